@@ -1,0 +1,40 @@
+/** Dependencies point one way: pages and API at the top, the pure domain at the bottom (docs/adr/0001). */
+const only = (name, from, to) => ({
+  name,
+  severity: 'error',
+  from: { path: from },
+  to: { path: '^(apps|workflows|activities|libs)/', pathNot: [from, ...to] },
+});
+const without = (name, from, modules) => ({
+  name,
+  severity: 'error',
+  from: { path: from },
+  to: { path: modules },
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    only('instruments-stand-alone', '^libs/instruments/', []),
+    only('journey-knows-instruments-only', '^libs/journey/', ['^libs/instruments/']),
+    only('policy-knows-the-domain', '^libs/policy/', ['^libs/journey/', '^libs/instruments/']),
+    only('fhir-knows-contracts', '^libs/fhir/', ['^libs/instruments/', '^libs/contracts/', '^libs/journey/']),
+    only('contracts-know-the-domain', '^libs/contracts/', ['^libs/journey/', '^libs/instruments/']),
+    only('records-know-contracts', '^libs/records/', ['^libs/contracts/', '^libs/journey/', '^libs/instruments/']),
+    only('temporal-knows-contracts', '^libs/temporal/', ['^libs/contracts/']),
+    only('workflows-know-the-domain', '^workflows/', ['^libs/(journey|instruments|contracts)/', '^activities/.*\\.types\\.ts$']),
+    only('activities-know-records', '^activities/', ['^libs/']),
+    only('api-knows-no-workflow', '^apps/api/', ['^libs/']),
+    only('worker-hosts', '^apps/worker/', ['^libs/', '^activities/', '^workflows/']),
+    without('pure-domain', '^libs/(journey|instruments)/', ['node_modules', '^node:']),
+    without('pure-workflows', '^workflows/', ['node_modules/(?!@temporalio/(workflow|common))', '^node:']),
+    without('contracts-without-zod', '^libs/contracts/(?!http/)', ['node_modules/zod', '^libs/contracts/http/']),
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { conditionNames: ['source', 'import', 'node', 'default'] },
+  },
+};

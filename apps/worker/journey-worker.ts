@@ -1,0 +1,28 @@
+import { Worker, type NativeConnection, type WorkflowBundleOption } from '@temporalio/worker';
+import { recordingActivities } from '#activities/record-journey';
+import { RecordJourney } from '#records/record-journey';
+import type { DataSource } from 'typeorm';
+
+export interface JourneyWorkerOptions {
+  readonly connection: NativeConnection;
+  readonly namespace: string;
+  readonly taskQueue: string;
+  readonly dataSource: DataSource;
+  readonly workflowBundle: WorkflowBundleOption;
+  /** Journeys kept in memory; another one is replayed from its history at its next milestone. */
+  readonly maxCachedWorkflows: number;
+}
+
+/** The worker that runs journeys and records them. */
+export const createJourneyWorker = (options: JourneyWorkerOptions): Promise<Worker> =>
+  Worker.create({
+    connection: options.connection,
+    namespace: options.namespace,
+    taskQueue: options.taskQueue,
+    workflowBundle: options.workflowBundle,
+    activities: recordingActivities(new RecordJourney(options.dataSource)),
+    maxCachedWorkflows: options.maxCachedWorkflows,
+    shutdownGraceTime: '10 seconds',
+    // One recording a journey at a time, each a single statement: more at once would only wait for a connection.
+    maxConcurrentLocalActivityExecutions: 100,
+  });

@@ -1,0 +1,76 @@
+import type { Actor } from '#journey/actor';
+import type { JourneyEvent } from '#journey/event';
+import type { Fact } from '#journey/fact';
+import type { Milestone, Referral } from '#journey/milestone';
+import type { Policy } from '#journey/policy/policy';
+import type { Refusal } from '#journey/decision';
+import type { JourneyState } from '#journey/state';
+import type { JourneyView } from '#journey/view';
+
+/** What was sent over HTTP: the update id made from the Idempotency-Key, and a hash of the body. */
+export interface RequestRef {
+  readonly id: string;
+  readonly hash: string;
+}
+
+/** Input of the journey workflow; `resume` is what a run hands to the next one on continue-as-new. */
+export interface JourneyInput {
+  readonly clientId: string;
+  readonly policy: Policy;
+  readonly resume: { readonly state: JourneyState; readonly handled: readonly HandledRequest[] } | null;
+}
+
+export interface HandledRequest extends RequestRef {
+  /** Sequence of the last event that the request caused. */
+  readonly seq: number;
+}
+
+/** First message of a journey, sent with the start (Update with start). */
+export interface ReferMessage {
+  readonly journeyId: string;
+  readonly earlierJourneys: number;
+  readonly referral: Referral;
+  readonly by: Actor;
+  readonly request: RequestRef;
+}
+
+export interface MilestoneMessage {
+  readonly journeyId: string;
+  readonly milestone: Milestone;
+  readonly by: Actor;
+  readonly request: RequestRef;
+}
+
+export interface FactMessage {
+  readonly journeyId: string;
+  readonly fact: Fact;
+  readonly by: Actor;
+  readonly request: RequestRef;
+}
+
+/**
+ * Answer of an Update: the view after it, and the hash of the body that it answered. `view` is null where the request
+ * had been handled before: the events up to `seq` give the same answer again.
+ */
+export interface MilestoneAnswer {
+  readonly view: JourneyView | null;
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** One commit: events in order, and the view after the last of them. */
+export interface Recording {
+  readonly journeyId: string;
+  readonly clientId: string;
+  readonly events: readonly JourneyEvent[];
+  readonly view: JourneyView;
+}
+
+export const JOURNEY_WORKFLOW = 'journey';
+export const REFER = 'refer';
+export const MILESTONE = 'milestone';
+export const FACT = 'fact';
+export const VIEW = 'view';
+/** Type of the ApplicationFailure that carries a `Refusal` as its first detail. */
+export const REFUSED = 'Refused';
+export type { Refusal };

@@ -1,0 +1,25 @@
+import type { InstrumentCode } from '#instruments/instrument';
+import { byLoinc } from '#instruments/registry';
+import { codeableConcept, quoted } from './element.js';
+import type { Place } from './place.js';
+
+const LOINC = 'http://loinc.org';
+
+/** Observation.code → the instrument whose total it is. Codes of other systems may stand beside the LOINC code. */
+export const readInstrument = (value: unknown, place: Place): InstrumentCode | undefined => {
+  const concept = place.read(codeableConcept, value);
+  if (concept === undefined) return undefined;
+  const codes = (concept.coding ?? []).flatMap(({ system, code }, index) =>
+    system === LOINC && code !== undefined ? [{ code, index }] : [],
+  );
+  if (codes.length === 0) return place.fault('unknownLoinc', `has no code of ${LOINC}`);
+  const known = new Set(codes.flatMap(({ code }) => byLoinc(code)?.code ?? []));
+  if (known.size > 1)
+    return place.fault('ambiguousLoinc', `names several instruments: ${[...known].join(', ')}`);
+  const [instrument] = known;
+  if (instrument !== undefined) return instrument;
+  const { code, index } = codes[0]!;
+  return place
+    .at('coding', index, 'code')
+    .fault('unknownLoinc', `${quoted(code)} is not the total of an instrument that this program takes`);
+};

@@ -1,0 +1,40 @@
+import type { InstrumentTotal } from '#instruments/instrument';
+
+export const GENDERS = ['male', 'female', 'other', 'unknown'] as const;
+export type Gender = (typeof GENDERS)[number];
+
+/** The client as the sender's record has them. */
+export interface ReferredClient {
+  /** The sender's record system and the number in it: together they name the client. */
+  readonly recordSystem: string;
+  readonly recordNumber: string;
+  readonly family: string;
+  /** Every given name, in order, with a space between. */
+  readonly given: string;
+  /** YYYY-MM-DD. */
+  readonly birthDate: string;
+  readonly gender: Gender;
+  readonly phone: string | null;
+  /** BCP 47, as `es` or `en-US`. */
+  readonly language: string | null;
+}
+
+export interface ReferredCondition {
+  readonly system: string;
+  readonly code: string;
+  readonly display: string | null;
+  /** FHIR's code, as `active` or `resolved`. */
+  readonly clinicalStatus: string | null;
+  /** FHIR's dateTime as given, from a year alone to an instant. */
+  readonly onset: string | null;
+}
+
+/** What a record system sends along with a referral. */
+export interface ReferralBundle {
+  readonly client: ReferredClient;
+  /** Oldest first, so the latest of each instrument is the last of it. */
+  readonly results: readonly InstrumentTotal[];
+  readonly conditions: readonly ReferredCondition[];
+  /** The conditions that are not over, as text; null where there are none. */
+  readonly reason: string | null;
+}

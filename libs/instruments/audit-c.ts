@@ -1,0 +1,12 @@
+import type { TotalScale } from './total-scale.js';
+
+/** The first three items of the AUDIT. Public code often swaps this LOINC with the whole AUDIT's, 75624-7. */
+export const AUDIT_C: TotalScale = {
+  code: 'AUDIT-C',
+  title: 'Alcohol Use Disorders Identification Test, consumption',
+  loinc: '75626-2',
+  min: 0,
+  max: 12,
+  bands: [],
+  cut: { male: 4, female: 3, other: 3 },
+};

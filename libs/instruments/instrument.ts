@@ -1,0 +1,25 @@
+/** Codes of the instruments the program knows; totals arrive under their LOINC codes. */
+export const INSTRUMENT_CODES = [
+  'PHQ-2',
+  'PHQ-9',
+  'PHQ-9-TEEN',
+  'GAD-7',
+  'AUDIT',
+  'AUDIT-C',
+  'DAST-10',
+  'C-SSRS',
+  'BAM-USE',
+  'PCL-5',
+  'SCOFF',
+] as const;
+
+export type InstrumentCode = (typeof INSTRUMENT_CODES)[number];
+
+/** A total of one instrument, as given; the items behind it are not known (`totalOnly`). */
+export interface InstrumentTotal {
+  readonly instrument: InstrumentCode;
+  readonly total: number;
+  /** When it was taken, ms since epoch. */
+  readonly takenAt: number;
+  readonly totalOnly: true;
+}

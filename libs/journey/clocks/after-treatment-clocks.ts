@@ -1,0 +1,34 @@
+import type { Policy } from '../policy/policy.js';
+import type { JourneyState } from '../state.js';
+import { addDays } from '../time/spans.js';
+import type { RunningClock } from './clock.js';
+import { ladder, once, reminder } from './clock.js';
+
+/** R-HOLD: the seat is kept for the policy's time. */
+export const holdClocks = (state: JourneyState): RunningClock[] =>
+  state.hold && !state.hold.seatReleased
+    ? [once({ id: `hold.seat.${state.hold.since}`, rule: 'R-HOLD', title: 'Kept seat is released' }, state.hold.seatUntil, 'releaseSeat')]
+    : [];
+
+/** R-DISCH: the summary within the policy's days. */
+export const dischargeClocks = (state: JourneyState, policy: Policy): RunningClock[] =>
+  state.discharge
+    ? [ladder({ id: 'discharge.summary', rule: 'R-DISCH', title: 'Sign the discharge summary' }, state.discharge.begunAt, policy.clocks.dischargeSummary, 'clinician', policy)]
+    : [];
+
+/** Follow-ups on their days after discharge, until each is reached or given up. */
+export const aftercareClocks = (state: JourneyState, policy: Policy): RunningClock[] => {
+  const { discharge } = state;
+  if (!discharge) return [];
+  return policy.clocks.followUps
+    .filter(({ day }) => !state.followUps[day]?.outcome)
+    .map(({ day }) =>
+      reminder(
+        { id: `followUp.${day}`, rule: 'R-AFTERCARE', title: `Follow up ${day} days after discharge` },
+        addDays(discharge.begunAt, day, policy.calendar),
+        policy.clocks.followUpGrace,
+        'coordinator',
+        policy,
+      ),
+    );
+};

@@ -1,0 +1,50 @@
+import type { Role } from '../actor.js';
+import type { Policy, Span } from '../policy/policy.js';
+import type { RuleId } from '../rule.js';
+import { addSpan } from '../time/spans.js';
+
+/** What happens when a rung is reached. Only the first changes nobody's care. */
+export type Consequence = 'raiseTask' | 'lapseOffer' | 'loseContact' | 'releaseSeat' | 'look';
+
+export interface Rung {
+  /** ms since epoch. */
+  readonly at: number;
+  readonly role: Role;
+  /** 0 is a reminder; from 1 on the clock is missed and the journey overdue. */
+  readonly rung: number;
+}
+
+/** A clock that runs in the state it was asked of, with every rung of its ladder. */
+export interface RunningClock {
+  readonly id: string;
+  readonly rule: RuleId;
+  readonly title: string;
+  readonly consequence: Consequence;
+  readonly rungs: readonly Rung[];
+}
+
+type Named = Pick<RunningClock, 'id' | 'rule' | 'title'>;
+
+/** A clock whose ladder is climbed at 1×, 2×, 3× its span, as the policy says. */
+export const ladder = (named: Named, since: number, span: Span, responsible: Role, policy: Policy): RunningClock => ({
+  ...named,
+  consequence: 'raiseTask',
+  rungs: policy.ladder.map((role, index) => ({
+    at: addSpan(since, span, policy.calendar, index + 1),
+    role: role === 'responsible' ? responsible : role,
+    rung: index + 1,
+  })),
+});
+
+/** A reminder at `at` for the responsible role, and the policy's ladder at 1×, 2×, 3× `span` after it. */
+export const reminder = (named: Named, at: number, span: Span, responsible: Role, policy: Policy): RunningClock => {
+  const missed = ladder(named, at, span, responsible, policy);
+  return { ...missed, rungs: [{ at, role: responsible, rung: 0 }, ...missed.rungs] };
+};
+
+/** A clock with one consequence of its own at `at`. */
+export const once = (named: Named, at: number, consequence: Consequence): RunningClock => ({
+  ...named,
+  consequence,
+  rungs: [{ at, role: 'system', rung: 0 }],
+});

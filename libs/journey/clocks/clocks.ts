@@ -1,0 +1,38 @@
+import type { OpenPhase } from '../phase.js';
+import type { Policy } from '../policy/policy.js';
+import type { JourneyState } from '../state.js';
+import { assessmentClocks, intakeClocks, planningClocks, screeningClocks, waitlistClocks } from './admission-clocks.js';
+import { aftercareClocks, dischargeClocks, holdClocks } from './after-treatment-clocks.js';
+import type { Rung, RunningClock } from './clock.js';
+import { riskClocks } from './risk-clocks.js';
+import { treatmentClocks } from './treatment-clocks.js';
+
+type ClockSource = (state: JourneyState, policy: Policy) => RunningClock[];
+
+const ofPhase: Record<OpenPhase, ClockSource> = {
+  intake: intakeClocks,
+  screening: screeningClocks,
+  waitlist: waitlistClocks,
+  assessment: assessmentClocks,
+  planning: planningClocks,
+  treatment: treatmentClocks,
+  onHold: holdClocks,
+  discharge: dischargeClocks,
+  aftercare: aftercareClocks,
+};
+
+/** Every clock that runs in this state. Pure: the same state and policy give the same clocks, whatever the time is. */
+export const runningClocks = (state: JourneyState, policy: Policy): RunningClock[] =>
+  state.phase === 'closed' ? [] : [...riskClocks(state, policy), ...ofPhase[state.phase](state, policy)];
+
+/** The next thing that happens on a clock. */
+export type NextClock = RunningClock & Rung;
+
+/** The next rung of every running clock, soonest first. A ladder climbed to its end has none. */
+export const clocks = (state: JourneyState, policy: Policy): NextClock[] =>
+  runningClocks(state, policy)
+    .flatMap((clock) => {
+      const next = clock.rungs[state.reached[clock.id]?.rungs ?? 0];
+      return next ? [{ ...clock, ...next }] : [];
+    })
+    .sort((a, b) => a.at - b.at);

@@ -1,0 +1,29 @@
+import { event } from '../decision.js';
+import type { NewEvent } from '../event.js';
+import type { JourneyState } from '../state.js';
+import type { NextClock } from './clocks.js';
+
+/** What reaching a rung of a clock means, as events. Only `lapseOffer`, `loseContact` and `releaseSeat` do more than tell somebody. */
+export const pass = (state: JourneyState, clock: NextClock): NewEvent[] => {
+  switch (clock.consequence) {
+    case 'raiseTask':
+      return [
+        event('clockReached', { clock: clock.id, rung: clock.rung, dueAt: clock.at }, clock.rule),
+        event(
+          'taskRaised',
+          { task: `${clock.id}.${clock.rung}`, role: clock.role, title: clock.title, dueAt: clock.rungs[0]!.at, rung: clock.rung, clock: clock.id },
+          clock.rule,
+        ),
+      ];
+    case 'lapseOffer': {
+      const waitlist = state.waitlist!;
+      return [event('offerLapsed', { track: waitlist.offer!.track, keepsPlace: waitlist.lapses === 0 }, 'R-WAITLIST')];
+    }
+    case 'loseContact':
+      return [event('journeyClosed', { because: 'lostToContact', handOff: null }, 'R-CONTACT')];
+    case 'releaseSeat':
+      return [event('seatReleased', { track: state.track! }, 'R-HOLD')];
+    case 'look':
+      return [];
+  }
+};

@@ -1,0 +1,64 @@
+import type { Policy } from '../policy/policy.js';
+import { timeGatesHoldAt, workGates } from '../rules/taper.js';
+import type { JourneyState, Treatment } from '../state.js';
+import { addDays } from '../time/spans.js';
+import type { RunningClock } from './clock.js';
+import { ladder, once, reminder } from './clock.js';
+
+/** Treatment: reviews, the taper, the end of the recommended length, and an open relapse. */
+export const treatmentClocks = (state: JourneyState, policy: Policy): RunningClock[] => {
+  const { treatment } = state;
+  if (!treatment) return [];
+  return [
+    reviewClock(treatment, policy),
+    ...taperClock(treatment, policy),
+    ...lengthClocks(state, treatment, policy),
+    ...relapseClocks(treatment, policy),
+  ];
+};
+
+/** R-REVIEW: due at the earlier of its days and its delivered hours; the ladder climbs by that same span. */
+const reviewClock = (treatment: Treatment, policy: Policy): RunningClock => {
+  const byDays = addDays(treatment.lastReviewAt, policy.clocks.reviewDays, policy.calendar);
+  const due = Math.min(byDays, treatment.reviewDueAt ?? byDays);
+  const span = { days: policy.clocks.reviewDays };
+  const named = { id: `review.${treatment.reviews + 1}`, rule: 'R-REVIEW', title: 'Plan review' } as const;
+  const climb = ladder(named, treatment.lastReviewAt, span, 'clinician', policy);
+  const early = byDays - due;
+  return { ...climb, rungs: climb.rungs.map((rung) => ({ ...rung, at: rung.at - early })) };
+};
+
+/** R-TAPER: look again when the gates that are mere time will hold, if the others do already. */
+const taperClock = (treatment: Treatment, policy: Policy): RunningClock[] =>
+  treatment.taper === null && workGates(treatment, policy).every(({ holds }) => holds)
+    ? [once({ id: 'taper', rule: 'R-TAPER', title: 'Taper gates hold' }, timeGatesHoldAt(treatment, policy), 'look')]
+    : [];
+
+/** R-MAX: a discharge-planning task before the end, a decision at the end; never an automatic discharge. */
+const lengthClocks = (state: JourneyState, treatment: Treatment, policy: Policy): RunningClock[] => {
+  const { dischargePlanningDaysBefore, calendar, clocks } = policy;
+  const planAt = addDays(treatment.endsAt, -dischargePlanningDaysBefore, calendar);
+  const end = reminder(
+    { id: `length.end.${treatment.extensions}`, rule: 'R-MAX', title: 'Decide: discharge or extend' },
+    treatment.endsAt,
+    clocks.lengthDecision,
+    'clinician',
+    policy,
+  );
+  if (state.continuingCare) return [end];
+  const named = { id: `length.plan.${treatment.extensions}`, rule: 'R-MAX', title: 'Plan the discharge' } as const;
+  return [{ ...once(named, planAt, 'raiseTask'), rungs: [{ at: planAt, role: 'clinician', rung: 0 }] }, end];
+};
+
+/** R-RELAPSE: acknowledged, then confirmed, reversed or transferred, each on its ladder. */
+const relapseClocks = (treatment: Treatment, policy: Policy): RunningClock[] => {
+  const { relapse, relapses } = treatment;
+  if (!relapse) return [];
+  const { relapseAcknowledge, relapseDecide } = policy.clocks;
+  const decide = ladder({ id: `relapse.decide.${relapses}`, rule: 'R-RELAPSE', title: 'Confirm, reverse or transfer' }, relapse.reportedAt, relapseDecide, 'clinician', policy);
+  if (relapse.acknowledgedAt !== null) return [decide];
+  return [
+    ladder({ id: `relapse.acknowledge.${relapses}`, rule: 'R-RELAPSE', title: 'Acknowledge the relapse report' }, relapse.reportedAt, relapseAcknowledge, 'clinician', policy),
+    decide,
+  ];
+};

@@ -1,0 +1,27 @@
+import type { NewEvent } from './event.js';
+import type { RuleId, RuleRef } from './rule.js';
+import { rule } from './rule.js';
+
+/** Why a milestone was refused: the rule, what would be needed, and the facts looked at. */
+export interface Refusal {
+  readonly rule: RuleRef;
+  readonly detail: string;
+  readonly needed: readonly string[];
+}
+
+export type Decision = { readonly ok: true; readonly events: readonly NewEvent[] } | { readonly ok: false; readonly refusal: Refusal };
+
+export const accept = (...events: readonly NewEvent[]): Decision => ({ ok: true, events });
+
+export const refuse = (id: RuleId, detail: string, ...needed: readonly string[]): Decision => ({
+  ok: false,
+  refusal: { rule: rule(id), detail, needed },
+});
+
+/** An event of the rule `id`, with the written reason where there is one. */
+export const event = <T extends NewEvent['type']>(
+  type: T,
+  data: Extract<NewEvent, { type: T }>['data'],
+  id: RuleId | null = null,
+  reason: string | null = null,
+): NewEvent => ({ type, data, rule: id === null ? null : rule(id), reason }) as NewEvent;

@@ -1,0 +1,17 @@
+import type { EventOf, EventType, JourneyEvent } from '../event.js';
+import type { JourneyState } from '../state.js';
+import { admission } from './admission.js';
+import { ending } from './ending.js';
+import { tasks } from './tasks.js';
+import { treatment } from './treatment.js';
+
+export type Change = Partial<JourneyState>;
+export type Evolvers<T extends EventType> = { readonly [K in T]: (state: JourneyState, event: EventOf<K>) => Change };
+
+const EVOLVERS: Evolvers<EventType> = { ...admission, ...treatment, ...ending, ...tasks };
+
+/** What an event changes. Pure, total, and blind to policy and clock: an event means the same for ever. */
+export const evolve = (state: JourneyState, event: JourneyEvent): JourneyState => {
+  const change = (EVOLVERS[event.type] as (state: JourneyState, event: JourneyEvent) => Change)(state, event);
+  return { ...state, ...change, seq: event.seq };
+};

@@ -1,0 +1,39 @@
+import type { EventOf } from '../event.js';
+import type { JourneyState } from '../state.js';
+
+/** The state that a referral opens. */
+export const openState = (journeyId: string, { seq, at, data }: EventOf<'referred'>): JourneyState => {
+  const { results, ...referral } = data.referral;
+  return {
+    journeyId,
+    seq,
+    phase: 'intake',
+    phaseSince: at,
+    openedAt: at,
+    policyVersion: data.policyVersion,
+    referral,
+    contact: { attempts: 0, reachedAt: null },
+    consent: { client: null, guardian: null },
+    risk: { level: null, alerts: 0, alert: null },
+    eligibility: null,
+    waitlist: null,
+    track: null,
+    admittedAt: null,
+    assessment: null,
+    level: null,
+    plan: null,
+    treatment: null,
+    results: Object.fromEntries(
+      [...results]
+        .sort((a, b) => a.takenAt - b.takenAt)
+        .map(({ instrument, total, takenAt }) => [instrument, { baseline: total, latest: total, takenAt }]),
+    ),
+    hold: null,
+    continuingCare: null,
+    discharge: null,
+    followUps: {},
+    tasks: {},
+    reached: {},
+    closed: null,
+  };
+};

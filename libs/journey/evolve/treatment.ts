@@ -1,0 +1,128 @@
+import type { JourneyState, Treatment } from '../state.js';
+import type { Change, Evolvers } from './evolve.js';
+
+const within = (state: JourneyState, change: (treatment: Treatment) => Partial<Treatment>): Change =>
+  state.treatment ? { treatment: { ...state.treatment, ...change(state.treatment) } } : {};
+
+const latestResults = (state: JourneyState): Record<string, number> =>
+  Object.fromEntries(Object.entries(state.results).map(([instrument, { latest }]) => [instrument, latest]));
+
+/** What begins anew with a tier: its clock, its gates, and what instruments are compared with. */
+const freshTier = (state: JourneyState, at: number): Pick<Treatment, 'tierSince' | 'reviewedAtTier' | 'worse' | 'resultsAtTier' | 'taper'> => ({
+  tierSince: at,
+  reviewedAtTier: false,
+  worse: [],
+  resultsAtTier: latestResults(state),
+  taper: null,
+});
+
+export const treatment: Evolvers<
+  | 'treatmentStarted'
+  | 'weekRecorded'
+  | 'reviewFellDue'
+  | 'planReviewed'
+  | 'resultReceived'
+  | 'deteriorated'
+  | 'taperRecommended'
+  | 'taperHeld'
+  | 'tierChanged'
+  | 'lengthExtended'
+  | 'relapseReported'
+  | 'relapseJoined'
+  | 'relapseAcknowledged'
+  | 'relapseDecided'
+  | 'placedOnHold'
+  | 'seatReleased'
+  | 'returnedFromHold'
+> = {
+  treatmentStarted: (state, { at, data }) => ({
+    treatment: {
+      tier: data.tier,
+      startedAt: at,
+      endsAt: data.endsAt,
+      extensions: 0,
+      extendedDays: 0,
+      lastReviewAt: at,
+      reviews: 0,
+      hoursSinceReview: 0,
+      reviewDueAt: null,
+      weeks: {},
+      lastRelapseAt: null,
+      relapses: 0,
+      relapse: null,
+      ...freshTier(state, at),
+    },
+  }),
+  weekRecorded: (state, { data }) =>
+    within(state, ({ weeks, tierSince, hoursSinceReview }) => {
+      const before = weeks[data.week];
+      const week = { planned: data.plannedHours, delivered: data.deliveredHours, excused: data.excusedHours, atTierSince: before?.atTierSince ?? tierSince };
+      // A corrected week counts only for what it adds or takes away.
+      const added = data.deliveredHours - (before?.delivered ?? 0);
+      return { weeks: { ...weeks, [data.week]: week }, hoursSinceReview: Math.max(0, hoursSinceReview + added) };
+    }),
+  reviewFellDue: (state, { at }) => within(state, () => ({ reviewDueAt: at })),
+  planReviewed: (state, { at }) =>
+    within(state, ({ reviews }) => ({ lastReviewAt: at, reviews: reviews + 1, hoursSinceReview: 0, reviewDueAt: null, reviewedAtTier: true })),
+  resultReceived: (state, { data }) => {
+    const { instrument, total, takenAt } = data.result;
+    const known = state.results[instrument];
+    // A late result of an earlier day is history: it does not become the latest.
+    if (known && takenAt < known.takenAt) return {};
+    const results = { ...state.results, [instrument]: { baseline: known?.baseline ?? total, latest: total, takenAt } };
+    const others = state.treatment?.worse.filter((code) => code !== instrument) ?? [];
+    return { results, ...within(state, () => ({ worse: data.worse ? [...others, instrument] : others })) };
+  },
+  deteriorated: () => ({}),
+  taperRecommended: (state) => within(state, () => ({ taper: 'recommended' })),
+  taperHeld: (state) => within(state, () => ({ taper: 'held' })),
+  tierChanged: (state, { at, data }) =>
+    within(state, ({ relapse }) =>
+      // A reversed report leaves no mark on the tier it interrupted.
+      data.because === 'reversal' && relapse
+        ? { ...relapse.before, relapse: null }
+        : { ...freshTier(state, at), tier: data.to },
+    ),
+  lengthExtended: (state, { data }) =>
+    within(state, ({ extensions, extendedDays }) => ({ endsAt: data.endsAt, extensions: extensions + 1, extendedDays: extendedDays + data.days })),
+  relapseReported: (state, { at, data }) =>
+    within(state, ({ relapses, tier, tierSince, lastRelapseAt, reviewedAtTier, worse, resultsAtTier, taper }) => ({
+      ...freshTier(state, at),
+      relapses: relapses + 1,
+      lastRelapseAt: at,
+      relapse: {
+        reportedAt: at,
+        acknowledgedAt: null,
+        atTopTier: data.atTopTier,
+        before: { tier, tierSince, lastRelapseAt, reviewedAtTier, worse, resultsAtTier, taper },
+      },
+    })),
+  relapseJoined: () => ({}),
+  relapseAcknowledged: (state, { at }) =>
+    within(state, ({ relapse }) => ({ relapse: relapse && { ...relapse, acknowledgedAt: at } })),
+  relapseDecided: (state, { data }) =>
+    within(state, ({ relapse }) => {
+      if (data.decision !== 'reverse') return { relapse: null };
+      // Below the top tier the change of tier that follows restores the clock, and closes the report.
+      return relapse?.atTopTier ? { ...relapse.before, relapse: null } : {};
+    }),
+  placedOnHold: (state, { at, data }) => ({
+    hold: { handOff: data.handOff, since: at, seatUntil: data.seatUntil, seatReleased: false },
+    ...within(state, () => ({ relapse: null })),
+  }),
+  seatReleased: (state) => ({ hold: state.hold && { ...state.hold, seatReleased: true } }),
+  returnedFromHold: (state, { at, data }) => {
+    const away = at - (state.hold?.since ?? at);
+    return {
+      hold: null,
+      track: data.track,
+      ...within(state, ({ lastReviewAt, reviewDueAt }) => ({
+        ...freshTier(state, at),
+        tier: data.tier,
+        endsAt: data.endsAt,
+        lastReviewAt: lastReviewAt + away,
+        reviewDueAt: reviewDueAt === null ? null : reviewDueAt + away,
+      })),
+    };
+  },
+};

@@ -1,0 +1,15 @@
+import type { InstrumentTotal } from '#instruments/instrument';
+
+export const RELAPSE_SOURCES = ['self', 'family', 'staff', 'positiveTest'] as const;
+export type RelapseSource = (typeof RELAPSE_SOURCES)[number] | 'BAM';
+
+/** What has happened and cannot be refused. */
+export interface Facts {
+  relapseReported: { readonly source: RelapseSource; readonly note: string | null };
+  highRiskReported: { readonly source: 'C-SSRS' | 'judgement'; readonly note: string | null };
+  resultArrived: { readonly result: InstrumentTotal };
+}
+
+export type FactName = keyof Facts;
+export type Fact = { [N in FactName]: { readonly name: N; readonly data: Facts[N] } }[FactName];
+export type FactOf<N extends FactName> = Extract<Fact, { name: N }>;

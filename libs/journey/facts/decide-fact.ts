@@ -1,0 +1,22 @@
+import type { NewEvent } from '../event.js';
+import type { FactName, Facts } from '../fact.js';
+import type { Context } from '../milestones/decider.js';
+import type { JourneyState } from '../state.js';
+import { raiseRisk } from '../rules/risk.js';
+import { reportRelapse } from './relapse.js';
+import { receiveResult } from './result.js';
+
+type FactDecider<N extends FactName> = (state: JourneyState, data: Facts[N], context: Context) => NewEvent[];
+
+const DECIDERS: { readonly [N in FactName]: FactDecider<N> } = {
+  relapseReported: (state, { source, note }, context) => reportRelapse(state, source, note, context),
+  highRiskReported: (state, { source, note }) => [raiseRisk(state, source, note)],
+  resultArrived: (state, { result }, context) => receiveResult(state, result, context),
+};
+
+/** What follows from a fact. It cannot be refused: it has happened. */
+export const decideFact = <N extends FactName>(
+  state: JourneyState,
+  fact: { readonly name: N; readonly data: Facts[N] },
+  context: Context,
+): NewEvent[] => (state.phase === 'closed' ? [] : DECIDERS[fact.name](state, fact.data, context));

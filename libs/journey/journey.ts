@@ -1,0 +1,94 @@
+import type { Actor } from './actor.js';
+import { SYSTEM } from './actor.js';
+import { clocks } from './clocks/clocks.js';
+import { pass } from './clocks/pass.js';
+import type { Refusal } from './decision.js';
+import { event } from './decision.js';
+import type { EventData, EventOf, JourneyEvent, NewEvent } from './event.js';
+import { evolve } from './evolve/evolve.js';
+import { openState } from './evolve/open.js';
+import type { Fact } from './fact.js';
+import { decideFact } from './facts/decide-fact.js';
+import type { Milestone } from './milestone.js';
+import { decideMilestone } from './milestones/decide-milestone.js';
+import type { Policy } from './policy/policy.js';
+import { consequence, housekeeping } from './settle.js';
+import type { JourneyState } from './state.js';
+
+/** The state after, and every event on the way there, in order. */
+export interface Outcome {
+  readonly state: JourneyState;
+  readonly events: readonly JourneyEvent[];
+}
+
+export interface Request {
+  readonly id: string;
+  readonly hash: string;
+}
+
+/** When, under which policy, by whom, and which request asked (null for the journey's own clock). */
+export interface Moment {
+  /** The journey's clock, ms since epoch. */
+  readonly at: number;
+  readonly policy: Policy;
+  readonly by: Actor;
+  readonly request: Request | null;
+}
+
+/** Opens a journey with its referral (R-ELIG-ENTRY, R-RETURN). */
+export const open = (journeyId: string, referred: EventData['referred'], moment: Moment): Outcome => {
+  const first = place(event('referred', referred, 'R-ELIG-ENTRY'), 0, moment) as EventOf<'referred'>;
+  return follow({ state: openState(journeyId, first), events: [first] }, null, moment);
+};
+
+/** A milestone: clocks that are due pass first, then it is decided. Refused, it leaves no trace. */
+export const reachMilestone = (
+  state: JourneyState,
+  milestone: Milestone,
+  moment: Moment,
+): { readonly ok: true; readonly outcome: Outcome } | { readonly ok: false; readonly refusal: Refusal } => {
+  const due = passTime(state, moment.at, moment.policy);
+  const decision = decideMilestone(due.state, milestone, moment);
+  if (!decision.ok) return decision;
+  return { ok: true, outcome: follow(append(due, decision.events, moment), due.state, moment) };
+};
+
+/** A fact: it cannot be refused. */
+export const takeFact = (state: JourneyState, fact: Fact, moment: Moment): Outcome => {
+  const due = passTime(state, moment.at, moment.policy);
+  return follow(append(due, decideFact(due.state, fact, moment), moment), due.state, moment);
+};
+
+/** Every clock that is due at `at`, in order, with all that follows. */
+export const passTime = (state: JourneyState, at: number, policy: Policy): Outcome => {
+  const moment: Moment = { at, policy, by: SYSTEM, request: null };
+  return follow({ state, events: [] }, state, moment);
+};
+
+/** Consequences and due clocks until nothing more follows; then tasks are raised and closed. */
+const follow = (outcome: Outcome, before: JourneyState | null, moment: Moment): Outcome => {
+  const own: Moment = { ...moment, by: SYSTEM };
+  const { policy, at } = moment;
+  let now = outcome;
+  for (;;) {
+    const next = consequence(now.state, policy, at);
+    const due = next ? null : clocks(now.state, policy).find((clock) => clock.at <= at && clock.consequence !== 'look');
+    if (!next && !due) break;
+    now = append(now, next ? [next] : pass(now.state, due!), own);
+  }
+  return now.state === before ? now : append(now, housekeeping(before, now.state, policy), own);
+};
+
+const append = (outcome: Outcome, events: readonly NewEvent[], moment: Moment): Outcome =>
+  events.reduce<Outcome>(({ state, events: placed }, next) => {
+    const one = place(next, state.seq, moment);
+    return { state: evolve(state, one), events: [...placed, one] };
+  }, outcome);
+
+const place = (next: NewEvent, seq: number, { at, by, request }: Moment): JourneyEvent => ({
+  ...next,
+  seq: seq + 1,
+  at,
+  by,
+  request,
+});

@@ -1,0 +1,26 @@
+import { accept, event, refuse } from '../decision.js';
+import { missingForDischarge } from '../rules/discharge.js';
+import type { Decider } from './decider.js';
+import { enter, given } from './decider.js';
+
+/** Agreed before the last session where possible, and again until the summary is signed. */
+export const agreeContinuingCare: Decider<'agreeContinuingCare'> = (_state, { care }, { at }) =>
+  care.firstAppointment < at
+    ? refuse('R-DISCH', 'The first appointment is in the past.', 'firstAppointment in the future')
+    : accept(event('continuingCareAgreed', { care }, 'R-DISCH'));
+
+/** R-DISCH: the discharge criteria are met, or another ending with its reason. */
+export const beginDischarge: Decider<'beginDischarge'> = (state, { because, criteriaMet, reason }) => {
+  if (state.treatment!.relapse) return refuse('R-RELAPSE', 'A relapse report is open.', 'decideRelapse');
+  if (because === 'completed' && !criteriaMet && !given(reason))
+    return refuse('R-DISCH', 'The discharge criteria are not met.', 'criteriaMet: true, or a reason');
+  if (because !== 'completed' && !given(reason)) return refuse('R-ENDING', 'Another ending needs its reason.', 'reason');
+  return accept(event('dischargeBegun', { because, criteriaMet }, 'R-DISCH', reason), enter(state, 'discharge'));
+};
+
+/** The summary ends the discharge, once everything R-DISCH wants is there. */
+export const signDischargeSummary: Decider<'signDischargeSummary'> = (state, _data, { policy }) => {
+  const missing = missingForDischarge(state, policy);
+  if (missing.length > 0) return refuse('R-DISCH', 'The discharge is not complete.', ...missing);
+  return accept(event('summarySigned', {}, 'R-DISCH'), enter(state, 'aftercare'));
+};

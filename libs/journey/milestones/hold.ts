@@ -1,0 +1,27 @@
+import { accept, event, refuse } from '../decision.js';
+import { placeOnHold, wrongTransferLevel } from '../rules/hold.js';
+import type { Decider } from './decider.js';
+import { enter } from './decider.js';
+import { unknownTrack } from './screening.js';
+
+export const transfer: Decider<'transfer'> = (state, { handOff, reason }, { at, policy }) =>
+  wrongTransferLevel(handOff) ?? accept(...placeOnHold(state, handOff, reason, at, policy));
+
+/** R-HOLD: back as a step-down, at the tier the clinician assessed. The length has stood still meanwhile. */
+export const returnFromHold: Decider<'returnFromHold'> = (state, { tier, seat, reason }, context) => {
+  const hold = state.hold!;
+  const { at, policy } = context;
+  if (!policy.tiers.some(({ id }) => id === tier))
+    return refuse('R-HOLD', `No tier is called ${tier}.`, `tier one of ${policy.tiers.map(({ id }) => id).join(', ')}`);
+  if (hold.seatReleased && seat === null) return refuse('R-HOLD', 'The kept seat has been released.', 'seat: a track with a free seat');
+  const fault = unknownTrack([seat], context);
+  if (fault) return fault;
+  const endsAt = state.treatment!.endsAt + (at - hold.since);
+  return accept(
+    event('returnedFromHold', { tier, track: seat ?? state.track!, endsAt }, 'R-HOLD', reason),
+    enter(state, 'treatment'),
+  );
+};
+
+export const closeTransferred: Decider<'closeTransferred'> = (state, { reason }) =>
+  accept(event('journeyClosed', { because: 'transferred', handOff: state.hold!.handOff }, 'R-HOLD', reason));

@@ -1,0 +1,19 @@
+import { accept, event, refuse } from '../decision.js';
+import type { Decider } from './decider.js';
+import { enter } from './decider.js';
+
+export const recordContactAttempt: Decider<'recordContactAttempt'> = (_state, { reached }) =>
+  accept(event('contactAttempted', { reached }, 'R-CONTACT'));
+
+/** Intake ends when the client has been reached and everybody who must has consented. */
+export const recordConsent: Decider<'recordConsent'> = (state, { signer }) => {
+  if (state.contact.reachedAt === null)
+    return refuse('R-CONTACT', 'The client has not been reached yet.', 'recordContactAttempt with reached: true');
+  if (signer === 'guardian' && !state.referral.minor)
+    return refuse('R-MINOR', 'The client is of age: no guardian consents.', 'consent of the client');
+  if (state.consent[signer] !== null) return refuse('R-CONSENT', `The ${signer} has consented already.`);
+  const consented = event('consented', { signer }, signer === 'guardian' ? 'R-MINOR' : 'R-CONSENT');
+  const other = signer === 'client' ? 'guardian' : 'client';
+  const complete = !state.referral.minor || state.consent[other] !== null;
+  return complete ? accept(consented, enter(state, 'screening')) : accept(consented);
+};

@@ -1,0 +1,66 @@
+import type { Decision } from '../decision.js';
+import { accept, event, refuse } from '../decision.js';
+import type { NewEvent } from '../event.js';
+import type { RiskLevel } from '../milestone.js';
+import { assessEligibility } from '../rules/eligibility.js';
+import { raiseRisk } from '../rules/risk.js';
+import { priorityOf } from '../rules/waitlist.js';
+import type { JourneyState } from '../state.js';
+import type { Context, Decider } from './decider.js';
+import { enter, given } from './decider.js';
+
+/** R-RISK: the screen at first contact, and again in any phase. A high result escalates at once. */
+export const recordRisk: Decider<'recordRisk'> = (state, { level, by }) => {
+  const screened = event('riskScreened', { level, by }, 'R-RISK');
+  const escalation = level === 'high' ? [raiseRisk(state, by, null)] : [];
+  return accept(screened, ...escalation, ...afterScreening(state, level, state.eligibility));
+};
+
+/** R-ELIG-*: eligible or not; whoever goes on with an unmet rule writes the reason, and R-ELIG-SAFE is a clinician's to waive. */
+export const recordEligibility: Decider<'recordEligibility'> = (state, data, context) => {
+  const fault = unknownTrack([data.track, data.seat], context);
+  if (fault) return fault;
+  const finding = assessEligibility(data.answers);
+  const wentOnAnyway = !finding.eligible && given(data.reason);
+  if (wentOnAnyway && finding.unmet.includes('R-ELIG-SAFE') && context.by.role === 'coordinator')
+    return refuse('R-ELIG-SAFE', 'A coordinator cannot go on where detox, watch or residential care is needed.', 'a clinician who goes on with a reason', 'referElsewhere');
+  const eligibility = { ...finding, wentOnAnyway, seat: data.seat, track: data.track };
+  const ruleId = finding.unmet[0] ?? 'R-ELIG-NEED';
+  return accept(
+    event('eligibilityAssessed', { answers: data.answers, ...eligibility }, ruleId, data.reason),
+    ...afterScreening(state, state.risk.level, { ...eligibility, eligible: finding.eligible || wentOnAnyway }),
+  );
+};
+
+/** Screening ends when both are recorded: with a seat to assessment, without one to the waitlist. */
+const afterScreening = (
+  state: JourneyState,
+  risk: RiskLevel | null,
+  eligibility: JourneyState['eligibility'],
+): NewEvent[] => {
+  if (state.phase !== 'screening' || risk === null || !eligibility?.eligible) return [];
+  return eligibility.seat
+    ? [event('admitted', { track: eligibility.seat }, 'R-WAITLIST'), enter(state, 'assessment')]
+    : [
+        event('waitlisted', { track: eligibility.track, priority: priorityOf(state.referral) }, 'R-WAITLIST'),
+        enter(state, 'waitlist'),
+      ];
+};
+
+/** An ineligible client is never just refused: a named level of care and a warm hand-off. */
+export const referElsewhere: Decider<'referElsewhere'> = (state, { handOff, reason }) => {
+  const recommended = state.eligibility?.recommendedLevel;
+  if (!state.eligibility) return refuse('R-SCREEN', 'Eligibility has not been recorded.', 'recordEligibility');
+  if (handOff.level === 3) return refuse('R-LOC-DECIDE', 'Level 3 is this program.', 'a level other than 3');
+  if (handOff.level !== recommended && !given(reason))
+    return refuse('R-ELIG-SAFE', `Level ${recommended} is recommended; another needs a reason.`, 'reason');
+  return accept(event('journeyClosed', { because: 'referredElsewhere', handOff }, 'R-LOC-DECIDE', reason));
+};
+
+export const unknownTrack = (tracks: readonly (string | null)[], { policy }: Context): Decision | null => {
+  const known = policy.tracks.map(({ id }) => id);
+  const unknown = tracks.find((track) => track !== null && !known.includes(track));
+  return unknown === undefined
+    ? null
+    : refuse('R-WAITLIST', `No track is called ${unknown}.`, `a track of the policy: ${known.join(', ')}`);
+};

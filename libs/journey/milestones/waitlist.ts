@@ -1,0 +1,25 @@
+import { accept, event, refuse } from '../decision.js';
+import { addSpan } from '../time/spans.js';
+import type { Decider } from './decider.js';
+import { enter } from './decider.js';
+import { unknownTrack } from './screening.js';
+
+export const offerSeat: Decider<'offerSeat'> = (state, { track }, context) => {
+  const fault = unknownTrack([track], context);
+  if (fault) return fault;
+  if (state.waitlist?.offer) return refuse('R-WAITLIST', 'An offer is open already.', 'acceptSeat or declineSeat');
+  const expiresAt = addSpan(context.at, context.policy.clocks.offer, context.policy.calendar);
+  return accept(event('seatOffered', { track, expiresAt }, 'R-WAITLIST'));
+};
+
+export const acceptSeat: Decider<'acceptSeat'> = (state) => {
+  const offer = state.waitlist?.offer;
+  if (!offer) return refuse('R-WAITLIST', 'No offer is open.', 'offerSeat');
+  return accept(event('admitted', { track: offer.track }, 'R-WAITLIST'), enter(state, 'assessment'));
+};
+
+export const declineSeat: Decider<'declineSeat'> = (state, { reason }) => {
+  const offer = state.waitlist?.offer;
+  if (!offer) return refuse('R-WAITLIST', 'No offer is open.', 'offerSeat');
+  return accept(event('seatDeclined', { track: offer.track }, 'R-WAITLIST', reason));
+};

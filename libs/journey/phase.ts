@@ -1,0 +1,32 @@
+/** Where a journey stands. The order is the usual one; `waitlist` may be skipped and `onHold` stands beside treatment. */
+export const PHASES = [
+  'intake',
+  'screening',
+  'waitlist',
+  'assessment',
+  'planning',
+  'treatment',
+  'onHold',
+  'discharge',
+  'aftercare',
+  'closed',
+] as const;
+
+export type Phase = (typeof PHASES)[number];
+export type OpenPhase = Exclude<Phase, 'closed'>;
+
+/** Why a journey ended: SAMHSA's TEDS reasons, and those of a journey that never reached admission. */
+export const CLOSE_REASONS = [
+  'completed',
+  'droppedOut',
+  'terminatedByFacility',
+  'transferred',
+  'incarcerated',
+  'died',
+  'other',
+  'referredElsewhere',
+  'withdrewBeforeAdmission',
+  'lostToContact',
+] as const;
+
+export type CloseReason = (typeof CLOSE_REASONS)[number];

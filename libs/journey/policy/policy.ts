@@ -1,0 +1,90 @@
+import type { Role } from '../actor.js';
+import type { InstrumentCode } from '#instruments/instrument';
+
+/** A tier of level 3: sessions a week × hours a session. */
+export interface Tier {
+  readonly id: string;
+  readonly sessionsPerWeek: number;
+  readonly hoursPerSession: number;
+}
+
+/** A span on the clock: elapsed hours, or days or business days of the site at the same local time. */
+export type Span = { readonly hours: number } | { readonly days: number } | { readonly businessDays: number };
+
+/** Site calendar. `offsets` is the time zone's table as data: a workflow must not ask the machine for it. */
+export interface Calendar {
+  readonly timeZone: string;
+  /** ISO weekdays on which the office works, 1 = Monday. */
+  readonly businessWeekdays: readonly number[];
+  /** Local dates (YYYY-MM-DD) on which it does not. */
+  readonly holidays: readonly string[];
+  /** From this instant (ms since epoch) local time is UTC + minutes; ascending. Filled in when the policy is loaded. */
+  readonly offsets: readonly { readonly from: number; readonly minutes: number }[];
+}
+
+export interface LevelOfCareRule {
+  readonly level: Level;
+  /** All of `any` and `count` given must hold in one alternative; the first rule with an alternative that holds wins. */
+  readonly when: readonly { readonly dimensions: readonly Dimension[]; readonly rating: number; readonly count: number }[];
+}
+
+export type Level = 1 | 2 | 3 | 4 | 5;
+export const DIMENSIONS = ['withdrawal', 'biomedical', 'emotional', 'readiness', 'relapsePotential', 'recoveryEnvironment'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** The program's numbers, versioned. Every number of DOMAIN.md marked [N] or [P] is here and nowhere in code. */
+export interface Policy {
+  readonly version: string;
+  readonly asamEdition: '3' | '4';
+  /** Highest intensity first. */
+  readonly tiers: readonly Tier[];
+  readonly tracks: readonly { readonly id: string; readonly capacity: number }[];
+  readonly calendar: Calendar;
+  readonly ageOfConsent: number;
+  readonly clocks: {
+    readonly firstContact: Span;
+    readonly lostToContact: { readonly attempts: number; readonly after: Span };
+    readonly screeningUrgent: Span;
+    readonly screeningRoutine: Span;
+    readonly offer: Span;
+    readonly assessment: Span;
+    readonly planning: Span;
+    readonly reviewDays: number;
+    readonly reviewDeliveredHours: number;
+    readonly relapseAcknowledge: Span;
+    readonly relapseDecide: Span;
+    /** Minutes after a high-risk report at which each role is alerted; ascending, the first is 0. */
+    readonly riskHigh: readonly { readonly role: Role; readonly minutes: number }[];
+    readonly seatKeptOnHold: Span;
+    /** After the end of the recommended length: how long the decision (discharge or extend) may take. */
+    readonly lengthDecision: Span;
+    readonly dischargeSummary: Span;
+    readonly followUps: readonly { readonly day: number }[];
+    readonly followUpAttempts: number;
+    /** How long after its day a follow-up may take before it counts as missed. */
+    readonly followUpGrace: Span;
+  };
+  /** Who hears of a missed clock, at 1×, 2×, 3× the clock. `responsible` is the phase's own role. */
+  readonly ladder: readonly ('responsible' | Role)[];
+  readonly schedule: {
+    readonly hoursPerSession: { readonly min: number; readonly max: number };
+    readonly daysPerWeek: { readonly min: number; readonly max: number };
+    readonly hoursPerWeek: { readonly min: number; readonly max: number; readonly minAdolescent: number; readonly partialHospitalization: number };
+    readonly individualPerWeek: number;
+  };
+  readonly lengthDays: readonly number[];
+  readonly maxLengthDays: number;
+  readonly dischargePlanningDaysBefore: number;
+  readonly maxExtensionDays: number;
+  readonly taper: { readonly daysAtTier: number; readonly deliveredShare: number; readonly daysWithoutRelapse: number };
+  readonly discharge: { readonly instrumentWithinDays: number; readonly reviewWithinDays: number; readonly firstAppointmentWithinDays: number };
+  readonly levelOfCare: readonly LevelOfCareRule[];
+  /** Waitlist priorities, most urgent first. */
+  readonly priorities: readonly WaitlistPriority[];
+  readonly reliableChange: Partial<Record<InstrumentCode, number>>;
+  /** Higher BAM use than this, after it was at most this, is a relapse. */
+  readonly bamUseRelapse: number;
+}
+
+export const WAITLIST_PRIORITIES = ['pregnantInjecting', 'pregnant', 'injecting', 'stepDown', 'standard'] as const;
+export type WaitlistPriority = (typeof WAITLIST_PRIORITIES)[number];

@@ -1,0 +1,49 @@
+/**
+ * Every rule of the program by id, with its version. A refusal, a recommendation and a recorded decision name one, so
+ * that anyone can ask "why?" later. Raise a version when what the rule decides changes, never when its wording does.
+ */
+export const RULES = {
+  'R-PHASE': { version: 1, title: 'A milestone belongs to the phase that waits for it' },
+  'R-CONTACT': { version: 1, title: 'First contact attempt within the clock; lost to contact after the policy attempts and days' },
+  'R-CONSENT': { version: 1, title: 'Treatment needs the consent of the client' },
+  'R-MINOR': { version: 1, title: 'Under the age of consent a guardian consents too' },
+  'R-SCREEN': { version: 1, title: 'Risk and eligibility are both screened within the clock' },
+  'R-ELIG-NEED': { version: 1, title: 'At least one need for intensive outpatient care' },
+  'R-ELIG-SAFE': { version: 1, title: 'No need for detox, 24-hour watch or residential care' },
+  'R-ELIG-WILLING': { version: 1, title: 'Willing and able to take part in every phase' },
+  'R-ELIG-HOME': { version: 1, title: 'A safe home or sober living, and people who support' },
+  'R-ELIG-ENTRY': { version: 1, title: 'Any way in; it changes nothing but priority' },
+  'R-RISK': { version: 1, title: 'Suicide risk is screened at first contact' },
+  'R-RISK-HIGH': { version: 1, title: 'High risk escalates until somebody acknowledges, then a disposition' },
+  'R-WAITLIST': { version: 1, title: 'A seat is offered by priority, and the offer is open for the policy time' },
+  'R-ASSESS': { version: 1, title: 'Assessment within the clock after admission' },
+  'R-ASSESSOR': { version: 1, title: 'Only a qualified assessor records an assessment' },
+  'R-LOC': { version: 1, title: 'Six dimensions to a level of care; the highest risk drives' },
+  'R-LOC-DECIDE': { version: 1, title: 'The assessor decides the level of care' },
+  'R-SCHED-SESSION': { version: 1, title: 'A session day is 3 to 4 hours, 3 to 5 days a week' },
+  'R-SCHED-DOSE': { version: 1, title: '9 to 20 hours a week; adolescents from 6' },
+  'R-SCHED-MIX': { version: 1, title: 'Group, and individual at least once a week' },
+  'R-PLAN-SIGN': { version: 1, title: 'Client and clinician sign before any treatment session' },
+  'R-REVIEW': { version: 1, title: 'Plan review at the earlier of the policy days or delivered hours' },
+  'R-TAPER': { version: 1, title: 'Step down one tier when every gate holds' },
+  'R-TAPER-HOLD': { version: 1, title: 'A clinician may step down early, or hold, with a reason' },
+  'R-STEP-UP': { version: 1, title: 'A clinician may step up with a reason' },
+  'R-MAX': { version: 1, title: 'At the end of the recommended length: discharge, or extend with a reason' },
+  'R-RELAPSE': { version: 1, title: 'A relapse steps the client up at once, provisionally' },
+  'R-DETERIORATE': { version: 1, title: 'An instrument worse by its reliable change asks for a review' },
+  'R-HOLD': { version: 1, title: 'A transfer to a higher level keeps the seat for the policy time' },
+  'R-DISCH': { version: 1, title: 'Discharge needs criteria, review, continuing care and instruments' },
+  'R-AFTERCARE': { version: 1, title: 'Follow-ups until reached, or given up after the policy attempts' },
+  'R-ENDING': { version: 1, title: 'Every ending has its reason' },
+  'R-RETURN': { version: 1, title: 'Return after years is a new journey; one open journey a client at most' },
+} as const;
+
+export type RuleId = keyof typeof RULES;
+
+/** A rule as it stood when it was applied. */
+export interface RuleRef {
+  readonly id: RuleId;
+  readonly version: number;
+}
+
+export const rule = (id: RuleId): RuleRef => ({ id, version: RULES[id].version });

@@ -1,0 +1,16 @@
+import type { Decision } from '../decision.js';
+import { event, refuse } from '../decision.js';
+import type { NewEvent } from '../event.js';
+import type { HandOff } from '../milestone.js';
+import type { Policy } from '../policy/policy.js';
+import type { JourneyState } from '../state.js';
+import { addSpan } from '../time/spans.js';
+
+/** R-HOLD: care goes on at level 4 or 5 elsewhere, and the seat is kept. */
+export const placeOnHold = (state: JourneyState, handOff: HandOff, reason: string | null, at: number, policy: Policy): NewEvent[] => [
+  event('placedOnHold', { handOff, seatUntil: addSpan(at, policy.clocks.seatKeptOnHold, policy.calendar) }, 'R-HOLD', reason),
+  event('phaseEntered', { phase: 'onHold', from: state.phase }),
+];
+
+export const wrongTransferLevel = (handOff: HandOff): Decision | null =>
+  handOff.level < 4 ? refuse('R-HOLD', 'A transfer is to level 4 or 5.', 'handOff.level 4 or 5') : null;

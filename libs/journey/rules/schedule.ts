@@ -1,0 +1,43 @@
+import type { WeeklySchedule } from '../milestone.js';
+import type { Policy } from '../policy/policy.js';
+import type { RuleId } from '../rule.js';
+
+export interface ScheduleFault {
+  readonly rule: RuleId;
+  readonly needed: string;
+  /** A written reason may stand in for it. */
+  readonly waivable: boolean;
+}
+
+/** Hours a week of a schedule. */
+export const weeklyHours = (schedule: WeeklySchedule): number => schedule.daysPerWeek * schedule.hoursPerDay;
+
+/** ASAM 3rd edition: 20 hours a week and more is 2.5, less is 2.1. */
+export const crosswalk = (hours: number, policy: Policy): '2.1' | '2.5' =>
+  hours >= policy.schedule.hoursPerWeek.partialHospitalization ? '2.5' : '2.1';
+
+/** R-SCHED-SESSION, R-SCHED-DOSE and R-SCHED-MIX over a weekly schedule. */
+export const scheduleFaults = (schedule: WeeklySchedule, minor: boolean, policy: Policy): ScheduleFault[] => {
+  const { hoursPerSession, daysPerWeek, hoursPerWeek, individualPerWeek } = policy.schedule;
+  const leastHours = minor ? hoursPerWeek.minAdolescent : hoursPerWeek.min;
+  // An adolescent's 6 hours fit in fewer days than an adult's 9.
+  const leastDays = minor ? Math.min(daysPerWeek.min, Math.ceil(leastHours / hoursPerSession.max)) : daysPerWeek.min;
+  const hours = weeklyHours(schedule);
+  const tier = policy.tiers.find(({ id }) => id === schedule.tier);
+  const faults: ScheduleFault[] = [];
+  const fault = (rule: RuleId, needed: string, waivable = false): number => faults.push({ rule, needed, waivable });
+
+  if (schedule.hoursPerDay < hoursPerSession.min || schedule.hoursPerDay > hoursPerSession.max)
+    fault('R-SCHED-SESSION', `hoursPerDay from ${hoursPerSession.min} to ${hoursPerSession.max}`);
+  if (schedule.daysPerWeek < leastDays || schedule.daysPerWeek > daysPerWeek.max)
+    fault('R-SCHED-SESSION', `daysPerWeek from ${leastDays} to ${daysPerWeek.max}`);
+  if (schedule.mode === 'telehealth' && !schedule.modeReason) fault('R-SCHED-SESSION', 'modeReason: why telehealth');
+  if (hours < leastHours || hours > hoursPerWeek.max)
+    fault('R-SCHED-DOSE', `${leastHours} to ${hoursPerWeek.max} hours a week (the schedule has ${hours})`);
+  if (!tier) fault('R-SCHED-DOSE', `tier one of ${policy.tiers.map(({ id }) => id).join(', ')}`);
+  else if (tier.sessionsPerWeek !== schedule.daysPerWeek || tier.hoursPerSession !== schedule.hoursPerDay)
+    fault('R-SCHED-DOSE', `${tier.id} is ${tier.sessionsPerWeek} × ${tier.hoursPerSession} h; another schedule needs a reason`, true);
+  if (schedule.individualPerWeek < individualPerWeek)
+    fault('R-SCHED-MIX', `individualPerWeek at least ${individualPerWeek}, or a reason`, true);
+  return faults;
+};

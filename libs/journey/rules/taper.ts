@@ -1,0 +1,70 @@
+import type { Gate } from '../event.js';
+import type { Policy } from '../policy/policy.js';
+import type { Treatment } from '../state.js';
+import { DAY } from '../time/local-time.js';
+import { addDays } from '../time/spans.js';
+
+/** Planned hours less excused ones, and delivered hours, of the weeks recorded since the tier began. */
+export const doseAtTier = (treatment: Treatment): { owed: number; delivered: number } => {
+  const weeks = Object.values(treatment.weeks).filter((week) => week.atTierSince === treatment.tierSince);
+  return {
+    owed: weeks.reduce((sum, week) => sum + week.planned - week.excused, 0),
+    delivered: weeks.reduce((sum, week) => sum + week.delivered, 0),
+  };
+};
+
+/** When the two gates of R-TAPER that are mere time will hold, ms since epoch. */
+export const timeGatesHoldAt = (treatment: Treatment, policy: Policy): number => {
+  const { daysAtTier, daysWithoutRelapse } = policy.taper;
+  const atTier = addDays(treatment.tierSince, daysAtTier, policy.calendar);
+  const relapse = treatment.lastRelapseAt;
+  return relapse === null ? atTier : Math.max(atTier, addDays(relapse, daysWithoutRelapse, policy.calendar));
+};
+
+/** The gates of R-TAPER that do not wait for time alone. */
+export const workGates = (treatment: Treatment, policy: Policy): Gate[] => {
+  const { owed, delivered } = doseAtTier(treatment);
+  const needed = owed * policy.taper.deliveredShare;
+  return [
+    { name: 'deliveredHours', holds: owed > 0 && delivered >= needed, actual: delivered, needed: `${round(needed)} of ${owed} h` },
+    { name: 'instruments', holds: treatment.worse.length === 0, actual: treatment.worse.join(', ') || 'none worse', needed: 'none worse' },
+    { name: 'reviewSinceTier', holds: treatment.reviewedAtTier, actual: treatment.reviewedAtTier ? 'done' : 'none', needed: 'done' },
+    { name: 'relapseDecided', holds: treatment.relapse === null, actual: treatment.relapse ? 'open' : 'none open', needed: 'none open' },
+  ];
+};
+
+/** R-TAPER: every gate with its numbers at the instant `at`. */
+export const taperGates = (treatment: Treatment, policy: Policy, at: number): Gate[] => {
+  const { daysAtTier, daysWithoutRelapse } = policy.taper;
+  const since = (start: number): number => Math.floor((at - start) / DAY);
+  const relapse = treatment.lastRelapseAt;
+  return [
+    {
+      name: 'daysAtTier',
+      holds: at >= addDays(treatment.tierSince, daysAtTier, policy.calendar),
+      actual: since(treatment.tierSince),
+      needed: daysAtTier,
+    },
+    {
+      name: 'daysWithoutRelapse',
+      holds: relapse === null || at >= addDays(relapse, daysWithoutRelapse, policy.calendar),
+      actual: relapse === null ? null : since(relapse),
+      needed: daysWithoutRelapse,
+    },
+    ...workGates(treatment, policy),
+  ];
+};
+
+const round = (hours: number): number => Math.round(hours * 10) / 10;
+
+/** The tier one step less intense, or null from the last one: then the next step is discharge to outpatient. */
+export const tierBelow = (tier: string, policy: Policy): string | null => {
+  const index = policy.tiers.findIndex(({ id }) => id === tier);
+  return policy.tiers[index + 1]?.id ?? null;
+};
+
+/** The tier one step more intense, or null at the top. */
+export const tierAbove = (tier: string, policy: Policy): string | null => {
+  const index = policy.tiers.findIndex(({ id }) => id === tier);
+  return policy.tiers[index - 1]?.id ?? null;
+};

@@ -1,0 +1,39 @@
+import type { Calendar } from '../policy/policy.js';
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** Offset of local time from UTC in ms at an instant, from the calendar's own table. */
+export const offsetAt = (at: number, calendar: Calendar): number => {
+  let minutes = 0;
+  for (const entry of calendar.offsets) {
+    if (entry.from > at) break;
+    minutes = entry.minutes;
+  }
+  return minutes * MINUTE;
+};
+
+/** The instant as if local time were UTC: its UTC fields are the local fields. */
+export const toLocal = (at: number, calendar: Calendar): number => at + offsetAt(at, calendar);
+
+/** The instant of a local time. In an hour that a clock change skips, the later one; in one that it repeats, the first. */
+export const fromLocal = (local: number, calendar: Calendar): number => {
+  const guess = local - offsetAt(local, calendar);
+  const before = local - offsetAt(guess - 3 * HOUR, calendar);
+  return toLocal(before, calendar) === local ? before : local - offsetAt(before, calendar);
+};
+
+/** YYYY-MM-DD of the local day. */
+export const localDate = (at: number, calendar: Calendar): string =>
+  new Date(toLocal(at, calendar)).toISOString().slice(0, 10);
+
+/** ISO weekday of the local day, 1 = Monday. */
+export const localWeekday = (at: number, calendar: Calendar): number =>
+  new Date(toLocal(at, calendar)).getUTCDay() || 7;
+
+/** First instant of the local day that holds `at`. */
+export const startOfLocalDay = (at: number, calendar: Calendar): number => {
+  const local = toLocal(at, calendar);
+  return fromLocal(local - (((local % DAY) + DAY) % DAY), calendar);
+};

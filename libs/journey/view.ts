@@ -1,0 +1,63 @@
+import { clocks } from './clocks/clocks.js';
+import type { RiskLevel } from './milestone.js';
+import type { CloseReason, Phase } from './phase.js';
+import type { Level, Policy } from './policy/policy.js';
+import type { JourneyState, OpenTask } from './state.js';
+import { milestonesOf } from './milestones/of-phase.js';
+
+/** What everybody who looks at a journey sees: the answer of a milestone, the row of the read model, and the Query. */
+export interface JourneyView {
+  readonly journeyId: string;
+  readonly seq: number;
+  readonly phase: Phase;
+  readonly phaseSince: string;
+  readonly openedAt: string;
+  readonly closedAt: string | null;
+  readonly closedBecause: CloseReason | null;
+  readonly level: Level | null;
+  readonly tier: string | null;
+  readonly track: string | null;
+  readonly risk: RiskLevel | null;
+  readonly overdue: boolean;
+  readonly entryKind: string;
+  readonly minor: boolean;
+  readonly policyVersion: string;
+  readonly treatment: { readonly endsAt: string; readonly tierSince: string; readonly relapseOpen: boolean; readonly taper: 'recommended' | 'held' | null } | null;
+  /** Clocks running, soonest first. */
+  readonly clocks: readonly { readonly id: string; readonly rule: string; readonly title: string; readonly dueAt: string }[];
+  readonly tasks: readonly (OpenTask & { readonly task: string })[];
+  /** Milestones the phase waits for; a rule may still refuse one. */
+  readonly next: readonly string[];
+}
+
+const iso = (at: number): string => new Date(at).toISOString();
+
+export const isOverdue = (state: JourneyState): boolean =>
+  Object.values(state.reached).some((clock) => clock.overdue);
+
+export const viewOf = (state: JourneyState, policy: Policy): JourneyView => ({
+  journeyId: state.journeyId,
+  seq: state.seq,
+  phase: state.phase,
+  phaseSince: iso(state.phaseSince),
+  openedAt: iso(state.openedAt),
+  closedAt: state.closed ? iso(state.closed.at) : null,
+  closedBecause: state.closed?.because ?? null,
+  level: state.level,
+  tier: state.phase === 'treatment' ? (state.treatment?.tier ?? null) : null,
+  track: state.track ?? state.waitlist?.track ?? null,
+  risk: state.risk.level,
+  overdue: isOverdue(state),
+  entryKind: state.referral.entryKind,
+  minor: state.referral.minor,
+  policyVersion: state.policyVersion,
+  treatment: state.treatment && {
+    endsAt: iso(state.treatment.endsAt),
+    tierSince: iso(state.treatment.tierSince),
+    relapseOpen: state.treatment.relapse !== null,
+    taper: state.treatment.taper,
+  },
+  clocks: clocks(state, policy).map(({ id, rule, title, at }) => ({ id, rule, title, dueAt: iso(at) })),
+  tasks: Object.entries(state.tasks).map(([task, open]) => ({ task, ...open })),
+  next: milestonesOf(state.phase),
+});

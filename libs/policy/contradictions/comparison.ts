@@ -1,0 +1,20 @@
+import type { RuleId } from '#journey/rule';
+import type { PolicyDocument } from '../document.js';
+
+/** Two numbers of a document that cannot both hold. */
+export interface Contradiction {
+  readonly path: readonly PropertyKey[];
+  readonly rule: RuleId;
+  readonly detail: string;
+}
+
+/** What sections of a document say against each other. It is asked only where each of them is well formed by itself. */
+export interface Comparison {
+  readonly sections: readonly (keyof PolicyDocument)[];
+  readonly find: (document: PolicyDocument) => readonly Contradiction[];
+}
+
+export const compare = <S extends keyof PolicyDocument>(
+  sections: readonly S[],
+  find: (document: Pick<PolicyDocument, S>) => readonly Contradiction[],
+): Comparison => ({ sections, find });

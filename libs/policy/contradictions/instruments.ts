@@ -1,0 +1,21 @@
+import { INSTRUMENT_CODES } from '#instruments/instrument';
+import { byCode } from '#instruments/registry';
+import { compare, type Contradiction } from './comparison.js';
+
+/** A change wider than the scale would never be seen. */
+export const changesWithinScale = compare(['reliableChange'], ({ reliableChange }) =>
+  INSTRUMENT_CODES.flatMap((code): Contradiction[] => {
+    const change = reliableChange[code];
+    const { min, max } = byCode(code);
+    if (change === undefined || change <= max - min) return [];
+    const detail = `${change} is more than ${code} can change: its total runs from ${min} to ${max}`;
+    return [{ path: ['reliableChange', code], rule: 'R-DETERIORATE', detail }];
+  }),
+);
+
+export const bamUseCanRelapse = compare(['bamUseRelapse'], ({ bamUseRelapse }): Contradiction[] => {
+  const { max } = byCode('BAM-USE');
+  if (bamUseRelapse < max) return [];
+  const detail = `no BAM use is above ${bamUseRelapse}: its total ends at ${max}`;
+  return [{ path: ['bamUseRelapse'], rule: 'R-RELAPSE', detail }];
+});

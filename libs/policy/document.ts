@@ -1,0 +1,6 @@
+import type { Calendar, Policy } from '#journey/policy/policy';
+
+/** The policy as it is written down: all of `Policy` but the offset table, which loading fills in from the time zone. */
+export interface PolicyDocument extends Omit<Policy, 'calendar'> {
+  readonly calendar: Omit<Calendar, 'offsets'>;
+}

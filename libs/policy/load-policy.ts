@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import type { Policy } from '#journey/policy/policy';
+import defaultDocument from './default-policy.json' with { type: 'json' };
+import { contradictions, shapeFaults } from './faults.js';
+import { offsetsOf, spanAround, type YearSpan } from './offsets.js';
+import { PolicyInvalid } from './policy-invalid.js';
+import { policyDocument } from './schema.js';
+
+/**
+ * A policy from its document: checked, and its calendar's offsets filled in for `years`.
+ *
+ * @param source where the document is from, for the message.
+ * @throws PolicyInvalid with every fault of the document.
+ */
+export const policyFrom = (
+  document: unknown,
+  source: string,
+  years: YearSpan = spanAround(new Date()),
+): Policy => {
+  const { data, error } = policyDocument.safeParse(document, { reportInput: true });
+  const faults = [...(error ? shapeFaults(error) : []), ...contradictions(document, error)];
+  if (data === undefined || faults.length > 0) throw new PolicyInvalid(source, faults);
+  return { ...data, calendar: { ...data.calendar, offsets: offsetsOf(data.calendar.timeZone, years) } };
+};
+
+const parse = (text: string, source: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new PolicyInvalid(source, [
+      { path: '$', rule: null, detail: `is not JSON: ${(error as Error).message}` },
+    ]);
+  }
+};
+
+/** The policy that ships with the program: every number of DOMAIN.md marked [N] or [P]. */
+export const loadDefaultPolicy = (years?: YearSpan): Policy =>
+  policyFrom(defaultDocument, 'default-policy.json', years);
+
+/**
+ * A program's own policy from a JSON file.
+ *
+ * @throws PolicyInvalid with every fault; the file system's error where the file cannot be read.
+ */
+export const loadPolicyFile = (path: string, years?: YearSpan): Policy =>
+  policyFrom(parse(readFileSync(path, 'utf8'), path), path, years);

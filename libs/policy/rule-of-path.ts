@@ -1,0 +1,47 @@
+import type { RuleId } from '#journey/rule';
+
+/** Start of a path in the policy document → the rule that reads what stands there. Longest start wins. */
+const READERS: Readonly<Record<string, RuleId>> = {
+  asamEdition: 'R-LOC',
+  tiers: 'R-TAPER',
+  tracks: 'R-WAITLIST',
+  ageOfConsent: 'R-MINOR',
+  'clocks.firstContact': 'R-CONTACT',
+  'clocks.lostToContact': 'R-CONTACT',
+  'clocks.screeningUrgent': 'R-SCREEN',
+  'clocks.screeningRoutine': 'R-SCREEN',
+  'clocks.offer': 'R-WAITLIST',
+  'clocks.assessment': 'R-ASSESS',
+  'clocks.planning': 'R-PLAN-SIGN',
+  'clocks.reviewDays': 'R-REVIEW',
+  'clocks.reviewDeliveredHours': 'R-REVIEW',
+  'clocks.relapseAcknowledge': 'R-RELAPSE',
+  'clocks.relapseDecide': 'R-RELAPSE',
+  'clocks.riskHigh': 'R-RISK-HIGH',
+  'clocks.seatKeptOnHold': 'R-HOLD',
+  'clocks.lengthDecision': 'R-MAX',
+  'clocks.dischargeSummary': 'R-DISCH',
+  'clocks.followUps': 'R-AFTERCARE',
+  'clocks.followUpAttempts': 'R-AFTERCARE',
+  'clocks.followUpGrace': 'R-AFTERCARE',
+  'schedule.hoursPerSession': 'R-SCHED-SESSION',
+  'schedule.daysPerWeek': 'R-SCHED-SESSION',
+  'schedule.hoursPerWeek': 'R-SCHED-DOSE',
+  'schedule.individualPerWeek': 'R-SCHED-MIX',
+  lengthDays: 'R-MAX',
+  maxLengthDays: 'R-MAX',
+  dischargePlanningDaysBefore: 'R-MAX',
+  maxExtensionDays: 'R-MAX',
+  taper: 'R-TAPER',
+  discharge: 'R-DISCH',
+  levelOfCare: 'R-LOC',
+  priorities: 'R-WAITLIST',
+  reliableChange: 'R-DETERIORATE',
+  bamUseRelapse: 'R-RELAPSE',
+};
+
+/** The rule that reads `path`, or null where no single rule does. */
+export const ruleOfPath = (path: readonly PropertyKey[]): RuleId | null => {
+  const [first, second] = path.map(String);
+  return READERS[`${first}.${second}`] ?? READERS[first ?? ''] ?? null;
+};

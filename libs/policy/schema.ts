@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { INSTRUMENT_CODES } from '#instruments/instrument';
+import { DIMENSIONS, WAITLIST_PRIORITIES } from '#journey/policy/policy';
+import { calendar } from './schema/calendar.js';
+import { clocks, ladder } from './schema/clocks.js';
+import { ascending, unique } from './schema/order.js';
+import type { PolicyDocument } from './document.js';
+
+const id = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,62}$/, 'expected letters, digits and hyphens, 63 at most');
+const count = z.int().min(1);
+const days = z.int().min(1);
+const hours = z.number().positive();
+
+const tier = z.strictObject({ id, sessionsPerWeek: z.int().min(1).max(7), hoursPerSession: hours.max(24) });
+
+const range = (bound: z.ZodNumber | z.ZodInt) =>
+  z
+    .strictObject({ min: bound, max: bound })
+    .refine(({ min, max }) => min <= max, { path: ['max'], error: 'is below min' });
+
+const hoursPerWeek = z
+  .strictObject({ min: hours, max: hours.max(168), minAdolescent: hours, partialHospitalization: hours })
+  .refine(({ min, max }) => min <= max, { path: ['max'], error: 'is below min' })
+  .refine(({ min, minAdolescent }) => minAdolescent <= min, {
+    path: ['minAdolescent'],
+    error: 'is above min: the lower bound for adolescents may only be lower',
+  });
+
+const levelOfCareRule = z.strictObject({
+  level: z.literal([1, 2, 3, 4, 5]),
+  when: z
+    .array(
+      z
+        .strictObject({
+          dimensions: z
+            .array(z.enum(DIMENSIONS))
+            .min(1)
+            .check(unique((dimension) => dimension)),
+          rating: z.int().min(0).max(4),
+          count,
+        })
+        .refine(({ dimensions, count }) => count <= dimensions.length, {
+          path: ['count'],
+          error: 'is more than the dimensions named: it can never hold',
+        }),
+    )
+    .min(1),
+});
+
+/**
+ * The policy document, strictly: an unknown key is a fault, since a misspelt clock that is silently ignored would run
+ * on nothing. Here is what one part can tell by itself; what parts say against each other is in contradictions.ts.
+ * Marks of DOMAIN.md: the default's numbers are [N] or [P] as the rule of each path says (rule-of-path.ts).
+ */
+export const policyDocument = z.strictObject({
+  version: z.string().min(1).max(64),
+  asamEdition: z.enum(['3', '4']),
+  tiers: z
+    .array(tier)
+    .min(1)
+    .check(unique(({ id }) => id, 'id')),
+  tracks: z
+    .array(z.strictObject({ id, capacity: count }))
+    .min(1)
+    .check(unique(({ id }) => id, 'id')),
+  calendar,
+  ageOfConsent: z.int().min(1).max(120),
+  clocks,
+  ladder,
+  schedule: z.strictObject({
+    hoursPerSession: range(hours.max(24)),
+    daysPerWeek: range(z.int().min(1).max(7)),
+    hoursPerWeek,
+    individualPerWeek: z.int().min(0),
+  }),
+  lengthDays: z
+    .array(days)
+    .min(1)
+    .check(ascending((length) => length)),
+  maxLengthDays: days,
+  dischargePlanningDaysBefore: days,
+  maxExtensionDays: z.int().min(0),
+  taper: z.strictObject({
+    daysAtTier: z.int().min(0),
+    deliveredShare: z.number().min(0).max(1),
+    daysWithoutRelapse: z.int().min(0),
+  }),
+  discharge: z.strictObject({
+    instrumentWithinDays: days,
+    reviewWithinDays: days,
+    firstAppointmentWithinDays: days,
+  }),
+  levelOfCare: z.array(levelOfCareRule).min(1),
+  priorities: z.array(z.enum(WAITLIST_PRIORITIES)).check(unique((priority) => priority)),
+  reliableChange: z.partialRecord(z.enum(INSTRUMENT_CODES), z.number().positive()),
+  bamUseRelapse: z.int().min(0),
+}) satisfies z.ZodType<PolicyDocument>;

@@ -1,0 +1,25 @@
+import { DateTime, IANAZone } from 'luxon';
+import { z } from 'zod';
+import { unique } from './order.js';
+
+const isLocalDate = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid;
+
+/** The site's calendar. The time zone is one that this machine's tz data knows, since the offsets come from there. */
+export const calendar = z.strictObject({
+  timeZone: z.string().refine((name) => IANAZone.isValidZone(name), {
+    error: ({ input }) =>
+      `unknown time zone ${JSON.stringify(input)}: expected an IANA name such as America/New_York`,
+  }),
+  businessWeekdays: z
+    .array(z.int().min(1).max(7))
+    .min(1)
+    .check(unique((weekday) => weekday)),
+  holidays: z
+    .array(
+      z.string().refine(isLocalDate, {
+        error: ({ input }) => `${JSON.stringify(input)} is no date: expected YYYY-MM-DD`,
+      }),
+    )
+    .check(unique((date) => date)),
+});

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { ROLES } from '#journey/actor';
+import { ascending, unique } from './order.js';
+
+/** Who can be told: nobody reads what is sent to the system, and an auditor only reads the record. */
+const listener = z.enum(ROLES).exclude(['system', 'auditor']);
+
+/** Whole days only: a clock that climbs its ladder adds multiples of them at the same local time. */
+const span = z.union(
+  [
+    z.strictObject({ hours: z.number().positive() }),
+    z.strictObject({ days: z.int().min(1) }),
+    z.strictObject({ businessDays: z.int().min(1) }),
+  ],
+  { error: 'expected {"hours": n}, {"days": n} or {"businessDays": n} with n above 0, days whole' },
+);
+
+const attempts = z.int().min(1);
+
+const riskHigh = z
+  .array(z.strictObject({ role: listener, minutes: z.number().min(0) }))
+  .min(1)
+  .check(
+    ({ value, issues }) => {
+      const first = value[0]?.minutes ?? 0;
+      if (first === 0) return;
+      const message = `the first alert of a high risk goes out at once: expected 0, not ${first}`;
+      issues.push({ code: 'custom', continue: true, input: value, path: [0, 'minutes'], message });
+    },
+    ascending(({ minutes }) => minutes, 'minutes'),
+    unique(({ role }) => role, 'role'),
+  );
+
+/** Clocks of the phases, and how long each ladder's rung waits. */
+export const clocks = z.strictObject({
+  firstContact: span,
+  lostToContact: z.strictObject({ attempts, after: span }),
+  screeningUrgent: span,
+  screeningRoutine: span,
+  offer: span,
+  assessment: span,
+  planning: span,
+  reviewDays: z.int().min(1),
+  reviewDeliveredHours: z.number().positive(),
+  relapseAcknowledge: span,
+  relapseDecide: span,
+  riskHigh,
+  seatKeptOnHold: span,
+  lengthDecision: span,
+  dischargeSummary: span,
+  followUps: z
+    .array(z.strictObject({ day: z.int().min(1) }))
+    .min(1)
+    .check(ascending(({ day }) => day, 'day')),
+  followUpAttempts: attempts,
+  followUpGrace: span,
+});
+
+/** Who hears of a missed clock at 1×, 2×, 3× …: the phase's own role can only be the first. */
+export const ladder = z
+  .array(z.union([z.literal('responsible'), listener]))
+  .min(1)
+  .check(
+    unique((role) => role),
+    ({ value, issues }) => {
+      const at = value.indexOf('responsible');
+      if (at <= 0) return;
+      const message = 'the responsible role comes first: a ladder that comes back to it runs backwards';
+      issues.push({ code: 'custom', continue: true, input: value, path: [at], message });
+    },
+  );

@@ -1,0 +1,33 @@
+import { MalformedCursor } from './errors/malformed-cursor.js';
+
+type Part = 'instant' | 'integer' | 'text';
+type Value<P extends Part> = P extends 'integer' ? number : string;
+type Values<Ps extends readonly Part[]> = { -readonly [I in keyof Ps]: Value<Ps[I]> };
+
+const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+const PARTS: Record<Part, (value: unknown) => boolean> = {
+  instant: (value) => typeof value === 'string' && ISO.test(value) && !Number.isNaN(Date.parse(value)),
+  integer: (value) => Number.isInteger(value) && Math.abs(value as number) <= 2_147_483_647,
+  text: (value) => typeof value === 'string' && !value.includes('\0') && value.isWellFormed(),
+};
+
+/** Where a page ended, opaque to whoever carries it. Never put a name into one: it stands in URLs. */
+export const writeCursor = (values: readonly (string | number)[]): string =>
+  Buffer.from(JSON.stringify(values)).toString('base64url');
+
+/** @throws MalformedCursor where the cursor is not made of these parts. */
+export const readCursor = <const Ps extends readonly Part[]>(cursor: string, parts: Ps): Values<Ps> => {
+  const values = parse(cursor);
+  if (!Array.isArray(values) || values.length !== parts.length) throw new MalformedCursor();
+  if (!parts.every((part, index) => PARTS[part](values[index]))) throw new MalformedCursor();
+  return values as Values<Ps>;
+};
+
+const parse = (cursor: string): unknown => {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    throw new MalformedCursor();
+  }
+};

@@ -1,0 +1,40 @@
+import { DataSource } from 'typeorm';
+import { Client } from './entities/client.js';
+import { Journey } from './entities/journey.js';
+import { JourneyEventRow } from './entities/journey-event.js';
+import { ReferralDocument } from './entities/referral-document.js';
+import { Task } from './entities/task.js';
+import { Journeys1795460000000 } from './migrations/1795460000000-journeys.js';
+
+export interface DataSourceSettings {
+  /** Connections at most; at least 2 where `migrate` runs beside other work. */
+  readonly poolSize?: number;
+  /** Shown in pg_stat_activity. */
+  readonly applicationName?: string;
+  /** After this many ms the server gives a statement up. */
+  readonly statementTimeoutMs?: number;
+  /** After this many ms a connection that cannot be had counts as unavailable. */
+  readonly connectTimeoutMs?: number;
+  /** Told when an idle connection breaks. The pool has already replaced it; the error names a host, never a client. */
+  readonly onIdleConnectionLost?: (error: Error) => void;
+}
+
+/** The records' data source, not yet connected: `initialize()` it, `destroy()` it. `url` is `postgres://…`. */
+export const createDataSource = (url: string, settings: DataSourceSettings = {}): DataSource =>
+  new DataSource({
+    type: 'postgres',
+    url,
+    entities: [Client, Journey, JourneyEventRow, Task, ReferralDocument],
+    migrations: [Journeys1795460000000],
+    migrationsTableName: 'migration',
+    synchronize: false,
+    // TypeORM logs parameters beside the text, and ours name people.
+    logging: false,
+    installExtensions: false,
+    poolSize: settings.poolSize ?? 10,
+    applicationName: settings.applicationName ?? 'intensive-outpatient',
+    connectTimeoutMS: settings.connectTimeoutMs ?? 5_000,
+    // Without a listener a broken idle connection would end the process.
+    poolErrorHandler: settings.onIdleConnectionLost ?? (() => undefined),
+    extra: { statement_timeout: settings.statementTimeoutMs ?? 10_000, keepAlive: true },
+  });

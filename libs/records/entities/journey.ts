@@ -1,0 +1,54 @@
+import type { JourneyView } from '#journey/view';
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Client } from './client.js';
+
+/** The read model of a journey: its view, and what lists filter and sort by. */
+@Entity({ name: 'journey' })
+export class Journey {
+  /** `<client id>.<number>` */
+  @PrimaryColumn('text', { name: 'journey_id', collation: 'C' })
+  journeyId!: string;
+
+  @Column('uuid', { name: 'client_id' })
+  clientId!: string;
+
+  @ManyToOne(() => Client)
+  @JoinColumn({ name: 'client_id', foreignKeyConstraintName: 'journey_of_client' })
+  client!: Relation<Client>;
+
+  /** The client's n-th journey, from 1. */
+  @Column('int')
+  number!: number;
+
+  @Column('text', { collation: 'C' })
+  phase!: string;
+
+  /** Set while in treatment. */
+  @Column('text', { nullable: true, collation: 'C' })
+  tier!: string | null;
+
+  @Column('text', { nullable: true, collation: 'C' })
+  track!: string | null;
+
+  @Column('text', { nullable: true, collation: 'C' })
+  risk!: string | null;
+
+  @Column('boolean')
+  overdue!: boolean;
+
+  @Column('timestamptz', { name: 'opened_at' })
+  openedAt!: Date;
+
+  @Column('timestamptz', { name: 'closed_at', nullable: true })
+  closedAt!: Date | null;
+
+  @Column('text', { name: 'closed_because', nullable: true })
+  closedBecause!: string | null;
+
+  /** Sequence of the last event that the view knows. */
+  @Column('int')
+  seq!: number;
+
+  @Column('jsonb')
+  view!: JourneyView;
+}

@@ -1,0 +1,55 @@
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Journey } from './journey.js';
+
+/** Something a role is asked to do for a journey: the fold of its taskRaised and taskClosed events. */
+@Entity({ name: 'task' })
+export class Task {
+  @PrimaryColumn('text', { name: 'journey_id', collation: 'C' })
+  journeyId!: string;
+
+  @ManyToOne(() => Journey)
+  @JoinColumn({ name: 'journey_id', foreignKeyConstraintName: 'task_of_journey' })
+  journey!: Relation<Journey>;
+
+  /** Id within the journey. */
+  @PrimaryColumn('text', { collation: 'C' })
+  task!: string;
+
+  /** Sequence of the event that the row stands for: an older one changes nothing. */
+  @Column('int')
+  seq!: number;
+
+  @Column('text', { collation: 'C' })
+  role!: string;
+
+  @Column('text')
+  title!: string;
+
+  @Column('text', { name: 'rule_id', nullable: true })
+  ruleId!: string | null;
+
+  @Column('timestamptz', { name: 'raised_at' })
+  raisedAt!: Date;
+
+  @Column('timestamptz', { name: 'due_at', nullable: true })
+  dueAt!: Date | null;
+
+  /** Of the clock's ladder: 0 reminds, from 1 on the clock is missed. */
+  @Column('int')
+  rung!: number;
+
+  @Column('text', { nullable: true })
+  clock!: string | null;
+
+  @Column('text', { collation: 'C' })
+  status!: 'open' | 'closed';
+
+  @Column('timestamptz', { name: 'closed_at', nullable: true })
+  closedAt!: Date | null;
+
+  @Column('text', { name: 'closed_by', nullable: true })
+  closedBy!: string | null;
+
+  @Column('text', { nullable: true })
+  how!: string | null;
+}

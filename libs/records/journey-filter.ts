@@ -1,0 +1,30 @@
+import type { RiskLevel } from '#journey/milestone';
+import type { Phase } from '#journey/phase';
+import { clientsNamed } from './clients-named.js';
+import { Conditions } from './conditions.js';
+
+/** What a caseload may be narrowed to; a filter left out or null narrows nothing. */
+export interface JourneyFilter {
+  readonly phase?: Phase | null;
+  readonly tier?: string | null;
+  readonly track?: string | null;
+  readonly risk?: RiskLevel | null;
+  readonly overdue?: boolean | null;
+  /** Beginning of the client's family or given name, or of both, in any case. */
+  readonly name?: string | null;
+  /** Beginning of the client's record number. */
+  readonly recordNumber?: string | null;
+}
+
+/** The filter on journey `j`. */
+export const conditionsOf = (filter: JourneyFilter): Conditions => {
+  const conditions = new Conditions();
+  for (const column of ['phase', 'tier', 'track', 'risk'] as const) conditions.equal(`j.${column}`, filter[column]);
+  if (typeof filter.overdue === 'boolean') conditions.add(filter.overdue ? 'j.overdue' : 'not j.overdue');
+  if (filter.name?.trim()) conditions.add(`j.client_id in (${clientsNamed(filter.name, conditions)})`);
+  if (filter.recordNumber) {
+    const beginning = conditions.value(filter.recordNumber);
+    conditions.add(`j.client_id in (select id from client where record_number ^@ ${beginning})`);
+  }
+  return conditions;
+};

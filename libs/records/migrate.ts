@@ -1,0 +1,29 @@
+import { MigrationExecutor, type DataSource } from 'typeorm';
+
+/** Any number of our own: every starter must ask for the same one. */
+const LOCK = 7_316_204_118;
+
+/**
+ * Brings the schema up to date in one transaction and returns the names of the migrations run. Safe to call from any
+ * number of processes at once: one does the work, the others wait for it and find nothing left to do.
+ * @throws what PostgreSQL or a migration throws; nothing has changed then.
+ */
+export const migrate = async (dataSource: DataSource): Promise<string[]> => {
+  const runner = dataSource.createQueryRunner();
+  try {
+    await runner.startTransaction();
+    // Both end with the transaction, also when this process dies half-way.
+    await runner.query('set local statement_timeout = 0');
+    await runner.query('select pg_advisory_xact_lock($1)', [LOCK]);
+    const executor = new MigrationExecutor(dataSource, runner);
+    executor.transaction = 'all';
+    const done = await executor.executePendingMigrations();
+    await runner.commitTransaction();
+    return done.map(({ name }) => name);
+  } catch (error) {
+    if (runner.isTransactionActive) await runner.rollbackTransaction();
+    throw error;
+  } finally {
+    await runner.release();
+  }
+};

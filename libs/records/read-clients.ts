@@ -1,0 +1,81 @@
+import type { DataSource } from 'typeorm';
+import { CLIENT_SUMMARY, type ClientSummary } from './client-summary.js';
+import { clientsNamed } from './clients-named.js';
+import { Conditions } from './conditions.js';
+import { readCursor, writeCursor } from './cursor.js';
+import { SUMMARY_COLUMNS, summaryOf, type JourneySummary, type SummaryRow } from './journey-summary.js';
+import { pageOf, rowsToRead, type Page, type PageRequest } from './page.js';
+import { run, type Statement } from './statement.js';
+
+export interface ClientInFull extends ClientSummary {
+  readonly gender: string | null;
+  readonly phone: string | null;
+  /** BCP 47. */
+  readonly language: string | null;
+  readonly createdAt: string;
+}
+
+export interface ClientSearch {
+  /** Beginning of the family or given name, or of both, in any case. */
+  readonly name?: string | null;
+  /** Beginning of the record number. */
+  readonly recordNumber?: string | null;
+}
+
+const ONE_CLIENT: Statement = {
+  name: 'one-client',
+  prepared: true,
+  text: `select ${CLIENT_SUMMARY} as summary, c.gender, c.phone, c.language, c.created_at as "createdAt"
+         from client c where c.id = $1`,
+};
+
+const JOURNEYS_OF_CLIENT: Statement = {
+  name: 'journeys-of-client',
+  prepared: true,
+  text: `select ${SUMMARY_COLUMNS} from journey j where j.client_id = $1 order by j.number desc`,
+};
+
+/** Clients as people look them up. All methods throw DatabaseUnavailable. */
+export class ReadClients {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Null where there is no such client. @throws RecordRefused where the id is no UUID */
+  async one(id: string): Promise<ClientInFull | null> {
+    type Row = Omit<ClientInFull, keyof ClientSummary | 'createdAt'> & { summary: ClientSummary; createdAt: Date };
+    const [found] = await run<Row>(this.dataSource, ONE_CLIENT, [id]);
+    if (!found) return null;
+    const { summary, createdAt, ...rest } = found;
+    return { ...summary, ...rest, createdAt: createdAt.toISOString() };
+  }
+
+  /** In the order of names. @throws MalformedCursor, RangeError for the limit */
+  async search({ name, recordNumber }: ClientSearch, page: PageRequest): Promise<Page<ClientSummary>> {
+    const conditions = new Conditions();
+    if (name?.trim()) conditions.add(`c.id in (${clientsNamed(name, conditions)})`);
+    if (recordNumber) conditions.add(`c.record_number ^@ ${conditions.value(recordNumber)}`);
+    if (page.after) {
+      // The cursor is the client's id, since a name must not stand in a URL; the name is looked up again.
+      const [id] = readCursor(page.after, ['text']);
+      conditions.add(`(${NAME_ORDER}) > (select ${NAME_ORDER} from client c where c.id::text = ${conditions.value(id)})`);
+    }
+    const limit = conditions.value(rowsToRead(page));
+    const text = `select ${CLIENT_SUMMARY} as summary from client c ${conditions.where}
+      order by ${NAME_ORDER} limit ${limit}`;
+    const statement = { name: 'search-clients', text, prepared: false };
+    const rows = await run<{ summary: ClientSummary }>(this.dataSource, statement, conditions.values);
+    return pageOf(
+      rows,
+      page,
+      ({ summary }) => summary,
+      ({ summary }) => writeCursor([summary.id]),
+    );
+  }
+
+  /** All journeys of the client, latest first; none where there is no such client. */
+  async journeys(clientId: string): Promise<JourneySummary[]> {
+    const rows = await run<SummaryRow & object>(this.dataSource, JOURNEYS_OF_CLIENT, [clientId]);
+    return rows.map(summaryOf);
+  }
+}
+
+const NAME_ORDER = 'lower(c.family) collate "C", lower(c.given) collate "C", c.id';

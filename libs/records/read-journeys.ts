@@ -1,0 +1,76 @@
+import type { JourneyView } from '#journey/view';
+import type { JourneyEvent } from '#journey/event';
+import type { DataSource } from 'typeorm';
+import { CLIENT_SUMMARY, type ClientSummary } from './client-summary.js';
+import { readCursor, writeCursor } from './cursor.js';
+import { EVENT_COLUMNS, eventOf, type EventRow } from './event-row.js';
+import { conditionsOf, type JourneyFilter } from './journey-filter.js';
+import { SUMMARY_COLUMNS, summaryOf, type JourneySummary, type SummaryRow } from './journey-summary.js';
+import { pageOf, rowsToRead, type Page, type PageRequest } from './page.js';
+import { run, type Statement } from './statement.js';
+
+export interface ListedJourney extends JourneySummary {
+  readonly client: ClientSummary;
+}
+
+export interface JourneyInFull {
+  readonly view: JourneyView;
+  readonly client: ClientSummary;
+}
+
+const ONE_JOURNEY: Statement = {
+  name: 'one-journey',
+  prepared: true,
+  text: `select j.view, ${CLIENT_SUMMARY} as client from journey j join client c on c.id = j.client_id
+         where j.journey_id = $1`,
+};
+
+const TIMELINE: Statement = {
+  name: 'timeline',
+  prepared: true,
+  text: `select ${EVENT_COLUMNS} from journey_event where journey_id = $1 and seq < $2 order by seq desc limit $3`,
+};
+
+const LATEST = 2_147_483_647;
+
+/** Journeys as people look at them. All methods throw DatabaseUnavailable. */
+export class ReadJourneys {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Newest first. @throws MalformedCursor, RangeError for the limit */
+  async list(filter: JourneyFilter, page: PageRequest): Promise<Page<ListedJourney>> {
+    const { text, values } = listJourneys(filter, page);
+    const statement = { name: 'list-journeys', text, prepared: false };
+    const rows = await run<SummaryRow & { client: ClientSummary }>(this.dataSource, statement, values);
+    return pageOf(rows, page, summaryOf, (row) => writeCursor([row.openedAt.toISOString(), row.journeyId]));
+  }
+
+  /** Null where there is no such journey. */
+  async one(journeyId: string): Promise<JourneyInFull | null> {
+    const [found] = await run<JourneyInFull & object>(this.dataSource, ONE_JOURNEY, [journeyId]);
+    return found ?? null;
+  }
+
+  /** The journey's events, latest first. @throws MalformedCursor, RangeError for the limit */
+  async timeline(journeyId: string, page: PageRequest): Promise<Page<JourneyEvent>> {
+    const [before] = page.after ? readCursor(page.after, ['integer']) : [LATEST];
+    const rows = await run<EventRow & object>(this.dataSource, TIMELINE, [journeyId, before, rowsToRead(page)]);
+    return pageOf(rows, page, eventOf, (row) => writeCursor([row.seq]));
+  }
+}
+
+/** Finds the page first, by an index alone, and only then who the clients are. */
+export const listJourneys = (filter: JourneyFilter, page: PageRequest): { text: string; values: unknown[] } => {
+  const conditions = conditionsOf(filter);
+  if (page.after) {
+    const [openedAt, journeyId] = readCursor(page.after, ['instant', 'text']);
+    const place = `${conditions.value(openedAt)}::timestamptz, ${conditions.value(journeyId)}`;
+    conditions.add(`(j.opened_at, j.journey_id) < (${place})`);
+  }
+  const order = 'order by j.opened_at desc, j.journey_id desc';
+  const limit = conditions.value(rowsToRead(page));
+  const text = `select ${SUMMARY_COLUMNS}, ${CLIENT_SUMMARY} as client
+    from (select * from journey j ${conditions.where} ${order} limit ${limit}) j
+    join client c on c.id = j.client_id ${order}`;
+  return { text, values: conditions.values };
+};

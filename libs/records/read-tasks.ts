@@ -1,0 +1,81 @@
+import type { Role } from '#journey/actor';
+import type { DataSource } from 'typeorm';
+import { CLIENT_SUMMARY, type ClientSummary } from './client-summary.js';
+import { Conditions } from './conditions.js';
+import { readCursor, writeCursor } from './cursor.js';
+import { pageOf, rowsToRead, type Page, type PageRequest } from './page.js';
+import { run } from './statement.js';
+
+export interface TaskFilter {
+  readonly role?: Role | null;
+  readonly status?: 'open' | 'closed' | null;
+  /** Raised because a clock was missed. Being overdue is an event of the journey; nothing is compared with the time now. */
+  readonly overdue?: boolean | null;
+}
+
+/** A task as it stands in a list. Instants are ISO strings. */
+export interface ListedTask {
+  readonly journeyId: string;
+  readonly task: string;
+  readonly role: Role;
+  readonly title: string;
+  readonly ruleId: string | null;
+  readonly raisedAt: string;
+  readonly dueAt: string | null;
+  /** Of the clock's ladder: 0 reminds, from 1 on the clock is missed. */
+  readonly rung: number;
+  readonly clock: string | null;
+  readonly status: 'open' | 'closed';
+  readonly closedAt: string | null;
+  readonly closedBy: string | null;
+  readonly how: 'done' | 'satisfied' | null;
+  readonly client: ClientSummary;
+}
+
+type Row = Omit<ListedTask, 'raisedAt' | 'dueAt' | 'closedAt'> & {
+  readonly raisedAt: Date;
+  readonly dueAt: Date | null;
+  readonly closedAt: Date | null;
+};
+
+const COLUMNS = `t.journey_id as "journeyId", t.task, t.role, t.title, t.rule_id as "ruleId", t.raised_at as "raisedAt",
+  t.due_at as "dueAt", t.rung, t.clock, t.status, t.closed_at as "closedAt", t.closed_by as "closedBy", t.how`;
+
+/** As the index on missed clocks has it. */
+const MISSED = 't.clock is not null and t.rung >= 1';
+
+export class ReadTasks {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Longest waiting first. @throws MalformedCursor, RangeError for the limit, DatabaseUnavailable */
+  async list(filter: TaskFilter, page: PageRequest): Promise<Page<ListedTask>> {
+    const { text, values } = listTasks(filter, page);
+    const rows = await run<Row>(this.dataSource, { name: 'list-tasks', text, prepared: false }, values);
+    return pageOf(rows, page, taskOf, (row) => writeCursor([row.raisedAt.toISOString(), row.journeyId, row.task]));
+  }
+}
+
+export const listTasks = (filter: TaskFilter, page: PageRequest): { text: string; values: unknown[] } => {
+  const conditions = new Conditions();
+  conditions.equal('t.role', filter.role);
+  conditions.equal('t.status', filter.status);
+  if (typeof filter.overdue === 'boolean') conditions.add(filter.overdue ? MISSED : `not (${MISSED})`);
+  if (page.after) {
+    const [raisedAt, ...place] = readCursor(page.after, ['instant', 'text', 'text']);
+    const values = [`${conditions.value(raisedAt)}::timestamptz`, ...place.map((part) => conditions.value(part))];
+    conditions.add(`(t.raised_at, t.journey_id, t.task) > (${values.join(', ')})`);
+  }
+  const order = 'order by t.raised_at, t.journey_id, t.task';
+  const limit = conditions.value(rowsToRead(page));
+  const text = `select ${COLUMNS}, ${CLIENT_SUMMARY} as client
+    from (select * from task t ${conditions.where} ${order} limit ${limit}) t
+    join journey j on j.journey_id = t.journey_id join client c on c.id = j.client_id ${order}`;
+  return { text, values: conditions.values };
+};
+
+const taskOf = (row: Row): ListedTask => ({
+  ...row,
+  raisedAt: row.raisedAt.toISOString(),
+  dueAt: row.dueAt?.toISOString() ?? null,
+  closedAt: row.closedAt?.toISOString() ?? null,
+});

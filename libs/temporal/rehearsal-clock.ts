@@ -1,0 +1,59 @@
+import type { Client } from '@temporalio/client';
+import { msToTs, tsToMs } from '@temporalio/common/lib/time.js';
+import { temporal } from '@temporalio/proto';
+import { randomUUID } from 'node:crypto';
+import { REHEARSAL_MARK } from './rehearsal-mark.js';
+
+/** Thrown where somebody asks for virtual time in a namespace that real clients live in. */
+export class NotARehearsal extends Error {
+  constructor(namespace: string) {
+    super(`The namespace ${namespace} is not marked for rehearsal: its time cannot be moved.`);
+    this.name = 'NotARehearsal';
+  }
+}
+
+/** Moves the virtual time of single workflows, in a namespace that is marked for rehearsal and in no other. */
+export class RehearsalClock {
+  private constructor(private readonly client: Client) {}
+
+  /** @throws {NotARehearsal} where the namespace does not carry the mark. */
+  static async of(client: Client): Promise<RehearsalClock> {
+    const { namespace } = client.options;
+    const { namespaceInfo } = await client.workflowService.describeNamespace({ namespace });
+    const marked = Object.entries(REHEARSAL_MARK).every(([key, value]) => namespaceInfo?.data?.[key] === value);
+    if (!marked) throw new NotARehearsal(namespace);
+    return new RehearsalClock(client);
+  }
+
+  /**
+   * Lets `ms` of the workflow's own time pass; everything due meanwhile happens on the way.
+   * @returns the workflow's new time, ms since epoch; null where the workflow ended on the way.
+   */
+  async advance(workflowId: string, ms: number): Promise<number | null> {
+    const id = randomUUID();
+    const execution = { namespace: this.client.options.namespace, workflowExecution: { workflowId } };
+    await this.client.workflowService.updateWorkflowExecutionOptions({
+      ...execution,
+      workflowExecutionOptions: { timeSkippingConfig: skipping(id, ms) },
+      updateMask: { paths: ['time_skipping_config'] },
+    });
+    for (;;) {
+      const poll = await this.client.workflowService.pollWorkflowExecutionTimeSkipping({ ...execution, fastForwardId: id });
+      const target = poll.fastForwardInfo?.targetTime;
+      if (poll.fastForwardPollingResult === Polled.FAST_FORWARD_POLLING_RESULT_FAST_FORWARD_COMPLETED)
+        return target ? tsToMs(target) : null;
+      if (poll.fastForwardPollingResult !== Polled.FAST_FORWARD_POLLING_RESULT_POLL_TIMEOUT) return null;
+    }
+  }
+}
+
+const Polled = temporal.api.enums.v1.FastForwardPollingResult;
+
+/** Far more skips than a journey has timers in a year; the server's default of 100 is not. */
+const MOST_SKIPS = 10_000;
+
+const skipping = (id: string, ms: number): temporal.api.common.v1.ITimeSkippingConfig => ({
+  enabled: true,
+  fastForwardConfig: { id, duration: msToTs(ms) },
+  maxSessionSkipCount: MOST_SKIPS,
+});

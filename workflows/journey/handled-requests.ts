@@ -1,0 +1,24 @@
+import type { HandledRequest } from '#contracts/journey-messages';
+
+/**
+ * A request answered in an earlier run comes again only while its sender still retries: older ones are found in the
+ * records before anything is sent here.
+ */
+const REMEMBERED = 64;
+
+/** Requests this journey has handled, across runs: the server deduplicates update ids within one run only. */
+export class HandledRequests {
+  constructor(private handled: readonly HandledRequest[]) {}
+
+  find(id: string): HandledRequest | undefined {
+    return this.handled.find((request) => request.id === id);
+  }
+
+  add(request: HandledRequest): void {
+    this.handled = [...this.handled, request].slice(-REMEMBERED);
+  }
+
+  get all(): readonly HandledRequest[] {
+    return this.handled;
+  }
+}

@@ -1,0 +1,132 @@
+import { ApplicationFailure, condition } from '@temporalio/workflow';
+import type { FactMessage, HandledRequest, JourneyInput, MilestoneAnswer, MilestoneMessage, ReferMessage, RequestRef } from '#contracts/journey-messages';
+import { REFUSED } from '#contracts/journey-messages';
+import { clocks } from '#journey/clocks/clocks';
+import type { Decision, Refusal } from '#journey/decision';
+import { refuse } from '#journey/decision';
+import type { Moment, Outcome } from '#journey/journey';
+import { open, passTime, reachMilestone, takeFact } from '#journey/journey';
+import { SYSTEM } from '#journey/actor';
+import type { JourneyState } from '#journey/state';
+import type { JourneyView } from '#journey/view';
+import { viewOf } from '#journey/view';
+import { Alarm } from './alarm.js';
+import { Chart } from './chart.js';
+import { HandledRequests } from './handled-requests.js';
+import { Recorder } from './recorder.js';
+
+/** The rules of libs/journey, given time and memory: state changes at once, and is then recorded, in order. */
+export class JourneyInCare {
+  readonly alarm = new Alarm();
+  readonly recorder: Recorder;
+  private state: JourneyState | null;
+  private readonly handled: HandledRequests;
+  private readonly chart: Chart;
+
+  constructor(private readonly input: JourneyInput) {
+    const { resume, policy } = input;
+    this.state = resume?.state ?? null;
+    this.handled = new HandledRequests(resume?.handled ?? []);
+    this.recorder = new Recorder(resume?.state.seq ?? 0);
+    this.chart = new Chart(this.state && viewOf(this.state, policy));
+    if (this.state) this.show(this.state);
+  }
+
+  get isOpen(): boolean {
+    return this.state !== null;
+  }
+
+  get isClosed(): boolean {
+    return this.state?.phase === 'closed';
+  }
+
+  view(): JourneyView | null {
+    return this.state && viewOf(this.state, this.input.policy);
+  }
+
+  /** What the next run needs to go on. */
+  handOver(): JourneyInput {
+    return { ...this.input, resume: { state: this.state!, handled: this.handled.all } };
+  }
+
+  /** Refuses a second open journey of the client (R-RETURN). */
+  checkReferral({ request }: ReferMessage): void {
+    if (this.state && !this.handled.find(request.id))
+      throw refused(refuse('R-RETURN', 'The client has an open journey.', `journey ${this.state.journeyId} to be closed first`));
+  }
+
+  async refer({ journeyId, earlierJourneys, referral, by, request }: ReferMessage): Promise<MilestoneAnswer> {
+    const handled = this.handled.find(request.id);
+    if (handled) return this.again(handled);
+    const { policy } = this.input;
+    return this.keep(open(journeyId, { referral, earlierJourneys, policyVersion: policy.version }, this.moment(by, request)), request);
+  }
+
+  /** Decides without keeping anything, so that what is refused costs no history. */
+  checkMilestone(message: MilestoneMessage): void {
+    if (!this.handled.find(message.request.id)) this.decide(message);
+  }
+
+  async reach(message: MilestoneMessage): Promise<MilestoneAnswer> {
+    const handled = this.handled.find(message.request.id);
+    if (handled) return this.again(handled);
+    return this.keep(this.decide(message), message.request);
+  }
+
+  async take({ fact, by, request }: FactMessage): Promise<void> {
+    await condition(() => this.state !== null);
+    if (this.handled.find(request.id)) return;
+    await this.keep(takeFact(this.state!, fact, this.moment(by, request)), request);
+  }
+
+  /** Lets every clock pass that is due. */
+  passTime(): void {
+    if (this.state) this.apply(passTime(this.state, Date.now(), this.input.policy));
+  }
+
+  private decide({ journeyId, milestone, by, request }: MilestoneMessage): Outcome {
+    if (this.state?.journeyId !== journeyId)
+      throw refused(refuse('R-RETURN', 'That journey is closed; the client has a later one.', `journey ${this.state?.journeyId}`));
+    const decision = reachMilestone(this.state, milestone, this.moment(by, request));
+    if (!decision.ok) throw refused(decision);
+    return decision.outcome;
+  }
+
+  /** State first, before anything is awaited; the answer only when it is durable and readable. */
+  private async keep(outcome: Outcome, request: RequestRef): Promise<MilestoneAnswer> {
+    const { seq } = outcome.state;
+    const view = this.apply(outcome);
+    this.handled.add({ ...request, seq });
+    await this.recorder.until(seq);
+    return { view, seq, hash: request.hash };
+  }
+
+  private async again({ seq, hash }: HandledRequest): Promise<MilestoneAnswer> {
+    await this.recorder.until(seq);
+    return { view: null, seq, hash };
+  }
+
+  private apply({ state, events }: Outcome): JourneyView {
+    this.state = state;
+    const view = this.show(state);
+    if (events.length > 0)
+      this.recorder.add({ journeyId: state.journeyId, clientId: this.input.clientId, events, view });
+    return view;
+  }
+
+  private show(state: JourneyState): JourneyView {
+    const view = viewOf(state, this.input.policy);
+    this.chart.show(view);
+    this.alarm.setFor(clocks(state, this.input.policy)[0]);
+    return view;
+  }
+
+  private moment(by: Moment['by'] = SYSTEM, request: RequestRef): Moment {
+    return { at: Date.now(), policy: this.input.policy, by, request };
+  }
+}
+
+const refused = (decision: Decision): ApplicationFailure => {
+  const { refusal } = decision as { refusal: Refusal };
+  return ApplicationFailure.create({ type: REFUSED, nonRetryable: true, message: `${refusal.rule.id}: ${refusal.detail}`, details: [refusal] });
+};

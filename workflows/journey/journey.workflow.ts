@@ -1,0 +1,36 @@
+import { allHandlersFinished, condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
+import type { JourneyInput } from '#contracts/journey-messages';
+import type { CloseReason } from '#journey/phase';
+import { JourneyInCare } from './journey-in-care.js';
+import * as messages from './messages.js';
+
+/**
+ * Events after which a run hands over to the next: an evicted journey is replayed before its next milestone, at some
+ * 0.3 ms an event, long before the server would suggest it (docs/adr/0004).
+ */
+const HISTORY_BOUND = 250;
+
+/**
+ * One journey of one client, from referral to the end of aftercare: milestones and facts move it, clocks watch over it,
+ * and whatever happens is recorded before anybody is told.
+ */
+export async function journey(input: JourneyInput): Promise<{ because: CloseReason }> {
+  const care = new JourneyInCare(input);
+  setHandler(messages.refer, (message) => care.refer(message), { validator: (message) => care.checkReferral(message) });
+  setHandler(messages.milestone, (message) => care.reach(message), { validator: (message) => care.checkMilestone(message) });
+  setHandler(messages.fact, (message) => care.take(message));
+  setHandler(messages.view, () => care.view());
+
+  const handOverDue = (): boolean =>
+    workflowInfo().historyLength >= HISTORY_BOUND && care.isOpen && care.recorder.idle && allHandlersFinished();
+
+  for (;;) {
+    await condition(() => care.isClosed || care.alarm.rings || handOverDue());
+    if (care.alarm.takeRing()) care.passTime();
+    else if (care.isClosed) break;
+    else await continueAsNew<typeof journey>(care.handOver());
+  }
+
+  await condition(() => care.recorder.idle && allHandlersFinished());
+  return { because: care.view()!.closedBecause! };
+}
