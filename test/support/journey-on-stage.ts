@@ -1,0 +1,102 @@
+import { WithStartWorkflowOperation, type WorkflowHandle } from '@temporalio/client';
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '#journey/actor';
+import type { Fact } from '#journey/fact';
+import type { Milestone, MilestoneName, Milestones, Referral } from '#journey/milestone';
+import { journeyIdOf, workflowIdOf } from '#contracts/journey-id';
+import type { JourneyInput, MilestoneAnswer } from '#contracts/journey-messages';
+import { FACT, JOURNEY_WORKFLOW, MILESTONE, REFER } from '#contracts/journey-messages';
+import type { JourneyView } from '#journey/view';
+import { ClientJourneys } from '#records/client-journeys';
+import { KeepClient } from '#records/keep-client';
+import { ReadEvents } from '#records/read-events';
+import type { JourneyEvent } from '#journey/event';
+import type { Stage } from './stage.js';
+
+const CLINICIAN: Actor = { id: 'clinician-1', role: 'clinician' };
+
+export const referral = (overrides: Partial<Referral> = {}): Referral => ({
+  entryKind: 'firstIntervention',
+  urgency: 'routine',
+  minor: false,
+  pregnant: false,
+  injecting: false,
+  track: 'main-day-onsite',
+  results: [],
+  ...overrides,
+});
+
+/** A journey on the real server, driven as the API drives it. */
+export class JourneyOnStage {
+  private constructor(
+    private readonly stage: Stage,
+    readonly clientId: string,
+    readonly journeyId: string,
+    readonly handle: WorkflowHandle,
+    public view: JourneyView,
+  ) {}
+
+  static async refer(stage: Stage, overrides: Partial<Referral> = {}, clientId?: string): Promise<JourneyOnStage> {
+    const id = clientId ?? (await newClient(stage));
+    const { total } = await new ClientJourneys(stage.database.dataSource).count(id);
+    const journeyId = journeyIdOf(id, total + 1);
+    const request = { id: randomUUID(), hash: 'none' };
+    const input: JourneyInput = { clientId: id, policy: stage.policy, resume: null };
+    const start = new WithStartWorkflowOperation(JOURNEY_WORKFLOW, {
+      workflowId: workflowIdOf(id),
+      taskQueue: stage.taskQueue,
+      args: [input],
+      workflowIdConflictPolicy: 'USE_EXISTING',
+    });
+    const answer = (await stage.client.workflow.executeUpdateWithStart(REFER, {
+      startWorkflowOperation: start,
+      updateId: request.id,
+      args: [{ journeyId, earlierJourneys: total, referral: referral(overrides), by: CLINICIAN, request }],
+    })) as MilestoneAnswer;
+    const handle = stage.client.workflow.getHandle(workflowIdOf(id));
+    return new JourneyOnStage(stage, id, journeyId, handle, answer.view!);
+  }
+
+  /** Resolves with the view after it; rejects where it is refused. */
+  async reach<N extends MilestoneName>(name: N, data: Milestones[N], by = CLINICIAN, requestId: string = randomUUID()): Promise<JourneyView> {
+    const milestone = { name, data } as unknown as Milestone;
+    const answer = await this.handle.executeUpdate<MilestoneAnswer, [unknown]>(MILESTONE, {
+      args: [{ journeyId: this.journeyId, milestone, by, request: { id: requestId, hash: 'none' } }],
+      updateId: requestId,
+    });
+    if (answer.view) this.view = answer.view;
+    return this.view;
+  }
+
+  async report<F extends Fact>(fact: F): Promise<void> {
+    await this.handle.signal(FACT, { journeyId: this.journeyId, fact, by: CLINICIAN, request: { id: randomUUID(), hash: 'none' } });
+  }
+
+  /** Lets days of the journey's own time pass. */
+  async passDays(days: number): Promise<void> {
+    await this.passHours(days * 24);
+  }
+
+  async passHours(hours: number): Promise<void> {
+    await this.stage.clock.advance(this.handle.workflowId, hours * 3_600_000);
+  }
+
+  async events(): Promise<JourneyEvent[]> {
+    return new ReadEvents(this.stage.database.dataSource).upTo(this.journeyId, 1_000_000);
+  }
+}
+
+export const newClient = async (stage: Stage): Promise<string> => {
+  const number = randomUUID();
+  const { id } = await new KeepClient(stage.database.dataSource).findOrCreate({
+    recordSystem: 'urn:test',
+    recordNumber: number,
+    family: 'Example',
+    given: 'Test',
+    birthDate: '1990-01-01',
+    gender: null,
+    phone: null,
+    language: null,
+  });
+  return id;
+};

@@ -1,0 +1,65 @@
+import { Client, Connection } from '@temporalio/client';
+import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
+import { randomUUID } from 'node:crypto';
+import type { Policy } from '#journey/policy/policy';
+import { loadDefaultPolicy } from '#policy/load-policy';
+import { RehearsalClock } from '#temporal/rehearsal-clock';
+import { createJourneyWorker, type JourneyWorkerOptions } from '#worker/journey-worker';
+import { runWorker, type RunningWorker } from '#worker/run-worker';
+import { createDatabase, type TestDatabase } from './database.js';
+import { given } from './given.js';
+import { workflowBundle } from './workflow-bundle.js';
+
+/** A real worker on the real server with a database and a task queue of its own. */
+export interface Stage {
+  readonly client: Client;
+  readonly clock: RehearsalClock;
+  readonly database: TestDatabase;
+  readonly policy: Policy;
+  readonly taskQueue: string;
+  startWorker(options?: Partial<JourneyWorkerOptions>): Promise<RunningWorker>;
+  close(): Promise<void>;
+}
+
+let installed = false;
+
+export const openStage = async (): Promise<Stage> => {
+  if (!installed) Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
+  installed = true;
+  const address = given('TEST_TEMPORAL_ADDRESS');
+  const namespace = given('TEST_TEMPORAL_NAMESPACE');
+  const taskQueue = `test-${randomUUID()}`;
+  const database = await createDatabase();
+  const connection = await Connection.connect({ address });
+  const native = await NativeConnection.connect({ address });
+  const client = new Client({ connection, namespace });
+  const running = new Set<RunningWorker>();
+  return {
+    client,
+    clock: await RehearsalClock.of(client),
+    database,
+    policy: loadDefaultPolicy(),
+    taskQueue,
+    startWorker: async (options = {}) => {
+      const worker = runWorker(
+        await createJourneyWorker({
+          connection: native,
+          namespace,
+          taskQueue,
+          dataSource: database.dataSource,
+          workflowBundle: await workflowBundle(),
+          maxCachedWorkflows: 100,
+          ...options,
+        }),
+      );
+      running.add(worker);
+      return worker;
+    },
+    close: async () => {
+      await Promise.all([...running].map((worker) => worker.stop()));
+      await native.close();
+      await connection.close();
+      await database.drop();
+    },
+  };
+};
