@@ -1,33 +1,49 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { createDataSource, type DataSourceSettings } from '#records/data-source';
+import { migrate } from '#records/migrate';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
-import { createDataSource } from '#records/data-source';
-import { migrate } from '#records/migrate';
-import { given } from './given.js';
 
+/** A database of one spec file's own, on the server of TEST_DATABASE_URL (a role that may create databases). */
 export interface TestDatabase {
   readonly url: string;
   readonly dataSource: DataSource;
+  /** Disconnects and removes the database. */
   drop(): Promise<void>;
 }
 
-/** A database of its own, migrated, on the server that the tests were given. */
-export const createDatabase = async (): Promise<TestDatabase> => {
-  const name = `test_${randomUUID().replaceAll('-', '')}`;
-  const admin = new pg.Client({ connectionString: given('TEST_DATABASE_URL') });
-  await admin.connect();
-  await admin.query(`create database ${name}`);
-  const url = new URL(given('TEST_DATABASE_URL'));
+export const createEmptyDatabase = async (): Promise<{ url: string; remove(): Promise<void> }> => {
+  const server = process.env.TEST_DATABASE_URL;
+  if (!server) throw new Error('TEST_DATABASE_URL names no PostgreSQL server to test against.');
+  const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`;
+  // template1 may be in use by another spec's `create database`; template0 never is, and takes any encoding.
+  await onServer(server, `create database ${name} template template0 encoding 'UTF8'`);
+  const url = new URL(server);
   url.pathname = `/${name}`;
-  const dataSource = await createDataSource(url.href).initialize();
+  return { url: url.href, remove: () => onServer(server, `drop database ${name} with (force)`) };
+};
+
+export const createTestDatabase = async (settings: DataSourceSettings = {}): Promise<TestDatabase> => {
+  const { url, remove } = await createEmptyDatabase();
+  const dataSource = createDataSource(url, { applicationName: 'test', ...settings });
+  await dataSource.initialize();
   await migrate(dataSource);
   return {
-    url: url.href,
+    url,
     dataSource,
     drop: async () => {
-      if (dataSource.isInitialized) await dataSource.destroy();
-      await admin.query(`drop database ${name} with (force)`);
-      await admin.end();
+      await dataSource.destroy();
+      await remove();
     },
   };
+};
+
+const onServer = async (connectionString: string, statement: string): Promise<void> => {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
 };

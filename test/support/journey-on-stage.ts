@@ -10,7 +10,9 @@ import type { JourneyView } from '#journey/view';
 import { ClientJourneys } from '#records/client-journeys';
 import { KeepClient } from '#records/keep-client';
 import { ReadEvents } from '#records/read-events';
-import type { JourneyEvent } from '#journey/event';
+import type { EventOf, EventType, JourneyEvent } from '#journey/event';
+import { ReadJourneys } from '#records/read-journeys';
+import { DateTime } from 'luxon';
 import type { Stage } from './stage.js';
 
 const CLINICIAN: Actor = { id: 'clinician-1', role: 'clinician' };
@@ -34,7 +36,12 @@ export class JourneyOnStage {
     readonly journeyId: string,
     readonly handle: WorkflowHandle,
     public view: JourneyView,
-  ) {}
+  ) {
+    this.now = Date.parse(view.openedAt);
+  }
+
+  /** The journey's own time when it was last moved, ms since epoch. */
+  now: number;
 
   static async refer(stage: Stage, overrides: Partial<Referral> = {}, clientId?: string): Promise<JourneyOnStage> {
     const id = clientId ?? (await newClient(stage));
@@ -78,7 +85,25 @@ export class JourneyOnStage {
   }
 
   async passHours(hours: number): Promise<void> {
-    await this.stage.clock.advance(this.handle.workflowId, hours * 3_600_000);
+    this.now = (await this.stage.clock.advance(this.handle.workflowId, hours * 3_600_000)) ?? this.now + hours * 3_600_000;
+  }
+
+  /** The local date (YYYY-MM-DD) of the site, now or `days` later. */
+  localDate(days = 0): string {
+    return DateTime.fromMillis(this.now, { zone: this.stage.policy.calendar.timeZone }).plus({ days }).toISODate()!;
+  }
+
+  /** The view as PostgreSQL has it. */
+  async recorded(): Promise<JourneyView> {
+    const journey = await new ReadJourneys(this.stage.database.dataSource).one(this.journeyId);
+    if (!journey) throw new Error(`${this.journeyId} is not recorded`);
+    this.view = journey.view;
+    return journey.view;
+  }
+
+  /** Events of a type, in order. */
+  async eventsOf<T extends EventType>(type: T): Promise<EventOf<T>[]> {
+    return (await this.events()).filter((event): event is EventOf<T> => event.type === type);
   }
 
   async events(): Promise<JourneyEvent[]> {

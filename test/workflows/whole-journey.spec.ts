@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { JourneyOnStage } from '../support/journey-on-stage.js';
+import { DateTime } from 'luxon';
+import { agreeContinuingCare, attendWeek, inTreatment } from '../support/course.js';
 import { openStage, type Stage } from '../support/stage.js';
 
 let stage: Stage;
@@ -9,17 +10,71 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-test('a referral opens a journey in intake, durable and readable', async () => {
-  const journey = await JourneyOnStage.refer(stage);
-  expect(journey.view.phase).toBe('intake');
-  const t0 = performance.now();
-  await journey.reach('recordContactAttempt', { reached: true });
-  console.log('update', performance.now() - t0);
-  await journey.reach('recordConsent', { signer: 'client' });
-  expect(journey.view.phase).toBe('screening');
-  await journey.passDays(30);
-  const events = await journey.events();
-  console.log(events.map((e) => `${new Date(e.at).toISOString()} ${e.type} ${e.rule?.id ?? ''} ${JSON.stringify(e.data)}`).join('\n'));
-  const { history } = await journey.handle.fetchHistory().then((h) => ({ history: h }));
-  console.log(history.events!.map((e) => `${e.eventId} ${e.eventType}`).join('\n'));
+const day = (at: number | string): string =>
+  DateTime.fromMillis(typeof at === 'number' ? at : Date.parse(at), { zone: 'America/New_York' }).toISODate()!;
+
+const later = (at: number, days: number): string =>
+  DateTime.fromMillis(at, { zone: 'America/New_York' }).plus({ days }).toISODate()!;
+
+test('90 days: taper, relapse, step-up, taper again, discharge, aftercare, closed', async () => {
+  const journey = await inTreatment(stage);
+  const [started] = await journey.eventsOf('treatmentStarted');
+  const start = started!.at;
+  expect(day(started!.data.endsAt)).toBe(later(start, 90));
+
+  await attendWeek(journey, 15);
+  await journey.reach('reviewPlan', { summary: 'engaged' });
+  await attendWeek(journey, 15);
+  await journey.passHours(1);
+  expect(await journey.recorded()).toMatchObject({ tier: 'T3', treatment: { taper: 'recommended' } });
+  expect(day((await journey.eventsOf('taperRecommended'))[0]!.at)).toBe(later(start, 14));
+
+  await journey.reach('stepDown', { reason: null });
+  expect(journey.view.tier).toBe('T2');
+
+  await attendWeek(journey, 12);
+  await journey.report({ name: 'relapseReported', data: { source: 'self', note: null } });
+  await journey.reach('acknowledgeRelapse', {});
+  expect(journey.view).toMatchObject({ tier: 'T3', treatment: { relapseOpen: true } });
+  await journey.reach('decideRelapse', { decision: 'confirm', reason: null });
+  const relapsedAt = (await journey.eventsOf('relapseReported'))[0]!.at;
+  expect(day(relapsedAt)).toBe(later(start, 21));
+  const steppedUp = (await journey.eventsOf('tierChanged')).find(({ data }) => data.because === 'relapse')!;
+  expect(steppedUp.data).toMatchObject({ from: 'T2', to: 'T3', provisional: true });
+  expect(steppedUp.data.effectiveFrom).toBeGreaterThan(relapsedAt);
+
+  await journey.reach('reviewPlan', { summary: 'after relapse' });
+  await attendWeek(journey, 15);
+  await attendWeek(journey, 15);
+  await journey.passHours(1);
+  expect((await journey.recorded()).treatment?.taper).toBe('recommended');
+  expect(day((await journey.eventsOf('taperRecommended'))[1]!.at)).toBe(later(relapsedAt, 14));
+  await journey.reach('stepDown', { reason: null });
+  await journey.reach('reviewPlan', { summary: 'tier 2' });
+  await attendWeek(journey, 12);
+  await attendWeek(journey, 12);
+  await journey.passHours(1);
+  await journey.reach('stepDown', { reason: null });
+  expect(journey.view.tier).toBe('T1');
+
+  for (let week = 0; week < 4; week += 1) await attendWeek(journey, 9);
+  const planTask = (await journey.eventsOf('taskRaised')).find(({ data }) => data.clock === 'length.plan.0')!;
+  expect(day(planTask.at)).toBe(later(start, 90 - 14));
+
+  await journey.reach('reviewPlan', { summary: 'ready for outpatient care' });
+  await agreeContinuingCare(journey);
+  await journey.reach('beginDischarge', { because: 'completed', criteriaMet: true, reason: null });
+  await journey.reach('signDischargeSummary', {});
+  expect(journey.view.phase).toBe('aftercare');
+  const dischargedAt = (await journey.eventsOf('dischargeBegun'))[0]!.at;
+
+  for (const [day, wait] of [[7, 7], [30, 23], [90, 60]] as const) {
+    await journey.passDays(wait);
+    await journey.passHours(1.5);
+    await journey.reach('recordFollowUp', { day, reached: true });
+  }
+  expect(journey.view).toMatchObject({ phase: 'closed', closedBecause: 'completed', overdue: false, tasks: [] });
+  const reminders = (await journey.eventsOf('taskRaised')).filter(({ data }) => data.clock?.startsWith('followUp.'));
+  expect(reminders.map(({ at }) => day(at))).toEqual([7, 30, 90].map((days) => later(dischargedAt, days)));
+  expect(await journey.handle.result()).toEqual({ because: 'completed' });
 });
