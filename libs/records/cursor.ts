@@ -9,7 +9,7 @@ const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const PARTS: Record<Part, (value: unknown) => boolean> = {
   instant: (value) => typeof value === 'string' && ISO.test(value) && !Number.isNaN(Date.parse(value)),
   integer: (value) => Number.isInteger(value) && Math.abs(value as number) <= 2_147_483_647,
-  text: (value) => typeof value === 'string' && !value.includes('\0') && value.isWellFormed(),
+  text: (value) => typeof value === 'string' && !value.includes('\0'),
 };
 
 /** Where a page ended, opaque to whoever carries it. Never put a name into one: it stands in URLs. */

@@ -6,7 +6,7 @@ import { loadDefaultPolicy } from '#policy/load-policy';
 import { RehearsalClock } from '#temporal/rehearsal-clock';
 import { createJourneyWorker, type JourneyWorkerOptions } from '#worker/journey-worker';
 import { runWorker, type RunningWorker } from '#worker/run-worker';
-import { createDatabase, type TestDatabase } from './database.js';
+import { createTestDatabase, type TestDatabase } from './database.js';
 import { given } from './given.js';
 import { workflowBundle } from './workflow-bundle.js';
 
@@ -29,7 +29,7 @@ export const openStage = async (): Promise<Stage> => {
   const address = given('TEST_TEMPORAL_ADDRESS');
   const namespace = given('TEST_TEMPORAL_NAMESPACE');
   const taskQueue = `test-${randomUUID()}`;
-  const database = await createDatabase();
+  const database = await createTestDatabase();
   const connection = await Connection.connect({ address });
   const native = await NativeConnection.connect({ address });
   const client = new Client({ connection, namespace });

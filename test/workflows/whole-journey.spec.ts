@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { DateTime } from 'luxon';
 import { agreeContinuingCare, attendWeek, inTreatment } from '../support/course.js';
+import { daysAfter as later, localDay as day } from '../support/local-days.js';
 import { openStage, type Stage } from '../support/stage.js';
 
 let stage: Stage;
@@ -9,12 +9,6 @@ beforeAll(async () => {
   await stage.startWorker();
 });
 afterAll(() => stage.close());
-
-const day = (at: number | string): string =>
-  DateTime.fromMillis(typeof at === 'number' ? at : Date.parse(at), { zone: 'America/New_York' }).toISODate()!;
-
-const later = (at: number, days: number): string =>
-  DateTime.fromMillis(at, { zone: 'America/New_York' }).plus({ days }).toISODate()!;
 
 test('90 days: taper, relapse, step-up, taper again, discharge, aftercare, closed', async () => {
   const journey = await inTreatment(stage);

@@ -6,7 +6,8 @@ const SUMMARY = 'Record events, read model and tasks';
 
 /** The fast way: in the worker, one marker in the history. It gives up soon, since it holds the workflow task. */
 const quickly = proxyLocalActivities<RecordingActivities>({
-  startToCloseTimeout: '5 seconds',
+  // Over all tries. (A limit on one try would panic in sdk-core 1.24 where a worker stops meanwhile.)
+  scheduleToCloseTimeout: '5 seconds',
   retry: { initialInterval: '50 milliseconds', maximumAttempts: 3 },
   summary: SUMMARY,
 });

@@ -2,15 +2,15 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A person in care. The record number is the program's name for them; the id is ours and means nothing outside. */
 @Entity({ name: 'client' })
-@Index('client_record', ['recordSystem', 'recordNumber'], { unique: true, synchronize: false })
+@Index('client_record', ['recordSystem', 'recordNumber'], { unique: true })
 export class Client {
   @PrimaryColumn('uuid')
   id!: string;
 
-  @Column('text', { name: 'record_system', collation: 'C' })
+  @Column({ type: 'text', name: 'record_system', collation: 'C' })
   recordSystem!: string;
 
-  @Column('text', { name: 'record_number', collation: 'C' })
+  @Column({ type: 'text', name: 'record_number', collation: 'C' })
   recordNumber!: string;
 
   @Column('text')

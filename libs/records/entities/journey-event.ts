@@ -4,7 +4,7 @@ import { Journey } from './journey.js';
 /** An event as it was written: timeline, audit source and outbox. Never updated, never deleted. */
 @Entity({ name: 'journey_event' })
 export class JourneyEventRow {
-  @PrimaryColumn('text', { name: 'journey_id', collation: 'C' })
+  @PrimaryColumn({ type: 'text', name: 'journey_id', collation: 'C' })
   journeyId!: string;
 
   @ManyToOne(() => Journey)
@@ -19,7 +19,7 @@ export class JourneyEventRow {
   @Column('timestamptz')
   at!: Date;
 
-  @Column('text', { collation: 'C' })
+  @Column({ type: 'text', collation: 'C' })
   type!: string;
 
   @Column('jsonb')
@@ -40,7 +40,7 @@ export class JourneyEventRow {
   @Column('text', { nullable: true })
   reason!: string | null;
 
-  @Column('text', { name: 'request_id', nullable: true, collation: 'C' })
+  @Column({ type: 'text', name: 'request_id', nullable: true, collation: 'C' })
   requestId!: string | null;
 
   @Column('text', { name: 'request_hash', nullable: true })

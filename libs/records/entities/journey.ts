@@ -6,7 +6,7 @@ import { Client } from './client.js';
 @Entity({ name: 'journey' })
 export class Journey {
   /** `<client id>.<number>` */
-  @PrimaryColumn('text', { name: 'journey_id', collation: 'C' })
+  @PrimaryColumn({ type: 'text', name: 'journey_id', collation: 'C' })
   journeyId!: string;
 
   @Column('uuid', { name: 'client_id' })
@@ -20,17 +20,17 @@ export class Journey {
   @Column('int')
   number!: number;
 
-  @Column('text', { collation: 'C' })
+  @Column({ type: 'text', collation: 'C' })
   phase!: string;
 
   /** Set while in treatment. */
-  @Column('text', { nullable: true, collation: 'C' })
+  @Column({ type: 'text', nullable: true, collation: 'C' })
   tier!: string | null;
 
-  @Column('text', { nullable: true, collation: 'C' })
+  @Column({ type: 'text', nullable: true, collation: 'C' })
   track!: string | null;
 
-  @Column('text', { nullable: true, collation: 'C' })
+  @Column({ type: 'text', nullable: true, collation: 'C' })
   risk!: string | null;
 
   @Column('boolean')

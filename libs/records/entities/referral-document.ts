@@ -4,7 +4,7 @@ import { Client } from './client.js';
 /** A referral as it came, so that nothing is lost that the journey has no place for. */
 @Entity({ name: 'referral_document' })
 export class ReferralDocument {
-  @PrimaryColumn('text', { name: 'request_id', collation: 'C' })
+  @PrimaryColumn({ type: 'text', name: 'request_id', collation: 'C' })
   requestId!: string;
 
   @Column('uuid', { name: 'client_id' })

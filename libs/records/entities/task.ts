@@ -4,7 +4,7 @@ import { Journey } from './journey.js';
 /** Something a role is asked to do for a journey: the fold of its taskRaised and taskClosed events. */
 @Entity({ name: 'task' })
 export class Task {
-  @PrimaryColumn('text', { name: 'journey_id', collation: 'C' })
+  @PrimaryColumn({ type: 'text', name: 'journey_id', collation: 'C' })
   journeyId!: string;
 
   @ManyToOne(() => Journey)
@@ -12,14 +12,14 @@ export class Task {
   journey!: Relation<Journey>;
 
   /** Id within the journey. */
-  @PrimaryColumn('text', { collation: 'C' })
+  @PrimaryColumn({ type: 'text', collation: 'C' })
   task!: string;
 
   /** Sequence of the event that the row stands for: an older one changes nothing. */
   @Column('int')
   seq!: number;
 
-  @Column('text', { collation: 'C' })
+  @Column({ type: 'text', collation: 'C' })
   role!: string;
 
   @Column('text')
@@ -41,7 +41,7 @@ export class Task {
   @Column('text', { nullable: true })
   clock!: string | null;
 
-  @Column('text', { collation: 'C' })
+  @Column({ type: 'text', collation: 'C' })
   status!: 'open' | 'closed';
 
   @Column('timestamptz', { name: 'closed_at', nullable: true })

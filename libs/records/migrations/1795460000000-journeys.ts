@@ -98,5 +98,5 @@ const INDEXES = [
   'create index task_by_role on task (role, status, raised_at, journey_id, task)',
   'create index task_missed on task (status, raised_at, journey_id, task) where clock is not null and rung >= 1',
   'create index task_missed_by_role on task (role, status, raised_at, journey_id, task) where clock is not null and rung >= 1',
-  'create index referral_document_of_client on referral_document (client_id, received_at)',
+  'create index referral_document_by_client on referral_document (client_id, received_at)',
 ];

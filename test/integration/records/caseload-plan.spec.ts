@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { listJourneys, ReadJourneys } from '#records/read-journeys';
+import { createTestDatabase, type TestDatabase } from '../../support/database.js';
+import { FILTER_COMBINATIONS, insertManyJourneys } from './many-journeys.js';
+
+const LIMIT = 25;
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await createTestDatabase({ statementTimeoutMs: 120_000 });
+  await insertManyJourneys(database.dataSource, 100_000);
+});
+afterAll(() => database.drop());
+
+interface PlanNode {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly 'Index Name'?: string;
+  readonly 'Actual Rows': number;
+  readonly 'Rows Removed by Filter'?: number;
+  readonly Plans?: readonly PlanNode[];
+}
+
+const nodesOf = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
+
+const planOf = async ({ text, values }: { text: string; values: unknown[] }): Promise<PlanNode[]> => {
+  const explained: { 'QUERY PLAN': [{ Plan: PlanNode }] }[] = await database.dataSource.query(
+    `explain (analyze, format json) ${text}`,
+    values,
+  );
+  return nodesOf(explained[0]!['QUERY PLAN'][0].Plan);
+};
+
+it.each(FILTER_COMBINATIONS)('a page of 100,000 journeys reads its own rows: %j', async (filter) => {
+  const { next } = await new ReadJourneys(database.dataSource).list(filter, { limit: LIMIT });
+  for (const after of next === null ? [null] : [null, next]) {
+    const plan = await planOf(listJourneys(filter, { limit: LIMIT, after }));
+    const scan = plan.find((node) => node['Relation Name'] === 'journey');
+    expect(scan).toMatchObject({ 'Node Type': 'Index Scan', 'Index Name': expect.stringMatching(/^caseload/) });
+    expect(scan!['Actual Rows']).toBeLessThanOrEqual(LIMIT + 1);
+    // Not overdue is the one filter left to the rows: 19 of 20 pass it.
+    const passedOver = scan!['Rows Removed by Filter'] ?? 0;
+    expect(passedOver).toBeLessThanOrEqual(filter.overdue === false ? LIMIT : 0);
+    expect(plan.map((node) => node['Node Type'])).not.toContain('Seq Scan');
+  }
+});
+
+it.each([{ name: 'family777' }, { name: 'given123 family9' }, { recordNumber: 'N12345' }])(
+  'looks %j up by an index',
+  async (filter) => {
+    const plan = await planOf(listJourneys(filter, { limit: LIMIT }));
+    expect(plan.map((node) => node['Node Type'])).not.toContain('Seq Scan');
+  },
+);

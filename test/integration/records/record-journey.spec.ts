@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { RecordRefused } from '#records/errors/record-refused';
+import { SecondOpenJourney } from '#records/errors/second-open-journey';
+import { ReadEvents } from '#records/read-events';
+import { ReadJourneys } from '#records/read-journeys';
+import { RecordJourney } from '#records/record-journey';
+import { createTestDatabase, type TestDatabase } from '../../support/database.js';
+import { CLOSED, closeAt, contactAt, eventAt, keepSomeClient, raiseAt, recordingOf } from './recordings.js';
+
+let database: TestDatabase;
+let recordJourney: RecordJourney;
+let clientId: string;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  recordJourney = new RecordJourney(database.dataSource);
+});
+afterAll(() => database.drop());
+beforeEach(async () => {
+  clientId = await keepSomeClient(database.dataSource);
+});
+
+const journeyId = (): string => `${clientId}.1`;
+const sequences = async (): Promise<number[]> =>
+  (await new ReadEvents(database.dataSource).upTo(journeyId(), 1_000)).map(({ seq }) => seq);
+const tasks = (): Promise<unknown[]> =>
+  database.dataSource.query('select task, seq, status, rung, closed_by, how from task where journey_id = $1', [journeyId()]);
+const everything = (): Promise<unknown> =>
+  database.dataSource.query(
+    `select (select json_agg(j) from journey j where journey_id = $1) as journey,
+            (select json_agg(e order by seq) from journey_event e where journey_id = $1) as events,
+            (select json_agg(t order by task) from task t where journey_id = $1) as tasks`,
+    [journeyId()],
+  );
+
+describe('a recording', () => {
+  it('is written in whole: events, the row of the read model, tasks', async () => {
+    const recording = recordingOf(clientId, [contactAt(1), raiseAt(2, 'a')], { overdue: true, risk: 'low' });
+    await expect(recordJourney.record(recording)).resolves.toEqual({ written: 2 });
+
+    await expect(new ReadEvents(database.dataSource).upTo(journeyId(), 2)).resolves.toEqual(recording.events);
+    expect((await new ReadJourneys(database.dataSource).one(journeyId()))?.view).toEqual(recording.view);
+    await expect(tasks()).resolves.toEqual([
+      { task: 'a', seq: 2, status: 'open', rung: 1, closed_by: null, how: null },
+    ]);
+  });
+
+  it('counts once when it arrives twice, also at the same time', async () => {
+    const recording = recordingOf(clientId, [contactAt(1), raiseAt(2, 'a'), closeAt(3, 'a')]);
+    await recordJourney.record(recording);
+    const before = await everything();
+    const again = await Promise.all(Array.from({ length: 8 }, () => recordJourney.record(recording)));
+    expect(again.every(({ written }) => written === 0)).toBe(true);
+    await expect(everything()).resolves.toEqual(before);
+  });
+
+  it('counts once when eight deliveries race to be the first', async () => {
+    const recording = recordingOf(clientId, [contactAt(1), raiseAt(2, 'a')]);
+    const answers = await Promise.all(Array.from({ length: 8 }, () => recordJourney.record(recording)));
+    expect(answers.reduce((sum, { written }) => sum + written, 0)).toBe(2);
+    await expect(sequences()).resolves.toEqual([1, 2]);
+  });
+
+  it('adds only what is new when it overlaps an earlier one', async () => {
+    await recordJourney.record(recordingOf(clientId, [contactAt(1), raiseAt(2, 'a')]));
+    const overlapping = recordingOf(clientId, [raiseAt(2, 'a'), closeAt(3, 'a'), raiseAt(4, 'b')], { tier: 'T3' });
+    await expect(recordJourney.record(overlapping)).resolves.toEqual({ written: 2 });
+    await expect(sequences()).resolves.toEqual([1, 2, 3, 4]);
+    await expect(tasks()).resolves.toEqual([
+      { task: 'a', seq: 3, status: 'closed', rung: 1, closed_by: 'staff-7', how: 'done' },
+      { task: 'b', seq: 4, status: 'open', rung: 1, closed_by: null, how: null },
+    ]);
+  });
+
+  it('changes nothing newer than itself when it comes late', async () => {
+    const early = recordingOf(clientId, [contactAt(1), raiseAt(2, 'a')]);
+    const late = recordingOf(clientId, [closeAt(3, 'a')], { phase: 'screening' });
+    await recordJourney.record(late);
+    await expect(recordJourney.record(early)).resolves.toEqual({ written: 2 });
+
+    const inOrder = await everything();
+    await recordJourney.record(early);
+    await expect(everything()).resolves.toEqual(inOrder);
+    await expect(sequences()).resolves.toEqual([1, 2, 3]);
+    expect((await new ReadJourneys(database.dataSource).one(journeyId()))?.view.phase).toBe('screening');
+    await expect(tasks()).resolves.toMatchObject([{ task: 'a', seq: 3, status: 'closed', how: 'done' }]);
+  });
+
+  it('opens a task again that was closed, with its new rung', async () => {
+    await recordJourney.record(recordingOf(clientId, [raiseAt(1, 'a'), closeAt(2, 'a')]));
+    await recordJourney.record(recordingOf(clientId, [raiseAt(3, 'a', { rung: 2 })]));
+    await expect(tasks()).resolves.toEqual([
+      { task: 'a', seq: 3, status: 'open', rung: 2, closed_by: null, how: null },
+    ]);
+    await recordJourney.record(recordingOf(clientId, [closeAt(4, 'a'), raiseAt(5, 'a', { rung: 3 })]));
+    await expect(tasks()).resolves.toMatchObject([{ seq: 5, status: 'open', rung: 3 }]);
+  });
+});
+
+describe('a recording that cannot be', () => {
+  it('is a SecondOpenJourney while the client has one open, and leaves nothing behind', async () => {
+    await recordJourney.record(recordingOf(clientId, [contactAt(1)]));
+    const second = recordJourney.record(recordingOf(clientId, [contactAt(1)], {}, 2));
+    await expect(second).rejects.toBeInstanceOf(SecondOpenJourney);
+    await expect(second).rejects.toMatchObject({ name: 'SecondOpenJourney', constraint: 'journey_one_open' });
+    await expect(new ReadEvents(database.dataSource).upTo(`${clientId}.2`, 9)).resolves.toEqual([]);
+
+    await recordJourney.record(recordingOf(clientId, [contactAt(2)], CLOSED));
+    await recordJourney.record(recordingOf(clientId, [contactAt(1)], {}, 2));
+  });
+
+  it.each([
+    ['a client nobody knows', () => recordingOf('00000000-0000-4000-8000-000000000000', [contactAt(1)]), '23503'],
+    [
+      'an id of another client',
+      () => ({ ...recordingOf(clientId, [contactAt(1)]), journeyId: '00000000-0000-4000-8000-000000000000.1' }),
+      '23514',
+    ],
+    ['closed without an instant', () => recordingOf(clientId, [contactAt(1)], { ...CLOSED, closedAt: null }), '23514'],
+    [
+      'a NUL in a text',
+      () => recordingOf(clientId, [eventAt(1, 'relapseReported', { source: 'self', note: 'Rivera\0', atTopTier: false })]),
+      '22P05',
+    ],
+  ])('is a RecordRefused that quotes no value: %s', async (_why, recording, code) => {
+    const refused = await recordJourney.record(recording()).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(RecordRefused);
+    expect(refused).toMatchObject({ name: 'RecordRefused', code, statement: 'record-journey' });
+    expect(JSON.stringify(refused) + String((refused as Error).stack)).not.toMatch(/Rivera|00000000-/);
+    expect((refused as Error).cause).toBeUndefined();
+  });
+});

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { journeyIdOf } from '#contracts/journey-id';
+import type { Recording } from '#contracts/journey-messages';
+import type { EventData, EventType, JourneyEvent } from '#journey/event';
+import type { JourneyView } from '#journey/view';
+import { KeepClient } from '#records/keep-client';
+import type { DataSource } from 'typeorm';
+
+export const MORNING = Date.UTC(2026, 2, 2, 9);
+const MINUTE = 60_000;
+
+/** A client of these tests, kept. */
+export const keepSomeClient = async (
+  dataSource: DataSource,
+  details: { family?: string; given?: string; recordNumber?: string } = {},
+): Promise<string> => {
+  const { family = 'Rivera', given = 'Ana', recordNumber = randomUUID() } = details;
+  const { id } = await new KeepClient(dataSource).findOrCreate({
+    recordSystem: 'urn:test',
+    recordNumber,
+    family,
+    given,
+    birthDate: '1990-04-01',
+    gender: null,
+    phone: null,
+    language: null,
+  });
+  return id;
+};
+
+/** The event `seq`, a minute after the one before. */
+export const eventAt = <T extends EventType>(
+  seq: number,
+  type: T,
+  data: EventData[T],
+  envelope: Partial<Pick<JourneyEvent, 'request' | 'reason' | 'rule'>> = {},
+): JourneyEvent =>
+  ({
+    seq,
+    at: MORNING + seq * MINUTE,
+    type,
+    data,
+    by: { id: 'staff-7', role: 'coordinator' },
+    rule: null,
+    reason: null,
+    request: null,
+    ...envelope,
+  }) as JourneyEvent;
+
+export const contactAt = (seq: number): JourneyEvent => eventAt(seq, 'contactAttempted', { reached: false });
+
+export const raiseAt = (seq: number, task: string, more: Partial<EventData['taskRaised']> = {}): JourneyEvent =>
+  eventAt(
+    seq,
+    'taskRaised',
+    { task, role: 'coordinator', title: 'Call the client', dueAt: MORNING, rung: 1, clock: 'firstContact', ...more },
+    { rule: { id: 'R-CONTACT', version: 1 } },
+  );
+
+export const closeAt = (seq: number, task: string): JourneyEvent => eventAt(seq, 'taskClosed', { task, how: 'done' });
+
+export const recordingOf = (
+  clientId: string,
+  events: readonly JourneyEvent[],
+  view: Partial<JourneyView> = {},
+  number = 1,
+): Recording => {
+  const journeyId = journeyIdOf(clientId, number);
+  const opened = new Date(MORNING).toISOString();
+  return {
+    journeyId,
+    clientId,
+    events,
+    view: {
+      journeyId,
+      seq: events.at(-1)?.seq ?? 0,
+      phase: 'intake',
+      phaseSince: opened,
+      openedAt: opened,
+      closedAt: null,
+      closedBecause: null,
+      level: null,
+      tier: null,
+      track: null,
+      risk: null,
+      overdue: false,
+      entryKind: 'firstIntervention',
+      minor: false,
+      policyVersion: '1',
+      treatment: null,
+      clocks: [],
+      tasks: [],
+      next: ['recordContactAttempt'],
+      ...view,
+    },
+  };
+};
+
+export const CLOSED: Partial<JourneyView> = {
+  phase: 'closed',
+  closedAt: new Date(MORNING + 60 * MINUTE).toISOString(),
+  closedBecause: 'completed',
+};

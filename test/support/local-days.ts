@@ -1,0 +1,21 @@
+import { DateTime } from 'luxon';
+
+const ZONE = 'America/New_York';
+
+/** The site's local date of an instant. An oracle of its own: luxon, not our calendar. */
+export const localDay = (at: number | string): string =>
+  DateTime.fromMillis(typeof at === 'number' ? at : Date.parse(at), { zone: ZONE }).toISODate()!;
+
+/** The local date `days` days after that of `at`. */
+export const daysAfter = (at: number, days: number): string =>
+  DateTime.fromMillis(at, { zone: ZONE }).plus({ days }).toISODate()!;
+
+/** The local date of the n-th business day after `at`. */
+export const businessDaysAfter = (at: number, count: number, holidays: readonly string[]): string => {
+  let day = DateTime.fromMillis(at, { zone: ZONE });
+  for (let left = count; left > 0; ) {
+    day = day.plus({ days: 1 });
+    if (day.weekday <= 5 && !holidays.includes(day.toISODate()!)) left -= 1;
+  }
+  return day.toISODate()!;
+};

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { inTreatment, recordThisWeek } from '../support/course.js';
+import { given } from '../support/given.js';
+import { JourneyOnStage } from '../support/journey-on-stage.js';
+import { openStage, type Stage } from '../support/stage.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+/** Shuts the database's door and throws everybody out, or opens it again. */
+const database = async (open: boolean): Promise<void> => {
+  const admin = new pg.Client({ connectionString: given('TEST_DATABASE_URL') });
+  await admin.connect();
+  const name = new URL(stage.database.url).pathname.slice(1);
+  await admin.query(`alter database ${name} allow_connections ${open}`);
+  if (!open) await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+  await admin.end();
+};
+
+const sequences = async (journey: JourneyOnStage): Promise<number[]> => (await journey.events()).map(({ seq }) => seq);
+const upTo = (seq: number): number[] => Array.from({ length: seq }, (_, index) => index + 1);
+
+test('PostgreSQL away: the milestone waits, a relapse is taken, nothing is lost or repeated', async () => {
+  const worker = await stage.startWorker();
+  const journey = await inTreatment(stage);
+  await database(false);
+  const waiting = journey.reach('reviewPlan', { summary: 'while the database is away' });
+  await journey.report({ name: 'relapseReported', data: { source: 'family', note: null } });
+  const early = await Promise.race([waiting, new Promise((resolve) => setTimeout(resolve, 3_000, 'waits'))]);
+  expect(early).toBe('waits');
+  await database(true);
+  await waiting;
+  await journey.reach('acknowledgeRelapse', {});
+  expect(await journey.eventsOf('planReviewed')).toHaveLength(1);
+  expect(await journey.eventsOf('relapseReported')).toHaveLength(1);
+  expect(await sequences(journey)).toEqual(upTo(journey.view.seq));
+  const { events } = await journey.handle.fetchHistory();
+  expect(events!.length).toBeLessThan(120);
+  await worker.stop();
+});
+
+test('no worker: milestones and facts sent meanwhile arrive once, and alerts are raised once a rung (R-ONCE)', async () => {
+  const first = await stage.startWorker();
+  const journey = await inTreatment(stage);
+  await first.stop();
+  await journey.report({ name: 'highRiskReported', data: { source: 'judgement', note: null } });
+  const requestId = randomUUID();
+  const sentTwice = [1, 2].map(() => journey.reach('reviewPlan', { summary: 'once' }, undefined, requestId));
+  const second = await stage.startWorker({ maxCachedWorkflows: 0 });
+  await Promise.all(sentTwice);
+  await journey.passHours(2);
+  const alerts = (await journey.eventsOf('taskRaised')).filter(({ rule }) => rule?.id === 'R-RISK-HIGH');
+  expect(alerts.map(({ data }) => [data.role, data.rung])).toEqual([
+    ['onCall', 0],
+    ['supervisor', 1],
+    ['director', 2],
+  ]);
+  expect(await journey.eventsOf('planReviewed')).toHaveLength(1);
+  await second.stop();
+});
+
+test('a long journey continues as new with its state, its clocks and the requests it has answered', async () => {
+  const worker = await stage.startWorker();
+  const journey = await inTreatment(stage);
+  const runBefore = (await journey.handle.describe()).runId;
+  const requestId = randomUUID();
+  await journey.reach('reviewPlan', { summary: 'first' }, undefined, requestId);
+  let sent = 0;
+  for (; sent < 80 && (await journey.handle.describe()).runId === runBefore; sent += 1) await recordThisWeek(journey, 15, sent % 15);
+  const described = await journey.handle.describe();
+  expect(described.runId).not.toBe(runBefore);
+  expect(described.typedSearchAttributes.get).toBeDefined();
+  await journey.reach('reviewPlan', { summary: 'first' }, undefined, requestId);
+  expect(await journey.eventsOf('planReviewed')).toHaveLength(1);
+  expect((await journey.eventsOf('weekRecorded')).length).toBe(sent);
+  await journey.passDays(80);
+  expect((await journey.eventsOf('taskRaised')).some(({ data }) => data.clock === 'length.plan.0')).toBe(true);
+  expect(await sequences(journey)).toEqual(upTo((await journey.recorded()).seq));
+  await worker.stop();
+});
