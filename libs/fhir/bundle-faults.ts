@@ -13,7 +13,8 @@ export type BundleFaultCode =
   | 'wrongUnit'
   | 'notInteger'
   | 'outOfRange'
-  | 'otherSubject';
+  | 'otherSubject'
+  | 'tooManyFaults';
 
 export interface BundleFault {
   /** Where in the bundle, as in `entry[3].resource.valueQuantity.unit`; `$` is the bundle itself. */

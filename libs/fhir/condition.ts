@@ -1,5 +1,5 @@
 import { dateTime } from './date-time.js';
-import { codeableConcept, quoted } from './element.js';
+import { codeableConcept, quoted, type Fields } from './element.js';
 import type { Place } from './place.js';
 import type { ReferredCondition } from './referral-bundle.js';
 import { checkSubject } from './subject.js';
@@ -8,6 +8,7 @@ import { checkSubject } from './subject.js';
 const DENIED = ['refuted', 'entered-in-error'];
 
 const coded = codeableConcept.optional();
+const onsetDateTime = dateTime.optional();
 
 const checkVerified = (value: unknown, place: Place): void => {
   const denied = place
@@ -31,7 +32,7 @@ const readCode = (
 
 /** Condition → condition; undefined where a fault was noted. An onset that is no dateTime (an age, a text) is not kept. */
 export const readCondition = (
-  resource: Readonly<Record<string, unknown>>,
+  resource: Fields,
   place: Place,
   patients: ReadonlySet<string> | null,
 ): ReferredCondition | undefined => {
@@ -39,7 +40,7 @@ export const readCondition = (
   checkVerified(resource['verificationStatus'], place.at('verificationStatus'));
   const code = readCode(resource['code'], place.at('code'));
   const status = place.at('clinicalStatus').read(coded, resource['clinicalStatus']);
-  const onset = place.at('onsetDateTime').read(dateTime.optional(), resource['onsetDateTime']);
+  const onset = place.at('onsetDateTime').read(onsetDateTime, resource['onsetDateTime']);
   if (code === undefined) return undefined;
   return { ...code, clinicalStatus: status?.coding?.[0]?.code ?? null, onset: onset ?? null };
 };

@@ -5,13 +5,19 @@ const PLAIN = /^[^\u0000-\u0008\u000B\u000C\u000E-\u001F\p{Cs}]*$/u;
 
 /** Far more than any real field holds, far less than what would hurt. */
 const MAX_CHARACTERS = 500;
-const MAX_REPETITIONS = 100;
+const MAX_REPETITIONS = 50;
 
 export const text = z
   .string()
   .max(MAX_CHARACTERS)
   .regex(PLAIN, 'holds characters that no FHIR string may hold')
   .refine((value) => value.trim() !== '', 'is blank');
+
+export const optionalText = text.optional();
+
+/** Any JSON object; its fields are read one by one. */
+export const fields = z.record(z.string(), z.unknown());
+export type Fields = Readonly<Record<string, unknown>>;
 
 export const many = <T>(member: z.ZodType<T>) => z.array(member).max(MAX_REPETITIONS);
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from './element.js';
+import { fields, text, type Fields } from './element.js';
 import type { Place } from './place.js';
 
 /** A referral has some ten to fifty entries. */
@@ -9,11 +9,11 @@ export interface Entry {
   readonly place: Place;
   readonly fullUrl: unknown;
   readonly type: string;
-  readonly resource: Readonly<Record<string, unknown>>;
+  readonly resource: Fields;
 }
 
+const list = z.array(z.unknown());
 const bundle = z.object({ resourceType: z.literal('Bundle') });
-const object = z.record(z.string(), z.unknown());
 
 /** Bundle → its resources, each with its place, or null where there are none to look at. Faults are noted. */
 export const readEntries = (json: unknown, place: Place): Entry[] | null => {
@@ -22,20 +22,20 @@ export const readEntries = (json: unknown, place: Place): Entry[] | null => {
     return null;
   }
   const { entry: entries = [] } = json as { entry?: unknown };
-  const list = place.at('entry').read(z.array(z.unknown()), entries);
-  if (list === undefined) return null;
-  if (list.length > MAX_ENTRIES) {
-    place.at('entry').fault('tooManyEntries', `expected ${MAX_ENTRIES} at most, not ${list.length}`);
+  const all = place.at('entry').read(list, entries);
+  if (all === undefined) return null;
+  if (all.length > MAX_ENTRIES) {
+    place.at('entry').fault('tooManyEntries', `expected ${MAX_ENTRIES} at most, not ${all.length}`);
     return null;
   }
-  return list.flatMap((value, index) => readEntry(value, place.at('entry', index)));
+  return all.flatMap((value, index) => readEntry(value, place.at('entry', index)));
 };
 
 const readEntry = (value: unknown, place: Place): Entry[] => {
-  const entry = place.read(object, value);
+  const entry = place.read(fields, value);
   if (entry === undefined) return [];
   const here = place.at('resource');
-  const resource = here.read(object, entry['resource']);
+  const resource = here.read(fields, entry['resource']);
   if (resource === undefined) return [];
   const type = here.at('resourceType').read(text, resource['resourceType']);
   return type === undefined ? [] : [{ place: here, fullUrl: entry['fullUrl'], type, resource }];

@@ -1,6 +1,6 @@
 import type { InstrumentTotal } from '#instruments/instrument';
 import { instant } from './date-time.js';
-import { quoted, text } from './element.js';
+import { quoted, text, type Fields } from './element.js';
 import { readInstrument } from './loinc.js';
 import type { Place } from './place.js';
 import { readScore } from './score.js';
@@ -17,7 +17,7 @@ const checkFinal = (value: unknown, place: Place): void => {
 
 /** Observation → total; undefined where a fault was noted. An `effectiveInstant` is as good as an `effectiveDateTime`. */
 export const readObservation = (
-  resource: Readonly<Record<string, unknown>>,
+  resource: Fields,
   place: Place,
   patients: ReadonlySet<string> | null,
 ): InstrumentTotal | undefined => {

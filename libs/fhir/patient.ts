@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { fullDate } from './date-time.js';
-import { codeableConcept, many, text } from './element.js';
+import { codeableConcept, many, text, type Fields } from './element.js';
 import { readHumanName } from './human-name.js';
 import type { Place } from './place.js';
 import { readRecordNumber } from './record-number.js';
 import { GENDERS, type ReferredClient } from './referral-bundle.js';
 
+const administrativeGender = z.enum(GENDERS);
 const telecoms = many(z.object({ system: text.optional(), value: text.optional(), use: text.optional() }));
 const communications = many(z.object({ language: codeableConcept, preferred: z.boolean().optional() }));
 
@@ -31,15 +32,11 @@ const readBirthDate = (value: unknown, place: Place, now: Date): string | undefi
 };
 
 /** Patient → client; undefined where a fault was noted. */
-export const readPatient = (
-  resource: Readonly<Record<string, unknown>>,
-  place: Place,
-  now: Date,
-): ReferredClient | undefined => {
+export const readPatient = (resource: Fields, place: Place, now: Date): ReferredClient | undefined => {
   const record = readRecordNumber(resource['identifier'], place.at('identifier'));
   const name = readHumanName(resource['name'], place.at('name'));
   const birthDate = readBirthDate(resource['birthDate'], place.at('birthDate'), now);
-  const gender = place.at('gender').read(z.enum(GENDERS), resource['gender'] ?? 'unknown');
+  const gender = place.at('gender').read(administrativeGender, resource['gender'] ?? 'unknown');
   const phone = readPhone(resource['telecom'], place.at('telecom'));
   const language = readLanguage(resource['communication'], place.at('communication'));
   if (!record || !name || !birthDate || !gender) return undefined;

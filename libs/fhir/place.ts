@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { BundleFault, BundleFaultCode } from './bundle-faults.js';
 
+/** A hostile bundle could have hundreds of thousands; nobody reads so many, and the answer would dwarf the question. */
+const MAX_FAULTS = 1_000;
+
 /**
  * A place in the bundle that is being read, and where its faults go. Each field is read by itself, so that a fault in
  * one does not hide those of its neighbours.
@@ -16,7 +19,14 @@ export class Place {
   }
 
   fault(code: BundleFaultCode, detail: string): undefined {
-    this.faults.push({ path: z.core.toDotPath(this.path) || '$', code, detail });
+    const { length } = this.faults;
+    if (length < MAX_FAULTS) this.faults.push({ path: z.core.toDotPath(this.path) || '$', code, detail });
+    if (length === MAX_FAULTS)
+      this.faults.push({
+        path: '$',
+        code: 'tooManyFaults',
+        detail: `has more faults than these ${MAX_FAULTS}`,
+      });
     return undefined;
   }
 

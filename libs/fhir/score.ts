@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { checkTotal } from '#instruments/check-total';
 import type { InstrumentCode } from '#instruments/instrument';
-import { quoted, text } from './element.js';
+import { fields, optionalText, quoted, text, type Fields } from './element.js';
 import type { Place } from './place.js';
 
 const UCUM = 'http://unitsofmeasure.org';
@@ -9,25 +9,19 @@ const SCORE = '{score}';
 /** `unit` is for people, and some systems leave the braces out. */
 const UNIT_TEXTS = [SCORE, 'score'];
 
-const quantity = z.object({
-  value: z.unknown(),
-  comparator: z.unknown(),
-  unit: z.unknown(),
-  system: z.unknown(),
-  code: z.unknown(),
-});
+const number = z.number();
 
-const checkUnit = (score: z.infer<typeof quantity>, place: Place): void => {
-  const system = place.at('system').read(text, score.system);
+const checkUnit = (score: Fields, place: Place): void => {
+  const system = place.at('system').read(text, score['system']);
   if (system !== undefined && system !== UCUM)
     place.at('system').fault('wrongUnit', `expected ${UCUM}, not ${quoted(system)}`);
-  const code = place.at('code').read(text.optional(), score.code);
+  const code = place.at('code').read(optionalText, score['code']);
   if (code !== undefined && code !== SCORE)
     place.at('code').fault('wrongUnit', `expected ${SCORE}, not ${quoted(code)}`);
-  const unit = place.at('unit').read(text.optional(), score.unit);
+  const unit = place.at('unit').read(optionalText, score['unit']);
   if (unit !== undefined && !UNIT_TEXTS.includes(unit))
     place.at('unit').fault('wrongUnit', `expected ${SCORE}, not ${quoted(unit)}`);
-  if (score.code === undefined && score.unit === undefined)
+  if (score['code'] === undefined && score['unit'] === undefined)
     place.at('code').fault('wrongUnit', `expected ${SCORE}, none is given`);
 };
 
@@ -37,11 +31,11 @@ export const readScore = (
   instrument: InstrumentCode | null,
   place: Place,
 ): number | undefined => {
-  const score = place.read(quantity, value);
+  const score = place.read(fields, value);
   if (score === undefined) return undefined;
   checkUnit(score, place);
-  if (score.comparator !== undefined) place.at('comparator').fault('invalid', 'a total is exact');
-  const total = place.at('value').read(z.number(), score.value);
+  if (score['comparator'] !== undefined) place.at('comparator').fault('invalid', 'a total is exact');
+  const total = place.at('value').read(number, score['value']);
   if (total === undefined || instrument === null) return undefined;
   const check = checkTotal(instrument, total);
   return check.ok ? total : place.at('value').fault(check.reason, check.detail);

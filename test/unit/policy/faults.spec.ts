@@ -1,0 +1,338 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { policyFrom } from '#policy/load-policy';
+import { runs } from '../property-parameters.js';
+import { ABSENT, edited, faultsOf, pathsOf, type Path } from './edit.js';
+
+type Case = readonly [
+  what: string,
+  edit: readonly [Path, unknown],
+  path: string,
+  rule: string | null,
+  detail: RegExp,
+];
+
+const T1 = ['tiers', 2];
+const all = ['withdrawal', 'biomedical', 'emotional', 'readiness', 'relapsePotential', 'recoveryEnvironment'];
+
+const CASES: readonly Case[] = [
+  ['no version', [['version'], ABSENT], 'version', null, /missing/],
+  ['unknown edition', [['asamEdition'], '5'], 'asamEdition', 'R-LOC', /expected/],
+  ['misspelt key', [['clocks', 'ofer'], {}], 'clocks.ofer', null, /unknown key/],
+  ['no tiers', [['tiers'], []], 'tiers', 'R-TAPER', />=1/],
+  ['a tier twice', [[...T1, 'id'], 'T2'], 'tiers[2].id', 'R-TAPER', /"T2" stands already at \[1\]/],
+  ['tiers that do not descend', [['tiers', 1, 'sessionsPerWeek'], 5], 'tiers[1]', 'R-TAPER', /15 h .* 15 h/],
+  [
+    'a tier below 9 h',
+    [['schedule', 'hoursPerWeek', 'min'], 10],
+    'tiers[2]',
+    'R-SCHED-DOSE',
+    /9 h .* 10 to 20 h/,
+  ],
+  [
+    'a tier above 20 h',
+    [['schedule', 'hoursPerWeek', 'max'], 14],
+    'tiers[0]',
+    'R-SCHED-DOSE',
+    /15 h .* 9 to 14 h/,
+  ],
+  [
+    'a short session',
+    [T1, { id: 'T1', sessionsPerWeek: 4, hoursPerSession: 2.5 }],
+    'tiers[2].hoursPerSession',
+    'R-SCHED-SESSION',
+    /3 to 4 h/,
+  ],
+  [
+    'a long session',
+    [['tiers', 0], { id: 'T3', sessionsPerWeek: 4, hoursPerSession: 4.5 }],
+    'tiers[0].hoursPerSession',
+    'R-SCHED-SESSION',
+    /3 to 4 h/,
+  ],
+  [
+    'too few days',
+    [['schedule', 'daysPerWeek', 'min'], 4],
+    'tiers[2].sessionsPerWeek',
+    'R-SCHED-SESSION',
+    /4 to 5/,
+  ],
+  [
+    'too many days',
+    [['tiers', 0, 'sessionsPerWeek'], 6],
+    'tiers[0].sessionsPerWeek',
+    'R-SCHED-SESSION',
+    /3 to 5/,
+  ],
+  [
+    'session range reversed',
+    [['schedule', 'hoursPerSession'], { min: 3, max: 2 }],
+    'schedule.hoursPerSession.max',
+    'R-SCHED-SESSION',
+    /below min/,
+  ],
+  [
+    'adolescents need more',
+    [['schedule', 'hoursPerWeek', 'minAdolescent'], 10],
+    'schedule.hoursPerWeek.minAdolescent',
+    'R-SCHED-DOSE',
+    /above min/,
+  ],
+  ['a track twice', [['tracks', 1, 'id'], 'main-day-onsite'], 'tracks[1].id', 'R-WAITLIST', /stands already/],
+  ['a track without seats', [['tracks', 0, 'capacity'], 0], 'tracks[0].capacity', 'R-WAITLIST', />=1/],
+  [
+    'unknown time zone',
+    [['calendar', 'timeZone'], 'America/Boston'],
+    'calendar.timeZone',
+    null,
+    /America\/Boston/,
+  ],
+  ['no business day', [['calendar', 'businessWeekdays'], []], 'calendar.businessWeekdays', null, />=1/],
+  [
+    'an eighth weekday',
+    [['calendar', 'businessWeekdays', 0], 8],
+    'calendar.businessWeekdays[0]',
+    null,
+    /<=7/,
+  ],
+  ['no date', [['calendar', 'holidays', 3], '2027-02-29'], 'calendar.holidays[3]', null, /no date/],
+  [
+    'a date with a time',
+    [['calendar', 'holidays', 3], '2027-02-28T00:00'],
+    'calendar.holidays[3]',
+    null,
+    /no date/,
+  ],
+  [
+    'a holiday twice',
+    [['calendar', 'holidays', 3], '2026-01-01'],
+    'calendar.holidays[3]',
+    null,
+    /stands already/,
+  ],
+  ['offsets written by hand', [['calendar', 'offsets'], []], 'calendar.offsets', null, /unknown key/],
+  ['a clock of no time', [['clocks', 'offer'], { hours: 0 }], 'clocks.offer.hours', 'R-WAITLIST', />0/],
+  [
+    'a clock of two units',
+    [['clocks', 'offer'], { hours: 1, days: 1 }],
+    'clocks.offer',
+    'R-WAITLIST',
+    /expected/,
+  ],
+  [
+    'half a business day',
+    [['clocks', 'firstContact'], { businessDays: 0.5 }],
+    'clocks.firstContact',
+    'R-CONTACT',
+    /days whole/,
+  ],
+  [
+    'urgent later than routine',
+    [['clocks', 'screeningUrgent'], { businessDays: 11 }],
+    'clocks.screeningUrgent',
+    'R-SCREEN',
+    /longer/,
+  ],
+  [
+    'lost before the first attempt',
+    [['clocks', 'firstContact'], { businessDays: 11 }],
+    'clocks.firstContact',
+    'R-CONTACT',
+    /longer/,
+  ],
+  [
+    'decided before acknowledged',
+    [['clocks', 'relapseDecide'], { hours: 3 }],
+    'clocks.relapseAcknowledge',
+    'R-RELAPSE',
+    /longer/,
+  ],
+  ['risk ladder empty', [['clocks', 'riskHigh'], []], 'clocks.riskHigh', 'R-RISK-HIGH', />=1/],
+  [
+    'risk ladder late',
+    [['clocks', 'riskHigh', 0, 'minutes'], 5],
+    'clocks.riskHigh[0].minutes',
+    'R-RISK-HIGH',
+    /at once/,
+  ],
+  [
+    'risk ladder backwards',
+    [['clocks', 'riskHigh', 2, 'minutes'], 10],
+    'clocks.riskHigh[2].minutes',
+    'R-RISK-HIGH',
+    /10 does not come after 15/,
+  ],
+  [
+    'risk ladder to nobody',
+    [['clocks', 'riskHigh', 0, 'role'], 'system'],
+    'clocks.riskHigh[0].role',
+    'R-RISK-HIGH',
+    /expected/,
+  ],
+  [
+    'risk ladder twice to one',
+    [['clocks', 'riskHigh', 1, 'role'], 'onCall'],
+    'clocks.riskHigh[1].role',
+    'R-RISK-HIGH',
+    /already/,
+  ],
+  ['no follow-up', [['clocks', 'followUps'], []], 'clocks.followUps', 'R-AFTERCARE', />=1/],
+  [
+    'follow-ups not ascending',
+    [['clocks', 'followUps', 1, 'day'], 7],
+    'clocks.followUps[1].day',
+    'R-AFTERCARE',
+    /7 does not come after 7/,
+  ],
+  ['ladder empty', [['ladder'], []], 'ladder', null, />=1/],
+  ['ladder backwards', [['ladder'], ['supervisor', 'responsible']], 'ladder[1]', null, /backwards/],
+  ['ladder twice to one', [['ladder', 2], 'supervisor'], 'ladder[2]', null, /stands already/],
+  [
+    'lengths not ascending',
+    [['lengthDays'], [60, 30]],
+    'lengthDays[1]',
+    'R-MAX',
+    /30 does not come after 60/,
+  ],
+  [
+    'a length above the most',
+    [['maxLengthDays'], 80],
+    'lengthDays[2]',
+    'R-MAX',
+    /90 is above maxLengthDays \(80\)/,
+  ],
+  [
+    'planned before it begins',
+    [['dischargePlanningDaysBefore'], 30],
+    'dischargePlanningDaysBefore',
+    'R-MAX',
+    /30 days/,
+  ],
+  [
+    'more delivered than planned',
+    [['taper', 'deliveredShare'], 80],
+    'taper.deliveredShare',
+    'R-TAPER',
+    /<=1/,
+  ],
+  ['levels not descending', [['levelOfCare', 1, 'level'], 5], 'levelOfCare[1].level', 'R-LOC', /level 5/],
+  [
+    'no level for some',
+    [['levelOfCare', 4, 'when', 0, 'rating'], 1],
+    'levelOfCare[4].when',
+    'R-LOC',
+    /no level/,
+  ],
+  [
+    'a level never reached',
+    [['levelOfCare', 3, 'when', 0, 'rating'], 0],
+    'levelOfCare[4]',
+    'R-LOC',
+    /never reached/,
+  ],
+  [
+    'more dimensions than named',
+    [['levelOfCare', 0, 'when', 0, 'count'], 4],
+    'levelOfCare[0].when[0].count',
+    'R-LOC',
+    /never hold/,
+  ],
+  [
+    'a rating of 5',
+    [['levelOfCare', 0, 'when', 0, 'rating'], 5],
+    'levelOfCare[0].when[0].rating',
+    'R-LOC',
+    /<=4/,
+  ],
+  [
+    'a dimension twice',
+    [
+      ['levelOfCare', 4, 'when', 0, 'dimensions'],
+      [...all, 'readiness'],
+    ],
+    'levelOfCare[4].when[0].dimensions[6]',
+    'R-LOC',
+    /already/,
+  ],
+  [
+    'a priority left out',
+    [['priorities'], ['pregnantInjecting', 'pregnant', 'injecting', 'standard']],
+    'priorities',
+    'R-WAITLIST',
+    /stepDown is missing/,
+  ],
+  [
+    'a change beyond the scale',
+    [['reliableChange', 'PHQ-9'], 28],
+    'reliableChange["PHQ-9"]',
+    'R-DETERIORATE',
+    /0 to 27/,
+  ],
+  [
+    'an unknown instrument',
+    [['reliableChange', 'PHQ-15'], 5],
+    'reliableChange["PHQ-15"]',
+    'R-DETERIORATE',
+    /unknown key/,
+  ],
+  ['a relapse beyond the scale', [['bamUseRelapse'], 12], 'bamUseRelapse', 'R-RELAPSE', /12/],
+  ['no document', [[], null], '$', null, /expected object/],
+];
+
+describe('a policy that contradicts itself is refused', () => {
+  test.each(CASES)('%s', (_, edit, path, rule, detail) => {
+    expect(faultsOf(edited(edit))).toEqual([{ path, rule, detail: expect.stringMatching(detail) }]);
+  });
+
+  test('with every fault at once, in one message', () => {
+    // One fault a top-level member, of those that do not touch each other.
+    const several = [
+      'no version',
+      'a tier twice',
+      'a track twice',
+      'no date',
+      'risk ladder backwards',
+      'ladder backwards',
+      'a length above the most',
+      'a priority left out',
+    ];
+    const cases = CASES.filter(([what]) => several.includes(what));
+    const document = edited(...cases.map(([, edit]) => edit));
+    const faults = faultsOf(document);
+    expect(faults.map(({ path }) => path).sort()).toEqual(cases.map(([, , path]) => path).sort());
+    const load = () => policyFrom(document, 'clinic.json');
+    expect(load).toThrow(/^policy clinic\.json has 8 faults:\n/);
+    for (const { path } of faults) expect(load).toThrow(path);
+  });
+
+  test('whatever is missing: the fault names it', () => {
+    const members = pathsOf().filter(
+      (path) => typeof path.at(-1) === 'string' && path[0] !== 'reliableChange',
+    );
+    for (const path of [...members, ['reliableChange']] as Path[]) {
+      const text = path.reduce<string>(
+        (at, key) => (typeof key === 'number' ? `${at}[${key}]` : at ? `${at}.${key}` : key),
+        '',
+      );
+      const faults = faultsOf(edited([path, ABSENT])).map(({ path }) => path);
+      // A span without its unit is no span: the fault is the clock's.
+      expect(faults.some((fault) => fault === text || text.startsWith(`${fault}.`))).toBe(true);
+    }
+  });
+
+  test('whatever stands anywhere: it loads, or PolicyInvalid says why', () => {
+    const edit = fc.tuple(fc.constantFrom(...pathsOf().filter(({ length }) => length > 0)), fc.jsonValue());
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(edit, { minLength: 1, maxLength: 3, selector: ([path]) => path[0] }),
+        (edits) => {
+          for (const { path, detail } of faultsOf(edited(...edits))) {
+            expect(path).not.toBe('');
+            expect(detail).not.toBe('');
+          }
+        },
+      ),
+      runs(400),
+    );
+  });
+});
