@@ -1,4 +1,4 @@
-import { bundleWorkflowCode, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -13,10 +13,15 @@ export const bundleWorkflows = (): Promise<WorkflowBundleWithSourceMap> => {
   const path = workflowsPath();
   return bundleWorkflowCode({
     workflowsPath: path,
+    // What webpack has to say is worth a line only when it is a warning.
+    logger: new DefaultLogger('WARN'),
     // From source, package.json `imports` lead to TypeScript through the condition of that name.
     webpackConfigHook: (config) =>
       path.endsWith('.ts')
-        ? { ...config, resolve: { ...config.resolve, conditionNames: ['source', 'import', 'require', 'default'] } }
+        ? {
+            ...config,
+            resolve: { ...config.resolve, conditionNames: ['source', 'import', 'require', 'default'] },
+          }
         : config,
   });
 };

@@ -1,4 +1,13 @@
-export const ROLES = ['coordinator', 'clinician', 'onCall', 'supervisor', 'director', 'operator', 'auditor', 'system'] as const;
+export const ROLES = [
+  'coordinator',
+  'clinician',
+  'onCall',
+  'supervisor',
+  'director',
+  'operator',
+  'auditor',
+  'system',
+] as const;
 
 export type Role = (typeof ROLES)[number];
 

@@ -9,7 +9,9 @@ export interface Refusal {
   readonly needed: readonly string[];
 }
 
-export type Decision = { readonly ok: true; readonly events: readonly NewEvent[] } | { readonly ok: false; readonly refusal: Refusal };
+export type Decision =
+  | { readonly ok: true; readonly events: readonly NewEvent[] }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 export const accept = (...events: readonly NewEvent[]): Decision => ({ ok: true, events });
 

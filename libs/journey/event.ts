@@ -1,5 +1,14 @@
 import type { Actor, Role } from './actor.js';
-import type { CarePlan, ContinuingCare, DimensionRating, DischargeReason, EligibilityAnswers, HandOff, Referral, RiskLevel } from './milestone.js';
+import type {
+  CarePlan,
+  ContinuingCare,
+  DimensionRating,
+  DischargeReason,
+  EligibilityAnswers,
+  HandOff,
+  Referral,
+  RiskLevel,
+} from './milestone.js';
 import type { RelapseSource } from './fact.js';
 import type { CloseReason, Phase } from './phase.js';
 import type { Dimension, Level, WaitlistPriority } from './policy/policy.js';
@@ -35,17 +44,30 @@ export interface EventData {
   seatDeclined: { readonly track: string };
   offerLapsed: { readonly track: string; readonly keepsPlace: boolean };
   admitted: { readonly track: string };
-  assessed: { readonly ratings: Readonly<Record<Dimension, DimensionRating>>; readonly recommendedLevel: Level };
+  assessed: {
+    readonly ratings: Readonly<Record<Dimension, DimensionRating>>;
+    readonly recommendedLevel: Level;
+  };
   levelDecided: { readonly level: Level; readonly recommendedLevel: Level };
   planDrafted: { readonly plan: CarePlan; readonly weeklyHours: number; readonly crosswalk: string };
   planSigned: { readonly signer: 'client' | 'guardian' | 'clinician' };
   treatmentStarted: { readonly tier: string; readonly lengthDays: number; readonly endsAt: number };
-  weekRecorded: { readonly week: string; readonly plannedHours: number; readonly deliveredHours: number; readonly excusedHours: number };
+  weekRecorded: {
+    readonly week: string;
+    readonly plannedHours: number;
+    readonly deliveredHours: number;
+    readonly excusedHours: number;
+  };
   planReviewed: { readonly summary: string };
   reviewFellDue: { readonly deliveredHours: number };
   /** `worse`: by at least its reliable change, compared with when the tier began. */
   resultReceived: { readonly result: InstrumentTotal; readonly worse: boolean };
-  deteriorated: { readonly instrument: string; readonly from: number; readonly to: number; readonly reliableChange: number };
+  deteriorated: {
+    readonly instrument: string;
+    readonly from: number;
+    readonly to: number;
+    readonly reliableChange: number;
+  };
   taperRecommended: { readonly from: string; readonly to: string | null; readonly gates: readonly Gate[] };
   taperHeld: { readonly tier: string };
   tierChanged: {
@@ -57,7 +79,11 @@ export interface EventData {
     readonly effectiveFrom: number;
   };
   lengthExtended: { readonly days: number; readonly endsAt: number };
-  relapseReported: { readonly source: RelapseSource; readonly note: string | null; readonly atTopTier: boolean };
+  relapseReported: {
+    readonly source: RelapseSource;
+    readonly note: string | null;
+    readonly atTopTier: boolean;
+  };
   relapseJoined: { readonly source: RelapseSource; readonly note: string | null };
   relapseAcknowledged: Record<string, never>;
   relapseDecided: { readonly decision: 'confirm' | 'reverse' | 'transfer' };
@@ -76,7 +102,14 @@ export interface EventData {
   /** A rung of a clock's ladder was reached; rung 0 is a reminder, from 1 on the journey is overdue. */
   clockReached: { readonly clock: string; readonly rung: number; readonly dueAt: number };
   clockSatisfied: { readonly clock: string };
-  taskRaised: { readonly task: string; readonly role: Role; readonly title: string; readonly dueAt: number | null; readonly rung: number; readonly clock: string | null };
+  taskRaised: {
+    readonly task: string;
+    readonly role: Role;
+    readonly title: string;
+    readonly dueAt: number | null;
+    readonly rung: number;
+    readonly clock: string | null;
+  };
   taskClosed: { readonly task: string; readonly how: 'done' | 'satisfied' };
   journeyClosed: { readonly because: CloseReason; readonly handOff: HandOff | null };
 }
@@ -96,8 +129,17 @@ interface Envelope {
   readonly request: { readonly id: string; readonly hash: string } | null;
 }
 
-export type JourneyEvent = { [T in EventType]: Envelope & { readonly type: T; readonly data: EventData[T] } }[EventType];
+export type JourneyEvent = {
+  [T in EventType]: Envelope & { readonly type: T; readonly data: EventData[T] };
+}[EventType];
 export type EventOf<T extends EventType> = Extract<JourneyEvent, { type: T }>;
 
 /** An event before the journey has given it its place. */
-export type NewEvent = { [T in EventType]: { readonly type: T; readonly data: EventData[T]; readonly rule: RuleRef | null; readonly reason: string | null } }[EventType];
+export type NewEvent = {
+  [T in EventType]: {
+    readonly type: T;
+    readonly data: EventData[T];
+    readonly rule: RuleRef | null;
+    readonly reason: string | null;
+  };
+}[EventType];

@@ -12,6 +12,7 @@ import { decideFact } from './facts/decide-fact.js';
 import type { Milestone } from './milestone.js';
 import { decideMilestone } from './milestones/decide-milestone.js';
 import type { Policy } from './policy/policy.js';
+import { highRiskOnReferral } from './rules/risk.js';
 import { consequence, housekeeping } from './settle.js';
 import type { JourneyState } from './state.js';
 
@@ -38,7 +39,12 @@ export interface Moment {
 /** Opens a journey with its referral (R-ELIG-ENTRY, R-RETURN). */
 export const open = (journeyId: string, referred: EventData['referred'], moment: Moment): Outcome => {
   const first = place(event('referred', referred, 'R-ELIG-ENTRY'), 0, moment) as EventOf<'referred'>;
-  return follow({ state: openState(journeyId, first), events: [first] }, null, moment);
+  const opened: Outcome = { state: openState(journeyId, first), events: [first] };
+  return follow(
+    append(opened, highRiskOnReferral(opened.state, referred.referral.results), moment),
+    null,
+    moment,
+  );
 };
 
 /** A milestone: clocks that are due pass first, then it is decided. Refused, it leaves no trace. */
@@ -53,10 +59,11 @@ export const reachMilestone = (
   return { ok: true, outcome: follow(append(due, decision.events, moment), due.state, moment) };
 };
 
-/** A fact: it cannot be refused. */
+/** A fact: it cannot be refused. Where the journey would just now close by itself, what was reported comes first. */
 export const takeFact = (state: JourneyState, fact: Fact, moment: Moment): Outcome => {
   const due = passTime(state, moment.at, moment.policy);
-  return follow(append(due, decideFact(due.state, fact, moment), moment), due.state, moment);
+  const now = due.state.phase === 'closed' ? { state, events: [] } : due;
+  return follow(append(now, decideFact(now.state, fact, moment), moment), now.state, moment);
 };
 
 /** Every clock that is due at `at`, in order, with all that follows. */
@@ -72,7 +79,9 @@ const follow = (outcome: Outcome, before: JourneyState | null, moment: Moment): 
   let now = outcome;
   for (;;) {
     const next = consequence(now.state, policy, at);
-    const due = next ? null : clocks(now.state, policy).find((clock) => clock.at <= at && clock.consequence !== 'look');
+    const due = next
+      ? null
+      : clocks(now.state, policy).find((clock) => clock.at <= at && clock.consequence !== 'look');
     if (!next && !due) break;
     now = append(now, next ? [next] : pass(now.state, due!), own);
   }

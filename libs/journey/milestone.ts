@@ -18,7 +18,11 @@ export interface EligibilityAnswers {
   readonly needs: readonly Need[];
   readonly exclusions: readonly Exclusion[];
   readonly willing: boolean;
-  readonly home: { readonly safe: boolean; readonly support: boolean; readonly livesWithPeopleWhoUse: boolean };
+  readonly home: {
+    readonly safe: boolean;
+    readonly support: boolean;
+    readonly livesWithPeopleWhoUse: boolean;
+  };
 }
 
 export interface Referral {
@@ -53,7 +57,11 @@ export interface WeeklySchedule {
 export interface CarePlan {
   readonly schedule: WeeklySchedule;
   readonly lengthDays: number;
-  readonly goals: readonly { readonly problem: string; readonly clientsWords: string; readonly objectives: readonly string[] }[];
+  readonly goals: readonly {
+    readonly problem: string;
+    readonly clientsWords: string;
+    readonly objectives: readonly string[];
+  }[];
   readonly dischargeCriteria: readonly string[];
 }
 
@@ -74,10 +82,21 @@ export interface HandOff {
   readonly handedTo: string;
 }
 
-export const DISCHARGE_REASONS = ['completed', 'droppedOut', 'terminatedByFacility', 'transferred', 'other'] as const satisfies readonly CloseReason[];
+export const DISCHARGE_REASONS = [
+  'completed',
+  'droppedOut',
+  'terminatedByFacility',
+  'transferred',
+  'other',
+] as const satisfies readonly CloseReason[];
 export type DischargeReason = (typeof DISCHARGE_REASONS)[number];
 
-export const END_REASONS = ['terminatedByFacility', 'incarcerated', 'died', 'other'] as const satisfies readonly CloseReason[];
+export const END_REASONS = [
+  'terminatedByFacility',
+  'incarcerated',
+  'died',
+  'other',
+] as const satisfies readonly CloseReason[];
 export type EndReason = (typeof END_REASONS)[number];
 
 /** What a person asks of a journey. Each may be refused; `reason` is the written reason where a rule wants one. */
@@ -86,18 +105,31 @@ export interface Milestones {
   recordConsent: { readonly signer: 'client' | 'guardian' };
   recordRisk: { readonly level: RiskLevel; readonly by: 'C-SSRS' | 'judgement' };
   /** `seat` is a track with a free seat now; without it an eligible client goes to the waitlist. */
-  recordEligibility: { readonly answers: EligibilityAnswers; readonly seat: string | null; readonly track: string; readonly reason: string | null };
+  recordEligibility: {
+    readonly answers: EligibilityAnswers;
+    readonly seat: string | null;
+    readonly track: string;
+    readonly reason: string | null;
+  };
   referElsewhere: { readonly handOff: HandOff; readonly reason: string | null };
   offerSeat: { readonly track: string };
   acceptSeat: Record<string, never>;
   declineSeat: { readonly reason: string | null };
-  recordAssessment: { readonly ratings: Readonly<Record<Dimension, DimensionRating>>; readonly qualified: boolean };
+  recordAssessment: {
+    readonly ratings: Readonly<Record<Dimension, DimensionRating>>;
+    readonly qualified: boolean;
+  };
   /** Any level but 3 ends the journey and needs a hand-off. */
   decideLevel: { readonly level: Level; readonly reason: string | null; readonly handOff: HandOff | null };
   draftPlan: { readonly plan: CarePlan; readonly reason: string | null };
   signPlan: { readonly signer: 'client' | 'guardian' | 'clinician' };
   /** Dose of one week, Monday's local date. A second report of a week replaces the first. */
-  recordWeek: { readonly week: string; readonly plannedHours: number; readonly deliveredHours: number; readonly excusedHours: number };
+  recordWeek: {
+    readonly week: string;
+    readonly plannedHours: number;
+    readonly deliveredHours: number;
+    readonly excusedHours: number;
+  };
   reviewPlan: { readonly summary: string };
   stepDown: { readonly reason: string | null };
   holdTaper: { readonly reason: string };
@@ -117,7 +149,11 @@ export interface Milestones {
   returnFromHold: { readonly tier: string; readonly seat: string | null; readonly reason: string };
   closeTransferred: { readonly reason: string | null };
   agreeContinuingCare: { readonly care: ContinuingCare };
-  beginDischarge: { readonly because: DischargeReason; readonly criteriaMet: boolean; readonly reason: string | null };
+  beginDischarge: {
+    readonly because: DischargeReason;
+    readonly criteriaMet: boolean;
+    readonly reason: string | null;
+  };
   signDischargeSummary: Record<string, never>;
   recordFollowUp: { readonly day: number; readonly reached: boolean };
   completeTask: { readonly task: string };
@@ -127,5 +163,7 @@ export interface Milestones {
 
 export type MilestoneName = keyof Milestones;
 
-export type Milestone = { [N in MilestoneName]: { readonly name: N; readonly data: Milestones[N] } }[MilestoneName];
+export type Milestone = {
+  [N in MilestoneName]: { readonly name: N; readonly data: Milestones[N] };
+}[MilestoneName];
 export type MilestoneOf<N extends MilestoneName> = Extract<Milestone, { name: N }>;

@@ -4,7 +4,10 @@
  */
 export const RULES = {
   'R-PHASE': { version: 1, title: 'A milestone belongs to the phase that waits for it' },
-  'R-CONTACT': { version: 1, title: 'First contact attempt within the clock; lost to contact after the policy attempts and days' },
+  'R-CONTACT': {
+    version: 1,
+    title: 'First contact attempt within the clock; lost to contact after the policy attempts and days',
+  },
   'R-CONSENT': { version: 1, title: 'Treatment needs the consent of the client' },
   'R-MINOR': { version: 1, title: 'Under the age of consent a guardian consents too' },
   'R-SCREEN': { version: 1, title: 'Risk and eligibility are both screened within the clock' },
@@ -15,7 +18,10 @@ export const RULES = {
   'R-ELIG-ENTRY': { version: 1, title: 'Any way in; it changes nothing but priority' },
   'R-RISK': { version: 1, title: 'Suicide risk is screened at first contact' },
   'R-RISK-HIGH': { version: 1, title: 'High risk escalates until somebody acknowledges, then a disposition' },
-  'R-WAITLIST': { version: 1, title: 'A seat is offered by priority, and the offer is open for the policy time' },
+  'R-WAITLIST': {
+    version: 1,
+    title: 'A seat is offered by priority, and the offer is open for the policy time',
+  },
   'R-ASSESS': { version: 1, title: 'Assessment within the clock after admission' },
   'R-ASSESSOR': { version: 1, title: 'Only a qualified assessor records an assessment' },
   'R-LOC': { version: 1, title: 'Six dimensions to a level of care; the highest risk drives' },

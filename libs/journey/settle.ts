@@ -2,6 +2,7 @@ import { runningClocks } from './clocks/clocks.js';
 import { event } from './decision.js';
 import type { NewEvent } from './event.js';
 import type { Policy } from './policy/policy.js';
+import { hasOpenReport } from './rules/reports.js';
 import { taperGates, tierBelow } from './rules/taper.js';
 import { standingTasks } from './standing-tasks.js';
 import type { JourneyState } from './state.js';
@@ -15,28 +16,43 @@ export const consequence = (state: JourneyState, policy: Policy, at: number): Ne
     if (treatment.taper === null) {
       const gates = taperGates(treatment, policy, at);
       if (gates.every(({ holds }) => holds))
-        return event('taperRecommended', { from: treatment.tier, to: tierBelow(treatment.tier, policy), gates }, 'R-TAPER');
+        return event(
+          'taperRecommended',
+          { from: treatment.tier, to: tierBelow(treatment.tier, policy), gates },
+          'R-TAPER',
+        );
     }
   }
-  const { alert } = state.risk;
-  if (phase === 'aftercare' && !alert && policy.clocks.followUps.every(({ day }) => state.followUps[day]?.outcome))
+  if (
+    phase === 'aftercare' &&
+    !hasOpenReport(state) &&
+    policy.clocks.followUps.every(({ day }) => state.followUps[day]?.outcome)
+  )
     return event('journeyClosed', { because: state.discharge!.because, handOff: null }, 'R-AFTERCARE');
   return null;
 };
 
 /** Tasks and missed clocks after a change: raised where the new state begins to ask, closed where it no longer does. */
-export const housekeeping = (before: JourneyState | null, after: JourneyState, policy: Policy): NewEvent[] => {
+export const housekeeping = (
+  before: JourneyState | null,
+  after: JourneyState,
+  policy: Policy,
+): NewEvent[] => {
   const asked = new Set(before ? standingTasks(before).map(({ task }) => task) : []);
   const asks = standingTasks(after);
   const running = new Set(runningClocks(after, policy).map(({ id }) => id));
   const standing = new Set(asks.map(({ task }) => task));
   const gone = (task: string, clock: string | null): boolean =>
-    clock !== null ? !running.has(clock) : after.phase === 'closed' || (asked.has(task) && !standing.has(task));
+    clock !== null
+      ? !running.has(clock)
+      : after.phase === 'closed' || (asked.has(task) && !standing.has(task));
 
   return [
     ...asks
       .filter(({ task }) => !asked.has(task))
-      .map(({ task, role, title, rule }) => event('taskRaised', { task, role, title, dueAt: null, rung: 0, clock: null }, rule)),
+      .map(({ task, role, title, rule }) =>
+        event('taskRaised', { task, role, title, dueAt: null, rung: 0, clock: null }, rule),
+      ),
     ...Object.entries(after.tasks)
       .filter(([task, { clock }]) => gone(task, clock))
       .map(([task]) => event('taskClosed', { task, how: 'satisfied' as const })),

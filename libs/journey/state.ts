@@ -14,20 +14,54 @@ export interface JourneyState {
   readonly referral: Omit<Referral, 'results'>;
   readonly contact: { readonly attempts: number; readonly reachedAt: number | null };
   readonly consent: { readonly client: number | null; readonly guardian: number | null };
-  readonly risk: { readonly level: RiskLevel | null; readonly alerts: number; readonly alert: RiskAlert | null };
-  readonly eligibility: { readonly eligible: boolean; readonly recommendedLevel: Level; readonly seat: string | null; readonly track: string } | null;
-  readonly waitlist: { readonly track: string; readonly priority: WaitlistPriority; readonly since: number; readonly offers: number; readonly lapses: number; readonly offer: { readonly track: string; readonly expiresAt: number } | null } | null;
+  readonly risk: {
+    readonly level: RiskLevel | null;
+    readonly alerts: number;
+    readonly alert: RiskAlert | null;
+  };
+  readonly eligibility: {
+    readonly eligible: boolean;
+    readonly recommendedLevel: Level;
+    readonly seat: string | null;
+    readonly track: string;
+  } | null;
+  readonly waitlist: {
+    readonly track: string;
+    readonly priority: WaitlistPriority;
+    readonly since: number;
+    readonly offers: number;
+    readonly lapses: number;
+    readonly offer: { readonly track: string; readonly expiresAt: number } | null;
+  } | null;
   readonly track: string | null;
   readonly admittedAt: number | null;
   readonly assessment: { readonly recommendedLevel: Level; readonly at: number } | null;
   readonly level: Level | null;
-  readonly plan: { readonly draft: CarePlan; readonly client: number | null; readonly guardian: number | null; readonly clinician: number | null } | null;
+  readonly plan: {
+    readonly draft: CarePlan;
+    readonly client: number | null;
+    readonly guardian: number | null;
+    readonly clinician: number | null;
+  } | null;
   readonly treatment: Treatment | null;
-  readonly results: Readonly<Record<string, { readonly baseline: number; readonly latest: number; readonly takenAt: number }>>;
-  readonly hold: { readonly handOff: HandOff; readonly since: number; readonly seatUntil: number; readonly seatReleased: boolean } | null;
+  readonly results: Readonly<
+    Record<string, { readonly baseline: number; readonly latest: number; readonly takenAt: number }>
+  >;
+  readonly hold: {
+    readonly handOff: HandOff;
+    readonly since: number;
+    readonly seatUntil: number;
+    readonly seatReleased: boolean;
+  } | null;
   readonly continuingCare: ContinuingCare | null;
-  readonly discharge: { readonly because: DischargeReason; readonly begunAt: number; readonly summaryAt: number | null } | null;
-  readonly followUps: Readonly<Record<string, { readonly attempts: number; readonly outcome: 'reached' | 'givenUp' | null }>>;
+  readonly discharge: {
+    readonly because: DischargeReason;
+    readonly begunAt: number;
+    readonly summaryAt: number | null;
+  } | null;
+  readonly followUps: Readonly<
+    Record<string, { readonly attempts: number; readonly outcome: 'reached' | 'givenUp' | null }>
+  >;
   /** Open tasks by id. */
   readonly tasks: Readonly<Record<string, OpenTask>>;
   /** Clock id → rungs of its ladder already reached, and whether that makes the journey overdue. */
@@ -65,7 +99,10 @@ export interface RelapseIncident {
   readonly reportedAt: number;
   readonly acknowledgedAt: number | null;
   readonly atTopTier: boolean;
-  readonly before: Pick<Treatment, 'tier' | 'tierSince' | 'lastRelapseAt' | 'reviewedAtTier' | 'worse' | 'resultsAtTier' | 'taper'>;
+  readonly before: Pick<
+    Treatment,
+    'tier' | 'tierSince' | 'lastRelapseAt' | 'reviewedAtTier' | 'worse' | 'resultsAtTier' | 'taper'
+  >;
 }
 
 export interface Week {
@@ -74,6 +111,8 @@ export interface Week {
   readonly excused: number;
   /** Start of the tier in which it was first recorded. */
   readonly atTierSince: number;
+  /** Delivered hours of it that count since the last review. */
+  readonly sinceReview: number;
 }
 
 export interface RiskAlert {

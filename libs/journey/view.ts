@@ -22,9 +22,19 @@ export interface JourneyView {
   readonly entryKind: string;
   readonly minor: boolean;
   readonly policyVersion: string;
-  readonly treatment: { readonly endsAt: string; readonly tierSince: string; readonly relapseOpen: boolean; readonly taper: 'recommended' | 'held' | null } | null;
+  readonly treatment: {
+    readonly endsAt: string;
+    readonly tierSince: string;
+    readonly relapseOpen: boolean;
+    readonly taper: 'recommended' | 'held' | null;
+  } | null;
   /** Clocks running, soonest first. */
-  readonly clocks: readonly { readonly id: string; readonly rule: string; readonly title: string; readonly dueAt: string }[];
+  readonly clocks: readonly {
+    readonly id: string;
+    readonly rule: string;
+    readonly title: string;
+    readonly dueAt: string;
+  }[];
   readonly tasks: readonly (OpenTask & { readonly task: string })[];
   /** Milestones the phase waits for; a rule may still refuse one. */
   readonly next: readonly string[];

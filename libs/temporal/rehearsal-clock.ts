@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
 import { msToTs, tsToMs } from '@temporalio/common/lib/time.js';
-import { temporal } from '@temporalio/proto';
+import protos, { type temporal } from '@temporalio/proto';
 import { randomUUID } from 'node:crypto';
 import { REHEARSAL_MARK } from './rehearsal-mark.js';
 
@@ -16,11 +16,21 @@ export class NotARehearsal extends Error {
 export class RehearsalClock {
   private constructor(private readonly client: Client) {}
 
+  /** The clock of a namespace that carries the mark, null of one that does not. */
+  static async ifMarked(client: Client): Promise<RehearsalClock | null> {
+    return RehearsalClock.of(client).catch((error: unknown) => {
+      if (error instanceof NotARehearsal) return null;
+      throw error;
+    });
+  }
+
   /** @throws {NotARehearsal} where the namespace does not carry the mark. */
   static async of(client: Client): Promise<RehearsalClock> {
     const { namespace } = client.options;
     const { namespaceInfo } = await client.workflowService.describeNamespace({ namespace });
-    const marked = Object.entries(REHEARSAL_MARK).every(([key, value]) => namespaceInfo?.data?.[key] === value);
+    const marked = Object.entries(REHEARSAL_MARK).every(
+      ([key, value]) => namespaceInfo?.data?.[key] === value,
+    );
     if (!marked) throw new NotARehearsal(namespace);
     return new RehearsalClock(client);
   }
@@ -38,7 +48,10 @@ export class RehearsalClock {
       updateMask: { paths: ['time_skipping_config'] },
     });
     for (;;) {
-      const poll = await this.client.workflowService.pollWorkflowExecutionTimeSkipping({ ...execution, fastForwardId: id });
+      const poll = await this.client.workflowService.pollWorkflowExecutionTimeSkipping({
+        ...execution,
+        fastForwardId: id,
+      });
       const target = poll.fastForwardInfo?.targetTime;
       if (poll.fastForwardPollingResult === Polled.FAST_FORWARD_POLLING_RESULT_FAST_FORWARD_COMPLETED)
         return target ? tsToMs(target) : null;
@@ -47,7 +60,8 @@ export class RehearsalClock {
   }
 }
 
-const Polled = temporal.api.enums.v1.FastForwardPollingResult;
+// CommonJS whose exports Node cannot see by name.
+const Polled = protos.temporal.api.enums.v1.FastForwardPollingResult;
 
 /** Far more skips than a journey has timers in a year; the server's default of 100 is not. */
 const MOST_SKIPS = 10_000;

@@ -7,7 +7,12 @@ import type { Stage } from './stage.js';
 /** The usual course of a journey, a phase at a time. */
 
 export const ELIGIBLE: Milestones['recordEligibility'] = {
-  answers: { needs: ['earlyRecoverySupport'], exclusions: [], willing: true, home: { safe: true, support: true, livesWithPeopleWhoUse: false } },
+  answers: {
+    needs: ['earlyRecoverySupport'],
+    exclusions: [],
+    willing: true,
+    home: { safe: true, support: true, livesWithPeopleWhoUse: false },
+  },
   seat: 'main-day-onsite',
   track: 'main-day-onsite',
   reason: null,
@@ -17,20 +22,45 @@ const rated = (rating: 0 | 1 | 2 | 3 | 4) => ({ rating, evidence: 'interview' })
 
 /** Two dimensions at 2: R-LOC recommends level 3. */
 export const RATINGS: Milestones['recordAssessment'] = {
-  ratings: { withdrawal: rated(0), biomedical: rated(0), emotional: rated(2), readiness: rated(1), relapsePotential: rated(2), recoveryEnvironment: rated(1) },
+  ratings: {
+    withdrawal: rated(0),
+    biomedical: rated(0),
+    emotional: rated(2),
+    readiness: rated(1),
+    relapsePotential: rated(2),
+    recoveryEnvironment: rated(1),
+  },
   qualified: true,
 };
 
 export const PLAN: CarePlan = {
-  schedule: { tier: 'T3', daysPerWeek: 5, hoursPerDay: 3, part: 'day', mode: 'onSite', modeReason: null, individualPerWeek: 1 },
+  schedule: {
+    tier: 'T3',
+    daysPerWeek: 5,
+    hoursPerDay: 3,
+    part: 'day',
+    mode: 'onSite',
+    modeReason: null,
+    individualPerWeek: 1,
+  },
   lengthDays: 90,
-  goals: [{ problem: 'relapse risk', clientsWords: 'stay sober at work', objectives: ['no use for 30 days'] }],
+  goals: [
+    { problem: 'relapse risk', clientsWords: 'stay sober at work', objectives: ['no use for 30 days'] },
+  ],
   dischargeCriteria: ['14 days at the last tier without relapse'],
 };
 
-export const RESIDENTIAL: HandOff = { level: 4, provider: 'residential program', handedTo: 'admissions desk' };
+export const RESIDENTIAL: HandOff = {
+  level: 4,
+  provider: 'residential program',
+  handedTo: 'admissions desk',
+};
 
-export const inScreening = async (stage: Stage, referral: Partial<Referral> = {}, clientId?: string): Promise<JourneyOnStage> => {
+export const inScreening = async (
+  stage: Stage,
+  referral: Partial<Referral> = {},
+  clientId?: string,
+): Promise<JourneyOnStage> => {
   const journey = await JourneyOnStage.refer(stage, referral, clientId);
   await journey.reach('recordContactAttempt', { reached: true });
   await journey.reach('recordConsent', { signer: 'client' });
@@ -44,21 +74,33 @@ export const inWaitlist = async (stage: Stage): Promise<JourneyOnStage> => {
   return journey;
 };
 
-export const inAssessment = async (stage: Stage, referral: Partial<Referral> = {}, clientId?: string): Promise<JourneyOnStage> => {
+export const inAssessment = async (
+  stage: Stage,
+  referral: Partial<Referral> = {},
+  clientId?: string,
+): Promise<JourneyOnStage> => {
   const journey = await inScreening(stage, referral, clientId);
   await journey.reach('recordRisk', { level: 'low', by: 'C-SSRS' });
   await journey.reach('recordEligibility', ELIGIBLE);
   return journey;
 };
 
-export const inPlanning = async (stage: Stage, referral: Partial<Referral> = {}, clientId?: string): Promise<JourneyOnStage> => {
+export const inPlanning = async (
+  stage: Stage,
+  referral: Partial<Referral> = {},
+  clientId?: string,
+): Promise<JourneyOnStage> => {
   const journey = await inAssessment(stage, referral, clientId);
   await journey.reach('recordAssessment', RATINGS);
   await journey.reach('decideLevel', { level: 3, reason: null, handOff: null });
   return journey;
 };
 
-export const inTreatment = async (stage: Stage, referral: Partial<Referral> = {}, clientId?: string): Promise<JourneyOnStage> => {
+export const inTreatment = async (
+  stage: Stage,
+  referral: Partial<Referral> = {},
+  clientId?: string,
+): Promise<JourneyOnStage> => {
   const journey = await inPlanning(stage, referral, clientId);
   await journey.reach('draftPlan', { plan: PLAN, reason: null });
   await journey.reach('signPlan', { signer: 'client' });
@@ -100,7 +142,11 @@ export const inAftercare = async (stage: Stage): Promise<JourneyOnStage> => {
 };
 
 /** Records the dose of the current week. */
-export const recordThisWeek = async (journey: JourneyOnStage, plannedHours: number, deliveredHours: number): Promise<void> => {
+export const recordThisWeek = async (
+  journey: JourneyOnStage,
+  plannedHours: number,
+  deliveredHours: number,
+): Promise<void> => {
   const week = DateTime.fromISO(journey.localDate()).startOf('week').toISODate()!;
   await journey.reach('recordWeek', { week, plannedHours, deliveredHours, excusedHours: 0 });
 };

@@ -3,6 +3,7 @@ import { createDataSource, type DataSourceSettings } from '#records/data-source'
 import { migrate } from '#records/migrate';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
+import { given } from './given.js';
 
 /** A database of one spec file's own, on the server of TEST_DATABASE_URL (a role that may create databases). */
 export interface TestDatabase {
@@ -13,8 +14,7 @@ export interface TestDatabase {
 }
 
 export const createEmptyDatabase = async (): Promise<{ url: string; remove(): Promise<void> }> => {
-  const server = process.env.TEST_DATABASE_URL;
-  if (!server) throw new Error('TEST_DATABASE_URL names no PostgreSQL server to test against.');
+  const server = given('TEST_DATABASE_URL');
   const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`;
   // template1 may be in use by another spec's `create database`; template0 never is, and takes any encoding.
   await onServer(server, `create database ${name} template template0 encoding 'UTF8'`);
@@ -32,7 +32,8 @@ export const createTestDatabase = async (settings: DataSourceSettings = {}): Pro
     url,
     dataSource,
     drop: async () => {
-      await dataSource.destroy();
+      // A test of outages may have disconnected it already.
+      if (dataSource.isInitialized) await dataSource.destroy();
       await remove();
     },
   };

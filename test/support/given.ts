@@ -1,5 +1,7 @@
 /** What `npm test` hands to every test in the environment; a test never skips for want of a server. */
-export const given = (name: 'TEST_DATABASE_URL' | 'TEST_TEMPORAL_ADDRESS' | 'TEST_TEMPORAL_NAMESPACE'): string => {
+export const given = (
+  name: 'TEST_DATABASE_URL' | 'TEST_TEMPORAL_ADDRESS' | 'TEST_TEMPORAL_NAMESPACE',
+): string => {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set: run the tests with npm test.`);
   return value;

@@ -43,7 +43,11 @@ export class JourneyOnStage {
   /** The journey's own time when it was last moved, ms since epoch. */
   now: number;
 
-  static async refer(stage: Stage, overrides: Partial<Referral> = {}, clientId?: string): Promise<JourneyOnStage> {
+  static async refer(
+    stage: Stage,
+    overrides: Partial<Referral> = {},
+    clientId?: string,
+  ): Promise<JourneyOnStage> {
     const id = clientId ?? (await newClient(stage));
     const { total } = await new ClientJourneys(stage.database.dataSource).count(id);
     const journeyId = journeyIdOf(id, total + 1);
@@ -65,7 +69,12 @@ export class JourneyOnStage {
   }
 
   /** Resolves with the view after it; rejects where it is refused. */
-  async reach<N extends MilestoneName>(name: N, data: Milestones[N], by = CLINICIAN, requestId: string = randomUUID()): Promise<JourneyView> {
+  async reach<N extends MilestoneName>(
+    name: N,
+    data: Milestones[N],
+    by = CLINICIAN,
+    requestId: string = randomUUID(),
+  ): Promise<JourneyView> {
     const milestone = { name, data } as unknown as Milestone;
     const answer = await this.handle.executeUpdate<MilestoneAnswer, [unknown]>(MILESTONE, {
       args: [{ journeyId: this.journeyId, milestone, by, request: { id: requestId, hash: 'none' } }],
@@ -76,7 +85,12 @@ export class JourneyOnStage {
   }
 
   async report<F extends Fact>(fact: F): Promise<void> {
-    await this.handle.signal(FACT, { journeyId: this.journeyId, fact, by: CLINICIAN, request: { id: randomUUID(), hash: 'none' } });
+    await this.handle.signal(FACT, {
+      journeyId: this.journeyId,
+      fact,
+      by: CLINICIAN,
+      request: { id: randomUUID(), hash: 'none' },
+    });
   }
 
   /** Lets days of the journey's own time pass. */
@@ -85,12 +99,16 @@ export class JourneyOnStage {
   }
 
   async passHours(hours: number): Promise<void> {
-    this.now = (await this.stage.clock.advance(this.handle.workflowId, hours * 3_600_000)) ?? this.now + hours * 3_600_000;
+    this.now =
+      (await this.stage.clock.advance(this.handle.workflowId, hours * 3_600_000)) ??
+      this.now + hours * 3_600_000;
   }
 
   /** The local date (YYYY-MM-DD) of the site, now or `days` later. */
   localDate(days = 0): string {
-    return DateTime.fromMillis(this.now, { zone: this.stage.policy.calendar.timeZone }).plus({ days }).toISODate()!;
+    return DateTime.fromMillis(this.now, { zone: this.stage.policy.calendar.timeZone })
+      .plus({ days })
+      .toISODate()!;
   }
 
   /** The view as PostgreSQL has it. */

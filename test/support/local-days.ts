@@ -13,7 +13,7 @@ export const daysAfter = (at: number, days: number): string =>
 /** The local date of the n-th business day after `at`. */
 export const businessDaysAfter = (at: number, count: number, holidays: readonly string[]): string => {
   let day = DateTime.fromMillis(at, { zone: ZONE });
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     day = day.plus({ days: 1 });
     if (day.weekday <= 5 && !holidays.includes(day.toISODate()!)) left -= 1;
   }

@@ -26,10 +26,15 @@ test('an ineligible client is handed off to a named level of care', async () => 
   const journey = await course.inScreening(stage);
   await journey.reach('recordRisk', { level: 'low', by: 'C-SSRS' });
   const { answers } = course.ELIGIBLE;
-  await journey.reach('recordEligibility', { ...course.ELIGIBLE, answers: { ...answers, exclusions: ['medicalDetox'] } });
+  await journey.reach('recordEligibility', {
+    ...course.ELIGIBLE,
+    answers: { ...answers, exclusions: ['medicalDetox'] },
+  });
   expect(journey.view.phase).toBe('screening');
   expect(journey.view.tasks.map(({ title }) => title)).toEqual([expect.stringContaining('refer to level 5')]);
-  const refusal = await refusalOf(journey.reach('referElsewhere', { handOff: course.RESIDENTIAL, reason: null }));
+  const refusal = await refusalOf(
+    journey.reach('referElsewhere', { handOff: course.RESIDENTIAL, reason: null }),
+  );
   expect(refusal.needed).toEqual(['reason']);
   await journey.reach('referElsewhere', { handOff: { ...course.RESIDENTIAL, level: 5 }, reason: null });
   expect(journey.view).toMatchObject({ phase: 'closed', closedBecause: 'referredElsewhere', tasks: [] });
@@ -38,7 +43,8 @@ test('an ineligible client is handed off to a named level of care', async () => 
 
 test('three attempts and ten business days without contact: lost to contact, on that day', async () => {
   const journey = await JourneyOnStage.refer(stage);
-  for (let attempt = 0; attempt < 3; attempt += 1) await journey.reach('recordContactAttempt', { reached: false });
+  for (let attempt = 0; attempt < 3; attempt += 1)
+    await journey.reach('recordContactAttempt', { reached: false });
   await journey.passDays(20);
   expect(await journey.handle.result()).toEqual({ because: 'lostToContact' });
   const [closed] = await journey.eventsOf('journeyClosed');
@@ -55,7 +61,11 @@ test('a first contact that is missed climbs the ladder, and makes the journey ov
   const opened = Date.parse(journey.view.openedAt);
   const { holidays } = stage.policy.calendar;
   expect(rungs.map(({ at, data }) => [localDay(at), data.role, data.rung])).toEqual(
-    ['coordinator', 'supervisor', 'director'].map((role, index) => [businessDaysAfter(opened, index + 1, holidays), role, index + 1]),
+    ['coordinator', 'supervisor', 'director'].map((role, index) => [
+      businessDaysAfter(opened, index + 1, holidays),
+      role,
+      index + 1,
+    ]),
   );
   await journey.reach('recordContactAttempt', { reached: true });
   expect(journey.view).toMatchObject({ overdue: false, tasks: [] });
@@ -85,7 +95,13 @@ describe('a client withdraws from', () => {
       : AFTER_DISCHARGE.includes(phase)
         ? 'completed'
         : 'droppedOut';
-    expect(journey.view).toMatchObject({ phase: 'closed', closedBecause: because, tasks: [], clocks: [], overdue: false });
+    expect(journey.view).toMatchObject({
+      phase: 'closed',
+      closedBecause: because,
+      tasks: [],
+      clocks: [],
+      overdue: false,
+    });
     expect(await journey.handle.result()).toEqual({ because });
   });
 });
@@ -97,8 +113,12 @@ test('a hold at residential keeps the seat 30 days, stops the length, and ends i
   const [held] = await journey.eventsOf('placedOnHold');
   expect(localDay(held!.data.seatUntil)).toBe(daysAfter(held!.at, 30));
   await journey.passDays(31);
-  expect((await journey.eventsOf('seatReleased')).map(({ at }) => localDay(at))).toEqual([daysAfter(held!.at, 30)]);
-  const refusal = await refusalOf(journey.reach('returnFromHold', { tier: 'T2', seat: null, reason: 'stable' }));
+  expect((await journey.eventsOf('seatReleased')).map(({ at }) => localDay(at))).toEqual([
+    daysAfter(held!.at, 30),
+  ]);
+  const refusal = await refusalOf(
+    journey.reach('returnFromHold', { tier: 'T2', seat: null, reason: 'stable' }),
+  );
   expect(refusal.rule.id).toBe('R-HOLD');
   await journey.reach('returnFromHold', { tier: 'T2', seat: 'main-day-onsite', reason: 'stable' });
   const [returned] = await journey.eventsOf('returnedFromHold');
@@ -128,7 +148,9 @@ test('readmission years later is a new journey of the same client, beside the cl
 
 test('one open journey a client at most, whatever is sent at once', async () => {
   const first = await JourneyOnStage.refer(stage);
-  const attempts = Array.from({ length: 10 }, () => refusalOf(JourneyOnStage.refer(stage, {}, first.clientId)));
+  const attempts = Array.from({ length: 10 }, () =>
+    refusalOf(JourneyOnStage.refer(stage, {}, first.clientId)),
+  );
   expect(new Set((await Promise.all(attempts)).map(({ rule }) => rule.id))).toEqual(new Set(['R-RETURN']));
   await first.reach('withdraw', { reason: 'asked to' });
 });

@@ -18,11 +18,13 @@ const database = async (open: boolean): Promise<void> => {
   await admin.connect();
   const name = new URL(stage.database.url).pathname.slice(1);
   await admin.query(`alter database ${name} allow_connections ${open}`);
-  if (!open) await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+  if (!open)
+    await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
   await admin.end();
 };
 
-const sequences = async (journey: JourneyOnStage): Promise<number[]> => (await journey.events()).map(({ seq }) => seq);
+const sequences = async (journey: JourneyOnStage): Promise<number[]> =>
+  (await journey.events()).map(({ seq }) => seq);
 const upTo = (seq: number): number[] => Array.from({ length: seq }, (_, index) => index + 1);
 
 test('PostgreSQL away: the milestone waits, a relapse is taken, nothing is lost or repeated', async () => {
@@ -71,7 +73,8 @@ test('a long journey continues as new with its state, its clocks and the request
   const requestId = randomUUID();
   await journey.reach('reviewPlan', { summary: 'first' }, undefined, requestId);
   let sent = 0;
-  for (; sent < 80 && (await journey.handle.describe()).runId === runBefore; sent += 1) await recordThisWeek(journey, 15, sent % 15);
+  for (; sent < 80 && (await journey.handle.describe()).runId === runBefore; sent += 1)
+    await recordThisWeek(journey, 15, sent % 15);
   const described = await journey.handle.describe();
   expect(described.runId).not.toBe(runBefore);
   expect(described.typedSearchAttributes.get).toBeDefined();
@@ -79,7 +82,9 @@ test('a long journey continues as new with its state, its clocks and the request
   expect(await journey.eventsOf('planReviewed')).toHaveLength(1);
   expect((await journey.eventsOf('weekRecorded')).length).toBe(sent);
   await journey.passDays(80);
-  expect((await journey.eventsOf('taskRaised')).some(({ data }) => data.clock === 'length.plan.0')).toBe(true);
+  expect((await journey.eventsOf('taskRaised')).some(({ data }) => data.clock === 'length.plan.0')).toBe(
+    true,
+  );
   expect(await sequences(journey)).toEqual(upTo((await journey.recorded()).seq));
   await worker.stop();
 });

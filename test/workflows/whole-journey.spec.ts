@@ -62,13 +62,24 @@ test('90 days: taper, relapse, step-up, taper again, discharge, aftercare, close
   expect(journey.view.phase).toBe('aftercare');
   const dischargedAt = (await journey.eventsOf('dischargeBegun'))[0]!.at;
 
-  for (const [day, wait] of [[7, 7], [30, 23], [90, 60]] as const) {
+  for (const [day, wait] of [
+    [7, 7],
+    [30, 23],
+    [90, 60],
+  ] as const) {
     await journey.passDays(wait);
     await journey.passHours(1.5);
     await journey.reach('recordFollowUp', { day, reached: true });
   }
-  expect(journey.view).toMatchObject({ phase: 'closed', closedBecause: 'completed', overdue: false, tasks: [] });
-  const reminders = (await journey.eventsOf('taskRaised')).filter(({ data }) => data.clock?.startsWith('followUp.'));
+  expect(journey.view).toMatchObject({
+    phase: 'closed',
+    closedBecause: 'completed',
+    overdue: false,
+    tasks: [],
+  });
+  const reminders = (await journey.eventsOf('taskRaised')).filter(({ data }) =>
+    data.clock?.startsWith('followUp.'),
+  );
   expect(reminders.map(({ at }) => day(at))).toEqual([7, 30, 90].map((days) => later(dischargedAt, days)));
   expect(await journey.handle.result()).toEqual({ because: 'completed' });
 });

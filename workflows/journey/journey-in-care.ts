@@ -1,5 +1,13 @@
 import { ApplicationFailure, condition } from '@temporalio/workflow';
-import type { FactMessage, HandledRequest, JourneyInput, MilestoneAnswer, MilestoneMessage, ReferMessage, RequestRef } from '#contracts/journey-messages';
+import type {
+  FactMessage,
+  HandledRequest,
+  JourneyInput,
+  MilestoneAnswer,
+  MilestoneMessage,
+  ReferMessage,
+  RequestRef,
+} from '#contracts/journey-messages';
 import { REFUSED } from '#contracts/journey-messages';
 import { clocks } from '#journey/clocks/clocks';
 import type { Decision, Refusal } from '#journey/decision';
@@ -52,14 +60,23 @@ export class JourneyInCare {
   /** Refuses a second open journey of the client (R-RETURN). */
   checkReferral({ request }: ReferMessage): void {
     if (this.state && !this.handled.find(request.id))
-      throw refused(refuse('R-RETURN', 'The client has an open journey.', `journey ${this.state.journeyId} to be closed first`));
+      throw refused(
+        refuse(
+          'R-RETURN',
+          'The client has an open journey.',
+          `journey ${this.state.journeyId} to be closed first`,
+        ),
+      );
   }
 
   async refer({ journeyId, earlierJourneys, referral, by, request }: ReferMessage): Promise<MilestoneAnswer> {
     const handled = this.handled.find(request.id);
     if (handled) return this.again(handled);
     const { policy } = this.input;
-    return this.keep(open(journeyId, { referral, earlierJourneys, policyVersion: policy.version }, this.moment(by, request)), request);
+    return this.keep(
+      open(journeyId, { referral, earlierJourneys, policyVersion: policy.version }, this.moment(by, request)),
+      request,
+    );
   }
 
   /** Decides without keeping anything, so that what is refused costs no history. */
@@ -86,7 +103,13 @@ export class JourneyInCare {
 
   private decide({ journeyId, milestone, by, request }: MilestoneMessage): Outcome {
     if (this.state?.journeyId !== journeyId)
-      throw refused(refuse('R-RETURN', 'That journey is closed; the client has a later one.', `journey ${this.state?.journeyId}`));
+      throw refused(
+        refuse(
+          'R-RETURN',
+          'That journey is closed; the client has a later one.',
+          `journey ${this.state?.journeyId}`,
+        ),
+      );
     const decision = reachMilestone(this.state, milestone, this.moment(by, request));
     if (!decision.ok) throw refused(decision);
     return decision.outcome;
@@ -128,5 +151,10 @@ export class JourneyInCare {
 
 const refused = (decision: Decision): ApplicationFailure => {
   const { refusal } = decision as { refusal: Refusal };
-  return ApplicationFailure.create({ type: REFUSED, nonRetryable: true, message: `${refusal.rule.id}: ${refusal.detail}`, details: [refusal] });
+  return ApplicationFailure.create({
+    type: REFUSED,
+    nonRetryable: true,
+    message: `${refusal.rule.id}: ${refusal.detail}`,
+    details: [refusal],
+  });
 };

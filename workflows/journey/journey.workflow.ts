@@ -1,4 +1,10 @@
-import { allHandlersFinished, condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
+import {
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
 import type { JourneyInput } from '#contracts/journey-messages';
 import type { CloseReason } from '#journey/phase';
 import { JourneyInCare } from './journey-in-care.js';
@@ -16,13 +22,20 @@ const HISTORY_BOUND = 250;
  */
 export async function journey(input: JourneyInput): Promise<{ because: CloseReason }> {
   const care = new JourneyInCare(input);
-  setHandler(messages.refer, (message) => care.refer(message), { validator: (message) => care.checkReferral(message) });
-  setHandler(messages.milestone, (message) => care.reach(message), { validator: (message) => care.checkMilestone(message) });
+  setHandler(messages.refer, (message) => care.refer(message), {
+    validator: (message) => care.checkReferral(message),
+  });
+  setHandler(messages.milestone, (message) => care.reach(message), {
+    validator: (message) => care.checkMilestone(message),
+  });
   setHandler(messages.fact, (message) => care.take(message));
   setHandler(messages.view, () => care.view());
 
   const handOverDue = (): boolean =>
-    workflowInfo().historyLength >= HISTORY_BOUND && care.isOpen && care.recorder.idle && allHandlersFinished();
+    workflowInfo().historyLength >= HISTORY_BOUND &&
+    care.isOpen &&
+    care.recorder.idle &&
+    allHandlersFinished();
 
   for (;;) {
     await condition(() => care.isClosed || care.alarm.rings || handOverDue());

@@ -1,5 +1,10 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
-import type { FactMessage, MilestoneAnswer, MilestoneMessage, ReferMessage } from '#contracts/journey-messages';
+import type {
+  FactMessage,
+  MilestoneAnswer,
+  MilestoneMessage,
+  ReferMessage,
+} from '#contracts/journey-messages';
 import { FACT, MILESTONE, REFER, VIEW } from '#contracts/journey-messages';
 import type { JourneyView } from '#journey/view';
 

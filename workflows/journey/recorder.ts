@@ -1,4 +1,10 @@
-import { CancellationScope, condition, isCancellation, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import {
+  CancellationScope,
+  condition,
+  isCancellation,
+  proxyActivities,
+  proxyLocalActivities,
+} from '@temporalio/workflow';
 import type { RecordingActivities } from '#activities/recording.types';
 import type { Recording } from '#contracts/journey-messages';
 

@@ -7,13 +7,27 @@ import { ladder, once, reminder } from './clock.js';
 /** R-HOLD: the seat is kept for the policy's time. */
 export const holdClocks = (state: JourneyState): RunningClock[] =>
   state.hold && !state.hold.seatReleased
-    ? [once({ id: `hold.seat.${state.hold.since}`, rule: 'R-HOLD', title: 'Kept seat is released' }, state.hold.seatUntil, 'releaseSeat')]
+    ? [
+        once(
+          { id: `hold.seat.${state.hold.since}`, rule: 'R-HOLD', title: 'Kept seat is released' },
+          state.hold.seatUntil,
+          'releaseSeat',
+        ),
+      ]
     : [];
 
 /** R-DISCH: the summary within the policy's days. */
 export const dischargeClocks = (state: JourneyState, policy: Policy): RunningClock[] =>
   state.discharge
-    ? [ladder({ id: 'discharge.summary', rule: 'R-DISCH', title: 'Sign the discharge summary' }, state.discharge.begunAt, policy.clocks.dischargeSummary, 'clinician', policy)]
+    ? [
+        ladder(
+          { id: 'discharge.summary', rule: 'R-DISCH', title: 'Sign the discharge summary' },
+          state.discharge.begunAt,
+          policy.clocks.dischargeSummary,
+          'clinician',
+          policy,
+        ),
+      ]
     : [];
 
 /** Follow-ups on their days after discharge, until each is reached or given up. */

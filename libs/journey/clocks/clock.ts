@@ -26,7 +26,13 @@ export interface RunningClock {
 type Named = Pick<RunningClock, 'id' | 'rule' | 'title'>;
 
 /** A clock whose ladder is climbed at 1×, 2×, 3× its span, as the policy says. */
-export const ladder = (named: Named, since: number, span: Span, responsible: Role, policy: Policy): RunningClock => ({
+export const ladder = (
+  named: Named,
+  since: number,
+  span: Span,
+  responsible: Role,
+  policy: Policy,
+): RunningClock => ({
   ...named,
   consequence: 'raiseTask',
   rungs: policy.ladder.map((role, index) => ({
@@ -37,7 +43,13 @@ export const ladder = (named: Named, since: number, span: Span, responsible: Rol
 });
 
 /** A reminder at `at` for the responsible role, and the policy's ladder at 1×, 2×, 3× `span` after it. */
-export const reminder = (named: Named, at: number, span: Span, responsible: Role, policy: Policy): RunningClock => {
+export const reminder = (
+  named: Named,
+  at: number,
+  span: Span,
+  responsible: Role,
+  policy: Policy,
+): RunningClock => {
   const missed = ladder(named, at, span, responsible, policy);
   return { ...missed, rungs: [{ at, role: responsible, rung: 0 }, ...missed.rungs] };
 };

@@ -1,9 +1,16 @@
 import type { OpenPhase } from '../phase.js';
 import type { Policy } from '../policy/policy.js';
 import type { JourneyState } from '../state.js';
-import { assessmentClocks, intakeClocks, planningClocks, screeningClocks, waitlistClocks } from './admission-clocks.js';
+import {
+  assessmentClocks,
+  intakeClocks,
+  planningClocks,
+  screeningClocks,
+  waitlistClocks,
+} from './admission-clocks.js';
 import { aftercareClocks, dischargeClocks, holdClocks } from './after-treatment-clocks.js';
 import type { Rung, RunningClock } from './clock.js';
+import { reportClocks } from './report-clocks.js';
 import { riskClocks } from './risk-clocks.js';
 import { treatmentClocks } from './treatment-clocks.js';
 
@@ -17,13 +24,16 @@ const ofPhase: Record<OpenPhase, ClockSource> = {
   planning: planningClocks,
   treatment: treatmentClocks,
   onHold: holdClocks,
-  discharge: dischargeClocks,
+  // The first follow-up does not wait for the summary.
+  discharge: (state, policy) => [...dischargeClocks(state, policy), ...aftercareClocks(state, policy)],
   aftercare: aftercareClocks,
 };
 
 /** Every clock that runs in this state. Pure: the same state and policy give the same clocks, whatever the time is. */
 export const runningClocks = (state: JourneyState, policy: Policy): RunningClock[] =>
-  state.phase === 'closed' ? [] : [...riskClocks(state, policy), ...ofPhase[state.phase](state, policy)];
+  state.phase === 'closed'
+    ? []
+    : [...riskClocks(state, policy), ...reportClocks(state, policy), ...ofPhase[state.phase](state, policy)];
 
 /** The next thing that happens on a clock. */
 export type NextClock = RunningClock & Rung;

@@ -11,13 +11,26 @@ export const pass = (state: JourneyState, clock: NextClock): NewEvent[] => {
         event('clockReached', { clock: clock.id, rung: clock.rung, dueAt: clock.at }, clock.rule),
         event(
           'taskRaised',
-          { task: `${clock.id}.${clock.rung}`, role: clock.role, title: clock.title, dueAt: clock.rungs[0]!.at, rung: clock.rung, clock: clock.id },
+          {
+            task: `${clock.id}.${clock.rung}`,
+            role: clock.role,
+            title: clock.title,
+            dueAt: clock.rungs[0]!.at,
+            rung: clock.rung,
+            clock: clock.id,
+          },
           clock.rule,
         ),
       ];
     case 'lapseOffer': {
       const waitlist = state.waitlist!;
-      return [event('offerLapsed', { track: waitlist.offer!.track, keepsPlace: waitlist.lapses === 0 }, 'R-WAITLIST')];
+      return [
+        event(
+          'offerLapsed',
+          { track: waitlist.offer!.track, keepsPlace: waitlist.lapses === 0 },
+          'R-WAITLIST',
+        ),
+      ];
     }
     case 'loseContact':
       return [event('journeyClosed', { because: 'lostToContact', handOff: null }, 'R-CONTACT')];

@@ -13,7 +13,11 @@ export const riskClocks = (state: JourneyState, policy: Policy): RunningClock[] 
       rule: 'R-RISK-HIGH',
       title: 'High risk: acknowledge now',
       consequence: 'raiseTask',
-      rungs: policy.clocks.riskHigh.map(({ role, minutes }, rung) => ({ at: alert.raisedAt + minutes * MINUTE, role, rung })),
+      rungs: policy.clocks.riskHigh.map(({ role, minutes }, rung) => ({
+        at: alert.raisedAt + minutes * MINUTE,
+        role,
+        rung,
+      })),
     },
   ];
 };

@@ -10,19 +10,27 @@ export const treatmentClocks = (state: JourneyState, policy: Policy): RunningClo
   const { treatment } = state;
   if (!treatment) return [];
   return [
-    reviewClock(treatment, policy),
+    reviewClock(state, treatment, policy),
     ...taperClock(treatment, policy),
     ...lengthClocks(state, treatment, policy),
     ...relapseClocks(treatment, policy),
   ];
 };
 
+/** What a hold stopped runs again under a name of its own, so that every rung is told once (R-ONCE). */
+const sinceReturn = ({ phaseSince }: JourneyState, { startedAt }: Treatment): string =>
+  phaseSince > startedAt ? `.${phaseSince}` : '';
+
 /** R-REVIEW: due at the earlier of its days and its delivered hours; the ladder climbs by that same span. */
-const reviewClock = (treatment: Treatment, policy: Policy): RunningClock => {
+const reviewClock = (state: JourneyState, treatment: Treatment, policy: Policy): RunningClock => {
   const byDays = addDays(treatment.lastReviewAt, policy.clocks.reviewDays, policy.calendar);
   const due = Math.min(byDays, treatment.reviewDueAt ?? byDays);
   const span = { days: policy.clocks.reviewDays };
-  const named = { id: `review.${treatment.reviews + 1}`, rule: 'R-REVIEW', title: 'Plan review' } as const;
+  const named = {
+    id: `review.${treatment.reviews + 1}${sinceReturn(state, treatment)}`,
+    rule: 'R-REVIEW',
+    title: 'Plan review',
+  } as const;
   const climb = ladder(named, treatment.lastReviewAt, span, 'clinician', policy);
   const early = byDays - due;
   return { ...climb, rungs: climb.rungs.map((rung) => ({ ...rung, at: rung.at - early })) };
@@ -31,22 +39,29 @@ const reviewClock = (treatment: Treatment, policy: Policy): RunningClock => {
 /** R-TAPER: look again when the gates that are mere time will hold, if the others do already. */
 const taperClock = (treatment: Treatment, policy: Policy): RunningClock[] =>
   treatment.taper === null && workGates(treatment, policy).every(({ holds }) => holds)
-    ? [once({ id: 'taper', rule: 'R-TAPER', title: 'Taper gates hold' }, timeGatesHoldAt(treatment, policy), 'look')]
+    ? [
+        once(
+          { id: 'taper', rule: 'R-TAPER', title: 'Taper gates hold' },
+          timeGatesHoldAt(treatment, policy),
+          'look',
+        ),
+      ]
     : [];
 
 /** R-MAX: a discharge-planning task before the end, a decision at the end; never an automatic discharge. */
 const lengthClocks = (state: JourneyState, treatment: Treatment, policy: Policy): RunningClock[] => {
+  const nth = `${treatment.extensions}${sinceReturn(state, treatment)}`;
   const { dischargePlanningDaysBefore, calendar, clocks } = policy;
   const planAt = addDays(treatment.endsAt, -dischargePlanningDaysBefore, calendar);
   const end = reminder(
-    { id: `length.end.${treatment.extensions}`, rule: 'R-MAX', title: 'Decide: discharge or extend' },
+    { id: `length.end.${nth}`, rule: 'R-MAX', title: 'Decide: discharge or extend' },
     treatment.endsAt,
     clocks.lengthDecision,
     'clinician',
     policy,
   );
   if (state.continuingCare) return [end];
-  const named = { id: `length.plan.${treatment.extensions}`, rule: 'R-MAX', title: 'Plan the discharge' } as const;
+  const named = { id: `length.plan.${nth}`, rule: 'R-MAX', title: 'Plan the discharge' } as const;
   return [{ ...once(named, planAt, 'raiseTask'), rungs: [{ at: planAt, role: 'clinician', rung: 0 }] }, end];
 };
 
@@ -55,10 +70,22 @@ const relapseClocks = (treatment: Treatment, policy: Policy): RunningClock[] => 
   const { relapse, relapses } = treatment;
   if (!relapse) return [];
   const { relapseAcknowledge, relapseDecide } = policy.clocks;
-  const decide = ladder({ id: `relapse.decide.${relapses}`, rule: 'R-RELAPSE', title: 'Confirm, reverse or transfer' }, relapse.reportedAt, relapseDecide, 'clinician', policy);
+  const decide = ladder(
+    { id: `relapse.decide.${relapses}`, rule: 'R-RELAPSE', title: 'Confirm, reverse or transfer' },
+    relapse.reportedAt,
+    relapseDecide,
+    'clinician',
+    policy,
+  );
   if (relapse.acknowledgedAt !== null) return [decide];
   return [
-    ladder({ id: `relapse.acknowledge.${relapses}`, rule: 'R-RELAPSE', title: 'Acknowledge the relapse report' }, relapse.reportedAt, relapseAcknowledge, 'clinician', policy),
+    ladder(
+      { id: `relapse.acknowledge.${relapses}`, rule: 'R-RELAPSE', title: 'Acknowledge the relapse report' },
+      relapse.reportedAt,
+      relapseAcknowledge,
+      'clinician',
+      policy,
+    ),
     decide,
   ];
 };

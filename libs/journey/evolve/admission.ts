@@ -1,4 +1,4 @@
-import type { Evolvers } from './evolve.js';
+import type { Evolvers } from './evolvers.js';
 
 /** From referral to a signed plan. */
 export const admission: Evolvers<
@@ -33,7 +33,9 @@ export const admission: Evolvers<
       track: data.track,
     },
   }),
-  waitlisted: (_state, { at, data }) => ({ waitlist: { ...data, since: at, offers: 0, lapses: 0, offer: null } }),
+  waitlisted: (_state, { at, data }) => ({
+    waitlist: { ...data, since: at, offers: 0, lapses: 0, offer: null },
+  }),
   seatOffered: ({ waitlist }, { data }) => ({
     waitlist: waitlist && { ...waitlist, offers: waitlist.offers + 1, offer: data },
   }),
@@ -50,6 +52,8 @@ export const admission: Evolvers<
   admitted: (_state, { at, data }) => ({ track: data.track, admittedAt: at, waitlist: null }),
   assessed: (_state, { at, data }) => ({ assessment: { recommendedLevel: data.recommendedLevel, at } }),
   levelDecided: (_state, { data }) => ({ level: data.level }),
-  planDrafted: (_state, { data }) => ({ plan: { draft: data.plan, client: null, guardian: null, clinician: null } }),
+  planDrafted: (_state, { data }) => ({
+    plan: { draft: data.plan, client: null, guardian: null, clinician: null },
+  }),
   planSigned: ({ plan }, { at, data }) => ({ plan: plan && { ...plan, [data.signer]: at } }),
 };

@@ -1,4 +1,4 @@
-import type { Evolvers } from './evolve.js';
+import type { Evolvers } from './evolvers.js';
 
 /** Risk in any phase, and everything after treatment. */
 export const ending: Evolvers<
@@ -17,19 +17,33 @@ export const ending: Evolvers<
     risk: { level: 'high', alerts: risk.alerts + 1, alert: { raisedAt: at, acknowledgedAt: null } },
   }),
   riskJoined: ({ risk }) => ({ risk: { ...risk, level: 'high' } }),
-  riskAcknowledged: ({ risk }, { at }) => ({ risk: { ...risk, alert: risk.alert && { ...risk.alert, acknowledgedAt: at } } }),
+  riskAcknowledged: ({ risk }, { at }) => ({
+    risk: { ...risk, alert: risk.alert && { ...risk.alert, acknowledgedAt: at } },
+  }),
   riskDisposed: ({ risk }) => ({ risk: { ...risk, alert: null } }),
   continuingCareAgreed: (_state, { data }) => ({ continuingCare: data.care }),
-  dischargeBegun: (_state, { at, data }) => ({ discharge: { because: data.because, begunAt: at, summaryAt: null } }),
+  dischargeBegun: (_state, { at, data }) => ({
+    discharge: { because: data.because, begunAt: at, summaryAt: null },
+  }),
   summarySigned: ({ discharge }, { at }) => ({ discharge: discharge && { ...discharge, summaryAt: at } }),
   followUpAttempted: ({ followUps }, { data }) => ({
     followUps: {
       ...followUps,
-      [data.day]: { attempts: (followUps[data.day]?.attempts ?? 0) + 1, outcome: data.reached ? 'reached' : null },
+      [data.day]: {
+        attempts: (followUps[data.day]?.attempts ?? 0) + 1,
+        outcome: data.reached ? 'reached' : null,
+      },
     },
   }),
   followUpGivenUp: ({ followUps }, { data }) => ({
-    followUps: { ...followUps, [data.day]: { attempts: followUps[data.day]?.attempts ?? 0, outcome: 'givenUp' } },
+    followUps: {
+      ...followUps,
+      [data.day]: { attempts: followUps[data.day]?.attempts ?? 0, outcome: 'givenUp' },
+    },
   }),
-  journeyClosed: (_state, { at, data }) => ({ phase: 'closed', phaseSince: at, closed: { because: data.because, at } }),
+  journeyClosed: (_state, { at, data }) => ({
+    phase: 'closed',
+    phaseSince: at,
+    closed: { because: data.because, at },
+  }),
 };

@@ -1,12 +1,10 @@
-import type { EventOf, EventType, JourneyEvent } from '../event.js';
+import type { EventType, JourneyEvent } from '../event.js';
 import type { JourneyState } from '../state.js';
 import { admission } from './admission.js';
 import { ending } from './ending.js';
+import type { Change, Evolvers } from './evolvers.js';
 import { tasks } from './tasks.js';
 import { treatment } from './treatment.js';
-
-export type Change = Partial<JourneyState>;
-export type Evolvers<T extends EventType> = { readonly [K in T]: (state: JourneyState, event: EventOf<K>) => Change };
 
 const EVOLVERS: Evolvers<EventType> = { ...admission, ...treatment, ...ending, ...tasks };
 

@@ -1,5 +1,5 @@
-import type { JourneyState, Treatment } from '../state.js';
-import type { Change, Evolvers } from './evolve.js';
+import type { JourneyState, Treatment, Week } from '../state.js';
+import type { Change, Evolvers } from './evolvers.js';
 
 const within = (state: JourneyState, change: (treatment: Treatment) => Partial<Treatment>): Change =>
   state.treatment ? { treatment: { ...state.treatment, ...change(state.treatment) } } : {};
@@ -8,13 +8,39 @@ const latestResults = (state: JourneyState): Record<string, number> =>
   Object.fromEntries(Object.entries(state.results).map(([instrument, { latest }]) => [instrument, latest]));
 
 /** What begins anew with a tier: its clock, its gates, and what instruments are compared with. */
-const freshTier = (state: JourneyState, at: number): Pick<Treatment, 'tierSince' | 'reviewedAtTier' | 'worse' | 'resultsAtTier' | 'taper'> => ({
+const freshTier = (
+  state: JourneyState,
+  at: number,
+): Pick<Treatment, 'tierSince' | 'reviewedAtTier' | 'worse' | 'resultsAtTier' | 'taper'> => ({
   tierSince: at,
   reviewedAtTier: false,
   worse: [],
   resultsAtTier: latestResults(state),
   taper: null,
 });
+
+const everyWeek = (weeks: Treatment['weeks'], change: (week: Week) => Partial<Week>): Treatment['weeks'] =>
+  Object.fromEntries(Object.entries(weeks).map(([monday, week]) => [monday, { ...week, ...change(week) }]));
+
+/** A reversed report leaves no mark on the tier it interrupted; what happened meanwhile counts there. */
+const withoutRelapse = ({
+  relapse,
+  tierSince,
+  reviewedAtTier,
+  worse,
+  weeks,
+}: Treatment): Partial<Treatment> =>
+  relapse === null
+    ? {}
+    : {
+        ...relapse.before,
+        reviewedAtTier: relapse.before.reviewedAtTier || reviewedAtTier,
+        worse: [...new Set([...relapse.before.worse, ...worse])],
+        weeks: everyWeek(weeks, ({ atTierSince }) =>
+          atTierSince === tierSince ? { atTierSince: relapse.before.tierSince } : {},
+        ),
+        relapse: null,
+      };
 
 export const treatment: Evolvers<
   | 'treatmentStarted'
@@ -56,20 +82,40 @@ export const treatment: Evolvers<
   weekRecorded: (state, { data }) =>
     within(state, ({ weeks, tierSince, hoursSinceReview }) => {
       const before = weeks[data.week];
-      const week = { planned: data.plannedHours, delivered: data.deliveredHours, excused: data.excusedHours, atTierSince: before?.atTierSince ?? tierSince };
-      // A corrected week counts only for what it adds or takes away.
-      const added = data.deliveredHours - (before?.delivered ?? 0);
-      return { weeks: { ...weeks, [data.week]: week }, hoursSinceReview: Math.max(0, hoursSinceReview + added) };
+      // A corrected week counts for what it adds, and takes away no more than it has counted for since the review.
+      const counted = before?.sinceReview ?? 0;
+      const sinceReview = Math.max(0, counted + data.deliveredHours - (before?.delivered ?? 0));
+      const week = {
+        planned: data.plannedHours,
+        delivered: data.deliveredHours,
+        excused: data.excusedHours,
+        atTierSince: before?.atTierSince ?? tierSince,
+        sinceReview,
+      };
+      return {
+        weeks: { ...weeks, [data.week]: week },
+        hoursSinceReview: hoursSinceReview - counted + sinceReview,
+      };
     }),
   reviewFellDue: (state, { at }) => within(state, () => ({ reviewDueAt: at })),
   planReviewed: (state, { at }) =>
-    within(state, ({ reviews }) => ({ lastReviewAt: at, reviews: reviews + 1, hoursSinceReview: 0, reviewDueAt: null, reviewedAtTier: true })),
+    within(state, ({ reviews, weeks }) => ({
+      lastReviewAt: at,
+      reviews: reviews + 1,
+      hoursSinceReview: 0,
+      weeks: everyWeek(weeks, () => ({ sinceReview: 0 })),
+      reviewDueAt: null,
+      reviewedAtTier: true,
+    })),
   resultReceived: (state, { data }) => {
     const { instrument, total, takenAt } = data.result;
     const known = state.results[instrument];
     // A late result of an earlier day is history: it does not become the latest.
     if (known && takenAt < known.takenAt) return {};
-    const results = { ...state.results, [instrument]: { baseline: known?.baseline ?? total, latest: total, takenAt } };
+    const results = {
+      ...state.results,
+      [instrument]: { baseline: known?.baseline ?? total, latest: total, takenAt },
+    };
     const others = state.treatment?.worse.filter((code) => code !== instrument) ?? [];
     return { results, ...within(state, () => ({ worse: data.worse ? [...others, instrument] : others })) };
   },
@@ -77,34 +123,39 @@ export const treatment: Evolvers<
   taperRecommended: (state) => within(state, () => ({ taper: 'recommended' })),
   taperHeld: (state) => within(state, () => ({ taper: 'held' })),
   tierChanged: (state, { at, data }) =>
-    within(state, ({ relapse }) =>
-      // A reversed report leaves no mark on the tier it interrupted.
-      data.because === 'reversal' && relapse
-        ? { ...relapse.before, relapse: null }
-        : { ...freshTier(state, at), tier: data.to },
+    within(state, (treatment) =>
+      data.because === 'reversal' ? withoutRelapse(treatment) : { ...freshTier(state, at), tier: data.to },
     ),
   lengthExtended: (state, { data }) =>
-    within(state, ({ extensions, extendedDays }) => ({ endsAt: data.endsAt, extensions: extensions + 1, extendedDays: extendedDays + data.days })),
-  relapseReported: (state, { at, data }) =>
-    within(state, ({ relapses, tier, tierSince, lastRelapseAt, reviewedAtTier, worse, resultsAtTier, taper }) => ({
-      ...freshTier(state, at),
-      relapses: relapses + 1,
-      lastRelapseAt: at,
-      relapse: {
-        reportedAt: at,
-        acknowledgedAt: null,
-        atTopTier: data.atTopTier,
-        before: { tier, tierSince, lastRelapseAt, reviewedAtTier, worse, resultsAtTier, taper },
-      },
+    within(state, ({ extensions, extendedDays }) => ({
+      endsAt: data.endsAt,
+      extensions: extensions + 1,
+      extendedDays: extendedDays + data.days,
     })),
-  relapseJoined: () => ({}),
+  relapseReported: (state, { at, data }) =>
+    within(
+      state,
+      ({ relapses, tier, tierSince, lastRelapseAt, reviewedAtTier, worse, resultsAtTier, taper }) => ({
+        ...freshTier(state, at),
+        relapses: relapses + 1,
+        lastRelapseAt: at,
+        relapse: {
+          reportedAt: at,
+          acknowledgedAt: null,
+          atTopTier: data.atTopTier,
+          before: { tier, tierSince, lastRelapseAt, reviewedAtTier, worse, resultsAtTier, taper },
+        },
+      }),
+    ),
+  // Use that is reported while a report is open keeps the taper waiting from then.
+  relapseJoined: (state, { at }) => within(state, ({ relapse }) => (relapse ? { lastRelapseAt: at } : {})),
   relapseAcknowledged: (state, { at }) =>
     within(state, ({ relapse }) => ({ relapse: relapse && { ...relapse, acknowledgedAt: at } })),
   relapseDecided: (state, { data }) =>
-    within(state, ({ relapse }) => {
+    within(state, (treatment) => {
       if (data.decision !== 'reverse') return { relapse: null };
       // Below the top tier the change of tier that follows restores the clock, and closes the report.
-      return relapse?.atTopTier ? { ...relapse.before, relapse: null } : {};
+      return treatment.relapse?.atTopTier ? withoutRelapse(treatment) : {};
     }),
   placedOnHold: (state, { at, data }) => ({
     hold: { handOff: data.handOff, since: at, seatUntil: data.seatUntil, seatReleased: false },

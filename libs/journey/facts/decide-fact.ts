@@ -1,8 +1,9 @@
 import type { NewEvent } from '../event.js';
-import type { FactName, Facts } from '../fact.js';
+import type { Fact, FactName, Facts } from '../fact.js';
 import type { Context } from '../milestones/decider.js';
 import type { JourneyState } from '../state.js';
 import { raiseRisk } from '../rules/risk.js';
+import { keepAfterClose } from './closed.js';
 import { reportRelapse } from './relapse.js';
 import { receiveResult } from './result.js';
 
@@ -19,4 +20,5 @@ export const decideFact = <N extends FactName>(
   state: JourneyState,
   fact: { readonly name: N; readonly data: Facts[N] },
   context: Context,
-): NewEvent[] => (state.phase === 'closed' ? [] : DECIDERS[fact.name](state, fact.data, context));
+): NewEvent[] =>
+  state.phase === 'closed' ? [keepAfterClose(fact as Fact)] : DECIDERS[fact.name](state, fact.data, context);

@@ -6,8 +6,14 @@ import { enter, given } from './decider.js';
 /** R-ASSESSOR, R-LOC: six ratings by a qualified assessor give a recommended level. May be taken again until decided. */
 export const recordAssessment: Decider<'recordAssessment'> = (_state, { ratings, qualified }, { policy }) => {
   if (!qualified)
-    return refuse('R-ASSESSOR', 'Only a qualified assessor may record an assessment.', 'a clinician whose training to assess is on record');
-  return accept(event('assessed', { ratings, recommendedLevel: recommendLevel(ratings, policy.levelOfCare) }, 'R-LOC'));
+    return refuse(
+      'R-ASSESSOR',
+      'Only a qualified assessor may record an assessment.',
+      'a clinician whose training to assess is on record',
+    );
+  return accept(
+    event('assessed', { ratings, recommendedLevel: recommendLevel(ratings, policy.levelOfCare) }, 'R-LOC'),
+  );
 };
 
 /** R-LOC-DECIDE: the assessor decides; another level than recommended needs a reason, any but 3 a hand-off. */
@@ -16,11 +22,19 @@ export const decideLevel: Decider<'decideLevel'> = (state, { level, reason, hand
   if (!assessment) return refuse('R-LOC-DECIDE', 'There is no assessment yet.', 'recordAssessment');
   const { recommendedLevel } = assessment;
   if (level !== recommendedLevel && !given(reason))
-    return refuse('R-LOC-DECIDE', `Level ${recommendedLevel} is recommended; level ${level} needs a reason.`, 'reason');
+    return refuse(
+      'R-LOC-DECIDE',
+      `Level ${recommendedLevel} is recommended; level ${level} needs a reason.`,
+      'reason',
+    );
   const decided = event('levelDecided', { level, recommendedLevel }, 'R-LOC-DECIDE', reason);
   if (level === 3) return accept(decided, enter(state, 'planning'));
   if (handOff?.level !== level)
-    return refuse('R-LOC-DECIDE', `Level ${level} is not this program: care goes on elsewhere.`, `handOff to level ${level}`);
+    return refuse(
+      'R-LOC-DECIDE',
+      `Level ${level} is not this program: care goes on elsewhere.`,
+      `handOff to level ${level}`,
+    );
   const because = level > 3 ? 'transferred' : 'referredElsewhere';
   return accept(decided, event('journeyClosed', { because, handOff }, 'R-LOC-DECIDE', reason));
 };

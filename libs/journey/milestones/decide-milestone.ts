@@ -5,6 +5,7 @@ import type { Phase } from '../phase.js';
 import type { JourneyState } from '../state.js';
 import { recordFollowUp } from './aftercare.js';
 import { decideLevel, recordAssessment } from './assessment.js';
+import { closingKeepsAlert } from './closing.js';
 import type { Context, Decider } from './decider.js';
 import { agreeContinuingCare, beginDischarge, signDischargeSummary } from './discharge.js';
 import { recordWeek, reviewPlan } from './dose.js';
@@ -65,7 +66,9 @@ export const decideMilestone = <N extends MilestoneName>(
     return refuse(
       'R-PHASE',
       `${milestone.name} belongs to ${phases.join(', ')}; this journey is in ${state.phase}.`,
-      state.phase === 'closed' ? 'a new referral (R-RETURN)' : `one of ${milestonesOf(state.phase).join(', ')}`,
+      state.phase === 'closed'
+        ? 'a new referral (R-RETURN)'
+        : `one of ${milestonesOf(state.phase).join(', ')}`,
     );
-  return DECIDERS[milestone.name](state, milestone.data, context);
+  return closingKeepsAlert(state, DECIDERS[milestone.name](state, milestone.data, context));
 };

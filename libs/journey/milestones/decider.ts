@@ -15,8 +15,13 @@ export interface Context {
   readonly by: Actor;
 }
 
-export type Decider<N extends MilestoneName> = (state: JourneyState, data: Milestones[N], context: Context) => Decision;
+export type Decider<N extends MilestoneName> = (
+  state: JourneyState,
+  data: Milestones[N],
+  context: Context,
+) => Decision;
 
-export const enter = (state: JourneyState, phase: Phase): NewEvent => event('phaseEntered', { phase, from: state.phase });
+export const enter = (state: JourneyState, phase: Phase): NewEvent =>
+  event('phaseEntered', { phase, from: state.phase });
 
 export const given = (reason: string | null): reason is string => reason !== null && reason.trim() !== '';

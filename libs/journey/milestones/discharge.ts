@@ -14,13 +14,17 @@ export const beginDischarge: Decider<'beginDischarge'> = (state, { because, crit
   if (state.treatment!.relapse) return refuse('R-RELAPSE', 'A relapse report is open.', 'decideRelapse');
   if (because === 'completed' && !criteriaMet && !given(reason))
     return refuse('R-DISCH', 'The discharge criteria are not met.', 'criteriaMet: true, or a reason');
-  if (because !== 'completed' && !given(reason)) return refuse('R-ENDING', 'Another ending needs its reason.', 'reason');
-  return accept(event('dischargeBegun', { because, criteriaMet }, 'R-DISCH', reason), enter(state, 'discharge'));
+  if (because !== 'completed' && !given(reason))
+    return refuse('R-ENDING', 'Another ending needs its reason.', 'reason');
+  return accept(
+    event('dischargeBegun', { because, criteriaMet }, 'R-DISCH', reason),
+    enter(state, 'discharge'),
+  );
 };
 
 /** The summary ends the discharge, once everything R-DISCH wants is there. */
-export const signDischargeSummary: Decider<'signDischargeSummary'> = (state, _data, { policy }) => {
-  const missing = missingForDischarge(state, policy);
+export const signDischargeSummary: Decider<'signDischargeSummary'> = (state, _data, { at, policy }) => {
+  const missing = missingForDischarge(state, policy, at);
   if (missing.length > 0) return refuse('R-DISCH', 'The discharge is not complete.', ...missing);
   return accept(event('summarySigned', {}, 'R-DISCH'), enter(state, 'aftercare'));
 };

@@ -5,16 +5,28 @@ import type { Decider } from './decider.js';
 /** The dose of one week. Before both signatures there is none (R-PLAN-SIGN). */
 export const recordWeek: Decider<'recordWeek'> = (state, data, { at, policy }) => {
   const { treatment } = state;
-  if (!treatment) return refuse('R-PLAN-SIGN', 'No treatment session is held before the plan is signed.', 'signPlan by client and clinician');
+  if (!treatment)
+    return refuse(
+      'R-PLAN-SIGN',
+      'No treatment session is held before the plan is signed.',
+      'signPlan by client and clinician',
+    );
   const monday = new Date(`${data.week}T00:00:00Z`);
-  if (monday.getUTCDay() !== 1) return refuse('R-SCHED-DOSE', 'A week is named by its Monday.', 'week: the local date of a Monday');
-  if (data.week > localDate(at, policy.calendar)) return refuse('R-SCHED-DOSE', 'That week has not begun.', 'a week that has begun');
+  if (monday.getUTCDay() !== 1)
+    return refuse('R-SCHED-DOSE', 'A week is named by its Monday.', 'week: the local date of a Monday');
+  if (data.week > localDate(at, policy.calendar))
+    return refuse('R-SCHED-DOSE', 'That week has not begun.', 'a week that has begun');
   if (data.week < localDate(treatment.startedAt - 6 * DAY, policy.calendar))
     return refuse('R-SCHED-DOSE', 'That week was over before treatment started.', 'a week of this treatment');
   if (data.excusedHours > data.plannedHours)
-    return refuse('R-SCHED-DOSE', 'More hours are excused than were planned.', 'excusedHours at most plannedHours');
+    return refuse(
+      'R-SCHED-DOSE',
+      'More hours are excused than were planned.',
+      'excusedHours at most plannedHours',
+    );
   return accept(event('weekRecorded', data, 'R-SCHED-DOSE'));
 };
 
 /** A plan review restarts both clocks of R-REVIEW; an edit of the plan would not. */
-export const reviewPlan: Decider<'reviewPlan'> = (_state, { summary }) => accept(event('planReviewed', { summary }, 'R-REVIEW'));
+export const reviewPlan: Decider<'reviewPlan'> = (_state, { summary }) =>
+  accept(event('planReviewed', { summary }, 'R-REVIEW'));

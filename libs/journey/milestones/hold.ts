@@ -12,8 +12,13 @@ export const returnFromHold: Decider<'returnFromHold'> = (state, { tier, seat, r
   const hold = state.hold!;
   const { at, policy } = context;
   if (!policy.tiers.some(({ id }) => id === tier))
-    return refuse('R-HOLD', `No tier is called ${tier}.`, `tier one of ${policy.tiers.map(({ id }) => id).join(', ')}`);
-  if (hold.seatReleased && seat === null) return refuse('R-HOLD', 'The kept seat has been released.', 'seat: a track with a free seat');
+    return refuse(
+      'R-HOLD',
+      `No tier is called ${tier}.`,
+      `tier one of ${policy.tiers.map(({ id }) => id).join(', ')}`,
+    );
+  if (hold.seatReleased && seat === null)
+    return refuse('R-HOLD', 'The kept seat has been released.', 'seat: a track with a free seat');
   const fault = unknownTrack([seat], context);
   if (fault) return fault;
   const endsAt = state.treatment!.endsAt + (at - hold.since);

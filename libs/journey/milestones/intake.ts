@@ -8,7 +8,11 @@ export const recordContactAttempt: Decider<'recordContactAttempt'> = (_state, { 
 /** Intake ends when the client has been reached and everybody who must has consented. */
 export const recordConsent: Decider<'recordConsent'> = (state, { signer }) => {
   if (state.contact.reachedAt === null)
-    return refuse('R-CONTACT', 'The client has not been reached yet.', 'recordContactAttempt with reached: true');
+    return refuse(
+      'R-CONTACT',
+      'The client has not been reached yet.',
+      'recordContactAttempt with reached: true',
+    );
   if (signer === 'guardian' && !state.referral.minor)
     return refuse('R-MINOR', 'The client is of age: no guardian consents.', 'consent of the client');
   if (state.consent[signer] !== null) return refuse('R-CONSENT', `The ${signer} has consented already.`);

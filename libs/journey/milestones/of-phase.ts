@@ -34,7 +34,7 @@ export const PHASES_OF: Record<MilestoneName, readonly OpenPhase[]> = {
   agreeContinuingCare: ['treatment', 'discharge'],
   beginDischarge: ['treatment'],
   signDischargeSummary: ['discharge'],
-  recordFollowUp: ['aftercare'],
+  recordFollowUp: ['discharge', 'aftercare'],
   completeTask: OPEN,
   withdraw: OPEN,
   endJourney: OPEN,
@@ -42,4 +42,6 @@ export const PHASES_OF: Record<MilestoneName, readonly OpenPhase[]> = {
 
 /** Milestones a phase waits for. */
 export const milestonesOf = (phase: Phase): MilestoneName[] =>
-  (Object.keys(PHASES_OF) as MilestoneName[]).filter((name) => (PHASES_OF[name] as readonly Phase[]).includes(phase));
+  (Object.keys(PHASES_OF) as MilestoneName[]).filter((name) =>
+    (PHASES_OF[name] as readonly Phase[]).includes(phase),
+  );

@@ -6,7 +6,8 @@ import type { Decider } from './decider.js';
 export const acknowledgeRelapse: Decider<'acknowledgeRelapse'> = (state) => {
   const relapse = state.treatment!.relapse;
   if (!relapse) return refuse('R-RELAPSE', 'No relapse report is open.');
-  if (relapse.acknowledgedAt !== null) return refuse('R-RELAPSE', 'The relapse report is acknowledged already.', 'decideRelapse');
+  if (relapse.acknowledgedAt !== null)
+    return refuse('R-RELAPSE', 'The relapse report is acknowledged already.', 'decideRelapse');
   return accept(event('relapseAcknowledged', {}, 'R-RELAPSE'));
 };
 
@@ -21,8 +22,14 @@ export const decideRelapse: Decider<'decideRelapse'> = (state, data, { at, polic
     case 'reverse':
       return relapse.atTopTier
         ? accept(decided)
-        : accept(decided, stepTier(state, relapse.before.tier, 'reversal', 'R-RELAPSE', data.reason, at, policy));
+        : accept(
+            decided,
+            stepTier(state, relapse.before.tier, 'reversal', 'R-RELAPSE', data.reason, at, policy),
+          );
     case 'transfer':
-      return wrongTransferLevel(data.handOff) ?? accept(decided, ...placeOnHold(state, data.handOff, data.reason, at, policy));
+      return (
+        wrongTransferLevel(data.handOff) ??
+        accept(...placeOnHold(state, data.handOff, data.reason, at, policy))
+      );
   }
 };

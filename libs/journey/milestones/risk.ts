@@ -7,7 +7,8 @@ import type { Decider } from './decider.js';
 export const acknowledgeRisk: Decider<'acknowledgeRisk'> = (state) => {
   const { alert } = state.risk;
   if (!alert) return refuse('R-RISK-HIGH', 'No high-risk alert is open.');
-  if (alert.acknowledgedAt !== null) return refuse('R-RISK-HIGH', 'The alert is acknowledged already.', 'disposeRisk');
+  if (alert.acknowledgedAt !== null)
+    return refuse('R-RISK-HIGH', 'The alert is acknowledged already.', 'disposeRisk');
   return accept(event('riskAcknowledged', {}, 'R-RISK-HIGH'));
 };
 
@@ -15,14 +16,33 @@ export const acknowledgeRisk: Decider<'acknowledgeRisk'> = (state) => {
 export const disposeRisk: Decider<'disposeRisk'> = (state, data, { at, policy }) => {
   const { alert } = state.risk;
   if (!alert) return refuse('R-RISK-HIGH', 'No high-risk alert is open.');
-  if (alert.acknowledgedAt === null) return refuse('R-RISK-HIGH', 'The alert is not acknowledged yet.', 'acknowledgeRisk');
+  if (alert.acknowledgedAt === null)
+    return refuse('R-RISK-HIGH', 'The alert is not acknowledged yet.', 'acknowledgeRisk');
   const disposed = event('riskDisposed', { disposition: data.disposition }, 'R-RISK-HIGH', data.reason);
   if (data.disposition === 'safetyPlan' || data.disposition === 'emergencyServices') return accept(disposed);
   if (state.phase !== 'treatment')
-    return refuse('R-RISK-HIGH', `A client in ${state.phase} has no tier to step up and no seat to keep.`, 'safetyPlan or emergencyServices, and referElsewhere or endJourney');
+    return refuse(
+      'R-RISK-HIGH',
+      `A client in ${state.phase} has no tier to step up and no seat to keep.`,
+      'safetyPlan or emergencyServices, and referElsewhere or endJourney',
+    );
   if (data.disposition === 'transfer')
-    return wrongTransferLevel(data.handOff) ?? accept(disposed, ...placeOnHold(state, data.handOff, data.reason, at, policy));
+    return (
+      wrongTransferLevel(data.handOff) ??
+      accept(disposed, ...placeOnHold(state, data.handOff, data.reason, at, policy))
+    );
+  if (state.treatment!.relapse)
+    return refuse(
+      'R-RELAPSE',
+      'A relapse report is open: its decision would undo the step up.',
+      'decideRelapse',
+    );
   const to = tierAbove(state.treatment!.tier, policy);
-  if (!to) return refuse('R-RISK-HIGH', 'The client is at the top tier.', 'transfer, safetyPlan or emergencyServices');
+  if (!to)
+    return refuse(
+      'R-RISK-HIGH',
+      'The client is at the top tier.',
+      'transfer, safetyPlan or emergencyServices',
+    );
   return accept(disposed, stepTier(state, to, 'risk', 'R-RISK-HIGH', data.reason, at, policy));
 };

@@ -23,12 +23,20 @@ export const recordEligibility: Decider<'recordEligibility'> = (state, data, con
   const finding = assessEligibility(data.answers);
   const wentOnAnyway = !finding.eligible && given(data.reason);
   if (wentOnAnyway && finding.unmet.includes('R-ELIG-SAFE') && context.by.role === 'coordinator')
-    return refuse('R-ELIG-SAFE', 'A coordinator cannot go on where detox, watch or residential care is needed.', 'a clinician who goes on with a reason', 'referElsewhere');
+    return refuse(
+      'R-ELIG-SAFE',
+      'A coordinator cannot go on where detox, watch or residential care is needed.',
+      'a clinician who goes on with a reason',
+      'referElsewhere',
+    );
   const eligibility = { ...finding, wentOnAnyway, seat: data.seat, track: data.track };
   const ruleId = finding.unmet[0] ?? 'R-ELIG-NEED';
   return accept(
     event('eligibilityAssessed', { answers: data.answers, ...eligibility }, ruleId, data.reason),
-    ...afterScreening(state, state.risk.level, { ...eligibility, eligible: finding.eligible || wentOnAnyway }),
+    ...afterScreening(state, state.risk.level, {
+      ...eligibility,
+      eligible: finding.eligible || wentOnAnyway,
+    }),
   );
 };
 
@@ -50,7 +58,8 @@ const afterScreening = (
 /** An ineligible client is never just refused: a named level of care and a warm hand-off. */
 export const referElsewhere: Decider<'referElsewhere'> = (state, { handOff, reason }) => {
   const recommended = state.eligibility?.recommendedLevel;
-  if (!state.eligibility) return refuse('R-SCREEN', 'Eligibility has not been recorded.', 'recordEligibility');
+  if (!state.eligibility)
+    return refuse('R-SCREEN', 'Eligibility has not been recorded.', 'recordEligibility');
   if (handOff.level === 3) return refuse('R-LOC-DECIDE', 'Level 3 is this program.', 'a level other than 3');
   if (handOff.level !== recommended && !given(reason))
     return refuse('R-ELIG-SAFE', `Level ${recommended} is recommended; another needs a reason.`, 'reason');

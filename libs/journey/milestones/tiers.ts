@@ -10,7 +10,12 @@ export const stepDown: Decider<'stepDown'> = (state, { reason }, { at, policy })
   const treatment = state.treatment!;
   if (treatment.relapse) return refuse('R-RELAPSE', 'A relapse report is open.', 'decideRelapse');
   const to = tierBelow(treatment.tier, policy);
-  if (!to) return refuse('R-TAPER', `${treatment.tier} is the last tier: the next step is discharge.`, 'beginDischarge');
+  if (!to)
+    return refuse(
+      'R-TAPER',
+      `${treatment.tier} is the last tier: the next step is discharge.`,
+      'beginDischarge',
+    );
   const unmet = taperGates(treatment, policy, at).filter(({ holds }) => !holds);
   if (unmet.length > 0 && !given(reason))
     return refuse(
@@ -19,7 +24,9 @@ export const stepDown: Decider<'stepDown'> = (state, { reason }, { at, policy })
       ...unmet.map(({ name, actual, needed }) => `${name}: ${actual ?? 'none'}, needed ${needed}`),
       'or a reason (R-TAPER-HOLD)',
     );
-  return accept(stepTier(state, to, 'taper', unmet.length > 0 ? 'R-TAPER-HOLD' : 'R-TAPER', reason, at, policy));
+  return accept(
+    stepTier(state, to, 'taper', unmet.length > 0 ? 'R-TAPER-HOLD' : 'R-TAPER', reason, at, policy),
+  );
 };
 
 /** R-TAPER-HOLD: the gates hold, and the clinician keeps the tier all the same. */
@@ -33,7 +40,8 @@ export const stepUp: Decider<'stepUp'> = (state, { reason }, { at, policy }) => 
   const treatment = state.treatment!;
   if (treatment.relapse) return refuse('R-RELAPSE', 'A relapse report is open.', 'decideRelapse');
   const to = tierAbove(treatment.tier, policy);
-  if (!to) return refuse('R-STEP-UP', `${treatment.tier} is the top tier.`, 'transfer to a higher level of care');
+  if (!to)
+    return refuse('R-STEP-UP', `${treatment.tier} is the top tier.`, 'transfer to a higher level of care');
   return accept(stepTier(state, to, 'clinician', 'R-STEP-UP', reason, at, policy));
 };
 
@@ -41,6 +49,14 @@ export const stepUp: Decider<'stepUp'> = (state, { reason }, { at, policy }) => 
 export const extendTreatment: Decider<'extendTreatment'> = (state, { days, reason }, { policy }) => {
   const treatment = state.treatment!;
   const left = policy.maxExtensionDays - treatment.extendedDays;
-  if (days > left) return refuse('R-MAX', `${days} days are more than may still be added.`, `days at most ${left}`);
-  return accept(event('lengthExtended', { days, endsAt: addDays(treatment.endsAt, days, policy.calendar) }, 'R-MAX', reason));
+  if (days > left)
+    return refuse('R-MAX', `${days} days are more than may still be added.`, `days at most ${left}`);
+  return accept(
+    event(
+      'lengthExtended',
+      { days, endsAt: addDays(treatment.endsAt, days, policy.calendar) },
+      'R-MAX',
+      reason,
+    ),
+  );
 };

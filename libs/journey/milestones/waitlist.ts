@@ -7,7 +7,8 @@ import { unknownTrack } from './screening.js';
 export const offerSeat: Decider<'offerSeat'> = (state, { track }, context) => {
   const fault = unknownTrack([track], context);
   if (fault) return fault;
-  if (state.waitlist?.offer) return refuse('R-WAITLIST', 'An offer is open already.', 'acceptSeat or declineSeat');
+  if (state.waitlist?.offer)
+    return refuse('R-WAITLIST', 'An offer is open already.', 'acceptSeat or declineSeat');
   const expiresAt = addSpan(context.at, context.policy.clocks.offer, context.policy.calendar);
   return accept(event('seatOffered', { track, expiresAt }, 'R-WAITLIST'));
 };

@@ -25,11 +25,22 @@ export interface Calendar {
 export interface LevelOfCareRule {
   readonly level: Level;
   /** All of `any` and `count` given must hold in one alternative; the first rule with an alternative that holds wins. */
-  readonly when: readonly { readonly dimensions: readonly Dimension[]; readonly rating: number; readonly count: number }[];
+  readonly when: readonly {
+    readonly dimensions: readonly Dimension[];
+    readonly rating: number;
+    readonly count: number;
+  }[];
 }
 
 export type Level = 1 | 2 | 3 | 4 | 5;
-export const DIMENSIONS = ['withdrawal', 'biomedical', 'emotional', 'readiness', 'relapsePotential', 'recoveryEnvironment'] as const;
+export const DIMENSIONS = [
+  'withdrawal',
+  'biomedical',
+  'emotional',
+  'readiness',
+  'relapsePotential',
+  'recoveryEnvironment',
+] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
 /** The program's numbers, versioned. Every number of DOMAIN.md marked [N] or [P] is here and nowhere in code. */
@@ -69,15 +80,28 @@ export interface Policy {
   readonly schedule: {
     readonly hoursPerSession: { readonly min: number; readonly max: number };
     readonly daysPerWeek: { readonly min: number; readonly max: number };
-    readonly hoursPerWeek: { readonly min: number; readonly max: number; readonly minAdolescent: number; readonly partialHospitalization: number };
+    readonly hoursPerWeek: {
+      readonly min: number;
+      readonly max: number;
+      readonly minAdolescent: number;
+      readonly partialHospitalization: number;
+    };
     readonly individualPerWeek: number;
   };
   readonly lengthDays: readonly number[];
   readonly maxLengthDays: number;
   readonly dischargePlanningDaysBefore: number;
   readonly maxExtensionDays: number;
-  readonly taper: { readonly daysAtTier: number; readonly deliveredShare: number; readonly daysWithoutRelapse: number };
-  readonly discharge: { readonly instrumentWithinDays: number; readonly reviewWithinDays: number; readonly firstAppointmentWithinDays: number };
+  readonly taper: {
+    readonly daysAtTier: number;
+    readonly deliveredShare: number;
+    readonly daysWithoutRelapse: number;
+  };
+  readonly discharge: {
+    readonly instrumentWithinDays: number;
+    readonly reviewWithinDays: number;
+    readonly firstAppointmentWithinDays: number;
+  };
   readonly levelOfCare: readonly LevelOfCareRule[];
   /** Waitlist priorities, most urgent first. */
   readonly priorities: readonly WaitlistPriority[];
@@ -86,5 +110,11 @@ export interface Policy {
   readonly bamUseRelapse: number;
 }
 
-export const WAITLIST_PRIORITIES = ['pregnantInjecting', 'pregnant', 'injecting', 'stepDown', 'standard'] as const;
+export const WAITLIST_PRIORITIES = [
+  'pregnantInjecting',
+  'pregnant',
+  'injecting',
+  'stepDown',
+  'standard',
+] as const;
 export type WaitlistPriority = (typeof WAITLIST_PRIORITIES)[number];

@@ -9,9 +9,14 @@ export interface Comparison {
 }
 
 /** R-DETERIORATE: the result against the one when the tier began (before treatment: the baseline), or null where there is none. */
-export const compareResult = (state: JourneyState, result: InstrumentTotal, policy: Policy): Comparison | null => {
+export const compareResult = (
+  state: JourneyState,
+  result: InstrumentTotal,
+  policy: Policy,
+): Comparison | null => {
   const reliableChange = policy.reliableChange[result.instrument];
-  const from = state.treatment?.resultsAtTier[result.instrument] ?? state.results[result.instrument]?.baseline;
+  const from =
+    state.treatment?.resultsAtTier[result.instrument] ?? state.results[result.instrument]?.baseline;
   if (reliableChange === undefined || from === undefined) return null;
   return { from, reliableChange, worse: result.total - from >= reliableChange };
 };

@@ -1,21 +1,28 @@
 import type { Policy } from '../policy/policy.js';
 import type { JourneyState } from '../state.js';
+import { startOfLocalDay } from '../time/local-time.js';
 import { addDays } from '../time/spans.js';
 
 /** R-DISCH: what is still missing before the discharge summary may be signed. Another ending than completion needs the summary alone. */
-export const missingForDischarge = (state: JourneyState, policy: Policy): string[] => {
+export const missingForDischarge = (state: JourneyState, policy: Policy, at: number): string[] => {
   const { discharge, treatment, continuingCare } = state;
   if (!discharge || discharge.because !== 'completed') return [];
   const { reviewWithinDays, instrumentWithinDays, firstAppointmentWithinDays } = policy.discharge;
   const missing: string[] = [];
+  const within = (from: number): number => addDays(from, firstAppointmentWithinDays, policy.calendar);
+  // Where those days have gone by, the soonest that can still be had is within as many days from now.
+  const latest = within(within(discharge.begunAt) < at ? at : discharge.begunAt);
+  const inTime = (appointment: number): boolean =>
+    appointment >= startOfLocalDay(discharge.begunAt, policy.calendar) && appointment <= latest;
   const earliest = (days: number): number => addDays(discharge.begunAt, -days, policy.calendar);
 
-  if (!treatment || treatment.reviews === 0 || treatment.lastReviewAt < earliest(reviewWithinDays))
-    missing.push(`a plan review within ${reviewWithinDays} days before discharge`);
+  if (!treatment?.reviewedAtTier || treatment.lastReviewAt < earliest(reviewWithinDays))
+    missing.push(`a plan review at the last tier, within ${reviewWithinDays} days before discharge`);
   if (!continuingCare) missing.push('a continuing-care plan');
-  else if (continuingCare.firstAppointment > addDays(discharge.begunAt, firstAppointmentWithinDays, policy.calendar))
+  else if (!inTime(continuingCare.firstAppointment))
     missing.push(`a first appointment within ${firstAppointmentWithinDays} days after discharge`);
   for (const [instrument, { takenAt }] of Object.entries(state.results))
-    if (takenAt < earliest(instrumentWithinDays)) missing.push(`${instrument} taken again (there is a baseline)`);
+    if (takenAt < earliest(instrumentWithinDays))
+      missing.push(`${instrument} taken again (there is a baseline)`);
   return missing;
 };

@@ -9,14 +9,23 @@ export interface EligibilityFinding {
 }
 
 /** R-ELIG-NEED, -SAFE, -WILLING, -HOME over the screening answers. R-ELIG-ENTRY: any way in, so it is not asked here. */
-export const assessEligibility = ({ needs, exclusions, willing, home }: EligibilityAnswers): EligibilityFinding => {
+export const assessEligibility = ({
+  needs,
+  exclusions,
+  willing,
+  home,
+}: EligibilityAnswers): EligibilityFinding => {
   const homeHolds = home.safe && home.support && !home.livesWithPeopleWhoUse;
   const unmet: RuleId[] = [];
   if (needs.length === 0) unmet.push('R-ELIG-NEED');
   if (exclusions.length > 0) unmet.push('R-ELIG-SAFE');
   if (!willing) unmet.push('R-ELIG-WILLING');
   if (!homeHolds) unmet.push('R-ELIG-HOME');
-  return { eligible: unmet.length === 0, unmet, recommendedLevel: recommendLevel(exclusions, homeHolds, unmet) };
+  return {
+    eligible: unmet.length === 0,
+    unmet,
+    recommendedLevel: recommendLevel(exclusions, homeHolds, unmet),
+  };
 };
 
 const recommendLevel = (

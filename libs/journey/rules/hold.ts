@@ -6,9 +6,23 @@ import type { Policy } from '../policy/policy.js';
 import type { JourneyState } from '../state.js';
 import { addSpan } from '../time/spans.js';
 
-/** R-HOLD: care goes on at level 4 or 5 elsewhere, and the seat is kept. */
-export const placeOnHold = (state: JourneyState, handOff: HandOff, reason: string | null, at: number, policy: Policy): NewEvent[] => [
-  event('placedOnHold', { handOff, seatUntil: addSpan(at, policy.clocks.seatKeptOnHold, policy.calendar) }, 'R-HOLD', reason),
+/** R-HOLD: care goes on at level 4 or 5 elsewhere, and the seat is kept. An open relapse report is decided by it. */
+export const placeOnHold = (
+  state: JourneyState,
+  handOff: HandOff,
+  reason: string | null,
+  at: number,
+  policy: Policy,
+): NewEvent[] => [
+  ...(state.treatment?.relapse
+    ? [event('relapseDecided', { decision: 'transfer' }, 'R-RELAPSE', reason)]
+    : []),
+  event(
+    'placedOnHold',
+    { handOff, seatUntil: addSpan(at, policy.clocks.seatKeptOnHold, policy.calendar) },
+    'R-HOLD',
+    reason,
+  ),
   event('phaseEntered', { phase: 'onHold', from: state.phase }),
 ];
 

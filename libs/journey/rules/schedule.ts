@@ -21,22 +21,30 @@ export const scheduleFaults = (schedule: WeeklySchedule, minor: boolean, policy:
   const { hoursPerSession, daysPerWeek, hoursPerWeek, individualPerWeek } = policy.schedule;
   const leastHours = minor ? hoursPerWeek.minAdolescent : hoursPerWeek.min;
   // An adolescent's 6 hours fit in fewer days than an adult's 9.
-  const leastDays = minor ? Math.min(daysPerWeek.min, Math.ceil(leastHours / hoursPerSession.max)) : daysPerWeek.min;
+  const leastDays = minor
+    ? Math.min(daysPerWeek.min, Math.ceil(leastHours / hoursPerSession.max))
+    : daysPerWeek.min;
   const hours = weeklyHours(schedule);
   const tier = policy.tiers.find(({ id }) => id === schedule.tier);
   const faults: ScheduleFault[] = [];
-  const fault = (rule: RuleId, needed: string, waivable = false): number => faults.push({ rule, needed, waivable });
+  const fault = (rule: RuleId, needed: string, waivable = false): number =>
+    faults.push({ rule, needed, waivable });
 
   if (schedule.hoursPerDay < hoursPerSession.min || schedule.hoursPerDay > hoursPerSession.max)
     fault('R-SCHED-SESSION', `hoursPerDay from ${hoursPerSession.min} to ${hoursPerSession.max}`);
   if (schedule.daysPerWeek < leastDays || schedule.daysPerWeek > daysPerWeek.max)
     fault('R-SCHED-SESSION', `daysPerWeek from ${leastDays} to ${daysPerWeek.max}`);
-  if (schedule.mode === 'telehealth' && !schedule.modeReason) fault('R-SCHED-SESSION', 'modeReason: why telehealth');
+  if (schedule.mode === 'telehealth' && !schedule.modeReason)
+    fault('R-SCHED-SESSION', 'modeReason: why telehealth');
   if (hours < leastHours || hours > hoursPerWeek.max)
     fault('R-SCHED-DOSE', `${leastHours} to ${hoursPerWeek.max} hours a week (the schedule has ${hours})`);
   if (!tier) fault('R-SCHED-DOSE', `tier one of ${policy.tiers.map(({ id }) => id).join(', ')}`);
   else if (tier.sessionsPerWeek !== schedule.daysPerWeek || tier.hoursPerSession !== schedule.hoursPerDay)
-    fault('R-SCHED-DOSE', `${tier.id} is ${tier.sessionsPerWeek} × ${tier.hoursPerSession} h; another schedule needs a reason`, true);
+    fault(
+      'R-SCHED-DOSE',
+      `${tier.id} is ${tier.sessionsPerWeek} × ${tier.hoursPerSession} h; another schedule needs a reason`,
+      true,
+    );
   if (schedule.individualPerWeek < individualPerWeek)
     fault('R-SCHED-MIX', `individualPerWeek at least ${individualPerWeek}, or a reason`, true);
   return faults;

@@ -17,7 +17,13 @@ export const stepTier = (
 ): NewEvent =>
   event(
     'tierChanged',
-    { from: state.treatment!.tier, to, because, provisional: because === 'relapse', effectiveFrom: nextSessionDay(at, policy.calendar) },
+    {
+      from: state.treatment!.tier,
+      to,
+      because,
+      provisional: because === 'relapse',
+      effectiveFrom: nextSessionDay(at, policy.calendar),
+    },
     rule,
     reason,
   );

@@ -1,15 +1,22 @@
 import type { Gate } from '../event.js';
 import type { Policy } from '../policy/policy.js';
 import type { Treatment } from '../state.js';
-import { DAY } from '../time/local-time.js';
-import { addDays } from '../time/spans.js';
+import { DAY, fromLocal } from '../time/local-time.js';
+import { addDays, daysBetween } from '../time/spans.js';
 
-/** Planned hours less excused ones, and delivered hours, of the weeks recorded since the tier began. */
-export const doseAtTier = (treatment: Treatment): { owed: number; delivered: number } => {
-  const weeks = Object.values(treatment.weeks).filter((week) => week.atTierSince === treatment.tierSince);
+/** Planned hours less excused ones, and delivered hours, of the weeks of the tier: first recorded in it, and not over before it. */
+export const doseAtTier = (
+  { weeks, tierSince }: Treatment,
+  policy: Policy,
+): { owed: number; delivered: number } => {
+  const endOf = (monday: string): number =>
+    fromLocal(Date.parse(`${monday}T00:00:00Z`) + 7 * DAY, policy.calendar);
+  const ofTier = Object.entries(weeks)
+    .filter(([monday, { atTierSince }]) => atTierSince === tierSince && endOf(monday) > tierSince)
+    .map(([, week]) => week);
   return {
-    owed: weeks.reduce((sum, week) => sum + week.planned - week.excused, 0),
-    delivered: weeks.reduce((sum, week) => sum + week.delivered, 0),
+    owed: ofTier.reduce((sum, week) => sum + week.planned - week.excused, 0),
+    delivered: ofTier.reduce((sum, week) => sum + week.delivered, 0),
   };
 };
 
@@ -23,20 +30,40 @@ export const timeGatesHoldAt = (treatment: Treatment, policy: Policy): number =>
 
 /** The gates of R-TAPER that do not wait for time alone. */
 export const workGates = (treatment: Treatment, policy: Policy): Gate[] => {
-  const { owed, delivered } = doseAtTier(treatment);
+  const { owed, delivered } = doseAtTier(treatment, policy);
   const needed = owed * policy.taper.deliveredShare;
   return [
-    { name: 'deliveredHours', holds: owed > 0 && delivered >= needed, actual: delivered, needed: `${round(needed)} of ${owed} h` },
-    { name: 'instruments', holds: treatment.worse.length === 0, actual: treatment.worse.join(', ') || 'none worse', needed: 'none worse' },
-    { name: 'reviewSinceTier', holds: treatment.reviewedAtTier, actual: treatment.reviewedAtTier ? 'done' : 'none', needed: 'done' },
-    { name: 'relapseDecided', holds: treatment.relapse === null, actual: treatment.relapse ? 'open' : 'none open', needed: 'none open' },
+    {
+      name: 'deliveredHours',
+      holds: owed > 0 && delivered >= needed,
+      actual: delivered,
+      needed: `${round(needed)} of ${owed} h`,
+    },
+    {
+      name: 'instruments',
+      holds: treatment.worse.length === 0,
+      actual: treatment.worse.join(', ') || 'none worse',
+      needed: 'none worse',
+    },
+    {
+      name: 'reviewSinceTier',
+      holds: treatment.reviewedAtTier,
+      actual: treatment.reviewedAtTier ? 'done' : 'none',
+      needed: 'done',
+    },
+    {
+      name: 'relapseDecided',
+      holds: treatment.relapse === null,
+      actual: treatment.relapse ? 'open' : 'none open',
+      needed: 'none open',
+    },
   ];
 };
 
 /** R-TAPER: every gate with its numbers at the instant `at`. */
 export const taperGates = (treatment: Treatment, policy: Policy, at: number): Gate[] => {
   const { daysAtTier, daysWithoutRelapse } = policy.taper;
-  const since = (start: number): number => Math.floor((at - start) / DAY);
+  const since = (start: number): number => daysBetween(start, at, policy.calendar);
   const relapse = treatment.lastRelapseAt;
   return [
     {

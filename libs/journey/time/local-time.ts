@@ -21,7 +21,8 @@ export const toLocal = (at: number, calendar: Calendar): number => at + offsetAt
 export const fromLocal = (local: number, calendar: Calendar): number => {
   const guess = local - offsetAt(local, calendar);
   const before = local - offsetAt(guess - 3 * HOUR, calendar);
-  return toLocal(before, calendar) === local ? before : local - offsetAt(before, calendar);
+  const after = local - offsetAt(before, calendar);
+  return toLocal(before, calendar) !== local && toLocal(after, calendar) === local ? after : before;
 };
 
 /** YYYY-MM-DD of the local day. */

@@ -5,6 +5,10 @@ import { DAY, HOUR, fromLocal, localDate, localWeekday, startOfLocalDay, toLocal
 export const addDays = (at: number, days: number, calendar: Calendar): number =>
   fromLocal(toLocal(at, calendar) + days * DAY, calendar);
 
+/** Whole days of local time from `from` to `to`: 24 hours each, but where a clock change makes one longer or shorter. */
+export const daysBetween = (from: number, to: number, calendar: Calendar): number =>
+  Math.floor((toLocal(to, calendar) - toLocal(from, calendar)) / DAY);
+
 export const isBusinessDay = (at: number, calendar: Calendar): boolean =>
   calendar.businessWeekdays.includes(localWeekday(at, calendar)) &&
   !calendar.holidays.includes(localDate(at, calendar));
@@ -12,7 +16,7 @@ export const isBusinessDay = (at: number, calendar: Calendar): boolean =>
 /** The same local time on the n-th business day after the day of `at`. */
 export const addBusinessDays = (at: number, days: number, calendar: Calendar): number => {
   let day = 0;
-  for (let counted = 0; counted < days; ) {
+  for (let counted = 0; counted < days;) {
     day += 1;
     if (isBusinessDay(addDays(at, day, calendar), calendar)) counted += 1;
   }

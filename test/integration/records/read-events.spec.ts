@@ -19,12 +19,12 @@ afterAll(() => database.drop());
 
 /** Any text PostgreSQL can hold: whole characters, no NUL. */
 const text = fc.string({ unit: 'grapheme' }).filter((value) => !value.includes('\0'));
+const decimal = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (value === 0 ? 0 : value));
 const anything = fc.letrec((tie) => ({
   value: fc.oneof({ maxDepth: 3 }, text, fc.integer(), fc.boolean(), fc.constant(null), decimal, tie('object'), tie('array')),
   object: fc.dictionary(text, tie('value'), { maxKeys: 4, noNullPrototype: true }),
   array: fc.array(tie('value'), { maxLength: 4 }),
 })).object;
-const decimal = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (value === 0 ? 0 : value));
 
 const anyEvent = fc.record({
   at: fc.integer({ min: Date.UTC(1900, 0), max: Date.UTC(2200, 0) }),

@@ -1,0 +1,92 @@
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { StandardSchemaValidationPipe } from '@nestjs/common';
+import { TemporalAccess } from '#temporal/client/temporal-access';
+import type { DataSource } from 'typeorm';
+import { ClientsController } from './clients/clients.controller.js';
+import { FACT_CONTROLLERS } from './facts/fact-controller.js';
+import { ReportFact } from './facts/report-fact.js';
+import { HealthController } from './health/health.controller.js';
+import { Reachable } from './health/reachable.js';
+import { JourneyStanding } from './journeys/journey-standing.js';
+import { JourneysController } from './journeys/journeys.controller.js';
+import { TellJourney } from './journeys/tell-journey.js';
+import { TimelineController } from './journeys/timeline.controller.js';
+import { MILESTONE_CONTROLLERS } from './milestones/milestone-controller.js';
+import { ReachMilestone } from './milestones/reach-milestone.js';
+import { ApiDocument } from './openapi/api-document.js';
+import { DocsController } from './openapi/docs.controller.js';
+import { fromIssues } from './problems/from-issues.js';
+import { ProblemFilter } from './problems/problem-filter.js';
+import { ProblemsController } from './problems/problems.controller.js';
+import { ProgramPolicy } from './program-policy.js';
+import { RecordsModule } from './records/records.module.js';
+import { ImportController } from './referrals/import/import.controller.js';
+import { ImportFile } from './referrals/import/import-file.js';
+import { ImportLine } from './referrals/import/import-line.js';
+import { ReferralsController } from './referrals/referrals.controller.js';
+import { TakeReferral } from './referrals/take-referral.js';
+import { RehearsalController } from './rehearsal/rehearsal.controller.js';
+import { Rehearsal } from './rehearsal/rehearsal.js';
+import { Answered } from './requests/answered.js';
+import { InFlight } from './requests/in-flight.js';
+import { RouteTable } from './routing/route-table.js';
+import { TasksController } from './tasks/tasks.controller.js';
+
+/** What the API stands on. */
+export interface ApiParts {
+  readonly dataSource: DataSource;
+  readonly temporal: TemporalAccess;
+  readonly program: ProgramPolicy;
+  readonly routes: RouteTable;
+  readonly rehearsal: Rehearsal | null;
+}
+
+const CONTROLLERS = [
+  ReferralsController,
+  ImportController,
+  JourneysController,
+  TimelineController,
+  ...MILESTONE_CONTROLLERS,
+  ...FACT_CONTROLLERS,
+  TasksController,
+  ClientsController,
+  HealthController,
+  ProblemsController,
+  DocsController,
+];
+
+const PROVIDERS: Provider[] = [
+  TellJourney,
+  JourneyStanding,
+  Answered,
+  InFlight,
+  ReachMilestone,
+  ReportFact,
+  TakeReferral,
+  ImportLine,
+  ImportFile,
+  Reachable,
+  ApiDocument,
+  { provide: APP_FILTER, useClass: ProblemFilter },
+  { provide: APP_PIPE, useValue: new StandardSchemaValidationPipe({ exceptionFactory: fromIssues }) },
+];
+
+/** The whole API as one Nest module. */
+@Module({})
+export class ApiModule {
+  static of({ dataSource, temporal, program, routes, rehearsal }: ApiParts): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [RecordsModule.on(dataSource)],
+      controllers: rehearsal ? [...CONTROLLERS, RehearsalController] : CONTROLLERS,
+      providers: [
+        ...PROVIDERS,
+        { provide: TemporalAccess, useValue: temporal },
+        { provide: ProgramPolicy, useValue: program },
+        { provide: RouteTable, useValue: routes },
+        ...(rehearsal ? [{ provide: Rehearsal, useValue: rehearsal }] : []),
+      ],
+    };
+  }
+}

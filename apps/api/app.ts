@@ -1,0 +1,60 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Policy } from '#journey/policy/policy';
+import { createDataSource } from '#records/data-source';
+import type { TemporalAccess } from '#temporal/client/temporal-access';
+import { DataSource } from 'typeorm';
+import { ApiModule } from './api.module.js';
+import { fastifyAdapter } from './http/fastify-adapter.js';
+import { logOptions, type LogDestination, type LogLevel } from './log/log-options.js';
+import { NestLog } from './log/nest-log.js';
+import { ApiDocument } from './openapi/api-document.js';
+import { documentOf } from './openapi/document.js';
+import { serveSwaggerUi } from './openapi/swagger-ui-files.js';
+import { RecordsConnection } from './records/records-connection.js';
+import type { Rehearsal } from './rehearsal/rehearsal.js';
+import { RouteTable } from './routing/route-table.js';
+
+export interface ApiOptions {
+  /** Where the records are: connected and closed with the API; or a data source that its owner connects and closes. */
+  readonly records: { readonly databaseUrl: string } | { readonly dataSource: DataSource };
+  readonly temporal: TemporalAccess;
+  readonly policy: Policy;
+  readonly logLevel: LogLevel;
+  /** Where log lines go; standard output where it is not said. */
+  readonly logTo?: LogDestination;
+  /** Only against a namespace marked for rehearsal: routes that move a journey's clock. */
+  readonly rehearsal?: Rehearsal | null;
+}
+
+/** The API, initialised but not listening yet. Starts whether or not PostgreSQL and Temporal are there. */
+export const createApi = async (options: ApiOptions): Promise<NestFastifyApplication> => {
+  const { records, temporal, policy, logLevel, logTo, rehearsal = null } = options;
+  const routes = new RouteTable();
+  const adapter = fastifyAdapter(logOptions(logLevel, logTo), routes);
+  const { log } = adapter.getInstance();
+  const owned =
+    'databaseUrl' in records ? createDataSource(records.databaseUrl, { applicationName: 'iop-api' }) : null;
+  const connection =
+    owned && new RecordsConnection(owned, (err) => log.warn({ err }, 'PostgreSQL not reached yet'));
+  const dataSource = 'dataSource' in records ? records.dataSource : owned!;
+
+  await connection?.start();
+  try {
+    const module = ApiModule.of({ dataSource, temporal, program: { policy }, routes, rehearsal });
+    const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+      bodyParser: false,
+      logger: new NestLog(log),
+      abortOnError: false,
+    });
+    adapter.getInstance().addHook('onClose', () => connection?.stop());
+    serveSwaggerUi(adapter.getInstance());
+    await app.init();
+    app.get(ApiDocument).json = JSON.stringify(documentOf(app, rehearsal !== null));
+    return app;
+  } catch (error) {
+    await connection?.stop();
+    throw error;
+  }
+};

@@ -1,0 +1,26 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Problem } from '../problems/problem.js';
+import { FHIR_TYPE, JSON_TYPE, NDJSON_TYPE } from './media-types.js';
+import { parseJson } from './parse-json.js';
+
+/** In a route's config: the media types its body may have, where it is not JSON alone. */
+export interface Consumes {
+  readonly consumes?: readonly string[];
+}
+
+export const mediaTypeOf = ({ headers }: Pick<FastifyRequest, 'headers'>): string =>
+  (headers['content-type'] ?? '').split(';', 1)[0]!.trim().toLowerCase();
+
+/** Which bodies are read, and how; each route takes only those of its own media types (415). */
+export const acceptBodies = (fastify: FastifyInstance): void => {
+  fastify.removeAllContentTypeParsers();
+  const read = async (_request: FastifyRequest, bytes: Buffer): Promise<unknown> => parseJson(bytes);
+  fastify.addContentTypeParser([JSON_TYPE, FHIR_TYPE], { parseAs: 'buffer' }, read);
+  // Lines are read one by one, while they arrive: see referrals/import.
+  fastify.addContentTypeParser(NDJSON_TYPE, (_request, payload, done) => done(null, payload));
+  fastify.addHook('preParsing', (request, _reply, _payload, done) => {
+    const { consumes = [JSON_TYPE] } = request.routeOptions.config as Consumes;
+    const wrong = request.method === 'POST' && !request.is404 && !consumes.includes(mediaTypeOf(request));
+    done(wrong ? new Problem('unsupported-media-type', undefined, { allowed: [...consumes] }) : null);
+  });
+};

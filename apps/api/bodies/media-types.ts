@@ -1,0 +1,3 @@
+export const JSON_TYPE = 'application/json';
+export const FHIR_TYPE = 'application/fhir+json';
+export const NDJSON_TYPE = 'application/x-ndjson';

@@ -1,0 +1,56 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { clientInFull, clientPage, clientSearch, type ClientSearchBody } from '#contracts/http/client';
+import { clientParams, type ClientParams } from '#contracts/http/ids';
+import { journeysOfClient } from '#contracts/http/journey-list';
+import type { PageOf } from '#contracts/http/page';
+import type { ClientSummary } from '#records/client-summary';
+import type { JourneySummary } from '#records/journey-summary';
+import { ReadClients, type ClientInFull } from '#records/read-clients';
+import { listed } from '../journeys/listed.js';
+import { Answers } from '../openapi/answers.js';
+import { OF_A_BODY, Problems } from '../openapi/problems.js';
+import { Problem } from '../problems/problem.js';
+
+@ApiTags('clients')
+@Controller('v1/clients')
+export class ClientsController {
+  constructor(@Inject(ReadClients) private readonly clients: ReadClients) {}
+
+  @Get(':clientId')
+  @ApiOperation({ operationId: 'readClient', summary: 'One client' })
+  @Answers(200, 'The client', clientInFull)
+  @Problems('invalid-input', 'no-such-client', 'unavailable')
+  async one(@Param({ schema: clientParams }) { clientId }: ClientParams): Promise<ClientInFull> {
+    const client = await this.clients.one(clientId);
+    if (!client) throw new Problem('no-such-client');
+    return client;
+  }
+
+  @Get(':clientId/journeys')
+  @ApiOperation({
+    operationId: 'readJourneysOfClient',
+    summary: "A client's journeys over the years, latest first",
+  })
+  @Answers(200, 'The journeys', journeysOfClient)
+  @Problems('invalid-input', 'no-such-client', 'unavailable')
+  async journeys(
+    @Param({ schema: clientParams }) { clientId }: ClientParams,
+  ): Promise<{ items: readonly JourneySummary[] }> {
+    const items = await this.clients.journeys(clientId);
+    if (items.length === 0) await this.one({ clientId });
+    return { items };
+  }
+
+  // A POST for the same reason as the search of journeys: what is looked for must stand in no address.
+  @Post('search')
+  @HttpCode(200)
+  @ApiOperation({ operationId: 'searchClients', summary: 'Clients by name or record number' })
+  @Answers(200, 'A page of clients', clientPage)
+  @Problems(...OF_A_BODY, 'invalid-cursor', 'unavailable')
+  async search(
+    @Body({ schema: clientSearch }) { limit, cursor, ...by }: ClientSearchBody,
+  ): Promise<PageOf<ClientSummary>> {
+    return listed(await this.clients.search(by, { limit, after: cursor ?? null }));
+  }
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { LOG_LEVELS } from './log/log-options.js';
+
+const environment = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+  TEMPORAL_TASK_QUEUE: z.string().min(1).default('journeys'),
+  /** A program's own policy; the one that ships with the program where there is none. */
+  POLICY_FILE: z.string().min(1).optional(),
+});
+
+export type Environment = z.output<typeof environment>;
+
+/** The API's settings. @throws Error that names each variable at fault, and repeats no value: some are secrets */
+export const readEnvironment = (variables: NodeJS.ProcessEnv): Environment => {
+  // `PORT=` means that nothing was set: compose files write it so.
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const { data, error } = environment.safeParse(given);
+  if (error)
+    throw new Error(error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
+  return data;
+};

@@ -1,0 +1,53 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { WorkflowNotFoundError } from '@temporalio/client';
+import type { Acted } from '#contracts/http/acted';
+import type { Fact } from '#journey/fact';
+import { DatabaseUnavailable } from '#records/errors/database-unavailable';
+import { JourneyStanding } from '../journeys/journey-standing.js';
+import { TellJourney } from '../journeys/tell-journey.js';
+import { Answered } from '../requests/answered.js';
+import { InFlight } from '../requests/in-flight.js';
+import type { KnownRequest } from '../requests/request-ref.js';
+
+/** A fact, which cannot be refused: only Temporal has to be there for it. */
+@Injectable()
+export class ReportFact {
+  constructor(
+    @Inject(TellJourney) private readonly tell: TellJourney,
+    @Inject(Answered) private readonly answered: Answered,
+    @Inject(InFlight) private readonly inFlight: InFlight,
+    @Inject(JourneyStanding) private readonly standing: JourneyStanding,
+  ) {}
+
+  /** Resolves when the fact is durable. @throws Problem, and whatever `problemOf` knows */
+  report(
+    journeyId: string,
+    name: Fact['name'],
+    { by, data }: Acted<unknown>,
+    request: KnownRequest,
+  ): Promise<void> {
+    const { id, hash } = request;
+    const fact = { name, data } as Fact;
+    return this.inFlight.during(request, async () => {
+      if (await this.isKnown(journeyId, request)) return;
+      try {
+        await this.tell.fact({ journeyId, fact, by, request: { id, hash } });
+      } catch (error) {
+        throw error instanceof WorkflowNotFoundError
+          ? await this.standing.whyNotRunning(journeyId, error)
+          : error;
+      }
+    });
+  }
+
+  /** Whether it was reported before. Where the records cannot say, it is reported again: the journey takes it in once. */
+  private async isKnown(journeyId: string, request: KnownRequest): Promise<boolean> {
+    try {
+      if (await this.answered.find(request)) return true;
+      await this.standing.mustBeOpen(journeyId);
+    } catch (error) {
+      if (!(error instanceof DatabaseUnavailable)) throw error;
+    }
+    return false;
+  }
+}

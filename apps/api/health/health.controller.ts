@@ -1,0 +1,32 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { alive, ready } from '#contracts/http/health';
+import { Answers } from '../openapi/answers.js';
+import { Problems } from '../openapi/problems.js';
+import { Problem } from '../problems/problem.js';
+import { Reachable } from './reachable.js';
+
+@ApiTags('health')
+@Controller('health')
+export class HealthController {
+  constructor(@Inject(Reachable) private readonly reachable: Reachable) {}
+
+  @Get('live')
+  @ApiOperation({ operationId: 'live', summary: 'The process answers' })
+  @Answers(200, 'It does', alive)
+  @Problems()
+  live(): z.output<typeof alive> {
+    return { status: 'alive' };
+  }
+
+  @Get('ready')
+  @ApiOperation({ operationId: 'ready', summary: 'PostgreSQL and Temporal can be reached' })
+  @Answers(200, 'Both can', ready)
+  @Problems('unavailable')
+  async ready(): Promise<z.output<typeof ready>> {
+    const down = await this.reachable.down();
+    if (down.length > 0) throw new Problem('unavailable', `Down: ${down.join(', ')}.`, { down });
+    return { status: 'ready', checks: { postgresql: 'up', temporal: 'up' } };
+  }
+}

@@ -1,0 +1,73 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { WithStartWorkflowOperation, type WorkflowHandle } from '@temporalio/client';
+import { parseJourneyId, workflowIdOf } from '#contracts/journey-id';
+import {
+  FACT,
+  JOURNEY_WORKFLOW,
+  MILESTONE,
+  REFER,
+  type FactMessage,
+  type JourneyInput,
+  type MilestoneAnswer,
+  type MilestoneMessage,
+  type ReferMessage,
+} from '#contracts/journey-messages';
+import type { Policy } from '#journey/policy/policy';
+import { TemporalAccess } from '#temporal/client/temporal-access';
+import { ProgramPolicy } from '../program-policy.js';
+
+/** How long a caller waits for a journey's answer before being told to send again. */
+const ANSWER_WITHIN_MS = 10_000;
+
+/** The messages of a journey, each under a deadline. Errors are Temporal's own; `problemOf` knows them. */
+@Injectable()
+export class TellJourney {
+  private readonly policy: Policy;
+
+  constructor(
+    @Inject(TemporalAccess) private readonly temporal: TemporalAccess,
+    @Inject(ProgramPolicy) { policy }: ProgramPolicy,
+  ) {
+    this.policy = policy;
+  }
+
+  /** Opens the client's next journey; where one is open, that one answers (R-RETURN). */
+  refer(clientId: string, message: ReferMessage, summary: string): Promise<MilestoneAnswer> {
+    const { client, taskQueue } = this.temporal;
+    const input: JourneyInput = { clientId, policy: this.policy, resume: null };
+    const startWorkflowOperation = new WithStartWorkflowOperation(JOURNEY_WORKFLOW, {
+      workflowId: workflowIdOf(clientId),
+      taskQueue,
+      args: [input],
+      workflowIdConflictPolicy: 'USE_EXISTING',
+      staticSummary: summary,
+    });
+    const update = {
+      args: [message] as [ReferMessage],
+      updateId: message.request.id,
+      startWorkflowOperation,
+    };
+    return this.soon(() =>
+      client.workflow.executeUpdateWithStart<never, MilestoneAnswer, [ReferMessage]>(REFER, update as never),
+    );
+  }
+
+  milestone(message: MilestoneMessage): Promise<MilestoneAnswer> {
+    const update = { args: [message] as [MilestoneMessage], updateId: message.request.id };
+    return this.soon(() =>
+      this.handle(message.journeyId).executeUpdate<MilestoneAnswer, [MilestoneMessage]>(MILESTONE, update),
+    );
+  }
+
+  fact(message: FactMessage): Promise<void> {
+    return this.soon(() => this.handle(message.journeyId).signal<[FactMessage]>(FACT, message));
+  }
+
+  private handle(journeyId: string): WorkflowHandle {
+    return this.temporal.client.workflow.getHandle(workflowIdOf(parseJourneyId(journeyId)!.clientId));
+  }
+
+  private soon<T>(call: () => Promise<T>): Promise<T> {
+    return this.temporal.client.withDeadline(Date.now() + ANSWER_WITHIN_MS, call);
+  }
+}

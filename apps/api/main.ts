@@ -1,0 +1,22 @@
+import { loadDefaultPolicy, loadPolicyFile } from '#policy/load-policy';
+import { connectTemporal } from '#temporal/client/connect-temporal';
+import { createApi } from './app.js';
+import { readEnvironment } from './environment.js';
+
+const { DATABASE_URL, PORT, HOST, LOG_LEVEL, TEMPORAL_TASK_QUEUE, POLICY_FILE } = readEnvironment(
+  process.env,
+);
+const temporal = connectTemporal();
+const app = await createApi({
+  records: { databaseUrl: DATABASE_URL },
+  temporal: { client: temporal.client, taskQueue: TEMPORAL_TASK_QUEUE },
+  policy: POLICY_FILE === undefined ? loadDefaultPolicy() : loadPolicyFile(POLICY_FILE),
+  logLevel: LOG_LEVEL,
+});
+app
+  .getHttpAdapter()
+  .getInstance()
+  .addHook('onClose', () => temporal.close());
+// One owner of the signals: Nest closes the API, and with it what it stands on.
+app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+await app.listen(PORT, HOST);

@@ -1,0 +1,23 @@
+import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiDocument } from './api-document.js';
+import { SWAGGER_UI_PAGE } from './swagger-ui-page.js';
+
+/** The API's own description, for programs and for people. */
+@ApiExcludeController()
+@Controller()
+export class DocsController {
+  constructor(@Inject(ApiDocument) private readonly description: ApiDocument) {}
+
+  @Get('openapi.json')
+  @Header('content-type', 'application/json')
+  document(): string {
+    return this.description.json;
+  }
+
+  @Get('docs')
+  @Header('content-type', 'text/html; charset=utf-8')
+  page(): string {
+    return SWAGGER_UI_PAGE;
+  }
+}

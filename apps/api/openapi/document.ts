@@ -1,0 +1,54 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { z } from 'zod';
+import { importedLine, importSummary } from '#contracts/http/import-line';
+import { problemDocument } from '#contracts/http/problem';
+import { referralBody } from '#contracts/http/referral';
+import { describeBodiesByType } from './bodies-by-type.js';
+import { schemaOf } from './schema-of.js';
+
+const TAGS: readonly (readonly [string, string])[] = [
+  ['referrals', 'How a journey begins.'],
+  ['journeys', 'The caseload, one journey, its timeline.'],
+  [
+    'milestones',
+    'What people do that moves a journey. A phase or a rule may refuse one, and says which rule and why.',
+  ],
+  ['facts', 'What has happened and cannot be refused.'],
+  ['tasks', 'What a role is asked to do.'],
+  ['clients', 'People, and their journeys over the years.'],
+  ['health', 'Whether the program is there.'],
+  ['problems', 'What the program answers where it cannot do what is asked.'],
+];
+
+const REHEARSAL = ['rehearsal', 'Moves a journey through its days at once. Not there in real use.'] as const;
+
+/** Schemas that no decorator mentions. */
+const MORE: readonly (readonly [z.ZodType, 'input' | 'output'])[] = [
+  [problemDocument, 'output'],
+  [importedLine, 'output'],
+  [importSummary, 'output'],
+  [referralBody, 'input'],
+];
+
+/** The OpenAPI 3.1 document of all routes. */
+export const documentOf = (app: INestApplication, rehearsal: boolean): OpenAPIObject => {
+  const builder = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Intensive outpatient program')
+    .setDescription("A client's whole journey, from referral to aftercare. Problems are RFC 9457 documents.")
+    .setVersion('1')
+    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0');
+  for (const [tag, description] of rehearsal ? [...TAGS, REHEARSAL] : TAGS) builder.addTag(tag, description);
+  const document = SwaggerModule.createDocument(app, builder.build(), {
+    standardSchemaConverter: (schema, { schemaType }) =>
+      schema instanceof z.ZodType ? schemaOf(schema, schemaType) : undefined,
+    autoTagControllers: false,
+  });
+  document.components ??= {};
+  document.components.schemas ??= {};
+  for (const [schema, io] of MORE)
+    Object.assign(document.components.schemas, schemaOf(schema, io).components);
+  describeBodiesByType(document);
+  return document;
+};

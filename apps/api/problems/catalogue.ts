@@ -1,0 +1,103 @@
+interface Kind {
+  readonly status: number;
+  readonly title: string;
+  /** What the caller can do about it. */
+  readonly advice: string;
+}
+
+/** Every problem the API answers with. Codes are stable: programs may depend on them. */
+export const PROBLEMS = {
+  'malformed-body': {
+    status: 400,
+    title: 'The body cannot be read',
+    advice: 'Send well-formed JSON in UTF-8, nested at most 64 levels deep.',
+  },
+  'malformed-request': {
+    status: 400,
+    title: 'The request cannot be read',
+    advice: 'Check the address and the headers.',
+  },
+  'invalid-input': {
+    status: 400,
+    title: 'Some of what was sent is not valid',
+    advice:
+      'Correct the fields named in `errors` and send again. Fields that are not known are refused, too.',
+  },
+  'invalid-idempotency-key': {
+    status: 400,
+    title: 'The Idempotency-Key is not valid',
+    advice: 'Send 1 to 200 visible ASCII characters, or no key.',
+  },
+  'invalid-cursor': {
+    status: 400,
+    title: 'The cursor is not one of this list',
+    advice: 'Start again from the first page, or send `nextCursor` of the page before with the same filters.',
+  },
+  'no-such-route': { status: 404, title: 'There is nothing at this address', advice: 'See /openapi.json.' },
+  'no-such-journey': { status: 404, title: 'There is no such journey', advice: 'Check the journey id.' },
+  'no-such-client': { status: 404, title: 'There is no such client', advice: 'Check the client id.' },
+  'method-not-allowed': {
+    status: 405,
+    title: 'This address does not take this method',
+    advice: 'Use one of the methods named in `allowed`.',
+  },
+  refused: {
+    status: 409,
+    title: 'The phase or a rule refuses this milestone',
+    advice: '`ruleId` names the rule and `needed` what it would need. Nothing has changed.',
+  },
+  'journey-closed': {
+    status: 409,
+    title: 'The journey is closed',
+    advice: 'A client who returns begins a new journey, with a referral.',
+  },
+  'journey-not-running': {
+    status: 409,
+    title: 'The journey is open, but its workflow does not run',
+    advice:
+      'An operator has ended the workflow, or its history is gone. Report it to whoever runs this program.',
+  },
+  'request-in-flight': {
+    status: 409,
+    title: 'A request with this Idempotency-Key is being answered',
+    advice: 'Wait for its answer, or send it again a little later.',
+  },
+  'too-large': {
+    status: 413,
+    title: 'The body is too large',
+    advice: 'Send at most 1 MiB; many referrals as lines.',
+  },
+  'unsupported-media-type': {
+    status: 415,
+    title: 'This route does not take this media type',
+    advice: 'Use one of those named in `allowed`.',
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    title: 'This Idempotency-Key was sent with another body',
+    advice: 'Send a new key for a new request.',
+  },
+  'fhir-bundle-unusable': {
+    status: 422,
+    title: 'The FHIR bundle cannot be taken as a referral',
+    advice: '`errors` names each entry and what is wrong with it.',
+  },
+  internal: {
+    status: 500,
+    title: 'Something went wrong in this program',
+    advice: 'Report the id in `instance`; what happened is in the log under it.',
+  },
+  unavailable: {
+    status: 503,
+    title: 'Something this program needs cannot be reached',
+    advice: '`down` names it. Nothing was half done: send the same again, with the same Idempotency-Key.',
+  },
+  unconfirmed: {
+    status: 503,
+    title: 'The journey has not confirmed the request in time',
+    advice:
+      'It may still take effect. Sent again with the same Idempotency-Key, it takes effect once and is answered.',
+  },
+} as const satisfies Record<string, Kind>;
+
+export type ProblemCode = keyof typeof PROBLEMS;

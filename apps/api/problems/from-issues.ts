@@ -1,0 +1,27 @@
+import type { FieldProblem } from '#contracts/http/problem';
+import { Problem } from './problem.js';
+
+/** What a Standard Schema issue and a zod issue have in common. */
+export interface Issue {
+  readonly message: string;
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
+  readonly keys?: readonly string[];
+}
+
+const MOST = 50;
+
+/** Every field that is not valid, each by its path; unknown fields one by one. */
+export const fieldsOf = (issues: readonly Issue[]): FieldProblem[] =>
+  issues
+    .flatMap(({ message, path = [], keys }) => {
+      const field = path.map((part) => String(typeof part === 'object' ? part.key : part)).join('.');
+      if (!keys) return [{ field: field || '(body)', detail: message }];
+      // A schema may have its own word for it; zod's own repeats the keys.
+      const unknown = message.startsWith('Unrecognized key') ? 'is not known here' : message;
+      return keys.map((key) => ({ field: field ? `${field}.${key}` : key, detail: unknown }));
+    })
+    .slice(0, MOST);
+
+/** The answer to input that its schema does not accept. */
+export const fromIssues = (issues: readonly Issue[]): Problem =>
+  new Problem('invalid-input', undefined, { errors: fieldsOf(issues) });

@@ -1,0 +1,39 @@
+import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
+import { ClientJourneys } from '#records/client-journeys';
+import { FindRequest } from '#records/find-request';
+import { KeepClient } from '#records/keep-client';
+import { KeepReferral } from '#records/keep-referral';
+import { ReadClients } from '#records/read-clients';
+import { ReadEvents } from '#records/read-events';
+import { ReadJourneys } from '#records/read-journeys';
+import { ReadTasks } from '#records/read-tasks';
+import { DataSource } from 'typeorm';
+
+const REPOSITORIES = [
+  ClientJourneys,
+  FindRequest,
+  KeepClient,
+  KeepReferral,
+  ReadClients,
+  ReadEvents,
+  ReadJourneys,
+  ReadTasks,
+] as const satisfies readonly Type[];
+
+const onRecords = (repository: (typeof REPOSITORIES)[number]): Provider => ({
+  provide: repository,
+  useFactory: (dataSource: DataSource) => new repository(dataSource),
+  inject: [DataSource],
+});
+
+/** The records as Nest injects them: they themselves know nothing of Nest. */
+@Module({})
+export class RecordsModule {
+  static on(dataSource: DataSource): DynamicModule {
+    const providers: Provider[] = [
+      { provide: DataSource, useValue: dataSource },
+      ...REPOSITORIES.map(onRecords),
+    ];
+    return { module: RecordsModule, global: true, providers, exports: providers };
+  }
+}

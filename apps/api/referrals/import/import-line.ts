@@ -1,0 +1,52 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import type { ImportedLine } from '#contracts/http/import-line';
+import { parseJson } from '../../bodies/parse-json.js';
+import { Problem } from '../../problems/problem.js';
+import { problemOf } from '../../problems/problem-of.js';
+import { requestRef } from '../../requests/request-ref.js';
+import type { IncomingReferral } from '../incoming-referral.js';
+import { referralFromFhir } from '../referral-from-fhir.js';
+import { referralFromJson } from '../referral-from-json.js';
+import { TakeReferral } from '../take-referral.js';
+import type { Line } from './lines.js';
+
+/** One line of a file, answered as if it had been sent alone. */
+@Injectable()
+export class ImportLine {
+  private readonly log = new Logger(ImportLine.name);
+
+  constructor(@Inject(TakeReferral) private readonly referrals: TakeReferral) {}
+
+  /** Never rejects: what is wrong with a line stands in its answer. @param key of the whole file, if it has one */
+  async take({ number, bytes }: Line, key: string | null, path: string): Promise<ImportedLine> {
+    try {
+      const body = content(bytes);
+      const request = requestRef(key === null ? null : `${key}\n${number}`, 'POST', path, body);
+      const { journeyId } = await this.referrals.take(incoming(body), request);
+      return { line: number, status: 201, journeyId };
+    } catch (error) {
+      return this.problem(number, problemOf(error));
+    }
+  }
+
+  private problem(line: number, problem: Problem): ImportedLine {
+    const { status } = problem;
+    if (status !== 500) return { line, status, problem: problem.document() };
+    const instance = `urn:uuid:${randomUUID()}`;
+    this.log.error(problem.cause, instance);
+    return { line, status, problem: { ...problem.document(), instance } };
+  }
+}
+
+const content = (bytes: Buffer | null): unknown => {
+  if (!bytes) throw new Problem('too-large', 'The line is longer than 1 MiB.');
+  if (bytes.toString('latin1').trim() === '') throw new Problem('malformed-body', 'The line is blank.');
+  return parseJson(bytes);
+};
+
+/** A FHIR resource says so; anything else is meant as our own JSON. */
+const incoming = (body: unknown): IncomingReferral =>
+  typeof body === 'object' && body !== null && 'resourceType' in body
+    ? referralFromFhir(body)
+    : referralFromJson(body);

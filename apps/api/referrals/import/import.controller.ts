@@ -1,0 +1,37 @@
+import { Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
+import { NDJSON_TYPE } from '../../bodies/media-types.js';
+import { Keyed } from '../../openapi/keyed.js';
+import { Problems } from '../../openapi/problems.js';
+import { IDEMPOTENCY_KEY, idempotencyKeyOf } from '../../requests/idempotency-key.js';
+import { ImportFile } from './import-file.js';
+
+@ApiTags('referrals')
+@Controller('v1/referrals/import')
+export class ImportController {
+  constructor(@Inject(ImportFile) private readonly files: ImportFile) {}
+
+  @Post()
+  @HttpCode(200)
+  @RouteConfig({ consumes: [NDJSON_TYPE] })
+  @ApiConsumes(NDJSON_TYPE)
+  @Keyed()
+  @ApiOperation({
+    operationId: 'importReferrals',
+    summary: 'Many referrals, one a line, each our own JSON or a FHIR R4 Bundle',
+    description:
+      'Lines are answered in their order while the file is still being sent: read the answer meanwhile, since no more of the file is read than is answered. With an Idempotency-Key, a file that was broken off can be sent again whole: what was taken is answered the same.',
+  })
+  @Problems('unsupported-media-type', 'invalid-idempotency-key')
+  take(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    const file = request.body as Readable;
+    const key = idempotencyKeyOf(request.headers[IDEMPOTENCY_KEY]);
+    const answers = Readable.from(this.files.take(file, key, '/v1/referrals'), { objectMode: false });
+    // Nobody listens any more: stop reading, which ends the answers as well.
+    reply.raw.once('close', () => file.destroy());
+    void reply.code(200).type(NDJSON_TYPE).send(answers);
+  }
+}

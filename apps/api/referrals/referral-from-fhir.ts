@@ -1,0 +1,27 @@
+import { parseReferralBundle } from '#fhir/parse-referral-bundle';
+import type { Actor } from '#journey/actor';
+import { Problem } from '../problems/problem.js';
+import type { IncomingReferral } from './incoming-referral.js';
+import { unstorable } from './unstorable.js';
+
+/** A bundle comes from a record system, not from one of the staff. */
+const RECORD_SYSTEM: Actor = { id: 'fhir-sender', role: 'system' };
+
+/** A referral as a FHIR R4 Bundle. @throws Problem, BundleFaults */
+export const referralFromFhir = (content: unknown): IncomingReferral => {
+  const field = unstorable(content);
+  if (field) {
+    const detail = 'holds NUL or half a surrogate pair, which no FHIR string may hold';
+    throw new Problem('fhir-bundle-unusable', undefined, { errors: [{ field, detail }] });
+  }
+  const { client, results } = parseReferralBundle(content);
+  return {
+    client,
+    // A bundle has no words for these; a coordinator who knows better sends our own JSON.
+    referral: { urgency: 'routine', pregnant: false, injecting: false, track: null, results },
+    entryKind: null,
+    by: RECORD_SYSTEM,
+    source: 'fhir',
+    content,
+  };
+};

@@ -1,0 +1,71 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { journeyIdOf } from '#contracts/journey-id';
+import type { Referral } from '#journey/milestone';
+import type { JourneyView } from '#journey/view';
+import { ClientJourneys } from '#records/client-journeys';
+import { KeepClient } from '#records/keep-client';
+import { KeepReferral } from '#records/keep-referral';
+import { TellJourney } from '../journeys/tell-journey.js';
+import { ProgramPolicy } from '../program-policy.js';
+import { Answered } from '../requests/answered.js';
+import { InFlight } from '../requests/in-flight.js';
+import type { KnownRequest } from '../requests/request-ref.js';
+import type { IncomingReferral } from './incoming-referral.js';
+import { isMinor } from './is-minor.js';
+import { journeySummary } from './journey-summary.js';
+
+/**
+ * A referral becomes a journey. Who the client is goes to PostgreSQL first and nowhere else; Temporal is told an id.
+ * Whatever breaks off in between, the same request carries on from there.
+ */
+@Injectable()
+export class TakeReferral {
+  constructor(
+    @Inject(KeepClient) private readonly clients: KeepClient,
+    @Inject(KeepReferral) private readonly referrals: KeepReferral,
+    @Inject(ClientJourneys) private readonly journeys: ClientJourneys,
+    @Inject(TellJourney) private readonly tell: TellJourney,
+    @Inject(Answered) private readonly answered: Answered,
+    @Inject(InFlight) private readonly inFlight: InFlight,
+    @Inject(ProgramPolicy) private readonly program: ProgramPolicy,
+  ) {}
+
+  /** The journey as it was opened. @throws Problem, and whatever `problemOf` knows */
+  take(incoming: IncomingReferral, request: KnownRequest): Promise<JourneyView> {
+    return this.inFlight.during(
+      request,
+      async () => (await this.answered.before(request)) ?? this.open(incoming, request),
+    );
+  }
+
+  private async open(incoming: IncomingReferral, request: KnownRequest): Promise<JourneyView> {
+    const { client, source, content, by } = incoming;
+    const { id, hash } = request;
+    const receivedAt = Date.now();
+    const { id: clientId } = await this.clients.findOrCreate(client);
+    await this.referrals.keep({ requestId: id, clientId, receivedAt, source, content });
+    const { total } = await this.journeys.count(clientId);
+    const referral = this.referralOf(incoming, receivedAt, total);
+    const message = {
+      journeyId: journeyIdOf(clientId, total + 1),
+      earlierJourneys: total,
+      referral,
+      by,
+      request: { id, hash },
+    };
+    const answer = await this.tell.refer(clientId, message, journeySummary(total + 1, referral.entryKind));
+    return this.answered.viewOf(answer, request);
+  }
+
+  private referralOf(
+    { referral, entryKind, client }: IncomingReferral,
+    at: number,
+    earlier: number,
+  ): Referral {
+    return {
+      ...referral,
+      entryKind: entryKind ?? (earlier > 0 ? 'return' : 'firstIntervention'),
+      minor: isMinor(client.birthDate, at, this.program.policy),
+    };
+  }
+}

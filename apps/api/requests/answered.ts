@@ -1,0 +1,51 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { MilestoneAnswer } from '#contracts/journey-messages';
+import { replayState } from '#journey/evolve/replay';
+import { viewOf, type JourneyView } from '#journey/view';
+import { FindRequest, type RecordedRequest } from '#records/find-request';
+import { ReadEvents } from '#records/read-events';
+import { Problem } from '../problems/problem.js';
+import { ProgramPolicy } from '../program-policy.js';
+import type { KnownRequest } from './request-ref.js';
+
+/** Answers given before, told again: the recorded events up to a request's last one give the view it was answered with. */
+@Injectable()
+export class Answered {
+  constructor(
+    @Inject(FindRequest) private readonly requests: FindRequest,
+    @Inject(ReadEvents) private readonly events: ReadEvents,
+    @Inject(ProgramPolicy) private readonly program: ProgramPolicy,
+  ) {}
+
+  /**
+   * What is recorded of the request, null where it is new.
+   * @throws Problem where its key came with another body; DatabaseUnavailable
+   */
+  async find(request: KnownRequest): Promise<RecordedRequest | null> {
+    if (!request.keyed) return null;
+    const found = await this.requests.byId(request.id);
+    if (found && found.hash !== request.hash) throw new Problem('idempotency-key-reused');
+    return found;
+  }
+
+  /** The view that the request was answered with before, null where it is new. Throws as `find` does. */
+  async before(request: KnownRequest): Promise<JourneyView | null> {
+    const found = await this.find(request);
+    return found && this.viewAt(found);
+  }
+
+  /** The view of a journey's answer; a journey that had handled the request before leaves the view to the records. */
+  async viewOf(answer: MilestoneAnswer, request: KnownRequest): Promise<JourneyView> {
+    if (answer.hash !== request.hash) throw new Problem('idempotency-key-reused');
+    if (answer.view) return answer.view;
+    const recorded = await this.find(request);
+    // It answers only what is recorded; what is not to be found was recorded by nobody.
+    if (!recorded) throw new Error('A journey answered a request that is not in the records.');
+    return this.viewAt(recorded);
+  }
+
+  private async viewAt({ journeyId, lastSeq }: RecordedRequest): Promise<JourneyView> {
+    const events = await this.events.upTo(journeyId, lastSeq);
+    return viewOf(replayState(journeyId, events), this.program.policy);
+  }
+}

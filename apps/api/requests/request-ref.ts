@@ -1,0 +1,25 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { RequestRef } from '#contracts/journey-messages';
+import { canonicalJson } from './canonical-json.js';
+
+/** A request as the journey remembers it. Only one that came with a key can come again. */
+export interface KnownRequest extends RequestRef {
+  readonly keyed: boolean;
+}
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
+
+/**
+ * Id and hash of a request. The id stands in Temporal and in the records, so it is a hash of the key: what callers put
+ * into their keys is not ours to keep.
+ */
+export const requestRef = (
+  key: string | null,
+  method: string,
+  path: string,
+  body: unknown,
+): KnownRequest => ({
+  id: key === null ? randomBytes(16).toString('hex') : hash(key),
+  hash: hash(`${method} ${path}\n${canonicalJson(body)}`),
+  keyed: key !== null,
+});

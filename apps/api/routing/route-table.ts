@@ -1,0 +1,28 @@
+interface Route {
+  readonly method: string;
+  readonly pattern: RegExp;
+}
+
+const quoted = (literal: string): string => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+const patternOf = (url: string): RegExp => {
+  const parts = url
+    .split('/')
+    .map((part) => (part.startsWith(':') ? '[^/]+' : part === '*' ? '.*' : quoted(part)));
+  return new RegExp(`^${parts.join('/')}$`);
+};
+
+/** Which methods an address takes: what the router does not say when it finds none for a method. */
+export class RouteTable {
+  private readonly routes: Route[] = [];
+
+  add(methods: string | readonly string[], url: string): void {
+    const pattern = patternOf(url);
+    for (const method of [methods].flat()) this.routes.push({ method, pattern });
+  }
+
+  methodsAt(url: string): string[] {
+    const path = url.split('?', 1)[0]!;
+    return [...new Set(this.routes.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method))];
+  }
+}

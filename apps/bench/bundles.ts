@@ -1,0 +1,27 @@
+import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundleWorkflows } from '#worker/workflow-bundle';
+
+export interface Bundles {
+  /** What the program's own worker runs. */
+  readonly journeys: string;
+  /** The bench's own workflows. */
+  readonly floors: string;
+}
+
+/** Both as files in `folder`, so that every worker process runs the same code. */
+export const writeBundles = async (folder: string): Promise<Bundles> => {
+  const floors = await bundleWorkflowCode({
+    workflowsPath: fileURLToPath(new URL('./workflows/index.js', import.meta.url)),
+    logger: new DefaultLogger('WARN'),
+  });
+  const journeys = await bundleWorkflows();
+  const write = (name: string, { code }: { code: string }): string => {
+    const file = join(folder, name);
+    writeFileSync(file, code);
+    return file;
+  };
+  return { journeys: write('journeys.js', journeys), floors: write('floors.js', floors) };
+};

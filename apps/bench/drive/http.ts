@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { Agent, request } from 'node:http';
+import { CLINICIAN } from './journeys.js';
+import type { Step } from './course.js';
+
+const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** Sends milestones to the API over one connection that is kept open. */
+export class HttpCaller {
+  private readonly agent = new Agent({ keepAlive: true, maxSockets: 1 });
+
+  constructor(private readonly port: number) {}
+
+  /** Resolves once the answer is there in full. @throws where it is not 200 */
+  reach(journeyId: string, { milestone, body }: Step): Promise<void> {
+    const text = JSON.stringify({ ...body, by: CLINICIAN });
+    return this.post(`/v1/journeys/${journeyId}/${kebab(milestone.name)}`, text);
+  }
+
+  close(): void {
+    this.agent.destroy();
+  }
+
+  private post(path: string, text: string): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text), 'idempotency-key': randomUUID() };
+      const sent = request({ host: '127.0.0.1', port: this.port, method: 'POST', path, headers, agent: this.agent }, (answer) => {
+        let received = '';
+        answer.setEncoding('utf8');
+        answer.on('data', (chunk: string) => (received += chunk));
+        answer.on('end', () => (answer.statusCode === 200 ? resolve() : reject(new Error(`${path}: ${answer.statusCode} ${received}`))));
+      });
+      sent.on('error', reject);
+      sent.end(text);
+    });
+  }
+}

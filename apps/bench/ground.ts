@@ -1,0 +1,66 @@
+import { Client, Connection } from '@temporalio/client';
+import type { Policy } from '#journey/policy/policy';
+import { loadDefaultPolicy } from '#policy/load-policy';
+import { createDataSource } from '#records/data-source';
+import { migrate } from '#records/migrate';
+import type { Progress } from '#stack/progress';
+import type { Teardown } from '#stack/teardown';
+import { bringUpTemporaryServers } from '#stack/temporary-servers';
+import type { DataSource } from 'typeorm';
+import { writeBundles, type Bundles } from './bundles.js';
+import { FLOOR_TABLE } from './processes/floor-activities.js';
+import type { Hosted } from './processes/worker-order.types.js';
+import { startWorker, type WorkerProcess } from './processes/start-worker.js';
+
+/** More than any part has at once: none is evicted but where that is measured. */
+export const ALL = 5_000;
+
+/** What every part measures on: servers of the bench's own, with real commits, and the program's code as it is built. */
+export interface Ground {
+  readonly folder: string;
+  readonly address: string;
+  readonly namespace: string;
+  readonly databaseUrl: string;
+  readonly client: Client;
+  readonly dataSource: DataSource;
+  readonly policy: Policy;
+  readonly bundles: Bundles;
+  readonly progress: Progress;
+  readonly teardown: Teardown;
+  /** The worker that hosts both kinds, on task queues called after them. */
+  readonly worker: WorkerProcess;
+  /** Another one; it is stopped with everything else, if not before. */
+  startWorker(host: Omit<Hosted, 'codePath'>): Promise<WorkerProcess>;
+}
+
+export const prepareGround = async (progress: Progress, teardown: Teardown): Promise<Ground> => {
+  const { dataDir, postgres, temporal } = await bringUpTemporaryServers({ durable: true }, progress, teardown);
+  const { address, namespace } = temporal;
+  const connection = await Connection.connect({ address });
+  teardown.add('client', () => connection.close());
+  const dataSource = await createDataSource(postgres.url, { applicationName: 'bench' }).initialize();
+  teardown.add('data source', () => dataSource.destroy());
+  await migrate(dataSource);
+  await dataSource.query(FLOOR_TABLE);
+  const bundles = await progress.step('workflow bundles', () => writeBundles(dataDir));
+  const start = async (hosts: readonly Omit<Hosted, 'codePath'>[]): Promise<WorkerProcess> => {
+    const order = { address, namespace, databaseUrl: postgres.url };
+    const worker = await startWorker({ ...order, hosts: hosts.map((host) => ({ ...host, codePath: bundles[host.kind] })) });
+    teardown.add('worker', () => worker.stop());
+    return worker;
+  };
+  return {
+    folder: dataDir,
+    address,
+    namespace,
+    databaseUrl: postgres.url,
+    client: new Client({ connection, namespace }),
+    dataSource,
+    policy: loadDefaultPolicy(),
+    bundles,
+    progress,
+    teardown,
+    worker: await start((['journeys', 'floors'] as const).map((kind) => ({ kind, taskQueue: kind, maxCachedWorkflows: ALL }))),
+    startWorker: (host) => start([host]),
+  };
+};

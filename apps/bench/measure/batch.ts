@@ -1,0 +1,30 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { cpuSoFar, less, total, type CpuMs, type Whose } from './cpu.js';
+import { quantile } from './statistics.js';
+import { timed } from './timed.js';
+
+/** What the server still does for the last of them after it has answered. */
+const TRAIL_MS = 100;
+
+export interface Batch {
+  readonly p50: number;
+  readonly p99: number;
+  /** CPU of all processes for one of them, ms. */
+  readonly cpu: number;
+  readonly cpuBy: CpuMs;
+}
+
+/** One after the other, each timed; CPU for all of them together. */
+export const batch = async (
+  children: ReadonlyMap<number, Whose>,
+  steps: readonly (() => Promise<unknown>)[],
+): Promise<Batch> => {
+  await sleep(TRAIL_MS);
+  const before = cpuSoFar(children);
+  const took: number[] = [];
+  for (const step of steps) took.push(await timed(step));
+  await sleep(TRAIL_MS);
+  const spent = less(cpuSoFar(children), before);
+  const each = Object.fromEntries(Object.entries(spent).map(([key, ms]) => [key, ms / steps.length])) as unknown as CpuMs;
+  return { p50: quantile(took, 0.5), p99: quantile(took, 0.99), cpu: total(each), cpuBy: each };
+};

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** Linux counts CPU time in hundredths of a second for every program that asks. */
+const MS_A_TICK = 10;
+
+export type Whose = 'temporal' | 'postgres' | 'worker' | 'api' | 'bench';
+export type CpuMs = Readonly<Record<Whose, number>>;
+
+interface Process {
+  readonly pid: number;
+  readonly parent: number;
+  readonly program: string;
+  readonly cpuMs: number;
+}
+
+/** User and system time so far of this process and of all that descends from it, by what it is. */
+export const cpuSoFar = (children: ReadonlyMap<number, Whose>): CpuMs => {
+  const processes = readProcesses();
+  const byPid = new Map(processes.map((process) => [process.pid, process]));
+  const spent: Record<Whose, number> = { temporal: 0, postgres: 0, worker: 0, api: 0, bench: 0 };
+  for (const each of processes) if (isOurs(each, byPid)) spent[whose(each, children)] += each.cpuMs;
+  return spent;
+};
+
+export const total = (spent: CpuMs): number => Object.values(spent).reduce((sum, ms) => sum + ms, 0);
+
+export const less = (after: CpuMs, before: CpuMs): CpuMs =>
+  Object.fromEntries(Object.entries(after).map(([key, ms]) => [key, ms - before[key as Whose]])) as unknown as CpuMs;
+
+const whose = ({ pid, program }: Process, children: ReadonlyMap<number, Whose>): Whose =>
+  children.get(pid) ?? (program === 'postgres' ? 'postgres' : /^(server|temporal)/.test(program) ? 'temporal' : 'bench');
+
+const isOurs = (process: Process, byPid: ReadonlyMap<number, Process>): boolean => {
+  for (let at: Process | undefined = process; at; at = byPid.get(at.parent)) if (at.pid === globalThis.process.pid) return true;
+  return false;
+};
+
+const readProcesses = (): Process[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      try {
+        return [parse(readFileSync(`/proc/${name}/stat`, 'utf8'))];
+      } catch {
+        return []; // it has just ended
+      }
+    });
+
+/** Fields of proc(5) `stat`; the second is the program in brackets, and may contain anything. */
+const parse = (stat: string): Process => {
+  const open = stat.indexOf('(');
+  const close = stat.lastIndexOf(')');
+  const rest = stat.slice(close + 2).split(' ');
+  return {
+    pid: Number(stat.slice(0, open)),
+    program: stat.slice(open + 1, close),
+    parent: Number(rest[1]),
+    cpuMs: (Number(rest[11]) + Number(rest[12])) * MS_A_TICK,
+  };
+};

@@ -1,0 +1,97 @@
+import type { WorkflowHandle } from '@temporalio/client';
+import type { MilestoneName } from '#journey/milestone';
+import { FACT } from '#contracts/journey-messages';
+import { RehearsalClock } from '#temporal/rehearsal-clock';
+import { admission, closing, discharge, step, weeks, type Step } from '../drive/course.js';
+import { CLINICIAN, Journeys, type DrivenJourney } from '../drive/journeys.js';
+import { median } from '../measure/statistics.js';
+import type { Ground } from '../ground.js';
+import type { Part } from './part.js';
+import { randomUUID } from 'node:crypto';
+
+const DAY = 86_400_000;
+const RESIDENTIAL = { level: 4, provider: 'residential program', handedTo: 'admissions desk' } as const;
+
+interface Count {
+  readonly name: MilestoneName;
+  readonly events: number;
+}
+
+/** History events of every milestone of a journey that has everything: dose, relapse, hold, extension, aftercare. */
+export const eventsPart: Part = async (ground) => {
+  const counts = await ground.progress.step('events: a whole journey in virtual time', () => wholeJourney(ground));
+  const events = counts.map((count) => count.events);
+  const most = Math.max(...events);
+  const heaviest = [...new Set(counts.filter((count) => count.events === most).map(({ name }) => name))];
+  return [
+    {
+      what: `history events of a milestone (of ${counts.length}: least ${Math.min(...events)}, median ${median(events)}, most: ${heaviest.join(', ')})`,
+      value: most,
+      interval: null,
+      limit: 8,
+      bound: 'at most',
+      parts: counts.filter((count) => count.events > 8).map(({ name, events: number }) => `${name}: ${number}`),
+    },
+  ];
+};
+
+const wholeJourney = async (ground: Ground): Promise<Count[]> => {
+  const clock = await RehearsalClock.of(ground.client);
+  const journey = await new Journeys(ground.client, ground.dataSource, ground.policy, 'journeys').refer();
+  const { calendar } = ground.policy;
+  const counts: Count[] = [];
+  let now = Date.now();
+  const reach = async (...steps: Step[]): Promise<void> => {
+    for (const one of steps) counts.push(await counted(ground, journey, one));
+  };
+  const pass = async (days: number): Promise<void> => {
+    now = (await clock.advance(journey.handle.workflowId, days * DAY)) ?? now + days * DAY;
+  };
+  const attend = async (count: number): Promise<void> => {
+    for (let week = 0; week < count; week += 1) {
+      await reach(...weeks(1, calendar, now));
+      await pass(7);
+    }
+  };
+
+  await reach(...admission());
+  await attend(3);
+  await reach(step('reviewPlan', { summary: 'going well' }));
+  await journey.handle.signal(FACT, {
+    journeyId: journey.journeyId,
+    fact: { name: 'relapseReported', data: { source: 'self', note: null } },
+    by: CLINICIAN,
+    request: { id: randomUUID(), hash: 'none' },
+  });
+  await reach(step('acknowledgeRelapse', {}), step('decideRelapse', { decision: 'confirm', reason: null }));
+  await attend(2);
+  await reach(step('transfer', { handOff: RESIDENTIAL, reason: 'needs residential care' }));
+  await pass(10);
+  await reach(step('returnFromHold', { tier: 'T3', seat: 'main-day-onsite', reason: 'stable' }));
+  await attend(4);
+  await reach(step('recordRisk', { level: 'high', by: 'C-SSRS' }), step('acknowledgeRisk', {}));
+  await reach(step('disposeRisk', { disposition: 'safetyPlan', reason: 'plan agreed' }));
+  await reach(step('stepDown', { reason: 'ready' }));
+  await attend(3);
+  await reach(step('stepUp', { reason: 'struggling' }), step('stepDown', { reason: 'better' }));
+  await attend(2);
+  await reach(step('extendTreatment', { days: 14, reason: 'needs two weeks more' }));
+  await attend(1);
+  await reach(...discharge(now));
+  for (const { day } of ground.policy.clocks.followUps.slice(0, -1)) {
+    await pass(day);
+    await reach(step('recordFollowUp', { day, reached: true }));
+  }
+  await reach(closing());
+  return counts;
+};
+
+/** The run is named: the milestone at the bound is followed by a new run, with a history of its own. */
+const counted = async (ground: Ground, journey: DrivenJourney, one: Step): Promise<Count> => {
+  const { runId, historyLength: before } = await journey.handle.describe();
+  await journey.reach(one);
+  const after = await lengthOf(ground.client.workflow.getHandle(journey.handle.workflowId, runId));
+  return { name: one.milestone.name, events: after - before };
+};
+
+const lengthOf = async (handle: WorkflowHandle): Promise<number> => (await handle.describe()).historyLength;

@@ -1,0 +1,90 @@
+import { batch, type Batch } from '../measure/batch.js';
+import type { Whose } from '../measure/cpu.js';
+import { interleave } from '../measure/interleave.js';
+import { estimate, median, ratios } from '../measure/statistics.js';
+import { course, type Step } from '../drive/course.js';
+import { Floors, touch } from '../drive/floors.js';
+import { HttpCaller } from '../drive/http.js';
+import { Journeys, type DrivenJourney } from '../drive/journeys.js';
+import type { Ground } from '../ground.js';
+import { startApi } from '../processes/start-api.js';
+import type { Finding } from '../report/finding.js';
+import { layersOf } from './layers.js';
+import { ms, type Part } from './part.js';
+
+/** Journeys, or workflows of a floor, in one arm of a round; each takes a whole course. */
+const SUBJECTS = 7;
+
+type Arm = 'bare' | 'committing' | 'update' | 'http';
+
+/** A milestone over HTTP against the bare Update, and its CPU against an Update that commits one row. */
+export const milestonePart: Part = async (ground, rounds) => {
+  const api = await startApi({ ...ground, taskQueue: 'journeys' });
+  ground.teardown.add('API', () => api.stop());
+  const children = new Map<number, Whose>([[api.pid, 'api'], [ground.worker.pid, 'worker']]);
+  const http = new HttpCaller(api.port);
+  const arms = armsOf(ground, children, http);
+  await ground.progress.step('milestone: warming up', () => interleave(2, arms));
+  const measured = await ground.progress.step('milestone: over HTTP, and its floors', () => interleave(rounds, arms));
+  http.close();
+  const layers = await layersOf(ground);
+  await api.stop();
+  return findings(measured, layers);
+};
+
+const armsOf = (ground: Ground, children: ReadonlyMap<number, Whose>, http: HttpCaller) => {
+  const floors = new Floors(ground.client, 'floors');
+  const journeys = new Journeys(ground.client, ground.dataSource, ground.policy, 'journeys');
+  const steps = course(ground.policy.calendar);
+  const floor = (type: 'bare' | 'committing') => async (): Promise<Batch> => {
+    const workflows = await several(() => floors.warm(type));
+    return batch(children, workflows.flatMap((handle) => steps.map(() => () => touch(handle))));
+  };
+  const journey = (reach: (journey: DrivenJourney, step: Step) => Promise<unknown>) => async (): Promise<Batch> => {
+    const opened = await several(() => journeys.refer());
+    return batch(children, opened.flatMap((one) => steps.map((step) => () => reach(one, step))));
+  };
+  return {
+    bare: floor('bare'),
+    committing: floor('committing'),
+    update: journey((one, step) => one.reach(step)),
+    http: journey(({ journeyId }, step) => http.reach(journeyId, step)),
+  };
+};
+
+const several = async <T>(make: () => Promise<T>): Promise<T[]> => {
+  const made: T[] = [];
+  while (made.length < SUBJECTS) made.push(await make());
+  return made;
+};
+
+const findings = ({ bare, committing, update, http }: Record<Arm, Batch[]>, layers: readonly string[]): Finding[] => {
+  const of = (batches: Batch[], key: 'p50' | 'p99' | 'cpu'): number[] => batches.map((one) => one[key]);
+  const chain = (key: 'p50' | 'p99' | 'cpu'): string =>
+    [
+      `bare Update ${ms(median(of(bare, key)))}`,
+      `Update with a commit ${ms(median(of(committing, key)))}`,
+      `the journey's Update ${ms(median(of(update, key)))}`,
+      `over HTTP ${ms(median(of(http, key)))}`,
+    ].join(', ');
+  const split = (name: string, batches: Batch[]): string =>
+    `CPU of ${name}: ${(Object.keys(batches[0]!.cpuBy) as Whose[]).map((key) => `${key} ${ms(median(batches.map(({ cpuBy }) => cpuBy[key])))}`).join(', ')}`;
+  const latency = (key: 'p50' | 'p99', limit: number): Finding => ({
+    what: `HTTP milestone sent → answered ÷ bare Update, ${key}`,
+    ...estimate(ratios(of(http, key), of(bare, key))),
+    limit,
+    bound: 'at most',
+    parts: [chain(key), ...layers],
+  });
+  return [
+    latency('p50', 1.3),
+    latency('p99', 1.6),
+    {
+      what: 'CPU of a milestone ÷ Update + local activity + commit',
+      ...estimate(ratios(of(http, 'cpu'), of(committing, 'cpu'))),
+      limit: 1.15,
+      bound: 'at most',
+      parts: [chain('cpu'), split('an Update with a commit', committing), split("the journey's Update", update), split('a milestone over HTTP', http)],
+    },
+  ];
+};

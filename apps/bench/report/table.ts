@@ -1,0 +1,27 @@
+import { met, type Finding } from './finding.js';
+
+const HEAD = ['What', 'Measured', '95 % interval', 'Limit', ''];
+
+/** The findings as a table, and under it what each missed one is made of. */
+export const tableOf = (findings: readonly Finding[]): string => {
+  const rows = [HEAD, ...findings.map(row)];
+  const widths = HEAD.map((_, column) => Math.max(...rows.map((cells) => cells[column]!.length)));
+  const lines = rows.map((cells) => cells.map((cell, column) => cell.padEnd(widths[column]!)).join('  ').trimEnd());
+  lines.splice(1, 0, widths.map((width) => '-'.repeat(width)).join('  ').trimEnd());
+  return [...lines, ...findings.filter((finding) => !met(finding)).flatMap(explanation)].join('\n');
+};
+
+const row = (finding: Finding): string[] => {
+  const { what, value, interval, limit, bound } = finding;
+  return [
+    what,
+    digits(value),
+    interval ? `${digits(interval[0])} – ${digits(interval[1])}` : '',
+    `${bound === 'at most' ? '≤' : '≥'} ${limit}`,
+    met(finding) ? 'ok' : 'MISSED',
+  ];
+};
+
+const explanation = ({ what, parts }: Finding): string[] => ['', `Missed: ${what}`, ...parts.map((part) => `  ${part}`)];
+
+const digits = (value: number): string => (Number.isInteger(value) ? String(value) : value.toFixed(2));

@@ -1,0 +1,42 @@
+import type { Progress } from '#stack/progress';
+import type { Teardown } from '#stack/teardown';
+import { Drift } from './drift.js';
+import type { Flags, PartName } from './flags.js';
+import { prepareGround } from './ground.js';
+import { caseloadPart } from './parts/caseload.js';
+import { eventsPart } from './parts/events.js';
+import { evictedPart } from './parts/evicted.js';
+import { journeysPart } from './parts/journeys.js';
+import { memoryPart } from './parts/memory.js';
+import { milestonePart } from './parts/milestone.js';
+import type { Part } from './parts/part.js';
+import type { Finding } from './report/finding.js';
+
+const parts: Readonly<Record<PartName, Part>> = {
+  milestone: milestonePart,
+  events: eventsPart,
+  memory: memoryPart,
+  evicted: evictedPart,
+  caseload: caseloadPart,
+  journeys: journeysPart,
+};
+
+export interface Outcome {
+  readonly findings: readonly Finding[];
+  readonly drift: Drift;
+}
+
+/** Every part that was asked for, one after the other, with a look at the bare Update before and after each. */
+export const runParts = async ({ only, rounds }: Flags, progress: Progress, teardown: Teardown): Promise<Outcome> => {
+  const ground = await prepareGround(progress, teardown);
+  const drift = new Drift();
+  const findings: Finding[] = [];
+  await drift.look(ground); // and once for nothing, while everything is still cold
+  const measured = new Drift();
+  await measured.look(ground);
+  for (const name of only) {
+    findings.push(...(await parts[name](ground, rounds)));
+    await measured.look(ground);
+  }
+  return { findings, drift: measured };
+};

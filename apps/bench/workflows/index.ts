@@ -1,0 +1,3 @@
+export { bare } from './bare.js';
+export { committing } from './committing.js';
+export { shadow } from './shadow.js';

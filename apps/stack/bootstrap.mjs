@@ -1,0 +1,35 @@
+/**
+ * What `npm start`, `npm test`, `npm run bench` and `npm run services` run, on a machine that may have nothing but
+ * Node and npm: so this file and what it imports use nothing but Node itself.
+ */
+import { nodeWillDo } from './bootstrap/node-version.mjs';
+
+const programs = {
+  start: { build: 'everything', main: 'dist/apps/stack/main.js' },
+  test: { build: 'servers', main: 'dist/apps/stack/test/main.js' },
+  bench: { build: 'everything', main: 'dist/apps/bench/main.js' },
+  services: { build: 'servers', main: 'dist/apps/stack/services.js' },
+};
+
+async function bootstrap() {
+  const [name, ...args] = process.argv.slice(2);
+  const program = Object.hasOwn(programs, name ?? '') ? programs[name] : undefined;
+  if (!program)
+    throw new Error(`usage: node apps/stack/bootstrap.mjs ${Object.keys(programs).join('|')} [arguments]`);
+
+  // Imported late: older versions of Node may not even understand them.
+  const { installDependencies } = await import('./bootstrap/dependencies.mjs');
+  const { build } = await import('./bootstrap/build.mjs');
+  const { run } = await import('./bootstrap/run.mjs');
+  await installDependencies();
+  await build(program.build, program.main);
+  // `--`: Node 20 takes an `--env-file` for itself even where it stands behind the script.
+  process.exitCode = await run(process.execPath, ['--enable-source-maps', '--', program.main, ...args]);
+}
+
+if (nodeWillDo()) {
+  bootstrap().catch((error) => {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,38 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { root } from './root.mjs';
+import { run } from './run.mjs';
+import { hashOfSources } from './sources.mjs';
+import { removeStale } from './stale.mjs';
+
+const builds = {
+  /** The stack runs every app, so to build it is to build them all. */
+  everything: {
+    stamp: 'dist/.built-from',
+    command: ['node_modules/@nestjs/cli/bin/nest.js', 'build', 'stack'],
+    takes: 'some twenty seconds',
+  },
+  /** What brings up PostgreSQL and Temporal, and no more: Jest runs the rest from its sources. */
+  servers: {
+    stamp: 'dist/.servers-built-from',
+    command: ['node_modules/typescript/bin/tsc', '-p', 'apps/stack/tsconfig.servers.json'],
+    takes: 'some seconds',
+  },
+};
+
+/** Builds into `dist`, unless what is there was built from the very same sources. */
+export async function build(name, main) {
+  const { stamp, command, takes } = builds[name];
+  const file = join(root, stamp);
+  const sources = hashOfSources();
+  const isCurrent = (record) => existsSync(record) && readFileSync(record, 'utf8') === sources;
+  if (existsSync(join(root, main)) && (isCurrent(file) || isCurrent(join(root, builds.everything.stamp))))
+    return;
+
+  process.stderr.write(`Building, as something has changed: ${takes} …\n`);
+  const status = await run(process.execPath, command, { stdio: ['ignore', 2, 2] });
+  if (status !== 0) throw new Error(`the build ended with ${status}. The messages above say why.`);
+  removeStale();
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, sources);
+}

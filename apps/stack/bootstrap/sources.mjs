@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './root.mjs';
+
+const folders = ['activities', 'apps', 'libs', 'workflows'];
+const settings = [
+  'nest-cli.json',
+  'package-lock.json',
+  'package.json',
+  'tsconfig.build.json',
+  'tsconfig.json',
+];
+
+/** Changes when anything does that the build reads. Contents and not times: a checkout or a copy changes times. */
+export function hashOfSources() {
+  const hash = createHash('sha256').update(process.versions.node.split('.')[0]);
+  for (const path of [...settings, ...folders.flatMap(sourcesIn)].sort()) {
+    hash.update(`\0${path}\0`).update(readFileSync(join(root, path)));
+  }
+  return hash.digest('hex');
+}
+
+function sourcesIn(folder) {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ts|json)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(root.length));
+}

@@ -1,0 +1,53 @@
+import { providePostgres, type Postgres } from './postgres/provide.js';
+import type { Progress } from './progress.js';
+import type { Settings } from './settings.js';
+import { lockDataDir } from './supervise/data-lock.js';
+import { requireFreePorts } from './supervise/ports-in-use.js';
+import { stopWhatIsLeft } from './supervise/supervise.js';
+import { stopSurvivors } from './supervise/survivors.js';
+import type { Teardown } from './teardown.js';
+import { namedServer } from './temporal/named-server.js';
+import { provideTemporal, type Temporal } from './temporal/provide.js';
+
+export interface Servers {
+  postgres: Postgres;
+  temporal: Temporal;
+}
+
+/**
+ * Everything under the platform, each thing only when what it needs is there. The lock comes first, because it is what
+ * tells a second start from a port that somebody else has.
+ */
+export async function bringUpServers(
+  settings: Settings,
+  progress: Progress,
+  teardown: Teardown,
+): Promise<Servers> {
+  const { DATA_DIR: dataDir, PORT, TEMPORAL_UI_PORT } = settings;
+  const { say } = progress;
+  const unlock = lockDataDir(dataDir);
+  teardown.add('what is left', async () => {
+    await stopWhatIsLeft(); // servers that were still starting
+    unlock();
+  });
+  await stopSurvivors(dataDir, say);
+  await requireFreePorts(namedServer() ? { PORT } : { PORT, TEMPORAL_UI_PORT });
+
+  const postgres = await progress.step('PostgreSQL', () =>
+    providePostgres({ databaseUrl: settings.DATABASE_URL, dataDir, durable: true, say }),
+  );
+  teardown.add('PostgreSQL', () => postgres.stop());
+
+  const temporal = await progress.step('Temporal', () =>
+    provideTemporal({
+      dataDir,
+      namespace: settings.TEMPORAL_NAMESPACE,
+      uiPort: TEMPORAL_UI_PORT,
+      durable: true,
+      external: true,
+      say,
+    }),
+  );
+  teardown.add('Temporal', () => temporal.stop());
+  return { postgres, temporal };
+}

@@ -1,0 +1,94 @@
+import { NativeConnection } from '@temporalio/worker';
+import { createApi } from '#api/app';
+import { loadDefaultPolicy, loadPolicyFile } from '#policy/load-policy';
+import { createDataSource } from '#records/data-source';
+import { migrate } from '#records/migrate';
+import { connectTemporal } from '#temporal/client/connect-temporal';
+import { RehearsalClock } from '#temporal/rehearsal-clock';
+import { installRuntime } from '#worker/install-runtime';
+import { createJourneyWorker } from '#worker/journey-worker';
+import { runWorker } from '#worker/run-worker';
+import { bundleWorkflows } from '#worker/workflow-bundle';
+import type { Servers } from './bring-up-servers.js';
+import type { Progress } from './progress.js';
+import type { Settings } from './settings.js';
+import type { Teardown } from './teardown.js';
+
+export interface Platform {
+  readonly url: string;
+  /** Whether journeys' time may be moved: only on a namespace of our own. */
+  readonly rehearsal: boolean;
+  /** Of the site, by the policy. */
+  readonly timeZone: string;
+  /** No journey has been recorded yet. */
+  readonly empty: boolean;
+  /** Rejects if the worker fails by itself. */
+  readonly failed: Promise<void>;
+}
+
+const CACHED_JOURNEYS = 1_000;
+/** How long requests under way may take once everything is asked to stop; whoever sent one can send it again. */
+const PATIENCE_MS = 3_000;
+
+/** Migrations, worker and API on the servers, in one process. */
+export async function startPlatform(
+  settings: Settings,
+  { postgres, temporal }: Servers,
+  progress: Progress,
+  teardown: Teardown,
+): Promise<Platform> {
+  const policy = settings.POLICY_FILE ? loadPolicyFile(settings.POLICY_FILE) : loadDefaultPolicy();
+  const taskQueue = settings.TEMPORAL_TASK_QUEUE;
+  const { connectionOptions, namespace } = temporal;
+
+  const dataSource = await createDataSource(postgres.url, {
+    applicationName: 'iop-stack',
+    poolSize: 20,
+  }).initialize();
+  teardown.add('database connections', () => dataSource.destroy());
+  const migrations = await progress.step('Migrations', () => migrate(dataSource));
+  if (migrations.length > 0) progress.say(`migrations run: ${migrations.join(', ')}`);
+
+  installRuntime(settings.LOG_LEVEL === 'info' ? 'warn' : settings.LOG_LEVEL);
+  const connection = await NativeConnection.connect(connectionOptions);
+  teardown.add('Temporal connection', () => connection.close());
+  const worker = await progress.step('Worker', async () =>
+    runWorker(
+      await createJourneyWorker({
+        connection,
+        namespace,
+        taskQueue,
+        dataSource,
+        workflowBundle: await bundleWorkflows(),
+        maxCachedWorkflows: CACHED_JOURNEYS,
+      }),
+    ),
+  );
+  teardown.add('worker', () => worker.stop());
+
+  const { client, close } = connectTemporal({ connectionOptions, namespace });
+  teardown.add('Temporal client', close);
+  const rehearsal = await RehearsalClock.ifMarked(client);
+  const api = await progress.step('API', async () => {
+    const app = await createApi({
+      records: { dataSource },
+      temporal: { client, taskQueue },
+      policy,
+      logLevel: 'warn',
+      rehearsal,
+    });
+    await app.listen(settings.PORT, '127.0.0.1');
+    return app;
+  });
+  teardown.add('API', async () => {
+    const patience = setTimeout(() => api.getHttpServer().closeAllConnections(), PATIENCE_MS);
+    await api.close().finally(() => clearTimeout(patience));
+  });
+
+  const [{ empty }] = await dataSource.query<[{ empty: boolean }]>(
+    'select not exists (select from journey) as empty',
+  );
+  const url = `http://127.0.0.1:${settings.PORT}`;
+  const { timeZone } = policy.calendar;
+  return { url, rehearsal: rehearsal !== null, timeZone, empty, failed: worker.finished };
+}

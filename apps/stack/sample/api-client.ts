@@ -1,0 +1,53 @@
+/** Thrown where the API answers the sample with anything but success: the sample is wrong, or the API is. */
+export class SampleRefused extends Error {
+  override name = 'SampleRefused';
+}
+
+export interface SampleView {
+  readonly journeyId: string;
+  readonly phase: string;
+  readonly tier: string | null;
+  readonly risk: string | null;
+  readonly overdue: boolean;
+}
+
+/** The API as anybody outside sees it: the sample has no other way in. */
+export class ApiClient {
+  constructor(private readonly url: string) {}
+
+  async post<Answer>(path: string, body: unknown): Promise<Answer> {
+    const response = await fetch(`${this.url}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    return this.read<Answer>(path, response);
+  }
+
+  async get<Answer>(path: string): Promise<Answer> {
+    return this.read<Answer>(path, await fetch(`${this.url}${path}`));
+  }
+
+  /** A file of referrals, a result line for each. */
+  async importReferrals(lines: string): Promise<{ readonly journeyId?: string }[]> {
+    const path = '/v1/referrals/import';
+    const response = await fetch(`${this.url}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-ndjson' },
+      body: lines,
+    });
+    if (!response.ok) throw new SampleRefused(`${path}: ${response.status} ${await response.text()}`);
+    const text = await response.text();
+    return text
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as { journeyId?: string })
+      .filter(({ journeyId }) => journeyId !== undefined);
+  }
+
+  private async read<Answer>(path: string, response: Response): Promise<Answer> {
+    const text = await response.text();
+    if (!response.ok) throw new SampleRefused(`${path}: ${response.status} ${text}`);
+    return JSON.parse(text) as Answer;
+  }
+}

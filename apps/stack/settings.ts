@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { projectRoot } from './project-root.js';
+
+const port = (standard: number) =>
+  z.coerce.number({ error: 'must be a number' }).int().min(1).max(65_535).default(standard);
+const postgresUrl = z.string().refine(isPostgresUrl, 'must be postgres://user:password@host:port/database');
+
+const environment = z
+  .object({
+    NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    PORT: port(3000),
+    DATA_DIR: z.string().default('.data'),
+    DATABASE_URL: postgresUrl.optional(),
+    TEMPORAL_ADDRESS: z
+      .string()
+      .regex(/^[^\s/]+:\d+$/, 'must be host:port')
+      .optional(),
+    TEMPORAL_NAMESPACE: z
+      .string()
+      .regex(/^[\w.-]+$/, 'must be a namespace name')
+      .default('iop'),
+    TEMPORAL_TASK_QUEUE: z.string().default('journeys'),
+    TEMPORAL_UI_PORT: port(8233),
+    POLICY_FILE: z
+      .string()
+      .refine((path) => existsSync(path), 'names a file that does not exist')
+      .optional(),
+  })
+  .refine((values) => values.PORT !== values.TEMPORAL_UI_PORT, {
+    path: ['TEMPORAL_UI_PORT'],
+    message: 'is the same as PORT',
+    when: ({ issues }) => issues.length === 0,
+  });
+
+export type Settings = Readonly<z.infer<typeof environment>>;
+
+export class SettingsInvalid extends Error {
+  override name = 'SettingsInvalid';
+}
+
+/** Settings from the environment. @throws SettingsInvalid that names every fault, not only the first. */
+export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
+  // `PORT=` means nothing was set: compose files and .env.example write it that way.
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const { data, error } = environment.safeParse(given);
+  if (!data) {
+    const faults = error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+    throw new SettingsInvalid(`Settings (see .env.example):\n${faults.join('\n')}`);
+  }
+  return { ...data, DATA_DIR: resolve(projectRoot, data.DATA_DIR) };
+}
+
+/** Settings from the environment and, for what it leaves open, from `.env`. */
+export function loadSettings(): Settings {
+  const file = join(projectRoot, '.env');
+  if (existsSync(file)) process.loadEnvFile(file);
+  return settingsFrom(process.env);
+}
+
+function isPostgresUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, pathname } = new URL(text);
+  return /^postgres(ql)?:$/.test(protocol) && pathname.length > 1;
+}

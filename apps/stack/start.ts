@@ -1,0 +1,62 @@
+import { bringUpServers } from './bring-up-servers.js';
+import type { Flags } from './flags.js';
+import { type Platform, startPlatform } from './platform.js';
+import { progressOn, type Progress } from './progress.js';
+import { loadSample } from './sample/load-sample.js';
+import { tableOf } from './sample/table.js';
+import { loadSettings, type Settings } from './settings.js';
+import { Teardown } from './teardown.js';
+import { untilAskedToStop } from './until-asked-to-stop.js';
+
+/** 128 and the number of SIGINT: asked to stop before everything was up. */
+const INTERRUPTED = 130;
+
+/** `npm start`, from the settings to the last thing stopped. Resolves with the exit status. */
+export async function start(flags: Flags): Promise<number> {
+  const settings = loadSettings();
+  const progress = progressOn((line) => process.stdout.write(line));
+  const teardown = new Teardown(progress.say);
+  const asked = untilAskedToStop();
+  const life = { up: false };
+  try {
+    await Promise.race([asked, live(settings, flags, progress, teardown, life)]);
+  } finally {
+    await teardown.run();
+  }
+  progress.say('everything is stopped');
+  return life.up ? 0 : INTERRUPTED;
+}
+
+/** Resolves when there is nothing left to do (`--exit`); rejects when something fails that it cannot do without. */
+async function live(
+  settings: Settings,
+  flags: Flags,
+  progress: Progress,
+  teardown: Teardown,
+  life: { up: boolean },
+): Promise<void> {
+  const servers = await bringUpServers(settings, progress, teardown);
+  const platform = await startPlatform(settings, servers, progress, teardown);
+  const { postgres, temporal } = servers;
+  if (platform.empty && !flags.empty) await sample(platform, progress);
+
+  process.stdout.write(urlsOf(platform.url, temporal.uiUrl ?? `that of ${temporal.address}`));
+  life.up = true;
+  if (flags.exit) return;
+  progress.say('up; Ctrl-C stops everything');
+  await Promise.race([postgres.failed, temporal.failed, platform.failed]);
+}
+
+/** Only where time may be moved: real clients live in any other namespace. */
+async function sample({ url, rehearsal, timeZone }: Platform, progress: Progress): Promise<void> {
+  if (!rehearsal) return progress.say('no sample data: the Temporal namespace is not marked for rehearsal');
+  process.stdout.write(`\n${tableOf(await loadSample(url, timeZone, progress))}`);
+}
+
+const urlsOf = (url: string, temporalUi: string): string => `
+  API          ${url}/v1/journeys
+  API pages    ${url}/docs
+  Health       ${url}/health/ready
+  Temporal UI  ${temporalUi}
+
+`;

@@ -1,0 +1,67 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { cacheFolder } from './cache-folder.js';
+import { findOnPath } from './find-on-path.js';
+import { goInstall } from './go-install.js';
+import { SERVER_VERSION, UI_VERSION } from './versions.js';
+
+/** Both are called `server`, so each gets a folder of its own. */
+const packages = {
+  server: {
+    source: `go.temporal.io/server/cmd/server@v${SERVER_VERSION}`,
+    takes: 'about 5 minutes on two cores',
+  },
+  ui: { source: `github.com/temporalio/ui-server/v2/cmd/server@v${UI_VERSION}`, takes: 'half a minute' },
+};
+type Program = keyof typeof packages;
+export type Programs = Record<Program, string>;
+
+const place = (program: Program) => join(cacheFolder(), program, 'server');
+
+/** The official programs, if an earlier start has built them. */
+export function builtEarlier(): Programs | undefined {
+  const programs = { server: place('server'), ui: place('ui') };
+  return Object.values(programs).every((file) => existsSync(file)) ? programs : undefined;
+}
+
+/** The official programs, built with Go once and kept in the cache. */
+export async function buildWithGo(say: (line: string) => void): Promise<Programs> {
+  const go = findOnPath('go');
+  if (!go) throw new Error('Go is not on PATH');
+  mkdirSync(cacheFolder(), { recursive: true });
+  removeAbandoned();
+  return { server: await build(go, 'server', say), ui: await build(go, 'ui', say) };
+}
+
+async function build(go: string, program: Program, say: (line: string) => void): Promise<string> {
+  const file = place(program);
+  if (existsSync(file)) return file;
+  const { source, takes } = packages[program];
+  say(`building ${source} with Go, once: ${takes}, downloads included`);
+  // Built aside and renamed: neither a killed build nor a second one at the same time leaves half a program.
+  const aside = mkdtempSync(join(cacheFolder(), `unfinished-${program}-`));
+  try {
+    await goInstall(go, source, aside, say);
+    if (!existsSync(file)) moveInto(aside, join(cacheFolder(), program), file);
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
+  return file;
+}
+
+function moveInto(from: string, to: string, wanted: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!existsSync(wanted)) throw error; // another start was quicker, and its program is the same
+  }
+}
+
+/** What builds that were killed have left. One that still runs is younger. */
+function removeAbandoned(): void {
+  for (const name of readdirSync(cacheFolder()).filter((entry) => entry.startsWith('unfinished-'))) {
+    const folder = join(cacheFolder(), name);
+    if (statSync(folder).mtimeMs < Date.now() - 3 * 3_600_000)
+      rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,74 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Connection } from '@temporalio/client';
+import { NOT_OURS } from '../supervise/not-ours.js';
+import { ensureNamespace } from './namespace.js';
+import { namedServer, type NamedServer } from './named-server.js';
+import { runOwnServer } from './run-own-server.js';
+
+export interface Temporal {
+  address: string;
+  /** How to connect: with its TLS and keys, where a profile gives some. */
+  connectionOptions: NamedServer['connectionOptions'];
+  namespace: string;
+  /** Undefined when the server is somebody else's. */
+  uiUrl: string | undefined;
+  failed: Promise<never>;
+  stop(): Promise<void>;
+}
+
+export interface TemporalWish {
+  dataDir: string;
+  namespace: string;
+  uiPort: number | undefined;
+  durable: boolean;
+  /** False where only a server of our own will do: tests and the bench. */
+  external: boolean;
+  say: (line: string) => void;
+}
+
+/** The server that the environment or a profile names, or one of our own. */
+export async function provideTemporal(wish: TemporalWish): Promise<Temporal> {
+  const named = wish.external ? namedServer() : undefined;
+  if (!named) return ours(wish);
+  wish.say(`Temporal is the server at ${named.connectionOptions.address} (environment or profile)`);
+  return external(named, wish);
+}
+
+async function external(
+  { connectionOptions, namespace = '' }: NamedServer,
+  wish: TemporalWish,
+): Promise<Temporal> {
+  const connection = await Connection.connect(connectionOptions);
+  const name = namespace || wish.namespace;
+  await ensureNamespace(connection, name, { rehearsal: false }).finally(() => connection.close());
+  const { address = '' } = connectionOptions;
+  return {
+    address,
+    connectionOptions,
+    namespace: name,
+    uiUrl: undefined,
+    failed: NOT_OURS,
+    stop: () => Promise.resolve(),
+  };
+}
+
+async function ours(wish: TemporalWish): Promise<Temporal> {
+  const dataDir = resolve(wish.dataDir);
+  const folder = join(dataDir, 'temporal');
+  const complete = join(folder, 'complete');
+  // A start that was killed while the tables were made left a store that no server can use, and nothing in it.
+  if (!existsSync(complete)) rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+
+  const server = await runOwnServer({ ...wish, dataDir }, wish.say);
+  try {
+    const connection = await Connection.connect({ address: server.address });
+    await ensureNamespace(connection, wish.namespace, { rehearsal: true }).finally(() => connection.close());
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  writeFileSync(complete, '');
+  return { ...server, connectionOptions: { address: server.address }, namespace: wish.namespace };
+}

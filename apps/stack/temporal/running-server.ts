@@ -1,0 +1,17 @@
+/** A Temporal server of our own, with its UI. */
+export interface RunningServer {
+  address: string;
+  uiUrl: string | undefined;
+  /** Rejects if a process of it ends unasked. */
+  failed: Promise<never>;
+  stop(): Promise<void>;
+}
+
+export interface ServerPlan {
+  /** Everything it keeps lies under here. */
+  dataDir: string;
+  namespace: string;
+  /** Undefined for a free one. */
+  uiPort: number | undefined;
+  durable: boolean;
+}

@@ -1,0 +1,39 @@
+import { randomInt } from 'node:crypto';
+import { join } from 'node:path';
+import type { Progress } from '../progress.js';
+import type { Teardown } from '../teardown.js';
+import { bringUpTemporaryServers } from '../temporary-servers.js';
+import { runJest } from './run-jest.js';
+import { sum, type Tally } from './tally.js';
+import { testEnvironment } from './test-environment.js';
+
+/** Replays what the other tests have made, so it comes after them. */
+const REPLAY = 'test/replay/';
+
+/** Every test, or those that `args` (a path, a name: Jest's own arguments) choose. */
+export async function runTests(args: string[], progress: Progress, teardown: Teardown): Promise<Tally> {
+  // Fixed by whoever wants to see the same random cases again.
+  const seed = process.env['TEST_SEED'] ?? process.env['FC_SEED'] ?? String(randomInt(2 ** 31));
+  const again = `TEST_SEED=${seed} npm test`;
+  progress.say(`seed ${seed}; the same cases again: ${again}`);
+
+  const servers = await bringUpTemporaryServers({ durable: false }, progress, teardown);
+  const { dataDir, postgres, temporal } = servers;
+  const env = { ...testEnvironment(postgres, temporal), TEST_SEED: seed, FC_SEED: seed };
+  const jest = (name: string, chosen: string[]) =>
+    runJest({
+      args: chosen,
+      env,
+      resultFile: join(dataDir, `${name}.json`),
+      broken: [postgres.failed, temporal.failed],
+      teardown,
+    });
+
+  const tallies =
+    args.length > 0
+      ? [await jest('chosen', args)]
+      : [await jest('all', [`--testPathIgnorePatterns=${REPLAY}`]), await jest('replay', [REPLAY])];
+  const tally = sum(tallies);
+  if (tally.failed > 0) progress.say(`the same cases again: ${again}`);
+  return tally;
+}

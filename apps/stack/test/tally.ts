@@ -1,0 +1,31 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+export interface Tally {
+  passed: number;
+  failed: number;
+}
+
+/** The parts of Jest's JSON report that count. */
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  /** Files that could not be run at all: none of their tests is among the failed ones. */
+  numRuntimeErrorTestSuites: number;
+}
+
+/** Counts from Jest's own report. What ended badly without a failed test to show for it counts as one. */
+export function tallyOf(reportFile: string, status: number): Tally {
+  const report = existsSync(reportFile)
+    ? (JSON.parse(readFileSync(reportFile, 'utf8')) as Report)
+    : undefined;
+  const passed = report?.numPassedTests ?? 0;
+  const failed = report ? report.numFailedTests + report.numRuntimeErrorTestSuites : 0;
+  return { passed, failed: status === 0 ? failed : Math.max(failed, 1) };
+}
+
+export const sum = (tallies: Tally[]): Tally => ({
+  passed: tallies.reduce((total, { passed }) => total + passed, 0),
+  failed: tallies.reduce((total, { failed }) => total + failed, 0),
+});
+
+export const summaryOf = ({ passed, failed }: Tally): string => `${passed} passed, ${failed} failed`;

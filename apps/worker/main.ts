@@ -1,0 +1,15 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { readEnvironment } from './environment.js';
+import { installRuntime } from './install-runtime.js';
+import { WorkerHost, WorkerModule } from './worker.module.js';
+
+const environment = readEnvironment(process.env);
+installRuntime(environment.LOG_LEVEL);
+const app = await NestFactory.createApplicationContext(WorkerModule.of(environment), {
+  logger: ['error', 'warn'],
+  abortOnError: false,
+});
+// One owner of the signals: Nest stops the worker, and with it the process ends.
+app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+await app.get(WorkerHost).finished;

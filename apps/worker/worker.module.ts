@@ -1,0 +1,66 @@
+import {
+  type DynamicModule,
+  Inject,
+  Injectable,
+  Module,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { loadClientConnectConfig } from '@temporalio/envconfig';
+import { NativeConnection } from '@temporalio/worker';
+import { createDataSource } from '#records/data-source';
+import { migrate } from '#records/migrate';
+import type { Environment } from './environment.js';
+import { createJourneyWorker } from './journey-worker.js';
+import { runWorker, type RunningWorker } from './run-worker.js';
+import { bundleWorkflows } from './workflow-bundle.js';
+
+const ENVIRONMENT = Symbol('worker environment');
+
+/** Hosts the Temporal worker for as long as the Nest application lives. */
+@Injectable()
+export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private worker: RunningWorker | undefined;
+  private release: () => Promise<void> = () => Promise.resolve();
+
+  constructor(@Inject(ENVIRONMENT) private readonly environment: Environment) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    const { DATABASE_URL, TEMPORAL_TASK_QUEUE, WORKER_CACHED_JOURNEYS } = this.environment;
+    const dataSource = await createDataSource(DATABASE_URL, { applicationName: 'iop-worker' }).initialize();
+    await migrate(dataSource);
+    const { connectionOptions, namespace = 'default' } = loadClientConnectConfig();
+    const connection = await NativeConnection.connect(connectionOptions);
+    this.release = async () => {
+      await connection.close();
+      await dataSource.destroy();
+    };
+    this.worker = runWorker(
+      await createJourneyWorker({
+        connection,
+        namespace,
+        taskQueue: TEMPORAL_TASK_QUEUE,
+        dataSource,
+        workflowBundle: await bundleWorkflows(),
+        maxCachedWorkflows: WORKER_CACHED_JOURNEYS,
+      }),
+    );
+  }
+
+  /** Rejects if the worker fails by itself; resolves when it has been stopped. */
+  get finished(): Promise<void> {
+    return this.worker?.finished ?? Promise.resolve();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.worker?.stop();
+    await this.release();
+  }
+}
+
+@Module({})
+export class WorkerModule {
+  static of(environment: Environment): DynamicModule {
+    return { module: WorkerModule, providers: [{ provide: ENVIRONMENT, useValue: environment }, WorkerHost] };
+  }
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { RELAPSE_SOURCES, type FactName, type Facts } from '#journey/fact';
+import { acted, type Acted } from './acted.js';
+import { instrumentTotal } from './instrument-total.js';
+import { text } from './text.js';
+
+/** How a fact is reported over HTTP. */
+export interface FactRoute<N extends FactName> {
+  readonly path: string;
+  readonly summary: string;
+  readonly body: z.ZodType<Acted<Facts[N]>>;
+}
+
+const note = text(2000).nullable().default(null);
+
+/** Every fact as a POST to `/v1/journeys/:journeyId/facts/<path>`. One that is forgotten does not compile. */
+export const FACTS: { readonly [N in FactName]: FactRoute<N> } = {
+  relapseReported: {
+    path: 'relapse',
+    summary: 'A relapse; steps the client up one tier at once, provisionally (R-RELAPSE)',
+    body: acted({ source: z.enum(RELAPSE_SOURCES), note }),
+  },
+  highRiskReported: {
+    path: 'high-risk',
+    summary: 'High suicide risk; alerts the on-call clinician now (R-RISK-HIGH)',
+    body: acted({ source: z.enum(['C-SSRS', 'judgement']), note }),
+  },
+  resultArrived: {
+    path: 'result',
+    summary: "An instrument's total (R-DETERIORATE)",
+    body: acted({ result: instrumentTotal }),
+  },
+};
+
+export const FACT_NAMES = Object.keys(FACTS) as FactName[];
+
+/** Answer to a fact: it is kept, and the journey will take it in. */
+export const factAccepted = z
+  .object({ journeyId: z.string(), fact: z.string(), accepted: z.literal(true) })
+  .meta({ id: 'FactAccepted' });
+
+export type FactAccepted = z.output<typeof factAccepted>;

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { parseJourneyId } from '#contracts/journey-id';
+
+export const clientId = z.guid('must be a client id').transform((id) => id.toLowerCase());
+
+export const journeyId = z
+  .string()
+  .refine((id) => parseJourneyId(id) !== null, 'must be a journey id: a client id, a dot and a number')
+  .meta({ examples: ['6f1c1f0e-6f0f-4a53-9c39-0d6f5d1f7f0a.1'] });
+
+/** The id of something the policy names: a tier, a track. */
+export const policyId = z
+  .string()
+  .regex(
+    /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
+    'must be an id of the policy: letters, digits, dot, dash, underscore',
+  );
+
+/** The id of an open task, as the journey's view gives it. */
+export const taskId = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,120}$/, 'must be a task id, as the view of the journey gives it');
+
+/** Ids in an address. */
+export const journeyParams = z.strictObject({ journeyId });
+export const clientParams = z.strictObject({ clientId });
+export const taskParams = z.strictObject({ journeyId, task: taskId });
+
+export type JourneyParams = z.output<typeof journeyParams>;
+export type ClientParams = z.output<typeof clientParams>;
+export type TaskParams = z.output<typeof taskParams>;

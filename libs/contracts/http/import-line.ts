@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { problemDocument } from './problem.js';
+
+/** What became of one line of a file of referrals. */
+export const importedLine = z
+  .object({
+    line: z.int().describe('From 1, blank lines counted'),
+    status: z.int().describe('As the line would have been answered alone'),
+    journeyId: z.string().optional(),
+    problem: problemDocument.optional(),
+  })
+  .meta({ id: 'ImportedLine' });
+
+export const importSummary = z
+  .object({
+    summary: z.object({
+      lines: z.int(),
+      taken: z.int(),
+      notTaken: z.int(),
+      stopped: z.boolean().describe('The program was stopped before the end of the file'),
+    }),
+  })
+  .meta({ id: 'ImportSummary' });
+
+export type ImportedLine = z.output<typeof importedLine>;
+export type ImportSummary = z.output<typeof importSummary>;

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { RISK_LEVELS } from '#journey/milestone';
+import { CLOSE_REASONS, PHASES } from '#journey/phase';
+import { clientSummary, personFilter } from './client.js';
+import { policyId } from './ids.js';
+import { journeyView } from './journey-view.js';
+import { page, paging, pagingInBody } from './page.js';
+import { isoInstant } from './time.js';
+
+const filter = {
+  phase: z.enum(PHASES).optional(),
+  tier: policyId.optional(),
+  track: policyId.optional(),
+  risk: z.enum(RISK_LEVELS).optional(),
+};
+
+const trueOrFalse = z.enum(['true', 'false']).transform((value) => value === 'true');
+
+/** Filters of the caseload as a query: nothing that names a person, and who tries is told where to. */
+export const journeyQuery = z.strictObject(
+  { ...filter, overdue: trueOrFalse.optional(), ...paging },
+  {
+    error: ({ code }) =>
+      code === 'unrecognized_keys'
+        ? 'is no filter here; names and record numbers go into a POST to …/search'
+        : undefined,
+  },
+);
+
+/** The same in a body, with what names a person. */
+export const journeySearch = z
+  .strictObject({ ...filter, overdue: z.boolean().optional(), ...personFilter, ...pagingInBody })
+  .meta({ id: 'JourneySearch' });
+
+const summary = {
+  journeyId: z.string(),
+  clientId: z.string(),
+  number: z.int().describe("The client's n-th journey, from 1"),
+  phase: z.enum(PHASES),
+  tier: z.string().nullable(),
+  track: z.string().nullable(),
+  risk: z.enum(RISK_LEVELS).nullable(),
+  overdue: z.boolean(),
+  openedAt: isoInstant,
+  closedAt: isoInstant.nullable(),
+  closedBecause: z.enum(CLOSE_REASONS).nullable(),
+};
+
+export const journeySummary = z.object(summary).meta({ id: 'JourneySummary' });
+
+export const journeyPage = page(
+  'JourneyPage',
+  z.object({ ...summary, client: clientSummary }).meta({ id: 'ListedJourney' }),
+);
+
+export const journeyInFull = z
+  .object({ view: journeyView, client: clientSummary })
+  .meta({ id: 'JourneyInFull' });
+
+export const journeysOfClient = z.object({ items: z.array(journeySummary) }).meta({ id: 'JourneysOfClient' });
+
+export type JourneyQuery = z.output<typeof journeyQuery>;
+export type JourneySearch = z.output<typeof journeySearch>;

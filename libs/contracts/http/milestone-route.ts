@@ -1,0 +1,20 @@
+import type { z } from 'zod';
+import type { MilestoneName, Milestones } from '#journey/milestone';
+import type { Acted } from './acted.js';
+
+/** `recordRisk` → `record-risk`. */
+export type Kebab<Name extends string> = Name extends `${infer Head}${infer Tail}`
+  ? Head extends Lowercase<Head>
+    ? `${Head}${Kebab<Tail>}`
+    : `-${Lowercase<Head>}${Kebab<Tail>}`
+  : '';
+
+/** How a milestone is reached over HTTP. The path is its name, so that either finds the other. */
+export interface MilestoneRoute<N extends MilestoneName> {
+  readonly path: Kebab<N>;
+  readonly summary: string;
+  readonly body: z.ZodType<Acted<Milestones[N]>>;
+}
+
+/** Routes of some milestones. */
+export type MilestoneRoutes<Names extends MilestoneName> = { readonly [N in Names]: MilestoneRoute<N> };

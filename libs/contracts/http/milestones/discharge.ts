@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { DISCHARGE_REASONS } from '#journey/milestone';
+import { acted } from '../acted.js';
+import { level } from '../hand-off.js';
+import type { MilestoneRoutes } from '../milestone-route.js';
+import { optionalReason, text } from '../text.js';
+import { instant } from '../time.js';
+
+type Names = 'agreeContinuingCare' | 'beginDischarge' | 'signDischargeSummary' | 'recordFollowUp';
+
+const continuingCare = z
+  .strictObject({
+    level,
+    provider: text(200),
+    firstAppointment: instant,
+    medicines: text(2000),
+    supports: text(2000),
+    relapsePlan: text(4000),
+  })
+  .meta({ id: 'ContinuingCare' });
+
+export const dischargeMilestones: MilestoneRoutes<Names> = {
+  agreeContinuingCare: {
+    path: 'agree-continuing-care',
+    summary: 'Where care goes on after the program, with the first appointment there',
+    body: acted({ care: continuingCare }),
+  },
+  beginDischarge: {
+    path: 'begin-discharge',
+    summary: 'Ends treatment, with criteria met or with another reason',
+    body: acted({ because: z.enum(DISCHARGE_REASONS), criteriaMet: z.boolean(), reason: optionalReason }),
+  },
+  signDischargeSummary: {
+    path: 'sign-discharge-summary',
+    summary: 'The discharge summary is signed; aftercare begins',
+    body: acted({}),
+  },
+  recordFollowUp: {
+    path: 'record-follow-up',
+    summary: 'An attempt to reach the client after discharge, by the day of its follow-up',
+    body: acted({ day: z.int().min(1).max(3660), reached: z.boolean() }),
+  },
+};

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { acted, apart, fields } from '../acted.js';
+import { handOff } from '../hand-off.js';
+import type { MilestoneRoutes } from '../milestone-route.js';
+import { optionalReason, reason } from '../text.js';
+
+type Names = 'acknowledgeRelapse' | 'decideRelapse' | 'acknowledgeRisk' | 'disposeRisk';
+
+export const escalationMilestones: MilestoneRoutes<Names> = {
+  acknowledgeRelapse: {
+    path: 'acknowledge-relapse',
+    summary: 'Somebody has taken up the reported relapse; stops its ladder',
+    body: acted({}),
+  },
+  decideRelapse: {
+    path: 'decide-relapse',
+    summary: 'Confirms the provisional step up, reverses it with a reason, or transfers the client',
+    body: z
+      .discriminatedUnion('decision', [
+        fields({ decision: z.literal('confirm'), reason: optionalReason }),
+        fields({ decision: z.literal('reverse'), reason }),
+        fields({ decision: z.literal('transfer'), reason: optionalReason, handOff }),
+      ])
+      .transform(apart),
+  },
+  acknowledgeRisk: {
+    path: 'acknowledge-risk',
+    summary: 'Somebody has taken up the high risk; stops its ladder',
+    body: acted({}),
+  },
+  disposeRisk: {
+    path: 'dispose-risk',
+    summary: 'What is done about the high risk',
+    body: z
+      .discriminatedUnion('disposition', [
+        fields({ disposition: z.enum(['safetyPlan', 'stepUp', 'emergencyServices']), reason }),
+        fields({ disposition: z.literal('transfer'), reason, handOff }),
+      ])
+      .transform(apart),
+  },
+};

@@ -1,0 +1,23 @@
+import { acted } from '../acted.js';
+import { handOff } from '../hand-off.js';
+import { policyId } from '../ids.js';
+import type { MilestoneRoutes } from '../milestone-route.js';
+import { optionalReason, reason } from '../text.js';
+
+export const onHoldMilestones: MilestoneRoutes<'transfer' | 'returnFromHold' | 'closeTransferred'> = {
+  transfer: {
+    path: 'transfer',
+    summary: 'To a higher level of care elsewhere; the seat is kept for the time the policy gives',
+    body: acted({ handOff, reason }),
+  },
+  returnFromHold: {
+    path: 'return-from-hold',
+    summary: 'Back from the higher level of care, at a tier',
+    body: acted({ tier: policyId, seat: policyId.nullable().default(null), reason }),
+  },
+  closeTransferred: {
+    path: 'close-transferred',
+    summary: 'The client stays where they were transferred to; ends the journey',
+    body: acted({ reason: optionalReason }),
+  },
+};

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { EXCLUSIONS, NEEDS, RISK_LEVELS } from '#journey/milestone';
+import { acted, fields } from '../acted.js';
+import { handOff } from '../hand-off.js';
+import { policyId } from '../ids.js';
+import type { MilestoneRoutes } from '../milestone-route.js';
+import { optionalReason } from '../text.js';
+
+const eachOnce = <T extends string>(values: readonly [T, ...T[]]) =>
+  z
+    .array(z.enum(values))
+    .max(values.length)
+    .refine((given) => new Set(given).size === given.length, 'must name each at most once');
+
+const answers = z
+  .strictObject({
+    needs: eachOnce(NEEDS),
+    exclusions: eachOnce(EXCLUSIONS),
+    willing: z.boolean(),
+    home: z.strictObject({ safe: z.boolean(), support: z.boolean(), livesWithPeopleWhoUse: z.boolean() }),
+  })
+  .meta({ id: 'EligibilityAnswers' });
+
+export const screeningMilestones: MilestoneRoutes<'recordRisk' | 'recordEligibility' | 'referElsewhere'> = {
+  recordRisk: {
+    path: 'record-risk',
+    summary: 'Suicide risk as screened; high risk escalates at once',
+    // `by` names who acts, here as everywhere; what the level was found by is its source.
+    body: fields({ level: z.enum(RISK_LEVELS), source: z.enum(['C-SSRS', 'judgement']) }).transform(
+      ({ by, level, source }) => ({ by, data: { level, by: source } }),
+    ),
+  },
+  recordEligibility: {
+    path: 'record-eligibility',
+    summary: 'Answers to the eligibility questions; with a seat the client is admitted, without one waits',
+    body: acted({
+      answers,
+      seat: policyId.nullable().default(null),
+      track: policyId,
+      reason: optionalReason,
+    }),
+  },
+  referElsewhere: {
+    path: 'refer-elsewhere',
+    summary: 'Ends the journey of an ineligible client with a warm hand-off to a named level of care',
+    body: acted({ handOff, reason: optionalReason }),
+  },
+};

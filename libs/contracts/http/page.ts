@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+/** How many rows a page has, and where it goes on. */
+export const paging = {
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().min(1).max(500).optional().describe('`nextCursor` of the page before'),
+};
+
+/** The same in a body, where a number is a number. */
+export const pagingInBody = { ...paging, limit: z.int().min(1).max(200).default(50) };
+
+/** One page of rows. */
+export const page = <T extends z.ZodType>(id: string, row: T) =>
+  z
+    .object({ items: z.array(row), nextCursor: z.string().nullable().describe('null on the last page') })
+    .meta({ id });
+
+export interface PageOf<Item> {
+  readonly items: readonly Item[];
+  readonly nextCursor: string | null;
+}

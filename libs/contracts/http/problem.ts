@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+const fieldProblem = z.object({
+  field: z.string().describe('Where, as a path'),
+  detail: z.string(),
+  code: z.string().optional().describe('Of a fault in a FHIR bundle; stable'),
+});
+
+/** One thing wrong with what was sent: where, and what. */
+export type FieldProblem = z.output<typeof fieldProblem>;
+
+/** RFC 9457 problem details. `code` is stable: programs may depend on it, people read `detail`. */
+export const problemDocument = z
+  .object({
+    type: z.string().describe('/problems/<code>; can be fetched'),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    detail: z.string(),
+    instance: z.string().optional().describe('Id under which the program logged what happened'),
+    errors: z.array(fieldProblem).optional(),
+    ruleId: z.string().optional(),
+    ruleVersion: z.int().optional(),
+    needed: z.array(z.string()).optional().describe('What would be needed'),
+    down: z.array(z.string()).optional().describe('What cannot be reached'),
+    allowed: z.array(z.string()).optional().describe('What is allowed instead'),
+  })
+  .meta({ id: 'Problem' });
+
+export type ProblemDocument = z.output<typeof problemDocument>;

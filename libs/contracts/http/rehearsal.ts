@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { isoInstant } from './time.js';
+
+/** How far a journey's clock is moved on; days or hours, or both. */
+export const advance = z
+  .strictObject({
+    days: z.number().min(0).max(3660).default(0),
+    hours: z.number().min(0).max(87_840).default(0),
+  })
+  .refine(({ days, hours }) => days + hours > 0, {
+    path: ['days'],
+    message: 'days or hours must be more than 0',
+  })
+  .meta({ id: 'Advance' });
+
+export type Advance = z.output<typeof advance>;
+
+export const advanced = z
+  .object({ journeyId: z.string(), now: isoInstant.nullable().describe('null where it ended on the way') })
+  .meta({ id: 'Advanced' });

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { ROLES } from '#journey/actor';
+import { acted } from './acted.js';
+import { clientSummary } from './client.js';
+import { page, paging } from './page.js';
+import { isoInstant } from './time.js';
+
+export const taskQuery = z.strictObject({
+  role: z.enum(ROLES).optional(),
+  status: z.enum(['open', 'closed']).optional(),
+  overdue: z
+    .enum(['true', 'false'])
+    .transform((value) => value === 'true')
+    .optional()
+    .describe('Raised because a clock was missed'),
+  ...paging,
+});
+
+export type TaskQuery = z.output<typeof taskQuery>;
+
+export const taskDone = acted({});
+
+export const taskPage = page(
+  'TaskPage',
+  z
+    .object({
+      journeyId: z.string(),
+      task: z.string(),
+      role: z.enum(ROLES),
+      title: z.string(),
+      ruleId: z.string().nullable(),
+      raisedAt: isoInstant,
+      dueAt: isoInstant.nullable(),
+      rung: z.int().describe("Of the clock's ladder: 0 reminds, from 1 on the clock is missed"),
+      clock: z.string().nullable(),
+      status: z.enum(['open', 'closed']),
+      closedAt: isoInstant.nullable(),
+      closedBy: z.string().nullable(),
+      how: z.enum(['done', 'satisfied']).nullable(),
+      client: clientSummary,
+    })
+    .meta({ id: 'ListedTask' }),
+);

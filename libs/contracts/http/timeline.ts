@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { ROLES } from '#journey/actor';
+import { page, paging } from './page.js';
+import { isoInstant } from './time.js';
+
+/** One thing that happened: what, when on the journey's clock, who, by which rule and why. */
+export const timelineEvent = z
+  .object({
+    seq: z.int(),
+    at: isoInstant,
+    type: z.string(),
+    data: z.record(z.string(), z.unknown()),
+    by: z.object({ id: z.string(), role: z.enum(ROLES) }),
+    rule: z.object({ id: z.string(), version: z.int(), title: z.string().nullable() }).nullable(),
+    reason: z.string().nullable(),
+  })
+  .meta({ id: 'TimelineEvent' });
+
+export type TimelineEvent = z.output<typeof timelineEvent>;
+
+export const timelineQuery = z.strictObject(paging);
+export type TimelineQuery = z.output<typeof timelineQuery>;
+
+export const timelinePage = page('TimelinePage', timelineEvent);

@@ -1,0 +1,22 @@
+import type { JourneyState, OpenTask } from '../state.js';
+
+const RELAPSE = 'relapse.outside.';
+const WORSE = 'worse.outside.';
+
+/** Reports outside treatment, where there is no tier to step up or gate to close: each is a task until it is answered. */
+export const relapseReport = (state: JourneyState): string => `${RELAPSE}${state.seq}`;
+export const worseReport = (instrument: string, state: JourneyState): string =>
+  `${WORSE}${instrument}.${state.seq}`;
+
+const openWith = (state: JourneyState, prefix: string): (readonly [string, OpenTask])[] =>
+  Object.entries(state.tasks).filter(([task, { clock }]) => clock === null && task.startsWith(prefix));
+
+export const openRelapseReports = (state: JourneyState): (readonly [string, OpenTask])[] =>
+  openWith(state, RELAPSE);
+
+export const isWorseReported = (state: JourneyState, instrument: string): boolean =>
+  openWith(state, `${WORSE}${instrument}.`).length > 0;
+
+/** A journey does not close by itself over what nobody has answered. */
+export const hasOpenReport = (state: JourneyState): boolean =>
+  state.risk.alert !== null || openWith(state, RELAPSE).length > 0 || openWith(state, WORSE).length > 0;

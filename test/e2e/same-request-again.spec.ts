@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { ApiOnStage, CLINICIAN, referralBody } from '../support/api-on-stage.js';
+import { eventually } from '../support/eventually.js';
+import { openStage, type Stage } from '../support/stage.js';
+
+let stage: Stage;
+let api: ApiOnStage;
+let other: ApiOnStage;
+
+beforeAll(async () => {
+  stage = await openStage();
+  await stage.startWorker();
+  api = await ApiOnStage.open(stage);
+  // A second process in front of the same journeys.
+  other = await ApiOnStage.open(stage);
+});
+
+afterAll(async () => {
+  await api?.close();
+  await other?.close();
+  await stage?.close();
+});
+
+const key = (value: string = randomUUID()) => ({ 'idempotency-key': value });
+const opened = async (): Promise<string> => (await api.refer()).body.journeyId;
+const eventsOf = async (journeyId: string, type: string): Promise<unknown[]> =>
+  (await api.get(`/v1/journeys/${journeyId}/timeline?limit=200`)).body.items.filter(
+    (event: { type: string }) => event.type === type,
+  );
+
+describe('an Idempotency-Key', () => {
+  test('gives the answer of the first time, also after the journey has moved on, and after it is closed', async () => {
+    const journeyId = await opened();
+    const once = key();
+    const first = await api.reach(journeyId, 'record-contact-attempt', { reached: false }, once);
+    await api.reach(journeyId, 'record-contact-attempt', { reached: true });
+    const later = await other.reach(journeyId, 'record-contact-attempt', { reached: false }, once);
+    await api.reach(journeyId, 'withdraw', { reason: 'x' });
+    const closed = await api.reach(journeyId, 'record-contact-attempt', { reached: false }, once);
+    expect(first.status).toBe(200);
+    expect([later.status, later.body]).toEqual([200, first.body]);
+    expect([closed.status, closed.body]).toEqual([200, first.body]);
+    expect(await eventsOf(journeyId, 'contactAttempted')).toHaveLength(2);
+  });
+
+  test('does not depend on the order of fields', async () => {
+    const journeyId = await opened();
+    const once = key();
+    const first = await api.post(
+      `/v1/journeys/${journeyId}/record-consent`,
+      { signer: 'client', by: CLINICIAN },
+      once,
+    );
+    const by = { role: CLINICIAN.role, id: CLINICIAN.id };
+    const second = await api.post(`/v1/journeys/${journeyId}/record-consent`, { by, signer: 'client' }, once);
+    expect(second.body).toEqual(first.body);
+  });
+
+  test('with another body, another milestone or another journey is 422', async () => {
+    const [journeyId, another] = [await opened(), await opened()];
+    const once = key();
+    await api.reach(journeyId, 'record-contact-attempt', { reached: false }, once);
+    const answers = [
+      await api.reach(journeyId, 'record-contact-attempt', { reached: true }, once),
+      await api.reach(journeyId, 'record-consent', { signer: 'client' }, once),
+      await api.reach(another, 'record-contact-attempt', { reached: false }, once),
+      await api.refer({}, once),
+    ];
+    expect(answers.map(({ status, body }) => [status, body.code])).toEqual(
+      answers.map(() => [422, 'idempotency-key-reused']),
+    );
+  });
+
+  test('sent many times at once takes effect once, in one process or in two', async () => {
+    const journeyId = await opened();
+    const once = key();
+    const send = (at: ApiOnStage) => at.reach(journeyId, 'record-contact-attempt', { reached: false }, once);
+    const answers = await Promise.all(
+      [...Array<ApiOnStage>(10).fill(api), ...Array<ApiOnStage>(10).fill(other)].map(send),
+    );
+    const taken = answers.filter(({ status }) => status === 200);
+    expect(taken.length).toBeGreaterThanOrEqual(2);
+    for (const { body } of taken) expect(body).toEqual(taken[0]!.body);
+    for (const { status, body } of answers) if (status !== 200) expect(body.code).toBe('request-in-flight');
+    expect(answers.some(({ status }) => status === 409)).toBe(true);
+    expect(await eventsOf(journeyId, 'contactAttempted')).toHaveLength(1);
+  });
+
+  test('of 50 identical referrals opens one journey', async () => {
+    const once = key();
+    const body = referralBody();
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, (_, index) => (index % 2 ? api : other).post('/v1/referrals', body, once)),
+    );
+    const taken = answers.filter(({ status }) => status === 201);
+    expect(new Set(taken.map((answer) => answer.body.journeyId)).size).toBe(1);
+    for (const { status } of answers) expect([201, 409]).toContain(status);
+    const again = await api.post('/v1/referrals', body, once);
+    expect([again.status, again.body]).toEqual([201, taken[0]!.body]);
+    expect(again.headers.get('location')).toBe(`/v1/journeys/${again.body.journeyId}`);
+  });
+
+  test('of a refused request is free for when it can be taken', async () => {
+    const journeyId = await opened();
+    const once = key();
+    const consent = () => api.reach(journeyId, 'record-eligibility', ELIGIBLE, once);
+    expect((await consent()).status).toBe(409);
+    await api.reach(journeyId, 'record-contact-attempt', { reached: true });
+    await api.reach(journeyId, 'record-consent', { signer: 'client' });
+    expect((await consent()).status).toBe(200);
+  });
+
+  test('of a fact makes it one fact', async () => {
+    const journeyId = await opened();
+    const once = key();
+    const report = (source: string) =>
+      api.post(`/v1/journeys/${journeyId}/facts/high-risk`, { by: CLINICIAN, source }, once);
+    expect((await report('C-SSRS')).status).toBe(202);
+    await eventually(async () => (await eventsOf(journeyId, 'riskRaised')).length === 1);
+    expect((await report('C-SSRS')).status).toBe(202);
+    expect((await report('judgement')).status).toBe(422);
+    expect(await eventsOf(journeyId, 'riskJoined')).toHaveLength(0);
+  });
+
+  test('is 1 to 200 visible characters', async () => {
+    const journeyId = await opened();
+    for (const bad of ['with space', 'x'.repeat(201)]) {
+      const answer = await api.reach(journeyId, 'record-contact-attempt', { reached: false }, key(bad));
+      expect([answer.status, answer.body.code]).toEqual([400, 'invalid-idempotency-key']);
+    }
+  });
+});
+
+const ELIGIBLE = {
+  answers: {
+    needs: ['emotionalCrisis'],
+    exclusions: [],
+    willing: true,
+    home: { safe: true, support: true, livesWithPeopleWhoUse: false },
+  },
+  track: 'main-day-onsite',
+};

@@ -1,0 +1,95 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomUUID } from 'node:crypto';
+import { createApi, type ApiOptions } from '#api/app';
+import type { Stage } from './stage.js';
+
+/** An answer of the API, read. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  // Tests look into bodies of every shape, the wrong ones too.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly body: any;
+}
+
+export const COORDINATOR = { id: 'staff-1', role: 'coordinator' } as const;
+export const CLINICIAN = { id: 'staff-2', role: 'clinician' } as const;
+
+/** The API on a stage, listening on a port of its own. */
+export class ApiOnStage {
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly url: string,
+  ) {}
+
+  static async open(stage: Stage, options: Partial<ApiOptions> = {}): Promise<ApiOnStage> {
+    const { client, taskQueue, policy, database } = stage;
+    const app = await createApi({
+      records: { dataSource: database.dataSource },
+      temporal: { client, taskQueue },
+      policy,
+      logLevel: 'silent',
+      rehearsal: stage.clock,
+      ...options,
+    });
+    await app.listen(0, '127.0.0.1');
+    return new ApiOnStage(app, await app.getUrl());
+  }
+
+  get(path: string): Promise<Answer> {
+    return this.send('GET', path, undefined, {});
+  }
+
+  post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+    return this.send('POST', path, JSON.stringify(body), { 'content-type': 'application/json', ...headers });
+  }
+
+  async send(
+    method: string,
+    path: string,
+    body: BodyInit | undefined,
+    headers: Record<string, string>,
+  ): Promise<Answer> {
+    const answer = await fetch(`${this.url}${path}`, { method, body: body ?? null, headers });
+    const text = await answer.text();
+    const isJson = answer.headers.get('content-type')?.includes('json');
+    return { status: answer.status, headers: answer.headers, body: isJson && text ? JSON.parse(text) : text };
+  }
+
+  /** A referral that opens a journey; its answer is the journey's view. */
+  refer(overrides: object = {}, headers: Record<string, string> = {}): Promise<Answer> {
+    return this.post('/v1/referrals', referralBody(overrides), headers);
+  }
+
+  /** A milestone by its path; `by` is a clinician unless the body says otherwise. */
+  reach(
+    journeyId: string,
+    path: string,
+    data: object = {},
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
+    return this.post(`/v1/journeys/${journeyId}/${path}`, { by: CLINICIAN, ...data }, headers);
+  }
+
+  close(): Promise<void> {
+    return this.app.close();
+  }
+}
+
+/** A client nobody has heard of. */
+export const someClient = (overrides: object = {}): object => ({
+  recordSystem: 'urn:test',
+  recordNumber: randomUUID(),
+  family: 'Example',
+  given: 'Ada',
+  birthDate: '1990-05-17',
+  ...overrides,
+});
+
+export const referralBody = (overrides: object = {}): object => ({
+  by: COORDINATOR,
+  client: someClient(),
+  entryKind: 'firstIntervention',
+  track: 'main-day-onsite',
+  ...overrides,
+});

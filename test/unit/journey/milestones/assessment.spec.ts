@@ -1,0 +1,50 @@
+import { describe, expect, test } from '@jest/globals';
+import type { HandOff } from '#journey/milestone';
+import type { Level } from '#journey/policy/policy';
+import { inAssessment, LEVEL_3, OUTPATIENT, rated, RESIDENTIAL } from '../../../support/pure-course.js';
+
+test('R-ASSESSOR: only a qualified assessor records an assessment', () =>
+  expect(inAssessment().attempt('recordAssessment', { ...LEVEL_3, qualified: false })).toMatchObject({
+    rule: { id: 'R-ASSESSOR' },
+    needed: ['a clinician whose training to assess is on record'],
+  }));
+
+test('R-LOC is recorded with ratings and evidence, and may be taken again until decided', () => {
+  const journey = inAssessment().reach('recordAssessment', LEVEL_3);
+  journey.reach('recordAssessment', { ...LEVEL_3, ratings: rated({ emotional: 4 }) });
+  expect(journey.eventsOf('assessed').map(({ data, rule }) => [data.recommendedLevel, rule?.id])).toEqual([
+    [3, 'R-LOC'],
+    [5, 'R-LOC'],
+  ]);
+});
+
+describe('R-LOC-DECIDE', () => {
+  const decide = (level: Level, reason: string | null, handOff: HandOff | null) => {
+    const journey = inAssessment().reach('recordAssessment', LEVEL_3);
+    const refusal = journey.attempt('decideLevel', { level, reason, handOff });
+    return refusal?.needed ?? [journey.view.phase, journey.view.closedBecause];
+  };
+
+  test('not before an assessment', () =>
+    expect(inAssessment().attempt('decideLevel', { level: 3, reason: null, handOff: null })?.needed).toEqual([
+      'recordAssessment',
+    ]));
+  test('level 3 goes on to planning', () => expect(decide(3, null, null)).toEqual(['planning', null]));
+  test('another level than recommended needs a reason', () => expect(decide(4, null, RESIDENTIAL)).toEqual(['reason']));
+  test('another level than 3 needs a hand-off to that level', () => {
+    expect(decide(4, 'needs a bed', null)).toEqual(['handOff to level 4']);
+    expect(decide(4, 'needs a bed', OUTPATIENT)).toEqual(['handOff to level 4']);
+  });
+  test('a higher level closes as transferred, a lower one as referred elsewhere', () => {
+    expect(decide(4, 'needs a bed', RESIDENTIAL)).toEqual(['closed', 'transferred']);
+    expect(decide(2, 'has done well', OUTPATIENT)).toEqual(['closed', 'referredElsewhere']);
+  });
+  test('level 3 against the recommendation keeps the reason beside it', () => {
+    const journey = inAssessment().reach('recordAssessment', { ...LEVEL_3, ratings: rated({ readiness: 1 }) });
+    journey.reach('decideLevel', { level: 3, reason: 'relapsed at level 2 before', handOff: null });
+    expect(journey.eventsOf('levelDecided')[0]).toMatchObject({
+      reason: 'relapsed at level 2 before',
+      data: { level: 3, recommendedLevel: 2 },
+    });
+  });
+});
