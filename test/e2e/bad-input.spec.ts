@@ -65,7 +65,7 @@ describe('fields', () => {
 
 describe('bodies', () => {
   const path = () => `/v1/journeys/${journeyId}/withdraw`;
-  const send = async (body: BodyInit, headers: Record<string, string> = json) => {
+  const send = async (body: string | Uint8Array, headers: Record<string, string> = json) => {
     const { status, body: problem, headers: answered } = await api.send('POST', path(), body, headers);
     expect(answered.get('content-type')).toContain('application/problem+json');
     return [status, problem.code];

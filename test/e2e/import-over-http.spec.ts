@@ -27,7 +27,7 @@ type Result = any;
 const NDJSON = { 'content-type': 'application/x-ndjson' };
 const line = (overrides: object = {}): string => JSON.stringify(referralBody(overrides));
 
-const load = async (file: BodyInit, headers: Record<string, string> = {}): Promise<Result[]> => {
+const load = async (file: string | Uint8Array, headers: Record<string, string> = {}): Promise<Result[]> => {
   const { status, body } = await api.send('POST', '/v1/referrals/import', file, { ...NDJSON, ...headers });
   expect(status).toBe(200);
   return (body as string)

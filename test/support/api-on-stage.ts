@@ -47,12 +47,12 @@ export class ApiOnStage {
   async send(
     method: string,
     path: string,
-    body: BodyInit | undefined,
+    body: string | Uint8Array | undefined,
     headers: Record<string, string>,
   ): Promise<Answer> {
     const answer = await fetch(`${this.url}${path}`, { method, body: body ?? null, headers });
     const text = await answer.text();
-    const isJson = answer.headers.get('content-type')?.includes('json');
+    const isJson = /[/+]json/.test(answer.headers.get('content-type') ?? '');
     return { status: answer.status, headers: answer.headers, body: isJson && text ? JSON.parse(text) : text };
   }
 

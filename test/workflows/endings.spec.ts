@@ -4,6 +4,7 @@ import type { Refusal } from '#journey/decision';
 import * as course from '../support/course.js';
 import { JourneyOnStage } from '../support/journey-on-stage.js';
 import { businessDaysAfter, daysAfter, localDay } from '../support/local-days.js';
+import { keepGolden } from '../replay/keep-golden.js';
 import { openStage, type Stage } from '../support/stage.js';
 
 let stage: Stage;
@@ -47,6 +48,7 @@ test('three attempts and ten business days without contact: lost to contact, on 
     await journey.reach('recordContactAttempt', { reached: false });
   await journey.passDays(20);
   expect(await journey.handle.result()).toEqual({ because: 'lostToContact' });
+  await keepGolden('lost-to-contact', journey.handle);
   const [closed] = await journey.eventsOf('journeyClosed');
   const opened = Date.parse(journey.view.openedAt);
   expect(localDay(closed!.at)).toBe(businessDaysAfter(opened, 10, stage.policy.calendar.holidays));
@@ -125,6 +127,8 @@ test('a hold at residential keeps the seat 30 days, stops the length, and ends i
   expect(returned!.data.endsAt - endsAt).toBe(returned!.at - held!.at);
   expect(journey.view).toMatchObject({ phase: 'treatment', tier: 'T2' });
   await journey.reach('endJourney', { because: 'incarcerated', reason: 'court' });
+  await journey.handle.result();
+  await keepGolden('hold-and-return', journey.handle);
 });
 
 test('readmission years later is a new journey of the same client, beside the closed one', async () => {

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { inTreatment, recordThisWeek } from '../support/course.js';
 import { given } from '../support/given.js';
 import { JourneyOnStage } from '../support/journey-on-stage.js';
+import { keepGolden } from '../replay/keep-golden.js';
 import { openStage, type Stage } from '../support/stage.js';
 
 let stage: Stage;
@@ -43,6 +44,7 @@ test('PostgreSQL away: the milestone waits, a relapse is taken, nothing is lost 
   expect(await sequences(journey)).toEqual(upTo(journey.view.seq));
   const { events } = await journey.handle.fetchHistory();
   expect(events!.length).toBeLessThan(120);
+  await keepGolden('database-away', journey.handle);
   await worker.stop();
 });
 
@@ -63,6 +65,7 @@ test('no worker: milestones and facts sent meanwhile arrive once, and alerts are
     ['director', 2],
   ]);
   expect(await journey.eventsOf('planReviewed')).toHaveLength(1);
+  await keepGolden('high-risk', journey.handle);
   await second.stop();
 });
 
@@ -86,5 +89,6 @@ test('a long journey continues as new with its state, its clocks and the request
     true,
   );
   expect(await sequences(journey)).toEqual(upTo((await journey.recorded()).seq));
+  await keepGolden('continued-as-new', journey.handle);
   await worker.stop();
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { agreeContinuingCare, attendWeek, inTreatment } from '../support/course.js';
 import { daysAfter as later, localDay as day } from '../support/local-days.js';
+import { keepGolden } from '../replay/keep-golden.js';
 import { openStage, type Stage } from '../support/stage.js';
 
 let stage: Stage;
@@ -82,4 +83,5 @@ test('90 days: taper, relapse, step-up, taper again, discharge, aftercare, close
   );
   expect(reminders.map(({ at }) => day(at))).toEqual([7, 30, 90].map((days) => later(dischargedAt, days)));
   expect(await journey.handle.result()).toEqual({ because: 'completed' });
+  await keepGolden('ninety-days', journey.handle);
 });

@@ -1,5 +1,7 @@
 import { randomInt } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bundleWorkflows } from '#worker/workflow-bundle';
 import type { Progress } from '../progress.js';
 import type { Teardown } from '../teardown.js';
 import { bringUpTemporaryServers } from '../temporary-servers.js';
@@ -19,7 +21,9 @@ export async function runTests(args: string[], progress: Progress, teardown: Tea
 
   const servers = await bringUpTemporaryServers({ durable: false }, progress, teardown);
   const { dataDir, postgres, temporal } = servers;
-  const env = { ...testEnvironment(postgres, temporal), TEST_SEED: seed, FC_SEED: seed };
+  const bundle = join(dataDir, 'workflows.js');
+  writeFileSync(bundle, (await progress.step('Workflow bundle', bundleWorkflows)).code);
+  const env = { ...testEnvironment(postgres, temporal), TEST_WORKFLOW_BUNDLE: bundle, TEST_SEED: seed, FC_SEED: seed };
   const jest = (name: string, chosen: string[]) =>
     runJest({
       args: chosen,

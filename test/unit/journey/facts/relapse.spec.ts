@@ -37,7 +37,8 @@ test('at the top tier: level 4 is recommended and the transfer decision raised, 
   const journey = report(inTreatment({ tier: 'T3' }));
   expect(journey.eventsOf('tierChanged')).toEqual([]);
   expect(journey.eventsOf('relapseReported')[0]!.data.atTopTier).toBe(true);
-  expect(journey.state.tasks['relapse.transfer.1']).toMatchObject({ role: 'clinician', title: expect.stringContaining('level 4') as string });
+  expect(journey.state.tasks['relapse.transfer.1']!.role).toBe('clinician');
+  expect(journey.state.tasks['relapse.transfer.1']!.title).toContain('level 4 is recommended');
   expect(journey.attempt('completeTask', { task: 'relapse.transfer.1' })?.needed).toEqual(['decideRelapse']);
 });
 

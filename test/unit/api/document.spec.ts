@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { Client, Connection } from '@temporalio/client';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { createApi } from '#api/app';
+import { MILESTONE_NAMES, MILESTONES } from '#contracts/http/milestones';
+import { loadDefaultPolicy } from '#policy/load-policy';
+
+// Nothing listens at port 1: the API starts all the same, and describes itself.
+const NOBODY = '127.0.0.1:1';
+
+let app: NestFastifyApplication;
+let connection: Connection;
+let document: OpenAPIObject;
+let url: string;
+
+beforeAll(async () => {
+  connection = Connection.lazy({ address: NOBODY });
+  app = await createApi({
+    records: { databaseUrl: `postgres://a:b@${NOBODY}/c` },
+    temporal: { client: new Client({ connection }), taskQueue: 'none' },
+    policy: loadDefaultPolicy(),
+    logLevel: 'silent',
+  });
+  await app.listen(0, '127.0.0.1');
+  url = await app.getUrl();
+  document = (await (await fetch(`${url}/openapi.json`)).json()) as OpenAPIObject;
+});
+
+afterAll(async () => {
+  await app?.close();
+  await connection?.close();
+});
+
+const operations = () =>
+  Object.entries(document.paths).flatMap(([path, item]) =>
+    (['get', 'post'] as const).flatMap((method) =>
+      item[method] ? [{ path, method, operation: item[method] }] : [],
+    ),
+  );
+
+describe('the OpenAPI document', () => {
+  test('is valid', async () => {
+    const { valid, errors } = await new Validator().validate(document as never);
+    expect([valid, errors]).toEqual([true, undefined]);
+  });
+
+  test('points nowhere but into itself', () => {
+    const references = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map(
+      ([, reference]) => reference!,
+    );
+    const known = Object.keys(document.components!.schemas!).map((name) => `#/components/schemas/${name}`);
+    for (const reference of new Set(references)) expect(known).toContain(reference);
+  });
+
+  test('has every milestone with its body, and names each operation once', () => {
+    for (const name of MILESTONE_NAMES) {
+      const operation = document.paths[`/v1/journeys/{journeyId}/${MILESTONES[name].path}`]?.post;
+      expect(operation).toMatchObject({
+        operationId: name,
+        summary: MILESTONES[name].summary,
+        requestBody: { required: true },
+      });
+    }
+    const ids = operations().map(({ operation }) => operation.operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('tells for every route how it answers and how it fails', () => {
+    for (const { path, method, operation } of operations()) {
+      const statuses = Object.keys(operation.responses);
+      expect([path, statuses.some((status) => status.startsWith('2'))]).toEqual([path, true]);
+      expect([path, statuses]).toEqual([path, expect.arrayContaining(['400', '500'])]);
+      if (method === 'post') expect([path, statuses]).toEqual([path, expect.arrayContaining(['415'])]);
+      for (const status of statuses.filter((code) => Number(code) >= 400))
+        expect(operation.responses[status]).toMatchObject({
+          content: { 'application/problem+json': expect.anything() },
+        });
+    }
+  });
+
+  test('has no rehearsal where there is none', () => {
+    expect(Object.keys(document.paths).filter((path) => path.includes('rehearsal'))).toEqual([]);
+  });
+
+  test('is shown at /docs, with every file from here', async () => {
+    const page = await (await fetch(`${url}/docs`)).text();
+    const files = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, file]) => file!);
+    expect(files.length).toBeGreaterThan(2);
+    for (const file of files) expect([file, (await fetch(url + file)).status]).toEqual([file, 200]);
+  });
+
+  test('every kind of problem can be looked up', async () => {
+    const { items } = (await (await fetch(`${url}/problems`)).json()) as { items: { code: string }[] };
+    for (const { code } of items) expect((await fetch(`${url}/problems/${code}`)).status).toBe(200);
+  });
+});

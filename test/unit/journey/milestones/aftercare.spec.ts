@@ -1,0 +1,86 @@
+import { describe, expect, test } from '@jest/globals';
+import { inAftercare, inDischarge, inTreatment, result } from '../../../support/pure-course.js';
+import { iso, MONDAY } from '../../../support/pure-journey.js';
+import type { PureJourney } from '../../../support/pure-journey.js';
+
+const DAYS: readonly (readonly [day: number, wait: number])[] = [
+  [7, 7],
+  [30, 23],
+  [90, 60],
+];
+const followed = (journey: PureJourney): PureJourney =>
+  DAYS.reduce((on, [day, wait]) => on.passDays(wait).passHours(1).reach('recordFollowUp', { day, reached: true }), journey);
+
+describe('R-AFTERCARE', () => {
+  test.each([
+    [7, '2026-01-12T14:00:00.000Z'],
+    [30, '2026-02-04T14:00:00.000Z'],
+    [90, '2026-04-05T13:00:00.000Z'],
+  ])('the follow-up at %i days is due on its local day, not before', (day, at) => {
+    const journey = inAftercare().passUntil(Date.parse(at) - 1);
+    expect(journey.attempt('recordFollowUp', { day, reached: true })?.rule.id).toBe('R-AFTERCARE');
+    expect(journey.passUntil(at).attempt('recordFollowUp', { day, reached: true })).toBeNull();
+  });
+
+  test('there is none at 14 days', () =>
+    expect(inAftercare().passDays(20).attempt('recordFollowUp', { day: 14, reached: true })?.needed).toEqual(['day one of 7, 30, 90']));
+
+  test('three attempts without reaching the client: given up', () => {
+    const journey = inAftercare().passDays(7);
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      expect(journey.eventsOf('followUpGivenUp')).toEqual([]);
+      journey.reach('recordFollowUp', { day: 7, reached: false });
+    }
+    expect(journey.eventsOf('followUpGivenUp')).toHaveLength(1);
+    expect(journey.attempt('recordFollowUp', { day: 7, reached: true })?.detail).toContain('givenUp already');
+  });
+
+  test('reached at the second attempt is reached', () => {
+    const journey = inAftercare().passDays(7).reach('recordFollowUp', { day: 7, reached: false });
+    journey.reach('recordFollowUp', { day: 7, reached: true });
+    expect(journey.state.followUps[7]).toEqual({ attempts: 2, outcome: 'reached' });
+    expect(journey.attempt('recordFollowUp', { day: 7, reached: true })?.rule.id).toBe('R-AFTERCARE');
+  });
+
+  test('the first follow-up does not wait for the summary', () => {
+    const journey = inDischarge().passDays(7);
+    expect(journey.rungsOf('followUp.7')).toEqual([['2026-01-12T14:00:00.000Z', 'coordinator']]);
+    journey.reach('recordFollowUp', { day: 7, reached: true }).reach('signDischargeSummary', {});
+    expect(journey.passDays(10).rungsOf('followUp.7')).toHaveLength(1);
+  });
+});
+
+describe('the journey closes when all are done', () => {
+  test('with the reason of the discharge', () => {
+    expect(followed(inAftercare()).view).toMatchObject({ closedBecause: 'completed', overdue: false, tasks: [], clocks: [] });
+    const other = inTreatment().reach('beginDischarge', { because: 'terminatedByFacility', criteriaMet: false, reason: 'violence' });
+    expect(followed(other.reach('signDischargeSummary', {})).view.closedBecause).toBe('terminatedByFacility');
+  });
+
+  test('at the last of them, in any order, given up or reached', () => {
+    const journey = inAftercare().passDays(91).reach('recordFollowUp', { day: 90, reached: true });
+    journey.reach('recordFollowUp', { day: 7, reached: true });
+    for (let attempt = 0; attempt < 3; attempt += 1) journey.reach('recordFollowUp', { day: 30, reached: false });
+    expect(journey.view.closedBecause).toBe('completed');
+    expect(iso(journey.state.closed!.at)).toBe(iso(journey.now));
+  });
+
+  test('but not over a high-risk alert, until its disposition', () => {
+    const journey = followed(inAftercare().fact('highRiskReported', { source: 'judgement', note: null }));
+    expect(journey.view.phase).toBe('aftercare');
+    journey.reach('acknowledgeRisk', {});
+    expect(journey.view.phase).toBe('aftercare');
+    journey.reach('disposeRisk', { disposition: 'safetyPlan', reason: 'agreed' });
+    expect(journey.view.closedBecause).toBe('completed');
+  });
+
+  test.each<[string, (journey: PureJourney) => PureJourney]>([
+    ['a relapse report', (journey) => journey.fact('relapseReported', { source: 'family', note: null })],
+    ['a worse result', (journey) => journey.fact('resultArrived', { result: result('PHQ-9', 20, '2026-01-05T15:00:00Z') })],
+  ])('nor over %s that nobody has answered', (_what, report) => {
+    const journey = followed(report(inAftercare({ referral: { results: [result('PHQ-9', 5, MONDAY)] } })));
+    expect(journey.view.phase).toBe('aftercare');
+    const [task] = journey.tasks.filter((open) => /^(relapse|worse)\.outside/.test(open));
+    expect(journey.reach('completeTask', { task: task! }).view.closedBecause).toBe('completed');
+  });
+});
