@@ -19,7 +19,8 @@ export interface JourneyFilter {
 /** The filter on journey `j`. */
 export const conditionsOf = (filter: JourneyFilter): Conditions => {
   const conditions = new Conditions();
-  for (const column of ['phase', 'tier', 'track', 'risk'] as const) conditions.equal(`j.${column}`, filter[column]);
+  for (const column of ['phase', 'tier', 'track', 'risk'] as const)
+    conditions.equal(`j.${column}`, filter[column]);
   if (typeof filter.overdue === 'boolean') conditions.add(filter.overdue ? 'j.overdue' : 'not j.overdue');
   if (filter.name?.trim()) conditions.add(`j.client_id in (${clientsNamed(filter.name, conditions)})`);
   if (filter.recordNumber) {

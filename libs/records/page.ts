@@ -29,5 +29,8 @@ export const pageOf = <Row, Item>(
 ): Page<Item> => {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  return { items: shown.map(itemOf), next: last !== undefined && rows.length > limit ? cursorOf(last) : null };
+  return {
+    items: shown.map(itemOf),
+    next: last !== undefined && rows.length > limit ? cursorOf(last) : null,
+  };
 };

@@ -41,7 +41,10 @@ export class ReadClients {
 
   /** Null where there is no such client. @throws RecordRefused where the id is no UUID */
   async one(id: string): Promise<ClientInFull | null> {
-    type Row = Omit<ClientInFull, keyof ClientSummary | 'createdAt'> & { summary: ClientSummary; createdAt: Date };
+    type Row = Omit<ClientInFull, keyof ClientSummary | 'createdAt'> & {
+      summary: ClientSummary;
+      createdAt: Date;
+    };
     const [found] = await run<Row>(this.dataSource, ONE_CLIENT, [id]);
     if (!found) return null;
     const { summary, createdAt, ...rest } = found;
@@ -56,7 +59,9 @@ export class ReadClients {
     if (page.after) {
       // The cursor is the client's id, since a name must not stand in a URL; the name is looked up again.
       const [id] = readCursor(page.after, ['text']);
-      conditions.add(`(${NAME_ORDER}) > (select ${NAME_ORDER} from client c where c.id::text = ${conditions.value(id)})`);
+      conditions.add(
+        `(${NAME_ORDER}) > (select ${NAME_ORDER} from client c where c.id::text = ${conditions.value(id)})`,
+      );
     }
     const limit = conditions.value(rowsToRead(page));
     const text = `select ${CLIENT_SUMMARY} as summary from client c ${conditions.where}

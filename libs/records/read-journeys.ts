@@ -54,13 +54,20 @@ export class ReadJourneys {
   /** The journey's events, latest first. @throws MalformedCursor, RangeError for the limit */
   async timeline(journeyId: string, page: PageRequest): Promise<Page<JourneyEvent>> {
     const [before] = page.after ? readCursor(page.after, ['integer']) : [LATEST];
-    const rows = await run<EventRow & object>(this.dataSource, TIMELINE, [journeyId, before, rowsToRead(page)]);
+    const rows = await run<EventRow & object>(this.dataSource, TIMELINE, [
+      journeyId,
+      before,
+      rowsToRead(page),
+    ]);
     return pageOf(rows, page, eventOf, (row) => writeCursor([row.seq]));
   }
 }
 
 /** Finds the page first, by an index alone, and only then who the clients are. */
-export const listJourneys = (filter: JourneyFilter, page: PageRequest): { text: string; values: unknown[] } => {
+export const listJourneys = (
+  filter: JourneyFilter,
+  page: PageRequest,
+): { text: string; values: unknown[] } => {
   const conditions = conditionsOf(filter);
   if (page.after) {
     const [openedAt, journeyId] = readCursor(page.after, ['instant', 'text']);

@@ -51,7 +51,9 @@ export class ReadTasks {
   async list(filter: TaskFilter, page: PageRequest): Promise<Page<ListedTask>> {
     const { text, values } = listTasks(filter, page);
     const rows = await run<Row>(this.dataSource, { name: 'list-tasks', text, prepared: false }, values);
-    return pageOf(rows, page, taskOf, (row) => writeCursor([row.raisedAt.toISOString(), row.journeyId, row.task]));
+    return pageOf(rows, page, taskOf, (row) =>
+      writeCursor([row.raisedAt.toISOString(), row.journeyId, row.task]),
+    );
   }
 }
 
@@ -62,7 +64,10 @@ export const listTasks = (filter: TaskFilter, page: PageRequest): { text: string
   if (typeof filter.overdue === 'boolean') conditions.add(filter.overdue ? MISSED : `not (${MISSED})`);
   if (page.after) {
     const [raisedAt, ...place] = readCursor(page.after, ['instant', 'text', 'text']);
-    const values = [`${conditions.value(raisedAt)}::timestamptz`, ...place.map((part) => conditions.value(part))];
+    const values = [
+      `${conditions.value(raisedAt)}::timestamptz`,
+      ...place.map((part) => conditions.value(part)),
+    ];
     conditions.add(`(t.raised_at, t.journey_id, t.task) > (${values.join(', ')})`);
   }
   const order = 'order by t.raised_at, t.journey_id, t.task';

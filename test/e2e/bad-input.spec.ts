@@ -169,17 +169,15 @@ describe('a FHIR bundle', () => {
   ])('with %s is 422 and says which entry', async (_, body, where) => {
     const answer = await send(body);
     expect([answer.status, answer.body.code]).toEqual([422, 'fhir-bundle-unusable']);
-    expect(answer.body.errors[0].field.startsWith(where)).toBe(true);
+    expect(answer.body.errors[0]!.field.startsWith(where)).toBe(true);
   });
 
   test('that is right opens a journey with its results, as a return where the client was here before', async () => {
     const first = await send(bundle(patient, score('44261-6', good)));
     expect([first.status, first.body.entryKind]).toEqual([201, 'firstIntervention']);
     const timeline = await api.get(`/v1/journeys/${first.body.journeyId}/timeline?limit=200`);
-    const referred = timeline.body.items.at(-1);
-    expect(referred.data.referral.results).toMatchObject([
-      { instrument: 'PHQ-9', total: 12, totalOnly: true },
-    ]);
+    const results = [{ instrument: 'PHQ-9', total: 12, totalOnly: true }];
+    expect(timeline.body.items.at(-1)!.data).toMatchObject({ referral: { results } });
     await api.reach(first.body.journeyId, 'withdraw', { reason: 'x' });
     const second = await send(bundle(patient));
     expect([second.status, second.body.entryKind]).toEqual([201, 'return']);

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { request, type ClientRequest } from 'node:http';
 import { createInterface } from 'node:readline';
+import type { ImportedLine, ImportSummary } from '#contracts/http/import-line';
 import { ApiOnStage, referralBody, someClient } from '../support/api-on-stage.js';
 import { eventually } from '../support/eventually.js';
 import { openStage, type Stage } from '../support/stage.js';
@@ -21,19 +22,18 @@ afterAll(async () => {
   await stage?.close();
 });
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-type Result = any;
+type Result = ImportedLine & ImportSummary;
 
 const NDJSON = { 'content-type': 'application/x-ndjson' };
 const line = (overrides: object = {}): string => JSON.stringify(referralBody(overrides));
 
 const load = async (file: string | Uint8Array, headers: Record<string, string> = {}): Promise<Result[]> => {
-  const { status, body } = await api.send('POST', '/v1/referrals/import', file, { ...NDJSON, ...headers });
+  const { status, text } = await api.send('POST', '/v1/referrals/import', file, { ...NDJSON, ...headers });
   expect(status).toBe(200);
-  return (body as string)
+  return text
     .trimEnd()
     .split('\n')
-    .map((text) => JSON.parse(text));
+    .map((answer) => JSON.parse(answer) as Result);
 };
 
 /** A file sent piece by piece, its answers heard meanwhile. */
@@ -49,6 +49,9 @@ const sendSlowly = (): { upload: ClientRequest; answers: AsyncIterator<string> }
   return { upload, answers: lines };
 };
 
+const next = async (answers: AsyncIterator<string>): Promise<Result> =>
+  JSON.parse((await answers.next()).value as string) as Result;
+
 describe('a file of referrals', () => {
   test('the real one, whole: 173 people, in order, and again by its key', async () => {
     const file = readFileSync('apps/stack/sample/referrals.ndjson');
@@ -61,10 +64,8 @@ describe('a file of referrals', () => {
     );
     expect(new Set(results.slice(0, -1).map(({ journeyId }) => journeyId)).size).toBe(173);
     expect(await load(file, key)).toEqual(results);
-    const { rows } = {
-      rows: await stage.database.dataSource.query('select count(*)::int as n from journey'),
-    };
-    expect(rows).toEqual([{ n: 173 }]);
+    const counted: unknown = await stage.database.dataSource.query('select count(*)::int as n from journey');
+    expect(counted).toEqual([{ n: 173 }]);
     // Without the key it is another file, and these clients have open journeys.
     const again = await load(file);
     expect(again.at(-1)).toEqual({ summary: { lines: 173, taken: 0, notTaken: 173, stopped: false } });
@@ -107,7 +108,7 @@ describe('a file of referrals', () => {
       [undefined, undefined, undefined],
     ]);
     expect(results.at(-1)).toEqual({ summary: { lines: 10, taken: 3, notTaken: 7, stopped: false } });
-    expect(results[6].problem.errors[0].field).toBe('entryKind');
+    expect(results[6]!.problem!.errors![0]!.field).toBe('entryKind');
   });
 
   test('of nothing is a summary', async () => {
@@ -117,12 +118,12 @@ describe('a file of referrals', () => {
   test('is answered while it is still being sent', async () => {
     const { upload, answers } = sendSlowly();
     upload.write(`${line()}\n`);
-    expect(JSON.parse((await answers.next()).value)).toMatchObject({ line: 1, status: 201 });
+    expect(await next(answers)).toMatchObject({ line: 1, status: 201 });
     const second = line();
     upload.write(second.slice(0, 20));
     upload.end(second.slice(20));
-    expect(JSON.parse((await answers.next()).value)).toMatchObject({ line: 2, status: 201 });
-    expect(JSON.parse((await answers.next()).value)).toMatchObject({ summary: { lines: 2, taken: 2 } });
+    expect(await next(answers)).toMatchObject({ line: 2, status: 201 });
+    expect(await next(answers)).toMatchObject({ summary: { lines: 2, taken: 2 } });
   });
 
   test('that breaks off is taken as far as it came, and the API goes on', async () => {
@@ -168,9 +169,7 @@ describe('a file of referrals', () => {
     await answers.next();
     await Promise.all([
       own.close(),
-      answers
-        .next()
-        .then(({ value }) => expect(JSON.parse(value)).toMatchObject({ summary: { stopped: true } })),
+      next(answers).then((answer) => expect(answer).toMatchObject({ summary: { stopped: true } })),
     ]);
   });
 });

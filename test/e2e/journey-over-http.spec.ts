@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openStage, type Stage } from '../support/stage.js';
-import { ApiOnStage, CLINICIAN, referralBody, someClient } from '../support/api-on-stage.js';
+import { type Answer, ApiOnStage, CLINICIAN, referralBody, someClient } from '../support/api-on-stage.js';
 import { eventually } from '../support/eventually.js';
 import { ELIGIBLE, PLAN, RATINGS, RESIDENTIAL } from '../support/course.js';
 
@@ -58,11 +58,11 @@ describe('a journey driven over HTTP', () => {
     });
     expect([fact.status, fact.body]).toEqual([202, { journeyId, fact: 'relapse', accepted: true }]);
     await eventually(
-      async () => (await api.get(`/v1/journeys/${journeyId}`)).body.view.treatment.relapseOpen === true,
+      async () => (await api.get(`/v1/journeys/${journeyId}`)).body.view.treatment!.relapseOpen === true,
     );
     await reached(journeyId, 'acknowledge-relapse');
     await reached(journeyId, 'decide-relapse', { decision: 'transfer', handOff: RESIDENTIAL });
-    const { now } = await advance(journeyId, 20);
+    const now = (await advance(journeyId, 20)).now!;
     expect(Date.parse(now) - Date.parse(opened.body.openedAt)).toBeGreaterThanOrEqual(20 * 86_400_000);
     await reached(journeyId, 'return-from-hold', { tier: 'T3', reason: 'residential stay completed' });
     await reached(journeyId, 'review-plan', { summary: 'ready to go on' });
@@ -127,7 +127,7 @@ describe('a journey driven over HTTP', () => {
     await reached(journeyId, 'withdraw', { reason: 'changed their mind' });
     const seen = [];
     for (let cursor: string | null = ''; cursor !== null;) {
-      const page: { body: { items: { seq: number }[]; nextCursor: string | null } } = await api.get(
+      const page: Answer = await api.get(
         `/v1/journeys/${journeyId}/timeline?limit=2${cursor && `&cursor=${cursor}`}`,
       );
       seen.push(...page.body.items);
@@ -201,7 +201,7 @@ describe('reading', () => {
     const overdue = await api.get(`/v1/journeys?overdue=true&phase=intake`);
     expect(overdue.body.items.map((item: { journeyId: string }) => item.journeyId)).toContain(journeyId);
     const { body: page } = await api.get('/v1/tasks?status=open&overdue=true&limit=200');
-    const task = page.items.find((item: { journeyId: string }) => item.journeyId === journeyId);
+    const task = page.items.find((item: { journeyId: string }) => item.journeyId === journeyId)!;
     expect(task).toMatchObject({ status: 'open', role: expect.any(String) });
     const byRole = await api.get(`/v1/tasks?status=open&role=${task.role}&limit=200`);
     expect(byRole.body.items.map((item: { task: string }) => item.task)).toContain(task.task);

@@ -47,7 +47,7 @@ test('no log line and no history names a client, whatever goes right or wrong', 
   expect([fault.status, fault.body.code]).toEqual([500, 'internal']);
   expect(JSON.stringify(fault.body)).not.toMatch(/referral_document|relation/);
 
-  const handle = stage.client.workflow.getHandle(workflowIdOf(journeyId.split('.')[0]));
+  const handle = stage.client.workflow.getHandle(workflowIdOf(journeyId.split('.')[0]!));
   const inTemporal = clearText([await handle.fetchHistory(), (await handle.describe()).raw]);
   expect(inTemporal).toContain('firstIntervention');
   for (const where of [log.join(''), inTemporal]) expect(where).not.toMatch(/canary/i);

@@ -26,7 +26,10 @@ const replayed = async (
 ): Promise<{ count: number; faults: Record<string, string> }> => {
   const faults: Record<string, string> = {};
   let count = 0;
-  for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle: await workflowBundle() }, histories)) {
+  for await (const { workflowId, error } of Worker.runReplayHistories(
+    { workflowBundle: await workflowBundle() },
+    histories,
+  )) {
     count += 1;
     if (error) faults[`${workflowId} (${count})`] = error.message;
   }
@@ -42,7 +45,8 @@ test('every journey that the tests made replays with the code as it is', async (
 
 describe('golden histories', () => {
   const files = readdirSync(GOLDEN).filter((file) => file.endsWith('.json'));
-  const golden = (file: string): History => historyFromJSON(JSON.parse(readFileSync(new URL(file, GOLDEN), 'utf8')));
+  const golden = (file: string): History =>
+    historyFromJSON(JSON.parse(readFileSync(new URL(file, GOLDEN), 'utf8')));
   // eslint-disable-next-line @typescript-eslint/require-await -- what runReplayHistories takes is asynchronous
   async function* one(history: History) {
     yield { workflowId: 'golden', history };

@@ -1,15 +1,34 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
 import { createApi, type ApiOptions } from '#api/app';
+import type { ProblemDocument } from '#contracts/http/problem';
+import type { Advanced } from '#contracts/http/rehearsal';
+import type { TimelineEvent } from '#contracts/http/timeline';
+import type { JourneyView } from '#journey/view';
+import type { ClientSummary } from '#records/client-summary';
+import type { JourneySummary } from '#records/journey-summary';
+import type { ListedTask } from '#records/read-tasks';
 import type { Stage } from './stage.js';
+
+/** What stands in a list: whichever list it is, a test reads what that one has. */
+export type Item = JourneySummary & ListedTask & TimelineEvent & ClientSummary;
+
+/** A body, whichever it is: a test reads what the answer it expects would have, and fails where it has not. */
+export type Body = JourneyView &
+  Required<ProblemDocument> &
+  Advanced & {
+    readonly view: JourneyView;
+    readonly items: readonly Item[];
+    readonly nextCursor: string | null;
+  };
 
 /** An answer of the API, read. */
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  // Tests look into bodies of every shape, the wrong ones too.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  readonly body: any;
+  readonly body: Body;
+  /** The body as it came. */
+  readonly text: string;
 }
 
 export const COORDINATOR = { id: 'staff-1', role: 'coordinator' } as const;
@@ -53,7 +72,12 @@ export class ApiOnStage {
     const answer = await fetch(`${this.url}${path}`, { method, body: body ?? null, headers });
     const text = await answer.text();
     const isJson = /[/+]json/.test(answer.headers.get('content-type') ?? '');
-    return { status: answer.status, headers: answer.headers, body: isJson && text ? JSON.parse(text) : text };
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      body: (isJson ? JSON.parse(text) : null) as Body,
+      text,
+    };
   }
 
   /** A referral that opens a journey; its answer is the journey's view. */

@@ -10,10 +10,10 @@ export interface TestDatabase {
   readonly url: string;
   readonly dataSource: DataSource;
   /** Disconnects and removes the database. */
-  drop(): Promise<void>;
+  readonly drop: () => Promise<void>;
 }
 
-export const createEmptyDatabase = async (): Promise<{ url: string; remove(): Promise<void> }> => {
+export const createEmptyDatabase = async (): Promise<{ url: string; remove: () => Promise<void> }> => {
   const server = given('TEST_DATABASE_URL');
   const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`;
   // template1 may be in use by another spec's `create database`; template0 never is, and takes any encoding.

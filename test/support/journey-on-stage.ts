@@ -1,10 +1,10 @@
-import { WithStartWorkflowOperation, type WorkflowHandle } from '@temporalio/client';
+import { type Workflow, WithStartWorkflowOperation, type WorkflowHandle } from '@temporalio/client';
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '#journey/actor';
 import type { Fact } from '#journey/fact';
 import type { Milestone, MilestoneName, Milestones, Referral } from '#journey/milestone';
 import { journeyIdOf, workflowIdOf } from '#contracts/journey-id';
-import type { JourneyInput, MilestoneAnswer } from '#contracts/journey-messages';
+import type { JourneyInput, MilestoneAnswer, ReferMessage } from '#contracts/journey-messages';
 import { FACT, JOURNEY_WORKFLOW, MILESTONE, REFER } from '#contracts/journey-messages';
 import type { JourneyView } from '#journey/view';
 import { ClientJourneys } from '#records/client-journeys';
@@ -59,11 +59,15 @@ export class JourneyOnStage {
       args: [input],
       workflowIdConflictPolicy: 'USE_EXISTING',
     });
-    const answer = (await stage.client.workflow.executeUpdateWithStart(REFER, {
+    const answer = await stage.client.workflow.executeUpdateWithStart<
+      Workflow,
+      MilestoneAnswer,
+      [ReferMessage]
+    >(REFER, {
       startWorkflowOperation: start,
       updateId: request.id,
       args: [{ journeyId, earlierJourneys: total, referral: referral(overrides), by: CLINICIAN, request }],
-    })) as MilestoneAnswer;
+    });
     const handle = stage.client.workflow.getHandle(workflowIdOf(id));
     return new JourneyOnStage(stage, id, journeyId, handle, answer.view!);
   }

@@ -30,10 +30,14 @@ test('a worker killed in the middle of many milestones: each happens once, each 
   await all;
   for (const journey of journeys) {
     const weeks = await journey.eventsOf('weekRecorded');
-    expect(weeks.map(({ data }) => data.deliveredHours)).toEqual(Array.from({ length: MILESTONES }, (_, index) => index + 1));
+    expect(weeks.map(({ data }) => data.deliveredHours)).toEqual(
+      Array.from({ length: MILESTONES }, (_, index) => index + 1),
+    );
     const alerts = (await journey.eventsOf('taskRaised')).filter(({ data }) => data.clock === 'risk.1');
     expect(alerts.map(({ data }) => data.rung)).toEqual([0]);
-    expect((await journey.events()).map(({ seq }) => seq)).toEqual(Array.from({ length: (await journey.recorded()).seq }, (_, index) => index + 1));
+    expect((await journey.events()).map(({ seq }) => seq)).toEqual(
+      Array.from({ length: (await journey.recorded()).seq }, (_, index) => index + 1),
+    );
   }
   await stop(second);
 });

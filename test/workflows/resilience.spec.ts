@@ -4,6 +4,7 @@ import pg from 'pg';
 import { inTreatment, recordThisWeek } from '../support/course.js';
 import { given } from '../support/given.js';
 import { JourneyOnStage } from '../support/journey-on-stage.js';
+import { searchAttributes } from '#contracts/search-attributes';
 import { keepGolden } from '../replay/keep-golden.js';
 import { openStage, type Stage } from '../support/stage.js';
 
@@ -80,7 +81,7 @@ test('a long journey continues as new with its state, its clocks and the request
     await recordThisWeek(journey, 15, sent % 15);
   const described = await journey.handle.describe();
   expect(described.runId).not.toBe(runBefore);
-  expect(described.typedSearchAttributes.get).toBeDefined();
+  expect(described.typedSearchAttributes.get(searchAttributes.phase)).toBe('treatment');
   await journey.reach('reviewPlan', { summary: 'first' }, undefined, requestId);
   expect(await journey.eventsOf('planReviewed')).toHaveLength(1);
   expect((await journey.eventsOf('weekRecorded')).length).toBe(sent);

@@ -20,13 +20,13 @@ export class Chart {
   /** @param shown what the search attributes say already, from an earlier run. */
   constructor(shown: Shown | null) {
     this.shown = shown ?? { phase: 'intake', tier: null, track: null, risk: null, overdue: false };
-    if (!shown) upsertSearchAttributes(pairs(this.shown).filter(({ value }) => value !== null) as never);
+    if (!shown) upsertSearchAttributes(pairs(this.shown).filter(({ value }) => value !== null));
   }
 
   show(view: JourneyView): void {
     const before = new Map(pairs(this.shown).map(({ key, value }) => [key.name, value]));
     const changed = pairs(view).filter(({ key, value }) => before.get(key.name) !== value);
-    if (changed.length > 0) upsertSearchAttributes(changed as never);
+    if (changed.length > 0) upsertSearchAttributes(changed);
     this.shown = view;
     setCurrentDetails(details(view));
   }

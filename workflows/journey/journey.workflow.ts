@@ -5,7 +5,7 @@ import {
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { JourneyInput } from '#contracts/journey-messages';
+import type { JourneyInput, MilestoneMessage, ReferMessage } from '#contracts/journey-messages';
 import type { CloseReason } from '#journey/phase';
 import { JourneyInCare } from './journey-in-care.js';
 import * as messages from './messages.js';
@@ -23,10 +23,10 @@ const HISTORY_BOUND = 250;
 export async function journey(input: JourneyInput): Promise<{ because: CloseReason }> {
   const care = new JourneyInCare(input);
   setHandler(messages.refer, (message) => care.refer(message), {
-    validator: (message) => care.checkReferral(message),
+    validator: (message: ReferMessage) => care.checkReferral(message),
   });
   setHandler(messages.milestone, (message) => care.reach(message), {
-    validator: (message) => care.checkMilestone(message),
+    validator: (message: MilestoneMessage) => care.checkMilestone(message),
   });
   setHandler(messages.fact, (message) => care.take(message));
   setHandler(messages.view, () => care.view());

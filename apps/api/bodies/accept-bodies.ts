@@ -14,8 +14,17 @@ export const mediaTypeOf = ({ headers }: Pick<FastifyRequest, 'headers'>): strin
 /** Which bodies are read, and how; each route takes only those of its own media types (415). */
 export const acceptBodies = (fastify: FastifyInstance): void => {
   fastify.removeAllContentTypeParsers();
-  const read = async (_request: FastifyRequest, bytes: Buffer): Promise<unknown> => parseJson(bytes);
-  fastify.addContentTypeParser([JSON_TYPE, FHIR_TYPE], { parseAs: 'buffer' }, read);
+  fastify.addContentTypeParser<Buffer>(
+    [JSON_TYPE, FHIR_TYPE],
+    { parseAs: 'buffer' },
+    (_request, bytes, done) => {
+      try {
+        done(null, parseJson(bytes));
+      } catch (problem) {
+        done(problem as Problem);
+      }
+    },
+  );
   // Lines are read one by one, while they arrive: see referrals/import.
   fastify.addContentTypeParser(NDJSON_TYPE, (_request, payload, done) => done(null, payload));
   fastify.addHook('preParsing', (request, _reply, _payload, done) => {

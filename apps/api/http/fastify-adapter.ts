@@ -15,6 +15,8 @@ const LONGEST_PARAMETER = 400;
 export const fastifyAdapter = (logger: ReturnType<typeof logOptions>, routes: RouteTable): FastifyAdapter => {
   const adapter = new FastifyAdapter({
     logger,
+    // No middleware here: middie would look for some at every request.
+    skipMiddie: true,
     logController: new RequestLog(),
     genReqId: () => `urn:uuid:${randomUUID()}`,
     bodyLimit: LARGEST_BODY,

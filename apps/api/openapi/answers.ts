@@ -1,7 +1,24 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiResponse } from '@nestjs/swagger';
+import { ApiResponse, type ApiResponseOptions } from '@nestjs/swagger';
 import type { z } from 'zod';
 
 /** Documents what a route answers with. */
-export const Answers = (status: number, description: string, schema: z.ZodType): MethodDecorator =>
-  applyDecorators(ApiResponse({ status, description, standardSchema: schema }));
+export const Answers = (
+  status: number,
+  description: string,
+  schema: z.ZodType,
+  headers: Readonly<Record<string, string>> = {},
+): MethodDecorator => {
+  const described = Object.entries(headers).map(([name, text]) => [
+    name,
+    { description: text, schema: { type: 'string' } },
+  ]);
+  return applyDecorators(
+    ApiResponse({
+      status,
+      description,
+      standardSchema: schema,
+      headers: Object.fromEntries(described) as ApiResponseOptions['headers'],
+    }),
+  );
+};

@@ -6,6 +6,8 @@ import type { IncomingReferral } from './incoming-referral.js';
 export const referralFromJson = (content: unknown): IncomingReferral => {
   const { data, error } = referralBody.safeParse(content);
   if (error) throw fromIssues(error.issues);
-  const { client, by, entryKind, reason: _kept, ...referral } = data;
+  const { client, by, entryKind, urgency, pregnant, injecting, track, results } = data;
+  // Its reason stays in the content: what is written freely may name somebody, and is not for Temporal.
+  const referral = { urgency, pregnant, injecting, track, results };
   return { client, referral, entryKind, by, source: 'json', content };
 };

@@ -28,7 +28,7 @@ export class ReferralsController {
     operationId: 'refer',
     summary: 'A referral opens a journey: our own JSON, or one FHIR R4 Bundle',
   })
-  @Answers(201, 'The journey, at the address in Location', journeyView)
+  @Answers(201, 'The journey as it was opened', journeyView, { Location: 'Address of the journey' })
   @Problems(...OF_A_BODY, ...OF_A_KEY, 'fhir-bundle-unusable', 'refused', 'unavailable', 'unconfirmed')
   async refer(
     @Body() body: unknown,

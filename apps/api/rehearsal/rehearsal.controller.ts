@@ -1,8 +1,7 @@
 import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { z } from 'zod';
 import { journeyParams, type JourneyParams } from '#contracts/http/ids';
-import { advance, advanced, type Advance } from '#contracts/http/rehearsal';
+import { advance, advanced, type Advance, type Advanced } from '#contracts/http/rehearsal';
 import { parseJourneyId, workflowIdOf } from '#contracts/journey-id';
 import { JourneyStanding } from '../journeys/journey-standing.js';
 import { Answers } from '../openapi/answers.js';
@@ -31,7 +30,7 @@ export class RehearsalController {
   async advance(
     @Param({ schema: journeyParams }) { journeyId }: JourneyParams,
     @Body({ schema: advance }) { days, hours }: Advance,
-  ): Promise<z.output<typeof advanced>> {
+  ): Promise<Advanced> {
     await this.standing.mustBeOpen(journeyId);
     const { clientId } = parseJourneyId(journeyId)!;
     const now = await this.rehearsal.advance(workflowIdOf(clientId), (days * 24 + hours) * HOUR_MS);

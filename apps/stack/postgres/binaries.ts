@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
+import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { linkLibraries } from './library-links.js';
 
 export interface PostgresBinaries {
   initdb: string;
@@ -23,5 +25,6 @@ export async function postgresBinaries(): Promise<PostgresBinaries> {
       { cause },
     );
   }
+  linkLibraries(dirname(dirname(entry))); // <package>/dist/index.js
   return (await import(pathToFileURL(entry).href)) as PostgresBinaries;
 }

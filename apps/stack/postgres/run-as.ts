@@ -10,6 +10,9 @@ export interface Invocation {
 
 export type RunAs = (command: string, args: string[]) => Invocation;
 
+/** What lets a process pass through closed folders; the first is the smaller one, and containers often lack it. */
+const RIGHTS_TO_PASS = ['dac_read_search', 'dac_override'];
+
 /**
  * How to run PostgreSQL's programs as `user`. Root's own folders are often closed to everybody else (`mktemp -d` makes
  * such a one), and then that user reaches neither the programs nor the data. Instead of opening root's folders, the
@@ -18,20 +21,21 @@ export type RunAs = (command: string, args: string[]) => Invocation;
 export function runAs(user: SystemUser | undefined, mustReach: string[]): RunAs {
   if (!user) return (command, args) => ({ command, args });
   const plainly: RunAs = (command, args) => ({ command, args, ...user });
-  if (mustReach.every((path) => reaches(plainly, path))) return plainly;
-
-  const ids = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups'];
-  const right = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
-  const passing: RunAs = (command, args) => ({
-    command: 'setpriv',
-    args: [...ids, ...right, command, ...args],
-  });
-  const closed = mustReach.filter((path) => !reaches(passing, path));
-  if (closed.length === 0) return passing;
+  const ways = [plainly, ...RIGHTS_TO_PASS.map((right) => passing(user, right))];
+  const way = ways.find((run) => mustReach.every((path) => reaches(run, path)));
+  if (way) return way;
+  const closed = mustReach.filter((path) => !reaches(plainly, path));
   throw new Error(
     `PostgreSQL does not run as root, and the user \`postgres\` cannot reach ${closed.join(' and ')}. ` +
       'Use a folder that others may pass through, or start this as an ordinary user, or set DATABASE_URL.',
   );
+}
+
+function passing({ uid, gid }: SystemUser, right: string): RunAs {
+  const ids = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'];
+  // Without no_setuid_fixup the right would not count where a program asks the kernel what it may do: access(2).
+  const rights = [`--inh-caps=+${right}`, `--ambient-caps=+${right}`, '--securebits=+no_setuid_fixup'];
+  return (command, args) => ({ command: 'setpriv', args: [...ids, ...rights, command, ...args] });
 }
 
 function reaches(run: RunAs, path: string): boolean {

@@ -23,7 +23,12 @@ export async function runTests(args: string[], progress: Progress, teardown: Tea
   const { dataDir, postgres, temporal } = servers;
   const bundle = join(dataDir, 'workflows.js');
   writeFileSync(bundle, (await progress.step('Workflow bundle', bundleWorkflows)).code);
-  const env = { ...testEnvironment(postgres, temporal), TEST_WORKFLOW_BUNDLE: bundle, TEST_SEED: seed, FC_SEED: seed };
+  const env = {
+    ...testEnvironment(postgres, temporal),
+    TEST_WORKFLOW_BUNDLE: bundle,
+    TEST_SEED: seed,
+    FC_SEED: seed,
+  };
   const jest = (name: string, chosen: string[]) =>
     runJest({
       args: chosen,

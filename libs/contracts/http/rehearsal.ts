@@ -18,3 +18,5 @@ export type Advance = z.output<typeof advance>;
 export const advanced = z
   .object({ journeyId: z.string(), now: isoInstant.nullable().describe('null where it ended on the way') })
   .meta({ id: 'Advanced' });
+
+export type Advanced = z.output<typeof advanced>;

@@ -1,3 +1,4 @@
+import { exactHours, hoursSinceReview } from '../rules/hours.js';
 import type { JourneyState, Treatment, Week } from '../state.js';
 import type { Change, Evolvers } from './evolvers.js';
 
@@ -80,22 +81,19 @@ export const treatment: Evolvers<
     },
   }),
   weekRecorded: (state, { data }) =>
-    within(state, ({ weeks, tierSince, hoursSinceReview }) => {
+    within(state, ({ weeks, tierSince }) => {
       const before = weeks[data.week];
-      // A corrected week counts for what it adds, and takes away no more than it has counted for since the review.
-      const counted = before?.sinceReview ?? 0;
-      const sinceReview = Math.max(0, counted + data.deliveredHours - (before?.delivered ?? 0));
-      const week = {
+      const beforeReview = before ? before.delivered - before.sinceReview : 0;
+      const week: Week = {
         planned: data.plannedHours,
         delivered: data.deliveredHours,
         excused: data.excusedHours,
         atTierSince: before?.atTierSince ?? tierSince,
-        sinceReview,
+        // What a correction takes away from before the review, it does not take away from the hours since.
+        sinceReview: exactHours(data.deliveredHours - Math.min(beforeReview, data.deliveredHours)),
       };
-      return {
-        weeks: { ...weeks, [data.week]: week },
-        hoursSinceReview: hoursSinceReview - counted + sinceReview,
-      };
+      const changed = { ...weeks, [data.week]: week };
+      return { weeks: changed, hoursSinceReview: hoursSinceReview(changed) };
     }),
   reviewFellDue: (state, { at }) => within(state, () => ({ reviewDueAt: at })),
   planReviewed: (state, { at }) =>

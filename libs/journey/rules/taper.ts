@@ -3,6 +3,7 @@ import type { Policy } from '../policy/policy.js';
 import type { Treatment } from '../state.js';
 import { DAY, fromLocal } from '../time/local-time.js';
 import { addDays, daysBetween } from '../time/spans.js';
+import { exactHours } from './hours.js';
 
 /** Planned hours less excused ones, and delivered hours, of the weeks of the tier: first recorded in it, and not over before it. */
 export const doseAtTier = (
@@ -15,8 +16,8 @@ export const doseAtTier = (
     .filter(([monday, { atTierSince }]) => atTierSince === tierSince && endOf(monday) > tierSince)
     .map(([, week]) => week);
   return {
-    owed: ofTier.reduce((sum, week) => sum + week.planned - week.excused, 0),
-    delivered: ofTier.reduce((sum, week) => sum + week.delivered, 0),
+    owed: exactHours(ofTier.reduce((sum, week) => sum + week.planned - week.excused, 0)),
+    delivered: exactHours(ofTier.reduce((sum, week) => sum + week.delivered, 0)),
   };
 };
 
@@ -31,7 +32,7 @@ export const timeGatesHoldAt = (treatment: Treatment, policy: Policy): number =>
 /** The gates of R-TAPER that do not wait for time alone. */
 export const workGates = (treatment: Treatment, policy: Policy): Gate[] => {
   const { owed, delivered } = doseAtTier(treatment, policy);
-  const needed = owed * policy.taper.deliveredShare;
+  const needed = exactHours(owed * policy.taper.deliveredShare);
   return [
     {
       name: 'deliveredHours',

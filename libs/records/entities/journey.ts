@@ -1,9 +1,12 @@
 import type { JourneyView } from '#journey/view';
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, Unique, type Relation } from 'typeorm';
 import { Client } from './client.js';
 
 /** The read model of a journey: its view, and what lists filter and sort by. */
 @Entity({ name: 'journey' })
+@Unique('journey_number', ['clientId', 'number'])
+@Check('journey_id_names_client', `journey_id = client_id::text || '.' || number`)
+@Check('journey_closed', `(phase = 'closed') = (closed_at is not null)`)
 export class Journey {
   /** `<client id>.<number>` */
   @PrimaryColumn({ type: 'text', name: 'journey_id', collation: 'C' })

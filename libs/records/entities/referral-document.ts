@@ -1,8 +1,9 @@
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Client } from './client.js';
 
 /** A referral as it came, so that nothing is lost that the journey has no place for. */
 @Entity({ name: 'referral_document' })
+@Check('referral_document_source_check', `source in ('json', 'fhir')`)
 export class ReferralDocument {
   @PrimaryColumn({ type: 'text', name: 'request_id', collation: 'C' })
   requestId!: string;

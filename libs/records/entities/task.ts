@@ -1,8 +1,9 @@
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Journey } from './journey.js';
 
 /** Something a role is asked to do for a journey: the fold of its taskRaised and taskClosed events. */
 @Entity({ name: 'task' })
+@Check('task_status_check', `status in ('open', 'closed')`)
 export class Task {
   @PrimaryColumn({ type: 'text', name: 'journey_id', collation: 'C' })
   journeyId!: string;

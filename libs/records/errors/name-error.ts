@@ -28,6 +28,7 @@ export const nameError = (
   const { code, constraint } = thrown;
   if (constraint === ONE_OPEN_JOURNEY) return new SecondOpenJourney(statement, code, constraint);
   if (REFUSED.has(code.slice(0, 2))) return new RecordRefused(statement, code, constraint ?? null);
-  if (UNAVAILABLE.has(code.slice(0, 2)) || code === READ_ONLY) return new DatabaseUnavailable(statement, code);
+  if (UNAVAILABLE.has(code.slice(0, 2)) || code === READ_ONLY)
+    return new DatabaseUnavailable(statement, code);
   return new StatementFailed(statement, code);
 };

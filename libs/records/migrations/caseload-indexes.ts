@@ -10,7 +10,9 @@
 export const caseloadIndexes = (): string[] =>
   [false, true].flatMap((overdue) =>
     [null, 'phase', 'tier'].flatMap((stage) =>
-      [null, 'track'].flatMap((track) => [null, 'risk'].map((risk) => caseloadIndex({ stage, track, risk, overdue }))),
+      [null, 'track'].flatMap((track) =>
+        [null, 'risk'].map((risk) => caseloadIndex({ stage, track, risk, overdue })),
+      ),
     ),
   );
 
@@ -24,7 +26,9 @@ interface Filters {
 const caseloadIndex = ({ stage, track, risk, overdue }: Filters): string => {
   const filters = [stage, track, risk].filter((column) => column !== null);
   const name = ['caseload', ...(overdue ? ['overdue'] : []), ...filters].join('_');
-  const only = [...(overdue ? ['overdue'] : []), ...(stage === 'tier' ? ['tier is not null'] : [])].join(' and ');
+  const only = [...(overdue ? ['overdue'] : []), ...(stage === 'tier' ? ['tier is not null'] : [])].join(
+    ' and ',
+  );
   const columns = [...filters, 'opened_at desc', 'journey_id desc'].join(', ');
   return `create index ${name} on journey (${columns})${only && ` where ${only}`}`;
 };

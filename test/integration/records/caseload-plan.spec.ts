@@ -36,7 +36,10 @@ it.each(FILTER_COMBINATIONS)('a page of 100,000 journeys reads its own rows: %j'
   for (const after of next === null ? [null] : [null, next]) {
     const plan = await planOf(listJourneys(filter, { limit: LIMIT, after }));
     const scan = plan.find((node) => node['Relation Name'] === 'journey');
-    expect(scan).toMatchObject({ 'Node Type': 'Index Scan', 'Index Name': expect.stringMatching(/^caseload/) });
+    expect(scan).toMatchObject({
+      'Node Type': 'Index Scan',
+      'Index Name': expect.stringMatching(/^caseload/),
+    });
     expect(scan!['Actual Rows']).toBeLessThanOrEqual(LIMIT + 1);
     // A filter may be left to the rows where most rows pass it: not overdue (19 of 20), or low risk (1 of 3).
     expect(scan!['Rows Removed by Filter'] ?? 0).toBeLessThanOrEqual(4 * LIMIT);

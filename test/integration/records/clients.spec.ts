@@ -64,7 +64,9 @@ describe('a client', () => {
   });
 
   it('is refused with a birth date that is none, and the date is not told', async () => {
-    const refused = await keepClient.findOrCreate(details({ birthDate: '1973-02-31' })).catch((error: unknown) => error);
+    const refused = await keepClient
+      .findOrCreate(details({ birthDate: '1973-02-31' }))
+      .catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(RecordRefused);
     expect(String((refused as Error).stack) + JSON.stringify(refused)).not.toMatch(/1973|Greenfelder/);
   });
@@ -87,7 +89,12 @@ describe('the search', () => {
     (await readClients.search(search, { limit: 50 })).items.map(({ family, given }) => `${family} ${given}`);
 
   it('goes by the beginning of a name, whatever the case, in the order of names', async () => {
-    await expect(found({ name: 'QUIST' })).resolves.toEqual(['Moe Quistina', 'quist Adam', 'Quist Bea', 'Quistgaard Carl']);
+    await expect(found({ name: 'QUIST' })).resolves.toEqual([
+      'Moe Quistina',
+      'quist Adam',
+      'Quist Bea',
+      'Quistgaard Carl',
+    ]);
     await expect(found({ name: 'quist b' })).resolves.toEqual(['Quist Bea']);
     await expect(found({ name: 'uist' })).resolves.toEqual([]);
   });
@@ -99,7 +106,7 @@ describe('the search', () => {
 
   it('pages over everybody once, and no name stands in a cursor', async () => {
     const seen: string[] = [];
-    for (let after: string | null = null; ; ) {
+    for (let after: string | null = null; ;) {
       const page = await readClients.search({ recordNumber: 'Q-' }, { limit: 2, after });
       seen.push(...page.items.map(({ recordNumber }) => recordNumber));
       if (page.next === null) break;
@@ -130,19 +137,32 @@ describe('a referral', () => {
   it('is kept as it came, once for its request', async () => {
     const clientId = await keepSomeClient(database.dataSource);
     const content = { resourceType: 'Bundle', entry: [{ note: 'as it came', value: 1.5 }] };
-    const referral = { requestId: randomUUID(), clientId, receivedAt: 1_772_442_000_123, source: 'fhir', content } as const;
+    const referral = {
+      requestId: randomUUID(),
+      clientId,
+      receivedAt: 1_772_442_000_123,
+      source: 'fhir',
+      content,
+    } as const;
     const keepReferral = new KeepReferral(database.dataSource);
     await expect(keepReferral.keep(referral)).resolves.toEqual({ kept: true });
     await expect(keepReferral.keep({ ...referral, content: {} })).resolves.toEqual({ kept: false });
     await expect(
-      database.dataSource.query('select content, received_at, source from referral_document where request_id = $1', [
-        referral.requestId,
-      ]),
+      database.dataSource.query(
+        'select content, received_at, source from referral_document where request_id = $1',
+        [referral.requestId],
+      ),
     ).resolves.toEqual([{ content, received_at: new Date(referral.receivedAt), source: 'fhir' }]);
   });
 
   it('is refused for a client nobody knows', async () => {
-    const referral = { requestId: randomUUID(), clientId: randomUUID(), receivedAt: 0, source: 'json', content: {} } as const;
+    const referral = {
+      requestId: randomUUID(),
+      clientId: randomUUID(),
+      receivedAt: 0,
+      source: 'json',
+      content: {},
+    } as const;
     await expect(new KeepReferral(database.dataSource).keep(referral)).rejects.toBeInstanceOf(RecordRefused);
   });
 });

@@ -29,7 +29,12 @@ export const insertManyJourneys = async (dataSource: DataSource, count: number):
 };
 
 type Step<Value> = readonly (Value | null)[];
-const STAGES: Step<{ phase?: 'treatment' | 'intake'; tier?: string }> = [null, { phase: 'intake' }, { phase: 'treatment' }, { tier: 'T2' }];
+const STAGES: Step<{ phase?: 'treatment' | 'intake'; tier?: string }> = [
+  null,
+  { phase: 'intake' },
+  { phase: 'treatment' },
+  { tier: 'T2' },
+];
 const TRACKS: Step<{ track: string }> = [null, { track: 't3' }];
 const RISKS: Step<{ risk: 'high' | 'low' }> = [null, { risk: 'low' }, { risk: 'high' }];
 const OVERDUE: Step<{ overdue: boolean }> = [null, { overdue: true }, { overdue: false }];

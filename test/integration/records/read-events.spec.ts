@@ -21,7 +21,16 @@ afterAll(() => database.drop());
 const text = fc.string({ unit: 'grapheme' }).filter((value) => !value.includes('\0'));
 const decimal = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (value === 0 ? 0 : value));
 const anything = fc.letrec((tie) => ({
-  value: fc.oneof({ maxDepth: 3 }, text, fc.integer(), fc.boolean(), fc.constant(null), decimal, tie('object'), tie('array')),
+  value: fc.oneof(
+    { maxDepth: 3 },
+    text,
+    fc.integer(),
+    fc.boolean(),
+    fc.constant(null),
+    decimal,
+    tie('object'),
+    tie('array'),
+  ),
   object: fc.dictionary(text, tie('value'), { maxKeys: 4, noNullPrototype: true }),
   array: fc.array(tie('value'), { maxLength: 4 }),
 })).object;
@@ -31,7 +40,9 @@ const anyEvent = fc.record({
   type: fc.constantFrom('relapseReported', 'planDrafted', 'weekRecorded', ...CLOSE_REASONS),
   data: anything,
   by: fc.record({ id: text, role: fc.constantFrom('clinician', 'system') }),
-  rule: fc.option(fc.record({ id: fc.constantFrom('R-TAPER', 'R-MAX'), version: fc.integer({ min: 1, max: 99 }) })),
+  rule: fc.option(
+    fc.record({ id: fc.constantFrom('R-TAPER', 'R-MAX'), version: fc.integer({ min: 1, max: 99 }) }),
+  ),
   reason: fc.option(text),
   request: fc.option(fc.record({ id: fc.uuid(), hash: fc.base64String() })),
 });
@@ -43,7 +54,9 @@ it('gives every event back exactly as it was written', async () => {
     fc.asyncProperty(fc.array(anyEvent, { minLength: 1, maxLength: 8 }), async (drawn) => {
       const clientId = await keepSomeClient(database.dataSource);
       // Through JSON once, as an activity's argument is.
-      const events = JSON.parse(JSON.stringify(drawn.map((event, index) => ({ seq: index + 1, ...event })))) as JourneyEvent[];
+      const events = JSON.parse(
+        JSON.stringify(drawn.map((event, index) => ({ seq: index + 1, ...event }))),
+      ) as JourneyEvent[];
       await recordJourney.record(recordingOf(clientId, events));
       deepStrictEqual(await readEvents.upTo(`${clientId}.1`, events.length), events);
     }),
@@ -69,6 +82,10 @@ it('finds what a request caused by the key it was sent under', async () => {
   ];
   await new RecordJourney(database.dataSource).record(recordingOf(clientId, events));
   const findRequest = new FindRequest(database.dataSource);
-  await expect(findRequest.byId('request-1')).resolves.toEqual({ journeyId: `${clientId}.1`, hash: 'abc', lastSeq: 3 });
+  await expect(findRequest.byId('request-1')).resolves.toEqual({
+    journeyId: `${clientId}.1`,
+    hash: 'abc',
+    lastSeq: 3,
+  });
   await expect(findRequest.byId('request-2')).resolves.toBeNull();
 });

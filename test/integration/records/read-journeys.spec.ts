@@ -18,7 +18,9 @@ const open = async (
   await new RecordJourney(database.dataSource).record(recordingOf(clientId, [contactAt(1)], view));
   return `${clientId}.1`;
 };
-const openedAt = (minute: number): Partial<JourneyView> => ({ openedAt: new Date(MORNING + minute * 60_000).toISOString() });
+const openedAt = (minute: number): Partial<JourneyView> => ({
+  openedAt: new Date(MORNING + minute * 60_000).toISOString(),
+});
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -35,8 +37,17 @@ describe('each filter', () => {
     ids.plain = await open({ ...openedAt(1) }, { family: 'Özdemir', given: 'Lena', recordNumber: 'MR-100' });
     ids.screening = await open({ ...openedAt(2), phase: 'screening', track: 'filter-day', risk: 'low' });
     ids.high = await open({ ...openedAt(3), phase: 'screening', risk: 'high', overdue: true });
-    ids.treated = await open({ ...openedAt(4), phase: 'treatment', tier: 'T2', track: 'filter-day', risk: 'low' });
-    ids.closed = await open({ ...openedAt(5), ...CLOSED }, { family: "O'Neil", given: 'Zoë', recordNumber: 'MR-10%' });
+    ids.treated = await open({
+      ...openedAt(4),
+      phase: 'treatment',
+      tier: 'T2',
+      track: 'filter-day',
+      risk: 'low',
+    });
+    ids.closed = await open(
+      { ...openedAt(5), ...CLOSED },
+      { family: "O'Neil", given: 'Zoë', recordNumber: 'MR-10%' },
+    );
   });
 
   it.each<[JourneyFilter, string[]]>([
@@ -99,7 +110,7 @@ describe('pages', () => {
     // Ten an instant: the id decides between them.
     for (let i = 0; i < 60; i += 1) before.push(await open({ ...openedAt(Math.floor(i / 10)), track }));
     const seen: string[] = [];
-    for (let after: string | null = null; ; ) {
+    for (let after: string | null = null; ;) {
       const page = await readJourneys.list({ track }, { limit: 7, after });
       seen.push(...page.items.map(({ journeyId }) => journeyId));
       if (page.next === null) break;

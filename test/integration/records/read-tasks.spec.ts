@@ -63,10 +63,15 @@ it('shows whose task it is, why, and how it ended', async () => {
 });
 
 it('pages over every task once, also where many were raised in one instant', async () => {
-  const raised = Array.from({ length: 23 }, (_, index) => ({ ...raiseAt(index + 1, `t${index}`, { role: 'director' }), at: MORNING }));
-  await new RecordJourney(database.dataSource).record(recordingOf(await keepSomeClient(database.dataSource), raised));
+  const raised = Array.from({ length: 23 }, (_, index) => ({
+    ...raiseAt(index + 1, `t${index}`, { role: 'director' }),
+    at: MORNING,
+  }));
+  await new RecordJourney(database.dataSource).record(
+    recordingOf(await keepSomeClient(database.dataSource), raised),
+  );
   const seen: string[] = [];
-  for (let after: string | null = null; ; ) {
+  for (let after: string | null = null; ;) {
     const page = await readTasks.list({ role: 'director', status: 'open' }, { limit: 5, after });
     seen.push(...page.items.map(({ task }) => task));
     if (page.next === null) break;

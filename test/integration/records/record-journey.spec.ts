@@ -24,7 +24,10 @@ const journeyId = (): string => `${clientId}.1`;
 const sequences = async (): Promise<number[]> =>
   (await new ReadEvents(database.dataSource).upTo(journeyId(), 1_000)).map(({ seq }) => seq);
 const tasks = (): Promise<unknown[]> =>
-  database.dataSource.query('select task, seq, status, rung, closed_by, how from task where journey_id = $1', [journeyId()]);
+  database.dataSource.query(
+    'select task, seq, status, rung, closed_by, how from task where journey_id = $1',
+    [journeyId()],
+  );
 const everything = (): Promise<unknown> =>
   database.dataSource.query(
     `select (select json_agg(j) from journey j where journey_id = $1) as journey,
@@ -63,7 +66,9 @@ describe('a recording', () => {
 
   it('adds only what is new when it overlaps an earlier one', async () => {
     await recordJourney.record(recordingOf(clientId, [contactAt(1), raiseAt(2, 'a')]));
-    const overlapping = recordingOf(clientId, [raiseAt(2, 'a'), closeAt(3, 'a'), raiseAt(4, 'b')], { tier: 'T3' });
+    const overlapping = recordingOf(clientId, [raiseAt(2, 'a'), closeAt(3, 'a'), raiseAt(4, 'b')], {
+      tier: 'T3',
+    });
     await expect(recordJourney.record(overlapping)).resolves.toEqual({ written: 2 });
     await expect(sequences()).resolves.toEqual([1, 2, 3, 4]);
     await expect(tasks()).resolves.toEqual([
@@ -110,16 +115,30 @@ describe('a recording that cannot be', () => {
   });
 
   it.each([
-    ['a client nobody knows', () => recordingOf('00000000-0000-4000-8000-000000000000', [contactAt(1)]), '23503'],
+    [
+      'a client nobody knows',
+      () => recordingOf('00000000-0000-4000-8000-000000000000', [contactAt(1)]),
+      '23503',
+    ],
     [
       'an id of another client',
-      () => ({ ...recordingOf(clientId, [contactAt(1)]), journeyId: '00000000-0000-4000-8000-000000000000.1' }),
+      () => ({
+        ...recordingOf(clientId, [contactAt(1)]),
+        journeyId: '00000000-0000-4000-8000-000000000000.1',
+      }),
       '23514',
     ],
-    ['closed without an instant', () => recordingOf(clientId, [contactAt(1)], { ...CLOSED, closedAt: null }), '23514'],
+    [
+      'closed without an instant',
+      () => recordingOf(clientId, [contactAt(1)], { ...CLOSED, closedAt: null }),
+      '23514',
+    ],
     [
       'a NUL in a text',
-      () => recordingOf(clientId, [eventAt(1, 'relapseReported', { source: 'self', note: 'Rivera\0', atTopTier: false })]),
+      () =>
+        recordingOf(clientId, [
+          eventAt(1, 'relapseReported', { source: 'self', note: 'Rivera\0', atTopTier: false }),
+        ]),
       '22P05',
     ],
   ])('is a RecordRefused that quotes no value: %s', async (_why, recording, code) => {

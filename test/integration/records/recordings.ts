@@ -49,15 +49,28 @@ export const eventAt = <T extends EventType>(
 
 export const contactAt = (seq: number): JourneyEvent => eventAt(seq, 'contactAttempted', { reached: false });
 
-export const raiseAt = (seq: number, task: string, more: Partial<EventData['taskRaised']> = {}): JourneyEvent =>
+export const raiseAt = (
+  seq: number,
+  task: string,
+  more: Partial<EventData['taskRaised']> = {},
+): JourneyEvent =>
   eventAt(
     seq,
     'taskRaised',
-    { task, role: 'coordinator', title: 'Call the client', dueAt: MORNING, rung: 1, clock: 'firstContact', ...more },
+    {
+      task,
+      role: 'coordinator',
+      title: 'Call the client',
+      dueAt: MORNING,
+      rung: 1,
+      clock: 'firstContact',
+      ...more,
+    },
     { rule: { id: 'R-CONTACT', version: 1 } },
   );
 
-export const closeAt = (seq: number, task: string): JourneyEvent => eventAt(seq, 'taskClosed', { task, how: 'done' });
+export const closeAt = (seq: number, task: string): JourneyEvent =>
+  eventAt(seq, 'taskClosed', { task, how: 'done' });
 
 export const recordingOf = (
   clientId: string,

@@ -1,42 +1,64 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { createDataSource } from '#records/data-source';
 import { migrate } from '#records/migrate';
+import type { DataSource } from 'typeorm';
 import { createEmptyDatabase, createTestDatabase } from '../../support/database.js';
+
+/** What a test opened, last first; closed also where it fails. */
+const opened: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of opened.splice(0)) await close();
+});
+
+const emptyDatabase = async (): Promise<string> => {
+  const { url, remove } = await createEmptyDatabase();
+  opened.unshift(remove);
+  return url;
+};
+
+const connect = async (url: string): Promise<DataSource> => {
+  const dataSource = await createDataSource(url, { poolSize: 2 }).initialize();
+  opened.unshift(() => dataSource.destroy());
+  return dataSource;
+};
+
+const migratedDatabase = async (): Promise<DataSource> => {
+  const { dataSource, drop } = await createTestDatabase();
+  opened.unshift(drop);
+  return dataSource;
+};
 
 describe('the schema', () => {
   it('is made once by starters that come at the same time', async () => {
-    const { url, remove } = await createEmptyDatabase();
-    const starters = await Promise.all(Array.from({ length: 4 }, () => createDataSource(url, { poolSize: 2 }).initialize()));
+    const url = await emptyDatabase();
+    const starters = await Promise.all(Array.from({ length: 4 }, () => connect(url)));
     const done = await Promise.all(starters.map(migrate));
     expect(done.flat()).toEqual(['Journeys1795460000000']);
-    await Promise.all(starters.map((starter) => starter.destroy()));
-    await remove();
   });
 
   it('goes away whole and comes back', async () => {
-    const database = await createTestDatabase();
-    await database.dataSource.undoLastMigration();
-    await expect(migrate(database.dataSource)).resolves.toHaveLength(1);
-    await database.drop();
+    const dataSource = await migratedDatabase();
+    await dataSource.undoLastMigration();
+    await expect(migrate(dataSource)).resolves.toHaveLength(1);
   });
 
   it('leaves nothing behind when a migration fails', async () => {
-    const { url, remove } = await createEmptyDatabase();
-    const dataSource = await createDataSource(url).initialize();
+    const dataSource = await connect(await emptyDatabase());
     await dataSource.query('create table task (in_the_way int)');
     await expect(migrate(dataSource)).rejects.toThrow('already exists');
-    await expect(dataSource.query("select to_regclass('client') as client")).resolves.toEqual([{ client: null }]);
+    await expect(dataSource.query("select to_regclass('client') as client")).resolves.toEqual([
+      { client: null },
+    ]);
     await dataSource.query('drop table task');
     await expect(migrate(dataSource)).resolves.toHaveLength(1);
-    await dataSource.destroy();
-    await remove();
   });
 
   it('is what the entities say, but for the indexes that they have no words for', async () => {
-    const database = await createTestDatabase();
-    const { upQueries } = await database.dataSource.driver.createSchemaBuilder().log();
-    const differences = upQueries.map(({ query }) => query).filter((query) => !query.startsWith('DROP INDEX'));
+    const dataSource = await migratedDatabase();
+    const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
+    const differences = upQueries
+      .map(({ query }) => query)
+      .filter((query) => !query.startsWith('DROP INDEX'));
     expect(differences).toEqual([]);
-    await database.drop();
   });
 });

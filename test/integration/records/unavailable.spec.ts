@@ -22,7 +22,11 @@ it('answers a ping', async () => {
 });
 
 it('is unavailable when a statement takes too long', async () => {
-  await expect(sleep(5)).rejects.toMatchObject({ name: 'DatabaseUnavailable', code: '57014', statement: 'sleep' });
+  await expect(sleep(5)).rejects.toMatchObject({
+    name: 'DatabaseUnavailable',
+    code: '57014',
+    statement: 'sleep',
+  });
 });
 
 it('is unavailable when every connection stays busy', async () => {
@@ -37,7 +41,9 @@ it('is unavailable when every connection stays busy', async () => {
 it('is unavailable when the server ends the connection, and back at once with a new one', async () => {
   const other = createDataSource(database.url, { applicationName: 'to-be-ended' });
   await other.initialize();
-  const sleeping = run(other, { name: 'sleep', text: 'select pg_sleep(5)', prepared: false }).catch((error: unknown) => error);
+  const sleeping = run(other, { name: 'sleep', text: 'select pg_sleep(5)', prepared: false }).catch(
+    (error: unknown) => error,
+  );
   await new Promise((resolve) => setTimeout(resolve, 100));
   await database.dataSource.query(
     "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'to-be-ended'",
@@ -58,7 +64,10 @@ it('is not merely unavailable where the migration never ran', async () => {
   const { url, remove } = await createEmptyDatabase();
   const empty = createDataSource(url);
   await empty.initialize();
-  await expect(new ReadJourneys(empty).one('x.1')).rejects.toMatchObject({ name: 'StatementFailed', code: '42P01' });
+  await expect(new ReadJourneys(empty).one('x.1')).rejects.toMatchObject({
+    name: 'StatementFailed',
+    code: '42P01',
+  });
   await expect(new ReadJourneys(empty).one('x.1')).rejects.toBeInstanceOf(StatementFailed);
   await empty.destroy();
   await remove();

@@ -70,7 +70,7 @@ describe('work in order', () => {
     const results = inOrder(broken(), 4, async (item) => item, never);
     await expect(
       (async () => {
-        for await (const _ of results);
+        for await (const result of results) expect(result).toBe(1);
       })(),
     ).rejects.toThrow('gone');
   });

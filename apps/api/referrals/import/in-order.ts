@@ -9,35 +9,42 @@ export async function* inOrder<Item, Result>(
   work: (item: Item) => Promise<Result>,
   stop: AbortSignal,
 ): AsyncGenerator<Result> {
-  const stopped = new Promise<'stopped'>((resolve) => {
-    if (stop.aborted) resolve('stopped');
-    else stop.addEventListener('abort', () => resolve('stopped'), { once: true });
-  });
+  const done = new AbortController();
+  const stopped = heard(stop, done.signal);
   const working: Promise<Result>[] = [];
   let coming: Promise<IteratorResult<Item>> | null = null;
   let ended = stop.aborted;
-
-  while (!ended || working.length > 0) {
-    if (!ended && !coming && working.length < atOnce) {
-      coming = items.next();
-      // Whoever stops listening to the results leaves it to fail unheard.
-      coming.catch(() => undefined);
+  try {
+    while (!ended || working.length > 0) {
+      if (!ended && !coming && working.length < atOnce) {
+        coming = items.next();
+        // Whoever stops listening to the results leaves it to fail unheard.
+        coming.catch(() => undefined);
+      }
+      const events: Promise<'item' | 'result' | 'stopped'>[] = [];
+      if (coming) events.push(coming.then(() => 'item'));
+      if (working[0]) events.push(working[0].then(() => 'result'));
+      if (!ended) events.push(stopped);
+      const first = await Promise.race(events);
+      if (first === 'stopped') {
+        ended = true;
+        coming = null;
+      } else if (first === 'item') {
+        const next: IteratorResult<Item> = await coming!;
+        coming = null;
+        if (next.done) ended = true;
+        else working.push(work(next.value));
+      } else {
+        yield await working.shift()!;
+      }
     }
-    const events: Promise<'item' | 'result' | 'stopped'>[] = [];
-    if (coming) events.push(coming.then(() => 'item'));
-    if (working[0]) events.push(working[0].then(() => 'result'));
-    if (!ended) events.push(stopped);
-    const first = await Promise.race(events);
-    if (first === 'stopped') {
-      ended = true;
-      coming = null;
-    } else if (first === 'item') {
-      const { done, value } = await coming!;
-      coming = null;
-      if (done) ended = true;
-      else working.push(work(value));
-    } else {
-      yield await working.shift()!;
-    }
+  } finally {
+    done.abort();
   }
 }
+
+/** Resolves when the signal is given; nothing listens to it any more once `done` is. */
+const heard = (stop: AbortSignal, done: AbortSignal): Promise<'stopped'> =>
+  new Promise((resolve) => {
+    stop.addEventListener('abort', () => resolve('stopped'), { once: true, signal: done });
+  });

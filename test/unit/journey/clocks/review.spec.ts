@@ -71,6 +71,13 @@ describe('a week that is corrected', () => {
     expect(reviews(journey)).toHaveLength(1);
   });
 
+  test('that straddles the review counts for what is added to it afterwards', () => {
+    const journey = review(inTreatment().reach('recordWeek', week('2026-01-05', 15, 9)));
+    expect(hours(journey.reach('recordWeek', week('2026-01-05', 15, 12)))).toBe(3);
+    expect(hours(journey.reach('recordWeek', week('2026-01-05', 15, 6)))).toBe(0);
+    expect(hours(journey.reach('recordWeek', week('2026-01-05', 15, 10)))).toBe(4);
+  });
+
   test('after it made the review due leaves it due', () => {
     const journey = inTreatment().reach('recordWeek', week('2026-01-05', 15, 30)).reach('recordWeek', week('2026-01-05', 15, 3));
     expect(journey.tasks).toEqual(['review.1.1']);

@@ -118,6 +118,12 @@ describe('each gate alone holds a step-down back', () => {
 });
 
 describe('hours', () => {
+  test('at exactly 80 % are enough, though 0.8 × 12 is more than 9.6 to a computer', () => {
+    const journey = inTreatment({ tier: 'T2' }).reach('recordWeek', week('2026-01-05', 12, 9.6));
+    expect(unmetAt(journey.reach('reviewPlan', { summary: 'engaged' }), DAY_14)).toEqual([]);
+    expect(journey.view.tier).toBe('T1');
+  });
+
   test('that are excused are left out of both sides', () => {
     const journey = inTreatment().reach('recordWeek', week('2026-01-05', 15, 8, 5)).reach('reviewPlan', { summary: 'ill' });
     expect(journey.passUntil(DAY_14).eventsOf('taperRecommended')).toHaveLength(1);

@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { IN_PHASE, OPEN_PHASES } from '../../../support/pure-course.js';
+import type { PureJourney } from '../../../support/pure-journey.js';
+import { runs } from '../../property-parameters.js';
+import type { Taken } from './steps.js';
+import { referral, steps, takeStep } from './steps.js';
+
+/** A journey after one more step, and as it was before it. */
+export interface Seen {
+  readonly journey: PureJourney;
+  readonly before: { readonly state: PureJourney['state']; readonly events: number };
+  readonly taken: Taken;
+}
+
+/** Journeys of any referral, from any phase, by any sequence of steps: each step is looked at, and the end of it. */
+export const anyJourney = (look: (seen: Seen) => void, atEnd: (journey: PureJourney) => void = () => undefined): void =>
+  fc.assert(
+    fc.property(fc.constantFrom(...OPEN_PHASES), referral, steps(60), (phase, about, draws) => {
+      // A minor's plan waits for a guardian, so the usual course ends in planning.
+      const from = about.minor && OPEN_PHASES.indexOf(phase) > OPEN_PHASES.indexOf('planning') ? 'planning' : phase;
+      const journey = IN_PHASE[from]({ referral: about, tier: 'T2' });
+      for (const draw of draws) {
+        const before = { state: journey.state, events: journey.events.length };
+        const taken = takeStep(journey, draw);
+        look({ journey, before, taken });
+      }
+      atEnd(journey);
+    }),
+    runs(200),
+  );

@@ -1,0 +1,111 @@
+import { expect, test } from '@jest/globals';
+import type { JourneyEvent } from '#journey/event';
+import type { JourneyState } from '#journey/state';
+import { anyJourney } from './any-journey.js';
+
+const CARE = ['treatment', 'onHold', 'discharge', 'aftercare'];
+
+test('R-PLAN-SIGN, R-MINOR: never in treatment without every signature', () => {
+  anyJourney(({ journey: { state } }) => {
+    if (!CARE.includes(state.phase)) return;
+    const { plan, consent, referral } = state;
+    const signed = [plan?.client, plan?.clinician, consent.client];
+    const guardians = referral.minor ? [plan?.guardian, consent.guardian] : [];
+    expect([...signed, ...guardians].every((at) => typeof at === 'number')).toBe(true);
+  });
+});
+
+test('R-LOC-DECIDE: never past assessment but at level 3, never past screening without risk and eligibility', () => {
+  anyJourney(({ journey: { state } }) => {
+    if ([...CARE, 'planning'].includes(state.phase)) expect(state.level).toBe(3);
+    if ([...CARE, 'planning', 'assessment', 'waitlist'].includes(state.phase))
+      expect([state.risk.level !== null, state.eligibility?.eligible]).toEqual([true, true]);
+  });
+});
+
+test('the tier is always one of the policy', () => {
+  anyJourney(({ journey: { state, policy } }) => {
+    if (state.treatment) expect(policy.tiers.map(({ id }) => id)).toContain(state.treatment.tier);
+  });
+});
+
+test('without a clinician’s milestone the tier only rises, by one, and never falls', () => {
+  anyJourney(({ journey: { state, policy }, before, taken }) => {
+    if (taken.kind === 'milestone' || !before.state.treatment || !state.treatment) return;
+    const index = (of: JourneyState): number => policy.tiers.findIndex(({ id }) => id === of.treatment!.tier);
+    expect([0, 1]).toContain(index(before.state) - index(state));
+  });
+});
+
+const opened = (events: readonly JourneyEvent[], open: JourneyEvent['type'], close: readonly JourneyEvent['type'][]): number[] => {
+  let count = 0;
+  return events.flatMap(({ type }) => {
+    if (type === open) count += 1;
+    else if (close.includes(type)) count = 0;
+    else return [];
+    return [count];
+  });
+};
+
+test('one relapse report at most is open', () => {
+  anyJourney(
+    () => undefined,
+    ({ events }) => {
+      expect(Math.max(0, ...opened(events, 'relapseReported', ['relapseDecided', 'journeyClosed']))).toBeLessThanOrEqual(1);
+    },
+  );
+});
+
+test('one unacknowledged alert at most is open', () => {
+  anyJourney(
+    () => undefined,
+    ({ events }) => {
+      const counts = opened(events, 'riskRaised', ['riskAcknowledged', 'journeyClosed']);
+      expect(Math.max(0, ...counts)).toBeLessThanOrEqual(1);
+    },
+  );
+});
+
+test('whatever alert or report is open, somebody is asked or will be: nothing is forgotten', () => {
+  anyJourney(({ journey: { state, view, policy } }) => {
+    if (state.phase === 'closed') return;
+    const tasks = Object.keys(state.tasks);
+    const { alert, alerts } = state.risk;
+    if (alert?.acknowledgedAt === null) {
+      const told = state.reached[`risk.${alerts}`]?.rungs ?? 0;
+      const more = view.clocks.some(({ id }) => id === `risk.${alerts}`);
+      expect(told === policy.clocks.riskHigh.length || more).toBe(true);
+    }
+    if (alert && alert.acknowledgedAt !== null) expect(tasks).toContain(`risk.dispose.${alerts}`);
+    if (state.treatment?.relapse) {
+      const clock = `relapse.decide.${state.treatment.relapses}`;
+      expect((state.reached[clock]?.rungs ?? 0) === policy.ladder.length || view.clocks.some(({ id }) => id === clock)).toBe(true);
+    }
+  });
+});
+
+test('a journey closes over no alert that nobody has acknowledged, but for a death', () => {
+  anyJourney(({ journey: { state }, before }) => {
+    const { alert } = before.state.risk;
+    if (before.state.phase === 'closed' || state.phase !== 'closed' || alert?.acknowledgedAt !== null || !alert) return;
+    expect(state.closed!.because).toBe('died');
+  });
+});
+
+test('no fact is lost: each leaves an event, in any phase', () => {
+  anyJourney(({ journey, before, taken }) => {
+    if (taken.kind !== 'fact') return;
+    const kept = journey.events.slice(before.events).map(({ type }) => type);
+    const FACTS = ['relapseReported', 'relapseJoined', 'riskRaised', 'riskJoined', 'resultReceived'];
+    expect(kept.some((type) => FACTS.includes(type))).toBe(true);
+  });
+});
+
+test('a close says why, once', () => {
+  anyJourney(
+    () => undefined,
+    (journey) => {
+      expect(journey.eventsOf('journeyClosed')).toHaveLength(journey.state.phase === 'closed' ? 1 : 0);
+    },
+  );
+});

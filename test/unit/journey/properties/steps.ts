@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import type { Role } from '#journey/actor';
+import type { FactName, Facts } from '#journey/fact';
+import { RELAPSE_SOURCES } from '#journey/fact';
+import type { MilestoneName, Milestones, Referral } from '#journey/milestone';
+import { DISCHARGE_REASONS, END_REASONS, ENTRY_KINDS, EXCLUSIONS, RISK_LEVELS } from '#journey/milestone';
+import { milestonesOf } from '#journey/milestones/of-phase';
+import type { InstrumentCode } from '#instruments/instrument';
+import { careFrom, ELIGIBLE, OUTPATIENT, planAt, rated, RESIDENTIAL, result, TO_HOSPITAL } from '../../../support/pure-course.js';
+import type { PureJourney } from '../../../support/pure-journey.js';
+
+/** What a step draws from: numbers that choose, whatever there is to choose from when it comes to it. */
+export interface Draw {
+  readonly what: number;
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+}
+
+const DAY = 86_400_000;
+const pick = <T>(from: readonly T[], number: number): T => from[number % from.length]!;
+const reasonOf = (number: number): string | null => pick([null, 'a reason', 'another', ' '], number);
+const handOffOf = (number: number) => pick([RESIDENTIAL, TO_HOSPITAL, OUTPATIENT], number);
+const tierOf = (number: number): string => pick(['T1', 'T2', 'T3'], number);
+const trackOf = (number: number): string => pick(['main-day-onsite', 'main-evening-onsite', 'moon'], number % 7);
+
+/** The Monday of the week `back` weeks before the UTC day of `at`. */
+const monday = (at: number, back: number): string => {
+  const day = new Date(at - back * 7 * DAY);
+  return new Date(day.getTime() - ((day.getUTCDay() + 6) % 7) * DAY).toISOString().slice(0, 10);
+};
+
+type Makers = { readonly [N in MilestoneName]: (draw: Draw, journey: PureJourney) => Milestones[N] };
+
+const MAKE: Makers = {
+  recordContactAttempt: ({ a }) => ({ reached: a % 3 === 0 }),
+  recordConsent: ({ a }) => ({ signer: pick(['client', 'client', 'guardian'] as const, a) }),
+  recordRisk: ({ a, b }) => ({ level: pick(RISK_LEVELS, a), by: pick(['C-SSRS', 'judgement'] as const, b) }),
+  recordEligibility: ({ a, b, c }) => ({
+    ...ELIGIBLE,
+    answers: { ...ELIGIBLE.answers, exclusions: a % 5 === 0 ? [pick(EXCLUSIONS, b)] : [], willing: a % 7 !== 0 },
+    seat: b % 2 === 0 ? null : trackOf(c),
+    reason: reasonOf(c),
+  }),
+  referElsewhere: ({ a, b }) => ({ handOff: handOffOf(a), reason: reasonOf(b) }),
+  offerSeat: ({ a }) => ({ track: trackOf(a) }),
+  acceptSeat: () => ({}),
+  declineSeat: ({ a }) => ({ reason: reasonOf(a) }),
+  recordAssessment: ({ a, b, c }) => ({
+    ratings: rated({ emotional: pick([2, 2, 0, 4] as const, a), relapsePotential: pick([2, 3, 1, 4] as const, b) }),
+    qualified: c % 4 !== 0,
+  }),
+  decideLevel: ({ a, b, c }) => ({ level: pick([3, 3, 3, 4, 2] as const, a), reason: reasonOf(b), handOff: c % 3 === 0 ? null : handOffOf(c) }),
+  draftPlan: ({ a, b, c }) => ({ plan: planAt(tierOf(a), pick([30, 60, 90, 45], b)), reason: reasonOf(c) }),
+  signPlan: ({ a }) => ({ signer: pick(['client', 'clinician', 'guardian'] as const, a) }),
+  recordWeek: ({ a, b, c }, { now }) => ({
+    week: monday(now, a % 4),
+    plannedHours: pick([15, 12, 9], b),
+    deliveredHours: pick([15, 12.3, 9.6, 7.1, 0, 27], c),
+    excusedHours: pick([0, 0, 3, 20], a),
+  }),
+  reviewPlan: () => ({ summary: 'reviewed' }),
+  stepDown: ({ a }) => ({ reason: reasonOf(a) }),
+  holdTaper: () => ({ reason: 'not yet' }),
+  stepUp: () => ({ reason: 'struggling' }),
+  extendTreatment: ({ a }) => ({ days: 1 + (a % 31), reason: 'longer' }),
+  acknowledgeRelapse: () => ({}),
+  decideRelapse: ({ a, b }) =>
+    pick(
+      [
+        { decision: 'confirm', reason: null },
+        { decision: 'reverse', reason: 'mistaken' },
+        { decision: 'transfer', reason: null, handOff: handOffOf(b) },
+      ] as const,
+      a,
+    ),
+  acknowledgeRisk: () => ({}),
+  disposeRisk: ({ a, b }) =>
+    pick(
+      [
+        { disposition: 'safetyPlan', reason: 'agreed' },
+        { disposition: 'stepUp', reason: 'closer' },
+        { disposition: 'emergencyServices', reason: 'called' },
+        { disposition: 'transfer', reason: 'needs a bed', handOff: handOffOf(b) },
+      ] as const,
+      a,
+    ),
+  transfer: ({ a }) => ({ handOff: handOffOf(a), reason: 'needs a bed' }),
+  returnFromHold: ({ a, b }) => ({ tier: tierOf(a), seat: b % 2 === 0 ? null : trackOf(b), reason: 'stable' }),
+  closeTransferred: ({ a }) => ({ reason: reasonOf(a) }),
+  agreeContinuingCare: ({ a }, { now }) => ({ care: careFrom(now, a % 9) }),
+  beginDischarge: ({ a, b, c }) => ({ because: pick(DISCHARGE_REASONS, a), criteriaMet: b % 2 === 0, reason: reasonOf(c) }),
+  signDischargeSummary: () => ({}),
+  recordFollowUp: ({ a, b }) => ({ day: pick([7, 30, 90, 14], a), reached: b % 2 === 0 }),
+  completeTask: ({ a }, { tasks }) => ({ task: pick(tasks.length > 0 ? tasks : ['nothing'], a) }),
+  withdraw: () => ({ reason: 'left' }),
+  endJourney: ({ a }) => ({ because: pick(END_REASONS, a), reason: 'as it is' }),
+};
+
+/** Endings are rare, so that journeys grow old. */
+const ENDINGS: readonly string[] = ['withdraw', 'endJourney', 'referElsewhere', 'closeTransferred'];
+
+const INSTRUMENTS: readonly InstrumentCode[] = ['PHQ-9', 'GAD-7', 'BAM-USE', 'C-SSRS', 'AUDIT'];
+
+const factOf = ({ a, b, c }: Draw, now: number): { readonly [N in FactName]: readonly [N, Facts[N]] }[FactName] => {
+  if (a % 4 === 0) return ['relapseReported', { source: pick(RELAPSE_SOURCES, b), note: null }];
+  if (a % 4 === 1) return ['highRiskReported', { source: 'judgement', note: null }];
+  return ['resultArrived', { result: result(pick(INSTRUMENTS, b), c % 5 === 0 ? c % 28 : c % 3, now - (c % 4) * DAY) }];
+};
+
+export type Taken = { readonly kind: 'milestone'; readonly name: MilestoneName; readonly refused: boolean; readonly by: Role } | { readonly kind: 'fact' | 'time' };
+
+/** Takes one step; a little time always passes, as between any two people's clicks. */
+export const takeStep = (journey: PureJourney, draw: Draw): Taken => {
+  const { what, a, b, c } = draw;
+  journey.passUntil(journey.now + 1);
+  if (what % 10 < 2) {
+    journey.passUntil(journey.now + pick([60_000, 3_600_000, 6 * 3_600_000, DAY, 3 * DAY, 7 * DAY, 14 * DAY, 31 * DAY], a) + (b % 1000));
+    return { kind: 'time' };
+  }
+  if (what % 10 === 2) {
+    const [name, data] = factOf(draw, journey.now);
+    journey.fact(name, data);
+    return { kind: 'fact' };
+  }
+  const all = Object.keys(MAKE) as MilestoneName[];
+  const fitting = milestonesOf(journey.state.phase).filter((name) => !ENDINGS.includes(name));
+  const name = what % 50 === 3 || fitting.length === 0 ? pick(all, a) : pick(fitting, a + b + c);
+  const by = pick(['clinician', 'coordinator', 'supervisor'] as const, b);
+  const data = MAKE[name](draw, journey) as Milestones[typeof name];
+  return { kind: 'milestone', name, by, refused: journey.attempt(name, data, { by }) !== null };
+};
+
+const number = fc.nat(9_999);
+export const steps = (maxLength: number): fc.Arbitrary<Draw[]> =>
+  fc.array(fc.record({ what: number, a: number, b: number, c: number }), { maxLength, size: 'max' });
+
+export const referral: fc.Arbitrary<Partial<Referral>> = fc.record({
+  entryKind: fc.constantFrom(...ENTRY_KINDS),
+  urgency: fc.constantFrom('routine' as const, 'urgent' as const),
+  minor: fc.boolean(),
+  pregnant: fc.boolean(),
+  injecting: fc.boolean(),
+  results: fc.array(
+    fc.record({ which: fc.nat(4), total: fc.nat(3), day: fc.integer({ min: 1, max: 5 }) }).map(({ which, total, day }) =>
+      result(INSTRUMENTS[which]!, total, `2026-01-0${day}T12:00:00Z`),
+    ),
+    { maxLength: 3 },
+  ),
+});

@@ -1,0 +1,25 @@
+import { expect, test } from '@jest/globals';
+import { inTreatment, onHold } from '../../support/pure-course.js';
+import { MONDAY } from '../../support/pure-journey.js';
+
+test('what everybody sees of a journey in treatment', () => {
+  const { view } = inTreatment({ tier: 'T2' }).fact('relapseReported', { source: 'self', note: null });
+  expect(view).toMatchObject({
+    phase: 'treatment',
+    level: 3,
+    tier: 'T3',
+    track: 'main-day-onsite',
+    risk: 'low',
+    overdue: false,
+    treatment: { endsAt: '2026-04-05T13:00:00.000Z', tierSince: MONDAY, relapseOpen: true, taper: null },
+  });
+  expect(view.clocks.map(({ id, dueAt }) => [id, dueAt])).toEqual([
+    ['relapse.acknowledge.1', '2026-01-05T18:00:00.000Z'],
+    ['relapse.decide.1', '2026-01-06T14:00:00.000Z'],
+    ['review.1', '2026-02-04T14:00:00.000Z'],
+    ['length.plan.0', '2026-03-22T13:00:00.000Z'],
+    ['length.end.0', '2026-04-05T13:00:00.000Z'],
+  ]);
+});
+
+test('a client who is elsewhere has no tier here', () => expect(onHold().view.tier).toBeNull());
