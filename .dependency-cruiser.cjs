@@ -21,15 +21,25 @@ module.exports = {
     only('policy-knows-the-domain', '^libs/policy/', ['^libs/journey/', '^libs/instruments/']),
     only('fhir-knows-contracts', '^libs/fhir/', ['^libs/instruments/', '^libs/contracts/', '^libs/journey/']),
     only('contracts-know-the-domain', '^libs/contracts/', ['^libs/journey/', '^libs/instruments/']),
-    only('records-know-contracts', '^libs/records/', ['^libs/contracts/', '^libs/journey/', '^libs/instruments/']),
+    only('records-know-contracts', '^libs/records/', [
+      '^libs/contracts/',
+      '^libs/journey/',
+      '^libs/instruments/',
+    ]),
     only('temporal-knows-contracts', '^libs/temporal/', ['^libs/contracts/']),
-    only('workflows-know-the-domain', '^workflows/', ['^libs/(journey|instruments|contracts)/', '^activities/.*\\.types\\.ts$']),
+    only('workflows-know-the-domain', '^workflows/', [
+      '^libs/(journey|instruments|contracts)/',
+      '^activities/.*\\.types\\.ts$',
+    ]),
     only('activities-know-records', '^activities/', ['^libs/']),
     only('api-knows-no-workflow', '^apps/api/', ['^libs/']),
     only('worker-hosts', '^apps/worker/', ['^libs/', '^activities/', '^workflows/']),
     without('pure-domain', '^libs/(journey|instruments)/', ['node_modules', '^node:']),
     without('pure-workflows', '^workflows/', ['node_modules/(?!@temporalio/(workflow|common))', '^node:']),
-    without('contracts-without-zod', '^libs/contracts/(?!http/)', ['node_modules/zod', '^libs/contracts/http/']),
+    without('contracts-without-zod', '^libs/contracts/(?!http/)', [
+      'node_modules/zod',
+      '^libs/contracts/http/',
+    ]),
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },

@@ -34,7 +34,11 @@ export interface Ground {
 }
 
 export const prepareGround = async (progress: Progress, teardown: Teardown): Promise<Ground> => {
-  const { dataDir, postgres, temporal } = await bringUpTemporaryServers({ durable: true }, progress, teardown);
+  const { dataDir, postgres, temporal } = await bringUpTemporaryServers(
+    { durable: true },
+    progress,
+    teardown,
+  );
   const { address, namespace } = temporal;
   const connection = await Connection.connect({ address });
   teardown.add('client', () => connection.close());
@@ -45,7 +49,10 @@ export const prepareGround = async (progress: Progress, teardown: Teardown): Pro
   const bundles = await progress.step('workflow bundles', () => writeBundles(dataDir));
   const start = async (hosts: readonly Omit<Hosted, 'codePath'>[]): Promise<WorkerProcess> => {
     const order = { address, namespace, databaseUrl: postgres.url };
-    const worker = await startWorker({ ...order, hosts: hosts.map((host) => ({ ...host, codePath: bundles[host.kind] })) });
+    const worker = await startWorker({
+      ...order,
+      hosts: hosts.map((host) => ({ ...host, codePath: bundles[host.kind] })),
+    });
     teardown.add('worker', () => worker.stop());
     return worker;
   };
@@ -60,7 +67,9 @@ export const prepareGround = async (progress: Progress, teardown: Teardown): Pro
     bundles,
     progress,
     teardown,
-    worker: await start((['journeys', 'floors'] as const).map((kind) => ({ kind, taskQueue: kind, maxCachedWorkflows: ALL }))),
+    worker: await start(
+      (['journeys', 'floors'] as const).map((kind) => ({ kind, taskQueue: kind, maxCachedWorkflows: ALL })),
+    ),
     startWorker: (host) => start([host]),
   };
 };

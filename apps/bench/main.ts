@@ -15,9 +15,15 @@ const INTERRUPTED = 130;
 const report = ({ findings, drift }: Outcome, json: string | undefined): number => {
   process.stdout.write(`\n${tableOf(findings)}\n\n`);
   const drifted = `The bare Update took ${drift.ratio.toFixed(2)} × as long in the last third of the run as in the first`;
-  process.stdout.write(drift.isTooMuch ? `VOID: ${drifted}. Something else used the machine: run it again.\n` : `${drifted}.\n`);
+  process.stdout.write(
+    drift.isTooMuch ? `VOID: ${drifted}. Something else used the machine: run it again.\n` : `${drifted}.\n`,
+  );
   const rows = findings.map((finding) => ({ ...finding, met: met(finding) }));
-  if (json) writeFileSync(json, `${JSON.stringify({ at: new Date().toISOString(), void: drift.isTooMuch, drift: drift.ratio, rows }, undefined, 2)}\n`);
+  if (json)
+    writeFileSync(
+      json,
+      `${JSON.stringify({ at: new Date().toISOString(), void: drift.isTooMuch, drift: drift.ratio, rows }, undefined, 2)}\n`,
+    );
   return drift.isTooMuch ? 1 : 0;
 };
 
@@ -26,7 +32,10 @@ const bench = async (flags: Flags): Promise<number> => {
   const teardown = new Teardown(progress.say);
   let outcome: Outcome | undefined;
   try {
-    await Promise.race([untilAskedToStop(), runParts(flags, progress, teardown).then((done) => (outcome = done))]);
+    await Promise.race([
+      untilAskedToStop(),
+      runParts(flags, progress, teardown).then((done) => (outcome = done)),
+    ]);
   } finally {
     await teardown.run();
   }

@@ -27,7 +27,11 @@ export interface Outcome {
 }
 
 /** Every part that was asked for, one after the other, with a look at the bare Update before and after each. */
-export const runParts = async ({ only, rounds }: Flags, progress: Progress, teardown: Teardown): Promise<Outcome> => {
+export const runParts = async (
+  { only, rounds }: Flags,
+  progress: Progress,
+  teardown: Teardown,
+): Promise<Outcome> => {
   const ground = await prepareGround(progress, teardown);
   const drift = new Drift();
   const findings: Finding[] = [];

@@ -66,8 +66,9 @@ export async function startPlatform(
   );
   teardown.add('worker', () => worker.stop());
 
-  const { client, close } = connectTemporal({ connectionOptions, namespace });
-  teardown.add('Temporal client', close);
+  const temporalClient = connectTemporal({ connectionOptions, namespace });
+  const { client } = temporalClient;
+  teardown.add('Temporal client', () => temporalClient.close());
   const rehearsal = await RehearsalClock.ifMarked(client);
   const api = await progress.step('API', async () => {
     const app = await createApi({

@@ -1,4 +1,4 @@
-import { clocks } from './clocks/clocks.js';
+import { clocks, type NextClock } from './clocks/clocks.js';
 import type { RiskLevel } from './milestone.js';
 import type { CloseReason, Phase } from './phase.js';
 import type { Level, Policy } from './policy/policy.js';
@@ -45,7 +45,12 @@ const iso = (at: number): string => new Date(at).toISOString();
 export const isOverdue = (state: JourneyState): boolean =>
   Object.values(state.reached).some((clock) => clock.overdue);
 
-export const viewOf = (state: JourneyState, policy: Policy): JourneyView => ({
+/** @param running the state's clocks, from whoever has worked them out already. */
+export const viewOf = (
+  state: JourneyState,
+  policy: Policy,
+  running: readonly NextClock[] = clocks(state, policy),
+): JourneyView => ({
   journeyId: state.journeyId,
   seq: state.seq,
   phase: state.phase,
@@ -67,7 +72,7 @@ export const viewOf = (state: JourneyState, policy: Policy): JourneyView => ({
     relapseOpen: state.treatment.relapse !== null,
     taper: state.treatment.taper,
   },
-  clocks: clocks(state, policy).map(({ id, rule, title, at }) => ({ id, rule, title, dueAt: iso(at) })),
+  clocks: running.map(({ id, rule, title, at }) => ({ id, rule, title, dueAt: iso(at) })),
   tasks: Object.entries(state.tasks).map(([task, open]) => ({ task, ...open })),
   next: milestonesOf(state.phase),
 });

@@ -47,7 +47,6 @@ describe('golden histories', () => {
   const files = readdirSync(GOLDEN).filter((file) => file.endsWith('.json'));
   const golden = (file: string): History =>
     historyFromJSON(JSON.parse(readFileSync(new URL(file, GOLDEN), 'utf8')));
-  // eslint-disable-next-line @typescript-eslint/require-await -- what runReplayHistories takes is asynchronous
   async function* one(history: History) {
     yield { workflowId: 'golden', history };
   }

@@ -23,11 +23,20 @@ import { Chart } from './chart.js';
 import { HandledRequests } from './handled-requests.js';
 import { Recorder } from './recorder.js';
 
+interface Decided {
+  readonly id: string;
+  readonly at: number;
+  readonly from: JourneyState;
+  readonly outcome: Outcome;
+}
+
 /** The rules of libs/journey, given time and memory: state changes at once, and is then recorded, in order. */
 export class JourneyInCare {
   readonly alarm = new Alarm();
   readonly recorder: Recorder;
   private state: JourneyState | null;
+  /** What the validator decided, for the handler that comes right after it; a replay has no validators, and decides. */
+  private decided: Decided | null = null;
   private readonly handled: HandledRequests;
   private readonly chart: Chart;
 
@@ -102,6 +111,10 @@ export class JourneyInCare {
   }
 
   private decide({ journeyId, milestone, by, request }: MilestoneMessage): Outcome {
+    const moment = this.moment(by, request);
+    const { decided } = this;
+    if (decided && decided.from === this.state && decided.id === request.id && decided.at === moment.at)
+      return decided.outcome;
     if (this.state?.journeyId !== journeyId)
       throw refused(
         refuse(
@@ -110,18 +123,18 @@ export class JourneyInCare {
           `journey ${this.state?.journeyId}`,
         ),
       );
-    const decision = reachMilestone(this.state, milestone, this.moment(by, request));
+    const decision = reachMilestone(this.state, milestone, moment);
     if (!decision.ok) throw refused(decision);
+    this.decided = { id: request.id, at: moment.at, from: this.state, outcome: decision.outcome };
     return decision.outcome;
   }
 
   /** State first, before anything is awaited; the answer only when it is durable and readable. */
-  private async keep(outcome: Outcome, request: RequestRef): Promise<MilestoneAnswer> {
+  private keep(outcome: Outcome, request: RequestRef): Promise<MilestoneAnswer> {
     const { seq } = outcome.state;
     const view = this.apply(outcome);
     this.handled.add({ ...request, seq });
-    await this.recorder.until(seq);
-    return { view, seq, hash: request.hash };
+    return this.recorder.until(seq).then(() => ({ view, seq, hash: request.hash }));
   }
 
   private async again({ seq, hash }: HandledRequest): Promise<MilestoneAnswer> {
@@ -131,6 +144,7 @@ export class JourneyInCare {
 
   private apply({ state, events }: Outcome): JourneyView {
     this.state = state;
+    this.decided = null;
     const view = this.show(state);
     if (events.length > 0)
       this.recorder.add({ journeyId: state.journeyId, clientId: this.input.clientId, events, view });
@@ -138,9 +152,10 @@ export class JourneyInCare {
   }
 
   private show(state: JourneyState): JourneyView {
-    const view = viewOf(state, this.input.policy);
+    const running = clocks(state, this.input.policy);
+    const view = viewOf(state, this.input.policy, running);
     this.chart.show(view);
-    this.alarm.setFor(clocks(state, this.input.policy)[0]);
+    this.alarm.setFor(running[0]);
     return view;
   }
 

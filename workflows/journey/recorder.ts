@@ -1,6 +1,5 @@
 import {
   CancellationScope,
-  condition,
   isCancellation,
   proxyActivities,
   proxyLocalActivities,
@@ -25,11 +24,19 @@ const patiently = proxyActivities<RecordingActivities>({
   summary: SUMMARY,
 });
 
+interface Waiter {
+  readonly seq: number;
+  readonly go: () => void;
+}
+
 /** Records in order, one commit at a time: what piled up while one ran goes into the next. */
 export class Recorder {
   private waiting: Recording[] = [];
+  private waiters: Waiter[] = [];
   private recorded: number;
   private busy = false;
+  /** What has happened is recorded even if an operator cancels the workflow meanwhile. */
+  private readonly shielded = new CancellationScope({ cancellable: false });
 
   /** @param recorded sequence of the last event that an earlier run recorded. */
   constructor(recorded: number) {
@@ -41,9 +48,13 @@ export class Recorder {
     if (!this.busy) void this.drain();
   }
 
-  /** Resolves when the event `seq` is durable and readable. */
-  async until(seq: number): Promise<void> {
-    if (this.recorded < seq) await condition(() => this.recorded >= seq);
+  /**
+   * Resolves when the event `seq` is durable and readable. A promise and no `condition`: each condition costs a milestone
+   * one more entry into the sandbox, and leaves something behind on the workflow's root scope for as long as it is open.
+   */
+  until(seq: number): Promise<void> {
+    if (this.recorded >= seq) return Promise.resolve();
+    return new Promise((go) => this.waiters.push({ seq, go }));
   }
 
   get idle(): boolean {
@@ -56,20 +67,23 @@ export class Recorder {
       const batch = this.waiting;
       this.waiting = [];
       const last = batch[batch.length - 1]!;
-      await record({ ...last, events: batch.flatMap(({ events }) => events) });
-      this.recorded = last.view.seq;
+      const recording = { ...last, events: batch.flatMap(({ events }) => events) };
+      await this.shielded.run(() => record(recording));
+      this.tell(last.view.seq);
     }
     this.busy = false;
   }
+
+  private tell(recorded: number): void {
+    this.recorded = recorded;
+    const told = this.waiters.filter(({ seq }) => seq <= recorded);
+    this.waiters = this.waiters.filter(({ seq }) => seq > recorded);
+    for (const { go } of told) go();
+  }
 }
 
-/** What has happened is recorded even if an operator cancels the workflow meanwhile. */
 const record = (recording: Recording): Promise<void> =>
-  CancellationScope.nonCancellable(async () => {
-    try {
-      await quickly.recordJourney(recording);
-    } catch (error) {
-      if (isCancellation(error)) throw error;
-      await patiently.recordJourney(recording);
-    }
+  quickly.recordJourney(recording).catch((error: unknown) => {
+    if (isCancellation(error)) throw error;
+    return patiently.recordJourney(recording);
   });

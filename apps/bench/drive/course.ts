@@ -17,9 +17,19 @@ const rated = (rating: 0 | 1 | 2 | 3 | 4) => ({ rating, evidence: 'interview' })
 const TRACK = 'main-day-onsite';
 
 const PLAN: CarePlan = {
-  schedule: { tier: 'T3', daysPerWeek: 5, hoursPerDay: 3, part: 'day', mode: 'onSite', modeReason: null, individualPerWeek: 1 },
+  schedule: {
+    tier: 'T3',
+    daysPerWeek: 5,
+    hoursPerDay: 3,
+    part: 'day',
+    mode: 'onSite',
+    modeReason: null,
+    individualPerWeek: 1,
+  },
   lengthDays: 90,
-  goals: [{ problem: 'relapse risk', clientsWords: 'stay sober at work', objectives: ['no use for 30 days'] }],
+  goals: [
+    { problem: 'relapse risk', clientsWords: 'stay sober at work', objectives: ['no use for 30 days'] },
+  ],
   dischargeCriteria: ['14 days at the last tier without relapse'],
 };
 
@@ -29,13 +39,25 @@ export const admission = (): Step[] => [
   step('recordConsent', { signer: 'client' }),
   step('recordRisk', { level: 'low', by: 'C-SSRS' }, { level: 'low', source: 'C-SSRS' }),
   step('recordEligibility', {
-    answers: { needs: ['earlyRecoverySupport'], exclusions: [], willing: true, home: { safe: true, support: true, livesWithPeopleWhoUse: false } },
+    answers: {
+      needs: ['earlyRecoverySupport'],
+      exclusions: [],
+      willing: true,
+      home: { safe: true, support: true, livesWithPeopleWhoUse: false },
+    },
     seat: TRACK,
     track: TRACK,
     reason: null,
   }),
   step('recordAssessment', {
-    ratings: { withdrawal: rated(0), biomedical: rated(0), emotional: rated(2), readiness: rated(1), relapsePotential: rated(2), recoveryEnvironment: rated(1) },
+    ratings: {
+      withdrawal: rated(0),
+      biomedical: rated(0),
+      emotional: rated(2),
+      readiness: rated(1),
+      relapsePotential: rated(2),
+      recoveryEnvironment: rated(1),
+    },
     qualified: true,
   }),
   step('decideLevel', { level: 3, reason: null, handOff: null }),
@@ -47,16 +69,31 @@ export const admission = (): Step[] => [
 /** The week that holds `at`, reported so often, each time with other hours: what most milestones of a journey are. */
 export const weeks = (count: number, calendar: Calendar, at = Date.now()): Step[] =>
   Array.from({ length: count }, (_, report) =>
-    step('recordWeek', { week: mondayOf(at, calendar), plannedHours: 15, deliveredHours: 3 + (report % 8), excusedHours: 0 }),
+    step('recordWeek', {
+      week: mondayOf(at, calendar),
+      plannedHours: 15,
+      deliveredHours: 3 + (report % 8),
+      excusedHours: 0,
+    }),
   );
 
 /** From the last review to aftercare. */
 export const discharge = (at = Date.now()): Step[] => {
-  const care = { level: 2, provider: 'outpatient clinic', medicines: 'none', supports: 'weekly meeting', relapsePlan: 'call the program the same day' } as const;
+  const care = {
+    level: 2,
+    provider: 'outpatient clinic',
+    medicines: 'none',
+    supports: 'weekly meeting',
+    relapsePlan: 'call the program the same day',
+  } as const;
   const firstAppointment = at + 5 * DAY;
   return [
     step('reviewPlan', { summary: 'ready' }),
-    step('agreeContinuingCare', { care: { ...care, firstAppointment } }, { care: { ...care, firstAppointment: new Date(firstAppointment).toISOString() } }),
+    step(
+      'agreeContinuingCare',
+      { care: { ...care, firstAppointment } },
+      { care: { ...care, firstAppointment: new Date(firstAppointment).toISOString() } },
+    ),
     step('beginDischarge', { because: 'completed', criteriaMet: true, reason: null }),
     step('signDischargeSummary', {}),
   ];
@@ -65,8 +102,13 @@ export const discharge = (at = Date.now()): Step[] => {
 export const closing = (): Step => step('withdraw', { reason: 'moves away' });
 
 /** From referral to aftercare: every milestone that every journey has, and reports of the weeks between. */
-export const course = (calendar: Calendar, reports = 8): Step[] => [...admission(), ...weeks(reports, calendar), ...discharge()];
+export const course = (calendar: Calendar, reports = 8): Step[] => [
+  ...admission(),
+  ...weeks(reports, calendar),
+  ...discharge(),
+];
 
 export { step };
 
-const mondayOf = (at: number, calendar: Calendar): string => localDate(at - (localWeekday(at, calendar) - 1) * DAY, calendar);
+const mondayOf = (at: number, calendar: Calendar): string =>
+  localDate(at - (localWeekday(at, calendar) - 1) * DAY, calendar);

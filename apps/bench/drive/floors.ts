@@ -11,7 +11,11 @@ export class Floors {
   ) {}
 
   start(type: FloorWorkflow): Promise<WorkflowHandle> {
-    return this.client.workflow.start(type, { taskQueue: this.taskQueue, workflowId: `${type}/${randomUUID()}`, args: [] });
+    return this.client.workflow.start(type, {
+      taskQueue: this.taskQueue,
+      workflowId: `${type}/${randomUUID()}`,
+      args: [],
+    });
   }
 
   /** One that has answered already, and so is in the worker's memory. */
@@ -22,4 +26,5 @@ export class Floors {
   }
 }
 
-export const touch = (handle: WorkflowHandle): Promise<unknown> => handle.executeUpdate('touch', { args: [] });
+export const touch = (handle: WorkflowHandle): Promise<unknown> =>
+  handle.executeUpdate('touch', { args: [] });

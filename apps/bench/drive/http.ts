@@ -23,13 +23,24 @@ export class HttpCaller {
 
   private post(path: string, text: string): Promise<void> {
     return new Promise((resolve, reject) => {
-      const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text), 'idempotency-key': randomUUID() };
-      const sent = request({ host: '127.0.0.1', port: this.port, method: 'POST', path, headers, agent: this.agent }, (answer) => {
-        let received = '';
-        answer.setEncoding('utf8');
-        answer.on('data', (chunk: string) => (received += chunk));
-        answer.on('end', () => (answer.statusCode === 200 ? resolve() : reject(new Error(`${path}: ${answer.statusCode} ${received}`))));
-      });
+      const headers = {
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(text),
+        'idempotency-key': randomUUID(),
+      };
+      const sent = request(
+        { host: '127.0.0.1', port: this.port, method: 'POST', path, headers, agent: this.agent },
+        (answer) => {
+          let received = '';
+          answer.setEncoding('utf8');
+          answer.on('data', (chunk: string) => (received += chunk));
+          answer.on('end', () =>
+            answer.statusCode === 200
+              ? resolve()
+              : reject(new Error(`${path}: ${answer.statusCode} ${received}`)),
+          );
+        },
+      );
       sent.on('error', reject);
       sent.end(text);
     });

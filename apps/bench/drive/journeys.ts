@@ -1,7 +1,14 @@
 import { WithStartWorkflowOperation, type Client, type WorkflowHandle } from '@temporalio/client';
 import { randomUUID } from 'node:crypto';
 import { journeyIdOf, workflowIdOf } from '#contracts/journey-id';
-import { JOURNEY_WORKFLOW, MILESTONE, REFER, type JourneyInput, type MilestoneAnswer, type MilestoneMessage } from '#contracts/journey-messages';
+import {
+  JOURNEY_WORKFLOW,
+  MILESTONE,
+  REFER,
+  type JourneyInput,
+  type MilestoneAnswer,
+  type MilestoneMessage,
+} from '#contracts/journey-messages';
 import type { Actor } from '#journey/actor';
 import type { Referral } from '#journey/milestone';
 import type { Policy } from '#journey/policy/policy';
@@ -78,5 +85,8 @@ const newRequest = () => ({ id: randomUUID(), hash: 'none' });
 const reach = (handle: WorkflowHandle, journeyId: string, { milestone }: Step): Promise<MilestoneAnswer> => {
   const request = newRequest();
   const message: MilestoneMessage = { journeyId, milestone, by: CLINICIAN, request };
-  return handle.executeUpdate<MilestoneAnswer, [MilestoneMessage]>(MILESTONE, { args: [message], updateId: request.id });
+  return handle.executeUpdate<MilestoneAnswer, [MilestoneMessage]>(MILESTONE, {
+    args: [message],
+    updateId: request.id,
+  });
 };

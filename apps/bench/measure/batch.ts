@@ -25,6 +25,8 @@ export const batch = async (
   for (const step of steps) took.push(await timed(step));
   await sleep(TRAIL_MS);
   const spent = less(cpuSoFar(children), before);
-  const each = Object.fromEntries(Object.entries(spent).map(([key, ms]) => [key, ms / steps.length])) as unknown as CpuMs;
+  const each = Object.fromEntries(
+    Object.entries(spent).map(([key, ms]) => [key, ms / steps.length]),
+  ) as unknown as CpuMs;
   return { p50: quantile(took, 0.5), p99: quantile(took, 0.99), cpu: total(each), cpuBy: each };
 };

@@ -25,13 +25,17 @@ export const cpuSoFar = (children: ReadonlyMap<number, Whose>): CpuMs => {
 export const total = (spent: CpuMs): number => Object.values(spent).reduce((sum, ms) => sum + ms, 0);
 
 export const less = (after: CpuMs, before: CpuMs): CpuMs =>
-  Object.fromEntries(Object.entries(after).map(([key, ms]) => [key, ms - before[key as Whose]])) as unknown as CpuMs;
+  Object.fromEntries(
+    Object.entries(after).map(([key, ms]) => [key, ms - before[key as Whose]]),
+  ) as unknown as CpuMs;
 
 const whose = ({ pid, program }: Process, children: ReadonlyMap<number, Whose>): Whose =>
-  children.get(pid) ?? (program === 'postgres' ? 'postgres' : /^(server|temporal)/.test(program) ? 'temporal' : 'bench');
+  children.get(pid) ??
+  (program === 'postgres' ? 'postgres' : /^(server|temporal)/.test(program) ? 'temporal' : 'bench');
 
 const isOurs = (process: Process, byPid: ReadonlyMap<number, Process>): boolean => {
-  for (let at: Process | undefined = process; at; at = byPid.get(at.parent)) if (at.pid === globalThis.process.pid) return true;
+  for (let at: Process | undefined = process; at; at = byPid.get(at.parent))
+    if (at.pid === globalThis.process.pid) return true;
   return false;
 };
 

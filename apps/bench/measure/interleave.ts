@@ -8,7 +8,8 @@ export const interleave = async <Name extends string, Result>(
   const names = Object.keys(arms) as Name[];
   const results = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Name, Result[]>;
   for (let round = 0; round < rounds; round += 1) {
-    for (const name of round % 2 === 0 ? names : [...names].reverse()) results[name].push(await arms[name](round));
+    for (const name of round % 2 === 0 ? names : [...names].reverse())
+      results[name].push(await arms[name](round));
   }
   return results;
 };

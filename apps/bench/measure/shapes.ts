@@ -12,7 +12,8 @@ export const shapesOf = async (handle: WorkflowHandle): Promise<Shape[]> => {
   const { events } = await handle.fetchHistory();
   const shapes: HistoryEvent[][] = [[]];
   for (const event of events ?? []) {
-    if (event.eventType === Type.EVENT_TYPE_WORKFLOW_TASK_SCHEDULED && shapes.at(-1)!.some(isAnswer)) shapes.push([]);
+    if (event.eventType === Type.EVENT_TYPE_WORKFLOW_TASK_SCHEDULED && shapes.at(-1)!.some(isAnswer))
+      shapes.push([]);
     shapes.at(-1)!.push(event);
   }
   return shapes.map((own, index) => ({
@@ -20,9 +21,11 @@ export const shapesOf = async (handle: WorkflowHandle): Promise<Shape[]> => {
       timer ? [tsToMs(eventTime) + tsToMs(timer.startToFireTimeout)] : [],
     ),
     markers: own.filter(({ eventType }) => eventType === Type.EVENT_TYPE_MARKER_RECORDED).length,
-    attributes: own.filter(({ eventType }) => eventType === Type.EVENT_TYPE_UPSERT_WORKFLOW_SEARCH_ATTRIBUTES).length,
+    attributes: own.filter(({ eventType }) => eventType === Type.EVENT_TYPE_UPSERT_WORKFLOW_SEARCH_ATTRIBUTES)
+      .length,
     last: index === shapes.length - 1,
   }));
 };
 
-const isAnswer = ({ eventType }: HistoryEvent): boolean => eventType === Type.EVENT_TYPE_WORKFLOW_EXECUTION_UPDATE_COMPLETED;
+const isAnswer = ({ eventType }: HistoryEvent): boolean =>
+  eventType === Type.EVENT_TYPE_WORKFLOW_EXECUTION_UPDATE_COMPLETED;

@@ -6,7 +6,11 @@ export const timed = async (work: () => Promise<unknown>): Promise<number> => {
 };
 
 /** Runs `work` over the items, so many at once. */
-export const atOnce = async <Item>(limit: number, items: readonly Item[], work: (item: Item) => Promise<unknown>): Promise<void> => {
+export const atOnce = async <Item>(
+  limit: number,
+  items: readonly Item[],
+  work: (item: Item) => Promise<unknown>,
+): Promise<void> => {
   const left = [...items];
   const lane = async (): Promise<void> => {
     for (let next = left.shift(); next !== undefined; next = left.shift()) await work(next);

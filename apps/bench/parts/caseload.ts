@@ -47,11 +47,17 @@ export const caseloadPart: Part = async (ground, rounds) => {
   return findings;
 };
 
-const compare = async (few: DataSource, many: DataSource, { what, filter, deep }: Wish, rounds: number): Promise<Finding> => {
+const compare = async (
+  few: DataSource,
+  many: DataSource,
+  { what, filter, deep }: Wish,
+  rounds: number,
+): Promise<Finding> => {
   const arm = async (dataSource: DataSource) => {
     const journeys = new ReadJourneys(dataSource);
     let after: string | null = null;
-    for (let page = 0; page < deep; page += 1) after = (await journeys.list(filter, { limit: LIMIT, after })).next;
+    for (let page = 0; page < deep; page += 1)
+      after = (await journeys.list(filter, { limit: LIMIT, after })).next;
     return async (): Promise<number> => {
       const took: number[] = [];
       while (took.length < PAGES_A_ROUND)

@@ -19,7 +19,9 @@ interface Count {
 
 /** History events of every milestone of a journey that has everything: dose, relapse, hold, extension, aftercare. */
 export const eventsPart: Part = async (ground) => {
-  const counts = await ground.progress.step('events: a whole journey in virtual time', () => wholeJourney(ground));
+  const counts = await ground.progress.step('events: a whole journey in virtual time', () =>
+    wholeJourney(ground),
+  );
   const events = counts.map((count) => count.events);
   const most = Math.max(...events);
   const heaviest = [...new Set(counts.filter((count) => count.events === most).map(({ name }) => name))];
@@ -30,7 +32,9 @@ export const eventsPart: Part = async (ground) => {
       interval: null,
       limit: 8,
       bound: 'at most',
-      parts: counts.filter((count) => count.events > 8).map(({ name, events: number }) => `${name}: ${number}`),
+      parts: counts
+        .filter((count) => count.events > 8)
+        .map(({ name, events: number }) => `${name}: ${number}`),
     },
   ];
 };

@@ -15,10 +15,17 @@ const QUEUE = 'evicted';
 
 /** A milestone of a journey that has to be replayed from nearly as many events as a run may have, against the next one. */
 export const evictedPart: Part = async (ground, rounds) => {
-  const journeys = await ground.progress.step('evicted: journeys close to continue-as-new', () => longJourneys(ground, rounds * JOURNEYS_A_ROUND));
-  const { evicted, warm, lengths } = await ground.progress.step('evicted: one Update after the eviction, one more', () => turns(ground, journeys));
+  const journeys = await ground.progress.step('evicted: journeys close to continue-as-new', () =>
+    longJourneys(ground, rounds * JOURNEYS_A_ROUND),
+  );
+  const { evicted, warm, lengths } = await ground.progress.step(
+    'evicted: one Update after the eviction, one more',
+    () => turns(ground, journeys),
+  );
   const rounded = (took: number[]): number[] =>
-    Array.from({ length: rounds }, (_, round) => median(took.slice(round * JOURNEYS_A_ROUND, (round + 1) * JOURNEYS_A_ROUND)));
+    Array.from({ length: rounds }, (_, round) =>
+      median(took.slice(round * JOURNEYS_A_ROUND, (round + 1) * JOURNEYS_A_ROUND)),
+    );
   return [
     {
       what: `Update on an evicted journey (${median(lengths)} events) ÷ warm`,

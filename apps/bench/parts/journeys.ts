@@ -33,11 +33,14 @@ export const journeysPart: Part = async (ground, rounds) => {
   const shapes = await shapesOf(await journey());
   const shadow = () => shadowed(ground, shapes);
   const lengths = [await lengthOf(await journey()), await lengthOf(await shadow())];
-  if (lengths[0] !== lengths[1]) throw new Error(`the bare workflow has ${lengths[1]} events and the journey ${lengths[0]}`);
+  if (lengths[0] !== lengths[1])
+    throw new Error(`the bare workflow has ${lengths[1]} events and the journey ${lengths[0]}`);
 
   const arms = { bare: () => rate(shadow), journey: () => rate(journey) };
   await ground.progress.step('journeys: warming up', () => interleave(1, arms));
-  const measured = await ground.progress.step('journeys: from referral to closed, 16 at once', () => interleave(rounds, arms));
+  const measured = await ground.progress.step('journeys: from referral to closed, 16 at once', () =>
+    interleave(rounds, arms),
+  );
   const of = (rates: Rate[], key: keyof Rate): number[] => rates.map((one) => one[key]);
   const { bare, journey: real } = measured;
   return [
@@ -64,7 +67,12 @@ const rate = async (one: () => Promise<unknown>): Promise<Rate> => {
 
 const shadowed = async ({ client }: Ground, [first, ...rest]: readonly Shape[]): Promise<WorkflowHandle> => {
   const workflowId = `shadow/${randomUUID()}`;
-  const start = { workflowId, taskQueue: 'floors', args: [], workflowIdConflictPolicy: 'USE_EXISTING' as const };
+  const start = {
+    workflowId,
+    taskQueue: 'floors',
+    args: [],
+    workflowIdConflictPolicy: 'USE_EXISTING' as const,
+  };
   const startWorkflowOperation = new WithStartWorkflowOperation('shadow', start);
   await client.workflow.executeUpdateWithStart('step', { startWorkflowOperation, args: [first] });
   const handle = client.workflow.getHandle(workflowId);

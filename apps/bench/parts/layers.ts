@@ -27,7 +27,9 @@ export const layersOf = async (ground: Ground): Promise<string[]> => {
     const { id } = await new KeepClient(dataSource).findOrCreate({ ...NOBODY, recordNumber: number });
     for (const { events, view } of made) {
       const journeyId = `${id}.1`;
-      recordings.push(await timed(() => records.record({ journeyId, clientId: id, events, view: { ...view, journeyId } })));
+      recordings.push(
+        await timed(() => records.record({ journeyId, clientId: id, events, view: { ...view, journeyId } })),
+      );
     }
   }
   const decisions = journeys.flatMap(({ recordings: made }) => made.map(({ tookMs }) => tookMs));
@@ -38,7 +40,15 @@ export const layersOf = async (ground: Ground): Promise<string[]> => {
   ];
 };
 
-const NOBODY = { recordSystem: 'urn:bench', family: 'Example', given: 'Bench', birthDate: '1990-01-01', gender: null, phone: null, language: null };
+const NOBODY = {
+  recordSystem: 'urn:bench',
+  family: 'Example',
+  given: 'Bench',
+  birthDate: '1990-01-01',
+  gender: null,
+  phone: null,
+  language: null,
+};
 
 const p50 = async (work: () => Promise<unknown>): Promise<number> => {
   const took: number[] = [];
@@ -49,9 +59,26 @@ const p50 = async (work: () => Promise<unknown>): Promise<number> => {
 /** A whole journey decided in memory, with how long each milestone took. */
 const decided = ({ policy }: Ground) => {
   const clientId = randomUUID();
-  const moment = (): Moment => ({ at: Date.now(), policy, by: SYSTEM, request: { id: randomUUID(), hash: 'none' } });
-  const referral = { entryKind: 'firstIntervention', urgency: 'routine', minor: false, pregnant: false, injecting: false, track: null, results: [] } as const;
-  let { state, events } = open(`${clientId}.1`, { referral, earlierJourneys: 0, policyVersion: policy.version }, moment());
+  const moment = (): Moment => ({
+    at: Date.now(),
+    policy,
+    by: SYSTEM,
+    request: { id: randomUUID(), hash: 'none' },
+  });
+  const referral = {
+    entryKind: 'firstIntervention',
+    urgency: 'routine',
+    minor: false,
+    pregnant: false,
+    injecting: false,
+    track: null,
+    results: [],
+  } as const;
+  let { state, events } = open(
+    `${clientId}.1`,
+    { referral, earlierJourneys: 0, policyVersion: policy.version },
+    moment(),
+  );
   const recordings = [{ events, view: viewOf(state, policy), tookMs: 0 }];
   for (const { milestone } of course(policy.calendar)) {
     const begun = performance.now();

@@ -21,15 +21,28 @@ interface Footprint {
 /** What a worker process grows by for each journey in treatment that it keeps, against a bare workflow with as many Updates. */
 export const memoryPart: Part = async (ground) => {
   const arms = { bare: () => footprint(ground, 'floors'), journey: () => footprint(ground, 'journeys') };
-  const { bare, journey } = await ground.progress.step('memory: worker processes with 500 workflows each', () => interleave(ROUNDS, arms));
+  const { bare, journey } = await ground.progress.step(
+    'memory: worker processes with 500 workflows each',
+    () => interleave(ROUNDS, arms),
+  );
   const finding = (key: keyof Footprint, what: string): Finding => ({
     what: `${what} for an open cached journey ÷ a bare workflow`,
-    ...estimate(ratios(journey.map((one) => one[key]), bare.map((one) => one[key]))),
+    ...estimate(
+      ratios(
+        journey.map((one) => one[key]),
+        bare.map((one) => one[key]),
+      ),
+    ),
     limit: 1.3,
     bound: 'at most',
-    parts: [`a bare workflow ${kb(median(bare.map((one) => one[key])))}, a journey ${kb(median(journey.map((one) => one[key])))}`],
+    parts: [
+      `a bare workflow ${kb(median(bare.map((one) => one[key])))}, a journey ${kb(median(journey.map((one) => one[key])))}`,
+    ],
   });
-  return [finding('rss', 'worker memory (RSS)'), finding('heap', 'worker memory (heap of the workflow thread)')];
+  return [
+    finding('rss', 'worker memory (RSS)'),
+    finding('heap', 'worker memory (heap of the workflow thread)'),
+  ];
 };
 
 let fresh = 0;

@@ -21,11 +21,16 @@ type Arm = 'bare' | 'committing' | 'update' | 'http';
 export const milestonePart: Part = async (ground, rounds) => {
   const api = await startApi({ ...ground, taskQueue: 'journeys' });
   ground.teardown.add('API', () => api.stop());
-  const children = new Map<number, Whose>([[api.pid, 'api'], [ground.worker.pid, 'worker']]);
+  const children = new Map<number, Whose>([
+    [api.pid, 'api'],
+    [ground.worker.pid, 'worker'],
+  ]);
   const http = new HttpCaller(api.port);
   const arms = armsOf(ground, children, http);
   await ground.progress.step('milestone: warming up', () => interleave(2, arms));
-  const measured = await ground.progress.step('milestone: over HTTP, and its floors', () => interleave(rounds, arms));
+  const measured = await ground.progress.step('milestone: over HTTP, and its floors', () =>
+    interleave(rounds, arms),
+  );
   http.close();
   const layers = await layersOf(ground);
   await api.stop();
@@ -38,12 +43,19 @@ const armsOf = (ground: Ground, children: ReadonlyMap<number, Whose>, http: Http
   const steps = course(ground.policy.calendar);
   const floor = (type: 'bare' | 'committing') => async (): Promise<Batch> => {
     const workflows = await several(() => floors.warm(type));
-    return batch(children, workflows.flatMap((handle) => steps.map(() => () => touch(handle))));
+    return batch(
+      children,
+      workflows.flatMap((handle) => steps.map(() => () => touch(handle))),
+    );
   };
-  const journey = (reach: (journey: DrivenJourney, step: Step) => Promise<unknown>) => async (): Promise<Batch> => {
-    const opened = await several(() => journeys.refer());
-    return batch(children, opened.flatMap((one) => steps.map((step) => () => reach(one, step))));
-  };
+  const journey =
+    (reach: (journey: DrivenJourney, step: Step) => Promise<unknown>) => async (): Promise<Batch> => {
+      const opened = await several(() => journeys.refer());
+      return batch(
+        children,
+        opened.flatMap((one) => steps.map((step) => () => reach(one, step))),
+      );
+    };
   return {
     bare: floor('bare'),
     committing: floor('committing'),
@@ -58,7 +70,10 @@ const several = async <T>(make: () => Promise<T>): Promise<T[]> => {
   return made;
 };
 
-const findings = ({ bare, committing, update, http }: Record<Arm, Batch[]>, layers: readonly string[]): Finding[] => {
+const findings = (
+  { bare, committing, update, http }: Record<Arm, Batch[]>,
+  layers: readonly string[],
+): Finding[] => {
   const of = (batches: Batch[], key: 'p50' | 'p99' | 'cpu'): number[] => batches.map((one) => one[key]);
   const chain = (key: 'p50' | 'p99' | 'cpu'): string =>
     [
@@ -84,7 +99,12 @@ const findings = ({ bare, committing, update, http }: Record<Arm, Batch[]>, laye
       ...estimate(ratios(of(http, 'cpu'), of(committing, 'cpu'))),
       limit: 1.15,
       bound: 'at most',
-      parts: [chain('cpu'), split('an Update with a commit', committing), split("the journey's Update", update), split('a milestone over HTTP', http)],
+      parts: [
+        chain('cpu'),
+        split('an Update with a commit', committing),
+        split("the journey's Update", update),
+        split('a milestone over HTTP', http),
+      ],
     },
   ];
 };

@@ -36,12 +36,18 @@ const ask = (session: Session, sessionId: string, method: string): Promise<unkno
   new Promise((resolve, reject) => {
     const id = (asked += 1);
     const hear = ({ params }: Received): void => {
-      const answer = JSON.parse(params.message) as { id: number; result?: unknown; error?: { message: string } };
+      const answer = JSON.parse(params.message) as {
+        id: number;
+        result?: unknown;
+        error?: { message: string };
+      };
       if (answer.id !== id) return;
       session.off('NodeWorker.receivedMessageFromWorker', hear);
       if (answer.error) reject(new Error(`${method}: ${answer.error.message}`));
       else resolve(answer.result);
     };
     session.on('NodeWorker.receivedMessageFromWorker', hear);
-    session.post('NodeWorker.sendMessageToWorker', { sessionId, message: JSON.stringify({ id, method }) }).catch(reject);
+    session
+      .post('NodeWorker.sendMessageToWorker', { sessionId, message: JSON.stringify({ id, method }) })
+      .catch(reject);
   });

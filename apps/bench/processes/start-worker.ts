@@ -13,7 +13,10 @@ const program = fileURLToPath(new URL('./worker.js', import.meta.url));
 
 /** Resolves once the worker polls. */
 export const startWorker = async (order: WorkerOrder): Promise<WorkerProcess> => {
-  const child = fork(program, [JSON.stringify(order)], { execArgv: ['--enable-source-maps'], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(program, [JSON.stringify(order)], {
+    execArgv: ['--enable-source-maps'],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   const ended = once(child, 'exit').then(([code]) => {
     throw new Error(`a worker process ended with ${code}`);
   });

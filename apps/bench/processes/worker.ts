@@ -11,15 +11,27 @@ import type { Hosted, WorkerOrder } from './worker-order.types.js';
 const order = JSON.parse(process.argv[2]!) as WorkerOrder;
 
 Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
-const dataSource = await createDataSource(order.databaseUrl, { applicationName: 'bench-worker' }).initialize();
+const dataSource = await createDataSource(order.databaseUrl, {
+  applicationName: 'bench-worker',
+}).initialize();
 const connection = await NativeConnection.connect({ address: order.address });
 
 const create = (hosted: Hosted, records: DataSource): Promise<Worker> => {
   const { taskQueue, codePath, maxCachedWorkflows } = hosted;
-  const common = { connection, namespace: order.namespace, taskQueue, workflowBundle: { codePath }, maxCachedWorkflows };
+  const common = {
+    connection,
+    namespace: order.namespace,
+    taskQueue,
+    workflowBundle: { codePath },
+    maxCachedWorkflows,
+  };
   return hosted.kind === 'journeys'
     ? createJourneyWorker({ ...common, dataSource: records })
-    : Worker.create({ ...common, activities: floorActivities(records), maxConcurrentLocalActivityExecutions: 100 });
+    : Worker.create({
+        ...common,
+        activities: floorActivities(records),
+        maxConcurrentLocalActivityExecutions: 100,
+      });
 };
 
 const workers: RunningWorker[] = [];

@@ -10,4 +10,5 @@ export interface Finding extends Estimate {
   readonly parts: readonly string[];
 }
 
-export const met = ({ value, limit, bound }: Finding): boolean => (bound === 'at most' ? value <= limit : value >= limit);
+export const met = ({ value, limit, bound }: Finding): boolean =>
+  bound === 'at most' ? value <= limit : value >= limit;

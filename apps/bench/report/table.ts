@@ -6,8 +6,20 @@ const HEAD = ['What', 'Measured', '95 % interval', 'Limit', ''];
 export const tableOf = (findings: readonly Finding[]): string => {
   const rows = [HEAD, ...findings.map(row)];
   const widths = HEAD.map((_, column) => Math.max(...rows.map((cells) => cells[column]!.length)));
-  const lines = rows.map((cells) => cells.map((cell, column) => cell.padEnd(widths[column]!)).join('  ').trimEnd());
-  lines.splice(1, 0, widths.map((width) => '-'.repeat(width)).join('  ').trimEnd());
+  const lines = rows.map((cells) =>
+    cells
+      .map((cell, column) => cell.padEnd(widths[column]!))
+      .join('  ')
+      .trimEnd(),
+  );
+  lines.splice(
+    1,
+    0,
+    widths
+      .map((width) => '-'.repeat(width))
+      .join('  ')
+      .trimEnd(),
+  );
   return [...lines, ...findings.filter((finding) => !met(finding)).flatMap(explanation)].join('\n');
 };
 
@@ -22,6 +34,10 @@ const row = (finding: Finding): string[] => {
   ];
 };
 
-const explanation = ({ what, parts }: Finding): string[] => ['', `Missed: ${what}`, ...parts.map((part) => `  ${part}`)];
+const explanation = ({ what, parts }: Finding): string[] => [
+  '',
+  `Missed: ${what}`,
+  ...parts.map((part) => `  ${part}`),
+];
 
 const digits = (value: number): string => (Number.isInteger(value) ? String(value) : value.toFixed(2));

@@ -1,4 +1,11 @@
-import { allHandlersFinished, condition, proxyLocalActivities, setHandler, sleep, upsertSearchAttributes } from '@temporalio/workflow';
+import {
+  allHandlersFinished,
+  condition,
+  proxyLocalActivities,
+  setHandler,
+  sleep,
+  upsertSearchAttributes,
+} from '@temporalio/workflow';
 import { searchAttributes } from '#contracts/search-attributes';
 import { step } from './messages.js';
 import type { FloorActivities } from './shape.types.js';

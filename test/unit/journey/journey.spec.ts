@@ -5,14 +5,32 @@ import { MONDAY, POLICY, PureJourney, staff } from '../../support/pure-journey.j
 
 test('the first event is the referral, with the policy it was admitted under', () => {
   const { events, state } = PureJourney.refer({ entryKind: 'return' });
-  expect(events[0]).toMatchObject({ seq: 1, type: 'referred', rule: { id: 'R-ELIG-ENTRY' }, data: { policyVersion: POLICY.version } });
-  expect(state).toMatchObject({ phase: 'intake', openedAt: Date.parse(MONDAY), referral: { entryKind: 'return' } });
+  expect(events[0]).toMatchObject({
+    seq: 1,
+    type: 'referred',
+    rule: { id: 'R-ELIG-ENTRY' },
+    data: { policyVersion: POLICY.version },
+  });
+  expect(state).toMatchObject({
+    phase: 'intake',
+    openedAt: Date.parse(MONDAY),
+    referral: { entryKind: 'return' },
+  });
 });
 
 test('every event of one request carries it, and what follows is the system’s', () => {
   const journey = PureJourney.refer();
-  const moment = { at: journey.now, policy: POLICY, by: staff('coordinator'), request: { id: 'r-1', hash: 'abc' } };
-  const decided = reachMilestone(journey.state, { name: 'recordRisk', data: { level: 'high', by: 'judgement' } }, moment);
+  const moment = {
+    at: journey.now,
+    policy: POLICY,
+    by: staff('coordinator'),
+    request: { id: 'r-1', hash: 'abc' },
+  };
+  const decided = reachMilestone(
+    journey.state,
+    { name: 'recordRisk', data: { level: 'high', by: 'judgement' } },
+    moment,
+  );
   if (!decided.ok) throw new Error(decided.refusal.detail);
   expect(decided.outcome.events.map(({ type, by, request }) => [type, by.id, request?.id])).toEqual([
     ['riskScreened', 'coordinator-1', 'r-1'],
@@ -26,7 +44,11 @@ test('clocks that are due pass before a milestone is decided, and are its own no
   const journey = PureJourney.refer();
   const at = Date.parse('2026-01-07T15:00:00Z');
   const moment = { at, policy: POLICY, by: staff('coordinator'), request: { id: 'r-1', hash: 'abc' } };
-  const decided = reachMilestone(journey.state, { name: 'recordContactAttempt', data: { reached: false } }, moment);
+  const decided = reachMilestone(
+    journey.state,
+    { name: 'recordContactAttempt', data: { reached: false } },
+    moment,
+  );
   if (!decided.ok) throw new Error(decided.refusal.detail);
   expect(decided.outcome.events.map(({ type, request }) => [type, request?.id ?? null])).toEqual([
     ['clockReached', null],

@@ -1,5 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { inAftercare, inAssessment, inDischarge, inPlanning, inScreening, inTreatment, ELIGIBLE } from '../../../support/pure-course.js';
+import {
+  inAftercare,
+  inAssessment,
+  inDischarge,
+  inPlanning,
+  inScreening,
+  inTreatment,
+  ELIGIBLE,
+} from '../../../support/pure-course.js';
 import { PureJourney } from '../../../support/pure-journey.js';
 
 const after = (journey: PureJourney, days = 200): PureJourney => journey.passDays(days);
@@ -99,7 +107,10 @@ test('a reminder does not make the journey overdue, the first rung does, and wha
 
 test('who is not eligible is not forgotten: the clock of screening runs until the hand-off', () => {
   const detox = { ...ELIGIBLE, answers: { ...ELIGIBLE.answers, exclusions: ['medicalDetox'] as const } };
-  const journey = inScreening({ referral: { urgency: 'urgent' } }).reach('recordRisk', { level: 'low', by: 'C-SSRS' });
+  const journey = inScreening({ referral: { urgency: 'urgent' } }).reach('recordRisk', {
+    level: 'low',
+    by: 'C-SSRS',
+  });
   journey.reach('recordEligibility', detox).passDays(1);
   expect(journey.state.tasks['screening.1']?.title).toBe('Not eligible: hand off to another level of care');
 });

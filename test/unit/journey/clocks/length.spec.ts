@@ -33,7 +33,8 @@ describe('R-MAX', () => {
 });
 
 describe('extended', () => {
-  const extend = (journey: PureJourney, days: number) => journey.attempt('extendTreatment', { days, reason: 'court date' });
+  const extend = (journey: PureJourney, days: number) =>
+    journey.attempt('extendTreatment', { days, reason: 'court date' });
 
   test('by up to 30 days in all', () => {
     const journey = inTreatment();
@@ -57,12 +58,17 @@ describe('extended', () => {
   test('with the reason kept', () => {
     const journey = inTreatment();
     extend(journey, 5);
-    expect(journey.eventsOf('lengthExtended')[0]).toMatchObject({ reason: 'court date', rule: { id: 'R-MAX' } });
+    expect(journey.eventsOf('lengthExtended')[0]).toMatchObject({
+      reason: 'court date',
+      rule: { id: 'R-MAX' },
+    });
   });
 });
 
 test('a hold shifts the end, and with it the clocks', () => {
-  const journey = inTreatment({ lengthDays: 60 }).passDays(30).reach('transfer', { handOff: RESIDENTIAL, reason: 'x' });
+  const journey = inTreatment({ lengthDays: 60 })
+    .passDays(30)
+    .reach('transfer', { handOff: RESIDENTIAL, reason: 'x' });
   journey.passDays(60);
   expect(journey.eventsOf('clockReached').filter(({ data }) => data.clock.startsWith('length.'))).toEqual([]);
   journey.reach('returnFromHold', { tier: 'T3', seat: 'main-day-onsite', reason: 'back' }).passDays(40);

@@ -2,7 +2,8 @@ import { expect, test } from '@jest/globals';
 import { iso, PureJourney } from '../../../support/pure-journey.js';
 
 const attempts = (journey: PureJourney, count: number): PureJourney => {
-  for (let attempt = 0; attempt < count; attempt += 1) journey.reach('recordContactAttempt', { reached: false });
+  for (let attempt = 0; attempt < count; attempt += 1)
+    journey.reach('recordContactAttempt', { reached: false });
   return journey;
 };
 
@@ -10,7 +11,12 @@ test('three attempts and ten business days: closed on that day, to the milliseco
   const journey = attempts(PureJourney.refer(), 3).passUntil('2026-01-20T13:59:59.999Z');
   expect(journey.view.phase).toBe('intake');
   journey.passUntil('2026-01-20T14:00:00.000Z');
-  expect(journey.view).toMatchObject({ closedBecause: 'lostToContact', closedAt: '2026-01-20T14:00:00.000Z', tasks: [], overdue: false });
+  expect(journey.view).toMatchObject({
+    closedBecause: 'lostToContact',
+    closedAt: '2026-01-20T14:00:00.000Z',
+    tasks: [],
+    overdue: false,
+  });
   expect(journey.eventsOf('journeyClosed')[0]!.rule?.id).toBe('R-CONTACT');
 });
 
@@ -21,7 +27,10 @@ test('two attempts are too few, however long ago; the third then closes', () => 
 });
 
 test('a client who was reached once is not lost', () => {
-  const journey = attempts(attempts(PureJourney.refer(), 1).reach('recordContactAttempt', { reached: true }), 5).passDays(100);
+  const journey = attempts(
+    attempts(PureJourney.refer(), 1).reach('recordContactAttempt', { reached: true }),
+    5,
+  ).passDays(100);
   expect(journey.view).toMatchObject({ phase: 'intake', overdue: true });
 });
 
@@ -31,10 +40,17 @@ test('over the change to summer time', () => {
 });
 
 test('an open high-risk alert keeps the journey until its disposition', () => {
-  const journey = attempts(PureJourney.refer(), 3).fact('highRiskReported', { source: 'judgement', note: null }).passDays(30);
+  const journey = attempts(PureJourney.refer(), 3)
+    .fact('highRiskReported', { source: 'judgement', note: null })
+    .passDays(30);
   expect(journey.view.phase).toBe('intake');
-  expect(journey.rungsOf('intake.reach').map(([at]) => at)).toEqual(['2026-01-20T14:00:00.000Z', '2026-02-03T14:00:00.000Z']);
-  journey.reach('acknowledgeRisk', {}).reach('disposeRisk', { disposition: 'emergencyServices', reason: 'welfare check' });
+  expect(journey.rungsOf('intake.reach').map(([at]) => at)).toEqual([
+    '2026-01-20T14:00:00.000Z',
+    '2026-02-03T14:00:00.000Z',
+  ]);
+  journey
+    .reach('acknowledgeRisk', {})
+    .reach('disposeRisk', { disposition: 'emergencyServices', reason: 'welfare check' });
   expect(journey.view.closedBecause).toBe('lostToContact');
   expect(iso(journey.state.closed!.at)).toBe('2026-02-04T14:00:00.000Z');
 });

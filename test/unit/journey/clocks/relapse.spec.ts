@@ -44,7 +44,11 @@ describe('R-RELAPSE: acknowledged within 4 hours, decided within a business day'
     const journey = reported(at, start).passDays(10);
     expect(times(journey, 'relapse.acknowledge.1')).toEqual(acknowledge);
     expect(times(journey, 'relapse.decide.1')).toEqual(decide);
-    expect(journey.rungsOf('relapse.decide.1').map(([, role]) => role)).toEqual(['clinician', 'supervisor', 'director']);
+    expect(journey.rungsOf('relapse.decide.1').map(([, role]) => role)).toEqual([
+      'clinician',
+      'supervisor',
+      'director',
+    ]);
   });
 });
 

@@ -4,7 +4,11 @@ import { iso } from '../../../support/pure-journey.js';
 import type { PureJourney } from '../../../support/pure-journey.js';
 
 const reviews = (journey: PureJourney): string[] =>
-  journey.eventsOf('clockReached').flatMap(({ at, data }) => (data.clock.startsWith('review.') ? [`${iso(at)} ${data.clock} ${data.rung}`] : []));
+  journey
+    .eventsOf('clockReached')
+    .flatMap(({ at, data }) =>
+      data.clock.startsWith('review.') ? [`${iso(at)} ${data.clock} ${data.rung}`] : [],
+    );
 const review = (journey: PureJourney): PureJourney => journey.reach('reviewPlan', { summary: 'on track' });
 
 describe('R-REVIEW: the earlier of 30 days or 27 delivered hours', () => {
@@ -25,12 +29,20 @@ describe('R-REVIEW: the earlier of 30 days or 27 delivered hours', () => {
   });
 
   test('due by its hours, the ladder climbs by 30 days from there', () => {
-    const journey = inTreatment().reach('recordWeek', week('2026-01-05', 15, 27), { at: '2026-01-09T14:00:00.000Z' }).passDays(70);
-    expect(reviews(journey).map((reached) => reached.slice(0, 10))).toEqual(['2026-01-09', '2026-02-08', '2026-03-10']);
+    const journey = inTreatment()
+      .reach('recordWeek', week('2026-01-05', 15, 27), { at: '2026-01-09T14:00:00.000Z' })
+      .passDays(70);
+    expect(reviews(journey).map((reached) => reached.slice(0, 10))).toEqual([
+      '2026-01-09',
+      '2026-02-08',
+      '2026-03-10',
+    ]);
   });
 
   test('due by its days first, the hours tell nobody again', () => {
-    const journey = inTreatment().passDays(31).reach('recordWeek', week('2026-02-02', 15, 30));
+    const journey = inTreatment()
+      .passDays(31)
+      .reach('recordWeek', week('2026-02-02', 15, 30));
     expect(reviews(journey)).toHaveLength(1);
   });
 });
@@ -48,7 +60,9 @@ describe('both clocks start anew at a review', () => {
   });
   test('and at nothing but a review: not a step, not an extension, not a relapse', () => {
     const journey = inTreatment({ tier: 'T2' }).passDays(10).reach('stepDown', { reason: 'new job' });
-    journey.reach('extendTreatment', { days: 10, reason: 'holidays' }).fact('relapseReported', { source: 'self', note: null });
+    journey
+      .reach('extendTreatment', { days: 10, reason: 'holidays' })
+      .fact('relapseReported', { source: 'self', note: null });
     journey.reach('decideRelapse', { decision: 'confirm', reason: null }).passDays(25);
     expect(reviews(journey)).toEqual(['2026-02-04T14:00:00.000Z review.1 1']);
   });
@@ -79,7 +93,9 @@ describe('a week that is corrected', () => {
   });
 
   test('after it made the review due leaves it due', () => {
-    const journey = inTreatment().reach('recordWeek', week('2026-01-05', 15, 30)).reach('recordWeek', week('2026-01-05', 15, 3));
+    const journey = inTreatment()
+      .reach('recordWeek', week('2026-01-05', 15, 30))
+      .reach('recordWeek', week('2026-01-05', 15, 3));
     expect(journey.tasks).toEqual(['review.1.1']);
     expect(review(journey).tasks).toEqual([]);
   });

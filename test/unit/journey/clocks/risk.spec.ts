@@ -23,18 +23,23 @@ test('exactly: not a millisecond before', () => {
 });
 
 test('acknowledged at the tenth minute: nobody else is told', () => {
-  const journey = inTreatment().fact('highRiskReported', REPORT).reach('acknowledgeRisk', {}, { at: '2026-01-05T14:10:00.000Z' });
+  const journey = inTreatment()
+    .fact('highRiskReported', REPORT)
+    .reach('acknowledgeRisk', {}, { at: '2026-01-05T14:10:00.000Z' });
   expect(journey.passDays(1).rungsOf('risk.1')).toHaveLength(1);
   expect(journey.tasks).toEqual(['risk.dispose.1']);
 });
 
 test('minutes are minutes in the night the clocks change', () => {
-  const journey = inTreatment({ at: '2026-03-07T14:00:00.000Z' }).fact('highRiskReported', REPORT, { at: '2026-03-08T06:50:00.000Z' });
-  expect(journey.passHours(1).rungsOf('risk.1').map(([at]) => at)).toEqual([
-    '2026-03-08T06:50:00.000Z',
-    '2026-03-08T07:05:00.000Z',
-    '2026-03-08T07:20:00.000Z',
-  ]);
+  const journey = inTreatment({ at: '2026-03-07T14:00:00.000Z' }).fact('highRiskReported', REPORT, {
+    at: '2026-03-08T06:50:00.000Z',
+  });
+  expect(
+    journey
+      .passHours(1)
+      .rungsOf('risk.1')
+      .map(([at]) => at),
+  ).toEqual(['2026-03-08T06:50:00.000Z', '2026-03-08T07:05:00.000Z', '2026-03-08T07:20:00.000Z']);
 });
 
 test('the ladder goes on through a change of phase', () => {
@@ -46,6 +51,9 @@ test('the ladder goes on through a change of phase', () => {
 
 test('after the disposition a new report climbs a ladder of its own', () => {
   const journey = inTreatment().fact('highRiskReported', REPORT).reach('acknowledgeRisk', {});
-  journey.reach('disposeRisk', { disposition: 'safetyPlan', reason: 'agreed' }).fact('highRiskReported', REPORT).passHours(1);
+  journey
+    .reach('disposeRisk', { disposition: 'safetyPlan', reason: 'agreed' })
+    .fact('highRiskReported', REPORT)
+    .passHours(1);
   expect([journey.rungsOf('risk.1').length, journey.rungsOf('risk.2').length]).toEqual([1, 3]);
 });

@@ -12,24 +12,40 @@ const unreached = (): PureJourney => {
 
 describe('a report and the end of a journey that closes by itself, at once (the worker was away)', () => {
   const takenLate = (journey: PureJourney, fact: Parameters<typeof takeFact>[1]) =>
-    takeFact(journey.state, fact, { at: Date.parse('2026-01-20T20:00:00Z'), policy: POLICY, by: staff('clinician'), request: null });
+    takeFact(journey.state, fact, {
+      at: Date.parse('2026-01-20T20:00:00Z'),
+      policy: POLICY,
+      by: staff('clinician'),
+      request: null,
+    });
 
   test('high risk comes first: the journey stays open and somebody is alerted', () => {
-    const { state, events } = takenLate(unreached(), { name: 'highRiskReported', data: { source: 'judgement', note: null } });
+    const { state, events } = takenLate(unreached(), {
+      name: 'highRiskReported',
+      data: { source: 'judgement', note: null },
+    });
     expect(state.phase).toBe('intake');
     expect(state.risk.alert).not.toBeNull();
     expect(events.filter(({ type }) => type === 'taskRaised').length).toBeGreaterThan(0);
   });
 
   test('a relapse that the family reports keeps the journey open too', () => {
-    const { state } = takenLate(unreached(), { name: 'relapseReported', data: { source: 'family', note: null } });
+    const { state } = takenLate(unreached(), {
+      name: 'relapseReported',
+      data: { source: 'family', note: null },
+    });
     expect(state.phase).toBe('intake');
   });
 
   test('a result is kept, and the journey closes', () => {
-    const { state, events } = takenLate(unreached(), { name: 'resultArrived', data: { result: result('PHQ-9', 5, MONDAY) } });
+    const { state, events } = takenLate(unreached(), {
+      name: 'resultArrived',
+      data: { result: result('PHQ-9', 5, MONDAY) },
+    });
     expect(state.phase).toBe('closed');
-    expect(events.map(({ type }) => type)).toEqual(expect.arrayContaining(['resultReceived', 'journeyClosed']));
+    expect(events.map(({ type }) => type)).toEqual(
+      expect.arrayContaining(['resultReceived', 'journeyClosed']),
+    );
   });
 });
 
@@ -43,7 +59,11 @@ describe('a fact after the end is kept, and moves nothing', () => {
     journey.fact('relapseReported', { source: 'family', note: 'called' });
     journey.fact('highRiskReported', { source: 'judgement', note: 'called again' });
     journey.fact('resultArrived', { result: result('C-SSRS', 3, MONDAY) });
-    expect(journey.events.slice(before).map(({ type }) => type)).toEqual(['relapseJoined', 'riskJoined', 'resultReceived']);
+    expect(journey.events.slice(before).map(({ type }) => type)).toEqual([
+      'relapseJoined',
+      'riskJoined',
+      'resultReceived',
+    ]);
     expect(journey.state).toMatchObject({ closed: end, phase, tasks: {} });
     expect(journey.view.clocks).toEqual([]);
   });

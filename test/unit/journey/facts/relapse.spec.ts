@@ -4,7 +4,8 @@ import { IN_PHASE, inTreatment, OPEN_PHASES } from '../../../support/pure-course
 import { iso, MONDAY } from '../../../support/pure-journey.js';
 import type { PureJourney } from '../../../support/pure-journey.js';
 
-const report = (journey: PureJourney, at?: string): PureJourney => journey.fact('relapseReported', { source: 'self', note: null }, { at });
+const report = (journey: PureJourney, at?: string): PureJourney =>
+  journey.fact('relapseReported', { source: 'self', note: null }, { at });
 
 describe('R-RELAPSE: one tier up at once, provisionally, from the next session day', () => {
   test.each([
@@ -15,20 +16,36 @@ describe('R-RELAPSE: one tier up at once, provisionally, from the next session d
     expect(journey.eventsOf('tierChanged')).toMatchObject([
       {
         rule: { id: 'R-RELAPSE' },
-        data: { from, to, because: 'relapse', provisional: true, effectiveFrom: Date.parse('2026-01-20T05:00:00Z') },
+        data: {
+          from,
+          to,
+          because: 'relapse',
+          provisional: true,
+          effectiveFrom: Date.parse('2026-01-20T05:00:00Z'),
+        },
       },
     ]);
-    expect(journey.view).toMatchObject({ tier: to, treatment: { relapseOpen: true, tierSince: '2026-01-16T20:00:00.000Z' } });
+    expect(journey.view).toMatchObject({
+      tier: to,
+      treatment: { relapseOpen: true, tierSince: '2026-01-16T20:00:00.000Z' },
+    });
   });
 
   test.each(RELAPSE_SOURCES)('whoever reports it: %s', (source) => {
     const journey = inTreatment({ tier: 'T1' }).fact('relapseReported', { source, note: 'one evening' });
-    expect(journey.eventsOf('relapseReported')[0]!.data).toEqual({ source, note: 'one evening', atTopTier: false });
+    expect(journey.eventsOf('relapseReported')[0]!.data).toEqual({
+      source,
+      note: 'one evening',
+      atTopTier: false,
+    });
     expect(journey.view.tier).toBe('T2');
   });
 
   test('the effective day over the change to summer time', () => {
-    const journey = report(inTreatment({ tier: 'T1', at: '2026-03-02T14:00:00.000Z' }), '2026-03-06T20:00:00.000Z');
+    const journey = report(
+      inTreatment({ tier: 'T1', at: '2026-03-02T14:00:00.000Z' }),
+      '2026-03-06T20:00:00.000Z',
+    );
     expect(iso(journey.eventsOf('tierChanged')[0]!.data.effectiveFrom)).toBe('2026-03-09T04:00:00.000Z');
   });
 });
@@ -56,7 +73,9 @@ test('a second report while one is open joins it: no other step, no second ladde
   expect(journey.view.tier).toBe('T2');
   expect(journey.eventsOf('relapseReported')).toHaveLength(1);
   expect(journey.eventsOf('relapseJoined')).toHaveLength(1);
-  expect(journey.view.clocks.filter(({ rule }) => rule === 'R-RELAPSE').map(({ id, dueAt }) => [id, dueAt])).toEqual([
+  expect(
+    journey.view.clocks.filter(({ rule }) => rule === 'R-RELAPSE').map(({ id, dueAt }) => [id, dueAt]),
+  ).toEqual([
     ['relapse.acknowledge.1', '2026-01-05T18:00:00.000Z'],
     ['relapse.decide.1', '2026-01-06T14:00:00.000Z'],
   ]);
@@ -70,7 +89,10 @@ describe('outside treatment there is no tier: the report is a task that climbs t
     const before = journey.view.tier;
     report(journey);
     const task = journey.tasks.find((open) => open.startsWith('relapse.outside.'))!;
-    expect(journey.state.tasks[task]).toMatchObject({ role: 'clinician', dueAt: Date.parse('2026-01-05T18:00:00Z') });
+    expect(journey.state.tasks[task]).toMatchObject({
+      role: 'clinician',
+      dueAt: Date.parse('2026-01-05T18:00:00Z'),
+    });
     expect(journey.view.tier).toBe(before);
     journey.passHours(13);
     expect(journey.rungsOf(task)).toEqual([

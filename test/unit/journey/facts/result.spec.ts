@@ -7,7 +7,9 @@ const DAY_2 = '2026-01-07T14:00:00.000Z';
 const DAY_3 = '2026-01-08T14:00:00.000Z';
 
 const arrives = (journey: PureJourney, instrument: InstrumentCode, total: number, at = DAY_2): PureJourney =>
-  journey.passUntil(Math.max(journey.now, Date.parse(at))).fact('resultArrived', { result: result(instrument, total, at) });
+  journey
+    .passUntil(Math.max(journey.now, Date.parse(at)))
+    .fact('resultArrived', { result: result(instrument, total, at) });
 
 describe('R-DETERIORATE', () => {
   test.each([
@@ -20,7 +22,11 @@ describe('R-DETERIORATE', () => {
     ['PHQ-9', 15, 5, false],
     ['AUDIT', 0, 40, false],
   ] as const)('%s from %i to %i: worse is %s', (instrument, from, to, worse) => {
-    const journey = arrives(inTreatment({ referral: { results: [result(instrument, from, MONDAY)] } }), instrument, to);
+    const journey = arrives(
+      inTreatment({ referral: { results: [result(instrument, from, MONDAY)] } }),
+      instrument,
+      to,
+    );
     expect(journey.eventsOf('resultReceived')[0]!.data.worse).toBe(worse);
     expect(journey.tasks.filter((task) => task.startsWith('worse.'))).toHaveLength(worse ? 1 : 0);
   });
@@ -29,17 +35,27 @@ describe('R-DETERIORATE', () => {
     expect(arrives(inTreatment(), 'PHQ-9', 27).eventsOf('deteriorated')).toEqual([]));
 
   test('the task ends when a later result is better, or somebody has reviewed', () => {
-    const journey = arrives(inTreatment({ referral: { results: [result('PHQ-9', 5, MONDAY)] } }), 'PHQ-9', 12);
+    const journey = arrives(
+      inTreatment({ referral: { results: [result('PHQ-9', 5, MONDAY)] } }),
+      'PHQ-9',
+      12,
+    );
     const [task] = journey.tasks.filter((open) => open.startsWith('worse.'));
     expect(journey.attempt('completeTask', { task: task! })).toBeNull();
     expect(arrives(journey, 'PHQ-9', 6, DAY_3).state.treatment!.worse).toEqual([]);
   });
 
   test('it is compared with the result when the tier began', () => {
-    const journey = arrives(inTreatment({ referral: { results: [result('PHQ-9', 5, MONDAY)] } }), 'PHQ-9', 12);
+    const journey = arrives(
+      inTreatment({ referral: { results: [result('PHQ-9', 5, MONDAY)] } }),
+      'PHQ-9',
+      12,
+    );
     journey.reach('stepDown', { reason: 'new job' });
     expect(arrives(journey, 'PHQ-9', 16, DAY_3).eventsOf('deteriorated')).toHaveLength(1);
-    expect(arrives(journey, 'PHQ-9', 17, '2026-01-09T14:00:00.000Z').eventsOf('deteriorated')).toHaveLength(2);
+    expect(arrives(journey, 'PHQ-9', 17, '2026-01-09T14:00:00.000Z').eventsOf('deteriorated')).toHaveLength(
+      2,
+    );
   });
 
   test('a late result of an earlier day is kept, and changes nothing', () => {
@@ -50,18 +66,24 @@ describe('R-DETERIORATE', () => {
     expect(journey.state.results['PHQ-9']).toMatchObject({ baseline: 5, latest: 6 });
   });
 
-  test.each(OPEN_PHASES.filter((phase) => phase !== 'treatment'))('in %s too it asks for a review, once until that is done', (phase) => {
-    const journey = IN_PHASE[phase]({ referral: { results: [result('PHQ-9', 5, MONDAY)] } });
-    arrives(arrives(journey, 'PHQ-9', 12), 'PHQ-9', 13, DAY_3);
-    const tasks = journey.tasks.filter((task) => task.startsWith('worse.'));
-    expect(tasks).toHaveLength(1);
-    expect(journey.reach('completeTask', { task: tasks[0]! }).tasks).not.toContain(tasks[0]);
-  });
+  test.each(OPEN_PHASES.filter((phase) => phase !== 'treatment'))(
+    'in %s too it asks for a review, once until that is done',
+    (phase) => {
+      const journey = IN_PHASE[phase]({ referral: { results: [result('PHQ-9', 5, MONDAY)] } });
+      arrives(arrives(journey, 'PHQ-9', 12), 'PHQ-9', 13, DAY_3);
+      const tasks = journey.tasks.filter((task) => task.startsWith('worse.'));
+      expect(tasks).toHaveLength(1);
+      expect(journey.reach('completeTask', { task: tasks[0]! }).tasks).not.toContain(tasks[0]);
+    },
+  );
 });
 
 describe('BAM use after none is a relapse', () => {
   const use = (...totals: number[]): PureJourney =>
-    totals.reduce((journey, total, day) => arrives(journey, 'BAM-USE', total, `2026-01-0${6 + day}T14:00:00.000Z`), inTreatment({ tier: 'T1' }));
+    totals.reduce(
+      (journey, total, day) => arrives(journey, 'BAM-USE', total, `2026-01-0${6 + day}T14:00:00.000Z`),
+      inTreatment({ tier: 'T1' }),
+    );
 
   test('1 after 0', () => {
     const journey = use(0, 1);
@@ -74,7 +96,12 @@ describe('BAM use after none is a relapse', () => {
   test('again after it was none again', () => {
     const journey = use(0, 2);
     journey.reach('decideRelapse', { decision: 'confirm', reason: null });
-    arrives(arrives(journey, 'BAM-USE', 0, '2026-01-08T14:00:00.000Z'), 'BAM-USE', 1, '2026-01-09T14:00:00.000Z');
+    arrives(
+      arrives(journey, 'BAM-USE', 0, '2026-01-08T14:00:00.000Z'),
+      'BAM-USE',
+      1,
+      '2026-01-09T14:00:00.000Z',
+    );
     expect(journey.eventsOf('relapseReported')).toHaveLength(2);
   });
   test('one that was taken before the none is not after it', () => {
@@ -103,6 +130,8 @@ describe('C-SSRS', () => {
     const referred = PureJourney.refer({ results: [high] });
     expect(referred.view).toMatchObject({ risk: 'high', phase: 'intake' });
     expect(referred.rungsOf('risk.1')).toEqual([[MONDAY, 'onCall']]);
-    expect(PureJourney.refer({ results: [high, result('C-SSRS', 1, MONDAY)] }).eventsOf('riskRaised')).toEqual([]);
+    expect(
+      PureJourney.refer({ results: [high, result('C-SSRS', 1, MONDAY)] }).eventsOf('riskRaised'),
+    ).toEqual([]);
   });
 });

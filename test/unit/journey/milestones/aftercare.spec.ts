@@ -9,7 +9,10 @@ const DAYS: readonly (readonly [day: number, wait: number])[] = [
   [90, 60],
 ];
 const followed = (journey: PureJourney): PureJourney =>
-  DAYS.reduce((on, [day, wait]) => on.passDays(wait).passHours(1).reach('recordFollowUp', { day, reached: true }), journey);
+  DAYS.reduce(
+    (on, [day, wait]) => on.passDays(wait).passHours(1).reach('recordFollowUp', { day, reached: true }),
+    journey,
+  );
 
 describe('R-AFTERCARE', () => {
   test.each([
@@ -23,7 +26,9 @@ describe('R-AFTERCARE', () => {
   });
 
   test('there is none at 14 days', () =>
-    expect(inAftercare().passDays(20).attempt('recordFollowUp', { day: 14, reached: true })?.needed).toEqual(['day one of 7, 30, 90']));
+    expect(inAftercare().passDays(20).attempt('recordFollowUp', { day: 14, reached: true })?.needed).toEqual([
+      'day one of 7, 30, 90',
+    ]));
 
   test('three attempts without reaching the client: given up', () => {
     const journey = inAftercare().passDays(7);
@@ -52,15 +57,25 @@ describe('R-AFTERCARE', () => {
 
 describe('the journey closes when all are done', () => {
   test('with the reason of the discharge', () => {
-    expect(followed(inAftercare()).view).toMatchObject({ closedBecause: 'completed', overdue: false, tasks: [], clocks: [] });
-    const other = inTreatment().reach('beginDischarge', { because: 'terminatedByFacility', criteriaMet: false, reason: 'violence' });
+    expect(followed(inAftercare()).view).toMatchObject({
+      closedBecause: 'completed',
+      overdue: false,
+      tasks: [],
+      clocks: [],
+    });
+    const other = inTreatment().reach('beginDischarge', {
+      because: 'terminatedByFacility',
+      criteriaMet: false,
+      reason: 'violence',
+    });
     expect(followed(other.reach('signDischargeSummary', {})).view.closedBecause).toBe('terminatedByFacility');
   });
 
   test('at the last of them, in any order, given up or reached', () => {
     const journey = inAftercare().passDays(91).reach('recordFollowUp', { day: 90, reached: true });
     journey.reach('recordFollowUp', { day: 7, reached: true });
-    for (let attempt = 0; attempt < 3; attempt += 1) journey.reach('recordFollowUp', { day: 30, reached: false });
+    for (let attempt = 0; attempt < 3; attempt += 1)
+      journey.reach('recordFollowUp', { day: 30, reached: false });
     expect(journey.view.closedBecause).toBe('completed');
     expect(iso(journey.state.closed!.at)).toBe(iso(journey.now));
   });
@@ -76,7 +91,10 @@ describe('the journey closes when all are done', () => {
 
   test.each<[string, (journey: PureJourney) => PureJourney]>([
     ['a relapse report', (journey) => journey.fact('relapseReported', { source: 'family', note: null })],
-    ['a worse result', (journey) => journey.fact('resultArrived', { result: result('PHQ-9', 20, '2026-01-05T15:00:00Z') })],
+    [
+      'a worse result',
+      (journey) => journey.fact('resultArrived', { result: result('PHQ-9', 20, '2026-01-05T15:00:00Z') }),
+    ],
   ])('nor over %s that nobody has answered', (_what, report) => {
     const journey = followed(report(inAftercare({ referral: { results: [result('PHQ-9', 5, MONDAY)] } })));
     expect(journey.view.phase).toBe('aftercare');

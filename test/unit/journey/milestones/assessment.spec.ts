@@ -30,7 +30,8 @@ describe('R-LOC-DECIDE', () => {
       'recordAssessment',
     ]));
   test('level 3 goes on to planning', () => expect(decide(3, null, null)).toEqual(['planning', null]));
-  test('another level than recommended needs a reason', () => expect(decide(4, null, RESIDENTIAL)).toEqual(['reason']));
+  test('another level than recommended needs a reason', () =>
+    expect(decide(4, null, RESIDENTIAL)).toEqual(['reason']));
   test('another level than 3 needs a hand-off to that level', () => {
     expect(decide(4, 'needs a bed', null)).toEqual(['handOff to level 4']);
     expect(decide(4, 'needs a bed', OUTPATIENT)).toEqual(['handOff to level 4']);
@@ -40,7 +41,10 @@ describe('R-LOC-DECIDE', () => {
     expect(decide(2, 'has done well', OUTPATIENT)).toEqual(['closed', 'referredElsewhere']);
   });
   test('level 3 against the recommendation keeps the reason beside it', () => {
-    const journey = inAssessment().reach('recordAssessment', { ...LEVEL_3, ratings: rated({ readiness: 1 }) });
+    const journey = inAssessment().reach('recordAssessment', {
+      ...LEVEL_3,
+      ratings: rated({ readiness: 1 }),
+    });
     journey.reach('decideLevel', { level: 3, reason: 'relapsed at level 2 before', handOff: null });
     expect(journey.eventsOf('levelDecided')[0]).toMatchObject({
       reason: 'relapsed at level 2 before',

@@ -8,7 +8,8 @@ const COMPLETED = { because: 'completed', criteriaMet: true, reason: null } as c
 const REVIEW = 'a plan review at the last tier, within 14 days before discharge';
 const APPOINTMENT = 'a first appointment within 7 days after discharge';
 
-const missing = (journey: PureJourney): readonly string[] => journey.attempt('signDischargeSummary', {})?.needed ?? [];
+const missing = (journey: PureJourney): readonly string[] =>
+  journey.attempt('signDischargeSummary', {})?.needed ?? [];
 const reviewed = (): PureJourney => inTreatment().reach('reviewPlan', { summary: 'ready' });
 const cared = (journey: PureJourney, days: number): PureJourney =>
   journey.reach('agreeContinuingCare', { care: careFrom(journey.now, days) });
@@ -20,18 +21,33 @@ describe('R-DISCH begins', () => {
     expect(inTreatment().attempt('beginDischarge', unmet)?.rule.id).toBe('R-DISCH');
     expect(inTreatment().attempt('beginDischarge', { ...unmet, reason: 'moves away' })).toBeNull();
   });
-  test.each(DISCHARGE_REASONS.filter((because) => because !== 'completed'))('%s with its reason only', (because) => {
-    expect(inTreatment().attempt('beginDischarge', { because, criteriaMet: false, reason: ' ' })?.rule.id).toBe('R-ENDING');
-    const journey = inTreatment().reach('beginDischarge', { because, criteriaMet: false, reason: 'as it is' });
-    expect(missing(journey)).toEqual([]);
-    expect(journey.view.phase).toBe('aftercare');
-  });
+  test.each(DISCHARGE_REASONS.filter((because) => because !== 'completed'))(
+    '%s with its reason only',
+    (because) => {
+      expect(
+        inTreatment().attempt('beginDischarge', { because, criteriaMet: false, reason: ' ' })?.rule.id,
+      ).toBe('R-ENDING');
+      const journey = inTreatment().reach('beginDischarge', {
+        because,
+        criteriaMet: false,
+        reason: 'as it is',
+      });
+      expect(missing(journey)).toEqual([]);
+      expect(journey.view.phase).toBe('aftercare');
+    },
+  );
 });
 
 describe('the summary of a completed treatment needs', () => {
   test('everything, all named at once', () => {
-    const journey = inTreatment({ referral: { results: [result('PHQ-9', 10, '2026-01-04T14:00:00Z')] } }).passDays(20);
-    expect(missing(journey.reach('beginDischarge', COMPLETED))).toEqual([REVIEW, 'a continuing-care plan', 'PHQ-9 taken again (there is a baseline)']);
+    const journey = inTreatment({
+      referral: { results: [result('PHQ-9', 10, '2026-01-04T14:00:00Z')] },
+    }).passDays(20);
+    expect(missing(journey.reach('beginDischarge', COMPLETED))).toEqual([
+      REVIEW,
+      'a continuing-care plan',
+      'PHQ-9 taken again (there is a baseline)',
+    ]);
   });
 
   test.each([
@@ -42,7 +58,10 @@ describe('the summary of a completed treatment needs', () => {
   );
 
   test('a review since the last change of tier; it may be done in discharge', () => {
-    const journey = cared(reviewed().reach('stepDown', { reason: 'new job' }), 1).reach('beginDischarge', COMPLETED);
+    const journey = cared(reviewed().reach('stepDown', { reason: 'new job' }), 1).reach(
+      'beginDischarge',
+      COMPLETED,
+    );
     expect(missing(journey)).toEqual([REVIEW]);
     expect(missing(journey.reach('reviewPlan', { summary: 'at the last tier' }))).toEqual([]);
   });
@@ -72,14 +91,18 @@ describe('the summary of a completed treatment needs', () => {
     ['2026-01-22T13:59:59.000Z', ['PHQ-9 taken again (there is a baseline)']],
   ])('each instrument with a baseline again, at %s', (takenAt, expected) => {
     const journey = inTreatment({ referral: { results: [result('PHQ-9', 10, MONDAY)] } }).passDays(31);
-    journey.fact('resultArrived', { result: result('PHQ-9', 6, takenAt) }).reach('reviewPlan', { summary: 'ready' });
+    journey
+      .fact('resultArrived', { result: result('PHQ-9', 6, takenAt) })
+      .reach('reviewPlan', { summary: 'ready' });
     expect(missing(cared(journey, 2).reach('beginDischarge', COMPLETED))).toEqual(expected);
   });
 });
 
 test('continuing care in the past is refused; it may be agreed again until the summary is signed', () => {
   const journey = reviewed();
-  expect(journey.attempt('agreeContinuingCare', { care: careFrom(journey.now, -1) })?.rule.id).toBe('R-DISCH');
+  expect(journey.attempt('agreeContinuingCare', { care: careFrom(journey.now, -1) })?.rule.id).toBe(
+    'R-DISCH',
+  );
   cared(journey, 9).reach('beginDischarge', COMPLETED);
   expect(missing(cared(journey, 4))).toEqual([]);
 });

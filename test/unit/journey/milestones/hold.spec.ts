@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { inTreatment, onHold, OUTPATIENT, RESIDENTIAL, TO_HOSPITAL, week } from '../../../support/pure-course.js';
+import {
+  inTreatment,
+  onHold,
+  OUTPATIENT,
+  RESIDENTIAL,
+  TO_HOSPITAL,
+  week,
+} from '../../../support/pure-course.js';
 import { iso, MONDAY } from '../../../support/pure-journey.js';
 
 const BACK = { tier: 'T2', seat: null, reason: 'stable' } as const;
@@ -18,19 +25,26 @@ describe('R-HOLD: a transfer', () => {
     expect(journey.eventsOf('seatReleased').map(({ at }) => iso(at))).toEqual(['2026-02-04T14:00:00.000Z']);
     const [task] = journey.tasks;
     expect(task).toMatch(/^hold\.decide\./);
-    expect(journey.attempt('completeTask', { task: task! })?.needed).toEqual(['returnFromHold or closeTransferred']);
+    expect(journey.attempt('completeTask', { task: task! })?.needed).toEqual([
+      'returnFromHold or closeTransferred',
+    ]);
   });
 
   test('with a relapse report open decides it', () => {
     const journey = inTreatment().fact('relapseReported', { source: 'self', note: null });
     journey.reach('transfer', { handOff: RESIDENTIAL, reason: 'needs a bed' });
-    expect(journey.eventsOf('relapseDecided')).toMatchObject([{ data: { decision: 'transfer' }, reason: 'needs a bed' }]);
+    expect(journey.eventsOf('relapseDecided')).toMatchObject([
+      { data: { decision: 'transfer' }, reason: 'needs a bed' },
+    ]);
     expect(journey.tasks).toEqual([]);
   });
 
   test('may end in a close, with the hand-off', () => {
     const journey = onHold().reach('closeTransferred', { reason: 'stays there' });
-    expect(journey.eventsOf('journeyClosed')[0]!.data).toEqual({ because: 'transferred', handOff: RESIDENTIAL });
+    expect(journey.eventsOf('journeyClosed')[0]!.data).toEqual({
+      because: 'transferred',
+      handOff: RESIDENTIAL,
+    });
   });
 });
 
@@ -46,7 +60,9 @@ describe('a return', () => {
   });
 
   test('finds the length where it stood: it ends later by the days away', () => {
-    const journey = inTreatment({ lengthDays: 60 }).passDays(10).reach('transfer', { handOff: RESIDENTIAL, reason: 'x' });
+    const journey = inTreatment({ lengthDays: 60 })
+      .passDays(10)
+      .reach('transfer', { handOff: RESIDENTIAL, reason: 'x' });
     journey.passDays(20).reach('returnFromHold', BACK);
     expect(journey.view.treatment?.endsAt).toBe('2026-03-26T14:00:00.000Z');
   });
@@ -54,19 +70,23 @@ describe('a return', () => {
   test('finds the review clock where it stood, too', () => {
     const journey = inTreatment().passDays(10).reach('transfer', { handOff: RESIDENTIAL, reason: 'x' });
     journey.passDays(20).reach('returnFromHold', BACK).passDays(30);
-    expect(journey.eventsOf('clockReached').map(({ at, data }) => [iso(at), data.clock.slice(0, 8)])).toEqual([
-      ['2026-02-24T14:00:00.000Z', 'review.1'],
-    ]);
+    expect(journey.eventsOf('clockReached').map(({ at, data }) => [iso(at), data.clock.slice(0, 8)])).toEqual(
+      [['2026-02-24T14:00:00.000Z', 'review.1']],
+    );
   });
 
   test('begins a tier: its days, hours and review start anew, and an old review is not one before discharge', () => {
-    const journey = inTreatment().reach('recordWeek', week('2026-01-05', 15, 15)).reach('reviewPlan', { summary: 'engaged' });
+    const journey = inTreatment()
+      .reach('recordWeek', week('2026-01-05', 15, 15))
+      .reach('reviewPlan', { summary: 'engaged' });
     journey.passDays(13).reach('transfer', { handOff: RESIDENTIAL, reason: 'x' }).passDays(60);
     journey.reach('returnFromHold', { ...BACK, seat: 'main-day-onsite' });
     expect(journey.state.treatment).toMatchObject({ reviewedAtTier: false, worse: [], taper: null });
     expect(journey.passDays(1).eventsOf('taperRecommended')).toEqual([]);
     journey.reach('beginDischarge', { because: 'completed', criteriaMet: true, reason: null });
-    expect(journey.attempt('signDischargeSummary', {})?.needed).toContain('a plan review at the last tier, within 14 days before discharge');
+    expect(journey.attempt('signDischargeSummary', {})?.needed).toContain(
+      'a plan review at the last tier, within 14 days before discharge',
+    );
   });
 });
 
@@ -75,12 +95,23 @@ test('on hold no clock of treatment runs, and after it each runs under a name of
   const waiting = (): string[] => journey.tasks.map((task) => task.replace(/\.\d{13}/, '.back')).sort();
   expect(waiting()).toEqual(['length.plan.0.0', 'review.1.1', 'review.1.2']);
   journey.reach('transfer', { handOff: RESIDENTIAL, reason: 'x' });
-  expect(journey.view).toMatchObject({ tasks: [], overdue: false, clocks: [{ id: expect.stringMatching(/^hold\.seat\./) as unknown }] });
+  expect(journey.view).toMatchObject({
+    tasks: [],
+    overdue: false,
+    clocks: [{ id: expect.stringMatching(/^hold\.seat\./) as unknown }],
+  });
   journey.passDays(20).reach('returnFromHold', BACK);
-  expect(waiting()).toEqual(['length.plan.0.back.0', 'review.1.back.1', 'review.1.back.2', 'review.tier.back']);
+  expect(waiting()).toEqual([
+    'length.plan.0.back.0',
+    'review.1.back.1',
+    'review.1.back.2',
+    'review.tier.back',
+  ]);
   const reached = journey.eventsOf('clockReached').map(({ data }) => `${data.clock} ${data.rung}`);
   expect(new Set(reached).size).toBe(reached.length);
 });
 
 test('a journey on hold and back opens at the tier of return, whatever the tier before', () =>
-  expect(onHold({ at: MONDAY, tier: 'T1' }).reach('returnFromHold', { ...BACK, tier: 'T3' }).view.tier).toBe('T3'));
+  expect(onHold({ at: MONDAY, tier: 'T1' }).reach('returnFromHold', { ...BACK, tier: 'T3' }).view.tier).toBe(
+    'T3',
+  ));

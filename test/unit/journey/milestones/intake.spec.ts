@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { MONDAY, PureJourney } from '../../../support/pure-journey.js';
 
-const reached = (minor = false): PureJourney => PureJourney.refer({ minor }, MONDAY).reach('recordContactAttempt', { reached: true });
+const reached = (minor = false): PureJourney =>
+  PureJourney.refer({ minor }, MONDAY).reach('recordContactAttempt', { reached: true });
 
 test('consent needs a client who has been reached', () => {
   const journey = PureJourney.refer().reach('recordContactAttempt', { reached: false });

@@ -20,7 +20,8 @@ describe('R-PHASE refuses, and leaves no trace', () => {
     const { state, events } = journey;
     const before = [JSON.stringify(state), events.length];
     const refusal = journey.attempt(name, {} as Milestones[typeof name]);
-    const needed = phase === 'closed' ? 'a new referral (R-RETURN)' : `one of ${milestonesOf(phase).join(', ')}`;
+    const needed =
+      phase === 'closed' ? 'a new referral (R-RETURN)' : `one of ${milestonesOf(phase).join(', ')}`;
     expect(refusal).toMatchObject({ rule: { id: 'R-PHASE' }, needed: [needed] });
     expect([JSON.stringify(journey.state), journey.events.length]).toEqual(before);
   });

@@ -4,17 +4,25 @@ import { inPlanning, planAt, week } from '../../../support/pure-course.js';
 import { iso, MONDAY } from '../../../support/pure-journey.js';
 
 const PLAN = planAt('T3');
-const scheduled = (change: Partial<WeeklySchedule>) => ({ ...PLAN, schedule: { ...PLAN.schedule, ...change } });
+const scheduled = (change: Partial<WeeklySchedule>) => ({
+  ...PLAN,
+  schedule: { ...PLAN.schedule, ...change },
+});
 
 describe('R-PLAN-SIGN', () => {
   test.each([
     ['client', 'clinician'],
     ['clinician', 'client'],
   ] as const)('%s signs, then %s, and only then treatment begins', (first, second) => {
-    const journey = inPlanning().reach('draftPlan', { plan: PLAN, reason: null }).reach('signPlan', { signer: first });
+    const journey = inPlanning()
+      .reach('draftPlan', { plan: PLAN, reason: null })
+      .reach('signPlan', { signer: first });
     expect(journey.view.phase).toBe('planning');
     expect(journey.attempt('signPlan', { signer: first })?.rule.id).toBe('R-PLAN-SIGN');
-    expect(journey.reach('signPlan', { signer: second }).view).toMatchObject({ phase: 'treatment', tier: 'T3' });
+    expect(journey.reach('signPlan', { signer: second }).view).toMatchObject({
+      phase: 'treatment',
+      tier: 'T3',
+    });
     expect(iso(journey.state.treatment!.startedAt)).toBe(MONDAY);
   });
 
@@ -22,14 +30,20 @@ describe('R-PLAN-SIGN', () => {
     expect(inPlanning().attempt('signPlan', { signer: 'client' })?.needed).toEqual(['draftPlan']));
 
   test('a new draft takes the signatures of the one before with it', () => {
-    const journey = inPlanning().reach('draftPlan', { plan: PLAN, reason: null }).reach('signPlan', { signer: 'client' });
-    journey.reach('draftPlan', { plan: planAt('T2'), reason: null }).reach('signPlan', { signer: 'clinician' });
+    const journey = inPlanning()
+      .reach('draftPlan', { plan: PLAN, reason: null })
+      .reach('signPlan', { signer: 'client' });
+    journey
+      .reach('draftPlan', { plan: planAt('T2'), reason: null })
+      .reach('signPlan', { signer: 'clinician' });
     expect(journey.view.phase).toBe('planning');
     expect(journey.reach('signPlan', { signer: 'client' }).view.tier).toBe('T2');
   });
 
   test('no treatment session is held before both have signed', () => {
-    const journey = inPlanning().reach('draftPlan', { plan: PLAN, reason: null }).reach('signPlan', { signer: 'client' });
+    const journey = inPlanning()
+      .reach('draftPlan', { plan: PLAN, reason: null })
+      .reach('signPlan', { signer: 'client' });
     expect(journey.attempt('recordWeek', week('2026-01-05', 15, 3))?.rule.id).toBe('R-PLAN-SIGN');
   });
 });

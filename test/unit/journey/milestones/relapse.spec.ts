@@ -6,20 +6,27 @@ import type { PureJourney } from '../../../support/pure-journey.js';
 const DAY_9 = '2026-01-14T14:00:00.000Z';
 const SELF = { source: 'self', note: null } as const;
 
-const relapsed = (tier = 'T2', at = DAY_9): PureJourney => inTreatment({ tier }).fact('relapseReported', SELF, { at });
+const relapsed = (tier = 'T2', at = DAY_9): PureJourney =>
+  inTreatment({ tier }).fact('relapseReported', SELF, { at });
 
 describe('decideRelapse', () => {
   test('confirm: the tier stays up and the report is closed', () => {
     const journey = relapsed().reach('decideRelapse', { decision: 'confirm', reason: null });
     expect(journey.view).toMatchObject({ tier: 'T3', treatment: { relapseOpen: false, tierSince: DAY_9 } });
-    expect(journey.attempt('decideRelapse', { decision: 'confirm', reason: null })?.rule.id).toBe('R-RELAPSE');
+    expect(journey.attempt('decideRelapse', { decision: 'confirm', reason: null })?.rule.id).toBe(
+      'R-RELAPSE',
+    );
   });
 
   test('reverse: back at the tier, and its taper clock as if nothing had been', () => {
-    const journey = relapsed().passHours(20).reach('decideRelapse', { decision: 'reverse', reason: 'test was wrong' });
+    const journey = relapsed()
+      .passHours(20)
+      .reach('decideRelapse', { decision: 'reverse', reason: 'test was wrong' });
     expect(journey.view).toMatchObject({ tier: 'T2', treatment: { relapseOpen: false, tierSince: MONDAY } });
     expect(journey.state.treatment!.lastRelapseAt).toBeNull();
-    expect(journey.eventsOf('tierChanged').map(({ data, reason }) => [data.to, data.because, reason])).toEqual([
+    expect(
+      journey.eventsOf('tierChanged').map(({ data, reason }) => [data.to, data.because, reason]),
+    ).toEqual([
       ['T3', 'relapse', null],
       ['T2', 'reversal', 'test was wrong'],
     ]);
@@ -43,7 +50,9 @@ describe('decideRelapse', () => {
 
 test('a report is acknowledged once, and there must be one', () => {
   expect(inTreatment().attempt('acknowledgeRelapse', {})?.detail).toBe('No relapse report is open.');
-  expect(relapsed().reach('acknowledgeRelapse', {}).attempt('acknowledgeRelapse', {})?.needed).toEqual(['decideRelapse']);
+  expect(relapsed().reach('acknowledgeRelapse', {}).attempt('acknowledgeRelapse', {})?.needed).toEqual([
+    'decideRelapse',
+  ]);
 });
 
 describe('what happens while a report is open is not lost when it is reversed', () => {
@@ -52,20 +61,29 @@ describe('what happens while a report is open is not lost when it is reversed', 
   test('a week recorded meanwhile counts for the tier', () => {
     const journey = inTreatment({ tier: 'T2' }).reach('recordWeek', week('2026-01-05', 12, 12));
     journey.fact('relapseReported', SELF, { at: DAY_9 }).reach('recordWeek', week('2026-01-12', 12, 0));
-    journey.reach('decideRelapse', REVERSE).reach('reviewPlan', { summary: 'x' }).passUntil('2026-01-19T14:00:00.000Z');
-    expect(journey.attempt('stepDown', { reason: null })?.needed[0]).toBe('deliveredHours: 12, needed 19.2 of 24 h');
+    journey
+      .reach('decideRelapse', REVERSE)
+      .reach('reviewPlan', { summary: 'x' })
+      .passUntil('2026-01-19T14:00:00.000Z');
+    expect(journey.attempt('stepDown', { reason: null })?.needed[0]).toBe(
+      'deliveredHours: 12, needed 19.2 of 24 h',
+    );
   });
 
   test('an instrument that has become worse stays worse', () => {
     const journey = inTreatment({ tier: 'T2', referral: { results: [result('GAD-7', 5, MONDAY)] } });
-    journey.fact('relapseReported', SELF, { at: DAY_9 }).fact('resultArrived', { result: result('GAD-7', 12, DAY_9) });
+    journey
+      .fact('relapseReported', SELF, { at: DAY_9 })
+      .fact('resultArrived', { result: result('GAD-7', 12, DAY_9) });
     journey.reach('decideRelapse', REVERSE);
     expect(journey.state.treatment!.worse).toEqual(['GAD-7']);
     expect(journey.tasks.some((task) => task.startsWith('worse.GAD-7'))).toBe(true);
   });
 
   test('a review done meanwhile is done', () => {
-    const journey = relapsed().reach('reviewPlan', { summary: 'after relapse' }).reach('decideRelapse', REVERSE);
+    const journey = relapsed()
+      .reach('reviewPlan', { summary: 'after relapse' })
+      .reach('decideRelapse', REVERSE);
     expect(journey.state.treatment!.reviewedAtTier).toBe(true);
   });
 

@@ -1,9 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Milestones } from '#journey/milestone';
-import { IN_PHASE, inScreening, inTreatment, OPEN_PHASES, OUTPATIENT, TO_HOSPITAL } from '../../../support/pure-course.js';
+import {
+  IN_PHASE,
+  inScreening,
+  inTreatment,
+  OPEN_PHASES,
+  OUTPATIENT,
+  TO_HOSPITAL,
+} from '../../../support/pure-course.js';
 import type { PureJourney } from '../../../support/pure-journey.js';
 
-const alerted = (journey: PureJourney): PureJourney => journey.fact('highRiskReported', { source: 'judgement', note: null });
+const alerted = (journey: PureJourney): PureJourney =>
+  journey.fact('highRiskReported', { source: 'judgement', note: null });
 const acknowledged = (journey: PureJourney): PureJourney => alerted(journey).reach('acknowledgeRisk', {});
 
 describe('R-RISK', () => {
@@ -27,12 +35,18 @@ describe('reports while an alert is open', () => {
     const journey = alerted(alerted(inTreatment())).passHours(1);
     expect(journey.eventsOf('riskRaised')).toHaveLength(1);
     expect(journey.eventsOf('riskJoined')).toHaveLength(1);
-    expect(journey.eventsOf('taskRaised').map(({ data }) => data.task)).toEqual(['risk.1.0', 'risk.1.1', 'risk.1.2']);
+    expect(journey.eventsOf('taskRaised').map(({ data }) => data.task)).toEqual([
+      'risk.1.0',
+      'risk.1.1',
+      'risk.1.2',
+    ]);
   });
   test('alert anew once somebody has: who acknowledged did not know of them', () => {
     const journey = alerted(acknowledged(inTreatment()).passHours(20));
     expect(journey.tasks).toEqual(['risk.2.0']);
-    expect(journey.attempt('disposeRisk', { disposition: 'safetyPlan', reason: 'x' })?.needed).toEqual(['acknowledgeRisk']);
+    expect(journey.attempt('disposeRisk', { disposition: 'safetyPlan', reason: 'x' })?.needed).toEqual([
+      'acknowledgeRisk',
+    ]);
   });
 });
 
@@ -53,25 +67,36 @@ describe('acknowledge', () => {
 });
 
 describe('disposition', () => {
-  const dispose = (journey: PureJourney, data: Milestones['disposeRisk']) => journey.attempt('disposeRisk', data);
+  const dispose = (journey: PureJourney, data: Milestones['disposeRisk']) =>
+    journey.attempt('disposeRisk', data);
   const TRANSFER = { disposition: 'transfer', reason: 'plan and means', handOff: TO_HOSPITAL } as const;
 
   test('not without an alert, and not before it is acknowledged', () => {
-    expect(dispose(inTreatment(), { disposition: 'safetyPlan', reason: 'x' })?.detail).toBe('No high-risk alert is open.');
-    expect(dispose(alerted(inTreatment()), { disposition: 'safetyPlan', reason: 'x' })?.needed).toEqual(['acknowledgeRisk']);
+    expect(dispose(inTreatment(), { disposition: 'safetyPlan', reason: 'x' })?.detail).toBe(
+      'No high-risk alert is open.',
+    );
+    expect(dispose(alerted(inTreatment()), { disposition: 'safetyPlan', reason: 'x' })?.needed).toEqual([
+      'acknowledgeRisk',
+    ]);
   });
 
-  test.each(['safetyPlan', 'emergencyServices'] as const)('%s in every phase: the client stays', (disposition) => {
-    for (const phase of OPEN_PHASES) {
-      const journey = acknowledged(IN_PHASE[phase]());
-      expect(dispose(journey, { disposition, reason: 'as agreed' })).toBeNull();
-      expect(journey.view).toMatchObject({ phase, risk: 'high' });
-      expect(journey.state.risk.alert).toBeNull();
-    }
-  });
+  test.each(['safetyPlan', 'emergencyServices'] as const)(
+    '%s in every phase: the client stays',
+    (disposition) => {
+      for (const phase of OPEN_PHASES) {
+        const journey = acknowledged(IN_PHASE[phase]());
+        expect(dispose(journey, { disposition, reason: 'as agreed' })).toBeNull();
+        expect(journey.view).toMatchObject({ phase, risk: 'high' });
+        expect(journey.state.risk.alert).toBeNull();
+      }
+    },
+  );
 
   test('step up in treatment', () => {
-    const journey = acknowledged(inTreatment({ tier: 'T1' })).reach('disposeRisk', { disposition: 'stepUp', reason: 'closer' });
+    const journey = acknowledged(inTreatment({ tier: 'T1' })).reach('disposeRisk', {
+      disposition: 'stepUp',
+      reason: 'closer',
+    });
     expect(journey.eventsOf('tierChanged')[0]).toMatchObject({
       rule: { id: 'R-RISK-HIGH' },
       data: { from: 'T1', to: 'T2', because: 'risk', provisional: false },
@@ -81,7 +106,9 @@ describe('disposition', () => {
   test('no step up over the top, and none that the decision on an open relapse would undo', () => {
     const stepUp = { disposition: 'stepUp', reason: 'closer' } as const;
     expect(dispose(acknowledged(inTreatment({ tier: 'T3' })), stepUp)?.rule.id).toBe('R-RISK-HIGH');
-    const relapsed = acknowledged(inTreatment({ tier: 'T1' }).fact('relapseReported', { source: 'self', note: null }));
+    const relapsed = acknowledged(
+      inTreatment({ tier: 'T1' }).fact('relapseReported', { source: 'self', note: null }),
+    );
     expect(dispose(relapsed, stepUp)).toMatchObject({ rule: { id: 'R-RELAPSE' }, needed: ['decideRelapse'] });
     relapsed.reach('decideRelapse', { decision: 'reverse', reason: 'mistaken' }).reach('disposeRisk', stepUp);
     expect(relapsed.view.tier).toBe('T2');
@@ -95,9 +122,12 @@ describe('disposition', () => {
     expect(journey.eventsOf('relapseDecided').map(({ data }) => data.decision)).toEqual(['transfer']);
   });
 
-  test.each(OPEN_PHASES.filter((phase) => phase !== 'treatment'))('in %s there is no tier to step up and no seat to keep', (phase) => {
-    const journey = acknowledged(IN_PHASE[phase]());
-    expect(dispose(journey, { disposition: 'stepUp', reason: 'x' })?.rule.id).toBe('R-RISK-HIGH');
-    expect(dispose(journey, TRANSFER)?.rule.id).toBe('R-RISK-HIGH');
-  });
+  test.each(OPEN_PHASES.filter((phase) => phase !== 'treatment'))(
+    'in %s there is no tier to step up and no seat to keep',
+    (phase) => {
+      const journey = acknowledged(IN_PHASE[phase]());
+      expect(dispose(journey, { disposition: 'stepUp', reason: 'x' })?.rule.id).toBe('R-RISK-HIGH');
+      expect(dispose(journey, TRANSFER)?.rule.id).toBe('R-RISK-HIGH');
+    },
+  );
 });

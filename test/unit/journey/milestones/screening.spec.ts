@@ -1,11 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Role } from '#journey/actor';
 import type { Milestones } from '#journey/milestone';
-import { ELIGIBLE, inScreening, inWaitlist, OUTPATIENT, RESIDENTIAL, TO_HOSPITAL } from '../../../support/pure-course.js';
+import {
+  ELIGIBLE,
+  inScreening,
+  inWaitlist,
+  OUTPATIENT,
+  RESIDENTIAL,
+  TO_HOSPITAL,
+} from '../../../support/pure-course.js';
 
 type Answers = Milestones['recordEligibility']['answers'];
 
-const answering = (change: Partial<Answers>, reason: string | null = null): Milestones['recordEligibility'] => ({
+const answering = (
+  change: Partial<Answers>,
+  reason: string | null = null,
+): Milestones['recordEligibility'] => ({
   ...ELIGIBLE,
   answers: { ...ELIGIBLE.answers, ...change },
   reason,
@@ -38,7 +48,9 @@ test('without a free seat: the waitlist, with priority and place', () => {
 
 describe('R-ELIG-ENTRY changes nothing but priority', () => {
   test.each(['firstIntervention', 'stepDown', 'stepUp', 'return'] as const)('%s', (entryKind) => {
-    const journey = inScreening({ referral: { entryKind } }).reach('recordRisk', LOW).reach('recordEligibility', ELIGIBLE);
+    const journey = inScreening({ referral: { entryKind } })
+      .reach('recordRisk', LOW)
+      .reach('recordEligibility', ELIGIBLE);
     expect(journey.view.phase).toBe('assessment');
   });
 });
@@ -52,7 +64,10 @@ describe('who is not eligible stays, with a task to refer, until handed off', ()
   ])('%s', (_what, change, rule, level) => {
     const journey = inScreening().reach('recordRisk', LOW).reach('recordEligibility', answering(change));
     const [assessed] = journey.eventsOf('eligibilityAssessed');
-    expect(assessed).toMatchObject({ rule: { id: rule }, data: { eligible: false, recommendedLevel: level } });
+    expect(assessed).toMatchObject({
+      rule: { id: rule },
+      data: { eligible: false, recommendedLevel: level },
+    });
     expect(journey.view.phase).toBe('screening');
     expect(journey.tasks).toEqual(['screening.refer']);
     expect(journey.attempt('completeTask', { task: 'screening.refer' })?.needed).toEqual([
@@ -79,7 +94,10 @@ describe('going on with an unmet rule', () => {
     expect(attempt(detox, null, 'coordinator')).toBe('screening');
   });
   test('the reason is kept, with what was unmet', () => {
-    const journey = inScreening().reach('recordEligibility', answering(UNSAFE_HOME, 'sober living on Friday'));
+    const journey = inScreening().reach(
+      'recordEligibility',
+      answering(UNSAFE_HOME, 'sober living on Friday'),
+    );
     expect(journey.eventsOf('eligibilityAssessed')[0]).toMatchObject({
       reason: 'sober living on Friday',
       data: { unmet: ['R-ELIG-HOME'], eligible: false, wentOnAnyway: true, recommendedLevel: 4 },
@@ -102,15 +120,22 @@ describe('referElsewhere', () => {
   test('the journey closes with the named level and the warm hand-off', () => {
     const journey = inScreening().reach('recordEligibility', answering({ exclusions: ['medicalDetox'] }));
     journey.reach('referElsewhere', { handOff: TO_HOSPITAL, reason: null });
-    expect(journey.eventsOf('journeyClosed')[0]!.data).toEqual({ because: 'referredElsewhere', handOff: TO_HOSPITAL });
+    expect(journey.eventsOf('journeyClosed')[0]!.data).toEqual({
+      because: 'referredElsewhere',
+      handOff: TO_HOSPITAL,
+    });
     expect(journey.view).toMatchObject({ tasks: [], clocks: [], overdue: false });
   });
 
   test('nobody is referred elsewhere before eligibility is recorded', () =>
-    expect(inScreening().attempt('referElsewhere', { handOff: OUTPATIENT, reason: 'x' })?.rule.id).toBe('R-SCREEN'));
+    expect(inScreening().attempt('referElsewhere', { handOff: OUTPATIENT, reason: 'x' })?.rule.id).toBe(
+      'R-SCREEN',
+    ));
 
   test('who is eligible and on the waitlist only with a reason', () =>
-    expect(inWaitlist().attempt('referElsewhere', { handOff: OUTPATIENT, reason: null })?.needed).toEqual(['reason']));
+    expect(inWaitlist().attempt('referElsewhere', { handOff: OUTPATIENT, reason: null })?.needed).toEqual([
+      'reason',
+    ]));
 });
 
 test('a track that the policy does not know is refused', () => {

@@ -9,7 +9,9 @@ const JUST_BEFORE = '2026-01-19T13:59:59.999Z';
 
 /** Every gate but time holds. */
 const working = (start: Start = {}): PureJourney =>
-  inTreatment(start).reach('recordWeek', week('2026-01-05', 15, 15)).reach('reviewPlan', { summary: 'engaged' });
+  inTreatment(start)
+    .reach('recordWeek', week('2026-01-05', 15, 15))
+    .reach('reviewPlan', { summary: 'engaged' });
 
 const recommended = (): PureJourney => working().passUntil(DAY_14);
 
@@ -44,17 +46,24 @@ describe('R-TAPER recommends', () => {
 
   test('14 local days over the change to summer time, and says so', () => {
     const journey = inTreatment({ at: '2026-03-02T14:00:00.000Z' });
-    journey.reach('recordWeek', week('2026-03-02', 15, 15)).reach('reviewPlan', { summary: 'engaged' }).passDays(20);
+    journey
+      .reach('recordWeek', week('2026-03-02', 15, 15))
+      .reach('reviewPlan', { summary: 'engaged' })
+      .passDays(20);
     const [event] = journey.eventsOf('taperRecommended');
     expect(iso(event!.at)).toBe('2026-03-16T13:00:00.000Z');
     expect(event!.data.gates[0]).toEqual({ name: 'daysAtTier', holds: true, actual: 14, needed: 14 });
   });
 
   test('later, at the milestone that makes the last gate hold', () => {
-    const journey = inTreatment().reach('recordWeek', week('2026-01-05', 15, 15)).passDays(20);
+    const journey = inTreatment()
+      .reach('recordWeek', week('2026-01-05', 15, 15))
+      .passDays(20);
     expect(journey.eventsOf('taperRecommended')).toEqual([]);
     journey.reach('reviewPlan', { summary: 'engaged' });
-    expect(journey.eventsOf('taperRecommended').map(({ at }) => iso(at))).toEqual(['2026-01-25T14:00:00.000Z']);
+    expect(journey.eventsOf('taperRecommended').map(({ at }) => iso(at))).toEqual([
+      '2026-01-25T14:00:00.000Z',
+    ]);
   });
 
   test('a task for the clinician, which ends with the decision and is not ticked off', () => {
@@ -68,18 +77,31 @@ describe('R-TAPER recommends', () => {
   test('discharge to outpatient from the last tier', () => {
     const journey = working({ tier: 'T1' }).passUntil(DAY_14);
     expect(journey.eventsOf('taperRecommended')[0]!.data).toMatchObject({ from: 'T1', to: null });
-    expect(journey.attempt('stepDown', { reason: null })).toMatchObject({ rule: { id: 'R-TAPER' }, needed: ['beginDischarge'] });
+    expect(journey.attempt('stepDown', { reason: null })).toMatchObject({
+      rule: { id: 'R-TAPER' },
+      needed: ['beginDischarge'],
+    });
   });
 });
 
 describe('each gate alone holds a step-down back', () => {
   test('14 days at the tier', () =>
-    expect(unmetAt(working(), JUST_BEFORE)).toEqual(['daysAtTier: 13, needed 14', 'or a reason (R-TAPER-HOLD)']));
+    expect(unmetAt(working(), JUST_BEFORE)).toEqual([
+      'daysAtTier: 13, needed 14',
+      'or a reason (R-TAPER-HOLD)',
+    ]));
 
   test('80 % of the planned hours delivered', () => {
-    const journey = working().reach('recordWeek', week('2026-01-12', 15, 8.9), { at: '2026-01-16T14:00:00.000Z' });
-    expect(unmetAt(journey, DAY_14)).toEqual(['deliveredHours: 23.9, needed 24 of 30 h', 'or a reason (R-TAPER-HOLD)']);
-    expect(journey.reach('recordWeek', week('2026-01-12', 15, 9)).eventsOf('taperRecommended')).toHaveLength(1);
+    const journey = working().reach('recordWeek', week('2026-01-12', 15, 8.9), {
+      at: '2026-01-16T14:00:00.000Z',
+    });
+    expect(unmetAt(journey, DAY_14)).toEqual([
+      'deliveredHours: 23.9, needed 24 of 30 h',
+      'or a reason (R-TAPER-HOLD)',
+    ]);
+    expect(journey.reach('recordWeek', week('2026-01-12', 15, 9)).eventsOf('taperRecommended')).toHaveLength(
+      1,
+    );
   });
 
   test('no hours at all are not enough hours', () => {
@@ -92,28 +114,46 @@ describe('each gate alone holds a step-down back', () => {
     journey.fact('relapseReported', { source: 'family', note: null }, { at: '2026-01-10T14:00:00.000Z' });
     journey.reach('decideRelapse', { decision: 'confirm', reason: null });
     journey.reach('recordWeek', week('2026-01-05', 15, 15)).reach('reviewPlan', { summary: 'after relapse' });
-    expect(unmetAt(journey, DAY_14)).toEqual(['daysWithoutRelapse: 9, needed 14', 'or a reason (R-TAPER-HOLD)']);
+    expect(unmetAt(journey, DAY_14)).toEqual([
+      'daysWithoutRelapse: 9, needed 14',
+      'or a reason (R-TAPER-HOLD)',
+    ]);
     journey.passDays(10);
-    expect(journey.eventsOf('taperRecommended').map(({ at }) => iso(at))).toEqual(['2026-01-24T14:00:00.000Z']);
+    expect(journey.eventsOf('taperRecommended').map(({ at }) => iso(at))).toEqual([
+      '2026-01-24T14:00:00.000Z',
+    ]);
   });
 
   test('an instrument worse by its reliable change, until it is better', () => {
     const journey = inTreatment({ referral: { results: [result('PHQ-9', 10, MONDAY)] } });
     journey.reach('recordWeek', week('2026-01-05', 15, 15)).reach('reviewPlan', { summary: 'engaged' });
-    journey.fact('resultArrived', { result: result('PHQ-9', 15, '2026-01-15T14:00:00Z') }, { at: '2026-01-15T15:00:00.000Z' });
-    expect(unmetAt(journey, DAY_14)).toEqual(['instruments: PHQ-9, needed none worse', 'or a reason (R-TAPER-HOLD)']);
+    journey.fact(
+      'resultArrived',
+      { result: result('PHQ-9', 15, '2026-01-15T14:00:00Z') },
+      { at: '2026-01-15T15:00:00.000Z' },
+    );
+    expect(unmetAt(journey, DAY_14)).toEqual([
+      'instruments: PHQ-9, needed none worse',
+      'or a reason (R-TAPER-HOLD)',
+    ]);
     journey.fact('resultArrived', { result: result('PHQ-9', 14, DAY_14) });
     expect(journey.eventsOf('taperRecommended')).toHaveLength(1);
   });
 
   test('a review since the tier began', () => {
     const journey = inTreatment().reach('recordWeek', week('2026-01-05', 15, 15));
-    expect(unmetAt(journey, DAY_14)).toEqual(['reviewSinceTier: none, needed done', 'or a reason (R-TAPER-HOLD)']);
+    expect(unmetAt(journey, DAY_14)).toEqual([
+      'reviewSinceTier: none, needed done',
+      'or a reason (R-TAPER-HOLD)',
+    ]);
   });
 
   test('a relapse report is decided first, whatever the reason', () => {
     const journey = working().fact('relapseReported', { source: 'self', note: null });
-    expect(journey.attempt('stepDown', { reason: 'doing well' })).toMatchObject({ rule: { id: 'R-RELAPSE' }, needed: ['decideRelapse'] });
+    expect(journey.attempt('stepDown', { reason: 'doing well' })).toMatchObject({
+      rule: { id: 'R-RELAPSE' },
+      needed: ['decideRelapse'],
+    });
   });
 });
 
@@ -125,7 +165,9 @@ describe('hours', () => {
   });
 
   test('that are excused are left out of both sides', () => {
-    const journey = inTreatment().reach('recordWeek', week('2026-01-05', 15, 8, 5)).reach('reviewPlan', { summary: 'ill' });
+    const journey = inTreatment()
+      .reach('recordWeek', week('2026-01-05', 15, 8, 5))
+      .reach('reviewPlan', { summary: 'ill' });
     expect(journey.passUntil(DAY_14).eventsOf('taperRecommended')).toHaveLength(1);
   });
 
@@ -142,7 +184,13 @@ describe('R-TAPER-HOLD', () => {
     expect(journey.eventsOf('tierChanged')[0]).toMatchObject({
       rule: { id: 'R-TAPER-HOLD' },
       reason: 'new job',
-      data: { from: 'T3', to: 'T2', because: 'taper', provisional: false, effectiveFrom: Date.parse('2026-01-06T05:00:00Z') },
+      data: {
+        from: 'T3',
+        to: 'T2',
+        because: 'taper',
+        provisional: false,
+        effectiveFrom: Date.parse('2026-01-06T05:00:00Z'),
+      },
     });
   });
 
@@ -160,7 +208,10 @@ describe('R-TAPER-HOLD', () => {
 
 test('down to the last tier, one at a time, each with its own 14 days', () => {
   const journey = recommended().reach('stepDown', { reason: null });
-  journey.reach('recordWeek', week('2026-01-19', 12, 12)).reach('reviewPlan', { summary: 'tier 2' }).passDays(14);
+  journey
+    .reach('recordWeek', week('2026-01-19', 12, 12))
+    .reach('reviewPlan', { summary: 'tier 2' })
+    .passDays(14);
   journey.reach('stepDown', { reason: null });
   expect(journey.eventsOf('tierChanged').map(({ at, data, rule }) => [iso(at), data.to, rule?.id])).toEqual([
     [DAY_14, 'T2', 'R-TAPER'],
@@ -171,5 +222,7 @@ test('down to the last tier, one at a time, each with its own 14 days', () => {
 test('R-STEP-UP: a clinician steps up with a reason, but not over the top', () => {
   const journey = inTreatment({ tier: 'T2' }).reach('stepUp', { reason: 'struggling' });
   expect(journey.eventsOf('tierChanged')[0]).toMatchObject({ rule: { id: 'R-STEP-UP' }, data: { to: 'T3' } });
-  expect(journey.attempt('stepUp', { reason: 'still' })?.needed).toEqual(['transfer to a higher level of care']);
+  expect(journey.attempt('stepUp', { reason: 'still' })?.needed).toEqual([
+    'transfer to a higher level of care',
+  ]);
 });

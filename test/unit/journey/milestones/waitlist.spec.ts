@@ -13,7 +13,9 @@ test('one offer at a time, and none to accept or decline without one', () => {
   const journey = inWaitlist();
   expect(journey.attempt('acceptSeat', {})?.rule.id).toBe('R-WAITLIST');
   expect(journey.attempt('declineSeat', { reason: null })?.rule.id).toBe('R-WAITLIST');
-  expect(journey.reach('offerSeat', { track: TRACK }).attempt('offerSeat', { track: TRACK })?.rule.id).toBe('R-WAITLIST');
+  expect(journey.reach('offerSeat', { track: TRACK }).attempt('offerSeat', { track: TRACK })?.rule.id).toBe(
+    'R-WAITLIST',
+  );
   expect(inWaitlist().attempt('offerSeat', { track: 'moon' })?.rule.id).toBe('R-WAITLIST');
 });
 
@@ -27,7 +29,9 @@ test('an offer lapses after 48 hours, exactly', () => {
 });
 
 test('48 hours are elapsed hours over the change to summer time', () => {
-  const journey = inWaitlist({ at: '2026-03-07T14:00:00.000Z' }).reach('offerSeat', { track: TRACK }).passDays(4);
+  const journey = inWaitlist({ at: '2026-03-07T14:00:00.000Z' })
+    .reach('offerSeat', { track: TRACK })
+    .passDays(4);
   expect(journey.eventsOf('offerLapsed').map(({ at }) => iso(at))).toEqual(['2026-03-09T14:00:00.000Z']);
 });
 
@@ -44,7 +48,9 @@ test('who lets an offer lapse keeps the place once, and then goes to the end of 
 });
 
 test('an offer that is declined leaves the client on the list', () => {
-  const journey = inWaitlist().reach('offerSeat', { track: TRACK }).reach('declineSeat', { reason: 'works days' });
+  const journey = inWaitlist()
+    .reach('offerSeat', { track: TRACK })
+    .reach('declineSeat', { reason: 'works days' });
   expect(journey.passDays(10).eventsOf('offerLapsed')).toEqual([]);
   expect(journey.view.phase).toBe('waitlist');
 });

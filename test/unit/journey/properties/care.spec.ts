@@ -37,7 +37,11 @@ test('without a clinician’s milestone the tier only rises, by one, and never f
   });
 });
 
-const opened = (events: readonly JourneyEvent[], open: JourneyEvent['type'], close: readonly JourneyEvent['type'][]): number[] => {
+const opened = (
+  events: readonly JourneyEvent[],
+  open: JourneyEvent['type'],
+  close: readonly JourneyEvent['type'][],
+): number[] => {
   let count = 0;
   return events.flatMap(({ type }) => {
     if (type === open) count += 1;
@@ -51,7 +55,9 @@ test('one relapse report at most is open', () => {
   anyJourney(
     () => undefined,
     ({ events }) => {
-      expect(Math.max(0, ...opened(events, 'relapseReported', ['relapseDecided', 'journeyClosed']))).toBeLessThanOrEqual(1);
+      expect(
+        Math.max(0, ...opened(events, 'relapseReported', ['relapseDecided', 'journeyClosed'])),
+      ).toBeLessThanOrEqual(1);
     },
   );
 });
@@ -79,7 +85,10 @@ test('whatever alert or report is open, somebody is asked or will be: nothing is
     if (alert && alert.acknowledgedAt !== null) expect(tasks).toContain(`risk.dispose.${alerts}`);
     if (state.treatment?.relapse) {
       const clock = `relapse.decide.${state.treatment.relapses}`;
-      expect((state.reached[clock]?.rungs ?? 0) === policy.ladder.length || view.clocks.some(({ id }) => id === clock)).toBe(true);
+      expect(
+        (state.reached[clock]?.rungs ?? 0) === policy.ladder.length ||
+          view.clocks.some(({ id }) => id === clock),
+      ).toBe(true);
     }
   });
 });
@@ -87,7 +96,13 @@ test('whatever alert or report is open, somebody is asked or will be: nothing is
 test('a journey closes over no alert that nobody has acknowledged, but for a death', () => {
   anyJourney(({ journey: { state }, before }) => {
     const { alert } = before.state.risk;
-    if (before.state.phase === 'closed' || state.phase !== 'closed' || alert?.acknowledgedAt !== null || !alert) return;
+    if (
+      before.state.phase === 'closed' ||
+      state.phase !== 'closed' ||
+      alert?.acknowledgedAt !== null ||
+      !alert
+    )
+      return;
     expect(state.closed!.because).toBe('died');
   });
 });

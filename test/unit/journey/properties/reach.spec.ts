@@ -10,6 +10,15 @@ test('the journeys of these properties come through every phase and most of what
     for (const { type } of journey.events) events.add(type);
   });
   expect([...phases].sort()).toEqual([...PHASES].sort());
-  const often = ['relapseReported', 'relapseJoined', 'riskRaised', 'taperRecommended', 'reviewFellDue', 'placedOnHold', 'returnedFromHold', 'clockReached'];
+  const often = [
+    'relapseReported',
+    'relapseJoined',
+    'riskRaised',
+    'taperRecommended',
+    'reviewFellDue',
+    'placedOnHold',
+    'returnedFromHold',
+    'clockReached',
+  ];
   expect([...events]).toEqual(expect.arrayContaining(often));
 });

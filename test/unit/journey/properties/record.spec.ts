@@ -49,7 +49,12 @@ test('the view is a function of the state', () => {
 test('closed is final', () => {
   anyJourney(({ journey: { state, view }, before, taken }) => {
     if (before.state.phase !== 'closed') return;
-    expect([state.phase, state.closed, state.tasks, view.clocks]).toEqual(['closed', before.state.closed, {}, []]);
+    expect([state.phase, state.closed, state.tasks, view.clocks]).toEqual([
+      'closed',
+      before.state.closed,
+      {},
+      [],
+    ]);
     if (taken.kind === 'milestone') expect(taken.refused).toBe(true);
   });
 });

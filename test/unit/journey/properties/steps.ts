@@ -6,7 +6,16 @@ import type { MilestoneName, Milestones, Referral } from '#journey/milestone';
 import { DISCHARGE_REASONS, END_REASONS, ENTRY_KINDS, EXCLUSIONS, RISK_LEVELS } from '#journey/milestone';
 import { milestonesOf } from '#journey/milestones/of-phase';
 import type { InstrumentCode } from '#instruments/instrument';
-import { careFrom, ELIGIBLE, OUTPATIENT, planAt, rated, RESIDENTIAL, result, TO_HOSPITAL } from '../../../support/pure-course.js';
+import {
+  careFrom,
+  ELIGIBLE,
+  OUTPATIENT,
+  planAt,
+  rated,
+  RESIDENTIAL,
+  result,
+  TO_HOSPITAL,
+} from '../../../support/pure-course.js';
 import type { PureJourney } from '../../../support/pure-journey.js';
 
 /** What a step draws from: numbers that choose, whatever there is to choose from when it comes to it. */
@@ -22,7 +31,8 @@ const pick = <T>(from: readonly T[], number: number): T => from[number % from.le
 const reasonOf = (number: number): string | null => pick([null, 'a reason', 'another', ' '], number);
 const handOffOf = (number: number) => pick([RESIDENTIAL, TO_HOSPITAL, OUTPATIENT], number);
 const tierOf = (number: number): string => pick(['T1', 'T2', 'T3'], number);
-const trackOf = (number: number): string => pick(['main-day-onsite', 'main-evening-onsite', 'moon'], number % 7);
+const trackOf = (number: number): string =>
+  pick(['main-day-onsite', 'main-evening-onsite', 'moon'], number % 7);
 
 /** The Monday of the week `back` weeks before the UTC day of `at`. */
 const monday = (at: number, back: number): string => {
@@ -38,7 +48,11 @@ const MAKE: Makers = {
   recordRisk: ({ a, b }) => ({ level: pick(RISK_LEVELS, a), by: pick(['C-SSRS', 'judgement'] as const, b) }),
   recordEligibility: ({ a, b, c }) => ({
     ...ELIGIBLE,
-    answers: { ...ELIGIBLE.answers, exclusions: a % 5 === 0 ? [pick(EXCLUSIONS, b)] : [], willing: a % 7 !== 0 },
+    answers: {
+      ...ELIGIBLE.answers,
+      exclusions: a % 5 === 0 ? [pick(EXCLUSIONS, b)] : [],
+      willing: a % 7 !== 0,
+    },
     seat: b % 2 === 0 ? null : trackOf(c),
     reason: reasonOf(c),
   }),
@@ -47,10 +61,17 @@ const MAKE: Makers = {
   acceptSeat: () => ({}),
   declineSeat: ({ a }) => ({ reason: reasonOf(a) }),
   recordAssessment: ({ a, b, c }) => ({
-    ratings: rated({ emotional: pick([2, 2, 0, 4] as const, a), relapsePotential: pick([2, 3, 1, 4] as const, b) }),
+    ratings: rated({
+      emotional: pick([2, 2, 0, 4] as const, a),
+      relapsePotential: pick([2, 3, 1, 4] as const, b),
+    }),
     qualified: c % 4 !== 0,
   }),
-  decideLevel: ({ a, b, c }) => ({ level: pick([3, 3, 3, 4, 2] as const, a), reason: reasonOf(b), handOff: c % 3 === 0 ? null : handOffOf(c) }),
+  decideLevel: ({ a, b, c }) => ({
+    level: pick([3, 3, 3, 4, 2] as const, a),
+    reason: reasonOf(b),
+    handOff: c % 3 === 0 ? null : handOffOf(c),
+  }),
   draftPlan: ({ a, b, c }) => ({ plan: planAt(tierOf(a), pick([30, 60, 90, 45], b)), reason: reasonOf(c) }),
   signPlan: ({ a }) => ({ signer: pick(['client', 'clinician', 'guardian'] as const, a) }),
   recordWeek: ({ a, b, c }, { now }) => ({
@@ -86,10 +107,18 @@ const MAKE: Makers = {
       a,
     ),
   transfer: ({ a }) => ({ handOff: handOffOf(a), reason: 'needs a bed' }),
-  returnFromHold: ({ a, b }) => ({ tier: tierOf(a), seat: b % 2 === 0 ? null : trackOf(b), reason: 'stable' }),
+  returnFromHold: ({ a, b }) => ({
+    tier: tierOf(a),
+    seat: b % 2 === 0 ? null : trackOf(b),
+    reason: 'stable',
+  }),
   closeTransferred: ({ a }) => ({ reason: reasonOf(a) }),
   agreeContinuingCare: ({ a }, { now }) => ({ care: careFrom(now, a % 9) }),
-  beginDischarge: ({ a, b, c }) => ({ because: pick(DISCHARGE_REASONS, a), criteriaMet: b % 2 === 0, reason: reasonOf(c) }),
+  beginDischarge: ({ a, b, c }) => ({
+    because: pick(DISCHARGE_REASONS, a),
+    criteriaMet: b % 2 === 0,
+    reason: reasonOf(c),
+  }),
   signDischargeSummary: () => ({}),
   recordFollowUp: ({ a, b }) => ({ day: pick([7, 30, 90, 14], a), reached: b % 2 === 0 }),
   completeTask: ({ a }, { tasks }) => ({ task: pick(tasks.length > 0 ? tasks : ['nothing'], a) }),
@@ -97,25 +126,57 @@ const MAKE: Makers = {
   endJourney: ({ a }) => ({ because: pick(END_REASONS, a), reason: 'as it is' }),
 };
 
-/** Endings are rare, so that journeys grow old. */
-const ENDINGS: readonly string[] = ['withdraw', 'endJourney', 'referElsewhere', 'closeTransferred'];
+/** Endings are rare, so that journeys grow old; so is what can be done in every phase, for the sake of what cannot. */
+const RARE: readonly MilestoneName[] = [
+  'withdraw',
+  'endJourney',
+  'referElsewhere',
+  'closeTransferred',
+  'beginDischarge',
+  'transfer',
+  'recordRisk',
+];
+
+const COMMON_OF_CARE: readonly MilestoneName[] = ['recordWeek', 'reviewPlan', 'decideRelapse', 'stepDown'];
 
 const INSTRUMENTS: readonly InstrumentCode[] = ['PHQ-9', 'GAD-7', 'BAM-USE', 'C-SSRS', 'AUDIT'];
 
-const factOf = ({ a, b, c }: Draw, now: number): { readonly [N in FactName]: readonly [N, Facts[N]] }[FactName] => {
+const factOf = (
+  { a, b, c }: Draw,
+  now: number,
+): { readonly [N in FactName]: readonly [N, Facts[N]] }[FactName] => {
   if (a % 4 === 0) return ['relapseReported', { source: pick(RELAPSE_SOURCES, b), note: null }];
   if (a % 4 === 1) return ['highRiskReported', { source: 'judgement', note: null }];
-  return ['resultArrived', { result: result(pick(INSTRUMENTS, b), c % 5 === 0 ? c % 28 : c % 3, now - (c % 4) * DAY) }];
+  return [
+    'resultArrived',
+    { result: result(pick(INSTRUMENTS, b), c % 5 === 0 ? c % 28 : c % 3, now - (c % 4) * DAY) },
+  ];
 };
 
-export type Taken = { readonly kind: 'milestone'; readonly name: MilestoneName; readonly refused: boolean; readonly by: Role } | { readonly kind: 'fact' | 'time' };
+/** Mostly what the phase waits for, now and then whatever there is. */
+const choose = ({ what, a, b, c }: Draw, { state }: PureJourney): MilestoneName => {
+  const all = Object.keys(MAKE) as MilestoneName[];
+  const waits = milestonesOf(state.phase);
+  if (what % 50 === 3 || waits.length === 0) return pick(all, a + b);
+  if (what % 10 === 4) return pick(waits, b + c);
+  const usual = waits.filter((name) => !RARE.includes(name));
+  return pick([...usual, ...usual.filter((name) => COMMON_OF_CARE.includes(name))], a + b + c);
+};
+
+export type Taken =
+  | { readonly kind: 'milestone'; readonly name: MilestoneName; readonly refused: boolean; readonly by: Role }
+  | { readonly kind: 'fact' | 'time' };
 
 /** Takes one step; a little time always passes, as between any two people's clicks. */
 export const takeStep = (journey: PureJourney, draw: Draw): Taken => {
   const { what, a, b, c } = draw;
   journey.passUntil(journey.now + 1);
-  if (what % 10 < 2) {
-    journey.passUntil(journey.now + pick([60_000, 3_600_000, 6 * 3_600_000, DAY, 3 * DAY, 7 * DAY, 14 * DAY, 31 * DAY], a) + (b % 1000));
+  if (what % 10 < 2 || what % 10 === 9) {
+    journey.passUntil(
+      journey.now +
+        pick([60_000, 3_600_000, 6 * 3_600_000, DAY, 3 * DAY, 7 * DAY, 14 * DAY, 31 * DAY], a) +
+        (b % 1000),
+    );
     return { kind: 'time' };
   }
   if (what % 10 === 2) {
@@ -123,9 +184,7 @@ export const takeStep = (journey: PureJourney, draw: Draw): Taken => {
     journey.fact(name, data);
     return { kind: 'fact' };
   }
-  const all = Object.keys(MAKE) as MilestoneName[];
-  const fitting = milestonesOf(journey.state.phase).filter((name) => !ENDINGS.includes(name));
-  const name = what % 50 === 3 || fitting.length === 0 ? pick(all, a) : pick(fitting, a + b + c);
+  const name = choose(draw, journey);
   const by = pick(['clinician', 'coordinator', 'supervisor'] as const, b);
   const data = MAKE[name](draw, journey) as Milestones[typeof name];
   return { kind: 'milestone', name, by, refused: journey.attempt(name, data, { by }) !== null };
@@ -142,9 +201,9 @@ export const referral: fc.Arbitrary<Partial<Referral>> = fc.record({
   pregnant: fc.boolean(),
   injecting: fc.boolean(),
   results: fc.array(
-    fc.record({ which: fc.nat(4), total: fc.nat(3), day: fc.integer({ min: 1, max: 5 }) }).map(({ which, total, day }) =>
-      result(INSTRUMENTS[which]!, total, `2026-01-0${day}T12:00:00Z`),
-    ),
+    fc
+      .record({ which: fc.nat(4), total: fc.nat(3), day: fc.integer({ min: 1, max: 5 }) })
+      .map(({ which, total, day }) => result(INSTRUMENTS[which]!, total, `2026-01-0${day}T12:00:00Z`)),
     { maxLength: 3 },
   ),
 });

@@ -4,10 +4,18 @@ import { assessEligibility } from '#journey/rules/eligibility';
 import { ELIGIBLE } from '../../../support/pure-course.js';
 
 const { answers } = ELIGIBLE;
-const home = (change: Partial<EligibilityAnswers['home']>): Partial<EligibilityAnswers> => ({ home: { ...answers.home, ...change } });
+const home = (change: Partial<EligibilityAnswers['home']>): Partial<EligibilityAnswers> => ({
+  home: { ...answers.home, ...change },
+});
 
-test.each(['emotionalCrisis', 'earlyRecoverySupport', 'mustKeepWorkingOrStudying'] as const)('one need is enough: %s', (need) =>
-  expect(assessEligibility({ ...answers, needs: [need] })).toEqual({ eligible: true, unmet: [], recommendedLevel: 3 }),
+test.each(['emotionalCrisis', 'earlyRecoverySupport', 'mustKeepWorkingOrStudying'] as const)(
+  'one need is enough: %s',
+  (need) =>
+    expect(assessEligibility({ ...answers, needs: [need] })).toEqual({
+      eligible: true,
+      unmet: [],
+      recommendedLevel: 3,
+    }),
 );
 
 describe('unmet, with the level recommended instead', () => {
@@ -22,7 +30,12 @@ describe('unmet, with the level recommended instead', () => {
     ['no safe home', home({ safe: false }), ['R-ELIG-HOME'], 4],
     ['no support', home({ support: false }), ['R-ELIG-HOME'], 4],
     ['lives with people who use', home({ livesWithPeopleWhoUse: true }), ['R-ELIG-HOME'], 4],
-    ['unwilling and unsafe at home', { willing: false, ...home({ safe: false }) }, ['R-ELIG-WILLING', 'R-ELIG-HOME'], 4],
+    [
+      'unwilling and unsafe at home',
+      { willing: false, ...home({ safe: false }) },
+      ['R-ELIG-WILLING', 'R-ELIG-HOME'],
+      4,
+    ],
     [
       'everything',
       { needs: [], exclusions: ['medicalDetox'], willing: false, ...home({ safe: false }) },
@@ -30,6 +43,10 @@ describe('unmet, with the level recommended instead', () => {
       5,
     ],
   ])('%s', (_what, change, unmet, recommendedLevel) =>
-    expect(assessEligibility({ ...answers, ...change })).toEqual({ eligible: false, unmet, recommendedLevel }),
+    expect(assessEligibility({ ...answers, ...change })).toEqual({
+      eligible: false,
+      unmet,
+      recommendedLevel,
+    }),
   );
 });

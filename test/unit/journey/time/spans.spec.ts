@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { addBusinessDays, addDays, addSpan, daysBetween, isBusinessDay, nextSessionDay } from '#journey/time/spans';
+import {
+  addBusinessDays,
+  addDays,
+  addSpan,
+  daysBetween,
+  isBusinessDay,
+  nextSessionDay,
+} from '#journey/time/spans';
 import { iso, POLICY } from '../../../support/pure-journey.js';
 
 const { calendar } = POLICY;
@@ -8,10 +15,25 @@ const ms = (at: string): number => Date.parse(at);
 describe('addDays keeps the local time', () => {
   test.each([
     ['in winter', '2026-01-05T14:00:00.000Z', 14, '2026-01-19T14:00:00.000Z'],
-    ['over the change to summer time, Sunday 2026-03-08', '2026-03-07T14:00:00.000Z', 1, '2026-03-08T13:00:00.000Z'],
-    ['over the change to winter time, Sunday 2026-11-01', '2026-10-31T13:00:00.000Z', 1, '2026-11-01T14:00:00.000Z'],
+    [
+      'over the change to summer time, Sunday 2026-03-08',
+      '2026-03-07T14:00:00.000Z',
+      1,
+      '2026-03-08T13:00:00.000Z',
+    ],
+    [
+      'over the change to winter time, Sunday 2026-11-01',
+      '2026-10-31T13:00:00.000Z',
+      1,
+      '2026-11-01T14:00:00.000Z',
+    ],
     ['backwards over a change', '2026-03-09T13:00:00.000Z', -3, '2026-03-06T14:00:00.000Z'],
-    ['half past two that is skipped: half past three', '2026-03-07T07:30:00.000Z', 1, '2026-03-08T07:30:00.000Z'],
+    [
+      'half past two that is skipped: half past three',
+      '2026-03-07T07:30:00.000Z',
+      1,
+      '2026-03-08T07:30:00.000Z',
+    ],
     ['half past one that comes twice: the first', '2026-10-31T05:30:00.000Z', 1, '2026-11-01T05:30:00.000Z'],
     ['90 days from January into summer time', '2026-01-05T14:00:00.000Z', 90, '2026-04-05T13:00:00.000Z'],
   ])('%s', (_what, from, days, expected) => expect(iso(addDays(ms(from), days, calendar))).toBe(expected));
@@ -28,7 +50,9 @@ describe('addBusinessDays', () => {
     ['over the change to summer time', '2026-03-06T15:00:00.000Z', 1, '2026-03-09T14:00:00.000Z'],
     ['over the change to winter time', '2026-10-30T14:00:00.000Z', 1, '2026-11-02T15:00:00.000Z'],
     ['none: the same instant', '2026-01-10T15:00:00.000Z', 0, '2026-01-10T15:00:00.000Z'],
-  ])('%s', (_what, from, days, expected) => expect(iso(addBusinessDays(ms(from), days, calendar))).toBe(expected));
+  ])('%s', (_what, from, days, expected) =>
+    expect(iso(addBusinessDays(ms(from), days, calendar))).toBe(expected),
+  );
 
   test('the local day decides: Friday 23:30 is Saturday in UTC', () => {
     expect(isBusinessDay(ms('2026-01-10T04:30:00.000Z'), calendar)).toBe(true);
@@ -39,11 +63,17 @@ describe('addBusinessDays', () => {
 
 describe('addSpan', () => {
   test('hours are elapsed hours, also over a clock change', () =>
-    expect(iso(addSpan(ms('2026-03-07T14:00:00.000Z'), { hours: 48 }, calendar))).toBe('2026-03-09T14:00:00.000Z'));
+    expect(iso(addSpan(ms('2026-03-07T14:00:00.000Z'), { hours: 48 }, calendar))).toBe(
+      '2026-03-09T14:00:00.000Z',
+    ));
   test('days are local days', () =>
-    expect(iso(addSpan(ms('2026-03-07T14:00:00.000Z'), { days: 2 }, calendar))).toBe('2026-03-09T13:00:00.000Z'));
+    expect(iso(addSpan(ms('2026-03-07T14:00:00.000Z'), { days: 2 }, calendar))).toBe(
+      '2026-03-09T13:00:00.000Z',
+    ));
   test('the second rung of a business day is two business days', () =>
-    expect(iso(addSpan(ms('2026-01-16T15:00:00.000Z'), { businessDays: 1 }, calendar, 2))).toBe('2026-01-21T15:00:00.000Z'));
+    expect(iso(addSpan(ms('2026-01-16T15:00:00.000Z'), { businessDays: 1 }, calendar, 2))).toBe(
+      '2026-01-21T15:00:00.000Z',
+    ));
 });
 
 describe('nextSessionDay: the start of the next business day', () => {
