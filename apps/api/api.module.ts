@@ -8,6 +8,7 @@ import { FACT_CONTROLLERS } from './facts/fact-controller.js';
 import { ReportFact } from './facts/report-fact.js';
 import { HealthController } from './health/health.controller.js';
 import { Reachable } from './health/reachable.js';
+import { InstrumentsController } from './instruments/instruments.controller.js';
 import { JourneyStanding } from './journeys/journey-standing.js';
 import { JourneysController } from './journeys/journeys.controller.js';
 import { TellJourney } from './journeys/tell-journey.js';
@@ -51,6 +52,7 @@ const CONTROLLERS = [
   ...FACT_CONTROLLERS,
   TasksController,
   ClientsController,
+  InstrumentsController,
   HealthController,
   ProblemsController,
   DocsController,

@@ -55,7 +55,7 @@ async function sample({ url, rehearsal, timeZone }: Platform, progress: Progress
 
 const urlsOf = (url: string, temporalUi: string): string => `
   API          ${url}/v1/journeys
-  API pages    ${url}/docs
+  Swagger UI   ${url}/docs
   Health       ${url}/health/ready
   Temporal UI  ${temporalUi}
 

@@ -2,17 +2,24 @@ import { bundleWorkflowCode, DefaultLogger, type WorkflowBundleWithSourceMap } f
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** The file this process would run workflows from: JavaScript in `dist`, TypeScript under Jest. */
-const workflowsPath = (): string => {
-  const built = fileURLToPath(new URL('../../workflows/index.js', import.meta.url));
+/** The file this process would run a module from: JavaScript in `dist`, TypeScript under Jest. */
+const fileOf = (module: string): string => {
+  const built = fileURLToPath(new URL(`../../${module}.js`, import.meta.url));
   return existsSync(built) ? built : built.replace(/\.js$/, '.ts');
 };
 
+/**
+ * The rules are loaded once for a worker, frozen, and shared by all its journeys, which they can be since they are pure:
+ * each journey with a copy of its own would take half as much memory again.
+ */
+const SHARED = ['libs/journey/journey', 'libs/journey/view'];
+
 /** Everything that runs inside the workflow sandbox, as one script. Fails on anything from Node. */
 export const bundleWorkflows = (): Promise<WorkflowBundleWithSourceMap> => {
-  const path = workflowsPath();
+  const path = fileOf('workflows/index');
   return bundleWorkflowCode({
     workflowsPath: path,
+    preloadModules: SHARED.map(fileOf),
     // What webpack has to say is worth a line only when it is a warning.
     logger: new DefaultLogger('WARN'),
     // From source, package.json `imports` lead to TypeScript through the condition of that name.

@@ -1,3 +1,5 @@
+import { CONSUMPTION, WHO } from './audit.js';
+import { PLAIN, type Questionnaire } from './questionnaire.js';
 import type { TotalScale } from './total-scale.js';
 
 /** The first three items of the AUDIT. Public code often swaps this LOINC with the whole AUDIT's, 75624-7. */
@@ -9,4 +11,14 @@ export const AUDIT_C: TotalScale = {
   max: 12,
   bands: [],
   cut: { male: 4, female: 3, other: 3 },
+};
+
+export const AUDIT_C_ITEMS: Questionnaire = {
+  ...PLAIN,
+  code: 'AUDIT-C',
+  title: AUDIT_C.title,
+  total: AUDIT_C,
+  items: CONSUMPTION,
+  needsSex: true,
+  licence: WHO,
 };

@@ -1,3 +1,5 @@
+import { pointsOf } from './answer-scale.js';
+import { labelled, PLAIN, span, type Licence, type Questionnaire } from './questionnaire.js';
 import type { TotalScale } from './total-scale.js';
 
 /**
@@ -17,4 +19,41 @@ export const AUDIT: TotalScale = {
     { name: 'possible dependence', from: 20, to: 40 },
   ],
   cut: null,
+};
+
+const QUARTERS = pointsOf([0, 1, 2, 3, 4]);
+
+/** The last two ask "never, once but not in the last year, in the last year": nothing between them counts 1 or 3. */
+const EVER = pointsOf([0, 2, 4]);
+
+/** The three on consumption, which alone are the AUDIT-C. */
+export const CONSUMPTION = labelled(QUARTERS, [
+  'How often alcohol is drunk',
+  'Amount on a drinking day',
+  'How often a large amount is drunk',
+]);
+
+export const WHO: Licence = {
+  note: 'Copyright World Health Organization; free for non-commercial use. Show it in the words of the WHO manual only as its terms allow: the labels here are ours.',
+  wordingMayBeShown: false,
+};
+
+export const AUDIT_ITEMS: Questionnaire = {
+  ...PLAIN,
+  code: 'AUDIT',
+  title: AUDIT.title,
+  total: AUDIT,
+  items: [
+    ...CONSUMPTION,
+    ...labelled(QUARTERS, [
+      'Could not stop once started',
+      'Duties left undone',
+      'Drink in the morning',
+      'Guilt afterwards',
+      'Gaps in memory',
+    ]),
+    ...labelled(EVER, ['Somebody was injured', 'Others were concerned']),
+  ],
+  subscales: [span('consumption', 1, 3), span('dependence', 4, 6), span('harm', 7, 10)],
+  licence: WHO,
 };

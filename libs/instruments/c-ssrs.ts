@@ -1,3 +1,5 @@
+import { yesNo } from './answer-scale.js';
+import { PLAIN, type Item, type Questionnaire } from './questionnaire.js';
 import type { TotalScale } from './total-scale.js';
 
 /** No sum: the total is the rank of the highest risk that an answer points to, 0 none to 3 high. */
@@ -14,4 +16,42 @@ export const C_SSRS: TotalScale = {
     { name: 'high', from: 3, to: 3 },
   ],
   cut: null,
+};
+
+const LOW = 1;
+const MODERATE = 2;
+const HIGH = 3;
+const THOUGHTS = 1;
+
+const asked = (label: string, risk: number, askedAfter: number | null): Item => ({
+  label,
+  wording: null,
+  scale: yesNo(risk, 0),
+  askedAfter,
+});
+
+/** The points of an answer are the risk it points to. The third to fifth go into thoughts that the second found. */
+export const C_SSRS_ITEMS: Questionnaire = {
+  ...PLAIN,
+  code: 'C-SSRS',
+  title: C_SSRS.title,
+  total: C_SSRS,
+  totalBy: 'highest',
+  items: [
+    asked('Wish not to be alive', LOW, null),
+    asked('Thoughts of suicide', LOW, null),
+    asked('Thoughts of a way', MODERATE, THOUGHTS),
+    asked('Some intent', HIGH, THOUGHTS),
+    asked('A plan, and intent', HIGH, THOUGHTS),
+    {
+      label: 'Something done, begun or prepared: never, ever, or in the past three months',
+      wording: null,
+      scale: { kind: 'choice', points: { never: 0, lifetime: MODERATE, past3Months: HIGH } },
+      askedAfter: null,
+    },
+  ],
+  licence: {
+    note: 'Copyright The Research Foundation for Mental Hygiene, Inc. (Columbia Lighthouse Project); free to use, with its own words unchanged. The labels here are ours.',
+    wordingMayBeShown: false,
+  },
 };

@@ -23,3 +23,19 @@ export interface InstrumentTotal {
   readonly takenAt: number;
   readonly totalOnly: true;
 }
+
+/** Codes of the instruments the program scores by their items. */
+export const QUESTIONNAIRE_CODES = [
+  'PHQ-2',
+  'PHQ-9',
+  'GAD-7',
+  'AUDIT',
+  'AUDIT-C',
+  'DAST-10',
+  'C-SSRS',
+  'BAM',
+  'PCL-5',
+  'SCOFF',
+] as const;
+
+export type QuestionnaireCode = (typeof QUESTIONNAIRE_CODES)[number];

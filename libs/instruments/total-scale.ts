@@ -12,7 +12,7 @@ export type Sex = 'male' | 'female' | 'other';
 /** Totals from this one on are positive. `other` is everybody else, and those whose sex is not known. */
 export type PositiveCut = Readonly<Record<Sex, number>>;
 
-/** How the total of one instrument reads: a whole number from `min` to `max`. The numbers are those of DOMAIN.md. */
+/** How the total of one instrument reads: a whole number from `min` to `max`. The numbers are those of docs/rules.md. */
 export interface TotalScale {
   readonly code: InstrumentCode;
   readonly title: string;
@@ -27,3 +27,13 @@ export interface TotalScale {
 
 /** The same cut whoever is asked. */
 export const cutAt = (total: number): PositiveCut => ({ male: total, female: total, other: total });
+
+/** The band a total falls in; null where the scale has none, or the total is not on it. */
+export const bandOn = ({ bands }: TotalScale, total: number): Band | null => {
+  for (const band of bands) if (band.from <= total && total <= band.to) return band;
+  return null;
+};
+
+/** Whether a total is positive for a client of this sex; null where the scale has no cut. */
+export const positiveOn = ({ cut }: TotalScale, total: number, sex: Sex): boolean | null =>
+  cut === null ? null : total >= cut[sex];

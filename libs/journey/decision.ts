@@ -20,6 +20,13 @@ export const refuse = (id: RuleId, detail: string, ...needed: readonly string[])
   refusal: { rule: rule(id), detail, needed },
 });
 
+/** R-RETURN: one open journey a client at most. */
+export const secondJourney = (open: string): Refusal => ({
+  rule: rule('R-RETURN'),
+  detail: 'The client has an open journey.',
+  needed: [`journey ${open} to be closed first`],
+});
+
 /** An event of the rule `id`, with the written reason where there is one. */
 export const event = <T extends NewEvent['type']>(
   type: T,

@@ -35,7 +35,11 @@ export interface JourneyView {
     readonly title: string;
     readonly dueAt: string;
   }[];
-  readonly tasks: readonly (OpenTask & { readonly task: string })[];
+  readonly tasks: readonly (Omit<OpenTask, 'raisedAt' | 'dueAt'> & {
+    readonly task: string;
+    readonly raisedAt: string;
+    readonly dueAt: string | null;
+  })[];
   /** Milestones the phase waits for; a rule may still refuse one. */
   readonly next: readonly string[];
 }
@@ -73,6 +77,11 @@ export const viewOf = (
     taper: state.treatment.taper,
   },
   clocks: running.map(({ id, rule, title, at }) => ({ id, rule, title, dueAt: iso(at) })),
-  tasks: Object.entries(state.tasks).map(([task, open]) => ({ task, ...open })),
+  tasks: Object.entries(state.tasks).map(([task, open]) => ({
+    task,
+    ...open,
+    raisedAt: iso(open.raisedAt),
+    dueAt: open.dueAt === null ? null : iso(open.dueAt),
+  })),
   next: milestonesOf(state.phase),
 });

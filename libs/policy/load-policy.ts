@@ -33,7 +33,7 @@ const parse = (text: string, source: string): unknown => {
   }
 };
 
-/** The policy that ships with the program: every number of DOMAIN.md marked [N] or [P]. */
+/** The policy that ships with the program: every number of docs/rules.md marked [N] or [P]. */
 export const loadDefaultPolicy = (years?: YearSpan): Policy =>
   policyFrom(defaultDocument, 'default-policy.json', years);
 

@@ -52,7 +52,7 @@ const levelOfCareRule = z.strictObject({
 /**
  * The policy document, strictly: an unknown key is a fault, since a misspelt clock that is silently ignored would run
  * on nothing. Here is what one part can tell by itself; what parts say against each other is in contradictions.ts.
- * Marks of DOMAIN.md: the default's numbers are [N] or [P] as the rule of each path says (rule-of-path.ts).
+ * Marks of docs/rules.md: the default's numbers are [N] or [P] as the rule of each path says (rule-of-path.ts).
  */
 export const policyDocument = z.strictObject({
   version: z.string().min(1).max(64),

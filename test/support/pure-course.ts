@@ -99,11 +99,13 @@ export const inPlanning = (start: Start = {}): PureJourney =>
     .reach('recordAssessment', LEVEL_3)
     .reach('decideLevel', { level: 3, reason: null, handOff: null });
 
-export const inTreatment = (start: Start = {}): PureJourney =>
-  inPlanning(start)
+export const inTreatment = (start: Start = {}): PureJourney => {
+  const journey = inPlanning(start)
     .reach('draftPlan', { plan: planAt(start.tier, start.lengthDays), reason: null })
     .reach('signPlan', { signer: 'client' })
     .reach('signPlan', { signer: 'clinician' });
+  return start.referral?.minor ? journey.reach('signPlan', { signer: 'guardian' }) : journey;
+};
 
 export const onHold = (start: Start = {}): PureJourney =>
   inTreatment(start).reach('transfer', { handOff: RESIDENTIAL, reason: 'needs residential care' });

@@ -34,10 +34,20 @@ export class Chart {
 
 const details = (view: JourneyView): string =>
   [
-    `**${view.phase}** since ${view.phaseSince}${view.tier ? ` · tier ${view.tier}` : ''}${view.overdue ? ' · **overdue**' : ''}`,
+    `**${view.phase}** since ${minute(view.phaseSince)}${view.tier ? ` · tier ${view.tier}` : ''}${view.overdue ? ' · **overdue**' : ''}`,
     ...(view.closedBecause ? [`Closed: ${view.closedBecause}`] : []),
-    ...(view.clocks.length > 0 ? ['', '| Clock | Rule | Due |', '| --- | --- | --- |'] : []),
-    ...view.clocks.map(({ title, rule, dueAt }) => `| ${title} | ${rule} | ${dueAt} |`),
-    ...(view.tasks.length > 0 ? ['', '| Open task | For | Rung |', '| --- | --- | --- |'] : []),
-    ...view.tasks.map(({ title, role, rung }) => `| ${title} | ${role} | ${rung} |`),
+    ...section(
+      'Clocks',
+      view.clocks.map(({ title, rule, dueAt }) => `**${rule}** ${title}, due ${minute(dueAt)}`),
+    ),
+    ...section(
+      'Open tasks',
+      view.tasks.map(({ title, role, rung }) => `${title} (${role}${rung > 0 ? `, rung ${rung}` : ''})`),
+    ),
   ].join('\n');
+
+const section = (title: string, lines: readonly string[]): string[] =>
+  lines.length > 0 ? ['', `${title}:`, '', ...lines.map((line) => `- ${line}`)] : [];
+
+/** YYYY-MM-DD HH:MM of an ISO instant. */
+const minute = (instant: string): string => `${instant.slice(0, 16).replace('T', ' ')} UTC`;

@@ -11,7 +11,7 @@ import type {
 import { REFUSED } from '#contracts/journey-messages';
 import { clocks } from '#journey/clocks/clocks';
 import type { Decision, Refusal } from '#journey/decision';
-import { refuse } from '#journey/decision';
+import { refuse, secondJourney } from '#journey/decision';
 import type { Moment, Outcome } from '#journey/journey';
 import { open, passTime, reachMilestone, takeFact } from '#journey/journey';
 import { SYSTEM } from '#journey/actor';
@@ -69,16 +69,10 @@ export class JourneyInCare {
   /** Refuses a second open journey of the client (R-RETURN). */
   checkReferral({ request }: ReferMessage): void {
     if (this.state && !this.handled.find(request.id))
-      throw refused(
-        refuse(
-          'R-RETURN',
-          'The client has an open journey.',
-          `journey ${this.state.journeyId} to be closed first`,
-        ),
-      );
+      throw refused({ ok: false, refusal: secondJourney(this.state.journeyId) });
   }
 
-  async refer({ journeyId, earlierJourneys, referral, by, request }: ReferMessage): Promise<MilestoneAnswer> {
+  refer({ journeyId, earlierJourneys, referral, by, request }: ReferMessage): Promise<MilestoneAnswer> {
     const handled = this.handled.find(request.id);
     if (handled) return this.again(handled);
     const { policy } = this.input;
@@ -93,7 +87,7 @@ export class JourneyInCare {
     if (!this.handled.find(message.request.id)) this.decide(message);
   }
 
-  async reach(message: MilestoneMessage): Promise<MilestoneAnswer> {
+  reach(message: MilestoneMessage): Promise<MilestoneAnswer> {
     const handled = this.handled.find(message.request.id);
     if (handled) return this.again(handled);
     return this.keep(this.decide(message), message.request);
@@ -137,9 +131,8 @@ export class JourneyInCare {
     return this.recorder.until(seq).then(() => ({ view, seq, hash: request.hash }));
   }
 
-  private async again({ seq, hash }: HandledRequest): Promise<MilestoneAnswer> {
-    await this.recorder.until(seq);
-    return { view: null, seq, hash };
+  private again({ seq, hash }: HandledRequest): Promise<MilestoneAnswer> {
+    return this.recorder.until(seq).then(() => ({ view: null, seq, hash }));
   }
 
   private apply({ state, events }: Outcome): JourneyView {

@@ -17,6 +17,7 @@ const TAGS: readonly (readonly [string, string])[] = [
   ['facts', 'What has happened and cannot be refused.'],
   ['tasks', 'What a role is asked to do.'],
   ['clients', 'People, and their journeys over the years.'],
+  ['instruments', 'Questionnaires: their items, and what answers to them come to.'],
   ['health', 'Whether the program is there.'],
   ['problems', 'What the program answers where it cannot do what is asked.'],
 ];

@@ -36,6 +36,11 @@ export const PROBLEMS = {
   'no-such-route': { status: 404, title: 'There is nothing at this address', advice: 'See /openapi.json.' },
   'no-such-journey': { status: 404, title: 'There is no such journey', advice: 'Check the journey id.' },
   'no-such-client': { status: 404, title: 'There is no such client', advice: 'Check the client id.' },
+  'no-such-instrument': {
+    status: 404,
+    title: 'There is no such instrument',
+    advice: 'GET /v1/instruments names those there are.',
+  },
   'method-not-allowed': {
     status: 405,
     title: 'This address does not take this method',

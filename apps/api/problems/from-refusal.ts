@@ -12,7 +12,11 @@ export const fromRefusal = (error: object): Problem | null => {
   const { type, details } = error.cause;
   if (type === ENDED_MEANWHILE) return new Problem('unconfirmed', undefined, {}, { cause: error });
   if (type !== REFUSED) return null;
-  const { rule, detail, needed } = details![0] as Refusal;
+  return refused(details![0] as Refusal, error);
+};
+
+/** A refusal as a problem, whoever refused. */
+export const refused = ({ rule, detail, needed }: Refusal, cause?: Error): Problem => {
   const extras = { ruleId: rule.id, ruleVersion: rule.version, needed: [...needed] };
-  return new Problem('refused', detail, extras, { cause: error });
+  return new Problem('refused', detail, extras, { cause });
 };

@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { journeyIdOf } from '#contracts/journey-id';
+import { secondJourney } from '#journey/decision';
 import type { Referral } from '#journey/milestone';
 import type { JourneyView } from '#journey/view';
 import { ClientJourneys } from '#records/client-journeys';
 import { KeepClient } from '#records/keep-client';
 import { KeepReferral } from '#records/keep-referral';
+import { refused } from '../problems/from-refusal.js';
 import { TellJourney } from '../journeys/tell-journey.js';
 import { ProgramPolicy } from '../program-policy.js';
 import { Answered } from '../requests/answered.js';
@@ -44,7 +46,9 @@ export class TakeReferral {
     const receivedAt = Date.now();
     const { id: clientId } = await this.clients.findOrCreate(client);
     await this.referrals.keep({ requestId: id, clientId, receivedAt, source, content });
-    const { total } = await this.journeys.count(clientId);
+    const { total, open } = await this.journeys.count(clientId);
+    // The workflow says the same; but one that an operator cancelled or terminated can say nothing any more.
+    if (open) throw refused(secondJourney(open));
     const referral = this.referralOf(incoming, receivedAt, total);
     const message = {
       journeyId: journeyIdOf(clientId, total + 1),

@@ -102,7 +102,7 @@ export const discharge = (at = Date.now()): Step[] => {
 export const closing = (): Step => step('withdraw', { reason: 'moves away' });
 
 /** From referral to aftercare: every milestone that every journey has, and reports of the weeks between. */
-export const course = (calendar: Calendar, reports = 8): Step[] => [
+export const course = (calendar: Calendar, reports = 13): Step[] => [
   ...admission(),
   ...weeks(reports, calendar),
   ...discharge(),

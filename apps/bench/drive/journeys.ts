@@ -32,7 +32,7 @@ const REFERRAL: Referral = {
 export interface DrivenJourney {
   readonly journeyId: string;
   readonly handle: WorkflowHandle;
-  reach(step: Step): Promise<MilestoneAnswer>;
+  readonly reach: (step: Step) => Promise<MilestoneAnswer>;
 }
 
 /** Opens journeys on a task queue, as the API does. */

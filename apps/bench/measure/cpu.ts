@@ -50,7 +50,10 @@ const readProcesses = (): Process[] =>
       }
     });
 
-/** Fields of proc(5) `stat`; the second is the program in brackets, and may contain anything. */
+/**
+ * Fields of proc(5) `stat`; the second is the program in brackets, and may contain anything. The time of children that
+ * have ended is counted with their parent's: PostgreSQL ends a process with each idle connection that is closed.
+ */
 const parse = (stat: string): Process => {
   const open = stat.indexOf('(');
   const close = stat.lastIndexOf(')');
@@ -59,6 +62,6 @@ const parse = (stat: string): Process => {
     pid: Number(stat.slice(0, open)),
     program: stat.slice(open + 1, close),
     parent: Number(rest[1]),
-    cpuMs: (Number(rest[11]) + Number(rest[12])) * MS_A_TICK,
+    cpuMs: rest.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) * MS_A_TICK,
   };
 };

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { WorkflowHandle } from '@temporalio/client';
 import type { MilestoneName } from '#journey/milestone';
 import { FACT } from '#contracts/journey-messages';
@@ -7,7 +9,6 @@ import { CLINICIAN, Journeys, type DrivenJourney } from '../drive/journeys.js';
 import { median } from '../measure/statistics.js';
 import type { Ground } from '../ground.js';
 import type { Part } from './part.js';
-import { randomUUID } from 'node:crypto';
 
 const DAY = 86_400_000;
 const RESIDENTIAL = { level: 4, provider: 'residential program', handedTo: 'admissions desk' } as const;
@@ -92,10 +93,18 @@ const wholeJourney = async (ground: Ground): Promise<Count[]> => {
 
 /** The run is named: the milestone at the bound is followed by a new run, with a history of its own. */
 const counted = async (ground: Ground, journey: DrivenJourney, one: Step): Promise<Count> => {
-  const { runId, historyLength: before } = await journey.handle.describe();
+  const { runId, historyLength: before } = await settled(journey.handle);
   await journey.reach(one);
-  const after = await lengthOf(ground.client.workflow.getHandle(journey.handle.workflowId, runId));
-  return { name: one.milestone.name, events: after - before };
+  const after = await ground.client.workflow.getHandle(journey.handle.workflowId, runId).describe();
+  return { name: one.milestone.name, events: after.historyLength - before };
 };
 
-const lengthOf = async (handle: WorkflowHandle): Promise<number> => (await handle.describe()).historyLength;
+/** What a signal or the passing of time has set going is none of the milestone's: wait until it is done. */
+const settled = async (handle: WorkflowHandle) => {
+  for (let before = await handle.describe(); ;) {
+    await sleep(60);
+    const now = await handle.describe();
+    if (now.historyLength === before.historyLength && now.runId === before.runId) return now;
+    before = now;
+  }
+};

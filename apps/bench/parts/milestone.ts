@@ -13,7 +13,7 @@ import { layersOf } from './layers.js';
 import { ms, type Part } from './part.js';
 
 /** Journeys, or workflows of a floor, in one arm of a round; each takes a whole course. */
-const SUBJECTS = 7;
+const SUBJECTS = 5;
 
 type Arm = 'bare' | 'committing' | 'update' | 'http';
 

@@ -12,7 +12,7 @@ const builds = {
     command: ['node_modules/@nestjs/cli/bin/nest.js', 'build', 'stack'],
     takes: 'some twenty seconds',
   },
-  /** What brings up PostgreSQL and Temporal, and no more: Jest runs the rest from its sources. */
+  /** What brings up PostgreSQL and Temporal, and the workflows to bundle: Jest runs the rest from its sources. */
   servers: {
     stamp: 'dist/.servers-built-from',
     command: ['node_modules/typescript/bin/tsc', '-p', 'apps/stack/tsconfig.servers.json'],

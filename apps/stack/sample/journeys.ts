@@ -89,7 +89,7 @@ export const SAMPLE_JOURNEYS: readonly SampleJourney[] = [
       byCoordinator('record-follow-up', { day: 7, reached: true }),
     ],
   },
-  { shows: 'a relapse reported, stepped up, not yet acknowledged', steps: [...inTreatment, ...atTier(15), ...week(12), relapse, days(0.01)] },
+  { shows: 'a relapse reported and stepped up, not acknowledged; a review is overdue', steps: [...inTreatment, ...atTier(15), ...week(12), relapse, days(0.01)] },
   { shows: 'every gate of the taper holds: a clinician decides', steps: [...inTreatment, ...week(15), review, ...week(15), days(0.1)] },
   { shows: 'on hold at a residential program', steps: [...inTreatment, ...week(15, 6), byClinician('transfer', { handOff: HAND_OFF, reason: 'Needs residential care' }), days(10)] },
   { shows: 'high risk reported, on its ladder', steps: [...assessed, byClinician('facts/high-risk', { source: 'judgement' }), days(0.02)] },

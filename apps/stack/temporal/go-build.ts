@@ -9,7 +9,7 @@ import { SERVER_VERSION, UI_VERSION } from './versions.js';
 const packages = {
   server: {
     source: `go.temporal.io/server/cmd/server@v${SERVER_VERSION}`,
-    takes: 'about 5 minutes on two cores',
+    takes: '5 to 10 minutes on two cores',
   },
   ui: { source: `github.com/temporalio/ui-server/v2/cmd/server@v${UI_VERSION}`, takes: 'half a minute' },
 };
@@ -40,11 +40,14 @@ async function build(go: string, program: Program, say: (line: string) => void):
   say(`building ${source} with Go, once: ${takes}, downloads included`);
   // Built aside and renamed: neither a killed build nor a second one at the same time leaves half a program.
   const aside = mkdtempSync(join(cacheFolder(), `unfinished-${program}-`));
+  const remove = () => rmSync(aside, { recursive: true, force: true });
+  process.once('exit', remove);
   try {
     await goInstall(go, source, aside, say);
     if (!existsSync(file)) moveInto(aside, join(cacheFolder(), program), file);
   } finally {
-    rmSync(aside, { recursive: true, force: true });
+    remove();
+    process.off('exit', remove);
   }
   return file;
 }

@@ -39,10 +39,14 @@ async function external(
   { connectionOptions, namespace = '' }: NamedServer,
   wish: TemporalWish,
 ): Promise<Temporal> {
-  const connection = await Connection.connect(connectionOptions);
-  const name = namespace || wish.namespace;
-  await ensureNamespace(connection, name, { rehearsal: false }).finally(() => connection.close());
   const { address = '' } = connectionOptions;
+  const name = namespace || wish.namespace;
+  try {
+    const connection = await Connection.connect(connectionOptions);
+    await ensureNamespace(connection, name, { rehearsal: false }).finally(() => connection.close());
+  } catch (cause) {
+    throw new Error(`Temporal at ${address}, from the environment or a profile, cannot be used`, { cause });
+  }
   return {
     address,
     connectionOptions,

@@ -6,7 +6,7 @@ import { runBinaries } from './run-binaries.js';
 import { runCli } from './run-cli.js';
 import type { RunningServer, ServerPlan } from './running-server.js';
 
-/** Each way in the order of DESIGN.md, "Temporal on a machine that has none"; the first that works is taken. */
+/** Each way in the order of docs/operating.md; the first that works is taken. */
 export async function runOwnServer(plan: ServerPlan, say: (line: string) => void): Promise<RunningServer> {
   const found = findOnPath('temporal');
   const objection = found && (await whyNotCli(found));

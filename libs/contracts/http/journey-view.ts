@@ -12,8 +12,8 @@ const openTask = z.object({
   task: z.string(),
   role: z.enum(ROLES),
   title: z.string(),
-  raisedAt: z.number().describe('ms since the epoch'),
-  dueAt: z.number().nullable().describe('ms since the epoch'),
+  raisedAt: isoInstant,
+  dueAt: isoInstant.nullable(),
   rung: z.int(),
   clock: z.string().nullable(),
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 const fieldProblem = z.object({
   field: z.string().describe('Where, as a path'),
   detail: z.string(),
-  code: z.string().optional().describe('Of a fault in a FHIR bundle; stable'),
+  code: z.string().optional().describe("Of a fault in a FHIR bundle, or in an instrument's answers; stable"),
 });
 
 /** One thing wrong with what was sent: where, and what. */

@@ -26,7 +26,10 @@ export const openState = (journeyId: string, { seq, at, data }: EventOf<'referre
     results: Object.fromEntries(
       [...results]
         .sort((a, b) => a.takenAt - b.takenAt)
-        .map(({ instrument, total, takenAt }) => [instrument, { baseline: total, latest: total, takenAt }]),
+        .map(({ instrument, total, takenAt }) => [
+          instrument,
+          { baseline: total, latest: total, takenAt: Math.min(takenAt, at) },
+        ]),
     ),
     hold: null,
     continuingCare: null,

@@ -105,8 +105,10 @@ export const treatment: Evolvers<
       reviewDueAt: null,
       reviewedAtTier: true,
     })),
-  resultReceived: (state, { data }) => {
-    const { instrument, total, takenAt } = data.result;
+  resultReceived: (state, { at, data }) => {
+    const { instrument, total } = data.result;
+    // One dated in the future must not make history of what comes after it.
+    const takenAt = Math.min(data.result.takenAt, at);
     const known = state.results[instrument];
     // A late result of an earlier day is history: it does not become the latest.
     if (known && takenAt < known.takenAt) return {};

@@ -1,3 +1,4 @@
+import type { Role } from '../actor.js';
 import type { Decision } from '../decision.js';
 import { accept, event, refuse } from '../decision.js';
 import type { NewEvent } from '../event.js';
@@ -16,16 +17,19 @@ export const recordRisk: Decider<'recordRisk'> = (state, { level, by }) => {
   return accept(screened, ...escalation, ...afterScreening(state, level, state.eligibility));
 };
 
+/** Who may waive R-ELIG-SAFE. */
+const CLINICAL: readonly Role[] = ['clinician', 'onCall', 'supervisor', 'director'];
+
 /** R-ELIG-*: eligible or not; whoever goes on with an unmet rule writes the reason, and R-ELIG-SAFE is a clinician's to waive. */
 export const recordEligibility: Decider<'recordEligibility'> = (state, data, context) => {
   const fault = unknownTrack([data.track, data.seat], context);
   if (fault) return fault;
   const finding = assessEligibility(data.answers);
   const wentOnAnyway = !finding.eligible && given(data.reason);
-  if (wentOnAnyway && finding.unmet.includes('R-ELIG-SAFE') && context.by.role === 'coordinator')
+  if (wentOnAnyway && finding.unmet.includes('R-ELIG-SAFE') && !CLINICAL.includes(context.by.role))
     return refuse(
       'R-ELIG-SAFE',
-      'A coordinator cannot go on where detox, watch or residential care is needed.',
+      'Only a clinician may go on where detox, watch or residential care is needed.',
       'a clinician who goes on with a reason',
       'referElsewhere',
     );

@@ -43,7 +43,7 @@ export const DIMENSIONS = [
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
-/** The program's numbers, versioned. Every number of DOMAIN.md marked [N] or [P] is here and nowhere in code. */
+/** The program's numbers, versioned. Every number of docs/rules.md marked [N] or [P] is here and nowhere in code. */
 export interface Policy {
   readonly version: string;
   readonly asamEdition: '3' | '4';

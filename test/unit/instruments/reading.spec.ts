@@ -12,7 +12,7 @@ const PHQ_9: Edges = [
   ['severe', 20, 27],
 ];
 
-/** DOMAIN.md's table, by hand. */
+/** docs/rules.md's table, by hand. */
 const BANDS: Partial<Record<InstrumentCode, Edges>> = {
   'PHQ-9': PHQ_9,
   'PHQ-9-TEEN': PHQ_9,

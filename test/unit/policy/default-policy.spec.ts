@@ -57,7 +57,7 @@ describe('the default policy', () => {
     expect(policy.calendar.holidays).toEqual(expected);
   });
 
-  test('has the tiers of DOMAIN.md: 15, 12 and 9 hours', () => {
+  test('has the tiers of docs/rules.md: 15, 12 and 9 hours', () => {
     expect(
       policy.tiers.map(({ id, sessionsPerWeek, hoursPerSession }) => [id, sessionsPerWeek * hoursPerSession]),
     ).toEqual([

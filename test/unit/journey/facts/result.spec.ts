@@ -66,6 +66,13 @@ describe('R-DETERIORATE', () => {
     expect(journey.state.results['PHQ-9']).toMatchObject({ baseline: 5, latest: 6 });
   });
 
+  test('a result dated in the future makes no history of those that follow', () => {
+    const journey = inTreatment({ referral: { results: [result('PHQ-9', 5, '2036-01-05T14:00:00Z')] } });
+    expect(arrives(journey, 'PHQ-9', 12).eventsOf('deteriorated')).toHaveLength(1);
+    journey.fact('resultArrived', { result: result('GAD-7', 5, '2036-01-05T14:00:00Z') });
+    expect(arrives(journey, 'GAD-7', 12, DAY_3).eventsOf('deteriorated')).toHaveLength(2);
+  });
+
   test.each(OPEN_PHASES.filter((phase) => phase !== 'treatment'))(
     'in %s too it asks for a review, once until that is done',
     (phase) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { MilestoneName, Milestones } from '#journey/milestone';
+import type { MilestoneName } from '#journey/milestone';
 import { milestonesOf, PHASES_OF } from '#journey/milestones/of-phase';
 import type { Phase } from '#journey/phase';
 import { IN_PHASE, OPEN_PHASES } from '../../../support/pure-course.js';
@@ -19,7 +19,7 @@ describe('R-PHASE refuses, and leaves no trace', () => {
     const journey = bring(phase);
     const { state, events } = journey;
     const before = [JSON.stringify(state), events.length];
-    const refusal = journey.attempt(name, {} as Milestones[typeof name]);
+    const refusal = journey.attempt(name, {});
     const needed =
       phase === 'closed' ? 'a new referral (R-RETURN)' : `one of ${milestonesOf(phase).join(', ')}`;
     expect(refusal).toMatchObject({ rule: { id: 'R-PHASE' }, needed: [needed] });

@@ -169,7 +169,7 @@ export type Taken =
 
 /** Takes one step; a little time always passes, as between any two people's clicks. */
 export const takeStep = (journey: PureJourney, draw: Draw): Taken => {
-  const { what, a, b, c } = draw;
+  const { what, a, b } = draw;
   journey.passUntil(journey.now + 1);
   if (what % 10 < 2 || what % 10 === 9) {
     journey.passUntil(
@@ -186,8 +186,12 @@ export const takeStep = (journey: PureJourney, draw: Draw): Taken => {
   }
   const name = choose(draw, journey);
   const by = pick(['clinician', 'coordinator', 'supervisor'] as const, b);
-  const data = MAKE[name](draw, journey) as Milestones[typeof name];
-  return { kind: 'milestone', name, by, refused: journey.attempt(name, data, { by }) !== null };
+  return {
+    kind: 'milestone',
+    name,
+    by,
+    refused: journey.attempt(name, MAKE[name](draw, journey), { by }) !== null,
+  };
 };
 
 const number = fc.nat(9_999);

@@ -1,0 +1,52 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import {
+  instrumentAnswers,
+  instruments,
+  instrumentScore,
+  type InstrumentAnswers,
+  type ListedInstrument,
+} from '#contracts/http/instrument';
+import { QUESTIONNAIRE_CODES } from '#instruments/instrument';
+import type { Questionnaire } from '#instruments/questionnaire';
+import { QUESTIONNAIRES } from '#instruments/registry';
+import { scoreItems, type Score } from '#instruments/score';
+import { Answers } from '../openapi/answers.js';
+import { OF_A_BODY, Problems } from '../openapi/problems.js';
+import { Problem } from '../problems/problem.js';
+import { KnownInstrument } from './known-instrument.js';
+import { listedInstrument } from './listed-instrument.js';
+
+const LISTED: readonly ListedInstrument[] = Object.values(QUESTIONNAIRES).map(listedInstrument);
+
+@ApiTags('instruments')
+@Controller('v1/instruments')
+export class InstrumentsController {
+  @Get()
+  @ApiOperation({ operationId: 'listInstruments', summary: 'Every instrument, its items and how it reads' })
+  @Answers(200, 'The instruments', instruments)
+  @Problems()
+  all(): { readonly items: readonly ListedInstrument[] } {
+    return { items: LISTED };
+  }
+
+  @Post(':code/score')
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'scoreInstrument',
+    summary: 'What the answers come to; nothing is kept',
+    description: 'An answer that is missing, or is none of its item, is refused: a total is never imputed.',
+  })
+  @ApiParam({ name: 'code', enum: [...QUESTIONNAIRE_CODES] })
+  @Answers(200, 'The score', instrumentScore)
+  @Problems(...OF_A_BODY, 'no-such-instrument')
+  score(
+    @Param('code', KnownInstrument) questionnaire: Questionnaire,
+    @Body({ schema: instrumentAnswers }) { items, sex }: InstrumentAnswers,
+  ): Score {
+    const scoring = scoreItems(questionnaire, items, sex);
+    if (scoring.ok) return scoring.score;
+    const errors = scoring.faults.map(({ field, detail, reason }) => ({ field, detail, code: reason }));
+    throw new Problem('invalid-input', undefined, { errors });
+  }
+}
