@@ -6,7 +6,9 @@ import { lockDataDir } from '#stack/supervise/data-lock';
 import { birthOf } from '#stack/supervise/process-table';
 
 let folder: string;
-beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'iop-lock-'))));
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'iop-lock-'));
+});
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const lock = () => join(folder, 'lock');

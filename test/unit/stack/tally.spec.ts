@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { sum, summaryOf, tallyOf } from '#stack/test/tally';
 
 let folder: string;
-beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'iop-tally-'))));
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'iop-tally-'));
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const report = (
