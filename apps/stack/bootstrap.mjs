@@ -6,7 +6,7 @@ import { nodeWillDo } from './bootstrap/node-version.mjs';
 
 const programs = {
   start: { build: 'everything', main: 'dist/apps/stack/main.js' },
-  test: { build: 'servers', main: 'dist/apps/stack/test/main.js' },
+  test: { build: 'everything', main: 'dist/apps/stack/test/main.js' },
   bench: { build: 'everything', main: 'dist/apps/bench/main.js' },
   services: { build: 'servers', main: 'dist/apps/stack/services.js' },
 };

@@ -5,7 +5,7 @@ interface Stop {
 
 /** What was started, to be stopped in reverse order: nothing loses what it stands on. */
 export class Teardown {
-  private readonly stops: Stop[] = [];
+  private stops: Stop[] = [];
   private begun = false;
 
   constructor(private readonly say: (line: string) => void) {}
@@ -18,7 +18,9 @@ export class Teardown {
     if (this.begun) throw new Error(`interrupted while starting ${name}`);
     const entry = { name, stop };
     this.stops.push(entry);
-    return () => this.stops.splice(this.stops.indexOf(entry), 1);
+    return () => {
+      this.stops = this.stops.filter((other) => other !== entry);
+    };
   }
 
   /** Stops everything, also what comes after something that would not stop; then fails with all that went wrong. */

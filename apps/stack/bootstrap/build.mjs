@@ -6,13 +6,13 @@ import { hashOfSources } from './sources.mjs';
 import { removeStale } from './stale.mjs';
 
 const builds = {
-  /** The stack runs every app, so to build it is to build them all. */
+  /** The stack runs every app, so to build it is to build them all. Tests too start some of them as processes. */
   everything: {
     stamp: 'dist/.built-from',
     command: ['node_modules/@nestjs/cli/bin/nest.js', 'build', 'stack'],
     takes: 'some twenty seconds',
   },
-  /** What brings up PostgreSQL and Temporal, and the workflows to bundle: Jest runs the rest from its sources. */
+  /** What brings up PostgreSQL and Temporal, and no more: it builds also while the rest is being worked on. */
   servers: {
     stamp: 'dist/.servers-built-from',
     command: ['node_modules/typescript/bin/tsc', '-p', 'apps/stack/tsconfig.servers.json'],

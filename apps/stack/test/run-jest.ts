@@ -16,6 +16,9 @@ export interface JestRun {
 export async function runJest({ args, env, resultFile, broken, teardown }: JestRun): Promise<Tally> {
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
   const reports = ['--maxWorkers=2', '--json', `--outputFile=${resultFile}`];
+  let stop = () => Promise.resolve();
+  // First of all: once the stopping has begun, this throws, and no second run comes after the one that was ended.
+  const done = teardown.add('Jest', () => stop());
   const child = spawn(process.execPath, [...flags, 'node_modules/jest/bin/jest.js', ...reports, ...args], {
     cwd: projectRoot,
     env: { ...process.env, ...env, NODE_ENV: 'test' },
@@ -26,10 +29,10 @@ export async function runJest({ args, env, resultFile, broken, teardown }: JestR
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));
   });
-  const done = teardown.add('Jest', async () => {
+  stop = async () => {
     child.kill('SIGTERM');
     await ended;
-  });
+  };
   const status = await Promise.race([ended, ...broken]);
   done();
   return tallyOf(resultFile, status);
