@@ -21,6 +21,7 @@ const RESAMPLES = 2_000;
 
 /** The median of one ratio a round, with the interval that resampling the rounds gives. */
 export const estimate = (values: readonly number[]): Estimate => {
+  if (!values.every(Number.isFinite)) throw new RangeError(`not measured: ${values.join(', ')}`);
   if (values.length < 2) return { value: median(values), interval: null };
   const random = mulberry32(values.length);
   const medians = Array.from({ length: RESAMPLES }, () =>

@@ -5,15 +5,14 @@ export const timed = async (work: () => Promise<unknown>): Promise<number> => {
   return performance.now() - begun;
 };
 
-/** Runs `work` over the items, so many at once. */
-export const atOnce = async <Item>(
-  limit: number,
-  items: readonly Item[],
-  work: (item: Item) => Promise<unknown>,
-): Promise<void> => {
-  const left = [...items];
+/** Does `work` so many times, so many of them at once. */
+export const atOnce = async (limit: number, times: number, work: () => Promise<unknown>): Promise<void> => {
+  let begun = 0;
   const lane = async (): Promise<void> => {
-    for (let next = left.shift(); next !== undefined; next = left.shift()) await work(next);
+    while (begun < times) {
+      begun += 1;
+      await work();
+    }
   };
   await Promise.all(Array.from({ length: limit }, lane));
 };

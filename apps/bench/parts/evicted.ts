@@ -41,7 +41,7 @@ const longJourneys = async (ground: Ground, count: number): Promise<DrivenJourne
   const worker = await ground.startWorker({ kind: 'journeys', taskQueue: QUEUE, maxCachedWorkflows: ALL });
   const opener = new Journeys(ground.client, ground.dataSource, ground.policy, QUEUE);
   const made: DrivenJourney[] = [];
-  await atOnce(8, Array.from({ length: count }), async () => {
+  await atOnce(8, count, async () => {
     const journey = await opener.refer();
     for (const step of admission()) await journey.reach(step);
     while ((await journey.handle.describe()).historyLength < LONG) await journey.reach(week(ground));

@@ -51,9 +51,9 @@ const footprint = async (ground: Ground, kind: 'floors' | 'journeys'): Promise<F
   const taskQueue = `memory-${(fresh += 1)}`;
   const worker = await ground.startWorker({ kind, taskQueue, maxCachedWorkflows: ALL });
   const fill = kind === 'journeys' ? journeys(ground, taskQueue) : bareWorkflows(ground, taskQueue);
-  await atOnce(8, Array.from({ length: BEFORE }), fill);
+  await atOnce(8, BEFORE, fill);
   const before = await worker.memory();
-  await atOnce(8, Array.from({ length: MEASURED }), fill);
+  await atOnce(8, MEASURED, fill);
   const after = await worker.memory();
   await worker.stop();
   return { rss: (after.rss - before.rss) / MEASURED, heap: (after.heap - before.heap) / MEASURED };
