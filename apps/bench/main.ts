@@ -36,6 +36,10 @@ const bench = async (flags: Flags): Promise<number> => {
       untilAskedToStop(),
       runParts(flags, progress, teardown).then((done) => (outcome = done)),
     ]);
+  } catch (error) {
+    // Said now: what is still under way may bring the process down while its servers are being stopped.
+    progress.say(explain(error));
+    throw error;
   } finally {
     await teardown.run();
   }
