@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { projectRoot } from './project-root.js';
 
 const port = (standard: number) =>
-  z.coerce.number({ error: 'must be a number' }).int().min(1).max(65_535).default(standard);
+  z.coerce.number({ error: 'must be a port, 1 to 65535' }).int().min(1).max(65_535).default(standard);
 const postgresUrl = z.string().refine(isPostgresUrl, 'must be postgres://user:password@host:port/database');
 
 const environment = z

@@ -12,8 +12,10 @@ import type { Ground } from '../ground.js';
 import type { Shape } from '../workflows/shape.types.js';
 import { ms, type Part } from './part.js';
 
-const JOURNEYS_A_ROUND = 32;
+const JOURNEYS_A_ROUND = 16;
 const AT_ONCE = 16;
+/** Weeks reported: few, so that more journeys can be measured. */
+const REPORTS = 5;
 
 interface Rate {
   readonly aSecond: number;
@@ -23,7 +25,7 @@ interface Rate {
 /** Whole journeys from referral to closed, many at once, against bare workflows with as many Updates and the same events. */
 export const journeysPart: Part = async (ground, rounds) => {
   const opener = new Journeys(ground.client, ground.dataSource, ground.policy, 'journeys');
-  const steps = [...course(ground.policy.calendar), closing()];
+  const steps = [...course(ground.policy.calendar, REPORTS), closing()];
   const journey = async (): Promise<WorkflowHandle> => {
     const { handle, reach } = await opener.refer();
     for (const step of steps) await reach(step);

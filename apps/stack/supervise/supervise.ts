@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '../project-root.js';
 import { lastLines } from './last-lines.js';
 import type { ServerOrder, SupervisedServer } from './server-order.js';
+import { watchdog } from './watchdog-path.js';
 
-const watchdog = join(projectRoot, 'apps/stack/supervise/watchdog.mjs');
 const running: SupervisedServer[] = [];
 
 /** Starts a server under its watchdog. `stop` resolves once the server and its watchdog have ended. */

@@ -5,16 +5,18 @@
  * killed start leaves no server behind. This process leads a process group of its own: a Ctrl-C in the terminal does
  * not reach the servers, which are to stop in order and not all at once.
  *
- * argv: one JSON object { name, command, args, stopSignal, graceMs, recordFile, mark, uid?, gid? }
+ * argv: one JSON object { name, command, args, stopSignal, graceMs, recordFile, mark, uid?, gid?, group? }
+ * `group`: what the program starts itself is ended with it.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
-const { command, args, uid, gid, recordFile, ...order } = JSON.parse(process.argv[2]);
+const { command, args, uid, gid, group = false, recordFile, ...order } = JSON.parse(process.argv[2]);
 const say = (line) => process.stderr.write(`[watchdog of ${order.name}] ${line}\n`);
 
 const server = spawn(command, args, {
   stdio: ['ignore', 'inherit', 'inherit'],
+  detached: group,
   ...(uid === undefined ? {} : { uid, gid }),
 });
 const record = JSON.stringify({ ...order, pid: server.pid });
@@ -31,6 +33,7 @@ server.once('spawn', () => {
 server.once('exit', (code, signal) => {
   // A later start may have written its own by now.
   if (existsSync(recordFile) && readFileSync(recordFile, 'utf8') === record) rmSync(recordFile);
+  if (group) send('SIGKILL'); // to whoever of the group is left
   if (signal) say(`ended by ${signal}`);
   process.exit(code ?? 1);
 });
@@ -40,8 +43,17 @@ function stop(why) {
   if (stopping) return;
   stopping = true;
   say(`${why}: ${order.stopSignal}, and SIGKILL after ${order.graceMs} ms`);
-  server.kill(order.stopSignal);
-  setTimeout(() => server.kill('SIGKILL'), order.graceMs);
+  send(order.stopSignal);
+  setTimeout(() => send('SIGKILL'), order.graceMs);
+}
+
+function send(signal) {
+  if (!group) return server.kill(signal);
+  try {
+    process.kill(-server.pid, signal);
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error; // nobody of the group is left
+  }
 }
 
 process.stdin.on('end', () => stop('the owner has let go'));

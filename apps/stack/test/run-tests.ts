@@ -33,7 +33,8 @@ export async function runTests(args: string[], progress: Progress, teardown: Tea
     runJest({
       args: chosen,
       env,
-      resultFile: join(dataDir, `${name}.json`),
+      dataDir,
+      name,
       broken: [postgres.failed, temporal.failed],
       teardown,
     });

@@ -23,7 +23,10 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const record = () => join(folder, 'run', 'server.json');
 
 /** A server under its watchdog, under an owner that is a process of its own, so that it can be killed. */
-async function owned(program: string): Promise<{ owner: ChildProcess; server: number; guard: number }> {
+async function owned(
+  program: string,
+  more: object = {},
+): Promise<{ owner: ChildProcess; server: number; guard: number }> {
   const order = {
     name: 'a server',
     command: process.execPath,
@@ -32,6 +35,7 @@ async function owned(program: string): Promise<{ owner: ChildProcess; server: nu
     graceMs: 500,
     mark: folder,
     recordFile: record(),
+    ...more,
   };
   const argv = JSON.stringify([watchdog, JSON.stringify(order)]);
   const start = `const child = require('node:child_process').spawn(process.execPath, ${argv}, { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
@@ -59,6 +63,17 @@ describe('a server under its watchdog', () => {
     owner.kill('SIGKILL');
     await until(() => !isRunning(server) && !isRunning(guard));
     expect(existsSync(record())).toBe(false);
+  });
+
+  test('takes along what it has started itself, where its group is meant', async () => {
+    const note = join(folder, 'started');
+    const parent = `const child = require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(stubborn)}]);
+      require('node:fs').writeFileSync(${JSON.stringify(note)}, String(child.pid)); ${obedient}`;
+    const { owner, server } = await owned(parent, { group: true });
+    await until(() => existsSync(note));
+    const started = Number(readFileSync(note, 'utf8'));
+    owner.kill('SIGKILL');
+    await until(() => !isRunning(server) && !isRunning(started));
   });
 
   test('outlives a watchdog that was killed as well, until the next start', async () => {
