@@ -17,6 +17,8 @@ export interface RequestRef {
 export interface JourneyInput {
   readonly clientId: string;
   readonly policy: Policy;
+  /** Events after which a run hands over to the next. Absent in what version 0.1 started, which kept to 250. */
+  readonly historyBound?: number;
   readonly resume: { readonly state: JourneyState; readonly handled: readonly HandledRequest[] } | null;
 }
 
@@ -66,6 +68,11 @@ export interface Recording {
   readonly view: JourneyView;
 }
 
+/**
+ * Events after which a run hands over to the next: an evicted journey is replayed before its next milestone, at some
+ * 0.6 ms an event, long before the server would suggest it (docs/adr/0004).
+ */
+export const HISTORY_BOUND = 150;
 export const JOURNEY_WORKFLOW = 'journey';
 export const REFER = 'refer';
 export const MILESTONE = 'milestone';

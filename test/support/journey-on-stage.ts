@@ -5,7 +5,7 @@ import type { Fact } from '#journey/fact';
 import type { Milestone, MilestoneName, Milestones, Referral } from '#journey/milestone';
 import { journeyIdOf, workflowIdOf } from '#contracts/journey-id';
 import type { JourneyInput, MilestoneAnswer, ReferMessage } from '#contracts/journey-messages';
-import { FACT, JOURNEY_WORKFLOW, MILESTONE, REFER } from '#contracts/journey-messages';
+import { FACT, HISTORY_BOUND, JOURNEY_WORKFLOW, MILESTONE, REFER } from '#contracts/journey-messages';
 import type { JourneyView } from '#journey/view';
 import { ClientJourneys } from '#records/client-journeys';
 import { KeepClient } from '#records/keep-client';
@@ -52,7 +52,12 @@ export class JourneyOnStage {
     const { total } = await new ClientJourneys(stage.database.dataSource).count(id);
     const journeyId = journeyIdOf(id, total + 1);
     const request = { id: randomUUID(), hash: 'none' };
-    const input: JourneyInput = { clientId: id, policy: stage.policy, resume: null };
+    const input: JourneyInput = {
+      clientId: id,
+      policy: stage.policy,
+      historyBound: HISTORY_BOUND,
+      resume: null,
+    };
     const start = new WithStartWorkflowOperation(JOURNEY_WORKFLOW, {
       workflowId: workflowIdOf(id),
       taskQueue: stage.taskQueue,

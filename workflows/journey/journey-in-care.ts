@@ -8,11 +8,12 @@ import type {
   ReferMessage,
   RequestRef,
 } from '#contracts/journey-messages';
-import { REFUSED } from '#contracts/journey-messages';
+import { HISTORY_BOUND, REFUSED } from '#contracts/journey-messages';
 import { clocks } from '#journey/clocks/clocks';
 import type { Decision, Refusal } from '#journey/decision';
 import { refuse, secondJourney } from '#journey/decision';
 import type { Moment, Outcome } from '#journey/journey';
+import { handedOver } from '#journey/evolve/handed-over';
 import { open, passTime, reachMilestone, takeFact } from '#journey/journey';
 import { SYSTEM } from '#journey/actor';
 import type { JourneyState } from '#journey/state';
@@ -42,7 +43,7 @@ export class JourneyInCare {
 
   constructor(private readonly input: JourneyInput) {
     const { resume, policy } = input;
-    this.state = resume?.state ?? null;
+    this.state = resume && handedOver(resume.state);
     this.handled = new HandledRequests(resume?.handled ?? []);
     this.recorder = new Recorder(resume?.state.seq ?? 0);
     this.chart = new Chart(this.state && viewOf(this.state, policy));
@@ -63,7 +64,11 @@ export class JourneyInCare {
 
   /** What the next run needs to go on. */
   handOver(): JourneyInput {
-    return { ...this.input, resume: { state: this.state!, handled: this.handled.all } };
+    return {
+      ...this.input,
+      historyBound: HISTORY_BOUND,
+      resume: { state: this.state!, handled: this.handled.all },
+    };
   }
 
   /** Refuses a second open journey of the client (R-RETURN). */

@@ -10,11 +10,8 @@ import type { CloseReason } from '#journey/phase';
 import { JourneyInCare } from './journey-in-care.js';
 import * as messages from './messages.js';
 
-/**
- * Events after which a run hands over to the next: an evicted journey is replayed before its next milestone, at some
- * 0.3 ms an event, long before the server would suggest it (docs/adr/0004).
- */
-const HISTORY_BOUND = 250;
+/** What a journey keeps to that was started before its input named a bound: its history must replay. */
+const EARLIER_HISTORY_BOUND = 250;
 
 /**
  * One journey of one client, from referral to the end of aftercare: milestones and facts move it, clocks watch over it,
@@ -32,7 +29,7 @@ export async function journey(input: JourneyInput): Promise<{ because: CloseReas
   setHandler(messages.view, () => care.view());
 
   const handOverDue = (): boolean =>
-    workflowInfo().historyLength >= HISTORY_BOUND &&
+    workflowInfo().historyLength >= (input.historyBound ?? EARLIER_HISTORY_BOUND) &&
     care.isOpen &&
     care.recorder.idle &&
     allHandlersFinished();

@@ -3,6 +3,7 @@ import { WithStartWorkflowOperation, type WorkflowHandle } from '@temporalio/cli
 import { parseJourneyId, workflowIdOf } from '#contracts/journey-id';
 import {
   FACT,
+  HISTORY_BOUND,
   JOURNEY_WORKFLOW,
   MILESTONE,
   REFER,
@@ -34,7 +35,7 @@ export class TellJourney {
   /** Opens the client's next journey; where one is open, that one answers (R-RETURN). */
   refer(clientId: string, message: ReferMessage, summary: string): Promise<MilestoneAnswer> {
     const { client, taskQueue } = this.temporal;
-    const input: JourneyInput = { clientId, policy: this.policy, resume: null };
+    const input: JourneyInput = { clientId, policy: this.policy, historyBound: HISTORY_BOUND, resume: null };
     const startWorkflowOperation = new WithStartWorkflowOperation(JOURNEY_WORKFLOW, {
       workflowId: workflowIdOf(clientId),
       taskQueue,

@@ -2,6 +2,7 @@ import { WithStartWorkflowOperation, type Client, type WorkflowHandle } from '@t
 import { randomUUID } from 'node:crypto';
 import { journeyIdOf, workflowIdOf } from '#contracts/journey-id';
 import {
+  HISTORY_BOUND,
   JOURNEY_WORKFLOW,
   MILESTONE,
   REFER,
@@ -48,7 +49,7 @@ export class Journeys {
     const clientId = await this.newClient();
     const journeyId = journeyIdOf(clientId, 1);
     const workflowId = workflowIdOf(clientId);
-    const input: JourneyInput = { clientId, policy: this.policy, resume: null };
+    const input: JourneyInput = { clientId, policy: this.policy, historyBound: HISTORY_BOUND, resume: null };
     const request = newRequest();
     const startWorkflowOperation = new WithStartWorkflowOperation(JOURNEY_WORKFLOW, {
       workflowId,
