@@ -53,7 +53,7 @@ export const journeysPart: Part = async (ground, rounds) => {
       bound: 'at least',
       parts: [
         `journeys ${median(of(real, 'aSecond')).toFixed(1)} a second, bare workflows ${median(of(bare, 'aSecond')).toFixed(1)}`,
-        `CPU of an Update: ${ms(median(of(real, 'cpu')) / shapes.length)} of a journey, ${ms(median(of(bare, 'cpu')) / shapes.length)} of a bare workflow; both cores are busy`,
+        `CPU of an Update: ${ms(median(of(real, 'cpu')) / shapes.length)} of a journey, ${ms(median(of(bare, 'cpu')) / shapes.length)} of a bare workflow; both cores are busy; what a journey's Updates have more is deciding, and rows where the bare one writes none`,
       ],
     },
   ];

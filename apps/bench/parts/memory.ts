@@ -38,7 +38,7 @@ export const memoryPart: Part = async (ground) => {
     limit: 1.3,
     bound: 'at most',
     parts: [
-      `a bare workflow ${kb(median(bare.map((one) => one[key])))}, a journey ${kb(median(journey.map((one) => one[key])))}`,
+      `a bare workflow ${kb(median(bare.map((one) => one[key])))}, a journey ${kb(median(journey.map((one) => one[key])))}; a journey keeps its state and the policy it was opened under, some ${kb(JSON.stringify(ground.policy).length)} as JSON`,
     ],
   });
   return [

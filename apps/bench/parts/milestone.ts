@@ -89,7 +89,11 @@ const findings = (
     ...estimate(ratios(of(http, key), of(bare, key))),
     limit,
     bound: 'at most',
-    parts: [chain(key), ...layers],
+    parts: [
+      chain(key),
+      `an Update that does nothing but commit one row is ${median(ratios(of(committing, key), of(bare, key))).toFixed(2)} × the bare one already, the journey's Update without HTTP ${median(ratios(of(update, key), of(bare, key))).toFixed(2)} ×`,
+      ...layers,
+    ],
   });
   return [
     latency('p50', 1.3),
@@ -101,6 +105,7 @@ const findings = (
       bound: 'at most',
       parts: [
         chain('cpu'),
+        `the journey's Update without HTTP is ${median(ratios(of(update, 'cpu'), of(committing, 'cpu'))).toFixed(2)} ×; the rest is the API's, most of it Node's HTTP and gRPC`,
         split('an Update with a commit', committing),
         split("the journey's Update", update),
         split('a milestone over HTTP', http),
