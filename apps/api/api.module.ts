@@ -12,6 +12,7 @@ import { InstrumentsController } from './instruments/instruments.controller.js';
 import { JourneyStanding } from './journeys/journey-standing.js';
 import { JourneysController } from './journeys/journeys.controller.js';
 import { TellJourney } from './journeys/tell-journey.js';
+import { DraftPlanController } from './journeys/draft-plan.controller.js';
 import { TimelineController } from './journeys/timeline.controller.js';
 import { MILESTONE_CONTROLLERS } from './milestones/milestone-controller.js';
 import { ReachMilestone } from './milestones/reach-milestone.js';
@@ -47,6 +48,7 @@ const CONTROLLERS = [
   ReferralsController,
   ImportController,
   JourneysController,
+  DraftPlanController,
   TimelineController,
   ...MILESTONE_CONTROLLERS,
   ...FACT_CONTROLLERS,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openStage, type Stage } from '../support/stage.js';
 import { type Answer, ApiOnStage, CLINICIAN, referralBody, someClient } from '../support/api-on-stage.js';
+import type { PlanToStartFrom } from '#contracts/http/draft-plan';
 import { eventually } from '../support/eventually.js';
 import { ELIGIBLE, PLAN, RATINGS, RESIDENTIAL } from '../support/course.js';
 
@@ -95,9 +96,21 @@ describe('a journey driven over HTTP', () => {
       [2, 'intake'],
       [1, 'closed'],
     ]);
+    const returned = again.body.journeyId;
+    const { plan, from } = (await api.get(`/v1/journeys/${returned}/draft-plan`))
+      .body as unknown as PlanToStartFrom;
+    expect([plan, from!.journeyId]).toEqual([PLAN, journeyId]);
     // What the closed journey is asked, the client's new one does not answer.
     const late = await api.reach(journeyId, 'withdraw', { reason: 'x' });
     expect([late.status, late.body.code]).toEqual([409, 'journey-closed']);
+  });
+
+  test('somebody new has no plan to start from, and nobody has no journey', async () => {
+    const { body } = await api.refer();
+    const none = await api.get(`/v1/journeys/${body.journeyId}/draft-plan`);
+    expect([none.status, none.body]).toEqual([200, { plan: null, from: null }]);
+    const nobody = await api.get(`/v1/journeys/${body.journeyId.replace(/\.1$/, '.7')}/draft-plan`);
+    expect([nobody.status, nobody.body.code]).toEqual([404, 'no-such-journey']);
   });
 
   test('a rule that refuses is named, with what it needs; nothing is left of it', async () => {

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import { ClientJourneys } from '#records/client-journeys';
+import { FindLastPlan } from '#records/last-plan';
 import { FindRequest } from '#records/find-request';
 import { KeepClient } from '#records/keep-client';
 import { KeepReferral } from '#records/keep-referral';
@@ -11,6 +12,7 @@ import { DataSource } from 'typeorm';
 
 const REPOSITORIES = [
   ClientJourneys,
+  FindLastPlan,
   FindRequest,
   KeepClient,
   KeepReferral,
