@@ -22,6 +22,10 @@ export const RULES = {
     version: 1,
     title: 'A seat is offered by priority, and the offer is open for the policy time',
   },
+  'R-GROUP': {
+    version: 1,
+    title: 'A roster is within its bounds, by one or two therapists, and within its track',
+  },
   'R-ASSESS': { version: 1, title: 'Assessment within the clock after admission' },
   'R-ASSESSOR': { version: 1, title: 'Only a qualified assessor records an assessment' },
   'R-LOC': { version: 1, title: 'Six dimensions to a level of care; the highest risk drives' },

@@ -5,6 +5,8 @@ const READERS: Readonly<Record<string, RuleId>> = {
   asamEdition: 'R-LOC',
   tiers: 'R-TAPER',
   tracks: 'R-WAITLIST',
+  seats: 'R-WAITLIST',
+  groups: 'R-GROUP',
   ageOfConsent: 'R-MINOR',
   'clocks.firstContact': 'R-CONTACT',
   'clocks.lostToContact': 'R-CONTACT',

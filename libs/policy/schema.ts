@@ -65,6 +65,11 @@ export const policyDocument = z.strictObject({
     .array(z.strictObject({ id, capacity: count }))
     .min(1)
     .check(unique(({ id }) => id, 'id')),
+  seats: z.strictObject({ by: z.literal('tracks') }).optional(),
+  groups: z
+    .strictObject({ min: count, max: count, therapists: count })
+    .refine(({ min, max }) => min <= max, { path: ['max'], error: 'is below min' })
+    .optional(),
   calendar,
   ageOfConsent: z.int().min(1).max(120),
   clocks,

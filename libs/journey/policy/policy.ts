@@ -32,6 +32,15 @@ export interface LevelOfCareRule {
   }[];
 }
 
+/** Bounds of R-GROUP. */
+export interface GroupBounds {
+  /** On a roster: clients, in a couples group couples. Fewer than `min` is a warning, more than `max` is refused. */
+  readonly min: number;
+  readonly max: number;
+  /** Of a usual group, at most. */
+  readonly therapists: number;
+}
+
 export type Level = 1 | 2 | 3 | 4 | 5;
 export const DIMENSIONS = [
   'withdrawal',
@@ -50,6 +59,10 @@ export interface Policy {
   /** Highest intensity first. */
   readonly tiers: readonly Tier[];
   readonly tracks: readonly { readonly id: string; readonly capacity: number }[];
+  /** Who gives seats: the tracks, each by itself (R-WAITLIST). Without this, a coordinator does. */
+  readonly seats?: { readonly by: 'tracks' };
+  /** R-GROUP. Without this, tracks have no groups. */
+  readonly groups?: GroupBounds;
   readonly calendar: Calendar;
   readonly ageOfConsent: number;
   readonly clocks: {

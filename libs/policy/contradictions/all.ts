@@ -2,6 +2,7 @@ import type { Comparison } from './comparison.js';
 import { acknowledgedBeforeDecided, attemptedBeforeLost, urgentBeforeRoutine } from './clocks.js';
 import { bamUseCanRelapse, changesWithinScale } from './instruments.js';
 import { lengthsWithinMost, planningWithinLength } from './length.js';
+import { groupsFitTheirTracks } from './groups.js';
 import { levelsDescendToOneThatHolds } from './level-of-care.js';
 import { tiersDescend, tiersWithinSchedule } from './tiers.js';
 import { everyPriorityHasItsPlace } from './waitlist.js';
@@ -17,6 +18,7 @@ export const COMPARISONS: readonly Comparison[] = [
   planningWithinLength,
   levelsDescendToOneThatHolds,
   everyPriorityHasItsPlace,
+  groupsFitTheirTracks,
   changesWithinScale,
   bamUseCanRelapse,
 ];

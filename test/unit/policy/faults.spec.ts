@@ -12,6 +12,7 @@ type Case = readonly [
   detail: RegExp,
 ];
 
+const OPTIONAL = ['groups'];
 const T1 = ['tiers', 2];
 const all = ['withdrawal', 'biomedical', 'emotional', 'readiness', 'relapsePotential', 'recoveryEnvironment'];
 
@@ -262,6 +263,15 @@ const CASES: readonly Case[] = [
     /stepDown is missing/,
   ],
   [
+    'a track smaller than a group',
+    [['tracks', 2, 'capacity'], 11],
+    'tracks[2].capacity',
+    'R-GROUP',
+    /main-day-telehealth has 11 .* 12/,
+  ],
+  ['groups upside down', [['groups', 'max'], 5], 'groups.max', 'R-GROUP', /below min/],
+  ['seats by somebody else', [['seats'], { by: 'lot' }], 'seats.by', 'R-WAITLIST', /tracks/],
+  [
     'a change beyond the scale',
     [['reliableChange', 'PHQ-9'], 28],
     'reliableChange["PHQ-9"]',
@@ -307,7 +317,11 @@ describe('a policy that contradicts itself is refused', () => {
 
   test('whatever is missing: the fault names it', () => {
     const members = pathsOf().filter(
-      (path) => typeof path.at(-1) === 'string' && path[0] !== 'reliableChange',
+      (path) =>
+        typeof path.at(-1) === 'string' &&
+        path[0] !== 'reliableChange' &&
+        // Sections that a program need not have (docs/adr/0013).
+        !(path.length === 1 && OPTIONAL.includes(path[0] as string)),
     );
     for (const path of [...members, ['reliableChange']] as Path[]) {
       const text = path.reduce<string>(

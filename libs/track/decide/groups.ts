@@ -1,0 +1,88 @@
+import type { TrackCommandOf } from '../command.js';
+import { accept, happened, refuse, type TrackDecision } from '../decision.js';
+import { isOnRoster } from '../rules/group.js';
+import type { Group, TrackState } from '../state.js';
+
+/** R-GROUP: a group is made, or its capacity and therapists changed; its roster stays. */
+export const arrangeGroup = (
+  state: TrackState,
+  { group: id, kind, capacity, therapists }: TrackCommandOf<'arrangeGroup'>,
+): TrackDecision => {
+  const { groups: bounds, capacity: seats } = state.setting;
+  if (!bounds) return refuse('R-GROUP', 'The policy has no groups.', 'groups in the policy');
+  const before = state.groups[id];
+  const roster = before?.roster ?? [];
+  if (capacity > bounds.max)
+    return refuse('R-GROUP', `A group has ${bounds.max} at most.`, `capacity ${bounds.max} or less`);
+  if (capacity > seats)
+    return refuse('R-GROUP', `The track has ${seats} seats.`, `capacity ${seats} or less`);
+  if (capacity < roster.length)
+    return refuse(
+      'R-GROUP',
+      `${roster.length} are on the roster.`,
+      `capacity ${roster.length} or more, or fewer on the roster`,
+    );
+  if (therapists.length === 0)
+    return refuse('R-GROUP', 'A group has a therapist.', 'at least 1 of therapists');
+  if (kind === 'usual' && therapists.length > bounds.therapists)
+    return refuse(
+      'R-GROUP',
+      `A usual group has ${bounds.therapists} therapists at most.`,
+      `therapists: ${bounds.therapists} or fewer`,
+    );
+  if (before && before.kind !== kind && roster.length > 0)
+    return refuse(
+      'R-GROUP',
+      'A group with a roster does not change its kind.',
+      `kind ${before.kind}, or another group`,
+    );
+  const group: Group = { id, kind, capacity, therapists, roster };
+  return accept(happened('groupArranged', { group }, 'R-GROUP'));
+};
+
+/** R-GROUP: on the roster come clients with a seat of the track, until it is full; a couple takes one place. */
+export const joinGroup = (
+  state: TrackState,
+  { group: id, journeyId, partner }: TrackCommandOf<'joinGroup'>,
+): TrackDecision => {
+  const group = state.groups[id];
+  if (!group) return noSuchGroup(state, id);
+  if (partner !== null && group.kind !== 'couples')
+    return refuse('R-GROUP', 'Partners come to a couples group.', 'no partner, or a couples group');
+  if (partner === journeyId) return refuse('R-GROUP', 'Nobody is their own partner.', 'another partner');
+  for (const someone of [journeyId, partner]) {
+    if (someone === null) continue;
+    if (state.taken[someone] === undefined)
+      return refuse('R-GROUP', `Journey ${someone} has no seat on this track.`, 'a seat on the track');
+    if (isOnRoster(group, someone))
+      return refuse('R-GROUP', `Journey ${someone} is on the roster already.`, 'somebody else');
+  }
+  if (group.roster.length >= group.capacity)
+    return refuse(
+      'R-GROUP',
+      `The roster is full: ${group.roster.length} of ${group.capacity}.`,
+      'a member to leave, or another group',
+    );
+  const roster = [...group.roster, { journeyId, partner }];
+  return accept(happened('memberJoined', { group: { ...group, roster }, journeyId }, 'R-GROUP'));
+};
+
+/** A couple leaves together. */
+export const leaveGroup = (
+  state: TrackState,
+  { group: id, journeyId }: TrackCommandOf<'leaveGroup'>,
+): TrackDecision => {
+  const group = state.groups[id];
+  if (!group) return noSuchGroup(state, id);
+  if (!isOnRoster(group, journeyId))
+    return refuse('R-GROUP', `Journey ${journeyId} is not on the roster.`, 'a member of the group');
+  return accept(happened('memberLeft', { group: without(group, journeyId), journeyId }, 'R-GROUP'));
+};
+
+export const without = (group: Group, journeyId: string): Group => ({
+  ...group,
+  roster: group.roster.filter((member) => member.journeyId !== journeyId && member.partner !== journeyId),
+});
+
+const noSuchGroup = ({ groups }: TrackState, id: string): TrackDecision =>
+  refuse('R-GROUP', `No group is called ${id}.`, `a group of the track: ${Object.keys(groups).join(', ')}`);

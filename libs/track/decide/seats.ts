@@ -1,0 +1,67 @@
+import type { SeatRequest } from '#journey/seat-request';
+import type { TrackCommandOf } from '../command.js';
+import { happened } from '../decision.js';
+import type { NewTrackEvent } from '../event.js';
+import { freeSeats } from '../rules/line.js';
+import type { TrackState } from '../state.js';
+
+/** Whether the track has answered this request, or a later one of the same journey. */
+export const isHeard = (state: TrackState, journeyId: string, number: number): boolean => {
+  const last =
+    state.heard[journeyId] ?? state.left.findLast((other) => other.journeyId === journeyId)?.number ?? 0;
+  return number <= last;
+};
+
+/** What the journey has of the track. */
+export const standing = (state: TrackState, journeyId: string): 'seat' | 'offer' | 'place' | null => {
+  if (state.taken[journeyId] !== undefined) return 'seat';
+  if (state.offers[journeyId]) return 'offer';
+  return state.waitlist.some((waiting) => waiting.journeyId === journeyId) ? 'place' : null;
+};
+
+/**
+ * R-WAITLIST: what a journey's request changes. It may come twice, or late: then it changes nothing. It is never refused,
+ * since it follows from what the journey has decided.
+ */
+export const hearRequest = (state: TrackState, journeyId: string, request: SeatRequest): NewTrackEvent[] => {
+  const { number } = request;
+  if (isHeard(state, journeyId, number)) return [];
+  const has = standing(state, journeyId);
+  switch (request.wish) {
+    case 'seat':
+      if (has) return [];
+      return freeSeats(state) > 0
+        ? [happened('seatGranted', { journeyId, number }, 'R-WAITLIST')]
+        : [
+            happened(
+              'waitlisted',
+              { journeyId, number, priority: request.priority, since: request.at },
+              'R-WAITLIST',
+            ),
+          ];
+    case 'release':
+      return has ? [happened('released', { journeyId, number, had: has }, 'R-WAITLIST')] : [];
+    case 'accept':
+    case 'decline':
+    case 'lapse': {
+      const offer = state.offers[journeyId];
+      if (offer?.number !== request.offer) return [];
+      if (request.wish === 'accept') return [happened('offerAccepted', { journeyId, number }, 'R-WAITLIST')];
+      const because = request.wish === 'lapse' ? 'lapsed' : 'declined';
+      const keepsPlace = because === 'declined' || offer.waiting.lapses === 0;
+      return [happened('offerPassed', { journeyId, number, because, keepsPlace }, 'R-WAITLIST')];
+    }
+  }
+};
+
+/** The journey knows of its offer; one that does not run any more will never answer, and leaves. */
+export const hearTold = (
+  state: TrackState,
+  { journeyId, offer, running }: TrackCommandOf<'told'>,
+): NewTrackEvent[] => {
+  const open = state.offers[journeyId];
+  if (open?.number !== offer || open.told) return [];
+  return running
+    ? [happened('offerTold', { journeyId }, 'R-WAITLIST')]
+    : [happened('released', { journeyId, number: null, had: 'offer' }, 'R-WAITLIST')];
+};

@@ -1,0 +1,58 @@
+import type { WaitlistPriority } from '#journey/policy/policy';
+import type { RuleRef } from '#journey/rule';
+import type { Group, TrackSetting } from './state.js';
+
+/** Everything a track remembers. Written once, in order; the state is their fold. */
+export interface TrackEventData {
+  seatGranted: { readonly journeyId: string; readonly number: number };
+  waitlisted: {
+    readonly journeyId: string;
+    readonly number: number;
+    readonly priority: WaitlistPriority;
+    readonly since: number;
+  };
+  /** The seat is held from here on. */
+  seatOffered: { readonly journeyId: string };
+  offerTold: { readonly journeyId: string };
+  offerAccepted: { readonly journeyId: string; readonly number: number };
+  /** `place` is kept, or the end of the line. */
+  offerPassed: {
+    readonly journeyId: string;
+    readonly number: number;
+    readonly because: 'declined' | 'lapsed';
+    readonly keepsPlace: boolean;
+  };
+  /** Left the track: gave back the seat or the offer, or left the waitlist. `number` is null where the journey did not ask for it. */
+  released: {
+    readonly journeyId: string;
+    readonly number: number | null;
+    readonly had: 'seat' | 'offer' | 'place';
+  };
+  settingChanged: { readonly setting: TrackSetting };
+  groupArranged: { readonly group: Group };
+  memberJoined: { readonly group: Group; readonly journeyId: string };
+  memberLeft: { readonly group: Group; readonly journeyId: string };
+}
+
+export type TrackEventType = keyof TrackEventData;
+
+interface Envelope {
+  /** 1, 2, 3 … within the track. */
+  readonly seq: number;
+  /** The track's clock, ms since epoch. */
+  readonly at: number;
+  readonly by: { readonly id: string; readonly role: string };
+  readonly rule: RuleRef;
+  /** What was sent: set on every event that one request caused. */
+  readonly request: { readonly id: string; readonly hash: string } | null;
+}
+
+export type TrackEvent = {
+  [T in TrackEventType]: Envelope & { readonly type: T; readonly data: TrackEventData[T] };
+}[TrackEventType];
+export type TrackEventOf<T extends TrackEventType> = Extract<TrackEvent, { type: T }>;
+
+/** An event before the track has given it its place. */
+export type NewTrackEvent = {
+  [T in TrackEventType]: { readonly type: T; readonly data: TrackEventData[T]; readonly rule: RuleRef };
+}[TrackEventType];

@@ -1,0 +1,101 @@
+import { without } from './decide/groups.js';
+import type { TrackEvent, TrackEventOf, TrackEventType } from './event.js';
+import { isOnRoster } from './rules/group.js';
+import type { Group, TrackState, Waiting } from './state.js';
+
+/** More than can leave while a request of theirs is still under way. */
+const LEFT_REMEMBERED = 512;
+
+/** Of a journey that does not run any more: no request of it is new. */
+const NEVER_AGAIN = Number.MAX_SAFE_INTEGER;
+
+type Change = Partial<TrackState>;
+type Evolvers = { readonly [T in TrackEventType]: (state: TrackState, event: TrackEventOf<T>) => Change };
+
+const EVOLVERS: Evolvers = {
+  seatGranted: (state, { at, data: { journeyId, number } }) => ({
+    taken: { ...state.taken, [journeyId]: at },
+    ...hear(state, journeyId, number),
+  }),
+  waitlisted: (state, { seq, data: { journeyId, number, priority, since } }) => ({
+    waitlist: [...state.waitlist, { journeyId, priority, since, place: seq, lapses: 0, passedOver: false }],
+    ...hear(state, journeyId, number),
+  }),
+  seatOffered: (state, { seq, at, data: { journeyId } }) => {
+    const waiting = state.waitlist.find((one) => one.journeyId === journeyId)!;
+    return {
+      waitlist: state.waitlist.filter((one) => one !== waiting),
+      offers: { ...state.offers, [journeyId]: { number: seq, at, told: false, waiting } },
+    };
+  },
+  offerTold: ({ offers }, { data: { journeyId } }) => ({
+    offers: { ...offers, [journeyId]: { ...offers[journeyId]!, told: true } },
+  }),
+  offerAccepted: (state, { at, data: { journeyId, number } }) => ({
+    offers: omit(state.offers, journeyId),
+    taken: { ...state.taken, [journeyId]: at },
+    ...hear(state, journeyId, number),
+  }),
+  offerPassed: (state, { seq, data: { journeyId, number, because, keepsPlace } }) => {
+    const { waiting } = state.offers[journeyId]!;
+    const back: Waiting =
+      because === 'declined'
+        ? { ...waiting, passedOver: true }
+        : keepsPlace
+          ? { ...waiting, lapses: waiting.lapses + 1 }
+          : { ...waiting, lapses: 0, place: seq, passedOver: true };
+    return {
+      offers: omit(state.offers, journeyId),
+      waitlist: [...state.waitlist, back],
+      ...hear(state, journeyId, number),
+    };
+  },
+  released: (state, { data: { journeyId, number, had } }) => ({
+    taken: omit(state.taken, journeyId),
+    offers: omit(state.offers, journeyId),
+    // A seat has become free: whoever passed on an earlier one is asked again.
+    waitlist: state.waitlist
+      .filter((one) => one.journeyId !== journeyId)
+      .map((one) => (had !== 'place' && one.passedOver ? { ...one, passedOver: false } : one)),
+    groups: offRosters(state.groups, journeyId),
+    heard: omit(state.heard, journeyId),
+    left: [...state.left, { journeyId, number: number ?? NEVER_AGAIN }].slice(-LEFT_REMEMBERED),
+  }),
+  settingChanged: ({ waitlist }, { data: { setting } }) => ({
+    setting,
+    waitlist: waitlist.map((one) => ({ ...one, passedOver: false })),
+  }),
+  groupArranged: (state, { data }) => withGroup(state, data.group),
+  memberJoined: (state, { data }) => withGroup(state, data.group),
+  memberLeft: (state, { data }) => withGroup(state, data.group),
+};
+
+/** What an event changes. Pure and total: an event means the same for ever. */
+export const evolve = (state: TrackState, event: TrackEvent): TrackState => {
+  const change = (EVOLVERS[event.type] as (state: TrackState, event: TrackEvent) => Change)(state, event);
+  return { ...state, ...change, seq: event.seq };
+};
+
+const hear = ({ heard }: TrackState, journeyId: string, number: number): Change => ({
+  heard: { ...heard, [journeyId]: number },
+});
+
+const omit = <T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> => {
+  if (!(key in record)) return record;
+  const rest = { ...record };
+  delete rest[key];
+  return rest;
+};
+
+const withGroup = ({ groups }: TrackState, group: Group): Change => ({
+  groups: { ...groups, [group.id]: group },
+});
+
+/** Who has no seat any more is on no roster; a partner with a seat may be put there again. */
+const offRosters = (groups: TrackState['groups'], journeyId: string): TrackState['groups'] =>
+  Object.fromEntries(
+    Object.entries(groups).map(([id, group]) => [
+      id,
+      isOnRoster(group, journeyId) ? without(group, journeyId) : group,
+    ]),
+  );

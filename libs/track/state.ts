@@ -1,0 +1,86 @@
+import type { GroupBounds, WaitlistPriority } from '#journey/policy/policy';
+
+/** The program's numbers that a track keeps to. */
+export interface TrackSetting {
+  /** Seats. */
+  readonly capacity: number;
+  /** Waitlist priorities, most urgent first. */
+  readonly priorities: readonly WaitlistPriority[];
+  /** Null where the policy has no groups. */
+  readonly groups: GroupBounds | null;
+}
+
+/** A place on the waitlist. */
+export interface Waiting {
+  readonly journeyId: string;
+  readonly priority: WaitlistPriority;
+  /** The journey's clock when it began to wait, ms since epoch: shown, never compared. */
+  readonly since: number;
+  /** Sequence of the event that gave the place: inside a priority the smaller one is first. */
+  readonly place: number;
+  /** Offers that lapsed since the client has the place: 0 or 1. */
+  readonly lapses: number;
+  /** Declined, or let two offers lapse: not asked again before another seat becomes free. */
+  readonly passedOver: boolean;
+}
+
+/** A seat that is held for a client until they have answered. */
+export interface Offer {
+  /** Sequence of the event that made it. */
+  readonly number: number;
+  /** ms since epoch. */
+  readonly at: number;
+  /** Whether the client's journey has been told. */
+  readonly told: boolean;
+  /** The place on the waitlist that the client comes from. */
+  readonly waiting: Waiting;
+}
+
+export const GROUP_KINDS = ['usual', 'couples'] as const;
+export type GroupKind = (typeof GROUP_KINDS)[number];
+
+/** One place on a roster: a client, in a couples group with the partner where that one has a journey, too. */
+export interface Member {
+  readonly journeyId: string;
+  readonly partner: string | null;
+}
+
+/** A standing group inside a track. */
+export interface Group {
+  readonly id: string;
+  readonly kind: GroupKind;
+  readonly capacity: number;
+  /** Staff ids. */
+  readonly therapists: readonly string[];
+  readonly roster: readonly Member[];
+}
+
+/** Where a track stands: plain JSON, the fold of its events. Journeys stand by their ids. */
+export interface TrackState {
+  readonly trackId: string;
+  readonly seq: number;
+  readonly setting: TrackSetting;
+  /** Journey id → since when it has its seat, ms since epoch. */
+  readonly taken: Readonly<Record<string, number>>;
+  /** By journey id. */
+  readonly offers: Readonly<Record<string, Offer>>;
+  /** As they came; `inLine` has them in the order in which they are asked. */
+  readonly waitlist: readonly Waiting[];
+  readonly groups: Readonly<Record<string, Group>>;
+  /** Journey id → number of its last request, of everybody who has a seat, an offer or a place. */
+  readonly heard: Readonly<Record<string, number>>;
+  /** The same of who left last: a request of theirs that comes late must not bring them back. */
+  readonly left: readonly { readonly journeyId: string; readonly number: number }[];
+}
+
+export const openTrack = (trackId: string, setting: TrackSetting): TrackState => ({
+  trackId,
+  seq: 0,
+  setting,
+  taken: {},
+  offers: {},
+  waitlist: [],
+  groups: {},
+  heard: {},
+  left: [],
+});

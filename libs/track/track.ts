@@ -1,0 +1,92 @@
+import type { Refusal } from '#journey/decision';
+import type { SeatAnswer } from '#journey/seat-request';
+import type { TrackCommand } from './command.js';
+import { arrangeGroup, joinGroup, leaveGroup } from './decide/groups.js';
+import { hearRequest, hearTold, standing } from './decide/seats.js';
+import { accept, happened, type TrackDecision } from './decision.js';
+import type { NewTrackEvent, TrackEvent } from './event.js';
+import { evolve } from './evolve.js';
+import { freeSeats, nextInLine } from './rules/line.js';
+import type { TrackSetting, TrackState } from './state.js';
+
+/** The state after, and every event on the way there, in order. */
+export interface TrackOutcome {
+  readonly state: TrackState;
+  readonly events: readonly TrackEvent[];
+}
+
+/** When, by whom, and which request asked. */
+export interface TrackMoment {
+  /** The track's clock, ms since epoch. */
+  readonly at: number;
+  readonly by: TrackEvent['by'];
+  readonly request: TrackEvent['request'];
+}
+
+/** What is asked of a track is decided, and whatever seat is free then is offered (R-WAITLIST, R-GROUP). Refused, it leaves no trace. */
+export const decideTrack = (
+  state: TrackState,
+  command: TrackCommand,
+  moment: TrackMoment,
+):
+  | { readonly ok: true; readonly outcome: TrackOutcome }
+  | { readonly ok: false; readonly refusal: Refusal } => {
+  const decision = decide(state, command);
+  if (!decision.ok) return decision;
+  const decided = append({ state, events: [] }, decision.events, moment);
+  return { ok: true, outcome: offerFreeSeats(decided, moment) };
+};
+
+/** What the track says to a journey that asked for a seat. */
+export const answerTo = (state: TrackState, journeyId: string): SeatAnswer => {
+  const has = standing(state, journeyId);
+  if (has === 'seat') return 'granted';
+  return has === null ? 'noted' : 'waiting';
+};
+
+/** Offers whose journeys have not been told yet, oldest first. */
+export const offersToTell = ({ offers }: TrackState): { journeyId: string; offer: number }[] =>
+  Object.entries(offers)
+    .filter(([, { told }]) => !told)
+    .map(([journeyId, { number }]) => ({ journeyId, offer: number }))
+    .sort((a, b) => a.offer - b.offer);
+
+const decide = (state: TrackState, command: TrackCommand): TrackDecision => {
+  switch (command.name) {
+    case 'seat':
+      return accept(...hearRequest(state, command.journeyId, command.request));
+    case 'told':
+      return accept(...hearTold(state, command));
+    case 'changeSetting':
+      return accept(...changeSetting(state, command.setting));
+    case 'arrangeGroup':
+      return arrangeGroup(state, command);
+    case 'joinGroup':
+      return joinGroup(state, command);
+    case 'leaveGroup':
+      return leaveGroup(state, command);
+  }
+};
+
+const changeSetting = (state: TrackState, setting: TrackSetting): NewTrackEvent[] =>
+  JSON.stringify(setting) === JSON.stringify(state.setting)
+    ? []
+    : [happened('settingChanged', { setting }, 'R-WAITLIST')];
+
+/** A seat that was declined or lapsed goes to somebody else first. */
+const offerFreeSeats = (outcome: TrackOutcome, moment: TrackMoment): TrackOutcome => {
+  const passed = outcome.events.find(({ type }) => type === 'offerPassed');
+  const last = passed ? (passed.data as { journeyId: string }).journeyId : null;
+  let now = outcome;
+  for (;;) {
+    const next = freeSeats(now.state) > 0 ? nextInLine(now.state, last) : null;
+    if (!next) return now;
+    now = append(now, [happened('seatOffered', { journeyId: next.journeyId }, 'R-WAITLIST')], moment);
+  }
+};
+
+const append = (outcome: TrackOutcome, events: readonly NewTrackEvent[], moment: TrackMoment): TrackOutcome =>
+  events.reduce<TrackOutcome>(({ state, events: placed }, next) => {
+    const one = { ...next, ...moment, seq: state.seq + 1 } as TrackEvent;
+    return { state: evolve(state, one), events: [...placed, one] };
+  }, outcome);

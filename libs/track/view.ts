@@ -1,0 +1,66 @@
+import type { GroupBounds, WaitlistPriority } from '#journey/policy/policy';
+import { groupWarnings } from './rules/group.js';
+import { freeSeats, inLine } from './rules/line.js';
+import type { Group, TrackState } from './state.js';
+
+/** A group as staff see it. `size` counts clients, in a couples group couples. */
+export interface GroupView extends Group {
+  readonly size: number;
+  readonly warnings: readonly string[];
+}
+
+/** What everybody who looks at a track sees. Instants are ISO strings. */
+export interface TrackView {
+  readonly trackId: string;
+  readonly seq: number;
+  readonly capacity: number;
+  readonly taken: number;
+  readonly free: number;
+  readonly seats: readonly { readonly journeyId: string; readonly since: string }[];
+  readonly offers: readonly {
+    readonly journeyId: string;
+    readonly priority: WaitlistPriority;
+    readonly offeredAt: string;
+  }[];
+  /** In the order in which they are asked. */
+  readonly waitlist: readonly {
+    readonly position: number;
+    readonly journeyId: string;
+    readonly priority: WaitlistPriority;
+    readonly since: string;
+    readonly lapses: number;
+    readonly passedOver: boolean;
+  }[];
+  readonly groups: readonly GroupView[];
+}
+
+const iso = (at: number): string => new Date(at).toISOString();
+
+export const groupViewOf = (group: Group, bounds: GroupBounds | null): GroupView => ({
+  ...group,
+  size: group.roster.length,
+  warnings: bounds ? groupWarnings(group, bounds) : [],
+});
+
+export const trackViewOf = (state: TrackState): TrackView => ({
+  trackId: state.trackId,
+  seq: state.seq,
+  capacity: state.setting.capacity,
+  taken: Object.keys(state.taken).length,
+  free: Math.max(0, freeSeats(state)),
+  seats: Object.entries(state.taken).map(([journeyId, since]) => ({ journeyId, since: iso(since) })),
+  offers: Object.entries(state.offers).map(([journeyId, { at, waiting }]) => ({
+    journeyId,
+    priority: waiting.priority,
+    offeredAt: iso(at),
+  })),
+  waitlist: inLine(state).map(({ journeyId, priority, since, lapses, passedOver }, index) => ({
+    position: index + 1,
+    journeyId,
+    priority,
+    since: iso(since),
+    lapses,
+    passedOver,
+  })),
+  groups: Object.values(state.groups).map((group) => groupViewOf(group, state.setting.groups)),
+});
