@@ -8,6 +8,7 @@ import { FACT_CONTROLLERS } from './facts/fact-controller.js';
 import { ReportFact } from './facts/report-fact.js';
 import { HealthController } from './health/health.controller.js';
 import { Reachable } from './health/reachable.js';
+import { AssessorsController } from './assessors/assessors.controller.js';
 import { InstrumentsController } from './instruments/instruments.controller.js';
 import { JourneyStanding } from './journeys/journey-standing.js';
 import { JourneysController } from './journeys/journeys.controller.js';
@@ -16,6 +17,7 @@ import { DraftPlanController } from './journeys/draft-plan.controller.js';
 import { TimelineController } from './journeys/timeline.controller.js';
 import { MILESTONE_CONTROLLERS } from './milestones/milestone-controller.js';
 import { ReachMilestone } from './milestones/reach-milestone.js';
+import { WithWhatIsOnRecord } from './milestones/with-what-is-on-record.js';
 import { ApiDocument } from './openapi/api-document.js';
 import { DocsController } from './openapi/docs.controller.js';
 import { fromIssues } from './problems/from-issues.js';
@@ -54,6 +56,7 @@ const CONTROLLERS = [
   ...FACT_CONTROLLERS,
   TasksController,
   ClientsController,
+  AssessorsController,
   InstrumentsController,
   HealthController,
   ProblemsController,
@@ -66,6 +69,7 @@ const PROVIDERS: Provider[] = [
   Answered,
   InFlight,
   ReachMilestone,
+  WithWhatIsOnRecord,
   ReportFact,
   TakeReferral,
   ImportLine,

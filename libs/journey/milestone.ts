@@ -117,6 +117,7 @@ export interface Milestones {
   declineSeat: { readonly reason: string | null };
   recordAssessment: {
     readonly ratings: Readonly<Record<Dimension, DimensionRating>>;
+    /** Whether the register has the assessor's training (R-ASSESSOR). */
     readonly qualified: boolean;
   };
   /** Any level but 3 ends the journey and needs a hand-off. */

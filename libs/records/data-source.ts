@@ -1,9 +1,11 @@
 import { DataSource } from 'typeorm';
+import { AssessorTrainingRow } from './entities/assessor-training.js';
 import { Client } from './entities/client.js';
 import { Journey } from './entities/journey.js';
 import { JourneyEventRow } from './entities/journey-event.js';
 import { ReferralDocument } from './entities/referral-document.js';
 import { Task } from './entities/task.js';
+import { AssessorTraining1795460000500 } from './migrations/1795460000500-assessor-training.js';
 import { Journeys1795460000000 } from './migrations/1795460000000-journeys.js';
 
 export interface DataSourceSettings {
@@ -24,8 +26,8 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
   new DataSource({
     type: 'postgres',
     url,
-    entities: [Client, Journey, JourneyEventRow, Task, ReferralDocument],
-    migrations: [Journeys1795460000000],
+    entities: [Client, Journey, JourneyEventRow, Task, ReferralDocument, AssessorTrainingRow],
+    migrations: [Journeys1795460000000, AssessorTraining1795460000500],
     migrationsTableName: 'migration',
     synchronize: false,
     // TypeORM logs parameters beside the text, and ours name people.

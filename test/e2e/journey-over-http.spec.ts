@@ -44,7 +44,8 @@ describe('a journey driven over HTTP', () => {
     await reached(journeyId, 'record-consent', { signer: 'client' });
     await reached(journeyId, 'record-risk', { level: 'low', source: 'C-SSRS' });
     expect(await reached(journeyId, 'record-eligibility', ELIGIBLE)).toMatchObject({ phase: 'assessment' });
-    await reached(journeyId, 'record-assessment', RATINGS);
+    await api.qualify();
+    await reached(journeyId, 'record-assessment', { ratings: RATINGS.ratings });
     await reached(journeyId, 'decide-level', { level: 3 });
     await reached(journeyId, 'draft-plan', { plan: PLAN });
     await reached(journeyId, 'sign-plan', { signer: 'client' });

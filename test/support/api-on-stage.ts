@@ -33,6 +33,7 @@ export interface Answer {
 
 export const COORDINATOR = { id: 'staff-1', role: 'coordinator' } as const;
 export const CLINICIAN = { id: 'staff-2', role: 'clinician' } as const;
+export const SUPERVISOR = { id: 'staff-3', role: 'supervisor' } as const;
 
 /** The API on a stage, listening on a port of its own. */
 export class ApiOnStage {
@@ -83,6 +84,12 @@ export class ApiOnStage {
   /** A referral that opens a journey; its answer is the journey's view. */
   refer(overrides: object = {}, headers: Record<string, string> = {}): Promise<Answer> {
     return this.post('/v1/referrals', referralBody(overrides), headers);
+  }
+
+  /** Training of a person to assess, on record from now on (R-ASSESSOR). */
+  qualify(staffId: string = CLINICIAN.id, data: object = {}): Promise<Answer> {
+    const training = { staffId, training: 'two days', qualifiedFrom: '2020-01-01' };
+    return this.post('/v1/assessors', { by: SUPERVISOR, ...training, ...data });
   }
 
   /** A milestone by its path; `by` is a clinician unless the body says otherwise. */

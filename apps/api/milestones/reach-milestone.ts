@@ -9,6 +9,7 @@ import { fromRefusal } from '../problems/from-refusal.js';
 import { Answered } from '../requests/answered.js';
 import { InFlight } from '../requests/in-flight.js';
 import type { KnownRequest } from '../requests/request-ref.js';
+import { WithWhatIsOnRecord } from './with-what-is-on-record.js';
 
 /** A milestone, once for each request: one Update, and at most one look into the records before it. */
 @Injectable()
@@ -18,6 +19,7 @@ export class ReachMilestone {
     @Inject(Answered) private readonly answered: Answered,
     @Inject(InFlight) private readonly inFlight: InFlight,
     @Inject(JourneyStanding) private readonly standing: JourneyStanding,
+    @Inject(WithWhatIsOnRecord) private readonly onRecord: WithWhatIsOnRecord,
   ) {}
 
   /** The view after it. @throws Problem, and whatever `problemOf` knows */
@@ -29,10 +31,11 @@ export class ReachMilestone {
   ): Promise<JourneyView> {
     const { id, hash } = request;
     // The registry types every schema by its milestone; here, any of them may have made the data.
-    const milestone = { name, data } as Milestone;
+    const asked = { name, data } as Milestone;
     return this.inFlight.during(request, async () => {
       const before = await this.answered.before(request);
       if (before) return before;
+      const milestone = await this.onRecord.complete(asked, by);
       try {
         const answer = await this.tell.milestone({ journeyId, milestone, by, request: { id, hash } });
         return await this.answered.viewOf(answer, request);

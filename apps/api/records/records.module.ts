@@ -1,4 +1,5 @@
 import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
+import { Assessors } from '#records/assessors';
 import { ClientJourneys } from '#records/client-journeys';
 import { FindLastPlan } from '#records/last-plan';
 import { FindRequest } from '#records/find-request';
@@ -11,6 +12,7 @@ import { ReadTasks } from '#records/read-tasks';
 import { DataSource } from 'typeorm';
 
 const REPOSITORIES = [
+  Assessors,
   ClientJourneys,
   FindLastPlan,
   FindRequest,

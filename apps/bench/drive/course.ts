@@ -14,6 +14,15 @@ const step = <N extends MilestoneName>(name: N, data: Milestones[N], body: objec
 });
 
 const rated = (rating: 0 | 1 | 2 | 3 | 4) => ({ rating, evidence: 'interview' });
+
+const RATINGS = {
+  withdrawal: rated(0),
+  biomedical: rated(0),
+  emotional: rated(2),
+  readiness: rated(1),
+  relapsePotential: rated(2),
+  recoveryEnvironment: rated(1),
+};
 const TRACK = 'main-day-onsite';
 
 const PLAN: CarePlan = {
@@ -49,17 +58,7 @@ export const admission = (): Step[] => [
     track: TRACK,
     reason: null,
   }),
-  step('recordAssessment', {
-    ratings: {
-      withdrawal: rated(0),
-      biomedical: rated(0),
-      emotional: rated(2),
-      readiness: rated(1),
-      relapsePotential: rated(2),
-      recoveryEnvironment: rated(1),
-    },
-    qualified: true,
-  }),
+  step('recordAssessment', { ratings: RATINGS, qualified: true }, { ratings: RATINGS }),
   step('decideLevel', { level: 3, reason: null, handOff: null }),
   step('draftPlan', { plan: PLAN, reason: null }),
   step('signPlan', { signer: 'client' }),

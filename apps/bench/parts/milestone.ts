@@ -1,3 +1,4 @@
+import { Assessors } from '#records/assessors';
 import { batch, type Batch } from '../measure/batch.js';
 import type { Whose } from '../measure/cpu.js';
 import { interleave } from '../measure/interleave.js';
@@ -5,7 +6,7 @@ import { estimate, median, ratios } from '../measure/statistics.js';
 import { course, type Step } from '../drive/course.js';
 import { Floors, touch } from '../drive/floors.js';
 import { HttpCaller } from '../drive/http.js';
-import { Journeys, type DrivenJourney } from '../drive/journeys.js';
+import { CLINICIAN, Journeys, type DrivenJourney } from '../drive/journeys.js';
 import type { Ground } from '../ground.js';
 import { startApi } from '../processes/start-api.js';
 import type { Finding } from '../report/finding.js';
@@ -26,6 +27,8 @@ export const milestonePart: Part = async (ground, rounds) => {
     [ground.worker.pid, 'worker'],
   ]);
   const http = new HttpCaller(api.port);
+  const training = { staffId: CLINICIAN.id, training: 'bench', from: '2026-01-01', until: null };
+  await new Assessors(ground.dataSource).record(training, 'bench', { id: 'bench', hash: 'bench' });
   const arms = armsOf(ground, children, http);
   await ground.progress.step('milestone: warming up', () => interleave(2, arms));
   const measured = await ground.progress.step('milestone: over HTTP, and its floors', () =>

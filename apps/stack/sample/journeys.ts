@@ -23,7 +23,6 @@ const admitted = [...consented, lowRisk, eligible(TRACK)];
 const assessed = [
   ...admitted,
   byClinician('record-assessment', {
-    qualified: true,
     ratings: {
       withdrawal: rated(0),
       biomedical: rated(1),

@@ -9,6 +9,14 @@ import type { Scene } from './steps.js';
 /** Synthetic people (see the README beside the file): what a hospital sends along with a referral. */
 const REFERRALS = join(projectRoot, 'apps/stack/sample/referrals.ndjson');
 
+/** The clinician of the sample journeys may assess (R-ASSESSOR). */
+const ASSESSOR = {
+  staffId: 'clinician-1',
+  training: 'Administering assessments, two days',
+  qualifiedFrom: '2026-01-01',
+  by: { id: 'supervisor-1', role: 'supervisor' },
+};
+
 export interface SampleRow extends SampleView {
   readonly shows: string;
 }
@@ -16,6 +24,7 @@ export interface SampleRow extends SampleView {
 /** Loads the sample referrals and drives the sample journeys, all through the HTTP API. */
 export async function loadSample(url: string, timeZone: string, progress: Progress): Promise<SampleRow[]> {
   const api = new ApiClient(url);
+  await api.post('/v1/assessors', ASSESSOR);
   const imported = await progress.step('Sample referrals (173 synthetic people, some seconds)', () =>
     api.importReferrals(readFileSync(REFERRALS, 'utf8')),
   );

@@ -19,10 +19,11 @@ export const assessmentMilestones: MilestoneRoutes<'recordAssessment' | 'decideL
   recordAssessment: {
     path: 'record-assessment',
     summary: 'Six dimensions, each rated with its evidence, by a qualified assessor',
-    body: acted({
-      ratings: z.strictObject(shape),
-      qualified: z.boolean().describe("The assessor's training is on record"),
-    }),
+    // Nobody says of themselves that they are qualified: the register does (R-ASSESSOR).
+    body: acted({ ratings: z.strictObject(shape) }).transform(({ by, data }) => ({
+      by,
+      data: { ...data, qualified: false },
+    })),
   },
   decideLevel: {
     path: 'decide-level',

@@ -1,0 +1,39 @@
+import type { Actor, Role } from '../actor.js';
+import type { Refusal } from '../decision.js';
+import { rule } from '../rule.js';
+
+/** Training to administer assessments, as it is on record. Local dates, YYYY-MM-DD; `until` is the last day, null: no end. */
+export interface AssessorTraining {
+  readonly staffId: string;
+  readonly training: string;
+  readonly from: string;
+  readonly until: string | null;
+}
+
+/** Who can be a qualified assessor at all: clinicians, whatever their rank. */
+const CLINICAL: readonly Role[] = ['clinician', 'onCall', 'supervisor', 'director'];
+
+/** R-ASSESSOR: a clinician whose training to administer assessments is on record, on that day. */
+export const isQualifiedAssessor = (
+  { id, role }: Actor,
+  training: AssessorTraining | null,
+  on: string,
+): boolean =>
+  training !== null &&
+  training.staffId === id &&
+  CLINICAL.includes(role) &&
+  training.from <= on &&
+  (training.until === null || on <= training.until);
+
+/** Who answers for it that somebody may assess. */
+const ANSWERING: readonly Role[] = ['supervisor', 'director'];
+
+/** Why somebody may not put training on record, null where they may. */
+export const trainingRefused = ({ role }: Actor): Refusal | null =>
+  ANSWERING.includes(role)
+    ? null
+    : {
+        rule: rule('R-ASSESSOR'),
+        detail: 'Only a supervisor or the director puts training on record.',
+        needed: ['by.role supervisor or director'],
+      };
