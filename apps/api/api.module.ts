@@ -20,6 +20,9 @@ import { ReachMilestone } from './milestones/reach-milestone.js';
 import { WithWhatIsOnRecord } from './milestones/with-what-is-on-record.js';
 import { ApiDocument } from './openapi/api-document.js';
 import { DocsController } from './openapi/docs.controller.js';
+import { PoliciesController } from './policies/policies.controller.js';
+import { ProgramPolicies } from './policies/program-policies.js';
+import { PublishPolicy } from './policies/publish-policy.js';
 import { fromIssues } from './problems/from-issues.js';
 import { ProblemFilter } from './problems/problem-filter.js';
 import { ProblemsController } from './problems/problems.controller.js';
@@ -58,12 +61,15 @@ const CONTROLLERS = [
   ClientsController,
   AssessorsController,
   InstrumentsController,
+  PoliciesController,
   HealthController,
   ProblemsController,
   DocsController,
 ];
 
 const PROVIDERS: Provider[] = [
+  ProgramPolicies,
+  PublishPolicy,
   TellJourney,
   JourneyStanding,
   Answered,

@@ -12,6 +12,8 @@ import { NestLog } from './log/nest-log.js';
 import { ApiDocument } from './openapi/api-document.js';
 import { documentOf } from './openapi/document.js';
 import { serveSwaggerUi } from './openapi/swagger-ui-files.js';
+import { PolicyDiffers } from './policies/policy-differs.js';
+import { ProgramPolicies } from './policies/program-policies.js';
 import { RecordsConnection } from './records/records-connection.js';
 import type { Rehearsal } from './rehearsal/rehearsal.js';
 import { RouteTable } from './routing/route-table.js';
@@ -51,10 +53,24 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
     adapter.getInstance().addHook('onClose', () => connection?.stop());
     serveSwaggerUi(adapter.getInstance());
     await app.init();
+    await publishPolicy(app, (err) => log.warn({ err }, 'Policy not published yet'));
     app.get(ApiDocument).json = JSON.stringify(documentOf(app, rehearsal !== null));
     return app;
   } catch (error) {
     await connection?.stop();
     throw error;
+  }
+};
+
+/** Where the records are not there yet, the first referral publishes it. @throws PolicyDiffers */
+const publishPolicy = async (
+  app: NestFastifyApplication,
+  onFailure: (error: unknown) => void,
+): Promise<void> => {
+  try {
+    await app.get(ProgramPolicies).start();
+  } catch (error) {
+    if (error instanceof PolicyDiffers) throw error;
+    onFailure(error);
   }
 };

@@ -1,6 +1,6 @@
 import type { Policy } from '#journey/policy/policy';
 
-/** The policy that new journeys are opened under, as Nest injects it. */
+/** The policy of the program's settings, published at its start (`ProgramPolicies`), as Nest injects it. */
 export abstract class ProgramPolicy {
   abstract readonly policy: Policy;
 }

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Policy } from '#journey/policy/policy';
 import defaultDocument from './default-policy.json' with { type: 'json' };
 import { contradictions, shapeFaults } from './faults.js';
-import { offsetsOf, spanAround, type YearSpan } from './offsets.js';
+import type { YearSpan } from './offsets.js';
 import { PolicyInvalid } from './policy-invalid.js';
+import { recordedPolicy } from './recorded.js';
 import { policyDocument } from './schema.js';
 
 /**
@@ -12,15 +13,11 @@ import { policyDocument } from './schema.js';
  * @param source where the document is from, for the message.
  * @throws PolicyInvalid with every fault of the document.
  */
-export const policyFrom = (
-  document: unknown,
-  source: string,
-  years: YearSpan = spanAround(new Date()),
-): Policy => {
+export const policyFrom = (document: unknown, source: string, years?: YearSpan): Policy => {
   const { data, error } = policyDocument.safeParse(document, { reportInput: true });
   const faults = [...(error ? shapeFaults(error) : []), ...contradictions(document, error)];
   if (data === undefined || faults.length > 0) throw new PolicyInvalid(source, faults);
-  return { ...data, calendar: { ...data.calendar, offsets: offsetsOf(data.calendar.timeZone, years) } };
+  return recordedPolicy(data, years);
 };
 
 const parse = (text: string, source: string): unknown => {

@@ -3,10 +3,12 @@ import { AssessorTrainingRow } from './entities/assessor-training.js';
 import { Client } from './entities/client.js';
 import { Journey } from './entities/journey.js';
 import { JourneyEventRow } from './entities/journey-event.js';
+import { PolicyVersionRow } from './entities/policy-version.js';
 import { ReferralDocument } from './entities/referral-document.js';
 import { Task } from './entities/task.js';
 import { AssessorTraining1795460000500 } from './migrations/1795460000500-assessor-training.js';
 import { Journeys1795460000000 } from './migrations/1795460000000-journeys.js';
+import { PolicyVersions1795460004000 } from './migrations/1795460004000-policy-versions.js';
 
 export interface DataSourceSettings {
   /** Connections at most; at least 2 where `migrate` runs beside other work. */
@@ -26,8 +28,16 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
   new DataSource({
     type: 'postgres',
     url,
-    entities: [Client, Journey, JourneyEventRow, Task, ReferralDocument, AssessorTrainingRow],
-    migrations: [Journeys1795460000000, AssessorTraining1795460000500],
+    entities: [
+      Client,
+      Journey,
+      JourneyEventRow,
+      Task,
+      ReferralDocument,
+      AssessorTrainingRow,
+      PolicyVersionRow,
+    ],
+    migrations: [Journeys1795460000000, AssessorTraining1795460000500, PolicyVersions1795460004000],
     migrationsTableName: 'migration',
     synchronize: false,
     // TypeORM logs parameters beside the text, and ours name people.

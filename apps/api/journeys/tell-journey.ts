@@ -15,27 +15,27 @@ import {
 } from '#contracts/journey-messages';
 import type { Policy } from '#journey/policy/policy';
 import { TemporalAccess } from '#temporal/client/temporal-access';
-import { ProgramPolicy } from '../program-policy.js';
 
 /** How long a caller waits for a journey's answer before being told to send again. */
 const ANSWER_WITHIN_MS = 10_000;
 
+/** What opens a journey: under which policy, and how operators see it listed. */
+export interface FirstMessage {
+  readonly clientId: string;
+  readonly policy: Policy;
+  readonly message: ReferMessage;
+  readonly summary: string;
+}
+
 /** The messages of a journey, each under a deadline. Errors are Temporal's own; `problemOf` knows them. */
 @Injectable()
 export class TellJourney {
-  private readonly policy: Policy;
-
-  constructor(
-    @Inject(TemporalAccess) private readonly temporal: TemporalAccess,
-    @Inject(ProgramPolicy) { policy }: ProgramPolicy,
-  ) {
-    this.policy = policy;
-  }
+  constructor(@Inject(TemporalAccess) private readonly temporal: TemporalAccess) {}
 
   /** Opens the client's next journey; where one is open, that one answers (R-RETURN). */
-  refer(clientId: string, message: ReferMessage, summary: string): Promise<MilestoneAnswer> {
+  refer({ clientId, policy, message, summary }: FirstMessage): Promise<MilestoneAnswer> {
     const { client, taskQueue } = this.temporal;
-    const input: JourneyInput = { clientId, policy: this.policy, historyBound: HISTORY_BOUND, resume: null };
+    const input: JourneyInput = { clientId, policy, historyBound: HISTORY_BOUND, resume: null };
     const startWorkflowOperation = new WithStartWorkflowOperation(JOURNEY_WORKFLOW, {
       workflowId: workflowIdOf(clientId),
       taskQueue,

@@ -41,6 +41,11 @@ export const PROBLEMS = {
     title: 'There is no such instrument',
     advice: 'GET /v1/instruments names those there are.',
   },
+  'no-such-policy': {
+    status: 404,
+    title: 'There is no such version of the policy',
+    advice: 'GET /v1/policies names those there are.',
+  },
   'method-not-allowed': {
     status: 405,
     title: 'This address does not take this method',
@@ -61,6 +66,11 @@ export const PROBLEMS = {
     title: 'The journey is open, but its workflow does not run',
     advice:
       'An operator has ended the workflow, or its history is gone. Report it to whoever runs this program.',
+  },
+  'policy-published': {
+    status: 409,
+    title: 'This version of the policy is published already',
+    advice: 'What is published never changes: give the document a new `version`.',
   },
   'request-in-flight': {
     status: 409,
@@ -87,6 +97,11 @@ export const PROBLEMS = {
     title: 'The FHIR bundle cannot be taken as a referral',
     advice: '`errors` names each entry and what is wrong with it.',
   },
+  'policy-invalid': {
+    status: 422,
+    title: 'The policy document has faults',
+    advice: '`errors` names each fault with its path and the rule that reads what stands there.',
+  },
   internal: {
     status: 500,
     title: 'Something went wrong in this program',
@@ -96,6 +111,11 @@ export const PROBLEMS = {
     status: 503,
     title: 'Something this program needs cannot be reached',
     advice: '`down` names it. Nothing was half done: send the same again, with the same Idempotency-Key.',
+  },
+  'policy-differs': {
+    status: 503,
+    title: 'The program was started with a policy that is published otherwise',
+    advice: 'Whoever runs this program gives the changed document a new `version`, and starts it again.',
   },
   unconfirmed: {
     status: 503,

@@ -1,11 +1,12 @@
 import { fromFastify } from './from-fastify.js';
 import { fromFhir } from './from-fhir.js';
+import { fromPolicies } from './from-policies.js';
 import { fromRecords } from './from-records.js';
 import { fromRefusal } from './from-refusal.js';
 import { fromTemporal } from './from-temporal.js';
 import { Problem } from './problem.js';
 
-const MAPPERS = [fromRefusal, fromRecords, fromTemporal, fromFhir, fromFastify];
+const MAPPERS = [fromRefusal, fromRecords, fromTemporal, fromFhir, fromPolicies, fromFastify];
 
 /** Any error as a problem. What no mapper knows is a fault of ours: nothing of it is told. */
 export const problemOf = (error: unknown): Problem => {

@@ -5,6 +5,7 @@ import { FindLastPlan } from '#records/last-plan';
 import { FindRequest } from '#records/find-request';
 import { KeepClient } from '#records/keep-client';
 import { KeepReferral } from '#records/keep-referral';
+import { PolicyVersions } from '#records/policy-versions';
 import { ReadClients } from '#records/read-clients';
 import { ReadEvents } from '#records/read-events';
 import { ReadJourneys } from '#records/read-journeys';
@@ -18,6 +19,7 @@ const REPOSITORIES = [
   FindRequest,
   KeepClient,
   KeepReferral,
+  PolicyVersions,
   ReadClients,
   ReadEvents,
   ReadJourneys,

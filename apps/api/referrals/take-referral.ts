@@ -2,13 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { journeyIdOf } from '#contracts/journey-id';
 import { secondJourney } from '#journey/decision';
 import type { Referral } from '#journey/milestone';
+import type { Policy } from '#journey/policy/policy';
 import type { JourneyView } from '#journey/view';
 import { ClientJourneys } from '#records/client-journeys';
 import { KeepClient } from '#records/keep-client';
 import { KeepReferral } from '#records/keep-referral';
 import { refused } from '../problems/from-refusal.js';
 import { TellJourney } from '../journeys/tell-journey.js';
-import { ProgramPolicy } from '../program-policy.js';
+import { ProgramPolicies } from '../policies/program-policies.js';
 import { Answered } from '../requests/answered.js';
 import { InFlight } from '../requests/in-flight.js';
 import type { KnownRequest } from '../requests/request-ref.js';
@@ -29,7 +30,7 @@ export class TakeReferral {
     @Inject(TellJourney) private readonly tell: TellJourney,
     @Inject(Answered) private readonly answered: Answered,
     @Inject(InFlight) private readonly inFlight: InFlight,
-    @Inject(ProgramPolicy) private readonly program: ProgramPolicy,
+    @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
   ) {}
 
   /** The journey as it was opened. @throws Problem, and whatever `problemOf` knows */
@@ -49,7 +50,8 @@ export class TakeReferral {
     const { total, open } = await this.journeys.count(clientId);
     // The workflow says the same; but one that an operator cancelled or terminated can say nothing any more.
     if (open) throw refused(secondJourney(open));
-    const referral = this.referralOf(incoming, receivedAt, total);
+    const policy = await this.policies.current();
+    const referral = referralOf(incoming, receivedAt, total, policy);
     const message = {
       journeyId: journeyIdOf(clientId, total + 1),
       earlierJourneys: total,
@@ -57,19 +59,19 @@ export class TakeReferral {
       by,
       request: { id, hash },
     };
-    const answer = await this.tell.refer(clientId, message, journeySummary(total + 1, referral.entryKind));
+    const summary = journeySummary(total + 1, referral.entryKind);
+    const answer = await this.tell.refer({ clientId, policy, message, summary });
     return this.answered.viewOf(answer, request);
   }
-
-  private referralOf(
-    { referral, entryKind, client }: IncomingReferral,
-    at: number,
-    earlier: number,
-  ): Referral {
-    return {
-      ...referral,
-      entryKind: entryKind ?? (earlier > 0 ? 'return' : 'firstIntervention'),
-      minor: isMinor(client.birthDate, at, this.program.policy),
-    };
-  }
 }
+
+const referralOf = (
+  { referral, entryKind, client }: IncomingReferral,
+  at: number,
+  earlier: number,
+  policy: Policy,
+): Referral => ({
+  ...referral,
+  entryKind: entryKind ?? (earlier > 0 ? 'return' : 'firstIntervention'),
+  minor: isMinor(client.birthDate, at, policy),
+});

@@ -4,8 +4,8 @@ import { replayState } from '#journey/evolve/replay';
 import { viewOf, type JourneyView } from '#journey/view';
 import { FindRequest, type RecordedRequest } from '#records/find-request';
 import { ReadEvents } from '#records/read-events';
+import { ProgramPolicies } from '../policies/program-policies.js';
 import { Problem } from '../problems/problem.js';
-import { ProgramPolicy } from '../program-policy.js';
 import type { KnownRequest } from './request-ref.js';
 
 /** Answers given before, told again: the recorded events up to a request's last one give the view it was answered with. */
@@ -14,7 +14,7 @@ export class Answered {
   constructor(
     @Inject(FindRequest) private readonly requests: FindRequest,
     @Inject(ReadEvents) private readonly events: ReadEvents,
-    @Inject(ProgramPolicy) private readonly program: ProgramPolicy,
+    @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
   ) {}
 
   /**
@@ -46,6 +46,7 @@ export class Answered {
 
   private async viewAt({ journeyId, lastSeq }: RecordedRequest): Promise<JourneyView> {
     const events = await this.events.upTo(journeyId, lastSeq);
-    return viewOf(replayState(journeyId, events), this.program.policy);
+    const state = replayState(journeyId, events);
+    return viewOf(state, await this.policies.under(state.policyVersion));
   }
 }

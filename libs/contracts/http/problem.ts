@@ -3,6 +3,7 @@ import { z } from 'zod';
 const fieldProblem = z.object({
   field: z.string().describe('Where, as a path'),
   detail: z.string(),
+  ruleId: z.string().optional().describe('Of a fault in a policy: the rule that reads the number'),
   code: z.string().optional().describe("Of a fault in a FHIR bundle, or in an instrument's answers; stable"),
 });
 

@@ -68,4 +68,11 @@ export const ladder = z
       const message = 'the responsible role comes first: a ladder that comes back to it runs backwards';
       issues.push({ code: 'custom', continue: true, input: value, path: [at], message });
     },
+    ({ value, issues }) => {
+      const director = value.indexOf('director');
+      const supervisor = value.indexOf('supervisor');
+      if (director < 0 || supervisor < director) return;
+      const message = 'the supervisor comes before the director: a ladder that goes down runs backwards';
+      issues.push({ code: 'custom', continue: true, input: value, path: [supervisor], message });
+    },
   );

@@ -187,6 +187,7 @@ const CASES: readonly Case[] = [
   ],
   ['ladder empty', [['ladder'], []], 'ladder', null, />=1/],
   ['ladder backwards', [['ladder'], ['supervisor', 'responsible']], 'ladder[1]', null, /backwards/],
+  ['ladder down', [['ladder'], ['responsible', 'director', 'supervisor']], 'ladder[2]', null, /backwards/],
   ['ladder twice to one', [['ladder', 2], 'supervisor'], 'ladder[2]', null, /stands already/],
   [
     'lengths not ascending',

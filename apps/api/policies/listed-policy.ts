@@ -1,0 +1,17 @@
+import type { ListedPolicy } from '#contracts/http/policy';
+import type { PolicyVersionSummary } from '#records/policy-versions';
+
+/** A version as the API answers it. */
+export const listedPolicy = (
+  { version, status, keptAt, publishedAt, publishedBy, note, sha256 }: PolicyVersionSummary,
+  current: string | null,
+): ListedPolicy => ({
+  version,
+  status,
+  current: version === current,
+  keptAt: keptAt.toISOString(),
+  publishedAt: publishedAt?.toISOString() ?? null,
+  publishedBy,
+  note,
+  sha256,
+});

@@ -1,0 +1,52 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Policy } from '#journey/policy/policy';
+import { documentOf } from '#policy/recorded';
+import { PolicyVersions, type PolicyVersion } from '#records/policy-versions';
+import { Problem } from '../problems/problem.js';
+import type { KnownRequest } from '../requests/request-ref.js';
+import { ProgramPolicies } from './program-policies.js';
+
+export interface Publication {
+  /** Staff id. */
+  readonly by: string;
+  readonly note: string | null;
+  readonly draft: boolean;
+}
+
+/** Publishes a version, once for each request. */
+@Injectable()
+export class PublishPolicy {
+  constructor(
+    @Inject(PolicyVersions) private readonly versions: PolicyVersions,
+    @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
+  ) {}
+
+  /** The version as it is kept. @throws Problem where it is published already; DatabaseUnavailable */
+  async publish(
+    policy: Policy,
+    { by, note, draft }: Publication,
+    request: KnownRequest,
+  ): Promise<PolicyVersion> {
+    // Else the program's own would come after it, and be the newest.
+    await this.policies.start();
+    const { version } = policy;
+    const kept = await this.versions.keep({
+      version,
+      document: documentOf(policy),
+      status: draft ? 'draft' : 'published',
+      by,
+      note,
+      request: { id: request.id, hash: request.hash },
+    });
+    return kept ?? this.answeredBefore(version, request);
+  }
+
+  private async answeredBefore(version: string, request: KnownRequest): Promise<PolicyVersion> {
+    const there = await this.versions.one(version);
+    if (there && there.requestId === request.id) {
+      if (there.requestHash === request.hash) return there;
+      throw new Problem('idempotency-key-reused');
+    }
+    throw new Problem('policy-published', `Policy version ${version} is published already.`);
+  }
+}

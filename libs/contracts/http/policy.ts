@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { acted } from './acted.js';
+import { optionalReason } from './text.js';
+import { isoInstant } from './time.js';
+
+export const policyVersionId = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,64}$/, 'must be the version of a policy: 1 to 64 visible ASCII characters');
+
+const document = z
+  .record(z.string(), z.unknown())
+  .describe('The whole policy document, as docs/policy.md describes it');
+
+/** A version of the policy. */
+export const listedPolicy = z
+  .object({
+    version: z.string(),
+    status: z.enum(['draft', 'published']),
+    current: z.boolean().describe('New journeys are opened under it'),
+    keptAt: isoInstant,
+    publishedAt: isoInstant.nullable(),
+    publishedBy: z.string().describe('A staff id, or `system` for what the program found at its start'),
+    note: z.string().nullable(),
+    sha256: z.string().describe('Of the document; the order of its keys does not count'),
+  })
+  .meta({ id: 'ListedPolicy' });
+
+export const policyList = z.object({ items: z.array(listedPolicy) }).meta({ id: 'PolicyList' });
+
+export const wholePolicy = z
+  .object({ ...listedPolicy.shape, document: z.record(z.string(), z.unknown()) })
+  .meta({ id: 'Policy' });
+
+export type ListedPolicy = z.output<typeof listedPolicy>;
+export type WholePolicy = z.output<typeof wholePolicy>;
+
+export const policyParams = z.strictObject({ version: policyVersionId });
+export type PolicyParams = z.output<typeof policyParams>;
+
+export const validatePolicy = z.strictObject({ document });
+export type ValidatePolicy = z.output<typeof validatePolicy>;
+
+export const validatedPolicy = z
+  .object({
+    version: z.string(),
+    published: z.boolean().describe('The version is published already: it would have to be another'),
+  })
+  .meta({ id: 'ValidatedPolicy' });
+export type ValidatedPolicy = z.output<typeof validatedPolicy>;
+
+export const publishPolicy = acted({
+  document,
+  note: optionalReason.describe('What changes, and why'),
+  draft: z
+    .boolean()
+    .default(false)
+    .describe('Only keep it, to be compared; a draft may be replaced, and no journey is opened under it'),
+});
+export type PublishPolicy = z.output<typeof publishPolicy>;
