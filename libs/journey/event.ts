@@ -13,6 +13,8 @@ import type { RelapseSource } from './fact.js';
 import type { CloseReason, Phase } from './phase.js';
 import type { Dimension, Level, WaitlistPriority } from './policy/policy.js';
 import type { RuleId, RuleRef } from './rule.js';
+import type { ExtraSession, RecordedSession } from './sessions/sessions.js';
+import type { Slot } from './sessions/slot.js';
 import type { InstrumentTotal } from '#instruments/instrument';
 
 /** One gate of a recommendation, with the numbers it looked at. Shares are 0..1, spans are days. */
@@ -52,6 +54,21 @@ export interface EventData {
   planDrafted: { readonly plan: CarePlan; readonly weeklyHours: number; readonly crosswalk: string };
   planSigned: { readonly signer: 'client' | 'guardian' | 'clinician' };
   treatmentStarted: { readonly tier: string; readonly lengthDays: number; readonly endsAt: number };
+  /** From `from` (ms since epoch) on, these are the sessions of the week. */
+  scheduleTookEffect: { readonly from: number; readonly slots: readonly Slot[] };
+  /** R-ATTEND: planned minutes and start as they stood, so that the record holds whatever the calendar becomes. */
+  attendanceRecorded: {
+    readonly session: string;
+    readonly what: RecordedSession;
+    readonly corrected: boolean;
+  };
+  /** Instants in ms since epoch. */
+  sessionMoved: { readonly session: string; readonly from: number; readonly to: number };
+  extraSessionPlanned: ExtraSession & { readonly session: string };
+  noShowContacted: { readonly session: string; readonly reached: boolean };
+  /** `until`: the start of the last of them, ms since epoch. */
+  noShowsAddedUp: { readonly noShows: number; readonly weeks: number; readonly until: number };
+  twelveStepAttended: { readonly date: string; readonly minutes: number };
   weekRecorded: {
     readonly week: string;
     readonly plannedHours: number;

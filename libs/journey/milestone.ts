@@ -1,5 +1,6 @@
 import type { CloseReason } from './phase.js';
 import type { Dimension, Level } from './policy/policy.js';
+import type { Slot } from './sessions/slot.js';
 import type { InstrumentTotal } from '#instruments/instrument';
 
 export const ENTRY_KINDS = ['firstIntervention', 'stepDown', 'stepUp', 'return'] as const;
@@ -52,6 +53,8 @@ export interface WeeklySchedule {
   /** Why telehealth, where it is. */
   readonly modeReason: string | null;
   readonly individualPerWeek: number;
+  /** The sessions of the week at each tier; without them hours are recorded by the week. */
+  readonly slots?: readonly Slot[];
 }
 
 export interface CarePlan {

@@ -35,6 +35,8 @@ export const RULES = {
   'R-SCHED-MIX': { version: 1, title: 'Group, and individual at least once a week' },
   'R-PLAN-SIGN': { version: 1, title: 'Client and clinician sign before any treatment session' },
   'R-REVIEW': { version: 1, title: 'Plan review at the earlier of the policy days or delivered hours' },
+  'R-ATTEND': { version: 1, title: 'Every planned session has its outcome; only minutes attended count' },
+  'R-NOSHOW': { version: 1, title: 'A no-show is contacted in time; too many are reviewed' },
   'R-TAPER': { version: 1, title: 'Step down one tier when every gate holds' },
   'R-TAPER-HOLD': { version: 1, title: 'A clinician may step down early, or hold, with a reason' },
   'R-STEP-UP': { version: 1, title: 'A clinician may step up with a reason' },

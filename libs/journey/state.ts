@@ -2,6 +2,7 @@ import type { Role } from './actor.js';
 import type { CarePlan, ContinuingCare, DischargeReason, HandOff, Referral, RiskLevel } from './milestone.js';
 import type { CloseReason, Phase } from './phase.js';
 import type { Level, WaitlistPriority } from './policy/policy.js';
+import type { Sessions } from './sessions/sessions.js';
 
 /** Where the journey stands: plain JSON, the fold of its events, never more than its rules need. All instants are ms since epoch. */
 export interface JourneyState {
@@ -92,6 +93,8 @@ export interface Treatment {
   /** Results as they stood when the tier began. */
   readonly resultsAtTier: Readonly<Record<string, number>>;
   readonly taper: 'recommended' | 'held' | null;
+  /** Absent where the plan has no slots. */
+  readonly sessions?: Sessions;
 }
 
 /** An open relapse, with what to restore if a clinician reverses it. */

@@ -40,6 +40,10 @@ const READERS: Readonly<Record<string, RuleId>> = {
   priorities: 'R-WAITLIST',
   reliableChange: 'R-DETERIORATE',
   bamUseRelapse: 'R-RELAPSE',
+  'sessions.recordWithin': 'R-ATTEND',
+  'sessions.noShowContactWithin': 'R-NOSHOW',
+  'sessions.noShowReview': 'R-NOSHOW',
+  'sessions.closures': 'R-ATTEND',
 };
 
 /** The rule that reads `path`, or null where no single rule does. */

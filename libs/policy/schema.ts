@@ -4,6 +4,7 @@ import { DIMENSIONS, WAITLIST_PRIORITIES } from '#journey/policy/policy';
 import { calendar } from './schema/calendar.js';
 import { clocks, ladder } from './schema/clocks.js';
 import { ascending, unique } from './schema/order.js';
+import { sessions } from './schema/sessions.js';
 import type { PolicyDocument } from './document.js';
 
 const id = z
@@ -101,4 +102,5 @@ export const policyDocument = z.strictObject({
   priorities: z.array(z.enum(WAITLIST_PRIORITIES)).check(unique((priority) => priority)),
   reliableChange: z.partialRecord(z.enum(INSTRUMENT_CODES), z.number().positive()),
   bamUseRelapse: z.int().min(0),
+  sessions: sessions.optional(),
 }) satisfies z.ZodType<PolicyDocument>;

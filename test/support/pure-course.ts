@@ -1,6 +1,8 @@
 import type { CarePlan, ContinuingCare, HandOff, Milestones, Referral } from '#journey/milestone';
 import type { OpenPhase } from '#journey/phase';
 import type { Dimension } from '#journey/policy/policy';
+import type { Slot } from '#journey/sessions/slot';
+import { withSlots } from './slots.js';
 import { MONDAY, POLICY, PureJourney } from './pure-journey.js';
 
 /** The usual course of a journey of the pure domain, a phase at a time; all on one Monday unless told. */
@@ -75,6 +77,8 @@ export interface Start {
   readonly at?: string;
   readonly tier?: string;
   readonly lengthDays?: number;
+  /** The sessions of the week; without them hours are recorded by the week. */
+  readonly slots?: readonly Slot[];
 }
 
 const inIntake = ({ referral, at = MONDAY }: Start = {}): PureJourney => PureJourney.refer(referral, at);
@@ -100,8 +104,9 @@ export const inPlanning = (start: Start = {}): PureJourney =>
     .reach('decideLevel', { level: 3, reason: null, handOff: null });
 
 export const inTreatment = (start: Start = {}): PureJourney => {
+  const plan = planAt(start.tier, start.lengthDays);
   const journey = inPlanning(start)
-    .reach('draftPlan', { plan: planAt(start.tier, start.lengthDays), reason: null })
+    .reach('draftPlan', { plan: start.slots ? withSlots(plan, start.slots) : plan, reason: null })
     .reach('signPlan', { signer: 'client' })
     .reach('signPlan', { signer: 'clinician' });
   return start.referral?.minor ? journey.reach('signPlan', { signer: 'guardian' }) : journey;

@@ -1,7 +1,38 @@
 import { z } from 'zod';
 import type { CarePlan, WeeklySchedule } from '#journey/milestone';
+import { SESSION_KINDS, type Slot } from '#journey/sessions/slot';
 import { policyId } from './ids.js';
 import { optionalReason, text } from './text.js';
+
+const slot = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,31}$/, 'must be letters, digits and hyphens, 32 at most'),
+    weekday: z.int().min(1).max(7).describe('1 = Monday'),
+    start: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time, like 09:30')
+      .describe('Local time of the site'),
+    minutes: z.int().min(1).max(1440),
+    kind: z.enum(SESSION_KINDS),
+    group: policyId.nullable().default(null),
+    mode: z.enum(['onSite', 'telehealth']),
+    tiers: z.array(policyId).min(1).max(20),
+  })
+  .meta({ id: 'Slot' }) satisfies z.ZodType<Slot>;
+
+const slots = z
+  .array(slot)
+  .min(1)
+  .max(50)
+  .check(({ value, issues }) => {
+    value.forEach(({ id }, index) => {
+      if (value.findIndex((other) => other.id === id) === index) return;
+      const message = 'must be unique among the slots';
+      issues.push({ code: 'custom', continue: true, input: value, path: [index, 'id'], message });
+    });
+  });
 
 // Bounds of what can be meant at all; the policy's own bounds are rules, and refuse with their id.
 const schedule = z
@@ -13,6 +44,7 @@ const schedule = z
     mode: z.enum(['onSite', 'telehealth']),
     modeReason: optionalReason.describe('Why telehealth, where it is'),
     individualPerWeek: z.int().min(0).max(21),
+    slots: slots.optional().describe('The sessions of the week; without them hours are recorded by the week'),
   })
   .meta({ id: 'WeeklySchedule' }) satisfies z.ZodType<WeeklySchedule>;
 

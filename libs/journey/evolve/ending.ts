@@ -1,4 +1,5 @@
 import type { Evolvers } from './evolvers.js';
+import { inSessions, pausedFrom } from './sessions.js';
 
 /** Risk in any phase, and everything after treatment. */
 export const ending: Evolvers<
@@ -22,8 +23,9 @@ export const ending: Evolvers<
   }),
   riskDisposed: ({ risk }) => ({ risk: { ...risk, alert: null } }),
   continuingCareAgreed: (_state, { data }) => ({ continuingCare: data.care }),
-  dischargeBegun: (_state, { at, data }) => ({
+  dischargeBegun: ({ treatment }, { at, data }) => ({
     discharge: { because: data.because, begunAt: at, summaryAt: null },
+    ...(treatment && { treatment: { ...treatment, ...inSessions(treatment, pausedFrom(at)) } }),
   }),
   summarySigned: ({ discharge }, { at }) => ({ discharge: discharge && { ...discharge, summaryAt: at } }),
   followUpAttempted: ({ followUps }, { data }) => ({

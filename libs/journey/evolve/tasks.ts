@@ -1,7 +1,5 @@
 import type { Evolvers } from './evolvers.js';
-
-const without = <T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> =>
-  Object.fromEntries(Object.entries(record).filter(([other]) => other !== key));
+import { without } from './without.js';
 
 /** Tasks, and how far each clock's ladder has been climbed. */
 export const tasks: Evolvers<'clockReached' | 'clockSatisfied' | 'taskRaised' | 'taskClosed'> = {

@@ -1,6 +1,7 @@
 import { exactHours, hoursSinceReview } from '../rules/hours.js';
 import type { JourneyState, Treatment, Week } from '../state.js';
 import type { Change, Evolvers } from './evolvers.js';
+import { inSessions, pausedFrom, resumedAt } from './sessions.js';
 
 const within = (state: JourneyState, change: (treatment: Treatment) => Partial<Treatment>): Change =>
   state.treatment ? { treatment: { ...state.treatment, ...change(state.treatment) } } : {};
@@ -97,13 +98,14 @@ export const treatment: Evolvers<
     }),
   reviewFellDue: (state, { at }) => within(state, () => ({ reviewDueAt: at })),
   planReviewed: (state, { at }) =>
-    within(state, ({ reviews, weeks }) => ({
+    within(state, (treatment) => ({
       lastReviewAt: at,
-      reviews: reviews + 1,
+      reviews: treatment.reviews + 1,
       hoursSinceReview: 0,
-      weeks: everyWeek(weeks, () => ({ sinceReview: 0 })),
+      weeks: everyWeek(treatment.weeks, () => ({ sinceReview: 0 })),
       reviewDueAt: null,
       reviewedAtTier: true,
+      ...inSessions(treatment, () => ({ reviewedAt: at })),
     })),
   resultReceived: (state, { at, data }) => {
     const { instrument, total } = data.result;
@@ -123,9 +125,14 @@ export const treatment: Evolvers<
   taperRecommended: (state) => within(state, () => ({ taper: 'recommended' })),
   taperHeld: (state) => within(state, () => ({ taper: 'held' })),
   tierChanged: (state, { at, data }) =>
-    within(state, (treatment) =>
-      data.because === 'reversal' ? withoutRelapse(treatment) : { ...freshTier(state, at), tier: data.to },
-    ),
+    within(state, (treatment) => ({
+      ...(data.because === 'reversal'
+        ? withoutRelapse(treatment)
+        : { ...freshTier(state, at), tier: data.to }),
+      ...inSessions(treatment, ({ tiers }) => ({
+        tiers: [...tiers, { tier: data.to, since: at, from: data.effectiveFrom }],
+      })),
+    })),
   lengthExtended: (state, { data }) =>
     within(state, ({ extensions, extendedDays }) => ({
       endsAt: data.endsAt,
@@ -159,7 +166,7 @@ export const treatment: Evolvers<
     }),
   placedOnHold: (state, { at, data }) => ({
     hold: { handOff: data.handOff, since: at, seatUntil: data.seatUntil, seatReleased: false },
-    ...within(state, () => ({ relapse: null })),
+    ...within(state, (treatment) => ({ relapse: null, ...inSessions(treatment, pausedFrom(at)) })),
   }),
   seatReleased: (state) => ({ hold: state.hold && { ...state.hold, seatReleased: true } }),
   returnedFromHold: (state, { at, data }) => {
@@ -167,12 +174,13 @@ export const treatment: Evolvers<
     return {
       hold: null,
       track: data.track,
-      ...within(state, ({ lastReviewAt, reviewDueAt }) => ({
+      ...within(state, (treatment) => ({
         ...freshTier(state, at),
         tier: data.tier,
         endsAt: data.endsAt,
-        lastReviewAt: lastReviewAt + away,
-        reviewDueAt: reviewDueAt === null ? null : reviewDueAt + away,
+        lastReviewAt: treatment.lastReviewAt + away,
+        reviewDueAt: treatment.reviewDueAt === null ? null : treatment.reviewDueAt + away,
+        ...inSessions(treatment, resumedAt(at, data.tier)),
       })),
     };
   },

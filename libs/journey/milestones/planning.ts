@@ -49,6 +49,9 @@ export const signPlan: Decider<'signPlan'> = (state, { signer }, { at, policy })
   return accept(
     signed,
     event('treatmentStarted', { tier: schedule.tier, lengthDays, endsAt }, 'R-PLAN-SIGN'),
+    ...(policy.sessions && schedule.slots
+      ? [event('scheduleTookEffect', { from: at, slots: schedule.slots }, 'R-PLAN-SIGN')]
+      : []),
     enter(state, 'treatment'),
   );
 };

@@ -121,6 +121,17 @@ export interface Policy {
   readonly reliableChange: Partial<Record<InstrumentCode, number>>;
   /** Higher BAM use than this, after it was at most this, is a relapse. */
   readonly bamUseRelapse: number;
+  /** Absent in what came before sessions were planned one by one: such a journey's hours are recorded by the week. */
+  readonly sessions?: {
+    /** After a session's end. */
+    readonly recordWithin: Span;
+    /** After a no-show was recorded. */
+    readonly noShowContactWithin: Span;
+    /** More unexcused absences than this in as many weeks ask for a supervisor's review. */
+    readonly noShowReview: { readonly count: number; readonly weeks: number };
+    /** Local dates (YYYY-MM-DD) without sessions, beside the holidays. */
+    readonly closures: readonly string[];
+  };
 }
 
 export const WAITLIST_PRIORITIES = [

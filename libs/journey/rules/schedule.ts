@@ -1,13 +1,8 @@
 import type { WeeklySchedule } from '../milestone.js';
 import type { Policy } from '../policy/policy.js';
 import type { RuleId } from '../rule.js';
-
-export interface ScheduleFault {
-  readonly rule: RuleId;
-  readonly needed: string;
-  /** A written reason may stand in for it. */
-  readonly waivable: boolean;
-}
+import type { ScheduleFault } from './schedule-fault.js';
+import { slotFaults } from './slots.js';
 
 /** Hours a week of a schedule. */
 export const weeklyHours = (schedule: WeeklySchedule): number => schedule.daysPerWeek * schedule.hoursPerDay;
@@ -47,5 +42,9 @@ export const scheduleFaults = (schedule: WeeklySchedule, minor: boolean, policy:
     );
   if (schedule.individualPerWeek < individualPerWeek)
     fault('R-SCHED-MIX', `individualPerWeek at least ${individualPerWeek}, or a reason`, true);
+  if (policy.sessions && schedule.slots)
+    faults.push(
+      ...slotFaults({ ...schedule, slots: schedule.slots }, { minor, leastDays, leastHours }, policy),
+    );
   return faults;
 };

@@ -5,6 +5,15 @@ import { unique } from './order.js';
 const isLocalDate = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid;
 
+/** Local dates, each once. */
+export const localDates = z
+  .array(
+    z.string().refine(isLocalDate, {
+      error: ({ input }) => `${JSON.stringify(input)} is no date: expected YYYY-MM-DD`,
+    }),
+  )
+  .check(unique((date) => date));
+
 /** The site's calendar. The time zone is one that this machine's tz data knows, since the offsets come from there. */
 export const calendar = z.strictObject({
   timeZone: z.string().refine((name) => IANAZone.isValidZone(name), {
@@ -15,11 +24,5 @@ export const calendar = z.strictObject({
     .array(z.int().min(1).max(7))
     .min(1)
     .check(unique((weekday) => weekday)),
-  holidays: z
-    .array(
-      z.string().refine(isLocalDate, {
-        error: ({ input }) => `${JSON.stringify(input)} is no date: expected YYYY-MM-DD`,
-      }),
-    )
-    .check(unique((date) => date)),
+  holidays: localDates,
 });

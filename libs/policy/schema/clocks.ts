@@ -6,7 +6,7 @@ import { ascending, unique } from './order.js';
 const listener = z.enum(ROLES).exclude(['system', 'auditor']);
 
 /** Whole days only: a clock that climbs its ladder adds multiples of them at the same local time. */
-const span = z.union(
+export const span = z.union(
   [
     z.strictObject({ hours: z.number().positive() }),
     z.strictObject({ days: z.int().min(1) }),

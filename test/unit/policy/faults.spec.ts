@@ -12,7 +12,7 @@ type Case = readonly [
   detail: RegExp,
 ];
 
-const OPTIONAL = ['groups'];
+const OPTIONAL = ['groups', 'sessions'];
 const T1 = ['tiers', 2];
 const all = ['withdrawal', 'biomedical', 'emotional', 'readiness', 'relapsePotential', 'recoveryEnvironment'];
 

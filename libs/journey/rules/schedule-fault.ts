@@ -1,0 +1,8 @@
+import type { RuleId } from '../rule.js';
+
+export interface ScheduleFault {
+  readonly rule: RuleId;
+  readonly needed: string;
+  /** A written reason may stand in for it. */
+  readonly waivable: boolean;
+}

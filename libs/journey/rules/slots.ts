@@ -1,0 +1,98 @@
+import type { WeeklySchedule } from '../milestone.js';
+import type { Policy, Tier } from '../policy/policy.js';
+import type { RuleId } from '../rule.js';
+import type { SessionKind, Slot } from '../sessions/slot.js';
+import { countsAsDose, startMinute } from '../sessions/slot.js';
+import { exactHours } from './hours.js';
+import type { ScheduleFault } from './schedule-fault.js';
+
+/** For whom a schedule is, and what is the least of it. */
+export interface Least {
+  readonly minor: boolean;
+  readonly leastDays: number;
+  readonly leastHours: number;
+}
+
+type WithSlots = WeeklySchedule & { readonly slots: readonly Slot[] };
+
+const DAY_MINUTES = 24 * 60;
+
+/** R-SCHED-SESSION, R-SCHED-DOSE, R-SCHED-MIX and R-MINOR over the sessions of each tier: a client may come to any of them. */
+export const slotFaults = (schedule: WithSlots, least: Least, policy: Policy): ScheduleFault[] => {
+  const { slots } = schedule;
+  const known = new Set(policy.tiers.map(({ id }) => id));
+  const unknown = slots.find(({ tiers }) => tiers.some((tier) => !known.has(tier)));
+  const overnight = slots.find((slot) => startMinute(slot) + slot.minutes > DAY_MINUTES);
+  const remote = slots.some(({ mode }) => mode === 'telehealth') && !schedule.modeReason;
+  return [
+    ...(unknown ? [fault('R-SCHED-DOSE', `slot ${unknown.id}: tiers among ${[...known].join(', ')}`)] : []),
+    ...(overnight ? [fault('R-SCHED-SESSION', `slot ${overnight.id}: an end on the same day`)] : []),
+    ...(remote ? [fault('R-SCHED-SESSION', 'modeReason: why telehealth')] : []),
+    ...policy.tiers.flatMap((tier) => tierFaults(tier, schedule, least, policy)),
+  ];
+};
+
+const fault = (rule: RuleId, needed: string, waivable = false): ScheduleFault => ({ rule, needed, waivable });
+
+const tierFaults = (tier: Tier, schedule: WithSlots, least: Least, policy: Policy): ScheduleFault[] => {
+  const slots = schedule.slots.filter(({ tiers }) => tiers.includes(tier.id));
+  const { hoursPerSession, daysPerWeek, hoursPerWeek, individualPerWeek } = policy.schedule;
+  const days = hoursByWeekday(slots);
+  const hours = exactHours(days.reduce((sum, day) => sum + day, 0));
+  const has = (kind: SessionKind): number => slots.filter((slot) => slot.kind === kind).length;
+  // At the tier it starts with, the schedule's own numbers say what was meant; they are compared with the tier elsewhere.
+  const starts = schedule.tier === tier.id;
+  const meant = starts
+    ? { days: schedule.daysPerWeek, hours: schedule.hoursPerDay }
+    : { days: tier.sessionsPerWeek, hours: tier.hoursPerSession };
+
+  const faults: ScheduleFault[] = [];
+  const report = (rule: RuleId, needed: string, waivable = false): number =>
+    faults.push(fault(rule, `at ${tier.id} ${needed}`, waivable));
+  if (days.length === 0) {
+    report('R-SCHED-DOSE', 'slots: a client may come to every tier');
+    return faults;
+  }
+  if (days.some((day) => day < hoursPerSession.min || day > hoursPerSession.max))
+    report(
+      'R-SCHED-SESSION',
+      `${hoursPerSession.min} to ${hoursPerSession.max} hours on each day (the slots have ${days.join(', ')})`,
+    );
+  if (days.length < least.leastDays || days.length > daysPerWeek.max)
+    report(
+      'R-SCHED-SESSION',
+      `${least.leastDays} to ${daysPerWeek.max} days a week (the slots have ${days.length})`,
+    );
+  if (hours < least.leastHours || hours > hoursPerWeek.max)
+    report(
+      'R-SCHED-DOSE',
+      `${least.leastHours} to ${hoursPerWeek.max} hours a week (the slots have ${hours})`,
+    );
+  if (days.length !== meant.days || days.some((day) => day !== meant.hours))
+    report('R-SCHED-DOSE', `${meant.days} × ${meant.hours} h; other slots need a reason`, !starts);
+  if (has('individual') < individualPerWeek)
+    report('R-SCHED-MIX', `an individual session ${individualPerWeek} × a week, or a reason`, true);
+  if (has('group') === 0) report('R-SCHED-MIX', 'a group session');
+  if (least.minor && has('family') === 0) report('R-MINOR', 'a family session');
+  const [one, other] = overlapping(slots) ?? [];
+  if (one && other) report('R-SCHED-SESSION', `slots apart: ${one.id} and ${other.id} overlap`);
+  return faults;
+};
+
+/** Hours of each day on which a session that counts is held. */
+const hoursByWeekday = (slots: readonly Slot[]): number[] => {
+  const minutes = new Map<number, number>();
+  for (const slot of slots.filter(countsAsDose))
+    minutes.set(slot.weekday, (minutes.get(slot.weekday) ?? 0) + slot.minutes);
+  return [...minutes].sort(([a], [b]) => a - b).map(([, sum]) => exactHours(sum / 60));
+};
+
+const overlapping = (slots: readonly Slot[]): [Slot, Slot] | null => {
+  const inOrder = slots.toSorted((a, b) => a.weekday - b.weekday || startMinute(a) - startMinute(b));
+  for (const [index, slot] of inOrder.entries()) {
+    const before = inOrder[index - 1];
+    if (before?.weekday === slot.weekday && startMinute(slot) < startMinute(before) + before.minutes)
+      return [before, slot];
+  }
+  return null;
+};

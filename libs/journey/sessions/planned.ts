@@ -1,0 +1,108 @@
+import type { Policy } from '../policy/policy.js';
+import { DAY, MINUTE, fromLocal, localDate } from '../time/local-time.js';
+import type { PlannedSession, Sessions } from './sessions.js';
+import type { Slot } from './slot.js';
+import { startMinute } from './slot.js';
+
+export const endOf = ({ start, minutes }: { readonly start: number; readonly minutes: number }): number =>
+  start + minutes * MINUTE;
+
+/** Midnight of a local date as if local time were UTC: days are counted on the calendar, not on a clock that changes. */
+export const midnightOf = (date: string): number => Date.parse(`${date}T00:00:00Z`);
+export const dateOf = (midnight: number): string => new Date(midnight).toISOString().slice(0, 10);
+
+const lastBegun = <T extends { readonly from: number }>(all: readonly T[], at: number): T | undefined =>
+  all.findLast(({ from }) => from <= at);
+
+/** On hold, or discharge has begun: no session. */
+const paused = ({ pauses }: Sessions, at: number): boolean =>
+  pauses.some(({ from, until }) => at >= from && (until === null || at < until));
+
+const closed = (date: string, { calendar, sessions }: Policy): boolean =>
+  calendar.holidays.includes(date) || (sessions?.closures.includes(date) ?? false);
+
+/** The sessions of one local date by the weekly schedule, wherever they were moved to since; by their start. */
+export const plannedFor = (sessions: Sessions, midnight: number, policy: Policy): PlannedSession[] => {
+  const date = dateOf(midnight);
+  if (closed(date, policy)) return [];
+  const weekday = new Date(midnight).getUTCDay() || 7;
+  const held = (slot: Slot, schedule: Sessions['schedules'][number]): PlannedSession[] => {
+    const start = fromLocal(midnight + startMinute(slot) * MINUTE, policy.calendar);
+    const tier = lastBegun(sessions.tiers, start)?.tier;
+    if (tier === undefined || !slot.tiers.includes(tier)) return [];
+    if (lastBegun(sessions.schedules, start) !== schedule) return [];
+    const session = `${date}.${slot.id}`;
+    const moved = sessions.moved[session];
+    const { minutes, kind, group, mode } = slot;
+    const now = moved ?? start;
+    if (paused(sessions, now)) return [];
+    return [
+      {
+        session,
+        slot: slot.id,
+        tier,
+        start: now,
+        minutes,
+        kind,
+        group,
+        mode,
+        makesUp: null,
+        moved: moved !== undefined,
+      },
+    ];
+  };
+  return sessions.schedules
+    .flatMap((schedule) =>
+      schedule.slots.filter((slot) => slot.weekday === weekday).flatMap((slot) => held(slot, schedule)),
+    )
+    .sort((a, b) => a.start - b.start);
+};
+
+/** Sessions beyond the weekly schedule, but those that fell into a hold or after the discharge. */
+export const extraSessions = (sessions: Sessions): PlannedSession[] =>
+  Object.entries(sessions.extra)
+    .filter(([, { start }]) => !paused(sessions, start))
+    .map(([session, extra]) => ({
+      session,
+      slot: null,
+      tier: lastBegun(sessions.tiers, extra.start)?.tier ?? sessions.tiers[0]!.tier,
+      ...extra,
+      moved: false,
+    }));
+
+/** The local date in the name of a session. */
+const dateIn = (session: string): string => session.slice(0, 10);
+
+/** Every session held on the local dates `from` to `to`, both included, by its start. Pure: the plan, not the record. */
+export const plannedBetween = (
+  sessions: Sessions,
+  { from, to }: { readonly from: string; readonly to: string },
+  policy: Policy,
+): PlannedSession[] => {
+  const days: PlannedSession[] = [];
+  const first = localDate(sessions.schedules[0]!.from, policy.calendar);
+  const begin = midnightOf(from < first ? first : from);
+  for (let midnight = begin; midnight <= midnightOf(to); midnight += DAY)
+    days.push(...plannedFor(sessions, midnight, policy));
+  const fromElsewhere = [...new Set(Object.keys(sessions.moved).map(dateIn))]
+    .filter((date) => date < dateOf(begin) || date > to)
+    .flatMap((date) => plannedFor(sessions, midnightOf(date), policy))
+    .filter(({ moved }) => moved);
+  return [...days, ...fromElsewhere, ...extraSessions(sessions)]
+    .filter(({ start }) => {
+      const date = localDate(start, policy.calendar);
+      return date >= from && date <= to;
+    })
+    .sort((a, b) => a.start - b.start);
+};
+
+/** The session of that name, or undefined where the plan has none. */
+export const plannedSession = (
+  sessions: Sessions,
+  session: string,
+  policy: Policy,
+): PlannedSession | undefined => {
+  const midnight = midnightOf(dateIn(session));
+  const planned = Number.isNaN(midnight) ? [] : plannedFor(sessions, midnight, policy);
+  return [...planned, ...extraSessions(sessions)].find((one) => one.session === session);
+};

@@ -1,0 +1,34 @@
+export const SESSION_KINDS = [
+  'individual',
+  'group',
+  'family',
+  'couples',
+  'mindfulness',
+  'workshop',
+  'peer',
+  'twelveStep',
+] as const;
+export type SessionKind = (typeof SESSION_KINDS)[number];
+
+/** A session held every week at the same local time of the site, at some of the tiers. */
+export interface Slot {
+  readonly id: string;
+  /** ISO weekday, 1 = Monday. */
+  readonly weekday: number;
+  /** Local time of the site, HH:MM. */
+  readonly start: string;
+  readonly minutes: number;
+  readonly kind: SessionKind;
+  /** The standing group that holds it. */
+  readonly group: string | null;
+  readonly mode: 'onSite' | 'telehealth';
+  /** Tiers at which it is held. */
+  readonly tiers: readonly string[];
+}
+
+/** R-SCHED-MIX: twelve-step meetings do not count as dose. */
+export const countsAsDose = ({ kind }: { readonly kind: SessionKind }): boolean => kind !== 'twelveStep';
+
+/** Minutes after midnight, local time. */
+export const startMinute = ({ start }: Pick<Slot, 'start'>): number =>
+  Number(start.slice(0, 2)) * 60 + Number(start.slice(3, 5));

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { localDates } from './calendar.js';
+import { span } from './clocks.js';
+
+/** R-ATTEND and R-NOSHOW: their clocks, and the days without sessions beside the holidays. */
+export const sessions = z.strictObject({
+  recordWithin: span,
+  noShowContactWithin: span,
+  noShowReview: z.strictObject({ count: z.int().min(0), weeks: z.int().min(1) }),
+  closures: localDates,
+});

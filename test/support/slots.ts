@@ -1,0 +1,38 @@
+import type { CarePlan } from '#journey/milestone';
+import type { SessionKind, Slot } from '#journey/sessions/slot';
+
+const slot = (
+  id: string,
+  weekday: number,
+  start: string,
+  minutes: number,
+  kind: SessionKind,
+  tiers: readonly string[],
+): Slot => ({
+  id,
+  weekday,
+  start,
+  minutes,
+  kind,
+  group: kind === 'group' ? 'morning' : null,
+  mode: 'onSite',
+  tiers,
+});
+
+const ALL = ['T3', 'T2', 'T1'];
+
+/** Mornings of 3 h: T3 Monday to Friday, T2 without Thursday, T1 without Tuesday either; Wednesday's last hour is individual. */
+export const SLOTS: readonly Slot[] = [
+  slot('mon-group', 1, '09:00', 180, 'group', ALL),
+  slot('tue-group', 2, '09:00', 180, 'group', ['T3', 'T2']),
+  slot('wed-group', 3, '09:00', 120, 'group', ALL),
+  slot('wed-one', 3, '11:00', 60, 'individual', ALL),
+  slot('thu-group', 4, '09:00', 180, 'group', ['T3']),
+  slot('fri-group', 5, '09:00', 180, 'group', ALL),
+];
+
+/** A plan with the sessions of its week. */
+export const withSlots = (plan: CarePlan, slots: readonly Slot[] = SLOTS): CarePlan => ({
+  ...plan,
+  schedule: { ...plan.schedule, slots },
+});
