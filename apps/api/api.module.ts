@@ -38,6 +38,10 @@ import { Rehearsal } from './rehearsal/rehearsal.js';
 import { Answered } from './requests/answered.js';
 import { InFlight } from './requests/in-flight.js';
 import { RouteTable } from './routing/route-table.js';
+import { ArrangeGroups } from './tracks/arrange-groups.js';
+import { GroupsController } from './tracks/groups.controller.js';
+import { TellTrack } from './tracks/tell-track.js';
+import { TracksController } from './tracks/tracks.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 
 /** What the API stands on. */
@@ -58,6 +62,8 @@ const CONTROLLERS = [
   ...MILESTONE_CONTROLLERS,
   ...FACT_CONTROLLERS,
   TasksController,
+  TracksController,
+  GroupsController,
   ClientsController,
   AssessorsController,
   InstrumentsController,
@@ -77,6 +83,8 @@ const PROVIDERS: Provider[] = [
   ReachMilestone,
   WithWhatIsOnRecord,
   ReportFact,
+  TellTrack,
+  ArrangeGroups,
   TakeReferral,
   ImportLine,
   ImportFile,

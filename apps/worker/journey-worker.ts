@@ -1,6 +1,8 @@
 import { Worker, type NativeConnection, type WorkflowBundleOption } from '@temporalio/worker';
 import { recordingActivities } from '#activities/record-journey';
+import { trackRecordingActivities } from '#activities/record-track';
 import { RecordJourney } from '#records/record-journey';
+import { RecordTrack } from '#records/record-track';
 import type { DataSource } from 'typeorm';
 
 export interface JourneyWorkerOptions {
@@ -20,7 +22,10 @@ export const createJourneyWorker = (options: JourneyWorkerOptions): Promise<Work
     namespace: options.namespace,
     taskQueue: options.taskQueue,
     workflowBundle: options.workflowBundle,
-    activities: recordingActivities(new RecordJourney(options.dataSource)),
+    activities: {
+      ...recordingActivities(new RecordJourney(options.dataSource)),
+      ...trackRecordingActivities(new RecordTrack(options.dataSource)),
+    },
     maxCachedWorkflows: options.maxCachedWorkflows,
     shutdownGraceTime: '10 seconds',
     // One recording a journey at a time, each a single statement: more at once would only wait for a connection.

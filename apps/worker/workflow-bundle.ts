@@ -12,7 +12,7 @@ const fileOf = (module: string): string => {
  * The rules are loaded once for a worker, frozen, and shared by all its journeys, which they can be since they are pure:
  * each journey with a copy of its own would take half as much memory again.
  */
-const SHARED = ['libs/journey/journey', 'libs/journey/view'];
+const SHARED = ['libs/journey/journey', 'libs/journey/view', 'libs/track/track', 'libs/track/view'];
 
 /** Everything that runs inside the workflow sandbox, as one script. Fails on anything from Node. */
 export const bundleWorkflows = (): Promise<WorkflowBundleWithSourceMap> => {

@@ -78,6 +78,8 @@ export const REFER = 'refer';
 export const MILESTONE = 'milestone';
 export const FACT = 'fact';
 export const VIEW = 'view';
+/** A track offers the client a seat. */
+export const OFFER = 'offer';
 /** Type of the ApplicationFailure that carries a `Refusal` as its first detail. */
 export const REFUSED = 'Refused';
 export type { Refusal };

@@ -6,9 +6,12 @@ import { JourneyEventRow } from './entities/journey-event.js';
 import { PolicyVersionRow } from './entities/policy-version.js';
 import { ReferralDocument } from './entities/referral-document.js';
 import { Task } from './entities/task.js';
+import { Track } from './entities/track.js';
+import { TrackEventRow } from './entities/track-event.js';
 import { AssessorTraining1795460000500 } from './migrations/1795460000500-assessor-training.js';
 import { Journeys1795460000000 } from './migrations/1795460000000-journeys.js';
 import { PolicyVersions1795460004000 } from './migrations/1795460004000-policy-versions.js';
+import { Tracks1795460003000 } from './migrations/1795460003000-tracks.js';
 
 export interface DataSourceSettings {
   /** Connections at most; at least 2 where `migrate` runs beside other work. */
@@ -36,8 +39,15 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       ReferralDocument,
       AssessorTrainingRow,
       PolicyVersionRow,
+      Track,
+      TrackEventRow,
     ],
-    migrations: [Journeys1795460000000, AssessorTraining1795460000500, PolicyVersions1795460004000],
+    migrations: [
+      Journeys1795460000000,
+      AssessorTraining1795460000500,
+      Tracks1795460003000,
+      PolicyVersions1795460004000,
+    ],
     migrationsTableName: 'migration',
     synchronize: false,
     // TypeORM logs parameters beside the text, and ours name people.

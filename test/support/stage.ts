@@ -23,7 +23,8 @@ export interface Stage {
 
 let installed = false;
 
-export const openStage = async (): Promise<Stage> => {
+/** @param policy the program's policy; the default one where it is not said. */
+export const openStage = async (policy = loadDefaultPolicy()): Promise<Stage> => {
   if (!installed) Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
   installed = true;
   const address = given('TEST_TEMPORAL_ADDRESS');
@@ -38,7 +39,7 @@ export const openStage = async (): Promise<Stage> => {
     client,
     clock: await RehearsalClock.of(client),
     database,
-    policy: loadDefaultPolicy(),
+    policy,
     taskQueue,
     startWorker: async (options = {}) => {
       const worker = runWorker(

@@ -36,6 +36,16 @@ export const PROBLEMS = {
   'no-such-route': { status: 404, title: 'There is nothing at this address', advice: 'See /openapi.json.' },
   'no-such-journey': { status: 404, title: 'There is no such journey', advice: 'Check the journey id.' },
   'no-such-client': { status: 404, title: 'There is no such client', advice: 'Check the client id.' },
+  'no-such-track': {
+    status: 404,
+    title: 'There is no such track',
+    advice: 'GET /v1/tracks names those there are.',
+  },
+  'no-such-group': {
+    status: 404,
+    title: 'There is no such group',
+    advice: 'GET the track: it names its groups.',
+  },
   'no-such-instrument': {
     status: 404,
     title: 'There is no such instrument',

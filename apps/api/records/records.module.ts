@@ -10,6 +10,7 @@ import { ReadClients } from '#records/read-clients';
 import { ReadEvents } from '#records/read-events';
 import { ReadJourneys } from '#records/read-journeys';
 import { ReadTasks } from '#records/read-tasks';
+import { ReadTracks } from '#records/read-tracks';
 import { DataSource } from 'typeorm';
 
 const REPOSITORIES = [
@@ -24,6 +25,7 @@ const REPOSITORIES = [
   ReadEvents,
   ReadJourneys,
   ReadTasks,
+  ReadTracks,
 ] as const satisfies readonly Type[];
 
 const onRecords = (repository: (typeof REPOSITORIES)[number]): Provider => ({

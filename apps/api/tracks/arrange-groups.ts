@@ -1,0 +1,63 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '#journey/actor';
+import type { TrackMessage } from '#contracts/track-messages';
+import { ReadJourneys } from '#records/read-journeys';
+import { ReadTracks } from '#records/read-tracks';
+import { groupViewOf, type GroupView } from '#track/view';
+import { fromRefusal } from '../problems/from-refusal.js';
+import { Problem } from '../problems/problem.js';
+import { ProgramPolicy } from '../program-policy.js';
+import { InFlight } from '../requests/in-flight.js';
+import type { KnownRequest } from '../requests/request-ref.js';
+import { TellTrack } from './tell-track.js';
+
+type GroupCommand = Extract<TrackMessage['command'], { readonly group: string }>;
+
+/** What staff do with a track's groups, once for each request. */
+@Injectable()
+export class ArrangeGroups {
+  constructor(
+    @Inject(TellTrack) private readonly tell: TellTrack,
+    @Inject(ReadTracks) private readonly tracks: ReadTracks,
+    @Inject(ReadJourneys) private readonly journeys: ReadJourneys,
+    @Inject(InFlight) private readonly inFlight: InFlight,
+    @Inject(ProgramPolicy) private readonly program: ProgramPolicy,
+  ) {}
+
+  /** The group after it. @throws Problem, and whatever `problemOf` knows */
+  arrange(trackId: string, command: GroupCommand, by: Actor, request: KnownRequest): Promise<GroupView> {
+    const { id, hash, keyed } = request;
+    return this.inFlight.during(request, async () => {
+      const before = keyed ? await this.before(request) : null;
+      if (before) return before;
+      try {
+        const answer = await this.tell.arrange(trackId, { command, by, request: { id, hash } });
+        if (answer.hash !== hash) throw new Problem('idempotency-key-reused');
+        const group = answer.group ?? (await this.before(request));
+        // It answers only what is recorded; what is not to be found was recorded by nobody.
+        if (!group) throw new Error('A track answered a request that is not in the records.');
+        return group;
+      } catch (error) {
+        throw await this.explained(error as Error, trackId, command);
+      }
+    });
+  }
+
+  /** What the request was answered with before, null where it is new. */
+  private async before({ id, hash }: KnownRequest): Promise<GroupView | null> {
+    const found = await this.tracks.request(id);
+    if (found && found.hash !== hash) throw new Problem('idempotency-key-reused');
+    return found && groupViewOf(found.group, this.program.policy.groups ?? null);
+  }
+
+  /** Refused: perhaps because the group, or a journey, is not there at all. */
+  private async explained(error: Error, trackId: string, command: GroupCommand): Promise<Error> {
+    if (!fromRefusal(error) || command.name === 'arrangeGroup') return error;
+    const track = await this.tracks.one(trackId);
+    if (!track?.groups.some(({ id }) => id === command.group)) return new Problem('no-such-group');
+    const ids = command.name === 'joinGroup' ? [command.journeyId, command.partner] : [command.journeyId];
+    for (const id of ids)
+      if (id !== null && !(await this.journeys.one(id))) return new Problem('no-such-journey');
+    return error;
+  }
+}

@@ -1,0 +1,82 @@
+import type { Policy } from '#journey/policy/policy';
+import type { SeatRequest } from '#journey/seat-request';
+import type { TrackCommandOf } from '#track/command';
+import type { TrackEvent } from '#track/event';
+import type { TrackSetting, TrackState } from '#track/state';
+import type { GroupView, TrackView } from '#track/view';
+import type { HandledRequest, RequestRef } from './journey-messages.js';
+
+/** Input of the track workflow; `resume` is what a run hands to the next one on continue-as-new. */
+export interface TrackInput {
+  readonly trackId: string;
+  /** The setting of a track that begins; later ones come as messages. */
+  readonly setting: TrackSetting;
+  /** Events after which a run hands over to the next. */
+  readonly historyBound: number;
+  readonly resume: {
+    readonly state: TrackState;
+    readonly handled: readonly HandledRequest[];
+    /** Events that are not in the records yet. */
+    readonly unrecorded: readonly TrackEvent[];
+  } | null;
+}
+
+/** What a journey wants. Its number makes it the same request, however often it comes. */
+export interface SeatMessage {
+  readonly journeyId: string;
+  readonly request: SeatRequest;
+}
+
+/** What staff do with the groups, and the policy with the track. */
+export interface TrackMessage {
+  readonly command: TrackCommandOf<'arrangeGroup' | 'joinGroup' | 'leaveGroup' | 'changeSetting'>;
+  readonly by: TrackEvent['by'];
+  readonly request: RequestRef;
+}
+
+/**
+ * Answer to a `TrackMessage`, and the hash of the body that it answered. `group` is the group after it; null where the
+ * request had been handled before (the events up to `seq` give the same answer again), or changed no group.
+ */
+export interface TrackAnswer {
+  readonly group: GroupView | null;
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** One commit: events in order, and the view after the last of them. */
+export interface TrackRecording {
+  readonly trackId: string;
+  readonly events: readonly TrackEvent[];
+  readonly view: TrackView;
+}
+
+/** An offer of a track, told to a journey. */
+export interface OfferMessage {
+  readonly journeyId: string;
+  readonly track: string;
+  /** Number of the offer within the track. */
+  readonly offer: number;
+}
+
+export const TRACK_WORKFLOW = 'track';
+export const SEAT = 'seat';
+export const ARRANGE = 'arrange';
+export const TRACK_VIEW = 'view';
+/** A track is asked more often than a journey, and replays faster. */
+export const TRACK_HISTORY_BOUND = 1_000;
+
+/** A track's id names nobody. */
+export const trackWorkflowIdOf = (trackId: string): string => `track/${trackId}`;
+
+/** How a track begins under a policy, null where the policy does not know it. */
+export const trackInput = (trackId: string, policy: Policy): TrackInput | null => {
+  const track = policy.tracks.find(({ id }) => id === trackId);
+  if (!track) return null;
+  const setting: TrackSetting = {
+    capacity: track.capacity,
+    priorities: policy.priorities,
+    groups: policy.groups ?? null,
+  };
+  return { trackId, setting, historyBound: TRACK_HISTORY_BOUND, resume: null };
+};

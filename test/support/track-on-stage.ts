@@ -1,0 +1,77 @@
+import { WithStartWorkflowOperation, type Workflow, type WorkflowHandle } from '@temporalio/client';
+import { randomUUID } from 'node:crypto';
+import {
+  SEAT,
+  TRACK_WORKFLOW,
+  trackInput,
+  trackWorkflowIdOf,
+  type SeatMessage,
+  type TrackInput,
+} from '#contracts/track-messages';
+import type { Policy } from '#journey/policy/policy';
+import type { SeatAnswer, SeatWish } from '#journey/seat-request';
+import { loadDefaultPolicy } from '#policy/load-policy';
+import { ReadTracks } from '#records/read-tracks';
+import type { TrackView } from '#track/view';
+import type { Stage } from './stage.js';
+
+/** A policy whose tracks give the seats: one track, and of a name that no other test uses, since all share a namespace. */
+export const policyOfTrack = (capacity: number): Policy => ({
+  ...loadDefaultPolicy(),
+  seats: { by: 'tracks' },
+  tracks: [{ id: `t-${randomUUID()}`, capacity }],
+});
+
+/** The one track of a stage's policy. */
+export class TrackOnStage {
+  readonly trackId: string;
+  readonly handle: WorkflowHandle;
+  private number = 0;
+
+  constructor(
+    private readonly stage: Stage,
+    private readonly input: Partial<TrackInput> = {},
+  ) {
+    this.trackId = stage.policy.tracks[0]!.id;
+    this.handle = stage.client.workflow.getHandle(trackWorkflowIdOf(this.trackId));
+  }
+
+  /** As a journey wants it; the track begins with the first request. */
+  want(journeyId: string, wish: SeatWish): Promise<SeatAnswer> {
+    this.number += 1;
+    const request = { ...wish, track: this.trackId, number: this.number, at: this.number, request: null };
+    return this.send({ journeyId, request });
+  }
+
+  send(message: SeatMessage): Promise<SeatAnswer> {
+    const start = new WithStartWorkflowOperation(TRACK_WORKFLOW, {
+      workflowId: trackWorkflowIdOf(this.trackId),
+      taskQueue: this.stage.taskQueue,
+      args: [{ ...trackInput(this.trackId, this.stage.policy)!, ...this.input }],
+      workflowIdConflictPolicy: 'USE_EXISTING',
+    });
+    return this.stage.client.workflow.executeUpdateWithStart<Workflow, SeatAnswer, [SeatMessage]>(SEAT, {
+      startWorkflowOperation: start,
+      updateId: `${message.journeyId}/${message.request.number}`,
+      args: [message],
+    });
+  }
+
+  ask(journeyId: string): Promise<SeatAnswer> {
+    return this.want(journeyId, { wish: 'seat', priority: 'standard' });
+  }
+
+  release(journeyId: string): Promise<SeatAnswer> {
+    return this.want(journeyId, { wish: 'release' });
+  }
+
+  /** As PostgreSQL has it. */
+  recorded(): Promise<TrackView | null> {
+    return new ReadTracks(this.stage.database.dataSource).one(this.trackId);
+  }
+
+  /** As the workflow has it. */
+  view(): Promise<TrackView> {
+    return this.handle.query<TrackView>('view');
+  }
+}
