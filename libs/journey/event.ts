@@ -1,4 +1,5 @@
 import type { Actor, Role } from './actor.js';
+import type { CareRole } from './care-team.js';
 import type {
   CarePlan,
   ContinuingCare,
@@ -116,6 +117,7 @@ export interface EventData {
   summarySigned: Record<string, never>;
   followUpAttempted: { readonly day: number; readonly reached: boolean };
   followUpGivenUp: { readonly day: number };
+  careTeamChanged: { readonly role: CareRole; readonly staffId: string | null };
   /** A rung of a clock's ladder was reached; rung 0 is a reminder, from 1 on the journey is overdue. */
   clockReached: { readonly clock: string; readonly rung: number; readonly dueAt: number };
   clockSatisfied: { readonly clock: string };

@@ -1,3 +1,4 @@
+import type { CareRole } from './care-team.js';
 import type { CloseReason } from './phase.js';
 import type { Dimension, Level } from './policy/policy.js';
 import type { Slot } from './sessions/slot.js';
@@ -160,6 +161,7 @@ export interface Milestones {
   };
   signDischargeSummary: Record<string, never>;
   recordFollowUp: { readonly day: number; readonly reached: boolean };
+  assignCareTeam: { readonly role: CareRole; readonly staffId: string | null };
   completeTask: { readonly task: string };
   withdraw: { readonly reason: string };
   endJourney: { readonly because: EndReason; readonly reason: string };

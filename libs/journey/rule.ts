@@ -46,6 +46,7 @@ export const RULES = {
   'R-HOLD': { version: 1, title: 'A transfer to a higher level keeps the seat for the policy time' },
   'R-DISCH': { version: 1, title: 'Discharge needs criteria, review, continuing care and instruments' },
   'R-AFTERCARE': { version: 1, title: 'Follow-ups until reached, or given up after the policy attempts' },
+  'R-CARE-TEAM': { version: 1, title: 'A journey has its people, and the tasks of their role are theirs' },
   'R-ENDING': { version: 1, title: 'Every ending has its reason' },
   'R-RETURN': { version: 1, title: 'Return after years is a new journey; one open journey a client at most' },
 } as const;

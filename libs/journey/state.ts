@@ -1,4 +1,5 @@
 import type { Role } from './actor.js';
+import type { CareTeam } from './care-team.js';
 import type { CarePlan, ContinuingCare, DischargeReason, HandOff, Referral, RiskLevel } from './milestone.js';
 import type { CloseReason, Phase } from './phase.js';
 import type { Level, WaitlistPriority } from './policy/policy.js';
@@ -63,6 +64,7 @@ export interface JourneyState {
   readonly followUps: Readonly<
     Record<string, { readonly attempts: number; readonly outcome: 'reached' | 'givenUp' | null }>
   >;
+  readonly careTeam: CareTeam;
   /** Open tasks by id. */
   readonly tasks: Readonly<Record<string, OpenTask>>;
   /** Clock id → rungs of its ladder already reached, and whether that makes the journey overdue. */

@@ -1,3 +1,4 @@
+import type { CareTeam } from './care-team.js';
 import { clocks, type NextClock } from './clocks/clocks.js';
 import type { RiskLevel } from './milestone.js';
 import type { CloseReason, Phase } from './phase.js';
@@ -28,6 +29,7 @@ export interface JourneyView {
     readonly relapseOpen: boolean;
     readonly taper: 'recommended' | 'held' | null;
   } | null;
+  readonly careTeam: CareTeam;
   /** Clocks running, soonest first. */
   readonly clocks: readonly {
     readonly id: string;
@@ -76,6 +78,7 @@ export const viewOf = (
     relapseOpen: state.treatment.relapse !== null,
     taper: state.treatment.taper,
   },
+  careTeam: state.careTeam,
   clocks: running.map(({ id, rule, title, at }) => ({ id, rule, title, dueAt: iso(at) })),
   tasks: Object.entries(state.tasks).map(([task, open]) => ({
     task,

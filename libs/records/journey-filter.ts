@@ -1,5 +1,6 @@
 import type { RiskLevel } from '#journey/milestone';
 import type { Phase } from '#journey/phase';
+import { memberships } from './care-team-members.js';
 import { clientsNamed } from './clients-named.js';
 import { Conditions } from './conditions.js';
 
@@ -10,6 +11,8 @@ export interface JourneyFilter {
   readonly track?: string | null;
   readonly risk?: RiskLevel | null;
   readonly overdue?: boolean | null;
+  /** Staff id of somebody in the care team. */
+  readonly staff?: string | null;
   /** Beginning of the client's family or given name, or of both, in any case. */
   readonly name?: string | null;
   /** Beginning of the client's record number. */
@@ -22,6 +25,7 @@ export const conditionsOf = (filter: JourneyFilter): Conditions => {
   for (const column of ['phase', 'tier', 'track', 'risk'] as const)
     conditions.equal(`j.${column}`, filter[column]);
   if (typeof filter.overdue === 'boolean') conditions.add(filter.overdue ? 'j.overdue' : 'not j.overdue');
+  if (filter.staff) conditions.add(`j.care_team && ${conditions.value(memberships(filter.staff))}::text[]`);
   if (filter.name?.trim()) conditions.add(`j.client_id in (${clientsNamed(filter.name, conditions)})`);
   if (filter.recordNumber) {
     const beginning = conditions.value(filter.recordNumber);

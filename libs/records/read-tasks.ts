@@ -1,6 +1,7 @@
 import type { Role } from '#journey/actor';
 import type { DataSource } from 'typeorm';
 import { CLIENT_SUMMARY, type ClientSummary } from './client-summary.js';
+import { memberships } from './care-team-members.js';
 import { Conditions } from './conditions.js';
 import { readCursor, writeCursor } from './cursor.js';
 import { pageOf, rowsToRead, type Page, type PageRequest } from './page.js';
@@ -8,6 +9,8 @@ import { run } from './statement.js';
 
 export interface TaskFilter {
   readonly role?: Role | null;
+  /** Staff id of whoever has the task's role in the care team. */
+  readonly staff?: string | null;
   readonly status?: 'open' | 'closed' | null;
   /** Raised because a clock was missed. Being overdue is an event of the journey; nothing is compared with the time now. */
   readonly overdue?: boolean | null;
@@ -18,6 +21,8 @@ export interface ListedTask {
   readonly journeyId: string;
   readonly task: string;
   readonly role: Role;
+  /** Staff id of who has this role in the care team now. */
+  readonly person: string | null;
   readonly title: string;
   readonly ruleId: string | null;
   readonly raisedAt: string;
@@ -38,7 +43,9 @@ type Row = Omit<ListedTask, 'raisedAt' | 'dueAt' | 'closedAt'> & {
   readonly closedAt: Date | null;
 };
 
-const COLUMNS = `t.journey_id as "journeyId", t.task, t.role, t.title, t.rule_id as "ruleId", t.raised_at as "raisedAt",
+const PERSON = `j.view #>> array['careTeam', t.role]`;
+
+const COLUMNS = `t.journey_id as "journeyId", t.task, t.role, ${PERSON} as person, t.title, t.rule_id as "ruleId", t.raised_at as "raisedAt",
   t.due_at as "dueAt", t.rung, t.clock, t.status, t.closed_at as "closedAt", t.closed_by as "closedBy", t.how`;
 
 /** As the index on missed clocks has it. */
@@ -61,6 +68,12 @@ export const listTasks = (filter: TaskFilter, page: PageRequest): { text: string
   const conditions = new Conditions();
   conditions.equal('t.role', filter.role);
   conditions.equal('t.status', filter.status);
+  if (filter.staff) {
+    const [team, person] = [conditions.value(memberships(filter.staff)), conditions.value(filter.staff)];
+    conditions.add(
+      `t.journey_id in (select journey_id from journey j where j.care_team && ${team}::text[] and ${PERSON} = ${person})`,
+    );
+  }
   if (typeof filter.overdue === 'boolean') conditions.add(filter.overdue ? MISSED : `not (${MISSED})`);
   if (page.after) {
     const [raisedAt, ...place] = readCursor(page.after, ['instant', 'text', 'text']);

@@ -20,16 +20,18 @@ with incoming as (
 ),
 upserted_journey as (
   insert into journey (journey_id, client_id, number, phase, tier, track, risk, overdue, opened_at, closed_at,
-                       closed_because, seq, view)
+                       closed_because, care_team, seq, view)
   select $1::text, $2::uuid, split_part($1::text, '.', 2)::int, phase, tier, track, risk, overdue, "openedAt",
-         "closedAt", "closedBecause", seq, $4::jsonb
+         "closedAt", "closedBecause",
+         array(select role || ':' || person from jsonb_each_text(coalesce("careTeam", '{}')) as member(role, person)),
+         seq, $4::jsonb
   from jsonb_to_record($4::jsonb) as view(
     phase text, tier text, track text, risk text, overdue boolean, "openedAt" timestamptz, "closedAt" timestamptz,
-    "closedBecause" text, seq int)
+    "closedBecause" text, "careTeam" jsonb, seq int)
   on conflict (journey_id) do update
-    set (phase, tier, track, risk, overdue, closed_at, closed_because, seq, view)
+    set (phase, tier, track, risk, overdue, closed_at, closed_because, care_team, seq, view)
       = (excluded.phase, excluded.tier, excluded.track, excluded.risk, excluded.overdue, excluded.closed_at,
-         excluded.closed_because, excluded.seq, excluded.view)
+         excluded.closed_because, excluded.care_team, excluded.seq, excluded.view)
     where journey.seq < excluded.seq
 ),
 written as (

@@ -205,6 +205,23 @@ describe('reading', () => {
     ]);
   });
 
+  test('a journey has its people: their caseload, and the tasks that are theirs', async () => {
+    const { journeyId } = (await api.refer()).body;
+    const staffId = `staff-${journeyId.slice(0, 8)}`;
+    await advance(journeyId, 8);
+    const mine = async (list: string) =>
+      (await api.get(`/v1/${list}?staff=${staffId}`)).body.items.map((item) => item.journeyId);
+    expect([await mine('journeys'), await mine('tasks')]).toEqual([[], []]);
+    const taken = await reached(journeyId, 'assign-care-team', { role: 'coordinator', staffId });
+    expect(taken.careTeam).toEqual({ coordinator: staffId });
+    expect(await mine('journeys')).toEqual([journeyId]);
+    const tasks = (await api.get(`/v1/tasks?staff=${staffId}`)).body.items;
+    expect(tasks.length).toBeGreaterThan(0);
+    for (const { role, person } of tasks) expect([role, person]).toEqual(['coordinator', staffId]);
+    const twice = await api.reach(journeyId, 'assign-care-team', { role: 'coordinator', staffId });
+    expect([twice.status, twice.body.ruleId]).toEqual([409, 'R-CARE-TEAM']);
+  });
+
   test('tasks are listed by role, and done', async () => {
     const { body } = await api.refer();
     const { journeyId } = body;

@@ -4,13 +4,15 @@ import { ROLES, type Role } from '#journey/actor';
 export type HumanRole = Exclude<Role, 'system'>;
 export const HUMAN_ROLES = ROLES.filter((role): role is HumanRole => role !== 'system');
 
+export const staffId = z
+  .string()
+  .regex(/^[A-Za-z0-9._-]{1,64}$/, 'must be a staff id: up to 64 letters, digits, dot, dash, underscore')
+  .meta({ examples: ['staff-017'] });
+
 /** Who acts. Until people sign in, the caller says so; the id is the program's own and never a name. */
 export const actor = z
   .strictObject({
-    id: z
-      .string()
-      .regex(/^[A-Za-z0-9._-]{1,64}$/, 'must be a staff id: up to 64 letters, digits, dot, dash, underscore')
-      .meta({ examples: ['staff-017'] }),
+    id: staffId,
     role: z.enum(HUMAN_ROLES),
   })
   .meta({ id: 'Actor' });

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { fields } from './acted.js';
-import { actor } from './actor.js';
+import { staffId } from './actor.js';
 import { text } from './text.js';
 import { isoInstant, localDate } from './time.js';
-
-const staffId = actor.shape.id;
 
 /** Training to administer assessments, put on record by a supervisor or the director. */
 export const assessorTraining = fields({

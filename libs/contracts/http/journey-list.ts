@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RISK_LEVELS } from '#journey/milestone';
 import { CLOSE_REASONS, PHASES } from '#journey/phase';
+import { staffId } from './actor.js';
 import { clientSummary, personFilter } from './client.js';
 import { policyId } from './ids.js';
 import { journeyView } from './journey-view.js';
@@ -12,6 +13,7 @@ const filter = {
   tier: policyId.optional(),
   track: policyId.optional(),
   risk: z.enum(RISK_LEVELS).optional(),
+  staff: staffId.optional().describe('Journeys that have this person in their care team'),
 };
 
 const trueOrFalse = z.enum(['true', 'false']).transform((value) => value === 'true');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '#journey/actor';
+import { CARE_ROLES } from '#journey/care-team';
 import { RISK_LEVELS } from '#journey/milestone';
 import { CLOSE_REASONS, PHASES } from '#journey/phase';
 import type { JourneyView } from '#journey/view';
@@ -44,6 +45,7 @@ export const journeyView = z
         taper: z.enum(['recommended', 'held']).nullable(),
       })
       .nullable(),
+    careTeam: z.partialRecord(z.enum(CARE_ROLES), z.string()).describe('Staff ids by role'),
     clocks: z.array(clock).describe('Clocks running, soonest first'),
     tasks: z.array(openTask),
     next: z.array(z.string()).describe('Milestones the phase waits for; a rule may still refuse one'),

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { ROLES } from '#journey/actor';
 import { acted } from './acted.js';
+import { staffId } from './actor.js';
 import { clientSummary } from './client.js';
 import { page, paging } from './page.js';
 import { isoInstant } from './time.js';
 
 export const taskQuery = z.strictObject({
   role: z.enum(ROLES).optional(),
+  staff: staffId.optional().describe('Tasks of a role that this person has in the care team'),
   status: z.enum(['open', 'closed']).optional(),
   overdue: z
     .enum(['true', 'false'])
@@ -27,6 +29,7 @@ export const taskPage = page(
       journeyId: z.string(),
       task: z.string(),
       role: z.enum(ROLES),
+      person: z.string().nullable().describe('Who has this role in the care team'),
       title: z.string(),
       ruleId: z.string().nullable(),
       raisedAt: isoInstant,

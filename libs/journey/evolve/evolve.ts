@@ -1,13 +1,21 @@
 import type { EventType, JourneyEvent } from '../event.js';
 import type { JourneyState } from '../state.js';
 import { admission } from './admission.js';
+import { careTeam } from './care-team.js';
 import { ending } from './ending.js';
 import type { Change, Evolvers } from './evolvers.js';
 import { sessions } from './sessions.js';
 import { tasks } from './tasks.js';
 import { treatment } from './treatment.js';
 
-const EVOLVERS: Evolvers<EventType> = { ...admission, ...treatment, ...sessions, ...ending, ...tasks };
+const EVOLVERS: Evolvers<EventType> = {
+  ...admission,
+  ...treatment,
+  ...sessions,
+  ...ending,
+  ...tasks,
+  ...careTeam,
+};
 
 /** What an event changes. Pure, total, and blind to policy and clock: an event means the same for ever. */
 export const evolve = (state: JourneyState, event: JourneyEvent): JourneyState => {

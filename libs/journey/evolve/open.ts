@@ -35,6 +35,7 @@ export const openState = (journeyId: string, { seq, at, data }: EventOf<'referre
     continuingCare: null,
     discharge: null,
     followUps: {},
+    careTeam: {},
     tasks: {},
     reached: {},
     closed: null,

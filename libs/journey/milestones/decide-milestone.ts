@@ -5,6 +5,7 @@ import type { Phase } from '../phase.js';
 import type { JourneyState } from '../state.js';
 import { recordFollowUp } from './aftercare.js';
 import { decideLevel, recordAssessment } from './assessment.js';
+import { assignCareTeam } from './care-team.js';
 import { closingKeepsAlert } from './closing.js';
 import type { Context, Decider } from './decider.js';
 import { agreeContinuingCare, beginDischarge, signDischargeSummary } from './discharge.js';
@@ -50,6 +51,7 @@ const DECIDERS: { readonly [N in MilestoneName]: Decider<N> } = {
   beginDischarge,
   signDischargeSummary,
   recordFollowUp,
+  assignCareTeam,
   completeTask,
   withdraw,
   endJourney,

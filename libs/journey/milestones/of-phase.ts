@@ -35,6 +35,7 @@ export const PHASES_OF: Record<MilestoneName, readonly OpenPhase[]> = {
   beginDischarge: ['treatment'],
   signDischargeSummary: ['discharge'],
   recordFollowUp: ['discharge', 'aftercare'],
+  assignCareTeam: OPEN,
   completeTask: OPEN,
   withdraw: OPEN,
   endJourney: OPEN,

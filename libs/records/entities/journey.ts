@@ -48,6 +48,10 @@ export class Journey {
   @Column('text', { name: 'closed_because', nullable: true })
   closedBecause!: string | null;
 
+  /** Each as `role:staff id`. */
+  @Column({ type: 'text', array: true, name: 'care_team', default: '{}', collation: 'C' })
+  careTeam!: string[];
+
   /** Sequence of the last event that the view knows. */
   @Column('int')
   seq!: number;

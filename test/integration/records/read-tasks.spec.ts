@@ -20,7 +20,8 @@ beforeAll(async () => {
     raiseAt(4, 'done'),
     closeAt(5, 'done'),
   ];
-  await new RecordJourney(database.dataSource).record(recordingOf(clientId, events));
+  const careTeam = { clinician: 'staff-2', coordinator: 'staff-1' };
+  await new RecordJourney(database.dataSource).record(recordingOf(clientId, events, { careTeam }));
 });
 afterAll(() => database.drop());
 
@@ -35,6 +36,10 @@ it.each<[TaskFilter, string[]]>([
   [{ overdue: true, status: 'open', role: 'coordinator' }, ['missed']],
   [{ overdue: false, status: 'open' }, ['reminder', 'review']],
   [{ role: 'supervisor' }, []],
+  [{ staff: 'staff-2' }, ['review']],
+  [{ staff: 'staff-1', status: 'open' }, ['missed', 'reminder']],
+  [{ staff: 'staff-1', role: 'clinician' }, []],
+  [{ staff: 'staff-9' }, []],
 ])('lists %j, longest waiting first', async (filter, expected) => {
   const { items } = await readTasks.list(filter, { limit: 50 });
   expect(items.map(({ task }) => task)).toEqual(expected);
@@ -47,6 +52,7 @@ it('shows whose task it is, why, and how it ended', async () => {
       journeyId: `${clientId}.1`,
       task: 'done',
       role: 'coordinator',
+      person: 'staff-1',
       title: 'Call the client',
       ruleId: 'R-CONTACT',
       raisedAt: new Date(MORNING + 4 * 60_000).toISOString(),

@@ -101,6 +101,7 @@ export const recordingOf = (
       minor: false,
       policyVersion: '1',
       treatment: null,
+      careTeam: {},
       clocks: [],
       tasks: [],
       next: ['recordContactAttempt'],

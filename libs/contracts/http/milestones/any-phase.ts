@@ -1,11 +1,23 @@
 import { z } from 'zod';
+import { CARE_ROLES } from '#journey/care-team';
 import { END_REASONS } from '#journey/milestone';
 import { acted } from '../acted.js';
+import { staffId } from '../actor.js';
 import { taskId } from '../ids.js';
 import type { MilestoneRoutes } from '../milestone-route.js';
 import { reason } from '../text.js';
 
-export const anyPhaseMilestones: MilestoneRoutes<'completeTask' | 'withdraw' | 'endJourney'> = {
+export const anyPhaseMilestones: MilestoneRoutes<
+  'assignCareTeam' | 'completeTask' | 'withdraw' | 'endJourney'
+> = {
+  assignCareTeam: {
+    path: 'assign-care-team',
+    summary: 'Whose journey it is, and so whose the tasks of that role are',
+    body: acted({
+      role: z.enum(CARE_ROLES),
+      staffId: staffId.nullable().describe('null: nobody in particular'),
+    }),
+  },
   completeTask: {
     path: 'complete-task',
     summary: 'An open task is done',

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { CARE_ROLES } from '#journey/care-team';
 import type { Role } from '#journey/actor';
 import type { FactName, Facts } from '#journey/fact';
 import { RELAPSE_SOURCES } from '#journey/fact';
@@ -121,6 +122,10 @@ const MAKE: Makers = {
   }),
   signDischargeSummary: () => ({}),
   recordFollowUp: ({ a, b }) => ({ day: pick([7, 30, 90, 14], a), reached: b % 2 === 0 }),
+  assignCareTeam: ({ a, b }) => ({
+    role: pick(CARE_ROLES, a),
+    staffId: pick(['staff-1', 'staff-2', null], b),
+  }),
   completeTask: ({ a }, { tasks }) => ({ task: pick(tasks.length > 0 ? tasks : ['nothing'], a) }),
   withdraw: () => ({ reason: 'left' }),
   endJourney: ({ a }) => ({ because: pick(END_REASONS, a), reason: 'as it is' }),
