@@ -37,6 +37,7 @@ import { RehearsalController } from './rehearsal/rehearsal.controller.js';
 import { Rehearsal } from './rehearsal/rehearsal.js';
 import { Answered } from './requests/answered.js';
 import { InFlight } from './requests/in-flight.js';
+import { ResultsController } from './results/results.controller.js';
 import { RouteTable } from './routing/route-table.js';
 import { ArrangeGroups } from './tracks/arrange-groups.js';
 import { GroupsController } from './tracks/groups.controller.js';
@@ -68,6 +69,7 @@ const CONTROLLERS = [
   AssessorsController,
   InstrumentsController,
   PoliciesController,
+  ResultsController,
   HealthController,
   ProblemsController,
   DocsController,

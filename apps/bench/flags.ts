@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const PARTS = ['milestone', 'events', 'memory', 'evicted', 'caseload', 'journeys'] as const;
+export const PARTS = ['milestone', 'events', 'memory', 'evicted', 'caseload', 'journeys', 'scoring'] as const;
 export type PartName = (typeof PARTS)[number];
 
 export const USAGE = `npm run bench -- [--only PART,…] [--rounds N] [--json FILE]

@@ -10,6 +10,7 @@ import { journeysPart } from './parts/journeys.js';
 import { memoryPart } from './parts/memory.js';
 import { milestonePart } from './parts/milestone.js';
 import type { Part } from './parts/part.js';
+import { scoringPart } from './parts/scoring.js';
 import type { Finding } from './report/finding.js';
 
 const parts: Readonly<Record<PartName, Part>> = {
@@ -19,6 +20,7 @@ const parts: Readonly<Record<PartName, Part>> = {
   evicted: evictedPart,
   caseload: caseloadPart,
   journeys: journeysPart,
+  scoring: scoringPart,
 };
 
 export interface Outcome {

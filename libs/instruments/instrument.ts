@@ -15,12 +15,16 @@ export const INSTRUMENT_CODES = [
 
 export type InstrumentCode = (typeof INSTRUMENT_CODES)[number];
 
-/** A total of one instrument, as given; the items behind it are not known (`totalOnly`). */
-export interface InstrumentTotal {
+/** What is compared over time: a total, and when it was taken. */
+export interface Measured {
   readonly instrument: InstrumentCode;
   readonly total: number;
-  /** When it was taken, ms since epoch. */
+  /** ms since epoch. */
   readonly takenAt: number;
+}
+
+/** A total of one instrument, as given; the items behind it are not known (`totalOnly`). */
+export interface InstrumentTotal extends Measured {
   readonly totalOnly: true;
 }
 

@@ -20,6 +20,8 @@ export const PHQ_9: TotalScale = {
 };
 
 const SELF_HARM = 8;
+/** Raised by any answer to the ninth item but "not at all". */
+export const SELF_HARM_FLAG = 'item9';
 
 export const PHQ_9_ITEMS: Questionnaire = {
   ...PLAIN,
@@ -50,7 +52,7 @@ export const PHQ_9_ITEMS: Questionnaire = {
   ]),
   flags: [
     {
-      name: 'item9',
+      name: SELF_HARM_FLAG,
       meaning:
         'Thoughts of death or self-harm, whatever the total: a review, and a C-SSRS is asked for (R-DETERIORATE)',
       raised: (points) => points[SELF_HARM]! > 0,

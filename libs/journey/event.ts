@@ -17,6 +17,7 @@ import type { RuleId, RuleRef } from './rule.js';
 import type { ExtraSession, RecordedSession } from './sessions/sessions.js';
 import type { Slot } from './sessions/slot.js';
 import type { InstrumentTotal } from '#instruments/instrument';
+import type { InstrumentTaken } from '#instruments/instrument-taken';
 
 /** One gate of a recommendation, with the numbers it looked at. Shares are 0..1, spans are days. */
 export interface Gate {
@@ -80,6 +81,8 @@ export interface EventData {
   reviewFellDue: { readonly deliveredHours: number };
   /** `worse`: by at least its reliable change, compared with when the tier began. */
   resultReceived: { readonly result: InstrumentTotal; readonly worse: boolean };
+  /** As `resultReceived`, with every answer. */
+  instrumentScored: { readonly taken: InstrumentTaken; readonly worse: boolean };
   deteriorated: {
     readonly instrument: string;
     readonly from: number;

@@ -1,4 +1,5 @@
 import type { InstrumentTotal } from '#instruments/instrument';
+import type { InstrumentTaken } from '#instruments/instrument-taken';
 
 export const RELAPSE_SOURCES = ['self', 'family', 'staff', 'positiveTest'] as const;
 export type RelapseSource = (typeof RELAPSE_SOURCES)[number] | 'BAM';
@@ -8,6 +9,7 @@ export interface Facts {
   relapseReported: { readonly source: RelapseSource; readonly note: string | null };
   highRiskReported: { readonly source: 'C-SSRS' | 'judgement'; readonly note: string | null };
   resultArrived: { readonly result: InstrumentTotal };
+  instrumentTaken: { readonly taken: InstrumentTaken };
 }
 
 export type FactName = keyof Facts;

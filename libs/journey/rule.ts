@@ -43,6 +43,7 @@ export const RULES = {
   'R-MAX': { version: 1, title: 'At the end of the recommended length: discharge, or extend with a reason' },
   'R-RELAPSE': { version: 1, title: 'A relapse steps the client up at once, provisionally' },
   'R-DETERIORATE': { version: 1, title: 'An instrument worse by its reliable change asks for a review' },
+  'R-REASSESS': { version: 1, title: 'In treatment instruments are taken again by the policy cadence' },
   'R-HOLD': { version: 1, title: 'A transfer to a higher level keeps the seat for the policy time' },
   'R-DISCH': { version: 1, title: 'Discharge needs criteria, review, continuing care and instruments' },
   'R-AFTERCARE': { version: 1, title: 'Follow-ups until reached, or given up after the policy attempts' },

@@ -44,6 +44,9 @@ const READERS: Readonly<Record<string, RuleId>> = {
   'sessions.noShowContactWithin': 'R-NOSHOW',
   'sessions.noShowReview': 'R-NOSHOW',
   'sessions.closures': 'R-ATTEND',
+  instruments: 'R-REASSESS',
+  'instruments.meaningfulChange': 'R-DETERIORATE',
+  'instruments.response': 'R-DETERIORATE',
 };
 
 /** The rule that reads `path`, or null where no single rule does. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { INSTRUMENT_CODES } from '#instruments/instrument';
 import { DIMENSIONS, WAITLIST_PRIORITIES } from '#journey/policy/policy';
 import { calendar } from './schema/calendar.js';
+import { instruments } from './schema/instruments.js';
 import { clocks, ladder } from './schema/clocks.js';
 import { ascending, unique } from './schema/order.js';
 import { sessions } from './schema/sessions.js';
@@ -103,4 +104,5 @@ export const policyDocument = z.strictObject({
   reliableChange: z.partialRecord(z.enum(INSTRUMENT_CODES), z.number().positive()),
   bamUseRelapse: z.int().min(0),
   sessions: sessions.optional(),
+  instruments: instruments.exactOptional(),
 }) satisfies z.ZodType<PolicyDocument>;

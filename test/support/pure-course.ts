@@ -1,6 +1,6 @@
 import type { CarePlan, ContinuingCare, HandOff, Milestones, Referral } from '#journey/milestone';
 import type { OpenPhase } from '#journey/phase';
-import type { Dimension } from '#journey/policy/policy';
+import type { Dimension, Policy } from '#journey/policy/policy';
 import type { Slot } from '#journey/sessions/slot';
 import { withSlots } from './slots.js';
 import { MONDAY, POLICY, PureJourney } from './pure-journey.js';
@@ -79,9 +79,11 @@ export interface Start {
   readonly lengthDays?: number;
   /** The sessions of the week; without them hours are recorded by the week. */
   readonly slots?: readonly Slot[];
+  readonly policy?: Policy;
 }
 
-const inIntake = ({ referral, at = MONDAY }: Start = {}): PureJourney => PureJourney.refer(referral, at);
+const inIntake = ({ referral, at = MONDAY, policy = POLICY }: Start = {}): PureJourney =>
+  PureJourney.refer(referral, at, policy);
 
 export const inScreening = (start: Start = {}): PureJourney => {
   const journey = inIntake(start)

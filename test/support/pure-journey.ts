@@ -14,6 +14,11 @@ import { viewOf } from '#journey/view';
 
 export const POLICY: Policy = loadDefaultPolicy({ from: 2025, to: 2032 });
 
+/** A policy of version 0.1: nothing falls due to be taken again. */
+export const NO_CADENCE = Object.fromEntries(
+  Object.entries(POLICY).filter(([section]) => section !== 'instruments'),
+) as unknown as Policy;
+
 /** A Monday, 9 o'clock in New York. */
 export const MONDAY = '2026-01-05T14:00:00.000Z';
 

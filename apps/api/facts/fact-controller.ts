@@ -14,6 +14,7 @@ import { ReportFact } from './report-fact.js';
 /** A controller with one route, the POST of one fact. */
 const controllerOf = (name: FactName): Type => {
   const { path, summary, body } = FACTS[name];
+  const ofItems = name === 'instrumentTaken' ? (['instrument-unscorable'] as const) : [];
 
   @ApiTags('facts')
   @Controller('v1/journeys/:journeyId/facts')
@@ -28,6 +29,7 @@ const controllerOf = (name: FactName): Type => {
     @Problems(
       ...OF_A_BODY,
       ...OF_A_KEY,
+      ...ofItems,
       'no-such-journey',
       'journey-closed',
       'journey-not-running',

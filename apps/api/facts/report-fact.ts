@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import type { Acted } from '#contracts/http/acted';
 import type { Fact } from '#journey/fact';
@@ -6,8 +6,10 @@ import { DatabaseUnavailable } from '#records/errors/database-unavailable';
 import { JourneyStanding } from '../journeys/journey-standing.js';
 import { TellJourney } from '../journeys/tell-journey.js';
 import { Answered } from '../requests/answered.js';
+import { Rehearsal } from '../rehearsal/rehearsal.js';
 import { InFlight } from '../requests/in-flight.js';
 import type { KnownRequest } from '../requests/request-ref.js';
+import { notInFuture } from './not-in-future.js';
 
 /** A fact, which cannot be refused: only Temporal has to be there for it. */
 @Injectable()
@@ -17,10 +19,11 @@ export class ReportFact {
     @Inject(Answered) private readonly answered: Answered,
     @Inject(InFlight) private readonly inFlight: InFlight,
     @Inject(JourneyStanding) private readonly standing: JourneyStanding,
+    @Optional() @Inject(Rehearsal) private readonly rehearsal: Rehearsal | null = null,
   ) {}
 
   /** Resolves when the fact is durable. @throws Problem, and whatever `problemOf` knows */
-  report(
+  async report(
     journeyId: string,
     name: Fact['name'],
     { by, data }: Acted<unknown>,
@@ -28,6 +31,8 @@ export class ReportFact {
   ): Promise<void> {
     const { id, hash } = request;
     const fact = { name, data } as Fact;
+    // A journey in rehearsal is ahead of this machine's clock; it takes what is later than its own time as now.
+    if (!this.rehearsal) notInFuture(fact, Date.now());
     return this.inFlight.during(request, async () => {
       if (await this.isKnown(journeyId, request)) return;
       try {

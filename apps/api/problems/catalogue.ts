@@ -112,6 +112,11 @@ export const PROBLEMS = {
     title: 'The policy document has faults',
     advice: '`errors` names each fault with its path and the rule that reads what stands there.',
   },
+  'instrument-unscorable': {
+    status: 422,
+    title: 'The instrument cannot be scored as it was answered',
+    advice: '`errors` names each item and what it takes. A total is never imputed; nothing was kept.',
+  },
   internal: {
     status: 500,
     title: 'Something went wrong in this program',

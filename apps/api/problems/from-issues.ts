@@ -1,3 +1,4 @@
+import type { Unscorable } from '#contracts/http/instrument-taken';
 import type { FieldProblem } from '#contracts/http/problem';
 import { Problem } from './problem.js';
 
@@ -6,6 +7,8 @@ export interface Issue {
   readonly message: string;
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
   readonly keys?: readonly string[];
+  /** Of an issue that a schema of ours raised. */
+  readonly params?: Partial<Unscorable>;
 }
 
 const MOST = 50;
@@ -22,6 +25,19 @@ export const fieldsOf = (issues: readonly Issue[]): FieldProblem[] =>
     })
     .slice(0, MOST);
 
+/** Each answer that keeps an instrument from being scored, as `POST /v1/instruments/{code}/score` names it. */
+const unscorable = (issues: readonly Issue[]): FieldProblem[] =>
+  issues.flatMap(({ message, path = [], params }) => {
+    if (!params?.unscorable) return [];
+    const [field, place] = path.map(String);
+    const name = place === undefined ? field! : `${field}[${place}]`;
+    return [{ field: name, detail: message, code: params.unscorable }];
+  });
+
 /** The answer to input that its schema does not accept. */
-export const fromIssues = (issues: readonly Issue[]): Problem =>
-  new Problem('invalid-input', undefined, { errors: fieldsOf(issues) });
+export const fromIssues = (issues: readonly Issue[]): Problem => {
+  const items = unscorable(issues);
+  return items.length > 0
+    ? new Problem('instrument-unscorable', undefined, { errors: items })
+    : new Problem('invalid-input', undefined, { errors: fieldsOf(issues) });
+};

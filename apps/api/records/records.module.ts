@@ -9,6 +9,7 @@ import { PolicyVersions } from '#records/policy-versions';
 import { ReadClients } from '#records/read-clients';
 import { ReadEvents } from '#records/read-events';
 import { ReadJourneys } from '#records/read-journeys';
+import { ReadResults } from '#records/read-results';
 import { ReadTasks } from '#records/read-tasks';
 import { ReadTracks } from '#records/read-tracks';
 import { DataSource } from 'typeorm';
@@ -24,6 +25,7 @@ const REPOSITORIES = [
   ReadClients,
   ReadEvents,
   ReadJourneys,
+  ReadResults,
   ReadTasks,
   ReadTracks,
 ] as const satisfies readonly Type[];

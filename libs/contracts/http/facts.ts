@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RELAPSE_SOURCES, type FactName, type Facts } from '#journey/fact';
 import { acted, type Acted } from './acted.js';
+import { instrumentTaken } from './instrument-taken.js';
 import { instrumentTotal } from './instrument-total.js';
 import { text } from './text.js';
 
@@ -29,6 +30,11 @@ export const FACTS: { readonly [N in FactName]: FactRoute<N> } = {
     path: 'result',
     summary: "An instrument's total (R-DETERIORATE)",
     body: acted({ result: instrumentTotal }),
+  },
+  instrumentTaken: {
+    path: 'instrument',
+    summary: 'An instrument by its items: scored, and kept with them (R-DETERIORATE, R-RISK, R-REASSESS)',
+    body: instrumentTaken,
   },
 };
 

@@ -59,22 +59,23 @@ const answer = z.unknown().meta({
   anyOf: [{ type: 'integer' }, { type: 'boolean' }, { type: 'string' }, { type: 'null' }],
 });
 
+/** What is answered: in the instrument's order, and by whom where the cut depends on it. */
+export const answered = {
+  items: z
+    .array(answer)
+    .describe(
+      'In the instrument\'s order: points; true or false for yes or no; "never", "lifetime" or "past3Months" for the C-SSRS\'s sixth; null for what was not asked',
+    ),
+  sex: z
+    .enum(['male', 'female', 'other', 'unknown'])
+    .transform((sex): Sex => (sex === 'unknown' ? 'other' : sex))
+    .nullable()
+    .default(null)
+    .describe('Needed where the cut depends on it: AUDIT-C'),
+};
+
 /** The answers to one instrument. */
-export const instrumentAnswers = z
-  .strictObject({
-    items: z
-      .array(answer)
-      .describe(
-        'In the instrument\'s order: points; true or false for yes or no; "never", "lifetime" or "past3Months" for the C-SSRS\'s sixth; null for what was not asked',
-      ),
-    sex: z
-      .enum(['male', 'female', 'other', 'unknown'])
-      .transform((sex): Sex => (sex === 'unknown' ? 'other' : sex))
-      .nullable()
-      .default(null)
-      .describe('Needed where the cut depends on it: AUDIT-C'),
-  })
-  .meta({ id: 'InstrumentAnswers' });
+export const instrumentAnswers = z.strictObject(answered).meta({ id: 'InstrumentAnswers' });
 
 export type InstrumentAnswers = z.output<typeof instrumentAnswers>;
 

@@ -4,8 +4,9 @@ import type { JourneyState, Treatment } from '../state.js';
 import { addDays } from '../time/spans.js';
 import type { RunningClock } from './clock.js';
 import { ladder, once, reminder } from './clock.js';
+import { instrumentClocks } from './instrument-clocks.js';
 
-/** Treatment: reviews, the taper, the end of the recommended length, and an open relapse. */
+/** Treatment: reviews, the taper, the end of the recommended length, an open relapse, and instruments that fall due. */
 export const treatmentClocks = (state: JourneyState, policy: Policy): RunningClock[] => {
   const { treatment } = state;
   if (!treatment) return [];
@@ -14,6 +15,7 @@ export const treatmentClocks = (state: JourneyState, policy: Policy): RunningClo
     ...taperClock(treatment, policy),
     ...lengthClocks(state, treatment, policy),
     ...relapseClocks(treatment, policy),
+    ...instrumentClocks(state, policy),
   ];
 };
 

@@ -1,3 +1,5 @@
+import type { Measured } from '#instruments/instrument';
+import { measuredOf } from '#instruments/instrument-taken';
 import { exactHours, hoursSinceReview } from '../rules/hours.js';
 import type { JourneyState, Treatment, Week } from '../state.js';
 import type { Change, Evolvers } from './evolvers.js';
@@ -44,12 +46,28 @@ const withoutRelapse = ({
         relapse: null,
       };
 
+const withResult = (state: JourneyState, measured: Measured, worse: boolean, at: number): Change => {
+  const { instrument, total } = measured;
+  // One dated in the future must not make history of what comes after it.
+  const takenAt = Math.min(measured.takenAt, at);
+  const known = state.results[instrument];
+  // A late result of an earlier day is history: it does not become the latest.
+  if (known && takenAt < known.takenAt) return {};
+  const results = {
+    ...state.results,
+    [instrument]: { baseline: known?.baseline ?? total, latest: total, takenAt },
+  };
+  const others = state.treatment?.worse.filter((code) => code !== instrument) ?? [];
+  return { results, ...within(state, () => ({ worse: worse ? [...others, instrument] : others })) };
+};
+
 export const treatment: Evolvers<
   | 'treatmentStarted'
   | 'weekRecorded'
   | 'reviewFellDue'
   | 'planReviewed'
   | 'resultReceived'
+  | 'instrumentScored'
   | 'deteriorated'
   | 'taperRecommended'
   | 'taperHeld'
@@ -107,20 +125,8 @@ export const treatment: Evolvers<
       reviewedAtTier: true,
       ...inSessions(treatment, () => ({ reviewedAt: at })),
     })),
-  resultReceived: (state, { at, data }) => {
-    const { instrument, total } = data.result;
-    // One dated in the future must not make history of what comes after it.
-    const takenAt = Math.min(data.result.takenAt, at);
-    const known = state.results[instrument];
-    // A late result of an earlier day is history: it does not become the latest.
-    if (known && takenAt < known.takenAt) return {};
-    const results = {
-      ...state.results,
-      [instrument]: { baseline: known?.baseline ?? total, latest: total, takenAt },
-    };
-    const others = state.treatment?.worse.filter((code) => code !== instrument) ?? [];
-    return { results, ...within(state, () => ({ worse: data.worse ? [...others, instrument] : others })) };
-  },
+  resultReceived: (state, { at, data }) => withResult(state, data.result, data.worse, at),
+  instrumentScored: (state, { at, data }) => withResult(state, measuredOf(data.taken), data.worse, at),
   deteriorated: () => ({}),
   taperRecommended: (state) => within(state, () => ({ taper: 'recommended' })),
   taperHeld: (state) => within(state, () => ({ taper: 'held' })),

@@ -11,5 +11,7 @@ export const keepAfterClose = (fact: Fact): NewEvent => {
       return event('riskJoined', fact.data, 'R-RISK-HIGH');
     case 'resultArrived':
       return event('resultReceived', { result: fact.data.result, worse: false });
+    case 'instrumentTaken':
+      return event('instrumentScored', { taken: fact.data.taken, worse: false });
   }
 };

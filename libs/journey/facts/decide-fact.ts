@@ -6,6 +6,7 @@ import { raiseRisk } from '../rules/risk.js';
 import { keepAfterClose } from './closed.js';
 import { reportRelapse } from './relapse.js';
 import { receiveResult } from './result.js';
+import { takeInstrument } from './taken.js';
 
 type FactDecider<N extends FactName> = (state: JourneyState, data: Facts[N], context: Context) => NewEvent[];
 
@@ -13,6 +14,7 @@ const DECIDERS: { readonly [N in FactName]: FactDecider<N> } = {
   relapseReported: (state, { source, note }, context) => reportRelapse(state, source, note, context),
   highRiskReported: (state, { source, note }) => [raiseRisk(state, source, note)],
   resultArrived: (state, { result }, context) => receiveResult(state, result, context),
+  instrumentTaken: (state, { taken }, context) => takeInstrument(state, taken, context),
 };
 
 /** What follows from a fact. It cannot be refused: it has happened. */

@@ -1,22 +1,48 @@
-import type { InstrumentTotal } from '#instruments/instrument';
+import type { InstrumentTotal, Measured } from '#instruments/instrument';
 import { event } from '../decision.js';
 import type { NewEvent } from '../event.js';
 import type { Context } from '../milestones/decider.js';
 import { compareResult } from '../rules/deterioration.js';
 import { isWorseReported, worseReport } from '../rules/reports.js';
 import { isHighRisk, raiseRisk } from '../rules/risk.js';
+import { answersSelfHarm } from '../rules/self-harm.js';
 import type { JourneyState } from '../state.js';
 import { reportRelapse } from './relapse.js';
 
-/** A result is kept; worse by its reliable change it asks for a review, BAM use after none is a relapse, C-SSRS high is high risk. */
-export const receiveResult = (state: JourneyState, result: InstrumentTotal, context: Context): NewEvent[] => {
-  const { instrument, total, takenAt } = result;
+/** A total is kept as such; its items are not known. */
+export const receiveResult = (state: JourneyState, result: InstrumentTotal, context: Context): NewEvent[] => [
+  ...keepResult(
+    state,
+    result,
+    (worse) => event('resultReceived', { result, worse }, worse ? 'R-DETERIORATE' : null),
+    context,
+  ),
+  ...answersSelfHarm(state, result),
+];
+
+/** A late result of an earlier day says nothing about today. */
+export const isLate = (state: JourneyState, { instrument, takenAt }: Measured): boolean => {
   const known = state.results[instrument];
-  // A late result of an earlier day says nothing about today. High risk alerts all the same.
-  const late = known !== undefined && takenAt < known.takenAt;
-  const comparison = late ? null : compareResult(state, result, context.policy);
+  return known !== undefined && takenAt < known.takenAt;
+};
+
+/**
+ * A result is kept by `kept`; worse by its reliable change it asks for a review, BAM use after none is a relapse, C-SSRS
+ * high is high risk.
+ */
+export const keepResult = (
+  state: JourneyState,
+  measured: Measured,
+  kept: (worse: boolean) => NewEvent,
+  context: Context,
+): NewEvent[] => {
+  const { instrument, total } = measured;
+  const known = state.results[instrument];
+  // High risk alerts all the same.
+  const late = isLate(state, measured);
+  const comparison = late ? null : compareResult(state, measured, context.policy);
   const worse = comparison?.worse ?? false;
-  const follows: NewEvent[] = [event('resultReceived', { result, worse }, worse ? 'R-DETERIORATE' : null)];
+  const follows: NewEvent[] = [kept(worse)];
   if (comparison && worse)
     follows.push(
       event(
@@ -29,7 +55,7 @@ export const receiveResult = (state: JourneyState, result: InstrumentTotal, cont
   const { bamUseRelapse } = context.policy;
   if (instrument === 'BAM-USE' && known && !late && known.latest <= bamUseRelapse && total > bamUseRelapse)
     follows.push(...reportRelapse(state, 'BAM', null, context));
-  if (isHighRisk(result)) follows.push(raiseRisk(state, 'C-SSRS', null));
+  if (isHighRisk(measured)) follows.push(raiseRisk(state, 'C-SSRS', null));
   return follows;
 };
 

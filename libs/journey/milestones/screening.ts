@@ -45,7 +45,7 @@ export const recordEligibility: Decider<'recordEligibility'> = (state, data, con
 };
 
 /** Screening ends when both are recorded: with a seat to assessment, without one to the waitlist. */
-const afterScreening = (
+export const afterScreening = (
   state: JourneyState,
   risk: RiskLevel | null,
   eligibility: JourneyState['eligibility'],

@@ -1,5 +1,5 @@
 import type { Role } from '../actor.js';
-import type { InstrumentCode } from '#instruments/instrument';
+import type { InstrumentCode, QuestionnaireCode } from '#instruments/instrument';
 
 /** A tier of level 3: sessions a week × hours a session. */
 export interface Tier {
@@ -9,7 +9,8 @@ export interface Tier {
 }
 
 /** A span on the clock: elapsed hours, or days or business days of the site at the same local time. */
-export type Span = { readonly hours: number } | { readonly days: number } | { readonly businessDays: number };
+export type Span = { readonly hours: number } | DaySpan;
+export type DaySpan = { readonly days: number } | { readonly businessDays: number };
 
 /** Site calendar. `offsets` is the time zone's table as data: a workflow must not ask the machine for it. */
 export interface Calendar {
@@ -132,6 +133,20 @@ export interface Policy {
     /** Local dates (YYYY-MM-DD) without sessions, beside the holidays. */
     readonly closures: readonly string[];
   };
+  /** Absent in a policy of version 0.1: nothing falls due to be taken again. */
+  readonly instruments?: InstrumentPolicy;
+}
+
+/** When instruments are taken again, and how much of a change means something. */
+export interface InstrumentPolicy {
+  /** In treatment, each instrument that is taken again, and after which span (R-REASSESS). */
+  readonly cadence: readonly { readonly instrument: QuestionnaireCode; readonly every: DaySpan }[];
+  /** How long one that is due may take before it counts as missed. */
+  readonly grace: Span;
+  /** A change of at least this much is meaningful as well as reliable. */
+  readonly meaningfulChange: Partial<Record<InstrumentCode, number>>;
+  /** A total down by at least this share (0..1) of the first one is a response. */
+  readonly response: Partial<Record<InstrumentCode, number>>;
 }
 
 export const WAITLIST_PRIORITIES = [

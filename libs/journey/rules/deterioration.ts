@@ -1,6 +1,6 @@
 import type { Policy } from '../policy/policy.js';
 import type { JourneyState } from '../state.js';
-import type { InstrumentTotal } from '#instruments/instrument';
+import type { Measured } from '#instruments/instrument';
 
 export interface Comparison {
   readonly from: number;
@@ -9,11 +9,7 @@ export interface Comparison {
 }
 
 /** R-DETERIORATE: the result against the one when the tier began (before treatment: the baseline), or null where there is none. */
-export const compareResult = (
-  state: JourneyState,
-  result: InstrumentTotal,
-  policy: Policy,
-): Comparison | null => {
+export const compareResult = (state: JourneyState, result: Measured, policy: Policy): Comparison | null => {
   const reliableChange = policy.reliableChange[result.instrument];
   const from =
     state.treatment?.resultsAtTier[result.instrument] ?? state.results[result.instrument]?.baseline;

@@ -1,4 +1,5 @@
 import type { JourneyState, OpenTask } from '../state.js';
+import { isSelfHarmAsked } from './self-harm.js';
 
 const RELAPSE = 'relapse.outside.';
 const WORSE = 'worse.outside.';
@@ -19,4 +20,7 @@ export const isWorseReported = (state: JourneyState, instrument: string): boolea
 
 /** A journey does not close by itself over what nobody has answered. */
 export const hasOpenReport = (state: JourneyState): boolean =>
-  state.risk.alert !== null || openWith(state, RELAPSE).length > 0 || openWith(state, WORSE).length > 0;
+  state.risk.alert !== null ||
+  openWith(state, RELAPSE).length > 0 ||
+  openWith(state, WORSE).length > 0 ||
+  isSelfHarmAsked(state);

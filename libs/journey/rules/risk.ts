@@ -1,4 +1,4 @@
-import type { InstrumentTotal } from '#instruments/instrument';
+import type { InstrumentTotal, Measured } from '#instruments/instrument';
 import { event } from '../decision.js';
 import type { NewEvent } from '../event.js';
 import type { JourneyState } from '../state.js';
@@ -6,7 +6,7 @@ import type { JourneyState } from '../state.js';
 /** C-SSRS as a number: 0 none, 1 low, 2 moderate, 3 high. */
 const CSSRS_HIGH = 3;
 
-export const isHighRisk = ({ instrument, total }: InstrumentTotal): boolean =>
+export const isHighRisk = ({ instrument, total }: Measured): boolean =>
   instrument === 'C-SSRS' && total >= CSSRS_HIGH;
 
 /**

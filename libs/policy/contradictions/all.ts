@@ -1,6 +1,6 @@
 import type { Comparison } from './comparison.js';
 import { acknowledgedBeforeDecided, attemptedBeforeLost, urgentBeforeRoutine } from './clocks.js';
-import { bamUseCanRelapse, changesWithinScale } from './instruments.js';
+import { bamUseCanRelapse, changesWithinScale, meaningfulIsReliable } from './instruments.js';
 import { lengthsWithinMost, planningWithinLength } from './length.js';
 import { groupsFitTheirTracks } from './groups.js';
 import { levelsDescendToOneThatHolds } from './level-of-care.js';
@@ -21,4 +21,5 @@ export const COMPARISONS: readonly Comparison[] = [
   groupsFitTheirTracks,
   changesWithinScale,
   bamUseCanRelapse,
+  meaningfulIsReliable,
 ];

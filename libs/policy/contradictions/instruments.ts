@@ -13,6 +13,24 @@ export const changesWithinScale = compare(['reliableChange'], ({ reliableChange 
   }),
 );
 
+/** A meaningful change is a reliable one, and one that the scale has room for. */
+export const meaningfulIsReliable = compare(
+  ['instruments', 'reliableChange'],
+  ({ instruments, reliableChange }) =>
+    INSTRUMENT_CODES.flatMap((code): Contradiction[] => {
+      const change = instruments?.meaningfulChange[code];
+      if (change === undefined) return [];
+      const path = ['instruments', 'meaningfulChange', code];
+      const { min, max } = byCode(code);
+      const reliable = reliableChange[code] ?? 0;
+      if (change < reliable)
+        return [{ path, rule: 'R-DETERIORATE', detail: `is below reliableChange, ${reliable}` }];
+      if (change <= max - min) return [];
+      const detail = `${change} is more than ${code} can change: its total runs from ${min} to ${max}`;
+      return [{ path, rule: 'R-DETERIORATE', detail }];
+    }),
+);
+
 export const bamUseCanRelapse = compare(['bamUseRelapse'], ({ bamUseRelapse }): Contradiction[] => {
   const { max } = byCode('BAM-USE');
   if (bamUseRelapse < max) return [];

@@ -6,14 +6,18 @@ import { ascending, unique } from './order.js';
 const listener = z.enum(ROLES).exclude(['system', 'auditor']);
 
 /** Whole days only: a clock that climbs its ladder adds multiples of them at the same local time. */
-export const span = z.union(
-  [
-    z.strictObject({ hours: z.number().positive() }),
-    z.strictObject({ days: z.int().min(1) }),
-    z.strictObject({ businessDays: z.int().min(1) }),
-  ],
-  { error: 'expected {"hours": n}, {"days": n} or {"businessDays": n} with n above 0, days whole' },
-);
+const ofDays = [
+  z.strictObject({ days: z.int().min(1) }),
+  z.strictObject({ businessDays: z.int().min(1) }),
+] as const;
+
+export const daySpan = z.union(ofDays, {
+  error: 'expected {"days": n} or {"businessDays": n} with n above 0, whole',
+});
+
+export const span = z.union([z.strictObject({ hours: z.number().positive() }), ...ofDays], {
+  error: 'expected {"hours": n}, {"days": n} or {"businessDays": n} with n above 0, days whole',
+});
 
 const attempts = z.int().min(1);
 

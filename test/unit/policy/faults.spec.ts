@@ -12,7 +12,9 @@ type Case = readonly [
   detail: RegExp,
 ];
 
-const OPTIONAL = ['groups', 'sessions'];
+const OPTIONAL = ['groups', 'instruments', 'sessions'];
+/** Records by instrument: one that is not there has no number, which is no fault. */
+const BY_INSTRUMENT = /^instruments\.(meaningfulChange|response)\./;
 const T1 = ['tiers', 2];
 const all = ['withdrawal', 'biomedical', 'emotional', 'readiness', 'relapsePotential', 'recoveryEnvironment'];
 
@@ -287,6 +289,48 @@ const CASES: readonly Case[] = [
     /unknown key/,
   ],
   ['a relapse beyond the scale', [['bamUseRelapse'], 12], 'bamUseRelapse', 'R-RELAPSE', /12/],
+  [
+    'an instrument nobody knows',
+    [['instruments', 'cadence', 0, 'instrument'], 'PHQ-15'],
+    'instruments.cadence[0].instrument',
+    'R-REASSESS',
+    /PHQ-9/,
+  ],
+  [
+    'an instrument twice',
+    [['instruments', 'cadence', 1, 'instrument'], 'PHQ-9'],
+    'instruments.cadence[1].instrument',
+    'R-REASSESS',
+    /already/,
+  ],
+  [
+    'due again at once',
+    [['instruments', 'cadence', 0, 'every'], { days: 0 }],
+    'instruments.cadence[0].every.days',
+    'R-REASSESS',
+    />=1/,
+  ],
+  [
+    'due in hours',
+    [['instruments', 'cadence', 0, 'every'], { hours: 12 }],
+    'instruments.cadence[0].every',
+    'R-REASSESS',
+    /days/,
+  ],
+  [
+    'meaningful before it is reliable',
+    [['instruments', 'meaningfulChange', 'PHQ-9'], 4],
+    'instruments.meaningfulChange["PHQ-9"]',
+    'R-DETERIORATE',
+    /reliableChange, 5/,
+  ],
+  [
+    'a meaningful change beyond the scale',
+    [['instruments', 'meaningfulChange', 'GAD-7'], 22],
+    'instruments.meaningfulChange["GAD-7"]',
+    'R-DETERIORATE',
+    /0 to 21/,
+  ],
   ['no document', [[], null], '$', null, /expected object/],
 ];
 
@@ -321,6 +365,7 @@ describe('a policy that contradicts itself is refused', () => {
       (path) =>
         typeof path.at(-1) === 'string' &&
         path[0] !== 'reliableChange' &&
+        !BY_INSTRUMENT.test(path.join('.')) &&
         // Sections that a program need not have (docs/adr/0013).
         !(path.length === 1 && OPTIONAL.includes(path[0] as string)),
     );

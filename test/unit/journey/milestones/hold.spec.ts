@@ -7,7 +7,7 @@ import {
   TO_HOSPITAL,
   week,
 } from '../../../support/pure-course.js';
-import { iso, MONDAY } from '../../../support/pure-journey.js';
+import { iso, MONDAY, NO_CADENCE } from '../../../support/pure-journey.js';
 
 const BACK = { tier: 'T2', seat: null, reason: 'stable' } as const;
 
@@ -68,7 +68,8 @@ describe('a return', () => {
   });
 
   test('finds the review clock where it stood, too', () => {
-    const journey = inTreatment().passDays(10).reach('transfer', { handOff: RESIDENTIAL, reason: 'x' });
+    const journey = inTreatment({ policy: NO_CADENCE }).passDays(10);
+    journey.reach('transfer', { handOff: RESIDENTIAL, reason: 'x' });
     journey.passDays(20).reach('returnFromHold', BACK).passDays(30);
     expect(journey.eventsOf('clockReached').map(({ at, data }) => [iso(at), data.clock.slice(0, 8)])).toEqual(
       [['2026-02-24T14:00:00.000Z', 'review.1']],
@@ -91,7 +92,7 @@ describe('a return', () => {
 });
 
 test('on hold no clock of treatment runs, and after it each runs under a name of its own (R-ONCE)', () => {
-  const journey = inTreatment().passDays(80);
+  const journey = inTreatment({ policy: NO_CADENCE }).passDays(80);
   const waiting = (): string[] => journey.tasks.map((task) => task.replace(/\.\d{13}/, '.back')).sort();
   expect(waiting()).toEqual(['length.plan.0.0', 'review.1.1', 'review.1.2']);
   journey.reach('transfer', { handOff: RESIDENTIAL, reason: 'x' });

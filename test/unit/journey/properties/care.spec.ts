@@ -111,7 +111,14 @@ test('no fact is lost: each leaves an event, in any phase', () => {
   anyJourney(({ journey, before, taken }) => {
     if (taken.kind !== 'fact') return;
     const kept = journey.events.slice(before.events).map(({ type }) => type);
-    const FACTS = ['relapseReported', 'relapseJoined', 'riskRaised', 'riskJoined', 'resultReceived'];
+    const FACTS = [
+      'relapseReported',
+      'relapseJoined',
+      'riskRaised',
+      'riskJoined',
+      'resultReceived',
+      'instrumentScored',
+    ];
     expect(kept.some((type) => FACTS.includes(type))).toBe(true);
   });
 });

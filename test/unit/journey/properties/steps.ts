@@ -7,6 +7,8 @@ import type { MilestoneName, Milestones, Referral } from '#journey/milestone';
 import { DISCHARGE_REASONS, END_REASONS, ENTRY_KINDS, EXCLUSIONS, RISK_LEVELS } from '#journey/milestone';
 import { milestonesOf } from '#journey/milestones/of-phase';
 import type { InstrumentCode } from '#instruments/instrument';
+import type { InstrumentTaken } from '#instruments/instrument-taken';
+import { bam, CSSRS, gad7, phq9, taken } from '../../../support/instrument-taken.js';
 import {
   careFrom,
   ELIGIBLE,
@@ -146,12 +148,26 @@ const COMMON_OF_CARE: readonly MilestoneName[] = ['recordWeek', 'reviewPlan', 'd
 
 const INSTRUMENTS: readonly InstrumentCode[] = ['PHQ-9', 'GAD-7', 'BAM-USE', 'C-SSRS', 'AUDIT'];
 
+const takenOf = (which: number, how: number, takenAt: number): InstrumentTaken => {
+  const [code, items] = pick(
+    [
+      ['PHQ-9', phq9(pick([0, 1, 3] as const, how), pick([0, 0, 1] as const, how + which))],
+      ['BAM', bam(pick([0, 0, 2], how))],
+      ['C-SSRS', CSSRS[pick(RISK_LEVELS, how)]],
+      ['GAD-7', gad7(pick([0, 1, 3] as const, how))],
+    ] as const,
+    which,
+  );
+  return taken(code, items, takenAt);
+};
+
 const factOf = (
   { a, b, c }: Draw,
   now: number,
 ): { readonly [N in FactName]: readonly [N, Facts[N]] }[FactName] => {
   if (a % 4 === 0) return ['relapseReported', { source: pick(RELAPSE_SOURCES, b), note: null }];
   if (a % 4 === 1) return ['highRiskReported', { source: 'judgement', note: null }];
+  if (a % 8 === 2) return ['instrumentTaken', { taken: takenOf(b, c, now - (c % 4) * DAY) }];
   return [
     'resultArrived',
     { result: result(pick(INSTRUMENTS, b), c % 5 === 0 ? c % 28 : c % 3, now - (c % 4) * DAY) },

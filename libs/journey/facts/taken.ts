@@ -1,0 +1,38 @@
+import type { Measured } from '#instruments/instrument';
+import { measuredOf, type InstrumentTaken } from '#instruments/instrument-taken';
+import { event } from '../decision.js';
+import type { NewEvent } from '../event.js';
+import { RISK_LEVELS } from '../milestone.js';
+import type { Context } from '../milestones/decider.js';
+import { afterScreening } from '../milestones/screening.js';
+import { askAfterSelfHarm, answersSelfHarm } from '../rules/self-harm.js';
+import type { JourneyState } from '../state.js';
+import { isLate, keepResult } from './result.js';
+
+/** An instrument with its items: what holds for its total, and what only the items can tell. */
+export const takeInstrument = (state: JourneyState, taken: InstrumentTaken, context: Context): NewEvent[] => {
+  // One dated in the future counts as taken now.
+  const measured = { ...measuredOf(taken), takenAt: Math.min(taken.takenAt, context.at) };
+  return [
+    ...keepResult(
+      state,
+      measured,
+      (worse) => event('instrumentScored', { taken, worse }, worse ? 'R-DETERIORATE' : null),
+      context,
+    ),
+    ...askAfterSelfHarm(state, taken, measured),
+    ...answersSelfHarm(state, measured),
+    ...riskScreen(state, measured),
+  ];
+};
+
+/** R-RISK: a C-SSRS taken since the referral is the risk screen. That a high one alerts has been seen to. */
+const riskScreen = (state: JourneyState, measured: Measured): NewEvent[] => {
+  const { instrument, total, takenAt } = measured;
+  if (instrument !== 'C-SSRS' || takenAt < state.openedAt || isLate(state, measured)) return [];
+  const level = RISK_LEVELS[total]!;
+  return [
+    event('riskScreened', { level, by: 'C-SSRS' }, 'R-RISK'),
+    ...afterScreening(state, level, state.eligibility),
+  ];
+};

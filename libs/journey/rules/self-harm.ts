@@ -1,0 +1,50 @@
+import type { Measured } from '#instruments/instrument';
+import type { InstrumentTaken } from '#instruments/instrument-taken';
+import { SELF_HARM_FLAG } from '#instruments/phq-9';
+import { event } from '../decision.js';
+import type { NewEvent } from '../event.js';
+import type { JourneyState } from '../state.js';
+
+const SELF_HARM = 'selfHarm.';
+
+/** Open tasks that ask for a C-SSRS, each with the instant of the PHQ-9 that asked. */
+const asked = (state: JourneyState): (readonly [task: string, at: number])[] =>
+  Object.keys(state.tasks)
+    .filter((task) => task.startsWith(SELF_HARM))
+    .map((task) => [task, Number(task.slice(SELF_HARM.length))] as const);
+
+export const isSelfHarmAsked = (state: JourneyState): boolean => asked(state).length > 0;
+
+const closed = (task: string): NewEvent => event('taskClosed', { task, how: 'satisfied' }, 'R-DETERIORATE');
+
+/**
+ * R-DETERIORATE: PHQ-9 item 9 above 0, whatever the total, asks a clinician for a review and for a C-SSRS, unless one was
+ * taken since. A later PHQ-9 that says so again takes the place of what the earlier one asked.
+ */
+export const askAfterSelfHarm = (
+  state: JourneyState,
+  { code, flags }: InstrumentTaken,
+  { takenAt }: Measured,
+): NewEvent[] => {
+  if (code !== 'PHQ-9' || !flags.includes(SELF_HARM_FLAG)) return [];
+  const screened = state.results['C-SSRS']?.takenAt ?? -Infinity;
+  const before = asked(state);
+  if (screened >= takenAt || before.some(([, at]) => at >= takenAt)) return [];
+  const title = 'PHQ-9 item 9 is above 0: review, and take a C-SSRS';
+  return [
+    ...before.map(([task]) => closed(task)),
+    event(
+      'taskRaised',
+      { task: `${SELF_HARM}${takenAt}`, role: 'clinician', title, dueAt: null, rung: 0, clock: null },
+      'R-DETERIORATE',
+    ),
+  ];
+};
+
+/** A C-SSRS closes what was asked for until it was taken. */
+export const answersSelfHarm = (state: JourneyState, { instrument, takenAt }: Measured): NewEvent[] =>
+  instrument === 'C-SSRS'
+    ? asked(state)
+        .filter(([, at]) => at <= takenAt)
+        .map(([task]) => closed(task))
+    : [];
