@@ -10,6 +10,7 @@ import { HealthController } from './health/health.controller.js';
 import { Reachable } from './health/reachable.js';
 import { AssessorsController } from './assessors/assessors.controller.js';
 import { InstrumentsController } from './instruments/instruments.controller.js';
+import { AskJourney } from './journeys/ask-journey.js';
 import { JourneyStanding } from './journeys/journey-standing.js';
 import { JourneysController } from './journeys/journeys.controller.js';
 import { TellJourney } from './journeys/tell-journey.js';
@@ -20,6 +21,10 @@ import { ReachMilestone } from './milestones/reach-milestone.js';
 import { WithWhatIsOnRecord } from './milestones/with-what-is-on-record.js';
 import { ApiDocument } from './openapi/api-document.js';
 import { DocsController } from './openapi/docs.controller.js';
+import { AdoptMany } from './policies/adopt-many.js';
+import { AdoptManyController } from './policies/adopt-many.controller.js';
+import { AdoptPolicy } from './policies/adopt-policy.js';
+import { AdoptPolicyController } from './policies/adopt-policy.controller.js';
 import { PoliciesController } from './policies/policies.controller.js';
 import { ProgramPolicies } from './policies/program-policies.js';
 import { PublishPolicy } from './policies/publish-policy.js';
@@ -70,6 +75,8 @@ const CONTROLLERS = [
   InstrumentsController,
   PoliciesController,
   ResultsController,
+  AdoptPolicyController,
+  AdoptManyController,
   HealthController,
   ProblemsController,
   DocsController,
@@ -78,6 +85,9 @@ const CONTROLLERS = [
 const PROVIDERS: Provider[] = [
   ProgramPolicies,
   PublishPolicy,
+  AskJourney,
+  AdoptPolicy,
+  AdoptMany,
   TellJourney,
   JourneyStanding,
   Answered,

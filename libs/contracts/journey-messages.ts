@@ -43,6 +43,15 @@ export interface MilestoneMessage {
   readonly request: RequestRef;
 }
 
+/** The journey is to go on under another policy, whose whole document comes along: a workflow reads no table. */
+export interface AdoptPolicyMessage {
+  readonly journeyId: string;
+  readonly policy: Policy;
+  readonly reason: string;
+  readonly by: Actor;
+  readonly request: RequestRef;
+}
+
 export interface FactMessage {
   readonly journeyId: string;
   readonly fact: Fact;
@@ -80,6 +89,7 @@ export const FACT = 'fact';
 export const VIEW = 'view';
 /** A track offers the client a seat. */
 export const OFFER = 'offer';
+export const ADOPT_POLICY = 'adoptPolicy';
 /** Type of the ApplicationFailure that carries a `Refusal` as its first detail. */
 export const REFUSED = 'Refused';
 export type { Refusal };

@@ -133,6 +133,16 @@ export interface EventData {
     readonly clock: string | null;
   };
   taskClosed: { readonly task: string; readonly how: 'done' | 'satisfied' };
+  /**
+   * The journey is under another policy from here on. `setBack`: clocks whose ladder was climbed further than the new
+   * policy's clock has come. `reviewNotDueByHours`: the hours that made the review due no longer do.
+   */
+  policyAdopted: {
+    readonly from: string;
+    readonly to: string;
+    readonly setBack: Readonly<Record<string, { readonly rungs: number; readonly overdue: boolean }>>;
+    readonly reviewNotDueByHours: boolean;
+  };
   journeyClosed: { readonly because: CloseReason; readonly handOff: HandOff | null };
 }
 

@@ -1,5 +1,7 @@
 import type { Actor } from './actor.js';
 import { SYSTEM } from './actor.js';
+import { adoption } from './adopt/adoption.js';
+import { adoptionRefusal } from './adopt/refusal.js';
 import { clocks } from './clocks/clocks.js';
 import { pass } from './clocks/pass.js';
 import type { Refusal } from './decision.js';
@@ -47,16 +49,30 @@ export const open = (journeyId: string, referred: EventData['referred'], moment:
   );
 };
 
+export type Decided =
+  { readonly ok: true; readonly outcome: Outcome } | { readonly ok: false; readonly refusal: Refusal };
+
 /** A milestone: clocks that are due pass first, then it is decided. Refused, it leaves no trace. */
-export const reachMilestone = (
-  state: JourneyState,
-  milestone: Milestone,
-  moment: Moment,
-): { readonly ok: true; readonly outcome: Outcome } | { readonly ok: false; readonly refusal: Refusal } => {
+export const reachMilestone = (state: JourneyState, milestone: Milestone, moment: Moment): Decided => {
   const due = passTime(state, moment.at, moment.policy);
   const decision = decideMilestone(due.state, milestone, moment);
   if (!decision.ok) return decision;
   return { ok: true, outcome: follow(append(due, decision.events, moment), due.state, moment) };
+};
+
+/**
+ * R-POLICY: what is due under the moment's policy passes first; from then on clocks and tasks are those of `to`. Refused, it
+ * leaves no trace.
+ */
+export const adoptPolicy = (state: JourneyState, to: Policy, reason: string, moment: Moment): Decided => {
+  const due = passTime(state, moment.at, moment.policy);
+  const refusal = adoptionRefusal(due.state, to);
+  if (refusal) return { ok: false, refusal };
+  const under: Moment = { ...moment, policy: to };
+  return {
+    ok: true,
+    outcome: follow(append(due, adoption(due.state, to, moment.at, reason), under), due.state, under),
+  };
 };
 
 /** A fact: it cannot be refused. Where the journey would just now close by itself, what was reported comes first. */

@@ -49,6 +49,7 @@ export const RULES = {
   'R-AFTERCARE': { version: 1, title: 'Follow-ups until reached, or given up after the policy attempts' },
   'R-CARE-TEAM': { version: 1, title: 'A journey has its people, and the tasks of their role are theirs' },
   'R-ENDING': { version: 1, title: 'Every ending has its reason' },
+  'R-POLICY': { version: 1, title: 'A journey keeps its policy until it adopts another, with a reason' },
   'R-RETURN': { version: 1, title: 'Return after years is a new journey; one open journey a client at most' },
 } as const;
 

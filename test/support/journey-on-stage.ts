@@ -5,7 +5,15 @@ import type { Fact } from '#journey/fact';
 import type { Milestone, MilestoneName, Milestones, Referral } from '#journey/milestone';
 import { journeyIdOf, workflowIdOf } from '#contracts/journey-id';
 import type { JourneyInput, MilestoneAnswer, ReferMessage } from '#contracts/journey-messages';
-import { FACT, HISTORY_BOUND, JOURNEY_WORKFLOW, MILESTONE, REFER } from '#contracts/journey-messages';
+import {
+  ADOPT_POLICY,
+  FACT,
+  HISTORY_BOUND,
+  JOURNEY_WORKFLOW,
+  MILESTONE,
+  REFER,
+} from '#contracts/journey-messages';
+import type { Policy } from '#journey/policy/policy';
 import type { JourneyView } from '#journey/view';
 import { ClientJourneys } from '#records/client-journeys';
 import { KeepClient } from '#records/keep-client';
@@ -90,6 +98,17 @@ export class JourneyOnStage {
       updateId: requestId,
     });
     if (answer.view) this.view = answer.view;
+    return this.view;
+  }
+
+  /** Goes on under another policy; rejects where it is refused. */
+  async adopt(policy: Policy, reason = 'the program’s new policy'): Promise<JourneyView> {
+    const request = { id: randomUUID(), hash: 'none' };
+    const answer = await this.handle.executeUpdate<MilestoneAnswer, [unknown]>(ADOPT_POLICY, {
+      args: [{ journeyId: this.journeyId, policy, reason, by: CLINICIAN, request }],
+      updateId: request.id,
+    });
+    this.view = answer.view!;
     return this.view;
   }
 

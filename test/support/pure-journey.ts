@@ -5,7 +5,7 @@ import type { Refusal } from '#journey/decision';
 import type { EventOf, EventType, JourneyEvent } from '#journey/event';
 import type { FactName, Facts } from '#journey/fact';
 import type { Moment, Outcome } from '#journey/journey';
-import { open, passTime, reachMilestone, takeFact } from '#journey/journey';
+import { adoptPolicy, open, passTime, reachMilestone, takeFact } from '#journey/journey';
 import type { Milestone, MilestoneName, Milestones, Referral } from '#journey/milestone';
 import type { Policy } from '#journey/policy/policy';
 import type { JourneyState } from '#journey/state';
@@ -56,7 +56,7 @@ export class PureJourney {
   private constructor(
     { state, events }: Outcome,
     at: number,
-    readonly policy: Policy,
+    public policy: Policy,
   ) {
     this.state = state;
     this.events = [...events];
@@ -91,6 +91,15 @@ export class PureJourney {
     if (!decision.ok) return decision.refusal;
     this.keep(decision.outcome);
     return null;
+  }
+
+  /** Goes on under another policy. @throws Refused */
+  adopt(to: Policy, reason = 'the program’s new policy'): this {
+    const decided = adoptPolicy(this.state, to, reason, this.moment('supervisor'));
+    if (!decided.ok) throw new Refused(decided.refusal);
+    this.keep(decided.outcome);
+    this.policy = to;
+    return this;
   }
 
   fact<N extends FactName>(name: N, data: Facts[N], { by = 'clinician', at }: How = {}): this {

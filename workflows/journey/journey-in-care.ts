@@ -1,5 +1,6 @@
 import { ApplicationFailure, condition } from '@temporalio/workflow';
 import type {
+  AdoptPolicyMessage,
   FactMessage,
   HandledRequest,
   JourneyInput,
@@ -12,10 +13,11 @@ import { HISTORY_BOUND, REFUSED } from '#contracts/journey-messages';
 import { clocks } from '#journey/clocks/clocks';
 import type { Decision, Refusal } from '#journey/decision';
 import { refuse, secondJourney } from '#journey/decision';
-import type { Moment, Outcome } from '#journey/journey';
+import type { Decided as Judged, Moment, Outcome } from '#journey/journey';
 import { handedOver } from '#journey/evolve/handed-over';
-import { open, passTime, reachMilestone, takeFact } from '#journey/journey';
+import { adoptPolicy, open, passTime, reachMilestone, takeFact } from '#journey/journey';
 import { SYSTEM } from '#journey/actor';
+import type { Policy } from '#journey/policy/policy';
 import type { JourneyState } from '#journey/state';
 import type { JourneyView } from '#journey/view';
 import { viewOf } from '#journey/view';
@@ -36,6 +38,8 @@ export class JourneyInCare {
   readonly alarm = new Alarm();
   readonly recorder: Recorder;
   private state: JourneyState | null;
+  /** The policy it was opened under, or has adopted since. */
+  private policy: Policy;
   /** What the validator decided, for the handler that comes right after it; a replay has no validators, and decides. */
   private decided: Decided | null = null;
   private readonly handled: HandledRequests;
@@ -43,6 +47,7 @@ export class JourneyInCare {
 
   constructor(private readonly input: JourneyInput) {
     const { resume, policy } = input;
+    this.policy = policy;
     this.state = resume && handedOver(resume.state);
     this.handled = new HandledRequests(resume?.handled ?? []);
     this.recorder = new Recorder(resume?.state.seq ?? 0);
@@ -59,13 +64,14 @@ export class JourneyInCare {
   }
 
   view(): JourneyView | null {
-    return this.state && viewOf(this.state, this.input.policy);
+    return this.state && viewOf(this.state, this.policy);
   }
 
   /** What the next run needs to go on. */
   handOver(): JourneyInput {
     return {
       ...this.input,
+      policy: this.policy,
       historyBound: HISTORY_BOUND,
       resume: { state: this.state!, handled: this.handled.all },
     };
@@ -80,7 +86,7 @@ export class JourneyInCare {
   refer({ journeyId, earlierJourneys, referral, by, request }: ReferMessage): Promise<MilestoneAnswer> {
     const handled = this.handled.find(request.id);
     if (handled) return this.again(handled);
-    const { policy } = this.input;
+    const { policy } = this;
     return this.keep(
       open(journeyId, { referral, earlierJourneys, policyVersion: policy.version }, this.moment(by, request)),
       request,
@@ -98,6 +104,19 @@ export class JourneyInCare {
     return this.keep(this.decide(message), message.request);
   }
 
+  checkAdoption(message: AdoptPolicyMessage): void {
+    if (!this.handled.find(message.request.id)) this.decideAdoption(message);
+  }
+
+  /** From here on everything is under the other policy, and so are the runs that follow (R-POLICY). */
+  adopt(message: AdoptPolicyMessage): Promise<MilestoneAnswer> {
+    const handled = this.handled.find(message.request.id);
+    if (handled) return this.again(handled);
+    const outcome = this.decideAdoption(message);
+    this.policy = message.policy;
+    return this.keep(outcome, message.request);
+  }
+
   async take({ fact, by, request }: FactMessage): Promise<void> {
     await condition(() => this.state !== null);
     if (this.handled.find(request.id)) return;
@@ -106,7 +125,7 @@ export class JourneyInCare {
 
   /** Lets every clock pass that is due. */
   passTime(): void {
-    if (this.state) this.apply(passTime(this.state, Date.now(), this.input.policy));
+    if (this.state) this.apply(passTime(this.state, Date.now(), this.policy));
   }
 
   private decide({ journeyId, milestone, by, request }: MilestoneMessage): Outcome {
@@ -114,18 +133,25 @@ export class JourneyInCare {
     const { decided } = this;
     if (decided && decided.from === this.state && decided.id === request.id && decided.at === moment.at)
       return decided.outcome;
-    if (this.state?.journeyId !== journeyId)
-      throw refused(
-        refuse(
-          'R-RETURN',
-          'That journey is closed; the client has a later one.',
-          `journey ${this.state?.journeyId}`,
-        ),
-      );
-    const decision = reachMilestone(this.state, milestone, moment);
-    if (!decision.ok) throw refused(decision);
-    this.decided = { id: request.id, at: moment.at, from: this.state, outcome: decision.outcome };
-    return decision.outcome;
+    const from = this.stateOf(journeyId);
+    const outcome = outcomeOf(reachMilestone(from, milestone, moment));
+    this.decided = { id: request.id, at: moment.at, from, outcome };
+    return outcome;
+  }
+
+  private decideAdoption({ journeyId, policy, reason, by, request }: AdoptPolicyMessage): Outcome {
+    return outcomeOf(adoptPolicy(this.stateOf(journeyId), policy, reason, this.moment(by, request)));
+  }
+
+  private stateOf(journeyId: string): JourneyState {
+    if (this.state?.journeyId === journeyId) return this.state;
+    throw refused(
+      refuse(
+        'R-RETURN',
+        'That journey is closed; the client has a later one.',
+        `journey ${this.state?.journeyId}`,
+      ),
+    );
   }
 
   /** State first, before anything is awaited; the answer only when it is durable and readable. */
@@ -150,17 +176,22 @@ export class JourneyInCare {
   }
 
   private show(state: JourneyState): JourneyView {
-    const running = clocks(state, this.input.policy);
-    const view = viewOf(state, this.input.policy, running);
+    const running = clocks(state, this.policy);
+    const view = viewOf(state, this.policy, running);
     this.chart.show(view);
     this.alarm.setFor(running[0]);
     return view;
   }
 
   private moment(by: Moment['by'] = SYSTEM, request: RequestRef): Moment {
-    return { at: Date.now(), policy: this.input.policy, by, request };
+    return { at: Date.now(), policy: this.policy, by, request };
   }
 }
+
+const outcomeOf = (decided: Judged): Outcome => {
+  if (!decided.ok) throw refused(decided);
+  return decided.outcome;
+};
 
 const refused = (decision: Decision): ApplicationFailure => {
   const { refusal } = decision as { refusal: Refusal };

@@ -5,7 +5,12 @@ import {
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { JourneyInput, MilestoneMessage, ReferMessage } from '#contracts/journey-messages';
+import type {
+  AdoptPolicyMessage,
+  JourneyInput,
+  MilestoneMessage,
+  ReferMessage,
+} from '#contracts/journey-messages';
 import type { CloseReason } from '#journey/phase';
 import { JourneyInCare } from './journey-in-care.js';
 import * as messages from './messages.js';
@@ -24,6 +29,9 @@ export async function journey(input: JourneyInput): Promise<{ because: CloseReas
   });
   setHandler(messages.milestone, (message) => care.reach(message), {
     validator: (message: MilestoneMessage) => care.checkMilestone(message),
+  });
+  setHandler(messages.adoptPolicy, (message) => care.adopt(message), {
+    validator: (message: AdoptPolicyMessage) => care.checkAdoption(message),
   });
   setHandler(messages.fact, (message) => care.take(message));
   setHandler(messages.view, () => care.view());

@@ -1,17 +1,20 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type {
+  AdoptPolicyMessage,
   FactMessage,
   MilestoneAnswer,
   MilestoneMessage,
   ReferMessage,
 } from '#contracts/journey-messages';
-import { FACT, MILESTONE, REFER, VIEW } from '#contracts/journey-messages';
+import { ADOPT_POLICY, FACT, MILESTONE, REFER, VIEW } from '#contracts/journey-messages';
 import type { JourneyView } from '#journey/view';
 
 /** Opens the journey; sent with the start. */
 export const refer = defineUpdate<MilestoneAnswer, [ReferMessage]>(REFER);
 /** Something a person asks of the journey; may be refused. */
 export const milestone = defineUpdate<MilestoneAnswer, [MilestoneMessage]>(MILESTONE);
+/** Another policy for what comes from now on; may be refused. */
+export const adoptPolicy = defineUpdate<MilestoneAnswer, [AdoptPolicyMessage]>(ADOPT_POLICY);
 /** Something that has happened; cannot be refused. */
 export const fact = defineSignal<[FactMessage]>(FACT);
 /** The workflow's own view, for operators; staff read from PostgreSQL. */

@@ -2,12 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { WithStartWorkflowOperation, type WorkflowHandle } from '@temporalio/client';
 import { parseJourneyId, workflowIdOf } from '#contracts/journey-id';
 import {
+  ADOPT_POLICY,
   FACT,
   HISTORY_BOUND,
   JOURNEY_WORKFLOW,
   MILESTONE,
   REFER,
   type FactMessage,
+  type AdoptPolicyMessage,
   type JourneyInput,
   type MilestoneAnswer,
   type MilestoneMessage,
@@ -57,6 +59,16 @@ export class TellJourney {
     const update = { args: [message] as [MilestoneMessage], updateId: message.request.id };
     return this.soon(() =>
       this.handle(message.journeyId).executeUpdate<MilestoneAnswer, [MilestoneMessage]>(MILESTONE, update),
+    );
+  }
+
+  adoptPolicy(message: AdoptPolicyMessage): Promise<MilestoneAnswer> {
+    const update = { args: [message] as [AdoptPolicyMessage], updateId: message.request.id };
+    return this.soon(() =>
+      this.handle(message.journeyId).executeUpdate<MilestoneAnswer, [AdoptPolicyMessage]>(
+        ADOPT_POLICY,
+        update,
+      ),
     );
   }
 

@@ -4,20 +4,21 @@ import type { Milestone } from '#journey/milestone';
 import { isQualifiedAssessor } from '#journey/rules/assessor';
 import { localDate } from '#journey/time/local-time';
 import { Assessors } from '#records/assessors';
-import { ProgramPolicy } from '../program-policy.js';
+import { ProgramPolicies } from '../policies/program-policies.js';
 
 /** What a rule needs to know of the program beside what was sent, and what nobody may say of themselves. */
 @Injectable()
 export class WithWhatIsOnRecord {
   constructor(
     @Inject(Assessors) private readonly assessors: Assessors,
-    @Inject(ProgramPolicy) private readonly program: ProgramPolicy,
+    @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
   ) {}
 
   /** The milestone with it. @throws DatabaseUnavailable */
   async complete(milestone: Milestone, by: Actor): Promise<Milestone> {
     if (milestone.name !== 'recordAssessment') return milestone;
-    const today = localDate(Date.now(), this.program.policy.calendar);
+    const { calendar } = await this.policies.current();
+    const today = localDate(Date.now(), calendar);
     const qualified = isQualifiedAssessor(by, await this.assessors.of(by.id), today);
     return { ...milestone, data: { ...milestone.data, qualified } };
   }

@@ -18,6 +18,7 @@ const TAGS: readonly (readonly [string, string])[] = [
   ['tasks', 'What a role is asked to do.'],
   ['clients', 'People, and their journeys over the years.'],
   ['instruments', 'Questionnaires: their items, and what answers to them come to.'],
+  ['policies', 'The program’s numbers, versioned: check, publish, compare, move running journeys.'],
   ['health', 'Whether the program is there.'],
   ['problems', 'What the program answers where it cannot do what is asked.'],
 ];

@@ -4,6 +4,7 @@ import { admission } from './admission.js';
 import { careTeam } from './care-team.js';
 import { ending } from './ending.js';
 import type { Change, Evolvers } from './evolvers.js';
+import { policy } from './policy.js';
 import { sessions } from './sessions.js';
 import { tasks } from './tasks.js';
 import { treatment } from './treatment.js';
@@ -15,6 +16,7 @@ const EVOLVERS: Evolvers<EventType> = {
   ...ending,
   ...tasks,
   ...careTeam,
+  ...policy,
 };
 
 /** What an event changes. Pure, total, and blind to policy and clock: an event means the same for ever. */

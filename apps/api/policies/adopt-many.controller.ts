@@ -1,0 +1,43 @@
+import { Body, Controller, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
+import { adoptMany, type AdoptManyBody } from '#contracts/http/adopt-policy';
+import { policyParams, type PolicyParams } from '#contracts/http/policy';
+import { NDJSON_TYPE } from '../bodies/media-types.js';
+import { Keyed } from '../openapi/keyed.js';
+import { OF_A_BODY, Problems } from '../openapi/problems.js';
+import { Streams } from '../openapi/streams.js';
+import { IDEMPOTENCY_KEY, idempotencyKeyOf } from '../requests/idempotency-key.js';
+import { AdoptMany } from './adopt-many.js';
+
+@ApiTags('policies')
+@Controller('v1/policies/:version/adopt')
+export class AdoptManyController {
+  constructor(@Inject(AdoptMany) private readonly many: AdoptMany) {}
+
+  @Post()
+  @HttpCode(200)
+  @Keyed()
+  @ApiOperation({
+    operationId: 'adoptPolicyMany',
+    summary: 'Many journeys go on under this policy (R-POLICY)',
+    description:
+      'A line for each journey, in their order, as it would have been answered alone, and a summary. With an Idempotency-Key a request that was broken off can be sent again whole.',
+  })
+  @Streams('For each journey its id, its status and policyVersion or problem; at the end a summary')
+  @Problems(...OF_A_BODY, 'invalid-idempotency-key', 'no-such-policy', 'unavailable')
+  async adopt(
+    @Param({ schema: policyParams }) { version }: PolicyParams,
+    @Body({ schema: adoptMany }) body: AdoptManyBody,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const key = idempotencyKeyOf(request.headers[IDEMPOTENCY_KEY]);
+    await this.many.check(version);
+    const lines = Readable.from(this.many.adopt(version, body, key), { objectMode: false });
+    // Nobody listens any more: no further journey is asked.
+    reply.raw.once('close', () => lines.destroy());
+    void reply.code(200).type(NDJSON_TYPE).send(lines);
+  }
+}

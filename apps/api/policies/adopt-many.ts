@@ -1,0 +1,80 @@
+import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import type { AdoptedLine, AdoptManyBody, AdoptSummary } from '#contracts/http/adopt-policy';
+import { Problem } from '../problems/problem.js';
+import { problemOf } from '../problems/problem-of.js';
+import { inOrder } from '../referrals/import/in-order.js';
+import { requestRef } from '../requests/request-ref.js';
+import { AdoptPolicy } from './adopt-policy.js';
+import { ProgramPolicies } from './program-policies.js';
+
+const JOURNEYS_AT_ONCE = 8;
+
+/** Many journeys adopt a policy, each answered as if it had been asked alone. */
+@Injectable()
+export class AdoptMany implements OnModuleDestroy {
+  private readonly log = new Logger(AdoptMany.name);
+  private readonly stop = new AbortController();
+
+  constructor(
+    @Inject(AdoptPolicy) private readonly adoption: AdoptPolicy,
+    @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
+  ) {}
+
+  onModuleDestroy(): void {
+    this.stop.abort();
+  }
+
+  /** @throws Problem where no such policy is published */
+  async check(version: string): Promise<void> {
+    if (!(await this.policies.of(version)))
+      throw new Problem('no-such-policy', `No policy is published as ${version}.`);
+  }
+
+  /** One line of JSON for each journey, in their order, and a summary. */
+  async *adopt(version: string, { by, data }: AdoptManyBody, key: string | null): AsyncGenerator<string> {
+    const { signal } = this.stop;
+    const { journeyIds, reason } = data;
+    const one = (journeyId: string): Promise<AdoptedLine> =>
+      this.one(journeyId, { by, data: { version, reason } }, key);
+    let adopted = 0;
+    let answered = 0;
+    for await (const line of inOrder(each(journeyIds), JOURNEYS_AT_ONCE, one, signal)) {
+      answered += 1;
+      if (!line.problem) adopted += 1;
+      yield json(line);
+    }
+    const summary = { journeys: journeyIds.length, adopted, notAdopted: answered - adopted };
+    yield json({ summary: { ...summary, stopped: answered < journeyIds.length } });
+  }
+
+  /** Never rejects: what is wrong with a journey stands in its answer. */
+  private async one(
+    journeyId: string,
+    body: Parameters<AdoptPolicy['adopt']>[1],
+    key: string | null,
+  ): Promise<AdoptedLine> {
+    const path = `/v1/journeys/${journeyId}/adopt-policy`;
+    const request = requestRef(key === null ? null : `${key}\n${journeyId}`, 'POST', path, body);
+    try {
+      const { policyVersion } = await this.adoption.adopt(journeyId, body, request);
+      return { journeyId, status: 200, policyVersion };
+    } catch (error) {
+      return { journeyId, ...this.told(problemOf(error)) };
+    }
+  }
+
+  private told(problem: Problem): Pick<AdoptedLine, 'status' | 'problem'> {
+    const { status } = problem;
+    if (status !== 500) return { status, problem: problem.document() };
+    const instance = `urn:uuid:${randomUUID()}`;
+    this.log.error(problem.cause, instance);
+    return { status, problem: { ...problem.document(), instance } };
+  }
+}
+
+const each = async function* <T>(items: readonly T[]): AsyncGenerator<T> {
+  for (const item of items) yield await Promise.resolve(item);
+};
+
+const json = (value: AdoptedLine | AdoptSummary): string => `${JSON.stringify(value)}\n`;

@@ -1,0 +1,55 @@
+import { runningClocks } from '../clocks/clocks.js';
+import { event } from '../decision.js';
+import type { EventData, NewEvent } from '../event.js';
+import { lookedAtAnew } from '../evolve/policy.js';
+import type { Policy } from '../policy/policy.js';
+import type { JourneyState } from '../state.js';
+
+type SetBack = EventData['policyAdopted']['setBack'];
+
+/**
+ * R-POLICY: what adopting a policy does by itself. What was decided stays decided: tier, length, offers, a kept seat. What
+ * the policy only watches over is looked at anew: a ladder is climbed as far as the new policy's clock has come, and a
+ * recommendation has to be made again.
+ */
+export const adoption = (state: JourneyState, to: Policy, at: number, reason: string): NewEvent[] => {
+  const { treatment, policyVersion } = state;
+  const reviewNotDueByHours =
+    treatment !== null &&
+    treatment.reviewDueAt !== null &&
+    treatment.hoursSinceReview < to.clocks.reviewDeliveredHours;
+  const anew = { ...state, treatment: treatment && lookedAtAnew(treatment, reviewNotDueByHours) };
+  const setBack = ladders(anew, to, at);
+  return [
+    event(
+      'policyAdopted',
+      { from: policyVersion, to: to.version, setBack, reviewNotDueByHours },
+      'R-POLICY',
+      reason,
+    ),
+    ...tasksAhead(state, to, setBack).map((task) =>
+      event('taskClosed', { task, how: 'satisfied' }, 'R-POLICY'),
+    ),
+  ];
+};
+
+/** Clocks whose ladder was climbed further than the policy's own clock has come by now. */
+const ladders = (state: JourneyState, to: Policy, at: number): SetBack =>
+  Object.fromEntries(
+    runningClocks(state, to).flatMap(({ id, rungs }) => {
+      const due = rungs.filter((rung) => rung.at <= at);
+      const reached = state.reached[id]?.rungs ?? 0;
+      return reached > due.length ? [[id, { rungs: due.length, overdue: (due.at(-1)?.rung ?? 0) >= 1 }]] : [];
+    }),
+  );
+
+/** Open tasks of rungs that are ahead again: each will be raised when its time comes. */
+const tasksAhead = (state: JourneyState, to: Policy, setBack: SetBack): string[] => {
+  const rungs = new Map(runningClocks(state, to).map((clock) => [clock.id, clock.rungs]));
+  return Object.entries(state.tasks).flatMap(([task, { clock, rung }]) => {
+    const back = clock === null ? undefined : setBack[clock];
+    if (clock === null || !back) return [];
+    const index = rungs.get(clock)!.findIndex((one) => one.rung === rung);
+    return index < 0 || index >= back.rungs ? [task] : [];
+  });
+};

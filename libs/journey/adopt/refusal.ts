@@ -1,0 +1,59 @@
+import type { Refusal } from '../decision.js';
+import { rule } from '../rule.js';
+import type { RuleId } from '../rule.js';
+import type { Policy } from '../policy/policy.js';
+import type { JourneyState } from '../state.js';
+
+const refusal = (id: RuleId, detail: string, needed: readonly string[]): Refusal => ({
+  rule: rule(id),
+  detail,
+  needed,
+});
+
+/** R-POLICY: why the journey cannot adopt the policy, or null where it can: what it stands on must be there in it. */
+export const adoptionRefusal = (state: JourneyState, to: Policy): Refusal | null => {
+  if (state.phase === 'closed')
+    return refusal('R-PHASE', 'A closed journey keeps its policy.', ['a new referral (R-RETURN)']);
+  if (state.policyVersion === to.version)
+    return refusal('R-POLICY', `The journey is under policy ${to.version} already.`, ['another version']);
+  const missing = missingIn(state, to);
+  return missing.length > 0
+    ? refusal('R-POLICY', `The journey stands on what policy ${to.version} does not have.`, missing)
+    : null;
+};
+
+/** What the journey stands on that is not in the policy, and what could be done about it. */
+export const missingIn = (state: JourneyState, to: Policy): string[] => [
+  ...missingTiers(state, to),
+  ...missingTracks(state, to),
+];
+
+const missingTiers = ({ phase, plan, treatment }: JourneyState, to: Policy): string[] => {
+  const tiers = to.tiers.map(({ id }) => id);
+  const others = tiers.join(', ');
+  const gone = (tier: string): boolean => !tiers.includes(tier);
+  if (phase === 'planning' && plan && gone(plan.draft.schedule.tier))
+    return [
+      `a policy that has tier ${plan.draft.schedule.tier}, or a plan at one of ${others} first (draftPlan)`,
+    ];
+  if (phase !== 'treatment' || !treatment) return [];
+  if (gone(treatment.tier))
+    return [`a policy that has tier ${treatment.tier}, or stepDown or stepUp to one of ${others}`];
+  return treatment.relapse && gone(treatment.relapse.before.tier)
+    ? [`a policy that has tier ${treatment.relapse.before.tier}, or decideRelapse: it may be restored`]
+    : [];
+};
+
+const missingTracks = ({ phase, track, waitlist, hold }: JourneyState, to: Policy): string[] => {
+  const tracks = to.tracks.map(({ id }) => id);
+  const stoodOn = new Set<string>();
+  if (phase === 'waitlist' && waitlist) {
+    stoodOn.add(waitlist.track);
+    if (waitlist.offer) stoodOn.add(waitlist.offer.track);
+  }
+  const kept = phase === 'onHold' && hold !== null && !hold.seatReleased;
+  if (track !== null && (kept || ['assessment', 'planning', 'treatment'].includes(phase))) stoodOn.add(track);
+  return [...stoodOn]
+    .filter((one) => !tracks.includes(one))
+    .map((one) => `a policy that has track ${one} (it has ${tracks.join(', ')})`);
+};

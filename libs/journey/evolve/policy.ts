@@ -1,0 +1,24 @@
+import type { JourneyState, Treatment } from '../state.js';
+import type { Evolvers } from './evolvers.js';
+
+/** Another policy: ladders as far as it says, and a recommendation to be made again. */
+export const policy: Evolvers<'policyAdopted'> = {
+  policyAdopted: ({ reached, treatment }, { data }) => ({
+    policyVersion: data.to,
+    reached: climbed(reached, data.setBack),
+    treatment: treatment && lookedAtAnew(treatment, data.reviewNotDueByHours),
+  }),
+};
+
+/** Treatment under a policy that has not said anything about it yet. */
+export const lookedAtAnew = (treatment: Treatment, reviewNotDueByHours: boolean): Treatment => ({
+  ...treatment,
+  taper: treatment.taper === 'recommended' ? null : treatment.taper,
+  reviewDueAt: reviewNotDueByHours ? null : treatment.reviewDueAt,
+});
+
+const climbed = (
+  reached: JourneyState['reached'],
+  setBack: JourneyState['reached'],
+): JourneyState['reached'] =>
+  Object.fromEntries(Object.entries({ ...reached, ...setBack }).filter(([, { rungs }]) => rungs > 0));
