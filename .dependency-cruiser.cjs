@@ -24,6 +24,7 @@ module.exports = {
     only('contracts-know-the-domain', '^libs/contracts/', ['^libs/(journey|track|instruments)/']),
     only('records-know-contracts', '^libs/records/', ['^libs/(contracts|journey|track|instruments)/']),
     only('temporal-knows-contracts', '^libs/temporal/', ['^libs/contracts/']),
+    only('notifications-know-records', '^libs/notifications/', ['^libs/journey/', '^libs/records/']),
     only('workflows-know-the-domain', '^workflows/', [
       '^libs/(journey|track|instruments|contracts)/',
       '^activities/.*\\.types\\.ts$',

@@ -1,11 +1,32 @@
 import { z } from 'zod';
 
-const environment = z.object({
+const settings = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   TEMPORAL_TASK_QUEUE: z.string().min(1).default('journeys'),
   /** Journeys kept in memory; each takes some 200 KB. */
   WORKER_CACHED_JOURNEYS: z.coerce.number().int().min(0).max(100_000).default(1_000),
+  /** The one that the API has: its calendar says what the rota's local times are. */
+  POLICY_FILE: z.string().min(1).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).optional(),
+  /** JSON: who is on call. */
+  ROTA_FILE: z.string().min(1).optional(),
+  WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
+  WEBHOOK_SECRET: z.string().min(32, 'must be 32 characters at least').optional(),
+});
+
+/** What a channel cannot do without. */
+const NEEDED = {
+  SMTP_URL: ['MAIL_FROM', 'ROTA_FILE'],
+  WEBHOOK_URL: ['WEBHOOK_SECRET'],
+} as const;
+
+const environment = settings.superRefine((given, context) => {
+  for (const [channel, needed] of Object.entries(NEEDED) as [keyof typeof NEEDED, readonly string[]][])
+    for (const name of needed)
+      if (given[channel] !== undefined && given[name as keyof typeof given] === undefined)
+        context.addIssue({ code: 'custom', path: [name], message: `is needed with ${channel}` });
 });
 
 export type Environment = z.output<typeof environment>;

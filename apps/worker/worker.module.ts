@@ -12,6 +12,7 @@ import { createDataSource } from '#records/data-source';
 import { migrate } from '#records/migrate';
 import type { Environment } from './environment.js';
 import { createJourneyWorker } from './journey-worker.js';
+import { startNotifications } from './notifications.js';
 import { runWorker, type RunningWorker } from './run-worker.js';
 import { bundleWorkflows } from './workflow-bundle.js';
 
@@ -29,10 +30,12 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
     const { DATABASE_URL, TEMPORAL_TASK_QUEUE, WORKER_CACHED_JOURNEYS } = this.environment;
     const dataSource = await createDataSource(DATABASE_URL, { applicationName: 'iop-worker' }).initialize();
     await migrate(dataSource);
+    const dispatcher = startNotifications(this.environment, dataSource);
     const { connectionOptions, namespace = 'default' } = loadClientConnectConfig();
     const connection = await NativeConnection.connect(connectionOptions);
     this.release = async () => {
       await connection.close();
+      await dispatcher?.stop();
       await dataSource.destroy();
     };
     this.worker = runWorker(

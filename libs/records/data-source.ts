@@ -11,6 +11,8 @@ import { TrackEventRow } from './entities/track-event.js';
 import { AssessorTraining1795460000500 } from './migrations/1795460000500-assessor-training.js';
 import { CareTeam1795460000600 } from './migrations/1795460000600-care-team.js';
 import { Journeys1795460000000 } from './migrations/1795460000000-journeys.js';
+import { NotificationRow } from './entities/notification.js';
+import { Notifications1795460001100 } from './migrations/1795460001100-notifications.js';
 import { Results1795460001000 } from './migrations/1795460001000-results.js';
 import { PolicyVersions1795460004000 } from './migrations/1795460004000-policy-versions.js';
 import { Tracks1795460003000 } from './migrations/1795460003000-tracks.js';
@@ -43,12 +45,14 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       PolicyVersionRow,
       Track,
       TrackEventRow,
+      NotificationRow,
     ],
     migrations: [
       Journeys1795460000000,
       AssessorTraining1795460000500,
       CareTeam1795460000600,
       Results1795460001000,
+      Notifications1795460001100,
       Tracks1795460003000,
       PolicyVersions1795460004000,
     ],

@@ -8,7 +8,7 @@ import type { Stage } from './stage.js';
 const WORKER = fileURLToPath(new URL('../../dist/apps/worker/main.js', import.meta.url));
 
 /** The worker as it is deployed, in a process of its own that a test may kill. */
-export const spawnWorker = (stage: Stage): ChildProcess => {
+export const spawnWorker = (stage: Stage, settings: NodeJS.ProcessEnv = {}): ChildProcess => {
   if (!existsSync(WORKER)) throw new Error('The worker is not built: run the tests with npm test.');
   return spawn(process.execPath, [WORKER], {
     env: {
@@ -20,6 +20,7 @@ export const spawnWorker = (stage: Stage): ChildProcess => {
       TEMPORAL_ADDRESS: given('TEST_TEMPORAL_ADDRESS'),
       TEMPORAL_NAMESPACE: given('TEST_TEMPORAL_NAMESPACE'),
       TEMPORAL_TASK_QUEUE: stage.taskQueue,
+      ...settings,
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

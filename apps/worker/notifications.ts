@@ -1,0 +1,40 @@
+import { Logger } from '@nestjs/common';
+import { Dispatcher } from '#notifications/dispatcher';
+import type { Channel } from '#notifications/channels/channel';
+import { emailChannel } from '#notifications/channels/email';
+import { webhookChannel } from '#notifications/channels/webhook';
+import { onCall } from '#notifications/on-call';
+import { loadDefaultPolicy, loadPolicyFile } from '#policy/load-policy';
+import { loadRotaFile } from '#policy/rota';
+import { Outbox } from '#records/outbox';
+import type { DataSource } from 'typeorm';
+import type { Environment } from './environment.js';
+
+/** The channels that are set up; none where nobody is to be told but by the task list. @throws what is wrong with a file */
+const channelsOf = (environment: Environment): Channel[] => {
+  const { SMTP_URL, MAIL_FROM, ROTA_FILE, POLICY_FILE, WEBHOOK_URL, WEBHOOK_SECRET } = environment;
+  const channels: Channel[] = [];
+  if (SMTP_URL !== undefined) {
+    const rota = loadRotaFile(ROTA_FILE!);
+    const { calendar } = POLICY_FILE === undefined ? loadDefaultPolicy() : loadPolicyFile(POLICY_FILE);
+    const recipients = (role: string) =>
+      onCall(rota, role as (typeof rota)[number]['role'], Date.now(), calendar);
+    channels.push(emailChannel({ smtpUrl: SMTP_URL, from: MAIL_FROM!, recipients }));
+  }
+  if (WEBHOOK_URL !== undefined) channels.push(webhookChannel({ url: WEBHOOK_URL, secret: WEBHOOK_SECRET! }));
+  return channels;
+};
+
+/** Tells raised tasks on every channel that is set up, until it is stopped; null where there is none. */
+export const startNotifications = (environment: Environment, dataSource: DataSource): Dispatcher | null => {
+  const channels = channelsOf(environment);
+  if (channels.length === 0) return null;
+  const nest = new Logger('notifications');
+  const line = (message: string, about: object): string => JSON.stringify({ message, ...about });
+  const dispatcher = new Dispatcher(new Outbox(dataSource), channels, {
+    warn: (message, about) => nest.warn(line(message, about)),
+    error: (message, about) => nest.error(line(message, about)),
+  });
+  dispatcher.start();
+  return dispatcher;
+};

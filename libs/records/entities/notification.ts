@@ -1,0 +1,30 @@
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What is to be told of one task on one channel. */
+@Entity({ name: 'notification' })
+@Check('notification_channel_check', `channel in ('email', 'webhook')`)
+@Check('notification_status_check', `status in ('pending', 'sent', 'givenUp', 'notNeeded')`)
+export class NotificationRow {
+  @PrimaryColumn({ type: 'text', name: 'journey_id', collation: 'C' })
+  journeyId!: string;
+
+  /** Each rung of a ladder is a task of its own. */
+  @PrimaryColumn({ type: 'text', collation: 'C' })
+  task!: string;
+
+  @PrimaryColumn({ type: 'text', collation: 'C' })
+  channel!: 'email' | 'webhook';
+
+  @Column({ type: 'text', collation: 'C', default: 'pending' })
+  status!: 'pending' | 'sent' | 'givenUp' | 'notNeeded';
+
+  @Column({ type: 'int', default: 0 })
+  attempts!: number;
+
+  /** While it is being sent, the end of the claim. */
+  @Column({ type: 'timestamptz', name: 'next_attempt_at', default: () => 'clock_timestamp()' })
+  nextAttemptAt!: Date;
+
+  @Column({ type: 'timestamptz', name: 'sent_at', nullable: true })
+  sentAt!: Date | null;
+}
