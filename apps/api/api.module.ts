@@ -15,6 +15,7 @@ import { JourneyStanding } from './journeys/journey-standing.js';
 import { JourneysController } from './journeys/journeys.controller.js';
 import { TellJourney } from './journeys/tell-journey.js';
 import { DraftPlanController } from './journeys/draft-plan.controller.js';
+import { PlansController } from './journeys/plans.controller.js';
 import { TimelineController } from './journeys/timeline.controller.js';
 import { MILESTONE_CONTROLLERS } from './milestones/milestone-controller.js';
 import { ReachMilestone } from './milestones/reach-milestone.js';
@@ -64,6 +65,7 @@ const CONTROLLERS = [
   ImportController,
   JourneysController,
   DraftPlanController,
+  PlansController,
   TimelineController,
   ...MILESTONE_CONTROLLERS,
   ...FACT_CONTROLLERS,

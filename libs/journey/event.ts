@@ -7,6 +7,7 @@ import type {
   DischargeReason,
   EligibilityAnswers,
   HandOff,
+  PlanSigner,
   Referral,
   RiskLevel,
 } from './milestone.js';
@@ -54,7 +55,11 @@ export interface EventData {
   };
   levelDecided: { readonly level: Level; readonly recommendedLevel: Level };
   planDrafted: { readonly plan: CarePlan; readonly weeklyHours: number; readonly crosswalk: string };
-  planSigned: { readonly signer: 'client' | 'guardian' | 'clinician' };
+  planSigned: { readonly signer: PlanSigner };
+  planAmended: { readonly plan: CarePlan; readonly weeklyHours: number; readonly crosswalk: string };
+  amendmentSigned: { readonly signer: PlanSigner };
+  amendmentTookEffect: Record<string, never>;
+  criterionAssessed: { readonly criterion: string; readonly met: boolean };
   treatmentStarted: { readonly tier: string; readonly lengthDays: number; readonly endsAt: number };
   /** From `from` (ms since epoch) on, these are the sessions of the week. */
   scheduleTookEffect: { readonly from: number; readonly slots: readonly Slot[] };

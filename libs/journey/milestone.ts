@@ -64,10 +64,17 @@ export interface CarePlan {
   readonly goals: readonly {
     readonly problem: string;
     readonly clientsWords: string;
+    /** Measurable. */
     readonly objectives: readonly string[];
+    readonly interventions?: readonly string[] | undefined;
+    /** Local date, YYYY-MM-DD. */
+    readonly targetDate?: string | undefined;
   }[];
   readonly dischargeCriteria: readonly string[];
 }
+
+export const PLAN_SIGNERS = ['client', 'guardian', 'clinician'] as const;
+export type PlanSigner = (typeof PLAN_SIGNERS)[number];
 
 export interface ContinuingCare {
   readonly level: Level;
@@ -127,7 +134,11 @@ export interface Milestones {
   /** Any level but 3 ends the journey and needs a hand-off. */
   decideLevel: { readonly level: Level; readonly reason: string | null; readonly handOff: HandOff | null };
   draftPlan: { readonly plan: CarePlan; readonly reason: string | null };
-  signPlan: { readonly signer: 'client' | 'guardian' | 'clinician' };
+  signPlan: { readonly signer: PlanSigner };
+  /** In treatment; the plan before holds until the new one is signed. */
+  amendPlan: { readonly plan: CarePlan; readonly reason: string };
+  /** `criterion` is one of the plan's, word for word. */
+  assessCriterion: { readonly criterion: string; readonly met: boolean };
   /** Dose of one week, Monday's local date. A second report of a week replaces the first. */
   recordWeek: {
     readonly week: string;

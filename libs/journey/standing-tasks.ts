@@ -36,6 +36,14 @@ export const standingTasks = (state: JourneyState): StandingTask[] => {
       'disposeRisk',
       'Record the disposition of the high-risk alert',
     );
+  if (state.phase === 'treatment' && state.amendment)
+    ask(
+      `plan.amendment.${state.amendment.since}`,
+      'clinician',
+      'R-PLAN-SIGN',
+      'signPlan',
+      'The plan is amended: have it signed',
+    );
   if (state.phase === 'treatment' && treatment) {
     if (treatment.relapse?.atTopTier)
       ask(

@@ -39,12 +39,11 @@ export interface JourneyState {
   readonly admittedAt: number | null;
   readonly assessment: { readonly recommendedLevel: Level; readonly at: number } | null;
   readonly level: Level | null;
-  readonly plan: {
-    readonly draft: CarePlan;
-    readonly client: number | null;
-    readonly guardian: number | null;
-    readonly clinician: number | null;
-  } | null;
+  readonly plan: SignedPlan | null;
+  /** A new version of the plan that waits for its signatures. */
+  readonly amendment: (SignedPlan & { readonly since: number }) | null;
+  /** Discharge criteria that somebody has looked at, word for word, and whether they are met. */
+  readonly criteria: Readonly<Record<string, boolean>>;
   readonly treatment: Treatment | null;
   readonly results: Readonly<
     Record<string, { readonly baseline: number; readonly latest: number; readonly takenAt: number }>
@@ -70,6 +69,14 @@ export interface JourneyState {
   /** Clock id → rungs of its ladder already reached, and whether that makes the journey overdue. */
   readonly reached: Readonly<Record<string, { readonly rungs: number; readonly overdue: boolean }>>;
   readonly closed: { readonly because: CloseReason; readonly at: number } | null;
+}
+
+/** A plan and when each signed it, ms since epoch. */
+export interface SignedPlan {
+  readonly draft: CarePlan;
+  readonly client: number | null;
+  readonly guardian: number | null;
+  readonly clinician: number | null;
 }
 
 export interface Treatment {

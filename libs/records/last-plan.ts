@@ -16,7 +16,7 @@ const LAST_PLAN: Statement = {
   text: `select event.data->'plan' as plan, j.journey_id as "journeyId", event.at as "draftedAt"
          from journey asked
          join journey j on j.client_id = asked.client_id and j.number <= asked.number
-         join journey_event event on event.journey_id = j.journey_id and event.type = 'planDrafted'
+         join journey_event event on event.journey_id = j.journey_id and event.type in ('planDrafted', 'planAmended')
          where asked.journey_id = $1
          order by j.number desc, event.seq desc limit 1`,
 };

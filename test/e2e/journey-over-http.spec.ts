@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openStage, type Stage } from '../support/stage.js';
 import { type Answer, ApiOnStage, CLINICIAN, referralBody, someClient } from '../support/api-on-stage.js';
+import type { PlansOfJourney } from '#contracts/http/plan-versions';
 import type { PlanToStartFrom } from '#contracts/http/draft-plan';
 import { eventually } from '../support/eventually.js';
 import { ELIGIBLE, PLAN, RATINGS, RESIDENTIAL } from '../support/course.js';
@@ -54,6 +55,20 @@ describe('a journey driven over HTTP', () => {
       tier: 'T3',
     });
 
+    await reached(journeyId, 'amend-plan', {
+      plan: { ...PLAN, dischargeCriteria: ['back at work'] },
+      reason: 'agreed',
+    });
+    await reached(journeyId, 'sign-plan', { signer: 'client' });
+    await reached(journeyId, 'sign-plan', { signer: 'clinician' });
+    await reached(journeyId, 'assess-criterion', { criterion: 'back at work', met: true });
+    const plans = (await api.get(`/v1/journeys/${journeyId}/plans`)).body as unknown as PlansOfJourney;
+    expect(plans.items.map(({ version, signatures }) => [version, signatures.length])).toEqual([
+      [1, 2],
+      [2, 2],
+    ]);
+    expect(plans.criteria).toEqual([{ criterion: 'back at work', met: true }]);
+
     const fact = await api.post(`/v1/journeys/${journeyId}/facts/relapse`, {
       by: CLINICIAN,
       source: 'family',
@@ -100,7 +115,7 @@ describe('a journey driven over HTTP', () => {
     const returned = again.body.journeyId;
     const { plan, from } = (await api.get(`/v1/journeys/${returned}/draft-plan`))
       .body as unknown as PlanToStartFrom;
-    expect([plan, from!.journeyId]).toEqual([PLAN, journeyId]);
+    expect([plan!.dischargeCriteria, from!.journeyId]).toEqual([['back at work'], journeyId]);
     // What the closed journey is asked, the client's new one does not answer.
     const late = await api.reach(journeyId, 'withdraw', { reason: 'x' });
     expect([late.status, late.body.code]).toEqual([409, 'journey-closed']);

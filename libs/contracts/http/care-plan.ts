@@ -3,6 +3,7 @@ import type { CarePlan, WeeklySchedule } from '#journey/milestone';
 import { SESSION_KINDS, type Slot } from '#journey/sessions/slot';
 import { policyId } from './ids.js';
 import { optionalReason, text } from './text.js';
+import { localDate } from './time.js';
 
 const slot = z
   .strictObject({
@@ -52,7 +53,9 @@ const goal = z
   .strictObject({
     problem: text(1000),
     clientsWords: text(1000).describe("The goal in the client's own words"),
-    objectives: z.array(text(1000)).min(1).max(50),
+    objectives: z.array(text(1000)).min(1).max(50).describe('Measurable'),
+    interventions: z.array(text(1000)).max(50).optional(),
+    targetDate: localDate.optional(),
   })
   .meta({ id: 'Goal' });
 

@@ -1,6 +1,7 @@
 import type { EventType, JourneyEvent } from '../event.js';
 import type { JourneyState } from '../state.js';
 import { admission } from './admission.js';
+import { amendment } from './amendment.js';
 import { careTeam } from './care-team.js';
 import { ending } from './ending.js';
 import type { Change, Evolvers } from './evolvers.js';
@@ -11,6 +12,7 @@ import { treatment } from './treatment.js';
 
 const EVOLVERS: Evolvers<EventType> = {
   ...admission,
+  ...amendment,
   ...treatment,
   ...sessions,
   ...ending,

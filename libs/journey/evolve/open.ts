@@ -22,6 +22,8 @@ export const openState = (journeyId: string, { seq, at, data }: EventOf<'referre
     assessment: null,
     level: null,
     plan: null,
+    amendment: null,
+    criteria: {},
     treatment: null,
     results: Object.fromEntries(
       [...results]

@@ -4,6 +4,8 @@ import type { MilestoneName, Milestones } from '../milestone.js';
 import type { Phase } from '../phase.js';
 import type { JourneyState } from '../state.js';
 import { recordFollowUp } from './aftercare.js';
+import { amendPlan } from './amendment.js';
+import { assessCriterion } from './criteria.js';
 import { decideLevel, recordAssessment } from './assessment.js';
 import { assignCareTeam } from './care-team.js';
 import { closingKeepsAlert } from './closing.js';
@@ -34,6 +36,8 @@ const DECIDERS: { readonly [N in MilestoneName]: Decider<N> } = {
   decideLevel,
   draftPlan,
   signPlan,
+  amendPlan,
+  assessCriterion,
   recordWeek,
   reviewPlan,
   stepDown,

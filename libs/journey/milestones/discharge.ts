@@ -1,4 +1,5 @@
 import { accept, event, refuse } from '../decision.js';
+import { unmetCriteria } from '../rules/criteria.js';
 import { missingForDischarge } from '../rules/discharge.js';
 import type { Decider } from './decider.js';
 import { enter, given } from './decider.js';
@@ -12,12 +13,19 @@ export const agreeContinuingCare: Decider<'agreeContinuingCare'> = (_state, { ca
 /** R-DISCH: the discharge criteria are met, or another ending with its reason. */
 export const beginDischarge: Decider<'beginDischarge'> = (state, { because, criteriaMet, reason }) => {
   if (state.treatment!.relapse) return refuse('R-RELAPSE', 'A relapse report is open.', 'decideRelapse');
-  if (because === 'completed' && !criteriaMet && !given(reason))
-    return refuse('R-DISCH', 'The discharge criteria are not met.', 'criteriaMet: true, or a reason');
+  const unmet = unmetCriteria(state);
+  const met = unmet ? unmet.length === 0 : criteriaMet;
+  if (because === 'completed' && !met && !given(reason))
+    return refuse(
+      'R-DISCH',
+      'The discharge criteria are not met.',
+      ...(unmet ?? ['criteriaMet: true']),
+      'or a reason',
+    );
   if (because !== 'completed' && !given(reason))
     return refuse('R-ENDING', 'Another ending needs its reason.', 'reason');
   return accept(
-    event('dischargeBegun', { because, criteriaMet }, 'R-DISCH', reason),
+    event('dischargeBegun', { because, criteriaMet: met }, 'R-DISCH', reason),
     enter(state, 'discharge'),
   );
 };

@@ -1,26 +1,15 @@
 import { accept, event, refuse } from '../decision.js';
-import { crosswalk, scheduleFaults, weeklyHours } from '../rules/schedule.js';
+import { isLastSignature, planRefused, signatureRefused } from '../rules/plan.js';
+import { crosswalk, weeklyHours } from '../rules/schedule.js';
 import { addDays } from '../time/spans.js';
+import { signAmendment } from './amendment.js';
 import type { Decider } from './decider.js';
 import { enter, given } from './decider.js';
 
 /** A plan, or a new draft of it, which takes the signatures of the one before with it. */
 export const draftPlan: Decider<'draftPlan'> = (state, { plan, reason }, { policy }) => {
-  const faults = scheduleFaults(plan.schedule, state.referral.minor, policy).filter(
-    ({ waivable }) => !waivable || !given(reason),
-  );
-  if (faults.length > 0)
-    return refuse(
-      faults[0]!.rule,
-      'The weekly schedule breaks a rule.',
-      ...faults.map(({ rule, needed }) => `${rule}: ${needed}`),
-    );
-  if (!policy.lengthDays.includes(plan.lengthDays))
-    return refuse(
-      'R-MAX',
-      `A length of ${plan.lengthDays} days is not offered.`,
-      `lengthDays one of ${policy.lengthDays.join(', ')}`,
-    );
+  const refusal = planRefused(plan, state, given(reason), policy);
+  if (refusal) return refusal;
   const hours = weeklyHours(plan.schedule);
   return accept(
     event(
@@ -32,18 +21,16 @@ export const draftPlan: Decider<'draftPlan'> = (state, { plan, reason }, { polic
   );
 };
 
-/** R-PLAN-SIGN, R-MINOR: with the last signature treatment starts. */
-export const signPlan: Decider<'signPlan'> = (state, { signer }, { at, policy }) => {
-  const { plan, referral } = state;
+/** R-PLAN-SIGN, R-MINOR: with the last signature treatment starts; in treatment, the plan as amended takes effect. */
+export const signPlan: Decider<'signPlan'> = (state, { signer }, context) => {
+  if (state.phase === 'treatment') return signAmendment(state, signer, context);
+  const { at, policy } = context;
+  const { plan } = state;
   if (!plan) return refuse('R-PLAN-SIGN', 'There is no plan to sign.', 'draftPlan');
-  if (signer === 'guardian' && !referral.minor)
-    return refuse('R-MINOR', 'The client is of age: no guardian signs.');
-  if (plan[signer] !== null) return refuse('R-PLAN-SIGN', `The ${signer} has signed this plan already.`);
+  const refusal = signatureRefused(plan, signer, state);
+  if (refusal) return refusal;
   const signed = event('planSigned', { signer }, 'R-PLAN-SIGN');
-  const needed = referral.minor
-    ? (['client', 'guardian', 'clinician'] as const)
-    : (['client', 'clinician'] as const);
-  if (!needed.every((who) => who === signer || plan[who] !== null)) return accept(signed);
+  if (!isLastSignature(plan, signer, state)) return accept(signed);
   const { schedule, lengthDays } = plan.draft;
   const endsAt = addDays(at, lengthDays, policy.calendar);
   return accept(

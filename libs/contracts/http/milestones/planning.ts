@@ -1,18 +1,31 @@
 import { z } from 'zod';
+import { PLAN_SIGNERS } from '#journey/milestone';
 import { acted } from '../acted.js';
 import { carePlan } from '../care-plan.js';
 import type { MilestoneRoutes } from '../milestone-route.js';
-import { optionalReason } from '../text.js';
+import { optionalReason, reason, text } from '../text.js';
 
-export const planningMilestones: MilestoneRoutes<'draftPlan' | 'signPlan'> = {
-  draftPlan: {
-    path: 'draft-plan',
-    summary: 'A plan with goals, discharge criteria and a weekly schedule; replaces an earlier draft',
-    body: acted({ plan: carePlan, reason: optionalReason }),
-  },
-  signPlan: {
-    path: 'sign-plan',
-    summary: 'A signature on the plan; with the last one needed, treatment begins',
-    body: acted({ signer: z.enum(['client', 'guardian', 'clinician']) }),
-  },
-};
+export const planningMilestones: MilestoneRoutes<'draftPlan' | 'signPlan' | 'amendPlan' | 'assessCriterion'> =
+  {
+    draftPlan: {
+      path: 'draft-plan',
+      summary: 'A plan with goals, discharge criteria and a weekly schedule; replaces an earlier draft',
+      body: acted({ plan: carePlan, reason: optionalReason }),
+    },
+    signPlan: {
+      path: 'sign-plan',
+      summary:
+        'A signature on the plan; with the last one needed, treatment begins, or the plan as amended holds',
+      body: acted({ signer: z.enum(PLAN_SIGNERS) }),
+    },
+    amendPlan: {
+      path: 'amend-plan',
+      summary: 'Another version of the plan in treatment; the one before holds until this one is signed',
+      body: acted({ plan: carePlan, reason }),
+    },
+    assessCriterion: {
+      path: 'assess-criterion',
+      summary: 'Whether a discharge criterion of the plan is met',
+      body: acted({ criterion: text(1000).describe('Word for word as in the plan'), met: z.boolean() }),
+    },
+  };

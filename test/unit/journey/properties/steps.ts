@@ -124,6 +124,17 @@ const MAKE: Makers = {
   }),
   signDischargeSummary: () => ({}),
   recordFollowUp: ({ a, b }) => ({ day: pick([7, 30, 90, 14], a), reached: b % 2 === 0 }),
+  amendPlan: ({ a }, { state }) => ({
+    plan: {
+      ...planAt(state.treatment?.tier ?? 'T1', state.plan?.draft.lengthDays),
+      dischargeCriteria: pick([['one'], ['one', 'two']], a),
+    },
+    reason: 'as agreed',
+  }),
+  assessCriterion: ({ a, b }, { state }) => ({
+    criterion: pick([...(state.plan?.draft.dischargeCriteria ?? []), 'another'], a),
+    met: b % 3 !== 0,
+  }),
   assignCareTeam: ({ a, b }) => ({
     role: pick(CARE_ROLES, a),
     staffId: pick(['staff-1', 'staff-2', null], b),

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { PLAN_SIGNERS } from '#journey/milestone';
+import { carePlan } from './care-plan.js';
+import { isoInstant } from './time.js';
+
+/** Every version of a journey's plan, drafts and amendments, with who signed it. */
+export const plansOfJourney = z
+  .object({
+    items: z.array(
+      z
+        .object({
+          version: z.int().describe('From 1, the first draft'),
+          plan: carePlan,
+          writtenAt: isoInstant,
+          writtenBy: z.string().describe('Staff id'),
+          reason: z.string().nullable(),
+          signatures: z.array(z.object({ signer: z.enum(PLAN_SIGNERS), at: isoInstant })),
+          inForceFrom: isoInstant.nullable().describe('From its last signature; null: not signed by all'),
+        })
+        .meta({ id: 'PlanVersion' }),
+    ),
+    criteria: z
+      .array(z.object({ criterion: z.string(), met: z.boolean().nullable() }))
+      .describe('Of the plan in force; null: nobody has looked at it yet'),
+  })
+  .meta({ id: 'PlansOfJourney' });
+
+export type PlansOfJourney = z.output<typeof plansOfJourney>;

@@ -1,0 +1,60 @@
+import type { EventType, JourneyEvent } from './event.js';
+import type { CarePlan, PlanSigner } from './milestone.js';
+
+/** One version of a journey's plan. All instants are ms since epoch. */
+export interface PlanVersion {
+  /** From 1 on, drafts included. */
+  readonly version: number;
+  readonly plan: CarePlan;
+  readonly writtenAt: number;
+  readonly writtenBy: string;
+  readonly reason: string | null;
+  readonly signatures: readonly { readonly signer: PlanSigner; readonly at: number }[];
+  /** From its last signature on; null: never signed by all. */
+  readonly inForceFrom: number | null;
+}
+
+/** The events that tell the story of a plan. */
+export const PLAN_EVENTS = [
+  'planDrafted',
+  'planSigned',
+  'treatmentStarted',
+  'planAmended',
+  'amendmentSigned',
+  'amendmentTookEffect',
+] as const satisfies readonly EventType[];
+
+/** Every version of the plan, in order, from the journey's events. */
+export const planVersions = (events: readonly JourneyEvent[]): PlanVersion[] =>
+  events.reduce<PlanVersion[]>((versions, event) => {
+    const [last, before] = [versions.at(-1), versions.slice(0, -1)];
+    switch (event.type) {
+      case 'planDrafted':
+      case 'planAmended':
+        return [
+          ...versions,
+          {
+            version: versions.length + 1,
+            plan: event.data.plan,
+            writtenAt: event.at,
+            writtenBy: event.by.id,
+            reason: event.reason,
+            signatures: [],
+            inForceFrom: null,
+          },
+        ];
+      case 'planSigned':
+      case 'amendmentSigned':
+        return last
+          ? [
+              ...before,
+              { ...last, signatures: [...last.signatures, { signer: event.data.signer, at: event.at }] },
+            ]
+          : versions;
+      case 'treatmentStarted':
+      case 'amendmentTookEffect':
+        return last ? [...before, { ...last, inForceFrom: event.at }] : versions;
+      default:
+        return versions;
+    }
+  }, []);

@@ -1,0 +1,56 @@
+import type { Decision } from '../decision.js';
+import { refuse } from '../decision.js';
+import type { CarePlan, PlanSigner } from '../milestone.js';
+import type { Policy } from '../policy/policy.js';
+import type { JourneyState, SignedPlan } from '../state.js';
+import { scheduleFaults } from './schedule.js';
+
+/** Why a plan is refused, null where it may be signed: R-SCHED-*, and a length that is offered (R-MAX). */
+export const planRefused = (
+  plan: CarePlan,
+  { referral }: JourneyState,
+  hasReason: boolean,
+  policy: Policy,
+): Decision | null => {
+  const faults = scheduleFaults(plan.schedule, referral.minor, policy).filter(
+    ({ waivable }) => !waivable || !hasReason,
+  );
+  if (faults.length > 0)
+    return refuse(
+      faults[0]!.rule,
+      'The weekly schedule breaks a rule.',
+      ...faults.map(({ rule, needed }) => `${rule}: ${needed}`),
+    );
+  return policy.lengthDays.includes(plan.lengthDays)
+    ? null
+    : refuse(
+        'R-MAX',
+        `A length of ${plan.lengthDays} days is not offered.`,
+        `lengthDays one of ${policy.lengthDays.join(', ')}`,
+      );
+};
+
+/** Why somebody does not sign, null where they do (R-PLAN-SIGN, R-MINOR). */
+export const signatureRefused = (
+  signed: SignedPlan,
+  signer: PlanSigner,
+  { referral }: JourneyState,
+): Decision | null => {
+  if (signer === 'guardian' && !referral.minor)
+    return refuse('R-MINOR', 'The client is of age: no guardian signs.');
+  return signed[signer] === null
+    ? null
+    : refuse('R-PLAN-SIGN', `The ${signer} has signed this plan already.`);
+};
+
+/** Whether this is the last signature that R-PLAN-SIGN, and for a minor R-MINOR, ask for. */
+export const isLastSignature = (
+  signed: SignedPlan,
+  signer: PlanSigner,
+  { referral }: JourneyState,
+): boolean => {
+  const needed: readonly PlanSigner[] = referral.minor
+    ? ['client', 'guardian', 'clinician']
+    : ['client', 'clinician'];
+  return needed.every((who) => who === signer || signed[who] !== null);
+};
