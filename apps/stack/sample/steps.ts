@@ -35,7 +35,7 @@ export const days =
     scene.now = now === null ? scene.now + count * 86_400_000 : Date.parse(now);
   };
 
-/** A week in which the client comes for `delivered` of `planned` hours. */
+/** A week in which the client comes for `delivered` of `planned` hours; at its end the instruments are taken. */
 export const week = (planned: number, delivered = planned): Step[] => [
   byClinician('record-week', ({ now, timeZone }) => ({
     week: DateTime.fromMillis(now, { zone: timeZone }).startOf('week').toISODate(),
@@ -44,19 +44,35 @@ export const week = (planned: number, delivered = planned): Step[] => [
     excusedHours: 0,
   })),
   days(7),
+  ...instrumentsTaken,
 ];
 
 export const inDays = ({ now }: Scene, count: number): string => new Date(now + count * 86_400_000).toISOString();
 
-interface Told {
-  readonly items: readonly { readonly type: string; readonly data: { readonly referral?: { readonly results: readonly { readonly instrument: string; readonly total: number }[] } } }[];
+/** The instruments of the cadence (R-REASSESS), answered a little better than in the middle. */
+const ANSWERS: Readonly<Record<string, readonly number[]>> = {
+  'PHQ-9': [1, 1, 1, 1, 0, 1, 0, 0, 0],
+  'GAD-7': [1, 1, 1, 0, 0, 1, 0],
+  BAM: [1, 1, 1, 0, 0, 0, 0, 1, 3, 2, 1, 2, 3, 4, 1, 3, 3],
+};
+
+const instrumentsTaken: readonly Step[] = Object.entries(ANSWERS).map(([code, items]) =>
+  byClinician('facts/instrument', ({ now }) => ({
+    code,
+    items,
+    takenAt: new Date(now).toISOString(),
+    how: 'selfReport',
+  })),
+);
+
+interface Kept {
+  readonly items: readonly { readonly code: string; readonly totalOnly: boolean }[];
 }
 
 /** R-DISCH: whatever came with the referral is taken again, here with the best score there is. */
 export const instrumentsTakenAgain: Step = async (scene) => {
-  const { items } = await scene.api.get<Told>(`/v1/journeys/${scene.journeyId}/timeline?limit=200`);
-  const results = items.find(({ type }) => type === 'referred')?.data.referral?.results ?? [];
-  for (const instrument of new Set(results.map((result) => result.instrument))) {
+  const { items } = await scene.api.get<Kept>(`/v1/journeys/${scene.journeyId}/instruments`);
+  for (const instrument of new Set(items.filter(({ totalOnly }) => totalOnly).map(({ code }) => code))) {
     const result = { instrument, total: 0, takenAt: new Date(scene.now).toISOString() };
     await byClinician('facts/result', { result })(scene);
   }
