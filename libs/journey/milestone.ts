@@ -1,6 +1,7 @@
 import type { CareRole } from './care-team.js';
 import type { CloseReason } from './phase.js';
 import type { Dimension, Level } from './policy/policy.js';
+import type { ExtraSession, SessionOutcome } from './sessions/sessions.js';
 import type { Slot } from './sessions/slot.js';
 import type { InstrumentTotal } from '#instruments/instrument';
 
@@ -146,6 +147,21 @@ export interface Milestones {
     readonly deliveredHours: number;
     readonly excusedHours: number;
   };
+  /**
+   * `session` is its name, or `2026-03-02@morning`: the one session of that group on that date. `minutes` are those
+   * attended, null where the client did not come; `reason` is for the correction of what was recorded before.
+   */
+  recordAttendance: {
+    readonly session: string;
+    readonly outcome: SessionOutcome;
+    readonly minutes: number | null;
+    readonly reason: string | null;
+  };
+  contactNoShow: { readonly session: string; readonly reached: boolean };
+  /** `start`: ms since epoch. */
+  rescheduleSession: { readonly session: string; readonly start: number; readonly reason: string };
+  holdExtraSession: ExtraSession & { readonly reason: string };
+  recordTwelveStep: { readonly date: string; readonly minutes: number };
   reviewPlan: { readonly summary: string };
   stepDown: { readonly reason: string | null };
   holdTaper: { readonly reason: string };

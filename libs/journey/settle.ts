@@ -3,7 +3,8 @@ import { event } from './decision.js';
 import type { NewEvent } from './event.js';
 import type { Policy } from './policy/policy.js';
 import { hasOpenReport } from './rules/reports.js';
-import { taperGates, tierBelow } from './rules/taper.js';
+import { taperGates, tierBelow, timeGatesHoldAt } from './rules/taper.js';
+import { tooManyNoShows } from './sessions/no-shows.js';
 import { standingTasks } from './standing-tasks.js';
 import type { JourneyState } from './state.js';
 
@@ -13,8 +14,10 @@ export const consequence = (state: JourneyState, policy: Policy, at: number): Ne
   if (phase === 'treatment' && treatment) {
     if (treatment.reviewDueAt === null && treatment.hoursSinceReview >= policy.clocks.reviewDeliveredHours)
       return event('reviewFellDue', { deliveredHours: treatment.hoursSinceReview }, 'R-REVIEW');
-    if (treatment.taper === null) {
-      const gates = taperGates(treatment, policy, at);
+    const noShows = treatment.sessions && tooManyNoShows(treatment.sessions, policy);
+    if (noShows) return event('noShowsAddedUp', noShows, 'R-NOSHOW');
+    if (treatment.taper === null && timeGatesHoldAt(treatment, policy) <= at) {
+      const gates = taperGates(state, treatment, policy, at);
       if (gates.every(({ holds }) => holds))
         return event(
           'taperRecommended',

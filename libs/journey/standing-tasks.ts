@@ -44,6 +44,14 @@ export const standingTasks = (state: JourneyState): StandingTask[] => {
       'signPlan',
       'The plan is amended: have it signed',
     );
+  if (treatment?.sessions && treatment.sessions.noShowReviews > 0)
+    ask(
+      `noShow.review.${treatment.sessions.noShowReviews}`,
+      'supervisor',
+      'R-NOSHOW',
+      null,
+      'Unexcused absences have added up: review with the client, no discharge by itself',
+    );
   if (state.phase === 'treatment' && treatment) {
     if (treatment.relapse?.atTopTier)
       ask(

@@ -31,6 +31,12 @@ export const SLOTS: readonly Slot[] = [
   slot('fri-group', 5, '09:00', 180, 'group', ALL),
 ];
 
+/** The same, with a family session on Friday. */
+export const FAMILY_SLOTS: readonly Slot[] = [
+  ...SLOTS.map((one) => (one.id === 'fri-group' ? { ...one, minutes: 120 } : one)),
+  slot('fri-family', 5, '11:00', 60, 'family', ALL),
+];
+
 /** A plan with the sessions of its week. */
 export const withSlots = (plan: CarePlan, slots: readonly Slot[] = SLOTS): CarePlan => ({
   ...plan,

@@ -8,6 +8,7 @@ import { intakeMilestones } from './milestones/intake.js';
 import { onHoldMilestones } from './milestones/on-hold.js';
 import { planningMilestones } from './milestones/planning.js';
 import { screeningMilestones } from './milestones/screening.js';
+import { sessionMilestones } from './milestones/sessions.js';
 import { treatmentMilestones } from './milestones/treatment.js';
 import { waitlistMilestones } from './milestones/waitlist.js';
 
@@ -19,6 +20,7 @@ export const MILESTONES: MilestoneRoutes<MilestoneName> = {
   ...assessmentMilestones,
   ...planningMilestones,
   ...treatmentMilestones,
+  ...sessionMilestones,
   ...escalationMilestones,
   ...onHoldMilestones,
   ...dischargeMilestones,

@@ -21,6 +21,8 @@ export interface RunningClock {
   readonly title: string;
   readonly consequence: Consequence;
   readonly rungs: readonly Rung[];
+  /** When its task is due, where that is not the first rung. */
+  readonly dueAt?: number;
 }
 
 type Named = Pick<RunningClock, 'id' | 'rule' | 'title'>;

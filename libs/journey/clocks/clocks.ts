@@ -12,6 +12,7 @@ import { aftercareClocks, dischargeClocks, holdClocks } from './after-treatment-
 import type { Rung, RunningClock } from './clock.js';
 import { reportClocks } from './report-clocks.js';
 import { riskClocks } from './risk-clocks.js';
+import { sessionClocks } from './session-clocks.js';
 import { treatmentClocks } from './treatment-clocks.js';
 
 type ClockSource = (state: JourneyState, policy: Policy) => RunningClock[];
@@ -22,10 +23,14 @@ const ofPhase: Record<OpenPhase, ClockSource> = {
   waitlist: waitlistClocks,
   assessment: assessmentClocks,
   planning: planningClocks,
-  treatment: treatmentClocks,
-  onHold: holdClocks,
+  treatment: (state, policy) => [...treatmentClocks(state, policy), ...sessionClocks(state, policy)],
+  onHold: (state, policy) => [...holdClocks(state), ...sessionClocks(state, policy)],
   // The first follow-up does not wait for the summary.
-  discharge: (state, policy) => [...dischargeClocks(state, policy), ...aftercareClocks(state, policy)],
+  discharge: (state, policy) => [
+    ...dischargeClocks(state, policy),
+    ...aftercareClocks(state, policy),
+    ...sessionClocks(state, policy),
+  ],
   aftercare: aftercareClocks,
 };
 

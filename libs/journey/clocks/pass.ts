@@ -15,7 +15,7 @@ export const pass = (state: JourneyState, clock: NextClock): NewEvent[] => {
             task: `${clock.id}.${clock.rung}`,
             role: clock.role,
             title: clock.title,
-            dueAt: clock.rungs[0]!.at,
+            dueAt: clock.dueAt ?? clock.rungs[0]!.at,
             rung: clock.rung,
             clock: clock.id,
           },

@@ -1,5 +1,6 @@
 import type { Policy } from '../policy/policy.js';
 import { timeGatesHoldAt, workGates } from '../rules/taper.js';
+import { deliveredAt } from '../sessions/dose.js';
 import type { JourneyState, Treatment } from '../state.js';
 import { addDays } from '../time/spans.js';
 import type { RunningClock } from './clock.js';
@@ -12,7 +13,7 @@ export const treatmentClocks = (state: JourneyState, policy: Policy): RunningClo
   if (!treatment) return [];
   return [
     reviewClock(state, treatment, policy),
-    ...taperClock(treatment, policy),
+    ...taperClock(state, treatment, policy),
     ...lengthClocks(state, treatment, policy),
     ...relapseClocks(treatment, policy),
     ...instrumentClocks(state, policy),
@@ -26,7 +27,7 @@ const sinceReturn = ({ phaseSince }: JourneyState, { startedAt }: Treatment): st
 /** R-REVIEW: due at the earlier of its days and its delivered hours; the ladder climbs by that same span. */
 const reviewClock = (state: JourneyState, treatment: Treatment, policy: Policy): RunningClock => {
   const byDays = addDays(treatment.lastReviewAt, policy.clocks.reviewDays, policy.calendar);
-  const due = Math.min(byDays, treatment.reviewDueAt ?? byDays);
+  const due = Math.min(byDays, treatment.reviewDueAt ?? byDays, bySessions(treatment, policy) ?? byDays);
   const span = { days: policy.clocks.reviewDays };
   const named = {
     id: `review.${treatment.reviews + 1}${sinceReturn(state, treatment)}`,
@@ -38,9 +39,16 @@ const reviewClock = (state: JourneyState, treatment: Treatment, policy: Policy):
   return { ...climb, rungs: climb.rungs.map((rung) => ({ ...rung, at: rung.at - early })) };
 };
 
+/** R-REVIEW: when the sessions made up the delivered hours, with those recorded by the week before there were sessions. */
+const bySessions = ({ sessions, hoursSinceReview }: Treatment, policy: Policy): number | null =>
+  sessions ? deliveredAt(sessions, (policy.clocks.reviewDeliveredHours - hoursSinceReview) * 60) : null;
+
 /** R-TAPER: look again when the gates that are mere time will hold, if the others do already. */
-const taperClock = (treatment: Treatment, policy: Policy): RunningClock[] =>
-  treatment.taper === null && workGates(treatment, policy).every(({ holds }) => holds)
+const taperClock = (state: JourneyState, treatment: Treatment, policy: Policy): RunningClock[] =>
+  treatment.taper === null &&
+  // The cheapest of the gates first: the dose is counted only where it can matter.
+  treatment.reviewedAtTier &&
+  workGates(state, treatment, policy).every(({ holds }) => holds)
     ? [
         once(
           { id: 'taper', rule: 'R-TAPER', title: 'Taper gates hold' },

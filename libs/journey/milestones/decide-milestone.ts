@@ -8,11 +8,13 @@ import { amendPlan } from './amendment.js';
 import { assessCriterion } from './criteria.js';
 import { decideLevel, recordAssessment } from './assessment.js';
 import { assignCareTeam } from './care-team.js';
+import { contactNoShow, recordAttendance } from './attendance.js';
 import { closingKeepsAlert } from './closing.js';
 import type { Context, Decider } from './decider.js';
 import { agreeContinuingCare, beginDischarge, signDischargeSummary } from './discharge.js';
 import { recordWeek, reviewPlan } from './dose.js';
 import { completeTask, endJourney, withdraw } from './endings.js';
+import { holdExtraSession, recordTwelveStep, rescheduleSession } from './extra-sessions.js';
 import { closeTransferred, returnFromHold, transfer } from './hold.js';
 import { recordConsent, recordContactAttempt } from './intake.js';
 import { PHASES_OF, milestonesOf } from './of-phase.js';
@@ -39,6 +41,11 @@ const DECIDERS: { readonly [N in MilestoneName]: Decider<N> } = {
   amendPlan,
   assessCriterion,
   recordWeek,
+  recordAttendance,
+  contactNoShow,
+  rescheduleSession,
+  holdExtraSession,
+  recordTwelveStep,
   reviewPlan,
   stepDown,
   holdTaper,

@@ -1,5 +1,8 @@
 import { accept, event, refuse } from '../decision.js';
-import { DAY, localDate } from '../time/local-time.js';
+import type { Calendar } from '../policy/policy.js';
+import type { Sessions } from '../sessions/sessions.js';
+import { DAY, localDate, localWeekday } from '../time/local-time.js';
+import { addDays } from '../time/spans.js';
 import type { Decider } from './decider.js';
 
 /** The dose of one week. Before both signatures there is none (R-PLAN-SIGN). */
@@ -10,6 +13,12 @@ export const recordWeek: Decider<'recordWeek'> = (state, data, { at, policy }) =
       'R-PLAN-SIGN',
       'No treatment session is held before the plan is signed.',
       'signPlan by client and clinician',
+    );
+  if (treatment.sessions && data.week >= firstWeekOf(treatment.sessions, policy.calendar))
+    return refuse(
+      'R-ATTEND',
+      'The hours of that week come from its sessions.',
+      'recordAttendance of each session',
     );
   const monday = new Date(`${data.week}T00:00:00Z`);
   if (monday.getUTCDay() !== 1)
@@ -25,6 +34,12 @@ export const recordWeek: Decider<'recordWeek'> = (state, data, { at, policy }) =
       'excusedHours at most plannedHours',
     );
   return accept(event('weekRecorded', data, 'R-SCHED-DOSE'));
+};
+
+/** Monday of the week in which sessions began. */
+const firstWeekOf = ({ schedules }: Sessions, calendar: Calendar): string => {
+  const { from } = schedules[0]!;
+  return localDate(addDays(from, 1 - localWeekday(from, calendar), calendar), calendar);
 };
 
 /** A plan review restarts both clocks of R-REVIEW; an edit of the plan would not. */

@@ -16,7 +16,7 @@ export const stepDown: Decider<'stepDown'> = (state, { reason }, { at, policy })
       `${treatment.tier} is the last tier: the next step is discharge.`,
       'beginDischarge',
     );
-  const unmet = taperGates(treatment, policy, at).filter(({ holds }) => !holds);
+  const unmet = taperGates(state, treatment, policy, at).filter(({ holds }) => !holds);
   if (unmet.length > 0 && !given(reason))
     return refuse(
       'R-TAPER',

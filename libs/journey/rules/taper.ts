@@ -1,12 +1,17 @@
 import type { Gate } from '../event.js';
 import type { Policy } from '../policy/policy.js';
-import type { Treatment } from '../state.js';
+import { tierMinutes } from '../sessions/dose.js';
+import type { JourneyState, Treatment } from '../state.js';
 import { DAY, fromLocal } from '../time/local-time.js';
 import { addDays, daysBetween } from '../time/spans.js';
 import { exactHours } from './hours.js';
 
-/** Planned hours less excused ones, and delivered hours, of the weeks of the tier: first recorded in it, and not over before it. */
+/**
+ * Planned hours less excused ones, and delivered hours: of the sessions of the tier, and of weeks recorded as such that
+ * were first recorded in the tier and not over before it.
+ */
 export const doseAtTier = (
+  state: Pick<JourneyState, 'treatment' | 'reached'>,
   { weeks, tierSince }: Treatment,
   policy: Policy,
 ): { owed: number; delivered: number } => {
@@ -15,9 +20,10 @@ export const doseAtTier = (
   const ofTier = Object.entries(weeks)
     .filter(([monday, { atTierSince }]) => atTierSince === tierSince && endOf(monday) > tierSince)
     .map(([, week]) => week);
+  const minutes = tierMinutes(state, policy);
   return {
-    owed: exactHours(ofTier.reduce((sum, week) => sum + week.planned - week.excused, 0)),
-    delivered: exactHours(ofTier.reduce((sum, week) => sum + week.delivered, 0)),
+    owed: exactHours(ofTier.reduce((sum, week) => sum + week.planned - week.excused, minutes.owed / 60)),
+    delivered: exactHours(ofTier.reduce((sum, week) => sum + week.delivered, minutes.delivered / 60)),
   };
 };
 
@@ -30,8 +36,12 @@ export const timeGatesHoldAt = (treatment: Treatment, policy: Policy): number =>
 };
 
 /** The gates of R-TAPER that do not wait for time alone. */
-export const workGates = (treatment: Treatment, policy: Policy): Gate[] => {
-  const { owed, delivered } = doseAtTier(treatment, policy);
+export const workGates = (
+  state: Pick<JourneyState, 'treatment' | 'reached'>,
+  treatment: Treatment,
+  policy: Policy,
+): Gate[] => {
+  const { owed, delivered } = doseAtTier(state, treatment, policy);
   const needed = exactHours(owed * policy.taper.deliveredShare);
   return [
     {
@@ -62,7 +72,12 @@ export const workGates = (treatment: Treatment, policy: Policy): Gate[] => {
 };
 
 /** R-TAPER: every gate with its numbers at the instant `at`. */
-export const taperGates = (treatment: Treatment, policy: Policy, at: number): Gate[] => {
+export const taperGates = (
+  state: Pick<JourneyState, 'treatment' | 'reached'>,
+  treatment: Treatment,
+  policy: Policy,
+  at: number,
+): Gate[] => {
   const { daysAtTier, daysWithoutRelapse } = policy.taper;
   const since = (start: number): number => daysBetween(start, at, policy.calendar);
   const relapse = treatment.lastRelapseAt;
@@ -79,7 +94,7 @@ export const taperGates = (treatment: Treatment, policy: Policy, at: number): Ga
       actual: relapse === null ? null : since(relapse),
       needed: daysWithoutRelapse,
     },
-    ...workGates(treatment, policy),
+    ...workGates(state, treatment, policy),
   ];
 };
 

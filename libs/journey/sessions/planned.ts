@@ -23,9 +23,10 @@ const closed = (date: string, { calendar, sessions }: Policy): boolean =>
 
 /** The sessions of one local date by the weekly schedule, wherever they were moved to since; by their start. */
 export const plannedFor = (sessions: Sessions, midnight: number, policy: Policy): PlannedSession[] => {
-  const date = dateOf(midnight);
-  if (closed(date, policy)) return [];
   const weekday = new Date(midnight).getUTCDay() || 7;
+  const ofWeekday = sessions.schedules.map(({ slots }) => slots.filter((slot) => slot.weekday === weekday));
+  const date = dateOf(midnight);
+  if (ofWeekday.every((slots) => slots.length === 0) || closed(date, policy)) return [];
   const held = (slot: Slot, schedule: Sessions['schedules'][number]): PlannedSession[] => {
     const start = fromLocal(midnight + startMinute(slot) * MINUTE, policy.calendar);
     const tier = lastBegun(sessions.tiers, start)?.tier;
@@ -33,28 +34,14 @@ export const plannedFor = (sessions: Sessions, midnight: number, policy: Policy)
     if (lastBegun(sessions.schedules, start) !== schedule) return [];
     const session = `${date}.${slot.id}`;
     const moved = sessions.moved[session];
-    const { minutes, kind, group, mode } = slot;
     const now = moved ?? start;
     if (paused(sessions, now)) return [];
-    return [
-      {
-        session,
-        slot: slot.id,
-        tier,
-        start: now,
-        minutes,
-        kind,
-        group,
-        mode,
-        makesUp: null,
-        moved: moved !== undefined,
-      },
-    ];
+    const { minutes, kind, group, mode } = slot;
+    const when = { start: now, minutes, moved: moved !== undefined };
+    return [{ session, slot: slot.id, tier, kind, group, mode, makesUp: null, ...when }];
   };
   return sessions.schedules
-    .flatMap((schedule) =>
-      schedule.slots.filter((slot) => slot.weekday === weekday).flatMap((slot) => held(slot, schedule)),
-    )
+    .flatMap((schedule, index) => ofWeekday[index]!.flatMap((slot) => held(slot, schedule)))
     .sort((a, b) => a.start - b.start);
 };
 

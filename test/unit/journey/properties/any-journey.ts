@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { IN_PHASE, OPEN_PHASES } from '../../../support/pure-course.js';
+import { FAMILY_SLOTS, SLOTS } from '../../../support/slots.js';
 import type { PureJourney } from '../../../support/pure-journey.js';
 import { runs } from '../../property-parameters.js';
 import type { Taken } from './steps.js';
@@ -22,14 +23,21 @@ export const anyJourney = (
   parameters: { numRuns: number; seed?: number } = runs(100),
 ): void =>
   fc.assert(
-    fc.property(fc.constantFrom(...OPEN_PHASES, ...OFTEN), referral, steps(80), (phase, about, draws) => {
-      const journey = IN_PHASE[phase]({ referral: about, tier: 'T2' });
-      for (const draw of draws) {
-        const before = { state: journey.state, events: journey.events.length };
-        const taken = takeStep(journey, draw);
-        look({ journey, before, taken });
-      }
-      atEnd(journey);
-    }),
+    fc.property(
+      fc.constantFrom(...OPEN_PHASES, ...OFTEN),
+      referral,
+      steps(80),
+      fc.nat(3),
+      (phase, about, draws, planned) => {
+        const slots = planned === 0 ? { slots: about.minor ? FAMILY_SLOTS : SLOTS } : {};
+        const journey = IN_PHASE[phase]({ referral: about, tier: 'T2', ...slots });
+        for (const draw of draws) {
+          const before = { state: journey.state, events: journey.events.length };
+          const taken = takeStep(journey, draw);
+          look({ journey, before, taken });
+        }
+        atEnd(journey);
+      },
+    ),
     parameters,
   );

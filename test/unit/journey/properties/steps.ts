@@ -6,6 +6,9 @@ import { RELAPSE_SOURCES } from '#journey/fact';
 import type { MilestoneName, Milestones, Referral } from '#journey/milestone';
 import { DISCHARGE_REASONS, END_REASONS, ENTRY_KINDS, EXCLUSIONS, RISK_LEVELS } from '#journey/milestone';
 import { milestonesOf } from '#journey/milestones/of-phase';
+import { plannedBetween } from '#journey/sessions/planned';
+import { OUTCOMES } from '#journey/sessions/sessions';
+import { SESSION_KINDS } from '#journey/sessions/slot';
 import type { InstrumentCode } from '#instruments/instrument';
 import type { InstrumentTaken } from '#instruments/instrument-taken';
 import { bam, CSSRS, gad7, phq9, taken } from '../../../support/instrument-taken.js';
@@ -19,6 +22,7 @@ import {
   result,
   TO_HOSPITAL,
 } from '../../../support/pure-course.js';
+import { withSlots } from '../../../support/slots.js';
 import type { PureJourney } from '../../../support/pure-journey.js';
 
 /** What a step draws from: numbers that choose, whatever there is to choose from when it comes to it. */
@@ -41,6 +45,15 @@ const trackOf = (number: number): string =>
 const monday = (at: number, back: number): string => {
   const day = new Date(at - back * 7 * DAY);
   return new Date(day.getTime() - ((day.getUTCDay() + 6) % 7) * DAY).toISOString().slice(0, 10);
+};
+
+/** Names of the sessions of the last fortnight and the next days. */
+const sessionsAround = ({ state, now, policy }: PureJourney): string[] => {
+  const sessions = state.treatment?.sessions;
+  const date = (days: number): string => new Date(now + days * DAY).toISOString().slice(0, 10);
+  return sessions
+    ? plannedBetween(sessions, { from: date(-14), to: date(3) }, policy).map(({ session }) => session)
+    : [];
 };
 
 type Makers = { readonly [N in MilestoneName]: (draw: Draw, journey: PureJourney) => Milestones[N] };
@@ -75,7 +88,10 @@ const MAKE: Makers = {
     reason: reasonOf(b),
     handOff: c % 3 === 0 ? null : handOffOf(c),
   }),
-  draftPlan: ({ a, b, c }) => ({ plan: planAt(tierOf(a), pick([30, 60, 90, 45], b)), reason: reasonOf(c) }),
+  draftPlan: ({ a, b, c }) => {
+    const plan = planAt(tierOf(a), pick([30, 60, 90, 45], b));
+    return { plan: b % 3 === 0 ? plan : withSlots(plan), reason: reasonOf(c) };
+  },
   signPlan: ({ a }) => ({ signer: pick(['client', 'clinician', 'guardian'] as const, a) }),
   recordWeek: ({ a, b, c }, { now }) => ({
     week: monday(now, a % 4),
@@ -83,6 +99,31 @@ const MAKE: Makers = {
     deliveredHours: pick([15, 12.3, 9.6, 7.1, 0, 27], c),
     excusedHours: pick([0, 0, 3, 20], a),
   }),
+  recordAttendance: ({ a, b, c }, journey) => ({
+    session: pick([...sessionsAround(journey), '2026-01-05.none', '2026-01-05@morning'], a),
+    outcome: pick([...OUTCOMES, 'attended', 'attended', 'noShow'] as const, b),
+    minutes: pick([180, 180, 60, 45, 120, 0, null, 500], c),
+    reason: reasonOf(a + c),
+  }),
+  contactNoShow: ({ a, b }, { state }) => ({
+    session: pick([...Object.keys(state.treatment?.sessions?.toContact ?? {}), '2026-01-05.none'], a),
+    reached: b % 2 === 0,
+  }),
+  rescheduleSession: ({ a, b }, journey) => ({
+    session: pick([...sessionsAround(journey), '2026-01-05.none'], a),
+    start: journey.now + ((b % 200) - 20) * 3_600_000,
+    reason: 'asked for',
+  }),
+  holdExtraSession: ({ a, b, c }, { now, state }) => ({
+    start: now + ((b % 100) - 50) * 3_600_000,
+    minutes: 1 + (a % 180),
+    kind: pick(SESSION_KINDS, c),
+    group: null,
+    mode: 'onSite',
+    makesUp: pick([null, ...Object.keys(state.treatment?.sessions?.recorded ?? {})], a),
+    reason: 'made up',
+  }),
+  recordTwelveStep: ({ a, b }, { now }) => ({ date: monday(now, (a % 3) - 1), minutes: 1 + b }),
   reviewPlan: () => ({ summary: 'reviewed' }),
   stepDown: ({ a }) => ({ reason: reasonOf(a) }),
   holdTaper: () => ({ reason: 'not yet' }),
@@ -155,7 +196,13 @@ const RARE: readonly MilestoneName[] = [
   'recordRisk',
 ];
 
-const COMMON_OF_CARE: readonly MilestoneName[] = ['recordWeek', 'reviewPlan', 'decideRelapse', 'stepDown'];
+const COMMON_OF_CARE: readonly MilestoneName[] = [
+  'recordWeek',
+  'recordAttendance',
+  'reviewPlan',
+  'decideRelapse',
+  'stepDown',
+];
 
 const INSTRUMENTS: readonly InstrumentCode[] = ['PHQ-9', 'GAD-7', 'BAM-USE', 'C-SSRS', 'AUDIT'];
 

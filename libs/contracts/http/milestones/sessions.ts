@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { OUTCOMES } from '#journey/sessions/sessions';
+import { SESSION_KINDS } from '#journey/sessions/slot';
+import { acted } from '../acted.js';
+import { policyId } from '../ids.js';
+import type { MilestoneRoutes } from '../milestone-route.js';
+import { optionalReason, reason } from '../text.js';
+import { instant, localDate } from '../time.js';
+
+type Names =
+  'recordAttendance' | 'contactNoShow' | 'rescheduleSession' | 'holdExtraSession' | 'recordTwelveStep';
+
+const sessionName = z
+  .string()
+  .regex(
+    /^\d{4}-\d{2}-\d{2}\.[A-Za-z0-9][A-Za-z0-9.-]{0,40}$/,
+    'must be the name of a session: its date, a dot and its slot',
+  )
+  .meta({ examples: ['2026-03-02.mon-group'] });
+
+const meantSession = z
+  .string()
+  .regex(
+    /^\d{4}-\d{2}-\d{2}[.@][A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
+    'must be the name of a session, or its date, @ and its group',
+  )
+  .meta({ examples: ['2026-03-02.mon-group', '2026-03-02@morning'] });
+
+export const outcome = z.enum(OUTCOMES);
+export const minutesAttended = z.int().min(0).max(1440).nullable().default(null);
+
+export const sessionMilestones: MilestoneRoutes<Names> = {
+  recordAttendance: {
+    path: 'record-attendance',
+    summary: 'How a planned session ended; a correction needs a reason',
+    body: acted({
+      session: meantSession,
+      outcome,
+      minutes: minutesAttended.describe('Minutes attended, where the client came'),
+      reason: optionalReason,
+    }),
+  },
+  contactNoShow: {
+    path: 'contact-no-show',
+    summary: 'An attempt to speak to a client who did not come',
+    body: acted({ session: sessionName, reached: z.boolean() }),
+  },
+  rescheduleSession: {
+    path: 'reschedule-session',
+    summary: 'Moves a session that is to come to another time',
+    body: acted({ session: sessionName, start: instant, reason }),
+  },
+  holdExtraSession: {
+    path: 'hold-extra-session',
+    summary: 'A session beyond the weekly schedule, linked to the one it makes up for',
+    body: acted({
+      start: instant,
+      minutes: z.int().min(1).max(1440),
+      kind: z.enum(SESSION_KINDS),
+      group: policyId.nullable().default(null),
+      mode: z.enum(['onSite', 'telehealth']),
+      makesUp: sessionName.nullable().default(null),
+      reason,
+    }),
+  },
+  recordTwelveStep: {
+    path: 'record-twelve-step',
+    summary: 'A twelve-step meeting attended; kept, and no dose',
+    body: acted({ date: localDate, minutes: z.int().min(1).max(1440) }),
+  },
+};

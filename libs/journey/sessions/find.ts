@@ -1,0 +1,66 @@
+import type { Decision } from '../decision.js';
+import { refuse } from '../decision.js';
+import type { Policy } from '../policy/policy.js';
+import { endOf, extraSessions, midnightOf, plannedBetween, plannedSession } from './planned.js';
+import type { PlannedSession, Sessions } from './sessions.js';
+
+/**
+ * The session that is meant, or the refusal: by its name, or as `2026-03-02@morning` the one session that a group holds
+ * on a date. What was recorded stays to be found, whatever the calendar says now.
+ */
+export const findSession = (sessions: Sessions, meant: string, policy: Policy): PlannedSession | Decision => {
+  if (meant[10] === '@') return ofGroup(sessions, meant.slice(0, 10), meant.slice(11), policy);
+  const planned = plannedSession(sessions, meant, policy);
+  if (planned) return planned;
+  const recorded = sessions.recorded[meant];
+  if (!recorded) return unknown(meant);
+  const { start, planned: minutes, kind, extra, makesUp } = recorded;
+  return {
+    session: meant,
+    slot: extra ? null : meant.slice(11),
+    tier: sessions.tiers.findLast(({ from }) => from <= start)!.tier,
+    start,
+    minutes,
+    kind,
+    group: null,
+    mode: 'onSite',
+    makesUp,
+    moved: false,
+  };
+};
+
+const unknown = (meant: string): Decision =>
+  refuse('R-ATTEND', `The plan has no session ${meant}.`, 'a session of this plan, by its date and slot');
+
+const ofGroup = (
+  sessions: Sessions,
+  date: string,
+  group: string,
+  policy: Policy,
+): PlannedSession | Decision => {
+  if (Number.isNaN(midnightOf(date))) return unknown(`${date}@${group}`);
+  const held = plannedBetween(sessions, { from: date, to: date }, policy).filter(
+    (one) => one.group === group,
+  );
+  const [one, ...others] = held;
+  if (!one) return unknown(`of ${group} on ${date}`);
+  return others.length === 0
+    ? one
+    : refuse(
+        'R-ATTEND',
+        `${group} holds several sessions on ${date}.`,
+        ...held.map(({ session }) => session),
+      );
+};
+
+/** A session that is held while `span` is, or undefined. */
+export const sessionDuring = (
+  sessions: Sessions,
+  span: { readonly start: number; readonly minutes: number },
+  date: string,
+  policy: Policy,
+  but: string | null = null,
+): PlannedSession | undefined =>
+  [...plannedBetween(sessions, { from: date, to: date }, policy), ...extraSessions(sessions)].find(
+    (one) => one.session !== but && one.start < endOf(span) && endOf(one) > span.start,
+  );
