@@ -11,6 +11,7 @@ import { Reachable } from './health/reachable.js';
 import { AssessorsController } from './assessors/assessors.controller.js';
 import { InstrumentsController } from './instruments/instruments.controller.js';
 import { AskJourney } from './journeys/ask-journey.js';
+import { JourneyAsRecorded } from './journeys/journey-as-recorded.js';
 import { JourneyStanding } from './journeys/journey-standing.js';
 import { JourneysController } from './journeys/journeys.controller.js';
 import { TellJourney } from './journeys/tell-journey.js';
@@ -49,6 +50,9 @@ import { ArrangeGroups } from './tracks/arrange-groups.js';
 import { GroupsController } from './tracks/groups.controller.js';
 import { TellTrack } from './tracks/tell-track.js';
 import { TracksController } from './tracks/tracks.controller.js';
+import { GroupAttendanceController } from './sessions/group-attendance.controller.js';
+import { RecordGroup } from './sessions/record-group.js';
+import { SessionsController } from './sessions/sessions.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 
 /** What the API stands on. */
@@ -67,6 +71,8 @@ const CONTROLLERS = [
   DraftPlanController,
   PlansController,
   TimelineController,
+  SessionsController,
+  GroupAttendanceController,
   ...MILESTONE_CONTROLLERS,
   ...FACT_CONTROLLERS,
   TasksController,
@@ -92,6 +98,8 @@ const PROVIDERS: Provider[] = [
   AdoptMany,
   TellJourney,
   JourneyStanding,
+  JourneyAsRecorded,
+  RecordGroup,
   Answered,
   InFlight,
   ReachMilestone,

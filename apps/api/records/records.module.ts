@@ -3,6 +3,7 @@ import { Assessors } from '#records/assessors';
 import { ClientJourneys } from '#records/client-journeys';
 import { FindLastPlan } from '#records/last-plan';
 import { FindRequest } from '#records/find-request';
+import { FindRequests } from '#records/find-requests';
 import { KeepClient } from '#records/keep-client';
 import { KeepReferral } from '#records/keep-referral';
 import { PolicyVersions } from '#records/policy-versions';
@@ -12,6 +13,7 @@ import { ReadJourneys } from '#records/read-journeys';
 import { ReadResults } from '#records/read-results';
 import { ReadTasks } from '#records/read-tasks';
 import { ReadTracks } from '#records/read-tracks';
+import { WhichJourneys } from '#records/which-journeys';
 import { DataSource } from 'typeorm';
 
 const REPOSITORIES = [
@@ -19,6 +21,7 @@ const REPOSITORIES = [
   ClientJourneys,
   FindLastPlan,
   FindRequest,
+  FindRequests,
   KeepClient,
   KeepReferral,
   PolicyVersions,
@@ -28,6 +31,7 @@ const REPOSITORIES = [
   ReadResults,
   ReadTasks,
   ReadTracks,
+  WhichJourneys,
 ] as const satisfies readonly Type[];
 
 const onRecords = (repository: (typeof REPOSITORIES)[number]): Provider => ({

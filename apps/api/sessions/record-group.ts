@@ -1,0 +1,90 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import type { Actor } from '#journey/actor';
+import type { AttendanceResults, GroupAttendance } from '#contracts/http/sessions';
+import type { MilestoneAnswer } from '#contracts/journey-messages';
+import { FindRequests } from '#records/find-requests';
+import { WhichJourneys } from '#records/which-journeys';
+import { WorkflowNotFoundError } from '@temporalio/client';
+import { JourneyStanding } from '../journeys/journey-standing.js';
+import { TellJourney } from '../journeys/tell-journey.js';
+import { Problem } from '../problems/problem.js';
+import { problemOf } from '../problems/problem-of.js';
+import { InFlight } from '../requests/in-flight.js';
+import type { KnownRequest } from '../requests/request-ref.js';
+
+type Entry = GroupAttendance['data']['entries'][number];
+type Line = AttendanceResults['results'][number];
+
+/** The attendance of one session, told to every journey of its list: one Update each, all at once. */
+@Injectable()
+export class RecordGroup {
+  constructor(
+    @Inject(TellJourney) private readonly tell: TellJourney,
+    @Inject(InFlight) private readonly inFlight: InFlight,
+    @Inject(JourneyStanding) private readonly standing: JourneyStanding,
+    @Inject(FindRequests) private readonly requests: FindRequests,
+    @Inject(WhichJourneys) private readonly journeys: WhichJourneys,
+  ) {}
+
+  /**
+   * A line for each entry, in order. What can be known beforehand is checked before any journey is told.
+   * @throws Problem where a journey is unknown, or the key came with another body; DatabaseUnavailable
+   */
+  record({ by, data }: GroupAttendance, request: KnownRequest): Promise<AttendanceResults> {
+    return this.inFlight.during(request, async () => {
+      const { entries, date, slot, group } = data;
+      const session = slot === null ? `${date}@${group}` : `${date}.${slot}`;
+      const [answered] = await Promise.all([this.before(entries, request), this.mustExist(entries)]);
+      const results = await Promise.all(
+        entries.map((entry) => {
+          const seq = answered.get(entry.journeyId);
+          return seq === undefined ? this.tellOne(session, entry, by, request) : kept(entry.journeyId, seq);
+        }),
+      );
+      return { results };
+    });
+  }
+
+  /** Journeys that have answered this request before, with the last event that it caused. */
+  private async before(entries: readonly Entry[], request: KnownRequest): Promise<Map<string, number>> {
+    if (!request.keyed) return new Map();
+    const found = await this.requests.byIds(entries.map(({ journeyId }) => idFor(request, journeyId)));
+    if (found.some(({ hash }) => hash !== request.hash)) throw new Problem('idempotency-key-reused');
+    return new Map(found.map(({ journeyId, lastSeq }) => [journeyId, lastSeq]));
+  }
+
+  private async mustExist(entries: readonly Entry[]): Promise<void> {
+    const known = await this.journeys.among(entries.map(({ journeyId }) => journeyId));
+    const errors = entries.flatMap(({ journeyId }, index) =>
+      known.has(journeyId)
+        ? []
+        : [{ field: `entries.${index}.journeyId`, detail: 'there is no such journey' }],
+    );
+    if (errors.length > 0) throw new Problem('no-such-journey', undefined, { errors });
+  }
+
+  private async tellOne(session: string, entry: Entry, by: Actor, request: KnownRequest): Promise<Line> {
+    const { journeyId, outcome, minutes } = entry;
+    try {
+      const answer: MilestoneAnswer = await this.tell.milestone({
+        journeyId,
+        milestone: { name: 'recordAttendance', data: { session, outcome, minutes, reason: null } },
+        by,
+        request: { id: idFor(request, journeyId), hash: request.hash },
+      });
+      if (answer.hash !== request.hash) throw new Problem('idempotency-key-reused');
+      return kept(journeyId, answer.seq);
+    } catch (error) {
+      const why =
+        error instanceof WorkflowNotFoundError ? await this.standing.whyNotRunning(journeyId, error) : error;
+      return { journeyId, ok: false, seq: null, problem: problemOf(why).document() };
+    }
+  }
+}
+
+const kept = (journeyId: string, seq: number): Line => ({ journeyId, ok: true, seq, problem: null });
+
+/** The part of a request that one journey answers: the same for the same key, another for each journey. */
+const idFor = ({ id }: KnownRequest, journeyId: string): string =>
+  createHash('sha256').update(`${id} ${journeyId}`).digest('hex').slice(0, 32);
