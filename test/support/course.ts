@@ -100,9 +100,10 @@ export const inTreatment = async (
   stage: Stage,
   referral: Partial<Referral> = {},
   clientId?: string,
+  plan = PLAN,
 ): Promise<JourneyOnStage> => {
   const journey = await inPlanning(stage, referral, clientId);
-  await journey.reach('draftPlan', { plan: PLAN, reason: null });
+  await journey.reach('draftPlan', { plan, reason: null });
   await journey.reach('signPlan', { signer: 'client' });
   await journey.reach('signPlan', { signer: 'clinician' });
   return journey;

@@ -37,7 +37,7 @@ export class RecordGroup {
       const session = slot === null ? `${date}@${group}` : `${date}.${slot}`;
       const [answered] = await Promise.all([this.before(entries, request), this.mustExist(entries)]);
       const results = await Promise.all(
-        entries.map((entry) => {
+        entries.map(async (entry) => {
           const seq = answered.get(entry.journeyId);
           return seq === undefined ? this.tellOne(session, entry, by, request) : kept(entry.journeyId, seq);
         }),

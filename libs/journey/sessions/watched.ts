@@ -39,7 +39,7 @@ export const nextToRecord = (
   const next = [
     ...extraSessions(sessions),
     ...moved,
-    ...nextBySchedule(sessions, lookedUntil(treatment, reached, policy), waits, policy),
+    ...nextBySchedule(sessions, lookedUntil(treatment, reached), waits, policy),
   ];
   return next.filter(waits).sort((a, b) => endOf(a) - endOf(b))[0] ?? null;
 };
@@ -51,7 +51,6 @@ const aheadOfTime = ({ outcome }: RecordedSession): boolean =>
 const lookedUntil = (
   { sessions, startedAt, tierSince }: Treatment & { readonly sessions: Sessions },
   reached: JourneyState['reached'],
-  policy: Policy,
 ): number => {
   const begun = Object.values(sessions.recorded)
     .filter((one) => !aheadOfTime(one))

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import type { AttendanceResults, Dose, SessionsList } from '#contracts/http/sessions';
+import { ApiOnStage, CLINICIAN } from '../support/api-on-stage.js';
+import { inTreatment, PLAN } from '../support/course.js';
+import type { JourneyOnStage } from '../support/journey-on-stage.js';
+import { withSlots } from '../support/slots.js';
+import { openStage, type Stage } from '../support/stage.js';
+
+let stage: Stage;
+let api: ApiOnStage;
+let group: JourneyOnStage[];
+/** A date on which all of them had a group session. */
+let date: string;
+
+const read = async <T>(path: string): Promise<T> => (await api.get(path)).body as unknown as T;
+
+beforeAll(async () => {
+  stage = await openStage();
+  await stage.startWorker();
+  api = await ApiOnStage.open(stage);
+  group = await Promise.all([0, 1, 2, 3].map(() => inTreatment(stage, {}, undefined, withSlots(PLAN))));
+  for (const journey of group) await journey.passDays(10);
+  const [first] = group;
+  const { items } = await read<SessionsList>(
+    `/v1/journeys/${first!.journeyId}/sessions?from=${first!.localDate(-10)}&to=${first!.localDate(-1)}`,
+  );
+  date = items.find(({ kind }) => kind === 'group')!.session.slice(0, 10);
+});
+
+afterAll(async () => {
+  await api?.close();
+  await stage?.close();
+});
+
+const path = '/v1/sessions/attendance';
+const entries = (outcomes: readonly unknown[]) =>
+  group.map(({ journeyId }, index) => ({ journeyId, ...(outcomes[index] as object) }));
+const attended = (minutes: number) => ({ outcome: 'attended', minutes });
+const body = (more: object = {}) => ({
+  by: CLINICIAN,
+  date,
+  group: 'morning',
+  entries: entries([attended(90), attended(60), { outcome: 'noShow' }, attended(999)]),
+  ...more,
+});
+const linesOf = (answer: { readonly body: unknown }): AttendanceResults['results'] =>
+  (answer.body as AttendanceResults).results;
+const attendanceEvents = async (journey: JourneyOnStage): Promise<number> =>
+  (await journey.eventsOf('attendanceRecorded')).length;
+
+describe('attendance over HTTP', () => {
+  test.each([
+    ['no entries', { entries: [] }, 'entries'],
+    ['neither slot nor group', { group: null }, 'group'],
+    ['both slot and group', { slot: 'mon-group' }, 'group'],
+    ['no date', { date: '2026-02-30' }, 'date'],
+    ['an unknown field', { note: 'x' }, 'note'],
+  ])('with %s is not valid, and the field is named', async (_, more, field) => {
+    const answer = await api.post(path, body(more));
+    expect([answer.status, answer.body.errors?.map((error) => error.field)]).toEqual([400, [field]]);
+  });
+
+  test('of a journey twice, or of one that is not there, tells nobody anything', async () => {
+    const twice = [...body().entries, body().entries[0]];
+    const answer = await api.post(path, body({ entries: twice }));
+    expect([answer.status, answer.body.errors?.[0]?.field]).toEqual([400, 'entries.4.journeyId']);
+    const stranger = { journeyId: `${randomUUID()}.1`, ...attended(60) };
+    const unknown = await api.post(path, body({ entries: [...body().entries, stranger] }));
+    expect([unknown.status, unknown.body.code, unknown.body.errors?.[0]?.field]).toEqual([
+      404,
+      'no-such-journey',
+      'entries.4.journeyId',
+    ]);
+    expect(await Promise.all(group.map(attendanceEvents))).toEqual([0, 0, 0, 0]);
+  });
+
+  test('one refuses, the others keep it; sent again nothing is recorded twice', async () => {
+    const key = { 'idempotency-key': randomUUID() };
+    const first = linesOf(await api.post(path, body(), key));
+    expect(first.map(({ ok }) => ok)).toEqual([true, true, true, false]);
+    expect([first[3]?.problem?.code, first[3]?.problem?.ruleId, first[3]?.seq]).toEqual([
+      'refused',
+      'R-ATTEND',
+      null,
+    ]);
+    const again = linesOf(await api.post(path, body(), key));
+    expect(again.slice(0, 3)).toEqual(first.slice(0, 3));
+    expect(again[3]?.ok).toBe(false);
+    expect(await Promise.all(group.map(attendanceEvents))).toEqual([1, 1, 1, 0]);
+    const other = await api.post(
+      path,
+      body({ entries: entries([attended(1), attended(1)]).slice(0, 2) }),
+      key,
+    );
+    expect([other.status, other.body.code]).toEqual([422, 'idempotency-key-reused']);
+  });
+
+  test('is read back as sessions with their outcome, and as dose', async () => {
+    const [first] = group;
+    const base = `/v1/journeys/${first!.journeyId}`;
+    const { items } = await read<SessionsList>(`${base}/sessions?from=${date}&to=${date}`);
+    expect(items.find(({ kind }) => kind === 'group')).toMatchObject({ outcome: 'attended', attended: 90 });
+    const dose = await read<Dose>(`${base}/dose`);
+    expect(dose.review?.deliveredSince).toBe(1.5);
+    expect(dose.weeks.reduce((sum, { delivered }) => sum + delivered, 0)).toBe(1.5);
+    expect(dose.tier?.gates.find(({ name }) => name === 'deliveredHours')?.actual).toBe(1.5);
+    for (const week of dose.weeks)
+      expect(week.planned + week.extra).toBeCloseTo(
+        week.delivered + week.excused + week.cancelled + week.missed + week.open,
+        6,
+      );
+  });
+
+  test('reads of a journey or dates that are not there are named', async () => {
+    const base = `/v1/journeys/${group[0]!.journeyId}`;
+    expect((await api.get(`/v1/journeys/${randomUUID()}.1/dose`)).body.code).toBe('no-such-journey');
+    expect((await api.get(`/v1/journeys/${randomUUID()}.1/sessions?from=${date}&to=${date}`)).status).toBe(
+      404,
+    );
+    const turned = await api.get(`${base}/sessions?from=2026-03-02&to=2026-03-01`);
+    expect([turned.status, turned.body.errors?.[0]?.field]).toEqual([400, 'to']);
+    expect((await api.get(`${base}/sessions?from=2026-03-02`)).body.errors?.[0]?.field).toBe('to');
+  });
+
+  test('a session that the plan does not have is refused with its rule', async () => {
+    const answer = await api.reach(group[0]!.journeyId, 'record-attendance', {
+      session: '2020-01-06.mon-group',
+      outcome: 'attended',
+      minutes: 60,
+    });
+    expect([answer.status, answer.body.ruleId]).toEqual([409, 'R-ATTEND']);
+    const malformed = await api.reach(group[0]!.journeyId, 'record-attendance', {
+      session: 'monday',
+      outcome: 'came',
+      minutes: -1,
+    });
+    expect(malformed.body.errors?.map((error) => error.field)).toEqual(['session', 'outcome', 'minutes']);
+  });
+});
