@@ -1,4 +1,5 @@
 import { Worker, type NativeConnection, type WorkflowBundleOption } from '@temporalio/worker';
+import { trackAskingActivities } from '#activities/ask-track';
 import { recordingActivities } from '#activities/record-journey';
 import { trackRecordingActivities } from '#activities/record-track';
 import { RecordJourney } from '#records/record-journey';
@@ -24,6 +25,7 @@ export const createJourneyWorker = (options: JourneyWorkerOptions): Promise<Work
     workflowBundle: options.workflowBundle,
     activities: {
       ...recordingActivities(new RecordJourney(options.dataSource)),
+      ...trackAskingActivities(),
       ...trackRecordingActivities(new RecordTrack(options.dataSource)),
     },
     maxCachedWorkflows: options.maxCachedWorkflows,

@@ -1,5 +1,5 @@
 import type { Policy } from '#journey/policy/policy';
-import type { SeatRequest } from '#journey/seat-request';
+import type { SeatRequest } from '#journey/seats/request';
 import type { TrackCommandOf } from '#track/command';
 import type { TrackEvent } from '#track/event';
 import type { TrackSetting, TrackState } from '#track/state';
@@ -60,7 +60,7 @@ export interface OfferMessage {
 }
 
 export const TRACK_WORKFLOW = 'track';
-export const SEAT = 'seat';
+export const SEATS = 'seats';
 export const ARRANGE = 'arrange';
 export const TRACK_VIEW = 'view';
 /** A track is asked more often than a journey, and replays faster. */
@@ -69,12 +69,15 @@ export const TRACK_HISTORY_BOUND = 1_000;
 /** A track's id names nobody. */
 export const trackWorkflowIdOf = (trackId: string): string => `track/${trackId}`;
 
-/** How a track begins under a policy, null where the policy does not know it. */
-export const trackInput = (trackId: string, policy: Policy): TrackInput | null => {
+/** How a track of the policy begins, null where the policy does not know it. */
+export const trackInput = (trackId: string, policy: Policy): TrackInput | null =>
+  policy.tracks.some(({ id }) => id === trackId) ? beginningOf(trackId, policy) : null;
+
+/** The same for whoever stands on a track already: one that the policy has given up has no seats to give. */
+export const beginningOf = (trackId: string, policy: Policy): TrackInput => {
   const track = policy.tracks.find(({ id }) => id === trackId);
-  if (!track) return null;
   const setting: TrackSetting = {
-    capacity: track.capacity,
+    capacity: track?.capacity ?? 0,
     priorities: policy.priorities,
     groups: policy.groups ?? null,
   };

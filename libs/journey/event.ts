@@ -15,6 +15,7 @@ import type { RelapseSource } from './fact.js';
 import type { CloseReason, Phase } from './phase.js';
 import type { Dimension, Level, WaitlistPriority } from './policy/policy.js';
 import type { RuleId, RuleRef } from './rule.js';
+import type { SeatAnswer } from './seats/request.js';
 import type { ExtraSession, RecordedSession } from './sessions/sessions.js';
 import type { Slot } from './sessions/slot.js';
 import type { InstrumentTotal } from '#instruments/instrument';
@@ -44,10 +45,14 @@ export interface EventData {
     readonly seat: string | null;
     readonly track: string;
   };
-  waitlisted: { readonly track: string; readonly priority: WaitlistPriority };
-  seatOffered: { readonly track: string; readonly expiresAt: number };
+  /** `byTrack`: the track is asked for a seat, and gives it by itself. */
+  waitlisted: { readonly track: string; readonly priority: WaitlistPriority; readonly byTrack?: true };
+  /** `offer`: its number within the track, where the track made it. */
+  seatOffered: { readonly track: string; readonly expiresAt: number; readonly offer?: number };
   seatDeclined: { readonly track: string };
   offerLapsed: { readonly track: string; readonly keepsPlace: boolean };
+  /** The track has answered what the event `number` made the journey want. */
+  seatAnswered: { readonly number: number; readonly answer: SeatAnswer };
   admitted: { readonly track: string };
   assessed: {
     readonly ratings: Readonly<Record<Dimension, DimensionRating>>;

@@ -15,6 +15,8 @@ import type { Milestone } from './milestone.js';
 import { decideMilestone } from './milestones/decide-milestone.js';
 import type { Policy } from './policy/policy.js';
 import { highRiskOnReferral } from './rules/risk.js';
+import { hearAnswer, hearOffer } from './seats/decide.js';
+import type { SeatAnswer } from './seats/request.js';
 import { consequence, housekeeping } from './settle.js';
 import type { JourneyState } from './state.js';
 
@@ -80,6 +82,30 @@ export const takeFact = (state: JourneyState, fact: Fact, moment: Moment): Outco
   const due = passTime(state, moment.at, moment.policy);
   const now = due.state.phase === 'closed' ? { state, events: [] } : due;
   return follow(append(now, decideFact(now.state, fact, moment), moment), now.state, moment);
+};
+
+/** R-WAITLIST: what the track says to the journey's request `number`; said twice, it changes nothing. */
+export const takeSeatAnswer = (
+  state: JourneyState,
+  number: number,
+  answer: SeatAnswer,
+  moment: Moment,
+): Outcome => takeSeatNews(state, (now) => hearAnswer(now, number, answer), moment);
+
+/** R-WAITLIST: the track holds a seat for the client; told twice, it is one offer. */
+export const takeOffer = (
+  state: JourneyState,
+  offer: { readonly track: string; readonly offer: number },
+  moment: Moment,
+): Outcome => takeSeatNews(state, (now) => hearOffer(now, offer, moment), moment);
+
+const takeSeatNews = (
+  state: JourneyState,
+  news: (state: JourneyState) => readonly NewEvent[],
+  moment: Moment,
+): Outcome => {
+  const due = passTime(state, moment.at, moment.policy);
+  return follow(append(due, news(due.state), moment), due.state, moment);
 };
 
 /** Every clock that is due at `at`, in order, with all that follows. */

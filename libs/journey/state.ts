@@ -3,6 +3,7 @@ import type { CareTeam } from './care-team.js';
 import type { CarePlan, ContinuingCare, DischargeReason, HandOff, Referral, RiskLevel } from './milestone.js';
 import type { CloseReason, Phase } from './phase.js';
 import type { Level, WaitlistPriority } from './policy/policy.js';
+import type { SeatRequest } from './seats/request.js';
 import type { Sessions } from './sessions/sessions.js';
 
 /** Where the journey stands: plain JSON, the fold of its events, never more than its rules need. All instants are ms since epoch. */
@@ -34,6 +35,13 @@ export interface JourneyState {
     readonly offers: number;
     readonly lapses: number;
     readonly offer: { readonly track: string; readonly expiresAt: number } | null;
+  } | null;
+  /** Where tracks give the seats: what the journey wants of its track and has not been answered, in order. */
+  readonly seatLink: {
+    readonly track: string;
+    /** Number of the track's last offer. */
+    readonly offer: number | null;
+    readonly requests: readonly SeatRequest[];
   } | null;
   readonly track: string | null;
   readonly admittedAt: number | null;

@@ -36,9 +36,9 @@ const replayed = async (
   return { count, faults };
 };
 
-test('every journey that the tests made replays with the code as it is', async () => {
-  const journeys = client.workflow.list({ query: "WorkflowType = 'journey'" });
-  const { count, faults } = await replayed(journeys.intoHistories({ concurrency: 4 }));
+test('every journey and track that the tests made replays with the code as it is', async () => {
+  const made = client.workflow.list({ query: "WorkflowType = 'journey' or WorkflowType = 'track'" });
+  const { count, faults } = await replayed(made.intoHistories({ concurrency: 4 }));
   expect(faults).toEqual({});
   expect(count).toBeGreaterThan(0);
 });

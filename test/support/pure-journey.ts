@@ -5,7 +5,16 @@ import type { Refusal } from '#journey/decision';
 import type { EventOf, EventType, JourneyEvent } from '#journey/event';
 import type { FactName, Facts } from '#journey/fact';
 import type { Moment, Outcome } from '#journey/journey';
-import { adoptPolicy, open, passTime, reachMilestone, takeFact } from '#journey/journey';
+import {
+  adoptPolicy,
+  open,
+  passTime,
+  reachMilestone,
+  takeFact,
+  takeOffer,
+  takeSeatAnswer,
+} from '#journey/journey';
+import type { SeatAnswer } from '#journey/seats/request';
 import type { Milestone, MilestoneName, Milestones, Referral } from '#journey/milestone';
 import type { Policy } from '#journey/policy/policy';
 import type { JourneyState } from '#journey/state';
@@ -105,6 +114,19 @@ export class PureJourney {
   fact<N extends FactName>(name: N, data: Facts[N], { by = 'clinician', at }: How = {}): this {
     if (at) this.passUntil(at);
     this.keep(takeFact(this.state, { name, data } as Parameters<typeof takeFact>[1], this.moment(by)));
+    return this;
+  }
+
+  /** The track answers the oldest of what the journey wants of it. */
+  answered(answer: SeatAnswer): this {
+    const { number, request } = this.state.seatLink!.requests[0]!;
+    this.keep(takeSeatAnswer(this.state, number, answer, { ...this.moment('system'), request }));
+    return this;
+  }
+
+  /** The track holds a seat for the client. */
+  offered(track: string, offer: number): this {
+    this.keep(takeOffer(this.state, { track, offer }, { ...this.moment('system'), request: null }));
     return this;
   }
 

@@ -1,7 +1,7 @@
 import { WithStartWorkflowOperation, type Workflow, type WorkflowHandle } from '@temporalio/client';
 import { randomUUID } from 'node:crypto';
 import {
-  SEAT,
+  SEATS,
   TRACK_WORKFLOW,
   trackInput,
   trackWorkflowIdOf,
@@ -9,7 +9,7 @@ import {
   type TrackInput,
 } from '#contracts/track-messages';
 import type { Policy } from '#journey/policy/policy';
-import type { SeatAnswer, SeatWish } from '#journey/seat-request';
+import type { SeatAnswer, SeatWish } from '#journey/seats/request';
 import { loadDefaultPolicy } from '#policy/load-policy';
 import { ReadTracks } from '#records/read-tracks';
 import type { TrackView } from '#track/view';
@@ -43,18 +43,19 @@ export class TrackOnStage {
     return this.send({ journeyId, request });
   }
 
-  send(message: SeatMessage): Promise<SeatAnswer> {
+  async send(message: SeatMessage): Promise<SeatAnswer> {
     const start = new WithStartWorkflowOperation(TRACK_WORKFLOW, {
       workflowId: trackWorkflowIdOf(this.trackId),
       taskQueue: this.stage.taskQueue,
       args: [{ ...trackInput(this.trackId, this.stage.policy)!, ...this.input }],
       workflowIdConflictPolicy: 'USE_EXISTING',
     });
-    return this.stage.client.workflow.executeUpdateWithStart<Workflow, SeatAnswer, [SeatMessage]>(SEAT, {
-      startWorkflowOperation: start,
-      updateId: `${message.journeyId}/${message.request.number}`,
-      args: [message],
-    });
+    const [answer] = await this.stage.client.workflow.executeUpdateWithStart<
+      Workflow,
+      SeatAnswer[],
+      [SeatMessage[]]
+    >(SEATS, { startWorkflowOperation: start, args: [[message]] });
+    return answer!;
   }
 
   ask(journeyId: string): Promise<SeatAnswer> {

@@ -11,7 +11,7 @@ export class HandledRequests {
   constructor(private handled: readonly HandledRequest[]) {}
 
   find(id: string): HandledRequest | undefined {
-    return this.handled.find((request) => request.id === id);
+    return this.handled.findLast((request) => request.id === id);
   }
 
   add(request: HandledRequest): void {

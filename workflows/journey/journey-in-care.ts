@@ -10,18 +10,29 @@ import type {
   RequestRef,
 } from '#contracts/journey-messages';
 import { HISTORY_BOUND, REFUSED } from '#contracts/journey-messages';
+import type { OfferMessage } from '#contracts/track-messages';
 import { clocks } from '#journey/clocks/clocks';
 import type { Decision, Refusal } from '#journey/decision';
 import { refuse, secondJourney } from '#journey/decision';
 import type { Decided as Judged, Moment, Outcome } from '#journey/journey';
 import { handedOver } from '#journey/evolve/handed-over';
-import { adoptPolicy, open, passTime, reachMilestone, takeFact } from '#journey/journey';
+import {
+  adoptPolicy,
+  open,
+  passTime,
+  reachMilestone,
+  takeFact,
+  takeOffer,
+  takeSeatAnswer,
+} from '#journey/journey';
+import type { SeatAnswer, SeatRequest } from '#journey/seats/request';
 import { SYSTEM } from '#journey/actor';
 import type { Policy } from '#journey/policy/policy';
 import type { JourneyState } from '#journey/state';
 import type { JourneyView } from '#journey/view';
 import { viewOf } from '#journey/view';
 import { Alarm } from './alarm.js';
+import { AskedTrack } from './asked-track.js';
 import { Chart } from './chart.js';
 import { HandledRequests } from './handled-requests.js';
 import { Recorder } from './recorder.js';
@@ -37,6 +48,7 @@ interface Decided {
 export class JourneyInCare {
   readonly alarm = new Alarm();
   readonly recorder: Recorder;
+  readonly askedTrack: AskedTrack;
   private state: JourneyState | null;
   /** The policy it was opened under, or has adopted since. */
   private policy: Policy;
@@ -44,6 +56,8 @@ export class JourneyInCare {
   private decided: Decided | null = null;
   private readonly handled: HandledRequests;
   private readonly chart: Chart;
+  /** Requests whose answer waits for what the track says. */
+  private readonly seatWaiters = new Map<string, (answer: MilestoneAnswer) => void>();
 
   constructor(private readonly input: JourneyInput) {
     const { resume, policy } = input;
@@ -52,7 +66,13 @@ export class JourneyInCare {
     this.handled = new HandledRequests(resume?.handled ?? []);
     this.recorder = new Recorder(resume?.state.seq ?? 0);
     this.chart = new Chart(this.state && viewOf(this.state, policy));
+    this.askedTrack = new AskedTrack(
+      () => this.policy,
+      () => this.state,
+      (request, answer) => this.hear(request, answer),
+    );
     if (this.state) this.show(this.state);
+    this.askedTrack.ask();
   }
 
   get isOpen(): boolean {
@@ -123,6 +143,13 @@ export class JourneyInCare {
     await this.keep(takeFact(this.state!, fact, this.moment(by, request)), request);
   }
 
+  /** An offer to an earlier journey of the client is for nobody. */
+  async takeOffer({ journeyId, track, offer }: OfferMessage): Promise<void> {
+    await condition(() => this.state !== null);
+    if (this.state!.journeyId === journeyId)
+      this.apply(takeOffer(this.state!, { track, offer }, this.moment(SYSTEM, null)));
+  }
+
   /** Lets every clock pass that is due. */
   passTime(): void {
     if (this.state) this.apply(passTime(this.state, Date.now(), this.policy));
@@ -159,11 +186,40 @@ export class JourneyInCare {
     const { seq } = outcome.state;
     const view = this.apply(outcome);
     this.handled.add({ ...request, seq });
+    if (this.asksForSeat(request)) return this.answerOfTrack(request);
     return this.recorder.until(seq).then(() => ({ view, seq, hash: request.hash }));
   }
 
-  private again({ seq, hash }: HandledRequest): Promise<MilestoneAnswer> {
+  private again(request: HandledRequest): Promise<MilestoneAnswer> {
+    const { seq, hash } = request;
+    if (this.asksForSeat(request))
+      return condition(() => !this.asksForSeat(request)).then(() =>
+        this.again(this.handled.find(request.id) ?? request),
+      );
     return this.recorder.until(seq).then(() => ({ view: null, seq, hash }));
+  }
+
+  /** Whether the track has yet to say what becomes of the seat that this request asked for. */
+  private asksForSeat({ id }: RequestRef): boolean {
+    const requests = this.state?.seatLink?.requests ?? [];
+    return requests.some(({ wish, request }) => wish === 'seat' && request?.id === id);
+  }
+
+  /** Whoever asks for a seat is told at once whether there was one. */
+  private answerOfTrack({ id }: RequestRef): Promise<MilestoneAnswer> {
+    return new Promise((go) => this.seatWaiters.set(id, go));
+  }
+
+  private hear({ number, wish, request: sent }: SeatRequest, answer: SeatAnswer): void {
+    // What answers an offer, or ends the journey, has been answered already, by the journey itself.
+    const request = wish === 'seat' ? sent : null;
+    const view = this.apply(takeSeatAnswer(this.state!, number, answer, this.moment(SYSTEM, request)));
+    if (!request) return;
+    const { seq } = this.state!;
+    if (this.handled.find(request.id)) this.handled.add({ ...request, seq });
+    const waiter = this.seatWaiters.get(request.id);
+    this.seatWaiters.delete(request.id);
+    if (waiter) void this.recorder.until(seq).then(() => waiter({ view, seq, hash: request.hash }));
   }
 
   private apply({ state, events }: Outcome): JourneyView {
@@ -172,6 +228,7 @@ export class JourneyInCare {
     const view = this.show(state);
     if (events.length > 0)
       this.recorder.add({ journeyId: state.journeyId, clientId: this.input.clientId, events, view });
+    this.askedTrack.ask();
     return view;
   }
 
@@ -183,7 +240,7 @@ export class JourneyInCare {
     return view;
   }
 
-  private moment(by: Moment['by'] = SYSTEM, request: RequestRef): Moment {
+  private moment(by: Moment['by'] = SYSTEM, request: Moment['request']): Moment {
     return { at: Date.now(), policy: this.policy, by, request };
   }
 }

@@ -34,12 +34,14 @@ export async function journey(input: JourneyInput): Promise<{ because: CloseReas
     validator: (message: AdoptPolicyMessage) => care.checkAdoption(message),
   });
   setHandler(messages.fact, (message) => care.take(message));
+  setHandler(messages.offer, (message) => care.takeOffer(message));
   setHandler(messages.view, () => care.view());
 
   const handOverDue = (): boolean =>
     workflowInfo().historyLength >= (input.historyBound ?? EARLIER_HISTORY_BOUND) &&
     care.isOpen &&
     care.recorder.idle &&
+    care.askedTrack.idle &&
     allHandlersFinished();
 
   for (;;) {
@@ -49,6 +51,6 @@ export async function journey(input: JourneyInput): Promise<{ because: CloseReas
     else await continueAsNew<typeof journey>(care.handOver());
   }
 
-  await condition(() => care.recorder.idle && allHandlersFinished());
+  await condition(() => care.recorder.idle && care.askedTrack.idle && allHandlersFinished());
   return { because: care.view()!.closedBecause! };
 }

@@ -6,7 +6,8 @@ import type {
   MilestoneMessage,
   ReferMessage,
 } from '#contracts/journey-messages';
-import { ADOPT_POLICY, FACT, MILESTONE, REFER, VIEW } from '#contracts/journey-messages';
+import { ADOPT_POLICY, FACT, MILESTONE, OFFER, REFER, VIEW } from '#contracts/journey-messages';
+import type { OfferMessage } from '#contracts/track-messages';
 import type { JourneyView } from '#journey/view';
 
 /** Opens the journey; sent with the start. */
@@ -17,5 +18,7 @@ export const milestone = defineUpdate<MilestoneAnswer, [MilestoneMessage]>(MILES
 export const adoptPolicy = defineUpdate<MilestoneAnswer, [AdoptPolicyMessage]>(ADOPT_POLICY);
 /** Something that has happened; cannot be refused. */
 export const fact = defineSignal<[FactMessage]>(FACT);
+/** A track holds a seat for the client. */
+export const offer = defineSignal<[OfferMessage]>(OFFER);
 /** The workflow's own view, for operators; staff read from PostgreSQL. */
 export const view = defineQuery<JourneyView | null>(VIEW);

@@ -1,22 +1,18 @@
-import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
-import { OFFER } from '#contracts/journey-messages';
+import { defineQuery, defineUpdate } from '@temporalio/workflow';
 import {
   ARRANGE,
-  SEAT,
+  SEATS,
   TRACK_VIEW,
-  type OfferMessage,
   type SeatMessage,
   type TrackAnswer,
   type TrackMessage,
 } from '#contracts/track-messages';
-import type { SeatAnswer } from '#journey/seat-request';
+import type { SeatAnswer } from '#journey/seats/request';
 import type { TrackView } from '#track/view';
 
-/** What a journey wants of the track; never refused, and answered as soon as it is durable in the track's history. */
-export const seat = defineUpdate<SeatAnswer, [SeatMessage]>(SEAT);
+/** What some journeys want of the track, in order; never refused, and answered as soon as it is durable in the track's history. */
+export const seats = defineUpdate<readonly SeatAnswer[], [readonly SeatMessage[]]>(SEATS);
 /** What staff do with the groups, and the policy with the track; may be refused, and is answered when it can be read. */
 export const arrange = defineUpdate<TrackAnswer, [TrackMessage]>(ARRANGE);
-/** To a journey: a seat is held for its client. */
-export const offer = defineSignal<[OfferMessage]>(OFFER);
 /** The workflow's own view, for operators; staff read from PostgreSQL. */
 export const view = defineQuery<TrackView>(TRACK_VIEW);

@@ -9,13 +9,13 @@ import { REFUSED, type HandledRequest, type RequestRef } from '#contracts/journe
 import type { SeatMessage, TrackAnswer, TrackInput, TrackMessage } from '#contracts/track-messages';
 import { SYSTEM } from '#journey/actor';
 import type { Refusal } from '#journey/decision';
-import type { SeatAnswer } from '#journey/seat-request';
+import type { SeatAnswer } from '#journey/seats/request';
 import type { TrackCommand } from '#track/command';
 import { openTrack, type TrackState } from '#track/state';
 import { answerTo, decideTrack, offersToTell, type TrackMoment, type TrackOutcome } from '#track/track';
 import { groupViewOf, trackViewOf, type TrackView } from '#track/view';
 import { HandledRequests } from '../journey/handled-requests.js';
-import { offer as offerSignal } from './messages.js';
+import { offer as offerSignal } from '../journey/messages.js';
 import { TrackRecorder } from './track-recorder.js';
 
 /** The rules of libs/track, given time and memory: state changes at once, and is then recorded, in order. */

@@ -8,7 +8,7 @@ import type { TrackEvent } from '#track/event';
  * seat meanwhile.
  */
 const { recordTrack } = proxyActivities<TrackRecordingActivities>({
-  startToCloseTimeout: '30 seconds',
+  startToCloseTimeout: '12 seconds',
   retry: { initialInterval: '250 milliseconds', backoffCoefficient: 2, maximumInterval: '30 seconds' },
   summary: 'Record events and read model of the track',
 });

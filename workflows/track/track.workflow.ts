@@ -9,8 +9,8 @@ import { TrackAtWork } from './track-at-work.js';
  */
 export async function track(input: TrackInput): Promise<never> {
   const work = new TrackAtWork(input);
-  setHandler(messages.seat, (message) => work.hear(message), {
-    validator: (message: SeatMessage) => work.checkSeat(message),
+  setHandler(messages.seats, (wanted) => wanted.map((message) => work.hear(message)), {
+    validator: (wanted: readonly SeatMessage[]) => wanted.forEach((message) => work.checkSeat(message)),
   });
   setHandler(messages.arrange, (message) => work.arrange(message), {
     validator: (message: TrackMessage) => work.check(message),

@@ -1,3 +1,4 @@
+import { answerOffer, want } from '../seats/want.js';
 import type { Evolvers } from './evolvers.js';
 
 /** From referral to a signed plan. */
@@ -12,6 +13,7 @@ export const admission: Evolvers<
   | 'seatOffered'
   | 'seatDeclined'
   | 'offerLapsed'
+  | 'seatAnswered'
   | 'admitted'
   | 'assessed'
   | 'levelDecided'
@@ -33,23 +35,49 @@ export const admission: Evolvers<
       track: data.track,
     },
   }),
-  waitlisted: (_state, { at, data }) => ({
-    waitlist: { ...data, since: at, offers: 0, lapses: 0, offer: null },
+  waitlisted: (_state, event) => {
+    const { at, data } = event;
+    const { track, priority } = data;
+    return {
+      waitlist: { track, priority, since: at, offers: 0, lapses: 0, offer: null },
+      ...(data.byTrack &&
+        want({ seatLink: { track, offer: null, requests: [] } }, event, { wish: 'seat', priority })),
+    };
+  },
+  seatOffered: ({ waitlist, seatLink }, { data: { track, expiresAt, offer } }) => ({
+    waitlist: waitlist && { ...waitlist, offers: waitlist.offers + 1, offer: { track, expiresAt } },
+    ...(seatLink && offer !== undefined && { seatLink: { ...seatLink, offer } }),
   }),
-  seatOffered: ({ waitlist }, { data }) => ({
-    waitlist: waitlist && { ...waitlist, offers: waitlist.offers + 1, offer: data },
+  seatDeclined: (state, event) => ({
+    waitlist: state.waitlist && { ...state.waitlist, offer: null },
+    ...answerOffer(state, event, 'decline'),
   }),
-  seatDeclined: ({ waitlist }) => ({ waitlist: waitlist && { ...waitlist, offer: null } }),
   // The first lapse keeps the place for one more offer; the next goes to the end of the line.
-  offerLapsed: ({ waitlist }, { at, data }) => ({
-    waitlist: waitlist && {
-      ...waitlist,
-      offer: null,
-      lapses: data.keepsPlace ? waitlist.lapses + 1 : 0,
-      since: data.keepsPlace ? waitlist.since : at,
+  offerLapsed: (state, event) => {
+    const { waitlist } = state;
+    const { at, data } = event;
+    return {
+      waitlist: waitlist && {
+        ...waitlist,
+        offer: null,
+        lapses: data.keepsPlace ? waitlist.lapses + 1 : 0,
+        since: data.keepsPlace ? waitlist.since : at,
+      },
+      ...answerOffer(state, event, 'lapse'),
+    };
+  },
+  seatAnswered: ({ seatLink }, { data }) => ({
+    seatLink: seatLink && {
+      ...seatLink,
+      requests: seatLink.requests.filter(({ number }) => number !== data.number),
     },
   }),
-  admitted: (_state, { at, data }) => ({ track: data.track, admittedAt: at, waitlist: null }),
+  admitted: (state, event) => ({
+    track: event.data.track,
+    admittedAt: event.at,
+    waitlist: null,
+    ...(state.waitlist?.offer && answerOffer(state, event, 'accept')),
+  }),
   assessed: (_state, { at, data }) => ({ assessment: { recommendedLevel: data.recommendedLevel, at } }),
   levelDecided: (_state, { data }) => ({ level: data.level }),
   planDrafted: (_state, { data }) => ({

@@ -1,3 +1,4 @@
+import { want } from '../seats/want.js';
 import type { Evolvers } from './evolvers.js';
 import { inSessions, pausedFrom } from './sessions.js';
 
@@ -43,9 +44,10 @@ export const ending: Evolvers<
       [data.day]: { attempts: followUps[data.day]?.attempts ?? 0, outcome: 'givenUp' },
     },
   }),
-  journeyClosed: (_state, { at, data }) => ({
+  journeyClosed: (state, event) => ({
     phase: 'closed',
-    phaseSince: at,
-    closed: { because: data.because, at },
+    phaseSince: event.at,
+    closed: { because: event.data.because, at: event.at },
+    ...want(state, event, { wish: 'release' }),
   }),
 };

@@ -7,4 +7,9 @@ import type { JourneyState } from '../state.js';
 export const handedOver = (state: JourneyState): JourneyState => ({ ...NOT_KNOWN_EARLIER, ...state });
 
 /** Each part of the state that came after version 0.1, as `openState` begins it. */
-const NOT_KNOWN_EARLIER: Partial<JourneyState> = { careTeam: {}, amendment: null, criteria: {} };
+const NOT_KNOWN_EARLIER: Partial<JourneyState> = {
+  careTeam: {},
+  amendment: null,
+  criteria: {},
+  seatLink: null,
+};

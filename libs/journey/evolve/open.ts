@@ -17,6 +17,7 @@ export const openState = (journeyId: string, { seq, at, data }: EventOf<'referre
     risk: { level: null, alerts: 0, alert: null },
     eligibility: null,
     waitlist: null,
+    seatLink: null,
     track: null,
     admittedAt: null,
     assessment: null,

@@ -2,6 +2,7 @@ import type { Measured } from '#instruments/instrument';
 import { measuredOf } from '#instruments/instrument-taken';
 import { exactHours, hoursSinceReview } from '../rules/hours.js';
 import type { JourneyState, Treatment, Week } from '../state.js';
+import { want } from '../seats/want.js';
 import type { Change, Evolvers } from './evolvers.js';
 import { inSessions, pausedFrom, resumedAt } from './sessions.js';
 
@@ -174,7 +175,10 @@ export const treatment: Evolvers<
     hold: { handOff: data.handOff, since: at, seatUntil: data.seatUntil, seatReleased: false },
     ...within(state, (treatment) => ({ relapse: null, ...inSessions(treatment, pausedFrom(at)) })),
   }),
-  seatReleased: (state) => ({ hold: state.hold && { ...state.hold, seatReleased: true } }),
+  seatReleased: (state, event) => ({
+    hold: state.hold && { ...state.hold, seatReleased: true },
+    ...want(state, event, { wish: 'release' }),
+  }),
   returnedFromHold: (state, { at, data }) => {
     const away = at - (state.hold?.since ?? at);
     return {

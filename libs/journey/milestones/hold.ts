@@ -1,5 +1,7 @@
+import type { Decision } from '../decision.js';
 import { accept, event, refuse } from '../decision.js';
 import { placeOnHold, wrongTransferLevel } from '../rules/hold.js';
+import type { JourneyState } from '../state.js';
 import type { Decider } from './decider.js';
 import { enter } from './decider.js';
 import { unknownTrack } from './screening.js';
@@ -17,6 +19,8 @@ export const returnFromHold: Decider<'returnFromHold'> = (state, { tier, seat, r
       `No tier is called ${tier}.`,
       `tier one of ${policy.tiers.map(({ id }) => id).join(', ')}`,
     );
+  const byHand = notGivenByHand(state, seat);
+  if (byHand) return byHand;
   if (hold.seatReleased && seat === null)
     return refuse('R-HOLD', 'The kept seat has been released.', 'seat: a track with a free seat');
   const fault = unknownTrack([seat], context);
@@ -27,6 +31,17 @@ export const returnFromHold: Decider<'returnFromHold'> = (state, { tier, seat, r
     enter(state, 'treatment'),
   );
 };
+
+/** Where tracks give the seats, the client comes back to the kept one, or as a step-down who is asked by priority. */
+const notGivenByHand = ({ seatLink, hold }: JourneyState, seat: string | null): Decision | null =>
+  seatLink && (hold!.seatReleased || (seat !== null && seat !== seatLink.track))
+    ? refuse(
+        'R-HOLD',
+        'The track gives its seats by itself.',
+        'the kept seat',
+        'closeTransferred, and a new referral as a step-down',
+      )
+    : null;
 
 export const closeTransferred: Decider<'closeTransferred'> = (state, { reason }) =>
   accept(event('journeyClosed', { because: 'transferred', handOff: state.hold!.handOff }, 'R-HOLD', reason));

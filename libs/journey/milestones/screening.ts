@@ -3,6 +3,7 @@ import type { Decision } from '../decision.js';
 import { accept, event, refuse } from '../decision.js';
 import type { NewEvent } from '../event.js';
 import type { RiskLevel } from '../milestone.js';
+import type { Policy } from '../policy/policy.js';
 import { assessEligibility } from '../rules/eligibility.js';
 import { raiseRisk } from '../rules/risk.js';
 import { priorityOf } from '../rules/waitlist.js';
@@ -11,10 +12,10 @@ import type { Context, Decider } from './decider.js';
 import { enter, given } from './decider.js';
 
 /** R-RISK: the screen at first contact, and again in any phase. A high result escalates at once. */
-export const recordRisk: Decider<'recordRisk'> = (state, { level, by }) => {
+export const recordRisk: Decider<'recordRisk'> = (state, { level, by }, { policy }) => {
   const screened = event('riskScreened', { level, by }, 'R-RISK');
   const escalation = level === 'high' ? [raiseRisk(state, by, null)] : [];
-  return accept(screened, ...escalation, ...afterScreening(state, level, state.eligibility));
+  return accept(screened, ...escalation, ...afterScreening(state, level, state.eligibility, policy));
 };
 
 /** Who may waive R-ELIG-SAFE. */
@@ -37,26 +38,39 @@ export const recordEligibility: Decider<'recordEligibility'> = (state, data, con
   const ruleId = finding.unmet[0] ?? 'R-ELIG-NEED';
   return accept(
     event('eligibilityAssessed', { answers: data.answers, ...eligibility }, ruleId, data.reason),
-    ...afterScreening(state, state.risk.level, {
-      ...eligibility,
-      eligible: finding.eligible || wentOnAnyway,
-    }),
+    ...afterScreening(
+      state,
+      state.risk.level,
+      { ...eligibility, eligible: finding.eligible || wentOnAnyway },
+      context.policy,
+    ),
   );
 };
 
-/** Screening ends when both are recorded: with a seat to assessment, without one to the waitlist. */
+/**
+ * Screening ends when both are recorded: with a seat to assessment, without one to the waitlist. Where tracks give the
+ * seats, a seat that is named is asked for, and until the track has answered the client waits.
+ */
 export const afterScreening = (
   state: JourneyState,
   risk: RiskLevel | null,
   eligibility: JourneyState['eligibility'],
+  policy: Policy,
 ): NewEvent[] => {
   if (state.phase !== 'screening' || risk === null || !eligibility?.eligible) return [];
+  const priority = priorityOf(state.referral);
+  if (policy.seats)
+    return [
+      event(
+        'waitlisted',
+        { track: eligibility.seat ?? eligibility.track, priority, byTrack: true },
+        'R-WAITLIST',
+      ),
+      enter(state, 'waitlist'),
+    ];
   return eligibility.seat
     ? [event('admitted', { track: eligibility.seat }, 'R-WAITLIST'), enter(state, 'assessment')]
-    : [
-        event('waitlisted', { track: eligibility.track, priority: priorityOf(state.referral) }, 'R-WAITLIST'),
-        enter(state, 'waitlist'),
-      ];
+    : [event('waitlisted', { track: eligibility.track, priority }, 'R-WAITLIST'), enter(state, 'waitlist')];
 };
 
 /** An ineligible client is never just refused: a named level of care and a warm hand-off. */

@@ -5,6 +5,8 @@ import { enter } from './decider.js';
 import { unknownTrack } from './screening.js';
 
 export const offerSeat: Decider<'offerSeat'> = (state, { track }, context) => {
+  if (state.seatLink)
+    return refuse('R-WAITLIST', 'The track offers its seats by itself.', 'a seat that becomes free');
   const fault = unknownTrack([track], context);
   if (fault) return fault;
   if (state.waitlist?.offer)

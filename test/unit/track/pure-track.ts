@@ -1,4 +1,4 @@
-import type { SeatAnswer, SeatRequest, SeatWish } from '#journey/seat-request';
+import type { SeatAnswer, SeatRequest, SeatWish } from '#journey/seats/request';
 import { WAITLIST_PRIORITIES, type WaitlistPriority } from '#journey/policy/policy';
 import type { Refusal } from '#journey/decision';
 import type { TrackCommand } from '#track/command';

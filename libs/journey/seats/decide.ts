@@ -1,0 +1,29 @@
+import { event } from '../decision.js';
+import type { NewEvent } from '../event.js';
+import { enter, type Context } from '../milestones/decider.js';
+import type { JourneyState } from '../state.js';
+import { addSpan } from '../time/spans.js';
+import type { SeatAnswer } from './request.js';
+
+/** R-WAITLIST: what the track says to request `number`. A seat given at once is the client's, if they still wait for it. */
+export const hearAnswer = (state: JourneyState, number: number, answer: SeatAnswer): NewEvent[] => {
+  const { seatLink, phase } = state;
+  const asked = seatLink?.requests.find((request) => request.number === number);
+  if (!seatLink || !asked) return [];
+  const answered = event('seatAnswered', { number, answer }, 'R-WAITLIST');
+  return asked.wish === 'seat' && answer === 'granted' && phase === 'waitlist'
+    ? [answered, event('admitted', { track: seatLink.track }, 'R-WAITLIST'), enter(state, 'assessment')]
+    : [answered];
+};
+
+/** R-WAITLIST: the track holds a seat for the client. Told twice, or after the client has left, it is no offer. */
+export const hearOffer = (
+  { phase, waitlist, seatLink }: JourneyState,
+  { track, offer }: { readonly track: string; readonly offer: number },
+  { at, policy }: Pick<Context, 'at' | 'policy'>,
+): NewEvent[] => {
+  if (phase !== 'waitlist' || waitlist?.offer || seatLink?.track !== track) return [];
+  if (offer <= (seatLink.offer ?? 0)) return [];
+  const expiresAt = addSpan(at, policy.clocks.offer, policy.calendar);
+  return [event('seatOffered', { track, expiresAt, offer }, 'R-WAITLIST')];
+};

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { WAITLIST_PRIORITIES } from '#journey/policy/policy';
+import { ELIGIBLE, inScreening } from '../support/course.js';
+import { eventually } from '../support/eventually.js';
+import type { JourneyOnStage } from '../support/journey-on-stage.js';
+import { openStage, type Stage } from '../support/stage.js';
+import { policyOfTrack, TrackOnStage } from '../support/track-on-stage.js';
+import { kill, spawnWorker, stop } from '../support/worker-process.js';
+
+const CLIENTS = 200;
+const SEATS = 20;
+const LAST = 12;
+/** Some of every priority, the most urgent of them last. */
+const REFERRALS = [
+  {},
+  { entryKind: 'stepDown' },
+  { injecting: true },
+  { pregnant: true },
+  { pregnant: true, injecting: true },
+] as const;
+
+let stage: Stage;
+let track: TrackOnStage;
+beforeAll(async () => {
+  stage = await openStage(policyOfTrack(SEATS));
+  track = new TrackOnStage(stage);
+});
+afterAll(() => stage.close());
+
+interface Row {
+  readonly seq: number;
+  readonly type: string;
+  readonly journeyId: string;
+}
+
+const history = (): Promise<Row[]> =>
+  stage.database.dataSource.query<Row[]>(
+    `select seq, type, data->>'journeyId' as "journeyId" from track_event where track_id = $1 order by seq`,
+    [track.trackId],
+  );
+
+/** As many at a time as the machine has use for. */
+const inTurns = async <T>(count: number, work: (index: number) => Promise<T>): Promise<T[]> => {
+  const done: T[] = [];
+  for (let next = 0; next < count; next += 20)
+    done.push(...(await Promise.all(Array.from({ length: 20 }, (_, index) => work(next + index)))));
+  return done;
+};
+
+test('200 clients ask for the last 12 seats at once, and the worker is killed: 12 get one, the others wait in order', async () => {
+  const first = spawnWorker(stage);
+  for (let taken = LAST; taken < SEATS; taken += 1) await track.ask(`${randomUUID()}.1`);
+  const journeys = await inTurns(CLIENTS, async (index) => {
+    const referral = { track: track.trackId, ...REFERRALS[index % REFERRALS.length]! };
+    const journey = await inScreening(stage, referral);
+    await journey.reach('recordRisk', { level: 'low', by: 'C-SSRS' });
+    return journey;
+  });
+
+  const asked = { ...ELIGIBLE, seat: null, track: track.trackId };
+  const all = Promise.all(journeys.map((journey) => journey.reach('recordEligibility', asked)));
+  // Some have been given a seat, and most have not been heard.
+  while ((await history()).length < SEATS - LAST + 6) await new Promise((resolve) => setTimeout(resolve, 20));
+  await kill(first);
+  const second = spawnWorker(stage);
+  const answers = await all;
+
+  const admitted = journeys.filter((_, index) => answers[index]!.phase === 'assessment');
+  const waiting = journeys.filter((_, index) => answers[index]!.phase === 'waitlist');
+  expect([admitted.length, waiting.length]).toEqual([LAST, CLIENTS - LAST]);
+
+  const view = await track.view();
+  expect(view).toMatchObject({ capacity: SEATS, taken: SEATS, free: 0, offers: [] });
+  const seated = view.seats.map(({ journeyId }) => journeyId);
+  expect(seated).toEqual(expect.arrayContaining(idsOf(admitted)));
+  expect(new Set(seated).size).toBe(SEATS);
+
+  await eventually(async () => (await track.recorded())!.seq === view.seq);
+  expect(await track.recorded()).toEqual(view);
+  const events = await history();
+  expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
+  expect(events.filter(({ type }) => type === 'seatGranted').length).toBe(SEATS);
+
+  // By priority, and inside a priority as they came.
+  const came = events.filter(({ type }) => type === 'waitlisted').map(({ journeyId }) => journeyId);
+  expect([...came].sort()).toEqual(idsOf(waiting).sort());
+  const rank = new Map(journeys.map(({ journeyId }, index) => [journeyId, 4 - (index % REFERRALS.length)]));
+  const expected = WAITLIST_PRIORITIES.flatMap((_, priority) =>
+    came.filter((journeyId) => rank.get(journeyId) === priority),
+  );
+  expect(view.waitlist.map(({ journeyId }) => journeyId)).toEqual(expected);
+  await stop(second);
+}, 300_000);
+
+const idsOf = (journeys: readonly JourneyOnStage[]): string[] => journeys.map(({ journeyId }) => journeyId);

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { ELIGIBLE, inScreening, PLAN, RATINGS, RESIDENTIAL } from '../support/course.js';
+import { eventually } from '../support/eventually.js';
+import type { JourneyOnStage } from '../support/journey-on-stage.js';
+import { openStage, type Stage } from '../support/stage.js';
+import { policyOfTrack, TrackOnStage } from '../support/track-on-stage.js';
+import type { Referral } from '#journey/milestone';
+
+let stage: Stage;
+let track: TrackOnStage;
+beforeAll(async () => {
+  stage = await openStage(policyOfTrack(1));
+  await stage.startWorker();
+  track = new TrackOnStage(stage);
+});
+afterAll(() => stage.close());
+
+const screened = async (referral: Partial<Referral> = {}): Promise<JourneyOnStage> => {
+  const journey = await inScreening(stage, { track: track.trackId, ...referral });
+  await journey.reach('recordRisk', { level: 'low', by: 'C-SSRS' });
+  await journey.reach('recordEligibility', { ...ELIGIBLE, seat: null, track: track.trackId });
+  return journey;
+};
+
+const treated = async (journey: JourneyOnStage): Promise<void> => {
+  await journey.reach('recordAssessment', RATINGS);
+  await journey.reach('decideLevel', { level: 3, reason: null, handOff: null });
+  await journey.reach('draftPlan', { plan: PLAN, reason: null });
+  await journey.reach('signPlan', { signer: 'client' });
+  await journey.reach('signPlan', { signer: 'clinician' });
+};
+
+const offered = (journey: JourneyOnStage, times = 1): Promise<void> =>
+  eventually(async () => (await journey.eventsOf('seatOffered')).length === times);
+
+test('a freed seat is offered by priority, lapses at 48 h, and goes to the next; a hold keeps it 30 days', async () => {
+  const first = await screened();
+  expect(first.view.phase).toBe('assessment');
+  const waiting = await screened();
+  const pregnant = await screened({ pregnant: true });
+  expect([waiting.view.phase, pregnant.view.phase]).toEqual(['waitlist', 'waitlist']);
+
+  await treated(first);
+  await first.reach('transfer', { handOff: RESIDENTIAL, reason: 'needs residential care' });
+  await first.passDays(29);
+  expect(await track.view()).toMatchObject({ taken: 1, offers: [] });
+  await first.passDays(2);
+  expect((await first.eventsOf('seatReleased')).length).toBe(1);
+  await offered(pregnant);
+  expect(await track.view()).toMatchObject({
+    taken: 0,
+    free: 0,
+    offers: [{ journeyId: pregnant.journeyId }],
+  });
+
+  await pregnant.passHours(47);
+  expect(await pregnant.eventsOf('offerLapsed')).toEqual([]);
+  await pregnant.passHours(2);
+  expect(await pregnant.eventsOf('offerLapsed')).toMatchObject([{ data: { keepsPlace: true } }]);
+  await offered(waiting);
+  const track1 = await track.view();
+  expect(track1.offers).toMatchObject([{ journeyId: waiting.journeyId }]);
+  expect(track1.waitlist).toMatchObject([{ journeyId: pregnant.journeyId, lapses: 1 }]);
+
+  await waiting.reach('declineSeat', { reason: 'starts a job' });
+  await offered(pregnant, 2);
+  await pregnant.reach('acceptSeat', {});
+  expect(pregnant.view.phase).toBe('assessment');
+  await eventually(async () => (await track.view()).taken === 1);
+
+  await pregnant.reach('withdraw', { reason: 'moves away' });
+  await offered(waiting, 2);
+  expect(await track.view()).toMatchObject({ taken: 0, offers: [{ journeyId: waiting.journeyId }] });
+  await waiting.reach('withdraw', { reason: 'found another program' });
+  await eventually(async () => (await track.view()).free === 1);
+  await first.reach('closeTransferred', { reason: 'stays there' });
+  expect(await track.recorded()).toMatchObject({ taken: 0, free: 1, offers: [], waitlist: [] });
+});
+
+test('no seat by hand where the track gives them', async () => {
+  const holder = await screened();
+  const journey = await screened();
+  await expect(journey.reach('offerSeat', { track: track.trackId })).rejects.toMatchObject({
+    cause: { type: 'Refused', message: expect.stringMatching(/^R-WAITLIST/) },
+  });
+  await holder.reach('withdraw', { reason: 'moves away' });
+  await offered(journey);
+  await journey.reach('acceptSeat', {});
+  expect((await journey.eventsOf('admitted')).length).toBe(1);
+  await journey.reach('withdraw', { reason: 'moves away' });
+});
