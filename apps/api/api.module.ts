@@ -27,6 +27,8 @@ import { AdoptMany } from './policies/adopt-many.js';
 import { AdoptManyController } from './policies/adopt-many.controller.js';
 import { AdoptPolicy } from './policies/adopt-policy.js';
 import { AdoptPolicyController } from './policies/adopt-policy.controller.js';
+import { ComparePolicies } from './policies/compare-policies.js';
+import { ComparePoliciesController } from './policies/compare-policies.controller.js';
 import { PoliciesController } from './policies/policies.controller.js';
 import { ProgramPolicies } from './policies/program-policies.js';
 import { PublishPolicy } from './policies/publish-policy.js';
@@ -83,6 +85,7 @@ const CONTROLLERS = [
   InstrumentsController,
   PoliciesController,
   ResultsController,
+  ComparePoliciesController,
   AdoptPolicyController,
   AdoptManyController,
   HealthController,
@@ -96,6 +99,7 @@ const PROVIDERS: Provider[] = [
   AskJourney,
   AdoptPolicy,
   AdoptMany,
+  ComparePolicies,
   TellJourney,
   JourneyStanding,
   JourneyAsRecorded,

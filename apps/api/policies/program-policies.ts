@@ -50,6 +50,14 @@ export class ProgramPolicies {
     return policy;
   }
 
+  /** The policy of a version, draft or published, null where there is none. @throws DatabaseUnavailable */
+  async read(version: string): Promise<Policy | null> {
+    const published = await this.of(version);
+    if (published) return published;
+    const draft = await this.versions.one(version);
+    return draft && recordedPolicy(draft.document as PolicyDocument);
+  }
+
   /**
    * The policy that a journey was under, as its recorded state names it. Journeys older than the table of versions may
    * be under one that was never recorded: theirs was the program's own.

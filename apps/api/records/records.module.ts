@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/co
 import { Assessors } from '#records/assessors';
 import { ClientJourneys } from '#records/client-journeys';
 import { FindLastPlan } from '#records/last-plan';
+import { ComparedJourneys } from '#records/compared-journeys';
 import { FindRequest } from '#records/find-request';
 import { FindRequests } from '#records/find-requests';
 import { KeepClient } from '#records/keep-client';
@@ -20,6 +21,7 @@ const REPOSITORIES = [
   Assessors,
   ClientJourneys,
   FindLastPlan,
+  ComparedJourneys,
   FindRequest,
   FindRequests,
   KeepClient,

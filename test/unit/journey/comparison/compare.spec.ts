@@ -1,0 +1,154 @@
+import { describe, expect, test } from '@jest/globals';
+import { compareJourney, type Compared } from '#journey/comparison/compare';
+import { ComparisonSummary } from '#journey/comparison/summary';
+import type { Policy } from '#journey/policy/policy';
+import {
+  inPlanning,
+  inTreatment,
+  inWaitlist,
+  onHold,
+  planAt,
+  result,
+  week,
+} from '../../../support/pure-course.js';
+import { POLICY, type PureJourney } from '../../../support/pure-journey.js';
+import { runs } from '../../property-parameters.js';
+import { anyJourney } from '../properties/any-journey.js';
+
+const other = (changes: Partial<Policy>): Policy => ({ ...POLICY, version: 'other', ...changes });
+const compared = ({ state, events, now }: PureJourney, to: Policy, from = POLICY): Compared =>
+  compareJourney(state.journeyId, events, from, to, now);
+const found = (journey: PureJourney, to: Policy): string[] =>
+  compared(journey, to).differences.map(
+    ({ rule, what, from, to: there }) => `${rule} ${what}: ${from} → ${there}`,
+  );
+
+test('a policy compared with itself changes nothing, whatever the journey', () => {
+  anyJourney(
+    () => undefined,
+    (journey) => expect(compared(journey, { ...POLICY, version: 'same' }).differences).toEqual([]),
+    runs(60),
+  );
+});
+
+test('there and back, the same is said the other way round', () => {
+  const to = other({
+    clocks: { ...POLICY.clocks, reviewDays: 11, reviewDeliveredHours: 50, assessment: { days: 2 } },
+    taper: { ...POLICY.taper, daysAtTier: 3 },
+    reliableChange: { 'PHQ-9': 2 },
+  });
+  anyJourney(
+    () => undefined,
+    (journey) => {
+      const turned = compared(journey, POLICY, to).differences.map((one) => ({
+        ...one,
+        from: one.to,
+        to: one.from,
+      }));
+      const key = (one: object): string => JSON.stringify(one);
+      expect(turned.map(key).sort()).toEqual(compared(journey, to).differences.map(key).sort());
+    },
+    runs(30),
+  );
+});
+
+describe('recorded decisions', () => {
+  test('R-LOC: the level that would have been recommended', () => {
+    const levelOfCare = POLICY.levelOfCare.filter(({ level }) => level !== 3);
+    expect(found(inPlanning(), other({ levelOfCare }))).toEqual(['R-LOC recommended level: 3 → 2']);
+  });
+
+  test('schedule, crosswalk and length of a plan', () => {
+    const journey = inPlanning().reach('draftPlan', { plan: planAt('T3', 90), reason: null });
+    const hoursPerWeek = { ...POLICY.schedule.hoursPerWeek, partialHospitalization: 15, max: 14 };
+    const to = other({ schedule: { ...POLICY.schedule, hoursPerWeek }, lengthDays: [30], maxLengthDays: 30 });
+    expect(found(journey, to)).toEqual(
+      expect.arrayContaining([
+        'R-SCHED-DOSE level that the hours are shown as: 2.1 → 2.5',
+        'R-SCHED-DOSE 9 to 14 hours a week (the schedule has 15): nothing → needed',
+        'R-MAX length of 90 days: offered → not offered',
+      ]),
+    );
+  });
+
+  test('R-TAPER: gates at the time of the recommendation', () => {
+    const journey = inTreatment({ tier: 'T3' })
+      .passDays(8)
+      .reach('recordWeek', week('2026-01-05', 15, 15))
+      .reach('reviewPlan', { summary: 'well' })
+      .passDays(10);
+    const [recommended] = journey.eventsOf('taperRecommended');
+    const longer = other({ taper: { ...POLICY.taper, daysAtTier: 30 } });
+    expect(compared(journey, longer).differences).toContainEqual({
+      rule: 'R-TAPER',
+      what: 'taper gates',
+      seq: recommended!.seq,
+      from: 'every gate holds',
+      to: 'unmet: daysAtTier',
+    });
+    expect(found(journey, longer)).toContain('R-TAPER next step: recommended → nothing');
+  });
+
+  test('R-DETERIORATE and R-RELAPSE: results by their thresholds', () => {
+    const journey = inTreatment({
+      referral: {
+        results: [result('PHQ-9', 10, '2026-01-02T12:00:00Z'), result('BAM-USE', 0, '2026-01-02T12:00:00Z')],
+      },
+    }).passDays(3);
+    journey.fact('resultArrived', { result: result('PHQ-9', 13, journey.now) });
+    journey.fact('resultArrived', { result: result('BAM-USE', 2, journey.now) });
+    const to = other({ reliableChange: { ...POLICY.reliableChange, 'PHQ-9': 3 }, bamUseRelapse: 2 });
+    expect(found(journey, to)).toEqual([
+      'R-DETERIORATE PHQ-9: nothing → worse by its reliable change',
+      'R-RELAPSE BAM use: a relapse → nothing',
+    ]);
+  });
+
+  test('offers and kept seats', () => {
+    const clocks = { ...POLICY.clocks, offer: { hours: 24 }, seatKeptOnHold: { days: 10 } };
+    expect(
+      found(inWaitlist().reach('offerSeat', { track: 'main-day-onsite' }), other({ clocks }))[0],
+    ).toMatch(/^R-WAITLIST offer lapses/);
+    expect(found(onHold(), other({ clocks })).join()).toContain('R-HOLD seat kept until');
+  });
+});
+
+describe('an open journey now', () => {
+  test('due dates that move, and what would be overdue', () => {
+    const journey = inTreatment().passDays(12);
+    const to = other({ clocks: { ...POLICY.clocks, reviewDays: 11 } });
+    expect(found(journey, to)).toEqual([
+      expect.stringMatching(
+        /^R-REVIEW Plan review \(review\.1\): due 2026-02-04\S+ → due 2026-01-16\S+, overdue, rung 1$/,
+      ),
+    ]);
+    journey.reach('withdraw', { reason: 'moved away' });
+    expect(found(journey, to)).toEqual([]);
+  });
+
+  test('a tier and a track that are no more', () => {
+    const to = other({ tiers: POLICY.tiers.slice(1), tracks: POLICY.tracks.slice(1) });
+    const said = found(inTreatment({ tier: 'T3' }), to).join('\n');
+    expect(said).toMatch(/R-POLICY a policy that has tier T3/);
+    expect(said).toMatch(/R-POLICY a policy that has track main-day-onsite/);
+  });
+});
+
+test('the summary counts journeys and differences by rule', () => {
+  const summary = new ComparisonSummary();
+  const to = other({
+    levelOfCare: POLICY.levelOfCare.filter(({ level }) => level !== 3),
+    clocks: { ...POLICY.clocks, planning: { days: 2 } },
+  });
+  summary.add(compared(inPlanning(), to));
+  summary.add(compared(inTreatment(), to));
+  summary.add(compared(inWaitlist(), to));
+  expect(summary.result).toEqual({
+    journeys: 3,
+    changed: 2,
+    byRule: [
+      { rule: 'R-LOC', journeys: 2, differences: 2 },
+      { rule: 'R-PLAN-SIGN', journeys: 1, differences: 1 },
+    ],
+  });
+});
