@@ -17,7 +17,7 @@ const iso = (at: number): string => new Date(at).toISOString();
 
 const gates = (state: JourneyState, at: number, policy: Policy): Said[] => {
   if (!state.treatment) return [];
-  const unmet = taperGates(state.treatment, policy, at).filter(({ holds }) => !holds);
+  const unmet = taperGates(state, state.treatment, policy, at).filter(({ holds }) => !holds);
   const says = unmet.length === 0 ? 'every gate holds' : `unmet: ${unmet.map(({ name }) => name).join(', ')}`;
   return [{ rule: 'R-TAPER', what: 'taper gates', says }];
 };

@@ -14,7 +14,7 @@ export const standing = (state: JourneyState, policy: Policy, at: number): Said[
   const under = asUnder(state, policy, at);
   return [
     ...runningClocks(under, policy)
-      .filter(({ id }) => id !== 'taper')
+      .filter(({ id, rungs }) => id !== 'taper' && rungs.length > 0)
       .map((clock) => told(clock, at)),
     ...recommendation(under, policy, at),
     ...missingIn(state, policy).map((needed): Said => ({ rule: 'R-POLICY', what: needed, says: 'needed' })),
@@ -35,8 +35,9 @@ const told = ({ id, rule, title, rungs }: RunningClock, at: number): Said => {
   return { rule, what: `${title} (${id})`, says: missed > 0 ? `${due}, overdue, rung ${missed}` : due };
 };
 
-const recommendation = ({ treatment, phase }: JourneyState, policy: Policy, at: number): Said[] => {
+const recommendation = (state: JourneyState, policy: Policy, at: number): Said[] => {
+  const { treatment, phase } = state;
   if (phase !== 'treatment' || !treatment || treatment.taper === 'held') return [];
-  const unmet = taperGates(treatment, policy, at).filter(({ holds }) => !holds);
+  const unmet = taperGates(state, treatment, policy, at).filter(({ holds }) => !holds);
   return unmet.length === 0 ? [{ rule: 'R-TAPER', what: 'next step', says: 'recommended' }] : [];
 };

@@ -6,6 +6,7 @@ import { RISK_LEVELS } from '../milestone.js';
 import type { Context } from '../milestones/decider.js';
 import { afterScreening } from '../milestones/screening.js';
 import { askAfterSelfHarm, answersSelfHarm } from '../rules/self-harm.js';
+import type { Policy } from '../policy/policy.js';
 import type { JourneyState } from '../state.js';
 import { isLate, keepResult } from './result.js';
 
@@ -22,17 +23,17 @@ export const takeInstrument = (state: JourneyState, taken: InstrumentTaken, cont
     ),
     ...askAfterSelfHarm(state, taken, measured),
     ...answersSelfHarm(state, measured),
-    ...riskScreen(state, measured),
+    ...riskScreen(state, measured, context.policy),
   ];
 };
 
 /** R-RISK: a C-SSRS taken since the referral is the risk screen. That a high one alerts has been seen to. */
-const riskScreen = (state: JourneyState, measured: Measured): NewEvent[] => {
+const riskScreen = (state: JourneyState, measured: Measured, policy: Policy): NewEvent[] => {
   const { instrument, total, takenAt } = measured;
   if (instrument !== 'C-SSRS' || takenAt < state.openedAt || isLate(state, measured)) return [];
   const level = RISK_LEVELS[total]!;
   return [
     event('riskScreened', { level, by: 'C-SSRS' }, 'R-RISK'),
-    ...afterScreening(state, level, state.eligibility),
+    ...afterScreening(state, level, state.eligibility, policy),
   ];
 };

@@ -184,7 +184,8 @@ describe('any journey', () => {
           const { state, events, now } = journey;
           expect(replayState(state.journeyId, events)).toEqual(state);
           if (state.phase === 'closed') return;
-          for (const { id, rungs } of runningClocks(state, to))
+          // A clock without rungs has rung for good, and only waits for its task.
+          for (const { id, rungs } of runningClocks(state, to).filter((clock) => clock.rungs.length > 0))
             expect(rungs.filter(({ at }) => at <= now).length).toBeGreaterThanOrEqual(
               state.reached[id]?.rungs ?? 0,
             );
