@@ -1,4 +1,4 @@
-import { ApplicationFailure, condition } from '@temporalio/workflow';
+import { ApplicationFailure, condition, patched } from '@temporalio/workflow';
 import type {
   AdoptPolicyMessage,
   FactMessage,
@@ -138,16 +138,24 @@ export class JourneyInCare {
   }
 
   async take({ fact, by, request }: FactMessage): Promise<void> {
-    await condition(() => this.state !== null);
+    if (!this.hearsAtOnce) await condition(() => this.state !== null);
     if (this.handled.find(request.id)) return;
     await this.keep(takeFact(this.state!, fact, this.moment(by, request)), request);
   }
 
   /** An offer to an earlier journey of the client is for nobody. */
   async takeOffer({ journeyId, track, offer }: OfferMessage): Promise<void> {
-    await condition(() => this.state !== null);
+    if (!this.hearsAtOnce) await condition(() => this.state !== null);
     if (this.state!.journeyId === journeyId)
       this.apply(takeOffer(this.state!, { track, offer }, this.moment(SYSTEM, null)));
+  }
+
+  /**
+   * Whether a Signal changes the state before anything is awaited: an Update that comes with it is judged in the same turn,
+   * and must know of it. One that overtakes the referral waits; earlier versions let every Signal wait.
+   */
+  private get hearsAtOnce(): boolean {
+    return this.state !== null && patched('signals-at-once');
   }
 
   /** Lets every clock pass that is due. */
