@@ -89,8 +89,8 @@ export const sessions: Evolvers<
       const { session, ...planned } = data;
       return { extra: { ...extra, [session]: planned } };
     }),
-  noShowContacted: (state, { data }) =>
-    within(state, ({ toContact }) => (data.reached ? { toContact: without(toContact, data.session) } : {})),
+  // Who is reached has been asked about every no-show so far.
+  noShowContacted: (state, { data }) => within(state, () => (data.reached ? { toContact: {} } : {})),
   noShowsAddedUp: (state, { data }) =>
     within(state, ({ noShowReviews }) => ({
       noShowReviews: noShowReviews + 1,

@@ -144,6 +144,17 @@ describe('R-NOSHOW', () => {
     expect(journey.state.treatment!.sessions!.toContact).toEqual({});
   });
 
+  it('who is reached has been asked about every no-show so far; an attempt in vain leaves them all', () => {
+    const journey = start()
+      .reach('recordAttendance', record('2026-01-05.mon-group', 'noShow'), on('2026-01-05'))
+      .reach('recordAttendance', record('2026-01-06.tue-group', 'noShow'), on('2026-01-06'))
+      .reach('contactNoShow', { session: '2026-01-06.tue-group', reached: false });
+    expect(Object.keys(journey.state.treatment!.sessions!.toContact)).toHaveLength(2);
+    journey.reach('contactNoShow', { session: '2026-01-06.tue-group', reached: true });
+    expect(journey.state.treatment!.sessions!.toContact).toEqual({});
+    expect(journey.tasks.filter((name) => name.startsWith('noShow'))).toEqual([]);
+  });
+
   it('more than 6 in 12 weeks: one review by the supervisor, no discharge', () => {
     const journey = start();
     const missed = ['05', '06', '08', '09', '12', '13', '15'].map((day) => `2026-01-${day}`);
