@@ -18,6 +18,7 @@ import { TellJourney } from './journeys/tell-journey.js';
 import { DraftPlanController } from './journeys/draft-plan.controller.js';
 import { PlansController } from './journeys/plans.controller.js';
 import { TimelineController } from './journeys/timeline.controller.js';
+import { WhyController } from './journeys/why.controller.js';
 import { MILESTONE_CONTROLLERS } from './milestones/milestone-controller.js';
 import { ReachMilestone } from './milestones/reach-milestone.js';
 import { WithWhatIsOnRecord } from './milestones/with-what-is-on-record.js';
@@ -73,6 +74,7 @@ const CONTROLLERS = [
   DraftPlanController,
   PlansController,
   TimelineController,
+  WhyController,
   SessionsController,
   GroupAttendanceController,
   ...MILESTONE_CONTROLLERS,

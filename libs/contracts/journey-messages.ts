@@ -87,6 +87,8 @@ export const REFER = 'refer';
 export const MILESTONE = 'milestone';
 export const FACT = 'fact';
 export const VIEW = 'view';
+/** Why the journey stands as it does; asked with the instant, ms since epoch, or without: then since it moved last. */
+export const WHY = 'why';
 /** A track offers the client a seat. */
 export const OFFER = 'offer';
 export const ADOPT_POLICY = 'adoptPolicy';

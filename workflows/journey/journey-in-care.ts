@@ -31,6 +31,7 @@ import type { Policy } from '#journey/policy/policy';
 import type { JourneyState } from '#journey/state';
 import type { JourneyView } from '#journey/view';
 import { viewOf } from '#journey/view';
+import { whyItStands, type Standing } from '#journey/why/standing';
 import { Alarm } from './alarm.js';
 import { AskedTrack } from './asked-track.js';
 import { Chart } from './chart.js';
@@ -85,6 +86,11 @@ export class JourneyInCare {
 
   view(): JourneyView | null {
     return this.state && viewOf(this.state, this.policy);
+  }
+
+  /** @param at ms since epoch; without it, when the journey moved last: a Query knows no later time. */
+  why(at: number = Date.now()): Standing | null {
+    return this.state && whyItStands(this.state, this.policy, at);
   }
 
   /** What the next run needs to go on. */

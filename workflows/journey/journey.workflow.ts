@@ -36,6 +36,7 @@ export async function journey(input: JourneyInput): Promise<{ because: CloseReas
   setHandler(messages.fact, (message) => care.take(message));
   setHandler(messages.offer, (message) => care.takeOffer(message));
   setHandler(messages.view, () => care.view());
+  setHandler(messages.why, (at) => care.why(at));
 
   const handOverDue = (): boolean =>
     workflowInfo().historyLength >= (input.historyBound ?? EARLIER_HISTORY_BOUND) &&

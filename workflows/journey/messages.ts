@@ -6,9 +6,10 @@ import type {
   MilestoneMessage,
   ReferMessage,
 } from '#contracts/journey-messages';
-import { ADOPT_POLICY, FACT, MILESTONE, OFFER, REFER, VIEW } from '#contracts/journey-messages';
+import { ADOPT_POLICY, FACT, MILESTONE, OFFER, REFER, VIEW, WHY } from '#contracts/journey-messages';
 import type { OfferMessage } from '#contracts/track-messages';
 import type { JourneyView } from '#journey/view';
+import type { Standing } from '#journey/why/standing';
 
 /** Opens the journey; sent with the start. */
 export const refer = defineUpdate<MilestoneAnswer, [ReferMessage]>(REFER);
@@ -22,3 +23,5 @@ export const fact = defineSignal<[FactMessage]>(FACT);
 export const offer = defineSignal<[OfferMessage]>(OFFER);
 /** The workflow's own view, for operators; staff read from PostgreSQL. */
 export const view = defineQuery<JourneyView | null>(VIEW);
+/** Why it stands as it does, for operators; what has happened is explained from the record. */
+export const why = defineQuery<Standing | null, [at?: number]>(WHY);

@@ -35,6 +35,11 @@ export const PROBLEMS = {
   },
   'no-such-route': { status: 404, title: 'There is nothing at this address', advice: 'See /openapi.json.' },
   'no-such-journey': { status: 404, title: 'There is no such journey', advice: 'Check the journey id.' },
+  'no-such-event': {
+    status: 404,
+    title: 'The journey has no such event',
+    advice: 'GET the timeline of the journey: each event has its `seq`.',
+  },
   'no-such-client': { status: 404, title: 'There is no such client', advice: 'Check the client id.' },
   'no-such-track': {
     status: 404,

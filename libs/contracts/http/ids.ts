@@ -23,9 +23,18 @@ export const taskId = z
 
 /** Ids in an address. */
 export const journeyParams = z.strictObject({ journeyId });
+/** One event of a journey. */
+export const eventParams = z.strictObject({
+  journeyId,
+  seq: z
+    .string()
+    .regex(/^[1-9][0-9]{0,8}$/, 'must be the `seq` of an event: a whole number from 1')
+    .transform(Number),
+});
 export const clientParams = z.strictObject({ clientId });
 export const taskParams = z.strictObject({ journeyId, task: taskId });
 
 export type JourneyParams = z.output<typeof journeyParams>;
+export type EventParams = z.output<typeof eventParams>;
 export type ClientParams = z.output<typeof clientParams>;
 export type TaskParams = z.output<typeof taskParams>;

@@ -31,7 +31,12 @@ export const intakeClocks = (state: JourneyState, policy: Policy): RunningClock[
   )
     return [
       once(
-        { id: 'intake.lostToContact', rule: 'R-CONTACT', title: 'Close as lost to contact' },
+        {
+          id: 'intake.lostToContact',
+          rule: 'R-CONTACT',
+          title: 'Close as lost to contact',
+          counted: { since: state.openedAt, span: lostToContact.after },
+        },
         addSpan(state.openedAt, lostToContact.after, policy.calendar),
         'loseContact',
       ),

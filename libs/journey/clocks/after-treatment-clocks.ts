@@ -9,7 +9,13 @@ export const holdClocks = (state: JourneyState): RunningClock[] =>
   state.hold && !state.hold.seatReleased
     ? [
         once(
-          { id: `hold.seat.${state.hold.since}`, rule: 'R-HOLD', title: 'Kept seat is released' },
+          {
+            id: `hold.seat.${state.hold.since}`,
+            rule: 'R-HOLD',
+            title: 'Kept seat is released',
+            // Until when it is kept was decided as the hold began, under the policy of that day.
+            counted: { since: state.hold.since, span: null },
+          },
           state.hold.seatUntil,
           'releaseSeat',
         ),
@@ -38,7 +44,12 @@ export const aftercareClocks = (state: JourneyState, policy: Policy): RunningClo
     .filter(({ day }) => !state.followUps[day]?.outcome)
     .map(({ day }) =>
       reminder(
-        { id: `followUp.${day}`, rule: 'R-AFTERCARE', title: `Follow up ${day} days after discharge` },
+        {
+          id: `followUp.${day}`,
+          rule: 'R-AFTERCARE',
+          title: `Follow up ${day} days after discharge`,
+          counted: { since: discharge.begunAt, span: { days: day } },
+        },
         addDays(discharge.begunAt, day, policy.calendar),
         policy.clocks.followUpGrace,
         'coordinator',

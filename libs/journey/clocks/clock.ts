@@ -23,9 +23,11 @@ export interface RunningClock {
   readonly rungs: readonly Rung[];
   /** When its task is due, where that is not the first rung. */
   readonly dueAt?: number;
+  /** From when (ms since epoch) and over which span it was counted; null where the state or the policy names none. */
+  readonly counted?: { readonly since: number | null; readonly span: Span | null };
 }
 
-type Named = Pick<RunningClock, 'id' | 'rule' | 'title'>;
+type Named = Pick<RunningClock, 'id' | 'rule' | 'title' | 'counted'>;
 
 /** A clock whose ladder is climbed at 1×, 2×, 3× its span, as the policy says. */
 export const ladder = (
@@ -35,6 +37,7 @@ export const ladder = (
   responsible: Role,
   policy: Policy,
 ): RunningClock => ({
+  counted: { since, span },
   ...named,
   consequence: 'raiseTask',
   rungs: policy.ladder.map((role, index) => ({

@@ -20,6 +20,7 @@ export const instrumentClocks = (state: JourneyState, policy: Policy): RunningCl
       id: `instrument.${instrument}.${since}`,
       rule: 'R-REASSESS',
       title: `${instrument} is due`,
+      counted: { since, span: every },
     } as const;
     return reminder(named, due, policy.instruments!.grace, 'clinician', policy);
   });

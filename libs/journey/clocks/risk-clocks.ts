@@ -12,6 +12,7 @@ export const riskClocks = (state: JourneyState, policy: Policy): RunningClock[] 
       id: `risk.${alerts}`,
       rule: 'R-RISK-HIGH',
       title: 'High risk: acknowledge now',
+      counted: { since: alert.raisedAt, span: null },
       consequence: 'raiseTask',
       rungs: policy.clocks.riskHigh.map(({ role, minutes }, rung) => ({
         at: alert.raisedAt + minutes * MINUTE,

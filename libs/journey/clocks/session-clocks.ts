@@ -1,10 +1,10 @@
-import type { Policy } from '../policy/policy.js';
+import type { Policy, Span } from '../policy/policy.js';
 import { endOf } from '../sessions/planned.js';
 import { attendanceClock, nextToRecord, unrecordedInTime } from '../sessions/watched.js';
 import type { JourneyState } from '../state.js';
 import { addSpan } from '../time/spans.js';
 import type { RunningClock } from './clock.js';
-import { once, reminder } from './clock.js';
+import { reminder } from './clock.js';
 
 /** R-ATTEND and R-NOSHOW: sessions to be recorded, and clients to be spoken to who did not come. */
 export const sessionClocks = ({ treatment, reached }: JourneyState, policy: Policy): RunningClock[] => {
@@ -15,13 +15,14 @@ export const sessionClocks = ({ treatment, reached }: JourneyState, policy: Poli
   return [
     // They have rung, once each, and run on until they are recorded: their task stays.
     ...unrecordedInTime(sessions, reached).map((session) => ({ ...attendance(session), rungs: [] })),
-    ...(next ? [missing(attendance(next.session), addSpan(endOf(next), recordWithin, policy.calendar))] : []),
+    ...(next ? [missing(attendance(next.session), endOf(next), recordWithin, policy)] : []),
     ...Object.entries(sessions.toContact).map(([session, since]) => ({
       ...reminder(
         {
           id: `noShow.${session}.${since}`,
           rule: 'R-NOSHOW',
           title: `No-show at ${session}: contact the client`,
+          counted: { since, span: noShowContactWithin },
         },
         since,
         noShowContactWithin,
@@ -41,7 +42,13 @@ const attendance = (session: string): Omit<RunningClock, 'rungs'> => ({
 });
 
 /** One task for each session: a program that is behind with its records has enough of them without a ladder. */
-const missing = (named: Omit<RunningClock, 'rungs'>, at: number): RunningClock => ({
-  ...once(named, at, 'raiseTask'),
-  rungs: [{ at, role: 'clinician', rung: 1 }],
+const missing = (
+  named: Omit<RunningClock, 'rungs'>,
+  since: number,
+  span: Span,
+  { calendar }: Policy,
+): RunningClock => ({
+  ...named,
+  counted: { since, span },
+  rungs: [{ at: addSpan(since, span, calendar), role: 'clinician', rung: 1 }],
 });

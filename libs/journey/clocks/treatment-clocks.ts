@@ -51,7 +51,12 @@ const taperClock = (state: JourneyState, treatment: Treatment, policy: Policy): 
   workGates(state, treatment, policy).every(({ holds }) => holds)
     ? [
         once(
-          { id: 'taper', rule: 'R-TAPER', title: 'Taper gates hold' },
+          {
+            id: 'taper',
+            rule: 'R-TAPER',
+            title: 'Taper gates hold',
+            counted: { since: treatment.tierSince, span: { days: policy.taper.daysAtTier } },
+          },
           timeGatesHoldAt(treatment, policy),
           'look',
         ),
@@ -64,14 +69,24 @@ const lengthClocks = (state: JourneyState, treatment: Treatment, policy: Policy)
   const { dischargePlanningDaysBefore, calendar, clocks } = policy;
   const planAt = addDays(treatment.endsAt, -dischargePlanningDaysBefore, calendar);
   const end = reminder(
-    { id: `length.end.${nth}`, rule: 'R-MAX', title: 'Decide: discharge or extend' },
+    {
+      id: `length.end.${nth}`,
+      rule: 'R-MAX',
+      title: 'Decide: discharge or extend',
+      counted: { since: treatment.startedAt, span: null },
+    },
     treatment.endsAt,
     clocks.lengthDecision,
     'clinician',
     policy,
   );
   if (state.continuingCare) return [end];
-  const named = { id: `length.plan.${nth}`, rule: 'R-MAX', title: 'Plan the discharge' } as const;
+  const named = {
+    id: `length.plan.${nth}`,
+    rule: 'R-MAX',
+    title: 'Plan the discharge',
+    counted: { since: treatment.startedAt, span: null },
+  } as const;
   return [{ ...once(named, planAt, 'raiseTask'), rungs: [{ at: planAt, role: 'clinician', rung: 0 }] }, end];
 };
 

@@ -1,0 +1,137 @@
+import { CSSRS, phq9, taken } from '../../../support/instrument-taken.js';
+import {
+  careFrom,
+  ELIGIBLE,
+  inAftercare,
+  inPlanning,
+  inTreatment,
+  inWaitlist,
+  onHold,
+  planAt,
+  RESIDENTIAL,
+  result,
+  TRACK,
+  week,
+} from '../../../support/pure-course.js';
+import { MONDAY, POLICY, PureJourney } from '../../../support/pure-journey.js';
+import { SLOTS } from '../../../support/slots.js';
+
+const at = (date: string) => ({ at: `${date}T23:00:00.000Z` });
+const session = (name: string, outcome: 'attended' | 'noShow', minutes: number | null = null) => ({
+  session: name,
+  outcome,
+  minutes,
+  reason: null,
+});
+
+const waiting = (): PureJourney =>
+  inWaitlist()
+    .reach('offerSeat', { track: TRACK })
+    .reach('declineSeat', { reason: 'no time' })
+    .reach('offerSeat', { track: TRACK })
+    .passDays(3)
+    .reach('offerSeat', { track: TRACK })
+    .reach('acceptSeat', {});
+
+const byTracks = (): PureJourney =>
+  PureJourney.refer({ pregnant: true }, MONDAY, { ...POLICY, seats: { by: 'tracks' } })
+    .reach('recordContactAttempt', { reached: true })
+    .reach('recordConsent', { signer: 'client' })
+    .reach('recordRisk', { level: 'low', by: 'C-SSRS' })
+    .reach('recordEligibility', ELIGIBLE)
+    .answered('granted');
+
+/** Every gate holds, and the tier is held; then another step is taken, and the length is extended. */
+const tapered = (): PureJourney =>
+  inTreatment({ at: '2026-01-05T14:00:00.000Z' })
+    .reach('recordWeek', week('2026-01-05', 15, 14))
+    .reach('recordWeek', week('2026-01-12', 15, 14), at('2026-01-12'))
+    .reach('reviewPlan', { summary: 'stable' }, at('2026-01-16'))
+    .passUntil('2026-01-20T14:00:00.000Z')
+    .reach('holdTaper', { reason: 'a hard week' })
+    .reach('stepDown', { reason: 'as agreed' })
+    .reach('stepUp', { reason: 'struggling' })
+    .reach('extendTreatment', { days: 10, reason: 'a late start' });
+
+const relapsed = (): PureJourney =>
+  inTreatment({ tier: 'T1', referral: { results: [result('PHQ-9', 6, '2026-01-02T15:00:00.000Z')] } })
+    .fact('relapseReported', { source: 'self', note: null })
+    .fact('relapseReported', { source: 'family', note: null })
+    .reach('acknowledgeRelapse', {})
+    .reach('decideRelapse', { decision: 'reverse', reason: 'mistaken' })
+    .passHours(20)
+    .fact('highRiskReported', { source: 'judgement', note: null })
+    .fact('highRiskReported', { source: 'judgement', note: null })
+    .reach('acknowledgeRisk', {})
+    .reach('disposeRisk', { disposition: 'safetyPlan', reason: 'agreed' })
+    .fact('resultArrived', { result: result('PHQ-9', 15, Date.parse('2026-01-06T10:00:00.000Z')) })
+    .fact('instrumentTaken', { taken: taken('PHQ-9', phq9(3, 1), Date.parse('2026-01-06T10:30:00.000Z')) })
+    .fact('instrumentTaken', { taken: taken('C-SSRS', CSSRS.none, Date.parse('2026-01-06T10:40:00.000Z')) })
+    .adopt({ ...POLICY, version: 'quicker', clocks: { ...POLICY.clocks, reviewDays: 20 } });
+
+const withSessions = (): PureJourney => {
+  const journey = inTreatment({
+    slots: SLOTS,
+    policy: { ...POLICY, sessions: { ...POLICY.sessions!, noShowReview: { count: 0, weeks: 12 } } },
+  })
+    .reach('recordAttendance', session('2026-01-05.mon-group', 'attended', 170), at('2026-01-05'))
+    .reach('recordAttendance', session('2026-01-06.tue-group', 'noShow'), at('2026-01-06'))
+    .reach('contactNoShow', { session: '2026-01-06.tue-group', reached: true })
+    .reach('rescheduleSession', {
+      session: '2026-01-08.thu-group',
+      start: Date.parse('2026-01-10T15:00:00.000Z'),
+      reason: 'a visit',
+    })
+    .reach('holdExtraSession', {
+      start: Date.parse('2026-01-10T19:00:00.000Z'),
+      minutes: 60,
+      kind: 'individual',
+      group: null,
+      mode: 'onSite',
+      makesUp: '2026-01-06.tue-group',
+      reason: 'made up',
+    })
+    .reach('recordTwelveStep', { date: '2026-01-06', minutes: 60 });
+  const { draft } = journey.state.plan!;
+  return journey
+    .reach('amendPlan', { plan: { ...draft, dischargeCriteria: ['one'] }, reason: 'as agreed' })
+    .reach('signPlan', { signer: 'client' })
+    .reach('signPlan', { signer: 'clinician' })
+    .reach('assessCriterion', { criterion: 'one', met: true })
+    .reach('assignCareTeam', { role: 'clinician', staffId: 'clinician-7' });
+};
+
+const reviewDue = (): PureJourney =>
+  inTreatment()
+    .reach('recordWeek', week('2026-01-05', 30, 28))
+    .passDays(1);
+
+const followedUp = (): PureJourney => {
+  const journey = inAftercare().passDays(8);
+  for (let attempt = 0; attempt < 3; attempt += 1)
+    journey.reach('recordFollowUp', { day: 7, reached: false });
+  return journey.reach('withdraw', { reason: 'moves away' });
+};
+
+const held = (): PureJourney =>
+  onHold().passDays(31).reach('returnFromHold', { tier: 'T2', seat: TRACK, reason: 'stable' });
+
+const agreed = (): PureJourney => {
+  const journey = inTreatment();
+  return journey.reach('agreeContinuingCare', { care: careFrom(journey.now, 5) });
+};
+
+/** Journeys that between them have an event of every type. */
+export const everyEvent = (): PureJourney[] => [
+  waiting(),
+  byTracks(),
+  inPlanning().reach('draftPlan', { plan: planAt('T2', 30), reason: null }),
+  tapered(),
+  relapsed(),
+  withSessions(),
+  reviewDue(),
+  followedUp(),
+  held(),
+  agreed(),
+  inTreatment().reach('transfer', { handOff: RESIDENTIAL, reason: 'needs a bed' }),
+];
