@@ -15,6 +15,7 @@ import { Answers } from '../openapi/answers.js';
 import { OF_A_BODY, Problems } from '../openapi/problems.js';
 import { Problem } from '../problems/problem.js';
 import { listed } from './listed.js';
+import { whyItStands } from './where-why.js';
 
 @ApiTags('journeys')
 @Controller('v1/journeys')
@@ -55,9 +56,11 @@ export class JourneysController {
   @ApiOperation({ operationId: 'readJourney', summary: 'One journey, and whose it is' })
   @Answers(200, 'The journey', journeyInFull)
   @Problems('invalid-input', 'no-such-journey', 'unavailable')
-  async one(@Param({ schema: journeyParams }) { journeyId }: JourneyParams): Promise<JourneyInFull> {
+  async one(
+    @Param({ schema: journeyParams }) { journeyId }: JourneyParams,
+  ): Promise<JourneyInFull & { readonly why: string }> {
     const journey = await this.journeys.one(journeyId);
     if (!journey) throw new Problem('no-such-journey');
-    return journey;
+    return { ...journey, why: whyItStands(journeyId) };
   }
 }

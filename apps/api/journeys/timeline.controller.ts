@@ -15,6 +15,7 @@ import { Answers } from '../openapi/answers.js';
 import { Problems } from '../openapi/problems.js';
 import { Problem } from '../problems/problem.js';
 import { listed } from './listed.js';
+import { whyItHappened } from './where-why.js';
 
 @ApiTags('journeys')
 @Controller('v1/journeys/:journeyId/timeline')
@@ -35,11 +36,14 @@ export class TimelineController {
     const { items, next } = await this.journeys.timeline(journeyId, { limit, after: cursor ?? null });
     // A journey has one event at least: only where a first page is empty can it be that there is none.
     if (items.length === 0 && cursor === undefined) throw new Problem('no-such-journey');
-    return listed({ items: items.map(shown), next });
+    return listed({ items: items.map((event) => shown(journeyId, event)), next });
   }
 }
 
-const shown = ({ seq, at, type, data, by, rule, reason }: JourneyEvent): TimelineEvent => ({
+const shown = (
+  journeyId: string,
+  { seq, at, type, data, by, rule, reason }: JourneyEvent,
+): TimelineEvent => ({
   seq,
   at: new Date(at).toISOString(),
   type,
@@ -48,4 +52,5 @@ const shown = ({ seq, at, type, data, by, rule, reason }: JourneyEvent): Timelin
   // A rule of an earlier release may be gone; that it decided stays.
   rule: rule && { ...rule, title: RULES[rule.id]?.title ?? null },
   reason,
+  why: whyItHappened(journeyId, seq),
 });

@@ -8,6 +8,7 @@ import { taskDone, taskPage, taskQuery, type TaskQuery } from '#contracts/http/t
 import type { JourneyView } from '#journey/view';
 import { ReadTasks, type ListedTask } from '#records/read-tasks';
 import { listed } from '../journeys/listed.js';
+import { whyItStands } from '../journeys/where-why.js';
 import { ReachMilestone } from '../milestones/reach-milestone.js';
 import { Answers } from '../openapi/answers.js';
 import { Keyed } from '../openapi/keyed.js';
@@ -29,8 +30,13 @@ export class TasksController {
   @Problems('invalid-input', 'invalid-cursor', 'unavailable')
   async list(
     @Query({ schema: taskQuery }) { limit, cursor, ...filter }: TaskQuery,
-  ): Promise<PageOf<ListedTask>> {
-    return listed(await this.tasks.list(filter, { limit, after: cursor ?? null }));
+  ): Promise<PageOf<ListedTask & { readonly why: string | null }>> {
+    const { items, next } = await this.tasks.list(filter, { limit, after: cursor ?? null });
+    const linked = items.map((task) => ({
+      ...task,
+      why: task.status === 'open' ? whyItStands(task.journeyId) : null,
+    }));
+    return listed({ items: linked, next });
   }
 
   @Post(':journeyId/:task/done')

@@ -56,7 +56,11 @@ export const journeyPage = page(
 );
 
 export const journeyInFull = z
-  .object({ view: journeyView, client: clientSummary })
+  .object({
+    view: journeyView,
+    client: clientSummary,
+    why: z.string().describe('Where it is said why it stands so: tasks, clocks, recommendations'),
+  })
   .meta({ id: 'JourneyInFull' });
 
 export const journeysOfClient = z.object({ items: z.array(journeySummary) }).meta({ id: 'JourneysOfClient' });

@@ -41,6 +41,10 @@ export const taskPage = page(
       closedBy: z.string().nullable(),
       how: z.enum(['done', 'satisfied']).nullable(),
       client: clientSummary,
+      why: z
+        .string()
+        .nullable()
+        .describe('Where its rule says what it looks at; of a closed task, the timeline knows'),
     })
     .meta({ id: 'ListedTask' }),
 );

@@ -13,6 +13,7 @@ export const timelineEvent = z
     by: z.object({ id: z.string(), role: z.enum(ROLES) }),
     rule: z.object({ id: z.string(), version: z.int(), title: z.string().nullable() }).nullable(),
     reason: z.string().nullable(),
+    why: z.string().describe('Where its rule says what it looked at'),
   })
   .meta({ id: 'TimelineEvent' });
 

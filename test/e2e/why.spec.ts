@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { parseJourneyId, workflowIdOf } from '#contracts/journey-id';
+import { WHY } from '#contracts/journey-messages';
+import { documentOf } from '#policy/recorded';
+import type { Standing } from '#journey/why/standing';
+import type { Why } from '#journey/why/why';
+import { ApiOnStage, COORDINATOR } from '../support/api-on-stage.js';
+import { ELIGIBLE, RATINGS } from '../support/course.js';
+import { openStage, type Stage } from '../support/stage.js';
+
+let stage: Stage;
+let api: ApiOnStage;
+let journeyId: string;
+
+beforeAll(async () => {
+  stage = await openStage();
+  await stage.startWorker();
+  api = await ApiOnStage.open(stage);
+  await api.qualify();
+  journeyId = (await api.refer()).body.journeyId;
+  const reach = async (path: string, data: object): Promise<void> => {
+    const { status, text } = await api.reach(journeyId, path, data);
+    if (status !== 200) throw new Error(text);
+  };
+  await reach('record-contact-attempt', { reached: true });
+  await reach('record-consent', { signer: 'client' });
+  await reach('record-risk', { level: 'high', source: 'C-SSRS' });
+  await reach('record-eligibility', { ...ELIGIBLE });
+  const { ratings } = RATINGS;
+  await reach('record-assessment', { ratings });
+  const document = { ...documentOf(stage.policy), version: 'why.1' };
+  await api.post('/v1/policies', { by: COORDINATOR, document, draft: false });
+  await reach('adopt-policy', { version: 'why.1', reason: 'the new one' });
+  await reach('decide-level', { level: 3 });
+});
+
+afterAll(async () => {
+  await api?.close();
+  await stage?.close();
+});
+
+const read = async <T>(path: string): Promise<T> => {
+  const { status, text } = await api.get(path);
+  expect([status, text.slice(0, 200)]).toEqual([200, text.slice(0, 200)]);
+  return JSON.parse(text) as T;
+};
+const timeline = async () => (await api.get(`/v1/journeys/${journeyId}/timeline?limit=100`)).body.items;
+
+test('every event of the timeline leads to its why', async () => {
+  for (const { seq, type, why, rule } of (await timeline()) as unknown as (Why & {
+    type: string;
+    why: string;
+  })[]) {
+    const answer = await read<Why>(why);
+    expect(answer).toMatchObject({ about: 'event', id: type, seq, rule });
+    if (rule) expect(answer.inputs).not.toEqual([]);
+  }
+});
+
+test('R-LOC: the six ratings; the policy is the one of that day', async () => {
+  const items = await timeline();
+  const of = async (type: string): Promise<Why> => {
+    const { seq } = items.find((item) => item.type === type)!;
+    return read<Why>(`/v1/journeys/${journeyId}/why/${seq}`);
+  };
+  const assessed = await of('assessed');
+  expect(assessed).toMatchObject({
+    rule: { id: 'R-LOC', version: 1, title: expect.stringContaining('Six dimensions') },
+    policyVersion: stage.policy.version,
+  });
+  expect(assessed.inputs.slice(0, 6).map(({ name, value }) => [name, value])).toEqual(
+    Object.entries(RATINGS.ratings).map(([dimension, { rating }]) => [dimension, rating]),
+  );
+  expect(await of('policyAdopted')).toMatchObject({ policyVersion: 'why.1', reason: 'the new one' });
+  expect(await of('levelDecided')).toMatchObject({ policyVersion: 'why.1', rule: { id: 'R-LOC-DECIDE' } });
+});
+
+test('why it stands so: from the record the same as from the workflow, with the events that decided', async () => {
+  const { why } = (await api.get(`/v1/journeys/${journeyId}`)).body as unknown as { why: string };
+  const standing = await read<Standing>(why);
+  expect(standing.items.map(({ about, id }) => `${about} ${id}`)).toEqual(
+    expect.arrayContaining([
+      'eligibility eligible',
+      'level recommended.3',
+      'level decided.3',
+      'clock risk.1',
+      'clock planning',
+    ]),
+  );
+  const { clientId } = parseJourneyId(journeyId)!;
+  const asked = await stage.client.workflow
+    .getHandle(workflowIdOf(clientId))
+    .query<Standing, [number]>(WHY, Date.parse(standing.at));
+  const items = standing.items.map((item) => ({ ...item, seq: null, by: null, reason: null }));
+  expect(asked).toEqual({ ...standing, items });
+  const decided = standing.items.find(({ id }) => id === 'decided.3')!;
+  expect(await read<Why>(`${why}/${decided.seq}`)).toMatchObject({ id: 'levelDecided' });
+});
+
+test('an open task leads to why it was raised', async () => {
+  const { items } = (await api.get('/v1/tasks?role=onCall&status=open')).body;
+  const task = items.find((item) => item.journeyId === journeyId)! as unknown as {
+    task: string;
+    why: string;
+  };
+  const standing = await read<Standing>(task.why);
+  expect(standing.items.find(({ about, id }) => about === 'task' && id === task.task)).toMatchObject({
+    rule: { id: 'R-RISK-HIGH' },
+    by: { role: 'system' },
+    seq: expect.any(Number),
+  });
+});
+
+test('what is not there', async () => {
+  const last = (await timeline())[0]!.seq;
+  expect((await api.get(`/v1/journeys/${journeyId}/why/${last + 1}`)).body).toMatchObject({
+    status: 404,
+    code: 'no-such-event',
+  });
+  const nobody = `${journeyId.slice(0, -2)}.9`;
+  expect((await api.get(`/v1/journeys/${nobody}/why`)).body.code).toBe('no-such-journey');
+  expect((await api.get(`/v1/journeys/${nobody}/why/1`)).body.code).toBe('no-such-journey');
+  for (const seq of ['0', '-1', 'last', '1.5'])
+    expect((await api.get(`/v1/journeys/${journeyId}/why/${seq}`)).body).toMatchObject({
+      status: 400,
+      errors: [{ field: 'seq' }],
+    });
+});
