@@ -132,6 +132,12 @@ export class JourneyOnStage {
       this.now + hours * 3_600_000;
   }
 
+  /** Lets time pass until `at`, ms since epoch; a little more, as real time goes on meanwhile. */
+  async passUntil(at: number): Promise<void> {
+    if (at < this.now) throw new Error('That is past.');
+    await this.passHours((at - this.now) / 3_600_000);
+  }
+
   /** The local date (YYYY-MM-DD) of the site, now or `days` later. */
   localDate(days = 0): string {
     return DateTime.fromMillis(this.now, { zone: this.stage.policy.calendar.timeZone })
