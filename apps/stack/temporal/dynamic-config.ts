@@ -5,6 +5,8 @@ export const dynamicConfig: DynamicConfig = {
   'frontend.WorkflowTimeSkippingEnabled': true,
   // A journey of years skips more than the default of 200 times.
   'frontend.WorkflowTimeSkippingMaxSkipPerSession': 100_000,
+  // A run that continues another would wait a second without timers, and time that is skipped skips what is due.
+  'history.workflowIdReuseMinimalInterval': '0s',
   // Otherwise each skip waits for the timer queue's next look, a second later.
   'history.timerProcessorMaxTimeShift': '10ms',
   // The defaults of 20 a second for each shard are for clusters with many shards; ours has one.
