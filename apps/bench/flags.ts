@@ -1,6 +1,15 @@
 import { parseArgs } from 'node:util';
 
-export const PARTS = ['milestone', 'events', 'memory', 'evicted', 'caseload', 'journeys', 'scoring'] as const;
+export const PARTS = [
+  'milestone',
+  'events',
+  'memory',
+  'evicted',
+  'caseload',
+  'journeys',
+  'scoring',
+  'policy-comparison',
+] as const;
 export type PartName = (typeof PARTS)[number];
 
 export const USAGE = `npm run bench -- [--only PART,…] [--rounds N] [--json FILE]

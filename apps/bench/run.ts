@@ -10,6 +10,7 @@ import { journeysPart } from './parts/journeys.js';
 import { memoryPart } from './parts/memory.js';
 import { milestonePart } from './parts/milestone.js';
 import type { Part } from './parts/part.js';
+import { policyComparisonPart } from './parts/policy-comparison.js';
 import { scoringPart } from './parts/scoring.js';
 import type { Finding } from './report/finding.js';
 
@@ -21,6 +22,7 @@ const parts: Readonly<Record<PartName, Part>> = {
   caseload: caseloadPart,
   journeys: journeysPart,
   scoring: scoringPart,
+  'policy-comparison': policyComparisonPart,
 };
 
 export interface Outcome {
