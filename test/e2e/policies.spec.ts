@@ -121,6 +121,36 @@ describe('a document with faults', () => {
     expect((await api.get('/v1/policies/2028.1')).status).toBe(404);
   });
 
+  test('what parts of it say against each other is named all at once, each with the rule that reads it', async () => {
+    const contrary = policy('2028.3', {
+      tiers: [T3, T1],
+      ladder: ['responsible', 'director', 'supervisor'],
+      tracks: [...stage.policy.tracks, { id: 'small', capacity: 8 }],
+      clocks: {
+        ...stage.policy.clocks,
+        riskHigh: [
+          { role: 'director', minutes: 0 },
+          { role: 'supervisor', minutes: 15 },
+        ],
+      },
+    });
+    for (const [path, body] of [
+      ['/v1/policies', { by: CLINICIAN, document: contrary }],
+      ['/v1/policies/validate', { document: contrary }],
+    ] as const) {
+      const { status, body: problem } = await api.post(path, body);
+      expect(status).toBe(422);
+      const named = problem.errors.map(({ field, ruleId }) => `${field} ${ruleId ?? 'no single rule'}`);
+      expect(named.sort()).toEqual([
+        'clocks.riskHigh[1].role R-RISK-HIGH',
+        'ladder[2] no single rule',
+        'tiers[1] R-SCHED-DOSE',
+        'tiers[1].sessionsPerWeek R-SCHED-SESSION',
+        `tracks[${stage.policy.tracks.length}].capacity R-GROUP`,
+      ]);
+    }
+  });
+
   test('one without is valid, and nothing is kept', async () => {
     const answer = await api.post('/v1/policies/validate', { document: policy('2028.2') });
     expect(answer).toMatchObject({ status: 200, body: { version: '2028.2', published: false } });

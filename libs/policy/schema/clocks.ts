@@ -19,6 +19,18 @@ export const span = z.union([z.strictObject({ hours: z.number().positive() }), .
   error: 'expected {"hours": n}, {"days": n} or {"businessDays": n} with n above 0, days whole',
 });
 
+/** Whoever is told later stands higher: the supervisor before the director. */
+const runsUp =
+  <T>(roleOf: (member: T) => string, field?: string): z.core.CheckFn<T[]> =>
+  ({ value, issues }) => {
+    const roles = value.map(roleOf);
+    const [director, supervisor] = [roles.indexOf('director'), roles.indexOf('supervisor')];
+    if (director < 0 || supervisor < director) return;
+    const message = 'the supervisor comes before the director: a ladder that goes down runs backwards';
+    const path = field === undefined ? [supervisor] : [supervisor, field];
+    issues.push({ code: 'custom', continue: true, input: value, path, message });
+  };
+
 const attempts = z.int().min(1);
 
 const riskHigh = z
@@ -33,6 +45,7 @@ const riskHigh = z
     },
     ascending(({ minutes }) => minutes, 'minutes'),
     unique(({ role }) => role, 'role'),
+    runsUp(({ role }) => role, 'role'),
   );
 
 /** Clocks of the phases, and how long each ladder's rung waits. */
@@ -72,11 +85,5 @@ export const ladder = z
       const message = 'the responsible role comes first: a ladder that comes back to it runs backwards';
       issues.push({ code: 'custom', continue: true, input: value, path: [at], message });
     },
-    ({ value, issues }) => {
-      const director = value.indexOf('director');
-      const supervisor = value.indexOf('supervisor');
-      if (director < 0 || supervisor < director) return;
-      const message = 'the supervisor comes before the director: a ladder that goes down runs backwards';
-      issues.push({ code: 'custom', continue: true, input: value, path: [supervisor], message });
-    },
+    runsUp((role) => role),
   );

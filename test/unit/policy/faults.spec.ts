@@ -173,6 +173,19 @@ const CASES: readonly Case[] = [
     /expected/,
   ],
   [
+    'a risk ladder that runs backwards',
+    [
+      ['clocks', 'riskHigh'],
+      [
+        { role: 'director', minutes: 0 },
+        { role: 'supervisor', minutes: 15 },
+      ],
+    ],
+    'clocks.riskHigh[1].role',
+    'R-RISK-HIGH',
+    /runs backwards/,
+  ],
+  [
     'risk ladder twice to one',
     [['clocks', 'riskHigh', 1, 'role'], 'onCall'],
     'clocks.riskHigh[1].role',
