@@ -1,4 +1,5 @@
 import { WithStartWorkflowOperation, type Workflow, type WorkflowHandle } from '@temporalio/client';
+import { defaultPayloadConverter } from '@temporalio/common';
 import { randomUUID } from 'node:crypto';
 import {
   SEATS,
@@ -64,6 +65,19 @@ export class TrackOnStage {
 
   release(journeyId: string): Promise<SeatAnswer> {
     return this.want(journeyId, { wish: 'release' });
+  }
+
+  /** How many requests this run of the workflow has taken: needs no worker. */
+  async heard(): Promise<number> {
+    const { events } = await this.handle.fetchHistory();
+    const taken = (events ?? []).flatMap(
+      (event) => event.workflowExecutionUpdateAcceptedEventAttributes?.acceptedRequest?.input?.args ?? [],
+    );
+    return taken
+      .map(
+        ({ payloads }) => defaultPayloadConverter.fromPayload<readonly SeatMessage[]>(payloads![0]!).length,
+      )
+      .reduce((sum, count) => sum + count, 0);
   }
 
   /** As PostgreSQL has it. */
