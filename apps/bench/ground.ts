@@ -56,6 +56,9 @@ export const prepareGround = async (progress: Progress, teardown: Teardown): Pro
     teardown.add('worker', () => worker.stop());
     return worker;
   };
+  // More journeys than the tracks have seats: those are given by hand, and what a track's seats cost is a part of its own.
+  const policy = { ...loadDefaultPolicy() };
+  Reflect.deleteProperty(policy, 'seats');
   return {
     folder: dataDir,
     address,
@@ -63,7 +66,7 @@ export const prepareGround = async (progress: Progress, teardown: Teardown): Pro
     databaseUrl: postgres.url,
     client: new Client({ connection, namespace }),
     dataSource,
-    policy: loadDefaultPolicy(),
+    policy,
     bundles,
     progress,
     teardown,

@@ -20,8 +20,9 @@ import type { Policy } from '#journey/policy/policy';
 import type { JourneyState } from '#journey/state';
 import type { JourneyView } from '#journey/view';
 import { viewOf } from '#journey/view';
+import { seatsByHand } from './seats-by-hand.js';
 
-export const POLICY: Policy = loadDefaultPolicy({ from: 2025, to: 2032 });
+export const POLICY = seatsByHand(loadDefaultPolicy({ from: 2025, to: 2032 }));
 
 /** A policy of version 0.1: nothing falls due to be taken again. */
 export const NO_CADENCE = Object.fromEntries(

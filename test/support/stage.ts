@@ -8,6 +8,7 @@ import { createJourneyWorker, type JourneyWorkerOptions } from '#worker/journey-
 import { runWorker, type RunningWorker } from '#worker/run-worker';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { given } from './given.js';
+import { seatsByHand } from './seats-by-hand.js';
 import { workflowBundle } from './workflow-bundle.js';
 
 /** A real worker on the real server with a database and a task queue of its own. */
@@ -23,8 +24,8 @@ export interface Stage {
 
 let installed = false;
 
-/** @param policy the program's policy; the default one where it is not said. */
-export const openStage = async (policy = loadDefaultPolicy()): Promise<Stage> => {
+/** @param policy the program's policy; the default one, with seats by hand, where it is not said. */
+export const openStage = async (policy = seatsByHand(loadDefaultPolicy())): Promise<Stage> => {
   if (!installed) Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
   installed = true;
   const address = given('TEST_TEMPORAL_ADDRESS');

@@ -19,7 +19,6 @@ import type { Stage } from './stage.js';
 /** A policy whose tracks give the seats: one track, and of a name that no other test uses, since all share a namespace. */
 export const policyOfTrack = (capacity: number): Policy => ({
   ...loadDefaultPolicy(),
-  seats: { by: 'tracks' },
   tracks: [{ id: `t-${randomUUID()}`, capacity }],
 });
 
