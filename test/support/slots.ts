@@ -31,7 +31,10 @@ export const SLOTS: readonly Slot[] = [
   slot('fri-group', 5, '09:00', 180, 'group', ALL),
 ];
 
-/** The same, with a family session on Friday. */
+/** A twelve-step meeting on Saturday, at every tier. */
+export const MEETING = slot('sat-meeting', 6, '10:00', 90, 'twelveStep', ALL);
+
+/** The mornings, with a family session on Friday. */
 export const FAMILY_SLOTS: readonly Slot[] = [
   ...SLOTS.map((one) => (one.id === 'fri-group' ? { ...one, minutes: 120 } : one)),
   slot('fri-family', 5, '11:00', 60, 'family', ALL),

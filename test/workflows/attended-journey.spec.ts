@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Dose, SessionsList } from '#contracts/http/sessions';
 import type { SessionOutcome } from '#journey/sessions/sessions';
-import type { Slot } from '#journey/sessions/slot';
 import { loadDefaultPolicy } from '#policy/load-policy';
 import { ApiOnStage } from '../support/api-on-stage.js';
 import { agreeContinuingCare, inWaitlist, PLAN, RATINGS } from '../support/course.js';
 import type { JourneyOnStage } from '../support/journey-on-stage.js';
 import { daysAfter as later, localDay as day } from '../support/local-days.js';
-import { SLOTS, withSlots } from '../support/slots.js';
+import { MEETING, SLOTS, withSlots } from '../support/slots.js';
 import { openStage, type Stage } from '../support/stage.js';
 import { wallClock, Weeks } from '../support/weeks.js';
 
@@ -15,11 +14,6 @@ import { wallClock, Weeks } from '../support/weeks.js';
 const weeks = Weeks.aroundClockChange();
 const HOLIDAY = weeks.date(3, 1);
 const CLOSURE = weeks.date(4, 3);
-const MEETING: Slot = {
-  ...SLOTS[0]!,
-  ...{ id: 'sat-meeting', weekday: 6, start: '10:00', minutes: 90, kind: 'twelveStep', group: null },
-};
-
 const policy = (() => {
   const { calendar, sessions, ...rest } = loadDefaultPolicy();
   return {

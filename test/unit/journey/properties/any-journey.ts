@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { IN_PHASE, OPEN_PHASES } from '../../../support/pure-course.js';
-import { FAMILY_SLOTS, SLOTS } from '../../../support/slots.js';
+import { IN_PHASE, inTreatment, OPEN_PHASES, RESIDENTIAL } from '../../../support/pure-course.js';
+import { FAMILY_SLOTS, MEETING, SLOTS } from '../../../support/slots.js';
 import type { PureJourney } from '../../../support/pure-journey.js';
 import { runs } from '../../property-parameters.js';
 import type { Taken } from './steps.js';
-import { referral, steps, takeStep } from './steps.js';
+import { attend, QUIET, referral, steps, takeStep } from './steps.js';
 
 /** A journey after one more step, and as it was before it. */
 export interface Seen {
@@ -33,6 +33,40 @@ export const anyJourney = (
         const journey = IN_PHASE[phase]({ referral: about, tier: 'T2', ...slots });
         for (const draw of draws) {
           const before = { state: journey.state, events: journey.events.length };
+          const taken = takeStep(journey, draw);
+          look({ journey, before, taken });
+        }
+        atEnd(journey);
+      },
+    ),
+    parameters,
+  );
+
+/** Treatments by sessions, whose clients mostly come to them: some quiet days, a review or a hold, and then any sequence of steps. */
+export const anyAttended = (
+  look: (seen: Seen) => void,
+  atEnd: (journey: PureJourney) => void = () => undefined,
+  parameters: { numRuns: number; seed?: number } = runs(40),
+): void =>
+  fc.assert(
+    fc.property(
+      referral,
+      fc.constantFrom('T3', 'T2', 'T1'),
+      fc.nat(30),
+      steps(50),
+      (about, tier, quietDays, draws) => {
+        const slots = [...(about.minor ? FAMILY_SLOTS : SLOTS), MEETING];
+        const journey = inTreatment({ referral: about, tier, slots });
+        for (let days = 0; days < quietDays; days += 1) attend(journey.passDays(1), QUIET);
+        if (quietDays % 2 === 0) journey.reach('reviewPlan', { summary: 'on the way' });
+        else if (quietDays % 3 === 0)
+          journey
+            .reach('transfer', { handOff: RESIDENTIAL, reason: 'a bed' })
+            .passDays(5)
+            .reach('returnFromHold', { tier, seat: null, reason: 'stable' });
+        for (const draw of draws) {
+          const before = { state: journey.state, events: journey.events.length };
+          if (draw.a % 3 > 0) attend(journey, draw);
           const taken = takeStep(journey, draw);
           look({ journey, before, taken });
         }

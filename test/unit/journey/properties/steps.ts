@@ -6,7 +6,7 @@ import { RELAPSE_SOURCES } from '#journey/fact';
 import type { MilestoneName, Milestones, Referral } from '#journey/milestone';
 import { DISCHARGE_REASONS, END_REASONS, ENTRY_KINDS, EXCLUSIONS, RISK_LEVELS } from '#journey/milestone';
 import { milestonesOf } from '#journey/milestones/of-phase';
-import { plannedBetween } from '#journey/sessions/planned';
+import { endOf, plannedBetween } from '#journey/sessions/planned';
 import { OUTCOMES } from '#journey/sessions/sessions';
 import { SESSION_KINDS } from '#journey/sessions/slot';
 import type { InstrumentCode } from '#instruments/instrument';
@@ -22,7 +22,7 @@ import {
   result,
   TO_HOSPITAL,
 } from '../../../support/pure-course.js';
-import { withSlots } from '../../../support/slots.js';
+import { FAMILY_SLOTS, SLOTS, withSlots } from '../../../support/slots.js';
 import type { PureJourney } from '../../../support/pure-journey.js';
 
 /** What a step draws from: numbers that choose, whatever there is to choose from when it comes to it. */
@@ -165,13 +165,14 @@ const MAKE: Makers = {
   }),
   signDischargeSummary: () => ({}),
   recordFollowUp: ({ a, b }) => ({ day: pick([7, 30, 90, 14], a), reached: b % 2 === 0 }),
-  amendPlan: ({ a }, { state }) => ({
-    plan: {
+  amendPlan: ({ a, b }, { state }) => {
+    const plan = {
       ...planAt(state.treatment?.tier ?? 'T1', state.plan?.draft.lengthDays),
       dischargeCriteria: pick([['one'], ['one', 'two']], a),
-    },
-    reason: 'as agreed',
-  }),
+    };
+    const slots = state.referral.minor ? FAMILY_SLOTS : pick([SLOTS, FAMILY_SLOTS], a + b);
+    return { plan: b % 3 === 0 ? plan : withSlots(plan, slots), reason: 'as agreed' };
+  },
   assessCriterion: ({ a, b }, { state }) => ({
     criterion: pick([...(state.plan?.draft.dischargeCriteria ?? []), 'another'], a),
     met: b % 3 !== 0,
@@ -271,6 +272,27 @@ export const takeStep = (journey: PureJourney, draw: Draw): Taken => {
     by,
     refused: journey.attempt(name, MAKE[name](draw, journey), { by }) !== null,
   };
+};
+
+const ENDINGS = ['attended', 'attended', 'attended', 'attended', 'late', 'noShow', 'excused', null] as const;
+
+/** Of whom every session is attended. */
+export const QUIET: Draw = { what: 0, a: 0, b: 0, c: 0 };
+
+/** Records the sessions of late that have ended and are not recorded, most of them as attended, some not at all. */
+export const attend = (journey: PureJourney, { a, b, c }: Draw): void => {
+  const sessions = journey.state.treatment?.sessions;
+  if (!sessions) return;
+  const date = (days: number): string => new Date(journey.now + days * DAY).toISOString().slice(0, 10);
+  const { policy, now } = journey;
+  const ended = plannedBetween(sessions, { from: date(-14), to: date(0) }, policy).filter(
+    (one) => endOf(one) <= now && !sessions.recorded[one.session],
+  );
+  for (const [index, { session, minutes }] of ended.entries()) {
+    const outcome = pick(ENDINGS, a + b * index + c);
+    const came = outcome === 'attended' ? minutes : outcome === 'late' ? minutes - 20 : null;
+    if (outcome) journey.attempt('recordAttendance', { session, outcome, minutes: came, reason: null });
+  }
 };
 
 const number = fc.nat(9_999);

@@ -1,0 +1,156 @@
+import { expect, test } from '@jest/globals';
+import { DateTime } from 'luxon';
+import { runningClocks } from '#journey/clocks/clocks';
+import type { EventData } from '#journey/event';
+import { plannedBetween } from '#journey/sessions/planned';
+import { weeksOfSessions } from '#journey/sessions/weeks';
+import type { WeekOfSessions } from '#journey/sessions/weeks';
+import { addDays } from '#journey/time/spans';
+import type { PureJourney } from '../../../support/pure-journey.js';
+import { anyAttended } from './any-journey.js';
+
+type Recorded = EventData['attendanceRecorded']['what'];
+
+const day = (at: number): DateTime => DateTime.fromMillis(at, { zone: 'America/New_York' });
+
+/** What was last recorded of each session that counts, by the events alone. */
+const ofDose = (journey: PureJourney): [string, Recorded][] => [
+  ...new Map(
+    journey
+      .eventsOf('attendanceRecorded')
+      .filter(({ data }) => data.what.kind !== 'twelveStep')
+      .map(({ data }) => [data.session, data.what]),
+  ),
+];
+
+const hours = (minutes: readonly number[]): number => minutes.reduce((sum, more) => sum + more, 0) / 60;
+
+/** Weeks as the program counts them, to the week of `now`. */
+const dose = ({ state, policy, now }: PureJourney): WeekOfSessions[] =>
+  weeksOfSessions(state.treatment!.sessions!, day(now).toISODate()!, policy);
+
+test('R-ATTEND: planned + extra = delivered + excused + cancelled + missed + open, in each week and in all', () => {
+  anyAttended(({ journey }) => {
+    const weeks = dose(journey);
+    const sum = (key: Exclude<keyof WeekOfSessions, 'week'>): number =>
+      weeks.reduce((all, week) => all + week[key], 0);
+    for (const week of weeks) {
+      const { planned, extra, delivered, excused, cancelled, missed, open } = week;
+      expect(planned + extra).toBeCloseTo(delivered + excused + cancelled + missed + open, 5);
+      expect(Object.values(week).filter((each) => typeof each === 'number' && each < 0)).toEqual([]);
+    }
+    const all = ofDose(journey);
+    const of = (...outcomes: Recorded['outcome'][]): Recorded[] =>
+      all.map(([, one]) => one).filter(({ outcome, extra }) => outcomes.includes(outcome) && !extra);
+    const left = (some: readonly Recorded[]): number =>
+      hours(some.map(({ planned, minutes }) => planned - minutes));
+    expect(sum('delivered')).toBeCloseTo(hours(all.map(([, { minutes }]) => minutes)), 5);
+    expect(sum('excused')).toBeCloseTo(left(of('excused')), 5);
+    expect(sum('cancelled')).toBeCloseTo(left(of('cancelledByProgram')), 5);
+    expect(sum('missed')).toBeCloseTo(left(of('attended', 'late', 'noShow')), 5);
+  });
+});
+
+test('R-ATTEND: a week plans the sessions that its days have, and leaves open those that nobody has recorded', () => {
+  anyAttended(
+    () => undefined,
+    (journey) => {
+      const { state, policy, now } = journey;
+      const monday = day(now).startOf('week');
+      const range = { from: monday.toISODate()!, to: monday.plus({ days: 6 }).toISODate()! };
+      const all = new Map(ofDose(journey));
+      const held = plannedBetween(state.treatment!.sessions!, range, policy).filter(
+        ({ slot, kind }) => slot !== null && kind !== 'twelveStep',
+      );
+      const inWeek = [...all].filter(
+        ([, { start, extra }]) => !extra && day(start).startOf('week').equals(monday),
+      );
+      const waiting = held.filter(({ session }) => !all.has(session)).map(({ minutes }) => minutes);
+      const week = dose(journey).find((one) => one.week === range.from);
+      expect(week?.open ?? 0).toBeCloseTo(hours(waiting), 5);
+      expect(week?.planned ?? 0).toBeCloseTo(
+        hours([...waiting, ...inWeek.map(([, { planned }]) => planned)]),
+        5,
+      );
+    },
+  );
+});
+
+/** R-REVIEW by the events alone: the last review, later by the holds since; and the holds, by when they ended. */
+const sinceReview = (journey: PureJourney): { reviewed: number; days: number; holds: [number, number][] } => {
+  let [reviewed, days, held] = [0, 0, 0];
+  let holds: [number, number][] = [];
+  for (const { type, at } of journey.events) {
+    if (type === 'treatmentStarted' || type === 'planReviewed') [reviewed, days, holds] = [at, at, []];
+    if (type === 'placedOnHold') held = at;
+    if (type !== 'returnedFromHold') continue;
+    days += at - held;
+    holds.push([held, at]);
+  }
+  return { reviewed, days, holds };
+};
+
+/** When the sessions since the review had brought that many hours, had no time passed on hold; null before. */
+const broughtAt = (
+  journey: PureJourney,
+  reviewed: number,
+  holds: readonly [number, number][],
+  needed: number,
+): number | null => {
+  const ends = ofDose(journey)
+    .map(([, { start, planned, minutes }]) => ({ end: start + planned * 60_000, minutes }))
+    .filter(({ end }) => end > reviewed)
+    .sort((a, b) => a.end - b.end);
+  let minutes = 0;
+  for (const one of ends) {
+    minutes += one.minutes;
+    if (one.minutes === 0 || minutes < needed * 60) continue;
+    return holds.reduce((at, [from, until]) => (from >= one.end ? at + until - from : at), one.end);
+  }
+  return null;
+};
+
+test('R-REVIEW: due no later than 30 days or 27 hours of sessions, whatever is amended, held, stepped or corrected', () => {
+  let byHours = 0;
+  anyAttended(({ journey }) => {
+    const { state, policy } = journey;
+    if (state.phase !== 'treatment') return;
+    const { reviewed, days, holds } = sinceReview(journey);
+    const byDays = addDays(days, policy.clocks.reviewDays, policy.calendar);
+    const brought = broughtAt(journey, reviewed, holds, policy.clocks.reviewDeliveredHours);
+    const due = runningClocks(state, policy).find(({ id }) => id.startsWith('review.'))!.rungs[0]!.at;
+    expect(due).toBe(Math.min(byDays, brought ?? byDays));
+    if (brought !== null && brought < byDays) byHours += 1;
+  });
+  expect(byHours).toBeGreaterThan(20);
+});
+
+test('R-TAPER: recommended once at each tier, and again only after a relapse, a hold or a new tier', () => {
+  let recommended = 0;
+  anyAttended(
+    () => undefined,
+    ({ events }) => {
+      let [stays, tier, interrupted] = [0, 0, 0];
+      const at: number[] = [];
+      for (const event of events) {
+        if (event.type === 'relapseReported') [interrupted, tier] = [tier, (stays += 1)];
+        else if (event.type === 'relapseDecided' && event.data.decision === 'reverse') tier = interrupted;
+        else if (event.type === 'tierChanged' && ['reversal', 'relapse'].includes(event.data.because))
+          continue;
+        else if (event.type === 'tierChanged' || event.type === 'returnedFromHold') tier = stays += 1;
+        else if (event.type === 'taperRecommended') at.push(tier);
+      }
+      expect(at.filter((each, index) => at.indexOf(each) !== index)).toEqual([]);
+      recommended += at.length;
+    },
+  );
+  expect(recommended).toBeGreaterThan(3);
+});
+
+test('R-REVIEW: when it is due, somebody has been asked', () => {
+  anyAttended(({ journey: { state, policy, now } }) => {
+    if (state.phase !== 'treatment') return;
+    const review = runningClocks(state, policy).find(({ id }) => id.startsWith('review.'))!;
+    if (review.rungs[0]!.at <= now) expect(state.reached[review.id]?.rungs).toBeGreaterThan(0);
+  });
+});
