@@ -20,6 +20,7 @@ const READERS: Readonly<Record<string, RuleId>> = {
   'clocks.relapseAcknowledge': 'R-RELAPSE',
   'clocks.relapseDecide': 'R-RELAPSE',
   'clocks.riskHigh': 'R-RISK-HIGH',
+  'clocks.riskDispose': 'R-RISK-HIGH',
   'clocks.seatKeptOnHold': 'R-HOLD',
   'clocks.lengthDecision': 'R-MAX',
   'clocks.dischargeSummary': 'R-DISCH',

@@ -79,6 +79,8 @@ export interface Policy {
     readonly relapseAcknowledge: Span;
     readonly relapseDecide: Span;
     /** Minutes after a high-risk report at which each role is alerted; ascending, the first is 0. */
+    /** From the acknowledgement of a high risk to its disposition. A policy of earlier versions has none. */
+    readonly riskDispose?: Span;
     readonly riskHigh: readonly { readonly role: Role; readonly minutes: number }[];
     readonly seatKeptOnHold: Span;
     /** After the end of the recommended length: how long the decision (discharge or extend) may take. */

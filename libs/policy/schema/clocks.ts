@@ -62,6 +62,7 @@ export const clocks = z.strictObject({
   relapseAcknowledge: span,
   relapseDecide: span,
   riskHigh,
+  riskDispose: span.optional(),
   seatKeptOnHold: span,
   lengthDecision: span,
   dischargeSummary: span,

@@ -170,5 +170,6 @@ export const treatment: Looks<
     instant('alertAcknowledgedAt', risk.alert?.acknowledgedAt),
     looked('alertsBefore', risk.alerts),
     looked('ladder', list(clocks.riskHigh.map(({ role, minutes }) => `${role} after ${minutes} min`))),
+    looked('disposeWithin', clocks.riskDispose ? spanInWords(clocks.riskDispose) : null),
   ],
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { IN_PHASE, inTreatment, OPEN_PHASES, RESIDENTIAL } from '../../../support/pure-course.js';
+import { POLICY } from '../../../support/pure-journey.js';
 
 const REPORT = { source: 'judgement', note: null } as const;
 const RUNGS = [
@@ -27,7 +28,41 @@ test('acknowledged at the tenth minute: nobody else is told', () => {
     .fact('highRiskReported', REPORT)
     .reach('acknowledgeRisk', {}, { at: '2026-01-05T14:10:00.000Z' });
   expect(journey.passDays(1).rungsOf('risk.1')).toHaveLength(1);
-  expect(journey.tasks).toEqual(['risk.dispose.1']);
+  expect(journey.tasks).toContain('risk.dispose.1');
+});
+
+describe('the disposition of an acknowledged alert has a clock of its own', () => {
+  const acknowledged = () =>
+    inTreatment()
+      .fact('highRiskReported', REPORT)
+      .reach('acknowledgeRisk', {}, { at: '2026-01-05T14:10:00.000Z' });
+
+  test('4 hours, then up the ladder; disposed of, it is over', () => {
+    const journey = acknowledged();
+    expect(journey.passUntil('2026-01-05T18:09:59.999Z').view.overdue).toBe(false);
+    expect(journey.passUntil('2026-01-06T02:10:00.000Z').rungsOf('risk.disposition.1')).toEqual([
+      ['2026-01-05T18:10:00.000Z', 'clinician'],
+      ['2026-01-05T22:10:00.000Z', 'supervisor'],
+      ['2026-01-06T02:10:00.000Z', 'director'],
+    ]);
+    expect(journey.view.overdue).toBe(true);
+    journey.reach('disposeRisk', { disposition: 'safetyPlan', reason: 'agreed' });
+    expect([journey.view.overdue, journey.tasks]).toEqual([false, []]);
+  });
+
+  test('in whatever phase the client is by then', () => {
+    const journey = acknowledged().reach('transfer', { handOff: RESIDENTIAL, reason: 'needs a bed' });
+    expect(journey.passDays(1).rungsOf('risk.disposition.1')).toHaveLength(3);
+  });
+
+  test('under a policy that does not say how long, only the task stands', () => {
+    const { riskDispose, ...clocks } = POLICY.clocks;
+    expect(riskDispose).toEqual({ hours: 4 });
+    const journey = inTreatment({ policy: { ...POLICY, clocks } })
+      .fact('highRiskReported', REPORT)
+      .reach('acknowledgeRisk', {});
+    expect([journey.passDays(1).view.overdue, journey.tasks]).toEqual([false, ['risk.dispose.1']]);
+  });
 });
 
 test('minutes are minutes in the night the clocks change', () => {

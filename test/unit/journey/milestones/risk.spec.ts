@@ -56,7 +56,7 @@ describe('acknowledge', () => {
     expect(acknowledged(inTreatment()).attempt('acknowledgeRisk', {})?.needed).toEqual(['disposeRisk']);
   });
   test('stops the ladder and asks for the disposition, which is not ticked off', () => {
-    const journey = acknowledged(inTreatment().passHours(1)).passDays(1);
+    const journey = acknowledged(inTreatment().passHours(1)).passHours(3);
     expect(journey.rungsOf('risk.1')).toHaveLength(1);
     expect(journey.tasks).toEqual(['risk.dispose.1']);
     expect(journey.attempt('completeTask', { task: 'risk.dispose.1' })).toMatchObject({
