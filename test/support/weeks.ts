@@ -6,6 +6,11 @@ const ZONE = 'America/New_York';
 export class Weeks {
   private constructor(readonly monday: DateTime) {}
 
+  /** Whole weeks from the next Monday on. */
+  static next(): Weeks {
+    return new Weeks(DateTime.now().setZone(ZONE).startOf('week').plus({ weeks: 1 }));
+  }
+
   /** Weeks of which the second ends with the change of the clocks, not before `now`. */
   static aroundClockChange(now = DateTime.now().setZone(ZONE)): Weeks {
     let monday = now.startOf('week').plus({ weeks: 1 });
