@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { keepGolden } from '../replay/keep-golden.js';
 import { ELIGIBLE, inScreening, PLAN, RATINGS, RESIDENTIAL } from '../support/course.js';
 import { eventually } from '../support/eventually.js';
 import type { JourneyOnStage } from '../support/journey-on-stage.js';
@@ -75,6 +76,8 @@ test('a freed seat is offered by priority, lapses at 48 h, and goes to the next;
   await eventually(async () => (await track.view()).free === 1);
   await first.reach('closeTransferred', { reason: 'stays there' });
   expect(await track.recorded()).toMatchObject({ taken: 0, free: 1, offers: [], waitlist: [] });
+  await keepGolden('seat-offers', pregnant.handle);
+  await keepGolden('track-offers', track.handle);
 });
 
 test('no seat by hand where the track gives them', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { ReadTracks } from '#records/read-tracks';
+import { keepGolden } from '../replay/keep-golden.js';
 import { eventually } from '../support/eventually.js';
 import { openStage, type Stage } from '../support/stage.js';
 import { policyOfTrack, TrackOnStage } from '../support/track-on-stage.js';
@@ -38,6 +39,7 @@ test('a track that hands over carries everybody along, and records each event on
     runs.push(run.runId);
   expect(runs.length).toBeGreaterThan(1);
   expect(runs).toContain(first.runId);
+  await keepGolden('track-continued', track.handle);
 });
 
 test('a request that was answered before a hand-over is the same after it', async () => {
