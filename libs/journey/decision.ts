@@ -27,6 +27,13 @@ export const secondJourney = (open: string): Refusal => ({
   needed: [`journey ${open} to be closed first`],
 });
 
+/** R-RETURN: a message to a journey that a later one of the client has followed. */
+export const earlierJourney = (later: string | undefined): Refusal => ({
+  rule: rule('R-RETURN'),
+  detail: 'That journey is closed; the client has a later one.',
+  needed: [`journey ${later}`],
+});
+
 /** An event of the rule `id`, with the written reason where there is one. */
 export const event = <T extends NewEvent['type']>(
   type: T,

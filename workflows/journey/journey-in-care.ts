@@ -1,4 +1,4 @@
-import { ApplicationFailure, condition, patched } from '@temporalio/workflow';
+import { condition, patched } from '@temporalio/workflow';
 import type {
   AdoptPolicyMessage,
   FactMessage,
@@ -9,22 +9,13 @@ import type {
   ReferMessage,
   RequestRef,
 } from '#contracts/journey-messages';
-import { HISTORY_BOUND, REFUSED } from '#contracts/journey-messages';
+import { HISTORY_BOUND } from '#contracts/journey-messages';
 import type { OfferMessage } from '#contracts/track-messages';
 import { clocks } from '#journey/clocks/clocks';
-import type { Decision, Refusal } from '#journey/decision';
-import { refuse, secondJourney } from '#journey/decision';
-import type { Decided as Judged, Moment, Outcome } from '#journey/journey';
+import { secondJourney } from '#journey/decision';
+import type { Moment, Outcome } from '#journey/journey';
 import { handedOver } from '#journey/evolve/handed-over';
-import {
-  adoptPolicy,
-  open,
-  passTime,
-  reachMilestone,
-  takeFact,
-  takeOffer,
-  takeSeatAnswer,
-} from '#journey/journey';
+import { open, passTime, takeFact, takeOffer, takeSeatAnswer } from '#journey/journey';
 import type { SeatAnswer, SeatRequest } from '#journey/seats/request';
 import { SYSTEM } from '#journey/actor';
 import type { Policy } from '#journey/policy/policy';
@@ -36,14 +27,10 @@ import { Alarm } from './alarm.js';
 import { AskedTrack } from './asked-track.js';
 import { Chart } from './chart.js';
 import { HandledRequests } from './handled-requests.js';
+import { Judge } from './judge.js';
 import { Recorder } from './recorder.js';
-
-interface Decided {
-  readonly id: string;
-  readonly at: number;
-  readonly from: JourneyState;
-  readonly outcome: Outcome;
-}
+import { refused } from './refused.js';
+import { SeatSeekers } from './seat-seekers.js';
 
 /** The rules of libs/journey, given time and memory: state changes at once, and is then recorded, in order. */
 export class JourneyInCare {
@@ -53,12 +40,10 @@ export class JourneyInCare {
   private state: JourneyState | null;
   /** The policy it was opened under, or has adopted since. */
   private policy: Policy;
-  /** What the validator decided, for the handler that comes right after it; a replay has no validators, and decides. */
-  private decided: Decided | null = null;
+  private readonly judge = new Judge(() => this.state);
+  private readonly seatSeekers = new SeatSeekers(() => this.state);
   private readonly handled: HandledRequests;
   private readonly chart: Chart;
-  /** Requests whose answer waits for what the track says. */
-  private readonly seatWaiters = new Map<string, (answer: MilestoneAnswer) => void>();
 
   constructor(private readonly input: JourneyInput) {
     const { resume, policy } = input;
@@ -105,8 +90,7 @@ export class JourneyInCare {
 
   /** Refuses a second open journey of the client (R-RETURN). */
   checkReferral({ request }: ReferMessage): void {
-    if (this.state && !this.handled.find(request.id))
-      throw refused({ ok: false, refusal: secondJourney(this.state.journeyId) });
+    if (this.state && !this.handled.find(request.id)) throw refused(secondJourney(this.state.journeyId));
   }
 
   refer({ journeyId, earlierJourneys, referral, by, request }: ReferMessage): Promise<MilestoneAnswer> {
@@ -169,30 +153,12 @@ export class JourneyInCare {
     if (this.state) this.apply(passTime(this.state, Date.now(), this.policy));
   }
 
-  private decide({ journeyId, milestone, by, request }: MilestoneMessage): Outcome {
-    const moment = this.moment(by, request);
-    const { decided } = this;
-    if (decided && decided.from === this.state && decided.id === request.id && decided.at === moment.at)
-      return decided.outcome;
-    const from = this.stateOf(journeyId);
-    const outcome = outcomeOf(reachMilestone(from, milestone, moment));
-    this.decided = { id: request.id, at: moment.at, from, outcome };
-    return outcome;
+  private decide(message: MilestoneMessage): Outcome {
+    return this.judge.milestone(message, this.moment(message.by, message.request));
   }
 
-  private decideAdoption({ journeyId, policy, reason, by, request }: AdoptPolicyMessage): Outcome {
-    return outcomeOf(adoptPolicy(this.stateOf(journeyId), policy, reason, this.moment(by, request)));
-  }
-
-  private stateOf(journeyId: string): JourneyState {
-    if (this.state?.journeyId === journeyId) return this.state;
-    throw refused(
-      refuse(
-        'R-RETURN',
-        'That journey is closed; the client has a later one.',
-        `journey ${this.state?.journeyId}`,
-      ),
-    );
+  private decideAdoption(message: AdoptPolicyMessage): Outcome {
+    return this.judge.adoption(message, this.moment(message.by, message.request));
   }
 
   /** State first, before anything is awaited; the answer only when it is durable and readable. */
@@ -200,45 +166,33 @@ export class JourneyInCare {
     const { seq } = outcome.state;
     const view = this.apply(outcome);
     this.handled.add({ ...request, seq });
-    if (this.asksForSeat(request)) return this.answerOfTrack(request);
+    if (this.seatSeekers.has(request)) return this.seatSeekers.answerTo(request);
     return this.recorder.until(seq).then(() => ({ view, seq, hash: request.hash }));
   }
 
   private again(request: HandledRequest): Promise<MilestoneAnswer> {
     const { seq, hash } = request;
-    if (this.asksForSeat(request))
-      return condition(() => !this.asksForSeat(request)).then(() =>
+    if (this.seatSeekers.has(request))
+      return condition(() => !this.seatSeekers.has(request)).then(() =>
         this.again(this.handled.find(request.id) ?? request),
       );
     return this.recorder.until(seq).then(() => ({ view: null, seq, hash }));
   }
 
-  /** Whether the track has yet to say what becomes of the seat that this request asked for. */
-  private asksForSeat({ id }: RequestRef): boolean {
-    const requests = this.state?.seatLink?.requests ?? [];
-    return requests.some(({ wish, request }) => wish === 'seat' && request?.id === id);
-  }
-
-  /** Whoever asks for a seat is told at once whether there was one. */
-  private answerOfTrack({ id }: RequestRef): Promise<MilestoneAnswer> {
-    return new Promise((go) => this.seatWaiters.set(id, go));
-  }
-
-  private hear({ number, wish, request: sent }: SeatRequest, answer: SeatAnswer): void {
+  private hear({ number, wish, request: sent }: SeatRequest, said: SeatAnswer): void {
     // What answers an offer, or ends the journey, has been answered already, by the journey itself.
     const request = wish === 'seat' ? sent : null;
-    const view = this.apply(takeSeatAnswer(this.state!, number, answer, this.moment(SYSTEM, request)));
+    const view = this.apply(takeSeatAnswer(this.state!, number, said, this.moment(SYSTEM, request)));
     if (!request) return;
     const { seq } = this.state!;
     if (this.handled.find(request.id)) this.handled.add({ ...request, seq });
-    const waiter = this.seatWaiters.get(request.id);
-    this.seatWaiters.delete(request.id);
-    if (waiter) void this.recorder.until(seq).then(() => waiter({ view, seq, hash: request.hash }));
+    const answer = this.seatSeekers.take(request);
+    if (answer) void this.recorder.until(seq).then(() => answer({ view, seq, hash: request.hash }));
   }
 
   private apply({ state, events }: Outcome): JourneyView {
     this.state = state;
-    this.decided = null;
+    this.judge.forget();
     const view = this.show(state);
     if (events.length > 0)
       this.recorder.add({ journeyId: state.journeyId, clientId: this.input.clientId, events, view });
@@ -258,18 +212,3 @@ export class JourneyInCare {
     return { at: Date.now(), policy: this.policy, by, request };
   }
 }
-
-const outcomeOf = (decided: Judged): Outcome => {
-  if (!decided.ok) throw refused(decided);
-  return decided.outcome;
-};
-
-const refused = (decision: Decision): ApplicationFailure => {
-  const { refusal } = decision as { refusal: Refusal };
-  return ApplicationFailure.create({
-    type: REFUSED,
-    nonRetryable: true,
-    message: `${refusal.rule.id}: ${refusal.detail}`,
-    details: [refusal],
-  });
-};

@@ -5,10 +5,9 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { parseJourneyId, workflowIdOf } from '#contracts/journey-id';
-import { REFUSED, type HandledRequest, type RequestRef } from '#contracts/journey-messages';
+import type { HandledRequest, RequestRef } from '#contracts/journey-messages';
 import type { SeatMessage, TrackAnswer, TrackInput, TrackMessage } from '#contracts/track-messages';
 import { SYSTEM } from '#journey/actor';
-import type { Refusal } from '#journey/decision';
 import type { SeatAnswer } from '#journey/seats/request';
 import type { TrackCommand } from '#track/command';
 import { openTrack, type TrackState } from '#track/state';
@@ -16,6 +15,7 @@ import { answerTo, decideTrack, offersToTell, type TrackMoment, type TrackOutcom
 import { groupViewOf, trackViewOf, type TrackView } from '#track/view';
 import { HandledRequests } from '../journey/handled-requests.js';
 import { offer as offerSignal } from '../journey/messages.js';
+import { refused } from '../journey/refused.js';
 import { TrackRecorder } from './track-recorder.js';
 
 /** The rules of libs/track, given time and memory: state changes at once, and is then recorded, in order. */
@@ -135,11 +135,3 @@ export class TrackAtWork {
     }
   }
 }
-
-const refused = (refusal: Refusal): ApplicationFailure =>
-  ApplicationFailure.create({
-    type: REFUSED,
-    nonRetryable: true,
-    message: `${refusal.rule.id}: ${refusal.detail}`,
-    details: [refusal],
-  });

@@ -1,0 +1,28 @@
+import type { MilestoneAnswer, RequestRef } from '#contracts/journey-messages';
+import type { JourneyState } from '#journey/state';
+
+type Go = (answer: MilestoneAnswer) => void;
+
+/** Whoever asks for a seat is told at once whether there was one: their answer waits for what the track says. */
+export class SeatSeekers {
+  private readonly waiting = new Map<string, Go>();
+
+  constructor(private readonly stateNow: () => JourneyState | null) {}
+
+  /** Whether the track has yet to say what becomes of the seat that this request asked for. */
+  has({ id }: RequestRef): boolean {
+    const requests = this.stateNow()?.seatLink?.requests ?? [];
+    return requests.some(({ wish, request }) => wish === 'seat' && request?.id === id);
+  }
+
+  answerTo({ id }: RequestRef): Promise<MilestoneAnswer> {
+    return new Promise((go) => this.waiting.set(id, go));
+  }
+
+  /** Who waits for this, and waits no more; nobody where the request came in an earlier run. */
+  take({ id }: RequestRef): Go | undefined {
+    const go = this.waiting.get(id);
+    this.waiting.delete(id);
+    return go;
+  }
+}
