@@ -1,5 +1,19 @@
+import {
+  ANSWERS,
+  TRACK,
+  assessed,
+  attempted,
+  consented,
+  eligibleFor,
+  inTreatment,
+  lowRisk,
+  planned,
+} from './course.js';
+import { FULL_TRACK } from './full-track.js';
+import { instrumentsTakenAgain } from './instruments.js';
 import type { Step } from './steps.js';
-import { byClinician, byCoordinator, days, inDays, instrumentsTakenAgain, week } from './steps.js';
+import { byClinician, byCoordinator, days, inDays } from './steps.js';
+import { week } from './week.js';
 
 /** What the sample journeys show, each driven over HTTP through its own virtual time. */
 export interface SampleJourney {
@@ -7,49 +21,14 @@ export interface SampleJourney {
   readonly steps: readonly Step[];
 }
 
-const TRACK = 'main-day-onsite';
-const HOME = { safe: true, support: true, livesWithPeopleWhoUse: false };
-const ANSWERS = { needs: ['earlyRecoverySupport', 'mustKeepWorkingOrStudying'], exclusions: [], willing: true, home: HOME };
 const HAND_OFF = { level: 4, provider: 'Residential program', handedTo: 'Admissions desk' };
-
-const reached = byCoordinator('record-contact-attempt', { reached: true });
-const missed = byCoordinator('record-contact-attempt', { reached: false });
-const consented = [reached, byCoordinator('record-consent', { signer: 'client' })];
-const lowRisk = byClinician('record-risk', { level: 'low', source: 'C-SSRS' });
-const eligible = (seat: string | null): Step => byCoordinator('record-eligibility', { answers: ANSWERS, seat, track: TRACK });
-const rated = (rating: number) => ({ rating, evidence: 'Interview and records' });
-
-const admitted = [...consented, lowRisk, eligible(TRACK)];
-const assessed = [
-  ...admitted,
-  byClinician('record-assessment', {
-    ratings: {
-      withdrawal: rated(0),
-      biomedical: rated(1),
-      emotional: rated(2),
-      readiness: rated(1),
-      relapsePotential: rated(3),
-      recoveryEnvironment: rated(2),
-    },
-  }),
-  byClinician('decide-level', { level: 3 }),
-];
-const planned = byClinician('draft-plan', {
-  plan: {
-    schedule: { tier: 'T3', daysPerWeek: 5, hoursPerDay: 3, part: 'day', mode: 'onSite', individualPerWeek: 1 },
-    lengthDays: 90,
-    goals: [{ problem: 'Relapse risk after work', clientsWords: 'Get home sober', objectives: ['No use for 30 days'] }],
-    dischargeCriteria: ['14 days at the last tier without relapse'],
-  },
-});
-const inTreatment = [
-  ...assessed,
-  planned,
-  byClinician('sign-plan', { signer: 'client' }),
-  byClinician('sign-plan', { signer: 'clinician' }),
-];
 const review = byClinician('review-plan', { summary: 'Goals reviewed with the client' });
-const atTier = (hours: number): Step[] => [...week(hours), review, ...week(hours), byClinician('step-down', {})];
+const atTier = (hours: number): Step[] => [
+  ...week(hours),
+  review,
+  ...week(hours),
+  byClinician('step-down', {}),
+];
 const relapse = byClinician('facts/relapse', { source: 'self' });
 
 const discharged = [
@@ -88,21 +67,48 @@ export const SAMPLE_JOURNEYS: readonly SampleJourney[] = [
       byCoordinator('record-follow-up', { day: 7, reached: true }),
     ],
   },
-  { shows: 'a relapse reported and stepped up, not acknowledged; a review is overdue', steps: [...inTreatment, ...atTier(15), ...week(12), relapse, days(0.01)] },
-  { shows: 'every gate of the taper holds: a clinician decides', steps: [...inTreatment, ...week(15), review, ...week(15), days(0.1)] },
-  { shows: 'on hold at a residential program', steps: [...inTreatment, ...week(15, 6), byClinician('transfer', { handOff: HAND_OFF, reason: 'Needs residential care' }), days(10)] },
-  { shows: 'high risk reported, on its ladder', steps: [...assessed, byClinician('facts/high-risk', { source: 'judgement' }), days(0.02)] },
-  { shows: 'plan waits for its signatures, overdue', steps: [...assessed, planned, days(9)] },
-  { shows: 'a seat is offered from the waitlist', steps: [...consented, lowRisk, eligible(null), byCoordinator('offer-seat', { track: TRACK })] },
+  {
+    shows: 'a relapse reported and stepped up, not acknowledged; a review is overdue',
+    steps: [...inTreatment, ...atTier(15), ...week(12), relapse, days(0.01)],
+  },
+  {
+    shows: 'every gate of the taper holds: a clinician decides',
+    steps: [...inTreatment, ...week(15), review, ...week(15), days(0.1)],
+  },
+  {
+    shows: 'on hold at a residential program',
+    steps: [
+      ...inTreatment,
+      ...week(15, 6),
+      byClinician('transfer', { handOff: HAND_OFF, reason: 'Needs residential care' }),
+      days(10),
+    ],
+  },
+  {
+    shows: 'high risk reported, on its ladder',
+    steps: [...assessed, byClinician('facts/high-risk', { source: 'judgement' }), days(0.02)],
+  },
+  { shows: 'plan waits for its signatures, overdue', steps: [...assessed, planned(), days(9)] },
+  {
+    shows: 'waits for a seat on a full track',
+    steps: [...consented, lowRisk, eligibleFor(FULL_TRACK)],
+  },
   { shows: 'screening is overdue', steps: [...consented, days(20)] },
   {
     shows: 'not eligible, handed off to level 5',
     steps: [
       ...consented,
       lowRisk,
-      byClinician('record-eligibility', { answers: { ...ANSWERS, exclusions: ['medicalDetox'] }, seat: null, track: TRACK }),
+      byClinician('record-eligibility', {
+        answers: { ...ANSWERS, exclusions: ['medicalDetox'] },
+        seat: null,
+        track: TRACK,
+      }),
       byClinician('refer-elsewhere', { handOff: { ...HAND_OFF, level: 5, provider: 'Detox unit' } }),
     ],
   },
-  { shows: 'lost to contact', steps: [missed, missed, missed, days(20)] },
+  {
+    shows: 'lost to contact',
+    steps: [attempted(false), attempted(false), attempted(false), days(20)],
+  },
 ];

@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { projectRoot } from '../project-root.js';
 import type { Progress } from '../progress.js';
 import { ApiClient, type SampleView } from './api-client.js';
+import { SEATS, WAITING, fillTrack, waitForSeat } from './full-track.js';
 import { SAMPLE_JOURNEYS } from './journeys.js';
-import type { Scene } from './steps.js';
+import { holdMorningGroup } from './morning-group.js';
+import { MEMBERS } from './morning-group-members.js';
+import { act, type Scene } from './steps.js';
 
 /** Synthetic people (see the README beside the file): what a hospital sends along with a referral. */
 const REFERRALS = join(projectRoot, 'apps/stack/sample/referrals.ndjson');
@@ -28,16 +31,34 @@ export async function loadSample(url: string, timeZone: string, progress: Progre
   const imported = await progress.step('Sample referrals (173 synthetic people, some seconds)', () =>
     api.importReferrals(readFileSync(REFERRALS, 'utf8')),
   );
-  return progress.step(`Sample journeys (${SAMPLE_JOURNEYS.length}, through months of virtual time, some seconds)`, () =>
-    Promise.all(
-      SAMPLE_JOURNEYS.map(async ({ shows, steps }, index) => {
-        const journeyId = imported[index]!.journeyId!;
-        const { view } = await api.get<{ view: SampleView & { openedAt: string } }>(`/v1/journeys/${journeyId}`);
-        const scene: Scene = { api, journeyId, timeZone, now: Date.parse(view.openedAt) };
-        for (const step of steps) await step(scene);
-        const after = await api.get<{ view: SampleView }>(`/v1/journeys/${journeyId}`);
-        return { ...after.view, shows };
-      }),
-    ),
+  const scenes = await Promise.all(
+    imported.slice(0, DRIVEN).map(({ journeyId }) => sceneOf(api, journeyId!, timeZone)),
   );
+  const alone = scenes.splice(0, SAMPLE_JOURNEYS.length);
+  const group = scenes.splice(0, MEMBERS.length);
+  const seated = scenes.splice(0, SEATS);
+  await progress.step(`A full track, and ${WAITING + 1} clients who wait for it (some seconds)`, () =>
+    fillTrack(seated),
+  );
+  await progress.step(`Sample journeys (${alone.length}, through months of virtual time, some seconds)`, () =>
+    Promise.all(alone.map((scene, index) => act(scene, SAMPLE_JOURNEYS[index]!.steps))),
+  );
+  await waitForSeat(scenes, seated[0]!);
+  await progress.step('Two weeks of a group of eight (some ten seconds)', () => holdMorningGroup(group));
+  return Promise.all([
+    ...alone.map((scene, index) => rowOf(scene, SAMPLE_JOURNEYS[index]!.shows)),
+    ...group.map((scene, index) => rowOf(scene, `morning group: ${MEMBERS[index]!.shows}`)),
+  ]);
 }
+
+const DRIVEN = SAMPLE_JOURNEYS.length + MEMBERS.length + SEATS + WAITING;
+
+const sceneOf = async (api: ApiClient, journeyId: string, timeZone: string): Promise<Scene> => {
+  const { view } = await api.get<{ view: { openedAt: string } }>(`/v1/journeys/${journeyId}`);
+  return { api, journeyId, timeZone, now: Date.parse(view.openedAt) };
+};
+
+const rowOf = async ({ api, journeyId }: Scene, shows: string): Promise<SampleRow> => {
+  const { view } = await api.get<{ view: SampleView }>(`/v1/journeys/${journeyId}`);
+  return { ...view, shows };
+};

@@ -1,0 +1,41 @@
+import type { AttendanceResults, SessionsList } from '#contracts/http/sessions';
+import { DateTime } from 'luxon';
+import { SampleRefused } from './api-client.js';
+import { CLINICIAN, byClinician, type Scene, type Step } from './steps.js';
+
+export type Session = SessionsList['items'][number];
+
+export interface HowItEnded {
+  readonly outcome: 'attended' | 'late' | 'excused' | 'noShow';
+  readonly minutes: number | null;
+}
+
+/** The sessions of a journey between two instants, as the API has them. */
+export const sessionsOf = async (scene: Scene, from: number, to: number): Promise<readonly Session[]> => {
+  const date = (at: number) => DateTime.fromMillis(at, { zone: scene.timeZone }).toISODate();
+  const path = `/v1/journeys/${scene.journeyId}/sessions?from=${date(from)}&to=${date(to)}`;
+  const { items } = await scene.api.get<SessionsList>(path);
+  return items.filter(({ end }) => Date.parse(end) > from && Date.parse(end) <= to);
+};
+
+/** A group's attendance, in one request for all of its clients. */
+export const recordGroup = async (
+  clients: readonly Scene[],
+  { session, group }: Session,
+  howItEnded: (client: number) => HowItEnded,
+): Promise<void> => {
+  const date = session.slice(0, 10);
+  const entries = clients.map(({ journeyId }, client) => ({ journeyId, ...howItEnded(client) }));
+  const body = { date, group, entries, by: CLINICIAN };
+  const { results } = await clients[0]!.api.post<AttendanceResults>('/v1/sessions/attendance', body);
+  for (const { ok, problem } of results) if (!ok) throw new SampleRefused(JSON.stringify(problem));
+};
+
+/** What was held for one client alone since `from`, all of it attended. */
+export const recordOwn =
+  (from: number): Step =>
+  async (scene) => {
+    for (const { group, outcome, session, minutes } of await sessionsOf(scene, from, scene.now))
+      if (group === null && outcome === null)
+        await byClinician('record-attendance', { session, outcome: 'attended', minutes })(scene);
+  };

@@ -1,0 +1,64 @@
+import type { HowItEnded, Session } from './attendance.js';
+import { taken } from './instruments.js';
+import { byClinician, byCoordinator, type Step } from './steps.js';
+
+export interface Member {
+  readonly shows: string;
+  /** PHQ-9 at the beginning and two weeks later. */
+  readonly phq9: readonly [number, number];
+  /** By the number of the group's session, from 1; the others were attended. */
+  readonly ended?: Readonly<Record<number, HowItEnded>>;
+  /** What somebody did after that session. */
+  readonly after?: Readonly<Record<number, (missed: Session) => readonly Step[]>>;
+  /** Instead of the second PHQ-9. */
+  readonly last?: Step;
+  /** Whether the client did not come to the last session that is recorded. */
+  readonly missedLast?: true;
+}
+
+export const NO_SHOW: HowItEnded = { outcome: 'noShow', minutes: null };
+const late = (minutes: number): HowItEnded => ({ outcome: 'late', minutes });
+
+const reached = ({ session }: Session): Step => byCoordinator('contact-no-show', { session, reached: true });
+
+/** On the afternoon of the next day. */
+const madeUp = ({ session, start }: Session): Step =>
+  byClinician('hold-extra-session', {
+    start: new Date(Date.parse(start) + 29 * 3_600_000).toISOString(),
+    minutes: 90,
+    kind: 'individual',
+    group: null,
+    mode: 'onSite',
+    makesUp: session,
+    reason: 'Makes up for the group that was missed',
+  });
+
+/** Who is in the morning group, and how two weeks of it went for them. */
+export const MEMBERS: readonly Member[] = [
+  { shows: 'came to every session, PHQ-9 is falling', phq9: [15, 9] },
+  { shows: 'late twice', phq9: [11, 8], ended: { 1: late(100), 4: late(80) } },
+  {
+    shows: 'a no-show: reached, and made up for',
+    phq9: [12, 10],
+    ended: { 2: NO_SHOW },
+    after: { 2: (missed) => [reached(missed), madeUp(missed)] },
+  },
+  { shows: 'excused once', phq9: [9, 7], ended: { 3: { outcome: 'excused', minutes: null } } },
+  { shows: 'a no-show whom nobody has reached', phq9: [10, 9], missedLast: true },
+  { shows: 'PHQ-9 is worse by its reliable change', phq9: [10, 17] },
+  {
+    shows: 'PHQ-9 item 9, so the C-SSRS is asked for',
+    phq9: [13, 12],
+    last: taken('PHQ-9', [2, 2, 1, 2, 1, 1, 1, 1, 1]),
+  },
+  {
+    shows: 'three no-shows: too few hours for the taper',
+    phq9: [12, 11],
+    ended: { 1: NO_SHOW, 3: NO_SHOW, 5: NO_SHOW },
+    after: {
+      1: (missed) => [reached(missed)],
+      3: (missed) => [reached(missed)],
+      5: (missed) => [reached(missed)],
+    },
+  },
+];

@@ -1,0 +1,101 @@
+import { recordGroup, recordOwn, sessionsOf, type HowItEnded, type Session } from './attendance.js';
+import { TRACK, assessed, planned, signed } from './course.js';
+import { bam, gad7, phq9 } from './instruments.js';
+import { MEMBERS, NO_SHOW, type Member } from './morning-group-members.js';
+import { CLINICIAN, act, byClinician, until, type Scene, type Step } from './steps.js';
+
+const GROUP = 'morning';
+const TWO_WEEKS = 14 * 86_400_000;
+const HOUR = 3_600_000;
+
+const ALL = ['T3', 'T2', 'T1'];
+const morning = (id: string, weekday: number, minutes: number, tiers: readonly string[]) => ({
+  ...{ id, weekday, start: '09:00', minutes, tiers, mode: 'onSite' },
+  ...{ kind: 'group', group: GROUP },
+});
+
+/** Three hours each, Monday to Friday; Wednesday's third is for one client alone. */
+const MORNINGS = [
+  morning('mon-group', 1, 180, ALL),
+  morning('tue-group', 2, 180, ['T3', 'T2']),
+  morning('wed-group', 3, 120, ALL),
+  { ...morning('wed-one', 3, 60, ALL), start: '11:00', kind: 'individual', group: null },
+  morning('thu-group', 4, 180, ['T3']),
+  morning('fri-group', 5, 180, ALL),
+];
+
+const beginning = (member: Member): readonly Step[] => [
+  ...assessed,
+  phq9(member.phq9[0]),
+  gad7(4),
+  bam,
+  planned(MORNINGS),
+  ...signed,
+  byClinician('assign-care-team', { role: 'clinician', staffId: CLINICIAN.id }),
+];
+
+const twoWeeksOn = ({ phq9: [, total], last }: Member): readonly Step[] => [
+  last ?? phq9(total),
+  gad7(3),
+  bam,
+];
+
+/**
+ * Two weeks of a group: after each of its sessions somebody records who came. The last session is left for the reader, and so
+ * is whatever is due by then.
+ */
+export const holdMorningGroup = async (clients: readonly Scene[]): Promise<void> => {
+  const everybody = (steps: (member: Member) => readonly Step[]): Promise<unknown> =>
+    Promise.all(clients.map((scene, index) => act(scene, steps(MEMBERS[index]!))));
+
+  await everybody(beginning);
+  await formGroup(clients);
+  const [{ now: begun }] = clients as [Scene];
+  const held = (await sessionsOf(clients[0]!, begun, begun + TWO_WEEKS)).filter(
+    ({ group }) => group !== null,
+  );
+  let week = 1;
+  for (const [index, session] of held.slice(0, -1).entries()) {
+    const number = index + 1;
+    const end = Date.parse(session.end);
+    if (week === 1 && end > begun + TWO_WEEKS / 2) {
+      week = 2;
+      await everybody(() => [until(begun + TWO_WEEKS / 2), bam]);
+    }
+    await everybody(() => [until(end + HOUR), recordOwn(begun)]);
+    await recordGroup(clients, session, (client) =>
+      endedFor(MEMBERS[client]!, number, session, number === held.length - 1),
+    );
+    await everybody(({ after }) => after?.[number]?.(session) ?? []);
+  }
+  await everybody((member) => [until(begun + TWO_WEEKS), recordOwn(begun), ...twoWeeksOn(member)]);
+};
+
+const endedFor = (
+  { ended, missedLast }: Member,
+  number: number,
+  { minutes }: Session,
+  isLast: boolean,
+): HowItEnded => {
+  if (isLast && missedLast) return NO_SHOW;
+  return ended?.[number] ?? { outcome: 'attended', minutes };
+};
+
+/** R-GROUP: all of them have a seat on the track, and come on the roster. */
+const formGroup = async ([first, ...others]: readonly Scene[]): Promise<void> => {
+  const { api } = first!;
+  const groups = `/v1/tracks/${TRACK}/groups`;
+  const therapists = [CLINICIAN.id, 'clinician-2'];
+  await api.post(groups, { group: GROUP, capacity: 12, therapists, by: CLINICIAN });
+  for (const { journeyId } of [first!, ...others])
+    await api.post(`${groups}/${GROUP}/members`, { journeyId, by: CLINICIAN });
+  // A second one that has just begun, and is smaller than a group should be.
+  await api.post(groups, {
+    group: 'relapse-prevention',
+    capacity: 8,
+    therapists: ['clinician-2'],
+    by: CLINICIAN,
+  });
+  for (const { journeyId } of [first!, ...others].slice(0, 3))
+    await api.post(`${groups}/relapse-prevention/members`, { journeyId, by: CLINICIAN });
+};
