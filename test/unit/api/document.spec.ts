@@ -54,6 +54,12 @@ describe('the OpenAPI document', () => {
     for (const reference of new Set(references)) expect(known).toContain(reference);
   });
 
+  test('says of every tag what it is', () => {
+    const described = document.tags!.map(({ name }) => name);
+    for (const { operation } of operations())
+      expect(described).toEqual(expect.arrayContaining(operation.tags!));
+  });
+
   test('has every milestone with its body, and names each operation once', () => {
     for (const name of MILESTONE_NAMES) {
       const operation = document.paths[`/v1/journeys/{journeyId}/${MILESTONES[name].path}`]?.post;
