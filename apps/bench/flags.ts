@@ -8,6 +8,7 @@ export const PARTS = [
   'caseload',
   'journeys',
   'scoring',
+  'attendance',
   'policy-comparison',
 ] as const;
 export type PartName = (typeof PARTS)[number];

@@ -3,6 +3,7 @@ import type { Teardown } from '#stack/teardown';
 import { Drift } from './drift.js';
 import type { Flags, PartName } from './flags.js';
 import { prepareGround } from './ground.js';
+import { attendancePart } from './parts/attendance.js';
 import { caseloadPart } from './parts/caseload.js';
 import { eventsPart } from './parts/events.js';
 import { evictedPart } from './parts/evicted.js';
@@ -22,6 +23,7 @@ const parts: Readonly<Record<PartName, Part>> = {
   caseload: caseloadPart,
   journeys: journeysPart,
   scoring: scoringPart,
+  attendance: attendancePart,
   'policy-comparison': policyComparisonPart,
 };
 

@@ -25,7 +25,7 @@ const RATINGS = {
 };
 const TRACK = 'main-day-onsite';
 
-const PLAN: CarePlan = {
+export const PLAN: CarePlan = {
   schedule: {
     tier: 'T3',
     daysPerWeek: 5,
@@ -43,7 +43,7 @@ const PLAN: CarePlan = {
 };
 
 /** From consent to the first day of treatment. */
-export const admission = (): Step[] => [
+export const admission = (plan = PLAN): Step[] => [
   step('recordContactAttempt', { reached: true }),
   step('recordConsent', { signer: 'client' }),
   step('recordRisk', { level: 'low', by: 'C-SSRS' }, { level: 'low', source: 'C-SSRS' }),
@@ -60,7 +60,7 @@ export const admission = (): Step[] => [
   }),
   step('recordAssessment', { ratings: RATINGS, qualified: true }, { ratings: RATINGS }),
   step('decideLevel', { level: 3, reason: null, handOff: null }),
-  step('draftPlan', { plan: PLAN, reason: null }),
+  step('draftPlan', { plan, reason: null }),
   step('signPlan', { signer: 'client' }),
   step('signPlan', { signer: 'clinician' }),
 ];

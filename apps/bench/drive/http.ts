@@ -11,17 +11,14 @@ export class HttpCaller {
 
   constructor(private readonly port: number) {}
 
-  /** Resolves once the answer is there in full. @throws where it is not 200 */
-  reach(journeyId: string, { milestone, body }: Step): Promise<void> {
+  /** Resolves with the answer in full. @throws where it is not 200 */
+  reach(journeyId: string, { milestone, body }: Step): Promise<string> {
+    return this.post(`/v1/journeys/${journeyId}/${kebab(milestone.name)}`, body);
+  }
+
+  /** @throws where it is not 200 */
+  post(path: string, body: object): Promise<string> {
     const text = JSON.stringify({ ...body, by: CLINICIAN });
-    return this.post(`/v1/journeys/${journeyId}/${kebab(milestone.name)}`, text);
-  }
-
-  close(): void {
-    this.agent.destroy();
-  }
-
-  private post(path: string, text: string): Promise<void> {
     return new Promise((resolve, reject) => {
       const headers = {
         'content-type': 'application/json',
@@ -36,7 +33,7 @@ export class HttpCaller {
           answer.on('data', (chunk: string) => (received += chunk));
           answer.on('end', () =>
             answer.statusCode === 200
-              ? resolve()
+              ? resolve(received)
               : reject(new Error(`${path}: ${answer.statusCode} ${received}`)),
           );
         },
@@ -44,5 +41,9 @@ export class HttpCaller {
       sent.on('error', reject);
       sent.end(text);
     });
+  }
+
+  close(): void {
+    this.agent.destroy();
   }
 }
