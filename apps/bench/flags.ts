@@ -7,6 +7,7 @@ export const PARTS = [
   'evicted',
   'caseload',
   'journeys',
+  'seats',
   'scoring',
   'attendance',
   'policy-comparison',

@@ -13,6 +13,7 @@ import { milestonePart } from './parts/milestone.js';
 import type { Part } from './parts/part.js';
 import { policyComparisonPart } from './parts/policy-comparison.js';
 import { scoringPart } from './parts/scoring.js';
+import { seatsPart } from './parts/seats.js';
 import type { Finding } from './report/finding.js';
 
 const parts: Readonly<Record<PartName, Part>> = {
@@ -22,6 +23,7 @@ const parts: Readonly<Record<PartName, Part>> = {
   evicted: evictedPart,
   caseload: caseloadPart,
   journeys: journeysPart,
+  seats: seatsPart,
   scoring: scoringPart,
   attendance: attendancePart,
   'policy-comparison': policyComparisonPart,
