@@ -51,6 +51,7 @@ import { ResultsController } from './results/results.controller.js';
 import { RouteTable } from './routing/route-table.js';
 import { ArrangeGroups } from './tracks/arrange-groups.js';
 import { GroupsController } from './tracks/groups.controller.js';
+import { SetTracks } from './tracks/set-tracks.js';
 import { TellTrack } from './tracks/tell-track.js';
 import { TracksController } from './tracks/tracks.controller.js';
 import { GroupAttendanceController } from './sessions/group-attendance.controller.js';
@@ -112,6 +113,7 @@ const PROVIDERS: Provider[] = [
   WithWhatIsOnRecord,
   ReportFact,
   TellTrack,
+  SetTracks,
   ArrangeGroups,
   TakeReferral,
   ImportLine,

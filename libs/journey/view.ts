@@ -2,7 +2,7 @@ import type { CareTeam } from './care-team.js';
 import { clocks, type NextClock } from './clocks/clocks.js';
 import type { RiskLevel } from './milestone.js';
 import type { CloseReason, Phase } from './phase.js';
-import type { Level, Policy } from './policy/policy.js';
+import type { Level, Policy, WaitlistPriority } from './policy/policy.js';
 import type { JourneyState, OpenTask } from './state.js';
 import { milestonesOf } from './milestones/of-phase.js';
 
@@ -29,6 +29,15 @@ export interface JourneyView {
     readonly relapseOpen: boolean;
     readonly taper: 'recommended' | 'held' | null;
   } | null;
+  /** What the client waits for, while they wait for a seat (R-WAITLIST). */
+  readonly waitlist: {
+    readonly track: string;
+    readonly priority: WaitlistPriority;
+    readonly since: string;
+    /** Seats offered so far. */
+    readonly offers: number;
+    readonly offer: { readonly track: string; readonly expiresAt: string } | null;
+  } | null;
   readonly careTeam: CareTeam;
   /** Clocks running, soonest first. */
   readonly clocks: readonly {
@@ -50,6 +59,15 @@ const iso = (at: number): string => new Date(at).toISOString();
 
 export const isOverdue = (state: JourneyState): boolean =>
   Object.values(state.reached).some((clock) => clock.overdue);
+
+const waitlistOf = ({ waitlist }: JourneyState): JourneyView['waitlist'] =>
+  waitlist && {
+    track: waitlist.track,
+    priority: waitlist.priority,
+    since: iso(waitlist.since),
+    offers: waitlist.offers,
+    offer: waitlist.offer && { ...waitlist.offer, expiresAt: iso(waitlist.offer.expiresAt) },
+  };
 
 /** @param running the state's clocks, from whoever has worked them out already. */
 export const viewOf = (
@@ -78,6 +96,7 @@ export const viewOf = (
     relapseOpen: state.treatment.relapse !== null,
     taper: state.treatment.taper,
   },
+  waitlist: state.phase === 'waitlist' ? waitlistOf(state) : null,
   careTeam: state.careTeam,
   clocks: running.map(({ id, rule, title, at }) => ({ id, rule, title, dueAt: iso(at) })),
   tasks: Object.entries(state.tasks).map(([task, open]) => ({

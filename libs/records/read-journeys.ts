@@ -16,12 +16,21 @@ export interface ListedJourney extends JourneySummary {
 export interface JourneyInFull {
   readonly view: JourneyView;
   readonly client: ClientSummary;
+  /** In the line of the track, from 1; null for who is not in one, as while an offer is open. */
+  readonly place: { readonly position: number; readonly waiting: number } | null;
 }
 
 const ONE_JOURNEY: Statement = {
   name: 'one-journey',
   prepared: true,
-  text: `select j.view, ${CLIENT_SUMMARY} as client from journey j join client c on c.id = j.client_id
+  text: `select j.view, ${CLIENT_SUMMARY} as client, line.place
+         from journey j join client c on c.id = j.client_id
+           left join track t on t.track_id = j.track and j.phase = 'waitlist'
+           left join lateral (
+             select jsonb_build_object('position', one -> 'position',
+                                       'waiting', jsonb_array_length(t.view -> 'waitlist')) as place
+             from jsonb_array_elements(t.view -> 'waitlist') one where one ->> 'journeyId' = j.journey_id
+           ) line on true
          where j.journey_id = $1`,
 };
 

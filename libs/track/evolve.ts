@@ -18,7 +18,10 @@ const EVOLVERS: Evolvers = {
     ...hear(state, journeyId, number),
   }),
   waitlisted: (state, { seq, data: { journeyId, number, priority, since } }) => ({
-    waitlist: [...state.waitlist, { journeyId, priority, since, place: seq, lapses: 0, passedOver: false }],
+    waitlist: [
+      ...state.waitlist,
+      { journeyId, priority, since, place: seq, offers: 0, lastOffer: null, lapses: 0, passedOver: false },
+    ],
     ...hear(state, journeyId, number),
   }),
   seatOffered: (state, { seq, at, data: { journeyId } }) => {
@@ -37,7 +40,8 @@ const EVOLVERS: Evolvers = {
     ...hear(state, journeyId, number),
   }),
   offerPassed: (state, { seq, data: { journeyId, number, because, keepsPlace } }) => {
-    const { waiting } = state.offers[journeyId]!;
+    const { waiting: before } = state.offers[journeyId]!;
+    const waiting = { ...before, offers: before.offers + 1, lastOffer: because };
     const back: Waiting =
       because === 'declined'
         ? { ...waiting, passedOver: true }

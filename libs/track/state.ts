@@ -18,6 +18,9 @@ export interface Waiting {
   readonly since: number;
   /** Sequence of the event that gave the place: inside a priority the smaller one is first. */
   readonly place: number;
+  /** Offers made so far, and what became of the last. */
+  readonly offers: number;
+  readonly lastOffer: 'declined' | 'lapsed' | null;
   /** Offers that lapsed since the client has the place: 0 or 1. */
   readonly lapses: number;
   /** Declined, or let two offers lapse: not asked again before another seat becomes free. */

@@ -28,6 +28,8 @@ export interface TrackView {
     readonly journeyId: string;
     readonly priority: WaitlistPriority;
     readonly since: string;
+    readonly offers: number;
+    readonly lastOffer: 'declined' | 'lapsed' | null;
     readonly lapses: number;
     readonly passedOver: boolean;
   }[];
@@ -54,13 +56,15 @@ export const trackViewOf = (state: TrackState): TrackView => ({
     priority: waiting.priority,
     offeredAt: iso(at),
   })),
-  waitlist: inLine(state).map(({ journeyId, priority, since, lapses, passedOver }, index) => ({
+  waitlist: inLine(state).map((waiting, index) => ({
     position: index + 1,
-    journeyId,
-    priority,
-    since: iso(since),
-    lapses,
-    passedOver,
+    journeyId: waiting.journeyId,
+    priority: waiting.priority,
+    since: iso(waiting.since),
+    offers: waiting.offers,
+    lastOffer: waiting.lastOffer,
+    lapses: waiting.lapses,
+    passedOver: waiting.passedOver,
   })),
   groups: Object.values(state.groups).map((group) => groupViewOf(group, state.setting.groups)),
 });

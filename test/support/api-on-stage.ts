@@ -7,6 +7,7 @@ import type { TimelineEvent } from '#contracts/http/timeline';
 import type { JourneyView } from '#journey/view';
 import type { ClientSummary } from '#records/client-summary';
 import type { JourneySummary } from '#records/journey-summary';
+import type { JourneyInFull } from '#records/read-journeys';
 import type { ListedTask } from '#records/read-tasks';
 import type { Stage } from './stage.js';
 
@@ -18,6 +19,7 @@ export type Body = JourneyView &
   Required<ProblemDocument> &
   Advanced & {
     readonly view: JourneyView;
+    readonly place: JourneyInFull['place'];
     readonly items: readonly Item[];
     readonly nextCursor: string | null;
   };

@@ -80,20 +80,16 @@ export class PoliciesController {
     operationId: 'publishPolicy',
     summary: 'Publish a policy: new journeys are opened under it from now on',
     description:
-      'Running journeys stay under theirs until they adopt another. What is published never changes: the next change has a version of its own.',
+      'Running journeys stay under theirs until they adopt another; tracks have its seats at once. What is published never changes: the next change has a version of its own.',
   })
   @Answers(201, 'The version as it is kept', listedPolicySchema, { location: 'Where it can be read' })
-  @Problems(...OF_A_BODY, ...OF_A_KEY, 'policy-invalid', 'policy-published', 'unavailable')
+  @Problems(...OF_A_BODY, ...OF_A_KEY, 'policy-invalid', 'policy-published', 'unavailable', 'unconfirmed')
   async publish(
     @Body({ schema: publishPolicy }) { by, data }: PublishPolicyBody,
     @RequestOf() request: KnownRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ListedPolicy> {
-    const kept = await this.publication.publish(
-      policyFrom(data.document, SENT),
-      { ...data, by: by.id },
-      request,
-    );
+    const kept = await this.publication.publish(policyFrom(data.document, SENT), { ...data, by }, request);
     void reply.header('location', `/v1/policies/${encodeURIComponent(kept.version)}`);
     return listedPolicy(kept, await this.versions.newest());
   }

@@ -1,14 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '#journey/actor';
 import type { Policy } from '#journey/policy/policy';
 import { documentOf } from '#policy/recorded';
 import { PolicyVersions, type PolicyVersion } from '#records/policy-versions';
 import { Problem } from '../problems/problem.js';
 import type { KnownRequest } from '../requests/request-ref.js';
+import { SetTracks } from '../tracks/set-tracks.js';
 import { ProgramPolicies } from './program-policies.js';
 
 export interface Publication {
-  /** Staff id. */
-  readonly by: string;
+  readonly by: Actor;
   readonly note: string | null;
   readonly draft: boolean;
 }
@@ -19,9 +20,13 @@ export class PublishPolicy {
   constructor(
     @Inject(PolicyVersions) private readonly versions: PolicyVersions,
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
+    @Inject(SetTracks) private readonly tracks: SetTracks,
   ) {}
 
-  /** The version as it is kept. @throws Problem where it is published already; DatabaseUnavailable */
+  /**
+   * The version as it is kept, when the tracks follow it: where one could not be told, the same request again tells it.
+   * @throws Problem where it is published already, and whatever `problemOf` knows
+   */
   async publish(
     policy: Policy,
     { by, note, draft }: Publication,
@@ -34,11 +39,14 @@ export class PublishPolicy {
       version,
       document: documentOf(policy),
       status: draft ? 'draft' : 'published',
-      by,
+      by: by.id,
       note,
       request: { id: request.id, hash: request.hash },
     });
-    return kept ?? this.answeredBefore(version, request);
+    const answer = kept ?? (await this.answeredBefore(version, request));
+    if (!draft && (await this.versions.newest()) === version)
+      await this.tracks.follow(policy, { by, request: { id: request.id, hash: request.hash } });
+    return answer;
   }
 
   private async answeredBefore(version: string, request: KnownRequest): Promise<PolicyVersion> {

@@ -6,7 +6,7 @@ import { ReadTracks } from '#records/read-tracks';
 import { groupViewOf, type GroupView } from '#track/view';
 import { fromRefusal } from '../problems/from-refusal.js';
 import { Problem } from '../problems/problem.js';
-import { ProgramPolicy } from '../program-policy.js';
+import { ProgramPolicies } from '../policies/program-policies.js';
 import { InFlight } from '../requests/in-flight.js';
 import type { KnownRequest } from '../requests/request-ref.js';
 import { TellTrack } from './tell-track.js';
@@ -21,7 +21,7 @@ export class ArrangeGroups {
     @Inject(ReadTracks) private readonly tracks: ReadTracks,
     @Inject(ReadJourneys) private readonly journeys: ReadJourneys,
     @Inject(InFlight) private readonly inFlight: InFlight,
-    @Inject(ProgramPolicy) private readonly program: ProgramPolicy,
+    @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
   ) {}
 
   /** The group after it. @throws Problem, and whatever `problemOf` knows */
@@ -47,7 +47,7 @@ export class ArrangeGroups {
   private async before({ id, hash }: KnownRequest): Promise<GroupView | null> {
     const found = await this.tracks.request(id);
     if (found && found.hash !== hash) throw new Problem('idempotency-key-reused');
-    return found && groupViewOf(found.group, this.program.policy.groups ?? null);
+    return found && groupViewOf(found.group, (await this.policies.current()).groups ?? null);
   }
 
   /** Refused: perhaps because the group, or a journey, is not there at all. */

@@ -2,16 +2,18 @@ import { Inject, Injectable } from '@nestjs/common';
 import { WithStartWorkflowOperation } from '@temporalio/client';
 import {
   ARRANGE,
+  beginningOf,
   TRACK_WORKFLOW,
   trackInput,
   trackWorkflowIdOf,
   type TrackAnswer,
+  type TrackInput,
   type TrackMessage,
 } from '#contracts/track-messages';
 import type { Policy } from '#journey/policy/policy';
 import { TemporalAccess } from '#temporal/client/temporal-access';
 import { Problem } from '../problems/problem.js';
-import { ProgramPolicy } from '../program-policy.js';
+import { ProgramPolicies } from '../policies/program-policies.js';
 
 /** How long a caller waits for a track's answer before being told to send again. */
 const ANSWER_WITHIN_MS = 10_000;
@@ -19,20 +21,31 @@ const ANSWER_WITHIN_MS = 10_000;
 /** The messages of a track, each under a deadline; a track that does not run yet begins with the first. */
 @Injectable()
 export class TellTrack {
-  private readonly policy: Policy;
-
   constructor(
     @Inject(TemporalAccess) private readonly temporal: TemporalAccess,
-    @Inject(ProgramPolicy) { policy }: ProgramPolicy,
-  ) {
-    this.policy = policy;
-  }
+    @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
+  ) {}
 
   /** @throws Problem where the policy has no such track, and whatever `problemOf` knows */
-  arrange(trackId: string, message: TrackMessage): Promise<TrackAnswer> {
-    const { client, taskQueue } = this.temporal;
-    const input = trackInput(trackId, this.policy);
+  async arrange(trackId: string, message: TrackMessage): Promise<TrackAnswer> {
+    const input = trackInput(trackId, await this.policies.current());
     if (!input) throw new Problem('no-such-track');
+    return this.send(input, message);
+  }
+
+  /** Seats, priorities and bounds of groups become those of the policy; a track that it has given up has no seats to give. */
+  follow(
+    trackId: string,
+    policy: Policy,
+    { by, request }: Pick<TrackMessage, 'by' | 'request'>,
+  ): Promise<TrackAnswer> {
+    const input = beginningOf(trackId, policy);
+    return this.send(input, { command: { name: 'changeSetting', setting: input.setting }, by, request });
+  }
+
+  private send(input: TrackInput, message: TrackMessage): Promise<TrackAnswer> {
+    const { client, taskQueue } = this.temporal;
+    const { trackId } = input;
     const startWorkflowOperation = new WithStartWorkflowOperation(TRACK_WORKFLOW, {
       workflowId: trackWorkflowIdOf(trackId),
       taskQueue,

@@ -59,6 +59,10 @@ export const journeyInFull = z
   .object({
     view: journeyView,
     client: clientSummary,
+    place: z
+      .object({ position: z.int().describe('From 1'), waiting: z.int().describe('How many wait') })
+      .nullable()
+      .describe('In the line of the track (R-WAITLIST); null where there is none, as while an offer is open'),
     why: z.string().describe('Where it is said why it stands so: tasks, clocks, recommendations'),
   })
   .meta({ id: 'JourneyInFull' });

@@ -3,6 +3,7 @@ import { ROLES } from '#journey/actor';
 import { CARE_ROLES } from '#journey/care-team';
 import { RISK_LEVELS } from '#journey/milestone';
 import { CLOSE_REASONS, PHASES } from '#journey/phase';
+import { WAITLIST_PRIORITIES } from '#journey/policy/policy';
 import type { JourneyView } from '#journey/view';
 import { level } from './hand-off.js';
 import { isoInstant } from './time.js';
@@ -45,6 +46,16 @@ export const journeyView = z
         taper: z.enum(['recommended', 'held']).nullable(),
       })
       .nullable(),
+    waitlist: z
+      .object({
+        track: z.string(),
+        priority: z.enum(WAITLIST_PRIORITIES),
+        since: isoInstant,
+        offers: z.int().describe('Seats offered so far'),
+        offer: z.object({ track: z.string(), expiresAt: isoInstant }).nullable(),
+      })
+      .nullable()
+      .describe('What the client waits for, while they wait for a seat (R-WAITLIST)'),
     careTeam: z.partialRecord(z.enum(CARE_ROLES), z.string()).describe('Staff ids by role'),
     clocks: z.array(clock).describe('Clocks running, soonest first'),
     tasks: z.array(openTask),

@@ -73,6 +73,8 @@ export const trackView = z
           journeyId: z.string(),
           priority: z.enum(WAITLIST_PRIORITIES),
           since: isoInstant,
+          offers: z.int().describe('Seats offered so far'),
+          lastOffer: z.enum(['declined', 'lapsed']).nullable().describe('What became of the last of them'),
           lapses: z.int(),
           passedOver: z.boolean().describe('Not asked again before another seat becomes free'),
         }),

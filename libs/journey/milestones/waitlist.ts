@@ -1,4 +1,6 @@
+import type { Decision } from '../decision.js';
 import { accept, event, refuse } from '../decision.js';
+import type { JourneyState } from '../state.js';
 import { addSpan } from '../time/spans.js';
 import type { Decider } from './decider.js';
 import { enter } from './decider.js';
@@ -17,12 +19,15 @@ export const offerSeat: Decider<'offerSeat'> = (state, { track }, context) => {
 
 export const acceptSeat: Decider<'acceptSeat'> = (state) => {
   const offer = state.waitlist?.offer;
-  if (!offer) return refuse('R-WAITLIST', 'No offer is open.', 'offerSeat');
+  if (!offer) return noOffer(state);
   return accept(event('admitted', { track: offer.track }, 'R-WAITLIST'), enter(state, 'assessment'));
 };
 
 export const declineSeat: Decider<'declineSeat'> = (state, { reason }) => {
   const offer = state.waitlist?.offer;
-  if (!offer) return refuse('R-WAITLIST', 'No offer is open.', 'offerSeat');
+  if (!offer) return noOffer(state);
   return accept(event('seatDeclined', { track: offer.track }, 'R-WAITLIST', reason));
 };
+
+const noOffer = ({ seatLink }: JourneyState): Decision =>
+  refuse('R-WAITLIST', 'No offer is open.', seatLink ? 'an offer of the track' : 'offerSeat');

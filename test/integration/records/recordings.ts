@@ -101,6 +101,7 @@ export const recordingOf = (
       minor: false,
       policyVersion: '1',
       treatment: null,
+      waitlist: null,
       careTeam: {},
       clocks: [],
       tasks: [],

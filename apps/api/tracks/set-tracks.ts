@@ -1,0 +1,24 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Policy } from '#journey/policy/policy';
+import type { TrackMessage } from '#contracts/track-messages';
+import { ReadTracks } from '#records/read-tracks';
+import { TellTrack } from './tell-track.js';
+
+/** Tracks belong to the program and not to a journey: they follow the policy that was published last (R-POLICY). */
+@Injectable()
+export class SetTracks {
+  constructor(
+    @Inject(TellTrack) private readonly tell: TellTrack,
+    @Inject(ReadTracks) private readonly tracks: ReadTracks,
+  ) {}
+
+  /**
+   * Every track has its seats, priorities and bounds from the policy, once for each request. One that has not been used
+   * begins now: later it would begin as the policy has it of the journey that asks first, which may be an older one.
+   */
+  async follow(policy: Policy, from: Pick<TrackMessage, 'by' | 'request'>): Promise<void> {
+    const used = (await this.tracks.all()).map(({ trackId }) => trackId);
+    const giving = policy.seats ? policy.tracks.map(({ id }) => id) : [];
+    await Promise.all([...new Set([...used, ...giving])].map((id) => this.tell.follow(id, policy, from)));
+  }
+}

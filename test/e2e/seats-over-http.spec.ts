@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { documentOf } from '#policy/recorded';
+import { ApiOnStage, COORDINATOR, type Answer } from '../support/api-on-stage.js';
+import { ELIGIBLE } from '../support/course.js';
+import { eventually } from '../support/eventually.js';
+import { openStage, type Stage } from '../support/stage.js';
+import { policyOfTrack } from '../support/track-on-stage.js';
+
+/** Each with one seat, and for one test. */
+const [REFUSED, LAPSED, DECLINED, GROWN] = Array.from({ length: 4 }, () => `t-${randomUUID()}`);
+
+let stage: Stage;
+let api: ApiOnStage;
+beforeAll(async () => {
+  const tracks = [REFUSED, LAPSED, DECLINED, GROWN].map((id) => ({ id: id!, capacity: 1 }));
+  stage = await openStage({ ...policyOfTrack(1), tracks });
+  await stage.startWorker();
+  api = await ApiOnStage.open(stage);
+});
+afterAll(async () => {
+  await api?.close();
+  await stage?.close();
+});
+
+/** Eligible, asking for a seat on the track: the answer to that. */
+const asking = async (track: string, referral: object = {}): Promise<Answer> => {
+  const { journeyId } = (await api.refer(referral)).body;
+  await api.reach(journeyId, 'record-contact-attempt', { reached: true });
+  await api.reach(journeyId, 'record-consent', { signer: 'client' });
+  await api.reach(journeyId, 'record-risk', { level: 'low', source: 'C-SSRS' });
+  return api.reach(journeyId, 'record-eligibility', { ...ELIGIBLE, seat: track, track });
+};
+const inFull = async (track: string): Promise<{ seated: string; waiting: string }> => {
+  const [seated, waiting] = [(await asking(track)).body, (await asking(track)).body];
+  expect([seated.phase, waiting.phase]).toEqual(['assessment', 'waitlist']);
+  return { seated: seated.journeyId, waiting: waiting.journeyId };
+};
+const read = async (journeyId: string): Promise<Answer['body']> =>
+  (await api.get(`/v1/journeys/${journeyId}`)).body;
+const offered = (journeyId: string): Promise<void> =>
+  eventually(async () => (await read(journeyId)).view.waitlist?.offer != null);
+const leaves = (journeyId: string): Promise<Answer> =>
+  api.reach(journeyId, 'withdraw', { reason: 'moves away' });
+
+/** Refused by the rule, and nothing has happened on the journey. */
+const refuses = async (journeyId: string, path: string, data: object = {}): Promise<readonly string[]> => {
+  const { seq } = (await read(journeyId)).view;
+  const { status, body } = await api.reach(journeyId, path, data);
+  expect([status, body.code, body.ruleId]).toEqual([409, 'refused', 'R-WAITLIST']);
+  expect((await read(journeyId)).view.seq).toBe(seq);
+  return body.needed;
+};
+
+test('a named seat is only asked for: where the track is full the client waits, and sees their place', async () => {
+  const { waiting } = await inFull(REFUSED!);
+  const pregnant = (await asking(REFUSED!, { pregnant: true })).body.journeyId;
+  await eventually(async () => (await read(waiting)).place?.position === 2);
+  expect(await read(pregnant)).toMatchObject({
+    view: { waitlist: { track: REFUSED, priority: 'pregnant', offers: 0, offer: null } },
+    place: { position: 1, waiting: 2 },
+  });
+  expect(await refuses(waiting, 'offer-seat', { track: REFUSED })).toEqual(['a seat that becomes free']);
+  expect(await refuses(waiting, 'accept-seat')).toEqual(['an offer of the track']);
+  await refuses(waiting, 'decline-seat');
+});
+
+test('a track that nobody knows is refused, and nothing is asked of any', async () => {
+  const { journeyId } = (await api.refer()).body;
+  await api.reach(journeyId, 'record-contact-attempt', { reached: true });
+  await api.reach(journeyId, 'record-consent', { signer: 'client' });
+  const needed = await refuses(journeyId, 'record-eligibility', {
+    ...ELIGIBLE,
+    seat: 'elsewhere',
+    track: GROWN,
+  });
+  expect(needed).toEqual([expect.stringContaining(GROWN!)]);
+  expect((await api.get('/v1/tracks/elsewhere')).body.code).toBe('no-such-track');
+});
+
+test('an offer that has lapsed is not there any more; the place is kept for one more', async () => {
+  const { seated, waiting } = await inFull(LAPSED!);
+  await leaves(seated);
+  await offered(waiting);
+  const { view, place } = await read(waiting);
+  const open = Date.parse(view.waitlist!.offer!.expiresAt) - Date.now();
+  expect([view.waitlist!.offers, place, open > 47.9 * 3_600_000]).toEqual([1, null, true]);
+  await api.post(`/v1/rehearsal/journeys/${waiting}/advance`, { hours: 49 });
+  await eventually(async () => (await read(waiting)).view.waitlist!.offers === 2);
+  await api.reach(waiting, 'decline-seat', { reason: 'starts a job' });
+  await refuses(waiting, 'accept-seat');
+});
+
+test('declined twice, accepted twice: once', async () => {
+  const { seated, waiting } = await inFull(DECLINED!);
+  await leaves(seated);
+  await offered(waiting);
+  expect((await api.reach(waiting, 'decline-seat', { reason: 'starts a job' })).status).toBe(200);
+  await refuses(waiting, 'decline-seat', { reason: 'starts a job' });
+  await eventually(async () => (await read(waiting)).place !== null);
+  expect((await api.get(`/v1/tracks/${DECLINED}`)).body).toMatchObject({
+    free: 1,
+    offers: [],
+    waitlist: [{ journeyId: waiting, offers: 1, lastOffer: 'declined', passedOver: true }],
+  });
+  const next = (await asking(DECLINED!)).body;
+  expect(next.phase).toBe('assessment');
+  await leaves(next.journeyId);
+  await offered(waiting);
+  expect((await api.reach(waiting, 'accept-seat')).body).toMatchObject({
+    phase: 'assessment',
+    waitlist: null,
+  });
+  const { status, body } = await api.reach(waiting, 'accept-seat');
+  expect([status, body.code]).toEqual([409, 'refused']);
+});
+
+test('a published policy gives a track more seats: whoever waits is offered one; sent again, once', async () => {
+  const { waiting } = await inFull(GROWN!);
+  const tracks = [REFUSED, LAPSED, DECLINED, GROWN].map((id) => ({ id, capacity: 12 }));
+  const document = { ...documentOf(stage.policy), version: 'more-seats', tracks };
+  const publish = (): Promise<Answer> =>
+    api.post('/v1/policies', { by: COORDINATOR, document }, { 'idempotency-key': 'more-seats' });
+  expect((await publish()).status).toBe(201);
+  await offered(waiting);
+  const track = async (): Promise<unknown> => (await api.get(`/v1/tracks/${GROWN}`)).body;
+  await eventually(async () => ((await track()) as { offers: unknown[] }).offers.length === 1);
+  const after = await track();
+  expect(after).toMatchObject({ capacity: 12, taken: 1, free: 10, offers: [{ journeyId: waiting }] });
+  expect((await publish()).status).toBe(201);
+  expect(await track()).toEqual(after);
+});
