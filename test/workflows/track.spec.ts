@@ -29,6 +29,10 @@ test('a track that hands over carries everybody along, and records each event on
   const view = await track.view();
   expect(view).toMatchObject({ taken: 4, free: 1, offers: [] });
   expect(await track.recorded()).toEqual(view);
+  const { currentDetails } = await track.handle.query<{ currentDetails: string }>(
+    '__temporal_workflow_metadata',
+  );
+  expect(currentDetails).toMatch(/^Seats: 5, taken 4, offered 0, free 1\s+Waiting: 0$/);
   const rows = await stage.database.dataSource.query<unknown[]>(
     'select count(*)::int as count, max(seq) as last from track_event where track_id = $1',
     [track.trackId],

@@ -2,6 +2,7 @@ import {
   ApplicationFailure,
   getExternalWorkflowHandle,
   isCancellation,
+  setCurrentDetails,
   workflowInfo,
 } from '@temporalio/workflow';
 import { parseJourneyId, workflowIdOf } from '#contracts/journey-id';
@@ -16,6 +17,7 @@ import { groupViewOf, trackViewOf, type TrackView } from '#track/view';
 import { HandledRequests } from '../journey/handled-requests.js';
 import { offer as offerSignal } from '../journey/messages.js';
 import { refused } from '../journey/refused.js';
+import { detailsOf } from './details.js';
 import { TrackRecorder } from './track-recorder.js';
 
 /** The rules of libs/track, given time and memory: state changes at once, and is then recorded, in order. */
@@ -38,6 +40,7 @@ export class TrackAtWork {
       unrecorded,
       this.state.seq - unrecorded.length,
     );
+    setCurrentDetails(detailsOf(this.state));
     this.recorder.start();
     void this.tellOffers();
   }
@@ -105,6 +108,7 @@ export class TrackAtWork {
   private apply({ state, events }: TrackOutcome): void {
     this.state = state;
     if (events.length === 0) return;
+    setCurrentDetails(detailsOf(this.state));
     this.recorder.add(events);
     void this.tellOffers();
   }
