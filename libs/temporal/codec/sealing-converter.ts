@@ -1,0 +1,14 @@
+import type { DataConverter } from '@temporalio/common';
+import { fileURLToPath } from 'node:url';
+import { AesGcmCodec } from './aes-gcm-codec.js';
+import type { KeyProvider } from './keyring.js';
+
+/** What clients, workers and workflow bundles need so that Temporal is given sealed payloads and failures only. */
+export interface SealingConverter extends DataConverter {
+  readonly failureConverterPath: string;
+}
+
+export const sealingConverter = (keys: KeyProvider): SealingConverter => ({
+  payloadCodecs: [new AesGcmCodec(keys)],
+  failureConverterPath: fileURLToPath(new URL('./failure-converter.cjs', import.meta.url)),
+});
