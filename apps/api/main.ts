@@ -1,12 +1,13 @@
 import { loadDefaultPolicy, loadPolicyFile } from '#policy/load-policy';
 import { connectTemporal } from '#temporal/client/connect-temporal';
+import { converterFromEnvironment } from '#temporal/codec/converter-from-environment';
 import { createApi } from './app.js';
 import { readEnvironment } from './environment.js';
 
 const { DATABASE_URL, PORT, HOST, LOG_LEVEL, TEMPORAL_TASK_QUEUE, POLICY_FILE } = readEnvironment(
   process.env,
 );
-const temporal = connectTemporal();
+const temporal = connectTemporal(converterFromEnvironment(process.env));
 const app = await createApi({
   records: { databaseUrl: DATABASE_URL },
   temporal: { client: temporal.client, taskQueue: TEMPORAL_TASK_QUEUE },

@@ -59,14 +59,15 @@ export async function startPlatform(
         namespace,
         taskQueue,
         dataSource,
-        workflowBundle: await bundleWorkflows(),
+        workflowBundle: await bundleWorkflows(settings.sealing),
+        dataConverter: settings.sealing,
         maxCachedWorkflows: CACHED_JOURNEYS,
       }),
     ),
   );
   teardown.add('worker', () => worker.stop());
 
-  const temporalClient = connectTemporal({ connectionOptions, namespace });
+  const temporalClient = connectTemporal(settings.sealing, { connectionOptions, namespace });
   const { client } = temporalClient;
   teardown.add('Temporal client', () => temporalClient.close());
   const rehearsal = await RehearsalClock.ifMarked(client);

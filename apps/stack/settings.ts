@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { converterFromEnvironment, KeyringRefused } from '#temporal/codec/converter-from-environment';
+import type { SealingConverter } from '#temporal/codec/sealing-converter';
 import { projectRoot } from './project-root.js';
 
 const port = (standard: number) =>
@@ -35,7 +37,10 @@ const environment = z
     when: ({ issues }) => issues.length === 0,
   });
 
-export type Settings = Readonly<z.infer<typeof environment>>;
+export type Settings = Readonly<z.infer<typeof environment>> & {
+  /** What seals the payloads that Temporal is given; clear text where there is none. */
+  readonly sealing?: SealingConverter | undefined;
+};
 
 export class SettingsInvalid extends Error {
   override name = 'SettingsInvalid';
@@ -46,12 +51,26 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
   // `PORT=` means nothing was set: compose files and .env.example write it that way.
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const { data, error } = environment.safeParse(given);
-  if (!data) {
-    const faults = error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
-    throw new SettingsInvalid(`Settings (see .env.example):\n${faults.join('\n')}`);
-  }
-  return { ...data, DATA_DIR: resolve(projectRoot, data.DATA_DIR) };
+  const sealing = sealingFrom(env);
+  const faults = [
+    ...(error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`),
+    ...(sealing instanceof KeyringRefused ? [sealing.message] : []),
+  ];
+  if (!data || sealing instanceof KeyringRefused)
+    throw new SettingsInvalid(
+      `Settings (see .env.example):\n${faults.map((fault) => `  ${fault}`).join('\n')}`,
+    );
+  return { ...data, DATA_DIR: resolve(projectRoot, data.DATA_DIR), sealing };
 }
+
+const sealingFrom = (env: NodeJS.ProcessEnv): SealingConverter | KeyringRefused | undefined => {
+  try {
+    return converterFromEnvironment(env);
+  } catch (error) {
+    if (error instanceof KeyringRefused) return error;
+    throw error;
+  }
+};
 
 /** Settings from the environment and, for what it leaves open, from `.env`. */
 export function loadSettings(): Settings {

@@ -1,3 +1,4 @@
+import type { DataConverter } from '@temporalio/common';
 import { Worker, type NativeConnection, type WorkflowBundleOption } from '@temporalio/worker';
 import { trackAskingActivities } from '#activities/ask-track';
 import { recordingActivities } from '#activities/record-journey';
@@ -12,6 +13,8 @@ export interface JourneyWorkerOptions {
   readonly taskQueue: string;
   readonly dataSource: DataSource;
   readonly workflowBundle: WorkflowBundleOption;
+  /** What seals payloads; its bundle is made for it. Without one Temporal is given clear text. */
+  readonly dataConverter?: DataConverter | undefined;
   /** Journeys kept in memory; another one is replayed from its history at its next milestone. */
   readonly maxCachedWorkflows: number;
 }
@@ -23,6 +26,7 @@ export const createJourneyWorker = (options: JourneyWorkerOptions): Promise<Work
     namespace: options.namespace,
     taskQueue: options.taskQueue,
     workflowBundle: options.workflowBundle,
+    dataConverter: options.dataConverter,
     activities: {
       ...recordingActivities(new RecordJourney(options.dataSource)),
       ...trackAskingActivities(),

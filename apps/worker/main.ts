@@ -1,12 +1,14 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
+import { converterFromEnvironment } from '#temporal/codec/converter-from-environment';
 import { readEnvironment } from './environment.js';
 import { installRuntime } from './install-runtime.js';
 import { WorkerHost, WorkerModule } from './worker.module.js';
 
 const environment = readEnvironment(process.env);
+const sealing = converterFromEnvironment(process.env);
 installRuntime(environment.LOG_LEVEL);
-const app = await NestFactory.createApplicationContext(WorkerModule.of(environment), {
+const app = await NestFactory.createApplicationContext(WorkerModule.of(environment, sealing), {
   logger: ['error', 'warn'],
   abortOnError: false,
 });

@@ -10,6 +10,7 @@ import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { NativeConnection } from '@temporalio/worker';
 import { createDataSource } from '#records/data-source';
 import { migrate } from '#records/migrate';
+import type { SealingConverter } from '#temporal/codec/sealing-converter';
 import type { Environment } from './environment.js';
 import { createJourneyWorker } from './journey-worker.js';
 import { startNotifications } from './notifications.js';
@@ -17,6 +18,7 @@ import { runWorker, type RunningWorker } from './run-worker.js';
 import { bundleWorkflows } from './workflow-bundle.js';
 
 const ENVIRONMENT = Symbol('worker environment');
+const SEALING = Symbol('what seals payloads');
 
 /** Hosts the Temporal worker for as long as the Nest application lives. */
 @Injectable()
@@ -24,7 +26,10 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
   private worker: RunningWorker | undefined;
   private release: () => Promise<void> = () => Promise.resolve();
 
-  constructor(@Inject(ENVIRONMENT) private readonly environment: Environment) {}
+  constructor(
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+    @Inject(SEALING) private readonly sealing: SealingConverter | undefined,
+  ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     const { DATABASE_URL, TEMPORAL_TASK_QUEUE, WORKER_CACHED_JOURNEYS } = this.environment;
@@ -44,7 +49,8 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
         namespace,
         taskQueue: TEMPORAL_TASK_QUEUE,
         dataSource,
-        workflowBundle: await bundleWorkflows(),
+        workflowBundle: await bundleWorkflows(this.sealing),
+        dataConverter: this.sealing,
         maxCachedWorkflows: WORKER_CACHED_JOURNEYS,
       }),
     );
@@ -63,7 +69,14 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
 
 @Module({})
 export class WorkerModule {
-  static of(environment: Environment): DynamicModule {
-    return { module: WorkerModule, providers: [{ provide: ENVIRONMENT, useValue: environment }, WorkerHost] };
+  static of(environment: Environment, sealing: SealingConverter | undefined): DynamicModule {
+    return {
+      module: WorkerModule,
+      providers: [
+        { provide: ENVIRONMENT, useValue: environment },
+        { provide: SEALING, useValue: sealing },
+        WorkerHost,
+      ],
+    };
   }
 }

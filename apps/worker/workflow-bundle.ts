@@ -1,3 +1,4 @@
+import type { DataConverter } from '@temporalio/common';
 import { bundleWorkflowCode, DefaultLogger, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -14,11 +15,15 @@ const fileOf = (module: string): string => {
  */
 const SHARED = ['libs/journey/journey', 'libs/journey/view', 'libs/track/track', 'libs/track/view'];
 
-/** Everything that runs inside the workflow sandbox, as one script. Fails on anything from Node. */
-export const bundleWorkflows = (): Promise<WorkflowBundleWithSourceMap> => {
+/**
+ * Everything that runs inside the workflow sandbox, as one script. Fails on anything from Node.
+ * @param dataConverter the worker's: failures are put into words inside the sandbox
+ */
+export const bundleWorkflows = (dataConverter?: DataConverter): Promise<WorkflowBundleWithSourceMap> => {
   const path = fileOf('workflows/index');
   return bundleWorkflowCode({
     workflowsPath: path,
+    failureConverterPath: dataConverter?.failureConverterPath,
     preloadModules: SHARED.map(fileOf),
     // What webpack has to say is worth a line only when it is a warning.
     logger: new DefaultLogger('WARN'),

@@ -1,4 +1,5 @@
 import { Client, Connection } from '@temporalio/client';
+import type { DataConverter } from '@temporalio/common';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import { randomUUID } from 'node:crypto';
 import type { Policy } from '#journey/policy/policy';
@@ -18,14 +19,21 @@ export interface Stage {
   readonly database: TestDatabase;
   readonly policy: Policy;
   readonly taskQueue: string;
+  /** Of its own options; the stage's converter where they name none. */
   startWorker(options?: Partial<JourneyWorkerOptions>): Promise<RunningWorker>;
   close(): Promise<void>;
 }
 
 let installed = false;
 
-/** @param policy the program's policy; the default one, with seats by hand, where it is not said. */
-export const openStage = async (policy = seatsByHand(loadDefaultPolicy())): Promise<Stage> => {
+/**
+ * @param policy the program's policy; the default one, with seats by hand, where it is not said.
+ * @param dataConverter what seals payloads; without one Temporal is given clear text.
+ */
+export const openStage = async (
+  policy = seatsByHand(loadDefaultPolicy()),
+  dataConverter?: DataConverter,
+): Promise<Stage> => {
   if (!installed) Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
   installed = true;
   const address = given('TEST_TEMPORAL_ADDRESS');
@@ -34,7 +42,7 @@ export const openStage = async (policy = seatsByHand(loadDefaultPolicy())): Prom
   const database = await createTestDatabase();
   const connection = await Connection.connect({ address });
   const native = await NativeConnection.connect({ address });
-  const client = new Client({ connection, namespace });
+  const client = new Client({ connection, namespace, dataConverter });
   const running = new Set<RunningWorker>();
   return {
     client,
@@ -49,7 +57,8 @@ export const openStage = async (policy = seatsByHand(loadDefaultPolicy())): Prom
           namespace,
           taskQueue,
           dataSource: database.dataSource,
-          workflowBundle: await workflowBundle(),
+          workflowBundle: await workflowBundle(dataConverter),
+          dataConverter,
           maxCachedWorkflows: 100,
           ...options,
         }),

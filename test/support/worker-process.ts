@@ -15,6 +15,8 @@ export const spawnWorker = (stage: Stage, settings: NodeJS.ProcessEnv = {}): Chi
       ...process.env,
       NODE_ENV: 'test',
       NODE_OPTIONS: '',
+      IOP_KEYRING: '',
+      IOP_KEYRING_FILE: '',
       LOG_LEVEL: 'silent',
       DATABASE_URL: stage.database.url,
       TEMPORAL_ADDRESS: given('TEST_TEMPORAL_ADDRESS'),

@@ -1,12 +1,15 @@
+import type { DataConverter } from '@temporalio/common';
 import type { WorkflowBundleOption } from '@temporalio/worker';
 import { existsSync } from 'node:fs';
 import { bundleWorkflows } from '#worker/workflow-bundle';
 
-let bundled: Promise<WorkflowBundleOption> | undefined;
+let clear: Promise<WorkflowBundleOption> | undefined;
+let sealing: Promise<WorkflowBundleOption> | undefined;
 
-/** The bundle that `npm test` made once for all files, or one of our own where a file runs alone. */
-export const workflowBundle = (): Promise<WorkflowBundleOption> => {
+/** The bundle that `npm test` made once for all files, or one of our own where a file runs alone or seals. */
+export const workflowBundle = (dataConverter?: DataConverter): Promise<WorkflowBundleOption> => {
+  if (dataConverter) return (sealing ??= bundleWorkflows(dataConverter));
   const codePath = process.env['TEST_WORKFLOW_BUNDLE'];
-  bundled ??= codePath && existsSync(codePath) ? Promise.resolve({ codePath }) : bundleWorkflows();
-  return bundled;
+  clear ??= codePath && existsSync(codePath) ? Promise.resolve({ codePath }) : bundleWorkflows();
+  return clear;
 };

@@ -30,7 +30,10 @@ export const startApi = async (order: ApiOrder): Promise<ApiProcess> => {
     stdio: ['ignore', log, log],
     env: {
       ...process.env,
-      NODE_ENV: 'production',
+      // As the bench's workers: a keyring of this machine's is not theirs.
+      NODE_ENV: 'development',
+      IOP_KEYRING: '',
+      IOP_KEYRING_FILE: '',
       PORT: String(port),
       DATABASE_URL: order.databaseUrl,
       TEMPORAL_ADDRESS: order.address,

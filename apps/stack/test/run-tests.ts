@@ -22,7 +22,7 @@ export async function runTests(args: string[], progress: Progress, teardown: Tea
   const servers = await bringUpTemporaryServers({ durable: false }, progress, teardown);
   const { dataDir, postgres, temporal } = servers;
   const bundle = join(dataDir, 'workflows.js');
-  writeFileSync(bundle, (await progress.step('Workflow bundle', bundleWorkflows)).code);
+  writeFileSync(bundle, (await progress.step('Workflow bundle', () => bundleWorkflows())).code);
   const env = {
     ...testEnvironment(postgres, temporal),
     TEST_WORKFLOW_BUNDLE: bundle,

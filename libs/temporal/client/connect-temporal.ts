@@ -1,4 +1,5 @@
 import { Client, Connection, defaultGrpcRetryOptions, makeGrpcRetryInterceptor } from '@temporalio/client';
+import type { DataConverter } from '@temporalio/common';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 
 export interface TemporalConnection {
@@ -15,8 +16,10 @@ const RECONNECT = { 'grpc.initial_reconnect_backoff_ms': 200, 'grpc.max_reconnec
  * A client as the environment says: `TEMPORAL_ADDRESS`, `TEMPORAL_NAMESPACE` and the rest, or a profile of the
  * Temporal CLI's file. It connects with its first call and again whenever the server has been away, so whoever uses it
  * can start before the server does.
+ * @param dataConverter what seals payloads; without one Temporal is given clear text
  */
 export const connectTemporal = (
+  dataConverter: DataConverter | undefined,
   { connectionOptions, namespace }: ReturnType<typeof loadClientConnectConfig> = loadClientConnectConfig(),
 ): TemporalConnection => {
   const connection = Connection.lazy({
@@ -24,6 +27,6 @@ export const connectTemporal = (
     channelArgs: RECONNECT,
     interceptors: [makeGrpcRetryInterceptor(defaultGrpcRetryOptions({ maxAttempts: ATTEMPTS }))],
   });
-  const client = new Client({ connection, ...(namespace === undefined ? {} : { namespace }) });
+  const client = new Client({ connection, dataConverter, ...(namespace === undefined ? {} : { namespace }) });
   return { client, close: () => connection.close() };
 };
