@@ -55,6 +55,8 @@ export interface WeeklySchedule {
   /** Why telehealth, where it is. */
   readonly modeReason: string | null;
   readonly individualPerWeek: number;
+  /** R-MINOR; slots say it themselves. */
+  readonly familyPerMonth?: number | undefined;
   /** The sessions of the week at each tier; without them hours are recorded by the week. */
   readonly slots?: readonly Slot[];
 }

@@ -31,6 +31,7 @@ const READERS: Readonly<Record<string, RuleId>> = {
   'schedule.daysPerWeek': 'R-SCHED-SESSION',
   'schedule.hoursPerWeek': 'R-SCHED-DOSE',
   'schedule.individualPerWeek': 'R-SCHED-MIX',
+  'schedule.familyPerMonthForMinors': 'R-MINOR',
   lengthDays: 'R-MAX',
   maxLengthDays: 'R-MAX',
   dischargePlanningDaysBefore: 'R-MAX',

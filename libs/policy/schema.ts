@@ -81,6 +81,7 @@ export const policyDocument = z.strictObject({
     daysPerWeek: range(z.int().min(1).max(7)),
     hoursPerWeek,
     individualPerWeek: z.int().min(0),
+    familyPerMonthForMinors: z.int().min(1).max(31).optional(),
   }),
   lengthDays: z
     .array(days)

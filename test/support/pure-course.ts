@@ -55,6 +55,7 @@ export const planAt = (tier = 'T3', lengthDays = 90): CarePlan => {
       mode: 'onSite',
       modeReason: null,
       individualPerWeek: 1,
+      familyPerMonth: 1,
     },
     lengthDays,
     goals: [

@@ -45,6 +45,12 @@ const schedule = z
     mode: z.enum(['onSite', 'telehealth']),
     modeReason: optionalReason.describe('Why telehealth, where it is'),
     individualPerWeek: z.int().min(0).max(21),
+    familyPerMonth: z
+      .int()
+      .min(0)
+      .max(31)
+      .optional()
+      .describe('Family sessions; a plan with slots says it by them'),
     slots: slots.optional().describe('The sessions of the week; without them hours are recorded by the week'),
   })
   .meta({ id: 'WeeklySchedule' }) satisfies z.ZodType<WeeklySchedule>;

@@ -103,6 +103,8 @@ export interface Policy {
       readonly partialHospitalization: number;
     };
     readonly individualPerWeek: number;
+    /** R-MINOR: family sessions a month in a minor's plan; without it a plan by its hours is not asked for any. */
+    readonly familyPerMonthForMinors?: number | undefined;
   };
   readonly lengthDays: readonly number[];
   readonly maxLengthDays: number;

@@ -11,9 +11,10 @@ export const weeklyHours = (schedule: WeeklySchedule): number => schedule.daysPe
 export const crosswalk = (hours: number, policy: Policy): '2.1' | '2.5' =>
   hours >= policy.schedule.hoursPerWeek.partialHospitalization ? '2.5' : '2.1';
 
-/** R-SCHED-SESSION, R-SCHED-DOSE and R-SCHED-MIX over a weekly schedule. */
+/** R-SCHED-SESSION, R-SCHED-DOSE, R-SCHED-MIX and R-MINOR over a weekly schedule. */
 export const scheduleFaults = (schedule: WeeklySchedule, minor: boolean, policy: Policy): ScheduleFault[] => {
-  const { hoursPerSession, daysPerWeek, hoursPerWeek, individualPerWeek } = policy.schedule;
+  const { hoursPerSession, daysPerWeek, hoursPerWeek, individualPerWeek, familyPerMonthForMinors } =
+    policy.schedule;
   const leastHours = minor ? hoursPerWeek.minAdolescent : hoursPerWeek.min;
   // An adolescent's 6 hours fit in fewer days than an adult's 9.
   const leastDays = minor
@@ -46,5 +47,7 @@ export const scheduleFaults = (schedule: WeeklySchedule, minor: boolean, policy:
     faults.push(
       ...slotFaults({ ...schedule, slots: schedule.slots }, { minor, leastDays, leastHours }, policy),
     );
+  else if (minor && (schedule.familyPerMonth ?? 0) < (familyPerMonthForMinors ?? 0))
+    fault('R-MINOR', `familyPerMonth at least ${familyPerMonthForMinors}`);
   return faults;
 };

@@ -16,6 +16,8 @@ export interface Least {
 type WithSlots = WeeklySchedule & { readonly slots: readonly Slot[] };
 
 const DAY_MINUTES = 24 * 60;
+/** At least. */
+const WEEKS_A_MONTH = 4;
 
 /** R-SCHED-SESSION, R-SCHED-DOSE, R-SCHED-MIX and R-MINOR over the sessions of each tier: a client may come to any of them. */
 export const slotFaults = (schedule: WithSlots, least: Least, policy: Policy): ScheduleFault[] => {
@@ -23,7 +25,9 @@ export const slotFaults = (schedule: WithSlots, least: Least, policy: Policy): S
   const known = new Set(policy.tiers.map(({ id }) => id));
   const unknown = slots.find(({ tiers }) => tiers.some((tier) => !known.has(tier)));
   const overnight = slots.find((slot) => startMinute(slot) + slot.minutes > DAY_MINUTES);
-  const remote = slots.some(({ mode }) => mode === 'telehealth') && !schedule.modeReason;
+  // Where all of it is, the schedule says so itself.
+  const remote =
+    schedule.mode !== 'telehealth' && slots.some(({ mode }) => mode === 'telehealth') && !schedule.modeReason;
   return [
     ...(unknown ? [fault('R-SCHED-DOSE', `slot ${unknown.id}: tiers among ${[...known].join(', ')}`)] : []),
     ...(overnight ? [fault('R-SCHED-SESSION', `slot ${overnight.id}: an end on the same day`)] : []),
@@ -36,7 +40,9 @@ const fault = (rule: RuleId, needed: string, waivable = false): ScheduleFault =>
 
 const tierFaults = (tier: Tier, schedule: WithSlots, least: Least, policy: Policy): ScheduleFault[] => {
   const slots = schedule.slots.filter(({ tiers }) => tiers.includes(tier.id));
-  const { hoursPerSession, daysPerWeek, hoursPerWeek, individualPerWeek } = policy.schedule;
+  const { hoursPerSession, daysPerWeek, hoursPerWeek, individualPerWeek, familyPerMonthForMinors } =
+    policy.schedule;
+  const leastFamily = Math.ceil((familyPerMonthForMinors ?? 1) / WEEKS_A_MONTH);
   const days = hoursByWeekday(slots);
   const hours = exactHours(days.reduce((sum, day) => sum + day, 0));
   const has = (kind: SessionKind): number => slots.filter((slot) => slot.kind === kind).length;
@@ -73,11 +79,14 @@ const tierFaults = (tier: Tier, schedule: WithSlots, least: Least, policy: Polic
   if (has('individual') < individualPerWeek)
     report('R-SCHED-MIX', `an individual session ${individualPerWeek} × a week, or a reason`, true);
   if (has('group') === 0) report('R-SCHED-MIX', 'a group session');
-  if (least.minor && has('family') === 0) report('R-MINOR', 'a family session');
+  if (least.minor && has('family') < leastFamily) report('R-MINOR', familyAWeek(leastFamily));
   const [one, other] = overlapping(slots) ?? [];
   if (one && other) report('R-SCHED-SESSION', `slots apart: ${one.id} and ${other.id} overlap`);
   return faults;
 };
+
+const familyAWeek = (least: number): string =>
+  least === 1 ? 'a family session' : `a family session ${least} × a week`;
 
 /** Hours of each day on which a session that counts is held. */
 const hoursByWeekday = (slots: readonly Slot[]): number[] => {

@@ -14,7 +14,8 @@ const schedule = (
   { referral }: JourneyState,
   policy: Policy,
 ): Input[] => {
-  const { hoursPerSession, daysPerWeek, hoursPerWeek, individualPerWeek } = policy.schedule;
+  const { hoursPerSession, daysPerWeek, hoursPerWeek, individualPerWeek, familyPerMonthForMinors } =
+    policy.schedule;
   const tier = policy.tiers.find(({ id }) => id === of.tier);
   return [
     looked('tier', of.tier),
@@ -34,6 +35,16 @@ const schedule = (
       `at least ${individualPerWeek}, or a reason`,
       of.individualPerWeek >= individualPerWeek,
     ),
+    ...(referral.minor && familyPerMonthForMinors !== undefined && !of.slots
+      ? [
+          wanted(
+            'familyPerMonth',
+            of.familyPerMonth ?? 0,
+            `at least ${familyPerMonthForMinors}`,
+            (of.familyPerMonth ?? 0) >= familyPerMonthForMinors,
+          ),
+        ]
+      : []),
     looked('mode', of.mode),
     wanted(
       'lengthDays',

@@ -68,3 +68,25 @@ test('R-SCHED-MIX: no individual session in the week needs a reason', () => {
   expect(waivable({ individualPerWeek: 0 })).toEqual(['R-SCHED-MIX']);
   expect(waivable({ individualPerWeek: 1 })).toEqual([]);
 });
+
+describe('R-MINOR', () => {
+  const monthly = (familyPerMonth: number | undefined, minor: boolean, policy = POLICY): string[] =>
+    scheduleFaults({ ...planAt('T3').schedule, familyPerMonth }, minor, policy).map(
+      ({ rule, needed, waivable: byReason }) => `${rule} ${needed}${byReason ? ', or a reason' : ''}`,
+    );
+  const without = { ...POLICY, schedule: { ...POLICY.schedule, familyPerMonthForMinors: undefined } };
+  const twice = { ...POLICY, schedule: { ...POLICY.schedule, familyPerMonthForMinors: 2 } };
+
+  test('a minor has a family session a month, and no reason stands in for it; an adult needs none', () => {
+    expect([monthly(undefined, true), monthly(0, true)]).toEqual([
+      ['R-MINOR familyPerMonth at least 1'],
+      ['R-MINOR familyPerMonth at least 1'],
+    ]);
+    expect([monthly(1, true), monthly(0, false)]).toEqual([[], []]);
+  });
+
+  test('how many is the policy’s; one that says nothing asks for none', () => {
+    expect(monthly(1, true, twice)).toEqual(['R-MINOR familyPerMonth at least 2']);
+    expect(monthly(0, true, without)).toEqual([]);
+  });
+});

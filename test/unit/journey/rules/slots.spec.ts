@@ -1,13 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { scheduleFaults } from '#journey/rules/schedule';
+import type { WeeklySchedule } from '#journey/milestone';
 import type { Policy } from '#journey/policy/policy';
 import type { Slot } from '#journey/sessions/slot';
 import { planAt } from '../../../support/pure-course.js';
 import { POLICY } from '../../../support/pure-journey.js';
 import { SLOTS, withSlots } from '../../../support/slots.js';
 
-const faults = (slots: readonly Slot[], { minor = false, policy = POLICY } = {}): string[] =>
-  scheduleFaults(withSlots(planAt('T3'), slots).schedule, minor, policy).map(
+type How = Partial<WeeklySchedule> & { readonly minor?: boolean; readonly policy?: Policy };
+
+const faults = (slots: readonly Slot[], { minor = false, policy = POLICY, ...change }: How = {}): string[] =>
+  scheduleFaults({ ...withSlots(planAt('T3'), slots).schedule, ...change }, minor, policy).map(
     ({ rule, needed, waivable }) => `${rule}${waivable ? '?' : ''} ${needed}`,
   );
 const edited = (id: string, change: Partial<Slot>): Slot[] =>
@@ -85,7 +88,21 @@ describe('slots of a weekly schedule', () => {
     expect(faults([...edited('fri-group', { minutes: 120 }), family], { minor: true })).toEqual([]);
   });
 
+  it('R-MINOR: more than four a month are two a week', () => {
+    const family: Slot = { ...SLOTS[3]!, id: 'fri-family', weekday: 5, kind: 'family' };
+    const slots = [...edited('fri-group', { minutes: 120 }), family];
+    const under = (familyPerMonthForMinors: number) => ({
+      minor: true,
+      policy: { ...POLICY, schedule: { ...POLICY.schedule, familyPerMonthForMinors } },
+    });
+    expect(faults(slots, under(4))).toEqual([]);
+    expect(faults(slots, under(5))).toContain('R-MINOR at T3 a family session 2 × a week');
+  });
+
   it('R-SCHED-SESSION: telehealth needs its reason', () => {
+    const all = SLOTS.map((slot) => ({ ...slot, mode: 'telehealth' as const }));
+    expect(faults(all, { mode: 'telehealth' })).toEqual(['R-SCHED-SESSION modeReason: why telehealth']);
+    expect(faults(all, { mode: 'telehealth', modeReason: 'lives far away' })).toEqual([]);
     expect(faults(edited('wed-one', { mode: 'telehealth' }))).toEqual([
       'R-SCHED-SESSION modeReason: why telehealth',
     ]);
