@@ -4,10 +4,15 @@ import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { temporal } from '@temporalio/proto';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { readdirSync, readFileSync } from 'node:fs';
+import { sealingConverter } from '#temporal/codec/sealing-converter';
 import { given } from '../support/given.js';
+import { keyring } from '../support/keyring.js';
 import { workflowBundle } from '../support/workflow-bundle.js';
 
 type History = temporal.api.history.v1.IHistory;
+
+/** Reads what tests have sealed, and what is in clear text. */
+const dataConverter = sealingConverter(keyring('a', ['a', 'b', 'c', 'd']));
 
 const GOLDEN = new URL('./golden/', import.meta.url);
 
@@ -27,7 +32,7 @@ const replayed = async (
   const faults: Record<string, string> = {};
   let count = 0;
   for await (const { workflowId, error } of Worker.runReplayHistories(
-    { workflowBundle: await workflowBundle() },
+    { workflowBundle: await workflowBundle(), dataConverter },
     histories,
   )) {
     count += 1;
