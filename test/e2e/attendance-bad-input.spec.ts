@@ -5,6 +5,7 @@ import { loadDefaultPolicy } from '#policy/load-policy';
 import { ApiOnStage, CLINICIAN } from '../support/api-on-stage.js';
 import { inTreatment, PLAN } from '../support/course.js';
 import type { JourneyOnStage } from '../support/journey-on-stage.js';
+import { seatsByHand } from '../support/seats-by-hand.js';
 import { SLOTS, withSlots } from '../support/slots.js';
 import { openStage, type Stage } from '../support/stage.js';
 import { Weeks } from '../support/weeks.js';
@@ -21,7 +22,7 @@ let api: ApiOnStage;
 let twelve: JourneyOnStage[];
 
 beforeAll(async () => {
-  const policy = loadDefaultPolicy();
+  const policy = seatsByHand(loadDefaultPolicy());
   stage = await openStage({ ...policy, calendar: { ...policy.calendar, holidays: [] } });
   await stage.startWorker();
   api = await ApiOnStage.open(stage);

@@ -7,6 +7,7 @@ import { agreeContinuingCare, inWaitlist, PLAN, RATINGS } from '../support/cours
 import type { JourneyOnStage } from '../support/journey-on-stage.js';
 import { daysAfter as later, localDay as day } from '../support/local-days.js';
 import { MEETING, SLOTS, withSlots } from '../support/slots.js';
+import { seatsByHand } from '../support/seats-by-hand.js';
 import { openStage, type Stage } from '../support/stage.js';
 import { wallClock, Weeks } from '../support/weeks.js';
 
@@ -15,7 +16,7 @@ const weeks = Weeks.aroundClockChange();
 const HOLIDAY = weeks.date(3, 1);
 const CLOSURE = weeks.date(4, 3);
 const policy = (() => {
-  const { calendar, sessions, ...rest } = loadDefaultPolicy();
+  const { calendar, sessions, ...rest } = seatsByHand(loadDefaultPolicy());
   return {
     ...rest,
     calendar: { ...calendar, holidays: [HOLIDAY] },
