@@ -1,10 +1,11 @@
 import { METADATA_ENCODING_KEY, type Payload, type PayloadCodec } from '@temporalio/common';
-import { temporal } from '@temporalio/proto';
+import protos from '@temporalio/proto';
 import type { KeyProvider } from './keyring.js';
 import { KeyMissing, PayloadMalformed } from './payload-fault.js';
 import { CIPHER, ENCODING, seal, unseal } from './seal.js';
 
-const { Payload: Message } = temporal.api.common.v1;
+// CommonJS whose exports Node cannot see by name.
+const { Payload: Message } = protos.temporal.api.common.v1;
 
 // The names that Temporal's own samples have, so that its tools can show which key is meant.
 const METADATA_CIPHER = 'encryption-cipher';
