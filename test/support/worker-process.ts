@@ -8,9 +8,13 @@ import type { Stage } from './stage.js';
 const WORKER = fileURLToPath(new URL('../../dist/apps/worker/main.js', import.meta.url));
 
 /** The worker as it is deployed, in a process of its own that a test may kill. */
-export const spawnWorker = (stage: Stage, settings: NodeJS.ProcessEnv = {}): ChildProcess => {
+export const spawnWorker = (
+  stage: Stage,
+  settings: NodeJS.ProcessEnv = {},
+  logTo?: (text: string) => unknown,
+): ChildProcess => {
   if (!existsSync(WORKER)) throw new Error('The worker is not built: run the tests with npm test.');
-  return spawn(process.execPath, [WORKER], {
+  const worker = spawn(process.execPath, [WORKER], {
     env: {
       ...process.env,
       NODE_ENV: 'test',
@@ -24,8 +28,10 @@ export const spawnWorker = (stage: Stage, settings: NodeJS.ProcessEnv = {}): Chi
       TEMPORAL_TASK_QUEUE: stage.taskQueue,
       ...settings,
     },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', logTo ? 'pipe' : 'inherit'],
   });
+  worker.stderr?.setEncoding('utf8').on('data', logTo!);
+  return worker;
 };
 
 /** Ends it as a crash would: no shutdown, nothing said. */
