@@ -103,10 +103,15 @@ export const inTreatment = async (
   plan = PLAN,
 ): Promise<JourneyOnStage> => {
   const journey = await inPlanning(stage, referral, clientId);
+  await signed(journey, plan);
+  return journey;
+};
+
+/** A plan drafted, and signed by client and clinician: treatment begins. */
+export const signed = async (journey: JourneyOnStage, plan = PLAN): Promise<void> => {
   await journey.reach('draftPlan', { plan, reason: null });
   await journey.reach('signPlan', { signer: 'client' });
   await journey.reach('signPlan', { signer: 'clinician' });
-  return journey;
 };
 
 export const onHold = async (stage: Stage): Promise<JourneyOnStage> => {

@@ -6,6 +6,10 @@ const ZONE = 'America/New_York';
 export const localDay = (at: number | string): string =>
   DateTime.fromMillis(typeof at === 'number' ? at : Date.parse(at), { zone: ZONE }).toISODate()!;
 
+/** Noon of the local day after that of `at`, ms since epoch: some hours more or less stay within the day. */
+export const noonAfter = (at: number): number =>
+  DateTime.fromMillis(at, { zone: ZONE }).plus({ days: 1 }).set({ hour: 12, minute: 0 }).toMillis();
+
 /** The local date `days` days after that of `at`. */
 export const daysAfter = (at: number, days: number): string =>
   DateTime.fromMillis(at, { zone: ZONE }).plus({ days }).toISODate()!;

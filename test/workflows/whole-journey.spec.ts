@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { agreeContinuingCare, attendWeek, inTreatment } from '../support/course.js';
-import { daysAfter as later, localDay as day } from '../support/local-days.js';
+import { agreeContinuingCare, attendWeek, inPlanning, signed } from '../support/course.js';
+import { daysAfter as later, localDay as day, noonAfter } from '../support/local-days.js';
 import { keepGolden } from '../replay/keep-golden.js';
 import { openStage, type Stage } from '../support/stage.js';
 
@@ -12,7 +12,9 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 test('90 days: taper, relapse, step-up, taper again, discharge, aftercare, closed', async () => {
-  const journey = await inTreatment(stage);
+  const journey = await inPlanning(stage);
+  await journey.passUntil(noonAfter(journey.now));
+  await signed(journey);
   const [started] = await journey.eventsOf('treatmentStarted');
   const start = started!.at;
   expect(day(started!.data.endsAt)).toBe(later(start, 90));
