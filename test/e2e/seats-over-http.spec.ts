@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import type { AttendanceResults } from '#contracts/http/sessions';
 import { documentOf } from '#policy/recorded';
 import { ApiOnStage, COORDINATOR, type Answer } from '../support/api-on-stage.js';
 import { ELIGIBLE } from '../support/course.js';
@@ -8,12 +9,12 @@ import { openStage, type Stage } from '../support/stage.js';
 import { policyOfTrack } from '../support/track-on-stage.js';
 
 /** Each with one seat, and for one test. */
-const [REFUSED, LAPSED, DECLINED, GROWN] = Array.from({ length: 4 }, () => `t-${randomUUID()}`);
+const [REFUSED, LAPSED, DECLINED, GROWN, GROUPED] = Array.from({ length: 5 }, () => `t-${randomUUID()}`);
 
 let stage: Stage;
 let api: ApiOnStage;
 beforeAll(async () => {
-  const tracks = [REFUSED, LAPSED, DECLINED, GROWN].map((id) => ({ id: id!, capacity: 1 }));
+  const tracks = [REFUSED, LAPSED, DECLINED, GROWN, GROUPED].map((id) => ({ id: id!, capacity: 1 }));
   stage = await openStage({ ...policyOfTrack(1), tracks });
   await stage.startWorker();
   api = await ApiOnStage.open(stage);
@@ -113,6 +114,18 @@ test('declined twice, accepted twice: once', async () => {
   });
   const { status, body } = await api.reach(waiting, 'accept-seat');
   expect([status, body.code]).toEqual([409, 'refused']);
+});
+
+test('a group’s attendance of somebody who is not on its roster is refused, and leaves nothing', async () => {
+  const { journeyId } = (await asking(GROUPED!)).body;
+  const { seq } = (await read(journeyId)).view;
+  const arranged = { group: 'morning', capacity: 1, therapists: ['clinician-1'], by: COORDINATOR };
+  expect((await api.post(`/v1/tracks/${GROUPED}/groups`, arranged)).status).toBe(200);
+  const entries = [{ journeyId, outcome: 'attended', minutes: 60 }];
+  const recording = { by: COORDINATOR, date: '2026-01-05', group: 'morning', entries };
+  const refused = (await api.post('/v1/sessions/attendance', recording)).body as unknown as AttendanceResults;
+  expect(refused.results).toMatchObject([{ ok: false, problem: { status: 409, ruleId: 'R-GROUP' } }]);
+  expect((await read(journeyId)).view.seq).toBe(seq);
 });
 
 test('a published policy gives a track more seats: whoever waits is offered one; sent again, once', async () => {

@@ -4,14 +4,17 @@ import type { Actor } from '#journey/actor';
 import type { AttendanceResults, GroupAttendance } from '#contracts/http/sessions';
 import type { MilestoneAnswer } from '#contracts/journey-messages';
 import { FindRequests } from '#records/find-requests';
+import { ReadTracks } from '#records/read-tracks';
 import { WhichJourneys } from '#records/which-journeys';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { JourneyStanding } from '../journeys/journey-standing.js';
 import { TellJourney } from '../journeys/tell-journey.js';
+import { refused } from '../problems/from-refusal.js';
 import { Problem } from '../problems/problem.js';
 import { problemOf } from '../problems/problem-of.js';
 import { InFlight } from '../requests/in-flight.js';
 import type { KnownRequest } from '../requests/request-ref.js';
+import { offRoster } from './off-roster.js';
 
 type Entry = GroupAttendance['data']['entries'][number];
 type Line = AttendanceResults['results'][number];
@@ -25,6 +28,7 @@ export class RecordGroup {
     @Inject(JourneyStanding) private readonly standing: JourneyStanding,
     @Inject(FindRequests) private readonly requests: FindRequests,
     @Inject(WhichJourneys) private readonly journeys: WhichJourneys,
+    @Inject(ReadTracks) private readonly tracks: ReadTracks,
   ) {}
 
   /**
@@ -35,11 +39,19 @@ export class RecordGroup {
     return this.inFlight.during(request, async () => {
       const { entries, date, slot, group } = data;
       const session = slot === null ? `${date}@${group}` : `${date}.${slot}`;
-      const [answered] = await Promise.all([this.before(entries, request), this.mustExist(entries)]);
+      const [answered, trackOf, tracks] = await Promise.all([
+        this.before(entries, request),
+        this.mustExist(entries),
+        group === null ? [] : this.tracks.all(),
+      ]);
       const results = await Promise.all(
         entries.map(async (entry) => {
-          const seq = answered.get(entry.journeyId);
-          return seq === undefined ? this.tellOne(session, entry, by, request) : kept(entry.journeyId, seq);
+          const { journeyId } = entry;
+          const seq = answered.get(journeyId);
+          if (seq !== undefined) return kept(journeyId, seq);
+          const refusal =
+            group === null ? null : offRoster(journeyId, trackOf.get(journeyId)!, group, tracks);
+          return refusal ? notKept(journeyId, refused(refusal)) : this.tellOne(session, entry, by, request);
         }),
       );
       return { results };
@@ -54,7 +66,7 @@ export class RecordGroup {
     return new Map(found.map(({ journeyId, lastSeq }) => [journeyId, lastSeq]));
   }
 
-  private async mustExist(entries: readonly Entry[]): Promise<void> {
+  private async mustExist(entries: readonly Entry[]): Promise<Map<string, string | null>> {
     const known = await this.journeys.among(entries.map(({ journeyId }) => journeyId));
     const errors = entries.flatMap(({ journeyId }, index) =>
       known.has(journeyId)
@@ -62,6 +74,7 @@ export class RecordGroup {
         : [{ field: `entries.${index}.journeyId`, detail: 'there is no such journey' }],
     );
     if (errors.length > 0) throw new Problem('no-such-journey', undefined, { errors });
+    return known;
   }
 
   private async tellOne(session: string, entry: Entry, by: Actor, request: KnownRequest): Promise<Line> {
@@ -78,12 +91,19 @@ export class RecordGroup {
     } catch (error) {
       const why =
         error instanceof WorkflowNotFoundError ? await this.standing.whyNotRunning(journeyId, error) : error;
-      return { journeyId, ok: false, seq: null, problem: problemOf(why).document() };
+      return notKept(journeyId, problemOf(why));
     }
   }
 }
 
 const kept = (journeyId: string, seq: number): Line => ({ journeyId, ok: true, seq, problem: null });
+
+const notKept = (journeyId: string, problem: Problem): Line => ({
+  journeyId,
+  ok: false,
+  seq: null,
+  problem: problem.document(),
+});
 
 /** The part of a request that one journey answers: the same for the same key, another for each journey. */
 const idFor = ({ id }: KnownRequest, journeyId: string): string =>
