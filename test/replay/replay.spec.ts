@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Client, Connection } from '@temporalio/client';
-import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
+import { historyFromJSON, historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { temporal } from '@temporalio/proto';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sealingConverter } from '#temporal/codec/sealing-converter';
 import { given } from '../support/given.js';
 import { keyring } from '../support/keyring.js';
@@ -25,20 +27,44 @@ beforeAll(async () => {
 });
 afterAll(() => connection.close());
 
-/** Workflow id → what went wrong when it was replayed with today's code. */
+interface Told {
+  readonly workflowId: string;
+  readonly history: unknown;
+}
+
+/** Workflow id → what went wrong when it was replayed with today's code, and where its history can be read. */
 const replayed = async (
-  histories: AsyncIterable<{ workflowId: string; history: unknown }>,
+  histories: AsyncIterable<Told>,
 ): Promise<{ count: number; faults: Record<string, string> }> => {
   const faults: Record<string, string> = {};
+  const under = new Map<string, unknown>();
   let count = 0;
-  for await (const { workflowId, error } of Worker.runReplayHistories(
+  const remembered = async function* (): AsyncIterable<Told> {
+    for await (const told of histories) {
+      under.set(runOf(told.history), told.history);
+      yield told;
+    }
+  };
+  for await (const { workflowId, runId, error } of Worker.runReplayHistories(
     { workflowBundle: await workflowBundle(), dataConverter },
-    histories,
+    remembered(),
   )) {
     count += 1;
-    if (error) faults[`${workflowId} (${count})`] = error.message;
+    if (error) faults[`${workflowId} (${count})`] = `${kept(under.get(runId))}: ${error.message}`;
+    under.delete(runId);
   }
   return { count, faults };
+};
+
+const runOf = (history: unknown): string =>
+  (history as History).events?.[0]?.workflowExecutionStartedEventAttributes?.originalExecutionRunId ?? '';
+
+/** A fault is rare, and its servers are gone a moment later. */
+const kept = (history: unknown): string => {
+  if (!history) return 'its history is not known';
+  const file = join(mkdtempSync(join(tmpdir(), 'iop-replay-')), 'history.json');
+  writeFileSync(file, historyToJSON(history as temporal.api.history.v1.History));
+  return file;
 };
 
 test('every journey and track that the tests made replays with the code as it is', async () => {
