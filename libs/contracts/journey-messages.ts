@@ -19,6 +19,11 @@ export interface JourneyInput {
   readonly policy: Policy;
   /** Events after which a run hands over to the next. Absent in what version 0.1 started, which kept to 250. */
   readonly historyBound?: number;
+  /**
+   * The length counts as it was when the journey last heard something that its history keeps: a refused Update is not kept,
+   * and a replay knows nothing of it. Absent in earlier starts, which looked at the length of the moment.
+   */
+  readonly countsWhatIsKept?: true;
   readonly resume: { readonly state: JourneyState; readonly handled: readonly HandledRequest[] } | null;
 }
 
@@ -82,6 +87,8 @@ export interface Recording {
  * 0.6 ms an event, long before the server would suggest it (docs/adr/0004).
  */
 export const HISTORY_BOUND = 150;
+/** When the runs of what is started today hand over. */
+export const HANDS_OVER = { historyBound: HISTORY_BOUND, countsWhatIsKept: true } as const;
 export const JOURNEY_WORKFLOW = 'journey';
 export const REFER = 'refer';
 export const MILESTONE = 'milestone';

@@ -13,6 +13,8 @@ export interface TrackInput {
   readonly setting: TrackSetting;
   /** Events after which a run hands over to the next. */
   readonly historyBound: number;
+  /** As in `JourneyInput`. */
+  readonly countsWhatIsKept?: true;
   readonly resume: {
     readonly state: TrackState;
     readonly handled: readonly HandledRequest[];
@@ -81,5 +83,5 @@ export const beginningOf = (trackId: string, policy: Policy): TrackInput => {
     priorities: policy.priorities,
     groups: policy.groups ?? null,
   };
-  return { trackId, setting, historyBound: TRACK_HISTORY_BOUND, resume: null };
+  return { trackId, setting, historyBound: TRACK_HISTORY_BOUND, countsWhatIsKept: true, resume: null };
 };

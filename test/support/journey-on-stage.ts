@@ -8,7 +8,7 @@ import type { JourneyInput, MilestoneAnswer, ReferMessage } from '#contracts/jou
 import {
   ADOPT_POLICY,
   FACT,
-  HISTORY_BOUND,
+  HANDS_OVER,
   JOURNEY_WORKFLOW,
   MILESTONE,
   REFER,
@@ -63,7 +63,7 @@ export class JourneyOnStage {
     const input: JourneyInput = {
       clientId: id,
       policy: stage.policy,
-      historyBound: HISTORY_BOUND,
+      ...HANDS_OVER,
       resume: null,
     };
     const start = new WithStartWorkflowOperation(JOURNEY_WORKFLOW, {

@@ -9,7 +9,7 @@ import type {
   ReferMessage,
   RequestRef,
 } from '#contracts/journey-messages';
-import { HISTORY_BOUND } from '#contracts/journey-messages';
+import { HANDS_OVER } from '#contracts/journey-messages';
 import type { OfferMessage } from '#contracts/track-messages';
 import { clocks } from '#journey/clocks/clocks';
 import { secondJourney } from '#journey/decision';
@@ -83,7 +83,7 @@ export class JourneyInCare {
     return {
       ...this.input,
       policy: this.policy,
-      historyBound: HISTORY_BOUND,
+      ...HANDS_OVER,
       resume: { state: this.state!, handled: this.handled.all },
     };
   }

@@ -7,11 +7,14 @@ import {
 } from '@temporalio/workflow';
 import type {
   AdoptPolicyMessage,
+  FactMessage,
   JourneyInput,
   MilestoneMessage,
   ReferMessage,
 } from '#contracts/journey-messages';
+import type { OfferMessage } from '#contracts/track-messages';
 import type { CloseReason } from '#journey/phase';
+import { KeptLength } from '../kept-length.js';
 import { JourneyInCare } from './journey-in-care.js';
 import * as messages from './messages.js';
 
@@ -24,22 +27,42 @@ const EARLIER_HISTORY_BOUND = 250;
  */
 export async function journey(input: JourneyInput): Promise<{ because: CloseReason }> {
   const care = new JourneyInCare(input);
-  setHandler(messages.refer, (message) => care.refer(message), {
-    validator: (message: ReferMessage) => care.checkReferral(message),
-  });
-  setHandler(messages.milestone, (message) => care.reach(message), {
-    validator: (message: MilestoneMessage) => care.checkMilestone(message),
-  });
-  setHandler(messages.adoptPolicy, (message) => care.adopt(message), {
-    validator: (message: AdoptPolicyMessage) => care.checkAdoption(message),
-  });
-  setHandler(messages.fact, (message) => care.take(message));
-  setHandler(messages.offer, (message) => care.takeOffer(message));
+  const length = new KeptLength();
+  setHandler(
+    messages.refer,
+    length.hearing((message) => care.refer(message)),
+    {
+      validator: (message: ReferMessage) => care.checkReferral(message),
+    },
+  );
+  setHandler(
+    messages.milestone,
+    length.hearing((message) => care.reach(message)),
+    {
+      validator: (message: MilestoneMessage) => care.checkMilestone(message),
+    },
+  );
+  setHandler(
+    messages.adoptPolicy,
+    length.hearing((message) => care.adopt(message)),
+    {
+      validator: (message: AdoptPolicyMessage) => care.checkAdoption(message),
+    },
+  );
+  setHandler(
+    messages.fact,
+    length.hearing((message: FactMessage) => care.take(message)),
+  );
+  setHandler(
+    messages.offer,
+    length.hearing((message: OfferMessage) => care.takeOffer(message)),
+  );
   setHandler(messages.view, () => care.view());
   setHandler(messages.why, (at) => care.why(at));
 
   const handOverDue = (): boolean =>
-    workflowInfo().historyLength >= (input.historyBound ?? EARLIER_HISTORY_BOUND) &&
+    (input.countsWhatIsKept ? length.value : workflowInfo().historyLength) >=
+      (input.historyBound ?? EARLIER_HISTORY_BOUND) &&
     care.isOpen &&
     care.recorder.idle &&
     care.askedTrack.idle &&
@@ -47,8 +70,10 @@ export async function journey(input: JourneyInput): Promise<{ because: CloseReas
 
   for (;;) {
     await condition(() => care.isClosed || care.alarm.rings || handOverDue());
-    if (care.alarm.takeRing()) care.passTime();
-    else if (care.isClosed) break;
+    if (care.alarm.takeRing()) {
+      length.heard();
+      care.passTime();
+    } else if (care.isClosed) break;
     else await continueAsNew<typeof journey>(care.handOver());
   }
 

@@ -14,6 +14,7 @@ import type { TrackCommand } from '#track/command';
 import { openTrack, type TrackState } from '#track/state';
 import { answerTo, decideTrack, offersToTell, type TrackMoment, type TrackOutcome } from '#track/track';
 import { groupViewOf, trackViewOf, type TrackView } from '#track/view';
+import { KeptLength } from '../kept-length.js';
 import { HandledRequests } from '../journey/handled-requests.js';
 import { offer as offerSignal } from '../journey/messages.js';
 import { refused } from '../journey/refused.js';
@@ -23,6 +24,7 @@ import { TrackRecorder } from './track-recorder.js';
 /** The rules of libs/track, given time and memory: state changes at once, and is then recorded, in order. */
 export class TrackAtWork {
   readonly recorder: TrackRecorder;
+  readonly length = new KeptLength();
   private state: TrackState;
   private readonly handled: HandledRequests;
   private telling = false;
@@ -46,7 +48,8 @@ export class TrackAtWork {
   }
 
   get isLong(): boolean {
-    return workflowInfo().historyLength >= this.input.historyBound;
+    const { countsWhatIsKept, historyBound } = this.input;
+    return (countsWhatIsKept ? this.length.value : workflowInfo().historyLength) >= historyBound;
   }
 
   get idle(): boolean {
@@ -62,6 +65,7 @@ export class TrackAtWork {
     const { state } = this;
     return {
       ...this.input,
+      countsWhatIsKept: true,
       resume: { state, handled: this.handled.all, unrecorded: this.recorder.unrecorded },
     };
   }

@@ -9,12 +9,20 @@ import { TrackAtWork } from './track-at-work.js';
  */
 export async function track(input: TrackInput): Promise<never> {
   const work = new TrackAtWork(input);
-  setHandler(messages.seats, (wanted) => wanted.map((message) => work.hear(message)), {
-    validator: (wanted: readonly SeatMessage[]) => wanted.forEach((message) => work.checkSeat(message)),
-  });
-  setHandler(messages.arrange, (message) => work.arrange(message), {
-    validator: (message: TrackMessage) => work.check(message),
-  });
+  setHandler(
+    messages.seats,
+    work.length.hearing((wanted) => wanted.map((message) => work.hear(message))),
+    {
+      validator: (wanted: readonly SeatMessage[]) => wanted.forEach((message) => work.checkSeat(message)),
+    },
+  );
+  setHandler(
+    messages.arrange,
+    work.length.hearing((message) => work.arrange(message)),
+    {
+      validator: (message: TrackMessage) => work.check(message),
+    },
+  );
   setHandler(messages.view, () => work.view());
   await condition(() => work.isLong && work.idle && allHandlersFinished());
   return continueAsNew<typeof track>(work.handOver());

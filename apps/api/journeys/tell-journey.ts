@@ -4,7 +4,7 @@ import { parseJourneyId, workflowIdOf } from '#contracts/journey-id';
 import {
   ADOPT_POLICY,
   FACT,
-  HISTORY_BOUND,
+  HANDS_OVER,
   JOURNEY_WORKFLOW,
   MILESTONE,
   REFER,
@@ -37,7 +37,7 @@ export class TellJourney {
   /** Opens the client's next journey; where one is open, that one answers (R-RETURN). */
   refer({ clientId, policy, message, summary }: FirstMessage): Promise<MilestoneAnswer> {
     const { client, taskQueue } = this.temporal;
-    const input: JourneyInput = { clientId, policy, historyBound: HISTORY_BOUND, resume: null };
+    const input: JourneyInput = { clientId, policy, ...HANDS_OVER, resume: null };
     const startWorkflowOperation = new WithStartWorkflowOperation(JOURNEY_WORKFLOW, {
       workflowId: workflowIdOf(clientId),
       taskQueue,

@@ -2,7 +2,7 @@ import { WithStartWorkflowOperation, type Client, type WorkflowHandle } from '@t
 import { randomUUID } from 'node:crypto';
 import { journeyIdOf, workflowIdOf } from '#contracts/journey-id';
 import {
-  HISTORY_BOUND,
+  HANDS_OVER,
   JOURNEY_WORKFLOW,
   MILESTONE,
   REFER,
@@ -49,7 +49,7 @@ export class Journeys {
     const clientId = await this.newClient();
     const journeyId = journeyIdOf(clientId, 1);
     const workflowId = workflowIdOf(clientId);
-    const input: JourneyInput = { clientId, policy: this.policy, historyBound: HISTORY_BOUND, resume: null };
+    const input: JourneyInput = { clientId, policy: this.policy, ...HANDS_OVER, resume: null };
     const request = newRequest();
     const startWorkflowOperation = new WithStartWorkflowOperation(JOURNEY_WORKFLOW, {
       workflowId,
