@@ -63,7 +63,7 @@ const runOf = (history: unknown): string =>
 const kept = (history: unknown): string => {
   if (!history) return 'its history is not known';
   const file = join(mkdtempSync(join(tmpdir(), 'iop-replay-')), 'history.json');
-  writeFileSync(file, historyToJSON(history as temporal.api.history.v1.History));
+  writeFileSync(file, historyToJSON(history));
   return file;
 };
 

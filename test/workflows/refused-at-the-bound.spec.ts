@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Worker } from '@temporalio/worker';
+import { keepGolden } from '../replay/keep-golden.js';
 import { inTreatment } from '../support/course.js';
 import type { JourneyOnStage } from '../support/journey-on-stage.js';
 import { openStage, type Stage } from '../support/stage.js';
@@ -22,7 +23,9 @@ test('what is refused leaves no history, and so it is never where a run hands ov
     await journey.reach('reviewPlan', { summary: `number ${count}` });
     await expect(journey.reach('acceptSeat', {})).rejects.toThrow('Workflow Update failed');
   }
-  const history = await stage.client.workflow.getHandle(journey.handle.workflowId, first).fetchHistory();
+  const run = stage.client.workflow.getHandle(journey.handle.workflowId, first);
+  await keepGolden('refused-at-the-bound', run);
+  const history = await run.fetchHistory();
   const replayed = Worker.runReplayHistory({ workflowBundle: await workflowBundle() }, history);
   await expect(replayed).resolves.toBeUndefined();
 });
