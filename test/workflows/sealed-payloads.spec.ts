@@ -165,6 +165,11 @@ test('a journey of before there was a key goes on with one', async () => {
   const before = (await journey.handle.fetchHistory()).events!.length;
   await journey.report({ name: 'relapseReported', data: { source: 'self', note: CANARIES[0]! } });
   await eventually(async () => (await journey.eventsOf('relapseReported')).length === 1);
+  // The record is committed before the task that wrote it has completed: only then is it history.
+  await eventually(async () => {
+    const { events } = await journey.handle.fetchHistory();
+    return keyIdsIn(events!.slice(before)).length > 0;
+  });
   const { events } = await journey.handle.fetchHistory();
   expect(keyIdsIn(events!.slice(before))).toEqual(['a']);
   expect(defaultPayloadConverter.fromPayload(firstInput(events!))).toMatchObject({
