@@ -4,7 +4,7 @@ const settings = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   TEMPORAL_TASK_QUEUE: z.string().min(1).default('journeys'),
-  /** Journeys kept in memory; each takes some 200 KB. */
+  /** Journeys kept in memory; each takes some 270 KB. */
   WORKER_CACHED_JOURNEYS: z.coerce.number().int().min(0).max(100_000).default(1_000),
   /** The one that the API has: its calendar says what the rota's local times are. */
   POLICY_FILE: z.string().min(1).optional(),
