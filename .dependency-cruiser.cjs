@@ -22,7 +22,8 @@ module.exports = {
     only('policy-knows-the-domain', '^libs/policy/', ['^libs/journey/', '^libs/instruments/']),
     only('fhir-knows-contracts', '^libs/fhir/', ['^libs/instruments/', '^libs/contracts/', '^libs/journey/']),
     only('contracts-know-the-domain', '^libs/contracts/', ['^libs/(journey|track|instruments)/']),
-    only('records-know-contracts', '^libs/records/', ['^libs/(contracts|journey|track|instruments)/']),
+    only('access-knows-the-domain', '^libs/access/', ['^libs/(journey|track|instruments)/']),
+    only('records-know-contracts', '^libs/records/', ['^libs/(access|contracts|journey|track|instruments)/']),
     only('temporal-knows-contracts', '^libs/temporal/', ['^libs/contracts/']),
     only('notifications-know-records', '^libs/notifications/', ['^libs/journey/', '^libs/records/']),
     only('workflows-know-the-domain', '^workflows/', [

@@ -1,0 +1,21 @@
+import type { Role } from '#journey/actor';
+
+/** What a person can sign in as: every role but the program's own and the rota's. */
+export const STAFF_ROLES = [
+  'coordinator',
+  'clinician',
+  'supervisor',
+  'director',
+  'operator',
+  'auditor',
+] as const satisfies readonly Role[];
+
+export type StaffRole = (typeof STAFF_ROLES)[number];
+
+/** Somebody of the staff, as the identity provider vouches for them. The id is the staff id and never a name. */
+export interface Person {
+  readonly id: string;
+  readonly roles: readonly StaffRole[];
+  /** Sites that they work at; nobody works at all of them by leaving this out. */
+  readonly sites: readonly string[];
+}
