@@ -3,7 +3,7 @@ import { INSTRUMENT_CODES } from '#instruments/instrument';
 import { DIMENSIONS, WAITLIST_PRIORITIES } from '#journey/policy/policy';
 import { calendar } from './schema/calendar.js';
 import { instruments } from './schema/instruments.js';
-import { clocks, ladder } from './schema/clocks.js';
+import { clocks, ladder, span } from './schema/clocks.js';
 import { ascending, unique } from './schema/order.js';
 import { sessions } from './schema/sessions.js';
 import type { PolicyDocument } from './document.js';
@@ -64,9 +64,10 @@ export const policyDocument = z.strictObject({
     .min(1)
     .check(unique(({ id }) => id, 'id')),
   tracks: z
-    .array(z.strictObject({ id, capacity: count }))
+    .array(z.strictObject({ id, capacity: count, site: id.optional() }))
     .min(1)
     .check(unique(({ id }) => id, 'id')),
+  breakGlass: z.strictObject({ lasts: span }).optional(),
   seats: z.strictObject({ by: z.literal('tracks') }).optional(),
   groups: z
     .strictObject({ min: count, max: count, therapists: count })

@@ -59,7 +59,14 @@ export interface Policy {
   readonly asamEdition: '3' | '4';
   /** Highest intensity first. */
   readonly tiers: readonly Tier[];
-  readonly tracks: readonly { readonly id: string; readonly capacity: number }[];
+  readonly tracks: readonly {
+    readonly id: string;
+    readonly capacity: number;
+    /** Where it is; the main site where it is left out. Only who works there has to do with its journeys. */
+    readonly site?: string;
+  }[];
+  /** How long a broken glass gives access to a journey. Without this, an hour. */
+  readonly breakGlass?: { readonly lasts: Span };
   /** Who gives seats: the tracks, each by itself (R-WAITLIST). Without this, a coordinator does. */
   readonly seats?: { readonly by: 'tracks' };
   /** R-GROUP. Without this, tracks have no groups. */

@@ -1,0 +1,80 @@
+import { createMongoAbility, subject as asSubject, type MongoAbility, type RawRuleOf } from '@casl/ability';
+import { permittedFieldsOf } from '@casl/ability/extra';
+import type { AccessRule, Action, Relation, Subject } from './access-rule.js';
+import { STAFF_ROLES, type Person, type StaffRole } from './person.js';
+import { accessRules, type RefusalId } from './rules.js';
+
+type Ability = MongoAbility<[Action, Subject | (Relation & object)]>;
+
+const ruleOf = (id: string, { actions, subjects, when, fields }: AccessRule): RawRuleOf<Ability> => ({
+  action: [...actions],
+  subject: [...subjects],
+  reason: id,
+  ...(when && { conditions: when }),
+  ...(fields && { fields: [...fields] }),
+});
+
+// What differs between people is how they stand to something, not the rules: one ability a role, built once.
+const ABILITIES = Object.fromEntries(
+  STAFF_ROLES.map((role) => [
+    role,
+    createMongoAbility<Ability>(
+      accessRules.filter(([, { roles }]) => roles.includes(role)).map(([id, rule]) => ruleOf(id, rule)),
+    ),
+  ]),
+) as Record<StaffRole, Ability>;
+
+const NOWHERE: Relation = {
+  atSite: false,
+  theirs: false,
+  glass: false,
+  unassigned: false,
+  author: false,
+  taskRole: null,
+};
+
+export const relation = (some: Partial<Relation>): Relation => ({ ...NOWHERE, ...some });
+
+/** Those of the person's roles that may do this under some relation, in their order. */
+export const rolesThatMight = ({ roles }: Person, action: Action, subject: Subject): StaffRole[] =>
+  roles.filter((role) => ABILITIES[role].can(action, subject));
+
+/** Those of the person's roles that may do this as the person stands to it, in their order. */
+export const rolesThatMay = (
+  { roles }: Person,
+  action: Action,
+  subject: Subject,
+  standing: Relation,
+): StaffRole[] => {
+  // CASL marks the object that it is given.
+  const it = asSubject(subject, { ...standing });
+  return roles.filter((role) => ABILITIES[role].can(action, it));
+};
+
+/** Whether no relation but the site makes a difference for one of the roles: then nothing has to be looked up for it. */
+export const siteIsEnough = (roles: readonly StaffRole[], action: Action, subject: Subject): StaffRole[] =>
+  roles.filter((role) => ABILITIES[role].can(action, asSubject(subject, relation({ atSite: true }))));
+
+/** Paths of what may be seen; null where all may. */
+export const fieldsSeen = (
+  roles: readonly StaffRole[],
+  action: Action,
+  subject: Subject,
+  standing: Relation,
+): readonly string[] | null => {
+  const it = asSubject(subject, { ...standing });
+  const seen = roles.map((role) =>
+    permittedFieldsOf(ABILITIES[role], action, it, { fieldsFrom: (rule) => rule.fields ?? ['*'] }),
+  );
+  const all = [...new Set(seen.flat())];
+  return all.includes('*') ? null : all;
+};
+
+/** The rule that would let one of the person's roles, if they stood to it otherwise; where there is none, A-DENY. */
+export const ruleMissed = ({ roles }: Person, action: Action, subject: Subject): RefusalId =>
+  accessRules.find(
+    ([, rule]) =>
+      rule.actions.includes(action) &&
+      rule.subjects.includes(subject) &&
+      rule.roles.some((role) => roles.includes(role)),
+  )?.[0] ?? 'A-DENY';

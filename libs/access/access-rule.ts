@@ -1,0 +1,75 @@
+import type { StaffRole } from './person.js';
+
+/** What may be done. A route names one of these, and what it is done to. */
+export type Action =
+  | 'read'
+  | 'list'
+  | 'refer'
+  | 'contact'
+  | 'screen'
+  | 'schedule'
+  | 'attend'
+  | 'treat'
+  | 'answerRisk'
+  | 'report'
+  | 'assign'
+  | 'end'
+  | 'adopt'
+  | 'compare'
+  | 'rehearse'
+  | 'breakGlass'
+  | 'complete'
+  | 'arrange'
+  | 'write'
+  | 'record'
+  | 'validate'
+  | 'publish'
+  | 'score'
+  | 'disclose'
+  | 'decode'
+  | 'verify';
+
+/** What something is done to. `Record` is what tells of a journey why it is as it is: timeline, results, plans. */
+export type Subject =
+  | 'Journey'
+  | 'Record'
+  | 'Client'
+  | 'Task'
+  | 'Track'
+  | 'CounsellingNote'
+  | 'Consent'
+  | 'BreakGlass'
+  | 'Assessors'
+  | 'Policy'
+  | 'Instrument'
+  | 'Audit'
+  | 'Payload';
+
+/** How a person stands to what something is done to. */
+export interface Relation {
+  /** It is at a site of theirs. */
+  readonly atSite: boolean;
+  /** They are in the care team, or lead a group that the client is in, or have broken the glass. */
+  readonly theirs: boolean;
+  /** They have broken the glass, and its time is not over. */
+  readonly glass: boolean;
+  /** The journey has no clinician yet. */
+  readonly unassigned: boolean;
+  /** They wrote it. */
+  readonly author: boolean;
+  /** Whom the task is for; null for what is no task. */
+  readonly taskRole: string | null;
+}
+
+/** What a rule asks of the relation; nothing for what belongs to no site, like a policy. */
+export type Condition = { readonly [K in keyof Relation]?: Relation[K] };
+
+export interface AccessRule {
+  readonly title: string;
+  readonly roles: readonly StaffRole[];
+  readonly actions: readonly Action[];
+  readonly subjects: readonly Subject[];
+  readonly when?: Condition;
+  /** Paths of what may be seen of it; all where it is left out. */
+  readonly fields?: readonly string[];
+}

@@ -1,0 +1,22 @@
+import type { Policy } from '#journey/policy/policy';
+
+/** The site of a track that names none, and of a journey that has no track yet. */
+export const DEFAULT_SITE = 'main';
+
+/** Which site each track belongs to. */
+export type Sites = ReadonlyMap<string, string>;
+
+/** Sites of the tracks of all policies, the newest first: a track that was given up stays where it was. */
+export const sitesOf = (policies: readonly Policy[]): Sites =>
+  new Map(
+    [...policies]
+      .reverse()
+      .flatMap(({ tracks }) => tracks.map(({ id, site }) => [id, site ?? DEFAULT_SITE] as const)),
+  );
+
+export const siteOf = (track: string | null, sites: Sites): string =>
+  (track === null ? undefined : sites.get(track)) ?? DEFAULT_SITE;
+
+/** Whether the person works at every site that there is. */
+export const worksEverywhere = (theirs: readonly string[], sites: Sites): boolean =>
+  theirs.includes(DEFAULT_SITE) && [...sites.values()].every((site) => theirs.includes(site));

@@ -1,0 +1,117 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { fieldsSeen, relation, rolesThatMay, rolesThatMight, ruleMissed } from '#access/ability';
+import type { Action, Relation, Subject } from '#access/access-rule';
+import { STAFF_ROLES, type Person, type StaffRole } from '#access/person';
+import { accessRules } from '#access/rules';
+
+const person = (...roles: StaffRole[]): Person => ({ id: 'p-1', roles, sites: ['main'] });
+
+const ACTIONS = [...new Set(accessRules.flatMap(([, { actions }]) => actions))];
+const SUBJECTS = [...new Set(accessRules.flatMap(([, { subjects }]) => subjects))];
+/** What belongs to no site: the program's own. */
+const PROGRAM: readonly Subject[] = ['Assessors', 'Policy', 'Instrument', 'Audit', 'Payload'];
+
+const anyRoles = fc.uniqueArray(fc.constantFrom(...STAFF_ROLES), { minLength: 1 });
+const anyAction = fc.constantFrom<Action>(...ACTIONS);
+const anySubject = fc.constantFrom<Subject>(...SUBJECTS);
+const anyStanding: fc.Arbitrary<Relation> = fc.record({
+  atSite: fc.boolean(),
+  theirs: fc.boolean(),
+  glass: fc.boolean(),
+  unassigned: fc.boolean(),
+  author: fc.boolean(),
+  taskRole: fc.constantFrom(null, 'onCall', 'coordinator', 'clinician'),
+});
+
+describe('whatever is asked', () => {
+  test('nobody acts at a site that is not theirs', () => {
+    fc.assert(
+      fc.property(anyRoles, anyAction, anySubject, anyStanding, (roles, action, subject, standing) => {
+        fc.pre(!PROGRAM.includes(subject));
+        expect(rolesThatMay(person(...roles), action, subject, { ...standing, atSite: false })).toEqual([]);
+      }),
+    );
+  });
+
+  test('more roles never take anything away, and who may, might', () => {
+    fc.assert(
+      fc.property(anyRoles, anyAction, anySubject, anyStanding, (roles, action, subject, standing) => {
+        const together = rolesThatMay(person(...roles), action, subject, standing);
+        expect(together).toEqual(
+          roles.flatMap((role) => rolesThatMay(person(role), action, subject, standing)),
+        );
+        expect(rolesThatMight(person(...roles), action, subject)).toEqual(expect.arrayContaining(together));
+      }),
+    );
+  });
+
+  test('a refusal of what another standing would let names a rule of the role, and otherwise A-DENY', () => {
+    fc.assert(
+      fc.property(anyRoles, anyAction, anySubject, (roles, action, subject) => {
+        const might = rolesThatMight(person(...roles), action, subject).length > 0;
+        expect(ruleMissed(person(...roles), action, subject) === 'A-DENY').toBe(!might);
+      }),
+    );
+  });
+});
+
+const everywhere = relation({ atSite: true, theirs: true, glass: true, unassigned: true, author: true });
+
+describe('an auditor', () => {
+  test.each(SUBJECTS.flatMap((subject) => ACTIONS.map((action) => [action, subject] as const)))(
+    'may %s %s only of the audit',
+    (action, subject) => {
+      const may = rolesThatMay(person('auditor'), action, subject, everywhere).length > 0;
+      expect(may).toBe(subject === 'Audit' && (action === 'read' || action === 'verify'));
+    },
+  );
+});
+
+describe('an operator', () => {
+  test('sees of a journey where it stands, and never why', () => {
+    const fields = fieldsSeen(['operator'], 'read', 'Journey', relation({ atSite: true }))!;
+    expect(fields).toContain('view.overdue');
+    for (const hidden of ['client', 'view.risk', 'view.tasks', 'view.clocks', 'view.entryKind', 'view.minor'])
+      expect(fields).not.toContain(hidden);
+  });
+
+  test.each(['Record', 'Client', 'CounsellingNote', 'Consent', 'Track'] as const)('sees no %s', (subject) => {
+    for (const action of ACTIONS)
+      expect(rolesThatMay(person('operator'), action, subject, everywhere)).toEqual([]);
+  });
+
+  test('who is a supervisor, too, sees all', () => {
+    expect(fieldsSeen(['operator', 'supervisor'], 'read', 'Journey', relation({ atSite: true }))).toBeNull();
+  });
+});
+
+describe('a clinician', () => {
+  const atSite = relation({ atSite: true });
+  const own = relation({ atSite: true, theirs: true });
+
+  test.each(['treat', 'read', 'schedule', 'attend'] as const)('may %s their own caseload alone', (action) => {
+    expect(rolesThatMay(person('clinician'), action, 'Journey', own)).toEqual(['clinician']);
+    expect(rolesThatMay(person('clinician'), action, 'Journey', atSite)).toEqual([]);
+  });
+
+  test.each(['report', 'answerRisk', 'breakGlass'] as const)('may %s at the whole site', (action) => {
+    expect(rolesThatMay(person('clinician'), action, 'Journey', atSite)).toEqual(['clinician']);
+  });
+
+  test('takes over what has no clinician', () => {
+    const free = relation({ atSite: true, unassigned: true });
+    expect(rolesThatMay(person('clinician'), 'assign', 'Journey', free)).toEqual(['clinician']);
+    expect(rolesThatMay(person('clinician'), 'assign', 'Journey', atSite)).toEqual([]);
+  });
+
+  test('reads the counselling notes that they wrote, and no others', () => {
+    expect(rolesThatMay(person('clinician'), 'read', 'CounsellingNote', own)).toEqual([]);
+    const written = relation({ atSite: true, author: true });
+    expect(rolesThatMay(person('clinician'), 'read', 'CounsellingNote', written)).toEqual(['clinician']);
+  });
+});
+
+test('a director reads no counselling notes', () => {
+  expect(rolesThatMight(person('director'), 'read', 'CounsellingNote')).toEqual([]);
+});
