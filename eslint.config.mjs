@@ -22,7 +22,13 @@ export default tseslint.config(
     rules: { '@typescript-eslint/require-await': 'off' },
   },
   {
-    files: ['libs/journey/**/*.ts', 'libs/track/**/*.ts', 'libs/instruments/**/*.ts', 'workflows/**/*.ts'],
+    files: [
+      'libs/journey/**/*.ts',
+      'libs/track/**/*.ts',
+      'libs/consent/**/*.ts',
+      'libs/instruments/**/*.ts',
+      'workflows/**/*.ts',
+    ],
     rules: {
       'no-restricted-globals': ['error', 'process', 'setTimeout', 'setInterval', 'Intl', 'crypto'],
     },

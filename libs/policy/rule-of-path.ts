@@ -49,6 +49,8 @@ const READERS: Readonly<Record<string, RuleId>> = {
   instruments: 'R-REASSESS',
   'instruments.meaningfulChange': 'R-DETERIORATE',
   'instruments.response': 'R-DETERIORATE',
+  disclosures: 'R-DISCLOSE',
+  'disclosures.accountingYears': 'R-DISCLOSE-ACCOUNT',
 };
 
 /** The rule that reads `path`, or null where no single rule does. */

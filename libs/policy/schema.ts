@@ -4,6 +4,7 @@ import { DIMENSIONS, WAITLIST_PRIORITIES } from '#journey/policy/policy';
 import { calendar } from './schema/calendar.js';
 import { instruments } from './schema/instruments.js';
 import { clocks, ladder, span } from './schema/clocks.js';
+import { disclosures } from './schema/disclosures.js';
 import { ascending, unique } from './schema/order.js';
 import { sessions } from './schema/sessions.js';
 import type { PolicyDocument } from './document.js';
@@ -107,4 +108,5 @@ export const policyDocument = z.strictObject({
   bamUseRelapse: z.int().min(0),
   sessions: sessions.optional(),
   instruments: instruments.exactOptional(),
+  disclosures: disclosures.exactOptional(),
 }) satisfies z.ZodType<PolicyDocument>;

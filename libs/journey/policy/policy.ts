@@ -146,6 +146,17 @@ export interface Policy {
   };
   /** Absent in a policy of version 0.1: nothing falls due to be taken again. */
   readonly instruments?: InstrumentPolicy;
+  /** Without this, nothing is disclosed. */
+  readonly disclosures?: DisclosurePolicy;
+}
+
+/** R-DISCLOSE, R-DISCLOSE-ACCOUNT. A recipient that is down is tried again after ever longer pauses. */
+export interface DisclosurePolicy {
+  readonly accountingYears: number;
+  readonly retryFirstMinutes: number;
+  readonly retryFactor: number;
+  readonly retryMostMinutes: number;
+  readonly giveUpAfterDays: number;
 }
 
 /** When instruments are taken again, and how much of a change means something. */

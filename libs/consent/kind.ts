@@ -1,0 +1,16 @@
+/** What can be disclosed, as a consent names it: each kind says by itself that it is of treatment for substance use. */
+export const KINDS = {
+  presence:
+    'That the client is or was in treatment for a substance use disorder here, since when, and how it ended',
+  assessment: 'The substance use disorder assessment: the level of care recommended and decided',
+  plan: 'The treatment plan: goals, objectives, interventions, schedule and criteria of discharge',
+  attendance: 'Attendance in treatment: hours planned and delivered, week by week',
+  results: 'Totals of screening instruments, drug and alcohol use among them: the first and the latest',
+  continuingCare:
+    'The continuing care plan: level, provider, appointment, medicines, supports, relapse prevention',
+  counsellingNotes: 'Substance use disorder counselling notes',
+} as const;
+
+export type InformationKind = keyof typeof KINDS;
+
+export const INFORMATION_KINDS = Object.keys(KINDS) as readonly InformationKind[];

@@ -1,0 +1,89 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { disclosureRefused, revocationRefused } from '#consent/disclose';
+import { EXPIRY_EVENTS, type Expiry } from '#consent/form';
+import { INFORMATION_KINDS } from '#consent/kind';
+import { standing, type AskedAt } from '#consent/standing';
+import { PHASES } from '#journey/phase';
+import { runs } from '../property-parameters.js';
+
+const instant = fc.integer({ min: 0, max: 10_000 });
+const expiry: fc.Arbitrary<Expiry> = fc.oneof(
+  fc.record({ at: instant }),
+  fc.record({ event: fc.constantFrom(...EXPIRY_EVENTS) }),
+);
+const asked: fc.Arbitrary<AskedAt> = fc.record({ at: instant, phase: fc.constantFrom(...PHASES) });
+const consent = fc.record({
+  expiry,
+  revokedAt: fc.option(instant),
+  kinds: fc.subarray([...INFORMATION_KINDS], { minLength: 1 }),
+});
+
+describe('whether a consent holds', () => {
+  test('until its instant, and no longer', () => {
+    const holding = { expiry: { at: 100 }, revokedAt: null };
+    expect(standing(holding, { at: 99, phase: 'treatment' })).toBe('active');
+    expect(standing(holding, { at: 100, phase: 'treatment' })).toBe('expired');
+  });
+
+  test.each([
+    ['discharge', 'discharge', 'active'],
+    ['discharge', 'aftercare', 'expired'],
+    ['discharge', 'closed', 'expired'],
+    ['journeyClosed', 'aftercare', 'active'],
+    ['journeyClosed', 'closed', 'expired'],
+  ] as const)('ended by %s, it is in %s %s', (event, phase, stands) => {
+    expect(standing({ expiry: { event }, revokedAt: null }, { at: 0, phase })).toBe(stands);
+  });
+
+  test('revoked is for ever, whenever and wherever one looks', () => {
+    fc.assert(
+      fc.property(consent, instant, asked, (given, revokedAt, moment) => {
+        expect(standing({ ...given, revokedAt }, moment)).toBe('revoked');
+      }),
+      runs(300),
+    );
+  });
+
+  test('what has expired at an instant does not come back', () => {
+    fc.assert(
+      fc.property(instant, asked, fc.nat(1_000), (at, moment, later) => {
+        const holding = { expiry: { at }, revokedAt: null };
+        fc.pre(standing(holding, moment) === 'expired');
+        expect(standing(holding, { ...moment, at: moment.at + later })).toBe('expired');
+      }),
+      runs(300),
+    );
+  });
+});
+
+describe('R-DISCLOSE: what may go out', () => {
+  test('exactly what an active consent names', () => {
+    fc.assert(
+      fc.property(
+        consent,
+        fc.subarray([...INFORMATION_KINDS], { minLength: 1 }),
+        asked,
+        (given, kinds, moment) => {
+          const may =
+            standing(given, moment) === 'active' && kinds.every((kind) => given.kinds.includes(kind));
+          expect(disclosureRefused(given, kinds, moment) === null).toBe(may);
+        },
+      ),
+      runs(500),
+    );
+  });
+
+  test('the refusal says what the consent does not name', () => {
+    const given = { expiry: { at: 100 }, revokedAt: null, kinds: ['presence'] as const };
+    expect(disclosureRefused(given, ['presence', 'plan'], { at: 0, phase: 'treatment' })).toMatchObject({
+      rule: { id: 'R-DISCLOSE' },
+      detail: 'The consent does not name plan.',
+    });
+  });
+});
+
+test('R-CONSENT-REVOKE: once', () => {
+  expect(revocationRefused({ revokedAt: null })).toBeNull();
+  expect(revocationRefused({ revokedAt: 5 })?.rule.id).toBe('R-CONSENT-REVOKE');
+});
