@@ -1,2 +1,3 @@
 export { journey } from './journey/journey.workflow.js';
 export { track } from './track/track.workflow.js';
+export { disclosure } from './disclosure/disclosure.workflow.js';

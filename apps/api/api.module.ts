@@ -4,6 +4,12 @@ import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { TemporalAccess } from '#temporal/client/temporal-access';
 import type { DataSource } from 'typeorm';
 import { ClientsController } from './clients/clients.controller.js';
+import { ConsentsController } from './consents/consents.controller.js';
+import { AccountingController, DisclosuresController } from './consents/disclosures.controller.js';
+import { RecordConsent } from './consents/record-consent.js';
+import { RevokeConsent } from './consents/revoke-consent.js';
+import { StartDisclosure } from './consents/start-disclosure.js';
+import { TellDisclosure } from './consents/tell-disclosure.js';
 import { FACT_CONTROLLERS } from './facts/fact-controller.js';
 import { ReportFact } from './facts/report-fact.js';
 import { HealthController } from './health/health.controller.js';
@@ -84,6 +90,9 @@ const CONTROLLERS = [
   TracksController,
   GroupsController,
   ClientsController,
+  AccountingController,
+  ConsentsController,
+  DisclosuresController,
   AssessorsController,
   InstrumentsController,
   PoliciesController,
@@ -112,6 +121,10 @@ const PROVIDERS: Provider[] = [
   ReachMilestone,
   WithWhatIsOnRecord,
   ReportFact,
+  RecordConsent,
+  RevokeConsent,
+  StartDisclosure,
+  TellDisclosure,
   TellTrack,
   SetTracks,
   ArrangeGroups,

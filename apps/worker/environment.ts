@@ -12,6 +12,8 @@ const settings = z.object({
   MAIL_FROM: z.string().min(3).optional(),
   /** JSON: who is on call. */
   ROTA_FILE: z.string().min(1).optional(),
+  /** JSON: to whom anything is disclosed, and how they are reached. */
+  RECIPIENTS_FILE: z.string().min(1).optional(),
   WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
   WEBHOOK_SECRET: z.string().min(32, 'must be 32 characters at least').optional(),
 });

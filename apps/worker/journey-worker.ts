@@ -2,7 +2,12 @@ import type { DataConverter } from '@temporalio/common';
 import { Worker, type NativeConnection, type WorkflowBundleOption } from '@temporalio/worker';
 import { trackAskingActivities } from '#activities/ask-track';
 import { recordingActivities } from '#activities/record-journey';
+import { disclosingActivities } from '#activities/send-disclosure';
 import { trackRecordingActivities } from '#activities/record-track';
+import { knownRecipients } from '#notifications/recipients/known-recipients';
+import type { Recipients } from '#notifications/recipients/recipient';
+import { OutgoingDisclosures } from '#records/outgoing-disclosures';
+import { ReadEvents } from '#records/read-events';
 import { RecordJourney } from '#records/record-journey';
 import { RecordTrack } from '#records/record-track';
 import type { DataSource } from 'typeorm';
@@ -15,6 +20,8 @@ export interface JourneyWorkerOptions {
   readonly workflowBundle: WorkflowBundleOption;
   /** What seals payloads; its bundle is made for it. Without one Temporal is given clear text. */
   readonly dataConverter?: DataConverter | undefined;
+  /** The way to those to whom anything is disclosed; without it disclosures wait. */
+  readonly recipients?: Recipients | undefined;
   /** Journeys kept in memory; another one is replayed from its history at its next milestone. */
   readonly maxCachedWorkflows: number;
 }
@@ -31,6 +38,11 @@ export const createJourneyWorker = (options: JourneyWorkerOptions): Promise<Work
       ...recordingActivities(new RecordJourney(options.dataSource)),
       ...trackAskingActivities(),
       ...trackRecordingActivities(new RecordTrack(options.dataSource)),
+      ...disclosingActivities(
+        new OutgoingDisclosures(options.dataSource),
+        new ReadEvents(options.dataSource),
+        options.recipients ?? knownRecipients({ addresses: [], mail: null }),
+      ),
     },
     maxCachedWorkflows: options.maxCachedWorkflows,
     shutdownGraceTime: '10 seconds',

@@ -14,6 +14,7 @@ import type { SealingConverter } from '#temporal/codec/sealing-converter';
 import type { Environment } from './environment.js';
 import { createJourneyWorker } from './journey-worker.js';
 import { startNotifications } from './notifications.js';
+import { recipientsOf } from './recipients.js';
 import { runWorker, type RunningWorker } from './run-worker.js';
 import { bundleWorkflows } from './workflow-bundle.js';
 
@@ -51,6 +52,7 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
         dataSource,
         workflowBundle: await bundleWorkflows(this.sealing),
         dataConverter: this.sealing,
+        recipients: recipientsOf(this.environment),
         maxCachedWorkflows: WORKER_CACHED_JOURNEYS,
       }),
     );

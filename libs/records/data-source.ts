@@ -9,6 +9,7 @@ import { Task } from './entities/task.js';
 import { Track } from './entities/track.js';
 import { TrackEventRow } from './entities/track-event.js';
 import { AssessorTraining1795460000500 } from './migrations/1795460000500-assessor-training.js';
+import { Consents1795460012000 } from './migrations/1795460012000-consents.js';
 import { CareTeam1795460000600 } from './migrations/1795460000600-care-team.js';
 import { Journeys1795460000000 } from './migrations/1795460000000-journeys.js';
 import { NotificationRow } from './entities/notification.js';
@@ -55,6 +56,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       Notifications1795460001100,
       Tracks1795460003000,
       PolicyVersions1795460004000,
+      Consents1795460012000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

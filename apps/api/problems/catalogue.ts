@@ -41,6 +41,11 @@ export const PROBLEMS = {
     advice: 'GET the timeline of the journey: each event has its `seq`.',
   },
   'no-such-client': { status: 404, title: 'There is no such client', advice: 'Check the client id.' },
+  'no-such-consent': {
+    status: 404,
+    title: 'The journey has no such consent',
+    advice: 'GET the consents of the journey.',
+  },
   'no-such-track': {
     status: 404,
     title: 'There is no such track',

@@ -2,6 +2,8 @@ import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/co
 import { Assessors } from '#records/assessors';
 import { ClientJourneys } from '#records/client-journeys';
 import { FindLastPlan } from '#records/last-plan';
+import { Consents } from '#records/consents';
+import { Disclosures } from '#records/disclosures';
 import { ComparedJourneys } from '#records/compared-journeys';
 import { FindRequest } from '#records/find-request';
 import { FindRequests } from '#records/find-requests';
@@ -22,6 +24,8 @@ const REPOSITORIES = [
   ClientJourneys,
   FindLastPlan,
   ComparedJourneys,
+  Consents,
+  Disclosures,
   FindRequest,
   FindRequests,
   KeepClient,

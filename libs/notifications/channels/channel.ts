@@ -13,4 +13,13 @@ export interface Channel {
 /** Why a notice could not be sent. Its message goes to the log: no address and nobody's words in it. */
 export class NotSent extends Error {
   override readonly name = 'NotSent';
+
+  /** @param mayHaveArrived whether anything had left this machine. */
+  constructor(
+    message: string,
+    options?: ErrorOptions,
+    readonly mayHaveArrived = true,
+  ) {
+    super(message, options);
+  }
 }

@@ -15,7 +15,7 @@ const textOf = ({ journeyId, ruleTitle, dueAt, path }: Notice): string =>
   [`Journey ${journeyId}`, ruleTitle, ...(dueAt ? [`Due ${dueAt}`] : []), '', path, ''].join('\n');
 
 /** What the mail server answered with, or what became of the connection; its words name the recipient. */
-const reasonOf = (error: unknown): string => {
+export const reasonOf = (error: unknown): string => {
   const { responseCode, code } = error as { responseCode?: number; code?: string };
   return String(responseCode ?? code ?? 'unknown');
 };
