@@ -5,8 +5,7 @@ import { inTreatment } from '../../support/pure-course.js';
 import { PureJourney } from '../../support/pure-journey.js';
 
 const NOTE = 'canary of a note';
-const journey = (): PureJourney =>
-  inTreatment().fact('relapseReported', { source: 'self', note: NOTE });
+const journey = (): PureJourney => inTreatment().fact('relapseReported', { source: 'self', note: NOTE });
 
 describe('what is disclosed of a journey', () => {
   test('is limited to the kinds named', () => {

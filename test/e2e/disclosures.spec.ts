@@ -1,0 +1,337 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { REDISCLOSURE_NOTICE } from '#consent/notice';
+import { disclosureWorkflowIdOf } from '#contracts/disclosure-messages';
+import type { ConsentAnswer } from '#contracts/http/consent';
+import type { AccountedDisclosure } from '#records/disclosures';
+import { ApiOnStage, CLINICIAN, someClient, type Answer } from '../support/api-on-stage.js';
+import { eventually } from '../support/eventually.js';
+import { consentBody, RecipientServer } from '../support/recipient.js';
+import { openStage, type Stage } from '../support/stage.js';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+let stage: Stage;
+let api: ApiOnStage;
+let recipient: RecipientServer;
+let stopWorker: () => Promise<void>;
+
+beforeAll(async () => {
+  stage = await openStage();
+  api = await ApiOnStage.open(stage);
+});
+beforeEach(async () => {
+  recipient = await RecipientServer.open();
+  const worker = await stage.startWorker({ recipients: recipient.directory });
+  stopWorker = () => worker.stop();
+});
+afterEach(async () => {
+  await stopWorker();
+  await recipient.close();
+});
+afterAll(async () => {
+  await api?.close();
+  await stage?.close();
+});
+
+const opened = async (client: object = {}): Promise<string> =>
+  (await api.refer({ client: someClient(client) })).body.journeyId;
+
+const consentTo = async (journeyId: string, over: object = {}): Promise<ConsentAnswer> => {
+  const answer = await api.post(`/v1/journeys/${journeyId}/consents`, consentBody(over));
+  expect(answer.status).toBe(201);
+  return answer.body as unknown as ConsentAnswer;
+};
+
+const disclose = (journeyId: string, consentId: string, over: object = {}): Promise<Answer> =>
+  api.post(`/v1/journeys/${journeyId}/disclosures`, { by: CLINICIAN, consentId, ...over });
+
+const started = async (journeyId: string, consentId: string, over: object = {}): Promise<string> => {
+  const answer = await disclose(journeyId, consentId, over);
+  expect(answer.status).toBe(202);
+  return (answer.body as unknown as AccountedDisclosure).disclosureId;
+};
+
+const revoke = (journeyId: string, consentId: string, headers = {}): Promise<Answer> =>
+  api.post(
+    `/v1/journeys/${journeyId}/consents/${consentId}/revoke`,
+    { by: CLINICIAN, saidBy: 'client', how: 'orally' },
+    headers,
+  );
+
+const disclosuresAt = async (path: string): Promise<AccountedDisclosure[]> =>
+  (await api.get(path)).body.items as unknown as AccountedDisclosure[];
+
+const standingOf = async (journeyId: string, id: string): Promise<AccountedDisclosure> =>
+  (await disclosuresAt(`/v1/journeys/${journeyId}/disclosures`)).find(
+    ({ disclosureId }) => disclosureId === id,
+  )!;
+
+/** Ends the workflow's waiting, by its own time. */
+const pass = (id: string, ms: number): Promise<number | null> =>
+  stage.clock.advance(disclosureWorkflowIdOf(id), ms);
+
+/** The disclosure, once it stands like that. */
+const once = async (
+  journeyId: string,
+  id: string,
+  stands: (found: AccountedDisclosure) => boolean,
+): Promise<AccountedDisclosure> => {
+  await eventually(async () => stands(await standingOf(journeyId, id)));
+  return standingOf(journeyId, id);
+};
+
+const ended = (journeyId: string, id: string): Promise<AccountedDisclosure> =>
+  once(journeyId, id, ({ status }) => status !== 'pending');
+
+const waits = (journeyId: string, id: string): Promise<AccountedDisclosure> =>
+  once(journeyId, id, ({ attempts }) => (attempts.at(-1)?.outcome ?? null) !== null);
+
+describe('a consent to disclose', () => {
+  test('is on record as it was signed, and active', async () => {
+    const journeyId = await opened();
+    const recorded = await consentTo(journeyId);
+    expect(recorded).toMatchObject({
+      status: 'active',
+      journeyId,
+      client: { family: 'Example', given: 'Ada', birthDate: '1990-05-17' },
+      purpose: 'Care after discharge',
+      revokedAt: null,
+    });
+    const { body } = await api.get(`/v1/journeys/${journeyId}/consents`);
+    expect(body.items).toEqual([recorded]);
+  });
+
+  test('with nothing in it is refused, and each missing element is named', async () => {
+    const journeyId = await opened();
+    const answer = await api.post(`/v1/journeys/${journeyId}/consents`, { by: CLINICIAN });
+    expect(answer.status).toBe(409);
+    expect(answer.body).toMatchObject({
+      code: 'refused',
+      ruleId: 'R-CONSENT-FORM',
+      needed: [
+        'discloser: who discloses',
+        'kinds: what is disclosed',
+        'recipient: to whom',
+        'purpose',
+        'revocation: the right to revoke, and how to',
+        'expiry: a date or an event',
+        "client's signature",
+      ],
+    });
+  });
+
+  test('of a minor is refused without the guardian’s signature', async () => {
+    const journeyId = await opened({ birthDate: '2012-05-17' });
+    const path = `/v1/journeys/${journeyId}/consents`;
+    expect((await api.post(path, consentBody())).body).toMatchObject({
+      ruleId: 'R-MINOR',
+      needed: ["guardian's signature"],
+    });
+    const signed = (signer: string) => ({
+      signer,
+      name: signer,
+      how: 'ink',
+      signedAt: '2026-01-02T10:00:00Z',
+    });
+    await consentTo(journeyId, { signatures: [signed('client'), signed('guardian')] });
+  });
+
+  test('sent again with its key is on record once', async () => {
+    const journeyId = await opened();
+    const key = { 'idempotency-key': randomUUID() };
+    const path = `/v1/journeys/${journeyId}/consents`;
+    const [first, again] = [
+      await api.post(path, consentBody(), key),
+      await api.post(path, consentBody(), key),
+    ];
+    expect(again.body).toEqual(first.body);
+    expect((await api.get(path)).body.items).toHaveLength(1);
+    expect((await api.post(path, consentBody({ purpose: 'Another' }), key)).status).toBe(422);
+  });
+
+  test('is revoked once, and nothing can be disclosed under it any more', async () => {
+    const journeyId = await opened();
+    const { consentId } = await consentTo(journeyId);
+    const key = { 'idempotency-key': randomUUID() };
+    const revoked = await revoke(journeyId, consentId, key);
+    expect(revoked.status).toBe(202);
+    expect(revoked.body).toMatchObject({ stopping: 0, consent: { status: 'revoked' } });
+    expect((await revoke(journeyId, consentId, key)).body).toEqual(revoked.body);
+    expect((await revoke(journeyId, consentId)).body).toMatchObject({ ruleId: 'R-CONSENT-REVOKE' });
+    expect((await disclose(journeyId, consentId)).body).toMatchObject({
+      ruleId: 'R-DISCLOSE',
+      detail: 'The consent is revoked.',
+    });
+  });
+
+  test('of nobody, or of another journey, is not found', async () => {
+    const [journeyId, other] = [await opened(), await opened()];
+    const { consentId } = await consentTo(journeyId);
+    expect((await disclose(other, consentId)).body.code).toBe('no-such-consent');
+    expect((await revoke(other, consentId)).body.code).toBe('no-such-consent');
+    expect((await api.get(`/v1/journeys/${randomUUID()}.1/consents`)).body.code).toBe('no-such-journey');
+    expect((await api.get(`/v1/clients/${randomUUID()}/disclosures`)).body.code).toBe('no-such-client');
+  });
+});
+
+describe('a disclosure', () => {
+  test('carries notice, consent and what it names, and is accounted for', async () => {
+    const journeyId = await opened();
+    const { consentId } = await consentTo(journeyId);
+    const id = await started(journeyId, consentId, { kinds: ['presence'] });
+    expect(await ended(journeyId, id)).toMatchObject({ status: 'sent', because: null });
+    expect(recipient.arrived).toHaveLength(1);
+    const [{ headers, body, signed }] = recipient.arrived as [(typeof recipient.arrived)[number]];
+    expect(signed).toBe(true);
+    expect(headers['x-iop-delivery']).toBe(id);
+    const letter = JSON.parse(body) as { content: object };
+    expect(letter).toMatchObject({
+      disclosureId: id,
+      notice: REDISCLOSURE_NOTICE,
+      consent: { consentId, purpose: 'Care after discharge', recipient: { id: 'clinic' } },
+      client: { family: 'Example', given: 'Ada', birthDate: '1990-05-17' },
+      content: { presence: { phase: 'intake' } },
+    });
+    expect(Object.keys(letter.content)).toEqual(['presence']);
+    const [account] = await disclosuresAt(`/v1/clients/${journeyId.split('.')[0]}/disclosures`);
+    expect(account).toMatchObject({
+      disclosureId: id,
+      consentId,
+      recipient: 'Example Outpatient Clinic',
+      kinds: ['presence'],
+      purpose: 'Care after discharge',
+      attempts: [{ outcome: 'acknowledged' }],
+    });
+    const years = (Date.parse(account!.keptUntil) - Date.parse(account!.requestedAt)) / (365.25 * DAY);
+    expect(years).toBeCloseTo(6, 1);
+  });
+
+  test('beyond what the consent names is refused', async () => {
+    const journeyId = await opened();
+    const { consentId } = await consentTo(journeyId);
+    expect((await disclose(journeyId, consentId, { kinds: ['plan'] })).body).toMatchObject({
+      ruleId: 'R-DISCLOSE',
+      detail: 'The consent does not name plan.',
+    });
+  });
+
+  test('to a recipient that is down for days arrives once it is up, acknowledged once', async () => {
+    const journeyId = await opened();
+    const { consentId } = await consentTo(journeyId);
+    recipient.status = 503;
+    const id = await started(journeyId, consentId);
+    await waits(journeyId, id);
+    await pass(id, 3 * DAY);
+    const tried = recipient.arrived.length;
+    expect(tried).toBeGreaterThan(10);
+    recipient.status = 200;
+    await pass(id, 4 * HOUR);
+    expect(await ended(journeyId, id)).toMatchObject({ status: 'sent' });
+    expect(recipient.arrived).toHaveLength(tried + 1);
+    expect(new Set(recipient.arrived.map(({ headers }) => headers['x-iop-delivery']))).toEqual(new Set([id]));
+  });
+
+  test('that waits in its retry is stopped by a revocation, and never delivered', async () => {
+    const journeyId = await opened();
+    const { consentId } = await consentTo(journeyId);
+    recipient.status = 503;
+    const id = await started(journeyId, consentId);
+    await waits(journeyId, id);
+    const tried = recipient.arrived.length;
+    recipient.status = 200;
+    const answer = await revoke(journeyId, consentId);
+    expect(answer.body).toMatchObject({ stopping: 1 });
+    // No time is moved: the Signal alone ends the waiting.
+    expect(await ended(journeyId, id)).toMatchObject({ status: 'stopped', because: 'revoked' });
+    const handle = stage.client.workflow.getHandle(disclosureWorkflowIdOf(id));
+    expect(await handle.result()).toBe('revoked');
+    expect(recipient.arrived).toHaveLength(tried);
+  });
+
+  test('whose Signal is lost finds the revocation before it sends', async () => {
+    const journeyId = await opened();
+    const { consentId } = await consentTo(journeyId);
+    recipient.status = 503;
+    const id = await started(journeyId, consentId);
+    await waits(journeyId, id);
+    const tried = recipient.arrived.length;
+    recipient.status = 200;
+    await stage.database.dataSource.query(
+      `update consent set revoked_at = now(), revoked_by = 'x', revoked_as = 'clinician',
+         revocation = '{"saidBy":"client","how":"orally"}' where id = $1`,
+      [consentId],
+    );
+    await pass(id, DAY);
+    expect(await ended(journeyId, id)).toMatchObject({ status: 'stopped', because: 'revoked' });
+    expect(recipient.arrived).toHaveLength(tried);
+  });
+
+  test('whose consent expires while it waits is stopped', async () => {
+    const journeyId = await opened();
+    const at = Date.now() + 2 * DAY;
+    const { consentId } = await consentTo(journeyId, { expiry: { at: new Date(at).toISOString() } });
+    recipient.status = 503;
+    const id = await started(journeyId, consentId);
+    await waits(journeyId, id);
+    await pass(id, DAY);
+    const tried = recipient.arrived.length;
+    expect(await standingOf(journeyId, id)).toMatchObject({ status: 'pending' });
+    await pass(id, DAY + HOUR);
+    expect(await ended(journeyId, id)).toMatchObject({ status: 'stopped', because: 'expired' });
+    recipient.status = 200;
+    expect(recipient.arrived.length).toBeGreaterThanOrEqual(tried);
+    expect(await stage.client.workflow.getHandle(disclosureWorkflowIdOf(id)).result()).toBe('expired');
+  });
+
+  test('whom nobody ever acknowledges is given up after the policy days, and accounted for', async () => {
+    const journeyId = await opened();
+    const { consentId } = await consentTo(journeyId);
+    recipient.status = 503;
+    const id = await started(journeyId, consentId);
+    await pass(id, 15 * DAY);
+    expect(await ended(journeyId, id)).toMatchObject({ status: 'stopped', because: 'undeliverable' });
+    const [account] = await disclosuresAt(`/v1/clients/${journeyId.split('.')[0]}/disclosures`);
+    expect(account).toMatchObject({ disclosureId: id, attempts: expect.arrayContaining([]) });
+  });
+
+  test('to somebody who is not in the directory waits, and went out to nobody', async () => {
+    const journeyId = await opened();
+    const { consentId } = await consentTo(journeyId, { recipient: { id: 'stranger', name: 'A stranger' } });
+    const id = await started(journeyId, consentId);
+    expect((await waits(journeyId, id)).attempts[0]).toMatchObject({
+      outcome: 'notReached',
+      reason: 'the recipient is not in the directory',
+    });
+    expect(await disclosuresAt(`/v1/clients/${journeyId.split('.')[0]}/disclosures`)).toEqual([]);
+    expect(recipient.arrived).toHaveLength(0);
+    await revoke(journeyId, consentId);
+    await ended(journeyId, id);
+  });
+
+  test('that an operator cancels is stopped, and accounted for as that', async () => {
+    const journeyId = await opened();
+    const { consentId } = await consentTo(journeyId);
+    recipient.status = 503;
+    const id = await started(journeyId, consentId);
+    await waits(journeyId, id);
+    await stage.client.workflow.getHandle(disclosureWorkflowIdOf(id)).cancel();
+    expect(await ended(journeyId, id)).toMatchObject({ status: 'stopped', because: 'cancelled' });
+  });
+
+  test('asked for again with its key goes out once', async () => {
+    const journeyId = await opened();
+    const { consentId } = await consentTo(journeyId);
+    const key = { 'idempotency-key': randomUUID() };
+    const path = `/v1/journeys/${journeyId}/disclosures`;
+    const body = { by: CLINICIAN, consentId };
+    const first = await api.post(path, body, key);
+    const { disclosureId } = first.body as unknown as AccountedDisclosure;
+    await ended(journeyId, disclosureId);
+    const again = await api.post(path, body, key);
+    expect((again.body as unknown as AccountedDisclosure).disclosureId).toBe(disclosureId);
+    expect(recipient.arrived).toHaveLength(1);
+    expect(await disclosuresAt(path)).toHaveLength(1);
+  });
+});

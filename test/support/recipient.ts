@@ -1,0 +1,73 @@
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { sign } from '#notifications/channels/sign';
+import { knownRecipients } from '#notifications/recipients/known-recipients';
+import type { Recipients } from '#notifications/recipients/recipient';
+
+const SECRET = 'a secret of this test, and of no other';
+
+export interface Arrived {
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+  /** Whether the signature is that of the body. */
+  readonly signed: boolean;
+}
+
+/** A recipient of disclosures behind a real HTTP server, who may be down. */
+export class RecipientServer {
+  /** Everything that came, acknowledged or not. */
+  readonly arrived: Arrived[] = [];
+  /** What it answers with; null: nothing at all, until it is closed. */
+  status: number | null = 200;
+
+  private constructor(
+    private readonly server: Server,
+    private readonly port: number,
+  ) {}
+
+  static async open(): Promise<RecipientServer> {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const recipient = new RecipientServer(server, (server.address() as AddressInfo).port);
+    server.on('request', (request, response) => {
+      const parts: Buffer[] = [];
+      request.on('data', (part: Buffer) => parts.push(part));
+      request.on('end', () => {
+        const body = Buffer.concat(parts).toString('utf8');
+        const { headers } = request;
+        const signature = sign(SECRET, String(headers['x-iop-timestamp']), body);
+        recipient.arrived.push({ headers, body, signed: headers['x-iop-signature'] === signature });
+        if (recipient.status !== null) response.writeHead(recipient.status).end();
+      });
+    });
+    return recipient;
+  }
+
+  /** The directory in which it is the clinic. */
+  get directory(): Recipients {
+    const url = `http://127.0.0.1:${this.port}/disclosures`;
+    return knownRecipients({
+      addresses: [{ id: 'clinic', name: 'Example Outpatient Clinic', url, secret: SECRET }],
+      mail: null,
+      timeoutMs: 5_000,
+    });
+  }
+
+  async close(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((resolve) => this.server.close(resolve));
+  }
+}
+
+/** A consent with every element, as a body; `over` takes parts away or puts others there. */
+export const consentBody = (over: object = {}): object => ({
+  by: { id: 'staff-2', role: 'clinician' },
+  discloser: 'Example Intensive Outpatient',
+  kinds: ['presence', 'attendance'],
+  recipient: { id: 'clinic', name: 'Example Outpatient Clinic' },
+  purpose: 'Care after discharge',
+  revocation: 'At any time, in writing, at the front desk.',
+  expiry: { event: 'journeyClosed' },
+  signatures: [{ signer: 'client', name: 'Ada Example', how: 'ink', signedAt: '2026-01-02T10:00:00Z' }],
+  ...over,
+});
