@@ -19,6 +19,8 @@ const TAGS: readonly (readonly [string, string])[] = [
   ['tasks', 'What a role is asked to do.'],
   ['tracks', 'Where and when the program runs: seats, offers, the waitlist, groups and their rosters.'],
   ['clients', 'People, and their journeys over the years.'],
+  ['consents', 'Consents to disclose, under 42 CFR Part 2.'],
+  ['disclosures', 'What goes out under a consent, and the accounting of it.'],
   ['assessors', 'Clinicians whose training to assess is on record.'],
   ['instruments', 'Questionnaires: their items, and what answers to them come to.'],
   ['policies', 'The program’s numbers, versioned: check, publish, compare, move running journeys.'],
