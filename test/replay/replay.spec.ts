@@ -67,8 +67,8 @@ const kept = (history: unknown): string => {
   return file;
 };
 
-test('every journey and track that the tests made replays with the code as it is', async () => {
-  const made = client.workflow.list({ query: "WorkflowType = 'journey' or WorkflowType = 'track'" });
+test('every journey, track and disclosure that the tests made replays with the code as it is', async () => {
+  const made = client.workflow.list({ query: "WorkflowType in ('journey', 'track', 'disclosure')" });
   const { count, faults } = await replayed(made.intoHistories({ concurrency: 4 }));
   expect(faults).toEqual({});
   expect(count).toBeGreaterThan(0);

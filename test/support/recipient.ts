@@ -2,7 +2,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { sign } from '#notifications/channels/sign';
 import { knownRecipients } from '#notifications/recipients/known-recipients';
-import type { Recipients } from '#notifications/recipients/recipient';
+import type { RecipientAddress, Recipients } from '#notifications/recipients/recipient';
 
 const SECRET = 'a secret of this test, and of no other';
 
@@ -43,14 +43,14 @@ export class RecipientServer {
     return recipient;
   }
 
-  /** The directory in which it is the clinic. */
-  get directory(): Recipients {
+  /** The directory's entries: it is the clinic. */
+  get addresses(): readonly RecipientAddress[] {
     const url = `http://127.0.0.1:${this.port}/disclosures`;
-    return knownRecipients({
-      addresses: [{ id: 'clinic', name: 'Example Outpatient Clinic', url, secret: SECRET }],
-      mail: null,
-      timeoutMs: 5_000,
-    });
+    return [{ id: 'clinic', name: 'Example Outpatient Clinic', url, secret: SECRET }];
+  }
+
+  get directory(): Recipients {
+    return knownRecipients({ addresses: this.addresses, mail: null, timeoutMs: 5_000 });
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import type { ConsentForm } from '#consent/form';
+import { Consents, type RecordedConsent } from '#records/consents';
+import { Disclosures } from '#records/disclosures';
+import { OutgoingDisclosures } from '#records/outgoing-disclosures';
+import { createTestDatabase, type TestDatabase } from '../../support/database.js';
+import { wholeForm } from '../../unit/consent/form.js';
+import { insertManyJourneys } from './many-journeys.js';
+
+const STAFF = { id: 'staff-1', role: 'clinician' } as const;
+const FORM: ConsentForm = { ...wholeForm, expiry: { event: 'journeyClosed' } };
+const NOW = { at: Date.now(), accountingYears: 6 };
+
+let database: TestDatabase;
+let consents: Consents;
+let disclosures: Disclosures;
+let outgoing: OutgoingDisclosures;
+let journeyId: string;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await insertManyJourneys(database.dataSource, 20);
+  const open = "select journey_id from journey where phase <> 'closed' limit 1";
+  [{ journey_id: journeyId }] = await database.dataSource.query(open);
+  consents = new Consents(database.dataSource);
+  disclosures = new Disclosures(database.dataSource);
+  outgoing = new OutgoingDisclosures(database.dataSource);
+});
+afterAll(() => database.drop());
+
+const request = () => ({ id: randomUUID(), hash: 'none' });
+const signed = async (): Promise<RecordedConsent> =>
+  (await consents.record(journeyId, FORM, STAFF, request()))!;
+const revoke = (id: string) =>
+  consents.revoke(journeyId, id, { saidBy: 'client', how: 'inWriting' }, STAFF, request());
+
+const started = async (consentId: string, given = request()): Promise<string> => {
+  const start = await disclosures.start(journeyId, { consentId, kinds: null }, STAFF, given, NOW);
+  if (start.kind !== 'started') throw new Error(start.kind);
+  return start.disclosure.disclosureId;
+};
+
+describe('a consent on record', () => {
+  test.each([
+    ['its form', `form = jsonb_set(form, '{purpose}', '"another"')`],
+    ['who recorded it', `recorded_by = 'somebody'`],
+    ['whose it is', `client = '{}'`],
+  ])('is never changed: %s', async (_, change) => {
+    const { id } = await signed();
+    await expect(
+      database.dataSource.query(`update consent set ${change} where id = $1`, [id]),
+    ).rejects.toThrow('never changed but by its revocation');
+  });
+
+  test('is never removed', async () => {
+    const { id } = await signed();
+    await expect(database.dataSource.query('delete from consent where id = $1', [id])).rejects.toThrow(
+      'never changed',
+    );
+  });
+
+  test('is revoked for ever', async () => {
+    const { id } = await signed();
+    expect(await revoke(id)).toMatchObject({ kind: 'revoked' });
+    expect(await revoke(id)).toMatchObject({ kind: 'refused' });
+    const back =
+      'update consent set revoked_at = null, revoked_by = null, revoked_as = null, revocation = null where id = $1';
+    await expect(database.dataSource.query(back, [id])).rejects.toThrow('never changed');
+  });
+});
+
+describe('an attempt to disclose', () => {
+  test('and a revocation at once: one of them is first, and none begins after it', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const { id } = await signed();
+      const disclosureId = await started(id);
+      const order: string[] = [];
+      const [begun] = await Promise.all([
+        outgoing.begin(disclosureId, Date.now()).then((result) => {
+          order.push(result.kind);
+          return result;
+        }),
+        revoke(id),
+      ]);
+      const attempts: { at: Date }[] = await database.dataSource.query(
+        'select at from disclosure_attempt where disclosure_id = $1',
+        [disclosureId],
+      );
+      expect(attempts).toHaveLength(begun.kind === 'goes' ? 1 : 0);
+      expect(await outgoing.begin(disclosureId, Date.now())).toEqual({ kind: 'stops', because: 'revoked' });
+    }
+  });
+
+  test('is numbered, and what is acknowledged stays so', async () => {
+    const disclosureId = await started((await signed()).id);
+    for (const number of [1, 2])
+      expect(await outgoing.begin(disclosureId, Date.now())).toMatchObject({ outgoing: { number } });
+    await outgoing.attempted(disclosureId, 2, 'acknowledged', null);
+    await outgoing.attempted(disclosureId, 2, 'unanswered', 'late');
+    await outgoing.end(disclosureId, null, Date.now());
+    await outgoing.end(disclosureId, 'revoked', Date.now());
+    expect(await outgoing.begin(disclosureId, Date.now())).toEqual({ kind: 'ended' });
+    const { items } = await disclosures.ofJourney(journeyId, { limit: 200 });
+    expect(items.find((one) => one.disclosureId === disclosureId)).toMatchObject({
+      status: 'sent',
+      attempts: [{ outcome: null }, { outcome: 'acknowledged', reason: null }],
+    });
+  });
+});
+
+describe('the accounting', () => {
+  test('of a request that comes many times at once is one row', async () => {
+    const { id } = await signed();
+    const given = request();
+    const ids = await Promise.all(Array.from({ length: 8 }, () => started(id, given)));
+    expect(new Set(ids).size).toBe(1);
+  });
+
+  test('is kept: no row goes before its time', async () => {
+    const disclosureId = await started((await signed()).id);
+    await outgoing.begin(disclosureId, Date.now());
+    for (const [table, key] of [
+      ['disclosure_attempt', 'disclosure_id'],
+      ['disclosure', 'id'],
+    ] as const)
+      await expect(
+        database.dataSource.query(`delete from ${table} where ${key} = $1`, [disclosureId]),
+      ).rejects.toThrow('accounted for');
+  });
+
+  test('comes in pages, each once and in order; what reached nobody is not in it', async () => {
+    const { id } = await signed();
+    const went: string[] = [];
+    for (const outcome of ['acknowledged', 'notReached', 'unanswered', 'acknowledged'] as const) {
+      const disclosureId = await started(id);
+      await outgoing.begin(disclosureId, Date.now());
+      await outgoing.attempted(disclosureId, 1, outcome, null);
+      if (outcome !== 'notReached') went.push(disclosureId);
+    }
+    await started(id);
+    const clientId = journeyId.split('.')[0]!;
+    const read: string[] = [];
+    for (let after: string | null = null; ;) {
+      const page = await disclosures.ofClient(clientId, { limit: 2, after });
+      read.push(...page.items.map(({ disclosureId }) => disclosureId));
+      after = page.next;
+      if (after === null) break;
+    }
+    expect(new Set(read).size).toBe(read.length);
+    expect(read.slice(-3)).toEqual(went);
+  });
+});
