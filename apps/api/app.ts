@@ -37,7 +37,9 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
   const adapter = fastifyAdapter(logOptions(logLevel, logTo), routes);
   const { log } = adapter.getInstance();
   const owned =
-    'databaseUrl' in records ? createDataSource(records.databaseUrl, { applicationName: 'iop-api' }) : null;
+    'databaseUrl' in records
+      ? createDataSource(records.databaseUrl, { applicationName: 'iop-api', asApplication: true })
+      : null;
   const connection =
     owned && new RecordsConnection(owned, (err) => log.warn({ err }, 'PostgreSQL not reached yet'));
   const dataSource = 'dataSource' in records ? records.dataSource : owned!;

@@ -34,7 +34,13 @@ export async function bringUpServers(
   await requireFreePorts(namedServer() ? { PORT } : { PORT, TEMPORAL_UI_PORT });
 
   const postgres = await progress.step('PostgreSQL', () =>
-    providePostgres({ databaseUrl: settings.DATABASE_URL, dataDir, durable: true, say }),
+    providePostgres({
+      databaseUrl: settings.DATABASE_URL,
+      migrationUrl: settings.MIGRATION_DATABASE_URL,
+      dataDir,
+      durable: true,
+      say,
+    }),
   );
   teardown.add('PostgreSQL', () => postgres.stop());
 

@@ -2,7 +2,7 @@ import { NativeConnection } from '@temporalio/worker';
 import { createApi } from '#api/app';
 import { loadDefaultPolicy, loadPolicyFile } from '#policy/load-policy';
 import { createDataSource } from '#records/data-source';
-import { migrate } from '#records/migrate';
+import { migrateAt } from '#records/migrate';
 import { connectTemporal } from '#temporal/client/connect-temporal';
 import { RehearsalClock } from '#temporal/rehearsal-clock';
 import { installRuntime } from '#worker/install-runtime';
@@ -41,12 +41,13 @@ export async function startPlatform(
   const taskQueue = settings.TEMPORAL_TASK_QUEUE;
   const { connectionOptions, namespace } = temporal;
 
-  const dataSource = await createDataSource(postgres.url, {
+  const migrations = await progress.step('Migrations', () => migrateAt(postgres.url));
+  const dataSource = await createDataSource(postgres.applicationUrl, {
     applicationName: 'iop-stack',
     poolSize: 20,
+    asApplication: true,
   }).initialize();
   teardown.add('database connections', () => dataSource.destroy());
-  const migrations = await progress.step('Migrations', () => migrate(dataSource));
   if (migrations.length > 0) progress.say(`migrations run: ${migrations.join(', ')}`);
 
   installRuntime(settings.LOG_LEVEL === 'info' ? 'warn' : settings.LOG_LEVEL);

@@ -16,6 +16,7 @@ const environment = z
     PORT: port(3000),
     DATA_DIR: z.string().default('.data'),
     DATABASE_URL: postgresUrl.optional(),
+    MIGRATION_DATABASE_URL: postgresUrl.optional(),
     TEMPORAL_ADDRESS: z
       .string()
       .regex(/^[^\s/]+:\d+$/, 'must be host:port')

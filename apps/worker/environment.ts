@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 const settings = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  /** Of whoever owns the tables; `DATABASE_URL` where it is not said. */
+  MIGRATION_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   TEMPORAL_TASK_QUEUE: z.string().min(1).default('journeys'),
   /** Journeys kept in memory; each takes some 270 KB. */

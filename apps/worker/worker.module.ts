@@ -9,7 +9,7 @@ import {
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { NativeConnection } from '@temporalio/worker';
 import { createDataSource } from '#records/data-source';
-import { migrate } from '#records/migrate';
+import { migrateAt } from '#records/migrate';
 import type { SealingConverter } from '#temporal/codec/sealing-converter';
 import type { Environment } from './environment.js';
 import { createJourneyWorker } from './journey-worker.js';
@@ -33,9 +33,15 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    const { DATABASE_URL, TEMPORAL_TASK_QUEUE, WORKER_CACHED_JOURNEYS } = this.environment;
-    const dataSource = await createDataSource(DATABASE_URL, { applicationName: 'iop-worker' }).initialize();
-    await migrate(dataSource);
+    const {
+      DATABASE_URL,
+      MIGRATION_DATABASE_URL = DATABASE_URL,
+      TEMPORAL_TASK_QUEUE,
+      WORKER_CACHED_JOURNEYS,
+    } = this.environment;
+    await migrateAt(MIGRATION_DATABASE_URL);
+    const settings = { applicationName: 'iop-worker', asApplication: true };
+    const dataSource = await createDataSource(DATABASE_URL, settings).initialize();
     const dispatcher = startNotifications(this.environment, dataSource);
     const { connectionOptions, namespace = 'default' } = loadClientConnectConfig();
     const connection = await NativeConnection.connect(connectionOptions);

@@ -1,13 +1,18 @@
 #!/bin/bash
 # Run once by the PostgreSQL image, on an empty volume: a role and a database for each of the two who live here, and
+# a role for the application beside the one that owns its tables;
 # neither can read the other's.
 set -euo pipefail
 psql --username=postgres --set=ON_ERROR_STOP=1 \
-  --set=iop_password="$IOP_DATABASE_PASSWORD" --set=temporal_password="$TEMPORAL_DATABASE_PASSWORD" <<'SQL'
+  --set=iop_password="$IOP_DATABASE_PASSWORD" --set=application_password="$IOP_APPLICATION_PASSWORD" --set=temporal_password="$TEMPORAL_DATABASE_PASSWORD" <<'SQL'
 create role iop login password :'iop_password';
+create role iop_application nologin;
+create role iop_reporting nologin;
+create role iop_app login password :'application_password' in role iop_application;
 create role temporal login password :'temporal_password';
 create database iop owner iop;
 create database temporal owner temporal;
 create database temporal_visibility owner temporal;
 revoke connect on database iop, temporal, temporal_visibility from public;
+grant connect on database iop to iop_application, iop_reporting;
 SQL

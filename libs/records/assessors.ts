@@ -19,11 +19,15 @@ const RECORD: Statement = {
   name: 'record-assessor-training',
   prepared: true,
   // Where it is there already nothing changes, and the row comes back: `do nothing` would give none.
-  text: `insert into assessor_training
+  text: `with kept as (insert into assessor_training
            (request_id, request_hash, staff_id, training, qualified_from, qualified_until, recorded_by)
          values ($1, $2, $3, $4, $5, $6, $7)
          on conflict (request_id) do update set request_id = excluded.request_id
-         returning ${COLUMNS}, request_hash as hash`,
+         returning *, xmax = 0 as is_new),
+         audited as (
+           insert into audit (person_id, action, subject_kind, subject_id, outcome, request_id)
+           select recorded_by, 'write', 'staff', staff_id, 'allowed', request_id from kept where is_new)
+         select ${COLUMNS}, request_hash as hash from kept`,
 };
 
 const OF_STAFF: Statement = {

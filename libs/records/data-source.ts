@@ -1,5 +1,8 @@
 import { DataSource } from 'typeorm';
 import { AssessorTrainingRow } from './entities/assessor-training.js';
+import { AuditAnchor } from './entities/audit-anchor.js';
+import { AuditChain } from './entities/audit-chain.js';
+import { AuditEntryRow } from './entities/audit-entry.js';
 import { Client } from './entities/client.js';
 import { Journey } from './entities/journey.js';
 import { JourneyEventRow } from './entities/journey-event.js';
@@ -17,6 +20,8 @@ import { Notifications1795460001100 } from './migrations/1795460001100-notificat
 import { Results1795460001000 } from './migrations/1795460001000-results.js';
 import { PolicyVersions1795460004000 } from './migrations/1795460004000-policy-versions.js';
 import { Tracks1795460003000 } from './migrations/1795460003000-tracks.js';
+import { Audit1795460011000 } from './migrations/1795460011000-audit.js';
+import { APPLICATION_ROLE } from './roles.js';
 
 export interface DataSourceSettings {
   /** Connections at most; at least 2 where `migrate` runs beside other work. */
@@ -27,6 +32,8 @@ export interface DataSourceSettings {
   readonly statementTimeoutMs?: number;
   /** After this many ms a connection that cannot be had counts as unavailable. */
   readonly connectTimeoutMs?: number;
+  /** Takes on the application's role, for a URL whose own role may do more: it owns the tables. */
+  readonly asApplication?: boolean;
   /** Told when an idle connection breaks. The pool has already replaced it; the error names a host, never a client. */
   readonly onIdleConnectionLost?: (error: Error) => void;
 }
@@ -47,6 +54,9 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       Track,
       TrackEventRow,
       NotificationRow,
+      AuditEntryRow,
+      AuditChain,
+      AuditAnchor,
     ],
     migrations: [
       Journeys1795460000000,
@@ -57,6 +67,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       Tracks1795460003000,
       PolicyVersions1795460004000,
       Consents1795460012000,
+      Audit1795460011000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,
@@ -68,5 +79,9 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
     connectTimeoutMS: settings.connectTimeoutMs ?? 5_000,
     // Without a listener a broken idle connection would end the process.
     poolErrorHandler: settings.onIdleConnectionLost ?? (() => undefined),
-    extra: { statement_timeout: settings.statementTimeoutMs ?? 10_000, keepAlive: true },
+    extra: {
+      statement_timeout: settings.statementTimeoutMs ?? 10_000,
+      keepAlive: true,
+      ...(settings.asApplication && { options: `-c role=${APPLICATION_ROLE}` }),
+    },
   });

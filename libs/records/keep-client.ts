@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { SYSTEM, type Actor } from '#journey/actor';
 import type { DataSource } from 'typeorm';
 import { run, type Statement } from './statement.js';
 
@@ -22,13 +23,19 @@ const KEEP_CLIENT: Statement = {
   name: 'keep-client',
   prepared: true,
   text: `
+with kept as (
 insert into client (id, record_system, record_number, family, given, birth_date, gender, phone, language)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
 on conflict (record_system, record_number) do update
   set (family, given, birth_date, gender, phone, language)
     = (excluded.family, excluded.given, excluded.birth_date, coalesce(excluded.gender, client.gender),
        coalesce(excluded.phone, client.phone), coalesce(excluded.language, client.language))
-returning id`,
+returning id
+), audited as (
+  insert into audit (person_id, role, action, subject_kind, subject_id, outcome)
+  select $10, $11, 'write', 'client', id::text, 'allowed' from kept
+)
+select id from kept`,
 };
 
 export class KeepClient {
@@ -38,10 +45,14 @@ export class KeepClient {
    * The client of this record number, made if new and brought up to date if not. However many ask at once, one is made.
    * @throws DatabaseUnavailable; RecordRefused where a value cannot be stored
    */
-  async findOrCreate(details: ClientDetails): Promise<{ readonly id: string; readonly created: boolean }> {
+  async findOrCreate(
+    details: ClientDetails,
+    by: Actor = SYSTEM,
+  ): Promise<{ readonly id: string; readonly created: boolean }> {
     const offered = randomUUID();
     const { recordSystem, recordNumber, family, given, birthDate, gender, phone, language } = details;
-    const values = [offered, recordSystem, recordNumber, family, given, birthDate, gender, phone, language];
+    const known = [offered, recordSystem, recordNumber, family, given, birthDate, gender, phone, language];
+    const values = [...known, by.id, by.role];
     const [row] = await run<{ id: string }>(this.dataSource, KEEP_CLIENT, values);
     return { id: row!.id, created: row!.id === offered };
   }

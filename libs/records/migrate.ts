@@ -1,10 +1,13 @@
 import { MigrationExecutor, type DataSource } from 'typeorm';
+import { createDataSource } from './data-source.js';
+import { grantRoles } from './roles.js';
 
 /** Any number of our own: every starter must ask for the same one. */
 const LOCK = 7_316_204_118;
 
 /**
- * Brings the schema up to date in one transaction and returns the names of the migrations run. Safe to call from any
+ * Brings the schema up to date, and what the roles may do with it, in one transaction as the tables' owner; returns the
+ * names of the migrations run. Safe to call from any
  * number of processes at once: one does the work, the others wait for it and find nothing left to do.
  * @throws what PostgreSQL or a migration throws; nothing has changed then.
  */
@@ -18,6 +21,7 @@ export const migrate = async (dataSource: DataSource): Promise<string[]> => {
     const executor = new MigrationExecutor(dataSource, runner);
     executor.transaction = 'all';
     const done = await executor.executePendingMigrations();
+    await grantRoles(runner);
     await runner.commitTransaction();
     return done.map(({ name }) => name);
   } catch (error) {
@@ -25,5 +29,15 @@ export const migrate = async (dataSource: DataSource): Promise<string[]> => {
     throw error;
   } finally {
     await runner.release();
+  }
+};
+
+/** The same, over a connection of its own to `url`, whose role owns the tables. */
+export const migrateAt = async (url: string): Promise<string[]> => {
+  const owner = await createDataSource(url, { applicationName: 'iop-migration', poolSize: 1 }).initialize();
+  try {
+    return await migrate(owner);
+  } finally {
+    await owner.destroy();
   }
 };

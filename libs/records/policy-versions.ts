@@ -35,7 +35,7 @@ const WHOLE = `${SUMMARY}, document, request_id as "requestId", request_hash as 
 const KEEP: Statement = {
   name: 'keep-policy-version',
   prepared: true,
-  text: `insert into policy_version as there (version, document, status, kept_at, published_at, published_by, note,
+  text: `with kept as (insert into policy_version as there (version, document, status, kept_at, published_at, published_by, note,
                                              sha256, request_id, request_hash)
          values ($1, $2::jsonb, $3, clock_timestamp(), case $3 when 'published' then clock_timestamp() end, $4, $5,
                  encode(sha256(convert_to($2::jsonb::text, 'UTF8')), 'hex'), $6, $7)
@@ -44,7 +44,12 @@ const KEEP: Statement = {
              = (excluded.document, excluded.status, excluded.kept_at, excluded.published_at, excluded.published_by,
                 excluded.note, excluded.sha256, excluded.request_id, excluded.request_hash)
            where there.status = 'draft'
-         returning ${WHOLE}`,
+         returning *),
+         audited as (
+           insert into audit (person_id, action, subject_kind, subject_id, outcome, request_id, details)
+           select published_by, 'write', 'policy', version, 'allowed', request_id, jsonb_build_object('status', status)
+           from kept)
+         select ${WHOLE} from kept`,
 };
 const ONE: Statement = {
   name: 'policy-version',

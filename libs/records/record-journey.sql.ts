@@ -77,6 +77,13 @@ closed_task as (
   where task.journey_id = $1 and task.task = closing.data->>'task' and task.seq < closing.seq
     and closing.type = 'taskClosed'
     and not exists (select from raised where raised.task = closing.data->>'task')
+),
+-- Last, so that its chain is held no longer than it takes to commit. What was there already has its row already.
+audited as (
+  insert into audit (person_id, role, action, subject_kind, subject_id, outcome, request_id, details)
+  select by_id, by_role, 'write', 'journey', $1::text, 'allowed', request_id,
+         jsonb_build_object('from', min(seq), 'to', max(seq))
+  from incoming join written using (seq) group by by_id, by_role, request_id order by min(seq)
 )
 select count(*)::int as written from written`,
 };

@@ -19,7 +19,13 @@ written as (
     seq int, at bigint, type text, data jsonb, "by" jsonb, rule jsonb, request jsonb)
   order by seq
   on conflict (track_id, seq) do nothing
-  returning seq
+  returning seq, by_id, by_role, request_id
+),
+audited as (
+  insert into audit (person_id, role, action, subject_kind, subject_id, outcome, request_id, details)
+  select by_id, by_role, 'write', 'track', $1::text, 'allowed', request_id,
+         jsonb_build_object('from', min(seq), 'to', max(seq))
+  from written group by by_id, by_role, request_id order by min(seq)
 )
 select count(*)::int as written from written`,
 };

@@ -40,7 +40,7 @@ test('no log line and no history names a client, whatever goes right or wrong', 
   await api.reach(journeyId, 'withdraw', { reason: 'x', by: { ...CLINICIAN, id: `${CANARY.given} x` } });
   // A fault of ours, with PostgreSQL quoting what it was given.
   const rename = (from: string, to: string) =>
-    stage.database.dataSource.query(`alter table ${from} rename to ${to}`);
+    stage.database.owner.query(`alter table ${from} rename to ${to}`);
   await rename('referral_document', 'away');
   const fault = await api.refer({ client: someClient(CANARY) });
   await rename('away', 'referral_document');

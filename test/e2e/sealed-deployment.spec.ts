@@ -50,7 +50,7 @@ test('the deployed worker seals by its environment, and neither its log nor the 
   await reach('withdraw', { reason: { text: canary() } }, 400);
 
   // PostgreSQL refuses the record, and quotes it while it does.
-  const alter = (change: string) => stage.database.dataSource.query(`alter table journey ${change}`);
+  const alter = (change: string) => stage.database.owner.query(`alter table journey ${change}`);
   await alter('add constraint nothing_more check (false) not valid');
   await journey.report({ name: 'relapseReported', data: { source: 'self', note: canary() } });
   let failing = '';

@@ -1,14 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { createDataSource, type DataSourceSettings } from '#records/data-source';
 import { migrate } from '#records/migrate';
+import { APPLICATION_ROLE } from '#records/roles';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { given } from './given.js';
 
 /** A database of one spec file's own, on the server of TEST_DATABASE_URL (a role that may create databases). */
 export interface TestDatabase {
+  /** As the application signs in: a role of this database's own that may do what `iop_application` may. */
   readonly url: string;
+  /** As whoever migrates signs in. */
+  readonly ownerUrl: string;
+  /** The application's. */
   readonly dataSource: DataSource;
+  /** Whoever owns the tables: for what a test does to them that the application must not. */
+  readonly owner: DataSource;
   /** Disconnects and removes the database. */
   readonly drop: () => Promise<void>;
 }
@@ -24,19 +31,37 @@ export const createEmptyDatabase = async (): Promise<{ url: string; remove: () =
 };
 
 export const createTestDatabase = async (settings: DataSourceSettings = {}): Promise<TestDatabase> => {
-  const { url, remove } = await createEmptyDatabase();
-  const dataSource = createDataSource(url, { applicationName: 'test', ...settings });
-  await dataSource.initialize();
-  await migrate(dataSource);
+  const { url: ownerUrl, remove } = await createEmptyDatabase();
+  const owner = createDataSource(ownerUrl, { applicationName: 'test-owner', poolSize: 2 });
+  await owner.initialize();
+  await migrate(owner);
+  const { url, forget } = await applicationLogin(ownerUrl);
+  const dataSource = await createDataSource(url, { applicationName: 'test', ...settings }).initialize();
   return {
     url,
+    ownerUrl,
     dataSource,
+    owner,
     drop: async () => {
-      // A test of outages may have disconnected it already.
-      if (dataSource.isInitialized) await dataSource.destroy();
+      // A test of outages may have disconnected them already.
+      for (const one of [dataSource, owner]) if (one.isInitialized) await one.destroy();
       await remove();
+      await forget();
     },
   };
+};
+
+/** A role of one database's own: many specs at once must not change the same one. */
+const applicationLogin = async (ownerUrl: string): Promise<{ url: string; forget: () => Promise<void> }> => {
+  const server = given('TEST_DATABASE_URL');
+  const url = new URL(ownerUrl);
+  url.username = `${url.pathname.slice(1)}_application`;
+  url.password = randomBytes(12).toString('hex');
+  await onServer(
+    server,
+    `create role ${url.username} login password '${url.password}' in role ${APPLICATION_ROLE}`,
+  );
+  return { url: url.href, forget: () => onServer(server, `drop role ${url.username}`) };
 };
 
 const onServer = async (connectionString: string, statement: string): Promise<void> => {

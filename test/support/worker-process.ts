@@ -23,6 +23,7 @@ export const spawnWorker = (
       IOP_KEYRING_FILE: '',
       LOG_LEVEL: 'silent',
       DATABASE_URL: stage.database.url,
+      MIGRATION_DATABASE_URL: stage.database.ownerUrl,
       TEMPORAL_ADDRESS: given('TEST_TEMPORAL_ADDRESS'),
       TEMPORAL_NAMESPACE: given('TEST_TEMPORAL_NAMESPACE'),
       TEMPORAL_TASK_QUEUE: stage.taskQueue,

@@ -42,8 +42,7 @@ const singing = async (on: Stage): Promise<JourneyOnStage> => {
   await journey.reach('reviewPlan', { summary: next() });
   await expect(journey.reach('declineSeat', { reason: REFUSED })).rejects.toThrow();
 
-  const rename = (from: string, to: string) =>
-    on.database.dataSource.query(`alter table ${from} rename to ${to}`);
+  const rename = (from: string, to: string) => on.database.owner.query(`alter table ${from} rename to ${to}`);
   await rename('journey_event', 'away');
   await journey.report({ name: 'relapseReported', data: { source: 'self', note: next() } });
   await eventually(async () => {

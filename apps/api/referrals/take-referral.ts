@@ -45,8 +45,8 @@ export class TakeReferral {
     const { client, source, content, by } = incoming;
     const { id, hash } = request;
     const receivedAt = Date.now();
-    const { id: clientId } = await this.clients.findOrCreate(client);
-    await this.referrals.keep({ requestId: id, clientId, receivedAt, source, content });
+    const { id: clientId } = await this.clients.findOrCreate(client, by);
+    await this.referrals.keep({ requestId: id, clientId, receivedAt, source, content }, by);
     const { total, open } = await this.journeys.count(clientId);
     // The workflow says the same; but one that an operator cancelled or terminated can say nothing any more.
     if (open) throw refused(secondJourney(open));

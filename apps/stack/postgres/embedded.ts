@@ -4,6 +4,7 @@ import { freePorts } from '../supervise/free-ports.js';
 import { supervise } from '../supervise/supervise.js';
 import { postgresBinaries } from './binaries.js';
 import { ensureCluster } from './cluster.js';
+import { ensureApplication } from './application.js';
 import { ensureDatabase, untilAnswering } from './database.js';
 import { passwordIn } from './password.js';
 import { runAs } from './run-as.js';
@@ -19,6 +20,7 @@ export interface EmbeddedPostgres {
 
 const SUPERUSER = 'iop';
 const DATABASE = 'iop';
+const APPLICATION_LOGIN = 'iop_app';
 
 /** PostgreSQL on loopback, with its data under `dataDir`. */
 export async function startEmbeddedPostgres(options: EmbeddedPostgres) {
@@ -31,6 +33,10 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgres) {
   const password = passwordIn(join(dataDir, 'postgres-password'));
   await ensureCluster({ initdb, folder, superuser: SUPERUSER, password, user, run });
 
+  const application = {
+    login: APPLICATION_LOGIN,
+    password: passwordIn(join(dataDir, 'application-password')),
+  };
   const port = options.port ?? (await freePorts(1))[0]!;
   const server = supervise({
     name: 'PostgreSQL',
@@ -47,11 +53,14 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgres) {
     const maintenance = url.replace(/[^/]*$/, 'postgres');
     await Promise.race([untilAnswering(maintenance, 60_000), server.failed]);
     await ensureDatabase(url);
+    await ensureApplication(url, application);
   } catch (error) {
     await server.stop();
     throw error;
   }
-  return { url, failed: server.failed, stop: () => server.stop() };
+  const applicationUrl = new URL(url);
+  Object.assign(applicationUrl, { username: application.login, password: application.password });
+  return { url, applicationUrl: applicationUrl.href, failed: server.failed, stop: () => server.stop() };
 }
 
 function settings(durable: boolean): string[] {

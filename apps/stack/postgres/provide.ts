@@ -3,7 +3,10 @@ import { NOT_OURS } from '../supervise/not-ours.js';
 import { startEmbeddedPostgres } from './embedded.js';
 
 export interface Postgres {
+  /** Of whoever owns the tables, and migrates. */
   url: string;
+  /** Of the application. */
+  applicationUrl: string;
   /** Rejects if a server of ours ends unasked; never settles otherwise. */
   failed: Promise<never>;
   stop(): Promise<void>;
@@ -12,11 +15,14 @@ export interface Postgres {
 /** The database that `DATABASE_URL` names, or one of our own under `dataDir`. */
 export async function providePostgres(options: {
   databaseUrl: string | undefined;
+  /** Of whoever owns the tables; `databaseUrl` where it is not said. */
+  migrationUrl?: string | undefined;
   dataDir: string;
   durable: boolean;
   say: (line: string) => void;
 }): Promise<Postgres> {
   if (!options.databaseUrl) return startEmbeddedPostgres(options);
-  await ensureDatabase(options.databaseUrl);
-  return { url: options.databaseUrl, failed: NOT_OURS, stop: () => Promise.resolve() };
+  const { databaseUrl: applicationUrl, migrationUrl: url = applicationUrl } = options;
+  await ensureDatabase(url);
+  return { url, applicationUrl, failed: NOT_OURS, stop: () => Promise.resolve() };
 }

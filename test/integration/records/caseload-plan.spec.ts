@@ -8,7 +8,7 @@ let database: TestDatabase;
 
 beforeAll(async () => {
   database = await createTestDatabase({ statementTimeoutMs: 120_000 });
-  await insertManyJourneys(database.dataSource, 100_000);
+  await insertManyJourneys(database.owner, 100_000);
 });
 afterAll(() => database.drop());
 

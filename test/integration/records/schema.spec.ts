@@ -23,9 +23,9 @@ const connect = async (url: string): Promise<DataSource> => {
 };
 
 const migratedDatabase = async (): Promise<DataSource> => {
-  const { dataSource, drop } = await createTestDatabase();
+  const { owner, drop } = await createTestDatabase();
   opened.unshift(drop);
-  return dataSource;
+  return owner;
 };
 
 /** Of every migration, in order. */

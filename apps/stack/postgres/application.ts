@@ -1,0 +1,20 @@
+import pg from 'pg';
+import { APPLICATION_ROLE } from '#records/roles';
+
+/** A login for API and worker, which may do what the application may and no more: it owns no table. */
+export async function ensureApplication(
+  ownerUrl: string,
+  { login, password }: { login: string; password: string },
+): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ rolname: string }>('select rolname from pg_roles');
+    const there = new Set(rows.map(({ rolname }) => rolname));
+    if (!there.has(APPLICATION_ROLE)) await client.query(`create role ${APPLICATION_ROLE} nologin`);
+    if (!there.has(login)) await client.query(`create role ${login} login in role ${APPLICATION_ROLE}`);
+    await client.query(`alter role ${login} password ${pg.escapeLiteral(password)}`);
+  } finally {
+    await client.end();
+  }
+}

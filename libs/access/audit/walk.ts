@@ -1,0 +1,64 @@
+import { hashOf } from './canonical.js';
+import { GENESIS, type AuditRow } from './row.js';
+
+/** Where a chain ends: the number and the hash of its last row. */
+export interface ChainEnd {
+  readonly chain: number;
+  readonly seq: string;
+  readonly hash: string;
+}
+
+/** The first row of a chain that is not as it was written. */
+export interface Break {
+  readonly chain: number;
+  readonly seq: string;
+  /**
+   * `content`: a field is not what its hash is of. `link`: the row does not follow from the one before, which was replaced
+   * together with its own hash. `gap`: rows are missing before this one. `cut`: rows are missing at the end, or the
+   * chain's end says another hash than its last row has. `past`: at an earlier look this row had another hash.
+   */
+  readonly what: 'content' | 'link' | 'gap' | 'cut' | 'past';
+  readonly detail: string;
+}
+
+/** Nothing has been written to it yet. */
+export const beginning = (chain: number): ChainEnd => ({ chain, seq: '0', hash: GENESIS });
+
+/** The chain's end after `row`, which stands right behind `end` in the table; or what is wrong with it. */
+export const step = (end: ChainEnd, row: AuditRow): ChainEnd | Break => {
+  const { chain, seq, hash } = row;
+  const expected = BigInt(end.seq) + 1n;
+  if (BigInt(seq) !== expected)
+    return { chain, seq: String(expected), what: 'gap', detail: `is missing: row ${seq} comes next` };
+  // Content first: a row that says another `prevHash` than it was written with has been changed itself.
+  if (hashOf(row) !== hash)
+    return { chain, seq, what: 'content', detail: 'is not what its hash was made of' };
+  if (row.prevHash !== end.hash)
+    return { chain, seq, what: 'link', detail: `does not follow from row ${end.seq} as that is now` };
+  return { chain, seq, hash };
+};
+
+/** Whether the last row is the one that the chain's head remembers. */
+export const atHead = (end: ChainEnd, head: ChainEnd): Break | null => {
+  const missing = BigInt(head.seq) - BigInt(end.seq);
+  const { chain } = head;
+  if (missing > 0n)
+    return {
+      chain,
+      seq: String(BigInt(end.seq) + 1n),
+      what: 'cut',
+      detail: `is missing with all to ${head.seq}`,
+    };
+  if (missing < 0n)
+    return {
+      chain,
+      seq: String(BigInt(head.seq) + 1n),
+      what: 'cut',
+      detail: `stands behind the end, ${head.seq}`,
+    };
+  if (end.hash !== head.hash)
+    return { chain, seq: end.seq, what: 'cut', detail: 'is not the row that the chain ended with' };
+  return null;
+};
+
+export const isBreak = (found: ChainEnd | Break): found is Break => 'what' in found;

@@ -1,0 +1,101 @@
+import type { AuditRow } from '#access/audit/row';
+import { atHead, beginning, isBreak, step, type Break, type ChainEnd } from '#access/audit/walk';
+import type { DataSource, QueryRunner } from 'typeorm';
+
+export const AUDIT_COLUMNS = `chain, seq::text, trunc(extract(epoch from at) * 1000000)::text as at,
+  person_id as "personId", role, action, subject_kind as "subjectKind", subject_id as "subjectId", route, outcome,
+  rule_id as "ruleId", request_id as "requestId", details::text, encode(prev_hash, 'hex') as "prevHash",
+  encode(hash, 'hex') as hash`;
+
+const ENDS = `select chain, seq::text, encode(hash, 'hex') as hash from`;
+const AT_A_TIME = 5_000;
+
+export interface Verified {
+  readonly rows: number;
+  readonly chains: readonly ChainEnd[];
+  /** The first of each chain that has one; none where the audit is whole. */
+  readonly breaks: readonly Break[];
+}
+
+/**
+ * Walks every chain from its beginning, or from where retention cut it, to its head; on one snapshot, so rows may be
+ * added meanwhile. `earlier` are chain ends of an earlier look, kept elsewhere: whoever owns the database can write a
+ * chain anew, and only they would show it. `onProgress` is told how many rows have been walked.
+ * @throws what PostgreSQL throws
+ */
+export const verifyAudit = async (
+  dataSource: DataSource,
+  { earlier = [], onProgress }: { earlier?: readonly ChainEnd[]; onProgress?: (rows: number) => void } = {},
+): Promise<Verified> => {
+  const runner = dataSource.createQueryRunner();
+  await runner.startTransaction('REPEATABLE READ');
+  try {
+    const heads = await ends(runner, 'audit_chain');
+    const anchors = new Map((await ends(runner, 'audit_anchor')).map((end) => [end.chain, end]));
+    const breaks: Break[] = await chainsWithoutHead(runner);
+    let rows = 0;
+    for (const head of heads) {
+      const from = anchors.get(head.chain) ?? beginning(head.chain);
+      const found = await walk(runner, from, earlier, (more) => onProgress?.((rows += more)));
+      const broken = isBreak(found) ? found : atHead(found, head);
+      if (broken) breaks.push(broken);
+    }
+    return { rows, chains: heads, breaks };
+  } finally {
+    await runner.rollbackTransaction();
+    await runner.release();
+  }
+};
+
+const ends = (runner: QueryRunner, table: string): Promise<ChainEnd[]> =>
+  runner.query(`${ENDS} ${table} order by chain`) as Promise<ChainEnd[]>;
+
+const chainsWithoutHead = async (runner: QueryRunner): Promise<Break[]> => {
+  const [{ there, lost }] = (await runner.query(
+    `select (select count(*)::int from audit_chain) as there,
+            array(select distinct chain::int from audit where chain not in (select chain from audit_chain)) as lost`,
+  )) as [{ there: number; lost: number[] }];
+  const found: Break[] = lost.map((chain) => ({
+    chain,
+    seq: '1',
+    what: 'cut',
+    detail: 'belongs to a chain without a head',
+  }));
+  return there === 16
+    ? found
+    : [...found, { chain: 0, seq: '0', what: 'cut', detail: `only ${there} of 16 chains have a head` }];
+};
+
+const walk = async (
+  runner: QueryRunner,
+  from: ChainEnd,
+  earlier: readonly ChainEnd[],
+  walked: (rows: number) => void,
+): Promise<ChainEnd | Break> => {
+  let end = from;
+  for (;;) {
+    const rows = (await runner.query(
+      `select ${AUDIT_COLUMNS} from audit where chain = $1 and audit.seq > $2 order by audit.seq limit ${AT_A_TIME}`,
+      [from.chain, end === from ? '-9223372036854775808' : end.seq],
+    )) as AuditRow[];
+    for (const row of rows) {
+      const next = step(end, row);
+      if (isBreak(next)) return next;
+      end = next;
+      const known = earlier.find(({ chain, seq }) => chain === end.chain && seq === end.seq);
+      if (known && known.hash !== end.hash)
+        return {
+          chain: end.chain,
+          seq: end.seq,
+          what: 'past',
+          detail: 'had another hash at an earlier look',
+        };
+    }
+    walked(rows.length);
+    if (rows.length < AT_A_TIME) break;
+  }
+  const beyond = earlier.find(({ chain, seq }) => chain === end.chain && BigInt(seq) > BigInt(end.seq));
+  return beyond
+    ? { chain: beyond.chain, seq: beyond.seq, what: 'past', detail: 'was there at an earlier look' }
+    : end;
+};

@@ -1,0 +1,73 @@
+import type { QueryRunner } from 'typeorm';
+
+/** What API and worker may do. A role without login: who signs in to PostgreSQL is made a member, or takes it on. */
+export const APPLICATION_ROLE = 'iop_application';
+/** Reads columns that name nobody, and hold nothing that anybody typed. */
+export const REPORTING_ROLE = 'iop_reporting';
+
+/** What only whoever migrates may touch. */
+const NOT_THE_APPLICATIONS = ['migration', 'audit', 'audit_chain', 'audit_anchor'];
+
+/** Never changed and never taken away: what happened, and what came in. */
+const WRITTEN_ONCE = ['journey_event', 'track_event', 'referral_document'];
+
+/** The columns that the database fills in are not among them. */
+const AUDIT_ENTRY =
+  'person_id, role, action, subject_kind, subject_id, route, outcome, rule_id, request_id, details';
+
+const REPORTED: Readonly<Record<string, string>> = {
+  journey: 'journey_id, number, phase, tier, track, overdue, opened_at, closed_at, closed_because, seq',
+  journey_event: 'journey_id, seq, at, type, rule_id, rule_version',
+  task: 'journey_id, task, seq, role, rule_id, raised_at, due_at, rung, clock, status, closed_at',
+  track: 'track_id, seq',
+  track_event: 'track_id, seq, at, type, rule_id, rule_version',
+  policy_version: 'version, status, kept_at, published_at, sha256',
+};
+
+/**
+ * Roles and what each may do, said anew whenever the schema is brought up to date: tables that came later are covered,
+ * and so is a database that was restored on a server where the roles were missing. Runs in the migration's transaction.
+ */
+export const grantRoles = async (runner: QueryRunner): Promise<void> => {
+  for (const role of [APPLICATION_ROLE, REPORTING_ROLE]) await runner.query(ensure(role));
+  const [{ schema }] = (await runner.query('select quote_ident(current_schema()) as schema')) as [
+    { schema: string },
+  ];
+  await runner.query(grants(schema));
+};
+
+/** Roles belong to the whole server, so another database's migration may be making the same one. */
+const ensure = (role: string): string => `
+do $$ begin
+  if not exists (select from pg_roles where rolname = '${role}') then
+    create role ${role} nologin;
+    -- Who may make roles is not thereby of them, and a start without a login for the application takes this one on.
+    if not (select rolsuper from pg_roles where rolname = current_user) then
+      execute format('grant ${role} to %I', current_user);
+    end if;
+  end if;
+exception when duplicate_object or unique_violation then null;
+end $$`;
+
+const listed = (tables: readonly string[]): string => tables.map((table) => `'${table}'`).join(', ');
+
+const grants = (schema: string): string => `
+do $$
+declare
+  name text;
+begin
+  grant usage on schema ${schema} to ${APPLICATION_ROLE}, ${REPORTING_ROLE};
+  for name in select quote_ident(tablename) from pg_tables
+    where schemaname = current_schema() and tablename not in (${listed([...NOT_THE_APPLICATIONS, ...WRITTEN_ONCE])})
+  loop
+    execute format('grant select, insert, update, delete on ${schema}.%s to ${APPLICATION_ROLE}', name);
+  end loop;
+  grant select, insert on ${WRITTEN_ONCE.map((table) => `${schema}.${table}`).join(', ')} to ${APPLICATION_ROLE};
+  grant select on ${NOT_THE_APPLICATIONS.map((table) => `${schema}.${table}`).join(', ')} to ${APPLICATION_ROLE};
+  grant insert (${AUDIT_ENTRY}) on ${schema}.audit to ${APPLICATION_ROLE};
+  grant usage on all sequences in schema ${schema} to ${APPLICATION_ROLE};
+  ${Object.entries(REPORTED)
+    .map(([table, columns]) => `grant select (${columns}) on ${schema}.${table} to ${REPORTING_ROLE};`)
+    .join('\n  ')}
+  revoke all on function ${schema}.audit_append() from public;
+end $$`;
