@@ -36,7 +36,10 @@ export const verifyAudit = async (
     let rows = 0;
     for (const head of heads) {
       const from = anchors.get(head.chain) ?? beginning(head.chain);
-      const found = await walk(runner, from, earlier, (more) => onProgress?.((rows += more)));
+      const found = await walk(runner, from, earlier, (more) => {
+        rows += more;
+        onProgress?.(rows);
+      });
       const broken = isBreak(found) ? found : atHead(found, head);
       if (broken) breaks.push(broken);
     }
