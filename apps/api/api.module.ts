@@ -1,5 +1,5 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
-import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { TemporalAccess } from '#temporal/client/temporal-access';
 import type { DataSource } from 'typeorm';
@@ -39,6 +39,8 @@ import { ComparePoliciesController } from './policies/compare-policies.controlle
 import { PoliciesController } from './policies/policies.controller.js';
 import { ProgramPolicies } from './policies/program-policies.js';
 import { PublishPolicy } from './policies/publish-policy.js';
+import { Audit } from './audit/audit.js';
+import { NoteRead } from './audit/note-read.js';
 import { fromIssues } from './problems/from-issues.js';
 import { ProblemFilter } from './problems/problem-filter.js';
 import { ProblemsController } from './problems/problems.controller.js';
@@ -69,6 +71,7 @@ import { TasksController } from './tasks/tasks.controller.js';
 export interface ApiParts {
   readonly dataSource: DataSource;
   readonly temporal: TemporalAccess;
+  readonly audit: Audit;
   readonly program: ProgramPolicy;
   readonly routes: RouteTable;
   readonly rehearsal: Rehearsal | null;
@@ -133,6 +136,7 @@ const PROVIDERS: Provider[] = [
   ImportFile,
   Reachable,
   ApiDocument,
+  { provide: APP_INTERCEPTOR, useClass: NoteRead },
   { provide: APP_FILTER, useClass: ProblemFilter },
   { provide: APP_PIPE, useValue: new StandardSchemaValidationPipe({ exceptionFactory: fromIssues }) },
 ];
@@ -140,7 +144,7 @@ const PROVIDERS: Provider[] = [
 /** The whole API as one Nest module. */
 @Module({})
 export class ApiModule {
-  static of({ dataSource, temporal, program, routes, rehearsal }: ApiParts): DynamicModule {
+  static of({ dataSource, audit, temporal, program, routes, rehearsal }: ApiParts): DynamicModule {
     return {
       module: ApiModule,
       imports: [RecordsModule.on(dataSource)],
@@ -149,6 +153,7 @@ export class ApiModule {
         ...PROVIDERS,
         { provide: TemporalAccess, useValue: temporal },
         { provide: ProgramPolicy, useValue: program },
+        { provide: Audit, useValue: audit },
         { provide: RouteTable, useValue: routes },
         ...(rehearsal ? [{ provide: Rehearsal, useValue: rehearsal }] : []),
       ],

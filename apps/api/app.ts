@@ -5,7 +5,10 @@ import type { Policy } from '#journey/policy/policy';
 import { createDataSource } from '#records/data-source';
 import type { TemporalAccess } from '#temporal/client/temporal-access';
 import { DataSource } from 'typeorm';
+import { AppendAudit } from '#records/audit/append';
 import { ApiModule } from './api.module.js';
+import { Audit } from './audit/audit.js';
+import { auditRequests } from './audit/audit-requests.js';
 import { fastifyAdapter } from './http/fastify-adapter.js';
 import { logOptions, type LogDestination, type LogLevel } from './log/log-options.js';
 import { NestLog } from './log/nest-log.js';
@@ -44,9 +47,12 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
     owned && new RecordsConnection(owned, (err) => log.warn({ err }, 'PostgreSQL not reached yet'));
   const dataSource = 'dataSource' in records ? records.dataSource : owned!;
 
+  const audit = new Audit(new AppendAudit(dataSource));
+  auditRequests(adapter.getInstance(), audit);
+
   await connection?.start();
   try {
-    const module = ApiModule.of({ dataSource, temporal, program: { policy }, routes, rehearsal });
+    const module = ApiModule.of({ dataSource, audit, temporal, program: { policy }, routes, rehearsal });
     const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
       bodyParser: false,
       logger: new NestLog(log),

@@ -62,7 +62,12 @@ const RECORD: Statement = {
                   $2::jsonb, $3, $4, $5, $6
            from journey j join client c on c.id = j.client_id where j.journey_id = $1
            on conflict (request_id) do update set request_id = excluded.request_id
-           returning *)
+           returning *, xmax = 0 as is_new),
+         audited as (
+           insert into audit (person_id, role, action, subject_kind, subject_id, outcome, request_id, details)
+           select recorded_by, recorded_as, 'consent', 'journey', journey_id, 'allowed', request_id,
+                  jsonb_build_object('consent', id, 'what', 'recorded')
+           from c where is_new)
          select ${CONSENT_COLUMNS}, j.phase from c join journey j on j.journey_id = c.journey_id`,
 };
 
@@ -87,7 +92,12 @@ const REVOKE: Statement = {
   text: `with c as (
            update consent set revoked_at = clock_timestamp(), revoked_by = $2, revoked_as = $3, revocation = $4::jsonb,
              revoke_request_id = $5, revoke_request_hash = $6
-           where id = $1 returning *)
+           where id = $1 returning *),
+         audited as (
+           insert into audit (person_id, role, action, subject_kind, subject_id, outcome, request_id, details)
+           select $2, $3, 'consent', 'journey', journey_id, 'allowed', $5,
+                  jsonb_build_object('consent', id, 'what', 'revoked')
+           from c)
          select ${CONSENT_COLUMNS}, j.phase from c join journey j on j.journey_id = c.journey_id`,
 };
 

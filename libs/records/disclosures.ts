@@ -94,7 +94,12 @@ const START: Statement = {
            select c.id, c.journey_id, c.client_id, $2::text[], c.form->'recipient'->>'name', c.form->>'purpose', $3, $4,
                   clock_timestamp() + make_interval(years => $5::int), $6, $7
            from consent c where c.id = $1
-           returning *)
+           returning *),
+         audited as (
+           insert into audit (person_id, role, action, subject_kind, subject_id, outcome, request_id, details)
+           select requested_by, requested_as, 'disclosure', 'journey', journey_id, 'allowed', request_id,
+                  jsonb_build_object('disclosure', id, 'consent', consent_id, 'what', 'requested')
+           from d)
          select ${COLUMNS} from d`,
 };
 

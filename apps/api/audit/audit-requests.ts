@@ -1,0 +1,59 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { problemOf } from '../problems/problem-of.js';
+import type { Audit } from './audit.js';
+import { entryOf, isAudited } from './entry-of.js';
+import { notedRead } from './note-read.js';
+
+/**
+ * A row for each request, before its answer goes out. A read is answered only if its row is durable. A request that was
+ * refused or failed is noted with its problem; one that changes something has the row of its write, and this one
+ * is written meanwhile: a fact is taken although PostgreSQL is away.
+ */
+export const auditRequests = (fastify: FastifyInstance, audit: Audit): void => {
+  fastify.addHook('onSend', async (request, reply, payload) => {
+    const { statusCode: status } = reply;
+    if (!isAudited(request) && status !== 401 && status !== 403) return payload;
+    const unnoted = await notedRead(request);
+    if (unnoted && status < 400) return unavailable(request, reply, payload, unnoted);
+    if (notedRead(request) && status < 400) return payload;
+    const noted = audit.note({ ...entryOf(request), ...outcomeOf(status, payload) });
+    const warn = (err: unknown): void => request.log.warn({ err }, 'a request is not in the audit');
+    if (status >= 400) await noted.catch(warn);
+    else void noted.catch(warn);
+    return payload;
+  });
+};
+
+const outcomeOf = (status: number, payload: unknown) => {
+  if (status < 400) return { outcome: 'allowed', details: { status } } as const;
+  const { code, rule } = problemIn(payload);
+  const outcome = status === 404 || status >= 500 ? 'failed' : 'refused';
+  const ruleId = typeof rule === 'string' ? rule : (rule?.id ?? null);
+  return { outcome, ruleId, details: { status, ...(code !== undefined && { code }) } } as const;
+};
+
+const problemIn = (payload: unknown): { code?: string; rule?: string | { id?: string } } => {
+  try {
+    return JSON.parse(String(payload)) as { code?: string };
+  } catch {
+    return {};
+  }
+};
+
+const unavailable = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  payload: unknown,
+  cause: unknown,
+): string => {
+  request.log.warn({ err: cause }, 'a read is not answered: it is not in the audit');
+  if (typeof payload === 'object' && payload !== null && 'destroy' in payload)
+    (payload as { destroy(): void }).destroy();
+  const problem = problemOf(cause);
+  void reply
+    .code(problem.status)
+    .removeHeader('content-length')
+    .header('retry-after', '2')
+    .type('application/problem+json');
+  return JSON.stringify(problem.document());
+};

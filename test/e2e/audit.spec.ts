@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { verifyAudit } from '#records/audit/verify-audit';
+import { ApiOnStage } from '../support/api-on-stage.js';
+import { eventually } from '../support/eventually.js';
+import { openStage, type Stage } from '../support/stage.js';
+
+interface Row {
+  readonly action: string;
+  readonly outcome: string;
+  readonly route: string | null;
+  readonly subject: string | null;
+  readonly details: { readonly status?: number; readonly code?: string };
+}
+
+let stage: Stage;
+let api: ApiOnStage;
+beforeAll(async () => {
+  stage = await openStage();
+  api = await ApiOnStage.open(stage);
+});
+afterAll(async () => {
+  await api?.close();
+  await stage?.close();
+});
+
+let last = '';
+const now = async (): Promise<string> =>
+  (await stage.database.owner.query<[{ now: string }]>('select clock_timestamp()::text as now'))[0].now;
+const rows = (): Promise<Row[]> =>
+  stage.database.dataSource.query(
+    `select action, outcome, route, subject_id as subject, details from audit where at > $1 order by at`,
+    [last],
+  );
+beforeEach(async () => {
+  last = await now();
+});
+
+const NOBODY = '00000000-0000-4000-8000-000000000000';
+
+it('a list that was read has one row', async () => {
+  expect((await api.get('/v1/journeys')).status).toBe(200);
+  expect(await rows()).toMatchObject([{ action: 'read', outcome: 'allowed', route: 'GET /v1/journeys' }]);
+});
+
+it('a journey that is not there was looked for, and was not shown', async () => {
+  expect((await api.get(`/v1/journeys/${NOBODY}.1`)).status).toBe(404);
+  const one = { action: 'read', subject: `${NOBODY}.1` };
+  expect(await rows()).toMatchObject([
+    { ...one, outcome: 'allowed' },
+    { ...one, outcome: 'failed', details: { status: 404 } },
+  ]);
+});
+
+it('what stands in the place of an id and may be a name is not repeated', async () => {
+  await api.get('/v1/journeys/Jane%20Doe');
+  expect(JSON.stringify(await rows())).not.toMatch(/Jane|Doe/);
+});
+
+it('health and documents have no row', async () => {
+  await api.get('/health/live');
+  await api.get('/openapi.json');
+  expect(await rows()).toEqual([]);
+});
+
+it('a read is not answered where its row cannot be written', async () => {
+  const { owner } = stage.database;
+  await owner.query('revoke insert on audit from iop_application');
+  await owner.query(
+    'revoke insert (person_id, role, action, subject_kind, subject_id, route, outcome, rule_id, request_id, details) on audit from iop_application',
+  );
+  try {
+    const { status } = await api.get('/v1/journeys');
+    expect(status).toBeGreaterThanOrEqual(500);
+  } finally {
+    await owner.query(
+      'grant insert (person_id, role, action, subject_kind, subject_id, route, outcome, rule_id, request_id, details) on audit to iop_application',
+    );
+  }
+  expect((await api.get('/v1/journeys')).status).toBe(200);
+});
+
+it('many requests at once leave a row each, in whole chains', async () => {
+  const answers = await Promise.all(Array.from({ length: 60 }, () => api.get('/v1/tasks')));
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+  await eventually(async () => expect(await rows()).toHaveLength(60));
+  await expect(verifyAudit(stage.database.dataSource)).resolves.toMatchObject({ breaks: [] });
+});
