@@ -82,6 +82,7 @@ it('a read is not answered where its row cannot be written', async () => {
 it('many requests at once leave a row each, in whole chains', async () => {
   const answers = await Promise.all(Array.from({ length: 60 }, () => api.get('/v1/tasks')));
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
-  await eventually(async () => expect(await rows()).toHaveLength(60));
+  await eventually(async () => (await rows()).length >= 60);
+  expect(await rows()).toHaveLength(60);
   await expect(verifyAudit(stage.database.dataSource)).resolves.toMatchObject({ breaks: [] });
 });
