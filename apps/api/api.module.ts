@@ -1,8 +1,14 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
-import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { TemporalAccess } from '#temporal/client/temporal-access';
 import type { DataSource } from 'typeorm';
+import { AccessGuard } from './access/access.guard.js';
+import { BreakGlassController } from './access/break-glass.controller.js';
+import { BreakGlassListController } from './access/break-glass-list.controller.js';
+import { CounsellingNotesController } from './access/counselling-notes.controller.js';
+import { ProgramSites } from './access/program-sites.js';
+import { Standing } from './access/standing.js';
 import { ClientsController } from './clients/clients.controller.js';
 import { ConsentsController } from './consents/consents.controller.js';
 import { AccountingController, DisclosuresController } from './consents/disclosures.controller.js';
@@ -103,6 +109,9 @@ const CONTROLLERS = [
   ComparePoliciesController,
   AdoptPolicyController,
   AdoptManyController,
+  BreakGlassController,
+  BreakGlassListController,
+  CounsellingNotesController,
   HealthController,
   ProblemsController,
   DocsController,
@@ -137,6 +146,9 @@ const PROVIDERS: Provider[] = [
   Reachable,
   ApiDocument,
   { provide: APP_INTERCEPTOR, useClass: NoteRead },
+  ProgramSites,
+  Standing,
+  { provide: APP_GUARD, useClass: AccessGuard },
   { provide: APP_FILTER, useClass: ProblemFilter },
   { provide: APP_PIPE, useValue: new StandardSchemaValidationPipe({ exceptionFactory: fromIssues }) },
 ];

@@ -1,11 +1,12 @@
 import { Logger } from '@nestjs/common';
-import { Dispatcher } from '#notifications/dispatcher';
+import { Dispatcher, type DispatchLog } from '#notifications/dispatcher';
 import type { Channel } from '#notifications/channels/channel';
 import { emailChannel } from '#notifications/channels/email';
 import { webhookChannel } from '#notifications/channels/webhook';
 import { onCall } from '#notifications/on-call';
 import { loadDefaultPolicy, loadPolicyFile } from '#policy/load-policy';
 import { loadRotaFile } from '#policy/rota';
+import { BreakGlassOutbox } from '#records/break-glass-outbox';
 import { Outbox } from '#records/outbox';
 import type { DataSource } from 'typeorm';
 import type { Environment } from './environment.js';
@@ -25,16 +26,22 @@ const channelsOf = (environment: Environment): Channel[] => {
   return channels;
 };
 
-/** Tells raised tasks on every channel that is set up, until it is stopped; null where there is none. */
-export const startNotifications = (environment: Environment, dataSource: DataSource): Dispatcher | null => {
+/** Tells raised tasks and broken glass on every channel that is set up, until it is stopped; null where there is none. */
+export const startNotifications = (
+  environment: Environment,
+  dataSource: DataSource,
+): Pick<Dispatcher, 'stop'> | null => {
   const channels = channelsOf(environment);
   if (channels.length === 0) return null;
   const nest = new Logger('notifications');
   const line = (message: string, about: object): string => JSON.stringify({ message, ...about });
-  const dispatcher = new Dispatcher(new Outbox(dataSource), channels, {
+  const log: DispatchLog = {
     warn: (message, about) => nest.warn(line(message, about)),
     error: (message, about) => nest.error(line(message, about)),
-  });
-  dispatcher.start();
-  return dispatcher;
+  };
+  const dispatchers = [new Outbox(dataSource), new BreakGlassOutbox(dataSource)].map(
+    (outbox) => new Dispatcher(outbox, channels, log),
+  );
+  for (const dispatcher of dispatchers) dispatcher.start();
+  return { stop: async () => void (await Promise.all(dispatchers.map((one) => one.stop()))) };
 };

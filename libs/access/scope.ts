@@ -1,4 +1,4 @@
-import { rolesThatMight, siteIsEnough } from './ability.js';
+import { fieldsSeen, relation, rolesThatMight, siteIsEnough } from './ability.js';
 import type { Subject } from './access-rule.js';
 import type { Person } from './person.js';
 import { DEFAULT_SITE, worksEverywhere, type Sites } from './sites.js';
@@ -19,10 +19,15 @@ export interface Scope {
 
 export const EVERYTHING: Scope = { tracks: null, own: null };
 
+const THEIRS = relation({ atSite: true, theirs: true });
+
 /** Null where the person may list none of it. */
 export const scopeOf = (person: Person, subject: Subject, sites: Sites): Scope | null => {
-  const roles = rolesThatMight(person, 'list', subject);
-  if (roles.length === 0) return null;
+  const might = rolesThatMight(person, 'list', subject);
+  if (might.length === 0) return null;
+  // A role that sees little of much must not show, beside one that sees all of a little, all of much.
+  const whole = might.filter((role) => fieldsSeen([role], 'list', subject, THEIRS) === null);
+  const roles = whole.length > 0 ? whole : might;
   const own = siteIsEnough(roles, 'list', subject).length > 0 ? null : person.id;
   return { ...siteScope(person, sites), own };
 };

@@ -1,4 +1,4 @@
-import type { ClaimedNotification, Outbox } from '#records/outbox';
+import type { ClaimedNotification, NoticesToSend } from '#records/outbox';
 import type { Channel } from './channels/channel.js';
 import { noticeOf } from './notice.js';
 
@@ -34,7 +34,7 @@ export class Dispatcher {
   private running: Promise<void> = Promise.resolve();
 
   constructor(
-    private readonly outbox: Outbox,
+    private readonly outbox: NoticesToSend,
     channels: readonly Channel[],
     private readonly log: DispatchLog,
     settings: DispatcherSettings = {},

@@ -25,12 +25,12 @@ export const deliveryIdOf = (journeyId: string, task: string, channel: string): 
     .slice(0, 32);
 
 export const noticeOf = (claimed: ClaimedNotification): Notice => {
-  const { journeyId, task, channel, role, ruleId, dueAt, rung } = claimed;
+  const { journeyId, task, channel, role, ruleId, dueAt, rung, title } = claimed;
   return {
     deliveryId: deliveryIdOf(journeyId, task, channel),
     journeyId,
     role,
-    ruleTitle: (ruleId && RULES[ruleId as RuleId]?.title) ?? 'A task',
+    ruleTitle: title ?? (ruleId && RULES[ruleId as RuleId]?.title) ?? 'A task',
     dueAt: dueAt?.toISOString() ?? null,
     rung,
     path: `/v1/journeys/${journeyId}`,

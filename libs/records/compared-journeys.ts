@@ -1,3 +1,4 @@
+import { EVERYTHING, type Scope } from '#access/scope';
 import type { JourneyEvent } from '#journey/event';
 import type { DataSource } from 'typeorm';
 import { EVENT_COLUMNS, eventOf, type EventRow } from './event-row.js';
@@ -7,6 +8,8 @@ export interface JourneySelection {
   readonly openOnly: boolean;
   /** Only these, null for all. */
   readonly journeyIds: readonly string[] | null;
+  /** Of these sites; of all where it is left out. */
+  readonly scope?: Scope;
 }
 
 export interface RecordedJourney {
@@ -14,7 +17,9 @@ export interface RecordedJourney {
   readonly events: readonly JourneyEvent[];
 }
 
-const SELECTED = `(not $1::boolean or closed_at is null) and ($2::text[] is null or journey_id = any($2::text[]))`;
+const SELECTED = `(not $1::boolean or closed_at is null) and ($2::text[] is null or journey_id = any($2::text[]))
+  and ($3::text[] is null or at_track is null or at_track <> all($3::text[]))
+  and ($4::text[] is null or at_track = any($4::text[]))`;
 const COUNT: Statement = {
   name: 'count-selected-journeys',
   prepared: true,
@@ -26,7 +31,7 @@ const EVENTS: Statement = {
   text: `select journey_id as "journeyId", ${EVENT_COLUMNS}
          from journey_event
          where journey_id = any(array(
-           select journey_id from journey where ${SELECTED} and journey_id > $3 order by journey_id limit $4))
+           select journey_id from journey where ${SELECTED} and journey_id > $5 order by journey_id limit $6))
          order by journey_id, seq`,
 };
 
@@ -35,18 +40,15 @@ export class ComparedJourneys {
   constructor(private readonly dataSource: DataSource) {}
 
   /** @throws DatabaseUnavailable */
-  async count({ openOnly, journeyIds }: JourneySelection): Promise<number> {
-    const [row] = await run<{ count: number }>(this.dataSource, COUNT, [openOnly, journeyIds]);
+  async count(selection: JourneySelection): Promise<number> {
+    const [row] = await run<{ count: number }>(this.dataSource, COUNT, valuesOf(selection));
     return row!.count;
   }
 
   /** @throws DatabaseUnavailable */
-  async *batches(
-    { openOnly, journeyIds }: JourneySelection,
-    size: number,
-  ): AsyncGenerator<readonly RecordedJourney[]> {
+  async *batches(selection: JourneySelection, size: number): AsyncGenerator<readonly RecordedJourney[]> {
     for (let after = ''; ;) {
-      const values = [openOnly, journeyIds, after, size];
+      const values = [...valuesOf(selection), after, size];
       const rows = await run<EventRow & { journeyId: string }>(this.dataSource, EVENTS, values);
       const batch = grouped(rows);
       if (batch.length === 0) return;
@@ -55,6 +57,13 @@ export class ComparedJourneys {
     }
   }
 }
+
+const valuesOf = ({ openOnly, journeyIds, scope = EVERYTHING }: JourneySelection): unknown[] => {
+  const { tracks } = scope;
+  const [except, only] =
+    tracks === null ? [null, null] : tracks.others ? [tracks.except, null] : [null, tracks.ids];
+  return [openOnly, journeyIds, except, only];
+};
 
 const grouped = (rows: readonly (EventRow & { readonly journeyId: string })[]): RecordedJourney[] => {
   const journeys: { journeyId: string; events: JourneyEvent[] }[] = [];

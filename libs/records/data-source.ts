@@ -1,4 +1,7 @@
 import { DataSource } from 'typeorm';
+import { BreakGlassRow } from './entities/break-glass.js';
+import { BreakGlassNoticeRow } from './entities/break-glass-notice.js';
+import { CounsellingNoteRow } from './entities/counselling-note.js';
 import { AssessorTrainingRow } from './entities/assessor-training.js';
 import { AuditAnchor } from './entities/audit-anchor.js';
 import { AuditChain } from './entities/audit-chain.js';
@@ -11,6 +14,7 @@ import { ReferralDocument } from './entities/referral-document.js';
 import { Task } from './entities/task.js';
 import { Track } from './entities/track.js';
 import { TrackEventRow } from './entities/track-event.js';
+import { Access1795460010000 } from './migrations/1795460010000-access.js';
 import { AssessorTraining1795460000500 } from './migrations/1795460000500-assessor-training.js';
 import { Consents1795460012000 } from './migrations/1795460012000-consents.js';
 import { CareTeam1795460000600 } from './migrations/1795460000600-care-team.js';
@@ -57,6 +61,9 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       AuditEntryRow,
       AuditChain,
       AuditAnchor,
+      BreakGlassRow,
+      BreakGlassNoticeRow,
+      CounsellingNoteRow,
     ],
     migrations: [
       Journeys1795460000000,
@@ -66,6 +73,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       Notifications1795460001100,
       Tracks1795460003000,
       PolicyVersions1795460004000,
+      Access1795460010000,
       Audit1795460011000,
       Consents1795460012000,
     ],

@@ -1,8 +1,11 @@
+import { EVERYTHING, type Scope } from '#access/scope';
 import { disclosureRefused } from '#consent/disclose';
 import type { InformationKind } from '#consent/kind';
 import type { Actor } from '#journey/actor';
 import type { Refusal } from '#journey/decision';
 import type { DataSource } from 'typeorm';
+import { Conditions } from './conditions.js';
+import { ofJourneysInScope } from './in-scope.js';
 import { CONSENT_COLUMNS, type ConsentRequest, type RecordedConsent } from './consents.js';
 import { readCursor, writeCursor } from './cursor.js';
 import { pageOf, rowsToRead, type Page, type PageRequest } from './page.js';
@@ -120,11 +123,9 @@ const listOf = (name: string, which: string): Statement => ({
 const OF_JOURNEY = listOf('disclosures-of-journey', 'd.journey_id = $1');
 
 /** What was never tried, or never reached anybody, was not disclosed. */
-const OF_CLIENT = listOf(
-  'disclosures-of-client',
-  `d.client_id = $1::uuid and d.kept_until > clock_timestamp() and exists (
-     select from disclosure_attempt a where a.disclosure_id = d.id and a.outcome is distinct from 'notReached')`,
-);
+const ACCOUNTED_FOR = `d.client_id = $1::uuid and d.kept_until > clock_timestamp() and exists (
+  select from disclosure_attempt a where a.disclosure_id = d.id and a.outcome is distinct from 'notReached')`;
+const OF_CLIENT = listOf('disclosures-of-client', ACCOUNTED_FOR);
 
 type Expiry = { readonly at: number } | { readonly event: string };
 const expiresAt = (expiry: Expiry): number | null => ('at' in expiry ? expiry.at : null);
@@ -183,13 +184,31 @@ export class Disclosures {
   }
 
   /** R-DISCLOSE-ACCOUNT: what went out about a client, or may have, for as long as it is accounted for. */
-  ofClient(clientId: string, page: PageRequest): Promise<Page<AccountedDisclosure>> {
-    return this.list(OF_CLIENT, clientId, page);
+  ofClient(
+    clientId: string,
+    page: PageRequest,
+    scope: Scope = EVERYTHING,
+  ): Promise<Page<AccountedDisclosure>> {
+    const conditions = new Conditions();
+    for (const place of ['client', 'instant', 'id', 'limit']) conditions.value(place);
+    ofJourneysInScope(scope, conditions, 'd.journey_id', 'journey_id');
+    const [, , , , ...more] = conditions.values;
+    if (more.length === 0) return this.list(OF_CLIENT, clientId, page);
+    const narrowed = listOf(
+      OF_CLIENT.name,
+      `${ACCOUNTED_FOR} and ${conditions.where.slice('where '.length)}`,
+    );
+    return this.list({ ...narrowed, prepared: false }, clientId, page, more);
   }
 
-  private async list(list: Statement, of: string, page: PageRequest): Promise<Page<AccountedDisclosure>> {
+  private async list(
+    list: Statement,
+    of: string,
+    page: PageRequest,
+    more: readonly unknown[] = [],
+  ): Promise<Page<AccountedDisclosure>> {
     const after = page.after ? readCursor(page.after, ['instant', 'text']) : [null, null];
-    const rows = await run<Row & object>(this.dataSource, list, [of, ...after, rowsToRead(page)]);
+    const rows = await run<Row & object>(this.dataSource, list, [of, ...after, rowsToRead(page), ...more]);
     return pageOf(rows, page, accounted, (row) =>
       writeCursor([row.requestedAt.toISOString(), row.disclosureId]),
     );

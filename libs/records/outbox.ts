@@ -15,6 +15,18 @@ export interface ClaimedNotification {
   readonly ruleId: string | null;
   readonly dueAt: Date | null;
   readonly rung: number;
+  /** Of what is no task; a task is told by its rule's. */
+  readonly title?: string;
+}
+
+/** Where a dispatcher finds what is to be told, and says what became of it. All methods throw DatabaseUnavailable. */
+export interface NoticesToSend {
+  add(channels: readonly ChannelName[]): Promise<void>;
+  /** For this caller alone until `leaseMs` have passed; null where nothing is due. */
+  claim(channels: readonly ChannelName[], leaseMs: number): Promise<ClaimedNotification | null>;
+  markSent(claimed: ClaimedNotification): Promise<void>;
+  retryAfter(claimed: ClaimedNotification, ms: number): Promise<void>;
+  giveUp(claimed: ClaimedNotification): Promise<void>;
 }
 
 const ADD: Statement = {
@@ -77,7 +89,7 @@ const RETRY: Statement = {
 const keyOf = ({ journeyId, task, channel }: ClaimedNotification): string[] => [journeyId, task, channel];
 
 /** What is to be told of open tasks, once for each channel. All methods throw DatabaseUnavailable. */
-export class Outbox {
+export class Outbox implements NoticesToSend {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Every open task that a channel has not been given yet; what has been done meanwhile is taken out. */

@@ -1,7 +1,9 @@
+import { EVERYTHING, type Scope } from '#access/scope';
 import type { DataSource } from 'typeorm';
 import { CLIENT_SUMMARY, type ClientSummary } from './client-summary.js';
 import { clientsNamed } from './clients-named.js';
 import { Conditions } from './conditions.js';
+import { inScope, ofJourneysInScope } from './in-scope.js';
 import { readCursor, writeCursor } from './cursor.js';
 import { SUMMARY_COLUMNS, summaryOf, type JourneySummary, type SummaryRow } from './journey-summary.js';
 import { pageOf, rowsToRead, type Page, type PageRequest } from './page.js';
@@ -29,12 +31,6 @@ const ONE_CLIENT: Statement = {
          from client c where c.id = $1`,
 };
 
-const JOURNEYS_OF_CLIENT: Statement = {
-  name: 'journeys-of-client',
-  prepared: true,
-  text: `select ${SUMMARY_COLUMNS} from journey j where j.client_id = $1 order by j.number desc`,
-};
-
 /** Clients as people look them up. All methods throw DatabaseUnavailable. */
 export class ReadClients {
   constructor(private readonly dataSource: DataSource) {}
@@ -52,8 +48,13 @@ export class ReadClients {
   }
 
   /** In the order of names. @throws MalformedCursor, RangeError for the limit */
-  async search({ name, recordNumber }: ClientSearch, page: PageRequest): Promise<Page<ClientSummary>> {
+  async search(
+    { name, recordNumber }: ClientSearch,
+    page: PageRequest,
+    scope: Scope = EVERYTHING,
+  ): Promise<Page<ClientSummary>> {
     const conditions = new Conditions();
+    ofJourneysInScope(scope, conditions, 'c.id', 'client_id');
     if (name?.trim()) conditions.add(`c.id in (${clientsNamed(name, conditions)})`);
     if (recordNumber) conditions.add(`c.record_number ^@ ${conditions.value(recordNumber)}`);
     if (page.after) {
@@ -76,9 +77,14 @@ export class ReadClients {
     );
   }
 
-  /** All journeys of the client, latest first; none where there is no such client. */
-  async journeys(clientId: string): Promise<JourneySummary[]> {
-    const rows = await run<SummaryRow & object>(this.dataSource, JOURNEYS_OF_CLIENT, [clientId]);
+  /** Journeys of the client, latest first; none where there is no such client. */
+  async journeys(clientId: string, scope: Scope = EVERYTHING): Promise<JourneySummary[]> {
+    const conditions = new Conditions();
+    conditions.equal('j.client_id', clientId);
+    inScope(scope, conditions);
+    const text = `select ${SUMMARY_COLUMNS} from journey j ${conditions.where} order by j.number desc`;
+    const statement = { name: 'journeys-of-client', text, prepared: false };
+    const rows = await run<SummaryRow & object>(this.dataSource, statement, conditions.values);
     return rows.map(summaryOf);
   }
 }

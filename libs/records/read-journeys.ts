@@ -1,9 +1,11 @@
+import { EVERYTHING, type Scope } from '#access/scope';
 import type { JourneyView } from '#journey/view';
 import type { JourneyEvent } from '#journey/event';
 import type { DataSource } from 'typeorm';
 import { CLIENT_SUMMARY, type ClientSummary } from './client-summary.js';
 import { readCursor, writeCursor } from './cursor.js';
 import { EVENT_COLUMNS, eventOf, type EventRow } from './event-row.js';
+import { inScope } from './in-scope.js';
 import { conditionsOf, type JourneyFilter } from './journey-filter.js';
 import { SUMMARY_COLUMNS, summaryOf, type JourneySummary, type SummaryRow } from './journey-summary.js';
 import { pageOf, rowsToRead, type Page, type PageRequest } from './page.js';
@@ -47,8 +49,12 @@ export class ReadJourneys {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Newest first. @throws MalformedCursor, RangeError for the limit */
-  async list(filter: JourneyFilter, page: PageRequest): Promise<Page<ListedJourney>> {
-    const { text, values } = listJourneys(filter, page);
+  async list(
+    filter: JourneyFilter,
+    page: PageRequest,
+    scope: Scope = EVERYTHING,
+  ): Promise<Page<ListedJourney>> {
+    const { text, values } = listJourneys(filter, page, scope);
     const statement = { name: 'list-journeys', text, prepared: false };
     const rows = await run<SummaryRow & { client: ClientSummary }>(this.dataSource, statement, values);
     return pageOf(rows, page, summaryOf, (row) => writeCursor([row.openedAt.toISOString(), row.journeyId]));
@@ -76,8 +82,10 @@ export class ReadJourneys {
 export const listJourneys = (
   filter: JourneyFilter,
   page: PageRequest,
+  scope: Scope = EVERYTHING,
 ): { text: string; values: unknown[] } => {
   const conditions = conditionsOf(filter);
+  inScope(scope, conditions);
   if (page.after) {
     const [openedAt, journeyId] = readCursor(page.after, ['instant', 'text']);
     const place = `${conditions.value(openedAt)}::timestamptz, ${conditions.value(journeyId)}`;

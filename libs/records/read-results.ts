@@ -1,7 +1,10 @@
+import { EVERYTHING, type Scope } from '#access/scope';
 import type { InstrumentTotal } from '#instruments/instrument';
 import type { InstrumentTaken } from '#instruments/instrument-taken';
 import type { Actor } from '#journey/actor';
 import type { DataSource } from 'typeorm';
+import { Conditions } from './conditions.js';
+import { inScope } from './in-scope.js';
 import { run, type Statement } from './statement.js';
 
 /** A result as a journey keeps it: with its items, or the total only. */
@@ -32,11 +35,17 @@ const OF_JOURNEY: Statement = {
          order by e.seq desc, r.place desc`,
 };
 
-export const OF_CLIENT: Statement = {
-  name: 'results-of-client',
-  prepared: true,
-  text: `select ${COLUMNS} from journey j join journey_event e on e.journey_id = j.journey_id ${EACH}
-         where j.client_id = $1 and ${RESULTS} order by j.number, e.seq, r.place`,
+export const resultsOfClient = (
+  clientId: string,
+  scope: Scope = EVERYTHING,
+): { text: string; values: unknown[] } => {
+  const conditions = new Conditions();
+  conditions.equal('j.client_id', clientId);
+  inScope(scope, conditions);
+  conditions.add(RESULTS);
+  const text = `select ${COLUMNS} from journey j join journey_event e on e.journey_id = j.journey_id ${EACH}
+                ${conditions.where} order by j.number, e.seq, r.place`;
+  return { text, values: conditions.values };
 };
 
 type Row = Omit<KeptResult, 'recordedAt' | 'by'> & {
@@ -62,8 +71,10 @@ export class ReadResults {
     return (await run<Row>(this.dataSource, OF_JOURNEY, [journeyId])).map(keptOf);
   }
 
-  /** Over all journeys, in the order in which they were recorded; none where there is no such client. */
-  async ofClient(clientId: string): Promise<KeptResult[]> {
-    return (await run<Row>(this.dataSource, OF_CLIENT, [clientId])).map(keptOf);
+  /** Over the journeys of a client, in the order in which they were recorded; none where there is no such client. */
+  async ofClient(clientId: string, scope: Scope = EVERYTHING): Promise<KeptResult[]> {
+    const { text, values } = resultsOfClient(clientId, scope);
+    const statement = { name: 'results-of-client', text, prepared: false };
+    return (await run<Row>(this.dataSource, statement, values)).map(keptOf);
   }
 }

@@ -1,8 +1,10 @@
+import { EVERYTHING, type Scope } from '#access/scope';
 import type { Role } from '#journey/actor';
 import type { DataSource } from 'typeorm';
 import { CLIENT_SUMMARY, type ClientSummary } from './client-summary.js';
 import { memberships } from './care-team-members.js';
 import { Conditions } from './conditions.js';
+import { ofJourneysInScope } from './in-scope.js';
 import { readCursor, writeCursor } from './cursor.js';
 import { pageOf, rowsToRead, type Page, type PageRequest } from './page.js';
 import { run } from './statement.js';
@@ -55,8 +57,8 @@ export class ReadTasks {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Longest waiting first. @throws MalformedCursor, RangeError for the limit, DatabaseUnavailable */
-  async list(filter: TaskFilter, page: PageRequest): Promise<Page<ListedTask>> {
-    const { text, values } = listTasks(filter, page);
+  async list(filter: TaskFilter, page: PageRequest, scope: Scope = EVERYTHING): Promise<Page<ListedTask>> {
+    const { text, values } = listTasks(filter, page, scope);
     const rows = await run<Row>(this.dataSource, { name: 'list-tasks', text, prepared: false }, values);
     return pageOf(rows, page, taskOf, (row) =>
       writeCursor([row.raisedAt.toISOString(), row.journeyId, row.task]),
@@ -64,8 +66,13 @@ export class ReadTasks {
   }
 }
 
-export const listTasks = (filter: TaskFilter, page: PageRequest): { text: string; values: unknown[] } => {
+export const listTasks = (
+  filter: TaskFilter,
+  page: PageRequest,
+  scope: Scope = EVERYTHING,
+): { text: string; values: unknown[] } => {
   const conditions = new Conditions();
+  ofJourneysInScope(scope, conditions, 't.journey_id', 'journey_id');
   conditions.equal('t.role', filter.role);
   conditions.equal('t.status', filter.status);
   if (filter.staff) {

@@ -20,18 +20,20 @@ with incoming as (
 ),
 upserted_journey as (
   insert into journey (journey_id, client_id, number, phase, tier, track, risk, overdue, opened_at, closed_at,
-                       closed_because, care_team, seq, view)
+                       closed_because, care_team, seq, view, at_track)
   select $1::text, $2::uuid, split_part($1::text, '.', 2)::int, phase, tier, track, risk, overdue, "openedAt",
          "closedAt", "closedBecause",
          array(select role || ':' || person from jsonb_each_text(coalesce("careTeam", '{}')) as member(role, person)),
-         seq, $4::jsonb
+         seq, $4::jsonb,
+         coalesce(track, (select data->'referral'->>'track' from incoming where type = 'referred' order by incoming.seq limit 1))
   from jsonb_to_record($4::jsonb) as view(
     phase text, tier text, track text, risk text, overdue boolean, "openedAt" timestamptz, "closedAt" timestamptz,
     "closedBecause" text, "careTeam" jsonb, seq int)
   on conflict (journey_id) do update
-    set (phase, tier, track, risk, overdue, closed_at, closed_because, care_team, seq, view)
+    set (phase, tier, track, risk, overdue, closed_at, closed_because, care_team, seq, view, at_track)
       = (excluded.phase, excluded.tier, excluded.track, excluded.risk, excluded.overdue, excluded.closed_at,
-         excluded.closed_because, excluded.care_team, excluded.seq, excluded.view)
+         excluded.closed_because, excluded.care_team, excluded.seq, excluded.view,
+         coalesce(excluded.at_track, journey.at_track))
     where journey.seq < excluded.seq
 ),
 written as (

@@ -65,7 +65,6 @@ describe('attendance of one client that is refused leaves no event, and nothing 
     ['of half a minute', { minutes: 0.5 }, 400, 'minutes'],
     ['without a name', { session: 'monday' }, 400, 'session'],
     ['of no outcome', { outcome: 'came' }, 400, 'outcome'],
-    ['by nobody', { by: undefined }, 400, 'by'],
   ])('%s', async (_, change, status, why) => {
     const journey = twelve[0]!;
     const before = await traces(journey);

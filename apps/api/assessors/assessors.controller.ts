@@ -9,6 +9,8 @@ import {
 } from '#contracts/http/assessor';
 import { trainingRefused } from '#journey/rules/assessor';
 import { Assessors, type RecordedTraining } from '#records/assessors';
+import { Access, ActsAs } from '../access/access.js';
+import { OF_PROGRAM } from '../access/where.js';
 import { Answers } from '../openapi/answers.js';
 import { Keyed } from '../openapi/keyed.js';
 import { OF_A_BODY, OF_A_KEY, Problems } from '../openapi/problems.js';
@@ -26,6 +28,7 @@ export class AssessorsController {
     @Inject(InFlight) private readonly inFlight: InFlight,
   ) {}
 
+  @Access('read', 'Assessors', OF_PROGRAM)
   @Get()
   @ApiOperation({
     operationId: 'listAssessors',
@@ -37,6 +40,7 @@ export class AssessorsController {
     return { items: (await this.register.all()).map(shown) };
   }
 
+  @ActsAs('record', 'Assessors', OF_PROGRAM)
   @Post()
   @HttpCode(200)
   @Keyed()

@@ -7,6 +7,9 @@ import type { PageOf } from '#contracts/http/page';
 import type { ClientSummary } from '#records/client-summary';
 import type { JourneySummary } from '#records/journey-summary';
 import { ReadClients, type ClientInFull } from '#records/read-clients';
+import { Access } from '../access/access.js';
+import { OF_CLIENT, OF_LIST } from '../access/where.js';
+import { Grant, type Granted } from '../access/granted.js';
 import { listed } from '../journeys/listed.js';
 import { Answers } from '../openapi/answers.js';
 import { OF_A_BODY, Problems } from '../openapi/problems.js';
@@ -17,6 +20,7 @@ import { Problem } from '../problems/problem.js';
 export class ClientsController {
   constructor(@Inject(ReadClients) private readonly clients: ReadClients) {}
 
+  @Access('read', 'Client', OF_CLIENT)
   @Get(':clientId')
   @ApiOperation({ operationId: 'readClient', summary: 'One client' })
   @Answers(200, 'The client', clientInFull)
@@ -27,6 +31,7 @@ export class ClientsController {
     return client;
   }
 
+  @Access('read', 'Client', OF_CLIENT)
   @Get(':clientId/journeys')
   @ApiOperation({
     operationId: 'readJourneysOfClient',
@@ -36,13 +41,15 @@ export class ClientsController {
   @Problems('invalid-input', 'no-such-client', 'unavailable')
   async journeys(
     @Param({ schema: clientParams }) { clientId }: ClientParams,
+    @Grant() { scope }: Granted,
   ): Promise<{ items: readonly JourneySummary[] }> {
-    const items = await this.clients.journeys(clientId);
+    const items = await this.clients.journeys(clientId, scope);
     if (items.length === 0) await this.one({ clientId });
     return { items };
   }
 
   // A POST for the same reason as the search of journeys: what is looked for must stand in no address.
+  @Access('list', 'Client', OF_LIST)
   @Post('search')
   @HttpCode(200)
   @ApiOperation({ operationId: 'searchClients', summary: 'Clients by name or record number' })
@@ -50,7 +57,8 @@ export class ClientsController {
   @Problems(...OF_A_BODY, 'invalid-cursor', 'unavailable')
   async search(
     @Body({ schema: clientSearch }) { limit, cursor, ...by }: ClientSearchBody,
+    @Grant() { scope }: Granted,
   ): Promise<PageOf<ClientSummary>> {
-    return listed(await this.clients.search(by, { limit, after: cursor ?? null }));
+    return listed(await this.clients.search(by, { limit, after: cursor ?? null }, scope));
   }
 }

@@ -16,6 +16,8 @@ import {
 import { journeyParams, type JourneyParams } from '#contracts/http/ids';
 import { Consents } from '#records/consents';
 import { ReadJourneys } from '#records/read-journeys';
+import { Access, ActsAs } from '../access/access.js';
+import { OF_JOURNEY } from '../access/where.js';
 import { Answers } from '../openapi/answers.js';
 import { Keyed } from '../openapi/keyed.js';
 import { OF_A_BODY, OF_A_KEY, Problems } from '../openapi/problems.js';
@@ -36,6 +38,7 @@ export class ConsentsController {
     @Inject(ReadJourneys) private readonly journeys: ReadJourneys,
   ) {}
 
+  @ActsAs('record', 'Consent', OF_JOURNEY)
   @Post()
   @HttpCode(201)
   @Keyed()
@@ -55,6 +58,7 @@ export class ConsentsController {
     return shown(await this.recording.record(journeyId, body, request), Date.now());
   }
 
+  @Access('read', 'Consent', OF_JOURNEY)
   @Get()
   @ApiOperation({ operationId: 'listConsents', summary: 'Consents to disclose, and how each stands now' })
   @Answers(200, 'In the order of their recording', consents)
@@ -68,6 +72,7 @@ export class ConsentsController {
     return { items: found.map((each) => shown(each, now)) };
   }
 
+  @ActsAs('record', 'Consent', OF_JOURNEY)
   @Post(':consentId/revoke')
   @HttpCode(202)
   @Keyed()

@@ -13,6 +13,9 @@ import type { PageOf } from '#contracts/http/page';
 import { Disclosures, type AccountedDisclosure } from '#records/disclosures';
 import { ReadClients } from '#records/read-clients';
 import { ReadJourneys } from '#records/read-journeys';
+import { Grant, type Granted } from '../access/granted.js';
+import { Access, ActsAs } from '../access/access.js';
+import { OF_CLIENT, OF_JOURNEY } from '../access/where.js';
 import { listed } from '../journeys/listed.js';
 import { Answers } from '../openapi/answers.js';
 import { Keyed } from '../openapi/keyed.js';
@@ -31,6 +34,7 @@ export class DisclosuresController {
     @Inject(ReadJourneys) private readonly journeys: ReadJourneys,
   ) {}
 
+  @ActsAs('disclose', 'Consent', OF_JOURNEY)
   @Post()
   @HttpCode(202)
   @Keyed()
@@ -50,6 +54,7 @@ export class DisclosuresController {
     return this.starting.start(journeyId, body, request);
   }
 
+  @Access('read', 'Consent', OF_JOURNEY)
   @Get()
   @ApiOperation({ operationId: 'listDisclosures', summary: 'Disclosures of a journey, and how each stands' })
   @Answers(200, 'A page, the earliest first', disclosurePage)
@@ -73,6 +78,7 @@ export class AccountingController {
     @Inject(ReadClients) private readonly clients: ReadClients,
   ) {}
 
+  @Access('read', 'Consent', OF_CLIENT)
   @Get()
   @ApiOperation({
     operationId: 'accountOfDisclosures',
@@ -83,8 +89,9 @@ export class AccountingController {
   async account(
     @Param({ schema: clientParams }) { clientId }: ClientParams,
     @Query({ schema: disclosureQuery }) { limit, cursor }: DisclosureQuery,
+    @Grant() { scope }: Granted,
   ): Promise<PageOf<AccountedDisclosure>> {
-    const page = await this.disclosures.ofClient(clientId, { limit, after: cursor ?? null });
+    const page = await this.disclosures.ofClient(clientId, { limit, after: cursor ?? null }, scope);
     if (page.items.length === 0 && !(await this.clients.one(clientId))) throw new Problem('no-such-client');
     return listed(page);
   }

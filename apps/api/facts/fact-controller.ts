@@ -4,6 +4,8 @@ import type { Acted } from '#contracts/http/acted';
 import { FACT_NAMES, FACTS, factAccepted, type FactAccepted } from '#contracts/http/facts';
 import { journeyParams, type JourneyParams } from '#contracts/http/ids';
 import type { FactName } from '#journey/fact';
+import { ActsAs } from '../access/access.js';
+import { OF_JOURNEY } from '../access/where.js';
 import { Answers } from '../openapi/answers.js';
 import { Keyed } from '../openapi/keyed.js';
 import { OF_A_BODY, OF_A_KEY, Problems } from '../openapi/problems.js';
@@ -21,6 +23,7 @@ const controllerOf = (name: FactName): Type => {
   class FactController {
     constructor(@Inject(ReportFact) private readonly facts: ReportFact) {}
 
+    @ActsAs('report', 'Journey', OF_JOURNEY)
     @Post(path)
     @HttpCode(202)
     @Keyed()

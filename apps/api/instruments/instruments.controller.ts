@@ -11,6 +11,8 @@ import { QUESTIONNAIRE_CODES } from '#instruments/instrument';
 import type { Questionnaire } from '#instruments/questionnaire';
 import { QUESTIONNAIRES } from '#instruments/registry';
 import { scoreItems, type Score } from '#instruments/score';
+import { Access } from '../access/access.js';
+import { OF_PROGRAM } from '../access/where.js';
 import { Answers } from '../openapi/answers.js';
 import { OF_A_BODY, Problems } from '../openapi/problems.js';
 import { Problem } from '../problems/problem.js';
@@ -22,6 +24,7 @@ const LISTED: readonly ListedInstrument[] = Object.values(QUESTIONNAIRES).map(li
 @ApiTags('instruments')
 @Controller('v1/instruments')
 export class InstrumentsController {
+  @Access('read', 'Instrument', OF_PROGRAM)
   @Get()
   @ApiOperation({ operationId: 'listInstruments', summary: 'Every instrument, its items and how it reads' })
   @Answers(200, 'The instruments', instruments)
@@ -30,6 +33,7 @@ export class InstrumentsController {
     return { items: LISTED };
   }
 
+  @Access('score', 'Instrument', OF_PROGRAM)
   @Post(':code/score')
   @HttpCode(200)
   @ApiOperation({

@@ -4,6 +4,8 @@ import { planToStartFrom, type PlanToStartFrom } from '#contracts/http/draft-pla
 import { journeyParams, type JourneyParams } from '#contracts/http/ids';
 import { FindLastPlan } from '#records/last-plan';
 import { ReadJourneys } from '#records/read-journeys';
+import { Access } from '../access/access.js';
+import { OF_JOURNEY } from '../access/where.js';
 import { Answers } from '../openapi/answers.js';
 import { Problems } from '../openapi/problems.js';
 import { Problem } from '../problems/problem.js';
@@ -16,6 +18,7 @@ export class DraftPlanController {
     @Inject(ReadJourneys) private readonly journeys: ReadJourneys,
   ) {}
 
+  @Access('read', 'Record', OF_JOURNEY)
   @Get()
   @ApiOperation({
     operationId: 'readPlanToStartFrom',

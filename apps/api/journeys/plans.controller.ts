@@ -6,6 +6,8 @@ import type { JourneyEvent } from '#journey/event';
 import { PLAN_EVENTS, planVersions, type PlanVersion } from '#journey/plan-versions';
 import { ReadEvents } from '#records/read-events';
 import { ReadJourneys } from '#records/read-journeys';
+import { Access } from '../access/access.js';
+import { OF_JOURNEY } from '../access/where.js';
 import { Answers } from '../openapi/answers.js';
 import { Problems } from '../openapi/problems.js';
 import { Problem } from '../problems/problem.js';
@@ -18,6 +20,7 @@ export class PlansController {
     @Inject(ReadJourneys) private readonly journeys: ReadJourneys,
   ) {}
 
+  @Access('read', 'Record', OF_JOURNEY)
   @Get()
   @ApiOperation({
     operationId: 'readPlans',

@@ -11,6 +11,8 @@ import {
 import type { JourneyEvent } from '#journey/event';
 import { RULES } from '#journey/rule';
 import { ReadJourneys } from '#records/read-journeys';
+import { Access } from '../access/access.js';
+import { OF_JOURNEY } from '../access/where.js';
 import { Answers } from '../openapi/answers.js';
 import { Problems } from '../openapi/problems.js';
 import { Problem } from '../problems/problem.js';
@@ -22,6 +24,7 @@ import { whyItHappened } from './where-why.js';
 export class TimelineController {
   constructor(@Inject(ReadJourneys) private readonly journeys: ReadJourneys) {}
 
+  @Access('read', 'Record', OF_JOURNEY)
   @Get()
   @ApiOperation({
     operationId: 'readTimeline',

@@ -6,6 +6,8 @@ import { lastInRecord, whyInRecord, whyRecorded } from '#journey/why/recorded';
 import type { Standing } from '#journey/why/standing';
 import type { Why } from '#journey/why/why';
 import { ReadEvents } from '#records/read-events';
+import { Access } from '../access/access.js';
+import { OF_JOURNEY } from '../access/where.js';
 import { Answers } from '../openapi/answers.js';
 import { Problems } from '../openapi/problems.js';
 import { ProgramPolicies } from '../policies/program-policies.js';
@@ -21,6 +23,7 @@ export class WhyController {
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
   ) {}
 
+  @Access('read', 'Record', OF_JOURNEY)
   @Get()
   @ApiOperation({
     operationId: 'whyItStands',
@@ -40,6 +43,7 @@ export class WhyController {
     return whyRecorded(journeyId, events, policy, at);
   }
 
+  @Access('read', 'Record', OF_JOURNEY)
   @Get(':seq')
   @ApiOperation({
     operationId: 'whyItHappened',

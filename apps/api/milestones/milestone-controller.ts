@@ -6,6 +6,7 @@ import { journeyView } from '#contracts/http/journey-view';
 import { MILESTONE_NAMES, MILESTONES } from '#contracts/http/milestones';
 import type { MilestoneName } from '#journey/milestone';
 import type { JourneyView } from '#journey/view';
+import { OfMilestone } from '../access/of-milestone.js';
 import { Answers } from '../openapi/answers.js';
 import { Keyed } from '../openapi/keyed.js';
 import { OF_A_BODY, OF_A_KEY, Problems } from '../openapi/problems.js';
@@ -22,6 +23,7 @@ const controllerOf = (name: MilestoneName): Type => {
   class MilestoneController {
     constructor(@Inject(ReachMilestone) private readonly milestones: ReachMilestone) {}
 
+    @OfMilestone(name)
     @Post(path)
     @HttpCode(200)
     @Keyed()

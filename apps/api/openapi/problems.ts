@@ -3,11 +3,12 @@ import { ApiResponse } from '@nestjs/swagger';
 import { PROBLEMS, type ProblemCode } from '../problems/catalogue.js';
 
 /** Any route can fail so. */
-const ALWAYS: readonly ProblemCode[] = ['malformed-request', 'internal'];
+const ALWAYS: readonly ProblemCode[] = ['malformed-request', 'not-permitted', 'internal'];
 
 /** A route that reads a body can fail so. */
 export const OF_A_BODY = [
   'malformed-body',
+  'acts-as-another',
   'invalid-input',
   'too-large',
   'unsupported-media-type',

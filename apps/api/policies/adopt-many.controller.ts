@@ -4,6 +4,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { adoptMany, type AdoptManyBody } from '#contracts/http/adopt-policy';
 import { policyParams, type PolicyParams } from '#contracts/http/policy';
+import { ActsAs } from '../access/access.js';
+import { OF_LIST } from '../access/where.js';
+import { Grant, type Granted } from '../access/granted.js';
 import { NDJSON_TYPE } from '../bodies/media-types.js';
 import { Keyed } from '../openapi/keyed.js';
 import { OF_A_BODY, Problems } from '../openapi/problems.js';
@@ -16,6 +19,7 @@ import { AdoptMany } from './adopt-many.js';
 export class AdoptManyController {
   constructor(@Inject(AdoptMany) private readonly many: AdoptMany) {}
 
+  @ActsAs('adopt', 'Journey', OF_LIST)
   @Post()
   @HttpCode(200)
   @Keyed()
@@ -30,12 +34,13 @@ export class AdoptManyController {
   async adopt(
     @Param({ schema: policyParams }) { version }: PolicyParams,
     @Body({ schema: adoptMany }) body: AdoptManyBody,
+    @Grant() { person }: Granted,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const key = idempotencyKeyOf(request.headers[IDEMPOTENCY_KEY]);
     await this.many.check(version);
-    const lines = Readable.from(this.many.adopt(version, body, key), { objectMode: false });
+    const lines = Readable.from(this.many.adopt(version, body, key, person), { objectMode: false });
     // Nobody listens any more: no further journey is asked.
     reply.raw.once('close', () => lines.destroy());
     void reply.code(200).type(NDJSON_TYPE).send(lines);

@@ -1,6 +1,8 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { AdoptedLine, AdoptManyBody, AdoptSummary } from '#contracts/http/adopt-policy';
+import type { Person } from '#access/person';
+import { Standing } from '../access/standing.js';
 import { Problem } from '../problems/problem.js';
 import { problemOf } from '../problems/problem-of.js';
 import { inOrder } from '../referrals/import/in-order.js';
@@ -19,6 +21,7 @@ export class AdoptMany implements OnModuleDestroy {
   constructor(
     @Inject(AdoptPolicy) private readonly adoption: AdoptPolicy,
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
+    @Inject(Standing) private readonly standing: Standing,
   ) {}
 
   onModuleDestroy(): void {
@@ -32,11 +35,19 @@ export class AdoptMany implements OnModuleDestroy {
   }
 
   /** One line of JSON for each journey, in their order, and a summary. */
-  async *adopt(version: string, { by, data }: AdoptManyBody, key: string | null): AsyncGenerator<string> {
+  async *adopt(
+    version: string,
+    { by, data }: AdoptManyBody,
+    key: string | null,
+    person: Person,
+  ): AsyncGenerator<string> {
     const { signal } = this.stop;
     const { journeyIds, reason } = data;
-    const one = (journeyId: string): Promise<AdoptedLine> =>
-      this.one(journeyId, { by, data: { version, reason } }, key);
+    const known = await this.standing.among(person, { action: 'adopt', subject: 'Journey' }, journeyIds);
+    const one = async (journeyId: string): Promise<AdoptedLine> =>
+      !known.get(journeyId)
+        ? { journeyId, ...this.told(new Problem('no-such-journey')) }
+        : this.one(journeyId, { by, data: { version, reason } }, key);
     let adopted = 0;
     let answered = 0;
     for await (const line of inOrder(each(journeyIds), JOURNEYS_AT_ONCE, one, signal)) {

@@ -4,6 +4,8 @@ import { adoptPolicy, type AdoptPolicy as AdoptPolicyBody } from '#contracts/htt
 import { journeyParams, type JourneyParams } from '#contracts/http/ids';
 import { journeyView } from '#contracts/http/journey-view';
 import type { JourneyView } from '#journey/view';
+import { ActsAs } from '../access/access.js';
+import { OF_JOURNEY } from '../access/where.js';
 import { Answers } from '../openapi/answers.js';
 import { Keyed } from '../openapi/keyed.js';
 import { OF_A_BODY, OF_A_KEY, Problems } from '../openapi/problems.js';
@@ -16,6 +18,7 @@ import { AdoptPolicy } from './adopt-policy.js';
 export class AdoptPolicyController {
   constructor(@Inject(AdoptPolicy) private readonly adoption: AdoptPolicy) {}
 
+  @ActsAs('adopt', 'Journey', OF_JOURNEY)
   @Post()
   @HttpCode(200)
   @Keyed()

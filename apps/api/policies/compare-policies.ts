@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { ComparePolicies as CompareBody, ComparisonLine } from '#contracts/http/compare-policies';
 import { compareJourney } from '#journey/comparison/compare';
 import { ComparisonSummary } from '#journey/comparison/summary';
+import type { Scope } from '#access/scope';
 import type { Policy } from '#journey/policy/policy';
 import { ComparedJourneys } from '#records/compared-journeys';
 import { Problem } from '../problems/problem.js';
@@ -32,8 +33,13 @@ export class ComparePolicies implements OnModuleDestroy {
   }
 
   /** JSON, one object a line: progress, each journey that would change, and a summary. */
-  async *compare(from: Policy, to: Policy, { openOnly, journeyIds }: CompareBody): AsyncGenerator<string> {
-    const selection = { openOnly, journeyIds };
+  async *compare(
+    from: Policy,
+    to: Policy,
+    { openOnly, journeyIds }: CompareBody,
+    scope: Scope,
+  ): AsyncGenerator<string> {
+    const selection = { openOnly, journeyIds, scope };
     const at = Date.now();
     const total = await this.journeys.count(selection);
     const summary = new ComparisonSummary();

@@ -18,6 +18,8 @@ import {
 } from '#contracts/http/policy';
 import { policyFrom } from '#policy/load-policy';
 import { PolicyVersions } from '#records/policy-versions';
+import { Access, ActsAs } from '../access/access.js';
+import { OF_PROGRAM } from '../access/where.js';
 import { Answers } from '../openapi/answers.js';
 import { Keyed } from '../openapi/keyed.js';
 import { OF_A_BODY, OF_A_KEY, Problems } from '../openapi/problems.js';
@@ -39,6 +41,7 @@ export class PoliciesController {
     @Inject(PublishPolicy) private readonly publication: PublishPolicy,
   ) {}
 
+  @Access('read', 'Policy', OF_PROGRAM)
   @Get()
   @ApiOperation({ operationId: 'listPolicies', summary: 'Every version of the policy, latest first' })
   @Answers(200, 'The versions', policyList)
@@ -49,6 +52,7 @@ export class PoliciesController {
     return { items: versions.map((version) => listedPolicy(version, newest)) };
   }
 
+  @Access('read', 'Policy', OF_PROGRAM)
   @Get(':version')
   @ApiOperation({ operationId: 'readPolicy', summary: 'One version with its document' })
   @Answers(200, 'The version', wholePolicy)
@@ -59,6 +63,7 @@ export class PoliciesController {
     return { ...listedPolicy(found, newest), document: { ...found.document } };
   }
 
+  @Access('validate', 'Policy', OF_PROGRAM)
   @Post('validate')
   @HttpCode(200)
   @ApiOperation({
@@ -73,6 +78,7 @@ export class PoliciesController {
     return { version, published: (await this.versions.one(version))?.status === 'published' };
   }
 
+  @ActsAs('publish', 'Policy', OF_PROGRAM)
   @Post()
   @HttpCode(201)
   @Keyed()

@@ -33,6 +33,17 @@ export const PROBLEMS = {
     title: 'The cursor is not one of this list',
     advice: 'Start again from the first page, or send `nextCursor` of the page before with the same filters.',
   },
+  'not-permitted': {
+    status: 403,
+    title: 'The person who is signed in may not do this',
+    advice:
+      '`ruleId` is the rule that it would take: docs/access.md. In an emergency the glass can be broken.',
+  },
+  'acts-as-another': {
+    status: 403,
+    title: 'The body says that somebody else acts',
+    advice: 'Leave `by` out, or give the staff id and one of the roles of the person who is signed in.',
+  },
   'no-such-route': { status: 404, title: 'There is nothing at this address', advice: 'See /openapi.json.' },
   'no-such-journey': { status: 404, title: 'There is no such journey', advice: 'Check the journey id.' },
   'no-such-event': {

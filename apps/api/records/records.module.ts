@@ -1,6 +1,8 @@
 import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import { Assessors } from '#records/assessors';
+import { BreakGlass } from '#records/break-glass';
 import { ClientJourneys } from '#records/client-journeys';
+import { CounsellingNotes } from '#records/counselling-notes';
 import { FindLastPlan } from '#records/last-plan';
 import { Consents } from '#records/consents';
 import { Disclosures } from '#records/disclosures';
@@ -16,11 +18,15 @@ import { ReadJourneys } from '#records/read-journeys';
 import { ReadResults } from '#records/read-results';
 import { ReadTasks } from '#records/read-tasks';
 import { ReadTracks } from '#records/read-tracks';
+import { Relations } from '#records/relations';
 import { WhichJourneys } from '#records/which-journeys';
 import { DataSource } from 'typeorm';
 
 const REPOSITORIES = [
   Assessors,
+  BreakGlass,
+  CounsellingNotes,
+  Relations,
   ClientJourneys,
   FindLastPlan,
   ComparedJourneys,

@@ -4,11 +4,8 @@ import { Problem } from '../problems/problem.js';
 import type { IncomingReferral } from './incoming-referral.js';
 import { unstorable } from './unstorable.js';
 
-/** A bundle comes from a record system, not from one of the staff. */
-const RECORD_SYSTEM: Actor = { id: 'fhir-sender', role: 'system' };
-
 /** A referral as a FHIR R4 Bundle. @throws Problem, BundleFaults */
-export const referralFromFhir = (content: unknown): IncomingReferral => {
+export const referralFromFhir = (content: unknown, by: Actor): IncomingReferral => {
   const field = unstorable(content);
   if (field) {
     const detail = 'holds NUL or half a surrogate pair, which no FHIR string may hold';
@@ -20,7 +17,7 @@ export const referralFromFhir = (content: unknown): IncomingReferral => {
     // A bundle has no words for these; a coordinator who knows better sends our own JSON.
     referral: { urgency: 'routine', pregnant: false, injecting: false, track: null, results },
     entryKind: null,
-    by: RECORD_SYSTEM,
+    by,
     source: 'fhir',
     content,
   };

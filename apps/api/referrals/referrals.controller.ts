@@ -4,6 +4,9 @@ import { ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { journeyView } from '#contracts/http/journey-view';
 import type { JourneyView } from '#journey/view';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ActsAs } from '../access/access.js';
+import { OF_REFERRAL } from '../access/where.js';
+import { actorOf, Grant, type Granted } from '../access/granted.js';
 import { mediaTypeOf } from '../bodies/accept-bodies.js';
 import { FHIR_TYPE, JSON_TYPE } from '../bodies/media-types.js';
 import { Answers } from '../openapi/answers.js';
@@ -20,6 +23,7 @@ import { TakeReferral } from './take-referral.js';
 export class ReferralsController {
   constructor(@Inject(TakeReferral) private readonly referrals: TakeReferral) {}
 
+  @ActsAs('refer', 'Journey', OF_REFERRAL)
   @Post()
   @RouteConfig({ consumes: [JSON_TYPE, FHIR_TYPE] })
   @ApiConsumes(JSON_TYPE, FHIR_TYPE)
@@ -35,8 +39,12 @@ export class ReferralsController {
     @RequestOf() request: KnownRequest,
     @Req() sent: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
+    @Grant() granted: Granted,
   ): Promise<JourneyView> {
-    const incoming = mediaTypeOf(sent) === FHIR_TYPE ? referralFromFhir(body) : referralFromJson(body);
+    const incoming =
+      mediaTypeOf(sent) === FHIR_TYPE
+        ? referralFromFhir(sent.body, actorOf(granted))
+        : referralFromJson(body);
     const view = await this.referrals.take(incoming, request);
     void reply.header('location', `/v1/journeys/${view.journeyId}`);
     return view;

@@ -3,6 +3,8 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { journeyParams, type JourneyParams } from '#contracts/http/ids';
 import { advance, advanced, type Advance, type Advanced } from '#contracts/http/rehearsal';
 import { parseJourneyId, workflowIdOf } from '#contracts/journey-id';
+import { Access } from '../access/access.js';
+import { OF_JOURNEY } from '../access/where.js';
 import { JourneyStanding } from '../journeys/journey-standing.js';
 import { Answers } from '../openapi/answers.js';
 import { OF_A_BODY, Problems } from '../openapi/problems.js';
@@ -19,6 +21,7 @@ export class RehearsalController {
     @Inject(JourneyStanding) private readonly standing: JourneyStanding,
   ) {}
 
+  @Access('rehearse', 'Journey', OF_JOURNEY)
   @Post()
   @HttpCode(200)
   @ApiOperation({

@@ -10,6 +10,9 @@ import {
 import { ReadClients } from '#records/read-clients';
 import { ReadJourneys } from '#records/read-journeys';
 import { ReadResults } from '#records/read-results';
+import { Access } from '../access/access.js';
+import { OF_CLIENT, OF_JOURNEY } from '../access/where.js';
+import { Grant, type Granted } from '../access/granted.js';
 import { Answers } from '../openapi/answers.js';
 import { Problems } from '../openapi/problems.js';
 import { Problem } from '../problems/problem.js';
@@ -27,6 +30,7 @@ export class ResultsController {
     @Inject(ProgramPolicy) private readonly program: ProgramPolicy,
   ) {}
 
+  @Access('read', 'Record', OF_JOURNEY)
   @Get('journeys/:journeyId/instruments')
   @ApiOperation({
     operationId: 'readInstrumentsOfJourney',
@@ -42,6 +46,7 @@ export class ResultsController {
     return { items: kept.map(listedResult) };
   }
 
+  @Access('read', 'Record', OF_CLIENT)
   @Get('clients/:clientId/trends')
   @ApiOperation({
     operationId: 'readTrendsOfClient',
@@ -51,8 +56,9 @@ export class ResultsController {
   @Problems('invalid-input', 'no-such-client', 'unavailable')
   async ofClient(
     @Param({ schema: clientParams }) { clientId }: ClientParams,
+    @Grant() { scope }: Granted,
   ): Promise<{ items: ListedTrend[] }> {
-    const kept = await this.results.ofClient(clientId);
+    const kept = await this.results.ofClient(clientId, scope);
     if (kept.length === 0 && !(await this.clients.one(clientId))) throw new Problem('no-such-client');
     return { items: listedTrends(kept, this.program.policy) };
   }

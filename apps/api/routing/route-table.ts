@@ -1,5 +1,6 @@
 interface Route {
   readonly method: string;
+  readonly url: string;
   readonly pattern: RegExp;
 }
 
@@ -16,9 +17,14 @@ const patternOf = (url: string): RegExp => {
 export class RouteTable {
   private readonly routes: Route[] = [];
 
+  /** Every route that there is, as it was given to the router. */
+  all(): readonly { readonly method: string; readonly url: string }[] {
+    return this.routes;
+  }
+
   add(methods: string | readonly string[], url: string): void {
     const pattern = patternOf(url);
-    for (const method of [methods].flat()) this.routes.push({ method, pattern });
+    for (const method of [methods].flat()) this.routes.push({ method, url, pattern });
   }
 
   methodsAt(url: string): string[] {

@@ -6,6 +6,8 @@ import {
   type AttendanceResults,
   type GroupAttendance,
 } from '#contracts/http/sessions';
+import { ActsAs } from '../access/access.js';
+import { OF_ENTRIES } from '../access/where.js';
 import { Answers } from '../openapi/answers.js';
 import { Keyed } from '../openapi/keyed.js';
 import { OF_A_BODY, OF_A_KEY, Problems } from '../openapi/problems.js';
@@ -18,6 +20,7 @@ import { RecordGroup } from './record-group.js';
 export class GroupAttendanceController {
   constructor(@Inject(RecordGroup) private readonly group: RecordGroup) {}
 
+  @ActsAs('attend', 'Journey', OF_ENTRIES)
   @Post('attendance')
   @HttpCode(200)
   @Keyed()

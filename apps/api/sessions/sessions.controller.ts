@@ -9,6 +9,8 @@ import {
   type SessionsList,
   type SessionsQuery,
 } from '#contracts/http/sessions';
+import { Access } from '../access/access.js';
+import { OF_JOURNEY } from '../access/where.js';
 import { JourneyAsRecorded } from '../journeys/journey-as-recorded.js';
 import { Answers } from '../openapi/answers.js';
 import { Problems } from '../openapi/problems.js';
@@ -20,6 +22,7 @@ import { listedSessions } from './listed-sessions.js';
 export class SessionsController {
   constructor(@Inject(JourneyAsRecorded) private readonly journeys: JourneyAsRecorded) {}
 
+  @Access('schedule', 'Journey', OF_JOURNEY)
   @Get('sessions')
   @ApiOperation({
     operationId: 'listSessions',
@@ -34,6 +37,7 @@ export class SessionsController {
     return { items: listedSessions(await this.journeys.of(journeyId), range) };
   }
 
+  @Access('schedule', 'Journey', OF_JOURNEY)
   @Get('dose')
   @ApiOperation({
     operationId: 'readDose',

@@ -7,6 +7,10 @@ import type { PageOf } from '#contracts/http/page';
 import { taskDone, taskPage, taskQuery, type TaskQuery } from '#contracts/http/task';
 import type { JourneyView } from '#journey/view';
 import { ReadTasks, type ListedTask } from '#records/read-tasks';
+import { Access, ActsAs } from '../access/access.js';
+import { OF_LIST, OF_TASK } from '../access/where.js';
+import { Grant, type Granted } from '../access/granted.js';
+import { filteredBySeen, seenOf } from '../access/seen.js';
 import { listed } from '../journeys/listed.js';
 import { whyItStands } from '../journeys/where-why.js';
 import { ReachMilestone } from '../milestones/reach-milestone.js';
@@ -24,21 +28,25 @@ export class TasksController {
     @Inject(ReachMilestone) private readonly milestones: ReachMilestone,
   ) {}
 
+  @Access('list', 'Task', OF_LIST)
   @Get()
   @ApiOperation({ operationId: 'listTasks', summary: 'Tasks, longest waiting first' })
   @Answers(200, 'A page of tasks', taskPage)
   @Problems('invalid-input', 'invalid-cursor', 'unavailable')
   async list(
     @Query({ schema: taskQuery }) { limit, cursor, ...filter }: TaskQuery,
+    @Grant() granted: Granted,
   ): Promise<PageOf<ListedTask & { readonly why: string | null }>> {
-    const { items, next } = await this.tasks.list(filter, { limit, after: cursor ?? null });
-    const linked = items.map((task) => ({
-      ...task,
-      why: task.status === 'open' ? whyItStands(task.journeyId) : null,
-    }));
+    filteredBySeen(filter, granted);
+    const page = { limit, after: cursor ?? null };
+    const { items, next } = await this.tasks.list(filter, page, granted.scope);
+    const linked = items.map((task) =>
+      seenOf({ ...task, why: task.status === 'open' ? whyItStands(task.journeyId) : null }, granted),
+    );
     return listed({ items: linked, next });
   }
 
+  @ActsAs('complete', 'Task', OF_TASK)
   @Post(':journeyId/:task/done')
   @HttpCode(200)
   @Keyed()

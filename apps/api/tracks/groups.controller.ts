@@ -16,6 +16,8 @@ import {
   type TrackParams,
 } from '#contracts/http/track';
 import type { GroupView } from '#track/view';
+import { ActsAs } from '../access/access.js';
+import { OF_TRACK } from '../access/where.js';
 import { Answers } from '../openapi/answers.js';
 import { Keyed } from '../openapi/keyed.js';
 import { OF_A_BODY, OF_A_KEY, Problems } from '../openapi/problems.js';
@@ -30,6 +32,7 @@ const ANY = [...OF_A_BODY, ...OF_A_KEY, 'no-such-track', 'refused', 'unavailable
 export class GroupsController {
   constructor(@Inject(ArrangeGroups) private readonly groups: ArrangeGroups) {}
 
+  @ActsAs('arrange', 'Track', OF_TRACK)
   @Post()
   @HttpCode(200)
   @Keyed()
@@ -44,6 +47,7 @@ export class GroupsController {
     return this.groups.arrange(trackId, { name: 'arrangeGroup', ...data }, by, request);
   }
 
+  @ActsAs('arrange', 'Track', OF_TRACK)
   @Post(':group/members')
   @HttpCode(200)
   @Keyed()
@@ -58,6 +62,7 @@ export class GroupsController {
     return this.groups.arrange(trackId, { name: 'joinGroup', group, ...data }, by, request);
   }
 
+  @ActsAs('arrange', 'Track', OF_TRACK)
   @Post(':group/members/:journeyId/remove')
   @HttpCode(200)
   @Keyed()

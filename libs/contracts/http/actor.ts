@@ -9,7 +9,7 @@ export const staffId = z
   .regex(/^[A-Za-z0-9._-]{1,64}$/, 'must be a staff id: up to 64 letters, digits, dot, dash, underscore')
   .meta({ examples: ['staff-017'] });
 
-/** Who acts. Until people sign in, the caller says so; the id is the program's own and never a name. */
+/** Who acts: the person who is signed in, where it is left out. The id is the program's own and never a name. */
 export const actor = z
   .strictObject({
     id: staffId,

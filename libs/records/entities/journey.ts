@@ -33,6 +33,10 @@ export class Journey {
   @Column({ type: 'text', nullable: true, collation: 'C' })
   track!: string | null;
 
+  /** The track by which it is at a site: the one it has or had last, before that the one it was referred to. */
+  @Column({ type: 'text', name: 'at_track', nullable: true, collation: 'C' })
+  atTrack!: string | null;
+
   @Column({ type: 'text', nullable: true, collation: 'C' })
   risk!: string | null;
 

@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { ImportedLine, ImportSummary } from '#contracts/http/import-line';
+import type { Granted } from '../../access/granted.js';
 import { ImportLine } from './import-line.js';
 import { inOrder } from './in-order.js';
 import { linesOf } from './lines.js';
@@ -20,14 +21,19 @@ export class ImportFile implements OnModuleDestroy {
   }
 
   /** One line of JSON for each line of the file, in its order, and a summary. Reads no faster than it is read. */
-  async *take(file: AsyncIterable<Buffer>, key: string | null, path: string): AsyncGenerator<string> {
+  async *take(
+    file: AsyncIterable<Buffer>,
+    key: string | null,
+    path: string,
+    granted: Granted,
+  ): AsyncGenerator<string> {
     const { signal } = this.stop;
     let lines = 0;
     let taken = 0;
     const answers = inOrder(
       linesOf(file, LONGEST_LINE),
       LINES_AT_ONCE,
-      (line) => this.line.take(line, key, path),
+      (line) => this.line.take(line, key, path, granted),
       signal,
     );
     for await (const answer of answers) {

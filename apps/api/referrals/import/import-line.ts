@@ -1,6 +1,9 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { ImportedLine } from '#contracts/http/import-line';
+import { withActor } from '../../access/acts-as.js';
+import { actorOf, type Granted } from '../../access/granted.js';
+import { Standing } from '../../access/standing.js';
 import { parseJson } from '../../bodies/parse-json.js';
 import { Problem } from '../../problems/problem.js';
 import { problemOf } from '../../problems/problem-of.js';
@@ -16,18 +19,33 @@ import type { Line } from './lines.js';
 export class ImportLine {
   private readonly log = new Logger(ImportLine.name);
 
-  constructor(@Inject(TakeReferral) private readonly referrals: TakeReferral) {}
+  constructor(
+    @Inject(TakeReferral) private readonly referrals: TakeReferral,
+    @Inject(Standing) private readonly standing: Standing,
+  ) {}
 
   /** Never rejects: what is wrong with a line stands in its answer. @param key of the whole file, if it has one */
-  async take({ number, bytes }: Line, key: string | null, path: string): Promise<ImportedLine> {
+  async take(
+    { number, bytes }: Line,
+    key: string | null,
+    path: string,
+    granted: Granted,
+  ): Promise<ImportedLine> {
     try {
-      const body = content(bytes);
+      const body = await this.permitted(content(bytes), granted);
       const request = requestRef(key === null ? null : `${key}\n${number}`, 'POST', path, body);
-      const { journeyId } = await this.referrals.take(incoming(body), request);
+      const { journeyId } = await this.referrals.take(incoming(body, granted), request);
       return { line: number, status: 201, journeyId };
     } catch (error) {
       return this.problem(number, problemOf(error));
     }
+  }
+
+  /** Each line is at a site of its own, and says who acts. @throws Problem */
+  private async permitted(body: unknown, granted: Granted): Promise<unknown> {
+    const track = trackOf(body);
+    await this.standing.toNew(granted.person, { action: 'refer', subject: 'Journey' }, track);
+    return isFhir(body) ? body : withActor(body, granted);
   }
 
   private problem(line: number, problem: Problem): ImportedLine {
@@ -45,8 +63,14 @@ const content = (bytes: Buffer | null): unknown => {
   return parseJson(bytes);
 };
 
+const trackOf = (body: unknown): string | null => {
+  const { track } = (body ?? {}) as { readonly track?: unknown };
+  return typeof track === 'string' ? track : null;
+};
+
 /** A FHIR resource says so; anything else is meant as our own JSON. */
-const incoming = (body: unknown): IncomingReferral =>
-  typeof body === 'object' && body !== null && 'resourceType' in body
-    ? referralFromFhir(body)
-    : referralFromJson(body);
+const isFhir = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && 'resourceType' in body;
+
+const incoming = (body: unknown, granted: Granted): IncomingReferral =>
+  isFhir(body) ? referralFromFhir(body, actorOf(granted)) : referralFromJson(body);

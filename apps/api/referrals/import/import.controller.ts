@@ -3,6 +3,9 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
+import { Access } from '../../access/access.js';
+import { OF_LIST } from '../../access/where.js';
+import { Grant, type Granted } from '../../access/granted.js';
 import { NDJSON_TYPE } from '../../bodies/media-types.js';
 import { Keyed } from '../../openapi/keyed.js';
 import { Problems } from '../../openapi/problems.js';
@@ -14,6 +17,7 @@ import { ImportFile } from './import-file.js';
 export class ImportController {
   constructor(@Inject(ImportFile) private readonly files: ImportFile) {}
 
+  @Access('refer', 'Journey', OF_LIST)
   @Post()
   @HttpCode(200)
   @RouteConfig({ consumes: [NDJSON_TYPE] })
@@ -26,10 +30,12 @@ export class ImportController {
       'Lines are answered in their order while the file is still being sent: read the answer meanwhile, since no more of the file is read than is answered. With an Idempotency-Key, a file that was broken off can be sent again whole: what was taken is answered the same.',
   })
   @Problems('unsupported-media-type', 'invalid-idempotency-key')
-  take(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+  take(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Grant() granted: Granted): void {
     const file = request.body as Readable;
     const key = idempotencyKeyOf(request.headers[IDEMPOTENCY_KEY]);
-    const answers = Readable.from(this.files.take(file, key, '/v1/referrals'), { objectMode: false });
+    const answers = Readable.from(this.files.take(file, key, '/v1/referrals', granted), {
+      objectMode: false,
+    });
     // Nobody listens any more: stop reading, which ends the answers as well.
     reply.raw.once('close', () => file.destroy());
     void reply.code(200).type(NDJSON_TYPE).send(answers);

@@ -1,0 +1,90 @@
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { fieldsSeen, relation, rolesThatMight, ruleMissed, siteIsEnough } from '#access/ability';
+import type { Person } from '#access/person';
+import { scopeOf, siteScope } from '#access/scope';
+import { parseJourneyId } from '#contracts/journey-id';
+import { ACCESS, type Declared } from './access.js';
+import { untilPeopleSignIn } from './until-people-sign-in.js';
+import { actAsThemselves } from './acts-as.js';
+import type { Granted } from './granted.js';
+import { notPermitted } from './not-permitted.js';
+import { ProgramSites } from './program-sites.js';
+import { Standing, type Stood } from './standing.js';
+
+const SOMEWHERE = relation({ atSite: true, theirs: true });
+
+/**
+ * Before every handler: one rule has to let the person who is signed in. A route that declares none is refused (A-DENY),
+ * and so is a person whose roles could never do it, before anything is looked up.
+ */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    @Inject(Reflector) private readonly reflector: Reflector,
+    @Inject(Standing) private readonly standing: Standing,
+    @Inject(ProgramSites) private readonly sites: ProgramSites,
+  ) {}
+
+  /** @throws Problem, DatabaseUnavailable */
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    if (request.routeOptions.config.public) return true;
+    const declared = this.reflector.get<Declared | undefined>(ACCESS, context.getHandler());
+    const { person } = request;
+    if (person === undefined) return untilPeopleSignIn(request, declared, await this.sites.now());
+    if (!declared || !person) throw notPermitted('A-DENY');
+    const { action, subject } = declared;
+    if (rolesThatMight(person, action, subject).length === 0)
+      throw notPermitted(ruleMissed(person, action, subject));
+    request.granted = await this.granted(person, declared, request);
+    if (declared.acts) actAsThemselves(request, request.granted);
+    return true;
+  }
+
+  private async granted(person: Person, declared: Declared, request: FastifyRequest): Promise<Granted> {
+    const { action, subject } = declared;
+    const sites = await this.sites.now();
+    const { roles, standing } = await this.stood(person, declared, request);
+    const seen = fieldsSeen(roles, action, subject, standing);
+    if (action === 'list') return { person, roles, seen, scope: scopeOf(person, subject, sites)! };
+    const own = siteIsEnough(roles, action, subject).length > 0 ? null : person.id;
+    return { person, roles, seen, scope: { ...siteScope(person, sites), own } };
+  }
+
+  private async stood(person: Person, declared: Declared, request: FastifyRequest): Promise<Stood> {
+    const { where } = declared;
+    switch (where.of) {
+      case 'program':
+      case 'list':
+        return {
+          roles: rolesThatMight(person, declared.action, declared.subject),
+          standing: SOMEWHERE,
+        };
+      case 'journey':
+        return this.standing.toJourney(
+          person,
+          declared,
+          where.id(request),
+          where.task?.(request) ?? null,
+          where.takesOver?.(request),
+        );
+      case 'journeys':
+        return this.standing.toJourneys(person, declared, where.ids(request));
+      case 'client':
+        return this.standing.toClient(person, declared, where.id(request));
+      case 'track': {
+        const stood = await this.standing.toTrack(person, declared, where.id(request));
+        for (const id of where.journeys?.(request) ?? [])
+          if (parseJourneyId(id))
+            await this.standing.toJourney(person, { action: 'read', subject: 'Journey' }, id);
+        return stood;
+      }
+      case 'referral': {
+        const { track } = (request.body ?? {}) as { readonly track?: unknown };
+        return this.standing.toNew(person, declared, typeof track === 'string' ? track : null);
+      }
+    }
+  }
+}

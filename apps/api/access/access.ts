@@ -1,0 +1,22 @@
+import { SetMetadata } from '@nestjs/common';
+import type { Action, Subject } from '#access/access-rule';
+import type { Where } from './where.js';
+
+/** What a route does, to what, and where the request says which. */
+export interface Declared {
+  readonly action: Action;
+  readonly subject: Subject;
+  readonly where: Where;
+  /** Its body says who acts: it is the person who is signed in, said or not. */
+  readonly acts: boolean;
+}
+
+export const ACCESS = 'access';
+
+/** Declares which rule has to let the person who is signed in. A route without it is refused to everybody. */
+export const Access = (action: Action, subject: Subject, where: Where): MethodDecorator =>
+  SetMetadata(ACCESS, { action, subject, where, acts: false } satisfies Declared);
+
+/** The same for a route whose body says who acts. */
+export const ActsAs = (action: Action, subject: Subject, where: Where): MethodDecorator =>
+  SetMetadata(ACCESS, { action, subject, where, acts: true } satisfies Declared);

@@ -1,0 +1,61 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  counsellingNote,
+  counsellingNotes,
+  writeCounsellingNote,
+  type WriteCounsellingNote,
+} from '#contracts/http/counselling-note';
+import { journeyParams, type JourneyParams } from '#contracts/http/ids';
+import { CounsellingNotes, type CounsellingNote } from '#records/counselling-notes';
+import { Answers } from '../openapi/answers.js';
+import { Keyed } from '../openapi/keyed.js';
+import { OF_A_BODY, OF_A_KEY, Problems } from '../openapi/problems.js';
+import { Problem } from '../problems/problem.js';
+import { RequestOf } from '../requests/request-of.js';
+import type { KnownRequest } from '../requests/request-ref.js';
+import { Access, ActsAs } from './access.js';
+import { Grant, type Granted } from './granted.js';
+import { OF_JOURNEY } from './where.js';
+
+@ApiTags('access')
+@Controller('v1/journeys/:journeyId/counselling-notes')
+export class CounsellingNotesController {
+  constructor(@Inject(CounsellingNotes) private readonly notes: CounsellingNotes) {}
+
+  @Get()
+  @Access('read', 'CounsellingNote', OF_JOURNEY)
+  @ApiOperation({
+    operationId: 'readCounsellingNotes',
+    summary: 'Counselling notes: to who wrote them, and to the supervisor of the site; latest first',
+  })
+  @Answers(200, 'The notes', counsellingNotes)
+  @Problems('invalid-input', 'no-such-journey', 'unavailable')
+  async read(
+    @Param({ schema: journeyParams }) { journeyId }: JourneyParams,
+    @Grant() { roles, person }: Granted,
+  ): Promise<{ items: CounsellingNote[] }> {
+    return { items: await this.notes.of(journeyId, roles.includes('supervisor') ? null : person.id) };
+  }
+
+  @Post()
+  @HttpCode(201)
+  @Keyed()
+  @ActsAs('write', 'CounsellingNote', OF_JOURNEY)
+  @ApiOperation({
+    operationId: 'writeCounsellingNote',
+    summary: 'A counselling note, kept apart from the rest of the record',
+  })
+  @Answers(201, 'As it is kept', counsellingNote)
+  @Problems(...OF_A_BODY, ...OF_A_KEY, 'no-such-journey', 'unavailable')
+  async write(
+    @Param({ schema: journeyParams }) { journeyId }: JourneyParams,
+    @Body({ schema: writeCounsellingNote }) { by, data }: WriteCounsellingNote,
+    @RequestOf() request: KnownRequest,
+  ): Promise<CounsellingNote> {
+    const kept = await this.notes.write(journeyId, by, data.note, request);
+    if (!kept) throw new Problem('no-such-journey');
+    if (kept.hash !== request.hash) throw new Problem('idempotency-key-reused');
+    return kept.written;
+  }
+}

@@ -1,0 +1,9 @@
+import type { RefusalId } from '#access/rules';
+import { ACCESS_RULES } from '#access/rules';
+import { Problem } from '../problems/problem.js';
+
+/** A refusal: the rule that it would take, and nothing about whom or what it concerns. */
+export const notPermitted = (ruleId: RefusalId): Problem => {
+  const rule = ruleId === 'A-DENY' ? null : ACCESS_RULES[ruleId];
+  return new Problem('not-permitted', undefined, { ruleId, ...(rule && { needed: [rule.title] }) });
+};

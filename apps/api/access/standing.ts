@@ -1,0 +1,149 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  fieldsSeen,
+  relation,
+  rolesThatMay,
+  rolesThatMight,
+  ruleMissed,
+  siteIsEnough,
+} from '#access/ability';
+import type { Relation } from '#access/access-rule';
+import type { Person, StaffRole } from '#access/person';
+import { siteOf, worksEverywhere, type Sites } from '#access/sites';
+import { parseJourneyId } from '#contracts/journey-id';
+import { Relations, type RecordedRelation } from '#records/relations';
+import { Problem } from '../problems/problem.js';
+import type { Declared } from './access.js';
+import { notPermitted } from './not-permitted.js';
+import { ProgramSites } from './program-sites.js';
+
+type What = Pick<Declared, 'action' | 'subject'>;
+
+/** How a person stood to something when they were let, and in which of their roles. */
+export interface Stood {
+  readonly roles: readonly StaffRole[];
+  readonly standing: Relation;
+}
+
+const AT_SITE = relation({ atSite: true });
+
+/** Asks the rules about what is at a site, with one look into the records, and none where it could change nothing. */
+@Injectable()
+export class Standing {
+  constructor(
+    @Inject(Relations) private readonly relations: Relations,
+    @Inject(ProgramSites) private readonly sites: ProgramSites,
+  ) {}
+
+  /** @throws Problem `no-such-journey` for one at another site, too; `not-permitted`; DatabaseUnavailable */
+  async toJourney(
+    person: Person,
+    what: What,
+    journeyId: string,
+    task: string | null = null,
+    takesOver = false,
+  ): Promise<Stood> {
+    const sites = await this.sites.now();
+    const everywhere = this.withoutLooking(person, what, sites);
+    if (everywhere) return everywhere;
+    const found = (await this.relations.toJourneys([journeyId], person.id, task)).map((row) => ({
+      ...row,
+      unassigned: row.unassigned && takesOver,
+    }));
+    return this.oneOf(found, person, what, sites, 'no-such-journey');
+  }
+
+  /** Any journey of the client will do. Throws as `toJourney` does, with `no-such-client`. */
+  async toClient(person: Person, what: What, clientId: string): Promise<Stood> {
+    const sites = await this.sites.now();
+    const everywhere = this.withoutLooking(person, what, sites);
+    if (everywhere) return everywhere;
+    return this.oneOf(
+      await this.relations.toClient(clientId, person.id),
+      person,
+      what,
+      sites,
+      'no-such-client',
+    );
+  }
+
+  /** All of the journeys. Throws as `toJourney` does; `errors` names those that the person may not know of. */
+  async toJourneys(person: Person, what: What, journeyIds: readonly string[]): Promise<Stood> {
+    const known = await this.among(person, what, journeyIds);
+    const errors = journeyIds.flatMap((id, index) =>
+      known.get(id) === undefined
+        ? [{ field: `entries.${index}.journeyId`, detail: 'there is no such journey' }]
+        : [],
+    );
+    if (errors.length > 0) throw new Problem('no-such-journey', undefined, { errors });
+    if ([...known.values()].some((may) => !may))
+      throw notPermitted(ruleMissed(person, what.action, what.subject));
+    return { roles: rolesThatMight(person, what.action, what.subject), standing: AT_SITE };
+  }
+
+  /** Of the journeys that the person may know of, whether they may do it to each. @throws DatabaseUnavailable */
+  async among(
+    person: Person,
+    what: What,
+    journeyIds: readonly string[],
+  ): Promise<ReadonlyMap<string, boolean>> {
+    const sites = await this.sites.now();
+    const { action, subject } = what;
+    if (this.withoutLooking(person, what, sites)) return new Map(journeyIds.map((id) => [id, true]));
+    const ids = journeyIds.filter((id) => parseJourneyId(id) !== null);
+    const found = await this.relations.toJourneys(ids, person.id, null);
+    const standing = found.map((row) => [row.journeyId, standingOf(row, person, sites)] as const);
+    return new Map(
+      standing
+        .filter(([, { atSite }]) => atSite)
+        .map(([id, how]) => [id, rolesThatMay(person, action, subject, how).length > 0]),
+    );
+  }
+
+  /** @throws Problem `no-such-track` for one at another site */
+  async toTrack(person: Person, what: What, trackId: string): Promise<Stood> {
+    const sites = await this.sites.now();
+    if (!person.sites.includes(siteOf(trackId, sites))) throw new Problem('no-such-track');
+    return this.let(person, what, AT_SITE);
+  }
+
+  /** A new journey on that track. @throws Problem `not-permitted` at another site */
+  async toNew(person: Person, what: What, track: string | null): Promise<Stood> {
+    const sites = await this.sites.now();
+    return this.let(person, what, relation({ atSite: person.sites.includes(siteOf(track, sites)) }));
+  }
+
+  private let(person: Person, { action, subject }: What, standing: Relation): Stood {
+    const roles = rolesThatMay(person, action, subject, standing);
+    if (roles.length === 0) throw notPermitted(ruleMissed(person, action, subject));
+    return { roles, standing };
+  }
+
+  /** Who works everywhere, in a role to which the site is all that matters. */
+  private withoutLooking(person: Person, { action, subject }: What, sites: Sites): Stood | null {
+    if (!worksEverywhere(person.sites, sites)) return null;
+    const roles = siteIsEnough(rolesThatMight(person, action, subject), action, subject).filter(
+      (role) => fieldsSeen([role], action, subject, AT_SITE) === null,
+    );
+    return roles.length > 0 ? { roles, standing: AT_SITE } : null;
+  }
+
+  private oneOf(
+    found: readonly RecordedRelation[],
+    person: Person,
+    what: What,
+    sites: Sites,
+    missing: 'no-such-journey' | 'no-such-client',
+  ): Stood {
+    const here = found.map((row) => standingOf(row, person, sites)).filter(({ atSite }) => atSite);
+    if (here.length === 0) throw new Problem(missing);
+    const best = here.find((how) => rolesThatMay(person, what.action, what.subject, how).length > 0);
+    return this.let(person, what, best ?? here[0]!);
+  }
+}
+
+const standingOf = (row: RecordedRelation, person: Person, sites: Sites): Relation => {
+  const { theirs, glass, unassigned, taskRole } = row;
+  const atSite = person.sites.includes(siteOf(row.track, sites));
+  return { atSite, theirs, glass, unassigned, taskRole, author: true };
+};

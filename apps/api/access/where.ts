@@ -1,0 +1,100 @@
+import type { FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { clientParams, journeyParams } from '#contracts/http/ids';
+import { trackParams } from '#contracts/http/track';
+import { fromIssues } from '../problems/from-issues.js';
+
+/** Where a request says what it is about. */
+export type Where =
+  /** It belongs to the program, and to no site. */
+  | { readonly of: 'program' }
+  /** A list, narrowed to what the person may know of; or many, each of which the handler asks about. */
+  | { readonly of: 'list' }
+  | {
+      readonly of: 'journey';
+      readonly id: (request: FastifyRequest) => string;
+      readonly task?: TaskId;
+      readonly takesOver?: Takes;
+    }
+  | { readonly of: 'journeys'; readonly ids: (request: FastifyRequest) => readonly string[] }
+  | { readonly of: 'client'; readonly id: (request: FastifyRequest) => string }
+  | {
+      readonly of: 'track';
+      readonly id: (request: FastifyRequest) => string;
+      /** Journeys that the body or the address names beside it. */
+      readonly journeys?: (request: FastifyRequest) => readonly string[];
+    }
+  /** A referral: the track that its body names, if any. */
+  | { readonly of: 'referral' };
+
+/** Whether somebody only takes a journey over for themselves. */
+type Takes = (request: FastifyRequest) => boolean;
+type TaskId = (request: FastifyRequest) => string | null;
+
+// A guard comes before the pipes: what it looks at, it reads by the same schema, and refuses in the same words.
+const read = <S extends z.ZodType>(schema: S, sent: unknown): z.output<S> => {
+  const { data, error } = schema.safeParse(sent);
+  if (error) throw fromIssues(error.issues);
+  return data;
+};
+
+const picked = (sent: unknown, name: string): Record<string, unknown> => ({
+  [name]: (sent as Record<string, unknown> | null | undefined)?.[name],
+});
+
+const journeyInAddress = ({ params }: FastifyRequest): string =>
+  read(journeyParams, picked(params, 'journeyId')).journeyId;
+const text = (sent: unknown): string[] => (typeof sent === 'string' ? [sent] : []);
+const member = (sent: unknown, name: string): unknown => picked(sent, name)[name];
+
+export const OF_PROGRAM: Where = { of: 'program' };
+export const OF_LIST: Where = { of: 'list' };
+export const OF_JOURNEY: Where = { of: 'journey', id: journeyInAddress };
+export const OF_REFERRAL: Where = { of: 'referral' };
+
+export const OF_CLIENT: Where = {
+  of: 'client',
+  id: ({ params }) => read(clientParams, picked(params, 'clientId')).clientId,
+};
+
+export const OF_CARE_TEAM: Where = {
+  of: 'journey',
+  id: journeyInAddress,
+  takesOver: ({ body, person }) =>
+    member(body, 'role') === 'clinician' && member(body, 'staffId') === person.id,
+};
+
+export const OF_TASK: Where = {
+  of: 'journey',
+  id: journeyInAddress,
+  task: ({ params }) => text(member(params, 'task'))[0] ?? null,
+};
+
+export const OF_TASK_IN_BODY: Where = {
+  of: 'journey',
+  id: journeyInAddress,
+  task: ({ body }) => text(member(body, 'task'))[0] ?? null,
+};
+
+const trackInAddress = ({ params }: FastifyRequest): string =>
+  read(trackParams, picked(params, 'trackId')).trackId;
+
+/** A track, and the journeys that an address or a body names with it. */
+export const OF_TRACK: Where = {
+  of: 'track',
+  id: trackInAddress,
+  journeys: ({ params, body }) => [
+    ...text(member(params, 'journeyId')),
+    ...text(member(body, 'journeyId')),
+    ...text(member(body, 'partner')),
+  ],
+};
+
+/** The journeys of a group's session. */
+export const OF_ENTRIES: Where = {
+  of: 'journeys',
+  ids: ({ body }) => {
+    const entries = member(body, 'entries');
+    return Array.isArray(entries) ? entries.flatMap((entry) => text(member(entry, 'journeyId'))) : [];
+  },
+};

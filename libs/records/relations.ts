@@ -1,0 +1,70 @@
+import type { DataSource } from 'typeorm';
+import { memberships } from './care-team-members.js';
+import { run, type Statement } from './statement.js';
+
+/** How somebody stands to a journey, as the records know it. */
+export interface RecordedRelation {
+  readonly journeyId: string;
+  /** By which the journey is at a site. */
+  readonly track: string | null;
+  /** In the care team, a leader of a group that the client is in, or behind broken glass. */
+  readonly theirs: boolean;
+  readonly glass: boolean;
+  readonly unassigned: boolean;
+  /** Whose task the one that was asked for is; null where there is none. */
+  readonly taskRole: string | null;
+}
+
+const IN_TEAM = 'j.care_team && $2::text[]';
+const GLASS = `exists (select from break_glass b
+  where b.person_id = $3 and b.expires_at > clock_timestamp() and b.journey_id = j.journey_id)`;
+const LEADS = `exists (select from track t, jsonb_array_elements(t.view -> 'groups') g, jsonb_array_elements(g -> 'roster') r
+  where t.track_id = j.track and g -> 'therapists' ? $3
+    and j.journey_id in (r ->> 'journeyId', r ->> 'partner'))`;
+
+const relations = (where: string): string =>
+  `select j.journey_id as "journeyId", j.at_track as track, g.glass, ${IN_TEAM} or g.glass or ${LEADS} as theirs,
+          not exists (select from unnest(j.care_team) m where m ^@ 'clinician:') as unassigned,
+          (select t.role from task t where t.journey_id = j.journey_id and t.task = $4) as "taskRole"
+   from journey j cross join lateral (select ${GLASS} as glass) g where ${where}`;
+
+const TO_JOURNEYS: Statement = {
+  name: 'relations-to-journeys',
+  prepared: true,
+  text: relations('j.journey_id = any($1::text[])'),
+};
+
+const TO_CLIENT: Statement = {
+  name: 'relations-to-client',
+  prepared: true,
+  text: relations('j.client_id = $1'),
+};
+
+/** How people stand to journeys. All methods throw DatabaseUnavailable. */
+export class Relations {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** To those of the journeys that there are. @param task of which the role is asked */
+  toJourneys(
+    journeyIds: readonly string[],
+    personId: string,
+    task: string | null,
+  ): Promise<RecordedRelation[]> {
+    return this.find(TO_JOURNEYS, journeyIds, personId, task);
+  }
+
+  /** To every journey of the client. */
+  toClient(clientId: string, personId: string): Promise<RecordedRelation[]> {
+    return this.find(TO_CLIENT, clientId, personId, null);
+  }
+
+  private find(
+    statement: Statement,
+    which: unknown,
+    personId: string,
+    task: string | null,
+  ): Promise<RecordedRelation[]> {
+    const values = [which, memberships(personId), personId, task];
+    return run<RecordedRelation & object>(this.dataSource, statement, values);
+  }
+}
