@@ -34,8 +34,10 @@ import { WhyController } from './journeys/why.controller.js';
 import { MILESTONE_CONTROLLERS } from './milestones/milestone-controller.js';
 import { ReachMilestone } from './milestones/reach-milestone.js';
 import { WithWhatIsOnRecord } from './milestones/with-what-is-on-record.js';
+import { MeController } from './me/me.controller.js';
 import { ApiDocument } from './openapi/api-document.js';
 import { DocsController } from './openapi/docs.controller.js';
+import { HomeController } from './pages/home.controller.js';
 import { AdoptMany } from './policies/adopt-many.js';
 import { AdoptManyController } from './policies/adopt-many.controller.js';
 import { AdoptPolicy } from './policies/adopt-policy.js';
@@ -71,6 +73,9 @@ import { TracksController } from './tracks/tracks.controller.js';
 import { GroupAttendanceController } from './sessions/group-attendance.controller.js';
 import { RecordGroup } from './sessions/record-group.js';
 import { SessionsController } from './sessions/sessions.controller.js';
+import { SignInController } from './sign-in/sign-in.controller.js';
+import { SignIn } from './sign-in/sign-in.js';
+import { SignInSetting } from './sign-in/sign-in-setting.js';
 import { TasksController } from './tasks/tasks.controller.js';
 
 /** What the API stands on. */
@@ -79,6 +84,8 @@ export interface ApiParts {
   readonly temporal: TemporalAccess;
   readonly audit: Audit;
   readonly program: ProgramPolicy;
+  readonly signIn: SignIn;
+  readonly signInSetting: SignInSetting;
   readonly routes: RouteTable;
   readonly rehearsal: Rehearsal | null;
 }
@@ -112,6 +119,9 @@ const CONTROLLERS = [
   BreakGlassController,
   BreakGlassListController,
   CounsellingNotesController,
+  MeController,
+  SignInController,
+  HomeController,
   HealthController,
   ProblemsController,
   DocsController,
@@ -156,7 +166,8 @@ const PROVIDERS: Provider[] = [
 /** The whole API as one Nest module. */
 @Module({})
 export class ApiModule {
-  static of({ dataSource, audit, temporal, program, routes, rehearsal }: ApiParts): DynamicModule {
+  static of(parts: ApiParts): DynamicModule {
+    const { dataSource, audit, temporal, program, signIn, signInSetting, routes, rehearsal } = parts;
     return {
       module: ApiModule,
       imports: [RecordsModule.on(dataSource)],
@@ -166,6 +177,8 @@ export class ApiModule {
         { provide: TemporalAccess, useValue: temporal },
         { provide: ProgramPolicy, useValue: program },
         { provide: Audit, useValue: audit },
+        { provide: SignIn, useValue: signIn },
+        { provide: SignInSetting, useValue: signInSetting },
         { provide: RouteTable, useValue: routes },
         ...(rehearsal ? [{ provide: Rehearsal, useValue: rehearsal }] : []),
       ],

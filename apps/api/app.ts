@@ -4,6 +4,11 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Policy } from '#journey/policy/policy';
 import { createDataSource } from '#records/data-source';
 import type { TemporalAccess } from '#temporal/client/temporal-access';
+import { Issuer } from '#identity/issuer';
+import type { SignInSettings } from '#identity/sign-in-settings';
+import { SigningKeys } from '#identity/signing-keys';
+import { TokenVerifier } from '#identity/verify-token';
+import { SignInSessions } from '#records/sign-in-sessions';
 import { DataSource } from 'typeorm';
 import { AppendAudit } from '#records/audit/append';
 import { ApiModule } from './api.module.js';
@@ -20,12 +25,19 @@ import { ProgramPolicies } from './policies/program-policies.js';
 import { RecordsConnection } from './records/records-connection.js';
 import type { Rehearsal } from './rehearsal/rehearsal.js';
 import { RouteTable } from './routing/route-table.js';
+import { authenticate } from './sign-in/authenticate.js';
+import { SignIn } from './sign-in/sign-in.js';
+import { SignInSetting } from './sign-in/sign-in-setting.js';
 
 export interface ApiOptions {
   /** Where the records are: connected and closed with the API; or a data source that its owner connects and closes. */
   readonly records: { readonly databaseUrl: string } | { readonly dataSource: DataSource };
   readonly temporal: TemporalAccess;
   readonly policy: Policy;
+  /** How people sign in; nobody else gets in. */
+  readonly signIn: SignInSettings;
+  /** Origins of pages that may send a session's cookie to routes that take it: the Temporal UI's. */
+  readonly crossOrigins?: readonly string[];
   readonly logLevel: LogLevel;
   /** Where log lines go; standard output where it is not said. */
   readonly logTo?: LogDestination;
@@ -35,7 +47,7 @@ export interface ApiOptions {
 
 /** The API, initialised but not listening yet. Starts whether or not PostgreSQL and Temporal are there. */
 export const createApi = async (options: ApiOptions): Promise<NestFastifyApplication> => {
-  const { records, temporal, policy, logLevel, logTo, rehearsal = null } = options;
+  const { records, temporal, policy, signIn, crossOrigins = [], logLevel, logTo, rehearsal = null } = options;
   const routes = new RouteTable();
   const adapter = fastifyAdapter(logOptions(logLevel, logTo), routes);
   const { log } = adapter.getInstance();
@@ -49,10 +61,19 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
 
   const audit = new Audit(new AppendAudit(dataSource));
   auditRequests(adapter.getInstance(), audit);
+  const issuer = new Issuer(signIn);
+  const tokens = new TokenVerifier(signIn, new SigningKeys(issuer));
+  const sessions = new SignInSessions(dataSource);
+  authenticate(adapter.getInstance(), { settings: signIn, tokens, sessions, crossOrigins });
 
   await connection?.start();
   try {
-    const module = ApiModule.of({ dataSource, audit, temporal, program: { policy }, routes, rehearsal });
+    const parts = { dataSource, audit, temporal, program: { policy }, routes, rehearsal };
+    const module = ApiModule.of({
+      ...parts,
+      signIn: new SignIn(signIn, issuer),
+      signInSetting: new SignInSetting(signIn),
+    });
     const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
       bodyParser: false,
       logger: new NestLog(log),

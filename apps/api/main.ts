@@ -1,6 +1,7 @@
 import { loadDefaultPolicy, loadPolicyFile } from '#policy/load-policy';
 import { connectTemporal } from '#temporal/client/connect-temporal';
 import { converterFromEnvironment } from '#temporal/codec/converter-from-environment';
+import { signInFromEnvironment } from '#identity/environment';
 import { createApi } from './app.js';
 import { readEnvironment } from './environment.js';
 
@@ -12,6 +13,7 @@ const app = await createApi({
   records: { databaseUrl: DATABASE_URL },
   temporal: { client: temporal.client, taskQueue: TEMPORAL_TASK_QUEUE },
   policy: POLICY_FILE === undefined ? loadDefaultPolicy() : loadPolicyFile(POLICY_FILE),
+  signIn: signInFromEnvironment(process.env),
   logLevel: LOG_LEVEL,
 });
 app

@@ -1,5 +1,6 @@
 import { NativeConnection } from '@temporalio/worker';
 import { createApi } from '#api/app';
+import { signInFromEnvironment } from '#identity/environment';
 import { loadDefaultPolicy, loadPolicyFile } from '#policy/load-policy';
 import { createDataSource } from '#records/data-source';
 import { migrateAt } from '#records/migrate';
@@ -77,6 +78,7 @@ export async function startPlatform(
       records: { dataSource },
       temporal: { client, taskQueue },
       policy,
+      signIn: signInFromEnvironment(process.env),
       logLevel: 'warn',
       rehearsal,
     });

@@ -43,7 +43,9 @@ export type Subject =
   | 'Policy'
   | 'Instrument'
   | 'Audit'
-  | 'Payload';
+  | 'Payload'
+  /** The person who is signed in. */
+  | 'Self';
 
 /** How a person stands to what something is done to. */
 export interface Relation {

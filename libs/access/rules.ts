@@ -1,4 +1,5 @@
 import type { AccessRule } from './access-rule.js';
+import { STAFF_ROLES } from './person.js';
 
 const LEADERS = ['supervisor', 'director'] as const;
 const CARE = ['coordinator', 'clinician', ...LEADERS] as const;
@@ -24,6 +25,12 @@ const STANDING = [
  * is at a site says so (A-SITE). docs/access.md has the same table.
  */
 export const ACCESS_RULES = {
+  'A-SELF': {
+    title: 'Who they are signed in as, with which roles and sites',
+    roles: STAFF_ROLES,
+    actions: ['read'],
+    subjects: ['Self'],
+  },
   'A-REFER': {
     title: 'Referrals open journeys at a site of theirs, one at a time or as a file',
     roles: OFFICE,

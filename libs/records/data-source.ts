@@ -11,6 +11,7 @@ import { Journey } from './entities/journey.js';
 import { JourneyEventRow } from './entities/journey-event.js';
 import { PolicyVersionRow } from './entities/policy-version.js';
 import { ReferralDocument } from './entities/referral-document.js';
+import { SignInSession } from './entities/sign-in-session.js';
 import { Task } from './entities/task.js';
 import { Track } from './entities/track.js';
 import { TrackEventRow } from './entities/track-event.js';
@@ -23,6 +24,7 @@ import { NotificationRow } from './entities/notification.js';
 import { Notifications1795460001100 } from './migrations/1795460001100-notifications.js';
 import { Results1795460001000 } from './migrations/1795460001000-results.js';
 import { PolicyVersions1795460004000 } from './migrations/1795460004000-policy-versions.js';
+import { SignInSessions1795460013000 } from './migrations/1795460013000-sign-in-sessions.js';
 import { Tracks1795460003000 } from './migrations/1795460003000-tracks.js';
 import { Audit1795460011000 } from './migrations/1795460011000-audit.js';
 import { APPLICATION_ROLE } from './roles.js';
@@ -58,6 +60,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       Track,
       TrackEventRow,
       NotificationRow,
+      SignInSession,
       AuditEntryRow,
       AuditChain,
       AuditAnchor,
@@ -76,6 +79,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       Access1795460010000,
       Audit1795460011000,
       Consents1795460012000,
+      SignInSessions1795460013000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

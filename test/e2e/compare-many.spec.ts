@@ -121,10 +121,11 @@ test('a thousand journeys at most, and one at least, may be named', async () => 
 });
 
 test('whoever hangs up in the middle stops nothing else', async () => {
+  const signed = await api.signed();
   await new Promise<void>((hungUp, failed) => {
     const asked = request(
       `${api.url}/v1/policies/compare`,
-      { method: 'POST', headers: { 'content-type': 'application/json' } },
+      { method: 'POST', headers: { 'content-type': 'application/json', ...signed } },
       (answer) =>
         answer.once('data', () => {
           asked.destroy();

@@ -37,8 +37,9 @@ const load = async (file: string | Uint8Array, headers: Record<string, string> =
 };
 
 /** A file sent piece by piece, its answers heard meanwhile. */
-const sendSlowly = (): { upload: ClientRequest; answers: AsyncIterator<string> } => {
-  const upload = request(`${api.url}/v1/referrals/import`, { method: 'POST', headers: NDJSON });
+const sendSlowly = async (): Promise<{ upload: ClientRequest; answers: AsyncIterator<string> }> => {
+  const headers = { ...NDJSON, ...(await api.signed(line())) };
+  const upload = request(`${api.url}/v1/referrals/import`, { method: 'POST', headers });
   const lines = (async function* () {
     const response = await new Promise<NodeJS.ReadableStream>((resolve, reject) =>
       upload.once('response', resolve).once('error', reject),
@@ -116,7 +117,7 @@ describe('a file of referrals', () => {
   });
 
   test('is answered while it is still being sent', async () => {
-    const { upload, answers } = sendSlowly();
+    const { upload, answers } = await sendSlowly();
     upload.write(`${line()}\n`);
     expect(await next(answers)).toMatchObject({ line: 1, status: 201 });
     const second = line();
@@ -127,7 +128,7 @@ describe('a file of referrals', () => {
   });
 
   test('that breaks off is taken as far as it came, and the API goes on', async () => {
-    const { upload, answers } = sendSlowly();
+    const { upload, answers } = await sendSlowly();
     upload.on('error', () => undefined);
     const family = `Broken${randomUUID().slice(0, 8)}`;
     upload.write(`${line({ client: someClient({ family }) })}\n`);
@@ -142,7 +143,7 @@ describe('a file of referrals', () => {
 
   test('is not read faster than it is answered', async () => {
     // 64 MiB, and nobody reads the answers: what the API has taken in meanwhile is bounded.
-    const { upload } = sendSlowly();
+    const { upload } = await sendSlowly();
     upload.on('error', () => undefined);
     const blank = '\n'.repeat(64 * 1024);
     let sent = 0;
@@ -161,7 +162,8 @@ describe('a file of referrals', () => {
 
   test('does not keep the API from being closed', async () => {
     const own = await ApiOnStage.open(stage);
-    const upload = request(`${own.url}/v1/referrals/import`, { method: 'POST', headers: NDJSON });
+    const headers = { ...NDJSON, ...(await own.signed(line())) };
+    const upload = request(`${own.url}/v1/referrals/import`, { method: 'POST', headers });
     const response = new Promise<NodeJS.ReadableStream>((resolve) => upload.once('response', resolve));
     upload.on('error', () => undefined);
     upload.write(`${line()}\n`);

@@ -47,6 +47,7 @@ test('the same version with another document does not start', async () => {
     records: { dataSource: database.dataSource },
     temporal: { client, taskQueue },
     policy: { ...stage.policy, bamUseRelapse: 3 },
+    signIn: api.issuer.settings,
     logLevel: 'silent',
   });
   await expect(start).rejects.toThrow(`Policy version ${stage.policy.version} is published already`);

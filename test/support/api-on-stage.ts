@@ -9,6 +9,9 @@ import type { ClientSummary } from '#records/client-summary';
 import type { JourneySummary } from '#records/journey-summary';
 import type { JourneyInFull } from '#records/read-journeys';
 import type { ListedTask } from '#records/read-tasks';
+import { STAFF_ROLES, type Person } from '#access/person';
+import { DEFAULT_SITE, sitesOf } from '#access/sites';
+import { Issuer } from './issuer.js';
 import type { Stage } from './stage.js';
 
 /** What stands in a list: whichever list it is, a test reads what that one has. */
@@ -37,16 +40,37 @@ export const COORDINATOR = { id: 'staff-1', role: 'coordinator' } as const;
 export const CLINICIAN = { id: 'staff-2', role: 'clinician' } as const;
 export const SUPERVISOR = { id: 'staff-3', role: 'supervisor' } as const;
 
-/** The API on a stage, listening on a port of its own. */
+/** Who sends what says nothing of who acts. */
+const ANYBODY = 'staff-0';
+
+const textOf = (body: unknown): string =>
+  body instanceof Uint8Array ? Buffer.from(body).toString() : typeof body === 'string' ? body : '';
+
+/** Who acts, as a body says it: of a file, its first line. */
+const whoActs = (body: unknown): string => {
+  const [, id] = /"by":\s*\{[^}]*"id":\s*"([\w.-]{1,64})"/.exec(textOf(body)) ?? [];
+  return id ?? ANYBODY;
+};
+
+/**
+ * The API on a stage, listening on a port of its own. A request is sent by whoever it says acts, who has every role at
+ * every site; what a test wants to send as somebody in particular, it sends `as` them.
+ */
 export class ApiOnStage {
   private constructor(
     readonly app: NestFastifyApplication,
     readonly url: string,
+    readonly issuer: Issuer,
+    private readonly owned: boolean,
+    private readonly sites: readonly string[],
+    private readonly person: Person | null = null,
   ) {}
 
-  static async open(stage: Stage, options: Partial<ApiOptions> = {}): Promise<ApiOnStage> {
+  static async open(stage: Stage, options: Partial<ApiOptions> = {}, issuer?: Issuer): Promise<ApiOnStage> {
     const { client, taskQueue, policy, database } = stage;
+    const vouching = issuer ?? (await Issuer.open());
     const app = await createApi({
+      signIn: vouching.settings,
       records: { dataSource: database.dataSource },
       temporal: { client, taskQueue },
       policy,
@@ -55,7 +79,24 @@ export class ApiOnStage {
       ...options,
     });
     await app.listen(0, '127.0.0.1');
-    return new ApiOnStage(app, await app.getUrl());
+    const sites = [DEFAULT_SITE, ...sitesOf([policy]).values()];
+    return new ApiOnStage(app, await app.getUrl(), vouching, issuer === undefined, [...new Set(sites)]);
+  }
+
+  /** The same API, as somebody in particular sends to it. */
+  as(person: Person): ApiOnStage {
+    const { app, url, issuer, sites } = this;
+    return new ApiOnStage(app, url, issuer, false, sites, person);
+  }
+
+  /** A bearer token of who has every role at every site. */
+  token(id: string = ANYBODY): Promise<string> {
+    return this.issuer.token(this.person ?? { id, roles: STAFF_ROLES, sites: this.sites });
+  }
+
+  /** Headers that say who sends it. */
+  async signed(body?: unknown): Promise<Record<string, string>> {
+    return { authorization: `Bearer ${await this.token(whoActs(body))}` };
   }
 
   get(path: string): Promise<Answer> {
@@ -72,7 +113,8 @@ export class ApiOnStage {
     body: string | Uint8Array | undefined,
     headers: Record<string, string>,
   ): Promise<Answer> {
-    const answer = await fetch(`${this.url}${path}`, { method, body: body ?? null, headers });
+    const signed = { ...(await this.signed(body)), ...headers };
+    const answer = await fetch(`${this.url}${path}`, { method, body: body ?? null, headers: signed });
     const text = await answer.text();
     const isJson = /[/+]json/.test(answer.headers.get('content-type') ?? '');
     return {
@@ -104,8 +146,9 @@ export class ApiOnStage {
     return this.post(`/v1/journeys/${journeyId}/${path}`, { by: CLINICIAN, ...data }, headers);
   }
 
-  close(): Promise<void> {
-    return this.app.close();
+  async close(): Promise<void> {
+    await this.app.close();
+    if (this.owned) await this.issuer.down();
   }
 }
 

@@ -6,9 +6,9 @@ import type { Person } from '#access/person';
 import { scopeOf, siteScope } from '#access/scope';
 import { parseJourneyId } from '#contracts/journey-id';
 import { ACCESS, type Declared } from './access.js';
-import { untilPeopleSignIn } from './until-people-sign-in.js';
 import { actAsThemselves } from './acts-as.js';
 import type { Granted } from './granted.js';
+import { Problem } from '../problems/problem.js';
 import { notPermitted } from './not-permitted.js';
 import { ProgramSites } from './program-sites.js';
 import { Standing, type Stood } from './standing.js';
@@ -33,8 +33,8 @@ export class AccessGuard implements CanActivate {
     if (request.routeOptions.config.public) return true;
     const declared = this.reflector.get<Declared | undefined>(ACCESS, context.getHandler());
     const { person } = request;
-    if (person === undefined) return untilPeopleSignIn(request, declared, await this.sites.now());
-    if (!declared || !person) throw notPermitted('A-DENY');
+    if (!person) throw new Problem('not-signed-in');
+    if (!declared) throw notPermitted('A-DENY');
     const { action, subject } = declared;
     if (rolesThatMight(person, action, subject).length === 0)
       throw notPermitted(ruleMissed(person, action, subject));

@@ -21,8 +21,8 @@ declare module 'fastify' {
     public?: boolean;
   }
   interface FastifyRequest {
-    /** Who has signed in; nobody on a public route. */
-    person: Person;
+    /** Who has signed in; on a public route nobody. */
+    person?: Person;
     granted?: Granted;
   }
 }

@@ -61,7 +61,7 @@ export const OF_CARE_TEAM: Where = {
   of: 'journey',
   id: journeyInAddress,
   takesOver: ({ body, person }) =>
-    member(body, 'role') === 'clinician' && member(body, 'staffId') === person.id,
+    member(body, 'role') === 'clinician' && member(body, 'staffId') === person?.id,
 };
 
 export const OF_TASK: Where = {

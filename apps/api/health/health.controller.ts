@@ -1,4 +1,5 @@
 import { Controller, Get, Inject } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { alive, ready } from '#contracts/http/health';
@@ -13,6 +14,7 @@ export class HealthController {
   constructor(@Inject(Reachable) private readonly reachable: Reachable) {}
 
   @Get('live')
+  @RouteConfig({ public: true })
   @ApiOperation({ operationId: 'live', summary: 'The process answers' })
   @Answers(200, 'It does', alive)
   @Problems()
@@ -21,6 +23,7 @@ export class HealthController {
   }
 
   @Get('ready')
+  @RouteConfig({ public: true })
   @ApiOperation({ operationId: 'ready', summary: 'PostgreSQL and Temporal can be reached' })
   @Answers(200, 'Both can', ready)
   @Problems('unavailable')

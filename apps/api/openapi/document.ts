@@ -46,6 +46,10 @@ export const documentOf = (app: INestApplication, rehearsal: boolean): OpenAPIOb
     .setTitle('Intensive outpatient program')
     .setDescription("A client's whole journey, from referral to aftercare. Problems are RFC 9457 documents.")
     .setVersion('1')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'token')
+    .addCookieAuth('iop_session', { type: 'apiKey', in: 'cookie' }, 'session')
+    .addSecurityRequirements('token')
+    .addSecurityRequirements('session')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0');
   for (const [tag, description] of rehearsal ? [...TAGS, REHEARSAL] : TAGS) builder.addTag(tag, description);
   const document = SwaggerModule.createDocument(app, builder.build(), {

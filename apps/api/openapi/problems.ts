@@ -3,7 +3,14 @@ import { ApiResponse } from '@nestjs/swagger';
 import { PROBLEMS, type ProblemCode } from '../problems/catalogue.js';
 
 /** Any route can fail so. */
-const ALWAYS: readonly ProblemCode[] = ['malformed-request', 'not-permitted', 'internal'];
+const ALWAYS: readonly ProblemCode[] = [
+  'malformed-request',
+  'not-signed-in',
+  'token-refused',
+  'cross-site-request',
+  'not-permitted',
+  'internal',
+];
 
 /** A route that reads a body can fail so. */
 export const OF_A_BODY = [

@@ -9,6 +9,8 @@ const FILES: Readonly<Record<string, string>> = {
   'favicon-32x32.png': 'image/png',
 };
 
+const PUBLIC = { config: { public: true } };
+
 /**
  * The files of Swagger UI, these and no other. @nestjs/swagger would serve the whole folder through @fastify/static,
  * which Jest 30 cannot load (it requires ES modules), and end the process where it is missing.
@@ -17,11 +19,11 @@ export const serveSwaggerUi = (fastify: FastifyInstance): void => {
   const { resolve } = createRequire(import.meta.url);
   for (const [name, type] of Object.entries(FILES)) {
     const path = resolve(`swagger-ui-dist/${name}`);
-    fastify.get(`/docs/${name}`, (_request, reply) =>
+    fastify.get(`/docs/${name}`, PUBLIC, (_request, reply) =>
       reply.type(type).header('cache-control', 'max-age=3600').send(createReadStream(path)),
     );
   }
-  fastify.get('/docs/swagger-initializer.js', (_request, reply) =>
+  fastify.get('/docs/swagger-initializer.js', PUBLIC, (_request, reply) =>
     reply.type('text/javascript; charset=utf-8').send(SWAGGER_UI_START),
   );
 };

@@ -33,6 +33,26 @@ export const PROBLEMS = {
     title: 'The cursor is not one of this list',
     advice: 'Start again from the first page, or send `nextCursor` of the page before with the same filters.',
   },
+  'not-signed-in': {
+    status: 401,
+    title: 'Nobody is signed in',
+    advice: 'Send a bearer token of the identity provider, or sign in with a browser at /sign-in.',
+  },
+  'token-refused': {
+    status: 401,
+    title: 'The bearer token vouches for nobody here',
+    advice: 'Get a new one from the identity provider.',
+  },
+  'sign-in-failed': {
+    status: 401,
+    title: 'The sign-in was not completed',
+    advice: 'Begin again at /sign-in.',
+  },
+  'cross-site-request': {
+    status: 403,
+    title: 'A page of another site sent this',
+    advice: 'Send it from a page of this API, or with a bearer token.',
+  },
   'not-permitted': {
     status: 403,
     title: 'The person who is signed in may not do this',

@@ -19,6 +19,7 @@ import { ReadResults } from '#records/read-results';
 import { ReadTasks } from '#records/read-tasks';
 import { ReadTracks } from '#records/read-tracks';
 import { Relations } from '#records/relations';
+import { SignInSessions } from '#records/sign-in-sessions';
 import { WhichJourneys } from '#records/which-journeys';
 import { DataSource } from 'typeorm';
 
@@ -43,6 +44,7 @@ const REPOSITORIES = [
   ReadResults,
   ReadTasks,
   ReadTracks,
+  SignInSessions,
   WhichJourneys,
 ] as const satisfies readonly Type[];
 

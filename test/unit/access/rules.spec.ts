@@ -10,7 +10,7 @@ const person = (...roles: StaffRole[]): Person => ({ id: 'p-1', roles, sites: ['
 const ACTIONS = [...new Set(accessRules.flatMap(([, { actions }]) => actions))];
 const SUBJECTS = [...new Set(accessRules.flatMap(([, { subjects }]) => subjects))];
 /** What belongs to no site: the program's own. */
-const PROGRAM: readonly Subject[] = ['Assessors', 'Policy', 'Instrument', 'Audit', 'Payload'];
+const PROGRAM: readonly Subject[] = ['Assessors', 'Policy', 'Instrument', 'Audit', 'Payload', 'Self'];
 
 const anyRoles = fc.uniqueArray(fc.constantFrom(...STAFF_ROLES), { minLength: 1 });
 const anyAction = fc.constantFrom<Action>(...ACTIONS);
@@ -60,10 +60,11 @@ const everywhere = relation({ atSite: true, theirs: true, glass: true, unassigne
 
 describe('an auditor', () => {
   test.each(SUBJECTS.flatMap((subject) => ACTIONS.map((action) => [action, subject] as const)))(
-    'may %s %s only of the audit',
+    'may %s %s only of the audit and of themselves',
     (action, subject) => {
       const may = rolesThatMay(person('auditor'), action, subject, everywhere).length > 0;
-      expect(may).toBe(subject === 'Audit' && (action === 'read' || action === 'verify'));
+      const theirs = subject === 'Self' && action === 'read';
+      expect(may).toBe(theirs || (subject === 'Audit' && (action === 'read' || action === 'verify')));
     },
   );
 });

@@ -21,6 +21,16 @@ beforeAll(async () => {
     records: { databaseUrl: `postgres://a:b@${NOBODY}/c` },
     temporal: { client: new Client({ connection }), taskQueue: 'none' },
     policy: loadDefaultPolicy(),
+    signIn: {
+      issuer: `http://${NOBODY}`,
+      audience: 'api',
+      clientId: 'none',
+      clientSecret: null,
+      publicUrl: null,
+      claims: { staffId: 'sub', roles: 'roles', sites: 'sites' },
+      clockSkewSeconds: 0,
+      session: { idleMinutes: 1, maxHours: 1 },
+    },
     logLevel: 'silent',
   });
   await app.listen(0, '127.0.0.1');

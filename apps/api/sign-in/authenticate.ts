@@ -1,0 +1,70 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Person } from '#access/person';
+import type { SignInSettings } from '#identity/sign-in-settings';
+import type { TokenVerifier } from '#identity/verify-token';
+import type { SignInSessions } from '#records/sign-in-sessions';
+import { Problem } from '../problems/problem.js';
+import { cookieOf, SESSION } from './cookies.js';
+import { isCrossSite } from './cross-site.js';
+import { isSecure, ownOrigin } from './own-origin.js';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Taken with a cookie from the pages of other origins, too: those that the API was told. */
+    crossOrigin?: boolean;
+  }
+}
+
+export interface Authentication {
+  readonly settings: SignInSettings;
+  readonly tokens: TokenVerifier;
+  readonly sessions: SignInSessions;
+  /** Origins whose pages may send the session's cookie, where a route takes it. */
+  readonly crossOrigins: readonly string[];
+}
+
+const BEARER = /^Bearer +([\w.~+/=-]+) *$/i;
+export const MINUTE_MS = 60_000;
+
+/**
+ * Before everything else: whoever sends a request has signed in, with a bearer token or with the cookie of a session, or
+ * the route is for anybody. An address that does not exist is answered as such.
+ */
+export const authenticate = (fastify: FastifyInstance, authentication: Authentication): void => {
+  fastify.addHook('onRequest', async (request, reply) => {
+    const { url, config } = request.routeOptions;
+    if (config.public || url === undefined) return;
+    try {
+      request.person = await personOf(request, authentication);
+    } catch (error) {
+      void reply.header('www-authenticate', 'Bearer');
+      throw error;
+    }
+  });
+};
+
+/** @throws Problem, TokenRefused, IssuerUnavailable, DatabaseUnavailable */
+const personOf = async (request: FastifyRequest, authentication: Authentication): Promise<Person> => {
+  const { authorization } = request.headers;
+  if (authorization !== undefined) {
+    const [, token] = BEARER.exec(authorization) ?? [];
+    if (token === undefined) throw new Problem('token-refused', 'The header has no bearer token.');
+    return authentication.tokens.person(token);
+  }
+  const person = await personOfSession(request, authentication);
+  if (!person) throw new Problem('not-signed-in');
+  const { settings, crossOrigins } = authentication;
+  const taken = request.routeOptions.config.crossOrigin ? crossOrigins : [];
+  if (isCrossSite(request, ownOrigin(request, settings.publicUrl), taken))
+    throw new Problem('cross-site-request');
+  return person;
+};
+
+/** Who has the session that the request's cookie names; null where it names none. @throws DatabaseUnavailable */
+export const personOfSession = async (
+  request: FastifyRequest,
+  { settings, sessions }: Pick<Authentication, 'settings' | 'sessions'>,
+): Promise<Person | null> => {
+  const secret = cookieOf(request, SESSION, isSecure(ownOrigin(request, settings.publicUrl)));
+  return secret === null ? null : sessions.find(secret, settings.session.idleMinutes * MINUTE_MS);
+};

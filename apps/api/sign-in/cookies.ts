@@ -1,0 +1,40 @@
+import { parseCookie, stringifySetCookie } from 'cookie';
+import type { FastifyRequest } from 'fastify';
+
+export interface CookieKind {
+  readonly name: string;
+  readonly path: string;
+}
+
+/** Names the session of somebody who has signed in; what it means is kept in the records. */
+export const SESSION: CookieKind = { name: 'iop_session', path: '/' };
+/** What a sign-in that is under way has to remember until the provider sends the person back. */
+export const UNDER_WAY: CookieKind = { name: 'iop_sign_in', path: '/sign-in' };
+
+// A name with this prefix is taken by browsers only over TLS, from this very host, so no neighbour can set it.
+const nameOf = ({ name, path }: CookieKind, secure: boolean): string =>
+  secure ? `${path === '/' ? '__Host-' : '__Secure-'}${name}` : name;
+
+/** No script reads it, and no other site's page sends it along with a form. Null takes it away. */
+export const setCookie = (
+  kind: CookieKind,
+  value: string | null,
+  secure: boolean,
+  maxAge: number | undefined,
+): string =>
+  stringifySetCookie({
+    name: nameOf(kind, secure),
+    value: value ?? '',
+    path: kind.path,
+    httpOnly: true,
+    sameSite: 'lax',
+    secure,
+    ...(value === null ? { maxAge: 0 } : maxAge !== undefined && { maxAge }),
+  });
+
+export const cookieOf = (
+  { headers }: Pick<FastifyRequest, 'headers'>,
+  kind: CookieKind,
+  secure: boolean,
+): string | null =>
+  headers.cookie === undefined ? null : (parseCookie(headers.cookie)[nameOf(kind, secure)] ?? null);

@@ -1,0 +1,11 @@
+import type { SignInSettings } from '#identity/sign-in-settings';
+import { MINUTE_MS } from './authenticate.js';
+
+/** How people sign in, as Nest injects it. */
+export class SignInSetting {
+  constructor(readonly settings: SignInSettings) {}
+
+  get idleMs(): number {
+    return this.settings.session.idleMinutes * MINUTE_MS;
+  }
+}

@@ -1,0 +1,38 @@
+import { STAFF_ROLES, type Person, type StaffRole } from '#access/person';
+import type { ClaimNames } from './sign-in-settings.js';
+import { TokenRefused } from './token-refused.js';
+
+type Claims = Readonly<Record<string, unknown>>;
+
+/** A staff id and never a name or an address: it stands in logs, events and the audit. */
+const STAFF_ID = /^[A-Za-z0-9._-]{1,64}$/;
+const SITE = /^[\w.-]{1,64}$/;
+
+/** Whom the claims vouch for. Roles that are not the program's are left out. @throws TokenRefused */
+export const personOfClaims = (claims: Claims, names: ClaimNames): Person => {
+  const id = at(claims, names.staffId);
+  if (typeof id !== 'string' || !STAFF_ID.test(id))
+    throw new TokenRefused(`Its claim "${names.staffId}" is not a staff id.`);
+  const said = textsAt(claims, names.roles);
+  return {
+    id,
+    roles: STAFF_ROLES.filter((role: StaffRole) => said.includes(role)),
+    sites: [...new Set(textsAt(claims, names.sites))].filter((site) => SITE.test(site)),
+  };
+};
+
+/** A claim by its own name, which may have dots (a URL), or inside others. */
+const at = (claims: Claims, name: string): unknown => {
+  if (Object.hasOwn(claims, name)) return claims[name];
+  return name.split('.').reduce<unknown>((inside, part) => {
+    if (typeof inside !== 'object' || inside === null || !Object.hasOwn(inside, part)) return undefined;
+    return (inside as Claims)[part];
+  }, claims);
+};
+
+/** A list, or words with blanks between, as some providers write one. */
+const textsAt = (claims: Claims, name: string): readonly string[] => {
+  const value = at(claims, name);
+  if (typeof value === 'string') return value.split(' ');
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+};

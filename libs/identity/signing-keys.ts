@@ -1,0 +1,84 @@
+import {
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  errors,
+  type CryptoKey,
+  type FlattenedJWSInput,
+  type JWSHeaderParameters,
+  type RemoteJWKSet,
+} from 'jose';
+import type { Issuer } from './issuer.js';
+import { IssuerUnavailable } from './issuer-unavailable.js';
+
+/** In ms. */
+export interface KeyAges {
+  /** Keys older than this are asked for anew, while the ones that are known go on. */
+  readonly fresh: number;
+  /** Keys that could not be confirmed for so long vouch for nobody: one may have been withdrawn meanwhile. */
+  readonly lasting: number;
+  /** Between two asks, whoever sends tokens with a key that nobody knows, and while the provider is down. */
+  readonly pause: number;
+}
+
+export const KEY_AGES: KeyAges = { fresh: 5 * 60_000, lasting: 60 * 60_000, pause: 5_000 };
+
+/**
+ * The provider's public keys. A provider that is down for a while is not noticed; one that is down for longer than keys
+ * last is, and so is a token with a key that has come since.
+ */
+export class SigningKeys {
+  private remote: RemoteJWKSet | null = null;
+  private known: ReturnType<typeof createLocalJWKSet> | null = null;
+  private confirmedAt = -Infinity;
+  private askedAt = -Infinity;
+  private asking: Promise<void> | null = null;
+  /** What the last ask failed with. */
+  private fault: IssuerUnavailable | null = null;
+
+  constructor(
+    private readonly issuer: Issuer,
+    private readonly ages: KeyAges = KEY_AGES,
+  ) {}
+
+  /** The key of a token. @throws IssuerUnavailable, JWKSNoMatchingKey */
+  readonly of = async (header: JWSHeaderParameters, token: FlattenedJWSInput): Promise<CryptoKey> => {
+    const age = performance.now() - this.confirmedAt;
+    if (!this.known || age > this.ages.lasting) await this.ask();
+    // Where this fails, the keys go on; once they no longer last, whoever comes is told.
+    else if (age > this.ages.fresh && this.rested()) this.ask().catch(() => undefined);
+    try {
+      return await this.known!(header, token);
+    } catch (error) {
+      const unknown = error instanceof errors.JWKSNoMatchingKey;
+      if (!unknown || (!this.rested() && this.fault === null)) throw error;
+      await this.ask();
+      return this.known!(header, token);
+    }
+  };
+
+  private rested(): boolean {
+    return performance.now() - this.askedAt > this.ages.pause;
+  }
+
+  private ask(): Promise<void> {
+    if (this.fault && !this.asking && !this.rested()) return Promise.reject(this.fault);
+    this.asking ??= this.load().finally(() => (this.asking = null));
+    return this.asking;
+  }
+
+  private async load(): Promise<void> {
+    this.askedAt = performance.now();
+    try {
+      const { jwks_uri: address } = (await this.issuer.configuration()).serverMetadata();
+      if (address === undefined) throw new Error('the provider names no jwks_uri');
+      this.remote ??= createRemoteJWKSet(new URL(address), { cacheMaxAge: Infinity });
+      await this.remote.reload();
+      this.known = createLocalJWKSet(this.remote.jwks()!);
+    } catch (error) {
+      this.fault = error instanceof IssuerUnavailable ? error : new IssuerUnavailable(error);
+      throw this.fault;
+    }
+    this.fault = null;
+    this.confirmedAt = performance.now();
+  }
+}

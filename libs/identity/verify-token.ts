@@ -1,0 +1,63 @@
+import { errors, jwtVerify, type JWTPayload } from 'jose';
+import type { Person } from '#access/person';
+import { personOfClaims } from './person-of-claims.js';
+import type { SigningKeys } from './signing-keys.js';
+import type { SignInSettings } from './sign-in-settings.js';
+import { TokenRefused } from './token-refused.js';
+
+/** Signatures that only the provider can make. `none`, and what a shared secret could sign, are not among them. */
+const ALGORITHMS = [
+  'RS256',
+  'RS384',
+  'RS512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'ES256',
+  'ES384',
+  'ES512',
+  'EdDSA',
+  'Ed25519',
+];
+
+/** A JWT of usual size has less than two thousand characters. */
+const LONGEST = 16_384;
+
+/** What is wrong with a token, in words that say nothing about whom it names. */
+const reasonOf = (error: errors.JOSEError): string => {
+  if (error instanceof errors.JWTExpired) return 'It has expired.';
+  if (error instanceof errors.JWTClaimValidationFailed)
+    return `Its claim "${error.claim}" is not what this API takes.`;
+  if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys)
+    return 'It was signed with a key that the identity provider does not have.';
+  if (error instanceof errors.JOSEAlgNotAllowed) return 'It is not signed in a way that this API takes.';
+  if (error instanceof errors.JWSSignatureVerificationFailed)
+    return 'Its signature is not the identity provider’s.';
+  return 'It is not a signed token (JWT).';
+};
+
+/** Whom a bearer token vouches for. */
+export class TokenVerifier {
+  constructor(
+    private readonly settings: SignInSettings,
+    private readonly keys: SigningKeys,
+  ) {}
+
+  /** @throws TokenRefused, IssuerUnavailable */
+  async person(token: string): Promise<Person> {
+    return personOfClaims(await this.claims(token), this.settings.claims);
+  }
+
+  private async claims(token: string): Promise<JWTPayload> {
+    const { issuer, audience, clockSkewSeconds: clockTolerance } = this.settings;
+    if (token.length > LONGEST) throw new TokenRefused('It is too long.');
+    try {
+      const requiredClaims = ['exp', 'sub'];
+      const options = { issuer, audience, clockTolerance, requiredClaims, algorithms: ALGORITHMS };
+      return (await jwtVerify(token, this.keys.of, options)).payload;
+    } catch (error) {
+      if (error instanceof errors.JOSEError) throw new TokenRefused(reasonOf(error), { cause: error });
+      throw error;
+    }
+  }
+}
