@@ -21,7 +21,7 @@ const ALGORITHMS = [
 ];
 
 /** A JWT of usual size has less than two thousand characters. */
-const LONGEST = 16_384;
+const LONGEST = 8_192;
 
 /** What is wrong with a token, in words that say nothing about whom it names. */
 const reasonOf = (error: errors.JOSEError): string => {
