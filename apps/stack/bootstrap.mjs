@@ -1,6 +1,6 @@
 /**
- * What `npm start`, `npm test`, `npm run bench`, `services`, `keyring`, `audit:…` and `decode-history` run, on a machine that may have nothing but
- * Node and npm: so this file and what it imports use nothing but Node itself.
+ * What `npm start`, `npm test`, `npm run bench`, `services`, `token`, `keyring`, `audit:…` and `decode-history` run, on a machine
+ * that may have nothing but Node and npm: so this file and what it imports use nothing but Node itself.
  */
 import { nodeWillDo } from './bootstrap/node-version.mjs';
 
@@ -9,6 +9,7 @@ const programs = {
   test: { build: 'everything', main: 'dist/apps/stack/test/main.js' },
   bench: { build: 'everything', main: 'dist/apps/bench/main.js' },
   services: { build: 'servers', main: 'dist/apps/stack/services.js' },
+  token: { build: 'everything', main: 'dist/apps/stack/identity/token-command.js' },
   audit: { build: 'everything', main: 'dist/apps/stack/audit/main.js' },
   keyring: { build: 'everything', main: 'dist/apps/stack/keyring/main.js' },
   'decode-history': { build: 'everything', main: 'dist/apps/stack/keyring/decode-history.js' },

@@ -23,7 +23,7 @@ export async function bringUpServers(
   progress: Progress,
   teardown: Teardown,
 ): Promise<Servers> {
-  const { DATA_DIR: dataDir, PORT, TEMPORAL_UI_PORT } = settings;
+  const { DATA_DIR: dataDir, PORT, TEMPORAL_UI_PORT, IDENTITY_PORT } = settings;
   const { say } = progress;
   const unlock = lockDataDir(dataDir);
   teardown.add('what is left', async () => {
@@ -31,7 +31,11 @@ export async function bringUpServers(
     unlock();
   });
   await stopSurvivors(dataDir, say);
-  await requireFreePorts(namedServer() ? { PORT } : { PORT, TEMPORAL_UI_PORT });
+  await requireFreePorts({
+    PORT,
+    ...(!namedServer() && { TEMPORAL_UI_PORT }),
+    ...(!settings.signIn && { IDENTITY_PORT }),
+  });
 
   const postgres = await progress.step('PostgreSQL', () =>
     providePostgres({

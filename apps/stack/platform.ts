@@ -1,6 +1,5 @@
 import { NativeConnection } from '@temporalio/worker';
 import { createApi } from '#api/app';
-import { signInFromEnvironment } from '#identity/environment';
 import { loadDefaultPolicy, loadPolicyFile } from '#policy/load-policy';
 import { createDataSource } from '#records/data-source';
 import { migrateAt } from '#records/migrate';
@@ -11,12 +10,15 @@ import { createJourneyWorker } from '#worker/journey-worker';
 import { runWorker } from '#worker/run-worker';
 import { bundleWorkflows } from '#worker/workflow-bundle';
 import type { Servers } from './bring-up-servers.js';
+import { startIdentity, type Identity } from './identity/start-identity.js';
 import type { Progress } from './progress.js';
 import type { Settings } from './settings.js';
 import type { Teardown } from './teardown.js';
 
 export interface Platform {
   readonly url: string;
+  /** The provider of our own; null where people sign in elsewhere. */
+  readonly identity: Identity | null;
   /** Whether journeys' time may be moved: only on a namespace of our own. */
   readonly rehearsal: boolean;
   /** Of the site, by the policy. */
@@ -73,12 +75,14 @@ export async function startPlatform(
   const { client } = temporalClient;
   teardown.add('Temporal client', () => temporalClient.close());
   const rehearsal = await RehearsalClock.ifMarked(client);
+  const url = `http://127.0.0.1:${settings.PORT}`;
+  const identity = settings.signIn ? null : await ownIdentity(settings, url, progress, teardown);
   const api = await progress.step('API', async () => {
     const app = await createApi({
       records: { dataSource },
       temporal: { client, taskQueue },
       policy,
-      signIn: signInFromEnvironment(process.env),
+      signIn: settings.signIn ?? identity!.signIn,
       logLevel: 'warn',
       rehearsal,
     });
@@ -93,7 +97,17 @@ export async function startPlatform(
   const [{ empty }] = await dataSource.query<[{ empty: boolean }]>(
     'select not exists (select from journey) as empty',
   );
-  const url = `http://127.0.0.1:${settings.PORT}`;
   const { timeZone } = policy.calendar;
-  return { url, rehearsal: rehearsal !== null, timeZone, empty, failed: worker.finished };
+  return { url, identity, rehearsal: rehearsal !== null, timeZone, empty, failed: worker.finished };
 }
+
+const ownIdentity = async (
+  { IDENTITY_PORT: port, DATA_DIR: dataDir }: Settings,
+  apiUrl: string,
+  progress: Progress,
+  teardown: Teardown,
+): Promise<Identity> => {
+  const identity = await progress.step('Identity provider', () => startIdentity({ port, dataDir, apiUrl }));
+  teardown.add('identity provider', () => identity.stop());
+  return identity;
+};

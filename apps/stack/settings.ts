@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { namesProvider, SignInRefused, signInFromEnvironment } from '#identity/environment';
+import type { SignInSettings } from '#identity/sign-in-settings';
 import { converterFromEnvironment, KeyringRefused } from '#temporal/codec/converter-from-environment';
 import type { SealingConverter } from '#temporal/codec/sealing-converter';
-import { projectRoot } from './project-root.js';
+import { dataDirFrom, readEnvFile } from './env-file.js';
 
 const port = (standard: number) =>
   z.coerce.number({ error: 'must be a port, 1 to 65535' }).int().min(1).max(65_535).default(standard);
@@ -14,7 +15,6 @@ const environment = z
     NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     PORT: port(3000),
-    DATA_DIR: z.string().default('.data'),
     DATABASE_URL: postgresUrl.optional(),
     MIGRATION_DATABASE_URL: postgresUrl.optional(),
     TEMPORAL_ADDRESS: z
@@ -27,6 +27,7 @@ const environment = z
       .default('iop'),
     TEMPORAL_TASK_QUEUE: z.string().default('journeys'),
     TEMPORAL_UI_PORT: port(8233),
+    IDENTITY_PORT: port(3001),
     POLICY_FILE: z
       .string()
       .refine((path) => existsSync(path), 'names a file that does not exist')
@@ -36,11 +37,19 @@ const environment = z
     path: ['TEMPORAL_UI_PORT'],
     message: 'is the same as PORT',
     when: ({ issues }) => issues.length === 0,
+  })
+  .refine((values) => ![values.PORT, values.TEMPORAL_UI_PORT].includes(values.IDENTITY_PORT), {
+    path: ['IDENTITY_PORT'],
+    message: 'is the same as PORT or TEMPORAL_UI_PORT',
+    when: ({ issues }) => issues.length === 0,
   });
 
 export type Settings = Readonly<z.infer<typeof environment>> & {
+  readonly DATA_DIR: string;
   /** What seals the payloads that Temporal is given; clear text where there is none. */
   readonly sealing?: SealingConverter | undefined;
+  /** The provider that people sign in at; null where it is the one of our own, with its demo people. */
+  readonly signIn: SignInSettings | null;
 };
 
 export class SettingsInvalid extends Error {
@@ -53,15 +62,17 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const { data, error } = environment.safeParse(given);
   const sealing = sealingFrom(env);
+  const signIn = signInFrom(env);
   const faults = [
     ...(error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`),
     ...(sealing instanceof KeyringRefused ? [sealing.message] : []),
+    ...(signIn instanceof SignInRefused ? signIn.message.split('\n') : []),
   ];
-  if (!data || sealing instanceof KeyringRefused)
+  if (!data || sealing instanceof KeyringRefused || signIn instanceof SignInRefused)
     throw new SettingsInvalid(
       `Settings (see .env.example):\n${faults.map((fault) => `  ${fault}`).join('\n')}`,
     );
-  return { ...data, DATA_DIR: resolve(projectRoot, data.DATA_DIR), sealing };
+  return { ...data, DATA_DIR: dataDirFrom(env), sealing, signIn };
 }
 
 const sealingFrom = (env: NodeJS.ProcessEnv): SealingConverter | KeyringRefused | undefined => {
@@ -73,10 +84,21 @@ const sealingFrom = (env: NodeJS.ProcessEnv): SealingConverter | KeyringRefused 
   }
 };
 
+const signInFrom = (env: NodeJS.ProcessEnv): SignInSettings | SignInRefused | null => {
+  try {
+    if (namesProvider(env)) return signInFromEnvironment(env);
+  } catch (error) {
+    if (error instanceof SignInRefused) return error;
+    throw error;
+  }
+  return env['NODE_ENV'] === 'production'
+    ? new SignInRefused('OIDC_ISSUER: is needed in production, where no demo people sign in')
+    : null;
+};
+
 /** Settings from the environment and, for what it leaves open, from `.env`. */
 export function loadSettings(): Settings {
-  const file = join(projectRoot, '.env');
-  if (existsSync(file)) process.loadEnvFile(file);
+  readEnvFile();
   return settingsFrom(process.env);
 }
 

@@ -1,5 +1,6 @@
 import { bringUpServers } from './bring-up-servers.js';
 import type { Flags } from './flags.js';
+import type { Identity } from './identity/start-identity.js';
 import { type Platform, startPlatform } from './platform.js';
 import { progressOn, type Progress } from './progress.js';
 import { loadSample } from './sample/load-sample.js';
@@ -40,23 +41,33 @@ async function live(
   const { postgres, temporal } = servers;
   if (platform.empty && !flags.empty) await sample(platform, progress);
 
-  process.stdout.write(urlsOf(platform.url, temporal.uiUrl ?? `that of ${temporal.address}`));
+  process.stdout.write(urlsOf(platform, temporal.uiUrl ?? `that of ${temporal.address}`));
   life.up = true;
   if (flags.exit) return;
   progress.say('up; Ctrl-C stops everything');
   await Promise.race([postgres.failed, temporal.failed, platform.failed]);
 }
 
-/** Only where time may be moved: real clients live in any other namespace. */
-async function sample({ url, rehearsal, timeZone }: Platform, progress: Progress): Promise<void> {
+/** Only where time may be moved, and with people of our own: real clients and real staff are anywhere else. */
+async function sample({ url, identity, rehearsal, timeZone }: Platform, progress: Progress): Promise<void> {
   if (!rehearsal) return progress.say('no sample data: the Temporal namespace is not marked for rehearsal');
-  process.stdout.write(`\n${tableOf(await loadSample(url, timeZone, progress))}`);
+  if (!identity) return progress.say('no sample data: it is sent by demo people, and OIDC_ISSUER is set');
+  process.stdout.write(`\n${tableOf(await loadSample(url, timeZone, identity.tokenFor, progress))}`);
 }
 
-const urlsOf = (url: string, temporalUi: string): string => `
+const urlsOf = ({ url, identity }: Platform, temporalUi: string): string => `
+  Sign in      ${url}/sign-in
   API          ${url}/v1/journeys
   Swagger UI   ${url}/docs
   Health       ${url}/health/ready
   Temporal UI  ${temporalUi}
+
+${identity ? peopleOf(identity) : ''}`;
+
+const peopleOf = ({ people }: Identity): string => `  Who signs in, without a password:
+
+${people.map(({ id, is, sites }) => `    ${id.padEnd(15)}${is}${sites.includes('main') ? '' : ` (${sites.join(', ')})`}`).join('\n')}
+
+  A token for a program:  npm run --silent token -- --as clinician-1
 
 `;

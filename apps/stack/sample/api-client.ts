@@ -11,21 +11,24 @@ export interface SampleView {
   readonly overdue: boolean;
 }
 
-/** The API as anybody outside sees it: the sample has no other way in. */
+/** The API as anybody outside sees it who has signed in: the sample has no other way in. */
 export class ApiClient {
-  constructor(private readonly url: string) {}
+  constructor(
+    private readonly url: string,
+    private readonly token: string,
+  ) {}
 
   async post<Answer>(path: string, body: unknown): Promise<Answer> {
     const response = await fetch(`${this.url}${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { ...this.signed, 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
     return this.read<Answer>(path, response);
   }
 
   async get<Answer>(path: string): Promise<Answer> {
-    return this.read<Answer>(path, await fetch(`${this.url}${path}`));
+    return this.read<Answer>(path, await fetch(`${this.url}${path}`, { headers: this.signed }));
   }
 
   /** A file of referrals, a result line for each. */
@@ -33,7 +36,7 @@ export class ApiClient {
     const path = '/v1/referrals/import';
     const response = await fetch(`${this.url}${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/x-ndjson' },
+      headers: { ...this.signed, 'content-type': 'application/x-ndjson' },
       body: lines,
     });
     if (!response.ok) throw new SampleRefused(`${path}: ${response.status} ${await response.text()}`);
@@ -43,6 +46,10 @@ export class ApiClient {
       .filter((line) => line !== '')
       .map((line) => JSON.parse(line) as { journeyId?: string })
       .filter(({ journeyId }) => journeyId !== undefined);
+  }
+
+  private get signed(): { readonly authorization: string } {
+    return { authorization: `Bearer ${this.token}` };
   }
 
   private async read<Answer>(path: string, response: Response): Promise<Answer> {

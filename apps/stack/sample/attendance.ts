@@ -1,7 +1,7 @@
 import type { AttendanceResults, SessionsList } from '#contracts/http/sessions';
 import { DateTime } from 'luxon';
 import { SampleRefused } from './api-client.js';
-import { CLINICIAN, byClinician, type Scene, type Step } from './steps.js';
+import { byClinician, type Scene, type Step } from './steps.js';
 
 export type Session = SessionsList['items'][number];
 
@@ -14,7 +14,7 @@ export interface HowItEnded {
 export const sessionsOf = async (scene: Scene, from: number, to: number): Promise<readonly Session[]> => {
   const date = (at: number) => DateTime.fromMillis(at, { zone: scene.timeZone }).toISODate();
   const path = `/v1/journeys/${scene.journeyId}/sessions?from=${date(from)}&to=${date(to)}`;
-  const { items } = await scene.api.get<SessionsList>(path);
+  const { items } = await scene.staff[scene.clinician].get<SessionsList>(path);
   return items.filter(({ end }) => Date.parse(end) > from && Date.parse(end) <= to);
 };
 
@@ -26,8 +26,9 @@ export const recordGroup = async (
 ): Promise<void> => {
   const date = session.slice(0, 10);
   const entries = clients.map(({ journeyId }, client) => ({ journeyId, ...howItEnded(client) }));
-  const body = { date, group, entries, by: CLINICIAN };
-  const { results } = await clients[0]!.api.post<AttendanceResults>('/v1/sessions/attendance', body);
+  const { staff, clinician } = clients[0]!;
+  const body = { date, group, entries };
+  const { results } = await staff[clinician].post<AttendanceResults>('/v1/sessions/attendance', body);
   for (const { ok, problem } of results) if (!ok) throw new SampleRefused(JSON.stringify(problem));
 };
 

@@ -14,7 +14,7 @@ const rated = (rating: number) => ({ rating, evidence: 'Interview and records' }
 
 export const attempted = (reached: boolean): Step => byCoordinator('record-contact-attempt', { reached });
 export const consented = [attempted(true), byCoordinator('record-consent', { signer: 'client' })];
-export const lowRisk = byClinician('record-risk', { level: 'low', source: 'C-SSRS' });
+export const lowRisk = byCoordinator('record-risk', { level: 'low', source: 'C-SSRS' });
 
 /** The track is asked for a seat; without a free one the client waits. */
 export const eligibleFor = (track: string): Step =>
@@ -22,8 +22,15 @@ export const eligibleFor = (track: string): Step =>
 
 export const admitted = [...consented, lowRisk, eligibleFor(TRACK)];
 
+/** From here on it is in that clinician's caseload. Before, no clinician may do anything to it but take it over. */
+export const handedOver = byCoordinator('assign-care-team', ({ clinician }) => ({
+  role: 'clinician',
+  staffId: clinician,
+}));
+
 export const assessed = [
   ...admitted,
+  handedOver,
   byClinician('record-assessment', {
     ratings: {
       withdrawal: rated(0),

@@ -29,7 +29,9 @@ interface Kept {
 
 /** R-DISCH: whatever came with the referral is taken again, here with the best score there is. */
 export const instrumentsTakenAgain: Step = async (scene) => {
-  const { items } = await scene.api.get<Kept>(`/v1/journeys/${scene.journeyId}/instruments`);
+  const { items } = await scene.staff[scene.clinician].get<Kept>(
+    `/v1/journeys/${scene.journeyId}/instruments`,
+  );
   for (const instrument of new Set(items.filter(({ totalOnly }) => totalOnly).map(({ code }) => code))) {
     const result = { instrument, total: 0, takenAt: new Date(scene.now).toISOString() };
     await byClinician('facts/result', { result })(scene);

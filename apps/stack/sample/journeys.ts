@@ -5,6 +5,7 @@ import {
   attempted,
   consented,
   eligibleFor,
+  handedOver,
   inTreatment,
   lowRisk,
   planned,
@@ -99,6 +100,7 @@ export const SAMPLE_JOURNEYS: readonly SampleJourney[] = [
     steps: [
       ...consented,
       lowRisk,
+      handedOver,
       byClinician('record-eligibility', {
         answers: { ...ANSWERS, exclusions: ['medicalDetox'] },
         seat: null,

@@ -2,37 +2,43 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../project-root.js';
 import type { Progress } from '../progress.js';
-import { ApiClient, type SampleView } from './api-client.js';
+import type { SampleView } from './api-client.js';
 import { SEATS, WAITING, fillTrack, waitForSeat } from './full-track.js';
 import { SAMPLE_JOURNEYS } from './journeys.js';
 import { holdMorningGroup } from './morning-group.js';
 import { MEMBERS } from './morning-group-members.js';
+import { signedIn, type Staff } from './staff.js';
 import { act, type Scene } from './steps.js';
 
 /** Synthetic people (see the README beside the file): what a hospital sends along with a referral. */
 const REFERRALS = join(projectRoot, 'apps/stack/sample/referrals.ndjson');
 
-/** The clinician of the sample journeys may assess (R-ASSESSOR). */
-const ASSESSOR = {
-  staffId: 'clinician-1',
+/** The clinicians of the sample journeys may assess (R-ASSESSOR). */
+const training = (staffId: string) => ({
+  staffId,
   training: 'Administering assessments, two days',
   qualifiedFrom: '2026-01-01',
-  by: { id: 'supervisor-1', role: 'supervisor' },
-};
+});
 
 export interface SampleRow extends SampleView {
   readonly shows: string;
 }
 
-/** Loads the sample referrals and drives the sample journeys, all through the HTTP API. */
-export async function loadSample(url: string, timeZone: string, progress: Progress): Promise<SampleRow[]> {
-  const api = new ApiClient(url);
-  await api.post('/v1/assessors', ASSESSOR);
+/** Loads the sample referrals and drives the sample journeys, all through the HTTP API, each step by whoever may. */
+export async function loadSample(
+  url: string,
+  timeZone: string,
+  tokenFor: (person: string) => Promise<string>,
+  progress: Progress,
+): Promise<SampleRow[]> {
+  const staff = await signedIn(url, tokenFor);
+  for (const clinician of ['clinician-1', 'clinician-2'])
+    await staff['supervisor-1'].post('/v1/assessors', training(clinician));
   const imported = await progress.step('Sample referrals (173 synthetic people, some seconds)', () =>
-    api.importReferrals(readFileSync(REFERRALS, 'utf8')),
+    staff['coordinator-1'].importReferrals(readFileSync(REFERRALS, 'utf8')),
   );
   const scenes = await Promise.all(
-    imported.slice(0, DRIVEN).map(({ journeyId }) => sceneOf(api, journeyId!, timeZone)),
+    imported.slice(0, DRIVEN).map(({ journeyId }, index) => sceneOf(staff, journeyId!, index, timeZone)),
   );
   const alone = scenes.splice(0, SAMPLE_JOURNEYS.length);
   const group = scenes.splice(0, MEMBERS.length);
@@ -53,12 +59,17 @@ export async function loadSample(url: string, timeZone: string, progress: Progre
 
 const DRIVEN = SAMPLE_JOURNEYS.length + MEMBERS.length + SEATS + WAITING;
 
-const sceneOf = async (api: ApiClient, journeyId: string, timeZone: string): Promise<Scene> => {
-  const { view } = await api.get<{ view: { openedAt: string } }>(`/v1/journeys/${journeyId}`);
-  return { api, journeyId, timeZone, now: Date.parse(view.openedAt) };
+/** The group is clinician-1's, and so are those who wait; the others are the other clinician's. */
+const sceneOf = async (staff: Staff, journeyId: string, index: number, timeZone: string): Promise<Scene> => {
+  const clinician = index < SAMPLE_JOURNEYS.length ? 'clinician-2' : 'clinician-1';
+  const { view } = await viewOf(staff, journeyId);
+  return { staff, clinician, journeyId, timeZone, now: Date.parse(view.openedAt) };
 };
 
-const rowOf = async ({ api, journeyId }: Scene, shows: string): Promise<SampleRow> => {
-  const { view } = await api.get<{ view: SampleView }>(`/v1/journeys/${journeyId}`);
-  return { ...view, shows };
-};
+const rowOf = async ({ staff, journeyId }: Scene, shows: string): Promise<SampleRow> => ({
+  ...(await viewOf(staff, journeyId)).view,
+  shows,
+});
+
+const viewOf = (staff: Staff, journeyId: string): Promise<{ view: SampleView & { openedAt: string } }> =>
+  staff['coordinator-1'].get(`/v1/journeys/${journeyId}`);

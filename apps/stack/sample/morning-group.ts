@@ -2,7 +2,7 @@ import { recordGroup, recordOwn, sessionsOf, type HowItEnded, type Session } fro
 import { TRACK, assessed, planned, signed } from './course.js';
 import { bam, gad7, phq9 } from './instruments.js';
 import { MEMBERS, NO_SHOW, type Member } from './morning-group-members.js';
-import { CLINICIAN, act, byClinician, until, type Scene, type Step } from './steps.js';
+import { act, until, type Scene, type Step } from './steps.js';
 
 const GROUP = 'morning';
 const TWO_WEEKS = 14 * 86_400_000;
@@ -31,7 +31,6 @@ const beginning = (member: Member): readonly Step[] => [
   bam,
   planned(MORNINGS),
   ...signed,
-  byClinician('assign-care-team', { role: 'clinician', staffId: CLINICIAN.id }),
 ];
 
 const twoWeeksOn = ({ phq9: [, total], last }: Member): readonly Step[] => [
@@ -83,19 +82,18 @@ const endedFor = (
 
 /** R-GROUP: all of them have a seat on the track, and come on the roster. */
 const formGroup = async ([first, ...others]: readonly Scene[]): Promise<void> => {
-  const { api } = first!;
+  const api = first!.staff['coordinator-1'];
   const groups = `/v1/tracks/${TRACK}/groups`;
-  const therapists = [CLINICIAN.id, 'clinician-2'];
-  await api.post(groups, { group: GROUP, capacity: 12, therapists, by: CLINICIAN });
+  const therapists = ['clinician-1', 'clinician-2'];
+  await api.post(groups, { group: GROUP, capacity: 12, therapists });
   for (const { journeyId } of [first!, ...others])
-    await api.post(`${groups}/${GROUP}/members`, { journeyId, by: CLINICIAN });
+    await api.post(`${groups}/${GROUP}/members`, { journeyId });
   // A second one that has just begun, and is smaller than a group should be.
   await api.post(groups, {
     group: 'relapse-prevention',
     capacity: 8,
     therapists: ['clinician-2'],
-    by: CLINICIAN,
   });
   for (const { journeyId } of [first!, ...others].slice(0, 3))
-    await api.post(`${groups}/relapse-prevention/members`, { journeyId, by: CLINICIAN });
+    await api.post(`${groups}/relapse-prevention/members`, { journeyId });
 };

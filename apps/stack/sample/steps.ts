@@ -1,8 +1,10 @@
-import type { ApiClient } from './api-client.js';
+import type { Clinician, Staff } from './staff.js';
 
 /** Where a step of a sample journey acts; `now` is the journey's own time, which `advance` moves. */
 export interface Scene {
-  readonly api: ApiClient;
+  readonly staff: Staff;
+  /** Whose client it is, from when the coordinator hands it over. */
+  readonly clinician: Clinician;
   readonly journeyId: string;
   readonly timeZone: string;
   now: number;
@@ -11,20 +13,19 @@ export interface Scene {
 export type Step = (scene: Scene) => Promise<void>;
 
 type Body = Readonly<Record<string, unknown>>;
-
-export const COORDINATOR = { id: 'coordinator-1', role: 'coordinator' };
-export const CLINICIAN = { id: 'clinician-1', role: 'clinician' };
+type BodyOf = Body | ((scene: Scene) => Body);
 
 const post =
-  (path: string, body: Body | ((scene: Scene) => Body), by = CLINICIAN): Step =>
+  (path: string, body: BodyOf, who: (scene: Scene) => keyof Staff): Step =>
   async (scene) => {
     const fields = typeof body === 'function' ? body(scene) : body;
-    await scene.api.post(`/v1/journeys/${scene.journeyId}/${path}`, { ...fields, by });
+    await scene.staff[who(scene)].post(`/v1/journeys/${scene.journeyId}/${path}`, fields);
   };
 
-export const byCoordinator = (path: string, body: Body = {}): Step => post(path, body, COORDINATOR);
-export const byClinician = (path: string, body: Body | ((scene: Scene) => Body) = {}): Step =>
-  post(path, body);
+export const byCoordinator = (path: string, body: BodyOf = {}): Step =>
+  post(path, body, () => 'coordinator-1');
+export const byClinician = (path: string, body: BodyOf = {}): Step =>
+  post(path, body, ({ clinician }) => clinician);
 
 const DAY = 86_400_000;
 
@@ -33,7 +34,7 @@ export const days =
   (count: number): Step =>
   async (scene) => {
     const path = `/v1/rehearsal/journeys/${scene.journeyId}/advance`;
-    const { now } = await scene.api.post<{ now: string | null }>(path, { days: count });
+    const { now } = await scene.staff['coordinator-1'].post<{ now: string | null }>(path, { days: count });
     scene.now = now === null ? scene.now + count * DAY : Date.parse(now);
   };
 

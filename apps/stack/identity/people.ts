@@ -1,0 +1,28 @@
+import type { Person } from '#access/person';
+
+export interface DemoPerson extends Person {
+  /** What the sign-in page says of them, beside their id. */
+  readonly is: string;
+}
+
+const MAIN = ['main'];
+
+/**
+ * Who signs in where `npm start` is its own identity provider. The first of a role is meant where only the role is said. Real
+ * people are at a real provider, and none of them is ever here.
+ */
+export const DEMO_PEOPLE: readonly DemoPerson[] = [
+  { id: 'coordinator-1', roles: ['coordinator'], sites: MAIN, is: 'coordinator' },
+  { id: 'clinician-1', roles: ['clinician'], sites: MAIN, is: 'clinician, leads the morning group' },
+  { id: 'supervisor-1', roles: ['supervisor'], sites: MAIN, is: 'supervisor' },
+  { id: 'director-1', roles: ['director'], sites: MAIN, is: 'program director' },
+  { id: 'operator-1', roles: ['operator'], sites: MAIN, is: 'operator: keeps the service running' },
+  { id: 'auditor-1', roles: ['auditor'], sites: MAIN, is: 'auditor' },
+  { id: 'clinician-2', roles: ['clinician'], sites: MAIN, is: 'clinician with another caseload' },
+  { id: 'coordinator-2', roles: ['coordinator'], sites: ['riverside'], is: 'coordinator at another site' },
+];
+
+/** By a staff id, or the first who has the role. */
+export const demoPerson = (name: string): DemoPerson | undefined =>
+  DEMO_PEOPLE.find(({ id }) => id === name) ??
+  DEMO_PEOPLE.find(({ roles }) => (roles as readonly string[]).includes(name));

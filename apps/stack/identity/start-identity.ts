@@ -1,0 +1,67 @@
+import type { SignInSettings } from '#identity/sign-in-settings';
+import { AUDIENCE } from './api-tokens.js';
+import { askForToken } from './ask-for-token.js';
+import { ChoosePerson } from './choose-person.js';
+import { configurationFor } from './configuration.js';
+import { registerDemoGrant } from './demo-grant.js';
+import { keptSecrets, sayWhere } from './kept.js';
+import { library } from './library.js';
+import { PAGES_CLIENT } from './names.js';
+import { refuseInProduction } from './not-in-production.js';
+import { DEMO_PEOPLE, type DemoPerson } from './people.js';
+import { serve } from './serve.js';
+
+export interface IdentityOptions {
+  readonly port: number;
+  /** Where its keys and secrets are kept: made at the first start, in a folder of their own. */
+  readonly dataDir: string;
+  /** Where browsers find the API: `http://127.0.0.1:3000`. */
+  readonly apiUrl: string;
+  /** Told of what went wrong on this side. */
+  readonly onError?: (error: unknown) => void;
+}
+
+export interface Identity {
+  /** What the API has to know to take this provider's word. */
+  readonly signIn: SignInSettings;
+  readonly people: readonly DemoPerson[];
+  /** An access token, by a staff id or the first who has the role. */
+  readonly tokenFor: (person: string) => Promise<string>;
+  readonly stop: () => Promise<void>;
+}
+
+/** An OpenID provider for a machine of one's own, whose people are made up. @throws DemoPeopleRefused in production */
+export const startIdentity = async (options: IdentityOptions): Promise<Identity> => {
+  refuseInProduction(process.env);
+  const { port, dataDir, apiUrl, onError = (error) => process.stderr.write(`${String(error)}\n`) } = options;
+  const issuer = `http://127.0.0.1:${port}`;
+  const secrets = await keptSecrets(dataDir);
+
+  const { Provider, errors, interactionPolicy } = await library();
+  const provider = new Provider(issuer, configurationFor(apiUrl, secrets, interactionPolicy));
+  provider.on('server_error', (_, error) => onError(error));
+  registerDemoGrant(provider, errors);
+  const server = await serve(provider, new ChoosePerson(provider, errors, apiUrl, onError), port);
+  const nowhere = sayWhere(dataDir, issuer);
+
+  return {
+    signIn: {
+      issuer,
+      audience: AUDIENCE,
+      clientId: PAGES_CLIENT,
+      clientSecret: secrets.clientSecret,
+      publicUrl: apiUrl,
+      claims: { staffId: 'sub', roles: 'roles', sites: 'sites' },
+      clockSkewSeconds: 30,
+      session: { idleMinutes: 30, maxHours: 12 },
+    },
+    people: DEMO_PEOPLE,
+    tokenFor: (person) => askForToken(issuer, secrets.commandSecret, person),
+    stop: async () => {
+      nowhere();
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+};

@@ -1,0 +1,17 @@
+import { ApiClient } from './api-client.js';
+
+/** Those of the demo people who act in the sample. */
+const STAFF = ['coordinator-1', 'clinician-1', 'clinician-2', 'supervisor-1'] as const;
+
+export type Clinician = 'clinician-1' | 'clinician-2';
+
+/** The API, as each of them is signed in to it. */
+export type Staff = Readonly<Record<(typeof STAFF)[number], ApiClient>>;
+
+export const signedIn = async (
+  url: string,
+  tokenFor: (person: string) => Promise<string>,
+): Promise<Staff> => {
+  const clients = STAFF.map(async (id) => [id, new ApiClient(url, await tokenFor(id))] as const);
+  return Object.fromEntries(await Promise.all(clients)) as Staff;
+};

@@ -1,0 +1,44 @@
+import { parseSetCookie, stringifyCookie } from 'cookie';
+
+/** Keeps cookies by their path, as a browser does, and follows a redirect only when it is told to. */
+export class Browser {
+  private readonly jar = new Map<
+    string,
+    { readonly path: string; readonly name: string; readonly value: string }
+  >();
+
+  get(url: string | URL): Promise<Response> {
+    return this.send(url, { method: 'GET' });
+  }
+
+  post(url: string | URL, form: Record<string, string>): Promise<Response> {
+    return this.send(url, { method: 'POST', body: new URLSearchParams(form) });
+  }
+
+  /** Goes on from redirect to redirect on that origin; the first answer that is none, or leads to another origin. */
+  async follow(answer: Response, origin: string): Promise<{ answer: Response; location: URL | null }> {
+    const to = answer.headers.get('location');
+    if (to === null) return { answer, location: null };
+    const location = new URL(to, answer.url);
+    if (location.origin !== origin) return { answer, location };
+    return this.follow(await this.get(location), origin);
+  }
+
+  private async send(url: string | URL, init: RequestInit): Promise<Response> {
+    const { pathname } = new URL(url);
+    const sent = [...this.jar.values()].filter(({ path }) => pathname.startsWith(path));
+    const cookie = stringifyCookie(Object.fromEntries(sent.map(({ name, value }) => [name, value])));
+    const answer = await fetch(url, {
+      ...init,
+      redirect: 'manual',
+      headers: { accept: 'text/html', ...(cookie && { cookie }) },
+    });
+    for (const line of answer.headers.getSetCookie()) {
+      const { name, value = '', path = '/', expires } = parseSetCookie(line);
+      const key = `${path} ${name}`;
+      if (value === '' || (expires && expires.getTime() <= Date.now())) this.jar.delete(key);
+      else this.jar.set(key, { path, name, value });
+    }
+    return answer;
+  }
+}

@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startIdentity, type Identity } from '#stack/identity/start-identity';
+import { freePorts } from '#stack/supervise/free-ports';
+
+export interface Started {
+  readonly identity: Identity;
+  readonly port: number;
+  readonly dataDir: string;
+  readonly apiUrl: string;
+  /** What it said had gone wrong. */
+  readonly faults: unknown[];
+}
+
+/** The embedded provider, on a folder and a port of its own. What it stands on is removed with `cleared`. */
+export class Providers {
+  private readonly folders: string[] = [];
+  private readonly running: Identity[] = [];
+
+  async start(before?: Pick<Started, 'dataDir' | 'port'>): Promise<Started> {
+    const [free, api] = (await freePorts(2)) as [number, number];
+    const port = before?.port ?? free;
+    const dataDir = before?.dataDir ?? this.folder();
+    const apiUrl = `http://127.0.0.1:${api}`;
+    const faults: unknown[] = [];
+    const identity = await startIdentity({ port, dataDir, apiUrl, onError: (error) => faults.push(error) });
+    this.running.push(identity);
+    return { identity, port, dataDir, apiUrl, faults };
+  }
+
+  folder(): string {
+    const folder = mkdtempSync(join(tmpdir(), 'iop-identity-'));
+    this.folders.push(folder);
+    return folder;
+  }
+
+  async cleared(): Promise<void> {
+    for (const identity of this.running.splice(0)) await identity.stop();
+    for (const folder of this.folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+  }
+}
