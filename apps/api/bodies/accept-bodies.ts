@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Problem } from '../problems/problem.js';
-import { FHIR_TYPE, JSON_TYPE, NDJSON_TYPE } from './media-types.js';
+import { FHIR_TYPE, FORM_TYPE, JSON_TYPE, NDJSON_TYPE } from './media-types.js';
 import { parseJson } from './parse-json.js';
 
 /** In a route's config: the media types its body may have, where it is not JSON alone. */
@@ -27,6 +27,8 @@ export const acceptBodies = (fastify: FastifyInstance): void => {
   );
   // Lines are read one by one, while they arrive: see referrals/import.
   fastify.addContentTypeParser(NDJSON_TYPE, (_request, payload, done) => done(null, payload));
+  // A button of a page: its form has no field.
+  fastify.addContentTypeParser(FORM_TYPE, { parseAs: 'string' }, (_request, _text, done) => done(null));
   fastify.addHook('preParsing', (request, _reply, _payload, done) => {
     const { consumes = [JSON_TYPE] } = request.routeOptions.config as Consumes;
     const wrong = request.method === 'POST' && !request.is404 && !consumes.includes(mediaTypeOf(request));

@@ -1,3 +1,4 @@
 export const JSON_TYPE = 'application/json';
 export const FHIR_TYPE = 'application/fhir+json';
 export const NDJSON_TYPE = 'application/x-ndjson';
+export const FORM_TYPE = 'application/x-www-form-urlencoded';

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Person } from '#access/person';
 import { SignInSessions } from '#records/sign-in-sessions';
+import { FORM_TYPE } from '../bodies/media-types.js';
 import { Audit } from '../audit/audit.js';
 import { Problem } from '../problems/problem.js';
 import { cookieOf, SESSION, setCookie, UNDER_WAY } from './cookies.js';
@@ -69,7 +70,7 @@ export class SignInController {
   }
 
   @Post('sign-out')
-  @RouteConfig({ public: true })
+  @RouteConfig({ public: true, consumes: [FORM_TYPE] })
   async end(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const origin = this.origin(request);
     if (isCrossSite(request, origin, [])) throw new Problem('cross-site-request');

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import * as client from 'openid-client';
 import { DEMO_PEOPLE } from '#stack/identity/people';
-import { Browser } from './browser.js';
+import { Browser } from '../../../support/browser.js';
 import { Providers, type Started } from './started.js';
 
 const providers = new Providers();
