@@ -25,7 +25,7 @@ import { ProgramPolicies } from './policies/program-policies.js';
 import { RecordsConnection } from './records/records-connection.js';
 import type { Rehearsal } from './rehearsal/rehearsal.js';
 import { RouteTable } from './routing/route-table.js';
-import { authenticate } from './sign-in/authenticate.js';
+import { authenticate, type Authentication } from './sign-in/authenticate.js';
 import { SignIn } from './sign-in/sign-in.js';
 import { SignInSetting } from './sign-in/sign-in-setting.js';
 
@@ -36,6 +36,9 @@ export interface ApiOptions {
   readonly policy: Policy;
   /** How people sign in; nobody else gets in. */
   readonly signIn: SignInSettings;
+  /** What tells whom a bearer token vouches for, and where rows of the audit go, if not to the issuer's keys and the records. */
+  readonly tokens?: Authentication['tokens'];
+  readonly audit?: Pick<AppendAudit, 'add'>;
   /** Origins of pages that may send a session's cookie to routes that take it: the Temporal UI's. */
   readonly crossOrigins?: readonly string[];
   readonly logLevel: LogLevel;
@@ -59,10 +62,10 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
     owned && new RecordsConnection(owned, (err) => log.warn({ err }, 'PostgreSQL not reached yet'));
   const dataSource = 'dataSource' in records ? records.dataSource : owned!;
 
-  const audit = new Audit(new AppendAudit(dataSource));
+  const audit = new Audit(options.audit ?? new AppendAudit(dataSource));
   auditRequests(adapter.getInstance(), audit);
   const issuer = new Issuer(signIn);
-  const tokens = new TokenVerifier(signIn, new SigningKeys(issuer));
+  const tokens = options.tokens ?? new TokenVerifier(signIn, new SigningKeys(issuer));
   const sessions = new SignInSessions(dataSource);
   authenticate(adapter.getInstance(), { settings: signIn, tokens, sessions, crossOrigins });
 

@@ -2,11 +2,15 @@ import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { withNewKey } from '#stack/keyring/new-key';
+import { converterFromEnvironment } from '#temporal/codec/converter-from-environment';
 import { bundleWorkflows } from '#worker/workflow-bundle';
 
 export interface Bundles {
   /** What the program's own worker runs. */
   readonly journeys: string;
+  /** The same where payloads and failures are sealed. */
+  readonly sealed: string;
   /** The bench's own workflows. */
   readonly floors: string;
 }
@@ -18,10 +22,15 @@ export const writeBundles = async (folder: string): Promise<Bundles> => {
     logger: new DefaultLogger('WARN'),
   });
   const journeys = await bundleWorkflows();
+  const sealed = await bundleWorkflows(converterFromEnvironment({ IOP_KEYRING: withNewKey(null, 'bench') }));
   const write = (name: string, { code }: { code: string }): string => {
     const file = join(folder, name);
     writeFileSync(file, code);
     return file;
   };
-  return { journeys: write('journeys.js', journeys), floors: write('floors.js', floors) };
+  return {
+    journeys: write('journeys.js', journeys),
+    sealed: write('sealed.js', sealed),
+    floors: write('floors.js', floors),
+  };
 };

@@ -11,6 +11,8 @@ export const PARTS = [
   'scoring',
   'attendance',
   'policy-comparison',
+  'confidentiality',
+  'audited-caseload',
 ] as const;
 export type PartName = (typeof PARTS)[number];
 

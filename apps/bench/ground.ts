@@ -3,6 +3,8 @@ import type { Policy } from '#journey/policy/policy';
 import { loadDefaultPolicy } from '#policy/load-policy';
 import { createDataSource } from '#records/data-source';
 import { migrate } from '#records/migrate';
+import { startIdentity, type Identity } from '#stack/identity/start-identity';
+import { freePorts } from '#stack/supervise/free-ports';
 import type { Progress } from '#stack/progress';
 import type { Teardown } from '#stack/teardown';
 import { bringUpTemporaryServers } from '#stack/temporary-servers';
@@ -24,6 +26,8 @@ export interface Ground {
   readonly client: Client;
   readonly dataSource: DataSource;
   readonly policy: Policy;
+  /** Whoever the API takes at their word: the provider of `npm start`, with its demo people. */
+  readonly identity: Identity;
   readonly bundles: Bundles;
   readonly progress: Progress;
   readonly teardown: Teardown;
@@ -46,12 +50,19 @@ export const prepareGround = async (progress: Progress, teardown: Teardown): Pro
   teardown.add('data source', () => dataSource.destroy());
   await migrate(dataSource);
   await dataSource.query(FLOOR_TABLE);
+  const [port, nobodys] = (await freePorts(2)) as [number, number];
+  const apiUrl = `http://127.0.0.1:${nobodys}`;
+  const identity = await startIdentity({ port, dataDir, apiUrl });
+  teardown.add('identity provider', () => identity.stop());
   const bundles = await progress.step('workflow bundles', () => writeBundles(dataDir));
   const start = async (hosts: readonly Omit<Hosted, 'codePath'>[]): Promise<WorkerProcess> => {
     const order = { address, namespace, databaseUrl: postgres.url };
     const worker = await startWorker({
       ...order,
-      hosts: hosts.map((host) => ({ ...host, codePath: bundles[host.kind] })),
+      hosts: hosts.map((host) => ({
+        ...host,
+        codePath: bundles[host.keyring === undefined ? host.kind : 'sealed'],
+      })),
     });
     teardown.add('worker', () => worker.stop());
     return worker;
@@ -67,6 +78,7 @@ export const prepareGround = async (progress: Progress, teardown: Teardown): Pro
     client: new Client({ connection, namespace }),
     dataSource,
     policy,
+    identity,
     bundles,
     progress,
     teardown,

@@ -4,7 +4,9 @@ import { Drift } from './drift.js';
 import type { Flags, PartName } from './flags.js';
 import { prepareGround } from './ground.js';
 import { attendancePart } from './parts/attendance.js';
+import { auditedCaseloadPart } from './parts/audited-caseload.js';
 import { caseloadPart } from './parts/caseload.js';
+import { confidentialityPart } from './parts/confidentiality.js';
 import { eventsPart } from './parts/events.js';
 import { evictedPart } from './parts/evicted.js';
 import { journeysPart } from './parts/journeys.js';
@@ -27,6 +29,8 @@ const parts: Readonly<Record<PartName, Part>> = {
   scoring: scoringPart,
   attendance: attendancePart,
   'policy-comparison': policyComparisonPart,
+  confidentiality: confidentialityPart,
+  'audited-caseload': auditedCaseloadPart,
 };
 
 export interface Outcome {

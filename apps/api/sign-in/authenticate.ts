@@ -17,7 +17,7 @@ declare module 'fastify' {
 
 export interface Authentication {
   readonly settings: SignInSettings;
-  readonly tokens: TokenVerifier;
+  readonly tokens: Pick<TokenVerifier, 'person'>;
   readonly sessions: SignInSessions;
   /** Origins whose pages may send the session's cookie, where a route takes it. */
   readonly crossOrigins: readonly string[];

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
-import { CLINICIAN } from './journeys.js';
 import type { Step } from './course.js';
 
 const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -9,7 +8,11 @@ const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-
 export class HttpCaller {
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
-  constructor(private readonly port: number) {}
+  /** @param token of whoever sends what it sends */
+  constructor(
+    private readonly port: number,
+    private readonly token: string,
+  ) {}
 
   /** Resolves with the answer in full. @throws where it is not 200 */
   reach(journeyId: string, { milestone, body }: Step): Promise<string> {
@@ -18,28 +21,40 @@ export class HttpCaller {
 
   /** @throws where it is not 200 */
   post(path: string, body: object): Promise<string> {
-    const text = JSON.stringify({ ...body, by: CLINICIAN });
+    const text = JSON.stringify(body);
+    return this.send('POST', path, text, {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(text),
+      'idempotency-key': randomUUID(),
+    });
+  }
+
+  /** @throws where it is not 200 */
+  get(path: string): Promise<string> {
+    return this.send('GET', path, undefined, {});
+  }
+
+  private send(
+    method: string,
+    path: string,
+    body: string | undefined,
+    more: Record<string, string | number>,
+  ): Promise<string> {
     return new Promise((resolve, reject) => {
-      const headers = {
-        'content-type': 'application/json',
-        'content-length': Buffer.byteLength(text),
-        'idempotency-key': randomUUID(),
-      };
-      const sent = request(
-        { host: '127.0.0.1', port: this.port, method: 'POST', path, headers, agent: this.agent },
-        (answer) => {
-          let received = '';
-          answer.setEncoding('utf8');
-          answer.on('data', (chunk: string) => (received += chunk));
-          answer.on('end', () =>
-            answer.statusCode === 200
-              ? resolve(received)
-              : reject(new Error(`${path}: ${answer.statusCode} ${received}`)),
-          );
-        },
-      );
+      const headers = { ...more, authorization: `Bearer ${this.token}` };
+      const { agent, port } = this;
+      const sent = request({ host: '127.0.0.1', port, method, path, headers, agent }, (answer) => {
+        let received = '';
+        answer.setEncoding('utf8');
+        answer.on('data', (chunk: string) => (received += chunk));
+        answer.on('end', () =>
+          answer.statusCode === 200
+            ? resolve(received)
+            : reject(new Error(`${path}: ${answer.statusCode} ${received}`)),
+        );
+      });
       sent.on('error', reject);
-      sent.end(text);
+      sent.end(body);
     });
   }
 

@@ -15,7 +15,7 @@ import type { Referral } from '#journey/milestone';
 import type { Policy } from '#journey/policy/policy';
 import { KeepClient } from '#records/keep-client';
 import type { DataSource } from 'typeorm';
-import type { Step } from './course.js';
+import { step, type Step } from './course.js';
 
 export const CLINICIAN: Actor = { id: 'clinician-1', role: 'clinician' };
 
@@ -63,6 +63,8 @@ export class Journeys {
       args: [{ journeyId, earlierJourneys: 0, referral: REFERRAL, by: CLINICIAN, request }],
     });
     const handle = this.client.workflow.getHandle(workflowId);
+    // Only who has a journey in their caseload may treat.
+    await reach(handle, journeyId, step('assignCareTeam', { role: 'clinician', staffId: CLINICIAN.id }));
     return { journeyId, handle, reach: (step) => reach(handle, journeyId, step) };
   }
 

@@ -3,7 +3,7 @@ import { attendedBy, attendedByAll, groupOf, sessionsOf, type Held } from '../dr
 import { Floors, touch } from '../drive/floors.js';
 import { HttpCaller } from '../drive/http.js';
 import { step } from '../drive/course.js';
-import { Journeys, type DrivenJourney } from '../drive/journeys.js';
+import { CLINICIAN, Journeys, type DrivenJourney } from '../drive/journeys.js';
 import type { Ground } from '../ground.js';
 import { cpuSoFar, less, total, type Whose } from '../measure/cpu.js';
 import { estimate, median, quantile, ratios } from '../measure/statistics.js';
@@ -39,7 +39,7 @@ export const attendancePart: Part = async (ground, rounds) => {
     [api.pid, 'api'],
     [ground.worker.pid, 'worker'],
   ]);
-  const http = new HttpCaller(api.port);
+  const http = new HttpCaller(api.port, await ground.identity.tokenFor(CLINICIAN.id));
   await ground.progress.step('attendance: warming up', () => measured(ground, http, children));
   const all = await ground.progress.step('attendance: a group and one client', async () => {
     const done: Round[] = [];

@@ -26,7 +26,7 @@ export const milestonePart: Part = async (ground, rounds) => {
     [api.pid, 'api'],
     [ground.worker.pid, 'worker'],
   ]);
-  const http = new HttpCaller(api.port);
+  const http = new HttpCaller(api.port, await ground.identity.tokenFor(CLINICIAN.id));
   const training = { staffId: CLINICIAN.id, training: 'bench', from: '2026-01-01', until: null };
   await new Assessors(ground.dataSource).record(training, 'bench', { id: 'bench', hash: 'bench' });
   const arms = armsOf(ground, children, http);

@@ -42,9 +42,10 @@ export const policyComparisonPart: Part = async (ground) => {
   const api = await startApi({ ...ground, databaseUrl: url, taskQueue: 'journeys' });
   ground.teardown.add('API', () => api.stop());
   const base = `http://127.0.0.1:${api.port}/v1/policies`;
-  await publish(base, ground);
+  const token = await ground.identity.tokenFor('director');
+  await publish(base, token, ground);
   const compare = (journeyIds: readonly string[] | null): Promise<Comparison> =>
-    compared(`${base}/compare`, { from: ground.policy.version, to: 'bench', journeyIds }, api.pid);
+    compared(`${base}/compare`, token, { from: ground.policy.version, to: 'bench', journeyIds }, api.pid);
   const rounds = await ground.progress.step('policy comparison: 10,000 recorded journeys', async () => {
     const few = await compare(ids.slice(0, FEW));
     const many: Comparison[] = [];
@@ -91,11 +92,11 @@ const findings = (
 };
 
 /** Reads the answer line by line, as whoever waits for it does. @throws where it is not the whole answer */
-const compared = async (url: string, body: object, pid: number): Promise<Comparison> => {
+const compared = async (url: string, token: string, body: object, pid: number): Promise<Comparison> => {
   const begun = performance.now();
   const answer = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
     body: JSON.stringify(body),
   });
   if (!answer.ok || !answer.body) throw new Error(`comparing: ${answer.status} ${await answer.text()}`);
@@ -122,7 +123,7 @@ const rssOf = (pid: number): number =>
   Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
 
 /** Another policy that says something else of most: clocks, gates, the table of levels. */
-const publish = async (url: string, { policy }: Ground): Promise<void> => {
+const publish = async (url: string, token: string, { policy }: Ground): Promise<void> => {
   const { clocks, taper, reliableChange } = policy;
   const document = {
     ...documentOf(policy),
@@ -133,8 +134,8 @@ const publish = async (url: string, { policy }: Ground): Promise<void> => {
   };
   const answer = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ by: { id: 'director-1', role: 'director' }, document, draft: true }),
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ document, draft: true }),
   });
   if (!answer.ok) throw new Error(`publishing: ${await answer.text()}`);
 };

@@ -4,6 +4,7 @@ import { openSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import type { Identity } from '#stack/identity/start-identity';
 import { freePorts } from '#stack/supervise/free-ports';
 
 export interface ApiProcess {
@@ -18,32 +19,50 @@ interface ApiOrder {
   readonly databaseUrl: string;
   readonly taskQueue: string;
   readonly folder: string;
+  readonly identity: Identity;
+  /** What seals what Temporal is given; clear text where it is left out. */
+  readonly keyring?: string;
 }
 
-const program = fileURLToPath(new URL('../../api/main.js', import.meta.url));
+const programAt = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+/** The API as it is deployed. */
+const DEPLOYED = programAt('../../api/main.js');
+/** The same without what protects it: what that costs is the difference. */
+const OPEN = programAt('./open-api.js');
 
-/** The API as it is deployed, on a port of its own; its log goes to a file. Resolves once it is ready. */
-export const startApi = async (order: ApiOrder): Promise<ApiProcess> => {
+export const startApi = (order: ApiOrder): Promise<ApiProcess> => run(DEPLOYED, [], order);
+
+/** Whoever asks is let in, and may everything. @param audited whether each request leaves its row */
+export const startOpenApi = (order: ApiOrder, audited: boolean): Promise<ApiProcess> =>
+  run(OPEN, [audited ? 'audited' : 'unaudited'], order);
+
+/** On a port of its own; its log goes to a file. Resolves once it is ready. */
+const run = async (program: string, args: readonly string[], order: ApiOrder): Promise<ApiProcess> => {
   const [port] = await freePorts(1);
-  const log = openSync(join(order.folder, 'api.log'), 'w');
-  const child = spawn(process.execPath, ['--enable-source-maps', program], {
+  const log = openSync(join(order.folder, `api-${port}.log`), 'w');
+  const { signIn } = order.identity;
+  const child = spawn(process.execPath, ['--enable-source-maps', program, ...args], {
     stdio: ['ignore', log, log],
     env: {
       ...process.env,
       // As the bench's workers: a keyring of this machine's is not theirs.
       NODE_ENV: 'development',
-      IOP_KEYRING: '',
+      IOP_KEYRING: order.keyring ?? '',
       IOP_KEYRING_FILE: '',
       PORT: String(port),
       DATABASE_URL: order.databaseUrl,
       TEMPORAL_ADDRESS: order.address,
       TEMPORAL_NAMESPACE: order.namespace,
       TEMPORAL_TASK_QUEUE: order.taskQueue,
+      OIDC_ISSUER: signIn.issuer,
+      OIDC_AUDIENCE: signIn.audience,
+      OIDC_CLIENT_ID: signIn.clientId,
+      OIDC_CLIENT_SECRET: signIn.clientSecret ?? '',
     },
   });
   const exited = once(child, 'exit');
   const ended = exited.then(([code]) => {
-    throw new Error(`the API ended with ${code}: see ${order.folder}/api.log`);
+    throw new Error(`the API ended with ${code}: see ${order.folder}/api-${port}.log`);
   });
   ended.catch(() => undefined);
   const stop = async (): Promise<void> => {

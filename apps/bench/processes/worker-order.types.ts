@@ -11,6 +11,8 @@ export interface Hosted {
   readonly taskQueue: string;
   readonly codePath: string;
   readonly maxCachedWorkflows: number;
+  /** What seals the payloads of journeys; clear text where it is left out. */
+  readonly keyring?: string;
 }
 
 /** Bytes, after a collection of garbage in every thread. */

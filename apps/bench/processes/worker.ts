@@ -1,5 +1,6 @@
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { createDataSource } from '#records/data-source';
+import { converterFromEnvironment } from '#temporal/codec/converter-from-environment';
 import { createJourneyWorker } from '#worker/journey-worker';
 import { runWorker, type RunningWorker } from '#worker/run-worker';
 import type { DataSource } from 'typeorm';
@@ -17,7 +18,7 @@ const dataSource = await createDataSource(order.databaseUrl, {
 const connection = await NativeConnection.connect({ address: order.address });
 
 const create = (hosted: Hosted, records: DataSource): Promise<Worker> => {
-  const { taskQueue, codePath, maxCachedWorkflows } = hosted;
+  const { taskQueue, codePath, maxCachedWorkflows, keyring: IOP_KEYRING } = hosted;
   const common = {
     connection,
     namespace: order.namespace,
@@ -26,7 +27,11 @@ const create = (hosted: Hosted, records: DataSource): Promise<Worker> => {
     maxCachedWorkflows,
   };
   return hosted.kind === 'journeys'
-    ? createJourneyWorker({ ...common, dataSource: records })
+    ? createJourneyWorker({
+        ...common,
+        dataSource: records,
+        dataConverter: converterFromEnvironment({ IOP_KEYRING }),
+      })
     : Worker.create({
         ...common,
         activities: floorActivities(records),

@@ -1,0 +1,27 @@
+import { createApi } from '#api/app';
+import { readEnvironment } from '#api/environment';
+import { STAFF_ROLES, type Person } from '#access/person';
+import { signInFromEnvironment } from '#identity/environment';
+import { loadDefaultPolicy } from '#policy/load-policy';
+import { connectTemporal } from '#temporal/client/connect-temporal';
+
+/** The API with its sign-in, its rules and, where argv says so, its audit out of the way: the floor that they are measured from. */
+const ANYBODY: Person = { id: 'clinician-1', roles: STAFF_ROLES, sites: ['main'] };
+
+const { DATABASE_URL, PORT, HOST, TEMPORAL_TASK_QUEUE } = readEnvironment(process.env);
+const temporal = connectTemporal(undefined);
+const app = await createApi({
+  records: { databaseUrl: DATABASE_URL },
+  temporal: { client: temporal.client, taskQueue: TEMPORAL_TASK_QUEUE },
+  policy: loadDefaultPolicy(),
+  signIn: signInFromEnvironment(process.env),
+  tokens: { person: () => Promise.resolve(ANYBODY) },
+  ...(process.argv[2] === 'unaudited' && { audit: { add: () => Promise.resolve() } }),
+  logLevel: 'info',
+});
+app
+  .getHttpAdapter()
+  .getInstance()
+  .addHook('onClose', () => temporal.close());
+app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+await app.listen(PORT, HOST);
