@@ -66,7 +66,12 @@ export class ApiOnStage {
     private readonly person: Person | null = null,
   ) {}
 
-  static async open(stage: Stage, options: Partial<ApiOptions> = {}, issuer?: Issuer): Promise<ApiOnStage> {
+  static async open(
+    stage: Stage,
+    options: Partial<ApiOptions> = {},
+    issuer?: Issuer,
+    port = 0,
+  ): Promise<ApiOnStage> {
     const { client, taskQueue, policy, database } = stage;
     const vouching = issuer ?? (await Issuer.open());
     const app = await createApi({
@@ -78,7 +83,7 @@ export class ApiOnStage {
       rehearsal: stage.clock,
       ...options,
     });
-    await app.listen(0, '127.0.0.1');
+    await app.listen(port, '127.0.0.1');
     const sites = [DEFAULT_SITE, ...sitesOf([policy]).values()];
     return new ApiOnStage(app, await app.getUrl(), vouching, issuer === undefined, [...new Set(sites)]);
   }

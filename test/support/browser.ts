@@ -11,27 +11,32 @@ export class Browser {
     return this.send(url, { method: 'GET' });
   }
 
+  /** A form of a page of that very origin. */
   post(url: string | URL, form: Record<string, string>): Promise<Response> {
-    return this.send(url, { method: 'POST', body: new URLSearchParams(form) });
+    const headers = { origin: new URL(url).origin };
+    return this.send(url, { method: 'POST', body: new URLSearchParams(form), headers });
   }
 
-  /** Goes on from redirect to redirect on that origin; the first answer that is none, or leads to another origin. */
-  async follow(answer: Response, origin: string): Promise<{ answer: Response; location: URL | null }> {
+  /** Goes on from redirect to redirect, on that origin if one is said; the first answer that is none, or leads elsewhere. */
+  async follow(answer: Response, origin?: string): Promise<{ answer: Response; location: URL | null }> {
     const to = answer.headers.get('location');
     if (to === null) return { answer, location: null };
     const location = new URL(to, answer.url);
-    if (location.origin !== origin) return { answer, location };
+    if (origin !== undefined && location.origin !== origin) return { answer, location };
     return this.follow(await this.get(location), origin);
   }
 
-  private async send(url: string | URL, init: RequestInit): Promise<Response> {
+  private async send(
+    url: string | URL,
+    init: RequestInit & { readonly headers?: Record<string, string> },
+  ): Promise<Response> {
     const { pathname } = new URL(url);
     const sent = [...this.jar.values()].filter(({ path }) => pathname.startsWith(path));
     const cookie = stringifyCookie(Object.fromEntries(sent.map(({ name, value }) => [name, value])));
     const answer = await fetch(url, {
       ...init,
       redirect: 'manual',
-      headers: { accept: 'text/html', ...(cookie && { cookie }) },
+      headers: { ...init.headers, accept: 'text/html', ...(cookie && { cookie }) },
     });
     for (const line of answer.headers.getSetCookie()) {
       const { name, value = '', path = '/', expires } = parseSetCookie(line);

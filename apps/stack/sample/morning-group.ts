@@ -92,7 +92,7 @@ const formGroup = async ([first, ...others]: readonly Scene[]): Promise<void> =>
   await api.post(groups, {
     group: 'relapse-prevention',
     capacity: 8,
-    therapists: ['clinician-2'],
+    therapists: ['clinician-1'],
   });
   for (const { journeyId } of [first!, ...others].slice(0, 3))
     await api.post(`${groups}/relapse-prevention/members`, { journeyId });

@@ -8,7 +8,7 @@ import * as client from 'openid-client';
 import { demoToken } from '#stack/identity/demo-token';
 import { DEMO_PEOPLE } from '#stack/identity/people';
 import { STAFF_ROLES } from '#access/person';
-import { Providers, type Started } from './started.js';
+import { Providers, type Started } from '../../../support/demo-providers.js';
 
 const providers = new Providers();
 let started: Started;

@@ -3,7 +3,7 @@ import { createRemoteJWKSet, jwtVerify } from 'jose';
 import * as client from 'openid-client';
 import { DEMO_PEOPLE } from '#stack/identity/people';
 import { Browser } from '../../../support/browser.js';
-import { Providers, type Started } from './started.js';
+import { Providers, type Started } from '../../../support/demo-providers.js';
 
 const providers = new Providers();
 let started: Started;

@@ -7,6 +7,7 @@ import { freePorts } from '#stack/supervise/free-ports';
 export interface Started {
   readonly identity: Identity;
   readonly port: number;
+  readonly apiPort: number;
   readonly dataDir: string;
   readonly apiUrl: string;
   /** What it said had gone wrong. */
@@ -19,14 +20,14 @@ export class Providers {
   private readonly running: Identity[] = [];
 
   async start(before?: Pick<Started, 'dataDir' | 'port'>): Promise<Started> {
-    const [free, api] = (await freePorts(2)) as [number, number];
+    const [free, apiPort] = (await freePorts(2)) as [number, number];
     const port = before?.port ?? free;
     const dataDir = before?.dataDir ?? this.folder();
-    const apiUrl = `http://127.0.0.1:${api}`;
+    const apiUrl = `http://127.0.0.1:${apiPort}`;
     const faults: unknown[] = [];
     const identity = await startIdentity({ port, dataDir, apiUrl, onError: (error) => faults.push(error) });
     this.running.push(identity);
-    return { identity, port, dataDir, apiUrl, faults };
+    return { identity, port, apiPort, dataDir, apiUrl, faults };
   }
 
   folder(): string {
