@@ -16,7 +16,9 @@ export const auditRequests = (fastify: FastifyInstance, audit: Audit): void => {
     const unnoted = await notedRead(request);
     if (unnoted && status < 400) return unavailable(request, reply, payload, unnoted);
     if (notedRead(request) && status < 400) return payload;
-    const noted = audit.note({ ...entryOf(request), ...outcomeOf(status, payload) });
+    const { details: asked, ...entry } = entryOf(request);
+    const { details, ...outcome } = outcomeOf(status, payload);
+    const noted = audit.note({ ...entry, ...outcome, details: { ...asked, ...details } });
     const warn = (err: unknown): void => request.log.warn({ err }, 'a request is not in the audit');
     if (status >= 400) await noted.catch(warn);
     else void noted.catch(warn);
