@@ -21,6 +21,8 @@ export interface TemporalWish {
   dataDir: string;
   namespace: string;
   uiPort: number | undefined;
+  /** What the UI of a server of our own asks to open sealed payloads. */
+  codecEndpoint: string | undefined;
   durable: boolean;
   /** False where only a server of our own will do: tests and the bench. */
   external: boolean;

@@ -29,7 +29,12 @@ export async function runBinaries(
   writeFileSync(configFile, serverConfig({ ports, databaseFile, dynamicConfigFile, durable: plan.durable }));
   writeFileSync(
     join(uiFolder, 'base.yaml'),
-    uiConfig({ port: uiPort, temporalAddress: address, namespace: plan.namespace }),
+    uiConfig({
+      port: uiPort,
+      temporalAddress: address,
+      namespace: plan.namespace,
+      codecEndpoint: plan.codecEndpoint,
+    }),
   );
 
   const server = supervise({

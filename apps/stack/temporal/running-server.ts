@@ -13,5 +13,7 @@ export interface ServerPlan {
   namespace: string;
   /** Undefined for a free one. */
   uiPort: number | undefined;
+  /** What the UI asks to open sealed payloads; undefined where there are none. */
+  codecEndpoint: string | undefined;
   durable: boolean;
 }
