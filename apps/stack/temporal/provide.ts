@@ -13,6 +13,8 @@ export interface Temporal {
   namespace: string;
   /** Undefined when the server is somebody else's. */
   uiUrl: string | undefined;
+  /** The file in which a server of our own keeps everything. */
+  storeFile: string | undefined;
   failed: Promise<never>;
   stop(): Promise<void>;
 }
@@ -54,6 +56,7 @@ async function external(
     connectionOptions,
     namespace: name,
     uiUrl: undefined,
+    storeFile: undefined,
     failed: NOT_OURS,
     stop: () => Promise.resolve(),
   };

@@ -69,7 +69,7 @@ export async function runBinaries(
     });
     const failed = Promise.race([server.failed, ui.failed]);
     failed.catch(() => undefined); // for whoever awaits it
-    return { address, uiUrl, failed, stop };
+    return { address, uiUrl, storeFile: databaseFile, failed, stop };
   } catch (error) {
     await server.stop();
     throw error;

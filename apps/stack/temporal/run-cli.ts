@@ -42,5 +42,6 @@ export async function runCli(cli: string, plan: ServerPlan): Promise<RunningServ
     await server.stop();
     throw error;
   }
-  return { address, uiUrl: `http://127.0.0.1:${uiPort}`, failed: server.failed, stop: () => server.stop() };
+  const uiUrl = `http://127.0.0.1:${uiPort}`;
+  return { address, uiUrl, storeFile: databaseFile, failed: server.failed, stop: () => server.stop() };
 }

@@ -2,6 +2,8 @@
 export interface RunningServer {
   address: string;
   uiUrl: string | undefined;
+  /** Where it keeps everything. */
+  storeFile: string;
   /** Rejects if a process of it ends unasked. */
   failed: Promise<never>;
   stop(): Promise<void>;
