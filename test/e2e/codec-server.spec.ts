@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { defaultPayloadConverter, type Payload } from '@temporalio/common';
+import { STAFF_ROLES, type Person, type StaffRole } from '#access/person';
+import { SignInSessions } from '#records/sign-in-sessions';
 import { sealingConverter } from '#temporal/codec/sealing-converter';
 import { ApiOnStage, type Answer } from '../support/api-on-stage.js';
 import { auditSince, type AuditRow } from '../support/audit-rows.js';
@@ -190,6 +192,85 @@ describe('the audit', () => {
     } finally {
       await stage.database.owner.query(`grant insert (${columns}) on audit to iop_application`);
     }
+  });
+});
+
+describe('who asks', () => {
+  const payload = () => sealed('canary-in-payload');
+  const asking = (...roles: StaffRole[]) => api.as({ id: 'person-1', roles, sites: ['main'] });
+
+  test('is somebody with that right: no other role has it, and all of them together do not', async () => {
+    const others = STAFF_ROLES.filter((role) => role !== 'decoder');
+    for (const roles of [...others.map((role) => [role]), others])
+      for (const what of ['decode', 'encode'] as const) {
+        const answer = await ask(what, [await payload()], {}, asking(...roles));
+        expect([roles, answer.status, answer.body.code]).toEqual([roles, 403, 'not-permitted']);
+        expect(answer.text).not.toContain(clear('canary-in-payload').data);
+      }
+    expect((await ask('decode', [await payload()], {}, asking('operator', 'decoder'))).status).toBe(200);
+    const [first] = await rows();
+    const refused = { action: 'decode', outcome: 'refused', person: 'person-1', rule: 'A-DENY' };
+    expect(first).toMatchObject({ ...refused, details: { status: 403, payloads: 1 } });
+  });
+
+  test('is not nobody, and not somebody whose token is none', async () => {
+    for (const [authorization, code] of [
+      [undefined, 'not-signed-in'],
+      ['Bearer none', 'token-refused'],
+    ] as const) {
+      const answer = await fetch(`${api.url}/codec/decode`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: UI, ...(authorization && { authorization }) },
+        body: JSON.stringify({ payloads: [await payload()] }),
+      });
+      expect([answer.status, await answer.json()]).toMatchObject([401, { code }]);
+      // The UI is told why, too.
+      expect(answer.headers.get('access-control-allow-origin')).toBe(UI);
+    }
+    expect(await rows()).toMatchObject([
+      { action: 'decode', outcome: 'refused', person: null },
+      { action: 'decode', outcome: 'refused', person: null },
+    ]);
+  });
+
+  describe('with the cookie of a session', () => {
+    let cookie: string;
+    beforeAll(async () => {
+      const person: Person = { id: 'operator-2', roles: ['operator', 'decoder'], sites: ['main'] };
+      const secret = await new SignInSessions(stage.database.dataSource).begin(person, 60_000);
+      cookie = `iop_session=${secret}`;
+    });
+    const send = async (headers: Record<string, string>, path = '/codec/decode') =>
+      fetch(`${api.url}${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie, ...headers },
+        body: JSON.stringify({ payloads: [await payload()] }),
+      });
+
+    test('asks from the Temporal UI, and from the API’s own pages', async () => {
+      const fromUi = await send({ origin: UI, 'sec-fetch-site': 'same-site' });
+      expect(fromUi.status).toBe(200);
+      expect(await fromUi.json()).toEqual({ payloads: [clear('canary-in-payload')] });
+      const own = await send({ origin: new URL(api.url).origin, 'sec-fetch-site': 'same-origin' });
+      expect(own.status).toBe(200);
+      expect((await rows()).map(({ person }) => person)).toEqual(['operator-2', 'operator-2']);
+    });
+
+    test.each([
+      ['the page of another port', { origin: 'http://127.0.0.1:8234', 'sec-fetch-site': 'same-site' }],
+      ['the page of another site', { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' }],
+      ['a page that hides where it is from', { origin: 'null' }],
+      ['what says nothing of where it is from', {}],
+    ])('is refused to %s', async (_who, headers) => {
+      const answer = await send(headers);
+      expect([answer.status, await answer.json()]).toMatchObject([403, { code: 'cross-site-request' }]);
+      expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+    });
+
+    test('changes nothing else from the Temporal UI', async () => {
+      const answer = await send({ origin: UI, 'sec-fetch-site': 'same-site' }, '/v1/journeys/search');
+      expect([answer.status, await answer.json()]).toMatchObject([403, { code: 'cross-site-request' }]);
+    });
   });
 });
 
