@@ -9,6 +9,8 @@ import { BreakGlassListController } from './access/break-glass-list.controller.j
 import { CounsellingNotesController } from './access/counselling-notes.controller.js';
 import { ProgramSites } from './access/program-sites.js';
 import { Standing } from './access/standing.js';
+import { CodecController } from './codec/codec.controller.js';
+import { CodecParts } from './codec/codec-parts.js';
 import { ClientsController } from './clients/clients.controller.js';
 import { ConsentsController } from './consents/consents.controller.js';
 import { AccountingController, DisclosuresController } from './consents/disclosures.controller.js';
@@ -86,6 +88,7 @@ export interface ApiParts {
   readonly program: ProgramPolicy;
   readonly signIn: SignIn;
   readonly signInSetting: SignInSetting;
+  readonly codec: CodecParts;
   readonly routes: RouteTable;
   readonly rehearsal: Rehearsal | null;
 }
@@ -122,6 +125,7 @@ const CONTROLLERS = [
   MeController,
   SignInController,
   HomeController,
+  CodecController,
   HealthController,
   ProblemsController,
   DocsController,
@@ -167,7 +171,7 @@ const PROVIDERS: Provider[] = [
 @Module({})
 export class ApiModule {
   static of(parts: ApiParts): DynamicModule {
-    const { dataSource, audit, temporal, program, signIn, signInSetting, routes, rehearsal } = parts;
+    const { dataSource, audit, temporal, program, signIn, signInSetting, codec, routes, rehearsal } = parts;
     return {
       module: ApiModule,
       imports: [RecordsModule.on(dataSource)],
@@ -176,6 +180,7 @@ export class ApiModule {
         ...PROVIDERS,
         { provide: TemporalAccess, useValue: temporal },
         { provide: ProgramPolicy, useValue: program },
+        { provide: CodecParts, useValue: codec },
         { provide: Audit, useValue: audit },
         { provide: SignIn, useValue: signIn },
         { provide: SignInSetting, useValue: signInSetting },

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { PayloadCodec } from '@temporalio/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Policy } from '#journey/policy/policy';
@@ -14,6 +15,7 @@ import { AppendAudit } from '#records/audit/append';
 import { ApiModule } from './api.module.js';
 import { Audit } from './audit/audit.js';
 import { auditRequests } from './audit/audit-requests.js';
+import { letUiAsk } from './codec/let-ui-ask.js';
 import { fastifyAdapter } from './http/fastify-adapter.js';
 import { logOptions, type LogDestination, type LogLevel } from './log/log-options.js';
 import { NestLog } from './log/nest-log.js';
@@ -44,6 +46,8 @@ export interface ApiOptions {
   readonly logLevel: LogLevel;
   /** Where log lines go; standard output where it is not said. */
   readonly logTo?: LogDestination;
+  /** What opens and seals payloads for the Temporal UI; null where nothing is sealed. */
+  readonly codec?: PayloadCodec | null;
   /** Only against a namespace marked for rehearsal: routes that move a journey's clock. */
   readonly rehearsal?: Rehearsal | null;
 }
@@ -51,6 +55,7 @@ export interface ApiOptions {
 /** The API, initialised but not listening yet. Starts whether or not PostgreSQL and Temporal are there. */
 export const createApi = async (options: ApiOptions): Promise<NestFastifyApplication> => {
   const { records, temporal, policy, signIn, crossOrigins = [], logLevel, logTo, rehearsal = null } = options;
+  const { codec = null } = options;
   const routes = new RouteTable();
   const adapter = fastifyAdapter(logOptions(logLevel, logTo), routes);
   const { log } = adapter.getInstance();
@@ -64,6 +69,7 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
 
   const audit = new Audit(options.audit ?? new AppendAudit(dataSource));
   auditRequests(adapter.getInstance(), audit);
+  letUiAsk(adapter.getInstance(), crossOrigins);
   const issuer = new Issuer(signIn);
   const tokens = options.tokens ?? new TokenVerifier(signIn, new SigningKeys(issuer));
   const sessions = new SignInSessions(dataSource);
@@ -71,7 +77,7 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
 
   await connection?.start();
   try {
-    const parts = { dataSource, audit, temporal, program: { policy }, routes, rehearsal };
+    const parts = { dataSource, audit, temporal, program: { policy }, codec: { codec }, routes, rehearsal };
     const module = ApiModule.of({
       ...parts,
       signIn: new SignIn(signIn, issuer),

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { LOG_LEVELS } from './log/log-options.js';
 
+const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
+
+/** Several with a comma between. */
+export const origins = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').flatMap((part) => part.trim() || []))
+  .refine((parts) => parts.every(isOrigin), 'must be origins, like https://temporal.example');
+
 const environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -9,6 +18,8 @@ const environment = z.object({
   TEMPORAL_TASK_QUEUE: z.string().min(1).default('journeys'),
   /** A program's own policy; the one that ships with the program where there is none. */
   POLICY_FILE: z.string().min(1).optional(),
+  /** Where browsers find the Temporal UI. */
+  TEMPORAL_UI_ORIGIN: origins,
 });
 
 export type Environment = z.output<typeof environment>;

@@ -5,16 +5,18 @@ import { signInFromEnvironment } from '#identity/environment';
 import { createApi } from './app.js';
 import { readEnvironment } from './environment.js';
 
-const { DATABASE_URL, PORT, HOST, LOG_LEVEL, TEMPORAL_TASK_QUEUE, POLICY_FILE } = readEnvironment(
-  process.env,
-);
-const temporal = connectTemporal(converterFromEnvironment(process.env));
+const { DATABASE_URL, PORT, HOST, LOG_LEVEL, TEMPORAL_TASK_QUEUE, POLICY_FILE, TEMPORAL_UI_ORIGIN } =
+  readEnvironment(process.env);
+const sealing = converterFromEnvironment(process.env);
+const temporal = connectTemporal(sealing);
 const app = await createApi({
   records: { databaseUrl: DATABASE_URL },
   temporal: { client: temporal.client, taskQueue: TEMPORAL_TASK_QUEUE },
   policy: POLICY_FILE === undefined ? loadDefaultPolicy() : loadPolicyFile(POLICY_FILE),
   signIn: signInFromEnvironment(process.env),
   logLevel: LOG_LEVEL,
+  codec: sealing?.payloadCodecs[0] ?? null,
+  crossOrigins: TEMPORAL_UI_ORIGIN,
 });
 app
   .getHttpAdapter()

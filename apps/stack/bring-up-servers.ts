@@ -53,6 +53,7 @@ export async function bringUpServers(
       dataDir,
       namespace: settings.TEMPORAL_NAMESPACE,
       uiPort: TEMPORAL_UI_PORT,
+      codecEndpoint: settings.sealing && `http://127.0.0.1:${PORT}/codec`,
       durable: true,
       external: true,
       say,

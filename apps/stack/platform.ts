@@ -14,6 +14,7 @@ import { startIdentity, type Identity } from './identity/start-identity.js';
 import type { Progress } from './progress.js';
 import type { Settings } from './settings.js';
 import type { Teardown } from './teardown.js';
+import { uiOriginsAt } from './temporal/ui-config.js';
 
 export interface Platform {
   readonly url: string;
@@ -84,6 +85,11 @@ export async function startPlatform(
       policy,
       signIn: settings.signIn ?? identity!.signIn,
       logLevel: 'warn',
+      codec: settings.sealing?.payloadCodecs[0] ?? null,
+      crossOrigins: [
+        ...settings.TEMPORAL_UI_ORIGIN,
+        ...(temporal.uiUrl === undefined ? [] : uiOriginsAt(settings.TEMPORAL_UI_PORT)),
+      ],
       rehearsal,
     });
     await app.listen(settings.PORT, '127.0.0.1');

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { namesProvider, SignInRefused, signInFromEnvironment } from '#identity/environment';
 import type { SignInSettings } from '#identity/sign-in-settings';
+import { origins } from '#api/environment';
 import { converterFromEnvironment, KeyringRefused } from '#temporal/codec/converter-from-environment';
 import type { SealingConverter } from '#temporal/codec/sealing-converter';
 import { dataDirFrom, readEnvFile } from './env-file.js';
@@ -28,6 +29,7 @@ const environment = z
     TEMPORAL_TASK_QUEUE: z.string().default('journeys'),
     TEMPORAL_UI_PORT: port(8233),
     IDENTITY_PORT: port(3001),
+    TEMPORAL_UI_ORIGIN: origins,
     POLICY_FILE: z
       .string()
       .refine((path) => existsSync(path), 'names a file that does not exist')

@@ -28,7 +28,13 @@ export async function bringUpTemporaryServers(
   );
   teardown.add('PostgreSQL', () => postgres.stop());
   const temporal = await progress.step('Temporal', () =>
-    provideTemporal({ ...common, namespace: NAMESPACE, uiPort: undefined, external: false }),
+    provideTemporal({
+      ...common,
+      namespace: NAMESPACE,
+      uiPort: undefined,
+      codecEndpoint: undefined,
+      external: false,
+    }),
   );
   teardown.add('Temporal', () => temporal.stop());
   return { dataDir, postgres, temporal };

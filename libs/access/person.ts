@@ -1,7 +1,7 @@
 import type { Role } from '#journey/actor';
 
 /** What a person can sign in as: every role but the program's own and the rota's. */
-export const STAFF_ROLES = [
+const PLACES = [
   'coordinator',
   'clinician',
   'supervisor',
@@ -9,6 +9,12 @@ export const STAFF_ROLES = [
   'operator',
   'auditor',
 ] as const satisfies readonly Role[];
+
+/**
+ * And `decoder`: no place in the program, but the right to open what is sealed in Temporal, given to some operators beside
+ * their role (ADR 24). Nobody acts in it.
+ */
+export const STAFF_ROLES = [...PLACES, 'decoder'] as const;
 
 export type StaffRole = (typeof STAFF_ROLES)[number];
 

@@ -281,8 +281,8 @@ export const ACCESS_RULES = {
     subjects: ['Audit'],
   },
   'A-DECODE': {
-    title: 'Payloads of the Temporal UI are decoded, by operators who have that right by itself',
-    roles: ['operator'],
+    title: 'Payloads of the Temporal UI are decoded and encoded, by operators who have that right by itself',
+    roles: ['decoder'],
     actions: ['decode'],
     subjects: ['Payload'],
   },

@@ -1,16 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { verifyAudit } from '#records/audit/verify-audit';
 import { ApiOnStage } from '../support/api-on-stage.js';
+import { auditSince, type AuditRow } from '../support/audit-rows.js';
 import { eventually } from '../support/eventually.js';
 import { openStage, type Stage } from '../support/stage.js';
-
-interface Row {
-  readonly action: string;
-  readonly outcome: string;
-  readonly route: string | null;
-  readonly subject: string | null;
-  readonly details: { readonly status?: number; readonly code?: string };
-}
 
 let stage: Stage;
 let api: ApiOnStage;
@@ -23,16 +16,9 @@ afterAll(async () => {
   await stage?.close();
 });
 
-let last = '';
-const now = async (): Promise<string> =>
-  (await stage.database.owner.query<[{ now: string }]>('select clock_timestamp()::text as now'))[0].now;
-const rows = (): Promise<Row[]> =>
-  stage.database.dataSource.query(
-    `select action, outcome, route, subject_id as subject, details from audit where at > $1 order by at`,
-    [last],
-  );
+let rows: () => Promise<AuditRow[]>;
 beforeEach(async () => {
-  last = await now();
+  rows = await auditSince(stage.database);
 });
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
@@ -49,6 +35,15 @@ it('a journey that is not there was looked for, and was not shown', async () => 
     { ...one, outcome: 'allowed' },
     { ...one, outcome: 'failed', details: { status: 404 } },
   ]);
+});
+
+it('a refusal has the rule that refused, or that it would have taken', async () => {
+  const auditor = api.as({ id: 'auditor-1', roles: ['auditor'], sites: ['main'] });
+  expect((await auditor.get('/v1/policies')).status).toBe(403);
+  const operator = api.as({ id: 'operator-1', roles: ['operator'], sites: ['main'] });
+  expect((await operator.get('/v1/journeys?risk=high')).status).toBe(403);
+  const refused = (await rows()).filter(({ outcome }) => outcome === 'refused');
+  expect(refused.map(({ rule }) => rule)).toEqual(['A-DENY', 'A-SITE-CASELOAD']);
 });
 
 it('what stands in the place of an id and may be a name is not repeated', async () => {

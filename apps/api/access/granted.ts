@@ -27,8 +27,11 @@ declare module 'fastify' {
   }
 }
 
-/** Who acts where nothing else is said: in the first of their roles that may. */
-export const actorOf = ({ person, roles }: Granted): Actor => ({ id: person.id, role: roles[0]! });
+/** Who acts where nothing else is said: in the first of their roles that may. Nobody acts as a decoder. */
+export const actorOf = ({ person, roles }: Granted): Actor => ({
+  id: person.id,
+  role: roles.find((role) => role !== 'decoder')!,
+});
 
 /** What the rules gave this request. A handler that the guard has not let through is never called. */
 export const Grant = createParamDecorator(

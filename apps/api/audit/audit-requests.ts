@@ -1,3 +1,4 @@
+import type { ProblemDocument } from '#contracts/http/problem';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { problemOf } from '../problems/problem-of.js';
 import type { Audit } from './audit.js';
@@ -16,7 +17,9 @@ export const auditRequests = (fastify: FastifyInstance, audit: Audit): void => {
     const unnoted = await notedRead(request);
     if (unnoted && status < 400) return unavailable(request, reply, payload, unnoted);
     if (notedRead(request) && status < 400) return payload;
-    const noted = audit.note({ ...entryOf(request), ...outcomeOf(status, payload) });
+    const { details: asked, ...entry } = entryOf(request);
+    const { details, ...outcome } = outcomeOf(status, payload);
+    const noted = audit.note({ ...entry, ...outcome, details: { ...asked, ...details } });
     const warn = (err: unknown): void => request.log.warn({ err }, 'a request is not in the audit');
     if (status >= 400) await noted.catch(warn);
     else void noted.catch(warn);
@@ -26,15 +29,14 @@ export const auditRequests = (fastify: FastifyInstance, audit: Audit): void => {
 
 const outcomeOf = (status: number, payload: unknown) => {
   if (status < 400) return { outcome: 'allowed', details: { status } } as const;
-  const { code, rule } = problemIn(payload);
+  const { code, ruleId = null } = problemIn(payload);
   const outcome = status === 404 || status >= 500 ? 'failed' : 'refused';
-  const ruleId = typeof rule === 'string' ? rule : (rule?.id ?? null);
   return { outcome, ruleId, details: { status, ...(code !== undefined && { code }) } } as const;
 };
 
-const problemIn = (payload: unknown): { code?: string; rule?: string | { id?: string } } => {
+const problemIn = (payload: unknown): Pick<Partial<ProblemDocument>, 'code' | 'ruleId'> => {
   try {
-    return JSON.parse(String(payload)) as { code?: string };
+    return JSON.parse(String(payload)) as ProblemDocument;
   } catch {
     return {};
   }

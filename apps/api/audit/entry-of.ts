@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { AuditAction, AuditEntry, AuditSubject, SubjectKind } from '#access/audit/entry';
+import type { AuditAction, AuditDetails, AuditEntry, AuditSubject, SubjectKind } from '#access/audit/entry';
 import type { Person } from '#access/person';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(\.\d{1,6})?$/;
@@ -17,23 +17,41 @@ const SUBJECTS: Readonly<Record<string, readonly [SubjectKind, RegExp]>> = {
 /** POSTs that change nothing. */
 const ASKING = /\/(search|score|compare)$/;
 
-/** Everything under /v1 is somebody's to answer for; health, problems and documents are not. */
-export const isAudited = ({ routeOptions }: FastifyRequest): boolean =>
-  routeOptions.url?.startsWith('/v1/') === true && !routeOptions.config.public;
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What its row says, where that is neither a read nor a request. */
+    audited?: 'decode' | 'encode';
+  }
+}
 
-export const isRead = ({ method, routeOptions }: FastifyRequest): boolean =>
-  method === 'GET' || method === 'HEAD' || ASKING.test(routeOptions.url ?? '');
+/** Everything under /v1 is somebody's to answer for, and what is decoded; health, problems and documents are not. */
+export const isAudited = ({ routeOptions: { url, config } }: FastifyRequest): boolean =>
+  config.audited !== undefined || (url?.startsWith('/v1/') === true && !config.public);
+
+export const isRead = ({ method, routeOptions: { url, config } }: FastifyRequest): boolean =>
+  config.audited !== undefined || method === 'GET' || method === 'HEAD' || ASKING.test(url ?? '');
 
 export const entryOf = (request: FastifyRequest): Omit<AuditEntry, 'outcome'> => {
   const { person } = request as { readonly person?: Person };
-  const { url } = request.routeOptions;
+  const { url, config } = request.routeOptions;
   return {
     personId: person?.id ?? null,
     role: person?.roles.join(',') ?? null,
-    action: actionOf(request),
+    action: config.audited ?? actionOf(request),
     subject: url === undefined ? null : subjectOf(url, request.params as Record<string, unknown> | undefined),
     route: url === undefined ? null : `${request.method} ${url}`,
     requestId: request.id,
+    ...(config.audited && { details: payloadsOf(request) }),
+  };
+};
+
+/** How many payloads, and of which namespace as the Temporal UI says it; nothing of what is in them. */
+const payloadsOf = ({ body, headers }: FastifyRequest): AuditDetails => {
+  const { payloads } = (body ?? {}) as { readonly payloads?: unknown };
+  const namespace = headers['x-namespace'];
+  return {
+    payloads: Array.isArray(payloads) ? payloads.length : null,
+    namespace: typeof namespace === 'string' && CODE.test(namespace) ? namespace : null,
   };
 };
 

@@ -7,6 +7,13 @@ import type { RouteTable } from '../routing/route-table.js';
 import { answerBrokenConnection } from './broken-connection.js';
 import { answerUnroutable } from './unroutable.js';
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Bytes that a body may have, where they are others than everywhere. */
+    bodyLimit?: number;
+  }
+}
+
 const LARGEST_BODY = 1024 * 1024;
 /** An id and a task's id, percent-encoded, are longer than Fastify's 100 characters. */
 const LONGEST_PARAMETER = 400;
@@ -25,7 +32,11 @@ export const fastifyAdapter = (logger: ReturnType<typeof logOptions>, routes: Ro
     clientErrorHandler: answerBrokenConnection,
   });
   const fastify = adapter.getInstance();
-  fastify.addHook('onRoute', ({ method, url }) => routes.add(method, url));
+  fastify.addHook('onRoute', (route) => {
+    routes.add(route.method, route.url);
+    const { bodyLimit } = route.config ?? {};
+    if (bodyLimit !== undefined) route.bodyLimit = bodyLimit;
+  });
   acceptBodies(fastify);
   return adapter;
 };

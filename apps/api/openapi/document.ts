@@ -22,6 +22,7 @@ const TAGS: readonly (readonly [string, string])[] = [
   ['consents', 'Consents to disclose, under 42 CFR Part 2.'],
   ['disclosures', 'What goes out under a consent, and the accounting of it.'],
   ['access', 'Broken glass, and the counselling notes that are kept apart.'],
+  ['codec', 'Opens and seals payloads for the Temporal UI, by its protocol of remote codecs.'],
   ['assessors', 'Clinicians whose training to assess is on record.'],
   ['instruments', 'Questionnaires: their items, and what answers to them come to.'],
   ['policies', 'The program’s numbers, versioned: check, publish, compare, move running journeys.'],

@@ -128,10 +128,16 @@ export const PROBLEMS = {
     title: 'A request with this Idempotency-Key is being answered',
     advice: 'Wait for its answer, or send it again a little later.',
   },
+  'no-keyring': {
+    status: 409,
+    title: 'There is no keyring to seal under',
+    advice:
+      'Temporal is given clear text here. Whoever runs this program sets IOP_KEYRING_FILE: docs/operating.md.',
+  },
   'too-large': {
     status: 413,
     title: 'The body is too large',
-    advice: 'Send at most 1 MiB; many referrals as lines.',
+    advice: 'Send at most 1 MiB, of payloads 4 MiB; many referrals as lines.',
   },
   'unsupported-media-type': {
     status: 415,
@@ -142,6 +148,11 @@ export const PROBLEMS = {
     status: 422,
     title: 'This Idempotency-Key was sent with another body',
     advice: 'Send a new key for a new request.',
+  },
+  'payload-not-opened': {
+    status: 422,
+    title: 'A sealed payload does not open',
+    advice: '`errors` names each by its place: it was changed after it had been sealed, or is not whole.',
   },
   'fhir-bundle-unusable': {
     status: 422,

@@ -17,6 +17,12 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   { id: 'supervisor-1', roles: ['supervisor'], sites: MAIN, is: 'supervisor' },
   { id: 'director-1', roles: ['director'], sites: MAIN, is: 'program director' },
   { id: 'operator-1', roles: ['operator'], sites: MAIN, is: 'operator: keeps the service running' },
+  {
+    id: 'operator-2',
+    roles: ['operator', 'decoder'],
+    sites: MAIN,
+    is: 'operator who may open what is sealed in Temporal',
+  },
   { id: 'auditor-1', roles: ['auditor'], sites: MAIN, is: 'auditor' },
   { id: 'clinician-2', roles: ['clinician'], sites: MAIN, is: 'clinician with another caseload' },
   { id: 'coordinator-2', roles: ['coordinator'], sites: ['riverside'], is: 'coordinator at another site' },

@@ -10,7 +10,7 @@ try {
   if (workflowId === undefined) throw new Error('usage: decode-history -- WORKFLOW-ID [RUN-ID]');
   const sealing = converterFromEnvironment(process.env);
   if (sealing === undefined) throw new Error('IOP_KEYRING_FILE (or IOP_KEYRING) is not set');
-  const codec = sealing.payloadCodecs![0]!;
+  const codec = sealing.payloadCodecs[0];
   const temporal = connectTemporal(sealing);
   try {
     const { events } = await temporal.client.workflow.getHandle(workflowId, runId).fetchHistory();

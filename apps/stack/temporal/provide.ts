@@ -13,6 +13,8 @@ export interface Temporal {
   namespace: string;
   /** Undefined when the server is somebody else's. */
   uiUrl: string | undefined;
+  /** The file in which a server of our own keeps everything. */
+  storeFile: string | undefined;
   failed: Promise<never>;
   stop(): Promise<void>;
 }
@@ -21,6 +23,8 @@ export interface TemporalWish {
   dataDir: string;
   namespace: string;
   uiPort: number | undefined;
+  /** What the UI of a server of our own asks to open sealed payloads. */
+  codecEndpoint: string | undefined;
   durable: boolean;
   /** False where only a server of our own will do: tests and the bench. */
   external: boolean;
@@ -52,6 +56,7 @@ async function external(
     connectionOptions,
     namespace: name,
     uiUrl: undefined,
+    storeFile: undefined,
     failed: NOT_OURS,
     stop: () => Promise.resolve(),
   };

@@ -29,7 +29,12 @@ export async function runBinaries(
   writeFileSync(configFile, serverConfig({ ports, databaseFile, dynamicConfigFile, durable: plan.durable }));
   writeFileSync(
     join(uiFolder, 'base.yaml'),
-    uiConfig({ port: uiPort, temporalAddress: address, namespace: plan.namespace }),
+    uiConfig({
+      port: uiPort,
+      temporalAddress: address,
+      namespace: plan.namespace,
+      codecEndpoint: plan.codecEndpoint,
+    }),
   );
 
   const server = supervise({
@@ -64,7 +69,7 @@ export async function runBinaries(
     });
     const failed = Promise.race([server.failed, ui.failed]);
     failed.catch(() => undefined); // for whoever awaits it
-    return { address, uiUrl, failed, stop };
+    return { address, uiUrl, storeFile: databaseFile, failed, stop };
   } catch (error) {
     await server.stop();
     throw error;

@@ -2,6 +2,8 @@
 export interface RunningServer {
   address: string;
   uiUrl: string | undefined;
+  /** Where it keeps everything. */
+  storeFile: string;
   /** Rejects if a process of it ends unasked. */
   failed: Promise<never>;
   stop(): Promise<void>;
@@ -13,5 +15,7 @@ export interface ServerPlan {
   namespace: string;
   /** Undefined for a free one. */
   uiPort: number | undefined;
+  /** What the UI asks to open sealed payloads; undefined where there are none. */
+  codecEndpoint: string | undefined;
   durable: boolean;
 }

@@ -1,6 +1,16 @@
+/** As browsers may name the UI of a server of our own. */
+export const uiOriginsAt = (port: number): string[] => [
+  `http://127.0.0.1:${port}`,
+  `http://localhost:${port}`,
+];
+
 /** The UI server's settings. It reads `base.yaml` in a folder; JSON is YAML as well. */
-export function uiConfig(options: { port: number; temporalAddress: string; namespace: string }): string {
-  const url = `http://127.0.0.1:${options.port}`;
+export function uiConfig(options: {
+  port: number;
+  temporalAddress: string;
+  namespace: string;
+  codecEndpoint: string | undefined;
+}): string {
   return JSON.stringify(
     {
       host: '127.0.0.1',
@@ -9,7 +19,9 @@ export function uiConfig(options: { port: number; temporalAddress: string; names
       defaultNamespace: options.namespace,
       enableUi: true,
       // Loopback has no TLS, and a browser keeps a secure cookie only with TLS.
-      cors: { cookieInsecure: true, allowOrigins: [url, `http://localhost:${options.port}`] },
+      cors: { cookieInsecure: true, allowOrigins: uiOriginsAt(options.port) },
+      // Who asks is known by the session's cookie of the API, which is on the same host. The UI itself has no tokens.
+      codec: { endpoint: options.codecEndpoint ?? '', passAccessToken: false, includeCredentials: true },
       disableNewsFetch: true,
       hideLogs: true,
     },

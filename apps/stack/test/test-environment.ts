@@ -7,5 +7,6 @@ export function testEnvironment(postgres: Postgres, temporal: Temporal) {
     TEST_DATABASE_URL: postgres.url,
     TEST_TEMPORAL_ADDRESS: temporal.address,
     TEST_TEMPORAL_NAMESPACE: temporal.namespace,
+    TEST_TEMPORAL_STORE: temporal.storeFile,
   };
 }

@@ -1,10 +1,11 @@
-import type { DataConverter } from '@temporalio/common';
+import type { DataConverter, PayloadCodec } from '@temporalio/common';
 import { fileURLToPath } from 'node:url';
 import { AesGcmCodec } from './aes-gcm-codec.js';
 import type { KeyProvider } from './keyring.js';
 
 /** What clients, workers and workflow bundles need so that Temporal is given sealed payloads and failures only. */
 export interface SealingConverter extends DataConverter {
+  readonly payloadCodecs: [PayloadCodec];
   readonly failureConverterPath: string;
 }
 

@@ -21,6 +21,7 @@ describe('settings', () => {
       TEMPORAL_ADDRESS: 'localhost',
       POLICY_FILE: '/nowhere/policy.json',
       LOG_LEVEL: 'loud',
+      TEMPORAL_UI_ORIGIN: 'https://temporal.example/,https://temporal.example',
     };
     const said = () => settingsFrom(faulty);
     for (const name of Object.keys(faulty)) expect(said).toThrow(new RegExp(`^  ${name}: `, 'm'));

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** More than any page of the Temporal UI sends at once. */
+const MOST = 1_000;
+
+const bytes = z.base64('must be base64');
+
+/**
+ * A payload as Temporal's JSON has it. Unlike elsewhere fields that are not known are let pass: it is the protocol of Temporal's
+ * UI, which may learn more of them.
+ */
+export const payload = z
+  .object({
+    metadata: z.record(z.string().max(200), bytes).nullish(),
+    data: bytes.nullish(),
+    externalPayloads: z.array(z.object({ sizeBytes: z.coerce.string() })).nullish(),
+  })
+  .meta({ id: 'TemporalPayload' });
+
+/** What a remote codec is sent, and answers with. */
+export const payloads = z
+  .object({ payloads: z.array(payload).max(MOST, `must be at most ${MOST} payloads`) })
+  .meta({ id: 'TemporalPayloads' });
+
+export type Payloads = z.output<typeof payloads>;
+export type WirePayload = z.output<typeof payload>;

@@ -1,0 +1,219 @@
+import type { ListedSession, SessionsList } from '#contracts/http/sessions';
+import type { ConsentAnswer } from '#contracts/http/consent';
+import type { PlansOfJourney } from '#contracts/http/plan-versions';
+import { documentOf } from '#policy/recorded';
+import { CLINICIAN, referralBody, SUPERVISOR } from '../api-on-stage.js';
+import { ELIGIBLE, PLAN, RATINGS, RESIDENTIAL } from '../course.js';
+import { eventually } from '../eventually.js';
+import { consentBody } from '../recipient.js';
+import { withSlots } from '../slots.js';
+import type { JourneyView } from '#journey/view';
+import type { Stage } from '../stage.js';
+import type { Singer } from './singer.js';
+
+const DIRECTOR = { id: 'staff-4', role: 'director' } as const;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const goals = PLAN.goals.map((goal) => ({ ...goal, interventions: ['x'] }));
+const ELIGIBLE_BODY = { answers: ELIGIBLE.answers, track: ELIGIBLE.track, seat: ELIGIBLE.seat };
+const TRANSFER = { handOff: RESIDENTIAL };
+
+/** Journeys in which every text that anybody can write is written. */
+export class EveryText {
+  constructor(
+    private readonly stage: Stage,
+    private readonly singer: Singer,
+    /** In the directory of recipients: what goes to somebody of another name is not sent. */
+    private readonly recipientName: string,
+  ) {}
+
+  /** @returns a journey that is closed, and one that has only begun */
+  async write(): Promise<{ readonly closed: string; readonly young: string }> {
+    await this.aboutNoJourney();
+    await this.withSessions();
+    await this.escalated();
+    await this.stepped();
+    await this.turnedAway();
+    const closed = await this.refer();
+    await this.singer.reach(closed, 'withdraw');
+    return { closed, young: await this.refer() };
+  }
+
+  async refer(): Promise<string> {
+    const { body } = await this.singer.sing('/v1/referrals', null, referralBody());
+    return body.journeyId;
+  }
+
+  /** Lets days pass. @returns the journey's own time then */
+  private async days(journeyId: string, days: number): Promise<number> {
+    const path = `/v1/rehearsal/journeys/${journeyId}/advance`;
+    return Date.parse((await this.singer.api.post(path, { days })).body.now!);
+  }
+
+  private async aboutNoJourney(): Promise<void> {
+    const { singer } = this;
+    const training = { staffId: CLINICIAN.id, qualifiedFrom: '2020-01-01' };
+    await singer.sing('/v1/assessors', null, { by: SUPERVISOR, ...training });
+    for (const path of ['/v1/journeys/search', '/v1/clients/search']) await singer.sing(path, null, {});
+  }
+
+  private async published(version: string): Promise<string> {
+    const document = { ...documentOf(this.stage.policy), version };
+    await this.singer.sing('/v1/policies', null, { by: DIRECTOR, document });
+    return version;
+  }
+
+  private async screened(): Promise<string> {
+    const journeyId = await this.refer();
+    await this.singer.reach(journeyId, 'record-contact-attempt', { reached: true });
+    await this.singer.reach(journeyId, 'record-consent', { signer: 'client' });
+    await this.singer.reach(journeyId, 'record-risk', { level: 'low', source: 'C-SSRS' });
+    return journeyId;
+  }
+
+  private async assessed(): Promise<string> {
+    const journeyId = await this.screened();
+    await this.singer.reach(journeyId, 'record-eligibility', ELIGIBLE_BODY);
+    await this.singer.reach(journeyId, 'record-assessment', { ratings: RATINGS.ratings });
+    return journeyId;
+  }
+
+  private async inTreatment(plan: object): Promise<string> {
+    const journeyId = await this.assessed();
+    await this.singer.reach(journeyId, 'decide-level', { level: 3 });
+    await this.singer.reach(journeyId, 'draft-plan', { plan });
+    await this.signed(journeyId);
+    return journeyId;
+  }
+
+  private async signed(journeyId: string): Promise<void> {
+    for (const signer of ['client', 'clinician']) await this.singer.reach(journeyId, 'sign-plan', { signer });
+  }
+
+  private async read<T>(path: string): Promise<T> {
+    return (await this.singer.api.get(path)).body as unknown as T;
+  }
+
+  /** Sessions, criteria, another policy; what is disclosed, and what is kept apart. */
+  private async withSessions(): Promise<void> {
+    const { singer } = this;
+    const journeyId = await this.inTreatment(withSlots({ ...PLAN, goals }));
+    const sing = (path: string, body: object) =>
+      singer.sing(`/v1/journeys/{journeyId}/${path}`, journeyId, body);
+    const now = await this.days(journeyId, 8);
+    const [past, next] = await this.sessionsAround(journeyId, now);
+    await singer.reach(journeyId, 'record-attendance', { session: past.session, outcome: 'noShow' });
+    const start = new Date(now + 10 * DAY + 13 * HOUR).toISOString();
+    await singer.reach(journeyId, 'reschedule-session', { session: next.session, start });
+    const extra = { start: new Date(now + 11 * DAY + 14 * HOUR).toISOString(), minutes: 30 };
+    await singer.reach(journeyId, 'hold-extra-session', { ...extra, kind: 'individual', mode: 'onSite' });
+    await singer.reach(journeyId, 'amend-plan', { plan: withSlots({ ...PLAN, goals }) });
+    await this.signed(journeyId);
+    const { criteria } = await this.read<PlansOfJourney>(`/v1/journeys/${journeyId}/plans`);
+    await singer.reach(journeyId, 'assess-criterion', { criterion: criteria[0]!.criterion, met: true });
+    await singer.reach(journeyId, 'adopt-policy', { version: await this.published('sung.1') });
+
+    await sing('break-glass', {});
+    await sing('counselling-notes', {});
+    const recipient = { id: 'clinic', name: this.recipientName };
+    const { body } = await sing('consents', consentBody({ recipient }));
+    const { consentId } = body as unknown as ConsentAnswer;
+    await sing('disclosures', { consentId });
+    await this.disclosed(journeyId);
+  }
+
+  private async sessionsAround(journeyId: string, now: number): Promise<[ListedSession, ListedSession]> {
+    const on = (days: number) => new Date(now + days * DAY).toISOString().slice(0, 10);
+    const path = `/v1/journeys/${journeyId}/sessions?from=${on(-8)}&to=${on(8)}`;
+    const { items } = await this.read<SessionsList>(path);
+    const [past, next] = [
+      items.find(({ end }) => Date.parse(end) < now),
+      items.findLast(({ start }) => Date.parse(start) > now),
+    ];
+    if (!past || !next) throw new Error('There are no sessions.');
+    return [past, next];
+  }
+
+  private async disclosed(journeyId: string): Promise<void> {
+    await eventually(async () => {
+      const { items } = await this.read<{ items: { status: string }[] }>(
+        `/v1/journeys/${journeyId}/disclosures`,
+      );
+      return items[0]?.status === 'sent';
+    });
+  }
+
+  /** Relapse, high risk, transfers there and back, and a discharge; then one who stays away. */
+  private async escalated(): Promise<void> {
+    const { singer } = this;
+    const journeyId = await this.inTreatment(PLAN);
+    const back = () => singer.reach(journeyId, 'return-from-hold', { tier: 'T3' });
+    await this.told(journeyId, 'relapse', { source: 'self' }, ({ treatment }) => treatment!.relapseOpen);
+    await singer.reach(journeyId, 'acknowledge-relapse');
+    await singer.reach(journeyId, 'decide-relapse', { decision: 'transfer', ...TRANSFER });
+    await back();
+    await this.told(journeyId, 'high-risk', { source: 'C-SSRS' }, ({ risk }) => risk === 'high');
+    await singer.reach(journeyId, 'acknowledge-risk');
+    await singer.reach(journeyId, 'dispose-risk', { disposition: 'transfer', ...TRANSFER });
+    await back();
+    await singer.reach(journeyId, 'transfer', TRANSFER);
+    await back();
+    await singer.reach(journeyId, 'review-plan');
+    const firstAppointment = new Date(Date.now() + 4 * DAY).toISOString();
+    await singer.reach(journeyId, 'agree-continuing-care', { care: { level: 2, firstAppointment } });
+    await singer.reach(journeyId, 'begin-discharge', { because: 'completed', criteriaMet: true });
+    await singer.reach(journeyId, 'end-journey', { because: 'other' });
+    const away = await this.inTreatment(PLAN);
+    await singer.reach(away, 'transfer', TRANSFER);
+    await singer.reach(away, 'close-transferred');
+  }
+
+  private async told(
+    journeyId: string,
+    fact: string,
+    body: object,
+    holds: (view: JourneyView) => boolean,
+  ): Promise<void> {
+    await this.singer.sing(`/v1/journeys/{journeyId}/facts/${fact}`, journeyId, body);
+    await eventually(async () => holds((await this.singer.api.get(`/v1/journeys/${journeyId}`)).body.view));
+  }
+
+  /** Two weeks that go well: the taper is recommended, held, and taken all the same. */
+  private async stepped(): Promise<void> {
+    const { singer } = this;
+    const journeyId = await this.inTreatment(PLAN);
+    await singer.reach(journeyId, 'review-plan');
+    for (let week = 0; week < 3; week += 1) {
+      const monday = mondayOf(await this.days(journeyId, 7));
+      const hours = { plannedHours: 15, deliveredHours: 15, excusedHours: 0 };
+      await singer.reach(journeyId, 'record-week', { week: monday, ...hours });
+    }
+    await singer.reach(journeyId, 'hold-taper');
+    await singer.reach(journeyId, 'step-down');
+    await singer.reach(journeyId, 'step-up');
+    await singer.reach(journeyId, 'extend-treatment', { days: 7 });
+    const path = '/v1/policies/{version}/adopt';
+    await singer.sing(path, await this.published('sung.2'), { by: DIRECTOR, journeyIds: [journeyId] });
+  }
+
+  /** Those for whom the program is not the place, and who would rather wait. */
+  private async turnedAway(): Promise<void> {
+    const { singer } = this;
+    const elsewhere = await this.assessed();
+    await singer.reach(elsewhere, 'decide-level', { level: 4, ...TRANSFER });
+    const excluded = await this.screened();
+    const answers = { ...ELIGIBLE.answers, exclusions: ['medicalDetox'] };
+    await singer.reach(excluded, 'record-eligibility', { answers, track: ELIGIBLE.track });
+    await singer.reach(excluded, 'refer-elsewhere', TRANSFER);
+    const waiting = await this.screened();
+    await singer.reach(waiting, 'record-eligibility', { ...ELIGIBLE_BODY, seat: null });
+    await singer.reach(waiting, 'offer-seat', { track: ELIGIBLE.track });
+    await singer.reach(waiting, 'decline-seat');
+  }
+}
+
+const mondayOf = (at: number): string => {
+  const date = new Date(at - DAY);
+  date.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7));
+  return date.toISOString().slice(0, 10);
+};

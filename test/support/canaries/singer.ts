@@ -1,0 +1,67 @@
+import { expect } from '@jest/globals';
+import { type ApiOnStage, type Answer } from '../api-on-stage.js';
+import type { Canaries } from './canaries.js';
+
+/** What would end the young journey comes last. */
+const ENDINGS = ['withdraw', 'end-journey'].map((name) => `/v1/journeys/{journeyId}/${name}`);
+
+const NOBODY = '00000000-0000-4000-8000-000000000000';
+
+/** Sends every text as a canary: once so that it is taken, and in ways that fail. */
+export class Singer {
+  /** Templates and bodies of what was taken. */
+  readonly sung: { readonly path: string; readonly body: object }[] = [];
+
+  constructor(
+    readonly api: ApiOnStage,
+    private readonly canaries: Canaries,
+  ) {}
+
+  /** Is taken. `id` stands in the place of the path's one parameter. */
+  async sing(path: string, id: string | null, body: object): Promise<Answer> {
+    const whole = this.canaries.in(path, body);
+    const answer = await this.api.post(at(path, id), whole);
+    expect([path, answer.status < 300, answer.body?.detail]).toEqual([path, true, undefined]);
+    this.sung.push({ path, body: whole });
+    return answer;
+  }
+
+  /** A milestone that is taken. */
+  reach(journeyId: string, path: string, body: object = {}): Promise<Answer> {
+    return this.sing(`/v1/journeys/{journeyId}/${path}`, journeyId, body);
+  }
+
+  /** All that was taken, sent again with new texts so that it is not: by form, by address, by phase. */
+  async failEverywhere(closed: string, young: string): Promise<void> {
+    const each = new Map(this.sung.map(({ path, body }) => [path, body]));
+    for (const path of ENDINGS) {
+      const body = each.get(path)!;
+      each.delete(path);
+      each.set(path, body);
+    }
+    for (const [path, body] of each) {
+      const whole = (): object => this.canaries.in(path, unsung(body) as Record<string, unknown>);
+      const ids = path.includes('{journeyId}') ? [`${NOBODY}.1`, closed, young] : ['nowhere'];
+      const unknownField = { ...whole(), [this.canaries.next(`${path} (a field’s name)`)]: 1 };
+      const malformed = await this.api.post(at(path, ids[0]!), unknownField);
+      expect([path, malformed.status]).toEqual([path, 400]);
+      for (const id of ids) {
+        const { status } = await this.api.post(at(path, id), whole());
+        expect([path, id, status < 500]).toEqual([path, id, true]);
+      }
+      const cut = JSON.stringify(whole()).slice(0, -1);
+      const broken = await this.api.send('POST', at(path, young), cut, {
+        'content-type': 'application/json',
+      });
+      expect([path, broken.status]).toEqual([path, 400]);
+    }
+  }
+}
+
+const at = (path: string, id: string | null): string => path.replace(/\{\w+\}/, id ?? '');
+
+/** The same body, its canaries taken out, so that each gets a new one. */
+const unsung = (body: object): unknown =>
+  JSON.parse(JSON.stringify(body), (_, value: unknown) =>
+    typeof value === 'string' && value.startsWith('canary-') ? 'x' : value,
+  );

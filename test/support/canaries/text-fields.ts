@@ -1,0 +1,58 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+
+/** What this walk reads of a JSON Schema. */
+export interface Schema {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly format?: string;
+  readonly pattern?: string;
+}
+
+/** Strings by which the program knows its own things: their form is checked where the schema does not say it. */
+const IDS: ReadonlySet<string> = new Set(['journeyId', 'journeyIds[]', 'partner', 'cursor', 'sizeBytes']);
+
+/** Every field of every body that takes what a person writes, found in the API's own document of its routes. */
+export class TextFields {
+  constructor(private readonly document: OpenAPIObject) {}
+
+  /** Each as `/path .field`, in order. */
+  all(): string[] {
+    const found = Object.keys(this.document.paths).flatMap((path) => {
+      const body = this.bodyOf(path);
+      return body ? [...this.under(body, `${path} `)] : [];
+    });
+    return [...new Set(found)].sort();
+  }
+
+  bodyOf(path: string): Schema | null {
+    const { requestBody } = this.document.paths[path]?.post ?? {};
+    const { content = {} } = (requestBody ?? {}) as { content?: Record<string, { schema?: Schema }> };
+    return content['application/json']?.schema ?? null;
+  }
+
+  resolve(schema: Schema): Schema {
+    if (schema.$ref === undefined) return schema;
+    return this.resolve(this.document.components!.schemas![schema.$ref.split('/').at(-1)!] as Schema);
+  }
+
+  isText(schema: Schema, field: string): boolean {
+    const { type, enum: choices, const: fixed, format, pattern } = this.resolve(schema);
+    const open =
+      choices === undefined && fixed === undefined && format === undefined && pattern === undefined;
+    return type === 'string' && open && !IDS.has(field.split('.').at(-1)!);
+  }
+
+  private *under(schema: Schema, field: string): Generator<string> {
+    const { properties = {}, items, anyOf = [], oneOf = [] } = this.resolve(schema);
+    if (this.isText(schema, field)) yield field;
+    for (const [name, part] of Object.entries(properties)) yield* this.under(part, `${field}.${name}`);
+    if (items) yield* this.under(items, `${field}[]`);
+    for (const branch of [...anyOf, ...oneOf]) yield* this.under(branch, field);
+  }
+}
