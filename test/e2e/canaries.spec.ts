@@ -88,7 +88,7 @@ const sungOn = async (stage: Stage, key: string | null): Promise<Places> => {
     fields: texts.all(),
     taken: [...new Set(singer.sung.flatMap(({ body }) => canaries.heardIn(JSON.stringify(body))))].sort(),
     temporalsStore: meanwhile + (await inStore(canaries.pattern)),
-    temporalsAnswers: await everythingTold(stage),
+    temporalsAnswers: meanwhile + (await everythingTold(stage)),
     logs,
     audit: await rowsOf('audit', 'notification'),
     records: await rowsOf('journey_event', 'client', 'counselling_note', 'break_glass', 'consent'),
@@ -137,6 +137,12 @@ test('with a key no text stands anywhere but in the records', async () => {
   expect(fields.length).toBeGreaterThanOrEqual(20);
   expect(taken).toEqual(fields);
   for (const place of PLACES) expect([place, canaries.heardIn(places[place])]).toEqual([place, []]);
+  // Everything that was looked at is there, what PostgreSQL refused included; and the records know.
+  expect(places.temporalsAnswers).toContain('Encoded failure');
+  expect(places.temporalsAnswers).not.toContain('PostgreSQL refused');
+  for (const line of ['needs an operator', 'withdraw', 'a fault of ours'])
+    expect(places.logs).toContain(line);
+  expect(places.audit).toContain('POST /v1/journeys/:journeyId/withdraw');
   expect(canaries.heardIn(places.records).length).toBeGreaterThanOrEqual(20);
 });
 

@@ -2,6 +2,7 @@ import { afterEach, expect, test } from '@jest/globals';
 import { Client } from '@temporalio/client';
 import { defaultPayloadConverter } from '@temporalio/common';
 import type { KeyProvider } from '#temporal/codec/keyring';
+import { clearText } from '#stack/keyring/clear-text';
 import { sealingConverter } from '#temporal/codec/sealing-converter';
 import { PLAN, RATINGS, inAssessment, inScreening, inTreatment } from '../support/course.js';
 import { eventually } from '../support/eventually.js';
@@ -118,8 +119,13 @@ test('under three rotations open journeys go on, and what is new is under the ne
       expect(keyIdsIn(events!.slice(before))).toEqual([id]);
     }
   }
+  const [codec] = sealingConverter(ring).payloadCodecs;
   for (const journey of journeys) {
-    expect(keyIdsIn((await journey.handle.fetchHistory()).events!)).toEqual(['a', 'b', 'c', 'd']);
+    const { events } = await journey.handle.fetchHistory();
+    expect(keyIdsIn(events!)).toEqual(['a', 'b', 'c', 'd']);
+    const opened = JSON.stringify(await clearText(events, codec));
+    for (const word of ['firstIntervention', 'C-SSRS', 'clinician-1']) expect(opened).toContain(word);
+    expect(opened).not.toContain('encryption-key-id');
     expect(await journey.handle.query('view')).toMatchObject({ phase: 'screening', risk: 'moderate' });
   }
 });
