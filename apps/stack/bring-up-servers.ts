@@ -1,3 +1,5 @@
+import type { SealingConverter } from '#temporal/codec/sealing-converter';
+import { ownKeyring } from './keyring/own-keyring.js';
 import { providePostgres, type Postgres } from './postgres/provide.js';
 import type { Progress } from './progress.js';
 import type { Settings } from './settings.js';
@@ -12,6 +14,8 @@ import { provideTemporal, type Temporal } from './temporal/provide.js';
 export interface Servers {
   postgres: Postgres;
   temporal: Temporal;
+  /** What seals the payloads that Temporal is given; undefined where it is given clear text. */
+  sealing: SealingConverter | undefined;
 }
 
 /**
@@ -48,17 +52,19 @@ export async function bringUpServers(
   );
   teardown.add('PostgreSQL', () => postgres.stop());
 
+  // A server that somebody else runs may have workers that know of no keyring of ours.
+  const sealing = settings.sealing ?? (namedServer() ? undefined : ownKeyring(dataDir));
   const temporal = await progress.step('Temporal', () =>
     provideTemporal({
       dataDir,
       namespace: settings.TEMPORAL_NAMESPACE,
       uiPort: TEMPORAL_UI_PORT,
-      codecEndpoint: settings.sealing && `http://127.0.0.1:${PORT}/codec`,
+      codecEndpoint: sealing && `http://127.0.0.1:${PORT}/codec`,
       durable: true,
       external: true,
       say,
     }),
   );
   teardown.add('Temporal', () => temporal.stop());
-  return { postgres, temporal };
+  return { postgres, temporal, sealing };
 }

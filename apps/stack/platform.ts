@@ -37,7 +37,7 @@ const PATIENCE_MS = 3_000;
 /** Migrations, worker and API on the servers, in one process. */
 export async function startPlatform(
   settings: Settings,
-  { postgres, temporal }: Servers,
+  { postgres, temporal, sealing }: Servers,
   progress: Progress,
   teardown: Teardown,
 ): Promise<Platform> {
@@ -64,15 +64,15 @@ export async function startPlatform(
         namespace,
         taskQueue,
         dataSource,
-        workflowBundle: await bundleWorkflows(settings.sealing),
-        dataConverter: settings.sealing,
+        workflowBundle: await bundleWorkflows(sealing),
+        dataConverter: sealing,
         maxCachedWorkflows: CACHED_JOURNEYS,
       }),
     ),
   );
   teardown.add('worker', () => worker.stop());
 
-  const temporalClient = connectTemporal(settings.sealing, { connectionOptions, namespace });
+  const temporalClient = connectTemporal(sealing, { connectionOptions, namespace });
   const { client } = temporalClient;
   teardown.add('Temporal client', () => temporalClient.close());
   const rehearsal = await RehearsalClock.ifMarked(client);
@@ -85,7 +85,7 @@ export async function startPlatform(
       policy,
       signIn: settings.signIn ?? identity!.signIn,
       logLevel: 'warn',
-      codec: settings.sealing?.payloadCodecs[0] ?? null,
+      codec: sealing?.payloadCodecs[0] ?? null,
       crossOrigins: [
         ...settings.TEMPORAL_UI_ORIGIN,
         ...(temporal.uiUrl === undefined ? [] : uiOriginsAt(settings.TEMPORAL_UI_PORT)),

@@ -48,7 +48,7 @@ const environment = z
 
 export type Settings = Readonly<z.infer<typeof environment>> & {
   readonly DATA_DIR: string;
-  /** What seals the payloads that Temporal is given; clear text where there is none. */
+  /** The keyring that the environment names; where there is none, a server of our own has one of its own. */
   readonly sealing?: SealingConverter | undefined;
   /** The provider that people sign in at; null where it is the one of our own, with its demo people. */
   readonly signIn: SignInSettings | null;

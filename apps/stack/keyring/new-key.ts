@@ -6,6 +6,9 @@ interface Listed {
   readonly key: string;
 }
 
+/** A key is named by when it was made, where nobody names it. */
+export const newKeyId = (): string => new Date().toISOString().replace(/[:.]/g, '-');
+
 /**
  * The keyring with one more key, which is the active one from now on; every earlier key stays, since histories are
  * sealed under it. `text` is null for a new keyring.
