@@ -21,7 +21,14 @@ export function uiConfig(options: {
       // Loopback has no TLS, and a browser keeps a secure cookie only with TLS.
       cors: { cookieInsecure: true, allowOrigins: uiOriginsAt(options.port) },
       // Who asks is known by the session's cookie of the API, which is on the same host. The UI itself has no tokens.
-      codec: { endpoint: options.codecEndpoint ?? '', passAccessToken: false, includeCredentials: true },
+      codec: {
+        endpoint: options.codecEndpoint ?? '',
+        passAccessToken: false,
+        includeCredentials: true,
+        defaultErrorMessage:
+          'Payloads are sealed. Sign in as somebody who may open them, and load this page again.',
+        defaultErrorLink: options.codecEndpoint?.replace(/\/codec$/, '/sign-in') ?? '',
+      },
       disableNewsFetch: true,
       hideLogs: true,
     },
