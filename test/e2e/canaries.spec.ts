@@ -17,6 +17,9 @@ import { openStage, type Stage } from '../support/stage.js';
 import { spawnWorker, stop } from '../support/worker-process.js';
 import { parseJourneyId, workflowIdOf } from '#contracts/journey-id';
 
+/** Some five hundred requests, each of which is a milestone or fails. */
+const LONG = 300_000;
+
 /** Where a text may have come to, each as one long string. */
 interface Places {
   readonly canaries: Canaries;
@@ -35,12 +38,13 @@ afterEach(async () => {
   for (const down of teardown.splice(0).reverse()) await down();
 });
 
+const aMoment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 100));
+
 /** A program that has just been started takes its time; a request would not wait that long. */
 const untilPolled = async ({ client, taskQueue }: Stage): Promise<void> => {
   const { namespace } = client.options;
   const asked = { namespace, taskQueue: { name: taskQueue }, taskQueueType: 1 };
-  while (!(await client.workflowService.describeTaskQueue(asked)).pollers?.length)
-    await new Promise((resolve) => setTimeout(resolve, 100));
+  while (!(await client.workflowService.describeTaskQueue(asked)).pollers?.length) await aMoment();
 };
 
 /** Everything is written on a stage of its own, is taken and fails; then it is looked for everywhere. */
@@ -117,7 +121,8 @@ const whilePostgresRefuses = async (
   expect((await answer).status).toBe(503);
   const meanwhile = (await inStore(canaries.pattern)) + (await everythingTold(stage));
   await owner.query('alter table journey drop constraint nothing_more');
-  await eventually(async () => !(await handle.describe()).raw.pendingActivities?.length);
+  // It is tried again within half a minute.
+  while ((await handle.describe()).raw.pendingActivities?.length) await aMoment();
 
   await owner.query('alter table referral_document rename to away');
   const fault = await singer.api.post('/v1/referrals', canaries.in('/v1/referrals', referralBody()));
@@ -131,27 +136,35 @@ const PLACES = ['temporalsStore', 'temporalsAnswers', 'logs', 'audit'] as const;
 const NEVER_IN_TEMPORAL =
   /\.client\.|\/referrals \.reason|\/search |\/assessors |\/policies \.note|\/counselling-notes |\/break-glass |\/consents |field’s name/;
 
-test('with a key no text stands anywhere but in the records', async () => {
-  const stage = await openStage(undefined, sealingConverter(keyring('a')));
-  const { canaries, fields, taken, ...places } = await sungOn(stage, 'a');
-  expect(fields.length).toBeGreaterThanOrEqual(20);
-  expect(taken).toEqual(fields);
-  for (const place of PLACES) expect([place, canaries.heardIn(places[place])]).toEqual([place, []]);
-  // Everything that was looked at is there, what PostgreSQL refused included; and the records know.
-  expect(places.temporalsAnswers).toContain('Encoded failure');
-  expect(places.temporalsAnswers).not.toContain('PostgreSQL refused');
-  for (const line of ['needs an operator', 'withdraw', 'a fault of ours'])
-    expect(places.logs).toContain(line);
-  expect(places.audit).toContain('POST /v1/journeys/:journeyId/withdraw');
-  expect(canaries.heardIn(places.records).length).toBeGreaterThanOrEqual(20);
-});
+test(
+  'with a key no text stands anywhere but in the records',
+  async () => {
+    const stage = await openStage(undefined, sealingConverter(keyring('a')));
+    const { canaries, fields, taken, ...places } = await sungOn(stage, 'a');
+    expect(fields.length).toBeGreaterThanOrEqual(20);
+    expect(taken).toEqual(fields);
+    for (const place of PLACES) expect([place, canaries.heardIn(places[place])]).toEqual([place, []]);
+    // Everything that was looked at is there, what PostgreSQL refused included; and the records know.
+    expect(places.temporalsAnswers).toContain('Encoded failure');
+    expect(places.temporalsAnswers).not.toContain('PostgreSQL refused');
+    for (const line of ['needs an operator', 'withdraw', 'a fault of ours'])
+      expect(places.logs).toContain(line);
+    expect(places.audit).toContain('POST /v1/journeys/:journeyId/withdraw');
+    expect(canaries.heardIn(places.records).length).toBeGreaterThanOrEqual(20);
+  },
+  LONG,
+);
 
-test('without one the same search finds every text that comes to a journey, and still none in logs and audit', async () => {
-  const { canaries, fields, ...places } = await sungOn(await openStage(), null);
-  const expected = fields.filter((field) => !NEVER_IN_TEMPORAL.test(field));
-  expect(expected.length).toBeGreaterThanOrEqual(20);
-  for (const place of ['temporalsStore', 'temporalsAnswers'] as const)
-    expect([place, canaries.heardIn(places[place])]).toEqual([place, expected]);
-  for (const place of ['logs', 'audit'] as const)
-    expect([place, canaries.heardIn(places[place])]).toEqual([place, []]);
-});
+test(
+  'without one the same search finds every text that comes to a journey, and still none in logs and audit',
+  async () => {
+    const { canaries, fields, ...places } = await sungOn(await openStage(), null);
+    const expected = fields.filter((field) => !NEVER_IN_TEMPORAL.test(field));
+    expect(expected.length).toBeGreaterThanOrEqual(20);
+    for (const place of ['temporalsStore', 'temporalsAnswers'] as const)
+      expect([place, canaries.heardIn(places[place])]).toEqual([place, expected]);
+    for (const place of ['logs', 'audit'] as const)
+      expect([place, canaries.heardIn(places[place])]).toEqual([place, []]);
+  },
+  LONG,
+);
