@@ -28,7 +28,8 @@ module.exports = {
     only('records-know-contracts', '^libs/records/', [
       '^libs/(access|contracts|journey|track|consent|instruments)/',
     ]),
-    only('temporal-knows-contracts', '^libs/temporal/', ['^libs/contracts/']),
+    only('settings-stand-alone', '^libs/settings/', []),
+    only('temporal-knows-contracts', '^libs/temporal/', ['^libs/(contracts|settings)/']),
     only('notifications-know-records', '^libs/notifications/', [
       '^libs/(journey|consent)/',
       '^libs/records/',
