@@ -24,7 +24,7 @@ module.exports = {
     only('fhir-knows-contracts', '^libs/fhir/', ['^libs/instruments/', '^libs/contracts/', '^libs/journey/']),
     only('contracts-know-the-domain', '^libs/contracts/', ['^libs/(journey|track|consent|instruments)/']),
     only('access-knows-the-domain', '^libs/access/', ['^libs/(journey|track|instruments)/']),
-    only('identity-knows-people', '^libs/identity/', ['^libs/access/', '^libs/journey/']),
+    only('identity-knows-people', '^libs/identity/', ['^libs/settings/', '^libs/access/', '^libs/journey/']),
     only('records-know-contracts', '^libs/records/', [
       '^libs/(access|contracts|journey|track|consent|instruments)/',
     ]),

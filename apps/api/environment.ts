@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { given } from '#settings/given';
+import { hardening } from './hardening/settings.js';
 import { LOG_LEVELS } from './log/log-options.js';
 
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
@@ -21,6 +22,7 @@ const environment = z.object({
   POLICY_FILE: z.string().min(1).optional(),
   /** Where browsers find the Temporal UI. */
   TEMPORAL_UI_ORIGIN: origins,
+  ...hardening,
 });
 
 const SECRETS = ['DATABASE_URL'];

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { namesProvider, SignInRefused, signInFromEnvironment } from '#identity/environment';
 import type { SignInSettings } from '#identity/sign-in-settings';
 import { origins } from '#api/environment';
+import { hardening } from '#api/hardening/settings';
 import { given } from '#settings/given';
 import { converterFromEnvironment, KeyringRefused } from '#temporal/codec/converter-from-environment';
 import type { SealingConverter } from '#temporal/codec/sealing-converter';
@@ -35,6 +36,7 @@ const environment = z
       .string()
       .refine((path) => existsSync(path), 'names a file that does not exist')
       .optional(),
+    ...hardening,
   })
   .refine((values) => values.PORT !== values.TEMPORAL_UI_PORT, {
     path: ['TEMPORAL_UI_PORT'],
