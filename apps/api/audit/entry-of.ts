@@ -20,7 +20,7 @@ const ASKING = /\/(search|score|compare)$/;
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** What its row says, where that is neither a read nor a request. */
-    audited?: 'decode' | 'encode';
+    audited?: 'decode' | 'encode' | 'export';
   }
 }
 
