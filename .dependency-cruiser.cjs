@@ -22,13 +22,16 @@ module.exports = {
     only('consent-knows-journey', '^libs/consent/', ['^libs/journey/', '^libs/instruments/']),
     only('policy-knows-the-domain', '^libs/policy/', ['^libs/journey/', '^libs/instruments/']),
     only('fhir-knows-contracts', '^libs/fhir/', ['^libs/instruments/', '^libs/contracts/', '^libs/journey/']),
-    only('contracts-know-the-domain', '^libs/contracts/', ['^libs/(journey|track|consent|instruments)/']),
+    only('contracts-know-the-domain', '^libs/contracts/', [
+      '^libs/(journey|track|consent|instruments|access)/',
+    ]),
     only('access-knows-the-domain', '^libs/access/', ['^libs/(journey|track|instruments)/']),
-    only('identity-knows-people', '^libs/identity/', ['^libs/access/', '^libs/journey/']),
+    only('identity-knows-people', '^libs/identity/', ['^libs/settings/', '^libs/access/', '^libs/journey/']),
     only('records-know-contracts', '^libs/records/', [
       '^libs/(access|contracts|journey|track|consent|instruments)/',
     ]),
-    only('temporal-knows-contracts', '^libs/temporal/', ['^libs/contracts/']),
+    only('settings-stand-alone', '^libs/settings/', []),
+    only('temporal-knows-contracts', '^libs/temporal/', ['^libs/(contracts|settings)/']),
     only('notifications-know-records', '^libs/notifications/', [
       '^libs/(journey|consent)/',
       '^libs/records/',

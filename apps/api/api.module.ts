@@ -50,6 +50,8 @@ import { PoliciesController } from './policies/policies.controller.js';
 import { ProgramPolicies } from './policies/program-policies.js';
 import { PublishPolicy } from './policies/publish-policy.js';
 import { Audit } from './audit/audit.js';
+import { AuditController } from './audit/audit.controller.js';
+import { VerifyOnce } from './audit/verify-once.js';
 import { NoteRead } from './audit/note-read.js';
 import { fromIssues } from './problems/from-issues.js';
 import { ProblemFilter } from './problems/problem-filter.js';
@@ -122,6 +124,7 @@ const CONTROLLERS = [
   BreakGlassController,
   BreakGlassListController,
   CounsellingNotesController,
+  AuditController,
   MeController,
   SignInController,
   HomeController,
@@ -159,6 +162,7 @@ const PROVIDERS: Provider[] = [
   ImportFile,
   Reachable,
   ApiDocument,
+  VerifyOnce,
   { provide: APP_INTERCEPTOR, useClass: NoteRead },
   ProgramSites,
   Standing,

@@ -16,7 +16,10 @@ import { ApiModule } from './api.module.js';
 import { Audit } from './audit/audit.js';
 import { auditRequests } from './audit/audit-requests.js';
 import { letUiAsk } from './codec/let-ui-ask.js';
-import { fastifyAdapter } from './http/fastify-adapter.js';
+import { RequestLimits } from './hardening/limit-requests.js';
+import { NO_LIMITS, type Limits } from './hardening/limits.js';
+import { sendSecurityHeaders } from './hardening/security-headers.js';
+import { fastifyAdapter, type Listening } from './http/fastify-adapter.js';
 import { logOptions, type LogDestination, type LogLevel } from './log/log-options.js';
 import { NestLog } from './log/nest-log.js';
 import { ApiDocument } from './openapi/api-document.js';
@@ -31,7 +34,7 @@ import { authenticate, type Authentication } from './sign-in/authenticate.js';
 import { SignIn } from './sign-in/sign-in.js';
 import { SignInSetting } from './sign-in/sign-in-setting.js';
 
-export interface ApiOptions {
+export interface ApiOptions extends Listening {
   /** Where the records are: connected and closed with the API; or a data source that its owner connects and closes. */
   readonly records: { readonly databaseUrl: string } | { readonly dataSource: DataSource };
   readonly temporal: TemporalAccess;
@@ -50,15 +53,18 @@ export interface ApiOptions {
   readonly codec?: PayloadCodec | null;
   /** Only against a namespace marked for rehearsal: routes that move a journey's clock. */
   readonly rehearsal?: Rehearsal | null;
+  /** How much may be asked in a minute; any number where it is not said. */
+  readonly limits?: Limits;
 }
 
 /** The API, initialised but not listening yet. Starts whether or not PostgreSQL and Temporal are there. */
 export const createApi = async (options: ApiOptions): Promise<NestFastifyApplication> => {
   const { records, temporal, policy, signIn, crossOrigins = [], logLevel, logTo, rehearsal = null } = options;
-  const { codec = null } = options;
+  const { codec = null, limits = NO_LIMITS } = options;
   const routes = new RouteTable();
-  const adapter = fastifyAdapter(logOptions(logLevel, logTo), routes);
-  const { log } = adapter.getInstance();
+  const adapter = fastifyAdapter(logOptions(logLevel, logTo), routes, options);
+  const fastify = adapter.getInstance();
+  const { log } = fastify;
   const owned =
     'databaseUrl' in records
       ? createDataSource(records.databaseUrl, { applicationName: 'iop-api', asApplication: true })
@@ -68,12 +74,16 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
   const dataSource = 'dataSource' in records ? records.dataSource : owned!;
 
   const audit = new Audit(options.audit ?? new AppendAudit(dataSource));
-  auditRequests(adapter.getInstance(), audit);
-  letUiAsk(adapter.getInstance(), crossOrigins);
+  await sendSecurityHeaders(fastify, signIn);
+  letUiAsk(fastify, crossOrigins);
+  const limited = await RequestLimits.on(fastify, limits);
+  limited.byAddress();
+  auditRequests(fastify, audit);
   const issuer = new Issuer(signIn);
   const tokens = options.tokens ?? new TokenVerifier(signIn, new SigningKeys(issuer));
   const sessions = new SignInSessions(dataSource);
-  authenticate(adapter.getInstance(), { settings: signIn, tokens, sessions, crossOrigins });
+  authenticate(fastify, { settings: signIn, tokens, sessions, crossOrigins });
+  limited.byPerson();
 
   await connection?.start();
   try {
@@ -88,8 +98,8 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
       logger: new NestLog(log),
       abortOnError: false,
     });
-    adapter.getInstance().addHook('onClose', () => connection?.stop());
-    serveSwaggerUi(adapter.getInstance());
+    fastify.addHook('onClose', () => connection?.stop());
+    serveSwaggerUi(fastify);
     await app.init();
     await publishPolicy(app, (err) => log.warn({ err }, 'Policy not published yet'));
     app.get(ApiDocument).json = JSON.stringify(documentOf(app, rehearsal !== null));

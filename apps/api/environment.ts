@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { given } from '#settings/given';
+import { hardening } from './hardening/settings.js';
 import { LOG_LEVELS } from './log/log-options.js';
 
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
@@ -20,16 +22,21 @@ const environment = z.object({
   POLICY_FILE: z.string().min(1).optional(),
   /** Where browsers find the Temporal UI. */
   TEMPORAL_UI_ORIGIN: origins,
+  ...hardening,
 });
+
+const SECRETS = ['DATABASE_URL'];
 
 export type Environment = z.output<typeof environment>;
 
 /** The API's settings. @throws Error that names each variable at fault, and repeats no value: some are secrets */
 export const readEnvironment = (variables: NodeJS.ProcessEnv): Environment => {
-  // `PORT=` means that nothing was set: compose files write it so.
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
-  const { data, error } = environment.safeParse(given);
-  if (error)
-    throw new Error(error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
+  const { values, faults } = given(variables, SECRETS);
+  const { data, error } = environment.safeParse(values);
+  const all = [
+    ...faults,
+    ...(error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`),
+  ];
+  if (!data || all.length > 0) throw new Error(all.join('\n'));
   return data;
 };

@@ -3,10 +3,12 @@ import { connectTemporal } from '#temporal/client/connect-temporal';
 import { converterFromEnvironment } from '#temporal/codec/converter-from-environment';
 import { signInFromEnvironment } from '#identity/environment';
 import { createApi } from './app.js';
+import { hardeningOf } from './hardening/settings.js';
 import { readEnvironment } from './environment.js';
 
+const environment = readEnvironment(process.env);
 const { DATABASE_URL, PORT, HOST, LOG_LEVEL, TEMPORAL_TASK_QUEUE, POLICY_FILE, TEMPORAL_UI_ORIGIN } =
-  readEnvironment(process.env);
+  environment;
 const sealing = converterFromEnvironment(process.env);
 const temporal = connectTemporal(sealing);
 const app = await createApi({
@@ -17,6 +19,7 @@ const app = await createApi({
   logLevel: LOG_LEVEL,
   codec: sealing?.payloadCodecs[0] ?? null,
   crossOrigins: TEMPORAL_UI_ORIGIN,
+  ...hardeningOf(environment),
 });
 app
   .getHttpAdapter()

@@ -1,5 +1,7 @@
 import { NativeConnection } from '@temporalio/worker';
 import { createApi } from '#api/app';
+import { LIMITS, NO_LIMITS } from '#api/hardening/limits';
+import { hardeningOf } from '#api/hardening/settings';
 import { loadDefaultPolicy, loadPolicyFile } from '#policy/load-policy';
 import { createDataSource } from '#records/data-source';
 import { migrateAt } from '#records/migrate';
@@ -91,6 +93,8 @@ export async function startPlatform(
         ...(temporal.uiUrl === undefined ? [] : uiOriginsAt(settings.TEMPORAL_UI_PORT)),
       ],
       rehearsal,
+      // The sample data are many requests by few people.
+      ...hardeningOf(settings, rehearsal ? NO_LIMITS : LIMITS),
     });
     await app.listen(settings.PORT, '127.0.0.1');
     return app;

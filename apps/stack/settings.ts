@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { namesProvider, SignInRefused, signInFromEnvironment } from '#identity/environment';
 import type { SignInSettings } from '#identity/sign-in-settings';
 import { origins } from '#api/environment';
+import { hardening } from '#api/hardening/settings';
+import { given } from '#settings/given';
 import { converterFromEnvironment, KeyringRefused } from '#temporal/codec/converter-from-environment';
 import type { SealingConverter } from '#temporal/codec/sealing-converter';
 import { dataDirFrom, readEnvFile } from './env-file.js';
@@ -34,6 +36,7 @@ const environment = z
       .string()
       .refine((path) => existsSync(path), 'names a file that does not exist')
       .optional(),
+    ...hardening,
   })
   .refine((values) => values.PORT !== values.TEMPORAL_UI_PORT, {
     path: ['TEMPORAL_UI_PORT'],
@@ -45,6 +48,8 @@ const environment = z
     message: 'is the same as PORT or TEMPORAL_UI_PORT',
     when: ({ issues }) => issues.length === 0,
   });
+
+const SECRETS = ['DATABASE_URL', 'MIGRATION_DATABASE_URL'];
 
 export type Settings = Readonly<z.infer<typeof environment>> & {
   readonly DATA_DIR: string;
@@ -60,17 +65,17 @@ export class SettingsInvalid extends Error {
 
 /** Settings from the environment. @throws SettingsInvalid that names every fault, not only the first. */
 export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
-  // `PORT=` means nothing was set: compose files and .env.example write it that way.
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const { data, error } = environment.safeParse(given);
+  const { values, faults: ofSecrets } = given(env, SECRETS);
+  const { data, error } = environment.safeParse(values);
   const sealing = sealingFrom(env);
   const signIn = signInFrom(env);
   const faults = [
+    ...ofSecrets,
     ...(error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`),
     ...(sealing instanceof KeyringRefused ? [sealing.message] : []),
     ...(signIn instanceof SignInRefused ? signIn.message.split('\n') : []),
   ];
-  if (!data || sealing instanceof KeyringRefused || signIn instanceof SignInRefused)
+  if (!data || sealing instanceof KeyringRefused || signIn instanceof SignInRefused || faults.length > 0)
     throw new SettingsInvalid(
       `Settings (see .env.example):\n${faults.map((fault) => `  ${fault}`).join('\n')}`,
     );

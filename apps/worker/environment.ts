@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { given } from '#settings/given';
 
 const settings = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
@@ -26,21 +27,25 @@ const NEEDED = {
   WEBHOOK_URL: ['WEBHOOK_SECRET'],
 } as const;
 
-const environment = settings.superRefine((given, context) => {
+const environment = settings.superRefine((set, context) => {
   for (const [channel, needed] of Object.entries(NEEDED) as [keyof typeof NEEDED, readonly string[]][])
     for (const name of needed)
-      if (given[channel] !== undefined && given[name as keyof typeof given] === undefined)
+      if (set[channel] !== undefined && set[name as keyof typeof set] === undefined)
         context.addIssue({ code: 'custom', path: [name], message: `is needed with ${channel}` });
 });
+
+const SECRETS = ['DATABASE_URL', 'MIGRATION_DATABASE_URL', 'SMTP_URL', 'WEBHOOK_SECRET'];
 
 export type Environment = z.output<typeof environment>;
 
 /** The worker's settings. @throws Error that names each variable at fault, and repeats no value: some are secrets */
 export const readEnvironment = (variables: NodeJS.ProcessEnv): Environment => {
-  // `NAME=` means that nothing was set: compose files write it so.
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
-  const { data, error } = environment.safeParse(given);
-  if (error)
-    throw new Error(error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
+  const { values, faults } = given(variables, SECRETS);
+  const { data, error } = environment.safeParse(values);
+  const all = [
+    ...faults,
+    ...(error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`),
+  ];
+  if (!data || all.length > 0) throw new Error(all.join('\n'));
   return data;
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { given } from '#settings/given';
 import type { SignInSettings } from './sign-in-settings.js';
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
@@ -39,10 +40,13 @@ export const namesProvider = ({ OIDC_ISSUER }: NodeJS.ProcessEnv): boolean =>
 
 /** How people sign in, from the environment. @throws SignInRefused that names every variable at fault */
 export const signInFromEnvironment = (variables: NodeJS.ProcessEnv): SignInSettings => {
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
-  const { data, error } = environment.safeParse(given);
-  const faults = (error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
-  if (given['NODE_ENV'] === 'production' && given['PUBLIC_URL'] === undefined)
+  const { values, faults: ofSecrets } = given(variables, ['OIDC_CLIENT_SECRET']);
+  const { data, error } = environment.safeParse(values);
+  const faults = [
+    ...ofSecrets,
+    ...(error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`),
+  ];
+  if (values['NODE_ENV'] === 'production' && values['PUBLIC_URL'] === undefined)
     faults.push('PUBLIC_URL: is needed in production');
   if (!data || faults.length > 0) throw new SignInRefused(faults.join('\n'));
   return {

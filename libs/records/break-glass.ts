@@ -37,7 +37,12 @@ const BREAK: Statement = {
            insert into break_glass (journey_id, person_id, person_role, reason, expires_at, request_id, request_hash)
            select $1, $2, $3, $4, clock_timestamp() + $5 * interval '1 millisecond', $6, $7
            where exists (select from journey where journey_id = $1)
-           on conflict (request_id) do nothing returning *)
+           on conflict (request_id) do nothing returning *),
+         audited as (
+           insert into audit (person_id, role, action, subject_kind, subject_id, outcome, request_id, details)
+           select person_id, person_role, 'break-glass', 'journey', journey_id, 'allowed', request_id,
+                  jsonb_build_object('breakGlass', id::text)
+           from b)
          select ${COLUMNS} from b union all select ${COLUMNS} from break_glass b where b.request_id = $6`,
 };
 
@@ -80,7 +85,7 @@ export class BreakGlass {
   /** Latest first. @throws MalformedCursor, RangeError for the limit */
   async list(scope: Scope, page: PageRequest): Promise<Page<BrokenGlass>> {
     const conditions = new Conditions();
-    const [before] = page.after ? readCursor(page.after, ['text']) : [LAST];
+    const [before] = page.after ? readCursor(page.after, ['serial']) : [LAST];
     conditions.add(`b.id < ${conditions.value(before)}`);
     inScope(scope, conditions);
     const text = `select ${COLUMNS} from break_glass b join journey j on j.journey_id = b.journey_id

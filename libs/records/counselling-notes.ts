@@ -29,7 +29,12 @@ const WRITE: Statement = {
   text: `with n as (
            insert into counselling_note (journey_id, author, author_role, note, request_id, request_hash)
            select $1, $2, $3, $4, $5, $6 where exists (select from journey where journey_id = $1)
-           on conflict (request_id) do nothing returning *)
+           on conflict (request_id) do nothing returning *),
+         audited as (
+           insert into audit (person_id, role, action, subject_kind, subject_id, outcome, request_id, details)
+           select author, author_role, 'write', 'journey', journey_id, 'allowed', request_id,
+                  jsonb_build_object('counsellingNote', id::text)
+           from n)
          select ${COLUMNS} from n union all select ${COLUMNS} from counselling_note n where n.request_id = $5`,
 };
 

@@ -1,14 +1,23 @@
 import { MalformedCursor } from './errors/malformed-cursor.js';
 
-type Part = 'instant' | 'integer' | 'text';
+type Part = 'instant' | 'microsecond' | 'integer' | 'serial' | 'text';
 type Value<P extends Part> = P extends 'integer' ? number : string;
 type Values<Ps extends readonly Part[]> = { -readonly [I in keyof Ps]: Value<Ps[I]> };
 
-const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const ISO = /^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+const MICROSECOND = /^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/;
+/** Of a `bigint` column, and far from its bound. */
+const SERIAL = /^\d{1,18}$/;
+
+const isInstant = (value: unknown, form: RegExp): boolean =>
+  typeof value === 'string' && form.test(value) && !Number.isNaN(Date.parse(value));
 
 const PARTS: Record<Part, (value: unknown) => boolean> = {
-  instant: (value) => typeof value === 'string' && ISO.test(value) && !Number.isNaN(Date.parse(value)),
+  instant: (value) => isInstant(value, ISO),
+  microsecond: (value) => isInstant(value, MICROSECOND),
   integer: (value) => Number.isInteger(value) && Math.abs(value as number) <= 2_147_483_647,
+  serial: (value) => typeof value === 'string' && SERIAL.test(value),
   text: (value) => typeof value === 'string' && !value.includes('\0'),
 };
 

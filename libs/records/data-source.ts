@@ -27,6 +27,7 @@ import { PolicyVersions1795460004000 } from './migrations/1795460004000-policy-v
 import { SignInSessions1795460013000 } from './migrations/1795460013000-sign-in-sessions.js';
 import { Tracks1795460003000 } from './migrations/1795460003000-tracks.js';
 import { Audit1795460011000 } from './migrations/1795460011000-audit.js';
+import { AuditReading1795460015000 } from './migrations/1795460015000-audit-reading.js';
 import { APPLICATION_ROLE } from './roles.js';
 
 export interface DataSourceSettings {
@@ -80,6 +81,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       Audit1795460011000,
       Consents1795460012000,
       SignInSessions1795460013000,
+      AuditReading1795460015000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

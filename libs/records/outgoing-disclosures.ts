@@ -56,8 +56,13 @@ const OUTCOME: Statement = {
 const END: Statement = {
   name: 'end-disclosure',
   prepared: true,
-  text: `update disclosure set status = $2, because = $3, ended_at = to_timestamp($4::bigint / 1000.0)
-         where id = $1 and status = 'pending'`,
+  text: `with ended as (
+           update disclosure set status = $2, because = $3, ended_at = to_timestamp($4::bigint / 1000.0)
+           where id = $1 and status = 'pending' returning id, journey_id, consent_id, status)
+         insert into audit (person_id, action, subject_kind, subject_id, outcome, details)
+         select 'system', 'disclosure', 'journey', journey_id, 'allowed',
+                jsonb_build_object('disclosure', id, 'consent', consent_id, 'what', status)
+         from ended`,
 };
 
 /** Disclosures on their way. All throw DatabaseUnavailable. */

@@ -117,7 +117,7 @@ describe('addresses', () => {
       socket.on('data', (bytes) => (text += bytes.toString())).on('error', reject);
       socket.on('close', () => resolve(text));
     });
-    expect(answer).toMatch(/^HTTP\/1.1 400 Bad Request\r\nContent-Type: application\/problem\+json/);
+    expect(answer).toMatch(/^HTTP\/1.1 400 Bad Request\r\ncontent-type: application\/problem\+json/);
   });
 });
 

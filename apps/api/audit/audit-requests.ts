@@ -1,9 +1,13 @@
 import type { ProblemDocument } from '#contracts/http/problem';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { problemOf } from '../problems/problem-of.js';
+import { refusedAgain } from '../hardening/refused-again.js';
 import type { Audit } from './audit.js';
 import { entryOf, isAudited } from './entry-of.js';
 import { notedRead } from './note-read.js';
+
+/** Wherever somebody was refused so, it is noted. */
+const ALWAYS: ReadonlySet<number> = new Set([401, 403, 429]);
 
 /**
  * A row for each request, before its answer goes out. A read is answered only if its row is durable. A request that was
@@ -13,7 +17,7 @@ import { notedRead } from './note-read.js';
 export const auditRequests = (fastify: FastifyInstance, audit: Audit): void => {
   fastify.addHook('onSend', async (request, reply, payload) => {
     const { statusCode: status } = reply;
-    if (!isAudited(request) && status !== 401 && status !== 403) return payload;
+    if (refusedAgain.has(request) || (!isAudited(request) && !ALWAYS.has(status))) return payload;
     const unnoted = await notedRead(request);
     if (unnoted && status < 400) return unavailable(request, reply, payload, unnoted);
     if (notedRead(request) && status < 400) return payload;

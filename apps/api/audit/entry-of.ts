@@ -20,7 +20,7 @@ const ASKING = /\/(search|score|compare)$/;
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** What its row says, where that is neither a read nor a request. */
-    audited?: 'decode' | 'encode';
+    audited?: 'decode' | 'encode' | 'export';
   }
 }
 
@@ -41,9 +41,11 @@ export const entryOf = (request: FastifyRequest): Omit<AuditEntry, 'outcome'> =>
     subject: url === undefined ? null : subjectOf(url, request.params as Record<string, unknown> | undefined),
     route: url === undefined ? null : `${request.method} ${url}`,
     requestId: request.id,
-    ...(config.audited && { details: payloadsOf(request) }),
+    ...(isOfPayloads(config.audited) && { details: payloadsOf(request) }),
   };
 };
+
+const isOfPayloads = (audited: string | undefined): boolean => audited === 'decode' || audited === 'encode';
 
 /** How many payloads, and of which namespace as the Temporal UI says it; nothing of what is in them. */
 const payloadsOf = ({ body, headers }: FastifyRequest): AuditDetails => {

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Problem } from '../problems/problem.js';
+import { arrivesInTime, takesItsTime } from './arrives-in-time.js';
 import { FHIR_TYPE, FORM_TYPE, JSON_TYPE, NDJSON_TYPE } from './media-types.js';
 import { parseJson } from './parse-json.js';
 
@@ -12,7 +13,8 @@ export const mediaTypeOf = ({ headers }: Pick<FastifyRequest, 'headers'>): strin
   (headers['content-type'] ?? '').split(';', 1)[0]!.trim().toLowerCase();
 
 /** Which bodies are read, and how; each route takes only those of its own media types (415). */
-export const acceptBodies = (fastify: FastifyInstance): void => {
+export const acceptBodies = (fastify: FastifyInstance, inMs: number): void => {
+  arrivesInTime(fastify, inMs);
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser<Buffer>(
     [JSON_TYPE, FHIR_TYPE],
@@ -26,9 +28,12 @@ export const acceptBodies = (fastify: FastifyInstance): void => {
     },
   );
   // Lines are read one by one, while they arrive: see referrals/import.
-  fastify.addContentTypeParser(NDJSON_TYPE, (_request, payload, done) => done(null, payload));
   // A button of a page: its form has no field.
   fastify.addContentTypeParser(FORM_TYPE, { parseAs: 'string' }, (_request, _text, done) => done(null));
+  fastify.addContentTypeParser(NDJSON_TYPE, (request, payload, done) => {
+    takesItsTime(request);
+    done(null, payload);
+  });
   fastify.addHook('preParsing', (request, _reply, _payload, done) => {
     const { consumes = [JSON_TYPE] } = request.routeOptions.config as Consumes;
     const wrong = request.method === 'POST' && !request.is404 && !consumes.includes(mediaTypeOf(request));

@@ -23,6 +23,7 @@ const TAGS: readonly (readonly [string, string])[] = [
   ['disclosures', 'What goes out under a consent, and the accounting of it.'],
   ['access', 'Broken glass, and the counselling notes that are kept apart.'],
   ['codec', 'Opens and seals payloads for the Temporal UI, by its protocol of remote codecs.'],
+  ['audit', 'Who saw, wrote and was refused what; and the proof that nobody has changed it since.'],
   ['assessors', 'Clinicians whose training to assess is on record.'],
   ['instruments', 'Questionnaires: their items, and what answers to them come to.'],
   ['policies', 'The program’s numbers, versioned: check, publish, compare, move running journeys.'],

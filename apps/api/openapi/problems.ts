@@ -9,6 +9,7 @@ const ALWAYS: readonly ProblemCode[] = [
   'token-refused',
   'cross-site-request',
   'not-permitted',
+  'too-many-requests',
   'internal',
 ];
 
@@ -17,6 +18,7 @@ export const OF_A_BODY = [
   'malformed-body',
   'acts-as-another',
   'invalid-input',
+  'too-slow',
   'too-large',
   'unsupported-media-type',
 ] as const satisfies readonly ProblemCode[];

@@ -134,6 +134,11 @@ export const PROBLEMS = {
     advice:
       'Temporal is given clear text here. Whoever runs this program sets IOP_KEYRING_FILE: docs/operating.md.',
   },
+  'too-slow': {
+    status: 408,
+    title: 'The request took too long to arrive',
+    advice: 'Send it again, in one go. Lines may take their time; a body has 30 seconds, the headers 20.',
+  },
   'too-large': {
     status: 413,
     title: 'The body is too large',
@@ -168,6 +173,16 @@ export const PROBLEMS = {
     status: 422,
     title: 'The instrument cannot be scored as it was answered',
     advice: '`errors` names each item and what it takes. A total is never imputed; nothing was kept.',
+  },
+  'too-many-requests': {
+    status: 429,
+    title: 'There were too many requests in a short time',
+    advice: 'Wait for as many seconds as `Retry-After` says, then send it again.',
+  },
+  'headers-too-large': {
+    status: 431,
+    title: 'The headers are too large',
+    advice: 'Send at most 16 KiB of address and headers together.',
   },
   internal: {
     status: 500,

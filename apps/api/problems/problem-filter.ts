@@ -23,7 +23,8 @@ export class ProblemFilter implements ExceptionFilter {
       reply.raw.destroy();
       return;
     }
-    if (status === 503) void reply.header('retry-after', RETRY_AFTER_SECONDS);
+    if ((status === 503 || status === 429) && !reply.hasHeader('retry-after'))
+      void reply.header('retry-after', RETRY_AFTER_SECONDS);
     if (status === 405) void reply.header('allow', problem.extras.allowed!.join(', '));
     const document = status === 500 ? { ...problem.document(), instance: request.id } : problem.document();
     void reply.code(status).type('application/problem+json').send(JSON.stringify(document));

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import { Assessors } from '#records/assessors';
+import { ReadAudit } from '#records/audit/read-audit';
 import { BreakGlass } from '#records/break-glass';
 import { ClientJourneys } from '#records/client-journeys';
 import { CounsellingNotes } from '#records/counselling-notes';
@@ -25,6 +26,7 @@ import { DataSource } from 'typeorm';
 
 const REPOSITORIES = [
   Assessors,
+  ReadAudit,
   BreakGlass,
   CounsellingNotes,
   Relations,

@@ -1,19 +1,21 @@
-/** What was done, or tried. */
-export type AuditAction =
-  | 'read'
+export const AUDIT_ACTIONS = [
+  'read',
   /** A request that changes something, as the API took it. */
-  | 'request'
+  'request',
   /** What was written, in the transaction that wrote it. */
-  | 'write'
-  | 'sign-in'
-  | 'sign-out'
-  | 'break-glass'
-  | 'consent'
-  | 'disclosure'
-  | 'decode'
-  | 'encode'
-  | 'export'
-  | 'retention';
+  'write',
+  'sign-in',
+  'sign-out',
+  'break-glass',
+  'consent',
+  'disclosure',
+  'decode',
+  'encode',
+  'export',
+  'retention',
+] as const;
+/** What was done, or tried. */
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 export const AUDIT_OUTCOMES = ['allowed', 'refused', 'failed'] as const;
 /** `refused`: somebody may not, or a rule said no. `failed`: something broke, or what was asked for is not there. */

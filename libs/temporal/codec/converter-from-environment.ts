@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { secretFrom, SecretRefused } from '#settings/from-files';
 import { KeyringInvalid, parseKeyring } from './parse-keyring.js';
 import { sealingConverter, type SealingConverter } from './sealing-converter.js';
 
@@ -13,12 +13,10 @@ export class KeyringRefused extends Error {
  * @throws KeyringRefused that names the variable and the field at fault, and repeats no key
  */
 export const converterFromEnvironment = (variables: NodeJS.ProcessEnv): SealingConverter | undefined => {
-  // `NAME=` means that nothing was set: compose files write it so.
-  const { IOP_KEYRING_FILE: file, IOP_KEYRING: text, NODE_ENV } = variables;
-  if (file && text) throw new KeyringRefused('IOP_KEYRING_FILE, IOP_KEYRING: only one of them may be set');
-  if (file) return converterFrom('IOP_KEYRING_FILE', contentOf(file));
-  if (text) return converterFrom('IOP_KEYRING', text);
-  if (NODE_ENV === 'production')
+  const text = keyringIn(variables);
+  if (text !== undefined)
+    return converterFrom(variables['IOP_KEYRING_FILE'] ? 'IOP_KEYRING_FILE' : 'IOP_KEYRING', text);
+  if (variables['NODE_ENV'] === 'production')
     throw new KeyringRefused(
       'IOP_KEYRING_FILE: must name a keyring in production (or IOP_KEYRING hold one): Temporal keeps no clear text there',
     );
@@ -34,11 +32,11 @@ const converterFrom = (variable: string, text: string): SealingConverter => {
   }
 };
 
-const contentOf = (file: string): string => {
+const keyringIn = (variables: NodeJS.ProcessEnv): string | undefined => {
   try {
-    return readFileSync(file, 'utf8');
+    return secretFrom(variables, 'IOP_KEYRING');
   } catch (error) {
-    const { code = 'unknown fault' } = error as NodeJS.ErrnoException;
-    throw new KeyringRefused(`IOP_KEYRING_FILE: names a file that cannot be read (${code})`);
+    if (error instanceof SecretRefused) throw new KeyringRefused(error.message);
+    throw error;
   }
 };

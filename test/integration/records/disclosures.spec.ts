@@ -106,6 +106,21 @@ describe('an attempt to disclose', () => {
       attempts: [{ outcome: null }, { outcome: 'acknowledged', reason: null }],
     });
   });
+
+  test('has a row in the audit when it is asked for, and one when it has ended, whatever is said again', async () => {
+    const disclosureId = await started((await signed()).id);
+    await outgoing.begin(disclosureId, Date.now());
+    for (let again = 0; again < 3; again += 1) await outgoing.end(disclosureId, null, Date.now());
+    const rows = await database.owner.query(
+      `select details->>'what' as what, subject_id as journey from audit
+       where action = 'disclosure' and details->>'disclosure' = $1 order by at`,
+      [disclosureId],
+    );
+    expect(rows).toEqual([
+      { what: 'requested', journey: journeyId },
+      { what: 'sent', journey: journeyId },
+    ]);
+  });
 });
 
 describe('the accounting', () => {

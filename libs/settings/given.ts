@@ -1,0 +1,35 @@
+import { secretFrom, SecretRefused } from './from-files.js';
+import { weakness } from './weakness.js';
+
+export interface Given {
+  /** What is set, with the secrets' files read; an empty value is no value. */
+  readonly values: Readonly<Record<string, string>>;
+  /** What is wrong with a secret, beginning with its variable. */
+  readonly faults: readonly string[];
+}
+
+/** What the environment sets. Each of `secrets` may be in a file, and may not be weak in production. */
+export const given = (variables: NodeJS.ProcessEnv, secrets: readonly string[]): Given => {
+  const values = new Map(
+    Object.entries(variables).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  );
+  const faults: string[] = [];
+  for (const name of secrets) {
+    const secret = read(variables, name);
+    if (secret instanceof SecretRefused) faults.push(secret.message);
+    if (typeof secret !== 'string') continue;
+    values.set(name, secret);
+    const weak = variables['NODE_ENV'] === 'production' && weakness(secret);
+    if (weak) faults.push(`${name}: ${weak}`);
+  }
+  return { values: Object.fromEntries(values), faults };
+};
+
+const read = (variables: NodeJS.ProcessEnv, name: string): string | SecretRefused | undefined => {
+  try {
+    return secretFrom(variables, name);
+  } catch (error) {
+    if (error instanceof SecretRefused) return error;
+    throw error;
+  }
+};

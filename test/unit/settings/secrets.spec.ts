@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readEnvironment as apiEnvironment } from '#api/environment';
+import { settingsFrom } from '#stack/settings';
+import { readEnvironment as workerEnvironment } from '#worker/environment';
+
+let folder: string;
+const fileOf = (name: string, text: string): string => {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return file;
+};
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'secrets-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const URL_OF = 'postgres://iop:0123456789abcdef@db/iop';
+const SECRET = '0123456789abcdef0123456789abcdef';
+
+const PROGRAMS = [
+  ['the API', apiEnvironment],
+  ['the worker', workerEnvironment],
+  ['npm start', (variables) => settingsFrom({ IOP_KEYRING: '', ...variables })],
+] as const satisfies readonly (readonly [string, (variables: NodeJS.ProcessEnv) => object])[];
+
+describe.each(PROGRAMS)('secrets of %s', (_, read) => {
+  test('are taken from a file, without the line’s end', () => {
+    for (const text of [URL_OF, `${URL_OF}\n`, `${URL_OF}\r\n`])
+      expect(read({ DATABASE_URL_FILE: fileOf('url', text) })).toMatchObject({ DATABASE_URL: URL_OF });
+    expect(read({ DATABASE_URL: URL_OF, DATABASE_URL_FILE: '' })).toMatchObject({ DATABASE_URL: URL_OF });
+  });
+
+  test('are refused by their variable where the file is not there, is a folder, or is empty', () => {
+    mkdirSync(join(folder, 'sub'), { recursive: true });
+    const said = (file: string) => () => read({ DATABASE_URL_FILE: file });
+    expect(said(join(folder, 'none'))).toThrow(
+      'DATABASE_URL_FILE: names a file that cannot be read (ENOENT)',
+    );
+    expect(said(join(folder, 'sub'))).toThrow('DATABASE_URL_FILE: names a file that cannot be read (EISDIR)');
+    expect(said(fileOf('empty', '\n'))).toThrow('DATABASE_URL_FILE: names a file that is empty');
+  });
+
+  test('are refused where they are given twice', () =>
+    expect(() => read({ DATABASE_URL: URL_OF, DATABASE_URL_FILE: fileOf('url', URL_OF) })).toThrow(
+      'DATABASE_URL_FILE, DATABASE_URL: only one of them may be set',
+    ));
+
+  test('are not repeated, wherever they came from', () => {
+    for (const given of [
+      { DATABASE_URL: 'mysql://me:hunter2@host/db' },
+      { DATABASE_URL_FILE: fileOf('wrong', 'mysql://me:hunter2@host/db') },
+    ]) {
+      expect(() => read(given)).toThrow(/DATABASE_URL: /);
+      expect(() => read(given)).not.toThrow(/hunter2/);
+    }
+  });
+});
+
+describe('in production', () => {
+  const production = { NODE_ENV: 'production' };
+
+  test.each([apiEnvironment, workerEnvironment])('a password that can be guessed is refused (%#)', (read) => {
+    const said = (DATABASE_URL: string) => () => read({ ...production, DATABASE_URL });
+    const weak = /^DATABASE_URL: must have a password of 12 characters at least in production$/;
+    expect(said('postgres://iop:iop@db/iop')).toThrow(weak);
+    expect(said('postgres://iop:elevenchars@db/iop')).toThrow(weak);
+    expect(said('postgres://iop:elevenchars@db/iop')).not.toThrow(/elevenchars/);
+    expect(said(URL_OF)).not.toThrow();
+    // The server knows by a certificate who asks.
+    expect(said('postgres://iop@db/iop?sslmode=verify-full')).not.toThrow();
+    expect(() => read({ NODE_ENV: 'development', DATABASE_URL: 'postgres://a:b@db/iop' })).not.toThrow();
+  });
+
+  test('so is every other secret of the worker that is', () => {
+    const rest = { ...production, DATABASE_URL: URL_OF };
+    const mail = { MAIL_FROM: 'a@b.example', ROTA_FILE: 'rota.json' };
+    expect(() => workerEnvironment({ ...rest, ...mail, SMTP_URL: 'smtp://a:b@mail' })).toThrow(/^SMTP_URL: /);
+    expect(() => workerEnvironment({ ...rest, MIGRATION_DATABASE_URL: 'postgres://a:b@db/iop' })).toThrow(
+      /^MIGRATION_DATABASE_URL: /,
+    );
+    const hook = { WEBHOOK_URL: 'https://pager.example', WEBHOOK_SECRET_FILE: fileOf('short', 'short') };
+    expect(() => workerEnvironment({ ...rest, ...hook })).toThrow(
+      /^WEBHOOK_SECRET: .*\nWEBHOOK_SECRET: must be 32/,
+    );
+    const strong = { ...hook, WEBHOOK_SECRET_FILE: fileOf('long', `${SECRET}\n`) };
+    expect(workerEnvironment({ ...rest, ...strong })).toMatchObject({ WEBHOOK_SECRET: SECRET });
+  });
+});
