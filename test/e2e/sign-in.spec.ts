@@ -98,7 +98,10 @@ describe('at the provider, and back', () => {
 
   test('the first page says who it is, and offers to sign in where it is nobody', async () => {
     const text = async (headers: Record<string, string>) => (await fetch(`${url}/`, { headers })).text();
-    expect(await text({ cookie: await session('auditor-1') })).toMatch(/auditor-1[^]*Sign out/);
+    const auditors = await text({ cookie: await session('auditor-1') });
+    expect(auditors).toMatch(/auditor-1[^]*Sign out[^]*\/v1\/audit/);
+    expect(auditors).not.toContain('/v1/journeys');
+    expect(await text({ cookie: await session('operator-1') })).toContain('/v1/journeys');
     expect(await text({})).toMatch(/Nobody is signed in[^]*href="\/sign-in"/);
   });
 

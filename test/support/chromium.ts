@@ -14,6 +14,8 @@ export const shown = async (url: string): Promise<{ readonly elements: string; r
   const profile = mkdtempSync(join(tmpdir(), 'chromium-'));
   const flags = [
     ...['--headless=new', '--disable-gpu', '--no-first-run', `--user-data-dir=${profile}`],
+    // It asks nobody but us.
+    ...['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic'],
     // Root may not have one, and the page is ours.
     '--no-sandbox',
     ...['--enable-logging=stderr', '--virtual-time-budget=20000', '--dump-dom'],
