@@ -32,7 +32,7 @@ export const createEmptyDatabase = async (): Promise<{ url: string; remove: () =
 
 export const createTestDatabase = async (settings: DataSourceSettings = {}): Promise<TestDatabase> => {
   const { url: ownerUrl, remove } = await createEmptyDatabase();
-  const owner = createDataSource(ownerUrl, { applicationName: 'test-owner', poolSize: 2 });
+  const owner = createDataSource(ownerUrl, { ...settings, applicationName: 'test-owner', poolSize: 2 });
   await owner.initialize();
   await migrate(owner);
   const { url, forget } = await applicationLogin(ownerUrl);
