@@ -62,14 +62,17 @@ export class AccessGuard implements CanActivate {
           roles: rolesThatMight(person, declared.action, declared.subject),
           standing: SOMEWHERE,
         };
-      case 'journey':
-        return this.standing.toJourney(
+      case 'journey': {
+        const stood = await this.standing.toJourney(
           person,
           declared,
           where.id(request),
           where.task?.(request) ?? null,
           where.takesOver?.(request),
         );
+        for (const track of where.tracks?.(request) ?? []) await this.standing.mustWorkAt(person, track);
+        return stood;
+      }
       case 'journeys':
         return this.standing.toJourneys(person, declared, where.ids(request));
       case 'client':

@@ -15,6 +15,8 @@ export type Where =
       readonly id: (request: FastifyRequest) => string;
       readonly task?: TaskId;
       readonly takesOver?: Takes;
+      /** Tracks that the body sends it to. */
+      readonly tracks?: (request: FastifyRequest) => readonly string[];
     }
   | { readonly of: 'journeys'; readonly ids: (request: FastifyRequest) => readonly string[] }
   | { readonly of: 'client'; readonly id: (request: FastifyRequest) => string }
@@ -62,6 +64,13 @@ export const OF_CARE_TEAM: Where = {
   id: journeyInAddress,
   takesOver: ({ body, person }) =>
     member(body, 'role') === 'clinician' && member(body, 'staffId') === person?.id,
+};
+
+/** A journey, and the track on which the body gives it a place. */
+export const OF_JOURNEY_AND_TRACK: Where = {
+  of: 'journey',
+  id: journeyInAddress,
+  tracks: ({ body }) => [...text(member(body, 'track')), ...text(member(body, 'seat'))],
 };
 
 export const OF_TASK: Where = {
