@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Person } from '#access/person';
 import { journeyIdOf } from '#contracts/journey-id';
 import { secondJourney } from '#journey/decision';
 import type { Referral } from '#journey/milestone';
@@ -7,6 +8,7 @@ import type { JourneyView } from '#journey/view';
 import { ClientJourneys } from '#records/client-journeys';
 import { KeepClient } from '#records/keep-client';
 import { KeepReferral } from '#records/keep-referral';
+import { Standing } from '../access/standing.js';
 import { refused } from '../problems/from-refusal.js';
 import { TellJourney } from '../journeys/tell-journey.js';
 import { ProgramPolicies } from '../policies/program-policies.js';
@@ -31,17 +33,22 @@ export class TakeReferral {
     @Inject(Answered) private readonly answered: Answered,
     @Inject(InFlight) private readonly inFlight: InFlight,
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
+    @Inject(Standing) private readonly standing: Standing,
   ) {}
 
   /** The journey as it was opened. @throws Problem, and whatever `problemOf` knows */
-  take(incoming: IncomingReferral, request: KnownRequest): Promise<JourneyView> {
+  take(incoming: IncomingReferral, request: KnownRequest, person: Person): Promise<JourneyView> {
     return this.inFlight.during(
       request,
-      async () => (await this.answered.before(request)) ?? this.open(incoming, request),
+      async () => (await this.answered.before(request)) ?? this.open(incoming, request, person),
     );
   }
 
-  private async open(incoming: IncomingReferral, request: KnownRequest): Promise<JourneyView> {
+  private async open(
+    incoming: IncomingReferral,
+    request: KnownRequest,
+    person: Person,
+  ): Promise<JourneyView> {
     const { client, source, content, by } = incoming;
     const { id, hash } = request;
     const receivedAt = Date.now();
@@ -49,7 +56,7 @@ export class TakeReferral {
     await this.referrals.keep({ requestId: id, clientId, receivedAt, source, content }, by);
     const { total, open } = await this.journeys.count(clientId);
     // The workflow says the same; but one that an operator cancelled or terminated can say nothing any more.
-    if (open) throw refused(secondJourney(open));
+    if (open) throw refused(secondJourney((await this.knows(person, open)) ? open : null));
     const policy = await this.policies.current();
     const referral = referralOf(incoming, receivedAt, total, policy);
     const message = {
@@ -62,6 +69,13 @@ export class TakeReferral {
     const summary = journeySummary(total + 1, referral.entryKind);
     const answer = await this.tell.refer({ clientId, policy, message, summary });
     return this.answered.viewOf(answer, request);
+  }
+
+  /** Whether there is such a journey for the person: one at another site is not named to them. */
+  private async knows(person: Person, journeyId: string): Promise<boolean> {
+    return (await this.standing.among(person, { action: 'read', subject: 'Journey' }, [journeyId])).has(
+      journeyId,
+    );
   }
 }
 

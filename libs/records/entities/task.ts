@@ -1,4 +1,13 @@
-import { Check, Column, Entity, Generated, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import {
+  Check,
+  Column,
+  Entity,
+  Generated,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  type Relation,
+} from 'typeorm';
 import { Journey } from './journey.js';
 
 /** Something a role is asked to do for a journey: the fold of its taskRaised and taskClosed events. */

@@ -34,7 +34,7 @@ export class ImportLine {
     try {
       const body = await this.permitted(content(bytes), granted);
       const request = requestRef(key === null ? null : `${key}\n${number}`, 'POST', path, body);
-      const { journeyId } = await this.referrals.take(incoming(body, granted), request);
+      const { journeyId } = await this.referrals.take(incoming(body, granted), request, granted.person);
       return { line: number, status: 201, journeyId };
     } catch (error) {
       return this.problem(number, problemOf(error));
