@@ -93,3 +93,17 @@ test('a clinician has the plan of an earlier stay, whosever caseload it was in',
   const { body } = await read(newcomer, `/v1/journeys/${second}/draft-plan`);
   expect(body).toMatchObject({ from: { journeyId: first } });
 });
+
+test('a FHIR bundle is a referral to the main site, whatever track stands in it', async () => {
+  const bundle = JSON.stringify({ resourceType: 'Bundle', type: 'collection', track: north, entry: [] });
+  const sent = (person: Person, path: string, type: string) =>
+    api.as(person).send('POST', path, bundle, { 'content-type': type });
+  const status = async (person: Person): Promise<unknown[]> => {
+    const alone = await sent(person, '/v1/referrals', 'application/fhir+json');
+    const { text } = await sent(person, '/v1/referrals/import', 'application/x-ndjson');
+    return [alone.status, (JSON.parse(text.split('\n')[0]!) as { readonly status: number }).status];
+  };
+  expect(await status(as('coordinator', 'north'))).toEqual([403, 403]);
+  // Whoever may refer there is told what is wrong with it.
+  expect(await status(as('coordinator', 'main'))).toEqual([422, 422]);
+});

@@ -39,7 +39,7 @@ export class AccessGuard implements CanActivate {
     if (rolesThatMight(person, action, subject).length === 0)
       throw notPermitted(ruleMissed(person, action, subject));
     request.granted = await this.granted(person, declared, request);
-    if (declared.acts) actAsThemselves(request, request.granted);
+    if (declared.acts) actAsThemselves(request, request.granted, declared);
     return true;
   }
 
@@ -84,10 +84,8 @@ export class AccessGuard implements CanActivate {
             await this.standing.toJourney(person, { action: 'read', subject: 'Journey' }, id);
         return stood;
       }
-      case 'referral': {
-        const { track } = (request.body ?? {}) as { readonly track?: unknown };
-        return this.standing.toNew(person, declared, typeof track === 'string' ? track : null);
-      }
+      case 'referral':
+        return this.standing.toNew(person, declared, where.track(request));
     }
   }
 }
