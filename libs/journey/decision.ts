@@ -24,9 +24,7 @@ export const refuse = (id: RuleId, detail: string, ...needed: readonly string[])
 export const secondJourney = (open: string | null): Refusal => ({
   rule: rule('R-RETURN'),
   detail: 'The client has an open journey.',
-  needed: [
-    open === null ? 'the journey at another site to be closed first' : `journey ${open} to be closed first`,
-  ],
+  needed: [open === null ? 'the open journey to be closed first' : `journey ${open} to be closed first`],
 });
 
 /** R-RETURN: a message to a journey that a later one of the client has followed. */

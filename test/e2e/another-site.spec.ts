@@ -3,6 +3,7 @@ import type { Person, StaffRole } from '#access/person';
 import { twoSites } from '../support/access/two-sites.js';
 import { ApiOnStage, someClient, type Answer } from '../support/api-on-stage.js';
 import { ELIGIBLE, PLAN, RATINGS } from '../support/course.js';
+import { eventually } from '../support/eventually.js';
 import { openStage, type Stage } from '../support/stage.js';
 
 const CLIENT = someClient();
@@ -48,7 +49,12 @@ beforeAll(async () => {
     both: await refer(as('coordinator', 'main', 'north'), main),
   };
   await reach('withdraw', { reason: 'moves away' });
-  second = (await refer(as('coordinator', 'main'), main)).body.journeyId;
+  // Its workflow ends a little after it has answered.
+  await eventually(async () => {
+    const { status, body } = await refer(as('coordinator', 'main'), main);
+    second = body.journeyId;
+    return status === 201;
+  });
 });
 
 afterAll(async () => {

@@ -9,7 +9,8 @@ import { ClientJourneys } from '#records/client-journeys';
 import { KeepClient } from '#records/keep-client';
 import { KeepReferral } from '#records/keep-referral';
 import { Standing } from '../access/standing.js';
-import { refused } from '../problems/from-refusal.js';
+import { fromRefusal, refused } from '../problems/from-refusal.js';
+import type { Problem } from '../problems/problem.js';
 import { TellJourney } from '../journeys/tell-journey.js';
 import { ProgramPolicies } from '../policies/program-policies.js';
 import { Answered } from '../requests/answered.js';
@@ -56,7 +57,7 @@ export class TakeReferral {
     await this.referrals.keep({ requestId: id, clientId, receivedAt, source, content }, by);
     const { total, open } = await this.journeys.count(clientId);
     // The workflow says the same; but one that an operator cancelled or terminated can say nothing any more.
-    if (open) throw refused(secondJourney((await this.knows(person, open)) ? open : null));
+    if (open) throw await this.second(open, person);
     const policy = await this.policies.current();
     const referral = referralOf(incoming, receivedAt, total, policy);
     const message = {
@@ -67,17 +68,27 @@ export class TakeReferral {
       request: { id, hash },
     };
     const summary = journeySummary(total + 1, referral.entryKind);
-    const answer = await this.tell.refer({ clientId, policy, message, summary });
+    const answer = await this.tell
+      .refer({ clientId, policy, message, summary })
+      .catch(async (error: Error) => {
+        const [open] = idInRefusal(error) ?? [];
+        throw open === undefined ? error : await this.second(open, person);
+      });
     return this.answered.viewOf(answer, request);
   }
 
-  /** Whether there is such a journey for the person: one at another site is not named to them. */
-  private async knows(person: Person, journeyId: string): Promise<boolean> {
-    return (await this.standing.among(person, { action: 'read', subject: 'Journey' }, [journeyId])).has(
-      journeyId,
-    );
+  /** R-RETURN; a journey at another site is not named to the person. */
+  private async second(open: string, person: Person): Promise<Problem> {
+    const known = await this.standing.among(person, { action: 'read', subject: 'Journey' }, [open]);
+    return refused(secondJourney(known.has(open) ? open : null));
   }
 }
+
+/** The open journey that a refusal of the workflow names. */
+const idInRefusal = (error: Error): RegExpExecArray | null => {
+  const { ruleId, needed } = fromRefusal(error)?.extras ?? {};
+  return ruleId === 'R-RETURN' ? /[0-9a-f-]{36}\.\d+/.exec((needed ?? []).join()) : null;
+};
 
 const referralOf = (
   { referral, entryKind, client }: IncomingReferral,

@@ -1,4 +1,15 @@
-import { STAFF_ROLES, type Person, type StaffRole } from '#access/person';
+import type { Person, StaffRole } from '#access/person';
+
+/** The columns of the table. */
+export const COLUMNS = [
+  'coordinator',
+  'clinician',
+  'supervisor',
+  'director',
+  'operator',
+  'auditor',
+  'decoder',
+] as const satisfies readonly StaffRole[];
 
 /** What a role reaches through a route, at the sites of whoever has it. */
 const REACHES = [
@@ -18,122 +29,125 @@ export type Reach = (typeof REACHES)[number];
  * Who may reach what, written by hand from DOMAIN's roles and docs/access.md, route by route, and from nothing that the API
  * itself decides by. What stands in brackets is a case of a route whose body or address makes a difference.
  *
- *                                                               coordinator clinician supervisor director operator auditor
+ *                                                                  coordinator clinician supervisor director operator auditor decoder
  */
 const TABLE = `
-POST /v1/referrals                                               site        -         site       site     -        -
-POST /v1/referrals/import                                        site        -         site       site     -        -
+POST /v1/referrals                                                  site        -         site       site     -        -       -
+POST /v1/referrals/import                                           site        -         site       site     -        -       -
 
-GET  /v1/journeys                                                site        own       site       site     bare     -
-POST /v1/journeys/search                                         site        own       site       site     bare     -
-GET  /v1/journeys/:journeyId                                     site        own       site       site     bare     -
-GET  /v1/journeys/:journeyId/sessions                            site        own       site       site     -        -
-GET  /v1/journeys/:journeyId/dose                                site        own       site       site     -        -
-GET  /v1/journeys/:journeyId/draft-plan                          glass       own       site       site     -        -
-GET  /v1/journeys/:journeyId/plans                               glass       own       site       site     -        -
-GET  /v1/journeys/:journeyId/timeline                            glass       own       site       site     -        -
-GET  /v1/journeys/:journeyId/why                                 glass       own       site       site     -        -
-GET  /v1/journeys/:journeyId/why/:seq                            glass       own       site       site     -        -
-GET  /v1/journeys/:journeyId/instruments                         glass       own       site       site     -        -
+GET  /v1/journeys                                                   site        own       site       site     bare     -       -
+POST /v1/journeys/search                                            site        own       site       site     bare     -       -
+GET  /v1/journeys/:journeyId                                        site        own       site       site     bare     -       -
+GET  /v1/journeys/:journeyId/sessions                               site        own       site       site     -        -       -
+GET  /v1/journeys/:journeyId/dose                                   site        own       site       site     -        -       -
+GET  /v1/journeys/:journeyId/draft-plan                             glass       own       site       site     -        -       -
+GET  /v1/journeys/:journeyId/plans                                  glass       own       site       site     -        -       -
+GET  /v1/journeys/:journeyId/timeline                               glass       own       site       site     -        -       -
+GET  /v1/journeys/:journeyId/why                                    glass       own       site       site     -        -       -
+GET  /v1/journeys/:journeyId/why/:seq                               glass       own       site       site     -        -       -
+GET  /v1/journeys/:journeyId/instruments                            glass       own       site       site     -        -       -
 
-POST /v1/journeys/:journeyId/record-contact-attempt              site        own       site       site     -        -
-POST /v1/journeys/:journeyId/record-consent                      site        own       site       site     -        -
-POST /v1/journeys/:journeyId/record-risk                         site        own       site       site     -        -
-POST /v1/journeys/:journeyId/record-eligibility                  site        own       site       site     -        -
-POST /v1/journeys/:journeyId/record-eligibility [to another site]  -           -         -          -        -        -
-POST /v1/journeys/:journeyId/refer-elsewhere                     site        own       site       site     -        -
-POST /v1/journeys/:journeyId/offer-seat                          site        own       site       site     -        -
-POST /v1/journeys/:journeyId/offer-seat [to another site]       -           -         -          -        -        -
-POST /v1/journeys/:journeyId/accept-seat                         site        own       site       site     -        -
-POST /v1/journeys/:journeyId/decline-seat                        site        own       site       site     -        -
-POST /v1/journeys/:journeyId/record-assessment                   -           own       site       site     -        -
-POST /v1/journeys/:journeyId/decide-level                        -           own       site       site     -        -
-POST /v1/journeys/:journeyId/draft-plan                          -           own       site       site     -        -
-POST /v1/journeys/:journeyId/sign-plan                           -           own       site       site     -        -
-POST /v1/journeys/:journeyId/amend-plan                          -           own       site       site     -        -
-POST /v1/journeys/:journeyId/assess-criterion                    -           own       site       site     -        -
-POST /v1/journeys/:journeyId/record-week                         -           own       site       site     -        -
-POST /v1/journeys/:journeyId/record-attendance                   -           own       site       site     -        -
-POST /v1/journeys/:journeyId/record-twelve-step                  -           own       site       site     -        -
-POST /v1/sessions/attendance                                     -           own       site       site     -        -
-POST /v1/sessions/attendance [with one elsewhere]                -           -         -          -        -        -
-POST /v1/journeys/:journeyId/contact-no-show                     site        own       site       site     -        -
-POST /v1/journeys/:journeyId/reschedule-session                  site        own       site       site     -        -
-POST /v1/journeys/:journeyId/hold-extra-session                  site        own       site       site     -        -
-POST /v1/journeys/:journeyId/review-plan                         -           own       site       site     -        -
-POST /v1/journeys/:journeyId/step-down                           -           own       site       site     -        -
-POST /v1/journeys/:journeyId/hold-taper                          -           own       site       site     -        -
-POST /v1/journeys/:journeyId/step-up                             -           own       site       site     -        -
-POST /v1/journeys/:journeyId/extend-treatment                    -           own       site       site     -        -
-POST /v1/journeys/:journeyId/acknowledge-relapse                 -           own       site       site     -        -
-POST /v1/journeys/:journeyId/decide-relapse                      -           own       site       site     -        -
-POST /v1/journeys/:journeyId/acknowledge-risk                    -           site      site       site     -        -
-POST /v1/journeys/:journeyId/dispose-risk                        -           site      site       site     -        -
-POST /v1/journeys/:journeyId/transfer                            -           own       site       site     -        -
-POST /v1/journeys/:journeyId/return-from-hold                    -           own       site       site     -        -
-POST /v1/journeys/:journeyId/return-from-hold [to another site] -           -         -          -        -        -
-POST /v1/journeys/:journeyId/close-transferred                   -           own       site       site     -        -
-POST /v1/journeys/:journeyId/agree-continuing-care               -           own       site       site     -        -
-POST /v1/journeys/:journeyId/begin-discharge                     -           own       site       site     -        -
-POST /v1/journeys/:journeyId/sign-discharge-summary              -           own       site       site     -        -
-POST /v1/journeys/:journeyId/record-follow-up                    site        own       site       site     -        -
-POST /v1/journeys/:journeyId/withdraw                            site        own       site       site     -        -
-POST /v1/journeys/:journeyId/end-journey                         -           own       site       site     -        -
-POST /v1/journeys/:journeyId/assign-care-team                    site        own       site       site     -        -
-POST /v1/journeys/:journeyId/assign-care-team [to themselves]    site        free      site       site     -        -
-POST /v1/journeys/:journeyId/adopt-policy                        -           -         -          site     -        -
-POST /v1/journeys/:journeyId/facts/relapse                       site        site      site       site     -        -
-POST /v1/journeys/:journeyId/facts/high-risk                     site        site      site       site     -        -
-POST /v1/journeys/:journeyId/facts/result                        site        site      site       site     -        -
-POST /v1/journeys/:journeyId/facts/instrument                    site        site      site       site     -        -
-POST /v1/rehearsal/journeys/:journeyId/advance                   site        site      site       site     -        -
+POST /v1/journeys/:journeyId/record-contact-attempt                 site        own       site       site     -        -       -
+POST /v1/journeys/:journeyId/record-consent                         site        own       site       site     -        -       -
+POST /v1/journeys/:journeyId/record-risk                            site        own       site       site     -        -       -
+POST /v1/journeys/:journeyId/record-eligibility                     site        own       site       site     -        -       -
+POST /v1/journeys/:journeyId/record-eligibility [to another site]   -           -         -          -        -        -       -
+POST /v1/journeys/:journeyId/refer-elsewhere                        site        own       site       site     -        -       -
+POST /v1/journeys/:journeyId/offer-seat                             site        own       site       site     -        -       -
+POST /v1/journeys/:journeyId/offer-seat [to another site]           -           -         -          -        -        -       -
+POST /v1/journeys/:journeyId/accept-seat                            site        own       site       site     -        -       -
+POST /v1/journeys/:journeyId/decline-seat                           site        own       site       site     -        -       -
+POST /v1/journeys/:journeyId/record-assessment                      -           own       site       site     -        -       -
+POST /v1/journeys/:journeyId/decide-level                           -           own       site       site     -        -       -
+POST /v1/journeys/:journeyId/draft-plan                             -           own       site       site     -        -       -
+POST /v1/journeys/:journeyId/sign-plan                              -           own       site       site     -        -       -
+POST /v1/journeys/:journeyId/amend-plan                             -           own       site       site     -        -       -
+POST /v1/journeys/:journeyId/assess-criterion                       -           own       site       site     -        -       -
+POST /v1/journeys/:journeyId/record-week                            -           own       site       site     -        -       -
+POST /v1/journeys/:journeyId/record-attendance                      -           own       site       site     -        -       -
+POST /v1/journeys/:journeyId/record-twelve-step                     -           own       site       site     -        -       -
+POST /v1/sessions/attendance                                        -           own       site       site     -        -       -
+POST /v1/sessions/attendance [with one elsewhere]                   -           -         -          -        -        -       -
+POST /v1/journeys/:journeyId/contact-no-show                        site        own       site       site     -        -       -
+POST /v1/journeys/:journeyId/reschedule-session                     site        own       site       site     -        -       -
+POST /v1/journeys/:journeyId/hold-extra-session                     site        own       site       site     -        -       -
+POST /v1/journeys/:journeyId/review-plan                            -           own       site       site     -        -       -
+POST /v1/journeys/:journeyId/step-down                              -           own       site       site     -        -       -
+POST /v1/journeys/:journeyId/hold-taper                             -           own       site       site     -        -       -
+POST /v1/journeys/:journeyId/step-up                                -           own       site       site     -        -       -
+POST /v1/journeys/:journeyId/extend-treatment                       -           own       site       site     -        -       -
+POST /v1/journeys/:journeyId/acknowledge-relapse                    -           own       site       site     -        -       -
+POST /v1/journeys/:journeyId/decide-relapse                         -           own       site       site     -        -       -
+POST /v1/journeys/:journeyId/acknowledge-risk                       -           site      site       site     -        -       -
+POST /v1/journeys/:journeyId/dispose-risk                           -           site      site       site     -        -       -
+POST /v1/journeys/:journeyId/transfer                               -           own       site       site     -        -       -
+POST /v1/journeys/:journeyId/return-from-hold                       -           own       site       site     -        -       -
+POST /v1/journeys/:journeyId/return-from-hold [to another site]     -           -         -          -        -        -       -
+POST /v1/journeys/:journeyId/close-transferred                      -           own       site       site     -        -       -
+POST /v1/journeys/:journeyId/agree-continuing-care                  -           own       site       site     -        -       -
+POST /v1/journeys/:journeyId/begin-discharge                        -           own       site       site     -        -       -
+POST /v1/journeys/:journeyId/sign-discharge-summary                 -           own       site       site     -        -       -
+POST /v1/journeys/:journeyId/record-follow-up                       site        own       site       site     -        -       -
+POST /v1/journeys/:journeyId/withdraw                               site        own       site       site     -        -       -
+POST /v1/journeys/:journeyId/end-journey                            -           own       site       site     -        -       -
+POST /v1/journeys/:journeyId/assign-care-team                       site        own       site       site     -        -       -
+POST /v1/journeys/:journeyId/assign-care-team [to themselves]       site        free      site       site     -        -       -
+POST /v1/journeys/:journeyId/adopt-policy                           -           -         -          site     -        -       -
+POST /v1/journeys/:journeyId/facts/relapse                          site        site      site       site     -        -       -
+POST /v1/journeys/:journeyId/facts/high-risk                        site        site      site       site     -        -       -
+POST /v1/journeys/:journeyId/facts/result                           site        site      site       site     -        -       -
+POST /v1/journeys/:journeyId/facts/instrument                       site        site      site       site     -        -       -
+POST /v1/rehearsal/journeys/:journeyId/advance                      site        site      site       site     -        -       -
 
-GET  /v1/tasks                                                   site        own       site       site     bare     -
-POST /v1/tasks/:journeyId/:task/done                             -           own       site       site     -        -
-POST /v1/tasks/:journeyId/:task/done [coordinator's]             site        own       site       site     -        -
-POST /v1/tasks/:journeyId/:task/done [clinician's]               -           own       site       site     -        -
-POST /v1/tasks/:journeyId/:task/done [on call]                   -           site      site       site     -        -
-POST /v1/journeys/:journeyId/complete-task                       -           own       site       site     -        -
-POST /v1/journeys/:journeyId/complete-task [coordinator's]       site        own       site       site     -        -
-POST /v1/journeys/:journeyId/complete-task [clinician's]         -           own       site       site     -        -
-POST /v1/journeys/:journeyId/complete-task [on call]             -           site      site       site     -        -
+GET  /v1/tasks                                                      site        own       site       site     bare     -       -
+POST /v1/tasks/:journeyId/:task/done                                -           own       site       site     -        -       -
+POST /v1/tasks/:journeyId/:task/done [coordinator's]                site        own       site       site     -        -       -
+POST /v1/tasks/:journeyId/:task/done [clinician's]                  -           own       site       site     -        -       -
+POST /v1/tasks/:journeyId/:task/done [on call]                      -           site      site       site     -        -       -
+POST /v1/journeys/:journeyId/complete-task                          -           own       site       site     -        -       -
+POST /v1/journeys/:journeyId/complete-task [coordinator's]          site        own       site       site     -        -       -
+POST /v1/journeys/:journeyId/complete-task [clinician's]            -           own       site       site     -        -       -
+POST /v1/journeys/:journeyId/complete-task [on call]                -           site      site       site     -        -       -
 
-POST /v1/journeys/:journeyId/break-glass                         site        site      site       -        -        -
-GET  /v1/break-glass                                             -           -         site       site     -        -
-GET  /v1/journeys/:journeyId/counselling-notes                   -           mine      site       -        -        -
-POST /v1/journeys/:journeyId/counselling-notes                   -           own       site       -        -        -
+POST /v1/journeys/:journeyId/break-glass                            site        site      site       -        -        -       -
+GET  /v1/break-glass                                                -           -         site       site     -        -       -
+GET  /v1/journeys/:journeyId/counselling-notes                      -           mine      site       -        -        -       -
+POST /v1/journeys/:journeyId/counselling-notes                      -           own       site       -        -        -       -
 
-POST /v1/journeys/:journeyId/consents                            site        own       site       site     -        -
-GET  /v1/journeys/:journeyId/consents                            site        own       site       site     -        -
-POST /v1/journeys/:journeyId/consents/:consentId/revoke          site        own       site       site     -        -
-POST /v1/journeys/:journeyId/disclosures                         site        own       site       site     -        -
-GET  /v1/journeys/:journeyId/disclosures                         site        own       site       site     -        -
+POST /v1/journeys/:journeyId/consents                               site        own       site       site     -        -       -
+GET  /v1/journeys/:journeyId/consents                               site        own       site       site     -        -       -
+POST /v1/journeys/:journeyId/consents/:consentId/revoke             site        own       site       site     -        -       -
+POST /v1/journeys/:journeyId/disclosures                            site        own       site       site     -        -       -
+GET  /v1/journeys/:journeyId/disclosures                            site        own       site       site     -        -       -
 
-GET  /v1/clients/:clientId                                       site        own       site       site     -        -
-GET  /v1/clients/:clientId/journeys                              site        own       site       site     -        -
-GET  /v1/clients/:clientId/disclosures                           site        own       site       site     -        -
-GET  /v1/clients/:clientId/trends                                glass       own       site       site     -        -
-POST /v1/clients/search                                          site        own       site       site     -        -
+GET  /v1/clients/:clientId                                          site        own       site       site     -        -       -
+GET  /v1/clients/:clientId/journeys                                 site        own       site       site     -        -       -
+GET  /v1/clients/:clientId/disclosures                              site        own       site       site     -        -       -
+GET  /v1/clients/:clientId/trends                                   glass       own       site       site     -        -       -
+POST /v1/clients/search                                             site        own       site       site     -        -       -
 
-GET  /v1/tracks                                                  site        led       site       site     -        -
-GET  /v1/tracks/:trackId                                         site        led       site       site     -        -
-POST /v1/tracks/:trackId/groups                                  site        -         site       site     -        -
-POST /v1/tracks/:trackId/groups/:group/members                   site        -         site       site     -        -
-POST /v1/tracks/:trackId/groups/:group/members [one elsewhere]   -           -         -          -        -        -
-POST /v1/tracks/:trackId/groups/:group/members [its partner]     -           -         -          -        -        -
-POST /v1/tracks/:trackId/groups/:group/members/:journeyId/remove site        -         site       site     -        -
+GET  /v1/tracks                                                     site        led       site       site     -        -       -
+GET  /v1/tracks/:trackId                                            site        led       site       site     -        -       -
+POST /v1/tracks/:trackId/groups                                     site        -         site       site     -        -       -
+POST /v1/tracks/:trackId/groups/:group/members                      site        -         site       site     -        -       -
+POST /v1/tracks/:trackId/groups/:group/members [one elsewhere]      -           -         -          -        -        -       -
+POST /v1/tracks/:trackId/groups/:group/members [its partner]        -           -         -          -        -        -       -
+POST /v1/tracks/:trackId/groups/:group/members/:journeyId/remove    site        -         site       site     -        -       -
 
-GET  /v1/assessors                                               -           -         all        all      -        -
-POST /v1/assessors                                               -           -         all        all      -        -
-GET  /v1/instruments                                             all         all       all        all      -        -
-POST /v1/instruments/:code/score                                 all         all       all        all      -        -
-GET  /v1/policies                                                all         all       all        all      all      -
-GET  /v1/policies/:version                                       all         all       all        all      all      -
-POST /v1/policies/validate                                       -           -         -          all      -        -
-POST /v1/policies                                                -           -         -          all      -        -
-POST /v1/policies/compare                                        -           -         -          site     -        -
-POST /v1/policies/:version/adopt                                 -           -         -          site     -        -
-GET  /v1/me                                                      all         all       all        all      all      all
+GET  /v1/assessors                                                  -           -         all        all      -        -       -
+POST /v1/assessors                                                  -           -         all        all      -        -       -
+GET  /v1/instruments                                                all         all       all        all      -        -       -
+POST /v1/instruments/:code/score                                    all         all       all        all      -        -       -
+GET  /v1/policies                                                   all         all       all        all      all      -       -
+GET  /v1/policies/:version                                          all         all       all        all      all      -       -
+POST /v1/policies/validate                                          -           -         -          all      -        -       -
+POST /v1/policies                                                   -           -         -          all      -        -       -
+POST /v1/policies/compare                                           -           -         -          site     -        -       -
+POST /v1/policies/:version/adopt                                    -           -         -          site     -        -       -
+GET  /v1/me                                                         all         all       all        all      all      all     all
+
+POST /codec/decode                                                  -           -         -          -        -        -       all
+POST /codec/encode                                                  -           -         -          -        -        -       all
 `;
 
 /** For anybody, signed in or not: no route becomes so unnoticed. */
@@ -166,14 +180,15 @@ export interface Line {
   readonly reach: Readonly<Record<StaffRole, Reach>>;
 }
 
-const LINE = /^(\w+) +(\S+)(?: \[(.+)\])? +((?:\S+ +){5}\S+)$/;
+const LINE = /^(\w+) +(\S+)(?: \[(.+)\])? +(\S.*)$/;
 
 const lineOf = (text: string): Line => {
   const [, method, url, which, cells] = LINE.exec(text) ?? [];
   const reaches = cells?.split(/ +/) ?? [];
-  if (!method || !url || !reaches.every((cell) => (REACHES as readonly string[]).includes(cell)))
+  const isWhole = reaches.length === COLUMNS.length;
+  if (!method || !url || !isWhole || !reaches.every((cell) => (REACHES as readonly string[]).includes(cell)))
     throw new Error(`This is no line of the table: ${text}`);
-  const reach = Object.fromEntries(STAFF_ROLES.map((role, index) => [role, reaches[index]]));
+  const reach = Object.fromEntries(COLUMNS.map((role, index) => [role, reaches[index]]));
   return { route: `${method} ${url}`, method, url, case: which ?? null, reach: reach as Line['reach'] };
 };
 

@@ -5,7 +5,7 @@ import type { Target } from './oracle.js';
 export interface Somebody {
   readonly name: string;
   readonly person: Person;
-  /** Whether they ask about it: two roles at once are tried on fewer things. */
+  /** Whether they ask about it: who repeats what others are asked already, asks about less. */
   readonly asks: (target: Pick<Target, 'name'>) => boolean;
 }
 
@@ -23,17 +23,24 @@ const pairs = STAFF_ROLES.flatMap((one, index) =>
   STAFF_ROLES.slice(index + 1).map((other) => [one, other] as const),
 );
 
-const NOT_IN_PAIRS = ["in a group of the clinician's", "nobody's yet", 'not there'];
+const askingNot =
+  (...names: readonly string[]): Somebody['asks'] =>
+  ({ name }) =>
+    !names.includes(name);
+const FEW = ["in a group of the clinician's", "nobody's yet", 'not there'];
 
 /** Each role at each of the two sites; who has broken the glass; two roles at once; and who has little or nothing. */
 export const PEOPLE: readonly Somebody[] = [
   ...STAFF_ROLES.map((role) => somebody(`${role}-main`, [role], ['main'])),
-  ...STAFF_ROLES.map((role) => somebody(`${role}-north`, [role], ['north'])),
+  ...STAFF_ROLES.map((role) => ({
+    ...somebody(`${role}-north`, [role], ['north']),
+    asks: askingNot(...FEW, "somebody else's"),
+  })),
   somebody('clinician-glass', ['clinician'], ['main']),
   somebody('coordinator-glass', ['coordinator'], ['main']),
   ...pairs.map((roles) => ({
     ...somebody(CLINICIAN_MAIN, roles, ['main'], `${roles.join('+')}-main`),
-    asks: ({ name }: Pick<Target, 'name'>) => !NOT_IN_PAIRS.includes(name),
+    asks: askingNot(...FEW, 'at north'),
   })),
   somebody('everything-main', STAFF_ROLES, ['main']),
   somebody('everything-nowhere', STAFF_ROLES, []),
