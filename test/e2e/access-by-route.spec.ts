@@ -13,7 +13,7 @@ import { ApiOnStage } from '../support/api-on-stage.js';
 import { openStage, type Stage } from '../support/stage.js';
 
 /** Who asked what about what. It cannot shrink unnoticed; a new route makes it more. */
-const COMBINATIONS = 11_744;
+const COMBINATIONS = 11_864;
 /** POSTs that are answered, and change nothing: of a file, each line is refused. */
 const READING_POSTS = ['POST /v1/clients/search', 'POST /v1/journeys/search', 'POST /v1/referrals/import'];
 
@@ -87,7 +87,7 @@ describe('the table', () => {
   test('was asked without anything happening', async () => {
     const done = answers.filter(({ sent: { line }, status }) => line.method === 'POST' && status < 300);
     expect([...new Set(done.map(({ sent }) => sent.line.route))].sort()).toEqual(READING_POSTS);
-    expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
+    expect(answers.filter(({ status }) => status === 429 || status >= 500)).toEqual([]);
     const [{ count }] = await stage.database.dataSource.query<[{ count: string }]>(
       `select count(*) from journey_event where by_id not in ('stagehand-1', 'system')`,
     );
@@ -173,8 +173,9 @@ describe('an answer', () => {
         .map((journey) => `${nameOf(answer)} tells of what is ${journey.name}`),
     );
 
-  test('tells nobody of a journey that they may not know of', () => {
-    expect(told(({ clientId }) => clientId, knowsOf)).toEqual([]);
+  test('tells nobody of a journey that they may not know of; the audit, which is of no site, has ids alone', () => {
+    const elsewhere = told(({ clientId }) => clientId, knowsOf);
+    expect(elsewhere.filter((line) => !line.includes(': GET /v1/audit'))).toEqual([]);
   });
 
   test('tells nobody whose a journey is, or what was written about it, who may know only that it is there', () => {

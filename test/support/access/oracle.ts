@@ -146,6 +146,10 @@ POST /v1/policies/compare                                           -           
 POST /v1/policies/:version/adopt                                    -           -         -          site     -        -       -
 GET  /v1/me                                                         all         all       all        all      all      all     all
 
+GET  /v1/audit                                                      -           -         -          -        -        all     -
+GET  /v1/audit/verification                                         -           -         -          -        -        all     -
+GET  /v1/audit/export                                               -           -         -          -        -        all     -
+
 POST /codec/decode                                                  -           -         -          -        -        -       all
 POST /codec/encode                                                  -           -         -          -        -        -       all
 `;
