@@ -21,10 +21,10 @@ export const refuse = (id: RuleId, detail: string, ...needed: readonly string[])
 });
 
 /** R-RETURN: one open journey a client at most. */
-export const secondJourney = (open: string): Refusal => ({
+export const secondJourney = (open: string | null): Refusal => ({
   rule: rule('R-RETURN'),
   detail: 'The client has an open journey.',
-  needed: [`journey ${open} to be closed first`],
+  needed: [open === null ? 'the open journey to be closed first' : `journey ${open} to be closed first`],
 });
 
 /** R-RETURN: a message to a journey that a later one of the client has followed. */

@@ -25,6 +25,7 @@ import { Notifications1795460001100 } from './migrations/1795460001100-notificat
 import { Results1795460001000 } from './migrations/1795460001000-results.js';
 import { PolicyVersions1795460004000 } from './migrations/1795460004000-policy-versions.js';
 import { SignInSessions1795460013000 } from './migrations/1795460013000-sign-in-sessions.js';
+import { TaskId1795460026000 } from './migrations/1795460026000-task-id.js';
 import { Tracks1795460003000 } from './migrations/1795460003000-tracks.js';
 import { Audit1795460011000 } from './migrations/1795460011000-audit.js';
 import { AuditReading1795460015000 } from './migrations/1795460015000-audit-reading.js';
@@ -82,6 +83,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       Consents1795460012000,
       SignInSessions1795460013000,
       AuditReading1795460015000,
+      TaskId1795460026000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

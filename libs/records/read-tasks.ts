@@ -40,6 +40,7 @@ export interface ListedTask {
 }
 
 type Row = Omit<ListedTask, 'raisedAt' | 'dueAt' | 'closedAt'> & {
+  readonly id: string;
   readonly raisedAt: Date;
   readonly dueAt: Date | null;
   readonly closedAt: Date | null;
@@ -47,7 +48,7 @@ type Row = Omit<ListedTask, 'raisedAt' | 'dueAt' | 'closedAt'> & {
 
 const PERSON = `j.view #>> array['careTeam', t.role]`;
 
-const COLUMNS = `t.journey_id as "journeyId", t.task, t.role, ${PERSON} as person, t.title, t.rule_id as "ruleId", t.raised_at as "raisedAt",
+const COLUMNS = `t.id, t.journey_id as "journeyId", t.task, t.role, ${PERSON} as person, t.title, t.rule_id as "ruleId", t.raised_at as "raisedAt",
   t.due_at as "dueAt", t.rung, t.clock, t.status, t.closed_at as "closedAt", t.closed_by as "closedBy", t.how`;
 
 /** As the index on missed clocks has it. */
@@ -61,7 +62,7 @@ export class ReadTasks {
     const { text, values } = listTasks(filter, page, scope);
     const rows = await run<Row>(this.dataSource, { name: 'list-tasks', text, prepared: false }, values);
     return pageOf(rows, page, taskOf, (row) =>
-      writeCursor([row.raisedAt.toISOString(), row.journeyId, row.task]),
+      writeCursor([row.raisedAt.toISOString(), row.journeyId, row.id]),
     );
   }
 }
@@ -83,12 +84,15 @@ export const listTasks = (
   }
   if (typeof filter.overdue === 'boolean') conditions.add(filter.overdue ? MISSED : `not (${MISSED})`);
   if (page.after) {
-    const [raisedAt, ...place] = readCursor(page.after, ['instant', 'text', 'text']);
-    const values = [
-      `${conditions.value(raisedAt)}::timestamptz`,
-      ...place.map((part) => conditions.value(part)),
+    const [raisedAt, journeyId, id] = readCursor(page.after, ['instant', 'text', 'text']);
+    // Not by its name: who may see that there is a task may not see what it is about, and a cursor is only encoded.
+    const [at, of, last] = [raisedAt, journeyId, id].map((part) => conditions.value(part)) as [
+      string,
+      string,
+      string,
     ];
-    conditions.add(`(t.raised_at, t.journey_id, t.task) > (${values.join(', ')})`);
+    const task = `(select o.task from task o where o.journey_id = ${of} and o.id::text = ${last})`;
+    conditions.add(`(t.raised_at, t.journey_id, t.task) > (${at}::timestamptz, ${of}, ${task})`);
   }
   const order = 'order by t.raised_at, t.journey_id, t.task';
   const limit = conditions.value(rowsToRead(page));
@@ -98,9 +102,13 @@ export const listTasks = (
   return { text, values: conditions.values };
 };
 
-const taskOf = (row: Row): ListedTask => ({
-  ...row,
-  raisedAt: row.raisedAt.toISOString(),
-  dueAt: row.dueAt?.toISOString() ?? null,
-  closedAt: row.closedAt?.toISOString() ?? null,
-});
+const taskOf = (row: Row): ListedTask => {
+  const { journeyId, task, role, person, title, ruleId, raisedAt, dueAt, rung, clock } = row;
+  const { status, closedAt, closedBy, how, client } = row;
+  return {
+    ...{ journeyId, task, role, person, title, ruleId, rung, clock, status, closedBy, how, client },
+    raisedAt: raisedAt.toISOString(),
+    dueAt: dueAt?.toISOString() ?? null,
+    closedAt: closedAt?.toISOString() ?? null,
+  };
+};

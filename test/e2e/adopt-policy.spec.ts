@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { documentOf } from '#policy/recorded';
-import { ApiOnStage, COORDINATOR, type Answer } from '../support/api-on-stage.js';
+import { ApiOnStage, DIRECTOR, type Answer } from '../support/api-on-stage.js';
 import { openStage, type Stage } from '../support/stage.js';
 
 let stage: Stage;
@@ -19,12 +19,12 @@ afterAll(async () => {
 
 const publish = (version: string, changes: object = {}, draft = false): Promise<Answer> =>
   api.post('/v1/policies', {
-    by: COORDINATOR,
+    by: DIRECTOR,
     document: { ...documentOf(stage.policy), version, ...changes },
     draft,
   });
 const adopt = (journeyId: string, version: string, headers: Record<string, string> = {}): Promise<Answer> =>
-  api.reach(journeyId, 'adopt-policy', { version, reason: 'new times' }, headers);
+  api.reach(journeyId, 'adopt-policy', { by: DIRECTOR, version, reason: 'new times' }, headers);
 const withFirstContact = (businessDays: number): object => ({
   clocks: { ...stage.policy.clocks, firstContact: { businessDays } },
 });
@@ -56,7 +56,7 @@ test('what cannot be adopted', async () => {
   expect(await adopt(journeyId, 'a.draft')).toMatchObject({ status: 404, body: { code: 'no-such-policy' } });
   expect((await adopt(journeyId, 'nowhere')).body.code).toBe('no-such-policy');
   expect((await adopt(`${journeyId.slice(0, -2)}.9`, 'a.1')).status).toBe(404);
-  const bad = await api.reach(journeyId, 'adopt-policy', { version: 'a 1', extra: 1 });
+  const bad = await api.reach(journeyId, 'adopt-policy', { by: DIRECTOR, version: 'a 1', extra: 1 });
   expect(bad.body.errors.map(({ field }) => field).sort()).toEqual(['extra', 'reason', 'version']);
 });
 
@@ -65,7 +65,7 @@ test('many: a line for each, as it would have been answered alone, and a summary
   await api.reach(closed, 'withdraw', { reason: 'moved away' });
   await publish('a.2');
   const nobody = '6f1c1f0e-6f0f-4a53-9c39-0d6f5d1f7f0a.1';
-  const body = { by: COORDINATOR, journeyIds: [first, closed, nobody, second], reason: 'new times' };
+  const body = { by: DIRECTOR, journeyIds: [first, closed, nobody, second], reason: 'new times' };
   const key = { 'idempotency-key': 'many-a.2' };
   const linesOf = ({ text }: Answer): unknown[] =>
     text

@@ -4,7 +4,7 @@ import type { ComparisonLine } from '#contracts/http/compare-policies';
 import type { Compared } from '#journey/comparison/compare';
 import { documentOf } from '#policy/recorded';
 import { RecordJourney } from '#records/record-journey';
-import { ApiOnStage, COORDINATOR, type Answer } from '../support/api-on-stage.js';
+import { ApiOnStage, DIRECTOR, type Answer } from '../support/api-on-stage.js';
 import { newClient } from '../support/journey-on-stage.js';
 import { IN_PHASE, OPEN_PHASES } from '../support/pure-course.js';
 import { openStage, type Stage } from '../support/stage.js';
@@ -43,7 +43,7 @@ beforeAll(async () => {
       seatKeptOnHold: { days: 10 },
     },
   };
-  await api.post('/v1/policies', { by: COORDINATOR, document, draft: true });
+  await api.post('/v1/policies', { by: DIRECTOR, document, draft: true });
 });
 
 afterAll(async () => {

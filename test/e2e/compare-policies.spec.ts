@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { documentOf } from '#policy/recorded';
 import { ComparedJourneys } from '#records/compared-journeys';
 import { ReadEvents } from '#records/read-events';
-import { ApiOnStage, COORDINATOR, type Answer } from '../support/api-on-stage.js';
+import { ApiOnStage, DIRECTOR, type Answer } from '../support/api-on-stage.js';
 import { openStage, type Stage } from '../support/stage.js';
 
 let stage: Stage;
@@ -24,7 +24,7 @@ beforeAll(async () => {
     version: 'slower',
     clocks: { ...clocks, firstContact: { businessDays: 9 } },
   };
-  await api.post('/v1/policies', { by: COORDINATOR, document, draft: true });
+  await api.post('/v1/policies', { by: DIRECTOR, document, draft: true });
 });
 
 afterAll(async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createApi } from '#api/app';
 import type { WholePolicy } from '#contracts/http/policy';
 import { documentOf } from '#policy/recorded';
-import { ApiOnStage, CLINICIAN, COORDINATOR } from '../support/api-on-stage.js';
+import { ApiOnStage, DIRECTOR } from '../support/api-on-stage.js';
 import { openStage, type Stage } from '../support/stage.js';
 
 let stage: Stage;
@@ -29,7 +29,7 @@ const policy = (version: string, changes: object = {}): object => ({
   ...changes,
 });
 const publish = (document: object, extra: object = {}, headers: Record<string, string> = {}) =>
-  api.post('/v1/policies', { by: COORDINATOR, document, ...extra }, headers);
+  api.post('/v1/policies', { by: DIRECTOR, document, ...extra }, headers);
 
 test('the program’s own policy is published at its start, once', async () => {
   const { body, status } = await api.get('/v1/policies');
@@ -110,7 +110,7 @@ describe('a document with faults', () => {
     });
 
   test.each(['/v1/policies', '/v1/policies/validate'])('%s names each by path and rule', async (path) => {
-    const body = path.endsWith('validate') ? { document: faulty() } : { by: CLINICIAN, document: faulty() };
+    const body = path.endsWith('validate') ? { document: faulty() } : { by: DIRECTOR, document: faulty() };
     const answer = await api.post(path, body);
     expect(answer).toMatchObject({ status: 422, body: { code: 'policy-invalid' } });
     expect(answer.body.errors.map(({ field }) => field)).toEqual(
@@ -136,7 +136,7 @@ describe('a document with faults', () => {
       },
     });
     for (const [path, body] of [
-      ['/v1/policies', { by: CLINICIAN, document: contrary }],
+      ['/v1/policies', { by: DIRECTOR, document: contrary }],
       ['/v1/policies/validate', { document: contrary }],
     ] as const) {
       const { status, body: problem } = await api.post(path, body);
@@ -160,7 +160,7 @@ describe('a document with faults', () => {
 
   test('a body that is none', async () => {
     expect(
-      (await api.post('/v1/policies', { by: CLINICIAN, document: [], draft: 'no', x: 1 })).body,
+      (await api.post('/v1/policies', { by: DIRECTOR, document: [], draft: 'no', x: 1 })).body,
     ).toMatchObject({
       code: 'invalid-input',
       errors: [{ field: 'document' }, { field: 'draft' }, { field: 'x' }],

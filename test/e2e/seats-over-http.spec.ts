@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { AttendanceResults } from '#contracts/http/sessions';
 import type { TimelineEvent } from '#contracts/http/timeline';
 import { documentOf } from '#policy/recorded';
-import { ApiOnStage, COORDINATOR, type Answer } from '../support/api-on-stage.js';
+import { ApiOnStage, CLINICIAN, COORDINATOR, DIRECTOR, type Answer } from '../support/api-on-stage.js';
 import { ELIGIBLE } from '../support/course.js';
 import { eventually } from '../support/eventually.js';
 import { openStage, type Stage } from '../support/stage.js';
@@ -131,7 +131,7 @@ test('a group’s attendance of somebody who is not on its roster is refused, an
   const arranged = { group: 'morning', capacity: 1, therapists: ['clinician-1'], by: COORDINATOR };
   expect((await api.post(`/v1/tracks/${GROUPED}/groups`, arranged)).status).toBe(200);
   const entries = [{ journeyId, outcome: 'attended', minutes: 60 }];
-  const recording = { by: COORDINATOR, date: '2026-01-05', group: 'morning', entries };
+  const recording = { by: CLINICIAN, date: '2026-01-05', group: 'morning', entries };
   const refused = (await api.post('/v1/sessions/attendance', recording)).body as unknown as AttendanceResults;
   expect(refused.results).toMatchObject([{ ok: false, problem: { status: 409, ruleId: 'R-GROUP' } }]);
   expect((await read(journeyId)).view.seq).toBe(seq);
@@ -142,7 +142,7 @@ test('a published policy gives a track more seats: whoever waits is offered one;
   const tracks = [REFUSED, LAPSED, DECLINED, GROWN].map((id) => ({ id, capacity: 12 }));
   const document = { ...documentOf(stage.policy), version: 'more-seats', tracks };
   const publish = (): Promise<Answer> =>
-    api.post('/v1/policies', { by: COORDINATOR, document }, { 'idempotency-key': 'more-seats' });
+    api.post('/v1/policies', { by: DIRECTOR, document }, { 'idempotency-key': 'more-seats' });
   expect((await publish()).status).toBe(201);
   await offered(waiting);
   const track = async (): Promise<unknown> => (await api.get(`/v1/tracks/${GROWN}`)).body;

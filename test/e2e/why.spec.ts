@@ -4,7 +4,7 @@ import { WHY } from '#contracts/journey-messages';
 import { documentOf } from '#policy/recorded';
 import type { Standing } from '#journey/why/standing';
 import type { Why } from '#journey/why/why';
-import { ApiOnStage, COORDINATOR } from '../support/api-on-stage.js';
+import { ApiOnStage, DIRECTOR } from '../support/api-on-stage.js';
 import { ELIGIBLE, RATINGS } from '../support/course.js';
 import { openStage, type Stage } from '../support/stage.js';
 
@@ -29,8 +29,8 @@ beforeAll(async () => {
   const { ratings } = RATINGS;
   await reach('record-assessment', { ratings });
   const document = { ...documentOf(stage.policy), version: 'why.1' };
-  await api.post('/v1/policies', { by: COORDINATOR, document, draft: false });
-  await reach('adopt-policy', { version: 'why.1', reason: 'the new one' });
+  await api.post('/v1/policies', { by: DIRECTOR, document, draft: false });
+  await reach('adopt-policy', { by: DIRECTOR, version: 'why.1', reason: 'the new one' });
   await reach('decide-level', { level: 3 });
 });
 

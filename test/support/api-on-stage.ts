@@ -39,6 +39,7 @@ export interface Answer {
 export const COORDINATOR = { id: 'staff-1', role: 'coordinator' } as const;
 export const CLINICIAN = { id: 'staff-2', role: 'clinician' } as const;
 export const SUPERVISOR = { id: 'staff-3', role: 'supervisor' } as const;
+export const DIRECTOR = { id: 'staff-4', role: 'director' } as const;
 
 /** Who sends what says nothing of who acts. */
 const ANYBODY = 'staff-0';

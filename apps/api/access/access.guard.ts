@@ -39,7 +39,7 @@ export class AccessGuard implements CanActivate {
     if (rolesThatMight(person, action, subject).length === 0)
       throw notPermitted(ruleMissed(person, action, subject));
     request.granted = await this.granted(person, declared, request);
-    if (declared.acts) actAsThemselves(request, request.granted);
+    if (declared.acts) actAsThemselves(request, request.granted, declared);
     return true;
   }
 
@@ -62,14 +62,17 @@ export class AccessGuard implements CanActivate {
           roles: rolesThatMight(person, declared.action, declared.subject),
           standing: SOMEWHERE,
         };
-      case 'journey':
-        return this.standing.toJourney(
+      case 'journey': {
+        const stood = await this.standing.toJourney(
           person,
           declared,
           where.id(request),
           where.task?.(request) ?? null,
           where.takesOver?.(request),
         );
+        for (const track of where.tracks?.(request) ?? []) await this.standing.mustWorkAt(person, track);
+        return stood;
+      }
       case 'journeys':
         return this.standing.toJourneys(person, declared, where.ids(request));
       case 'client':
@@ -81,10 +84,8 @@ export class AccessGuard implements CanActivate {
             await this.standing.toJourney(person, { action: 'read', subject: 'Journey' }, id);
         return stood;
       }
-      case 'referral': {
-        const { track } = (request.body ?? {}) as { readonly track?: unknown };
-        return this.standing.toNew(person, declared, typeof track === 'string' ? track : null);
-      }
+      case 'referral':
+        return this.standing.toNew(person, declared, where.track(request));
     }
   }
 }

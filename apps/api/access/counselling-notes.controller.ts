@@ -8,6 +8,7 @@ import {
 } from '#contracts/http/counselling-note';
 import { journeyParams, type JourneyParams } from '#contracts/http/ids';
 import { CounsellingNotes, type CounsellingNote } from '#records/counselling-notes';
+import { ReadJourneys } from '#records/read-journeys';
 import { Answers } from '../openapi/answers.js';
 import { Keyed } from '../openapi/keyed.js';
 import { OF_A_BODY, OF_A_KEY, Problems } from '../openapi/problems.js';
@@ -21,7 +22,10 @@ import { OF_JOURNEY } from './where.js';
 @ApiTags('access')
 @Controller('v1/journeys/:journeyId/counselling-notes')
 export class CounsellingNotesController {
-  constructor(@Inject(CounsellingNotes) private readonly notes: CounsellingNotes) {}
+  constructor(
+    @Inject(CounsellingNotes) private readonly notes: CounsellingNotes,
+    @Inject(ReadJourneys) private readonly journeys: ReadJourneys,
+  ) {}
 
   @Get()
   @Access('read', 'CounsellingNote', OF_JOURNEY)
@@ -35,7 +39,9 @@ export class CounsellingNotesController {
     @Param({ schema: journeyParams }) { journeyId }: JourneyParams,
     @Grant() { roles, person }: Granted,
   ): Promise<{ items: CounsellingNote[] }> {
-    return { items: await this.notes.of(journeyId, roles.includes('supervisor') ? null : person.id) };
+    const items = await this.notes.of(journeyId, roles.includes('supervisor') ? null : person.id);
+    if (items.length === 0 && !(await this.journeys.one(journeyId))) throw new Problem('no-such-journey');
+    return { items };
   }
 
   @Post()

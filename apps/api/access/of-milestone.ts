@@ -1,7 +1,7 @@
 import type { Action } from '#access/access-rule';
 import type { MilestoneName } from '#journey/milestone';
 import { ActsAs } from './access.js';
-import { OF_CARE_TEAM, OF_JOURNEY, OF_TASK_IN_BODY } from './where.js';
+import { OF_CARE_TEAM, OF_JOURNEY, OF_JOURNEY_AND_TRACK, OF_TASK_IN_BODY, type Where } from './where.js';
 
 /** What each milestone is to the rules. One that is forgotten does not compile. */
 export const ACTION_OF: Readonly<Record<MilestoneName, Action>> = {
@@ -47,7 +47,18 @@ export const ACTION_OF: Readonly<Record<MilestoneName, Action>> = {
   endJourney: 'treat',
 };
 
+/** Milestones whose body, beside the address, says what they are about. */
+const WHERE_OF: Partial<Record<MilestoneName, Where>> = {
+  assignCareTeam: OF_CARE_TEAM,
+  completeTask: OF_TASK_IN_BODY,
+  recordEligibility: OF_JOURNEY_AND_TRACK,
+  offerSeat: OF_JOURNEY_AND_TRACK,
+  returnFromHold: OF_JOURNEY_AND_TRACK,
+};
+
+const whereOf = (name: MilestoneName): Where => WHERE_OF[name] ?? OF_JOURNEY;
+
+export const namesTrack = (name: MilestoneName): boolean => whereOf(name) === OF_JOURNEY_AND_TRACK;
+
 export const OfMilestone = (name: MilestoneName): MethodDecorator =>
-  name === 'completeTask'
-    ? ActsAs('complete', 'Task', OF_TASK_IN_BODY)
-    : ActsAs(ACTION_OF[name], 'Journey', name === 'assignCareTeam' ? OF_CARE_TEAM : OF_JOURNEY);
+  ActsAs(ACTION_OF[name], name === 'completeTask' ? 'Task' : 'Journey', whereOf(name));

@@ -102,9 +102,13 @@ export class Standing {
 
   /** @throws Problem `no-such-track` for one at another site */
   async toTrack(person: Person, what: What, trackId: string): Promise<Stood> {
-    const sites = await this.sites.now();
-    if (!person.sites.includes(siteOf(trackId, sites))) throw new Problem('no-such-track');
+    await this.mustWorkAt(person, trackId);
     return this.let(person, what, AT_SITE);
+  }
+
+  /** @throws Problem `no-such-track` for one at another site */
+  async mustWorkAt(person: Person, trackId: string): Promise<void> {
+    if (!person.sites.includes(siteOf(trackId, await this.sites.now()))) throw new Problem('no-such-track');
   }
 
   /** A new journey on that track. @throws Problem `not-permitted` at another site */

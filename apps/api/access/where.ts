@@ -2,6 +2,8 @@ import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { clientParams, journeyParams } from '#contracts/http/ids';
 import { trackParams } from '#contracts/http/track';
+import { mediaTypeOf } from '../bodies/accept-bodies.js';
+import { FHIR_TYPE } from '../bodies/media-types.js';
 import { fromIssues } from '../problems/from-issues.js';
 
 /** Where a request says what it is about. */
@@ -15,6 +17,8 @@ export type Where =
       readonly id: (request: FastifyRequest) => string;
       readonly task?: TaskId;
       readonly takesOver?: Takes;
+      /** Tracks that the body sends it to. */
+      readonly tracks?: (request: FastifyRequest) => readonly string[];
     }
   | { readonly of: 'journeys'; readonly ids: (request: FastifyRequest) => readonly string[] }
   | { readonly of: 'client'; readonly id: (request: FastifyRequest) => string }
@@ -24,8 +28,8 @@ export type Where =
       /** Journeys that the body or the address names beside it. */
       readonly journeys?: (request: FastifyRequest) => readonly string[];
     }
-  /** A referral: the track that its body names, if any. */
-  | { readonly of: 'referral' };
+  /** A referral: the track that its body names; null where it names none. */
+  | { readonly of: 'referral'; readonly track: (request: FastifyRequest) => string | null };
 
 /** Whether somebody only takes a journey over for themselves. */
 type Takes = (request: FastifyRequest) => boolean;
@@ -50,7 +54,6 @@ const member = (sent: unknown, name: string): unknown => picked(sent, name)[name
 export const OF_PROGRAM: Where = { of: 'program' };
 export const OF_LIST: Where = { of: 'list' };
 export const OF_JOURNEY: Where = { of: 'journey', id: journeyInAddress };
-export const OF_REFERRAL: Where = { of: 'referral' };
 
 export const OF_CLIENT: Where = {
   of: 'client',
@@ -62,6 +65,13 @@ export const OF_CARE_TEAM: Where = {
   id: journeyInAddress,
   takesOver: ({ body, person }) =>
     member(body, 'role') === 'clinician' && member(body, 'staffId') === person?.id,
+};
+
+/** A journey, and the track on which the body gives it a place. */
+export const OF_JOURNEY_AND_TRACK: Where = {
+  of: 'journey',
+  id: journeyInAddress,
+  tracks: ({ body }) => [...text(member(body, 'track')), ...text(member(body, 'seat'))],
 };
 
 export const OF_TASK: Where = {
@@ -78,6 +88,15 @@ export const OF_TASK_IN_BODY: Where = {
 
 const trackInAddress = ({ params }: FastifyRequest): string =>
   read(trackParams, picked(params, 'trackId')).trackId;
+
+/** The track of a referral as our own JSON; a bundle has no word for one, whatever else stands in it. */
+export const trackReferredTo = (body: unknown, isFhir: boolean): string | null =>
+  isFhir ? null : (text(member(body, 'track'))[0] ?? null);
+
+export const OF_REFERRAL: Where = {
+  of: 'referral',
+  track: (request) => trackReferredTo(request.body, mediaTypeOf(request) === FHIR_TYPE),
+};
 
 /** A track, and the journeys that an address or a body names with it. */
 export const OF_TRACK: Where = {

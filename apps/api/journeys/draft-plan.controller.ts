@@ -5,6 +5,7 @@ import { journeyParams, type JourneyParams } from '#contracts/http/ids';
 import { FindLastPlan } from '#records/last-plan';
 import { ReadJourneys } from '#records/read-journeys';
 import { Access } from '../access/access.js';
+import { Grant, type Granted } from '../access/granted.js';
 import { OF_JOURNEY } from '../access/where.js';
 import { Answers } from '../openapi/answers.js';
 import { Problems } from '../openapi/problems.js';
@@ -27,8 +28,11 @@ export class DraftPlanController {
   })
   @Answers(200, 'The plan, ready to be changed and sent', planToStartFrom)
   @Problems('invalid-input', 'no-such-journey', 'unavailable')
-  async read(@Param({ schema: journeyParams }) { journeyId }: JourneyParams): Promise<PlanToStartFrom> {
-    const last = await this.plans.before(journeyId);
+  async read(
+    @Param({ schema: journeyParams }) { journeyId }: JourneyParams,
+    @Grant() { scope }: Granted,
+  ): Promise<PlanToStartFrom> {
+    const last = await this.plans.before(journeyId, scope);
     if (!last) {
       if (!(await this.journeys.one(journeyId))) throw new Problem('no-such-journey');
       return { plan: null, from: null };

@@ -6,7 +6,7 @@ import { journeyView } from '#contracts/http/journey-view';
 import { MILESTONE_NAMES, MILESTONES } from '#contracts/http/milestones';
 import type { MilestoneName } from '#journey/milestone';
 import type { JourneyView } from '#journey/view';
-import { OfMilestone } from '../access/of-milestone.js';
+import { namesTrack, OfMilestone } from '../access/of-milestone.js';
 import { Answers } from '../openapi/answers.js';
 import { Keyed } from '../openapi/keyed.js';
 import { OF_A_BODY, OF_A_KEY, Problems } from '../openapi/problems.js';
@@ -17,6 +17,7 @@ import { ReachMilestone } from './reach-milestone.js';
 /** A controller with one route, the POST of one milestone: a real route of Nest's, so that the document has it too. */
 const controllerOf = (name: MilestoneName): Type => {
   const { path, summary, body } = MILESTONES[name];
+  const ofTracks = namesTrack(name) ? (['no-such-track'] as const) : [];
 
   @ApiTags('milestones')
   @Controller('v1/journeys/:journeyId')
@@ -32,6 +33,7 @@ const controllerOf = (name: MilestoneName): Type => {
     @Problems(
       ...OF_A_BODY,
       ...OF_A_KEY,
+      ...ofTracks,
       'no-such-journey',
       'refused',
       'journey-closed',

@@ -45,7 +45,7 @@ export class ReferralsController {
       mediaTypeOf(sent) === FHIR_TYPE
         ? referralFromFhir(sent.body, actorOf(granted))
         : referralFromJson(body);
-    const view = await this.referrals.take(incoming, request);
+    const view = await this.referrals.take(incoming, request, granted.person);
     void reply.header('location', `/v1/journeys/${view.journeyId}`);
     return view;
   }

@@ -1,4 +1,13 @@
-import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import {
+  Check,
+  Column,
+  Entity,
+  Generated,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  type Relation,
+} from 'typeorm';
 import { Journey } from './journey.js';
 
 /** Something a role is asked to do for a journey: the fold of its taskRaised and taskClosed events. */
@@ -15,6 +24,12 @@ export class Task {
   /** Id within the journey. */
   @PrimaryColumn({ type: 'text', collation: 'C' })
   task!: string;
+
+  /** Stands for it in a cursor, and says nothing of it. */
+  @Column({ type: 'bigint', generatedIdentity: 'ALWAYS' })
+  // TypeORM knows this strategy also of what is no key; its types do not.
+  @Generated('identity' as 'increment')
+  id!: string;
 
   /** Sequence of the event that the row stands for: an older one changes nothing. */
   @Column('int')

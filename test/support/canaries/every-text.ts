@@ -111,7 +111,7 @@ export class EveryText {
     await this.signed(journeyId);
     const { criteria } = await this.read<PlansOfJourney>(`/v1/journeys/${journeyId}/plans`);
     await singer.reach(journeyId, 'assess-criterion', { criterion: criteria[0]!.criterion, met: true });
-    await singer.reach(journeyId, 'adopt-policy', { version: await this.published('sung.1') });
+    await singer.reach(journeyId, 'adopt-policy', { by: DIRECTOR, version: await this.published('sung.1') });
 
     await sing('break-glass', {});
     await sing('counselling-notes', {});

@@ -4,6 +4,7 @@ import type { ImportedLine } from '#contracts/http/import-line';
 import { withActor } from '../../access/acts-as.js';
 import { actorOf, type Granted } from '../../access/granted.js';
 import { Standing } from '../../access/standing.js';
+import { trackReferredTo } from '../../access/where.js';
 import { parseJson } from '../../bodies/parse-json.js';
 import { Problem } from '../../problems/problem.js';
 import { problemOf } from '../../problems/problem-of.js';
@@ -34,7 +35,7 @@ export class ImportLine {
     try {
       const body = await this.permitted(content(bytes), granted);
       const request = requestRef(key === null ? null : `${key}\n${number}`, 'POST', path, body);
-      const { journeyId } = await this.referrals.take(incoming(body, granted), request);
+      const { journeyId } = await this.referrals.take(incoming(body, granted), request, granted.person);
       return { line: number, status: 201, journeyId };
     } catch (error) {
       return this.problem(number, problemOf(error));
@@ -43,9 +44,9 @@ export class ImportLine {
 
   /** Each line is at a site of its own, and says who acts. @throws Problem */
   private async permitted(body: unknown, granted: Granted): Promise<unknown> {
-    const track = trackOf(body);
-    await this.standing.toNew(granted.person, { action: 'refer', subject: 'Journey' }, track);
-    return isFhir(body) ? body : withActor(body, granted);
+    const track = trackReferredTo(body, isFhir(body));
+    await this.standing.toNew(granted.person, REFER, track);
+    return isFhir(body) ? body : withActor(body, granted, REFER);
   }
 
   private problem(line: number, problem: Problem): ImportedLine {
@@ -57,15 +58,12 @@ export class ImportLine {
   }
 }
 
+const REFER = { action: 'refer', subject: 'Journey' } as const;
+
 const content = (bytes: Buffer | null): unknown => {
   if (!bytes) throw new Problem('too-large', 'The line is longer than 1 MiB.');
   if (bytes.toString('latin1').trim() === '') throw new Problem('malformed-body', 'The line is blank.');
   return parseJson(bytes);
-};
-
-const trackOf = (body: unknown): string | null => {
-  const { track } = (body ?? {}) as { readonly track?: unknown };
-  return typeof track === 'string' ? track : null;
 };
 
 /** A FHIR resource says so; anything else is meant as our own JSON. */

@@ -1,0 +1,262 @@
+import { ModulesContainer } from '@nestjs/core';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { ACCESS } from '#api/access/access';
+import { MeController } from '#api/me/me.controller';
+import { RouteTable } from '#api/routing/route-table';
+import { STAFF_ROLES, type Person } from '#access/person';
+import { askAll, wasLet, type Answered } from '../support/access/ask.js';
+import { COLUMNS, LINES, mayReach, PUBLIC_ROUTES } from '../support/access/oracle.js';
+import { PEOPLE, personNamed } from '../support/access/people.js';
+import { requestsOf } from '../support/access/requests.js';
+import { NOTE, TwoSites, twoSites, type JourneyTarget } from '../support/access/two-sites.js';
+import { ApiOnStage } from '../support/api-on-stage.js';
+import { openStage, type Stage } from '../support/stage.js';
+
+/** Who asked what about what. It cannot shrink unnoticed; a new route makes it more. */
+const COMBINATIONS = 11_864;
+/** POSTs that are answered, and change nothing: of a file, each line is refused. */
+const READING_POSTS = ['POST /v1/clients/search', 'POST /v1/journeys/search', 'POST /v1/referrals/import'];
+
+let stage: Stage;
+let api: ApiOnStage;
+let sites: TwoSites;
+/** Everybody's answer to every line of the table, about every target. */
+let answers: readonly Answered[];
+
+beforeAll(async () => {
+  const policy = twoSites();
+  stage = await openStage(policy);
+  await stage.startWorker();
+  api = await ApiOnStage.open(stage);
+  await api.qualify('stagehand-1');
+  sites = await TwoSites.arrange(api, policy);
+  const requests = LINES.flatMap((line) => requestsOf(line, sites, policy.version));
+  answers = await askAll(
+    api,
+    PEOPLE.flatMap((who) => requests.filter((sent) => who.asks(sent.target)).map((sent) => ({ who, sent }))),
+  );
+}, 180_000);
+
+afterAll(async () => {
+  await api?.close();
+  await stage?.close();
+});
+
+/** Every route of the running API as it was given to the router. */
+const routes = (method: (name: string) => boolean): string[] =>
+  api.app
+    .get(RouteTable)
+    .all()
+    .filter((route) => method(route.method))
+    .map(({ method: name, url }) => `${name} ${url}`);
+const isTwin = (method: string): boolean => method === 'HEAD' || method === 'OPTIONS';
+
+const nameOf = ({ sent: { line, target }, who }: Answered): string =>
+  `${who.name}: ${line.route}${line.case === null ? '' : ` [${line.case}]`} → ${target.name}`;
+
+describe('the table', () => {
+  test('has every route that there is, and no other', () => {
+    const known = [...PUBLIC_ROUTES, ...LINES.map(({ route }) => route)];
+    expect([...new Set(known)].sort()).toEqual(routes((method) => !isTwin(method)).sort());
+  });
+
+  test('has every role that there is', () => {
+    expect([...COLUMNS].sort()).toEqual([...STAFF_ROLES].sort());
+  });
+
+  test('holds for a HEAD as for its GET; what may be asked from elsewhere is the codec alone', () => {
+    const gets = routes((method) => method === 'GET');
+    for (const twin of routes((method) => method === 'HEAD'))
+      expect(gets).toContain(twin.replace('HEAD', 'GET'));
+    expect(routes((method) => method === 'OPTIONS')).toEqual([
+      'OPTIONS /codec/decode',
+      'OPTIONS /codec/encode',
+    ]);
+  });
+
+  test('says of each route what the API does, to everybody and about everything', () => {
+    const differences = answers
+      .filter(
+        (answer) => wasLet(answer) !== mayReach(answer.sent.line, answer.who.person, answer.sent.target),
+      )
+      .map((answer) => `${wasLet(answer) ? 'LET' : 'refused'} ${answer.status} ${nameOf(answer)}`);
+    expect(differences).toEqual([]);
+    expect(answers).toHaveLength(COMBINATIONS);
+  });
+
+  test('was asked without anything happening', async () => {
+    const done = answers.filter(({ sent: { line }, status }) => line.method === 'POST' && status < 300);
+    expect([...new Set(done.map(({ sent }) => sent.line.route))].sort()).toEqual(READING_POSTS);
+    expect(answers.filter(({ status }) => status === 429 || status >= 500)).toEqual([]);
+    const [{ count }] = await stage.database.dataSource.query<[{ count: string }]>(
+      `select count(*) from journey_event where by_id not in ('stagehand-1', 'system')`,
+    );
+    expect(count).toBe('0');
+  });
+});
+
+describe('who is not signed in', () => {
+  const unsigned = async (route: string): Promise<number> => {
+    const [method, url] = route.split(' ') as [string, string];
+    const path = url.replace(/:\w+/g, 'x');
+    const answer = await fetch(`${api.url}${path}`, { method, redirect: 'manual' });
+    return answer.status;
+  };
+
+  test('gets at what is public, and at nothing else', async () => {
+    const all = routes((method) => !isTwin(method));
+    const statuses = await Promise.all(all.map(unsigned));
+    const open = all.filter((_, index) => statuses[index] !== 401 || all[index] === 'GET /sign-in/callback');
+    expect(open.sort()).toEqual([...PUBLIC_ROUTES].sort());
+  });
+});
+
+describe('a route that declares nothing', () => {
+  test('there is none that is not public', () => {
+    const silent = [...api.app.get(ModulesContainer).values()]
+      .flatMap(({ controllers }) => [...controllers.values()])
+      .flatMap(({ metatype }) => handlersOf(metatype as { readonly prototype: object }))
+      .filter(({ handler }) => !Reflect.hasMetadata(ACCESS, handler) && !isPublic(handler))
+      .map(({ name }) => name);
+    expect(silent).toEqual([]);
+  });
+
+  test('is refused to everybody, whatever their roles', async () => {
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- metadata hangs on the function
+    const handler = MeController.prototype.read;
+    const declared: unknown = Reflect.getMetadata(ACCESS, handler);
+    const person = personNamed('everything-main');
+    expect((await api.as(person).get('/v1/me')).status).toBe(200);
+    Reflect.deleteMetadata(ACCESS, handler);
+    try {
+      expect(await api.as(person).get('/v1/me')).toMatchObject({
+        status: 403,
+        body: { code: 'not-permitted', ruleId: 'A-DENY' },
+      });
+    } finally {
+      Reflect.defineMetadata(ACCESS, declared, handler);
+    }
+  });
+});
+
+/** Nest's own words for where a handler is, and how it is public. */
+const [PATH, CONFIG] = ['path', '__fastify_route_config__'];
+const isPublic = (handler: object): boolean =>
+  (Reflect.getMetadata(CONFIG, handler) as { readonly public?: boolean } | undefined)?.public === true;
+const handlersOf = ({ prototype, ...type }: { readonly prototype: object }) =>
+  Object.entries(Object.getOwnPropertyDescriptors(prototype))
+    .filter(
+      ([name, { value }]) =>
+        name !== 'constructor' && typeof value === 'function' && Reflect.hasMetadata(PATH, value as object),
+    )
+    .map(([name, { value }]) => ({
+      name: `${prototype.constructor.name}.${name}`,
+      handler: value as object,
+      type,
+    }));
+
+/** Whether the person may know whose a journey is, and what was written about it. */
+const knows = ({ id, roles, sites: theirs }: Person, journey: JourneyTarget): boolean =>
+  theirs.includes(journey.site) &&
+  (roles.some((role) => ['coordinator', 'supervisor', 'director'].includes(role)) ||
+    (roles.includes('clinician') && [...journey.caseloads, ...journey.glass].includes(id)));
+
+/** Whether the person may know that there is such a journey. */
+const knowsOf = (person: Person, journey: JourneyTarget): boolean =>
+  knows(person, journey) || (person.roles.includes('operator') && person.sites.includes(journey.site));
+
+describe('an answer', () => {
+  const told = (what: (journey: JourneyTarget) => string, may: typeof knows): string[] =>
+    answers.flatMap((answer) =>
+      sites.journeys
+        .filter((journey) => answer.text.includes(what(journey)) && !may(answer.who.person, journey))
+        .map((journey) => `${nameOf(answer)} tells of what is ${journey.name}`),
+    );
+
+  test('tells nobody of a journey that they may not know of; the audit, which is of no site, has ids alone', () => {
+    const elsewhere = told(({ clientId }) => clientId, knowsOf);
+    expect(elsewhere.filter((line) => !line.includes(': GET /v1/audit'))).toEqual([]);
+  });
+
+  test('tells nobody whose a journey is, or what was written about it, who may know only that it is there', () => {
+    expect(told(({ mark }) => mark, knows)).toEqual([]);
+  });
+
+  test('has counselling notes only where they are asked for, and of others only for the supervisor', () => {
+    const withNotes = answers.filter(({ text }) => text.includes(NOTE));
+    expect(withNotes.length).toBeGreaterThan(0);
+    for (const { text, sent, who } of withNotes) {
+      expect(sent.line.route).toBe('GET /v1/journeys/:journeyId/counselling-notes');
+      const authors = text
+        .split(NOTE)
+        .slice(1)
+        .map((rest) => rest.split('"')[0]);
+      if (!who.person.roles.includes('supervisor'))
+        expect(new Set(authors)).toEqual(new Set([who.person.id]));
+    }
+  });
+
+  // A role that sees little of much must not show, beside one that sees all of a little, all of much.
+  const listed = (person: Person, journey: JourneyTarget): boolean =>
+    person.roles.every((role) => ['operator', 'auditor', 'decoder'].includes(role))
+      ? knowsOf(person, journey)
+      : knows(person, journey);
+  test.each(['GET /v1/journeys', 'POST /v1/journeys/search', 'GET /v1/tasks', 'POST /v1/clients/search'])(
+    'to %s has all that they may know of',
+    (route) => {
+      const lists = answers.filter(({ sent, status }) => sent.line.route === route && status === 200);
+      expect(lists.length).toBeGreaterThan(20);
+      for (const { who, text } of lists) {
+        const there = sites.journeys.filter(({ clientId }) => text.includes(clientId));
+        const expected = sites.journeys.filter((journey) => listed(who.person, journey));
+        expect([who.name, there]).toEqual([who.name, expected]);
+      }
+    },
+  );
+});
+
+describe('an operator sees', () => {
+  const SUMMARY = ['journeyId', 'number', 'phase', 'tier', 'track', 'overdue', 'openedAt', 'closedAt'];
+  const VIEW = ['journeyId', 'phase', 'phaseSince', 'tier', 'track', 'overdue', 'openedAt', 'closedAt'];
+  const TASK = ['journeyId', 'role', 'raisedAt', 'dueAt', 'rung', 'status', 'closedAt'];
+  const asOperator = () => api.as(personNamed('operator-main'));
+  const namesIn = (items: readonly object[]): string[] => [
+    ...new Set(items.flatMap((item) => Object.keys(item))),
+  ];
+
+  test('of journeys where they stand, and nothing else', async () => {
+    const { body } = await asOperator().get('/v1/journeys');
+    expect(namesIn(body.items).sort()).toEqual([...SUMMARY].sort());
+    const one = (await asOperator().get(`/v1/journeys/${sites.named('own').journeyId}`)).body;
+    expect(Object.keys(one)).toEqual(['view']);
+    expect(Object.keys(one.view).sort()).toEqual([...VIEW].sort());
+  });
+
+  test('of tasks whose they are and when they are due, and nothing else', async () => {
+    const { body } = await asOperator().get('/v1/tasks?limit=3');
+    expect(namesIn(body.items).sort()).toEqual([...TASK].sort());
+    // A cursor is only encoded: whoever carries it can read it.
+    const cursor = Buffer.from(body.nextCursor!, 'base64url').toString();
+    const all = Object.values(sites.named('own').tasks);
+    for (const task of all) expect(cursor).not.toContain(task);
+  });
+
+  test.each([
+    '/v1/journeys?risk=high',
+    '/v1/journeys?staff=clinician-main',
+    '/v1/tasks?staff=clinician-main',
+  ])('nothing by %s, which would tell what is hidden', async (path) => {
+    expect((await asOperator().get(path)).status).toBe(403);
+  });
+});
+
+describe('a clinician sees of tracks', () => {
+  test('the groups that they lead, and no seats and no waitlist', async () => {
+    const path = `/v1/tracks/${sites.tracks.main}`;
+    const lead = (await api.as(personNamed('clinician-main')).get(path)).body;
+    expect(Object.keys(lead).sort()).toEqual(['capacity', 'free', 'groups', 'seq', 'taken', 'trackId']);
+    expect(lead).toMatchObject({ groups: [{ id: 'morning' }] });
+    const other = (await api.as(personNamed('clinician-glass')).get(path)).body;
+    expect(other).toMatchObject({ groups: [] });
+  });
+});

@@ -1,0 +1,51 @@
+import type { ApiOnStage } from '../api-on-stage.js';
+import type { Somebody } from './people.js';
+import type { Sent } from './requests.js';
+
+export interface Answered {
+  readonly sent: Sent;
+  readonly who: Somebody;
+  readonly status: number;
+  readonly text: string;
+}
+
+const NDJSON_TYPE = 'application/x-ndjson';
+/** Nobody is signed in; they may not; to them there is no such thing. */
+const REFUSED = [401, 403, 404];
+
+/** Whether they were let. A file is answered line by line, and has one line here. */
+export const wasLet = ({ sent, status, text }: Answered): boolean => {
+  const [line] = text.split('\n') as [string];
+  const own =
+    sent.type === NDJSON_TYPE && status === 200 ? (JSON.parse(line) as { status: number }).status : status;
+  return !REFUSED.includes(own);
+};
+
+/** Sends everything, many at a time, each by somebody's bearer token. Answers are in the order of what was sent. */
+export const askAll = async (
+  { url, issuer }: ApiOnStage,
+  all: readonly { readonly who: Somebody; readonly sent: Sent }[],
+  atOnce = 64,
+): Promise<Answered[]> => {
+  const names = new Map(all.map(({ who }) => [who.name, who.person]));
+  const tokens = new Map<string, string>();
+  for (const [name, person] of names) tokens.set(name, await issuer.token(person));
+
+  const ask = async ({ who, sent }: (typeof all)[number]): Promise<Answered> => {
+    const headers = { authorization: `Bearer ${tokens.get(who.name)}`, 'content-type': sent.type };
+    const body = sent.body(who.person.id) ?? null;
+    const answer = await fetch(`${url}${sent.path}`, { method: sent.line.method, body, headers });
+    return { who, sent, status: answer.status, text: await answer.text() };
+  };
+
+  const answers: Answered[] = [];
+  let next = 0;
+  const asking = async (): Promise<void> => {
+    while (next < all.length) {
+      const index = next++;
+      answers[index] = await ask(all[index]!);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, asking));
+  return answers;
+};

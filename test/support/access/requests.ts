@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import type { Line, Target } from './oracle.js';
+import { FAMILY, GROUP, type JourneyTarget, type TwoSites } from './two-sites.js';
+
+/** One request of one line of the table, about one target. */
+export interface Sent {
+  readonly line: Line;
+  readonly target: Target;
+  readonly path: string;
+  /** Undefined for a GET. */
+  readonly body: (personId: string) => string | undefined;
+  readonly type: string;
+}
+
+/** No route knows this field: whoever is let gets a 400, and nothing has happened. The guard stands before it. */
+const NOTHING_DONE = { 'no such field': true };
+
+const PROGRAM: Target = { name: 'program', site: null, caseloads: [], glass: [], unassigned: false };
+
+/** Searches are to answer, so that the answer can be looked through. */
+const SEARCHES: Readonly<Record<string, object>> = {
+  'POST /v1/journeys/search': {},
+  'POST /v1/clients/search': { name: FAMILY },
+};
+
+const TASK_OF: Readonly<Record<string, keyof JourneyTarget['tasks']>> = {
+  "coordinator's": 'coordinator',
+  "clinician's": 'clinician',
+  'on call': 'onCall',
+};
+
+/** What each case of a route says beside the address. */
+const saidIn = (line: Line, journey: JourneyTarget, stage: TwoSites, personId: string): object => {
+  const other = stage.elsewhere(journey);
+  const attendance = (...ids: string[]) => ({ entries: ids.map((journeyId) => ({ journeyId })) });
+  switch (`${line.route}${line.case === null ? '' : ` [${line.case}]`}`) {
+    case 'POST /v1/sessions/attendance':
+      return attendance(journey.journeyId);
+    case 'POST /v1/sessions/attendance [with one elsewhere]':
+      return attendance(journey.journeyId, other.journeyId);
+    case 'POST /v1/journeys/:journeyId/record-eligibility [to another site]':
+    case 'POST /v1/journeys/:journeyId/offer-seat [to another site]':
+      return { track: other.trackId };
+    case 'POST /v1/journeys/:journeyId/return-from-hold [to another site]':
+      return { seat: other.trackId };
+    case 'POST /v1/journeys/:journeyId/assign-care-team':
+      return { role: 'clinician', staffId: 'colleague-2' };
+    case 'POST /v1/journeys/:journeyId/assign-care-team [to themselves]':
+      return { role: 'clinician', staffId: personId };
+    case 'POST /v1/tracks/:trackId/groups/:group/members':
+      return { journeyId: journey.journeyId };
+    case 'POST /v1/tracks/:trackId/groups/:group/members [one elsewhere]':
+      return { journeyId: other.journeyId };
+    case 'POST /v1/tracks/:trackId/groups/:group/members [its partner]':
+      return { journeyId: journey.journeyId, partner: other.journeyId };
+    default:
+      return line.route.endsWith('/complete-task') ? { task: taskOf(line, journey) } : {};
+  }
+};
+
+const taskOf = ({ case: which }: Line, { tasks }: JourneyTarget): string =>
+  which === null ? 'no.such.task' : tasks[TASK_OF[which]!];
+
+const pathOf = (line: Line, journey: JourneyTarget, policyVersion: string): string => {
+  const parts: Readonly<Record<string, string>> = {
+    journeyId: journey.journeyId,
+    clientId: journey.clientId,
+    trackId: journey.trackId,
+    consentId: journey.consentId,
+    group: GROUP,
+    task: taskOf(line, journey),
+    seq: '1',
+    code: 'PHQ-2',
+    version: policyVersion,
+  };
+  const path = line.url.replace(/:(\w+)/g, (_, name: string) => {
+    const value = parts[name];
+    if (value === undefined) throw new Error(`What is :${name} of ${line.route}?`);
+    return encodeURIComponent(value);
+  });
+  return path.endsWith('/sessions') ? `${path}?from=2020-01-01&to=2020-01-02` : path;
+};
+
+const JSON_TYPE = 'application/json';
+
+/** Every request that a line of the table stands for: about each journey, its client or its track, or about none. */
+export const requestsOf = (line: Line, stage: TwoSites, policyVersion: string): Sent[] => {
+  const { journeys } = stage;
+  const [first] = journeys as [JourneyTarget];
+  const sent = (journey: JourneyTarget, target: Target, said: object = {}): Sent => ({
+    line,
+    target,
+    path: pathOf(line, journey, policyVersion),
+    type: JSON_TYPE,
+    body: (personId) => {
+      if (line.method === 'GET') return undefined;
+      const search = SEARCHES[line.route];
+      if (search) return JSON.stringify(search);
+      return JSON.stringify({ ...NOTHING_DONE, ...saidIn(line, journey, stage, personId), ...said });
+    },
+  });
+
+  switch (line.route) {
+    case 'POST /v1/referrals':
+    case 'POST /v1/referrals/import': {
+      const type = line.route.endsWith('/import') ? 'application/x-ndjson' : JSON_TYPE;
+      const none = { ...PROGRAM, name: 'on no track', site: 'main' };
+      return [
+        { ...sent(first, none), type },
+        ...(['main', 'north'] as const).map((site) => ({
+          ...sent(first, { ...PROGRAM, name: `on a track of ${site}`, site }, { track: stage.tracks[site] }),
+          type,
+        })),
+      ];
+    }
+    case 'POST /v1/sessions/attendance':
+      return journeys.map((journey) => sent(journey, journey));
+  }
+  if (/:(journeyId|clientId)/.test(line.url)) {
+    const nobody = { ...first, journeyId: `${randomUUID()}.1`, clientId: randomUUID() };
+    const there = journeys.map((journey) => sent(journey, journey));
+    // Who might do it to some is told that there is none; nobody is told more.
+    const unknown = { ...PROGRAM, name: 'not there', site: 'nowhere' };
+    return [...there, sent(nobody, unknown)];
+  }
+  if (line.url.includes(':trackId')) {
+    const ofTrack = (site: 'main' | 'north') => {
+      const journey = journeys.find((one) => one.site === site)!;
+      return sent(journey, { ...PROGRAM, name: `track of ${site}`, site });
+    };
+    return [ofTrack('main'), ofTrack('north')];
+  }
+  return [sent(first, PROGRAM)];
+};

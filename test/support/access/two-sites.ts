@@ -1,0 +1,190 @@
+import { randomUUID } from 'node:crypto';
+import type { Person } from '#access/person';
+import { STAFF_ROLES } from '#access/person';
+import type { Policy } from '#journey/policy/policy';
+import { loadDefaultPolicy } from '#policy/load-policy';
+import { ApiOnStage, someClient, type Answer } from '../api-on-stage.js';
+import { ELIGIBLE, PLAN, RATINGS } from '../course.js';
+import { eventually } from '../eventually.js';
+import { consentBody } from '../recipient.js';
+import { withSlots } from '../slots.js';
+import type { Target } from './oracle.js';
+import { CLINICIAN_MAIN } from './people.js';
+
+/** A journey, and what of it is named in addresses. */
+export interface JourneyTarget extends Target {
+  readonly site: 'main' | 'north';
+  readonly journeyId: string;
+  readonly clientId: string;
+  readonly trackId: string;
+  readonly consentId: string;
+  /** The id of a task of each kind. */
+  readonly tasks: Readonly<Record<TaskFor, string>>;
+  /** Stands in whatever somebody typed about it: names, reasons, notes. */
+  readonly mark: string;
+}
+
+export type TaskFor = 'coordinator' | 'clinician' | 'onCall';
+
+export const GROUP = 'morning';
+/** Begins every client's family name. */
+export const FAMILY = 'Example';
+/** Begins every counselling note; after it stands who wrote it. */
+export const NOTE = 'a counselling note by ';
+/** Whoever sets the stage. */
+const STAGEHAND: Person = { id: 'stagehand-1', roles: STAFF_ROLES, sites: ['main', 'north'] };
+
+/** The sites' one track each, of names that no other test uses. */
+export const twoSites = (): Policy => {
+  const [main, north] = [`t-${randomUUID()}`, `t-${randomUUID()}`];
+  return {
+    ...loadDefaultPolicy(),
+    tracks: [
+      { id: main, capacity: 20 },
+      { id: north, capacity: 20, site: 'north' },
+    ],
+  };
+};
+
+interface Plan {
+  readonly name: string;
+  readonly site: 'main' | 'north';
+  /** Who has it in their care; null: nobody. */
+  readonly clinician: string | null;
+  readonly glass?: readonly string[];
+  readonly inGroup?: boolean;
+}
+
+const PLANS: readonly Plan[] = [
+  { name: 'own', site: 'main', clinician: CLINICIAN_MAIN },
+  { name: "in a group of the clinician's", site: 'main', clinician: 'colleague-1', inGroup: true },
+  {
+    name: "somebody else's",
+    site: 'main',
+    clinician: 'colleague-1',
+    glass: ['clinician-glass', 'coordinator-glass'],
+  },
+  { name: "nobody's yet", site: 'main', clinician: null },
+  { name: 'at north', site: 'north', clinician: 'clinician-north' },
+];
+
+/** Journeys at two sites in treatment, with everything that a route shows, and a mark in whatever somebody typed. */
+export class TwoSites {
+  private constructor(
+    readonly api: ApiOnStage,
+    readonly tracks: Readonly<Record<'main' | 'north', string>>,
+    readonly journeys: readonly JourneyTarget[],
+  ) {}
+
+  static async arrange(api: ApiOnStage, policy: Policy): Promise<TwoSites> {
+    const stagehand = api.as(STAGEHAND);
+    const [main, north] = policy.tracks.map(({ id }) => id) as [string, string];
+    const tracks = { main, north };
+    for (const trackId of [main, north])
+      await ok(
+        stagehand.post(`/v1/tracks/${trackId}/groups`, {
+          group: GROUP,
+          capacity: 12,
+          therapists: [trackId === main ? CLINICIAN_MAIN : 'clinician-north'],
+        }),
+      );
+    const journeys = await Promise.all(PLANS.map((plan) => arranged(stagehand, plan, tracks[plan.site])));
+    return new TwoSites(api, tracks, journeys);
+  }
+
+  named(name: string): JourneyTarget {
+    return this.journeys.find((journey) => journey.name === name)!;
+  }
+
+  /** A journey at the other site. */
+  elsewhere({ site }: JourneyTarget): JourneyTarget {
+    return this.journeys.find((journey) => journey.site !== site)!;
+  }
+}
+
+const ok = async (sent: Promise<Answer>): Promise<Answer['body']> => {
+  const { status, body } = await sent;
+  if (status >= 300) throw new Error(`${status} ${JSON.stringify(body)}`);
+  return body;
+};
+
+const arranged = async (api: ApiOnStage, plan: Plan, trackId: string): Promise<JourneyTarget> => {
+  const mark = `mark-${randomUUID()}`;
+  const [family, recordNumber] = [`${FAMILY}-${mark}`, `MR-${mark}`];
+  const client = someClient({ family, recordNumber });
+  const { journeyId } = await ok(
+    api.post('/v1/referrals', {
+      client,
+      entryKind: 'stepDown',
+      track: trackId,
+      reason: `why they came ${mark}`,
+    }),
+  );
+  const clientId = journeyId.split('.')[0]!;
+  const to = (path: string, data: object = {}) => ok(api.post(`/v1/journeys/${journeyId}/${path}`, data));
+  // The first contact is late: a coordinator's task.
+  await ok(api.post(`/v1/rehearsal/journeys/${journeyId}/advance`, { days: 4 }));
+  await to('record-contact-attempt', { reached: true });
+  await to('record-consent', { signer: 'client' });
+  await to('record-risk', { level: 'moderate', source: 'C-SSRS' });
+  await to('record-eligibility', { ...ELIGIBLE, seat: trackId, track: trackId, reason: mark });
+  const { qualified, ...assessment } = RATINGS;
+  if (!qualified) throw new Error('The assessor is qualified.');
+  await to('record-assessment', { ...assessment, by: { id: STAGEHAND.id, role: 'clinician' } });
+  await to('decide-level', { level: 3 });
+  await to('draft-plan', { plan: withSlots(PLAN), reason: mark });
+  await to('sign-plan', { signer: 'client' });
+  await to('sign-plan', { signer: 'clinician' });
+  // The on-call clinician's task, and the clinician's.
+  await to('facts/high-risk', { source: 'judgement', note: `high risk ${mark}` });
+  await to('facts/relapse', { source: 'self', note: `relapse ${mark}` });
+  if (plan.clinician) await to('assign-care-team', { role: 'clinician', staffId: plan.clinician });
+  const { consentId } = (await to('consents', {
+    ...consentBody({ purpose: `purpose ${mark}` }),
+    by: { id: STAGEHAND.id, role: 'clinician' },
+  })) as unknown as { consentId: string };
+  await to('disclosures', { consentId });
+  if (plan.inGroup) await ok(api.post(`/v1/tracks/${trackId}/groups/${GROUP}/members`, { journeyId }));
+  const glass = plan.glass ?? [];
+  for (const id of glass) {
+    const [role] = id.split('-') as ['clinician' | 'coordinator'];
+    const own = api.as({ id, roles: [role], sites: [plan.site] });
+    await ok(own.post(`/v1/journeys/${journeyId}/break-glass`, { reason: `emergency ${mark}` }));
+  }
+  const writers = [{ id: STAGEHAND.id, role: 'supervisor' as const }];
+  for (const by of [
+    ...writers,
+    ...(plan.clinician ? [{ id: plan.clinician, role: 'clinician' as const }] : []),
+  ]) {
+    const own = api.as({ id: by.id, roles: [by.role], sites: [plan.site] });
+    await ok(own.post(`/v1/journeys/${journeyId}/counselling-notes`, { note: NOTE + by.id }));
+  }
+  const tasks = await tasksOf(api, journeyId);
+  const caseloads = [plan.clinician, ...(plan.inGroup ? [CLINICIAN_MAIN] : [])].filter((id) => id !== null);
+  return {
+    name: plan.name,
+    site: plan.site,
+    caseloads,
+    glass,
+    unassigned: plan.clinician === null,
+    journeyId,
+    clientId,
+    trackId,
+    consentId,
+    tasks,
+    mark,
+  };
+};
+
+/** A fact is taken in after it has been answered: its tasks are there a little later. */
+const tasksOf = async (api: ApiOnStage, journeyId: string): Promise<JourneyTarget['tasks']> => {
+  const found: Partial<Record<string, string>> = {};
+  await eventually(async () => {
+    const { items } = await ok(api.get('/v1/tasks?limit=200'));
+    for (const { journeyId: of, role, task } of items) if (of === journeyId) found[role] = task;
+    return ['coordinator', 'clinician', 'onCall'].every((role) => found[role] !== undefined);
+  }).catch(() => {
+    throw new Error(`Only these tasks are there: ${JSON.stringify(found)}`);
+  });
+  return found as JourneyTarget['tasks'];
+};
