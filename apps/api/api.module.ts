@@ -70,6 +70,7 @@ import { TellTrack } from './tracks/tell-track.js';
 import { TracksController } from './tracks/tracks.controller.js';
 import { GroupAttendanceController } from './sessions/group-attendance.controller.js';
 import { RecordGroup } from './sessions/record-group.js';
+import { SettleOwed } from './sessions/settle-owed.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 
@@ -128,6 +129,7 @@ const PROVIDERS: Provider[] = [
   JourneyStanding,
   JourneyAsRecorded,
   RecordGroup,
+  SettleOwed,
   Answered,
   InFlight,
   ReachMilestone,
