@@ -16,10 +16,10 @@ import { Problem } from '../problems/problem.js';
 import { problemOf } from '../problems/problem-of.js';
 import { InFlight } from '../requests/in-flight.js';
 import type { KnownRequest } from '../requests/request-ref.js';
+import { kept, notKept, type Line } from './line.js';
 import { offRoster } from './off-roster.js';
 
 type Entry = GroupAttendance['data']['entries'][number];
-type Line = AttendanceResults['results'][number];
 
 /** What becomes of an entry, and what is to be recorded before anybody is told so. */
 interface Told {
@@ -117,15 +117,6 @@ export class RecordGroup {
     }
   }
 }
-
-const kept = (journeyId: string, seq: number): Line => ({ journeyId, ok: true, seq, problem: null });
-
-const notKept = (journeyId: string, problem: Problem): Line => ({
-  journeyId,
-  ok: false,
-  seq: null,
-  problem: problem.document(),
-});
 
 /** The part of a request that one journey answers: the same for the same key, another for each journey. */
 const idFor = ({ id }: KnownRequest, journeyId: string): string =>

@@ -21,7 +21,8 @@ const OVERDUE_MS = 30_000;
 export class SettleOwed implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger(SettleOwed.name);
   private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
+  private running: Promise<void> | null = null;
+  private stopping = false;
 
   constructor(
     @Inject(OwedRecordings) private readonly owed: OwedRecordings,
@@ -30,20 +31,29 @@ export class SettleOwed implements OnApplicationBootstrap, BeforeApplicationShut
   ) {}
 
   onApplicationBootstrap(): void {
+    // While Temporal does not answer, one look takes longer than the next is away.
     this.timer = setInterval(() => {
-      this.running = this.running.then(() => this.settle()).catch((error: unknown) => this.stillOwed(error));
+      this.running ??= this.look();
     }, EVERY_MS).unref();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
     clearInterval(this.timer);
     await this.running;
   }
 
   /** What cannot be settled now stays owed. @throws DatabaseUnavailable */
   async settle(overdueMs: number = OVERDUE_MS): Promise<void> {
-    for (const one of await this.owed.overdue(overdueMs))
+    for (const one of await this.owed.overdue(overdueMs)) {
+      if (this.stopping) return;
       await this.settleOne(one).catch((error: unknown) => this.stillOwed(error, one));
+    }
+  }
+
+  private async look(): Promise<void> {
+    await this.settle().catch((error: unknown) => this.stillOwed(error));
+    this.running = null;
   }
 
   private async settleOne({ journeyId, requestId }: OwedRecording): Promise<void> {
