@@ -76,6 +76,7 @@ import { TellTrack } from './tracks/tell-track.js';
 import { TracksController } from './tracks/tracks.controller.js';
 import { GroupAttendanceController } from './sessions/group-attendance.controller.js';
 import { RecordGroup } from './sessions/record-group.js';
+import { SettleOwed } from './sessions/settle-owed.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { SignIn } from './sign-in/sign-in.js';
@@ -145,6 +146,7 @@ const PROVIDERS: Provider[] = [
   JourneyStanding,
   JourneyAsRecorded,
   RecordGroup,
+  SettleOwed,
   Answered,
   InFlight,
   ReachMilestone,

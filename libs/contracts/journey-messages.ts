@@ -46,6 +46,11 @@ export interface MilestoneMessage {
   readonly milestone: Milestone;
   readonly by: Actor;
   readonly request: RequestRef;
+  /**
+   * The sender records what follows, and tells nobody before: several journeys in one commit (docs/adr/0025). It has seen
+   * the events up to `after` on record.
+   */
+  readonly senderRecords?: { readonly after: number };
 }
 
 /** The journey is to go on under another policy, whose whole document comes along: a workflow reads no table. */
@@ -72,6 +77,8 @@ export interface MilestoneAnswer {
   readonly view: JourneyView | null;
   readonly seq: number;
   readonly hash: string;
+  /** What the sender has to record, and the view with it. Absent where the journey has recorded it. */
+  readonly recording?: Recording;
 }
 
 /** One commit: events in order, and the view after the last of them. */

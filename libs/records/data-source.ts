@@ -9,6 +9,7 @@ import { AuditEntryRow } from './entities/audit-entry.js';
 import { Client } from './entities/client.js';
 import { Journey } from './entities/journey.js';
 import { JourneyEventRow } from './entities/journey-event.js';
+import { OwedRecordingRow } from './entities/owed-recording.js';
 import { PolicyVersionRow } from './entities/policy-version.js';
 import { ReferralDocument } from './entities/referral-document.js';
 import { SignInSession } from './entities/sign-in-session.js';
@@ -18,6 +19,7 @@ import { TrackEventRow } from './entities/track-event.js';
 import { Access1795460010000 } from './migrations/1795460010000-access.js';
 import { AssessorTraining1795460000500 } from './migrations/1795460000500-assessor-training.js';
 import { Consents1795460012000 } from './migrations/1795460012000-consents.js';
+import { OwedRecordings1795460025000 } from './migrations/1795460025000-owed-recordings.js';
 import { CareTeam1795460000600 } from './migrations/1795460000600-care-team.js';
 import { Journeys1795460000000 } from './migrations/1795460000000-journeys.js';
 import { NotificationRow } from './entities/notification.js';
@@ -69,6 +71,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       BreakGlassRow,
       BreakGlassNoticeRow,
       CounsellingNoteRow,
+      OwedRecordingRow,
     ],
     migrations: [
       Journeys1795460000000,
@@ -83,6 +86,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       Consents1795460012000,
       SignInSessions1795460013000,
       AuditReading1795460015000,
+      OwedRecordings1795460025000,
       TaskId1795460026000,
     ],
     migrationsTableName: 'migration',

@@ -1,9 +1,10 @@
 import type { Statement } from './statement.js';
 
 /**
- * One commit of a journey, in one round trip. $1 journey id, $2 client id, $3 events, $4 the view after them.
+ * One commit of some journeys, each of them once, in one round trip. $1 has for each its id, its client's, the events and
+ * the view after them.
  *
- * It may arrive twice, in part or late: an event is there once, and a row of the read model gives way to nothing older
+ * A recording may arrive twice, in part or late: an event is there once, and a row of the read model gives way to nothing older
  * than itself. Sibling parts of one statement do not see each other's rows, so what becomes of a task is worked out from
  * the events and written once.
  */
@@ -11,24 +12,30 @@ export const RECORD_JOURNEY: Statement = {
   name: 'record-journey',
   prepared: true,
   text: `
-with incoming as (
-  select seq, to_timestamp(at / 1000.0) as at, type, data, "by"->>'id' as by_id, "by"->>'role' as by_role,
+with recording as (
+  select "journeyId" as journey_id, "clientId" as client_id, events, view
+  from jsonb_to_recordset($1::jsonb) as one("journeyId" text, "clientId" uuid, events jsonb, view jsonb)
+),
+incoming as (
+  select journey_id, seq, to_timestamp(at / 1000.0) as at, type, data, "by"->>'id' as by_id, "by"->>'role' as by_role,
          rule->>'id' as rule_id, (rule->>'version')::int as rule_version, reason,
          request->>'id' as request_id, request->>'hash' as request_hash
-  from jsonb_to_recordset($3::jsonb) as event(
+  from recording cross join lateral jsonb_to_recordset(events) as event(
     seq int, at bigint, type text, data jsonb, "by" jsonb, rule jsonb, reason text, request jsonb)
 ),
 upserted_journey as (
   insert into journey (journey_id, client_id, number, phase, tier, track, risk, overdue, opened_at, closed_at,
                        closed_because, care_team, seq, view, at_track)
-  select $1::text, $2::uuid, split_part($1::text, '.', 2)::int, phase, tier, track, risk, overdue, "openedAt",
+  select journey_id, client_id, split_part(journey_id, '.', 2)::int, phase, tier, track, risk, overdue, "openedAt",
          "closedAt", "closedBecause",
          array(select role || ':' || person from jsonb_each_text(coalesce("careTeam", '{}')) as member(role, person)),
-         seq, $4::jsonb,
-         coalesce(track, (select data->'referral'->>'track' from incoming where type = 'referred' order by incoming.seq limit 1))
-  from jsonb_to_record($4::jsonb) as view(
+         seq, recording.view,
+         coalesce(track, (select data->'referral'->>'track' from incoming
+                          where incoming.journey_id = recording.journey_id and type = 'referred' order by incoming.seq limit 1))
+  from recording cross join lateral jsonb_to_record(recording.view) as view(
     phase text, tier text, track text, risk text, overdue boolean, "openedAt" timestamptz, "closedAt" timestamptz,
     "closedBecause" text, "careTeam" jsonb, seq int)
+  order by journey_id
   on conflict (journey_id) do update
     set (phase, tier, track, risk, overdue, closed_at, closed_because, care_team, seq, view, at_track)
       = (excluded.phase, excluded.tier, excluded.track, excluded.risk, excluded.overdue, excluded.closed_at,
@@ -39,19 +46,19 @@ upserted_journey as (
 written as (
   insert into journey_event (journey_id, seq, at, type, data, by_id, by_role, rule_id, rule_version, reason,
                              request_id, request_hash)
-  select $1::text, seq, at, type, data, by_id, by_role, rule_id, rule_version, reason, request_id, request_hash
-  from incoming order by seq
+  select journey_id, seq, at, type, data, by_id, by_role, rule_id, rule_version, reason, request_id, request_hash
+  from incoming order by journey_id, seq
   on conflict (journey_id, seq) do nothing
-  returning seq
+  returning journey_id, seq
 ),
 raised as (
-  select distinct on (data->>'task') data->>'task' as task, seq, at, data, rule_id
-  from incoming where type = 'taskRaised' order by data->>'task', seq desc
+  select distinct on (journey_id, data->>'task') journey_id, data->>'task' as task, seq, at, data, rule_id
+  from incoming where type = 'taskRaised' order by journey_id, data->>'task', seq desc
 ),
 upserted_task as (
   insert into task (journey_id, task, seq, role, title, rule_id, raised_at, due_at, rung, clock, status, closed_at,
                     closed_by, how)
-  select $1::text, raised.task, coalesce(closing.seq, raised.seq), raised.data->>'role', raised.data->>'title',
+  select raised.journey_id, raised.task, coalesce(closing.seq, raised.seq), raised.data->>'role', raised.data->>'title',
          raised.rule_id, raised.at, to_timestamp((raised.data->>'dueAt')::bigint / 1000.0),
          (raised.data->>'rung')::int, raised.data->>'clock',
          case when closing.seq is null then 'open' else 'closed' end, closing.at, closing.by_id, closing.how
@@ -59,13 +66,15 @@ upserted_task as (
     -- The event that closed it may be in this commit, or already there where this commit comes late.
     select seq, at, by_id, data->>'how' as how
     from (
-      select seq, at, by_id, type, data from incoming
+      select seq, at, by_id, type, data from incoming where incoming.journey_id = raised.journey_id
       union all
-      select seq, at, by_id, type, data from journey_event where journey_id = $1 and seq > raised.seq
+      select seq, at, by_id, type, data from journey_event
+      where journey_event.journey_id = raised.journey_id and seq > raised.seq
     ) later
     where type = 'taskClosed' and later.seq > raised.seq and data->>'task' = raised.task
     order by seq limit 1
   ) closing on true
+  order by raised.journey_id, raised.task
   on conflict (journey_id, task) do update
     set (seq, role, title, rule_id, raised_at, due_at, rung, clock, status, closed_at, closed_by, how)
       = (excluded.seq, excluded.role, excluded.title, excluded.rule_id, excluded.raised_at, excluded.due_at,
@@ -76,16 +85,19 @@ closed_task as (
   update task
   set status = 'closed', seq = closing.seq, closed_at = closing.at, closed_by = closing.by_id, how = closing.data->>'how'
   from incoming closing
-  where task.journey_id = $1 and task.task = closing.data->>'task' and task.seq < closing.seq
+  where task.journey_id = closing.journey_id and task.task = closing.data->>'task' and task.seq < closing.seq
     and closing.type = 'taskClosed'
-    and not exists (select from raised where raised.task = closing.data->>'task')
+    and not exists (
+      select from raised where raised.journey_id = closing.journey_id and raised.task = closing.data->>'task')
 ),
--- Last, so that its chain is held no longer than it takes to commit. What was there already has its row already.
+-- Last, so that its chains are held no longer than it takes to commit, and in the order of the chains, so that two
+-- commits never wait for each other. What was there already has its row already.
 audited as (
   insert into audit (person_id, role, action, subject_kind, subject_id, outcome, request_id, details)
-  select by_id, by_role, 'write', 'journey', $1::text, 'allowed', request_id,
+  select by_id, by_role, 'write', 'journey', journey_id, 'allowed', request_id,
          jsonb_build_object('from', min(seq), 'to', max(seq))
-  from incoming join written using (seq) group by by_id, by_role, request_id order by min(seq)
+  from incoming join written using (journey_id, seq) group by journey_id, by_id, by_role, request_id
+  order by audit_chain_of(journey_id), journey_id, min(seq)
 )
 select count(*)::int as written from written`,
 };

@@ -11,9 +11,15 @@ export class RecordJourney {
    * Safe to repeat, in whole or in part. Answers how many of the events were not there yet.
    * @throws DatabaseUnavailable try again; SecondOpenJourney, RecordRefused trying again is of no use.
    */
-  async record({ journeyId, clientId, events, view }: Recording): Promise<{ readonly written: number }> {
-    const values = [journeyId, clientId, JSON.stringify(events), JSON.stringify(view)];
-    const [row] = await run<{ written: number }>(this.dataSource, RECORD_JOURNEY, values);
+  record(recording: Recording): Promise<{ readonly written: number }> {
+    return this.together([recording]);
+  }
+
+  /** Those of several journeys, one of each at most, all of them or none. Throws as `record` does. */
+  async together(recordings: readonly Recording[]): Promise<{ readonly written: number }> {
+    const [row] = await run<{ written: number }>(this.dataSource, RECORD_JOURNEY, [
+      JSON.stringify(recordings),
+    ]);
     return row!;
   }
 }

@@ -4,6 +4,7 @@ import type { AttendanceResults } from '#contracts/http/sessions';
 import { loadDefaultPolicy } from '#policy/load-policy';
 import { ApiOnStage, CLINICIAN } from '../support/api-on-stage.js';
 import { inTreatment, PLAN } from '../support/course.js';
+import { eventually } from '../support/eventually.js';
 import type { JourneyOnStage } from '../support/journey-on-stage.js';
 import { seatsByHand } from '../support/seats-by-hand.js';
 import { SLOTS, withSlots } from '../support/slots.js';
@@ -39,11 +40,16 @@ afterAll(async () => {
   await stage?.close();
 });
 
-/** What a journey has: its events, and those of its history. */
-const traces = async (journey: JourneyOnStage): Promise<[events: number, history: number]> => [
-  (await journey.events()).length,
-  (await journey.handle.describe()).historyLength,
-];
+/** What a journey has: its events, and those of its history, once no workflow task is under way: a run may just have begun. */
+const traces = async (journey: JourneyOnStage): Promise<[events: number, history: number]> => {
+  let length = 0;
+  await eventually(async () => {
+    const { historyLength, raw } = await journey.handle.describe();
+    length = historyLength;
+    return !raw.pendingWorkflowTask;
+  });
+  return [(await journey.events()).length, length];
+};
 const allTraces = (): Promise<[number, number][]> => Promise.all(twelve.map(traces));
 
 describe('attendance of one client that is refused leaves no event, and nothing in the history', () => {

@@ -6,6 +6,7 @@ import type {
   JourneyInput,
   MilestoneAnswer,
   MilestoneMessage,
+  Recording,
   ReferMessage,
   RequestRef,
 } from '#contracts/journey-messages';
@@ -111,7 +112,12 @@ export class JourneyInCare {
   reach(message: MilestoneMessage): Promise<MilestoneAnswer> {
     const handled = this.handled.find(message.request.id);
     if (handled) return this.again(handled);
-    return this.keep(this.decide(message), message.request);
+    const outcome = this.decide(message);
+    const { request, senderRecords } = message;
+    // A run that ends has nothing left to record.
+    return senderRecords && outcome.state.phase !== 'closed'
+      ? this.handBack(outcome, request, senderRecords.after)
+      : this.keep(outcome, request);
   }
 
   checkAdoption(message: AdoptPolicyMessage): void {
@@ -170,6 +176,17 @@ export class JourneyInCare {
     return this.recorder.until(seq).then(() => ({ view, seq, hash: request.hash }));
   }
 
+  /** State first, too; the sender tells nobody before it has recorded what followed. */
+  private handBack({ state, events }: Outcome, request: RequestRef, after: number): Promise<MilestoneAnswer> {
+    const { seq } = state;
+    const view = this.move(state);
+    const recording = this.recorder.leave(this.recordingOf(events, view), after);
+    this.askedTrack.ask();
+    this.handled.add({ ...request, seq });
+    if (recording) return Promise.resolve({ view: null, seq, hash: request.hash, recording });
+    return this.recorder.until(seq).then(() => ({ view, seq, hash: request.hash }));
+  }
+
   private again(request: HandledRequest): Promise<MilestoneAnswer> {
     const { seq, hash } = request;
     if (this.seatSeekers.has(request))
@@ -191,13 +208,20 @@ export class JourneyInCare {
   }
 
   private apply({ state, events }: Outcome): JourneyView {
-    this.state = state;
-    this.judge.forget();
-    const view = this.show(state);
-    if (events.length > 0)
-      this.recorder.add({ journeyId: state.journeyId, clientId: this.input.clientId, events, view });
+    const view = this.move(state);
+    if (events.length > 0) this.recorder.add(this.recordingOf(events, view));
     this.askedTrack.ask();
     return view;
+  }
+
+  private move(state: JourneyState): JourneyView {
+    this.state = state;
+    this.judge.forget();
+    return this.show(state);
+  }
+
+  private recordingOf(events: Outcome['events'], view: JourneyView): Recording {
+    return { journeyId: view.journeyId, clientId: this.input.clientId, events, view };
   }
 
   private show(state: JourneyState): JourneyView {

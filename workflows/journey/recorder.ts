@@ -49,16 +49,40 @@ export class Recorder {
   }
 
   /**
+   * Leaves it to a sender to record this, with what was left before and is not among the events up to `onRecord`. Nobody
+   * says whether it has: what is not known to be on record goes into the next commit here, where it is written once.
+   * @returns what the sender has to record; null where it is being recorded here.
+   */
+  leave(recording: Recording, onRecord: number): Recording | null {
+    this.waiting.push(recording);
+    if (this.busy) return null;
+    this.waiting = this.waiting.filter(({ view }) => view.seq > onRecord);
+    return together(this.waiting);
+  }
+
+  /**
    * Resolves when the event `seq` is durable and readable. A promise and no `condition`: each condition costs a milestone
    * one more entry into the sandbox, and leaves something behind on the workflow's root scope for as long as it is open.
    */
   until(seq: number): Promise<void> {
     if (this.recorded >= seq) return Promise.resolve();
-    return new Promise((go) => this.waiters.push({ seq, go }));
+    const recorded = new Promise<void>((go) => this.waiters.push({ seq, go }));
+    if (!this.busy) void this.drain();
+    return recorded;
   }
 
   get idle(): boolean {
     return !this.busy;
+  }
+
+  /** Whether something is left to a sender: a run that ends records it first. */
+  get leaves(): boolean {
+    return !this.busy && this.waiting.length > 0;
+  }
+
+  /** To be called where `leaves`: records what was left, and does not wait for it. */
+  recordLeft(): void {
+    void this.drain();
   }
 
   private async drain(): Promise<void> {
@@ -66,10 +90,9 @@ export class Recorder {
     while (this.waiting.length > 0) {
       const batch = this.waiting;
       this.waiting = [];
-      const last = batch[batch.length - 1]!;
-      const recording = { ...last, events: batch.flatMap(({ events }) => events) };
+      const recording = together(batch);
       await this.shielded.run(() => record(recording));
-      this.tell(last.view.seq);
+      this.tell(recording.view.seq);
     }
     this.busy = false;
   }
@@ -81,6 +104,12 @@ export class Recorder {
     for (const { go } of told) go();
   }
 }
+
+/** One commit of several: all their events, and the view after the last. */
+const together = (batch: readonly Recording[]): Recording => ({
+  ...batch[batch.length - 1]!,
+  events: batch.flatMap(({ events }) => events),
+});
 
 const record = (recording: Recording): Promise<void> =>
   quickly.recordJourney(recording).catch((error: unknown) => {

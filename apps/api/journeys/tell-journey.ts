@@ -1,5 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { WithStartWorkflowOperation, type WorkflowHandle } from '@temporalio/client';
+import {
+  WithStartWorkflowOperation,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  type WorkflowHandle,
+} from '@temporalio/client';
 import { parseJourneyId, workflowIdOf } from '#contracts/journey-id';
 import {
   ADOPT_POLICY,
@@ -60,6 +65,18 @@ export class TellJourney {
     return this.soon(() =>
       this.handle(message.journeyId).executeUpdate<MilestoneAnswer, [MilestoneMessage]>(MILESTONE, update),
     );
+  }
+
+  /** What a request that was sent before was answered; null where the journey has not kept any such. */
+  async answerTo(journeyId: string, requestId: string): Promise<MilestoneAnswer | null> {
+    try {
+      return await this.soon(() =>
+        this.handle(journeyId).getUpdateHandle<MilestoneAnswer>(requestId).result(),
+      );
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError || error instanceof WorkflowUpdateFailedError) return null;
+      throw error;
+    }
   }
 
   adoptPolicy(message: AdoptPolicyMessage): Promise<MilestoneAnswer> {

@@ -12,6 +12,7 @@ import { FindRequest } from '#records/find-request';
 import { FindRequests } from '#records/find-requests';
 import { KeepClient } from '#records/keep-client';
 import { KeepReferral } from '#records/keep-referral';
+import { OwedRecordings } from '#records/owed-recordings';
 import { PolicyVersions } from '#records/policy-versions';
 import { ReadClients } from '#records/read-clients';
 import { ReadEvents } from '#records/read-events';
@@ -19,6 +20,7 @@ import { ReadJourneys } from '#records/read-journeys';
 import { ReadResults } from '#records/read-results';
 import { ReadTasks } from '#records/read-tasks';
 import { ReadTracks } from '#records/read-tracks';
+import { RecordJourney } from '#records/record-journey';
 import { Relations } from '#records/relations';
 import { SignInSessions } from '#records/sign-in-sessions';
 import { WhichJourneys } from '#records/which-journeys';
@@ -39,6 +41,7 @@ const REPOSITORIES = [
   FindRequests,
   KeepClient,
   KeepReferral,
+  OwedRecordings,
   PolicyVersions,
   ReadClients,
   ReadEvents,
@@ -46,6 +49,7 @@ const REPOSITORIES = [
   ReadResults,
   ReadTasks,
   ReadTracks,
+  RecordJourney,
   SignInSessions,
   WhichJourneys,
 ] as const satisfies readonly Type[];

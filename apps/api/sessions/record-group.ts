@@ -2,10 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { Actor } from '#journey/actor';
 import type { AttendanceResults, GroupAttendance } from '#contracts/http/sessions';
-import type { MilestoneAnswer } from '#contracts/journey-messages';
+import type { MilestoneAnswer, Recording } from '#contracts/journey-messages';
 import { FindRequests } from '#records/find-requests';
+import { OwedRecordings } from '#records/owed-recordings';
 import { ReadTracks } from '#records/read-tracks';
-import { WhichJourneys } from '#records/which-journeys';
+import { RecordJourney } from '#records/record-journey';
+import { WhichJourneys, type KnownJourney } from '#records/which-journeys';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { JourneyStanding } from '../journeys/journey-standing.js';
 import { TellJourney } from '../journeys/tell-journey.js';
@@ -14,12 +16,21 @@ import { Problem } from '../problems/problem.js';
 import { problemOf } from '../problems/problem-of.js';
 import { InFlight } from '../requests/in-flight.js';
 import type { KnownRequest } from '../requests/request-ref.js';
+import { kept, notKept, type Line } from './line.js';
 import { offRoster } from './off-roster.js';
 
 type Entry = GroupAttendance['data']['entries'][number];
-type Line = AttendanceResults['results'][number];
 
-/** The attendance of one session, told to every journey of its list: one Update each, all at once. */
+/** What becomes of an entry, and what is to be recorded before anybody is told so. */
+interface Told {
+  readonly line: Line;
+  readonly recording?: Recording | undefined;
+}
+
+/**
+ * The attendance of one session, told to every journey of its list: one Update each, all at once. What follows in all of
+ * them is recorded here, in one commit, and only then answered (docs/adr/0025).
+ */
 @Injectable()
 export class RecordGroup {
   constructor(
@@ -29,6 +40,8 @@ export class RecordGroup {
     @Inject(FindRequests) private readonly requests: FindRequests,
     @Inject(WhichJourneys) private readonly journeys: WhichJourneys,
     @Inject(ReadTracks) private readonly tracks: ReadTracks,
+    @Inject(OwedRecordings) private readonly owed: OwedRecordings,
+    @Inject(RecordJourney) private readonly records: RecordJourney,
   ) {}
 
   /**
@@ -39,22 +52,26 @@ export class RecordGroup {
     return this.inFlight.during(request, async () => {
       const { entries, date, slot, group } = data;
       const session = slot === null ? `${date}@${group}` : `${date}.${slot}`;
-      const [answered, trackOf, tracks] = await Promise.all([
+      const [answered, known, tracks] = await Promise.all([
         this.before(entries, request),
         this.mustExist(entries),
         group === null ? [] : this.tracks.all(),
+        this.owed.owe(entries.map(({ journeyId }) => ({ requestId: idFor(request, journeyId), journeyId }))),
       ]);
-      const results = await Promise.all(
-        entries.map(async (entry) => {
+      const told = await Promise.all(
+        entries.map(async (entry): Promise<Told> => {
           const { journeyId } = entry;
           const seq = answered.get(journeyId);
-          if (seq !== undefined) return kept(journeyId, seq);
-          const refusal =
-            group === null ? null : offRoster(journeyId, trackOf.get(journeyId)!, group, tracks);
-          return refusal ? notKept(journeyId, refused(refusal)) : this.tellOne(session, entry, by, request);
+          if (seq !== undefined) return { line: kept(journeyId, seq) };
+          const { track, seq: after } = known.get(journeyId)!;
+          const refusal = group === null ? null : offRoster(journeyId, track, group, tracks);
+          if (refusal) return { line: notKept(journeyId, refused(refusal)) };
+          return this.tellOne({ session, after, by }, entry, request);
         }),
       );
-      return { results };
+      const recordings = told.flatMap(({ recording }) => recording ?? []);
+      if (recordings.length > 0) await this.records.together(recordings);
+      return { results: told.map(({ line }) => line) };
     });
   }
 
@@ -66,7 +83,7 @@ export class RecordGroup {
     return new Map(found.map(({ journeyId, lastSeq }) => [journeyId, lastSeq]));
   }
 
-  private async mustExist(entries: readonly Entry[]): Promise<Map<string, string | null>> {
+  private async mustExist(entries: readonly Entry[]): Promise<Map<string, KnownJourney>> {
     const known = await this.journeys.among(entries.map(({ journeyId }) => journeyId));
     const errors = entries.flatMap(({ journeyId }, index) =>
       known.has(journeyId)
@@ -77,7 +94,11 @@ export class RecordGroup {
     return known;
   }
 
-  private async tellOne(session: string, entry: Entry, by: Actor, request: KnownRequest): Promise<Line> {
+  private async tellOne(
+    { session, after, by }: { readonly session: string; readonly after: number; readonly by: Actor },
+    entry: Entry,
+    request: KnownRequest,
+  ): Promise<Told> {
     const { journeyId, outcome, minutes } = entry;
     try {
       const answer: MilestoneAnswer = await this.tell.milestone({
@@ -85,25 +106,17 @@ export class RecordGroup {
         milestone: { name: 'recordAttendance', data: { session, outcome, minutes, reason: null } },
         by,
         request: { id: idFor(request, journeyId), hash: request.hash },
+        senderRecords: { after },
       });
       if (answer.hash !== request.hash) throw new Problem('idempotency-key-reused');
-      return kept(journeyId, answer.seq);
+      return { line: kept(journeyId, answer.seq), recording: answer.recording };
     } catch (error) {
       const why =
         error instanceof WorkflowNotFoundError ? await this.standing.whyNotRunning(journeyId, error) : error;
-      return notKept(journeyId, problemOf(why));
+      return { line: notKept(journeyId, problemOf(why)) };
     }
   }
 }
-
-const kept = (journeyId: string, seq: number): Line => ({ journeyId, ok: true, seq, problem: null });
-
-const notKept = (journeyId: string, problem: Problem): Line => ({
-  journeyId,
-  ok: false,
-  seq: null,
-  problem: problem.document(),
-});
 
 /** The part of a request that one journey answers: the same for the same key, another for each journey. */
 const idFor = ({ id }: KnownRequest, journeyId: string): string =>

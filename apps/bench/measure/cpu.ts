@@ -24,6 +24,13 @@ export const cpuSoFar = (children: ReadonlyMap<number, Whose>): CpuMs => {
 
 export const total = (spent: CpuMs): number => Object.values(spent).reduce((sum, ms) => sum + ms, 0);
 
+export const NO_CPU: CpuMs = { temporal: 0, postgres: 0, worker: 0, api: 0, bench: 0 };
+
+export const plus = (one: CpuMs, other: CpuMs): CpuMs =>
+  Object.fromEntries(
+    Object.entries(one).map(([key, ms]) => [key, ms + other[key as Whose]]),
+  ) as unknown as CpuMs;
+
 export const less = (after: CpuMs, before: CpuMs): CpuMs =>
   Object.fromEntries(
     Object.entries(after).map(([key, ms]) => [key, ms - before[key as Whose]]),

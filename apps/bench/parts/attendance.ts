@@ -5,7 +5,7 @@ import { HttpCaller } from '../drive/http.js';
 import { step } from '../drive/course.js';
 import { CLINICIAN, Journeys, type DrivenJourney } from '../drive/journeys.js';
 import type { Ground } from '../ground.js';
-import { cpuSoFar, less, total, type Whose } from '../measure/cpu.js';
+import { cpuSoFar, less, plus, total, NO_CPU, type CpuMs, type Whose } from '../measure/cpu.js';
 import { estimate, median, quantile, ratios } from '../measure/statistics.js';
 import { timed } from '../measure/timed.js';
 import { startApi } from '../processes/start-api.js';
@@ -25,10 +25,19 @@ type ByArm<T> = Record<Arm, T>;
 const byArm = <T>(of: (arm: Arm) => T): ByArm<T> =>
   Object.fromEntries(ARMS.map((arm) => [arm, of(arm)])) as ByArm<T>;
 
+const SAID: ByArm<string> = {
+  one: 'one client',
+  group: 'a group in one request',
+  updates: 'as many Updates of journeys',
+  bare: 'as many of bare workflows',
+};
+
+const PROCESSES = ['temporal', 'worker', 'postgres', 'api', 'bench'] as const;
+
 /** Each arm's median of a round, ms; of `cpu` what one request took of all processes. */
 interface Round {
   readonly took: ByArm<number>;
-  readonly cpu: ByArm<number>;
+  readonly cpu: ByArm<CpuMs>;
 }
 
 /** One request for a group's attendance against one client's; and as many Updates at once, of journeys and of bare workflows. */
@@ -73,14 +82,14 @@ const measured = async (
     bare: () => Promise.all(idle.map(touch)),
   };
   const took = byArm((): number[] => []);
-  const cpu = byArm(() => 0);
+  const cpu = byArm((): CpuMs => NO_CPU);
   const everybody = [...group, ...others, alone!];
   let turn = 0;
   for await (const held of sessionsOf(client, everybody, SESSIONS, policy.calendar)) {
     for (const name of ARMS.map((_, index) => ARMS[(index + turn) % ARMS.length]!)) {
       const before = cpuSoFar(children);
       took[name].push(await timed(() => arms[name](held)));
-      cpu[name] += total(less(cpuSoFar(children), before)) / SESSIONS;
+      cpu[name] = plus(cpu[name], less(cpuSoFar(children), before));
     }
     turn += 1;
   }
@@ -96,7 +105,12 @@ const recordAll = async (http: HttpCaller, held: Held, group: readonly DrivenJou
 
 const finding = (rounds: readonly Round[]): Finding => {
   const took = (name: Arm): number[] => rounds.map((round) => round.took[name]);
-  const cpu = (name: Arm): string => ms(median(rounds.map((round) => round.cpu[name])));
+  const cpu = (name: Arm): string => {
+    const of = (take: (spent: CpuMs) => number): number =>
+      median(rounds.map((round) => take(round.cpu[name]) / SESSIONS));
+    const each = PROCESSES.map((whose) => `${whose} ${of((spent) => spent[whose]).toFixed(1)}`);
+    return `${ms(of(total))} (${each.join(', ')})`;
+  };
   const times = (name: Arm): string => median(ratios(took(name), took('one'))).toFixed(2);
   return {
     what: `attendance of ${CLIENTS} clients in one request ÷ of one client, p50`,
@@ -105,7 +119,7 @@ const finding = (rounds: readonly Round[]): Finding => {
     bound: 'at most',
     parts: [
       `one client ${ms(median(took('one')))}, ${CLIENTS} in one request ${ms(median(took('group')))}; at once without HTTP ${CLIENTS} Updates of journeys ${ms(median(took('updates')))}, of bare workflows ${ms(median(took('bare')))}`,
-      `CPU of all processes: ${cpu('one')}, ${cpu('group')}, ${cpu('updates')}, ${cpu('bare')}`,
+      ...ARMS.map((name) => `CPU of ${SAID[name]}: ${cpu(name)}`),
       `${CLIENTS} bare Updates at once are ${times('bare')} × one client's request already, the journeys' ${times('updates')} ×: the request sends them all at once and waits for the last; how far they overlap is up to the machine's cores`,
     ],
   };

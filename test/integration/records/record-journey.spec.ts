@@ -102,6 +102,73 @@ describe('a recording', () => {
   });
 });
 
+describe('recordings of several journeys', () => {
+  const someClients = (count: number): Promise<string[]> =>
+    Promise.all(Array.from({ length: count }, () => keepSomeClient(database.dataSource)));
+
+  it('are written in one commit, each to its own journey', async () => {
+    const [first, second] = (await someClients(2)) as [string, string];
+    await recordJourney.record(recordingOf(second, [raiseAt(1, 'a')]));
+    const together = recordJourney.together([
+      recordingOf(first, [contactAt(1), raiseAt(2, 'a')], { risk: 'low' }),
+      recordingOf(second, [raiseAt(1, 'a'), closeAt(2, 'a'), raiseAt(3, 'b')], { risk: 'high' }),
+    ]);
+    await expect(together).resolves.toEqual({ written: 4 });
+    const standing: unknown = await database.dataSource.query(
+      `select journey.seq, risk, task.task, status, (select count(*)::int from journey_event e
+         where e.journey_id = journey.journey_id) as events
+       from journey join task using (journey_id) where client_id = any($1) order by risk desc, task.task`,
+      [[first, second]],
+    );
+    expect(standing).toEqual([
+      { seq: 2, risk: 'low', task: 'a', status: 'open', events: 2 },
+      { seq: 3, risk: 'high', task: 'a', status: 'closed', events: 3 },
+      { seq: 3, risk: 'high', task: 'b', status: 'open', events: 3 },
+    ]);
+    const audited: unknown = await database.dataSource.query(
+      `select details from audit where subject_id = any($1) order by subject_id = $2, details->>'from'`,
+      [[`${first}.1`, `${second}.1`], `${second}.1`],
+    );
+    expect(audited).toEqual([
+      { details: { from: 1, to: 2 } },
+      { details: { from: 1, to: 1 } },
+      { details: { from: 2, to: 3 } },
+    ]);
+  });
+
+  it('leave nothing behind where one of them cannot be', async () => {
+    const [first, second] = (await someClients(2)) as [string, string];
+    await recordJourney.record(recordingOf(second, [contactAt(1)]));
+    const together = recordJourney.together([
+      recordingOf(first, [contactAt(1)]),
+      recordingOf(second, [contactAt(1)], {}, 2),
+    ]);
+    await expect(together).rejects.toBeInstanceOf(SecondOpenJourney);
+    expect(await new ReadJourneys(database.dataSource).one(`${first}.1`)).toBeNull();
+  });
+
+  it('never wait for each other in a circle', async () => {
+    const clients = await someClients(24);
+    const turned = (by: number): string[] => [...clients.slice(by), ...clients.slice(0, by)];
+    for (let seq = 1; seq <= 8; seq += 1) {
+      const commits = Array.from({ length: 8 }, (_, lane) => {
+        const order = lane % 2 === 0 ? turned(lane) : turned(lane).reverse();
+        return recordJourney.together(order.map((client) => recordingOf(client, [raiseAt(seq, 'a')])));
+      });
+      const written = await Promise.all(commits);
+      expect(written.reduce((sum, one) => sum + one.written, 0)).toBe(clients.length);
+    }
+    // Different journeys meet at the chains of the audit.
+    const halves = [clients.slice(0, 12), clients.slice(12).reverse()];
+    for (let seq = 9; seq <= 16; seq += 1)
+      await Promise.all(
+        halves.map((half) =>
+          recordJourney.together(half.map((client) => recordingOf(client, [contactAt(seq)]))),
+        ),
+      );
+  });
+});
+
 describe('a recording that cannot be', () => {
   it('is a SecondOpenJourney while the client has one open, and leaves nothing behind', async () => {
     await recordJourney.record(recordingOf(clientId, [contactAt(1)]));

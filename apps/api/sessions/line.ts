@@ -1,0 +1,15 @@
+import type { AttendanceResults } from '#contracts/http/sessions';
+import type { Problem } from '../problems/problem.js';
+
+/** What a request for a group answers of one journey. */
+export type Line = AttendanceResults['results'][number];
+
+/** @param seq the last event that it caused */
+export const kept = (journeyId: string, seq: number): Line => ({ journeyId, ok: true, seq, problem: null });
+
+export const notKept = (journeyId: string, problem: Problem): Line => ({
+  journeyId,
+  ok: false,
+  seq: null,
+  problem: problem.document(),
+});

@@ -1,0 +1,69 @@
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { OwedRecordings, type OwedRecording } from '#records/owed-recordings';
+import { RecordJourney } from '#records/record-journey';
+import { TellJourney } from '../journeys/tell-journey.js';
+
+const EVERY_MS = 15_000;
+/** Longer than a request waits for its journeys: until then whoever took it on may still record it. */
+const OVERDUE_MS = 30_000;
+
+/**
+ * Records what a request had taken on to record and has not, since its process or PostgreSQL went away meanwhile. What it was
+ * is in the journey's answer, which Temporal keeps. Several may do so at once: an event is written once.
+ */
+@Injectable()
+export class SettleOwed implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly log = new Logger(SettleOwed.name);
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> | null = null;
+  private stopping = false;
+
+  constructor(
+    @Inject(OwedRecordings) private readonly owed: OwedRecordings,
+    @Inject(RecordJourney) private readonly records: RecordJourney,
+    @Inject(TellJourney) private readonly tell: TellJourney,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    // While Temporal does not answer, one look takes longer than the next is away.
+    this.timer = setInterval(() => {
+      this.running ??= this.look();
+    }, EVERY_MS).unref();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    clearInterval(this.timer);
+    await this.running;
+  }
+
+  /** What cannot be settled now stays owed. @throws DatabaseUnavailable */
+  async settle(overdueMs: number = OVERDUE_MS): Promise<void> {
+    for (const one of await this.owed.overdue(overdueMs)) {
+      if (this.stopping) return;
+      await this.settleOne(one).catch((error: unknown) => this.stillOwed(error, one));
+    }
+  }
+
+  private async look(): Promise<void> {
+    await this.settle().catch((error: unknown) => this.stillOwed(error));
+    this.running = null;
+  }
+
+  private async settleOne({ journeyId, requestId }: OwedRecording): Promise<void> {
+    const answer = await this.tell.answerTo(journeyId, requestId);
+    if (answer?.recording) await this.records.record(answer.recording);
+    // Refused, or it never got there: nothing is to be recorded.
+    await this.owed.forget(requestId);
+  }
+
+  private stillOwed(error: unknown, one?: OwedRecording): void {
+    this.log.warn(`recordings are owed still: ${JSON.stringify({ ...one, error: (error as Error).name })}`);
+  }
+}
