@@ -111,7 +111,7 @@ describe('an attempt to disclose', () => {
     const disclosureId = await started((await signed()).id);
     await outgoing.begin(disclosureId, Date.now());
     for (let again = 0; again < 3; again += 1) await outgoing.end(disclosureId, null, Date.now());
-    const rows = await database.owner.query(
+    const rows: unknown = await database.owner.query(
       `select details->>'what' as what, subject_id as journey from audit
        where action = 'disclosure' and details->>'disclosure' = $1 order by at`,
       [disclosureId],
