@@ -44,7 +44,15 @@ const signIn = async (browser: Browser, person: string, next = '/docs'): Promise
   const asked = await browser.follow(await browser.get(location!), identity.signIn.issuer);
   const chosen = await browser.post(asked.answer.url, { person });
   const back = await browser.follow(chosen, identity.signIn.issuer);
-  return browser.get(back.location!);
+  return browser.get(back.location ?? (await instead(browser, await back.answer.text())));
+};
+
+/** Where somebody else was signed in at the provider, its page sends a form by itself. */
+const instead = async (browser: Browser, html: string): Promise<URL> => {
+  const action = /<form method="post" action="([^"]+)"/.exec(html)![1]!;
+  const inputs = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+  const form = Object.fromEntries(inputs.map(([, name, value]) => [name!, value!]));
+  return (await browser.follow(await browser.post(action, form), identity.signIn.issuer)).location!;
 };
 
 /** The `cookie` header of a browser that has signed in. */
@@ -241,6 +249,17 @@ describe('a session', () => {
       `select person_id from audit where action = 'sign-out' order by at desc, seq desc limit 1`,
     );
     expect(rows).toEqual([{ person_id: 'clinician-1' }]);
+  });
+
+  test('ends where the same browser signs somebody else in', async () => {
+    const browser = new Browser();
+    const sessionOf = async (person: string) => {
+      const lines = (await signIn(browser, person)).headers.getSetCookie();
+      return lines.map((line) => line.split(';')[0]!).find((line) => line.startsWith('iop_session='))!;
+    };
+    const first = await sessionOf('clinician-1');
+    const second = await sessionOf('auditor-1');
+    expect([(await me(first)).status, (await me(second)).status]).toEqual([401, 200]);
   });
 
   test('ends when nobody has used it for as long as was set', async () => {

@@ -58,6 +58,9 @@ export class SignInController {
     const person = await this.signIn.complete(new URL(request.url, origin), remembered);
     await this.note(person, 'sign-in', request);
     const lasting = this.setting.settings.session.maxHours * HOUR_MS;
+    // Whoever was signed in with this browser before is not any more.
+    const before = cookieOf(request, SESSION, isSecure(origin));
+    if (before !== null) await this.sessions.end(before);
     const secret = await this.sessions.begin(person, lasting);
     void reply
       .header('cache-control', 'no-store')
