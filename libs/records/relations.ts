@@ -28,6 +28,13 @@ const relations = (where: string): string =>
           (select t.role from task t where t.journey_id = j.journey_id and t.task = $4) as "taskRole"
    from journey j cross join lateral (select ${GLASS} as glass) g where ${where}`;
 
+/** Most requests are about one. With a list PostgreSQL would plan it anew each time, since a list could be longer. */
+const TO_JOURNEY: Statement = {
+  name: 'relations-to-journey',
+  prepared: true,
+  text: relations('j.journey_id = $1'),
+};
+
 const TO_JOURNEYS: Statement = {
   name: 'relations-to-journeys',
   prepared: true,
@@ -50,7 +57,9 @@ export class Relations {
     personId: string,
     task: string | null,
   ): Promise<RecordedRelation[]> {
-    return this.find(TO_JOURNEYS, journeyIds, personId, task);
+    return journeyIds.length === 1
+      ? this.find(TO_JOURNEY, journeyIds[0], personId, task)
+      : this.find(TO_JOURNEYS, journeyIds, personId, task);
   }
 
   /** To every journey of the client. */
