@@ -36,41 +36,16 @@ const reasonOf = (error: errors.JOSEError): string => {
   return 'It is not a signed token (JWT).';
 };
 
-/** Who sends many requests is not asked anew at each: a program, or somebody whose page sends several at once. */
-const REMEMBERED_MS = 30_000;
-const MOST_REMEMBERED = 1_000;
-
-interface Remembered {
-  readonly person: Person;
-  /** ms since epoch; never after the token has expired. */
-  readonly until: number;
-}
-
-/** Whom a bearer token vouches for. One that was good a moment ago is good still, if it has not expired. */
+/** Whom a bearer token vouches for. */
 export class TokenVerifier {
-  private readonly remembered = new Map<string, Remembered>();
-
   constructor(
     private readonly settings: SignInSettings,
     private readonly keys: SigningKeys,
-    private readonly rememberedMs = REMEMBERED_MS,
   ) {}
 
   /** @throws TokenRefused, IssuerUnavailable */
   async person(token: string): Promise<Person> {
-    const known = this.remembered.get(token);
-    if (known && Date.now() < known.until) return known.person;
-    this.remembered.delete(token);
-    const claims = await this.claims(token);
-    const person = personOfClaims(claims, this.settings.claims);
-    this.remember(token, person, (claims.exp! + this.settings.clockSkewSeconds) * 1_000);
-    return person;
-  }
-
-  private remember(token: string, person: Person, expires: number): void {
-    const [oldest] = this.remembered.keys();
-    if (oldest !== undefined && this.remembered.size >= MOST_REMEMBERED) this.remembered.delete(oldest);
-    this.remembered.set(token, { person, until: Math.min(Date.now() + this.rememberedMs, expires) });
+    return personOfClaims(await this.claims(token), this.settings.claims);
   }
 
   private async claims(token: string): Promise<JWTPayload> {

@@ -17,11 +17,10 @@ beforeEach(async () => {
 });
 afterEach(() => issuer.down());
 
-const verifier = (fresh: number, lasting: number, pause = 0, remembered = 0): TokenVerifier =>
+const verifier = (fresh: number, lasting: number, pause = 0): TokenVerifier =>
   new TokenVerifier(
     issuer.settings,
     new SigningKeys(new Provider(issuer.settings), { fresh, lasting, pause }),
-    remembered,
   );
 
 test('keys are asked for once, whoever comes', async () => {
@@ -103,24 +102,4 @@ test('tokens with keys that nobody knows do not make the API ask without end', a
   for (let again = 0; again < 10; again += 1)
     await expect(tokens.person(strange)).rejects.toThrow(TokenRefused);
   expect(issuer.asked).toBe(1);
-});
-
-test('a token that was good a moment ago is not looked at again, until it is forgotten or has expired', async () => {
-  const tokens = verifier(0, 0, 0, HOUR);
-  const now = Math.floor(Date.now() / 1000);
-  const [long, short] = [await issuer.token(PERSON), await issuer.token(PERSON, { exp: now - 29 })];
-  expect(await tokens.person(long)).toEqual(PERSON);
-  expect(await tokens.person(short)).toEqual(PERSON);
-  await issuer.down();
-  await expect(tokens.person(long)).resolves.toEqual(PERSON);
-  // Thirty seconds of the clocks' difference are over: it is looked at again, for which there is nobody to ask.
-  await eventually(() =>
-    tokens.person(short).then(
-      () => false,
-      (error: unknown) => error instanceof IssuerUnavailable,
-    ),
-  );
-  await expect(tokens.person(await issuer.token(PERSON, { jti: 'another' }))).rejects.toThrow(
-    IssuerUnavailable,
-  );
 });
