@@ -80,7 +80,10 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
   limited.byAddress();
   auditRequests(fastify, audit);
   const issuer = new Issuer(signIn);
-  const tokens = options.tokens ?? new TokenVerifier(signIn, new SigningKeys(issuer));
+  const keys = new SigningKeys(issuer, (err) =>
+    log.warn({ err }, 'the identity provider does not answer: its keys go on for an hour at most'),
+  );
+  const tokens = options.tokens ?? new TokenVerifier(signIn, keys);
   const sessions = new SignInSessions(dataSource);
   authenticate(fastify, { settings: signIn, tokens, sessions, crossOrigins });
   limited.byPerson();

@@ -35,8 +35,10 @@ export class SigningKeys {
   /** What the last ask failed with. */
   private fault: IssuerUnavailable | null = null;
 
+  /** @param onFailure told when the provider could not be asked, and the keys that are known go on */
   constructor(
     private readonly issuer: Issuer,
+    private readonly onFailure: (error: unknown) => void,
     private readonly ages: KeyAges = KEY_AGES,
   ) {}
 
@@ -45,7 +47,7 @@ export class SigningKeys {
     const age = performance.now() - this.confirmedAt;
     if (!this.known || age > this.ages.lasting) await this.ask();
     // Where this fails, the keys go on; once they no longer last, whoever comes is told.
-    else if (age > this.ages.fresh && this.rested()) this.ask().catch(() => undefined);
+    else if (age > this.ages.fresh && this.rested()) this.ask().catch(this.onFailure);
     try {
       return await this.known!(header, token);
     } catch (error) {

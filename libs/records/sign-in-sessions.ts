@@ -11,16 +11,16 @@ const BEGIN: Statement = {
     values ($1, $2, $3, $4, clock_timestamp() + $5 * interval '1 millisecond')`,
 };
 
-/** That it was seen is written once a minute at most: a page sends several requests at once. */
+/** That it was seen is written ten times in its idle time at most: a page sends several requests at once. */
 const FIND: Statement = {
   name: 'find-session',
   prepared: true,
   text: `with found as (
       select * from sign_in_session where secret_hash = $1 and ends_at > clock_timestamp()
-        and seen_at > clock_timestamp() - $2 * interval '1 millisecond'),
+        and seen_at > clock_timestamp() - $2::float8 * interval '1 millisecond'),
     seen as (
       update sign_in_session s set seen_at = clock_timestamp() from found
-      where s.secret_hash = found.secret_hash and found.seen_at < clock_timestamp() - interval '1 minute')
+      where s.secret_hash = found.secret_hash and found.seen_at < clock_timestamp() - $2::float8 / 10 * interval '1 millisecond')
     select person_id as id, roles, sites from found`,
 };
 

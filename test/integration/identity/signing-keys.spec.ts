@@ -12,7 +12,9 @@ const PERSON: Person = { id: 'staff-1', roles: ['clinician'], sites: ['main'] };
 const HOUR = 3_600_000;
 
 let issuer: Issuer;
+let failures: unknown[];
 beforeEach(async () => {
+  failures = [];
   issuer = await Issuer.open();
 });
 afterEach(() => issuer.down());
@@ -20,7 +22,11 @@ afterEach(() => issuer.down());
 const verifier = (fresh: number, lasting: number, pause = 0): TokenVerifier =>
   new TokenVerifier(
     issuer.settings,
-    new SigningKeys(new Provider(issuer.settings), { fresh, lasting, pause }),
+    new SigningKeys(new Provider(issuer.settings), (error) => failures.push(error), {
+      fresh,
+      lasting,
+      pause,
+    }),
   );
 
 test('keys are asked for once, whoever comes', async () => {
@@ -37,6 +43,9 @@ test('a provider that is down is not noticed while its keys last', async () => {
   await tokens.person(token);
   await issuer.down();
   for (let again = 0; again < 5; again += 1) await expect(tokens.person(token)).resolves.toEqual(PERSON);
+  // Whoever runs the program is told.
+  await eventually(() => Promise.resolve(failures.length > 0));
+  expect(failures[0]).toBeInstanceOf(IssuerUnavailable);
 });
 
 test('keys that cannot be confirmed any more vouch for nobody, and do again once they can', async () => {
