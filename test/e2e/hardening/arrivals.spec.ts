@@ -93,8 +93,9 @@ const said = (
     );
     let text = '';
     socket.on('data', (bytes) => (text += bytes.toString()));
+    // Who is hung up on while writing hears of it in one of two ways; what was said before is there.
     socket.on('error', (error: NodeJS.ErrnoException) =>
-      error.code === 'EPIPE' ? undefined : reject(error),
+      error.code === 'EPIPE' || error.code === 'ECONNRESET' ? undefined : reject(error),
     );
     socket.on('close', () => resolve({ text, ms: Date.now() - began }));
   });
