@@ -1,4 +1,3 @@
-import { NativeConnection } from '@temporalio/worker';
 import { createApi } from '#api/app';
 import { LIMITS, NO_LIMITS } from '#api/hardening/limits';
 import { hardeningOf } from '#api/hardening/settings';
@@ -7,6 +6,7 @@ import { createDataSource } from '#records/data-source';
 import { migrateAt } from '#records/migrate';
 import { connectTemporal } from '#temporal/client/connect-temporal';
 import { RehearsalClock } from '#temporal/rehearsal-clock';
+import { connectWorker } from '#worker/connect-worker';
 import { installRuntime } from '#worker/install-runtime';
 import { createJourneyWorker } from '#worker/journey-worker';
 import { runWorker } from '#worker/run-worker';
@@ -57,7 +57,7 @@ export async function startPlatform(
   if (migrations.length > 0) progress.say(`migrations run: ${migrations.join(', ')}`);
 
   installRuntime(settings.LOG_LEVEL === 'info' ? 'warn' : settings.LOG_LEVEL);
-  const connection = await NativeConnection.connect(connectionOptions);
+  const connection = await connectWorker(connectionOptions);
   teardown.add('Temporal connection', () => connection.close());
   const worker = await progress.step('Worker', async () =>
     runWorker(

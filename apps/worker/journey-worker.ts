@@ -11,6 +11,7 @@ import { ReadEvents } from '#records/read-events';
 import { RecordJourney } from '#records/record-journey';
 import { RecordTrack } from '#records/record-track';
 import type { DataSource } from 'typeorm';
+import { WORKFLOW_TASKS } from './workflow-tasks.js';
 
 export interface JourneyWorkerOptions {
   readonly connection: NativeConnection;
@@ -45,6 +46,7 @@ export const createJourneyWorker = (options: JourneyWorkerOptions): Promise<Work
       ),
     },
     maxCachedWorkflows: options.maxCachedWorkflows,
+    ...WORKFLOW_TASKS,
     shutdownGraceTime: '10 seconds',
     // One recording a journey at a time, each a single statement: more at once would only wait for a connection.
     maxConcurrentLocalActivityExecutions: 100,

@@ -7,10 +7,10 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
-import { NativeConnection } from '@temporalio/worker';
 import { createDataSource } from '#records/data-source';
 import { migrateAt } from '#records/migrate';
 import type { SealingConverter } from '#temporal/codec/sealing-converter';
+import { connectWorker } from './connect-worker.js';
 import type { Environment } from './environment.js';
 import { createJourneyWorker } from './journey-worker.js';
 import { startNotifications } from './notifications.js';
@@ -44,7 +44,7 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
     const dataSource = await createDataSource(DATABASE_URL, settings).initialize();
     const dispatcher = startNotifications(this.environment, dataSource);
     const { connectionOptions, namespace = 'default' } = loadClientConnectConfig();
-    const connection = await NativeConnection.connect(connectionOptions);
+    const connection = await connectWorker(connectionOptions);
     this.release = async () => {
       await connection.close();
       await dispatcher?.stop();

@@ -1,10 +1,11 @@
 import { Client, Connection } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
-import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
+import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { randomUUID } from 'node:crypto';
 import type { Policy } from '#journey/policy/policy';
 import { loadDefaultPolicy } from '#policy/load-policy';
 import { RehearsalClock } from '#temporal/rehearsal-clock';
+import { connectWorker } from '#worker/connect-worker';
 import { createJourneyWorker, type JourneyWorkerOptions } from '#worker/journey-worker';
 import { runWorker, type RunningWorker } from '#worker/run-worker';
 import { createTestDatabase, type TestDatabase } from './database.js';
@@ -41,7 +42,7 @@ export const openStage = async (
   const taskQueue = `test-${randomUUID()}`;
   const database = await createTestDatabase();
   const connection = await Connection.connect({ address });
-  const native = await NativeConnection.connect({ address });
+  const native = await connectWorker({ address });
   const client = new Client({ connection, namespace, dataConverter });
   const running = new Set<RunningWorker>();
   return {

@@ -1,8 +1,10 @@
-import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { createDataSource } from '#records/data-source';
 import { converterFromEnvironment } from '#temporal/codec/converter-from-environment';
+import { connectWorker } from '#worker/connect-worker';
 import { createJourneyWorker } from '#worker/journey-worker';
 import { runWorker, type RunningWorker } from '#worker/run-worker';
+import { WORKFLOW_TASKS } from '#worker/workflow-tasks';
 import type { DataSource } from 'typeorm';
 import { floorActivities } from './floor-activities.js';
 import { memoryNow } from './memory-now.js';
@@ -15,7 +17,7 @@ Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
 const dataSource = await createDataSource(order.databaseUrl, {
   applicationName: 'bench-worker',
 }).initialize();
-const connection = await NativeConnection.connect({ address: order.address });
+const connection = await connectWorker({ address: order.address });
 
 const create = (hosted: Hosted, records: DataSource): Promise<Worker> => {
   const { taskQueue, codePath, maxCachedWorkflows, keyring: IOP_KEYRING } = hosted;
@@ -34,6 +36,7 @@ const create = (hosted: Hosted, records: DataSource): Promise<Worker> => {
       })
     : Worker.create({
         ...common,
+        ...WORKFLOW_TASKS,
         activities: floorActivities(records),
         maxConcurrentLocalActivityExecutions: 100,
       });

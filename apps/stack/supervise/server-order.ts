@@ -3,6 +3,8 @@ export interface ServerOrder {
   name: string;
   command: string;
   args: string[];
+  /** Added to the environment, where that does not say otherwise. */
+  env?: Readonly<Record<string, string>>;
   uid?: number;
   gid?: number;
   stopSignal: 'SIGTERM' | 'SIGINT';

@@ -5,18 +5,19 @@
  * killed start leaves no server behind. This process leads a process group of its own: a Ctrl-C in the terminal does
  * not reach the servers, which are to stop in order and not all at once.
  *
- * argv: one JSON object { name, command, args, stopSignal, graceMs, recordFile, mark, uid?, gid?, group? }
+ * argv: one JSON object { name, command, args, stopSignal, graceMs, recordFile, mark, env?, uid?, gid?, group? }
  * `group`: what the program starts itself is ended with it.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
-const { command, args, uid, gid, group = false, recordFile, ...order } = JSON.parse(process.argv[2]);
+const { command, args, env, uid, gid, group = false, recordFile, ...order } = JSON.parse(process.argv[2]);
 const say = (line) => process.stderr.write(`[watchdog of ${order.name}] ${line}\n`);
 
 const server = spawn(command, args, {
   stdio: ['ignore', 'inherit', 'inherit'],
   detached: group,
+  env: { ...env, ...process.env },
   ...(uid === undefined ? {} : { uid, gid }),
 });
 const record = JSON.stringify({ ...order, pid: server.pid });

@@ -5,6 +5,7 @@ import { keptPorts } from '../supervise/kept-ports.js';
 import { supervise } from '../supervise/supervise.js';
 import { asDynamicConfigFile, dynamicConfig } from './dynamic-config.js';
 import type { RunningServer, ServerPlan } from './running-server.js';
+import { MEMORY_FOR_TIME } from './memory-for-time.js';
 import { PORTS_NEEDED, serverConfig } from './server-config.js';
 import { uiConfig } from './ui-config.js';
 import { untilPageAnswers, untilServerAnswers } from './until-answering.js';
@@ -41,6 +42,7 @@ export async function runBinaries(
     name: 'Temporal',
     command: programs.server,
     args: ['--config-file', configFile, '--allow-no-auth', 'start'],
+    env: MEMORY_FOR_TIME,
     stopSignal: 'SIGTERM',
     graceMs: 5_000,
     dataDir: plan.dataDir,

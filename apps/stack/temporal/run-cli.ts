@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { freePorts } from '../supervise/free-ports.js';
 import { supervise } from '../supervise/supervise.js';
 import { dynamicConfig } from './dynamic-config.js';
+import { MEMORY_FOR_TIME } from './memory-for-time.js';
 import type { RunningServer, ServerPlan } from './running-server.js';
 import { untilServerAnswers } from './until-answering.js';
 
@@ -30,6 +31,7 @@ export async function runCli(cli: string, plan: ServerPlan): Promise<RunningServ
         `${key}=${JSON.stringify(value)}`,
       ]),
     ],
+    env: MEMORY_FOR_TIME,
     stopSignal: 'SIGTERM',
     graceMs: 5_000,
     dataDir: plan.dataDir,
