@@ -1,10 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { cpuSoFar, less, total, type CpuMs, type Whose } from './cpu.js';
 import { quantile } from './statistics.js';
 import { timed } from './timed.js';
-
-/** What the server still does for the last of them after it has answered. */
-const TRAIL_MS = 100;
+import { untilQuiet } from './trail.js';
 
 export interface Batch {
   readonly p50: number;
@@ -19,11 +16,11 @@ export const batch = async (
   children: ReadonlyMap<number, Whose>,
   steps: readonly (() => Promise<unknown>)[],
 ): Promise<Batch> => {
-  await sleep(TRAIL_MS);
+  await untilQuiet();
   const before = cpuSoFar(children);
   const took: number[] = [];
   for (const step of steps) took.push(await timed(step));
-  await sleep(TRAIL_MS);
+  await untilQuiet();
   const spent = less(cpuSoFar(children), before);
   const each = Object.fromEntries(
     Object.entries(spent).map(([key, ms]) => [key, ms / steps.length]),

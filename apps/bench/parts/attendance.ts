@@ -8,6 +8,7 @@ import type { Ground } from '../ground.js';
 import { cpuSoFar, less, plus, total, NO_CPU, type CpuMs, type Whose } from '../measure/cpu.js';
 import { estimate, median, quantile, ratios } from '../measure/statistics.js';
 import { timed } from '../measure/timed.js';
+import { untilQuiet } from '../measure/trail.js';
 import { startApi } from '../processes/start-api.js';
 import type { Finding } from '../report/finding.js';
 import { ms, type Part } from './part.js';
@@ -87,8 +88,10 @@ const measured = async (
   let turn = 0;
   for await (const held of sessionsOf(client, everybody, SESSIONS, policy.calendar)) {
     for (const name of ARMS.map((_, index) => ARMS[(index + turn) % ARMS.length]!)) {
+      await untilQuiet();
       const before = cpuSoFar(children);
       took[name].push(await timed(() => arms[name](held)));
+      await untilQuiet();
       cpu[name] = plus(cpu[name], less(cpuSoFar(children), before));
     }
     turn += 1;
