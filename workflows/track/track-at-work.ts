@@ -44,7 +44,7 @@ export class TrackAtWork {
     );
     setCurrentDetails(detailsOf(this.state));
     this.recorder.start();
-    void this.tellOffers();
+    this.tellOffers();
   }
 
   get isLong(): boolean {
@@ -114,12 +114,16 @@ export class TrackAtWork {
     if (events.length === 0) return;
     setCurrentDetails(detailsOf(this.state));
     this.recorder.add(events);
-    void this.tellOffers();
+    this.tellOffers();
+  }
+
+  /** Most decisions make no offer, and a promise is dear in the sandbox. */
+  private tellOffers(): void {
+    if (!this.telling && offersToTell(this.state).length > 0) void this.tellAll();
   }
 
   /** Tells each journey that was made an offer. One that does not run any more has lost it to the next in line. */
-  private async tellOffers(): Promise<void> {
-    if (this.telling) return;
+  private async tellAll(): Promise<void> {
     this.telling = true;
     for (;;) {
       const [next] = offersToTell(this.state);
