@@ -114,6 +114,32 @@ test('PostgreSQL gives up on the commit: 503, and the same key has the one true 
   expect(once).toEqual(again);
 });
 
+/** Until `work` is done, PostgreSQL takes no event of this journey. */
+const whileRefused = async <T>(journeyId: string, work: () => Promise<T>): Promise<T> => {
+  const { owner } = stage.database;
+  await owner.query(
+    `alter table journey_event add constraint refused check (journey_id <> '${journeyId}') not valid`,
+  );
+  return work().finally(() => owner.query('alter table journey_event drop constraint refused'));
+};
+
+test('PostgreSQL refuses what one of them would record: the others are on record, and its line says so', async () => {
+  const key = { 'idempotency-key': randomUUID() };
+  const send = async () =>
+    (await api.post('/v1/sessions/attendance', body(), key)).body as unknown as AttendanceResults;
+  const { results } = await whileRefused(group[1]!.journeyId, send);
+  expect(results.map(({ ok, problem }) => [ok, problem?.code])).toEqual([
+    [true, undefined],
+    [false, 'internal'],
+    [true, undefined],
+  ]);
+  expect(await recordedTimes()).toEqual([1, 0, 1]);
+
+  // What it had decided is not lost: the same key has it recorded as soon as PostgreSQL takes it.
+  expect((await send()).results.map(({ ok }) => ok)).toEqual([true, true, true]);
+  expect(await recordedTimes()).toEqual([1, 1, 1]);
+});
+
 test('the process dies between the journeys and the commit: another one records what it owed', async () => {
   const answers = await Promise.all(group.map((journey) => toldAndForgotten(journey, `${date}@morning`)));
   expect(await recordedTimes()).toEqual([0, 0, 0]);

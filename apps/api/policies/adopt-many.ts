@@ -1,8 +1,8 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
-import { randomUUID } from 'node:crypto';
 import type { AdoptedLine, AdoptManyBody, AdoptSummary } from '#contracts/http/adopt-policy';
 import type { Person } from '#access/person';
 import { Standing } from '../access/standing.js';
+import { inALine } from '../problems/in-a-line.js';
 import { Problem } from '../problems/problem.js';
 import { problemOf } from '../problems/problem-of.js';
 import { inOrder } from '../referrals/import/in-order.js';
@@ -76,11 +76,7 @@ export class AdoptMany implements OnModuleDestroy {
   }
 
   private told(problem: Problem): Pick<AdoptedLine, 'status' | 'problem'> {
-    const { status } = problem;
-    if (status !== 500) return { status, problem: problem.document() };
-    const instance = `urn:uuid:${randomUUID()}`;
-    this.log.error(problem.cause, instance);
-    return { status, problem: { ...problem.document(), instance } };
+    return { status: problem.status, problem: inALine(problem, this.log) };
   }
 }
 

@@ -1,5 +1,9 @@
+import { Logger } from '@nestjs/common';
 import type { AttendanceResults } from '#contracts/http/sessions';
+import { inALine } from '../problems/in-a-line.js';
 import type { Problem } from '../problems/problem.js';
+
+const log = new Logger('RecordGroup');
 
 /** What a request for a group answers of one journey. */
 export type Line = AttendanceResults['results'][number];
@@ -11,5 +15,5 @@ export const notKept = (journeyId: string, problem: Problem): Line => ({
   journeyId,
   ok: false,
   seq: null,
-  problem: problem.document(),
+  problem: inALine(problem, log),
 });

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { Actor } from '#journey/actor';
 import type { AttendanceResults, GroupAttendance } from '#contracts/http/sessions';
-import type { MilestoneAnswer, Recording } from '#contracts/journey-messages';
+import type { MilestoneAnswer } from '#contracts/journey-messages';
 import { FindRequests } from '#records/find-requests';
 import { OwedRecordings } from '#records/owed-recordings';
 import { ReadTracks } from '#records/read-tracks';
@@ -16,16 +16,11 @@ import { Problem } from '../problems/problem.js';
 import { problemOf } from '../problems/problem-of.js';
 import { InFlight } from '../requests/in-flight.js';
 import type { KnownRequest } from '../requests/request-ref.js';
-import { kept, notKept, type Line } from './line.js';
+import { kept, notKept } from './line.js';
 import { offRoster } from './off-roster.js';
+import { onRecord, type Told } from './on-record.js';
 
 type Entry = GroupAttendance['data']['entries'][number];
-
-/** What becomes of an entry, and what is to be recorded before anybody is told so. */
-interface Told {
-  readonly line: Line;
-  readonly recording?: Recording | undefined;
-}
 
 /**
  * The attendance of one session, told to every journey of its list: one Update each, all at once. What follows in all of
@@ -69,9 +64,7 @@ export class RecordGroup {
           return this.tellOne({ session, after, by }, entry, request);
         }),
       );
-      const recordings = told.flatMap(({ recording }) => recording ?? []);
-      if (recordings.length > 0) await this.records.together(recordings);
-      return { results: told.map(({ line }) => line) };
+      return { results: await onRecord(told, this.records) };
     });
   }
 

@@ -1,11 +1,11 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { randomUUID } from 'node:crypto';
 import type { ImportedLine } from '#contracts/http/import-line';
 import { withActor } from '../../access/acts-as.js';
 import { actorOf, type Granted } from '../../access/granted.js';
 import { Standing } from '../../access/standing.js';
 import { trackReferredTo } from '../../access/where.js';
 import { parseJson } from '../../bodies/parse-json.js';
+import { inALine } from '../../problems/in-a-line.js';
 import { Problem } from '../../problems/problem.js';
 import { problemOf } from '../../problems/problem-of.js';
 import { requestRef } from '../../requests/request-ref.js';
@@ -50,11 +50,7 @@ export class ImportLine {
   }
 
   private problem(line: number, problem: Problem): ImportedLine {
-    const { status } = problem;
-    if (status !== 500) return { line, status, problem: problem.document() };
-    const instance = `urn:uuid:${randomUUID()}`;
-    this.log.error(problem.cause, instance);
-    return { line, status, problem: { ...problem.document(), instance } };
+    return { line, status: problem.status, problem: inALine(problem, this.log) };
   }
 }
 
