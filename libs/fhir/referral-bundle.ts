@@ -29,9 +29,17 @@ export interface ReferredCondition {
   readonly onset: string | null;
 }
 
+/** What a sender asks for. */
+export interface RequestedService {
+  readonly urgency: 'routine' | 'urgent';
+  /** The id of the track that is asked for; null where the sender leaves that to the program. */
+  readonly track: string | null;
+}
+
 /** What a record system sends along with a referral. */
 export interface ReferralBundle {
   readonly client: ReferredClient;
+  readonly requested: RequestedService;
   /** Oldest first, so the latest of each instrument is the last of it. */
   readonly results: readonly InstrumentTotal[];
   readonly conditions: readonly ReferredCondition[];

@@ -8,6 +8,7 @@ export const NOT_NEEDED: ReadonlySet<string> = new Set([
   'Coverage',
   'Encounter',
   'ExplanationOfBenefit',
+  'HealthcareService',
   'Location',
   'Organization',
   'Practitioner',

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { clientParams, journeyParams } from '#contracts/http/ids';
 import { trackParams } from '#contracts/http/track';
+import { requestedTracks } from '#fhir/requested-tracks';
 import { mediaTypeOf } from '../bodies/accept-bodies.js';
 import { FHIR_TYPE } from '../bodies/media-types.js';
 import { fromIssues } from '../problems/from-issues.js';
@@ -89,9 +90,9 @@ export const OF_TASK_IN_BODY: Where = {
 const trackInAddress = ({ params }: FastifyRequest): string =>
   read(trackParams, picked(params, 'trackId')).trackId;
 
-/** The track of a referral as our own JSON; a bundle has no word for one, whatever else stands in it. */
+/** The track that a referral asks for: a bundle has words of its own for it, whatever else stands in it. */
 export const trackReferredTo = (body: unknown, isFhir: boolean): string | null =>
-  isFhir ? null : (text(member(body, 'track'))[0] ?? null);
+  (isFhir ? requestedTracks(body) : text(member(body, 'track')))[0] ?? null;
 
 export const OF_REFERRAL: Where = {
   of: 'referral',

@@ -11,11 +11,11 @@ export const referralFromFhir = (content: unknown, by: Actor): IncomingReferral 
     const detail = 'holds NUL or half a surrogate pair, which no FHIR string may hold';
     throw new Problem('fhir-bundle-unusable', undefined, { errors: [{ field, detail }] });
   }
-  const { client, results } = parseReferralBundle(content);
+  const { client, requested, results } = parseReferralBundle(content);
   return {
     client,
-    // A bundle has no words for these; a coordinator who knows better sends our own JSON.
-    referral: { urgency: 'routine', pregnant: false, injecting: false, track: null, results },
+    // A bundle has no words for the priorities of the waitlist; a coordinator who knows better sends our own JSON.
+    referral: { ...requested, pregnant: false, injecting: false, results },
     entryKind: null,
     by,
     source: 'fhir',

@@ -72,6 +72,24 @@ export const condition = (changes: Json = {}): Json => ({
   },
 });
 
+export const serviceRequest = (changes: Json = {}): Json => ({
+  resource: {
+    resourceType: 'ServiceRequest',
+    status: 'active',
+    intent: 'order',
+    subject: { reference: PATIENT_URL },
+    priority: 'urgent',
+    performer: [
+      { reference: 'Organization/1' },
+      {
+        type: 'HealthcareService',
+        identifier: { system: 'http://program.example/tracks', value: 'evening' },
+      },
+    ],
+    ...changes,
+  },
+});
+
 export const bundle = (...entry: readonly unknown[]): Json => ({
   resourceType: 'Bundle',
   type: 'collection',
