@@ -62,6 +62,7 @@ import { ImportController } from './referrals/import/import.controller.js';
 import { ImportFile } from './referrals/import/import-file.js';
 import { ImportLine } from './referrals/import/import-line.js';
 import { ReferralsController } from './referrals/referrals.controller.js';
+import { OpenJourney } from './referrals/open-journey.js';
 import { TakeReferral } from './referrals/take-referral.js';
 import { RehearsalController } from './rehearsal/rehearsal.controller.js';
 import { Rehearsal } from './rehearsal/rehearsal.js';
@@ -159,6 +160,7 @@ const PROVIDERS: Provider[] = [
   TellTrack,
   SetTracks,
   ArrangeGroups,
+  OpenJourney,
   TakeReferral,
   ImportLine,
   ImportFile,

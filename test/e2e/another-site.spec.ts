@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Person, StaffRole } from '#access/person';
 import { twoSites } from '../support/access/two-sites.js';
 import { ApiOnStage, someClient, type Answer } from '../support/api-on-stage.js';
 import { ELIGIBLE, PLAN, RATINGS } from '../support/course.js';
-import { eventually } from '../support/eventually.js';
 import { openStage, type Stage } from '../support/stage.js';
+import { bundle, patient, serviceRequest } from '../unit/fhir/bundle.js';
 
 const CLIENT = someClient();
 const as = (role: StaffRole, ...sites: string[]): Person => ({ id: `${role}-1`, roles: [role], sites });
@@ -49,12 +49,7 @@ beforeAll(async () => {
     both: await refer(as('coordinator', 'main', 'north'), main),
   };
   await reach('withdraw', { reason: 'moves away' });
-  // Its workflow ends a little after it has answered.
-  await eventually(async () => {
-    const { status, body } = await refer(as('coordinator', 'main'), main);
-    second = body.journeyId;
-    return status === 201;
-  });
+  second = (await refer(as('coordinator', 'main'), main)).body.journeyId;
 });
 
 afterAll(async () => {
@@ -100,16 +95,55 @@ test('a clinician has the plan of an earlier stay, whosever caseload it was in',
   expect(body).toMatchObject({ from: { journeyId: first } });
 });
 
-test('a FHIR bundle is a referral to the main site, whatever track stands in it', async () => {
-  const bundle = JSON.stringify({ resourceType: 'Bundle', type: 'collection', track: north, entry: [] });
-  const sent = (person: Person, path: string, type: string) =>
-    api.as(person).send('POST', path, bundle, { 'content-type': type });
-  const status = async (person: Person): Promise<unknown[]> => {
-    const alone = await sent(person, '/v1/referrals', 'application/fhir+json');
-    const { text } = await sent(person, '/v1/referrals/import', 'application/x-ndjson');
-    return [alone.status, (JSON.parse(text.split('\n')[0]!) as { readonly status: number }).status];
+describe('a FHIR bundle', () => {
+  const sent = (person: Person, path: string, type: string, json: unknown) =>
+    api.as(person).send('POST', path, JSON.stringify(json), { 'content-type': type });
+  const alone = (person: Person, json: unknown) =>
+    sent(person, '/v1/referrals', 'application/fhir+json', json);
+  const inAFile = async (person: Person, json: unknown) => {
+    const { text } = await sent(person, '/v1/referrals/import', 'application/x-ndjson', json);
+    return JSON.parse(text.split('\n')[0]!) as { readonly status: number };
   };
-  expect(await status(as('coordinator', 'north'))).toEqual([403, 403]);
-  // Whoever may refer there is told what is wrong with it.
-  expect(await status(as('coordinator', 'main'))).toEqual([422, 422]);
+  const statuses = async (person: Person, json: unknown): Promise<number[]> => [
+    (await alone(person, json)).status,
+    (await inAFile(person, json)).status,
+  ];
+  const to = (track: string) =>
+    bundle(
+      patient(),
+      serviceRequest({ performer: [{ type: 'HealthcareService', identifier: { value: track } }] }),
+    );
+
+  test('that names no track is a referral to the main site, whatever else stands in it', async () => {
+    const nowhere = { resourceType: 'Bundle', type: 'collection', track: north, entry: [] };
+    expect(await statuses(as('coordinator', 'north'), nowhere)).toEqual([403, 403]);
+    // Whoever may refer there is told what is wrong with it.
+    expect(await statuses(as('coordinator', 'main'), nowhere)).toEqual([422, 422]);
+  });
+
+  test('whose ServiceRequest names one is a referral to that site, as urgent as it says', async () => {
+    expect(await statuses(as('coordinator', 'main'), to(north))).toEqual([403, 403]);
+    const { status, body } = await alone(as('coordinator', 'north'), to(north));
+    expect(status).toBe(201);
+    const { items } = (await read(as('coordinator', 'north'), `/v1/journeys/${body.journeyId}/timeline`))
+      .body;
+    expect(items[0]).toMatchObject({ type: 'referred', data: { referral: { urgency: 'urgent', track: north } } });
+  });
+
+  test('with a track that the program does not have is refused, and leaves nobody behind', async () => {
+    const clients = () => stage.database.owner.query<[{ count: string }]>('select count(*) from client');
+    const before = await clients();
+    const unknown = to('a name of somebody');
+    expect(await statuses(as('coordinator', 'main'), unknown)).toEqual([404, 404]);
+    expect((await alone(as('coordinator', 'main'), unknown)).body).toMatchObject({
+      code: 'no-such-track',
+      errors: [{ field: 'ServiceRequest.performer' }],
+    });
+    const json = { client: someClient(), entryKind: 'firstIntervention', track: 'nowhere' };
+    expect((await api.as(as('coordinator', 'main')).post('/v1/referrals', json)).body).toMatchObject({
+      code: 'no-such-track',
+      errors: [{ field: 'track' }],
+    });
+    expect(await clients()).toEqual(before);
+  });
 });

@@ -1,21 +1,32 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { AttendanceResults } from '#contracts/http/sessions';
 import type { TimelineEvent } from '#contracts/http/timeline';
 import { documentOf } from '#policy/recorded';
-import { ApiOnStage, CLINICIAN, COORDINATOR, DIRECTOR, type Answer } from '../support/api-on-stage.js';
+import {
+  ApiOnStage,
+  CLINICIAN,
+  COORDINATOR,
+  DIRECTOR,
+  someClient,
+  type Answer,
+} from '../support/api-on-stage.js';
 import { ELIGIBLE } from '../support/course.js';
 import { eventually } from '../support/eventually.js';
 import { openStage, type Stage } from '../support/stage.js';
 import { policyOfTrack } from '../support/track-on-stage.js';
 
 /** Each with one seat, and for one test. */
-const [REFUSED, LAPSED, DECLINED, GROWN, GROUPED] = Array.from({ length: 5 }, () => `t-${randomUUID()}`);
+const [REFUSED, LAPSED, DECLINED, GROWN, GROUPED, LEFT] = Array.from(
+  { length: 6 },
+  () => `t-${randomUUID()}`,
+);
 
 let stage: Stage;
 let api: ApiOnStage;
 beforeAll(async () => {
-  const tracks = [REFUSED, LAPSED, DECLINED, GROWN, GROUPED].map((id) => ({ id: id!, capacity: 1 }));
+  const tracks = [REFUSED, LAPSED, DECLINED, GROWN, GROUPED, LEFT].map((id) => ({ id: id!, capacity: 1 }));
   stage = await openStage({ ...policyOfTrack(1), tracks });
   await stage.startWorker();
   api = await ApiOnStage.open(stage);
@@ -27,7 +38,7 @@ afterAll(async () => {
 
 /** Eligible, asking for a seat on the track: the answer to that. */
 const asking = async (track: string, referral: object = {}): Promise<Answer> => {
-  const { journeyId } = (await api.refer(referral)).body;
+  const { journeyId } = (await api.refer({ track, ...referral })).body;
   await api.reach(journeyId, 'record-contact-attempt', { reached: true });
   await api.reach(journeyId, 'record-consent', { signer: 'client' });
   await api.reach(journeyId, 'record-risk', { level: 'low', source: 'C-SSRS' });
@@ -76,7 +87,7 @@ test('a named seat is only asked for: where the track is full the client waits, 
 });
 
 test('a track that nobody knows is refused, and nothing is asked of any', async () => {
-  const { journeyId } = (await api.refer()).body;
+  const { journeyId } = (await api.refer({ track: GROWN })).body;
   await api.reach(journeyId, 'record-contact-attempt', { reached: true });
   await api.reach(journeyId, 'record-consent', { signer: 'client' });
   const needed = await refuses(journeyId, 'record-eligibility', {
@@ -123,6 +134,22 @@ test('declined twice, accepted twice: once', async () => {
   });
   const { status, body } = await api.reach(waiting, 'accept-seat');
   expect([status, body.code]).toEqual([409, 'refused']);
+});
+
+test('whoever has closed and still gives the seat back is referred again once that is done', async () => {
+  const client = someClient();
+  const { journeyId } = (await asking(LEFT!, { client })).body;
+  const blocker = stage.database.owner.createQueryRunner();
+  await blocker.startTransaction();
+  await blocker.query('lock table track in exclusive mode');
+  expect((await leaves(journeyId)).body.phase).toBe('closed');
+  const again = api.refer({ client, track: LEFT });
+  // Meanwhile its workflow, which waits for the track, would refuse it.
+  await sleep(300);
+  await blocker.rollbackTransaction();
+  await blocker.release();
+  const { status, body } = await again;
+  expect([status, body.journeyId]).toEqual([201, journeyId.replace(/1$/, '2')]);
 });
 
 test('a group’s attendance of somebody who is not on its roster is refused, and leaves nothing', async () => {

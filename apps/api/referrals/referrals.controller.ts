@@ -33,7 +33,15 @@ export class ReferralsController {
     summary: 'A referral opens a journey: our own JSON, or one FHIR R4 Bundle',
   })
   @Answers(201, 'The journey as it was opened', journeyView, { Location: 'Address of the journey' })
-  @Problems(...OF_A_BODY, ...OF_A_KEY, 'fhir-bundle-unusable', 'refused', 'unavailable', 'unconfirmed')
+  @Problems(
+    ...OF_A_BODY,
+    ...OF_A_KEY,
+    'fhir-bundle-unusable',
+    'no-such-track',
+    'refused',
+    'unavailable',
+    'unconfirmed',
+  )
   async refer(
     @Body() body: unknown,
     @RequestOf() request: KnownRequest,
