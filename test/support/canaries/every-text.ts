@@ -14,6 +14,8 @@ import type { Singer } from './singer.js';
 const DIRECTOR = { id: 'staff-4', role: 'director' } as const;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
+/** In the evening of the program's time zone, when no session of the plan is held: whatever time it is now. */
+const lateOn = (at: number): string => new Date(Math.floor(at / DAY) * DAY + 3 * HOUR).toISOString();
 const goals = PLAN.goals.map((goal) => ({ ...goal, interventions: ['x'] }));
 const ELIGIBLE_BODY = { answers: ELIGIBLE.answers, track: ELIGIBLE.track, seat: ELIGIBLE.seat };
 const TRANSFER = { handOff: RESIDENTIAL };
@@ -103,9 +105,9 @@ export class EveryText {
     const now = await this.days(journeyId, 8);
     const [past, next] = await this.sessionsAround(journeyId, now);
     await singer.reach(journeyId, 'record-attendance', { session: past.session, outcome: 'noShow' });
-    const start = new Date(now + 10 * DAY + 13 * HOUR).toISOString();
+    const start = lateOn(now + 10 * DAY);
     await singer.reach(journeyId, 'reschedule-session', { session: next.session, start });
-    const extra = { start: new Date(now + 11 * DAY + 14 * HOUR).toISOString(), minutes: 30 };
+    const extra = { start: lateOn(now + 11 * DAY), minutes: 30 };
     await singer.reach(journeyId, 'hold-extra-session', { ...extra, kind: 'individual', mode: 'onSite' });
     await singer.reach(journeyId, 'amend-plan', { plan: withSlots({ ...PLAN, goals }) });
     await this.signed(journeyId);
