@@ -127,7 +127,10 @@ describe('a FHIR bundle', () => {
     expect(status).toBe(201);
     const { items } = (await read(as('coordinator', 'north'), `/v1/journeys/${body.journeyId}/timeline`))
       .body;
-    expect(items[0]).toMatchObject({ type: 'referred', data: { referral: { urgency: 'urgent', track: north } } });
+    expect(items[0]).toMatchObject({
+      type: 'referred',
+      data: { referral: { urgency: 'urgent', track: north } },
+    });
   });
 
   test('with a track that the program does not have is refused, and leaves nobody behind', async () => {
