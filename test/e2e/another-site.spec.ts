@@ -125,8 +125,7 @@ describe('a FHIR bundle', () => {
     expect(await statuses(as('coordinator', 'main'), to(north))).toEqual([403, 403]);
     const { status, body } = await alone(as('coordinator', 'north'), to(north));
     expect(status).toBe(201);
-    const { items } = (await read(as('supervisor', 'north'), `/v1/journeys/${body.journeyId}/timeline`))
-      .body;
+    const { items } = (await read(as('supervisor', 'north'), `/v1/journeys/${body.journeyId}/timeline`)).body;
     expect(items[0]).toMatchObject({
       type: 'referred',
       data: { referral: { urgency: 'urgent', track: north } },
