@@ -133,6 +133,8 @@ test('PostgreSQL refuses what one of them would record: the others are on record
     [false, 'internal'],
     [true, undefined],
   ]);
+  // Under which its cause stands in the log.
+  expect(results[1]!.problem!.instance).toMatch(/^urn:uuid:/);
   expect(await recordedTimes()).toEqual([1, 0, 1]);
 
   // What it had decided is not lost: the same key has it recorded as soon as PostgreSQL takes it.
