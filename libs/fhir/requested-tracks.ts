@@ -7,9 +7,22 @@ export const requestedTracks = (json: unknown): string[] =>
     .map((entry) => member(entry, 'resource'))
     .filter((resource) => member(resource, 'resourceType') === 'ServiceRequest')
     .flatMap((resource) => listed(resource, 'performer'))
-    .filter((performer) => member(performer, 'type') === 'HealthcareService')
+    .filter((performer) =>
+      isService({ type: member(performer, 'type'), reference: member(performer, 'reference') }),
+    )
     .map((performer) => member(member(performer, 'identifier'), 'value'))
     .filter((value) => typeof value === 'string');
+
+/** Whether a reference is to a HealthcareService: it says so, or points at one. */
+export const isService = ({
+  type,
+  reference,
+}: {
+  readonly type?: unknown;
+  readonly reference?: unknown;
+}): boolean =>
+  type === 'HealthcareService' ||
+  (typeof reference === 'string' && /(^|\/)HealthcareService\//.test(reference));
 
 const member = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;

@@ -2,13 +2,18 @@ import { z } from 'zod';
 import { many, optionalText, quoted, text, type Fields } from './element.js';
 import type { Place } from './place.js';
 import type { RequestedService } from './referral-bundle.js';
+import { isService } from './requested-tracks.js';
 import { checkSubject } from './subject.js';
 
 /** FHIR's request priorities; all but the first ask for more haste than usual. */
 const priority = z.enum(['routine', 'urgent', 'asap', 'stat']).default('routine');
 
 const performers = many(
-  z.object({ type: optionalText, identifier: z.object({ value: optionalText }).optional() }),
+  z.object({
+    type: optionalText,
+    reference: optionalText,
+    identifier: z.object({ value: optionalText }).optional(),
+  }),
 ).optional();
 
 /** Who asks without a ServiceRequest asks for no more than a referral. */
@@ -41,7 +46,13 @@ const checkActive = (value: unknown, place: Place): void => {
 const readTrack = (value: unknown, place: Place): string | null | undefined => {
   const read = place.read(performers, value);
   if (read === undefined && value !== undefined) return undefined;
-  const services = (read ?? []).filter(({ type }) => type === 'HealthcareService');
-  if (services.length > 1) return place.fault('manyServices', 'names more than one HealthcareService');
-  return services[0]?.identifier?.value ?? null;
+  const all = read ?? [];
+  const [service, ...more] = all.filter(isService);
+  if (service === undefined) return null;
+  if (more.length > 0) return place.fault('manyServices', 'names more than one HealthcareService');
+  // To take no notice of one that is only pointed at would send the client somewhere else than was asked.
+  return (
+    service.identifier?.value ??
+    place.at(all.indexOf(service), 'identifier', 'value').fault('missing', 'is missing')
+  );
 };

@@ -16,9 +16,6 @@ describe('what a sender asks for', () => {
     expect(requested()).toEqual(usual);
     expect(requested(serviceRequest({ priority: undefined, performer: undefined }))).toEqual(usual);
     expect(requested(serviceRequest({ priority: 'routine', performer: [] }))).toEqual(usual);
-    expect(
-      requested(serviceRequest({ priority: 'routine', performer: [{ type: 'HealthcareService' }] })),
-    ).toEqual(usual);
   });
 
   test.each(['urgent', 'asap', 'stat'])('%s is urgent', (priority) => {
@@ -35,6 +32,19 @@ test.each([
   ['for somebody else', { subject: { reference: 'Patient/other' } }, 'subject.reference', 'otherSubject'],
   ['an unknown haste', { priority: 'soon' }, 'priority', 'invalid'],
   ['performers that are no list', { performer: SERVICE }, 'performer', 'invalid'],
+  // Else it would go to the main site, and the sender would believe that it went where they asked.
+  [
+    'a service without an identifier',
+    { performer: [{ type: 'HealthcareService', display: 'Evening' }] },
+    'performer[0].identifier.value',
+    'missing',
+  ],
+  [
+    'a service that is only pointed at',
+    { performer: [{ reference: 'http://hospital.example/fhir/HealthcareService/5' }] },
+    'performer[0].identifier.value',
+    'missing',
+  ],
   ['two services', { performer: [SERVICE, SERVICE] }, 'performer', 'manyServices'],
   [
     'a track that is a number',
@@ -58,6 +68,7 @@ describe('the track, for whoever must know it before the bundle is read', () => 
   const name = fc.constantFrom('evening', 'morning', '', ' ', 7, null, undefined);
   const performer = fc.record({
     type: fc.constantFrom('HealthcareService', 'Organization', 5, undefined),
+    reference: fc.constantFrom('HealthcareService/1', 'Organization/1', 5, undefined),
     identifier: fc.option(fc.record({ value: name }), { nil: undefined }),
   });
   const entry = fc.oneof(
