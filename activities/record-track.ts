@@ -1,4 +1,4 @@
-import { log } from '@temporalio/activity';
+import { activityInfo, ApplicationFailure, log } from '@temporalio/activity';
 import { RecordRefused } from '#records/errors/record-refused';
 import type { RecordTrack } from '#records/record-track';
 import type { TrackRecordingActivities } from './track-recording.types.js';
@@ -6,6 +6,7 @@ import type { TrackRecordingActivities } from './track-recording.types.js';
 /** A track's records in PostgreSQL. Every error is worth another try: what happened is never given up for one. */
 export const trackRecordingActivities = (records: RecordTrack): TrackRecordingActivities => ({
   recordTrack: async (recording) => {
+    if (activityInfo().isLocal) throw ApplicationFailure.nonRetryable('Nothing is written inside a workflow task.');
     try {
       await records.record(recording);
     } catch (error) {

@@ -77,7 +77,9 @@ import { TellTrack } from './tracks/tell-track.js';
 import { TracksController } from './tracks/tracks.controller.js';
 import { GroupAttendanceController } from './sessions/group-attendance.controller.js';
 import { RecordGroup } from './sessions/record-group.js';
-import { SettleOwed } from './sessions/settle-owed.js';
+import { ConfirmAnswered } from './recording/confirm-answered.js';
+import { RecordAnswers } from './recording/record-answers.js';
+import { SettleOwed } from './recording/settle-owed.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { SignIn } from './sign-in/sign-in.js';
@@ -147,6 +149,8 @@ const PROVIDERS: Provider[] = [
   JourneyStanding,
   JourneyAsRecorded,
   RecordGroup,
+  RecordAnswers,
+  ConfirmAnswered,
   SettleOwed,
   Answered,
   InFlight,

@@ -32,8 +32,16 @@ export interface HandledRequest extends RequestRef {
   readonly seq: number;
 }
 
+/**
+ * The sender records what follows, and tells nobody before (docs/adr/0003). It has seen the events up to `after` on record.
+ * Absent where the journey is to record it, and answers when it has.
+ */
+export interface SenderRecords {
+  readonly senderRecords?: { readonly after: number };
+}
+
 /** First message of a journey, sent with the start (Update with start). */
-export interface ReferMessage {
+export interface ReferMessage extends SenderRecords {
   readonly journeyId: string;
   readonly earlierJourneys: number;
   readonly referral: Referral;
@@ -41,20 +49,15 @@ export interface ReferMessage {
   readonly request: RequestRef;
 }
 
-export interface MilestoneMessage {
+export interface MilestoneMessage extends SenderRecords {
   readonly journeyId: string;
   readonly milestone: Milestone;
   readonly by: Actor;
   readonly request: RequestRef;
-  /**
-   * The sender records what follows, and tells nobody before: several journeys in one commit (docs/adr/0025). It has seen
-   * the events up to `after` on record.
-   */
-  readonly senderRecords?: { readonly after: number };
 }
 
 /** The journey is to go on under another policy, whose whole document comes along: a workflow reads no table. */
-export interface AdoptPolicyMessage {
+export interface AdoptPolicyMessage extends SenderRecords {
   readonly journeyId: string;
   readonly policy: Policy;
   readonly reason: string;
@@ -79,6 +82,23 @@ export interface MilestoneAnswer {
   readonly hash: string;
   /** What the sender has to record, and the view with it. Absent where the journey has recorded it. */
   readonly recording?: Recording;
+}
+
+/**
+ * What a journey, or a track, knows of a request that is on record (Query `answered`). Of the last 64 requests it knows all:
+ * what a later one is said to have caused, and is not among them, it never decided.
+ */
+export interface KnownAnswer {
+  readonly handled: HandledRequest | null;
+  /** Whether what follows of it is still being decided: a seat that the track has yet to give. */
+  readonly pending: boolean;
+  /** It knows every request that caused an event after this one. */
+  readonly knowsAfter: number;
+}
+
+/** A client who has returned has another journey than the request was for. */
+export interface KnownToJourney extends KnownAnswer {
+  readonly journeyId: string;
 }
 
 /** One commit: events in order, and the view after the last of them. */
@@ -106,6 +126,8 @@ export const WHY = 'why';
 /** A track offers the client a seat. */
 export const OFFER = 'offer';
 export const ADOPT_POLICY = 'adoptPolicy';
+/** What the journey, or the track, knows of a request; asked with its id. */
+export const ANSWERED = 'answered';
 /** Type of the ApplicationFailure that carries a `Refusal` as its first detail. */
 export const REFUSED = 'Refused';
 export type { Refusal };

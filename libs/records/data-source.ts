@@ -10,6 +10,7 @@ import { Client } from './entities/client.js';
 import { Journey } from './entities/journey.js';
 import { JourneyEventRow } from './entities/journey-event.js';
 import { OwedRecordingRow } from './entities/owed-recording.js';
+import { RecordingConflictRow } from './entities/recording-conflict.js';
 import { PolicyVersionRow } from './entities/policy-version.js';
 import { ReferralDocument } from './entities/referral-document.js';
 import { SignInSession } from './entities/sign-in-session.js';
@@ -20,6 +21,7 @@ import { Access1795460010000 } from './migrations/1795460010000-access.js';
 import { AssessorTraining1795460000500 } from './migrations/1795460000500-assessor-training.js';
 import { Consents1795460012000 } from './migrations/1795460012000-consents.js';
 import { OwedRecordings1795460025000 } from './migrations/1795460025000-owed-recordings.js';
+import { RecordingConflicts1795460029000 } from './migrations/1795460029000-recording-conflicts.js';
 import { CareTeam1795460000600 } from './migrations/1795460000600-care-team.js';
 import { Journeys1795460000000 } from './migrations/1795460000000-journeys.js';
 import { NotificationRow } from './entities/notification.js';
@@ -72,6 +74,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       BreakGlassNoticeRow,
       CounsellingNoteRow,
       OwedRecordingRow,
+      RecordingConflictRow,
     ],
     migrations: [
       Journeys1795460000000,
@@ -88,6 +91,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       AuditReading1795460015000,
       OwedRecordings1795460025000,
       TaskId1795460026000,
+      RecordingConflicts1795460029000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -1,19 +1,11 @@
 import type { DataSource } from 'typeorm';
+import type { RecordedRequest } from './owed-recordings.js';
 import { run, type Statement } from './statement.js';
-
-/** What became of a request that was sent before: its Idempotency-Key is kept on the events that it caused. */
-export interface RecordedRequest {
-  readonly journeyId: string;
-  /** Hash of the body that was sent. */
-  readonly hash: string;
-  /** Sequence of the last event that it caused. */
-  readonly lastSeq: number;
-}
 
 const FIND_REQUEST: Statement = {
   name: 'find-request',
   prepared: true,
-  text: `select journey_id as "journeyId", request_hash as hash, seq as "lastSeq"
+  text: `select request_id as "requestId", journey_id as "journeyId", request_hash as hash, seq as "lastSeq"
          from journey_event where request_id = $1 order by seq desc limit 1`,
 };
 

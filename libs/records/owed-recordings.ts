@@ -1,19 +1,73 @@
 import type { DataSource } from 'typeorm';
 import { run, type Statement } from './statement.js';
 
-/** A request that one journey was sent, and whose sender records what follows (docs/adr/0025). */
+/** A request that one journey is sent, and whose sender records what follows (docs/adr/0003). */
 export interface OwedRecording {
   readonly requestId: string;
   readonly journeyId: string;
 }
 
-const OWE: Statement = {
-  name: 'owe-recordings',
+/** What is on record of a journey before a request is sent to it. */
+export interface TakenOn {
+  readonly requestId: string;
+  /** Null where the journey is not on record: a referral opens it. */
+  readonly journey: { readonly track: string | null; readonly seq: number } | null;
+  /** What the request caused when it came before, null where it is new (or nothing of it is on record yet). */
+  readonly before: RecordedRequest | null;
+}
+
+/** What became of a request that was sent before: its id is kept on the events that it caused. */
+export interface RecordedRequest {
+  readonly requestId: string;
+  readonly journeyId: string;
+  /** Hash of the body that was sent. */
+  readonly hash: string;
+  /** Sequence of the last event that it caused. */
+  readonly lastSeq: number;
+}
+
+interface Row {
+  readonly requestId: string;
+  readonly track: string | null;
+  readonly seq: number | null;
+  readonly before: RecordedRequest | null;
+}
+
+/**
+ * Takes on some requests, and says what is on record, in one round trip. That they are owed need not wait for the disk: the
+ * commit of the recording does, and where the server dies in between, the journey has it for its next commit.
+ */
+const takeOn = (asked: string): string => `
+with asked as (${asked}),
+quickly as (select set_config('synchronous_commit', 'off', true) as set),
+before as (
+  select distinct on (e.request_id) e.request_id, e.journey_id, e.request_hash, e.seq
+  from asked join journey_event e on e.request_id = asked.request_id order by e.request_id, e.seq desc
+),
+owing as (
+  insert into owed_recording (request_id, journey_id)
+  select asked.request_id, asked.journey_id from asked, quickly
+  where quickly.set is not null and not exists (select from before where before.request_id = asked.request_id)
+  order by asked.request_id
+  on conflict (request_id) do update set owed_at = excluded.owed_at
+)
+select asked.request_id as "requestId", j.track, j.seq,
+       case when before.request_id is null then null else jsonb_build_object(
+         'requestId', before.request_id, 'journeyId', before.journey_id, 'hash', before.request_hash, 'lastSeq', before.seq)
+       end as before
+from asked left join before on before.request_id = asked.request_id left join journey j on j.journey_id = asked.journey_id`;
+
+/** Most requests are for one journey. With a list PostgreSQL would plan it anew each time, since a list could be longer. */
+const TAKE_ON: Statement = {
+  name: 'take-on',
   prepared: true,
-  text: `insert into owed_recording (request_id, journey_id)
-         select request_id, journey_id from unnest($1::text[], $2::text[]) as owed(request_id, journey_id)
-         order by request_id
-         on conflict (request_id) do update set owed_at = excluded.owed_at`,
+  text: takeOn('select $1::text as request_id, $2::text as journey_id'),
+};
+
+const TAKE_ON_SEVERAL: Statement = {
+  name: 'take-on-several',
+  prepared: true,
+  text: takeOn('select * from unnest($1::text[], $2::text[]) as one(request_id, journey_id)'),
 };
 
 /** By the database's clock alone, as `owed_at` is: no clock of a journey is compared with it. */
@@ -36,17 +90,24 @@ const OVERDUE_RECORDINGS: Statement = {
 const FORGET: Statement = {
   name: 'forget-owed',
   prepared: true,
-  text: 'delete from owed_recording where request_id = $1',
+  text: `with quickly as (select set_config('synchronous_commit', 'off', true) as set)
+         delete from owed_recording using quickly where request_id = any($1::text[]) and quickly.set is not null`,
 };
 
 /** What senders have taken on to record: written before a journey is told anything, so that none is forgotten that dies. */
 export class OwedRecordings {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** @throws DatabaseUnavailable */
-  async owe(owed: readonly OwedRecording[]): Promise<void> {
-    const values = [owed.map(({ requestId }) => requestId), owed.map(({ journeyId }) => journeyId)];
-    await run(this.dataSource, OWE, values);
+  /** In the order of `owed`; what is on record of a request already is not owed. @throws DatabaseUnavailable */
+  async takeOn(owed: readonly OwedRecording[]): Promise<TakenOn[]> {
+    const rows = await this.rowsOf(owed);
+    const found = new Map(
+      rows.map(({ requestId, track, seq, before }) => [
+        requestId,
+        { requestId, journey: seq === null ? null : { track, seq }, before },
+      ]),
+    );
+    return owed.map(({ requestId }) => found.get(requestId)!);
   }
 
   /** Owed for longer than a sender takes, and nothing of it on record. @throws DatabaseUnavailable */
@@ -55,8 +116,16 @@ export class OwedRecordings {
     return run<OwedRecording & object>(this.dataSource, OVERDUE_RECORDINGS, [afterMs]);
   }
 
-  /** @throws DatabaseUnavailable */
-  async forget(requestId: string): Promise<void> {
-    await run(this.dataSource, FORGET, [requestId]);
+  /** Nothing follows of these. @throws DatabaseUnavailable */
+  async forget(requestIds: readonly string[]): Promise<void> {
+    await run(this.dataSource, FORGET, [requestIds]);
+  }
+
+  private rowsOf(owed: readonly OwedRecording[]): Promise<Row[]> {
+    const [first] = owed;
+    if (owed.length === 1)
+      return run<Row & object>(this.dataSource, TAKE_ON, [first!.requestId, first!.journeyId]);
+    const values = [owed.map(({ requestId }) => requestId), owed.map(({ journeyId }) => journeyId)];
+    return run<Row & object>(this.dataSource, TAKE_ON_SEVERAL, values);
   }
 }

@@ -7,6 +7,8 @@ import { run, type Statement } from './statement.js';
 export interface RecordedTrackRequest {
   /** Hash of the body that was sent. */
   readonly hash: string;
+  /** Sequence of the last event that it caused. */
+  readonly lastSeq: number;
   /** The group as the request left it. */
   readonly group: Group;
 }
@@ -26,7 +28,7 @@ const READ_TRACK: Statement = {
 const FIND_TRACK_REQUEST: Statement = {
   name: 'find-track-request',
   prepared: true,
-  text: `select request_hash as hash, data->'group' as "group" from track_event
+  text: `select request_hash as hash, seq as "lastSeq", data->'group' as "group" from track_event
          where request_id = $1 and data ? 'group' order by seq desc limit 1`,
 };
 

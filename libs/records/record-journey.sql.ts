@@ -1,27 +1,56 @@
 import type { Statement } from './statement.js';
 
+const eventsOf = (recordings: string): string => `
+  select journey_id, seq, to_timestamp(at / 1000.0) as at, type, data, "by"->>'id' as by_id, "by"->>'role' as by_role,
+         rule->>'id' as rule_id, (rule->>'version')::int as rule_version, reason,
+         request->>'id' as request_id, request->>'hash' as request_hash
+  from ${recordings} cross join lateral jsonb_to_recordset(events) as event(
+    seq int, at bigint, type text, data jsonb, "by" jsonb, rule jsonb, reason text, request jsonb)`;
+
+const CONTENT = ['at', 'type', 'data', 'by_id', 'by_role', 'rule_id', 'rule_version', 'reason', 'request_id'];
+const contentOf = (event: string): string => CONTENT.map((column) => `${event}.${column}`).join(', ');
+
+/** Keeps both contents of what has `diverged`, the last that were found. */
+export const keepConflicts = (kind: 'journey' | 'track', id: string): string => `
+  insert into recording_conflict (subject_kind, subject_id, seq, on_record, decided)
+  select '${kind}', ${id}, seq, on_record, decided from diverged order by ${id}, seq
+  on conflict (subject_kind, subject_id, seq) do update
+    set (on_record, decided, found_at) = (excluded.on_record, excluded.decided, excluded.found_at)`;
+
+/** Events of `decided` under whose sequence another one is on record. */
+const DIVERGED = `
+  select d.journey_id, d.seq, to_jsonb(e) as on_record, to_jsonb(d) as decided
+  from decided d join journey_event e on (e.journey_id, e.seq) = (d.journey_id, d.seq)
+  where (${contentOf('e')}) is distinct from (${contentOf('d')})`;
+
 /**
  * One commit of some journeys, each of them once, in one round trip. $1 has for each its id, its client's, the events and
- * the view after them.
+ * the view after them. What its requests had owed is settled in the same commit.
  *
  * A recording may arrive twice, in part or late: an event is there once, and a row of the read model gives way to nothing older
  * than itself. Sibling parts of one statement do not see each other's rows, so what becomes of a task is worked out from
  * the events and written once.
+ *
+ * Where another event is on record under the same sequence, nothing of that journey is written but the two contents
+ * (`recording_conflict`), and the row answered names it. One that comes into being at the same moment is not seen here: then
+ * fewer events are written than were sent, and whoever sent them looks (RECORD_JOURNEY_CHECK).
  */
 export const RECORD_JOURNEY: Statement = {
   name: 'record-journey',
   prepared: true,
   text: `
-with recording as (
+with sent as (
   select "journeyId" as journey_id, "clientId" as client_id, events, view
   from jsonb_to_recordset($1::jsonb) as one("journeyId" text, "clientId" uuid, events jsonb, view jsonb)
 ),
-incoming as (
-  select journey_id, seq, to_timestamp(at / 1000.0) as at, type, data, "by"->>'id' as by_id, "by"->>'role' as by_role,
-         rule->>'id' as rule_id, (rule->>'version')::int as rule_version, reason,
-         request->>'id' as request_id, request->>'hash' as request_hash
-  from recording cross join lateral jsonb_to_recordset(events) as event(
-    seq int, at bigint, type text, data jsonb, "by" jsonb, rule jsonb, reason text, request jsonb)
+decided as (${eventsOf('sent')}),
+diverged as (${DIVERGED}),
+told as (${keepConflicts('journey', 'journey_id')}),
+recording as (select * from sent where journey_id not in (select journey_id from diverged)),
+incoming as (select * from decided where journey_id not in (select journey_id from diverged)),
+settled as (
+  delete from owed_recording using (select distinct request_id from incoming where request_id is not null) done
+  where owed_recording.request_id = done.request_id
 ),
 upserted_journey as (
   insert into journey (journey_id, client_id, number, phase, tier, track, risk, overdue, opened_at, closed_at,
@@ -99,5 +128,20 @@ audited as (
   from incoming join written using (journey_id, seq) group by journey_id, by_id, by_role, request_id
   order by audit_chain_of(journey_id), journey_id, min(seq)
 )
-select count(*)::int as written from written`,
+select (select count(*)::int from written) as written,
+       (select coalesce(jsonb_agg(jsonb_build_object('journeyId', journey_id, 'seq', seq)), '[]') from diverged) as diverged`,
+};
+
+/** Of the same recordings, once they have been written: which of their events are on record otherwise. Tells nothing and writes nothing. */
+export const RECORD_JOURNEY_CHECK: Statement = {
+  name: 'record-journey-check',
+  prepared: true,
+  text: `
+with sent as (
+  select "journeyId" as journey_id, events from jsonb_to_recordset($1::jsonb) as one("journeyId" text, events jsonb)
+),
+decided as (${eventsOf('sent')}),
+diverged as (${DIVERGED}),
+told as (${keepConflicts('journey', 'journey_id')})
+select journey_id as "journeyId", seq from diverged order by journey_id, seq`,
 };

@@ -1,7 +1,19 @@
 import type { Recording } from '#contracts/journey-messages';
 import type { DataSource } from 'typeorm';
-import { RECORD_JOURNEY } from './record-journey.sql.js';
+import { RecordDiverged } from './errors/record-diverged.js';
+import { RECORD_JOURNEY, RECORD_JOURNEY_CHECK } from './record-journey.sql.js';
 import { run } from './statement.js';
+
+interface Divergence {
+  readonly journeyId: string;
+  readonly seq: number;
+}
+
+interface Recorded {
+  /** Events that were not there yet. */
+  readonly written: number;
+  readonly diverged: readonly Divergence[];
+}
 
 /** Writes what happened on a journey: its events, its row in the read model and its tasks, in one transaction. */
 export class RecordJourney {
@@ -9,17 +21,27 @@ export class RecordJourney {
 
   /**
    * Safe to repeat, in whole or in part. Answers how many of the events were not there yet.
-   * @throws DatabaseUnavailable try again; SecondOpenJourney, RecordRefused trying again is of no use.
+   * @throws DatabaseUnavailable try again; RecordDiverged, SecondOpenJourney, RecordRefused trying again is of no use.
    */
   record(recording: Recording): Promise<{ readonly written: number }> {
     return this.together([recording]);
   }
 
-  /** Those of several journeys, one of each at most, all of them or none. Throws as `record` does. */
+  /**
+   * Those of several journeys, one of each at most. All of them or none, but for those that have diverged: of these nothing is
+   * written, and of the others all. Throws as `record` does.
+   */
   async together(recordings: readonly Recording[]): Promise<{ readonly written: number }> {
-    const [row] = await run<{ written: number }>(this.dataSource, RECORD_JOURNEY, [
-      JSON.stringify(recordings),
-    ]);
-    return row!;
+    const sent = JSON.stringify(recordings);
+    const [row] = await run<Recorded & object>(this.dataSource, RECORD_JOURNEY, [sent]);
+    const { written, diverged } = row!;
+    const events = recordings.reduce((sum, one) => sum + one.events.length, 0);
+    // What was there already was there as it was sent, or somebody else has written it meanwhile.
+    const found =
+      diverged.length > 0 || written === events
+        ? diverged
+        : await run<Divergence & object>(this.dataSource, RECORD_JOURNEY_CHECK, [sent]);
+    if (found.length > 0) throw new RecordDiverged(found);
+    return { written };
   }
 }

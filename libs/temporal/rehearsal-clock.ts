@@ -2,6 +2,7 @@ import type { Client } from '@temporalio/client';
 import { msToTs, tsToMs } from '@temporalio/common/lib/time.js';
 import protos, { type temporal } from '@temporalio/proto';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { REHEARSAL_MARK } from './rehearsal-mark.js';
 
 /** Thrown where somebody asks for virtual time in a namespace that real clients live in. */
@@ -53,12 +54,28 @@ export class RehearsalClock {
         fastForwardId: id,
       });
       const target = poll.fastForwardInfo?.targetTime;
-      if (poll.fastForwardPollingResult === Polled.FAST_FORWARD_POLLING_RESULT_FAST_FORWARD_COMPLETED)
+      if (poll.fastForwardPollingResult === Polled.FAST_FORWARD_POLLING_RESULT_FAST_FORWARD_COMPLETED) {
+        await this.settled(workflowId);
         return target ? tsToMs(target) : null;
+      }
       if (poll.fastForwardPollingResult !== Polled.FAST_FORWARD_POLLING_RESULT_POLL_TIMEOUT) return null;
     }
   }
+
+  /** What became due last is decided, and on record: a read after this sees it. Not waited for where PostgreSQL is away. */
+  private async settled(workflowId: string): Promise<void> {
+    const { namespace } = this.client.options;
+    for (const until = Date.now() + SETTLES_WITHIN_MS; Date.now() < until; await sleep(LOOK_EVERY_MS)) {
+      const { pendingActivities, pendingWorkflowTask } =
+        await this.client.workflowService.describeWorkflowExecution({ namespace, execution: { workflowId } });
+      if (!pendingActivities?.length && !pendingWorkflowTask) return;
+    }
+  }
 }
+
+/** How long what is due at the end of an advance may take to be on record, ms; it is a moment where nothing is down. */
+const SETTLES_WITHIN_MS = 5_000;
+const LOOK_EVERY_MS = 5;
 
 // CommonJS whose exports Node cannot see by name.
 const Polled = protos.temporal.api.enums.v1.FastForwardPollingResult;

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { AttendanceResults, SessionsList } from '#contracts/http/sessions';
 import { MILESTONE, type MilestoneAnswer, type MilestoneMessage } from '#contracts/journey-messages';
 import { OwedRecordings } from '#records/owed-recordings';
-import { SettleOwed } from '#api/sessions/settle-owed';
+import { SettleOwed } from '#api/recording/settle-owed';
 import { ApiOnStage, CLINICIAN } from '../support/api-on-stage.js';
 import { inTreatment, PLAN } from '../support/course.js';
 import { eventually } from '../support/eventually.js';
@@ -59,7 +59,7 @@ const toldAndForgotten = async (
   session: string,
 ): Promise<MilestoneAnswer> => {
   const request = { id: randomUUID(), hash: 'none' };
-  await new OwedRecordings(stage.database.dataSource).owe([{ requestId: request.id, journeyId }]);
+  await new OwedRecordings(stage.database.dataSource).takeOn([{ requestId: request.id, journeyId }]);
   const data = { session, outcome: 'attended', minutes: 60, reason: null } as const;
   const message: MilestoneMessage = {
     journeyId,

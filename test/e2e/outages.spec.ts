@@ -92,17 +92,38 @@ test('PostgreSQL goes while a milestone is on its way: 503, and the same key has
   const journeyId = await opened();
   const key = { 'idempotency-key': randomUUID() };
   const send = () => api.reach(journeyId, 'record-contact-attempt', { reached: true }, key);
-  // Without a key there is no look into the records before, so the journey hears of it and cannot record it.
+  // With or without a key: what could not be recorded later is told to no journey.
   toDatabase.cut();
   const unkeyed = await api.reach(journeyId, 'record-contact-attempt', { reached: false });
-  expect([unkeyed.status, unkeyed.body.code]).toEqual([503, 'unconfirmed']);
+  expect([unkeyed.status, unkeyed.body.code]).toEqual([503, 'unavailable']);
   toDatabase.mend();
   await eventually(ready);
-  await eventually(async () => (await attempts(journeyId)) === 1);
+
+  // It goes when the journey has answered, and the commit is on its way.
+  const blocker = stage.database.owner.createQueryRunner();
+  await blocker.startTransaction();
+  await blocker.query('lock table journey_event in exclusive mode');
+  const sent = send();
+  await eventually(async () => (await waitingToWrite()) > 0);
+  toDatabase.cut();
+  const lost = await sent;
+  await blocker.rollbackTransaction();
+  await blocker.release();
+  expect([lost.status, lost.body.code]).toEqual([503, 'unavailable']);
+  toDatabase.mend();
+  await eventually(ready);
   expect((await send()).status).toBe(200);
   expect((await send()).status).toBe(200);
-  expect(await attempts(journeyId)).toBe(2);
+  expect(await attempts(journeyId)).toBe(1);
 });
+
+/** Connections that wait to write an event. */
+const waitingToWrite = async (): Promise<number> =>
+  (
+    await stage.database.owner.query<unknown[]>(
+      `select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    )
+  ).length;
 
 test('without Temporal: 503 that names it; reading goes on', async () => {
   const journeyId = await opened();

@@ -16,6 +16,9 @@ type History = temporal.api.history.v1.IHistory;
 /** Reads what tests have sealed, and what is in clear text. */
 const dataConverter = sealingConverter(keyring('a', ['a', 'b', 'c', 'd']));
 
+/** The name that the SDK gives to the marker of a local activity. */
+const LOCAL_ACTIVITY = 'core_local_activity';
+
 const GOLDEN = new URL('./golden/', import.meta.url);
 
 let connection: Connection;
@@ -74,6 +77,15 @@ test('every journey, track and disclosure that the tests made replays with the c
   expect(count).toBeGreaterThan(0);
 });
 
+test('nothing that the tests made was written inside a workflow task', async () => {
+  const made = client.workflow.list({ query: "WorkflowType in ('journey', 'track', 'disclosure')" });
+  const local: string[] = [];
+  for await (const { workflowId, history } of made.intoHistories({ concurrency: 4 }))
+    if (history.events?.some((event) => event.markerRecordedEventAttributes?.markerName === LOCAL_ACTIVITY))
+      local.push(workflowId);
+  expect(local).toEqual([]);
+});
+
 describe('golden histories', () => {
   const files = readdirSync(GOLDEN).filter((file) => file.endsWith('.json'));
   const golden = (file: string): History =>
@@ -84,6 +96,13 @@ describe('golden histories', () => {
 
   test.each(files)('%s replays', async (file) => {
     expect(await replayed(one(golden(file)))).toEqual({ count: 1, faults: {} });
+  });
+
+  test('earlier versions wrote inside workflow tasks, and their histories say so', () => {
+    const names = golden('ninety-days.json').events!.map(
+      (event) => event.markerRecordedEventAttributes?.markerName,
+    );
+    expect(names).toContain(LOCAL_ACTIVITY);
   });
 
   test('there are some', () => expect(files.length).toBeGreaterThan(0));

@@ -18,6 +18,11 @@ export class HandledRequests {
     this.handled = [...this.handled, request].slice(-REMEMBERED);
   }
 
+  /** Every request that caused an event after this one is among them; 0 where none has been forgotten yet. */
+  get knowsAfter(): number {
+    return this.handled.length < REMEMBERED ? 0 : this.handled[0]!.seq;
+  }
+
   get all(): readonly HandledRequest[] {
     return this.handled;
   }

@@ -3,6 +3,7 @@ import type {
   AdoptPolicyMessage,
   FactMessage,
   JourneyInput,
+  KnownToJourney,
   MilestoneAnswer,
   MilestoneMessage,
   ReferMessage,
@@ -56,6 +57,11 @@ export class JourneyInCare {
     return state && whyItStands(state, policy, at);
   }
 
+  /** What the journey knows of a request; null where it has not begun. */
+  known(requestId: string): KnownToJourney | null {
+    return this.journey.known(requestId);
+  }
+
   /** What the next run needs to go on. */
   handOver(): JourneyInput {
     const { state, policy, handled } = this.journey;
@@ -68,14 +74,16 @@ export class JourneyInCare {
     if (state && !handled.find(request.id)) throw refused(secondJourney(state.journeyId));
   }
 
-  refer({ journeyId, earlierJourneys, referral, by, request }: ReferMessage): Promise<MilestoneAnswer> {
+  refer(message: ReferMessage): Promise<MilestoneAnswer> {
+    const { journeyId, earlierJourneys, referral, by, request } = message;
     const { journey } = this;
     const { version: policyVersion } = journey.policy;
     return (
       journey.answeredBefore(request) ??
-      journey.keep(
+      journey.answer(
         open(journeyId, { referral, earlierJourneys, policyVersion }, journey.moment(by, request)),
         request,
+        message,
       )
     );
   }
@@ -86,14 +94,9 @@ export class JourneyInCare {
   }
 
   reach(message: MilestoneMessage): Promise<MilestoneAnswer> {
-    const { request, senderRecords } = message;
-    const answered = this.journey.answeredBefore(request);
-    if (answered) return answered;
-    const outcome = this.decide(message);
-    // A run that ends has nothing left to record.
-    return senderRecords && outcome.state.phase !== 'closed'
-      ? this.journey.handBack(outcome, request, senderRecords.after)
-      : this.journey.keep(outcome, request);
+    const { journey } = this;
+    const { request } = message;
+    return journey.answeredBefore(request) ?? journey.answer(this.decide(message), request, message);
   }
 
   checkAdoption(message: AdoptPolicyMessage): void {
@@ -102,11 +105,12 @@ export class JourneyInCare {
 
   /** From here on everything is under the other policy, and so are the runs that follow (R-POLICY). */
   adopt(message: AdoptPolicyMessage): Promise<MilestoneAnswer> {
-    const answered = this.journey.answeredBefore(message.request);
+    const { journey } = this;
+    const answered = journey.answeredBefore(message.request);
     if (answered) return answered;
     const outcome = this.decideAdoption(message);
-    this.journey.policy = message.policy;
-    return this.journey.keep(outcome, message.request);
+    journey.policy = message.policy;
+    return journey.answer(outcome, message.request, message);
   }
 
   async take({ fact, by, request }: FactMessage): Promise<void> {

@@ -1,7 +1,9 @@
 import {
   allHandlersFinished,
+  CancellationScope,
   condition,
   continueAsNew,
+  isCancellation,
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
@@ -17,6 +19,7 @@ import type { CloseReason } from '#journey/phase';
 import { KeptLength } from '../kept-length.js';
 import { JourneyInCare } from './journey-in-care.js';
 import * as messages from './messages.js';
+import { recordsWhenDurable } from './when-durable.js';
 
 /** What a journey keeps to that was started before its input named a bound: its history must replay. */
 const EARLIER_HISTORY_BOUND = 250;
@@ -59,6 +62,7 @@ export async function journey(input: JourneyInput): Promise<{ because: CloseReas
   );
   setHandler(messages.view, () => care.view());
   setHandler(messages.why, (at) => care.why(at));
+  setHandler(messages.answered, (requestId) => care.known(requestId));
 
   const handOverDue = (): boolean =>
     (input.countsWhatIsKept ? length.value : workflowInfo().historyLength) >=
@@ -68,16 +72,30 @@ export async function journey(input: JourneyInput): Promise<{ because: CloseReas
     care.askedTrack.idle &&
     allHandlersFinished();
 
-  for (;;) {
-    await condition(() => care.isClosed || care.alarm.rings || handOverDue());
-    if (care.alarm.takeRing()) {
-      length.heard();
-      care.passTime();
-    } else if (care.isClosed) break;
-    else if (care.recorder.leaves) care.recorder.recordLeft();
-    else await continueAsNew<typeof journey>(care.handOver());
-  }
+  try {
+    for (;;) {
+      await condition(() => care.isClosed || care.alarm.rings || handOverDue());
+      if (care.alarm.takeRing()) {
+        length.heard();
+        care.passTime();
+      } else if (care.isClosed) break;
+      else if (care.recorder.leaves) care.recorder.recordLeft();
+      else await continueAsNew<typeof journey>(care.handOver());
+    }
 
-  await condition(() => care.recorder.idle && care.askedTrack.idle && allHandlersFinished());
-  return { because: care.view()!.closedBecause! };
+    await condition(() => care.recorder.idle && care.askedTrack.idle && allHandlersFinished());
+    return { because: care.view()!.closedBecause! };
+  } catch (error) {
+    if (isCancellation(error)) await recordedWhatWasDecided(care);
+    throw error;
+  }
 }
+
+/** An operator ends the workflow: an activity that has not begun ends with it, so what was decided is recorded first. */
+const recordedWhatWasDecided = async ({ recorder }: JourneyInCare): Promise<void> => {
+  if ((recorder.idle && !recorder.leaves) || !recordsWhenDurable()) return;
+  await CancellationScope.nonCancellable(() => {
+    recorder.recordLeft();
+    return condition(() => recorder.idle);
+  });
+};

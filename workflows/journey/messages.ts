@@ -2,11 +2,12 @@ import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type {
   AdoptPolicyMessage,
   FactMessage,
+  KnownToJourney,
   MilestoneAnswer,
   MilestoneMessage,
   ReferMessage,
 } from '#contracts/journey-messages';
-import { ADOPT_POLICY, FACT, MILESTONE, OFFER, REFER, VIEW, WHY } from '#contracts/journey-messages';
+import { ADOPT_POLICY, ANSWERED, FACT, MILESTONE, OFFER, REFER, VIEW, WHY } from '#contracts/journey-messages';
 import type { OfferMessage } from '#contracts/track-messages';
 import type { JourneyView } from '#journey/view';
 import type { Standing } from '#journey/why/standing';
@@ -25,3 +26,5 @@ export const offer = defineSignal<[OfferMessage]>(OFFER);
 export const view = defineQuery<JourneyView | null>(VIEW);
 /** Why it stands as it does, for operators; what has happened is explained from the record. */
 export const why = defineQuery<Standing | null, [at?: number]>(WHY);
+/** What the journey knows of a request that is on record; null where the journey has not begun. */
+export const answered = defineQuery<KnownToJourney | null, [requestId: string]>(ANSWERED);

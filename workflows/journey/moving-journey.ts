@@ -2,9 +2,11 @@ import { condition } from '@temporalio/workflow';
 import type {
   HandledRequest,
   JourneyInput,
+  KnownToJourney,
   MilestoneAnswer,
   Recording,
   RequestRef,
+  SenderRecords,
 } from '#contracts/journey-messages';
 import { SYSTEM } from '#journey/actor';
 import { clocks } from '#journey/clocks/clocks';
@@ -58,7 +60,19 @@ export class MovingJourney {
     return { at: Date.now(), policy: this.policy, by, request };
   }
 
-  /** State first, before anything is awaited; the answer only when it is durable and readable. */
+  /**
+   * State first, before anything is awaited. Whoever sent the request records what follows, where they said so; else the
+   * answer waits until it is durable and readable. So it does where there is more to come than the request's own commit: the
+   * answer of a track, and the end of the journey, which closes no workflow before its last events are on record.
+   */
+  answer(outcome: Outcome, request: RequestRef, { senderRecords }: SenderRecords): Promise<MilestoneAnswer> {
+    const waits = outcome.state.phase === 'closed' || this.seatSeekers.seeks(outcome.state, request);
+    return senderRecords && !waits
+      ? this.handBack(outcome, request, senderRecords.after)
+      : this.keep(outcome, request);
+  }
+
+  /** The answer only when it is durable and readable. */
   keep(outcome: Outcome, request: RequestRef): Promise<MilestoneAnswer> {
     const { seq } = outcome.state;
     const view = this.apply(outcome);
@@ -67,8 +81,8 @@ export class MovingJourney {
     return this.recorder.until(seq).then(() => ({ view, seq, hash: request.hash }));
   }
 
-  /** State first, too; the sender tells nobody before it has recorded what followed. */
-  handBack({ state, events }: Outcome, request: RequestRef, after: number): Promise<MilestoneAnswer> {
+  /** The sender tells nobody before it has recorded what followed. */
+  private handBack({ state, events }: Outcome, request: RequestRef, after: number): Promise<MilestoneAnswer> {
     const { seq } = state;
     const view = this.move(state);
     const recording = this.recorder.leave(this.recordingOf(events, view), after);
@@ -82,6 +96,18 @@ export class MovingJourney {
   answeredBefore({ id }: RequestRef): Promise<MilestoneAnswer> | null {
     const request = this.handled.find(id);
     return request ? this.again(request) : null;
+  }
+
+  /** What is known of a request, for whoever has found it on record. */
+  known(requestId: string): KnownToJourney | null {
+    if (!this.state) return null;
+    const handled = this.handled.find(requestId) ?? null;
+    return {
+      journeyId: this.state.journeyId,
+      handled,
+      pending: handled !== null && this.seatSeekers.has(handled),
+      knowsAfter: this.handled.knowsAfter,
+    };
   }
 
   apply({ state, events }: Outcome): JourneyView {

@@ -1,27 +1,19 @@
-import {
-  CancellationScope,
-  isCancellation,
-  proxyActivities,
-  proxyLocalActivities,
-} from '@temporalio/workflow';
+import { CancellationScope, proxyActivities } from '@temporalio/workflow';
 import type { RecordingActivities } from '#activities/recording.types';
 import type { Recording } from '#contracts/journey-messages';
+import { inTheTaskOfEarlierVersions } from './earlier-recording.js';
+import { recordsWhenDurable } from './when-durable.js';
 
-const SUMMARY = 'Record events, read model and tasks';
-
-/** The fast way: in the worker, one marker in the history. It gives up soon, since it holds the workflow task. */
-const quickly = proxyLocalActivities<RecordingActivities>({
-  // Over all tries. (A limit on one try would panic in sdk-core 1.24 where a worker stops meanwhile.)
-  scheduleToCloseTimeout: '5 seconds',
-  retry: { initialInterval: '50 milliseconds', maximumAttempts: 3 },
-  summary: SUMMARY,
-});
-
-/** The patient way, when PostgreSQL is away: the server retries for as long as it takes, and the history does not grow. */
-const patiently = proxyActivities<RecordingActivities>({
-  startToCloseTimeout: '30 seconds',
-  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '30 seconds' },
-  summary: SUMMARY,
+/**
+ * An ordinary activity: Temporal keeps that it was scheduled in the same commit as what was decided, so nothing is on record
+ * that a later try of the same workflow task could decide otherwise. It is tried for as long as PostgreSQL is away, and the
+ * history does not grow meanwhile. A worker that dies with it is noticed after the time-out, which is longer than a
+ * statement may take.
+ */
+const { recordJourney } = proxyActivities<RecordingActivities>({
+  startToCloseTimeout: '12 seconds',
+  retry: { initialInterval: '250 milliseconds', backoffCoefficient: 2, maximumInterval: '10 seconds' },
+  summary: 'Record events, read model and tasks',
 });
 
 interface Waiter {
@@ -29,11 +21,20 @@ interface Waiter {
   readonly go: () => void;
 }
 
+interface Unrecorded {
+  readonly recording: Recording;
+  /** Left to the sender of a request, who may have died with it: the next commit here has it once more. */
+  left: boolean;
+}
+
 /** Records in order, one commit at a time: what piled up while one ran goes into the next. */
 export class Recorder {
-  private waiting: Recording[] = [];
+  /** In the order of their events: what nobody is known to have recorded. */
+  private unrecorded: Unrecorded[] = [];
   private waiters: Waiter[] = [];
   private recorded: number;
+  /** Up to which event a sender has seen the journey on record. */
+  private seenOnRecord = 0;
   private busy = false;
   /** What has happened is recorded even if an operator cancels the workflow meanwhile. */
   private readonly shielded = new CancellationScope({ cancellable: false });
@@ -44,20 +45,23 @@ export class Recorder {
   }
 
   add(recording: Recording): void {
-    this.waiting.push(recording);
-    if (!this.busy) void this.drain();
+    this.unrecorded.push({ recording, left: false });
+    this.start();
   }
 
   /**
-   * Leaves it to a sender to record this, with what was left before and is not among the events up to `onRecord`. Nobody
-   * says whether it has: what is not known to be on record goes into the next commit here, where it is written once.
-   * @returns what the sender has to record; null where it is being recorded here.
+   * Leaves it to a sender to record this, with all that was decided before and is not among the events up to `onRecord`.
+   * Nobody says whether it has: what is not known to be on record goes into the next commit here, where it is written once.
+   * @returns what the sender has to record; null where an earlier version had it recorded here.
    */
   leave(recording: Recording, onRecord: number): Recording | null {
-    this.waiting.push(recording);
-    if (this.busy) return null;
-    this.waiting = this.waiting.filter(({ view }) => view.seq > onRecord);
-    return together(this.waiting);
+    // Earlier versions waited for a commit that was under way, and recorded this in the next.
+    const left = !this.busy || recordsWhenDurable();
+    this.unrecorded.push({ recording, left });
+    if (!left) return null;
+    this.seenOnRecord = Math.max(this.seenOnRecord, onRecord);
+    this.unrecorded = this.unrecorded.filter(({ recording: { view } }) => view.seq > onRecord);
+    return together(this.unrecorded);
   }
 
   /**
@@ -66,8 +70,9 @@ export class Recorder {
    */
   until(seq: number): Promise<void> {
     if (this.recorded >= seq) return Promise.resolve();
+    if (this.seenOnRecord >= seq && recordsWhenDurable()) return Promise.resolve();
     const recorded = new Promise<void>((go) => this.waiters.push({ seq, go }));
-    if (!this.busy) void this.drain();
+    this.recordLeft();
     return recorded;
   }
 
@@ -77,20 +82,23 @@ export class Recorder {
 
   /** Whether something is left to a sender: a run that ends records it first. */
   get leaves(): boolean {
-    return !this.busy && this.waiting.length > 0;
+    return !this.busy && this.unrecorded.length > 0;
   }
 
-  /** To be called where `leaves`: records what was left, and does not wait for it. */
+  /** Records what was left, too, and does not wait for it. */
   recordLeft(): void {
-    void this.drain();
+    for (const one of this.unrecorded) one.left = false;
+    this.start();
+  }
+
+  private start(): void {
+    if (!this.busy) void this.drain();
   }
 
   private async drain(): Promise<void> {
     this.busy = true;
-    while (this.waiting.length > 0) {
-      const batch = this.waiting;
-      this.waiting = [];
-      const recording = together(batch);
+    while (this.unrecorded.some(({ left }) => !left)) {
+      const recording = together(this.unrecorded);
       await this.shielded.run(() => record(recording));
       this.tell(recording.view.seq);
     }
@@ -99,6 +107,7 @@ export class Recorder {
 
   private tell(recorded: number): void {
     this.recorded = recorded;
+    this.unrecorded = this.unrecorded.filter(({ recording: { view } }) => view.seq > recorded);
     const told = this.waiters.filter(({ seq }) => seq <= recorded);
     this.waiters = this.waiters.filter(({ seq }) => seq > recorded);
     for (const { go } of told) go();
@@ -106,13 +115,12 @@ export class Recorder {
 }
 
 /** One commit of several: all their events, and the view after the last. */
-const together = (batch: readonly Recording[]): Recording => ({
-  ...batch[batch.length - 1]!,
-  events: batch.flatMap(({ events }) => events),
+const together = (batch: readonly Unrecorded[]): Recording => ({
+  ...batch[batch.length - 1]!.recording,
+  events: batch.flatMap(({ recording }) => recording.events),
 });
 
 const record = (recording: Recording): Promise<void> =>
-  quickly.recordJourney(recording).catch((error: unknown) => {
-    if (isCancellation(error)) throw error;
-    return patiently.recordJourney(recording);
-  });
+  recordsWhenDurable()
+    ? recordJourney(recording)
+    : inTheTaskOfEarlierVersions(recording, () => recordJourney(recording));

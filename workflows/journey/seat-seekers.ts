@@ -10,9 +10,14 @@ export class SeatSeekers {
   constructor(private readonly stateNow: () => JourneyState | null) {}
 
   /** Whether the track has yet to say what becomes of the seat that this request asked for. */
-  has({ id }: RequestRef): boolean {
-    const requests = this.stateNow()?.seatLink?.requests ?? [];
-    return requests.some(({ wish, request }) => wish === 'seat' && request?.id === id);
+  has(request: RequestRef): boolean {
+    const state = this.stateNow();
+    return state !== null && this.seeks(state, request);
+  }
+
+  /** The same of a state that the journey has not taken on yet. */
+  seeks({ seatLink }: JourneyState, { id }: RequestRef): boolean {
+    return seatLink?.requests.some(({ wish, request }) => wish === 'seat' && request?.id === id) ?? false;
   }
 
   answerTo({ id }: RequestRef): Promise<MilestoneAnswer> {

@@ -1,4 +1,5 @@
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
+import { ANSWERED, type KnownAnswer } from '#contracts/journey-messages';
 import {
   ARRANGE,
   SEATS,
@@ -16,3 +17,5 @@ export const seats = defineUpdate<readonly SeatAnswer[], [readonly SeatMessage[]
 export const arrange = defineUpdate<TrackAnswer, [TrackMessage]>(ARRANGE);
 /** The workflow's own view, for operators; staff read from PostgreSQL. */
 export const view = defineQuery<TrackView>(TRACK_VIEW);
+/** What the track knows of a request of staff that is on record. */
+export const answered = defineQuery<KnownAnswer, [requestId: string]>(ANSWERED);

@@ -6,7 +6,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { parseJourneyId, workflowIdOf } from '#contracts/journey-id';
-import type { HandledRequest, RequestRef } from '#contracts/journey-messages';
+import type { HandledRequest, KnownAnswer, RequestRef } from '#contracts/journey-messages';
 import type { SeatMessage, TrackAnswer, TrackInput, TrackMessage } from '#contracts/track-messages';
 import { SYSTEM } from '#journey/actor';
 import type { SeatAnswer } from '#journey/seats/request';
@@ -58,6 +58,12 @@ export class TrackAtWork {
 
   view(): TrackView {
     return trackViewOf(this.state);
+  }
+
+  /** What is known of a request, for whoever has found it on record. */
+  known(requestId: string): KnownAnswer {
+    const { handled } = this;
+    return { handled: handled.find(requestId) ?? null, pending: false, knowsAfter: handled.knowsAfter };
   }
 
   /** What the next run needs to go on. */

@@ -3,10 +3,7 @@ import type { TrackRecordingActivities } from '#activities/track-recording.types
 import type { TrackRecording } from '#contracts/track-messages';
 import type { TrackEvent } from '#track/event';
 
-/**
- * No local activity, as a journey's recorder has: that would hold the workflow task, and with it everybody who asks for a
- * seat meanwhile.
- */
+/** An ordinary activity: that it is scheduled is durable with what was decided (docs/adr/0003). */
 const { recordTrack } = proxyActivities<TrackRecordingActivities>({
   startToCloseTimeout: '12 seconds',
   retry: { initialInterval: '250 milliseconds', backoffCoefficient: 2, maximumInterval: '30 seconds' },

@@ -24,6 +24,7 @@ export async function track(input: TrackInput): Promise<never> {
     },
   );
   setHandler(messages.view, () => work.view());
+  setHandler(messages.answered, (requestId) => work.known(requestId));
   await condition(() => work.isLong && work.idle && allHandlersFinished());
   return continueAsNew<typeof track>(work.handOver());
 }

@@ -5,6 +5,7 @@ import type { Fact } from '#journey/fact';
 import { DatabaseUnavailable } from '#records/errors/database-unavailable';
 import { JourneyStanding } from '../journeys/journey-standing.js';
 import { TellJourney } from '../journeys/tell-journey.js';
+import { ConfirmAnswered } from '../recording/confirm-answered.js';
 import { Answered } from '../requests/answered.js';
 import { Rehearsal } from '../rehearsal/rehearsal.js';
 import { InFlight } from '../requests/in-flight.js';
@@ -18,6 +19,7 @@ export class ReportFact {
     @Inject(TellJourney) private readonly tell: TellJourney,
     @Inject(Answered) private readonly answered: Answered,
     @Inject(InFlight) private readonly inFlight: InFlight,
+    @Inject(ConfirmAnswered) private readonly confirm: ConfirmAnswered,
     @Inject(JourneyStanding) private readonly standing: JourneyStanding,
     @Optional() @Inject(Rehearsal) private readonly rehearsal: Rehearsal | null = null,
   ) {}
@@ -48,7 +50,8 @@ export class ReportFact {
   /** Whether it was reported before. Where the records cannot say, it is reported again: the journey takes it in once. */
   private async isKnown(journeyId: string, request: KnownRequest): Promise<boolean> {
     try {
-      if (await this.answered.find(request)) return true;
+      const found = await this.answered.find(request);
+      if (found) return await this.confirm.isAnswered(found);
       await this.standing.mustBeOpen(journeyId);
     } catch (error) {
       if (!(error instanceof DatabaseUnavailable)) throw error;

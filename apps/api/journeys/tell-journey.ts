@@ -8,6 +8,7 @@ import {
 import { parseJourneyId, workflowIdOf } from '#contracts/journey-id';
 import {
   ADOPT_POLICY,
+  ANSWERED,
   FACT,
   HANDS_OVER,
   JOURNEY_WORKFLOW,
@@ -16,6 +17,7 @@ import {
   type FactMessage,
   type AdoptPolicyMessage,
   type JourneyInput,
+  type KnownToJourney,
   type MilestoneAnswer,
   type MilestoneMessage,
   type ReferMessage,
@@ -75,6 +77,18 @@ export class TellJourney {
       );
     } catch (error) {
       if (error instanceof WorkflowNotFoundError || error instanceof WorkflowUpdateFailedError) return null;
+      throw error;
+    }
+  }
+
+  /** What the journey knows of a request; null where Temporal keeps no workflow of the client, or none has begun yet. */
+  async known(journeyId: string, requestId: string): Promise<KnownToJourney | null> {
+    try {
+      return await this.soon(() =>
+        this.handle(journeyId).query<KnownToJourney | null, [string]>(ANSWERED, requestId),
+      );
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return null;
       throw error;
     }
   }

@@ -24,10 +24,10 @@ export class ReachMilestone {
     request: KnownRequest,
   ): Promise<JourneyView> {
     const { id, hash } = request;
-    return this.asked.once(journeyId, request, async () => {
+    return this.asked.once(journeyId, request, async (sender) => {
       // The registry types every schema by its milestone; here, any of them may have made the data.
       const milestone = await this.onRecord.complete({ name, data } as Milestone, by);
-      return this.tell.milestone({ journeyId, milestone, by, request: { id, hash } });
+      return this.tell.milestone({ journeyId, milestone, by, request: { id, hash }, ...sender });
     });
   }
 }

@@ -23,10 +23,10 @@ export class AdoptPolicy {
     request: KnownRequest,
   ): Promise<JourneyView> {
     const { id, hash } = request;
-    return this.asked.once(journeyId, request, async () => {
+    return this.asked.once(journeyId, request, async (sender) => {
       const policy = await this.policies.of(version);
       if (!policy) throw new Problem('no-such-policy', `No policy is published as ${version}.`);
-      return this.tell.adoptPolicy({ journeyId, policy, reason, by, request: { id, hash } });
+      return this.tell.adoptPolicy({ journeyId, policy, reason, by, request: { id, hash }, ...sender });
     });
   }
 }

@@ -9,7 +9,6 @@ import { Consents } from '#records/consents';
 import { Disclosures } from '#records/disclosures';
 import { ComparedJourneys } from '#records/compared-journeys';
 import { FindRequest } from '#records/find-request';
-import { FindRequests } from '#records/find-requests';
 import { KeepClient } from '#records/keep-client';
 import { KeepReferral } from '#records/keep-referral';
 import { OwedRecordings } from '#records/owed-recordings';
@@ -23,7 +22,6 @@ import { ReadTracks } from '#records/read-tracks';
 import { RecordJourney } from '#records/record-journey';
 import { Relations } from '#records/relations';
 import { SignInSessions } from '#records/sign-in-sessions';
-import { WhichJourneys } from '#records/which-journeys';
 import { DataSource } from 'typeorm';
 
 const REPOSITORIES = [
@@ -38,7 +36,6 @@ const REPOSITORIES = [
   Consents,
   Disclosures,
   FindRequest,
-  FindRequests,
   KeepClient,
   KeepReferral,
   OwedRecordings,
@@ -51,7 +48,6 @@ const REPOSITORIES = [
   ReadTracks,
   RecordJourney,
   SignInSessions,
-  WhichJourneys,
 ] as const satisfies readonly Type[];
 
 const onRecords = (repository: (typeof REPOSITORIES)[number]): Provider => ({

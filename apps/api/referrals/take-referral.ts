@@ -9,6 +9,8 @@ import { KeepClient } from '#records/keep-client';
 import { KeepReferral } from '#records/keep-referral';
 import { Problem } from '../problems/problem.js';
 import { ProgramPolicies } from '../policies/program-policies.js';
+import { ConfirmAnswered } from '../recording/confirm-answered.js';
+import { RecordAnswers } from '../recording/record-answers.js';
 import { Answered } from '../requests/answered.js';
 import { InFlight } from '../requests/in-flight.js';
 import type { KnownRequest } from '../requests/request-ref.js';
@@ -29,16 +31,19 @@ export class TakeReferral {
     @Inject(ClientJourneys) private readonly journeys: ClientJourneys,
     @Inject(OpenJourney) private readonly journey: OpenJourney,
     @Inject(Answered) private readonly answered: Answered,
+    @Inject(ConfirmAnswered) private readonly confirm: ConfirmAnswered,
+    @Inject(RecordAnswers) private readonly answers: RecordAnswers,
     @Inject(InFlight) private readonly inFlight: InFlight,
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
   ) {}
 
   /** The journey as it was opened. @throws Problem, and whatever `problemOf` knows */
   take(incoming: IncomingReferral, request: KnownRequest, person: Person): Promise<JourneyView> {
-    return this.inFlight.during(
-      request,
-      async () => (await this.answered.before(request)) ?? this.open(incoming, request, person),
-    );
+    return this.inFlight.during(request, async () => {
+      const before = await this.answered.find(request);
+      if (before && (await this.confirm.isAnswered(before))) return this.answered.viewAt(before);
+      return this.open(incoming, request, person);
+    });
   }
 
   private async open(
@@ -57,15 +62,19 @@ export class TakeReferral {
     // The workflow says the same; but one that an operator cancelled or terminated can say nothing any more.
     if (open) throw await this.journey.second(open, person);
     const referral = referralOf(incoming, receivedAt, total, policy);
+    const owed = { requestId: id, journeyId: journeyIdOf(clientId, total + 1) };
     const message = {
-      journeyId: journeyIdOf(clientId, total + 1),
+      journeyId: owed.journeyId,
       earlierJourneys: total,
       referral,
       by,
       request: { id, hash },
+      senderRecords: { after: 0 },
     };
     const summary = journeySummary(total + 1, referral.entryKind);
+    await this.answers.takeOn([owed]);
     const answer = await this.journey.open({ clientId, policy, message, summary }, person);
+    await this.answers.record(owed, answer);
     return this.answered.viewOf(answer, request);
   }
 }

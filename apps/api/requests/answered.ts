@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { MilestoneAnswer } from '#contracts/journey-messages';
 import { replayState } from '#journey/evolve/replay';
 import { viewOf, type JourneyView } from '#journey/view';
-import { FindRequest, type RecordedRequest } from '#records/find-request';
+import { FindRequest } from '#records/find-request';
+import type { RecordedRequest } from '#records/owed-recordings';
 import { ReadEvents } from '#records/read-events';
 import { ProgramPolicies } from '../policies/program-policies.js';
 import { Problem } from '../problems/problem.js';
@@ -24,27 +25,28 @@ export class Answered {
   async find(request: KnownRequest): Promise<RecordedRequest | null> {
     if (!request.keyed) return null;
     const found = await this.requests.byId(request.id);
-    if (found && found.hash !== request.hash) throw new Problem('idempotency-key-reused');
+    if (found) this.mustBeSame(found, request);
     return found;
   }
 
-  /** The view that the request was answered with before, null where it is new. Throws as `find` does. */
-  async before(request: KnownRequest): Promise<JourneyView | null> {
-    const found = await this.find(request);
-    return found && this.viewAt(found);
+  /** @throws Problem where the key of the request came with another body before */
+  mustBeSame({ hash }: { readonly hash: string }, request: KnownRequest): void {
+    if (hash !== request.hash) throw new Problem('idempotency-key-reused');
   }
 
   /** The view of a journey's answer; a journey that had handled the request before leaves the view to the records. */
   async viewOf(answer: MilestoneAnswer, request: KnownRequest): Promise<JourneyView> {
-    if (answer.hash !== request.hash) throw new Problem('idempotency-key-reused');
-    if (answer.view) return answer.view;
+    this.mustBeSame(answer, request);
+    const view = answer.recording?.view ?? answer.view;
+    if (view) return view;
     const recorded = await this.find(request);
     // It answers only what is recorded; what is not to be found was recorded by nobody.
     if (!recorded) throw new Error('A journey answered a request that is not in the records.');
     return this.viewAt(recorded);
   }
 
-  private async viewAt({ journeyId, lastSeq }: RecordedRequest): Promise<JourneyView> {
+  /** The view that the request was answered with, made again from the events up to its last. @throws DatabaseUnavailable */
+  async viewAt({ journeyId, lastSeq }: RecordedRequest): Promise<JourneyView> {
     const events = await this.events.upTo(journeyId, lastSeq);
     const state = replayState(journeyId, events);
     return viewOf(state, await this.policies.under(state.policyVersion));

@@ -1,13 +1,18 @@
 import type { Recording } from '#contracts/journey-messages';
+import { RecordDiverged } from '#records/errors/record-diverged';
 import { RecordRefused } from '#records/errors/record-refused';
-import type { RecordJourney } from '#records/record-journey';
+import type { OwedRecording } from '#records/owed-recordings';
 import { problemOf } from '../problems/problem-of.js';
+import type { RecordAnswers } from '../recording/record-answers.js';
 import { notKept, type Line } from './line.js';
 
 /** What becomes of an entry, and what is to be recorded before anybody is told so. */
 export interface Told {
+  readonly owed: OwedRecording;
   readonly line: Line;
   readonly recording?: Recording | undefined;
+  /** It was refused, or the journey has recorded what followed: it is owed no longer. */
+  readonly nothingFollows?: boolean;
 }
 
 /**
@@ -15,23 +20,32 @@ export interface Told {
  * journey, so that what one of them cannot record is not the others' loss.
  * @throws DatabaseUnavailable, StatementFailed
  */
-export const onRecord = async (told: readonly Told[], records: RecordJourney): Promise<Line[]> => {
-  const recordings = told.flatMap(({ recording }) => recording ?? []);
+export const onRecord = async (told: readonly Told[], answers: RecordAnswers): Promise<Line[]> => {
+  answers.forget(told.filter(({ nothingFollows }) => nothingFollows).map(({ owed }) => owed));
+  const recorded = told.filter(({ recording }) => recording);
   try {
-    if (recordings.length > 0) await records.together(recordings);
+    if (recorded.length > 0)
+      await answers.together(
+        recorded.map(({ owed }) => owed),
+        recorded.map(({ recording }) => recording!),
+      );
   } catch (error) {
-    if (!(error instanceof RecordRefused)) throw error;
-    return oneByOne(told, records);
+    if (!isOfOne(error)) throw error;
+    return oneByOne(told, answers);
   }
   return told.map(({ line }) => line);
 };
 
-const oneByOne = async (told: readonly Told[], records: RecordJourney): Promise<Line[]> => {
+/** What one journey's recording is at fault for; the others' are tried again, where what is there already changes nothing. */
+const isOfOne = (error: unknown): boolean =>
+  error instanceof RecordRefused || error instanceof RecordDiverged;
+
+const oneByOne = async (told: readonly Told[], answers: RecordAnswers): Promise<Line[]> => {
   const lines: Line[] = [];
-  for (const { line, recording } of told)
+  for (const { owed, line, recording } of told)
     lines.push(
       recording
-        ? await records.record(recording).then(
+        ? await answers.together([owed], [recording]).then(
             () => line,
             (error: unknown) => refusedFor(line, error),
           )
@@ -41,6 +55,6 @@ const oneByOne = async (told: readonly Told[], records: RecordJourney): Promise<
 };
 
 const refusedFor = ({ journeyId }: Line, error: unknown): Line => {
-  if (error instanceof RecordRefused) return notKept(journeyId, problemOf(error));
+  if (isOfOne(error)) return notKept(journeyId, problemOf(error));
   throw error;
 };

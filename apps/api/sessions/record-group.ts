@@ -3,17 +3,17 @@ import { createHash } from 'node:crypto';
 import type { Actor } from '#journey/actor';
 import type { AttendanceResults, GroupAttendance } from '#contracts/http/sessions';
 import type { MilestoneAnswer } from '#contracts/journey-messages';
-import { FindRequests } from '#records/find-requests';
-import { OwedRecordings } from '#records/owed-recordings';
+import type { TakenOn } from '#records/owed-recordings';
 import { ReadTracks } from '#records/read-tracks';
-import { RecordJourney } from '#records/record-journey';
-import { WhichJourneys, type KnownJourney } from '#records/which-journeys';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { JourneyStanding } from '../journeys/journey-standing.js';
 import { TellJourney } from '../journeys/tell-journey.js';
 import { refused } from '../problems/from-refusal.js';
 import { Problem } from '../problems/problem.js';
 import { problemOf } from '../problems/problem-of.js';
+import { ConfirmAnswered } from '../recording/confirm-answered.js';
+import { RecordAnswers } from '../recording/record-answers.js';
+import { Answered } from '../requests/answered.js';
 import { InFlight } from '../requests/in-flight.js';
 import type { KnownRequest } from '../requests/request-ref.js';
 import { kept, notKept } from './line.js';
@@ -21,10 +21,16 @@ import { offRoster } from './off-roster.js';
 import { onRecord, type Told } from './on-record.js';
 
 type Entry = GroupAttendance['data']['entries'][number];
+type Answer = Omit<Told, 'owed'>;
+
+const nothingFollows = (journeyId: string, problem: Problem): Answer => ({
+  line: notKept(journeyId, problem),
+  nothingFollows: true,
+});
 
 /**
  * The attendance of one session, told to every journey of its list: one Update each, all at once. What follows in all of
- * them is recorded here, in one commit, and only then answered (docs/adr/0025).
+ * them is recorded here, in one commit, and only then answered (docs/adr/0003).
  */
 @Injectable()
 export class RecordGroup {
@@ -32,11 +38,10 @@ export class RecordGroup {
     @Inject(TellJourney) private readonly tell: TellJourney,
     @Inject(InFlight) private readonly inFlight: InFlight,
     @Inject(JourneyStanding) private readonly standing: JourneyStanding,
-    @Inject(FindRequests) private readonly requests: FindRequests,
-    @Inject(WhichJourneys) private readonly journeys: WhichJourneys,
     @Inject(ReadTracks) private readonly tracks: ReadTracks,
-    @Inject(OwedRecordings) private readonly owed: OwedRecordings,
-    @Inject(RecordJourney) private readonly records: RecordJourney,
+    @Inject(Answered) private readonly answered: Answered,
+    @Inject(ConfirmAnswered) private readonly confirm: ConfirmAnswered,
+    @Inject(RecordAnswers) private readonly answers: RecordAnswers,
   ) {}
 
   /**
@@ -47,51 +52,54 @@ export class RecordGroup {
     return this.inFlight.during(request, async () => {
       const { entries, date, slot, group } = data;
       const session = slot === null ? `${date}@${group}` : `${date}.${slot}`;
-      const [answered, known, tracks] = await Promise.all([
-        this.before(entries, request),
-        this.mustExist(entries),
+      const owed = entries.map(({ journeyId }) => ({ requestId: idFor(request, journeyId), journeyId }));
+      const [takenOn, tracks] = await Promise.all([
+        this.answers.takeOn(owed),
         group === null ? [] : this.tracks.all(),
-        this.owed.owe(entries.map(({ journeyId }) => ({ requestId: idFor(request, journeyId), journeyId }))),
       ]);
+      try {
+        this.mustBeKnown(takenOn, request);
+      } catch (error) {
+        this.answers.forget(owed);
+        throw error;
+      }
       const told = await Promise.all(
-        entries.map(async (entry): Promise<Told> => {
+        entries.map(async (entry, index): Promise<Told> => {
           const { journeyId } = entry;
-          const seq = answered.get(journeyId);
-          if (seq !== undefined) return { line: kept(journeyId, seq) };
-          const { track, seq: after } = known.get(journeyId)!;
-          const refusal = group === null ? null : offRoster(journeyId, track, group, tracks);
-          if (refusal) return { line: notKept(journeyId, refused(refusal)) };
-          return this.tellOne({ session, after, by }, entry, request);
+          const { journey } = takenOn[index]!;
+          const refusal = group === null ? null : offRoster(journeyId, journey!.track, group, tracks);
+          const tell = () => this.tellOne({ session, after: journey!.seq, by }, entry, request);
+          const answer = await this.before(takenOn[index]!, journeyId).then(
+            (before) => before ?? (refusal ? nothingFollows(journeyId, refused(refusal)) : tell()),
+            (error: unknown) => ({ line: notKept(journeyId, problemOf(error)) }),
+          );
+          return { owed: owed[index]!, ...answer };
         }),
       );
-      return { results: await onRecord(told, this.records) };
+      return { results: await onRecord(told, this.answers) };
     });
   }
 
-  /** Journeys that have answered this request before, with the last event that it caused. */
-  private async before(entries: readonly Entry[], request: KnownRequest): Promise<Map<string, number>> {
-    if (!request.keyed) return new Map();
-    const found = await this.requests.byIds(entries.map(({ journeyId }) => idFor(request, journeyId)));
-    if (found.some(({ hash }) => hash !== request.hash)) throw new Problem('idempotency-key-reused');
-    return new Map(found.map(({ journeyId, lastSeq }) => [journeyId, lastSeq]));
+  /** The line of a request that was answered before; null where it is to be told. @throws Problem where nobody can say */
+  private async before({ before }: TakenOn, journeyId: string): Promise<Answer | null> {
+    const answered = before !== null && (await this.confirm.isAnswered(before));
+    return answered ? { line: kept(journeyId, before.lastSeq) } : null;
   }
 
-  private async mustExist(entries: readonly Entry[]): Promise<Map<string, KnownJourney>> {
-    const known = await this.journeys.among(entries.map(({ journeyId }) => journeyId));
-    const errors = entries.flatMap(({ journeyId }, index) =>
-      known.has(journeyId)
-        ? []
-        : [{ field: `entries.${index}.journeyId`, detail: 'there is no such journey' }],
+  /** @throws Problem where a journey is unknown, or the key came with another body */
+  private mustBeKnown(takenOn: readonly TakenOn[], request: KnownRequest): void {
+    for (const { before } of takenOn) if (before) this.answered.mustBeSame(before, request);
+    const errors = takenOn.flatMap(({ journey }, index) =>
+      journey ? [] : [{ field: `entries.${index}.journeyId`, detail: 'there is no such journey' }],
     );
     if (errors.length > 0) throw new Problem('no-such-journey', undefined, { errors });
-    return known;
   }
 
   private async tellOne(
     { session, after, by }: { readonly session: string; readonly after: number; readonly by: Actor },
     entry: Entry,
     request: KnownRequest,
-  ): Promise<Told> {
+  ): Promise<Answer> {
     const { journeyId, outcome, minutes } = entry;
     try {
       const answer: MilestoneAnswer = await this.tell.milestone({
@@ -101,12 +109,19 @@ export class RecordGroup {
         request: { id: idFor(request, journeyId), hash: request.hash },
         senderRecords: { after },
       });
-      if (answer.hash !== request.hash) throw new Problem('idempotency-key-reused');
-      return { line: kept(journeyId, answer.seq), recording: answer.recording };
+      const { recording, seq, hash } = answer;
+      const line =
+        hash === request.hash
+          ? kept(journeyId, seq)
+          : notKept(journeyId, new Problem('idempotency-key-reused'));
+      return { line, recording, nothingFollows: !recording };
     } catch (error) {
-      const why =
-        error instanceof WorkflowNotFoundError ? await this.standing.whyNotRunning(journeyId, error) : error;
-      return { line: notKept(journeyId, problemOf(why)) };
+      if (error instanceof WorkflowNotFoundError)
+        return nothingFollows(journeyId, problemOf(await this.standing.whyNotRunning(journeyId, error)));
+      const problem = problemOf(error);
+      return problem.code === 'refused'
+        ? nothingFollows(journeyId, problem)
+        : { line: notKept(journeyId, problem) };
     }
   }
 }

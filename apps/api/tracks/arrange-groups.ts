@@ -2,11 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#journey/actor';
 import type { TrackMessage } from '#contracts/track-messages';
 import { ReadJourneys } from '#records/read-journeys';
-import { ReadTracks } from '#records/read-tracks';
+import { ReadTracks, type RecordedTrackRequest } from '#records/read-tracks';
 import { groupViewOf, type GroupView } from '#track/view';
 import { fromRefusal } from '../problems/from-refusal.js';
 import { Problem } from '../problems/problem.js';
 import { ProgramPolicies } from '../policies/program-policies.js';
+import { ConfirmAnswered } from '../recording/confirm-answered.js';
 import { InFlight } from '../requests/in-flight.js';
 import type { KnownRequest } from '../requests/request-ref.js';
 import { TellTrack } from './tell-track.js';
@@ -20,6 +21,7 @@ export class ArrangeGroups {
     @Inject(TellTrack) private readonly tell: TellTrack,
     @Inject(ReadTracks) private readonly tracks: ReadTracks,
     @Inject(ReadJourneys) private readonly journeys: ReadJourneys,
+    @Inject(ConfirmAnswered) private readonly confirm: ConfirmAnswered,
     @Inject(InFlight) private readonly inFlight: InFlight,
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
   ) {}
@@ -28,12 +30,12 @@ export class ArrangeGroups {
   arrange(trackId: string, command: GroupCommand, by: Actor, request: KnownRequest): Promise<GroupView> {
     const { id, hash, keyed } = request;
     return this.inFlight.during(request, async () => {
-      const before = keyed ? await this.before(request) : null;
+      const before = keyed ? await this.before(trackId, request) : null;
       if (before) return before;
       try {
         const answer = await this.tell.arrange(trackId, { command, by, request: { id, hash } });
         if (answer.hash !== hash) throw new Problem('idempotency-key-reused');
-        const group = answer.group ?? (await this.before(request));
+        const group = answer.group ?? (await this.onRecord(request));
         // It answers only what is recorded; what is not to be found was recorded by nobody.
         if (!group) throw new Error('A track answered a request that is not in the records.');
         return group;
@@ -44,10 +46,19 @@ export class ArrangeGroups {
   }
 
   /** What the request was answered with before, null where it is new. */
-  private async before({ id, hash }: KnownRequest): Promise<GroupView | null> {
+  private async before(trackId: string, { id, hash }: KnownRequest): Promise<GroupView | null> {
     const found = await this.tracks.request(id);
     if (found && found.hash !== hash) throw new Problem('idempotency-key-reused');
-    return found && groupViewOf(found.group, (await this.policies.current()).groups ?? null);
+    return found && (await this.confirm.isArranged(trackId, id, found)) ? this.groupOf(found) : null;
+  }
+
+  private async onRecord({ id }: KnownRequest): Promise<GroupView | null> {
+    const found = await this.tracks.request(id);
+    return found && this.groupOf(found);
+  }
+
+  private async groupOf({ group }: RecordedTrackRequest): Promise<GroupView> {
+    return groupViewOf(group, (await this.policies.current()).groups ?? null);
   }
 
   /** Refused: perhaps because the group, or a journey, is not there at all. */

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { WithStartWorkflowOperation } from '@temporalio/client';
+import { WithStartWorkflowOperation, WorkflowNotFoundError } from '@temporalio/client';
+import { ANSWERED, type KnownAnswer } from '#contracts/journey-messages';
 import {
   ARRANGE,
   beginningOf,
@@ -41,6 +42,19 @@ export class TellTrack {
   ): Promise<TrackAnswer> {
     const input = beginningOf(trackId, policy);
     return this.send(input, { command: { name: 'changeSetting', setting: input.setting }, by, request });
+  }
+
+  /** What the track knows of a request; null where it does not run. */
+  async known(trackId: string, requestId: string): Promise<KnownAnswer | null> {
+    const { client } = this.temporal;
+    try {
+      return await client.withDeadline(Date.now() + ANSWER_WITHIN_MS, () =>
+        client.workflow.getHandle(trackWorkflowIdOf(trackId)).query<KnownAnswer, [string]>(ANSWERED, requestId),
+      );
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return null;
+      throw error;
+    }
   }
 
   private send(input: TrackInput, message: TrackMessage): Promise<TrackAnswer> {

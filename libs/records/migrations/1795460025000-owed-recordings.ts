@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What senders have taken on to record (ADR 25). Small: rows go as soon as somebody has looked after them. */
+/** What senders have taken on to record (ADR 3). Small: rows go as soon as somebody has looked after them. */
 export class OwedRecordings1795460025000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`create table owed_recording (

@@ -9,9 +9,12 @@ import { OwedRecordings, type OwedRecording } from '#records/owed-recordings';
 import { RecordJourney } from '#records/record-journey';
 import { TellJourney } from '../journeys/tell-journey.js';
 
-const EVERY_MS = 15_000;
-/** Longer than a request waits for its journeys: until then whoever took it on may still record it. */
-const OVERDUE_MS = 30_000;
+const EVERY_MS = 5_000;
+/**
+ * Longer than a request may take for its journeys and its commit: until then whoever took it on may still record it. With the
+ * pause between two looks, what a process that died had owed is on record within half a minute.
+ */
+const OVERDUE_MS = 20_000;
 
 /**
  * Records what a request had taken on to record and has not, since its process or PostgreSQL went away meanwhile. What it was
@@ -20,6 +23,8 @@ const OVERDUE_MS = 30_000;
 @Injectable()
 export class SettleOwed implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger(SettleOwed.name);
+  /** Of this process: its commit failed, and it need not wait until anybody else could. */
+  private readonly own = new Map<string, OwedRecording>();
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | null = null;
   private stopping = false;
@@ -43,9 +48,15 @@ export class SettleOwed implements OnApplicationBootstrap, BeforeApplicationShut
     await this.running;
   }
 
+  /** To be settled at the next look: what was owed may have gone with a server that died before it was on disk. */
+  soon(one: OwedRecording): void {
+    this.own.set(one.requestId, one);
+  }
+
   /** What cannot be settled now stays owed. @throws DatabaseUnavailable */
   async settle(overdueMs: number = OVERDUE_MS): Promise<void> {
-    for (const one of await this.owed.overdue(overdueMs)) {
+    const overdue = await this.owed.overdue(overdueMs);
+    for (const one of new Map([...this.own.values(), ...overdue].map((it) => [it.requestId, it])).values()) {
       if (this.stopping) return;
       await this.settleOne(one).catch((error: unknown) => this.stillOwed(error, one));
     }
@@ -60,7 +71,8 @@ export class SettleOwed implements OnApplicationBootstrap, BeforeApplicationShut
     const answer = await this.tell.answerTo(journeyId, requestId);
     if (answer?.recording) await this.records.record(answer.recording);
     // Refused, or it never got there: nothing is to be recorded.
-    await this.owed.forget(requestId);
+    await this.owed.forget([requestId]);
+    this.own.delete(requestId);
   }
 
   private stillOwed(error: unknown, one?: OwedRecording): void {

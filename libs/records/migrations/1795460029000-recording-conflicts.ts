@@ -1,0 +1,30 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * What was decided otherwise than it is on record (ADR 3). And what senders owe becomes a row for each milestone, gone a moment
+ * later: the table is cleaned after some thousand of them, not after a share of its few rows.
+ */
+export class RecordingConflicts1795460029000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`create table recording_conflict (
+      subject_kind text collate "C" not null,
+      subject_id text collate "C" not null,
+      seq int not null,
+      on_record jsonb not null,
+      decided jsonb not null,
+      found_at timestamptz not null default clock_timestamp(),
+      primary key (subject_kind, subject_id, seq),
+      constraint recording_conflict_kind_check check (subject_kind in ('journey', 'track'))
+    )`);
+    await runner.query(
+      `alter table owed_recording set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000)`,
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      'alter table owed_recording reset (autovacuum_vacuum_scale_factor, autovacuum_vacuum_threshold)',
+    );
+    await runner.query('drop table recording_conflict');
+  }
+}

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { parseJourneyId, workflowIdOf } from '#contracts/journey-id';
+import { VIEW } from '#contracts/journey-messages';
+import type { JourneyView } from '#journey/view';
+import { requestRef } from '#api/requests/request-ref';
+import type { JourneyEvent } from '#journey/event';
+import { ReadEvents } from '#records/read-events';
+import { ReadJourneys } from '#records/read-journeys';
+import { ApiOnStage, CLINICIAN } from '../support/api-on-stage.js';
+import { eventually } from '../support/eventually.js';
+import { openStage, type Stage } from '../support/stage.js';
+
+let stage: Stage;
+let api: ApiOnStage;
+beforeAll(async () => {
+  stage = await openStage();
+  await stage.startWorker();
+  api = await ApiOnStage.open(stage);
+});
+afterAll(async () => {
+  await api?.close();
+  await stage?.close();
+});
+
+const opened = async (): Promise<string> => (await api.refer()).body.journeyId;
+const keyed = () => ({ 'idempotency-key': randomUUID() });
+const handleOf = (journeyId: string) =>
+  stage.client.workflow.getHandle(workflowIdOf(parseJourneyId(journeyId)!.clientId));
+const relapse = (journeyId: string, key = keyed()) =>
+  api.post(
+    `/v1/journeys/${journeyId}/facts/relapse`,
+    { by: CLINICIAN, source: 'family', note: 'seen drinking' },
+    key,
+  );
+/** The id under which a request with that key is on record. */
+const idOf = (key: ReturnType<typeof keyed>): string => requestRef(key['idempotency-key'], '', '', null).id;
+const eventsOf = (journeyId: string): Promise<JourneyEvent[]> =>
+  new ReadEvents(stage.database.dataSource).upTo(journeyId, 10_000);
+const requestsOf = async (journeyId: string): Promise<(string | undefined)[]> =>
+  (await eventsOf(journeyId)).map(({ request }) => request?.id);
+const onRecord = async (journeyId: string): Promise<JourneyView> =>
+  (await new ReadJourneys(stage.database.dataSource).one(journeyId))!.view;
+
+describe('a milestone and a fact in the same moment', () => {
+  test('a closing: the journey, the record and the same key say the same, and the fact is on record', async () => {
+    const journeys = await Promise.all(Array.from({ length: 20 }, opened));
+    for (const journeyId of journeys) {
+      const key = keyed();
+      const withdraw = () => api.reach(journeyId, 'withdraw', { reason: 'moves away' }, key);
+      const reported = keyed();
+      const [closing, fact] = await Promise.all([withdraw(), relapse(journeyId, reported)]);
+      expect([closing.status, closing.body.phase]).toEqual([200, 'closed']);
+      // Reported to a closed journey it is refused, and else it is somewhere to be found.
+      expect([202, 409]).toContain(fact.status);
+      await expect(handleOf(journeyId).result()).resolves.toEqual({ because: 'withdrawn' });
+      expect((await requestsOf(journeyId)).includes(idOf(reported))).toBe(fact.status === 202);
+      expect(await onRecord(journeyId)).toEqual(await handleOf(journeyId).query<JourneyView>(VIEW));
+      expect((await withdraw()).body).toEqual(closing.body);
+    }
+  });
+
+  test('seventy pairs on one journey, over some runs: every fact that was taken is on record', async () => {
+    const journeyId = await opened();
+    const firstRun = (await handleOf(journeyId).describe()).runId;
+    const sent: string[] = [];
+    for (let pair = 0; pair < 70; pair += 1) {
+      const keys = [keyed(), keyed()] as const;
+      sent.push(...keys.map(idOf));
+      const colleague = { role: 'clinician', staffId: `staff-${10 + (pair % 2)}` };
+      const [milestone, fact] = await Promise.all([
+        api.reach(journeyId, 'assign-care-team', colleague, keys[0]),
+        relapse(journeyId, keys[1]),
+      ]);
+      expect([milestone.status, fact.status]).toEqual([200, 202]);
+    }
+    const { seq } = await handleOf(journeyId).query<JourneyView>(VIEW);
+    await eventually(async () => (await onRecord(journeyId)).seq === seq);
+    const seqs = (await eventsOf(journeyId)).map((event) => event.seq);
+    expect(seqs).toEqual(seqs.map((_, index) => index + 1));
+    const recorded = new Set(await requestsOf(journeyId));
+    expect(sent.filter((id) => !recorded.has(id))).toEqual([]);
+    expect((await handleOf(journeyId).describe()).runId).not.toBe(firstRun);
+  });
+});
