@@ -53,7 +53,7 @@ describe('a milestone and a fact in the same moment', () => {
       expect([closing.status, closing.body.phase]).toEqual([200, 'closed']);
       // Reported to a closed journey it is refused, and else it is somewhere to be found.
       expect([202, 409]).toContain(fact.status);
-      await expect(handleOf(journeyId).result()).resolves.toEqual({ because: 'withdrawn' });
+      await expect(handleOf(journeyId).result()).resolves.toEqual({ because: 'withdrewBeforeAdmission' });
       expect((await requestsOf(journeyId)).includes(idOf(reported))).toBe(fact.status === 202);
       expect(await onRecord(journeyId)).toEqual(await handleOf(journeyId).query<JourneyView>(VIEW));
       expect((await withdraw()).body).toEqual(closing.body);

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { FACT, MILESTONE, VIEW, type MilestoneAnswer, type MilestoneMessage } from '#contracts/journey-messages';
+import {
+  FACT,
+  MILESTONE,
+  VIEW,
+  type MilestoneAnswer,
+  type MilestoneMessage,
+} from '#contracts/journey-messages';
 import type { Milestone } from '#journey/milestone';
 import type { JourneyView } from '#journey/view';
 import { RecordJourney } from '#records/record-journey';
@@ -26,7 +32,13 @@ const send = (
   milestone: Milestone,
   after: number,
 ): Promise<MilestoneAnswer> => {
-  const message: MilestoneMessage = { journeyId, milestone, by: BY, request: request(), senderRecords: { after } };
+  const message: MilestoneMessage = {
+    journeyId,
+    milestone,
+    by: BY,
+    request: request(),
+    senderRecords: { after },
+  };
   return handle.executeUpdate<MilestoneAnswer, [MilestoneMessage]>(MILESTONE, {
     args: [message],
     updateId: message.request.id,
@@ -61,7 +73,7 @@ describe('nothing is on record that the journey does not say', () => {
       const withdraw: Milestone = { name: 'withdraw', data: { reason: 'moves away' } };
       const [answer, fact] = await Promise.all([send(journey, withdraw, 1), relapse(journey)]);
       await record(answer);
-      await expect(journey.handle.result()).resolves.toEqual({ because: 'withdrawn' });
+      await expect(journey.handle.result()).resolves.toEqual({ because: 'withdrewBeforeAdmission' });
       expect(await requestsOf(journey)).toContain(fact);
       expect((await journey.recorded()).phase).toBe('closed');
       await gapless(journey);

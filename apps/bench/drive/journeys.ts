@@ -9,11 +9,13 @@ import {
   type JourneyInput,
   type MilestoneAnswer,
   type MilestoneMessage,
+  type ReferMessage,
 } from '#contracts/journey-messages';
 import type { Actor } from '#journey/actor';
 import type { Referral } from '#journey/milestone';
 import type { Policy } from '#journey/policy/policy';
 import { KeepClient } from '#records/keep-client';
+import { RecordJourney } from '#records/record-journey';
 import type { DataSource } from 'typeorm';
 import { step, type Step } from './course.js';
 
@@ -29,7 +31,7 @@ const REFERRAL: Referral = {
   results: [],
 };
 
-/** One journey, spoken to by Updates alone. */
+/** One journey, spoken to by Updates alone; what follows is recorded by whoever sends them, as the API does it. */
 export interface DrivenJourney {
   readonly journeyId: string;
   readonly handle: WorkflowHandle;
@@ -51,21 +53,32 @@ export class Journeys {
     const workflowId = workflowIdOf(clientId);
     const input: JourneyInput = { clientId, policy: this.policy, ...HANDS_OVER, resume: null };
     const request = newRequest();
+    const records = new RecordJourney(this.dataSource);
     const startWorkflowOperation = new WithStartWorkflowOperation(JOURNEY_WORKFLOW, {
       workflowId,
       taskQueue: this.taskQueue,
       args: [input],
       workflowIdConflictPolicy: 'USE_EXISTING',
     });
-    await this.client.workflow.executeUpdateWithStart(REFER, {
-      startWorkflowOperation,
-      updateId: request.id,
-      args: [{ journeyId, earlierJourneys: 0, referral: REFERRAL, by: CLINICIAN, request }],
-    });
+    const first = { journeyId, earlierJourneys: 0, referral: REFERRAL, by: CLINICIAN, request };
+    const opened = await this.client.workflow.executeUpdateWithStart<never, MilestoneAnswer, [ReferMessage]>(
+      REFER,
+      {
+        startWorkflowOperation: startWorkflowOperation as never,
+        updateId: request.id,
+        args: [{ ...first, senderRecords: { after: 0 } }],
+      },
+    );
+    let recorded = await recordedBy(records, opened);
     const handle = this.client.workflow.getHandle(workflowId);
+    const reach = async (step: Step): Promise<MilestoneAnswer> => {
+      const answer = await send(handle, journeyId, step, recorded);
+      recorded = await recordedBy(records, answer);
+      return answer;
+    };
     // Only who has a journey in their caseload may treat.
-    await reach(handle, journeyId, step('assignCareTeam', { role: 'clinician', staffId: CLINICIAN.id }));
-    return { journeyId, handle, reach: (step) => reach(handle, journeyId, step) };
+    await reach(step('assignCareTeam', { role: 'clinician', staffId: CLINICIAN.id }));
+    return { journeyId, handle, reach };
   }
 
   private async newClient(): Promise<string> {
@@ -85,9 +98,21 @@ export class Journeys {
 
 const newRequest = () => ({ id: randomUUID(), hash: 'none' });
 
-const reach = (handle: WorkflowHandle, journeyId: string, { milestone }: Step): Promise<MilestoneAnswer> => {
+/** Up to which event the journey is on record after that answer. */
+const recordedBy = async (records: RecordJourney, { recording, seq }: MilestoneAnswer): Promise<number> => {
+  if (recording) await records.record(recording);
+  return seq;
+};
+
+const send = (
+  handle: WorkflowHandle,
+  journeyId: string,
+  { milestone }: Step,
+  after: number,
+): Promise<MilestoneAnswer> => {
   const request = newRequest();
-  const message: MilestoneMessage = { journeyId, milestone, by: CLINICIAN, request };
+  const senderRecords = { after };
+  const message: MilestoneMessage = { journeyId, milestone, by: CLINICIAN, request, senderRecords };
   return handle.executeUpdate<MilestoneAnswer, [MilestoneMessage]>(MILESTONE, {
     args: [message],
     updateId: request.id,

@@ -23,6 +23,7 @@ export const shapesOf = async (handle: WorkflowHandle): Promise<Shape[]> => {
     markers: own.filter(({ eventType }) => eventType === Type.EVENT_TYPE_MARKER_RECORDED).length,
     attributes: own.filter(({ eventType }) => eventType === Type.EVENT_TYPE_UPSERT_WORKFLOW_SEARCH_ATTRIBUTES)
       .length,
+    activities: own.filter(({ eventType }) => eventType === Type.EVENT_TYPE_ACTIVITY_TASK_SCHEDULED).length,
     last: index === shapes.length - 1,
   }));
 };

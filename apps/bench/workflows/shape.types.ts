@@ -4,6 +4,8 @@ export interface Shape {
   readonly timers: readonly number[];
   readonly markers: number;
   readonly attributes: number;
+  /** Ordinary activities that it waited for. */
+  readonly activities: number;
   /** The last one: the workflow ends. */
   readonly last: boolean;
 }

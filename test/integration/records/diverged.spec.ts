@@ -74,7 +74,9 @@ describe('another event under a sequence that is on record', () => {
     await recordJourney.record(recordingOf(clientId, [contactAt(1)]));
     const rivals = Array.from({ length: 8 }, (_, index) =>
       recordJourney.record(
-        recordingOf(clientId, [eventAt(2, 'contactAttempted', { reached: index === 0, attempt: 2 } as never)]),
+        recordingOf(clientId, [
+          eventAt(2, 'contactAttempted', { reached: index === 0, attempt: 2 } as never),
+        ]),
       ),
     );
     const ended = await Promise.allSettled(rivals);
@@ -98,7 +100,7 @@ describe('another event under a sequence that is on record', () => {
       events: [
         {
           ...{ seq, at: 1_795_000_000_000, type: 'settingChanged', data: { setting: state.setting } },
-          ...{ by: { id: 'staff-1', role }, rule: null, request: null },
+          ...{ by: { id: 'staff-1', role }, rule: { id: 'R-WAITLIST', version: 1 }, request: null },
         } as never,
       ],
       view: { ...trackViewOf(state), seq },
@@ -113,7 +115,10 @@ describe('another event under a sequence that is on record', () => {
 describe('what is owed', () => {
   const owed = async (): Promise<string[]> =>
     (await new OwedRecordings(database.dataSource).overdue(0)).map(({ requestId }) => requestId);
-  const asked = (event: ReturnType<typeof contactAt>, id: string) => ({ ...event, request: { id, hash: 'h' } });
+  const asked = (event: ReturnType<typeof contactAt>, id: string) => ({
+    ...event,
+    request: { id, hash: 'h' },
+  });
 
   it('is taken off in the commit that records it', async () => {
     const one = new OwedRecordings(database.dataSource);
