@@ -74,7 +74,7 @@ export class RehearsalClock {
 }
 
 /** How long what is due at the end of an advance may take to be on record, ms; it is a moment where nothing is down. */
-const SETTLES_WITHIN_MS = 5_000;
+const SETTLES_WITHIN_MS = 20_000;
 const LOOK_EVERY_MS = 5;
 
 // CommonJS whose exports Node cannot see by name.

@@ -19,6 +19,9 @@ const dataConverter = sealingConverter(keyring('a', ['a', 'b', 'c', 'd']));
 /** The name that the SDK gives to the marker of a local activity. */
 const LOCAL_ACTIVITY = 'core_local_activity';
 
+const isLocalActivity = ({ markerRecordedEventAttributes }: temporal.api.history.v1.IHistoryEvent): boolean =>
+  markerRecordedEventAttributes?.markerName === LOCAL_ACTIVITY;
+
 const GOLDEN = new URL('./golden/', import.meta.url);
 
 let connection: Connection;
@@ -81,8 +84,7 @@ test('nothing that the tests made was written inside a workflow task', async () 
   const made = client.workflow.list({ query: "WorkflowType in ('journey', 'track', 'disclosure')" });
   const local: string[] = [];
   for await (const { workflowId, history } of made.intoHistories({ concurrency: 4 }))
-    if (history.events?.some((event) => event.markerRecordedEventAttributes?.markerName === LOCAL_ACTIVITY))
-      local.push(workflowId);
+    if ((history as History).events?.some(isLocalActivity)) local.push(workflowId);
   expect(local).toEqual([]);
 });
 
@@ -99,10 +101,7 @@ describe('golden histories', () => {
   });
 
   test('earlier versions wrote inside workflow tasks, and their histories say so', () => {
-    const names = golden('ninety-days.json').events!.map(
-      (event) => event.markerRecordedEventAttributes?.markerName,
-    );
-    expect(names).toContain(LOCAL_ACTIVITY);
+    expect(golden('ninety-days.json').events!.some(isLocalActivity)).toBe(true);
   });
 
   test('there are some', () => expect(files.length).toBeGreaterThan(0));
