@@ -5,6 +5,7 @@ import {
   Module,
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
+  Logger,
 } from '@nestjs/common';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { createDataSource } from '#records/data-source';
@@ -16,7 +17,7 @@ import { createJourneyWorker } from './journey-worker.js';
 import { startNotifications } from './notifications.js';
 import { recipientsOf } from './recipients.js';
 import { runWorker, type RunningWorker } from './run-worker.js';
-import { bundleWorkflows } from './workflow-bundle.js';
+import { workflowBundle } from './built-bundle.js';
 
 const ENVIRONMENT = Symbol('worker environment');
 const SEALING = Symbol('what seals payloads');
@@ -25,6 +26,7 @@ const SEALING = Symbol('what seals payloads');
 @Injectable()
 export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private worker: RunningWorker | undefined;
+  private readonly log = new Logger('worker');
   private release: () => Promise<void> = () => Promise.resolve();
 
   constructor(
@@ -56,7 +58,9 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
         namespace,
         taskQueue: TEMPORAL_TASK_QUEUE,
         dataSource,
-        workflowBundle: await bundleWorkflows(this.sealing),
+        workflowBundle: await workflowBundle(this.sealing, () =>
+          this.log.warn('no bundle of this build: making one, which takes some ten seconds'),
+        ),
         dataConverter: this.sealing,
         recipients: recipientsOf(this.environment),
         maxCachedWorkflows: WORKER_CACHED_JOURNEYS,
