@@ -10,7 +10,7 @@ import { connectWorker } from '#worker/connect-worker';
 import { installRuntime } from '#worker/install-runtime';
 import { createJourneyWorker } from '#worker/journey-worker';
 import { runWorker } from '#worker/run-worker';
-import { bundleWorkflows } from '#worker/workflow-bundle';
+import { workflowBundle } from '#worker/built-bundle';
 import type { Servers } from './bring-up-servers.js';
 import { startIdentity, type Identity } from './identity/start-identity.js';
 import type { Progress } from './progress.js';
@@ -66,7 +66,7 @@ export async function startPlatform(
         namespace,
         taskQueue,
         dataSource,
-        workflowBundle: await bundleWorkflows(sealing),
+        workflowBundle: await workflowBundle(sealing),
         dataConverter: sealing,
         maxCachedWorkflows: CACHED_JOURNEYS,
       }),

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
+import { Runtime } from '@temporalio/worker';
 import { converterFromEnvironment } from '#temporal/codec/converter-from-environment';
 import { readEnvironment } from './environment.js';
 import { installRuntime } from './install-runtime.js';
@@ -12,6 +13,12 @@ const app = await NestFactory.createApplicationContext(WorkerModule.of(environme
   logger: ['error', 'warn'],
   abortOnError: false,
 });
-// One owner of the signals: Nest stops the worker, and with it the process ends.
-app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
-await app.get(WorkerHost).finished;
+// One owner of the signals: Nest stops the worker, and with it the process ends, with status 0.
+app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
+try {
+  await app.get(WorkerHost).finished;
+} catch (error) {
+  // Nobody would do its work any more: whoever looks after processes starts it again.
+  Runtime.instance().logger.error('the worker has failed, and ends', { error });
+  process.exit(1);
+}

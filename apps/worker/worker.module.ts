@@ -7,71 +7,124 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
+import { Runtime, type NativeConnection } from '@temporalio/worker';
 import { createDataSource } from '#records/data-source';
 import { migrateAt } from '#records/migrate';
 import type { SealingConverter } from '#temporal/codec/sealing-converter';
+import type { DataSource } from 'typeorm';
 import { connectWorker } from './connect-worker.js';
 import type { Environment } from './environment.js';
 import { createJourneyWorker } from './journey-worker.js';
 import { startNotifications } from './notifications.js';
 import { recipientsOf } from './recipients.js';
-import { runWorker, type RunningWorker } from './run-worker.js';
-import { bundleWorkflows } from './workflow-bundle.js';
+import { runWorker } from './run-worker.js';
+import { untilThere, type Waiting } from './until-there.js';
+import { whyPostgresAway, whyTemporalAway } from './why-away.js';
+import { workflowBundle as bundleOf } from './built-bundle.js';
 
 const ENVIRONMENT = Symbol('worker environment');
 const SEALING = Symbol('what seals payloads');
 
-/** Hosts the Temporal worker for as long as the Nest application lives. */
+/** Hosts the Temporal worker for as long as the Nest application lives. It waits for what it needs, and says so. */
 @Injectable()
 export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private worker: RunningWorker | undefined;
-  private release: () => Promise<void> = () => Promise.resolve();
+  private readonly log = Runtime.instance().logger;
+  private readonly stopping = new AbortController();
+  private life = Promise.resolve();
 
   constructor(
     @Inject(ENVIRONMENT) private readonly environment: Environment,
     @Inject(SEALING) private readonly sealing: SealingConverter | undefined,
   ) {}
 
-  async onApplicationBootstrap(): Promise<void> {
-    const {
-      DATABASE_URL,
-      MIGRATION_DATABASE_URL = DATABASE_URL,
-      TEMPORAL_TASK_QUEUE,
-      WORKER_CACHED_JOURNEYS,
-    } = this.environment;
-    await migrateAt(MIGRATION_DATABASE_URL);
-    const settings = { applicationName: 'iop-worker', asApplication: true };
-    const dataSource = await createDataSource(DATABASE_URL, settings).initialize();
-    const dispatcher = startNotifications(this.environment, dataSource);
-    const { connectionOptions, namespace = 'default' } = loadClientConnectConfig();
-    const connection = await connectWorker(connectionOptions);
-    this.release = async () => {
-      await connection.close();
-      await dispatcher?.stop();
-      await dataSource.destroy();
-    };
-    this.worker = runWorker(
-      await createJourneyWorker({
-        connection,
-        namespace,
-        taskQueue: TEMPORAL_TASK_QUEUE,
-        dataSource,
-        workflowBundle: await bundleWorkflows(this.sealing),
-        dataConverter: this.sealing,
-        recipients: recipientsOf(this.environment),
-        maxCachedWorkflows: WORKER_CACHED_JOURNEYS,
-      }),
-    );
+  onApplicationBootstrap(): void {
+    this.life = this.live();
+    // It is for whoever asks for `finished`, and nobody may have yet.
+    this.life.catch(() => undefined);
   }
 
-  /** Rejects if the worker fails by itself; resolves when it has been stopped. */
+  /** Rejects if the worker fails by itself; resolves when it has been stopped, also while it waited. */
   get finished(): Promise<void> {
-    return this.worker?.finished ?? Promise.resolve();
+    return this.life;
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    await this.worker?.stop();
-    await this.release();
+    this.stopping.abort();
+    await this.life;
+  }
+
+  private async live(): Promise<void> {
+    const opened: (() => Promise<unknown>)[] = [];
+    try {
+      await this.work(opened);
+    } catch (error) {
+      if (error !== this.stopping.signal.reason) throw error;
+    } finally {
+      for (const close of opened.reverse()) await close();
+    }
+  }
+
+  /** @param opened takes what is to be closed, in the order in which it was opened */
+  private async work(opened: (() => Promise<unknown>)[]): Promise<void> {
+    const { TEMPORAL_TASK_QUEUE: taskQueue, WORKER_CACHED_JOURNEYS: maxCachedWorkflows } = this.environment;
+    const recipients = recipientsOf(this.environment);
+    const workflowBundle = await bundleOf(this.sealing, () => {
+      this.log.warn('no bundle of this build: making one, which takes some ten seconds');
+    });
+    const dataSource = await this.records();
+    opened.push(() => dataSource.destroy());
+    const dispatcher = startNotifications(this.environment, dataSource);
+    opened.push(async () => dispatcher?.stop());
+    const { connection, namespace } = await this.temporal();
+    opened.push(() => connection.close());
+    const worker = runWorker(
+      await createJourneyWorker({
+        connection,
+        namespace,
+        taskQueue,
+        dataSource,
+        workflowBundle,
+        dataConverter: this.sealing,
+        recipients,
+        maxCachedWorkflows,
+      }),
+    );
+    // What becomes of it is told below.
+    const stop = (): void => void worker.stop().catch(() => undefined);
+    this.stopping.signal.addEventListener('abort', stop);
+    if (this.stopping.signal.aborted) stop();
+    await worker.finished;
+  }
+
+  /** The records, with their schema brought up to date. */
+  private async records(): Promise<DataSource> {
+    const { DATABASE_URL, MIGRATION_DATABASE_URL = DATABASE_URL } = this.environment;
+    const dataSource = createDataSource(DATABASE_URL, { applicationName: 'iop-worker', asApplication: true });
+    const open = async (): Promise<DataSource> => {
+      await migrateAt(MIGRATION_DATABASE_URL);
+      return dataSource.initialize();
+    };
+    return untilThere(open, this.waitingFor('PostgreSQL', whyPostgresAway));
+  }
+
+  private async temporal(): Promise<{ connection: NativeConnection; namespace: string }> {
+    const { connectionOptions, namespace = 'default' } = loadClientConnectConfig();
+    const waiting = this.waitingFor('Temporal', whyTemporalAway);
+    const connection = await untilThere(() => connectWorker(connectionOptions), waiting);
+    try {
+      // A worker that finds no namespace fails; where it comes with the first deployment, it comes after the server.
+      await untilThere(() => connection.workflowService.describeNamespace({ namespace }), waiting);
+    } catch (error) {
+      await connection.close();
+      throw error;
+    }
+    return { connection, namespace };
+  }
+
+  private waitingFor(name: string, whyAway: Waiting['whyAway']): Waiting {
+    const { signal: stopping } = this.stopping;
+    const say = (message: string): void => void this.log.warn(message);
+    return { name, whyAway, say, stopping };
   }
 }
 

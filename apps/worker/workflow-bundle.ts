@@ -19,7 +19,9 @@ const SHARED = ['libs/journey/journey', 'libs/journey/view', 'libs/track/track',
  * Everything that runs inside the workflow sandbox, as one script. Fails on anything from Node.
  * @param dataConverter the worker's: failures are put into words inside the sandbox
  */
-export const bundleWorkflows = (dataConverter?: DataConverter): Promise<WorkflowBundleWithSourceMap> => {
+export const bundleWorkflows = (
+  dataConverter?: Pick<DataConverter, 'failureConverterPath'>,
+): Promise<WorkflowBundleWithSourceMap> => {
   const path = fileOf('workflows/index');
   return bundleWorkflowCode({
     workflowsPath: path,

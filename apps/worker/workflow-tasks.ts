@@ -11,4 +11,11 @@ export const WORKFLOW_TASKS = {
   // Four of five wait for journeys that the worker has in memory. A workflow task that none waits for is written to
   // Temporal's store and read back: of the ten that are usual, that would be eight for twelve.
   workflowTaskPollerBehavior: { type: 'simple-maximum', maximum: 20 },
-} as const satisfies Pick<WorkerOptions, 'workflowThreadPoolSize' | 'workflowTaskPollerBehavior'>;
+  // A task that the journey's own worker has not taken by then goes to whoever is there: of a worker that was killed nobody else
+  // hears, and the usual ten seconds are as long as a caller waits. One that is alive and busy takes it within milliseconds;
+  // where it does not, another one replays the journey, for its history's length times 1.8 ms.
+  stickyQueueScheduleToStartTimeout: '2 seconds',
+} as const satisfies Pick<
+  WorkerOptions,
+  'workflowThreadPoolSize' | 'workflowTaskPollerBehavior' | 'stickyQueueScheduleToStartTimeout'
+>;

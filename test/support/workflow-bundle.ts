@@ -6,7 +6,7 @@ import { bundleWorkflows } from '#worker/workflow-bundle';
 let clear: Promise<WorkflowBundleOption> | undefined;
 let sealing: Promise<WorkflowBundleOption> | undefined;
 
-/** The bundle that `npm test` made once for all files, or one of our own where a file runs alone or seals. */
+/** The bundle of the build that `npm test` has made, or one of our own where a file runs alone or seals. */
 export const workflowBundle = (dataConverter?: DataConverter): Promise<WorkflowBundleOption> => {
   if (dataConverter) return (sealing ??= bundleWorkflows(dataConverter));
   const codePath = process.env['TEST_WORKFLOW_BUNDLE'];

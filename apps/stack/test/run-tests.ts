@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { bundleWorkflows } from '#worker/workflow-bundle';
+import { bundleFile } from '#worker/built-bundle';
+import { buildVersion } from '#temporal/build-version';
 import type { Progress } from '../progress.js';
 import type { Teardown } from '../teardown.js';
 import { bringUpTemporaryServers } from '../temporary-servers.js';
@@ -21,11 +20,9 @@ export async function runTests(args: string[], progress: Progress, teardown: Tea
 
   const servers = await bringUpTemporaryServers({ durable: false }, progress, teardown);
   const { dataDir, postgres, temporal } = servers;
-  const bundle = join(dataDir, 'workflows.js');
-  writeFileSync(bundle, (await progress.step('Workflow bundle', () => bundleWorkflows())).code);
   const env = {
     ...testEnvironment(postgres, temporal),
-    TEST_WORKFLOW_BUNDLE: bundle,
+    TEST_WORKFLOW_BUNDLE: bundleFile(buildVersion()!, undefined),
     TEST_SEED: seed,
     FC_SEED: seed,
   };

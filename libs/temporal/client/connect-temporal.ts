@@ -1,6 +1,7 @@
-import { Client, Connection, defaultGrpcRetryOptions, makeGrpcRetryInterceptor } from '@temporalio/client';
+import { Client, Connection } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
+import { retryAndMark } from './may-be-taken.js';
 
 export interface TemporalConnection {
   readonly client: Client;
@@ -25,7 +26,7 @@ export const connectTemporal = (
   const connection = Connection.lazy({
     ...connectionOptions,
     channelArgs: RECONNECT,
-    interceptors: [makeGrpcRetryInterceptor(defaultGrpcRetryOptions({ maxAttempts: ATTEMPTS }))],
+    interceptors: [retryAndMark(ATTEMPTS)],
   });
   const client = new Client({ connection, dataConverter, ...(namespace === undefined ? {} : { namespace }) });
   return { client, close: () => connection.close() };

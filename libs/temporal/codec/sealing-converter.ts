@@ -9,7 +9,12 @@ export interface SealingConverter extends DataConverter {
   readonly failureConverterPath: string;
 }
 
+/** What of it a workflow bundle has in it: failures are put into words in the sandbox. */
+export const SEALED_FAILURES = {
+  failureConverterPath: fileURLToPath(new URL('./failure-converter.cjs', import.meta.url)),
+} as const;
+
 export const sealingConverter = (keys: KeyProvider): SealingConverter => ({
   payloadCodecs: [new AesGcmCodec(keys)],
-  failureConverterPath: fileURLToPath(new URL('./failure-converter.cjs', import.meta.url)),
+  ...SEALED_FAILURES,
 });

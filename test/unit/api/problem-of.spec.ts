@@ -17,6 +17,11 @@ import { MalformedCursor } from '#records/errors/malformed-cursor';
 import { StatementFailed } from '#records/errors/statement-failed';
 
 const grpc = (code: number): Error => Object.assign(new Error('grpc'), { code, details: 'x', metadata: {} });
+/** What came of a call that changes something, and of which a try may have been heard. */
+const heard = (code: number): Error => {
+  const metadata = { get: (key: string) => (key === 'iop-may-be-taken' ? ['yes'] : []) };
+  return new ServiceError('x', { cause: Object.assign(grpc(code), { metadata }) });
+};
 const failed = (type: string, ...details: unknown[]): Error =>
   new WorkflowUpdateFailedError('failed', ApplicationFailure.create({ type, details, message: 'secret' }));
 
@@ -31,6 +36,14 @@ describe('an error as a problem', () => {
     ['an answer that does not come', new WorkflowUpdateRPCTimeoutOrCancelledError('late'), 'unconfirmed'],
     ['Temporal away', new ServiceError('x', { cause: grpc(14) }), 'unavailable'],
     ['Temporal too busy', grpc(8), 'unavailable'],
+    ['a call that was cancelled', new ServiceError('x', { cause: grpc(1) }), 'unavailable'],
+    ['a call that took too long', new ServiceError('x', { cause: grpc(4) }), 'unavailable'],
+    ['a call that gave way to another', new ServiceError('x', { cause: grpc(10) }), 'unavailable'],
+    ['a connection that broke under a call', heard(14), 'unconfirmed'],
+    ['a Signal that nobody has acknowledged in time', heard(4), 'unconfirmed'],
+    ['a call that gave way and may have been heard', heard(10), 'unconfirmed'],
+    ['a call cancelled under way', heard(1), 'unconfirmed'],
+    ['a journey whose workflow task fails', new ServiceError('x', { cause: grpc(9) }), 'unconfirmed'],
     ['a call Temporal does not understand', new ServiceError('x', { cause: grpc(3) }), 'internal'],
     ['PostgreSQL away', new DatabaseUnavailable('x', null), 'unavailable'],
     ['a cursor of another list', new MalformedCursor(), 'invalid-cursor'],

@@ -1,0 +1,25 @@
+import { isGrpcServiceError, NamespaceNotFoundError } from '@temporalio/client';
+import { TransportError } from '@temporalio/worker';
+import { DatabaseUnavailable } from '#records/errors/database-unavailable';
+import { nameError } from '#records/errors/name-error';
+
+/** gRPC status codes that a server has which is not up yet, or which has not got the namespace yet. */
+const NOT_YET = new Map([
+  [1, 'CANCELLED'],
+  [4, 'DEADLINE_EXCEEDED'],
+  [5, 'NOT_FOUND'],
+  [8, 'RESOURCE_EXHAUSTED'],
+  [14, 'UNAVAILABLE'],
+]);
+
+/** Codes alone: an error's own words may have an address in them, and with it a password. */
+export const whyPostgresAway = (error: unknown): string | undefined => {
+  const named = error instanceof DatabaseUnavailable ? error : nameError('start', error);
+  return named instanceof DatabaseUnavailable ? (named.code ?? 'no answer') : undefined;
+};
+
+export const whyTemporalAway = (error: unknown): string | undefined => {
+  if (error instanceof TransportError) return 'no connection';
+  if (error instanceof NamespaceNotFoundError) return 'no such namespace';
+  return isGrpcServiceError(error) ? NOT_YET.get(error.code) : undefined;
+};

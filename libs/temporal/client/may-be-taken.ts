@@ -1,0 +1,50 @@
+import { defaultGrpcRetryOptions, makeGrpcRetryInterceptor } from '@temporalio/client';
+
+/** A gRPC answer, or what stands for one where none came. */
+interface Status {
+  readonly code: number;
+  readonly details: string;
+  readonly metadata: { set(key: string, value: string): void };
+}
+
+const OK = 0;
+const RESOURCE_EXHAUSTED = 8;
+const UNAVAILABLE = 14;
+
+/** Calls after which something is otherwise. The poll comes after an Update that was accepted. */
+const CHANGES =
+  /\/(UpdateWorkflowExecution|PollWorkflowExecutionUpdate|ExecuteMultiOperation|SignalWorkflowExecution|StartWorkflowExecution)$/;
+
+/** Nobody heard of it: there was no connection to send it on. */
+const UNSENT = /^(No connection established|Name resolution failed)/;
+
+const MARK = 'iop-may-be-taken';
+
+const mayBeHeard = ({ code, details }: Status): boolean =>
+  code !== OK && code !== RESOURCE_EXHAUSTED && !(code === UNAVAILABLE && UNSENT.test(details));
+
+/**
+ * Tries a call again as the SDK does, and marks what fails in the end where any of the tries may have been heard: the last one
+ * says nothing of it, since a connection that broke under the first try cannot be had again for the next.
+ */
+export const retryAndMark =
+  (maxAttempts: number): ReturnType<typeof makeGrpcRetryInterceptor> =>
+  (options, nextCall) => {
+    const usual = defaultGrpcRetryOptions({ maxAttempts });
+    const changes = CHANGES.test(options.method_definition?.path ?? '');
+    let heard = false;
+    return makeGrpcRetryInterceptor({
+      ...usual,
+      retryableDecider: (attempt, status) => {
+        heard ||= mayBeHeard(status);
+        if (changes && heard) status.metadata.set(MARK, 'yes');
+        return usual.retryableDecider(attempt, status);
+      },
+    })(options, nextCall);
+  };
+
+/** Whether what came of a call leaves it open that it takes effect. */
+export const mayBeTaken = (grpcError: object): boolean => {
+  const { metadata } = grpcError as { readonly metadata?: { get?(key: string): unknown[] } };
+  return (metadata?.get?.(MARK) ?? []).length > 0;
+};
