@@ -5,7 +5,6 @@ import { ChoosePerson } from './choose-person.js';
 import { configurationFor } from './configuration.js';
 import { registerDemoGrant } from './demo-grant.js';
 import { keptSecrets, sayWhere } from './kept.js';
-import { library } from './library.js';
 import { PAGES_CLIENT } from './names.js';
 import { refuseInProduction } from './not-in-production.js';
 import { DEMO_PEOPLE, type DemoPerson } from './people.js';
@@ -37,7 +36,7 @@ export const startIdentity = async (options: IdentityOptions): Promise<Identity>
   const issuer = `http://127.0.0.1:${port}`;
   const secrets = await keptSecrets(dataDir);
 
-  const { Provider, errors, interactionPolicy } = await library();
+  const { Provider, errors, interactionPolicy } = await import('oidc-provider');
   const provider = new Provider(issuer, configurationFor(apiUrl, secrets, interactionPolicy));
   provider.on('server_error', (_, error) => onError(error));
   registerDemoGrant(provider, errors);
