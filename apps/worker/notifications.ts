@@ -26,7 +26,10 @@ const channelsOf = (environment: Environment): Channel[] => {
   return channels;
 };
 
-/** Tells raised tasks and broken glass on every channel that is set up, until it is stopped; null where there is none. */
+/**
+ * Tells raised tasks and broken glass on every channel that is set up, until it is stopped; null where there is none. Each
+ * channel has a dispatcher of its own for each outbox: none waits for another.
+ */
 export const startNotifications = (
   environment: Environment,
   dataSource: DataSource,
@@ -39,8 +42,8 @@ export const startNotifications = (
     warn: (message, about) => nest.warn(line(message, about)),
     error: (message, about) => nest.error(line(message, about)),
   };
-  const dispatchers = [new Outbox(dataSource), new BreakGlassOutbox(dataSource)].map(
-    (outbox) => new Dispatcher(outbox, channels, log),
+  const dispatchers = [new Outbox(dataSource), new BreakGlassOutbox(dataSource)].flatMap((outbox) =>
+    channels.map((channel) => new Dispatcher(outbox, channel, log)),
   );
   for (const dispatcher of dispatchers) dispatcher.start();
   return { stop: async () => void (await Promise.all(dispatchers.map((one) => one.stop()))) };
