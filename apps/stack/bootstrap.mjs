@@ -2,7 +2,8 @@
  * What `npm start`, `npm test`, `npm run bench`, `services`, `token`, `keyring`, `audit:…` and `decode-history` run, on a machine
  * that may have nothing but Node and npm: so this file and what it imports use nothing but Node itself.
  */
-import { nodeWillDo } from './bootstrap/node-version.mjs';
+import { readFileSync } from 'node:fs';
+import { choiceOf, tooOld } from './bootstrap/node-version.mjs';
 
 const programs = {
   start: { build: 'everything', main: 'dist/apps/stack/main.js' },
@@ -15,7 +16,12 @@ const programs = {
   'decode-history': { build: 'everything', main: 'dist/apps/stack/keyring/decode-history.js' },
 };
 
+const { node: version } = process.versions;
+const { engines } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+
 async function bootstrap() {
+  const choice = choiceOf(version, engines.node);
+  if (choice === 'none') throw new Error(tooOld(version, engines.node));
   const [name, ...args] = process.argv.slice(2);
   const program = Object.hasOwn(programs, name ?? '') ? programs[name] : undefined;
   if (!program)
@@ -26,14 +32,17 @@ async function bootstrap() {
   const { build } = await import('./bootstrap/build.mjs');
   const { run } = await import('./bootstrap/run.mjs');
   await installDependencies();
+  if (choice === 'packaged') {
+    const { goOnWithPackagedNode } = await import('./bootstrap/packaged-node.mjs');
+    process.exitCode = await goOnWithPackagedNode({ version, engines: engines.node });
+    return;
+  }
   await build(program.build, program.main);
-  // `--`: Node 20 takes an `--env-file` for itself even where it stands behind the script.
+  // `--`: Node takes an `--env-file` for itself even where it stands behind the script.
   process.exitCode = await run(process.execPath, ['--enable-source-maps', '--', program.main, ...args]);
 }
 
-if (nodeWillDo()) {
-  bootstrap().catch((error) => {
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
-  });
-}
+bootstrap().catch((error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+});

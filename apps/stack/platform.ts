@@ -9,6 +9,8 @@ import { RehearsalClock } from '#temporal/rehearsal-clock';
 import { connectWorker } from '#worker/connect-worker';
 import { installRuntime } from '#worker/install-runtime';
 import { createJourneyWorker } from '#worker/journey-worker';
+import { channelsOf, tellOn } from '#worker/notifications';
+import { recipientsOf } from '#worker/recipients';
 import { runWorker } from '#worker/run-worker';
 import { workflowBundle } from '#worker/built-bundle';
 import type { Servers } from './bring-up-servers.js';
@@ -32,7 +34,6 @@ export interface Platform {
   readonly failed: Promise<void>;
 }
 
-const CACHED_JOURNEYS = 1_000;
 /** How long requests under way may take once everything is asked to stop; whoever sent one can send it again. */
 const PATIENCE_MS = 3_000;
 
@@ -44,6 +45,10 @@ export async function startPlatform(
   teardown: Teardown,
 ): Promise<Platform> {
   const policy = settings.POLICY_FILE ? loadPolicyFile(settings.POLICY_FILE) : loadDefaultPolicy();
+  const channels = channelsOf(settings);
+  const recipients = recipientsOf(settings);
+  // What is ordinary is not for somebody who reads what this prints.
+  const logLevel = settings.LOG_LEVEL === 'info' ? 'warn' : settings.LOG_LEVEL;
   const taskQueue = settings.TEMPORAL_TASK_QUEUE;
   const { connectionOptions, namespace } = temporal;
 
@@ -56,7 +61,7 @@ export async function startPlatform(
   teardown.add('database connections', () => dataSource.destroy());
   if (migrations.length > 0) progress.say(`migrations run: ${migrations.join(', ')}`);
 
-  installRuntime(settings.LOG_LEVEL === 'info' ? 'warn' : settings.LOG_LEVEL);
+  installRuntime(logLevel);
   const connection = await connectWorker(connectionOptions);
   teardown.add('Temporal connection', () => connection.close());
   const worker = await progress.step('Worker', async () =>
@@ -68,7 +73,8 @@ export async function startPlatform(
         dataSource,
         workflowBundle: await workflowBundle(sealing),
         dataConverter: sealing,
-        maxCachedWorkflows: CACHED_JOURNEYS,
+        recipients,
+        maxCachedWorkflows: settings.WORKER_CACHED_JOURNEYS,
       }),
     ),
   );
@@ -86,7 +92,7 @@ export async function startPlatform(
       temporal: { client, taskQueue },
       policy,
       signIn: settings.signIn ?? identity!.signIn,
-      logLevel: 'warn',
+      logLevel,
       codec: sealing?.payloadCodecs[0] ?? null,
       crossOrigins: [
         ...settings.TEMPORAL_UI_ORIGIN,
@@ -104,6 +110,11 @@ export async function startPlatform(
     await api.close().finally(() => clearTimeout(patience));
   });
 
+  const notifications = tellOn(channels, dataSource);
+  teardown.add('notifications', () => notifications.stop());
+  progress.say(`people are told by ${['the task list', ...channels.map(({ name }) => name)].join(', ')}`);
+  if (settings.RECIPIENTS_FILE !== undefined) progress.say('disclosures go to those of RECIPIENTS_FILE');
+
   const [{ empty }] = await dataSource.query<[{ empty: boolean }]>(
     'select not exists (select from journey) as empty',
   );
@@ -112,12 +123,15 @@ export async function startPlatform(
 }
 
 const ownIdentity = async (
-  { IDENTITY_PORT: port, DATA_DIR: dataDir }: Settings,
+  { IDENTITY_PORT: port, DATA_DIR: dataDir, SESSION_IDLE_MINUTES, SESSION_MAX_HOURS }: Settings,
   apiUrl: string,
   progress: Progress,
   teardown: Teardown,
 ): Promise<Identity> => {
-  const identity = await progress.step('Identity provider', () => startIdentity({ port, dataDir, apiUrl }));
+  const session = { idleMinutes: SESSION_IDLE_MINUTES, maxHours: SESSION_MAX_HOURS };
+  const identity = await progress.step('Identity provider', () =>
+    startIdentity({ port, dataDir, apiUrl, session }),
+  );
   teardown.add('identity provider', () => identity.stop());
   return identity;
 };

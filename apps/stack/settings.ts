@@ -1,12 +1,19 @@
-import { existsSync } from 'node:fs';
 import { z } from 'zod';
-import { namesProvider, SignInRefused, signInFromEnvironment } from '#identity/environment';
+import {
+  namesProvider,
+  sessionLengths,
+  SIGN_IN_VARIABLES,
+  SignInRefused,
+  signInFromEnvironment,
+} from '#identity/environment';
 import type { SignInSettings } from '#identity/sign-in-settings';
 import { origins } from '#api/environment';
 import { hardening } from '#api/hardening/settings';
 import { given } from '#settings/given';
 import { converterFromEnvironment, KeyringRefused } from '#temporal/codec/converter-from-environment';
 import type { SealingConverter } from '#temporal/codec/sealing-converter';
+import { cache } from '#worker/environment';
+import { missingForTelling, SECRETS_OF_TELLING, telling } from '#worker/telling';
 import { dataDirFrom, readEnvFile } from './env-file.js';
 
 const port = (standard: number) =>
@@ -32,10 +39,9 @@ const environment = z
     TEMPORAL_UI_PORT: port(8233),
     IDENTITY_PORT: port(3001),
     TEMPORAL_UI_ORIGIN: origins,
-    POLICY_FILE: z
-      .string()
-      .refine((path) => existsSync(path), 'names a file that does not exist')
-      .optional(),
+    ...telling,
+    ...cache,
+    ...sessionLengths,
     ...hardening,
   })
   .refine((values) => values.PORT !== values.TEMPORAL_UI_PORT, {
@@ -49,7 +55,16 @@ const environment = z
     when: ({ issues }) => issues.length === 0,
   });
 
-const SECRETS = ['DATABASE_URL', 'MIGRATION_DATABASE_URL'];
+const SECRETS = ['DATABASE_URL', 'MIGRATION_DATABASE_URL', ...SECRETS_OF_TELLING];
+
+/** Every variable that `npm start` reads of .env.example; what else Temporal's own configuration reads is not among them. */
+export const VARIABLES: readonly string[] = [
+  'DATA_DIR',
+  'IOP_KEYRING_FILE',
+  'IOP_KEYRING',
+  ...SIGN_IN_VARIABLES,
+  ...Object.keys(environment.shape),
+];
 
 export type Settings = Readonly<z.infer<typeof environment>> & {
   readonly DATA_DIR: string;
@@ -72,12 +87,13 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
   const faults = [
     ...ofSecrets,
     ...(error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`),
+    ...missingForTelling(values),
     ...(sealing instanceof KeyringRefused ? [sealing.message] : []),
     ...(signIn instanceof SignInRefused ? signIn.message.split('\n') : []),
   ];
   if (!data || sealing instanceof KeyringRefused || signIn instanceof SignInRefused || faults.length > 0)
     throw new SettingsInvalid(
-      `Settings (see .env.example):\n${faults.map((fault) => `  ${fault}`).join('\n')}`,
+      `Settings (see .env.example):\n${[...new Set(faults)].map((fault) => `  ${fault}`).join('\n')}`,
     );
   return { ...data, DATA_DIR: dataDirFrom(env), sealing, signIn };
 }

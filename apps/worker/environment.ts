@@ -1,40 +1,23 @@
 import { z } from 'zod';
 import { given } from '#settings/given';
+import { missingForTelling, SECRETS_OF_TELLING, telling } from './telling.js';
 
-const settings = z.object({
+export const cache = {
+  /** Journeys kept in memory; each takes some 270 KB. */
+  WORKER_CACHED_JOURNEYS: z.coerce.number().int().min(0).max(100_000).default(1_000),
+};
+
+const environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   /** Of whoever owns the tables; `DATABASE_URL` where it is not said. */
   MIGRATION_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   TEMPORAL_TASK_QUEUE: z.string().min(1).default('journeys'),
-  /** Journeys kept in memory; each takes some 270 KB. */
-  WORKER_CACHED_JOURNEYS: z.coerce.number().int().min(0).max(100_000).default(1_000),
-  /** The one that the API has: its calendar says what the rota's local times are. */
-  POLICY_FILE: z.string().min(1).optional(),
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-  MAIL_FROM: z.string().min(3).optional(),
-  /** JSON: who is on call. */
-  ROTA_FILE: z.string().min(1).optional(),
-  /** JSON: to whom anything is disclosed, and how they are reached. */
-  RECIPIENTS_FILE: z.string().min(1).optional(),
-  WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
-  WEBHOOK_SECRET: z.string().min(32, 'must be 32 characters at least').optional(),
+  ...cache,
+  ...telling,
 });
 
-/** What a channel cannot do without. */
-const NEEDED = {
-  SMTP_URL: ['MAIL_FROM', 'ROTA_FILE'],
-  WEBHOOK_URL: ['WEBHOOK_SECRET'],
-} as const;
-
-const environment = settings.superRefine((set, context) => {
-  for (const [channel, needed] of Object.entries(NEEDED) as [keyof typeof NEEDED, readonly string[]][])
-    for (const name of needed)
-      if (set[channel] !== undefined && set[name as keyof typeof set] === undefined)
-        context.addIssue({ code: 'custom', path: [name], message: `is needed with ${channel}` });
-});
-
-const SECRETS = ['DATABASE_URL', 'MIGRATION_DATABASE_URL', 'SMTP_URL', 'WEBHOOK_SECRET'];
+const SECRETS = ['DATABASE_URL', 'MIGRATION_DATABASE_URL', ...SECRETS_OF_TELLING];
 
 export type Environment = z.output<typeof environment>;
 
@@ -45,6 +28,7 @@ export const readEnvironment = (variables: NodeJS.ProcessEnv): Environment => {
   const all = [
     ...faults,
     ...(error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`),
+    ...missingForTelling(values),
   ];
   if (!data || all.length > 0) throw new Error(all.join('\n'));
   return data;

@@ -9,11 +9,11 @@ import { loadRotaFile } from '#policy/rota';
 import { BreakGlassOutbox } from '#records/break-glass-outbox';
 import { Outbox } from '#records/outbox';
 import type { DataSource } from 'typeorm';
-import type { Environment } from './environment.js';
+import type { Telling } from './telling.js';
 
 /** The channels that are set up; none where nobody is to be told but by the task list. @throws what is wrong with a file */
-const channelsOf = (environment: Environment): Channel[] => {
-  const { SMTP_URL, MAIL_FROM, ROTA_FILE, POLICY_FILE, WEBHOOK_URL, WEBHOOK_SECRET } = environment;
+export const channelsOf = (telling: Telling): Channel[] => {
+  const { SMTP_URL, MAIL_FROM, ROTA_FILE, POLICY_FILE, WEBHOOK_URL, WEBHOOK_SECRET } = telling;
   const channels: Channel[] = [];
   if (SMTP_URL !== undefined) {
     const rota = loadRotaFile(ROTA_FILE!);
@@ -26,21 +26,28 @@ const channelsOf = (environment: Environment): Channel[] => {
   return channels;
 };
 
-/** Tells raised tasks and broken glass on every channel that is set up, until it is stopped; null where there is none. */
+/** Tells people on every channel that is set up, until it is stopped; null where there is none. */
 export const startNotifications = (
-  environment: Environment,
+  telling: Telling,
   dataSource: DataSource,
 ): Pick<Dispatcher, 'stop'> | null => {
-  const channels = channelsOf(environment);
-  if (channels.length === 0) return null;
+  const channels = channelsOf(telling);
+  return channels.length === 0 ? null : tellOn(channels, dataSource);
+};
+
+/**
+ * Tells raised tasks and broken glass on these channels until it is stopped. Each channel has a dispatcher of its own for each
+ * outbox: none waits for another.
+ */
+export const tellOn = (channels: readonly Channel[], dataSource: DataSource): Pick<Dispatcher, 'stop'> => {
   const nest = new Logger('notifications');
   const line = (message: string, about: object): string => JSON.stringify({ message, ...about });
   const log: DispatchLog = {
     warn: (message, about) => nest.warn(line(message, about)),
     error: (message, about) => nest.error(line(message, about)),
   };
-  const dispatchers = [new Outbox(dataSource), new BreakGlassOutbox(dataSource)].map(
-    (outbox) => new Dispatcher(outbox, channels, log),
+  const dispatchers = [new Outbox(dataSource), new BreakGlassOutbox(dataSource)].flatMap((outbox) =>
+    channels.map((channel) => new Dispatcher(outbox, channel, log)),
   );
   for (const dispatcher of dispatchers) dispatcher.start();
   return { stop: async () => void (await Promise.all(dispatchers.map((one) => one.stop()))) };

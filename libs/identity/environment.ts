@@ -15,6 +15,12 @@ const address = z
 
 const claim = z.string().regex(/^[\w:/-]+(\.[\w:/-]+)*$/, 'must be the name of a claim');
 
+/** How long a session of the pages lasts, wherever people sign in. */
+export const sessionLengths = {
+  SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(480).default(30),
+  SESSION_MAX_HOURS: z.coerce.number().int().min(1).max(24).default(12),
+};
+
 const environment = z.object({
   OIDC_ISSUER: address,
   OIDC_AUDIENCE: z.string().min(1),
@@ -25,9 +31,11 @@ const environment = z.object({
   OIDC_SITES_CLAIM: claim.default('sites'),
   OIDC_CLOCK_SKEW_SECONDS: z.coerce.number().int().min(0).max(300).default(30),
   PUBLIC_URL: address.transform((url) => new URL(url).origin).optional(),
-  SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(480).default(30),
-  SESSION_MAX_HOURS: z.coerce.number().int().min(1).max(24).default(12),
+  ...sessionLengths,
 });
+
+/** Every variable that says how people sign in. */
+export const SIGN_IN_VARIABLES = Object.keys(environment.shape);
 
 /** Settings that are at fault, by their names and never by their values: some are secrets. */
 export class SignInRefused extends Error {

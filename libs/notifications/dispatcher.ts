@@ -11,77 +11,112 @@ export interface DispatchLog {
 export interface DispatcherSettings {
   /** How long to wait where there is nothing to send, ms. */
   readonly everyMs?: number;
-  /** How long a claim holds before another dispatcher may take it, ms: longer than any channel's timeout. */
+  /** How many are sent at once: one who is slow to take a notice does not keep the others waiting. */
+  readonly atOnce?: number;
+  /** How long one sending may take, ms. */
+  readonly sendMs?: number;
+  /** How long a claim holds before another dispatcher may take it, ms: longer than `sendMs`. */
   readonly leaseMs?: number;
   readonly attempts?: number;
   /** Before the second attempt, ms; doubled before each further one. */
   readonly backoffMs?: number;
+  /** How long what is being sent may still take once this is asked to stop, ms. */
+  readonly stopMs?: number;
 }
 
-const DEFAULTS = { everyMs: 1_000, leaseMs: 60_000, attempts: 10, backoffMs: 5_000 };
+const DEFAULTS = {
+  everyMs: 1_000,
+  atOnce: 4,
+  sendMs: 30_000,
+  leaseMs: 60_000,
+  attempts: 10,
+  backoffMs: 5_000,
+  stopMs: 3_000,
+};
 const MOST_BACKOFF_MS = 15 * 60_000;
 
 /**
- * Tells each raised task once on each channel (R-ONCE). A row stands for what is to be told; it is claimed, sent and then
+ * Tells each raised task once on one channel (R-ONCE). A row stands for what is to be told; it is claimed, sent and then
  * marked. Whoever dies between two of these leaves a claim that runs out, and another tries again under the same delivery
  * id: at least once, and whoever gets it twice can tell.
  */
 export class Dispatcher {
   private readonly settings: Required<DispatcherSettings>;
-  private readonly channels: ReadonlyMap<string, Channel>;
+  private readonly underWay = new Set<Promise<void>>();
+  private readonly end = new AbortController();
   private stopping = false;
   private wake: () => void = () => undefined;
   private running: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly outbox: NoticesToSend,
-    channels: readonly Channel[],
+    private readonly channel: Channel,
     private readonly log: DispatchLog,
     settings: DispatcherSettings = {},
   ) {
     this.settings = { ...DEFAULTS, ...settings };
-    this.channels = new Map(channels.map((channel) => [channel.name, channel]));
   }
 
   start(): void {
     this.running = this.run();
   }
 
-  /** Resolves when what is being sent has been sent. */
+  /** Resolves when what is being sent has been sent, or broken off after `stopMs`: that is tried again by whoever is next. */
   async stop(): Promise<void> {
     this.stopping = true;
     this.wake();
+    const patience = setTimeout(() => this.end.abort(), this.settings.stopMs);
     await this.running;
+    await Promise.all(this.underWay);
+    clearTimeout(patience);
   }
 
-  /** Sends what is to be sent now, one after the other; how many it has tried. */
+  /** Sends what is to be sent now; how many it has tried. */
   async sendDue(): Promise<number> {
-    const names = [...this.channels.values()].map(({ name }) => name);
-    await this.outbox.add(names);
     let tried = 0;
-    while (!this.stopping) {
-      const claimed = await this.outbox.claim(names, this.settings.leaseMs);
-      if (!claimed) break;
-      await this.deliver(claimed);
-      tried += 1;
+    for (;;) {
+      tried += await this.takeDue();
+      if (this.underWay.size === 0) return tried;
+      await Promise.race(this.underWay);
     }
-    return tried;
   }
 
   private async run(): Promise<void> {
     while (!this.stopping) {
-      await this.sendDue().catch((error: unknown) => {
-        this.log.warn('notifications wait for the database', { error: (error as Error).name });
-      });
-      if (!this.stopping) await this.pause(this.settings.everyMs);
+      await this.takeDue().catch(this.waitForDatabase);
+      if (this.stopping) return;
+      if (this.underWay.size < this.settings.atOnce) await this.pause(this.settings.everyMs);
+      else await Promise.race(this.underWay);
     }
   }
+
+  /** Begins to send what is due, as much as there is room for; how many it has begun. */
+  private async takeDue(): Promise<number> {
+    const { atOnce, leaseMs } = this.settings;
+    const names = [this.channel.name];
+    await this.outbox.add(names);
+    let begun = 0;
+    while (!this.stopping && this.underWay.size < atOnce) {
+      const claimed = await this.outbox.claim(names, leaseMs);
+      if (!claimed) break;
+      const sending = this.deliver(claimed)
+        .catch(this.waitForDatabase)
+        .finally(() => this.underWay.delete(sending));
+      this.underWay.add(sending);
+      begun += 1;
+    }
+    return begun;
+  }
+
+  private readonly waitForDatabase = (error: unknown): void =>
+    this.log.warn('notifications wait for the database', { error: (error as Error).name });
 
   private async deliver(claimed: ClaimedNotification): Promise<void> {
     const { journeyId, task, channel, attempts } = claimed;
     const about = { journeyId, task, channel, attempts };
     try {
-      await this.channels.get(channel)!.send(noticeOf(claimed));
+      const late = AbortSignal.timeout(this.settings.sendMs);
+      await this.channel.send(noticeOf(claimed), AbortSignal.any([late, this.end.signal]));
     } catch (error) {
       const reason = (error as Error).message;
       if (attempts >= this.settings.attempts) {

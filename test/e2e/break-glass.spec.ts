@@ -120,7 +120,7 @@ test('the supervisor is told once, and the message says neither the reason nor w
     error: (text: string) => void troubles.push(text),
   };
   const outbox = new BreakGlassOutbox(stage.database.dataSource);
-  const dispatcher = new Dispatcher(outbox, [channel], log);
+  const dispatcher = new Dispatcher(outbox, channel, log);
   try {
     broken(await breakGlass(CLINICIAN));
     await dispatcher.sendDue();

@@ -3,13 +3,18 @@ import { join } from 'node:path';
 import { root } from './root.mjs';
 import { run } from './run.mjs';
 
-/** Installs what package-lock.json names, unless it is there already. */
+/**
+ * Installs what package-lock.json names, unless it is there already. Errors are printed and warnings are not: most would say that
+ * packages do not run on this Node, which does not run them.
+ */
 export async function installDependencies() {
   const why = whyInstall();
   if (!why) return;
   process.stderr.write(`Installing the dependencies (${why}): npm ci, half a minute to three minutes …\n`);
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const status = await run(npm, ['ci', '--no-audit', '--no-fund'], { shell: process.platform === 'win32' });
+  const status = await run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) throw new Error(`npm ci ended with ${status}. Its messages above say why.`);
 }
 

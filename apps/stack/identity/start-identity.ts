@@ -5,7 +5,6 @@ import { ChoosePerson } from './choose-person.js';
 import { configurationFor } from './configuration.js';
 import { registerDemoGrant } from './demo-grant.js';
 import { keptSecrets, sayWhere } from './kept.js';
-import { library } from './library.js';
 import { PAGES_CLIENT } from './names.js';
 import { refuseInProduction } from './not-in-production.js';
 import { DEMO_PEOPLE, type DemoPerson } from './people.js';
@@ -17,6 +16,8 @@ export interface IdentityOptions {
   readonly dataDir: string;
   /** Where browsers find the API: `http://127.0.0.1:3000`. */
   readonly apiUrl: string;
+  /** How long a session of the pages lasts; half an hour without a request and twelve hours in any case. */
+  readonly session?: SignInSettings['session'];
   /** Told of what went wrong on this side. */
   readonly onError?: (error: unknown) => void;
 }
@@ -33,11 +34,12 @@ export interface Identity {
 /** An OpenID provider for a machine of one's own, whose people are made up. @throws DemoPeopleRefused in production */
 export const startIdentity = async (options: IdentityOptions): Promise<Identity> => {
   refuseInProduction(process.env);
-  const { port, dataDir, apiUrl, onError = (error) => process.stderr.write(`${String(error)}\n`) } = options;
+  const { port, dataDir, apiUrl, session = { idleMinutes: 30, maxHours: 12 } } = options;
+  const { onError = (error) => process.stderr.write(`${String(error)}\n`) } = options;
   const issuer = `http://127.0.0.1:${port}`;
   const secrets = await keptSecrets(dataDir);
 
-  const { Provider, errors, interactionPolicy } = await library();
+  const { Provider, errors, interactionPolicy } = await import('oidc-provider');
   const provider = new Provider(issuer, configurationFor(apiUrl, secrets, interactionPolicy));
   provider.on('server_error', (_, error) => onError(error));
   registerDemoGrant(provider, errors);
@@ -53,7 +55,7 @@ export const startIdentity = async (options: IdentityOptions): Promise<Identity>
       publicUrl: apiUrl,
       claims: { staffId: 'sub', roles: 'roles', sites: 'sites' },
       clockSkewSeconds: 30,
-      session: { idleMinutes: 30, maxHours: 12 },
+      session,
     },
     people: DEMO_PEOPLE,
     tokenFor: (person) => askForToken(issuer, secrets.commandSecret, person),

@@ -3,11 +3,12 @@ import type { Notice } from '../notice.js';
 
 /**
  * A way to tell somebody. The task list is one that needs no sending: a task stands there once it is raised. `send`
- * resolves when whoever is behind the channel has taken the notice; what it rejects with is tried again.
+ * resolves when whoever is behind the channel has taken the notice; what it rejects with is tried again. Once `signal` is
+ * aborted it rejects, and leaves nothing open.
  */
 export interface Channel {
   readonly name: ChannelName;
-  send(notice: Notice): Promise<void>;
+  send(notice: Notice, signal: AbortSignal): Promise<void>;
 }
 
 /** Why a notice could not be sent. Its message goes to the log: no address and nobody's words in it. */

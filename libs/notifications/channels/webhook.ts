@@ -10,6 +10,6 @@ export interface WebhookSettings {
 /** A notice as a signed POST. */
 export const webhookChannel = ({ url, secret, timeoutMs = 10_000 }: WebhookSettings): Channel => ({
   name: 'webhook',
-  send: ({ deliveryId, ...notice }) =>
-    postSigned({ url, secret, deliveryId, body: JSON.stringify(notice), timeoutMs }),
+  send: ({ deliveryId, ...notice }, signal) =>
+    postSigned({ url, secret, deliveryId, body: JSON.stringify(notice), timeoutMs, signal }),
 });

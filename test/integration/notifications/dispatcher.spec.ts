@@ -1,7 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createHmac } from 'node:crypto';
 import type { Channel } from '#notifications/channels/channel';
 import { emailChannel } from '#notifications/channels/email';
@@ -12,39 +9,24 @@ import { Outbox } from '#records/outbox';
 import { RecordJourney } from '#records/record-journey';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 import { MailServer } from '../../support/mail-server.js';
+import { Receiver, type Received } from '../../support/receiver.js';
 import { closeAt, contactAt, keepSomeClient, raiseAt, recordingOf } from '../records/recordings.js';
 
 const SECRET = 'a secret of thirty-two characters';
 const ON_CALL = ['night@clinic.example', 'second@clinic.example'];
 
-interface Received {
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-}
-
 let database: TestDatabase;
 let mail: MailServer;
-let hook: Server;
-let received: Received[];
-/** Status of each answer in turn; 204 after them. */
-let answers: number[];
+let hook: Receiver;
+let received: readonly Received[];
 let log: { level: string; message: string; about: object }[];
 
 beforeEach(async () => {
   database = await createTestDatabase();
   mail = await MailServer.open();
-  received = [];
-  answers = [];
+  hook = await Receiver.open();
+  received = hook.received;
   log = [];
-  hook = createServer((request, response) => {
-    const parts: Buffer[] = [];
-    request.on('data', (part: Buffer) => parts.push(part));
-    request.on('end', () => {
-      received.push({ headers: request.headers, body: Buffer.concat(parts).toString() });
-      response.writeHead(answers.shift() ?? 204, { location: '/elsewhere' }).end();
-    });
-  }).listen(0, '127.0.0.1');
-  await once(hook, 'listening');
 });
 
 afterEach(async () => {
@@ -53,8 +35,7 @@ afterEach(async () => {
   await database.drop();
 });
 
-const hookUrl = (): string => `http://127.0.0.1:${(hook.address() as AddressInfo).port}/tasks`;
-const webhook = (): Channel => webhookChannel({ url: hookUrl(), secret: SECRET, timeoutMs: 2_000 });
+const webhook = (): Channel => webhookChannel({ url: hook.url, secret: SECRET, timeoutMs: 2_000 });
 const email = (recipients = ON_CALL): Channel =>
   emailChannel({
     smtpUrl: mail.url,
@@ -63,10 +44,10 @@ const email = (recipients = ON_CALL): Channel =>
     timeoutMs: 2_000,
   });
 
-const dispatcherOf = (channels: Channel[], settings: DispatcherSettings = {}): Dispatcher =>
+const dispatcherOf = (channel: Channel, settings: DispatcherSettings = {}): Dispatcher =>
   new Dispatcher(
     new Outbox(database.dataSource),
-    channels,
+    channel,
     {
       warn: (message, about) => void log.push({ level: 'warn', message, about }),
       error: (message, about) => void log.push({ level: 'error', message, about }),
@@ -91,7 +72,7 @@ const statuses = (): Promise<{ task: string; channel: string; status: string; at
 describe('a raised task', () => {
   test('is told by e-mail to whoever is on call, once for each rung', async () => {
     const journeyId = await raised('firstContact.1', 'firstContact.2');
-    const dispatcher = dispatcherOf([email()]);
+    const dispatcher = dispatcherOf(email());
     expect(await dispatcher.sendDue()).toBe(2);
     expect(await dispatcher.sendDue()).toBe(0);
     expect(mail.mails.map(({ messageId }) => messageId).sort()).toEqual(
@@ -109,7 +90,7 @@ describe('a raised task', () => {
 
   test('is told to a webhook that can verify who says so', async () => {
     const journeyId = await raised('firstContact.1');
-    await dispatcherOf([webhook()]).sendDue();
+    await dispatcherOf(webhook()).sendDue();
     const [{ headers, body }] = received as [Received];
     const timestamp = headers['x-iop-timestamp'] as string;
     const own = createHmac('sha256', SECRET).update(`${timestamp}.${body}`).digest('hex');
@@ -128,9 +109,8 @@ describe('a raised task', () => {
 
   test('is told on each channel by itself: one that fails does not keep the other', async () => {
     await raised('firstContact.1');
-    answers = [500];
-    const dispatcher = dispatcherOf([email(), webhook()], { backoffMs: 60_000 });
-    await dispatcher.sendDue();
+    hook.answers = [500];
+    for (const channel of [webhook(), email()]) await dispatcherOf(channel, { backoffMs: 60_000 }).sendDue();
     expect(await statuses()).toEqual([
       { task: 'firstContact.1', channel: 'email', status: 'sent', attempts: 1 },
       { task: 'firstContact.1', channel: 'webhook', status: 'pending', attempts: 1 },
@@ -140,8 +120,8 @@ describe('a raised task', () => {
 
   test.each([301, 404, 500])('is tried again after a %d, under the same delivery id', async (status) => {
     await raised('firstContact.1');
-    answers = [status, status];
-    await dispatcherOf([webhook()]).sendDue();
+    hook.answers = [status, status];
+    await dispatcherOf(webhook()).sendDue();
     expect(received).toHaveLength(3);
     expect(new Set(received.map(({ headers }) => headers['x-iop-delivery'])).size).toBe(1);
     expect(await statuses()).toMatchObject([{ status: 'sent', attempts: 3 }]);
@@ -154,7 +134,7 @@ describe('a raised task', () => {
   test('is tried again where the mail server is busy', async () => {
     await raised('firstContact.1');
     mail.turnAway = 1;
-    await dispatcherOf([email()]).sendDue();
+    await dispatcherOf(email()).sendDue();
     expect(mail.mails).toHaveLength(1);
     expect(log).toMatchObject([{ level: 'warn', about: { reason: 'the mail server: 451' } }]);
   });
@@ -163,7 +143,7 @@ describe('a raised task', () => {
     const journeyId = await raised('firstContact.1');
     const channel = email();
     await mail.close();
-    const dispatcher = dispatcherOf([channel], { attempts: 3 });
+    const dispatcher = dispatcherOf(channel, { attempts: 3 });
     expect(await dispatcher.sendDue()).toBe(3);
     expect(await dispatcher.sendDue()).toBe(0);
     expect(await statuses()).toMatchObject([{ status: 'givenUp', attempts: 3 }]);
@@ -178,7 +158,7 @@ describe('a raised task', () => {
 
   test('waits for somebody to be on call', async () => {
     await raised('firstContact.1');
-    await dispatcherOf([email([])], { backoffMs: 60_000 }).sendDue();
+    await dispatcherOf(email([]), { backoffMs: 60_000 }).sendDue();
     expect(log).toMatchObject([{ about: { reason: 'nobody is on call for coordinator' } }]);
     expect(await statuses()).toMatchObject([{ status: 'pending' }]);
   });
@@ -187,11 +167,11 @@ describe('a raised task', () => {
     const clientId = await keepSomeClient(database.dataSource);
     const record = new RecordJourney(database.dataSource);
     await record.record(recordingOf(clientId, [contactAt(1), raiseAt(2, 'late.1'), raiseAt(3, 'open.1')]));
-    answers = [500, 500];
-    await dispatcherOf([webhook()], { backoffMs: 60_000 }).sendDue();
+    hook.answers = [500, 500];
+    await dispatcherOf(webhook(), { backoffMs: 60_000 }).sendDue();
     await record.record(recordingOf(clientId, [closeAt(4, 'late.1')]));
     await database.dataSource.query('update notification set next_attempt_at = now()');
-    await dispatcherOf([webhook()]).sendDue();
+    await dispatcherOf(webhook()).sendDue();
     expect(await statuses()).toMatchObject([
       { task: 'late.1', status: 'notNeeded' },
       { task: 'open.1', status: 'sent' },
@@ -204,7 +184,9 @@ describe('several dispatchers', () => {
     const tasks = Array.from({ length: 12 }, (_, rung) => `firstContact.${rung}`);
     await raised(...tasks);
     const tried = await Promise.all(
-      Array.from({ length: 4 }, () => dispatcherOf([webhook(), email()]).sendDue()),
+      Array.from({ length: 4 }, () => [webhook(), email()])
+        .flat()
+        .map((channel) => dispatcherOf(channel).sendDue()),
     );
     expect(tried.reduce((sum, count) => sum + count)).toBe(24);
     expect(received).toHaveLength(12);
@@ -213,7 +195,7 @@ describe('several dispatchers', () => {
   });
 
   test('one that runs is stopped when what it sends has been sent', async () => {
-    const dispatcher = dispatcherOf([webhook()], { everyMs: 10 });
+    const dispatcher = dispatcherOf(webhook(), { everyMs: 10 });
     dispatcher.start();
     await raised('firstContact.1');
     while (received.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));

@@ -47,6 +47,16 @@ describe('the worker’s settings', () => {
     expect(() => readEnvironment({ DATABASE_URL, ...given })).toThrow(message),
   );
 
+  test('name what is missing together with every other fault', () =>
+    expect(() =>
+      readEnvironment({ DATABASE_URL, LOG_LEVEL: 'loud', WEBHOOK_URL: 'https://x.example' }),
+    ).toThrow(/LOG_LEVEL: .*\nWEBHOOK_SECRET: is needed with WEBHOOK_URL/));
+
+  test('name a file that is not there', () =>
+    expect(() => readEnvironment({ DATABASE_URL, RECIPIENTS_FILE: '/nowhere/recipients.json' })).toThrow(
+      'RECIPIENTS_FILE: names a file that does not exist',
+    ));
+
   test('without channels nobody is told but by the task list', () =>
     expect(readEnvironment({ DATABASE_URL, SMTP_URL: '' })).not.toHaveProperty('SMTP_URL'));
 });

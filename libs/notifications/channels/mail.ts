@@ -1,0 +1,56 @@
+import { createTransport } from 'nodemailer';
+import { NotSent } from './channel.js';
+
+export interface MailSettings {
+  /** smtp://user:password@host:port, or smtps://… */
+  readonly smtpUrl: string;
+  readonly from: string;
+  /** For each step by itself, ms: the address, the connection, the greeting, every silence after it. */
+  readonly timeoutMs: number;
+  /** Where the server does not offer TLS, nothing is sent. */
+  readonly requireTLS?: boolean;
+}
+
+export interface Message {
+  /** The Message-ID is made of it: whoever gets it twice can tell. */
+  readonly deliveryId: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+  readonly attachments?: { filename: string; contentType: string; content: string }[];
+}
+
+/** Resolves when the mail server has taken it. @throws NotSent, also once `signal` says that it takes too long */
+export type SendMail = (message: Message, signal?: AbortSignal) => Promise<void>;
+
+/** Mail by one server, over a connection of its own each. */
+export const mailBy = ({ smtpUrl, from, timeoutMs, requireTLS = false }: MailSettings): SendMail => {
+  const timeouts = {
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
+    dnsTimeout: timeoutMs,
+  };
+  const transport = createTransport({ url: smtpUrl, requireTLS, ...timeouts });
+  const domain = from.split('@').at(-1)!.replace(/>.*$/, '');
+  return async ({ deliveryId, to, ...message }, signal) => {
+    try {
+      await transport.sendMail({
+        messageId: `<${deliveryId}@${domain}>`,
+        from,
+        to: [...to],
+        ...message,
+        ...(signal && { signal }),
+      });
+    } catch (error) {
+      throw new NotSent(`the mail server: ${reasonOf(error, signal)}`, { cause: error });
+    }
+  };
+};
+
+/** What the mail server answered with, or what became of the connection; its words name the recipient. */
+const reasonOf = (error: unknown, signal?: AbortSignal): string => {
+  if (signal?.aborted) return (signal.reason as Error).name;
+  const { responseCode, code } = error as { responseCode?: number; code?: string };
+  return String(responseCode ?? code ?? 'unknown');
+};
