@@ -7,26 +7,17 @@ import type { Ground } from '../ground.js';
 import { batch, type Batch } from '../measure/batch.js';
 import type { Whose } from '../measure/cpu.js';
 import { interleave } from '../measure/interleave.js';
-import { estimate, median, ratios } from '../measure/statistics.js';
 import { timed } from '../measure/timed.js';
 import { untilQuiet } from '../measure/trail.js';
 import { PEER_TABLES } from '../processes/peer-rows.js';
 import { startApi, startPeer, type ApiProcess } from '../processes/start-api.js';
-import type { Finding } from '../report/finding.js';
-import { ms, type Part } from './part.js';
+import type { Part } from './part.js';
+import { byArm, peerFindings, type ByArm } from './peer-findings.js';
 
 /** Journeys in one arm of a round that are asked one after the other; each takes a whole course. */
 const SUBJECTS = 5;
 /** Journeys that are asked at the same time, where the rate is measured. */
 const AT_ONCE = 8;
-
-const ARMS = ['ours', 'naive', 'dbos'] as const;
-type Arm = (typeof ARMS)[number];
-
-const PEERS: Readonly<Record<Exclude<Arm, 'ours'>, string>> = {
-  naive: 'Signal, three activities, polled',
-  dbos: 'DBOS',
-};
 
 /**
  * A milestone over HTTP against two other designs of it, on the same PostgreSQL in the same run.
@@ -67,11 +58,8 @@ export const peersPart: Part = async (ground, rounds) => {
   const rates = await ground.progress.step(`peers: ${AT_ONCE} at once`, () => interleave(rounds, many));
   for (const { callers } of Object.values(contenders)) for (const http of callers) http.close();
   for (const server of Object.values(servers)) await server.stop();
-  return [...(['naive', 'dbos'] as const).flatMap((peer) => findings(peer, batches, rates))];
+  return (['naive', 'dbos'] as const).flatMap((peer) => peerFindings(peer, batches, rates, AT_ONCE));
 };
-
-const byArm = <T>(of: (arm: Arm) => T): Record<Arm, T> =>
-  Object.fromEntries(ARMS.map((arm) => [arm, of(arm)])) as Record<Arm, T>;
 
 /** A database of its own on the same PostgreSQL: DBOS keeps its tables in a schema beside the rows. */
 const databaseOfDbos = async ({ dataSource, databaseUrl }: Ground): Promise<string> => {
@@ -84,7 +72,7 @@ const databaseOfDbos = async ({ dataSource, databaseUrl }: Ground): Promise<stri
   return url.href;
 };
 
-const childrenOf = ({ worker }: Ground, servers: Readonly<Record<Arm, ApiProcess>>): Map<number, Whose> =>
+const childrenOf = ({ worker }: Ground, servers: ByArm<ApiProcess>): Map<number, Whose> =>
   new Map([
     [worker.pid, 'worker'],
     ...Object.values(servers).map(({ pid }): [number, Whose] => [pid, 'api']),
@@ -118,42 +106,4 @@ const rate = async (contender: Contender, steps: readonly Step[]): Promise<numbe
   await untilQuiet();
   const took = await timed(() => Promise.all(ids.map(whole)));
   return (ids.length * steps.length) / (took / 1_000);
-};
-
-const findings = (
-  peer: keyof typeof PEERS,
-  batches: Readonly<Record<Arm, readonly Batch[]>>,
-  rates: Readonly<Record<Arm, readonly number[]>>,
-): Finding[] => {
-  const of = (arm: Arm, key: 'p50' | 'p99' | 'cpu'): number[] => batches[arm].map((one) => one[key]);
-  const pair = (key: 'p50' | 'p99' | 'cpu'): string =>
-    `${key}: ours ${ms(median(of('ours', key)))}, ${PEERS[peer]} ${ms(median(of(peer, key)))}, ${median(ratios(of('ours', key), of(peer, key))).toFixed(2)} ×`;
-  const split = (arm: Arm): string =>
-    (Object.keys(batches[arm][0]!.cpuBy) as Whose[])
-      .map((whose) => `${whose} ${ms(median(batches[arm].map(({ cpuBy }) => cpuBy[whose])))}`)
-      .join(', ');
-  return [
-    {
-      what: `milestone over HTTP, durable and readable ÷ ${PEERS[peer]}, p50`,
-      ...estimate(ratios(of('ours', 'p50'), of(peer, 'p50'))),
-      limit: null,
-      bound: 'at most',
-      parts: [
-        pair('p50'),
-        pair('p99'),
-        pair('cpu'),
-        `CPU of ours: ${split('ours')}`,
-        `CPU of ${PEERS[peer]}: ${split(peer)}`,
-      ],
-    },
-    {
-      what: `milestones a second, ${AT_ONCE} journeys at once ÷ ${PEERS[peer]}`,
-      ...estimate(ratios(rates.ours, rates[peer])),
-      limit: null,
-      bound: 'at least',
-      parts: [
-        `ours ${median(rates.ours).toFixed(0)} a second, ${PEERS[peer]} ${median(rates[peer]).toFixed(0)}`,
-      ],
-    },
-  ];
 };
