@@ -13,6 +13,7 @@ export const PARTS = [
   'policy-comparison',
   'confidentiality',
   'audited-caseload',
+  'peers',
 ] as const;
 export type PartName = (typeof PARTS)[number];
 

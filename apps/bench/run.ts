@@ -13,6 +13,7 @@ import { journeysPart } from './parts/journeys.js';
 import { memoryPart } from './parts/memory.js';
 import { milestonePart } from './parts/milestone.js';
 import type { Part } from './parts/part.js';
+import { peersPart } from './parts/peers.js';
 import { policyComparisonPart } from './parts/policy-comparison.js';
 import { scoringPart } from './parts/scoring.js';
 import { seatsPart } from './parts/seats.js';
@@ -31,6 +32,7 @@ const parts: Readonly<Record<PartName, Part>> = {
   'policy-comparison': policyComparisonPart,
   confidentiality: confidentialityPart,
   'audited-caseload': auditedCaseloadPart,
+  peers: peersPart,
 };
 
 export interface Outcome {

@@ -29,12 +29,18 @@ const programAt = (path: string): string => fileURLToPath(new URL(path, import.m
 const DEPLOYED = programAt('../../api/main.js');
 /** The same without what protects it: what that costs is the difference. */
 const OPEN = programAt('./open-api.js');
+/** Other designs of the same. */
+const PEERS = { naive: programAt('./naive-api.js'), dbos: programAt('./dbos-api.js') };
 
 export const startApi = (order: ApiOrder): Promise<ApiProcess> => run(DEPLOYED, [], order);
 
 /** Whoever asks is let in, and may everything. @param audited whether each request leaves its row */
 export const startOpenApi = (order: ApiOrder, audited: boolean): Promise<ApiProcess> =>
   run(OPEN, [audited ? 'audited' : 'unaudited'], order);
+
+/** Another design behind the same routes. */
+export const startPeer = (order: ApiOrder, peer: keyof typeof PEERS): Promise<ApiProcess> =>
+  run(PEERS[peer], [], order);
 
 /** On a port of its own; its log goes to a file. Resolves once it is ready. */
 const run = async (program: string, args: readonly string[], order: ApiOrder): Promise<ApiProcess> => {

@@ -8,6 +8,7 @@ import { WORKFLOW_TASKS } from '#worker/workflow-tasks';
 import type { DataSource } from 'typeorm';
 import { floorActivities } from './floor-activities.js';
 import { memoryNow } from './memory-now.js';
+import { naiveActivities } from './naive-activities.js';
 import type { Hosted, WorkerOrder } from './worker-order.types.js';
 
 /** A worker process of the bench: argv holds its order; it ends with the bench, however that ends. */
@@ -37,7 +38,7 @@ const create = (hosted: Hosted, records: DataSource): Promise<Worker> => {
     : Worker.create({
         ...common,
         ...WORKFLOW_TASKS,
-        activities: floorActivities(records),
+        activities: { ...floorActivities(records), ...naiveActivities(records) },
         maxConcurrentLocalActivityExecutions: 100,
       });
 };

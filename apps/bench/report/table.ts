@@ -2,7 +2,7 @@ import { met, type Finding } from './finding.js';
 
 const HEAD = ['What', 'Measured', '95 % interval', 'Limit', ''];
 
-/** The findings as a table, and under it what each missed one is made of. */
+/** The findings as a table, and under it what each one is made of that is missed or not judged. */
 export const tableOf = (findings: readonly Finding[]): string => {
   const rows = [HEAD, ...findings.map(row)];
   const widths = HEAD.map((_, column) => Math.max(...rows.map((cells) => cells[column]!.length)));
@@ -20,8 +20,10 @@ export const tableOf = (findings: readonly Finding[]): string => {
       .join('  ')
       .trimEnd(),
   );
-  return [...lines, ...findings.filter((finding) => !met(finding)).flatMap(explanation)].join('\n');
+  return [...lines, ...findings.filter(isExplained).flatMap(explanation)].join('\n');
 };
+
+const isExplained = (finding: Finding): boolean => finding.limit === null || !met(finding);
 
 const row = (finding: Finding): string[] => {
   const { what, value, interval, limit, bound } = finding;
@@ -29,14 +31,15 @@ const row = (finding: Finding): string[] => {
     what,
     digits(value),
     interval ? `${digits(interval[0])} – ${digits(interval[1])}` : '',
-    `${bound === 'at most' ? '≤' : '≥'} ${limit}`,
-    met(finding) ? 'ok' : 'MISSED',
+    ...(limit === null
+      ? ['', '']
+      : [`${bound === 'at most' ? '≤' : '≥'} ${limit}`, met(finding) ? 'ok' : 'MISSED']),
   ];
 };
 
-const explanation = ({ what, parts }: Finding): string[] => [
+const explanation = ({ what, limit, parts }: Finding): string[] => [
   '',
-  `Missed: ${what}`,
+  limit === null ? what : `Missed: ${what}`,
   ...parts.map((part) => `  ${part}`),
 ];
 

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import type { Ground } from '../ground.js';
+import { weeks, type Step } from './course.js';
+import { HttpCaller } from './http.js';
+import { CLINICIAN, Journeys } from './journeys.js';
+
+/** A design that is asked over HTTP. */
+export interface Contender {
+  /** Over so many connections as are asked at once. */
+  readonly callers: readonly HttpCaller[];
+  /** A journey that has been spoken to, and is in memory where it is kept there. */
+  readonly open: () => Promise<string>;
+}
+
+type Ports = Readonly<Record<'ours' | 'naive' | 'dbos', number>>;
+
+/** All three with as many connections. */
+export const contendersOf = async (
+  ground: Ground,
+  ports: Ports,
+  atOnce: number,
+): Promise<Record<keyof Ports, Contender>> => {
+  const token = await ground.identity.tokenFor(CLINICIAN.id);
+  const callersOf = (port: number): HttpCaller[] =>
+    Array.from({ length: atOnce }, () => new HttpCaller(port, token));
+  const journeys = new Journeys(ground.client, ground.dataSource, ground.policy, 'journeys');
+  const week = weeks(1, ground.policy.calendar)[0]!;
+  const naive = callersOf(ports.naive);
+  const dbos = callersOf(ports.dbos);
+  return {
+    ours: { callers: callersOf(ports.ours), open: async () => (await journeys.refer()).journeyId },
+    naive: {
+      callers: naive,
+      open: async () => {
+        const workflowId = `naive-${randomUUID()}`;
+        await ground.client.workflow.start('naive', { taskQueue: 'floors', workflowId, args: [] });
+        return spokenTo(naive[0]!, workflowId, week);
+      },
+    },
+    dbos: { callers: dbos, open: () => spokenTo(dbos[0]!, randomUUID(), week) },
+  };
+};
+
+const spokenTo = async (http: HttpCaller, journeyId: string, step: Step): Promise<string> => {
+  await http.reach(journeyId, step);
+  return journeyId;
+};

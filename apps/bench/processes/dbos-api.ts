@@ -1,0 +1,36 @@
+import { DBOS } from '@dbos-inc/dbos-sdk';
+import { createDataSource } from '#records/data-source';
+import { run } from '#records/statement';
+import type { PeerMilestone } from '../workflows/peer.types.js';
+import { eventOf, WRITE_ALL } from './peer-rows.js';
+import { servePeer } from './peer-server.js';
+
+/**
+ * DBOS keeps its workflows in PostgreSQL and runs them in this process. A milestone is a workflow of one step, which writes its
+ * rows in one statement that may be repeated. Four commits: the workflow with its input, the rows, the step, the output.
+ */
+const databaseUrl = process.env.DATABASE_URL!;
+const dataSource = await createDataSource(databaseUrl, { applicationName: 'bench-dbos' }).initialize();
+
+const reach = DBOS.registerWorkflow(
+  async (milestone: PeerMilestone): Promise<void> => {
+    await DBOS.runStep(async () => void (await run(dataSource, WRITE_ALL, eventOf(milestone))), {
+      name: 'write',
+    });
+  },
+  { name: 'milestone' },
+);
+
+DBOS.setConfig({ name: 'bench', systemDatabaseUrl: databaseUrl, logLevel: 'warn' });
+await DBOS.launch();
+
+await servePeer(
+  async (milestone) => {
+    const workflow = await DBOS.startWorkflow(reach, { workflowID: milestone.requestId })(milestone);
+    await workflow.getResult();
+  },
+  async () => {
+    await DBOS.shutdown();
+    await dataSource.destroy();
+  },
+);

@@ -1,0 +1,39 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createDataSource } from '#records/data-source';
+import { run } from '#records/statement';
+import { connectTemporal } from '#temporal/client/connect-temporal';
+import { IS_VISIBLE } from './peer-rows.js';
+import { servePeer } from './peer-server.js';
+
+/** Between one look and the next, ms: what comes to be seen has waited half of it. */
+const POLL_MS = 5;
+const GIVE_UP_MS = 30_000;
+
+/**
+ * Signals a journey and looks into PostgreSQL until what it wrote is there. It looks itself, and does not leave that to whoever
+ * asked: they would need a request for each look.
+ */
+const dataSource = await createDataSource(process.env.DATABASE_URL!, {
+  applicationName: 'bench-naive',
+}).initialize();
+const temporal = connectTemporal(undefined);
+
+/** @throws where it is not there in time */
+const untilVisible = async (requestId: string): Promise<void> => {
+  for (const end = Date.now() + GIVE_UP_MS; Date.now() < end;) {
+    await sleep(POLL_MS);
+    if ((await run(dataSource, IS_VISIBLE, [requestId])).length > 0) return;
+  }
+  throw new Error(`nothing to be seen after ${GIVE_UP_MS} ms`);
+};
+
+await servePeer(
+  async (milestone) => {
+    await temporal.client.workflow.getHandle(milestone.journeyId).signal('reached', milestone);
+    await untilVisible(milestone.requestId);
+  },
+  async () => {
+    await temporal.close();
+    await dataSource.destroy();
+  },
+);

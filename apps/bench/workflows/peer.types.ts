@@ -1,0 +1,15 @@
+/** A milestone as the other designs are given it: who asked is not looked at, and nothing is decided. */
+export interface PeerMilestone {
+  readonly requestId: string;
+  readonly journeyId: string;
+  readonly name: string;
+  /** The request's body as it came, JSON. */
+  readonly data: string;
+}
+
+/** Each commits its own row, and may be repeated. */
+export interface NaiveActivities {
+  writeEvent(milestone: PeerMilestone): Promise<void>;
+  writeReadModel(milestone: PeerMilestone): Promise<void>;
+  writeTask(milestone: PeerMilestone): Promise<void>;
+}
