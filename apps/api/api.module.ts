@@ -78,6 +78,7 @@ import { TracksController } from './tracks/tracks.controller.js';
 import { GroupAttendanceController } from './sessions/group-attendance.controller.js';
 import { RecordGroup } from './sessions/record-group.js';
 import { ConfirmAnswered } from './recording/confirm-answered.js';
+import { ForgetUnhandled } from './recording/forget-unhandled.js';
 import { RecordAnswers } from './recording/record-answers.js';
 import { SettleOwed } from './recording/settle-owed.js';
 import { SessionsController } from './sessions/sessions.controller.js';
@@ -150,6 +151,7 @@ const PROVIDERS: Provider[] = [
   JourneyAsRecorded,
   RecordGroup,
   RecordAnswers,
+  ForgetUnhandled,
   ConfirmAnswered,
   SettleOwed,
   Answered,
@@ -172,6 +174,7 @@ const PROVIDERS: Provider[] = [
   ApiDocument,
   VerifyOnce,
   { provide: APP_INTERCEPTOR, useClass: NoteRead },
+  { provide: APP_INTERCEPTOR, useExisting: ForgetUnhandled },
   ProgramSites,
   Standing,
   { provide: APP_GUARD, useClass: AccessGuard },

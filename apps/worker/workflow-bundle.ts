@@ -13,7 +13,17 @@ const fileOf = (module: string): string => {
  * The rules are loaded once for a worker, frozen, and shared by all its journeys, which they can be since they are pure:
  * each journey with a copy of its own would take half as much memory again.
  */
-const SHARED = ['libs/journey/journey', 'libs/journey/view', 'libs/track/track', 'libs/track/view'];
+const SHARED = [
+  ...[
+    'libs/journey/journey',
+    'libs/journey/view',
+    'libs/journey/why/standing',
+    'libs/journey/evolve/handed-over',
+  ],
+  ...['libs/track/track', 'libs/track/view'],
+  ...['libs/contracts/journey-messages', 'libs/contracts/track-messages', 'libs/contracts/search-attributes'],
+  ...['libs/contracts/disclosure-messages', 'libs/contracts/journey-id'],
+];
 
 /**
  * Everything that runs inside the workflow sandbox, as one script. Fails on anything from Node.

@@ -12,6 +12,8 @@ export interface TakenOn {
   readonly requestId: string;
   /** Null where the journey is not on record: a referral opens it. */
   readonly journey: { readonly track: string | null; readonly seq: number } | null;
+  /** Whether it is owed since now: where not, another process may be at it, and forgets it. */
+  readonly fresh: boolean;
   /** What the request caused when it came before, null where it is new (or nothing of it is on record yet). */
   readonly before: RecordedRequest | null;
 }
@@ -26,19 +28,27 @@ export interface RecordedRequest {
   readonly lastSeq: number;
 }
 
-interface Row {
+export interface TakenRow {
   readonly requestId: string;
   readonly track: string | null;
   readonly seq: number | null;
+  readonly fresh: boolean;
   readonly before: RecordedRequest | null;
 }
 
+export const takenOf = ({ requestId, track, seq, fresh, before }: TakenRow): TakenOn => ({
+  requestId,
+  fresh,
+  journey: seq === null ? null : { track, seq },
+  before,
+});
+
 /**
- * Takes on some requests, and says what is on record, in one round trip. That they are owed need not wait for the disk: the
- * commit of the recording does, and where the server dies in between, the journey has it for its next commit.
+ * Parts of a statement that take on the requests of `asked` (request_id, journey_id). That they are owed need not wait for the
+ * disk: the commit of the recording does, and where the server dies in between, the journey has it for its next commit.
  */
-const takeOn = (asked: string): string => `
-with asked as (${asked}),
+export const takingOn = (asked: string): string => `
+asked as (${asked}),
 quickly as (select set_config('synchronous_commit', 'off', true) as set),
 before as (
   select distinct on (e.request_id) e.request_id, e.journey_id, e.request_hash, e.seq
@@ -50,11 +60,20 @@ owing as (
   where quickly.set is not null and not exists (select from before where before.request_id = asked.request_id)
   order by asked.request_id
   on conflict (request_id) do update set owed_at = excluded.owed_at
-)
-select asked.request_id as "requestId", j.track, j.seq,
+  returning request_id, xmax = 0 as fresh
+)`;
+
+/** What is on record, of `asked`, `before` and a journey `j`. */
+export const ON_RECORD = `asked.request_id as "requestId", j.track, j.seq,
+       coalesce((select owing.fresh from owing where owing.request_id = asked.request_id), false) as fresh,
        case when before.request_id is null then null else jsonb_build_object(
          'requestId', before.request_id, 'journeyId', before.journey_id, 'hash', before.request_hash, 'lastSeq', before.seq)
-       end as before
+       end as before`;
+
+/** Takes on some requests, and says what is on record, in one round trip. */
+const takeOn = (asked: string): string => `
+with ${takingOn(asked)}
+select ${ON_RECORD}
 from asked left join before on before.request_id = asked.request_id left join journey j on j.journey_id = asked.journey_id`;
 
 /** Most requests are for one journey. With a list PostgreSQL would plan it anew each time, since a list could be longer. */
@@ -101,12 +120,7 @@ export class OwedRecordings {
   /** In the order of `owed`; what is on record of a request already is not owed. @throws DatabaseUnavailable */
   async takeOn(owed: readonly OwedRecording[]): Promise<TakenOn[]> {
     const rows = await this.rowsOf(owed);
-    const found = new Map(
-      rows.map(({ requestId, track, seq, before }) => [
-        requestId,
-        { requestId, journey: seq === null ? null : { track, seq }, before },
-      ]),
-    );
+    const found = new Map(rows.map((row) => [row.requestId, takenOf(row)]));
     return owed.map(({ requestId }) => found.get(requestId)!);
   }
 
@@ -121,11 +135,11 @@ export class OwedRecordings {
     await run(this.dataSource, FORGET, [requestIds]);
   }
 
-  private rowsOf(owed: readonly OwedRecording[]): Promise<Row[]> {
+  private rowsOf(owed: readonly OwedRecording[]): Promise<TakenRow[]> {
     const [first] = owed;
     if (owed.length === 1)
-      return run<Row & object>(this.dataSource, TAKE_ON, [first!.requestId, first!.journeyId]);
+      return run<TakenRow & object>(this.dataSource, TAKE_ON, [first!.requestId, first!.journeyId]);
     const values = [owed.map(({ requestId }) => requestId), owed.map(({ journeyId }) => journeyId)];
-    return run<Row & object>(this.dataSource, TAKE_ON_SEVERAL, values);
+    return run<TakenRow & object>(this.dataSource, TAKE_ON_SEVERAL, values);
   }
 }

@@ -1,5 +1,13 @@
 import type { DataSource } from 'typeorm';
 import { memberships } from './care-team-members.js';
+import {
+  ON_RECORD,
+  takenOf,
+  takingOn,
+  type OwedRecording,
+  type TakenOn,
+  type TakenRow,
+} from './owed-recordings.js';
 import { run, type Statement } from './statement.js';
 
 /** How somebody stands to a journey, as the records know it. */
@@ -22,10 +30,12 @@ const LEADS = `exists (select from track t, jsonb_array_elements(t.view -> 'grou
   where t.track_id = j.track and g -> 'therapists' ? $3
     and j.journey_id in (r ->> 'journeyId', r ->> 'partner'))`;
 
-const relations = (where: string): string =>
-  `select j.journey_id as "journeyId", j.at_track as track, g.glass, ${IN_TEAM} or g.glass or ${LEADS} as theirs,
+const STANDS = `g.glass, ${IN_TEAM} or g.glass or ${LEADS} as theirs,
           not exists (select from unnest(j.care_team) m where m ^@ 'clinician:') as unassigned,
-          (select t.role from task t where t.journey_id = j.journey_id and t.task = $4) as "taskRole"
+          (select t.role from task t where t.journey_id = j.journey_id and t.task = $4) as "taskRole"`;
+
+const relations = (where: string): string =>
+  `select j.journey_id as "journeyId", j.at_track as track, ${STANDS}
    from journey j cross join lateral (select ${GLASS} as glass) g where ${where}`;
 
 /** Most requests are about one. With a list PostgreSQL would plan it anew each time, since a list could be longer. */
@@ -34,6 +44,21 @@ const TO_JOURNEY: Statement = {
   prepared: true,
   text: relations('j.journey_id = $1'),
 };
+
+/**
+ * The same of a journey that a request is to move, which is taken on in the same round trip: $5 its id. Of a journey that
+ * nobody knows nothing is owed.
+ */
+const TAKING_ON: Statement = {
+  name: 'relations-taking-on',
+  prepared: true,
+  text: `with ${takingOn('select $5::text as request_id, journey_id from journey where journey_id = $1')}
+         select j.journey_id as "journeyId", j.at_track as "atTrack", ${STANDS}, ${ON_RECORD}
+         from asked join journey j on j.journey_id = asked.journey_id left join before on before.request_id = asked.request_id
+           cross join lateral (select ${GLASS} as glass) g`,
+};
+
+type RelatedRow = Omit<RecordedRelation, 'track'> & TakenRow & { readonly atTrack: string | null };
 
 const TO_JOURNEYS: Statement = {
   name: 'relations-to-journeys',
@@ -60,6 +85,20 @@ export class Relations {
     return journeyIds.length === 1
       ? this.find(TO_JOURNEY, journeyIds[0], personId, task)
       : this.find(TO_JOURNEYS, journeyIds, personId, task);
+  }
+
+  /** To the one journey that a request is to move, and what is on record before it; null where there is none. */
+  async takingOn(
+    { requestId, journeyId }: OwedRecording,
+    personId: string,
+    task: string | null,
+  ): Promise<{ readonly relation: RecordedRelation; readonly taken: TakenOn } | null> {
+    const values = [journeyId, memberships(personId), personId, task, requestId];
+    const [row] = await run<RelatedRow & object>(this.dataSource, TAKING_ON, values);
+    if (!row) return null;
+    const { atTrack, theirs, glass, unassigned, taskRole } = row;
+    const relation = { journeyId, track: atTrack, theirs, glass, unassigned, taskRole };
+    return { relation, taken: takenOf(row) };
   }
 
   /** To every journey of the client. */

@@ -9,9 +9,12 @@ import { ACCESS, type Declared } from './access.js';
 import { actAsThemselves } from './acts-as.js';
 import type { Granted } from './granted.js';
 import { Problem } from '../problems/problem.js';
+import { ForgetUnhandled } from '../recording/forget-unhandled.js';
+import { idOfRequest } from '../requests/request-of.js';
 import { notPermitted } from './not-permitted.js';
 import { ProgramSites } from './program-sites.js';
 import { Standing, type Stood } from './standing.js';
+import type { Where } from './where.js';
 
 const SOMEWHERE = relation({ atSite: true, theirs: true });
 
@@ -25,6 +28,7 @@ export class AccessGuard implements CanActivate {
     @Inject(Reflector) private readonly reflector: Reflector,
     @Inject(Standing) private readonly standing: Standing,
     @Inject(ProgramSites) private readonly sites: ProgramSites,
+    @Inject(ForgetUnhandled) private readonly unhandled: ForgetUnhandled,
   ) {}
 
   /** @throws Problem, DatabaseUnavailable */
@@ -38,8 +42,13 @@ export class AccessGuard implements CanActivate {
     const { action, subject } = declared;
     if (rolesThatMight(person, action, subject).length === 0)
       throw notPermitted(ruleMissed(person, action, subject));
-    request.granted = await this.granted(person, declared, request);
-    if (declared.acts) actAsThemselves(request, request.granted, declared);
+    try {
+      request.granted = await this.granted(person, declared, request);
+      if (declared.acts) actAsThemselves(request, request.granted, declared);
+    } catch (error) {
+      this.unhandled.forget(request);
+      throw error;
+    }
     return true;
   }
 
@@ -53,6 +62,21 @@ export class AccessGuard implements CanActivate {
     return { person, roles, seen, scope: { ...siteScope(person, sites), own } };
   }
 
+  private async toJourney(
+    person: Person,
+    declared: Declared,
+    { id, task, takesOver }: Extract<Where, { of: 'journey' }>,
+    request: FastifyRequest,
+  ): Promise<Stood> {
+    const journeyId = id(request);
+    const about = [task?.(request) ?? null, takesOver?.(request) ?? false] as const;
+    if (!declared.moves) return this.standing.toJourney(person, declared, journeyId, ...about);
+    const owed = { requestId: idOfRequest(request), journeyId };
+    const { stood, taken } = await this.standing.toJourneyTaking(person, declared, owed, ...about);
+    if (taken) request.takenOn = taken;
+    return stood;
+  }
+
   private async stood(person: Person, declared: Declared, request: FastifyRequest): Promise<Stood> {
     const { where } = declared;
     switch (where.of) {
@@ -63,13 +87,7 @@ export class AccessGuard implements CanActivate {
           standing: SOMEWHERE,
         };
       case 'journey': {
-        const stood = await this.standing.toJourney(
-          person,
-          declared,
-          where.id(request),
-          where.task?.(request) ?? null,
-          where.takesOver?.(request),
-        );
+        const stood = await this.toJourney(person, declared, where, request);
         for (const track of where.tracks?.(request) ?? []) await this.standing.mustWorkAt(person, track);
         return stood;
       }

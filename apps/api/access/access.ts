@@ -9,6 +9,8 @@ export interface Declared {
   readonly where: Where;
   /** Its body says who acts: it is the person who is signed in, said or not. */
   readonly acts: boolean;
+  /** It moves a journey: what follows is taken on to be recorded with the look at who may (ADR 3). */
+  readonly moves?: boolean;
 }
 
 export const ACCESS = 'access';
@@ -20,3 +22,7 @@ export const Access = (action: Action, subject: Subject, where: Where): MethodDe
 /** The same for a route whose body says who acts. */
 export const ActsAs = (action: Action, subject: Subject, where: Where): MethodDecorator =>
   SetMetadata(ACCESS, { action, subject, where, acts: true } satisfies Declared);
+
+/** The same for a route that moves the journey in its address. */
+export const Moves = (action: Action, subject: Subject, where: Where): MethodDecorator =>
+  SetMetadata(ACCESS, { action, subject, where, acts: true, moves: true } satisfies Declared);

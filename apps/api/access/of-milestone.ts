@@ -1,6 +1,6 @@
 import type { Action } from '#access/access-rule';
 import type { MilestoneName } from '#journey/milestone';
-import { ActsAs } from './access.js';
+import { Moves } from './access.js';
 import { OF_CARE_TEAM, OF_JOURNEY, OF_JOURNEY_AND_TRACK, OF_TASK_IN_BODY, type Where } from './where.js';
 
 /** What each milestone is to the rules. One that is forgotten does not compile. */
@@ -61,4 +61,4 @@ const whereOf = (name: MilestoneName): Where => WHERE_OF[name] ?? OF_JOURNEY;
 export const namesTrack = (name: MilestoneName): boolean => whereOf(name) === OF_JOURNEY_AND_TRACK;
 
 export const OfMilestone = (name: MilestoneName): MethodDecorator =>
-  ActsAs(ACTION_OF[name], name === 'completeTask' ? 'Task' : 'Journey', whereOf(name));
+  Moves(ACTION_OF[name], name === 'completeTask' ? 'Task' : 'Journey', whereOf(name));

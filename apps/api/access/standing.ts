@@ -11,8 +11,10 @@ import type { Relation } from '#access/access-rule';
 import type { Person, StaffRole } from '#access/person';
 import { siteOf, worksEverywhere, type Sites } from '#access/sites';
 import { parseJourneyId } from '#contracts/journey-id';
+import type { OwedRecording, TakenOn } from '#records/owed-recordings';
 import { Relations, type RecordedRelation } from '#records/relations';
 import { Problem } from '../problems/problem.js';
+import { RecordAnswers } from '../recording/record-answers.js';
 import type { Declared } from './access.js';
 import { notPermitted } from './not-permitted.js';
 import { ProgramSites } from './program-sites.js';
@@ -33,6 +35,7 @@ export class Standing {
   constructor(
     @Inject(Relations) private readonly relations: Relations,
     @Inject(ProgramSites) private readonly sites: ProgramSites,
+    @Inject(RecordAnswers) private readonly answers: RecordAnswers,
   ) {}
 
   /** @throws Problem `no-such-journey` for one at another site, too; `not-permitted`; DatabaseUnavailable */
@@ -51,6 +54,30 @@ export class Standing {
       unassigned: row.unassigned && takesOver,
     }));
     return this.oneOf(found, person, what, sites, 'no-such-journey');
+  }
+
+  /** The same of a journey that a request is to move, and what was on record when that was taken on; null where nothing was looked at. */
+  async toJourneyTaking(
+    person: Person,
+    what: What,
+    owed: OwedRecording,
+    task: string | null,
+    takesOver: boolean,
+  ): Promise<{ readonly stood: Stood; readonly taken: TakenOn | null }> {
+    const sites = await this.sites.now();
+    const everywhere = this.withoutLooking(person, what, sites);
+    if (everywhere) return { stood: everywhere, taken: null };
+    const found = await this.relations.takingOn(owed, person.id, task);
+    const rows = found ? [{ ...found.relation, unassigned: found.relation.unassigned && takesOver }] : [];
+    try {
+      return {
+        stood: this.oneOf(rows, person, what, sites, 'no-such-journey'),
+        taken: found?.taken ?? null,
+      };
+    } catch (error) {
+      if (found?.taken.fresh) this.answers.forget([owed]);
+      throw error;
+    }
   }
 
   /** Any journey of the client will do. Throws as `toJourney` does, with `no-such-client`. */

@@ -33,17 +33,18 @@ export class AskJourney {
   ): Promise<JourneyView> {
     return this.inFlight.during(request, async () => {
       const owed = { requestId: request.id, journeyId };
-      const [taken] = await this.answers.takeOn([owed]);
-      const { before, journey } = taken!;
+      const { before, journey } = request.takenOn ?? (await this.answers.takeOn([owed]))[0]!;
       if (before) {
         this.answered.mustBeSame(before, request);
         if (await this.confirm.isAnswered(before)) return this.answered.viewAt(before);
       }
-      const answer = await ask({ senderRecords: { after: journey?.seq ?? 0 } }).catch(async (error: Error) => {
-        const why = await this.explained(error, journeyId);
-        if (why !== error || fromRefusal(error)) this.answers.forget([owed]);
-        throw why;
-      });
+      const answer = await ask({ senderRecords: { after: journey?.seq ?? 0 } }).catch(
+        async (error: Error) => {
+          const why = await this.explained(error, journeyId);
+          if (why !== error || fromRefusal(error)) this.answers.forget([owed]);
+          throw why;
+        },
+      );
       await this.answers.record(owed, answer);
       return this.answered.viewOf(answer, request);
     });

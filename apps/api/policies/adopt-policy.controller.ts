@@ -4,7 +4,7 @@ import { adoptPolicy, type AdoptPolicy as AdoptPolicyBody } from '#contracts/htt
 import { journeyParams, type JourneyParams } from '#contracts/http/ids';
 import { journeyView } from '#contracts/http/journey-view';
 import type { JourneyView } from '#journey/view';
-import { ActsAs } from '../access/access.js';
+import { Moves } from '../access/access.js';
 import { OF_JOURNEY } from '../access/where.js';
 import { Answers } from '../openapi/answers.js';
 import { Keyed } from '../openapi/keyed.js';
@@ -18,7 +18,7 @@ import { AdoptPolicy } from './adopt-policy.js';
 export class AdoptPolicyController {
   constructor(@Inject(AdoptPolicy) private readonly adoption: AdoptPolicy) {}
 
-  @ActsAs('adopt', 'Journey', OF_JOURNEY)
+  @Moves('adopt', 'Journey', OF_JOURNEY)
   @Post()
   @HttpCode(200)
   @Keyed()

@@ -1,10 +1,31 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { TakenOn } from '#records/owed-recordings';
 import { IDEMPOTENCY_KEY, idempotencyKeyOf } from './idempotency-key.js';
-import { requestRef, type KnownRequest } from './request-ref.js';
+import { newRequestId, requestIdOf, requestRef, type KnownRequest } from './request-ref.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Its id, once something has asked for it. */
+    requestId?: string;
+    /** What the guard has taken on for it, with the look that it had to have anyway. */
+    takenOn?: TakenOn;
+  }
+}
+
+/** The id of a request: the same for the guard and for the handler. @throws Problem where its key is none */
+export const idOfRequest = (request: FastifyRequest): string => {
+  const key = idempotencyKeyOf(request.headers[IDEMPOTENCY_KEY]);
+  return (request.requestId ??= key === null ? newRequestId() : requestIdOf(key));
+};
 
 /** Parameter of a handler: the request's id and hash, from its Idempotency-Key and its body as it was sent. */
 export const RequestOf = createParamDecorator((_: unknown, context: ExecutionContext): KnownRequest => {
-  const { headers, method, url, body } = context.switchToHttp().getRequest<FastifyRequest>();
-  return requestRef(idempotencyKeyOf(headers[IDEMPOTENCY_KEY]), method, url.split('?', 1)[0]!, body);
+  const request = context.switchToHttp().getRequest<FastifyRequest>();
+  const { headers, method, url, body, takenOn } = request;
+  const id = idOfRequest(request);
+  const ref = requestRef(idempotencyKeyOf(headers[IDEMPOTENCY_KEY]), method, url.split('?', 1)[0]!, body);
+  // Whoever handles it has it from here on; what nobody has handled is given up when it has been answered.
+  delete request.takenOn;
+  return { ...ref, id, ...(takenOn && { takenOn }) };
 });

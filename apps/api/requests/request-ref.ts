@@ -1,25 +1,30 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { RequestRef } from '#contracts/journey-messages';
+import type { TakenOn } from '#records/owed-recordings';
 import { canonicalJson } from './canonical-json.js';
 
 /** A request as the journey remembers it. Only one that came with a key can come again. */
 export interface KnownRequest extends RequestRef {
   readonly keyed: boolean;
+  /** What was on record when it was taken on; absent where that is still to be done. */
+  readonly takenOn?: TakenOn;
 }
+
+export const newRequestId = (): string => randomBytes(16).toString('hex');
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
 
-/**
- * Id and hash of a request. The id stands in Temporal and in the records, so it is a hash of the key: what callers put
- * into their keys is not ours to keep.
- */
+/** It stands in Temporal and in the records, so it is a hash of the key: what callers put into their keys is not ours to keep. */
+export const requestIdOf = (key: string): string => hash(key);
+
+/** Id and hash of a request. */
 export const requestRef = (
   key: string | null,
   method: string,
   path: string,
   body: unknown,
 ): KnownRequest => ({
-  id: key === null ? randomBytes(16).toString('hex') : hash(key),
+  id: key === null ? newRequestId() : requestIdOf(key),
   hash: hash(`${method} ${path}\n${canonicalJson(body)}`),
   keyed: key !== null,
 });
