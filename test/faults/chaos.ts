@@ -65,7 +65,9 @@ export class Chaos {
       Object.assign(one, { backMs: back - one.at, backSinceLastMs: back - Math.max(one.at, this.lastFault) });
     this.suffered.kills.push(...struck);
     const worst = Math.max(0, ...struck.map(({ backSinceLastMs }) => backSinceLastMs));
-    this.say(`volley ${number + 1}: ${blows.map(nameOf).join(', ')}; back ${(worst / 1_000).toFixed(1)} s after the last`);
+    this.say(
+      `volley ${number + 1}: ${blows.map(nameOf).join(', ')}; back ${(worst / 1_000).toFixed(1)} s after the last`,
+    );
   }
 
   private async inTurn(blow: Blow, at: (instant: number) => void): Promise<void> {

@@ -14,13 +14,23 @@ export interface Report {
   readonly minutes: number;
   readonly journeys: number;
   readonly events: number;
-  readonly requests: { readonly sent: number; readonly acknowledged: number; readonly refused: number; readonly unanswered: number };
+  readonly requests: {
+    readonly sent: number;
+    readonly acknowledged: number;
+    readonly refused: number;
+    readonly unanswered: number;
+  };
   /** Answers that were not definite, after which the same was sent again. */
   readonly again: Readonly<Record<string, number>>;
   readonly kills: Readonly<Record<string, number>>;
   readonly others: Readonly<Record<string, number>>;
   /** Seconds from a kill until both APIs answered a milestone again. */
-  readonly back: { readonly median: number; readonly p95: number; readonly worst: number; readonly worstSinceLast: number };
+  readonly back: {
+    readonly median: number;
+    readonly p95: number;
+    readonly worst: number;
+    readonly worstSinceLast: number;
+  };
   /** Seconds that a request has waited for its definite answer, at most. */
   readonly longestWait: number;
   readonly mails: { readonly arrived: number; readonly twice: number };
@@ -49,7 +59,12 @@ const seconds = (ms: number | undefined): number => Math.round((ms ?? 0) / 100) 
 
 export const reportOf = (
   run: { readonly seed: number; readonly ms: number },
-  { ledger, suffered, judged, ground }: { ledger: Ledger; suffered: Suffered; judged: Judged; ground: Ground },
+  {
+    ledger,
+    suffered,
+    judged,
+    ground,
+  }: { ledger: Ledger; suffered: Suffered; judged: Judged; ground: Ground },
 ): Report => {
   const { kills, others } = suffered;
   const late = kills.filter(({ backSinceLastMs }) => backSinceLastMs > BACK_WITHIN_MS);

@@ -35,7 +35,9 @@ export const runFaults = async (order: Order): Promise<Report> => {
   const { seed, journeys, mostThinkingMs, mostMs } = order;
   const begun = performance.now();
   const say = (line: string): void => {
-    process.stderr.write(`[faults ${((performance.now() - begun) / 1_000).toFixed(1).padStart(6)} s] ${line}\n`);
+    process.stderr.write(
+      `[faults ${((performance.now() - begun) / 1_000).toFixed(1).padStart(6)} s] ${line}\n`,
+    );
   };
   say(`seed ${seed}: ${journeys} journeys, ${order.kills} kills; the same again: TEST_SEED=${seed}`);
   const ground = await layGround(journeys, say);
@@ -68,10 +70,12 @@ export const runFaults = async (order: Order): Promise<Report> => {
     ]);
     over = true;
     say('the last fault is over: waiting for the last answers');
-    await within(driving, ANSWERED_WITHIN_MS, 'some requests have no definite answer').catch((error: unknown) => {
-      sender.giveUp();
-      say((error as Error).message);
-    });
+    await within(driving, ANSWERED_WITHIN_MS, 'some requests have no definite answer').catch(
+      (error: unknown) => {
+        sender.giveUp();
+        say((error as Error).message);
+      },
+    );
     say('judging');
     const judged = await judge(ground, ledger.entries, order);
     const report = reportOf(
@@ -89,6 +93,12 @@ export const runFaults = async (order: Order): Promise<Report> => {
 const qualify = async (sender: Sender): Promise<void> => {
   const body = { staffId: 'clinician-1', training: 'two days', qualifiedFrom: '2020-01-01' };
   const wanted = milestone('', '', body, 'supervisor');
-  const { entry } = await sender.send({ ...wanted, name: 'assessors', kind: 'other', path: '/v1/assessors', of: null });
+  const { entry } = await sender.send({
+    ...wanted,
+    name: 'assessors',
+    kind: 'other',
+    path: '/v1/assessors',
+    of: null,
+  });
   if (entry.said !== 'acknowledged') throw new Error(`no assessor: ${entry.status} ${entry.why}`);
 };

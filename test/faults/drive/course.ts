@@ -21,7 +21,14 @@ export interface Way {
 }
 
 const TREATED: readonly Asked[] = [
-  ...(['record-twelve-step', 'review-plan', 'step-down', 'step-up', 'hold-taper', 'extend-treatment'] as const),
+  ...([
+    'record-twelve-step',
+    'review-plan',
+    'step-down',
+    'step-up',
+    'hold-taper',
+    'extend-treatment',
+  ] as const),
   ...(['assess-criterion', 'record-week', 'hold-extra-session', 'reschedule-session'] as const),
   ...(['record-attendance', 'record-attendance', 'contact-no-show', 'acknowledge-relapse'] as const),
   ...(['decide-relapse', 'agree-continuing-care'] as const),

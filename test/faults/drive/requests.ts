@@ -49,7 +49,15 @@ export const referral = (recordNumber: string, track: string): Wanted => ({
 /** What anybody may report of a journey at any time. */
 export const anyFact = (journeyId: string, dice: Dice): Wanted => {
   const takenAt = new Date(Date.now() - 1_000).toISOString();
-  const kind = dice.one(['relapse', 'relapse', 'high-risk', 'result', 'result', 'instrument', 'instrument'] as const);
+  const kind = dice.one([
+    'relapse',
+    'relapse',
+    'high-risk',
+    'result',
+    'result',
+    'instrument',
+    'instrument',
+  ] as const);
   switch (kind) {
     case 'relapse':
       return fact(journeyId, kind, { source: 'family', note: `seen drinking, ${randomUUID()}` });
@@ -72,7 +80,10 @@ const planFor = (group: string | null, tier: string): object => {
   const plan = planAt(tier);
   return group === null
     ? plan
-    : withSlots(plan, SLOTS.map((slot) => ({ ...slot, group: slot.group && group })));
+    : withSlots(
+        plan,
+        SLOTS.map((slot) => ({ ...slot, group: slot.group && group })),
+      );
 };
 
 /** What somebody may want of a journey in its phase; the rules may refuse it. By the name of its path. */
@@ -198,9 +209,4 @@ export const signature = (view: JourneyView, signer: 'client' | 'clinician'): Wa
 
 /** The journey becomes one of the clinician's caseload. */
 export const takenOver = (view: JourneyView): Wanted =>
-  milestone(
-    view.journeyId,
-    'assign-care-team',
-    { role: 'clinician', staffId: 'clinician-1' },
-    'supervisor',
-  );
+  milestone(view.journeyId, 'assign-care-team', { role: 'clinician', staffId: 'clinician-1' }, 'supervisor');

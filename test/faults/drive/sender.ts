@@ -62,7 +62,7 @@ export class Sender {
     const answer = await this.definite(wanted, key, only);
     if (!answer) return { entry, view: null };
     const { status, body } = answer;
-    if (status >= 300) return refused(entry, status, body), { entry, view: null };
+    if (status >= 300) return (refused(entry, status, body), { entry, view: null });
     const view = body as JourneyView | null;
     if (wanted.kind === 'referral') entry.journeyId = view!.journeyId;
     acknowledged(entry, status, wanted.kind === 'fact' ? null : (view?.seq ?? null));
@@ -78,8 +78,7 @@ export class Sender {
     );
     const answer = await this.definite(wanted, key);
     if (!answer) return;
-    for (const one of entries.values())
-      if (answer.status >= 300) refused(one, answer.status, answer.body);
+    for (const one of entries.values()) if (answer.status >= 300) refused(one, answer.status, answer.body);
     for (const { journeyId, ok, seq, problem } of answer.body?.results ?? []) {
       const entry = entries.get(journeyId)!;
       if (ok) acknowledged(entry, 200, seq);

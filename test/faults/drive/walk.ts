@@ -16,7 +16,11 @@ export interface Walk {
 }
 
 /** One client: refers them, and goes on with what comes next of their journey until the run is over; a closed one begins anew. */
-export const walk = async (sender: Sender, groups: Groups, { number, seed, ...pace }: Walk): Promise<void> => {
+export const walk = async (
+  sender: Sender,
+  groups: Groups,
+  { number, seed, ...pace }: Walk,
+): Promise<void> => {
   const dice = Dice.of(seed, 2, number);
   const way: Way = {
     track: dice.chance(0.3) ? SMALL_TRACK : DAY_TRACK,

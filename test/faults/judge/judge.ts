@@ -46,7 +46,9 @@ export const judge = async (
         ...judgeTasks(onRecord),
         ...judgeMail(onRecord.tasks, ground.mail.mails, { domain: MAIL_DOMAIN, mayWait: mailMayWait }),
         ...onRecord.owed.map(({ journeyId, requestId }) => contradiction('owed', journeyId, requestId)),
-        ...breaks.map(({ chain, seq, what }) => contradiction('audit', `chain ${chain}`, `${what} at ${seq}`)),
+        ...breaks.map(({ chain, seq, what }) =>
+          contradiction('audit', `chain ${chain}`, `${what} at ${seq}`),
+        ),
       ];
       if (contradictions.length === 0 || performance.now() > end) return { contradictions, onRecord };
     }
@@ -56,6 +58,6 @@ export const judge = async (
 };
 
 const tracksOf = async (records: DataSource): Promise<readonly string[]> => {
-  const rows = (await records.query('select track_id as id from track')) as { id: string }[];
+  const rows = await records.query<{ id: string }[]>('select track_id as id from track');
   return rows.map(({ id }) => id);
 };

@@ -20,7 +20,11 @@ export interface OnRecord {
   readonly views: ReadonlyMap<string, JourneyView>;
   readonly events: ReadonlyMap<string, readonly JourneyEvent[]>;
   readonly tracks: ReadonlyMap<string, TrackView>;
-  readonly trackEvents: readonly { readonly trackId: string; readonly seq: number; readonly requestId: string | null }[];
+  readonly trackEvents: readonly {
+    readonly trackId: string;
+    readonly seq: number;
+    readonly requestId: string | null;
+  }[];
   readonly tasks: readonly RecordedTask[];
   readonly owed: readonly { readonly requestId: string; readonly journeyId: string }[];
 }
@@ -46,7 +50,9 @@ export const readAll = async (records: DataSource): Promise<OnRecord> => {
   await runner.startTransaction('REPEATABLE READ');
   try {
     const all = async <Row>(text: string): Promise<Row[]> => (await runner.query(text)) as Row[];
-    const journeys = await all<{ id: string; view: JourneyView }>('select journey_id as id, view from journey');
+    const journeys = await all<{ id: string; view: JourneyView }>(
+      'select journey_id as id, view from journey',
+    );
     const events = await all<EventRow & { journey_id: string }>(
       `select journey_id, ${EVENT_COLUMNS} from journey_event order by journey_id, seq`,
     );

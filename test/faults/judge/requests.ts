@@ -55,7 +55,9 @@ const judgeOne = (entry: Entry, found: readonly Placed[], events: OnRecord['even
     contradiction(kind, of, `${nameOf(entry)}${more}`),
   ];
   if (entry.said === 'refused')
-    return found.length > 0 ? say('refusedButRecorded', `: ${found.map(({ seq, type }) => `${seq} ${type}`).join(', ')}`) : [];
+    return found.length > 0
+      ? say('refusedButRecorded', `: ${found.map(({ seq, type }) => `${seq} ${type}`).join(', ')}`)
+      : [];
   if (entry.said === 'unanswered') return [];
   if (found.length === 0) return say('lost');
   const journeys = new Set(found.map(({ journeyId }) => journeyId));
@@ -67,11 +69,17 @@ const judgeOne = (entry: Entry, found: readonly Placed[], events: OnRecord['even
   const there = events.get(of)?.find(({ seq }) => seq === entry.seq);
   return there?.request?.id === entry.id
     ? []
-    : say('otherAnswer', `: there is ${there ? there.type : 'nothing'}, and its own are ${found.map(({ seq }) => seq).join(', ')}`);
+    : say(
+        'otherAnswer',
+        `: there is ${there ? there.type : 'nothing'}, and its own are ${found.map(({ seq }) => seq).join(', ')}`,
+      );
 };
 
 /** Whatever was sent after something else had been answered comes after it. */
-const judgeOrder = (entries: readonly Entry[], byRequest: ReadonlyMap<string, readonly Placed[]>): Contradiction[] => {
+const judgeOrder = (
+  entries: readonly Entry[],
+  byRequest: ReadonlyMap<string, readonly Placed[]>,
+): Contradiction[] => {
   const placed = entries.flatMap((entry) => {
     const seqs = (byRequest.get(entry.id) ?? []).map(({ seq }) => seq);
     return entry.said === 'acknowledged' && entry.journeyId !== null && seqs.length > 0

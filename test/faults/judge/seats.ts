@@ -31,7 +31,9 @@ export const judgeSeats = ({ tracks, events }: Pick<OnRecord, 'tracks' | 'events
   const found: Contradiction[] = [];
   for (const [id, { capacity, seats, offers, waitlist }] of tracks) {
     if (seats.length + offers.length > capacity)
-      found.push(contradiction('seats', id, `${seats.length} taken and ${offers.length} offered of ${capacity}`));
+      found.push(
+        contradiction('seats', id, `${seats.length} taken and ${offers.length} offered of ${capacity}`),
+      );
     const all = { seat: seats, offer: offers, place: waitlist };
     for (const [what, those] of Object.entries(all))
       for (const { journeyId } of those)
@@ -43,7 +45,11 @@ export const judgeSeats = ({ tracks, events }: Pick<OnRecord, 'tracks' | 'events
     const given = ofTracks.get(journeyId) ?? [];
     if (own.join() !== given.join())
       found.push(
-        contradiction('seats', journeyId, `it has ${own.join() || 'nothing'}, tracks say ${given.join() || 'nothing'}`),
+        contradiction(
+          'seats',
+          journeyId,
+          `it has ${own.join() || 'nothing'}, tracks say ${given.join() || 'nothing'}`,
+        ),
       );
     ofTracks.delete(journeyId);
   }

@@ -16,7 +16,13 @@ export const judgeTasks = ({ events, tasks }: Pick<OnRecord, 'events' | 'tasks'>
     for (const [task, status] of folded) {
       const row = rows.get(`${journeyId} ${task}`);
       if (row !== status)
-        found.push(contradiction('tasks', journeyId, `${task} is ${status} by its events, ${row ?? 'missing'} as a row`));
+        found.push(
+          contradiction(
+            'tasks',
+            journeyId,
+            `${task} is ${status} by its events, ${row ?? 'missing'} as a row`,
+          ),
+        );
       rows.delete(`${journeyId} ${task}`);
     }
   }
@@ -49,6 +55,8 @@ export const judgeMail = (
       if (one.status === 'closed') return [];
       return mayWait && one.waits ? [] : [say(one, 'nobody has been told')];
     }),
-    ...[...arrived].filter((id) => !meant.has(id)).map((id) => contradiction('mail', id, 'of no task on record')),
+    ...[...arrived]
+      .filter((id) => !meant.has(id))
+      .map((id) => contradiction('mail', id, 'of no task on record')),
   ];
 };

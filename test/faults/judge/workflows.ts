@@ -33,7 +33,9 @@ export const askAll = async (client: Client, trackIds: readonly string[]): Promi
     void asked.then(() => asking.delete(asked));
     if (asking.size >= AT_ONCE) await Promise.race(asking);
   };
-  for await (const { workflowId, runId, status } of client.workflow.list({ query: `WorkflowType = 'journey'` })) {
+  for await (const { workflowId, runId, status } of client.workflow.list({
+    query: `WorkflowType = 'journey'`,
+  })) {
     if (status.name === GONE_ON) continue;
     if (!LAST.has(status.name)) silent.push(contradiction('doesNotAnswer', workflowId, status.name));
     else

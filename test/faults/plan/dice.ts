@@ -8,7 +8,9 @@ export class Dice {
 
   /** Dice of their own for one of many: what it throws does not depend on how often the others do. */
   static of(seed: number, ...which: readonly number[]): Dice {
-    return new Dice(which.reduce((mixed, one) => Math.imul(mixed ^ (one + 0x9e3779b9), 0x85ebca6b) >>> 0, seed));
+    return new Dice(
+      which.reduce((mixed, one) => Math.imul(mixed ^ (one + 0x9e3779b9), 0x85ebca6b) >>> 0, seed),
+    );
   }
 
   /** From 0 on, below 1. */

@@ -30,7 +30,18 @@ export interface Bounds {
 }
 
 /** In these shares; in every order. */
-const BAG: readonly Killed[] = ['api', 'worker', 'temporal', 'postgres', 'api', 'worker', 'postgres', 'worker', 'backend', 'api'];
+const BAG: readonly Killed[] = [
+  'api',
+  'worker',
+  'temporal',
+  'postgres',
+  'api',
+  'worker',
+  'postgres',
+  'worker',
+  'backend',
+  'api',
+];
 const OTHERS = [...HELD, 'replace'] as const;
 const MOST_TOGETHER = 3;
 /** So many volleys have one fault that is no kill. */

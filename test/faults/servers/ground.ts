@@ -59,9 +59,15 @@ export const layGround = async (journeys: number, say: (line: string) => void): 
     const temporal = await Temporal.start(folder, say);
     ends.push(() => temporal.stop());
     const [toPostgres, toTemporal] = [await Line.lay(port), await Line.lay(temporal.port)];
-    ends.push(() => toPostgres.close(), () => toTemporal.close());
+    ends.push(
+      () => toPostgres.close(),
+      () => toTemporal.close(),
+    );
     const [issuer, mail] = [await Issuer.open(), await MailServer.open()];
-    ends.push(() => issuer.down(), () => mail.close());
+    ends.push(
+      () => issuer.down(),
+      () => mail.close(),
+    );
     const policyFile = writePolicy(folder, journeys);
 
     const common = {
@@ -100,7 +106,9 @@ export const layGround = async (journeys: number, say: (line: string) => void): 
       ),
     }));
     const workers = [newWorker(), newWorker()];
-    ends.push(() => Promise.all([...workers, ...apis.map(({ program }) => program)].map((one) => one.stop())));
+    ends.push(() =>
+      Promise.all([...workers, ...apis.map(({ program }) => program)].map((one) => one.stop())),
+    );
     await Promise.all([...workers, ...apis.map(({ program }) => program)].map((one) => one.start()));
     await untilReady(apis.map(({ url }) => url));
 
@@ -109,7 +117,20 @@ export const layGround = async (journeys: number, say: (line: string) => void): 
     const disk = new FullDisk(postgres.url);
     await disk.prepare();
     return {
-      ...{ folder, postgres, temporal, toPostgres, toTemporal, disk, apis, workers, newWorker, mail, issuer, close },
+      ...{
+        folder,
+        postgres,
+        temporal,
+        toPostgres,
+        toTemporal,
+        disk,
+        apis,
+        workers,
+        newWorker,
+        mail,
+        issuer,
+        close,
+      },
       policy: loadPolicyFile(policyFile),
       client: new Client({ connection, namespace: NAMESPACE }),
       records: async () => {

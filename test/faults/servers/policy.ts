@@ -22,7 +22,11 @@ export const writePolicy = (folder: string, journeys: number): string => {
   const policy = {
     ...shipped,
     version: 'faults-1',
-    tracks: shipped.tracks.map(({ id, capacity, ...more }) => ({ ...more, id, capacity: seats(id, capacity) })),
+    tracks: shipped.tracks.map(({ id, capacity, ...more }) => ({
+      ...more,
+      id,
+      capacity: seats(id, capacity),
+    })),
     clocks: {
       ...shipped.clocks,
       offer: { hours: 0.01 },
