@@ -5,6 +5,7 @@ import type { Entry } from '../ledger/ledger.js';
 import { MAIL_DOMAIN, type Ground } from '../servers/ground.js';
 import { contradiction, type Contradiction } from './contradiction.js';
 import { readAll, type OnRecord } from './on-record.js';
+import { askReconcile } from './reconcile.js';
 import { judgeRequests } from './requests.js';
 import { judgeSeats } from './seats.js';
 import { judgeMail, judgeTasks } from './tasks.js';
@@ -50,7 +51,9 @@ export const judge = async (
           contradiction('audit', `chain ${chain}`, `${what} at ${seq}`),
         ),
       ];
-      if (contradictions.length === 0 || performance.now() > end) return { contradictions, onRecord };
+      if (contradictions.length > 0 && performance.now() < end) continue;
+      const reconciled = await askReconcile(ground.commandEnv);
+      return { contradictions: [...contradictions, ...reconciled], onRecord };
     }
   } finally {
     await records.destroy();

@@ -38,6 +38,8 @@ export interface Ground {
   readonly policy: Policy;
   /** Past the line that is cut. */
   readonly client: Client;
+  /** What a command of the program's is told to find all of it, past the line that is cut. */
+  readonly commandEnv: Readonly<Record<string, string>>;
   /** The same, as whoever owns the tables. */
   readonly records: () => Promise<DataSource>;
   readonly close: () => Promise<void>;
@@ -132,6 +134,11 @@ export const layGround = async (journeys: number, say: (line: string) => void): 
         close,
       },
       policy: loadPolicyFile(policyFile),
+      commandEnv: {
+        ...common,
+        DATABASE_URL: postgres.applicationUrl(port),
+        MIGRATION_DATABASE_URL: postgres.url,
+      },
       client: new Client({ connection, namespace: NAMESPACE }),
       records: async () => {
         const records = createDataSource(postgres.url, { applicationName: 'judge', poolSize: 2 });

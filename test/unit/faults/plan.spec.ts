@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { HELD, KILLED, planOf, type Blow } from '../../faults/plan/volleys.js';
+import { HELD, KILLED, planOf, type Blow, type Bounds } from '../../faults/plan/volleys.js';
 import { seeded } from '../../support/seed.js';
 
-const BOUNDS = { kills: 60, holdMs: [2_000, 8_000], mostPauseMs: 3_000 } as const;
+const BOUNDS: Bounds = { kills: 60, holdMs: [2_000, 8_000], mostPauseMs: 3_000 };
 const blowsOf = (seed: number, bounds = BOUNDS): Blow[] => planOf(seed, bounds).flatMap(({ blows }) => blows);
 
 test('a seed gives one plan, with as many kills as were asked for and every other fault', () => {
