@@ -46,34 +46,46 @@ export class Chaos {
   }
 
   private async volley({ blows }: Volley, number: number): Promise<void> {
-    const struck: Struck[] = [];
+    const kills: Struck[] = [];
     const begun = performance.now();
-    this.lastFault = begun;
-    await Promise.all(
-      blows.map(async (blow) => {
-        await sleep(blow.atMs);
-        await this.inTurn(blow, (at) => {
-          if (blow.what !== 'kill') return;
-          struck.push({ what: blow.whom, volley: number, at, backMs: 0, backSinceLastMs: 0 });
-        });
-      }),
-    );
-    // Restarts are over; a probe that is sent now and answered shows that all of it works together.
-    await within(this.probe.untilBack(), HOPELESS_MS, 'the program has not come back at all');
-    const back = performance.now();
-    for (const one of struck)
-      Object.assign(one, { backMs: back - one.at, backSinceLastMs: back - Math.max(one.at, this.lastFault) });
-    this.suffered.kills.push(...struck);
-    const worst = Math.max(0, ...struck.map(({ backSinceLastMs }) => backSinceLastMs));
-    this.say(
-      `volley ${number + 1}: ${blows.map(nameOf).join(', ')}; back ${(worst / 1_000).toFixed(1)} s after the last`,
-    );
+    const struck = blows.map((blow) => {
+      let over = (): void => undefined;
+      const fallen = new Promise<void>((resolve) => (over = resolve));
+      const done = sleep(blow.atMs).then(() =>
+        this.inTurn(blow, () => {
+          this.lastFault = performance.now();
+          if (blow.what === 'kill')
+            kills.push({
+              what: blow.whom,
+              volley: number,
+              at: this.lastFault,
+              backMs: 0,
+              backSinceLastMs: 0,
+            });
+          over();
+        }),
+      );
+      return { fallen: Promise.race([fallen, done]), done };
+    });
+    const done = Promise.all(struck.map((one) => one.done));
+    // A probe that is sent after the last fault, and answered, shows that it works again.
+    await Promise.all(struck.map(({ fallen }) => fallen));
+    this.lastFault = Math.max(this.lastFault, begun);
+    const back = within(this.probe.untilBack(), HOPELESS_MS, 'the program has not come back at all');
+    const backAt = await Promise.race([back.then(() => performance.now()), failing(done)]);
+    for (const one of kills)
+      Object.assign(one, { backMs: backAt - one.at, backSinceLastMs: backAt - this.lastFault });
+    this.suffered.kills.push(...kills);
+    const seconds = ((backAt - this.lastFault) / 1_000).toFixed(1);
+    this.say(`volley ${number + 1}: ${blows.map(nameOf).join(', ')}; back ${seconds} s after the last`);
+    await done;
   }
 
-  private async inTurn(blow: Blow, at: (instant: number) => void): Promise<void> {
+  /** @param fallen to be called when the fault has fallen, or has ended where it lasts */
+  private async inTurn(blow: Blow, fallen: () => void): Promise<void> {
     const whom = serverOf(blow);
     const before = this.busy.get(whom) ?? Promise.resolve();
-    const mine = before.then(() => this.strike(blow, at));
+    const mine = before.then(() => this.strike(blow, fallen));
     this.busy.set(
       whom,
       mine.catch(() => undefined),
@@ -81,43 +93,46 @@ export class Chaos {
     await mine;
   }
 
-  private async strike(blow: Blow, at: (instant: number) => void): Promise<void> {
+  private async strike(blow: Blow, fallen: () => void): Promise<void> {
     switch (blow.what) {
       case 'kill':
-        at(this.faultNow());
-        return this.kill(blow.whom, blow.which, blow.backAfterMs);
+        return this.kill(blow.whom, blow.which, { backAfterMs: blow.backAfterMs, fallen });
       case 'hold':
         await this.hold(blow.how, blow.forMs);
         this.count(blow.how);
-        this.faultNow();
-        return;
+        return fallen();
       case 'replace':
-        await this.replace(blow.which);
+        await this.replace(blow.which, fallen);
         this.count('replaced');
     }
   }
 
-  private async kill(whom: Killed, which: 0 | 1, backAfterMs: number): Promise<void> {
+  private async kill(
+    whom: Killed,
+    which: 0 | 1,
+    { backAfterMs, fallen }: { readonly backAfterMs: number; readonly fallen: () => void },
+  ): Promise<void> {
     const { apis, workers, postgres, temporal, toTemporal } = this.ground;
+    const again = async (killed: Promise<void>, start: () => Promise<void>): Promise<void> => {
+      fallen();
+      await killed;
+      await sleep(backAfterMs);
+      await start();
+    };
     switch (whom) {
       case 'api':
       case 'worker': {
         const program = whom === 'api' ? apis[which]!.program : workers[which]!;
-        await program.kill();
-        await sleep(backAfterMs);
-        return program.start();
+        return again(program.kill(), () => program.start());
       }
       case 'temporal':
-        await temporal.kill();
-        await sleep(backAfterMs);
-        await temporal.start();
+        await again(temporal.kill(), () => temporal.start());
         return toTemporal.leadTo(temporal.port);
       case 'postgres':
-        await postgres.kill();
-        await sleep(backAfterMs);
-        return postgres.start();
+        return again(postgres.kill(), () => postgres.start());
       case 'backend':
-        return postgres.killBackend((of) => this.dice.one(of));
+        postgres.killBackend((of) => this.dice.one(of));
+        return fallen();
     }
   }
 
@@ -145,17 +160,13 @@ export class Chaos {
   }
 
   /** Another worker first; then the one before is asked to stop, and ends what it has under way. */
-  private async replace(which: 0 | 1): Promise<void> {
+  private async replace(which: 0 | 1, fallen: () => void): Promise<void> {
     const { workers, newWorker } = this.ground;
     const [before, next] = [workers[which]!, newWorker()];
     await next.start();
     workers[which] = next;
+    fallen();
     await before.stop();
-  }
-
-  private faultNow(): number {
-    this.lastFault = performance.now();
-    return this.lastFault;
   }
 
   private count(what: Held | 'replaced'): void {
@@ -175,6 +186,10 @@ const nameOf = (blow: Blow): string => {
   if (blow.what === 'hold') return `PostgreSQL ${blow.how} for ${(blow.forMs / 1_000).toFixed(1)} s`;
   return blow.what === 'replace' ? 'a worker replaced' : `${blow.whom} killed`;
 };
+
+/** Rejects where `work` does; what it resolves with comes too early to be the answer. */
+const failing = (work: Promise<unknown>): Promise<never> =>
+  work.then(() => new Promise<never>(() => undefined));
 
 /** PostgreSQL may be recovering from the fault before. */
 const untilDone = async (work: () => Promise<void>): Promise<void> => {

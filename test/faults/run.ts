@@ -51,7 +51,7 @@ export const runFaults = async (order: Order): Promise<Report> => {
     );
     const probe = await Probe.open(sender, ground.apis.length, DAY_TRACK);
     await qualify(sender);
-    const groups = new Groups(sender, journeys);
+    const groups = new Groups(sender, journeys, ground.policy.groups!.max);
     await groups.form();
 
     let over = false;

@@ -4,7 +4,8 @@ import { DAY_TRACK } from '../servers/policy.js';
 import { weekday } from './requests.js';
 import type { Sender } from './sender.js';
 
-const SIZE = 8;
+/** Clients for each group: half of them are on another track, and some come to no group. */
+const SIZE = 16;
 
 /** The standing groups of the larger track, who is on their rosters, and their sessions, each recorded in one request. */
 export class Groups {
@@ -14,6 +15,8 @@ export class Groups {
   constructor(
     private readonly sender: Sender,
     private readonly journeys: number,
+    /** Clients of a group at most (R-GROUP). */
+    private readonly largest: number,
   ) {}
 
   nameFor(number: number): string {
@@ -28,7 +31,7 @@ export class Groups {
       await this.sender.send({
         ...{ of: DAY_TRACK, who: 'coordinator', name: 'groups', kind: 'track' },
         path: `/v1/tracks/${DAY_TRACK}/groups`,
-        body: { group, capacity: 12, therapists: ['clinician-1', 'clinician-2'] },
+        body: { group, capacity: this.largest, therapists: ['clinician-1', 'clinician-2'] },
       });
     }
   }

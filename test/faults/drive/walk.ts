@@ -23,7 +23,7 @@ export const walk = async (
 ): Promise<void> => {
   const dice = Dice.of(seed, 2, number);
   const way: Way = {
-    track: dice.chance(0.3) ? SMALL_TRACK : DAY_TRACK,
+    track: dice.chance(0.45) ? SMALL_TRACK : DAY_TRACK,
     group: dice.chance(0.7) ? groups.nameFor(number) : null,
   };
   const client = `faults-${seed}-${number}`;

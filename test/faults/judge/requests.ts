@@ -81,7 +81,7 @@ const judgeOrder = (
   byRequest: ReadonlyMap<string, readonly Placed[]>,
 ): Contradiction[] => {
   const placed = entries.flatMap((entry) => {
-    const seqs = (byRequest.get(entry.id) ?? []).map(({ seq }) => seq);
+    const seqs = ownOf(byRequest.get(entry.id) ?? []).map(({ seq }) => seq);
     return entry.said === 'acknowledged' && entry.journeyId !== null && seqs.length > 0
       ? [{ entry, first: Math.min(...seqs), last: Math.max(...seqs) }]
       : [];
@@ -102,6 +102,12 @@ const judgeOrder = (
         : [];
     }),
   );
+};
+
+/** What the journey did upon the request; what its track says to it comes when it comes, under the same request. */
+const ownOf = (events: readonly Placed[]): readonly Placed[] => {
+  const answered = events.findIndex(({ type }) => type === 'seatAnswered');
+  return answered < 0 ? events : events.slice(0, answered);
 };
 
 const judgeSequence = (journeyId: string, events: readonly JourneyEvent[]): Contradiction[] => {

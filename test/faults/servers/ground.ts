@@ -47,7 +47,10 @@ export interface Ground {
 
 export const layGround = async (journeys: number, say: (line: string) => void): Promise<Ground> => {
   const { dataDir: folder, remove } = temporaryDataDir('iop-faults-');
-  const ends: (() => Promise<unknown> | void)[] = [remove, stopWhatIsLeft];
+  // Kept, the servers' logs show what was going on.
+  const keep = Boolean(process.env['TEST_FAULTS_KEEP']);
+  if (keep) say(`data and logs stay in ${folder}`);
+  const ends: (() => Promise<unknown> | void)[] = [...(keep ? [] : [remove]), stopWhatIsLeft];
   const close = async (): Promise<void> => {
     const faults: unknown[] = [];
     for (let end = ends.pop(); end; end = ends.pop())
@@ -112,7 +115,10 @@ export const layGround = async (journeys: number, say: (line: string) => void): 
       Promise.all([...workers, ...apis.map(({ program }) => program)].map((one) => one.stop())),
     );
     await Promise.all([...workers, ...apis.map(({ program }) => program)].map((one) => one.start()));
-    await untilReady(apis.map(({ url }) => url));
+    await untilReady(apis.map(({ url }) => url)).catch((cause: unknown) => {
+      const words = [...workers, ...apis.map(({ program }) => program)].map(({ lastWords }) => lastWords);
+      throw new Error([(cause as Error).message, ...words].join('\n'), { cause });
+    });
 
     const connection = await Connection.connect({ address: common.TEMPORAL_ADDRESS });
     ends.push(() => connection.close());

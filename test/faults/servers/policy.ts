@@ -15,9 +15,10 @@ export const SMALL_TRACK = 'main-evening-telehealth';
  */
 export const writePolicy = (folder: string, journeys: number): string => {
   const shipped = JSON.parse(readFileSync(SHIPPED, 'utf8')) as Policy;
+  const few = Math.max(4, Math.ceil(journeys / 12));
   const seats = (id: string, capacity: number): number => {
     if (id === DAY_TRACK) return journeys * 2;
-    return id === SMALL_TRACK ? Math.max(2, Math.ceil(journeys / 12)) : capacity;
+    return id === SMALL_TRACK ? few : capacity;
   };
   const policy = {
     ...shipped,
@@ -27,6 +28,8 @@ export const writePolicy = (folder: string, journeys: number): string => {
       id,
       capacity: seats(id, capacity),
     })),
+    // R-GROUP: no track has fewer seats than a group.
+    groups: { ...shipped.groups!, min: 2, max: Math.min(few, shipped.groups!.max) },
     clocks: {
       ...shipped.clocks,
       offer: { hours: 0.01 },

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, openSync, closeSync, readFileSync, rmSync } from
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { lastLines } from '#stack/supervise/last-lines';
 import { watchdog } from '#stack/supervise/watchdog-path';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -30,8 +31,9 @@ export class Program {
     this.log = join(folder, 'logs', `${name}.log`);
   }
 
-  get runs(): boolean {
-    return this.pid !== null;
+  /** The end of its log, for somebody who has to find out why. */
+  get lastWords(): string {
+    return `${this.name}:\n${lastLines(this.log, 15)}`;
   }
 
   /** Resolves when the process is there; it may not be ready yet. Under a watchdog, so that none outlives the test. */
