@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os';
 import { MILESTONES } from '#contracts/http/milestones';
 import { FACTS } from '#contracts/http/facts';
 import type { Suffered } from './chaos.js';
@@ -12,6 +13,8 @@ export const BACK_WITHIN_MS = 30_000;
 export interface Report {
   readonly seed: number;
   readonly minutes: number;
+  /** Processes that wanted a processor, on average of the last minutes, for each that there is: above 1 all figures are of a busy machine. */
+  readonly load: number;
   readonly journeys: number;
   readonly events: number;
   readonly requests: {
@@ -81,6 +84,7 @@ export const reportOf = (
   return {
     seed: run.seed,
     minutes: Math.round(run.ms / 6_000) / 10,
+    load: Math.round((loadavg()[1]! / availableParallelism()) * 10) / 10,
     journeys: judged.onRecord.views.size,
     events: [...judged.onRecord.events.values()].reduce((sum, { length }) => sum + length, 0),
     requests: {

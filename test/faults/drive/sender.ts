@@ -25,10 +25,14 @@ export interface Said {
 
 /** Longer than the API waits for anybody itself. */
 const PATIENCE_MS = 25_000;
-const PAUSE_MS = [100, 400] as const;
+/** Where the answer does not say how long to wait; doubled each time, to a limit. */
+const PAUSE_MS = 250;
+const MOST_PAUSE_MS = 4_000;
 
 interface Answer {
   readonly status: number;
+  /** What the answer says of when to come again; null where it says nothing. */
+  readonly retryAfterMs: number | null;
   readonly body: (Partial<JourneyView> & Partial<ProblemDocument> & Partial<AttendanceResults>) | null;
 }
 
@@ -55,7 +59,7 @@ export class Sender {
     this.given = true;
   }
 
-  /** @param only by the API of that number alone */
+  /** @param only by the API of that number alone, and without waiting for long: what is measured is when it is back */
   async send(wanted: Wanted, only?: number): Promise<Said> {
     const key = randomUUID();
     const entry = this.ledger.open(idOf(key), wanted.name, wanted.kind, wanted.of);
@@ -93,14 +97,16 @@ export class Sender {
 
   private async definite(wanted: Wanted, key: string, only?: number): Promise<Answer | null> {
     for (let tries = 0; !this.given; tries += 1) {
-      if (tries > 0) await sleep(PAUSE_MS[0] + (tries % 4) * PAUSE_MS[1]);
+      let pauseMs = Math.min(PAUSE_MS * 2 ** tries, MOST_PAUSE_MS);
       try {
         const answer = await this.once(wanted.who, 'POST', wanted.path, wanted.body, key, only);
         if (isDefinite(answer) && !hasOpenLine(answer)) return answer;
         this.ledger.notYet(`${answer.status} ${answer.body?.code ?? 'in a line'}`);
+        pauseMs = Math.max(pauseMs, answer.retryAfterMs ?? 0);
       } catch (error) {
         this.ledger.notYet(whyNot(error));
       }
+      await sleep(only === undefined ? pauseMs : PAUSE_MS);
     }
     return null;
   }
@@ -125,7 +131,12 @@ export class Sender {
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
     const text = await response.text();
-    return { status: response.status, body: text === '' ? null : (JSON.parse(text) as Answer['body']) };
+    const after = response.headers.get('retry-after');
+    return {
+      status: response.status,
+      retryAfterMs: after === null ? null : Number(after) * 1_000,
+      body: text === '' ? null : (JSON.parse(text) as Answer['body']),
+    };
   }
 }
 
