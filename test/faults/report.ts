@@ -7,9 +7,6 @@ import type { Judged } from './judge/judge.js';
 import type { Ledger } from './ledger/ledger.js';
 import type { Ground } from './servers/ground.js';
 
-/** The program's limit for being back after a kill. */
-export const BACK_WITHIN_MS = 30_000;
-
 export interface Report {
   readonly seed: number;
   readonly minutes: number;
@@ -61,7 +58,7 @@ const counted = (of: readonly string[]): Record<string, number> => {
 const seconds = (ms: number | undefined): number => Math.round((ms ?? 0) / 100) / 10;
 
 export const reportOf = (
-  run: { readonly seed: number; readonly ms: number },
+  run: { readonly seed: number; readonly ms: number; readonly backWithinMs: number },
   {
     ledger,
     suffered,
@@ -70,7 +67,7 @@ export const reportOf = (
   }: { ledger: Ledger; suffered: Suffered; judged: Judged; ground: Ground },
 ): Report => {
   const { kills, others } = suffered;
-  const late = kills.filter(({ backSinceLastMs }) => backSinceLastMs > BACK_WITHIN_MS);
+  const late = kills.filter(({ backSinceLastMs }) => backSinceLastMs > run.backWithinMs);
   const contradictions: Contradiction[] = [
     ...judged.contradictions,
     ...late.map(({ what, volley, backSinceLastMs }): Contradiction => ({

@@ -20,6 +20,8 @@ export interface Order extends Bounds, Quiet {
   readonly journeys: number;
   /** Between two rounds of a journey's requests, at most. */
   readonly mostThinkingMs: number;
+  /** After the last fault of a volley; later is a contradiction. */
+  readonly backWithinMs: number;
   /** No volley begins later than this after the first. */
   readonly mostMs: number;
 }
@@ -32,7 +34,7 @@ export const seedGiven = (): number => Number(process.env['TEST_SEED'] ?? random
 
 /** A whole run, from the first server to the verdict. What it does and finds is said on stderr. */
 export const runFaults = async (order: Order): Promise<Report> => {
-  const { seed, journeys, mostThinkingMs, mostMs } = order;
+  const { seed, journeys, mostThinkingMs, mostMs, backWithinMs } = order;
   const begun = performance.now();
   const say = (line: string): void => {
     process.stderr.write(
@@ -79,7 +81,7 @@ export const runFaults = async (order: Order): Promise<Report> => {
     say('judging');
     const judged = await judge(ground, ledger.entries, order);
     const report = reportOf(
-      { seed, ms: performance.now() - begun },
+      { seed, backWithinMs, ms: performance.now() - begun },
       { ledger, suffered: chaos.suffered, judged, ground },
     );
     process.stderr.write(`${textOf(report)}\n`);

@@ -26,7 +26,7 @@ export const KINDS = {
   audit: 'the audit does not verify',
   owed: 'a recording is owed still',
   reconcile: 'reconcile has found something',
-  late: 'not back within 30 s of a kill',
+  late: 'not back in time after a kill',
 } as const;
 export type Kind = keyof typeof KINDS;
 
