@@ -1,5 +1,5 @@
 /**
- * What `npm start`, `npm test`, `npm run bench`, `services`, `token`, `keyring`, `audit:…` and `decode-history` run, on a machine
+ * What `npm start`, `npm test`, `npm run test:faults`, `bench`, `services`, `token`, `keyring`, `audit:…` and `decode-history` run, on a machine
  * that may have nothing but Node and npm: so this file and what it imports use nothing but Node itself.
  */
 import { readFileSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { choiceOf, tooOld } from './bootstrap/node-version.mjs';
 const programs = {
   start: { build: 'everything', main: 'dist/apps/stack/main.js' },
   test: { build: 'everything', main: 'dist/apps/stack/test/main.js' },
+  faults: { build: 'everything', main: 'dist/apps/stack/test/faults.js' },
   bench: { build: 'everything', main: 'dist/apps/bench/main.js' },
   services: { build: 'servers', main: 'dist/apps/stack/services.js' },
   token: { build: 'everything', main: 'dist/apps/stack/identity/token-command.js' },

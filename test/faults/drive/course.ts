@@ -1,0 +1,103 @@
+import type { JourneyView } from '#journey/view';
+import type { Dice } from '../plan/dice.js';
+import {
+  amendment,
+  anyFact,
+  ask,
+  eligibility,
+  fact,
+  plan,
+  signature,
+  takenOver,
+  type Asked,
+} from './requests.js';
+import type { Wanted } from './sender.js';
+
+/** What a journey is on its way to, as whoever drives it has decided beforehand. */
+export interface Way {
+  readonly track: string;
+  /** Whose sessions the plan names; null: its hours are recorded by the week. */
+  readonly group: string | null;
+}
+
+const TREATED: readonly Asked[] = [
+  ...([
+    'record-twelve-step',
+    'review-plan',
+    'step-down',
+    'step-up',
+    'hold-taper',
+    'extend-treatment',
+  ] as const),
+  ...(['assess-criterion', 'record-week', 'hold-extra-session', 'reschedule-session'] as const),
+  ...(['record-attendance', 'record-attendance', 'contact-no-show', 'acknowledge-relapse'] as const),
+  ...(['decide-relapse', 'agree-continuing-care'] as const),
+];
+const ANYWHERE: readonly Asked[] = [
+  ...(['record-risk', 'assign-care-team', 'complete-task', 'acknowledge-risk', 'dispose-risk'] as const),
+];
+
+/** What leads on from the phase. */
+const onward = (view: JourneyView, { track, group }: Way, dice: Dice): Wanted[] => {
+  switch (view.phase) {
+    case 'intake':
+      return [ask(view, 'record-contact-attempt', dice), ask(view, 'record-consent', dice)];
+    case 'screening':
+      if (dice.chance(0.02)) return [ask(view, 'refer-elsewhere', dice)];
+      return [ask(view, 'record-risk', dice), eligibility(view, track)];
+    case 'waitlist':
+      if (!view.waitlist?.offer) return [ask(view, dice.one(['offer-seat', 'assign-care-team']), dice)];
+      return [ask(view, dice.chance(0.75) ? 'accept-seat' : 'decline-seat', dice)];
+    case 'assessment':
+      return view.careTeam.clinician === 'clinician-1'
+        ? [ask(view, 'record-assessment', dice), ask(view, 'decide-level', dice)]
+        : [takenOver(view)];
+    case 'planning':
+      return dice.chance(0.5)
+        ? [plan(view, group)]
+        : [signature(view, 'client'), signature(view, 'clinician')];
+    case 'treatment': {
+      if (dice.chance(0.05)) return [ask(view, 'transfer', dice)];
+      if (dice.chance(0.06)) return [ask(view, 'begin-discharge', dice)];
+      if (dice.chance(0.1)) return [amendment(view, group), signature(view, 'client')];
+      if (dice.chance(0.1)) return [signature(view, 'client'), signature(view, 'clinician')];
+      return [ask(view, dice.one(TREATED), dice), ask(view, dice.one(TREATED), dice)];
+    }
+    case 'onHold':
+      return [ask(view, dice.chance(0.85) ? 'return-from-hold' : 'close-transferred', dice)];
+    case 'discharge':
+      return [
+        ask(view, 'review-plan', dice),
+        ask(view, 'agree-continuing-care', dice),
+        ask(view, 'sign-discharge-summary', dice),
+      ];
+    case 'aftercare':
+      return [ask(view, 'record-follow-up', dice)];
+    case 'closed':
+      return [];
+  }
+};
+
+/** How a journey ends in this test: a relapse is reported as it closes, by somebody who knows nothing of that. */
+const ending = (view: JourneyView, dice: Dice): Wanted[] => [
+  ask(view, dice.chance(0.7) ? 'withdraw' : 'end-journey', dice),
+  fact(view.journeyId, 'relapse', { source: 'family', note: 'seen drinking' }),
+  ...(dice.chance(0.3) ? [ask(view, 'record-risk', dice)] : []),
+];
+
+/**
+ * What is sent at once to a journey that was last seen as `view`: what leads on, beside what several people may say and ask of it
+ * at any time. Some of it will be refused, which is as it should be.
+ */
+export const nextRequests = (view: JourneyView, way: Way, dice: Dice): Wanted[] => {
+  if (view.phase === 'closed') return [];
+  if (dice.chance(view.phase === 'aftercare' ? 0.2 : 0.04)) return ending(view, dice);
+  const [first, ...others] = onward(view, way, dice);
+  return [
+    first!,
+    ...others.filter(() => dice.chance(0.7)),
+    ...(dice.chance(0.5) ? [anyFact(view.journeyId, dice)] : []),
+    ...(dice.chance(0.2) ? [anyFact(view.journeyId, dice)] : []),
+    ...(dice.chance(0.3) ? [ask(view, dice.one(ANYWHERE), dice)] : []),
+  ];
+};

@@ -1,0 +1,71 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Dice } from '../plan/dice.js';
+import { DAY_TRACK } from '../servers/policy.js';
+import { weekday } from './requests.js';
+import type { Sender } from './sender.js';
+
+/** Clients for each group: half of them are on another track, and some come to no group. */
+const SIZE = 16;
+
+/** The standing groups of the larger track, who is on their rosters, and their sessions, each recorded in one request. */
+export class Groups {
+  private readonly rosters = new Map<string, Set<string>>();
+  private readonly asked = new Set<string>();
+
+  constructor(
+    private readonly sender: Sender,
+    private readonly journeys: number,
+    /** Clients of a group at most (R-GROUP). */
+    private readonly largest: number,
+  ) {}
+
+  nameFor(number: number): string {
+    return `morning-${number % Math.ceil(this.journeys / SIZE)}`;
+  }
+
+  /** @throws never: a group that is refused is in the ledger as such */
+  async form(): Promise<void> {
+    const names = new Set(Array.from({ length: this.journeys }, (_, number) => this.nameFor(number)));
+    for (const group of names) {
+      this.rosters.set(group, new Set());
+      await this.sender.send({
+        ...{ of: DAY_TRACK, who: 'coordinator', name: 'groups', kind: 'track' },
+        path: `/v1/tracks/${DAY_TRACK}/groups`,
+        body: { group, capacity: this.largest, therapists: ['clinician-1', 'clinician-2'] },
+      });
+    }
+  }
+
+  /** On the roster, once; a full group takes nobody. */
+  async join(group: string, journeyId: string): Promise<void> {
+    if (this.asked.has(journeyId)) return;
+    this.asked.add(journeyId);
+    const { entry } = await this.sender.send({
+      ...{ of: DAY_TRACK, who: 'coordinator', name: 'members', kind: 'track' },
+      path: `/v1/tracks/${DAY_TRACK}/groups/${group}/members`,
+      body: { journeyId },
+    });
+    if (entry.said === 'acknowledged') this.rosters.get(group)!.add(journeyId);
+  }
+
+  /** Sessions to come that the whole group is excused from, one after the other, until the run is over. */
+  async hold(dice: Dice, mostThinkingMs: number, isOver: () => boolean): Promise<void> {
+    for (let day = 0; !isOver(); day += 1) {
+      await sleep(dice.next() * mostThinkingMs);
+      const [group, roster] = dice.one([...this.rosters]);
+      const members = [...roster];
+      if (members.length === 0) continue;
+      await this.sender.sendGroup(
+        {
+          ...{ of: null, who: 'supervisor', name: 'attendance', kind: 'attendance' },
+          path: '/v1/sessions/attendance',
+          body: {
+            ...{ date: weekday(day), group },
+            entries: members.map((journeyId) => ({ journeyId, outcome: 'cancelledByProgram' })),
+          },
+        },
+        members,
+      );
+    }
+  }
+}

@@ -1,0 +1,212 @@
+import { randomUUID } from 'node:crypto';
+import { DateTime } from 'luxon';
+import type { JourneyView } from '#journey/view';
+import { SLOTS, withSlots } from '../../support/slots.js';
+import { planAt } from '../../support/pure-course.js';
+import { bam, gad7, phq9 } from '../../support/instrument-taken.js';
+import type { Dice } from '../plan/dice.js';
+import type { Who } from './people.js';
+import type { Wanted } from './sender.js';
+
+const ZONE = 'America/New_York';
+const DAY = 86_400_000;
+const HIGHER = { level: 4, provider: 'residential program', handedTo: 'admissions desk' };
+const rated = (rating: number) => ({ rating, evidence: 'interview' });
+
+const today = (): string => DateTime.now().setZone(ZONE).toISODate()!;
+const monday = (): string => DateTime.now().setZone(ZONE).startOf('week').toISODate()!;
+
+/** A weekday to come, so many weekdays from the next Monday on. */
+export const weekday = (number: number): string =>
+  DateTime.now()
+    .setZone(ZONE)
+    .startOf('week')
+    .plus({ weeks: 1 + Math.floor(number / 5), days: number % 5 })
+    .toISODate()!;
+
+export const milestone = (journeyId: string, path: string, body: object, who: Who): Wanted => ({
+  ...{ of: journeyId, who, body, name: path, kind: 'milestone' },
+  path: `/v1/journeys/${journeyId}/${path}`,
+});
+
+export const fact = (journeyId: string, path: string, body: object): Wanted => ({
+  ...{ of: journeyId, who: 'supervisor', body, name: `facts/${path}`, kind: 'fact' },
+  path: `/v1/journeys/${journeyId}/facts/${path}`,
+});
+
+export const referral = (recordNumber: string, track: string): Wanted => ({
+  ...{ of: null, who: 'coordinator', name: 'referrals', kind: 'referral', path: '/v1/referrals' },
+  body: {
+    client: {
+      ...{ recordSystem: 'urn:faults', recordNumber, family: 'Example', given: 'Ada' },
+      birthDate: '1990-05-17',
+    },
+    entryKind: 'firstIntervention',
+    track,
+  },
+});
+
+/** What anybody may report of a journey at any time. */
+export const anyFact = (journeyId: string, dice: Dice): Wanted => {
+  const takenAt = new Date(Date.now() - 1_000).toISOString();
+  const kind = dice.one([
+    'relapse',
+    'relapse',
+    'high-risk',
+    'result',
+    'result',
+    'instrument',
+    'instrument',
+  ] as const);
+  switch (kind) {
+    case 'relapse':
+      return fact(journeyId, kind, { source: 'family', note: `seen drinking, ${randomUUID()}` });
+    case 'high-risk':
+      return fact(journeyId, kind, { source: 'judgement', note: `call, ${randomUUID()}` });
+    case 'result':
+      return fact(journeyId, kind, { result: { instrument: 'PHQ-9', total: dice.whole(0, 20), takenAt } });
+    case 'instrument': {
+      const [code, items] = dice.one([
+        ['PHQ-9', phq9(dice.whole(0, 2) as 0 | 1 | 2)],
+        ['GAD-7', gad7(dice.whole(0, 3) as 0 | 1 | 2 | 3)],
+        ['BAM', bam(0, dice.chance(0.2) ? 2 : 0)],
+      ] as const);
+      return fact(journeyId, kind, { code, items, takenAt, how: 'interview' });
+    }
+  }
+};
+
+const planFor = (group: string | null, tier: string): object => {
+  const plan = planAt(tier);
+  return group === null
+    ? plan
+    : withSlots(
+        plan,
+        SLOTS.map((slot) => ({ ...slot, group: slot.group && group })),
+      );
+};
+
+/** What somebody may want of a journey in its phase; the rules may refuse it. By the name of its path. */
+export const ASKED = {
+  'record-contact-attempt': (_view, dice) => ({ reached: dice.chance(0.8) }),
+  'record-consent': () => ({ signer: 'client' }),
+  'record-risk': (_view, dice) => ({ level: dice.one(['low', 'moderate']), source: 'C-SSRS' }),
+  'refer-elsewhere': () => ({ handOff: HIGHER }),
+  'accept-seat': () => ({}),
+  'decline-seat': () => ({ reason: 'mornings only' }),
+  'record-assessment': () => ({
+    ratings: {
+      ...{ withdrawal: rated(0), biomedical: rated(0), emotional: rated(2) },
+      ...{ readiness: rated(0), relapsePotential: rated(2), recoveryEnvironment: rated(0) },
+    },
+  }),
+  'decide-level': () => ({ level: 3 }),
+  'assess-criterion': (_view, dice) => ({
+    criterion: '14 days at the last tier without relapse',
+    met: dice.chance(0.5),
+  }),
+  'record-week': (_view, dice) => ({
+    ...{ week: monday(), plannedHours: 15, deliveredHours: dice.whole(0, 15), excusedHours: 0 },
+  }),
+  'record-twelve-step': (_view, dice) => ({ date: today(), minutes: dice.whole(30, 90) }),
+  'review-plan': () => ({ summary: 'as agreed' }),
+  'step-down': () => ({ reason: 'as agreed' }),
+  'hold-taper': () => ({ reason: 'not yet' }),
+  'step-up': () => ({ reason: 'needs more' }),
+  'extend-treatment': () => ({ days: 1, reason: 'needs more' }),
+  'acknowledge-relapse': () => ({}),
+  'decide-relapse': (_view, dice) =>
+    dice.one([
+      { decision: 'confirm' },
+      { decision: 'reverse', reason: 'a false report' },
+      { decision: 'transfer', handOff: HIGHER },
+    ]),
+  'acknowledge-risk': () => ({}),
+  'dispose-risk': () => ({ disposition: 'safetyPlan', reason: 'plan made' }),
+  transfer: () => ({ handOff: HIGHER, reason: 'needs a bed' }),
+  'return-from-hold': () => ({ tier: 'T3', reason: 'back' }),
+  'close-transferred': () => ({ reason: 'stays there' }),
+  'agree-continuing-care': () => ({
+    care: {
+      ...{ level: 2, provider: 'outpatient clinic', medicines: 'none', supports: 'weekly meeting' },
+      ...{ relapsePlan: 'call the same day', firstAppointment: new Date(Date.now() + 5 * DAY).toISOString() },
+    },
+  }),
+  'begin-discharge': () => ({ because: 'completed', criteriaMet: true, reason: 'as agreed' }),
+  'sign-discharge-summary': () => ({}),
+  'record-follow-up': (_view, dice) => ({ day: dice.one([7, 30, 90]), reached: dice.chance(0.5) }),
+  'complete-task': ({ tasks }, dice) => ({ task: tasks.length > 0 ? dice.one(tasks).task : 'none' }),
+  'assign-care-team': (_view, dice) => ({
+    role: dice.one(['coordinator', 'supervisor']),
+    staffId: `staff-${dice.whole(1, 99)}`,
+  }),
+  withdraw: () => ({ reason: 'Moved away' }),
+  'end-journey': () => ({ because: 'other', reason: 'for another reason' }),
+  'hold-extra-session': (_view, dice) => ({
+    start: new Date(Date.now() - dice.whole(1, 3_000)).toISOString(),
+    ...{ minutes: 1, kind: 'individual', mode: 'onSite', reason: 'asked for' },
+  }),
+  'reschedule-session': (_view, dice) => {
+    const date = weekday(5 * dice.whole(0, 8) + 2);
+    const start = DateTime.fromISO(`${date}T${dice.whole(15, 19)}:00`, { zone: ZONE });
+    return { session: `${date}.wed-one`, start: start.toUTC().toISO(), reason: 'works then' };
+  },
+  'record-attendance': (_view, dice) =>
+    dice.chance(0.5)
+      ? { session: `${weekday(5 * dice.whole(0, 8) + 2)}.wed-one`, outcome: 'excused' }
+      : { session: `${today()}.extra.${dice.whole(1, 3)}`, outcome: 'noShow' },
+  'contact-no-show': (_view, dice) => ({
+    session: `${today()}.extra.${dice.whole(1, 3)}`,
+    reached: dice.chance(0.5),
+  }),
+  'offer-seat': ({ track }) => ({ track: track ?? 'main-day-onsite' }),
+} satisfies Record<string, (view: JourneyView, dice: Dice) => object>;
+export type Asked = keyof typeof ASKED;
+
+/** Who does so: whoever the rules of access let do it at the site without a caseload. */
+const BY: Partial<Record<Asked, Who>> = {
+  'record-contact-attempt': 'coordinator',
+  'record-consent': 'coordinator',
+  'record-risk': 'coordinator',
+  'refer-elsewhere': 'coordinator',
+  'accept-seat': 'coordinator',
+  'decline-seat': 'coordinator',
+  'record-assessment': 'clinician',
+  'decide-level': 'clinician',
+  withdraw: 'coordinator',
+};
+
+export const ask = (view: JourneyView, path: Asked, dice: Dice): Wanted =>
+  milestone(view.journeyId, path, ASKED[path](view, dice), BY[path] ?? 'supervisor');
+
+export const eligibility = (view: JourneyView, track: string): Wanted =>
+  milestone(
+    view.journeyId,
+    'record-eligibility',
+    {
+      answers: {
+        ...{ needs: ['earlyRecoverySupport'], exclusions: [], willing: true },
+        home: { safe: true, support: true, livesWithPeopleWhoUse: false },
+      },
+      ...{ seat: null, track },
+    },
+    'coordinator',
+  );
+
+export const plan = (view: JourneyView, group: string | null): Wanted =>
+  milestone(view.journeyId, 'draft-plan', { plan: planFor(group, 'T3') }, 'supervisor');
+
+export const amendment = (view: JourneyView, group: string | null): Wanted =>
+  milestone(
+    view.journeyId,
+    'amend-plan',
+    { plan: planFor(group, view.tier ?? 'T3'), reason: 'other goals' },
+    'supervisor',
+  );
+
+export const signature = (view: JourneyView, signer: 'client' | 'clinician'): Wanted =>
+  milestone(view.journeyId, 'sign-plan', { signer }, 'supervisor');
+
+/** The journey becomes one of the clinician's caseload. */
+export const takenOver = (view: JourneyView): Wanted =>
+  milestone(view.journeyId, 'assign-care-team', { role: 'clinician', staffId: 'clinician-1' }, 'supervisor');
