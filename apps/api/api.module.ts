@@ -68,6 +68,7 @@ import { RehearsalController } from './rehearsal/rehearsal.controller.js';
 import { Rehearsal } from './rehearsal/rehearsal.js';
 import { Answered } from './requests/answered.js';
 import { InFlight } from './requests/in-flight.js';
+import { InTime } from './requests/in-time.js';
 import { ResultsController } from './results/results.controller.js';
 import { RouteTable } from './routing/route-table.js';
 import { ArrangeGroups } from './tracks/arrange-groups.js';
@@ -167,6 +168,7 @@ const PROVIDERS: Provider[] = [
   Reachable,
   ApiDocument,
   VerifyOnce,
+  { provide: APP_INTERCEPTOR, useClass: InTime },
   { provide: APP_INTERCEPTOR, useClass: NoteRead },
   ProgramSites,
   Standing,

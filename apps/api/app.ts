@@ -29,6 +29,7 @@ import { PolicyDiffers } from './policies/policy-differs.js';
 import { ProgramPolicies } from './policies/program-policies.js';
 import { RecordsConnection } from './records/records-connection.js';
 import type { Rehearsal } from './rehearsal/rehearsal.js';
+import { keepDeadlines } from './requests/deadline.js';
 import { RouteTable } from './routing/route-table.js';
 import { authenticate, type Authentication } from './sign-in/authenticate.js';
 import { SignIn } from './sign-in/sign-in.js';
@@ -76,6 +77,7 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
   const audit = new Audit(options.audit ?? new AppendAudit(dataSource));
   await sendSecurityHeaders(fastify, signIn);
   letUiAsk(fastify, crossOrigins);
+  keepDeadlines(fastify);
   const limited = await RequestLimits.on(fastify, limits);
   limited.byAddress();
   auditRequests(fastify, audit);
