@@ -23,6 +23,7 @@ import { ReportFact } from './facts/report-fact.js';
 import { HealthController } from './health/health.controller.js';
 import { Reachable } from './health/reachable.js';
 import { AssessorsController } from './assessors/assessors.controller.js';
+import { Drain } from './http/drain.js';
 import { InstrumentsController } from './instruments/instruments.controller.js';
 import { AskJourney } from './journeys/ask-journey.js';
 import { JourneyAsRecorded } from './journeys/journey-as-recorded.js';
@@ -96,6 +97,7 @@ export interface ApiParts {
   readonly codec: CodecParts;
   readonly routes: RouteTable;
   readonly rehearsal: Rehearsal | null;
+  readonly drain: Drain;
 }
 
 const CONTROLLERS = [
@@ -181,7 +183,8 @@ const PROVIDERS: Provider[] = [
 @Module({})
 export class ApiModule {
   static of(parts: ApiParts): DynamicModule {
-    const { dataSource, audit, temporal, program, signIn, signInSetting, codec, routes, rehearsal } = parts;
+    const { dataSource, audit, temporal, program, signIn, signInSetting, codec, routes, rehearsal, drain } =
+      parts;
     return {
       module: ApiModule,
       imports: [RecordsModule.on(dataSource)],
@@ -195,6 +198,7 @@ export class ApiModule {
         { provide: SignIn, useValue: signIn },
         { provide: SignInSetting, useValue: signInSetting },
         { provide: RouteTable, useValue: routes },
+        { provide: Drain, useValue: drain },
         ...(rehearsal ? [{ provide: Rehearsal, useValue: rehearsal }] : []),
       ],
     };

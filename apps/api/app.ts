@@ -19,6 +19,7 @@ import { letUiAsk } from './codec/let-ui-ask.js';
 import { RequestLimits } from './hardening/limit-requests.js';
 import { NO_LIMITS, type Limits } from './hardening/limits.js';
 import { sendSecurityHeaders } from './hardening/security-headers.js';
+import { Drain } from './http/drain.js';
 import { fastifyAdapter, type Listening } from './http/fastify-adapter.js';
 import { logOptions, type LogDestination, type LogLevel } from './log/log-options.js';
 import { NestLog } from './log/nest-log.js';
@@ -92,7 +93,17 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
 
   await connection?.start();
   try {
-    const parts = { dataSource, audit, temporal, program: { policy }, codec: { codec }, routes, rehearsal };
+    const drain = new Drain(fastify);
+    const parts = {
+      dataSource,
+      audit,
+      temporal,
+      drain,
+      program: { policy },
+      codec: { codec },
+      routes,
+      rehearsal,
+    };
     const module = ApiModule.of({
       ...parts,
       signIn: new SignIn(signIn, issuer),

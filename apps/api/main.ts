@@ -25,6 +25,6 @@ app
   .getHttpAdapter()
   .getInstance()
   .addHook('onClose', () => temporal.close());
-// One owner of the signals: Nest closes the API, and with it what it stands on.
-app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+// One owner of the signals: Nest closes the API, and with it what it stands on; then the process ends, with status 0.
+app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
 await app.listen(PORT, HOST);
