@@ -75,7 +75,7 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
     owned && new RecordsConnection(owned, (err) => log.warn({ err }, 'PostgreSQL not reached yet'));
   const dataSource = 'dataSource' in records ? records.dataSource : owned!;
 
-  const audit = new Audit(options.audit ?? new AppendAudit(dataSource));
+  const audit = new Audit(options.audit ?? new AppendAudit(dataSource), log);
   await sendSecurityHeaders(fastify, signIn);
   letUiAsk(fastify, crossOrigins);
   keepDeadlines(fastify);
@@ -115,6 +115,8 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
       abortOnError: false,
     });
     fastify.addHook('onClose', () => connection?.stop());
+    // The last one is called first.
+    fastify.addHook('onClose', () => audit.close());
     serveSwaggerUi(fastify);
     await app.init();
     await publishPolicy(app, (err) => log.warn({ err }, 'Policy not published yet'));
