@@ -23,6 +23,7 @@ import { ReportFact } from './facts/report-fact.js';
 import { HealthController } from './health/health.controller.js';
 import { Reachable } from './health/reachable.js';
 import { AssessorsController } from './assessors/assessors.controller.js';
+import { Drain } from './http/drain.js';
 import { InstrumentsController } from './instruments/instruments.controller.js';
 import { AskJourney } from './journeys/ask-journey.js';
 import { JourneyAsRecorded } from './journeys/journey-as-recorded.js';
@@ -68,6 +69,7 @@ import { RehearsalController } from './rehearsal/rehearsal.controller.js';
 import { Rehearsal } from './rehearsal/rehearsal.js';
 import { Answered } from './requests/answered.js';
 import { InFlight } from './requests/in-flight.js';
+import { InTime } from './requests/in-time.js';
 import { ResultsController } from './results/results.controller.js';
 import { RouteTable } from './routing/route-table.js';
 import { ArrangeGroups } from './tracks/arrange-groups.js';
@@ -98,6 +100,7 @@ export interface ApiParts {
   readonly codec: CodecParts;
   readonly routes: RouteTable;
   readonly rehearsal: Rehearsal | null;
+  readonly drain: Drain;
 }
 
 const CONTROLLERS = [
@@ -173,6 +176,7 @@ const PROVIDERS: Provider[] = [
   Reachable,
   ApiDocument,
   VerifyOnce,
+  { provide: APP_INTERCEPTOR, useClass: InTime },
   { provide: APP_INTERCEPTOR, useClass: NoteRead },
   { provide: APP_INTERCEPTOR, useExisting: ForgetUnhandled },
   ProgramSites,
@@ -186,7 +190,8 @@ const PROVIDERS: Provider[] = [
 @Module({})
 export class ApiModule {
   static of(parts: ApiParts): DynamicModule {
-    const { dataSource, audit, temporal, program, signIn, signInSetting, codec, routes, rehearsal } = parts;
+    const { dataSource, audit, temporal, program, signIn, signInSetting, codec, routes, rehearsal, drain } =
+      parts;
     return {
       module: ApiModule,
       imports: [RecordsModule.on(dataSource)],
@@ -200,6 +205,7 @@ export class ApiModule {
         { provide: SignIn, useValue: signIn },
         { provide: SignInSetting, useValue: signInSetting },
         { provide: RouteTable, useValue: routes },
+        { provide: Drain, useValue: drain },
         ...(rehearsal ? [{ provide: Rehearsal, useValue: rehearsal }] : []),
       ],
     };

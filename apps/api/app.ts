@@ -19,6 +19,7 @@ import { letUiAsk } from './codec/let-ui-ask.js';
 import { RequestLimits } from './hardening/limit-requests.js';
 import { NO_LIMITS, type Limits } from './hardening/limits.js';
 import { sendSecurityHeaders } from './hardening/security-headers.js';
+import { Drain } from './http/drain.js';
 import { fastifyAdapter, type Listening } from './http/fastify-adapter.js';
 import { logOptions, type LogDestination, type LogLevel } from './log/log-options.js';
 import { NestLog } from './log/nest-log.js';
@@ -29,6 +30,7 @@ import { PolicyDiffers } from './policies/policy-differs.js';
 import { ProgramPolicies } from './policies/program-policies.js';
 import { RecordsConnection } from './records/records-connection.js';
 import type { Rehearsal } from './rehearsal/rehearsal.js';
+import { keepDeadlines } from './requests/deadline.js';
 import { RouteTable } from './routing/route-table.js';
 import { authenticate, type Authentication } from './sign-in/authenticate.js';
 import { SignIn } from './sign-in/sign-in.js';
@@ -73,9 +75,10 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
     owned && new RecordsConnection(owned, (err) => log.warn({ err }, 'PostgreSQL not reached yet'));
   const dataSource = 'dataSource' in records ? records.dataSource : owned!;
 
-  const audit = new Audit(options.audit ?? new AppendAudit(dataSource));
+  const audit = new Audit(options.audit ?? new AppendAudit(dataSource), log);
   await sendSecurityHeaders(fastify, signIn);
   letUiAsk(fastify, crossOrigins);
+  keepDeadlines(fastify);
   const limited = await RequestLimits.on(fastify, limits);
   limited.byAddress();
   auditRequests(fastify, audit);
@@ -90,7 +93,17 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
 
   await connection?.start();
   try {
-    const parts = { dataSource, audit, temporal, program: { policy }, codec: { codec }, routes, rehearsal };
+    const drain = new Drain(fastify);
+    const parts = {
+      dataSource,
+      audit,
+      temporal,
+      drain,
+      program: { policy },
+      codec: { codec },
+      routes,
+      rehearsal,
+    };
     const module = ApiModule.of({
       ...parts,
       signIn: new SignIn(signIn, issuer),
@@ -102,6 +115,8 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
       abortOnError: false,
     });
     fastify.addHook('onClose', () => connection?.stop());
+    // The last one is called first.
+    fastify.addHook('onClose', () => audit.close());
     serveSwaggerUi(fastify);
     await app.init();
     await publishPolicy(app, (err) => log.warn({ err }, 'Policy not published yet'));

@@ -1,4 +1,5 @@
 import { loadDefaultPolicy, loadPolicyFile } from '#policy/load-policy';
+import { buildVersion } from '#temporal/build-version';
 import { connectTemporal } from '#temporal/client/connect-temporal';
 import { converterFromEnvironment } from '#temporal/codec/converter-from-environment';
 import { signInFromEnvironment } from '#identity/environment';
@@ -13,7 +14,7 @@ const sealing = converterFromEnvironment(process.env);
 const temporal = connectTemporal(sealing);
 const app = await createApi({
   records: { databaseUrl: DATABASE_URL },
-  temporal: { client: temporal.client, taskQueue: TEMPORAL_TASK_QUEUE },
+  temporal: { client: temporal.client, taskQueue: TEMPORAL_TASK_QUEUE, workerVersion: buildVersion() },
   policy: POLICY_FILE === undefined ? loadDefaultPolicy() : loadPolicyFile(POLICY_FILE),
   signIn: signInFromEnvironment(process.env),
   logLevel: LOG_LEVEL,
@@ -25,6 +26,6 @@ app
   .getHttpAdapter()
   .getInstance()
   .addHook('onClose', () => temporal.close());
-// One owner of the signals: Nest closes the API, and with it what it stands on.
-app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+// One owner of the signals: Nest closes the API, and with it what it stands on; then the process ends, with status 0.
+app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
 await app.listen(PORT, HOST);

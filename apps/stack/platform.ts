@@ -4,6 +4,7 @@ import { hardeningOf } from '#api/hardening/settings';
 import { loadDefaultPolicy, loadPolicyFile } from '#policy/load-policy';
 import { createDataSource } from '#records/data-source';
 import { migrateAt } from '#records/migrate';
+import { buildVersion } from '#temporal/build-version';
 import { connectTemporal } from '#temporal/client/connect-temporal';
 import { RehearsalClock } from '#temporal/rehearsal-clock';
 import { connectWorker } from '#worker/connect-worker';
@@ -89,7 +90,7 @@ export async function startPlatform(
   const api = await progress.step('API', async () => {
     const app = await createApi({
       records: { dataSource },
-      temporal: { client, taskQueue },
+      temporal: { client, taskQueue, workerVersion: buildVersion() },
       policy,
       signIn: settings.signIn ?? identity!.signIn,
       logLevel,

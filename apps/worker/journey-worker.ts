@@ -10,6 +10,8 @@ import { OutgoingDisclosures } from '#records/outgoing-disclosures';
 import { ReadEvents } from '#records/read-events';
 import { RecordJourney } from '#records/record-journey';
 import { RecordTrack } from '#records/record-track';
+import { buildVersion } from '#temporal/build-version';
+import { identityOf } from '#temporal/worker-identity';
 import type { DataSource } from 'typeorm';
 import { WORKFLOW_TASKS } from './workflow-tasks.js';
 
@@ -32,6 +34,8 @@ export const createJourneyWorker = (options: JourneyWorkerOptions): Promise<Work
   Worker.create({
     connection: options.connection,
     namespace: options.namespace,
+    // By which the API knows whether a worker of its own build polls.
+    identity: identityOf(buildVersion()),
     taskQueue: options.taskQueue,
     workflowBundle: options.workflowBundle,
     dataConverter: options.dataConverter,

@@ -12,21 +12,30 @@ const ALWAYS: ReadonlySet<number> = new Set([401, 403, 429]);
 /**
  * A row for each request, before its answer goes out. A read is answered only if its row is durable. A request that was
  * refused or failed is noted with its problem; one that changes something has the row of its write, and this one
- * is written meanwhile: a fact is taken although PostgreSQL is away.
+ * is written meanwhile: a fact is taken although PostgreSQL is away. What cannot be written then is kept until it is back.
  */
 export const auditRequests = (fastify: FastifyInstance, audit: Audit): void => {
+  const note = async (request: FastifyRequest, status: number, payload: unknown): Promise<void> => {
+    const { details: asked, ...entry } = entryOf(request);
+    const { details, ...outcome } = outcomeOf(status, payload);
+    try {
+      await audit.noteOrKeep({ ...entry, ...outcome, details: { ...asked, ...details } });
+    } catch (err) {
+      request.log.error({ err }, 'a request is not in the audit');
+    }
+  };
   fastify.addHook('onSend', async (request, reply, payload) => {
     const { statusCode: status } = reply;
     if (refusedAgain.has(request) || (!isAudited(request) && !ALWAYS.has(status))) return payload;
     const unnoted = await notedRead(request);
-    if (unnoted && status < 400) return unavailable(request, reply, payload, unnoted);
+    if (unnoted && status < 400) {
+      const answer = unavailable(request, reply, payload, unnoted);
+      await note(request, reply.statusCode, answer);
+      return answer;
+    }
     if (notedRead(request) && status < 400) return payload;
-    const { details: asked, ...entry } = entryOf(request);
-    const { details, ...outcome } = outcomeOf(status, payload);
-    const noted = audit.note({ ...entry, ...outcome, details: { ...asked, ...details } });
-    const warn = (err: unknown): void => request.log.warn({ err }, 'a request is not in the audit');
-    if (status >= 400) await noted.catch(warn);
-    else void noted.catch(warn);
+    const noted = note(request, status, payload);
+    if (status >= 400) await noted;
     return payload;
   });
 };

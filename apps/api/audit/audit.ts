@@ -1,5 +1,8 @@
 import type { AuditEntry } from '#access/audit/entry';
 import type { AppendAudit } from '#records/audit/append';
+import { DatabaseUnavailable } from '#records/errors/database-unavailable';
+import type { FastifyBaseLogger } from 'fastify';
+import { KeptRows } from './kept-rows.js';
 
 /** At most so many rows wait to be written: an API whose database is away must not fill its memory with them. */
 const WAITING = 1_000;
@@ -13,21 +16,43 @@ interface Waiting {
 /** Notes of requests. What comes while a row is being written is written with what came meanwhile, in one commit. */
 export class Audit {
   private waiting: Waiting[] = [];
-  private writing = false;
+  private writing: Promise<void> | undefined;
+  private readonly kept: KeptRows;
 
-  constructor(private readonly audit: Pick<AppendAudit, 'add'>) {}
+  constructor(
+    private readonly audit: Pick<AppendAudit, 'add'>,
+    log: Pick<FastifyBaseLogger, 'info' | 'error'>,
+  ) {
+    this.kept = new KeptRows(audit, log);
+  }
 
   /** Resolves once the row is durable. @throws DatabaseUnavailable and whatever else the insert does */
   note(entry: AuditEntry): Promise<void> {
-    if (this.waiting.length >= WAITING) return Promise.reject(new Error('too many rows wait for the audit'));
+    if (this.waiting.length >= WAITING) return Promise.reject(new TooManyWait());
     return new Promise((done, failed) => {
       this.waiting.push({ entry, done, failed });
-      if (!this.writing) void this.write();
+      this.writing ??= this.write();
     });
   }
 
+  /** Resolves once the row is durable, or kept until PostgreSQL is back. @throws what the insert does for another reason */
+  async noteOrKeep(entry: AuditEntry): Promise<void> {
+    const happenedAt = new Date();
+    try {
+      await this.note(entry);
+    } catch (error) {
+      if (!(error instanceof DatabaseUnavailable || error instanceof TooManyWait)) throw error;
+      this.kept.keep(entry, happenedAt);
+    }
+  }
+
+  /** Resolves once nothing is to be written any more. */
+  async close(): Promise<void> {
+    await this.writing;
+    await this.kept.close();
+  }
+
   private async write(): Promise<void> {
-    this.writing = true;
     while (this.waiting.length > 0) {
       const batch = this.waiting.splice(0);
       try {
@@ -37,6 +62,14 @@ export class Audit {
         for (const { failed } of batch) failed(error);
       }
     }
-    this.writing = false;
+    this.writing = undefined;
+  }
+}
+
+class TooManyWait extends Error {
+  override readonly name = 'TooManyWait';
+
+  constructor() {
+    super('Too many rows wait for the audit.');
   }
 }

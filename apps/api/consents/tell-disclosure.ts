@@ -7,6 +7,7 @@ import {
   type DisclosureInput,
 } from '#contracts/disclosure-messages';
 import { TemporalAccess } from '#temporal/client/temporal-access';
+import { mustBeInTime } from '../requests/deadline.js';
 
 const WITHIN_MS = 10_000;
 
@@ -15,8 +16,9 @@ const WITHIN_MS = 10_000;
 export class TellDisclosure {
   constructor(@Inject(TemporalAccess) private readonly temporal: TemporalAccess) {}
 
-  /** One that runs already goes on. */
+  /** One that runs already goes on. @throws Problem where the request's time is over */
   async start(input: DisclosureInput): Promise<void> {
+    mustBeInTime();
     const { client, taskQueue } = this.temporal;
     await this.soon(() =>
       client.workflow.start(DISCLOSURE_WORKFLOW, {
@@ -29,7 +31,7 @@ export class TellDisclosure {
     );
   }
 
-  /** Whether it was there to be told. */
+  /** Whether it was there to be told. The revocation is on record: it is told however late it is. */
   async revoked(disclosureId: string): Promise<boolean> {
     const handle = this.temporal.client.workflow.getHandle(disclosureWorkflowIdOf(disclosureId));
     try {

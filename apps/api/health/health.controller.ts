@@ -24,12 +24,15 @@ export class HealthController {
 
   @Get('ready')
   @RouteConfig({ public: true })
-  @ApiOperation({ operationId: 'ready', summary: 'PostgreSQL and Temporal can be reached' })
-  @Answers(200, 'Both can', ready)
+  @ApiOperation({
+    operationId: 'ready',
+    summary: 'PostgreSQL and Temporal can be reached, and a worker of the same build asks for work',
+  })
+  @Answers(200, 'They can, and one does', ready)
   @Problems('unavailable')
   async ready(): Promise<z.output<typeof ready>> {
     const down = await this.reachable.down();
     if (down.length > 0) throw new Problem('unavailable', `Down: ${down.join(', ')}.`, { down });
-    return { status: 'ready', checks: { postgresql: 'up', temporal: 'up' } };
+    return { status: 'ready', checks: { postgresql: 'up', temporal: 'up', worker: 'up' } };
   }
 }

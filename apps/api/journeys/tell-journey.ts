@@ -24,6 +24,7 @@ import {
 } from '#contracts/journey-messages';
 import type { Policy } from '#journey/policy/policy';
 import { TemporalAccess } from '#temporal/client/temporal-access';
+import { mustBeInTime } from '../requests/deadline.js';
 
 /** How long a caller waits for a journey's answer before being told to send again. */
 const ANSWER_WITHIN_MS = 10_000;
@@ -111,7 +112,8 @@ export class TellJourney {
     return this.temporal.client.workflow.getHandle(workflowIdOf(parseJourneyId(journeyId)!.clientId));
   }
 
-  private soon<T>(call: () => Promise<T>): Promise<T> {
+  private async soon<T>(call: () => Promise<T>): Promise<T> {
+    mustBeInTime();
     return this.temporal.client.withDeadline(Date.now() + ANSWER_WITHIN_MS, call);
   }
 }

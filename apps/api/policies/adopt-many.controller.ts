@@ -1,4 +1,5 @@
 import { Body, Controller, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
@@ -22,6 +23,7 @@ export class AdoptManyController {
   @ActsAs('adopt', 'Journey', OF_LIST)
   @Post()
   @HttpCode(200)
+  @RouteConfig({ unhurried: true })
   @Keyed()
   @ApiOperation({
     operationId: 'adoptPolicyMany',

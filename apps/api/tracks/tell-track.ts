@@ -14,6 +14,7 @@ import {
 import type { Policy } from '#journey/policy/policy';
 import { TemporalAccess } from '#temporal/client/temporal-access';
 import { Problem } from '../problems/problem.js';
+import { mustBeInTime } from '../requests/deadline.js';
 import { ProgramPolicies } from '../policies/program-policies.js';
 
 /** How long a caller waits for a track's answer before being told to send again. */
@@ -27,7 +28,7 @@ export class TellTrack {
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
   ) {}
 
-  /** @throws Problem where the policy has no such track, and whatever `problemOf` knows */
+  /** @throws Problem where the policy has no such track or the request's time is over, and whatever `problemOf` knows */
   async arrange(trackId: string, message: TrackMessage): Promise<TrackAnswer> {
     const input = trackInput(trackId, await this.policies.current());
     if (!input) throw new Problem('no-such-track');
@@ -57,7 +58,7 @@ export class TellTrack {
     }
   }
 
-  private send(input: TrackInput, message: TrackMessage): Promise<TrackAnswer> {
+  private async send(input: TrackInput, message: TrackMessage): Promise<TrackAnswer> {
     const { client, taskQueue } = this.temporal;
     const { trackId } = input;
     const startWorkflowOperation = new WithStartWorkflowOperation(TRACK_WORKFLOW, {
@@ -72,6 +73,7 @@ export class TellTrack {
       updateId: message.request.id,
       startWorkflowOperation,
     };
+    mustBeInTime();
     return client.withDeadline(Date.now() + ANSWER_WITHIN_MS, () =>
       client.workflow.executeUpdateWithStart<never, TrackAnswer, [TrackMessage]>(ARRANGE, update as never),
     );

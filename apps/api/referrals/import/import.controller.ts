@@ -20,7 +20,7 @@ export class ImportController {
   @Access('refer', 'Journey', OF_LIST)
   @Post()
   @HttpCode(200)
-  @RouteConfig({ consumes: [NDJSON_TYPE] })
+  @RouteConfig({ consumes: [NDJSON_TYPE], unhurried: true })
   @ApiConsumes(NDJSON_TYPE)
   @Keyed()
   @ApiOperation({
