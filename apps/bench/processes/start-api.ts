@@ -83,10 +83,13 @@ const run = async (program: string, args: readonly string[], order: ApiOrder): P
   return { pid: child.pid!, port: port!, stop };
 };
 
+/** A few seconds, unless somebody else uses the machine. */
+const READY_WITHIN_MS = 120_000;
+
 const untilReady = async (url: string): Promise<void> => {
-  for (const end = Date.now() + 30_000; Date.now() < end; await sleep(100)) {
+  for (const end = Date.now() + READY_WITHIN_MS; Date.now() < end; await sleep(100)) {
     const answer = await fetch(url).catch(() => null);
     if (answer?.ok) return;
   }
-  throw new Error('the API did not become ready within 30 s');
+  throw new Error(`the API did not become ready within ${READY_WITHIN_MS} ms`);
 };
