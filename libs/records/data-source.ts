@@ -12,6 +12,7 @@ import { JourneyEventRow } from './entities/journey-event.js';
 import { OwedRecordingRow } from './entities/owed-recording.js';
 import { PolicyVersionRow } from './entities/policy-version.js';
 import { ReferralDocument } from './entities/referral-document.js';
+import { ReplacedRecordRow } from './entities/replaced-record.js';
 import { SignInSession } from './entities/sign-in-session.js';
 import { Task } from './entities/task.js';
 import { Track } from './entities/track.js';
@@ -31,6 +32,7 @@ import { TaskId1795460026000 } from './migrations/1795460026000-task-id.js';
 import { Tracks1795460003000 } from './migrations/1795460003000-tracks.js';
 import { Audit1795460011000 } from './migrations/1795460011000-audit.js';
 import { AuditReading1795460015000 } from './migrations/1795460015000-audit-reading.js';
+import { ReplacedRecords1795460030000 } from './migrations/1795460030000-replaced-records.js';
 import { APPLICATION_ROLE } from './roles.js';
 
 export interface DataSourceSettings {
@@ -72,6 +74,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       BreakGlassNoticeRow,
       CounsellingNoteRow,
       OwedRecordingRow,
+      ReplacedRecordRow,
     ],
     migrations: [
       Journeys1795460000000,
@@ -88,6 +91,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       AuditReading1795460015000,
       OwedRecordings1795460025000,
       TaskId1795460026000,
+      ReplacedRecords1795460030000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -1,0 +1,70 @@
+import { isSame } from './same.js';
+
+/** What every event has, of a journey or of a track, that says which one it is. */
+export interface AnyEvent {
+  readonly seq: number;
+  readonly at: number;
+  readonly type: string;
+  readonly request: { readonly id: string } | null;
+}
+
+/** What one run of a workflow decided, by its history. */
+export interface DecidedRun<E extends AnyEvent> {
+  readonly runId: string;
+  /** The run that handed over to it; null where it was started. */
+  readonly continues: string | null;
+  /** Sequence that it was handed, 0 where it opened: up to there the run vouches for what came before. */
+  readonly from: number;
+  /** Sequence that it was given at its start, with what an earlier run had left to it. */
+  readonly resumedAt: number;
+  /** Events after `from`, in order. */
+  readonly events: readonly E[];
+}
+
+/** Everything that is kept of a workflow, runs in the order in which they began. */
+export class Decided<E extends AnyEvent> {
+  private readonly bySeq = new Map<number, E[]>();
+
+  constructor(readonly runs: readonly DecidedRun<E>[]) {
+    for (const { events } of runs)
+      for (const event of events) this.bySeq.set(event.seq, [...(this.bySeq.get(event.seq) ?? []), event]);
+  }
+
+  /** Sequence of the last event that a kept history has or was started with; 0 where none is kept. */
+  get last(): number {
+    const last = this.runs.at(-1);
+    return last ? lastOf(last) : 0;
+  }
+
+  /** The event as it was decided last: a run that was reset or started again may have decided anew. */
+  event(seq: number): E | undefined {
+    return this.bySeq.get(seq)?.at(-1);
+  }
+
+  has(type: E['type']): boolean {
+    return this.runs.some(({ events }) => events.some((event) => event.type === type));
+  }
+
+  /** Whether that is what was decided, now or by an earlier run; undefined where no history of it is kept. */
+  isDecided(event: E): boolean | undefined {
+    return this.bySeq.get(event.seq)?.some((decided) => isSame(decided, event));
+  }
+
+  /** The same event, whatever is different in it: it was decided at the same time and for the same request. */
+  isOf(event: E): boolean {
+    return (this.bySeq.get(event.seq) ?? []).some(
+      ({ at, type, request }) =>
+        at === event.at && type === event.type && (request?.id ?? null) === (event.request?.id ?? null),
+    );
+  }
+
+  /** A run whose successor was handed another sequence than its history leads to today. */
+  get brokenChain(): DecidedRun<E> | undefined {
+    return this.runs.find((run) =>
+      this.runs.some(({ continues, resumedAt }) => continues === run.runId && resumedAt !== lastOf(run)),
+    );
+  }
+}
+
+const lastOf = <E extends AnyEvent>({ events, resumedAt }: DecidedRun<E>): number =>
+  Math.max(resumedAt, events.at(-1)?.seq ?? 0);
