@@ -45,7 +45,10 @@ module.exports = {
     only('api-knows-no-workflow', '^apps/api/', ['^libs/']),
     only('worker-hosts', '^apps/worker/', ['^libs/', '^activities/', '^workflows/']),
     only('reconciler-replays', '^apps/reconcile/', ['^libs/', '^apps/worker/', '^apps/stack/']),
-    without('pure-domain', '^libs/(journey|track|consent|instruments|reconcile)/', ['node_modules', '^node:']),
+    without('pure-domain', '^libs/(journey|track|consent|instruments|reconcile)/', [
+      'node_modules',
+      '^node:',
+    ]),
     without('pure-workflows', '^workflows/', ['node_modules/(?!@temporalio/(workflow|common))', '^node:']),
     without('contracts-without-zod', '^libs/contracts/(?!http/)', [
       'node_modules/zod',

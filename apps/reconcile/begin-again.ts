@@ -37,7 +37,12 @@ export const beginJourney = async (
   { state, events, view, policy }: FromRecords,
 ): Promise<void> => {
   const { clientId, number } = parseJourneyId(state.journeyId)!;
-  const input: JourneyInput = { clientId, policy, ...HANDS_OVER, resume: { state, handled: handledOf(events) } };
+  const input: JourneyInput = {
+    clientId,
+    policy,
+    ...HANDS_OVER,
+    resume: { state, handled: handledOf(events) },
+  };
   await client.workflow.start(JOURNEY_WORKFLOW, {
     workflowId: workflowIdOf(clientId),
     taskQueue,

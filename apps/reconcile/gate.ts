@@ -28,8 +28,7 @@ export const gate = async (parts: Parts, pauseMs = PAUSE_MS): Promise<Gate> => {
   await sleep(pauseMs);
   const ids = first.differences.map(({ subject }) => workflowOf(subject));
   const again: Difference[] = [];
-  for (const id of new Set(ids))
-    again.push(...(await replayAll(parts, `WorkflowId = '${id}'`)).differences);
+  for (const id of new Set(ids)) again.push(...(await replayAll(parts, `WorkflowId = '${id}'`)).differences);
   const differences = again.filter((one) => first.differences.some((other) => isSameDifference(one, other)));
   return { runs: first.runs, differences };
 };
@@ -39,7 +38,11 @@ const replayAll = async (parts: Parts, which: string): Promise<Gate> => {
   const differences: Difference[] = [];
   for await (const kept of keptWorkflows(parts, which, true)) {
     runs += kept.reduce((sum, workflow) => sum + workflow.runs.length, 0);
-    differences.push(...kept.flatMap(faultsOf), ...(await journeysOf(parts, kept)), ...(await tracksOf(parts, kept)));
+    differences.push(
+      ...kept.flatMap(faultsOf),
+      ...(await journeysOf(parts, kept)),
+      ...(await tracksOf(parts, kept)),
+    );
   }
   return { runs, differences };
 };
@@ -54,7 +57,10 @@ const faultsOf = ({ workflowId, runs }: KeptWorkflow): Difference[] =>
 const journeysOf = async ({ rows }: Parts, kept: readonly KeptWorkflow[]): Promise<Difference[]> => {
   const journeys = kept.filter((one) => one.workflowId.startsWith('journey/') && whole(one));
   const recorded = new Map(
-    (await rows.ofClients(journeys.map(({ workflowId }) => clientOf(workflowId)))).map((one) => [one.journeyId, one]),
+    (await rows.ofClients(journeys.map(({ workflowId }) => clientOf(workflowId)))).map((one) => [
+      one.journeyId,
+      one,
+    ]),
   );
   return journeys.flatMap(({ runs }) =>
     [...decidedIn(runs)].flatMap(([id, decided]) =>

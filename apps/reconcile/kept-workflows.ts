@@ -23,7 +23,10 @@ export async function* keptWorkflows(
   let together: KeptWorkflow[] = [];
   const workflows = replays
     ? byWorkflow(replayHistories(fetchRuns(client, listed), replay))
-    : [...new Set(listed.map(({ workflowId }) => workflowId))].map((workflowId) => ({ workflowId, runs: [] }));
+    : [...new Set(listed.map(({ workflowId }) => workflowId))].map((workflowId) => ({
+        workflowId,
+        runs: [],
+      }));
   for await (const { workflowId, runs } of workflows) {
     together.push({ workflowId, runs, isRunning: running.has(workflowId) });
     if (together.length < TOGETHER) continue;

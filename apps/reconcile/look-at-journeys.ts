@@ -43,7 +43,13 @@ export const lookAtJourneys = async (
   for (const one of await parts.rows.ofClients(clientIds))
     rows.set(clientIdOf(one), [...(rows.get(clientIdOf(one)) ?? []), one]);
   return clientIds.flatMap((clientId) =>
-    lookAtClient(parts, clientId, rows.get(clientId) ?? [], answers.get(clientId)!, kept.get(workflowIdOf(clientId))),
+    lookAtClient(
+      parts,
+      clientId,
+      rows.get(clientId) ?? [],
+      answers.get(clientId)!,
+      kept.get(workflowIdOf(clientId)),
+    ),
   );
 };
 
@@ -91,7 +97,13 @@ const lookAtClient = (
 
 const clientIdOf = ({ journeyId }: JourneyRows): string => parseJourneyId(journeyId)!.clientId;
 
-const nothingOf = (journeyId: string): JourneyRows => ({ journeyId, row: null, events: [], tasks: [], owed: [] });
+const nothingOf = (journeyId: string): JourneyRows => ({
+  journeyId,
+  row: null,
+  events: [],
+  tasks: [],
+  owed: [],
+});
 
 const unknown = (id: string, policyOf: PolicyOf): LookedAtJourney => ({
   rows: nothingOf(id),

@@ -28,7 +28,8 @@ export const lookAtTracks = async (
     const rows = recorded.get(trackId) ?? { trackId, row: null, events: [] };
     const runs = kept.get(trackWorkflowIdOf(trackId))?.runs ?? [];
     const faults = runs.filter(({ fault }) => fault !== null);
-    const decided = faults.length > 0 ? [] : runs.flatMap(({ told, ...name }) => trackRun(name, told)?.run ?? []);
+    const decided =
+      faults.length > 0 ? [] : runs.flatMap(({ told, ...name }) => trackRun(name, told)?.run ?? []);
     const [first] = runs;
     const answer = answers[index]!;
     const says: TrackSays = {

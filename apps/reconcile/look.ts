@@ -34,7 +34,11 @@ const TOGETHER = 50;
  */
 export const look = async (parts: Parts, chosen: Chosen | null, replays: boolean): Promise<Look> => {
   const seen = new Seen();
-  const at = async (clientIds: readonly string[], trackIds: readonly string[], kept: readonly KeptWorkflow[]) => {
+  const at = async (
+    clientIds: readonly string[],
+    trackIds: readonly string[],
+    kept: readonly KeptWorkflow[],
+  ) => {
     const byId = new Map(kept.map((workflow) => [workflow.workflowId, workflow]));
     for (const journey of await lookAtJourneys(parts, clientIds, byId)) seen.journey(journey);
     for (const track of await lookAtTracks(parts, trackIds, byId)) seen.track(track);
@@ -49,9 +53,17 @@ export const look = async (parts: Parts, chosen: Chosen | null, replays: boolean
     }
   // What Temporal knows nothing of any more.
   for await (const clientIds of clientsOnRecord(parts, chosen))
-    await at(clientIds.filter((id) => !known.has(workflowIdOf(id))), [], []);
+    await at(
+      clientIds.filter((id) => !known.has(workflowIdOf(id))),
+      [],
+      [],
+    );
   const trackIds = chosen?.trackIds ?? (await parts.rows.trackIds());
-  await at([], trackIds.filter((id) => !known.has(trackWorkflowIdOf(id))), []);
+  await at(
+    [],
+    trackIds.filter((id) => !known.has(trackWorkflowIdOf(id))),
+    [],
+  );
   return seen.look;
 };
 

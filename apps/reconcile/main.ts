@@ -52,13 +52,13 @@ const flagsFrom = (args: string[]): Flags | null => {
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const mend = async ({ parts, policy, owner }: Surroundings, found: Look, flags: Flags): Promise<Mended[]> =>
-  repair(parts, found, {
-    records: new RepairRecords(await owner()),
+const mend = async (surroundings: Surroundings, found: Look, flags: Flags): Promise<Mended[]> =>
+  repair(surroundings.parts, found, {
+    records: new RepairRecords(await surroundings.owner()),
     trusted: flags.trust,
     reason: flags.reason,
     by: flags.by,
-    settingOf: (trackId) => trackInput(trackId, policy)?.setting ?? null,
+    settingOf: (trackId) => trackInput(trackId, surroundings.policy)?.setting ?? null,
   });
 
 const run = async (surroundings: Surroundings, flags: Flags): Promise<number> => {

@@ -4,7 +4,11 @@ import type { Mended } from './repair.js';
 
 /** A line each: ids, kinds, numbers and names of columns, and nothing else. */
 export const lineOf = ({ kind, subject, seq, about }: Difference): string =>
-  [`${subject.kind} ${subject.id}: ${kind}`, seq === null ? '' : ` from ${seq}`, about.length > 0 ? ` (${about.join(', ')})` : ''].join('');
+  [
+    `${subject.kind} ${subject.id}: ${kind}`,
+    seq === null ? '' : ` from ${seq}`,
+    about.length > 0 ? ` (${about.join(', ')})` : '',
+  ].join('');
 
 const WHY: Readonly<Record<NonNullable<Mended['not']>, string>> = {
   trust: 'say whom to believe: --trust journey or --trust records',

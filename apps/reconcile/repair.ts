@@ -21,13 +21,7 @@ import type { Parts } from './parts.js';
 
 /** Why something was not mended: a person has to decide, or something is not there any more. */
 export type NotMended =
-  | 'trust'
-  | 'history-gone'
-  | 'events-do-not-fold'
-  | 'policy-unknown'
-  | 'moved'
-  | 'refused'
-  | 'by-hand';
+  'trust' | 'history-gone' | 'events-do-not-fold' | 'policy-unknown' | 'moved' | 'refused' | 'by-hand';
 
 export interface Mended {
   readonly subject: Subject;
@@ -58,7 +52,8 @@ export const repair = async (parts: Parts, found: Look, options: RepairOptions):
   }
   for (const [id, differences] of bySubject(found.differences, 'track')) {
     const looked = found.tracksThatDiffer.get(id);
-    if (looked) mended.push(await told({ kind: 'track', id }, () => mendTrack(parts, looked, differences, options)));
+    if (looked)
+      mended.push(await told({ kind: 'track', id }, () => mendTrack(parts, looked, differences, options)));
   }
   for (const one of found.differences.filter(({ kind }) => kind === 'seat-differs'))
     mended.push(await told(one.subject, () => mendSeat(parts, found, one, options)));

@@ -46,7 +46,10 @@ export const openSurroundings = async (): Promise<Surroundings> => {
   readEnvFile();
   const { values, faults } = given(process.env, SECRETS);
   const { data, error } = environment.safeParse(values);
-  const all = [...faults, ...(error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`)];
+  const all = [
+    ...faults,
+    ...(error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`),
+  ];
   if (!data || all.length > 0) throw new Error(all.join('\n'));
   // Only what is worth an operator's time: replays that fail are told by their ids.
   installRuntime('silent');

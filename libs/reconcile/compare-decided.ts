@@ -14,12 +14,14 @@ export const compareDecided = <E extends AnyEvent>(
     ...recorded.filter((event) => decided.isDecided(event) === false).map(({ seq }) => seq),
     ...notAmong(recorded, decided),
     ...(decided.last > 0 && (recorded.at(-1)?.seq ?? 0) > decided.last ? [decided.last + 1] : []),
-    ...(decided.brokenChain ? [(decided.brokenChain.events.at(-1)?.seq ?? decided.brokenChain.resumedAt) + 1] : []),
+    ...(decided.brokenChain
+      ? [(decided.brokenChain.events.at(-1)?.seq ?? decided.brokenChain.resumedAt) + 1]
+      : []),
   ];
   return seqs.length > 0 ? [difference('decides-otherwise', subject, Math.min(...seqs))] : [];
 };
 
-const notAmong = <E extends AnyEvent>(recorded: readonly E[], { runs }: Decided<E>): number[] => {
+const notAmong = <E extends AnyEvent>(recorded: readonly E[], { standing }: Decided<E>): number[] => {
   const there = new Set(recorded.map(({ seq }) => seq));
-  return runs.flatMap(({ events }) => events.map(({ seq }) => seq)).filter((seq) => !there.has(seq));
+  return standing.flatMap(({ events }) => events.map(({ seq }) => seq)).filter((seq) => !there.has(seq));
 };

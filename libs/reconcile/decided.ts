@@ -23,29 +23,34 @@ export interface DecidedRun<E extends AnyEvent> {
 
 /** Everything that is kept of a workflow, runs in the order in which they began. */
 export class Decided<E extends AnyEvent> {
-  private readonly bySeq = new Map<number, E[]>();
+  /** Those that count: one that was begun again from the records has put them in the place of what was decided before it. */
+  readonly standing: readonly DecidedRun<E>[];
+  private readonly bySeq: ReadonlyMap<number, readonly E[]>;
+  private readonly earlier: ReadonlyMap<number, readonly E[]>;
 
-  constructor(readonly runs: readonly DecidedRun<E>[]) {
-    for (const { events } of runs)
-      for (const event of events) this.bySeq.set(event.seq, [...(this.bySeq.get(event.seq) ?? []), event]);
+  constructor(runs: readonly DecidedRun<E>[]) {
+    const begunAgain = runs.findLastIndex(({ continues, resumedAt }) => continues === null && resumedAt > 0);
+    this.standing = runs.slice(Math.max(begunAgain, 0));
+    this.bySeq = bySeq(this.standing);
+    this.earlier = bySeq(runs.slice(0, Math.max(begunAgain, 0)));
   }
 
   /** Sequence of the last event that a kept history has or was started with; 0 where none is kept. */
   get last(): number {
-    const last = this.runs.at(-1);
+    const last = this.standing.at(-1);
     return last ? lastOf(last) : 0;
   }
 
-  /** The event as it was decided last: a run that was reset or started again may have decided anew. */
+  /** The event as it was decided last: a run that was reset may have decided anew. */
   event(seq: number): E | undefined {
-    return this.bySeq.get(seq)?.at(-1);
+    return this.bySeq.get(seq)?.at(-1) ?? this.earlier.get(seq)?.at(-1);
   }
 
   has(type: E['type']): boolean {
-    return this.runs.some(({ events }) => events.some((event) => event.type === type));
+    return this.standing.some(({ events }) => events.some((event) => event.type === type));
   }
 
-  /** Whether that is what was decided, now or by an earlier run; undefined where no history of it is kept. */
+  /** Whether that is what was decided, now or by an earlier run; undefined where no history that counts has it. */
   isDecided(event: E): boolean | undefined {
     return this.bySeq.get(event.seq)?.some((decided) => isSame(decided, event));
   }
@@ -60,11 +65,18 @@ export class Decided<E extends AnyEvent> {
 
   /** A run whose successor was handed another sequence than its history leads to today. */
   get brokenChain(): DecidedRun<E> | undefined {
-    return this.runs.find((run) =>
-      this.runs.some(({ continues, resumedAt }) => continues === run.runId && resumedAt !== lastOf(run)),
+    return this.standing.find((run) =>
+      this.standing.some(({ continues, resumedAt }) => continues === run.runId && resumedAt !== lastOf(run)),
     );
   }
 }
+
+const bySeq = <E extends AnyEvent>(runs: readonly DecidedRun<E>[]): Map<number, readonly E[]> => {
+  const found = new Map<number, readonly E[]>();
+  for (const { events } of runs)
+    for (const event of events) found.set(event.seq, [...(found.get(event.seq) ?? []), event]);
+  return found;
+};
 
 const lastOf = <E extends AnyEvent>({ events, resumedAt }: DecidedRun<E>): number =>
   Math.max(resumedAt, events.at(-1)?.seq ?? 0);

@@ -5,7 +5,11 @@ export type Trusted = 'journey' | 'records';
 
 /** The events as they should be on record, or why nobody can say. */
 export type Truth<E extends AnyEvent> =
-  | { readonly known: true; readonly events: readonly E[]; /** The workflow has to be begun anew. */ readonly anew: boolean }
+  | {
+      readonly known: true;
+      readonly events: readonly E[];
+      /** The workflow has to be begun anew. */ readonly anew: boolean;
+    }
   | { readonly known: false; readonly why: 'trust' | 'history-gone' };
 
 /**

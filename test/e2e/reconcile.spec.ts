@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Policy } from '#journey/policy/policy';
 import { documentOf } from '#policy/recorded';
 import { PolicyVersions } from '#records/policy-versions';
 import { ELIGIBLE, inScreening, PLAN, RATINGS } from '../support/course.js';
 import { eventually } from '../support/eventually.js';
 import { JourneyOnStage } from '../support/journey-on-stage.js';
-import { Reconciler } from '../support/reconciler.js';
+import { Reconciler, textOf } from '../support/reconciler.js';
 import { openStage, type Stage } from '../support/stage.js';
 import { policyOfTrack, TrackOnStage } from '../support/track-on-stage.js';
 
@@ -27,34 +28,45 @@ const screened = async (): Promise<JourneyOnStage> => {
   return journey;
 };
 
+const inTreatment = async (): Promise<JourneyOnStage> => {
+  const journey = await screened();
+  await journey.reach('recordAssessment', RATINGS);
+  await journey.reach('decideLevel', { level: 3, reason: null, handOff: null });
+  await journey.reach('draftPlan', { plan: PLAN, reason: null });
+  await journey.reach('signPlan', { signer: 'client' });
+  await journey.reach('signPlan', { signer: 'clinician' });
+  // Long enough for ladders to be climbed.
+  await journey.passDays(12);
+  return journey;
+};
+
+const withdrawn = async (): Promise<JourneyOnStage> => {
+  const journey = await inScreening(stage);
+  await journey.reach('withdraw', { reason: 'moves away' });
+  return journey;
+};
+
+/** Under a policy that was published after it had been opened. */
+const underAnother = async (): Promise<JourneyOnStage> => {
+  const clocks = { ...stage.policy.clocks, firstContact: { businessDays: 9 } };
+  const to: Policy = { ...stage.policy, version: 'b.1', clocks };
+  const published = { status: 'published', by: 'director-1', note: null, request: null } as const;
+  const versions = new PolicyVersions(stage.database.dataSource);
+  await versions.keep({ version: to.version, document: documentOf(to), ...published });
+  const journey = await inScreening(stage);
+  await journey.adopt(to);
+  return journey;
+};
+
 beforeAll(async () => {
   stage = await openStage(policyOfTrack(1));
   await stage.startWorker();
   track = new TrackOnStage(stage);
-  treated = await screened();
-  await treated.reach('recordAssessment', RATINGS);
-  await treated.reach('decideLevel', { level: 3, reason: null, handOff: null });
-  await treated.reach('draftPlan', { plan: PLAN, reason: null });
-  await treated.reach('signPlan', { signer: 'client' });
-  await treated.reach('signPlan', { signer: 'clinician' });
-  // Long enough for ladders to be climbed, and for the run to hand over to the next.
-  await treated.passDays(40);
-  waiting = await screened();
-  closed = await inScreening(stage);
-  await closed.reach('withdraw', { reason: 'moves away' });
-  adopted = await inScreening(stage);
-  const to = { ...stage.policy, version: 'b.1', clocks: { ...stage.policy.clocks, screening: { businessDays: 9 } } };
-  await adopted.adopt(to as never);
-  const versions = new PolicyVersions(stage.database.dataSource);
-  await versions.keep({
-    version: 'b.1',
-    document: documentOf(to as never),
-    status: 'published',
-    by: 'director-1',
-    note: null,
-    request: null,
-  });
-  begun = await JourneyOnStage.refer(stage);
+  treated = await inTreatment();
+  [waiting, closed, adopted, begun] = await Promise.all([
+    ...[screened(), withdrawn(), underAnother()],
+    JourneyOnStage.refer(stage),
+  ] as const);
   reconciler = await Reconciler.of(stage);
 });
 afterAll(() => stage?.close());
@@ -67,8 +79,9 @@ test('nothing differs where nobody has touched anything', async () => {
 
 describe('what somebody changed by hand is found and mended', () => {
   const mends = async (expected: readonly unknown[]): Promise<void> => {
-    expect(await reconciler.found()).toEqual(expected);
-    const mended = await reconciler.mend();
+    const found = await reconciler.look();
+    expect(textOf(found)).toEqual(expected);
+    const mended = await reconciler.mend(null, found);
     expect(mended.filter(({ not }) => not !== null)).toEqual([]);
     expect(await reconciler.found()).toEqual([]);
   };
@@ -77,9 +90,10 @@ describe('what somebody changed by hand is found and mended', () => {
 
   test('the row: a column, and the view', async () => {
     const before = await rows('journey', treated);
-    await ask(`update journey set phase = 'planning', view = jsonb_set(view, '{risk}', '"high"') where journey_id = $1`, [
-      treated.journeyId,
-    ]);
+    await ask(
+      `update journey set phase = 'planning', view = jsonb_set(view, '{risk}', '"high"') where journey_id = $1`,
+      [treated.journeyId],
+    );
     await mends([`row-differs ${treated.journeyId}`]);
     expect(await rows('journey', treated)).toEqual(before);
   });
@@ -90,23 +104,33 @@ describe('what somebody changed by hand is found and mended', () => {
       `select seq from journey_event where journey_id = $1 and type = 'planDrafted'`,
       [treated.journeyId],
     )) as [{ seq: number }];
-    await ask(`update journey_event set reason = 'another' where journey_id = $1 and seq = $2`, [treated.journeyId, seq]);
+    await ask(`update journey_event set reason = 'another' where journey_id = $1 and seq = $2`, [
+      treated.journeyId,
+      seq,
+    ]);
     await mends([`event-differs ${treated.journeyId} ${seq}`]);
     expect(await rows('journey_event', treated)).toEqual(before);
-    const kept = await ask(`select source, seq, "row"->>'reason' as reason, "by", reason as why from replaced_record
-                            where subject_id = $1 and source = 'journey_event'`, [treated.journeyId]);
-    expect(kept).toEqual([{ source: 'journey_event', seq, reason: 'another', by: 'operator-1', why: 'for a trial' }]);
+    const kept = await ask(
+      `select source, seq, "row"->>'reason' as reason, "by", reason as why from replaced_record
+                            where subject_id = $1 and source = 'journey_event'`,
+      [treated.journeyId],
+    );
+    expect(kept).toEqual([
+      { source: 'journey_event', seq, reason: 'another', by: 'operator-1', why: 'for a trial' },
+    ]);
   });
 
   test('a task', async () => {
     const before = await rows('task', treated);
-    expect(before.length).toBeGreaterThan(2);
-    await ask(`update task set status = case status when 'open' then 'closed' else 'open' end
-               where (journey_id, task) = (select journey_id, task from task where journey_id = $1 limit 1)`, [
-      treated.journeyId,
-    ]);
-    expect((await reconciler.found())[0]).toContain(`tasks-differ ${treated.journeyId}`);
-    await reconciler.mend();
+    expect(before.length).toBeGreaterThan(1);
+    await ask(
+      `update task set status = case status when 'open' then 'closed' else 'open' end
+               where (journey_id, task) = (select journey_id, task from task where journey_id = $1 limit 1)`,
+      [treated.journeyId],
+    );
+    const found = await reconciler.look();
+    expect(textOf(found)).toEqual([expect.stringMatching(`^tasks-differ ${treated.journeyId} `)]);
+    await reconciler.mend(null, found);
     expect(await rows('task', treated)).toEqual(before);
   });
 
@@ -116,11 +140,10 @@ describe('what somebody changed by hand is found and mended', () => {
       treated.journeyId,
       closed.journeyId,
     ]);
-    const found = await reconciler.found();
-    expect(found).toContain(`gap-in-sequence ${treated.journeyId} 3`);
-    expect(found).toContain(`gap-in-sequence ${closed.journeyId} 2`);
-    await reconciler.mend();
-    expect(await reconciler.found()).toEqual([]);
+    const found = await reconciler.look();
+    expect(textOf(found)).toContain(`gap-in-sequence ${treated.journeyId} 3`);
+    expect(textOf(found)).toContain(`gap-in-sequence ${closed.journeyId} 2`);
+    await reconciler.mend(null, found);
     expect([await rows('journey_event', treated), await rows('journey_event', closed)]).toEqual(before);
   });
 
@@ -138,9 +161,11 @@ describe('what somebody changed by hand is found and mended', () => {
               rule_version, reason, 'invented', 'none' from journey_event where journey_id = $1 and seq = 1`,
       [begun.journeyId, seq + 1],
     );
-    expect(await reconciler.found()).toContain(`workflow-behind ${begun.journeyId} ${seq + 1}`);
-    expect(await reconciler.mend()).toEqual([{ subject: { kind: 'journey', id: begun.journeyId }, not: 'trust' }]);
-    expect(await reconciler.mend('journey')).toEqual([{ subject: { kind: 'journey', id: begun.journeyId }, not: null }]);
+    const found = await reconciler.look();
+    expect(textOf(found)).toContain(`workflow-behind ${begun.journeyId} ${seq + 1}`);
+    const mended = (not: string | null) => [{ subject: { kind: 'journey', id: begun.journeyId }, not }];
+    expect(await reconciler.mend(null, found)).toEqual(mended('trust'));
+    expect(await reconciler.mend('journey', found)).toEqual(mended(null));
     expect(await reconciler.found()).toEqual([]);
     expect(await begun.eventsOf('contactAttempted')).toEqual([]);
   });
@@ -175,9 +200,11 @@ describe('where nothing runs any more', () => {
     await adopted.reach('recordRisk', { level: 'low', by: 'C-SSRS' }, undefined, key);
     const before = await adopted.handle.query('view');
     await adopted.handle.terminate('by mistake');
-    expect(await reconciler.found()).toEqual([`nothing-runs ${adopted.journeyId}`]);
-    expect(await reconciler.mend()).toEqual([{ subject: { kind: 'journey', id: adopted.journeyId }, not: null }]);
-    expect(await reconciler.found()).toEqual([]);
+    const found = await reconciler.look();
+    expect(textOf(found)).toEqual([`nothing-runs ${adopted.journeyId}`]);
+    expect(await reconciler.mend(null, found)).toEqual([
+      { subject: { kind: 'journey', id: adopted.journeyId }, not: null },
+    ]);
     expect(await adopted.handle.query('view')).toEqual(before);
 
     const { seq } = await adopted.recorded();
@@ -193,21 +220,27 @@ describe('where nothing runs any more', () => {
   test('the track goes on with its line', async () => {
     const before = await track.view();
     await track.handle.terminate('by mistake');
-    expect(await reconciler.found()).toEqual([`nothing-runs ${track.trackId}`]);
-    await reconciler.mend();
+    const found = await reconciler.look();
+    expect(textOf(found)).toEqual([`nothing-runs ${track.trackId}`]);
+    await reconciler.mend(null, found);
     expect(await track.view()).toEqual(before);
-    await treated.reach('endJourney' as never, {} as never).catch(() => undefined);
     expect(await reconciler.found()).toEqual([]);
   });
 });
 
 test('a seat that the track holds for nobody is given back', async () => {
-  await eventually(async () => (await track.view()).waitlist.length === 2);
+  expect((await track.view()).waitlist.map(({ journeyId }) => journeyId)).toEqual([
+    waiting.journeyId,
+    adopted.journeyId,
+  ]);
   const stranger = `${crypto.randomUUID()}.1`;
   await track.ask(stranger);
   await eventually(async () => (await track.recorded())?.waitlist.length === 3);
-  expect(await reconciler.found()).toEqual([`seat-differs ${stranger}`]);
-  expect(await reconciler.mend()).toEqual([{ subject: { kind: 'journey', id: stranger }, not: null }]);
+  const found = await reconciler.look();
+  expect(textOf(found)).toEqual([`seat-differs ${stranger}`]);
+  expect(await reconciler.mend(null, found)).toEqual([
+    { subject: { kind: 'journey', id: stranger }, not: null },
+  ]);
   await eventually(async () => (await track.recorded())?.waitlist.length === 2);
   expect(await reconciler.found()).toEqual([]);
 });
@@ -224,8 +257,16 @@ test('Temporal restored alone to an earlier point: the records are believed, and
   });
   // The runs before it were not there any more in a Temporal that was restored.
   await forgetEarlierRuns(waiting);
-  expect(await reconciler.found()).toContain(`workflow-behind ${journeyId} ${seq - 1}`);
-  expect(await reconciler.mend('records')).toContainEqual({ subject: { kind: 'journey', id: journeyId }, not: null });
+  const found = await reconciler.look();
+  // Begun again, it has asked its track once more, and decided something else in the place of what is on record.
+  expect(textOf(found).every((one) => one.includes(journeyId))).toBe(true);
+  expect(found.differences.map(({ kind }) => kind)).toContain('workflow-behind');
+  expect(await reconciler.mend(null, found)).toEqual([
+    { subject: { kind: 'journey', id: journeyId }, not: 'trust' },
+  ]);
+  expect(await reconciler.mend('records', found)).toEqual([
+    { subject: { kind: 'journey', id: journeyId }, not: null },
+  ]);
   expect(await reconciler.found()).toEqual([]);
   expect(await handle.query('view')).toMatchObject({ seq });
   await waiting.reach('withdraw', { reason: 'found another program' });
@@ -245,7 +286,8 @@ const forgetEarlierRuns = async ({ handle }: JourneyOnStage): Promise<void> => {
   const { workflowService, options } = stage.client;
   const earlier = async () => {
     const runs: string[] = [];
-    for await (const run of stage.client.workflow.list({ query })) if (run.runId !== runId) runs.push(run.runId);
+    for await (const run of stage.client.workflow.list({ query }))
+      if (run.runId !== runId) runs.push(run.runId);
     return runs;
   };
   for (const one of await earlier())

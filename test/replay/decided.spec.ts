@@ -4,7 +4,12 @@ import type { temporal } from '@temporalio/proto';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { journeyRun, trackRun } from '#reconcile/decided-run';
-import { replayBundle, replayHistories, type KeptRun, type ReplayedRun } from '#reconciler/replay/replay-histories';
+import {
+  replayBundle,
+  replayHistories,
+  type KeptRun,
+  type ReplayedRun,
+} from '#reconciler/replay/replay-histories';
 
 type History = temporal.api.history.v1.IHistory;
 

@@ -10,6 +10,10 @@ import { replayBundle } from '#reconciler/replay/replay-histories';
 import type { Trusted } from '#reconcile/truth';
 import type { Stage } from './stage.js';
 
+/** Each as `kind id` and where from. */
+export const textOf = ({ differences }: Look): string[] =>
+  differences.map(({ kind, subject, seq }) => `${kind} ${subject.id}${seq === null ? '' : ` ${seq}`}`);
+
 /** `npm run reconcile` on a stage. */
 export class Reconciler {
   private constructor(
@@ -32,15 +36,15 @@ export class Reconciler {
     return reconcile(this.parts, { pauseMs: 300, replays });
   }
 
-  /** What differs, as `kind id` and where from. */
+  /** What differs. */
   async found(replays = true): Promise<string[]> {
-    const { differences } = await this.look(replays);
-    return differences.map(({ kind, subject, seq }) => `${kind} ${subject.id}${seq === null ? '' : ` ${seq}`}`);
+    return textOf(await this.look(replays));
   }
 
-  async mend(trusted: Trusted | null = null): Promise<Mended[]> {
+  /** @param found what is mended; what differs now where it is not said */
+  async mend(trusted: Trusted | null = null, found?: Look): Promise<Mended[]> {
     const { database, policy } = this.stage;
-    return repair(this.parts, await this.look(), {
+    return repair(this.parts, found ?? (await this.look()), {
       records: new RepairRecords(database.owner),
       trusted,
       reason: 'for a trial',

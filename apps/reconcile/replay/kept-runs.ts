@@ -20,7 +20,10 @@ export interface ListedRun {
  */
 export const listRuns = async (client: Client, query: string): Promise<ListedRun[]> => {
   const runs: ListedRun[] = [];
-  for await (const { workflowId, runId, startTime, status } of client.workflow.list({ query, pageSize: PAGE_SIZE }))
+  for await (const { workflowId, runId, startTime, status } of client.workflow.list({
+    query,
+    pageSize: PAGE_SIZE,
+  }))
     runs.push({ workflowId, runId, startTime, isRunning: status.name === 'RUNNING' });
   return runs.sort(
     (a, b) =>

@@ -35,7 +35,10 @@ export const DROP_TRACK_EVENTS = once(
   'drop-track-events',
   'delete from track_event where track_id = $1 and seq = any($2::int[])',
 );
-export const DROP_TASKS = once('drop-tasks', 'delete from task where journey_id = $1 and task = any($2::text[])');
+export const DROP_TASKS = once(
+  'drop-tasks',
+  'delete from task where journey_id = $1 and task = any($2::text[])',
+);
 
 const instant = (column: string): string => `to_timestamp(${column} / 1000.0)`;
 
@@ -99,7 +102,10 @@ export const WRITE_TASKS = once(
           excluded.rung, excluded.clock, excluded.status, excluded.closed_at, excluded.closed_by, excluded.how)`,
 );
 
-export const FORGET_OWED = once('forget-owed', 'delete from owed_recording where request_id = any($1::text[])');
+export const FORGET_OWED = once(
+  'forget-owed',
+  'delete from owed_recording where request_id = any($1::text[])',
+);
 
 /** $1 kind of subject, $2 its id, $3 details. */
 export const AUDIT_REPAIR = once(

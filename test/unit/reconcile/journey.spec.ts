@@ -21,7 +21,10 @@ const { events } = PureJourney.refer()
   .reach('recordRisk', { level: 'low', by: 'C-SSRS' });
 const last = events.length;
 
-const rowsOf = (recorded: readonly JourneyEvent[] = events, changes: Partial<JourneyRows> = {}): JourneyRows => {
+const rowsOf = (
+  recorded: readonly JourneyEvent[] = events,
+  changes: Partial<JourneyRows> = {},
+): JourneyRows => {
   const fold = folded(ID, recorded)!;
   return {
     journeyId: ID,
@@ -80,7 +83,10 @@ describe('what somebody changed', () => {
   test('an event that is the same, but for what it says', () => {
     const rows = { ...rowsOf(), events: changed(2, { reason: 'another' }) };
     expect(kindsOf(rows)).toEqual([['event-differs', 2]]);
-    expect(kindsOf({ ...rowsOf(), events: changed(1, { data: {} }) })).toContainEqual(['events-do-not-fold', null]);
+    expect(kindsOf({ ...rowsOf(), events: changed(1, { data: {} }) })).toContainEqual([
+      'events-do-not-fold',
+      null,
+    ]);
   });
   test('an event that is another one', () => {
     expect(kindsOf({ ...rowsOf(), events: changed(last, { at: 1 }) })).toContainEqual(['diverged', last]);
@@ -92,7 +98,20 @@ describe('what somebody changed', () => {
       events: decided,
     }));
     expect(kindsOf(rowsOf(), { ...says(), decided: new Decided(runs) })).toEqual([]);
-    expect(kindsOf(rowsOf(anew), { view: null, decided: new Decided(runs) })).toEqual([['nothing-runs', null]]);
+    expect(kindsOf(rowsOf(anew), { view: null, decided: new Decided(runs) })).toEqual([
+      ['nothing-runs', null],
+    ]);
+  });
+  test('what was decided before it was begun again from the records no longer counts', () => {
+    const runs = [
+      { runId: 'a', continues: null, from: 0, resumedAt: 0, events: changed(last - 1, { at: 1 }) },
+      { runId: 'b', continues: null, from: last - 1, resumedAt: last - 1, events: events.slice(-1) },
+    ];
+    expect(kindsOf(rowsOf(), { ...says(), decided: new Decided(runs) })).toEqual([]);
+    const lost = rowsOf(events, { events: events.filter(({ seq }) => seq !== 2) });
+    const decided = new Decided<JourneyEvent>(runs);
+    expect(kindsOf(lost, { ...says(), decided })).toContainEqual(['gap-in-sequence', 2]);
+    expect(truthOf(last, decided, lost.events, null)).toEqual({ known: true, events, anew: false });
   });
   test.each([
     ['phase', { phase: 'treatment' }],
@@ -131,12 +150,20 @@ describe('what should be on record', () => {
     const other = changed(last, { at: 1 });
     expect(truth(events, short)).toEqual({ known: false, why: 'trust' });
     expect(truth(other)).toEqual({ known: false, why: 'trust' });
-    expect(truth(events, short, 'journey' as never)).toMatchObject({ events: events.slice(0, -2), anew: false });
+    expect(truth(events, short, 'journey' as never)).toMatchObject({
+      events: events.slice(0, -2),
+      anew: false,
+    });
     expect(truth(events, short, 'records' as never)).toEqual({ known: true, events, anew: true });
     expect(truth(other, decidedTo(events), 'journey' as never)).toEqual({ known: true, events, anew: false });
   });
   test('a hole that no history fills stays one', () => {
-    expect(truth(events.filter(({ seq }) => seq !== 2), decidedTo(events.slice(4), 4))).toEqual({
+    expect(
+      truth(
+        events.filter(({ seq }) => seq !== 2),
+        decidedTo(events.slice(4), 4),
+      ),
+    ).toEqual({
       known: false,
       why: 'history-gone',
     });

@@ -28,9 +28,22 @@ describe('a track', () => {
     expect(kinds(rows, { ...says, setting: null, decided: new Decided([]) })).toEqual([]);
   });
   test.each<[string, TrackRows, TrackSays, (string | number | null)[]]>([
-    ['a view changed by hand', { ...rows, row: { seq: view.seq, view: { ...view, taken: 9 } } }, says, ['row-differs', null, 'view']],
+    [
+      'a view changed by hand',
+      { ...rows, row: { seq: view.seq, view: { ...view, taken: 9 } } },
+      says,
+      ['row-differs', null, 'view'],
+    ],
     ['an event lost', { ...rows, events: events.slice(1) }, says, ['gap-in-sequence', 1]],
-    ['an event changed', { ...rows, events: events.map((one) => (one.seq === 2 ? { ...one, by: { id: 'x', role: 'y' } } : one)) }, says, ['event-differs', 2]],
+    [
+      'an event changed',
+      {
+        ...rows,
+        events: events.map((one) => (one.seq === 2 ? { ...one, by: { id: 'x', role: 'y' } } : one)),
+      },
+      says,
+      ['event-differs', 2],
+    ],
     ['nothing runs', rows, { ...says, view: null }, ['nothing-runs', null]],
     ['not on record', { ...rows, row: null, events: [] }, says, ['not-in-records', 1]],
   ])('%s', (_what, one, said, expected) => expect(kinds(one, said)).toContainEqual(expected));
