@@ -55,11 +55,15 @@ export class Decided<E extends AnyEvent> {
     return this.bySeq.get(event.seq)?.some((decided) => isSame(decided, event));
   }
 
-  /** The same event, whatever is different in it: it was decided at the same time and for the same request. */
+  /**
+   * The same event, whatever is different in it: what the same request caused, or the same moment. Versions that recorded by
+   * a local activity could decide a request twice, a moment apart, where a workflow task was lost: the records had the first.
+   */
   isOf(event: E): boolean {
     return (this.bySeq.get(event.seq) ?? []).some(
       ({ at, type, request }) =>
-        at === event.at && type === event.type && (request?.id ?? null) === (event.request?.id ?? null),
+        type === event.type &&
+        (request ? request.id === event.request?.id : !event.request && at === event.at),
     );
   }
 

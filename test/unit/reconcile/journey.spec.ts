@@ -43,6 +43,8 @@ const says = (decided: readonly JourneyEvent[] = events, from = 0): JourneySays 
 });
 const kindsOf = (rows: JourneyRows, said = says()) =>
   compareJourney(rows, said, () => POLICY).map(({ kind, seq, about }) => [kind, seq, ...about]);
+/** Another event in its place. */
+const OTHER = { at: 1, request: { id: 'another', hash: 'h' } };
 const changed = (seq: number, change: object): JourneyEvent[] =>
   events.map((event) => (event.seq === seq ? ({ ...event, ...change } as JourneyEvent) : event));
 
@@ -88,8 +90,12 @@ describe('what somebody changed', () => {
       null,
     ]);
   });
+  test('what a request caused, decided twice a moment apart', () => {
+    const rows = rowsOf(changed(last, { at: events[last - 1]!.at - 700 }));
+    expect(kindsOf(rows)).toContainEqual(['event-differs', last]);
+  });
   test('an event that is another one', () => {
-    expect(kindsOf({ ...rowsOf(), events: changed(last, { at: 1 }) })).toContainEqual(['diverged', last]);
+    expect(kindsOf({ ...rowsOf(), events: changed(last, OTHER) })).toContainEqual(['diverged', last]);
   });
   test('a run that was reset may have decided anew: either is right', () => {
     const anew = changed(last, { at: events[last - 1]!.at + 5 });
@@ -147,7 +153,7 @@ describe('what should be on record', () => {
   });
   test('beyond what the journey knows, or another in its place: somebody has to say', () => {
     const short = decidedTo(events.slice(0, -2));
-    const other = changed(last, { at: 1 });
+    const other = changed(last, OTHER);
     expect(truth(events, short)).toEqual({ known: false, why: 'trust' });
     expect(truth(other)).toEqual({ known: false, why: 'trust' });
     expect(truth(events, short, 'journey' as never)).toMatchObject({
