@@ -27,8 +27,9 @@ module.exports = {
     ]),
     only('access-knows-the-domain', '^libs/access/', ['^libs/(journey|track|instruments)/']),
     only('identity-knows-people', '^libs/identity/', ['^libs/settings/', '^libs/access/', '^libs/journey/']),
+    only('reconcile-knows-contracts', '^libs/reconcile/', ['^libs/(contracts|journey|track|instruments)/']),
     only('records-know-contracts', '^libs/records/', [
-      '^libs/(access|contracts|journey|track|consent|instruments)/',
+      '^libs/(access|contracts|journey|track|consent|instruments|reconcile)/',
     ]),
     only('settings-stand-alone', '^libs/settings/', []),
     only('temporal-knows-contracts', '^libs/temporal/', ['^libs/(contracts|settings)/']),
@@ -43,7 +44,11 @@ module.exports = {
     only('activities-know-records', '^activities/', ['^libs/']),
     only('api-knows-no-workflow', '^apps/api/', ['^libs/']),
     only('worker-hosts', '^apps/worker/', ['^libs/', '^activities/', '^workflows/']),
-    without('pure-domain', '^libs/(journey|track|consent|instruments)/', ['node_modules', '^node:']),
+    only('reconciler-replays', '^apps/reconcile/', ['^libs/', '^apps/worker/', '^apps/stack/']),
+    without('pure-domain', '^libs/(journey|track|consent|instruments|reconcile)/', [
+      'node_modules',
+      '^node:',
+    ]),
     without('pure-workflows', '^workflows/', ['node_modules/(?!@temporalio/(workflow|common))', '^node:']),
     without('contracts-without-zod', '^libs/contracts/(?!http/)', [
       'node_modules/zod',

@@ -1,5 +1,6 @@
 /**
- * What `npm start`, `npm test`, `npm run test:faults`, `bench`, `services`, `token`, `keyring`, `audit:…` and `decode-history` run, on a machine
+ * What `npm start`, `npm test`, `npm run test:faults`, `bench`, `services`, `token`, `keyring`, `audit:…`, `reconcile`, `replay-gate`
+ * and `decode-history` run, on a machine
  * that may have nothing but Node and npm: so this file and what it imports use nothing but Node itself.
  */
 import { readFileSync } from 'node:fs';
@@ -13,6 +14,8 @@ const programs = {
   services: { build: 'servers', main: 'dist/apps/stack/services.js' },
   token: { build: 'everything', main: 'dist/apps/stack/identity/token-command.js' },
   audit: { build: 'everything', main: 'dist/apps/stack/audit/main.js' },
+  reconcile: { build: 'everything', main: 'dist/apps/reconcile/main.js' },
+  'replay-gate': { build: 'everything', main: 'dist/apps/reconcile/replay-gate.js' },
   keyring: { build: 'everything', main: 'dist/apps/stack/keyring/main.js' },
   'decode-history': { build: 'everything', main: 'dist/apps/stack/keyring/decode-history.js' },
 };

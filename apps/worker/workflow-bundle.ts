@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** The file this process would run a module from: JavaScript in `dist`, TypeScript under Jest. */
-const fileOf = (module: string): string => {
+export const fileOf = (module: string): string => {
   const built = fileURLToPath(new URL(`../../${module}.js`, import.meta.url));
   return existsSync(built) ? built : built.replace(/\.js$/, '.ts');
 };
@@ -28,15 +28,18 @@ const SHARED = [
 /**
  * Everything that runs inside the workflow sandbox, as one script. Fails on anything from Node.
  * @param dataConverter the worker's: failures are put into words inside the sandbox
+ * @param interceptors files that look on inside the sandbox: for replays, never for a worker
  */
 export const bundleWorkflows = (
   dataConverter?: Pick<DataConverter, 'failureConverterPath'>,
+  interceptors: readonly string[] = [],
 ): Promise<WorkflowBundleWithSourceMap> => {
   const path = fileOf('workflows/index');
   return bundleWorkflowCode({
     workflowsPath: path,
     failureConverterPath: dataConverter?.failureConverterPath,
     preloadModules: SHARED.map(fileOf),
+    workflowInterceptorModules: [...interceptors],
     // What webpack has to say is worth a line only when it is a warning.
     logger: new DefaultLogger('WARN'),
     // From source, package.json `imports` lead to TypeScript through the condition of that name.

@@ -13,6 +13,7 @@ import { OwedRecordingRow } from './entities/owed-recording.js';
 import { RecordingConflictRow } from './entities/recording-conflict.js';
 import { PolicyVersionRow } from './entities/policy-version.js';
 import { ReferralDocument } from './entities/referral-document.js';
+import { ReplacedRecordRow } from './entities/replaced-record.js';
 import { SignInSession } from './entities/sign-in-session.js';
 import { Task } from './entities/task.js';
 import { Track } from './entities/track.js';
@@ -33,6 +34,7 @@ import { TaskId1795460026000 } from './migrations/1795460026000-task-id.js';
 import { Tracks1795460003000 } from './migrations/1795460003000-tracks.js';
 import { Audit1795460011000 } from './migrations/1795460011000-audit.js';
 import { AuditReading1795460015000 } from './migrations/1795460015000-audit-reading.js';
+import { ReplacedRecords1795460030000 } from './migrations/1795460030000-replaced-records.js';
 import { APPLICATION_ROLE } from './roles.js';
 
 export interface DataSourceSettings {
@@ -75,6 +77,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       CounsellingNoteRow,
       OwedRecordingRow,
       RecordingConflictRow,
+      ReplacedRecordRow,
     ],
     migrations: [
       Journeys1795460000000,
@@ -92,6 +95,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       OwedRecordings1795460025000,
       TaskId1795460026000,
       RecordingConflicts1795460029000,
+      ReplacedRecords1795460030000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

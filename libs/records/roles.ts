@@ -6,7 +6,7 @@ export const APPLICATION_ROLE = 'iop_application';
 export const REPORTING_ROLE = 'iop_reporting';
 
 /** What only whoever migrates may touch. */
-const NOT_THE_APPLICATIONS = ['migration', 'audit', 'audit_chain', 'audit_anchor'];
+const NOT_THE_APPLICATIONS = ['migration', 'audit', 'audit_chain', 'audit_anchor', 'replaced_record'];
 
 /** Never changed and never taken away: what happened, and what came in. */
 const WRITTEN_ONCE = [

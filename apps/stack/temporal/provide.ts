@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Connection } from '@temporalio/client';
 import { NOT_OURS } from '../supervise/not-ours.js';
+import { addressFile } from './address-file.js';
 import { ensureNamespace } from './namespace.js';
 import { namedServer, type NamedServer } from './named-server.js';
 import { runOwnServer } from './run-own-server.js';
@@ -79,5 +80,6 @@ async function ours(wish: TemporalWish): Promise<Temporal> {
     throw error;
   }
   writeFileSync(complete, '');
+  writeFileSync(addressFile(dataDir), server.address);
   return { ...server, connectionOptions: { address: server.address }, namespace: wish.namespace };
 }

@@ -13,6 +13,8 @@ export const AUDIT_ACTIONS = [
   'encode',
   'export',
   'retention',
+  /** Records made whole again from what was decided, or a workflow begun again from them. */
+  'repair',
 ] as const;
 /** What was done, or tried. */
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

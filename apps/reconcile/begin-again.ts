@@ -1,0 +1,95 @@
+import { TypedSearchAttributes, type SearchAttributePair } from '@temporalio/common';
+import type { Client } from '@temporalio/client';
+import { parseJourneyId, workflowIdOf } from '#contracts/journey-id';
+import { HANDS_OVER, JOURNEY_WORKFLOW, type JourneyInput } from '#contracts/journey-messages';
+import { searchAttributes } from '#contracts/search-attributes';
+import {
+  TRACK_HISTORY_BOUND,
+  TRACK_WORKFLOW,
+  trackWorkflowIdOf,
+  type TrackInput,
+} from '#contracts/track-messages';
+import type { JourneyEvent } from '#journey/event';
+import type { Policy } from '#journey/policy/policy';
+import type { JourneyState } from '#journey/state';
+import type { JourneyView } from '#journey/view';
+import { handledOf } from '#reconcile/handled-of';
+import type { TrackEvent } from '#track/event';
+import type { TrackState } from '#track/state';
+
+/** What a workflow is begun with that goes on from its records. */
+export interface FromRecords {
+  readonly state: JourneyState;
+  readonly events: readonly JourneyEvent[];
+  readonly view: JourneyView;
+  readonly policy: Policy;
+}
+
+/** Where a journey's workflow is to run. */
+export interface Begins {
+  readonly client: Client;
+  readonly taskQueue: string;
+}
+
+/** The journey goes on where its records end. @throws WorkflowExecutionAlreadyStartedError where it runs */
+export const beginJourney = async (
+  { client, taskQueue }: Begins,
+  { state, events, view, policy }: FromRecords,
+): Promise<void> => {
+  const { clientId, number } = parseJourneyId(state.journeyId)!;
+  const input: JourneyInput = {
+    clientId,
+    policy,
+    ...HANDS_OVER,
+    resume: { state, handled: handledOf(events) },
+  };
+  await client.workflow.start(JOURNEY_WORKFLOW, {
+    workflowId: workflowIdOf(clientId),
+    taskQueue,
+    args: [input],
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    workflowIdConflictPolicy: 'FAIL',
+    staticSummary: `Journey ${number} · begun again from its records`,
+    // A run takes them to be those of the run before, and writes only what changes.
+    typedSearchAttributes: shown(view),
+  });
+};
+
+/** The track goes on where its records end. */
+export const beginTrack = async (
+  { client, taskQueue }: Begins,
+  { state, events }: { readonly state: TrackState; readonly events: readonly TrackEvent[] },
+): Promise<void> => {
+  const { trackId, setting } = state;
+  const input: TrackInput = {
+    trackId,
+    setting,
+    historyBound: TRACK_HISTORY_BOUND,
+    countsWhatIsKept: true,
+    resume: { state, handled: handledOf(events), unrecorded: [] },
+  };
+  await client.workflow.start(TRACK_WORKFLOW, {
+    workflowId: trackWorkflowIdOf(trackId),
+    taskQueue,
+    args: [input],
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    workflowIdConflictPolicy: 'FAIL',
+    staticSummary: `Track ${trackId}`,
+  });
+};
+
+/** Ends a workflow that is behind its records. It is begun again at once. */
+export const endWorkflow = async ({ client }: Begins, workflowId: string): Promise<void> => {
+  await client.workflow.getHandle(workflowId).terminate('reconcile: begun again from the records');
+};
+
+const shown = ({ phase, tier, track, risk, overdue }: JourneyView): TypedSearchAttributes => {
+  const pairs: (SearchAttributePair | null)[] = [
+    { key: searchAttributes.phase, value: phase },
+    tier === null ? null : { key: searchAttributes.tier, value: tier },
+    track === null ? null : { key: searchAttributes.track, value: track },
+    risk === null ? null : { key: searchAttributes.risk, value: risk },
+    { key: searchAttributes.overdue, value: overdue },
+  ];
+  return new TypedSearchAttributes(pairs.filter((pair) => pair !== null));
+};

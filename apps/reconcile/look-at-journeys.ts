@@ -1,0 +1,132 @@
+import { parseJourneyId, workflowIdOf } from '#contracts/journey-id';
+import type { JourneyEvent } from '#journey/event';
+import type { Policy } from '#journey/policy/policy';
+import type { JourneyView } from '#journey/view';
+import { compareJourney, type JourneySays, type PolicyOf } from '#reconcile/compare-journey';
+import { seatOf, type SeatOfJourney } from '#reconcile/compare-seats';
+import { Decided, type DecidedRun } from '#reconcile/decided';
+import { journeyRun } from '#reconcile/decided-run';
+import { difference, type Difference } from '#reconcile/difference';
+import type { JourneyRows } from '#reconcile/journey-rows';
+import { folded } from '#reconcile/row-of';
+import { askView, inTurns, type Answer } from './ask.js';
+import type { KeptWorkflow } from './kept-workflows.js';
+import type { Parts } from './parts.js';
+
+/** A journey from both sides. */
+export interface LookedAtJourney {
+  readonly rows: JourneyRows;
+  readonly says: JourneySays;
+  readonly policyOf: PolicyOf;
+  readonly seat: SeatOfJourney | null;
+  readonly differences: readonly Difference[];
+}
+
+const ASKED_AT_ONCE = 8;
+
+export const clientOf = (workflowId: string): string => workflowId.slice('journey/'.length);
+
+/** Every journey of these clients. What Temporal keeps of them is given; the rest is read and asked. */
+export const lookAtJourneys = async (
+  parts: Parts,
+  clientIds: readonly string[],
+  kept: ReadonlyMap<string, KeptWorkflow>,
+): Promise<LookedAtJourney[]> => {
+  const answers = new Map(
+    await inTurns(clientIds, ASKED_AT_ONCE, async (clientId) => {
+      const answer = await askView<JourneyView>(parts.client, workflowIdOf(clientId));
+      return [clientId, answer] as const;
+    }),
+  );
+  // Read last: what was said is on record by now, or soon.
+  const rows = new Map<string, JourneyRows[]>();
+  for (const one of await parts.rows.ofClients(clientIds))
+    rows.set(clientIdOf(one), [...(rows.get(clientIdOf(one)) ?? []), one]);
+  return clientIds.flatMap((clientId) =>
+    lookAtClient(
+      parts,
+      clientId,
+      rows.get(clientId) ?? [],
+      answers.get(clientId)!,
+      kept.get(workflowIdOf(clientId)),
+    ),
+  );
+};
+
+const lookAtClient = (
+  { policies }: Parts,
+  clientId: string,
+  recorded: readonly JourneyRows[],
+  answer: Answer<JourneyView>,
+  kept: KeptWorkflow | undefined,
+): LookedAtJourney[] => {
+  const runs = kept?.runs ?? [];
+  const faults = runs.filter(({ fault }) => fault !== null);
+  // What does not replay is known in part only, and nothing is to be concluded from a part.
+  const decided = faults.length > 0 ? new Map<string, DecidedRun<JourneyEvent>[]>() : decidedIn(runs);
+  const own = policiesIn(runs);
+  const policyOf: PolicyOf = (version) => own.get(version) ?? policies.get(version) ?? null;
+  const view = answer.answers ? answer.view : null;
+  const ids = new Set([
+    ...recorded.map(({ journeyId }) => journeyId),
+    ...decided.keys(),
+    ...(view ? [view.journeyId] : []),
+  ]);
+  const open = recorded.find(({ row }) => row?.closedAt === null)?.journeyId;
+  const found = [...ids].map((journeyId): LookedAtJourney => {
+    const rows = recorded.find((one) => one.journeyId === journeyId) ?? nothingOf(journeyId);
+    const says: JourneySays = {
+      view: view?.journeyId === journeyId ? view : null,
+      decided: new Decided(decided.get(journeyId) ?? []),
+    };
+    const fold = folded(journeyId, rows.events);
+    const differences = compareJourney(rows, says, policyOf).filter(
+      ({ kind }) => answer.answers || kind !== 'nothing-runs',
+    );
+    return { rows, says, policyOf, seat: fold && seatOf(fold.state), differences };
+  });
+  const subject = { kind: 'journey', id: open ?? [...ids].at(-1) ?? clientId } as const;
+  const ofWorkflow = [
+    ...faults.map(({ runId }) => difference('does-not-replay', subject, null, [runId])),
+    ...(answer.answers ? [] : [difference('does-not-answer', subject)]),
+  ];
+  if (ofWorkflow.length === 0) return found;
+  const [last = unknown(subject.id, policyOf), ...others] = [...found].reverse();
+  return [...others, { ...last, differences: [...last.differences, ...ofWorkflow] }];
+};
+
+const clientIdOf = ({ journeyId }: JourneyRows): string => parseJourneyId(journeyId)!.clientId;
+
+const nothingOf = (journeyId: string): JourneyRows => ({
+  journeyId,
+  row: null,
+  events: [],
+  tasks: [],
+  owed: [],
+});
+
+const unknown = (id: string, policyOf: PolicyOf): LookedAtJourney => ({
+  rows: nothingOf(id),
+  says: { view: null, decided: new Decided([]) },
+  policyOf,
+  seat: null,
+  differences: [],
+});
+
+/** By journey, as a client's journeys are runs of one workflow. */
+export const decidedIn = (runs: KeptWorkflow['runs']): Map<string, DecidedRun<JourneyEvent>[]> => {
+  const decided = new Map<string, DecidedRun<JourneyEvent>[]>();
+  for (const { told, ...name } of runs) {
+    const found = journeyRun(name, told);
+    if (found) decided.set(found.journeyId, [...(decided.get(found.journeyId) ?? []), found.run]);
+  }
+  return decided;
+};
+
+/** Policies that its own histories hold: exactly those that it was under. */
+const policiesIn = (runs: KeptWorkflow['runs']): Map<string, Policy> =>
+  new Map(
+    runs
+      .flatMap(({ told }) => [...(told.begun?.of === 'journey' ? [told.begun.policy] : []), ...told.adopted])
+      .map((policy) => [policy.version, policy]),
+  );

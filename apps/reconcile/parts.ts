@@ -1,0 +1,15 @@
+import type { Client } from '@temporalio/client';
+import type { Policy } from '#journey/policy/policy';
+import type { ReadRows } from '#records/reconcile/read-rows';
+import type { ReplayOptions } from './replay/replay-histories.js';
+
+/** What it takes to look at journeys from both sides. */
+export interface Parts {
+  readonly client: Client;
+  /** Where the journeys' workers look for work: another queue's journeys are somebody else's. */
+  readonly taskQueue: string;
+  readonly rows: ReadRows;
+  readonly replay: ReplayOptions;
+  /** Published policies and the program's own, by version. */
+  readonly policies: ReadonlyMap<string, Policy>;
+}

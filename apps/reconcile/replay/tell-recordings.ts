@@ -1,0 +1,65 @@
+import { proxySinks, workflowInfo, type Sinks, type WorkflowInterceptorsFactory } from '@temporalio/workflow';
+
+/** What a replay hears of a run. Plain values: they leave the sandbox. */
+export interface RecordingSinks extends Sinks {
+  readonly told: {
+    begun(type: string, input: unknown): void;
+    /** What an activity, or whoever sent an Update, is given to record. */
+    recording(of: string, recording: unknown): void;
+    adopted(policy: unknown): void;
+  };
+}
+
+const { told } = proxySinks<RecordingSinks>();
+
+/** Of the activities that record: journeys' and tracks'. */
+const RECORDS: Readonly<Record<string, string>> = { recordJourney: 'journey', recordTrack: 'track' };
+
+const recorded = ({ activityType, args }: { readonly activityType: string; readonly args: unknown[] }) => {
+  const of = RECORDS[activityType];
+  if (of !== undefined) told.recording(of, args[0]);
+};
+
+const handedBack = (answer: unknown): void => {
+  const { recording } = (answer ?? {}) as { readonly recording?: unknown };
+  if (recording) told.recording('journey', recording);
+};
+
+/**
+ * Inside the sandbox, on replays only: tells every recording that the workflow ever made. Nothing is awaited on the way: one
+ * turn more or less, and a history would not replay.
+ */
+export const interceptors: WorkflowInterceptorsFactory = () => ({
+  inbound: [
+    {
+      execute: (input, next) => {
+        told.begun(workflowInfo().workflowType, input.args[0]);
+        return next(input);
+      },
+      handleUpdate: (input, next) => {
+        const answer = next(input);
+        answer.then(
+          (said) => {
+            handedBack(said);
+            if (input.name === 'adoptPolicy') told.adopted((input.args[0] as { policy: unknown }).policy);
+          },
+          // What is refused has decided nothing, and is told by `answer` itself.
+          () => undefined,
+        );
+        return answer;
+      },
+    },
+  ],
+  outbound: [
+    {
+      scheduleActivity: (input, next) => {
+        recorded(input);
+        return next(input);
+      },
+      scheduleLocalActivity: (input, next) => {
+        recorded(input);
+        return next(input);
+      },
+    },
+  ],
+});

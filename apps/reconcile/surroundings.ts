@@ -1,0 +1,103 @@
+import { loadClientConnectConfig } from '@temporalio/envconfig';
+import { z } from 'zod';
+import { loadDefaultPolicy, loadPolicyFile } from '#policy/load-policy';
+import { recordedPolicy } from '#policy/recorded';
+import type { PolicyDocument } from '#policy/document';
+import { createDataSource } from '#records/data-source';
+import { PolicyVersions } from '#records/policy-versions';
+import { ReadRows } from '#records/reconcile/read-rows';
+import { given } from '#settings/given';
+import { dataDirFrom, readEnvFile } from '#stack/env-file';
+import { ownServers } from '#stack/own-servers';
+import { connectTemporal } from '#temporal/client/connect-temporal';
+import { converterFromEnvironment } from '#temporal/codec/converter-from-environment';
+import { installRuntime } from '#worker/install-runtime';
+import type { Policy } from '#journey/policy/policy';
+import type { DataSource } from 'typeorm';
+import type { Parts } from './parts.js';
+import { replayBundle } from './replay/replay-histories.js';
+
+const url = z.url({ protocol: /^postgres(ql)?$/ });
+const environment = z.object({
+  DATABASE_URL: url.optional(),
+  /** Of whoever owns the tables: only a repair needs it. */
+  MIGRATION_DATABASE_URL: url.optional(),
+  TEMPORAL_TASK_QUEUE: z.string().min(1).default('journeys'),
+  POLICY_FILE: z.string().min(1).optional(),
+});
+const SECRETS = ['DATABASE_URL', 'MIGRATION_DATABASE_URL'];
+const STATEMENT_MS = 60_000;
+
+export interface Surroundings {
+  readonly parts: Parts;
+  /** The program's own policy: what a track keeps to of which nothing else is known. */
+  readonly policy: Policy;
+  /** As whoever owns the tables. */
+  owner(): Promise<DataSource>;
+  close(): Promise<void>;
+}
+
+/**
+ * The deployment that the environment names, with the settings of its worker; or, where no database is named, the servers
+ * of an `npm start` that runs beside.
+ * @throws Error that names what is wrong or missing, and repeats no secret
+ */
+export const openSurroundings = async (): Promise<Surroundings> => {
+  readEnvFile();
+  const { values, faults } = given(process.env, SECRETS);
+  const { data, error } = environment.safeParse(values);
+  const all = [
+    ...faults,
+    ...(error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`),
+  ];
+  if (!data || all.length > 0) throw new Error(all.join('\n'));
+  // Only what is worth an operator's time: replays that fail are told by their ids.
+  installRuntime('silent');
+
+  const own = data.DATABASE_URL === undefined ? ownServers(dataDirFrom(process.env)) : null;
+  const named = loadClientConnectConfig();
+  const address = named.connectionOptions.address ?? own?.temporalAddress;
+  if (address === undefined) throw new Error('TEMPORAL_ADDRESS is not set.');
+  const sealing = converterFromEnvironment(process.env) ?? own?.sealing;
+  const namespace = named.namespace ?? (own ? own.namespace : 'default');
+  const temporal = connectTemporal(sealing, {
+    connectionOptions: { ...named.connectionOptions, address },
+    namespace,
+  });
+
+  const databaseUrl = data.DATABASE_URL ?? own!.databaseUrl;
+  const settings = { applicationName: 'iop-reconcile', statementTimeoutMs: STATEMENT_MS, poolSize: 4 };
+  const records = await createDataSource(databaseUrl, { ...settings, asApplication: true }).initialize();
+  const owners: DataSource[] = [];
+  const policy = data.POLICY_FILE === undefined ? loadDefaultPolicy() : loadPolicyFile(data.POLICY_FILE);
+  return {
+    parts: {
+      client: temporal.client,
+      taskQueue: data.TEMPORAL_TASK_QUEUE,
+      rows: new ReadRows(records),
+      replay: { bundle: await replayBundle(sealing), dataConverter: sealing },
+      policies: await policiesOf(records, policy),
+    },
+    policy,
+    owner: async () => {
+      const owner = createDataSource(data.MIGRATION_DATABASE_URL ?? databaseUrl, settings);
+      owners.push(await owner.initialize());
+      return owner;
+    },
+    close: async () => {
+      for (const one of [...owners, records]) await one.destroy();
+      await temporal.close();
+    },
+  };
+};
+
+/** Every published policy by its version, and the program's own where it was never published. */
+export const policiesOf = async (records: DataSource, own: Policy): Promise<Map<string, Policy>> => {
+  const versions = new PolicyVersions(records);
+  const policies = new Map([[own.version, own]]);
+  for (const { version, status } of await versions.all()) {
+    const found = status === 'published' ? await versions.one(version) : null;
+    if (found) policies.set(version, recordedPolicy(found.document as PolicyDocument));
+  }
+  return policies;
+};

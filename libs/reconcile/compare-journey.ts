@@ -1,0 +1,91 @@
+import type { JourneyEvent } from '#journey/event';
+import type { Policy } from '#journey/policy/policy';
+import type { JourneyView } from '#journey/view';
+import { compareEvents, compareLengths } from './compare-events.js';
+import type { Decided } from './decided.js';
+import { difference, type Difference, type Subject } from './difference.js';
+import type { JourneyRow, JourneyRows, TaskRow } from './journey-rows.js';
+import { folded, rowOf, rowOfView, viewWithoutClocks, type Folded } from './row-of.js';
+import { isSame } from './same.js';
+import { tasksOf } from './tasks-of.js';
+
+/** What a journey says of itself. */
+export interface JourneySays {
+  /** Its own answer; null where its workflow does not run. */
+  readonly view: JourneyView | null;
+  readonly decided: Decided<JourneyEvent>;
+}
+
+export type PolicyOf = (version: string) => Policy | null;
+
+/** Everything in which the records of a journey differ from what it says, and from themselves. */
+export const compareJourney = (
+  rows: JourneyRows,
+  says: JourneySays,
+  policyOf: PolicyOf,
+): readonly Difference[] => {
+  const { journeyId, row, events } = rows;
+  const subject: Subject = { kind: 'journey', id: journeyId };
+  if (!row) return saidOf(says) > 0 ? [difference('not-in-records', subject, 1)] : [];
+  const said = saidOf(says);
+  const fold = folded(journeyId, events);
+  const found = [
+    ...compareLengths(subject, said > 0 ? said : null, events, row.seq),
+    ...compareEvents(subject, says.decided, events),
+    ...(fold || gapIn(events) ? [] : [difference('events-do-not-fold', subject)]),
+    ...(fold ? compareRow(subject, rows, fold, says, policyOf) : []),
+    ...compareTasks(subject, rows),
+    ...rows.owed.slice(0, 1).map(() => difference('recording-owed', subject)),
+  ];
+  const isOver = fold?.state.phase === 'closed' || says.decided.has('journeyClosed');
+  const runs = says.view !== null;
+  return row.closedAt === null && !runs && !isOver ? [...found, difference('nothing-runs', subject)] : found;
+};
+
+/** The last sequence that the journey knows of, 0 where it says nothing. */
+export const saidOf = ({ view, decided }: JourneySays): number => Math.max(view?.seq ?? 0, decided.last);
+
+const gapIn = (events: readonly JourneyEvent[]): boolean =>
+  events.length === 0 || events.some(({ seq }, index) => seq !== index + 1);
+
+const compareRow = (
+  subject: Subject,
+  { row }: JourneyRows,
+  fold: Folded,
+  { view }: JourneySays,
+  policyOf: PolicyOf,
+): Difference[] => {
+  const { state, atTrack } = fold;
+  const policy = state.phase === 'closed' ? ({} as Policy) : policyOf(state.policyVersion);
+  // The journey's own answer has the clocks of the policy that it really is under.
+  const own = view?.seq === state.seq ? rowOfView(view, atTrack) : null;
+  const expected = own ?? (policy ? rowOf(fold, policy) : null);
+  const about = expected
+    ? columnsThatDiffer(row!, expected)
+    : columnsThatDiffer(withoutClocks(row!), rowOfView(viewWithoutClocks(fold), atTrack));
+  const alsoFolded = own && !isSame(withoutClocks(own), rowOfView(viewWithoutClocks(fold), atTrack));
+  const all = alsoFolded && !about.includes('events') ? [...about, 'events'] : about;
+  return all.length > 0 ? [difference('row-differs', subject, null, all)] : [];
+};
+
+const withoutClocks = (row: JourneyRow): JourneyRow => ({ ...row, view: { ...row.view, clocks: [] } });
+
+/** Names of the columns, as the entity has them. */
+export const columnsThatDiffer = (row: JourneyRow, expected: JourneyRow): string[] =>
+  (Object.keys(expected) as (keyof JourneyRow)[]).filter((column) =>
+    column === 'careTeam'
+      ? !isSame([...row.careTeam].sort(), [...expected.careTeam].sort())
+      : !isSame(row[column], expected[column]),
+  );
+
+const compareTasks = (subject: Subject, { events, tasks }: JourneyRows): Difference[] => {
+  const expected = new Map(tasksOf(events).map((task) => [task.task, task]));
+  const other = tasks.filter((task) => !isSame(expected.get(task.task), task));
+  const there = new Set(tasks.map(({ task }) => task));
+  const lost = [...expected.values()].filter(({ task }) => !there.has(task));
+  const seq = first([...other, ...lost]);
+  return seq === null ? [] : [difference('tasks-differ', subject, seq)];
+};
+
+const first = (tasks: readonly TaskRow[]): number | null =>
+  tasks.length > 0 ? Math.min(...tasks.map(({ seq }) => seq)) : null;

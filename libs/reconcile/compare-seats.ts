@@ -1,0 +1,56 @@
+import type { JourneyState } from '#journey/state';
+import type { TrackView } from '#track/view';
+import { difference, type Difference } from './difference.js';
+
+type Standing = 'seat' | 'offer' | 'place';
+
+/** What a journey has of its track, as it knows itself. */
+export interface SeatOfJourney {
+  readonly journeyId: string;
+  readonly track: string;
+  readonly has: Standing | null;
+  /** Whether the track has yet to answer: then the two may differ. */
+  readonly asks: boolean;
+  /** Sequence of the journey's last event. */
+  readonly seq: number;
+}
+
+/** Null where a coordinator gives the seats by hand. */
+export const seatOf = ({
+  journeyId,
+  seq,
+  phase,
+  waitlist,
+  seatLink,
+  track,
+  hold,
+}: JourneyState): SeatOfJourney | null => {
+  if (!seatLink) return null;
+  const asks = seatLink.requests.length > 0;
+  const seat = track === seatLink.track && !hold?.seatReleased ? 'seat' : null;
+  const has = phase === 'closed' ? null : phase === 'waitlist' ? (waitlist?.offer ? 'offer' : 'place') : seat;
+  return { journeyId, track: seatLink.track, has, asks, seq };
+};
+
+/** Seats, offers and places of a track that are not the journeys' own, and those of journeys that it does not know. */
+export const compareSeats = (view: TrackView, journeys: readonly SeatOfJourney[]): Difference[] => {
+  const { trackId } = view;
+  const own = new Map(journeys.map((journey) => [journey.journeyId, journey]));
+  const given = standings(view);
+  const here = journeys.filter(({ track }) => track === trackId).map(({ journeyId }) => journeyId);
+  return [...new Set([...given.keys(), ...here])]
+    .filter((journeyId) => {
+      const journey = own.get(journeyId);
+      if (journey?.track === trackId && journey.asks) return false;
+      const has = journey?.track === trackId ? journey.has : null;
+      return has !== (given.get(journeyId) ?? null);
+    })
+    .map((journeyId) => difference('seat-differs', { kind: 'journey', id: journeyId }, null, [trackId]));
+};
+
+const standings = ({ seats, offers, waitlist }: TrackView): Map<string, Standing> =>
+  new Map<string, Standing>([
+    ...seats.map(({ journeyId }) => [journeyId, 'seat'] as const),
+    ...offers.map(({ journeyId }) => [journeyId, 'offer'] as const),
+    ...waitlist.map(({ journeyId }) => [journeyId, 'place'] as const),
+  ]);

@@ -1,0 +1,16 @@
+import type { HandledRequest } from '#contracts/journey-messages';
+
+/** As many as a workflow remembers (workflows/journey/handled-requests.ts). */
+const REMEMBERED = 64;
+
+interface Caused {
+  readonly seq: number;
+  readonly request: { readonly id: string; readonly hash: string } | null;
+}
+
+/** What a workflow would remember of its requests, made again from the events that they caused. */
+export const handledOf = (events: readonly Caused[]): HandledRequest[] => {
+  const last = new Map<string, HandledRequest>();
+  for (const { seq, request } of events) if (request) last.set(request.id, { ...request, seq });
+  return [...last.values()].sort((a, b) => a.seq - b.seq).slice(-REMEMBERED);
+};

@@ -1,0 +1,65 @@
+import { parseJourneyId } from '#contracts/journey-id';
+import type { JourneyEvent } from '#journey/event';
+import { evolve } from '#journey/evolve/evolve';
+import { replayState } from '#journey/evolve/replay';
+import type { Policy } from '#journey/policy/policy';
+import type { JourneyState } from '#journey/state';
+import { viewOf, type JourneyView } from '#journey/view';
+import type { JourneyRow } from './journey-rows.js';
+
+/** What a journey's events come to. */
+export interface Folded {
+  readonly state: JourneyState;
+  /** The track by which it is at a site: the one it has or had last, before that the one it was referred to. */
+  readonly atTrack: string | null;
+}
+
+/** Null where the events are not those of a journey, whole and in order. */
+export const folded = (journeyId: string, events: readonly JourneyEvent[]): Folded | null => {
+  const [first, ...rest] = events;
+  if (first?.type !== 'referred' || events.some(({ seq }, index) => seq !== index + 1)) return null;
+  try {
+    let state = replayState(journeyId, [first]);
+    let atTrack = first.data.referral.track ?? null;
+    for (const event of rest) {
+      state = evolve(state, event);
+      atTrack = state.track ?? state.waitlist?.track ?? atTrack;
+    }
+    return { state, atTrack };
+  } catch (error) {
+    // An event that was changed by hand may have lost what its meaning needs.
+    if (error instanceof TypeError || error instanceof RangeError) return null;
+    throw error;
+  }
+};
+
+/** The journey's row as its events have it; its clocks are the policy's. */
+export const rowOf = ({ state, atTrack }: Folded, policy: Policy): JourneyRow =>
+  rowOfView(viewOf(state, policy), atTrack);
+
+/** The view without its clocks: what a state says under any policy. */
+export const viewWithoutClocks = ({ state }: Folded): JourneyView => viewOf(state, NO_POLICY, []);
+
+export const rowOfView = (view: JourneyView, atTrack: string | null): JourneyRow => {
+  const { clientId, number } = parseJourneyId(view.journeyId)!;
+  return {
+    journeyId: view.journeyId,
+    clientId,
+    number,
+    phase: view.phase,
+    tier: view.tier,
+    track: view.track,
+    atTrack,
+    risk: view.risk,
+    overdue: view.overdue,
+    openedAt: Date.parse(view.openedAt),
+    closedAt: view.closedAt === null ? null : Date.parse(view.closedAt),
+    closedBecause: view.closedBecause,
+    careTeam: Object.entries(view.careTeam ?? {}).map(([role, person]) => `${role}:${person}`),
+    seq: view.seq,
+    view,
+  };
+};
+
+/** Clocks are all that a view takes from its policy, and they are given. */
+const NO_POLICY = {} as Policy;

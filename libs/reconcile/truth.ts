@@ -1,0 +1,44 @@
+import type { AnyEvent, Decided } from './decided.js';
+
+/** Whom to believe where both cannot be right: who runs, or what was written. */
+export type Trusted = 'journey' | 'records';
+
+/** The events as they should be on record, or why nobody can say. */
+export type Truth<E extends AnyEvent> =
+  | {
+      readonly known: true;
+      readonly events: readonly E[];
+      /** The workflow has to be begun anew. */ readonly anew: boolean;
+    }
+  | { readonly known: false; readonly why: 'trust' | 'history-gone' };
+
+/**
+ * What somebody changed by hand gives way to what was decided. Events beyond what the workflow knows, or others in their
+ * place, are either what never happened or what a restored Temporal has forgotten: only a person can say which.
+ */
+export const truthOf = <E extends AnyEvent>(
+  said: number,
+  decided: Decided<E>,
+  recorded: readonly E[],
+  trusted: Trusted | null,
+): Truth<E> => {
+  const beyond = said > 0 && (recorded.at(-1)?.seq ?? 0) > said;
+  const diverged = recorded.some((event) => decided.isDecided(event) === false && !decided.isOf(event));
+  const disputed = beyond || diverged;
+  if (disputed && trusted === null) return { known: false, why: 'trust' };
+  if (disputed && trusted === 'records') return whole(recorded.length, recorded, true);
+  const there = new Map(recorded.map((event) => [event.seq, event]));
+  const last = said > 0 ? said : (recorded.at(-1)?.seq ?? 0);
+  const events: E[] = [];
+  for (let seq = 1; seq <= last; seq += 1) {
+    const written = there.get(seq);
+    const event = written && decided.isDecided(written) !== false ? written : decided.event(seq);
+    if (event) events.push(event);
+  }
+  return whole(last, events, false);
+};
+
+const whole = <E extends AnyEvent>(last: number, events: readonly E[], anew: boolean): Truth<E> =>
+  events.length === last && events.every(({ seq }, index) => seq === index + 1)
+    ? { known: true, events, anew }
+    : { known: false, why: 'history-gone' };

@@ -1,0 +1,83 @@
+import type { TrackRows } from '#reconcile/compare-track';
+import type { JourneyRows } from '#reconcile/journey-rows';
+import type { DataSource } from 'typeorm';
+import { run, type Statement } from '../statement.js';
+
+/** Longer than any sender takes; one that has died is looked after every 15 s by every API (docs/adr/0025). */
+const OWED_FOR = `interval '2 minutes'`;
+
+const ms = (column: string): string => `round(extract(epoch from ${column}) * 1000)::bigint`;
+
+const EVENT = `jsonb_build_object(
+  'seq', seq, 'at', ${ms('at')}, 'type', type, 'data', data, 'by', jsonb_build_object('id', by_id, 'role', by_role),
+  'rule', case when rule_id is not null then jsonb_build_object('id', rule_id, 'version', rule_version) end,
+  'request', case when request_id is not null then jsonb_build_object('id', request_id, 'hash', request_hash) end`;
+
+const ROW = `jsonb_build_object(
+  'journeyId', j.journey_id, 'clientId', j.client_id, 'number', number, 'phase', phase, 'tier', tier, 'track', track,
+  'atTrack', at_track, 'risk', risk, 'overdue', overdue, 'openedAt', ${ms('opened_at')}, 'closedAt', ${ms('closed_at')},
+  'closedBecause', closed_because, 'careTeam', care_team, 'seq', seq, 'view', view)`;
+
+const TASK = `jsonb_build_object(
+  'task', task, 'seq', seq, 'role', role, 'title', title, 'ruleId', rule_id, 'raisedAt', ${ms('raised_at')},
+  'dueAt', ${ms('due_at')}, 'rung', rung, 'clock', clock, 'status', status, 'closedAt', ${ms('closed_at')},
+  'closedBy', closed_by, 'how', how)`;
+
+const all = (what: string, from: string, order: string): string =>
+  `(select coalesce(jsonb_agg(${what} order by ${order}), '[]') from ${from})`;
+
+/** One statement, and so one moment: whatever is committed meanwhile is in all of it or in none. */
+const JOURNEYS: Statement = {
+  name: 'journeys-to-reconcile',
+  prepared: true,
+  text: `select j.journey_id as "journeyId", ${ROW} as row,
+      ${all(`${EVENT}, 'reason', reason)`, 'journey_event e where e.journey_id = j.journey_id', 'seq')} as events,
+      ${all(TASK, 'task t where t.journey_id = j.journey_id', 't.task')} as tasks,
+      array(select request_id from owed_recording o
+            where o.journey_id = j.journey_id and o.owed_at < clock_timestamp() - ${OWED_FOR}
+              and not exists (select from journey_event e where e.request_id = o.request_id)) as owed
+    from journey j where j.client_id = any($1::uuid[]) order by j.client_id, j.number`,
+};
+
+const TRACKS: Statement = {
+  name: 'tracks-to-reconcile',
+  prepared: true,
+  text: `select track_id as "trackId", jsonb_build_object('seq', seq, 'view', view) as row,
+      ${all(`${EVENT})`, 'track_event e where e.track_id = track.track_id', 'seq')} as events
+    from track where track_id = any($1::text[]) order by track_id`,
+};
+
+const CLIENTS: Statement = {
+  name: 'clients-to-reconcile',
+  prepared: true,
+  text: `select distinct client_id as id from journey where ($1::uuid is null or client_id > $1) order by client_id limit $2`,
+};
+
+const TRACK_IDS: Statement = {
+  name: 'track-ids',
+  prepared: true,
+  text: 'select track_id as id from track order by track_id',
+};
+
+/** Everything on record of journeys and tracks. All methods throw DatabaseUnavailable. */
+export class ReadRows {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Of every journey of these clients. */
+  ofClients(clientIds: readonly string[]): Promise<JourneyRows[]> {
+    return run<JourneyRows & object>(this.dataSource, JOURNEYS, [clientIds]);
+  }
+
+  ofTracks(trackIds: readonly string[]): Promise<TrackRows[]> {
+    return run<TrackRows & object>(this.dataSource, TRACKS, [trackIds]);
+  }
+
+  /** The next clients that have journeys, by their ids. @param after null for the first */
+  async clientsAfter(after: string | null, limit: number): Promise<string[]> {
+    return (await run<{ id: string }>(this.dataSource, CLIENTS, [after, limit])).map(({ id }) => id);
+  }
+
+  async trackIds(): Promise<string[]> {
+    return (await run<{ id: string }>(this.dataSource, TRACK_IDS)).map(({ id }) => id);
+  }
+}

@@ -1,0 +1,115 @@
+import type { Statement } from '../statement.js';
+
+const once = (name: string, text: string): Statement => ({ name, text, prepared: false });
+
+/** Where it stands now: held until the repair has committed, so that no recording comes in between. */
+export const LOCK_JOURNEY = once(
+  'lock-journey',
+  `select (select count(*)::int from journey_event e where e.journey_id = j.journey_id) as events, seq
+   from journey j where journey_id = $1 for update`,
+);
+export const LOCK_TRACK = once(
+  'lock-track',
+  `select (select count(*)::int from track_event e where e.track_id = t.track_id) as events, seq
+   from track t where track_id = $1 for update`,
+);
+
+/** $1 of whom, $2 which, $3 why, $4 by whom. */
+const keep = (table: string, id: string, seq: string, which: string): Statement =>
+  once(
+    `keep-${table}`,
+    `insert into replaced_record (source, subject_id, seq, "row", reason, "by")
+     select '${table}', one.${id}, ${seq}, to_jsonb(one), $3, $4 from ${table} one where one.${id} = $1 and ${which}`,
+  );
+export const KEEP_JOURNEY = keep('journey', 'journey_id', 'null', '$2::int[] is not null');
+export const KEEP_TRACK = keep('track', 'track_id', 'null', '$2::int[] is not null');
+export const KEEP_EVENTS = keep('journey_event', 'journey_id', 'seq', 'seq = any($2::int[])');
+export const KEEP_TRACK_EVENTS = keep('track_event', 'track_id', 'seq', 'seq = any($2::int[])');
+export const KEEP_TASKS = keep('task', 'journey_id', 'seq', 'task = any($2::text[])');
+
+export const DROP_EVENTS = once(
+  'drop-events',
+  'delete from journey_event where journey_id = $1 and seq = any($2::int[])',
+);
+export const DROP_TRACK_EVENTS = once(
+  'drop-track-events',
+  'delete from track_event where track_id = $1 and seq = any($2::int[])',
+);
+export const DROP_TASKS = once(
+  'drop-tasks',
+  'delete from task where journey_id = $1 and task = any($2::text[])',
+);
+
+const instant = (column: string): string => `to_timestamp(${column} / 1000.0)`;
+
+/** $1 the row, as `JourneyRow`. */
+export const WRITE_JOURNEY = once(
+  'write-journey',
+  `insert into journey (journey_id, client_id, number, phase, tier, track, at_track, risk, overdue, opened_at, closed_at,
+                        closed_because, care_team, seq, view)
+   select "journeyId", "clientId", number, phase, tier, track, "atTrack", risk, overdue, ${instant('"openedAt"')},
+          ${instant('"closedAt"')}, "closedBecause", array(select jsonb_array_elements_text("careTeam")), seq, view
+   from jsonb_to_record($1::jsonb) as one(
+     "journeyId" text, "clientId" uuid, number int, phase text, tier text, track text, "atTrack" text, risk text,
+     overdue boolean, "openedAt" bigint, "closedAt" bigint, "closedBecause" text, "careTeam" jsonb, seq int, view jsonb)
+   on conflict (journey_id) do update
+     set (client_id, number, phase, tier, track, at_track, risk, overdue, opened_at, closed_at, closed_because, care_team,
+          seq, view)
+       = (excluded.client_id, excluded.number, excluded.phase, excluded.tier, excluded.track, excluded.at_track,
+          excluded.risk, excluded.overdue, excluded.opened_at, excluded.closed_at, excluded.closed_because,
+          excluded.care_team, excluded.seq, excluded.view)`,
+);
+
+/** $1 track id, $2 the view. */
+export const WRITE_TRACK = once(
+  'write-track',
+  `insert into track (track_id, seq, view) values ($1, ($2::jsonb->>'seq')::int, $2::jsonb)
+   on conflict (track_id) do update set (seq, view) = (excluded.seq, excluded.view)`,
+);
+
+/** $1 of whom, $2 events. */
+export const WRITE_EVENTS = once(
+  'write-events',
+  `insert into journey_event (journey_id, seq, at, type, data, by_id, by_role, rule_id, rule_version, reason, request_id,
+                              request_hash)
+   select $1, seq, ${instant('at')}, type, data, "by"->>'id', "by"->>'role', rule->>'id', (rule->>'version')::int, reason,
+          request->>'id', request->>'hash'
+   from jsonb_to_recordset($2::jsonb) as event(
+     seq int, at bigint, type text, data jsonb, "by" jsonb, rule jsonb, reason text, request jsonb)`,
+);
+export const WRITE_TRACK_EVENTS = once(
+  'write-track-events',
+  `insert into track_event (track_id, seq, at, type, data, by_id, by_role, rule_id, rule_version, request_id, request_hash)
+   select $1, seq, ${instant('at')}, type, data, "by"->>'id', "by"->>'role', rule->>'id', (rule->>'version')::int,
+          request->>'id', request->>'hash'
+   from jsonb_to_recordset($2::jsonb) as event(
+     seq int, at bigint, type text, data jsonb, "by" jsonb, rule jsonb, request jsonb)`,
+);
+
+/** $1 of whom, $2 the rows, as `TaskRow`: a row that is there keeps its id, which cursors carry. */
+export const WRITE_TASKS = once(
+  'write-tasks',
+  `insert into task (journey_id, task, seq, role, title, rule_id, raised_at, due_at, rung, clock, status, closed_at,
+                     closed_by, how)
+   select $1, task, seq, role, title, "ruleId", ${instant('"raisedAt"')}, ${instant('"dueAt"')}, rung, clock, status,
+          ${instant('"closedAt"')}, "closedBy", how
+   from jsonb_to_recordset($2::jsonb) as one(
+     task text, seq int, role text, title text, "ruleId" text, "raisedAt" bigint, "dueAt" bigint, rung int, clock text,
+     status text, "closedAt" bigint, "closedBy" text, how text)
+   on conflict (journey_id, task) do update
+     set (seq, role, title, rule_id, raised_at, due_at, rung, clock, status, closed_at, closed_by, how)
+       = (excluded.seq, excluded.role, excluded.title, excluded.rule_id, excluded.raised_at, excluded.due_at,
+          excluded.rung, excluded.clock, excluded.status, excluded.closed_at, excluded.closed_by, excluded.how)`,
+);
+
+export const FORGET_OWED = once(
+  'forget-owed',
+  'delete from owed_recording where request_id = any($1::text[])',
+);
+
+/** $1 kind of subject, $2 its id, $3 details. */
+export const AUDIT_REPAIR = once(
+  'audit-repair',
+  `insert into audit (person_id, role, action, subject_kind, subject_id, outcome, details)
+   values (null, 'operator', 'repair', $1, $2, 'allowed', $3::jsonb)`,
+);

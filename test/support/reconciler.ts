@@ -1,0 +1,55 @@
+import { trackInput } from '#contracts/track-messages';
+import { ReadRows } from '#records/reconcile/read-rows';
+import { RepairRecords } from '#records/reconcile/repair-records';
+import { policiesOf } from '#reconciler/surroundings';
+import type { Look } from '#reconciler/look';
+import type { Parts } from '#reconciler/parts';
+import { reconcile } from '#reconciler/reconcile';
+import { repair, type Mended } from '#reconciler/repair';
+import { replayBundle } from '#reconciler/replay/replay-histories';
+import type { Trusted } from '#reconcile/truth';
+import type { Stage } from './stage.js';
+
+/** Each as `kind id` and where from. */
+export const textOf = ({ differences }: Look): string[] =>
+  differences.map(({ kind, subject, seq }) => `${kind} ${subject.id}${seq === null ? '' : ` ${seq}`}`);
+
+/** `npm run reconcile` on a stage. */
+export class Reconciler {
+  private constructor(
+    private readonly stage: Stage,
+    readonly parts: Parts,
+  ) {}
+
+  static async of(stage: Stage): Promise<Reconciler> {
+    const { client, taskQueue, database, policy } = stage;
+    return new Reconciler(stage, {
+      client,
+      taskQueue,
+      rows: new ReadRows(database.dataSource),
+      replay: { bundle: await replayBundle() },
+      policies: await policiesOf(database.dataSource, policy),
+    });
+  }
+
+  look(replays = true): Promise<Look> {
+    return reconcile(this.parts, { pauseMs: 300, replays });
+  }
+
+  /** What differs. */
+  async found(replays = true): Promise<string[]> {
+    return textOf(await this.look(replays));
+  }
+
+  /** @param found what is mended; what differs now where it is not said */
+  async mend(trusted: Trusted | null = null, found?: Look): Promise<Mended[]> {
+    const { database, policy } = this.stage;
+    return repair(this.parts, found ?? (await this.look()), {
+      records: new RepairRecords(database.owner),
+      trusted,
+      reason: 'for a trial',
+      by: 'operator-1',
+      settingOf: (trackId) => trackInput(trackId, policy)?.setting ?? null,
+    });
+  }
+}

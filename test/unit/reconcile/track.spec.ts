@@ -1,0 +1,83 @@
+import { describe, expect, test } from '@jest/globals';
+import type { TrackEvent } from '#track/event';
+import { trackViewOf, type TrackView } from '#track/view';
+import { compareSeats, type SeatOfJourney } from '#reconcile/compare-seats';
+import { compareTrack, type TrackRows, type TrackSays } from '#reconcile/compare-track';
+import { Decided } from '#reconcile/decided';
+import { handledOf } from '#reconcile/handled-of';
+import { foldedTrack } from '#reconcile/compare-track';
+import { PureTrack } from '../track/pure-track.js';
+
+const pure = new PureTrack({ capacity: 1 });
+for (const journeyId of ['a', 'b', 'c']) pure.ask(journeyId);
+const { events } = pure;
+const { setting, trackId } = pure.state;
+const view = trackViewOf(pure.state);
+const rows: TrackRows = { trackId, row: { seq: view.seq, view }, events };
+const says: TrackSays = {
+  view,
+  setting,
+  decided: new Decided<TrackEvent>([{ runId: 'r', continues: null, from: 0, resumedAt: 0, events }]),
+};
+const kinds = (one: TrackRows, said = says) =>
+  compareTrack(one, said).map(({ kind, seq, about }) => [kind, seq, ...about]);
+
+describe('a track', () => {
+  test('as it should be, also where nobody knows its setting', () => {
+    expect(kinds(rows)).toEqual([]);
+    expect(kinds(rows, { ...says, setting: null, decided: new Decided([]) })).toEqual([]);
+  });
+  test.each<[string, TrackRows, TrackSays, (string | number | null)[]]>([
+    [
+      'a view changed by hand',
+      { ...rows, row: { seq: view.seq, view: { ...view, taken: 9 } } },
+      says,
+      ['row-differs', null, 'view'],
+    ],
+    ['an event lost', { ...rows, events: events.slice(1) }, says, ['gap-in-sequence', 1]],
+    [
+      'an event changed',
+      {
+        ...rows,
+        events: events.map((one) => (one.seq === 2 ? { ...one, by: { id: 'x', role: 'y' } } : one)),
+      },
+      says,
+      ['event-differs', 2],
+    ],
+    ['nothing runs', rows, { ...says, view: null }, ['nothing-runs', null]],
+    ['not on record', { ...rows, row: null, events: [] }, says, ['not-in-records', 1]],
+  ])('%s', (_what, one, said, expected) => expect(kinds(one, said)).toContainEqual(expected));
+
+  test('is the fold of its events', () => expect(foldedTrack(trackId, setting, events)).toEqual(pure.state));
+});
+
+describe('seats', () => {
+  const seat = (journeyId: string, has: SeatOfJourney['has'], asks = false): SeatOfJourney => ({
+    ...{ journeyId, track: trackId, has, asks, seq: 5 },
+  });
+  const own = [seat('a', 'seat'), seat('b', 'place'), seat('c', 'place')];
+  const differ = (journeys: readonly SeatOfJourney[], one: TrackView = view) =>
+    compareSeats(one, journeys).map(({ subject }) => subject.id);
+
+  test('the journeys’ own', () => expect(differ(own)).toEqual([]));
+  test('whoever is not there, is elsewhere, or is not known', () => {
+    expect(differ(own.slice(1))).toEqual(['a']);
+    expect(differ([seat('a', null), ...own.slice(1)])).toEqual(['a']);
+    expect(differ([{ ...own[0]!, track: 'another' }, ...own.slice(1)])).toEqual(['a']);
+    expect(differ([...own, seat('d', 'seat')])).toEqual(['d']);
+  });
+  test('what the track has yet to answer is no difference', () => {
+    expect(differ([seat('a', null, true), ...own.slice(1)])).toEqual([]);
+  });
+});
+
+test('the requests that caused something are remembered, each with its last event, the latest 64', () => {
+  const caused = Array.from({ length: 140 }, (_, index) => ({
+    seq: index + 1,
+    request: index % 7 === 6 ? null : { id: `r${Math.floor(index / 2)}`, hash: 'h' },
+  }));
+  const handled = handledOf(caused);
+  expect(handled).toHaveLength(64);
+  expect(handled.at(-1)).toEqual({ id: 'r69', hash: 'h', seq: 139 });
+  expect(handled.map(({ seq }) => seq)).toEqual([...handled.map(({ seq }) => seq)].sort((a, b) => a - b));
+});
