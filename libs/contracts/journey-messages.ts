@@ -24,6 +24,12 @@ export interface JourneyInput {
    * and a replay knows nothing of it. Absent in earlier starts, which looked at the length of the moment.
    */
   readonly countsWhatIsKept?: true;
+  /**
+   * Facts and offers are heard before milestones that come in the same moment. A worker that replays a run whose first task did
+   * nothing gets its start and the next messages at once, and who is registered first is heard first. Absent in earlier starts,
+   * which heard milestones first then, and facts first everywhere else: such a history could not be replayed.
+   */
+  readonly hearsFactsFirst?: true;
   readonly resume: { readonly state: JourneyState; readonly handled: readonly HandledRequest[] } | null;
 }
 
@@ -115,7 +121,11 @@ export interface Recording {
  */
 export const HISTORY_BOUND = 150;
 /** When the runs of what is started today hand over. */
-export const HANDS_OVER = { historyBound: HISTORY_BOUND, countsWhatIsKept: true } as const;
+export const HANDS_OVER = {
+  historyBound: HISTORY_BOUND,
+  countsWhatIsKept: true,
+  hearsFactsFirst: true,
+} as const;
 export const JOURNEY_WORKFLOW = 'journey';
 export const REFER = 'refer';
 export const MILESTONE = 'milestone';

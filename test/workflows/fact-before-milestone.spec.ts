@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { keepGolden } from '../replay/keep-golden.js';
 import { inTreatment } from '../support/course.js';
+import { JourneyOnStage } from '../support/journey-on-stage.js';
 import { openStage, type Stage } from '../support/stage.js';
 
 let stage: Stage;
@@ -23,5 +24,30 @@ test('a fact that was taken is known to the milestone after it, also where a wor
     (await journey.events()).map(({ type }) => type).filter((type) => type.startsWith('relapse')),
   ).toEqual(['relapseReported', 'relapseAcknowledged']);
   await keepGolden('fact-and-milestone-at-once', journey.handle);
+  await second.stop();
+});
+
+test('also of a run that has just begun, and has done nothing yet', async () => {
+  const first = await stage.startWorker();
+  const journey = await JourneyOnStage.refer(stage);
+  // Nothing of intake is due any more: the next run has no alarm to set when it begins.
+  await journey.passDays(60);
+  expect((await journey.recorded()).clocks).toEqual([]);
+  const run = async (): Promise<string> => (await journey.handle.describe()).runId;
+  const before = await run();
+  for (let sent = 0; (await run()) === before; sent += 1) {
+    if (sent > 80) throw new Error('The journey has not continued as new.');
+    await journey.reach('assignCareTeam', { role: 'clinician', staffId: `clinician-${sent % 2}` });
+  }
+  await first.stop();
+  await journey.report({ name: 'relapseReported', data: { source: 'family', note: null } });
+  const answered = journey.reach('withdraw', { reason: 'moves away' });
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  const second = await stage.startWorker({ maxCachedWorkflows: 0 });
+  await answered;
+  const types = (await journey.events()).map(({ type }) => type);
+  // What is heard after the end is kept as joined; heard before, it raised its task.
+  expect(types).not.toContain('relapseJoined');
+  await keepGolden('begun-beside-both', journey.handle);
   await second.stop();
 });

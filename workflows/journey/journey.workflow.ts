@@ -31,35 +31,41 @@ const EARLIER_HISTORY_BOUND = 250;
 export async function journey(input: JourneyInput): Promise<{ because: CloseReason }> {
   const care = new JourneyInCare(input);
   const length = new KeptLength();
-  setHandler(
-    messages.refer,
-    length.hearing((message) => care.refer(message)),
-    {
-      validator: (message: ReferMessage) => care.checkReferral(message),
-    },
-  );
-  setHandler(
-    messages.milestone,
-    length.hearing((message) => care.reach(message)),
-    {
-      validator: (message: MilestoneMessage) => care.checkMilestone(message),
-    },
-  );
-  setHandler(
-    messages.adoptPolicy,
-    length.hearing((message) => care.adopt(message)),
-    {
-      validator: (message: AdoptPolicyMessage) => care.checkAdoption(message),
-    },
-  );
-  setHandler(
-    messages.fact,
-    length.hearing((message: FactMessage) => care.take(message)),
-  );
-  setHandler(
-    messages.offer,
-    length.hearing((message: OfferMessage) => care.takeOffer(message)),
-  );
+  const hearMilestones = (): void => {
+    setHandler(
+      messages.refer,
+      length.hearing((message) => care.refer(message)),
+      {
+        validator: (message: ReferMessage) => care.checkReferral(message),
+      },
+    );
+    setHandler(
+      messages.milestone,
+      length.hearing((message) => care.reach(message)),
+      {
+        validator: (message: MilestoneMessage) => care.checkMilestone(message),
+      },
+    );
+    setHandler(
+      messages.adoptPolicy,
+      length.hearing((message) => care.adopt(message)),
+      {
+        validator: (message: AdoptPolicyMessage) => care.checkAdoption(message),
+      },
+    );
+  };
+  const hearFacts = (): void => {
+    setHandler(
+      messages.fact,
+      length.hearing((message: FactMessage) => care.take(message)),
+    );
+    setHandler(
+      messages.offer,
+      length.hearing((message: OfferMessage) => care.takeOffer(message)),
+    );
+  };
+  for (const hear of input.hearsFactsFirst ? [hearFacts, hearMilestones] : [hearMilestones, hearFacts])
+    hear();
   setHandler(messages.view, () => care.view());
   setHandler(messages.why, (at) => care.why(at));
   setHandler(messages.answered, (requestId) => care.known(requestId));

@@ -7,7 +7,16 @@ import type {
   MilestoneMessage,
   ReferMessage,
 } from '#contracts/journey-messages';
-import { ADOPT_POLICY, ANSWERED, FACT, MILESTONE, OFFER, REFER, VIEW, WHY } from '#contracts/journey-messages';
+import {
+  ADOPT_POLICY,
+  ANSWERED,
+  FACT,
+  MILESTONE,
+  OFFER,
+  REFER,
+  VIEW,
+  WHY,
+} from '#contracts/journey-messages';
 import type { OfferMessage } from '#contracts/track-messages';
 import type { JourneyView } from '#journey/view';
 import type { Standing } from '#journey/why/standing';
