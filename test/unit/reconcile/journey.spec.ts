@@ -46,7 +46,7 @@ const kindsOf = (rows: JourneyRows, said = says()) =>
 /** Another event in its place. */
 const OTHER = { at: 1, request: { id: 'another', hash: 'h' } };
 const changed = (seq: number, change: object): JourneyEvent[] =>
-  events.map((event) => (event.seq === seq ? ({ ...event, ...change } as JourneyEvent) : event));
+  events.map((event) => (event.seq === seq ? { ...event, ...change } : event));
 
 describe('what is as it should be', () => {
   test('from the first event to the last', () => expect(kindsOf(rowsOf())).toEqual([]));
