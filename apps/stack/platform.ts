@@ -57,8 +57,9 @@ export async function startPlatform(
   teardown.add('database connections', () => dataSource.destroy());
   if (migrations.length > 0) progress.say(`migrations run: ${migrations.join(', ')}`);
 
-  installRuntime(settings.LOG_LEVEL === 'info' ? 'warn' : settings.LOG_LEVEL);
+  const failingTasks = installRuntime(settings.LOG_LEVEL === 'info' ? 'warn' : settings.LOG_LEVEL);
   const connection = await connectWorker(connectionOptions);
+  failingTasks.askAt(connection, namespace);
   teardown.add('Temporal connection', () => connection.close());
   const worker = await progress.step('Worker', async () =>
     runWorker(
