@@ -62,8 +62,9 @@ export async function startPlatform(
   teardown.add('database connections', () => dataSource.destroy());
   if (migrations.length > 0) progress.say(`migrations run: ${migrations.join(', ')}`);
 
-  installRuntime(logLevel);
+  const failingTasks = installRuntime(logLevel);
   const connection = await connectWorker(connectionOptions);
+  failingTasks.askAt(connection, namespace);
   teardown.add('Temporal connection', () => connection.close());
   const worker = await progress.step('Worker', async () =>
     runWorker(

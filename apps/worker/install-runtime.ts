@@ -1,4 +1,5 @@
 import { DefaultLogger, Runtime, type LogLevel } from '@temporalio/worker';
+import { FailingTasks } from './failing-tasks.js';
 
 const LEVELS: Readonly<Record<string, LogLevel>> = {
   trace: 'TRACE',
@@ -9,27 +10,36 @@ const LEVELS: Readonly<Record<string, LogLevel>> = {
   fatal: 'ERROR',
 };
 
-/** Temporal's runtime, once a process: our log format, and no signal handlers, since the application owns those. */
-export const installRuntime = (logLevel: string): void => {
+/** Of what a line may be about; nothing else of what the SDK adds is logged. */
+type About = Readonly<
+  Partial<Record<'workflowId' | 'runId' | 'workflowType' | 'activityType' | 'taskQueue' | 'error', unknown>>
+>;
+
+const write = (level: LogLevel, time: number, message: string, about: About): void => {
+  const { workflowId, runId, workflowType, activityType, taskQueue, error } = about;
+  const err = error instanceof Error ? { type: error.name, message: error.message } : undefined;
+  const said = { level: level.toLowerCase(), time, message };
+  const line = { ...said, workflowId, runId, workflowType, activityType, taskQueue, err };
+  process.stderr.write(`${JSON.stringify(line)}\n`);
+};
+
+/**
+ * Temporal's runtime, once a process: our log format, for what its native part says too, and no signal handlers, since the
+ * application owns those. Returns what names the workflows that stand still.
+ */
+export const installRuntime = (logLevel: string): FailingTasks => {
   const level = LEVELS[logLevel];
-  const logger = new DefaultLogger(level ?? 'ERROR', ({ level: severity, message, timestampNanos, meta }) => {
-    if (!level) return;
-    const { workflowId, workflowType, activityType, taskQueue, error } = (meta ?? {}) as Record<
-      string,
-      unknown
-    >;
-    const err = error instanceof Error ? { type: error.name, message: error.message } : undefined;
-    const line = {
-      level: severity.toLowerCase(),
-      time: Number(timestampNanos / 1_000_000n),
-      message,
-      workflowId,
-      workflowType,
-      activityType,
-      taskQueue,
-      err,
-    };
-    process.stderr.write(`${JSON.stringify(line)}\n`);
+  const failing = new FailingTasks((message, about) => {
+    if (level) write('ERROR', Date.now(), message, about);
   });
-  Runtime.install({ logger, shutdownSignals: [] });
+  // The runtime warns of what is an error here, and is heard also where no warnings are wanted.
+  const heard = level === undefined || level === 'ERROR' ? 'WARN' : level;
+  const logger = new DefaultLogger(heard, ({ level: severity, message, timestampNanos, meta }) => {
+    if (!level || failing.takes(message, meta ?? {})) return;
+    if (level === 'ERROR' && severity === 'WARN') return;
+    write(severity, Number(timestampNanos / 1_000_000n), message, meta ?? {});
+  });
+  const logging = { forward: {}, filter: { core: 'WARN', other: 'ERROR' } } as const;
+  Runtime.install({ logger, shutdownSignals: [], telemetryOptions: { logging } });
+  return failing;
 };

@@ -8,8 +8,8 @@ import { WorkerHost, WorkerModule } from './worker.module.js';
 
 const environment = readEnvironment(process.env);
 const sealing = converterFromEnvironment(process.env);
-installRuntime(environment.LOG_LEVEL);
-const app = await NestFactory.createApplicationContext(WorkerModule.of(environment, sealing), {
+const failingTasks = installRuntime(environment.LOG_LEVEL);
+const app = await NestFactory.createApplicationContext(WorkerModule.of(environment, sealing, failingTasks), {
   logger: ['error', 'warn'],
   abortOnError: false,
 });

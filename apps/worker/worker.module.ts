@@ -14,6 +14,7 @@ import type { SealingConverter } from '#temporal/codec/sealing-converter';
 import type { DataSource } from 'typeorm';
 import { connectWorker } from './connect-worker.js';
 import type { Environment } from './environment.js';
+import type { FailingTasks } from './failing-tasks.js';
 import { createJourneyWorker } from './journey-worker.js';
 import { startNotifications } from './notifications.js';
 import { recipientsOf } from './recipients.js';
@@ -24,6 +25,7 @@ import { workflowBundle as bundleOf } from './built-bundle.js';
 
 const ENVIRONMENT = Symbol('worker environment');
 const SEALING = Symbol('what seals payloads');
+const FAILING = Symbol('what names workflows that stand still');
 
 /** Hosts the Temporal worker for as long as the Nest application lives. It waits for what it needs, and says so. */
 @Injectable()
@@ -35,6 +37,7 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
   constructor(
     @Inject(ENVIRONMENT) private readonly environment: Environment,
     @Inject(SEALING) private readonly sealing: SealingConverter | undefined,
+    @Inject(FAILING) private readonly failingTasks: FailingTasks,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -77,6 +80,7 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
     opened.push(async () => dispatcher?.stop());
     const { connection, namespace } = await this.temporal();
     opened.push(() => connection.close());
+    this.failingTasks.askAt(connection, namespace);
     const worker = runWorker(
       await createJourneyWorker({
         connection,
@@ -130,12 +134,17 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
 
 @Module({})
 export class WorkerModule {
-  static of(environment: Environment, sealing: SealingConverter | undefined): DynamicModule {
+  static of(
+    environment: Environment,
+    sealing: SealingConverter | undefined,
+    failingTasks: FailingTasks,
+  ): DynamicModule {
     return {
       module: WorkerModule,
       providers: [
         { provide: ENVIRONMENT, useValue: environment },
         { provide: SEALING, useValue: sealing },
+        { provide: FAILING, useValue: failingTasks },
         WorkerHost,
       ],
     };

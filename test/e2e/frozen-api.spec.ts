@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { CARRIED_OUT_WITHIN_MS } from '#api/requests/deadline';
 import { STAFF_ROLES } from '#access/person';
 import { loadDefaultPolicy } from '#policy/load-policy';
-import { ApiOnStage, CLINICIAN, referralBody } from '../support/api-on-stage.js';
+import { ApiOnStage, CLINICIAN, SUPERVISOR, referralBody } from '../support/api-on-stage.js';
 import { spawnApi, type ApiProcess } from '../support/api-process.js';
 import { Issuer } from '../support/issuer.js';
 import { openStage, type Stage } from '../support/stage.js';
@@ -32,9 +32,10 @@ afterAll(async () => {
 });
 
 /** A request as bytes: nobody waits for its answer. */
-const bytesOf = async (path: string, body: object): Promise<string> => {
-  const token = await issuer.token({ id: CLINICIAN.id, roles: STAFF_ROLES, sites: ['main'] });
-  const text = JSON.stringify({ by: CLINICIAN, ...body });
+const bytesOf = async (path: string, said: object): Promise<string> => {
+  const body = { by: CLINICIAN, ...said };
+  const token = await issuer.token({ id: body.by.id, roles: STAFF_ROLES, sites: ['main'] });
+  const text = JSON.stringify(body);
   return [
     `POST ${path} HTTP/1.1`,
     'host: 127.0.0.1',
@@ -67,7 +68,12 @@ test('what an API process finds in its sockets after it was frozen is not carrie
   const requests = await Promise.all([
     bytesOf(`${path}/record-contact-attempt`, { reached: false }),
     bytesOf(`${path}/facts/relapse`, { source: 'self' }),
-    bytesOf('/v1/assessors', { staffId: 'staff-9', training: 'two days', qualifiedFrom: '2020-01-01' }),
+    bytesOf('/v1/assessors', {
+      by: SUPERVISOR,
+      staffId: 'staff-9',
+      training: 'two days',
+      qualifiedFrom: '2020-01-01',
+    }),
     bytesOf('/v1/referrals', referralBody()),
   ]);
   const sockets = await Promise.all(requests.map(connected));
@@ -85,7 +91,7 @@ test('what an API process finds in its sockets after it was frozen is not carrie
   }
   gone.destroy();
   const { items } = (await api.get(`${path}/timeline?limit=200`)).body;
-  expect(items.map(({ type }) => type)).toEqual(['referralReceived']);
+  expect(items.map(({ type }) => type)).toEqual(['referred']);
   expect((await api.get('/v1/journeys')).body.items).toHaveLength(1);
   expect(await stage.database.dataSource.query('select from assessor_training')).toHaveLength(0);
 });
