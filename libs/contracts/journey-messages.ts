@@ -30,7 +30,12 @@ export interface JourneyInput {
    * which heard milestones first then, and facts first everywhere else: such a history could not be replayed.
    */
   readonly hearsFactsFirst?: true;
-  readonly resume: { readonly state: JourneyState; readonly handled: readonly HandledRequest[] } | null;
+  readonly resume: {
+    readonly state: JourneyState;
+    readonly handled: readonly HandledRequest[];
+    /** What is not known to be on record: the next run records it when it begins. */
+    readonly unrecorded?: Recording;
+  } | null;
 }
 
 export interface HandledRequest extends RequestRef {

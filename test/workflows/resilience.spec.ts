@@ -32,6 +32,8 @@ const upTo = (seq: number): number[] => Array.from({ length: seq }, (_, index) =
 test('PostgreSQL away: the milestone waits, a relapse is taken, nothing is lost or repeated', async () => {
   const worker = await stage.startWorker();
   const journey = await inTreatment(stage);
+  const length = async (): Promise<number> => (await journey.handle.describe()).historyLength;
+  const before = await length();
   await database(false);
   const waiting = journey.reach('reviewPlan', { summary: 'while the database is away' });
   await journey.report({ name: 'relapseReported', data: { source: 'family', note: null } });
@@ -43,8 +45,8 @@ test('PostgreSQL away: the milestone waits, a relapse is taken, nothing is lost 
   expect(await journey.eventsOf('planReviewed')).toHaveLength(1);
   expect(await journey.eventsOf('relapseReported')).toHaveLength(1);
   expect(await sequences(journey)).toEqual(upTo(journey.view.seq));
-  const { events } = await journey.handle.fetchHistory();
-  expect(events!.length).toBeLessThan(120);
+  // However often the activity was tried.
+  expect((await length()) - before).toBeLessThan(60);
   await keepGolden('database-away', journey.handle);
   await worker.stop();
 });

@@ -64,8 +64,10 @@ export class JourneyInCare {
 
   /** What the next run needs to go on. */
   handOver(): JourneyInput {
-    const { state, policy, handled } = this.journey;
-    return { ...this.input, policy, ...HANDS_OVER, resume: { state: state!, handled: handled.all } };
+    const { state, policy, handled, recorder } = this.journey;
+    const { left } = recorder;
+    const resume = { state: state!, handled: handled.all, ...(left && { unrecorded: left }) };
+    return { ...this.input, policy, ...HANDS_OVER, resume };
   }
 
   /** Refuses a second open journey of the client (R-RETURN). */

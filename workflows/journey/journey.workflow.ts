@@ -85,7 +85,7 @@ export async function journey(input: JourneyInput): Promise<{ because: CloseReas
         length.heard();
         care.passTime();
       } else if (care.isClosed) break;
-      else if (care.recorder.leaves) care.recorder.recordLeft();
+      else if (care.recorder.leaves && !recordsWhenDurable()) care.recorder.recordLeft();
       else await continueAsNew<typeof journey>(care.handOver());
     }
 

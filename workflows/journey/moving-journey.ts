@@ -45,7 +45,8 @@ export class MovingJourney {
     this.policy = policy;
     this.state = resume && handedOver(resume.state);
     this.handled = new HandledRequests(resume?.handled ?? []);
-    this.recorder = new Recorder(resume?.state.seq ?? 0);
+    const unrecorded = resume?.unrecorded;
+    this.recorder = new Recorder(unrecorded ? unrecorded.events[0]!.seq - 1 : (resume?.state.seq ?? 0));
     this.chart = new Chart(this.state && viewOf(this.state, policy));
     this.askedTrack = new AskedTrack(
       () => this.policy,
@@ -53,6 +54,7 @@ export class MovingJourney {
       (request, answer) => this.hear(request, answer),
     );
     if (this.state) this.show(this.state);
+    if (unrecorded) this.recorder.add(unrecorded);
     this.askedTrack.ask();
   }
 

@@ -80,9 +80,14 @@ export class Recorder {
     return !this.busy;
   }
 
-  /** Whether something is left to a sender: a run that ends records it first. */
+  /** Whether something is left to a sender, and nobody is known to have recorded it. */
   get leaves(): boolean {
     return !this.busy && this.unrecorded.length > 0;
+  }
+
+  /** What was left, for the next run to record; null where there is none. */
+  get left(): Recording | null {
+    return this.unrecorded.length > 0 ? together(this.unrecorded) : null;
   }
 
   /** Records what was left, too, and does not wait for it. */

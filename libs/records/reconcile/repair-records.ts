@@ -54,6 +54,7 @@ export class RepairRecords {
       await run(sql.DROP_TASKS, [journeyId, tasks.gone.filter((task) => !known.has(task))]);
       await run(sql.WRITE_TASKS, [journeyId, JSON.stringify(tasks.come)]);
       await run(sql.FORGET_OWED, [found.owed]);
+      await run(sql.FORGET_CONFLICTS, ['journey', journeyId]);
       await run(sql.AUDIT_REPAIR, ['journey', journeyId, detailsOf(note, events, tasks.gone.length)]);
     });
   }
@@ -73,6 +74,7 @@ export class RepairRecords {
       await run(sql.WRITE_TRACK, [trackId, JSON.stringify(should.view)]);
       await run(sql.DROP_TRACK_EVENTS, [trackId, events.gone]);
       await run(sql.WRITE_TRACK_EVENTS, [trackId, JSON.stringify(events.come)]);
+      await run(sql.FORGET_CONFLICTS, ['track', trackId]);
       await run(sql.AUDIT_REPAIR, ['track', trackId, detailsOf(note, events, 0)]);
     });
   }

@@ -107,6 +107,12 @@ export const FORGET_OWED = once(
   'delete from owed_recording where request_id = any($1::text[])',
 );
 
+/** Both contents of what was decided otherwise than it was on record: what was replaced is kept elsewhere. $1 kind, $2 id. */
+export const FORGET_CONFLICTS = once(
+  'forget-conflicts',
+  'delete from recording_conflict where (subject_kind, subject_id) = ($1, $2)',
+);
+
 /** $1 kind of subject, $2 its id, $3 details. */
 export const AUDIT_REPAIR = once(
   'audit-repair',
