@@ -8,7 +8,8 @@ import type { RecordingActivities } from './recording.types.js';
 export const recordingActivities = (records: RecordJourney): RecordingActivities => ({
   recordJourney: async (recording) => {
     // Inside a workflow task nothing is decided yet; an earlier version's history may ask for it where it goes on.
-    if (activityInfo().isLocal) throw ApplicationFailure.nonRetryable('Nothing is written inside a workflow task.');
+    if (activityInfo().isLocal)
+      throw ApplicationFailure.nonRetryable('Nothing is written inside a workflow task.');
     try {
       await records.record(recording);
     } catch (error) {

@@ -6,7 +6,8 @@ import type { TrackRecordingActivities } from './track-recording.types.js';
 /** A track's records in PostgreSQL. Every error is worth another try: what happened is never given up for one. */
 export const trackRecordingActivities = (records: RecordTrack): TrackRecordingActivities => ({
   recordTrack: async (recording) => {
-    if (activityInfo().isLocal) throw ApplicationFailure.nonRetryable('Nothing is written inside a workflow task.');
+    if (activityInfo().isLocal)
+      throw ApplicationFailure.nonRetryable('Nothing is written inside a workflow task.');
     try {
       await records.record(recording);
     } catch (error) {

@@ -36,7 +36,13 @@ export class ConfirmAnswered {
   async isArranged(trackId: string, requestId: string, found: RecordedTrackRequest): Promise<boolean> {
     const known = await this.tracks.known(trackId, requestId);
     const { hash, lastSeq } = found;
-    return this.heard(known ? wordOn(found, known) : 'confirmed', { trackId, requestId, hash, lastSeq, known });
+    return this.heard(known ? wordOn(found, known) : 'confirmed', {
+      trackId,
+      requestId,
+      hash,
+      lastSeq,
+      known,
+    });
   }
 
   private heard(word: Word, about: object): boolean {

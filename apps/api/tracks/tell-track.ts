@@ -50,7 +50,9 @@ export class TellTrack {
     const { client } = this.temporal;
     try {
       return await client.withDeadline(Date.now() + ANSWER_WITHIN_MS, () =>
-        client.workflow.getHandle(trackWorkflowIdOf(trackId)).query<KnownAnswer, [string]>(ANSWERED, requestId),
+        client.workflow
+          .getHandle(trackWorkflowIdOf(trackId))
+          .query<KnownAnswer, [string]>(ANSWERED, requestId),
       );
     } catch (error) {
       if (error instanceof WorkflowNotFoundError) return null;
