@@ -10,6 +10,7 @@ export interface OwedRecording {
 /** What is on record of a journey before a request is sent to it. */
 export interface TakenOn {
   readonly requestId: string;
+  readonly journeyId: string;
   /** Null where the journey is not on record: a referral opens it. */
   readonly journey: { readonly track: string | null; readonly seq: number } | null;
   /** Whether it is owed since now: where not, another process may be at it, and forgets it. */
@@ -30,14 +31,16 @@ export interface RecordedRequest {
 
 export interface TakenRow {
   readonly requestId: string;
+  readonly journeyId: string;
   readonly track: string | null;
   readonly seq: number | null;
   readonly fresh: boolean;
   readonly before: RecordedRequest | null;
 }
 
-export const takenOf = ({ requestId, track, seq, fresh, before }: TakenRow): TakenOn => ({
+export const takenOf = ({ requestId, journeyId, track, seq, fresh, before }: TakenRow): TakenOn => ({
   requestId,
+  journeyId,
   fresh,
   journey: seq === null ? null : { track, seq },
   before,
@@ -58,13 +61,13 @@ owing as (
   insert into owed_recording (request_id, journey_id)
   select asked.request_id, asked.journey_id from asked, quickly
   where quickly.set is not null and not exists (select from before where before.request_id = asked.request_id)
-  order by asked.request_id
-  on conflict (request_id) do update set owed_at = excluded.owed_at
+  order by asked.request_id, asked.journey_id
+  on conflict (request_id, journey_id) do update set owed_at = excluded.owed_at
   returning request_id, xmax = 0 as fresh
 )`;
 
 /** What is on record, of `asked`, `before` and a journey `j`. */
-export const ON_RECORD = `asked.request_id as "requestId", j.track, j.seq,
+export const ON_RECORD = `asked.request_id as "requestId", asked.journey_id as "journeyId", j.track, j.seq,
        coalesce((select owing.fresh from owing where owing.request_id = asked.request_id), false) as fresh,
        case when before.request_id is null then null else jsonb_build_object(
          'requestId', before.request_id, 'journeyId', before.journey_id, 'hash', before.request_hash, 'lastSeq', before.seq)
@@ -106,11 +109,21 @@ const OVERDUE_RECORDINGS: Statement = {
          where ${OVERDUE} order by owed_at limit 100`,
 };
 
+/** $3: only what has been owed for so long; what has been taken on anew meanwhile is somebody else's. */
 const FORGET: Statement = {
   name: 'forget-owed',
   prepared: true,
   text: `with quickly as (select set_config('synchronous_commit', 'off', true) as set)
-         delete from owed_recording using quickly where request_id = any($1::text[]) and quickly.set is not null`,
+         delete from owed_recording using quickly, unnest($1::text[], $2::text[]) as done(request_id, journey_id)
+         where (owed_recording.request_id, owed_recording.journey_id) = (done.request_id, done.journey_id)
+           and owed_at <= clock_timestamp() - $3 * interval '1 millisecond' and quickly.set is not null`,
+};
+
+/** To be looked at after all others: what cannot be settled now must not keep them waiting. */
+const DEFER: Statement = {
+  name: 'defer-owed',
+  prepared: true,
+  text: 'update owed_recording set owed_at = clock_timestamp() where request_id = $1 and journey_id = $2',
 };
 
 /** What senders have taken on to record: written before a journey is told anything, so that none is forgotten that dies. */
@@ -130,9 +143,15 @@ export class OwedRecordings {
     return run<OwedRecording & object>(this.dataSource, OVERDUE_RECORDINGS, [afterMs]);
   }
 
-  /** Nothing follows of these. @throws DatabaseUnavailable */
-  async forget(requestIds: readonly string[]): Promise<void> {
-    await run(this.dataSource, FORGET, [requestIds]);
+  /** Nothing follows of these. @param overdueMs only of what has been owed for so long. @throws DatabaseUnavailable */
+  async forget(owed: readonly OwedRecording[], overdueMs = 0): Promise<void> {
+    const values = [owed.map(({ requestId }) => requestId), owed.map(({ journeyId }) => journeyId)];
+    await run(this.dataSource, FORGET, [...values, overdueMs]);
+  }
+
+  /** @throws DatabaseUnavailable */
+  async defer({ requestId, journeyId }: OwedRecording): Promise<void> {
+    await run(this.dataSource, DEFER, [requestId, journeyId]);
   }
 
   private rowsOf(owed: readonly OwedRecording[]): Promise<TakenRow[]> {

@@ -48,9 +48,16 @@ diverged as (${DIVERGED}),
 told as (${keepConflicts('journey', 'journey_id')}),
 recording as (select * from sent where journey_id not in (select journey_id from diverged)),
 incoming as (select * from decided where journey_id not in (select journey_id from diverged)),
+-- Locked in the order in which they are taken on, so that a commit and whoever sends again never wait for each other.
+owing as (
+  select owed.request_id, owed.journey_id
+  from owed_recording owed join (select distinct request_id, journey_id from incoming where request_id is not null) done
+    on (owed.request_id, owed.journey_id) = (done.request_id, done.journey_id)
+  order by owed.request_id, owed.journey_id for update of owed
+),
 settled as (
-  delete from owed_recording using (select distinct request_id from incoming where request_id is not null) done
-  where owed_recording.request_id = done.request_id
+  delete from owed_recording using owing
+  where (owed_recording.request_id, owed_recording.journey_id) = (owing.request_id, owing.journey_id)
 ),
 upserted_journey as (
   insert into journey (journey_id, client_id, number, phase, tier, track, risk, overdue, opened_at, closed_at,
@@ -119,8 +126,7 @@ closed_task as (
     and not exists (
       select from raised where raised.journey_id = closing.journey_id and raised.task = closing.data->>'task')
 ),
--- Last, so that its chains are held no longer than it takes to commit, and in the order of the chains, so that two
--- commits never wait for each other. What was there already has its row already.
+-- In the order of the chains, so that two commits never wait for each other. What was there already has its row already.
 audited as (
   insert into audit (person_id, role, action, subject_kind, subject_id, outcome, request_id, details)
   select by_id, by_role, 'write', 'journey', journey_id, 'allowed', request_id,

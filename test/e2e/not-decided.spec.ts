@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { parseJourneyId, workflowIdOf } from '#contracts/journey-id';
+import { VIEW } from '#contracts/journey-messages';
+import type { JourneyView } from '#journey/view';
 import { requestRef } from '#api/requests/request-ref';
 import { ApiOnStage, CLINICIAN } from '../support/api-on-stage.js';
 import { Reconciler } from '../support/reconciler.js';
@@ -35,6 +38,10 @@ const phantom = async (journeyId: string, key: string, reached: boolean): Promis
      from journey where journey_id = $1`,
     [journeyId, reached, id, hash],
   );
+  await stage.database.owner.query(
+    `update journey set seq = seq + 1, view = jsonb_set(view, '{seq}', to_jsonb(seq + 1)) where journey_id = $1`,
+    [journeyId],
+  );
 };
 
 describe('what is on record and the journey does not say', () => {
@@ -64,6 +71,10 @@ describe('what is on record and the journey does not say', () => {
         [journeyId],
       );
     expect(await conflicts()).toEqual([expect.objectContaining({ on_record: 'true', decided: 'false' })]);
+    // The journey goes on meanwhile: it answers, and has believed nothing of what is on record.
+    const { clientId } = parseJourneyId(journeyId)!;
+    const view = await stage.client.workflow.getHandle(workflowIdOf(clientId)).query<JourneyView>(VIEW);
+    expect(view.phase).toBe('intake');
 
     const reconciler = await Reconciler.of(stage);
     const mended = await reconciler.mend('journey');

@@ -135,7 +135,7 @@ export class MovingJourney {
     const view = this.apply(takeSeatAnswer(this.state!, number, said, this.moment(SYSTEM, request)));
     if (!request) return;
     const { seq } = this.state!;
-    if (this.handled.find(request.id)) this.handled.add({ ...request, seq });
+    this.handled.add({ ...request, seq });
     const answer = this.seatSeekers.take(request);
     if (answer) void this.recorder.until(seq).then(() => answer({ view, seq, hash: request.hash }));
   }

@@ -59,8 +59,10 @@ export class Recorder {
     const left = !this.busy || recordsWhenDurable();
     this.unrecorded.push({ recording, left });
     if (!left) return null;
-    this.seenOnRecord = Math.max(this.seenOnRecord, onRecord);
-    this.unrecorded = this.unrecorded.filter(({ recording: { view } }) => view.seq > onRecord);
+    // A record that is ahead of the journey has what was never decided: believe nothing of it, and let the commit tell.
+    const known = onRecord < recording.events[0]!.seq ? onRecord : 0;
+    this.seenOnRecord = Math.max(this.seenOnRecord, known);
+    this.unrecorded = this.unrecorded.filter(({ recording: { view } }) => view.seq > known);
     return together(this.unrecorded);
   }
 
@@ -110,7 +112,9 @@ export class Recorder {
     this.busy = false;
   }
 
-  private tell(recorded: number): void {
+  private tell(committed: number): void {
+    // A sender may have been ahead with what others here still wait for.
+    const recorded = Math.max(committed, this.seenOnRecord);
     this.recorded = recorded;
     this.unrecorded = this.unrecorded.filter(({ recording: { view } }) => view.seq > recorded);
     const told = this.waiters.filter(({ seq }) => seq <= recorded);

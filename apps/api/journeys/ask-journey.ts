@@ -2,8 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import type { MilestoneAnswer, SenderRecords } from '#contracts/journey-messages';
 import type { JourneyView } from '#journey/view';
+import type { RecordedRequest } from '#records/owed-recordings';
 import { fromRefusal } from '../problems/from-refusal.js';
-import type { Problem } from '../problems/problem.js';
+import { Problem } from '../problems/problem.js';
 import { ConfirmAnswered } from '../recording/confirm-answered.js';
 import { RecordAnswers } from '../recording/record-answers.js';
 import { Answered } from '../requests/answered.js';
@@ -31,29 +32,49 @@ export class AskJourney {
     request: KnownRequest,
     ask: (sender: Required<SenderRecords>) => Promise<MilestoneAnswer>,
   ): Promise<JourneyView> {
+    if (request.takenOn) request.takenOn.handled = true;
     return this.inFlight.during(request, async () => {
       const owed = { requestId: request.id, journeyId };
-      const { before, journey } = request.takenOn ?? (await this.answers.takeOn([owed]))[0]!;
-      if (before) {
-        this.answered.mustBeSame(before, request);
-        if (await this.confirm.isAnswered(before)) return this.answered.viewAt(before);
+      const { before, journey, fresh } = request.takenOn ?? (await this.answers.takeOn([owed]))[0]!;
+      const answered = before && (await this.answeredBefore(before, request));
+      if (answered) return answered;
+      try {
+        const answer = await ask({ senderRecords: { after: journey?.seq ?? 0 } });
+        await this.answers.record(owed, answer);
+        return this.answered.viewOf(answer, request);
+      } catch (error) {
+        const why = await this.explained(error as Error, journeyId, request);
+        if (!(why instanceof Error)) return why;
+        // What was owed before this came is looked after by who owes it.
+        if (fresh && isRefused(why)) this.answers.forget([owed]);
+        throw why;
       }
-      const answer = await ask({ senderRecords: { after: journey?.seq ?? 0 } }).catch(
-        async (error: Error) => {
-          const why = await this.explained(error, journeyId);
-          if (why !== error || fromRefusal(error)) this.answers.forget([owed]);
-          throw why;
-        },
-      );
-      await this.answers.record(owed, answer);
-      return this.answered.viewOf(answer, request);
     });
   }
 
-  /** A journey that is not there to answer, or that answers for a later one, is closed or never was. */
-  private async explained(error: Error, journeyId: string): Promise<Error | Problem> {
-    if (error instanceof WorkflowNotFoundError) return this.standing.whyNotRunning(journeyId, error);
+  private async answeredBefore(before: RecordedRequest, request: KnownRequest): Promise<JourneyView | null> {
+    this.answered.mustBeSame(before, request);
+    return (await this.confirm.isAnswered(before)) ? this.answered.viewAt(before) : null;
+  }
+
+  /**
+   * A journey that is not there to answer, or that answers for a later one, is closed or never was. This very request may have
+   * closed it, sent by somebody else at the same moment: then it has its answer.
+   */
+  private async explained(
+    error: Error,
+    journeyId: string,
+    request: KnownRequest,
+  ): Promise<Error | JourneyView> {
+    if (error instanceof WorkflowNotFoundError) {
+      const before = await this.answered.find(request);
+      const answered = before && (await this.answeredBefore(before, request));
+      return answered ?? this.standing.whyNotRunning(journeyId, error);
+    }
     const refusal = fromRefusal(error);
     return refusal?.extras.ruleId === 'R-RETURN' ? this.standing.otherwise(journeyId, refusal) : error;
   }
 }
+
+/** Whether nothing was sent, or the journey has decided nothing and will not. */
+const isRefused = (why: Error): boolean => why instanceof Problem || fromRefusal(why)?.code === 'refused';

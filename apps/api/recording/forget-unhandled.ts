@@ -25,6 +25,6 @@ export class ForgetUnhandled implements NestInterceptor {
   forget(request: FastifyRequest): void {
     const { takenOn } = request;
     delete request.takenOn;
-    if (takenOn?.fresh) this.answers.forget([takenOn]);
+    if (takenOn?.fresh && !takenOn.handled) this.answers.forget([takenOn]);
   }
 }

@@ -45,9 +45,9 @@ export class RecordAnswers {
   }
 
   /** Nothing follows, or nothing any more. Nobody waits for it: what cannot be said now is found out when it is overdue. */
-  forget(owed: readonly Pick<OwedRecording, 'requestId'>[]): void {
+  forget(owed: readonly OwedRecording[]): void {
     if (owed.length === 0) return;
-    this.owed.forget(owed.map(({ requestId }) => requestId)).catch((error: unknown) => {
+    this.owed.forget(owed).catch((error: unknown) => {
       this.log.warn(`still owed for a while: ${(error as Error).name}`);
     });
   }

@@ -5,6 +5,7 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
+import { DatabaseUnavailable } from '#records/errors/database-unavailable';
 import { OwedRecordings, type OwedRecording } from '#records/owed-recordings';
 import { RecordJourney } from '#records/record-journey';
 import { TellJourney } from '../journeys/tell-journey.js';
@@ -58,7 +59,7 @@ export class SettleOwed implements OnApplicationBootstrap, BeforeApplicationShut
     const overdue = await this.owed.overdue(overdueMs);
     for (const one of new Map([...this.own.values(), ...overdue].map((it) => [it.requestId, it])).values()) {
       if (this.stopping) return;
-      await this.settleOne(one).catch((error: unknown) => this.stillOwed(error, one));
+      await this.settleOne(one, overdueMs).catch((error: unknown) => this.stillOwed(error, one));
     }
   }
 
@@ -67,15 +68,19 @@ export class SettleOwed implements OnApplicationBootstrap, BeforeApplicationShut
     this.running = null;
   }
 
-  private async settleOne({ journeyId, requestId }: OwedRecording): Promise<void> {
+  private async settleOne(one: OwedRecording, overdueMs: number): Promise<void> {
+    const { journeyId, requestId } = one;
     const answer = await this.tell.answerTo(journeyId, requestId);
     if (answer?.recording) await this.records.record(answer.recording);
-    // Refused, or it never got there: nothing is to be recorded.
-    await this.owed.forget([requestId]);
+    // Refused, or it never got there: nothing is to be recorded. Unless it has been sent again meanwhile.
+    await this.owed.forget([one], overdueMs);
     this.own.delete(requestId);
   }
 
   private stillOwed(error: unknown, one?: OwedRecording): void {
+    if (one && !(error instanceof DatabaseUnavailable))
+      void this.owed.defer(one).catch((unheard: unknown) => this.stillOwed(unheard));
+
     this.log.warn(`recordings are owed still: ${JSON.stringify({ ...one, error: (error as Error).name })}`);
   }
 }

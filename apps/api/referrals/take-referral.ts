@@ -39,11 +39,16 @@ export class TakeReferral {
 
   /** The journey as it was opened. @throws Problem, and whatever `problemOf` knows */
   take(incoming: IncomingReferral, request: KnownRequest, person: Person): Promise<JourneyView> {
-    return this.inFlight.during(request, async () => {
-      const before = await this.answered.find(request);
-      if (before && (await this.confirm.isAnswered(before))) return this.answered.viewAt(before);
-      return this.open(incoming, request, person);
-    });
+    return this.inFlight.during(
+      request,
+      async () => (await this.before(request)) ?? this.open(incoming, request, person),
+    );
+  }
+
+  /** The view that the request was answered with before, null where it is new. */
+  private async before(request: KnownRequest): Promise<JourneyView | null> {
+    const found = await this.answered.find(request);
+    return found && (await this.confirm.isAnswered(found)) ? this.answered.viewAt(found) : null;
   }
 
   private async open(
@@ -60,7 +65,12 @@ export class TakeReferral {
     await this.referrals.keep({ requestId: id, clientId, receivedAt, source, content }, by);
     const { total, open } = await this.journeys.count(clientId);
     // The workflow says the same; but one that an operator cancelled or terminated can say nothing any more.
-    if (open) throw await this.journey.second(open, person);
+    // It may be the one that this very request has opened, sent by somebody else at the same moment.
+    if (open) {
+      const opened = await this.before(request);
+      if (opened) return opened;
+      throw await this.journey.second(open, person);
+    }
     const referral = referralOf(incoming, receivedAt, total, policy);
     const owed = { requestId: id, journeyId: journeyIdOf(clientId, total + 1) };
     const message = {

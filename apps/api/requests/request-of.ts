@@ -8,8 +8,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Its id, once something has asked for it. */
     requestId?: string;
-    /** What the guard has taken on for it, with the look that it had to have anyway. */
-    takenOn?: TakenOn;
+    /** What the guard has taken on for it, with the look that it had to have anyway; and whether somebody sees to it. */
+    takenOn?: TakenOn & { handled?: true };
   }
 }
 
@@ -25,7 +25,5 @@ export const RequestOf = createParamDecorator((_: unknown, context: ExecutionCon
   const { headers, method, url, body, takenOn } = request;
   const id = idOfRequest(request);
   const ref = requestRef(idempotencyKeyOf(headers[IDEMPOTENCY_KEY]), method, url.split('?', 1)[0]!, body);
-  // Whoever handles it has it from here on; what nobody has handled is given up when it has been answered.
-  delete request.takenOn;
   return { ...ref, id, ...(takenOn && { takenOn }) };
 });

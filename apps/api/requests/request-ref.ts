@@ -7,7 +7,7 @@ import { canonicalJson } from './canonical-json.js';
 export interface KnownRequest extends RequestRef {
   readonly keyed: boolean;
   /** What was on record when it was taken on; absent where that is still to be done. */
-  readonly takenOn?: TakenOn;
+  readonly takenOn?: TakenOn & { handled?: true };
 }
 
 export const newRequestId = (): string => randomBytes(16).toString('hex');

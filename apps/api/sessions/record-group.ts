@@ -60,7 +60,7 @@ export class RecordGroup {
       try {
         this.mustBeKnown(takenOn, request);
       } catch (error) {
-        this.answers.forget(owed);
+        this.answers.forget(takenOn.filter(({ fresh }) => fresh));
         throw error;
       }
       const told = await Promise.all(

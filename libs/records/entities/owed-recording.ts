@@ -6,7 +6,7 @@ export class OwedRecordingRow {
   @PrimaryColumn({ type: 'text', name: 'request_id', collation: 'C' })
   requestId!: string;
 
-  @Column({ type: 'text', name: 'journey_id', collation: 'C' })
+  @PrimaryColumn({ type: 'text', name: 'journey_id', collation: 'C' })
   journeyId!: string;
 
   @Column({ type: 'timestamptz', name: 'owed_at', default: () => 'clock_timestamp()' })

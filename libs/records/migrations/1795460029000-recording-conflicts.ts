@@ -2,7 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * What was decided otherwise than it is on record (ADR 3). And what senders owe becomes a row for each milestone, gone a moment
- * later: the table is cleaned after some thousand of them, not after a share of its few rows.
+ * later: the table is cleaned after some thousand of them, not after a share of its few rows. A key is one caller's word, and may
+ * come for two journeys at once: each is owed by itself.
  */
 export class RecordingConflicts1795460029000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -17,6 +18,9 @@ export class RecordingConflicts1795460029000 implements MigrationInterface {
       constraint recording_conflict_kind_check check (subject_kind in ('journey', 'track'))
     )`);
     await runner.query(
+      'alter table owed_recording drop constraint owed_recording_pkey, add primary key (request_id, journey_id)',
+    );
+    await runner.query(
       `alter table owed_recording set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000)`,
     );
   }
@@ -24,6 +28,10 @@ export class RecordingConflicts1795460029000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
       'alter table owed_recording reset (autovacuum_vacuum_scale_factor, autovacuum_vacuum_threshold)',
+    );
+    await runner.query('delete from owed_recording');
+    await runner.query(
+      'alter table owed_recording drop constraint owed_recording_pkey, add primary key (request_id)',
     );
     await runner.query('drop table recording_conflict');
   }

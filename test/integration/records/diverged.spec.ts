@@ -124,7 +124,7 @@ describe('what is owed', () => {
     const one = new OwedRecordings(database.dataSource);
     const journeyId = `${clientId}.1`;
     expect(await one.takeOn([{ requestId: 'r-1', journeyId }])).toEqual([
-      { requestId: 'r-1', fresh: true, journey: null, before: null },
+      { requestId: 'r-1', journeyId, fresh: true, journey: null, before: null },
     ]);
     expect(await owed()).toEqual(['r-1']);
     await recordJourney.record(recordingOf(clientId, [asked(contactAt(1), 'r-1')]));
@@ -133,14 +133,15 @@ describe('what is owed', () => {
     expect(await one.takeOn(['r-1', 'r-2'].map((requestId) => ({ requestId, journeyId })))).toEqual([
       {
         requestId: 'r-1',
+        journeyId,
         fresh: false,
         journey: { track: null, seq: 1 },
         before: { requestId: 'r-1', journeyId, hash: 'h', lastSeq: 1 },
       },
-      { requestId: 'r-2', fresh: true, journey: { track: null, seq: 1 }, before: null },
+      { requestId: 'r-2', journeyId, fresh: true, journey: { track: null, seq: 1 }, before: null },
     ]);
     expect(await owed()).toEqual(['r-2']);
-    await one.forget(['r-2']);
+    await one.forget([{ requestId: 'r-2', journeyId }]);
     expect(await owed()).toEqual([]);
   });
 
@@ -151,6 +152,6 @@ describe('what is owed', () => {
     const other = recordingOf(clientId, [asked(contactAt(1), 'r-3')]);
     await expect(recordJourney.record(other)).rejects.toBeInstanceOf(RecordDiverged);
     expect(await owed()).toEqual(['r-3']);
-    await one.forget(['r-3']);
+    await one.forget([{ requestId: 'r-3', journeyId: `${clientId}.1` }]);
   });
 });

@@ -13,12 +13,12 @@ const records = {
     return Promise.resolve({ written: 1 });
   },
 };
-const { recordJourney } = recordingActivities(records as unknown as RecordJourney);
-const { recordTrack } = trackRecordingActivities(records as unknown as RecordTrack);
+const journeys = recordingActivities(records as unknown as RecordJourney);
+const tracks = trackRecordingActivities(records as unknown as RecordTrack);
 
 describe.each([
-  ['recordJourney', recordJourney as (recording: never) => Promise<void>],
-  ['recordTrack', recordTrack as (recording: never) => Promise<void>],
+  ['recordJourney', (recording: never) => journeys.recordJourney(recording)],
+  ['recordTrack', (recording: never) => tracks.recordTrack(recording)],
 ])('%s', (_, activity) => {
   test('writes nothing inside a workflow task, which Temporal may still throw away', async () => {
     kept.length = 0;
