@@ -83,6 +83,7 @@ it('finds what a request caused by the key it was sent under', async () => {
   await new RecordJourney(database.dataSource).record(recordingOf(clientId, events));
   const findRequest = new FindRequest(database.dataSource);
   await expect(findRequest.byId('request-1')).resolves.toEqual({
+    requestId: 'request-1',
     journeyId: `${clientId}.1`,
     hash: 'abc',
     lastSeq: 3,
