@@ -140,6 +140,36 @@ describe('nothing is on record that the journey does not say', () => {
     await says(journey);
   });
 
+  test('senders are ahead of what the journey records: nobody waits for ever, and it hands over in its time', async () => {
+    const journey = await inTreatment(stage);
+    const { seq } = await journey.recorded();
+    const review = (summary: string, after: number): Promise<MilestoneAnswer> =>
+      send(journey, { name: 'reviewPlan', data: { summary } }, after);
+    const [first, second] = await whileNothingIsWritten(async () => {
+      await relapse(journey);
+      await eventually(async () => (await viewOf(journey)).seq > seq);
+      const reported = (await viewOf(journey)).seq;
+      // Its handler waits until it is on record, and the commit that is under way does not have it.
+      await relapse(journey);
+      await eventually(async () => (await viewOf(journey)).seq > reported);
+      const one = await review('first', seq);
+      return [one, await review('second', one.seq)];
+    });
+    await record(first);
+    await record(second);
+    const run = async (): Promise<string> => (await journey.handle.describe()).runId;
+    const before = await run();
+    for (let count = 0, last = second.seq; (await run()) === before; count += 1) {
+      if (count > 80) throw new Error('The journey has not continued as new.');
+      const answer = await review(`review ${count}`, last);
+      await record(answer);
+      last = answer.seq;
+    }
+    await eventually(async () => (await journey.recorded()).seq === (await viewOf(journey)).seq);
+    await gapless(journey);
+    await says(journey);
+  });
+
   test('an operator cancels the workflow: what a sender had left is recorded first', async () => {
     const journey = await inTreatment(stage);
     const { seq } = await journey.recorded();
