@@ -17,10 +17,14 @@ export const keepConflicts = (kind: 'journey' | 'track', id: string): string => 
   on conflict (subject_kind, subject_id, seq) do update
     set (on_record, decided, found_at) = (excluded.on_record, excluded.decided, excluded.found_at)`;
 
-/** Events of `decided` under whose sequence another one is on record. */
+/**
+ * Events of `decided` under whose sequence another one is on record. Each is looked up by its key: of a list in JSON PostgreSQL
+ * expects ten thousand, and would read the whole table for them. `offset 0` keeps it from that.
+ */
 const DIVERGED = `
   select d.journey_id, d.seq, to_jsonb(e) as on_record, to_jsonb(d) as decided
-  from decided d join journey_event e on (e.journey_id, e.seq) = (d.journey_id, d.seq)
+  from decided d cross join lateral (
+    select * from journey_event one where (one.journey_id, one.seq) = (d.journey_id, d.seq) offset 0) e
   where (${contentOf('e')}) is distinct from (${contentOf('d')})`;
 
 /**
@@ -50,15 +54,13 @@ recording as (select * from sent where journey_id not in (select journey_id from
 incoming as (select * from decided where journey_id not in (select journey_id from diverged)),
 -- Locked in the order in which they are taken on, so that a commit and whoever sends again never wait for each other.
 owing as (
-  select owed.request_id, owed.journey_id
-  from owed_recording owed join (select distinct request_id, journey_id from incoming where request_id is not null) done
-    on (owed.request_id, owed.journey_id) = (done.request_id, done.journey_id)
-  order by owed.request_id, owed.journey_id for update of owed
+  select owed.row
+  from (select distinct request_id, journey_id from incoming where request_id is not null order by 1, 2) done
+  cross join lateral (
+    select one.ctid as row from owed_recording one
+    where (one.request_id, one.journey_id) = (done.request_id, done.journey_id) for update) owed
 ),
-settled as (
-  delete from owed_recording using owing
-  where (owed_recording.request_id, owed_recording.journey_id) = (owing.request_id, owing.journey_id)
-),
+settled as (delete from owed_recording where ctid = any(array(select owing.row from owing))),
 upserted_journey as (
   insert into journey (journey_id, client_id, number, phase, tier, track, risk, overdue, opened_at, closed_at,
                        closed_because, care_team, seq, view, at_track)

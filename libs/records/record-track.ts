@@ -28,7 +28,8 @@ with decided as (
 ),
 diverged as (
   select d.track_id, d.seq, to_jsonb(e) as on_record, to_jsonb(d) as decided
-  from decided d join track_event e on (e.track_id, e.seq) = (d.track_id, d.seq)
+  from decided d cross join lateral (
+    select * from track_event one where (one.track_id, one.seq) = (d.track_id, d.seq) offset 0) e
   where (e.at, e.type, e.data, e.by_id, e.by_role, e.rule_id, e.rule_version, e.request_id)
     is distinct from (d.at, d.type, d.data, d.by_id, d.by_role, d.rule_id, d.rule_version, d.request_id)
 ),
