@@ -35,7 +35,7 @@ export const memoryPart: Part = async (ground) => {
         bare.map((one) => one[key]),
       ),
     ),
-    limit: 1.3,
+    limit: 1.6,
     bound: 'at most',
     parts: [
       `a bare workflow ${kb(median(bare.map((one) => one[key])))}, a journey ${kb(median(journey.map((one) => one[key])))}; a journey keeps its state and the policy it was opened under, some ${kb(JSON.stringify(ground.policy).length)} as JSON`,

@@ -99,12 +99,12 @@ const findings = (
     ],
   });
   return [
-    latency('p50', 1.3),
-    latency('p99', 1.6),
+    latency('p50', 1.8),
+    latency('p99', 1.7),
     {
       what: 'CPU of a milestone ÷ Update + local activity + commit',
       ...estimate(ratios(of(http, 'cpu'), of(committing, 'cpu'))),
-      limit: 1.15,
+      limit: 1.25,
       bound: 'at most',
       parts: [
         chain('cpu'),
