@@ -24,6 +24,22 @@ const write = (level: LogLevel, time: number, message: string, about: About): vo
 };
 
 /**
+ * Lines of the worker's own. The runtime keeps back what is said through its logger until its native part says something, and
+ * while the worker waits, or ends, that says nothing: so these are written at once.
+ */
+export const ownLog = (logLevel: string) => {
+  const level = LEVELS[logLevel];
+  return {
+    warn: (message: string): void => {
+      if (level && level !== 'ERROR') write('WARN', Date.now(), message, {});
+    },
+    error: (message: string, error: unknown): void => {
+      if (level) write('ERROR', Date.now(), message, { error });
+    },
+  };
+};
+
+/**
  * Temporal's runtime, once a process: our log format, for what its native part says too, and no signal handlers, since the
  * application owns those. Returns what names the workflows that stand still.
  */

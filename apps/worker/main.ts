@@ -1,9 +1,8 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { Runtime } from '@temporalio/worker';
 import { converterFromEnvironment } from '#temporal/codec/converter-from-environment';
 import { readEnvironment } from './environment.js';
-import { installRuntime } from './install-runtime.js';
+import { installRuntime, ownLog } from './install-runtime.js';
 import { WorkerHost, WorkerModule } from './worker.module.js';
 
 const environment = readEnvironment(process.env);
@@ -19,6 +18,6 @@ try {
   await app.get(WorkerHost).finished;
 } catch (error) {
   // Nobody would do its work any more: whoever looks after processes starts it again.
-  Runtime.instance().logger.error('the worker has failed, and ends', { error });
+  ownLog(environment.LOG_LEVEL).error('the worker has failed, and ends', error);
   process.exit(1);
 }

@@ -7,7 +7,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
-import { Runtime, type NativeConnection } from '@temporalio/worker';
+import type { NativeConnection } from '@temporalio/worker';
 import { createDataSource } from '#records/data-source';
 import { migrateAt } from '#records/migrate';
 import type { SealingConverter } from '#temporal/codec/sealing-converter';
@@ -15,6 +15,7 @@ import type { DataSource } from 'typeorm';
 import { connectWorker } from './connect-worker.js';
 import type { Environment } from './environment.js';
 import type { FailingTasks } from './failing-tasks.js';
+import { ownLog } from './install-runtime.js';
 import { createJourneyWorker } from './journey-worker.js';
 import { startNotifications } from './notifications.js';
 import { recipientsOf } from './recipients.js';
@@ -30,7 +31,7 @@ const FAILING = Symbol('what names workflows that stand still');
 /** Hosts the Temporal worker for as long as the Nest application lives. It waits for what it needs, and says so. */
 @Injectable()
 export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly log = Runtime.instance().logger;
+  private readonly log: ReturnType<typeof ownLog>;
   private readonly stopping = new AbortController();
   private life = Promise.resolve();
 
@@ -38,7 +39,9 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
     @Inject(ENVIRONMENT) private readonly environment: Environment,
     @Inject(SEALING) private readonly sealing: SealingConverter | undefined,
     @Inject(FAILING) private readonly failingTasks: FailingTasks,
-  ) {}
+  ) {
+    this.log = ownLog(environment.LOG_LEVEL);
+  }
 
   onApplicationBootstrap(): void {
     this.life = this.live();
@@ -127,7 +130,7 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
 
   private waitingFor(name: string, whyAway: Waiting['whyAway']): Waiting {
     const { signal: stopping } = this.stopping;
-    const say = (message: string): void => void this.log.warn(message);
+    const say = (message: string): void => this.log.warn(message);
     return { name, whyAway, say, stopping };
   }
 }
