@@ -9,6 +9,7 @@ import { inTreatment, PLAN } from '../support/course.js';
 import { eventually } from '../support/eventually.js';
 import type { JourneyOnStage } from '../support/journey-on-stage.js';
 import { withSlots } from '../support/slots.js';
+import { whileNothingIsWritten } from '../support/nothing-written.js';
 import { openStage, type Stage } from '../support/stage.js';
 
 let stage: Stage;
@@ -74,19 +75,6 @@ const toldAndForgotten = async (
   });
 };
 
-/** Until `work` is done, whoever writes an event waits. */
-const whileNothingIsWritten = async <T>(work: () => Promise<T>): Promise<T> => {
-  const blocker = stage.database.owner.createQueryRunner();
-  try {
-    await blocker.startTransaction();
-    await blocker.query('lock table journey_event in exclusive mode');
-    return await work();
-  } finally {
-    await blocker.rollbackTransaction();
-    await blocker.release();
-  }
-};
-
 /** Ends the connection of the API's that waits to write; whether there was one. */
 const commitsEnded = async (): Promise<boolean> => {
   // Not in the blocker's transaction, which would see the connections of its beginning.
@@ -99,7 +87,7 @@ const commitsEnded = async (): Promise<boolean> => {
 
 test('PostgreSQL gives up on the commit: 503, and the same key has the one true answer later', async () => {
   const key = { 'idempotency-key': randomUUID() };
-  const answer = await whileNothingIsWritten(async () => {
+  const answer = await whileNothingIsWritten(stage.database, async () => {
     const sent = api.post('/v1/sessions/attendance', body(), key);
     await eventually(commitsEnded);
     return sent;

@@ -8,6 +8,7 @@ import { ApiOnStage, CLINICIAN } from '../support/api-on-stage.js';
 import { layCable, type Cable } from '../support/cable.js';
 import { eventually } from '../support/eventually.js';
 import { given } from '../support/given.js';
+import { whileNothingIsWritten } from '../support/nothing-written.js';
 import { openStage, type Stage } from '../support/stage.js';
 
 let stage: Stage;
@@ -100,15 +101,12 @@ test('PostgreSQL goes while a milestone is on its way: 503, and the same key has
   await eventually(ready);
 
   // It goes when the journey has answered, and the commit is on its way.
-  const blocker = stage.database.owner.createQueryRunner();
-  await blocker.startTransaction();
-  await blocker.query('lock table journey_event in exclusive mode');
-  const sent = send();
-  await eventually(async () => (await waitingToWrite()) > 0);
-  toDatabase.cut();
-  const lost = await sent;
-  await blocker.rollbackTransaction();
-  await blocker.release();
+  const lost = await whileNothingIsWritten(stage.database, async () => {
+    const sent = send();
+    await eventually(async () => (await waitingToWrite()) > 0);
+    toDatabase.cut();
+    return sent;
+  });
   expect([lost.status, lost.body.code]).toEqual([503, 'unavailable']);
   toDatabase.mend();
   await eventually(ready);

@@ -14,6 +14,7 @@ import { keepGolden } from '../replay/keep-golden.js';
 import { inTreatment } from '../support/course.js';
 import { eventually } from '../support/eventually.js';
 import { JourneyOnStage } from '../support/journey-on-stage.js';
+import { whileNothingIsWritten } from '../support/nothing-written.js';
 import { openStage, type Stage } from '../support/stage.js';
 
 let stage: Stage;
@@ -125,7 +126,7 @@ describe('nothing is on record that the journey does not say', () => {
   test('a milestone need not wait for what the journey itself is recording', async () => {
     const journey = await inTreatment(stage);
     const { seq } = await journey.recorded();
-    const answer = await whileNothingIsWritten(async () => {
+    const answer = await whileNothingIsWritten(stage.database, async () => {
       await relapse(journey);
       await eventually(async () => (await viewOf(journey)).seq > seq);
       return send(journey, { name: 'acknowledgeRelapse', data: {} }, seq);
@@ -145,7 +146,7 @@ describe('nothing is on record that the journey does not say', () => {
     const { seq } = await journey.recorded();
     const review = (summary: string, after: number): Promise<MilestoneAnswer> =>
       send(journey, { name: 'reviewPlan', data: { summary } }, after);
-    const [first, second] = await whileNothingIsWritten(async () => {
+    const [first, second] = await whileNothingIsWritten(stage.database, async () => {
       await relapse(journey);
       await eventually(async () => (await viewOf(journey)).seq > seq);
       const reported = (await viewOf(journey)).seq;
@@ -180,16 +181,3 @@ describe('nothing is on record that the journey does not say', () => {
     await gapless(journey);
   });
 });
-
-/** Until `work` is done, whoever writes an event waits. */
-const whileNothingIsWritten = async <T>(work: () => Promise<T>): Promise<T> => {
-  const blocker = stage.database.owner.createQueryRunner();
-  try {
-    await blocker.startTransaction();
-    await blocker.query('lock table journey_event in exclusive mode');
-    return await work();
-  } finally {
-    await blocker.rollbackTransaction();
-    await blocker.release();
-  }
-};
