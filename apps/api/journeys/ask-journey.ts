@@ -4,8 +4,8 @@ import type { MilestoneAnswer, SenderRecords } from '#contracts/journey-messages
 import type { JourneyView } from '#journey/view';
 import type { RecordedRequest } from '#records/owed-recordings';
 import { fromRefusal } from '../problems/from-refusal.js';
-import { Problem } from '../problems/problem.js';
 import { ConfirmAnswered } from '../recording/confirm-answered.js';
+import { nothingFollows } from '../recording/nothing-follows.js';
 import { RecordAnswers } from '../recording/record-answers.js';
 import { Answered } from '../requests/answered.js';
 import { InFlight } from '../requests/in-flight.js';
@@ -46,7 +46,7 @@ export class AskJourney {
         const why = await this.explained(error as Error, journeyId, request);
         if (!(why instanceof Error)) return why;
         // What was owed before this came is looked after by who owes it.
-        if (fresh && isRefused(why)) this.answers.forget([owed]);
+        if (fresh && nothingFollows(why)) this.answers.forget([owed]);
         throw why;
       }
     });
@@ -75,6 +75,3 @@ export class AskJourney {
     return refusal?.extras.ruleId === 'R-RETURN' ? this.standing.otherwise(journeyId, refusal) : error;
   }
 }
-
-/** Whether nothing was sent, or the journey has decided nothing and will not. */
-const isRefused = (why: Error): boolean => why instanceof Problem || fromRefusal(why)?.code === 'refused';

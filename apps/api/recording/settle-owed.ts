@@ -12,8 +12,8 @@ import { TellJourney } from '../journeys/tell-journey.js';
 
 const EVERY_MS = 5_000;
 /**
- * Longer than a request may take for its journeys and its commit: until then whoever took it on may still record it. With the
- * pause between two looks, what a process that died had owed is on record within half a minute.
+ * Longer than a request usually takes: until then whoever took it on records it. With the pause between two looks, what a process
+ * that died had owed is on record within half a minute. Where a request takes longer, both record it, and it is written once.
  */
 const OVERDUE_MS = 20_000;
 
@@ -78,8 +78,11 @@ export class SettleOwed implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   private stillOwed(error: unknown, one?: OwedRecording): void {
-    if (one && !(error instanceof DatabaseUnavailable))
+    if (one && !(error instanceof DatabaseUnavailable)) {
+      // The table has it, behind all others; and the journey has it for its next commit.
+      this.own.delete(one.requestId);
       void this.owed.defer(one).catch((unheard: unknown) => this.stillOwed(unheard));
+    }
 
     this.log.warn(`recordings are owed still: ${JSON.stringify({ ...one, error: (error as Error).name })}`);
   }

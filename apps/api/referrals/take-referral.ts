@@ -10,6 +10,7 @@ import { KeepReferral } from '#records/keep-referral';
 import { Problem } from '../problems/problem.js';
 import { ProgramPolicies } from '../policies/program-policies.js';
 import { ConfirmAnswered } from '../recording/confirm-answered.js';
+import { nothingFollows } from '../recording/nothing-follows.js';
 import { RecordAnswers } from '../recording/record-answers.js';
 import { Answered } from '../requests/answered.js';
 import { InFlight } from '../requests/in-flight.js';
@@ -82,8 +83,12 @@ export class TakeReferral {
       senderRecords: { after: 0 },
     };
     const summary = journeySummary(total + 1, referral.entryKind);
-    await this.answers.takeOn([owed]);
-    const answer = await this.journey.open({ clientId, policy, message, summary }, person);
+    const [taken] = await this.answers.takeOn([owed]);
+    const opening = this.journey.open({ clientId, policy, message, summary }, person);
+    const answer = await opening.catch((error: Error) => {
+      if (taken!.fresh && nothingFollows(error)) this.answers.forget([owed]);
+      throw error;
+    });
     await this.answers.record(owed, answer);
     return this.answered.viewOf(answer, request);
   }
