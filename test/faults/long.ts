@@ -15,7 +15,7 @@ test(
     const report = await runFaults({
       ...{ seed: seedGiven(), journeys, kills, mostThinkingMs: journeys * 200 },
       ...{ holdMs: [2_000, 12_000], mostPauseMs: 3_000, mostMs: 21 * MINUTE, backWithinMs: 30_000 },
-      ...{ settleMs: 2.5 * MINUTE, mailMayWait: false },
+      ...{ leastAcknowledged: journeys, settleMs: 2.5 * MINUTE, mailMayWait: false },
     });
     const { TEST_FAULTS_JSON: file } = process.env;
     if (file) writeFileSync(file, `${JSON.stringify(report, undefined, 2)}\n`);

@@ -22,6 +22,8 @@ export interface Order extends Bounds, Quiet {
   readonly mostThinkingMs: number;
   /** After the last fault of a volley; later is a contradiction. */
   readonly backWithinMs: number;
+  /** The journeys go on after the last fault until so many requests have been acknowledged: a slow machine is not judged by less. */
+  readonly leastAcknowledged: number;
   /** No volley begins later than this after the first. */
   readonly mostMs: number;
 }
@@ -34,7 +36,7 @@ export const seedGiven = (): number => Number(process.env['TEST_SEED'] ?? random
 
 /** A whole run, from the first server to the verdict. What it does and finds is said on stderr. */
 export const runFaults = async (order: Order): Promise<Report> => {
-  const { seed, journeys, mostThinkingMs, mostMs, backWithinMs } = order;
+  const { seed, journeys, mostThinkingMs, mostMs, leastAcknowledged, backWithinMs } = order;
   const begun = performance.now();
   const say = (line: string): void => {
     process.stderr.write(
@@ -67,8 +69,13 @@ export const runFaults = async (order: Order): Promise<Report> => {
     const chaos = new Chaos(ground, probe, Dice.of(seed, 4), say);
     const chaosBegun = performance.now();
     await Promise.race([
-      chaos.run(planOf(seed, order), () => performance.now() - chaosBegun < mostMs),
-      driving.then(() => Promise.reject(new Error('the journeys have ended before the faults'))),
+      chaos
+        .run(planOf(seed, order), () => performance.now() - chaosBegun < mostMs)
+        .then(() => until(() => over || ledger.acknowledged.length >= leastAcknowledged)),
+      driving.then(() => {
+        over = true;
+        throw new Error('the journeys have ended before the faults');
+      }),
     ]);
     over = true;
     say('the last fault is over: waiting for the last answers');
@@ -89,6 +96,10 @@ export const runFaults = async (order: Order): Promise<Report> => {
   } finally {
     await ground.close();
   }
+};
+
+const until = async (holds: () => boolean): Promise<void> => {
+  while (!holds()) await sleep(100);
 };
 
 /** R-ASSESSOR: the clinician may assess. */
