@@ -15,6 +15,19 @@ const without = (name, from, modules) => ({
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-folder-cycles', severity: 'error', scope: 'folder', from: {}, to: { circular: true } },
+    // The platform knows no feature, and a feature knows another only where this list says so.
+    without('platform-knows-no-feature', '^apps/api/platform/', ['^apps/api/features/']),
+    {
+      ...without('features-stand-alone', '^apps/api/features/([^/]+)/', '^apps/api/features/(?!$1/)'),
+      // A task is ticked off by a milestone.
+      from: { path: '^apps/api/features/([^/]+)/', pathNot: '^apps/api/features/tasks/' },
+    },
+    without(
+      'tasks-know-milestones',
+      '^apps/api/features/tasks/',
+      '^apps/api/features/(?!tasks/|milestones/)',
+    ),
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
     only('instruments-stand-alone', '^libs/instruments/', []),
     only('journey-knows-instruments-only', '^libs/journey/', ['^libs/instruments/']),
@@ -32,14 +45,14 @@ module.exports = {
       '^libs/(access|contracts|journey|track|consent|instruments|reconcile)/',
     ]),
     only('settings-stand-alone', '^libs/settings/', []),
-    only('temporal-knows-contracts', '^libs/temporal/', ['^libs/(contracts|settings)/']),
+    only('temporal-knows-contracts', '^libs/temporal/', ['^libs/(contracts|settings|journey|track)/']),
     only('notifications-know-records', '^libs/notifications/', [
       '^libs/(journey|consent)/',
       '^libs/records/',
     ]),
     only('workflows-know-the-domain', '^workflows/', [
       '^libs/(journey|track|consent|instruments|contracts)/',
-      '^activities/.*\\.types\\.ts$',
+      '^activities/',
     ]),
     only('activities-know-records', '^activities/', ['^libs/']),
     only('api-knows-no-workflow', '^apps/api/', ['^libs/']),

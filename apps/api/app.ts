@@ -2,9 +2,9 @@ import 'reflect-metadata';
 import type { PayloadCodec } from '@temporalio/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Policy } from '#journey/policy/policy';
+import type { Policy } from '#journey/model/policy';
 import { createDataSource } from '#records/data-source';
-import type { TemporalAccess } from '#temporal/client/temporal-access';
+import type { TemporalAccess } from '#temporal/connection/temporal-access';
 import { Issuer } from '#identity/issuer';
 import type { SignInSettings } from '#identity/sign-in-settings';
 import { SigningKeys } from '#identity/signing-keys';
@@ -13,28 +13,24 @@ import { SignInSessions } from '#records/sign-in-sessions';
 import { DataSource } from 'typeorm';
 import { AppendAudit } from '#records/audit/append';
 import { ApiModule } from './api.module.js';
-import { Audit } from './audit/audit.js';
-import { auditRequests } from './audit/audit-requests.js';
-import { letUiAsk } from './codec/let-ui-ask.js';
-import { RequestLimits } from './hardening/limit-requests.js';
-import { NO_LIMITS, type Limits } from './hardening/limits.js';
-import { sendSecurityHeaders } from './hardening/security-headers.js';
-import { Drain } from './http/drain.js';
-import { fastifyAdapter, type Listening } from './http/fastify-adapter.js';
-import { logOptions, type LogDestination, type LogLevel } from './log/log-options.js';
-import { NestLog } from './log/nest-log.js';
-import { ApiDocument } from './openapi/api-document.js';
-import { documentOf } from './openapi/document.js';
-import { serveSwaggerUi } from './openapi/swagger-ui-files.js';
-import { PolicyDiffers } from './policies/policy-differs.js';
-import { ProgramPolicies } from './policies/program-policies.js';
-import { RecordsConnection } from './records/records-connection.js';
-import type { Rehearsal } from './rehearsal/rehearsal.js';
-import { keepDeadlines } from './requests/deadline.js';
-import { RouteTable } from './routing/route-table.js';
-import { authenticate, type Authentication } from './sign-in/authenticate.js';
-import { SignIn } from './sign-in/sign-in.js';
-import { SignInSetting } from './sign-in/sign-in-setting.js';
+import { addPipeline } from './pipeline.js';
+import { Audit } from './platform/audit/audit.js';
+import { NO_LIMITS, type Limits } from './platform/hardening/limits.js';
+import { Drain } from './platform/http/drain.js';
+import { fastifyAdapter, type Listening } from './platform/http/fastify-adapter.js';
+import { logOptions, type LogDestination, type LogLevel } from './platform/log/log-options.js';
+import { NestLog } from './platform/log/nest-log.js';
+import { ApiDocument } from './platform/openapi/api-document.js';
+import { documentOf } from './platform/openapi/document.js';
+import { serveSwaggerUi } from './platform/openapi/swagger-ui-files.js';
+import { PolicyDiffers } from './platform/program-policy/policy-differs.js';
+import { ProgramPolicies } from './platform/program-policy/program-policies.js';
+import { RecordsConnection } from './platform/records/records-connection.js';
+import type { Rehearsal } from './platform/journeys/rehearsal.js';
+import { RouteTable } from './platform/http/route-table.js';
+import type { Authentication } from './platform/sign-in/authenticate.js';
+import { SignIn } from './platform/sign-in/sign-in.js';
+import { SignInSetting } from './platform/sign-in/sign-in-setting.js';
 
 export interface ApiOptions extends Listening {
   /** Where the records are: connected and closed with the API; or a data source that its owner connects and closes. */
@@ -76,20 +72,14 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
   const dataSource = 'dataSource' in records ? records.dataSource : owned!;
 
   const audit = new Audit(options.audit ?? new AppendAudit(dataSource), log);
-  await sendSecurityHeaders(fastify, signIn);
-  letUiAsk(fastify, crossOrigins);
-  keepDeadlines(fastify);
-  const limited = await RequestLimits.on(fastify, limits);
-  limited.byAddress();
-  auditRequests(fastify, audit);
   const issuer = new Issuer(signIn);
   const keys = new SigningKeys(issuer, (err) =>
     log.warn({ err }, 'the identity provider does not answer: its keys go on for an hour at most'),
   );
   const tokens = options.tokens ?? new TokenVerifier(signIn, keys);
   const sessions = new SignInSessions(dataSource);
-  authenticate(fastify, { settings: signIn, tokens, sessions, crossOrigins });
-  limited.byPerson();
+  const authentication = { settings: signIn, tokens, sessions, crossOrigins };
+  await addPipeline(fastify, { signIn, crossOrigins, limits, audit, authentication });
 
   await connection?.start();
   try {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { given } from '#settings/given';
-import { hardening } from './hardening/settings.js';
-import { LOG_LEVELS } from './log/log-options.js';
+import { hardening } from './platform/hardening/settings.js';
+import { LOG_LEVELS } from './platform/log/log-options.js';
 
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
 

@@ -1,10 +1,10 @@
 import { loadDefaultPolicy, loadPolicyFile } from '#policy/load-policy';
 import { buildVersion } from '#temporal/build-version';
-import { connectTemporal } from '#temporal/client/connect-temporal';
+import { connectTemporal } from '#temporal/connection/connect-temporal';
 import { converterFromEnvironment } from '#temporal/codec/converter-from-environment';
 import { signInFromEnvironment } from '#identity/environment';
 import { createApi } from './app.js';
-import { hardeningOf } from './hardening/settings.js';
+import { hardeningOf } from './platform/hardening/settings.js';
 import { readEnvironment } from './environment.js';
 
 const environment = readEnvironment(process.env);

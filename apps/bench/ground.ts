@@ -1,5 +1,5 @@
 import { Client, Connection } from '@temporalio/client';
-import type { Policy } from '#journey/policy/policy';
+import type { Policy } from '#journey/model/policy';
 import { loadDefaultPolicy } from '#policy/load-policy';
 import { createDataSource } from '#records/data-source';
 import { migrate } from '#records/migrate';

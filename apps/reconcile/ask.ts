@@ -1,5 +1,5 @@
 import { isGrpcServiceError, WorkflowNotFoundError, type Client } from '@temporalio/client';
-import { VIEW } from '#contracts/journey-messages';
+import type { QueryDefinition } from '@temporalio/common';
 
 /** `view` is null where nothing runs under that id, or nothing has been opened yet. */
 export type Answer<V> = { readonly answers: true; readonly view: V | null } | { readonly answers: false };
@@ -9,12 +9,19 @@ const ANSWER_WITHIN_MS = 10_000;
 const NO_ANSWER: ReadonlySet<number> = new Set([3, 4, 9]);
 
 /** What a workflow says of itself, journeys and tracks alike. @throws what Temporal throws where it is out of reach */
-export const askView = async <V>(client: Client, workflowId: string): Promise<Answer<V>> => {
+export const askView = async <Q>(
+  client: Client,
+  workflowId: string,
+  query: QueryDefinition<Q>,
+): Promise<Answer<NonNullable<Q>>> => {
   const handle = client.workflow.getHandle(workflowId);
   try {
     return await client.withDeadline(Date.now() + ANSWER_WITHIN_MS, async () => {
       const { status } = await handle.describe();
-      return { answers: true, view: status.name === 'RUNNING' ? await handle.query<V | null>(VIEW) : null };
+      return {
+        answers: true,
+        view: status.name === 'RUNNING' ? ((await handle.query(query)) ?? null) : null,
+      };
     });
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return { answers: true, view: null };

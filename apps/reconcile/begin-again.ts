@@ -9,9 +9,9 @@ import {
   trackWorkflowIdOf,
   type TrackInput,
 } from '#contracts/track-messages';
-import type { JourneyEvent } from '#journey/event';
-import type { Policy } from '#journey/policy/policy';
-import type { JourneyState } from '#journey/state';
+import type { JourneyEvent } from '#journey/model/event';
+import type { Policy } from '#journey/model/policy';
+import type { JourneyState } from '#journey/model/state';
 import type { JourneyView } from '#journey/view';
 import { handledOf } from '#reconcile/handled-of';
 import type { TrackEvent } from '#track/event';

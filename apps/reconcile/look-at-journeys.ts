@@ -1,6 +1,6 @@
 import { parseJourneyId, workflowIdOf } from '#contracts/journey-id';
-import type { JourneyEvent } from '#journey/event';
-import type { Policy } from '#journey/policy/policy';
+import type { JourneyEvent } from '#journey/model/event';
+import type { Policy } from '#journey/model/policy';
 import type { JourneyView } from '#journey/view';
 import { compareJourney, type JourneySays, type PolicyOf } from '#reconcile/compare-journey';
 import { seatOf, type SeatOfJourney } from '#reconcile/compare-seats';
@@ -9,6 +9,7 @@ import { journeyRun } from '#reconcile/decided-run';
 import { difference, type Difference } from '#reconcile/difference';
 import type { JourneyRows } from '#reconcile/journey-rows';
 import { folded } from '#reconcile/row-of';
+import { viewQuery } from '#contracts/journey-definitions';
 import { askView, inTurns, type Answer } from './ask.js';
 import type { KeptWorkflow } from './kept-workflows.js';
 import type { Parts } from './parts.js';
@@ -34,7 +35,7 @@ export const lookAtJourneys = async (
 ): Promise<LookedAtJourney[]> => {
   const answers = new Map(
     await inTurns(clientIds, ASKED_AT_ONCE, async (clientId) => {
-      const answer = await askView<JourneyView>(parts.client, workflowIdOf(clientId));
+      const answer = await askView(parts.client, workflowIdOf(clientId), viewQuery);
       return [clientId, answer] as const;
     }),
   );

@@ -4,6 +4,7 @@ import { Decided } from '#reconcile/decided';
 import { trackRun } from '#reconcile/decided-run';
 import { difference, type Difference } from '#reconcile/difference';
 import type { TrackView } from '#track/view';
+import { trackViewQuery } from '#contracts/track-definitions';
 import { askView, inTurns } from './ask.js';
 import type { KeptWorkflow } from './kept-workflows.js';
 import type { Parts } from './parts.js';
@@ -22,7 +23,9 @@ export const lookAtTracks = async (
   trackIds: readonly string[],
   kept: ReadonlyMap<string, KeptWorkflow>,
 ): Promise<LookedAtTrack[]> => {
-  const answers = await inTurns(trackIds, 4, (id) => askView<TrackView>(parts.client, trackWorkflowIdOf(id)));
+  const answers = await inTurns(trackIds, 4, (id) =>
+    askView(parts.client, trackWorkflowIdOf(id), trackViewQuery),
+  );
   const recorded = new Map((await parts.rows.ofTracks(trackIds)).map((rows) => [rows.trackId, rows]));
   return trackIds.map((trackId, index): LookedAtTrack => {
     const rows = recorded.get(trackId) ?? { trackId, row: null, events: [] };

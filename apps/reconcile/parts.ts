@@ -1,5 +1,5 @@
 import type { Client } from '@temporalio/client';
-import type { Policy } from '#journey/policy/policy';
+import type { Policy } from '#journey/model/policy';
 import type { ReadRows } from '#records/reconcile/read-rows';
 import type { ReplayOptions } from './replay/replay-histories.js';
 

@@ -1,5 +1,6 @@
 import { workflowIdOf } from '#contracts/journey-id';
-import { SEATS, trackWorkflowIdOf, type SeatMessage } from '#contracts/track-messages';
+import { seatsUpdate } from '#contracts/track-definitions';
+import { trackWorkflowIdOf, type SeatMessage } from '#contracts/track-messages';
 import { RecordRefused } from '#records/errors/record-refused';
 import { MovedMeanwhile, type RepairNote, type RepairRecords } from '#records/reconcile/repair-records';
 import { saidOf } from '#reconcile/compare-journey';
@@ -8,8 +9,8 @@ import type { Difference, Subject } from '#reconcile/difference';
 import { folded, rowOf, rowOfView } from '#reconcile/row-of';
 import { tasksOf } from '#reconcile/tasks-of';
 import { truthOf, type Trusted } from '#reconcile/truth';
-import type { Policy } from '#journey/policy/policy';
-import type { SeatAnswer } from '#journey/seats/request';
+import type { Policy } from '#journey/model/policy';
+import type { SeatAnswer } from '#journey/model/seat-request';
 import type { TrackSetting } from '#track/state';
 import { trackViewOf } from '#track/view';
 import { parseJourneyId } from '#contracts/journey-id';
@@ -155,7 +156,7 @@ const mendSeat = async (
   const request = { wish: 'release', track, number, at: Date.now(), request: null } as const;
   await client.workflow
     .getHandle(trackWorkflowIdOf(track))
-    .executeUpdate<SeatAnswer[], [SeatMessage[]]>(SEATS, { args: [[{ journeyId, request }]] });
+    .executeUpdate(seatsUpdate, { args: [[{ journeyId, request }]] });
   await records.noted('journey', journeyId, { kinds: [kind], track });
   return null;
 };

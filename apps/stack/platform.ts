@@ -1,11 +1,11 @@
 import { createApi } from '#api/app';
-import { LIMITS, NO_LIMITS } from '#api/hardening/limits';
-import { hardeningOf } from '#api/hardening/settings';
+import { LIMITS, NO_LIMITS } from '#api/platform/hardening/limits';
+import { hardeningOf } from '#api/platform/hardening/settings';
 import { loadDefaultPolicy, loadPolicyFile } from '#policy/load-policy';
 import { createDataSource } from '#records/data-source';
 import { migrateAt } from '#records/migrate';
 import { buildVersion } from '#temporal/build-version';
-import { connectTemporal } from '#temporal/client/connect-temporal';
+import { connectTemporal } from '#temporal/connection/connect-temporal';
 import { RehearsalClock } from '#temporal/rehearsal-clock';
 import { connectWorker } from '#worker/connect-worker';
 import { installRuntime } from '#worker/install-runtime';

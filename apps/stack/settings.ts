@@ -8,7 +8,7 @@ import {
 } from '#identity/environment';
 import type { SignInSettings } from '#identity/sign-in-settings';
 import { origins } from '#api/environment';
-import { hardening } from '#api/hardening/settings';
+import { hardening } from '#api/platform/hardening/settings';
 import { given } from '#settings/given';
 import { converterFromEnvironment, KeyringRefused } from '#temporal/codec/converter-from-environment';
 import type { SealingConverter } from '#temporal/codec/sealing-converter';

@@ -1,11 +1,12 @@
 import type { DataConverter } from '@temporalio/common';
 import { Worker, type NativeConnection, type WorkflowBundleOption } from '@temporalio/worker';
-import { trackAskingActivities } from '#activities/ask-track';
-import { recordingActivities } from '#activities/record-journey';
-import { disclosingActivities } from '#activities/send-disclosure';
-import { trackRecordingActivities } from '#activities/record-track';
+import { disclosingActivities } from '#activities/disclosing';
+import { recordingActivities } from '#activities/recording';
+import { trackAskingActivities } from '#activities/track-updates';
 import { knownRecipients } from '#notifications/recipients/known-recipients';
 import type { Recipients } from '#notifications/recipients/recipient';
+import { CounsellingNotes } from '#records/counselling-notes';
+import { PolicyVersions } from '#records/policy-versions';
 import { OutgoingDisclosures } from '#records/outgoing-disclosures';
 import { ReadEvents } from '#records/read-events';
 import { RecordJourney } from '#records/record-journey';
@@ -40,12 +41,15 @@ export const createJourneyWorker = (options: JourneyWorkerOptions): Promise<Work
     workflowBundle: options.workflowBundle,
     dataConverter: options.dataConverter,
     activities: {
-      ...recordingActivities(new RecordJourney(options.dataSource)),
+      ...recordingActivities(new RecordJourney(options.dataSource), new RecordTrack(options.dataSource)),
       ...trackAskingActivities(),
-      ...trackRecordingActivities(new RecordTrack(options.dataSource)),
       ...disclosingActivities(
-        new OutgoingDisclosures(options.dataSource),
-        new ReadEvents(options.dataSource),
+        {
+          disclosures: new OutgoingDisclosures(options.dataSource),
+          events: new ReadEvents(options.dataSource),
+          policies: new PolicyVersions(options.dataSource),
+          notes: new CounsellingNotes(options.dataSource),
+        },
         options.recipients ?? knownRecipients({ addresses: [], mail: null }),
       ),
     },

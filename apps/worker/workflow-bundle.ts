@@ -17,11 +17,12 @@ const SHARED = [
   ...[
     'libs/journey/journey',
     'libs/journey/view',
-    'libs/journey/why/standing',
-    'libs/journey/evolve/handed-over',
+    'libs/journey/explain/current',
+    'libs/journey/evolve/upgrade-resumed-state',
   ],
   ...['libs/track/track', 'libs/track/view'],
   ...['libs/contracts/journey-messages', 'libs/contracts/track-messages', 'libs/contracts/search-attributes'],
+  ...['libs/contracts/journey-definitions', 'libs/contracts/track-definitions'],
   ...['libs/contracts/disclosure-messages', 'libs/contracts/journey-id'],
 ];
 

@@ -1,4 +1,4 @@
-import type { Role } from '#journey/actor';
+import type { Role } from '#journey/model/actor';
 
 /** What a person can sign in as: every role but the program's own and the rota's. */
 const PLACES = [

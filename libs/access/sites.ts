@@ -1,4 +1,4 @@
-import type { Policy } from '#journey/policy/policy';
+import type { Policy } from '#journey/model/policy';
 
 /** The site of a track that names none, and of a journey that has no track yet. */
 export const DEFAULT_SITE = 'main';

@@ -1,5 +1,5 @@
-import type { Refusal } from '#journey/decision';
-import { rule } from '#journey/rule';
+import type { Refusal } from '#journey/model/decision';
+import { rule } from '#journey/model/rule';
 import type { InformationKind } from './kind.js';
 import { standing, type AskedAt, type Holding } from './standing.js';
 
@@ -27,3 +27,10 @@ export const revocationRefused = ({ revokedAt }: Pick<Holding, 'revokedAt'>): Re
   revokedAt === null
     ? null
     : { rule: rule('R-CONSENT-REVOKE'), detail: 'The consent has been revoked already.', needed: [] };
+
+/** R-DISCLOSE: a program whose policy has no disclosures makes none. */
+export const NO_DISCLOSURES: Refusal = {
+  rule: rule('R-DISCLOSE'),
+  detail: 'The policy has no disclosures.',
+  needed: ['disclosures in the policy'],
+};

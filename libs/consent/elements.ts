@@ -1,5 +1,5 @@
-import type { Refusal } from '#journey/decision';
-import { rule, type RuleId } from '#journey/rule';
+import type { Refusal } from '#journey/model/decision';
+import { rule, type RuleId } from '#journey/model/rule';
 import type { ConsentForm, OfferedForm, Signer } from './form.js';
 
 /** When it is put on record, and whether the client was under the age of consent when it was signed. */

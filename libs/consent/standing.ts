@@ -1,4 +1,4 @@
-import type { Phase } from '#journey/phase';
+import type { Phase } from '#journey/model/phase';
 import type { Expiry, ExpiryEvent } from './form.js';
 
 export const STANDINGS = ['active', 'expired', 'revoked'] as const;

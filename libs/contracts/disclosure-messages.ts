@@ -1,3 +1,5 @@
+import { signalDefinition } from './message-definition.js';
+
 /** Input of the disclosure workflow: ids, times and nothing that anybody could be known by. */
 export interface DisclosureInput {
   readonly disclosureId: string;
@@ -19,6 +21,6 @@ export type DisclosureEnd = 'sent' | 'ended' | 'revoked' | 'expired' | 'undelive
 
 export const DISCLOSURE_WORKFLOW = 'disclosure';
 /** Signal to each disclosure that is on its way under a consent. It names nothing: the workflow is the disclosure. */
-export const CONSENT_REVOKED = 'consentRevoked';
+export const consentRevokedSignal = signalDefinition('consentRevoked');
 
 export const disclosureWorkflowIdOf = (disclosureId: string): string => `disclosure/${disclosureId}`;

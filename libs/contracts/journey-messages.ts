@@ -1,10 +1,10 @@
-import type { Actor } from '#journey/actor';
-import type { JourneyEvent } from '#journey/event';
-import type { Fact } from '#journey/fact';
-import type { Milestone, Referral } from '#journey/milestone';
-import type { Policy } from '#journey/policy/policy';
-import type { Refusal } from '#journey/decision';
-import type { JourneyState } from '#journey/state';
+import type { Actor } from '#journey/model/actor';
+import type { JourneyEvent } from '#journey/model/event';
+import type { Fact } from '#journey/model/fact';
+import type { Milestone, Referral } from '#journey/model/milestone';
+import type { Policy } from '#journey/model/policy';
+import type { Refusal } from '#journey/model/decision';
+import type { JourneyState } from '#journey/model/state';
 import type { JourneyView } from '#journey/view';
 
 /** What was sent over HTTP: the update id made from the Idempotency-Key, and a hash of the body. */
@@ -132,17 +132,6 @@ export const HANDS_OVER = {
   hearsFactsFirst: true,
 } as const;
 export const JOURNEY_WORKFLOW = 'journey';
-export const REFER = 'refer';
-export const MILESTONE = 'milestone';
-export const FACT = 'fact';
-export const VIEW = 'view';
-/** Why the journey stands as it does; asked with the instant, ms since epoch, or without: then since it moved last. */
-export const WHY = 'why';
-/** A track offers the client a seat. */
-export const OFFER = 'offer';
-export const ADOPT_POLICY = 'adoptPolicy';
-/** What the journey, or the track, knows of a request; asked with its id. */
-export const ANSWERED = 'answered';
 /** Type of the ApplicationFailure that carries a `Refusal` as its first detail. */
 export const REFUSED = 'Refused';
 export type { Refusal };

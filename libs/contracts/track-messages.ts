@@ -1,5 +1,5 @@
-import type { Policy } from '#journey/policy/policy';
-import type { SeatRequest } from '#journey/seats/request';
+import type { Policy } from '#journey/model/policy';
+import type { SeatRequest } from '#journey/model/seat-request';
 import type { TrackCommandOf } from '#track/command';
 import type { TrackEvent } from '#track/event';
 import type { TrackSetting, TrackState } from '#track/state';
@@ -62,9 +62,6 @@ export interface OfferMessage {
 }
 
 export const TRACK_WORKFLOW = 'track';
-export const SEATS = 'seats';
-export const ARRANGE = 'arrange';
-export const TRACK_VIEW = 'view';
 /** A track is asked more often than a journey, and replays faster. */
 export const TRACK_HISTORY_BOUND = 1_000;
 

@@ -1,24 +1,24 @@
-import type { Actor } from './actor.js';
-import { SYSTEM } from './actor.js';
+import type { Actor } from './model/actor.js';
+import { SYSTEM } from './model/actor.js';
 import { adoption } from './adopt/adoption.js';
 import { adoptionRefusal } from './adopt/refusal.js';
 import { clocks } from './clocks/clocks.js';
 import { pass } from './clocks/pass.js';
-import type { Refusal } from './decision.js';
-import { event } from './decision.js';
-import type { EventData, EventOf, JourneyEvent, NewEvent } from './event.js';
+import type { Refusal } from './model/decision.js';
+import { event } from './model/decision.js';
+import type { EventData, EventOf, JourneyEvent, NewEvent } from './model/event.js';
 import { evolve } from './evolve/evolve.js';
 import { openState } from './evolve/open.js';
-import type { Fact } from './fact.js';
+import type { Fact } from './model/fact.js';
 import { decideFact } from './facts/decide-fact.js';
-import type { Milestone } from './milestone.js';
+import type { Milestone } from './model/milestone.js';
 import { decideMilestone } from './milestones/decide-milestone.js';
-import type { Policy } from './policy/policy.js';
+import type { Policy } from './model/policy.js';
 import { highRiskOnReferral } from './rules/risk.js';
 import { hearAnswer, hearOffer } from './seats/decide.js';
-import type { SeatAnswer } from './seats/request.js';
+import type { SeatAnswer } from './model/seat-request.js';
 import { consequence, housekeeping } from './settle.js';
-import type { JourneyState } from './state.js';
+import type { JourneyState } from './model/state.js';
 
 /** The state after, and every event on the way there, in order. */
 export interface Outcome {

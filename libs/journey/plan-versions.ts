@@ -1,5 +1,5 @@
-import type { EventType, JourneyEvent } from './event.js';
-import type { CarePlan, PlanSigner } from './milestone.js';
+import type { EventType, JourneyEvent } from './model/event.js';
+import type { CarePlan, PlanSigner } from './model/milestone.js';
 
 /** One version of a journey's plan. All instants are ms since epoch. */
 export interface PlanVersion {
@@ -58,3 +58,16 @@ export const planVersions = (events: readonly JourneyEvent[]): PlanVersion[] =>
         return versions;
     }
   }, []);
+
+/** R-DISCH: the discharge criteria of the plan in force, each with what was last said of it; null where nobody has. */
+export const criteriaInForce = (
+  versions: readonly PlanVersion[],
+  events: readonly JourneyEvent[],
+): { readonly criterion: string; readonly met: boolean | null }[] => {
+  const inForce = versions.findLast(({ inForceFrom }) => inForceFrom !== null);
+  const assessed = events.filter((event) => event.type === 'criterionAssessed');
+  return (inForce?.plan.dischargeCriteria ?? []).map((criterion) => ({
+    criterion,
+    met: assessed.findLast(({ data }) => data.criterion === criterion)?.data.met ?? null,
+  }));
+};

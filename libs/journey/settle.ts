@@ -1,12 +1,12 @@
 import { runningClocks } from './clocks/clocks.js';
-import { event } from './decision.js';
-import type { NewEvent } from './event.js';
-import type { Policy } from './policy/policy.js';
+import { event } from './model/decision.js';
+import type { NewEvent } from './model/event.js';
+import type { Policy } from './model/policy.js';
 import { hasOpenReport } from './rules/reports.js';
 import { taperGates, tierBelow, timeGatesHoldAt } from './rules/taper.js';
 import { tooManyNoShows } from './sessions/no-shows.js';
-import { standingTasks } from './standing-tasks.js';
-import type { JourneyState } from './state.js';
+import { untimedTasks } from './rules/untimed-tasks.js';
+import type { JourneyState } from './model/state.js';
 
 /** What follows from a state by itself at the instant `at`, one step at a time, or nothing more. */
 export const consequence = (state: JourneyState, policy: Policy, at: number): NewEvent | null => {
@@ -41,8 +41,8 @@ export const housekeeping = (
   after: JourneyState,
   policy: Policy,
 ): NewEvent[] => {
-  const asked = new Set(before ? standingTasks(before).map(({ task }) => task) : []);
-  const asks = standingTasks(after);
+  const asked = new Set(before ? untimedTasks(before).map(({ task }) => task) : []);
+  const asks = untimedTasks(after);
   const running = new Set(runningClocks(after, policy).map(({ id }) => id));
   const standing = new Set(asks.map(({ task }) => task));
   const gone = (task: string, clock: string | null): boolean =>

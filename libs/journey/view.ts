@@ -1,9 +1,9 @@
-import type { CareTeam } from './care-team.js';
+import type { CareTeam } from './model/care-team.js';
 import { clocks, type NextClock } from './clocks/clocks.js';
-import type { RiskLevel } from './milestone.js';
-import type { CloseReason, Phase } from './phase.js';
-import type { Level, Policy, WaitlistPriority } from './policy/policy.js';
-import type { JourneyState, OpenTask } from './state.js';
+import type { RiskLevel } from './model/milestone.js';
+import type { CloseReason, Phase } from './model/phase.js';
+import type { Level, Policy, WaitlistPriority } from './model/policy.js';
+import type { JourneyState, OpenTask } from './model/state.js';
 import { milestonesOf } from './milestones/of-phase.js';
 
 /** What everybody who looks at a journey sees: the answer of a milestone, the row of the read model, and the Query. */

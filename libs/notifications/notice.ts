@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { RULES, type RuleId } from '#journey/rule';
+import { RULES, type RuleId } from '#journey/model/rule';
 import type { ClaimedNotification } from '#records/outbox';
 
 /** What somebody is told of a task: no name, and nothing of why a client came. */

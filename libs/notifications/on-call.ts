@@ -1,5 +1,5 @@
-import type { Role } from '#journey/actor';
-import type { Calendar } from '#journey/policy/policy';
+import type { Role } from '#journey/model/actor';
+import type { Calendar } from '#journey/model/policy';
 import { DAY, localWeekday, MINUTE, toLocal } from '#journey/time/local-time';
 
 /** One line of the weekly rota: who is told for a role, on which local days, between which local times. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Policy } from '#journey/policy/policy';
+import type { Policy } from '#journey/model/policy';
 import defaultDocument from './default-policy.json' with { type: 'json' };
 import { contradictions, shapeFaults } from './faults.js';
 import type { YearSpan } from './offsets.js';

@@ -1,5 +1,5 @@
 import { IANAZone } from 'luxon';
-import type { Calendar } from '#journey/policy/policy';
+import type { Calendar } from '#journey/model/policy';
 
 /** Whole calendar years (UTC), both included. */
 export interface YearSpan {

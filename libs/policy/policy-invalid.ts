@@ -1,4 +1,4 @@
-import type { RuleId } from '#journey/rule';
+import type { RuleId } from '#journey/model/rule';
 
 /** One thing wrong with a policy document. */
 export interface PolicyFault {

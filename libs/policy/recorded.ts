@@ -1,4 +1,4 @@
-import type { Policy } from '#journey/policy/policy';
+import type { Policy } from '#journey/model/policy';
 import type { PolicyDocument } from './document.js';
 import { offsetsOf, spanAround, type YearSpan } from './offsets.js';
 

@@ -1,4 +1,4 @@
-import type { RuleId } from '#journey/rule';
+import type { RuleId } from '#journey/model/rule';
 
 /** Start of a path in the policy document → the rule that reads what stands there. Longest start wins. */
 const READERS: Readonly<Record<string, RuleId>> = {

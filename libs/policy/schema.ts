@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { INSTRUMENT_CODES } from '#instruments/instrument';
-import { DIMENSIONS, WAITLIST_PRIORITIES } from '#journey/policy/policy';
+import { DIMENSIONS, WAITLIST_PRIORITIES } from '#journey/model/policy';
 import { calendar } from './schema/calendar.js';
 import { instruments } from './schema/instruments.js';
 import { clocks, ladder, span } from './schema/clocks.js';

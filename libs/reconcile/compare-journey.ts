@@ -1,5 +1,5 @@
-import type { JourneyEvent } from '#journey/event';
-import type { Policy } from '#journey/policy/policy';
+import type { JourneyEvent } from '#journey/model/event';
+import type { Policy } from '#journey/model/policy';
 import type { JourneyView } from '#journey/view';
 import { compareEvents, compareLengths } from './compare-events.js';
 import type { Decided } from './decided.js';

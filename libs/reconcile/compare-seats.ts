@@ -1,4 +1,4 @@
-import type { JourneyState } from '#journey/state';
+import type { JourneyState } from '#journey/model/state';
 import type { TrackView } from '#track/view';
 import { difference, type Difference } from './difference.js';
 

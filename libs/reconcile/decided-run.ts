@@ -1,7 +1,7 @@
 import type { Recording } from '#contracts/journey-messages';
 import type { TrackRecording } from '#contracts/track-messages';
-import type { JourneyEvent } from '#journey/event';
-import type { Policy } from '#journey/policy/policy';
+import type { JourneyEvent } from '#journey/model/event';
+import type { Policy } from '#journey/model/policy';
 import type { TrackEvent } from '#track/event';
 import type { TrackSetting } from '#track/state';
 import type { AnyEvent, DecidedRun } from './decided.js';

@@ -1,4 +1,4 @@
-import type { JourneyEvent } from '#journey/event';
+import type { JourneyEvent } from '#journey/model/event';
 import type { JourneyView } from '#journey/view';
 
 /** The row of a journey in the read model. */

@@ -1,9 +1,9 @@
 import { parseJourneyId } from '#contracts/journey-id';
-import type { JourneyEvent } from '#journey/event';
+import type { JourneyEvent } from '#journey/model/event';
 import { evolve } from '#journey/evolve/evolve';
 import { replayState } from '#journey/evolve/replay';
-import type { Policy } from '#journey/policy/policy';
-import type { JourneyState } from '#journey/state';
+import type { Policy } from '#journey/model/policy';
+import type { JourneyState } from '#journey/model/state';
 import { viewOf, type JourneyView } from '#journey/view';
 import type { JourneyRow } from './journey-rows.js';
 

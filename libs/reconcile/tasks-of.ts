@@ -1,4 +1,4 @@
-import type { EventOf, JourneyEvent } from '#journey/event';
+import type { EventOf, JourneyEvent } from '#journey/model/event';
 import type { TaskRow } from './journey-rows.js';
 
 /** The rows that a journey's events give: a task as it was raised last, and closed if it was after that. */

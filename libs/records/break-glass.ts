@@ -1,4 +1,4 @@
-import type { Actor } from '#journey/actor';
+import type { Actor } from '#journey/model/actor';
 import type { Scope } from '#access/scope';
 import type { DataSource } from 'typeorm';
 import { Conditions } from './conditions.js';

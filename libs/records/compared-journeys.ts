@@ -1,5 +1,5 @@
 import { EVERYTHING, type Scope } from '#access/scope';
-import type { JourneyEvent } from '#journey/event';
+import type { JourneyEvent } from '#journey/model/event';
 import type { DataSource } from 'typeorm';
 import { EVENT_COLUMNS, eventOf, type EventRow } from './event-row.js';
 import { run, type Statement } from './statement.js';

@@ -1,8 +1,8 @@
-import type { Actor } from '#journey/actor';
-import type { Phase } from '#journey/phase';
+import type { Actor } from '#journey/model/actor';
+import type { Phase } from '#journey/model/phase';
 import { revocationRefused } from '#consent/disclose';
 import type { ConsentForm, Signer } from '#consent/form';
-import type { Refusal } from '#journey/decision';
+import type { Refusal } from '#journey/model/decision';
 import type { DataSource } from 'typeorm';
 import { run, type Statement } from './statement.js';
 import { inTransaction } from './transaction.js';

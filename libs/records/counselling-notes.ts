@@ -1,4 +1,4 @@
-import type { Actor } from '#journey/actor';
+import type { Actor } from '#journey/model/actor';
 import type { DataSource } from 'typeorm';
 import { run, type Statement } from './statement.js';
 

@@ -1,8 +1,8 @@
 import { EVERYTHING, type Scope } from '#access/scope';
 import { disclosureRefused } from '#consent/disclose';
 import type { InformationKind } from '#consent/kind';
-import type { Actor } from '#journey/actor';
-import type { Refusal } from '#journey/decision';
+import type { Actor } from '#journey/model/actor';
+import type { Refusal } from '#journey/model/decision';
 import type { DataSource } from 'typeorm';
 import { Conditions } from './conditions.js';
 import { ofJourneysInScope } from './in-scope.js';

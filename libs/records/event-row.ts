@@ -1,4 +1,4 @@
-import type { JourneyEvent } from '#journey/event';
+import type { JourneyEvent } from '#journey/model/event';
 
 /** Columns that give a recorded event back. */
 export const EVENT_COLUMNS =

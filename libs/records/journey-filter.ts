@@ -1,5 +1,5 @@
-import type { RiskLevel } from '#journey/milestone';
-import type { Phase } from '#journey/phase';
+import type { RiskLevel } from '#journey/model/milestone';
+import type { Phase } from '#journey/model/phase';
 import { memberships } from './care-team-members.js';
 import { clientsNamed } from './clients-named.js';
 import { Conditions } from './conditions.js';

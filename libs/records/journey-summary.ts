@@ -1,5 +1,5 @@
-import type { RiskLevel } from '#journey/milestone';
-import type { CloseReason, Phase } from '#journey/phase';
+import type { RiskLevel } from '#journey/model/milestone';
+import type { CloseReason, Phase } from '#journey/model/phase';
 
 /** A journey as it stands in a list. Instants are ISO strings. */
 export interface JourneySummary {

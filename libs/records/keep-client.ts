@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { SYSTEM, type Actor } from '#journey/actor';
+import { SYSTEM, type Actor } from '#journey/model/actor';
 import type { DataSource } from 'typeorm';
 import { run, type Statement } from './statement.js';
 

@@ -1,4 +1,4 @@
-import { SYSTEM, type Actor } from '#journey/actor';
+import { SYSTEM, type Actor } from '#journey/model/actor';
 import type { DataSource } from 'typeorm';
 import { run, type Statement } from './statement.js';
 

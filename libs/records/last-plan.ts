@@ -1,4 +1,4 @@
-import type { CarePlan } from '#journey/milestone';
+import type { CarePlan } from '#journey/model/milestone';
 import { EVERYTHING, type Scope } from '#access/scope';
 import type { DataSource } from 'typeorm';
 import { Conditions } from './conditions.js';

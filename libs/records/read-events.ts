@@ -1,4 +1,4 @@
-import type { EventType, JourneyEvent } from '#journey/event';
+import type { EventType, JourneyEvent } from '#journey/model/event';
 import type { DataSource } from 'typeorm';
 import { EVENT_COLUMNS, eventOf, type EventRow } from './event-row.js';
 import { run, type Statement } from './statement.js';

@@ -1,6 +1,6 @@
 import { EVERYTHING, type Scope } from '#access/scope';
 import type { JourneyView } from '#journey/view';
-import type { JourneyEvent } from '#journey/event';
+import type { JourneyEvent } from '#journey/model/event';
 import type { DataSource } from 'typeorm';
 import { CLIENT_SUMMARY, type ClientSummary } from './client-summary.js';
 import { readCursor, writeCursor } from './cursor.js';

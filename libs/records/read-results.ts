@@ -1,7 +1,7 @@
 import { EVERYTHING, type Scope } from '#access/scope';
 import type { InstrumentTotal } from '#instruments/instrument';
 import type { InstrumentTaken } from '#instruments/instrument-taken';
-import type { Actor } from '#journey/actor';
+import type { Actor } from '#journey/model/actor';
 import type { DataSource } from 'typeorm';
 import { Conditions } from './conditions.js';
 import { inScope } from './in-scope.js';

@@ -1,5 +1,5 @@
 import { EVERYTHING, type Scope } from '#access/scope';
-import type { Role } from '#journey/actor';
+import type { Role } from '#journey/model/actor';
 import type { DataSource } from 'typeorm';
 import { CLIENT_SUMMARY, type ClientSummary } from './client-summary.js';
 import { memberships } from './care-team-members.js';

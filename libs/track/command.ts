@@ -1,4 +1,4 @@
-import type { SeatRequest } from '#journey/seats/request';
+import type { SeatRequest } from '#journey/model/seat-request';
 import type { GroupKind, TrackSetting } from './state.js';
 
 /** What is asked of a track. */

@@ -1,5 +1,5 @@
-import type { Refusal } from '#journey/decision';
-import { rule, type RuleId } from '#journey/rule';
+import type { Refusal } from '#journey/model/decision';
+import { rule, type RuleId } from '#journey/model/rule';
 import type { NewTrackEvent, TrackEventData, TrackEventType } from './event.js';
 
 export type TrackDecision =

@@ -1,5 +1,5 @@
-import type { WaitlistPriority } from '#journey/policy/policy';
-import type { RuleRef } from '#journey/rule';
+import type { WaitlistPriority } from '#journey/model/policy';
+import type { RuleRef } from '#journey/model/rule';
 import type { Group, TrackSetting } from './state.js';
 
 /** Everything a track remembers. Written once, in order; the state is their fold. */

@@ -1,4 +1,4 @@
-import type { GroupBounds, WaitlistPriority } from '#journey/policy/policy';
+import type { GroupBounds, WaitlistPriority } from '#journey/model/policy';
 
 /** The program's numbers that a track keeps to. */
 export interface TrackSetting {

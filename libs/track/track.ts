@@ -1,5 +1,5 @@
-import type { Refusal } from '#journey/decision';
-import type { SeatAnswer } from '#journey/seats/request';
+import type { Refusal } from '#journey/model/decision';
+import type { SeatAnswer } from '#journey/model/seat-request';
 import type { TrackCommand } from './command.js';
 import { arrangeGroup, joinGroup, leaveGroup } from './decide/groups.js';
 import { hearRequest, hearTold, standing } from './decide/seats.js';

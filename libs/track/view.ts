@@ -1,4 +1,4 @@
-import type { GroupBounds, WaitlistPriority } from '#journey/policy/policy';
+import type { GroupBounds, WaitlistPriority } from '#journey/model/policy';
 import { groupWarnings } from './rules/group.js';
 import { freeSeats, inLine } from './rules/line.js';
 import type { Group, TrackState } from './state.js';

@@ -1,8 +1,8 @@
 import { ModulesContainer } from '@nestjs/core';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { ACCESS } from '#api/access/access';
-import { MeController } from '#api/me/me.controller';
-import { RouteTable } from '#api/routing/route-table';
+import { ACCESS } from '#api/platform/access/access';
+import { MeController } from '#api/features/me/me.controller';
+import { RouteTable } from '#api/platform/http/route-table';
 import { STAFF_ROLES, type Person } from '#access/person';
 import { askAll, wasLet, type Answered } from '../support/access/ask.js';
 import { COLUMNS, LINES, mayReach, PUBLIC_ROUTES } from '../support/access/oracle.js';

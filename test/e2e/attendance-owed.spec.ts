@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { AttendanceResults, SessionsList } from '#contracts/http/sessions';
-import { MILESTONE, type MilestoneAnswer, type MilestoneMessage } from '#contracts/journey-messages';
+import { milestoneUpdate } from '#contracts/journey-definitions';
+import type { MilestoneAnswer, MilestoneMessage } from '#contracts/journey-messages';
 import { OwedRecordings } from '#records/owed-recordings';
-import { SettleOwed } from '#api/recording/settle-owed';
+import { RecordingReconciler } from '#api/platform/recording/recording-reconciler';
 import { ApiOnStage, CLINICIAN } from '../support/api-on-stage.js';
 import { inTreatment, PLAN } from '../support/course.js';
 import { eventually } from '../support/eventually.js';
@@ -52,7 +53,7 @@ const recordedTimes = (): Promise<number[]> =>
   Promise.all(group.map(async (journey) => (await journey.eventsOf('attendanceRecorded')).length));
 const owed = async (): Promise<string[]> =>
   (await new OwedRecordings(stage.database.dataSource).overdue(0)).map(({ journeyId }) => journeyId);
-const settle = (): Promise<void> => api.app.get(SettleOwed).settle(0);
+const settle = (): Promise<void> => api.app.get(RecordingReconciler).settle(0);
 
 /** A request whose process dies as soon as the journey has answered it. */
 const toldAndForgotten = async (
@@ -69,7 +70,7 @@ const toldAndForgotten = async (
     request,
     senderRecords: { after: 0 },
   };
-  return handle.executeUpdate<MilestoneAnswer, [MilestoneMessage]>(MILESTONE, {
+  return handle.executeUpdate(milestoneUpdate, {
     args: [message],
     updateId: request.id,
   });

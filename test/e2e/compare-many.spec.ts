@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { request } from 'node:http';
 import type { ComparisonLine } from '#contracts/http/compare-policies';
-import type { Compared } from '#journey/comparison/compare';
+import type { Compared } from '#journey/compare/compare';
 import { documentOf } from '#policy/recorded';
 import { RecordJourney } from '#records/record-journey';
 import { ApiOnStage, DIRECTOR, type Answer } from '../support/api-on-stage.js';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { parseJourneyId, workflowIdOf } from '#contracts/journey-id';
-import { VIEW } from '#contracts/journey-messages';
+import { viewQuery } from '#contracts/journey-definitions';
 import type { JourneyView } from '#journey/view';
-import { requestRef } from '#api/requests/request-ref';
-import type { JourneyEvent } from '#journey/event';
+import { requestRef } from '#api/platform/idempotency/request-ref';
+import type { JourneyEvent } from '#journey/model/event';
 import { ReadEvents } from '#records/read-events';
 import { ReadJourneys } from '#records/read-journeys';
 import { ApiOnStage, CLINICIAN } from '../support/api-on-stage.js';
@@ -55,7 +55,7 @@ describe('a milestone and a fact in the same moment', () => {
       expect([202, 409]).toContain(fact.status);
       await expect(handleOf(journeyId).result()).resolves.toEqual({ because: 'withdrewBeforeAdmission' });
       expect((await requestsOf(journeyId)).includes(idOf(reported))).toBe(fact.status === 202);
-      expect(await onRecord(journeyId)).toEqual(await handleOf(journeyId).query<JourneyView>(VIEW));
+      expect(await onRecord(journeyId)).toEqual(await handleOf(journeyId).query(viewQuery));
       expect((await withdraw()).body).toEqual(closing.body);
     }
   });
@@ -74,7 +74,7 @@ describe('a milestone and a fact in the same moment', () => {
       ]);
       expect([milestone.status, fact.status]).toEqual([200, 202]);
     }
-    const { seq } = await handleOf(journeyId).query<JourneyView>(VIEW);
+    const { seq } = (await handleOf(journeyId).query(viewQuery))!;
     await eventually(async () => (await onRecord(journeyId)).seq === seq);
     const seqs = (await eventsOf(journeyId)).map((event) => event.seq);
     expect(seqs).toEqual(seqs.map((_, index) => index + 1));

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { CARRIED_OUT_WITHIN_MS } from '#api/requests/deadline';
+import { CARRIED_OUT_WITHIN_MS } from '#api/platform/deadline/deadline';
 import { STAFF_ROLES } from '#access/person';
 import { loadDefaultPolicy } from '#policy/load-policy';
 import { ApiOnStage, CLINICIAN, SUPERVISOR, referralBody } from '../support/api-on-stage.js';

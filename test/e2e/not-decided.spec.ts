@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { parseJourneyId, workflowIdOf } from '#contracts/journey-id';
-import { VIEW } from '#contracts/journey-messages';
+import { viewQuery } from '#contracts/journey-definitions';
 import type { JourneyView } from '#journey/view';
-import { requestRef } from '#api/requests/request-ref';
+import { requestRef } from '#api/platform/idempotency/request-ref';
 import { ApiOnStage, CLINICIAN } from '../support/api-on-stage.js';
 import { Reconciler } from '../support/reconciler.js';
 import { openStage, type Stage } from '../support/stage.js';
@@ -73,8 +73,8 @@ describe('what is on record and the journey does not say', () => {
     expect(await conflicts()).toEqual([expect.objectContaining({ on_record: 'true', decided: 'false' })]);
     // The journey goes on meanwhile: it answers, and has believed nothing of what is on record.
     const { clientId } = parseJourneyId(journeyId)!;
-    const view = await stage.client.workflow.getHandle(workflowIdOf(clientId)).query<JourneyView>(VIEW);
-    expect(view.phase).toBe('intake');
+    const view = await stage.client.workflow.getHandle(workflowIdOf(clientId)).query(viewQuery);
+    expect(view?.phase).toBe('intake');
 
     const reconciler = await Reconciler.of(stage);
     const mended = await reconciler.mend('journey');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Policy } from '#journey/policy/policy';
+import type { Policy } from '#journey/model/policy';
 import { documentOf } from '#policy/recorded';
 import { PolicyVersions } from '#records/policy-versions';
 import { ELIGIBLE, inScreening, PLAN, RATINGS } from '../support/course.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { parseJourneyId, workflowIdOf } from '#contracts/journey-id';
-import { connectTemporal, type TemporalConnection } from '#temporal/client/connect-temporal';
+import { connectTemporal, type TemporalConnection } from '#temporal/connection/connect-temporal';
 import { ApiOnStage } from '../support/api-on-stage.js';
 import { layCable, type Cable } from '../support/cable.js';
 import { eventually } from '../support/eventually.js';

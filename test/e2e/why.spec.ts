@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { parseJourneyId, workflowIdOf } from '#contracts/journey-id';
-import { WHY } from '#contracts/journey-messages';
+import { whyQuery } from '#contracts/journey-definitions';
 import { documentOf } from '#policy/recorded';
-import type { Standing } from '#journey/why/standing';
-import type { Why } from '#journey/why/why';
+import type { CurrentExplanation } from '#journey/explain/current';
+import type { Explanation } from '#journey/explain/why';
 import { ApiOnStage, DIRECTOR } from '../support/api-on-stage.js';
 import { ELIGIBLE, RATINGS } from '../support/course.js';
 import { openStage, type Stage } from '../support/stage.js';
@@ -47,11 +47,11 @@ const read = async <T>(path: string): Promise<T> => {
 const timeline = async () => (await api.get(`/v1/journeys/${journeyId}/timeline?limit=100`)).body.items;
 
 test('every event of the timeline leads to its why', async () => {
-  for (const { seq, type, why, rule } of (await timeline()) as unknown as (Why & {
+  for (const { seq, type, why, rule } of (await timeline()) as unknown as (Explanation & {
     type: string;
     why: string;
   })[]) {
-    const answer = await read<Why>(why);
+    const answer = await read<Explanation>(why);
     expect(answer).toMatchObject({ about: 'event', id: type, seq, rule });
     if (rule) expect(answer.inputs).not.toEqual([]);
   }
@@ -59,9 +59,9 @@ test('every event of the timeline leads to its why', async () => {
 
 test('R-LOC: the six ratings; the policy is the one of that day', async () => {
   const items = await timeline();
-  const of = async (type: string): Promise<Why> => {
+  const of = async (type: string): Promise<Explanation> => {
     const { seq } = items.find((item) => item.type === type)!;
-    return read<Why>(`/v1/journeys/${journeyId}/why/${seq}`);
+    return read<Explanation>(`/v1/journeys/${journeyId}/why/${seq}`);
   };
   const assessed = await of('assessed');
   expect(assessed).toMatchObject({
@@ -77,7 +77,7 @@ test('R-LOC: the six ratings; the policy is the one of that day', async () => {
 
 test('why it stands so: from the record the same as from the workflow, with the events that decided', async () => {
   const { why } = (await api.get(`/v1/journeys/${journeyId}`)).body as unknown as { why: string };
-  const standing = await read<Standing>(why);
+  const standing = await read<CurrentExplanation>(why);
   expect(standing.items.map(({ about, id }) => `${about} ${id}`)).toEqual(
     expect.arrayContaining([
       'eligibility eligible',
@@ -90,11 +90,11 @@ test('why it stands so: from the record the same as from the workflow, with the 
   const { clientId } = parseJourneyId(journeyId)!;
   const asked = await stage.client.workflow
     .getHandle(workflowIdOf(clientId))
-    .query<Standing, [number]>(WHY, Date.parse(standing.at));
+    .query(whyQuery, Date.parse(standing.at));
   const items = standing.items.map((item) => ({ ...item, seq: null, by: null, reason: null }));
   expect(asked).toEqual({ ...standing, items });
   const decided = standing.items.find(({ id }) => id === 'decided.3')!;
-  expect(await read<Why>(`${why}/${decided.seq}`)).toMatchObject({ id: 'levelDecided' });
+  expect(await read<Explanation>(`${why}/${decided.seq}`)).toMatchObject({ id: 'levelDecided' });
 });
 
 test('an open task leads to why it was raised', async () => {
@@ -103,7 +103,7 @@ test('an open task leads to why it was raised', async () => {
     task: string;
     why: string;
   };
-  const standing = await read<Standing>(task.why);
+  const standing = await read<CurrentExplanation>(task.why);
   expect(standing.items.find(({ about, id }) => about === 'task' && id === task.task)).toMatchObject({
     rule: { id: 'R-RISK-HIGH' },
     by: { role: 'system' },

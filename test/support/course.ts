@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
-import type { CarePlan, HandOff, Milestones } from '#journey/milestone';
-import type { Referral } from '#journey/milestone';
+import type { CarePlan, HandOff, Milestones } from '#journey/model/milestone';
+import type { Referral } from '#journey/model/milestone';
 import { JourneyOnStage } from './journey-on-stage.js';
 import type { Stage } from './stage.js';
 

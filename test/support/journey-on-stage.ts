@@ -1,24 +1,16 @@
-import { type Workflow, WithStartWorkflowOperation, type WorkflowHandle } from '@temporalio/client';
+import type { WorkflowHandle } from '@temporalio/client';
 import { randomUUID } from 'node:crypto';
-import type { Actor } from '#journey/actor';
-import type { Fact } from '#journey/fact';
-import type { Milestone, MilestoneName, Milestones, Referral } from '#journey/milestone';
-import { journeyIdOf, workflowIdOf } from '#contracts/journey-id';
-import type { JourneyInput, MilestoneAnswer, ReferMessage } from '#contracts/journey-messages';
-import {
-  ADOPT_POLICY,
-  FACT,
-  HANDS_OVER,
-  JOURNEY_WORKFLOW,
-  MILESTONE,
-  REFER,
-} from '#contracts/journey-messages';
-import type { Policy } from '#journey/policy/policy';
+import type { Actor } from '#journey/model/actor';
+import type { Fact } from '#journey/model/fact';
+import type { Milestone, MilestoneName, Milestones, Referral } from '#journey/model/milestone';
+import { journeyIdOf } from '#contracts/journey-id';
+import type { Policy } from '#journey/model/policy';
 import type { JourneyView } from '#journey/view';
 import { ClientJourneys } from '#records/client-journeys';
 import { KeepClient } from '#records/keep-client';
 import { ReadEvents } from '#records/read-events';
-import type { EventOf, EventType, JourneyEvent } from '#journey/event';
+import type { EventOf, EventType, JourneyEvent } from '#journey/model/event';
+import { JourneyClient } from '#temporal/clients/journey-client';
 import { ReadJourneys } from '#records/read-journeys';
 import { DateTime } from 'luxon';
 import type { Stage } from './stage.js';
@@ -36,18 +28,23 @@ export const referral = (overrides: Partial<Referral> = {}): Referral => ({
   ...overrides,
 });
 
+/** A test may kill the worker, and waits until another goes on; its own time-out ends it. */
+export const PATIENT_MS = 120_000;
+
 /** A journey on the real server, driven as the API drives it. */
 export class JourneyOnStage {
   private constructor(
     private readonly stage: Stage,
     readonly clientId: string,
     readonly journeyId: string,
-    readonly handle: WorkflowHandle,
+    private readonly journeys: JourneyClient,
     public view: JourneyView,
   ) {
+    this.handle = journeys.handle(journeyId);
     this.now = Date.parse(view.openedAt);
   }
 
+  readonly handle: WorkflowHandle;
   /** The journey's own time when it was last moved, ms since epoch. */
   now: number;
 
@@ -60,29 +57,16 @@ export class JourneyOnStage {
     const { total } = await new ClientJourneys(stage.database.dataSource).count(id);
     const journeyId = journeyIdOf(id, total + 1);
     const request = { id: randomUUID(), hash: 'none' };
-    const input: JourneyInput = {
-      clientId: id,
-      policy: stage.policy,
-      ...HANDS_OVER,
-      resume: null,
+    const message = {
+      journeyId,
+      earlierJourneys: total,
+      referral: referral(overrides),
+      by: CLINICIAN,
+      request,
     };
-    const start = new WithStartWorkflowOperation(JOURNEY_WORKFLOW, {
-      workflowId: workflowIdOf(id),
-      taskQueue: stage.taskQueue,
-      args: [input],
-      workflowIdConflictPolicy: 'USE_EXISTING',
-    });
-    const answer = await stage.client.workflow.executeUpdateWithStart<
-      Workflow,
-      MilestoneAnswer,
-      [ReferMessage]
-    >(REFER, {
-      startWorkflowOperation: start,
-      updateId: request.id,
-      args: [{ journeyId, earlierJourneys: total, referral: referral(overrides), by: CLINICIAN, request }],
-    });
-    const handle = stage.client.workflow.getHandle(workflowIdOf(id));
-    return new JourneyOnStage(stage, id, journeyId, handle, answer.view!);
+    const journeys = new JourneyClient(stage, { answerWithinMs: PATIENT_MS });
+    const answer = await journeys.refer({ clientId: id, policy: stage.policy, message });
+    return new JourneyOnStage(stage, id, journeyId, journeys, answer.view!);
   }
 
   /** Resolves with the view after it; rejects where it is refused. */
@@ -93,10 +77,8 @@ export class JourneyOnStage {
     requestId: string = randomUUID(),
   ): Promise<JourneyView> {
     const milestone = { name, data } as unknown as Milestone;
-    const answer = await this.handle.executeUpdate<MilestoneAnswer, [unknown]>(MILESTONE, {
-      args: [{ journeyId: this.journeyId, milestone, by, request: { id: requestId, hash: 'none' } }],
-      updateId: requestId,
-    });
+    const request = { id: requestId, hash: 'none' };
+    const answer = await this.journeys.milestone({ journeyId: this.journeyId, milestone, by, request });
     if (answer.view) this.view = answer.view;
     return this.view;
   }
@@ -104,16 +86,15 @@ export class JourneyOnStage {
   /** Goes on under another policy; rejects where it is refused. */
   async adopt(policy: Policy, reason = 'the program’s new policy'): Promise<JourneyView> {
     const request = { id: randomUUID(), hash: 'none' };
-    const answer = await this.handle.executeUpdate<MilestoneAnswer, [unknown]>(ADOPT_POLICY, {
-      args: [{ journeyId: this.journeyId, policy, reason, by: CLINICIAN, request }],
-      updateId: request.id,
+    const answer = await this.journeys.adoptPolicy({
+      ...{ journeyId: this.journeyId, policy, reason, by: CLINICIAN, request },
     });
     this.view = answer.view!;
     return this.view;
   }
 
   async report<F extends Fact>(fact: F): Promise<void> {
-    await this.handle.signal(FACT, {
+    await this.journeys.fact({
       journeyId: this.journeyId,
       fact,
       by: CLINICIAN,

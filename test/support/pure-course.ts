@@ -1,7 +1,7 @@
-import type { CarePlan, ContinuingCare, HandOff, Milestones, Referral } from '#journey/milestone';
-import type { OpenPhase } from '#journey/phase';
-import type { Dimension, Policy } from '#journey/policy/policy';
-import type { Slot } from '#journey/sessions/slot';
+import type { CarePlan, ContinuingCare, HandOff, Milestones, Referral } from '#journey/model/milestone';
+import type { OpenPhase } from '#journey/model/phase';
+import type { Dimension, Policy } from '#journey/model/policy';
+import type { Slot } from '#journey/model/slot';
 import { withSlots } from './slots.js';
 import { MONDAY, POLICY, PureJourney } from './pure-journey.js';
 

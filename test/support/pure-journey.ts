@@ -1,9 +1,9 @@
 import { loadDefaultPolicy } from '#policy/load-policy';
-import type { Actor, Role } from '#journey/actor';
+import type { Actor, Role } from '#journey/model/actor';
 import { clocks } from '#journey/clocks/clocks';
-import type { Refusal } from '#journey/decision';
-import type { EventOf, EventType, JourneyEvent } from '#journey/event';
-import type { FactName, Facts } from '#journey/fact';
+import type { Refusal } from '#journey/model/decision';
+import type { EventOf, EventType, JourneyEvent } from '#journey/model/event';
+import type { FactName, Facts } from '#journey/model/fact';
 import type { Moment, Outcome } from '#journey/journey';
 import {
   adoptPolicy,
@@ -14,10 +14,10 @@ import {
   takeOffer,
   takeSeatAnswer,
 } from '#journey/journey';
-import type { SeatAnswer } from '#journey/seats/request';
-import type { Milestone, MilestoneName, Milestones, Referral } from '#journey/milestone';
-import type { Policy } from '#journey/policy/policy';
-import type { JourneyState } from '#journey/state';
+import type { SeatAnswer } from '#journey/model/seat-request';
+import type { Milestone, MilestoneName, Milestones, Referral } from '#journey/model/milestone';
+import type { Policy } from '#journey/model/policy';
+import type { JourneyState } from '#journey/model/state';
 import type { JourneyView } from '#journey/view';
 import { viewOf } from '#journey/view';
 import { seatsByHand } from './seats-by-hand.js';

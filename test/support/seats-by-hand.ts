@@ -1,4 +1,4 @@
-import type { Policy } from '#journey/policy/policy';
+import type { Policy } from '#journey/model/policy';
 
 /** The same policy with seats that a coordinator gives: what is not about seats needs no track, and all tests share a namespace. */
 export const seatsByHand = (policy: Policy): Policy =>

@@ -1,5 +1,5 @@
-import type { CarePlan } from '#journey/milestone';
-import type { SessionKind, Slot } from '#journey/sessions/slot';
+import type { CarePlan } from '#journey/model/milestone';
+import type { SessionKind, Slot } from '#journey/model/slot';
 
 const slot = (
   id: string,

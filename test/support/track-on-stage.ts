@@ -1,19 +1,14 @@
-import { WithStartWorkflowOperation, type Workflow, type WorkflowHandle } from '@temporalio/client';
+import type { WorkflowHandle } from '@temporalio/client';
 import { defaultPayloadConverter } from '@temporalio/common';
 import { randomUUID } from 'node:crypto';
-import {
-  SEATS,
-  TRACK_WORKFLOW,
-  trackInput,
-  trackWorkflowIdOf,
-  type SeatMessage,
-  type TrackInput,
-} from '#contracts/track-messages';
-import type { Policy } from '#journey/policy/policy';
-import type { SeatAnswer, SeatWish } from '#journey/seats/request';
+import { trackInput, type SeatMessage, type TrackInput } from '#contracts/track-messages';
+import type { Policy } from '#journey/model/policy';
+import type { SeatAnswer, SeatWish } from '#journey/model/seat-request';
 import { loadDefaultPolicy } from '#policy/load-policy';
 import { ReadTracks } from '#records/read-tracks';
+import { TrackClient } from '#temporal/clients/track-client';
 import type { TrackView } from '#track/view';
+import { PATIENT_MS } from './journey-on-stage.js';
 import type { Stage } from './stage.js';
 
 /** A policy whose tracks give the seats: one track, and of a name that no other test uses, since all share a namespace. */
@@ -26,6 +21,7 @@ export const policyOfTrack = (capacity: number): Policy => ({
 export class TrackOnStage {
   readonly trackId: string;
   readonly handle: WorkflowHandle;
+  private readonly tracks: TrackClient;
   private number = 0;
 
   constructor(
@@ -33,7 +29,8 @@ export class TrackOnStage {
     private readonly input: Partial<TrackInput> = {},
   ) {
     this.trackId = stage.policy.tracks[0]!.id;
-    this.handle = stage.client.workflow.getHandle(trackWorkflowIdOf(this.trackId));
+    this.tracks = new TrackClient(stage, { answerWithinMs: PATIENT_MS });
+    this.handle = this.tracks.handle(this.trackId);
   }
 
   /** As a journey wants it; the track begins with the first request. */
@@ -44,17 +41,8 @@ export class TrackOnStage {
   }
 
   async send(message: SeatMessage): Promise<SeatAnswer> {
-    const start = new WithStartWorkflowOperation(TRACK_WORKFLOW, {
-      workflowId: trackWorkflowIdOf(this.trackId),
-      taskQueue: this.stage.taskQueue,
-      args: [{ ...trackInput(this.trackId, this.stage.policy)!, ...this.input }],
-      workflowIdConflictPolicy: 'USE_EXISTING',
-    });
-    const [answer] = await this.stage.client.workflow.executeUpdateWithStart<
-      Workflow,
-      SeatAnswer[],
-      [SeatMessage[]]
-    >(SEATS, { startWorkflowOperation: start, args: [[message]] });
+    const track = { ...trackInput(this.trackId, this.stage.policy)!, ...this.input };
+    const [answer] = await this.tracks.seats(track, [message]);
     return answer!;
   }
 
@@ -86,6 +74,6 @@ export class TrackOnStage {
 
   /** As the workflow has it. */
   view(): Promise<TrackView> {
-    return this.handle.query<TrackView>('view');
+    return this.tracks.view(this.trackId);
   }
 }

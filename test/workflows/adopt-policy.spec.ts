@@ -1,7 +1,7 @@
 import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { REFUSED } from '#contracts/journey-messages';
-import type { Policy } from '#journey/policy/policy';
+import type { Policy } from '#journey/model/policy';
 import type { JourneyView } from '#journey/view';
 import { inTreatment } from '../support/course.js';
 import { daysAfter as later, localDay as day } from '../support/local-days.js';

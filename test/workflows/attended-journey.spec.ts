@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Dose, SessionsList } from '#contracts/http/sessions';
-import type { SessionOutcome } from '#journey/sessions/sessions';
+import type { SessionOutcome } from '#journey/model/sessions';
 import { loadDefaultPolicy } from '#policy/load-policy';
 import { ApiOnStage } from '../support/api-on-stage.js';
 import { agreeContinuingCare, inWaitlist, PLAN, RATINGS } from '../support/course.js';

@@ -5,13 +5,15 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
-  CONSENT_REVOKED,
+  consentRevokedSignal,
   DISCLOSURE_WORKFLOW,
   disclosureWorkflowIdOf,
   type DisclosureInput,
 } from '#contracts/disclosure-messages';
 import { Consents } from '#records/consents';
 import { Disclosures, type AccountedDisclosure } from '#records/disclosures';
+import { documentOf } from '#policy/recorded';
+import { PolicyVersions } from '#records/policy-versions';
 import { keepGolden } from '../replay/keep-golden.js';
 import { eventually } from '../support/eventually.js';
 import { JourneyOnStage } from '../support/journey-on-stage.js';
@@ -28,6 +30,11 @@ let stage: Stage;
 let recipient: RecipientServer;
 beforeAll(async () => {
   stage = await openStage();
+  // As the API does when it starts.
+  await new PolicyVersions(stage.database.dataSource).keep({
+    ...{ version: stage.policy.version, document: documentOf(stage.policy) },
+    ...{ status: 'published', by: 'system', note: null, request: null },
+  });
 });
 beforeEach(async () => {
   recipient = await RecipientServer.open();
@@ -112,7 +119,7 @@ test('revoked while it waits it is never sent, however long one waits', async ()
   await arrivals(1);
   await revokeOf(disclosure);
   recipient.status = 200;
-  await disclosure.handle.signal(CONSENT_REVOKED);
+  await disclosure.handle.signal(consentRevokedSignal);
   expect(await disclosure.handle.result()).toBe('revoked');
   expect(recipient.arrived).toHaveLength(1);
   expect(await recorded(disclosure)).toMatchObject({ status: 'stopped', because: 'revoked' });
@@ -126,7 +133,7 @@ test('revoked while the recipient does not answer, the attempt is broken off', a
   const disclosure = await onItsWay();
   await arrivals(1);
   await revokeOf(disclosure);
-  await disclosure.handle.signal(CONSENT_REVOKED);
+  await disclosure.handle.signal(consentRevokedSignal);
   expect(await disclosure.handle.result()).toBe('revoked');
   expect(recipient.arrived).toHaveLength(1);
   expect(await recorded(disclosure)).toMatchObject({

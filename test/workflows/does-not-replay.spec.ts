@@ -5,7 +5,8 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { workflowIdOf } from '#contracts/journey-id';
-import { FACT, HANDS_OVER, JOURNEY_WORKFLOW, type JourneyInput } from '#contracts/journey-messages';
+import { factSignal } from '#contracts/journey-definitions';
+import { HANDS_OVER, JOURNEY_WORKFLOW, type JourneyInput } from '#contracts/journey-messages';
 import { eventually } from '../support/eventually.js';
 import { JourneyOnStage } from '../support/journey-on-stage.js';
 import { openStage, type Stage } from '../support/stage.js';
@@ -50,7 +51,7 @@ test('a journey whose history does not replay is named in the log, and the other
     ),
   );
   await before.stop();
-  await handle.signal(FACT, {});
+  await handle.signal(factSignal.name, {});
 
   let log = '';
   worker = spawnWorker(stage, { LOG_LEVEL: 'error' }, (text) => (log += text));

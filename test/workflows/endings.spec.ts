@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
-import type { Refusal } from '#journey/decision';
+import type { Refusal } from '#journey/model/decision';
 import * as course from '../support/course.js';
 import { JourneyOnStage } from '../support/journey-on-stage.js';
 import { businessDaysAfter, daysAfter, localDay } from '../support/local-days.js';

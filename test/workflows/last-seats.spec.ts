@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { WAITLIST_PRIORITIES } from '#journey/policy/policy';
+import { WAITLIST_PRIORITIES } from '#journey/model/policy';
 import { ELIGIBLE, inScreening } from '../support/course.js';
 import { eventually } from '../support/eventually.js';
 import type { JourneyOnStage } from '../support/journey-on-stage.js';

@@ -1,13 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import {
-  FACT,
-  MILESTONE,
-  VIEW,
-  type MilestoneAnswer,
-  type MilestoneMessage,
-} from '#contracts/journey-messages';
-import type { Milestone } from '#journey/milestone';
+import { factSignal, milestoneUpdate, viewQuery } from '#contracts/journey-definitions';
+import type { MilestoneAnswer, MilestoneMessage } from '#contracts/journey-messages';
+import type { Milestone } from '#journey/model/milestone';
 import type { JourneyView } from '#journey/view';
 import { RecordJourney } from '#records/record-journey';
 import { keepGolden } from '../replay/keep-golden.js';
@@ -40,7 +35,7 @@ const send = (
     request: request(),
     senderRecords: { after },
   };
-  return handle.executeUpdate<MilestoneAnswer, [MilestoneMessage]>(MILESTONE, {
+  return handle.executeUpdate(milestoneUpdate, {
     args: [message],
     updateId: message.request.id,
   });
@@ -52,11 +47,11 @@ const record = async ({ recording }: MilestoneAnswer): Promise<void> => {
 const relapse = async ({ handle, journeyId }: JourneyOnStage): Promise<string> => {
   const sent = request();
   const fact = { name: 'relapseReported', data: { source: 'family', note: null } } as const;
-  await handle.signal(FACT, { journeyId, fact, by: BY, request: sent });
+  await handle.signal(factSignal, { journeyId, fact, by: BY, request: sent });
   return sent.id;
 };
 
-const viewOf = ({ handle }: JourneyOnStage): Promise<JourneyView> => handle.query<JourneyView>(VIEW);
+const viewOf = async ({ handle }: JourneyOnStage): Promise<JourneyView> => (await handle.query(viewQuery))!;
 const requestsOf = async (journey: JourneyOnStage): Promise<(string | undefined)[]> => [
   ...new Set((await journey.events()).map(({ request: asked }) => asked?.id)),
 ];

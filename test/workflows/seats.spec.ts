@@ -5,7 +5,7 @@ import { eventually } from '../support/eventually.js';
 import type { JourneyOnStage } from '../support/journey-on-stage.js';
 import { openStage, type Stage } from '../support/stage.js';
 import { policyOfTrack, TrackOnStage } from '../support/track-on-stage.js';
-import type { Referral } from '#journey/milestone';
+import type { Referral } from '#journey/model/milestone';
 
 let stage: Stage;
 let track: TrackOnStage;

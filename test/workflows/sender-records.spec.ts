@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { randomUUID } from 'node:crypto';
-import { MILESTONE, type MilestoneAnswer, type MilestoneMessage } from '#contracts/journey-messages';
+import { milestoneUpdate } from '#contracts/journey-definitions';
+import type { MilestoneAnswer, MilestoneMessage } from '#contracts/journey-messages';
 import { DAY, localDate } from '#journey/time/local-time';
 import { isBusinessDay } from '#journey/time/spans';
 import { RecordJourney } from '#records/record-journey';
@@ -51,7 +52,7 @@ const attendance = (
 });
 
 const send = ({ handle }: JourneyOnStage, message: MilestoneMessage): Promise<MilestoneAnswer> =>
-  handle.executeUpdate<MilestoneAnswer, [MilestoneMessage]>(MILESTONE, {
+  handle.executeUpdate(milestoneUpdate, {
     args: [message],
     updateId: message.request.id,
   });

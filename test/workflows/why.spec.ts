@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { WHY } from '#contracts/journey-messages';
-import { whyRecorded } from '#journey/why/recorded';
-import type { Standing } from '#journey/why/standing';
+import { whyQuery } from '#contracts/journey-definitions';
+import { explainRecorded } from '#journey/explain/recorded';
+import type { CurrentExplanation } from '#journey/explain/current';
 import { inScreening, inTreatment, recordThisWeek } from '../support/course.js';
 import type { JourneyOnStage } from '../support/journey-on-stage.js';
 import { openStage, type Stage } from '../support/stage.js';
@@ -15,8 +15,8 @@ beforeAll(async () => {
 
 afterAll(() => stage?.close());
 
-const ask = (journey: JourneyOnStage, ...at: number[]): Promise<Standing> =>
-  journey.handle.query<Standing, number[]>(WHY, ...at);
+const ask = async (journey: JourneyOnStage, at?: number): Promise<CurrentExplanation> =>
+  (await (at === undefined ? journey.handle.query(whyQuery) : journey.handle.query(whyQuery, at)))!;
 
 test('the Query says what the record says, without the events that the workflow does not keep', async () => {
   const journey = await inTreatment(stage);
@@ -24,7 +24,7 @@ test('the Query says what the record says, without the events that the workflow 
   await recordThisWeek(journey, 15, 11.5);
   const at = journey.now;
   const asked = await ask(journey, at);
-  const recorded = whyRecorded(journey.journeyId, await journey.events(), stage.policy, at);
+  const recorded = explainRecorded(journey.journeyId, await journey.events(), stage.policy, at);
   const items = recorded.items.map((item) => ({ ...item, seq: null, by: null, reason: null }));
   expect(asked).toEqual({ ...recorded, items });
   const taper = asked.items.find(({ about }) => about === 'taper')!;

@@ -3,14 +3,17 @@ import {
   CancellationScope,
   condition,
   continueAsNew,
-  defineSignal,
   isCancellation,
   proxyActivities,
   setCurrentDetails,
   setHandler,
 } from '@temporalio/workflow';
-import type { AttemptEnd, DisclosingActivities } from '#activities/disclosing.types';
-import { CONSENT_REVOKED, type DisclosureEnd, type DisclosureInput } from '#contracts/disclosure-messages';
+import type { AttemptEnd, DisclosingActivities } from '#activities/disclosing';
+import {
+  consentRevokedSignal,
+  type DisclosureEnd,
+  type DisclosureInput,
+} from '#contracts/disclosure-messages';
 
 const { attemptDisclosure } = proxyActivities<Pick<DisclosingActivities, 'attemptDisclosure'>>({
   startToCloseTimeout: '40 seconds',
@@ -28,8 +31,6 @@ const { endDisclosure } = proxyActivities<Pick<DisclosingActivities, 'endDisclos
   summary: 'Record how it ended',
 });
 
-export const consentRevoked = defineSignal(CONSENT_REVOKED);
-
 /** Attempts of one run: far below what a history may hold. */
 const ATTEMPTS_A_RUN = 200;
 
@@ -46,7 +47,7 @@ export async function disclosure(input: DisclosureInput): Promise<DisclosureEnd>
   let pauseMs = resume?.pauseMs ?? retry.firstMs;
   let revoked = false;
   let attempt: CancellationScope | null = null;
-  setHandler(consentRevoked, () => {
+  setHandler(consentRevokedSignal, () => {
     revoked = true;
     attempt?.cancel();
   });

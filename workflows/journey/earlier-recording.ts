@@ -1,5 +1,5 @@
 import { isCancellation, proxyLocalActivities } from '@temporalio/workflow';
-import type { RecordingActivities } from '#activities/recording.types';
+import type { RecordingActivities } from '#activities/recording';
 import type { Recording } from '#contracts/journey-messages';
 
 /**

@@ -1,30 +1,29 @@
-import { allHandlersFinished, condition, continueAsNew, setHandler } from '@temporalio/workflow';
+import { condition, continueAsNew, setHandler } from '@temporalio/workflow';
+import { arrangeUpdate, seatsUpdate, trackAnsweredQuery, trackViewQuery } from '#contracts/track-definitions';
 import type { SeatMessage, TrackInput, TrackMessage } from '#contracts/track-messages';
-import * as messages from './messages.js';
-import { TrackAtWork } from './track-at-work.js';
+import { TrackRun } from './track-run.js';
 
 /**
  * One track: who has its seats, who waits, and its groups. It belongs to no single client, so it runs beside the
  * journeys, for as long as the program does. It has no clock: how long an offer is open is each journey's own.
  */
 export async function track(input: TrackInput): Promise<never> {
-  const work = new TrackAtWork(input);
+  const run = new TrackRun(input);
   setHandler(
-    messages.seats,
-    work.length.hearing((wanted) => wanted.map((message) => work.hear(message))),
+    seatsUpdate,
+    run.history.counted((wanted) => wanted.map((message) => run.takeSeatRequest(message))),
     {
-      validator: (wanted: readonly SeatMessage[]) => wanted.forEach((message) => work.checkSeat(message)),
+      validator: (wanted: readonly SeatMessage[]) =>
+        wanted.forEach((message) => run.checkSeatRequest(message)),
     },
   );
   setHandler(
-    messages.arrange,
-    work.length.hearing((message) => work.arrange(message)),
-    {
-      validator: (message: TrackMessage) => work.check(message),
-    },
+    arrangeUpdate,
+    run.history.counted((message: TrackMessage) => run.arrange(message)),
+    { validator: (message) => run.checkArrangement(message) },
   );
-  setHandler(messages.view, () => work.view());
-  setHandler(messages.answered, (requestId) => work.known(requestId));
-  await condition(() => work.isLong && work.idle && allHandlersFinished());
-  return continueAsNew<typeof track>(work.handOver());
+  setHandler(trackViewQuery, () => run.view());
+  setHandler(trackAnsweredQuery, (requestId) => run.known(requestId));
+  await condition(() => run.mustHandOver);
+  return continueAsNew<typeof track>(run.continueAsNewInput);
 }

@@ -1,6 +1,6 @@
-import type { Milestone, Referral } from '#journey/milestone';
-import type { Policy } from '#journey/policy/policy';
-import type { SessionKind, Slot } from '#journey/sessions/slot';
+import type { Milestone, Referral } from '#journey/model/milestone';
+import type { Policy } from '#journey/model/policy';
+import type { SessionKind, Slot } from '#journey/model/slot';
 import { DAY } from '#journey/time/local-time';
 import { admission, closing, discharge } from './course.js';
 import { PureCourse } from './pure-course.js';

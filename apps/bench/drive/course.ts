@@ -1,5 +1,5 @@
-import type { CarePlan, Milestone, MilestoneName, Milestones } from '#journey/milestone';
-import type { Calendar } from '#journey/policy/policy';
+import type { CarePlan, Milestone, MilestoneName, Milestones } from '#journey/model/milestone';
+import type { Calendar } from '#journey/model/policy';
 import { DAY, localDate, localWeekday } from '#journey/time/local-time';
 
 /** A milestone, and its body over HTTP where that reads otherwise. */

@@ -1,7 +1,7 @@
 import type { Client } from '@temporalio/client';
-import type { CarePlan, Milestones } from '#journey/milestone';
-import type { Calendar } from '#journey/policy/policy';
-import type { SessionKind, Slot } from '#journey/sessions/slot';
+import type { CarePlan, Milestones } from '#journey/model/milestone';
+import type { Calendar } from '#journey/model/policy';
+import type { SessionKind, Slot } from '#journey/model/slot';
 import { DAY, localDate, localWeekday } from '#journey/time/local-time';
 import { isBusinessDay } from '#journey/time/spans';
 import { RehearsalClock } from '#temporal/rehearsal-clock';

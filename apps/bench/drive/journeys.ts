@@ -1,21 +1,13 @@
-import { WithStartWorkflowOperation, type Client, type WorkflowHandle } from '@temporalio/client';
+import type { Client, WorkflowHandle } from '@temporalio/client';
 import { randomUUID } from 'node:crypto';
-import { journeyIdOf, workflowIdOf } from '#contracts/journey-id';
-import {
-  HANDS_OVER,
-  JOURNEY_WORKFLOW,
-  MILESTONE,
-  REFER,
-  type JourneyInput,
-  type MilestoneAnswer,
-  type MilestoneMessage,
-  type ReferMessage,
-} from '#contracts/journey-messages';
-import type { Actor } from '#journey/actor';
-import type { Referral } from '#journey/milestone';
-import type { Policy } from '#journey/policy/policy';
+import { journeyIdOf } from '#contracts/journey-id';
+import type { MilestoneAnswer, MilestoneMessage } from '#contracts/journey-messages';
+import type { Actor } from '#journey/model/actor';
+import type { Referral } from '#journey/model/milestone';
+import type { Policy } from '#journey/model/policy';
 import { KeepClient } from '#records/keep-client';
 import { RecordJourney } from '#records/record-journey';
+import { JourneyClient } from '#temporal/clients/journey-client';
 import type { DataSource } from 'typeorm';
 import { step, type Step } from './course.js';
 
@@ -50,29 +42,17 @@ export class Journeys {
   async refer(): Promise<DrivenJourney> {
     const clientId = await this.newClient();
     const journeyId = journeyIdOf(clientId, 1);
-    const workflowId = workflowIdOf(clientId);
-    const input: JourneyInput = { clientId, policy: this.policy, ...HANDS_OVER, resume: null };
-    const request = newRequest();
+    const { client, taskQueue, policy } = this;
+    const journeys = new JourneyClient({ client, taskQueue });
     const records = new RecordJourney(this.dataSource);
-    const startWorkflowOperation = new WithStartWorkflowOperation(JOURNEY_WORKFLOW, {
-      workflowId,
-      taskQueue: this.taskQueue,
-      args: [input],
-      workflowIdConflictPolicy: 'USE_EXISTING',
+    const first = { journeyId, earlierJourneys: 0, referral: REFERRAL, by: CLINICIAN, request: newRequest() };
+    const opened = await journeys.refer({
+      ...{ clientId, policy, message: { ...first, senderRecords: { after: 0 } } },
     });
-    const first = { journeyId, earlierJourneys: 0, referral: REFERRAL, by: CLINICIAN, request };
-    const opened = await this.client.workflow.executeUpdateWithStart<never, MilestoneAnswer, [ReferMessage]>(
-      REFER,
-      {
-        startWorkflowOperation: startWorkflowOperation as never,
-        updateId: request.id,
-        args: [{ ...first, senderRecords: { after: 0 } }],
-      },
-    );
     let recorded = await recordedBy(records, opened);
-    const handle = this.client.workflow.getHandle(workflowId);
+    const handle = journeys.handle(journeyId);
     const reach = async (step: Step): Promise<MilestoneAnswer> => {
-      const answer = await send(handle, journeyId, step, recorded);
+      const answer = await journeys.milestone(messageOf(journeyId, step, recorded));
       recorded = await recordedBy(records, answer);
       return answer;
     };
@@ -104,17 +84,6 @@ const recordedBy = async (records: RecordJourney, { recording, seq }: MilestoneA
   return seq;
 };
 
-const send = (
-  handle: WorkflowHandle,
-  journeyId: string,
-  { milestone }: Step,
-  after: number,
-): Promise<MilestoneAnswer> => {
-  const request = newRequest();
-  const senderRecords = { after };
-  const message: MilestoneMessage = { journeyId, milestone, by: CLINICIAN, request, senderRecords };
-  return handle.executeUpdate<MilestoneAnswer, [MilestoneMessage]>(MILESTONE, {
-    args: [message],
-    updateId: request.id,
-  });
-};
+const messageOf = (journeyId: string, { milestone }: Step, after: number): MilestoneMessage => ({
+  ...{ journeyId, milestone, by: CLINICIAN, request: newRequest(), senderRecords: { after } },
+});

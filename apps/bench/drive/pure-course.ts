@@ -1,15 +1,15 @@
 import type { Recording } from '#contracts/journey-messages';
-import type { Actor } from '#journey/actor';
+import type { Actor } from '#journey/model/actor';
 import { clocks } from '#journey/clocks/clocks';
-import type { JourneyEvent } from '#journey/event';
-import type { Fact } from '#journey/fact';
+import type { JourneyEvent } from '#journey/model/event';
+import type { Fact } from '#journey/model/fact';
 import { open, passTime, reachMilestone, takeFact, type Moment, type Outcome } from '#journey/journey';
-import type { Milestone } from '#journey/milestone';
-import type { Policy } from '#journey/policy/policy';
+import type { Milestone } from '#journey/model/milestone';
+import type { Policy } from '#journey/model/policy';
 import { tierBelow } from '#journey/rules/taper';
 import { plannedBetween } from '#journey/sessions/planned';
-import type { PlannedSession } from '#journey/sessions/sessions';
-import type { JourneyState } from '#journey/state';
+import type { PlannedSession } from '#journey/model/sessions';
+import type { JourneyState } from '#journey/model/state';
 import { DAY, localDate } from '#journey/time/local-time';
 import { viewOf } from '#journey/view';
 

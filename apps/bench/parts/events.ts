@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WorkflowHandle } from '@temporalio/client';
-import type { MilestoneName } from '#journey/milestone';
-import { FACT } from '#contracts/journey-messages';
+import type { MilestoneName } from '#journey/model/milestone';
+import { factSignal } from '#contracts/journey-definitions';
 import { RehearsalClock } from '#temporal/rehearsal-clock';
 import { admission, closing, discharge, step, weeks, type Step } from '../drive/course.js';
 import { CLINICIAN, Journeys, type DrivenJourney } from '../drive/journeys.js';
@@ -62,7 +62,7 @@ const wholeJourney = async (ground: Ground): Promise<Count[]> => {
   await reach(...admission());
   await attend(3);
   await reach(step('reviewPlan', { summary: 'going well' }));
-  await journey.handle.signal(FACT, {
+  await journey.handle.signal(factSignal, {
     journeyId: journey.journeyId,
     fact: { name: 'relapseReported', data: { source: 'self', note: null } },
     by: CLINICIAN,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { SYSTEM } from '#journey/actor';
+import { SYSTEM } from '#journey/model/actor';
 import { open, reachMilestone, type Moment } from '#journey/journey';
 import { viewOf } from '#journey/view';
 import { FindRequest } from '#records/find-request';

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { sendSeats } from '#activities/send-seats';
-import { TrackLine } from '#activities/track-line';
+import { UpdateBatcher } from '#activities/update-batcher';
 import { beginningOf, type SeatMessage } from '#contracts/track-messages';
+import type { SeatAnswer } from '#journey/model/seat-request';
+import { TrackClient } from '#temporal/clients/track-client';
 import { Floors, touch } from '../drive/floors.js';
 import type { Ground } from '../ground.js';
 import { interleave } from '../measure/interleave.js';
@@ -42,12 +43,12 @@ export const seatsPart: Part = async (ground, rounds) => {
 };
 
 type Ask = (message: SeatMessage) => Promise<unknown>;
-type Asking = (send: (messages: readonly SeatMessage[]) => ReturnType<typeof sendSeats>) => Ask;
+type Asking = (send: (messages: readonly SeatMessage[]) => Promise<readonly SeatAnswer[]>) => Ask;
 
 /** As the activity does: what comes while an Update is under way goes into the next. */
 const inLine: Asking = (send) => {
-  const line = new TrackLine();
-  return (message) => line.ask(message, send);
+  const batcher = new UpdateBatcher(send);
+  return (message) => batcher.ask(message);
 };
 
 const one: Asking = (send) => (message) => send([message]);
@@ -60,7 +61,8 @@ const bare = async ({ client }: Ground): Promise<number> => {
 const asked = async ({ client, policy }: Ground, asking: Asking): Promise<number> => {
   const trackId = `bench-${randomUUID()}`;
   const track = beginningOf(trackId, { ...policy, tracks: [{ id: trackId, capacity: SEATS }] });
-  const ask = asking((messages) => sendSeats(client, 'journeys', track, messages));
+  const tracks = new TrackClient({ client, taskQueue: 'journeys' });
+  const ask = asking((messages) => tracks.seats(track, messages));
   const wanted = (): SeatMessage => ({
     journeyId: `${randomUUID()}.1`,
     request: { wish: 'seat', priority: 'standard', track: trackId, number: 7, at: Date.now(), request: null },

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createDataSource } from '#records/data-source';
 import { run } from '#records/statement';
-import { connectTemporal } from '#temporal/client/connect-temporal';
+import { connectTemporal } from '#temporal/connection/connect-temporal';
 import { IS_VISIBLE } from './peer-rows.js';
 import { servePeer } from './peer-server.js';
 

@@ -3,7 +3,7 @@ import { readEnvironment } from '#api/environment';
 import { STAFF_ROLES, type Person } from '#access/person';
 import { signInFromEnvironment } from '#identity/environment';
 import { loadDefaultPolicy } from '#policy/load-policy';
-import { connectTemporal } from '#temporal/client/connect-temporal';
+import { connectTemporal } from '#temporal/connection/connect-temporal';
 
 /** The API with its sign-in, its rules and, where argv says so, its audit out of the way: the floor that they are measured from. */
 const ANYBODY: Person = { id: 'clinician-1', roles: STAFF_ROLES, sites: ['main'] };

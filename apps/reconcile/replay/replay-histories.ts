@@ -4,7 +4,7 @@ import type { temporal } from '@temporalio/proto';
 import type { JourneyInput, Recording } from '#contracts/journey-messages';
 import { JOURNEY_WORKFLOW } from '#contracts/journey-messages';
 import { TRACK_WORKFLOW, type TrackInput, type TrackRecording } from '#contracts/track-messages';
-import type { Policy } from '#journey/policy/policy';
+import type { Policy } from '#journey/model/policy';
 import type { Begun, RunName, Told } from '#reconcile/decided-run';
 import { bundleWorkflows, fileOf } from '#worker/workflow-bundle';
 import type { RecordingSinks } from './tell-recordings.js';

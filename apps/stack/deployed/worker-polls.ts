@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import { Connection } from '@temporalio/client';
-import { pollingWorkers, SILENT_MS } from '#temporal/client/polling-workers';
+import { pollingWorkers, SILENT_MS } from '#temporal/connection/polling-workers';
 import { explain } from '../explain.js';
 import { namedServer } from '../temporal/named-server.js';
 

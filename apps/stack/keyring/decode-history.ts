@@ -1,6 +1,6 @@
 import { tsToMs } from '@temporalio/common/lib/time.js';
 import protos from '@temporalio/proto';
-import { connectTemporal } from '#temporal/client/connect-temporal';
+import { connectTemporal } from '#temporal/connection/connect-temporal';
 import { converterFromEnvironment } from '#temporal/codec/converter-from-environment';
 import { clearText } from './clear-text.js';
 

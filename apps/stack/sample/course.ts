@@ -23,14 +23,14 @@ export const eligibleFor = (track: string): Step =>
 export const admitted = [...consented, lowRisk, eligibleFor(TRACK)];
 
 /** From here on it is in that clinician's caseload. Before, no clinician may do anything to it but take it over. */
-export const handedOver = byCoordinator('assign-care-team', ({ clinician }) => ({
+export const upgradeResumedState = byCoordinator('assign-care-team', ({ clinician }) => ({
   role: 'clinician',
   staffId: clinician,
 }));
 
 export const assessed = [
   ...admitted,
-  handedOver,
+  upgradeResumedState,
   byClinician('record-assessment', {
     ratings: {
       withdrawal: rated(0),

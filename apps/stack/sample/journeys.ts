@@ -5,7 +5,7 @@ import {
   attempted,
   consented,
   eligibleFor,
-  handedOver,
+  upgradeResumedState,
   inTreatment,
   lowRisk,
   planned,
@@ -100,7 +100,7 @@ export const SAMPLE_JOURNEYS: readonly SampleJourney[] = [
     steps: [
       ...consented,
       lowRisk,
-      handedOver,
+      upgradeResumedState,
       byClinician('record-eligibility', {
         answers: { ...ANSWERS, exclusions: ['medicalDetox'] },
         seat: null,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Actor } from '#journey/actor';
+import type { Actor } from '#journey/model/actor';
 import { actor } from './actor.js';
 
 /** What a body says, taken apart: who acts, and what they ask for. */
-export interface Acted<Data> {
+export interface CommandBody<Data> {
   readonly by: Actor;
   readonly data: Data;
 }
@@ -17,12 +17,12 @@ const by = actor.optional() as unknown as typeof actor;
 export const fields = <S extends z.ZodRawShape>(shape: S) => z.strictObject({ ...shape, by });
 
 /** Takes who acts out of what was sent. */
-export const apart = <T extends { readonly by: Actor }>({ by, ...data }: T): Acted<Rest<T>> => ({
+export const splitActor = <T extends { readonly by: Actor }>({ by, ...data }: T): CommandBody<Rest<T>> => ({
   by,
   data: data as Rest<T>,
 });
 
 /** The usual body: the fields of what is asked for, beside who acts. */
-export const acted = <S extends z.ZodRawShape>(shape: S): z.ZodType<Acted<z.output<z.ZodObject<S>>>> =>
+export const acted = <S extends z.ZodRawShape>(shape: S): z.ZodType<CommandBody<z.output<z.ZodObject<S>>>> =>
   // The compiler cannot see through a shape it does not know yet that `by` and the rest make up the whole.
-  fields(shape).transform((body) => apart(body as { by: Actor })) as never;
+  fields(shape).transform((body) => splitActor(body as { by: Actor })) as never;

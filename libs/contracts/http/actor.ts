@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ROLES, type Role } from '#journey/actor';
+import { ROLES, type Role } from '#journey/model/actor';
 
 export type HumanRole = Exclude<Role, 'system'>;
 export const HUMAN_ROLES = ROLES.filter((role): role is HumanRole => role !== 'system');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ROLES } from '#journey/actor';
+import { ROLES } from '#journey/model/actor';
 import { acted } from './acted.js';
 import { page, paging } from './page.js';
 import { reason } from './text.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { CarePlan, WeeklySchedule } from '#journey/milestone';
-import { SESSION_KINDS, type Slot } from '#journey/sessions/slot';
+import type { CarePlan, WeeklySchedule } from '#journey/model/milestone';
+import { SESSION_KINDS, type Slot } from '#journey/model/slot';
 import { policyId } from './ids.js';
 import { optionalReason, text } from './text.js';
 import { localDate } from './time.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Compared } from '#journey/comparison/compare';
-import type { ComparisonSummary } from '#journey/comparison/summary';
+import type { Compared } from '#journey/compare/compare';
+import type { ComparisonSummary } from '#journey/compare/summary';
 import { journeyId } from './ids.js';
 import { policyVersionId } from './policy.js';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { EXPIRY_EVENTS, SIGNERS, WAYS_TO_SIGN } from '#consent/form';
 import { INFORMATION_KINDS } from '#consent/kind';
 import { STANDINGS } from '#consent/standing';
-import { acted, type Acted } from './acted.js';
+import { acted, type CommandBody } from './acted.js';
 import { actor } from './actor.js';
 import { journeyId } from './ids.js';
 import { page, paging } from './page.js';
@@ -65,7 +65,7 @@ export const disclosureBody = acted({
   consentId: z.guid('must be a consent id').transform((id) => id.toLowerCase()),
   kinds: kinds.min(1).nullable().default(null).describe('Part of what the consent names; null: all of it'),
 });
-export type DisclosureBody = Acted<{
+export type DisclosureBody = CommandBody<{
   readonly consentId: string;
   readonly kinds: readonly (typeof INFORMATION_KINDS)[number][] | null;
 }>;

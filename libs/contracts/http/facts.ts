@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { RELAPSE_SOURCES, type FactName, type Facts } from '#journey/fact';
-import { acted, type Acted } from './acted.js';
+import { RELAPSE_SOURCES, type FactName, type Facts } from '#journey/model/fact';
+import { acted, type CommandBody } from './acted.js';
 import { instrumentTaken } from './instrument-taken.js';
 import { instrumentTotal } from './instrument-total.js';
 import { text } from './text.js';
@@ -9,7 +9,7 @@ import { text } from './text.js';
 export interface FactRoute<N extends FactName> {
   readonly path: string;
   readonly summary: string;
-  readonly body: z.ZodType<Acted<Facts[N]>>;
+  readonly body: z.ZodType<CommandBody<Facts[N]>>;
 }
 
 const note = text(2000).nullable().default(null);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { HandOff } from '#journey/milestone';
+import type { HandOff } from '#journey/model/milestone';
 import { text } from './text.js';
 
 export const level = z.literal([1, 2, 3, 4, 5]).describe('Level of care');

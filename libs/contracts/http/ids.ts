@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseJourneyId } from '#contracts/journey-id';
+import { parseJourneyId } from '../journey-id.js';
 
 export const clientId = z.guid('must be a client id').transform((id) => id.toLowerCase());
 

@@ -4,7 +4,7 @@ import { WAYS_GIVEN, type InstrumentTaken } from '#instruments/instrument-taken'
 import { QUESTIONNAIRES } from '#instruments/registry';
 import { scoreItems } from '#instruments/score';
 import type { ItemFault } from '#instruments/item-faults';
-import { apart, fields, type Acted } from './acted.js';
+import { splitActor, fields, type CommandBody } from './acted.js';
 import { answered } from './instrument.js';
 import { instant } from './time.js';
 
@@ -20,7 +20,7 @@ const pathOf = (field: string): (string | number)[] => {
 };
 
 /** An instrument and how it was answered; what comes out is scored. A total is never imputed. */
-export const instrumentTaken: z.ZodType<Acted<{ readonly taken: InstrumentTaken }>> = fields({
+export const instrumentTaken: z.ZodType<CommandBody<{ readonly taken: InstrumentTaken }>> = fields({
   code: z.enum(QUESTIONNAIRE_CODES),
   ...answered,
   takenAt: instant.describe('Never in the future'),
@@ -30,7 +30,7 @@ export const instrumentTaken: z.ZodType<Acted<{ readonly taken: InstrumentTaken 
   .transform((body, context) => {
     const { code, items, sex, takenAt, how } = body;
     const scoring = scoreItems(QUESTIONNAIRES[code], items, sex);
-    if (scoring.ok) return apart({ by: body.by, taken: { ...scoring.score, items, takenAt, how } });
+    if (scoring.ok) return splitActor({ by: body.by, taken: { ...scoring.score, items, takenAt, how } });
     for (const { field, detail, reason } of scoring.faults) {
       const params: Unscorable = { unscorable: reason };
       context.issues.push({ code: 'custom', path: pathOf(field), message: detail, input: body, params });

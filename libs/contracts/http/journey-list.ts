@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { RISK_LEVELS } from '#journey/milestone';
-import { CLOSE_REASONS, PHASES } from '#journey/phase';
+import { RISK_LEVELS } from '#journey/model/milestone';
+import { CLOSE_REASONS, PHASES } from '#journey/model/phase';
 import { staffId } from './actor.js';
 import { clientSummary, personFilter } from './client.js';
 import { policyId } from './ids.js';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { ROLES } from '#journey/actor';
-import { CARE_ROLES } from '#journey/care-team';
-import { RISK_LEVELS } from '#journey/milestone';
-import { CLOSE_REASONS, PHASES } from '#journey/phase';
-import { WAITLIST_PRIORITIES } from '#journey/policy/policy';
+import { ROLES } from '#journey/model/actor';
+import { CARE_ROLES } from '#journey/model/care-team';
+import { RISK_LEVELS } from '#journey/model/milestone';
+import { CLOSE_REASONS, PHASES } from '#journey/model/phase';
+import { WAITLIST_PRIORITIES } from '#journey/model/policy';
 import type { JourneyView } from '#journey/view';
 import { level } from './hand-off.js';
 import { isoInstant } from './time.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ROLES } from '#journey/actor';
+import { ROLES } from '#journey/model/actor';
 import { staffId } from './actor.js';
 
 /** Who is signed in. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { MilestoneName, Milestones } from '#journey/milestone';
-import type { Acted } from './acted.js';
+import type { MilestoneName, Milestones } from '#journey/model/milestone';
+import type { CommandBody } from './acted.js';
 
 /** `recordRisk` → `record-risk`. */
 export type Kebab<Name extends string> = Name extends `${infer Head}${infer Tail}`
@@ -13,7 +13,7 @@ export type Kebab<Name extends string> = Name extends `${infer Head}${infer Tail
 export interface MilestoneRoute<N extends MilestoneName> {
   readonly path: Kebab<N>;
   readonly summary: string;
-  readonly body: z.ZodType<Acted<Milestones[N]>>;
+  readonly body: z.ZodType<CommandBody<Milestones[N]>>;
 }
 
 /** Routes of some milestones. */

@@ -1,4 +1,4 @@
-import type { MilestoneName } from '#journey/milestone';
+import type { MilestoneName } from '#journey/model/milestone';
 import type { MilestoneRoutes } from './milestone-route.js';
 import { anyPhaseMilestones } from './milestones/any-phase.js';
 import { assessmentMilestones } from './milestones/assessment.js';

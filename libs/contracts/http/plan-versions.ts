@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PLAN_SIGNERS } from '#journey/milestone';
+import { PLAN_SIGNERS } from '#journey/model/milestone';
 import { carePlan } from './care-plan.js';
 import { isoInstant } from './time.js';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ENTRY_KINDS } from '#journey/milestone';
+import { ENTRY_KINDS } from '#journey/model/milestone';
 import { fields } from './acted.js';
 import { policyId } from './ids.js';
 import { instrumentTotal } from './instrument-total.js';

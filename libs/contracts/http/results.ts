@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { INSTRUMENT_CODES, QUESTIONNAIRE_CODES } from '#instruments/instrument';
 import { WAYS_GIVEN } from '#instruments/instrument-taken';
-import { ROLES } from '#journey/actor';
+import { ROLES } from '#journey/model/actor';
 import { isoInstant } from './time.js';
 
 const result = z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { OUTCOMES } from '#journey/sessions/sessions';
-import { SESSION_KINDS } from '#journey/sessions/slot';
+import { OUTCOMES } from '#journey/model/sessions';
+import { SESSION_KINDS } from '#journey/model/slot';
 import { acted } from './acted.js';
 import { journeyId, policyId } from './ids.js';
 import { minutesAttended, outcome } from './milestones/sessions.js';

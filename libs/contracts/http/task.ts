@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ROLES } from '#journey/actor';
+import { ROLES } from '#journey/model/actor';
 import { acted } from './acted.js';
 import { staffId } from './actor.js';
 import { clientSummary } from './client.js';

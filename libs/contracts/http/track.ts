@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { WAITLIST_PRIORITIES } from '#journey/policy/policy';
+import { WAITLIST_PRIORITIES } from '#journey/model/policy';
 import { GROUP_KINDS } from '#track/state';
 import { acted } from './acted.js';
 import { journeyId, policyId } from './ids.js';

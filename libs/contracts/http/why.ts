@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { ROLES } from '#journey/actor';
-import { PHASES } from '#journey/phase';
-import { ASKED_ABOUT } from '#journey/why/why';
+import { ROLES } from '#journey/model/actor';
+import { PHASES } from '#journey/model/phase';
+import { ASKED_ABOUT } from '#journey/explain/why';
 import { isoInstant } from './time.js';
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);

@@ -1,9 +1,9 @@
 import { runningClocks } from '../clocks/clocks.js';
-import { event } from '../decision.js';
-import type { EventData, NewEvent } from '../event.js';
+import { event } from '../model/decision.js';
+import type { EventData, NewEvent } from '../model/event.js';
 import { lookedAtAnew } from '../evolve/policy.js';
-import type { Policy } from '../policy/policy.js';
-import type { JourneyState } from '../state.js';
+import type { Policy } from '../model/policy.js';
+import type { JourneyState } from '../model/state.js';
 
 type SetBack = EventData['policyAdopted']['setBack'];
 

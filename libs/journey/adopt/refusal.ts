@@ -1,8 +1,8 @@
-import type { Refusal } from '../decision.js';
-import { rule } from '../rule.js';
-import type { RuleId } from '../rule.js';
-import type { Policy } from '../policy/policy.js';
-import type { JourneyState } from '../state.js';
+import type { Refusal } from '../model/decision.js';
+import { rule } from '../model/rule.js';
+import type { RuleId } from '../model/rule.js';
+import type { Policy } from '../model/policy.js';
+import type { JourneyState } from '../model/state.js';
 
 const refusal = (id: RuleId, detail: string, needed: readonly string[]): Refusal => ({
   rule: rule(id),

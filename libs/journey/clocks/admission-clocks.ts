@@ -1,6 +1,6 @@
-import type { Policy } from '../policy/policy.js';
+import type { Policy } from '../model/policy.js';
 import { hasOpenReport } from '../rules/reports.js';
-import type { JourneyState } from '../state.js';
+import type { JourneyState } from '../model/state.js';
 import { addSpan } from '../time/spans.js';
 import type { RunningClock } from './clock.js';
 import { ladder, once } from './clock.js';

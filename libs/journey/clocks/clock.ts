@@ -1,6 +1,6 @@
-import type { Role } from '../actor.js';
-import type { Policy, Span } from '../policy/policy.js';
-import type { RuleId } from '../rule.js';
+import type { Role } from '../model/actor.js';
+import type { Policy, Span } from '../model/policy.js';
+import type { RuleId } from '../model/rule.js';
 import { addSpan } from '../time/spans.js';
 
 /** What happens when a rung is reached. Only the first changes nobody's care. */

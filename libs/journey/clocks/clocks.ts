@@ -1,6 +1,6 @@
-import type { OpenPhase } from '../phase.js';
-import type { Policy } from '../policy/policy.js';
-import type { JourneyState } from '../state.js';
+import type { OpenPhase } from '../model/phase.js';
+import type { Policy } from '../model/policy.js';
+import type { JourneyState } from '../model/state.js';
 import {
   assessmentClocks,
   intakeClocks,

@@ -1,6 +1,6 @@
 import { measuredBy } from '#instruments/instrument-taken';
-import type { Policy } from '../policy/policy.js';
-import type { JourneyState } from '../state.js';
+import type { Policy } from '../model/policy.js';
+import type { JourneyState } from '../model/state.js';
 import { startOfLocalDay } from '../time/local-time.js';
 import { addSpan } from '../time/spans.js';
 import type { RunningClock } from './clock.js';

@@ -1,6 +1,6 @@
-import { event } from '../decision.js';
-import type { NewEvent } from '../event.js';
-import type { JourneyState } from '../state.js';
+import { event } from '../model/decision.js';
+import type { NewEvent } from '../model/event.js';
+import type { JourneyState } from '../model/state.js';
 import type { NextClock } from './clocks.js';
 
 /** What reaching a rung of a clock means, as events. Only `lapseOffer`, `loseContact` and `releaseSeat` do more than tell somebody. */

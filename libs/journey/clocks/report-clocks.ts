@@ -1,6 +1,6 @@
-import type { Policy } from '../policy/policy.js';
+import type { Policy } from '../model/policy.js';
 import { openRelapseReports } from '../rules/reports.js';
-import type { JourneyState } from '../state.js';
+import type { JourneyState } from '../model/state.js';
 import type { RunningClock } from './clock.js';
 import { ladder } from './clock.js';
 

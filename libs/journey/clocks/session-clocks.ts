@@ -1,7 +1,7 @@
-import type { Policy, Span } from '../policy/policy.js';
+import type { Policy, Span } from '../model/policy.js';
 import { endOf } from '../sessions/planned.js';
 import { attendanceClock, nextToRecord, unrecordedInTime } from '../sessions/watched.js';
-import type { JourneyState } from '../state.js';
+import type { JourneyState } from '../model/state.js';
 import { addSpan } from '../time/spans.js';
 import type { RunningClock } from './clock.js';
 import { reminder } from './clock.js';

@@ -1,7 +1,7 @@
-import type { Policy } from '../policy/policy.js';
+import type { Policy } from '../model/policy.js';
 import { timeGatesHoldAt, workGates } from '../rules/taper.js';
 import { deliveredAt } from '../sessions/dose.js';
-import type { JourneyState, Treatment } from '../state.js';
+import type { JourneyState, Treatment } from '../model/state.js';
 import { addDays } from '../time/spans.js';
 import type { RunningClock } from './clock.js';
 import { ladder, once, reminder } from './clock.js';

@@ -1,5 +1,5 @@
-import { answerOffer, want } from '../seats/want.js';
-import type { Evolvers } from './evolvers.js';
+import { answerOffer, want } from './want.js';
+import type { Evolvers } from '../model/evolvers.js';
 
 /** From referral to a signed plan. */
 export const admission: Evolvers<

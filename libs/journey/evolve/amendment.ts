@@ -1,4 +1,4 @@
-import type { Evolvers } from './evolvers.js';
+import type { Evolvers } from '../model/evolvers.js';
 
 /** Versions of the plan in treatment, and what becomes of its discharge criteria. */
 export const amendment: Evolvers<

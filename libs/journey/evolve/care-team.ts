@@ -1,5 +1,5 @@
-import { CARE_ROLES } from '../care-team.js';
-import type { Evolvers } from './evolvers.js';
+import { CARE_ROLES } from '../model/care-team.js';
+import type { Evolvers } from '../model/evolvers.js';
 
 export const careTeam: Evolvers<'careTeamChanged'> = {
   careTeamChanged: ({ careTeam: before }, { data: { role, staffId } }) => {

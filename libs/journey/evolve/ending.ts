@@ -1,5 +1,5 @@
-import { want } from '../seats/want.js';
-import type { Evolvers } from './evolvers.js';
+import { want } from './want.js';
+import type { Evolvers } from '../model/evolvers.js';
 import { inSessions, pausedFrom } from './sessions.js';
 
 /** Risk in any phase, and everything after treatment. */

@@ -1,10 +1,10 @@
-import type { EventType, JourneyEvent } from '../event.js';
-import type { JourneyState } from '../state.js';
+import type { EventType, JourneyEvent } from '../model/event.js';
+import type { JourneyState } from '../model/state.js';
 import { admission } from './admission.js';
 import { amendment } from './amendment.js';
 import { careTeam } from './care-team.js';
 import { ending } from './ending.js';
-import type { Change, Evolvers } from './evolvers.js';
+import type { Change, Evolvers } from '../model/evolvers.js';
 import { policy } from './policy.js';
 import { sessions } from './sessions.js';
 import { tasks } from './tasks.js';

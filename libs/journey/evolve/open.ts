@@ -1,5 +1,5 @@
-import type { EventOf } from '../event.js';
-import type { JourneyState } from '../state.js';
+import type { EventOf } from '../model/event.js';
+import type { JourneyState } from '../model/state.js';
 
 /** The state that a referral opens. */
 export const openState = (journeyId: string, { seq, at, data }: EventOf<'referred'>): JourneyState => {

@@ -1,5 +1,5 @@
-import type { JourneyState, Treatment } from '../state.js';
-import type { Evolvers } from './evolvers.js';
+import type { JourneyState, Treatment } from '../model/state.js';
+import type { Evolvers } from '../model/evolvers.js';
 
 /** Another policy: ladders as far as it says, and a recommendation to be made again. */
 export const policy: Evolvers<'policyAdopted'> = {

@@ -1,5 +1,5 @@
-import type { JourneyEvent } from '../event.js';
-import type { JourneyState } from '../state.js';
+import type { JourneyEvent } from '../model/event.js';
+import type { JourneyState } from '../model/state.js';
 import { evolve } from './evolve.js';
 import { openState } from './open.js';
 

@@ -1,8 +1,8 @@
-import type { RecordedSession, Sessions } from '../sessions/sessions.js';
-import { countsAsDose } from '../sessions/slot.js';
-import { firstSessions } from '../sessions/sessions.js';
-import type { JourneyState, Treatment } from '../state.js';
-import type { Change, Evolvers } from './evolvers.js';
+import type { RecordedSession, Sessions } from '../model/sessions.js';
+import { countsAsDose } from '../model/slot.js';
+import { firstSessions } from '../model/sessions.js';
+import type { JourneyState, Treatment } from '../model/state.js';
+import type { Change, Evolvers } from '../model/evolvers.js';
 import { without } from './without.js';
 
 /** What changes of the sessions, where the plan has any. */

@@ -1,4 +1,4 @@
-import type { Evolvers } from './evolvers.js';
+import type { Evolvers } from '../model/evolvers.js';
 import { without } from './without.js';
 
 /** Tasks, and how far each clock's ladder has been climbed. */

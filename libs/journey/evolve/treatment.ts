@@ -1,9 +1,9 @@
 import type { Measured } from '#instruments/instrument';
 import { measuredOf } from '#instruments/instrument-taken';
-import { exactHours, hoursSinceReview } from '../rules/hours.js';
-import type { JourneyState, Treatment, Week } from '../state.js';
-import { want } from '../seats/want.js';
-import type { Change, Evolvers } from './evolvers.js';
+import { exactHours, hoursSinceReview } from '../sessions/hours.js';
+import type { JourneyState, Treatment, Week } from '../model/state.js';
+import { want } from './want.js';
+import type { Change, Evolvers } from '../model/evolvers.js';
 import { inSessions, pausedFrom, resumedAt } from './sessions.js';
 
 const within = (state: JourneyState, change: (treatment: Treatment) => Partial<Treatment>): Change =>

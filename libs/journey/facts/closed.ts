@@ -1,6 +1,6 @@
-import { event } from '../decision.js';
-import type { NewEvent } from '../event.js';
-import type { Fact } from '../fact.js';
+import { event } from '../model/decision.js';
+import type { NewEvent } from '../model/event.js';
+import type { Fact } from '../model/fact.js';
 
 /** A fact that arrives as the journey has closed moves nothing any more, but it is kept. */
 export const keepAfterClose = (fact: Fact): NewEvent => {

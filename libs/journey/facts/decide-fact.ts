@@ -1,7 +1,7 @@
-import type { NewEvent } from '../event.js';
-import type { Fact, FactName, Facts } from '../fact.js';
-import type { Context } from '../milestones/decider.js';
-import type { JourneyState } from '../state.js';
+import type { NewEvent } from '../model/event.js';
+import type { Fact, FactName, Facts } from '../model/fact.js';
+import type { Context } from '../decider/decider.js';
+import type { JourneyState } from '../model/state.js';
 import { raiseRisk } from '../rules/risk.js';
 import { keepAfterClose } from './closed.js';
 import { reportRelapse } from './relapse.js';

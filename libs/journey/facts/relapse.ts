@@ -1,12 +1,12 @@
-import { event } from '../decision.js';
-import type { NewEvent } from '../event.js';
-import type { RelapseSource } from '../fact.js';
-import type { Context } from '../milestones/decider.js';
+import { event } from '../model/decision.js';
+import type { NewEvent } from '../model/event.js';
+import type { RelapseSource } from '../model/fact.js';
+import type { Context } from '../decider/decider.js';
 import { stepTier } from '../rules/step.js';
 import { openRelapseReports, relapseReport } from '../rules/reports.js';
 import { tierAbove } from '../rules/taper.js';
 import { addSpan } from '../time/spans.js';
-import type { JourneyState } from '../state.js';
+import type { JourneyState } from '../model/state.js';
 
 /**
  * R-RELAPSE: one tier up at once, provisionally, from the next session day; at the top tier the transfer decision. A

@@ -1,12 +1,12 @@
 import type { InstrumentTotal, Measured } from '#instruments/instrument';
-import { event } from '../decision.js';
-import type { NewEvent } from '../event.js';
-import type { Context } from '../milestones/decider.js';
+import { event } from '../model/decision.js';
+import type { NewEvent } from '../model/event.js';
+import type { Context } from '../decider/decider.js';
 import { compareResult } from '../rules/deterioration.js';
 import { isWorseReported, worseReport } from '../rules/reports.js';
 import { isHighRisk, raiseRisk } from '../rules/risk.js';
 import { answersSelfHarm } from '../rules/self-harm.js';
-import type { JourneyState } from '../state.js';
+import type { JourneyState } from '../model/state.js';
 import { reportRelapse } from './relapse.js';
 
 /** A total is kept as such; its items are not known. */

@@ -1,13 +1,13 @@
 import type { Measured } from '#instruments/instrument';
 import { measuredOf, type InstrumentTaken } from '#instruments/instrument-taken';
-import { event } from '../decision.js';
-import type { NewEvent } from '../event.js';
-import { RISK_LEVELS } from '../milestone.js';
-import type { Context } from '../milestones/decider.js';
+import { event } from '../model/decision.js';
+import type { NewEvent } from '../model/event.js';
+import { RISK_LEVELS } from '../model/milestone.js';
+import type { Context } from '../decider/decider.js';
 import { afterScreening } from '../milestones/screening.js';
 import { askAfterSelfHarm, answersSelfHarm } from '../rules/self-harm.js';
-import type { Policy } from '../policy/policy.js';
-import type { JourneyState } from '../state.js';
+import type { Policy } from '../model/policy.js';
+import type { JourneyState } from '../model/state.js';
 import { isLate, keepResult } from './result.js';
 
 /** An instrument with its items: what holds for its total, and what only the items can tell. */

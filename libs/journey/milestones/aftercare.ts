@@ -1,6 +1,6 @@
-import { accept, event, refuse } from '../decision.js';
+import { accept, event, refuse } from '../model/decision.js';
 import { addDays } from '../time/spans.js';
-import type { Decider } from './decider.js';
+import type { Decider } from '../decider/decider.js';
 
 /** A follow-up attempt; after the policy's attempts without reaching the client it is given up. */
 export const recordFollowUp: Decider<'recordFollowUp'> = (state, { day, reached }, { at, policy }) => {

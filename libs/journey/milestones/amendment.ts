@@ -1,10 +1,10 @@
-import type { Decision } from '../decision.js';
-import { accept, event, refuse } from '../decision.js';
-import type { PlanSigner } from '../milestone.js';
+import type { Decision } from '../model/decision.js';
+import { accept, event, refuse } from '../model/decision.js';
+import type { PlanSigner } from '../model/milestone.js';
 import { isLastSignature, planRefused, signatureRefused } from '../rules/plan.js';
 import { crosswalk, weeklyHours } from '../rules/schedule.js';
-import type { JourneyState } from '../state.js';
-import type { Context, Decider } from './decider.js';
+import type { JourneyState } from '../model/state.js';
+import type { Context, Decider } from '../decider/decider.js';
 
 /** R-PLAN-SIGN: another version of the plan. The one before holds until this one is signed; no review is due later for it. */
 export const amendPlan: Decider<'amendPlan'> = (state, { plan, reason }, { policy }) => {

@@ -1,7 +1,7 @@
-import { accept, event, refuse } from '../decision.js';
+import { accept, event, refuse } from '../model/decision.js';
 import { recommendLevel } from '../rules/level-of-care.js';
-import type { Decider } from './decider.js';
-import { enter, given } from './decider.js';
+import type { Decider } from '../decider/decider.js';
+import { enter, given } from '../decider/decider.js';
 
 /** R-ASSESSOR, R-LOC: six ratings by a qualified assessor give a recommended level. May be taken again until decided. */
 export const recordAssessment: Decider<'recordAssessment'> = (_state, { ratings, qualified }, { policy }) => {

@@ -1,10 +1,10 @@
-import type { Decision } from '../decision.js';
-import { accept, event, refuse } from '../decision.js';
+import type { Decision } from '../model/decision.js';
+import { accept, event, refuse } from '../model/decision.js';
 import { findSession } from '../sessions/find.js';
-import type { JourneyState } from '../state.js';
-import type { Sessions, SessionOutcome } from '../sessions/sessions.js';
-import type { Decider } from './decider.js';
-import { given } from './decider.js';
+import type { JourneyState } from '../model/state.js';
+import type { Sessions, SessionOutcome } from '../model/sessions.js';
+import type { Decider } from '../decider/decider.js';
+import { given } from '../decider/decider.js';
 
 /** The sessions of the treatment, or why there are none. */
 export const sessionsOf = ({

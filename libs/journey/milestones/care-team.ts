@@ -1,5 +1,5 @@
-import { accept, event, refuse } from '../decision.js';
-import type { Decider } from './decider.js';
+import { accept, event, refuse } from '../model/decision.js';
+import type { Decider } from '../decider/decider.js';
 
 /** R-CARE-TEAM: whose journey it is, and so whose the tasks of that role are. Null: nobody's in particular. */
 export const assignCareTeam: Decider<'assignCareTeam'> = ({ careTeam }, { role, staffId }) =>

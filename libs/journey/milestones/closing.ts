@@ -1,6 +1,6 @@
-import type { Decision } from '../decision.js';
-import { refuse } from '../decision.js';
-import type { JourneyState } from '../state.js';
+import type { Decision } from '../model/decision.js';
+import { refuse } from '../model/decision.js';
+import type { JourneyState } from '../model/state.js';
 
 /** Closing would silence the ladder of R-RISK-HIGH: somebody acknowledges first. Only a death closes all the same. */
 export const closingKeepsAlert = (state: JourneyState, decision: Decision): Decision => {

@@ -1,5 +1,5 @@
-import { accept, event, refuse } from '../decision.js';
-import type { Decider } from './decider.js';
+import { accept, event, refuse } from '../model/decision.js';
+import type { Decider } from '../decider/decider.js';
 
 /** R-DISCH: whether a discharge criterion of the plan is met; it may be looked at again. */
 export const assessCriterion: Decider<'assessCriterion'> = ({ plan }, { criterion, met }) => {

@@ -1,8 +1,8 @@
-import { accept, event, refuse } from '../decision.js';
+import { accept, event, refuse } from '../model/decision.js';
 import { unmetCriteria } from '../rules/criteria.js';
 import { missingForDischarge } from '../rules/discharge.js';
-import type { Decider } from './decider.js';
-import { enter, given } from './decider.js';
+import type { Decider } from '../decider/decider.js';
+import { enter, given } from '../decider/decider.js';
 
 /** Agreed before the last session where possible, and again until the summary is signed. */
 export const agreeContinuingCare: Decider<'agreeContinuingCare'> = (_state, { care }, { at }) =>

@@ -1,9 +1,9 @@
-import { accept, event, refuse } from '../decision.js';
-import type { Calendar } from '../policy/policy.js';
-import type { Sessions } from '../sessions/sessions.js';
+import { accept, event, refuse } from '../model/decision.js';
+import type { Calendar } from '../model/policy.js';
+import type { Sessions } from '../model/sessions.js';
 import { DAY, localDate, localWeekday } from '../time/local-time.js';
 import { addDays } from '../time/spans.js';
-import type { Decider } from './decider.js';
+import type { Decider } from '../decider/decider.js';
 
 /** The dose of one week. Before both signatures there is none (R-PLAN-SIGN). */
 export const recordWeek: Decider<'recordWeek'> = (state, data, { at, policy }) => {

@@ -1,8 +1,8 @@
-import { accept, event, refuse } from '../decision.js';
-import type { CloseReason } from '../phase.js';
-import { standingTasks } from '../standing-tasks.js';
-import type { JourneyState } from '../state.js';
-import type { Decider } from './decider.js';
+import { accept, event, refuse } from '../model/decision.js';
+import type { CloseReason } from '../model/phase.js';
+import { untimedTasks } from '../rules/untimed-tasks.js';
+import type { JourneyState } from '../model/state.js';
+import type { Decider } from '../decider/decider.js';
 
 /** A client can withdraw from any open phase. */
 export const withdraw: Decider<'withdraw'> = (state, { reason }) =>
@@ -27,7 +27,7 @@ export const endJourney: Decider<'endJourney'> = (state, { because, reason }) =>
 export const completeTask: Decider<'completeTask'> = (state, { task }) => {
   if (!state.tasks[task])
     return refuse('R-PHASE', `No open task is called ${task}.`, 'an open task of this journey');
-  const asked = standingTasks(state).find((standing) => standing.task === task);
+  const asked = untimedTasks(state).find((standing) => standing.task === task);
   if (asked?.endedBy) return refuse(asked.rule, `${task} ends with what it asks for.`, asked.endedBy);
   return accept(event('taskClosed', { task, how: 'done' }));
 };

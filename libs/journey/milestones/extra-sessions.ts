@@ -1,11 +1,11 @@
-import type { Decision } from '../decision.js';
-import { accept, event, refuse } from '../decision.js';
-import type { Policy } from '../policy/policy.js';
+import type { Decision } from '../model/decision.js';
+import { accept, event, refuse } from '../model/decision.js';
+import type { Policy } from '../model/policy.js';
 import { findSession, sessionDuring } from '../sessions/find.js';
-import type { Sessions } from '../sessions/sessions.js';
+import type { Sessions } from '../model/sessions.js';
 import { localDate } from '../time/local-time.js';
 import { sessionsOf } from './attendance.js';
-import type { Decider } from './decider.js';
+import type { Decider } from '../decider/decider.js';
 
 /** Why no session can be held then, or null. */
 const whyNotThen = (

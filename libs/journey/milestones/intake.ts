@@ -1,6 +1,6 @@
-import { accept, event, refuse } from '../decision.js';
-import type { Decider } from './decider.js';
-import { enter } from './decider.js';
+import { accept, event, refuse } from '../model/decision.js';
+import type { Decider } from '../decider/decider.js';
+import { enter } from '../decider/decider.js';
 
 export const recordContactAttempt: Decider<'recordContactAttempt'> = (_state, { reached }) =>
   accept(event('contactAttempted', { reached }, 'R-CONTACT'));

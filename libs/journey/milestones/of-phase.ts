@@ -1,6 +1,6 @@
-import type { MilestoneName } from '../milestone.js';
-import type { OpenPhase, Phase } from '../phase.js';
-import { PHASES } from '../phase.js';
+import type { MilestoneName } from '../model/milestone.js';
+import type { OpenPhase, Phase } from '../model/phase.js';
+import { PHASES } from '../model/phase.js';
 
 const OPEN = PHASES.filter((phase): phase is OpenPhase => phase !== 'closed');
 

@@ -1,10 +1,10 @@
-import { accept, event, refuse } from '../decision.js';
+import { accept, event, refuse } from '../model/decision.js';
 import { isLastSignature, planRefused, signatureRefused } from '../rules/plan.js';
 import { crosswalk, weeklyHours } from '../rules/schedule.js';
 import { addDays } from '../time/spans.js';
 import { signAmendment } from './amendment.js';
-import type { Decider } from './decider.js';
-import { enter, given } from './decider.js';
+import type { Decider } from '../decider/decider.js';
+import { enter, given } from '../decider/decider.js';
 
 /** A plan, or a new draft of it, which takes the signatures of the one before with it. */
 export const draftPlan: Decider<'draftPlan'> = (state, { plan, reason }, { policy }) => {

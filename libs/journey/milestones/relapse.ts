@@ -1,7 +1,7 @@
-import { accept, event, refuse } from '../decision.js';
+import { accept, event, refuse } from '../model/decision.js';
 import { placeOnHold, wrongTransferLevel } from '../rules/hold.js';
 import { stepTier } from '../rules/step.js';
-import type { Decider } from './decider.js';
+import type { Decider } from '../decider/decider.js';
 
 export const acknowledgeRelapse: Decider<'acknowledgeRelapse'> = (state) => {
   const relapse = state.treatment!.relapse;

@@ -1,8 +1,8 @@
-import { accept, event, refuse } from '../decision.js';
+import { accept, event, refuse } from '../model/decision.js';
 import { placeOnHold, wrongTransferLevel } from '../rules/hold.js';
 import { stepTier } from '../rules/step.js';
 import { tierAbove } from '../rules/taper.js';
-import type { Decider } from './decider.js';
+import type { Decider } from '../decider/decider.js';
 
 export const acknowledgeRisk: Decider<'acknowledgeRisk'> = (state) => {
   const { alert } = state.risk;

@@ -1,15 +1,15 @@
-import type { Role } from '../actor.js';
-import type { Decision } from '../decision.js';
-import { accept, event, refuse } from '../decision.js';
-import type { NewEvent } from '../event.js';
-import type { RiskLevel } from '../milestone.js';
-import type { Policy } from '../policy/policy.js';
+import type { Role } from '../model/actor.js';
+import type { Decision } from '../model/decision.js';
+import { accept, event, refuse } from '../model/decision.js';
+import type { NewEvent } from '../model/event.js';
+import type { RiskLevel } from '../model/milestone.js';
+import type { Policy } from '../model/policy.js';
 import { assessEligibility } from '../rules/eligibility.js';
 import { raiseRisk } from '../rules/risk.js';
 import { priorityOf } from '../rules/waitlist.js';
-import type { JourneyState } from '../state.js';
-import type { Context, Decider } from './decider.js';
-import { enter, given } from './decider.js';
+import type { JourneyState } from '../model/state.js';
+import type { Context, Decider } from '../decider/decider.js';
+import { enter, given } from '../decider/decider.js';
 
 /** R-RISK: the screen at first contact, and again in any phase. A high result escalates at once. */
 export const recordRisk: Decider<'recordRisk'> = (state, { level, by }, { policy }) => {

@@ -1,9 +1,9 @@
-import { accept, event, refuse } from '../decision.js';
+import { accept, event, refuse } from '../model/decision.js';
 import { stepTier } from '../rules/step.js';
 import { taperGates, tierAbove, tierBelow } from '../rules/taper.js';
 import { addDays } from '../time/spans.js';
-import type { Decider } from './decider.js';
-import { given } from './decider.js';
+import type { Decider } from '../decider/decider.js';
+import { given } from '../decider/decider.js';
 
 /** R-TAPER, R-TAPER-HOLD: a clinician confirms the recommendation, or steps down early with a reason. */
 export const stepDown: Decider<'stepDown'> = (state, { reason }, { at, policy }) => {

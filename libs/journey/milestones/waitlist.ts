@@ -1,9 +1,9 @@
-import type { Decision } from '../decision.js';
-import { accept, event, refuse } from '../decision.js';
-import type { JourneyState } from '../state.js';
+import type { Decision } from '../model/decision.js';
+import { accept, event, refuse } from '../model/decision.js';
+import type { JourneyState } from '../model/state.js';
 import { addSpan } from '../time/spans.js';
-import type { Decider } from './decider.js';
-import { enter } from './decider.js';
+import type { Decider } from '../decider/decider.js';
+import { enter } from '../decider/decider.js';
 import { unknownTrack } from './screening.js';
 
 export const offerSeat: Decider<'offerSeat'> = (state, { track }, context) => {

@@ -1,6 +1,6 @@
-import type { Actor, Role } from '../actor.js';
-import type { Refusal } from '../decision.js';
-import { rule } from '../rule.js';
+import type { Actor, Role } from '../model/actor.js';
+import type { Refusal } from '../model/decision.js';
+import { rule } from '../model/rule.js';
 
 /** Training to administer assessments, as it is on record. Local dates, YYYY-MM-DD; `until` is the last day, null: no end. */
 export interface AssessorTraining {

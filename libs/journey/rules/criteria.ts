@@ -1,4 +1,4 @@
-import type { JourneyState } from '../state.js';
+import type { JourneyState } from '../model/state.js';
 
 /**
  * R-DISCH: the plan's discharge criteria that are not met, or null where nobody has looked at any: then whoever begins the

@@ -1,5 +1,5 @@
-import type { Policy } from '../policy/policy.js';
-import type { JourneyState } from '../state.js';
+import type { Policy } from '../model/policy.js';
+import type { JourneyState } from '../model/state.js';
 import type { Measured } from '#instruments/instrument';
 
 export interface Comparison {

@@ -1,6 +1,6 @@
-import type { EligibilityAnswers } from '../milestone.js';
-import type { Level } from '../policy/policy.js';
-import type { RuleId } from '../rule.js';
+import type { EligibilityAnswers } from '../model/milestone.js';
+import type { Level } from '../model/policy.js';
+import type { RuleId } from '../model/rule.js';
 
 export interface EligibilityFinding {
   readonly eligible: boolean;

@@ -1,9 +1,9 @@
-import type { Decision } from '../decision.js';
-import { event, refuse } from '../decision.js';
-import type { NewEvent } from '../event.js';
-import type { HandOff } from '../milestone.js';
-import type { Policy } from '../policy/policy.js';
-import type { JourneyState } from '../state.js';
+import type { Decision } from '../model/decision.js';
+import { event, refuse } from '../model/decision.js';
+import type { NewEvent } from '../model/event.js';
+import type { HandOff } from '../model/milestone.js';
+import type { Policy } from '../model/policy.js';
+import type { JourneyState } from '../model/state.js';
 import { addSpan } from '../time/spans.js';
 
 /** R-HOLD: care goes on at level 4 or 5 elsewhere, and the seat is kept. An open relapse report is decided by it. */

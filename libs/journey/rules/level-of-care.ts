@@ -1,5 +1,5 @@
-import type { DimensionRating } from '../milestone.js';
-import type { Dimension, Level, LevelOfCareRule } from '../policy/policy.js';
+import type { DimensionRating } from '../model/milestone.js';
+import type { Dimension, Level, LevelOfCareRule } from '../model/policy.js';
 
 /** R-LOC: the first rule of the policy's table that holds; ratings are counted, never averaged. Level 1 if none does. */
 export const recommendLevel = (

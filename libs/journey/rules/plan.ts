@@ -1,8 +1,8 @@
-import type { Decision } from '../decision.js';
-import { refuse } from '../decision.js';
-import type { CarePlan, PlanSigner } from '../milestone.js';
-import type { Policy } from '../policy/policy.js';
-import type { JourneyState, SignedPlan } from '../state.js';
+import type { Decision } from '../model/decision.js';
+import { refuse } from '../model/decision.js';
+import type { CarePlan, PlanSigner } from '../model/milestone.js';
+import type { Policy } from '../model/policy.js';
+import type { JourneyState, SignedPlan } from '../model/state.js';
 import { scheduleFaults } from './schedule.js';
 
 /** Why a plan is refused, null where it may be signed: R-SCHED-*, and a length that is offered (R-MAX). */

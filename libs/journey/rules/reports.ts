@@ -1,4 +1,4 @@
-import type { JourneyState, OpenTask } from '../state.js';
+import type { JourneyState, OpenTask } from '../model/state.js';
 import { isSelfHarmAsked } from './self-harm.js';
 
 const RELAPSE = 'relapse.outside.';

@@ -1,7 +1,7 @@
 import type { InstrumentTotal, Measured } from '#instruments/instrument';
-import { event } from '../decision.js';
-import type { NewEvent } from '../event.js';
-import type { JourneyState } from '../state.js';
+import { event } from '../model/decision.js';
+import type { NewEvent } from '../model/event.js';
+import type { JourneyState } from '../model/state.js';
 
 /** C-SSRS as a number: 0 none, 1 low, 2 moderate, 3 high. */
 const CSSRS_HIGH = 3;

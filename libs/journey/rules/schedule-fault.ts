@@ -1,4 +1,4 @@
-import type { RuleId } from '../rule.js';
+import type { RuleId } from '../model/rule.js';
 
 export interface ScheduleFault {
   readonly rule: RuleId;

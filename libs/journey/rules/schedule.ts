@@ -1,6 +1,6 @@
-import type { WeeklySchedule } from '../milestone.js';
-import type { Policy } from '../policy/policy.js';
-import type { RuleId } from '../rule.js';
+import type { WeeklySchedule } from '../model/milestone.js';
+import type { Policy } from '../model/policy.js';
+import type { RuleId } from '../model/rule.js';
 import type { ScheduleFault } from './schedule-fault.js';
 import { slotFaults } from './slots.js';
 

@@ -1,9 +1,9 @@
 import type { Measured } from '#instruments/instrument';
 import type { InstrumentTaken } from '#instruments/instrument-taken';
 import { SELF_HARM_FLAG } from '#instruments/phq-9';
-import { event } from '../decision.js';
-import type { NewEvent } from '../event.js';
-import type { JourneyState } from '../state.js';
+import { event } from '../model/decision.js';
+import type { NewEvent } from '../model/event.js';
+import type { JourneyState } from '../model/state.js';
 
 const SELF_HARM = 'selfHarm.';
 

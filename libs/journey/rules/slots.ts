@@ -1,9 +1,9 @@
-import type { WeeklySchedule } from '../milestone.js';
-import type { Policy, Tier } from '../policy/policy.js';
-import type { RuleId } from '../rule.js';
-import type { SessionKind, Slot } from '../sessions/slot.js';
-import { countsAsDose, startMinute } from '../sessions/slot.js';
-import { exactHours } from './hours.js';
+import type { WeeklySchedule } from '../model/milestone.js';
+import type { Policy, Tier } from '../model/policy.js';
+import type { RuleId } from '../model/rule.js';
+import type { SessionKind, Slot } from '../model/slot.js';
+import { countsAsDose, startMinute } from '../model/slot.js';
+import { exactHours } from '../sessions/hours.js';
 import type { ScheduleFault } from './schedule-fault.js';
 
 /** For whom a schedule is, and what is the least of it. */

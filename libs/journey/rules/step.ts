@@ -1,8 +1,8 @@
-import { event } from '../decision.js';
-import type { EventData, NewEvent } from '../event.js';
-import type { Policy } from '../policy/policy.js';
-import type { RuleId } from '../rule.js';
-import type { JourneyState } from '../state.js';
+import { event } from '../model/decision.js';
+import type { EventData, NewEvent } from '../model/event.js';
+import type { Policy } from '../model/policy.js';
+import type { RuleId } from '../model/rule.js';
+import type { JourneyState } from '../model/state.js';
 import { nextSessionDay } from '../time/spans.js';
 
 /** A change of tier, in force from the next session day. */

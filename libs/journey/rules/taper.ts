@@ -1,10 +1,10 @@
-import type { Gate } from '../event.js';
-import type { Policy } from '../policy/policy.js';
+import type { Gate } from '../model/event.js';
+import type { Policy } from '../model/policy.js';
 import { tierMinutes } from '../sessions/dose.js';
-import type { JourneyState, Treatment } from '../state.js';
+import type { JourneyState, Treatment } from '../model/state.js';
 import { DAY, fromLocal } from '../time/local-time.js';
 import { addDays, daysBetween } from '../time/spans.js';
-import { exactHours } from './hours.js';
+import { exactHours } from '../sessions/hours.js';
 
 /**
  * Planned hours less excused ones, and delivered hours: of the sessions of the tier, and of weeks recorded as such that

@@ -1,9 +1,9 @@
-import { event } from '../decision.js';
-import type { NewEvent } from '../event.js';
-import { enter, type Context } from '../milestones/decider.js';
-import type { JourneyState } from '../state.js';
+import { event } from '../model/decision.js';
+import type { NewEvent } from '../model/event.js';
+import { enter, type Context } from '../decider/decider.js';
+import type { JourneyState } from '../model/state.js';
 import { addSpan } from '../time/spans.js';
-import type { SeatAnswer } from './request.js';
+import type { SeatAnswer } from '../model/seat-request.js';
 
 /** R-WAITLIST: what the track says to request `number`. A seat given at once is the client's, if they still wait for it. */
 export const hearAnswer = (state: JourneyState, number: number, answer: SeatAnswer): NewEvent[] => {

@@ -1,8 +1,8 @@
-import type { Policy } from '../policy/policy.js';
-import type { JourneyState, Treatment } from '../state.js';
+import type { Policy } from '../model/policy.js';
+import type { JourneyState, Treatment } from '../model/state.js';
 import { endOf, plannedSession } from './planned.js';
-import type { RecordedSession, Sessions } from './sessions.js';
-import { countsAsDose } from './slot.js';
+import type { RecordedSession, Sessions } from '../model/sessions.js';
+import { countsAsDose } from '../model/slot.js';
 import { unrecordedInTime } from './watched.js';
 
 const excused = ({ outcome }: RecordedSession): boolean =>

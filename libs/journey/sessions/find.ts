@@ -1,8 +1,8 @@
-import type { Decision } from '../decision.js';
-import { refuse } from '../decision.js';
-import type { Policy } from '../policy/policy.js';
+import type { Decision } from '../model/decision.js';
+import { refuse } from '../model/decision.js';
+import type { Policy } from '../model/policy.js';
 import { endOf, extraSessions, midnightOf, plannedBetween, plannedSession } from './planned.js';
-import type { PlannedSession, Sessions } from './sessions.js';
+import type { PlannedSession, Sessions } from '../model/sessions.js';
 
 /**
  * The session that is meant, or the refusal: by its name, or as `2026-03-02@morning` the one session that a group holds

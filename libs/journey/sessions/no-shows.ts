@@ -1,7 +1,7 @@
-import type { Policy } from '../policy/policy.js';
+import type { Policy } from '../model/policy.js';
 import { addDays } from '../time/spans.js';
-import type { Sessions } from './sessions.js';
-import { countsAsDose } from './slot.js';
+import type { Sessions } from '../model/sessions.js';
+import { countsAsDose } from '../model/slot.js';
 
 /**
  * R-NOSHOW: the unexcused absences that are more than the policy's count within its weeks, or null. Those that a

@@ -1,8 +1,8 @@
-import type { Policy } from '../policy/policy.js';
+import type { Policy } from '../model/policy.js';
 import { DAY, MINUTE, fromLocal, localDate } from '../time/local-time.js';
-import type { PlannedSession, Sessions } from './sessions.js';
-import type { Slot } from './slot.js';
-import { startMinute } from './slot.js';
+import type { PlannedSession, Sessions } from '../model/sessions.js';
+import type { Slot } from '../model/slot.js';
+import { startMinute } from '../model/slot.js';
 
 export const endOf = ({ start, minutes }: { readonly start: number; readonly minutes: number }): number =>
   start + minutes * MINUTE;

@@ -1,10 +1,10 @@
-import type { Policy } from '../policy/policy.js';
-import type { JourneyState, Treatment } from '../state.js';
+import type { Policy } from '../model/policy.js';
+import type { JourneyState, Treatment } from '../model/state.js';
 import { DAY, localDate } from '../time/local-time.js';
 import { addSpan } from '../time/spans.js';
 import { endOf, extraSessions, midnightOf, plannedFor, plannedSession } from './planned.js';
-import type { PlannedSession, RecordedSession, Sessions } from './sessions.js';
-import { countsAsDose } from './slot.js';
+import type { PlannedSession, RecordedSession, Sessions } from '../model/sessions.js';
+import { countsAsDose } from '../model/slot.js';
 
 const PREFIX = 'attendance.';
 

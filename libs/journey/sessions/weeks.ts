@@ -1,9 +1,9 @@
-import type { Policy } from '../policy/policy.js';
-import { exactHours } from '../rules/hours.js';
+import type { Policy } from '../model/policy.js';
+import { exactHours } from './hours.js';
 import { DAY, localDate } from '../time/local-time.js';
 import { dateOf, midnightOf, plannedBetween } from './planned.js';
-import type { RecordedSession, Sessions } from './sessions.js';
-import { countsAsDose } from './slot.js';
+import type { RecordedSession, Sessions } from '../model/sessions.js';
+import { countsAsDose } from '../model/slot.js';
 
 /** Hours of the sessions of one week: planned + extra = delivered + excused + cancelled + missed + open. */
 export interface WeekOfSessions {

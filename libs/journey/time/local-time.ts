@@ -1,4 +1,4 @@
-import type { Calendar } from '../policy/policy.js';
+import type { Calendar } from '../model/policy.js';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;

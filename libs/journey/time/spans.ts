@@ -1,4 +1,4 @@
-import type { Calendar, Span } from '../policy/policy.js';
+import type { Calendar, Span } from '../model/policy.js';
 import { DAY, HOUR, fromLocal, localDate, localWeekday, startOfLocalDay, toLocal } from './local-time.js';
 
 /** The same local time `days` days later. */

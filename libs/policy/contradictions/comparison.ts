@@ -1,4 +1,4 @@
-import type { RuleId } from '#journey/rule';
+import type { RuleId } from '#journey/model/rule';
 import type { PolicyDocument } from '../document.js';
 
 /** Two numbers of a document that cannot both hold. */

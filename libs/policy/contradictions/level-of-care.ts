@@ -1,4 +1,4 @@
-import type { LevelOfCareRule } from '#journey/policy/policy';
+import type { LevelOfCareRule } from '#journey/model/policy';
 import { compare, type Contradiction } from './comparison.js';
 
 const always = ({ when }: LevelOfCareRule): boolean => when.some(({ rating }) => rating === 0);

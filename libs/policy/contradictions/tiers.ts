@@ -1,4 +1,4 @@
-import type { Tier } from '#journey/policy/policy';
+import type { Tier } from '#journey/model/policy';
 import { compare, type Contradiction } from './comparison.js';
 
 const weeklyHours = ({ sessionsPerWeek, hoursPerSession }: Tier): number => sessionsPerWeek * hoursPerSession;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ROLES } from '#journey/actor';
+import { ROLES } from '#journey/model/actor';
 import { ascending, unique } from './order.js';
 
 /** Who can be told: nobody reads what is sent to the system, and an auditor only reads the record. */

@@ -1,6 +1,6 @@
 import type { TrackEvent } from '#track/event';
 import type { TrackView } from '#track/view';
-import type { JourneyEvent } from '#journey/event';
+import type { JourneyEvent } from '#journey/model/event';
 import type { TrackRows } from '#reconcile/compare-track';
 import type { Kind } from '#reconcile/difference';
 import type { JourneyRow, JourneyRows, TaskRow } from '#reconcile/journey-rows';

@@ -1,4 +1,4 @@
-import type { SeatRequest } from '#journey/seats/request';
+import type { SeatRequest } from '#journey/model/seat-request';
 import type { TrackCommandOf } from '../command.js';
 import { happened } from '../decision.js';
 import type { NewTrackEvent } from '../event.js';

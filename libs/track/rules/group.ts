@@ -1,4 +1,4 @@
-import type { GroupBounds } from '#journey/policy/policy';
+import type { GroupBounds } from '#journey/model/policy';
 import type { Group } from '../state.js';
 
 /** R-GROUP: what staff should see of a group, and what no rule refuses. */

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ApiOptions } from '#api/app';
-import { NO_LIMITS, type Limits } from '#api/hardening/limits';
+import { NO_LIMITS, type Limits } from '#api/platform/hardening/limits';
 import { ApiOnStage } from '../../support/api-on-stage.js';
 import { eventually } from '../../support/eventually.js';
 import { Issuer } from '../../support/issuer.js';

@@ -1,4 +1,4 @@
-import type { JourneyEvent } from '#journey/event';
+import type { JourneyEvent } from '#journey/model/event';
 import type { JourneyView } from '#journey/view';
 import { eventOf, EVENT_COLUMNS, type EventRow } from '#records/event-row';
 import type { TrackView } from '#track/view';

@@ -1,4 +1,4 @@
-import type { JourneyEvent } from '#journey/event';
+import type { JourneyEvent } from '#journey/model/event';
 import type { Entry } from '../ledger/ledger.js';
 import { contradiction, type Contradiction } from './contradiction.js';
 import type { OnRecord } from './on-record.js';

@@ -2,7 +2,7 @@ import type { Client } from '@temporalio/client';
 import { isDeepStrictEqual } from 'node:util';
 import { trackWorkflowIdOf } from '#contracts/track-messages';
 import { replayState } from '#journey/evolve/replay';
-import type { Policy } from '#journey/policy/policy';
+import type { Policy } from '#journey/model/policy';
 import { viewOf, type JourneyView } from '#journey/view';
 import type { TrackView } from '#track/view';
 import { contradiction, type Contradiction } from './contradiction.js';

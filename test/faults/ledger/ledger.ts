@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { requestRef } from '#api/requests/request-ref';
+import { requestRef } from '#api/platform/idempotency/request-ref';
 
 /**
  * What one journey (or track) was asked, and what it said. A group's request is one for each client: each has its own

@@ -1,6 +1,6 @@
 import { Client, Connection } from '@temporalio/client';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Policy } from '#journey/policy/policy';
+import type { Policy } from '#journey/model/policy';
 import { loadPolicyFile } from '#policy/load-policy';
 import { createDataSource } from '#records/data-source';
 import { freePorts } from '#stack/supervise/free-ports';

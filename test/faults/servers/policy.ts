@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Policy } from '#journey/policy/policy';
+import type { Policy } from '#journey/model/policy';
 
 const SHIPPED = fileURLToPath(new URL('../../../libs/policy/default-policy.json', import.meta.url));
 

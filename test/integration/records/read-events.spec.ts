@@ -1,7 +1,7 @@
 import { deepStrictEqual } from 'node:assert/strict';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { CLOSE_REASONS } from '#journey/phase';
-import type { JourneyEvent } from '#journey/event';
+import { CLOSE_REASONS } from '#journey/model/phase';
+import type { JourneyEvent } from '#journey/model/event';
 import { FindRequest } from '#records/find-request';
 import { ReadEvents } from '#records/read-events';
 import { RecordJourney } from '#records/record-journey';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { journeyIdOf } from '#contracts/journey-id';
 import type { Recording } from '#contracts/journey-messages';
-import type { EventData, EventType, JourneyEvent } from '#journey/event';
+import type { EventData, EventType, JourneyEvent } from '#journey/model/event';
 import type { JourneyView } from '#journey/view';
 import { KeepClient } from '#records/keep-client';
 import type { DataSource } from 'typeorm';

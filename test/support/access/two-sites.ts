@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Person } from '#access/person';
 import { STAFF_ROLES } from '#access/person';
-import type { Policy } from '#journey/policy/policy';
+import type { Policy } from '#journey/model/policy';
 import { loadDefaultPolicy } from '#policy/load-policy';
 import { ApiOnStage, someClient, type Answer } from '../api-on-stage.js';
 import { ELIGIBLE, PLAN, RATINGS } from '../course.js';

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Person, StaffRole } from '#access/person';
 import { EVERYTHING, scopeOf } from '#access/scope';
 import { siteOf, sitesOf, worksEverywhere } from '#access/sites';
-import type { Policy } from '#journey/policy/policy';
+import type { Policy } from '#journey/model/policy';
 
 const policy = (tracks: Policy['tracks']): Policy => ({ tracks }) as Policy;
 

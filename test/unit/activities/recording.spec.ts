@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { MockActivityEnvironment } from '@temporalio/testing';
-import { recordingActivities } from '#activities/record-journey';
-import { trackRecordingActivities } from '#activities/record-track';
+import { recordingActivities } from '#activities/recording';
 import type { RecordJourney } from '#records/record-journey';
 import type { RecordTrack } from '#records/record-track';
 
@@ -13,12 +12,14 @@ const records = {
     return Promise.resolve({ written: 1 });
   },
 };
-const journeys = recordingActivities(records as unknown as RecordJourney);
-const tracks = trackRecordingActivities(records as unknown as RecordTrack);
+const activities = recordingActivities(
+  records as unknown as RecordJourney,
+  records as unknown as RecordTrack,
+);
 
 describe.each([
-  ['recordJourney', (recording: never) => journeys.recordJourney(recording)],
-  ['recordTrack', (recording: never) => tracks.recordTrack(recording)],
+  ['recordJourney', (recording: never) => activities.recordJourney(recording)],
+  ['recordTrack', (recording: never) => activities.recordTrack(recording)],
 ])('%s', (_, activity) => {
   test('writes nothing inside a workflow task, which Temporal may still throw away', async () => {
     kept.length = 0;

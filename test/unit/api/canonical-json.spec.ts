@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { Problem } from '#api/problems/problem';
-import { canonicalJson } from '#api/requests/canonical-json';
-import { requestRef } from '#api/requests/request-ref';
+import { Problem } from '#api/platform/problems/problem';
+import { canonicalJson } from '#api/platform/idempotency/canonical-json';
+import { requestRef } from '#api/platform/idempotency/request-ref';
 import { seeded } from '../../support/seed.js';
 
 /** The same document with the keys of every object in another order. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isCrossSite } from '#api/sign-in/cross-site';
+import { isCrossSite } from '#api/platform/sign-in/cross-site';
 
 const OWN = 'https://iop.example';
 const UI = 'https://temporal.example';

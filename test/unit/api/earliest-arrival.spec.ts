@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { EarliestArrival } from '#api/requests/earliest-arrival';
+import { EarliestArrival } from '#api/platform/deadline/earliest-arrival';
 
 let clock: number;
 let earliest: EarliestArrival;

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { readEnvironment } from '#api/environment';
-import { LIMITS, NO_LIMITS } from '#api/hardening/limits';
-import { hardeningOf } from '#api/hardening/settings';
+import { LIMITS, NO_LIMITS } from '#api/platform/hardening/limits';
+import { hardeningOf } from '#api/platform/hardening/settings';
 
 const DATABASE_URL = 'postgres://iop:0123456789abcdef@db/iop';
 const read = (variables: NodeJS.ProcessEnv) => readEnvironment({ DATABASE_URL, ...variables });

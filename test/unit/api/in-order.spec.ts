@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { inOrder } from '#api/referrals/import/in-order';
+import { inOrder } from '#api/platform/http/in-order';
 import { seeded } from '../../support/seed.js';
 
 const never = new AbortController().signal;

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { AuditEntry } from '#access/audit/entry';
-import { KeptRows } from '#api/audit/kept-rows';
+import { KeptRows } from '#api/platform/audit/kept-rows';
 import { AppendAudit } from '#records/audit/append';
 import { createDataSource } from '#records/data-source';
 

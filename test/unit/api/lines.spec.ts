@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { linesOf, type Line } from '#api/referrals/import/lines';
+import { linesOf, type Line } from '#api/features/referrals/import/lines';
 import { seeded } from '../../support/seed.js';
 
 async function* inPieces(bytes: Buffer, cuts: readonly number[]): AsyncGenerator<Buffer> {

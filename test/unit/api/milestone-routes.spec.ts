@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { FACT_NAMES, FACTS } from '#contracts/http/facts';
 import { MILESTONE_NAMES, MILESTONES } from '#contracts/http/milestones';
 import { PHASES_OF } from '#journey/milestones/of-phase';
-import { fieldsOf } from '#api/problems/from-issues';
+import { fieldsOf } from '#api/platform/problems/from-issues';
 import { seeded } from '../../support/seed.js';
 
 const by = { id: 'staff-1', role: 'clinician' };

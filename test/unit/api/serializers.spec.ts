@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { serializers } from '#api/log/serializers';
+import { serializers } from '#api/platform/log/serializers';
 
 test('an error is logged with its class, code, frames and causes, and without what it says', () => {
   const cause = Object.assign(new Error('Key (record_number)=(Canary) already exists.\nDETAIL: Canary'), {

@@ -1,27 +1,60 @@
 import { describe, expect, test } from '@jest/globals';
-import { contentOf } from '#consent/content';
+import { contentOf, type JourneyOnRecord } from '#consent/content';
 import { INFORMATION_KINDS } from '#consent/kind';
-import { inTreatment } from '../../support/pure-course.js';
+import { inTreatment, week } from '../../support/pure-course.js';
 import { PureJourney } from '../../support/pure-journey.js';
+import { SLOTS } from '../../support/slots.js';
 
-const NOTE = 'canary of a note';
-const journey = (): PureJourney => inTreatment().fact('relapseReported', { source: 'self', note: NOTE });
+const REPORTED = 'canary of what was said in a report';
+const NOTE = 'canary of a counselling note';
+const COUNSELLING_NOTE = { writtenAt: '2026-03-02T15:00:00.000Z', note: NOTE };
+
+const onRecord = ({ state, policy, now }: PureJourney): JourneyOnRecord => ({
+  ...{ state, policy, at: now, counsellingNotes: [COUNSELLING_NOTE] },
+});
+const journey = (): PureJourney => inTreatment().fact('relapseReported', { source: 'self', note: REPORTED });
 
 describe('what is disclosed of a journey', () => {
   test('is limited to the kinds named', () => {
-    for (const kind of INFORMATION_KINDS) expect(Object.keys(contentOf(journey(), [kind]))).toEqual([kind]);
-    expect(contentOf(journey(), [])).toEqual({});
+    for (const kind of INFORMATION_KINDS)
+      expect(Object.keys(contentOf(onRecord(journey()), [kind]))).toEqual([kind]);
+    expect(contentOf(onRecord(journey()), [])).toEqual({});
   });
 
-  test('nothing of a note goes out but as a counselling note', () => {
+  test('counselling notes are those that a clinician wrote as such, and go out as nothing else', () => {
     const rest = INFORMATION_KINDS.filter((kind) => kind !== 'counsellingNotes');
-    expect(JSON.stringify(contentOf(journey(), rest))).not.toContain(NOTE);
-    expect(JSON.stringify(contentOf(journey(), ['counsellingNotes']))).toContain(NOTE);
+    expect(JSON.stringify(contentOf(onRecord(journey()), rest))).not.toContain(NOTE);
+    expect(contentOf(onRecord(journey()), ['counsellingNotes'])).toEqual({
+      counsellingNotes: [{ at: COUNSELLING_NOTE.writtenAt, note: NOTE }],
+    });
+  });
+
+  test('what somebody said in a report goes out as nothing', () => {
+    expect(JSON.stringify(contentOf(onRecord(journey()), INFORMATION_KINDS))).not.toContain(REPORTED);
+  });
+
+  test('attendance is the hours of the sessions, where the plan names them', () => {
+    const treated = inTreatment({ slots: SLOTS }).reach(
+      'recordAttendance',
+      { session: '2026-01-05.mon-group', outcome: 'attended', minutes: 90, reason: null },
+      { at: '2026-01-05T23:00:00.000Z' },
+    );
+    expect(contentOf(onRecord(treated), ['attendance'])).toMatchObject({
+      // Monday's three hours, half of them attended, and the twelve of the days to come.
+      attendance: { weeks: [{ monday: '2026-01-05', planned: 15, delivered: 1.5, excused: 0 }] },
+    });
+  });
+
+  test('and the hours of the weeks, where they are recorded by the week', () => {
+    const treated = inTreatment().reach('recordWeek', week('2026-01-05', 15, 12, 1));
+    expect(contentOf(onRecord(treated), ['attendance'])).toMatchObject({
+      attendance: { weeks: [{ monday: '2026-01-05', planned: 15, delivered: 12, excused: 1 }] },
+    });
   });
 
   test('says where the client stands', () => {
     const { state } = journey();
-    expect(contentOf(journey(), ['presence', 'assessment', 'plan'])).toMatchObject({
+    expect(contentOf(onRecord(journey()), ['presence', 'assessment', 'plan'])).toMatchObject({
       presence: { openedAt: new Date(state.openedAt).toISOString(), phase: 'treatment', closedAt: null },
       assessment: { recommendedLevel: 3, decidedLevel: 3 },
       plan: { lengthDays: 90, goals: state.plan!.draft.goals },
@@ -30,7 +63,7 @@ describe('what is disclosed of a journey', () => {
 
   test('of what has not come yet, nothing', () => {
     const kinds = ['assessment', 'plan', 'attendance', 'continuingCare'] as const;
-    expect(contentOf(PureJourney.refer(), kinds)).toEqual({
+    expect(contentOf(onRecord(PureJourney.refer()), kinds)).toEqual({
       assessment: null,
       plan: null,
       attendance: null,

@@ -4,7 +4,7 @@ import { disclosureRefused, revocationRefused } from '#consent/disclose';
 import { EXPIRY_EVENTS, type Expiry } from '#consent/form';
 import { INFORMATION_KINDS } from '#consent/kind';
 import { standing, type AskedAt } from '#consent/standing';
-import { PHASES } from '#journey/phase';
+import { PHASES } from '#journey/model/phase';
 import { runs } from '../property-parameters.js';
 
 const instant = fc.integer({ min: 0, max: 10_000 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { JourneyEvent } from '#journey/event';
+import type { JourneyEvent } from '#journey/model/event';
 import { judgeRequests } from '../../faults/judge/requests.js';
 import type { Entry } from '../../faults/ledger/ledger.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { JourneyEvent } from '#journey/event';
+import type { JourneyEvent } from '#journey/model/event';
 import { deliveryIdOf } from '#notifications/notice';
 import type { TrackView } from '#track/view';
 import type { RecordedTask } from '../../faults/judge/on-record.js';

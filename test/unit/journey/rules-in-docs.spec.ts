@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { RULES } from '#journey/rule';
+import { RULES } from '#journey/model/rule';
 
 const document = readFileSync(new URL('../../../docs/rules.md', import.meta.url), 'utf8');
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { sign } from '#notifications/channels/sign';
 import { deliveryIdOf, noticeOf } from '#notifications/notice';
-import { RULES } from '#journey/rule';
+import { RULES } from '#journey/model/rule';
 
 const CLAIMED = {
   journeyId: '6f1c1f0e-6f0f-4a53-9c39-0d6f5d1f7f0a.1',

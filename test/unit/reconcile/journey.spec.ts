@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { JourneyEvent } from '#journey/event';
+import type { JourneyEvent } from '#journey/model/event';
 import { viewOf } from '#journey/view';
 import { compareDecided } from '#reconcile/compare-decided';
 import { compareJourney, type JourneySays } from '#reconcile/compare-journey';

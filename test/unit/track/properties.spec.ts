@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { WAITLIST_PRIORITIES } from '#journey/policy/policy';
-import type { SeatRequest } from '#journey/seats/request';
+import { WAITLIST_PRIORITIES } from '#journey/model/policy';
+import type { SeatRequest } from '#journey/model/seat-request';
 import { freeSeats, inLine } from '#track/rules/line';
 import { offersToTell } from '#track/track';
 import { runs } from '../property-parameters.js';

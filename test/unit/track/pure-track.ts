@@ -1,6 +1,6 @@
-import type { SeatAnswer, SeatRequest, SeatWish } from '#journey/seats/request';
-import { WAITLIST_PRIORITIES, type WaitlistPriority } from '#journey/policy/policy';
-import type { Refusal } from '#journey/decision';
+import type { SeatAnswer, SeatRequest, SeatWish } from '#journey/model/seat-request';
+import { WAITLIST_PRIORITIES, type WaitlistPriority } from '#journey/model/policy';
+import type { Refusal } from '#journey/model/decision';
 import type { TrackCommand } from '#track/command';
 import type { TrackEvent } from '#track/event';
 import { openTrack, type TrackSetting, type TrackState } from '#track/state';

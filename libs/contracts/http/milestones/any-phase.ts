@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CARE_ROLES } from '#journey/care-team';
-import { END_REASONS } from '#journey/milestone';
+import { CARE_ROLES } from '#journey/model/care-team';
+import { END_REASONS } from '#journey/model/milestone';
 import { acted } from '../acted.js';
 import { staffId } from '../actor.js';
 import { taskId } from '../ids.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { DimensionRating } from '#journey/milestone';
-import { DIMENSIONS, type Dimension } from '#journey/policy/policy';
+import type { DimensionRating } from '#journey/model/milestone';
+import { DIMENSIONS, type Dimension } from '#journey/model/policy';
 import { acted } from '../acted.js';
 import { handOff, level } from '../hand-off.js';
 import type { MilestoneRoutes } from '../milestone-route.js';

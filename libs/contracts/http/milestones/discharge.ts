@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DISCHARGE_REASONS } from '#journey/milestone';
+import { DISCHARGE_REASONS } from '#journey/model/milestone';
 import { acted } from '../acted.js';
 import { level } from '../hand-off.js';
 import type { MilestoneRoutes } from '../milestone-route.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { acted, apart, fields } from '../acted.js';
+import { acted, splitActor, fields } from '../acted.js';
 import { handOff } from '../hand-off.js';
 import type { MilestoneRoutes } from '../milestone-route.js';
 import { optionalReason, reason } from '../text.js';
@@ -21,7 +21,7 @@ export const escalationMilestones: MilestoneRoutes<Names> = {
         fields({ decision: z.literal('reverse'), reason }),
         fields({ decision: z.literal('transfer'), reason: optionalReason, handOff }),
       ])
-      .transform(apart),
+      .transform(splitActor),
   },
   acknowledgeRisk: {
     path: 'acknowledge-risk',
@@ -36,6 +36,6 @@ export const escalationMilestones: MilestoneRoutes<Names> = {
         fields({ disposition: z.enum(['safetyPlan', 'stepUp', 'emergencyServices']), reason }),
         fields({ disposition: z.literal('transfer'), reason, handOff }),
       ])
-      .transform(apart),
+      .transform(splitActor),
   },
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EXCLUSIONS, NEEDS, RISK_LEVELS } from '#journey/milestone';
+import { EXCLUSIONS, NEEDS, RISK_LEVELS } from '#journey/model/milestone';
 import { acted, fields } from '../acted.js';
 import { handOff } from '../hand-off.js';
 import { policyId } from '../ids.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { runningClocks } from '#journey/clocks/clocks';
 import { replayState } from '#journey/evolve/replay';
-import type { Policy } from '#journey/policy/policy';
+import type { Policy } from '#journey/model/policy';
 import {
   inAssessment,
   inPlanning,

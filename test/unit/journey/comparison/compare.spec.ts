@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { compareJourney, type Compared } from '#journey/comparison/compare';
-import { ComparisonSummary } from '#journey/comparison/summary';
-import type { Policy } from '#journey/policy/policy';
+import { compareJourney, type Compared } from '#journey/compare/compare';
+import { ComparisonSummary } from '#journey/compare/summary';
+import type { Policy } from '#journey/model/policy';
 import {
   inPlanning,
   inTreatment,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { RELAPSE_SOURCES } from '#journey/fact';
+import { RELAPSE_SOURCES } from '#journey/model/fact';
 import { IN_PHASE, inTreatment, OPEN_PHASES } from '../../../support/pure-course.js';
 import { iso, MONDAY } from '../../../support/pure-journey.js';
 import type { PureJourney } from '../../../support/pure-journey.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { planVersions } from '#journey/plan-versions';
-import type { CarePlan } from '#journey/milestone';
+import type { CarePlan } from '#journey/model/milestone';
 import { discharged, inPlanning, inTreatment, planAt } from '../../../support/pure-course.js';
 
 const amended = (change: Partial<CarePlan> = {}): CarePlan => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { HandOff } from '#journey/milestone';
-import type { Level } from '#journey/policy/policy';
+import type { HandOff } from '#journey/model/milestone';
+import type { Level } from '#journey/model/policy';
 import { inAssessment, LEVEL_3, OUTPATIENT, rated, RESIDENTIAL } from '../../../support/pure-course.js';
 
 test('R-ASSESSOR: only a qualified assessor records an assessment', () =>

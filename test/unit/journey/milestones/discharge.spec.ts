@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { DISCHARGE_REASONS } from '#journey/milestone';
+import { DISCHARGE_REASONS } from '#journey/model/milestone';
 import { careFrom, inTreatment, result } from '../../../support/pure-course.js';
 import { MONDAY } from '../../../support/pure-journey.js';
 import type { PureJourney } from '../../../support/pure-journey.js';

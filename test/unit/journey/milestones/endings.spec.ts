@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { END_REASONS } from '#journey/milestone';
+import { END_REASONS } from '#journey/model/milestone';
 import {
   ELIGIBLE,
   IN_PHASE,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { MilestoneName } from '#journey/milestone';
+import type { MilestoneName } from '#journey/model/milestone';
 import { milestonesOf, PHASES_OF } from '#journey/milestones/of-phase';
-import type { Phase } from '#journey/phase';
+import type { Phase } from '#journey/model/phase';
 import { IN_PHASE, OPEN_PHASES } from '../../../support/pure-course.js';
 import type { PureJourney } from '../../../support/pure-journey.js';
 

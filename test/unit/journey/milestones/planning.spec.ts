@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { WeeklySchedule } from '#journey/milestone';
+import type { WeeklySchedule } from '#journey/model/milestone';
 import { inPlanning, planAt, week } from '../../../support/pure-course.js';
 import { iso, MONDAY } from '../../../support/pure-journey.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Milestones } from '#journey/milestone';
+import type { Milestones } from '#journey/model/milestone';
 import {
   IN_PHASE,
   inScreening,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Role } from '#journey/actor';
-import type { Milestones } from '#journey/milestone';
+import type { Role } from '#journey/model/actor';
+import type { Milestones } from '#journey/model/milestone';
 import {
   ELIGIBLE,
   inScreening,

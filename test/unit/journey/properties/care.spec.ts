@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { JourneyEvent } from '#journey/event';
-import type { JourneyState } from '#journey/state';
+import type { JourneyEvent } from '#journey/model/event';
+import type { JourneyState } from '#journey/model/state';
 import { anyJourney } from './any-journey.js';
 
 const CARE = ['treatment', 'onHold', 'discharge', 'aftercare'];

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { PHASES } from '#journey/phase';
+import { PHASES } from '#journey/model/phase';
 import { anyJourney } from './any-journey.js';
 
 /** The one property that is about the properties: always the same journeys. */

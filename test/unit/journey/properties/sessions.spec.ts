@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { DateTime } from 'luxon';
 import { runningClocks } from '#journey/clocks/clocks';
-import type { EventData } from '#journey/event';
+import type { EventData } from '#journey/model/event';
 import { plannedBetween } from '#journey/sessions/planned';
 import { weeksOfSessions } from '#journey/sessions/weeks';
 import type { WeekOfSessions } from '#journey/sessions/weeks';

@@ -1,14 +1,20 @@
 import fc from 'fast-check';
-import { CARE_ROLES } from '#journey/care-team';
-import type { Role } from '#journey/actor';
-import type { FactName, Facts } from '#journey/fact';
-import { RELAPSE_SOURCES } from '#journey/fact';
-import type { MilestoneName, Milestones, Referral } from '#journey/milestone';
-import { DISCHARGE_REASONS, END_REASONS, ENTRY_KINDS, EXCLUSIONS, RISK_LEVELS } from '#journey/milestone';
+import { CARE_ROLES } from '#journey/model/care-team';
+import type { Role } from '#journey/model/actor';
+import type { FactName, Facts } from '#journey/model/fact';
+import { RELAPSE_SOURCES } from '#journey/model/fact';
+import type { MilestoneName, Milestones, Referral } from '#journey/model/milestone';
+import {
+  DISCHARGE_REASONS,
+  END_REASONS,
+  ENTRY_KINDS,
+  EXCLUSIONS,
+  RISK_LEVELS,
+} from '#journey/model/milestone';
 import { milestonesOf } from '#journey/milestones/of-phase';
 import { endOf, plannedBetween } from '#journey/sessions/planned';
-import { OUTCOMES } from '#journey/sessions/sessions';
-import { SESSION_KINDS } from '#journey/sessions/slot';
+import { OUTCOMES } from '#journey/model/sessions';
+import { SESSION_KINDS } from '#journey/model/slot';
 import type { InstrumentCode } from '#instruments/instrument';
 import type { InstrumentTaken } from '#instruments/instrument-taken';
 import { bam, CSSRS, gad7, phq9, taken } from '../../../support/instrument-taken.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { EligibilityAnswers } from '#journey/milestone';
+import type { EligibilityAnswers } from '#journey/model/milestone';
 import { assessEligibility } from '#journey/rules/eligibility';
 import { ELIGIBLE } from '../../../support/pure-course.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Dimension } from '#journey/policy/policy';
-import { DIMENSIONS } from '#journey/policy/policy';
+import type { Dimension } from '#journey/model/policy';
+import { DIMENSIONS } from '#journey/model/policy';
 import { recommendLevel } from '#journey/rules/level-of-care';
 import { rated } from '../../../support/pure-course.js';
 import { POLICY } from '../../../support/pure-journey.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { WeeklySchedule } from '#journey/milestone';
+import type { WeeklySchedule } from '#journey/model/milestone';
 import { crosswalk, scheduleFaults } from '#journey/rules/schedule';
 import { planAt } from '../../../support/pure-course.js';
 import { POLICY } from '../../../support/pure-journey.js';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { scheduleFaults } from '#journey/rules/schedule';
-import type { WeeklySchedule } from '#journey/milestone';
-import type { Policy } from '#journey/policy/policy';
-import type { Slot } from '#journey/sessions/slot';
+import type { WeeklySchedule } from '#journey/model/milestone';
+import type { Policy } from '#journey/model/policy';
+import type { Slot } from '#journey/model/slot';
 import { planAt } from '../../../support/pure-course.js';
 import { POLICY } from '../../../support/pure-journey.js';
 import { SLOTS, withSlots } from '../../../support/slots.js';

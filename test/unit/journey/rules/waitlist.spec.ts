@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Referral } from '#journey/milestone';
+import type { Referral } from '#journey/model/milestone';
 import { priorityOf } from '#journey/rules/waitlist';
 import { REFERRAL } from '../../../support/pure-journey.js';
 

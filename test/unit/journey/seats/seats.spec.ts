@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { handedOver } from '#journey/evolve/handed-over';
+import { upgradeResumedState } from '#journey/evolve/upgrade-resumed-state';
 import { replayState } from '#journey/evolve/replay';
-import type { JourneyState } from '#journey/state';
+import type { JourneyState } from '#journey/model/state';
 import {
   ELIGIBLE,
   inTreatment,
@@ -136,5 +136,5 @@ test('the events give the same state again, with whatever the journey still want
 test('a state of before wants nothing of a track', () => {
   const { seatLink, ...before } = inWaitlist().state;
   expect(seatLink).toBeNull();
-  expect(handedOver(before as JourneyState).seatLink).toBeNull();
+  expect(upgradeResumedState(before as JourneyState).seatLink).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { SessionOutcome } from '#journey/sessions/sessions';
+import type { SessionOutcome } from '#journey/model/sessions';
 import { tierMinutes } from '#journey/sessions/dose';
 import { inPlanning, inTreatment, RESIDENTIAL, week } from '../../../support/pure-course.js';
 import { iso, type PureJourney } from '../../../support/pure-journey.js';

@@ -1,15 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
-import { whyRecorded } from '#journey/why/recorded';
-import { whyItStands, type Standing } from '#journey/why/standing';
+import { explainRecorded } from '#journey/explain/recorded';
+import { explainCurrent, type CurrentExplanation } from '#journey/explain/current';
 import { inScreening, inTreatment, week } from '../../../support/pure-course.js';
 import { type PureJourney } from '../../../support/pure-journey.js';
 import { runs } from '../../property-parameters.js';
 import { anyJourney } from '../properties/any-journey.js';
 import { everyEvent } from './every-event.js';
 
-const standing = ({ state, policy, now }: PureJourney): Standing => whyItStands(state, policy, now);
-const recorded = ({ state, events, policy, now }: PureJourney): Standing =>
-  whyRecorded(state.journeyId, events, policy, now);
+const standing = ({ state, policy, now }: PureJourney): CurrentExplanation =>
+  explainCurrent(state, policy, now);
+const recorded = ({ state, events, policy, now }: PureJourney): CurrentExplanation =>
+  explainRecorded(state.journeyId, events, policy, now);
 
 const everythingIsThere = (journey: PureJourney): void => {
   const { items } = standing(journey);
@@ -58,7 +59,7 @@ describe('why it stands', () => {
       .reach('recordWeek', week('2026-01-12', 15, 14), { at: '2026-01-12T23:00:00.000Z' })
       .reach('reviewPlan', { summary: 'stable' }, { at: '2026-01-16T23:00:00.000Z' })
       .passUntil('2026-01-20T14:00:00.000Z');
-    const taper = (one: Standing) => one.items.find(({ about }) => about === 'taper')!;
+    const taper = (one: CurrentExplanation) => one.items.find(({ about }) => about === 'taper')!;
     const { seq } = journey.eventsOf('taperRecommended')[0]!;
     expect(taper(recorded(journey))).toMatchObject({ id: 'recommended', seq, rule: { id: 'R-TAPER' } });
     journey.reach('holdTaper', { reason: 'a hard week' });

@@ -1,20 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
-import type { EventType, JourneyEvent } from '#journey/event';
-import { RULES } from '#journey/rule';
-import { SAID } from '#journey/why/events/events';
-import { lastInRecord, whyInRecord } from '#journey/why/recorded';
-import type { Why } from '#journey/why/why';
+import type { EventType, JourneyEvent } from '#journey/model/event';
+import { RULES } from '#journey/model/rule';
+import { EVENT_INPUTS } from '#journey/explain/events/events';
+import { lastInRecord, explainInRecord } from '#journey/explain/recorded';
+import type { Explanation } from '#journey/explain/why';
 import { inTreatment, LEVEL_3, inAssessment, week } from '../../../support/pure-course.js';
 import { POLICY, type PureJourney } from '../../../support/pure-journey.js';
 import { runs } from '../../property-parameters.js';
 import { anyJourney } from '../properties/any-journey.js';
 import { everyEvent } from './every-event.js';
 
-const whyOf = ({ state, events, policy }: PureJourney, seq: number): Why =>
-  whyInRecord(lastInRecord(state.journeyId, events.slice(0, seq)), policy);
-const last = (journey: PureJourney, type: EventType): Why =>
+const whyOf = ({ state, events, policy }: PureJourney, seq: number): Explanation =>
+  explainInRecord(lastInRecord(state.journeyId, events.slice(0, seq)), policy);
+const last = (journey: PureJourney, type: EventType): Explanation =>
   whyOf(journey, journey.events.findLast((event) => event.type === type)!.seq);
-const said = ({ inputs }: Why): string[] =>
+const said = ({ inputs }: Explanation): string[] =>
   inputs.map(({ name, value, needed, holds }) =>
     [name, value, ...(needed === null ? [] : [`needed ${needed}`]), ...(holds === false ? ['no'] : [])].join(
       ' ',
@@ -30,18 +30,18 @@ describe('every decision says what it looked at', () => {
 
   test('the journeys here have an event of every type, with its rule', () => {
     const withRule = new Set(seen.filter(({ rule }) => rule).map(({ type }) => type));
-    const expected = Object.keys(SAID).filter((type) => !WITHOUT_RULE.includes(type as EventType));
+    const expected = Object.keys(EVENT_INPUTS).filter((type) => !WITHOUT_RULE.includes(type as EventType));
     expect([...withRule].sort()).toEqual(expected.sort());
   });
 
-  test.each(Object.keys(SAID) as EventType[])('%s', (type) => {
+  test.each(Object.keys(EVENT_INPUTS) as EventType[])('%s', (type) => {
     for (const journey of journeys)
       for (const event of journey.events.filter((one) => one.type === type))
         explains(whyOf(journey, event.seq), event);
   });
 });
 
-const explains = (why: Why, event: JourneyEvent): void => {
+const explains = (why: Explanation, event: JourneyEvent): void => {
   const { seq, by, reason } = event;
   expect(why).toMatchObject({ about: 'event', id: event.type, seq, by, reason });
   if (event.rule) {

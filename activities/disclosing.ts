@@ -1,0 +1,119 @@
+import { Context, heartbeat, log } from '@temporalio/activity';
+import { contentOf } from '#consent/content';
+import { REDISCLOSURE_NOTICE } from '#consent/notice';
+import { replayState } from '#journey/evolve/replay';
+import type { Policy } from '#journey/model/policy';
+import type { PolicyDocument } from '#policy/document';
+import { recordedPolicy } from '#policy/recorded';
+import { NotSent } from '#notifications/channels/channel';
+import type { Recipients } from '#notifications/recipients/recipient';
+import type { CounsellingNotes } from '#records/counselling-notes';
+import type { PolicyVersions } from '#records/policy-versions';
+import type { Outgoing, OutgoingDisclosures } from '#records/outgoing-disclosures';
+import type { ReadEvents } from '#records/read-events';
+
+/** What became of one attempt. */
+export type AttemptEnd =
+  | { readonly kind: 'acknowledged'; readonly number: number }
+  | { readonly kind: 'notYet' }
+  | { readonly kind: 'stops'; readonly because: 'revoked' | 'expired' | 'undeliverable' | 'cancelled' }
+  | { readonly kind: 'ended' };
+
+/** What a disclosure asks of the world. Instants are ms since epoch, of the workflow's own time. */
+export interface DisclosingActivities {
+  /** One attempt, if the consent holds: the recipient is sent what it names. */
+  attemptDisclosure(attempt: { readonly disclosureId: string; readonly at: number }): Promise<AttemptEnd>;
+  /** `acknowledged`: the attempt that was; `because`: why it was stopped, null where it was sent. */
+  endDisclosure(end: {
+    readonly disclosureId: string;
+    readonly acknowledged: number | null;
+    readonly because: 'revoked' | 'expired' | 'undeliverable' | 'cancelled' | null;
+    readonly at: number;
+  }): Promise<void>;
+}
+
+/** Often enough that an attempt which nobody wants any more is broken off soon. */
+const HEARTBEAT_MS = 1_000;
+const ALL_EVENTS = 2_147_483_647;
+
+/** What a disclosure is made from. */
+export interface DisclosingRecords {
+  readonly disclosures: OutgoingDisclosures;
+  readonly events: ReadEvents;
+  readonly policies: PolicyVersions;
+  readonly notes: CounsellingNotes;
+}
+
+/**
+ * The policy of a journey. One older than the table of versions may be under one that was never recorded: it is read by the
+ * policy published last, which has the same calendar unless the site has moved.
+ */
+const policyOf = async (version: string, policies: PolicyVersions): Promise<Policy> => {
+  const found = (await policies.one(version)) ?? (await policies.one((await policies.newest()) ?? ''));
+  if (!found) throw new Error(`Neither policy ${version} is on record, nor any other.`);
+  return recordedPolicy(found.document as PolicyDocument);
+};
+
+/** Sends what a consent names. What goes out is made here and stands in no history of Temporal. */
+export const disclosingActivities = (
+  { disclosures: records, events, policies, notes }: DisclosingRecords,
+  recipients: Recipients,
+): DisclosingActivities => {
+  const bodyOf = async ({ disclosureId, kinds, consent }: Outgoing): Promise<string> => {
+    const { client, form, journeyId } = consent;
+    const happened = await events.upTo(journeyId, ALL_EVENTS);
+    const state = replayState(journeyId, happened);
+    const record = {
+      state,
+      policy: await policyOf(state.policyVersion, policies),
+      at: Math.max(Date.now(), happened.at(-1)!.at),
+      // Kept apart from the record, and looked at only where the consent is for them.
+      counsellingNotes: kinds.includes('counsellingNotes') ? await notes.of(journeyId, null) : [],
+    };
+    return JSON.stringify({
+      disclosureId,
+      notice: REDISCLOSURE_NOTICE,
+      consent: { consentId: consent.id, client, ...dated(form) },
+      client,
+      content: contentOf(record, kinds),
+    });
+  };
+  return {
+    attemptDisclosure: async ({ disclosureId, at }) => {
+      // What has waited for a worker goes out later than the workflow meant; in a rehearsal the workflow is ahead.
+      const begun = await records.begin(disclosureId, Math.max(at, Date.now()));
+      if (begun.kind !== 'goes') return begun;
+      const { number, consent } = begun.outgoing;
+      const beating = setInterval(heartbeat, HEARTBEAT_MS);
+      try {
+        const body = await bodyOf(begun.outgoing);
+        const { recipient } = consent.form;
+        const letter = { deliveryId: disclosureId, recipient, body, notice: REDISCLOSURE_NOTICE };
+        await recipients.send(letter, Context.current().cancellationSignal);
+      } catch (error) {
+        if (!(error instanceof NotSent)) throw error;
+        const { mayHaveArrived, message } = error;
+        await records.attempted(disclosureId, number, mayHaveArrived ? 'unanswered' : 'notReached', message);
+        log.warn('a disclosure could not be sent', { disclosureId, reason: message });
+        return { kind: 'notYet' };
+      } finally {
+        clearInterval(beating);
+      }
+      return { kind: 'acknowledged', number };
+    },
+    endDisclosure: async ({ disclosureId, acknowledged, because, at }) => {
+      if (acknowledged !== null) await records.attempted(disclosureId, acknowledged, 'acknowledged', null);
+      await records.end(disclosureId, because, at);
+    },
+  };
+};
+
+/** The consent as its recipient reads it. */
+const dated = ({ expiry, signatures, ...form }: Outgoing['consent']['form']): object => ({
+  ...form,
+  expiry: 'at' in expiry ? { at: new Date(expiry.at).toISOString() } : expiry,
+  signatures: signatures.map(({ signedAt, ...signature }) => ({
+    ...signature,
+    signedAt: new Date(signedAt).toISOString(),
+  })),
+});

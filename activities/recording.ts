@@ -1,0 +1,42 @@
+import { activityInfo, ApplicationFailure, log } from '@temporalio/activity';
+import type { Recording } from '#contracts/journey-messages';
+import type { TrackRecording } from '#contracts/track-messages';
+import { RecordDiverged } from '#records/errors/record-diverged';
+import { RecordRefused } from '#records/errors/record-refused';
+import type { RecordJourney } from '#records/record-journey';
+import type { RecordTrack } from '#records/record-track';
+
+/** What a journey asks of the records. */
+export interface RecordingActivities {
+  /** Writes events, read model and tasks in one transaction; once, however often it is called. */
+  recordJourney(recording: Recording): Promise<void>;
+}
+
+/** What a track asks of the records. */
+export interface TrackRecordingActivities {
+  /** Writes events and read model in one transaction; once, however often it is called. */
+  recordTrack(recording: TrackRecording): Promise<void>;
+}
+
+/** The records in PostgreSQL. Every error is worth another try: what happened is never given up for one. */
+export const recordingActivities = (
+  journeys: RecordJourney,
+  tracks: RecordTrack,
+): RecordingActivities & TrackRecordingActivities => ({
+  recordJourney: (recording) => recorded('journey', () => journeys.record(recording)),
+  recordTrack: (recording) => recorded('track', () => tracks.record(recording)),
+});
+
+const recorded = async (of: 'journey' | 'track', record: () => Promise<unknown>): Promise<void> => {
+  // Inside a workflow task nothing is decided yet; an earlier version's history may ask for it where it goes on.
+  if (activityInfo().isLocal)
+    throw ApplicationFailure.nonRetryable('Nothing is written inside a workflow task.');
+  try {
+    await record();
+  } catch (error) {
+    // Trying again will not help by itself, and giving up would lose what happened: somebody must look.
+    if (error instanceof RecordRefused || error instanceof RecordDiverged)
+      log.error(`The records refuse a recording of a ${of}: it needs an operator`, { error });
+    throw error;
+  }
+};

@@ -1,0 +1,75 @@
+import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  assessor,
+  assessors,
+  assessorTraining,
+  type Assessor,
+  type AssessorTrainingBody,
+} from '#contracts/http/assessor';
+import { trainingRefused } from '#journey/rules/assessor';
+import { Assessors, type RecordedTraining } from '#records/assessors';
+import { Access, ActsAs } from '#api/platform/access/access';
+import { IN_PROGRAM } from '#api/platform/access/resource-locator';
+import { Answers } from '#api/platform/openapi/answers';
+import { IdempotencyKey } from '#api/platform/openapi/keyed';
+import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
+import { refused } from '#api/platform/problems/from-refusal';
+import { Problem } from '#api/platform/problems/problem';
+import { InFlightRequests } from '#api/platform/idempotency/in-flight-requests';
+import { RequestOf } from '#api/platform/idempotency/request-of';
+import type { KnownRequest } from '#api/platform/idempotency/request-ref';
+
+@ApiTags('assessors')
+@Controller('v1/assessors')
+export class AssessorsController {
+  constructor(
+    @Inject(Assessors) private readonly register: Assessors,
+    @Inject(InFlightRequests) private readonly inFlight: InFlightRequests,
+  ) {}
+
+  @Access('read', 'Assessors', IN_PROGRAM)
+  @Get()
+  @ApiOperation({
+    operationId: 'listAssessors',
+    summary: 'Whose training to assess is on record (R-ASSESSOR)',
+  })
+  @Answers(200, 'The register, by staff id', assessors)
+  @Problems('unavailable')
+  async all(): Promise<{ readonly items: Assessor[] }> {
+    return { items: (await this.register.all()).map(shown) };
+  }
+
+  @ActsAs('record', 'Assessors', IN_PROGRAM)
+  @Post()
+  @HttpCode(200)
+  @IdempotencyKey()
+  @ApiOperation({
+    operationId: 'recordAssessorTraining',
+    summary: 'Training to administer assessments; what is recorded last of a person holds',
+  })
+  @Answers(200, 'As it is on record', assessor)
+  @Problems(...BODY_PROBLEMS, ...IDEMPOTENCY_PROBLEMS, 'refused', 'unavailable')
+  record(
+    @Body({ schema: assessorTraining }) { by, ...body }: AssessorTrainingBody,
+    @RequestOf() request: KnownRequest,
+  ): Promise<Assessor> {
+    const refusal = trainingRefused(by);
+    if (refusal) throw refused(refusal);
+    const { staffId, training, qualifiedFrom: from, qualifiedUntil: until } = body;
+    return this.inFlight.during(request, async () => {
+      const recorded = await this.register.record({ staffId, training, from, until }, by.id, request);
+      if (recorded.hash !== request.hash) throw new Problem('idempotency-key-reused');
+      return shown(recorded);
+    });
+  }
+}
+
+const shown = ({ staffId, training, from, until, recordedBy, recordedAt }: RecordedTraining): Assessor => ({
+  staffId,
+  training,
+  qualifiedFrom: from,
+  qualifiedUntil: until,
+  recordedBy,
+  recordedAt: recordedAt.toISOString(),
+});

@@ -1,0 +1,60 @@
+import type { Recording } from '#contracts/journey-messages';
+import { RecordDiverged } from '#records/errors/record-diverged';
+import { RecordRefused } from '#records/errors/record-refused';
+import type { OwedRecording } from '#records/owed-recordings';
+import { toProblem } from '#api/platform/problems/to-problem';
+import type { DeferredRecordings } from '#api/platform/recording/deferred-recordings';
+import { notKept, type Line } from './entry-outcome.js';
+
+/** What becomes of an entry, and what is to be recorded before anybody is told so. */
+export interface Told {
+  readonly owed: OwedRecording;
+  readonly line: Line;
+  readonly recording?: Recording | undefined;
+  /** It was refused, or the journey has recorded what followed: it is owed no longer. */
+  readonly nothingFollows?: boolean;
+}
+
+/**
+ * What everybody is told, once all that it says is on record: in one commit, or, where PostgreSQL refuses that, journey by
+ * journey, so that what one of them cannot record is not the others' loss.
+ * @throws DatabaseUnavailable, StatementFailed
+ */
+export const onRecord = async (told: readonly Told[], answers: DeferredRecordings): Promise<Line[]> => {
+  answers.forget(told.filter(({ nothingFollows }) => nothingFollows).map(({ owed }) => owed));
+  const recorded = told.filter(({ recording }) => recording);
+  try {
+    if (recorded.length > 0)
+      await answers.together(
+        recorded.map(({ owed }) => owed),
+        recorded.map(({ recording }) => recording!),
+      );
+  } catch (error) {
+    if (!isOfOne(error)) throw error;
+    return oneByOne(told, answers);
+  }
+  return told.map(({ line }) => line);
+};
+
+/** What one journey's recording is at fault for; the others' are tried again, where what is there already changes nothing. */
+const isOfOne = (error: unknown): boolean =>
+  error instanceof RecordRefused || error instanceof RecordDiverged;
+
+const oneByOne = async (told: readonly Told[], answers: DeferredRecordings): Promise<Line[]> => {
+  const lines: Line[] = [];
+  for (const { owed, line, recording } of told)
+    lines.push(
+      recording
+        ? await answers.together([owed], [recording]).then(
+            () => line,
+            (error: unknown) => refusedFor(line, error),
+          )
+        : line,
+    );
+  return lines;
+};
+
+const refusedFor = ({ journeyId }: Line, error: unknown): Line => {
+  if (isOfOne(error)) return notKept(journeyId, toProblem(error));
+  throw error;
+};

@@ -1,0 +1,131 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import type { Actor } from '#journey/model/actor';
+import type { AttendanceResults, GroupAttendance } from '#contracts/http/sessions';
+import type { MilestoneAnswer } from '#contracts/journey-messages';
+import type { TakenOn } from '#records/owed-recordings';
+import { ReadTracks } from '#records/read-tracks';
+import { WorkflowNotFoundError } from '@temporalio/client';
+import { JourneyAvailability } from '#api/platform/journeys/journey-availability';
+import { JourneyClient } from '#temporal/clients/journey-client';
+import { refused } from '#api/platform/problems/from-refusal';
+import { Problem } from '#api/platform/problems/problem';
+import { toProblem } from '#api/platform/problems/to-problem';
+import { ConfirmPriorAnswer } from '#api/platform/recording/confirm-prior-answer';
+import { DeferredRecordings } from '#api/platform/recording/deferred-recordings';
+import { PriorAnswers } from '#api/platform/idempotency/prior-answers';
+import { InFlightRequests } from '#api/platform/idempotency/in-flight-requests';
+import type { KnownRequest } from '#api/platform/idempotency/request-ref';
+import { kept, notKept } from './entry-outcome.js';
+import { offRoster } from '#track/rules/off-roster';
+import { onRecord, type Told } from './commit-recordings.js';
+
+type Entry = GroupAttendance['data']['entries'][number];
+type Answer = Omit<Told, 'owed'>;
+
+const nothingFollows = (journeyId: string, problem: Problem): Answer => ({
+  line: notKept(journeyId, problem),
+  nothingFollows: true,
+});
+
+/**
+ * The attendance of one session, told to every journey of its list: one Update each, all at once. What follows in all of
+ * them is recorded here, in one commit, and only then answered (docs/adr/0003).
+ */
+@Injectable()
+export class RecordGroup {
+  constructor(
+    @Inject(JourneyClient) private readonly tell: JourneyClient,
+    @Inject(InFlightRequests) private readonly inFlight: InFlightRequests,
+    @Inject(JourneyAvailability) private readonly standing: JourneyAvailability,
+    @Inject(ReadTracks) private readonly tracks: ReadTracks,
+    @Inject(PriorAnswers) private readonly answered: PriorAnswers,
+    @Inject(ConfirmPriorAnswer) private readonly confirm: ConfirmPriorAnswer,
+    @Inject(DeferredRecordings) private readonly answers: DeferredRecordings,
+  ) {}
+
+  /**
+   * A line for each entry, in order. What can be known beforehand is checked before any journey is told.
+   * @throws Problem where a journey is unknown, or the key came with another body; DatabaseUnavailable
+   */
+  record({ by, data }: GroupAttendance, request: KnownRequest): Promise<AttendanceResults> {
+    return this.inFlight.during(request, async () => {
+      const { entries, date, slot, group } = data;
+      const session = slot === null ? `${date}@${group}` : `${date}.${slot}`;
+      const owed = entries.map(({ journeyId }) => ({ requestId: idFor(request, journeyId), journeyId }));
+      const [takenOn, tracks] = await Promise.all([
+        this.answers.takeOn(owed),
+        group === null ? [] : this.tracks.all(),
+      ]);
+      try {
+        this.mustBeKnown(takenOn, request);
+      } catch (error) {
+        this.answers.forget(takenOn.filter(({ fresh }) => fresh));
+        throw error;
+      }
+      const told = await Promise.all(
+        entries.map(async (entry, index): Promise<Told> => {
+          const { journeyId } = entry;
+          const { journey } = takenOn[index]!;
+          const refusal = group === null ? null : offRoster(journeyId, journey!.track, group, tracks);
+          const tell = () => this.tellOne({ session, after: journey!.seq, by }, entry, request);
+          const answer = await this.before(takenOn[index]!, journeyId).then(
+            (before) => before ?? (refusal ? nothingFollows(journeyId, refused(refusal)) : tell()),
+            (error: unknown) => ({ line: notKept(journeyId, toProblem(error)) }),
+          );
+          return { owed: owed[index]!, ...answer };
+        }),
+      );
+      return { results: await onRecord(told, this.answers) };
+    });
+  }
+
+  /** The line of a request that was answered before; null where it is to be told. @throws Problem where nobody can say */
+  private async before({ before }: TakenOn, journeyId: string): Promise<Answer | null> {
+    const answered = before !== null && (await this.confirm.isAnswered(before));
+    return answered ? { line: kept(journeyId, before.lastSeq) } : null;
+  }
+
+  /** @throws Problem where a journey is unknown, or the key came with another body */
+  private mustBeKnown(takenOn: readonly TakenOn[], request: KnownRequest): void {
+    for (const { before } of takenOn) if (before) this.answered.mustBeSame(before, request);
+    const errors = takenOn.flatMap(({ journey }, index) =>
+      journey ? [] : [{ field: `entries.${index}.journeyId`, detail: 'there is no such journey' }],
+    );
+    if (errors.length > 0) throw new Problem('no-such-journey', undefined, { errors });
+  }
+
+  private async tellOne(
+    { session, after, by }: { readonly session: string; readonly after: number; readonly by: Actor },
+    entry: Entry,
+    request: KnownRequest,
+  ): Promise<Answer> {
+    const { journeyId, outcome, minutes } = entry;
+    try {
+      const answer: MilestoneAnswer = await this.tell.milestone({
+        journeyId,
+        milestone: { name: 'recordAttendance', data: { session, outcome, minutes, reason: null } },
+        by,
+        request: { id: idFor(request, journeyId), hash: request.hash },
+        senderRecords: { after },
+      });
+      const { recording, seq, hash } = answer;
+      const line =
+        hash === request.hash
+          ? kept(journeyId, seq)
+          : notKept(journeyId, new Problem('idempotency-key-reused'));
+      return { line, recording, nothingFollows: !recording };
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError)
+        return nothingFollows(journeyId, toProblem(await this.standing.whyNotRunning(journeyId, error)));
+      const problem = toProblem(error);
+      return problem.code === 'refused'
+        ? nothingFollows(journeyId, problem)
+        : { line: notKept(journeyId, problem) };
+    }
+  }
+}
+
+/** The part of a request that one journey answers: the same for the same key, another for each journey. */
+const idFor = ({ id }: KnownRequest, journeyId: string): string =>
+  createHash('sha256').update(`${id} ${journeyId}`).digest('hex').slice(0, 32);

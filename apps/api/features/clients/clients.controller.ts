@@ -1,0 +1,64 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { clientInFull, clientPage, clientSearch, type ClientSearchBody } from '#contracts/http/client';
+import { clientParams, type ClientParams } from '#contracts/http/ids';
+import { journeysOfClient } from '#contracts/http/journey-list';
+import type { PageOf } from '#contracts/http/page';
+import type { ClientSummary } from '#records/client-summary';
+import type { JourneySummary } from '#records/journey-summary';
+import { ReadClients, type ClientInFull } from '#records/read-clients';
+import { Access } from '#api/platform/access/access';
+import { IN_CLIENT, IN_LIST } from '#api/platform/access/resource-locator';
+import { Grant, type GrantedAccess } from '#api/platform/access/grant';
+import { listed } from '#api/platform/http/paging';
+import { Answers } from '#api/platform/openapi/answers';
+import { BODY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
+import { Problem } from '#api/platform/problems/problem';
+
+@ApiTags('clients')
+@Controller('v1/clients')
+export class ClientsController {
+  constructor(@Inject(ReadClients) private readonly clients: ReadClients) {}
+
+  @Access('read', 'Client', IN_CLIENT)
+  @Get(':clientId')
+  @ApiOperation({ operationId: 'readClient', summary: 'One client' })
+  @Answers(200, 'The client', clientInFull)
+  @Problems('invalid-input', 'no-such-client', 'unavailable')
+  async one(@Param({ schema: clientParams }) { clientId }: ClientParams): Promise<ClientInFull> {
+    const client = await this.clients.one(clientId);
+    if (!client) throw new Problem('no-such-client');
+    return client;
+  }
+
+  @Access('read', 'Client', IN_CLIENT)
+  @Get(':clientId/journeys')
+  @ApiOperation({
+    operationId: 'readJourneysOfClient',
+    summary: "A client's journeys over the years, latest first",
+  })
+  @Answers(200, 'The journeys', journeysOfClient)
+  @Problems('invalid-input', 'no-such-client', 'unavailable')
+  async journeys(
+    @Param({ schema: clientParams }) { clientId }: ClientParams,
+    @Grant() { scope }: GrantedAccess,
+  ): Promise<{ items: readonly JourneySummary[] }> {
+    const items = await this.clients.journeys(clientId, scope);
+    if (items.length === 0) await this.one({ clientId });
+    return { items };
+  }
+
+  // A POST for the same reason as the search of journeys: what is looked for must stand in no address.
+  @Access('list', 'Client', IN_LIST)
+  @Post('search')
+  @HttpCode(200)
+  @ApiOperation({ operationId: 'searchClients', summary: 'Clients by name or record number' })
+  @Answers(200, 'A page of clients', clientPage)
+  @Problems(...BODY_PROBLEMS, 'invalid-cursor', 'unavailable')
+  async search(
+    @Body({ schema: clientSearch }) { limit, cursor, ...by }: ClientSearchBody,
+    @Grant() { scope }: GrantedAccess,
+  ): Promise<PageOf<ClientSummary>> {
+    return listed(await this.clients.search(by, { limit, after: cursor ?? null }, scope));
+  }
+}

@@ -1,0 +1,35 @@
+import type { FastifyInstance } from 'fastify';
+
+const ROUTES = ['/codec/decode', '/codec/encode'] as const;
+
+const isCodec = (url: string | undefined): boolean => (ROUTES as readonly unknown[]).includes(url);
+
+/**
+ * Browsers let a page of one origin ask another one only where that says so: here the Temporal UI may, with the session's
+ * cookie, and no other page. Not by @fastify/cors, which would answer OPTIONS for every address of the API.
+ */
+export const allowTemporalUiOrigin = (fastify: FastifyInstance, origins: readonly string[]): void => {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    if (isCodec(request.routeOptions.url)) {
+      const { origin } = request.headers;
+      void reply.header('vary', 'Origin');
+      if (origin !== undefined && origins.includes(origin))
+        void reply
+          .header('access-control-allow-origin', origin)
+          .header('access-control-allow-credentials', 'true');
+    }
+    done();
+  });
+  for (const url of ROUTES)
+    fastify.options(url, { config: { public: true } }, (_request, reply) =>
+      reply
+        .code(204)
+        .header('access-control-allow-methods', 'POST')
+        .header(
+          'access-control-allow-headers',
+          'content-type, x-namespace, authorization, authorization-extras',
+        )
+        .header('access-control-max-age', '600')
+        .send(),
+    );
+};

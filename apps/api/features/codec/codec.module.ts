@@ -1,0 +1,11 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { CodecParts } from './codec-parts.js';
+import { CodecController } from './codec.controller.js';
+
+/** Opens and seals payloads for the Temporal UI. */
+@Module({ controllers: [CodecController] })
+export class CodecModule {
+  static with(parts: CodecParts): DynamicModule {
+    return { module: CodecModule, providers: [{ provide: CodecParts, useValue: parts }] };
+  }
+}

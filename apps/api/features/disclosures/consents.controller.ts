@@ -1,0 +1,93 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  consent,
+  consentBody,
+  consentParams,
+  consents,
+  revocationAccepted,
+  revocationBody,
+  type ConsentAnswer,
+  type ConsentBody,
+  type ConsentParams,
+  type RevocationAccepted,
+  type RevocationBody,
+} from '#contracts/http/consent';
+import { journeyParams, type JourneyParams } from '#contracts/http/ids';
+import { Consents } from '#records/consents';
+import { ReadJourneys } from '#records/read-journeys';
+import { Access, ActsAs } from '#api/platform/access/access';
+import { IN_JOURNEY } from '#api/platform/access/resource-locator';
+import { Answers } from '#api/platform/openapi/answers';
+import { IdempotencyKey } from '#api/platform/openapi/keyed';
+import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
+import { Problem } from '#api/platform/problems/problem';
+import { RequestOf } from '#api/platform/idempotency/request-of';
+import type { KnownRequest } from '#api/platform/idempotency/request-ref';
+import { RecordDisclosureConsent } from './record-disclosure-consent.js';
+import { RevokeDisclosureConsent } from './revoke-disclosure-consent.js';
+import { shown } from './shown.js';
+
+@ApiTags('consents')
+@Controller('v1/journeys/:journeyId/consents')
+export class ConsentsController {
+  constructor(
+    @Inject(RecordDisclosureConsent) private readonly recording: RecordDisclosureConsent,
+    @Inject(RevokeDisclosureConsent) private readonly revoking: RevokeDisclosureConsent,
+    @Inject(Consents) private readonly consents: Consents,
+    @Inject(ReadJourneys) private readonly journeys: ReadJourneys,
+  ) {}
+
+  @ActsAs('record', 'Consent', IN_JOURNEY)
+  @Post()
+  @HttpCode(201)
+  @IdempotencyKey()
+  @ApiOperation({
+    operationId: 'recordConsentToDisclose',
+    summary: 'A signed consent to disclose, with every element (R-CONSENT-FORM, R-CONSENT-NOTES, R-MINOR)',
+    description:
+      'What is missing is refused by its rule, and named all at once. What is on record never changes.',
+  })
+  @Answers(201, 'It is on record', consent)
+  @Problems(...BODY_PROBLEMS, ...IDEMPOTENCY_PROBLEMS, 'no-such-journey', 'refused', 'unavailable')
+  async record(
+    @Param({ schema: journeyParams }) { journeyId }: JourneyParams,
+    @Body({ schema: consentBody }) body: ConsentBody,
+    @RequestOf() request: KnownRequest,
+  ): Promise<ConsentAnswer> {
+    return shown(await this.recording.record(journeyId, body, request), Date.now());
+  }
+
+  @Access('read', 'Consent', IN_JOURNEY)
+  @Get()
+  @ApiOperation({ operationId: 'listConsents', summary: 'Consents to disclose, and how each stands now' })
+  @Answers(200, 'In the order of their recording', consents)
+  @Problems('invalid-input', 'no-such-journey', 'unavailable')
+  async all(
+    @Param({ schema: journeyParams }) { journeyId }: JourneyParams,
+  ): Promise<{ readonly items: ConsentAnswer[] }> {
+    const found = await this.consents.ofJourney(journeyId);
+    if (found.length === 0 && !(await this.journeys.one(journeyId))) throw new Problem('no-such-journey');
+    const now = Date.now();
+    return { items: found.map((each) => shown(each, now)) };
+  }
+
+  @ActsAs('record', 'Consent', IN_JOURNEY)
+  @Post(':consentId/revoke')
+  @HttpCode(202)
+  @IdempotencyKey()
+  @ApiOperation({
+    operationId: 'revokeConsent',
+    summary: 'The consent is revoked: what has not gone out is stopped (R-CONSENT-REVOKE)',
+  })
+  @Answers(202, 'It is durable, and no attempt to send begins any more', revocationAccepted)
+  @Problems(...BODY_PROBLEMS, ...IDEMPOTENCY_PROBLEMS, 'no-such-consent', 'refused', 'unavailable')
+  async revoke(
+    @Param({ schema: consentParams }) { journeyId, consentId }: ConsentParams,
+    @Body({ schema: revocationBody }) body: RevocationBody,
+    @RequestOf() request: KnownRequest,
+  ): Promise<RevocationAccepted> {
+    const { consent, stopping } = await this.revoking.revoke(journeyId, consentId, body, request);
+    return { consent: shown(consent, Date.now()), stopping };
+  }
+}

@@ -1,0 +1,50 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { RevocationBody } from '#contracts/http/consent';
+import { Consents, type RecordedConsent } from '#records/consents';
+import { Disclosures } from '#records/disclosures';
+import { refused } from '#api/platform/problems/from-refusal';
+import { Problem } from '#api/platform/problems/problem';
+import { InFlightRequests } from '#api/platform/idempotency/in-flight-requests';
+import type { KnownRequest } from '#api/platform/idempotency/request-ref';
+import { DisclosureClient } from '#temporal/clients/disclosure-client';
+
+/** R-CONSENT-REVOKE: on record first, so that nothing goes out any more; then whoever waits is told. */
+@Injectable()
+export class RevokeDisclosureConsent {
+  private readonly log = new Logger('consents');
+
+  constructor(
+    @Inject(Consents) private readonly consents: Consents,
+    @Inject(Disclosures) private readonly disclosures: Disclosures,
+    @Inject(DisclosureClient) private readonly tell: DisclosureClient,
+    @Inject(InFlightRequests) private readonly inFlight: InFlightRequests,
+  ) {}
+
+  /** @throws Problem where there is no such consent, or it is revoked already; DatabaseUnavailable */
+  revoke(
+    journeyId: string,
+    consentId: string,
+    { by, data }: RevocationBody,
+    request: KnownRequest,
+  ): Promise<{ readonly consent: RecordedConsent; readonly stopping: number }> {
+    return this.inFlight.during(request, async () => {
+      const revoked = await this.consents.revoke(journeyId, consentId, data, by, request);
+      if (revoked.kind === 'unknown') throw new Problem('no-such-consent');
+      if (revoked.kind === 'refused') throw refused(revoked.refusal);
+      if (revoked.hash !== request.hash) throw new Problem('idempotency-key-reused');
+      const pending = await this.disclosures.pendingUnder(consentId);
+      await Promise.all(pending.map((id) => this.stop(id)));
+      return { consent: revoked.consent, stopping: pending.length };
+    });
+  }
+
+  /** One that cannot be told finds the revocation in the records before it sends anything. */
+  private async stop(disclosureId: string): Promise<void> {
+    await this.tell.revoked(disclosureId).catch((error: unknown) => {
+      const { name } = error as Error;
+      this.log.warn(
+        JSON.stringify({ message: 'a disclosure was not told of a revocation', disclosureId, name }),
+      );
+    });
+  }
+}

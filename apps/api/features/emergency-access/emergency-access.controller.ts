@@ -1,0 +1,52 @@
+import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { breakGlass, brokenGlass, type BreakGlassBody } from '#contracts/http/break-glass';
+import { journeyParams, type JourneyParams } from '#contracts/http/ids';
+import { addSpan } from '#journey/time/spans';
+import { BreakGlass, type BrokenGlass } from '#records/break-glass';
+import { Answers } from '#api/platform/openapi/answers';
+import { IdempotencyKey } from '#api/platform/openapi/keyed';
+import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
+import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
+import { Problem } from '#api/platform/problems/problem';
+import { RequestOf } from '#api/platform/idempotency/request-of';
+import type { KnownRequest } from '#api/platform/idempotency/request-ref';
+import { ActsAs } from '#api/platform/access/access';
+import { IN_JOURNEY } from '#api/platform/access/resource-locator';
+
+/** Where the policy does not say how long. */
+const AN_HOUR = { hours: 1 };
+
+@ApiTags('access')
+@Controller('v1/journeys/:journeyId/break-glass')
+export class EmergencyAccessController {
+  constructor(
+    @Inject(BreakGlass) private readonly glass: BreakGlass,
+    @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
+  ) {}
+
+  @Post()
+  @HttpCode(201)
+  @IdempotencyKey()
+  @ActsAs('breakGlass', 'Journey', IN_JOURNEY)
+  @ApiOperation({
+    operationId: 'breakGlass',
+    summary: 'In an emergency: this journey counts as in your caseload for a limited time (A-GLASS)',
+    description: 'The supervisor is told, and the reason is kept.',
+  })
+  @Answers(201, 'How long it lasts', brokenGlass)
+  @Problems(...BODY_PROBLEMS, ...IDEMPOTENCY_PROBLEMS, 'no-such-journey', 'unavailable')
+  async break(
+    @Param({ schema: journeyParams }) { journeyId }: JourneyParams,
+    @Body({ schema: breakGlass }) { by, data }: BreakGlassBody,
+    @RequestOf() request: KnownRequest,
+  ): Promise<BrokenGlass> {
+    const { breakGlass: { lasts } = { lasts: AN_HOUR }, calendar } = await this.policies.current();
+    const now = Date.now();
+    const ms = addSpan(now, lasts, calendar) - now;
+    const kept = await this.glass.break(journeyId, by, data.reason, ms, request);
+    if (!kept) throw new Problem('no-such-journey');
+    if (kept.hash !== request.hash) throw new Problem('idempotency-key-reused');
+    return kept.broken;
+  }
+}

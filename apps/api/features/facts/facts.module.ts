@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { FACT_CONTROLLERS } from './fact-controller.js';
+import { ReportFact } from './report-fact.js';
+
+/** What is reported of a client; a journey cannot refuse it. */
+@Module({
+  controllers: [...FACT_CONTROLLERS],
+  providers: [ReportFact],
+})
+export class FactsModule {}

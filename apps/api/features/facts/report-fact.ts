@@ -1,0 +1,67 @@
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { WorkflowNotFoundError } from '@temporalio/client';
+import type { CommandBody } from '#contracts/http/acted';
+import type { Fact } from '#journey/model/fact';
+import { isFromFuture } from '#journey/rules/from-future';
+import { Problem } from '#api/platform/problems/problem';
+import { DatabaseUnavailable } from '#records/errors/database-unavailable';
+import { JourneyAvailability } from '#api/platform/journeys/journey-availability';
+import { JourneyClient } from '#temporal/clients/journey-client';
+import { ConfirmPriorAnswer } from '#api/platform/recording/confirm-prior-answer';
+import { PriorAnswers } from '#api/platform/idempotency/prior-answers';
+import { Rehearsal } from '#api/platform/journeys/rehearsal';
+import { InFlightRequests } from '#api/platform/idempotency/in-flight-requests';
+import type { KnownRequest } from '#api/platform/idempotency/request-ref';
+
+/** A fact, which cannot be refused: only Temporal has to be there for it. */
+@Injectable()
+export class ReportFact {
+  constructor(
+    @Inject(JourneyClient) private readonly tell: JourneyClient,
+    @Inject(PriorAnswers) private readonly answered: PriorAnswers,
+    @Inject(InFlightRequests) private readonly inFlight: InFlightRequests,
+    @Inject(ConfirmPriorAnswer) private readonly confirm: ConfirmPriorAnswer,
+    @Inject(JourneyAvailability) private readonly standing: JourneyAvailability,
+    @Optional() @Inject(Rehearsal) private readonly rehearsal: Rehearsal | null = null,
+  ) {}
+
+  /** Resolves when the fact is durable. @throws Problem, and whatever `problemOf` knows */
+  async report(
+    journeyId: string,
+    name: Fact['name'],
+    { by, data }: CommandBody<unknown>,
+    request: KnownRequest,
+  ): Promise<void> {
+    const { id, hash } = request;
+    const fact = { name, data } as Fact;
+    // A journey in rehearsal is ahead of this machine's clock; it takes what is later than its own time as now.
+    if (!this.rehearsal && isFromFuture(fact, Date.now())) throw fromFuture();
+    return this.inFlight.during(request, async () => {
+      if (await this.isKnown(journeyId, request)) return;
+      try {
+        await this.tell.fact({ journeyId, fact, by, request: { id, hash } });
+      } catch (error) {
+        throw error instanceof WorkflowNotFoundError
+          ? await this.standing.whyNotRunning(journeyId, error)
+          : error;
+      }
+    });
+  }
+
+  /** Whether it was reported before. Where the records cannot say, it is reported again: the journey takes it in once. */
+  private async isKnown(journeyId: string, request: KnownRequest): Promise<boolean> {
+    try {
+      const found = await this.answered.find(request);
+      if (found) return await this.confirm.isAnswered(found);
+      await this.standing.mustBeOpen(journeyId);
+    } catch (error) {
+      if (!(error instanceof DatabaseUnavailable)) throw error;
+    }
+    return false;
+  }
+}
+
+const fromFuture = (): Problem =>
+  new Problem('invalid-input', undefined, {
+    errors: [{ field: 'takenAt', detail: 'must not be in the future' }],
+  });

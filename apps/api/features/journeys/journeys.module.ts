@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { DraftPlanController } from './draft-plan.controller.js';
+import { JourneysController } from './journeys.controller.js';
+import { PlansController } from './plans.controller.js';
+import { TimelineController } from './timeline.controller.js';
+import { WhyController } from './why.controller.js';
+
+/** Reads of a journey: its view, its plans, its timeline, and why it stands as it does. */
+@Module({
+  controllers: [DraftPlanController, JourneysController, PlansController, TimelineController, WhyController],
+})
+export class JourneysModule {}

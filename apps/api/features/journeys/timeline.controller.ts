@@ -1,0 +1,59 @@
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { journeyParams, type JourneyParams } from '#contracts/http/ids';
+import type { PageOf } from '#contracts/http/page';
+import {
+  timelinePage,
+  timelineQuery,
+  type TimelineEvent,
+  type TimelineQuery,
+} from '#contracts/http/timeline';
+import type { JourneyEvent } from '#journey/model/event';
+import { RULES } from '#journey/model/rule';
+import { ReadJourneys } from '#records/read-journeys';
+import { Access } from '#api/platform/access/access';
+import { IN_JOURNEY } from '#api/platform/access/resource-locator';
+import { Answers } from '#api/platform/openapi/answers';
+import { Problems } from '#api/platform/openapi/problems';
+import { Problem } from '#api/platform/problems/problem';
+import { listed } from '#api/platform/http/paging';
+import { whyItHappened } from '#api/platform/http/why-address';
+
+@ApiTags('journeys')
+@Controller('v1/journeys/:journeyId/timeline')
+export class TimelineController {
+  constructor(@Inject(ReadJourneys) private readonly journeys: ReadJourneys) {}
+
+  @Access('read', 'Record', IN_JOURNEY)
+  @Get()
+  @ApiOperation({
+    operationId: 'readTimeline',
+    summary: 'All that happened on a journey, latest first: by which rule, why, and who',
+  })
+  @Answers(200, 'A page of events', timelinePage)
+  @Problems('invalid-input', 'invalid-cursor', 'no-such-journey', 'unavailable')
+  async read(
+    @Param({ schema: journeyParams }) { journeyId }: JourneyParams,
+    @Query({ schema: timelineQuery }) { limit, cursor }: TimelineQuery,
+  ): Promise<PageOf<TimelineEvent>> {
+    const { items, next } = await this.journeys.timeline(journeyId, { limit, after: cursor ?? null });
+    // A journey has one event at least: only where a first page is empty can it be that there is none.
+    if (items.length === 0 && cursor === undefined) throw new Problem('no-such-journey');
+    return listed({ items: items.map((event) => shown(journeyId, event)), next });
+  }
+}
+
+const shown = (
+  journeyId: string,
+  { seq, at, type, data, by, rule, reason }: JourneyEvent,
+): TimelineEvent => ({
+  seq,
+  at: new Date(at).toISOString(),
+  type,
+  data: { ...data },
+  by,
+  // A rule of an earlier release may be gone; that it decided stays.
+  rule: rule && { ...rule, title: RULES[rule.id]?.title ?? null },
+  reason,
+  why: whyItHappened(journeyId, seq),
+});

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { MILESTONE_CONTROLLERS } from './milestone-controller.js';
+import { ReachMilestone } from './reach-milestone.js';
+import { AssessorQualification } from './assessor-qualification.js';
+
+/** What staff ask of a journey; it may refuse. */
+@Module({
+  controllers: [...MILESTONE_CONTROLLERS],
+  providers: [ReachMilestone, AssessorQualification],
+  exports: [ReachMilestone],
+})
+export class MilestonesModule {}

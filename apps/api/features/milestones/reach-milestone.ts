@@ -1,0 +1,33 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { CommandBody } from '#contracts/http/acted';
+import type { Milestone } from '#journey/model/milestone';
+import type { JourneyView } from '#journey/view';
+import { AskJourney } from '#api/platform/journeys/ask-journey';
+import { JourneyClient } from '#temporal/clients/journey-client';
+import type { KnownRequest } from '#api/platform/idempotency/request-ref';
+import { AssessorQualification } from './assessor-qualification.js';
+
+/** A milestone, once for each request. */
+@Injectable()
+export class ReachMilestone {
+  constructor(
+    @Inject(AskJourney) private readonly asked: AskJourney,
+    @Inject(JourneyClient) private readonly tell: JourneyClient,
+    @Inject(AssessorQualification) private readonly onRecord: AssessorQualification,
+  ) {}
+
+  /** The view after it. @throws Problem, and whatever `problemOf` knows */
+  reach(
+    journeyId: string,
+    name: Milestone['name'],
+    { by, data }: CommandBody<unknown>,
+    request: KnownRequest,
+  ): Promise<JourneyView> {
+    const { id, hash } = request;
+    return this.asked.once(journeyId, request, async (sender) => {
+      // The registry types every schema by its milestone; here, any of them may have made the data.
+      const milestone = await this.onRecord.complete({ name, data } as Milestone, by);
+      return this.tell.milestone({ journeyId, milestone, by, request: { id, hash }, ...sender });
+    });
+  }
+}

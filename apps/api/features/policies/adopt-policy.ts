@@ -1,0 +1,32 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { CommandBody } from '#contracts/http/acted';
+import type { JourneyView } from '#journey/view';
+import { AskJourney } from '#api/platform/journeys/ask-journey';
+import { JourneyClient } from '#temporal/clients/journey-client';
+import { Problem } from '#api/platform/problems/problem';
+import type { KnownRequest } from '#api/platform/idempotency/request-ref';
+import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
+
+/** A running journey goes on under another published policy (R-POLICY), once for each request. */
+@Injectable()
+export class AdoptPolicy {
+  constructor(
+    @Inject(AskJourney) private readonly asked: AskJourney,
+    @Inject(JourneyClient) private readonly tell: JourneyClient,
+    @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
+  ) {}
+
+  /** The view after it. @throws Problem, and whatever `problemOf` knows */
+  adopt(
+    journeyId: string,
+    { by, data: { version, reason } }: CommandBody<{ readonly version: string; readonly reason: string }>,
+    request: KnownRequest,
+  ): Promise<JourneyView> {
+    const { id, hash } = request;
+    return this.asked.once(journeyId, request, async (sender) => {
+      const policy = await this.policies.of(version);
+      if (!policy) throw new Problem('no-such-policy', `No policy is published as ${version}.`);
+      return this.tell.adoptPolicy({ journeyId, policy, reason, by, request: { id, hash }, ...sender });
+    });
+  }
+}

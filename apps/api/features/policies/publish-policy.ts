@@ -1,0 +1,60 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '#journey/model/actor';
+import type { Policy } from '#journey/model/policy';
+import { documentOf } from '#policy/recorded';
+import { PolicyVersions, type PolicyVersion } from '#records/policy-versions';
+import { Problem } from '#api/platform/problems/problem';
+import type { KnownRequest } from '#api/platform/idempotency/request-ref';
+import { SetTracks } from '#api/platform/tracks/set-tracks';
+import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
+
+export interface Publication {
+  readonly by: Actor;
+  readonly note: string | null;
+  readonly draft: boolean;
+}
+
+/** Publishes a version, once for each request. */
+@Injectable()
+export class PublishPolicy {
+  constructor(
+    @Inject(PolicyVersions) private readonly versions: PolicyVersions,
+    @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
+    @Inject(SetTracks) private readonly tracks: SetTracks,
+  ) {}
+
+  /**
+   * The version as it is kept, when the tracks follow it: where one could not be told, the same request again tells it.
+   * @throws Problem where it is published already, and whatever `problemOf` knows
+   */
+  async publish(
+    policy: Policy,
+    { by, note, draft }: Publication,
+    request: KnownRequest,
+  ): Promise<PolicyVersion> {
+    // Else the program's own would come after it, and be the newest.
+    await this.policies.start();
+    const { version } = policy;
+    const kept = await this.versions.keep({
+      version,
+      document: documentOf(policy),
+      status: draft ? 'draft' : 'published',
+      by: by.id,
+      note,
+      request: { id: request.id, hash: request.hash },
+    });
+    const answer = kept ?? (await this.answeredBefore(version, request));
+    if (!draft && (await this.versions.newest()) === version)
+      await this.tracks.follow(policy, { by, request: { id: request.id, hash: request.hash } });
+    return answer;
+  }
+
+  private async answeredBefore(version: string, request: KnownRequest): Promise<PolicyVersion> {
+    const there = await this.versions.one(version);
+    if (there && there.requestId === request.id) {
+      if (there.requestHash === request.hash) return there;
+      throw new Problem('idempotency-key-reused');
+    }
+    throw new Problem('policy-published', `Policy version ${version} is published already.`);
+  }
+}

@@ -1,0 +1,48 @@
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { ImportedLine, ImportSummary } from '#contracts/http/import-line';
+import type { GrantedAccess } from '#api/platform/access/grant';
+import { ImportLine } from './import-line.js';
+import { inOrder } from '#api/platform/http/in-order';
+import { linesOf } from './lines.js';
+
+const LINES_AT_ONCE = 8;
+const LONGEST_LINE = 1024 * 1024;
+
+/** A file of many referrals, taken line by line while it arrives. */
+@Injectable()
+export class ImportFile implements OnModuleDestroy {
+  private readonly stop = new AbortController();
+
+  constructor(@Inject(ImportLine) private readonly line: ImportLine) {}
+
+  /** The program is being stopped: no file keeps it up; each says in its summary that it was not read to its end. */
+  onModuleDestroy(): void {
+    this.stop.abort();
+  }
+
+  /** One line of JSON for each line of the file, in its order, and a summary. Reads no faster than it is read. */
+  async *take(
+    file: AsyncIterable<Buffer>,
+    key: string | null,
+    path: string,
+    granted: GrantedAccess,
+  ): AsyncGenerator<string> {
+    const { signal } = this.stop;
+    let lines = 0;
+    let taken = 0;
+    const answers = inOrder(
+      linesOf(file, LONGEST_LINE),
+      LINES_AT_ONCE,
+      (line) => this.line.take(line, key, path, granted),
+      signal,
+    );
+    for await (const answer of answers) {
+      lines += 1;
+      if (answer.journeyId !== undefined) taken += 1;
+      yield json(answer);
+    }
+    yield json({ summary: { lines, taken, notTaken: lines - taken, stopped: signal.aborted } });
+  }
+}
+
+const json = (value: ImportedLine | ImportSummary): string => `${JSON.stringify(value)}\n`;

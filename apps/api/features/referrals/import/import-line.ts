@@ -1,0 +1,70 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { ImportedLine } from '#contracts/http/import-line';
+import { withActor } from '#api/platform/access/actor-in-body';
+import { actorOf, type GrantedAccess } from '#api/platform/access/grant';
+import { AccessCheck } from '#api/platform/access/access-check';
+import { trackReferredTo } from '#api/platform/access/resource-locator';
+import { parseJson } from '#api/platform/http/body/parse-json';
+import { inALine } from '#api/platform/problems/problem-for-entry';
+import { Problem } from '#api/platform/problems/problem';
+import { toProblem } from '#api/platform/problems/to-problem';
+import { requestRef } from '#api/platform/idempotency/request-ref';
+import type { IncomingReferral } from '../incoming-referral.js';
+import { referralFromFhir } from '../referral-from-fhir.js';
+import { referralFromJson } from '../referral-from-json.js';
+import { TakeReferral } from '../take-referral.js';
+import type { Line } from './lines.js';
+
+/** One line of a file, answered as if it had been sent alone. */
+@Injectable()
+export class ImportLine {
+  private readonly log = new Logger(ImportLine.name);
+
+  constructor(
+    @Inject(TakeReferral) private readonly referrals: TakeReferral,
+    @Inject(AccessCheck) private readonly standing: AccessCheck,
+  ) {}
+
+  /** Never rejects: what is wrong with a line stands in its answer. @param key of the whole file, if it has one */
+  async take(
+    { number, bytes }: Line,
+    key: string | null,
+    path: string,
+    granted: GrantedAccess,
+  ): Promise<ImportedLine> {
+    try {
+      const body = await this.permitted(content(bytes), granted);
+      const request = requestRef(key === null ? null : `${key}\n${number}`, 'POST', path, body);
+      const { journeyId } = await this.referrals.take(incoming(body, granted), request, granted.person);
+      return { line: number, status: 201, journeyId };
+    } catch (error) {
+      return this.problem(number, toProblem(error));
+    }
+  }
+
+  /** Each line is at a site of its own, and says who acts. @throws Problem */
+  private async permitted(body: unknown, granted: GrantedAccess): Promise<unknown> {
+    const track = trackReferredTo(body, isFhir(body));
+    await this.standing.toNew(granted.person, REFER, track);
+    return isFhir(body) ? body : withActor(body, granted, REFER);
+  }
+
+  private problem(line: number, problem: Problem): ImportedLine {
+    return { line, status: problem.status, problem: inALine(problem, this.log) };
+  }
+}
+
+const REFER = { action: 'refer', subject: 'Journey' } as const;
+
+const content = (bytes: Buffer | null): unknown => {
+  if (!bytes) throw new Problem('too-large', 'The line is longer than 1 MiB.');
+  if (bytes.toString('latin1').trim() === '') throw new Problem('malformed-body', 'The line is blank.');
+  return parseJson(bytes);
+};
+
+/** A FHIR resource says so; anything else is meant as our own JSON. */
+const isFhir = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && 'resourceType' in body;
+
+const incoming = (body: unknown, granted: GrantedAccess): IncomingReferral =>
+  isFhir(body) ? referralFromFhir(body, actorOf(granted)) : referralFromJson(body);

@@ -1,0 +1,43 @@
+import { Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
+import { Access } from '#api/platform/access/access';
+import { IN_LIST } from '#api/platform/access/resource-locator';
+import { Grant, type GrantedAccess } from '#api/platform/access/grant';
+import { NDJSON_TYPE } from '#api/platform/http/body/media-types';
+import { IdempotencyKey } from '#api/platform/openapi/keyed';
+import { Problems } from '#api/platform/openapi/problems';
+import { IDEMPOTENCY_KEY, idempotencyKeyOf } from '#api/platform/idempotency/idempotency-key';
+import { ImportFile } from './import-file.js';
+
+@ApiTags('referrals')
+@Controller('v1/referrals/import')
+export class ImportController {
+  constructor(@Inject(ImportFile) private readonly files: ImportFile) {}
+
+  @Access('refer', 'Journey', IN_LIST)
+  @Post()
+  @HttpCode(200)
+  @RouteConfig({ consumes: [NDJSON_TYPE], unhurried: true })
+  @ApiConsumes(NDJSON_TYPE)
+  @IdempotencyKey()
+  @ApiOperation({
+    operationId: 'importReferrals',
+    summary: 'Many referrals, one a line, each our own JSON or a FHIR R4 Bundle',
+    description:
+      'Lines are answered in their order while the file is still being sent: read the answer meanwhile, since no more of the file is read than is answered. With an Idempotency-Key, a file that was broken off can be sent again whole: what was taken is answered the same.',
+  })
+  @Problems('unsupported-media-type', 'invalid-idempotency-key')
+  take(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Grant() granted: GrantedAccess): void {
+    const file = request.body as Readable;
+    const key = idempotencyKeyOf(request.headers[IDEMPOTENCY_KEY]);
+    const answers = Readable.from(this.files.take(file, key, '/v1/referrals', granted), {
+      objectMode: false,
+    });
+    // Nobody listens any more: stop reading, which ends the answers as well.
+    reply.raw.once('close', () => file.destroy());
+    void reply.code(200).type(NDJSON_TYPE).send(answers);
+  }
+}

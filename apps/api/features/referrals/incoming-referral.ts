@@ -1,0 +1,15 @@
+import type { Actor } from '#journey/model/actor';
+import type { EntryKind, Referral } from '#journey/model/milestone';
+import type { ClientDetails } from '#records/keep-client';
+
+/** A referral as it came in, whoever sent it and in whatever form: whom it names, and what the journey is told. */
+export interface IncomingReferral {
+  readonly client: ClientDetails;
+  readonly referral: Omit<Referral, 'minor' | 'entryKind'>;
+  /** Null where the sender does not say: a return where there were journeys before, else a first intervention. */
+  readonly entryKind: EntryKind | null;
+  readonly by: Actor;
+  readonly source: 'json' | 'fhir';
+  /** As it came, parsed. */
+  readonly content: unknown;
+}

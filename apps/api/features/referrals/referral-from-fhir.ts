@@ -1,0 +1,24 @@
+import { parseReferralBundle } from '#fhir/parse-referral-bundle';
+import type { Actor } from '#journey/model/actor';
+import { Problem } from '#api/platform/problems/problem';
+import type { IncomingReferral } from './incoming-referral.js';
+import { unstorable } from './unstorable.js';
+
+/** A referral as a FHIR R4 Bundle. @throws Problem, BundleFaults */
+export const referralFromFhir = (content: unknown, by: Actor): IncomingReferral => {
+  const field = unstorable(content);
+  if (field) {
+    const detail = 'holds NUL or half a surrogate pair, which no FHIR string may hold';
+    throw new Problem('fhir-bundle-unusable', undefined, { errors: [{ field, detail }] });
+  }
+  const { client, requested, results } = parseReferralBundle(content);
+  return {
+    client,
+    // A bundle has no words for the priorities of the waitlist; a coordinator who knows better sends our own JSON.
+    referral: { ...requested, pregnant: false, injecting: false, results },
+    entryKind: null,
+    by,
+    source: 'fhir',
+    content,
+  };
+};

@@ -1,0 +1,60 @@
+import { Body, Controller, Inject, Post, Req, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { journeyView } from '#contracts/http/journey-view';
+import type { JourneyView } from '#journey/view';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ActsAs } from '#api/platform/access/access';
+import { IN_REFERRAL } from '#api/platform/access/resource-locator';
+import { actorOf, Grant, type GrantedAccess } from '#api/platform/access/grant';
+import { mediaTypeOf } from '#api/platform/http/body/accept-bodies';
+import { FHIR_TYPE, JSON_TYPE } from '#api/platform/http/body/media-types';
+import { Answers } from '#api/platform/openapi/answers';
+import { IdempotencyKey } from '#api/platform/openapi/keyed';
+import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
+import { RequestOf } from '#api/platform/idempotency/request-of';
+import type { KnownRequest } from '#api/platform/idempotency/request-ref';
+import { referralFromFhir } from './referral-from-fhir.js';
+import { referralFromJson } from './referral-from-json.js';
+import { TakeReferral } from './take-referral.js';
+
+@ApiTags('referrals')
+@Controller('v1/referrals')
+export class ReferralsController {
+  constructor(@Inject(TakeReferral) private readonly referrals: TakeReferral) {}
+
+  @ActsAs('refer', 'Journey', IN_REFERRAL)
+  @Post()
+  @RouteConfig({ consumes: [JSON_TYPE, FHIR_TYPE] })
+  @ApiConsumes(JSON_TYPE, FHIR_TYPE)
+  @IdempotencyKey()
+  @ApiOperation({
+    operationId: 'refer',
+    summary: 'A referral opens a journey: our own JSON, or one FHIR R4 Bundle',
+  })
+  @Answers(201, 'The journey as it was opened', journeyView, { Location: 'Address of the journey' })
+  @Problems(
+    ...BODY_PROBLEMS,
+    ...IDEMPOTENCY_PROBLEMS,
+    'fhir-bundle-unusable',
+    'no-such-track',
+    'refused',
+    'unavailable',
+    'unconfirmed',
+  )
+  async refer(
+    @Body() body: unknown,
+    @RequestOf() request: KnownRequest,
+    @Req() sent: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Grant() granted: GrantedAccess,
+  ): Promise<JourneyView> {
+    const incoming =
+      mediaTypeOf(sent) === FHIR_TYPE
+        ? referralFromFhir(sent.body, actorOf(granted))
+        : referralFromJson(body);
+    const view = await this.referrals.take(incoming, request, granted.person);
+    void reply.header('location', `/v1/journeys/${view.journeyId}`);
+    return view;
+  }
+}

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { RehearsalController } from './rehearsal.controller.js';
+
+/** Moves a journey's clock, where the namespace is marked for rehearsal. */
+@Module({
+  controllers: [RehearsalController],
+})
+export class RehearsalModule {}

@@ -1,0 +1,74 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { CommandBody } from '#contracts/http/acted';
+import { taskParams, type TaskParams } from '#contracts/http/ids';
+import { journeyView } from '#contracts/http/journey-view';
+import type { PageOf } from '#contracts/http/page';
+import { taskDone, taskPage, taskQuery, type TaskQuery } from '#contracts/http/task';
+import type { JourneyView } from '#journey/view';
+import { ReadTasks, type ListedTask } from '#records/read-tasks';
+import { Access, ActsAs } from '#api/platform/access/access';
+import { IN_LIST, IN_TASK } from '#api/platform/access/resource-locator';
+import { Grant, type GrantedAccess } from '#api/platform/access/grant';
+import { mustFilterByVisible, visibleFields } from '#api/platform/access/visible-fields';
+import { listed } from '#api/platform/http/paging';
+import { whyItStands } from '#api/platform/http/why-address';
+import { ReachMilestone } from '#api/features/milestones/reach-milestone';
+import { Answers } from '#api/platform/openapi/answers';
+import { IdempotencyKey } from '#api/platform/openapi/keyed';
+import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
+import { RequestOf } from '#api/platform/idempotency/request-of';
+import type { KnownRequest } from '#api/platform/idempotency/request-ref';
+
+@ApiTags('tasks')
+@Controller('v1/tasks')
+export class TasksController {
+  constructor(
+    @Inject(ReadTasks) private readonly tasks: ReadTasks,
+    @Inject(ReachMilestone) private readonly milestones: ReachMilestone,
+  ) {}
+
+  @Access('list', 'Task', IN_LIST)
+  @Get()
+  @ApiOperation({ operationId: 'listTasks', summary: 'Tasks, longest waiting first' })
+  @Answers(200, 'A page of tasks', taskPage)
+  @Problems('invalid-input', 'invalid-cursor', 'unavailable')
+  async list(
+    @Query({ schema: taskQuery }) { limit, cursor, ...filter }: TaskQuery,
+    @Grant() granted: GrantedAccess,
+  ): Promise<PageOf<ListedTask & { readonly why: string | null }>> {
+    mustFilterByVisible(filter, granted);
+    const page = { limit, after: cursor ?? null };
+    const { items, next } = await this.tasks.list(filter, page, granted.scope);
+    const linked = items.map((task) =>
+      visibleFields({ ...task, why: task.status === 'open' ? whyItStands(task.journeyId) : null }, granted),
+    );
+    return listed({ items: linked, next });
+  }
+
+  @ActsAs('complete', 'Task', IN_TASK)
+  @Post(':journeyId/:task/done')
+  @HttpCode(200)
+  @IdempotencyKey()
+  @ApiOperation({
+    operationId: 'doTask',
+    summary: 'The task is done; the same as the milestone complete-task',
+  })
+  @Answers(200, 'The journey after it', journeyView)
+  @Problems(
+    ...BODY_PROBLEMS,
+    ...IDEMPOTENCY_PROBLEMS,
+    'no-such-journey',
+    'refused',
+    'journey-closed',
+    'unavailable',
+    'unconfirmed',
+  )
+  done(
+    @Param({ schema: taskParams }) { journeyId, task }: TaskParams,
+    @Body({ schema: taskDone }) { by }: CommandBody<unknown>,
+    @RequestOf() request: KnownRequest,
+  ): Promise<JourneyView> {
+    return this.milestones.reach(journeyId, 'completeTask', { by, data: { task } }, request);
+  }
+}

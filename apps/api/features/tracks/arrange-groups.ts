@@ -1,0 +1,76 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '#journey/model/actor';
+import { trackInput, type TrackMessage } from '#contracts/track-messages';
+import { ReadJourneys } from '#records/read-journeys';
+import { ReadTracks, type RecordedTrackRequest } from '#records/read-tracks';
+import { groupViewOf, type GroupView } from '#track/view';
+import { fromRefusal } from '#api/platform/problems/from-refusal';
+import { Problem } from '#api/platform/problems/problem';
+import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
+import { ConfirmPriorAnswer } from '#api/platform/recording/confirm-prior-answer';
+import { InFlightRequests } from '#api/platform/idempotency/in-flight-requests';
+import type { KnownRequest } from '#api/platform/idempotency/request-ref';
+import { TrackClient } from '#temporal/clients/track-client';
+
+type GroupCommand = Extract<TrackMessage['command'], { readonly group: string }>;
+
+/** What staff do with a track's groups, once for each request. */
+@Injectable()
+export class ArrangeGroups {
+  constructor(
+    @Inject(TrackClient) private readonly tell: TrackClient,
+    @Inject(ReadTracks) private readonly tracks: ReadTracks,
+    @Inject(ReadJourneys) private readonly journeys: ReadJourneys,
+    @Inject(ConfirmPriorAnswer) private readonly confirm: ConfirmPriorAnswer,
+    @Inject(InFlightRequests) private readonly inFlight: InFlightRequests,
+    @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
+  ) {}
+
+  /** The group after it. @throws Problem, and whatever `problemOf` knows */
+  arrange(trackId: string, command: GroupCommand, by: Actor, request: KnownRequest): Promise<GroupView> {
+    const { id, hash, keyed } = request;
+    return this.inFlight.during(request, async () => {
+      const before = keyed ? await this.before(trackId, request) : null;
+      if (before) return before;
+      try {
+        const track = trackInput(trackId, await this.policies.current());
+        if (!track) throw new Problem('no-such-track');
+        const answer = await this.tell.arrange(track, { command, by, request: { id, hash } });
+        if (answer.hash !== hash) throw new Problem('idempotency-key-reused');
+        const group = answer.group ?? (await this.onRecord(request));
+        // It answers only what is recorded; what is not to be found was recorded by nobody.
+        if (!group) throw new Error('A track answered a request that is not in the records.');
+        return group;
+      } catch (error) {
+        throw await this.explained(error as Error, trackId, command);
+      }
+    });
+  }
+
+  /** What the request was answered with before, null where it is new. */
+  private async before(trackId: string, { id, hash }: KnownRequest): Promise<GroupView | null> {
+    const found = await this.tracks.request(id);
+    if (found && found.hash !== hash) throw new Problem('idempotency-key-reused');
+    return found && (await this.confirm.isArranged(trackId, id, found)) ? this.groupOf(found) : null;
+  }
+
+  private async onRecord({ id }: KnownRequest): Promise<GroupView | null> {
+    const found = await this.tracks.request(id);
+    return found && this.groupOf(found);
+  }
+
+  private async groupOf({ group }: RecordedTrackRequest): Promise<GroupView> {
+    return groupViewOf(group, (await this.policies.current()).groups ?? null);
+  }
+
+  /** Refused: perhaps because the group, or a journey, is not there at all. */
+  private async explained(error: Error, trackId: string, command: GroupCommand): Promise<Error> {
+    if (!fromRefusal(error) || command.name === 'arrangeGroup') return error;
+    const track = await this.tracks.one(trackId);
+    if (!track?.groups.some(({ id }) => id === command.group)) return new Problem('no-such-group');
+    const ids = command.name === 'joinGroup' ? [command.journeyId, command.partner] : [command.journeyId];
+    for (const id of ids)
+      if (id !== null && !(await this.journeys.one(id))) return new Problem('no-such-journey');
+    return error;
+  }
+}

@@ -1,0 +1,89 @@
+import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  groupBody,
+  groupParams,
+  groupView,
+  leaveBody,
+  memberBody,
+  memberParams,
+  trackParams,
+  type GroupBody,
+  type GroupParams,
+  type LeaveBody,
+  type MemberBody,
+  type MemberParams,
+  type TrackParams,
+} from '#contracts/http/track';
+import type { GroupView } from '#track/view';
+import { ActsAs } from '#api/platform/access/access';
+import { IN_TRACK } from '#api/platform/access/resource-locator';
+import { Answers } from '#api/platform/openapi/answers';
+import { IdempotencyKey } from '#api/platform/openapi/keyed';
+import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
+import { RequestOf } from '#api/platform/idempotency/request-of';
+import type { KnownRequest } from '#api/platform/idempotency/request-ref';
+import { ArrangeGroups } from './arrange-groups.js';
+
+const ANY = [
+  ...BODY_PROBLEMS,
+  ...IDEMPOTENCY_PROBLEMS,
+  'no-such-track',
+  'refused',
+  'unavailable',
+  'unconfirmed',
+] as const;
+
+@ApiTags('tracks')
+@Controller('v1/tracks/:trackId/groups')
+export class GroupsController {
+  constructor(@Inject(ArrangeGroups) private readonly groups: ArrangeGroups) {}
+
+  @ActsAs('arrange', 'Track', IN_TRACK)
+  @Post()
+  @HttpCode(200)
+  @IdempotencyKey()
+  @ApiOperation({ operationId: 'arrangeGroup', summary: 'A group is made, or changed (R-GROUP)' })
+  @Answers(200, 'The group after it', groupView)
+  @Problems(...ANY)
+  arrange(
+    @Param({ schema: trackParams }) { trackId }: TrackParams,
+    @Body({ schema: groupBody }) { by, data }: GroupBody,
+    @RequestOf() request: KnownRequest,
+  ): Promise<GroupView> {
+    return this.groups.arrange(trackId, { name: 'arrangeGroup', ...data }, by, request);
+  }
+
+  @ActsAs('arrange', 'Track', IN_TRACK)
+  @Post(':group/members')
+  @HttpCode(200)
+  @IdempotencyKey()
+  @ApiOperation({ operationId: 'joinGroup', summary: 'A client, or a couple, comes on the roster (R-GROUP)' })
+  @Answers(200, 'The group after it', groupView)
+  @Problems(...ANY, 'no-such-group', 'no-such-journey')
+  join(
+    @Param({ schema: groupParams }) { trackId, group }: GroupParams,
+    @Body({ schema: memberBody }) { by, data }: MemberBody,
+    @RequestOf() request: KnownRequest,
+  ): Promise<GroupView> {
+    return this.groups.arrange(trackId, { name: 'joinGroup', group, ...data }, by, request);
+  }
+
+  @ActsAs('arrange', 'Track', IN_TRACK)
+  @Post(':group/members/:journeyId/remove')
+  @HttpCode(200)
+  @IdempotencyKey()
+  @ApiOperation({
+    operationId: 'leaveGroup',
+    summary: 'A client leaves the roster; a couple leaves together',
+  })
+  @Answers(200, 'The group after it', groupView)
+  @Problems(...ANY, 'no-such-group', 'no-such-journey')
+  leave(
+    @Param({ schema: memberParams }) { trackId, group, journeyId }: MemberParams,
+    @Body({ schema: leaveBody }) { by }: LeaveBody,
+    @RequestOf() request: KnownRequest,
+  ): Promise<GroupView> {
+    return this.groups.arrange(trackId, { name: 'leaveGroup', group, journeyId }, by, request);
+  }
+}

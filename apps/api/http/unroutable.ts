@@ -1,9 +1,0 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { problemOf } from '../problems/problem-of.js';
-import { BARE_HEADERS } from './bare-answer.js';
-
-/** An address that the router cannot even read never reaches Nest and its filter, or a hook. */
-export const answerUnroutable = (error: Error, _request: FastifyRequest, reply: FastifyReply): void => {
-  const problem = problemOf(error);
-  void reply.code(problem.status).headers(BARE_HEADERS).send(JSON.stringify(problem.document()));
-};

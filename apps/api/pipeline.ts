@@ -1,0 +1,46 @@
+import type { FastifyInstance } from 'fastify';
+import type { SignInSettings } from '#identity/sign-in-settings';
+import { allowTemporalUiOrigin } from './features/codec/allow-temporal-ui-origin.js';
+import { auditRequests } from './platform/audit/audit-requests.js';
+import type { Audit } from './platform/audit/audit.js';
+import { keepDeadlines } from './platform/deadline/deadline.js';
+import { RequestLimits } from './platform/hardening/limit-requests.js';
+import type { Limits } from './platform/hardening/limits.js';
+import { sendSecurityHeaders } from './platform/hardening/security-headers.js';
+import { authenticate, type Authentication } from './platform/sign-in/authenticate.js';
+
+export interface PipelineParts {
+  readonly signIn: SignInSettings;
+  readonly crossOrigins: readonly string[];
+  readonly limits: Limits;
+  readonly audit: Audit;
+  readonly authentication: Authentication;
+}
+
+type Step = (fastify: FastifyInstance, parts: PipelineParts, limits: RequestLimits) => Promise<void> | void;
+
+/**
+ * What every request goes through before Nest has it, in this order: a hook is called in the order in which it was added. After
+ * them Nest goes on: guard (may they?), interceptors (in time? audited?), pipe (is the body valid?), handler, filter.
+ */
+const STEPS: Readonly<Record<string, Step>> = {
+  // First, so that refusals of all that follow have them, too.
+  securityHeaders: (fastify, { signIn }) => sendSecurityHeaders(fastify, signIn),
+  // Before anybody is asked who they are: a browser asks without credentials whether it may ask.
+  temporalUiOrigin: (fastify, { crossOrigins }) => allowTemporalUiOrigin(fastify, crossOrigins),
+  // The time of a request counts from its arrival.
+  deadline: keepDeadlines,
+  // Before the signature of a token is verified, which costs more than counting.
+  limitByAddress: (_fastify, _parts, limits) => limits.byAddress(),
+  // Before sign-in: who was not let in is noted, too.
+  audit: (fastify, { audit }) => auditRequests(fastify, audit),
+  signIn: (fastify, { authentication }) => authenticate(fastify, authentication),
+  // After sign-in: only then it is known whose requests are counted.
+  limitByPerson: (_fastify, _parts, limits) => limits.byPerson(),
+};
+
+/** Adds the hooks to the server, in the order of `STEPS`. */
+export const addPipeline = async (fastify: FastifyInstance, parts: PipelineParts): Promise<void> => {
+  const limits = await RequestLimits.on(fastify, parts.limits);
+  for (const step of Object.values(STEPS)) await step(fastify, parts, limits);
+};

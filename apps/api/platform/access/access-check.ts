@@ -1,0 +1,180 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  fieldsSeen,
+  relation,
+  rolesThatMay,
+  rolesThatMight,
+  ruleMissed,
+  siteIsEnough,
+} from '#access/ability';
+import type { Relation } from '#access/access-rule';
+import type { Person, StaffRole } from '#access/person';
+import { siteOf, worksEverywhere, type Sites } from '#access/sites';
+import { parseJourneyId } from '#contracts/journey-id';
+import type { OwedRecording, TakenOn } from '#records/owed-recordings';
+import { Relations, type RecordedRelation } from '#records/relations';
+import { Problem } from '../problems/problem.js';
+import { DeferredRecordings } from '../recording/deferred-recordings.js';
+import type { DeclaredAccess } from './access.js';
+import { notPermitted } from './not-permitted.js';
+import { ProgramSites } from './program-sites.js';
+
+type What = Pick<DeclaredAccess, 'action' | 'subject'>;
+
+/** How a person stood to something when they were let, and in which of their roles. */
+export interface Access {
+  readonly roles: readonly StaffRole[];
+  readonly standing: Relation;
+}
+
+const AT_SITE = relation({ atSite: true });
+
+/** Asks the rules about what is at a site, with one look into the records, and none where it could change nothing. */
+@Injectable()
+export class AccessCheck {
+  constructor(
+    @Inject(Relations) private readonly relations: Relations,
+    @Inject(ProgramSites) private readonly sites: ProgramSites,
+    @Inject(DeferredRecordings) private readonly answers: DeferredRecordings,
+  ) {}
+
+  /** @throws Problem `no-such-journey` for one at another site, too; `not-permitted`; DatabaseUnavailable */
+  async toJourney(
+    person: Person,
+    what: What,
+    journeyId: string,
+    task: string | null = null,
+    takesOver = false,
+  ): Promise<Access> {
+    const sites = await this.sites.now();
+    const everywhere = this.withoutLooking(person, what, sites);
+    if (everywhere) return everywhere;
+    const found = (await this.relations.toJourneys([journeyId], person.id, task)).map((row) => ({
+      ...row,
+      unassigned: row.unassigned && takesOver,
+    }));
+    return this.oneOf(found, person, what, sites, 'no-such-journey');
+  }
+
+  /** The same of a journey that a request is to move, and what was on record when that was taken on; null where nothing was looked at. */
+  async toJourneyTaking(
+    person: Person,
+    what: What,
+    owed: OwedRecording,
+    task: string | null,
+    takesOver: boolean,
+  ): Promise<{ readonly stood: Access; readonly taken: TakenOn | null }> {
+    const sites = await this.sites.now();
+    const everywhere = this.withoutLooking(person, what, sites);
+    if (everywhere) return { stood: everywhere, taken: null };
+    const found = await this.relations.takingOn(owed, person.id, task);
+    const rows = found ? [{ ...found.relation, unassigned: found.relation.unassigned && takesOver }] : [];
+    try {
+      return {
+        stood: this.oneOf(rows, person, what, sites, 'no-such-journey'),
+        taken: found?.taken ?? null,
+      };
+    } catch (error) {
+      if (found?.taken.fresh) this.answers.forget([owed]);
+      throw error;
+    }
+  }
+
+  /** Any journey of the client will do. Throws as `toJourney` does, with `no-such-client`. */
+  async toClient(person: Person, what: What, clientId: string): Promise<Access> {
+    const sites = await this.sites.now();
+    const everywhere = this.withoutLooking(person, what, sites);
+    if (everywhere) return everywhere;
+    return this.oneOf(
+      await this.relations.toClient(clientId, person.id),
+      person,
+      what,
+      sites,
+      'no-such-client',
+    );
+  }
+
+  /** All of the journeys. Throws as `toJourney` does; `errors` names those that the person may not know of. */
+  async toJourneys(person: Person, what: What, journeyIds: readonly string[]): Promise<Access> {
+    const known = await this.among(person, what, journeyIds);
+    const errors = journeyIds.flatMap((id, index) =>
+      known.get(id) === undefined
+        ? [{ field: `entries.${index}.journeyId`, detail: 'there is no such journey' }]
+        : [],
+    );
+    if (errors.length > 0) throw new Problem('no-such-journey', undefined, { errors });
+    if ([...known.values()].some((may) => !may))
+      throw notPermitted(ruleMissed(person, what.action, what.subject));
+    return { roles: rolesThatMight(person, what.action, what.subject), standing: AT_SITE };
+  }
+
+  /** Of the journeys that the person may know of, whether they may do it to each. @throws DatabaseUnavailable */
+  async among(
+    person: Person,
+    what: What,
+    journeyIds: readonly string[],
+  ): Promise<ReadonlyMap<string, boolean>> {
+    const sites = await this.sites.now();
+    const { action, subject } = what;
+    if (this.withoutLooking(person, what, sites)) return new Map(journeyIds.map((id) => [id, true]));
+    const ids = journeyIds.filter((id) => parseJourneyId(id) !== null);
+    const found = await this.relations.toJourneys(ids, person.id, null);
+    const standing = found.map((row) => [row.journeyId, standingOf(row, person, sites)] as const);
+    return new Map(
+      standing
+        .filter(([, { atSite }]) => atSite)
+        .map(([id, how]) => [id, rolesThatMay(person, action, subject, how).length > 0]),
+    );
+  }
+
+  /** @throws Problem `no-such-track` for one at another site */
+  async toTrack(person: Person, what: What, trackId: string): Promise<Access> {
+    await this.mustWorkAt(person, trackId);
+    return this.allowed(person, what, AT_SITE);
+  }
+
+  /** @throws Problem `no-such-track` for one at another site */
+  async mustWorkAt(person: Person, trackId: string): Promise<void> {
+    if (!person.sites.includes(siteOf(trackId, await this.sites.now()))) throw new Problem('no-such-track');
+  }
+
+  /** A new journey on that track. @throws Problem `not-permitted` at another site */
+  async toNew(person: Person, what: What, track: string | null): Promise<Access> {
+    const sites = await this.sites.now();
+    return this.allowed(person, what, relation({ atSite: person.sites.includes(siteOf(track, sites)) }));
+  }
+
+  private allowed(person: Person, { action, subject }: What, standing: Relation): Access {
+    const roles = rolesThatMay(person, action, subject, standing);
+    if (roles.length === 0) throw notPermitted(ruleMissed(person, action, subject));
+    return { roles, standing };
+  }
+
+  /** Who works everywhere, in a role to which the site is all that matters. */
+  private withoutLooking(person: Person, { action, subject }: What, sites: Sites): Access | null {
+    if (!worksEverywhere(person.sites, sites)) return null;
+    const roles = siteIsEnough(rolesThatMight(person, action, subject), action, subject).filter(
+      (role) => fieldsSeen([role], action, subject, AT_SITE) === null,
+    );
+    return roles.length > 0 ? { roles, standing: AT_SITE } : null;
+  }
+
+  private oneOf(
+    found: readonly RecordedRelation[],
+    person: Person,
+    what: What,
+    sites: Sites,
+    missing: 'no-such-journey' | 'no-such-client',
+  ): Access {
+    const here = found.map((row) => standingOf(row, person, sites)).filter(({ atSite }) => atSite);
+    if (here.length === 0) throw new Problem(missing);
+    const best = here.find((how) => rolesThatMay(person, what.action, what.subject, how).length > 0);
+    return this.allowed(person, what, best ?? here[0]!);
+  }
+}
+
+const standingOf = (row: RecordedRelation, person: Person, sites: Sites): Relation => {
+  const { theirs, glass, unassigned, taskRole } = row;
+  const atSite = person.sites.includes(siteOf(row.track, sites));
+  return { atSite, theirs, glass, unassigned, taskRole, author: true };
+};

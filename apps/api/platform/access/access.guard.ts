@@ -1,0 +1,113 @@
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { fieldsSeen, relation, rolesThatMight, ruleMissed, siteIsEnough } from '#access/ability';
+import type { Person } from '#access/person';
+import { scopeOf, siteScope } from '#access/scope';
+import { parseJourneyId } from '#contracts/journey-id';
+import { ACCESS, type DeclaredAccess } from './access.js';
+import { setActor } from './actor-in-body.js';
+import type { GrantedAccess } from './grant.js';
+import { Problem } from '../problems/problem.js';
+import { ForgetUnhandled } from '../recording/forget-unhandled.js';
+import { idOfRequest } from '../idempotency/request-of.js';
+import { notPermitted } from './not-permitted.js';
+import { ProgramSites } from './program-sites.js';
+import { AccessCheck, type Access } from './access-check.js';
+import type { ResourceLocator } from './resource-locator.js';
+
+const SOMEWHERE = relation({ atSite: true, theirs: true });
+
+/**
+ * Before every handler: one rule has to let the person who is signed in. A route that declares none is refused (A-DENY),
+ * and so is a person whose roles could never do it, before anything is looked up.
+ */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    @Inject(Reflector) private readonly reflector: Reflector,
+    @Inject(AccessCheck) private readonly standing: AccessCheck,
+    @Inject(ProgramSites) private readonly sites: ProgramSites,
+    @Inject(ForgetUnhandled) private readonly unhandled: ForgetUnhandled,
+  ) {}
+
+  /** @throws Problem, DatabaseUnavailable */
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    if (request.routeOptions.config.public) return true;
+    const declared = this.reflector.get<DeclaredAccess | undefined>(ACCESS, context.getHandler());
+    const { person } = request;
+    if (!person) throw new Problem('not-signed-in');
+    if (!declared) throw notPermitted('A-DENY');
+    const { action, subject } = declared;
+    if (rolesThatMight(person, action, subject).length === 0)
+      throw notPermitted(ruleMissed(person, action, subject));
+    try {
+      request.granted = await this.granted(person, declared, request);
+      if (declared.acts) setActor(request, request.granted, declared);
+    } catch (error) {
+      this.unhandled.forget(request);
+      throw error;
+    }
+    return true;
+  }
+
+  private async granted(
+    person: Person,
+    declared: DeclaredAccess,
+    request: FastifyRequest,
+  ): Promise<GrantedAccess> {
+    const { action, subject } = declared;
+    const sites = await this.sites.now();
+    const { roles, standing } = await this.stood(person, declared, request);
+    const seen = fieldsSeen(roles, action, subject, standing);
+    if (action === 'list') return { person, roles, seen, scope: scopeOf(person, subject, sites)! };
+    const own = siteIsEnough(roles, action, subject).length > 0 ? null : person.id;
+    return { person, roles, seen, scope: { ...siteScope(person, sites), own } };
+  }
+
+  private async toJourney(
+    person: Person,
+    declared: DeclaredAccess,
+    { id, task, takesOver }: Extract<ResourceLocator, { of: 'journey' }>,
+    request: FastifyRequest,
+  ): Promise<Access> {
+    const journeyId = id(request);
+    const about = [task?.(request) ?? null, takesOver?.(request) ?? false] as const;
+    if (!declared.moves) return this.standing.toJourney(person, declared, journeyId, ...about);
+    const owed = { requestId: idOfRequest(request), journeyId };
+    const { stood, taken } = await this.standing.toJourneyTaking(person, declared, owed, ...about);
+    if (taken) request.takenOn = taken;
+    return stood;
+  }
+
+  private async stood(person: Person, declared: DeclaredAccess, request: FastifyRequest): Promise<Access> {
+    const { where } = declared;
+    switch (where.of) {
+      case 'program':
+      case 'list':
+        return {
+          roles: rolesThatMight(person, declared.action, declared.subject),
+          standing: SOMEWHERE,
+        };
+      case 'journey': {
+        const stood = await this.toJourney(person, declared, where, request);
+        for (const track of where.tracks?.(request) ?? []) await this.standing.mustWorkAt(person, track);
+        return stood;
+      }
+      case 'journeys':
+        return this.standing.toJourneys(person, declared, where.ids(request));
+      case 'client':
+        return this.standing.toClient(person, declared, where.id(request));
+      case 'track': {
+        const stood = await this.standing.toTrack(person, declared, where.id(request));
+        for (const id of where.journeys?.(request) ?? [])
+          if (parseJourneyId(id))
+            await this.standing.toJourney(person, { action: 'read', subject: 'Journey' }, id);
+        return stood;
+      }
+      case 'referral':
+        return this.standing.toNew(person, declared, where.track(request));
+    }
+  }
+}

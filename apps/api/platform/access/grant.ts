@@ -1,0 +1,40 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Person, StaffRole } from '#access/person';
+import type { Scope } from '#access/scope';
+import type { Actor } from '#journey/model/actor';
+
+/** What the rules gave a request. */
+export interface GrantedAccess {
+  readonly person: Person;
+  /** Those of the person's roles that may do it, in their order; never none. */
+  readonly roles: readonly StaffRole[];
+  /** What lists are narrowed to. */
+  readonly scope: Scope;
+  /** Paths of what may be seen; null where all may. */
+  readonly seen: readonly string[] | null;
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** For anybody, signed in or not. */
+    public?: boolean;
+  }
+  interface FastifyRequest {
+    /** Who has signed in; on a public route nobody. */
+    person?: Person;
+    granted?: GrantedAccess;
+  }
+}
+
+/** Who acts where nothing else is said: in the first of their roles that may. Nobody acts as a decoder. */
+export const actorOf = ({ person, roles }: GrantedAccess): Actor => ({
+  id: person.id,
+  role: roles.find((role) => role !== 'decoder')!,
+});
+
+/** What the rules gave this request. A handler that the guard has not let through is never called. */
+export const Grant = createParamDecorator(
+  (_: unknown, context: ExecutionContext): GrantedAccess =>
+    context.switchToHttp().getRequest<FastifyRequest>().granted!,
+);

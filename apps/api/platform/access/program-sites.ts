@@ -1,0 +1,51 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { sitesOf, type Sites } from '#access/sites';
+import { DatabaseUnavailable } from '#records/errors/database-unavailable';
+import { PolicyVersions } from '#records/policy-versions';
+import { ProgramPolicies } from '../program-policy/program-policies.js';
+import { StartupPolicy } from '../program-policy/startup-policy.js';
+
+/** How long what is known holds before it is asked whether something has been published since, ms. */
+const FRESH_MS = 1_000;
+
+/** Which site each track is at, by the published policies. */
+@Injectable()
+export class ProgramSites {
+  private sites: Sites;
+  private newest: string | null = null;
+  private askedAt = -Infinity;
+  private asking: Promise<void> | null = null;
+
+  constructor(
+    @Inject(PolicyVersions) private readonly versions: PolicyVersions,
+    @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
+    @Inject(StartupPolicy) program: StartupPolicy,
+  ) {
+    this.sites = sitesOf([program.policy]);
+  }
+
+  /** What is known, where the records cannot be asked. */
+  async now(): Promise<Sites> {
+    if (performance.now() - this.askedAt > FRESH_MS) {
+      this.asking ??= this.ask().finally(() => (this.asking = null));
+      await this.asking;
+    }
+    return this.sites;
+  }
+
+  private async ask(): Promise<void> {
+    try {
+      const newest = await this.versions.newest();
+      if (newest !== null && newest !== this.newest) {
+        const published = (await this.versions.all()).filter(({ status }) => status === 'published');
+        published.sort((a, b) => b.publishedAt!.getTime() - a.publishedAt!.getTime());
+        const policies = await Promise.all(published.map(({ version }) => this.policies.of(version)));
+        this.sites = sitesOf(policies.filter((policy) => policy !== null));
+        this.newest = newest;
+      }
+    } catch (error) {
+      if (!(error instanceof DatabaseUnavailable)) throw error;
+    }
+    this.askedAt = performance.now();
+  }
+}

@@ -1,0 +1,120 @@
+import type { FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { clientParams, journeyParams } from '#contracts/http/ids';
+import { trackParams } from '#contracts/http/track';
+import { requestedTracks } from '#fhir/requested-tracks';
+import { mediaTypeOf } from '../http/body/accept-bodies.js';
+import { FHIR_TYPE } from '../http/body/media-types.js';
+import { fromIssues } from '../problems/from-issues.js';
+
+/** Where a request says what it is about. */
+export type ResourceLocator =
+  /** It belongs to the program, and to no site. */
+  | { readonly of: 'program' }
+  /** A list, narrowed to what the person may know of; or many, each of which the handler asks about. */
+  | { readonly of: 'list' }
+  | {
+      readonly of: 'journey';
+      readonly id: (request: FastifyRequest) => string;
+      readonly task?: TaskId;
+      readonly takesOver?: Takes;
+      /** Tracks that the body sends it to. */
+      readonly tracks?: (request: FastifyRequest) => readonly string[];
+    }
+  | { readonly of: 'journeys'; readonly ids: (request: FastifyRequest) => readonly string[] }
+  | { readonly of: 'client'; readonly id: (request: FastifyRequest) => string }
+  | {
+      readonly of: 'track';
+      readonly id: (request: FastifyRequest) => string;
+      /** Journeys that the body or the address names beside it. */
+      readonly journeys?: (request: FastifyRequest) => readonly string[];
+    }
+  /** A referral: the track that its body names; null where it names none. */
+  | { readonly of: 'referral'; readonly track: (request: FastifyRequest) => string | null };
+
+/** Whether somebody only takes a journey over for themselves. */
+type Takes = (request: FastifyRequest) => boolean;
+type TaskId = (request: FastifyRequest) => string | null;
+
+// A guard comes before the pipes: what it looks at, it reads by the same schema, and refuses in the same words.
+const read = <S extends z.ZodType>(schema: S, sent: unknown): z.output<S> => {
+  const { data, error } = schema.safeParse(sent);
+  if (error) throw fromIssues(error.issues);
+  return data;
+};
+
+const picked = (sent: unknown, name: string): Record<string, unknown> => ({
+  [name]: (sent as Record<string, unknown> | null | undefined)?.[name],
+});
+
+const journeyInAddress = ({ params }: FastifyRequest): string =>
+  read(journeyParams, picked(params, 'journeyId')).journeyId;
+const text = (sent: unknown): string[] => (typeof sent === 'string' ? [sent] : []);
+const member = (sent: unknown, name: string): unknown => picked(sent, name)[name];
+
+export const IN_PROGRAM: ResourceLocator = { of: 'program' };
+export const IN_LIST: ResourceLocator = { of: 'list' };
+export const IN_JOURNEY: ResourceLocator = { of: 'journey', id: journeyInAddress };
+
+export const IN_CLIENT: ResourceLocator = {
+  of: 'client',
+  id: ({ params }) => read(clientParams, picked(params, 'clientId')).clientId,
+};
+
+export const IN_CARE_TEAM: ResourceLocator = {
+  of: 'journey',
+  id: journeyInAddress,
+  takesOver: ({ body, person }) =>
+    member(body, 'role') === 'clinician' && member(body, 'staffId') === person?.id,
+};
+
+/** A journey, and the track on which the body gives it a place. */
+export const IN_JOURNEY_AND_TRACK: ResourceLocator = {
+  of: 'journey',
+  id: journeyInAddress,
+  tracks: ({ body }) => [...text(member(body, 'track')), ...text(member(body, 'seat'))],
+};
+
+export const IN_TASK: ResourceLocator = {
+  of: 'journey',
+  id: journeyInAddress,
+  task: ({ params }) => text(member(params, 'task'))[0] ?? null,
+};
+
+export const IN_TASK_OF_BODY: ResourceLocator = {
+  of: 'journey',
+  id: journeyInAddress,
+  task: ({ body }) => text(member(body, 'task'))[0] ?? null,
+};
+
+const trackInAddress = ({ params }: FastifyRequest): string =>
+  read(trackParams, picked(params, 'trackId')).trackId;
+
+/** The track that a referral asks for: a bundle has words of its own for it, whatever else stands in it. */
+export const trackReferredTo = (body: unknown, isFhir: boolean): string | null =>
+  (isFhir ? requestedTracks(body) : text(member(body, 'track')))[0] ?? null;
+
+export const IN_REFERRAL: ResourceLocator = {
+  of: 'referral',
+  track: (request) => trackReferredTo(request.body, mediaTypeOf(request) === FHIR_TYPE),
+};
+
+/** A track, and the journeys that an address or a body names with it. */
+export const IN_TRACK: ResourceLocator = {
+  of: 'track',
+  id: trackInAddress,
+  journeys: ({ params, body }) => [
+    ...text(member(params, 'journeyId')),
+    ...text(member(body, 'journeyId')),
+    ...text(member(body, 'partner')),
+  ],
+};
+
+/** The journeys of a group's session. */
+export const IN_ENTRIES: ResourceLocator = {
+  of: 'journeys',
+  ids: ({ body }) => {
+    const entries = member(body, 'entries');
+    return Array.isArray(entries) ? entries.flatMap((entry) => text(member(entry, 'journeyId'))) : [];
+  },
+};

@@ -1,0 +1,74 @@
+import type { ProblemDocument } from '#contracts/http/problem';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { toProblem } from '../problems/to-problem.js';
+import { refusedAgain } from '../hardening/refused-again.js';
+import type { Audit } from './audit.js';
+import { entryOf, isAudited } from './entry-of.js';
+import { notedRead } from './audit-read.interceptor.js';
+
+/** Wherever somebody was refused so, it is noted. */
+const ALWAYS: ReadonlySet<number> = new Set([401, 403, 429]);
+
+/**
+ * A row for each request, before its answer goes out. A read is answered only if its row is durable. A request that was
+ * refused or failed is noted with its problem; one that changes something has the row of its write, and this one
+ * is written meanwhile: a fact is taken although PostgreSQL is away. What cannot be written then is kept until it is back.
+ */
+export const auditRequests = (fastify: FastifyInstance, audit: Audit): void => {
+  const note = async (request: FastifyRequest, status: number, payload: unknown): Promise<void> => {
+    const { details: asked, ...entry } = entryOf(request);
+    const { details, ...outcome } = outcomeOf(status, payload);
+    try {
+      await audit.noteOrKeep({ ...entry, ...outcome, details: { ...asked, ...details } });
+    } catch (err) {
+      request.log.error({ err }, 'a request is not in the audit');
+    }
+  };
+  fastify.addHook('onSend', async (request, reply, payload) => {
+    const { statusCode: status } = reply;
+    if (refusedAgain.has(request) || (!isAudited(request) && !ALWAYS.has(status))) return payload;
+    const unnoted = await notedRead(request);
+    if (unnoted && status < 400) {
+      const answer = unavailable(request, reply, payload, unnoted);
+      await note(request, reply.statusCode, answer);
+      return answer;
+    }
+    if (notedRead(request) && status < 400) return payload;
+    const noted = note(request, status, payload);
+    if (status >= 400) await noted;
+    return payload;
+  });
+};
+
+const outcomeOf = (status: number, payload: unknown) => {
+  if (status < 400) return { outcome: 'allowed', details: { status } } as const;
+  const { code, ruleId = null } = problemIn(payload);
+  const outcome = status === 404 || status >= 500 ? 'failed' : 'refused';
+  return { outcome, ruleId, details: { status, ...(code !== undefined && { code }) } } as const;
+};
+
+const problemIn = (payload: unknown): Pick<Partial<ProblemDocument>, 'code' | 'ruleId'> => {
+  try {
+    return JSON.parse(String(payload)) as ProblemDocument;
+  } catch {
+    return {};
+  }
+};
+
+const unavailable = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  payload: unknown,
+  cause: unknown,
+): string => {
+  request.log.warn({ err: cause }, 'a read is not answered: it is not in the audit');
+  if (typeof payload === 'object' && payload !== null && 'destroy' in payload)
+    (payload as { destroy(): void }).destroy();
+  const problem = toProblem(cause);
+  void reply
+    .code(problem.status)
+    .removeHeader('content-length')
+    .header('retry-after', '2')
+    .type('application/problem+json');
+  return JSON.stringify(problem.document());
+};

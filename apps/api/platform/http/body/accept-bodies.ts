@@ -1,0 +1,42 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Problem } from '../../problems/problem.js';
+import { arrivesInTime, takesItsTime } from './arrives-in-time.js';
+import { FHIR_TYPE, FORM_TYPE, JSON_TYPE, NDJSON_TYPE } from './media-types.js';
+import { parseJson } from './parse-json.js';
+
+/** In a route's config: the media types its body may have, where it is not JSON alone. */
+export interface Consumes {
+  readonly consumes?: readonly string[];
+}
+
+export const mediaTypeOf = ({ headers }: Pick<FastifyRequest, 'headers'>): string =>
+  (headers['content-type'] ?? '').split(';', 1)[0]!.trim().toLowerCase();
+
+/** Which bodies are read, and how; each route takes only those of its own media types (415). */
+export const acceptBodies = (fastify: FastifyInstance, inMs: number): void => {
+  arrivesInTime(fastify, inMs);
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser<Buffer>(
+    [JSON_TYPE, FHIR_TYPE],
+    { parseAs: 'buffer' },
+    (_request, bytes, done) => {
+      try {
+        done(null, parseJson(bytes));
+      } catch (problem) {
+        done(problem as Problem);
+      }
+    },
+  );
+  // Lines are read one by one, while they arrive: see referrals/import.
+  // A button of a page: its form has no field.
+  fastify.addContentTypeParser(FORM_TYPE, { parseAs: 'string' }, (_request, _text, done) => done(null));
+  fastify.addContentTypeParser(NDJSON_TYPE, (request, payload, done) => {
+    takesItsTime(request);
+    done(null, payload);
+  });
+  fastify.addHook('preParsing', (request, _reply, _payload, done) => {
+    const { consumes = [JSON_TYPE] } = request.routeOptions.config as Consumes;
+    const wrong = request.method === 'POST' && !request.is404 && !consumes.includes(mediaTypeOf(request));
+    done(wrong ? new Problem('unsupported-media-type', undefined, { allowed: [...consumes] }) : null);
+  });
+};

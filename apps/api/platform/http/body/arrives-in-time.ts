@@ -1,0 +1,30 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { answerBare } from '../bare-answer.js';
+
+const deadlines = new WeakMap<FastifyRequest['raw'], NodeJS.Timeout>();
+
+const hasBody = ({ headers }: FastifyRequest): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length']) > 0;
+
+/**
+ * Hangs up on a body that has not arrived after `ms`, whatever has become of its request by then: who sends a byte now and
+ * then would hold a connection for ever. Node's own limit is one for all, and lines may take their time.
+ */
+export const arrivesInTime = (fastify: FastifyInstance, ms: number): void => {
+  fastify.addHook('onRequest', (request, { raw: answer }, done) => {
+    if (hasBody(request)) {
+      const { raw } = request;
+      const slow = (): void => {
+        if (raw.complete) return;
+        if (answer.headersSent) raw.socket.destroy();
+        else answerBare(raw.socket, 'too-slow');
+      };
+      deadlines.set(raw, setTimeout(slow, ms).unref());
+      raw.once('end', () => takesItsTime(request)).once('close', () => takesItsTime(request));
+    }
+    done();
+  });
+};
+
+/** From here on this request may take as long as it likes. */
+export const takesItsTime = ({ raw }: FastifyRequest): void => clearTimeout(deadlines.get(raw));

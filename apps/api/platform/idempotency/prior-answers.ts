@@ -1,0 +1,54 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { MilestoneAnswer } from '#contracts/journey-messages';
+import { replayState } from '#journey/evolve/replay';
+import { viewOf, type JourneyView } from '#journey/view';
+import { FindRequest } from '#records/find-request';
+import type { RecordedRequest } from '#records/owed-recordings';
+import { ReadEvents } from '#records/read-events';
+import { ProgramPolicies } from '../program-policy/program-policies.js';
+import { Problem } from '../problems/problem.js';
+import type { KnownRequest } from './request-ref.js';
+
+/** Answers given before, told again: the recorded events up to a request's last one give the view it was answered with. */
+@Injectable()
+export class PriorAnswers {
+  constructor(
+    @Inject(FindRequest) private readonly requests: FindRequest,
+    @Inject(ReadEvents) private readonly events: ReadEvents,
+    @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
+  ) {}
+
+  /**
+   * What is recorded of the request, null where it is new.
+   * @throws Problem where its key came with another body; DatabaseUnavailable
+   */
+  async find(request: KnownRequest): Promise<RecordedRequest | null> {
+    if (!request.keyed) return null;
+    const found = await this.requests.byId(request.id);
+    if (found) this.mustBeSame(found, request);
+    return found;
+  }
+
+  /** @throws Problem where the key of the request came with another body before */
+  mustBeSame({ hash }: { readonly hash: string }, request: KnownRequest): void {
+    if (hash !== request.hash) throw new Problem('idempotency-key-reused');
+  }
+
+  /** The view of a journey's answer; a journey that had handled the request before leaves the view to the records. */
+  async viewOf(answer: MilestoneAnswer, request: KnownRequest): Promise<JourneyView> {
+    this.mustBeSame(answer, request);
+    const view = answer.recording?.view ?? answer.view;
+    if (view) return view;
+    const recorded = await this.find(request);
+    // It answers only what is recorded; what is not to be found was recorded by nobody.
+    if (!recorded) throw new Error('A journey answered a request that is not in the records.');
+    return this.viewAt(recorded);
+  }
+
+  /** The view that the request was answered with, made again from the events up to its last. @throws DatabaseUnavailable */
+  async viewAt({ journeyId, lastSeq }: RecordedRequest): Promise<JourneyView> {
+    const events = await this.events.upTo(journeyId, lastSeq);
+    const state = replayState(journeyId, events);
+    return viewOf(state, await this.policies.under(state.policyVersion));
+  }
+}

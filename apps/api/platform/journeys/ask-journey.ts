@@ -1,0 +1,80 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { WorkflowNotFoundError } from '@temporalio/client';
+import type { MilestoneAnswer, SenderRecords } from '#contracts/journey-messages';
+import { isForAnotherJourney } from '#journey/model/decision';
+import type { JourneyView } from '#journey/view';
+import type { RecordedRequest } from '#records/owed-recordings';
+import { refusalIn, refused } from '../problems/from-refusal.js';
+import { ConfirmPriorAnswer } from '../recording/confirm-prior-answer.js';
+import { nothingFollows } from '../recording/nothing-follows.js';
+import { DeferredRecordings } from '../recording/deferred-recordings.js';
+import { PriorAnswers } from '../idempotency/prior-answers.js';
+import { InFlightRequests } from '../idempotency/in-flight-requests.js';
+import type { KnownRequest } from '../idempotency/request-ref.js';
+import { JourneyAvailability } from './journey-availability.js';
+
+/**
+ * Something asked of a journey, once for each request. One look into the records, which also takes on to record what follows;
+ * the Update; and the commit of what it decided.
+ */
+@Injectable()
+export class AskJourney {
+  constructor(
+    @Inject(DeferredRecordings) private readonly answers: DeferredRecordings,
+    @Inject(ConfirmPriorAnswer) private readonly confirm: ConfirmPriorAnswer,
+    @Inject(PriorAnswers) private readonly answered: PriorAnswers,
+    @Inject(InFlightRequests) private readonly inFlight: InFlightRequests,
+    @Inject(JourneyAvailability) private readonly standing: JourneyAvailability,
+  ) {}
+
+  /** The view after it. @throws Problem, and whatever `ask` throws and `problemOf` knows */
+  once(
+    journeyId: string,
+    request: KnownRequest,
+    ask: (sender: Required<SenderRecords>) => Promise<MilestoneAnswer>,
+  ): Promise<JourneyView> {
+    if (request.takenOn) request.takenOn.handled = true;
+    return this.inFlight.during(request, async () => {
+      const owed = { requestId: request.id, journeyId };
+      const { before, journey, fresh } = request.takenOn ?? (await this.answers.takeOn([owed]))[0]!;
+      const answered = before && (await this.answeredBefore(before, request));
+      if (answered) return answered;
+      try {
+        const answer = await ask({ senderRecords: { after: journey?.seq ?? 0 } });
+        await this.answers.record(owed, answer);
+        return this.answered.viewOf(answer, request);
+      } catch (error) {
+        const why = await this.explained(error as Error, journeyId, request);
+        if (!(why instanceof Error)) return why;
+        // What was owed before this came is looked after by who owes it.
+        if (fresh && nothingFollows(why)) this.answers.forget([owed]);
+        throw why;
+      }
+    });
+  }
+
+  private async answeredBefore(before: RecordedRequest, request: KnownRequest): Promise<JourneyView | null> {
+    this.answered.mustBeSame(before, request);
+    return (await this.confirm.isAnswered(before)) ? this.answered.viewAt(before) : null;
+  }
+
+  /**
+   * A journey that is not there to answer, or that answers for a later one, is closed or never was. This very request may have
+   * closed it, sent by somebody else at the same moment: then it has its answer.
+   */
+  private async explained(
+    error: Error,
+    journeyId: string,
+    request: KnownRequest,
+  ): Promise<Error | JourneyView> {
+    if (error instanceof WorkflowNotFoundError) {
+      const before = await this.answered.find(request);
+      const answered = before && (await this.answeredBefore(before, request));
+      return answered ?? this.standing.whyNotRunning(journeyId, error);
+    }
+    const refusal = refusalIn(error);
+    return refusal && isForAnotherJourney(refusal)
+      ? this.standing.otherwise(journeyId, refused(refusal, error))
+      : error;
+  }
+}

@@ -1,0 +1,34 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { JourneyEvent } from '#journey/model/event';
+import { replayState } from '#journey/evolve/replay';
+import type { Policy } from '#journey/model/policy';
+import type { JourneyState } from '#journey/model/state';
+import { ReadEvents } from '#records/read-events';
+import { ProgramPolicies } from '../program-policy/program-policies.js';
+import { Problem } from '../problems/problem.js';
+
+/** All that is recorded of a journey, and the state that it adds up to. */
+export interface RecordedJourney {
+  readonly events: readonly JourneyEvent[];
+  readonly state: JourneyState;
+  /** The policy that the journey keeps to. */
+  readonly policy: Policy;
+}
+
+const LATEST = 2_147_483_647;
+
+@Injectable()
+export class JourneyAsRecorded {
+  constructor(
+    @Inject(ReadEvents) private readonly read: ReadEvents,
+    @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
+  ) {}
+
+  /** @throws Problem where there is no such journey; DatabaseUnavailable */
+  async of(journeyId: string): Promise<RecordedJourney> {
+    const events = await this.read.upTo(journeyId, LATEST);
+    if (events.length === 0) throw new Problem('no-such-journey');
+    const state = replayState(journeyId, events);
+    return { events, state, policy: await this.policies.under(state.policyVersion) };
+  }
+}

@@ -1,0 +1,31 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ReadJourneys } from '#records/read-journeys';
+import { Problem } from '../problems/problem.js';
+
+/** Whether a journey can be spoken to, as the records know it. */
+@Injectable()
+export class JourneyAvailability {
+  constructor(@Inject(ReadJourneys) private readonly journeys: ReadJourneys) {}
+
+  /** @throws Problem where there is no such journey, or it is closed; DatabaseUnavailable */
+  async mustBeOpen(journeyId: string): Promise<void> {
+    const found = await this.journeys.one(journeyId);
+    if (!found) throw new Problem('no-such-journey');
+    if (found.view.phase === 'closed') throw new Problem('journey-closed');
+  }
+
+  /** Why Temporal runs no workflow of this journey. */
+  async whyNotRunning(journeyId: string, cause: Error): Promise<Error> {
+    return this.otherwise(journeyId, new Problem('journey-not-running', undefined, {}, { cause }));
+  }
+
+  /** What the records have against the journey, and where they have nothing, the refusal itself. */
+  async otherwise(journeyId: string, refusal: Problem): Promise<Error> {
+    try {
+      await this.mustBeOpen(journeyId);
+      return refusal;
+    } catch (why) {
+      return why as Error;
+    }
+  }
+}

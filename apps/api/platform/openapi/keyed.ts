@@ -1,0 +1,11 @@
+import { ApiHeader } from '@nestjs/swagger';
+
+/** Documents that a route takes an Idempotency-Key. */
+export const IdempotencyKey = (): MethodDecorator =>
+  ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description:
+      'Of your choice, and new for each thing you ask for. Sent again with the same body, the request takes effect once and is answered the same; with another body it is refused (422).',
+    schema: { type: 'string', minLength: 1, maxLength: 200, pattern: '^[!-~]+$' },
+  });

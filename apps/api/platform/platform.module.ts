@@ -1,0 +1,118 @@
+import { Module, StandardSchemaValidationPipe, type DynamicModule, type Provider } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import type { Sending } from '#temporal/clients/sending';
+import { DisclosureClient } from '#temporal/clients/disclosure-client';
+import { JourneyClient } from '#temporal/clients/journey-client';
+import { TrackClient } from '#temporal/clients/track-client';
+import { TemporalAccess } from '#temporal/connection/temporal-access';
+import type { DataSource } from 'typeorm';
+import { AccessGuard } from './access/access.guard.js';
+import { AccessCheck } from './access/access-check.js';
+import { ProgramSites } from './access/program-sites.js';
+import { AuditReadInterceptor } from './audit/audit-read.interceptor.js';
+import { Audit } from './audit/audit.js';
+import { mustBeInTime } from './deadline/deadline.js';
+import { DeadlineInterceptor } from './deadline/in-time.interceptor.js';
+import { HealthController } from './health/health.controller.js';
+import { Reachable } from './health/reachable.js';
+import { Drain } from './http/drain.js';
+import { RouteTable } from './http/route-table.js';
+import { InFlightRequests } from './idempotency/in-flight-requests.js';
+import { PriorAnswers } from './idempotency/prior-answers.js';
+import { AskJourney } from './journeys/ask-journey.js';
+import { JourneyAsRecorded } from './journeys/journey-as-recorded.js';
+import { JourneyAvailability } from './journeys/journey-availability.js';
+import { Rehearsal } from './journeys/rehearsal.js';
+import { ApiDocument } from './openapi/api-document.js';
+import { DocsController } from './openapi/docs.controller.js';
+import { fromIssues } from './problems/from-issues.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { ProblemsController } from './openapi/problems.controller.js';
+import { ProgramPolicies } from './program-policy/program-policies.js';
+import { StartupPolicy } from './program-policy/startup-policy.js';
+import { ConfirmPriorAnswer } from './recording/confirm-prior-answer.js';
+import { ForgetUnhandled } from './recording/forget-unhandled.js';
+import { DeferredRecordings } from './recording/deferred-recordings.js';
+import { RecordingReconciler } from './recording/recording-reconciler.js';
+import { RecordsModule } from './records/records.module.js';
+import { SignInController } from './sign-in/sign-in.controller.js';
+import { SignIn } from './sign-in/sign-in.js';
+import { SignInSetting } from './sign-in/sign-in-setting.js';
+import { SetTracks } from './tracks/set-tracks.js';
+
+/** What the API stands on: made before Nest, and given to it. */
+export interface PlatformParts {
+  readonly dataSource: DataSource;
+  readonly temporal: TemporalAccess;
+  readonly audit: Audit;
+  readonly program: StartupPolicy;
+  readonly signIn: SignIn;
+  readonly signInSetting: SignInSetting;
+  readonly routes: RouteTable;
+  readonly rehearsal: Rehearsal | null;
+  readonly drain: Drain;
+}
+
+/** What every feature may use. */
+const FOR_FEATURES: Provider[] = [
+  ProgramPolicies,
+  ProgramSites,
+  AccessCheck,
+  InFlightRequests,
+  PriorAnswers,
+  AskJourney,
+  JourneyAsRecorded,
+  JourneyAvailability,
+  SetTracks,
+  ConfirmPriorAnswer,
+  DeferredRecordings,
+];
+
+const speaking = <C>(client: new (temporal: TemporalAccess, sending: Sending) => C): Provider => ({
+  provide: client,
+  // What a request sends is sent in its time, or not at all.
+  useFactory: (temporal: TemporalAccess) => new client(temporal, { mustBeInTime }),
+  inject: [TemporalAccess],
+});
+
+/** The ways to the workflows. */
+const CLIENTS: Provider[] = [JourneyClient, TrackClient, DisclosureClient].map((client) =>
+  speaking<unknown>(client),
+);
+
+const ITS_OWN: Provider[] = [RecordingReconciler, ForgetUnhandled, Reachable, ApiDocument];
+
+/** Around every request, whatever feature it is for. Interceptors run in this order. */
+const AROUND_EVERY_REQUEST: Provider[] = [
+  { provide: APP_INTERCEPTOR, useExisting: ForgetUnhandled },
+  { provide: APP_INTERCEPTOR, useClass: DeadlineInterceptor },
+  { provide: APP_INTERCEPTOR, useClass: AuditReadInterceptor },
+  { provide: APP_GUARD, useClass: AccessGuard },
+  { provide: APP_FILTER, useClass: ProblemFilter },
+  { provide: APP_PIPE, useValue: new StandardSchemaValidationPipe({ exceptionFactory: fromIssues }) },
+];
+
+/** What the API is, whatever it is about: who may, once, on record, in time, and told in one form where it went wrong. */
+@Module({})
+export class PlatformModule {
+  static of(parts: PlatformParts): DynamicModule {
+    const given: Provider[] = [
+      { provide: TemporalAccess, useValue: parts.temporal },
+      { provide: StartupPolicy, useValue: parts.program },
+      { provide: Audit, useValue: parts.audit },
+      { provide: SignIn, useValue: parts.signIn },
+      { provide: SignInSetting, useValue: parts.signInSetting },
+      { provide: RouteTable, useValue: parts.routes },
+      { provide: Drain, useValue: parts.drain },
+      ...(parts.rehearsal ? [{ provide: Rehearsal, useValue: parts.rehearsal }] : []),
+    ];
+    return {
+      module: PlatformModule,
+      global: true,
+      imports: [RecordsModule.on(parts.dataSource)],
+      controllers: [SignInController, HealthController, ProblemsController, DocsController],
+      providers: [...CLIENTS, ...FOR_FEATURES, ...ITS_OWN, ...AROUND_EVERY_REQUEST, ...given],
+      exports: [...CLIENTS, ...FOR_FEATURES, ...given],
+    };
+  }
+}

@@ -1,0 +1,72 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { parseJourneyId } from '#contracts/journey-id';
+import type { KnownAnswer, KnownToJourney } from '#contracts/journey-messages';
+import type { RecordedRequest } from '#records/owed-recordings';
+import type { RecordedTrackRequest } from '#records/read-tracks';
+import { JourneyClient } from '#temporal/clients/journey-client';
+import { Problem } from '../problems/problem.js';
+import { TrackClient } from '#temporal/clients/track-client';
+
+/** What the journey says to a row: it is so, it is not, or it is not all yet. */
+type Word = 'confirmed' | 'denied' | 'notYet';
+
+/**
+ * A key that comes again is answered from the record, if the journey says the same: a row that it has not decided (written by an
+ * earlier version, or by hand, or newer than a Temporal that was restored) must not become an answer.
+ */
+@Injectable()
+export class ConfirmPriorAnswer {
+  private readonly log = new Logger(ConfirmPriorAnswer.name);
+
+  constructor(
+    @Inject(JourneyClient) private readonly tell: JourneyClient,
+    @Inject(TrackClient) private readonly tracks: TrackClient,
+  ) {}
+
+  /**
+   * Whether the request was answered as it is on record; where not, it is to be sent again under its own id.
+   * @throws Problem `unconfirmed` where the journey does not know of it; what `problemOf` knows
+   */
+  async isAnswered(found: RecordedRequest): Promise<boolean> {
+    const known = await this.tell.known(found.journeyId, found.requestId);
+    return this.heard(wordOnJourneys(found, known), { ...found, known });
+  }
+
+  /** The same of what staff did with a track's groups. */
+  async isArranged(trackId: string, requestId: string, found: RecordedTrackRequest): Promise<boolean> {
+    const known = await this.tracks.known(trackId, requestId);
+    const { hash, lastSeq } = found;
+    return this.heard(known ? wordOn(found, known) : 'confirmed', {
+      trackId,
+      requestId,
+      hash,
+      lastSeq,
+      known,
+    });
+  }
+
+  private heard(word: Word, about: object): boolean {
+    if (word !== 'denied') return word === 'confirmed';
+    this.log.error(`who decides does not know what is on record: ${JSON.stringify(about)}`);
+    throw new Problem('unconfirmed');
+  }
+}
+
+/** @param known null where Temporal keeps no workflow of the client any more. */
+export const wordOnJourneys = (found: RecordedRequest, known: KnownToJourney | null): Word => {
+  // What is over is known by the record alone.
+  if (!known || numberOf(known.journeyId) > numberOf(found.journeyId)) return 'confirmed';
+  return known.journeyId === found.journeyId ? wordOn(found, known) : 'denied';
+};
+
+/** What who has handled the request says to what is on record of it. */
+export const wordOn = (
+  { hash, lastSeq }: Pick<RecordedRequest, 'hash' | 'lastSeq'>,
+  { handled, pending, knowsAfter }: KnownAnswer,
+): Word => {
+  if (!handled) return lastSeq > knowsAfter ? 'denied' : 'confirmed';
+  if (handled.hash !== hash || handled.seq < lastSeq) return 'denied';
+  return pending || handled.seq > lastSeq ? 'notYet' : 'confirmed';
+};
+
+const numberOf = (journeyId: string): number => parseJourneyId(journeyId)!.number;

@@ -1,0 +1,54 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { MilestoneAnswer, Recording } from '#contracts/journey-messages';
+import { DatabaseUnavailable } from '#records/errors/database-unavailable';
+import { RecordDiverged } from '#records/errors/record-diverged';
+import { OwedRecordings, type OwedRecording, type TakenOn } from '#records/owed-recordings';
+import { RecordJourney } from '#records/record-journey';
+import { RecordingReconciler } from './recording-reconciler.js';
+
+/**
+ * What a request moves is recorded by the request, when the journeys have answered and before anybody is told
+ * (docs/adr/0003): taken on first, so that it is not forgotten where this process dies in between.
+ */
+@Injectable()
+export class DeferredRecordings {
+  private readonly log = new Logger(DeferredRecordings.name);
+
+  constructor(
+    @Inject(OwedRecordings) private readonly owed: OwedRecordings,
+    @Inject(RecordJourney) private readonly records: RecordJourney,
+    @Inject(RecordingReconciler) private readonly settling: RecordingReconciler,
+  ) {}
+
+  /** In the order of `owed`. @throws DatabaseUnavailable */
+  takeOn(owed: readonly OwedRecording[]): Promise<TakenOn[]> {
+    return this.owed.takeOn(owed);
+  }
+
+  /** Resolves when what follows of the answer can be read. @throws DatabaseUnavailable, RecordDiverged, RecordRefused */
+  async record(owed: OwedRecording, { recording }: MilestoneAnswer): Promise<void> {
+    // Recorded by the journey: it is owed no longer.
+    if (!recording) return this.forget([owed]);
+    await this.together([owed], [recording]);
+  }
+
+  /** Those of several journeys in one commit. Throws as `record` does, and RecordDiverged where all others are on record. */
+  async together(owed: readonly OwedRecording[], recordings: readonly Recording[]): Promise<void> {
+    try {
+      await this.records.together(recordings);
+    } catch (error) {
+      if (error instanceof RecordDiverged)
+        this.log.error(`the record differs from the journey: ${JSON.stringify(error.divergences)}`);
+      if (error instanceof DatabaseUnavailable) for (const one of owed) this.settling.soon(one);
+      throw error;
+    }
+  }
+
+  /** Nothing follows, or nothing any more. Nobody waits for it: what cannot be said now is found out when it is overdue. */
+  forget(owed: readonly OwedRecording[]): void {
+    if (owed.length === 0) return;
+    this.owed.forget(owed).catch((error: unknown) => {
+      this.log.warn(`still owed for a while: ${(error as Error).name}`);
+    });
+  }
+}

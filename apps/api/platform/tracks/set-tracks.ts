@@ -1,0 +1,38 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Policy } from '#journey/model/policy';
+import { beginningOf, type TrackAnswer, type TrackInput, type TrackMessage } from '#contracts/track-messages';
+import { ReadTracks } from '#records/read-tracks';
+import { TrackClient } from '#temporal/clients/track-client';
+
+/** Tracks belong to the program and not to a journey: they follow the policy that was published last (R-POLICY). */
+@Injectable()
+export class SetTracks {
+  constructor(
+    @Inject(TrackClient) private readonly tell: TrackClient,
+    @Inject(ReadTracks) private readonly tracks: ReadTracks,
+  ) {}
+
+  /**
+   * Every track has its seats, priorities and bounds from the policy, once for each request. One that has not been used
+   * begins now: later it would begin as the policy has it of the journey that asks first, which may be an older one.
+   */
+  async follow(policy: Policy, from: Pick<TrackMessage, 'by' | 'request'>): Promise<void> {
+    const used = (await this.tracks.all()).map(({ trackId }) => trackId);
+    const giving = policy.seats ? policy.tracks.map(({ id }) => id) : [];
+    await Promise.all(
+      [...new Set([...used, ...giving])].map((id) => this.follows(beginningOf(id, policy), from)),
+    );
+  }
+
+  /** Seats, priorities and bounds of groups become those of the policy; a track that it has given up has no seats to give. */
+  private follows(
+    track: TrackInput,
+    { by, request }: Pick<TrackMessage, 'by' | 'request'>,
+  ): Promise<TrackAnswer> {
+    return this.tell.arrange(track, {
+      command: { name: 'changeSetting', setting: track.setting },
+      by,
+      request,
+    });
+  }
+}

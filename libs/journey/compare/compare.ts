@@ -1,0 +1,42 @@
+import type { JourneyEvent } from '../model/event.js';
+import { evolve } from '../evolve/evolve.js';
+import { openState } from '../evolve/open.js';
+import type { Policy } from '../model/policy.js';
+import type { JourneyState } from '../model/state.js';
+import { isJudged, judged } from './decisions.js';
+import { differences, type Difference } from './difference.js';
+import { standing } from './status.js';
+
+export interface Compared {
+  readonly journeyId: string;
+  readonly phase: JourneyState['phase'];
+  /** The version that it is under, whichever two are compared. */
+  readonly policyVersion: string;
+  readonly differences: readonly Difference[];
+}
+
+/**
+ * What would be otherwise in a journey under `to` than under `from`: its recorded decisions, each from what was known then,
+ * and, where it is open, its clocks and recommendations at `at` (ms since epoch).
+ * @throws where the events do not begin with `referred`.
+ */
+export const compareJourney = (
+  journeyId: string,
+  events: readonly JourneyEvent[],
+  from: Policy,
+  to: Policy,
+  at: number,
+): Compared => {
+  const [first, ...rest] = events;
+  if (first?.type !== 'referred') throw new Error('The events of a journey begin with referred.');
+  const found: Difference[] = [];
+  let state = openState(journeyId, first);
+  for (const event of rest) {
+    if (isJudged(event))
+      found.push(...differences(judged(state, event, from), judged(state, event, to), event.seq));
+    state = evolve(state, event);
+  }
+  found.push(...differences(standing(state, from, at), standing(state, to, at), null));
+  const { phase, policyVersion } = state;
+  return { journeyId, phase, policyVersion, differences: found };
+};

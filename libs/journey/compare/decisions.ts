@@ -1,0 +1,97 @@
+import { measuredOf } from '#instruments/instrument-taken';
+import type { EventOf, EventType, JourneyEvent } from '../model/event.js';
+import { isLate } from '../facts/result.js';
+import type { Policy } from '../model/policy.js';
+import { compareResult } from '../rules/deterioration.js';
+import { recommendLevel } from '../rules/level-of-care.js';
+import { crosswalk, scheduleFaults, weeklyHours } from '../rules/schedule.js';
+import { taperGates } from '../rules/taper.js';
+import type { JourneyState } from '../model/state.js';
+import { addDays, addSpan } from '../time/spans.js';
+import type { Said } from './difference.js';
+import type { Measured } from '#instruments/instrument';
+
+type Judge<T extends EventType> = (state: JourneyState, event: EventOf<T>, policy: Policy) => Said[];
+
+const iso = (at: number): string => new Date(at).toISOString();
+
+const gates = (state: JourneyState, at: number, policy: Policy): Said[] => {
+  if (!state.treatment) return [];
+  const unmet = taperGates(state, state.treatment, policy, at).filter(({ holds }) => !holds);
+  const says = unmet.length === 0 ? 'every gate holds' : `unmet: ${unmet.map(({ name }) => name).join(', ')}`;
+  return [{ rule: 'R-TAPER', what: 'taper gates', says }];
+};
+
+const result = (state: JourneyState, measured: Measured, policy: Policy): Said[] => {
+  const { instrument, total } = measured;
+  const known = state.results[instrument];
+  if (known === undefined || isLate(state, measured)) return [];
+  const said: Said[] = [];
+  if (compareResult(state, measured, policy)?.worse)
+    said.push({ rule: 'R-DETERIORATE', what: instrument, says: 'worse by its reliable change' });
+  if (instrument === 'BAM-USE' && known.latest <= policy.bamUseRelapse && total > policy.bamUseRelapse)
+    said.push({ rule: 'R-RELAPSE', what: 'BAM use', says: 'a relapse' });
+  return said;
+};
+
+/** What each recorded decision that a policy's numbers had a part in comes to under a policy, from the state before it. */
+const JUDGES: { readonly [T in EventType]?: Judge<T> } = {
+  seatOffered: (_state, { at }, { clocks, calendar }) => [
+    { rule: 'R-WAITLIST', what: 'offer lapses', says: iso(addSpan(at, clocks.offer, calendar)) },
+  ],
+  assessed: (_state, { data }, { levelOfCare }) => [
+    { rule: 'R-LOC', what: 'recommended level', says: String(recommendLevel(data.ratings, levelOfCare)) },
+  ],
+  planDrafted: ({ referral }, { data: { plan } }, policy) => [
+    {
+      rule: 'R-SCHED-DOSE',
+      what: 'level that the hours are shown as',
+      says: crosswalk(weeklyHours(plan.schedule), policy),
+    },
+    ...scheduleFaults(plan.schedule, referral.minor, policy).map(({ rule, needed }): Said => ({
+      rule,
+      what: needed,
+      says: 'needed',
+    })),
+    {
+      rule: 'R-MAX',
+      what: `length of ${plan.lengthDays} days`,
+      says: policy.lengthDays.includes(plan.lengthDays) ? 'offered' : 'not offered',
+    },
+  ],
+  taperRecommended: (state, { at }, policy) => gates(state, at, policy),
+  taperHeld: (state, { at }, policy) => gates(state, at, policy),
+  tierChanged: (state, { at, data }, policy) => (data.because === 'taper' ? gates(state, at, policy) : []),
+  lengthExtended: ({ treatment }, { data }, policy) => [
+    {
+      rule: 'R-MAX',
+      what: 'extension',
+      says:
+        (treatment?.extendedDays ?? 0) + data.days <= policy.maxExtensionDays
+          ? 'within the most'
+          : 'more than may be added',
+    },
+  ],
+  resultReceived: (state, { data }, policy) => result(state, data.result, policy),
+  instrumentScored: (state, { data }, policy) => result(state, measuredOf(data.taken), policy),
+  placedOnHold: (_state, { at }, { clocks, calendar }) => [
+    { rule: 'R-HOLD', what: 'seat kept until', says: iso(addSpan(at, clocks.seatKeptOnHold, calendar)) },
+  ],
+  continuingCareAgreed: (_state, { at, data: { care } }, { discharge, calendar }) => [
+    {
+      rule: 'R-DISCH',
+      what: 'first appointment',
+      says:
+        care.firstAppointment <= addDays(at, discharge.firstAppointmentWithinDays, calendar)
+          ? 'soon enough'
+          : 'too late',
+    },
+  ],
+};
+
+/** What the policy says of one recorded decision. Pure; nothing where no number of the policy has a part in it. */
+export const judged = (state: JourneyState, event: JourneyEvent, policy: Policy): Said[] =>
+  (JUDGES[event.type] as Judge<EventType> | undefined)?.(state, event, policy) ?? [];
+
+/** Whether `judged` has anything to say of such an event. */
+export const isJudged = ({ type }: JourneyEvent): boolean => type in JUDGES;

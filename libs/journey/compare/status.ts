@@ -1,0 +1,43 @@
+import { missingIn } from '../adopt/refusal.js';
+import { runningClocks } from '../clocks/clocks.js';
+import type { RunningClock } from '../clocks/clock.js';
+import type { Policy } from '../model/policy.js';
+import { taperGates } from '../rules/taper.js';
+import type { JourneyState } from '../model/state.js';
+import type { Said } from './difference.js';
+
+const iso = (at: number): string => new Date(at).toISOString();
+
+/** How an open journey would stand at `at` under the policy: its clocks, its taper, and whether it could be under it at all. */
+export const standing = (state: JourneyState, policy: Policy, at: number): Said[] => {
+  if (state.phase === 'closed') return [];
+  const under = asUnder(state, policy, at);
+  return [
+    ...runningClocks(under, policy)
+      .filter(({ id, rungs }) => id !== 'taper' && rungs.length > 0)
+      .map((clock) => told(clock, at)),
+    ...recommendation(under, policy, at),
+    ...missingIn(state, policy).map((needed): Said => ({ rule: 'R-POLICY', what: needed, says: 'needed' })),
+  ];
+};
+
+/** What a journey under this policy all the time would have made of its delivered hours by now. */
+const asUnder = (state: JourneyState, policy: Policy, at: number): JourneyState => {
+  const { treatment, phase } = state;
+  if (!treatment || phase !== 'treatment') return state;
+  const due = treatment.hoursSinceReview >= policy.clocks.reviewDeliveredHours;
+  return { ...state, treatment: { ...treatment, reviewDueAt: due ? (treatment.reviewDueAt ?? at) : null } };
+};
+
+const told = ({ id, rule, title, rungs }: RunningClock, at: number): Said => {
+  const missed = rungs.filter((rung) => rung.rung >= 1 && rung.at <= at).length;
+  const due = `due ${iso(rungs[0]!.at)}`;
+  return { rule, what: `${title} (${id})`, says: missed > 0 ? `${due}, overdue, rung ${missed}` : due };
+};
+
+const recommendation = (state: JourneyState, policy: Policy, at: number): Said[] => {
+  const { treatment, phase } = state;
+  if (phase !== 'treatment' || !treatment || treatment.taper === 'held') return [];
+  const unmet = taperGates(state, treatment, policy, at).filter(({ holds }) => !holds);
+  return unmet.length === 0 ? [{ rule: 'R-TAPER', what: 'next step', says: 'recommended' }] : [];
+};

@@ -1,0 +1,27 @@
+import type { Actor } from '../model/actor.js';
+import type { Decision } from '../model/decision.js';
+import { event } from '../model/decision.js';
+import type { NewEvent } from '../model/event.js';
+import type { MilestoneName, Milestones } from '../model/milestone.js';
+import type { Phase } from '../model/phase.js';
+import type { Policy } from '../model/policy.js';
+import type { JourneyState } from '../model/state.js';
+
+/** What a decision may look at besides the state: the journey's clock, its policy, and who asks. */
+export interface Context {
+  /** ms since epoch. */
+  readonly at: number;
+  readonly policy: Policy;
+  readonly by: Actor;
+}
+
+export type Decider<N extends MilestoneName> = (
+  state: JourneyState,
+  data: Milestones[N],
+  context: Context,
+) => Decision;
+
+export const enter = (state: JourneyState, phase: Phase): NewEvent =>
+  event('phaseEntered', { phase, from: state.phase });
+
+export const given = (reason: string | null): reason is string => reason !== null && reason.trim() !== '';

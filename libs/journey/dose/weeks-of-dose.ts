@@ -1,0 +1,33 @@
+import type { Policy } from '../model/policy.js';
+import type { JourneyState, Week } from '../model/state.js';
+import { exactHours } from '../sessions/hours.js';
+import { mondayOf, weeksOfSessions, type WeekOfSessions } from '../sessions/weeks.js';
+import { localDate } from '../time/local-time.js';
+
+/** Hours of one week, whether they came of sessions or were recorded by the week. */
+export type WeekOfDose = WeekOfSessions;
+
+/**
+ * The dose by week, up to the week of `at` (ms since epoch): sessions where the plan names them, beside the weeks whose hours
+ * were recorded as such. The one reader of both: whoever shows hours or discloses them reads them here.
+ */
+export const weeksOfDose = (state: JourneyState, policy: Policy, at: number): WeekOfDose[] => {
+  const { treatment } = state;
+  if (!treatment) return [];
+  const { sessions, weeks } = treatment;
+  const until = mondayOf(localDate(lastDay(state, at), policy.calendar));
+  return [
+    ...Object.entries(weeks).map(reported),
+    ...(sessions ? weeksOfSessions(sessions, until, policy) : []),
+  ].sort((a, b) => (a.week < b.week ? -1 : 1));
+};
+
+/** Treatment has no weeks after its end. */
+const lastDay = ({ discharge, closed }: JourneyState, at: number): number =>
+  Math.min(at, discharge?.begunAt ?? at, closed?.at ?? at);
+
+/** A week whose hours were recorded as such. */
+const reported = ([week, { planned, delivered, excused }]: [string, Week]): WeekOfDose => ({
+  ...{ week, planned, delivered, excused, cancelled: 0, open: 0, extra: 0 },
+  missed: Math.max(0, exactHours(planned - excused - delivered)),
+});

@@ -1,0 +1,18 @@
+import type { JourneyState } from '../model/state.js';
+
+/**
+ * The state that an earlier run handed over, which may have been written by an earlier version of the program: whatever
+ * that version did not know yet is as it is in a journey to which nothing of it has happened.
+ */
+export const upgradeResumedState = (state: JourneyState): JourneyState => ({
+  ...NOT_KNOWN_EARLIER,
+  ...state,
+});
+
+/** Each part of the state that came after version 0.1, as `openState` begins it. */
+const NOT_KNOWN_EARLIER: Partial<JourneyState> = {
+  careTeam: {},
+  amendment: null,
+  criteria: {},
+  seatLink: null,
+};

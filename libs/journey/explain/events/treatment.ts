@@ -1,0 +1,88 @@
+import { measuredOf } from '#instruments/instrument-taken';
+import type { Measured } from '#instruments/instrument';
+import { isLate } from '../../facts/result.js';
+import type { Policy } from '../../model/policy.js';
+import { compareResult } from '../../rules/deterioration.js';
+import { taperGates } from '../../rules/taper.js';
+import type { JourneyState } from '../../model/state.js';
+import { instant, observed, required, type Input } from '../input.js';
+import { gateInputs } from '../rules/taper.js';
+import type { EventInputs } from './look.js';
+
+/** R-DETERIORATE: the result against what it is compared with. */
+const compared = (measured: Measured, before: JourneyState, policy: Policy): Input[] => {
+  const comparison = isLate(before, measured) ? null : compareResult(before, measured, policy);
+  return [
+    observed('instrument', measured.instrument),
+    comparison
+      ? required(
+          'total',
+          measured.total,
+          `less than ${comparison.reliableChange} above ${comparison.from}`,
+          !comparison.worse,
+        )
+      : observed('total', measured.total),
+    instant('takenAt', measured.takenAt),
+  ];
+};
+
+/** Tiers, instruments, relapse and risk. */
+export const treatment: EventInputs<
+  | 'resultReceived'
+  | 'instrumentScored'
+  | 'deteriorated'
+  | 'taperRecommended'
+  | 'taperHeld'
+  | 'tierChanged'
+  | 'lengthExtended'
+  | 'relapseReported'
+  | 'relapseJoined'
+  | 'relapseAcknowledged'
+  | 'relapseDecided'
+  | 'riskRaised'
+  | 'riskJoined'
+  | 'riskAcknowledged'
+  | 'riskDisposed'
+> = {
+  resultReceived: ({ data }, before, policy) => compared(data.result, before, policy),
+  instrumentScored: ({ data }, before, policy) => compared(measuredOf(data.taken), before, policy),
+  deteriorated: ({ data }) => [
+    observed('instrument', data.instrument),
+    required('total', data.to, `less than ${data.reliableChange} above ${data.from}`, false),
+  ],
+  taperRecommended: ({ data }, before, policy) => [
+    observed('tier', data.from),
+    observed('tierBelow', data.to),
+    ...gateInputs(data.gates, before, policy),
+  ],
+  taperHeld: ({ data }) => [observed('tier', data.tier)],
+  tierChanged: ({ at, data }, before, policy) => [
+    observed('tier', data.from),
+    observed('to', data.to),
+    observed('because', data.because),
+    observed('provisional', data.provisional),
+    instant('effectiveFrom', data.effectiveFrom),
+    ...(data.because === 'taper' && before.treatment
+      ? gateInputs(taperGates(before, before.treatment, policy, at), before, policy)
+      : []),
+  ],
+  lengthExtended: ({ data }, { treatment: before }, { maxExtensionDays }) => {
+    const days = (before?.extendedDays ?? 0) + data.days;
+    return [
+      observed('days', data.days),
+      required('extendedDays', days, `at most ${maxExtensionDays} in all`, days <= maxExtensionDays),
+      instant('endsAt', data.endsAt),
+    ];
+  },
+  relapseReported: ({ data }) => [observed('source', data.source), observed('atTopTier', data.atTopTier)],
+  relapseJoined: ({ data }) => [observed('source', data.source)],
+  relapseAcknowledged: ({ at }) => [instant('acknowledgedAt', at)],
+  relapseDecided: ({ data }, { treatment: before }) => [
+    observed('decision', data.decision),
+    observed('tierBeforeReport', before?.relapse?.before.tier ?? null),
+  ],
+  riskRaised: ({ data }) => [observed('source', data.source)],
+  riskJoined: ({ data }) => [observed('source', data.source)],
+  riskAcknowledged: ({ at }) => [instant('acknowledgedAt', at)],
+  riskDisposed: ({ data }) => [observed('disposition', data.disposition)],
+};

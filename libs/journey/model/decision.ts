@@ -1,0 +1,49 @@
+import type { NewEvent } from './event.js';
+import type { RuleId, RuleRef } from './rule.js';
+import { rule } from './rule.js';
+
+/** Why a milestone was refused: the rule, what would be needed, and the facts looked at. */
+export interface Refusal {
+  readonly rule: RuleRef;
+  readonly detail: string;
+  readonly needed: readonly string[];
+  /** The open journey of the client that stands in the way (R-RETURN). */
+  readonly openJourney?: string;
+}
+
+export type Decision =
+  | { readonly ok: true; readonly events: readonly NewEvent[] }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+export const accept = (...events: readonly NewEvent[]): Decision => ({ ok: true, events });
+
+export const refuse = (id: RuleId, detail: string, ...needed: readonly string[]): Decision => ({
+  ok: false,
+  refusal: { rule: rule(id), detail, needed },
+});
+
+/** R-RETURN: one open journey a client at most. */
+export const secondJourney = (open: string | null): Refusal => ({
+  rule: rule('R-RETURN'),
+  detail: 'The client has an open journey.',
+  needed: [open === null ? 'the open journey to be closed first' : `journey ${open} to be closed first`],
+  ...(open !== null && { openJourney: open }),
+});
+
+/** R-RETURN: a message to a journey that a later one of the client has followed. */
+export const earlierJourney = (later: string | undefined): Refusal => ({
+  rule: rule('R-RETURN'),
+  detail: 'That journey is closed; the client has a later one.',
+  needed: [`journey ${later}`],
+});
+
+/** Whether it is refused because another journey of the client is the one that runs (R-RETURN). */
+export const isForAnotherJourney = ({ rule: { id } }: Refusal): boolean => id === 'R-RETURN';
+
+/** An event of the rule `id`, with the written reason where there is one. */
+export const event = <T extends NewEvent['type']>(
+  type: T,
+  data: Extract<NewEvent, { type: T }>['data'],
+  id: RuleId | null = null,
+  reason: string | null = null,
+): NewEvent => ({ type, data, rule: id === null ? null : rule(id), reason }) as NewEvent;

@@ -1,0 +1,187 @@
+import type { Actor, Role } from './actor.js';
+import type { CareRole } from './care-team.js';
+import type {
+  CarePlan,
+  ContinuingCare,
+  DimensionRating,
+  DischargeReason,
+  EligibilityAnswers,
+  HandOff,
+  PlanSigner,
+  Referral,
+  RiskLevel,
+} from './milestone.js';
+import type { RelapseSource } from './fact.js';
+import type { CloseReason, Phase } from './phase.js';
+import type { Dimension, Level, WaitlistPriority } from './policy.js';
+import type { RuleId, RuleRef } from './rule.js';
+import type { SeatAnswer } from './seat-request.js';
+import type { ExtraSession, RecordedSession } from './sessions.js';
+import type { Slot } from './slot.js';
+import type { InstrumentTotal } from '#instruments/instrument';
+import type { InstrumentTaken } from '#instruments/instrument-taken';
+
+/** One gate of a recommendation, with the numbers it looked at. Shares are 0..1, spans are days. */
+export interface Gate {
+  readonly name: string;
+  readonly holds: boolean;
+  readonly actual: number | string | null;
+  readonly needed: number | string;
+}
+
+/** Everything a journey remembers. Written once, in order; the state is their fold. */
+export interface EventData {
+  referred: { readonly referral: Referral; readonly policyVersion: string; readonly earlierJourneys: number };
+  phaseEntered: { readonly phase: Phase; readonly from: Phase | null };
+  contactAttempted: { readonly reached: boolean };
+  consented: { readonly signer: 'client' | 'guardian' };
+  riskScreened: { readonly level: RiskLevel; readonly by: 'C-SSRS' | 'judgement' };
+  eligibilityAssessed: {
+    readonly answers: EligibilityAnswers;
+    readonly unmet: readonly RuleId[];
+    readonly recommendedLevel: Level;
+    readonly eligible: boolean;
+    readonly wentOnAnyway: boolean;
+    readonly seat: string | null;
+    readonly track: string;
+  };
+  /** `byTrack`: the track is asked for a seat, and gives it by itself. */
+  waitlisted: { readonly track: string; readonly priority: WaitlistPriority; readonly byTrack?: true };
+  /** `offer`: its number within the track, where the track made it. */
+  seatOffered: { readonly track: string; readonly expiresAt: number; readonly offer?: number };
+  seatDeclined: { readonly track: string };
+  offerLapsed: { readonly track: string; readonly keepsPlace: boolean };
+  /** The track has answered what the event `number` made the journey want. */
+  seatAnswered: { readonly number: number; readonly answer: SeatAnswer };
+  admitted: { readonly track: string };
+  assessed: {
+    readonly ratings: Readonly<Record<Dimension, DimensionRating>>;
+    readonly recommendedLevel: Level;
+  };
+  levelDecided: { readonly level: Level; readonly recommendedLevel: Level };
+  planDrafted: { readonly plan: CarePlan; readonly weeklyHours: number; readonly crosswalk: string };
+  planSigned: { readonly signer: PlanSigner };
+  planAmended: { readonly plan: CarePlan; readonly weeklyHours: number; readonly crosswalk: string };
+  amendmentSigned: { readonly signer: PlanSigner };
+  amendmentTookEffect: Record<string, never>;
+  criterionAssessed: { readonly criterion: string; readonly met: boolean };
+  treatmentStarted: { readonly tier: string; readonly lengthDays: number; readonly endsAt: number };
+  /** From `from` (ms since epoch) on, these are the sessions of the week. */
+  scheduleTookEffect: { readonly from: number; readonly slots: readonly Slot[] };
+  /** R-ATTEND: planned minutes and start as they stood, so that the record holds whatever the calendar becomes. */
+  attendanceRecorded: {
+    readonly session: string;
+    readonly what: RecordedSession;
+    readonly corrected: boolean;
+  };
+  /** Instants in ms since epoch. */
+  sessionMoved: { readonly session: string; readonly from: number; readonly to: number };
+  extraSessionPlanned: ExtraSession & { readonly session: string };
+  noShowContacted: { readonly session: string; readonly reached: boolean };
+  /** `until`: the start of the last of them, ms since epoch. */
+  noShowsAddedUp: { readonly noShows: number; readonly weeks: number; readonly until: number };
+  twelveStepAttended: { readonly date: string; readonly minutes: number };
+  weekRecorded: {
+    readonly week: string;
+    readonly plannedHours: number;
+    readonly deliveredHours: number;
+    readonly excusedHours: number;
+  };
+  planReviewed: { readonly summary: string };
+  reviewFellDue: { readonly deliveredHours: number };
+  /** `worse`: by at least its reliable change, compared with when the tier began. */
+  resultReceived: { readonly result: InstrumentTotal; readonly worse: boolean };
+  /** As `resultReceived`, with every answer. */
+  instrumentScored: { readonly taken: InstrumentTaken; readonly worse: boolean };
+  deteriorated: {
+    readonly instrument: string;
+    readonly from: number;
+    readonly to: number;
+    readonly reliableChange: number;
+  };
+  taperRecommended: { readonly from: string; readonly to: string | null; readonly gates: readonly Gate[] };
+  taperHeld: { readonly tier: string };
+  tierChanged: {
+    readonly from: string;
+    readonly to: string;
+    readonly because: 'taper' | 'relapse' | 'reversal' | 'clinician' | 'risk' | 'return';
+    readonly provisional: boolean;
+    /** ms since epoch: the start of the next session day, from which the new tier holds. */
+    readonly effectiveFrom: number;
+  };
+  lengthExtended: { readonly days: number; readonly endsAt: number };
+  relapseReported: {
+    readonly source: RelapseSource;
+    readonly note: string | null;
+    readonly atTopTier: boolean;
+  };
+  relapseJoined: { readonly source: RelapseSource; readonly note: string | null };
+  relapseAcknowledged: Record<string, never>;
+  relapseDecided: { readonly decision: 'confirm' | 'reverse' | 'transfer' };
+  riskRaised: { readonly source: 'C-SSRS' | 'judgement'; readonly note: string | null };
+  riskJoined: { readonly source: 'C-SSRS' | 'judgement'; readonly note: string | null };
+  riskAcknowledged: Record<string, never>;
+  riskDisposed: { readonly disposition: 'safetyPlan' | 'stepUp' | 'transfer' | 'emergencyServices' };
+  placedOnHold: { readonly handOff: HandOff; readonly seatUntil: number };
+  seatReleased: { readonly track: string };
+  returnedFromHold: { readonly tier: string; readonly track: string; readonly endsAt: number };
+  continuingCareAgreed: { readonly care: ContinuingCare };
+  dischargeBegun: { readonly because: DischargeReason; readonly criteriaMet: boolean };
+  summarySigned: Record<string, never>;
+  followUpAttempted: { readonly day: number; readonly reached: boolean };
+  followUpGivenUp: { readonly day: number };
+  careTeamChanged: { readonly role: CareRole; readonly staffId: string | null };
+  /** A rung of a clock's ladder was reached; rung 0 is a reminder, from 1 on the journey is overdue. */
+  clockReached: { readonly clock: string; readonly rung: number; readonly dueAt: number };
+  clockSatisfied: { readonly clock: string };
+  taskRaised: {
+    readonly task: string;
+    readonly role: Role;
+    readonly title: string;
+    readonly dueAt: number | null;
+    readonly rung: number;
+    readonly clock: string | null;
+  };
+  taskClosed: { readonly task: string; readonly how: 'done' | 'satisfied' };
+  /**
+   * The journey is under another policy from here on. `setBack`: clocks whose ladder was climbed further than the new
+   * policy's clock has come. `reviewNotDueByHours`: the hours that made the review due no longer do.
+   */
+  policyAdopted: {
+    readonly from: string;
+    readonly to: string;
+    readonly setBack: Readonly<Record<string, { readonly rungs: number; readonly overdue: boolean }>>;
+    readonly reviewNotDueByHours: boolean;
+  };
+  journeyClosed: { readonly because: CloseReason; readonly handOff: HandOff | null };
+}
+
+export type EventType = keyof EventData;
+
+interface Envelope {
+  /** 1, 2, 3 … within the journey. */
+  readonly seq: number;
+  /** The journey's own clock, ms since epoch. */
+  readonly at: number;
+  readonly by: Actor;
+  /** Why: the rule that decided, as it stood. */
+  readonly rule: RuleRef | null;
+  readonly reason: string | null;
+  /** What was sent: set on every event that one request caused. */
+  readonly request: { readonly id: string; readonly hash: string } | null;
+}
+
+export type JourneyEvent = {
+  [T in EventType]: Envelope & { readonly type: T; readonly data: EventData[T] };
+}[EventType];
+export type EventOf<T extends EventType> = Extract<JourneyEvent, { type: T }>;
+
+/** An event before the journey has given it its place. */
+export type NewEvent = {
+  [T in EventType]: {
+    readonly type: T;
+    readonly data: EventData[T];
+    readonly rule: RuleRef | null;
+    readonly reason: string | null;
+  };
+}[EventType];

@@ -1,0 +1,204 @@
+import type { CareRole } from './care-team.js';
+import type { CloseReason } from './phase.js';
+import type { Dimension, Level } from './policy.js';
+import type { ExtraSession, SessionOutcome } from './sessions.js';
+import type { Slot } from './slot.js';
+import type { InstrumentTotal } from '#instruments/instrument';
+
+export const ENTRY_KINDS = ['firstIntervention', 'stepDown', 'stepUp', 'return'] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+export const RISK_LEVELS = ['none', 'low', 'moderate', 'high'] as const;
+export type RiskLevel = (typeof RISK_LEVELS)[number];
+
+export const NEEDS = ['emotionalCrisis', 'earlyRecoverySupport', 'mustKeepWorkingOrStudying'] as const;
+export type Need = (typeof NEEDS)[number];
+
+export const EXCLUSIONS = ['medicalDetox', 'watch24h', 'acuteDependence', 'residentialComorbidity'] as const;
+export type Exclusion = (typeof EXCLUSIONS)[number];
+
+export interface EligibilityAnswers {
+  readonly needs: readonly Need[];
+  readonly exclusions: readonly Exclusion[];
+  readonly willing: boolean;
+  readonly home: {
+    readonly safe: boolean;
+    readonly support: boolean;
+    readonly livesWithPeopleWhoUse: boolean;
+  };
+}
+
+export interface Referral {
+  readonly entryKind: EntryKind;
+  readonly urgency: 'routine' | 'urgent';
+  /** Under the age of consent of the policy on the day of the referral (R-MINOR). */
+  readonly minor: boolean;
+  readonly pregnant: boolean;
+  readonly injecting: boolean;
+  /** Track asked for; the seat is given later. */
+  readonly track: string | null;
+  /** Results that came with the referral. */
+  readonly results: readonly InstrumentTotal[];
+}
+
+export interface DimensionRating {
+  readonly rating: 0 | 1 | 2 | 3 | 4;
+  readonly evidence: string;
+}
+
+export interface WeeklySchedule {
+  readonly tier: string;
+  readonly daysPerWeek: number;
+  readonly hoursPerDay: number;
+  readonly part: 'day' | 'evening';
+  readonly mode: 'onSite' | 'telehealth';
+  /** Why telehealth, where it is. */
+  readonly modeReason: string | null;
+  readonly individualPerWeek: number;
+  /** R-MINOR; slots say it themselves. */
+  readonly familyPerMonth?: number | undefined;
+  /** The sessions of the week at each tier; without them hours are recorded by the week. */
+  readonly slots?: readonly Slot[];
+}
+
+export interface CarePlan {
+  readonly schedule: WeeklySchedule;
+  readonly lengthDays: number;
+  readonly goals: readonly {
+    readonly problem: string;
+    readonly clientsWords: string;
+    /** Measurable. */
+    readonly objectives: readonly string[];
+    readonly interventions?: readonly string[] | undefined;
+    /** Local date, YYYY-MM-DD. */
+    readonly targetDate?: string | undefined;
+  }[];
+  readonly dischargeCriteria: readonly string[];
+}
+
+export const PLAN_SIGNERS = ['client', 'guardian', 'clinician'] as const;
+export type PlanSigner = (typeof PLAN_SIGNERS)[number];
+
+export interface ContinuingCare {
+  readonly level: Level;
+  readonly provider: string;
+  /** ms since epoch. */
+  readonly firstAppointment: number;
+  readonly medicines: string;
+  readonly supports: string;
+  readonly relapsePlan: string;
+}
+
+/** A named place and a hand-off to a person there: how a journey ends when care goes on elsewhere. */
+export interface HandOff {
+  readonly level: Level;
+  readonly provider: string;
+  readonly handedTo: string;
+}
+
+export const DISCHARGE_REASONS = [
+  'completed',
+  'droppedOut',
+  'terminatedByFacility',
+  'transferred',
+  'other',
+] as const satisfies readonly CloseReason[];
+export type DischargeReason = (typeof DISCHARGE_REASONS)[number];
+
+export const END_REASONS = [
+  'terminatedByFacility',
+  'incarcerated',
+  'died',
+  'other',
+] as const satisfies readonly CloseReason[];
+export type EndReason = (typeof END_REASONS)[number];
+
+/** What a person asks of a journey. Each may be refused; `reason` is the written reason where a rule wants one. */
+export interface Milestones {
+  recordContactAttempt: { readonly reached: boolean };
+  recordConsent: { readonly signer: 'client' | 'guardian' };
+  recordRisk: { readonly level: RiskLevel; readonly by: 'C-SSRS' | 'judgement' };
+  /** `seat` is a track with a free seat now; without it an eligible client goes to the waitlist. */
+  recordEligibility: {
+    readonly answers: EligibilityAnswers;
+    readonly seat: string | null;
+    readonly track: string;
+    readonly reason: string | null;
+  };
+  referElsewhere: { readonly handOff: HandOff; readonly reason: string | null };
+  offerSeat: { readonly track: string };
+  acceptSeat: Record<string, never>;
+  declineSeat: { readonly reason: string | null };
+  recordAssessment: {
+    readonly ratings: Readonly<Record<Dimension, DimensionRating>>;
+    /** Whether the register has the assessor's training (R-ASSESSOR). */
+    readonly qualified: boolean;
+  };
+  /** Any level but 3 ends the journey and needs a hand-off. */
+  decideLevel: { readonly level: Level; readonly reason: string | null; readonly handOff: HandOff | null };
+  draftPlan: { readonly plan: CarePlan; readonly reason: string | null };
+  signPlan: { readonly signer: PlanSigner };
+  /** In treatment; the plan before holds until the new one is signed. */
+  amendPlan: { readonly plan: CarePlan; readonly reason: string };
+  /** `criterion` is one of the plan's, word for word. */
+  assessCriterion: { readonly criterion: string; readonly met: boolean };
+  /** Dose of one week, Monday's local date. A second report of a week replaces the first. */
+  recordWeek: {
+    readonly week: string;
+    readonly plannedHours: number;
+    readonly deliveredHours: number;
+    readonly excusedHours: number;
+  };
+  /**
+   * `session` is its name, or `2026-03-02@morning`: the one session of that group on that date. `minutes` are those
+   * attended, null where the client did not come; `reason` is for the correction of what was recorded before.
+   */
+  recordAttendance: {
+    readonly session: string;
+    readonly outcome: SessionOutcome;
+    readonly minutes: number | null;
+    readonly reason: string | null;
+  };
+  contactNoShow: { readonly session: string; readonly reached: boolean };
+  /** `start`: ms since epoch. */
+  rescheduleSession: { readonly session: string; readonly start: number; readonly reason: string };
+  holdExtraSession: ExtraSession & { readonly reason: string };
+  recordTwelveStep: { readonly date: string; readonly minutes: number };
+  reviewPlan: { readonly summary: string };
+  stepDown: { readonly reason: string | null };
+  holdTaper: { readonly reason: string };
+  stepUp: { readonly reason: string };
+  extendTreatment: { readonly days: number; readonly reason: string };
+  acknowledgeRelapse: Record<string, never>;
+  decideRelapse:
+    | { readonly decision: 'confirm'; readonly reason: string | null }
+    | { readonly decision: 'reverse'; readonly reason: string }
+    | { readonly decision: 'transfer'; readonly reason: string | null; readonly handOff: HandOff };
+  acknowledgeRisk: Record<string, never>;
+  disposeRisk:
+    | { readonly disposition: 'safetyPlan' | 'stepUp' | 'emergencyServices'; readonly reason: string }
+    | { readonly disposition: 'transfer'; readonly reason: string; readonly handOff: HandOff };
+  transfer: { readonly handOff: HandOff; readonly reason: string };
+  /** `seat` is needed where the kept seat has been released. */
+  returnFromHold: { readonly tier: string; readonly seat: string | null; readonly reason: string };
+  closeTransferred: { readonly reason: string | null };
+  agreeContinuingCare: { readonly care: ContinuingCare };
+  beginDischarge: {
+    readonly because: DischargeReason;
+    readonly criteriaMet: boolean;
+    readonly reason: string | null;
+  };
+  signDischargeSummary: Record<string, never>;
+  recordFollowUp: { readonly day: number; readonly reached: boolean };
+  assignCareTeam: { readonly role: CareRole; readonly staffId: string | null };
+  completeTask: { readonly task: string };
+  withdraw: { readonly reason: string };
+  endJourney: { readonly because: EndReason; readonly reason: string };
+}
+
+export type MilestoneName = keyof Milestones;
+
+export type Milestone = {
+  [N in MilestoneName]: { readonly name: N; readonly data: Milestones[N] };
+}[MilestoneName];
+export type MilestoneOf<N extends MilestoneName> = Extract<Milestone, { name: N }>;

@@ -1,0 +1,181 @@
+import type { Role } from './actor.js';
+import type { InstrumentCode, QuestionnaireCode } from '#instruments/instrument';
+
+/** A tier of level 3: sessions a week × hours a session. */
+export interface Tier {
+  readonly id: string;
+  readonly sessionsPerWeek: number;
+  readonly hoursPerSession: number;
+}
+
+/** A span on the clock: elapsed hours, or days or business days of the site at the same local time. */
+export type Span = { readonly hours: number } | DaySpan;
+export type DaySpan = { readonly days: number } | { readonly businessDays: number };
+
+/** Site calendar. `offsets` is the time zone's table as data: a workflow must not ask the machine for it. */
+export interface Calendar {
+  readonly timeZone: string;
+  /** ISO weekdays on which the office works, 1 = Monday. */
+  readonly businessWeekdays: readonly number[];
+  /** Local dates (YYYY-MM-DD) on which it does not. */
+  readonly holidays: readonly string[];
+  /** From this instant (ms since epoch) local time is UTC + minutes; ascending. Filled in when the policy is loaded. */
+  readonly offsets: readonly { readonly from: number; readonly minutes: number }[];
+}
+
+export interface LevelOfCareRule {
+  readonly level: Level;
+  /** All of `any` and `count` given must hold in one alternative; the first rule with an alternative that holds wins. */
+  readonly when: readonly {
+    readonly dimensions: readonly Dimension[];
+    readonly rating: number;
+    readonly count: number;
+  }[];
+}
+
+/** Bounds of R-GROUP. */
+export interface GroupBounds {
+  /** On a roster: clients, in a couples group couples. Fewer than `min` is a warning, more than `max` is refused. */
+  readonly min: number;
+  readonly max: number;
+  /** Of a usual group, at most. */
+  readonly therapists: number;
+}
+
+export type Level = 1 | 2 | 3 | 4 | 5;
+export const DIMENSIONS = [
+  'withdrawal',
+  'biomedical',
+  'emotional',
+  'readiness',
+  'relapsePotential',
+  'recoveryEnvironment',
+] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** The program's numbers, versioned. Every number of docs/rules.md marked [N] or [P] is here and nowhere in code. */
+export interface Policy {
+  readonly version: string;
+  readonly asamEdition: '3' | '4';
+  /** Highest intensity first. */
+  readonly tiers: readonly Tier[];
+  readonly tracks: readonly {
+    readonly id: string;
+    readonly capacity: number;
+    /** Where it is; the main site where it is left out. Only who works there has to do with its journeys. */
+    readonly site?: string;
+  }[];
+  /** How long a broken glass gives access to a journey. Without this, an hour. */
+  readonly breakGlass?: { readonly lasts: Span };
+  /** Who gives seats: the tracks, each by itself (R-WAITLIST). Without this, a coordinator does. */
+  readonly seats?: { readonly by: 'tracks' };
+  /** R-GROUP. Without this, tracks have no groups. */
+  readonly groups?: GroupBounds;
+  readonly calendar: Calendar;
+  readonly ageOfConsent: number;
+  readonly clocks: {
+    readonly firstContact: Span;
+    readonly lostToContact: { readonly attempts: number; readonly after: Span };
+    readonly screeningUrgent: Span;
+    readonly screeningRoutine: Span;
+    readonly offer: Span;
+    readonly assessment: Span;
+    readonly planning: Span;
+    readonly reviewDays: number;
+    readonly reviewDeliveredHours: number;
+    readonly relapseAcknowledge: Span;
+    readonly relapseDecide: Span;
+    /** Minutes after a high-risk report at which each role is alerted; ascending, the first is 0. */
+    /** From the acknowledgement of a high risk to its disposition. A policy of earlier versions has none. */
+    readonly riskDispose?: Span;
+    readonly riskHigh: readonly { readonly role: Role; readonly minutes: number }[];
+    readonly seatKeptOnHold: Span;
+    /** After the end of the recommended length: how long the decision (discharge or extend) may take. */
+    readonly lengthDecision: Span;
+    readonly dischargeSummary: Span;
+    readonly followUps: readonly { readonly day: number }[];
+    readonly followUpAttempts: number;
+    /** How long after its day a follow-up may take before it counts as missed. */
+    readonly followUpGrace: Span;
+  };
+  /** Who hears of a missed clock, at 1×, 2×, 3× the clock. `responsible` is the phase's own role. */
+  readonly ladder: readonly ('responsible' | Role)[];
+  readonly schedule: {
+    readonly hoursPerSession: { readonly min: number; readonly max: number };
+    readonly daysPerWeek: { readonly min: number; readonly max: number };
+    readonly hoursPerWeek: {
+      readonly min: number;
+      readonly max: number;
+      readonly minAdolescent: number;
+      readonly partialHospitalization: number;
+    };
+    readonly individualPerWeek: number;
+    /** R-MINOR: family sessions a month in a minor's plan; without it a plan by its hours is not asked for any. */
+    readonly familyPerMonthForMinors?: number | undefined;
+  };
+  readonly lengthDays: readonly number[];
+  readonly maxLengthDays: number;
+  readonly dischargePlanningDaysBefore: number;
+  readonly maxExtensionDays: number;
+  readonly taper: {
+    readonly daysAtTier: number;
+    readonly deliveredShare: number;
+    readonly daysWithoutRelapse: number;
+  };
+  readonly discharge: {
+    readonly instrumentWithinDays: number;
+    readonly reviewWithinDays: number;
+    readonly firstAppointmentWithinDays: number;
+  };
+  readonly levelOfCare: readonly LevelOfCareRule[];
+  /** Waitlist priorities, most urgent first. */
+  readonly priorities: readonly WaitlistPriority[];
+  readonly reliableChange: Partial<Record<InstrumentCode, number>>;
+  /** Higher BAM use than this, after it was at most this, is a relapse. */
+  readonly bamUseRelapse: number;
+  /** Absent in what came before sessions were planned one by one: such a journey's hours are recorded by the week. */
+  readonly sessions?: {
+    /** After a session's end. */
+    readonly recordWithin: Span;
+    /** After a no-show was recorded. */
+    readonly noShowContactWithin: Span;
+    /** More unexcused absences than this in as many weeks ask for a supervisor's review. */
+    readonly noShowReview: { readonly count: number; readonly weeks: number };
+    /** Local dates (YYYY-MM-DD) without sessions, beside the holidays. */
+    readonly closures: readonly string[];
+  };
+  /** Absent in a policy of version 0.1: nothing falls due to be taken again. */
+  readonly instruments?: InstrumentPolicy;
+  /** Without this, nothing is disclosed. */
+  readonly disclosures?: DisclosurePolicy;
+}
+
+/** R-DISCLOSE, R-DISCLOSE-ACCOUNT. A recipient that is down is tried again after ever longer pauses. */
+export interface DisclosurePolicy {
+  readonly accountingYears: number;
+  readonly retryFirstMinutes: number;
+  readonly retryFactor: number;
+  readonly retryMostMinutes: number;
+  readonly giveUpAfterDays: number;
+}
+
+/** When instruments are taken again, and how much of a change means something. */
+export interface InstrumentPolicy {
+  /** In treatment, each instrument that is taken again, and after which span (R-REASSESS). */
+  readonly cadence: readonly { readonly instrument: QuestionnaireCode; readonly every: DaySpan }[];
+  /** How long one that is due may take before it counts as missed. */
+  readonly grace: Span;
+  /** A change of at least this much is meaningful as well as reliable. */
+  readonly meaningfulChange: Partial<Record<InstrumentCode, number>>;
+  /** A total down by at least this share (0..1) of the first one is a response. */
+  readonly response: Partial<Record<InstrumentCode, number>>;
+}
+
+export const WAITLIST_PRIORITIES = [
+  'pregnantInjecting',
+  'pregnant',
+  'injecting',
+  'stepDown',
+  'standard',
+] as const;
+export type WaitlistPriority = (typeof WAITLIST_PRIORITIES)[number];

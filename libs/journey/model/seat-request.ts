@@ -1,0 +1,21 @@
+import type { WaitlistPriority } from './policy.js';
+
+/** What a journey wants of its track, where tracks give the seats (R-WAITLIST). */
+export type SeatWish =
+  | { readonly wish: 'seat'; readonly priority: WaitlistPriority }
+  | { readonly wish: 'accept' | 'decline' | 'lapse'; readonly offer: number }
+  | { readonly wish: 'release' };
+
+/** A wish that the track has not answered yet. */
+export type SeatRequest = SeatWish & {
+  readonly track: string;
+  /** Sequence of the event that made the journey want it: the same request, however often it is sent. */
+  readonly number: number;
+  /** The journey's clock, ms since epoch. */
+  readonly at: number;
+  /** What was sent to the journey and led to it. */
+  readonly request: { readonly id: string; readonly hash: string } | null;
+};
+
+/** What a track says to a request: a seat, a place on the waitlist, or that it knows. */
+export type SeatAnswer = 'granted' | 'waiting' | 'noted';

@@ -1,0 +1,98 @@
+import type { Role } from '../model/actor.js';
+import type { RuleId } from '../model/rule.js';
+import type { JourneyState } from '../model/state.js';
+
+/** A task that a state calls for: raised when the state begins to, closed when it no longer does. */
+export interface StandingTask {
+  readonly task: string;
+  readonly role: Role;
+  readonly title: string;
+  readonly rule: RuleId;
+  /** What ends it, or null where somebody simply ticks it off. */
+  readonly endedBy: string | null;
+}
+
+/** What the state itself asks of somebody, clocks apart. Pure. */
+export const untimedTasks = (state: JourneyState): StandingTask[] => {
+  if (state.phase === 'closed') return [];
+  const { eligibility, risk, treatment, hold } = state;
+  const tasks: StandingTask[] = [];
+  const ask = (task: string, role: Role, rule: RuleId, endedBy: string | null, title: string): number =>
+    tasks.push({ task, role, rule, title, endedBy });
+
+  if (eligibility && !eligibility.eligible && state.phase === 'screening')
+    ask(
+      'screening.refer',
+      'coordinator',
+      'R-ELIG-SAFE',
+      'referElsewhere, or recordEligibility with a reason to go on',
+      `Not eligible: refer to level ${eligibility.recommendedLevel} with a warm hand-off`,
+    );
+  if (risk.alert && risk.alert.acknowledgedAt !== null)
+    ask(
+      `risk.dispose.${risk.alerts}`,
+      'clinician',
+      'R-RISK-HIGH',
+      'disposeRisk',
+      'Record the disposition of the high-risk alert',
+    );
+  if (state.phase === 'treatment' && state.amendment)
+    ask(
+      `plan.amendment.${state.amendment.since}`,
+      'clinician',
+      'R-PLAN-SIGN',
+      'signPlan',
+      'The plan is amended: have it signed',
+    );
+  if (treatment?.sessions && treatment.sessions.noShowReviews > 0)
+    ask(
+      `noShow.review.${treatment.sessions.noShowReviews}`,
+      'supervisor',
+      'R-NOSHOW',
+      null,
+      'Unexcused absences have added up: review with the client, no discharge by itself',
+    );
+  if (state.phase === 'treatment' && treatment) {
+    if (treatment.relapse?.atTopTier)
+      ask(
+        `relapse.transfer.${treatment.relapses}`,
+        'clinician',
+        'R-RELAPSE',
+        'decideRelapse',
+        'Relapse at the top tier: level 4 is recommended, decide on a transfer',
+      );
+    if (treatment.taper === 'recommended')
+      ask(
+        `taper.${treatment.tierSince}`,
+        'clinician',
+        'R-TAPER',
+        'stepDown, holdTaper or beginDischarge',
+        'Every gate holds: confirm the step-down, or hold with a reason',
+      );
+    if (treatment.tierSince > treatment.startedAt && !treatment.reviewedAtTier)
+      ask(
+        `review.tier.${treatment.tierSince}`,
+        'clinician',
+        'R-REVIEW',
+        'reviewPlan',
+        `Review the plan at tier ${treatment.tier}`,
+      );
+    for (const instrument of treatment.worse)
+      ask(
+        `worse.${instrument}.${treatment.tierSince}`,
+        'clinician',
+        'R-DETERIORATE',
+        null,
+        `${instrument} is worse by its reliable change: review`,
+      );
+  }
+  if (state.phase === 'onHold' && hold?.seatReleased)
+    ask(
+      `hold.decide.${hold.since}`,
+      'clinician',
+      'R-HOLD',
+      'returnFromHold or closeTransferred',
+      'The kept seat is released: bring the client back, or close as transferred',
+    );
+  return tasks;
+};

@@ -1,0 +1,44 @@
+import { WorkflowNotFoundError } from '@temporalio/client';
+import {
+  consentRevokedSignal,
+  DISCLOSURE_WORKFLOW,
+  disclosureWorkflowIdOf,
+  type DisclosureInput,
+} from '#contracts/disclosure-messages';
+import type { TemporalAccess } from '../connection/temporal-access.js';
+import { withDeadline, type Sending } from './sending.js';
+
+/** Speaks to disclosures, each call under a deadline. Errors are Temporal's own. */
+export class DisclosureClient {
+  constructor(
+    private readonly temporal: Pick<TemporalAccess, 'client' | 'taskQueue'>,
+    private readonly sending: Sending = {},
+  ) {}
+
+  /** One that runs already goes on. */
+  async start(input: DisclosureInput): Promise<void> {
+    this.sending.mustBeInTime?.();
+    const { client, taskQueue } = this.temporal;
+    await withDeadline(client, this.sending, () =>
+      client.workflow.start(DISCLOSURE_WORKFLOW, {
+        workflowId: disclosureWorkflowIdOf(input.disclosureId),
+        taskQueue,
+        args: [input],
+        workflowIdConflictPolicy: 'USE_EXISTING',
+        staticSummary: 'Disclosure under a consent',
+      }),
+    );
+  }
+
+  /** Whether it was there to be told. The revocation is on record: it is told however late it is. */
+  async revoked(disclosureId: string): Promise<boolean> {
+    const handle = this.temporal.client.workflow.getHandle(disclosureWorkflowIdOf(disclosureId));
+    try {
+      await withDeadline(this.temporal.client, this.sending, () => handle.signal(consentRevokedSignal));
+      return true;
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return false;
+      throw error;
+    }
+  }
+}

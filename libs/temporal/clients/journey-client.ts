@@ -1,0 +1,115 @@
+import {
+  WithStartWorkflowOperation,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  type WorkflowHandle,
+} from '@temporalio/client';
+import {
+  adoptPolicyUpdate,
+  answeredQuery,
+  factSignal,
+  milestoneUpdate,
+  referUpdate,
+  viewQuery,
+} from '#contracts/journey-definitions';
+import { parseJourneyId, workflowIdOf } from '#contracts/journey-id';
+import {
+  HANDS_OVER,
+  JOURNEY_WORKFLOW,
+  type AdoptPolicyMessage,
+  type FactMessage,
+  type JourneyInput,
+  type KnownToJourney,
+  type MilestoneAnswer,
+  type MilestoneMessage,
+  type ReferMessage,
+} from '#contracts/journey-messages';
+import type { Policy } from '#journey/model/policy';
+import type { JourneyView } from '#journey/view';
+import type { TemporalAccess } from '../connection/temporal-access.js';
+import { withDeadline, type Sending } from './sending.js';
+
+/** What opens a journey: under which policy, and how operators see it listed. */
+export interface FirstMessage {
+  readonly clientId: string;
+  readonly policy: Policy;
+  readonly message: ReferMessage;
+  readonly summary?: string;
+}
+
+/** Speaks to journeys, each call under a deadline. Errors are Temporal's own. */
+export class JourneyClient {
+  constructor(
+    private readonly temporal: Pick<TemporalAccess, 'client' | 'taskQueue'>,
+    private readonly sending: Sending = {},
+  ) {}
+
+  /** Opens the client's next journey; where one is open, that one answers (R-RETURN). */
+  refer({ clientId, policy, message, summary }: FirstMessage): Promise<MilestoneAnswer> {
+    const { client, taskQueue } = this.temporal;
+    const input: JourneyInput = { clientId, policy, ...HANDS_OVER, resume: null };
+    const startWorkflowOperation = new WithStartWorkflowOperation(JOURNEY_WORKFLOW, {
+      workflowId: workflowIdOf(clientId),
+      taskQueue,
+      args: [input],
+      workflowIdConflictPolicy: 'USE_EXISTING',
+      staticSummary: summary,
+    });
+    const update = { args: [message] as [ReferMessage], updateId: message.request.id };
+    return this.send(() =>
+      client.workflow.executeUpdateWithStart(referUpdate, { ...update, startWorkflowOperation }),
+    );
+  }
+
+  milestone(message: MilestoneMessage): Promise<MilestoneAnswer> {
+    const update = { args: [message] as [MilestoneMessage], updateId: message.request.id };
+    return this.send(() => this.handle(message.journeyId).executeUpdate(milestoneUpdate, update));
+  }
+
+  adoptPolicy(message: AdoptPolicyMessage): Promise<MilestoneAnswer> {
+    const update = { args: [message] as [AdoptPolicyMessage], updateId: message.request.id };
+    return this.send(() => this.handle(message.journeyId).executeUpdate(adoptPolicyUpdate, update));
+  }
+
+  /** Resolves when it is durable. */
+  fact(message: FactMessage): Promise<void> {
+    return this.send(() => this.handle(message.journeyId).signal(factSignal, message));
+  }
+
+  /** What a request that was sent before was answered; null where the journey has not kept any such. */
+  async answerTo(journeyId: string, requestId: string): Promise<MilestoneAnswer | null> {
+    try {
+      return await this.send(() =>
+        this.handle(journeyId).getUpdateHandle<MilestoneAnswer>(requestId).result(),
+      );
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError || error instanceof WorkflowUpdateFailedError) return null;
+      throw error;
+    }
+  }
+
+  /** What the journey knows of a request; null where Temporal keeps no workflow of the client, or none has begun yet. */
+  async known(journeyId: string, requestId: string): Promise<KnownToJourney | null> {
+    try {
+      return await this.send(() => this.handle(journeyId).query(answeredQuery, requestId));
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return null;
+      throw error;
+    }
+  }
+
+  /** As the journey itself has it; null where none has begun yet. */
+  view(journeyId: string): Promise<JourneyView | null> {
+    return this.send(() => this.handle(journeyId).query(viewQuery));
+  }
+
+  /** The workflow of a journey's client. */
+  handle(journeyId: string): WorkflowHandle {
+    return this.temporal.client.workflow.getHandle(workflowIdOf(parseJourneyId(journeyId)!.clientId));
+  }
+
+  private async send<T>(call: () => Promise<T>): Promise<T> {
+    this.sending.mustBeInTime?.();
+    return withDeadline(this.temporal.client, this.sending, call);
+  }
+}

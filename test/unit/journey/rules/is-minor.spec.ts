@@ -1,0 +1,26 @@
+import { describe, expect, test } from '@jest/globals';
+import { isMinor } from '#journey/rules/is-minor';
+import { loadDefaultPolicy } from '#policy/load-policy';
+
+const policy = loadDefaultPolicy();
+
+describe('the age of consent', () => {
+  test.each([
+    // New York: the birthday begins at 05:00 UTC in winter, at 04:00 UTC in summer.
+    ['2008-01-15', '2026-01-15T04:59:59Z', true],
+    ['2008-01-15', '2026-01-15T05:00:00Z', false],
+    ['2008-07-15', '2026-07-15T03:59:59Z', true],
+    ['2008-07-15', '2026-07-15T04:00:00Z', false],
+    ['2008-02-29', '2026-02-28T12:00:00Z', true],
+    ['2008-02-29', '2026-03-01T12:00:00Z', false],
+    ['1960-05-01', '2026-07-15T04:00:00Z', false],
+  ])('born %s, referred at %s: minor %p', (birthDate, at, minor) => {
+    expect(isMinor(birthDate, Date.parse(at), policy)).toBe(minor);
+  });
+
+  test('is the policy’s', () => {
+    expect(isMinor('2010-01-01', Date.parse('2026-06-01T00:00:00Z'), { ...policy, ageOfConsent: 16 })).toBe(
+      false,
+    );
+  });
+});

@@ -1,0 +1,291 @@
+import { allHandlersFinished, condition, patched } from '@temporalio/workflow';
+import {
+  HANDS_OVER,
+  type AdoptPolicyMessage,
+  type FactMessage,
+  type HandledRequest,
+  type JourneyInput,
+  type KnownToJourney,
+  type MilestoneAnswer,
+  type MilestoneMessage,
+  type Recording,
+  type ReferMessage,
+  type RequestRef,
+  type SenderRecords,
+} from '#contracts/journey-messages';
+import type { OfferMessage } from '#contracts/track-messages';
+import { clocks } from '#journey/clocks/clocks';
+import { upgradeResumedState } from '#journey/evolve/upgrade-resumed-state';
+import { explainCurrent, type CurrentExplanation } from '#journey/explain/current';
+import {
+  open,
+  passTime,
+  takeFact,
+  takeOffer,
+  takeSeatAnswer,
+  type Moment,
+  type Outcome,
+} from '#journey/journey';
+import { SYSTEM } from '#journey/model/actor';
+import { secondJourney } from '#journey/model/decision';
+import type { Policy } from '#journey/model/policy';
+import type { SeatAnswer, SeatRequest } from '#journey/model/seat-request';
+import type { JourneyState } from '#journey/model/state';
+import { viewOf, type JourneyView } from '#journey/view';
+import { HandledRequests } from '../shared/handled-requests.js';
+import { HistoryBudget } from '../shared/history-budget.js';
+import { refused } from '../shared/refusal.js';
+import { Decisions } from './decisions.js';
+import { NextAlarm } from './next-alarm.js';
+import { OperatorView } from './operator-view.js';
+import { PendingSeatAnswers } from './pending-seat-answers.js';
+import { Recorder } from './recorder.js';
+import { SeatRequests } from './seat-requests.js';
+
+/** What a journey keeps to that was started before its input named a bound: its history must replay. */
+const EARLIER_HISTORY_BOUND = 250;
+
+/**
+ * One run of a journey: the rules of libs/journey, given time and memory. Whatever moves the journey changes its state at once,
+ * before anything is awaited; then it is shown to operators, its alarm is set, what happened is recorded, and its track is
+ * asked for what the journey wants.
+ */
+export class JourneyRun {
+  readonly alarm = new NextAlarm();
+  readonly history: HistoryBudget;
+  readonly recorder: Recorder;
+  private state: JourneyState | null;
+  /** The policy it was opened under, or has adopted since. */
+  private policy: Policy;
+  private readonly handled: HandledRequests;
+  private readonly operatorView: OperatorView;
+  private readonly seatRequests: SeatRequests;
+  private readonly seatAnswers = new PendingSeatAnswers(() => this.state);
+  private readonly decisions = new Decisions();
+
+  constructor(private readonly input: JourneyInput) {
+    const { resume, policy, countsWhatIsKept = false, historyBound = EARLIER_HISTORY_BOUND } = input;
+    this.history = new HistoryBudget(countsWhatIsKept, historyBound);
+    this.policy = policy;
+    this.state = resume && upgradeResumedState(resume.state);
+    this.handled = new HandledRequests(resume?.handled ?? []);
+    const unrecorded = resume?.unrecorded;
+    this.recorder = new Recorder(unrecorded ? unrecorded.events[0]!.seq - 1 : (resume?.state.seq ?? 0));
+    this.operatorView = new OperatorView(this.state && viewOf(this.state, policy));
+    this.seatRequests = new SeatRequests(
+      () => this.policy,
+      () => this.state,
+      (request, answer) => this.takeSeatAnswer(request, answer),
+    );
+    if (this.state) this.publishView(this.state);
+    if (unrecorded) this.recorder.add(unrecorded);
+    this.seatRequests.send();
+  }
+
+  get isClosed(): boolean {
+    return this.state?.phase === 'closed';
+  }
+
+  /** Nothing that it has begun is under way any more. */
+  get isIdle(): boolean {
+    return this.recorder.isIdle && this.seatRequests.isIdle && allHandlersFinished();
+  }
+
+  get mustHandOver(): boolean {
+    return this.history.isSpent && this.state !== null && this.isIdle;
+  }
+
+  /** What the next run needs to go on. */
+  get continueAsNewInput(): JourneyInput {
+    const { unrecorded } = this.recorder;
+    const resume = { state: this.state!, handled: this.handled.all, ...(unrecorded && { unrecorded }) };
+    return { ...this.input, policy: this.policy, ...HANDS_OVER, resume };
+  }
+
+  /** Refuses a second open journey of the client (R-RETURN). */
+  checkReferral({ request }: ReferMessage): void {
+    if (this.state && !this.handled.find(request.id)) throw refused(secondJourney(this.state.journeyId));
+  }
+
+  refer(message: ReferMessage): Promise<MilestoneAnswer> {
+    const { journeyId, earlierJourneys, referral, by, request } = message;
+    const referred = { referral, earlierJourneys, policyVersion: this.policy.version };
+    return (
+      this.answeredBefore(request) ??
+      this.answer(open(journeyId, referred, this.moment(by, request)), request, message)
+    );
+  }
+
+  /** Decides without keeping anything, so that what is refused costs no history. */
+  checkMilestone(message: MilestoneMessage): void {
+    if (!this.handled.find(message.request.id)) this.decideMilestone(message);
+  }
+
+  reachMilestone(message: MilestoneMessage): Promise<MilestoneAnswer> {
+    const { request } = message;
+    return this.answeredBefore(request) ?? this.answer(this.decideMilestone(message), request, message);
+  }
+
+  checkAdoption(message: AdoptPolicyMessage): void {
+    if (!this.handled.find(message.request.id)) this.decideAdoption(message);
+  }
+
+  /** From here on everything is under the other policy, and so are the runs that follow (R-POLICY). */
+  adoptPolicy(message: AdoptPolicyMessage): Promise<MilestoneAnswer> {
+    const answered = this.answeredBefore(message.request);
+    if (answered) return answered;
+    const outcome = this.decideAdoption(message);
+    this.policy = message.policy;
+    return this.answer(outcome, message.request, message);
+  }
+
+  async takeFact({ fact, by, request }: FactMessage): Promise<void> {
+    if (!this.appliesSignalsSynchronously) await condition(() => this.state !== null);
+    if (this.handled.find(request.id)) return;
+    await this.commit(takeFact(this.state!, fact, this.moment(by, request)), request);
+  }
+
+  /** Ignores offers that are for an earlier journey of this client. */
+  async takeOffer({ journeyId, track, offer }: OfferMessage): Promise<void> {
+    if (!this.appliesSignalsSynchronously) await condition(() => this.state !== null);
+    if (this.state!.journeyId === journeyId)
+      this.applyOutcome(takeOffer(this.state!, { track, offer }, this.moment(SYSTEM, null)));
+  }
+
+  /** Lets every clock pass that is due. */
+  passTime(): void {
+    if (this.state) this.applyOutcome(passTime(this.state, Date.now(), this.policy));
+  }
+
+  view(): JourneyView | null {
+    return this.state && viewOf(this.state, this.policy);
+  }
+
+  /** @param at ms since epoch; without it, when the journey moved last: a Query knows no later time. */
+  why(at: number = Date.now()): CurrentExplanation | null {
+    return this.state && explainCurrent(this.state, this.policy, at);
+  }
+
+  /** What is known of a request, for whoever has found it on record; null where the journey has not begun. */
+  known(requestId: string): KnownToJourney | null {
+    if (!this.state) return null;
+    const handled = this.handled.find(requestId) ?? null;
+    return {
+      journeyId: this.state.journeyId,
+      handled,
+      pending: handled !== null && this.seatAnswers.has(handled),
+      knowsAfter: this.handled.knowsAfter,
+    };
+  }
+
+  /**
+   * Signals change the state synchronously, because an Update in the same workflow task is validated right after. One that
+   * overtakes the referral waits; earlier versions let every Signal wait.
+   */
+  private get appliesSignalsSynchronously(): boolean {
+    return this.state !== null && patched('signals-at-once');
+  }
+
+  private moment(by: Moment['by'], request: Moment['request']): Moment {
+    return { at: Date.now(), policy: this.policy, by, request };
+  }
+
+  private decideMilestone(message: MilestoneMessage): Outcome {
+    return this.decisions.onMilestone(this.state, message, this.moment(message.by, message.request));
+  }
+
+  private decideAdoption(message: AdoptPolicyMessage): Outcome {
+    return this.decisions.onAdoption(this.state, message, this.moment(message.by, message.request));
+  }
+
+  /** What was answered before, once more; null where there was no such request. */
+  private answeredBefore({ id }: RequestRef): Promise<MilestoneAnswer> | null {
+    const request = this.handled.find(id);
+    return request ? this.answerAgain(request) : null;
+  }
+
+  private answerAgain(request: HandledRequest): Promise<MilestoneAnswer> {
+    const { seq, hash } = request;
+    if (this.seatAnswers.has(request))
+      return condition(() => !this.seatAnswers.has(request)).then(() =>
+        this.answerAgain(this.handled.find(request.id) ?? request),
+      );
+    return this.recorder.until(seq).then(() => ({ view: null, seq, hash }));
+  }
+
+  /**
+   * Whoever sent the request records what follows, where they said so; else the answer waits until it is durable and readable.
+   * So it does where there is more to come than the request's own commit: the answer of a track, and the end of the journey,
+   * which closes no workflow before its last events are on record.
+   */
+  private answer(
+    outcome: Outcome,
+    request: RequestRef,
+    { senderRecords }: SenderRecords,
+  ): Promise<MilestoneAnswer> {
+    const waits = outcome.state.phase === 'closed' || this.seatAnswers.isPendingIn(outcome.state, request);
+    return senderRecords && !waits
+      ? this.answerForSender(outcome, request, senderRecords.after)
+      : this.commit(outcome, request);
+  }
+
+  /** The answer only when it is durable and readable. */
+  private commit(outcome: Outcome, request: RequestRef): Promise<MilestoneAnswer> {
+    const { seq } = outcome.state;
+    const view = this.applyOutcome(outcome);
+    this.handled.add({ ...request, seq });
+    if (this.seatAnswers.has(request)) return this.seatAnswers.until(request);
+    return this.recorder.until(seq).then(() => ({ view, seq, hash: request.hash }));
+  }
+
+  /** The sender tells nobody before it has recorded what followed. */
+  private answerForSender(
+    { state, events }: Outcome,
+    request: RequestRef,
+    after: number,
+  ): Promise<MilestoneAnswer> {
+    const { seq } = state;
+    const view = this.setState(state);
+    const recording = this.recorder.defer(this.recordingOf(events, view), after);
+    this.seatRequests.send();
+    this.handled.add({ ...request, seq });
+    if (recording) return Promise.resolve({ view: null, seq, hash: request.hash, recording });
+    return this.recorder.until(seq).then(() => ({ view, seq, hash: request.hash }));
+  }
+
+  /** What the track says. */
+  private takeSeatAnswer({ number, wish, request: sent }: SeatRequest, said: SeatAnswer): void {
+    // What answers an offer, or ends the journey, has been answered already, by the journey itself.
+    const request = wish === 'seat' ? sent : null;
+    const view = this.applyOutcome(takeSeatAnswer(this.state!, number, said, this.moment(SYSTEM, request)));
+    if (!request) return;
+    const { seq } = this.state!;
+    this.handled.add({ ...request, seq });
+    const answer = this.seatAnswers.take(request);
+    if (answer) void this.recorder.until(seq).then(() => answer({ view, seq, hash: request.hash }));
+  }
+
+  private applyOutcome({ state, events }: Outcome): JourneyView {
+    const view = this.setState(state);
+    if (events.length > 0) this.recorder.add(this.recordingOf(events, view));
+    this.seatRequests.send();
+    return view;
+  }
+
+  private setState(state: JourneyState): JourneyView {
+    this.state = state;
+    return this.publishView(state);
+  }
+
+  private publishView(state: JourneyState): JourneyView {
+    const running = clocks(state, this.policy);
+    const view = viewOf(state, this.policy, running);
+    this.operatorView.show(view);
+    this.alarm.setFor(running[0]);
+    return view;
+  }
+
+  private recordingOf(events: Outcome['events'], view: JourneyView): Recording {
+    return { journeyId: view.journeyId, clientId: this.input.clientId, events, view };
+  }
+}

@@ -1,0 +1,51 @@
+import { CancellationScope, proxyActivities } from '@temporalio/workflow';
+import type { TrackAskingActivities } from '#activities/track-updates';
+import { beginningOf } from '#contracts/track-messages';
+import type { Policy } from '#journey/model/policy';
+import type { SeatAnswer, SeatRequest } from '#journey/model/seat-request';
+import type { JourneyState } from '#journey/model/state';
+
+/** Asks for as long as it takes: what the journey wants has been decided, and the history does not grow meanwhile. */
+const { askTrack } = proxyActivities<TrackAskingActivities>({
+  startToCloseTimeout: '10 seconds',
+  retry: { initialInterval: '250 milliseconds', backoffCoefficient: 2, maximumInterval: '30 seconds' },
+  summary: 'Ask the track',
+});
+
+/** Sends the track what the state says the journey wants of it, one after the other, until nothing is left to want. */
+export class SeatRequests {
+  private busy = false;
+  /** What was decided is told even if an operator cancels the workflow meanwhile. */
+  private readonly shielded = new CancellationScope({ cancellable: false });
+
+  constructor(
+    private readonly policyNow: () => Policy,
+    private readonly stateNow: () => JourneyState | null,
+    private readonly hear: (request: SeatRequest, answer: SeatAnswer) => void,
+  ) {}
+
+  get isIdle(): boolean {
+    return !this.busy;
+  }
+
+  /** To be called whenever the state has changed. */
+  send(): void {
+    if (!this.busy && this.next) void this.drain();
+  }
+
+  private get next(): SeatRequest | undefined {
+    return this.stateNow()?.seatLink?.requests[0];
+  }
+
+  private async drain(): Promise<void> {
+    this.busy = true;
+    for (let request = this.next; request; request = this.next) {
+      const { journeyId } = this.stateNow()!;
+      const track = beginningOf(request.track, this.policyNow());
+      const asking = { journeyId, request, track };
+      const answer = await this.shielded.run(() => askTrack(asking));
+      this.hear(request, answer);
+    }
+    this.busy = false;
+  }
+}
