@@ -3,7 +3,6 @@ import { compareTrack, type TrackRows, type TrackSays } from '#reconcile/compare
 import { Decided } from '#reconcile/decided';
 import { trackRun } from '#reconcile/decided-run';
 import { difference, type Difference } from '#reconcile/difference';
-import type { TrackView } from '#track/view';
 import { trackViewQuery } from '#contracts/track-definitions';
 import { askView, inTurns } from './ask.js';
 import type { KeptWorkflow } from './kept-workflows.js';

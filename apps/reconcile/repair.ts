@@ -1,6 +1,6 @@
 import { workflowIdOf } from '#contracts/journey-id';
 import { seatsUpdate } from '#contracts/track-definitions';
-import { trackWorkflowIdOf, type SeatMessage } from '#contracts/track-messages';
+import { trackWorkflowIdOf } from '#contracts/track-messages';
 import { RecordRefused } from '#records/errors/record-refused';
 import { MovedMeanwhile, type RepairNote, type RepairRecords } from '#records/reconcile/repair-records';
 import { saidOf } from '#reconcile/compare-journey';
@@ -10,7 +10,6 @@ import { folded, rowOf, rowOfView } from '#reconcile/row-of';
 import { tasksOf } from '#reconcile/tasks-of';
 import { truthOf, type Trusted } from '#reconcile/truth';
 import type { Policy } from '#journey/model/policy';
-import type { SeatAnswer } from '#journey/model/seat-request';
 import type { TrackSetting } from '#track/state';
 import { trackViewOf } from '#track/view';
 import { parseJourneyId } from '#contracts/journey-id';

@@ -4,7 +4,7 @@ import type { RiskLevel } from './model/milestone.js';
 import type { CloseReason, Phase } from './model/phase.js';
 import type { Level, Policy, WaitlistPriority } from './model/policy.js';
 import type { JourneyState, OpenTask } from './model/state.js';
-import { milestonesOf } from './milestones/of-phase.js';
+import { milestonesOf } from './milestones/milestones.js';
 
 /** What everybody who looks at a journey sees: the answer of a milestone, the row of the read model, and the Query. */
 export interface JourneyView {

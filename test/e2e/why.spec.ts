@@ -3,7 +3,7 @@ import { parseJourneyId, workflowIdOf } from '#contracts/journey-id';
 import { whyQuery } from '#contracts/journey-definitions';
 import { documentOf } from '#policy/recorded';
 import type { CurrentExplanation } from '#journey/explain/current';
-import type { Explanation } from '#journey/explain/why';
+import type { Explanation } from '#journey/explain/explain-event';
 import { ApiOnStage, DIRECTOR } from '../support/api-on-stage.js';
 import { ELIGIBLE, RATINGS } from '../support/course.js';
 import { openStage, type Stage } from '../support/stage.js';

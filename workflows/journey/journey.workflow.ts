@@ -15,7 +15,14 @@ import {
   viewQuery,
   whyQuery,
 } from '#contracts/journey-definitions';
-import type { JourneyInput } from '#contracts/journey-messages';
+import type {
+  AdoptPolicyMessage,
+  FactMessage,
+  JourneyInput,
+  MilestoneMessage,
+  ReferMessage,
+} from '#contracts/journey-messages';
+import type { OfferMessage } from '#contracts/track-messages';
 import type { CloseReason } from '#journey/model/phase';
 import { JourneyRun } from './journey-run.js';
 import { recordsWhenDurable } from './when-durable.js';
@@ -51,28 +58,28 @@ const listen = (run: JourneyRun, { hearsFactsFirst }: JourneyInput): void => {
   const hearMilestones = (): void => {
     setHandler(
       referUpdate,
-      history.counted((message) => run.refer(message)),
-      { validator: (message) => run.checkReferral(message) },
+      history.counted((message: ReferMessage) => run.refer(message)),
+      { validator: (message: ReferMessage) => run.checkReferral(message) },
     );
     setHandler(
       milestoneUpdate,
-      history.counted((message) => run.reachMilestone(message)),
-      { validator: (message) => run.checkMilestone(message) },
+      history.counted((message: MilestoneMessage) => run.reachMilestone(message)),
+      { validator: (message: MilestoneMessage) => run.checkMilestone(message) },
     );
     setHandler(
       adoptPolicyUpdate,
-      history.counted((message) => run.adoptPolicy(message)),
-      { validator: (message) => run.checkAdoption(message) },
+      history.counted((message: AdoptPolicyMessage) => run.adoptPolicy(message)),
+      { validator: (message: AdoptPolicyMessage) => run.checkAdoption(message) },
     );
   };
   const hearFacts = (): void => {
     setHandler(
       factSignal,
-      history.counted((message) => run.takeFact(message)),
+      history.counted((message: FactMessage) => run.takeFact(message)),
     );
     setHandler(
       offerSignal,
-      history.counted((message) => run.takeOffer(message)),
+      history.counted((message: OfferMessage) => run.takeOffer(message)),
     );
   };
   for (const hear of hearsFactsFirst ? [hearFacts, hearMilestones] : [hearMilestones, hearFacts]) hear();

@@ -20,7 +20,7 @@ export async function track(input: TrackInput): Promise<never> {
   setHandler(
     arrangeUpdate,
     run.history.counted((message: TrackMessage) => run.arrange(message)),
-    { validator: (message) => run.checkArrangement(message) },
+    { validator: (message: TrackMessage) => run.checkArrangement(message) },
   );
   setHandler(trackViewQuery, () => run.view());
   setHandler(trackAnsweredQuery, (requestId) => run.known(requestId));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '#journey/model/actor';
 import { PHASES } from '#journey/model/phase';
-import { ASKED_ABOUT } from '#journey/explain/why';
+import { ASKED_ABOUT } from '#journey/explain/explain-event';
 import { isoInstant } from './time.js';
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);

@@ -1,7 +1,7 @@
 import { runningClocks } from '../clocks/clocks.js';
 import { event } from '../model/decision.js';
 import type { EventData, NewEvent } from '../model/event.js';
-import { lookedAtAnew } from '../evolve/policy.js';
+import { lookedAtAnew } from '../evolve/treatment-parts.js';
 import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
 

@@ -1,19 +1,17 @@
 import type { OpenPhase } from '../model/phase.js';
 import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
-import {
-  assessmentClocks,
-  intakeClocks,
-  planningClocks,
-  screeningClocks,
-  waitlistClocks,
-} from './admission-clocks.js';
-import { aftercareClocks, dischargeClocks, holdClocks } from './after-treatment-clocks.js';
+import { assessmentClocks } from './assessment.js';
 import type { Rung, RunningClock } from './clock.js';
-import { reportClocks } from './report-clocks.js';
-import { riskClocks } from './risk-clocks.js';
-import { sessionClocks } from './session-clocks.js';
-import { treatmentClocks } from './treatment-clocks.js';
+import { aftercareClocks, dischargeClocks } from './discharge.js';
+import { reportClocks, riskClocks } from './escalation.js';
+import { intakeClocks } from './intake.js';
+import { holdClocks } from './on-hold.js';
+import { planningClocks } from './planning.js';
+import { screeningClocks } from './screening.js';
+import { sessionClocks } from './sessions.js';
+import { treatmentClocks } from './treatment.js';
+import { waitlistClocks } from './waitlist.js';
 
 type ClockSource = (state: JourneyState, policy: Policy) => RunningClock[];
 

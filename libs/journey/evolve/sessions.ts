@@ -1,34 +1,13 @@
-import type { RecordedSession, Sessions } from '../model/sessions.js';
-import { countsAsDose } from '../model/slot.js';
-import { firstSessions } from '../model/sessions.js';
-import type { JourneyState, Treatment } from '../model/state.js';
 import type { Change, Evolvers } from '../model/evolvers.js';
+import { firstSessions, type RecordedSession, type Sessions } from '../model/sessions.js';
+import { countsAsDose } from '../model/slot.js';
+import type { JourneyState, Week } from '../model/state.js';
+import { exactHours, hoursSinceReview } from '../sessions/hours.js';
+import { inSessions, inTreatment } from './treatment-parts.js';
 import { without } from './without.js';
-
-/** What changes of the sessions, where the plan has any. */
-export const inSessions = (
-  { sessions }: Treatment,
-  change: (sessions: Sessions) => Partial<Sessions>,
-): Pick<Treatment, 'sessions'> => (sessions ? { sessions: { ...sessions, ...change(sessions) } } : {});
 
 const within = ({ treatment }: JourneyState, change: (sessions: Sessions) => Partial<Sessions>): Change =>
   treatment ? { treatment: { ...treatment, ...inSessions(treatment, change) } } : {};
-
-/** From now on no session is held, and nobody is waited for. */
-export const pausedFrom =
-  (at: number) =>
-  ({ pauses }: Sessions): Partial<Sessions> => ({
-    pauses: [...pauses, { from: at, until: null }],
-    toContact: {},
-  });
-
-/** Held again, at a tier that counts from now. */
-export const resumedAt =
-  (at: number, tier: string) =>
-  ({ pauses, tiers }: Sessions): Partial<Sessions> => ({
-    pauses: pauses.map((pause) => (pause.until === null ? { ...pause, until: at } : pause)),
-    tiers: [...tiers, { tier, since: at, from: at }],
-  });
 
 /** Who has come to a later session need not be looked for any more. */
 const withoutSeen = (
@@ -42,8 +21,10 @@ const withoutSeen = (
       )
     : toContact;
 
-export const sessions: Evolvers<
+/** Sessions, and hours that are recorded by the week. */
+export const sessionEvents: Evolvers<
   | 'scheduleTookEffect'
+  | 'weekRecorded'
   | 'attendanceRecorded'
   | 'sessionMoved'
   | 'extraSessionPlanned'
@@ -63,6 +44,21 @@ export const sessions: Evolvers<
       },
     };
   },
+  weekRecorded: (state, { data }) =>
+    inTreatment(state, ({ weeks, tierSince }) => {
+      const before = weeks[data.week];
+      const beforeReview = before ? before.delivered - before.sinceReview : 0;
+      const week: Week = {
+        planned: data.plannedHours,
+        delivered: data.deliveredHours,
+        excused: data.excusedHours,
+        atTierSince: before?.atTierSince ?? tierSince,
+        // What a correction takes away from before the review, it does not take away from the hours since.
+        sinceReview: exactHours(data.deliveredHours - Math.min(beforeReview, data.deliveredHours)),
+      };
+      const changed = { ...weeks, [data.week]: week };
+      return { weeks: changed, hoursSinceReview: hoursSinceReview(changed) };
+    }),
   attendanceRecorded: (state, { at, data }) =>
     within(state, ({ recorded, toContact }) => {
       const { session, what } = data;

@@ -6,7 +6,7 @@ import type { JourneyState } from '../model/state.js';
 import { countedOf } from './counted.js';
 import { firstByName, instant, iso, observed, type Input } from './input.js';
 import { RULE_INPUTS } from './rules/rules.js';
-import { titled, type Explanation } from './why.js';
+import { titled, type Explanation } from './explain-event.js';
 
 /** Why the journey stands as it does: what runs, what is asked of whom, and what is recommended. */
 export interface CurrentExplanation {

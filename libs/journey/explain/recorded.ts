@@ -6,7 +6,7 @@ import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
 import type { CurrentExplanation } from './current.js';
 import { explainCurrent } from './current.js';
-import { policyOfEvent, explainEvent, type Explanation } from './why.js';
+import { policyOfEvent, explainEvent, type Explanation } from './explain-event.js';
 
 /** An event among those before it, and the version of the policy that decided it. */
 export interface EventInRecord {

@@ -4,7 +4,7 @@ import { event } from '../model/decision.js';
 import type { NewEvent } from '../model/event.js';
 import { RISK_LEVELS } from '../model/milestone.js';
 import type { Context } from '../decider/decider.js';
-import { afterScreening } from '../milestones/screening.js';
+import { afterScreening } from '../rules/after-screening.js';
 import { askAfterSelfHarm, answersSelfHarm } from '../rules/self-harm.js';
 import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';

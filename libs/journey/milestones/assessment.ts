@@ -1,10 +1,9 @@
+import { type Decider, enter, given, type MilestoneDefinitions } from '../decider/decider.js';
 import { accept, event, refuse } from '../model/decision.js';
 import { recommendLevel } from '../rules/level-of-care.js';
-import type { Decider } from '../decider/decider.js';
-import { enter, given } from '../decider/decider.js';
 
 /** R-ASSESSOR, R-LOC: six ratings by a qualified assessor give a recommended level. May be taken again until decided. */
-export const recordAssessment: Decider<'recordAssessment'> = (_state, { ratings, qualified }, { policy }) => {
+const recordAssessment: Decider<'recordAssessment'> = (_state, { ratings, qualified }, { policy }) => {
   if (!qualified)
     return refuse(
       'R-ASSESSOR',
@@ -17,7 +16,7 @@ export const recordAssessment: Decider<'recordAssessment'> = (_state, { ratings,
 };
 
 /** R-LOC-DECIDE: the assessor decides; another level than recommended needs a reason, any but 3 a hand-off. */
-export const decideLevel: Decider<'decideLevel'> = (state, { level, reason, handOff }) => {
+const decideLevel: Decider<'decideLevel'> = (state, { level, reason, handOff }) => {
   const { assessment } = state;
   if (!assessment) return refuse('R-LOC-DECIDE', 'There is no assessment yet.', 'recordAssessment');
   const { recommendedLevel } = assessment;
@@ -37,4 +36,9 @@ export const decideLevel: Decider<'decideLevel'> = (state, { level, reason, hand
     );
   const because = level > 3 ? 'transferred' : 'referredElsewhere';
   return accept(decided, event('journeyClosed', { because, handOff }, 'R-LOC-DECIDE', reason));
+};
+
+export const assessmentMilestones: MilestoneDefinitions<'recordAssessment' | 'decideLevel'> = {
+  recordAssessment: { phases: ['assessment'], decide: recordAssessment },
+  decideLevel: { phases: ['assessment'], decide: decideLevel },
 };

@@ -1,17 +1,17 @@
+import { type Decider, enter, given, type MilestoneDefinitions } from '../decider/decider.js';
 import { accept, event, refuse } from '../model/decision.js';
 import { unmetCriteria } from '../rules/criteria.js';
 import { missingForDischarge } from '../rules/discharge.js';
-import type { Decider } from '../decider/decider.js';
-import { enter, given } from '../decider/decider.js';
+import { addDays } from '../time/spans.js';
 
 /** Agreed before the last session where possible, and again until the summary is signed. */
-export const agreeContinuingCare: Decider<'agreeContinuingCare'> = (_state, { care }, { at }) =>
+const agreeContinuingCare: Decider<'agreeContinuingCare'> = (_state, { care }, { at }) =>
   care.firstAppointment < at
     ? refuse('R-DISCH', 'The first appointment is in the past.', 'firstAppointment in the future')
     : accept(event('continuingCareAgreed', { care }, 'R-DISCH'));
 
 /** R-DISCH: the discharge criteria are met, or another ending with its reason. */
-export const beginDischarge: Decider<'beginDischarge'> = (state, { because, criteriaMet, reason }) => {
+const beginDischarge: Decider<'beginDischarge'> = (state, { because, criteriaMet, reason }) => {
   if (state.treatment!.relapse) return refuse('R-RELAPSE', 'A relapse report is open.', 'decideRelapse');
   const unmet = unmetCriteria(state);
   const met = unmet ? unmet.length === 0 : criteriaMet;
@@ -31,8 +31,34 @@ export const beginDischarge: Decider<'beginDischarge'> = (state, { because, crit
 };
 
 /** The summary ends the discharge, once everything R-DISCH wants is there. */
-export const signDischargeSummary: Decider<'signDischargeSummary'> = (state, _data, { at, policy }) => {
+const signDischargeSummary: Decider<'signDischargeSummary'> = (state, _data, { at, policy }) => {
   const missing = missingForDischarge(state, policy, at);
   if (missing.length > 0) return refuse('R-DISCH', 'The discharge is not complete.', ...missing);
   return accept(event('summarySigned', {}, 'R-DISCH'), enter(state, 'aftercare'));
+};
+
+/** A follow-up attempt; after the policy's attempts without reaching the client it is given up. */
+const recordFollowUp: Decider<'recordFollowUp'> = (state, { day, reached }, { at, policy }) => {
+  const days = policy.clocks.followUps.map((followUp) => followUp.day);
+  if (!days.includes(day))
+    return refuse('R-AFTERCARE', `There is no follow-up at ${day} days.`, `day one of ${days.join(', ')}`);
+  if (at < addDays(state.discharge!.begunAt, day, policy.calendar))
+    return refuse('R-AFTERCARE', `The follow-up at ${day} days is not due yet.`);
+  const before = state.followUps[day];
+  if (before?.outcome)
+    return refuse('R-AFTERCARE', `The follow-up at ${day} days is ${before.outcome} already.`);
+  const attempted = event('followUpAttempted', { day, reached }, 'R-AFTERCARE');
+  const attempts = (before?.attempts ?? 0) + 1;
+  return !reached && attempts >= policy.clocks.followUpAttempts
+    ? accept(attempted, event('followUpGivenUp', { day }, 'R-AFTERCARE'))
+    : accept(attempted);
+};
+
+export const dischargeMilestones: MilestoneDefinitions<
+  'agreeContinuingCare' | 'beginDischarge' | 'signDischargeSummary' | 'recordFollowUp'
+> = {
+  agreeContinuingCare: { phases: ['treatment', 'discharge'], decide: agreeContinuingCare },
+  beginDischarge: { phases: ['treatment'], decide: beginDischarge },
+  signDischargeSummary: { phases: ['discharge'], decide: signDischargeSummary },
+  recordFollowUp: { phases: ['discharge', 'aftercare'], decide: recordFollowUp },
 };

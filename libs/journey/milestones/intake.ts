@@ -1,12 +1,11 @@
+import { type Decider, enter, type MilestoneDefinitions } from '../decider/decider.js';
 import { accept, event, refuse } from '../model/decision.js';
-import type { Decider } from '../decider/decider.js';
-import { enter } from '../decider/decider.js';
 
-export const recordContactAttempt: Decider<'recordContactAttempt'> = (_state, { reached }) =>
+const recordContactAttempt: Decider<'recordContactAttempt'> = (_state, { reached }) =>
   accept(event('contactAttempted', { reached }, 'R-CONTACT'));
 
 /** Intake ends when the client has been reached and everybody who must has consented. */
-export const recordConsent: Decider<'recordConsent'> = (state, { signer }) => {
+const recordConsent: Decider<'recordConsent'> = (state, { signer }) => {
   if (state.contact.reachedAt === null)
     return refuse(
       'R-CONTACT',
@@ -20,4 +19,9 @@ export const recordConsent: Decider<'recordConsent'> = (state, { signer }) => {
   const other = signer === 'client' ? 'guardian' : 'client';
   const complete = !state.referral.minor || state.consent[other] !== null;
   return complete ? accept(consented, enter(state, 'screening')) : accept(consented);
+};
+
+export const intakeMilestones: MilestoneDefinitions<'recordContactAttempt' | 'recordConsent'> = {
+  recordContactAttempt: { phases: ['intake'], decide: recordContactAttempt },
+  recordConsent: { phases: ['intake'], decide: recordConsent },
 };

@@ -1,13 +1,13 @@
-import { accept, event, refuse } from '../model/decision.js';
+import { type Context, type Decider, enter, given, type MilestoneDefinitions } from '../decider/decider.js';
+import { accept, type Decision, event, refuse } from '../model/decision.js';
+import type { PlanSigner } from '../model/milestone.js';
+import type { JourneyState } from '../model/state.js';
 import { isLastSignature, planRefused, signatureRefused } from '../rules/plan.js';
 import { crosswalk, weeklyHours } from '../rules/schedule.js';
 import { addDays } from '../time/spans.js';
-import { signAmendment } from './amendment.js';
-import type { Decider } from '../decider/decider.js';
-import { enter, given } from '../decider/decider.js';
 
 /** A plan, or a new draft of it, which takes the signatures of the one before with it. */
-export const draftPlan: Decider<'draftPlan'> = (state, { plan, reason }, { policy }) => {
+const draftPlan: Decider<'draftPlan'> = (state, { plan, reason }, { policy }) => {
   const refusal = planRefused(plan, state, given(reason), policy);
   if (refusal) return refusal;
   const hours = weeklyHours(plan.schedule);
@@ -22,7 +22,7 @@ export const draftPlan: Decider<'draftPlan'> = (state, { plan, reason }, { polic
 };
 
 /** R-PLAN-SIGN, R-MINOR: with the last signature treatment starts; in treatment, the plan as amended takes effect. */
-export const signPlan: Decider<'signPlan'> = (state, { signer }, context) => {
+const signPlan: Decider<'signPlan'> = (state, { signer }, context) => {
   if (state.phase === 'treatment') return signAmendment(state, signer, context);
   const { at, policy } = context;
   const { plan } = state;
@@ -41,4 +41,73 @@ export const signPlan: Decider<'signPlan'> = (state, { signer }, context) => {
       : []),
     enter(state, 'treatment'),
   );
+};
+
+/** R-PLAN-SIGN: another version of the plan. The one before holds until this one is signed; no review is due later for it. */
+const amendPlan: Decider<'amendPlan'> = (state, { plan, reason }, { policy }) => {
+  const treatment = state.treatment!;
+  const before = state.plan!.draft;
+  if (plan.schedule.tier !== treatment.tier)
+    return refuse(
+      'R-PLAN-SIGN',
+      `The client is at tier ${treatment.tier}; an amendment does not change it.`,
+      `schedule.tier ${treatment.tier}, or stepUp or stepDown`,
+    );
+  if (plan.lengthDays !== before.lengthDays)
+    return refuse(
+      'R-MAX',
+      'An amendment does not change the length.',
+      `lengthDays ${before.lengthDays}, or extendTreatment`,
+    );
+  if (treatment.sessions && !plan.schedule.slots)
+    return refuse(
+      'R-SCHED-MIX',
+      'Sessions are planned already; the plan must go on naming them.',
+      'schedule.slots',
+    );
+  const refusal = planRefused(plan, state, true, policy);
+  if (refusal) return refusal;
+  const hours = weeklyHours(plan.schedule);
+  return accept(
+    event(
+      'planAmended',
+      { plan, weeklyHours: hours, crosswalk: crosswalk(hours, policy) },
+      'R-SCHED-DOSE',
+      reason,
+    ),
+  );
+};
+
+/** R-PLAN-SIGN: the amended plan holds from its last signature on, and its sessions with it. */
+const signAmendment = (state: JourneyState, signer: PlanSigner, { at, policy }: Context): Decision => {
+  const { amendment } = state;
+  if (!amendment)
+    return refuse('R-PLAN-SIGN', 'The plan is signed, and there is no other version.', 'amendPlan');
+  const refusal = signatureRefused(amendment, signer, state);
+  if (refusal) return refusal;
+  const signed = event('amendmentSigned', { signer }, 'R-PLAN-SIGN');
+  if (!isLastSignature(amendment, signer, state)) return accept(signed);
+  const { slots } = amendment.draft.schedule;
+  return accept(
+    signed,
+    event('amendmentTookEffect', {}, 'R-PLAN-SIGN'),
+    ...(policy.sessions && slots ? [event('scheduleTookEffect', { from: at, slots }, 'R-PLAN-SIGN')] : []),
+  );
+};
+
+/** R-DISCH: whether a discharge criterion of the plan is met; it may be looked at again. */
+const assessCriterion: Decider<'assessCriterion'> = ({ plan }, { criterion, met }) => {
+  const criteria = plan?.draft.dischargeCriteria ?? [];
+  if (!criteria.includes(criterion))
+    return refuse('R-DISCH', 'The plan has no such discharge criterion.', ...criteria);
+  return accept(event('criterionAssessed', { criterion, met }, 'R-DISCH'));
+};
+
+export const planningMilestones: MilestoneDefinitions<
+  'draftPlan' | 'signPlan' | 'amendPlan' | 'assessCriterion'
+> = {
+  draftPlan: { phases: ['planning'], decide: draftPlan },
+  signPlan: { phases: ['planning', 'treatment'], decide: signPlan },
+  amendPlan: { phases: ['treatment'], decide: amendPlan },
+  assessCriterion: { phases: ['treatment', 'discharge'], decide: assessCriterion },
 };

@@ -1,12 +1,10 @@
-import type { Decision } from '../model/decision.js';
-import { accept, event, refuse } from '../model/decision.js';
+import { type Decider, enter, type MilestoneDefinitions } from '../decider/decider.js';
+import { accept, type Decision, event, refuse } from '../model/decision.js';
 import type { JourneyState } from '../model/state.js';
+import { unknownTrack } from '../rules/unknown-track.js';
 import { addSpan } from '../time/spans.js';
-import type { Decider } from '../decider/decider.js';
-import { enter } from '../decider/decider.js';
-import { unknownTrack } from './screening.js';
 
-export const offerSeat: Decider<'offerSeat'> = (state, { track }, context) => {
+const offerSeat: Decider<'offerSeat'> = (state, { track }, context) => {
   if (state.seatLink)
     return refuse('R-WAITLIST', 'The track offers its seats by itself.', 'a seat that becomes free');
   const fault = unknownTrack([track], context);
@@ -17,13 +15,13 @@ export const offerSeat: Decider<'offerSeat'> = (state, { track }, context) => {
   return accept(event('seatOffered', { track, expiresAt }, 'R-WAITLIST'));
 };
 
-export const acceptSeat: Decider<'acceptSeat'> = (state) => {
+const acceptSeat: Decider<'acceptSeat'> = (state) => {
   const offer = state.waitlist?.offer;
   if (!offer) return noOffer(state);
   return accept(event('admitted', { track: offer.track }, 'R-WAITLIST'), enter(state, 'assessment'));
 };
 
-export const declineSeat: Decider<'declineSeat'> = (state, { reason }) => {
+const declineSeat: Decider<'declineSeat'> = (state, { reason }) => {
   const offer = state.waitlist?.offer;
   if (!offer) return noOffer(state);
   return accept(event('seatDeclined', { track: offer.track }, 'R-WAITLIST', reason));
@@ -31,3 +29,9 @@ export const declineSeat: Decider<'declineSeat'> = (state, { reason }) => {
 
 const noOffer = ({ seatLink }: JourneyState): Decision =>
   refuse('R-WAITLIST', 'No offer is open.', seatLink ? 'an offer of the track' : 'offerSeat');
+
+export const waitlistMilestones: MilestoneDefinitions<'offerSeat' | 'acceptSeat' | 'declineSeat'> = {
+  offerSeat: { phases: ['waitlist'], decide: offerSeat },
+  acceptSeat: { phases: ['waitlist'], decide: acceptSeat },
+  declineSeat: { phases: ['waitlist'], decide: declineSeat },
+};

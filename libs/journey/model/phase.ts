@@ -15,6 +15,9 @@ export const PHASES = [
 export type Phase = (typeof PHASES)[number];
 export type OpenPhase = Exclude<Phase, 'closed'>;
 
+/** Every phase but the end. */
+export const OPEN_PHASES = PHASES.filter((phase): phase is OpenPhase => phase !== 'closed');
+
 /** Why a journey ended: SAMHSA's TEDS reasons, and those of a journey that never reached admission. */
 export const CLOSE_REASONS = [
   'completed',

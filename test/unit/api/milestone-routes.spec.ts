@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { FACT_NAMES, FACTS } from '#contracts/http/facts';
 import { MILESTONE_NAMES, MILESTONES } from '#contracts/http/milestones';
-import { PHASES_OF } from '#journey/milestones/of-phase';
+import { MILESTONES as DEFINITIONS } from '#journey/milestones/milestones';
 import { fieldsOf } from '#api/platform/problems/from-issues';
 import { seeded } from '../../support/seed.js';
 
@@ -10,7 +10,7 @@ const by = { id: 'staff-1', role: 'clinician' };
 
 describe('routes of milestones and facts', () => {
   test('there is one for each, each at a path of its own', () => {
-    expect([...MILESTONE_NAMES].sort()).toEqual(Object.keys(PHASES_OF).sort());
+    expect([...MILESTONE_NAMES].sort()).toEqual(Object.keys(DEFINITIONS).sort());
     const paths = [...MILESTONE_NAMES.map((name) => MILESTONES[name].path), 'timeline', 'facts'];
     expect(new Set(paths).size).toBe(paths.length);
     expect(new Set(FACT_NAMES.map((name) => FACTS[name].path)).size).toBe(FACT_NAMES.length);

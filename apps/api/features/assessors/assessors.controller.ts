@@ -12,7 +12,7 @@ import { Assessors, type RecordedTraining } from '#records/assessors';
 import { Access, ActsAs } from '#api/platform/access/access';
 import { IN_PROGRAM } from '#api/platform/access/resource-locator';
 import { Answers } from '#api/platform/openapi/answers';
-import { IdempotencyKey } from '#api/platform/openapi/keyed';
+import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
 import { refused } from '#api/platform/problems/from-refusal';
 import { Problem } from '#api/platform/problems/problem';

@@ -10,7 +10,7 @@ import { journeyParams, type JourneyParams } from '#contracts/http/ids';
 import { CounsellingNotes, type CounsellingNote } from '#records/counselling-notes';
 import { ReadJourneys } from '#records/read-journeys';
 import { Answers } from '#api/platform/openapi/answers';
-import { IdempotencyKey } from '#api/platform/openapi/keyed';
+import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
 import { Problem } from '#api/platform/problems/problem';
 import { RequestOf } from '#api/platform/idempotency/request-of';

@@ -18,7 +18,7 @@ import { Access, ActsAs } from '#api/platform/access/access';
 import { IN_CLIENT, IN_JOURNEY } from '#api/platform/access/resource-locator';
 import { listed } from '#api/platform/http/paging';
 import { Answers } from '#api/platform/openapi/answers';
-import { IdempotencyKey } from '#api/platform/openapi/keyed';
+import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
 import { Problem } from '#api/platform/problems/problem';
 import { RequestOf } from '#api/platform/idempotency/request-of';

@@ -5,7 +5,7 @@ import { journeyParams, type JourneyParams } from '#contracts/http/ids';
 import { addSpan } from '#journey/time/spans';
 import { BreakGlass, type BrokenGlass } from '#records/break-glass';
 import { Answers } from '#api/platform/openapi/answers';
-import { IdempotencyKey } from '#api/platform/openapi/keyed';
+import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
 import { Problem } from '#api/platform/problems/problem';

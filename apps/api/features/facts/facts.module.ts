@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { FACT_CONTROLLERS } from './fact-controller.js';
+import { FACT_CONTROLLERS } from './fact.controllers.js';
 import { ReportFact } from './report-fact.js';
 
 /** What is reported of a client; a journey cannot refuse it. */

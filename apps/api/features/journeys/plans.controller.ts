@@ -2,7 +2,6 @@ import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { journeyParams, type JourneyParams } from '#contracts/http/ids';
 import { plansOfJourney, type PlansOfJourney } from '#contracts/http/plan-versions';
-import type { JourneyEvent } from '#journey/model/event';
 import { PLAN_EVENTS, criteriaInForce, planVersions, type PlanVersion } from '#journey/plan-versions';
 import { ReadEvents } from '#records/read-events';
 import { ReadJourneys } from '#records/read-journeys';

@@ -4,7 +4,7 @@ import { eventParams, journeyParams, type EventParams, type JourneyParams } from
 import { why, whyStanding } from '#contracts/http/why';
 import { lastInRecord, explainInRecord, explainRecorded } from '#journey/explain/recorded';
 import type { CurrentExplanation } from '#journey/explain/current';
-import type { Explanation } from '#journey/explain/why';
+import type { Explanation } from '#journey/explain/explain-event';
 import { ReadEvents } from '#records/read-events';
 import { Access } from '#api/platform/access/access';
 import { IN_JOURNEY } from '#api/platform/access/resource-locator';

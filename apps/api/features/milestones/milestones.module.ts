@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { MILESTONE_CONTROLLERS } from './milestone-controller.js';
+import { MILESTONE_CONTROLLERS } from './milestone.controllers.js';
 import { ReachMilestone } from './reach-milestone.js';
 import { AssessorQualification } from './assessor-qualification.js';
 

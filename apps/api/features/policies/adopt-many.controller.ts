@@ -9,7 +9,7 @@ import { ActsAs } from '#api/platform/access/access';
 import { IN_LIST } from '#api/platform/access/resource-locator';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
 import { NDJSON_TYPE } from '#api/platform/http/body/media-types';
-import { IdempotencyKey } from '#api/platform/openapi/keyed';
+import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { BODY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
 import { Streams } from '#api/platform/openapi/streams';
 import { IDEMPOTENCY_KEY, idempotencyKeyOf } from '#api/platform/idempotency/idempotency-key';

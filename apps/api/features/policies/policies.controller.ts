@@ -21,7 +21,7 @@ import { PolicyVersions } from '#records/policy-versions';
 import { Access, ActsAs } from '#api/platform/access/access';
 import { IN_PROGRAM } from '#api/platform/access/resource-locator';
 import { Answers } from '#api/platform/openapi/answers';
-import { IdempotencyKey } from '#api/platform/openapi/keyed';
+import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
 import { Problem } from '#api/platform/problems/problem';
 import { RequestOf } from '#api/platform/idempotency/request-of';

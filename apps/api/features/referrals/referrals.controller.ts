@@ -10,7 +10,7 @@ import { actorOf, Grant, type GrantedAccess } from '#api/platform/access/grant';
 import { mediaTypeOf } from '#api/platform/http/body/accept-bodies';
 import { FHIR_TYPE, JSON_TYPE } from '#api/platform/http/body/media-types';
 import { Answers } from '#api/platform/openapi/answers';
-import { IdempotencyKey } from '#api/platform/openapi/keyed';
+import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
 import { RequestOf } from '#api/platform/idempotency/request-of';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';

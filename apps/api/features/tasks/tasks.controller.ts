@@ -15,7 +15,7 @@ import { listed } from '#api/platform/http/paging';
 import { whyItStands } from '#api/platform/http/why-address';
 import { ReachMilestone } from '#api/features/milestones/reach-milestone';
 import { Answers } from '#api/platform/openapi/answers';
-import { IdempotencyKey } from '#api/platform/openapi/keyed';
+import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
 import { RequestOf } from '#api/platform/idempotency/request-of';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';

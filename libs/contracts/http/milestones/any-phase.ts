@@ -12,6 +12,8 @@ export const anyPhaseMilestones: MilestoneRoutes<
 > = {
   assignCareTeam: {
     path: 'assign-care-team',
+    action: 'assign',
+    about: 'careTeam',
     summary: 'Whose journey it is, and so whose the tasks of that role are',
     body: acted({
       role: z.enum(CARE_ROLES),
@@ -20,12 +22,15 @@ export const anyPhaseMilestones: MilestoneRoutes<
   },
   completeTask: {
     path: 'complete-task',
+    action: 'complete',
+    about: 'task',
     summary: 'An open task is done',
     body: acted({ task: taskId }),
   },
-  withdraw: { path: 'withdraw', summary: 'The client withdraws', body: acted({ reason }) },
+  withdraw: { path: 'withdraw', action: 'end', summary: 'The client withdraws', body: acted({ reason }) },
   endJourney: {
     path: 'end-journey',
+    action: 'treat',
     summary: 'Ends the journey for a reason outside its course',
     body: acted({ because: z.enum(END_REASONS), reason }),
   },

@@ -18,6 +18,7 @@ const shape = Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, ratin
 export const assessmentMilestones: MilestoneRoutes<'recordAssessment' | 'decideLevel'> = {
   recordAssessment: {
     path: 'record-assessment',
+    action: 'treat',
     summary: 'Six dimensions, each rated with its evidence, by a qualified assessor',
     // Nobody says of themselves that they are qualified: the register does (R-ASSESSOR).
     body: acted({ ratings: z.strictObject(shape) }).transform(({ by, data }) => ({
@@ -27,6 +28,7 @@ export const assessmentMilestones: MilestoneRoutes<'recordAssessment' | 'decideL
   },
   decideLevel: {
     path: 'decide-level',
+    action: 'treat',
     summary: "The assessor's decision on the level of care; any but 3 ends the journey and needs a hand-off",
     body: acted({ level, reason: optionalReason, handOff: handOff.nullable().default(null) }),
   },

@@ -22,21 +22,25 @@ const continuingCare = z
 export const dischargeMilestones: MilestoneRoutes<Names> = {
   agreeContinuingCare: {
     path: 'agree-continuing-care',
+    action: 'treat',
     summary: 'Where care goes on after the program, with the first appointment there',
     body: acted({ care: continuingCare }),
   },
   beginDischarge: {
     path: 'begin-discharge',
+    action: 'treat',
     summary: 'Ends treatment, with criteria met or with another reason',
     body: acted({ because: z.enum(DISCHARGE_REASONS), criteriaMet: z.boolean(), reason: optionalReason }),
   },
   signDischargeSummary: {
     path: 'sign-discharge-summary',
+    action: 'treat',
     summary: 'The discharge summary is signed; aftercare begins',
     body: acted({}),
   },
   recordFollowUp: {
     path: 'record-follow-up',
+    action: 'contact',
     summary: 'An attempt to reach the client after discharge, by the day of its follow-up',
     body: acted({ day: z.int().min(1).max(3660), reached: z.boolean() }),
   },

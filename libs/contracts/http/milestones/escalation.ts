@@ -9,11 +9,13 @@ type Names = 'acknowledgeRelapse' | 'decideRelapse' | 'acknowledgeRisk' | 'dispo
 export const escalationMilestones: MilestoneRoutes<Names> = {
   acknowledgeRelapse: {
     path: 'acknowledge-relapse',
+    action: 'treat',
     summary: 'Somebody has taken up the reported relapse; stops its ladder',
     body: acted({}),
   },
   decideRelapse: {
     path: 'decide-relapse',
+    action: 'treat',
     summary: 'Confirms the provisional step up, reverses it with a reason, or transfers the client',
     body: z
       .discriminatedUnion('decision', [
@@ -25,11 +27,13 @@ export const escalationMilestones: MilestoneRoutes<Names> = {
   },
   acknowledgeRisk: {
     path: 'acknowledge-risk',
+    action: 'answerRisk',
     summary: 'Somebody has taken up the high risk; stops its ladder',
     body: acted({}),
   },
   disposeRisk: {
     path: 'dispose-risk',
+    action: 'answerRisk',
     summary: 'What is done about the high risk',
     body: z
       .discriminatedUnion('disposition', [

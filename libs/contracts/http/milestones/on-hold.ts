@@ -7,16 +7,20 @@ import { optionalReason, reason } from '../text.js';
 export const onHoldMilestones: MilestoneRoutes<'transfer' | 'returnFromHold' | 'closeTransferred'> = {
   transfer: {
     path: 'transfer',
+    action: 'treat',
     summary: 'To a higher level of care elsewhere; the seat is kept for the time the policy gives',
     body: acted({ handOff, reason }),
   },
   returnFromHold: {
     path: 'return-from-hold',
+    action: 'treat',
+    about: 'track',
     summary: 'Back from the higher level of care, at a tier',
     body: acted({ tier: policyId, seat: policyId.nullable().default(null), reason }),
   },
   closeTransferred: {
     path: 'close-transferred',
+    action: 'treat',
     summary: 'The client stays where they were transferred to; ends the journey',
     body: acted({ reason: optionalReason }),
   },

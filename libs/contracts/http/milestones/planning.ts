@@ -9,22 +9,26 @@ export const planningMilestones: MilestoneRoutes<'draftPlan' | 'signPlan' | 'ame
   {
     draftPlan: {
       path: 'draft-plan',
+      action: 'treat',
       summary: 'A plan with goals, discharge criteria and a weekly schedule; replaces an earlier draft',
       body: acted({ plan: carePlan, reason: optionalReason }),
     },
     signPlan: {
       path: 'sign-plan',
+      action: 'treat',
       summary:
         'A signature on the plan; with the last one needed, treatment begins, or the plan as amended holds',
       body: acted({ signer: z.enum(PLAN_SIGNERS) }),
     },
     amendPlan: {
       path: 'amend-plan',
+      action: 'treat',
       summary: 'Another version of the plan in treatment; the one before holds until this one is signed',
       body: acted({ plan: carePlan, reason }),
     },
     assessCriterion: {
       path: 'assess-criterion',
+      action: 'treat',
       summary: 'Whether a discharge criterion of the plan is met',
       body: acted({ criterion: text(1000).describe('Word for word as in the plan'), met: z.boolean() }),
     },

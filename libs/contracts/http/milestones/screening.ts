@@ -24,6 +24,7 @@ const answers = z
 export const screeningMilestones: MilestoneRoutes<'recordRisk' | 'recordEligibility' | 'referElsewhere'> = {
   recordRisk: {
     path: 'record-risk',
+    action: 'screen',
     summary: 'Suicide risk as screened; high risk escalates at once',
     // `by` names who acts, here as everywhere; what the level was found by is its source.
     body: fields({ level: z.enum(RISK_LEVELS), source: z.enum(['C-SSRS', 'judgement']) }).transform(
@@ -32,6 +33,8 @@ export const screeningMilestones: MilestoneRoutes<'recordRisk' | 'recordEligibil
   },
   recordEligibility: {
     path: 'record-eligibility',
+    action: 'screen',
+    about: 'track',
     summary: 'Answers to the eligibility questions; with a seat the client is admitted, without one waits',
     body: acted({
       answers,
@@ -42,6 +45,7 @@ export const screeningMilestones: MilestoneRoutes<'recordRisk' | 'recordEligibil
   },
   referElsewhere: {
     path: 'refer-elsewhere',
+    action: 'screen',
     summary: 'Ends the journey of an ineligible client with a warm hand-off to a named level of care',
     body: acted({ handOff, reason: optionalReason }),
   },

@@ -5,10 +5,15 @@ import { acted } from '../acted.js';
 import { policyId } from '../ids.js';
 import type { MilestoneRoutes } from '../milestone-route.js';
 import { optionalReason, reason } from '../text.js';
-import { instant, localDate } from '../time.js';
+import { instant, localDate, monday } from '../time.js';
 
 type Names =
-  'recordAttendance' | 'contactNoShow' | 'rescheduleSession' | 'holdExtraSession' | 'recordTwelveStep';
+  | 'recordWeek'
+  | 'recordAttendance'
+  | 'contactNoShow'
+  | 'rescheduleSession'
+  | 'holdExtraSession'
+  | 'recordTwelveStep';
 
 const sessionName = z
   .string()
@@ -29,9 +34,18 @@ const meantSession = z
 export const outcome = z.enum(OUTCOMES);
 export const minutesAttended = z.int().min(0).max(1440).nullable().default(null);
 
+const hours = z.number().min(0).max(168);
+
 export const sessionMilestones: MilestoneRoutes<Names> = {
+  recordWeek: {
+    path: 'record-week',
+    action: 'attend',
+    summary: 'Hours planned, delivered and excused in a week; a second report of a week replaces the first',
+    body: acted({ week: monday, plannedHours: hours, deliveredHours: hours, excusedHours: hours }),
+  },
   recordAttendance: {
     path: 'record-attendance',
+    action: 'attend',
     summary: 'How a planned session ended; a correction needs a reason',
     body: acted({
       session: meantSession,
@@ -42,16 +56,19 @@ export const sessionMilestones: MilestoneRoutes<Names> = {
   },
   contactNoShow: {
     path: 'contact-no-show',
+    action: 'contact',
     summary: 'An attempt to speak to a client who did not come',
     body: acted({ session: sessionName, reached: z.boolean() }),
   },
   rescheduleSession: {
     path: 'reschedule-session',
+    action: 'schedule',
     summary: 'Moves a session that is to come to another time',
     body: acted({ session: sessionName, start: instant, reason }),
   },
   holdExtraSession: {
     path: 'hold-extra-session',
+    action: 'schedule',
     summary: 'A session beyond the weekly schedule, linked to the one it makes up for',
     body: acted({
       start: instant,
@@ -65,6 +82,7 @@ export const sessionMilestones: MilestoneRoutes<Names> = {
   },
   recordTwelveStep: {
     path: 'record-twelve-step',
+    action: 'attend',
     summary: 'A twelve-step meeting attended; kept, and no dose',
     body: acted({ date: localDate, minutes: z.int().min(1).max(1440) }),
   },

@@ -1,13 +1,13 @@
-import { measuredOf } from '#instruments/instrument-taken';
 import type { Measured } from '#instruments/instrument';
+import { measuredOf } from '#instruments/instrument-taken';
 import { isLate } from '../../facts/result.js';
 import type { Policy } from '../../model/policy.js';
+import type { JourneyState } from '../../model/state.js';
 import { compareResult } from '../../rules/deterioration.js';
 import { taperGates } from '../../rules/taper.js';
-import type { JourneyState } from '../../model/state.js';
-import { instant, observed, required, type Input } from '../input.js';
-import { gateInputs } from '../rules/taper.js';
-import type { EventInputs } from './look.js';
+import { type Input, instant, observed, required } from '../input.js';
+import { gateInputs } from '../rules/gate-inputs.js';
+import type { EventInputs } from './event-inputs.js';
 
 /** R-DETERIORATE: the result against what it is compared with. */
 const compared = (measured: Measured, before: JourneyState, policy: Policy): Input[] => {
@@ -26,8 +26,10 @@ const compared = (measured: Measured, before: JourneyState, policy: Policy): Inp
   ];
 };
 
-/** Tiers, instruments, relapse and risk. */
-export const treatment: EventInputs<
+export const treatmentInputs: EventInputs<
+  | 'treatmentStarted'
+  | 'planReviewed'
+  | 'reviewFellDue'
   | 'resultReceived'
   | 'instrumentScored'
   | 'deteriorated'
@@ -35,15 +37,21 @@ export const treatment: EventInputs<
   | 'taperHeld'
   | 'tierChanged'
   | 'lengthExtended'
-  | 'relapseReported'
-  | 'relapseJoined'
-  | 'relapseAcknowledged'
-  | 'relapseDecided'
-  | 'riskRaised'
-  | 'riskJoined'
-  | 'riskAcknowledged'
-  | 'riskDisposed'
 > = {
+  treatmentStarted: ({ data }) => [
+    observed('tier', data.tier),
+    observed('lengthDays', data.lengthDays),
+    instant('endsAt', data.endsAt),
+  ],
+  planReviewed: () => [],
+  reviewFellDue: ({ data }, _before, { clocks }) => [
+    required(
+      'hoursSinceReview',
+      data.deliveredHours,
+      `due after ${clocks.reviewDeliveredHours} delivered h`,
+      false,
+    ),
+  ],
   resultReceived: ({ data }, before, policy) => compared(data.result, before, policy),
   instrumentScored: ({ data }, before, policy) => compared(measuredOf(data.taken), before, policy),
   deteriorated: ({ data }) => [
@@ -74,15 +82,4 @@ export const treatment: EventInputs<
       instant('endsAt', data.endsAt),
     ];
   },
-  relapseReported: ({ data }) => [observed('source', data.source), observed('atTopTier', data.atTopTier)],
-  relapseJoined: ({ data }) => [observed('source', data.source)],
-  relapseAcknowledged: ({ at }) => [instant('acknowledgedAt', at)],
-  relapseDecided: ({ data }, { treatment: before }) => [
-    observed('decision', data.decision),
-    observed('tierBeforeReport', before?.relapse?.before.tier ?? null),
-  ],
-  riskRaised: ({ data }) => [observed('source', data.source)],
-  riskJoined: ({ data }) => [observed('source', data.source)],
-  riskAcknowledged: ({ at }) => [instant('acknowledgedAt', at)],
-  riskDisposed: ({ data }) => [observed('disposition', data.disposition)],
 };

@@ -11,7 +11,7 @@ import {
   EXCLUSIONS,
   RISK_LEVELS,
 } from '#journey/model/milestone';
-import { milestonesOf } from '#journey/milestones/of-phase';
+import { milestonesOf } from '#journey/milestones/milestones';
 import { endOf, plannedBetween } from '#journey/sessions/planned';
 import { OUTCOMES } from '#journey/model/sessions';
 import { SESSION_KINDS } from '#journey/model/slot';

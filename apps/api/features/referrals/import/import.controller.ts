@@ -7,7 +7,7 @@ import { Access } from '#api/platform/access/access';
 import { IN_LIST } from '#api/platform/access/resource-locator';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
 import { NDJSON_TYPE } from '#api/platform/http/body/media-types';
-import { IdempotencyKey } from '#api/platform/openapi/keyed';
+import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { Problems } from '#api/platform/openapi/problems';
 import { IDEMPOTENCY_KEY, idempotencyKeyOf } from '#api/platform/idempotency/idempotency-key';
 import { ImportFile } from './import-file.js';

@@ -1,0 +1,55 @@
+import { Body, Controller, HttpCode, Inject, Param, Post, type Type } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { CommandBody } from '#contracts/http/acted';
+import { FACT_NAMES, FACTS, factAccepted, type FactAccepted } from '#contracts/http/facts';
+import { journeyParams, type JourneyParams } from '#contracts/http/ids';
+import type { FactName } from '#journey/model/fact';
+import { ActsAs } from '#api/platform/access/access';
+import { IN_JOURNEY } from '#api/platform/access/resource-locator';
+import { Answers } from '#api/platform/openapi/answers';
+import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
+import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
+import { RequestOf } from '#api/platform/idempotency/request-of';
+import type { KnownRequest } from '#api/platform/idempotency/request-ref';
+import { ReportFact } from './report-fact.js';
+
+/** A controller with one route, the POST of one fact. */
+const controllerOf = (name: FactName): Type => {
+  const { path, summary, body } = FACTS[name];
+  const ofItems = name === 'instrumentTaken' ? (['instrument-unscorable'] as const) : [];
+
+  @ApiTags('facts')
+  @Controller('v1/journeys/:journeyId/facts')
+  class FactController {
+    constructor(@Inject(ReportFact) private readonly facts: ReportFact) {}
+
+    @ActsAs('report', 'Journey', IN_JOURNEY)
+    @Post(path)
+    @HttpCode(202)
+    @IdempotencyKey()
+    @ApiOperation({ operationId: name, summary })
+    @Answers(202, 'It is durable, and the journey takes it in', factAccepted)
+    @Problems(
+      ...BODY_PROBLEMS,
+      ...IDEMPOTENCY_PROBLEMS,
+      ...ofItems,
+      'no-such-journey',
+      'journey-closed',
+      'journey-not-running',
+      'unavailable',
+    )
+    async report(
+      @Param({ schema: journeyParams }) { journeyId }: JourneyParams,
+      @Body({ schema: body }) acted: CommandBody<unknown>,
+      @RequestOf() request: KnownRequest,
+    ): Promise<FactAccepted> {
+      await this.facts.report(journeyId, name, acted, request);
+      return { journeyId, fact: path, accepted: true };
+    }
+  }
+
+  Object.defineProperty(FactController, 'name', { value: `${name}Controller` });
+  return FactController;
+};
+
+export const FACT_CONTROLLERS = FACT_NAMES.map(controllerOf);

@@ -1,0 +1,71 @@
+import { Body, Controller, HttpCode, Inject, Param, Post, type Type } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { CommandBody } from '#contracts/http/acted';
+import { journeyParams, type JourneyParams } from '#contracts/http/ids';
+import { journeyView } from '#contracts/http/journey-view';
+import { MILESTONE_NAMES, MILESTONES } from '#contracts/http/milestones';
+import type { MilestoneName } from '#journey/model/milestone';
+import type { JourneyView } from '#journey/view';
+import { Moves } from '#api/platform/access/access';
+import {
+  IN_CARE_TEAM,
+  IN_JOURNEY,
+  IN_JOURNEY_AND_TRACK,
+  IN_TASK_OF_BODY,
+  type ResourceLocator,
+} from '#api/platform/access/resource-locator';
+import { Answers } from '#api/platform/openapi/answers';
+import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
+import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
+import { RequestOf } from '#api/platform/idempotency/request-of';
+import type { KnownRequest } from '#api/platform/idempotency/request-ref';
+import { ReachMilestone } from './reach-milestone.js';
+
+/** Where the request says what the milestone is about, beside the journey. */
+const ABOUT = {
+  careTeam: IN_CARE_TEAM,
+  task: IN_TASK_OF_BODY,
+  track: IN_JOURNEY_AND_TRACK,
+} as const satisfies Record<string, ResourceLocator>;
+
+/** A controller with one route, the POST of one milestone: a real route of Nest's, so that the document has it too. */
+const controllerOf = (name: MilestoneName): Type => {
+  const { path, summary, body, action, about } = MILESTONES[name];
+  const ofTracks = about === 'track' ? (['no-such-track'] as const) : [];
+
+  @ApiTags('milestones')
+  @Controller('v1/journeys/:journeyId')
+  class MilestoneController {
+    constructor(@Inject(ReachMilestone) private readonly milestones: ReachMilestone) {}
+
+    @Moves(action, about === 'task' ? 'Task' : 'Journey', about ? ABOUT[about] : IN_JOURNEY)
+    @Post(path)
+    @HttpCode(200)
+    @IdempotencyKey()
+    @ApiOperation({ operationId: name, summary })
+    @Answers(200, 'The journey after it', journeyView)
+    @Problems(
+      ...BODY_PROBLEMS,
+      ...IDEMPOTENCY_PROBLEMS,
+      ...ofTracks,
+      'no-such-journey',
+      'refused',
+      'journey-closed',
+      'journey-not-running',
+      'unavailable',
+      'unconfirmed',
+    )
+    reach(
+      @Param({ schema: journeyParams }) { journeyId }: JourneyParams,
+      @Body({ schema: body }) acted: CommandBody<unknown>,
+      @RequestOf() request: KnownRequest,
+    ): Promise<JourneyView> {
+      return this.milestones.reach(journeyId, name, acted, request);
+    }
+  }
+
+  Object.defineProperty(MilestoneController, 'name', { value: `${name}Controller` });
+  return MilestoneController;
+};
+
+export const MILESTONE_CONTROLLERS = MILESTONE_NAMES.map(controllerOf);

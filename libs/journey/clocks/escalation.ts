@@ -1,0 +1,77 @@
+import type { Policy } from '../model/policy.js';
+import type { JourneyState, Treatment } from '../model/state.js';
+import { openRelapseReports } from '../rules/reports.js';
+import { MINUTE } from '../time/local-time.js';
+import { ladder, type RunningClock } from './clock.js';
+
+/** R-RELAPSE outside treatment: the report climbs the ladder of an acknowledgement until its task is done. */
+export const reportClocks = (state: JourneyState, policy: Policy): RunningClock[] =>
+  openRelapseReports(state).map(([task, { title, raisedAt }]) =>
+    ladder(
+      { id: task, rule: 'R-RELAPSE', title },
+      raisedAt,
+      policy.clocks.relapseAcknowledge,
+      'clinician',
+      policy,
+    ),
+  );
+
+/**
+ * R-RISK-HIGH, in any phase: the on-call clinician at once, then up the policy's ladder until somebody acknowledges; from
+ * then on the disposition has a clock of its own.
+ */
+export const riskClocks = (state: JourneyState, policy: Policy): RunningClock[] => {
+  const { alert, alerts } = state.risk;
+  if (!alert) return [];
+  if (alert.acknowledgedAt !== null) return disposition(alerts, alert.acknowledgedAt, policy);
+  return [
+    {
+      id: `risk.${alerts}`,
+      rule: 'R-RISK-HIGH',
+      title: 'High risk: acknowledge now',
+      counted: { since: alert.raisedAt, span: null },
+      consequence: 'raiseTask',
+      rungs: policy.clocks.riskHigh.map(({ role, minutes }, rung) => ({
+        at: alert.raisedAt + minutes * MINUTE,
+        role,
+        rung,
+      })),
+    },
+  ];
+};
+
+export const disposition = (alerts: number, acknowledgedAt: number, policy: Policy): RunningClock[] => {
+  const { riskDispose } = policy.clocks;
+  if (!riskDispose) return [];
+  const named = {
+    id: `risk.disposition.${alerts}`,
+    rule: 'R-RISK-HIGH',
+    title: 'Disposition of the high risk',
+  } as const;
+  return [ladder(named, acknowledgedAt, riskDispose, 'clinician', policy)];
+};
+
+/** R-RELAPSE: acknowledged, then confirmed, reversed or transferred, each on its ladder. */
+export const relapseClocks = (treatment: Treatment, policy: Policy): RunningClock[] => {
+  const { relapse, relapses } = treatment;
+  if (!relapse) return [];
+  const { relapseAcknowledge, relapseDecide } = policy.clocks;
+  const decide = ladder(
+    { id: `relapse.decide.${relapses}`, rule: 'R-RELAPSE', title: 'Confirm, reverse or transfer' },
+    relapse.reportedAt,
+    relapseDecide,
+    'clinician',
+    policy,
+  );
+  if (relapse.acknowledgedAt !== null) return [decide];
+  return [
+    ladder(
+      { id: `relapse.acknowledge.${relapses}`, rule: 'R-RELAPSE', title: 'Acknowledge the relapse report' },
+      relapse.reportedAt,
+      relapseAcknowledge,
+      'clinician',
+      policy,
+    ),
+    decide,
+  ];
+};

@@ -1,0 +1,111 @@
+import { measuredBy } from '#instruments/instrument-taken';
+import type { Policy } from '../model/policy.js';
+import type { JourneyState, Treatment } from '../model/state.js';
+import { timeGatesHoldAt, workGates } from '../rules/taper.js';
+import { deliveredAt } from '../sessions/dose.js';
+import { startOfLocalDay } from '../time/local-time.js';
+import { addDays, addSpan } from '../time/spans.js';
+import { ladder, once, reminder, type RunningClock } from './clock.js';
+import { relapseClocks } from './escalation.js';
+
+/**
+ * R-REASSESS, in treatment: each instrument of the cadence falls due its span after it was taken last, or after treatment
+ * began or was taken up again, as that day begins: whoever plans the day finds it there. A new result is a new clock, so
+ * that every rung is told once (R-ONCE).
+ */
+export const instrumentClocks = (state: JourneyState, policy: Policy): RunningClock[] =>
+  (policy.instruments?.cadence ?? []).map(({ instrument, every }) => {
+    const taken = state.results[measuredBy(instrument)]?.takenAt ?? -Infinity;
+    const since = Math.max(state.phaseSince, taken);
+    const due = startOfLocalDay(addSpan(since, every, policy.calendar), policy.calendar);
+    const named = {
+      id: `instrument.${instrument}.${since}`,
+      rule: 'R-REASSESS',
+      title: `${instrument} is due`,
+      counted: { since, span: every },
+    } as const;
+    return reminder(named, due, policy.instruments!.grace, 'clinician', policy);
+  });
+
+/** Treatment: reviews, the taper, the end of the recommended length, an open relapse, and instruments that fall due. */
+export const treatmentClocks = (state: JourneyState, policy: Policy): RunningClock[] => {
+  const { treatment } = state;
+  if (!treatment) return [];
+  return [
+    reviewClock(state, treatment, policy),
+    ...taperClock(state, treatment, policy),
+    ...lengthClocks(state, treatment, policy),
+    ...relapseClocks(treatment, policy),
+    ...instrumentClocks(state, policy),
+  ];
+};
+
+/** What a hold stopped runs again under a name of its own, so that every rung is told once (R-ONCE). */
+const sinceReturn = ({ phaseSince }: JourneyState, { startedAt }: Treatment): string =>
+  phaseSince > startedAt ? `.${phaseSince}` : '';
+
+/** R-REVIEW: due at the earlier of its days and its delivered hours; the ladder climbs by that same span. */
+const reviewClock = (state: JourneyState, treatment: Treatment, policy: Policy): RunningClock => {
+  const byDays = addDays(treatment.lastReviewAt, policy.clocks.reviewDays, policy.calendar);
+  const due = Math.min(byDays, treatment.reviewDueAt ?? byDays, bySessions(treatment, policy) ?? byDays);
+  const span = { days: policy.clocks.reviewDays };
+  const named = {
+    id: `review.${treatment.reviews + 1}${sinceReturn(state, treatment)}`,
+    rule: 'R-REVIEW',
+    title: 'Plan review',
+  } as const;
+  const climb = ladder(named, treatment.lastReviewAt, span, 'clinician', policy);
+  const early = byDays - due;
+  return { ...climb, rungs: climb.rungs.map((rung) => ({ ...rung, at: rung.at - early })) };
+};
+
+/** R-REVIEW: when the sessions made up the delivered hours, with those recorded by the week before there were sessions. */
+const bySessions = ({ sessions, hoursSinceReview }: Treatment, policy: Policy): number | null =>
+  sessions ? deliveredAt(sessions, (policy.clocks.reviewDeliveredHours - hoursSinceReview) * 60) : null;
+
+/** R-TAPER: look again when the gates that are mere time will hold, if the others do already. */
+const taperClock = (state: JourneyState, treatment: Treatment, policy: Policy): RunningClock[] =>
+  treatment.taper === null &&
+  // The cheapest of the gates first: the dose is counted only where it can matter.
+  treatment.reviewedAtTier &&
+  workGates(state, treatment, policy).every(({ holds }) => holds)
+    ? [
+        once(
+          {
+            id: 'taper',
+            rule: 'R-TAPER',
+            title: 'Taper gates hold',
+            counted: { since: treatment.tierSince, span: { days: policy.taper.daysAtTier } },
+          },
+          timeGatesHoldAt(treatment, policy),
+          'look',
+        ),
+      ]
+    : [];
+
+/** R-MAX: a discharge-planning task before the end, a decision at the end; never an automatic discharge. */
+const lengthClocks = (state: JourneyState, treatment: Treatment, policy: Policy): RunningClock[] => {
+  const nth = `${treatment.extensions}${sinceReturn(state, treatment)}`;
+  const { dischargePlanningDaysBefore, calendar, clocks } = policy;
+  const planAt = addDays(treatment.endsAt, -dischargePlanningDaysBefore, calendar);
+  const end = reminder(
+    {
+      id: `length.end.${nth}`,
+      rule: 'R-MAX',
+      title: 'Decide: discharge or extend',
+      counted: { since: treatment.startedAt, span: null },
+    },
+    treatment.endsAt,
+    clocks.lengthDecision,
+    'clinician',
+    policy,
+  );
+  if (state.continuingCare) return [end];
+  const named = {
+    id: `length.plan.${nth}`,
+    rule: 'R-MAX',
+    title: 'Plan the discharge',
+    counted: { since: treatment.startedAt, span: null },
+  } as const;
+  return [{ ...once(named, planAt, 'raiseTask'), rungs: [{ at: planAt, role: 'clinician', rung: 0 }] }, end];
+};

@@ -1,0 +1,53 @@
+import { CARE_ROLES } from '../model/care-team.js';
+import type { Evolvers } from '../model/evolvers.js';
+import type { JourneyState } from '../model/state.js';
+import { lookedAtAnew } from './treatment-parts.js';
+import { want } from './want.js';
+import { without } from './without.js';
+
+const climbed = (
+  reached: JourneyState['reached'],
+  setBack: JourneyState['reached'],
+): JourneyState['reached'] =>
+  Object.fromEntries(Object.entries({ ...reached, ...setBack }).filter(([, { rungs }]) => rungs > 0));
+
+/** Phases, the care team, clocks and tasks, the policy, and the end. */
+export const anyPhaseEvents: Evolvers<
+  | 'phaseEntered'
+  | 'careTeamChanged'
+  | 'clockReached'
+  | 'clockSatisfied'
+  | 'taskRaised'
+  | 'taskClosed'
+  | 'policyAdopted'
+  | 'journeyClosed'
+> = {
+  phaseEntered: (_state, { at, data }) => ({ phase: data.phase, phaseSince: at }),
+  careTeamChanged: ({ careTeam: before }, { data: { role, staffId } }) => {
+    const named = CARE_ROLES.map((one) => [one, one === role ? staffId : before[one]] as const);
+    return { careTeam: Object.fromEntries(named.filter(([, person]) => person)) };
+  },
+  clockReached: ({ reached }, { data }) => ({
+    reached: {
+      ...reached,
+      [data.clock]: { rungs: (reached[data.clock]?.rungs ?? 0) + 1, overdue: data.rung >= 1 },
+    },
+  }),
+  clockSatisfied: ({ reached }, { data }) => ({ reached: without(reached, data.clock) }),
+  taskRaised: ({ tasks }, { at, data }) => {
+    const { task, ...raised } = data;
+    return { tasks: { ...tasks, [task]: { ...raised, raisedAt: at } } };
+  },
+  taskClosed: ({ tasks }, { data }) => ({ tasks: without(tasks, data.task) }),
+  policyAdopted: ({ reached, treatment }, { data }) => ({
+    policyVersion: data.to,
+    reached: climbed(reached, data.setBack),
+    treatment: treatment && lookedAtAnew(treatment, data.reviewNotDueByHours),
+  }),
+  journeyClosed: (state, event) => ({
+    phase: 'closed',
+    phaseSince: event.at,
+    closed: { because: event.data.because, at: event.at },
+    ...want(state, event, { wish: 'release' }),
+  }),
+};

@@ -1,0 +1,29 @@
+import type { Evolvers } from '../model/evolvers.js';
+import { inSessions, pausedFrom } from './treatment-parts.js';
+
+/** Discharge and aftercare. */
+export const dischargeEvents: Evolvers<
+  'continuingCareAgreed' | 'dischargeBegun' | 'summarySigned' | 'followUpAttempted' | 'followUpGivenUp'
+> = {
+  continuingCareAgreed: (_state, { data }) => ({ continuingCare: data.care }),
+  dischargeBegun: ({ treatment }, { at, data }) => ({
+    discharge: { because: data.because, begunAt: at, summaryAt: null },
+    ...(treatment && { treatment: { ...treatment, ...inSessions(treatment, pausedFrom(at)) } }),
+  }),
+  summarySigned: ({ discharge }, { at }) => ({ discharge: discharge && { ...discharge, summaryAt: at } }),
+  followUpAttempted: ({ followUps }, { data }) => ({
+    followUps: {
+      ...followUps,
+      [data.day]: {
+        attempts: (followUps[data.day]?.attempts ?? 0) + 1,
+        outcome: data.reached ? 'reached' : null,
+      },
+    },
+  }),
+  followUpGivenUp: ({ followUps }, { data }) => ({
+    followUps: {
+      ...followUps,
+      [data.day]: { attempts: followUps[data.day]?.attempts ?? 0, outcome: 'givenUp' },
+    },
+  }),
+};

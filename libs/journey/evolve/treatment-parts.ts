@@ -1,0 +1,78 @@
+import type { Change } from '../model/evolvers.js';
+import type { Sessions } from '../model/sessions.js';
+import type { JourneyState, Treatment, Week } from '../model/state.js';
+
+export const inTreatment = (
+  state: JourneyState,
+  change: (treatment: Treatment) => Partial<Treatment>,
+): Change => (state.treatment ? { treatment: { ...state.treatment, ...change(state.treatment) } } : {});
+
+export const latestResults = (state: JourneyState): Record<string, number> =>
+  Object.fromEntries(Object.entries(state.results).map(([instrument, { latest }]) => [instrument, latest]));
+
+/** What begins anew with a tier: its clock, its gates, and what instruments are compared with. */
+export const freshTier = (
+  state: JourneyState,
+  at: number,
+): Pick<Treatment, 'tierSince' | 'reviewedAtTier' | 'worse' | 'resultsAtTier' | 'taper'> => ({
+  tierSince: at,
+  reviewedAtTier: false,
+  worse: [],
+  resultsAtTier: latestResults(state),
+  taper: null,
+});
+
+export const everyWeek = (
+  weeks: Treatment['weeks'],
+  change: (week: Week) => Partial<Week>,
+): Treatment['weeks'] =>
+  Object.fromEntries(Object.entries(weeks).map(([monday, week]) => [monday, { ...week, ...change(week) }]));
+
+/** A reversed report leaves no mark on the tier it interrupted; what happened meanwhile counts there. */
+export const withoutRelapse = ({
+  relapse,
+  tierSince,
+  reviewedAtTier,
+  worse,
+  weeks,
+}: Treatment): Partial<Treatment> =>
+  relapse === null
+    ? {}
+    : {
+        ...relapse.before,
+        reviewedAtTier: relapse.before.reviewedAtTier || reviewedAtTier,
+        worse: [...new Set([...relapse.before.worse, ...worse])],
+        weeks: everyWeek(weeks, ({ atTierSince }) =>
+          atTierSince === tierSince ? { atTierSince: relapse.before.tierSince } : {},
+        ),
+        relapse: null,
+      };
+
+/** What changes of the sessions, where the plan has any. */
+export const inSessions = (
+  { sessions }: Treatment,
+  change: (sessions: Sessions) => Partial<Sessions>,
+): Pick<Treatment, 'sessions'> => (sessions ? { sessions: { ...sessions, ...change(sessions) } } : {});
+
+/** From now on no session is held, and nobody is waited for. */
+export const pausedFrom =
+  (at: number) =>
+  ({ pauses }: Sessions): Partial<Sessions> => ({
+    pauses: [...pauses, { from: at, until: null }],
+    toContact: {},
+  });
+
+/** Held again, at a tier that counts from now. */
+export const resumedAt =
+  (at: number, tier: string) =>
+  ({ pauses, tiers }: Sessions): Partial<Sessions> => ({
+    pauses: pauses.map((pause) => (pause.until === null ? { ...pause, until: at } : pause)),
+    tiers: [...tiers, { tier, since: at, from: at }],
+  });
+
+/** Treatment under a policy that has not said anything about it yet. */
+export const lookedAtAnew = (treatment: Treatment, reviewNotDueByHours: boolean): Treatment => ({
+  ...treatment,
+  taper: treatment.taper === 'recommended' ? null : treatment.taper,
+  reviewDueAt: reviewNotDueByHours ? null : treatment.reviewDueAt,
+});

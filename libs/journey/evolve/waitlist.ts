@@ -1,0 +1,51 @@
+import type { Evolvers } from '../model/evolvers.js';
+import { answerOffer, want } from './want.js';
+
+/** A place in line, offers, and the seat. */
+export const waitlistEvents: Evolvers<
+  'waitlisted' | 'seatOffered' | 'seatDeclined' | 'offerLapsed' | 'seatAnswered' | 'admitted'
+> = {
+  waitlisted: (_state, event) => {
+    const { at, data } = event;
+    const { track, priority } = data;
+    return {
+      waitlist: { track, priority, since: at, offers: 0, lapses: 0, offer: null },
+      ...(data.byTrack &&
+        want({ seatLink: { track, offer: null, requests: [] } }, event, { wish: 'seat', priority })),
+    };
+  },
+  seatOffered: ({ waitlist, seatLink }, { data: { track, expiresAt, offer } }) => ({
+    waitlist: waitlist && { ...waitlist, offers: waitlist.offers + 1, offer: { track, expiresAt } },
+    ...(seatLink && offer !== undefined && { seatLink: { ...seatLink, offer } }),
+  }),
+  seatDeclined: (state, event) => ({
+    waitlist: state.waitlist && { ...state.waitlist, offer: null },
+    ...answerOffer(state, event, 'decline'),
+  }),
+  // The first lapse keeps the place for one more offer; the next goes to the end of the line.
+  offerLapsed: (state, event) => {
+    const { waitlist } = state;
+    const { at, data } = event;
+    return {
+      waitlist: waitlist && {
+        ...waitlist,
+        offer: null,
+        lapses: data.keepsPlace ? waitlist.lapses + 1 : 0,
+        since: data.keepsPlace ? waitlist.since : at,
+      },
+      ...answerOffer(state, event, 'lapse'),
+    };
+  },
+  seatAnswered: ({ seatLink }, { data }) => ({
+    seatLink: seatLink && {
+      ...seatLink,
+      requests: seatLink.requests.filter(({ number }) => number !== data.number),
+    },
+  }),
+  admitted: (state, event) => ({
+    track: event.data.track,
+    admittedAt: event.at,
+    waitlist: null,
+    ...(state.waitlist?.offer && answerOffer(state, event, 'accept')),
+  }),
+};

@@ -1,0 +1,29 @@
+import { instant, observed, required } from '../input.js';
+import type { EventInputs } from './event-inputs.js';
+
+export const dischargeInputs: EventInputs<
+  'continuingCareAgreed' | 'dischargeBegun' | 'summarySigned' | 'followUpAttempted' | 'followUpGivenUp'
+> = {
+  continuingCareAgreed: ({ data: { care } }, _before, { discharge }) => [
+    observed('level', care.level),
+    {
+      ...instant('firstAppointment', care.firstAppointment),
+      needed: `within ${discharge.firstAppointmentWithinDays} days after discharge`,
+    },
+  ],
+  dischargeBegun: ({ data }) => [
+    observed('because', data.because),
+    observed('criteriaMet', data.criteriaMet),
+  ],
+  summarySigned: ({ at }) => [instant('signedAt', at)],
+  followUpAttempted: ({ data }) => [observed('day', data.day), observed('reached', data.reached)],
+  followUpGivenUp: ({ data }, { followUps }, { clocks }) => [
+    observed('day', data.day),
+    required(
+      'attempts',
+      followUps[data.day]?.attempts ?? 0,
+      `given up after ${clocks.followUpAttempts}`,
+      false,
+    ),
+  ],
+};

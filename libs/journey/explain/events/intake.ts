@@ -1,0 +1,16 @@
+import { list, observed } from '../input.js';
+import type { EventInputs } from './event-inputs.js';
+
+export const intakeInputs: EventInputs<'referred' | 'contactAttempted' | 'consented'> = {
+  referred: ({ data }) => [
+    observed('entryKind', data.referral.entryKind),
+    observed('urgency', data.referral.urgency),
+    observed('minor', data.referral.minor),
+    observed('pregnant', data.referral.pregnant),
+    observed('injecting', data.referral.injecting),
+    observed('earlierJourneys', data.earlierJourneys),
+    observed('results', list(data.referral.results.map(({ instrument }) => instrument))),
+  ],
+  contactAttempted: ({ data }) => [observed('reached', data.reached)],
+  consented: ({ data }) => [observed('signer', data.signer)],
+};

@@ -1,0 +1,18 @@
+import { spanInWords } from '../counted.js';
+import { instant, observed } from '../input.js';
+import type { EventInputs } from './event-inputs.js';
+
+export const onHoldInputs: EventInputs<'placedOnHold' | 'seatReleased' | 'returnedFromHold'> = {
+  placedOnHold: ({ at, data }, _before, { clocks }) => [
+    instant('onHoldSince', at),
+    observed('handOffLevel', data.handOff.level),
+    observed('span', spanInWords(clocks.seatKeptOnHold)),
+    instant('seatKeptUntil', data.seatUntil),
+  ],
+  seatReleased: ({ data }) => [observed('track', data.track)],
+  returnedFromHold: ({ data }) => [
+    observed('tier', data.tier),
+    observed('track', data.track),
+    instant('endsAt', data.endsAt),
+  ],
+};

@@ -1,0 +1,82 @@
+import type { CarePlan } from '../../model/milestone.js';
+import type { Policy } from '../../model/policy.js';
+import type { JourneyState } from '../../model/state.js';
+import { weeklyHours } from '../../rules/schedule.js';
+import { type Input, instant, observed, required } from '../input.js';
+import type { EventInputs } from './event-inputs.js';
+
+const within = (name: string, value: number, min: number, max: number): Input =>
+  required(name, value, `${min} to ${max}`, value >= min && value <= max);
+
+/** R-SCHED-*: the schedule against the policy's bounds. */
+const schedule = (
+  { schedule: of, lengthDays }: CarePlan,
+  { referral }: JourneyState,
+  policy: Policy,
+): Input[] => {
+  const { hoursPerSession, daysPerWeek, hoursPerWeek, individualPerWeek, familyPerMonthForMinors } =
+    policy.schedule;
+  const tier = policy.tiers.find(({ id }) => id === of.tier);
+  return [
+    observed('tier', of.tier),
+    observed('hoursOfTier', tier ? `${tier.sessionsPerWeek} × ${tier.hoursPerSession} h` : null),
+    within('hoursPerDay', of.hoursPerDay, hoursPerSession.min, hoursPerSession.max),
+    within('daysPerWeek', of.daysPerWeek, daysPerWeek.min, daysPerWeek.max),
+    within(
+      'weeklyHours',
+      weeklyHours(of),
+      referral.minor ? hoursPerWeek.minAdolescent : hoursPerWeek.min,
+      hoursPerWeek.max,
+    ),
+    observed('partialHospitalizationFromHours', hoursPerWeek.partialHospitalization),
+    required(
+      'individualPerWeek',
+      of.individualPerWeek,
+      `at least ${individualPerWeek}, or a reason`,
+      of.individualPerWeek >= individualPerWeek,
+    ),
+    ...(referral.minor && familyPerMonthForMinors !== undefined && !of.slots
+      ? [
+          required(
+            'familyPerMonth',
+            of.familyPerMonth ?? 0,
+            `at least ${familyPerMonthForMinors}`,
+            (of.familyPerMonth ?? 0) >= familyPerMonthForMinors,
+          ),
+        ]
+      : []),
+    observed('mode', of.mode),
+    required(
+      'lengthDays',
+      lengthDays,
+      `one of ${policy.lengthDays.join(', ')}`,
+      policy.lengthDays.includes(lengthDays),
+    ),
+  ];
+};
+
+const signer: (said: { readonly data: { readonly signer: string } }) => Input[] = ({ data }) => [
+  observed('signer', data.signer),
+];
+
+export const planningInputs: EventInputs<
+  | 'planDrafted'
+  | 'planSigned'
+  | 'planAmended'
+  | 'amendmentSigned'
+  | 'amendmentTookEffect'
+  | 'criterionAssessed'
+> = {
+  planDrafted: ({ data }, before, policy) => [
+    ...schedule(data.plan, before, policy),
+    observed('crosswalk', data.crosswalk),
+  ],
+  planSigned: signer,
+  planAmended: ({ data }, before, policy) => [
+    ...schedule(data.plan, before, policy),
+    observed('crosswalk', data.crosswalk),
+  ],
+  amendmentSigned: signer,
+  amendmentTookEffect: ({ at }) => [instant('inForceFrom', at)],
+  criterionAssessed: ({ data }) => [observed('met', data.met)],
+};

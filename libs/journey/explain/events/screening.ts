@@ -1,0 +1,24 @@
+import type { EventOf } from '../../model/event.js';
+import { type Input, list, observed, required } from '../input.js';
+import type { EventInputs } from './event-inputs.js';
+
+/** R-ELIG-*: each answer of the screening, by the rule that asks for it. */
+const answers = ({ data }: EventOf<'eligibilityAssessed'>): Input[] => {
+  const { needs, exclusions, willing, home } = data.answers;
+  return [
+    required('needs', list(needs), 'at least one', needs.length > 0),
+    required('exclusions', list(exclusions), 'none', exclusions.length === 0),
+    required('willing', willing, 'true', willing),
+    required('home.safe', home.safe, 'true', home.safe),
+    required('home.support', home.support, 'true', home.support),
+    required('home.livesWithPeopleWhoUse', home.livesWithPeopleWhoUse, 'false', !home.livesWithPeopleWhoUse),
+    observed('unmetRules', list(data.unmet)),
+    observed('recommendedLevel', data.recommendedLevel),
+    observed('wentOnAnyway', data.wentOnAnyway),
+  ];
+};
+
+export const screeningInputs: EventInputs<'riskScreened' | 'eligibilityAssessed'> = {
+  riskScreened: ({ data }) => [observed('riskLevel', data.level), observed('by', data.by)],
+  eligibilityAssessed: answers,
+};

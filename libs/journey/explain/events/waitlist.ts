@@ -1,0 +1,23 @@
+import { spanInWords } from '../counted.js';
+import { instant, observed } from '../input.js';
+import type { EventInputs } from './event-inputs.js';
+
+export const waitlistInputs: EventInputs<
+  'waitlisted' | 'seatOffered' | 'seatDeclined' | 'offerLapsed' | 'seatAnswered' | 'admitted'
+> = {
+  waitlisted: ({ data }) => [observed('priority', data.priority), observed('track', data.track)],
+  seatOffered: ({ at, data }, _before, { clocks }) => [
+    observed('track', data.track),
+    instant('offeredAt', at),
+    observed('span', spanInWords(clocks.offer)),
+    instant('lapsesAt', data.expiresAt),
+  ],
+  seatDeclined: ({ data }) => [observed('track', data.track)],
+  offerLapsed: ({ data }, { waitlist }) => [
+    observed('track', data.track),
+    instant('lapsedAt', waitlist?.offer?.expiresAt),
+    observed('keepsPlace', data.keepsPlace),
+  ],
+  seatAnswered: ({ data }) => [observed('request', data.number), observed('answer', data.answer)],
+  admitted: ({ data }) => [observed('track', data.track)],
+};

@@ -1,0 +1,36 @@
+import { instant, list, observed } from '../input.js';
+import type { RuleInputs } from './rule-inputs.js';
+
+/** Consents and disclosures stand beside the journey: their rules look at nothing of it. */
+export const anyPhaseRules: RuleInputs<
+  | 'R-PHASE'
+  | 'R-ENDING'
+  | 'R-POLICY'
+  | 'R-CARE-TEAM'
+  | 'R-CONSENT-FORM'
+  | 'R-CONSENT-NOTES'
+  | 'R-CONSENT-REVOKE'
+  | 'R-DISCLOSE'
+  | 'R-DISCLOSE-ACCOUNT'
+> = {
+  'R-PHASE': ({ phase, phaseSince }) => [observed('phase', phase), instant('phaseSince', phaseSince)],
+  'R-ENDING': ({ phase, admittedAt, discharge: begun }) => [
+    observed('phase', phase),
+    instant('admittedAt', admittedAt),
+    instant('dischargeBegunAt', begun?.begunAt),
+  ],
+  'R-POLICY': ({ policyVersion, reached }) => [
+    observed('policyVersion', policyVersion),
+    observed('laddersClimbed', list(Object.keys(reached))),
+  ],
+  'R-CARE-TEAM': ({ careTeam }) => [
+    observed('coordinator', careTeam.coordinator ?? null),
+    observed('clinician', careTeam.clinician ?? null),
+    observed('supervisor', careTeam.supervisor ?? null),
+  ],
+  'R-CONSENT-FORM': () => [],
+  'R-CONSENT-NOTES': () => [],
+  'R-CONSENT-REVOKE': () => [],
+  'R-DISCLOSE': () => [],
+  'R-DISCLOSE-ACCOUNT': () => [],
+};

@@ -1,0 +1,43 @@
+import { unmetCriteria } from '../../rules/criteria.js';
+import { missingForDischarge } from '../../rules/discharge.js';
+import { instant, list, observed, required } from '../input.js';
+import type { RuleInput, RuleInputs } from './rule-inputs.js';
+
+/** R-DISCH: its needs, whether the discharge has begun or would begin now. */
+const discharge: RuleInput = (state, policy, at) => {
+  const begun = state.discharge ?? { because: 'completed' as const, begunAt: at, summaryAt: null };
+  const missing = missingForDischarge({ ...state, discharge: begun }, policy, at);
+  const unmet = unmetCriteria(state);
+  return [
+    instant('dischargeBegunAt', state.discharge?.begunAt),
+    observed('because', state.discharge?.because ?? null),
+    required(
+      'criteria',
+      unmet === null ? 'not assessed one by one' : `${unmet.length} unmet`,
+      'every one met, or a reason',
+      unmet?.length === 0,
+    ),
+    required('missing', missing.length, 'nothing missing for the summary', missing.length === 0),
+    ...missing.map((what, index) => observed(`missing.${index + 1}`, what)),
+    instant('lastReviewAt', state.treatment?.lastReviewAt),
+    instant('firstAppointment', state.continuingCare?.firstAppointment),
+  ];
+};
+
+export const dischargeRules: RuleInputs<'R-DISCH' | 'R-AFTERCARE'> = {
+  'R-DISCH': discharge,
+  'R-AFTERCARE': ({ discharge: begun, followUps }, { clocks }) => [
+    instant('dischargeBegunAt', begun?.begunAt),
+    observed('days', list(clocks.followUps.map(({ day }) => day))),
+    observed('mostAttempts', clocks.followUpAttempts),
+    ...clocks.followUps.map(({ day }) => {
+      const done = followUps[day];
+      return required(
+        `followUp.${day}`,
+        `${done?.attempts ?? 0} attempts, ${done?.outcome ?? 'open'}`,
+        'reached or given up',
+        Boolean(done?.outcome),
+      );
+    }),
+  ],
+};

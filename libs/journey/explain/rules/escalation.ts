@@ -1,0 +1,24 @@
+import { tierAbove } from '../../rules/taper.js';
+import { spanInWords } from '../counted.js';
+import { instant, list, observed } from '../input.js';
+import type { RuleInput, RuleInputs } from './rule-inputs.js';
+
+const relapse: RuleInput = ({ treatment, phase }, policy) => [
+  observed('phase', phase),
+  observed('tier', treatment?.tier ?? null),
+  observed('tierAbove', treatment && tierAbove(treatment.tier, policy)),
+  instant('reportOpenSince', treatment?.relapse?.reportedAt),
+  instant('reportAcknowledgedAt', treatment?.relapse?.acknowledgedAt),
+  instant('lastRelapseAt', treatment?.lastRelapseAt),
+];
+
+export const escalationRules: RuleInputs<'R-RELAPSE' | 'R-RISK-HIGH'> = {
+  'R-RELAPSE': relapse,
+  'R-RISK-HIGH': ({ risk }, { clocks }) => [
+    instant('alertRaisedAt', risk.alert?.raisedAt),
+    instant('alertAcknowledgedAt', risk.alert?.acknowledgedAt),
+    observed('alertsBefore', risk.alerts),
+    observed('ladder', list(clocks.riskHigh.map(({ role, minutes }) => `${role} after ${minutes} min`))),
+    observed('disposeWithin', clocks.riskDispose ? spanInWords(clocks.riskDispose) : null),
+  ],
+};

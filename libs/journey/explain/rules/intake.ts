@@ -1,0 +1,28 @@
+import { spanInWords } from '../counted.js';
+import { instant, observed, required } from '../input.js';
+import type { RuleInput, RuleInputs } from './rule-inputs.js';
+
+const consents: RuleInput = ({ referral, consent }) => [
+  observed('minor', referral.minor),
+  instant('clientConsentedAt', consent.client),
+  ...(referral.minor ? [instant('guardianConsentedAt', consent.guardian)] : []),
+];
+
+export const intakeRules: RuleInputs<'R-CONTACT' | 'R-CONSENT' | 'R-MINOR' | 'R-RETURN'> = {
+  'R-CONTACT': ({ contact, openedAt }, { clocks: { lostToContact } }) => [
+    instant('openedAt', openedAt),
+    required(
+      'attempts',
+      contact.attempts,
+      `lost to contact after ${lostToContact.attempts} and ${spanInWords(lostToContact.after)}`,
+      contact.reachedAt !== null || contact.attempts < lostToContact.attempts,
+    ),
+    instant('reachedAt', contact.reachedAt),
+  ],
+  'R-CONSENT': consents,
+  'R-MINOR': (state, policy, at) => [
+    ...consents(state, policy, at),
+    observed('ageOfConsent', policy.ageOfConsent),
+  ],
+  'R-RETURN': ({ referral }) => [observed('entryKind', referral.entryKind)],
+};

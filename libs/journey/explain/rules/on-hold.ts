@@ -1,0 +1,13 @@
+import { instant, observed } from '../input.js';
+import type { RuleInputs } from './rule-inputs.js';
+
+export const onHoldRules: RuleInputs<'R-HOLD'> = {
+  'R-HOLD': ({ hold, track, phase }) => [
+    observed('phase', phase),
+    observed('track', track),
+    instant('onHoldSince', hold?.since),
+    observed('handOffLevel', hold?.handOff.level ?? null),
+    instant('seatKeptUntil', hold?.seatUntil),
+    observed('seatReleased', hold?.seatReleased ?? null),
+  ],
+};

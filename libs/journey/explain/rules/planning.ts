@@ -1,0 +1,33 @@
+import { instant, observed } from '../input.js';
+import type { RuleInput, RuleInputs } from './rule-inputs.js';
+
+const schedule: RuleInput = ({ plan, referral }, { schedule: bounds }) => {
+  const { hoursPerSession, daysPerWeek, hoursPerWeek, individualPerWeek } = bounds;
+  const of = plan?.draft.schedule;
+  return [
+    observed('minor', referral.minor),
+    observed('tier', of?.tier ?? null),
+    observed('boundsHoursPerDay', `${hoursPerSession.min} to ${hoursPerSession.max}`),
+    observed('boundsDaysPerWeek', `${daysPerWeek.min} to ${daysPerWeek.max}`),
+    observed(
+      'boundsHoursPerWeek',
+      `${referral.minor ? hoursPerWeek.minAdolescent : hoursPerWeek.min} to ${hoursPerWeek.max}`,
+    ),
+    observed('leastIndividualPerWeek', individualPerWeek),
+  ];
+};
+
+export const planningRules: RuleInputs<'R-SCHED-SESSION' | 'R-SCHED-DOSE' | 'R-SCHED-MIX' | 'R-PLAN-SIGN'> = {
+  'R-SCHED-SESSION': schedule,
+  'R-SCHED-DOSE': schedule,
+  'R-SCHED-MIX': schedule,
+  'R-PLAN-SIGN': ({ plan, amendment, referral }) => {
+    const signed = amendment ?? plan;
+    return [
+      observed('version', amendment ? 'amended' : plan ? 'first' : null),
+      instant('clientSignedAt', signed?.client),
+      ...(referral.minor ? [instant('guardianSignedAt', signed?.guardian)] : []),
+      instant('clinicianSignedAt', signed?.clinician),
+    ];
+  },
+};

@@ -1,0 +1,26 @@
+import { observed, required } from '../input.js';
+import type { RuleInput, RuleInputs } from './rule-inputs.js';
+
+const screened: RuleInput = ({ eligibility }) => [
+  observed('eligible', eligibility?.eligible ?? null),
+  observed('recommendedLevel', eligibility?.recommendedLevel ?? null),
+];
+
+export const screeningRules: RuleInputs<
+  'R-SCREEN' | 'R-RISK' | 'R-ELIG-NEED' | 'R-ELIG-SAFE' | 'R-ELIG-WILLING' | 'R-ELIG-HOME' | 'R-ELIG-ENTRY'
+> = {
+  'R-SCREEN': ({ referral, risk, eligibility }) => [
+    observed('urgency', referral.urgency),
+    required('riskScreened', risk.level, 'screened', risk.level !== null),
+    required('eligibilityAssessed', eligibility !== null, 'assessed', eligibility !== null),
+  ],
+  'R-RISK': ({ risk }) => [observed('riskLevel', risk.level)],
+  'R-ELIG-NEED': screened,
+  'R-ELIG-SAFE': screened,
+  'R-ELIG-WILLING': screened,
+  'R-ELIG-HOME': screened,
+  'R-ELIG-ENTRY': ({ referral }) => [
+    observed('entryKind', referral.entryKind),
+    observed('urgency', referral.urgency),
+  ],
+};

@@ -1,0 +1,43 @@
+import { countsAsDose } from '../../model/slot.js';
+import { unrecordedInTime } from '../../sessions/watched.js';
+import { addDays } from '../../time/spans.js';
+import { observed, required } from '../input.js';
+import type { RuleInput, RuleInputs } from './rule-inputs.js';
+
+/** Session by session, R-ATTEND and R-NOSHOW. */
+const sessions: RuleInput = ({ treatment, reached }) => {
+  if (!treatment?.sessions) return [observed('sessions', 'none planned')];
+  const { recorded, toContact } = treatment.sessions;
+  return [
+    observed('sessionsRecorded', Object.keys(recorded).length),
+    observed('sessionsNotRecordedInTime', unrecordedInTime(treatment.sessions, reached).length),
+    observed('noShowsToContact', Object.keys(toContact).length),
+  ];
+};
+
+const noShows: RuleInput = (state, policy, at) => {
+  const recorded = Object.values(state.treatment?.sessions?.recorded ?? {});
+  const section = policy.sessions?.noShowReview;
+  const since = section ? addDays(at, -7 * section.weeks, policy.calendar) : -Infinity;
+  const count = recorded.filter(
+    (one) => one.outcome === 'noShow' && countsAsDose(one) && one.start > since,
+  ).length;
+  return [
+    ...sessions(state, policy, at),
+    section
+      ? required(
+          'noShows',
+          count,
+          `at most ${section.count} in ${section.weeks} weeks`,
+          count <= section.count,
+        )
+      : observed('noShows', count),
+  ];
+};
+
+export const sessionRules: RuleInputs<'R-ATTEND' | 'R-NOSHOW' | 'R-GROUP'> = {
+  'R-ATTEND': sessions,
+  'R-NOSHOW': noShows,
+  // A track's rule: a journey decides nothing by it.
+  'R-GROUP': (_state, { groups }) => [observed('mostOnRoster', groups?.max ?? null)],
+};

@@ -1,0 +1,48 @@
+import type { Decider, MilestoneDefinitions } from '../decider/decider.js';
+import { accept, event, refuse } from '../model/decision.js';
+import { type CloseReason, OPEN_PHASES } from '../model/phase.js';
+import type { JourneyState } from '../model/state.js';
+import { untimedTasks } from '../rules/untimed-tasks.js';
+
+/** R-CARE-TEAM: whose journey it is, and so whose the tasks of that role are. Null: nobody's in particular. */
+const assignCareTeam: Decider<'assignCareTeam'> = ({ careTeam }, { role, staffId }) =>
+  (careTeam[role] ?? null) === staffId
+    ? refuse('R-CARE-TEAM', `That is so already: the ${role} is ${staffId ?? 'nobody'}.`, 'another staffId')
+    : accept(event('careTeamChanged', { role, staffId }, 'R-CARE-TEAM'));
+
+/** A client can withdraw from any open phase. */
+const withdraw: Decider<'withdraw'> = (state, { reason }) =>
+  accept(event('journeyClosed', { because: withdrawal(state), handOff: null }, 'R-ENDING', reason));
+
+const withdrawal = (state: JourneyState): CloseReason => {
+  if (state.admittedAt === null) return 'withdrewBeforeAdmission';
+  return state.discharge?.because ?? 'droppedOut';
+};
+
+const endJourney: Decider<'endJourney'> = (state, { because, reason }) => {
+  if (because === 'terminatedByFacility' && state.admittedAt === null)
+    return refuse(
+      'R-ENDING',
+      'Nobody is terminated who was not admitted.',
+      'referElsewhere, withdraw or because: other',
+    );
+  return accept(event('journeyClosed', { because, handOff: null }, 'R-ENDING', reason));
+};
+
+/** A task that only a milestone ends is not ticked off: what it asks for would be forgotten. */
+const completeTask: Decider<'completeTask'> = (state, { task }) => {
+  if (!state.tasks[task])
+    return refuse('R-PHASE', `No open task is called ${task}.`, 'an open task of this journey');
+  const asked = untimedTasks(state).find((standing) => standing.task === task);
+  if (asked?.endedBy) return refuse(asked.rule, `${task} ends with what it asks for.`, asked.endedBy);
+  return accept(event('taskClosed', { task, how: 'done' }));
+};
+
+export const anyPhaseMilestones: MilestoneDefinitions<
+  'assignCareTeam' | 'completeTask' | 'withdraw' | 'endJourney'
+> = {
+  assignCareTeam: { phases: OPEN_PHASES, decide: assignCareTeam },
+  completeTask: { phases: OPEN_PHASES, decide: completeTask },
+  withdraw: { phases: OPEN_PHASES, decide: withdraw },
+  endJourney: { phases: OPEN_PHASES, decide: endJourney },
+};

@@ -1,0 +1,89 @@
+import type { Decider, MilestoneDefinitions } from '../decider/decider.js';
+import { accept, event, refuse } from '../model/decision.js';
+import { OPEN_PHASES } from '../model/phase.js';
+import { placeOnHold, wrongTransferLevel } from '../rules/hold.js';
+import { stepTier } from '../rules/step.js';
+import { tierAbove } from '../rules/taper.js';
+
+const acknowledgeRelapse: Decider<'acknowledgeRelapse'> = (state) => {
+  const relapse = state.treatment!.relapse;
+  if (!relapse) return refuse('R-RELAPSE', 'No relapse report is open.');
+  if (relapse.acknowledgedAt !== null)
+    return refuse('R-RELAPSE', 'The relapse report is acknowledged already.', 'decideRelapse');
+  return accept(event('relapseAcknowledged', {}, 'R-RELAPSE'));
+};
+
+/** R-RELAPSE: confirm the provisional step up, reverse it with a reason, or transfer to a higher level. */
+const decideRelapse: Decider<'decideRelapse'> = (state, data, { at, policy }) => {
+  const relapse = state.treatment!.relapse;
+  if (!relapse) return refuse('R-RELAPSE', 'No relapse report is open.');
+  const decided = event('relapseDecided', { decision: data.decision }, 'R-RELAPSE', data.reason);
+  switch (data.decision) {
+    case 'confirm':
+      return accept(decided);
+    case 'reverse':
+      return relapse.atTopTier
+        ? accept(decided)
+        : accept(
+            decided,
+            stepTier(state, relapse.before.tier, 'reversal', 'R-RELAPSE', data.reason, at, policy),
+          );
+    case 'transfer':
+      return (
+        wrongTransferLevel(data.handOff) ??
+        accept(...placeOnHold(state, data.handOff, data.reason, at, policy))
+      );
+  }
+};
+
+const acknowledgeRisk: Decider<'acknowledgeRisk'> = (state) => {
+  const { alert } = state.risk;
+  if (!alert) return refuse('R-RISK-HIGH', 'No high-risk alert is open.');
+  if (alert.acknowledgedAt !== null)
+    return refuse('R-RISK-HIGH', 'The alert is acknowledged already.', 'disposeRisk');
+  return accept(event('riskAcknowledged', {}, 'R-RISK-HIGH'));
+};
+
+/** R-RISK-HIGH: safety plan and stay, step up, transfer, or emergency services called. */
+const disposeRisk: Decider<'disposeRisk'> = (state, data, { at, policy }) => {
+  const { alert } = state.risk;
+  if (!alert) return refuse('R-RISK-HIGH', 'No high-risk alert is open.');
+  if (alert.acknowledgedAt === null)
+    return refuse('R-RISK-HIGH', 'The alert is not acknowledged yet.', 'acknowledgeRisk');
+  const disposed = event('riskDisposed', { disposition: data.disposition }, 'R-RISK-HIGH', data.reason);
+  if (data.disposition === 'safetyPlan' || data.disposition === 'emergencyServices') return accept(disposed);
+  if (state.phase !== 'treatment')
+    return refuse(
+      'R-RISK-HIGH',
+      `A client in ${state.phase} has no tier to step up and no seat to keep.`,
+      'safetyPlan or emergencyServices, and referElsewhere or endJourney',
+    );
+  if (data.disposition === 'transfer')
+    return (
+      wrongTransferLevel(data.handOff) ??
+      accept(disposed, ...placeOnHold(state, data.handOff, data.reason, at, policy))
+    );
+  if (state.treatment!.relapse)
+    return refuse(
+      'R-RELAPSE',
+      'A relapse report is open: its decision would undo the step up.',
+      'decideRelapse',
+    );
+  const to = tierAbove(state.treatment!.tier, policy);
+  if (!to)
+    return refuse(
+      'R-RISK-HIGH',
+      'The client is at the top tier.',
+      'transfer, safetyPlan or emergencyServices',
+    );
+  return accept(disposed, stepTier(state, to, 'risk', 'R-RISK-HIGH', data.reason, at, policy));
+};
+
+export const escalationMilestones: MilestoneDefinitions<
+  'acknowledgeRelapse' | 'decideRelapse' | 'acknowledgeRisk' | 'disposeRisk'
+> = {
+  acknowledgeRelapse: { phases: ['treatment'], decide: acknowledgeRelapse },
+  decideRelapse: { phases: ['treatment'], decide: decideRelapse },
+  acknowledgeRisk: { phases: OPEN_PHASES, decide: acknowledgeRisk },
+  disposeRisk: { phases: OPEN_PHASES, decide: disposeRisk },
+};

@@ -1,0 +1,51 @@
+import { type Decider, enter, type MilestoneDefinitions } from '../decider/decider.js';
+import { accept, type Decision, event, refuse } from '../model/decision.js';
+import type { JourneyState } from '../model/state.js';
+import { placeOnHold, wrongTransferLevel } from '../rules/hold.js';
+import { unknownTrack } from '../rules/unknown-track.js';
+
+const transfer: Decider<'transfer'> = (state, { handOff, reason }, { at, policy }) =>
+  wrongTransferLevel(handOff) ?? accept(...placeOnHold(state, handOff, reason, at, policy));
+
+/** R-HOLD: back as a step-down, at the tier the clinician assessed. The length has stood still meanwhile. */
+const returnFromHold: Decider<'returnFromHold'> = (state, { tier, seat, reason }, context) => {
+  const hold = state.hold!;
+  const { at, policy } = context;
+  if (!policy.tiers.some(({ id }) => id === tier))
+    return refuse(
+      'R-HOLD',
+      `No tier is called ${tier}.`,
+      `tier one of ${policy.tiers.map(({ id }) => id).join(', ')}`,
+    );
+  const byHand = notGivenByHand(state, seat);
+  if (byHand) return byHand;
+  if (hold.seatReleased && seat === null)
+    return refuse('R-HOLD', 'The kept seat has been released.', 'seat: a track with a free seat');
+  const fault = unknownTrack([seat], context);
+  if (fault) return fault;
+  const endsAt = state.treatment!.endsAt + (at - hold.since);
+  return accept(
+    event('returnedFromHold', { tier, track: seat ?? state.track!, endsAt }, 'R-HOLD', reason),
+    enter(state, 'treatment'),
+  );
+};
+
+/** Where tracks give the seats, the client comes back to the kept one, or as a step-down who is asked by priority. */
+const notGivenByHand = ({ seatLink, hold }: JourneyState, seat: string | null): Decision | null =>
+  seatLink && (hold!.seatReleased || (seat !== null && seat !== seatLink.track))
+    ? refuse(
+        'R-HOLD',
+        'The track gives its seats by itself.',
+        'the kept seat',
+        'closeTransferred, and a new referral as a step-down',
+      )
+    : null;
+
+const closeTransferred: Decider<'closeTransferred'> = (state, { reason }) =>
+  accept(event('journeyClosed', { because: 'transferred', handOff: state.hold!.handOff }, 'R-HOLD', reason));
+
+export const onHoldMilestones: MilestoneDefinitions<'transfer' | 'returnFromHold' | 'closeTransferred'> = {
+  transfer: { phases: ['treatment'], decide: transfer },
+  returnFromHold: { phases: ['onHold'], decide: returnFromHold },
+  closeTransferred: { phases: ['onHold'], decide: closeTransferred },
+};

@@ -1,0 +1,213 @@
+import { type Decider, given, type MilestoneDefinitions } from '../decider/decider.js';
+import { accept, type Decision, event, refuse } from '../model/decision.js';
+import type { Calendar, Policy } from '../model/policy.js';
+import type { SessionOutcome, Sessions } from '../model/sessions.js';
+import type { JourneyState } from '../model/state.js';
+import { findSession, sessionDuring } from '../sessions/find.js';
+import { DAY, localDate, localWeekday } from '../time/local-time.js';
+import { addDays } from '../time/spans.js';
+
+/** The dose of one week. Before both signatures there is none (R-PLAN-SIGN). */
+const recordWeek: Decider<'recordWeek'> = (state, data, { at, policy }) => {
+  const { treatment } = state;
+  if (!treatment)
+    return refuse(
+      'R-PLAN-SIGN',
+      'No treatment session is held before the plan is signed.',
+      'signPlan by client and clinician',
+    );
+  if (treatment.sessions && data.week >= firstWeekOf(treatment.sessions, policy.calendar))
+    return refuse(
+      'R-ATTEND',
+      'The hours of that week come from its sessions.',
+      'recordAttendance of each session',
+    );
+  const monday = new Date(`${data.week}T00:00:00Z`);
+  if (monday.getUTCDay() !== 1)
+    return refuse('R-SCHED-DOSE', 'A week is named by its Monday.', 'week: the local date of a Monday');
+  if (data.week > localDate(at, policy.calendar))
+    return refuse('R-SCHED-DOSE', 'That week has not begun.', 'a week that has begun');
+  if (data.week < localDate(treatment.startedAt - 6 * DAY, policy.calendar))
+    return refuse('R-SCHED-DOSE', 'That week was over before treatment started.', 'a week of this treatment');
+  if (data.excusedHours > data.plannedHours)
+    return refuse(
+      'R-SCHED-DOSE',
+      'More hours are excused than were planned.',
+      'excusedHours at most plannedHours',
+    );
+  return accept(event('weekRecorded', data, 'R-SCHED-DOSE'));
+};
+
+/** Monday of the week in which sessions began. */
+const firstWeekOf = ({ schedules }: Sessions, calendar: Calendar): string => {
+  const { from } = schedules[0]!;
+  return localDate(addDays(from, 1 - localWeekday(from, calendar), calendar), calendar);
+};
+
+/** The sessions of the treatment, or why there are none. */
+const sessionsOf = ({
+  treatment,
+}: JourneyState): { readonly sessions: Sessions; readonly startedAt: number } | Decision => {
+  if (!treatment)
+    return refuse(
+      'R-PLAN-SIGN',
+      'No treatment session is held before the plan is signed.',
+      'signPlan by client and clinician',
+    );
+  if (!treatment.sessions)
+    return refuse(
+      'R-ATTEND',
+      'This plan names no sessions: its hours are recorded by the week.',
+      'recordWeek',
+    );
+  return { sessions: treatment.sessions, startedAt: treatment.startedAt };
+};
+
+const cameAtAll = (outcome: SessionOutcome): boolean => outcome === 'attended' || outcome === 'late';
+
+/** R-ATTEND: how a planned session ended. Excused or cancelled it may be ahead of time; a second record needs a reason. */
+const recordAttendance: Decider<'recordAttendance'> = (state, data, { at, policy }) => {
+  const found = sessionsOf(state);
+  if ('ok' in found) return found;
+  const { sessions } = found;
+  const one = findSession(sessions, data.session, policy);
+  if ('ok' in one) return one;
+  const { outcome, reason } = data;
+  const before = sessions.recorded[one.session];
+  if (outcome !== 'excused' && outcome !== 'cancelledByProgram' && one.start > at)
+    return refuse('R-ATTEND', 'That session has not begun.', 'a session that has begun, or excused');
+  if (before && !given(reason))
+    return refuse('R-ATTEND', `${one.session} is recorded already.`, 'a reason for the correction');
+  const minutes = data.minutes ?? 0;
+  if (cameAtAll(outcome) && (minutes <= 0 || minutes > one.minutes))
+    return refuse(
+      'R-ATTEND',
+      `The session was planned for ${one.minutes} minutes.`,
+      `minutes from 1 to ${one.minutes}`,
+    );
+  if (!cameAtAll(outcome) && minutes > 0)
+    return refuse('R-ATTEND', 'Only who came has minutes.', 'minutes: null');
+  return accept(
+    event(
+      'attendanceRecorded',
+      {
+        session: one.session,
+        what: {
+          outcome,
+          start: one.start,
+          planned: one.minutes,
+          minutes,
+          kind: one.kind,
+          extra: one.slot === null,
+          makesUp: one.makesUp,
+        },
+        corrected: before !== undefined,
+      },
+      outcome === 'noShow' ? 'R-NOSHOW' : 'R-ATTEND',
+      reason,
+    ),
+  );
+};
+
+/** R-NOSHOW: somebody has tried to reach the client; who was not reached is still to be contacted. */
+const contactNoShow: Decider<'contactNoShow'> = (state, { session, reached }) =>
+  state.treatment?.sessions?.toContact[session] === undefined
+    ? refuse('R-NOSHOW', `No contact is due for ${session}.`, 'a no-show whom nobody has reached yet')
+    : accept(event('noShowContacted', { session, reached }, 'R-NOSHOW'));
+
+/** Why no session can be held then, or null. */
+const whyNotThen = (
+  sessions: Sessions,
+  span: { readonly start: number; readonly minutes: number },
+  policy: Policy,
+  but: string | null = null,
+): Decision | null => {
+  if (span.start < sessions.schedules[0]!.from)
+    return refuse('R-PLAN-SIGN', 'No session is held before the plan is in force.', 'start: later');
+  if (sessions.pauses.some(({ from, until }) => span.start >= from && (until === null || span.start < until)))
+    return refuse('R-HOLD', 'Treatment stands still then.', 'start: at another time');
+  const other = sessionDuring(sessions, span, localDate(span.start, policy.calendar), policy, but);
+  return other
+    ? refuse('R-ATTEND', `${other.session} is held at that time.`, 'start: at another time')
+    : null;
+};
+
+/** A planned session that is to come, at another time. */
+const rescheduleSession: Decider<'rescheduleSession'> = (state, data, { at, policy }) => {
+  const found = sessionsOf(state);
+  if ('ok' in found) return found;
+  const { sessions } = found;
+  const one = findSession(sessions, data.session, policy);
+  if ('ok' in one) return one;
+  if (sessions.recorded[one.session])
+    return refuse('R-ATTEND', `${one.session} is recorded already.`, 'holdExtraSession to make it up');
+  if (one.start <= at)
+    return refuse('R-ATTEND', `${one.session} has begun.`, 'recordAttendance, then holdExtraSession');
+  if (data.start <= at) return refuse('R-ATTEND', 'A session is moved to a time to come.', 'start: later');
+  return (
+    whyNotThen(sessions, { start: data.start, minutes: one.minutes }, policy, one.session) ??
+    accept(
+      event(
+        'sessionMoved',
+        { session: one.session, from: one.start, to: data.start },
+        'R-ATTEND',
+        data.reason,
+      ),
+    )
+  );
+};
+
+/** A session beyond the weekly schedule; one that makes up for another is linked to it. */
+const holdExtraSession: Decider<'holdExtraSession'> = (state, data, { policy }) => {
+  const found = sessionsOf(state);
+  if ('ok' in found) return found;
+  const { sessions } = found;
+  const { reason, ...extra } = data;
+  if (extra.kind === 'twelveStep')
+    return refuse('R-SCHED-MIX', 'A twelve-step meeting is no session.', 'recordTwelveStep');
+  const refusal = whyNotThen(sessions, extra, policy) ?? notToBeMadeUp(sessions, extra.makesUp);
+  if (refusal) return refusal;
+  const number = Object.keys(sessions.extra).length + 1;
+  const session = `${localDate(extra.start, policy.calendar)}.extra.${number}`;
+  return accept(event('extraSessionPlanned', { session, ...extra }, 'R-ATTEND', reason));
+};
+
+const notToBeMadeUp = ({ recorded }: Sessions, session: string | null): Decision | null => {
+  if (session === null) return null;
+  const missed = recorded[session];
+  return missed && !missed.extra && missed.minutes < missed.planned
+    ? null
+    : refuse(
+        'R-ATTEND',
+        `There is nothing of ${session} to make up for.`,
+        'makesUp: a planned session that was recorded as missed, in whole or in part',
+      );
+};
+
+/** R-SCHED-MIX: kept, and no dose. */
+const recordTwelveStep: Decider<'recordTwelveStep'> = (state, { date, minutes }, { at, policy }) => {
+  const { treatment } = state;
+  if (!treatment)
+    return refuse('R-PLAN-SIGN', 'Treatment has not started.', 'signPlan by client and clinician');
+  if (date > localDate(at, policy.calendar))
+    return refuse('R-SCHED-MIX', 'That day is still to come.', 'date: a day that has come');
+  if (date < localDate(treatment.startedAt, policy.calendar))
+    return refuse('R-SCHED-MIX', 'That day was before treatment.', 'date: a day of this treatment');
+  return accept(event('twelveStepAttended', { date, minutes }, 'R-SCHED-MIX'));
+};
+
+export const sessionMilestones: MilestoneDefinitions<
+  | 'recordWeek'
+  | 'recordAttendance'
+  | 'contactNoShow'
+  | 'rescheduleSession'
+  | 'holdExtraSession'
+  | 'recordTwelveStep'
+> = {
+  recordWeek: { phases: ['planning', 'treatment', 'discharge'], decide: recordWeek },
+  recordAttendance: { phases: ['planning', 'treatment', 'onHold', 'discharge'], decide: recordAttendance },
+  contactNoShow: { phases: ['treatment', 'onHold', 'discharge'], decide: contactNoShow },
+  rescheduleSession: { phases: ['treatment'], decide: rescheduleSession },
+  holdExtraSession: { phases: ['planning', 'treatment'], decide: holdExtraSession },
+  recordTwelveStep: { phases: ['treatment', 'onHold', 'discharge'], decide: recordTwelveStep },
+};

@@ -1,0 +1,75 @@
+import { type Decider, given, type MilestoneDefinitions } from '../decider/decider.js';
+import { accept, event, refuse } from '../model/decision.js';
+import { stepTier } from '../rules/step.js';
+import { taperGates, tierAbove, tierBelow } from '../rules/taper.js';
+import { addDays } from '../time/spans.js';
+
+/** A plan review restarts both clocks of R-REVIEW; an edit of the plan would not. */
+const reviewPlan: Decider<'reviewPlan'> = (_state, { summary }) =>
+  accept(event('planReviewed', { summary }, 'R-REVIEW'));
+
+/** R-TAPER, R-TAPER-HOLD: a clinician confirms the recommendation, or steps down early with a reason. */
+const stepDown: Decider<'stepDown'> = (state, { reason }, { at, policy }) => {
+  const treatment = state.treatment!;
+  if (treatment.relapse) return refuse('R-RELAPSE', 'A relapse report is open.', 'decideRelapse');
+  const to = tierBelow(treatment.tier, policy);
+  if (!to)
+    return refuse(
+      'R-TAPER',
+      `${treatment.tier} is the last tier: the next step is discharge.`,
+      'beginDischarge',
+    );
+  const unmet = taperGates(state, treatment, policy, at).filter(({ holds }) => !holds);
+  if (unmet.length > 0 && !given(reason))
+    return refuse(
+      'R-TAPER',
+      'Not every gate holds; stepping down early needs a reason.',
+      ...unmet.map(({ name, actual, needed }) => `${name}: ${actual ?? 'none'}, needed ${needed}`),
+      'or a reason (R-TAPER-HOLD)',
+    );
+  return accept(
+    stepTier(state, to, 'taper', unmet.length > 0 ? 'R-TAPER-HOLD' : 'R-TAPER', reason, at, policy),
+  );
+};
+
+/** R-TAPER-HOLD: the gates hold, and the clinician keeps the tier all the same. */
+const holdTaper: Decider<'holdTaper'> = (state, { reason }) => {
+  const treatment = state.treatment!;
+  if (treatment.taper !== 'recommended') return refuse('R-TAPER-HOLD', 'No step-down is recommended.');
+  return accept(event('taperHeld', { tier: treatment.tier }, 'R-TAPER-HOLD', reason));
+};
+
+const stepUp: Decider<'stepUp'> = (state, { reason }, { at, policy }) => {
+  const treatment = state.treatment!;
+  if (treatment.relapse) return refuse('R-RELAPSE', 'A relapse report is open.', 'decideRelapse');
+  const to = tierAbove(treatment.tier, policy);
+  if (!to)
+    return refuse('R-STEP-UP', `${treatment.tier} is the top tier.`, 'transfer to a higher level of care');
+  return accept(stepTier(state, to, 'clinician', 'R-STEP-UP', reason, at, policy));
+};
+
+/** R-MAX: longer than recommended, by at most the policy's days in all, with a reason. */
+const extendTreatment: Decider<'extendTreatment'> = (state, { days, reason }, { policy }) => {
+  const treatment = state.treatment!;
+  const left = policy.maxExtensionDays - treatment.extendedDays;
+  if (days > left)
+    return refuse('R-MAX', `${days} days are more than may still be added.`, `days at most ${left}`);
+  return accept(
+    event(
+      'lengthExtended',
+      { days, endsAt: addDays(treatment.endsAt, days, policy.calendar) },
+      'R-MAX',
+      reason,
+    ),
+  );
+};
+
+export const treatmentMilestones: MilestoneDefinitions<
+  'reviewPlan' | 'stepDown' | 'holdTaper' | 'stepUp' | 'extendTreatment'
+> = {
+  reviewPlan: { phases: ['treatment', 'discharge'], decide: reviewPlan },
+  stepDown: { phases: ['treatment'], decide: stepDown },
+  holdTaper: { phases: ['treatment'], decide: holdTaper },
+  stepUp: { phases: ['treatment'], decide: stepUp },
+  extendTreatment: { phases: ['treatment'], decide: extendTreatment },
+};

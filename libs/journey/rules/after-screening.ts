@@ -1,0 +1,33 @@
+import { enter } from '../decider/decider.js';
+import { event } from '../model/decision.js';
+import type { NewEvent } from '../model/event.js';
+import type { RiskLevel } from '../model/milestone.js';
+import type { Policy } from '../model/policy.js';
+import type { JourneyState } from '../model/state.js';
+import { priorityOf } from './waitlist.js';
+
+/**
+ * Screening ends when both are recorded: with a seat to assessment, without one to the waitlist. Where tracks give the
+ * seats, a seat that is named is asked for, and until the track has answered the client waits.
+ */
+export const afterScreening = (
+  state: JourneyState,
+  risk: RiskLevel | null,
+  eligibility: JourneyState['eligibility'],
+  policy: Policy,
+): NewEvent[] => {
+  if (state.phase !== 'screening' || risk === null || !eligibility?.eligible) return [];
+  const priority = priorityOf(state.referral);
+  if (policy.seats)
+    return [
+      event(
+        'waitlisted',
+        { track: eligibility.seat ?? eligibility.track, priority, byTrack: true },
+        'R-WAITLIST',
+      ),
+      enter(state, 'waitlist'),
+    ];
+  return eligibility.seat
+    ? [event('admitted', { track: eligibility.seat }, 'R-WAITLIST'), enter(state, 'assessment')]
+    : [event('waitlisted', { track: eligibility.track, priority }, 'R-WAITLIST'), enter(state, 'waitlist')];
+};
