@@ -57,7 +57,16 @@ module.exports = {
     only('activities-know-records', '^activities/', ['^libs/']),
     only('api-knows-no-workflow', '^apps/api/', ['^libs/']),
     only('worker-hosts', '^apps/worker/', ['^libs/', '^activities/', '^workflows/']),
-    only('reconciler-replays', '^apps/reconcile/', ['^libs/', '^apps/worker/', '^apps/stack/']),
+    only('reconciler-replays', '^apps/reconcile/', [
+      '^libs/',
+      '^apps/(worker|command-line)/',
+      '^apps/stack/own-servers.ts$',
+    ]),
+    // Neither the API nor the worker knows any of these: they are for whoever runs, tries or repairs the program.
+    only('command-line-knows-settings', '^apps/command-line/', ['^libs/', '^apps/(api|worker)/']),
+    only('demo-identity-stands-alone', '^apps/demo-identity/', ['^libs/', '^apps/command-line/']),
+    only('tools-stand-beside', '^apps/tools/', ['^libs/', '^apps/(command-line|demo-identity|api)/']),
+    only('sample-comes-from-outside', '^apps/sample/', ['^libs/', '^apps/command-line/']),
     without('pure-domain', '^libs/(journey|track|consent|instruments|reconcile)/', [
       'node_modules',
       '^node:',

@@ -36,5 +36,5 @@ CMD ["node", "--enable-source-maps", "dist/apps/api/main.js"]
 
 FROM runtime AS worker
 HEALTHCHECK --interval=30s --timeout=15s --start-period=60s --retries=4 \
-  CMD ["node", "dist/apps/stack/deployed/worker-polls.js"]
+  CMD ["node", "dist/apps/tools/deploy-checks/worker-polls.js"]
 CMD ["node", "--enable-source-maps", "dist/apps/worker/main.js"]

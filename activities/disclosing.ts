@@ -7,10 +7,10 @@ import type { PolicyDocument } from '#policy/document';
 import { recordedPolicy } from '#policy/recorded';
 import { NotSent } from '#notifications/channels/channel';
 import type { Recipients } from '#notifications/recipients/recipient';
-import type { CounsellingNotes } from '#records/counselling-notes';
-import type { PolicyVersions } from '#records/policy-versions';
-import type { Outgoing, OutgoingDisclosures } from '#records/outgoing-disclosures';
-import type { ReadEvents } from '#records/read-events';
+import type { CounsellingNotes } from '#records/access/counselling-notes';
+import type { PolicyVersions } from '#records/policies/policy-versions';
+import type { Outgoing, OutgoingDisclosures } from '#records/disclosures/outgoing-disclosures';
+import type { ReadEvents } from '#records/journeys/read-events';
 
 /** What became of one attempt. */
 export type AttemptEnd =

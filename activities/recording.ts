@@ -1,10 +1,10 @@
 import { activityInfo, ApplicationFailure, log } from '@temporalio/activity';
 import type { Recording } from '#contracts/journey-messages';
 import type { TrackRecording } from '#contracts/track-messages';
-import { RecordDiverged } from '#records/errors/record-diverged';
-import { RecordRefused } from '#records/errors/record-refused';
-import type { RecordJourney } from '#records/record-journey';
-import type { RecordTrack } from '#records/record-track';
+import { RecordDiverged } from '#records/db/errors/record-diverged';
+import { RecordRefused } from '#records/db/errors/record-refused';
+import type { RecordJourney } from '#records/journeys/record-journey';
+import type { RecordTrack } from '#records/tracks/record-track';
 
 /** What a journey asks of the records. */
 export interface RecordingActivities {

@@ -9,7 +9,7 @@ import { Issuer } from '#identity/issuer';
 import type { SignInSettings } from '#identity/sign-in-settings';
 import { SigningKeys } from '#identity/signing-keys';
 import { TokenVerifier } from '#identity/verify-token';
-import { SignInSessions } from '#records/sign-in-sessions';
+import { SignInSessions } from '#records/access/sign-in-sessions';
 import { DataSource } from 'typeorm';
 import { AppendAudit } from '#records/audit/append';
 import { ApiModule } from './api.module.js';

@@ -2,7 +2,7 @@ import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { withNewKey } from '#stack/keyring/new-key';
+import { withNewKey } from '#tools/keyring/new-key';
 import { converterFromEnvironment } from '#temporal/codec/converter-from-environment';
 import { bundleWorkflows } from '#worker/workflow-bundle';
 

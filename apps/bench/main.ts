@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { explain } from '#stack/explain';
-import { progressOn } from '#stack/progress';
+import { explain } from '#command-line/explain';
+import { progressOn } from '#command-line/progress';
 import { Teardown } from '#stack/teardown';
 import { untilAskedToStop } from '#stack/until-asked-to-stop';
 import { flagsFrom, USAGE, type Flags } from './flags.js';

@@ -1,4 +1,4 @@
-import type { Progress } from '#stack/progress';
+import type { Progress } from '#command-line/progress';
 import type { Teardown } from '#stack/teardown';
 import { Drift } from './drift.js';
 import type { Flags, PartName } from './flags.js';

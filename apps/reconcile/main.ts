@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { trackInput } from '#contracts/track-messages';
 import { RepairRecords } from '#records/reconcile/repair-records';
 import type { Trusted } from '#reconcile/truth';
-import { explain } from '#stack/explain';
+import { explain } from '#command-line/explain';
 import { lineOf, mendedLine, summaryOf } from './print.js';
 import { reconcile } from './reconcile.js';
 import { repair, type Mended } from './repair.js';

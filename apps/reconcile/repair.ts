@@ -1,7 +1,7 @@
 import { workflowIdOf } from '#contracts/journey-id';
 import { seatsUpdate } from '#contracts/track-definitions';
 import { trackWorkflowIdOf } from '#contracts/track-messages';
-import { RecordRefused } from '#records/errors/record-refused';
+import { RecordRefused } from '#records/db/errors/record-refused';
 import { MovedMeanwhile, type RepairNote, type RepairRecords } from '#records/reconcile/repair-records';
 import { saidOf } from '#reconcile/compare-journey';
 import { foldedTrack, saidOfTrack } from '#reconcile/compare-track';

@@ -1,4 +1,4 @@
-import { explain } from '#stack/explain';
+import { explain } from '#command-line/explain';
 import { gate } from './gate.js';
 import { lineOf } from './print.js';
 import { openSurroundings } from './surroundings.js';

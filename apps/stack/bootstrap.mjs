@@ -12,12 +12,12 @@ const programs = {
   faults: { build: 'everything', main: 'dist/apps/stack/test/faults.js' },
   bench: { build: 'everything', main: 'dist/apps/bench/main.js' },
   services: { build: 'servers', main: 'dist/apps/stack/services.js' },
-  token: { build: 'everything', main: 'dist/apps/stack/identity/token-command.js' },
-  audit: { build: 'everything', main: 'dist/apps/stack/audit/main.js' },
+  token: { build: 'everything', main: 'dist/apps/tools/tokens/main.js' },
+  audit: { build: 'everything', main: 'dist/apps/tools/audit/main.js' },
   reconcile: { build: 'everything', main: 'dist/apps/reconcile/main.js' },
   'replay-gate': { build: 'everything', main: 'dist/apps/reconcile/replay-gate.js' },
-  keyring: { build: 'everything', main: 'dist/apps/stack/keyring/main.js' },
-  'decode-history': { build: 'everything', main: 'dist/apps/stack/keyring/decode-history.js' },
+  keyring: { build: 'everything', main: 'dist/apps/tools/keyring/main.js' },
+  'decode-history': { build: 'everything', main: 'dist/apps/tools/keyring/decode-history.js' },
 };
 
 const { node: version } = process.versions;

@@ -1,14 +1,14 @@
 import type { SealingConverter } from '#temporal/codec/sealing-converter';
-import { ownKeyring } from './keyring/own-keyring.js';
+import { ownKeyring } from '#tools/keyring/own-keyring';
 import { providePostgres, type Postgres } from './postgres/provide.js';
-import type { Progress } from './progress.js';
-import type { Settings } from './settings.js';
+import type { Progress } from '#command-line/progress';
+import type { Settings } from '#command-line/settings';
 import { lockDataDir } from './supervise/data-lock.js';
 import { requireFreePorts } from './supervise/ports-in-use.js';
 import { stopWhatIsLeft } from './supervise/supervise.js';
 import { stopSurvivors } from './supervise/survivors.js';
 import type { Teardown } from './teardown.js';
-import { namedServer } from './temporal/named-server.js';
+import { namedServer } from '#command-line/named-server';
 import { provideTemporal, type Temporal } from './temporal/provide.js';
 
 export interface Servers {

@@ -1,4 +1,4 @@
-import { explain } from './explain.js';
+import { explain } from '#command-line/explain';
 import { flagsFrom, USAGE } from './flags.js';
 import { start } from './start.js';
 

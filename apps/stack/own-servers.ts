@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseKeyring } from '#temporal/codec/parse-keyring';
 import { sealingConverter, type SealingConverter } from '#temporal/codec/sealing-converter';
-import { ownDatabaseUrl } from './audit/audit-database.js';
-import { ownKeyringFile } from './keyring/own-keyring.js';
+import { ownDatabaseUrl } from '#command-line/own-database';
+import { ownKeyringFile } from '#tools/keyring/own-keyring';
 import { addressFile } from './temporal/address-file.js';
 
 export interface OwnServers {

@@ -15,9 +15,9 @@ import { recipientsOf } from '#worker/recipients';
 import { runWorker } from '#worker/run-worker';
 import { workflowBundle } from '#worker/built-bundle';
 import type { Servers } from './bring-up-servers.js';
-import { startIdentity, type Identity } from './identity/start-identity.js';
-import type { Progress } from './progress.js';
-import type { Settings } from './settings.js';
+import { startIdentity, type Identity } from '#demo-identity/start-identity';
+import type { Progress } from '#command-line/progress';
+import type { Settings } from '#command-line/settings';
 import type { Teardown } from './teardown.js';
 import { uiOriginsAt } from './temporal/ui-config.js';
 

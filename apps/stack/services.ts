@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { explain } from './explain.js';
-import { progressOn } from './progress.js';
+import { explain } from '#command-line/explain';
+import { progressOn } from '#command-line/progress';
 import { Teardown } from './teardown.js';
 import { bringUpTemporaryServers } from './temporary-servers.js';
 import { testEnvironment } from './test/test-environment.js';

@@ -1,11 +1,11 @@
 import { bringUpServers } from './bring-up-servers.js';
 import type { Flags } from './flags.js';
-import type { Identity } from './identity/start-identity.js';
+import type { Identity } from '#demo-identity/start-identity';
 import { type Platform, startPlatform } from './platform.js';
-import { progressOn, type Progress } from './progress.js';
-import { loadSample } from './sample/load-sample.js';
-import { tableOf } from './sample/table.js';
-import { loadSettings, type Settings } from './settings.js';
+import { progressOn, type Progress } from '#command-line/progress';
+import { loadSample } from '#sample/load-sample';
+import { tableOf } from '#sample/table';
+import { loadSettings, type Settings } from '#command-line/settings';
 import { Teardown } from './teardown.js';
 import { untilAskedToStop } from './until-asked-to-stop.js';
 

@@ -1,5 +1,5 @@
 import { providePostgres } from './postgres/provide.js';
-import type { Progress } from './progress.js';
+import type { Progress } from '#command-line/progress';
 import { stopWhatIsLeft } from './supervise/supervise.js';
 import { temporaryDataDir } from './supervise/temporary-data-dir.js';
 import type { Teardown } from './teardown.js';

@@ -6,8 +6,8 @@ import { webhookChannel } from '#notifications/channels/webhook';
 import { onCall } from '#notifications/on-call';
 import { loadDefaultPolicy, loadPolicyFile } from '#policy/load-policy';
 import { loadRotaFile } from '#policy/rota';
-import { BreakGlassOutbox } from '#records/break-glass-outbox';
-import { Outbox } from '#records/outbox';
+import { BreakGlassOutbox } from '#records/outbox/break-glass-outbox';
+import { Outbox } from '#records/outbox/outbox';
 import type { DataSource } from 'typeorm';
 import type { Telling } from './telling.js';
 

@@ -1,4 +1,4 @@
-import type { ClaimedNotification, NoticesToSend } from '#records/outbox';
+import type { ClaimedNotification, NoticesToSend } from '#records/outbox/outbox';
 import type { Channel } from './channels/channel.js';
 import { noticeOf } from './notice.js';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { RULES, type RuleId } from '#journey/model/rule';
-import type { ClaimedNotification } from '#records/outbox';
+import type { ClaimedNotification } from '#records/outbox/outbox';
 
 /** What somebody is told of a task: no name, and nothing of why a client came. */
 export interface Notice {

@@ -1,6 +1,6 @@
 import type { HandledRequest } from '#contracts/journey-messages';
 
-/** As many as a workflow remembers (workflows/journey/handled-requests.ts). */
+/** As many as a workflow remembers (workflows/shared/handled-requests.ts). */
 const REMEMBERED = 64;
 
 interface Caused {

@@ -1,6 +1,6 @@
 import { MigrationExecutor, type DataSource } from 'typeorm';
 import { createDataSource } from './data-source.js';
-import { grantRoles } from './roles.js';
+import { grantRoles } from './db/roles.js';
 
 /** Any number of our own: every starter must ask for the same one. */
 const LOCK = 7_316_204_118;

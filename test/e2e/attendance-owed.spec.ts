@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { AttendanceResults, SessionsList } from '#contracts/http/sessions';
 import { milestoneUpdate } from '#contracts/journey-definitions';
 import type { MilestoneAnswer, MilestoneMessage } from '#contracts/journey-messages';
-import { OwedRecordings } from '#records/owed-recordings';
+import { OwedRecordings } from '#records/journeys/owed-recordings';
 import { RecordingReconciler } from '#api/platform/recording/recording-reconciler';
 import { ApiOnStage, CLINICIAN } from '../support/api-on-stage.js';
 import { inTreatment, PLAN } from '../support/course.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { defaultPayloadConverter, type Payload } from '@temporalio/common';
 import { STAFF_ROLES, type Person, type StaffRole } from '#access/person';
-import { SignInSessions } from '#records/sign-in-sessions';
+import { SignInSessions } from '#records/access/sign-in-sessions';
 import { sealingConverter } from '#temporal/codec/sealing-converter';
 import { ApiOnStage, type Answer } from '../support/api-on-stage.js';
 import { auditSince, type AuditRow } from '../support/audit-rows.js';

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import type { ComparisonLine } from '#contracts/http/compare-policies';
 import type { Compared } from '#journey/compare/compare';
 import { documentOf } from '#policy/recorded';
-import { RecordJourney } from '#records/record-journey';
+import { RecordJourney } from '#records/journeys/record-journey';
 import { ApiOnStage, DIRECTOR, type Answer } from '../support/api-on-stage.js';
 import { newClient } from '../support/journey-on-stage.js';
 import { IN_PHASE, OPEN_PHASES } from '../support/pure-course.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { documentOf } from '#policy/recorded';
-import { ComparedJourneys } from '#records/compared-journeys';
-import { ReadEvents } from '#records/read-events';
+import { ComparedJourneys } from '#records/journeys/compared-journeys';
+import { ReadEvents } from '#records/journeys/read-events';
 import { ApiOnStage, DIRECTOR, type Answer } from '../support/api-on-stage.js';
 import { openStage, type Stage } from '../support/stage.js';
 

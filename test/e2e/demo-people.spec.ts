@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { DEMO_PEOPLE } from '#stack/identity/people';
+import { DEMO_PEOPLE } from '#demo-identity/people';
 import { ApiOnStage } from '../support/api-on-stage.js';
 import { Browser } from '../support/browser.js';
 import { Providers, type Started } from '../support/demo-providers.js';

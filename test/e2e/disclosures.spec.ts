@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { REDISCLOSURE_NOTICE } from '#consent/notice';
 import { disclosureWorkflowIdOf } from '#contracts/disclosure-messages';
 import type { ConsentAnswer } from '#contracts/http/consent';
-import type { AccountedDisclosure } from '#records/disclosures';
+import type { AccountedDisclosure } from '#records/disclosures/disclosures';
 import { ApiOnStage, CLINICIAN, someClient, type Answer } from '../support/api-on-stage.js';
 import { eventually } from '../support/eventually.js';
 import { consentBody, RecipientServer } from '../support/recipient.js';

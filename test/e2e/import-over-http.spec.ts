@@ -55,7 +55,7 @@ const next = async (answers: AsyncIterator<string>): Promise<Result> =>
 
 describe('a file of referrals', () => {
   test('the real one, whole: 173 people, in order, and again by its key', async () => {
-    const file = readFileSync('apps/stack/sample/referrals.ndjson');
+    const file = readFileSync('apps/sample/referrals.ndjson');
     const key = { 'idempotency-key': randomUUID() };
     const results = await load(file, key);
     expect(results).toHaveLength(174);

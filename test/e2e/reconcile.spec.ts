@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Policy } from '#journey/model/policy';
 import { documentOf } from '#policy/recorded';
-import { PolicyVersions } from '#records/policy-versions';
+import { PolicyVersions } from '#records/policies/policy-versions';
 import { ELIGIBLE, inScreening, PLAN, RATINGS } from '../support/course.js';
 import { eventually } from '../support/eventually.js';
 import { JourneyOnStage } from '../support/journey-on-stage.js';

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AttendanceResults } from '#contracts/http/sessions';
 import type { TimelineEvent } from '#contracts/http/timeline';
+import type { TrackView } from '#track/view';
 import { documentOf } from '#policy/recorded';
 import {
   ApiOnStage,
@@ -170,10 +171,12 @@ test('a published policy gives a track more seats: whoever waits is offered one;
   const document = { ...documentOf(stage.policy), version: 'more-seats', tracks };
   const publish = (): Promise<Answer> =>
     api.post('/v1/policies', { by: DIRECTOR, document }, { 'idempotency-key': 'more-seats' });
+  const track = async (): Promise<TrackView> => (await api.get(`/v1/tracks/${GROWN}`)).body as never;
+  const { seq } = await track();
   expect((await publish()).status).toBe(201);
   await offered(waiting);
-  const track = async (): Promise<unknown> => (await api.get(`/v1/tracks/${GROWN}`)).body;
-  await eventually(async () => ((await track()) as { offers: unknown[] }).offers.length === 1);
+  // The setting has changed, the seat is offered, and the journey was told so.
+  await eventually(async () => (await track()).seq === seq + 3);
   const after = await track();
   expect(after).toMatchObject({ capacity: 12, taken: 1, free: 10, offers: [{ journeyId: waiting }] });
   expect((await publish()).status).toBe(201);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApi } from '#api/app';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { startIdentity, type Identity } from '#stack/identity/start-identity';
+import { startIdentity, type Identity } from '#demo-identity/start-identity';
 import { freePorts } from '#stack/supervise/free-ports';
 import { Browser } from '../support/browser.js';
 import { openStage, type Stage } from '../support/stage.js';

@@ -106,9 +106,10 @@ test('waits for the namespace; where that is taken away, it ends, and not with 0
   });
   await said('Temporal is there');
   await operatorService.deleteNamespace({ namespace });
+  // A poll that is under way is not told: the worker learns of it with the next, a minute later.
   expect(await ended()).toEqual([1, null]);
   expect(log).toContain('the worker has failed');
-});
+}, 300_000);
 
 test('a database that lets nobody in is no reason to wait', async () => {
   const url = new URL(overCable(stage.database.url));

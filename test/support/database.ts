@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createDataSource, type DataSourceSettings } from '#records/data-source';
 import { migrate } from '#records/migrate';
-import { APPLICATION_ROLE } from '#records/roles';
+import { APPLICATION_ROLE } from '#records/db/roles';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { given } from './given.js';

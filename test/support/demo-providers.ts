@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startIdentity, type Identity } from '#stack/identity/start-identity';
+import { startIdentity, type Identity } from '#demo-identity/start-identity';
 import { freePorts } from '#stack/supervise/free-ports';
 
 export interface Started {

@@ -6,12 +6,12 @@ import type { Milestone, MilestoneName, Milestones, Referral } from '#journey/mo
 import { journeyIdOf } from '#contracts/journey-id';
 import type { Policy } from '#journey/model/policy';
 import type { JourneyView } from '#journey/view';
-import { ClientJourneys } from '#records/client-journeys';
-import { KeepClient } from '#records/keep-client';
-import { ReadEvents } from '#records/read-events';
+import { ClientJourneys } from '#records/journeys/client-journeys';
+import { KeepClient } from '#records/clients/keep-client';
+import { ReadEvents } from '#records/journeys/read-events';
 import type { EventOf, EventType, JourneyEvent } from '#journey/model/event';
 import { JourneyClient } from '#temporal/clients/journey-client';
-import { ReadJourneys } from '#records/read-journeys';
+import { ReadJourneys } from '#records/journeys/read-journeys';
 import { DateTime } from 'luxon';
 import type { Stage } from './stage.js';
 

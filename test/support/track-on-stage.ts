@@ -5,7 +5,7 @@ import { trackInput, type SeatMessage, type TrackInput } from '#contracts/track-
 import type { Policy } from '#journey/model/policy';
 import type { SeatAnswer, SeatWish } from '#journey/model/seat-request';
 import { loadDefaultPolicy } from '#policy/load-policy';
-import { ReadTracks } from '#records/read-tracks';
+import { ReadTracks } from '#records/tracks/read-tracks';
 import { TrackClient } from '#temporal/clients/track-client';
 import type { TrackView } from '#track/view';
 import { PATIENT_MS } from './journey-on-stage.js';

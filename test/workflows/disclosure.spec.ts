@@ -10,10 +10,10 @@ import {
   disclosureWorkflowIdOf,
   type DisclosureInput,
 } from '#contracts/disclosure-messages';
-import { Consents } from '#records/consents';
-import { Disclosures, type AccountedDisclosure } from '#records/disclosures';
+import { Consents } from '#records/disclosures/consents';
+import { Disclosures, type AccountedDisclosure } from '#records/disclosures/disclosures';
 import { documentOf } from '#policy/recorded';
-import { PolicyVersions } from '#records/policy-versions';
+import { PolicyVersions } from '#records/policies/policy-versions';
 import { keepGolden } from '../replay/keep-golden.js';
 import { eventually } from '../support/eventually.js';
 import { JourneyOnStage } from '../support/journey-on-stage.js';

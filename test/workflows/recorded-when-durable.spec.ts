@@ -4,7 +4,7 @@ import { factSignal, milestoneUpdate, viewQuery } from '#contracts/journey-defin
 import type { MilestoneAnswer, MilestoneMessage } from '#contracts/journey-messages';
 import type { Milestone } from '#journey/model/milestone';
 import type { JourneyView } from '#journey/view';
-import { RecordJourney } from '#records/record-journey';
+import { RecordJourney } from '#records/journeys/record-journey';
 import { keepGolden } from '../replay/keep-golden.js';
 import { inTreatment } from '../support/course.js';
 import { eventually } from '../support/eventually.js';

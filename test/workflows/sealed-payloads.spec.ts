@@ -2,7 +2,7 @@ import { afterEach, expect, test } from '@jest/globals';
 import { Client } from '@temporalio/client';
 import { defaultPayloadConverter } from '@temporalio/common';
 import type { KeyProvider } from '#temporal/codec/keyring';
-import { clearText } from '#stack/keyring/clear-text';
+import { clearText } from '#tools/keyring/clear-text';
 import { sealingConverter } from '#temporal/codec/sealing-converter';
 import { PLAN, RATINGS, inAssessment, inScreening, inTreatment } from '../support/course.js';
 import { eventually } from '../support/eventually.js';

@@ -5,7 +5,7 @@ import { milestoneUpdate } from '#contracts/journey-definitions';
 import type { MilestoneAnswer, MilestoneMessage } from '#contracts/journey-messages';
 import { DAY, localDate } from '#journey/time/local-time';
 import { isBusinessDay } from '#journey/time/spans';
-import { RecordJourney } from '#records/record-journey';
+import { RecordJourney } from '#records/journeys/record-journey';
 import { keepGolden } from '../replay/keep-golden.js';
 import { inTreatment, PLAN } from '../support/course.js';
 import { eventually } from '../support/eventually.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { ReadTracks } from '#records/read-tracks';
+import { ReadTracks } from '#records/tracks/read-tracks';
 import { keepGolden } from '../replay/keep-golden.js';
 import { eventually } from '../support/eventually.js';
 import { openStage, type Stage } from '../support/stage.js';

@@ -5,7 +5,7 @@ import type { Recording } from '#contracts/journey-messages';
 /**
  * For the replay of histories of earlier versions alone, which have its markers. A local activity runs inside a workflow task
  * that Temporal may still throw away: what it wrote would stay, and be decided otherwise in the next try. So the activity
- * refuses to be run as one (activities/record-journey.ts), and no other file may ask for one (.dependency-cruiser.cjs).
+ * refuses to be run as one (activities/recording.ts), and no other file may ask for one (.dependency-cruiser.cjs).
  */
 const local = proxyLocalActivities<RecordingActivities>({
   scheduleToCloseTimeout: '5 seconds',

@@ -5,8 +5,8 @@ import type { MilestoneAnswer, MilestoneMessage } from '#contracts/journey-messa
 import type { Actor } from '#journey/model/actor';
 import type { Referral } from '#journey/model/milestone';
 import type { Policy } from '#journey/model/policy';
-import { KeepClient } from '#records/keep-client';
-import { RecordJourney } from '#records/record-journey';
+import { KeepClient } from '#records/clients/keep-client';
+import { RecordJourney } from '#records/journeys/record-journey';
 import { JourneyClient } from '#temporal/clients/journey-client';
 import type { DataSource } from 'typeorm';
 import { step, type Step } from './course.js';

@@ -1,7 +1,7 @@
 import { createDataSource } from '#records/data-source';
-import type { JourneyFilter } from '#records/journey-filter';
+import type { JourneyFilter } from '#records/journeys/journey-filter';
 import { migrate } from '#records/migrate';
-import { ReadJourneys } from '#records/read-journeys';
+import { ReadJourneys } from '#records/journeys/read-journeys';
 import type { DataSource } from 'typeorm';
 import { interleave } from '../measure/interleave.js';
 import { estimate, median, ratios } from '../measure/statistics.js';

@@ -1,5 +1,5 @@
-import { Assessors } from '#records/assessors';
-import { withNewKey } from '#stack/keyring/new-key';
+import { Assessors } from '#records/access/assessors';
+import { withNewKey } from '#tools/keyring/new-key';
 import { converterFromEnvironment } from '#temporal/codec/converter-from-environment';
 import { Client } from '@temporalio/client';
 import { batch, type Batch } from '../measure/batch.js';

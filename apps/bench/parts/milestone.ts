@@ -1,4 +1,4 @@
-import { Assessors } from '#records/assessors';
+import { Assessors } from '#records/access/assessors';
 import { batch, type Batch } from '../measure/batch.js';
 import type { Whose } from '../measure/cpu.js';
 import { interleave } from '../measure/interleave.js';

@@ -1,4 +1,4 @@
-import { Assessors } from '#records/assessors';
+import { Assessors } from '#records/access/assessors';
 import { createDataSource } from '#records/data-source';
 import { contendersOf, type Contender } from '../drive/contenders.js';
 import { course, type Step } from '../drive/course.js';

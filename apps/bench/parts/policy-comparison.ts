@@ -4,7 +4,7 @@ import type { ComparisonLine } from '#contracts/http/compare-policies';
 import { documentOf } from '#policy/recorded';
 import { createDataSource } from '#records/data-source';
 import { migrate } from '#records/migrate';
-import { RecordJourney } from '#records/record-journey';
+import { RecordJourney } from '#records/journeys/record-journey';
 import type { DataSource } from 'typeorm';
 import { nthCourse } from '../drive/caseload-of-courses.js';
 import { estimate, median } from '../measure/statistics.js';

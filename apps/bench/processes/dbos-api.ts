@@ -1,6 +1,6 @@
 import { DBOS } from '@dbos-inc/dbos-sdk';
 import { createDataSource } from '#records/data-source';
-import { run } from '#records/statement';
+import { run } from '#records/db/statement';
 import type { PeerMilestone } from '../workflows/peer.types.js';
 import { eventOf, WRITE_ALL } from './peer-rows.js';
 import { servePeer } from './peer-server.js';

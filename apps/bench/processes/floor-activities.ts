@@ -1,4 +1,4 @@
-import { run, type Statement } from '#records/statement';
+import { run, type Statement } from '#records/db/statement';
 import type { DataSource } from 'typeorm';
 import type { FloorActivities } from '../workflows/shape.types.js';
 

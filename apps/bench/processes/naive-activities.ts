@@ -1,4 +1,4 @@
-import { run } from '#records/statement';
+import { run } from '#records/db/statement';
 import type { DataSource } from 'typeorm';
 import type { NaiveActivities } from '../workflows/peer.types.js';
 import { eventOf, readModelOf, taskOf, WRITE_EVENT, WRITE_READ_MODEL, WRITE_TASK } from './peer-rows.js';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createDataSource } from '#records/data-source';
-import { run } from '#records/statement';
+import { run } from '#records/db/statement';
 import { connectTemporal } from '#temporal/connection/connect-temporal';
 import { IS_VISIBLE } from './peer-rows.js';
 import { servePeer } from './peer-server.js';

@@ -1,4 +1,4 @@
-import type { Statement } from '#records/statement';
+import type { Statement } from '#records/db/statement';
 import type { PeerMilestone } from '../workflows/peer.types.js';
 
 /** What the other designs keep of a milestone: its event, the journey as it stands now, and a task. */

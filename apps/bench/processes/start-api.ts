@@ -4,7 +4,7 @@ import { openSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { Identity } from '#stack/identity/start-identity';
+import type { Identity } from '#demo-identity/start-identity';
 import { freePorts } from '#stack/supervise/free-ports';
 
 export interface ApiProcess {

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { APPLICATION_ROLE } from '#records/roles';
+import { APPLICATION_ROLE } from '#records/db/roles';
 
 /** A login for API and worker, which may do what the application may and no more: it owns no table. */
 export async function ensureApplication(

@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import { Connection } from '@temporalio/client';
 import { NOT_OURS } from '../supervise/not-ours.js';
 import { addressFile } from './address-file.js';
-import { ensureNamespace } from './namespace.js';
-import { namedServer, type NamedServer } from './named-server.js';
+import { ensureNamespace } from '#command-line/namespace';
+import { namedServer, type NamedServer } from '#command-line/named-server';
 import { runOwnServer } from './run-own-server.js';
 
 export interface Temporal {

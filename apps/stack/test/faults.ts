@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { explain } from '../explain.js';
-import { progressOn } from '../progress.js';
+import { explain } from '#command-line/explain';
+import { progressOn } from '#command-line/progress';
 import { temporaryDataDir } from '../supervise/temporary-data-dir.js';
 import { Teardown } from '../teardown.js';
 import { untilAskedToStop } from '../until-asked-to-stop.js';

@@ -1,5 +1,5 @@
-import { explain } from '../explain.js';
-import { progressOn } from '../progress.js';
+import { explain } from '#command-line/explain';
+import { progressOn } from '#command-line/progress';
 import { Teardown } from '../teardown.js';
 import { untilAskedToStop } from '../until-asked-to-stop.js';
 import { runTests } from './run-tests.js';

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '../project-root.js';
+import { projectRoot } from '#command-line/project-root';
 import { watchdog } from '../supervise/watchdog-path.js';
 import type { Teardown } from '../teardown.js';
 import { tallyOf, type Tally } from './tally.js';

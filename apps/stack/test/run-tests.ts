@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { bundleFile } from '#worker/built-bundle';
 import { buildVersion } from '#temporal/build-version';
-import type { Progress } from '../progress.js';
+import type { Progress } from '#command-line/progress';
 import type { Teardown } from '../teardown.js';
 import { bringUpTemporaryServers } from '../temporary-servers.js';
 import { runJest } from './run-jest.js';

@@ -2,7 +2,6 @@ import type { Measured } from '#instruments/instrument';
 import { measuredOf } from '#instruments/instrument-taken';
 import type { Change, Evolvers } from '../model/evolvers.js';
 import type { JourneyState } from '../model/state.js';
-import { hoursSinceReview } from '../sessions/hours.js';
 import { everyWeek, freshTier, inSessions, inTreatment, withoutRelapse } from './treatment-parts.js';
 
 const withResult = (state: JourneyState, measured: Measured, worse: boolean, at: number): Change => {

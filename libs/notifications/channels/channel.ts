@@ -1,4 +1,4 @@
-import type { ChannelName } from '#records/outbox';
+import type { ChannelName } from '#records/outbox/outbox';
 import type { Notice } from '../notice.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { AuditEntry } from '#access/audit/entry';
 import type { DataSource } from 'typeorm';
-import { run, type Statement } from '../statement.js';
+import { run, type Statement } from '../db/statement.js';
 
 /** In the order of their chains: two of these at once wait for each other in one direction only. */
 const APPEND: Statement = {

@@ -1,6 +1,6 @@
 import type { AuditRow } from '#access/audit/row';
 import type { DataSource } from 'typeorm';
-import { run } from '../statement.js';
+import { run } from '../db/statement.js';
 import { AUDIT_COLUMNS } from './verify-audit.js';
 
 const AT_A_TIME = 2_000;

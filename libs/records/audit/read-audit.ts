@@ -1,9 +1,9 @@
 import type { AuditAction, AuditDetails, AuditOutcome } from '#access/audit/entry';
 import type { DataSource } from 'typeorm';
-import { Conditions } from '../conditions.js';
-import { readCursor, writeCursor } from '../cursor.js';
-import { pageOf, rowsToRead, type Page, type PageRequest } from '../page.js';
-import { run } from '../statement.js';
+import { Conditions } from '../db/conditions.js';
+import { readCursor, writeCursor } from '../db/cursor.js';
+import { pageOf, rowsToRead, type Page, type PageRequest } from '../db/page.js';
+import { run } from '../db/statement.js';
 
 export interface AuditFilter {
   /** Staff id. */

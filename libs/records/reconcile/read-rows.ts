@@ -1,7 +1,7 @@
 import type { TrackRows } from '#reconcile/compare-track';
 import type { JourneyRows } from '#reconcile/journey-rows';
 import type { DataSource } from 'typeorm';
-import { run, type Statement } from '../statement.js';
+import { run, type Statement } from '../db/statement.js';
 
 /** Longer than any sender takes; one that has died is looked after every 15 s by every API (docs/adr/0025). */
 const OWED_FOR = `interval '2 minutes'`;

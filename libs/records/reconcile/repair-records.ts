@@ -6,8 +6,8 @@ import type { Kind } from '#reconcile/difference';
 import type { JourneyRow, JourneyRows, TaskRow } from '#reconcile/journey-rows';
 import { isSame } from '#reconcile/same';
 import type { DataSource } from 'typeorm';
-import type { Statement } from '../statement.js';
-import { inTransaction, type RunInside } from '../transaction.js';
+import type { Statement } from '../db/statement.js';
+import { inTransaction, type RunInside } from '../db/transaction.js';
 import * as sql from './replace.sql.js';
 
 /** Why it is mended, and who asked for it: kept with what is replaced. */

@@ -1,4 +1,4 @@
-import type { Statement } from '../statement.js';
+import type { Statement } from '../db/statement.js';
 
 const once = (name: string, text: string): Statement => ({ name, text, prepared: false });
 

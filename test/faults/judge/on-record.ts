@@ -1,6 +1,6 @@
 import type { JourneyEvent } from '#journey/model/event';
 import type { JourneyView } from '#journey/view';
-import { eventOf, EVENT_COLUMNS, type EventRow } from '#records/event-row';
+import { eventOf, EVENT_COLUMNS, type EventRow } from '#records/journeys/event-row';
 import type { TrackView } from '#track/view';
 import type { DataSource } from 'typeorm';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { listJourneys, ReadJourneys } from '#records/read-journeys';
+import { listJourneys, ReadJourneys } from '#records/journeys/read-journeys';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 import { FILTER_COMBINATIONS, insertManyJourneys } from './many-journeys.js';
 

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ClientJourneys } from '#records/client-journeys';
-import { MalformedCursor } from '#records/errors/malformed-cursor';
-import { RecordRefused } from '#records/errors/record-refused';
-import { KeepClient, type ClientDetails } from '#records/keep-client';
-import { KeepReferral } from '#records/keep-referral';
-import { ReadClients } from '#records/read-clients';
-import { RecordJourney } from '#records/record-journey';
+import { ClientJourneys } from '#records/journeys/client-journeys';
+import { MalformedCursor } from '#records/db/errors/malformed-cursor';
+import { RecordRefused } from '#records/db/errors/record-refused';
+import { KeepClient, type ClientDetails } from '#records/clients/keep-client';
+import { KeepReferral } from '#records/clients/keep-referral';
+import { ReadClients } from '#records/journeys/read-clients';
+import { RecordJourney } from '#records/journeys/record-journey';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 import { CLOSED, contactAt, keepSomeClient, recordingOf } from './recordings.js';
 

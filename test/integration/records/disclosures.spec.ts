@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { ConsentForm } from '#consent/form';
-import { Consents, type RecordedConsent } from '#records/consents';
-import { Disclosures } from '#records/disclosures';
-import { OutgoingDisclosures } from '#records/outgoing-disclosures';
+import { Consents, type RecordedConsent } from '#records/disclosures/consents';
+import { Disclosures } from '#records/disclosures/disclosures';
+import { OutgoingDisclosures } from '#records/disclosures/outgoing-disclosures';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 import { wholeForm } from '../../unit/consent/form.js';
 import { insertManyJourneys } from './many-journeys.js';

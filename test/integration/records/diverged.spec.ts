@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { OwedRecordings } from '#records/owed-recordings';
-import { RecordDiverged } from '#records/errors/record-diverged';
-import { ReadEvents } from '#records/read-events';
-import { ReadJourneys } from '#records/read-journeys';
-import { RecordJourney } from '#records/record-journey';
-import { RecordTrack } from '#records/record-track';
+import { OwedRecordings } from '#records/journeys/owed-recordings';
+import { RecordDiverged } from '#records/db/errors/record-diverged';
+import { ReadEvents } from '#records/journeys/read-events';
+import { ReadJourneys } from '#records/journeys/read-journeys';
+import { RecordJourney } from '#records/journeys/record-journey';
+import { RecordTrack } from '#records/tracks/record-track';
 import { openTrack } from '#track/state';
 import { trackViewOf } from '#track/view';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { PolicyVersions, type NewPolicyVersion } from '#records/policy-versions';
+import { PolicyVersions, type NewPolicyVersion } from '#records/policies/policy-versions';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 
 let database: TestDatabase;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { JourneyView } from '#journey/view';
-import { MalformedCursor } from '#records/errors/malformed-cursor';
-import type { JourneyFilter } from '#records/journey-filter';
-import { ReadJourneys } from '#records/read-journeys';
-import { RecordJourney } from '#records/record-journey';
+import { MalformedCursor } from '#records/db/errors/malformed-cursor';
+import type { JourneyFilter } from '#records/journeys/journey-filter';
+import { ReadJourneys } from '#records/journeys/read-journeys';
+import { RecordJourney } from '#records/journeys/record-journey';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 import { CLOSED, contactAt, keepSomeClient, MORNING, recordingOf } from './recordings.js';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { MalformedCursor } from '#records/errors/malformed-cursor';
-import { ReadTasks, type TaskFilter } from '#records/read-tasks';
-import { RecordJourney } from '#records/record-journey';
+import { MalformedCursor } from '#records/db/errors/malformed-cursor';
+import { ReadTasks, type TaskFilter } from '#records/journeys/read-tasks';
+import { RecordJourney } from '#records/journeys/record-journey';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 import { closeAt, keepSomeClient, MORNING, raiseAt, recordingOf } from './recordings.js';
 

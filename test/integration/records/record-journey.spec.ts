@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { RecordRefused } from '#records/errors/record-refused';
-import { SecondOpenJourney } from '#records/errors/second-open-journey';
-import { ReadEvents } from '#records/read-events';
-import { ReadJourneys } from '#records/read-journeys';
-import { RecordJourney } from '#records/record-journey';
+import { RecordRefused } from '#records/db/errors/record-refused';
+import { SecondOpenJourney } from '#records/db/errors/second-open-journey';
+import { ReadEvents } from '#records/journeys/read-events';
+import { ReadJourneys } from '#records/journeys/read-journeys';
+import { RecordJourney } from '#records/journeys/record-journey';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 import { CLOSED, closeAt, contactAt, eventAt, keepSomeClient, raiseAt, recordingOf } from './recordings.js';
 

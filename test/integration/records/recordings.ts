@@ -3,7 +3,7 @@ import { journeyIdOf } from '#contracts/journey-id';
 import type { Recording } from '#contracts/journey-messages';
 import type { EventData, EventType, JourneyEvent } from '#journey/model/event';
 import type { JourneyView } from '#journey/view';
-import { KeepClient } from '#records/keep-client';
+import { KeepClient } from '#records/clients/keep-client';
 import type { DataSource } from 'typeorm';
 
 export const MORNING = Date.UTC(2026, 2, 2, 9);

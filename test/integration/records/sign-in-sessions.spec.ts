@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Person } from '#access/person';
-import { SignInSessions } from '#records/sign-in-sessions';
+import { SignInSessions } from '#records/access/sign-in-sessions';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 
 const PERSON: Person = { id: 'staff-1', roles: ['clinician'], sites: ['main'] };

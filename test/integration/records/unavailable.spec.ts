@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createDataSource } from '#records/data-source';
-import { DatabaseUnavailable } from '#records/errors/database-unavailable';
-import { StatementFailed } from '#records/errors/statement-failed';
-import { pingDatabase } from '#records/ping-database';
-import { ReadJourneys } from '#records/read-journeys';
-import { run } from '#records/statement';
+import { DatabaseUnavailable } from '#records/db/errors/database-unavailable';
+import { StatementFailed } from '#records/db/errors/statement-failed';
+import { pingDatabase } from '#records/db/ping-database';
+import { ReadJourneys } from '#records/journeys/read-journeys';
+import { run } from '#records/db/statement';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../../support/database.js';
 
 let database: TestDatabase;

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isRunning } from '#stack/supervise/process-table';
-import { projectRoot } from '#stack/project-root';
+import { projectRoot } from '#command-line/project-root';
 import { stopSurvivors } from '#stack/supervise/survivors';
 
 const watchdog = join(projectRoot, 'apps/stack/supervise/watchdog.mjs');

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { recordingActivities } from '#activities/recording';
-import type { RecordJourney } from '#records/record-journey';
-import type { RecordTrack } from '#records/record-track';
+import type { RecordJourney } from '#records/journeys/record-journey';
+import type { RecordTrack } from '#records/tracks/record-track';
 
 /** What was given to the records. */
 const kept: unknown[] = [];

@@ -12,9 +12,9 @@ import { REFUSED } from '#contracts/journey-messages';
 import { problemDocument } from '#contracts/http/problem';
 import { BundleFaults } from '#fhir/bundle-faults';
 import { refuse } from '#journey/model/decision';
-import { DatabaseUnavailable } from '#records/errors/database-unavailable';
-import { MalformedCursor } from '#records/errors/malformed-cursor';
-import { StatementFailed } from '#records/errors/statement-failed';
+import { DatabaseUnavailable } from '#records/db/errors/database-unavailable';
+import { MalformedCursor } from '#records/db/errors/malformed-cursor';
+import { StatementFailed } from '#records/db/errors/statement-failed';
 
 const grpc = (code: number): Error => Object.assign(new Error('grpc'), { code, details: 'x', metadata: {} });
 /** What came of a call that changes something, and of which a try may have been heard. */

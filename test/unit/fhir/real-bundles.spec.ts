@@ -5,7 +5,7 @@ import { parseReferralBundle } from '#fhir/parse-referral-bundle';
 import { runs } from '../property-parameters.js';
 import { faultsOf } from './bundle.js';
 
-const SAMPLE = new URL('../../../apps/stack/sample/referrals.ndjson', import.meta.url);
+const SAMPLE = new URL('../../../apps/sample/referrals.ndjson', import.meta.url);
 const LINES = readFileSync(SAMPLE, 'utf8').trim().split('\n');
 const NOW = new Date('2026-11-23T00:00:00Z');
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readEnvironment as apiEnvironment } from '#api/environment';
-import { settingsFrom } from '#stack/settings';
+import { settingsFrom } from '#command-line/settings';
 import { readEnvironment as workerEnvironment } from '#worker/environment';
 
 let folder: string;

@@ -8,7 +8,7 @@ import {
   type AssessorTrainingBody,
 } from '#contracts/http/assessor';
 import { trainingRefused } from '#journey/rules/assessor';
-import { Assessors, type RecordedTraining } from '#records/assessors';
+import { Assessors, type RecordedTraining } from '#records/access/assessors';
 import { Access, ActsAs } from '#api/platform/access/access';
 import { IN_PROGRAM } from '#api/platform/access/resource-locator';
 import { Answers } from '#api/platform/openapi/answers';

@@ -1,7 +1,7 @@
 import type { Recording } from '#contracts/journey-messages';
-import { RecordDiverged } from '#records/errors/record-diverged';
-import { RecordRefused } from '#records/errors/record-refused';
-import type { OwedRecording } from '#records/owed-recordings';
+import { RecordDiverged } from '#records/db/errors/record-diverged';
+import { RecordRefused } from '#records/db/errors/record-refused';
+import type { OwedRecording } from '#records/journeys/owed-recordings';
 import { toProblem } from '#api/platform/problems/to-problem';
 import type { DeferredRecordings } from '#api/platform/recording/deferred-recordings';
 import { notKept, type Line } from './entry-outcome.js';

@@ -4,9 +4,9 @@ import { clientInFull, clientPage, clientSearch, type ClientSearchBody } from '#
 import { clientParams, type ClientParams } from '#contracts/http/ids';
 import { journeysOfClient } from '#contracts/http/journey-list';
 import type { PageOf } from '#contracts/http/page';
-import type { ClientSummary } from '#records/client-summary';
-import type { JourneySummary } from '#records/journey-summary';
-import { ReadClients, type ClientInFull } from '#records/read-clients';
+import type { ClientSummary } from '#records/clients/client-summary';
+import type { JourneySummary } from '#records/journeys/journey-summary';
+import { ReadClients, type ClientInFull } from '#records/journeys/read-clients';
 import { Access } from '#api/platform/access/access';
 import { IN_CLIENT, IN_LIST } from '#api/platform/access/resource-locator';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';

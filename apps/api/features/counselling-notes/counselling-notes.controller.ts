@@ -7,8 +7,8 @@ import {
   type WriteCounsellingNote,
 } from '#contracts/http/counselling-note';
 import { journeyParams, type JourneyParams } from '#contracts/http/ids';
-import { CounsellingNotes, type CounsellingNote } from '#records/counselling-notes';
-import { ReadJourneys } from '#records/read-journeys';
+import { CounsellingNotes, type CounsellingNote } from '#records/access/counselling-notes';
+import { ReadJourneys } from '#records/journeys/read-journeys';
 import { Answers } from '#api/platform/openapi/answers';
 import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';

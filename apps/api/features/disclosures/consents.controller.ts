@@ -14,8 +14,8 @@ import {
   type RevocationBody,
 } from '#contracts/http/consent';
 import { journeyParams, type JourneyParams } from '#contracts/http/ids';
-import { Consents } from '#records/consents';
-import { ReadJourneys } from '#records/read-journeys';
+import { Consents } from '#records/disclosures/consents';
+import { ReadJourneys } from '#records/journeys/read-journeys';
 import { Access, ActsAs } from '#api/platform/access/access';
 import { IN_JOURNEY } from '#api/platform/access/resource-locator';
 import { Answers } from '#api/platform/openapi/answers';

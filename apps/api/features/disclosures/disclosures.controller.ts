@@ -10,9 +10,9 @@ import {
 } from '#contracts/http/consent';
 import { clientParams, journeyParams, type ClientParams, type JourneyParams } from '#contracts/http/ids';
 import type { PageOf } from '#contracts/http/page';
-import { Disclosures, type AccountedDisclosure } from '#records/disclosures';
-import { ReadClients } from '#records/read-clients';
-import { ReadJourneys } from '#records/read-journeys';
+import { Disclosures, type AccountedDisclosure } from '#records/disclosures/disclosures';
+import { ReadClients } from '#records/journeys/read-clients';
+import { ReadJourneys } from '#records/journeys/read-journeys';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
 import { Access, ActsAs } from '#api/platform/access/access';
 import { IN_CLIENT, IN_JOURNEY } from '#api/platform/access/resource-locator';

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { RevocationBody } from '#contracts/http/consent';
-import { Consents, type RecordedConsent } from '#records/consents';
-import { Disclosures } from '#records/disclosures';
+import { Consents, type RecordedConsent } from '#records/disclosures/consents';
+import { Disclosures } from '#records/disclosures/disclosures';
 import { refused } from '#api/platform/problems/from-refusal';
 import { Problem } from '#api/platform/problems/problem';
 import { InFlightRequests } from '#api/platform/idempotency/in-flight-requests';

@@ -1,6 +1,6 @@
 import type { ConsentAnswer } from '#contracts/http/consent';
 import { standing } from '#consent/standing';
-import type { RecordedConsent } from '#records/consents';
+import type { RecordedConsent } from '#records/disclosures/consents';
 
 /** A consent as it is answered, and how it stands at `at`, ms since epoch. */
 export const shown = (consent: RecordedConsent, at: number): ConsentAnswer => {

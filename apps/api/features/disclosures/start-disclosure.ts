@@ -3,7 +3,7 @@ import { NO_DISCLOSURES } from '#consent/disclose';
 import type { DisclosureBody } from '#contracts/http/consent';
 import type { DisclosureInput } from '#contracts/disclosure-messages';
 import type { DisclosurePolicy } from '#journey/model/policy';
-import { Disclosures, type AccountedDisclosure } from '#records/disclosures';
+import { Disclosures, type AccountedDisclosure } from '#records/disclosures/disclosures';
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
 import { refused } from '#api/platform/problems/from-refusal';
 import { Problem } from '#api/platform/problems/problem';

@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { brokenGlassPage, brokenGlassQuery, type BrokenGlassQuery } from '#contracts/http/break-glass';
 import type { PageOf } from '#contracts/http/page';
-import { BreakGlass, type BrokenGlass } from '#records/break-glass';
+import { BreakGlass, type BrokenGlass } from '#records/access/break-glass';
 import { listed } from '#api/platform/http/paging';
 import { Answers } from '#api/platform/openapi/answers';
 import { Problems } from '#api/platform/openapi/problems';

@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { breakGlass, brokenGlass, type BreakGlassBody } from '#contracts/http/break-glass';
 import { journeyParams, type JourneyParams } from '#contracts/http/ids';
 import { addSpan } from '#journey/time/spans';
-import { BreakGlass, type BrokenGlass } from '#records/break-glass';
+import { BreakGlass, type BrokenGlass } from '#records/access/break-glass';
 import { Answers } from '#api/platform/openapi/answers';
 import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';

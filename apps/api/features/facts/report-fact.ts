@@ -4,7 +4,7 @@ import type { CommandBody } from '#contracts/http/acted';
 import type { Fact } from '#journey/model/fact';
 import { isFromFuture } from '#journey/rules/from-future';
 import { Problem } from '#api/platform/problems/problem';
-import { DatabaseUnavailable } from '#records/errors/database-unavailable';
+import { DatabaseUnavailable } from '#records/db/errors/database-unavailable';
 import { JourneyAvailability } from '#api/platform/journeys/journey-availability';
 import { JourneyClient } from '#temporal/clients/journey-client';
 import { ConfirmPriorAnswer } from '#api/platform/recording/confirm-prior-answer';

@@ -2,7 +2,7 @@ import { Controller, Get, Header, Inject, Req } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { SignInSessions } from '#records/sign-in-sessions';
+import { SignInSessions } from '#records/access/sign-in-sessions';
 import { personOfSession } from '#api/platform/sign-in/authenticate';
 import { SignInSetting } from '#api/platform/sign-in/sign-in-setting';
 import { homePage } from './home-page.js';

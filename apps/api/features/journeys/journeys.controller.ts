@@ -10,9 +10,9 @@ import {
   type JourneySearch,
 } from '#contracts/http/journey-list';
 import type { PageOf } from '#contracts/http/page';
-import type { JourneyFilter } from '#records/journey-filter';
-import type { PageRequest } from '#records/page';
-import { ReadJourneys, type JourneyInFull, type ListedJourney } from '#records/read-journeys';
+import type { JourneyFilter } from '#records/journeys/journey-filter';
+import type { PageRequest } from '#records/db/page';
+import { ReadJourneys, type JourneyInFull, type ListedJourney } from '#records/journeys/read-journeys';
 import { Access } from '#api/platform/access/access';
 import { IN_JOURNEY, IN_LIST } from '#api/platform/access/resource-locator';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';

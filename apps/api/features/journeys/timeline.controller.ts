@@ -10,7 +10,7 @@ import {
 } from '#contracts/http/timeline';
 import type { JourneyEvent } from '#journey/model/event';
 import { RULES } from '#journey/model/rule';
-import { ReadJourneys } from '#records/read-journeys';
+import { ReadJourneys } from '#records/journeys/read-journeys';
 import { Access } from '#api/platform/access/access';
 import { IN_JOURNEY } from '#api/platform/access/resource-locator';
 import { Answers } from '#api/platform/openapi/answers';

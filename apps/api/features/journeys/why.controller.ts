@@ -5,7 +5,7 @@ import { why, whyStanding } from '#contracts/http/why';
 import { lastInRecord, explainInRecord, explainRecorded } from '#journey/explain/recorded';
 import type { CurrentExplanation } from '#journey/explain/current';
 import type { Explanation } from '#journey/explain/explain-event';
-import { ReadEvents } from '#records/read-events';
+import { ReadEvents } from '#records/journeys/read-events';
 import { Access } from '#api/platform/access/access';
 import { IN_JOURNEY } from '#api/platform/access/resource-locator';
 import { Answers } from '#api/platform/openapi/answers';

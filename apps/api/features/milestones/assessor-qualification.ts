@@ -3,7 +3,7 @@ import type { Actor } from '#journey/model/actor';
 import type { Milestone } from '#journey/model/milestone';
 import { isQualifiedAssessor } from '#journey/rules/assessor';
 import { localDate } from '#journey/time/local-time';
-import { Assessors } from '#records/assessors';
+import { Assessors } from '#records/access/assessors';
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
 
 /** What a rule needs to know of the program beside what was sent, and what nobody may say of themselves. */

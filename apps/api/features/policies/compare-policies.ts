@@ -4,7 +4,7 @@ import { compareJourney } from '#journey/compare/compare';
 import { ComparisonSummary } from '#journey/compare/summary';
 import type { Scope } from '#access/scope';
 import type { Policy } from '#journey/model/policy';
-import { ComparedJourneys } from '#records/compared-journeys';
+import { ComparedJourneys } from '#records/journeys/compared-journeys';
 import { Problem } from '#api/platform/problems/problem';
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
 

@@ -1,5 +1,5 @@
 import type { ListedPolicy } from '#contracts/http/policy';
-import type { PolicyVersionSummary } from '#records/policy-versions';
+import type { PolicyVersionSummary } from '#records/policies/policy-versions';
 
 /** A version as the API answers it. */
 export const listedPolicy = (

@@ -17,7 +17,7 @@ import {
   type WholePolicy,
 } from '#contracts/http/policy';
 import { policyFrom } from '#policy/load-policy';
-import { PolicyVersions } from '#records/policy-versions';
+import { PolicyVersions } from '#records/policies/policy-versions';
 import { Access, ActsAs } from '#api/platform/access/access';
 import { IN_PROGRAM } from '#api/platform/access/resource-locator';
 import { Answers } from '#api/platform/openapi/answers';

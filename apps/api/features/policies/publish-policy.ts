@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#journey/model/actor';
 import type { Policy } from '#journey/model/policy';
 import { documentOf } from '#policy/recorded';
-import { PolicyVersions, type PolicyVersion } from '#records/policy-versions';
+import { PolicyVersions, type PolicyVersion } from '#records/policies/policy-versions';
 import { Problem } from '#api/platform/problems/problem';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 import { SetTracks } from '#api/platform/tracks/set-tracks';

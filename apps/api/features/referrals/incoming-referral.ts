@@ -1,6 +1,6 @@
 import type { Actor } from '#journey/model/actor';
 import type { EntryKind, Referral } from '#journey/model/milestone';
-import type { ClientDetails } from '#records/keep-client';
+import type { ClientDetails } from '#records/clients/keep-client';
 
 /** A referral as it came in, whoever sent it and in whatever form: whom it names, and what the journey is told. */
 export interface IncomingReferral {

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Person } from '#access/person';
 import type { MilestoneAnswer } from '#contracts/journey-messages';
 import { secondJourney } from '#journey/model/decision';
-import { ClientJourneys } from '#records/client-journeys';
+import { ClientJourneys } from '#records/journeys/client-journeys';
 import { AccessCheck } from '#api/platform/access/access-check';
 import { JourneyClient, type FirstMessage } from '#temporal/clients/journey-client';
 import { refusalIn, refused } from '#api/platform/problems/from-refusal';

@@ -1,6 +1,6 @@
 import type { ListedResult } from '#contracts/http/results';
 import { bandOf } from '#instruments/reading';
-import type { KeptResult } from '#records/read-results';
+import type { KeptResult } from '#records/journeys/read-results';
 
 const iso = (at: number): string => new Date(at).toISOString();
 

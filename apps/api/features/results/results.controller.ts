@@ -8,9 +8,9 @@ import {
   type ListedTrend,
 } from '#contracts/http/results';
 import { trendsOf } from '#journey/results/trends';
-import { ReadClients } from '#records/read-clients';
-import { ReadJourneys } from '#records/read-journeys';
-import { ReadResults } from '#records/read-results';
+import { ReadClients } from '#records/journeys/read-clients';
+import { ReadJourneys } from '#records/journeys/read-journeys';
+import { ReadResults } from '#records/journeys/read-results';
 import { Access } from '#api/platform/access/access';
 import { IN_CLIENT, IN_JOURNEY } from '#api/platform/access/resource-locator';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';

@@ -6,7 +6,7 @@ import { journeyView } from '#contracts/http/journey-view';
 import type { PageOf } from '#contracts/http/page';
 import { taskDone, taskPage, taskQuery, type TaskQuery } from '#contracts/http/task';
 import type { JourneyView } from '#journey/view';
-import { ReadTasks, type ListedTask } from '#records/read-tasks';
+import { ReadTasks, type ListedTask } from '#records/journeys/read-tasks';
 import { Access, ActsAs } from '#api/platform/access/access';
 import { IN_LIST, IN_TASK } from '#api/platform/access/resource-locator';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';

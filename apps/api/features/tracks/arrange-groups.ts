@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#journey/model/actor';
 import { trackInput, type TrackMessage } from '#contracts/track-messages';
-import { ReadJourneys } from '#records/read-journeys';
-import { ReadTracks, type RecordedTrackRequest } from '#records/read-tracks';
+import { ReadJourneys } from '#records/journeys/read-journeys';
+import { ReadTracks, type RecordedTrackRequest } from '#records/tracks/read-tracks';
 import { groupViewOf, type GroupView } from '#track/view';
 import { fromRefusal } from '#api/platform/problems/from-refusal';
 import { Problem } from '#api/platform/problems/problem';

@@ -4,7 +4,7 @@ import { siteOf } from '#access/sites';
 import { trackList, trackParams, trackView, type TrackParams } from '#contracts/http/track';
 import { trackInput } from '#contracts/track-messages';
 import type { Policy } from '#journey/model/policy';
-import { ReadTracks } from '#records/read-tracks';
+import { ReadTracks } from '#records/tracks/read-tracks';
 import { openTrack } from '#track/state';
 import { trackViewOf, type TrackView } from '#track/view';
 import { Access } from '#api/platform/access/access';

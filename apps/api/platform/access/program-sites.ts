@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { sitesOf, type Sites } from '#access/sites';
-import { DatabaseUnavailable } from '#records/errors/database-unavailable';
-import { PolicyVersions } from '#records/policy-versions';
+import { DatabaseUnavailable } from '#records/db/errors/database-unavailable';
+import { PolicyVersions } from '#records/policies/policy-versions';
 import { ProgramPolicies } from '../program-policy/program-policies.js';
 import { StartupPolicy } from '../program-policy/startup-policy.js';
 

@@ -1,6 +1,6 @@
 import type { AuditEntry } from '#access/audit/entry';
 import type { AppendAudit } from '#records/audit/append';
-import { DatabaseUnavailable } from '#records/errors/database-unavailable';
+import { DatabaseUnavailable } from '#records/db/errors/database-unavailable';
 import type { FastifyBaseLogger } from 'fastify';
 import { KeptRows } from './kept-rows.js';
 

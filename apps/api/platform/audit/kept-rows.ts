@@ -1,7 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { AuditEntry } from '#access/audit/entry';
 import type { AppendAudit } from '#records/audit/append';
-import { DatabaseUnavailable } from '#records/errors/database-unavailable';
+import { DatabaseUnavailable } from '#records/db/errors/database-unavailable';
 
 /** At most so many rows are kept, some 5 MB: an hour of three refusals a second. */
 const MOST = 10_000;

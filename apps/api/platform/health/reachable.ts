@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { pingDatabase } from '#records/ping-database';
+import { pingDatabase } from '#records/db/ping-database';
 import { pollingWorkers } from '#temporal/connection/polling-workers';
 import { TemporalAccess } from '#temporal/connection/temporal-access';
 import { DataSource } from 'typeorm';

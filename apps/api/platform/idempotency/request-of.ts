@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { TakenOn } from '#records/owed-recordings';
+import type { TakenOn } from '#records/journeys/owed-recordings';
 import { IDEMPOTENCY_KEY, idempotencyKeyOf } from './idempotency-key.js';
 import { newRequestId, requestIdOf, requestRef, type KnownRequest } from './request-ref.js';
 

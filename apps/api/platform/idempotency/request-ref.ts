@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { RequestRef } from '#contracts/journey-messages';
-import type { TakenOn } from '#records/owed-recordings';
+import type { TakenOn } from '#records/journeys/owed-recordings';
 import { canonicalJson } from './canonical-json.js';
 
 /** A request as the journey remembers it. Only one that came with a key can come again. */

@@ -3,7 +3,7 @@ import { WorkflowNotFoundError } from '@temporalio/client';
 import type { MilestoneAnswer, SenderRecords } from '#contracts/journey-messages';
 import { isForAnotherJourney } from '#journey/model/decision';
 import type { JourneyView } from '#journey/view';
-import type { RecordedRequest } from '#records/owed-recordings';
+import type { RecordedRequest } from '#records/journeys/owed-recordings';
 import { refusalIn, refused } from '../problems/from-refusal.js';
 import { ConfirmPriorAnswer } from '../recording/confirm-prior-answer.js';
 import { nothingFollows } from '../recording/nothing-follows.js';

@@ -3,7 +3,7 @@ import type { JourneyEvent } from '#journey/model/event';
 import { replayState } from '#journey/evolve/replay';
 import type { Policy } from '#journey/model/policy';
 import type { JourneyState } from '#journey/model/state';
-import { ReadEvents } from '#records/read-events';
+import { ReadEvents } from '#records/journeys/read-events';
 import { ProgramPolicies } from '../program-policy/program-policies.js';
 import { Problem } from '../problems/problem.js';
 

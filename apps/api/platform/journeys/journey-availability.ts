@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ReadJourneys } from '#records/read-journeys';
+import { ReadJourneys } from '#records/journeys/read-journeys';
 import { Problem } from '../problems/problem.js';
 
 /** Whether a journey can be spoken to, as the records know it. */

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Policy } from '#journey/model/policy';
 import type { PolicyDocument } from '#policy/document';
 import { documentOf, recordedPolicy } from '#policy/recorded';
-import { PolicyVersions } from '#records/policy-versions';
+import { PolicyVersions } from '#records/policies/policy-versions';
 import { StartupPolicy } from './startup-policy.js';
 import { PolicyDiffers } from './policy-differs.js';
 

@@ -1,8 +1,8 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { parseJourneyId } from '#contracts/journey-id';
 import type { KnownAnswer, KnownToJourney } from '#contracts/journey-messages';
-import type { RecordedRequest } from '#records/owed-recordings';
-import type { RecordedTrackRequest } from '#records/read-tracks';
+import type { RecordedRequest } from '#records/journeys/owed-recordings';
+import type { RecordedTrackRequest } from '#records/tracks/read-tracks';
 import { JourneyClient } from '#temporal/clients/journey-client';
 import { Problem } from '../problems/problem.js';
 import { TrackClient } from '#temporal/clients/track-client';

@@ -1,9 +1,9 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { MilestoneAnswer, Recording } from '#contracts/journey-messages';
-import { DatabaseUnavailable } from '#records/errors/database-unavailable';
-import { RecordDiverged } from '#records/errors/record-diverged';
-import { OwedRecordings, type OwedRecording, type TakenOn } from '#records/owed-recordings';
-import { RecordJourney } from '#records/record-journey';
+import { DatabaseUnavailable } from '#records/db/errors/database-unavailable';
+import { RecordDiverged } from '#records/db/errors/record-diverged';
+import { OwedRecordings, type OwedRecording, type TakenOn } from '#records/journeys/owed-recordings';
+import { RecordJourney } from '#records/journeys/record-journey';
 import { RecordingReconciler } from './recording-reconciler.js';
 
 /**

@@ -5,9 +5,9 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { DatabaseUnavailable } from '#records/errors/database-unavailable';
-import { OwedRecordings, type OwedRecording } from '#records/owed-recordings';
-import { RecordJourney } from '#records/record-journey';
+import { DatabaseUnavailable } from '#records/db/errors/database-unavailable';
+import { OwedRecordings, type OwedRecording } from '#records/journeys/owed-recordings';
+import { RecordJourney } from '#records/journeys/record-journey';
 import { JourneyClient } from '#temporal/clients/journey-client';
 
 const EVERY_MS = 5_000;

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Person } from '#access/person';
 import type { SignInSettings } from '#identity/sign-in-settings';
 import type { TokenVerifier } from '#identity/verify-token';
-import type { SignInSessions } from '#records/sign-in-sessions';
+import type { SignInSessions } from '#records/access/sign-in-sessions';
 import { Problem } from '../problems/problem.js';
 import { cookieOf, SESSION } from './cookies.js';
 import { isCrossSite } from './cross-site.js';

@@ -4,7 +4,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Person } from '#access/person';
-import { SignInSessions } from '#records/sign-in-sessions';
+import { SignInSessions } from '#records/access/sign-in-sessions';
 import { FORM_TYPE } from '../http/body/media-types.js';
 import { Audit } from '../audit/audit.js';
 import { Problem } from '../problems/problem.js';

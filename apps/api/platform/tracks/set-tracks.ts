@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Policy } from '#journey/model/policy';
 import { beginningOf, type TrackAnswer, type TrackInput, type TrackMessage } from '#contracts/track-messages';
-import { ReadTracks } from '#records/read-tracks';
+import { ReadTracks } from '#records/tracks/read-tracks';
 import { TrackClient } from '#temporal/clients/track-client';
 
 /** Tracks belong to the program and not to a journey: they follow the policy that was published last (R-POLICY). */

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '#command-line/project-root';
+import type { Progress } from '#command-line/progress';
+import type { SampleView } from './api-client.js';
+import { SEATS, WAITING, fillTrack, waitForSeat } from './full-track.js';
+import { SAMPLE_JOURNEYS } from './journeys.js';
+import { holdMorningGroup } from './morning-group.js';
+import { MEMBERS } from './morning-group-members.js';
+import { signedIn, type Staff } from './staff.js';
+import { act, type Scene } from './steps.js';
+
+/** Synthetic people (see the README beside the file): what a hospital sends along with a referral. */
+const REFERRALS = join(projectRoot, 'apps/sample/referrals.ndjson');
+
+/** The clinicians of the sample journeys may assess (R-ASSESSOR). */
+const training = (staffId: string) => ({
+  staffId,
+  training: 'Administering assessments, two days',
+  qualifiedFrom: '2026-01-01',
+});
+
+export interface SampleRow extends SampleView {
+  readonly shows: string;
+}
+
+/** Loads the sample referrals and drives the sample journeys, all through the HTTP API, each step by whoever may. */
+export async function loadSample(
+  url: string,
+  timeZone: string,
+  tokenFor: (person: string) => Promise<string>,
+  progress: Progress,
+): Promise<SampleRow[]> {
+  const staff = await signedIn(url, tokenFor);
+  for (const clinician of ['clinician-1', 'clinician-2'])
+    await staff['supervisor-1'].post('/v1/assessors', training(clinician));
+  const imported = await progress.step('Sample referrals (173 synthetic people, some seconds)', () =>
+    staff['coordinator-1'].importReferrals(readFileSync(REFERRALS, 'utf8')),
+  );
+  const scenes = await Promise.all(
+    imported.slice(0, DRIVEN).map(({ journeyId }, index) => sceneOf(staff, journeyId!, index, timeZone)),
+  );
+  const alone = scenes.splice(0, SAMPLE_JOURNEYS.length);
+  const group = scenes.splice(0, MEMBERS.length);
+  const seated = scenes.splice(0, SEATS);
+  await progress.step(`A full track, and ${WAITING + 1} clients who wait for it (some seconds)`, () =>
+    fillTrack(seated),
+  );
+  await progress.step(`Sample journeys (${alone.length}, through months of virtual time, some seconds)`, () =>
+    Promise.all(alone.map((scene, index) => act(scene, SAMPLE_JOURNEYS[index]!.steps))),
+  );
+  await waitForSeat(scenes, seated[0]!);
+  await progress.step('Two weeks of a group of eight (some ten seconds)', () => holdMorningGroup(group));
+  return Promise.all([
+    ...alone.map((scene, index) => rowOf(scene, SAMPLE_JOURNEYS[index]!.shows)),
+    ...group.map((scene, index) => rowOf(scene, `morning group: ${MEMBERS[index]!.shows}`)),
+  ]);
+}
+
+const DRIVEN = SAMPLE_JOURNEYS.length + MEMBERS.length + SEATS + WAITING;
+
+/** The group is clinician-1's, and so are those who wait; the others are the other clinician's. */
+const sceneOf = async (staff: Staff, journeyId: string, index: number, timeZone: string): Promise<Scene> => {
+  const clinician = index < SAMPLE_JOURNEYS.length ? 'clinician-2' : 'clinician-1';
+  const { view } = await viewOf(staff, journeyId);
+  return { staff, clinician, journeyId, timeZone, now: Date.parse(view.openedAt) };
+};
+
+const rowOf = async ({ staff, journeyId }: Scene, shows: string): Promise<SampleRow> => ({
+  ...(await viewOf(staff, journeyId)).view,
+  shows,
+});
+
+const viewOf = (staff: Staff, journeyId: string): Promise<{ view: SampleView & { openedAt: string } }> =>
+  staff['coordinator-1'].get(`/v1/journeys/${journeyId}`);

@@ -1,0 +1,127 @@
+import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { ChainEnd } from '#access/audit/walk';
+import { AppendAudit } from '#records/audit/append';
+import { exportAudit, type AuditPeriod } from '#records/audit/export-audit';
+import { retainAudit } from '#records/audit/retain-audit';
+import { verifyAudit } from '#records/audit/verify-audit';
+import type { DataSource } from 'typeorm';
+import { loadSettings } from '#command-line/settings';
+import { auditDatabase } from './audit-database.js';
+
+/** 45 CFR 164.316(b)(2): six years. */
+const YEARS = 6;
+const USAGE = `npm run --silent audit:verify -- [--earlier FILE]
+npm run --silent audit:export -- --to FILE [--from INSTANT] [--until INSTANT]
+npm run --silent audit:retain -- --to FILE [--years N, ${YEARS} at least]
+`;
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+/** Prints the chains' ends: kept elsewhere, they are what \`--earlier\` compares with. */
+async function verify(database: DataSource, file: string | undefined): Promise<number> {
+  const earlier = file === undefined ? [] : (JSON.parse(readFileSync(file, 'utf8')) as ChainEnd[]);
+  let told = 0;
+  const { rows, chains, breaks } = await verifyAudit(database, {
+    earlier,
+    onProgress: (walked) => {
+      if (walked - told < 100_000) return;
+      told = walked;
+      say(`${walked} rows`);
+    },
+  });
+  for (const { chain, seq, what, detail } of breaks) say(`chain ${chain}, row ${seq} (${what}): ${detail}`);
+  if (breaks.length > 0) return 1;
+  process.stdout.write(`${JSON.stringify(chains)}\n`);
+  say(`${rows} rows in ${chains.length} chains, each as it was written`);
+  return 0;
+}
+
+async function retain(database: DataSource, to: string, years: number): Promise<number> {
+  const before = new Date();
+  before.setUTCFullYear(before.getUTCFullYear() - years);
+  const file = openSync(to, 'wx', 0o600);
+  try {
+    const gone = await retainAudit(database, {
+      before,
+      keep: (row) => void writeSync(file, `${JSON.stringify(row)}\n`),
+      kept: () => Promise.resolve(fsyncSync(file)),
+    });
+    say(`${gone} rows from before ${before.toISOString()} are in ${to}, and no longer in the database`);
+    return 0;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Whoever can run this owns the database; that it was run is noted all the same, and before it begins. */
+async function exportTo(database: DataSource, to: string, period: AuditPeriod): Promise<number> {
+  const file = openSync(to, 'wx', 0o600);
+  try {
+    await new AppendAudit(database).add([
+      { personId: null, role: null, action: 'export', outcome: 'allowed', details: { ...period } },
+    ]);
+    let rows = 0;
+    for await (const row of exportAudit(database, period)) {
+      writeSync(file, `${JSON.stringify(row)}\n`);
+      rows += 1;
+    }
+    fsyncSync(file);
+    say(`${rows} rows are in ${to}`);
+    return 0;
+  } finally {
+    closeSync(file);
+  }
+}
+
+const NOTHING = { earlier: undefined, to: undefined, years: undefined, from: undefined, until: undefined };
+type Values = Readonly<Record<'earlier' | 'to' | 'years' | 'from' | 'until', string | undefined>>;
+/** Resolves with the exit status. */
+type Command = (database: DataSource) => Promise<number>;
+
+/** What the arguments ask for; undefined where they ask for nothing that there is. */
+function commandOf(what: string | undefined, values: Values): Command | undefined {
+  const { to, earlier, years = YEARS } = values;
+  if (what === 'verify') return (database) => verify(database, earlier);
+  if (to === undefined) return undefined;
+  if (what === 'retain' && Number.isInteger(Number(years)) && Number(years) >= YEARS)
+    return (database) => retain(database, to, Number(years));
+  const period = { from: instantOf(values.from), to: instantOf(values.until) };
+  if (what === 'export' && !Object.values(period).some(Number.isNaN))
+    return (database) => exportTo(database, to, period);
+  return undefined;
+}
+
+/** NaN where it is none. */
+const instantOf = (text: string | undefined): number | null => (text === undefined ? null : Date.parse(text));
+
+async function main(): Promise<number> {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: {
+      earlier: { type: 'string' },
+      to: { type: 'string' },
+      years: { type: 'string' },
+      from: { type: 'string' },
+      until: { type: 'string' },
+    },
+  });
+  const command = commandOf(positionals[0], { ...NOTHING, ...values });
+  if (!command) {
+    process.stderr.write(USAGE);
+    return 2;
+  }
+  const database = await auditDatabase(loadSettings());
+  try {
+    return await command(database);
+  } finally {
+    await database.destroy();
+  }
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  say(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

@@ -1,0 +1,39 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Journey } from '../journeys/journey.entity.js';
+
+/** Somebody had to see a journey outside their caseload. Never updated, never deleted. */
+@Entity({ name: 'break_glass' })
+@Index('break_glass_of_person', ['personId', 'expiresAt'])
+export class BreakGlassRow {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
+  id!: string;
+
+  @Column({ type: 'text', name: 'journey_id', collation: 'C' })
+  journeyId!: string;
+
+  @ManyToOne(() => Journey)
+  @JoinColumn({ name: 'journey_id', foreignKeyConstraintName: 'break_glass_of_journey' })
+  journey!: Relation<Journey>;
+
+  @Column({ type: 'text', name: 'person_id', collation: 'C' })
+  personId!: string;
+
+  @Column({ type: 'text', name: 'person_role', collation: 'C' })
+  personRole!: string;
+
+  @Column('text')
+  reason!: string;
+
+  @Column({ type: 'timestamptz', name: 'broken_at', default: () => 'clock_timestamp()' })
+  brokenAt!: Date;
+
+  @Column('timestamptz', { name: 'expires_at' })
+  expiresAt!: Date;
+
+  @Index('break_glass_of_request', { unique: true })
+  @Column({ type: 'text', name: 'request_id', collation: 'C' })
+  requestId!: string;
+
+  @Column('text', { name: 'request_hash' })
+  requestHash!: string;
+}

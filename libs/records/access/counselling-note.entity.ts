@@ -1,0 +1,36 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Journey } from '../journeys/journey.entity.js';
+
+/** A counselling note, apart from the rest of the record. Never updated, never deleted. */
+@Entity({ name: 'counselling_note' })
+@Index('counselling_note_by_journey', ['journeyId', 'id'])
+export class CounsellingNoteRow {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
+  id!: string;
+
+  @Column({ type: 'text', name: 'journey_id', collation: 'C' })
+  journeyId!: string;
+
+  @ManyToOne(() => Journey)
+  @JoinColumn({ name: 'journey_id', foreignKeyConstraintName: 'counselling_note_of_journey' })
+  journey!: Relation<Journey>;
+
+  @Column({ type: 'text', collation: 'C' })
+  author!: string;
+
+  @Column({ type: 'text', name: 'author_role', collation: 'C' })
+  authorRole!: string;
+
+  @Column({ type: 'timestamptz', name: 'written_at', default: () => 'clock_timestamp()' })
+  writtenAt!: Date;
+
+  @Column('text')
+  note!: string;
+
+  @Index('counselling_note_of_request', { unique: true })
+  @Column({ type: 'text', name: 'request_id', collation: 'C' })
+  requestId!: string;
+
+  @Column('text', { name: 'request_hash' })
+  requestHash!: string;
+}

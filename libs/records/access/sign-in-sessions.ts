@@ -1,0 +1,61 @@
+import type { Person, StaffRole } from '#access/person';
+import { createHash, randomBytes } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import { run, type Statement } from '../db/statement.js';
+
+const BEGIN: Statement = {
+  name: 'begin-session',
+  prepared: true,
+  text: `with over as (delete from sign_in_session where ends_at < clock_timestamp())
+    insert into sign_in_session (secret_hash, person_id, roles, sites, ends_at)
+    values ($1, $2, $3, $4, clock_timestamp() + $5 * interval '1 millisecond')`,
+};
+
+/** That it was seen is written ten times in its idle time at most: a page sends several requests at once. */
+const FIND: Statement = {
+  name: 'find-session',
+  prepared: true,
+  text: `with found as (
+      select * from sign_in_session where secret_hash = $1 and ends_at > clock_timestamp()
+        and seen_at > clock_timestamp() - $2::float8 * interval '1 millisecond'),
+    seen as (
+      update sign_in_session s set seen_at = clock_timestamp() from found
+      where s.secret_hash = found.secret_hash and found.seen_at < clock_timestamp() - $2::float8 / 10 * interval '1 millisecond')
+    select person_id as id, roles, sites from found`,
+};
+
+const END: Statement = {
+  name: 'end-session',
+  prepared: true,
+  text: 'delete from sign_in_session where secret_hash = $1',
+};
+
+interface Row {
+  readonly id: string;
+  readonly roles: StaffRole[];
+  readonly sites: string[];
+}
+
+const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
+
+/** Who has signed in to the pages, by a secret that only the browser has. All methods throw DatabaseUnavailable. */
+export class SignInSessions {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** @param lasting ms. @returns the secret: 256 random bits */
+  async begin({ id, roles, sites }: Person, lasting: number): Promise<string> {
+    const secret = randomBytes(32).toString('base64url');
+    await run(this.dataSource, BEGIN, [hashOf(secret), id, [...roles], [...sites], lasting]);
+    return secret;
+  }
+
+  /** Null where there is none, or it has ended. @param idle ms without a request after which it has ended */
+  async find(secret: string, idle: number): Promise<Person | null> {
+    const [row] = await run<Row & object>(this.dataSource, FIND, [hashOf(secret), idle]);
+    return row ?? null;
+  }
+
+  async end(secret: string): Promise<void> {
+    await run(this.dataSource, END, [hashOf(secret)]);
+  }
+}

@@ -1,0 +1,26 @@
+import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Client } from './client.entity.js';
+
+/** A referral as it came, so that nothing is lost that the journey has no place for. */
+@Entity({ name: 'referral_document' })
+@Check('referral_document_source_check', `source in ('json', 'fhir')`)
+export class ReferralDocument {
+  @PrimaryColumn({ type: 'text', name: 'request_id', collation: 'C' })
+  requestId!: string;
+
+  @Column('uuid', { name: 'client_id' })
+  clientId!: string;
+
+  @ManyToOne(() => Client)
+  @JoinColumn({ name: 'client_id', foreignKeyConstraintName: 'referral_document_of_client' })
+  client!: Relation<Client>;
+
+  @Column('timestamptz', { name: 'received_at' })
+  receivedAt!: Date;
+
+  @Column('text')
+  source!: 'json' | 'fhir';
+
+  @Column('jsonb')
+  content!: unknown;
+}

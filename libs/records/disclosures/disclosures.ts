@@ -1,0 +1,223 @@
+import { EVERYTHING, type Scope } from '#access/scope';
+import { disclosureRefused } from '#consent/disclose';
+import type { InformationKind } from '#consent/kind';
+import type { Actor } from '#journey/model/actor';
+import type { Refusal } from '#journey/model/decision';
+import type { DataSource } from 'typeorm';
+import { Conditions } from '../db/conditions.js';
+import { ofJourneysInScope } from '../journeys/in-scope.js';
+import { CONSENT_COLUMNS, type ConsentRequest, type RecordedConsent } from './consents.js';
+import { readCursor, writeCursor } from '../db/cursor.js';
+import { pageOf, rowsToRead, type Page, type PageRequest } from '../db/page.js';
+import { run, type Statement } from '../db/statement.js';
+import { inTransaction } from '../db/transaction.js';
+
+export const STOP_REASONS = ['revoked', 'expired', 'undeliverable', 'cancelled'] as const;
+export type StopReason = (typeof STOP_REASONS)[number];
+
+export const ATTEMPT_OUTCOMES = ['acknowledged', 'notReached', 'unanswered'] as const;
+/** `notReached`: nothing left this program. `unanswered`: it may have arrived, and nobody said so. */
+export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
+
+/** A disclosure as it is accounted for. Instants are ISO strings. */
+export interface AccountedDisclosure {
+  readonly disclosureId: string;
+  readonly journeyId: string;
+  readonly consentId: string;
+  readonly recipient: string;
+  readonly kinds: readonly InformationKind[];
+  readonly purpose: string;
+  readonly requestedAt: string;
+  readonly requestedBy: Actor;
+  readonly status: 'pending' | 'sent' | 'stopped';
+  /** Why it was stopped. */
+  readonly because: StopReason | null;
+  readonly endedAt: string | null;
+  readonly keptUntil: string;
+  readonly attempts: readonly {
+    readonly at: string;
+    /** null: under way, or whoever tried has died. */
+    readonly outcome: AttemptOutcome | null;
+    readonly reason: string | null;
+  }[];
+}
+
+export type Started =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** `hash` is that of the request that started it; `expiresAt`, ms since epoch, that of the consent. */
+  | {
+      readonly kind: 'started';
+      readonly disclosure: AccountedDisclosure;
+      readonly hash: string;
+      readonly expiresAt: number | null;
+    };
+
+/** What is to be disclosed; no kinds: all that the consent names. */
+export interface Wanted {
+  readonly consentId: string;
+  readonly kinds: readonly InformationKind[] | null;
+}
+
+type Dated = 'requestedAt' | 'endedAt' | 'keptUntil';
+type Row = Omit<AccountedDisclosure, Dated> & {
+  readonly requestedAt: Date;
+  readonly endedAt: Date | null;
+  readonly keptUntil: Date;
+};
+
+const ATTEMPTS = `coalesce((select jsonb_agg(jsonb_build_object(
+    'at', to_char(a.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'outcome', a.outcome, 'reason', a.reason)
+    order by a.number) from disclosure_attempt a where a.disclosure_id = d.id), '[]') as attempts`;
+
+const COLUMNS = `d.id as "disclosureId", d.journey_id as "journeyId", d.consent_id as "consentId", d.recipient, d.kinds,
+  d.purpose, d.requested_at as "requestedAt", jsonb_build_object('id', d.requested_by, 'role', d.requested_as) as "requestedBy",
+  d.status, d.because, d.ended_at as "endedAt", d.kept_until as "keptUntil", ${ATTEMPTS}`;
+
+const OF_REQUEST: Statement = {
+  name: 'disclosure-of-request',
+  prepared: true,
+  text: `select ${COLUMNS}, d.request_hash as hash, c.form->'expiry' as expiry
+         from disclosure d join consent c on c.id = d.consent_id where d.request_id = $1`,
+};
+
+const HOLD_CONSENT: Statement = {
+  name: 'hold-consent',
+  prepared: true,
+  text: `select ${CONSENT_COLUMNS}, j.phase from consent c join journey j on j.journey_id = c.journey_id
+         where c.journey_id = $1 and c.id = $2 for no key update of c`,
+};
+
+const START: Statement = {
+  name: 'start-disclosure',
+  prepared: true,
+  text: `with d as (
+           insert into disclosure (consent_id, journey_id, client_id, kinds, recipient, purpose, requested_by, requested_as,
+             kept_until, request_id, request_hash)
+           select c.id, c.journey_id, c.client_id, $2::text[], c.form->'recipient'->>'name', c.form->>'purpose', $3, $4,
+                  clock_timestamp() + make_interval(years => $5::int), $6, $7
+           from consent c where c.id = $1
+           returning *),
+         audited as (
+           insert into audit (person_id, role, action, subject_kind, subject_id, outcome, request_id, details)
+           select requested_by, requested_as, 'disclosure', 'journey', journey_id, 'allowed', request_id,
+                  jsonb_build_object('disclosure', id, 'consent', consent_id, 'what', 'requested')
+           from d)
+         select ${COLUMNS} from d`,
+};
+
+const PENDING_OF_CONSENT: Statement = {
+  name: 'pending-disclosures-of-consent',
+  prepared: true,
+  text: `select id from disclosure where consent_id = $1 and status = 'pending' order by requested_at`,
+};
+
+const listOf = (name: string, which: string): Statement => ({
+  name,
+  prepared: true,
+  text: `select ${COLUMNS} from disclosure d
+         where ${which} and ($2::timestamptz is null or (d.requested_at, d.id::text) > ($2::timestamptz, $3::text))
+         order by d.requested_at, d.id::text limit $4`,
+});
+
+const OF_JOURNEY = listOf('disclosures-of-journey', 'd.journey_id = $1');
+
+/** What was never tried, or never reached anybody, was not disclosed. */
+const ACCOUNTED_FOR = `d.client_id = $1::uuid and d.kept_until > clock_timestamp() and exists (
+  select from disclosure_attempt a where a.disclosure_id = d.id and a.outcome is distinct from 'notReached')`;
+const OF_CLIENT = listOf('disclosures-of-client', ACCOUNTED_FOR);
+
+type Expiry = { readonly at: number } | { readonly event: string };
+const expiresAt = (expiry: Expiry): number | null => ('at' in expiry ? expiry.at : null);
+
+/** Disclosures, and the accounting of them. All throw DatabaseUnavailable; lists MalformedCursor and RangeError, too. */
+export class Disclosures {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** R-DISCLOSE: puts one on record as pending, once for a request, if the consent holds now and names what is wanted. */
+  async start(
+    journeyId: string,
+    { consentId, kinds }: Wanted,
+    by: Actor,
+    request: ConsentRequest,
+    { at, accountingYears }: { readonly at: number; readonly accountingYears: number },
+  ): Promise<Started> {
+    type Found = Row & { readonly hash: string; readonly expiry: Expiry };
+    return inTransaction(this.dataSource, 'start-disclosure', async (inside) => {
+      // Also where the same request comes twice at once, one of them waits here for the other.
+      const [consent] = await inside<RecordedConsent & object>(HOLD_CONSENT, [journeyId, consentId]);
+      const [before] = await inside<Found & object>(OF_REQUEST, [request.id]);
+      if (before) {
+        const { hash, expiry, ...row } = before;
+        return { kind: 'started', disclosure: accounted(row), hash, expiresAt: expiresAt(expiry) };
+      }
+      if (!consent) return { kind: 'unknown' };
+      const wanted = kinds ?? consent.form.kinds;
+      const holding = {
+        kinds: consent.form.kinds,
+        expiry: consent.form.expiry,
+        revokedAt: consent.revokedAt?.getTime() ?? null,
+      };
+      const refusal = disclosureRefused(holding, wanted, { at, phase: consent.phase });
+      if (refusal) return { kind: 'refused', refusal };
+      const values = [consentId, wanted, by.id, by.role, accountingYears, request.id, request.hash];
+      const [row] = await inside<Row & object>(START, values);
+      const { expiry } = consent.form;
+      return {
+        kind: 'started',
+        disclosure: accounted(row!),
+        hash: request.hash,
+        expiresAt: expiresAt(expiry),
+      };
+    });
+  }
+
+  /** Ids of those that have not ended. */
+  async pendingUnder(consentId: string): Promise<string[]> {
+    const rows = await run<{ id: string }>(this.dataSource, PENDING_OF_CONSENT, [consentId]);
+    return rows.map(({ id }) => id);
+  }
+
+  /** All of a journey, as they stand, the earliest first. */
+  ofJourney(journeyId: string, page: PageRequest): Promise<Page<AccountedDisclosure>> {
+    return this.list(OF_JOURNEY, journeyId, page);
+  }
+
+  /** R-DISCLOSE-ACCOUNT: what went out about a client, or may have, for as long as it is accounted for. */
+  ofClient(
+    clientId: string,
+    page: PageRequest,
+    scope: Scope = EVERYTHING,
+  ): Promise<Page<AccountedDisclosure>> {
+    const conditions = new Conditions();
+    for (const place of ['client', 'instant', 'id', 'limit']) conditions.value(place);
+    ofJourneysInScope(scope, conditions, 'd.journey_id', 'journey_id');
+    const [, , , , ...more] = conditions.values;
+    if (more.length === 0) return this.list(OF_CLIENT, clientId, page);
+    const narrowed = listOf(
+      OF_CLIENT.name,
+      `${ACCOUNTED_FOR} and ${conditions.where.slice('where '.length)}`,
+    );
+    return this.list({ ...narrowed, prepared: false }, clientId, page, more);
+  }
+
+  private async list(
+    list: Statement,
+    of: string,
+    page: PageRequest,
+    more: readonly unknown[] = [],
+  ): Promise<Page<AccountedDisclosure>> {
+    const after = page.after ? readCursor(page.after, ['instant', 'text']) : [null, null];
+    const rows = await run<Row & object>(this.dataSource, list, [of, ...after, rowsToRead(page), ...more]);
+    return pageOf(rows, page, accounted, (row) =>
+      writeCursor([row.requestedAt.toISOString(), row.disclosureId]),
+    );
+  }
+}
+
+const accounted = (row: Row): AccountedDisclosure => ({
+  ...row,
+  requestedAt: row.requestedAt.toISOString(),
+  endedAt: row.endedAt?.toISOString() ?? null,
+  keptUntil: row.keptUntil.toISOString(),
+});

@@ -1,0 +1,26 @@
+import type { DataSource } from 'typeorm';
+import { run, type Statement } from '../db/statement.js';
+
+export interface JourneyCount {
+  readonly total: number;
+  /** Id of the one open journey. */
+  readonly open: string | null;
+}
+
+const COUNT_JOURNEYS: Statement = {
+  name: 'count-journeys',
+  prepared: true,
+  text: `select count(*)::int as total, max(journey_id) filter (where closed_at is null) as open
+         from journey where client_id = $1`,
+};
+
+/** How often a client has been here, which numbers the next journey (R-RETURN). */
+export class ClientJourneys {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** @throws DatabaseUnavailable */
+  async count(clientId: string): Promise<JourneyCount> {
+    const [row] = await run<JourneyCount & object>(this.dataSource, COUNT_JOURNEYS, [clientId]);
+    return row!;
+  }
+}

@@ -1,0 +1,75 @@
+import { EVERYTHING, type Scope } from '#access/scope';
+import type { JourneyEvent } from '#journey/model/event';
+import type { DataSource } from 'typeorm';
+import { EVENT_COLUMNS, eventOf, type EventRow } from './event-row.js';
+import { run, type Statement } from '../db/statement.js';
+
+export interface JourneySelection {
+  readonly openOnly: boolean;
+  /** Only these, null for all. */
+  readonly journeyIds: readonly string[] | null;
+  /** Of these sites; of all where it is left out. */
+  readonly scope?: Scope;
+}
+
+export interface RecordedJourney {
+  readonly journeyId: string;
+  readonly events: readonly JourneyEvent[];
+}
+
+const SELECTED = `(not $1::boolean or closed_at is null) and ($2::text[] is null or journey_id = any($2::text[]))
+  and ($3::text[] is null or at_track is null or at_track <> all($3::text[]))
+  and ($4::text[] is null or at_track = any($4::text[]))`;
+const COUNT: Statement = {
+  name: 'count-selected-journeys',
+  prepared: true,
+  text: `select count(*)::int as count from journey where ${SELECTED}`,
+};
+const EVENTS: Statement = {
+  name: 'events-of-selected-journeys',
+  prepared: true,
+  text: `select journey_id as "journeyId", ${EVENT_COLUMNS}
+         from journey_event
+         where journey_id = any(array(
+           select journey_id from journey where ${SELECTED} and journey_id > $5 order by journey_id limit $6))
+         order by journey_id, seq`,
+};
+
+/** Recorded events of many journeys, a batch at a time in the order of their ids: never more in memory than one batch. */
+export class ComparedJourneys {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** @throws DatabaseUnavailable */
+  async count(selection: JourneySelection): Promise<number> {
+    const [row] = await run<{ count: number }>(this.dataSource, COUNT, valuesOf(selection));
+    return row!.count;
+  }
+
+  /** @throws DatabaseUnavailable */
+  async *batches(selection: JourneySelection, size: number): AsyncGenerator<readonly RecordedJourney[]> {
+    for (let after = ''; ;) {
+      const values = [...valuesOf(selection), after, size];
+      const rows = await run<EventRow & { journeyId: string }>(this.dataSource, EVENTS, values);
+      const batch = grouped(rows);
+      if (batch.length === 0) return;
+      yield batch;
+      after = batch.at(-1)!.journeyId;
+    }
+  }
+}
+
+const valuesOf = ({ openOnly, journeyIds, scope = EVERYTHING }: JourneySelection): unknown[] => {
+  const { tracks } = scope;
+  const [except, only] =
+    tracks === null ? [null, null] : tracks.others ? [tracks.except, null] : [null, tracks.ids];
+  return [openOnly, journeyIds, except, only];
+};
+
+const grouped = (rows: readonly (EventRow & { readonly journeyId: string })[]): RecordedJourney[] => {
+  const journeys: { journeyId: string; events: JourneyEvent[] }[] = [];
+  for (const row of rows) {
+    if (journeys.at(-1)?.journeyId !== row.journeyId) journeys.push({ journeyId: row.journeyId, events: [] });
+    journeys.at(-1)!.events.push(eventOf(row));
+  }
+  return journeys;
+};

@@ -1,0 +1,36 @@
+import type { Scope } from '#access/scope';
+import { memberships } from './care-team-members.js';
+import type { Conditions } from '../db/conditions.js';
+import { othersOfTheirs } from './own-caseload.js';
+
+/** What narrows journeys `j` to what somebody may know of; empty where that is all of them. */
+export const scopeConditions = ({ tracks, own }: Scope, conditions: Conditions): string[] => {
+  const all: string[] = [];
+  if (tracks?.others) {
+    if (tracks.except.length > 0)
+      all.push(`(j.at_track is null or j.at_track <> all(${conditions.value(tracks.except)}::text[]))`);
+  } else if (tracks) all.push(`j.at_track = any(${conditions.value(tracks.ids)}::text[])`);
+  if (own !== null) {
+    const person = `${conditions.value(own)}::text`;
+    const team = conditions.value(memberships(own));
+    all.push(`(j.care_team && ${team}::text[] or j.journey_id = any(${othersOfTheirs(person)}))`);
+  }
+  return all;
+};
+
+/** Adds to a list of journeys `j` that it is narrowed to a scope. */
+export const inScope = (scope: Scope, conditions: Conditions): void => {
+  for (const condition of scopeConditions(scope, conditions)) conditions.add(condition);
+};
+
+/** The same for rows of something else, which belong to journeys by `column` = that of the journey. */
+export const ofJourneysInScope = (
+  scope: Scope,
+  conditions: Conditions,
+  row: string,
+  column: 'journey_id' | 'client_id',
+): void => {
+  const within = scopeConditions(scope, conditions);
+  if (within.length > 0)
+    conditions.add(`${row} in (select j.${column} from journey j where ${within.join(' and ')})`);
+};

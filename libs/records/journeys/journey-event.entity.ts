@@ -1,0 +1,48 @@
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Journey } from './journey.entity.js';
+
+/** An event as it was written: timeline, audit source and outbox. Never updated, never deleted. */
+@Entity({ name: 'journey_event' })
+export class JourneyEventRow {
+  @PrimaryColumn({ type: 'text', name: 'journey_id', collation: 'C' })
+  journeyId!: string;
+
+  @ManyToOne(() => Journey)
+  @JoinColumn({ name: 'journey_id', foreignKeyConstraintName: 'journey_event_of_journey' })
+  journey!: Relation<Journey>;
+
+  /** 1, 2, 3 … within the journey. */
+  @PrimaryColumn('int')
+  seq!: number;
+
+  /** The journey's own clock. */
+  @Column('timestamptz')
+  at!: Date;
+
+  @Column({ type: 'text', collation: 'C' })
+  type!: string;
+
+  @Column('jsonb')
+  data!: object;
+
+  @Column('text', { name: 'by_id' })
+  byId!: string;
+
+  @Column('text', { name: 'by_role' })
+  byRole!: string;
+
+  @Column('text', { name: 'rule_id', nullable: true })
+  ruleId!: string | null;
+
+  @Column('int', { name: 'rule_version', nullable: true })
+  ruleVersion!: number | null;
+
+  @Column('text', { nullable: true })
+  reason!: string | null;
+
+  @Column({ type: 'text', name: 'request_id', nullable: true, collation: 'C' })
+  requestId!: string | null;
+
+  @Column('text', { name: 'request_hash', nullable: true })
+  requestHash!: string | null;
+}

@@ -1,0 +1,65 @@
+import type { JourneyView } from '#journey/view';
+import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, Unique, type Relation } from 'typeorm';
+import { Client } from '../clients/client.entity.js';
+
+/** The read model of a journey: its view, and what lists filter and sort by. */
+@Entity({ name: 'journey' })
+@Unique('journey_number', ['clientId', 'number'])
+@Check('journey_id_names_client', `journey_id = client_id::text || '.' || number`)
+@Check('journey_closed', `(phase = 'closed') = (closed_at is not null)`)
+export class Journey {
+  /** `<client id>.<number>` */
+  @PrimaryColumn({ type: 'text', name: 'journey_id', collation: 'C' })
+  journeyId!: string;
+
+  @Column('uuid', { name: 'client_id' })
+  clientId!: string;
+
+  @ManyToOne(() => Client)
+  @JoinColumn({ name: 'client_id', foreignKeyConstraintName: 'journey_of_client' })
+  client!: Relation<Client>;
+
+  /** The client's n-th journey, from 1. */
+  @Column('int')
+  number!: number;
+
+  @Column({ type: 'text', collation: 'C' })
+  phase!: string;
+
+  /** Set while in treatment. */
+  @Column({ type: 'text', nullable: true, collation: 'C' })
+  tier!: string | null;
+
+  @Column({ type: 'text', nullable: true, collation: 'C' })
+  track!: string | null;
+
+  /** The track by which it is at a site: the one it has or had last, before that the one it was referred to. */
+  @Column({ type: 'text', name: 'at_track', nullable: true, collation: 'C' })
+  atTrack!: string | null;
+
+  @Column({ type: 'text', nullable: true, collation: 'C' })
+  risk!: string | null;
+
+  @Column('boolean')
+  overdue!: boolean;
+
+  @Column('timestamptz', { name: 'opened_at' })
+  openedAt!: Date;
+
+  @Column('timestamptz', { name: 'closed_at', nullable: true })
+  closedAt!: Date | null;
+
+  @Column('text', { name: 'closed_because', nullable: true })
+  closedBecause!: string | null;
+
+  /** Each as `role:staff id`. */
+  @Column({ type: 'text', array: true, name: 'care_team', default: '{}', collation: 'C' })
+  careTeam!: string[];
+
+  /** Sequence of the last event that the view knows. */
+  @Column('int')
+  seq!: number;
+
+  @Column('jsonb')
+  view!: JourneyView;
+}

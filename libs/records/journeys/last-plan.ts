@@ -1,0 +1,40 @@
+import type { CarePlan } from '#journey/model/milestone';
+import { EVERYTHING, type Scope } from '#access/scope';
+import type { DataSource } from 'typeorm';
+import { Conditions } from '../db/conditions.js';
+import { inScope } from './in-scope.js';
+import { run } from '../db/statement.js';
+
+/** A plan as it was drafted last, and on which journey. */
+export interface LastPlan {
+  readonly plan: CarePlan;
+  readonly journeyId: string;
+  readonly draftedAt: Date;
+}
+
+/** By the journeys of the client, latest first: each has its events under its own key. */
+const lastPlan = ({ where }: Conditions): string =>
+  `select event.data->'plan' as plan, j.journey_id as "journeyId", event.at as "draftedAt"
+   from journey asked
+   join journey j on j.client_id = asked.client_id and j.number <= asked.number
+   join journey_event event on event.journey_id = j.journey_id and event.type in ('planDrafted', 'planAmended')
+   ${where}
+   order by j.number desc, event.seq desc limit 1`;
+
+/** What a draft begins with: the journey's own plan, or else the one of the client's last stay (R-RETURN). */
+export class FindLastPlan {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * null where no plan was ever drafted for the client at a site of the scope. Whoever has the journey may know the plan
+   * of an earlier one, whosever caseload that was in. @throws DatabaseUnavailable
+   */
+  async before(journeyId: string, { tracks }: Pick<Scope, 'tracks'> = EVERYTHING): Promise<LastPlan | null> {
+    const conditions = new Conditions();
+    conditions.equal('asked.journey_id', journeyId);
+    inScope({ tracks, own: null }, conditions);
+    const statement = { name: 'last-plan', text: lastPlan(conditions), prepared: false };
+    const [row] = await run<LastPlan & object>(this.dataSource, statement, conditions.values);
+    return row ?? null;
+  }
+}

@@ -1,0 +1,155 @@
+import type { Statement } from '../db/statement.js';
+
+const eventsOf = (recordings: string): string => `
+  select journey_id, seq, to_timestamp(at / 1000.0) as at, type, data, "by"->>'id' as by_id, "by"->>'role' as by_role,
+         rule->>'id' as rule_id, (rule->>'version')::int as rule_version, reason,
+         request->>'id' as request_id, request->>'hash' as request_hash
+  from ${recordings} cross join lateral jsonb_to_recordset(events) as event(
+    seq int, at bigint, type text, data jsonb, "by" jsonb, rule jsonb, reason text, request jsonb)`;
+
+const CONTENT = ['at', 'type', 'data', 'by_id', 'by_role', 'rule_id', 'rule_version', 'reason', 'request_id'];
+const contentOf = (event: string): string => CONTENT.map((column) => `${event}.${column}`).join(', ');
+
+/** Keeps both contents of what has `diverged`, the last that were found. */
+export const keepConflicts = (kind: 'journey' | 'track', id: string): string => `
+  insert into recording_conflict (subject_kind, subject_id, seq, on_record, decided)
+  select '${kind}', ${id}, seq, on_record, decided from diverged order by ${id}, seq
+  on conflict (subject_kind, subject_id, seq) do update
+    set (on_record, decided, found_at) = (excluded.on_record, excluded.decided, excluded.found_at)`;
+
+/**
+ * Events of `decided` under whose sequence another one is on record. Each is looked up by its key: of a list in JSON PostgreSQL
+ * expects ten thousand, and would read the whole table for them. `offset 0` keeps it from that.
+ */
+const DIVERGED = `
+  select d.journey_id, d.seq, to_jsonb(e) as on_record, to_jsonb(d) as decided
+  from decided d cross join lateral (
+    select * from journey_event one where (one.journey_id, one.seq) = (d.journey_id, d.seq) offset 0) e
+  where (${contentOf('e')}) is distinct from (${contentOf('d')})`;
+
+/**
+ * One commit of some journeys, each of them once, in one round trip. $1 has for each its id, its client's, the events and
+ * the view after them. What its requests had owed is settled in the same commit.
+ *
+ * A recording may arrive twice, in part or late: an event is there once, and a row of the read model gives way to nothing older
+ * than itself. Sibling parts of one statement do not see each other's rows, so what becomes of a task is worked out from
+ * the events and written once.
+ *
+ * Where another event is on record under the same sequence, nothing of that journey is written but the two contents
+ * (`recording_conflict`), and the row answered names it. One that comes into being at the same moment is not seen here: then
+ * fewer events are written than were sent, and whoever sent them looks (RECORD_JOURNEY_CHECK).
+ */
+export const RECORD_JOURNEY: Statement = {
+  name: 'record-journey',
+  prepared: true,
+  text: `
+with sent as (
+  select "journeyId" as journey_id, "clientId" as client_id, events, view
+  from jsonb_to_recordset($1::jsonb) as one("journeyId" text, "clientId" uuid, events jsonb, view jsonb)
+),
+decided as (${eventsOf('sent')}),
+diverged as (${DIVERGED}),
+told as (${keepConflicts('journey', 'journey_id')}),
+recording as (select * from sent where journey_id not in (select journey_id from diverged)),
+incoming as (select * from decided where journey_id not in (select journey_id from diverged)),
+-- Locked in the order in which they are taken on, so that a commit and whoever sends again never wait for each other.
+owing as (
+  select owed.row
+  from (select distinct request_id, journey_id from incoming where request_id is not null order by 1, 2) done
+  cross join lateral (
+    select one.ctid as row from owed_recording one
+    where (one.request_id, one.journey_id) = (done.request_id, done.journey_id) for update) owed
+),
+settled as (delete from owed_recording where ctid = any(array(select owing.row from owing))),
+upserted_journey as (
+  insert into journey (journey_id, client_id, number, phase, tier, track, risk, overdue, opened_at, closed_at,
+                       closed_because, care_team, seq, view, at_track)
+  select journey_id, client_id, split_part(journey_id, '.', 2)::int, phase, tier, track, risk, overdue, "openedAt",
+         "closedAt", "closedBecause",
+         array(select role || ':' || person from jsonb_each_text(coalesce("careTeam", '{}')) as member(role, person)),
+         seq, recording.view,
+         coalesce(track, (select data->'referral'->>'track' from incoming
+                          where incoming.journey_id = recording.journey_id and type = 'referred' order by incoming.seq limit 1))
+  from recording cross join lateral jsonb_to_record(recording.view) as view(
+    phase text, tier text, track text, risk text, overdue boolean, "openedAt" timestamptz, "closedAt" timestamptz,
+    "closedBecause" text, "careTeam" jsonb, seq int)
+  order by journey_id
+  on conflict (journey_id) do update
+    set (phase, tier, track, risk, overdue, closed_at, closed_because, care_team, seq, view, at_track)
+      = (excluded.phase, excluded.tier, excluded.track, excluded.risk, excluded.overdue, excluded.closed_at,
+         excluded.closed_because, excluded.care_team, excluded.seq, excluded.view,
+         coalesce(excluded.at_track, journey.at_track))
+    where journey.seq < excluded.seq
+),
+written as (
+  insert into journey_event (journey_id, seq, at, type, data, by_id, by_role, rule_id, rule_version, reason,
+                             request_id, request_hash)
+  select journey_id, seq, at, type, data, by_id, by_role, rule_id, rule_version, reason, request_id, request_hash
+  from incoming order by journey_id, seq
+  on conflict (journey_id, seq) do nothing
+  returning journey_id, seq
+),
+raised as (
+  select distinct on (journey_id, data->>'task') journey_id, data->>'task' as task, seq, at, data, rule_id
+  from incoming where type = 'taskRaised' order by journey_id, data->>'task', seq desc
+),
+upserted_task as (
+  insert into task (journey_id, task, seq, role, title, rule_id, raised_at, due_at, rung, clock, status, closed_at,
+                    closed_by, how)
+  select raised.journey_id, raised.task, coalesce(closing.seq, raised.seq), raised.data->>'role', raised.data->>'title',
+         raised.rule_id, raised.at, to_timestamp((raised.data->>'dueAt')::bigint / 1000.0),
+         (raised.data->>'rung')::int, raised.data->>'clock',
+         case when closing.seq is null then 'open' else 'closed' end, closing.at, closing.by_id, closing.how
+  from raised left join lateral (
+    -- The event that closed it may be in this commit, or already there where this commit comes late.
+    select seq, at, by_id, data->>'how' as how
+    from (
+      select seq, at, by_id, type, data from incoming where incoming.journey_id = raised.journey_id
+      union all
+      select seq, at, by_id, type, data from journey_event
+      where journey_event.journey_id = raised.journey_id and seq > raised.seq
+    ) later
+    where type = 'taskClosed' and later.seq > raised.seq and data->>'task' = raised.task
+    order by seq limit 1
+  ) closing on true
+  order by raised.journey_id, raised.task
+  on conflict (journey_id, task) do update
+    set (seq, role, title, rule_id, raised_at, due_at, rung, clock, status, closed_at, closed_by, how)
+      = (excluded.seq, excluded.role, excluded.title, excluded.rule_id, excluded.raised_at, excluded.due_at,
+         excluded.rung, excluded.clock, excluded.status, excluded.closed_at, excluded.closed_by, excluded.how)
+    where task.seq < excluded.seq
+),
+closed_task as (
+  update task
+  set status = 'closed', seq = closing.seq, closed_at = closing.at, closed_by = closing.by_id, how = closing.data->>'how'
+  from incoming closing
+  where task.journey_id = closing.journey_id and task.task = closing.data->>'task' and task.seq < closing.seq
+    and closing.type = 'taskClosed'
+    and not exists (
+      select from raised where raised.journey_id = closing.journey_id and raised.task = closing.data->>'task')
+),
+-- In the order of the chains, so that two commits never wait for each other. What was there already has its row already.
+audited as (
+  insert into audit (person_id, role, action, subject_kind, subject_id, outcome, request_id, details)
+  select by_id, by_role, 'write', 'journey', journey_id, 'allowed', request_id,
+         jsonb_build_object('from', min(seq), 'to', max(seq))
+  from incoming join written using (journey_id, seq) group by journey_id, by_id, by_role, request_id
+  order by audit_chain_of(journey_id), journey_id, min(seq)
+)
+select (select count(*)::int from written) as written,
+       (select coalesce(jsonb_agg(jsonb_build_object('journeyId', journey_id, 'seq', seq)), '[]') from diverged) as diverged`,
+};
+
+/** Of the same recordings, once they have been written: which of their events are on record otherwise. Tells nothing and writes nothing. */
+export const RECORD_JOURNEY_CHECK: Statement = {
+  name: 'record-journey-check',
+  prepared: true,
+  text: `
+with sent as (
+  select "journeyId" as journey_id, events from jsonb_to_recordset($1::jsonb) as one("journeyId" text, events jsonb)
+),
+decided as (${eventsOf('sent')}),
+diverged as (${DIVERGED}),
+told as (${keepConflicts('journey', 'journey_id')})
+select journey_id as "journeyId", seq from diverged order by journey_id, seq`,
+};

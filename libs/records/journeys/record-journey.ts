@@ -1,0 +1,47 @@
+import type { Recording } from '#contracts/journey-messages';
+import type { DataSource } from 'typeorm';
+import { RecordDiverged } from '../db/errors/record-diverged.js';
+import { RECORD_JOURNEY, RECORD_JOURNEY_CHECK } from './record-journey.sql.js';
+import { run } from '../db/statement.js';
+
+interface Divergence {
+  readonly journeyId: string;
+  readonly seq: number;
+}
+
+interface Recorded {
+  /** Events that were not there yet. */
+  readonly written: number;
+  readonly diverged: readonly Divergence[];
+}
+
+/** Writes what happened on a journey: its events, its row in the read model and its tasks, in one transaction. */
+export class RecordJourney {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * Safe to repeat, in whole or in part. Answers how many of the events were not there yet.
+   * @throws DatabaseUnavailable try again; RecordDiverged, SecondOpenJourney, RecordRefused trying again is of no use.
+   */
+  record(recording: Recording): Promise<{ readonly written: number }> {
+    return this.together([recording]);
+  }
+
+  /**
+   * Those of several journeys, one of each at most. All of them or none, but for those that have diverged: of these nothing is
+   * written, and of the others all. Throws as `record` does.
+   */
+  async together(recordings: readonly Recording[]): Promise<{ readonly written: number }> {
+    const sent = JSON.stringify(recordings);
+    const [row] = await run<Recorded & object>(this.dataSource, RECORD_JOURNEY, [sent]);
+    const { written, diverged } = row!;
+    const events = recordings.reduce((sum, one) => sum + one.events.length, 0);
+    // What was there already was there as it was sent, or somebody else has written it meanwhile.
+    const found =
+      diverged.length > 0 || written === events
+        ? diverged
+        : await run<Divergence & object>(this.dataSource, RECORD_JOURNEY_CHECK, [sent]);
+    if (found.length > 0) throw new RecordDiverged(found);
+    return { written };
+  }
+}

@@ -1,0 +1,71 @@
+import {
+  Check,
+  Column,
+  Entity,
+  Generated,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  type Relation,
+} from 'typeorm';
+import { Journey } from './journey.entity.js';
+
+/** Something a role is asked to do for a journey: the fold of its taskRaised and taskClosed events. */
+@Entity({ name: 'task' })
+@Check('task_status_check', `status in ('open', 'closed')`)
+export class Task {
+  @PrimaryColumn({ type: 'text', name: 'journey_id', collation: 'C' })
+  journeyId!: string;
+
+  @ManyToOne(() => Journey)
+  @JoinColumn({ name: 'journey_id', foreignKeyConstraintName: 'task_of_journey' })
+  journey!: Relation<Journey>;
+
+  /** Id within the journey. */
+  @PrimaryColumn({ type: 'text', collation: 'C' })
+  task!: string;
+
+  /** Stands for it in a cursor, and says nothing of it. */
+  @Column({ type: 'bigint', generatedIdentity: 'ALWAYS' })
+  // TypeORM knows this strategy also of what is no key; its types do not.
+  @Generated('identity' as 'increment')
+  id!: string;
+
+  /** Sequence of the event that the row stands for: an older one changes nothing. */
+  @Column('int')
+  seq!: number;
+
+  @Column({ type: 'text', collation: 'C' })
+  role!: string;
+
+  @Column('text')
+  title!: string;
+
+  @Column('text', { name: 'rule_id', nullable: true })
+  ruleId!: string | null;
+
+  @Column('timestamptz', { name: 'raised_at' })
+  raisedAt!: Date;
+
+  @Column('timestamptz', { name: 'due_at', nullable: true })
+  dueAt!: Date | null;
+
+  /** Of the clock's ladder: 0 reminds, from 1 on the clock is missed. */
+  @Column('int')
+  rung!: number;
+
+  @Column('text', { nullable: true })
+  clock!: string | null;
+
+  @Column({ type: 'text', collation: 'C' })
+  status!: 'open' | 'closed';
+
+  @Column('timestamptz', { name: 'closed_at', nullable: true })
+  closedAt!: Date | null;
+
+  @Column('text', { name: 'closed_by', nullable: true })
+  closedBy!: string | null;
+
+  @Column('text', { nullable: true })
+  how!: string | null;
+}

@@ -1,0 +1,117 @@
+import type { DataSource } from 'typeorm';
+import { run, type Statement } from '../db/statement.js';
+
+/** A policy version without its document. */
+export interface PolicyVersionSummary {
+  readonly version: string;
+  readonly status: 'draft' | 'published';
+  readonly keptAt: Date;
+  readonly publishedAt: Date | null;
+  readonly publishedBy: string;
+  readonly note: string | null;
+  readonly sha256: string;
+}
+
+export interface PolicyVersion extends PolicyVersionSummary {
+  readonly document: object;
+  readonly requestId: string | null;
+  readonly requestHash: string | null;
+}
+
+/** A policy version to be kept. `request` is null where nobody sent it: the program found it at its start. */
+export interface NewPolicyVersion {
+  readonly version: string;
+  readonly document: object;
+  readonly status: 'draft' | 'published';
+  readonly by: string;
+  readonly note: string | null;
+  readonly request: { readonly id: string; readonly hash: string } | null;
+}
+
+const SUMMARY = `version, status, kept_at as "keptAt", published_at as "publishedAt", published_by as "publishedBy", note, sha256`;
+const WHOLE = `${SUMMARY}, document, request_id as "requestId", request_hash as "requestHash"`;
+
+/** A draft gives way to whatever comes after it; what is published stays, and nothing is returned. */
+const KEEP: Statement = {
+  name: 'keep-policy-version',
+  prepared: true,
+  text: `with kept as (insert into policy_version as there (version, document, status, kept_at, published_at, published_by, note,
+                                             sha256, request_id, request_hash)
+         values ($1, $2::jsonb, $3, clock_timestamp(), case $3 when 'published' then clock_timestamp() end, $4, $5,
+                 encode(sha256(convert_to($2::jsonb::text, 'UTF8')), 'hex'), $6, $7)
+         on conflict (version) do update
+           set (document, status, kept_at, published_at, published_by, note, sha256, request_id, request_hash)
+             = (excluded.document, excluded.status, excluded.kept_at, excluded.published_at, excluded.published_by,
+                excluded.note, excluded.sha256, excluded.request_id, excluded.request_hash)
+           where there.status = 'draft'
+         returning *),
+         audited as (
+           insert into audit (person_id, action, subject_kind, subject_id, outcome, request_id, details)
+           select published_by, 'write', 'policy', version, 'allowed', request_id, jsonb_build_object('status', status)
+           from kept)
+         select ${WHOLE} from kept`,
+};
+const ONE: Statement = {
+  name: 'policy-version',
+  prepared: true,
+  text: `select ${WHOLE} from policy_version where version = $1`,
+};
+const SAME: Statement = {
+  name: 'policy-version-same',
+  prepared: true,
+  text: `select document = $2::jsonb as same from policy_version where version = $1 and status = 'published'`,
+};
+const NEWEST: Statement = {
+  name: 'policy-version-newest',
+  prepared: true,
+  text: `select version from policy_version where status = 'published' order by published_at desc, version desc limit 1`,
+};
+const ALL: Statement = {
+  name: 'policy-versions',
+  prepared: true,
+  text: `select ${SUMMARY} from policy_version order by coalesce(published_at, kept_at) desc, version desc`,
+};
+
+/** Versions of the program's policy. All methods throw DatabaseUnavailable where PostgreSQL is away. */
+export class PolicyVersions {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Keeps a version, in the place of a draft of the same name; null where that version is published already. */
+  async keep(version: NewPolicyVersion): Promise<PolicyVersion | null> {
+    const { document, status, by, note, request } = version;
+    const [kept] = await run<PolicyVersion & object>(this.dataSource, KEEP, [
+      version.version,
+      JSON.stringify(document),
+      status,
+      by,
+      note,
+      request?.id ?? null,
+      request?.hash ?? null,
+    ]);
+    return kept ?? null;
+  }
+
+  /** Null where there is none of that name. */
+  async one(version: string): Promise<PolicyVersion | null> {
+    const [found] = await run<PolicyVersion & object>(this.dataSource, ONE, [version]);
+    return found ?? null;
+  }
+
+  /** Whether the published version of that name has this document; null where none of that name is published. */
+  async isSame(version: string, document: object): Promise<boolean | null> {
+    const values = [version, JSON.stringify(document)];
+    const [found] = await run<{ same: boolean }>(this.dataSource, SAME, values);
+    return found?.same ?? null;
+  }
+
+  /** The version that new journeys are opened under, null where none is published. */
+  async newest(): Promise<string | null> {
+    const [found] = await run<{ version: string }>(this.dataSource, NEWEST);
+    return found?.version ?? null;
+  }
+
+  /** All of them, latest first. */
+  all(): Promise<PolicyVersionSummary[]> {
+    return run<PolicyVersionSummary & object>(this.dataSource, ALL);
+  }
+}
