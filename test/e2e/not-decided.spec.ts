@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { parseJourneyId, workflowIdOf } from '#contracts/journey-id';
 import { viewQuery } from '#contracts/journey-definitions';
-import type { JourneyView } from '#journey/view';
 import { requestRef } from '#api/platform/idempotency/request-ref';
 import { ApiOnStage, CLINICIAN } from '../support/api-on-stage.js';
 import { Reconciler } from '../support/reconciler.js';

@@ -1,0 +1,37 @@
+import { asked, kebab, PARTS } from './parts.mjs';
+import { create, format, SourceFile } from './source-file.mjs';
+
+/** `npm run new:event`: the three places of an event, and a test that fails until it changes something. */
+const { name, part } = asked('event');
+const paths = [
+  'libs/journey/model/event.ts',
+  `libs/journey/evolve/${part}.ts`,
+  `libs/journey/explain/events/${part}.ts`,
+];
+const [model, evolver, explanation] = paths.map((path) => new SourceFile(path));
+
+model.addToInterface('EventData', `  ${name}: Record<string, never>;`);
+evolver.addTo(`${PARTS[part]}Events`, name, `${name}: () => ({})`);
+explanation.addTo(`${PARTS[part]}Inputs`, name, `${name}: () => []`);
+
+const test = `test/unit/journey/evolve/${part}-${kebab(name)}.spec.ts`;
+create(
+  test,
+  `import { expect, test } from '@jest/globals';
+import { evolve } from '#journey/evolve/evolve';
+import type { EventOf } from '#journey/model/event';
+import { inTreatment } from '../../../support/pure-course.js';
+
+test('${name} changes the journey', () => {
+  const { state, now } = inTreatment();
+  const event: EventOf<'${name}'> = {
+    ...{ type: '${name}', data: {}, seq: state.seq + 1, at: now, rule: null, reason: null, request: null },
+    by: { id: 'clinician-1', role: 'clinician' },
+  };
+  expect(evolve(state, event)).not.toEqual({ ...state, seq: event.seq });
+});
+`,
+);
+for (const file of [model, evolver, explanation]) file.save();
+format([...paths, test]);
+console.log([...paths, test].join('\n'));

@@ -1,0 +1,44 @@
+import { asked, kebab, PARTS, phaseOf } from './parts.mjs';
+import { create, format, SourceFile } from './source-file.mjs';
+
+/** `npm run new:milestone`: the three places of a milestone, and a test that fails until it decides something. */
+const { name, part } = asked('milestone');
+const constant = `${PARTS[part]}Milestones`;
+const paths = [
+  'libs/journey/model/milestone.ts',
+  `libs/journey/milestones/${part}.ts`,
+  `libs/contracts/http/milestones/${part}.ts`,
+];
+const [model, decider, route] = paths.map((path) => new SourceFile(path));
+
+model.addToInterface('Milestones', `  ${name}: Record<string, never>;`);
+
+decider.addToImport('../model/decision.js', 'refuse');
+decider.addBefore(
+  constant,
+  `const ${name}: Decider<'${name}'> = () => refuse('R-PHASE', '${name} decides nothing yet.');`,
+);
+const phases = part === 'any-phase' ? 'OPEN_PHASES' : `['${phaseOf(part)}']`;
+decider.addTo(constant, name, `${name}: { phases: ${phases}, decide: ${name} }`);
+
+route.addTo(
+  constant,
+  name,
+  `${name}: { path: '${kebab(name)}', action: 'treat', summary: 'TODO', body: acted({}) }`,
+);
+
+const test = `test/unit/journey/milestones/${part}-${kebab(name)}.spec.ts`;
+create(
+  test,
+  `import { expect, test } from '@jest/globals';
+import { IN_PHASE } from '../../../support/pure-course.js';
+
+test('${name} is accepted', () => {
+  const journey = IN_PHASE['${part === 'any-phase' ? 'treatment' : phaseOf(part)}']();
+  expect(journey.attempt('${name}', {})).toBeNull();
+});
+`,
+);
+for (const file of [model, decider, route]) file.save();
+format([...paths, test]);
+console.log([...paths, test].join('\n'));

@@ -1,0 +1,82 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import ts from 'typescript';
+
+/** A TypeScript file that members are added to, at the end of what has them. */
+export class SourceFile {
+  #path;
+  #text;
+
+  constructor(path) {
+    this.#path = path;
+    this.#text = readFileSync(path, 'utf8');
+  }
+
+  /** Adds a member to an interface. */
+  addToInterface(name, member) {
+    const node = this.#find((one) => ts.isInterfaceDeclaration(one) && one.name.text === name, name);
+    this.#insert(node.members.end, `\n${member}`);
+  }
+
+  /** Adds a declaration before that of a constant. */
+  addBefore(constant, declaration) {
+    const statement = this.#constant(constant).parent.parent;
+    this.#insert(statement.getStart(undefined, true), `${declaration}\n\n`);
+  }
+
+  /** Adds a name to the union in a constant's type, and a property to its object. */
+  addTo(constant, name, property) {
+    const { properties } = this.#constant(constant).initializer;
+    this.#insert(properties.end, `${properties.hasTrailingComma ? '' : ','}\n${property},`);
+    this.#insert(this.#unionOf(this.#constant(constant)).end, ` | '${name}'`);
+  }
+
+  /** Adds a name to what is imported from a module that the file imports already. */
+  addToImport(from, name) {
+    if (new RegExp(`import[^;]*\\b${name}\\b[^;]*from`).test(this.#text)) return;
+    const node = this.#find((one) => ts.isImportDeclaration(one) && one.moduleSpecifier.text === from, from);
+    this.#insert(node.importClause.namedBindings.elements.end, `, ${name}`);
+  }
+
+  save() {
+    writeFileSync(this.#path, this.#text);
+  }
+
+  #constant(name) {
+    return this.#find(
+      (one) => ts.isVariableDeclaration(one) && one.name.getText() === name && one.initializer,
+      name,
+    );
+  }
+
+  /** The names in `Definitions<'a' | 'b'>`, written there or as a type of their own. */
+  #unionOf({ type }) {
+    const [names] = type.typeArguments;
+    if (!ts.isTypeReferenceNode(names)) return names;
+    const alias = names.typeName.getText();
+    return this.#find((one) => ts.isTypeAliasDeclaration(one) && one.name.text === alias, alias).type;
+  }
+
+  #find(matches, what) {
+    const source = ts.createSourceFile(this.#path, this.#text, ts.ScriptTarget.Latest, true);
+    const visit = (node) => (matches(node) ? node : ts.forEachChild(node, visit));
+    const found = visit(source);
+    if (!found) throw new Error(`${this.#path} has no ${what}`);
+    return found;
+  }
+
+  #insert(at, text) {
+    this.#text = this.#text.slice(0, at) + text + this.#text.slice(at);
+  }
+}
+
+/** Writes a file that must not be there yet. */
+export const create = (path, text) => {
+  if (existsSync(path)) throw new Error(`${path} is there already`);
+  writeFileSync(path, text);
+};
+
+export const format = (paths) =>
+  execFileSync(process.execPath, ['node_modules/prettier/bin/prettier.cjs', '--write', ...paths], {
+    stdio: 'ignore',
+  });
