@@ -8,8 +8,10 @@ const paths = [
   'libs/journey/model/milestone.ts',
   `libs/journey/milestones/${part}.ts`,
   `libs/contracts/http/milestones/${part}.ts`,
+  // So that random journeys try it, too.
+  'test/unit/journey/properties/steps.ts',
 ];
-const [model, decider, route] = paths.map((path) => new SourceFile(path));
+const [model, decider, route, random] = paths.map((path) => new SourceFile(path));
 
 model.addToInterface('Milestones', `  ${name}: Record<string, never>;`);
 
@@ -39,6 +41,8 @@ test('${name} is accepted', () => {
 });
 `,
 );
-for (const file of [model, decider, route]) file.save();
+random.addProperty('MAKE', `${name}: () => ({})`);
+
+for (const file of [model, decider, route, random]) file.save();
 format([...paths, test]);
 console.log([...paths, test].join('\n'));

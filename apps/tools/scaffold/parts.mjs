@@ -24,6 +24,8 @@ export const kebab = (name) => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.
 export const asked = (what) => {
   const [name, part] = process.argv.slice(2);
   if (/^[a-z][A-Za-z]+$/.test(name ?? '') && Object.hasOwn(PARTS, part ?? '')) return { name, part };
-  console.error(`npm run new:${what} -- NAME PART\n\nNAME in camelCase; PART one of ${Object.keys(PARTS).join(', ')}`);
+  console.error(
+    `npm run new:${what} -- NAME PART\n\nNAME in camelCase; PART one of ${Object.keys(PARTS).join(', ')}`,
+  );
   process.exit(2);
 };

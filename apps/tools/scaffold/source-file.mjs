@@ -24,10 +24,15 @@ export class SourceFile {
     this.#insert(statement.getStart(undefined, true), `${declaration}\n\n`);
   }
 
-  /** Adds a name to the union in a constant's type, and a property to its object. */
-  addTo(constant, name, property) {
+  /** Adds a property to a constant's object. */
+  addProperty(constant, property) {
     const { properties } = this.#constant(constant).initializer;
     this.#insert(properties.end, `${properties.hasTrailingComma ? '' : ','}\n${property},`);
+  }
+
+  /** Adds a name to the union in a constant's type, and a property to its object. */
+  addTo(constant, name, property) {
+    this.addProperty(constant, property);
     this.#insert(this.#unionOf(this.#constant(constant)).end, ` | '${name}'`);
   }
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-const DOCUMENTS = ['*.md', 'docs/**/*.md', 'apps/**/*.md', 'libs/**/*.md', 'workflows/*.md'].flatMap((pattern) =>
-  globSync(pattern, { exclude: (name) => name === 'node_modules' || name === 'dist' }),
+const DOCUMENTS = ['*.md', 'docs/**/*.md', 'apps/**/*.md', 'libs/**/*.md', 'workflows/*.md'].flatMap(
+  (pattern) => globSync(pattern, { exclude: (name) => name === 'node_modules' || name === 'dist' }),
 );
 
 interface Link {
@@ -37,7 +37,9 @@ describe('the walk', () => {
 
   test.each(names)('%s is in %s', (name, file) => {
     expect(readFileSync(file, 'utf8')).toMatch(
-      new RegExp(`export (async )?(abstract )?(class|const|function|interface|type) ${name}\\b|const ${name} =`),
+      new RegExp(
+        `export (async )?(abstract )?(class|const|function|interface|type) ${name}\\b|const ${name} =`,
+      ),
     );
   });
 });
