@@ -17,7 +17,7 @@ import { HealthController } from './health/health.controller.js';
 import { Reachable } from './health/reachable.js';
 import { Drain } from './http/drain.js';
 import { RouteTable } from './http/route-table.js';
-import { InFlightRequests } from './idempotency/in-flight-requests.js';
+import { Once } from './idempotency/once.js';
 import { PriorAnswers } from './idempotency/prior-answers.js';
 import { AskJourney } from './journeys/ask-journey.js';
 import { JourneyAsRecorded } from './journeys/journey-as-recorded.js';
@@ -58,7 +58,7 @@ const FOR_FEATURES: Provider[] = [
   ProgramPolicies,
   ProgramSites,
   AccessCheck,
-  InFlightRequests,
+  Once,
   PriorAnswers,
   AskJourney,
   JourneyAsRecorded,

@@ -15,8 +15,7 @@ import { Answers } from '#api/platform/openapi/answers';
 import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
 import { refused } from '#api/platform/problems/from-refusal';
-import { Problem } from '#api/platform/problems/problem';
-import { InFlightRequests } from '#api/platform/idempotency/in-flight-requests';
+import { Once } from '#api/platform/idempotency/once';
 import { RequestOf } from '#api/platform/idempotency/request-of';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 
@@ -25,7 +24,7 @@ import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 export class AssessorsController {
   constructor(
     @Inject(Assessors) private readonly register: Assessors,
-    @Inject(InFlightRequests) private readonly inFlight: InFlightRequests,
+    @Inject(Once) private readonly once: Once,
   ) {}
 
   @Access('read', 'Assessors', IN_PROGRAM)
@@ -50,18 +49,17 @@ export class AssessorsController {
   })
   @Answers(200, 'As it is on record', assessor)
   @Problems(...BODY_PROBLEMS, ...IDEMPOTENCY_PROBLEMS, 'refused', 'unavailable')
-  record(
+  async record(
     @Body({ schema: assessorTraining }) { by, ...body }: AssessorTrainingBody,
     @RequestOf() request: KnownRequest,
   ): Promise<Assessor> {
     const refusal = trainingRefused(by);
     if (refusal) throw refused(refusal);
     const { staffId, training, qualifiedFrom: from, qualifiedUntil: until } = body;
-    return this.inFlight.during(request, async () => {
-      const recorded = await this.register.record({ staffId, training, from, until }, by.id, request);
-      if (recorded.hash !== request.hash) throw new Problem('idempotency-key-reused');
-      return shown(recorded);
-    });
+    const recorded = await this.once.write(request, () =>
+      this.register.record({ staffId, training, from, until }, by.id, request),
+    );
+    return shown(recorded);
   }
 }
 

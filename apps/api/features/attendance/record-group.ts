@@ -14,7 +14,7 @@ import { toProblem } from '#api/platform/problems/to-problem';
 import { ConfirmPriorAnswer } from '#api/platform/recording/confirm-prior-answer';
 import { DeferredRecordings } from '#api/platform/recording/deferred-recordings';
 import { PriorAnswers } from '#api/platform/idempotency/prior-answers';
-import { InFlightRequests } from '#api/platform/idempotency/in-flight-requests';
+import { Once } from '#api/platform/idempotency/once';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 import { kept, notKept } from './entry-outcome.js';
 import { offRoster } from '#track/rules/off-roster';
@@ -36,7 +36,7 @@ const nothingFollows = (journeyId: string, problem: Problem): Answer => ({
 export class RecordGroup {
   constructor(
     @Inject(JourneyClient) private readonly tell: JourneyClient,
-    @Inject(InFlightRequests) private readonly inFlight: InFlightRequests,
+    @Inject(Once) private readonly once: Once,
     @Inject(JourneyAvailability) private readonly standing: JourneyAvailability,
     @Inject(ReadTracks) private readonly tracks: ReadTracks,
     @Inject(PriorAnswers) private readonly answered: PriorAnswers,
@@ -49,7 +49,7 @@ export class RecordGroup {
    * @throws Problem where a journey is unknown, or the key came with another body; DatabaseUnavailable
    */
   record({ by, data }: GroupAttendance, request: KnownRequest): Promise<AttendanceResults> {
-    return this.inFlight.during(request, async () => {
+    return this.once.during(request, async () => {
       const { entries, date, slot, group } = data;
       const session = slot === null ? `${date}@${group}` : `${date}.${slot}`;
       const owed = entries.map(({ journeyId }) => ({ requestId: idFor(request, journeyId), journeyId }));

@@ -13,6 +13,7 @@ import { Answers } from '#api/platform/openapi/answers';
 import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
 import { Problem } from '#api/platform/problems/problem';
+import { Once } from '#api/platform/idempotency/once';
 import { RequestOf } from '#api/platform/idempotency/request-of';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 import { Access, ActsAs } from '#api/platform/access/access';
@@ -25,6 +26,7 @@ export class CounsellingNotesController {
   constructor(
     @Inject(CounsellingNotes) private readonly notes: CounsellingNotes,
     @Inject(ReadJourneys) private readonly journeys: ReadJourneys,
+    @Inject(Once) private readonly once: Once,
   ) {}
 
   @Get()
@@ -59,9 +61,11 @@ export class CounsellingNotesController {
     @Body({ schema: writeCounsellingNote }) { by, data }: WriteCounsellingNote,
     @RequestOf() request: KnownRequest,
   ): Promise<CounsellingNote> {
-    const kept = await this.notes.write(journeyId, by, data.note, request);
-    if (!kept) throw new Problem('no-such-journey');
-    if (kept.hash !== request.hash) throw new Problem('idempotency-key-reused');
-    return kept.written;
+    const { written } = await this.once.write(request, async () => {
+      const kept = await this.notes.write(journeyId, by, data.note, request);
+      if (!kept) throw new Problem('no-such-journey');
+      return kept;
+    });
+    return written;
   }
 }

@@ -8,7 +8,7 @@ import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
 import { refused } from '#api/platform/problems/from-refusal';
 import { Problem } from '#api/platform/problems/problem';
 import { isMinor } from '#journey/rules/is-minor';
-import { InFlightRequests } from '#api/platform/idempotency/in-flight-requests';
+import { Once } from '#api/platform/idempotency/once';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 
 /** A signed consent to disclose, put on record. */
@@ -18,12 +18,12 @@ export class RecordDisclosureConsent {
     @Inject(Consents) private readonly consents: Consents,
     @Inject(ReadClients) private readonly clients: ReadClients,
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
-    @Inject(InFlightRequests) private readonly inFlight: InFlightRequests,
+    @Inject(Once) private readonly once: Once,
   ) {}
 
   /** @throws Problem where an element is missing, or there is no such journey; DatabaseUnavailable */
   record(journeyId: string, { by, data }: ConsentBody, request: KnownRequest): Promise<RecordedConsent> {
-    return this.inFlight.during(request, async () => {
+    return this.once.write(request, async () => {
       const client = await this.clients.one(parseJourneyId(journeyId)!.clientId);
       if (!client) throw new Problem('no-such-journey');
       const signed = data.signatures.find(({ signer }) => signer === 'client')?.signedAt ?? Date.now();
@@ -32,7 +32,6 @@ export class RecordDisclosureConsent {
       if (!completed.ok) throw refused(completed.refusal);
       const recorded = await this.consents.record(journeyId, completed.form, by, request);
       if (!recorded) throw new Problem('no-such-journey');
-      if (recorded.hash !== request.hash) throw new Problem('idempotency-key-reused');
       return recorded;
     });
   }

@@ -4,7 +4,7 @@ import { Consents, type RecordedConsent } from '#records/disclosures/consents';
 import { Disclosures } from '#records/disclosures/disclosures';
 import { refused } from '#api/platform/problems/from-refusal';
 import { Problem } from '#api/platform/problems/problem';
-import { InFlightRequests } from '#api/platform/idempotency/in-flight-requests';
+import { Once, sameBody } from '#api/platform/idempotency/once';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 import { DisclosureClient } from '#temporal/clients/disclosure-client';
 
@@ -17,7 +17,7 @@ export class RevokeDisclosureConsent {
     @Inject(Consents) private readonly consents: Consents,
     @Inject(Disclosures) private readonly disclosures: Disclosures,
     @Inject(DisclosureClient) private readonly tell: DisclosureClient,
-    @Inject(InFlightRequests) private readonly inFlight: InFlightRequests,
+    @Inject(Once) private readonly once: Once,
   ) {}
 
   /** @throws Problem where there is no such consent, or it is revoked already; DatabaseUnavailable */
@@ -27,11 +27,11 @@ export class RevokeDisclosureConsent {
     { by, data }: RevocationBody,
     request: KnownRequest,
   ): Promise<{ readonly consent: RecordedConsent; readonly stopping: number }> {
-    return this.inFlight.during(request, async () => {
+    return this.once.during(request, async () => {
       const revoked = await this.consents.revoke(journeyId, consentId, data, by, request);
       if (revoked.kind === 'unknown') throw new Problem('no-such-consent');
       if (revoked.kind === 'refused') throw refused(revoked.refusal);
-      if (revoked.hash !== request.hash) throw new Problem('idempotency-key-reused');
+      sameBody(revoked, request);
       const pending = await this.disclosures.pendingUnder(consentId);
       await Promise.all(pending.map((id) => this.stop(id)));
       return { consent: revoked.consent, stopping: pending.length };

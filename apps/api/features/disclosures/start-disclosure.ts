@@ -7,7 +7,7 @@ import { Disclosures, type AccountedDisclosure } from '#records/disclosures/disc
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
 import { refused } from '#api/platform/problems/from-refusal';
 import { Problem } from '#api/platform/problems/problem';
-import { InFlightRequests } from '#api/platform/idempotency/in-flight-requests';
+import { Once, sameBody } from '#api/platform/idempotency/once';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 import { DisclosureClient } from '#temporal/clients/disclosure-client';
 
@@ -21,7 +21,7 @@ export class StartDisclosure {
     @Inject(Disclosures) private readonly disclosures: Disclosures,
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
     @Inject(DisclosureClient) private readonly tell: DisclosureClient,
-    @Inject(InFlightRequests) private readonly inFlight: InFlightRequests,
+    @Inject(Once) private readonly once: Once,
   ) {}
 
   /**
@@ -33,14 +33,14 @@ export class StartDisclosure {
     { by, data }: DisclosureBody,
     request: KnownRequest,
   ): Promise<AccountedDisclosure> {
-    return this.inFlight.during(request, async () => {
+    return this.once.during(request, async () => {
       const { disclosures: policy } = await this.policies.current();
       if (!policy) throw refused(NO_DISCLOSURES);
       const moment = { at: Date.now(), accountingYears: policy.accountingYears };
       const started = await this.disclosures.start(journeyId, data, by, request, moment);
       if (started.kind === 'unknown') throw new Problem('no-such-consent');
       if (started.kind === 'refused') throw refused(started.refusal);
-      if (started.hash !== request.hash) throw new Problem('idempotency-key-reused');
+      sameBody(started, request);
       const { disclosure, expiresAt } = started;
       if (disclosure.status === 'pending')
         await this.tell.start(inputOf(disclosure.disclosureId, expiresAt, policy));

@@ -9,6 +9,7 @@ import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
 import { Problem } from '#api/platform/problems/problem';
+import { Once } from '#api/platform/idempotency/once';
 import { RequestOf } from '#api/platform/idempotency/request-of';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 import { ActsAs } from '#api/platform/access/access';
@@ -23,6 +24,7 @@ export class EmergencyAccessController {
   constructor(
     @Inject(BreakGlass) private readonly glass: BreakGlass,
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
+    @Inject(Once) private readonly once: Once,
   ) {}
 
   @Post()
@@ -44,9 +46,11 @@ export class EmergencyAccessController {
     const { breakGlass: { lasts } = { lasts: AN_HOUR }, calendar } = await this.policies.current();
     const now = Date.now();
     const ms = addSpan(now, lasts, calendar) - now;
-    const kept = await this.glass.break(journeyId, by, data.reason, ms, request);
-    if (!kept) throw new Problem('no-such-journey');
-    if (kept.hash !== request.hash) throw new Problem('idempotency-key-reused');
-    return kept.broken;
+    const { broken } = await this.once.write(request, async () => {
+      const kept = await this.glass.break(journeyId, by, data.reason, ms, request);
+      if (!kept) throw new Problem('no-such-journey');
+      return kept;
+    });
+    return broken;
   }
 }

@@ -10,7 +10,7 @@ import { JourneyClient } from '#temporal/clients/journey-client';
 import { ConfirmPriorAnswer } from '#api/platform/recording/confirm-prior-answer';
 import { PriorAnswers } from '#api/platform/idempotency/prior-answers';
 import { Rehearsal } from '#api/platform/journeys/rehearsal';
-import { InFlightRequests } from '#api/platform/idempotency/in-flight-requests';
+import { Once } from '#api/platform/idempotency/once';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 
 /** A fact, which cannot be refused: only Temporal has to be there for it. */
@@ -19,7 +19,7 @@ export class ReportFact {
   constructor(
     @Inject(JourneyClient) private readonly tell: JourneyClient,
     @Inject(PriorAnswers) private readonly answered: PriorAnswers,
-    @Inject(InFlightRequests) private readonly inFlight: InFlightRequests,
+    @Inject(Once) private readonly once: Once,
     @Inject(ConfirmPriorAnswer) private readonly confirm: ConfirmPriorAnswer,
     @Inject(JourneyAvailability) private readonly standing: JourneyAvailability,
     @Optional() @Inject(Rehearsal) private readonly rehearsal: Rehearsal | null = null,
@@ -36,7 +36,7 @@ export class ReportFact {
     const fact = { name, data } as Fact;
     // A journey in rehearsal is ahead of this machine's clock; it takes what is later than its own time as now.
     if (!this.rehearsal && isFromFuture(fact, Date.now())) throw fromFuture();
-    return this.inFlight.during(request, async () => {
+    return this.once.during(request, async () => {
       if (await this.isKnown(journeyId, request)) return;
       try {
         await this.tell.fact({ journeyId, fact, by, request: { id, hash } });

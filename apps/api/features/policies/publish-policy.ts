@@ -3,6 +3,7 @@ import type { Actor } from '#journey/model/actor';
 import type { Policy } from '#journey/model/policy';
 import { documentOf } from '#policy/recorded';
 import { PolicyVersions, type PolicyVersion } from '#records/policies/policy-versions';
+import { Once, sameBody } from '#api/platform/idempotency/once';
 import { Problem } from '#api/platform/problems/problem';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 import { SetTracks } from '#api/platform/tracks/set-tracks';
@@ -21,13 +22,18 @@ export class PublishPolicy {
     @Inject(PolicyVersions) private readonly versions: PolicyVersions,
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
     @Inject(SetTracks) private readonly tracks: SetTracks,
+    @Inject(Once) private readonly once: Once,
   ) {}
 
   /**
    * The version as it is kept, when the tracks follow it: where one could not be told, the same request again tells it.
    * @throws Problem where it is published already, and whatever `problemOf` knows
    */
-  async publish(
+  publish(policy: Policy, { by, note, draft }: Publication, request: KnownRequest): Promise<PolicyVersion> {
+    return this.once.during(request, () => this.publishOnce(policy, { by, note, draft }, request));
+  }
+
+  private async publishOnce(
     policy: Policy,
     { by, note, draft }: Publication,
     request: KnownRequest,
@@ -52,8 +58,8 @@ export class PublishPolicy {
   private async answeredBefore(version: string, request: KnownRequest): Promise<PolicyVersion> {
     const there = await this.versions.one(version);
     if (there && there.requestId === request.id) {
-      if (there.requestHash === request.hash) return there;
-      throw new Problem('idempotency-key-reused');
+      sameBody({ hash: there.requestHash ?? '' }, request);
+      return there;
     }
     throw new Problem('policy-published', `Policy version ${version} is published already.`);
   }

@@ -13,7 +13,7 @@ import { ConfirmPriorAnswer } from '#api/platform/recording/confirm-prior-answer
 import { nothingFollows } from '#api/platform/recording/nothing-follows';
 import { DeferredRecordings } from '#api/platform/recording/deferred-recordings';
 import { PriorAnswers } from '#api/platform/idempotency/prior-answers';
-import { InFlightRequests } from '#api/platform/idempotency/in-flight-requests';
+import { Once } from '#api/platform/idempotency/once';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 import type { IncomingReferral } from './incoming-referral.js';
 import { isMinor } from '#journey/rules/is-minor';
@@ -34,13 +34,13 @@ export class TakeReferral {
     @Inject(PriorAnswers) private readonly answered: PriorAnswers,
     @Inject(ConfirmPriorAnswer) private readonly confirm: ConfirmPriorAnswer,
     @Inject(DeferredRecordings) private readonly answers: DeferredRecordings,
-    @Inject(InFlightRequests) private readonly inFlight: InFlightRequests,
+    @Inject(Once) private readonly once: Once,
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
   ) {}
 
   /** The journey as it was opened. @throws Problem, and whatever `problemOf` knows */
   take(incoming: IncomingReferral, request: KnownRequest, person: Person): Promise<JourneyView> {
-    return this.inFlight.during(
+    return this.once.during(
       request,
       async () => (await this.before(request)) ?? this.open(incoming, request, person),
     );

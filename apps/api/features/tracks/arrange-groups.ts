@@ -8,7 +8,7 @@ import { fromRefusal } from '#api/platform/problems/from-refusal';
 import { Problem } from '#api/platform/problems/problem';
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
 import { ConfirmPriorAnswer } from '#api/platform/recording/confirm-prior-answer';
-import { InFlightRequests } from '#api/platform/idempotency/in-flight-requests';
+import { Once, sameBody } from '#api/platform/idempotency/once';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 import { TrackClient } from '#temporal/clients/track-client';
 
@@ -22,21 +22,21 @@ export class ArrangeGroups {
     @Inject(ReadTracks) private readonly tracks: ReadTracks,
     @Inject(ReadJourneys) private readonly journeys: ReadJourneys,
     @Inject(ConfirmPriorAnswer) private readonly confirm: ConfirmPriorAnswer,
-    @Inject(InFlightRequests) private readonly inFlight: InFlightRequests,
+    @Inject(Once) private readonly once: Once,
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
   ) {}
 
   /** The group after it. @throws Problem, and whatever `problemOf` knows */
   arrange(trackId: string, command: GroupCommand, by: Actor, request: KnownRequest): Promise<GroupView> {
     const { id, hash, keyed } = request;
-    return this.inFlight.during(request, async () => {
+    return this.once.during(request, async () => {
       const before = keyed ? await this.before(trackId, request) : null;
       if (before) return before;
       try {
         const track = trackInput(trackId, await this.policies.current());
         if (!track) throw new Problem('no-such-track');
         const answer = await this.tell.arrange(track, { command, by, request: { id, hash } });
-        if (answer.hash !== hash) throw new Problem('idempotency-key-reused');
+        sameBody(answer, request);
         const group = answer.group ?? (await this.onRecord(request));
         // It answers only what is recorded; what is not to be found was recorded by nobody.
         if (!group) throw new Error('A track answered a request that is not in the records.');
@@ -48,9 +48,10 @@ export class ArrangeGroups {
   }
 
   /** What the request was answered with before, null where it is new. */
-  private async before(trackId: string, { id, hash }: KnownRequest): Promise<GroupView | null> {
+  private async before(trackId: string, request: KnownRequest): Promise<GroupView | null> {
+    const { id } = request;
     const found = await this.tracks.request(id);
-    if (found && found.hash !== hash) throw new Problem('idempotency-key-reused');
+    if (found) sameBody(found, request);
     return found && (await this.confirm.isArranged(trackId, id, found)) ? this.groupOf(found) : null;
   }
 

@@ -6,7 +6,7 @@ import { FindRequest } from '#records/journeys/find-request';
 import type { RecordedRequest } from '#records/journeys/owed-recordings';
 import { ReadEvents } from '#records/journeys/read-events';
 import { ProgramPolicies } from '../program-policy/program-policies.js';
-import { Problem } from '../problems/problem.js';
+import { sameBody } from './once.js';
 import type { KnownRequest } from './request-ref.js';
 
 /** Answers given before, told again: the recorded events up to a request's last one give the view it was answered with. */
@@ -31,7 +31,7 @@ export class PriorAnswers {
 
   /** @throws Problem where the key of the request came with another body before */
   mustBeSame({ hash }: { readonly hash: string }, request: KnownRequest): void {
-    if (hash !== request.hash) throw new Problem('idempotency-key-reused');
+    sameBody({ hash }, request);
   }
 
   /** The view of a journey's answer; a journey that had handled the request before leaves the view to the records. */

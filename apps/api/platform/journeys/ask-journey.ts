@@ -9,7 +9,7 @@ import { ConfirmPriorAnswer } from '../recording/confirm-prior-answer.js';
 import { nothingFollows } from '../recording/nothing-follows.js';
 import { DeferredRecordings } from '../recording/deferred-recordings.js';
 import { PriorAnswers } from '../idempotency/prior-answers.js';
-import { InFlightRequests } from '../idempotency/in-flight-requests.js';
+import { Once } from '../idempotency/once.js';
 import type { KnownRequest } from '../idempotency/request-ref.js';
 import { JourneyAvailability } from './journey-availability.js';
 
@@ -23,7 +23,7 @@ export class AskJourney {
     @Inject(DeferredRecordings) private readonly answers: DeferredRecordings,
     @Inject(ConfirmPriorAnswer) private readonly confirm: ConfirmPriorAnswer,
     @Inject(PriorAnswers) private readonly answered: PriorAnswers,
-    @Inject(InFlightRequests) private readonly inFlight: InFlightRequests,
+    @Inject(Once) private readonly requests: Once,
     @Inject(JourneyAvailability) private readonly standing: JourneyAvailability,
   ) {}
 
@@ -34,7 +34,7 @@ export class AskJourney {
     ask: (sender: Required<SenderRecords>) => Promise<MilestoneAnswer>,
   ): Promise<JourneyView> {
     if (request.takenOn) request.takenOn.handled = true;
-    return this.inFlight.during(request, async () => {
+    return this.requests.during(request, async () => {
       const owed = { requestId: request.id, journeyId };
       const { before, journey, fresh } = request.takenOn ?? (await this.answers.takeOn([owed]))[0]!;
       const answered = before && (await this.answeredBefore(before, request));
