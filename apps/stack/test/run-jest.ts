@@ -17,9 +17,12 @@ export interface JestRun {
   teardown: Teardown;
 }
 
+/** Where a run's report is, which Jest writes as JSON. */
+export const reportOf = (dataDir: string, name: string): string => join(dataDir, `${name}.json`);
+
 /** One run of Jest in a process of its own: Nest 12 is ESM, which Jest loads behind a flag of Node's. */
 export async function runJest({ args, env, dataDir, name, broken, teardown }: JestRun): Promise<Tally> {
-  const report = join(dataDir, `${name}.json`);
+  const report = reportOf(dataDir, name);
   let stop = () => Promise.resolve();
   // First of all: once the stopping has begun, this throws, and no second run comes after the one that was ended.
   const done = teardown.add('Jest', () => stop());

@@ -4,7 +4,8 @@ import { buildVersion } from '#temporal/build-version';
 import type { Progress } from '#command-line/progress';
 import type { Teardown } from '../teardown.js';
 import { bringUpTemporaryServers } from '../temporary-servers.js';
-import { runJest } from './run-jest.js';
+import { reportOf, runJest } from './run-jest.js';
+import { slowestOf } from './slowest.js';
 import { sum, type Tally } from './tally.js';
 import { testEnvironment } from './test-environment.js';
 
@@ -40,6 +41,8 @@ export async function runTests(args: string[], progress: Progress, teardown: Tea
     args.length > 0
       ? [await jest('chosen', args)]
       : [await jest('all', [`--testPathIgnorePatterns=${REPLAY}`]), await jest('replay', [REPLAY])];
+  const slowest = slowestOf(reportOf(dataDir, 'all'));
+  if (slowest.length > 0) progress.say(`the slowest:\n${slowest.join('\n')}`);
   const tally = sum(tallies);
   if (tally.failed > 0) progress.say(`the same cases again: ${again}`);
   return tally;

@@ -31,7 +31,7 @@ export const lastInRecord = (journeyId: string, events: readonly JourneyEvent[])
 export const explainInRecord = ({ event, before }: EventInRecord, policy: Policy): Explanation =>
   explainEvent(before, event, policy);
 
-/** As `whyItStands`, from the recorded events, each thing with the event that decided it, by whom and why. */
+/** As `explainCurrent`, from the recorded events, each thing with the event that decided it, by whom and why. */
 export const explainRecorded = (
   journeyId: string,
   events: readonly JourneyEvent[],

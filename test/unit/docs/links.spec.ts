@@ -44,6 +44,15 @@ describe('the walk', () => {
   });
 });
 
+test('every file that the rules point to is there', () => {
+  const pointers = [...readFileSync('docs/rules.md', 'utf8').matchAll(/`([a-z-]+(?:\/[a-z.-]+)+\.ts)`/g)];
+  expect(pointers.length).toBeGreaterThan(30);
+  const missing = pointers
+    .map(([, file]) => file!)
+    .filter((file) => !['', 'libs/journey'].some((room) => existsSync(join(room, file))));
+  expect(missing).toEqual([]);
+});
+
 test('the front page is read in a few minutes', () => {
   expect(readFileSync('README.md').length).toBeLessThanOrEqual(8 * 1024);
 });

@@ -26,7 +26,7 @@ export class StartDisclosure {
 
   /**
    * Sent again with its key, a request that had left a record and no workflow gets its workflow.
-   * @throws Problem where the consent does not let it; DatabaseUnavailable, and whatever `problemOf` knows
+   * @throws Problem where the consent does not let it; DatabaseUnavailable, and whatever `toProblem` knows
    */
   start(
     journeyId: string,

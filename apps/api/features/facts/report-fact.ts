@@ -25,7 +25,7 @@ export class ReportFact {
     @Optional() @Inject(Rehearsal) private readonly rehearsal: Rehearsal | null = null,
   ) {}
 
-  /** Resolves when the fact is durable. @throws Problem, and whatever `problemOf` knows */
+  /** Resolves when the fact is durable. @throws Problem, and whatever `toProblem` knows */
   async report(
     journeyId: string,
     name: Fact['name'],

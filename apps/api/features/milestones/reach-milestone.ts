@@ -16,7 +16,7 @@ export class ReachMilestone {
     @Inject(AssessorQualification) private readonly onRecord: AssessorQualification,
   ) {}
 
-  /** The view after it. @throws Problem, and whatever `problemOf` knows */
+  /** The view after it. @throws Problem, and whatever `toProblem` knows */
   reach(
     journeyId: string,
     name: Milestone['name'],

@@ -16,7 +16,7 @@ export class AdoptPolicy {
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
   ) {}
 
-  /** The view after it. @throws Problem, and whatever `problemOf` knows */
+  /** The view after it. @throws Problem, and whatever `toProblem` knows */
   adopt(
     journeyId: string,
     { by, data: { version, reason } }: CommandBody<{ readonly version: string; readonly reason: string }>,

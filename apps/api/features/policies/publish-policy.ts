@@ -27,7 +27,7 @@ export class PublishPolicy {
 
   /**
    * The version as it is kept, when the tracks follow it: where one could not be told, the same request again tells it.
-   * @throws Problem where it is published already, and whatever `problemOf` knows
+   * @throws Problem where it is published already, and whatever `toProblem` knows
    */
   publish(policy: Policy, { by, note, draft }: Publication, request: KnownRequest): Promise<PolicyVersion> {
     return this.once.during(request, () => this.publishOnce(policy, { by, note, draft }, request));

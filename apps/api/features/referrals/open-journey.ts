@@ -24,7 +24,7 @@ export class OpenJourney {
 
   /**
    * A journey that has closed refuses the next one for as long as its workflow has something to do: that is waited for.
-   * @throws Problem, and whatever `problemOf` knows
+   * @throws Problem, and whatever `toProblem` knows
    */
   async open(first: FirstMessage, person: Person): Promise<MilestoneAnswer> {
     for (const until = Date.now() + ENDS_WITHIN_MS; ; await sleep(LOOK_EVERY_MS)) {

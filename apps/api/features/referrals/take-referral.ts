@@ -38,7 +38,7 @@ export class TakeReferral {
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
   ) {}
 
-  /** The journey as it was opened. @throws Problem, and whatever `problemOf` knows */
+  /** The journey as it was opened. @throws Problem, and whatever `toProblem` knows */
   take(incoming: IncomingReferral, request: KnownRequest, person: Person): Promise<JourneyView> {
     return this.once.during(
       request,

@@ -26,7 +26,7 @@ export class ArrangeGroups {
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
   ) {}
 
-  /** The group after it. @throws Problem, and whatever `problemOf` knows */
+  /** The group after it. @throws Problem, and whatever `toProblem` knows */
   arrange(trackId: string, command: GroupCommand, by: Actor, request: KnownRequest): Promise<GroupView> {
     const { id, hash, keyed } = request;
     return this.once.during(request, async () => {

@@ -27,7 +27,7 @@ export class AskJourney {
     @Inject(JourneyAvailability) private readonly standing: JourneyAvailability,
   ) {}
 
-  /** The view after it. @throws Problem, and whatever `ask` throws and `problemOf` knows */
+  /** The view after it. @throws Problem, and whatever `ask` throws and `toProblem` knows */
   once(
     journeyId: string,
     request: KnownRequest,

@@ -25,7 +25,7 @@ export class ConfirmPriorAnswer {
 
   /**
    * Whether the request was answered as it is on record; where not, it is to be sent again under its own id.
-   * @throws Problem `unconfirmed` where the journey does not know of it; what `problemOf` knows
+   * @throws Problem `unconfirmed` where the journey does not know of it; what `toProblem` knows
    */
   async isAnswered(found: RecordedRequest): Promise<boolean> {
     const known = await this.tell.known(found.journeyId, found.requestId);
