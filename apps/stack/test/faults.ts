@@ -15,7 +15,7 @@ const USAGE = `npm run test:faults -- [--journeys N] [--kills N] [--seed N] [--j
   --seed      that of an earlier run repeats its faults and its requests; TEST_SEED is the same
   --json      write what was found to a file as well
 
-All servers are its own: docs/faults.md. Some 20 minutes.
+All servers are its own: docs/faults.md. Some 35 minutes.
 `;
 
 const whole = (name: string, text: string | undefined, least: number): string | undefined => {
