@@ -30,6 +30,13 @@ export interface JourneyInput {
    * which heard milestones first then, and facts first everywhere else: such a history could not be replayed.
    */
   readonly hearsFactsFirst?: true;
+  /**
+   * Temporal's Core takes two workflow tasks for one where the first has left no command: what a journey begins must be the same,
+   * whether it hears first that something has ended, or first what comes after. So each recording is begun at once, and not
+   * when the one before it has ended; and an alarm that is due counts as having rung. Absent in earlier starts, whose
+   * histories could not be replayed then.
+   */
+  readonly withstandsJoinedTasks?: true;
   readonly resume: {
     readonly state: JourneyState;
     readonly handled: readonly HandledRequest[];
@@ -130,6 +137,7 @@ export const HANDS_OVER = {
   historyBound: HISTORY_BOUND,
   countsWhatIsKept: true,
   hearsFactsFirst: true,
+  withstandsJoinedTasks: true,
 } as const;
 export const JOURNEY_WORKFLOW = 'journey';
 /** Type of the ApplicationFailure that carries a `Refusal` as its first detail. */

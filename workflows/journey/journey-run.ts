@@ -51,7 +51,7 @@ const EARLIER_HISTORY_BOUND = 250;
  * asked for what the journey wants.
  */
 export class JourneyRun {
-  readonly alarm = new NextAlarm();
+  readonly alarm: NextAlarm;
   readonly history: HistoryBudget;
   readonly recorder: Recorder;
   private state: JourneyState | null;
@@ -66,11 +66,15 @@ export class JourneyRun {
   constructor(private readonly input: JourneyInput) {
     const { resume, policy, countsWhatIsKept = false, historyBound = EARLIER_HISTORY_BOUND } = input;
     this.history = new HistoryBudget(countsWhatIsKept, historyBound);
+    this.alarm = new NextAlarm(input.withstandsJoinedTasks ?? false);
     this.policy = policy;
     this.state = resume && upgradeResumedState(resume.state);
     this.handled = new HandledRequests(resume?.handled ?? []);
     const unrecorded = resume?.unrecorded;
-    this.recorder = new Recorder(unrecorded ? unrecorded.events[0]!.seq - 1 : (resume?.state.seq ?? 0));
+    this.recorder = new Recorder(
+      input,
+      unrecorded ? unrecorded.events[0]!.seq - 1 : (resume?.state.seq ?? 0),
+    );
     this.operatorView = new OperatorView(this.state && viewOf(this.state, policy));
     this.seatRequests = new SeatRequests(
       () => this.policy,
@@ -183,7 +187,7 @@ export class JourneyRun {
    * overtakes the referral waits; earlier versions let every Signal wait.
    */
   private get appliesSignalsSynchronously(): boolean {
-    return this.state !== null && patched('signals-at-once');
+    return this.state !== null && (this.input.withstandsJoinedTasks ?? patched('signals-at-once'));
   }
 
   private moment(by: Moment['by'], request: Moment['request']): Moment {

@@ -41,13 +41,13 @@ export async function journey(input: JourneyInput): Promise<{ because: CloseReas
         run.history.refresh();
         run.passTime();
       } else if (run.isClosed) break;
-      else if (run.recorder.hasDeferred && !recordsWhenDurable()) run.recorder.recordDeferred();
+      else if (run.recorder.hasDeferred && !recordsWhenDurable(input)) run.recorder.recordDeferred();
       else await continueAsNew<typeof journey>(run.continueAsNewInput);
     }
     await condition(() => run.isIdle);
     return { because: run.view()!.closedBecause! };
   } catch (error) {
-    if (isCancellation(error)) await recordWhatWasDecided(run);
+    if (isCancellation(error)) await recordWhatWasDecided(run, input);
     throw error;
   }
 }
@@ -89,8 +89,8 @@ const listen = (run: JourneyRun, { hearsFactsFirst }: JourneyInput): void => {
 };
 
 /** An operator ends the workflow: an activity that has not begun ends with it, so what was decided is recorded first. */
-const recordWhatWasDecided = async ({ recorder }: JourneyRun): Promise<void> => {
-  if ((recorder.isIdle && !recorder.hasDeferred) || !recordsWhenDurable()) return;
+const recordWhatWasDecided = async ({ recorder }: JourneyRun, input: JourneyInput): Promise<void> => {
+  if ((recorder.isIdle && !recorder.hasDeferred) || !recordsWhenDurable(input)) return;
   await CancellationScope.nonCancellable(() => {
     recorder.recordDeferred();
     return condition(() => recorder.isIdle);

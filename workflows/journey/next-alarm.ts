@@ -9,9 +9,12 @@ export class NextAlarm {
   private set: number[] = [];
   private ringing = false;
 
+  /** @param dueHasRung whether an alarm that is due counts as having rung, though nothing has been heard of it yet. */
+  constructor(private readonly dueHasRung: boolean) {}
+
   /** Sees to it that the alarm rings no later than the clock. */
   setFor(clock: NextClock | undefined): void {
-    if (!clock || this.set.some((at) => at <= clock.at)) return;
+    if (!clock || this.set.some((at) => at <= clock.at && this.willRing(at, clock.at))) return;
     this.set.push(clock.at);
     const wait = Math.max(1, clock.at - Date.now());
     sleep(wait, { summary: `${clock.rule} ${clock.title}` }).then(
@@ -32,6 +35,12 @@ export class NextAlarm {
 
   get rings(): boolean {
     return this.ringing;
+  }
+
+  /** A clock that is due itself is looked at when the alarm that is due rings. */
+  private willRing(at: number, clock: number): boolean {
+    const now = Date.now();
+    return !this.dueHasRung || at > now || clock <= now;
   }
 
   private ring(at: number): void {

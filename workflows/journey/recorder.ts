@@ -1,6 +1,6 @@
 import { proxyActivities } from '@temporalio/workflow';
 import type { RecordingActivities } from '#activities/recording';
-import type { Recording } from '#contracts/journey-messages';
+import type { JourneyInput, Recording } from '#contracts/journey-messages';
 import { RecordingQueue } from '../shared/recording-queue.js';
 import { inTheTaskOfEarlierVersions } from './earlier-recording.js';
 import { recordsWhenDurable } from './when-durable.js';
@@ -17,6 +17,12 @@ const { recordJourney } = proxyActivities<RecordingActivities>({
   summary: 'Record events, read model and tasks',
 });
 
+/**
+ * Recordings that a journey has under way at once. What is beyond waits for one of them to end: so many facts come to one journey only
+ * while PostgreSQL is away for long.
+ */
+const MOST_AT_ONCE = 32;
+
 interface Unrecorded {
   readonly recording: Recording;
   /** Left to the sender of a request, who may have died with it: the next commit here has it once more. */
@@ -28,12 +34,16 @@ export class Recorder {
   private readonly queue: RecordingQueue<Unrecorded>;
 
   /** @param recorded sequence of the last event that an earlier run recorded. */
-  constructor(recorded: number) {
+  constructor(
+    private readonly input: JourneyInput,
+    recorded: number,
+  ) {
     this.queue = new RecordingQueue<Unrecorded>(
       {
         seqOf: ({ recording }) => recording.view.seq,
-        isDue: (items) => items.some(({ deferred }) => !deferred),
-        commit: (items) => record(together(items)),
+        isDue: (fresh) => fresh.some(({ deferred }) => !deferred),
+        commit: (items) => this.record(together(items)),
+        mostAtOnce: input.withstandsJoinedTasks ? MOST_AT_ONCE : 1,
       },
       [],
       recorded,
@@ -52,7 +62,7 @@ export class Recorder {
    */
   defer(recording: Recording, onRecord: number): Recording | null {
     // Earlier versions waited for a commit that was under way, and recorded this in the next.
-    const deferred = this.isIdle || recordsWhenDurable();
+    const deferred = this.isIdle || recordsWhenDurable(this.input);
     this.queue.add({ recording, deferred });
     if (!deferred) return null;
     // A record that is ahead of the journey has what was never decided: believe nothing of it, and let the commit tell.
@@ -63,7 +73,7 @@ export class Recorder {
   /** Resolves when the event `seq` is durable and readable. */
   until(seq: number): Promise<void> {
     if (this.queue.isRecorded(seq)) return Promise.resolve();
-    if (this.queue.wasSeenOnRecord(seq) && recordsWhenDurable()) return Promise.resolve();
+    if (this.queue.wasSeenOnRecord(seq) && recordsWhenDurable(this.input)) return Promise.resolve();
     this.takeBack();
     return this.queue.until(seq);
   }
@@ -92,6 +102,12 @@ export class Recorder {
   private takeBack(): void {
     for (const one of this.queue.unrecorded) one.deferred = false;
   }
+
+  private record(recording: Recording): Promise<void> {
+    return recordsWhenDurable(this.input)
+      ? recordJourney(recording)
+      : inTheTaskOfEarlierVersions(recording, () => recordJourney(recording));
+  }
 }
 
 /** One commit of several: all their events, and the view after the last. */
@@ -99,8 +115,3 @@ const together = (batch: readonly Unrecorded[]): Recording => ({
   ...batch[batch.length - 1]!.recording,
   events: batch.flatMap(({ recording }) => recording.events),
 });
-
-const record = (recording: Recording): Promise<void> =>
-  recordsWhenDurable()
-    ? recordJourney(recording)
-    : inTheTaskOfEarlierVersions(recording, () => recordJourney(recording));

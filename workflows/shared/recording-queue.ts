@@ -8,20 +8,21 @@ interface Waiter {
 interface Needs<Item> {
   /** Sequence of the last event of an item. */
   readonly seqOf: (item: Item) => number;
-  /** Whether there is anything to commit now. */
-  readonly isDue: (items: readonly Item[], somebodyWaits: boolean) => boolean;
+  /** Whether there is anything to commit among what no commit has yet. */
+  readonly isDue: (fresh: readonly Item[], somebodyWaits: boolean) => boolean;
   /** Commits all of these. Tries for as long as it takes; does not reject. */
   readonly commit: (items: readonly Item[]) => Promise<void>;
+  /** Commits under way at once. Each has all that is not known to be on record, so whichever is first leaves no gap. */
+  readonly mostAtOnce: number;
 }
 
-/**
- * Commits to the records, in order and one at a time: what is added while one is under way goes into the next. An item stays here
- * until it is known to be on record.
- */
+/** Commits to the records, in order. An item stays here until it is known to be on record. */
 export class RecordingQueue<Item> {
   private items: readonly Item[];
   private waiters: readonly Waiter[] = [];
-  private committing = false;
+  private underWay = 0;
+  /** Up to which event some commit, under way or done, has it. */
+  private committing = 0;
   /** Up to which event somebody else has seen it on record. */
   private seen = 0;
   /** What has happened is recorded even if an operator cancels the workflow meanwhile. */
@@ -40,7 +41,7 @@ export class RecordingQueue<Item> {
   }
 
   get isIdle(): boolean {
-    return !this.committing;
+    return this.underWay === 0;
   }
 
   /** What is not known to be on record, in the order of its events. */
@@ -52,9 +53,10 @@ export class RecordingQueue<Item> {
     this.items = [...this.items, item];
   }
 
-  /** Commits what is due; nothing where a commit is under way, which goes on with it. */
+  /** Commits what is due. Where as many commits are under way as may be, what is due goes into the next. */
   start(): void {
-    if (!this.committing) void this.drain();
+    const { mostAtOnce, isDue } = this.needs;
+    while (this.underWay < mostAtOnce && isDue(this.fresh, this.waiters.length > 0)) void this.commit();
   }
 
   isRecorded(seq: number): boolean {
@@ -82,15 +84,20 @@ export class RecordingQueue<Item> {
     return this.seen >= seq;
   }
 
-  private async drain(): Promise<void> {
-    this.committing = true;
-    while (this.needs.isDue(this.items, this.waiters.length > 0)) {
-      const batch = this.items;
-      await this.shielded.run(() => this.needs.commit(batch));
-      // Somebody else may have been ahead with what others here still wait for.
-      this.tell(Math.max(this.needs.seqOf(batch[batch.length - 1]!), this.seen));
-    }
-    this.committing = false;
+  private get fresh(): readonly Item[] {
+    return this.items.filter((item) => this.needs.seqOf(item) > this.committing);
+  }
+
+  private async commit(): Promise<void> {
+    const batch = this.items;
+    const last = this.needs.seqOf(batch[batch.length - 1]!);
+    this.underWay += 1;
+    this.committing = last;
+    await this.shielded.run(() => this.needs.commit(batch));
+    this.underWay -= 1;
+    // Somebody else may have been ahead with what others here still wait for.
+    this.tell(Math.max(last, this.seen, this.recorded));
+    this.start();
   }
 
   private tell(recorded: number): void {

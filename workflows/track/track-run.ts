@@ -51,6 +51,7 @@ export class TrackRun {
         // What nobody waits for is left to the next run, where this one is about to hand over.
         isDue: (events, somebodyWaits) => events.length > 0 && (somebodyWaits || !this.history.isSpent),
         commit: (events) => recordTrack({ trackId, events, view: this.view() }),
+        mostAtOnce: 1,
       },
       unrecorded,
       this.state.seq - unrecorded.length,
