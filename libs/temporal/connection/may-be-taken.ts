@@ -8,6 +8,7 @@ interface Status {
 }
 
 const OK = 0;
+const FAILED_PRECONDITION = 9;
 const RESOURCE_EXHAUSTED = 8;
 const UNAVAILABLE = 14;
 
@@ -18,13 +19,22 @@ const CHANGES =
 /** Nobody heard of it: there was no connection to send it on. */
 const UNSENT = /^(No connection established|Name resolution failed)/;
 
+/**
+ * The workflow task in which an Update was sent has failed, and the server has let the Update go: a run that hands over to the
+ * next while a Signal comes, for one. The worker does the task again, and the same Update, with its own id, may be sent again.
+ */
+const LET_GO = /unexpected workflow task failure/;
+
 const MARK = 'iop-may-be-taken';
 
 const mayBeHeard = ({ code, details }: Status): boolean =>
   code !== OK && code !== RESOURCE_EXHAUSTED && !(code === UNAVAILABLE && UNSENT.test(details));
 
+const wasLetGo = ({ code, details }: Status): boolean =>
+  code === FAILED_PRECONDITION && LET_GO.test(details);
+
 /**
- * Tries a call again as the SDK does, and marks what fails in the end where any of the tries may have been heard: the last one
+ * Tries a call again as the SDK does, and where the server has let an Update go; and marks what fails in the end where any of the tries may have been heard: the last one
  * says nothing of it, since a connection that broke under the first try cannot be had again for the next.
  */
 export const retryAndMark =
@@ -38,7 +48,7 @@ export const retryAndMark =
       retryableDecider: (attempt, status) => {
         heard ||= mayBeHeard(status);
         if (changes && heard) status.metadata.set(MARK, 'yes');
-        return usual.retryableDecider(attempt, status);
+        return wasLetGo(status) ? attempt < maxAttempts : usual.retryableDecider(attempt, status);
       },
     })(options, nextCall);
   };
