@@ -1,9 +1,10 @@
-import { Client, Connection } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { randomUUID } from 'node:crypto';
 import type { Policy } from '#journey/model/policy';
 import { loadDefaultPolicy } from '#policy/load-policy';
+import { connectTemporal } from '#temporal/connection/connect-temporal';
 import { RehearsalClock } from '#temporal/rehearsal-clock';
 import { connectWorker } from '#worker/connect-worker';
 import { createJourneyWorker, type JourneyWorkerOptions } from '#worker/journey-worker';
@@ -41,9 +42,9 @@ export const openStage = async (
   const namespace = given('TEST_TEMPORAL_NAMESPACE');
   const taskQueue = `test-${randomUUID()}`;
   const database = await createTestDatabase();
-  const connection = await Connection.connect({ address });
+  const connection = connectTemporal(dataConverter, { connectionOptions: { address }, namespace });
   const native = await connectWorker({ address });
-  const client = new Client({ connection, namespace, dataConverter });
+  const { client } = connection;
   const running = new Set<RunningWorker>();
   return {
     client,

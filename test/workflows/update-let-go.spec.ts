@@ -3,14 +3,11 @@ import type { DataConverter, Payload } from '@temporalio/common';
 import { randomUUID } from 'node:crypto';
 import { RecordJourney } from '#records/journeys/record-journey';
 import { JourneyClient } from '#temporal/clients/journey-client';
-import { connectTemporal, type TemporalConnection } from '#temporal/connection/connect-temporal';
 import { inTreatment } from '../support/course.js';
-import { given } from '../support/given.js';
 import { openStage, type Stage } from '../support/stage.js';
 import { workflowBundle } from '../support/workflow-bundle.js';
 
 let stage: Stage;
-let connection: TemporalConnection;
 /** What happens before the worker tells Temporal that a run goes on as the next one. */
 let beforeHandingOver: (() => Promise<void>) | null = null;
 
@@ -33,20 +30,13 @@ const watching: DataConverter = {
 beforeAll(async () => {
   stage = await openStage();
   await stage.startWorker({ dataConverter: watching, workflowBundle: await workflowBundle() });
-  connection = connectTemporal(undefined, {
-    connectionOptions: { address: given('TEST_TEMPORAL_ADDRESS') },
-    namespace: given('TEST_TEMPORAL_NAMESPACE'),
-  });
 });
-afterAll(async () => {
-  await connection?.close();
-  await stage?.close();
-});
+afterAll(() => stage?.close());
 
 test('a milestone in whose task the run goes on as the next, while a fact comes: it is answered, and takes effect once', async () => {
   const journey = await inTreatment(stage);
   const { journeyId, handle } = journey;
-  const journeys = new JourneyClient({ client: connection.client, taskQueue: stage.taskQueue });
+  const journeys = new JourneyClient(stage);
   const by = { id: 'clinician-1', role: 'clinician' } as const;
   const request = () => ({ id: randomUUID(), hash: 'none' });
   const relapse = { name: 'relapseReported', data: { source: 'family', note: null } } as const;
