@@ -58,9 +58,6 @@ const isAtRest = async ({ handle }: JourneyOnStage): Promise<boolean> => {
   return last!.workflowTaskCompletedEventAttributes != null;
 };
 
-const hasRung = async ({ handle }: JourneyOnStage): Promise<boolean> =>
-  (await handle.fetchHistory()).events!.some((event) => event.timerFiredEventAttributes != null);
-
 const anotherWorker = async (): Promise<void> => {
   await worker.stop();
   worker = await stage.startWorker();
@@ -100,45 +97,6 @@ test.each(['in memory', 'cold'])(
     const view = await journeys.view(journey.journeyId);
     expect(await journey.recorded()).toEqual(view);
     await keepGolden(`${how === 'cold' ? 'cold' : 'warm'}-beside-a-fact`, journey.handle);
-  },
-  60_000,
-);
-
-test.each(['in memory', 'cold'])(
-  'the same after an alarm that rang for nothing, and a fact that sets another (%s)',
-  async (how) => {
-    const journey = await inTreatment(stage);
-    const highRisk = (): Promise<void> =>
-      journeys.fact({
-        ...{ journeyId: journey.journeyId, by: BY, request: request() },
-        fact: { name: 'highRiskReported', data: { source: 'judgement', note: null } },
-      });
-    const runId = async (): Promise<string> => (await journey.handle.describe()).runId;
-    const first = await runId();
-    // In a new run its alarm is set for a later clock than the ladder's.
-    while ((await runId()) === first) await journey.reach('reviewPlan', { summary: 'engaged' });
-    await highRisk();
-    await eventually(async () => (await journey.eventsOf('riskRaised')).length === 1);
-    await journey.reach('acknowledgeRisk', {});
-    await journey.reach('disposeRisk', { disposition: 'safetyPlan', reason: 'plan agreed' });
-    // The alarm of the ladder that nobody climbs any more rings, and the later one is set already.
-    await journey.passHours(1);
-    await eventually(() => hasRung(journey));
-    await eventually(() => isAtRest(journey));
-    const before = await recordings(journey);
-    const { seq } = await journey.recorded();
-
-    if (how === 'cold') await worker.stop();
-    const answer = review(journey, seq);
-    if (how === 'cold') await sleep(500);
-    await highRisk();
-    if (how === 'cold') worker = await stage.startWorker();
-    const { recording } = await answer;
-    await new RecordJourney(stage.database.dataSource).record(recording!);
-    await eventually(async () => (await recordings(journey)) > before && isAtRest(journey));
-
-    await anotherWorker();
-    expect(await journey.recorded()).toEqual(await journeys.view(journey.journeyId));
   },
   60_000,
 );
