@@ -1,0 +1,21 @@
+import type { Milestone, Milestones } from '#journey/model/milestone';
+import type { Calendar } from '#journey/model/policy';
+import { DAY, localDate, localWeekday } from '#journey/time/local-time';
+import { step } from './step.js';
+
+/** A week of treatment by its hours: `monday` is a local date, YYYY-MM-DD. */
+export const week = (
+  monday: string,
+  plannedHours: number,
+  deliveredHours: number,
+  excusedHours = 0,
+): Milestones['recordWeek'] => ({ week: monday, plannedHours, deliveredHours, excusedHours });
+
+/** The week that holds `at`, ms since epoch, reported so often, each time with other hours: what most milestones of a journey are. */
+export const weekReports = (count: number, calendar: Calendar, at: number): Milestone[] =>
+  Array.from({ length: count }, (_, report) =>
+    step('recordWeek', week(mondayOf(at, calendar), 15, 3 + (report % 8))),
+  );
+
+const mondayOf = (at: number, calendar: Calendar): string =>
+  localDate(at - (localWeekday(at, calendar) - 1) * DAY, calendar);
