@@ -33,7 +33,7 @@ const test = `test/unit/journey/milestones/${part}-${kebab(name)}.spec.ts`;
 create(
   test,
   `import { expect, test } from '@jest/globals';
-import { IN_PHASE } from '../../../support/pure-course.js';
+import { IN_PHASE } from '#scenarios/pure/in-phase';
 
 test('${name} is accepted', () => {
   const journey = IN_PHASE['${part === 'any-phase' ? 'treatment' : phaseOf(part)}']();
