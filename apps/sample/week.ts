@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { step } from '#scenarios/step';
-import { week as weekOf } from '#scenarios/weeks';
+import { week as weekOf } from '#scenarios/attendance';
 import { answeredBetter } from './instruments.js';
 import { byClinician, days, type Step } from './steps.js';
 

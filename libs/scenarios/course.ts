@@ -5,7 +5,7 @@ import { ELIGIBLE, LEVEL_3 } from './admission.js';
 import { careFrom, RESIDENTIAL } from './hand-offs.js';
 import { PLAN } from './plan.js';
 import { step } from './step.js';
-import { weekReports } from './weeks.js';
+import { weekReports } from './attendance.js';
 
 /** What a course says of its client; the steps are the same for everybody. */
 export interface Findings {

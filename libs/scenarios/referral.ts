@@ -13,15 +13,3 @@ export const REFERRAL: Referral = {
   track: TRACK,
   results: [],
 };
-
-/** Whom the referral is about, as a hospital's record has them: nobody real. `recordNumber` tells them apart. */
-export const referredClient = (recordSystem: string, recordNumber: string) => ({
-  recordSystem,
-  recordNumber,
-  family: 'Example',
-  given: 'Test',
-  birthDate: '1990-01-01',
-  gender: null,
-  phone: null,
-  language: null,
-});

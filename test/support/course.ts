@@ -3,13 +3,13 @@ import type { Referral } from '#journey/model/milestone';
 import type { OpenPhase } from '#journey/model/phase';
 import { continuingCare, drafted, signed as signatures, stepsInto } from '#scenarios/course';
 import { PLAN } from '#scenarios/plan';
-import { week } from '#scenarios/weeks';
+import { week } from '#scenarios/attendance';
 import { JourneyOnStage } from './journey-on-stage.js';
 import type { Stage } from './stage.js';
 
 /** Journeys on a stage that have come as far as a phase, the usual way. */
 
-const inPhase =
+export const inPhase =
   (phase: OpenPhase) =>
   async (
     stage: Stage,
@@ -27,9 +27,6 @@ export const inWaitlist = inPhase('waitlist');
 export const inAssessment = inPhase('assessment');
 export const inPlanning = inPhase('planning');
 export const inTreatment = inPhase('treatment');
-export const onHold = inPhase('onHold');
-export const inDischarge = inPhase('discharge');
-export const inAftercare = inPhase('aftercare');
 
 /** A plan drafted, and signed by client and clinician: treatment begins. */
 export const signed = (journey: JourneyOnStage): Promise<void> =>

@@ -10,8 +10,8 @@ import { ReadEvents } from '#records/journeys/read-events';
 import type { EventOf, EventType, JourneyEvent } from '#journey/model/event';
 import { JourneyClient } from '#temporal/clients/journey-client';
 import { ReadJourneys } from '#records/journeys/read-journeys';
-import { REFERRAL, referredClient } from '#scenarios/referral';
-import { CLINICIAN } from '#scenarios/staff';
+import { CLINICIAN, referredClient } from '#scenarios/people';
+import { REFERRAL } from '#scenarios/referral';
 import { step } from '#scenarios/step';
 import { WorkflowJourney } from '#scenarios/workflow/workflow-journey';
 import { DateTime } from 'luxon';
@@ -26,12 +26,11 @@ export class JourneyOnStage {
     private readonly stage: Stage,
     readonly clientId: string,
     private readonly workflow: WorkflowJourney,
+    public view: JourneyView,
   ) {
-    this.view = workflow.opened.view!;
-    this.now = Date.parse(this.view.openedAt);
+    this.now = Date.parse(view.openedAt);
   }
 
-  view: JourneyView;
   /** The journey's own time when it was last moved, ms since epoch. */
   now: number;
 
@@ -43,11 +42,11 @@ export class JourneyOnStage {
     const id = clientId ?? (await newClient(stage));
     const { total } = await new ClientJourneys(stage.database.dataSource).count(id);
     const journeys = new JourneyClient(stage, { answerWithinMs: PATIENT_MS });
-    const workflow = await WorkflowJourney.refer(journeys, {
+    const { journey, answer } = await WorkflowJourney.refer(journeys, {
       ...{ clientId: id, earlierJourneys: total, policy: stage.policy },
       referral: { ...REFERRAL, ...overrides },
     });
-    return new JourneyOnStage(stage, id, workflow);
+    return new JourneyOnStage(stage, id, journey, answer.view!);
   }
 
   get journeyId(): string {

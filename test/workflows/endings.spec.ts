@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
 import type { Refusal } from '#journey/model/decision';
+import { OPEN_PHASES, type OpenPhase } from '#journey/model/phase';
 import { ELIGIBLE } from '#scenarios/admission';
 import { RESIDENTIAL } from '#scenarios/hand-offs';
 import * as course from '../support/course.js';
@@ -74,23 +75,12 @@ test('a first contact that is missed climbs the ladder, and makes the journey ov
   expect(journey.view).toMatchObject({ overdue: false, tasks: [] });
 });
 
-const IN_PHASE = {
-  intake: (at: Stage) => JourneyOnStage.refer(at),
-  screening: (at: Stage) => course.inScreening(at),
-  waitlist: (at: Stage) => course.inWaitlist(at),
-  assessment: (at: Stage) => course.inAssessment(at),
-  planning: (at: Stage) => course.inPlanning(at),
-  treatment: (at: Stage) => course.inTreatment(at),
-  onHold: (at: Stage) => course.onHold(at),
-  discharge: (at: Stage) => course.inDischarge(at),
-  aftercare: (at: Stage) => course.inAftercare(at),
-};
-const BEFORE_ADMISSION = ['intake', 'screening', 'waitlist'];
-const AFTER_DISCHARGE = ['discharge', 'aftercare'];
+const BEFORE_ADMISSION: readonly OpenPhase[] = ['intake', 'screening', 'waitlist'];
+const AFTER_DISCHARGE: readonly OpenPhase[] = ['discharge', 'aftercare'];
 
 describe('a client withdraws from', () => {
-  test.each(Object.entries(IN_PHASE))('%s', async (phase, bring) => {
-    const journey = await bring(stage);
+  test.each(OPEN_PHASES)('%s', async (phase) => {
+    const journey = await course.inPhase(phase)(stage);
     expect(journey.view.phase).toBe(phase);
     await journey.reach('withdraw', { reason: 'moved away' });
     const because = BEFORE_ADMISSION.includes(phase)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Milestone } from '#journey/model/milestone';
-import { CLINICIAN } from '#scenarios/staff';
-import { weekReports } from '#scenarios/weeks';
+import { CLINICIAN } from '#scenarios/people';
+import { weekReports } from '#scenarios/attendance';
 import type { Ground } from '../ground.js';
 import { HttpCaller } from './http.js';
 import { Journeys } from './journeys.js';

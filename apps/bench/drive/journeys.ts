@@ -6,8 +6,8 @@ import type { Milestone } from '#journey/model/milestone';
 import type { Policy } from '#journey/model/policy';
 import { KeepClient } from '#records/clients/keep-client';
 import { RecordJourney } from '#records/journeys/record-journey';
-import { REFERRAL, referredClient } from '#scenarios/referral';
-import { CLINICIAN } from '#scenarios/staff';
+import { CLINICIAN, referredClient } from '#scenarios/people';
+import { REFERRAL } from '#scenarios/referral';
 import { step } from '#scenarios/step';
 import { WorkflowJourney } from '#scenarios/workflow/workflow-journey';
 import { JourneyClient } from '#temporal/clients/journey-client';
@@ -36,8 +36,9 @@ export class Journeys {
     const journeys = new JourneyClient({ client, taskQueue });
     const records = new RecordJourney(this.dataSource);
     const opening = { clientId, policy, referral: REFERRAL };
-    const journey = await WorkflowJourney.refer(journeys, opening, { senderRecords: { after: 0 } });
-    let recorded = await recordedBy(records, journey.opened);
+    const nothingYet = { senderRecords: { after: 0 } };
+    const { journey, answer: opened } = await WorkflowJourney.refer(journeys, opening, nothingYet);
+    let recorded = await recordedBy(records, opened);
     const reach = async (milestone: Milestone): Promise<MilestoneAnswer> => {
       const answer = await journey.reach(milestone, { senderRecords: { after: recorded } });
       recorded = await recordedBy(records, answer);

@@ -1,5 +1,5 @@
 import type { AttendanceResults } from '#contracts/http/sessions';
-import { CLINICIAN } from '#scenarios/staff';
+import { CLINICIAN } from '#scenarios/people';
 import { attendedBy, attendedByAll, groupOf, sessionsOf, type Held } from '../drive/group.js';
 import { Floors, touch } from '../drive/floors.js';
 import { HttpCaller } from '../drive/http.js';

@@ -1,6 +1,6 @@
 import { Assessors } from '#records/access/assessors';
 import { wholeCourse } from '#scenarios/course';
-import { CLINICIAN } from '#scenarios/staff';
+import { CLINICIAN } from '#scenarios/people';
 import { withNewKey } from '#tools/keyring/new-key';
 import { converterFromEnvironment } from '#temporal/codec/converter-from-environment';
 import { Client } from '@temporalio/client';

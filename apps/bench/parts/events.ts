@@ -3,7 +3,7 @@ import type { WorkflowHandle } from '@temporalio/client';
 import type { Milestone, MilestoneName } from '#journey/model/milestone';
 import { stepsInto, toAftercare, toDischarge, transferred, withdrawn } from '#scenarios/course';
 import { report, step } from '#scenarios/step';
-import { weekReports } from '#scenarios/weeks';
+import { weekReports } from '#scenarios/attendance';
 import { RehearsalClock } from '#temporal/rehearsal-clock';
 import { Journeys, type DrivenJourney } from '../drive/journeys.js';
 import { median } from '../measure/statistics.js';

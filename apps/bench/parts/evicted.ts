@@ -1,7 +1,7 @@
 import { HISTORY_BOUND } from '#contracts/journey-messages';
 import type { Milestone } from '#journey/model/milestone';
 import { stepsInto } from '#scenarios/course';
-import { weekReports } from '#scenarios/weeks';
+import { weekReports } from '#scenarios/attendance';
 import { Journeys, type DrivenJourney } from '../drive/journeys.js';
 import { estimate, median, ratios } from '../measure/statistics.js';
 import { atOnce, timed } from '../measure/timed.js';

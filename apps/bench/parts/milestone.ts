@@ -1,7 +1,7 @@
 import type { Milestone } from '#journey/model/milestone';
 import { Assessors } from '#records/access/assessors';
 import { wholeCourse } from '#scenarios/course';
-import { CLINICIAN } from '#scenarios/staff';
+import { CLINICIAN } from '#scenarios/people';
 import { batch, type Batch } from '../measure/batch.js';
 import type { Whose } from '../measure/cpu.js';
 import { interleave } from '../measure/interleave.js';

@@ -2,7 +2,7 @@ import { Assessors } from '#records/access/assessors';
 import { createDataSource } from '#records/data-source';
 import type { Milestone } from '#journey/model/milestone';
 import { wholeCourse } from '#scenarios/course';
-import { CLINICIAN } from '#scenarios/staff';
+import { CLINICIAN } from '#scenarios/people';
 import { contendersOf, type Contender } from '../drive/contenders.js';
 import type { Ground } from '../ground.js';
 import { batch, type Batch } from '../measure/batch.js';

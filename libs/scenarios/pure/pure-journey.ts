@@ -23,7 +23,7 @@ import type { JourneyView } from '#journey/view';
 import { viewOf } from '#journey/view';
 import { POLICY } from '../policy.js';
 import { REFERRAL } from '../referral.js';
-import { staff } from '../staff.js';
+import { staff } from '../people.js';
 import { report, step } from '../step.js';
 
 /** A Monday, 9 o'clock in New York. */

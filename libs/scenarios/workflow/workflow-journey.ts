@@ -7,7 +7,7 @@ import type { Fact } from '#journey/model/fact';
 import type { Milestone, Referral } from '#journey/model/milestone';
 import type { Policy } from '#journey/model/policy';
 import type { JourneyClient } from '#temporal/clients/journey-client';
-import { CLINICIAN } from '../staff.js';
+import { CLINICIAN } from '../people.js';
 
 /** How a journey is opened; `earlierJourneys` of the same client are over. */
 export interface Opening {
@@ -30,11 +30,10 @@ export class WorkflowJourney {
   /** The workflow of the journey's client. */
   readonly handle: WorkflowHandle;
 
-  private constructor(
+  /** One that is open. */
+  constructor(
     private readonly journeys: JourneyClient,
     readonly journeyId: string,
-    /** What the referral was answered. */
-    readonly opened: MilestoneAnswer,
   ) {
     this.handle = journeys.handle(journeyId);
   }
@@ -43,10 +42,11 @@ export class WorkflowJourney {
     journeys: JourneyClient,
     { clientId, referral, policy, earlierJourneys = 0 }: Opening,
     { by = CLINICIAN, requestId, ...recording }: How = {},
-  ): Promise<WorkflowJourney> {
+  ): Promise<{ readonly journey: WorkflowJourney; readonly answer: MilestoneAnswer }> {
     const journeyId = journeyIdOf(clientId, earlierJourneys + 1);
     const message = { journeyId, earlierJourneys, referral, by, request: requestOf(requestId), ...recording };
-    return new WorkflowJourney(journeys, journeyId, await journeys.refer({ clientId, policy, message }));
+    const answer = await journeys.refer({ clientId, policy, message });
+    return { journey: new WorkflowJourney(journeys, journeyId), answer };
   }
 
   /** Rejects where it is refused. */

@@ -4,7 +4,7 @@ import { INFORMATION_KINDS } from '#consent/kind';
 import { inTreatment } from '#scenarios/pure/in-phase';
 import { PureJourney } from '#scenarios/pure/pure-journey';
 import { SLOTS } from '#scenarios/slots';
-import { week } from '#scenarios/weeks';
+import { week } from '#scenarios/attendance';
 
 const REPORTED = 'canary of what was said in a report';
 const NOTE = 'canary of a counselling note';

@@ -3,7 +3,7 @@ import { passTime, reachMilestone } from '#journey/journey';
 import { POLICY } from '#scenarios/policy';
 import { inTreatment } from '#scenarios/pure/in-phase';
 import { MONDAY, PureJourney } from '#scenarios/pure/pure-journey';
-import { staff } from '#scenarios/staff';
+import { staff } from '#scenarios/people';
 
 test('the first event is the referral, with the policy it was admitted under', () => {
   const { events, state } = PureJourney.refer({ entryKind: 'return' });

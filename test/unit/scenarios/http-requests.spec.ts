@@ -4,16 +4,15 @@ import { MILESTONE_NAMES, MILESTONES } from '#contracts/http/milestones';
 import type { Facts } from '#journey/model/fact';
 import type { Milestones } from '#journey/model/milestone';
 import { ELIGIBLE, LEVEL_3 } from '#scenarios/admission';
-import { attendance } from '#scenarios/attendance';
+import { attendance, week } from '#scenarios/attendance';
 import { careFrom, RESIDENTIAL, TO_HOSPITAL } from '#scenarios/hand-offs';
 import { factRequest, milestoneRequest } from '#scenarios/http/requests';
 import { phq9, result, taken } from '#scenarios/instruments-taken';
 import { PLAN } from '#scenarios/plan';
 import { TRACK } from '#scenarios/referral';
 import { withSlots } from '#scenarios/slots';
-import { CLINICIAN } from '#scenarios/staff';
+import { CLINICIAN } from '#scenarios/people';
 import { report, step } from '#scenarios/step';
-import { week } from '#scenarios/weeks';
 
 const AT = Date.parse('2026-01-10T15:00:00.000Z');
 const [reason, SESSION] = ['as agreed', '2026-01-08.thu-group'];

@@ -6,7 +6,7 @@ import { planAt } from '#scenarios/plan';
 import { POLICY } from '#scenarios/policy';
 import { inAssessment, inPlanning, inTreatment, inWaitlist, onHold } from '#scenarios/pure/in-phase';
 import { iso, PureJourney, Refused } from '#scenarios/pure/pure-journey';
-import { week } from '#scenarios/weeks';
+import { week } from '#scenarios/attendance';
 import { anyJourney } from '../properties/any-journey.js';
 import { runs } from '../../property-parameters.js';
 

@@ -7,7 +7,7 @@ import { planAt } from '#scenarios/plan';
 import { POLICY } from '#scenarios/policy';
 import { inPlanning, inTreatment, inWaitlist, onHold } from '#scenarios/pure/in-phase';
 import type { PureJourney } from '#scenarios/pure/pure-journey';
-import { week } from '#scenarios/weeks';
+import { week } from '#scenarios/attendance';
 import { runs } from '../../property-parameters.js';
 import { anyJourney } from '../properties/any-journey.js';
 

@@ -3,7 +3,7 @@ import { explainRecorded } from '#journey/explain/recorded';
 import { explainCurrent, type CurrentExplanation } from '#journey/explain/current';
 import { inScreening, inTreatment } from '#scenarios/pure/in-phase';
 import type { PureJourney } from '#scenarios/pure/pure-journey';
-import { week } from '#scenarios/weeks';
+import { week } from '#scenarios/attendance';
 import { runs } from '../../property-parameters.js';
 import { anyJourney } from '../properties/any-journey.js';
 import { everyEvent } from './every-event.js';

@@ -7,7 +7,7 @@ import { inAftercare, inPlanning, inTreatment, inWaitlist, onHold } from '#scena
 import { MONDAY, PureJourney } from '#scenarios/pure/pure-journey';
 import { TRACK } from '#scenarios/referral';
 import { SLOTS } from '#scenarios/slots';
-import { week } from '#scenarios/weeks';
+import { week } from '#scenarios/attendance';
 
 const at = (date: string) => ({ at: `${date}T23:00:00.000Z` });
 const session = (name: string, outcome: 'attended' | 'noShow', minutes: number | null = null) => ({

@@ -8,7 +8,7 @@ import { LEVEL_3 } from '#scenarios/admission';
 import { POLICY } from '#scenarios/policy';
 import { inTreatment, inAssessment } from '#scenarios/pure/in-phase';
 import type { PureJourney } from '#scenarios/pure/pure-journey';
-import { week } from '#scenarios/weeks';
+import { week } from '#scenarios/attendance';
 import { runs } from '../../property-parameters.js';
 import { anyJourney } from '../properties/any-journey.js';
 import { everyEvent } from './every-event.js';

@@ -4,7 +4,7 @@ import { result } from '#scenarios/instruments-taken';
 import { POLICY } from '#scenarios/policy';
 import { inTreatment } from '#scenarios/pure/in-phase';
 import { MONDAY, PureJourney } from '#scenarios/pure/pure-journey';
-import { staff } from '#scenarios/staff';
+import { staff } from '#scenarios/people';
 
 /** Due to close as lost to contact on 2026-01-20, 14:00 UTC. */
 const unreached = (): PureJourney => {

@@ -3,7 +3,7 @@ import { OUTPATIENT, RESIDENTIAL } from '#scenarios/hand-offs';
 import { result } from '#scenarios/instruments-taken';
 import { inTreatment } from '#scenarios/pure/in-phase';
 import { iso, MONDAY, type PureJourney } from '#scenarios/pure/pure-journey';
-import { week } from '#scenarios/weeks';
+import { week } from '#scenarios/attendance';
 
 const DAY_9 = '2026-01-14T14:00:00.000Z';
 const SELF = { source: 'self', note: null } as const;

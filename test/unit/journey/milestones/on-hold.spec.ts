@@ -3,7 +3,7 @@ import { OUTPATIENT, RESIDENTIAL, TO_HOSPITAL } from '#scenarios/hand-offs';
 import { NO_CADENCE } from '#scenarios/policy';
 import { inTreatment, onHold } from '#scenarios/pure/in-phase';
 import { iso, MONDAY } from '#scenarios/pure/pure-journey';
-import { week } from '#scenarios/weeks';
+import { week } from '#scenarios/attendance';
 
 const BACK = { tier: 'T2', seat: null, reason: 'stable' } as const;
 

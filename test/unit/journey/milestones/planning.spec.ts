@@ -3,7 +3,7 @@ import type { WeeklySchedule } from '#journey/model/milestone';
 import { planAt } from '#scenarios/plan';
 import { inPlanning } from '#scenarios/pure/in-phase';
 import { iso, MONDAY } from '#scenarios/pure/pure-journey';
-import { week } from '#scenarios/weeks';
+import { week } from '#scenarios/attendance';
 
 const PLAN = planAt('T3');
 const scheduled = (change: Partial<WeeklySchedule>) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { inTreatment } from '#scenarios/pure/in-phase';
-import { week } from '#scenarios/weeks';
+import { week } from '#scenarios/attendance';
 
 describe('a week', () => {
   test.each([

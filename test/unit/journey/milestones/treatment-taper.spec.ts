@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { result } from '#scenarios/instruments-taken';
 import { inTreatment, type Start } from '#scenarios/pure/in-phase';
 import { iso, MONDAY, type PureJourney } from '#scenarios/pure/pure-journey';
-import { week } from '#scenarios/weeks';
+import { week } from '#scenarios/attendance';
 
 const DAY_14 = '2026-01-19T14:00:00.000Z';
 const JUST_BEFORE = '2026-01-19T13:59:59.999Z';

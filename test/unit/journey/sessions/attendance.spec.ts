@@ -5,7 +5,7 @@ import { RESIDENTIAL } from '#scenarios/hand-offs';
 import { inPlanning, inTreatment } from '#scenarios/pure/in-phase';
 import { iso, type PureJourney } from '#scenarios/pure/pure-journey';
 import { SLOTS } from '#scenarios/slots';
-import { week } from '#scenarios/weeks';
+import { week } from '#scenarios/attendance';
 
 const AT_SIX = 'T23:00:00.000Z';
 const start = (tier = 'T3'): PureJourney => inTreatment({ slots: SLOTS, tier });
