@@ -1,7 +1,8 @@
 import type { Milestone, Milestones } from '#journey/model/milestone';
 import type { Calendar } from '#journey/model/policy';
 import type { SessionOutcome } from '#journey/model/sessions';
-import { DAY, localDate, localWeekday } from '#journey/time/local-time';
+import { mondayOf } from '#journey/sessions/weeks';
+import { localDate } from '#journey/time/local-time';
 import { step } from './step.js';
 
 /** What is recorded of treatment: by its sessions, or by the hours of a week where the plan names no sessions. */
@@ -27,8 +28,5 @@ export const week = (
 /** The week that holds `at`, ms since epoch, reported so often, each time with other hours: what most milestones of a journey are. */
 export const weekReports = (count: number, calendar: Calendar, at: number): Milestone[] =>
   Array.from({ length: count }, (_, report) =>
-    step('recordWeek', week(mondayOf(at, calendar), 15, 3 + (report % 8))),
+    step('recordWeek', week(mondayOf(localDate(at, calendar)), 15, 3 + (report % 8))),
   );
-
-const mondayOf = (at: number, calendar: Calendar): string =>
-  localDate(at - (localWeekday(at, calendar) - 1) * DAY, calendar);
