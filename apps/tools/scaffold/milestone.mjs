@@ -1,5 +1,5 @@
 import { asked, kebab, PARTS, phaseOf } from './parts.mjs';
-import { create, format, SourceFile } from './source-file.mjs';
+import { addWireName, create, format, SourceFile } from './source-file.mjs';
 
 /** `npm run new:milestone`: the three places of a milestone, and a test that fails until it decides something. */
 const { name, part } = asked('milestone');
@@ -44,5 +44,6 @@ test('${name} is accepted', () => {
 random.addProperty('MAKE', `${name}: () => ({})`);
 
 for (const file of [model, decider, route, random]) file.save();
+addWireName('Milestones', name);
 format([...paths, test]);
 console.log([...paths, test].join('\n'));

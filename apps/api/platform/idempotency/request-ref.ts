@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { Actor } from '#journey/model/actor';
 import type { RequestRef } from '#contracts/journey-messages';
 import type { TakenOn } from '#records/journeys/owed-recordings';
 import { canonicalJson } from './canonical-json.js';
@@ -17,14 +18,24 @@ const hash = (text: string): string => createHash('sha256').update(text).digest(
 /** It stands in Temporal and in the records, so it is a hash of the key: what callers put into their keys is not ours to keep. */
 export const requestIdOf = (key: string): string => hash(key);
 
-/** Id and hash of a request. */
+/**
+ * Id and hash of a request. That it names who acts makes no other request of it: the hash is that of the body in which they
+ * are named.
+ * @param by who acts; undefined where the body has no word for it
+ */
 export const requestRef = (
   key: string | null,
   method: string,
   path: string,
   body: unknown,
+  by?: Actor,
 ): KnownRequest => ({
   id: key === null ? newRequestId() : requestIdOf(key),
-  hash: hash(`${method} ${path}\n${canonicalJson(body)}`),
+  hash: hash(`${method} ${path}\n${canonicalJson(naming(by, body))}`),
   keyed: key !== null,
 });
+
+const naming = (by: Actor | undefined, body: unknown): unknown =>
+  by && typeof body === 'object' && body !== null && !Array.isArray(body)
+    ? { ...body, by: 'by' in body && body.by !== undefined ? body.by : by }
+    : body;
