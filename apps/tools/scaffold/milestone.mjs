@@ -10,8 +10,10 @@ const paths = [
   `libs/contracts/http/milestones/${part}.ts`,
   // So that random journeys try it, too.
   'test/unit/journey/properties/steps.ts',
+  // And so that one is sent over HTTP.
+  'test/unit/scenarios/http-requests.spec.ts',
 ];
-const [model, decider, route, random] = paths.map((path) => new SourceFile(path));
+const [model, decider, route, random, sent] = paths.map((path) => new SourceFile(path));
 
 model.addToInterface('Milestones', `  ${name}: Record<string, never>;`);
 
@@ -42,8 +44,9 @@ test('${name} is accepted', () => {
 `,
 );
 random.addProperty('MAKE', `${name}: () => ({})`);
+sent.addProperty('EACH', `${name}: {}`);
 
-for (const file of [model, decider, route, random]) file.save();
+for (const file of [model, decider, route, random, sent]) file.save();
 addWireName('Milestones', name);
 format([...paths, test]);
 console.log([...paths, test].join('\n'));
