@@ -66,6 +66,22 @@ module.exports = {
     only('command-line-knows-settings', '^apps/command-line/', ['^libs/', '^apps/(api|worker)/']),
     only('demo-identity-stands-alone', '^apps/demo-identity/', ['^libs/', '^apps/command-line/']),
     only('tools-stand-beside', '^apps/tools/', ['^libs/', '^apps/(command-line|demo-identity|api)/']),
+    only('scenarios-know-the-domain', '^libs/scenarios/', [
+      '^libs/(journey|instruments|policy|contracts|temporal)/',
+    ]),
+    // Made-up clients are for the tests, the bench and the sample of `npm start`, and never for production (docs/adr/0031).
+    {
+      ...without('scenarios-are-for-trying-out', '', '^libs/scenarios/'),
+      from: { path: '^(apps|workflows|activities|libs)/', pathNot: '^(apps/(bench|sample)|libs/scenarios)/' },
+    },
+    {
+      ...without(
+        'nothing-made-up-in-production',
+        '^(apps/(api|worker|reconcile|tools)|workflows|activities)/',
+        '',
+      ),
+      to: { path: '^(libs/scenarios|apps/(sample|bench))/', reachable: true },
+    },
     only('sample-comes-from-outside', '^apps/sample/', ['^libs/', '^apps/command-line/']),
     without('pure-domain', '^libs/(journey|track|consent|instruments|reconcile)/', [
       'node_modules',

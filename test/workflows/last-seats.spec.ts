@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { WAITLIST_PRIORITIES } from '#journey/model/policy';
-import { ELIGIBLE, inScreening } from '../support/course.js';
+import { ELIGIBLE } from '#scenarios/admission';
+import { inScreening } from '../support/course.js';
 import { eventually } from '../support/eventually.js';
 import type { JourneyOnStage } from '../support/journey-on-stage.js';
 import { openStage, type Stage } from '../support/stage.js';

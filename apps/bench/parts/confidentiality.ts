@@ -1,4 +1,6 @@
 import { Assessors } from '#records/access/assessors';
+import { wholeCourse } from '#scenarios/course';
+import { CLINICIAN } from '#scenarios/people';
 import { withNewKey } from '#tools/keyring/new-key';
 import { converterFromEnvironment } from '#temporal/codec/converter-from-environment';
 import { Client } from '@temporalio/client';
@@ -6,9 +8,8 @@ import { batch, type Batch } from '../measure/batch.js';
 import type { Whose } from '../measure/cpu.js';
 import { interleave } from '../measure/interleave.js';
 import { estimate, median, ratios } from '../measure/statistics.js';
-import { course, type Step } from '../drive/course.js';
 import { HttpCaller } from '../drive/http.js';
-import { CLINICIAN, Journeys } from '../drive/journeys.js';
+import { Journeys } from '../drive/journeys.js';
 import { ALL, type Ground } from '../ground.js';
 import { startApi, startOpenApi, type ApiProcess } from '../processes/start-api.js';
 import type { Finding } from '../report/finding.js';
@@ -55,7 +56,7 @@ export const confidentialityPart: Part = async (ground, rounds) => {
 const armOf = (ground: Ground, api: ApiProcess, client: Client, taskQueue: string, token: string) => {
   const journeys = new Journeys(client, ground.dataSource, ground.policy, taskQueue);
   const http = new HttpCaller(api.port, token);
-  const steps = course(ground.policy.calendar);
+  const steps = wholeCourse(ground.policy.calendar, Date.now());
   const children = new Map<number, Whose>([
     [api.pid, 'api'],
     [ground.worker.pid, 'worker'],
@@ -64,7 +65,7 @@ const armOf = (ground: Ground, api: ApiProcess, client: Client, taskQueue: strin
     const reach: (() => Promise<unknown>)[] = [];
     for (let opened = 0; opened < SUBJECTS; opened += 1) {
       const { journeyId } = await journeys.refer();
-      reach.push(...steps.map((step: Step) => () => http.reach(journeyId, step)));
+      reach.push(...steps.map((step) => () => http.reach(journeyId, step)));
     }
     return batch(children, reach);
   };

@@ -20,7 +20,7 @@ create(
   `import { expect, test } from '@jest/globals';
 import { evolve } from '#journey/evolve/evolve';
 import type { EventOf } from '#journey/model/event';
-import { inTreatment } from '../../../support/pure-course.js';
+import { inTreatment } from '#scenarios/pure/in-phase';
 
 test('${name} changes the journey', () => {
   const { state, now } = inTreatment();

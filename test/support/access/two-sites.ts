@@ -3,11 +3,12 @@ import type { Person } from '#access/person';
 import { STAFF_ROLES } from '#access/person';
 import type { Policy } from '#journey/model/policy';
 import { loadDefaultPolicy } from '#policy/load-policy';
+import { ELIGIBLE, LEVEL_3 } from '#scenarios/admission';
+import { PLAN } from '#scenarios/plan';
+import { withSlots } from '#scenarios/slots';
 import { ApiOnStage, someClient, type Answer } from '../api-on-stage.js';
-import { ELIGIBLE, PLAN, RATINGS } from '../course.js';
 import { eventually } from '../eventually.js';
 import { consentBody } from '../recipient.js';
-import { withSlots } from '../slots.js';
 import type { Target } from './oracle.js';
 import { CLINICIAN_MAIN } from './people.js';
 
@@ -128,7 +129,7 @@ const arranged = async (api: ApiOnStage, plan: Plan, trackId: string): Promise<J
   await to('record-consent', { signer: 'client' });
   await to('record-risk', { level: 'moderate', source: 'C-SSRS' });
   await to('record-eligibility', { ...ELIGIBLE, seat: trackId, track: trackId, reason: mark });
-  const { qualified, ...assessment } = RATINGS;
+  const { qualified, ...assessment } = LEVEL_3;
   if (!qualified) throw new Error('The assessor is qualified.');
   await to('record-assessment', { ...assessment, by: { id: STAGEHAND.id, role: 'clinician' } });
   await to('decide-level', { level: 3 });

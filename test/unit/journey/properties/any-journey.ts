@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import { IN_PHASE, inTreatment, OPEN_PHASES, RESIDENTIAL } from '../../../support/pure-course.js';
-import { FAMILY_SLOTS, MEETING, SLOTS } from '../../../support/slots.js';
-import type { PureJourney } from '../../../support/pure-journey.js';
+import { OPEN_PHASES } from '#journey/model/phase';
+import { RESIDENTIAL } from '#scenarios/hand-offs';
+import { IN_PHASE, inTreatment } from '#scenarios/pure/in-phase';
+import type { PureJourney } from '#scenarios/pure/pure-journey';
+import { FAMILY_SLOTS, MEETING, SLOTS } from '#scenarios/slots';
 import { runs } from '../../property-parameters.js';
 import type { Taken } from './steps.js';
 import { attend, QUIET, referral, steps, takeStep } from './steps.js';

@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
  * `count` journeys of as many clients, five minutes apart. Phases, tracks and tiers are spread evenly; risk is high for
  * 1 in 50 and overdue 1 in 20, since what is looked for most is rare.
  */
-export const insertJourneys = async (dataSource: DataSource, count: number): Promise<void> => {
+export const insertManyJourneys = async (dataSource: DataSource, count: number): Promise<void> => {
   await dataSource.query(
     `insert into client (id, record_system, record_number, family, given, birth_date)
      select id, 'urn:many', 'N' || id, 'Family' || n, 'Given' || n % 5000, '1990-01-01'

@@ -1,5 +1,6 @@
-import { loadDefaultPolicy } from '#policy/load-policy';
-import type { Actor, Role } from '#journey/model/actor';
+import { journeyIdOf } from '#contracts/journey-id';
+import type { Recording } from '#contracts/journey-messages';
+import type { Role } from '#journey/model/actor';
 import { clocks } from '#journey/clocks/clocks';
 import type { Refusal } from '#journey/model/decision';
 import type { EventOf, EventType, JourneyEvent } from '#journey/model/event';
@@ -20,30 +21,15 @@ import type { Policy } from '#journey/model/policy';
 import type { JourneyState } from '#journey/model/state';
 import type { JourneyView } from '#journey/view';
 import { viewOf } from '#journey/view';
-import { seatsByHand } from './seats-by-hand.js';
-
-export const POLICY = seatsByHand(loadDefaultPolicy({ from: 2025, to: 2032 }));
-
-/** A policy of version 0.1: nothing falls due to be taken again. */
-export const NO_CADENCE = Object.fromEntries(
-  Object.entries(POLICY).filter(([section]) => section !== 'instruments'),
-) as unknown as Policy;
+import { POLICY } from '../policy.js';
+import { REFERRAL } from '../referral.js';
+import { staff } from '../people.js';
+import { report, step } from '../step.js';
 
 /** A Monday, 9 o'clock in New York. */
 export const MONDAY = '2026-01-05T14:00:00.000Z';
 
-export const REFERRAL: Referral = {
-  entryKind: 'firstIntervention',
-  urgency: 'routine',
-  minor: false,
-  pregnant: false,
-  injecting: false,
-  track: 'main-day-onsite',
-  results: [],
-};
-
 export const iso = (at: number): string => new Date(at).toISOString();
-export const staff = (role: Role): Actor => ({ id: `${role}-1`, role });
 
 export class Refused extends Error {
   constructor(readonly refusal: Refusal) {
@@ -97,10 +83,16 @@ export class PureJourney {
     { by = 'clinician', at }: How = {},
   ): Refusal | null {
     if (at) this.passUntil(at);
-    const decision = reachMilestone(this.state, { name, data } as unknown as Milestone, this.moment(by));
+    const decision = reachMilestone(this.state, step(name, data), this.moment(by));
     if (!decision.ok) return decision.refusal;
     this.keep(decision.outcome);
     return null;
+  }
+
+  /** One step after the other, with no time between them. @throws Refused */
+  follow(steps: readonly Milestone[]): this {
+    for (const { name, data } of steps) this.reach(name, data);
+    return this;
   }
 
   /** Goes on under another policy. @throws Refused */
@@ -114,7 +106,7 @@ export class PureJourney {
 
   fact<N extends FactName>(name: N, data: Facts[N], { by = 'clinician', at }: How = {}): this {
     if (at) this.passUntil(at);
-    this.keep(takeFact(this.state, { name, data } as Parameters<typeof takeFact>[1], this.moment(by)));
+    this.keep(takeFact(this.state, report(name, data), this.moment(by)));
     return this;
   }
 
@@ -169,6 +161,12 @@ export class PureJourney {
     return this.eventsOf('taskRaised')
       .filter(({ data }) => data.clock === clock)
       .map(({ at, data }) => [iso(at), data.role]);
+  }
+
+  /** What its workflow would have recorded of it, as a client's first journey. */
+  recordingOf(clientId: string): Recording {
+    const journeyId = journeyIdOf(clientId, 1);
+    return { journeyId, clientId, events: this.events, view: { ...this.view, journeyId } };
   }
 
   private nextClock(): number | undefined {

@@ -1,6 +1,9 @@
 import type { CarePlan } from '#journey/model/milestone';
 import type { SessionKind, Slot } from '#journey/model/slot';
 
+/** The standing group that holds the mornings. */
+export const GROUP = 'morning';
+
 const slot = (
   id: string,
   weekday: number,
@@ -14,7 +17,7 @@ const slot = (
   start,
   minutes,
   kind,
-  group: kind === 'group' ? 'morning' : null,
+  group: kind === 'group' ? GROUP : null,
   mode: 'onSite',
   tiers,
 });
@@ -39,6 +42,10 @@ export const FAMILY_SLOTS: readonly Slot[] = [
   ...SLOTS.map((one) => (one.id === 'fri-group' ? { ...one, minutes: 120 } : one)),
   slot('fri-family', 5, '11:00', 60, 'family', ALL),
 ];
+
+/** The same week, held by another group. */
+export const heldBy = (group: string, slots: readonly Slot[] = SLOTS): Slot[] =>
+  slots.map((one) => ({ ...one, group: one.group && group }));
 
 /** A plan with the sessions of its week. */
 export const withSlots = (plan: CarePlan, slots: readonly Slot[] = SLOTS): CarePlan => ({
