@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '#journey/model/actor';
 import type { Fact } from '#journey/model/fact';
 import type { Milestone, MilestoneName, Milestones, Referral } from '#journey/model/milestone';
-import { journeyIdOf } from '#contracts/journey-id';
+import { journeyIdOf, parseJourneyId } from '#contracts/journey-id';
 import type { Policy } from '#journey/model/policy';
 import type { JourneyView } from '#journey/view';
 import { ClientJourneys } from '#records/journeys/client-journeys';
@@ -67,6 +67,13 @@ export class JourneyOnStage {
     const journeys = new JourneyClient(stage, { answerWithinMs: PATIENT_MS });
     const answer = await journeys.refer({ clientId: id, policy: stage.policy, message });
     return new JourneyOnStage(stage, id, journeyId, journeys, answer.view!);
+  }
+
+  /** One that runs already. */
+  static of(stage: Stage, view: JourneyView): JourneyOnStage {
+    const { clientId } = parseJourneyId(view.journeyId)!;
+    const journeys = new JourneyClient(stage, { answerWithinMs: PATIENT_MS });
+    return new JourneyOnStage(stage, clientId, view.journeyId, journeys, view);
   }
 
   /** Resolves with the view after it; rejects where it is refused. */
