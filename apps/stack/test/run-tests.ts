@@ -1,16 +1,18 @@
 import { randomInt } from 'node:crypto';
 import { bundleFile } from '#worker/built-bundle';
 import { buildVersion } from '#temporal/build-version';
+import { SEALED_FAILURES } from '#temporal/codec/sealing-converter';
 import type { Progress } from '#command-line/progress';
 import type { Teardown } from '../teardown.js';
 import { bringUpTemporaryServers } from '../temporary-servers.js';
 import { reportOf, runJest } from './run-jest.js';
 import { slowestOf } from './slowest.js';
 import { sum, type Tally } from './tally.js';
+import { makeTemplateDatabase } from './template-database.js';
 import { testEnvironment } from './test-environment.js';
 
-/** Replays what the other tests have made, so it comes after them. */
-const REPLAY = 'test/replay/';
+/** Replays what the other tests have made, so it comes after them. What replays kept histories runs with the others. */
+const REPLAY = 'test/replay/replay.spec.ts';
 
 /** Every test, or those that `args` (a path, a name: Jest's own arguments) choose. */
 export async function runTests(args: string[], progress: Progress, teardown: Teardown): Promise<Tally> {
@@ -21,9 +23,12 @@ export async function runTests(args: string[], progress: Progress, teardown: Tea
 
   const servers = await bringUpTemporaryServers({ durable: false }, progress, teardown);
   const { dataDir, postgres, temporal } = servers;
+  const version = buildVersion()!;
   const env = {
     ...testEnvironment(postgres, temporal),
-    TEST_WORKFLOW_BUNDLE: bundleFile(buildVersion()!, undefined),
+    TEST_TEMPLATE_DATABASE: await makeTemplateDatabase(postgres.url),
+    TEST_WORKFLOW_BUNDLE: bundleFile(version, undefined),
+    TEST_SEALED_WORKFLOW_BUNDLE: bundleFile(version, SEALED_FAILURES),
     TEST_SEED: seed,
     FC_SEED: seed,
   };
