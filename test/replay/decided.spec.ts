@@ -2,13 +2,13 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { journeyRun, trackRun } from '#reconcile/decided-run';
-import { replayBundle, replayHistories, type KeptRun } from '#reconciler/replay/replay-histories';
+import { replayHistories, type KeptRun } from '#reconciler/replay/replay-histories';
+import { replayingBundle } from '../support/workflow-bundle.js';
 import { golden, goldenFiles } from './golden-histories.js';
 import type { History } from './replayed.js';
 
 const EVENTS = new URL('./golden/events/', import.meta.url);
 Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
-const bundle = replayBundle();
 
 type Named = readonly [name: string, history: History];
 
@@ -19,7 +19,7 @@ async function* runs(histories: readonly Named[]): AsyncGenerator<KeptRun> {
 /** What the rules as they are decide in these histories, by name. One worker for all: it takes longer than they do. */
 const decidedIn = async (...histories: Named[]): Promise<ReadonlyMap<string, readonly object[]>> => {
   const decided = new Map<string, readonly object[]>();
-  for await (const run of replayHistories(runs(histories), { bundle: await bundle })) {
+  for await (const run of replayHistories(runs(histories), { bundle: await replayingBundle() })) {
     expect([run.workflowId, run.fault]).toEqual([run.workflowId, null]);
     const found = journeyRun(run, run.told)?.run ?? trackRun(run, run.told)?.run;
     // Lossless, as the records have them.
