@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { readTestSettings } from '#settings/processes/tests';
 import { bundleFile } from '#worker/built-bundle';
 import { buildVersion } from '#temporal/build-version';
 import type { Progress } from '#command-line/progress';
@@ -15,7 +16,7 @@ const REPLAY = 'test/replay/';
 /** Every test, or those that `args` (a path, a name: Jest's own arguments) choose. */
 export async function runTests(args: string[], progress: Progress, teardown: Teardown): Promise<Tally> {
   // Fixed by whoever wants to see the same random cases again.
-  const seed = process.env['TEST_SEED'] ?? process.env['FC_SEED'] ?? String(randomInt(2 ** 31));
+  const { TEST_SEED: seed = String(randomInt(2 ** 31)) } = readTestSettings();
   const again = `TEST_SEED=${seed} npm test`;
   progress.say(`seed ${seed}; the same cases again: ${again}`);
 
@@ -25,7 +26,6 @@ export async function runTests(args: string[], progress: Progress, teardown: Tea
     ...testEnvironment(postgres, temporal),
     TEST_WORKFLOW_BUNDLE: bundleFile(buildVersion()!, undefined),
     TEST_SEED: seed,
-    FC_SEED: seed,
   };
   const jest = (name: string, chosen: string[]) =>
     runJest({
