@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Rule } from '../process-schema.js';
 import { setting } from '../setting.js';
 import { existingFile } from './existing-file.js';
-import { POLICY_FILE } from './policy.js';
+import type { POLICY_FILE } from './policy.js';
 
 /** How people are told, and whom anything is disclosed to. */
 export const telling = {
@@ -43,5 +43,4 @@ export const tellingRule: Rule = (values, fault) => {
 };
 
 /** With the policy, whose calendar says what the rota's local times are. */
-const withPolicy = z.object({ ...telling, POLICY_FILE });
-export type Telling = z.output<typeof withPolicy>;
+export type Telling = z.output<z.ZodObject<typeof telling & { readonly POLICY_FILE: typeof POLICY_FILE }>>;
