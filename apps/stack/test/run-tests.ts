@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readTestSettings } from '#settings/processes/tests';
 import { bundleFile } from '#worker/built-bundle';
 import { bundleWorkflows, fileOf } from '#worker/workflow-bundle';
 import { buildVersion } from '#temporal/build-version';
@@ -20,7 +21,7 @@ const REPLAY = 'test/replay/replay.spec.ts';
 /** Every test, or those that `args` (a path, a name: Jest's own arguments) choose. */
 export async function runTests(args: string[], progress: Progress, teardown: Teardown): Promise<Tally> {
   // Fixed by whoever wants to see the same random cases again.
-  const seed = process.env['TEST_SEED'] ?? process.env['FC_SEED'] ?? String(randomInt(2 ** 31));
+  const { TEST_SEED: seed = String(randomInt(2 ** 31)) } = readTestSettings();
   const again = `TEST_SEED=${seed} npm test`;
   progress.say(`seed ${seed}; the same cases again: ${again}`);
 
@@ -40,7 +41,6 @@ export async function runTests(args: string[], progress: Progress, teardown: Tea
     TEST_SEALED_WORKFLOW_BUNDLE: bundleFile(version, SEALED_FAILURES),
     TEST_REPLAY_BUNDLE: replayBundleFile,
     TEST_SEED: seed,
-    FC_SEED: seed,
   };
   const jest = (name: string, chosen: string[]) =>
     runJest({

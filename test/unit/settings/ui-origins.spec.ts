@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { readEnvironment } from '#api/environment';
+import { readApiSettings } from '#settings/processes/api';
+import { OF_API } from '../../support/process-variables.js';
 
-const DATABASE_URL = 'postgres://a:b@host/c';
 const origins = (TEMPORAL_UI_ORIGIN: string) =>
-  readEnvironment({ DATABASE_URL, TEMPORAL_UI_ORIGIN }).TEMPORAL_UI_ORIGIN;
+  readApiSettings({ ...OF_API, TEMPORAL_UI_ORIGIN }).TEMPORAL_UI_ORIGIN;
 
 test('the Temporal UI has no origin, one, or several', () => {
   expect(origins('')).toEqual([]);
