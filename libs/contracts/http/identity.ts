@@ -18,7 +18,7 @@ export const language = z
   .max(35);
 
 /** A birth date of which the day is known. */
-export const wholeBirthDate = birthDate().regex(
-  /^\d{4}-\d{2}-\d{2}$/,
+export const wholeBirthDate = birthDate().refine(
+  (date) => date.length === 'YYYY-MM-DD'.length,
   'must be a date of birth with its day, like 1985-03-02',
 );

@@ -75,6 +75,16 @@ describe('every string that a request may have', () => {
     expect(fieldsOf(inputs.filter(({ field }) => field in ELSEWHERE))).toEqual(Object.keys(ELSEWHERE).sort());
   });
 
+  test('is found also where nobody has thought of a check', () => {
+    const [bare, inside] = stringInputs(
+      z.strictObject({ a: z.string().max(9).nullable().default(null), b: z.array(z.string()).optional() }),
+    );
+    expect([bare!, inside!].map((input) => [input.field, takes(input, 'a\u200bb')])).toEqual([
+      ['.a', true],
+      ['.b[]', true],
+    ]);
+  });
+
   test.each([
     ['NUL', 'a\u0000b'],
     ['a control character', 'a\u001bb'],
