@@ -8,7 +8,6 @@ import { addressFile } from './temporal/address-file.js';
 export interface OwnServers {
   readonly databaseUrl: string;
   readonly temporalAddress: string | undefined;
-  readonly namespace: string;
   /** The keyring of a rehearsal; undefined where none was made. */
   readonly sealing: SealingConverter | undefined;
 }
@@ -20,7 +19,6 @@ export const ownServers = (dataDir: string): OwnServers => {
   return {
     databaseUrl: ownDatabaseUrl(dataDir),
     temporalAddress: existsSync(address) ? readFileSync(address, 'utf8') : undefined,
-    namespace: process.env['TEMPORAL_NAMESPACE'] || 'iop',
     sealing: existsSync(keyring) ? sealingConverter(parseKeyring(readFileSync(keyring, 'utf8'))) : undefined,
   };
 };
