@@ -10,9 +10,7 @@ import { inALine } from '#api/platform/problems/problem-for-entry';
 import { Problem } from '#api/platform/problems/problem';
 import { toProblem } from '#api/platform/problems/to-problem';
 import { requestRef } from '#api/platform/idempotency/request-ref';
-import type { IncomingReferral } from '../incoming-referral.js';
-import { referralFromFhir } from '../referral-from-fhir.js';
-import { referralFromJson } from '../referral-from-json.js';
+import { ReadReferral } from '../read-referral.js';
 import { TakeReferral } from '../take-referral.js';
 import type { Line } from './lines.js';
 
@@ -22,6 +20,7 @@ export class ImportLine {
   private readonly log = new Logger(ImportLine.name);
 
   constructor(
+    @Inject(ReadReferral) private readonly sent: ReadReferral,
     @Inject(TakeReferral) private readonly referrals: TakeReferral,
     @Inject(AccessCheck) private readonly standing: AccessCheck,
   ) {}
@@ -38,8 +37,9 @@ export class ImportLine {
       const by = await this.permitted(body, granted);
       const keyOfLine = key === null ? null : `${key}\n${number}`;
       const request = requestRef(keyOfLine, 'POST', path, body, isFhir(body) ? undefined : by);
-      const { journeyId } = await this.referrals.take(incoming(body, by), request, granted.person);
-      return { line: number, status: 201, journeyId };
+      const incoming = await this.sent.read(body, by, isFhir(body));
+      const { journeyId } = await this.referrals.take(incoming, request, granted.person);
+      return { line: number, status: 201, journeyId, notTaken: [...incoming.notTaken] };
     } catch (error) {
       return this.problem(number, toProblem(error));
     }
@@ -61,13 +61,9 @@ const REFER = { action: 'refer', subject: 'Journey' } as const;
 
 const content = (bytes: Buffer | null): unknown => {
   if (!bytes) throw new Problem('too-large', 'The line is longer than 1 MiB.');
-  if (bytes.toString('latin1').trim() === '') throw new Problem('malformed-body', 'The line is blank.');
   return parseJson(bytes);
 };
 
 /** A FHIR resource says so; anything else is meant as our own JSON. */
 const isFhir = (body: unknown): boolean =>
   typeof body === 'object' && body !== null && 'resourceType' in body;
-
-const incoming = (body: unknown, by: Actor): IncomingReferral =>
-  isFhir(body) ? referralFromFhir(body, by) : referralFromJson(body, by);
