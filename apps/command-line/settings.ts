@@ -10,7 +10,12 @@ import type { SignInSettings } from '#identity/sign-in-settings';
 import { origins } from '#api/environment';
 import { hardening } from '#api/platform/hardening/settings';
 import { given } from '#settings/given';
-import { converterFromEnvironment, KeyringRefused } from '#temporal/codec/converter-from-environment';
+import type { Unsealed } from '#temporal/codec/aes-gcm-codec';
+import {
+  converterFromEnvironment,
+  KeyringRefused,
+  unsealedFrom,
+} from '#temporal/codec/converter-from-environment';
 import type { SealingConverter } from '#temporal/codec/sealing-converter';
 import { cache } from '#worker/environment';
 import { missingForTelling, SECRETS_OF_TELLING, telling } from '#worker/telling';
@@ -62,6 +67,7 @@ export const VARIABLES: readonly string[] = [
   'DATA_DIR',
   'IOP_KEYRING_FILE',
   'IOP_KEYRING',
+  'IOP_ALLOW_UNSEALED',
   ...SIGN_IN_VARIABLES,
   ...Object.keys(environment.shape),
 ];
@@ -70,6 +76,8 @@ export type Settings = Readonly<z.infer<typeof environment>> & {
   readonly DATA_DIR: string;
   /** The keyring that the environment names; where there is none, a server of our own has one of its own. */
   readonly sealing?: SealingConverter | undefined;
+  /** Whether what was never sealed is taken, under whichever keyring. */
+  readonly unsealed: Unsealed;
   /** The provider that people sign in at; null where it is the one of our own, with its demo people. */
   readonly signIn: SignInSettings | null;
 };
@@ -95,7 +103,7 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
     throw new SettingsInvalid(
       `Settings (see .env.example):\n${[...new Set(faults)].map((fault) => `  ${fault}`).join('\n')}`,
     );
-  return { ...data, DATA_DIR: dataDirFrom(env), sealing, signIn };
+  return { ...data, DATA_DIR: dataDirFrom(env), sealing, unsealed: unsealedFrom(env), signIn };
 }
 
 const sealingFrom = (env: NodeJS.ProcessEnv): SealingConverter | KeyringRefused | undefined => {

@@ -53,7 +53,7 @@ export async function bringUpServers(
   teardown.add('PostgreSQL', () => postgres.stop());
 
   // A server that somebody else runs may have workers that know of no keyring of ours.
-  const sealing = settings.sealing ?? (namedServer() ? undefined : ownKeyring(dataDir));
+  const sealing = settings.sealing ?? (namedServer() ? undefined : ownKeyring(dataDir, settings.unsealed));
   const temporal = await progress.step('Temporal', () =>
     provideTemporal({
       dataDir,

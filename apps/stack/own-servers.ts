@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { unsealedFrom } from '#temporal/codec/converter-from-environment';
 import { parseKeyring } from '#temporal/codec/parse-keyring';
 import { sealingConverter, type SealingConverter } from '#temporal/codec/sealing-converter';
 import { ownDatabaseUrl } from '#command-line/own-database';
@@ -21,6 +22,8 @@ export const ownServers = (dataDir: string): OwnServers => {
     databaseUrl: ownDatabaseUrl(dataDir),
     temporalAddress: existsSync(address) ? readFileSync(address, 'utf8') : undefined,
     namespace: process.env['TEMPORAL_NAMESPACE'] || 'iop',
-    sealing: existsSync(keyring) ? sealingConverter(parseKeyring(readFileSync(keyring, 'utf8'))) : undefined,
+    sealing: existsSync(keyring)
+      ? sealingConverter(parseKeyring(readFileSync(keyring, 'utf8')), unsealedFrom(process.env))
+      : undefined,
   };
 };

@@ -14,7 +14,7 @@ import { workflowBundle } from '../support/workflow-bundle.js';
 type History = temporal.api.history.v1.IHistory;
 
 /** Reads what tests have sealed, and what is in clear text. */
-const dataConverter = sealingConverter(keyring('a', ['a', 'b', 'c', 'd']));
+const dataConverter = sealingConverter(keyring('a', ['a', 'b', 'c', 'd']), { allowUnsealed: true });
 
 /** The name that the SDK gives to the marker of a local activity. */
 const LOCAL_ACTIVITY = 'core_local_activity';

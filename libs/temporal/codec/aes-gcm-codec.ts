@@ -1,7 +1,7 @@
 import { METADATA_ENCODING_KEY, type Payload, type PayloadCodec } from '@temporalio/common';
 import protos from '@temporalio/proto';
 import type { KeyProvider } from './keyring.js';
-import { KeyMissing, PayloadMalformed } from './payload-fault.js';
+import { KeyMissing, PayloadMalformed, PayloadNotSealed } from './payload-fault.js';
 import { CIPHER, ENCODING, seal, unseal } from './seal.js';
 
 // CommonJS whose exports Node cannot see by name.
@@ -11,12 +11,24 @@ const { Payload: Message } = protos.temporal.api.common.v1;
 const METADATA_CIPHER = 'encryption-cipher';
 export const METADATA_KEY_ID = 'encryption-key-id';
 
+/** What is done with payloads that were never sealed. */
+export interface Unsealed {
+  /** Taken as they are: histories from before there was a keyring need it. */
+  readonly allowUnsealed?: boolean;
+}
+
+/** Whether it says that it is sealed; who reads a whole history meets payloads that Temporal itself has written, too. */
+export const isSealed = (payload: Payload): boolean => textOf(payload, METADATA_ENCODING_KEY) === ENCODING;
+
 /**
  * Seals every payload, its metadata included, before it leaves the process, with AES-256-GCM under the active key.
- * Opens what any key of the provider has sealed, and lets through what was never sealed: histories from before.
+ * Opens what any key of the provider has sealed, and refuses what was never sealed: only who has the keyring is believed.
  */
 export class AesGcmCodec implements PayloadCodec {
-  constructor(private readonly keys: KeyProvider) {}
+  constructor(
+    private readonly keys: KeyProvider,
+    private readonly unsealed: Unsealed = {},
+  ) {}
 
   async encode(payloads: Payload[]): Promise<Payload[]> {
     if (payloads.length === 0) return [];
@@ -31,13 +43,16 @@ export class AesGcmCodec implements PayloadCodec {
     }));
   }
 
-  /** @throws KeyMissing, which can be tried again; PayloadMalformed and PayloadNotAuthentic */
+  /** @throws KeyMissing, which can be tried again; PayloadNotSealed, PayloadMalformed and PayloadNotAuthentic */
   decode(payloads: Payload[]): Promise<Payload[]> {
     return Promise.all(payloads.map((payload) => this.decodeOne(payload)));
   }
 
   private async decodeOne(payload: Payload): Promise<Payload> {
-    if (textOf(payload, METADATA_ENCODING_KEY) !== ENCODING) return payload;
+    if (!isSealed(payload)) {
+      if (this.unsealed.allowUnsealed) return payload;
+      throw new PayloadNotSealed();
+    }
     const cipher = textOf(payload, METADATA_CIPHER);
     if (cipher !== CIPHER) throw new PayloadMalformed(`metadata.${METADATA_CIPHER}: must be ${CIPHER}`);
     const keyId = textOf(payload, METADATA_KEY_ID);

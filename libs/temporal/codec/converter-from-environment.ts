@@ -1,5 +1,6 @@
 import { secretFrom, SecretRefused } from '#settings/from-files';
 import { KeyringInvalid, parseKeyring } from './parse-keyring.js';
+import type { Unsealed } from './aes-gcm-codec.js';
 import { sealingConverter, type SealingConverter } from './sealing-converter.js';
 
 /** Whether Temporal is given clear text is decided at start-up, and not by accident. */
@@ -14,8 +15,9 @@ export class KeyringRefused extends Error {
  */
 export const converterFromEnvironment = (variables: NodeJS.ProcessEnv): SealingConverter | undefined => {
   const text = keyringIn(variables);
+  const unsealed = unsealedFrom(variables);
   if (text !== undefined)
-    return converterFrom(variables['IOP_KEYRING_FILE'] ? 'IOP_KEYRING_FILE' : 'IOP_KEYRING', text);
+    return converterFrom(variables['IOP_KEYRING_FILE'] ? 'IOP_KEYRING_FILE' : 'IOP_KEYRING', text, unsealed);
   if (variables['NODE_ENV'] === 'production')
     throw new KeyringRefused(
       'IOP_KEYRING_FILE: must name a keyring in production (or IOP_KEYRING hold one): Temporal keeps no clear text there',
@@ -23,9 +25,17 @@ export const converterFromEnvironment = (variables: NodeJS.ProcessEnv): SealingC
   return undefined;
 };
 
-const converterFrom = (variable: string, text: string): SealingConverter => {
+/** Whether what was never sealed is taken: `IOP_ALLOW_UNSEALED`, for histories from before. @throws KeyringRefused */
+export const unsealedFrom = (variables: NodeJS.ProcessEnv): Unsealed => {
+  const said = variables['IOP_ALLOW_UNSEALED'] || 'false';
+  if (said !== 'true' && said !== 'false')
+    throw new KeyringRefused('IOP_ALLOW_UNSEALED: must be true or false');
+  return { allowUnsealed: said === 'true' };
+};
+
+const converterFrom = (variable: string, text: string, unsealed: Unsealed): SealingConverter => {
   try {
-    return sealingConverter(parseKeyring(text));
+    return sealingConverter(parseKeyring(text), unsealed);
   } catch (error) {
     if (error instanceof KeyringInvalid) throw new KeyringRefused(`${variable}: ${error.message}`);
     throw error;

@@ -80,9 +80,24 @@ describe('the codec', () => {
     });
   });
 
-  test('what was never sealed comes through', async () => {
+  test.each([
+    ['clear text', clear('canary')],
+    ['nothing', {}],
+    ['bytes that say nothing of themselves', { data: Buffer.from('canary') }],
+    ['what calls itself nearly so', { metadata: { encoding: Buffer.from('binary/encrypte') } }],
+  ])('what was never sealed is refused, and not repeated: %s', async (_what, payload) => {
+    const refused = codec.decode([await sealed('x'), payload]);
+    await expect(refused).rejects.toMatchObject({
+      name: 'PayloadNotSealed',
+      message: expect.stringContaining('IOP_ALLOW_UNSEALED'),
+    });
+    await expect(refused).rejects.not.toThrow(/canary/);
+  });
+
+  test('where it is said so, what was never sealed comes through, and what was is opened', async () => {
+    const lenient = new AesGcmCodec(keyring('a'), { allowUnsealed: true });
     const plain = [clear('before'), {}, { data: Buffer.from('x') }];
-    expect(await codec.decode(plain)).toEqual(plain);
+    expect(await lenient.decode([...plain, await sealed('after')])).toEqual([...plain, clear('after')]);
   });
 
   test('after three rotations everything opens, and what is new carries the new key', async () => {

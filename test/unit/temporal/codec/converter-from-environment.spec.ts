@@ -50,6 +50,23 @@ describe('whether Temporal is given clear text', () => {
       'IOP_KEYRING_FILE: names a file that cannot be read (ENOENT)',
     ));
 
+  test.each([
+    [undefined, false],
+    ['', false],
+    ['false', false],
+    ['true', true],
+  ])('IOP_ALLOW_UNSEALED=%s: clear text is taken: %s', async (IOP_ALLOW_UNSEALED, taken) => {
+    const sealing = converterFromEnvironment({ IOP_KEYRING: keyringText('a'), IOP_ALLOW_UNSEALED });
+    const decoded = sealing!.payloadCodecs[0].decode([{ data: Buffer.from('x') }]);
+    if (taken) expect(await decoded).toEqual([{ data: Buffer.from('x') }]);
+    else await expect(decoded).rejects.toMatchObject({ name: 'PayloadNotSealed' });
+  });
+
+  test('a setting that is neither is refused', () =>
+    expect(() => converterFromEnvironment({ IOP_ALLOW_UNSEALED: 'yes' })).toThrow(
+      'IOP_ALLOW_UNSEALED: must be true or false',
+    ));
+
   test('two keyrings are refused: nobody could say which one is meant', () =>
     expect(() =>
       converterFromEnvironment({ IOP_KEYRING: keyringText('a'), IOP_KEYRING_FILE: fileOf(keyringText('b')) }),
