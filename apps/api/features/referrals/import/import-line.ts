@@ -8,6 +8,7 @@ import { parseJson } from '#api/platform/http/body/parse-json';
 import { inALine } from '#api/platform/problems/problem-for-entry';
 import { Problem } from '#api/platform/problems/problem';
 import { toProblem } from '#api/platform/problems/to-problem';
+import { RequestIds } from '#api/platform/idempotency/request-ids';
 import { requestRef } from '#api/platform/idempotency/request-ref';
 import type { IncomingReferral } from '../incoming-referral.js';
 import { referralFromFhir } from '../referral-from-fhir.js';
@@ -23,6 +24,7 @@ export class ImportLine {
   constructor(
     @Inject(TakeReferral) private readonly referrals: TakeReferral,
     @Inject(AccessCheck) private readonly standing: AccessCheck,
+    @Inject(RequestIds) private readonly ids: RequestIds,
   ) {}
 
   /** Never rejects: what is wrong with a line stands in its answer. @param key of the whole file, if it has one */
@@ -34,7 +36,8 @@ export class ImportLine {
   ): Promise<ImportedLine> {
     try {
       const body = await this.permitted(content(bytes), granted);
-      const request = requestRef(key === null ? null : `${key}\n${number}`, 'POST', path, body);
+      const id = key === null ? null : await this.ids.of(granted.person, `${key}\n${number}`);
+      const request = requestRef(id, 'POST', path, body);
       const { journeyId } = await this.referrals.take(incoming(body, granted), request, granted.person);
       return { line: number, status: 201, journeyId };
     } catch (error) {
