@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
-import { Client } from '@temporalio/client';
+import { Client, WorkflowUpdateFailedError } from '@temporalio/client';
 import { defaultPayloadConverter } from '@temporalio/common';
 import { randomUUID } from 'node:crypto';
 import { factSignal, milestoneUpdate } from '#contracts/journey-definitions';
@@ -183,8 +183,9 @@ test('who has no key acts in nobody’s name: the journey stands, and nothing is
       args: [{ journeyId: journey.journeyId, milestone, by, request }],
     }),
   );
-  await expect(asked).rejects.toThrow();
+  await expect(asked).rejects.toThrow(WorkflowUpdateFailedError);
   expect((await journey.events()).length).toBe(recorded);
+  expect(await failures()).toEqual([]);
   // Nobody has been let in, and nobody is kept out: who has the key is heard.
   await journey.reach('recordRisk', { level: 'low', by: 'C-SSRS' });
 

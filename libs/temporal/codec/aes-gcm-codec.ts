@@ -1,7 +1,7 @@
 import { METADATA_ENCODING_KEY, type Payload, type PayloadCodec } from '@temporalio/common';
 import protos from '@temporalio/proto';
 import type { KeyProvider } from './keyring.js';
-import { KeyMissing, PayloadMalformed, PayloadNotSealed } from './payload-fault.js';
+import { KeyMissing, PayloadMalformed } from './payload-fault.js';
 import { CIPHER, ENCODING, seal, unseal } from './seal.js';
 
 // CommonJS whose exports Node cannot see by name.
@@ -10,6 +10,9 @@ const { Payload: Message } = protos.temporal.api.common.v1;
 // The names that Temporal's own samples have, so that its tools can show which key is meant.
 const METADATA_CIPHER = 'encryption-cipher';
 export const METADATA_KEY_ID = 'encryption-key-id';
+
+/** In words, since it ends in "Unknown encoding: …" wherever somebody reads the payload. */
+export const NOT_SEALED = 'not sealed, so not believed (IOP_ALLOW_UNSEALED)';
 
 /** What is done with payloads that were never sealed. */
 export interface Unsealed {
@@ -22,7 +25,9 @@ export const isSealed = (payload: Payload): boolean => textOf(payload, METADATA_
 
 /**
  * Seals every payload, its metadata included, before it leaves the process, with AES-256-GCM under the active key.
- * Opens what any key of the provider has sealed, and refuses what was never sealed: only who has the keyring is believed.
+ * Opens what any key of the provider has sealed. What was never sealed anybody could have written who reaches Temporal: in its place
+ * comes a payload that nothing can read. An Update is rejected by that, and the next is heard; a task that has to read it fails, and
+ * no workflow does. To fail here would fail the task of an Update, and keep whoever comes after it waiting.
  */
 export class AesGcmCodec implements PayloadCodec {
   constructor(
@@ -43,16 +48,13 @@ export class AesGcmCodec implements PayloadCodec {
     }));
   }
 
-  /** @throws KeyMissing, which can be tried again; PayloadNotSealed, PayloadMalformed and PayloadNotAuthentic */
+  /** @throws KeyMissing, which can be tried again; PayloadMalformed and PayloadNotAuthentic */
   decode(payloads: Payload[]): Promise<Payload[]> {
     return Promise.all(payloads.map((payload) => this.decodeOne(payload)));
   }
 
   private async decodeOne(payload: Payload): Promise<Payload> {
-    if (!isSealed(payload)) {
-      if (this.unsealed.allowUnsealed) return payload;
-      throw new PayloadNotSealed();
-    }
+    if (!isSealed(payload)) return this.unsealed.allowUnsealed ? payload : unreadable();
     const cipher = textOf(payload, METADATA_CIPHER);
     if (cipher !== CIPHER) throw new PayloadMalformed(`metadata.${METADATA_CIPHER}: must be ${CIPHER}`);
     const keyId = textOf(payload, METADATA_KEY_ID);
@@ -65,6 +67,8 @@ export class AesGcmCodec implements PayloadCodec {
     return { metadata, data, ...(externalPayloads.length === 0 ? {} : { externalPayloads }) };
   }
 }
+
+const unreadable = (): Payload => ({ metadata: { [METADATA_ENCODING_KEY]: bytesOf(NOT_SEALED) } });
 
 const bytesOf = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf8'));
 

@@ -17,21 +17,6 @@ export class PayloadMalformed extends Error {
   override name = 'PayloadMalformed';
 }
 
-/**
- * A payload is in clear text where only sealed ones are believed: whoever can reach Temporal could have written it. Nothing of it
- * is repeated.
- */
-export class PayloadNotSealed extends Error {
-  override name = 'PayloadNotSealed';
-
-  constructor() {
-    super(
-      'A payload is not sealed, and whoever can reach Temporal could have written it. If it is of a history from before there was a ' +
-        'keyring, IOP_ALLOW_UNSEALED=true lets it pass.',
-    );
-  }
-}
-
 /** A payload was changed after it had been sealed, or its key is another one of the same name. */
 export class PayloadNotAuthentic extends Error {
   override name = 'PayloadNotAuthentic';
