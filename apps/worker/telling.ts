@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
+import { overTls } from '#settings/loopback';
 
 const file = z.string().refine((path) => existsSync(path), 'names a file that does not exist');
 
@@ -13,7 +14,10 @@ export const telling = {
   ROTA_FILE: file.optional(),
   /** JSON: to whom anything is disclosed, and how they are reached. */
   RECIPIENTS_FILE: file.optional(),
-  WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
+  WEBHOOK_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine(overTls, 'must be https, but on this machine')
+    .optional(),
   WEBHOOK_SECRET: z.string().min(32, 'must be 32 characters at least').optional(),
 };
 
