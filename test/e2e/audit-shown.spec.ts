@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { verifyAudit } from '#records/audit/verify-audit';
 import { ApiOnStage, CLINICIAN, someClient } from '../support/api-on-stage.js';
 import { auditSince } from '../support/audit-rows.js';
+import { eventually } from '../support/eventually.js';
 import { openStage, type Stage } from '../support/stage.js';
 
 let stage: Stage;
@@ -15,6 +16,9 @@ beforeAll(async () => {
   journeyIds = [];
   for (const family of ['Shown', 'Shown', 'Hidden'])
     journeyIds.push((await api.refer({ client: someClient({ family }) })).body.journeyId);
+  for (const journeyId of journeyIds)
+    await api.post(`/v1/journeys/${journeyId}/facts/high-risk`, { by: CLINICIAN, source: 'C-SSRS' });
+  await eventually(async () => (await api.get('/v1/tasks')).body.items.length >= 3);
 });
 afterAll(async () => {
   await api?.close();

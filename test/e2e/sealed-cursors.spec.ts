@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { STAFF_ROLES } from '#access/person';
-import { ApiOnStage, type Answer } from '../support/api-on-stage.js';
+import { ApiOnStage, CLINICIAN, type Answer } from '../support/api-on-stage.js';
+import { eventually } from '../support/eventually.js';
 import { openStage, type Stage } from '../support/stage.js';
 
 let stage: Stage;
@@ -14,7 +15,12 @@ beforeAll(async () => {
   // A second process in front of the same records.
   other = await ApiOnStage.open(stage);
   journeyIds = [];
-  for (let count = 0; count < 3; count += 1) journeyIds.push((await api.refer()).body.journeyId);
+  for (let count = 0; count < 3; count += 1) {
+    const { journeyId } = (await api.refer()).body;
+    journeyIds.push(journeyId);
+    await api.post(`/v1/journeys/${journeyId}/facts/high-risk`, { by: CLINICIAN, source: 'C-SSRS' });
+  }
+  await eventually(async () => (await api.get('/v1/tasks')).body.items.length >= 3);
 });
 afterAll(async () => {
   await api?.close();
@@ -42,7 +48,7 @@ describe('a cursor', () => {
 
   test('leads through a search, whose cursor is in its body', async () => {
     const search = (cursor?: string) =>
-      api.post('/v1/clients/search', { limit: 1, ...(cursor && { cursor }) });
+      api.post('/v1/clients/search', { name: 'Example', limit: 1, ...(cursor && { cursor }) });
     const first = await search();
     const second = await search(first.body.nextCursor!);
     expect([first.status, second.status]).toEqual([200, 200]);
@@ -68,7 +74,7 @@ describe('a cursor', () => {
       refused(await page(path, Buffer.from(JSON.stringify(values)).toString('base64url')));
     const clientId = journeyId.split('.')[0]!;
     const forged = Buffer.from(JSON.stringify([clientId])).toString('base64url');
-    refused(await api.post('/v1/clients/search', { limit: 1, cursor: forged }));
+    refused(await api.post('/v1/clients/search', { name: 'Example', limit: 1, cursor: forged }));
   });
 
   test('that was changed, is of another list or was given to somebody else is refused', async () => {

@@ -14,14 +14,18 @@ test('whoever reaches the Temporal UI sees a journey, and cannot act on it', asy
   const { handle } = await inScreening(stage);
   const { namespace } = stage.client.options;
   const api = `${given('TEST_TEMPORAL_UI')}/api/v1/namespaces/${namespace}/workflows/${encodeURIComponent(handle.workflowId)}`;
+  const looked = await fetch(api);
+  expect(looked.status).toBe(200);
+  // As its own page sends what it sends.
+  const cookie = looked.headers.getSetCookie().join('; ');
+  const [, token = ''] = /_csrf=([^;]+)/.exec(cookie) ?? [];
+  const headers = { 'content-type': 'application/json', 'x-csrf-token': token, cookie: `_csrf=${token}` };
   const post = (path: string, body: object) =>
     fetch(`${api}/${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', origin: given('TEST_TEMPORAL_UI') },
+      headers: { ...headers, origin: given('TEST_TEMPORAL_UI') },
       body: JSON.stringify(body),
     });
-
-  expect((await fetch(api)).status).toBe(200);
   const before = (await handle.fetchHistory()).events!.length;
   for (const [path, body] of [
     ['terminate', { reason: 'as somebody else' }],

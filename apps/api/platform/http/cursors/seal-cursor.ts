@@ -4,7 +4,6 @@ import { MalformedCursor } from '#records/db/errors/malformed-cursor';
 const ALGORITHM = 'aes-256-gcm';
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
-const SEALED = /^[\w-]+$/;
 
 /** Whom a cursor was given to, and of which list. */
 export interface CursorOf {
@@ -26,8 +25,10 @@ export const sealCursor = (cursor: string, of: CursorOf, secret: Uint8Array): st
 
 /** @throws MalformedCursor where it is none, or another's, or of another list: nobody asks with a place of their own making */
 export const openCursor = (sealed: string, of: CursorOf, secret: Uint8Array): string => {
-  const bytes = SEALED.test(sealed) ? Buffer.from(sealed, 'base64url') : Buffer.alloc(0);
-  if (bytes.length < IV_BYTES + TAG_BYTES) throw new MalformedCursor();
+  const bytes = Buffer.from(sealed, 'base64url');
+  // What is decoded would pass over what is no base64url, and over a letter too many.
+  if (bytes.length < IV_BYTES + TAG_BYTES || bytes.toString('base64url') !== sealed)
+    throw new MalformedCursor();
   const decipher = createDecipheriv(ALGORITHM, secret, bytes.subarray(0, IV_BYTES), {
     authTagLength: TAG_BYTES,
   });
