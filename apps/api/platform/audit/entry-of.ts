@@ -20,7 +20,7 @@ const ASKING = /\/(search|score|compare)$/;
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** What its row says, where that is neither a read nor a request. */
-    audited?: 'decode' | 'encode' | 'export';
+    audited?: 'decode' | 'export';
   }
 }
 
@@ -52,7 +52,7 @@ export const entryOf = (request: FastifyRequest): Omit<AuditEntry, 'outcome'> =>
   };
 };
 
-const isOfPayloads = (audited: string | undefined): boolean => audited === 'decode' || audited === 'encode';
+const isOfPayloads = (audited: string | undefined): boolean => audited === 'decode';
 
 /** How many payloads, and of which namespace as the Temporal UI says it; nothing of what is in them. */
 const payloadsOf = ({ body, headers }: FastifyRequest): AuditDetails => {
