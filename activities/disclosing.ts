@@ -53,7 +53,7 @@ export class PolicyNotOnRecord extends Error {
   }
 }
 
-/** The policy of a journey, and no other. @throws PolicyNotOnRecord, which is tried again until it is there */
+/** The policy of a journey, and no other. @throws PolicyNotOnRecord: the disclosure waits until it is there */
 const policyOf = async (version: string, policies: PolicyVersions): Promise<Policy> => {
   const found = await policies.one(version);
   if (found?.status !== 'published') throw new PolicyNotOnRecord(version);
@@ -99,12 +99,13 @@ export const disclosingActivities = (
         await recipients.send(letter, Context.current().cancellationSignal);
       } catch (error) {
         if (error instanceof PolicyNotOnRecord) {
-          // Nothing left: the attempt is no part of the account. Temporal tries again, and whoever keeps the service running is told.
+          // Nothing left: the attempt is no part of the account. It is tried again like any other, and whoever keeps this running is told.
           await records.attempted(disclosureId, number, 'notReached', error.name);
           log.error('a disclosure waits for the policy of its journey', {
             disclosureId,
             policy: error.version,
           });
+          return { kind: 'notYet' };
         }
         if (!(error instanceof NotSent)) throw error;
         const { mayHaveArrived, message } = error;

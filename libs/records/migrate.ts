@@ -37,13 +37,15 @@ export const migrate = async (dataSource: DataSource): Promise<string[]> => {
 export const migrateAt = (url: string): Promise<string[]> => at(url, migrate);
 
 /**
- * The schema is up to date once this resolves: whose role may make tables does so, and any other only looks whether it was done.
+ * The schema is up to date once this resolves: whose role owns the tables (or may make the first) sees to it, and any other only looks
+ * whether it was done.
  * @throws SchemaNotThere where it is not, and another role has to; what `migrateAt` throws
  */
 export const upToDate = (url: string): Promise<void> =>
   at(url, async (dataSource) => {
     const [{ may }] = (await dataSource.query(
-      `select has_schema_privilege(current_schema(), 'CREATE') as may`,
+      `select coalesce((select pg_has_role(relowner, 'MEMBER') from pg_class where oid = to_regclass('migration')),
+                       has_schema_privilege(current_schema(), 'CREATE')) as may`,
     )) as [{ may: boolean | null }];
     if (may) await migrate(dataSource);
     else await mustBeMigrated(dataSource);

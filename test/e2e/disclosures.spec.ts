@@ -437,6 +437,7 @@ describe('what goes out', () => {
       ...{ version: policy.version, document: documentOf(policy), status: 'published' },
       ...{ by: 'director-1', note: null, request: null },
     });
+    await pass(id, HOUR);
     expect(await ended(journeyId, id)).toMatchObject({ status: 'sent' });
     expect(recipient.arrived).toHaveLength(before + 1);
   });

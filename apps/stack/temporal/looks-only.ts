@@ -40,6 +40,8 @@ function passOn(asked: IncomingMessage, answer: ServerResponse, port: number): v
     else given.pipe(answer.writeHead(given.statusCode!, given.headers));
   });
   sent.on('error', () => (answer.headersSent ? answer.destroy() : answer.writeHead(502).end()));
+  // Whoever asked has gone.
+  answer.on('close', () => sent.destroy());
   asked.pipe(sent);
 }
 

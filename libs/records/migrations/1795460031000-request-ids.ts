@@ -11,7 +11,8 @@ export class RequestIds1795460031000 implements MigrationInterface {
     );
     await runner.query(
       `insert into former_request_ids (since) select clock_timestamp()
-       where exists (select from journey_event) or exists (select from track_event) or exists (select from assessor_training)`,
+       where exists (select from journey_event) or exists (select from track_event) or exists (select from assessor_training)
+         or exists (select from policy_version where request_id is not null)`,
     );
     await runner.query(
       'create index consent_of_revocation on consent (revoke_request_id) where revoke_request_id is not null',

@@ -1,13 +1,16 @@
+import { parseJourneyId } from '#contracts/journey-id';
+
 /** Fields by which a row says whose it is. */
 const WHOSE = new Set(['journeyId', 'clientId']);
 /** A page has 200 rows at most; a track's view has all who wait. */
 const DEEPEST = 8;
 
-/** Ids of the journeys and clients in an answer, each once, wherever in it they stand. */
+/** Ids of the journeys and clients in an answer, each once, wherever in it they stand: a client by a journey of theirs, where there is one. */
 export const shownIn = (answer: unknown): string[] => {
   const shown = new Set<string>();
   look(answer, shown, DEEPEST);
-  return [...shown];
+  const byJourney = new Set([...shown].flatMap((id) => parseJourneyId(id)?.clientId ?? []));
+  return [...shown].filter((id) => !byJourney.has(id));
 };
 
 const look = (value: unknown, shown: Set<string>, left: number): void => {
