@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { REDISCLOSURE_NOTICE } from '#consent/notice';
 import { disclosureWorkflowIdOf } from '#contracts/disclosure-messages';
@@ -21,24 +21,19 @@ const DAY = 24 * HOUR;
 let stage: Stage;
 let api: ApiOnStage;
 let recipient: RecipientServer;
-let stopWorker: () => Promise<void>;
 
 beforeAll(async () => {
   stage = await openStage();
   api = await ApiOnStage.open(stage);
-});
-beforeEach(async () => {
   recipient = await RecipientServer.open();
-  const worker = await stage.startWorker({ recipients: recipient.directory });
-  stopWorker = () => worker.stop();
+  await stage.startWorker({ recipients: recipient.directory });
 });
-afterEach(async () => {
-  await stopWorker();
-  await recipient.close();
-});
+// Every disclosure has ended before the next test: nothing comes from one of before.
+beforeEach(() => recipient.forget());
 afterAll(async () => {
   await api?.close();
   await stage?.close();
+  await recipient?.close();
 });
 
 const opened = async (client: object = {}): Promise<string> =>

@@ -47,6 +47,6 @@ test('the step that migrates finds nothing to do a second time, and names what i
   const { stdout } = await migrate({ MIGRATION_DATABASE_URL: stage.database.ownerUrl });
   expect(stdout).toBe('the schema is up to date\n');
   await expect(migrate({ MIGRATION_DATABASE_URL: '' })).rejects.toMatchObject({
-    stderr: expect.stringContaining('MIGRATION_DATABASE_URL is not set'),
+    stderr: expect.stringContaining('MIGRATION_DATABASE_URL: must be set'),
   });
 });

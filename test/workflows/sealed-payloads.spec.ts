@@ -6,7 +6,9 @@ import { factSignal, milestoneUpdate } from '#contracts/journey-definitions';
 import type { KeyProvider } from '#temporal/codec/keyring';
 import { clearText } from '#tools/keyring/clear-text';
 import { sealingConverter } from '#temporal/codec/sealing-converter';
-import { PLAN, RATINGS, inAssessment, inScreening, inTreatment } from '../support/course.js';
+import { LEVEL_3 } from '#scenarios/admission';
+import { PLAN } from '#scenarios/plan';
+import { inAssessment, inScreening, inTreatment } from '../support/course.js';
 import { eventually } from '../support/eventually.js';
 import type { JourneyOnStage } from '../support/journey-on-stage.js';
 import { keyring } from '../support/keyring.js';
@@ -33,9 +35,9 @@ const singing = async (on: Stage): Promise<JourneyOnStage> => {
   const next = (): string => left.shift() ?? 'none left';
   const journey = await inAssessment(on);
   const ratings = Object.fromEntries(
-    Object.entries(RATINGS.ratings).map(([name, { rating }]) => [name, { rating, evidence: next() }]),
-  ) as typeof RATINGS.ratings;
-  await journey.reach('recordAssessment', { ...RATINGS, ratings });
+    Object.entries(LEVEL_3.ratings).map(([name, { rating }]) => [name, { rating, evidence: next() }]),
+  ) as typeof LEVEL_3.ratings;
+  await journey.reach('recordAssessment', { ...LEVEL_3, ratings });
   await journey.reach('decideLevel', { level: 3, reason: next(), handOff: null });
   const goal = () => ({ problem: next(), clientsWords: next(), objectives: [next()] });
   const plan = { ...PLAN, goals: [goal(), goal()], dischargeCriteria: [next(), next()] };

@@ -6,7 +6,8 @@ import { exportAudit, type AuditPeriod } from '#records/audit/export-audit';
 import { retainAudit } from '#records/audit/retain-audit';
 import { verifyAudit } from '#records/audit/verify-audit';
 import type { DataSource } from 'typeorm';
-import { loadSettings } from '#command-line/settings';
+import { commandSettings } from '#command-line/settings';
+import { readAuditSettings } from '#settings/processes/audit';
 import { auditDatabase } from './audit-database.js';
 
 /** 45 CFR 164.316(b)(2): six years. */
@@ -121,7 +122,7 @@ async function main(): Promise<number> {
     process.stderr.write(USAGE);
     return 2;
   }
-  const database = await auditDatabase(loadSettings());
+  const database = await auditDatabase(commandSettings(readAuditSettings));
   try {
     return await command(database);
   } finally {

@@ -1,23 +1,13 @@
-import { migrateAt } from '#records/migrate';
-import { given } from '#settings/given';
 import { explain } from '#command-line/explain';
-
-const URL_OF_OWNER = 'MIGRATION_DATABASE_URL';
+import { migrateAt } from '#records/migrate';
+import { readMigrationSettings } from '#settings/processes/migrations';
 
 /**
  * A deployment's step before API and worker: the schema, brought up to date by the role that owns the tables. It ends when that is
- * done, so no process that runs has that role's password. @throws Error that names the variable, and repeats no value
+ * done, so no process that runs has that role's password.
  */
-async function migrations(): Promise<readonly string[]> {
-  const { values, faults } = given(process.env, [URL_OF_OWNER]);
-  if (faults.length > 0) throw new Error(faults.join('\n'));
-  const url = values[URL_OF_OWNER];
-  if (url === undefined) throw new Error(`${URL_OF_OWNER} is not set`);
-  return migrateAt(url);
-}
-
 try {
-  const names = await migrations();
+  const names = await migrateAt(readMigrationSettings().MIGRATION_DATABASE_URL!);
   process.stdout.write(
     names.length === 0 ? 'the schema is up to date\n' : `migrations run: ${names.join(', ')}\n`,
   );

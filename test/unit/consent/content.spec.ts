@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { contentOf, type JourneyOnRecord } from '#consent/content';
 import { INFORMATION_KINDS } from '#consent/kind';
-import { inTreatment, week } from '../../support/pure-course.js';
-import { PureJourney } from '../../support/pure-journey.js';
-import { SLOTS } from '../../support/slots.js';
+import { inTreatment } from '#scenarios/pure/in-phase';
+import { PureJourney } from '#scenarios/pure/pure-journey';
+import { SLOTS } from '#scenarios/slots';
+import { week } from '#scenarios/attendance';
 
 const REPORTED = 'canary of what was said in a report';
 const NOTE = 'canary of a counselling note';

@@ -9,7 +9,9 @@ import {
 } from '#contracts/http/assessor';
 import { trainingRefused } from '#journey/rules/assessor';
 import { Assessors, type RecordedTraining } from '#records/access/assessors';
+import type { Actor } from '#journey/model/actor';
 import { Access, ActsAs } from '#api/platform/access/access';
+import { ActingPerson } from '#api/platform/access/acting-person';
 import { IN_PROGRAM } from '#api/platform/access/resource-locator';
 import { Answers } from '#api/platform/openapi/answers';
 import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
@@ -50,7 +52,8 @@ export class AssessorsController {
   @Answers(200, 'As it is on record', assessor)
   @Problems(...BODY_PROBLEMS, ...IDEMPOTENCY_PROBLEMS, 'refused', 'unavailable')
   async record(
-    @Body({ schema: assessorTraining }) { by, ...body }: AssessorTrainingBody,
+    @Body({ schema: assessorTraining }) { by: _, ...body }: AssessorTrainingBody,
+    @ActingPerson() by: Actor,
     @RequestOf() request: KnownRequest,
   ): Promise<Assessor> {
     const refusal = trainingRefused(by);

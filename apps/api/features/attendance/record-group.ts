@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#journey/model/actor';
+import type { Command } from '#contracts/http/acted';
 import type { AttendanceResults, GroupAttendance } from '#contracts/http/sessions';
 import type { MilestoneAnswer } from '#contracts/journey-messages';
 import type { TakenOn } from '#records/journeys/owed-recordings';
@@ -47,7 +48,7 @@ export class RecordGroup {
    * A line for each entry, in order. What can be known beforehand is checked before any journey is told.
    * @throws Problem where a journey is unknown, or the key came with another body; DatabaseUnavailable
    */
-  record({ by, data }: GroupAttendance, request: KnownRequest): Promise<AttendanceResults> {
+  record({ by, data }: Command<GroupAttendance['data']>, request: KnownRequest): Promise<AttendanceResults> {
     return this.once.during(request, async () => {
       const { entries, date, slot, group } = data;
       const session = slot === null ? `${date}@${group}` : `${date}.${slot}`;

@@ -12,7 +12,9 @@ import { Problem } from '#api/platform/problems/problem';
 import { Once } from '#api/platform/idempotency/once';
 import { RequestOf } from '#api/platform/idempotency/request-of';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
+import type { Actor } from '#journey/model/actor';
 import { ActsAs } from '#api/platform/access/access';
+import { ActingPerson } from '#api/platform/access/acting-person';
 import { IN_JOURNEY } from '#api/platform/access/resource-locator';
 
 /** Where the policy does not say how long. */
@@ -40,7 +42,8 @@ export class EmergencyAccessController {
   @Problems(...BODY_PROBLEMS, ...IDEMPOTENCY_PROBLEMS, 'no-such-journey', 'unavailable')
   async break(
     @Param({ schema: journeyParams }) { journeyId }: JourneyParams,
-    @Body({ schema: breakGlass }) { by, data }: BreakGlassBody,
+    @Body({ schema: breakGlass }) { data }: BreakGlassBody,
+    @ActingPerson() by: Actor,
     @RequestOf() request: KnownRequest,
   ): Promise<BrokenGlass> {
     const { breakGlass: { lasts } = { lasts: AN_HOUR }, calendar } = await this.policies.current();

@@ -1,6 +1,6 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { WorkflowNotFoundError } from '@temporalio/client';
-import type { CommandBody } from '#contracts/http/acted';
+import type { Command } from '#contracts/http/acted';
 import type { Fact } from '#journey/model/fact';
 import { isFromFuture } from '#journey/rules/from-future';
 import { Problem } from '#api/platform/problems/problem';
@@ -29,7 +29,7 @@ export class ReportFact {
   async report(
     journeyId: string,
     name: Fact['name'],
-    { by, data }: CommandBody<unknown>,
+    { by, data }: Command<unknown>,
     request: KnownRequest,
   ): Promise<void> {
     const { id, hash } = request;

@@ -6,7 +6,9 @@ import { journeyView } from '#contracts/http/journey-view';
 import { MILESTONE_NAMES, MILESTONES } from '#contracts/http/milestones';
 import type { MilestoneName } from '#journey/model/milestone';
 import type { JourneyView } from '#journey/view';
+import type { Actor } from '#journey/model/actor';
 import { Moves } from '#api/platform/access/access';
+import { ActingPerson } from '#api/platform/access/acting-person';
 import {
   IN_CARE_TEAM,
   IN_JOURNEY,
@@ -57,10 +59,11 @@ const controllerOf = (name: MilestoneName): Type => {
     )
     reach(
       @Param({ schema: journeyParams }) { journeyId }: JourneyParams,
-      @Body({ schema: body }) acted: CommandBody<unknown>,
+      @Body({ schema: body }) { data }: CommandBody<unknown>,
+      @ActingPerson() by: Actor,
       @RequestOf() request: KnownRequest,
     ): Promise<JourneyView> {
-      return this.milestones.reach(journeyId, name, acted, request);
+      return this.milestones.reach(journeyId, name, { by, data }, request);
     }
   }
 

@@ -1,4 +1,5 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import type { Command } from '#contracts/http/acted';
 import type { AdoptedLine, AdoptManyBody, AdoptSummary } from '#contracts/http/adopt-policy';
 import type { Person } from '#access/person';
 import { AccessCheck } from '#api/platform/access/access-check';
@@ -39,7 +40,7 @@ export class AdoptMany implements OnModuleDestroy {
   /** One line of JSON for each journey, in their order, and a summary. */
   async *adopt(
     version: string,
-    { by, data }: AdoptManyBody,
+    { by, data }: Command<AdoptManyBody['data']>,
     key: string | null,
     person: Person,
   ): AsyncGenerator<string> {

@@ -4,9 +4,11 @@ import { ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { journeyView } from '#contracts/http/journey-view';
 import type { JourneyView } from '#journey/view';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '#journey/model/actor';
 import { ActsAs } from '#api/platform/access/access';
+import { ActingPerson } from '#api/platform/access/acting-person';
 import { IN_REFERRAL } from '#api/platform/access/resource-locator';
-import { actorOf, Grant, type GrantedAccess } from '#api/platform/access/grant';
+import { Grant, type GrantedAccess } from '#api/platform/access/grant';
 import { mediaTypeOf } from '#api/platform/http/body/accept-bodies';
 import { FHIR_TYPE, JSON_TYPE } from '#api/platform/http/body/media-types';
 import { Answers } from '#api/platform/openapi/answers';
@@ -44,15 +46,14 @@ export class ReferralsController {
   )
   async refer(
     @Body() body: unknown,
+    @ActingPerson() by: Actor,
     @RequestOf() request: KnownRequest,
     @Req() sent: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Grant() granted: GrantedAccess,
   ): Promise<JourneyView> {
     const incoming =
-      mediaTypeOf(sent) === FHIR_TYPE
-        ? referralFromFhir(sent.body, actorOf(granted))
-        : referralFromJson(body);
+      mediaTypeOf(sent) === FHIR_TYPE ? referralFromFhir(sent.body, by) : referralFromJson(body, by);
     const view = await this.referrals.take(incoming, request, granted.person);
     void reply.header('location', `/v1/journeys/${view.journeyId}`);
     return view;

@@ -6,7 +6,7 @@ import type { Person } from '#access/person';
 import { scopeOf, siteScope } from '#access/scope';
 import { parseJourneyId } from '#contracts/journey-id';
 import { ACCESS, type DeclaredAccess } from './access.js';
-import { setActor } from './actor-in-body.js';
+import { actorIn } from './acting-person.js';
 import type { GrantedAccess } from './grant.js';
 import { Problem } from '../problems/problem.js';
 import { ForgetUnhandled } from '../recording/forget-unhandled.js';
@@ -47,7 +47,7 @@ export class AccessGuard implements CanActivate {
     await this.identify(request, person, declared);
     try {
       request.granted = await this.granted(person, declared, request);
-      if (declared.acts) setActor(request, request.granted, declared);
+      if (declared.acts) request.actor = actorIn(request.body, request.granted, declared);
     } catch (error) {
       this.unhandled.forget(request);
       throw error;

@@ -1,6 +1,8 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { TakenOn } from '#records/journeys/owed-recordings';
+import { mediaTypeOf } from '../http/body/accept-bodies.js';
+import { FHIR_TYPE } from '../http/body/media-types.js';
 import { IDEMPOTENCY_KEY, idempotencyKeyOf } from './idempotency-key.js';
 import { newRequestId, requestRef, type KnownRequest } from './request-ref.js';
 
@@ -23,8 +25,10 @@ export const idOfRequest = (request: FastifyRequest): string => (request.request
 /** Parameter of a handler: the request's id and hash, from its Idempotency-Key and its body as it was sent. */
 export const RequestOf = createParamDecorator((_: unknown, context: ExecutionContext): KnownRequest => {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
-  const { method, url, body, takenOn } = request;
+  const { method, url, body, takenOn, actor } = request;
   const id = idOfRequest(request);
   const keyed = keyOfRequest(request) !== null;
-  return { ...requestRef(id, method, url.split('?', 1)[0]!, body), keyed, ...(takenOn && { takenOn }) };
+  const by = mediaTypeOf(request) === FHIR_TYPE ? undefined : actor;
+  const ref = requestRef(id, method, url.split('?', 1)[0]!, body, by);
+  return { ...ref, keyed, ...(takenOn && { takenOn }) };
 });

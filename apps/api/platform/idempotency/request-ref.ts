@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { Actor } from '#journey/model/actor';
 import type { RequestRef } from '#contracts/journey-messages';
 import type { TakenOn } from '#records/journeys/owed-recordings';
 import { canonicalJson } from './canonical-json.js';
@@ -26,9 +27,25 @@ export const formerRequestIdOf = (key: string): string => hash(key);
 /** The part of a request that one journey answers: the same for the same request, another for each journey. */
 export const partOf = (requestId: string, journeyId: string): string => hash(`${requestId} ${journeyId}`);
 
-/** Id and hash of a request. @param id of its key; null where it came without one */
-export const requestRef = (id: string | null, method: string, path: string, body: unknown): KnownRequest => ({
+/**
+ * Id and hash of a request. That it names who acts makes no other request of it: the hash is that of the body in which they
+ * are named.
+ * @param id of its key; null where it came without one
+ * @param by who acts; undefined where the body has no word for it
+ */
+export const requestRef = (
+  id: string | null,
+  method: string,
+  path: string,
+  body: unknown,
+  by?: Actor,
+): KnownRequest => ({
   id: id ?? newRequestId(),
-  hash: hash(`${method} ${path}\n${canonicalJson(body)}`),
+  hash: hash(`${method} ${path}\n${canonicalJson(naming(by, body))}`),
   keyed: id !== null,
 });
+
+const naming = (by: Actor | undefined, body: unknown): unknown =>
+  by && typeof body === 'object' && body !== null && !Array.isArray(body)
+    ? { ...body, by: 'by' in body && body.by !== undefined ? body.by : by }
+    : body;

@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { ImportedLine } from '#contracts/http/import-line';
-import { withActor } from '#api/platform/access/actor-in-body';
+import type { Actor } from '#journey/model/actor';
+import { actorIn } from '#api/platform/access/acting-person';
 import { actorOf, type GrantedAccess } from '#api/platform/access/grant';
 import { AccessCheck } from '#api/platform/access/access-check';
 import { trackReferredTo } from '#api/platform/access/resource-locator';
@@ -35,21 +36,22 @@ export class ImportLine {
     granted: GrantedAccess,
   ): Promise<ImportedLine> {
     try {
-      const body = await this.permitted(content(bytes), granted);
+      const body = content(bytes);
+      const by = await this.permitted(body, granted);
       const id = key === null ? null : await this.ids.of(granted.person, `${key}\n${number}`);
-      const request = requestRef(id, 'POST', path, body);
-      const { journeyId } = await this.referrals.take(incoming(body, granted), request, granted.person);
+      const request = requestRef(id, 'POST', path, body, isFhir(body) ? undefined : by);
+      const { journeyId } = await this.referrals.take(incoming(body, by), request, granted.person);
       return { line: number, status: 201, journeyId };
     } catch (error) {
       return this.problem(number, toProblem(error));
     }
   }
 
-  /** Each line is at a site of its own, and says who acts. @throws Problem */
-  private async permitted(body: unknown, granted: GrantedAccess): Promise<unknown> {
+  /** Each line is at a site of its own, and may say who acts. @throws Problem */
+  private async permitted(body: unknown, granted: GrantedAccess): Promise<Actor> {
     const track = trackReferredTo(body, isFhir(body));
     await this.standing.toNew(granted.person, REFER, track);
-    return isFhir(body) ? body : withActor(body, granted, REFER);
+    return isFhir(body) ? actorOf(granted) : actorIn(body, granted, REFER);
   }
 
   private problem(line: number, problem: Problem): ImportedLine {
@@ -69,5 +71,5 @@ const content = (bytes: Buffer | null): unknown => {
 const isFhir = (body: unknown): boolean =>
   typeof body === 'object' && body !== null && 'resourceType' in body;
 
-const incoming = (body: unknown, granted: GrantedAccess): IncomingReferral =>
-  isFhir(body) ? referralFromFhir(body, actorOf(granted)) : referralFromJson(body);
+const incoming = (body: unknown, by: Actor): IncomingReferral =>
+  isFhir(body) ? referralFromFhir(body, by) : referralFromJson(body, by);
