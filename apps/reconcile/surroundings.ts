@@ -7,6 +7,7 @@ import { ReadRows } from '#records/reconcile/read-rows';
 import { readReconcileSettings } from '#settings/processes/reconcile';
 import { dataDirOf } from '#command-line/env-file';
 import { commandSettings } from '#command-line/settings';
+import { unsealedOf } from '#settings/parts/keyring';
 import { ownServers } from '#stack/own-servers';
 import { connectTemporal } from '#temporal/connection/connect-temporal';
 import { installRuntime } from '#worker/install-runtime';
@@ -36,7 +37,8 @@ export const openSurroundings = async (): Promise<Surroundings> => {
   // Only what is worth an operator's time: replays that fail are told by their ids.
   installRuntime('silent');
 
-  const own = settings.DATABASE_URL === undefined ? ownServers(dataDirOf(settings)) : null;
+  const own =
+    settings.DATABASE_URL === undefined ? ownServers(dataDirOf(settings), unsealedOf(settings)) : null;
   const { connectionOptions, namespace } = settings.temporal;
   const address = connectionOptions.address ?? own?.temporalAddress;
   if (address === undefined) throw new Error('TEMPORAL_ADDRESS is not set.');

@@ -1,3 +1,4 @@
+import { unsealedOf } from '#settings/parts/keyring';
 import type { SealingConverter } from '#temporal/codec/sealing-converter';
 import { ownKeyring } from '#tools/keyring/own-keyring';
 import { providePostgres, type Postgres } from './postgres/provide.js';
@@ -52,7 +53,7 @@ export async function bringUpServers(
   teardown.add('PostgreSQL', () => postgres.stop());
 
   // A server that somebody else runs may have workers that know of no keyring of ours.
-  const sealing = settings.sealing ?? (namedTemporal ? undefined : ownKeyring(dataDir));
+  const sealing = settings.sealing ?? (namedTemporal ? undefined : ownKeyring(dataDir, unsealedOf(settings)));
   const temporal = await progress.step('Temporal', () =>
     provideTemporal({
       dataDir,

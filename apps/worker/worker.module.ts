@@ -8,7 +8,7 @@ import {
 } from '@nestjs/common';
 import type { NativeConnection } from '@temporalio/worker';
 import { createDataSource } from '#records/data-source';
-import { migrateAt } from '#records/migrate';
+import { upToDate } from '#records/migrate';
 import type { WorkerSettings } from '#settings/processes/worker';
 import type { DataSource } from 'typeorm';
 import { connectWorker } from './connect-worker.js';
@@ -103,12 +103,12 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
     await worker.finished;
   }
 
-  /** The records, with their schema brought up to date. */
+  /** The records, with their schema up to date: by this process, where its role may, or else by whoever does that. */
   private async records(): Promise<DataSource> {
     const { DATABASE_URL, MIGRATION_DATABASE_URL = DATABASE_URL } = this.settings;
     const dataSource = createDataSource(DATABASE_URL, { applicationName: 'iop-worker', asApplication: true });
     const open = async (): Promise<DataSource> => {
-      await migrateAt(MIGRATION_DATABASE_URL);
+      await upToDate(MIGRATION_DATABASE_URL);
       return dataSource.initialize();
     };
     return untilThere(open, this.waitingFor('PostgreSQL', whyPostgresAway));

@@ -35,6 +35,8 @@ import { Tracks1795460003000 } from './migrations/1795460003000-tracks.js';
 import { Audit1795460011000 } from './migrations/1795460011000-audit.js';
 import { AuditReading1795460015000 } from './migrations/1795460015000-audit-reading.js';
 import { ReplacedRecords1795460030000 } from './migrations/1795460030000-replaced-records.js';
+import { RequestIds1795460031000 } from './migrations/1795460031000-request-ids.js';
+import { KeptForGood1795460032000 } from './migrations/1795460032000-kept-for-good.js';
 import { APPLICATION_ROLE } from './db/roles.js';
 
 export interface DataSourceSettings {
@@ -96,6 +98,8 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       TaskId1795460026000,
       RecordingConflicts1795460029000,
       ReplacedRecords1795460030000,
+      RequestIds1795460031000,
+      KeptForGood1795460032000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -28,7 +28,7 @@ const PARTS: Record<Part, (value: unknown) => boolean> = {
   text: (value) => typeof value === 'string' && !value.includes('\0'),
 };
 
-/** Where a page ended, opaque to whoever carries it. Never put a name into one: it stands in URLs. */
+/** Where a page ended. The API seals it before anybody carries it; a name has no business in one all the same. */
 export const writeCursor = (values: readonly (string | number)[]): string =>
   Buffer.from(JSON.stringify(values)).toString('base64url');
 

@@ -5,6 +5,7 @@ import { api } from '../processes/api.js';
 import { audit } from '../processes/audit.js';
 import { decodeHistory } from '../processes/decode-history.js';
 import { deployChecks } from '../processes/deploy-checks.js';
+import { migrations } from '../processes/migrations.js';
 import { reconcile } from '../processes/reconcile.js';
 import { stack } from '../processes/stack.js';
 import { testRun } from '../processes/tests.js';
@@ -27,7 +28,8 @@ export const PROCESSES: readonly Process[] = [
   { name: 'audit', is: '`npm run audit:verify`, `audit:export` and `audit:retain`', schema: audit },
   { name: 'decode', is: '`npm run decode-history`', schema: decodeHistory },
   { name: 'token', is: '`npm run token`', schema: token },
-  { name: 'checks', is: 'what is in `dist/apps/tools/deploy-checks`', schema: deployChecks },
+  { name: 'migrate', is: '`dist/apps/tools/deploy-checks/migrate.js`', schema: migrations },
+  { name: 'checks', is: 'what else is in `dist/apps/tools/deploy-checks`', schema: deployChecks },
   { name: 'tests', is: '`npm test` and `npm run test:faults`', schema: testRun },
   { name: 'compose', is: '`docker-compose.yml`', schema: processSchema(compose) },
 ];

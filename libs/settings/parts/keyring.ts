@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Unsealed } from '#temporal/codec/aes-gcm-codec';
 import { KeyringInvalid, parseKeyring } from '#temporal/codec/parse-keyring';
 import { sealingConverter, type SealingConverter } from '#temporal/codec/sealing-converter';
 import type { Rule } from '../process-schema.js';
@@ -16,12 +17,22 @@ export const keyring = {
     unset: 'that of `IOP_KEYRING_FILE`',
     secret: true,
   }),
+  IOP_ALLOW_UNSEALED: setting(
+    'With a keyring, what is not sealed is believed by nobody: whoever reaches Temporal could have written it. `true` takes it as it is, for journeys from before there was a keyring.',
+    z.enum(['true', 'false'], 'must be true or false').default('false'),
+  ),
 };
 
 interface Values {
   /** The keyring's text, wherever it came from. */
   readonly IOP_KEYRING?: string | undefined;
+  readonly IOP_ALLOW_UNSEALED: 'true' | 'false';
 }
+
+/** What is done with what was never sealed, under whichever keyring. */
+export const unsealedOf = ({ IOP_ALLOW_UNSEALED }: Pick<Values, 'IOP_ALLOW_UNSEALED'>): Unsealed => ({
+  allowUnsealed: IOP_ALLOW_UNSEALED === 'true',
+});
 
 /** Temporal is given clear text by decision, and not by accident. */
 export const keyringRule: Rule = ({ IOP_KEYRING: text, IOP_KEYRING_FILE: file, ...values }, fault) => {
@@ -42,8 +53,8 @@ export const keyringNeeded: Rule = ({ IOP_KEYRING, IOP_KEYRING_FILE }, fault) =>
 };
 
 /** What seals; undefined where Temporal is given clear text. */
-export const sealingOf = ({ IOP_KEYRING: text }: Values): SealingConverter | undefined =>
-  text === undefined ? undefined : sealingConverter(parseKeyring(text));
+export const sealingOf = ({ IOP_KEYRING: text, ...values }: Values): SealingConverter | undefined =>
+  text === undefined ? undefined : sealingConverter(parseKeyring(text), unsealedOf(values));
 
 /** Names the field at fault, and repeats no key. */
 const faultOf = (text: string): string | null => {

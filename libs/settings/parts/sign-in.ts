@@ -1,18 +1,11 @@
 import { z } from 'zod';
 import type { SignInSettings } from '#identity/sign-in-settings';
+import { overTls } from '../loopback.js';
 import type { Rule } from '../process-schema.js';
 import { setting } from '../setting.js';
 import { inProduction } from './program.js';
 
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
-
 const isHttp = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
-
-/** In clear text only to this machine itself. */
-const overTls = (url: string): boolean => {
-  const { protocol, hostname } = new URL(url);
-  return protocol === 'https:' || LOOPBACK.test(hostname);
-};
 
 const address = z
   .string()

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { overTls } from '../loopback.js';
 import type { Rule } from '../process-schema.js';
 import { setting } from '../setting.js';
 import { existingFile } from './existing-file.js';
@@ -23,7 +24,10 @@ export const telling = {
   ),
   WEBHOOK_URL: setting(
     'Where raised tasks are POSTed, signed.',
-    z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional(),
+    z
+      .url({ protocol: /^https?$/, error: 'must be an http(s) address' })
+      .refine(overTls, 'must be https, but on this machine')
+      .optional(),
   ),
   WEBHOOK_SECRET: setting(
     'With `WEBHOOK_URL`: what signs them, 32 characters at least.',

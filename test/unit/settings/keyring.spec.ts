@@ -35,6 +35,22 @@ describe.each([
     expect(read({ NODE_ENV: 'test', IOP_KEYRING: '', IOP_KEYRING_FILE: '' }).sealing).toBeUndefined();
   });
 
+  test.each([
+    [undefined, false],
+    ['', false],
+    ['false', false],
+    ['true', true],
+  ])('IOP_ALLOW_UNSEALED=%s: clear text is taken: %s', async (IOP_ALLOW_UNSEALED, taken) => {
+    const { sealing } = read({ IOP_KEYRING: keyringText('a'), IOP_ALLOW_UNSEALED });
+    const plain = { data: Buffer.from('x') };
+    const [decoded] = await sealing!.payloadCodecs[0].decode([plain]);
+    expect(decoded === plain).toBe(taken);
+    expect(decoded?.data === undefined).toBe(!taken);
+  });
+
+  test('what is neither is refused', () =>
+    expect(() => read({ IOP_ALLOW_UNSEALED: 'yes' })).toThrow('IOP_ALLOW_UNSEALED: must be true or false'));
+
   test('production refuses to start so, and names what is missing', () =>
     expect(() => read({ NODE_ENV: 'production', IOP_KEYRING: '' })).toThrow(
       /^IOP_KEYRING_FILE: must name a keyring in production/,

@@ -93,6 +93,10 @@ describe('in production', () => {
     expect(() => readWorkerSettings({ ...rest, ...hook })).toThrow(
       /^WEBHOOK_SECRET: .*\nWEBHOOK_SECRET: must be 32/,
     );
+    const clear = { ...hook, WEBHOOK_URL: 'http://pager.example' };
+    expect(() => readWorkerSettings({ ...rest, ...clear })).toThrow(
+      /WEBHOOK_URL: must be https, but on this machine/,
+    );
     const strong = { ...hook, WEBHOOK_SECRET_FILE: fileOf('long', `${SECRET}\n`) };
     expect(readWorkerSettings({ ...rest, ...strong })).toMatchObject({ WEBHOOK_SECRET: SECRET });
   });

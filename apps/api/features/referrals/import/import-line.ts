@@ -9,6 +9,7 @@ import { parseJson } from '#api/platform/http/body/parse-json';
 import { inALine } from '#api/platform/problems/problem-for-entry';
 import { Problem } from '#api/platform/problems/problem';
 import { toProblem } from '#api/platform/problems/to-problem';
+import { RequestIds } from '#api/platform/idempotency/request-ids';
 import { requestRef } from '#api/platform/idempotency/request-ref';
 import { ReadReferral } from '../read-referral.js';
 import { TakeReferral } from '../take-referral.js';
@@ -23,6 +24,7 @@ export class ImportLine {
     @Inject(ReadReferral) private readonly sent: ReadReferral,
     @Inject(TakeReferral) private readonly referrals: TakeReferral,
     @Inject(AccessCheck) private readonly standing: AccessCheck,
+    @Inject(RequestIds) private readonly ids: RequestIds,
   ) {}
 
   /** Never rejects: what is wrong with a line stands in its answer. @param key of the whole file, if it has one */
@@ -35,8 +37,8 @@ export class ImportLine {
     try {
       const body = content(bytes);
       const by = await this.permitted(body, granted);
-      const keyOfLine = key === null ? null : `${key}\n${number}`;
-      const request = requestRef(keyOfLine, 'POST', path, body, isFhir(body) ? undefined : by);
+      const id = key === null ? null : await this.ids.of(granted.person, `${key}\n${number}`);
+      const request = requestRef(id, 'POST', path, body, isFhir(body) ? undefined : by);
       const incoming = await this.sent.read(body, by, isFhir(body));
       const { journeyId } = await this.referrals.take(incoming, request, granted.person);
       return { line: number, status: 201, journeyId, notTaken: [...incoming.notTaken] };
