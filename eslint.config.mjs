@@ -34,6 +34,30 @@ export default tseslint.config(
     },
   },
   {
+    // One file knows what TypeORM's driver is made of (docs/adr/0029). apps/stack/postgres makes the server that others connect to.
+    files: ['apps/**/*.ts', 'activities/**/*.ts', 'workflows/**/*.ts', 'libs/**/*.ts'],
+    ignores: ['libs/records/db/driver.ts', 'apps/stack/postgres/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: ['pg', 'pg-pool'],
+          patterns: [
+            { regex: '^typeorm/', message: 'What TypeORM is made of is for libs/records/db/driver.ts.' },
+          ],
+        },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          `MemberExpression[property.name='driver']`,
+          `ObjectPattern > Property[key.name='driver']`,
+          `MemberExpression[property.name='master']`,
+        ].map((selector) => ({ selector, message: 'The driver is for libs/records/db/driver.ts.' })),
+      ],
+    },
+  },
+  {
     // A local activity runs inside a workflow task that Temporal may still throw away: ADR 3.
     files: ['workflows/**/*.ts'],
     ignores: ['workflows/journey/earlier-recording.ts'],
