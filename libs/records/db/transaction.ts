@@ -33,13 +33,17 @@ export const inTransaction = async <T>(
     return result;
   } catch (error) {
     // Where not even this is heard, the connection is thrown away, and with it the transaction.
-    await plain('rollback').then(
-      () => (broken = false),
-      () => undefined,
-    );
+    if (!isSilence(error))
+      await plain('rollback').then(
+        () => (broken = false),
+        () => undefined,
+      );
     throw error;
   } finally {
     client.off('error', ignore);
     client.release(broken);
   }
 };
+
+/** Nobody has answered: whatever is asked next would wait behind it. */
+const isSilence = (error: unknown): boolean => error instanceof DatabaseUnavailable && error.code === null;

@@ -3,6 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { Assessors } from '#records/access/assessors';
 import { BreakGlass } from '#records/access/break-glass';
 import { CounsellingNotes } from '#records/access/counselling-notes';
+import { AssessorTrainingRow } from '#records/access/assessor-training.entity';
+import { insertion, recordOnce } from '#records/db/insert-once';
+import { repositoryOf } from '#records/db/repository';
+import { onItsOwn } from '#records/db/session';
 import { KeepReferral } from '#records/clients/keep-referral';
 import { Consents } from '#records/disclosures/consents';
 import { Disclosures, type Started } from '#records/disclosures/disclosures';
@@ -111,6 +115,27 @@ test.each(Object.entries(KINDS).filter(([table]) => table !== 'assessor_training
     expect(await rowsOf('audit', request)).toBe(0);
   },
 );
+
+test('of many who write at once by one request one is told that it is new', async () => {
+  const statement = insertion({
+    name: 'test-training',
+    table: 'assessor_training',
+    row: {
+      ...{ request_id: '$1', request_hash: '$2', staff_id: '$3', training: "'ASI'" },
+      ...{ qualified_from: "date '2026-03-02'", recorded_by: '$3' },
+    },
+    audit: { action: "'write'" },
+  });
+  const request = newRequest();
+  const rows = repositoryOf(database.dataSource, AssessorTrainingRow, statement.name);
+  const write = () =>
+    recordOnce(onItsOwn(database.dataSource), statement, request, ['staff-3'], () =>
+      rows.findOneBy({ requestId: request.id }),
+    );
+  const answers = await Promise.all(Array.from({ length: AT_ONCE }, write));
+  expect(answers.filter((answer) => answer!.isNew)).toHaveLength(1);
+  expect((await write())!.isNew).toBe(false);
+});
 
 test('of a referral that comes many times at once one is new', async () => {
   const request = newRequest();
