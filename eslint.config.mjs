@@ -98,7 +98,6 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': 'off', 'no-restricted-syntax': ['error', ...SETTINGS] },
   },
   { files: ['apps/stack/postgres/cluster.ts'], rules: { 'no-restricted-syntax': 'off' } },
-  },
   {
     // A local activity runs inside a workflow task that Temporal may still throw away: ADR 3.
     files: ['workflows/**/*.ts'],
