@@ -7,6 +7,8 @@ import { AuditAnchor } from './audit/audit-anchor.entity.js';
 import { AuditChain } from './audit/audit-chain.entity.js';
 import { AuditEntryRow } from './audit/audit-entry.entity.js';
 import { Client } from './clients/client.entity.js';
+import { ClientVersionRow } from './clients/client-version.entity.js';
+import { ClientWordRow } from './clients/client-word.entity.js';
 import { Journey } from './journeys/journey.entity.js';
 import { JourneyEventRow } from './journeys/journey-event.entity.js';
 import { OwedRecordingRow } from './journeys/owed-recording.entity.js';
@@ -35,6 +37,7 @@ import { Tracks1795460003000 } from './migrations/1795460003000-tracks.js';
 import { Audit1795460011000 } from './migrations/1795460011000-audit.js';
 import { AuditReading1795460015000 } from './migrations/1795460015000-audit-reading.js';
 import { ReplacedRecords1795460030000 } from './migrations/1795460030000-replaced-records.js';
+import { WhoTheClientIs1795460032000 } from './migrations/1795460032000-who-the-client-is.js';
 import { APPLICATION_ROLE } from './db/roles.js';
 
 export interface DataSourceSettings {
@@ -59,6 +62,8 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
     url,
     entities: [
       Client,
+      ClientWordRow,
+      ClientVersionRow,
       Journey,
       JourneyEventRow,
       Task,
@@ -96,6 +101,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       TaskId1795460026000,
       RecordingConflicts1795460029000,
       ReplacedRecords1795460030000,
+      WhoTheClientIs1795460032000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -7,12 +7,12 @@ import { journeyIdOf } from '#contracts/journey-id';
 import type { Policy } from '#journey/model/policy';
 import type { JourneyView } from '#journey/view';
 import { ClientJourneys } from '#records/journeys/client-journeys';
-import { KeepClient } from '#records/clients/keep-client';
 import { ReadEvents } from '#records/journeys/read-events';
 import type { EventOf, EventType, JourneyEvent } from '#journey/model/event';
 import { JourneyClient } from '#temporal/clients/journey-client';
 import { ReadJourneys } from '#records/journeys/read-journeys';
 import { DateTime } from 'luxon';
+import { keptClient } from './kept-client.js';
 import type { Stage } from './stage.js';
 
 const CLINICIAN: Actor = { id: 'clinician-1', role: 'clinician' };
@@ -144,17 +144,5 @@ export class JourneyOnStage {
   }
 }
 
-export const newClient = async (stage: Stage): Promise<string> => {
-  const number = randomUUID();
-  const { id } = await new KeepClient(stage.database.dataSource).findOrCreate({
-    recordSystem: 'urn:test',
-    recordNumber: number,
-    family: 'Example',
-    given: 'Test',
-    birthDate: '1990-01-01',
-    gender: null,
-    phone: null,
-    language: null,
-  });
-  return id;
-};
+export const newClient = (stage: Stage): Promise<string> =>
+  keptClient(stage.database.dataSource, { family: 'Example', given: 'Test', birthDate: '1990-01-01' });

@@ -5,10 +5,10 @@ import type { MilestoneAnswer, MilestoneMessage } from '#contracts/journey-messa
 import type { Actor } from '#journey/model/actor';
 import type { Referral } from '#journey/model/milestone';
 import type { Policy } from '#journey/model/policy';
-import { KeepClient } from '#records/clients/keep-client';
 import { RecordJourney } from '#records/journeys/record-journey';
 import { JourneyClient } from '#temporal/clients/journey-client';
 import type { DataSource } from 'typeorm';
+import { insertClient } from './client.js';
 import { step, type Step } from './course.js';
 
 export const CLINICIAN: Actor = { id: 'clinician-1', role: 'clinician' };
@@ -40,7 +40,7 @@ export class Journeys {
   ) {}
 
   async refer(): Promise<DrivenJourney> {
-    const clientId = await this.newClient();
+    const clientId = await insertClient(this.dataSource);
     const journeyId = journeyIdOf(clientId, 1);
     const { client, taskQueue, policy } = this;
     const journeys = new JourneyClient({ client, taskQueue });
@@ -59,20 +59,6 @@ export class Journeys {
     // Only who has a journey in their caseload may treat.
     await reach(step('assignCareTeam', { role: 'clinician', staffId: CLINICIAN.id }));
     return { journeyId, handle, reach };
-  }
-
-  private async newClient(): Promise<string> {
-    const { id } = await new KeepClient(this.dataSource).findOrCreate({
-      recordSystem: 'urn:bench',
-      recordNumber: randomUUID(),
-      family: 'Example',
-      given: 'Bench',
-      birthDate: '1990-01-01',
-      gender: null,
-      phone: null,
-      language: null,
-    });
-    return id;
   }
 }
 

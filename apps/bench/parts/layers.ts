@@ -3,8 +3,8 @@ import { SYSTEM } from '#journey/model/actor';
 import { open, reachMilestone, type Moment } from '#journey/journey';
 import { viewOf } from '#journey/view';
 import { FindRequest } from '#records/journeys/find-request';
-import { KeepClient } from '#records/clients/keep-client';
 import { RecordJourney } from '#records/journeys/record-journey';
+import { insertClient } from '../drive/client.js';
 import { course } from '../drive/course.js';
 import { median } from '../measure/statistics.js';
 import { timed } from '../measure/timed.js';
@@ -22,9 +22,8 @@ export const layersOf = async (ground: Ground): Promise<string[]> => {
   const journeys = Array.from({ length: 20 }, () => decided(ground));
   const records = new RecordJourney(dataSource);
   const recordings: number[] = [];
-  for (const { clientId, recordings: made } of journeys) {
-    const number = clientId;
-    const { id } = await new KeepClient(dataSource).findOrCreate({ ...NOBODY, recordNumber: number });
+  for (const { recordings: made } of journeys) {
+    const id = await insertClient(dataSource);
     for (const { events, view } of made) {
       const journeyId = `${id}.1`;
       recordings.push(
@@ -38,16 +37,6 @@ export const layersOf = async (ground: Ground): Promise<string[]> => {
     `recording a milestone ${ms(median(recordings))}, committing one row ${ms(await p50(() => floor.commitRow(randomUUID())))}`,
     `deciding and viewing ${ms(median(decisions))} each time`,
   ];
-};
-
-const NOBODY = {
-  recordSystem: 'urn:bench',
-  family: 'Example',
-  given: 'Bench',
-  birthDate: '1990-01-01',
-  gender: null,
-  phone: null,
-  language: null,
 };
 
 const p50 = async (work: () => Promise<unknown>): Promise<number> => {

@@ -4,6 +4,7 @@ import { INFORMATION_KINDS } from '#consent/kind';
 import { STANDINGS } from '#consent/standing';
 import { acted, type CommandBody } from './acted.js';
 import { actor } from './actor.js';
+import { birthDate } from './birth-date.js';
 import { journeyId } from './ids.js';
 import { page, paging } from './page.js';
 import { text } from './text.js';
@@ -81,7 +82,7 @@ export const consent = z
     consentId: z.string(),
     journeyId: z.string(),
     status: z.enum(STANDINGS),
-    client: z.object({ family: z.string(), given: z.string(), birthDate: z.iso.date() }),
+    client: z.object({ family: z.string().nullable(), given: z.string().nullable(), birthDate }),
     discloser: z.string(),
     kinds: z.array(z.string()),
     recipient: z.object({ id: z.string(), name: z.string() }),

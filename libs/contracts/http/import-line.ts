@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { likelyMatches } from './client-match.js';
 import { problemDocument } from './problem.js';
 
 /** What became of one line of a file of referrals. */
@@ -7,6 +8,7 @@ export const importedLine = z
     line: z.int().describe('From 1, blank lines counted'),
     status: z.int().describe('As the line would have been answered alone'),
     journeyId: z.string().optional(),
+    likely: likelyMatches.unwrap().optional(),
     problem: problemDocument.optional(),
   })
   .meta({ id: 'ImportedLine' });

@@ -1,7 +1,10 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A person in care. The record number is the program's name for them; the id is ours and means nothing outside. */
 @Entity({ name: 'client' })
+@Check('client_has_name', 'coalesce(family, given) is not null')
+// The migration's also says that it is a day that there is.
+@Check('client_birth_date', `birth_date ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'`)
 @Index('client_record', ['recordSystem', 'recordNumber'], { unique: true })
 export class Client {
   @PrimaryColumn('uuid')
@@ -13,14 +16,15 @@ export class Client {
   @Column({ type: 'text', name: 'record_number', collation: 'C' })
   recordNumber!: string;
 
-  @Column('text')
-  family!: string;
+  /** Null where the one name that they have is the given one. */
+  @Column('text', { nullable: true })
+  family!: string | null;
 
-  @Column('text')
-  given!: string;
+  @Column('text', { nullable: true })
+  given!: string | null;
 
-  /** YYYY-MM-DD. */
-  @Column('date', { name: 'birth_date' })
+  /** YYYY, YYYY-MM or YYYY-MM-DD: as much as is known. */
+  @Column({ type: 'text', name: 'birth_date', collation: 'C' })
   birthDate!: string;
 
   @Column('text', { nullable: true })

@@ -9,9 +9,9 @@ import { inTransaction } from '../db/transaction.js';
 
 /** Who the consent is of, as they were called when it was put on record. */
 export interface ConsentClient {
-  readonly family: string;
-  readonly given: string;
-  /** YYYY-MM-DD. */
+  readonly family: string | null;
+  readonly given: string | null;
+  /** YYYY, YYYY-MM or YYYY-MM-DD. */
   readonly birthDate: string;
 }
 
@@ -58,7 +58,7 @@ const RECORD: Statement = {
   text: `with c as (
            insert into consent (journey_id, client_id, client, form, recorded_by, recorded_as, request_id, request_hash)
            select j.journey_id, c.id,
-                  jsonb_build_object('family', c.family, 'given', c.given, 'birthDate', c.birth_date::text),
+                  jsonb_build_object('family', c.family, 'given', c.given, 'birthDate', c.birth_date),
                   $2::jsonb, $3, $4, $5, $6
            from journey j join client c on c.id = j.client_id where j.journey_id = $1
            on conflict (request_id) do update set request_id = excluded.request_id

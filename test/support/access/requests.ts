@@ -21,6 +21,7 @@ const PROGRAM: Target = { name: 'program', site: null, caseloads: [], glass: [],
 const SEARCHES: Readonly<Record<string, object>> = {
   'POST /v1/journeys/search': {},
   'POST /v1/clients/search': { name: FAMILY },
+  'POST /v1/clients/matches': { family: FAMILY, given: 'Ada', birthDate: '1990-05-17' },
 };
 
 const TASK_OF: Readonly<Record<string, keyof JourneyTarget['tasks']>> = {

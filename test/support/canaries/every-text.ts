@@ -2,7 +2,7 @@ import type { ListedSession, SessionsList } from '#contracts/http/sessions';
 import type { ConsentAnswer } from '#contracts/http/consent';
 import type { PlansOfJourney } from '#contracts/http/plan-versions';
 import { documentOf } from '#policy/recorded';
-import { CLINICIAN, referralBody, SUPERVISOR } from '../api-on-stage.js';
+import { CLINICIAN, COORDINATOR, referralBody, SUPERVISOR } from '../api-on-stage.js';
 import { ELIGIBLE, PLAN, RATINGS, RESIDENTIAL } from '../course.js';
 import { eventually } from '../eventually.js';
 import { consentBody } from '../recipient.js';
@@ -57,6 +57,9 @@ export class EveryText {
     const training = { staffId: CLINICIAN.id, qualifiedFrom: '2020-01-01' };
     await singer.sing('/v1/assessors', null, { by: SUPERVISOR, ...training });
     for (const path of ['/v1/journeys/search', '/v1/clients/search']) await singer.sing(path, null, {});
+    await singer.sing('/v1/clients/matches', null, { birthDate: '1990-05-17' });
+    const [clientId] = (await this.refer()).split('.');
+    await singer.sing('/v1/clients/{clientId}/corrections', clientId!, { by: COORDINATOR });
   }
 
   private async published(version: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { Body, Controller, Inject, Post, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { journeyView } from '#contracts/http/journey-view';
+import { referredJourney } from '#contracts/http/client-match';
 import type { JourneyView } from '#journey/view';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '#journey/model/actor';
@@ -16,6 +16,7 @@ import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
 import { RequestOf } from '#api/platform/idempotency/request-of';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
+import { LikelyMatches, type LikelyMatch } from './likely-matches.js';
 import { referralFromFhir } from './referral-from-fhir.js';
 import { referralFromJson } from './referral-from-json.js';
 import { TakeReferral } from './take-referral.js';
@@ -23,7 +24,10 @@ import { TakeReferral } from './take-referral.js';
 @ApiTags('referrals')
 @Controller('v1/referrals')
 export class ReferralsController {
-  constructor(@Inject(TakeReferral) private readonly referrals: TakeReferral) {}
+  constructor(
+    @Inject(TakeReferral) private readonly referrals: TakeReferral,
+    @Inject(LikelyMatches) private readonly likely: LikelyMatches,
+  ) {}
 
   @ActsAs('refer', 'Journey', IN_REFERRAL)
   @Post()
@@ -34,12 +38,13 @@ export class ReferralsController {
     operationId: 'refer',
     summary: 'A referral opens a journey: our own JSON, or one FHIR R4 Bundle',
   })
-  @Answers(201, 'The journey as it was opened', journeyView, { Location: 'Address of the journey' })
+  @Answers(201, 'The journey as it was opened', referredJourney, { Location: 'Address of the journey' })
   @Problems(
     ...BODY_PROBLEMS,
     ...IDEMPOTENCY_PROBLEMS,
     'fhir-bundle-unusable',
     'no-such-track',
+    'client-differs',
     'refused',
     'unavailable',
     'unconfirmed',
@@ -51,11 +56,11 @@ export class ReferralsController {
     @Req() sent: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Grant() granted: GrantedAccess,
-  ): Promise<JourneyView> {
+  ): Promise<JourneyView & { readonly likely: readonly LikelyMatch[] | null }> {
     const incoming =
       mediaTypeOf(sent) === FHIR_TYPE ? referralFromFhir(sent.body, by) : referralFromJson(body, by);
     const view = await this.referrals.take(incoming, request, granted.person);
     void reply.header('location', `/v1/journeys/${view.journeyId}`);
-    return view;
+    return { ...view, likely: await this.likely.of(view.journeyId, incoming.client, granted.scope) };
   }
 }

@@ -9,8 +9,9 @@ import { Consents } from '#records/disclosures/consents';
 import { Disclosures } from '#records/disclosures/disclosures';
 import { ComparedJourneys } from '#records/journeys/compared-journeys';
 import { FindRequest } from '#records/journeys/find-request';
-import { KeepClient } from '#records/clients/keep-client';
-import { KeepReferral } from '#records/clients/keep-referral';
+import { CorrectClient } from '#records/clients/correct-client';
+import { ReceiveReferral } from '#records/clients/receive-referral';
+import { MatchClients } from '#records/journeys/match-clients';
 import { OwedRecordings } from '#records/journeys/owed-recordings';
 import { PolicyVersions } from '#records/policies/policy-versions';
 import { ReadClients } from '#records/journeys/read-clients';
@@ -36,8 +37,8 @@ const REPOSITORIES = [
   Consents,
   Disclosures,
   FindRequest,
-  KeepClient,
-  KeepReferral,
+  CorrectClient,
+  MatchClients,
   OwedRecordings,
   PolicyVersions,
   ReadClients,
@@ -46,6 +47,7 @@ const REPOSITORIES = [
   ReadResults,
   ReadTasks,
   ReadTracks,
+  ReceiveReferral,
   RecordJourney,
   SignInSessions,
 ] as const satisfies readonly Type[];

@@ -11,6 +11,7 @@ import { Problem } from '#api/platform/problems/problem';
 import { toProblem } from '#api/platform/problems/to-problem';
 import { requestRef } from '#api/platform/idempotency/request-ref';
 import type { IncomingReferral } from '../incoming-referral.js';
+import { LikelyMatches } from '../likely-matches.js';
 import { referralFromFhir } from '../referral-from-fhir.js';
 import { referralFromJson } from '../referral-from-json.js';
 import { TakeReferral } from '../take-referral.js';
@@ -23,6 +24,7 @@ export class ImportLine {
 
   constructor(
     @Inject(TakeReferral) private readonly referrals: TakeReferral,
+    @Inject(LikelyMatches) private readonly likely: LikelyMatches,
     @Inject(AccessCheck) private readonly standing: AccessCheck,
   ) {}
 
@@ -38,8 +40,10 @@ export class ImportLine {
       const by = await this.permitted(body, granted);
       const keyOfLine = key === null ? null : `${key}\n${number}`;
       const request = requestRef(keyOfLine, 'POST', path, body, isFhir(body) ? undefined : by);
-      const { journeyId } = await this.referrals.take(incoming(body, by), request, granted.person);
-      return { line: number, status: 201, journeyId };
+      const referral = incoming(body, by);
+      const { journeyId } = await this.referrals.take(referral, request, granted.person);
+      const likely = (await this.likely.of(journeyId, referral.client, granted.scope)) ?? [];
+      return { line: number, status: 201, journeyId, ...(likely.length > 0 && { likely: [...likely] }) };
     } catch (error) {
       return this.problem(number, toProblem(error));
     }

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { acted } from './acted.js';
+import { actor } from './actor.js';
+import { birthDate, livingBirthDate } from './birth-date.js';
+import { gender, language, recordNumber, recordSystem } from './identity.js';
+import { reason, text } from './text.js';
+import { isoInstant } from './time.js';
+
+/** What is to be otherwise, and why. What is left out stays; null takes out what nobody knows. */
+export const clientCorrection = acted({
+  family: text(200).nullable().optional(),
+  given: text(200).nullable().optional(),
+  birthDate: livingBirthDate.optional(),
+  gender: gender.nullable().optional(),
+  phone: text(50).nullable().optional(),
+  language: language.nullable().optional(),
+  recordSystem: recordSystem.optional(),
+  recordNumber: recordNumber.optional(),
+  reason: reason.describe('How it is known, and who said so'),
+}).meta({ id: 'ClientCorrection' });
+export type ClientCorrectionBody = z.output<typeof clientCorrection>;
+
+export const clientVersion = z
+  .object({
+    version: z.int().describe('From 1, which is what the first correction found'),
+    client: z.object({
+      recordSystem: z.string(),
+      recordNumber: z.string(),
+      family: z.string().nullable(),
+      given: z.string().nullable(),
+      birthDate,
+      gender: z.string().nullable(),
+      phone: z.string().nullable(),
+      language: z.string().nullable(),
+    }),
+    since: isoInstant,
+    by: actor.or(z.object({ id: z.literal('system'), role: z.literal('system') })),
+    reason: z.string().nullable().describe('Null of version 1'),
+  })
+  .meta({ id: 'ClientVersion' });
+
+export const clientVersions = z.object({ items: z.array(clientVersion) }).meta({ id: 'ClientVersions' });
