@@ -79,4 +79,8 @@ const journeysIn = (journeys: readonly JourneySummary[]): Pick<ClientMatch, 'jou
   open: journeys.find(({ closedAt }) => closedAt === null)?.journeyId ?? null,
 });
 
-const rankOf = ({ score, because }: Likeness): number => LIKELINESS.indexOf(score) * 10 - because.length;
+/** The likelier first, then who has more in common, then who has it as it was written. */
+const rankOf = ({ score, because }: Likeness): number =>
+  LIKELINESS.indexOf(score) * 100 -
+  because.length * 10 +
+  because.filter((reason) => reason === 'soundsLike' || reason === 'birthDateSwapped').length;

@@ -46,10 +46,10 @@ const touched = async (text: string, values: unknown[]): Promise<number> => {
 
 describe('a search among 100,000 clients', () => {
   it.each<[PersonFilter, number]>([
-    [{ name: 'family777' }, 11],
+    [{ name: 'family777' }, LIMIT],
     [{ name: 'FAMILY77777' }, 1],
-    [{ name: 'given123 family5123' }, 1],
-    [{ name: 'Family5123, Given123' }, 1],
+    [{ name: 'given123 family5123' }, 11],
+    [{ name: 'Family5123, Given123' }, 11],
     [{ name: 'f' }, LIMIT],
     [{ name: 'g f' }, LIMIT],
     [{ name: 'given4321' }, 20],
@@ -57,11 +57,10 @@ describe('a search among 100,000 clients', () => {
     [{ birthDate: '1975-03-06' }, 4],
     [{ birthDate: '1975-03' }, LIMIT],
     [{ birthDate: '1975-03-06', name: 'f' }, 4],
-    [{ recordNumber: 'N12345' }, 1],
+    [{ recordNumber: 'N12' }, LIMIT],
   ])('%j touches few of them', async (person, expected) => {
     const { items } = await new ReadClients(database.dataSource).search(person, { limit: LIMIT });
-    if ('recordNumber' in person) expect(items.length).toBeGreaterThanOrEqual(0);
-    else expect(items).toHaveLength(expected);
+    expect(items).toHaveLength(expected);
     const { text, values } = searchClients(person, { limit: LIMIT });
     expect(await touched(text, values)).toBeLessThanOrEqual(2_000);
   });

@@ -26,6 +26,7 @@ export const planningRules: RuleInputs<'R-SCHED-SESSION' | 'R-SCHED-DOSE' | 'R-S
     const signed = amendment ?? plan;
     return [
       observed('version', amendment ? 'amended' : plan ? 'first' : null),
+      ...ageTaken(referral),
       instant('clientSignedAt', signed?.client),
       ...(referral.minor ? [instant('guardianSignedAt', signed?.guardian)] : []),
       instant('clinicianSignedAt', signed?.clinician),
