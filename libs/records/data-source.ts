@@ -10,6 +10,8 @@ import { AuditAnchor } from './audit/audit-anchor.entity.js';
 import { AuditChain } from './audit/audit-chain.entity.js';
 import { AuditEntryRow } from './audit/audit-entry.entity.js';
 import { Client } from './clients/client.entity.js';
+import { ClientVersionRow } from './clients/client-version.entity.js';
+import { ClientWordRow } from './clients/client-word.entity.js';
 import { Journey } from './journeys/journey.entity.js';
 import { JourneyEventRow } from './journeys/journey-event.entity.js';
 import { OwedRecordingRow } from './journeys/owed-recording.entity.js';
@@ -41,6 +43,7 @@ import { ReplacedRecords1795460030000 } from './migrations/1795460030000-replace
 import { RequestIds1795460031000 } from './migrations/1795460031000-request-ids.js';
 import { KeptForGood1795460032000 } from './migrations/1795460032000-kept-for-good.js';
 import { ConstraintNames } from './db/constraint-names.js';
+import { WhoTheClientIs1795460033000 } from './migrations/1795460033000-who-the-client-is.js';
 import { APPLICATION_ROLE } from './db/roles.js';
 
 export interface DataSourceSettings {
@@ -65,6 +68,8 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
     url,
     entities: [
       Client,
+      ClientWordRow,
+      ClientVersionRow,
       Journey,
       JourneyEventRow,
       Task,
@@ -107,6 +112,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       ReplacedRecords1795460030000,
       RequestIds1795460031000,
       KeptForGood1795460032000,
+      WhoTheClientIs1795460033000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

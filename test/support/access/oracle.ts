@@ -124,7 +124,10 @@ GET  /v1/clients/:clientId                                          site        
 GET  /v1/clients/:clientId/journeys                                 site        own       site       site     -        -       -
 GET  /v1/clients/:clientId/disclosures                              site        own       site       site     -        -       -
 GET  /v1/clients/:clientId/trends                                   glass       own       site       site     -        -       -
+GET  /v1/clients/:clientId/versions                                 site        own       site       site     -        -       -
+POST /v1/clients/:clientId/corrections                              site        -         site       site     -        -       -
 POST /v1/clients/search                                             site        own       site       site     -        -       -
+POST /v1/clients/matches                                            site        -         site       site     -        -       -
 
 GET  /v1/tracks                                                     site        led       site       site     -        -       -
 GET  /v1/tracks/:trackId                                            site        led       site       site     -        -       -
