@@ -3,6 +3,9 @@ import { BreakGlassRow } from './access/break-glass.entity.js';
 import { BreakGlassNoticeRow } from './outbox/break-glass-notice.entity.js';
 import { CounsellingNoteRow } from './access/counselling-note.entity.js';
 import { AssessorTrainingRow } from './access/assessor-training.entity.js';
+import { ConsentRow } from './disclosures/consent.entity.js';
+import { DisclosureAttemptRow } from './disclosures/disclosure-attempt.entity.js';
+import { DisclosureRow } from './disclosures/disclosure.entity.js';
 import { AuditAnchor } from './audit/audit-anchor.entity.js';
 import { AuditChain } from './audit/audit-chain.entity.js';
 import { AuditEntryRow } from './audit/audit-entry.entity.js';
@@ -35,6 +38,9 @@ import { Tracks1795460003000 } from './migrations/1795460003000-tracks.js';
 import { Audit1795460011000 } from './migrations/1795460011000-audit.js';
 import { AuditReading1795460015000 } from './migrations/1795460015000-audit-reading.js';
 import { ReplacedRecords1795460030000 } from './migrations/1795460030000-replaced-records.js';
+import { RequestIds1795460031000 } from './migrations/1795460031000-request-ids.js';
+import { KeptForGood1795460032000 } from './migrations/1795460032000-kept-for-good.js';
+import { ConstraintNames } from './db/constraint-names.js';
 import { APPLICATION_ROLE } from './db/roles.js';
 
 export interface DataSourceSettings {
@@ -78,6 +84,9 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       OwedRecordingRow,
       RecordingConflictRow,
       ReplacedRecordRow,
+      ConsentRow,
+      DisclosureRow,
+      DisclosureAttemptRow,
     ],
     migrations: [
       Journeys1795460000000,
@@ -96,12 +105,17 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       TaskId1795460026000,
       RecordingConflicts1795460029000,
       ReplacedRecords1795460030000,
+      RequestIds1795460031000,
+      KeptForGood1795460032000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,
     // TypeORM logs parameters beside the text, and ours name people.
     logging: false,
     installExtensions: false,
+    namingStrategy: new ConstraintNames(),
+    // For what it calls gen_random_uuid(), which PostgreSQL itself has.
+    uuidExtension: 'pgcrypto',
     poolSize: settings.poolSize ?? 10,
     applicationName: settings.applicationName ?? 'intensive-outpatient',
     connectTimeoutMS: settings.connectTimeoutMs ?? 5_000,

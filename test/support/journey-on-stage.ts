@@ -2,6 +2,7 @@ import type { WorkflowHandle } from '@temporalio/client';
 import { randomUUID } from 'node:crypto';
 import type { Fact } from '#journey/model/fact';
 import type { Milestone, MilestoneName, Milestones, Referral } from '#journey/model/milestone';
+import { parseJourneyId } from '#contracts/journey-id';
 import type { Policy } from '#journey/model/policy';
 import type { JourneyView } from '#journey/view';
 import { ClientJourneys } from '#records/journeys/client-journeys';
@@ -55,6 +56,13 @@ export class JourneyOnStage {
 
   get handle(): WorkflowHandle {
     return this.workflow.handle;
+  }
+
+  /** One that runs already. */
+  static of(stage: Stage, view: JourneyView): JourneyOnStage {
+    const { clientId } = parseJourneyId(view.journeyId)!;
+    const journeys = new JourneyClient(stage, { answerWithinMs: PATIENT_MS });
+    return new JourneyOnStage(stage, clientId, new WorkflowJourney(journeys, view.journeyId), view);
   }
 
   /** Resolves with the view after it; rejects where it is refused. */

@@ -2,7 +2,8 @@ import { Assessors } from '#records/access/assessors';
 import { wholeCourse } from '#scenarios/course';
 import { CLINICIAN } from '#scenarios/people';
 import { withNewKey } from '#tools/keyring/new-key';
-import { converterFromEnvironment } from '#temporal/codec/converter-from-environment';
+import { parseKeyring } from '#temporal/codec/parse-keyring';
+import { sealingConverter } from '#temporal/codec/sealing-converter';
 import { Client } from '@temporalio/client';
 import { batch, type Batch } from '../measure/batch.js';
 import type { Whose } from '../measure/cpu.js';
@@ -38,7 +39,7 @@ export const confidentialityPart: Part = async (ground, rounds) => {
   const sealing = new Client({
     connection: client.connection,
     namespace: ground.namespace,
-    dataConverter: converterFromEnvironment({ IOP_KEYRING: keyring }),
+    dataConverter: sealingConverter(parseKeyring(keyring)),
   });
   const token = await identity.tokenFor(CLINICIAN.id);
   const arms = {

@@ -5,7 +5,11 @@ import { Conditions } from '../db/conditions.js';
 import { readCursor, writeCursor } from '../db/cursor.js';
 import { inScope } from '../journeys/in-scope.js';
 import { pageOf, rowsToRead, type Page, type PageRequest } from '../db/page.js';
-import { run, type Statement } from '../db/statement.js';
+import { insertion, recordOnce, type WritingRequest } from '../db/insert-once.js';
+import { repositoryOf } from '../db/repository.js';
+import { onItsOwn } from '../db/session.js';
+import { run } from '../db/statement.js';
+import { BreakGlassRow } from './break-glass.entity.js';
 
 export interface BrokenGlass {
   readonly id: string;
@@ -16,35 +20,36 @@ export interface BrokenGlass {
   readonly expiresAt: string;
 }
 
-interface Row {
-  readonly id: string;
-  readonly journeyId: string;
-  readonly personId: string;
-  readonly personRole: Actor['role'];
-  readonly reason: string;
-  readonly brokenAt: Date;
-  readonly expiresAt: Date;
-  readonly hash: string;
-}
+type Row = Pick<
+  BreakGlassRow,
+  'id' | 'journeyId' | 'personId' | 'personRole' | 'reason' | 'brokenAt' | 'expiresAt'
+>;
 
 const COLUMNS = `b.id, b.journey_id as "journeyId", b.person_id as "personId", b.person_role as "personRole", b.reason,
-  b.broken_at as "brokenAt", b.expires_at as "expiresAt", b.request_hash as hash`;
+  b.broken_at as "brokenAt", b.expires_at as "expiresAt"`;
 
-const BREAK: Statement = {
+const BREAK = insertion({
   name: 'break-glass',
-  prepared: true,
-  text: `with b as (
-           insert into break_glass (journey_id, person_id, person_role, reason, expires_at, request_id, request_hash)
-           select $1, $2, $3, $4, clock_timestamp() + $5 * interval '1 millisecond', $6, $7
-           where exists (select from journey where journey_id = $1)
-           on conflict (request_id) do nothing returning *),
-         audited as (
-           insert into audit (person_id, role, action, subject_kind, subject_id, outcome, request_id, details)
-           select person_id, person_role, 'break-glass', 'journey', journey_id, 'allowed', request_id,
-                  jsonb_build_object('breakGlass', id::text)
-           from b)
-         select ${COLUMNS} from b union all select ${COLUMNS} from break_glass b where b.request_id = $6`,
-};
+  table: 'break_glass',
+  row: {
+    journey_id: 'journey_id',
+    person_id: '$4',
+    person_role: '$5',
+    reason: '$6',
+    expires_at: "clock_timestamp() + $7 * interval '1 millisecond'",
+    request_id: '$1',
+    request_hash: '$2',
+  },
+  from: 'journey where journey_id = $3',
+  audit: {
+    person_id: 'person_id',
+    role: 'person_role',
+    action: "'break-glass'",
+    subject_kind: "'journey'",
+    subject_id: 'journey_id',
+    details: "jsonb_build_object('breakGlass', id::text)",
+  },
+});
 
 const LAST = '9223372036854775807';
 
@@ -59,7 +64,7 @@ const brokenOf = ({
 }: Row): BrokenGlass => ({
   id,
   journeyId,
-  by: { id: personId, role: personRole },
+  by: { id: personId, role: personRole as Actor['role'] },
   reason,
   brokenAt: brokenAt.toISOString(),
   expiresAt: expiresAt.toISOString(),
@@ -75,11 +80,14 @@ export class BreakGlass {
     by: Actor,
     reason: string,
     lasts: number,
-    request: { readonly id: string; readonly hash: string },
-  ): Promise<{ readonly broken: BrokenGlass; readonly hash: string } | null> {
-    const values = [journeyId, by.id, by.role, reason, lasts, request.id, request.hash];
-    const [row] = await run<Row & object>(this.dataSource, BREAK, values);
-    return row ? { broken: brokenOf(row), hash: row.hash } : null;
+    request: WritingRequest,
+  ): Promise<{ readonly broken: BrokenGlass; readonly isSame: boolean } | null> {
+    const values = [journeyId, by.id, by.role, reason, lasts];
+    const broken = repositoryOf(this.dataSource, BreakGlassRow, BREAK.name);
+    const kept = await recordOnce(onItsOwn(this.dataSource), BREAK, request, values, () =>
+      broken.findOneBy({ requestId: request.id }),
+    );
+    return kept && { broken: brokenOf(kept.row), isSame: kept.isSame };
   }
 
   /** Latest first. @throws MalformedCursor, RangeError for the limit */

@@ -1,8 +1,12 @@
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Journey } from './journey.entity.js';
 
 /** An event as it was written: timeline, audit source and outbox. Never updated, never deleted. */
 @Entity({ name: 'journey_event' })
+@Index('journey_event_of_request', ['requestId', 'seq'], { where: 'request_id is not null' })
+@Index('journey_event_results', ['journeyId', 'seq'], {
+  where: `type in ('instrumentScored', 'referred', 'resultReceived')`,
+})
 export class JourneyEventRow {
   @PrimaryColumn({ type: 'text', name: 'journey_id', collation: 'C' })
   journeyId!: string;
