@@ -37,7 +37,9 @@ import { Tracks1795460003000 } from './migrations/1795460003000-tracks.js';
 import { Audit1795460011000 } from './migrations/1795460011000-audit.js';
 import { AuditReading1795460015000 } from './migrations/1795460015000-audit-reading.js';
 import { ReplacedRecords1795460030000 } from './migrations/1795460030000-replaced-records.js';
-import { WhoTheClientIs1795460032000 } from './migrations/1795460032000-who-the-client-is.js';
+import { RequestIds1795460031000 } from './migrations/1795460031000-request-ids.js';
+import { KeptForGood1795460032000 } from './migrations/1795460032000-kept-for-good.js';
+import { WhoTheClientIs1795460036000 } from './migrations/1795460036000-who-the-client-is.js';
 import { APPLICATION_ROLE } from './db/roles.js';
 
 export interface DataSourceSettings {
@@ -101,7 +103,9 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       TaskId1795460026000,
       RecordingConflicts1795460029000,
       ReplacedRecords1795460030000,
-      WhoTheClientIs1795460032000,
+      RequestIds1795460031000,
+      KeptForGood1795460032000,
+      WhoTheClientIs1795460036000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

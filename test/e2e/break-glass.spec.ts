@@ -6,10 +6,10 @@ import { Dispatcher } from '#notifications/dispatcher';
 import { loadDefaultPolicy } from '#policy/load-policy';
 import type { BrokenGlass } from '#records/access/break-glass';
 import { BreakGlassOutbox } from '#records/outbox/break-glass-outbox';
+import { seatsByHand } from '#scenarios/policy';
 import { ApiOnStage, type Answer } from '../support/api-on-stage.js';
 import { eventually } from '../support/eventually.js';
 import { MailServer } from '../support/mail-server.js';
-import { seatsByHand } from '../support/seats-by-hand.js';
 import { openStage, type Stage } from '../support/stage.js';
 
 const SECONDS = 3;

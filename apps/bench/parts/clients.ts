@@ -3,12 +3,12 @@ import type { PersonFilter } from '#records/clients/clients-named';
 import { MatchClients } from '#records/journeys/match-clients';
 import { ReadClients } from '#records/journeys/read-clients';
 import { migrate } from '#records/migrate';
+import { insertManyJourneys } from '#scenarios/many-journeys';
 import type { DataSource } from 'typeorm';
 import { estimate, median, quantile } from '../measure/statistics.js';
 import { timed } from '../measure/timed.js';
 import type { Ground } from '../ground.js';
 import type { Finding } from '../report/finding.js';
-import { insertJourneys } from './many-journeys.js';
 import { ms, type Part } from './part.js';
 
 const CLIENTS = 100_000;
@@ -82,6 +82,6 @@ const filled = async (ground: Ground): Promise<DataSource> => {
   const settings = { applicationName: 'bench', statementTimeoutMs: 300_000 };
   const dataSource = await createDataSource(url.href, settings).initialize();
   await migrate(dataSource);
-  await ground.progress.step(`clients: ${CLIENTS}`, () => insertJourneys(dataSource, CLIENTS));
+  await ground.progress.step(`clients: ${CLIENTS}`, () => insertManyJourneys(dataSource, CLIENTS));
   return dataSource;
 };

@@ -4,8 +4,9 @@ import { open, reachMilestone, type Moment } from '#journey/journey';
 import { viewOf } from '#journey/view';
 import { FindRequest } from '#records/journeys/find-request';
 import { RecordJourney } from '#records/journeys/record-journey';
+import { wholeCourse } from '#scenarios/course';
+import { REFERRAL } from '#scenarios/referral';
 import { insertClient } from '../drive/client.js';
-import { course } from '../drive/course.js';
 import { median } from '../measure/statistics.js';
 import { timed } from '../measure/timed.js';
 import type { Ground } from '../ground.js';
@@ -54,22 +55,13 @@ const decided = ({ policy }: Ground) => {
     by: SYSTEM,
     request: { id: randomUUID(), hash: 'none' },
   });
-  const referral = {
-    entryKind: 'firstIntervention',
-    urgency: 'routine',
-    minor: false,
-    pregnant: false,
-    injecting: false,
-    track: null,
-    results: [],
-  } as const;
   let { state, events } = open(
     `${clientId}.1`,
-    { referral, earlierJourneys: 0, policyVersion: policy.version },
+    { referral: REFERRAL, earlierJourneys: 0, policyVersion: policy.version },
     moment(),
   );
   const recordings = [{ events, view: viewOf(state, policy), tookMs: 0 }];
-  for (const { milestone } of course(policy.calendar)) {
+  for (const milestone of wholeCourse(policy.calendar, Date.now())) {
     const begun = performance.now();
     const decision = reachMilestone(state, milestone, moment());
     if (!decision.ok) throw new Error(decision.refusal.detail);

@@ -1,18 +1,26 @@
 import { z } from 'zod';
 import { acted } from './acted.js';
 import { actor } from './actor.js';
-import { birthDate, livingBirthDate } from './birth-date.js';
-import { gender, language, recordNumber, recordSystem } from './identity.js';
-import { reason, text } from './text.js';
+import { birthDate } from './dates.js';
+import {
+  familyName,
+  gender,
+  givenNames,
+  language,
+  phoneNumber,
+  recordNumber,
+  recordSystem,
+} from './identity.js';
+import { reason } from './text.js';
 import { isoInstant } from './time.js';
 
 /** What is to be otherwise, and why. What is left out stays; null takes out what nobody knows. */
 export const clientCorrection = acted({
-  family: text(200).nullable().optional(),
-  given: text(200).nullable().optional(),
-  birthDate: livingBirthDate.optional(),
+  family: familyName.nullable().optional(),
+  given: givenNames.nullable().optional(),
+  birthDate: birthDate().optional(),
   gender: gender.nullable().optional(),
-  phone: text(50).nullable().optional(),
+  phone: phoneNumber.nullable().optional(),
   language: language.nullable().optional(),
   recordSystem: recordSystem.optional(),
   recordNumber: recordNumber.optional(),
@@ -28,7 +36,7 @@ export const clientVersion = z
       recordNumber: z.string(),
       family: z.string().nullable(),
       given: z.string().nullable(),
-      birthDate,
+      birthDate: z.string(),
       gender: z.string().nullable(),
       phone: z.string().nullable(),
       language: z.string().nullable(),

@@ -1,21 +1,27 @@
 import { z } from 'zod';
 import { LIKELINESS, MATCH_REASONS } from '#client/likeness';
-import { livingBirthDate } from './birth-date.js';
 import { clientSummary } from './client.js';
-import { hasName, NO_NAME, recordNumber, recordSystem } from './identity.js';
+import { birthDate } from './dates.js';
+import {
+  familyName,
+  givenNames,
+  hasName,
+  NO_NAME,
+  phoneNumber,
+  recordNumber,
+  recordSystem,
+} from './identity.js';
 import { journeySummary } from './journey-list.js';
-import { journeyView } from './journey-view.js';
-import { text } from './text.js';
 
 /** Somebody as far as whoever asks knows them. */
 export const clientDescription = z
   .strictObject({
-    family: text(200).nullable().default(null),
-    given: text(200).nullable().default(null),
-    birthDate: livingBirthDate.nullable().default(null),
+    family: familyName.nullable().default(null),
+    given: givenNames.nullable().default(null),
+    birthDate: birthDate().nullable().default(null),
     recordSystem: recordSystem.nullable().default(null),
     recordNumber: recordNumber.nullable().default(null),
-    phone: text(50).nullable().default(null),
+    phone: phoneNumber.nullable().default(null),
   })
   .refine(({ recordSystem: system, recordNumber: number }) => (system === null) === (number === null), {
     path: ['recordNumber'],
@@ -56,5 +62,4 @@ export const likelyMatches = z
   .nullable()
   .describe('Who was known before and is likely the same person; null where that could not be looked for');
 
-/** The journey as a referral opened it. */
-export const referredJourney = journeyView.extend({ likely: likelyMatches }).meta({ id: 'ReferredJourney' });
+export type LikelyMatches = z.output<typeof likelyMatches>;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { birthDate } from './birth-date.js';
+import { birthDate } from './dates.js';
 import { page, pagingInBody } from './page.js';
-import { text } from './text.js';
+import { recordNumber } from './identity.js';
+import { line } from './text.js';
 import { isoInstant } from './time.js';
 
 const summary = {
@@ -10,7 +11,7 @@ const summary = {
   recordNumber: z.string(),
   family: z.string().nullable().describe('One name is a name: family or given may be null, never both'),
   given: z.string().nullable(),
-  birthDate: birthDate.describe('As much as is known'),
+  birthDate: z.string().describe('As much as is known: 1985-03-02, 1985-03 or 1985'),
 };
 
 export const clientSummary = z.object(summary).meta({ id: 'ClientSummary' });
@@ -29,13 +30,13 @@ export const clientPage = page('ClientPage', clientSummary);
 
 /** By what a person is looked up. Only ever in a body: an address stands in logs and histories. */
 export const personFilter = {
-  name: text(200)
+  name: line(200)
     .optional()
     .describe(
       'Words of the name or how they begin, in any order, case and spelling of accents and apostrophes',
     ),
-  recordNumber: text(100).optional().describe('How the record number begins'),
-  birthDate: birthDate.optional().describe('Of a year or month, everybody born in it'),
+  recordNumber: recordNumber.optional().describe('How the record number begins'),
+  birthDate: birthDate().optional().describe('Of a year or month, everybody born in it'),
 };
 
 export const clientSearch = z

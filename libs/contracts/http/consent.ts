@@ -4,10 +4,9 @@ import { INFORMATION_KINDS } from '#consent/kind';
 import { STANDINGS } from '#consent/standing';
 import { acted, type CommandBody } from './acted.js';
 import { actor } from './actor.js';
-import { birthDate } from './birth-date.js';
 import { journeyId } from './ids.js';
 import { page, paging } from './page.js';
-import { text } from './text.js';
+import { line, text } from './text.js';
 import { instant, isoInstant } from './time.js';
 
 /** What may be missing: the rule names each element that is, all at once. */
@@ -29,9 +28,9 @@ const recipientId = z
   );
 
 const form = {
-  discloser: element(text(300)).describe('Who discloses, as the client read it'),
+  discloser: element(line(300)).describe('Who discloses, as the client read it'),
   kinds: kinds.default([]).describe('What is disclosed; counsellingNotes only alone'),
-  recipient: element(z.strictObject({ id: recipientId, name: text(300) })).describe(
+  recipient: element(z.strictObject({ id: recipientId, name: line(300) })).describe(
     'To whom: the id in the recipient directory, and the name as the client read it',
   ),
   purpose: element(text(500)),
@@ -43,7 +42,7 @@ const form = {
     .array(
       z.strictObject({
         signer: z.enum(SIGNERS),
-        name: element(text(300)),
+        name: element(line(300)),
         how: element(z.enum(WAYS_TO_SIGN)),
         signedAt: element(instant),
       }),
@@ -82,7 +81,7 @@ export const consent = z
     consentId: z.string(),
     journeyId: z.string(),
     status: z.enum(STANDINGS),
-    client: z.object({ family: z.string().nullable(), given: z.string().nullable(), birthDate }),
+    client: z.object({ family: z.string().nullable(), given: z.string().nullable(), birthDate: z.string() }),
     discloser: z.string(),
     kinds: z.array(z.string()),
     recipient: z.object({ id: z.string(), name: z.string() }),

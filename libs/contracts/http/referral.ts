@@ -1,22 +1,33 @@
 import { z } from 'zod';
 import { ENTRY_KINDS } from '#journey/model/milestone';
+import { impossibleTime } from '#instruments/possible-time';
 import { fields } from './acted.js';
-import { livingBirthDate } from './birth-date.js';
+import { birthDate, firstDayOf } from './dates.js';
+import {
+  familyName,
+  gender,
+  givenNames,
+  hasName,
+  language,
+  NO_NAME,
+  phoneNumber,
+  recordNumber,
+  recordSystem,
+} from './identity.js';
 import { policyId } from './ids.js';
-import { gender, hasName, language, NO_NAME, recordNumber, recordSystem } from './identity.js';
 import { instrumentTotal } from './instrument-total.js';
-import { optionalReason, text } from './text.js';
+import { optionalReason } from './text.js';
 
 /** The client as the referrer's record has them. Record system and number together name the client, over the years. */
 const client = z
   .strictObject({
     recordSystem,
     recordNumber,
-    family: text(200).nullable().default(null),
-    given: text(200).nullable().default(null),
-    birthDate: livingBirthDate,
+    family: familyName.nullable().default(null),
+    given: givenNames.nullable().default(null),
+    birthDate: birthDate(),
     gender: gender.nullable().default(null).describe('Left out: nobody says, and what is known stays'),
-    phone: text(50).nullable().default(null),
+    phone: phoneNumber.nullable().default(null),
     language: language.nullable().default(null),
   })
   .refine(hasName, NO_NAME)
@@ -32,6 +43,13 @@ export const referralBody = fields({
   track: policyId.nullable().default(null),
   results: z.array(instrumentTotal).max(200).default([]),
   reason: optionalReason.describe('Why the client is referred'),
-}).meta({ id: 'Referral' });
+})
+  .superRefine(({ client: { birthDate: born }, results }, context) => {
+    results.forEach(({ takenAt }, index) => {
+      const message = impossibleTime(takenAt, Date.now(), firstDayOf(born));
+      if (message) context.addIssue({ code: 'custom', path: ['results', index, 'takenAt'], message });
+    });
+  })
+  .meta({ id: 'Referral' });
 
 export type ReferralBody = z.output<typeof referralBody>;

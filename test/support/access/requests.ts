@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { TASK_FOR } from './judge.js';
 import type { Line, Target } from './oracle.js';
-import { FAMILY, GROUP, type JourneyTarget, type TwoSites } from './two-sites.js';
+import { elsewhere, FAMILY, GROUP, type JourneyTarget, type Named } from './targets.js';
 
 /** One request of one line of the table, about one target. */
 export interface Sent {
@@ -24,15 +25,9 @@ const SEARCHES: Readonly<Record<string, object>> = {
   'POST /v1/clients/matches': { family: FAMILY, given: 'Ada', birthDate: '1990-05-17' },
 };
 
-const TASK_OF: Readonly<Record<string, keyof JourneyTarget['tasks']>> = {
-  "coordinator's": 'coordinator',
-  "clinician's": 'clinician',
-  'on call': 'onCall',
-};
-
 /** What each case of a route says beside the address. */
-const saidIn = (line: Line, journey: JourneyTarget, stage: TwoSites, personId: string): object => {
-  const other = stage.elsewhere(journey);
+const saidIn = (line: Line, journey: JourneyTarget, named: Named, personId: string): object => {
+  const other = elsewhere(named, journey);
   const attendance = (...ids: string[]) => ({ entries: ids.map((journeyId) => ({ journeyId })) });
   switch (`${line.route}${line.case === null ? '' : ` [${line.case}]`}`) {
     case 'POST /v1/sessions/attendance':
@@ -60,7 +55,7 @@ const saidIn = (line: Line, journey: JourneyTarget, stage: TwoSites, personId: s
 };
 
 const taskOf = ({ case: which }: Line, { tasks }: JourneyTarget): string =>
-  which === null ? 'no.such.task' : tasks[TASK_OF[which]!];
+  which === null ? 'no.such.task' : tasks[TASK_FOR[which]!];
 
 const pathOf = (line: Line, journey: JourneyTarget, policyVersion: string): string => {
   const parts: Readonly<Record<string, string>> = {
@@ -85,8 +80,8 @@ const pathOf = (line: Line, journey: JourneyTarget, policyVersion: string): stri
 const JSON_TYPE = 'application/json';
 
 /** Every request that a line of the table stands for: about each journey, its client or its track, or about none. */
-export const requestsOf = (line: Line, stage: TwoSites, policyVersion: string): Sent[] => {
-  const { journeys } = stage;
+export const requestsOf = (line: Line, named: Named, policyVersion: string): Sent[] => {
+  const { journeys } = named;
   const [first] = journeys as [JourneyTarget];
   const sent = (journey: JourneyTarget, target: Target, said: object = {}): Sent => ({
     line,
@@ -97,7 +92,7 @@ export const requestsOf = (line: Line, stage: TwoSites, policyVersion: string): 
       if (line.method === 'GET') return undefined;
       const search = SEARCHES[line.route];
       if (search) return JSON.stringify(search);
-      return JSON.stringify({ ...NOTHING_DONE, ...saidIn(line, journey, stage, personId), ...said });
+      return JSON.stringify({ ...NOTHING_DONE, ...saidIn(line, journey, named, personId), ...said });
     },
   });
 
@@ -109,7 +104,7 @@ export const requestsOf = (line: Line, stage: TwoSites, policyVersion: string): 
       return [
         { ...sent(first, none), type },
         ...(['main', 'north'] as const).map((site) => ({
-          ...sent(first, { ...PROGRAM, name: `on a track of ${site}`, site }, { track: stage.tracks[site] }),
+          ...sent(first, { ...PROGRAM, name: `on a track of ${site}`, site }, { track: named.tracks[site] }),
           type,
         })),
       ];

@@ -1,13 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { LikelyMatches as LikelyMatchesTold } from '#contracts/http/client-match';
 import { parseJourneyId } from '#contracts/journey-id';
 import type { Scope } from '#access/scope';
 import type { ClientDetails } from '#records/clients/client-details';
 import { DatabaseUnavailable } from '#records/db/errors/database-unavailable';
-import { MatchClients, type ClientMatch } from '#records/journeys/match-clients';
-
-export type LikelyMatch = Pick<ClientMatch, 'client' | 'score' | 'otherSite'> & {
-  because: ClientMatch['because'][number][];
-};
+import { MatchClients } from '#records/journeys/match-clients';
 
 /** Who else the client of a referral may be, so that whoever referred them sees it before the journey goes on. */
 @Injectable()
@@ -15,7 +12,7 @@ export class LikelyMatches {
   constructor(@Inject(MatchClients) private readonly matches: MatchClients) {}
 
   /** Those who were known before them; null where the records cannot be asked now: the journey is open all the same. */
-  async of(journeyId: string, client: ClientDetails, scope: Scope): Promise<readonly LikelyMatch[] | null> {
+  async of(journeyId: string, client: ClientDetails, scope: Scope): Promise<LikelyMatchesTold> {
     try {
       const found = await this.matches.of(client, scope, parseJourneyId(journeyId)!.clientId);
       return found

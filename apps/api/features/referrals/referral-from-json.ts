@@ -10,5 +10,5 @@ export const referralFromJson = (content: unknown, by: Actor): IncomingReferral 
   const { client, entryKind, urgency, pregnant, injecting, track, results } = data;
   // Its reason stays in the content: what is written freely may name somebody, and is not for Temporal.
   const referral = { urgency, pregnant, injecting, track, results };
-  return { client, referral, entryKind, by, source: 'json', content };
+  return { client, referral, entryKind, by, source: 'json', content, notTaken: [] };
 };

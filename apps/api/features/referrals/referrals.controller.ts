@@ -1,8 +1,7 @@
 import { Body, Controller, Inject, Post, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { referredJourney } from '#contracts/http/client-match';
-import type { JourneyView } from '#journey/view';
+import { referralTaken, type ReferralTaken } from '#contracts/http/referral-taken';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '#journey/model/actor';
 import { ActsAs } from '#api/platform/access/access';
@@ -16,15 +15,15 @@ import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
 import { RequestOf } from '#api/platform/idempotency/request-of';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
-import { LikelyMatches, type LikelyMatch } from './likely-matches.js';
-import { referralFromFhir } from './referral-from-fhir.js';
-import { referralFromJson } from './referral-from-json.js';
+import { LikelyMatches } from './likely-matches.js';
+import { ReadReferral } from './read-referral.js';
 import { TakeReferral } from './take-referral.js';
 
 @ApiTags('referrals')
 @Controller('v1/referrals')
 export class ReferralsController {
   constructor(
+    @Inject(ReadReferral) private readonly sent: ReadReferral,
     @Inject(TakeReferral) private readonly referrals: TakeReferral,
     @Inject(LikelyMatches) private readonly likely: LikelyMatches,
   ) {}
@@ -38,7 +37,7 @@ export class ReferralsController {
     operationId: 'refer',
     summary: 'A referral opens a journey: our own JSON, or one FHIR R4 Bundle',
   })
-  @Answers(201, 'The journey as it was opened', referredJourney, { Location: 'Address of the journey' })
+  @Answers(201, 'The journey as it was opened', referralTaken, { Location: 'Address of the journey' })
   @Problems(
     ...BODY_PROBLEMS,
     ...IDEMPOTENCY_PROBLEMS,
@@ -56,11 +55,12 @@ export class ReferralsController {
     @Req() sent: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Grant() granted: GrantedAccess,
-  ): Promise<JourneyView & { readonly likely: readonly LikelyMatch[] | null }> {
-    const incoming =
-      mediaTypeOf(sent) === FHIR_TYPE ? referralFromFhir(sent.body, by) : referralFromJson(body, by);
+  ): Promise<ReferralTaken> {
+    const isFhir = mediaTypeOf(sent) === FHIR_TYPE;
+    const incoming = await this.sent.read(body, by, isFhir);
     const view = await this.referrals.take(incoming, request, granted.person);
     void reply.header('location', `/v1/journeys/${view.journeyId}`);
-    return { ...view, likely: await this.likely.of(view.journeyId, incoming.client, granted.scope) };
+    const likely = await this.likely.of(view.journeyId, incoming.client, granted.scope);
+    return { ...view, ...(isFhir && { notTaken: incoming.notTaken }), likely };
   }
 }

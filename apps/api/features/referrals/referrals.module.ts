@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
+import { ReadReferral } from './read-referral.js';
 import { ReferralsController } from './referrals.controller.js';
 import { ImportController } from './import/import.controller.js';
-import { TakeReferral } from './take-referral.js';
 import { ClientDiffers } from './client-differs.js';
 import { LikelyMatches } from './likely-matches.js';
+import { TakeReferral } from './take-referral.js';
 import { OpenJourney } from './open-journey.js';
 import { ImportFile } from './import/import-file.js';
 import { ImportLine } from './import/import-line.js';
@@ -11,6 +12,6 @@ import { ImportLine } from './import/import-line.js';
 /** A client comes: one referral, as JSON or FHIR, or a file of many. */
 @Module({
   controllers: [ReferralsController, ImportController],
-  providers: [TakeReferral, ClientDiffers, LikelyMatches, OpenJourney, ImportFile, ImportLine],
+  providers: [ReadReferral, TakeReferral, ClientDiffers, LikelyMatches, OpenJourney, ImportFile, ImportLine],
 })
 export class ReferralsModule {}

@@ -7,9 +7,11 @@ import { CounsellingNotes } from '#records/access/counselling-notes';
 import { FindLastPlan } from '#records/journeys/last-plan';
 import { Consents } from '#records/disclosures/consents';
 import { Disclosures } from '#records/disclosures/disclosures';
+import { CursorSecret } from '#records/db/cursor-secret';
 import { ComparedJourneys } from '#records/journeys/compared-journeys';
 import { FindRequest } from '#records/journeys/find-request';
 import { CorrectClient } from '#records/clients/correct-client';
+import { FormerRequests } from '#records/journeys/former-requests';
 import { ReceiveReferral } from '#records/clients/receive-referral';
 import { MatchClients } from '#records/journeys/match-clients';
 import { OwedRecordings } from '#records/journeys/owed-recordings';
@@ -34,11 +36,13 @@ const REPOSITORIES = [
   ClientJourneys,
   FindLastPlan,
   ComparedJourneys,
+  CursorSecret,
   Consents,
   Disclosures,
   FindRequest,
   CorrectClient,
   MatchClients,
+  FormerRequests,
   OwedRecordings,
   PolicyVersions,
   ReadClients,

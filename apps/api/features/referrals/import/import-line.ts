@@ -9,11 +9,10 @@ import { parseJson } from '#api/platform/http/body/parse-json';
 import { inALine } from '#api/platform/problems/problem-for-entry';
 import { Problem } from '#api/platform/problems/problem';
 import { toProblem } from '#api/platform/problems/to-problem';
+import { RequestIds } from '#api/platform/idempotency/request-ids';
 import { requestRef } from '#api/platform/idempotency/request-ref';
-import type { IncomingReferral } from '../incoming-referral.js';
 import { LikelyMatches } from '../likely-matches.js';
-import { referralFromFhir } from '../referral-from-fhir.js';
-import { referralFromJson } from '../referral-from-json.js';
+import { ReadReferral } from '../read-referral.js';
 import { TakeReferral } from '../take-referral.js';
 import type { Line } from './lines.js';
 
@@ -23,9 +22,11 @@ export class ImportLine {
   private readonly log = new Logger(ImportLine.name);
 
   constructor(
+    @Inject(ReadReferral) private readonly sent: ReadReferral,
     @Inject(TakeReferral) private readonly referrals: TakeReferral,
     @Inject(LikelyMatches) private readonly likely: LikelyMatches,
     @Inject(AccessCheck) private readonly standing: AccessCheck,
+    @Inject(RequestIds) private readonly ids: RequestIds,
   ) {}
 
   /** Never rejects: what is wrong with a line stands in its answer. @param key of the whole file, if it has one */
@@ -38,12 +39,13 @@ export class ImportLine {
     try {
       const body = content(bytes);
       const by = await this.permitted(body, granted);
-      const keyOfLine = key === null ? null : `${key}\n${number}`;
-      const request = requestRef(keyOfLine, 'POST', path, body, isFhir(body) ? undefined : by);
-      const referral = incoming(body, by);
-      const { journeyId } = await this.referrals.take(referral, request, granted.person);
-      const likely = (await this.likely.of(journeyId, referral.client, granted.scope)) ?? [];
-      return { line: number, status: 201, journeyId, ...(likely.length > 0 && { likely: [...likely] }) };
+      const id = key === null ? null : await this.ids.of(granted.person, `${key}\n${number}`);
+      const request = requestRef(id, 'POST', path, body, isFhir(body) ? undefined : by);
+      const incoming = await this.sent.read(body, by, isFhir(body));
+      const { journeyId } = await this.referrals.take(incoming, request, granted.person);
+      const likely = (await this.likely.of(journeyId, incoming.client, granted.scope)) ?? [];
+      const told = { notTaken: [...incoming.notTaken], ...(likely.length > 0 && { likely }) };
+      return { line: number, status: 201, journeyId, ...told };
     } catch (error) {
       return this.problem(number, toProblem(error));
     }
@@ -65,13 +67,9 @@ const REFER = { action: 'refer', subject: 'Journey' } as const;
 
 const content = (bytes: Buffer | null): unknown => {
   if (!bytes) throw new Problem('too-large', 'The line is longer than 1 MiB.');
-  if (bytes.toString('latin1').trim() === '') throw new Problem('malformed-body', 'The line is blank.');
   return parseJson(bytes);
 };
 
 /** A FHIR resource says so; anything else is meant as our own JSON. */
 const isFhir = (body: unknown): boolean =>
   typeof body === 'object' && body !== null && 'resourceType' in body;
-
-const incoming = (body: unknown, by: Actor): IncomingReferral =>
-  isFhir(body) ? referralFromFhir(body, by) : referralFromJson(body, by);
