@@ -18,6 +18,7 @@ export type Action =
   | 'compare'
   | 'rehearse'
   | 'breakGlass'
+  | 'review'
   | 'complete'
   | 'arrange'
   | 'write'
@@ -51,9 +52,9 @@ export type Subject =
 export interface Relation {
   /** It is at a site of theirs. */
   readonly atSite: boolean;
-  /** They are in the care team, or lead a group that the client is in, or have broken the glass. */
+  /** They are in the care team, or lead a group that the client is in. */
   readonly theirs: boolean;
-  /** They have broken the glass, and its time is not over. */
+  /** They have broken the glass, and its time is not over: it opens the journey, and makes it nobody's (A-GLASS-READ). */
   readonly glass: boolean;
   /** The journey has no clinician yet. */
   readonly unassigned: boolean;

@@ -144,6 +144,14 @@ export const ACCESS_RULES = {
     subjects: ['Journey'],
     when: AT_SITE,
   },
+  'A-GLASS-READ': {
+    title:
+      'Who has broken the glass finds and reads the journey until the time is over, and moves nothing by it',
+    roles: ['clinician'],
+    actions: ['list', 'read'],
+    subjects: ['Journey', 'Client', 'Task', 'Record', 'Consent'],
+    when: { atSite: true, glass: true },
+  },
   'A-GLASS-RECORD': {
     title: 'Who has broken the glass reads the record until the time is over',
     roles: ['coordinator'],
@@ -157,6 +165,34 @@ export const ACCESS_RULES = {
     actions: ['list'],
     subjects: ['BreakGlass'],
     when: AT_SITE,
+  },
+  'A-GLASS-LIST-OWN': {
+    title: 'For what they have broken the glass themselves',
+    roles: ['coordinator', 'clinician'],
+    actions: ['list'],
+    subjects: ['BreakGlass'],
+    when: { atSite: true, author: true },
+  },
+  'A-GLASS-END': {
+    title: 'Broken glass of the site is ended before its time is over',
+    roles: LEADERS,
+    actions: ['end'],
+    subjects: ['BreakGlass'],
+    when: AT_SITE,
+  },
+  'A-GLASS-END-OWN': {
+    title: 'Who has broken the glass ends it before its time is over',
+    roles: ['coordinator', 'clinician'],
+    actions: ['end'],
+    subjects: ['BreakGlass'],
+    when: { atSite: true, author: true },
+  },
+  'A-GLASS-REVIEW': {
+    title: 'Broken glass of the site is reviewed by a leader who has not broken it',
+    roles: LEADERS,
+    actions: ['review'],
+    subjects: ['BreakGlass'],
+    when: { atSite: true, author: false },
   },
   'A-NOTE-WRITE': {
     title: 'Counselling notes of their own caseload are written',

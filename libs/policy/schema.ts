@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { INSTRUMENT_CODES } from '#instruments/instrument';
 import { DIMENSIONS, WAITLIST_PRIORITIES } from '#journey/model/policy';
+import { breakGlass } from './schema/break-glass.js';
 import { calendar } from './schema/calendar.js';
 import { instruments } from './schema/instruments.js';
-import { clocks, ladder, span } from './schema/clocks.js';
+import { clocks, ladder } from './schema/clocks.js';
 import { disclosures } from './schema/disclosures.js';
 import { ascending, unique } from './schema/order.js';
 import { sessions } from './schema/sessions.js';
@@ -68,7 +69,7 @@ export const policyDocument = z.strictObject({
     .array(z.strictObject({ id, capacity: count, site: id.optional() }))
     .min(1)
     .check(unique(({ id }) => id, 'id')),
-  breakGlass: z.strictObject({ lasts: span }).optional(),
+  breakGlass: breakGlass.exactOptional(),
   seats: z.strictObject({ by: z.literal('tracks') }).optional(),
   groups: z
     .strictObject({ min: count, max: count, therapists: count })

@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { BreakGlassRow } from './access/break-glass.entity.js';
+import { BreakGlassFollowUpRow } from './access/break-glass-followup.entity.js';
 import { BreakGlassNoticeRow } from './outbox/break-glass-notice.entity.js';
 import { CounsellingNoteRow } from './access/counselling-note.entity.js';
 import { AssessorTrainingRow } from './access/assessor-training.entity.js';
@@ -35,6 +36,7 @@ import { Tracks1795460003000 } from './migrations/1795460003000-tracks.js';
 import { Audit1795460011000 } from './migrations/1795460011000-audit.js';
 import { AuditReading1795460015000 } from './migrations/1795460015000-audit-reading.js';
 import { ReplacedRecords1795460030000 } from './migrations/1795460030000-replaced-records.js';
+import { GlassFollowedUp1795460034000 } from './migrations/1795460034000-glass-followed-up.js';
 import { APPLICATION_ROLE } from './db/roles.js';
 
 export interface DataSourceSettings {
@@ -73,6 +75,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       AuditChain,
       AuditAnchor,
       BreakGlassRow,
+      BreakGlassFollowUpRow,
       BreakGlassNoticeRow,
       CounsellingNoteRow,
       OwedRecordingRow,
@@ -96,6 +99,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       TaskId1795460026000,
       RecordingConflicts1795460029000,
       ReplacedRecords1795460030000,
+      GlassFollowedUp1795460034000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

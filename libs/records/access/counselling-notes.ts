@@ -20,7 +20,7 @@ interface Row {
   readonly hash: string;
 }
 
-const COLUMNS = `n.id, n.journey_id as "journeyId", n.author, n.author_role as "authorRole",
+const COLUMNS = `n.note_id as id, n.journey_id as "journeyId", n.author, n.author_role as "authorRole",
   n.written_at as "writtenAt", n.note, n.request_hash as hash`;
 
 const WRITE: Statement = {
@@ -33,7 +33,7 @@ const WRITE: Statement = {
          audited as (
            insert into audit (person_id, role, action, subject_kind, subject_id, outcome, request_id, details)
            select author, author_role, 'write', 'journey', journey_id, 'allowed', request_id,
-                  jsonb_build_object('counsellingNote', id::text)
+                  jsonb_build_object('counsellingNote', note_id)
            from n)
          select ${COLUMNS} from n union all select ${COLUMNS} from counselling_note n where n.request_id = $5`,
 };

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { memberships } from '../journeys/care-team-members.js';
+import { STILL_BROKEN } from '../journeys/own-caseload.js';
 import {
   ON_RECORD,
   takenOf,
@@ -15,7 +16,7 @@ export interface RecordedRelation {
   readonly journeyId: string;
   /** By which the journey is at a site. */
   readonly track: string | null;
-  /** In the care team, a leader of a group that the client is in, or behind broken glass. */
+  /** In the care team, or a leader of a group that the client is in. */
   readonly theirs: boolean;
   readonly glass: boolean;
   readonly unassigned: boolean;
@@ -25,18 +26,18 @@ export interface RecordedRelation {
 
 const IN_TEAM = 'j.care_team && $2::text[]';
 const GLASS = `exists (select from break_glass b
-  where b.person_id = $3 and b.expires_at > clock_timestamp() and b.journey_id = j.journey_id)`;
+  where b.person_id = $3 and b.journey_id = j.journey_id and ${STILL_BROKEN})`;
 const LEADS = `exists (select from track t, jsonb_array_elements(t.view -> 'groups') g, jsonb_array_elements(g -> 'roster') r
   where t.track_id = j.track and g -> 'therapists' ? $3
     and j.journey_id in (r ->> 'journeyId', r ->> 'partner'))`;
 
-const STANDS = `g.glass, ${IN_TEAM} or g.glass or ${LEADS} as theirs,
+const STANDS = `${GLASS} as glass, ${IN_TEAM} or ${LEADS} as theirs,
           not exists (select from unnest(j.care_team) m where m ^@ 'clinician:') as unassigned,
           (select t.role from task t where t.journey_id = j.journey_id and t.task = $4) as "taskRole"`;
 
 const relations = (where: string): string =>
   `select j.journey_id as "journeyId", j.at_track as track, ${STANDS}
-   from journey j cross join lateral (select ${GLASS} as glass) g where ${where}`;
+   from journey j where ${where}`;
 
 /** Most requests are about one. With a list PostgreSQL would plan it anew each time, since a list could be longer. */
 const TO_JOURNEY: Statement = {
@@ -54,8 +55,7 @@ const TAKING_ON: Statement = {
   prepared: true,
   text: `with ${takingOn('select $5::text as request_id, journey_id from journey where journey_id = $1')}
          select j.journey_id as "journeyId", j.at_track as "atTrack", ${STANDS}, ${ON_RECORD}
-         from asked join journey j on j.journey_id = asked.journey_id left join before on before.request_id = asked.request_id
-           cross join lateral (select ${GLASS} as glass) g`,
+         from asked join journey j on j.journey_id = asked.journey_id left join before on before.request_id = asked.request_id`,
 };
 
 type RelatedRow = Omit<RecordedRelation, 'track'> & TakenRow & { readonly atTrack: string | null };

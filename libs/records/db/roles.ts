@@ -11,7 +11,7 @@ const NOT_THE_APPLICATIONS = ['migration', 'audit', 'audit_chain', 'audit_anchor
 /** Never changed and never taken away: what happened, and what came in. */
 const WRITTEN_ONCE = [
   ...['journey_event', 'track_event', 'referral_document'],
-  ...['break_glass', 'counselling_note'],
+  ...['break_glass', 'break_glass_followup', 'counselling_note'],
 ];
 
 /** The columns that the database fills in are not among them. */

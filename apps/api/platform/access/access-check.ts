@@ -12,6 +12,7 @@ import type { Person, StaffRole } from '#access/person';
 import { siteOf, worksEverywhere, type Sites } from '#access/sites';
 import { parseJourneyId } from '#contracts/journey-id';
 import type { OwedRecording, TakenOn } from '#records/journeys/owed-recordings';
+import { BreakGlass } from '#records/access/break-glass';
 import { Relations, type RecordedRelation } from '#records/access/relations';
 import { Problem } from '../problems/problem.js';
 import { DeferredRecordings } from '../recording/deferred-recordings.js';
@@ -34,6 +35,7 @@ const AT_SITE = relation({ atSite: true });
 export class AccessCheck {
   constructor(
     @Inject(Relations) private readonly relations: Relations,
+    @Inject(BreakGlass) private readonly glass: BreakGlass,
     @Inject(ProgramSites) private readonly sites: ProgramSites,
     @Inject(DeferredRecordings) private readonly answers: DeferredRecordings,
   ) {}
@@ -136,6 +138,14 @@ export class AccessCheck {
   /** @throws Problem `no-such-track` for one at another site */
   async mustWorkAt(person: Person, trackId: string): Promise<void> {
     if (!person.sites.includes(siteOf(trackId, await this.sites.now()))) throw new Problem('no-such-track');
+  }
+
+  /** Broken glass, which is where its journey is. @throws Problem `no-such-broken-glass` for that of another site, too */
+  async toBrokenGlass(person: Person, what: What, glassId: string): Promise<Access> {
+    const [found, sites] = await Promise.all([this.glass.standing(glassId), this.sites.now()]);
+    if (!found || !person.sites.includes(siteOf(found.track, sites)))
+      throw new Problem('no-such-broken-glass');
+    return this.allowed(person, what, relation({ atSite: true, author: found.personId === person.id }));
   }
 
   /** A new journey on that track. @throws Problem `not-permitted` at another site */

@@ -1,9 +1,9 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { fieldsSeen, relation, rolesThatMight, ruleMissed, siteIsEnough } from '#access/ability';
+import { fieldsSeen, relation, rolesThatMight, ruleMissed } from '#access/ability';
 import type { Person } from '#access/person';
-import { scopeOf, siteScope } from '#access/scope';
+import { narrowed, scopeOf } from '#access/scope';
 import { parseJourneyId } from '#contracts/journey-id';
 import { ACCESS, type DeclaredAccess } from './access.js';
 import { setActor } from './actor-in-body.js';
@@ -62,8 +62,7 @@ export class AccessGuard implements CanActivate {
     const { roles, standing } = await this.stood(person, declared, request);
     const seen = fieldsSeen(roles, action, subject, standing);
     if (action === 'list') return { person, roles, seen, scope: scopeOf(person, subject, sites)! };
-    const own = siteIsEnough(roles, action, subject).length > 0 ? null : person.id;
-    return { person, roles, seen, scope: { ...siteScope(person, sites), own } };
+    return { person, roles, seen, scope: narrowed(person, roles, action, subject, sites) };
   }
 
   private async toJourney(
@@ -106,6 +105,8 @@ export class AccessGuard implements CanActivate {
             await this.standing.toJourney(person, { action: 'read', subject: 'Journey' }, id);
         return stood;
       }
+      case 'brokenGlass':
+        return this.standing.toBrokenGlass(person, declared, where.id(request));
       case 'referral':
         return this.standing.toNew(person, declared, where.track(request));
     }

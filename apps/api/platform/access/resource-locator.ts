@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { clientParams, journeyParams } from '#contracts/http/ids';
+import { clientParams, glassParams, journeyParams } from '#contracts/http/ids';
 import { trackParams } from '#contracts/http/track';
 import { requestedTracks } from '#fhir/requested-tracks';
 import { mediaTypeOf } from '../http/body/accept-bodies.js';
@@ -29,6 +29,8 @@ export type ResourceLocator =
       /** Journeys that the body or the address names beside it. */
       readonly journeys?: (request: FastifyRequest) => readonly string[];
     }
+  /** Broken glass, by its id. */
+  | { readonly of: 'brokenGlass'; readonly id: (request: FastifyRequest) => string }
   /** A referral: the track that its body names; null where it names none. */
   | { readonly of: 'referral'; readonly track: (request: FastifyRequest) => string | null };
 
@@ -59,6 +61,11 @@ export const IN_JOURNEY: ResourceLocator = { of: 'journey', id: journeyInAddress
 export const IN_CLIENT: ResourceLocator = {
   of: 'client',
   id: ({ params }) => read(clientParams, picked(params, 'clientId')).clientId,
+};
+
+export const IN_BROKEN_GLASS: ResourceLocator = {
+  of: 'brokenGlass',
+  id: ({ params }) => read(glassParams, picked(params, 'glassId')).glassId,
 };
 
 export const IN_CARE_TEAM: ResourceLocator = {
