@@ -20,6 +20,8 @@ const environment = z.object({
   TEMPORAL_TASK_QUEUE: z.string().min(1).default('journeys'),
   /** A program's own policy; the one that ships with the program where there is none. */
   POLICY_FILE: z.string().min(1).optional(),
+  /** JSON: who works here, known before they have signed in. */
+  STAFF_FILE: z.string().min(1).optional(),
   /** Where browsers find the Temporal UI. */
   TEMPORAL_UI_ORIGIN: origins,
   ...hardening,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import {
   namesProvider,
@@ -39,6 +40,10 @@ const environment = z
     TEMPORAL_UI_PORT: port(8233),
     IDENTITY_PORT: port(3001),
     TEMPORAL_UI_ORIGIN: origins,
+    STAFF_FILE: z
+      .string()
+      .refine((path) => existsSync(path), 'names a file that does not exist')
+      .optional(),
     ...telling,
     ...cache,
     ...sessionLengths,

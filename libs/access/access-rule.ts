@@ -11,6 +11,7 @@ export type Action =
   | 'attend'
   | 'treat'
   | 'answerRisk'
+  | 'answerRelapse'
   | 'report'
   | 'assign'
   | 'end'
@@ -21,6 +22,7 @@ export type Action =
   | 'review'
   | 'complete'
   | 'arrange'
+  | 'move'
   | 'write'
   | 'record'
   | 'validate'
@@ -41,6 +43,7 @@ export type Subject =
   | 'Consent'
   | 'BreakGlass'
   | 'Assessors'
+  | 'Staff'
   | 'Policy'
   | 'Instrument'
   | 'Audit'
@@ -56,12 +59,16 @@ export interface Relation {
   readonly theirs: boolean;
   /** They have broken the glass, and its time is not over: it opens the journey, and makes it nobody's (A-GLASS-READ). */
   readonly glass: boolean;
+  /** It has an open task for the on-call clinician, a high risk without a disposition, or a relapse that nobody has decided. */
+  readonly onCall: boolean;
   /** The journey has no clinician yet. */
   readonly unassigned: boolean;
   /** They wrote it. */
   readonly author: boolean;
   /** Whom the task is for; null for what is no task. */
   readonly taskRole: string | null;
+  /** The task is for the on-call clinician, or for a clinician and of a high risk or a relapse. */
+  readonly urgentTask: boolean;
 }
 
 /** What a rule asks of the relation; nothing for what belongs to no site, like a policy. */

@@ -52,6 +52,22 @@ export const ACCESS_RULES = {
     subjects: ['Journey', 'Client', 'Task'],
     when: THEIRS,
   },
+  'A-ON-CALL': {
+    title:
+      'Whoever is at the site, on call, finds and reads a journey with a high risk or a relapse until it is settled',
+    roles: ['clinician'],
+    actions: ['list', 'read'],
+    subjects: ['Journey', 'Client', 'Task', 'Record'],
+    when: { atSite: true, onCall: true },
+  },
+  'A-UNASSIGNED': {
+    title: 'Which journeys of the site have no clinician, for who may take one over',
+    roles: ['clinician'],
+    actions: ['list'],
+    subjects: ['Journey'],
+    when: { atSite: true, unassigned: true },
+    fields: ['journeyId', 'client', 'phase', 'phaseSince', 'track', 'entryKind'],
+  },
   'A-OVERDUE': {
     title:
       'That a journey or task is overdue, its phase, tier and track; never whose it is, or why they came',
@@ -99,6 +115,14 @@ export const ACCESS_RULES = {
     title: 'A high risk at their sites is answered by whoever is there',
     roles: ['clinician', ...LEADERS],
     actions: ['answerRisk'],
+    subjects: ['Journey'],
+    when: AT_SITE,
+  },
+  'A-RELAPSE': {
+    title:
+      'A relapse at their sites is acknowledged by whoever is there; it is decided by who has the client',
+    roles: ['clinician', ...LEADERS],
+    actions: ['answerRelapse'],
     subjects: ['Journey'],
     when: AT_SITE,
   },
@@ -223,11 +247,12 @@ export const ACCESS_RULES = {
     when: THEIRS,
   },
   'A-TASK-ON-CALL': {
-    title: "The on-call clinician's tasks of the site are done by whoever is there",
+    title:
+      "The on-call clinician's tasks of the site, and a clinician's of a high risk or a relapse, are done by whoever is there",
     roles: ['clinician'],
     actions: ['complete'],
     subjects: ['Task'],
-    when: { atSite: true, taskRole: 'onCall' },
+    when: { atSite: true, urgentTask: true },
   },
   'A-TASK-COORDINATOR': {
     title: "The coordinator's tasks of the site are done",
@@ -286,11 +311,31 @@ export const ACCESS_RULES = {
     subjects: ['Journey'],
     when: AT_SITE,
   },
+  'A-STAFF': {
+    title: 'Who works at their sites',
+    roles: CARE,
+    actions: ['list'],
+    subjects: ['Staff'],
+    when: AT_SITE,
+  },
+  'A-STAFF-AUDIT': {
+    title: 'Whom the staff ids of the audit stand for',
+    roles: ['auditor'],
+    actions: ['list'],
+    subjects: ['Staff'],
+  },
   'A-ASSESSORS': {
-    title: 'The register of who may assess',
+    title: 'The register of who may assess, of those who work at their sites',
     roles: LEADERS,
-    actions: ['read', 'record'],
+    actions: ['read'],
     subjects: ['Assessors'],
+  },
+  'A-ASSESSORS-RECORD': {
+    title: 'Training to assess of somebody who works at their site is put on record',
+    roles: LEADERS,
+    actions: ['record'],
+    subjects: ['Assessors'],
+    when: AT_SITE,
   },
   'A-POLICY': {
     title: "The program's policies are read, by everybody but the auditor",
@@ -303,6 +348,13 @@ export const ACCESS_RULES = {
     roles: ['director'],
     actions: ['validate', 'publish'],
     subjects: ['Policy'],
+  },
+  'A-MOVE-TRACK': {
+    title: 'A track with journeys is moved to another site by who works at both',
+    roles: ['director'],
+    actions: ['move'],
+    subjects: ['Track'],
+    when: AT_SITE,
   },
   'A-INSTRUMENT': {
     title: 'Instruments are read, and scored without keeping anything',

@@ -21,7 +21,7 @@ export interface Scope {
 
 /** How something that is not in somebody's caseload may be theirs to know of all the same. */
 export type Beside = (typeof BESIDE)[number];
-const BESIDE = ['glass'] as const satisfies readonly (keyof Relation)[];
+const BESIDE = ['glass', 'onCall'] as const satisfies readonly (keyof Relation)[];
 
 export const EVERYTHING: Scope = { tracks: null, own: null };
 

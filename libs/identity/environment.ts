@@ -29,6 +29,7 @@ const environment = z.object({
   OIDC_STAFF_CLAIM: claim.default('sub'),
   OIDC_ROLES_CLAIM: claim.default('roles'),
   OIDC_SITES_CLAIM: claim.default('sites'),
+  OIDC_NAME_CLAIM: claim.default('name'),
   OIDC_CLOCK_SKEW_SECONDS: z.coerce.number().int().min(0).max(300).default(30),
   PUBLIC_URL: address.transform((url) => new URL(url).origin).optional(),
   ...sessionLengths,
@@ -63,7 +64,12 @@ export const signInFromEnvironment = (variables: NodeJS.ProcessEnv): SignInSetti
     clientId: data.OIDC_CLIENT_ID,
     clientSecret: data.OIDC_CLIENT_SECRET ?? null,
     publicUrl: data.PUBLIC_URL ?? null,
-    claims: { staffId: data.OIDC_STAFF_CLAIM, roles: data.OIDC_ROLES_CLAIM, sites: data.OIDC_SITES_CLAIM },
+    claims: {
+      staffId: data.OIDC_STAFF_CLAIM,
+      roles: data.OIDC_ROLES_CLAIM,
+      sites: data.OIDC_SITES_CLAIM,
+      name: data.OIDC_NAME_CLAIM,
+    },
     clockSkewSeconds: data.OIDC_CLOCK_SKEW_SECONDS,
     session: { idleMinutes: data.SESSION_IDLE_MINUTES, maxHours: data.SESSION_MAX_HOURS },
   };

@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { BreakGlassRow } from './access/break-glass.entity.js';
+import { StaffMemberRow } from './access/staff-member.entity.js';
 import { BreakGlassFollowUpRow } from './access/break-glass-followup.entity.js';
 import { BreakGlassNoticeRow } from './outbox/break-glass-notice.entity.js';
 import { CounsellingNoteRow } from './access/counselling-note.entity.js';
@@ -37,6 +38,8 @@ import { Audit1795460011000 } from './migrations/1795460011000-audit.js';
 import { AuditReading1795460015000 } from './migrations/1795460015000-audit-reading.js';
 import { ReplacedRecords1795460030000 } from './migrations/1795460030000-replaced-records.js';
 import { GlassFollowedUp1795460034000 } from './migrations/1795460034000-glass-followed-up.js';
+import { OnCall1795460034100 } from './migrations/1795460034100-on-call.js';
+import { StaffMembers1795460034200 } from './migrations/1795460034200-staff-members.js';
 import { APPLICATION_ROLE } from './db/roles.js';
 
 export interface DataSourceSettings {
@@ -76,6 +79,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       AuditAnchor,
       BreakGlassRow,
       BreakGlassFollowUpRow,
+      StaffMemberRow,
       BreakGlassNoticeRow,
       CounsellingNoteRow,
       OwedRecordingRow,
@@ -100,6 +104,8 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       RecordingConflicts1795460029000,
       ReplacedRecords1795460030000,
       GlassFollowedUp1795460034000,
+      OnCall1795460034100,
+      StaffMembers1795460034200,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

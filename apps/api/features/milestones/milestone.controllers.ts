@@ -7,6 +7,8 @@ import { MILESTONE_NAMES, MILESTONES } from '#contracts/http/milestones';
 import type { MilestoneName } from '#journey/model/milestone';
 import type { JourneyView } from '#journey/view';
 import { Moves } from '#api/platform/access/access';
+import { Grant, type GrantedAccess } from '#api/platform/access/grant';
+import { viewAfter } from '#api/platform/access/visible-fields';
 import {
   IN_CARE_TEAM,
   IN_JOURNEY,
@@ -43,7 +45,7 @@ const controllerOf = (name: MilestoneName): Type => {
     @HttpCode(200)
     @IdempotencyKey()
     @ApiOperation({ operationId: name, summary })
-    @Answers(200, 'The journey after it', journeyView)
+    @Answers(200, 'The journey after it; to who may not read it, its `journeyId` and `seq`', journeyView)
     @Problems(
       ...BODY_PROBLEMS,
       ...IDEMPOTENCY_PROBLEMS,
@@ -55,12 +57,13 @@ const controllerOf = (name: MilestoneName): Type => {
       'unavailable',
       'unconfirmed',
     )
-    reach(
+    async reach(
       @Param({ schema: journeyParams }) { journeyId }: JourneyParams,
       @Body({ schema: body }) acted: CommandBody<unknown>,
       @RequestOf() request: KnownRequest,
+      @Grant() granted: GrantedAccess,
     ): Promise<JourneyView> {
-      return this.milestones.reach(journeyId, name, acted, request);
+      return viewAfter(await this.milestones.reach(journeyId, name, acted, request), granted);
     }
   }
 

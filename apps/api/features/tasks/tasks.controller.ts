@@ -10,7 +10,7 @@ import { ReadTasks, type ListedTask } from '#records/journeys/read-tasks';
 import { Access, ActsAs } from '#api/platform/access/access';
 import { IN_LIST, IN_TASK } from '#api/platform/access/resource-locator';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
-import { mustFilterByVisible, visibleFields } from '#api/platform/access/visible-fields';
+import { mustFilterByVisible, viewAfter, visibleFields } from '#api/platform/access/visible-fields';
 import { listed } from '#api/platform/http/paging';
 import { whyItStands } from '#api/platform/http/why-address';
 import { ReachMilestone } from '#api/features/milestones/reach-milestone';
@@ -54,7 +54,7 @@ export class TasksController {
     operationId: 'doTask',
     summary: 'The task is done; the same as the milestone complete-task',
   })
-  @Answers(200, 'The journey after it', journeyView)
+  @Answers(200, 'The journey after it; to who may not read it, its `journeyId` and `seq`', journeyView)
   @Problems(
     ...BODY_PROBLEMS,
     ...IDEMPOTENCY_PROBLEMS,
@@ -64,11 +64,15 @@ export class TasksController {
     'unavailable',
     'unconfirmed',
   )
-  done(
+  async done(
     @Param({ schema: taskParams }) { journeyId, task }: TaskParams,
     @Body({ schema: taskDone }) { by }: CommandBody<unknown>,
     @RequestOf() request: KnownRequest,
+    @Grant() granted: GrantedAccess,
   ): Promise<JourneyView> {
-    return this.milestones.reach(journeyId, 'completeTask', { by, data: { task } }, request);
+    return viewAfter(
+      await this.milestones.reach(journeyId, 'completeTask', { by, data: { task } }, request),
+      granted,
+    );
   }
 }

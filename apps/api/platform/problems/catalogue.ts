@@ -72,6 +72,11 @@ export const PROBLEMS = {
     advice: 'GET the timeline of the journey: each event has its `seq`.',
   },
   'no-such-client': { status: 404, title: 'There is no such client', advice: 'Check the client id.' },
+  'no-such-staff': {
+    status: 404,
+    title: 'Nobody of that staff id works at your sites',
+    advice: 'GET /v1/staff names who does: those of STAFF_FILE, and whoever has signed in.',
+  },
   'no-such-broken-glass': {
     status: 404,
     title: 'There is no such broken glass',

@@ -22,6 +22,8 @@ import { ReadTracks } from '#records/tracks/read-tracks';
 import { RecordJourney } from '#records/journeys/record-journey';
 import { Relations } from '#records/access/relations';
 import { SignInSessions } from '#records/access/sign-in-sessions';
+import { TracksWithJourneys } from '#records/tracks/tracks-with-journeys';
+import { StaffMembers } from '#records/access/staff-members';
 import { DataSource } from 'typeorm';
 
 const REPOSITORIES = [
@@ -48,6 +50,8 @@ const REPOSITORIES = [
   ReadTracks,
   RecordJourney,
   SignInSessions,
+  StaffMembers,
+  TracksWithJourneys,
 ] as const satisfies readonly Type[];
 
 const onRecords = (repository: (typeof REPOSITORIES)[number]): Provider => ({

@@ -3,6 +3,7 @@ import type { Person } from '#access/person';
 import type { SignInSettings } from '#identity/sign-in-settings';
 import type { TokenVerifier } from '#identity/verify-token';
 import type { SignInSessions } from '#records/access/sign-in-sessions';
+import type { NoteStaff } from '../staff/note-staff.js';
 import { Problem } from '../problems/problem.js';
 import { cookieOf, SESSION } from './cookies.js';
 import { isCrossSite } from './cross-site.js';
@@ -19,6 +20,8 @@ export interface Authentication {
   readonly settings: SignInSettings;
   readonly tokens: Pick<TokenVerifier, 'person'>;
   readonly sessions: SignInSessions;
+  /** Told of everybody whom it lets in. */
+  readonly directory: Pick<NoteStaff, 'note'>;
   /** Origins whose pages may send the session's cookie, where a route takes it. */
   readonly crossOrigins: readonly string[];
 }
@@ -36,6 +39,7 @@ export const authenticate = (fastify: FastifyInstance, authentication: Authentic
     if (config.public || url === undefined) return;
     try {
       request.person = await personOf(request, authentication);
+      authentication.directory.note(request.person);
     } catch (error) {
       void reply.header('www-authenticate', 'Bearer');
       throw error;
