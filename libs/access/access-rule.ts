@@ -38,6 +38,8 @@ export type Subject =
   | 'Record'
   | 'Client'
   | 'Task'
+  /** What is planned for a client and was held, and its hours. */
+  | 'Session'
   | 'Track'
   | 'CounsellingNote'
   | 'Consent'

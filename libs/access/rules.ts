@@ -42,14 +42,14 @@ export const ACCESS_RULES = {
     title: 'The caseload of their sites: journeys, their clients and tasks',
     roles: OFFICE,
     actions: ['list', 'read'],
-    subjects: ['Journey', 'Client', 'Task'],
+    subjects: ['Journey', 'Client', 'Task', 'Session'],
     when: AT_SITE,
   },
   'A-OWN-CASELOAD': {
     title: 'Their own caseload, and whoever is in a group that they lead',
     roles: ['clinician'],
     actions: ['list', 'read'],
-    subjects: ['Journey', 'Client', 'Task'],
+    subjects: ['Journey', 'Client', 'Task', 'Session'],
     when: THEIRS,
   },
   'A-ON-CALL': {
@@ -57,7 +57,7 @@ export const ACCESS_RULES = {
       'Whoever is at the site, on call, finds and reads a journey with a high risk or a relapse until it is settled',
     roles: ['clinician'],
     actions: ['list', 'read'],
-    subjects: ['Journey', 'Client', 'Task', 'Record'],
+    subjects: ['Journey', 'Client', 'Task', 'Session', 'Record'],
     when: { atSite: true, onCall: true },
   },
   'A-UNASSIGNED': {
@@ -173,7 +173,7 @@ export const ACCESS_RULES = {
       'Who has broken the glass finds and reads the journey until the time is over, and moves nothing by it',
     roles: ['clinician'],
     actions: ['list', 'read'],
-    subjects: ['Journey', 'Client', 'Task', 'Record', 'Consent'],
+    subjects: ['Journey', 'Client', 'Task', 'Session', 'Record', 'Consent'],
     when: { atSite: true, glass: true },
   },
   'A-GLASS-RECORD': {

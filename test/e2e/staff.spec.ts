@@ -88,7 +88,7 @@ describe('R-CARE-TEAM: a journey is given', () => {
   test('an assignment that was answered is answered again, also when they have left since', async () => {
     await signsIn(person('clinician-3', 'clinician'));
     await isKnown('clinician-3');
-    const key = { 'idempotency-key': 'given to clinician-3' };
+    const key = { 'idempotency-key': 'given.to.clinician-3' };
     const first = await assign('clinician-3', 'clinician', key);
     expect(first.status).toBe(200);
     await stage.database.owner.query(

@@ -8,7 +8,8 @@ import { isoInstant } from './time.js';
 
 /** Whoever reviews it was not there: a reason says more than that there was one. */
 const why = reason.superRefine((text, { addIssue }) => {
-  const fault = reasonFault(text);
+  // That it is empty is said already.
+  const fault = text === '' ? null : reasonFault(text);
   if (fault) addIssue(fault);
 });
 

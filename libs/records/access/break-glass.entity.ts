@@ -11,7 +11,7 @@ export class BreakGlassRow {
 
   /** By which answers name it: the serial number would say how often it happens. */
   @Index('break_glass_by_glass_id', { unique: true })
-  @Column({ type: 'uuid', name: 'glass_id', default: () => 'gen_random_uuid()' })
+  @Column('uuid', { name: 'glass_id' })
   glassId!: string;
 
   @Column({ type: 'text', name: 'journey_id', collation: 'C' })

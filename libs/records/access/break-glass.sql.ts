@@ -35,8 +35,8 @@ export const BREAK: Statement = {
   name: 'break-glass',
   prepared: true,
   text: `with b as (
-           insert into break_glass (journey_id, person_id, person_role, reason, expires_at, request_id, request_hash)
-           select $1, $2, $3, $4, clock_timestamp() + $5 * interval '1 millisecond', $6, $7
+           insert into break_glass (glass_id, journey_id, person_id, person_role, reason, expires_at, request_id, request_hash)
+           select gen_random_uuid(), $1, $2, $3, $4, clock_timestamp() + $5 * interval '1 millisecond', $6, $7
            where exists (select from journey where journey_id = $1)
            returning *),
          audited as (

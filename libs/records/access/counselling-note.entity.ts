@@ -9,7 +9,7 @@ export class CounsellingNoteRow {
   id!: string;
 
   /** By which answers name it: the serial number would say how many are written. */
-  @Column({ type: 'uuid', name: 'note_id', default: () => 'gen_random_uuid()' })
+  @Column('uuid', { name: 'note_id' })
   noteId!: string;
 
   @Column({ type: 'text', name: 'journey_id', collation: 'C' })

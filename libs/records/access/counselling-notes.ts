@@ -27,8 +27,8 @@ const WRITE: Statement = {
   name: 'write-counselling-note',
   prepared: true,
   text: `with n as (
-           insert into counselling_note (journey_id, author, author_role, note, request_id, request_hash)
-           select $1, $2, $3, $4, $5, $6 where exists (select from journey where journey_id = $1)
+           insert into counselling_note (note_id, journey_id, author, author_role, note, request_id, request_hash)
+           select gen_random_uuid(), $1, $2, $3, $4, $5, $6 where exists (select from journey where journey_id = $1)
            on conflict (request_id) do nothing returning *),
          audited as (
            insert into audit (person_id, role, action, subject_kind, subject_id, outcome, request_id, details)

@@ -17,11 +17,14 @@ export class GlassFollowedUp1795460034000 implements MigrationInterface {
   }
 }
 
+/** What is there gets ids by the default; what comes brings its own. */
 const STATEMENTS = [
   'alter table break_glass add glass_id uuid not null default gen_random_uuid()',
+  'alter table break_glass alter glass_id drop default',
   'create unique index break_glass_by_glass_id on break_glass (glass_id)',
   'create index break_glass_lately on break_glass (person_id, broken_at)',
   'alter table counselling_note add note_id uuid not null default gen_random_uuid()',
+  'alter table counselling_note alter note_id drop default',
   `create table break_glass_followup (
     break_glass_id bigint not null constraint break_glass_followup_of_break_glass references break_glass,
     what text collate "C" not null,

@@ -4,7 +4,8 @@ import { run, type Statement } from '../db/statement.js';
 const AMONG: Statement = {
   name: 'tracks-with-journeys',
   prepared: true,
-  text: `select track from unnest($1::text[]) track where exists (select from journey j where j.at_track = track)`,
+  text: `select asked.track from unnest($1::text[]) asked(track)
+         where exists (select from journey j where j.at_track = asked.track)`,
 };
 
 /** By which tracks journeys are at a site, open and closed ones. */

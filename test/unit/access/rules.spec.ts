@@ -135,7 +135,7 @@ const letBy = (role: StaffRole, standing: Partial<Relation>): string[] =>
     }).map((action) => `${action} ${subject}`),
   ).sort();
 
-const FOUND_AND_READ = ['Client', 'Journey', 'Record', 'Task'].flatMap((what) => [
+const FOUND_AND_READ = ['Client', 'Journey', 'Record', 'Session', 'Task'].flatMap((what) => [
   `list ${what}`,
   `read ${what}`,
 ]);

@@ -33,14 +33,14 @@ const CASES: readonly Case[] = [
   [
     'broken glass that lasts for more than a day',
     [['breakGlass'], { lasts: { hours: 24.5 } }],
-    'breakGlass.lasts',
+    'breakGlass.lasts.hours',
     null,
     /to 24/,
   ],
   [
     'broken glass that lasts for a second',
     [['breakGlass'], { lasts: { hours: 1 / 3_600 } }],
-    'breakGlass.lasts',
+    'breakGlass.lasts.hours',
     null,
     /five minutes/,
   ],

@@ -70,7 +70,7 @@ export class AccessCheck {
   ): Promise<{ readonly stood: Access; readonly taken: TakenOn | null }> {
     const sites = await this.sites.now();
     // Who may do it and may not read it is shown less: that takes a look.
-    const reads = siteIsEnough(person.roles, 'read', 'Journey').length > 0;
+    const reads = fieldsSeen(person.roles, 'read', 'Journey', AT_SITE) === null;
     const everywhere = reads ? this.withoutLooking(person, what, sites) : null;
     if (everywhere) return { stood: everywhere, taken: null };
     const found = await this.relations.takingOn(owed, person.id, task);

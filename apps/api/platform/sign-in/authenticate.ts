@@ -20,7 +20,7 @@ export interface Authentication {
   readonly settings: SignInSettings;
   readonly tokens: Pick<TokenVerifier, 'person'>;
   readonly sessions: SignInSessions;
-  /** Told of everybody whom it lets in. */
+  /** Told of everybody for whom a token vouches; of who has a session, when they signed in. */
   readonly directory: Pick<NoteStaff, 'note'>;
   /** Origins whose pages may send the session's cookie, where a route takes it. */
   readonly crossOrigins: readonly string[];
@@ -39,7 +39,6 @@ export const authenticate = (fastify: FastifyInstance, authentication: Authentic
     if (config.public || url === undefined) return;
     try {
       request.person = await personOf(request, authentication);
-      authentication.directory.note(request.person);
     } catch (error) {
       void reply.header('www-authenticate', 'Bearer');
       throw error;
@@ -53,7 +52,9 @@ const personOf = async (request: FastifyRequest, authentication: Authentication)
   if (authorization !== undefined) {
     const [, token] = BEARER.exec(authorization) ?? [];
     if (token === undefined) throw new Problem('token-refused', 'The header has no bearer token.');
-    return authentication.tokens.person(token);
+    const person = await authentication.tokens.person(token);
+    authentication.directory.note(person);
+    return person;
   }
   const person = await personOfSession(request, authentication);
   if (!person) throw new Problem('not-signed-in');
