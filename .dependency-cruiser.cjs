@@ -39,13 +39,14 @@ module.exports = {
       '^libs/(journey|track|consent|instruments|access)/',
     ]),
     only('access-knows-the-domain', '^libs/access/', ['^libs/(journey|track|instruments)/']),
-    only('identity-knows-people', '^libs/identity/', ['^libs/settings/', '^libs/access/', '^libs/journey/']),
+    only('identity-knows-people', '^libs/identity/', ['^libs/access/', '^libs/journey/']),
     only('reconcile-knows-contracts', '^libs/reconcile/', ['^libs/(contracts|journey|track|instruments)/']),
     only('records-know-contracts', '^libs/records/', [
       '^libs/(access|contracts|journey|track|consent|instruments|reconcile)/',
     ]),
-    only('settings-stand-alone', '^libs/settings/', []),
-    only('temporal-knows-contracts', '^libs/temporal/', ['^libs/(contracts|settings|journey|track)/']),
+    // What a setting turns into: how people sign in, what seals.
+    only('settings-know-what-they-set', '^libs/settings/', ['^libs/identity/', '^libs/temporal/codec/']),
+    only('temporal-knows-contracts', '^libs/temporal/', ['^libs/(contracts|journey|track)/']),
     only('notifications-know-records', '^libs/notifications/', [
       '^libs/(journey|consent)/',
       '^libs/records/',
@@ -63,9 +64,25 @@ module.exports = {
       '^apps/stack/own-servers.ts$',
     ]),
     // Neither the API nor the worker knows any of these: they are for whoever runs, tries or repairs the program.
-    only('command-line-knows-settings', '^apps/command-line/', ['^libs/', '^apps/(api|worker)/']),
+    only('command-line-knows-settings', '^apps/command-line/', ['^libs/']),
     only('demo-identity-stands-alone', '^apps/demo-identity/', ['^libs/', '^apps/command-line/']),
     only('tools-stand-beside', '^apps/tools/', ['^libs/', '^apps/(command-line|demo-identity|api)/']),
+    only('scenarios-know-the-domain', '^libs/scenarios/', [
+      '^libs/(journey|instruments|policy|contracts|temporal)/',
+    ]),
+    // Made-up clients are for the tests, the bench and the sample of `npm start`, and never for production (docs/adr/0031).
+    {
+      ...without('scenarios-are-for-trying-out', '', '^libs/scenarios/'),
+      from: { path: '^(apps|workflows|activities|libs)/', pathNot: '^(apps/(bench|sample)|libs/scenarios)/' },
+    },
+    {
+      ...without(
+        'nothing-made-up-in-production',
+        '^(apps/(api|worker|reconcile|tools)|workflows|activities)/',
+        '',
+      ),
+      to: { path: '^(libs/scenarios|apps/(sample|bench))/', reachable: true },
+    },
     only('sample-comes-from-outside', '^apps/sample/', ['^libs/', '^apps/command-line/']),
     without('pure-domain', '^libs/(journey|track|consent|instruments|reconcile)/', [
       'node_modules',

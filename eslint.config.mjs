@@ -1,5 +1,16 @@
 import tseslint from 'typescript-eslint';
 
+const ELSEWHERE =
+  'Settings are read in libs/settings: add it to a schema there, or this file to the exceptions.';
+/** `process.env`, by whatever way, and Temporal's own library, which reads it where it is told nothing else. */
+const READS_ENVIRONMENT = [
+  "MemberExpression[object.name='process'][property.name='env']",
+  "MemberExpression[object.name='process'][property.value='env']",
+  "VariableDeclarator[init.name='process'] > ObjectPattern > Property[key.name='env']",
+  'ImportDeclaration[source.value=/^(node:)?process$/]',
+  'ImportSpecifier[imported.name=/^loadClientCon/]',
+];
+
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', '.data/', 'coverage/', '**/*.cjs'] },
   ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
@@ -31,6 +42,36 @@ export default tseslint.config(
     ],
     rules: {
       'no-restricted-globals': ['error', 'process', 'setTimeout', 'setInterval', 'Intl', 'crypto'],
+    },
+  },
+  {
+    // One place knows the settings of a process: it names all faults of a start, and docs/settings.md is printed from it.
+    files: ['apps/**/*.{ts,mjs}', 'libs/**/*.ts', 'activities/**/*.ts', 'workflows/**/*.ts'],
+    ignores: [
+      'libs/settings/**',
+      // Runs before anything is built.
+      'apps/stack/bootstrap/**',
+      // What the bootstrap says to the program that it runs.
+      'apps/stack/until-asked-to-stop.ts',
+      // The machine's own PATH and XDG_CACHE_HOME.
+      'apps/stack/temporal/find-on-path.ts',
+      'apps/stack/temporal/cache-folder.ts',
+      // Hand their environment on to a program that they start.
+      'apps/stack/supervise/watchdog.mjs',
+      'apps/stack/postgres/cluster.ts',
+      'apps/stack/temporal/go-install.ts',
+      'apps/stack/test/run-jest.ts',
+      'apps/bench/processes/start-api.ts',
+      // Looks at NODE_ENV itself: nobody's settings let demo people in where real clients are.
+      'apps/demo-identity/start-identity.ts',
+      // Does not take settings, but refuses to run beside some.
+      'apps/bench/main.ts',
+    ],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...READS_ENVIRONMENT.map((selector) => ({ selector, message: ELSEWHERE })),
+      ],
     },
   },
   {

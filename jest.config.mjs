@@ -19,5 +19,6 @@ export default {
     ],
   },
   testMatch: ['<rootDir>/test/**/*.spec.ts'],
+  testSequencer: '<rootDir>/test/longest-first.mjs',
   testTimeout: 120_000,
 };

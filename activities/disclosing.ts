@@ -44,13 +44,19 @@ export interface DisclosingRecords {
   readonly notes: CounsellingNotes;
 }
 
-/**
- * The policy of a journey. One older than the table of versions may be under one that was never recorded: it is read by the
- * policy published last, which has the same calendar unless the site has moved.
- */
+/** By another policy the hours would be others: a wrong accounting of somebody's attendance is not to be taken back. */
+export class PolicyNotOnRecord extends Error {
+  override readonly name = 'PolicyNotOnRecord';
+
+  constructor(readonly version: string) {
+    super(`Policy ${version}, which the journey is under, is not on record: publish it under that version.`);
+  }
+}
+
+/** The policy of a journey, and no other. @throws PolicyNotOnRecord: the disclosure waits until it is there */
 const policyOf = async (version: string, policies: PolicyVersions): Promise<Policy> => {
-  const found = (await policies.one(version)) ?? (await policies.one((await policies.newest()) ?? ''));
-  if (!found) throw new Error(`Neither policy ${version} is on record, nor any other.`);
+  const found = await policies.one(version);
+  if (found?.status !== 'published') throw new PolicyNotOnRecord(version);
   return recordedPolicy(found.document as PolicyDocument);
 };
 
@@ -65,7 +71,8 @@ export const disclosingActivities = (
     const state = replayState(journeyId, happened);
     const record = {
       state,
-      policy: await policyOf(state.policyVersion, policies),
+      events: happened,
+      policy: kinds.includes('attendance') ? await policyOf(state.policyVersion, policies) : null,
       at: Math.max(Date.now(), happened.at(-1)!.at),
       // Kept apart from the record, and looked at only where the consent is for them.
       counsellingNotes: kinds.includes('counsellingNotes') ? await notes.of(journeyId, null) : [],
@@ -91,6 +98,15 @@ export const disclosingActivities = (
         const letter = { deliveryId: disclosureId, recipient, body, notice: REDISCLOSURE_NOTICE };
         await recipients.send(letter, Context.current().cancellationSignal);
       } catch (error) {
+        if (error instanceof PolicyNotOnRecord) {
+          // Nothing left: the attempt is no part of the account. It is tried again like any other, and whoever keeps this running is told.
+          await records.attempted(disclosureId, number, 'notReached', error.name);
+          log.error('a disclosure waits for the policy of its journey', {
+            disclosureId,
+            policy: error.version,
+          });
+          return { kind: 'notYet' };
+        }
         if (!(error instanceof NotSent)) throw error;
         const { mayHaveArrived, message } = error;
         await records.attempted(disclosureId, number, mayHaveArrived ? 'unanswered' : 'notReached', message);

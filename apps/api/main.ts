@@ -1,37 +1,29 @@
 import { loadDefaultPolicy, loadPolicyFile } from '#policy/load-policy';
+import { readApiSettings } from '#settings/processes/api';
 import { buildVersion } from '#temporal/build-version';
 import { connectTemporal } from '#temporal/connection/connect-temporal';
-import { converterFromEnvironment } from '#temporal/codec/converter-from-environment';
-import { signInFromEnvironment } from '#identity/environment';
 import { loadStaffFile } from '#identity/staff-file';
 import { createApi } from './app.js';
 import { hardeningOf } from './platform/hardening/settings.js';
 import { ListedStaff } from './platform/staff/known-staff.js';
-import { readEnvironment } from './environment.js';
 
-const environment = readEnvironment(process.env);
-const {
-  DATABASE_URL,
-  PORT,
-  HOST,
-  LOG_LEVEL,
-  TEMPORAL_TASK_QUEUE,
-  POLICY_FILE,
-  STAFF_FILE,
-  TEMPORAL_UI_ORIGIN,
-} = environment;
-const sealing = converterFromEnvironment(process.env);
-const temporal = connectTemporal(sealing);
+const settings = readApiSettings();
+const { PORT, HOST, POLICY_FILE, STAFF_FILE, sealing } = settings;
+const temporal = connectTemporal(sealing, settings.temporal);
 const app = await createApi({
-  records: { databaseUrl: DATABASE_URL },
-  temporal: { client: temporal.client, taskQueue: TEMPORAL_TASK_QUEUE, workerVersion: buildVersion() },
+  records: { databaseUrl: settings.DATABASE_URL },
+  temporal: {
+    client: temporal.client,
+    taskQueue: settings.TEMPORAL_TASK_QUEUE,
+    workerVersion: buildVersion(),
+  },
   policy: POLICY_FILE === undefined ? loadDefaultPolicy() : loadPolicyFile(POLICY_FILE),
   staff: new ListedStaff(STAFF_FILE === undefined ? [] : loadStaffFile(STAFF_FILE)),
-  signIn: signInFromEnvironment(process.env),
-  logLevel: LOG_LEVEL,
+  signIn: settings.signIn,
+  logLevel: settings.LOG_LEVEL,
   codec: sealing?.payloadCodecs[0] ?? null,
-  crossOrigins: TEMPORAL_UI_ORIGIN,
-  ...hardeningOf(environment),
+  crossOrigins: settings.TEMPORAL_UI_ORIGIN,
+  ...hardeningOf(settings),
 });
 app
   .getHttpAdapter()

@@ -2,8 +2,7 @@ import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { withNewKey } from '#tools/keyring/new-key';
-import { converterFromEnvironment } from '#temporal/codec/converter-from-environment';
+import { SEALED_FAILURES } from '#temporal/codec/sealing-converter';
 import { bundleWorkflows } from '#worker/workflow-bundle';
 
 export interface Bundles {
@@ -22,7 +21,7 @@ export const writeBundles = async (folder: string): Promise<Bundles> => {
     logger: new DefaultLogger('WARN'),
   });
   const journeys = await bundleWorkflows();
-  const sealed = await bundleWorkflows(converterFromEnvironment({ IOP_KEYRING: withNewKey(null, 'bench') }));
+  const sealed = await bundleWorkflows(SEALED_FAILURES);
   const write = (name: string, { code }: { code: string }): string => {
     const file = join(folder, name);
     writeFileSync(file, code);

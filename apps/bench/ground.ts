@@ -3,6 +3,7 @@ import type { Policy } from '#journey/model/policy';
 import { loadDefaultPolicy } from '#policy/load-policy';
 import { createDataSource } from '#records/data-source';
 import { migrate } from '#records/migrate';
+import { seatsByHand } from '#scenarios/policy';
 import { startIdentity, type Identity } from '#demo-identity/start-identity';
 import { freePorts } from '#stack/supervise/free-ports';
 import type { Progress } from '#command-line/progress';
@@ -68,8 +69,7 @@ export const prepareGround = async (progress: Progress, teardown: Teardown): Pro
     return worker;
   };
   // More journeys than the tracks have seats: those are given by hand, and what a track's seats cost is a part of its own.
-  const policy = { ...loadDefaultPolicy() };
-  Reflect.deleteProperty(policy, 'seats');
+  const policy = seatsByHand(loadDefaultPolicy());
   return {
     folder: dataDir,
     address,

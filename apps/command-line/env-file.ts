@@ -9,5 +9,5 @@ export const readEnvFile = (): void => {
 };
 
 /** Everything that `npm start` keeps. A relative path is relative to the project. */
-export const dataDirFrom = ({ DATA_DIR }: NodeJS.ProcessEnv): string =>
-  resolve(projectRoot, DATA_DIR || '.data');
+export const dataDirOf = ({ DATA_DIR }: { readonly DATA_DIR: string }): string =>
+  resolve(projectRoot, DATA_DIR);

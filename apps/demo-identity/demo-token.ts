@@ -11,11 +11,11 @@ export class NoDemoToken extends Error {
 /** A token from the provider that runs on these data. @throws NoDemoToken, DemoPeopleRefused */
 export const demoToken = async (
   person: string,
-  environment: NodeJS.ProcessEnv,
+  settings: { readonly NODE_ENV?: string; readonly OIDC_ISSUER?: string | undefined },
   dataDir: string,
 ): Promise<string> => {
-  refuseInProduction(environment);
-  if (environment['OIDC_ISSUER'])
+  refuseInProduction(settings);
+  if (settings.OIDC_ISSUER)
     throw new NoDemoToken('OIDC_ISSUER is set: tokens come from that provider, and there are no demo people');
   if (!demoPerson(person))
     throw new NoDemoToken(

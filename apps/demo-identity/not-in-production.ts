@@ -11,6 +11,6 @@ export class DemoPeopleRefused extends Error {
 }
 
 /** @throws DemoPeopleRefused */
-export const refuseInProduction = ({ NODE_ENV }: NodeJS.ProcessEnv): void => {
+export const refuseInProduction = ({ NODE_ENV }: { readonly NODE_ENV?: string }): void => {
   if (NODE_ENV === 'production') throw new DemoPeopleRefused();
 };

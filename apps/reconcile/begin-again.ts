@@ -1,7 +1,7 @@
 import { TypedSearchAttributes, type SearchAttributePair } from '@temporalio/common';
 import type { Client } from '@temporalio/client';
 import { parseJourneyId, workflowIdOf } from '#contracts/journey-id';
-import { HANDS_OVER, JOURNEY_WORKFLOW, type JourneyInput } from '#contracts/journey-messages';
+import { NEW_RUN_OPTIONS, JOURNEY_WORKFLOW, type JourneyInput } from '#contracts/journey-messages';
 import { searchAttributes } from '#contracts/search-attributes';
 import {
   TRACK_HISTORY_BOUND,
@@ -40,7 +40,7 @@ export const beginJourney = async (
   const input: JourneyInput = {
     clientId,
     policy,
-    ...HANDS_OVER,
+    ...NEW_RUN_OPTIONS,
     resume: { state, handled: handledOf(events) },
   };
   await client.workflow.start(JOURNEY_WORKFLOW, {

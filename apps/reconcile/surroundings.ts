@@ -1,31 +1,21 @@
-import { loadClientConnectConfig } from '@temporalio/envconfig';
-import { z } from 'zod';
 import { loadDefaultPolicy, loadPolicyFile } from '#policy/load-policy';
 import { recordedPolicy } from '#policy/recorded';
 import type { PolicyDocument } from '#policy/document';
 import { createDataSource } from '#records/data-source';
 import { PolicyVersions } from '#records/policies/policy-versions';
 import { ReadRows } from '#records/reconcile/read-rows';
-import { given } from '#settings/given';
-import { dataDirFrom, readEnvFile } from '#command-line/env-file';
+import { readReconcileSettings } from '#settings/processes/reconcile';
+import { dataDirOf } from '#command-line/env-file';
+import { commandSettings } from '#command-line/settings';
+import { unsealedOf } from '#settings/parts/keyring';
 import { ownServers } from '#stack/own-servers';
 import { connectTemporal } from '#temporal/connection/connect-temporal';
-import { converterFromEnvironment } from '#temporal/codec/converter-from-environment';
 import { installRuntime } from '#worker/install-runtime';
 import type { Policy } from '#journey/model/policy';
 import type { DataSource } from 'typeorm';
 import type { Parts } from './parts.js';
 import { replayBundle } from './replay/replay-histories.js';
 
-const url = z.url({ protocol: /^postgres(ql)?$/ });
-const environment = z.object({
-  DATABASE_URL: url.optional(),
-  /** Of whoever owns the tables: only a repair needs it. */
-  MIGRATION_DATABASE_URL: url.optional(),
-  TEMPORAL_TASK_QUEUE: z.string().min(1).default('journeys'),
-  POLICY_FILE: z.string().min(1).optional(),
-});
-const SECRETS = ['DATABASE_URL', 'MIGRATION_DATABASE_URL'];
 const STATEMENT_MS = 60_000;
 
 export interface Surroundings {
@@ -43,44 +33,38 @@ export interface Surroundings {
  * @throws Error that names what is wrong or missing, and repeats no secret
  */
 export const openSurroundings = async (): Promise<Surroundings> => {
-  readEnvFile();
-  const { values, faults } = given(process.env, SECRETS);
-  const { data, error } = environment.safeParse(values);
-  const all = [
-    ...faults,
-    ...(error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`),
-  ];
-  if (!data || all.length > 0) throw new Error(all.join('\n'));
+  const settings = commandSettings(readReconcileSettings);
   // Only what is worth an operator's time: replays that fail are told by their ids.
   installRuntime('silent');
 
-  const own = data.DATABASE_URL === undefined ? ownServers(dataDirFrom(process.env)) : null;
-  const named = loadClientConnectConfig();
-  const address = named.connectionOptions.address ?? own?.temporalAddress;
+  const own =
+    settings.DATABASE_URL === undefined ? ownServers(dataDirOf(settings), unsealedOf(settings)) : null;
+  const { connectionOptions, namespace } = settings.temporal;
+  const address = connectionOptions.address ?? own?.temporalAddress;
   if (address === undefined) throw new Error('TEMPORAL_ADDRESS is not set.');
-  const sealing = converterFromEnvironment(process.env) ?? own?.sealing;
-  const namespace = named.namespace ?? (own ? own.namespace : 'default');
+  const sealing = settings.sealing ?? own?.sealing;
   const temporal = connectTemporal(sealing, {
-    connectionOptions: { ...named.connectionOptions, address },
+    connectionOptions: { ...connectionOptions, address },
     namespace,
   });
 
-  const databaseUrl = data.DATABASE_URL ?? own!.databaseUrl;
-  const settings = { applicationName: 'iop-reconcile', statementTimeoutMs: STATEMENT_MS, poolSize: 4 };
-  const records = await createDataSource(databaseUrl, { ...settings, asApplication: true }).initialize();
+  const databaseUrl = settings.DATABASE_URL ?? own!.databaseUrl;
+  const options = { applicationName: 'iop-reconcile', statementTimeoutMs: STATEMENT_MS, poolSize: 4 };
+  const records = await createDataSource(databaseUrl, { ...options, asApplication: true }).initialize();
   const owners: DataSource[] = [];
-  const policy = data.POLICY_FILE === undefined ? loadDefaultPolicy() : loadPolicyFile(data.POLICY_FILE);
+  const policy =
+    settings.POLICY_FILE === undefined ? loadDefaultPolicy() : loadPolicyFile(settings.POLICY_FILE);
   return {
     parts: {
       client: temporal.client,
-      taskQueue: data.TEMPORAL_TASK_QUEUE,
+      taskQueue: settings.TEMPORAL_TASK_QUEUE,
       rows: new ReadRows(records),
       replay: { bundle: await replayBundle(sealing), dataConverter: sealing },
       policies: await policiesOf(records, policy),
     },
     policy,
     owner: async () => {
-      const owner = createDataSource(data.MIGRATION_DATABASE_URL ?? databaseUrl, settings);
+      const owner = createDataSource(settings.MIGRATION_DATABASE_URL ?? databaseUrl, options);
       owners.push(await owner.initialize());
       return owner;
     },

@@ -1,5 +1,8 @@
 import type { AttendanceResults, SessionsList } from '#contracts/http/sessions';
 import { DateTime } from 'luxon';
+import { attendance } from '#scenarios/attendance';
+import { groupRequest } from '#scenarios/http/requests';
+import { step } from '#scenarios/step';
 import { SampleRefused } from './api-client.js';
 import { byClinician, type Scene, type Step } from './steps.js';
 
@@ -27,8 +30,8 @@ export const recordGroup = async (
   const date = session.slice(0, 10);
   const entries = clients.map(({ journeyId }, client) => ({ journeyId, ...howItEnded(client) }));
   const { staff, clinician } = clients[0]!;
-  const body = { date, group, entries };
-  const { results } = await staff[clinician].post<AttendanceResults>('/v1/sessions/attendance', body);
+  const { path, body } = groupRequest({ date, group: group! }, entries);
+  const { results } = await staff[clinician].post<AttendanceResults>(path, body);
   for (const { ok, problem } of results) if (!ok) throw new SampleRefused(JSON.stringify(problem));
 };
 
@@ -38,5 +41,5 @@ export const recordOwn =
   async (scene) => {
     for (const { group, outcome, session, minutes } of await sessionsOf(scene, from, scene.now))
       if (group === null && outcome === null)
-        await byClinician('record-attendance', { session, outcome: 'attended', minutes })(scene);
+        await byClinician(step('recordAttendance', attendance(session, 'attended', minutes)))(scene);
   };

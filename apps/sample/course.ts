@@ -1,77 +1,70 @@
-import type { Step } from './steps.js';
-import { byClinician, byCoordinator } from './steps.js';
+import type { CarePlan, ContinuingCare, HandOff, Milestones } from '#journey/model/milestone';
+import { DAY } from '#journey/time/local-time';
+import { ELIGIBLE, rated } from '#scenarios/admission';
+import { drafted, signed, toAssessment, toPlanning, toScreening } from '#scenarios/course';
+import { PLAN as USUAL } from '#scenarios/plan';
+import { TRACK } from '#scenarios/referral';
+import { step } from '#scenarios/step';
+import { byClinician, byCoordinator, type Step } from './steps.js';
 
-export const TRACK = 'main-day-onsite';
-export const HOME = { safe: true, support: true, livesWithPeopleWhoUse: false };
-export const ANSWERS = {
-  needs: ['earlyRecoverySupport', 'mustKeepWorkingOrStudying'],
-  exclusions: [],
-  willing: true,
-  home: HOME,
-};
-
-const rated = (rating: number) => ({ rating, evidence: 'Interview and records' });
-
-export const attempted = (reached: boolean): Step => byCoordinator('record-contact-attempt', { reached });
-export const consented = [attempted(true), byCoordinator('record-consent', { signer: 'client' })];
-export const lowRisk = byCoordinator('record-risk', { level: 'low', source: 'C-SSRS' });
+/** The usual course in the words of the sample's people, each step sent by whoever does it in a program. */
 
 /** The track is asked for a seat; without a free one the client waits. */
-export const eligibleFor = (track: string): Step =>
-  byCoordinator('record-eligibility', { answers: ANSWERS, seat: null, track });
+export const eligibleFor = (track: string): Milestones['recordEligibility'] => ({
+  ...ELIGIBLE,
+  answers: { ...ELIGIBLE.answers, needs: ['earlyRecoverySupport', 'mustKeepWorkingOrStudying'] },
+  seat: null,
+  track,
+});
 
-export const admitted = [...consented, lowRisk, eligibleFor(TRACK)];
+const ASSESSMENT: Milestones['recordAssessment'] = {
+  ratings: rated(
+    { biomedical: 1, emotional: 2, readiness: 1, relapsePotential: 3, recoveryEnvironment: 2 },
+    'Interview and records',
+  ),
+  qualified: true,
+};
+
+/** Ninety days at five mornings a week; hours are recorded by the week. */
+export const PLAN: CarePlan = {
+  ...USUAL,
+  goals: [
+    {
+      problem: 'Relapse risk after work',
+      clientsWords: 'Get home sober',
+      objectives: ['No use for 30 days'],
+    },
+  ],
+};
+
+export const HAND_OFF: HandOff = {
+  level: 4,
+  provider: 'Residential program',
+  handedTo: 'Admissions desk',
+};
+
+export const continuingCare = (at: number): ContinuingCare => ({
+  level: 2,
+  provider: 'Outpatient clinic',
+  firstAppointment: at + 5 * DAY,
+  medicines: 'None',
+  supports: 'Peer group, weekly',
+  relapsePlan: 'Call the program the same day',
+});
+
+export const consented: Step = byCoordinator(...toScreening());
+export const screenedFor = (track: string): Step => byCoordinator(...toAssessment(eligibleFor(track)));
 
 /** From here on it is in that clinician's caseload. Before, no clinician may do anything to it but take it over. */
-export const upgradeResumedState = byCoordinator('assign-care-team', ({ clinician }) => ({
-  role: 'clinician',
-  staffId: clinician,
-}));
+export const takenOver: Step = byCoordinator(({ clinician }) =>
+  step('assignCareTeam', { role: 'clinician', staffId: clinician }),
+);
 
-export const assessed = [
-  ...admitted,
-  upgradeResumedState,
-  byClinician('record-assessment', {
-    ratings: {
-      withdrawal: rated(0),
-      biomedical: rated(1),
-      emotional: rated(2),
-      readiness: rated(1),
-      relapsePotential: rated(3),
-      recoveryEnvironment: rated(2),
-    },
-  }),
-  byClinician('decide-level', { level: 3 }),
+export const assessed: readonly Step[] = [
+  consented,
+  screenedFor(TRACK),
+  takenOver,
+  byClinician(...toPlanning(ASSESSMENT)),
 ];
 
-/** Ninety days at five mornings a week; `slots` names the sessions, without them hours are recorded by the week. */
-export const planned = (slots?: readonly object[]): Step =>
-  byClinician('draft-plan', {
-    plan: {
-      schedule: {
-        tier: 'T3',
-        daysPerWeek: 5,
-        hoursPerDay: 3,
-        part: 'day',
-        mode: 'onSite',
-        individualPerWeek: 1,
-        ...(slots && { slots }),
-      },
-      lengthDays: 90,
-      goals: [
-        {
-          problem: 'Relapse risk after work',
-          clientsWords: 'Get home sober',
-          objectives: ['No use for 30 days'],
-        },
-      ],
-      dischargeCriteria: ['14 days at the last tier without relapse'],
-    },
-  });
-
-export const signed = [
-  byClinician('sign-plan', { signer: 'client' }),
-  byClinician('sign-plan', { signer: 'clinician' }),
-];
-
-export const inTreatment: readonly Step[] = [...assessed, planned(), ...signed];
+export const inTreatment: readonly Step[] = [...assessed, byClinician(drafted(PLAN), ...signed())];

@@ -1,4 +1,5 @@
-import { consented, eligibleFor, lowRisk } from './course.js';
+import { step } from '#scenarios/step';
+import { consented, screenedFor } from './course.js';
 import { act, byCoordinator, type Scene } from './steps.js';
 
 /** The smallest track of the default policy: all of its seats are taken, and some clients wait. */
@@ -6,7 +7,7 @@ export const FULL_TRACK = 'main-evening-telehealth';
 export const SEATS = 12;
 export const WAITING = 3;
 
-const asked = [...consented, lowRisk, eligibleFor(FULL_TRACK)];
+const asked = [consented, screenedFor(FULL_TRACK)];
 
 /** Takes every seat of the track. */
 export const fillTrack = async (clients: readonly Scene[]): Promise<void> => {
@@ -16,5 +17,5 @@ export const fillTrack = async (clients: readonly Scene[]): Promise<void> => {
 /** These wait; then somebody leaves, and the seat is offered to who comes first by R-WAITLIST. */
 export const waitForSeat = async (clients: readonly Scene[], seated: Scene): Promise<void> => {
   for (const scene of clients) await act(scene, asked);
-  await act(seated, [byCoordinator('withdraw', { reason: 'Moved to another town' })]);
+  await act(seated, [byCoordinator(step('withdraw', { reason: 'Moved to another town' }))]);
 };

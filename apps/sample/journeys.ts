@@ -1,19 +1,20 @@
+import { drafted, toAftercare } from '#scenarios/course';
+import { TRACK } from '#scenarios/referral';
+import { report, step } from '#scenarios/step';
 import {
-  ANSWERS,
-  TRACK,
+  HAND_OFF,
+  PLAN,
   assessed,
-  attempted,
   consented,
+  continuingCare,
   eligibleFor,
-  upgradeResumedState,
   inTreatment,
-  lowRisk,
-  planned,
+  screenedFor,
+  takenOver,
 } from './course.js';
 import { FULL_TRACK } from './full-track.js';
 import { instrumentsTakenAgain } from './instruments.js';
-import type { Step } from './steps.js';
-import { byClinician, byCoordinator, days, inDays } from './steps.js';
+import { byClinician, byCoordinator, days, reported, type Step } from './steps.js';
 import { week } from './week.js';
 
 /** What the sample journeys show, each driven over HTTP through its own virtual time. */
@@ -22,29 +23,12 @@ export interface SampleJourney {
   readonly steps: readonly Step[];
 }
 
-const HAND_OFF = { level: 4, provider: 'Residential program', handedTo: 'Admissions desk' };
-const review = byClinician('review-plan', { summary: 'Goals reviewed with the client' });
-const atTier = (hours: number): Step[] => [
-  ...week(hours),
-  review,
-  ...week(hours),
-  byClinician('step-down', {}),
-];
-const relapse = byClinician('facts/relapse', { source: 'self' });
-
-const discharged = [
-  byClinician('review-plan', { summary: 'Discharge criteria met' }),
-  byClinician('agree-continuing-care', (scene) => ({
-    care: {
-      level: 2,
-      provider: 'Outpatient clinic',
-      firstAppointment: inDays(scene, 5),
-      medicines: 'None',
-      supports: 'Peer group, weekly',
-      relapsePlan: 'Call the program the same day',
-    },
-  })),
-];
+const lowRisk = byCoordinator(step('recordRisk', { level: 'low', by: 'C-SSRS' }));
+const unreached = byCoordinator(step('recordContactAttempt', { reached: false }));
+const review = byClinician(step('reviewPlan', { summary: 'Goals reviewed with the client' }));
+const steppedDown = byClinician(step('stepDown', { reason: null }));
+const atTier = (hours: number): Step[] => [...week(hours), review, ...week(hours), steppedDown];
+const relapse = reported(report('relapseReported', { source: 'self', note: null }));
 
 export const SAMPLE_JOURNEYS: readonly SampleJourney[] = [
   {
@@ -54,18 +38,24 @@ export const SAMPLE_JOURNEYS: readonly SampleJourney[] = [
       ...atTier(15),
       ...week(12),
       relapse,
-      byClinician('acknowledge-relapse'),
-      byClinician('decide-relapse', { decision: 'confirm' }),
+      byClinician(
+        step('acknowledgeRelapse', {}),
+        step('decideRelapse', { decision: 'confirm', reason: null }),
+      ),
       ...atTier(15),
       ...atTier(12),
       ...week(9),
       ...week(9),
-      ...discharged,
+      byClinician(step('reviewPlan', { summary: 'Discharge criteria met' }), ({ now }) =>
+        step('agreeContinuingCare', { care: continuingCare(now) }),
+      ),
       instrumentsTakenAgain,
-      byClinician('begin-discharge', { because: 'completed', criteriaMet: true }),
-      byClinician('sign-discharge-summary'),
+      byClinician(
+        step('beginDischarge', { because: 'completed', criteriaMet: true, reason: null }),
+        toAftercare(),
+      ),
       days(7.1),
-      byCoordinator('record-follow-up', { day: 7, reached: true }),
+      byCoordinator(step('recordFollowUp', { day: 7, reached: true })),
     ],
   },
   {
@@ -81,36 +71,47 @@ export const SAMPLE_JOURNEYS: readonly SampleJourney[] = [
     steps: [
       ...inTreatment,
       ...week(15, 6),
-      byClinician('transfer', { handOff: HAND_OFF, reason: 'Needs residential care' }),
+      byClinician(step('transfer', { handOff: HAND_OFF, reason: 'Needs residential care' })),
       days(10),
     ],
   },
   {
     shows: 'high risk reported, on its ladder',
-    steps: [...assessed, byClinician('facts/high-risk', { source: 'judgement' }), days(0.02)],
+    steps: [
+      ...assessed,
+      reported(report('highRiskReported', { source: 'judgement', note: null })),
+      days(0.02),
+    ],
   },
-  { shows: 'plan waits for its signatures, overdue', steps: [...assessed, planned(), days(9)] },
+  {
+    shows: 'plan waits for its signatures, overdue',
+    steps: [...assessed, byClinician(drafted(PLAN)), days(9)],
+  },
   {
     shows: 'waits for a seat on a full track',
-    steps: [...consented, lowRisk, eligibleFor(FULL_TRACK)],
+    steps: [consented, screenedFor(FULL_TRACK)],
   },
-  { shows: 'screening is overdue', steps: [...consented, days(20)] },
+  { shows: 'screening is overdue', steps: [consented, days(20)] },
   {
     shows: 'not eligible, handed off to level 5',
     steps: [
-      ...consented,
+      consented,
       lowRisk,
-      upgradeResumedState,
-      byClinician('record-eligibility', {
-        answers: { ...ANSWERS, exclusions: ['medicalDetox'] },
-        seat: null,
-        track: TRACK,
-      }),
-      byClinician('refer-elsewhere', { handOff: { ...HAND_OFF, level: 5, provider: 'Detox unit' } }),
+      takenOver,
+      byClinician(
+        step('recordEligibility', {
+          ...eligibleFor(TRACK),
+          answers: { ...eligibleFor(TRACK).answers, exclusions: ['medicalDetox'] },
+        }),
+        step('referElsewhere', {
+          handOff: { ...HAND_OFF, level: 5, provider: 'Detox unit' },
+          reason: null,
+        }),
+      ),
     ],
   },
   {
     shows: 'lost to contact',
-    steps: [attempted(false), attempted(false), attempted(false), days(20)],
+    steps: [unreached, unreached, unreached, days(20)],
   },
 ];

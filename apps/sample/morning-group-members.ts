@@ -1,5 +1,6 @@
+import { step } from '#scenarios/step';
 import type { HowItEnded, Session } from './attendance.js';
-import { taken } from './instruments.js';
+import { answered } from './instruments.js';
 import { byClinician, byCoordinator, type Step } from './steps.js';
 
 export interface Member {
@@ -19,19 +20,22 @@ export interface Member {
 export const NO_SHOW: HowItEnded = { outcome: 'noShow', minutes: null };
 const late = (minutes: number): HowItEnded => ({ outcome: 'late', minutes });
 
-const reached = ({ session }: Session): Step => byCoordinator('contact-no-show', { session, reached: true });
+const reached = ({ session }: Session): Step =>
+  byCoordinator(step('contactNoShow', { session, reached: true }));
 
 /** On the afternoon of the next day. */
 const madeUp = ({ session, start }: Session): Step =>
-  byClinician('hold-extra-session', {
-    start: new Date(Date.parse(start) + 29 * 3_600_000).toISOString(),
-    minutes: 90,
-    kind: 'individual',
-    group: null,
-    mode: 'onSite',
-    makesUp: session,
-    reason: 'Makes up for the group that was missed',
-  });
+  byClinician(
+    step('holdExtraSession', {
+      start: Date.parse(start) + 29 * 3_600_000,
+      minutes: 90,
+      kind: 'individual',
+      group: null,
+      mode: 'onSite',
+      makesUp: session,
+      reason: 'Makes up for the group that was missed',
+    }),
+  );
 
 /** Who is in the morning group, and how two weeks of it went for them. */
 export const MEMBERS: readonly Member[] = [
@@ -49,7 +53,7 @@ export const MEMBERS: readonly Member[] = [
   {
     shows: 'PHQ-9 item 9, so the C-SSRS is asked for',
     phq9: [13, 12],
-    last: taken('PHQ-9', [2, 2, 1, 2, 1, 1, 1, 1, 1]),
+    last: answered('PHQ-9', [2, 2, 1, 2, 1, 1, 1, 1, 1]),
   },
   {
     shows: 'three no-shows: too few hours for the taper',

@@ -1,36 +1,21 @@
+import { DAY, HOUR } from '#journey/time/local-time';
+import { drafted, signed } from '#scenarios/course';
+import { TRACK } from '#scenarios/referral';
+import { GROUP, withSlots } from '#scenarios/slots';
 import { recordGroup, recordOwn, sessionsOf, type HowItEnded, type Session } from './attendance.js';
-import { TRACK, assessed, planned, signed } from './course.js';
+import { PLAN, assessed } from './course.js';
 import { bam, gad7, phq9 } from './instruments.js';
 import { MEMBERS, NO_SHOW, type Member } from './morning-group-members.js';
-import { act, until, type Scene, type Step } from './steps.js';
+import { act, byClinician, until, type Scene, type Step } from './steps.js';
 
-const GROUP = 'morning';
-const TWO_WEEKS = 14 * 86_400_000;
-const HOUR = 3_600_000;
-
-const ALL = ['T3', 'T2', 'T1'];
-const morning = (id: string, weekday: number, minutes: number, tiers: readonly string[]) => ({
-  ...{ id, weekday, start: '09:00', minutes, tiers, mode: 'onSite' },
-  ...{ kind: 'group', group: GROUP },
-});
-
-/** Three hours each, Monday to Friday; Wednesday's third is for one client alone. */
-const MORNINGS = [
-  morning('mon-group', 1, 180, ALL),
-  morning('tue-group', 2, 180, ['T3', 'T2']),
-  morning('wed-group', 3, 120, ALL),
-  { ...morning('wed-one', 3, 60, ALL), start: '11:00', kind: 'individual', group: null },
-  morning('thu-group', 4, 180, ['T3']),
-  morning('fri-group', 5, 180, ALL),
-];
+const TWO_WEEKS = 14 * DAY;
 
 const beginning = (member: Member): readonly Step[] => [
   ...assessed,
   phq9(member.phq9[0]),
   gad7(4),
   bam,
-  planned(MORNINGS),
-  ...signed,
+  byClinician(drafted(withSlots(PLAN)), ...signed()),
 ];
 
 const twoWeeksOn = ({ phq9: [, total], last }: Member): readonly Step[] => [

@@ -1,3 +1,6 @@
+import type { Fact } from '#journey/model/fact';
+import type { Milestone } from '#journey/model/milestone';
+import { factRequest, milestoneRequest, type HttpRequest } from '#scenarios/http/requests';
 import type { Clinician, Staff } from './staff.js';
 
 /** Where a step of a sample journey acts; `now` is the journey's own time, which `advance` moves. */
@@ -12,20 +15,33 @@ export interface Scene {
 
 export type Step = (scene: Scene) => Promise<void>;
 
-type Body = Readonly<Record<string, unknown>>;
-type BodyOf = Body | ((scene: Scene) => Body);
+/** What depends on the time, or on whose client it is, is known when it comes to it. */
+type Later<T extends object> = T | ((scene: Scene) => T);
 
-const post =
-  (path: string, body: BodyOf, who: (scene: Scene) => keyof Staff): Step =>
+const known = <T extends object>(said: Later<T>, scene: Scene): T =>
+  typeof said === 'function' ? said(scene) : said;
+
+const send = async ({ staff }: Scene, who: keyof Staff, { path, body }: HttpRequest): Promise<void> => {
+  await staff[who].post(path, body);
+};
+
+/** Milestones that one person asks for over HTTP, one after the other. */
+const sentBy =
+  (who: (scene: Scene) => keyof Staff) =>
+  (...milestones: readonly Later<Milestone>[]): Step =>
   async (scene) => {
-    const fields = typeof body === 'function' ? body(scene) : body;
-    await scene.staff[who(scene)].post(`/v1/journeys/${scene.journeyId}/${path}`, fields);
+    for (const milestone of milestones)
+      await send(scene, who(scene), milestoneRequest(scene.journeyId, known(milestone, scene)));
   };
 
-export const byCoordinator = (path: string, body: BodyOf = {}): Step =>
-  post(path, body, () => 'coordinator-1');
-export const byClinician = (path: string, body: BodyOf = {}): Step =>
-  post(path, body, ({ clinician }) => clinician);
+export const byCoordinator = sentBy(() => 'coordinator-1');
+export const byClinician = sentBy(({ clinician }) => clinician);
+
+/** What the clinician tells of. */
+export const reported =
+  (fact: Later<Fact>): Step =>
+  (scene) =>
+    send(scene, scene.clinician, factRequest(scene.journeyId, known(fact, scene)));
 
 const DAY = 86_400_000;
 
@@ -43,8 +59,6 @@ export const until =
   (instant: number): Step =>
   (scene) =>
     instant > scene.now ? days((instant - scene.now) / DAY)(scene) : Promise.resolve();
-
-export const inDays = ({ now }: Scene, count: number): string => new Date(now + count * DAY).toISOString();
 
 /** One step after the other. */
 export const act = async (scene: Scene, steps: readonly Step[]): Promise<void> => {

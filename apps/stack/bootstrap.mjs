@@ -1,7 +1,7 @@
 /**
- * What `npm start`, `npm test`, `npm run test:faults`, `bench`, `services`, `token`, `keyring`, `audit:…`, `reconcile`, `replay-gate`
- * and `decode-history` run, on a machine
- * that may have nothing but Node and npm: so this file and what it imports use nothing but Node itself.
+ * What `npm start`, `npm test`, `npm run test:faults`, `bench`, `services`, `token`, `keyring`, `audit:…`, `reconcile`, `replay-gate`,
+ * `decode-history` and `docs:settings` run, on a machine that may have nothing but Node and npm: so this file and what it
+ * imports use nothing but Node itself.
  */
 import { readFileSync } from 'node:fs';
 import { choiceOf, tooOld } from './bootstrap/node-version.mjs';
@@ -18,6 +18,7 @@ const programs = {
   'replay-gate': { build: 'everything', main: 'dist/apps/reconcile/replay-gate.js' },
   keyring: { build: 'everything', main: 'dist/apps/tools/keyring/main.js' },
   'decode-history': { build: 'everything', main: 'dist/apps/tools/keyring/decode-history.js' },
+  'docs-settings': { build: 'everything', main: 'dist/apps/tools/settings/main.js' },
 };
 
 const { node: version } = process.versions;

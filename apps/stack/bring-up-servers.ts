@@ -1,3 +1,4 @@
+import { unsealedOf } from '#settings/parts/keyring';
 import type { SealingConverter } from '#temporal/codec/sealing-converter';
 import { ownKeyring } from '#tools/keyring/own-keyring';
 import { providePostgres, type Postgres } from './postgres/provide.js';
@@ -8,7 +9,6 @@ import { requireFreePorts } from './supervise/ports-in-use.js';
 import { stopWhatIsLeft } from './supervise/supervise.js';
 import { stopSurvivors } from './supervise/survivors.js';
 import type { Teardown } from './teardown.js';
-import { namedServer } from '#command-line/named-server';
 import { provideTemporal, type Temporal } from './temporal/provide.js';
 
 export interface Servers {
@@ -27,7 +27,7 @@ export async function bringUpServers(
   progress: Progress,
   teardown: Teardown,
 ): Promise<Servers> {
-  const { DATA_DIR: dataDir, PORT, TEMPORAL_UI_PORT, IDENTITY_PORT } = settings;
+  const { DATA_DIR: dataDir, PORT, TEMPORAL_UI_PORT, IDENTITY_PORT, namedTemporal } = settings;
   const { say } = progress;
   const unlock = lockDataDir(dataDir);
   teardown.add('what is left', async () => {
@@ -37,7 +37,7 @@ export async function bringUpServers(
   await stopSurvivors(dataDir, say);
   await requireFreePorts({
     PORT,
-    ...(!namedServer() && { TEMPORAL_UI_PORT }),
+    ...(!namedTemporal && { TEMPORAL_UI_PORT }),
     ...(!settings.signIn && { IDENTITY_PORT }),
   });
 
@@ -53,7 +53,7 @@ export async function bringUpServers(
   teardown.add('PostgreSQL', () => postgres.stop());
 
   // A server that somebody else runs may have workers that know of no keyring of ours.
-  const sealing = settings.sealing ?? (namedServer() ? undefined : ownKeyring(dataDir));
+  const sealing = settings.sealing ?? (namedTemporal ? undefined : ownKeyring(dataDir, unsealedOf(settings)));
   const temporal = await progress.step('Temporal', () =>
     provideTemporal({
       dataDir,
@@ -61,7 +61,7 @@ export async function bringUpServers(
       uiPort: TEMPORAL_UI_PORT,
       codecEndpoint: sealing && `http://127.0.0.1:${PORT}/codec`,
       durable: true,
-      external: true,
+      named: namedTemporal,
       say,
     }),
   );

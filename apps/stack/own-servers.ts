@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import type { Unsealed } from '#temporal/codec/aes-gcm-codec';
 import { parseKeyring } from '#temporal/codec/parse-keyring';
 import { sealingConverter, type SealingConverter } from '#temporal/codec/sealing-converter';
 import { ownDatabaseUrl } from '#command-line/own-database';
@@ -8,19 +9,19 @@ import { addressFile } from './temporal/address-file.js';
 export interface OwnServers {
   readonly databaseUrl: string;
   readonly temporalAddress: string | undefined;
-  readonly namespace: string;
   /** The keyring of a rehearsal; undefined where none was made. */
   readonly sealing: SealingConverter | undefined;
 }
 
 /** The servers that a running `npm start` keeps under DATA_DIR. @throws Error where there are none */
-export const ownServers = (dataDir: string): OwnServers => {
+export const ownServers = (dataDir: string, unsealed: Unsealed = {}): OwnServers => {
   const address = addressFile(dataDir);
   const keyring = ownKeyringFile(dataDir);
   return {
     databaseUrl: ownDatabaseUrl(dataDir),
     temporalAddress: existsSync(address) ? readFileSync(address, 'utf8') : undefined,
-    namespace: process.env['TEMPORAL_NAMESPACE'] || 'iop',
-    sealing: existsSync(keyring) ? sealingConverter(parseKeyring(readFileSync(keyring, 'utf8'))) : undefined,
+    sealing: existsSync(keyring)
+      ? sealingConverter(parseKeyring(readFileSync(keyring, 'utf8')), unsealed)
+      : undefined,
   };
 };

@@ -33,7 +33,6 @@ export async function bringUpTemporaryServers(
       namespace: NAMESPACE,
       uiPort: undefined,
       codecEndpoint: undefined,
-      external: false,
     }),
   );
   teardown.add('Temporal', () => temporal.stop());

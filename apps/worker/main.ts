@@ -1,14 +1,12 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { converterFromEnvironment } from '#temporal/codec/converter-from-environment';
-import { readEnvironment } from './environment.js';
+import { readWorkerSettings } from '#settings/processes/worker';
 import { installRuntime, ownLog } from './install-runtime.js';
 import { WorkerHost, WorkerModule } from './worker.module.js';
 
-const environment = readEnvironment(process.env);
-const sealing = converterFromEnvironment(process.env);
-const failingTasks = installRuntime(environment.LOG_LEVEL);
-const app = await NestFactory.createApplicationContext(WorkerModule.of(environment, sealing, failingTasks), {
+const settings = readWorkerSettings();
+const failingTasks = installRuntime(settings.LOG_LEVEL);
+const app = await NestFactory.createApplicationContext(WorkerModule.of(settings, failingTasks), {
   logger: ['error', 'warn'],
   abortOnError: false,
 });
@@ -18,6 +16,6 @@ try {
   await app.get(WorkerHost).finished;
 } catch (error) {
   // Nobody would do its work any more: whoever looks after processes starts it again.
-  ownLog(environment.LOG_LEVEL).error('the worker has failed, and ends', error);
+  ownLog(settings.LOG_LEVEL).error('the worker has failed, and ends', error);
   process.exit(1);
 }

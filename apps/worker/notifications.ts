@@ -8,8 +8,8 @@ import { loadDefaultPolicy, loadPolicyFile } from '#policy/load-policy';
 import { loadRotaFile } from '#policy/rota';
 import { BreakGlassOutbox } from '#records/outbox/break-glass-outbox';
 import { Outbox } from '#records/outbox/outbox';
+import type { Telling } from '#settings/parts/telling';
 import type { DataSource } from 'typeorm';
-import type { Telling } from './telling.js';
 
 /** The channels that are set up; none where nobody is to be told but by the task list. @throws what is wrong with a file */
 export const channelsOf = (telling: Telling): Channel[] => {

@@ -2,6 +2,7 @@ import { isGrpcServiceError, NamespaceNotFoundError } from '@temporalio/client';
 import { TransportError } from '@temporalio/worker';
 import { DatabaseUnavailable } from '#records/db/errors/database-unavailable';
 import { nameError } from '#records/db/errors/name-error';
+import { SchemaNotThere } from '#records/schema-not-there';
 
 /** gRPC status codes that a server has which is not up yet, or which has not got the namespace yet. */
 const NOT_YET = new Map([
@@ -14,6 +15,7 @@ const NOT_YET = new Map([
 
 /** Codes alone: an error's own words may have an address in them, and with it a password. */
 export const whyPostgresAway = (error: unknown): string | undefined => {
+  if (error instanceof SchemaNotThere) return 'its migrations have not run';
   const named = error instanceof DatabaseUnavailable ? error : nameError('start', error);
   return named instanceof DatabaseUnavailable ? (named.code ?? 'no answer') : undefined;
 };

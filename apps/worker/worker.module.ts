@@ -6,14 +6,12 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { loadClientConnectConfig } from '@temporalio/envconfig';
 import type { NativeConnection } from '@temporalio/worker';
 import { createDataSource } from '#records/data-source';
-import { migrateAt } from '#records/migrate';
-import type { SealingConverter } from '#temporal/codec/sealing-converter';
+import { upToDate } from '#records/migrate';
+import type { WorkerSettings } from '#settings/processes/worker';
 import type { DataSource } from 'typeorm';
 import { connectWorker } from './connect-worker.js';
-import type { Environment } from './environment.js';
 import type { FailingTasks } from './failing-tasks.js';
 import { ownLog } from './install-runtime.js';
 import { createJourneyWorker } from './journey-worker.js';
@@ -24,8 +22,7 @@ import { untilThere, type Waiting } from './until-there.js';
 import { whyPostgresAway, whyTemporalAway } from './why-away.js';
 import { workflowBundle as bundleOf } from './built-bundle.js';
 
-const ENVIRONMENT = Symbol('worker environment');
-const SEALING = Symbol('what seals payloads');
+const SETTINGS = Symbol('worker settings');
 const FAILING = Symbol('what names workflows that stand still');
 
 /** Hosts the Temporal worker for as long as the Nest application lives. It waits for what it needs, and says so. */
@@ -36,11 +33,10 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
   private life = Promise.resolve();
 
   constructor(
-    @Inject(ENVIRONMENT) private readonly environment: Environment,
-    @Inject(SEALING) private readonly sealing: SealingConverter | undefined,
+    @Inject(SETTINGS) private readonly settings: WorkerSettings,
     @Inject(FAILING) private readonly failingTasks: FailingTasks,
   ) {
-    this.log = ownLog(environment.LOG_LEVEL);
+    this.log = ownLog(settings.LOG_LEVEL);
   }
 
   onApplicationBootstrap(): void {
@@ -72,14 +68,18 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
 
   /** @param opened takes what is to be closed, in the order in which it was opened */
   private async work(opened: (() => Promise<unknown>)[]): Promise<void> {
-    const { TEMPORAL_TASK_QUEUE: taskQueue, WORKER_CACHED_JOURNEYS: maxCachedWorkflows } = this.environment;
-    const recipients = recipientsOf(this.environment);
-    const workflowBundle = await bundleOf(this.sealing, () => {
+    const {
+      sealing,
+      TEMPORAL_TASK_QUEUE: taskQueue,
+      WORKER_CACHED_JOURNEYS: maxCachedWorkflows,
+    } = this.settings;
+    const recipients = recipientsOf(this.settings);
+    const workflowBundle = await bundleOf(sealing, () => {
       this.log.warn('no bundle of this build: making one, which takes some ten seconds');
     });
     const dataSource = await this.records();
     opened.push(() => dataSource.destroy());
-    const dispatcher = startNotifications(this.environment, dataSource);
+    const dispatcher = startNotifications(this.settings, dataSource);
     opened.push(async () => dispatcher?.stop());
     const { connection, namespace } = await this.temporal();
     opened.push(() => connection.close());
@@ -91,7 +91,7 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
         taskQueue,
         dataSource,
         workflowBundle,
-        dataConverter: this.sealing,
+        dataConverter: sealing,
         recipients,
         maxCachedWorkflows,
       }),
@@ -103,19 +103,19 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
     await worker.finished;
   }
 
-  /** The records, with their schema brought up to date. */
+  /** The records, with their schema up to date: by this process, where its role may, or else by whoever does that. */
   private async records(): Promise<DataSource> {
-    const { DATABASE_URL, MIGRATION_DATABASE_URL = DATABASE_URL } = this.environment;
+    const { DATABASE_URL, MIGRATION_DATABASE_URL = DATABASE_URL } = this.settings;
     const dataSource = createDataSource(DATABASE_URL, { applicationName: 'iop-worker', asApplication: true });
     const open = async (): Promise<DataSource> => {
-      await migrateAt(MIGRATION_DATABASE_URL);
+      await upToDate(MIGRATION_DATABASE_URL);
       return dataSource.initialize();
     };
     return untilThere(open, this.waitingFor('PostgreSQL', whyPostgresAway));
   }
 
   private async temporal(): Promise<{ connection: NativeConnection; namespace: string }> {
-    const { connectionOptions, namespace = 'default' } = loadClientConnectConfig();
+    const { connectionOptions, namespace } = this.settings.temporal;
     const waiting = this.waitingFor('Temporal', whyTemporalAway);
     const connection = await untilThere(() => connectWorker(connectionOptions), waiting);
     try {
@@ -137,16 +137,11 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
 
 @Module({})
 export class WorkerModule {
-  static of(
-    environment: Environment,
-    sealing: SealingConverter | undefined,
-    failingTasks: FailingTasks,
-  ): DynamicModule {
+  static of(settings: WorkerSettings, failingTasks: FailingTasks): DynamicModule {
     return {
       module: WorkerModule,
       providers: [
-        { provide: ENVIRONMENT, useValue: environment },
-        { provide: SEALING, useValue: sealing },
+        { provide: SETTINGS, useValue: settings },
         { provide: FAILING, useValue: failingTasks },
         WorkerHost,
       ],

@@ -3,8 +3,9 @@
 # a role for the application beside the one that owns its tables;
 # neither can read the other's.
 set -euo pipefail
-psql --username=postgres --set=ON_ERROR_STOP=1 \
-  --set=iop_password="$IOP_DATABASE_PASSWORD" --set=application_password="$IOP_APPLICATION_PASSWORD" --set=temporal_password="$TEMPORAL_DATABASE_PASSWORD" <<'SQL'
+password() { cat "/run/secrets/$1"; }
+psql --username=postgres --set=ON_ERROR_STOP=1 --set=iop_password="$(password iop_database_password)" \
+  --set=application_password="$(password iop_application_password)" --set=temporal_password="$(password temporal_database_password)" <<'SQL'
 create role iop login password :'iop_password';
 create role iop_application nologin;
 create role iop_reporting nologin;

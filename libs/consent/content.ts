@@ -1,4 +1,5 @@
 import { weeksOfDose } from '#journey/dose/weeks-of-dose';
+import type { JourneyEvent } from '#journey/model/event';
 import type { Policy } from '#journey/model/policy';
 import type { JourneyState } from '#journey/model/state';
 import type { InformationKind } from './kind.js';
@@ -13,8 +14,10 @@ export interface NoteOnRecord {
 /** A journey as the records have it. */
 export interface JourneyOnRecord {
   readonly state: JourneyState;
-  /** The one that the journey is under: its calendar says which week a session was in. */
-  readonly policy: Policy;
+  /** What happened, in order: what somebody said in a report stands nowhere else. */
+  readonly events: readonly JourneyEvent[];
+  /** The one that the journey is under: its calendar says which week a session was in. Only attendance needs it. */
+  readonly policy: Policy | null;
   /** What is disclosed goes up to here, ms since epoch. */
   readonly at: number;
   readonly counsellingNotes: readonly NoteOnRecord[];
@@ -22,6 +25,25 @@ export interface JourneyOnRecord {
 
 const iso = (at: number): string => new Date(at).toISOString();
 const isoOrNull = (at: number | null): string | null => (at === null ? null : iso(at));
+
+const known = (policy: Policy | null): Policy => {
+  if (!policy) throw new TypeError('Attendance is counted by the policy of its journey.');
+  return policy;
+};
+
+/** A report by what it is of; whoever closes a journey does not take one back. */
+const reportOf = (event: JourneyEvent): object[] => {
+  switch (event.type) {
+    case 'relapseReported':
+    case 'relapseJoined':
+      return [{ at: iso(event.at), of: 'relapse', source: event.data.source, note: event.data.note }];
+    case 'riskRaised':
+    case 'riskJoined':
+      return [{ at: iso(event.at), of: 'highRisk', source: event.data.source, note: event.data.note }];
+    default:
+      return [];
+  }
+};
 
 type Parts = { readonly [K in InformationKind]: (record: JourneyOnRecord) => unknown };
 
@@ -49,7 +71,7 @@ const PARTS: Parts = {
   attendance: ({ state, policy, at }) =>
     state.treatment && {
       startedAt: iso(state.treatment.startedAt),
-      weeks: weeksOfDose(state, policy, at).map(({ week, planned, delivered, excused }) => ({
+      weeks: weeksOfDose(state, known(policy), at).map(({ week, planned, delivered, excused }) => ({
         ...{ monday: week, planned, delivered, excused },
       })),
     },
@@ -62,6 +84,7 @@ const PARTS: Parts = {
     })),
   continuingCare: ({ state: { continuingCare } }) =>
     continuingCare && { ...continuingCare, firstAppointment: iso(continuingCare.firstAppointment) },
+  reports: ({ events }) => events.flatMap(reportOf),
   counsellingNotes: ({ counsellingNotes }) =>
     counsellingNotes.map(({ writtenAt, note }) => ({ at: writtenAt, note })),
 };

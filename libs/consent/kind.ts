@@ -8,6 +8,7 @@ export const KINDS = {
   results: 'Totals of screening instruments, drug and alcohol use among them: the first and the latest',
   continuingCare:
     'The continuing care plan: level, provider, appointment, medicines, supports, relapse prevention',
+  reports: 'Reports of relapse and of high risk in treatment, with what was noted of each',
   counsellingNotes: 'Substance use disorder counselling notes',
 } as const;
 

@@ -133,7 +133,7 @@ export interface Recording {
  */
 export const HISTORY_BOUND = 150;
 /** When the runs of what is started today hand over. */
-export const HANDS_OVER = {
+export const NEW_RUN_OPTIONS = {
   historyBound: HISTORY_BOUND,
   countsWhatIsKept: true,
   hearsFactsFirst: true,

@@ -1,34 +1,39 @@
-import { DateTime } from 'luxon';
 import { z } from 'zod';
+import { firstDayOf, isPossibleDay } from '#contracts/http/dates';
+import { instant } from '#contracts/http/time';
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-/** FHIR: a time has seconds and a zone. */
-const INSTANT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
-const YEAR_OR_MONTH = /^\d{4}(-(0[1-9]|1[0-2]))?$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const DAY_OR_LESS = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+const EARLIEST_MIDNIGHT_MS = 14 * 3_600_000;
 
-const exists = (value: string): boolean => DateTime.fromISO(value, { zone: 'utc' }).isValid;
-
-/** A whole calendar date, YYYY-MM-DD. */
-export const fullDate = z
-  .string()
-  .refine((value) => DATE.test(value) && exists(value), 'is no calendar date: expected YYYY-MM-DD');
+const isPossible = (value: string): boolean =>
+  DAY_OR_LESS.test(value) ? isPossibleDay(firstDayOf(value)) : instant.safeParse(value).success;
 
 /** FHIR's dateTime, as given: from a year alone to an instant with its zone. */
-export const dateTime = z
-  .string()
-  .refine(
-    (value) => YEAR_OR_MONTH.test(value) || ((DATE.test(value) || INSTANT.test(value)) && exists(value)),
-    'is no FHIR dateTime',
-  );
+export const dateTime = z.string().refine(isPossible, 'is no FHIR dateTime, or none that is possible');
+
+/** When and where a bundle is read. */
+export interface Reading {
+  /** ms since epoch. */
+  readonly now: number;
+  /** First instant of a day (YYYY-MM-DD) where the program is, ms since epoch. */
+  readonly startOfDay: (date: string) => number;
+}
 
 /**
- * FHIR's dateTime as an instant, ms since epoch. It has to name a day at least. A day without a time is taken as noon
- * UTC, which is the same day everywhere in the Americas, Europe and Africa.
+ * FHIR's dateTime as an instant, ms since epoch. It has to name a day at least. A day without a time is taken as its first instant where
+ * the program is: so it never counts as later than what has a time of that day. A day that has begun elsewhere only has begun now.
  */
-export const instant = z
-  .string()
-  .refine(
-    (value) => (DATE.test(value) || INSTANT.test(value)) && exists(value),
-    'is no FHIR dateTime that names a day: expected YYYY-MM-DD, or YYYY-MM-DDThh:mm:ss with a zone',
-  )
-  .transform((value) => DateTime.fromISO(DATE.test(value) ? `${value}T12:00:00Z` : value).toMillis());
+export const instantIn = ({ now, startOfDay }: Reading) =>
+  z.string().transform((value, context): number => {
+    if (DAY.test(value) && isPossibleDay(value)) {
+      const start = startOfDay(value);
+      return start > now && Date.parse(value) - EARLIEST_MIDNIGHT_MS <= now ? now : start;
+    }
+    const { data } = instant.safeParse(value);
+    if (data !== undefined) return data;
+    context.addIssue(
+      'is no FHIR dateTime that names a day: expected YYYY-MM-DD, or YYYY-MM-DDThh:mm:ss with a zone',
+    );
+    return z.NEVER;
+  });

@@ -5,6 +5,15 @@ import type { Place } from './place.js';
 
 const LOINC = 'http://loinc.org';
 
+/**
+ * Panels under whose code a total is sent, too: HL7's own example of a screening result has the PHQ-9's. Of no other: who uses the panel
+ * of the GAD-7 for its total uses it for its items as well.
+ */
+const PANELS: Readonly<Record<string, InstrumentCode>> = { '44249-1': 'PHQ-9' };
+
+const instrumentOf = (loinc: string): InstrumentCode | null =>
+  byLoinc(loinc)?.code ?? (Object.hasOwn(PANELS, loinc) ? PANELS[loinc]! : null);
+
 /** Observation.code → the instrument whose total it is. Codes of other systems may stand beside the LOINC code. */
 export const readInstrument = (value: unknown, place: Place): InstrumentCode | undefined => {
   const concept = place.read(codeableConcept, value);
@@ -13,7 +22,7 @@ export const readInstrument = (value: unknown, place: Place): InstrumentCode | u
     system === LOINC && code !== undefined ? [{ code, index }] : [],
   );
   if (codes.length === 0) return place.fault('unknownLoinc', `has no code of ${LOINC}`);
-  const known = new Set(codes.flatMap(({ code }) => byLoinc(code)?.code ?? []));
+  const known = new Set(codes.flatMap(({ code }) => instrumentOf(code) ?? []));
   if (known.size > 1)
     return place.fault('ambiguousLoinc', `names several instruments: ${[...known].join(', ')}`);
   const [instrument] = known;

@@ -1,77 +1,87 @@
-import type { InstrumentTotal } from '#instruments/instrument';
-import { BundleFaults, type BundleFault } from './bundle-faults.js';
+import { BundleFaults } from './bundle-faults.js';
 import { readCondition } from './condition.js';
-import { quoted } from './element.js';
+import type { Reading } from './date-time.js';
+import { quoted, type Fields } from './element.js';
 import { readEntries, type Entry } from './entries.js';
 import { readObservation } from './observation.js';
 import { readPatient } from './patient.js';
-import { Place } from './place.js';
-import type {
-  ReferralBundle,
-  ReferredClient,
-  ReferredCondition,
-  RequestedService,
-} from './referral-bundle.js';
+import { patientsOf } from './patients.js';
+import { Place, type Findings } from './place.js';
+import type { ReferralBundle, ReferredCondition } from './referral-bundle.js';
+import { isRequest, isVoid } from './requested-tracks.js';
 import { NOT_NEEDED } from './resource-types.js';
+import { leaveRest } from './rest.js';
 import { AS_USUAL, readServiceRequest } from './service-request.js';
-import { referencesTo } from './subject.js';
+import { Patients } from './subject.js';
+import { WithoutRepeats } from './without-repeats.js';
 
 /** FHIR's clinical statuses of a condition that is over. */
 const OVER = ['inactive', 'remission', 'resolved'];
 
+/** About the bundle, and how it was sent. */
+const ENVELOPE = ['type', 'timestamp', 'total', 'link', 'entry'];
+
 /**
- * One FHIR R4 Bundle → a referral.
+ * One FHIR R4 Bundle → a referral, and what is not taken of it.
  *
  * @param json what JSON.parse gave; nothing is assumed of it.
- * @param now no client is born after it.
  * @throws BundleFaults with every fault of the bundle; nothing else.
  */
-export const parseReferralBundle = (json: unknown, now: Date = new Date()): ReferralBundle => {
-  const faults: BundleFault[] = [];
-  const root = new Place(faults);
+export const parseReferralBundle = (json: unknown, reading: Reading): ReferralBundle => {
+  const findings: Findings = { faults: [], notTaken: [] };
+  const root = new Place(findings);
   const entries = readEntries(json, root);
-  if (entries === null) throw new BundleFaults(faults);
+  if (entries === null) throw new BundleFaults(findings.faults);
+  leaveRest(json as Fields, ENVELOPE, root);
 
-  const patients = entries.filter(({ type }) => type === 'Patient');
-  if (patients.length === 0) root.at('entry').fault('noPatient', 'there is no Patient');
-  for (const { place } of patients.slice(1))
-    place.fault('manyPatients', 'is another Patient: a referral is for one');
-  for (const { place } of entries.filter(({ type }) => type === 'ServiceRequest').slice(1))
+  const { client: patient, replaced, others } = patientsOf(entries);
+  const patients = new Patients([...list(patient ?? undefined), ...replaced]);
+  if (patient === null) root.at('entry').fault('noPatient', 'there is no Patient');
+  for (const { place } of others) place.fault('manyPatients', 'is another Patient: a referral is for one');
+  for (const { place } of replaced) place.leave('is replaced by another Patient of the bundle');
+  const requests = requestsOf(entries);
+
+  const client = patient ? readPatient(patient, reading.now) : undefined;
+  const [requested = AS_USUAL] = requests.flatMap((entry) => readServiceRequest(entry, patients) ?? []);
+  const results = new WithoutRepeats();
+  const conditions: ReferredCondition[] = [];
+  for (const entry of entries) {
+    if (entry.type === 'Observation')
+      results.add(readObservation(entry, patients, reading, client?.birthDate ?? null), entry.place);
+    else if (entry.type === 'Condition') conditions.push(...list(readCondition(entry, patients)));
+    else if (!READ_ABOVE.has(entry.type)) leaveOrRefuse(entry);
+  }
+  if (client === undefined || findings.faults.length > 0) throw new BundleFaults(findings.faults);
+  return {
+    client,
+    requested,
+    results: results.oldestFirst(),
+    conditions,
+    reason: reasonOf(conditions),
+    notTaken: findings.notTaken,
+  };
+};
+
+const READ_ABOVE: ReadonlySet<string> = new Set(['Patient', 'ServiceRequest']);
+
+/** The one that is asked for; those that never were are left out beside it. */
+const requestsOf = (entries: readonly Entry[]): Entry[] => {
+  const all = entries.filter(isRequest);
+  const asked = all.filter((entry) => !isVoid(entry));
+  const [first, ...more] = asked.length > 0 ? asked : all;
+  if (asked.length > 0)
+    for (const { place } of all.filter(isVoid)) place.leave('is void: it was entered in error');
+  for (const { place } of more)
     place.fault('manyServiceRequests', 'is another ServiceRequest: a referral is one');
-  const references = patients.flatMap(({ fullUrl, resource }) => referencesTo(fullUrl, resource['id']));
-  const subjects = patients.length === 0 ? null : new Set(references);
-
-  const read: Read = { clients: [], requested: [], results: [], conditions: [] };
-  for (const entry of entries) readResource(entry, subjects, read, now);
-
-  const { clients, results, conditions } = read;
-  const [client] = clients;
-  const [requested = AS_USUAL] = read.requested;
-  if (client === undefined || faults.length > 0) throw new BundleFaults(faults);
-  results.sort((a, b) => a.takenAt - b.takenAt);
-  return { client, requested, results, conditions, reason: reasonOf(conditions) };
+  return first === undefined ? [] : [first, ...more];
 };
 
-interface Read {
-  readonly clients: ReferredClient[];
-  readonly requested: RequestedService[];
-  readonly results: InstrumentTotal[];
-  readonly conditions: ReferredCondition[];
-}
-
-const readResource = (entry: Entry, subjects: ReadonlySet<string> | null, read: Read, now: Date): void => {
-  const { type, resource, place } = entry;
-  if (type === 'Patient') keep(read.clients, readPatient(resource, place, now));
-  else if (type === 'ServiceRequest') keep(read.requested, readServiceRequest(resource, place, subjects));
-  else if (type === 'Observation') keep(read.results, readObservation(resource, place, subjects));
-  else if (type === 'Condition') keep(read.conditions, readCondition(resource, place, subjects));
-  else if (!NOT_NEEDED.has(type))
-    place.at('resourceType').fault('unsupportedResource', `a referral takes no ${quoted(type)}`);
+const leaveOrRefuse = ({ type, place }: Entry): void => {
+  if (NOT_NEEDED.has(type)) place.leave(`a referral needs no ${type}`);
+  else place.at('resourceType').fault('unsupportedResource', `a referral takes no ${quoted(type)}`);
 };
 
-const keep = <T>(list: T[], value: T | undefined): void => {
-  if (value !== undefined) list.push(value);
-};
+const list = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value]);
 
 const reasonOf = (conditions: readonly ReferredCondition[]): string | null => {
   const present = conditions.filter(({ clinicalStatus }) => !OVER.includes(clinicalStatus ?? ''));

@@ -1,50 +1,72 @@
 import { z } from 'zod';
-import { fullDate } from './date-time.js';
-import { codeableConcept, many, text, type Fields } from './element.js';
+import { birthDate } from '#contracts/http/dates';
+import { gender as administrativeGender } from '#contracts/http/identity';
+import { code, many, type Fields } from './element.js';
+import type { Entry } from './entries.js';
 import { readHumanName } from './human-name.js';
+import { readLanguage } from './language.js';
+import { readPhone } from './phone.js';
 import type { Place } from './place.js';
 import { readRecordNumber } from './record-number.js';
-import { GENDERS, type ReferredClient } from './referral-bundle.js';
+import type { ReferredClient } from './referral-bundle.js';
+import { leaveRest, refuseModifiers } from './rest.js';
 
-const administrativeGender = z.enum(GENDERS);
-const telecoms = many(z.object({ system: text.optional(), value: text.optional(), use: text.optional() }));
-const communications = many(z.object({ language: codeableConcept, preferred: z.boolean().optional() }));
+const optionalGender = administrativeGender.optional();
+const isTrue = z.boolean().optional();
+const links = many(z.object({ type: code.optional() })).optional();
 
-/** First phone that is not an old one. */
-const readPhone = (value: unknown, place: Place): string | null => {
-  const phones = (place.read(telecoms, value ?? []) ?? []).filter(({ system }) => system === 'phone');
-  return phones.find(({ use, value }) => use !== 'old' && value !== undefined)?.value ?? null;
+const READ = [
+  ...['active', 'deceasedBoolean', 'deceasedDateTime', 'link'],
+  ...['identifier', 'name', 'birthDate', 'gender', 'telecom', 'communication'],
+];
+
+/** Of whom nobody is to be rung up before a person has looked: a fault that says so. */
+const checkStanding = (resource: Fields, place: Place): void => {
+  if (place.at('active').read(isTrue, resource['active']) === false)
+    place
+      .at('active')
+      .fault('inactivePatient', 'this record is not in use: a person decides which one is, and refers by it');
+  const dead = place.at('deceasedBoolean').read(isTrue, resource['deceasedBoolean']);
+  const field = dead ? 'deceasedBoolean' : 'deceasedDateTime';
+  if (dead || resource['deceasedDateTime'] !== undefined)
+    place
+      .at(field)
+      .fault(
+        'deceasedPatient',
+        'is known to have died: nobody is rung up, and a person decides what is done',
+      );
+  place
+    .at('link')
+    .read(links, resource['link'])
+    ?.forEach(({ type }, index) => {
+      const link = place.at('link', index);
+      if (type !== 'replaced-by') link.leave('a client is known by one record');
+      else
+        link.fault('replacedPatient', 'is replaced by another record: a person decides, and refers by that');
+    });
 };
 
-/** The preferred language, else the first that is named. */
-const readLanguage = (value: unknown, place: Place): string | null => {
-  const all = place.read(communications, value ?? []) ?? [];
-  const language = (all.find(({ preferred }) => preferred) ?? all[0])?.language;
-  return language?.coding?.find(({ code }) => code !== undefined)?.code ?? null;
-};
-
-const readBirthDate = (value: unknown, place: Place, now: Date): string | undefined => {
-  const date = place.read(fullDate, value);
-  if (date === undefined) return undefined;
-  // Somewhere it may be tomorrow already.
-  if (Date.parse(date) > now.getTime() + 86_400_000) return place.fault('invalid', 'lies in the future');
-  return date;
-};
-
-/** Patient → client; undefined where a fault was noted. */
-export const readPatient = (resource: Fields, place: Place, now: Date): ReferredClient | undefined => {
-  const record = readRecordNumber(resource['identifier'], place.at('identifier'));
-  const name = readHumanName(resource['name'], place.at('name'));
-  const birthDate = readBirthDate(resource['birthDate'], place.at('birthDate'), now);
-  const gender = place.at('gender').read(administrativeGender, resource['gender'] ?? 'unknown');
-  const phone = readPhone(resource['telecom'], place.at('telecom'));
+/** Patient → client; undefined where a fault was noted. @param now ms since epoch; no client is born after it */
+export const readPatient = ({ resource, place }: Entry, now: number): ReferredClient | undefined => {
+  checkStanding(resource, place);
+  refuseModifiers(resource, place);
+  leaveRest(resource, READ, place);
+  const record = readRecordNumber(resource['identifier'], place.at('identifier'), now);
+  const name = readHumanName(resource['name'], place.at('name'), now);
+  const born = place.at('birthDate').read(
+    birthDate(() => now),
+    resource['birthDate'],
+  );
+  // FHIR: to say nothing is not to say that it is unknown.
+  const gender = place.at('gender').read(optionalGender, resource['gender']) ?? null;
+  const phone = readPhone(resource['telecom'], place.at('telecom'), now);
   const language = readLanguage(resource['communication'], place.at('communication'));
-  if (!record || !name || !birthDate || !gender) return undefined;
+  if (!record || !name || !born || phone === undefined || language === undefined) return undefined;
   return {
     recordSystem: record.system,
     recordNumber: record.number,
     ...name,
-    birthDate,
+    birthDate: born,
     gender,
     phone,
     language,

@@ -1,32 +1,50 @@
 import { z } from 'zod';
+import type { NotTaken } from '#contracts/http/not-taken';
 import type { BundleFault, BundleFaultCode } from './bundle-faults.js';
 
 /** A hostile bundle could have hundreds of thousands; nobody reads so many, and the answer would dwarf the question. */
-const MAX_FAULTS = 1_000;
+const MOST = 1_000;
+
+/** What is found in a bundle beside the referral. */
+export interface Findings {
+  readonly faults: BundleFault[];
+  readonly notTaken: NotTaken[];
+}
+
+/** Puts one more at the end of a list, and when that is full, once, that there are more. */
+const add = <T>(list: T[], one: T, more: T): void => {
+  if (list.length < MOST) list.push(one);
+  else if (list.length === MOST) list.push(more);
+};
 
 /**
- * A place in the bundle that is being read, and where its faults go. Each field is read by itself, so that a fault in
- * one does not hide those of its neighbours.
+ * A place in the bundle that is being read, and where its faults go, and what is not taken of it. Each field is read by itself, so
+ * that a fault in one does not hide those of its neighbours.
  */
 export class Place {
   constructor(
-    private readonly faults: BundleFault[],
-    private readonly path: readonly PropertyKey[] = [],
+    private readonly findings: Findings,
+    private readonly keys: readonly PropertyKey[] = [],
   ) {}
 
   at(...keys: readonly PropertyKey[]): Place {
-    return new Place(this.faults, [...this.path, ...keys]);
+    return new Place(this.findings, [...this.keys, ...keys]);
+  }
+
+  get path(): string {
+    return z.core.toDotPath(this.keys) || '$';
   }
 
   fault(code: BundleFaultCode, detail: string): undefined {
-    const { length } = this.faults;
-    if (length < MAX_FAULTS) this.faults.push({ path: z.core.toDotPath(this.path) || '$', code, detail });
-    if (length === MAX_FAULTS)
-      this.faults.push({
-        path: '$',
-        code: 'tooManyFaults',
-        detail: `has more faults than these ${MAX_FAULTS}`,
-      });
+    const more = { path: '$', code: 'tooManyFaults', detail: `has more faults than these ${MOST}` } as const;
+    add(this.findings.faults, { path: this.path, code, detail }, more);
+    return undefined;
+  }
+
+  /** Says that what stands here is not used. */
+  leave(why: string): undefined {
+    const more = { path: '$', why: `there is more than these ${MOST} that is not used` };
+    add(this.findings.notTaken, { path: this.path, why }, more);
     return undefined;
   }
 

@@ -1,19 +1,21 @@
+import type { NotTaken } from '#contracts/http/not-taken';
+import type { z } from 'zod';
+import type { gender } from '#contracts/http/identity';
 import type { InstrumentTotal } from '#instruments/instrument';
-
-export const GENDERS = ['male', 'female', 'other', 'unknown'] as const;
-export type Gender = (typeof GENDERS)[number];
 
 /** The client as the sender's record has them. */
 export interface ReferredClient {
   /** The sender's record system and the number in it: together they name the client. */
   readonly recordSystem: string;
   readonly recordNumber: string;
-  readonly family: string;
+  /** Null where there is none: one name is a name, and one of the two is there. A name of which nobody knows the parts is here. */
+  readonly family: string | null;
   /** Every given name, in order, with a space between. */
-  readonly given: string;
-  /** YYYY-MM-DD. */
+  readonly given: string | null;
+  /** YYYY-MM-DD; YYYY-MM or YYYY where no more is known. */
   readonly birthDate: string;
-  readonly gender: Gender;
+  /** Null where the sender does not say. */
+  readonly gender: z.output<typeof gender> | null;
   readonly phone: string | null;
   /** BCP 47, as `es` or `en-US`. */
   readonly language: string | null;
@@ -45,4 +47,6 @@ export interface ReferralBundle {
   readonly conditions: readonly ReferredCondition[];
   /** The conditions that are not over, as text; null where there are none. */
   readonly reason: string | null;
+  /** All of the bundle that none of this has, in no order; the bundle itself is to be kept as it came. */
+  readonly notTaken: readonly NotTaken[];
 }

@@ -1,5 +1,5 @@
 /**
- * Administrative resources that come with a referral and that it does not need. Any other type that is not read is a
+ * Administrative resources that come with a referral and that it does not need: the answer says so of each. Any other type that is not read is a
  * fault: a sender who sent an allergy or a prescription must not believe that it arrived.
  */
 export const NOT_NEEDED: ReadonlySet<string> = new Set([
@@ -10,6 +10,8 @@ export const NOT_NEEDED: ReadonlySet<string> = new Set([
   'ExplanationOfBenefit',
   'HealthcareService',
   'Location',
+  'MessageHeader',
+  'OperationOutcome',
   'Organization',
   'Practitioner',
   'PractitionerRole',

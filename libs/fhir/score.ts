@@ -1,42 +1,59 @@
 import { z } from 'zod';
 import { checkTotal } from '#instruments/check-total';
 import type { InstrumentCode } from '#instruments/instrument';
-import { fields, optionalText, quoted, text, type Fields } from './element.js';
+import { code, fields, quoted, type Fields } from './element.js';
 import type { Place } from './place.js';
 
 const UCUM = 'http://unitsofmeasure.org';
 const SCORE = '{score}';
+/** A total counts points: UCUM's annotation says so, and a bare 1 leaves it out. */
+const UNIT_CODES = [SCORE, '1'];
 /** `unit` is for people, and some systems leave the braces out. */
-const UNIT_TEXTS = [SCORE, 'score'];
+const UNIT_TEXTS = [...UNIT_CODES, 'score'];
 
 const number = z.number();
+const optionalCode = code.optional();
 
+/** A total needs no unit. Where there is one, it is not another; and a code says by FHIR's rule of what system it is. */
 const checkUnit = (score: Fields, place: Place): void => {
-  const system = place.at('system').read(text, score['system']);
+  const unitCode = place.at('code').read(optionalCode, score['code']);
+  const system = place.at('system').read(unitCode === undefined ? optionalCode : code, score['system']);
   if (system !== undefined && system !== UCUM)
     place.at('system').fault('wrongUnit', `expected ${UCUM}, not ${quoted(system)}`);
-  const code = place.at('code').read(optionalText, score['code']);
-  if (code !== undefined && code !== SCORE)
-    place.at('code').fault('wrongUnit', `expected ${SCORE}, not ${quoted(code)}`);
-  const unit = place.at('unit').read(optionalText, score['unit']);
+  if (unitCode !== undefined && !UNIT_CODES.includes(unitCode))
+    place.at('code').fault('wrongUnit', `expected ${SCORE}, not ${quoted(unitCode)}`);
+  const unit = place.at('unit').read(optionalCode, score['unit']);
   if (unit !== undefined && !UNIT_TEXTS.includes(unit))
     place.at('unit').fault('wrongUnit', `expected ${SCORE}, not ${quoted(unit)}`);
-  if (score['code'] === undefined && score['unit'] === undefined)
-    place.at('code').fault('wrongUnit', `expected ${SCORE}, none is given`);
 };
 
-/** Observation.valueQuantity → total of the instrument (null where that is not known, and the range not checked). */
+/** Observation.valueInteger → number. */
+const readInteger = (value: unknown, place: Place): readonly [number | undefined, Place] => [
+  place.read(number, value),
+  place,
+];
+
+/** Observation.valueQuantity → number. */
+const readQuantity = (value: unknown, place: Place): readonly [number | undefined, Place] => {
+  const here = place.at('value');
+  const score = place.read(fields, value);
+  if (score === undefined) return [undefined, here];
+  checkUnit(score, place);
+  if (score['comparator'] !== undefined) place.at('comparator').fault('invalid', 'a total is exact');
+  return [here.read(number, score['value']), here];
+};
+
+/** Value of an Observation → total of the instrument (null where that is not known, and the range not checked). */
 export const readScore = (
-  value: unknown,
+  { valueInteger, valueQuantity }: Fields,
   instrument: InstrumentCode | null,
   place: Place,
 ): number | undefined => {
-  const score = place.read(fields, value);
-  if (score === undefined) return undefined;
-  checkUnit(score, place);
-  if (score['comparator'] !== undefined) place.at('comparator').fault('invalid', 'a total is exact');
-  const total = place.at('value').read(number, score['value']);
+  const [total, here] =
+    valueInteger !== undefined && valueQuantity === undefined
+      ? readInteger(valueInteger, place.at('valueInteger'))
+      : readQuantity(valueQuantity, place.at('valueQuantity'));
   if (total === undefined || instrument === null) return undefined;
   const check = checkTotal(instrument, total);
-  return check.ok ? total : place.at('value').fault(check.reason, check.detail);
+  return check.ok ? total : here.fault(check.reason, check.detail);
 };

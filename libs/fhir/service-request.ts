@@ -1,52 +1,53 @@
 import { z } from 'zod';
-import { many, optionalText, quoted, text, type Fields } from './element.js';
+import { code, quoted, type Fields } from './element.js';
+import type { Entry } from './entries.js';
+import { isService, performers } from './performers.js';
 import type { Place } from './place.js';
 import type { RequestedService } from './referral-bundle.js';
-import { isService } from './requested-tracks.js';
-import { checkSubject } from './subject.js';
+import { leaveRest, refuseModifiers } from './rest.js';
+import type { Patients } from './subject.js';
 
 /** FHIR's request priorities; all but the first ask for more haste than usual. */
 const priority = z.enum(['routine', 'urgent', 'asap', 'stat']).default('routine');
+const doNotPerform = z.boolean().optional();
 
-const performers = many(
-  z.object({
-    type: optionalText,
-    reference: optionalText,
-    identifier: z.object({ value: optionalText }).optional(),
-  }),
-).optional();
+const READ = ['subject', 'status', 'doNotPerform', 'priority', 'performer'];
 
 /** Who asks without a ServiceRequest asks for no more than a referral. */
 export const AS_USUAL: RequestedService = { urgency: 'routine', track: null };
 
 /**
  * ServiceRequest → how urgent it is, and the track that is to perform it: a HealthcareService, named by its identifier. Undefined
- * where a fault was noted. Other performers are not kept.
+ * where a fault was noted.
  */
-export const readServiceRequest = (
-  resource: Fields,
-  place: Place,
-  patients: ReadonlySet<string> | null,
-): RequestedService | undefined => {
-  checkSubject(resource['subject'], place.at('subject'), patients);
-  checkActive(resource['status'], place.at('status'));
+export const readServiceRequest = (entry: Entry, patients: Patients): RequestedService | undefined => {
+  const { resource, place } = entry;
+  refuseModifiers(resource, place);
+  leaveRest(resource, READ, place);
+  patients.check(entry);
+  checkActive(resource, place);
   const haste = place.at('priority').read(priority, resource['priority']);
   const track = readTrack(resource['performer'], place.at('performer'));
   if (haste === undefined || track === undefined) return undefined;
   return { urgency: haste === 'routine' ? 'routine' : 'urgent', track };
 };
 
-/** A draft, and what was called off or is done, ask for nothing. */
-const checkActive = (value: unknown, place: Place): void => {
-  const status = place.read(text, value);
+/** A draft, and what was called off, is done or is not to be done, ask for nothing. */
+const checkActive = (resource: Fields, place: Place): void => {
+  const status = place.at('status').read(code, resource['status']);
   if (status !== undefined && status !== 'active')
-    place.fault('notActive', `expected active, not ${quoted(status)}`);
+    place.at('status').fault('notActive', `expected active, not ${quoted(status)}`);
+  if (place.at('doNotPerform').read(doNotPerform, resource['doNotPerform']))
+    place.at('doNotPerform').fault('notActive', 'asks that it is not done');
 };
 
 const readTrack = (value: unknown, place: Place): string | null | undefined => {
   const read = place.read(performers, value);
   if (read === undefined && value !== undefined) return undefined;
   const all = read ?? [];
+  all.forEach((one, index) => {
+    if (!isService(one)) place.at(index).leave('is no HealthcareService, and only one names a track');
+  });
   const [service, ...more] = all.filter(isService);
   if (service === undefined) return null;
   if (more.length > 0) return place.fault('manyServices', 'names more than one HealthcareService');

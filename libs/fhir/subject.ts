@@ -1,16 +1,51 @@
-import { reference } from './element.js';
-import type { Place } from './place.js';
+import { z } from 'zod';
+import { code, many, unread } from './element.js';
+import type { Entry } from './entries.js';
+import { isTo } from './reference.js';
 
-/** The ways in which a resource of the bundle may point at its Patient. */
-export const referencesTo = (fullUrl: unknown, id: unknown): string[] => [
-  ...(typeof fullUrl === 'string' ? [fullUrl] : []),
-  ...(typeof id === 'string' ? [`Patient/${id}`] : []),
-];
+const identifier = z.object({ system: unread, value: unread });
+const subject = z.object({ reference: code.optional(), identifier: identifier.optional() });
+const identifiers = many(identifier);
 
-/** Notes a fault unless the subject is the bundle's Patient. `patients` is null where there is none to point at. */
-export const checkSubject = (value: unknown, place: Place, patients: ReadonlySet<string> | null): void => {
-  const subject = place.read(reference, value);
-  // Without a Patient that is the fault; it need not be repeated for everything else.
-  if (subject === undefined || patients === null || patients.has(subject.reference)) return;
-  place.at('reference').fault('otherSubject', 'is not the Patient of this bundle');
-};
+type Numbered = z.output<typeof identifier>;
+
+const keysOf = ({ system, value }: Numbered): string[] =>
+  system === undefined || value === undefined ? [] : [JSON.stringify([system, value])];
+
+/** Whether a reference is to this Patient. @param from fullUrl of the entry in which it stands */
+export const isPatient = ({ fullUrl, type, resource }: Entry, reference: string, from: unknown): boolean =>
+  isTo({ fullUrl, type, id: resource['id'] }, reference, from);
+
+/** Those entries of a bundle that are its one Patient, as others point at it: more than one where a record has been replaced. */
+export class Patients {
+  private readonly numbers: ReadonlySet<string>;
+
+  constructor(private readonly entries: readonly Entry[]) {
+    const numbered = entries.flatMap(
+      ({ resource }) => identifiers.safeParse(resource['identifier']).data ?? [],
+    );
+    this.numbers = new Set(numbered.flatMap(keysOf));
+  }
+
+  /** Notes a fault unless the subject of an entry is the Patient, by reference or by a number that it has. */
+  check({ resource, place: entry, fullUrl }: Entry): void {
+    const place = entry.at('subject');
+    const read = place.read(subject, resource['subject']);
+    // Without a Patient that is the fault; it need not be repeated for everything else.
+    if (read === undefined || this.entries.length === 0) return;
+    const { reference, identifier: number } = read;
+    if (reference === undefined && number === undefined) place.at('reference').fault('missing', 'is missing');
+    else if (reference === undefined ? !this.hasNumber(number!) : !this.has(reference, fullUrl))
+      place
+        .at(reference === undefined ? 'identifier' : 'reference')
+        .fault('otherSubject', 'is not the Patient of this bundle');
+  }
+
+  private has(reference: string, from: unknown): boolean {
+    return this.entries.some((patient) => isPatient(patient, reference, from));
+  }
+
+  private hasNumber(number: Numbered): boolean {
+    return keysOf(number).some((key) => this.numbers.has(key));
+  }
+}

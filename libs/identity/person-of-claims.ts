@@ -6,12 +6,14 @@ type Claims = Readonly<Record<string, unknown>>;
 
 /** A staff id and never a name or an address: it stands in logs, events and the audit. */
 export const STAFF_ID = /^[A-Za-z0-9._-]{1,64}$/;
+/** What the program does by itself is done in this name: nobody signs in as it. */
+const ITS_OWN = 'system';
 export const SITE = /^[\w.-]{1,64}$/;
 
 /** Whom the claims vouch for. Roles that are not the program's are left out. @throws TokenRefused */
 export const personOfClaims = (claims: Claims, names: ClaimNames): Person => {
   const id = at(claims, names.staffId);
-  if (typeof id !== 'string' || !STAFF_ID.test(id))
+  if (typeof id !== 'string' || !STAFF_ID.test(id) || id.toLowerCase() === ITS_OWN)
     throw new TokenRefused(`Its claim "${names.staffId}" is not a staff id.`);
   const said = textsAt(claims, names.roles);
   const name = nameAt(claims, names.name ?? 'name');

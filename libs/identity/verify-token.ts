@@ -20,6 +20,15 @@ const ALGORITHMS = [
   'Ed25519',
 ];
 
+/**
+ * An access token says so (RFC 9068), or is a JWT like any other, as most providers' are. What says that it is something else, a
+ * logout token or a proof of possession, is none, though the same key has signed it.
+ */
+const TYPES: ReadonlySet<string> = new Set(['at+jwt', 'application/at+jwt', 'jwt']);
+
+/** Whatever it says of its end: who has left a day ago gets in no more. */
+const OLDEST = '24h';
+
 /** A JWT of usual size has less than two thousand characters. */
 const LONGEST = 8_192;
 
@@ -52,9 +61,15 @@ export class TokenVerifier {
     const { issuer, audience, clockSkewSeconds: clockTolerance } = this.settings;
     if (token.length > LONGEST) throw new TokenRefused('It is too long.');
     try {
-      const requiredClaims = ['exp', 'sub'];
-      const options = { issuer, audience, clockTolerance, requiredClaims, algorithms: ALGORITHMS };
-      return (await jwtVerify(token, this.keys.of, options)).payload;
+      const requiredClaims = ['exp', 'iat', 'sub'];
+      const checked = { issuer, audience, clockTolerance, requiredClaims, maxTokenAge: OLDEST };
+      const { payload, protectedHeader } = await jwtVerify(token, this.keys.of, {
+        ...checked,
+        algorithms: ALGORITHMS,
+      });
+      if (!TYPES.has((protectedHeader.typ ?? 'JWT').toLowerCase()))
+        throw new TokenRefused('It is not an access token.');
+      return payload;
     } catch (error) {
       if (error instanceof errors.JOSEError) throw new TokenRefused(reasonOf(error), { cause: error });
       throw error;

@@ -44,11 +44,11 @@ export const housekeeping = (
   const asked = new Set(before ? untimedTasks(before).map(({ task }) => task) : []);
   const asks = untimedTasks(after);
   const running = new Set(runningClocks(after, policy).map(({ id }) => id));
-  const standing = new Set(asks.map(({ task }) => task));
+  const stillAsked = new Set(asks.map(({ task }) => task));
   const gone = (task: string, clock: string | null): boolean =>
     clock !== null
       ? !running.has(clock)
-      : after.phase === 'closed' || (asked.has(task) && !standing.has(task));
+      : after.phase === 'closed' || (asked.has(task) && !stillAsked.has(task));
 
   return [
     ...asks

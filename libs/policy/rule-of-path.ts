@@ -53,8 +53,11 @@ const READERS: Readonly<Record<string, RuleId>> = {
   'disclosures.accountingYears': 'R-DISCLOSE-ACCOUNT',
 };
 
+/** A field may have any name that somebody typed, `constructor` too. */
+const readerOf = (start: string): RuleId | null => (Object.hasOwn(READERS, start) ? READERS[start]! : null);
+
 /** The rule that reads `path`, or null where no single rule does. */
 export const ruleOfPath = (path: readonly PropertyKey[]): RuleId | null => {
-  const [first, second] = path.map(String);
-  return READERS[`${first}.${second}`] ?? READERS[first ?? ''] ?? null;
+  const [first = '', second] = path.map(String);
+  return readerOf(`${first}.${second}`) ?? readerOf(first);
 };

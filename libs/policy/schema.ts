@@ -1,20 +1,22 @@
 import { z } from 'zod';
-import { INSTRUMENT_CODES } from '#instruments/instrument';
 import { DIMENSIONS, WAITLIST_PRIORITIES } from '#journey/model/policy';
 import { breakGlass } from './schema/break-glass.js';
 import { calendar } from './schema/calendar.js';
-import { instruments } from './schema/instruments.js';
+import { byInstrument, instruments } from './schema/instruments.js';
 import { clocks, ladder } from './schema/clocks.js';
 import { disclosures } from './schema/disclosures.js';
 import { ascending, unique } from './schema/order.js';
 import { sessions } from './schema/sessions.js';
+import { daysOrNone, wholeDays } from './schema/spans.js';
 import type { PolicyDocument } from './document.js';
 
 const id = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,62}$/, 'expected letters, digits and hyphens, 63 at most');
-const count = z.int().min(1);
-const days = z.int().min(1);
+const count = z.int().min(1).max(10_000);
+const days = wholeDays();
+/** Of a treatment, at most. */
+const LONGEST_DAYS = 730;
 const hours = z.number().positive();
 
 const tier = z.strictObject({ id, sessionsPerWeek: z.int().min(1).max(7), hoursPerSession: hours.max(24) });
@@ -83,20 +85,20 @@ export const policyDocument = z.strictObject({
     hoursPerSession: range(hours.max(24)),
     daysPerWeek: range(z.int().min(1).max(7)),
     hoursPerWeek,
-    individualPerWeek: z.int().min(0),
+    individualPerWeek: z.int().min(0).max(50),
     familyPerMonthForMinors: z.int().min(1).max(31).optional(),
   }),
   lengthDays: z
-    .array(days)
+    .array(wholeDays(LONGEST_DAYS))
     .min(1)
     .check(ascending((length) => length)),
-  maxLengthDays: days,
+  maxLengthDays: wholeDays(LONGEST_DAYS),
   dischargePlanningDaysBefore: days,
-  maxExtensionDays: z.int().min(0),
+  maxExtensionDays: daysOrNone(LONGEST_DAYS),
   taper: z.strictObject({
-    daysAtTier: z.int().min(0),
+    daysAtTier: daysOrNone(),
     deliveredShare: z.number().min(0).max(1),
-    daysWithoutRelapse: z.int().min(0),
+    daysWithoutRelapse: daysOrNone(),
   }),
   discharge: z.strictObject({
     instrumentWithinDays: days,
@@ -105,7 +107,7 @@ export const policyDocument = z.strictObject({
   }),
   levelOfCare: z.array(levelOfCareRule).min(1),
   priorities: z.array(z.enum(WAITLIST_PRIORITIES)).check(unique((priority) => priority)),
-  reliableChange: z.partialRecord(z.enum(INSTRUMENT_CODES), z.number().positive()),
+  reliableChange: byInstrument(z.number().positive()),
   bamUseRelapse: z.int().min(0),
   sessions: sessions.optional(),
   instruments: instruments.exactOptional(),

@@ -21,7 +21,7 @@ export const compareDecided = <E extends AnyEvent>(
   return seqs.length > 0 ? [difference('decides-otherwise', subject, Math.min(...seqs))] : [];
 };
 
-const notAmong = <E extends AnyEvent>(recorded: readonly E[], { standing }: Decided<E>): number[] => {
+const notAmong = <E extends AnyEvent>(recorded: readonly E[], { counting }: Decided<E>): number[] => {
   const there = new Set(recorded.map(({ seq }) => seq));
-  return standing.flatMap(({ events }) => events.map(({ seq }) => seq)).filter((seq) => !there.has(seq));
+  return counting.flatMap(({ events }) => events.map(({ seq }) => seq)).filter((seq) => !there.has(seq));
 };

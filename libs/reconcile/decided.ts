@@ -24,20 +24,20 @@ export interface DecidedRun<E extends AnyEvent> {
 /** Everything that is kept of a workflow, runs in the order in which they began. */
 export class Decided<E extends AnyEvent> {
   /** Those that count: one that was begun again from the records has put them in the place of what was decided before it. */
-  readonly standing: readonly DecidedRun<E>[];
+  readonly counting: readonly DecidedRun<E>[];
   private readonly bySeq: ReadonlyMap<number, readonly E[]>;
   private readonly earlier: ReadonlyMap<number, readonly E[]>;
 
   constructor(runs: readonly DecidedRun<E>[]) {
     const begunAgain = runs.findLastIndex(({ continues, resumedAt }) => continues === null && resumedAt > 0);
-    this.standing = runs.slice(Math.max(begunAgain, 0));
-    this.bySeq = bySeq(this.standing);
+    this.counting = runs.slice(Math.max(begunAgain, 0));
+    this.bySeq = bySeq(this.counting);
     this.earlier = bySeq(runs.slice(0, Math.max(begunAgain, 0)));
   }
 
   /** Sequence of the last event that a kept history has or was started with; 0 where none is kept. */
   get last(): number {
-    const last = this.standing.at(-1);
+    const last = this.counting.at(-1);
     return last ? lastOf(last) : 0;
   }
 
@@ -47,7 +47,7 @@ export class Decided<E extends AnyEvent> {
   }
 
   has(type: E['type']): boolean {
-    return this.standing.some(({ events }) => events.some((event) => event.type === type));
+    return this.counting.some(({ events }) => events.some((event) => event.type === type));
   }
 
   /** Whether that is what was decided, now or by an earlier run; undefined where no history that counts has it. */
@@ -69,8 +69,8 @@ export class Decided<E extends AnyEvent> {
 
   /** A run whose successor was handed another sequence than its history leads to today. */
   get brokenChain(): DecidedRun<E> | undefined {
-    return this.standing.find((run) =>
-      this.standing.some(({ continues, resumedAt }) => continues === run.runId && resumedAt !== lastOf(run)),
+    return this.counting.find((run) =>
+      this.counting.some(({ continues, resumedAt }) => continues === run.runId && resumedAt !== lastOf(run)),
     );
   }
 }

@@ -37,6 +37,8 @@ import { Tracks1795460003000 } from './migrations/1795460003000-tracks.js';
 import { Audit1795460011000 } from './migrations/1795460011000-audit.js';
 import { AuditReading1795460015000 } from './migrations/1795460015000-audit-reading.js';
 import { ReplacedRecords1795460030000 } from './migrations/1795460030000-replaced-records.js';
+import { RequestIds1795460031000 } from './migrations/1795460031000-request-ids.js';
+import { KeptForGood1795460032000 } from './migrations/1795460032000-kept-for-good.js';
 import { GlassFollowedUp1795460034000 } from './migrations/1795460034000-glass-followed-up.js';
 import { OnCall1795460034100 } from './migrations/1795460034100-on-call.js';
 import { StaffMembers1795460034200 } from './migrations/1795460034200-staff-members.js';
@@ -103,6 +105,8 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       TaskId1795460026000,
       RecordingConflicts1795460029000,
       ReplacedRecords1795460030000,
+      RequestIds1795460031000,
+      KeptForGood1795460032000,
       GlassFollowedUp1795460034000,
       OnCall1795460034100,
       StaffMembers1795460034200,

@@ -1,6 +1,7 @@
 import { MigrationExecutor, type DataSource } from 'typeorm';
 import { createDataSource } from './data-source.js';
 import { grantRoles } from './db/roles.js';
+import { SchemaNotThere } from './schema-not-there.js';
 
 /** Any number of our own: every starter must ask for the same one. */
 const LOCK = 7_316_204_118;
@@ -33,11 +34,43 @@ export const migrate = async (dataSource: DataSource): Promise<string[]> => {
 };
 
 /** The same, over a connection of its own to `url`, whose role owns the tables. */
-export const migrateAt = async (url: string): Promise<string[]> => {
-  const owner = await createDataSource(url, { applicationName: 'iop-migration', poolSize: 1 }).initialize();
+export const migrateAt = (url: string): Promise<string[]> => at(url, migrate);
+
+/**
+ * The schema is up to date once this resolves: whose role owns the tables (or may make the first) sees to it, and any other only looks
+ * whether it was done.
+ * @throws SchemaNotThere where it is not, and another role has to; what `migrateAt` throws
+ */
+export const upToDate = (url: string): Promise<void> =>
+  at(url, async (dataSource) => {
+    const [{ may }] = (await dataSource.query(
+      `select coalesce((select pg_has_role(relowner, 'MEMBER') from pg_class where oid = to_regclass('migration')),
+                       has_schema_privilege(current_schema(), 'CREATE')) as may`,
+    )) as [{ may: boolean | null }];
+    if (may) await migrate(dataSource);
+    else await mustBeMigrated(dataSource);
+  });
+
+const mustBeMigrated = async (dataSource: DataSource): Promise<void> => {
+  const [{ there }] = (await dataSource.query(`select to_regclass('migration') is not null as there`)) as [
+    { there: boolean },
+  ];
+  const done = there ? ((await dataSource.query('select name from migration')) as { name: string }[]) : [];
+  const names = new Set(done.map(({ name }) => name));
+  const missing = dataSource.migrations
+    .map(({ name, constructor }) => name ?? constructor.name)
+    .filter((name) => !names.has(name));
+  if (missing.length > 0) throw new SchemaNotThere(missing);
+};
+
+const at = async <T>(url: string, work: (dataSource: DataSource) => Promise<T>): Promise<T> => {
+  const dataSource = await createDataSource(url, {
+    applicationName: 'iop-migration',
+    poolSize: 1,
+  }).initialize();
   try {
-    return await migrate(owner);
+    return await work(dataSource);
   } finally {
-    await owner.destroy();
+    await dataSource.destroy();
   }
 };

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 
 /** What API and workers have in common: what journeys are made of, and the words in which the two speak of them. */
 const COMMON = ['activities', 'libs', 'workflows'];
+/** Among them and in no deployment: a local build has them, an image has not, and both are the same build. */
+const FOR_TRYING_OUT = join('libs', 'scenarios', sep);
 const SIXTEEN_HEX = 16;
 
 /**
@@ -15,7 +17,8 @@ const SIXTEEN_HEX = 16;
  */
 export const versionOf = (dist: string, lock: string): string => {
   const hash = createHash('sha256');
-  for (const path of COMMON.flatMap((folder) => builtIn(join(dist, folder))).sort()) {
+  const built = COMMON.flatMap((folder) => builtIn(join(dist, folder)));
+  for (const path of built.filter((one) => !relative(dist, one).startsWith(FOR_TRYING_OUT)).sort()) {
     hash.update(`\0${relative(dist, path).split(sep).join('/')}\0`).update(readFileSync(path));
   }
   if (existsSync(lock)) hash.update('\0lock\0').update(readFileSync(lock));

@@ -2,7 +2,7 @@ import type { Refusal } from '#journey/model/decision';
 import type { SeatAnswer } from '#journey/model/seat-request';
 import type { TrackCommand } from './command.js';
 import { arrangeGroup, joinGroup, leaveGroup } from './decide/groups.js';
-import { hearRequest, hearTold, standing } from './decide/seats.js';
+import { hearRequest, hearTold, holdingOf } from './decide/seats.js';
 import { accept, happened, type TrackDecision } from './decision.js';
 import type { NewTrackEvent, TrackEvent } from './event.js';
 import { evolve } from './evolve.js';
@@ -39,7 +39,7 @@ export const decideTrack = (
 
 /** What the track says to a journey that asked for a seat. */
 export const answerTo = (state: TrackState, journeyId: string): SeatAnswer => {
-  const has = standing(state, journeyId);
+  const has = holdingOf(state, journeyId);
   if (has === 'seat') return 'granted';
   return has === null ? 'noted' : 'waiting';
 };

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Person, StaffRole } from '#access/person';
+import { ELIGIBLE, LEVEL_3 } from '#scenarios/admission';
+import { PLAN } from '#scenarios/plan';
 import { twoSites } from '../support/access/two-sites.js';
 import { ApiOnStage, someClient, type Answer } from '../support/api-on-stage.js';
-import { ELIGIBLE, PLAN, RATINGS } from '../support/course.js';
 import { openStage, type Stage } from '../support/stage.js';
 import { bundle, patient, serviceRequest } from '../unit/fhir/bundle.js';
 
@@ -39,7 +40,7 @@ beforeAll(async () => {
   await reach('record-eligibility', { ...ELIGIBLE, seat: north, track: north });
   await reach('assign-care-team', { role: 'clinician', staffId: 'clinician-1' });
   const clinician = api.as(as('clinician', 'north'));
-  const { ratings } = RATINGS;
+  const { ratings } = LEVEL_3;
   const assessed = await clinician.post(`/v1/journeys/${first}/record-assessment`, { ratings });
   expect(assessed.status).toBe(200);
   await reach('decide-level', { level: 3 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Assessor } from '#contracts/http/assessor';
+import { ELIGIBLE, LEVEL_3 } from '#scenarios/admission';
 import { ApiOnStage, CLINICIAN, COORDINATOR, SUPERVISOR } from '../support/api-on-stage.js';
-import { ELIGIBLE, RATINGS } from '../support/course.js';
 import { openStage, type Stage } from '../support/stage.js';
 
 let stage: Stage;
@@ -31,7 +31,7 @@ const inAssessment = async (): Promise<string> => {
 };
 
 const assess = (journeyId: string, by: object, more: object = {}) =>
-  api.reach(journeyId, 'record-assessment', { by, ratings: RATINGS.ratings, ...more });
+  api.reach(journeyId, 'record-assessment', { by, ratings: LEVEL_3.ratings, ...more });
 
 test('R-ASSESSOR: an assessment is taken from those whose training is on record, and only from them', async () => {
   const journeyId = await inAssessment();

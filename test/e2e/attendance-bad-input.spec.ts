@@ -2,16 +2,17 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { AttendanceResults } from '#contracts/http/sessions';
 import { loadDefaultPolicy } from '#policy/load-policy';
+import { PLAN } from '#scenarios/plan';
+import { seatsByHand } from '#scenarios/policy';
+import { heldBy, SLOTS, withSlots } from '#scenarios/slots';
 import { ApiOnStage, CLINICIAN } from '../support/api-on-stage.js';
-import { inTreatment, PLAN } from '../support/course.js';
+import { inTreatment } from '../support/course.js';
 import { eventually } from '../support/eventually.js';
 import type { JourneyOnStage } from '../support/journey-on-stage.js';
-import { seatsByHand } from '../support/seats-by-hand.js';
-import { SLOTS, withSlots } from '../support/slots.js';
 import { openStage, type Stage } from '../support/stage.js';
 import { Weeks } from '../support/weeks.js';
 
-const OTHER_GROUP = SLOTS.map((slot) => (slot.group ? { ...slot, group: 'evening' } : slot));
+const OTHER_GROUP = heldBy('evening');
 const weeks = Weeks.next();
 /** Monday's session has been held; Tuesday's is still to come. */
 const [held, toCome] = [`${weeks.date(1, 1)}.mon-group`, `${weeks.date(1, 2)}.tue-group`];

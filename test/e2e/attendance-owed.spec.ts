@@ -5,11 +5,12 @@ import { milestoneUpdate } from '#contracts/journey-definitions';
 import type { MilestoneAnswer, MilestoneMessage } from '#contracts/journey-messages';
 import { OwedRecordings } from '#records/journeys/owed-recordings';
 import { RecordingReconciler } from '#api/platform/recording/recording-reconciler';
+import { PLAN } from '#scenarios/plan';
+import { withSlots } from '#scenarios/slots';
 import { ApiOnStage, CLINICIAN } from '../support/api-on-stage.js';
-import { inTreatment, PLAN } from '../support/course.js';
+import { inTreatment } from '../support/course.js';
 import { eventually } from '../support/eventually.js';
 import type { JourneyOnStage } from '../support/journey-on-stage.js';
-import { withSlots } from '../support/slots.js';
 import { whileNothingIsWritten } from '../support/nothing-written.js';
 import { openStage, type Stage } from '../support/stage.js';
 

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { AttendanceResults, Dose, SessionsList } from '#contracts/http/sessions';
+import { PLAN } from '#scenarios/plan';
+import { withSlots } from '#scenarios/slots';
 import { ApiOnStage, CLINICIAN } from '../support/api-on-stage.js';
-import { inTreatment, PLAN } from '../support/course.js';
+import { inTreatment } from '../support/course.js';
 import type { JourneyOnStage } from '../support/journey-on-stage.js';
-import { withSlots } from '../support/slots.js';
 import { openStage, type Stage } from '../support/stage.js';
 
 let stage: Stage;

@@ -43,6 +43,22 @@ describe('401, with the reason, and nothing of the token', () => {
   test('expired', async () => refused(await claims({ exp: now() - 31 }), /expired/));
   test('not valid yet', async () => refused(await claims({ nbf: now() + 60 }), /"nbf"/));
   test('that never expires', async () => refused(await claims({ exp: undefined }), /"exp"/));
+  test('older than a day, whatever it says of its end', async () => {
+    const issued = { iat: now() - 24 * 3_600 - 60, exp: now() + 3_600 };
+    await refused(await claims(issued), /expired|"iat"/);
+    expect((await withToken(await claims({ ...issued, iat: now() - 23 * 3_600 }))).status).toBe(200);
+  });
+  test('that does not say when it was made', async () => refused(await claims({ iat: undefined }), /"iat"/));
+  test('of the program itself', async () => {
+    for (const sub of ['system', 'System']) await refused(await claims({ sub }), /staff id/);
+  });
+  test.each(['logout+jwt', 'dpop+jwt', 'secevent+jwt', 'x'])('of another type: %s', async (typ) =>
+    refused(await api.issuer.token(CLINICIAN, {}, { typ }), /not an access token/),
+  );
+  test.each(['at+jwt', 'application/at+jwt', 'JWT'])('but not of this type: %s', async (typ) => {
+    const token = await api.issuer.token(CLINICIAN, {}, { typ });
+    expect((await withToken(token)).status).toBe(200);
+  });
   test('for another audience', async () => refused(await claims({ aud: 'urn:other:api' }), /"aud"/));
   test('for no audience', async () => refused(await claims({ aud: undefined }), /"aud"/));
   test('of nobody', async () => refused(await claims({ sub: undefined }), /"sub"/));

@@ -6,10 +6,10 @@ import { Dispatcher } from '#notifications/dispatcher';
 import { loadDefaultPolicy } from '#policy/load-policy';
 import type { BrokenGlass } from '#records/access/break-glass';
 import { BreakGlassOutbox } from '#records/outbox/break-glass-outbox';
+import { seatsByHand } from '#scenarios/policy';
 import { ApiOnStage, type Answer } from '../support/api-on-stage.js';
 import { eventually } from '../support/eventually.js';
 import { MailServer } from '../support/mail-server.js';
-import { seatsByHand } from '../support/seats-by-hand.js';
 import { openStage, type Stage } from '../support/stage.js';
 
 const SECONDS = 3;
@@ -325,12 +325,11 @@ describe('it is ended before its time', () => {
   });
 });
 
-test('an id, a cursor and a note’s id tell nobody how many there are', async () => {
+test('an id tells nobody how many there are, of broken glass and of notes, and a page goes on without one', async () => {
   const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
   const [first, second] = [broken(await breakGlass(COORDINATOR)), broken(await breakGlass(CLINICIAN))];
   expect([first.id, second.id]).toEqual([expect.stringMatching(UUID), expect.stringMatching(UUID)]);
   const { nextCursor } = (await api.as(SUPERVISOR).get('/v1/break-glass?limit=1')).body;
-  expect(JSON.parse(Buffer.from(nextCursor!, 'base64url').toString())).toEqual([second.id]);
   const page = await api.as(SUPERVISOR).get(`/v1/break-glass?limit=1&cursor=${nextCursor}`);
   expect(page.body.items).toMatchObject([{ id: first.id }]);
   const note = await api

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -34,7 +34,7 @@ interface Places {
 }
 
 const teardown: (() => unknown)[] = [];
-afterEach(async () => {
+afterAll(async () => {
   for (const down of teardown.splice(0).reverse()) await down();
 });
 
@@ -136,35 +136,37 @@ const PLACES = ['temporalsStore', 'temporalsAnswers', 'logs', 'audit'] as const;
 const NEVER_IN_TEMPORAL =
   /\.client\.|\/referrals \.reason|\/search |\/assessors |\/policies \.note|\/counselling-notes |\/break-glass |\/consents |field’s name/;
 
-test(
-  'with a key no text stands anywhere but in the records',
-  async () => {
-    const stage = await openStage(undefined, sealingConverter(keyring('a')));
-    const { canaries, fields, taken, ...places } = await sungOn(stage, 'a');
-    expect(fields.length).toBeGreaterThanOrEqual(20);
-    expect(taken).toEqual(fields);
-    for (const place of PLACES) expect([place, canaries.heardIn(places[place])]).toEqual([place, []]);
-    // Everything that was looked at is there, what PostgreSQL refused included; and the records know.
-    expect(places.temporalsAnswers).toContain('Encoded failure');
-    expect(places.temporalsAnswers).not.toContain('PostgreSQL refused');
-    for (const line of ['needs an operator', 'withdraw', 'a fault of ours'])
-      expect(places.logs).toContain(line);
-    expect(places.audit).toContain('POST /v1/journeys/:journeyId/withdraw');
-    expect(canaries.heardIn(places.records).length).toBeGreaterThanOrEqual(20);
-  },
-  LONG,
-);
+let sealed: Places;
+let clear: Places;
+// Side by side: each waits for one answer after the other.
+beforeAll(async () => {
+  const [withKey, without] = await Promise.all([
+    openStage(undefined, sealingConverter(keyring('a'))),
+    openStage(),
+  ]);
+  [sealed, clear] = await Promise.all([sungOn(withKey, 'a'), sungOn(without, null)]);
+}, LONG);
 
-test(
-  'without one the same search finds every text that comes to a journey, and still none in logs and audit',
-  async () => {
-    const { canaries, fields, ...places } = await sungOn(await openStage(), null);
-    const expected = fields.filter((field) => !NEVER_IN_TEMPORAL.test(field));
-    expect(expected.length).toBeGreaterThanOrEqual(20);
-    for (const place of ['temporalsStore', 'temporalsAnswers'] as const)
-      expect([place, canaries.heardIn(places[place])]).toEqual([place, expected]);
-    for (const place of ['logs', 'audit'] as const)
-      expect([place, canaries.heardIn(places[place])]).toEqual([place, []]);
-  },
-  LONG,
-);
+test('with a key no text stands anywhere but in the records', () => {
+  const { canaries, fields, taken, ...places } = sealed;
+  expect(fields.length).toBeGreaterThanOrEqual(20);
+  expect(taken).toEqual(fields);
+  for (const place of PLACES) expect([place, canaries.heardIn(places[place])]).toEqual([place, []]);
+  // Everything that was looked at is there, what PostgreSQL refused included; and the records know.
+  expect(places.temporalsAnswers).toContain('Encoded failure');
+  expect(places.temporalsAnswers).not.toContain('PostgreSQL refused');
+  for (const line of ['needs an operator', 'withdraw', 'a fault of ours'])
+    expect(places.logs).toContain(line);
+  expect(places.audit).toContain('POST /v1/journeys/:journeyId/withdraw');
+  expect(canaries.heardIn(places.records).length).toBeGreaterThanOrEqual(20);
+});
+
+test('without one the same search finds every text that comes to a journey, and still none in logs and audit', () => {
+  const { canaries, fields, ...places } = clear;
+  const expected = fields.filter((field) => !NEVER_IN_TEMPORAL.test(field));
+  expect(expected.length).toBeGreaterThanOrEqual(20);
+  for (const place of ['temporalsStore', 'temporalsAnswers'] as const)
+    expect([place, canaries.heardIn(places[place])]).toEqual([place, expected]);
+  for (const place of ['logs', 'audit'] as const)
+    expect([place, canaries.heardIn(places[place])]).toEqual([place, []]);
+});

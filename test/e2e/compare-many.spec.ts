@@ -4,9 +4,10 @@ import type { ComparisonLine } from '#contracts/http/compare-policies';
 import type { Compared } from '#journey/compare/compare';
 import { documentOf } from '#policy/recorded';
 import { RecordJourney } from '#records/journeys/record-journey';
+import { OPEN_PHASES } from '#journey/model/phase';
+import { IN_PHASE } from '#scenarios/pure/in-phase';
 import { ApiOnStage, DIRECTOR, type Answer } from '../support/api-on-stage.js';
 import { newClient } from '../support/journey-on-stage.js';
-import { IN_PHASE, OPEN_PHASES } from '../support/pure-course.js';
 import { openStage, type Stage } from '../support/stage.js';
 
 /** More than two batches. */

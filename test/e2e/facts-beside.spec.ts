@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { parseJourneyId, workflowIdOf } from '#contracts/journey-id';
 import { viewQuery } from '#contracts/journey-definitions';
 import type { JourneyView } from '#journey/view';
-import { requestRef } from '#api/platform/idempotency/request-ref';
+import { requestIdOf } from '#api/platform/idempotency/request-ref';
 import type { JourneyEvent } from '#journey/model/event';
 import { ReadEvents } from '#records/journeys/read-events';
 import { ReadJourneys } from '#records/journeys/read-journeys';
@@ -34,7 +34,7 @@ const relapse = (journeyId: string, key = keyed()) =>
     key,
   );
 /** The id under which a request with that key is on record. */
-const idOf = (key: ReturnType<typeof keyed>): string => requestRef(key['idempotency-key'], '', '', null).id;
+const idOf = (key: ReturnType<typeof keyed>): string => requestIdOf(key['idempotency-key'], CLINICIAN.id);
 const eventsOf = (journeyId: string): Promise<JourneyEvent[]> =>
   new ReadEvents(stage.database.dataSource).upTo(journeyId, 10_000);
 const requestsOf = async (journeyId: string): Promise<(string | undefined)[]> =>

@@ -97,7 +97,6 @@ describe('a file of referrals', () => {
     const results = await load(file);
     expect(results.map(({ line: number, status, problem }) => [number, status, problem?.code])).toEqual([
       [1, 201, undefined],
-      [2, 400, 'malformed-body'],
       [3, 400, 'malformed-body'],
       [4, 400, 'malformed-body'],
       [5, 413, 'too-large'],
@@ -108,8 +107,8 @@ describe('a file of referrals', () => {
       [10, 201, undefined],
       [undefined, undefined, undefined],
     ]);
-    expect(results.at(-1)).toEqual({ summary: { lines: 10, taken: 3, notTaken: 7, stopped: false } });
-    expect(results[6]!.problem!.errors![0]!.field).toBe('entryKind');
+    expect(results.at(-1)).toEqual({ summary: { lines: 9, taken: 3, notTaken: 6, stopped: false } });
+    expect(results[5]!.problem!.errors![0]!.field).toBe('entryKind');
   });
 
   test('of nothing is a summary', async () => {
@@ -145,16 +144,16 @@ describe('a file of referrals', () => {
     // 64 MiB, and nobody reads the answers: what the API has taken in meanwhile is bounded.
     const { upload } = await sendSlowly();
     upload.on('error', () => undefined);
-    const blank = '\n'.repeat(64 * 1024);
+    const empty = '{}\n'.repeat(32 * 1024);
     let sent = 0;
-    while (sent < 64 * 1024 * 1024 && upload.write(blank)) sent += blank.length;
+    while (sent < 64 * 1024 * 1024 && upload.write(empty)) sent += empty.length;
     for (let idle = 0; idle < 5 && sent < 64 * 1024 * 1024;) {
       const drained = await Promise.race([
         new Promise<boolean>((resolve) => upload.once('drain', () => resolve(true))),
         new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 300)),
       ]);
       if (!drained) idle += 1;
-      else while (sent < 64 * 1024 * 1024 && upload.write(blank)) sent += blank.length;
+      else while (sent < 64 * 1024 * 1024 && upload.write(empty)) sent += empty.length;
     }
     upload.destroy();
     expect(sent).toBeLessThan(32 * 1024 * 1024);

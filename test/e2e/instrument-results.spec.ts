@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ListedResult, ListedTrend } from '#contracts/http/results';
+import { bam, CSSRS, phq9 } from '#scenarios/instruments-taken';
 import { ApiOnStage, CLINICIAN, someClient, type Answer } from '../support/api-on-stage.js';
 import { eventually } from '../support/eventually.js';
-import { bam, CSSRS, phq9 } from '../support/instrument-taken.js';
 import { openStage, type Stage } from '../support/stage.js';
 
 let stage: Stage;

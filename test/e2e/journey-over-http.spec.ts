@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { ELIGIBLE, LEVEL_3 } from '#scenarios/admission';
+import { RESIDENTIAL } from '#scenarios/hand-offs';
+import { PLAN } from '#scenarios/plan';
 import { openStage, type Stage } from '../support/stage.js';
 import { type Answer, ApiOnStage, CLINICIAN, referralBody, someClient } from '../support/api-on-stage.js';
 import type { PlansOfJourney } from '#contracts/http/plan-versions';
 import type { PlanToStartFrom } from '#contracts/http/draft-plan';
 import { eventually } from '../support/eventually.js';
-import { ELIGIBLE, PLAN, RATINGS, RESIDENTIAL } from '../support/course.js';
 
 let stage: Stage;
 let api: ApiOnStage;
@@ -46,7 +48,7 @@ describe('a journey driven over HTTP', () => {
     await reached(journeyId, 'record-risk', { level: 'low', source: 'C-SSRS' });
     expect(await reached(journeyId, 'record-eligibility', ELIGIBLE)).toMatchObject({ phase: 'assessment' });
     await api.qualify();
-    await reached(journeyId, 'record-assessment', { ratings: RATINGS.ratings });
+    await reached(journeyId, 'record-assessment', { ratings: LEVEL_3.ratings });
     await reached(journeyId, 'decide-level', { level: 3 });
     await reached(journeyId, 'draft-plan', { plan: PLAN });
     await reached(journeyId, 'sign-plan', { signer: 'client' });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { parseJourneyId, workflowIdOf } from '#contracts/journey-id';
 import { viewQuery } from '#contracts/journey-definitions';
-import { requestRef } from '#api/platform/idempotency/request-ref';
+import { requestIdOf, requestRef } from '#api/platform/idempotency/request-ref';
 import { ApiOnStage, CLINICIAN } from '../support/api-on-stage.js';
 import { Reconciler } from '../support/reconciler.js';
 import { openStage, type Stage } from '../support/stage.js';
@@ -30,7 +30,7 @@ const alarms = (): string[] => log.filter((line) => line.includes('"level":50') 
 /** An event that no journey has decided, as an earlier version left it: with its row of the read model. */
 const phantom = async (journeyId: string, key: string, reached: boolean): Promise<void> => {
   const path = `/v1/journeys/${journeyId}/record-contact-attempt`;
-  const { id, hash } = requestRef(key, 'POST', path, { by: CLINICIAN, reached });
+  const { id, hash } = requestRef(requestIdOf(key, CLINICIAN.id), 'POST', path, { by: CLINICIAN, reached });
   await stage.database.owner.query(
     `insert into journey_event (journey_id, seq, at, type, data, by_id, by_role, request_id, request_hash)
      select journey_id, seq + 1, now(), 'contactAttempted', jsonb_build_object('reached', $2::boolean), 'staff-2', 'clinician', $3, $4

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Policy } from '#journey/model/policy';
 import { documentOf } from '#policy/recorded';
 import { PolicyVersions } from '#records/policies/policy-versions';
-import { ELIGIBLE, inScreening, PLAN, RATINGS } from '../support/course.js';
+import { ELIGIBLE, LEVEL_3 } from '#scenarios/admission';
+import { PLAN } from '#scenarios/plan';
+import { inScreening } from '../support/course.js';
 import { eventually } from '../support/eventually.js';
 import { JourneyOnStage } from '../support/journey-on-stage.js';
 import { Reconciler, textOf } from '../support/reconciler.js';
@@ -30,7 +32,7 @@ const screened = async (): Promise<JourneyOnStage> => {
 
 const inTreatment = async (): Promise<JourneyOnStage> => {
   const journey = await screened();
-  await journey.reach('recordAssessment', RATINGS);
+  await journey.reach('recordAssessment', LEVEL_3);
   await journey.reach('decideLevel', { level: 3, reason: null, handOff: null });
   await journey.reach('draftPlan', { plan: PLAN, reason: null });
   await journey.reach('signPlan', { signer: 'client' });

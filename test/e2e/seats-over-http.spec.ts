@@ -5,6 +5,7 @@ import type { AttendanceResults } from '#contracts/http/sessions';
 import type { TimelineEvent } from '#contracts/http/timeline';
 import type { TrackView } from '#track/view';
 import { documentOf } from '#policy/recorded';
+import { ELIGIBLE } from '#scenarios/admission';
 import {
   ApiOnStage,
   CLINICIAN,
@@ -13,7 +14,6 @@ import {
   someClient,
   type Answer,
 } from '../support/api-on-stage.js';
-import { ELIGIBLE } from '../support/course.js';
 import { eventually } from '../support/eventually.js';
 import { openStage, type Stage } from '../support/stage.js';
 import { policyOfTrack } from '../support/track-on-stage.js';

@@ -236,6 +236,29 @@ describe('what changes something, sent with a cookie', () => {
   });
 });
 
+describe('who comes back', () => {
+  test('is asked to have said who they are within the idle time of a session', async () => {
+    const begun = await fetch(`${url}/sign-in`, { redirect: 'manual' });
+    const { searchParams } = new URL(begun.headers.get('location')!);
+    expect(searchParams.get('max_age')).toBe(String(identity.signIn.session.idleMinutes * 60));
+  });
+
+  test('is not signed in where the provider does not say when that was', async () => {
+    const browser = new Browser();
+    const { location } = await browser.follow(await browser.get(`${url}/sign-in`), url);
+    // As somebody at a desk that was left alone would, who leaves out what makes the provider ask.
+    location!.searchParams.delete('max_age');
+    const asked = await browser.follow(await browser.get(location!), identity.signIn.issuer);
+    const chosen = await browser.post(asked.answer.url, { person: 'clinician-1' });
+    const back = (await browser.follow(chosen, identity.signIn.issuer)).location!;
+    const answer = await browser.get(back);
+    expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([
+      401,
+      'sign-in-failed',
+    ]);
+  });
+});
+
 describe('a session', () => {
   const owner = () => stage.database.owner;
 

@@ -4,8 +4,8 @@ import { whyQuery } from '#contracts/journey-definitions';
 import { documentOf } from '#policy/recorded';
 import type { CurrentExplanation } from '#journey/explain/current';
 import type { Explanation } from '#journey/explain/explain-event';
+import { ELIGIBLE, LEVEL_3 } from '#scenarios/admission';
 import { ApiOnStage, DIRECTOR } from '../support/api-on-stage.js';
-import { ELIGIBLE, RATINGS } from '../support/course.js';
 import { openStage, type Stage } from '../support/stage.js';
 
 let stage: Stage;
@@ -26,7 +26,7 @@ beforeAll(async () => {
   await reach('record-consent', { signer: 'client' });
   await reach('record-risk', { level: 'high', source: 'C-SSRS' });
   await reach('record-eligibility', { ...ELIGIBLE });
-  const { ratings } = RATINGS;
+  const { ratings } = LEVEL_3;
   await reach('record-assessment', { ratings });
   const document = { ...documentOf(stage.policy), version: 'why.1' };
   await api.post('/v1/policies', { by: DIRECTOR, document, draft: false });
@@ -69,7 +69,7 @@ test('R-LOC: the six ratings; the policy is the one of that day', async () => {
     policyVersion: stage.policy.version,
   });
   expect(assessed.inputs.slice(0, 6).map(({ name, value }) => [name, value])).toEqual(
-    Object.entries(RATINGS.ratings).map(([dimension, { rating }]) => [dimension, rating]),
+    Object.entries(LEVEL_3.ratings).map(([dimension, { rating }]) => [dimension, rating]),
   );
   expect(await of('policyAdopted')).toMatchObject({ policyVersion: 'why.1', reason: 'the new one' });
   expect(await of('levelDecided')).toMatchObject({ policyVersion: 'why.1', rule: { id: 'R-LOC-DECIDE' } });

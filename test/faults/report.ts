@@ -41,8 +41,8 @@ export interface Report {
   readonly contradictions: readonly Contradiction[];
 }
 
-/** What no journey of these is ever let do: its tracks give their seats by themselves, and two weeks do not pass. */
-const NOT_HERE = new Set(['offer-seat', 'hold-taper']);
+/** What no journey of these is ever let do: its tracks give their seats by themselves, and no week passes. */
+const NOT_HERE = new Set(['offer-seat', 'hold-taper', 'record-follow-up']);
 
 const KNOWN = [
   ...Object.values(MILESTONES).map(({ path }) => path),

@@ -1,51 +1,46 @@
-import { describe, expect, test } from '@jest/globals';
-import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
-import type { temporal } from '@temporalio/proto';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { journeyRun, trackRun } from '#reconcile/decided-run';
-import {
-  replayBundle,
-  replayHistories,
-  type KeptRun,
-  type ReplayedRun,
-} from '#reconciler/replay/replay-histories';
+import { replayHistories, type KeptRun } from '#reconciler/replay/replay-histories';
+import { replayingBundle } from '../support/workflow-bundle.js';
+import { golden, goldenFiles } from './golden-histories.js';
+import type { History } from './replayed.js';
 
-type History = temporal.api.history.v1.IHistory;
-
-const GOLDEN = new URL('./golden/', import.meta.url);
 const EVENTS = new URL('./golden/events/', import.meta.url);
 Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
-const bundle = replayBundle();
 
-const golden = (file: string): History =>
-  historyFromJSON(JSON.parse(readFileSync(new URL(file, GOLDEN), 'utf8')));
+type Named = readonly [name: string, history: History];
 
-async function* one(history: History): AsyncGenerator<KeptRun> {
-  yield { workflowId: 'golden', runId: 'golden', continues: null, history };
+async function* runs(histories: readonly Named[]): AsyncGenerator<KeptRun> {
+  for (const [name, history] of histories) yield { workflowId: name, runId: name, continues: null, history };
 }
 
-/** What the rules as they are decide in that history. */
-const decidedIn = async (history: History): Promise<readonly object[]> => {
-  const runs: ReplayedRun[] = [];
-  for await (const run of replayHistories(one(history), { bundle: await bundle })) runs.push(run);
-  const [run] = runs;
-  expect(runs.map(({ fault }) => fault)).toEqual([null]);
-  const found = journeyRun(run!, run!.told)?.run ?? trackRun(run!, run!.told)?.run;
-  // Lossless, as the records have them.
-  return JSON.parse(JSON.stringify(found?.events ?? [])) as object[];
+/** What the rules as they are decide in these histories, by name. One worker for all: it takes longer than they do. */
+const decidedIn = async (...histories: Named[]): Promise<ReadonlyMap<string, readonly object[]>> => {
+  const decided = new Map<string, readonly object[]>();
+  for await (const run of replayHistories(runs(histories), { bundle: await replayingBundle() })) {
+    expect([run.workflowId, run.fault]).toEqual([run.workflowId, null]);
+    const found = journeyRun(run, run.told)?.run ?? trackRun(run, run.told)?.run;
+    // Lossless, as the records have them.
+    decided.set(run.workflowId, JSON.parse(JSON.stringify(found?.events ?? [])) as object[]);
+  }
+  return decided;
 };
 
 describe('the rules decide in golden histories what they decided then', () => {
-  const files = readdirSync(GOLDEN).filter((file) => /^(?!disclosure).*\.json$/.test(file));
+  const files = goldenFiles.filter((file) => !file.startsWith('disclosure'));
+  let decided: ReadonlyMap<string, readonly object[]>;
+  beforeAll(async () => {
+    decided = await decidedIn(...files.map((file) => [file, golden(file)] as const));
+  });
 
-  test.each(files)('%s', async (file) => {
+  test.each(files)('%s', (file) => {
     const kept = new URL(file, EVENTS);
-    const decided = await decidedIn(golden(file));
     // Kept once, beside the history: a change of rules must not write them anew.
     if (process.env['KEEP_GOLDEN'] && !existsSync(kept))
-      writeFileSync(kept, `${JSON.stringify(decided, undefined, 2)}\n`);
-    expect(decided).toEqual(JSON.parse(readFileSync(kept, 'utf8')));
+      writeFileSync(kept, `${JSON.stringify(decided.get(file), undefined, 2)}\n`);
+    expect(decided.get(file)).toEqual(JSON.parse(readFileSync(kept, 'utf8')));
   });
 
   test('a rule that decides otherwise is found out, though the history replays', async () => {
@@ -55,8 +50,8 @@ describe('the rules decide in golden histories what they decided then', () => {
     const started = JSON.parse(text) as { policy: { clocks: object; version: string } };
     started.policy.version = 'another';
     input!.data = Buffer.from(JSON.stringify(started));
-    const decided = await decidedIn(history);
-    expect(decided).not.toEqual(await decidedIn(golden('high-risk.json')));
-    expect(decided).toHaveLength((await decidedIn(golden('high-risk.json'))).length);
+    const otherwise = (await decidedIn(['otherwise', history])).get('otherwise');
+    expect(otherwise).not.toEqual(decided.get('high-risk.json'));
+    expect(otherwise).toHaveLength(decided.get('high-risk.json')!.length);
   });
 });

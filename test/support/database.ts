@@ -20,21 +20,30 @@ export interface TestDatabase {
   readonly drop: () => Promise<void>;
 }
 
-export const createEmptyDatabase = async (): Promise<{ url: string; remove: () => Promise<void> }> => {
+interface OwnDatabase {
+  readonly url: string;
+  readonly remove: () => Promise<void>;
+}
+
+// template1 may be in use by another spec's `create database`; template0 never is, and takes any encoding.
+export const createEmptyDatabase = (): Promise<OwnDatabase> => createDatabase(`template0 encoding 'UTF8'`);
+
+const createDatabase = async (template: string): Promise<OwnDatabase> => {
   const server = given('TEST_DATABASE_URL');
   const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`;
-  // template1 may be in use by another spec's `create database`; template0 never is, and takes any encoding.
-  await onServer(server, `create database ${name} template template0 encoding 'UTF8'`);
+  await onServer(server, `create database ${name} template ${template}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   return { url: url.href, remove: () => onServer(server, `drop database ${name} with (force)`) };
 };
 
 export const createTestDatabase = async (settings: DataSourceSettings = {}): Promise<TestDatabase> => {
-  const { url: ownerUrl, remove } = await createEmptyDatabase();
+  // What `npm test` has migrated once for all; where a file runs without it, it migrates for itself.
+  const template = process.env['TEST_TEMPLATE_DATABASE'];
+  const { url: ownerUrl, remove } = await (template ? createDatabase(template) : createEmptyDatabase());
   const owner = createDataSource(ownerUrl, { ...settings, applicationName: 'test-owner', poolSize: 2 });
   await owner.initialize();
-  await migrate(owner);
+  if (!template) await migrate(owner);
   const { url, forget } = await applicationLogin(ownerUrl);
   const dataSource = await createDataSource(url, { applicationName: 'test', ...settings }).initialize();
   return {

@@ -56,12 +56,14 @@ export class Issuer {
   }
 
   /** A token as the provider gives it; `claims` change or, undefined, take away what is usual. */
-  async token(person: Person, claims: JWTPayload = {}): Promise<string> {
+  async token(person: Person, claims: JWTPayload = {}, header: object = {}): Promise<string> {
     const { privateKey, kid } = this.keys[0]!;
     const now = Math.floor(Date.now() / 1000);
     const { id: sub, roles, sites } = person;
     const usual = { iss: this.url, aud: AUDIENCE, iat: now, exp: now + 3600, sub, roles, sites };
-    return new SignJWT({ ...usual, ...claims }).setProtectedHeader({ alg: 'ES256', kid }).sign(privateKey);
+    return new SignJWT({ ...usual, ...claims })
+      .setProtectedHeader({ alg: 'ES256', kid, ...header })
+      .sign(privateKey);
   }
 
   async up(): Promise<void> {

@@ -1,9 +1,8 @@
 import type { WorkflowHandle } from '@temporalio/client';
 import { randomUUID } from 'node:crypto';
-import type { Actor } from '#journey/model/actor';
 import type { Fact } from '#journey/model/fact';
 import type { Milestone, MilestoneName, Milestones, Referral } from '#journey/model/milestone';
-import { journeyIdOf } from '#contracts/journey-id';
+import { parseJourneyId } from '#contracts/journey-id';
 import type { Policy } from '#journey/model/policy';
 import type { JourneyView } from '#journey/view';
 import { ClientJourneys } from '#records/journeys/client-journeys';
@@ -12,21 +11,12 @@ import { ReadEvents } from '#records/journeys/read-events';
 import type { EventOf, EventType, JourneyEvent } from '#journey/model/event';
 import { JourneyClient } from '#temporal/clients/journey-client';
 import { ReadJourneys } from '#records/journeys/read-journeys';
+import { CLINICIAN, referredClient } from '#scenarios/people';
+import { REFERRAL } from '#scenarios/referral';
+import { step } from '#scenarios/step';
+import { WorkflowJourney } from '#scenarios/workflow/workflow-journey';
 import { DateTime } from 'luxon';
 import type { Stage } from './stage.js';
-
-const CLINICIAN: Actor = { id: 'clinician-1', role: 'clinician' };
-
-export const referral = (overrides: Partial<Referral> = {}): Referral => ({
-  entryKind: 'firstIntervention',
-  urgency: 'routine',
-  minor: false,
-  pregnant: false,
-  injecting: false,
-  track: 'main-day-onsite',
-  results: [],
-  ...overrides,
-});
 
 /** A test may kill the worker, and waits until another goes on; its own time-out ends it. */
 export const PATIENT_MS = 120_000;
@@ -36,15 +26,12 @@ export class JourneyOnStage {
   private constructor(
     private readonly stage: Stage,
     readonly clientId: string,
-    readonly journeyId: string,
-    private readonly journeys: JourneyClient,
+    private readonly workflow: WorkflowJourney,
     public view: JourneyView,
   ) {
-    this.handle = journeys.handle(journeyId);
     this.now = Date.parse(view.openedAt);
   }
 
-  readonly handle: WorkflowHandle;
   /** The journey's own time when it was last moved, ms since epoch. */
   now: number;
 
@@ -55,18 +42,27 @@ export class JourneyOnStage {
   ): Promise<JourneyOnStage> {
     const id = clientId ?? (await newClient(stage));
     const { total } = await new ClientJourneys(stage.database.dataSource).count(id);
-    const journeyId = journeyIdOf(id, total + 1);
-    const request = { id: randomUUID(), hash: 'none' };
-    const message = {
-      journeyId,
-      earlierJourneys: total,
-      referral: referral(overrides),
-      by: CLINICIAN,
-      request,
-    };
     const journeys = new JourneyClient(stage, { answerWithinMs: PATIENT_MS });
-    const answer = await journeys.refer({ clientId: id, policy: stage.policy, message });
-    return new JourneyOnStage(stage, id, journeyId, journeys, answer.view!);
+    const { journey, answer } = await WorkflowJourney.refer(journeys, {
+      ...{ clientId: id, earlierJourneys: total, policy: stage.policy },
+      referral: { ...REFERRAL, ...overrides },
+    });
+    return new JourneyOnStage(stage, id, journey, answer.view!);
+  }
+
+  get journeyId(): string {
+    return this.workflow.journeyId;
+  }
+
+  get handle(): WorkflowHandle {
+    return this.workflow.handle;
+  }
+
+  /** One that runs already. */
+  static of(stage: Stage, view: JourneyView): JourneyOnStage {
+    const { clientId } = parseJourneyId(view.journeyId)!;
+    const journeys = new JourneyClient(stage, { answerWithinMs: PATIENT_MS });
+    return new JourneyOnStage(stage, clientId, new WorkflowJourney(journeys, view.journeyId), view);
   }
 
   /** Resolves with the view after it; rejects where it is refused. */
@@ -74,32 +70,27 @@ export class JourneyOnStage {
     name: N,
     data: Milestones[N],
     by = CLINICIAN,
-    requestId: string = randomUUID(),
+    requestId?: string,
   ): Promise<JourneyView> {
-    const milestone = { name, data } as unknown as Milestone;
-    const request = { id: requestId, hash: 'none' };
-    const answer = await this.journeys.milestone({ journeyId: this.journeyId, milestone, by, request });
+    const answer = await this.workflow.reach(step(name, data), { by, requestId });
     if (answer.view) this.view = answer.view;
     return this.view;
   }
 
+  /** One step after the other; rejects where one is refused. */
+  async follow(steps: readonly Milestone[]): Promise<void> {
+    for (const { name, data } of steps) await this.reach(name, data);
+  }
+
   /** Goes on under another policy; rejects where it is refused. */
   async adopt(policy: Policy, reason = 'the program’s new policy'): Promise<JourneyView> {
-    const request = { id: randomUUID(), hash: 'none' };
-    const answer = await this.journeys.adoptPolicy({
-      ...{ journeyId: this.journeyId, policy, reason, by: CLINICIAN, request },
-    });
+    const answer = await this.workflow.adopt(policy, reason);
     this.view = answer.view!;
     return this.view;
   }
 
-  async report<F extends Fact>(fact: F): Promise<void> {
-    await this.journeys.fact({
-      journeyId: this.journeyId,
-      fact,
-      by: CLINICIAN,
-      request: { id: randomUUID(), hash: 'none' },
-    });
+  report(fact: Fact): Promise<void> {
+    return this.workflow.report(fact);
   }
 
   /** Lets days of the journey's own time pass. */
@@ -145,16 +136,6 @@ export class JourneyOnStage {
 }
 
 export const newClient = async (stage: Stage): Promise<string> => {
-  const number = randomUUID();
-  const { id } = await new KeepClient(stage.database.dataSource).findOrCreate({
-    recordSystem: 'urn:test',
-    recordNumber: number,
-    family: 'Example',
-    given: 'Test',
-    birthDate: '1990-01-01',
-    gender: null,
-    phone: null,
-    language: null,
-  });
-  return id;
+  const client = referredClient('urn:test', randomUUID());
+  return (await new KeepClient(stage.database.dataSource).findOrCreate(client)).id;
 };

@@ -53,6 +53,12 @@ export class RecipientServer {
     return knownRecipients({ addresses: this.addresses, mail: null, timeoutMs: 5_000 });
   }
 
+  /** It is up, and has had nothing yet. */
+  forget(): void {
+    this.arrived.length = 0;
+    this.status = 200;
+  }
+
   async close(): Promise<void> {
     this.server.closeAllConnections();
     await new Promise((resolve) => this.server.close(resolve));

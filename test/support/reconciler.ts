@@ -6,9 +6,9 @@ import type { Look } from '#reconciler/look';
 import type { Parts } from '#reconciler/parts';
 import { reconcile } from '#reconciler/reconcile';
 import { repair, type Mended } from '#reconciler/repair';
-import { replayBundle } from '#reconciler/replay/replay-histories';
 import type { Trusted } from '#reconcile/truth';
 import type { Stage } from './stage.js';
+import { replayingBundle } from './workflow-bundle.js';
 
 /** Each as `kind id` and where from. */
 export const textOf = ({ differences }: Look): string[] =>
@@ -27,7 +27,7 @@ export class Reconciler {
       client,
       taskQueue,
       rows: new ReadRows(database.dataSource),
-      replay: { bundle: await replayBundle() },
+      replay: { bundle: await replayingBundle() },
       policies: await policiesOf(database.dataSource, policy),
     });
   }

@@ -9,9 +9,9 @@ import { RehearsalClock } from '#temporal/rehearsal-clock';
 import { connectWorker } from '#worker/connect-worker';
 import { createJourneyWorker, type JourneyWorkerOptions } from '#worker/journey-worker';
 import { runWorker, type RunningWorker } from '#worker/run-worker';
+import { seatsByHand } from '#scenarios/policy';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { given } from './given.js';
-import { seatsByHand } from './seats-by-hand.js';
 import { workflowBundle } from './workflow-bundle.js';
 
 /** A real worker on the real server with a database and a task queue of its own. */

@@ -2,12 +2,14 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Dose, SessionsList } from '#contracts/http/sessions';
 import type { SessionOutcome } from '#journey/model/sessions';
 import { loadDefaultPolicy } from '#policy/load-policy';
+import { LEVEL_3 } from '#scenarios/admission';
+import { PLAN } from '#scenarios/plan';
+import { seatsByHand } from '#scenarios/policy';
+import { MEETING, SLOTS, withSlots } from '#scenarios/slots';
 import { ApiOnStage } from '../support/api-on-stage.js';
-import { agreeContinuingCare, inWaitlist, PLAN, RATINGS } from '../support/course.js';
+import { agreeContinuingCare, inWaitlist } from '../support/course.js';
 import type { JourneyOnStage } from '../support/journey-on-stage.js';
 import { daysAfter as later, localDay as day } from '../support/local-days.js';
-import { MEETING, SLOTS, withSlots } from '../support/slots.js';
-import { seatsByHand } from '../support/seats-by-hand.js';
 import { openStage, type Stage } from '../support/stage.js';
 import { wallClock, Weeks } from '../support/weeks.js';
 
@@ -88,7 +90,7 @@ test('90 days of attended, late, missed, excused, cancelled and made-up sessions
   await until(0, 1, '07:00');
   await journey.reach('offerSeat', { track: 'main-day-onsite' });
   await journey.reach('acceptSeat', {});
-  await journey.reach('recordAssessment', RATINGS);
+  await journey.reach('recordAssessment', LEVEL_3);
   await journey.reach('decideLevel', { level: 3, reason: null, handOff: null });
   await journey.reach('draftPlan', { plan: withSlots(PLAN, [...SLOTS, MEETING]), reason: null });
   await journey.reach('signPlan', { signer: 'client' });

@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { workflowIdOf } from '#contracts/journey-id';
 import { factSignal } from '#contracts/journey-definitions';
-import { HANDS_OVER, JOURNEY_WORKFLOW, type JourneyInput } from '#contracts/journey-messages';
+import { NEW_RUN_OPTIONS, JOURNEY_WORKFLOW, type JourneyInput } from '#contracts/journey-messages';
 import { eventually } from '../support/eventually.js';
 import { JourneyOnStage } from '../support/journey-on-stage.js';
 import { openStage, type Stage } from '../support/stage.js';
@@ -43,7 +43,7 @@ test('a journey whose history does not replay is named in the log, and the other
   const handle = await stage.client.workflow.start(JOURNEY_WORKFLOW, {
     workflowId: madeUp,
     taskQueue: stage.taskQueue,
-    args: [{ clientId, policy: stage.policy, ...HANDS_OVER, resume: null } satisfies JourneyInput],
+    args: [{ clientId, policy: stage.policy, ...NEW_RUN_OPTIONS, resume: null } satisfies JourneyInput],
   });
   await eventually(async () =>
     (await handle.fetchHistory()).events!.some(

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
 import type { Refusal } from '#journey/model/decision';
+import { OPEN_PHASES, type OpenPhase } from '#journey/model/phase';
+import { ELIGIBLE } from '#scenarios/admission';
+import { RESIDENTIAL } from '#scenarios/hand-offs';
 import * as course from '../support/course.js';
 import { JourneyOnStage } from '../support/journey-on-stage.js';
 import { businessDaysAfter, daysAfter, localDay } from '../support/local-days.js';
@@ -26,18 +29,16 @@ const refusalOf = async (refused: Promise<unknown>): Promise<Refusal> => {
 test('an ineligible client is handed off to a named level of care', async () => {
   const journey = await course.inScreening(stage);
   await journey.reach('recordRisk', { level: 'low', by: 'C-SSRS' });
-  const { answers } = course.ELIGIBLE;
+  const { answers } = ELIGIBLE;
   await journey.reach('recordEligibility', {
-    ...course.ELIGIBLE,
+    ...ELIGIBLE,
     answers: { ...answers, exclusions: ['medicalDetox'] },
   });
   expect(journey.view.phase).toBe('screening');
   expect(journey.view.tasks.map(({ title }) => title)).toEqual([expect.stringContaining('refer to level 5')]);
-  const refusal = await refusalOf(
-    journey.reach('referElsewhere', { handOff: course.RESIDENTIAL, reason: null }),
-  );
+  const refusal = await refusalOf(journey.reach('referElsewhere', { handOff: RESIDENTIAL, reason: null }));
   expect(refusal.needed).toEqual(['reason']);
-  await journey.reach('referElsewhere', { handOff: { ...course.RESIDENTIAL, level: 5 }, reason: null });
+  await journey.reach('referElsewhere', { handOff: { ...RESIDENTIAL, level: 5 }, reason: null });
   expect(journey.view).toMatchObject({ phase: 'closed', closedBecause: 'referredElsewhere', tasks: [] });
   expect(await journey.handle.result()).toEqual({ because: 'referredElsewhere' });
 });
@@ -74,23 +75,12 @@ test('a first contact that is missed climbs the ladder, and makes the journey ov
   expect(journey.view).toMatchObject({ overdue: false, tasks: [] });
 });
 
-const IN_PHASE = {
-  intake: (at: Stage) => JourneyOnStage.refer(at),
-  screening: (at: Stage) => course.inScreening(at),
-  waitlist: (at: Stage) => course.inWaitlist(at),
-  assessment: (at: Stage) => course.inAssessment(at),
-  planning: (at: Stage) => course.inPlanning(at),
-  treatment: (at: Stage) => course.inTreatment(at),
-  onHold: (at: Stage) => course.onHold(at),
-  discharge: (at: Stage) => course.inDischarge(at),
-  aftercare: (at: Stage) => course.inAftercare(at),
-};
-const BEFORE_ADMISSION = ['intake', 'screening', 'waitlist'];
-const AFTER_DISCHARGE = ['discharge', 'aftercare'];
+const BEFORE_ADMISSION: readonly OpenPhase[] = ['intake', 'screening', 'waitlist'];
+const AFTER_DISCHARGE: readonly OpenPhase[] = ['discharge', 'aftercare'];
 
 describe('a client withdraws from', () => {
-  test.each(Object.entries(IN_PHASE))('%s', async (phase, bring) => {
-    const journey = await bring(stage);
+  test.each(OPEN_PHASES)('%s', async (phase) => {
+    const journey = await course.inPhase(phase)(stage);
     expect(journey.view.phase).toBe(phase);
     await journey.reach('withdraw', { reason: 'moved away' });
     const because = BEFORE_ADMISSION.includes(phase)
@@ -112,7 +102,7 @@ describe('a client withdraws from', () => {
 test('a hold at residential keeps the seat 30 days, stops the length, and ends in a return', async () => {
   const journey = await course.inTreatment(stage);
   const endsAt = Date.parse(journey.view.treatment!.endsAt);
-  await journey.reach('transfer', { handOff: course.RESIDENTIAL, reason: 'needs residential care' });
+  await journey.reach('transfer', { handOff: RESIDENTIAL, reason: 'needs residential care' });
   const [held] = await journey.eventsOf('placedOnHold');
   expect(localDay(held!.data.seatUntil)).toBe(daysAfter(held!.at, 30));
   await journey.passDays(31);

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { WAITLIST_PRIORITIES } from '#journey/model/policy';
-import { ELIGIBLE, inScreening } from '../support/course.js';
+import { ELIGIBLE } from '#scenarios/admission';
+import { inScreening } from '../support/course.js';
+import { beginLike } from '../support/begun-journey.js';
 import { eventually } from '../support/eventually.js';
 import type { JourneyOnStage } from '../support/journey-on-stage.js';
 import { openStage, type Stage } from '../support/stage.js';
@@ -45,19 +47,28 @@ const history = (): Promise<Row[]> =>
 const inTurns = async <T>(count: number, work: (index: number) => Promise<T>): Promise<T[]> => {
   const done: T[] = [];
   for (let next = 0; next < count; next += 20)
-    done.push(...(await Promise.all(Array.from({ length: 20 }, (_, index) => work(next + index)))));
+    done.push(
+      ...(await Promise.all(
+        Array.from({ length: Math.min(20, count - next) }, (_, index) => work(next + index)),
+      )),
+    );
   return done;
 };
 
 test('200 clients ask for the last 12 seats at once, and the worker is killed: 12 get one, the others wait in order', async () => {
   const first = spawnWorker(stage);
   for (let taken = 0; taken < BEFORE; taken += 1) await track.ask(`${randomUUID()}.1`);
-  const journeys = await inTurns(CLIENTS, async (index) => {
-    const referral = { track: track.trackId, ...REFERRALS[index % REFERRALS.length]! };
-    const journey = await inScreening(stage, referral);
-    await journey.reach('recordRisk', { level: 'low', by: 'C-SSRS' });
-    return journey;
-  });
+  const ways = await Promise.all(
+    REFERRALS.map(async (referral) => {
+      const journey = await inScreening(stage, { track: track.trackId, ...referral });
+      await journey.reach('recordRisk', { level: 'low', by: 'C-SSRS' });
+      return journey;
+    }),
+  );
+  const others = await inTurns(CLIENTS - ways.length, (index) =>
+    beginLike(stage, ways[index % ways.length]!),
+  );
+  const journeys = [...ways, ...others];
 
   const asked = { ...ELIGIBLE, seat: null, track: track.trackId };
   const all = Promise.all(journeys.map((journey) => journey.reach('recordEligibility', asked)));

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { DateTime } from 'luxon';
+import { phq9, taken } from '#scenarios/instruments-taken';
 import * as course from '../support/course.js';
 import { eventually } from '../support/eventually.js';
-import { phq9, taken } from '../support/instrument-taken.js';
 import { openStage, type Stage } from '../support/stage.js';
 
 let stage: Stage;

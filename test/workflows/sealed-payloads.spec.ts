@@ -1,10 +1,14 @@
 import { afterEach, expect, test } from '@jest/globals';
-import { Client } from '@temporalio/client';
+import { Client, WorkflowUpdateFailedError } from '@temporalio/client';
 import { defaultPayloadConverter } from '@temporalio/common';
+import { randomUUID } from 'node:crypto';
+import { factSignal, milestoneUpdate } from '#contracts/journey-definitions';
 import type { KeyProvider } from '#temporal/codec/keyring';
 import { clearText } from '#tools/keyring/clear-text';
 import { sealingConverter } from '#temporal/codec/sealing-converter';
-import { PLAN, RATINGS, inAssessment, inScreening, inTreatment } from '../support/course.js';
+import { LEVEL_3 } from '#scenarios/admission';
+import { PLAN } from '#scenarios/plan';
+import { inAssessment, inScreening, inTreatment } from '../support/course.js';
 import { eventually } from '../support/eventually.js';
 import type { JourneyOnStage } from '../support/journey-on-stage.js';
 import { keyring } from '../support/keyring.js';
@@ -31,9 +35,9 @@ const singing = async (on: Stage): Promise<JourneyOnStage> => {
   const next = (): string => left.shift() ?? 'none left';
   const journey = await inAssessment(on);
   const ratings = Object.fromEntries(
-    Object.entries(RATINGS.ratings).map(([name, { rating }]) => [name, { rating, evidence: next() }]),
-  ) as typeof RATINGS.ratings;
-  await journey.reach('recordAssessment', { ...RATINGS, ratings });
+    Object.entries(LEVEL_3.ratings).map(([name, { rating }]) => [name, { rating, evidence: next() }]),
+  ) as typeof LEVEL_3.ratings;
+  await journey.reach('recordAssessment', { ...LEVEL_3, ratings });
   await journey.reach('decideLevel', { level: 3, reason: next(), handOff: null });
   const goal = () => ({ problem: next(), clientsWords: next(), objectives: [next()] });
   const plan = { ...PLAN, goals: [goal(), goal()], dischargeCriteria: [next(), next()] };
@@ -161,12 +165,51 @@ test('a caller without the key is told which one', async () => {
   await expect(other.workflow.getHandle(handle.workflowId).query('view')).rejects.toThrow(/key.*\ba\b/);
 });
 
-test('a journey of before there was a key goes on with one', async () => {
+test('who has no key acts in nobody’s name: the journey stands, and nothing is on record', async () => {
+  stage = await openStage(undefined, sealedUnder('a'));
+  const worker = await stage.startWorker();
+  const journey = await inScreening(stage);
+  const { connection, options } = stage.client;
+  const stranger = new Client({ connection, namespace: options.namespace });
+  const there = stranger.workflow.getHandle(journey.handle.workflowId);
+  const by = { id: 'clinician-1', role: 'clinician' } as const;
+  const data = { source: 'self', note: 'canary' } as const;
+  const recorded = (await journey.events()).length;
+  const failures = async () =>
+    (await journey.handle.fetchHistory()).events!.filter((event) => event.workflowTaskFailedEventAttributes);
+
+  const milestone = { name: 'recordRisk', data: { level: 'high', by: 'C-SSRS' } } as const;
+  const request = { id: randomUUID(), hash: 'none' };
+  const asked = stranger.withDeadline(Date.now() + 3_000, () =>
+    there.executeUpdate(milestoneUpdate, {
+      args: [{ journeyId: journey.journeyId, milestone, by, request }],
+    }),
+  );
+  await expect(asked).rejects.toThrow(WorkflowUpdateFailedError);
+  expect((await journey.events()).length).toBe(recorded);
+  expect(await failures()).toEqual([]);
+  // Nobody has been let in, and nobody is kept out: who has the key is heard.
+  await journey.reach('recordRisk', { level: 'low', by: 'C-SSRS' });
+
+  const fact = { name: 'relapseReported', data } as const;
+  await there.signal(factSignal, { journeyId: journey.journeyId, fact, by, request });
+  await eventually(async () => (await failures()).length > 0);
+  expect((await journey.handle.describe()).status.name).toBe('RUNNING');
+  expect(await journey.eventsOf('relapseReported')).toEqual([]);
+  await worker.stop();
+  // No code of ours took what it holds: the test that all histories replay is not to meet it.
+  await stage.client.workflowService.deleteWorkflowExecution({
+    namespace: options.namespace,
+    workflowExecution: { workflowId: journey.handle.workflowId },
+  });
+});
+
+test('a journey of before there was a key goes on with one, where that is said', async () => {
   stage = await openStage();
   const plain = await stage.startWorker();
   const journey = await inTreatment(stage);
   await plain.stop();
-  await stage.startWorker({ dataConverter: sealedUnder('a') });
+  await stage.startWorker({ dataConverter: sealingConverter(keyring('a'), { allowUnsealed: true }) });
   const before = (await journey.handle.fetchHistory()).events!.length;
   await journey.report({ name: 'relapseReported', data: { source: 'self', note: CANARIES[0]! } });
   await eventually(async () => (await journey.eventsOf('relapseReported')).length === 1);

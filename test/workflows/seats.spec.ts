@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { ELIGIBLE, LEVEL_3 } from '#scenarios/admission';
+import { RESIDENTIAL } from '#scenarios/hand-offs';
+import { PLAN } from '#scenarios/plan';
 import { keepGolden } from '../replay/keep-golden.js';
-import { ELIGIBLE, inScreening, PLAN, RATINGS, RESIDENTIAL } from '../support/course.js';
+import { inScreening } from '../support/course.js';
 import { eventually } from '../support/eventually.js';
 import type { JourneyOnStage } from '../support/journey-on-stage.js';
 import { openStage, type Stage } from '../support/stage.js';
@@ -24,7 +27,7 @@ const screened = async (referral: Partial<Referral> = {}): Promise<JourneyOnStag
 };
 
 const treated = async (journey: JourneyOnStage): Promise<void> => {
-  await journey.reach('recordAssessment', RATINGS);
+  await journey.reach('recordAssessment', LEVEL_3);
   await journey.reach('decideLevel', { level: 3, reason: null, handOff: null });
   await journey.reach('draftPlan', { plan: PLAN, reason: null });
   await journey.reach('signPlan', { signer: 'client' });

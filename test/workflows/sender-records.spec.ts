@@ -6,11 +6,12 @@ import type { MilestoneAnswer, MilestoneMessage } from '#contracts/journey-messa
 import { DAY, localDate } from '#journey/time/local-time';
 import { isBusinessDay } from '#journey/time/spans';
 import { RecordJourney } from '#records/journeys/record-journey';
+import { PLAN } from '#scenarios/plan';
+import { withSlots } from '#scenarios/slots';
 import { keepGolden } from '../replay/keep-golden.js';
-import { inTreatment, PLAN } from '../support/course.js';
+import { inTreatment } from '../support/course.js';
 import { eventually } from '../support/eventually.js';
 import type { JourneyOnStage } from '../support/journey-on-stage.js';
-import { withSlots } from '../support/slots.js';
 import { openStage, type Stage } from '../support/stage.js';
 
 let stage: Stage;

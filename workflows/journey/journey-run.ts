@@ -1,6 +1,6 @@
 import { allHandlersFinished, condition, patched } from '@temporalio/workflow';
 import {
-  HANDS_OVER,
+  NEW_RUN_OPTIONS,
   type AdoptPolicyMessage,
   type FactMessage,
   type HandledRequest,
@@ -103,7 +103,7 @@ export class JourneyRun {
   get continueAsNewInput(): JourneyInput {
     const { unrecorded } = this.recorder;
     const resume = { state: this.state!, handled: this.handled.all, ...(unrecorded && { unrecorded }) };
-    return { ...this.input, policy: this.policy, ...HANDS_OVER, resume };
+    return { ...this.input, policy: this.policy, ...NEW_RUN_OPTIONS, resume };
   }
 
   /** Refuses a second open journey of the client (R-RETURN). */

@@ -15,10 +15,12 @@ import { mustBeInTime } from './deadline/deadline.js';
 import { DeadlineInterceptor } from './deadline/in-time.interceptor.js';
 import { HealthController } from './health/health.controller.js';
 import { Reachable } from './health/reachable.js';
+import { SealedCursorsInterceptor } from './http/cursors/sealed-cursors.interceptor.js';
 import { Drain } from './http/drain.js';
 import { RouteTable } from './http/route-table.js';
 import { Once } from './idempotency/once.js';
 import { PriorAnswers } from './idempotency/prior-answers.js';
+import { RequestIds } from './idempotency/request-ids.js';
 import { AskJourney } from './journeys/ask-journey.js';
 import { JourneyAsRecorded } from './journeys/journey-as-recorded.js';
 import { JourneyAvailability } from './journeys/journey-availability.js';
@@ -65,6 +67,7 @@ const FOR_FEATURES: Provider[] = [
   StaffDirectory,
   AccessCheck,
   Once,
+  RequestIds,
   PriorAnswers,
   AskJourney,
   JourneyAsRecorded,
@@ -93,6 +96,7 @@ const AROUND_EVERY_REQUEST: Provider[] = [
   { provide: APP_INTERCEPTOR, useExisting: ForgetUnhandled },
   { provide: APP_INTERCEPTOR, useClass: DeadlineInterceptor },
   { provide: APP_INTERCEPTOR, useClass: AuditReadInterceptor },
+  { provide: APP_INTERCEPTOR, useClass: SealedCursorsInterceptor },
   { provide: APP_GUARD, useClass: AccessGuard },
   { provide: APP_FILTER, useClass: ProblemFilter },
   { provide: APP_PIPE, useValue: new StandardSchemaValidationPipe({ exceptionFactory: fromIssues }) },

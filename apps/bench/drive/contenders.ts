@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { Milestone } from '#journey/model/milestone';
+import { CLINICIAN } from '#scenarios/people';
+import { weekReports } from '#scenarios/attendance';
 import type { Ground } from '../ground.js';
-import { weeks, type Step } from './course.js';
 import { HttpCaller } from './http.js';
-import { CLINICIAN, Journeys } from './journeys.js';
+import { Journeys } from './journeys.js';
 
 /** A design that is asked over HTTP. */
 export interface Contender {
@@ -24,7 +26,7 @@ export const contendersOf = async (
   const callersOf = (port: number): HttpCaller[] =>
     Array.from({ length: atOnce }, () => new HttpCaller(port, token));
   const journeys = new Journeys(ground.client, ground.dataSource, ground.policy, 'journeys');
-  const week = weeks(1, ground.policy.calendar)[0]!;
+  const [week] = weekReports(1, ground.policy.calendar, Date.now()) as [Milestone];
   const naive = callersOf(ports.naive);
   const dbos = callersOf(ports.dbos);
   return {
@@ -41,7 +43,7 @@ export const contendersOf = async (
   };
 };
 
-const spokenTo = async (http: HttpCaller, journeyId: string, step: Step): Promise<string> => {
-  await http.reach(journeyId, step);
+const spokenTo = async (http: HttpCaller, journeyId: string, milestone: Milestone): Promise<string> => {
+  await http.reach(journeyId, milestone);
   return journeyId;
 };

@@ -1,43 +1,19 @@
 import type { Client } from '@temporalio/client';
-import type { CarePlan, Milestones } from '#journey/model/milestone';
+import type { Milestone } from '#journey/model/milestone';
 import type { Calendar } from '#journey/model/policy';
-import type { SessionKind, Slot } from '#journey/model/slot';
 import { DAY, localDate, localWeekday } from '#journey/time/local-time';
 import { isBusinessDay } from '#journey/time/spans';
+import { attendance, groupSession } from '#scenarios/attendance';
+import { stepsInto } from '#scenarios/course';
+import { groupRequest, type HttpRequest } from '#scenarios/http/requests';
+import { PLAN } from '#scenarios/plan';
+import { GROUP, SLOTS, withSlots } from '#scenarios/slots';
+import { step } from '#scenarios/step';
 import { RehearsalClock } from '#temporal/rehearsal-clock';
-import { admission, PLAN } from './course.js';
 import type { DrivenJourney, Journeys } from './journeys.js';
 
-const GROUP = 'morning';
-const ALL = ['T3', 'T2', 'T1'];
-
-const slot = (weekday: number, tiers: readonly string[], minutes = 180): Slot => ({
-  id: `group-${weekday}`,
-  weekday,
-  // Whatever time it is when the bench runs, the session of the day has begun.
-  start: '00:00',
-  minutes,
-  kind: 'group',
-  group: GROUP,
-  mode: 'onSite',
-  tiers,
-});
-
-const individual = (after: Slot): Slot => ({
-  ...after,
-  ...{ id: 'individual', start: '02:00', minutes: 60, kind: 'individual' satisfies SessionKind, group: null },
-});
-
-const SLOTS: readonly Slot[] = [
-  slot(1, ALL),
-  slot(2, ['T3', 'T2']),
-  slot(3, ALL, 120),
-  individual(slot(3, ALL)),
-  slot(4, ['T3']),
-  slot(5, ALL),
-];
-
-const WITH_SLOTS: CarePlan = { ...PLAN, schedule: { ...PLAN.schedule, slots: SLOTS } };
+/** Whatever time it is when the bench runs, the session of the day has begun. */
+const SINCE_MIDNIGHT = SLOTS.map((slot) => ({ ...slot, start: slot.group ? '00:00' : '02:00' }));
 
 /** One session that everybody of a group attends. */
 export interface Held {
@@ -51,7 +27,8 @@ export const groupOf = async (journeys: Journeys, clients: number): Promise<Driv
   const group: DrivenJourney[] = [];
   while (group.length < clients) {
     const journey = await journeys.refer();
-    for (const step of admission(WITH_SLOTS)) await journey.reach(step);
+    const plan = withSlots(PLAN, SINCE_MIDNIGHT);
+    for (const milestone of stepsInto('treatment', Date.now(), { plan })) await journey.reach(milestone);
     group.push(journey);
   }
   return group;
@@ -77,12 +54,12 @@ export const sessionsOf = async function* (
 };
 
 /** As one client's request has it. */
-export const attendedBy = ({ date, group, minutes }: Held): Milestones['recordAttendance'] => ({
-  ...{ session: `${date}@${group}`, outcome: 'attended', minutes, reason: null },
-});
+export const attendedBy = ({ date, group, minutes }: Held): Milestone =>
+  step('recordAttendance', attendance(groupSession(date, group), 'attended', minutes));
 
 /** As a group's request has it. */
-export const attendedByAll = ({ date, group, minutes }: Held, all: readonly DrivenJourney[]): object => ({
-  ...{ date, group },
-  entries: all.map(({ journeyId }) => ({ journeyId, outcome: 'attended', minutes })),
-});
+export const attendedByAll = ({ date, group, minutes }: Held, all: readonly DrivenJourney[]): HttpRequest =>
+  groupRequest(
+    { date, group },
+    all.map(({ journeyId }) => ({ journeyId, outcome: 'attended', minutes })),
+  );

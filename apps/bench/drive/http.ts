@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
-import type { Step } from './course.js';
-
-const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+import type { Milestone } from '#journey/model/milestone';
+import { milestoneRequest } from '#scenarios/http/requests';
 
 /** Sends milestones to the API over one connection that is kept open. */
 export class HttpCaller {
@@ -15,8 +14,9 @@ export class HttpCaller {
   ) {}
 
   /** Resolves with the answer in full. @throws where it is not 200 */
-  reach(journeyId: string, { milestone, body }: Step): Promise<string> {
-    return this.post(`/v1/journeys/${journeyId}/${kebab(milestone.name)}`, body);
+  reach(journeyId: string, milestone: Milestone): Promise<string> {
+    const { path, body } = milestoneRequest(journeyId, milestone);
+    return this.post(path, body);
   }
 
   /** @throws where it is not 200 */

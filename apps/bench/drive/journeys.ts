@@ -1,33 +1,24 @@
 import type { Client, WorkflowHandle } from '@temporalio/client';
 import { randomUUID } from 'node:crypto';
-import { journeyIdOf } from '#contracts/journey-id';
-import type { MilestoneAnswer, MilestoneMessage } from '#contracts/journey-messages';
-import type { Actor } from '#journey/model/actor';
-import type { Referral } from '#journey/model/milestone';
+import type { MilestoneAnswer } from '#contracts/journey-messages';
+import type { Fact } from '#journey/model/fact';
+import type { Milestone } from '#journey/model/milestone';
 import type { Policy } from '#journey/model/policy';
 import { KeepClient } from '#records/clients/keep-client';
 import { RecordJourney } from '#records/journeys/record-journey';
+import { CLINICIAN, referredClient } from '#scenarios/people';
+import { REFERRAL } from '#scenarios/referral';
+import { step } from '#scenarios/step';
+import { WorkflowJourney } from '#scenarios/workflow/workflow-journey';
 import { JourneyClient } from '#temporal/clients/journey-client';
 import type { DataSource } from 'typeorm';
-import { step, type Step } from './course.js';
-
-export const CLINICIAN: Actor = { id: 'clinician-1', role: 'clinician' };
-
-const REFERRAL: Referral = {
-  entryKind: 'firstIntervention',
-  urgency: 'routine',
-  minor: false,
-  pregnant: false,
-  injecting: false,
-  track: 'main-day-onsite',
-  results: [],
-};
 
 /** One journey, spoken to by Updates alone; what follows is recorded by whoever sends them, as the API does it. */
 export interface DrivenJourney {
   readonly journeyId: string;
   readonly handle: WorkflowHandle;
-  readonly reach: (step: Step) => Promise<MilestoneAnswer>;
+  readonly reach: (milestone: Milestone) => Promise<MilestoneAnswer>;
+  readonly report: (fact: Fact) => Promise<void>;
 }
 
 /** Opens journeys on a task queue, as the API does. */
@@ -40,50 +31,33 @@ export class Journeys {
   ) {}
 
   async refer(): Promise<DrivenJourney> {
-    const clientId = await this.newClient();
-    const journeyId = journeyIdOf(clientId, 1);
     const { client, taskQueue, policy } = this;
+    const clientId = await this.newClient();
     const journeys = new JourneyClient({ client, taskQueue });
     const records = new RecordJourney(this.dataSource);
-    const first = { journeyId, earlierJourneys: 0, referral: REFERRAL, by: CLINICIAN, request: newRequest() };
-    const opened = await journeys.refer({
-      ...{ clientId, policy, message: { ...first, senderRecords: { after: 0 } } },
-    });
+    const opening = { clientId, policy, referral: REFERRAL };
+    const nothingYet = { senderRecords: { after: 0 } };
+    const { journey, answer: opened } = await WorkflowJourney.refer(journeys, opening, nothingYet);
     let recorded = await recordedBy(records, opened);
-    const handle = journeys.handle(journeyId);
-    const reach = async (step: Step): Promise<MilestoneAnswer> => {
-      const answer = await journeys.milestone(messageOf(journeyId, step, recorded));
+    const reach = async (milestone: Milestone): Promise<MilestoneAnswer> => {
+      const answer = await journey.reach(milestone, { senderRecords: { after: recorded } });
       recorded = await recordedBy(records, answer);
       return answer;
     };
     // Only who has a journey in their caseload may treat.
     await reach(step('assignCareTeam', { role: 'clinician', staffId: CLINICIAN.id }));
-    return { journeyId, handle, reach };
+    const { journeyId, handle } = journey;
+    return { journeyId, handle, reach, report: (fact) => journey.report(fact) };
   }
 
   private async newClient(): Promise<string> {
-    const { id } = await new KeepClient(this.dataSource).findOrCreate({
-      recordSystem: 'urn:bench',
-      recordNumber: randomUUID(),
-      family: 'Example',
-      given: 'Bench',
-      birthDate: '1990-01-01',
-      gender: null,
-      phone: null,
-      language: null,
-    });
-    return id;
+    const client = referredClient('urn:bench', randomUUID());
+    return (await new KeepClient(this.dataSource).findOrCreate(client)).id;
   }
 }
-
-const newRequest = () => ({ id: randomUUID(), hash: 'none' });
 
 /** Up to which event the journey is on record after that answer. */
 const recordedBy = async (records: RecordJourney, { recording, seq }: MilestoneAnswer): Promise<number> => {
   if (recording) await records.record(recording);
   return seq;
 };
-
-const messageOf = (journeyId: string, { milestone }: Step, after: number): MilestoneMessage => ({
-  ...{ journeyId, milestone, by: CLINICIAN, request: newRequest(), senderRecords: { after } },
-});

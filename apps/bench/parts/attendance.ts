@@ -1,9 +1,9 @@
 import type { AttendanceResults } from '#contracts/http/sessions';
+import { CLINICIAN } from '#scenarios/people';
 import { attendedBy, attendedByAll, groupOf, sessionsOf, type Held } from '../drive/group.js';
 import { Floors, touch } from '../drive/floors.js';
 import { HttpCaller } from '../drive/http.js';
-import { step } from '../drive/course.js';
-import { CLINICIAN, Journeys, type DrivenJourney } from '../drive/journeys.js';
+import { Journeys, type DrivenJourney } from '../drive/journeys.js';
 import type { Ground } from '../ground.js';
 import { cpuSoFar, less, plus, total, NO_CPU, type CpuMs, type Whose } from '../measure/cpu.js';
 import { estimate, median, quantile, ratios } from '../measure/statistics.js';
@@ -76,10 +76,9 @@ const measured = async (
   const floors = new Floors(client, 'floors');
   const idle = await Promise.all(group.map(() => floors.warm('bare')));
   const arms: ByArm<(held: Held) => Promise<unknown>> = {
-    one: (held) => http.reach(alone!.journeyId, step('recordAttendance', attendedBy(held))),
+    one: (held) => http.reach(alone!.journeyId, attendedBy(held)),
     group: (held) => recordAll(http, held, group),
-    updates: (held) =>
-      Promise.all(others.map(({ reach }) => reach(step('recordAttendance', attendedBy(held))))),
+    updates: (held) => Promise.all(others.map(({ reach }) => reach(attendedBy(held)))),
     bare: () => Promise.all(idle.map(touch)),
   };
   const took = byArm((): number[] => []);
@@ -101,7 +100,8 @@ const measured = async (
 
 /** @throws where a line is refused: that would be fast. */
 const recordAll = async (http: HttpCaller, held: Held, group: readonly DrivenJourney[]): Promise<void> => {
-  const text = await http.post('/v1/sessions/attendance', attendedByAll(held, group));
+  const { path, body } = attendedByAll(held, group);
+  const text = await http.post(path, body);
   const refused = (JSON.parse(text) as AttendanceResults).results.find(({ ok }) => !ok);
   if (refused) throw new Error(`attendance: ${JSON.stringify(refused.problem)}`);
 };

@@ -1,5 +1,6 @@
 import { createDataSource } from '#records/data-source';
 import { migrate } from '#records/migrate';
+import { insertManyJourneys } from '#scenarios/many-journeys';
 import { interleave } from '../measure/interleave.js';
 import { estimate, median, quantile, ratios } from '../measure/statistics.js';
 import { timed } from '../measure/timed.js';
@@ -7,7 +8,6 @@ import { HttpCaller } from '../drive/http.js';
 import type { Ground } from '../ground.js';
 import { startOpenApi, type ApiProcess } from '../processes/start-api.js';
 import type { Finding } from '../report/finding.js';
-import { insertJourneys } from './many-journeys.js';
 import { ms, type Part } from './part.js';
 
 const JOURNEYS = 1_000;
@@ -44,7 +44,7 @@ const filled = async (ground: Ground): Promise<string> => {
   url.pathname = '/audited_caseload';
   const dataSource = await createDataSource(url.href, { applicationName: 'bench' }).initialize();
   await migrate(dataSource);
-  await insertJourneys(dataSource, JOURNEYS);
+  await insertManyJourneys(dataSource, JOURNEYS);
   await dataSource.destroy();
   return url.href;
 };

@@ -2,13 +2,13 @@ import { createDataSource } from '#records/data-source';
 import type { JourneyFilter } from '#records/journeys/journey-filter';
 import { migrate } from '#records/migrate';
 import { ReadJourneys } from '#records/journeys/read-journeys';
+import { insertManyJourneys } from '#scenarios/many-journeys';
 import type { DataSource } from 'typeorm';
 import { interleave } from '../measure/interleave.js';
 import { estimate, median, ratios } from '../measure/statistics.js';
 import { timed } from '../measure/timed.js';
 import type { Ground } from '../ground.js';
 import type { Finding } from '../report/finding.js';
-import { insertJourneys } from './many-journeys.js';
 import { ms, type Part } from './part.js';
 
 const FEW = 1_000;
@@ -91,6 +91,6 @@ const filled = async (ground: Ground, count: number): Promise<DataSource> => {
   const settings = { applicationName: 'bench', statementTimeoutMs: 300_000 };
   const dataSource = await createDataSource(url.href, settings).initialize();
   await migrate(dataSource);
-  await ground.progress.step(`caseload: ${count} journeys`, () => insertJourneys(dataSource, count));
+  await ground.progress.step(`caseload: ${count} journeys`, () => insertManyJourneys(dataSource, count));
   return dataSource;
 };

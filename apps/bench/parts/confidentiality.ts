@@ -1,14 +1,16 @@
 import { Assessors } from '#records/access/assessors';
+import { wholeCourse } from '#scenarios/course';
+import { CLINICIAN } from '#scenarios/people';
 import { withNewKey } from '#tools/keyring/new-key';
-import { converterFromEnvironment } from '#temporal/codec/converter-from-environment';
+import { parseKeyring } from '#temporal/codec/parse-keyring';
+import { sealingConverter } from '#temporal/codec/sealing-converter';
 import { Client } from '@temporalio/client';
 import { batch, type Batch } from '../measure/batch.js';
 import type { Whose } from '../measure/cpu.js';
 import { interleave } from '../measure/interleave.js';
 import { estimate, median, ratios } from '../measure/statistics.js';
-import { course, type Step } from '../drive/course.js';
 import { HttpCaller } from '../drive/http.js';
-import { CLINICIAN, Journeys } from '../drive/journeys.js';
+import { Journeys } from '../drive/journeys.js';
 import { ALL, type Ground } from '../ground.js';
 import { startApi, startOpenApi, type ApiProcess } from '../processes/start-api.js';
 import type { Finding } from '../report/finding.js';
@@ -37,7 +39,7 @@ export const confidentialityPart: Part = async (ground, rounds) => {
   const sealing = new Client({
     connection: client.connection,
     namespace: ground.namespace,
-    dataConverter: converterFromEnvironment({ IOP_KEYRING: keyring }),
+    dataConverter: sealingConverter(parseKeyring(keyring)),
   });
   const token = await identity.tokenFor(CLINICIAN.id);
   const arms = {
@@ -55,7 +57,7 @@ export const confidentialityPart: Part = async (ground, rounds) => {
 const armOf = (ground: Ground, api: ApiProcess, client: Client, taskQueue: string, token: string) => {
   const journeys = new Journeys(client, ground.dataSource, ground.policy, taskQueue);
   const http = new HttpCaller(api.port, token);
-  const steps = course(ground.policy.calendar);
+  const steps = wholeCourse(ground.policy.calendar, Date.now());
   const children = new Map<number, Whose>([
     [api.pid, 'api'],
     [ground.worker.pid, 'worker'],
@@ -64,7 +66,7 @@ const armOf = (ground: Ground, api: ApiProcess, client: Client, taskQueue: strin
     const reach: (() => Promise<unknown>)[] = [];
     for (let opened = 0; opened < SUBJECTS; opened += 1) {
       const { journeyId } = await journeys.refer();
-      reach.push(...steps.map((step: Step) => () => http.reach(journeyId, step)));
+      reach.push(...steps.map((step) => () => http.reach(journeyId, step)));
     }
     return batch(children, reach);
   };

@@ -1,17 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WorkflowHandle } from '@temporalio/client';
-import type { MilestoneName } from '#journey/model/milestone';
-import { factSignal } from '#contracts/journey-definitions';
+import type { Milestone, MilestoneName } from '#journey/model/milestone';
+import { stepsInto, toAftercare, toDischarge, transferred, withdrawn } from '#scenarios/course';
+import { report, step } from '#scenarios/step';
+import { weekReports } from '#scenarios/attendance';
 import { RehearsalClock } from '#temporal/rehearsal-clock';
-import { admission, closing, discharge, step, weeks, type Step } from '../drive/course.js';
-import { CLINICIAN, Journeys, type DrivenJourney } from '../drive/journeys.js';
+import { Journeys, type DrivenJourney } from '../drive/journeys.js';
 import { median } from '../measure/statistics.js';
 import type { Ground } from '../ground.js';
 import type { Part } from './part.js';
 
 const DAY = 86_400_000;
-const RESIDENTIAL = { level: 4, provider: 'residential program', handedTo: 'admissions desk' } as const;
 
 interface Count {
   readonly name: MilestoneName;
@@ -46,7 +45,7 @@ const wholeJourney = async (ground: Ground): Promise<Count[]> => {
   const { calendar } = ground.policy;
   const counts: Count[] = [];
   let now = Date.now();
-  const reach = async (...steps: Step[]): Promise<void> => {
+  const reach = async (...steps: Milestone[]): Promise<void> => {
     for (const one of steps) counts.push(await counted(ground, journey, one));
   };
   const pass = async (days: number): Promise<void> => {
@@ -54,23 +53,18 @@ const wholeJourney = async (ground: Ground): Promise<Count[]> => {
   };
   const attend = async (count: number): Promise<void> => {
     for (let week = 0; week < count; week += 1) {
-      await reach(...weeks(1, calendar, now));
+      await reach(...weekReports(1, calendar, now));
       await pass(7);
     }
   };
 
-  await reach(...admission());
+  await reach(...stepsInto('treatment', now));
   await attend(3);
   await reach(step('reviewPlan', { summary: 'going well' }));
-  await journey.handle.signal(factSignal, {
-    journeyId: journey.journeyId,
-    fact: { name: 'relapseReported', data: { source: 'self', note: null } },
-    by: CLINICIAN,
-    request: { id: randomUUID(), hash: 'none' },
-  });
+  await journey.report(report('relapseReported', { source: 'self', note: null }));
   await reach(step('acknowledgeRelapse', {}), step('decideRelapse', { decision: 'confirm', reason: null }));
   await attend(2);
-  await reach(step('transfer', { handOff: RESIDENTIAL, reason: 'needs residential care' }));
+  await reach(transferred());
   await pass(10);
   await reach(step('returnFromHold', { tier: 'T3', seat: 'main-day-onsite', reason: 'stable' }));
   await attend(4);
@@ -82,21 +76,21 @@ const wholeJourney = async (ground: Ground): Promise<Count[]> => {
   await attend(2);
   await reach(step('extendTreatment', { days: 14, reason: 'needs two weeks more' }));
   await attend(1);
-  await reach(...discharge(now));
+  await reach(...toDischarge(now), toAftercare());
   for (const { day } of ground.policy.clocks.followUps.slice(0, -1)) {
     await pass(day);
     await reach(step('recordFollowUp', { day, reached: true }));
   }
-  await reach(closing());
+  await reach(withdrawn());
   return counts;
 };
 
 /** The run is named: the milestone at the bound is followed by a new run, with a history of its own. */
-const counted = async (ground: Ground, journey: DrivenJourney, one: Step): Promise<Count> => {
+const counted = async (ground: Ground, journey: DrivenJourney, one: Milestone): Promise<Count> => {
   const { runId, historyLength: before } = await settled(journey.handle);
   await journey.reach(one);
   const after = await ground.client.workflow.getHandle(journey.handle.workflowId, runId).describe();
-  return { name: one.milestone.name, events: after.historyLength - before };
+  return { name: one.name, events: after.historyLength - before };
 };
 
 /** What a signal or the passing of time has set going is none of the milestone's: wait until it is done. */

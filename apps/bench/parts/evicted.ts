@@ -1,5 +1,7 @@
 import { HISTORY_BOUND } from '#contracts/journey-messages';
-import { admission, weeks, type Step } from '../drive/course.js';
+import type { Milestone } from '#journey/model/milestone';
+import { stepsInto } from '#scenarios/course';
+import { weekReports } from '#scenarios/attendance';
 import { Journeys, type DrivenJourney } from '../drive/journeys.js';
 import { estimate, median, ratios } from '../measure/statistics.js';
 import { atOnce, timed } from '../measure/timed.js';
@@ -44,7 +46,7 @@ const longJourneys = async (ground: Ground, count: number): Promise<DrivenJourne
   const made: DrivenJourney[] = [];
   await atOnce(8, count, async () => {
     const journey = await opener.refer();
-    for (const step of admission()) await journey.reach(step);
+    for (const step of stepsInto('treatment', Date.now())) await journey.reach(step);
     while ((await journey.handle.describe()).historyLength < LONG) await journey.reach(week(ground));
     made.push(journey);
   });
@@ -68,4 +70,4 @@ const turns = async (ground: Ground, journeys: readonly DrivenJourney[]) => {
   return { evicted, warm, lengths };
 };
 
-const week = ({ policy }: Ground): Step => weeks(1, policy.calendar)[0]!;
+const week = ({ policy }: Ground): Milestone => weekReports(1, policy.calendar, Date.now())[0]!;

@@ -1,7 +1,7 @@
 import { WithStartWorkflowOperation, type WorkflowHandle } from '@temporalio/client';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { closing, course } from '../drive/course.js';
+import { wholeCourse, withdrawn } from '#scenarios/course';
 import { Journeys } from '../drive/journeys.js';
 import { cpuSoFar, less, total } from '../measure/cpu.js';
 import { shapesOf } from '../measure/shapes.js';
@@ -25,7 +25,7 @@ interface Rate {
 /** Whole journeys from referral to closed, many at once, against bare workflows with as many Updates and the same events. */
 export const journeysPart: Part = async (ground, rounds) => {
   const opener = new Journeys(ground.client, ground.dataSource, ground.policy, 'journeys');
-  const steps = [...course(ground.policy.calendar, REPORTS), closing()];
+  const steps = [...wholeCourse(ground.policy.calendar, Date.now(), REPORTS), withdrawn()];
   const journey = async (): Promise<WorkflowHandle> => {
     const { handle, reach } = await opener.refer();
     for (const step of steps) await reach(step);

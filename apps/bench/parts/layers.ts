@@ -5,7 +5,9 @@ import { viewOf } from '#journey/view';
 import { FindRequest } from '#records/journeys/find-request';
 import { KeepClient } from '#records/clients/keep-client';
 import { RecordJourney } from '#records/journeys/record-journey';
-import { course } from '../drive/course.js';
+import { wholeCourse } from '#scenarios/course';
+import { referredClient } from '#scenarios/people';
+import { REFERRAL } from '#scenarios/referral';
 import { median } from '../measure/statistics.js';
 import { timed } from '../measure/timed.js';
 import type { Ground } from '../ground.js';
@@ -23,8 +25,7 @@ export const layersOf = async (ground: Ground): Promise<string[]> => {
   const records = new RecordJourney(dataSource);
   const recordings: number[] = [];
   for (const { clientId, recordings: made } of journeys) {
-    const number = clientId;
-    const { id } = await new KeepClient(dataSource).findOrCreate({ ...NOBODY, recordNumber: number });
+    const { id } = await new KeepClient(dataSource).findOrCreate(referredClient('urn:bench', clientId));
     for (const { events, view } of made) {
       const journeyId = `${id}.1`;
       recordings.push(
@@ -38,16 +39,6 @@ export const layersOf = async (ground: Ground): Promise<string[]> => {
     `recording a milestone ${ms(median(recordings))}, committing one row ${ms(await p50(() => floor.commitRow(randomUUID())))}`,
     `deciding and viewing ${ms(median(decisions))} each time`,
   ];
-};
-
-const NOBODY = {
-  recordSystem: 'urn:bench',
-  family: 'Example',
-  given: 'Bench',
-  birthDate: '1990-01-01',
-  gender: null,
-  phone: null,
-  language: null,
 };
 
 const p50 = async (work: () => Promise<unknown>): Promise<number> => {
@@ -65,22 +56,13 @@ const decided = ({ policy }: Ground) => {
     by: SYSTEM,
     request: { id: randomUUID(), hash: 'none' },
   });
-  const referral = {
-    entryKind: 'firstIntervention',
-    urgency: 'routine',
-    minor: false,
-    pregnant: false,
-    injecting: false,
-    track: null,
-    results: [],
-  } as const;
   let { state, events } = open(
     `${clientId}.1`,
-    { referral, earlierJourneys: 0, policyVersion: policy.version },
+    { referral: REFERRAL, earlierJourneys: 0, policyVersion: policy.version },
     moment(),
   );
   const recordings = [{ events, view: viewOf(state, policy), tookMs: 0 }];
-  for (const { milestone } of course(policy.calendar)) {
+  for (const milestone of wholeCourse(policy.calendar, Date.now())) {
     const begun = performance.now();
     const decision = reachMilestone(state, milestone, moment());
     if (!decision.ok) throw new Error(decision.refusal.detail);

@@ -1,4 +1,4 @@
-import { admission } from '../drive/course.js';
+import { stepsInto } from '#scenarios/course';
 import { Floors, touch } from '../drive/floors.js';
 import { Journeys } from '../drive/journeys.js';
 import { interleave } from '../measure/interleave.js';
@@ -9,7 +9,7 @@ import type { Finding } from '../report/finding.js';
 import type { Part } from './part.js';
 
 /** Contact, consent, risk and eligibility; then five hundred journeys are quickly made. */
-const STEPS = admission().slice(0, 4);
+const STEPS = stepsInto('assessment', Date.now());
 const BEFORE = 50;
 const MEASURED = 500;
 /** Each needs two processes of its own, and half a minute. */

@@ -1,12 +1,14 @@
+import type { Milestone } from '#journey/model/milestone';
 import { Assessors } from '#records/access/assessors';
+import { wholeCourse } from '#scenarios/course';
+import { CLINICIAN } from '#scenarios/people';
 import { batch, type Batch } from '../measure/batch.js';
 import type { Whose } from '../measure/cpu.js';
 import { interleave } from '../measure/interleave.js';
 import { estimate, median, ratios } from '../measure/statistics.js';
-import { course, type Step } from '../drive/course.js';
 import { Floors, touch } from '../drive/floors.js';
 import { HttpCaller } from '../drive/http.js';
-import { CLINICIAN, Journeys, type DrivenJourney } from '../drive/journeys.js';
+import { Journeys, type DrivenJourney } from '../drive/journeys.js';
 import type { Ground } from '../ground.js';
 import { startApi } from '../processes/start-api.js';
 import type { Finding } from '../report/finding.js';
@@ -43,7 +45,7 @@ export const milestonePart: Part = async (ground, rounds) => {
 const armsOf = (ground: Ground, children: ReadonlyMap<number, Whose>, http: HttpCaller) => {
   const floors = new Floors(ground.client, 'floors');
   const journeys = new Journeys(ground.client, ground.dataSource, ground.policy, 'journeys');
-  const steps = course(ground.policy.calendar);
+  const steps = wholeCourse(ground.policy.calendar, Date.now());
   const floor = (type: 'bare' | 'committing') => async (): Promise<Batch> => {
     const workflows = await several(() => floors.warm(type));
     return batch(
@@ -52,7 +54,7 @@ const armsOf = (ground: Ground, children: ReadonlyMap<number, Whose>, http: Http
     );
   };
   const journey =
-    (reach: (journey: DrivenJourney, step: Step) => Promise<unknown>) => async (): Promise<Batch> => {
+    (reach: (journey: DrivenJourney, step: Milestone) => Promise<unknown>) => async (): Promise<Batch> => {
       const opened = await several(() => journeys.refer());
       return batch(
         children,

@@ -1,8 +1,9 @@
 import { Assessors } from '#records/access/assessors';
 import { createDataSource } from '#records/data-source';
+import type { Milestone } from '#journey/model/milestone';
+import { wholeCourse } from '#scenarios/course';
+import { CLINICIAN } from '#scenarios/people';
 import { contendersOf, type Contender } from '../drive/contenders.js';
-import { course, type Step } from '../drive/course.js';
-import { CLINICIAN } from '../drive/journeys.js';
 import type { Ground } from '../ground.js';
 import { batch, type Batch } from '../measure/batch.js';
 import type { Whose } from '../measure/cpu.js';
@@ -47,7 +48,7 @@ export const peersPart: Part = async (ground, rounds) => {
   for (const server of Object.values(servers)) ground.teardown.add('server', () => server.stop());
   const ports = byArm((arm) => servers[arm].port);
   const contenders = await contendersOf(ground, ports, AT_ONCE);
-  const steps = course(ground.policy.calendar);
+  const steps = wholeCourse(ground.policy.calendar, Date.now());
   const one = byArm((arm) => () => oneByOne(childrenOf(ground, servers), contenders[arm], steps));
   const many = byArm((arm) => () => rate(contenders[arm], steps));
   await ground.progress.step('peers: warming up', async () => [
@@ -87,7 +88,7 @@ const opened = async ({ open }: Contender, count: number): Promise<string[]> => 
 const oneByOne = async (
   children: ReadonlyMap<number, Whose>,
   contender: Contender,
-  steps: readonly Step[],
+  steps: readonly Milestone[],
 ): Promise<Batch> => {
   const [http] = contender.callers;
   const ids = await opened(contender, SUBJECTS);
@@ -98,7 +99,7 @@ const oneByOne = async (
 };
 
 /** Milestones a second, of journeys that each take theirs in order. */
-const rate = async (contender: Contender, steps: readonly Step[]): Promise<number> => {
+const rate = async (contender: Contender, steps: readonly Milestone[]): Promise<number> => {
   const ids = await opened(contender, AT_ONCE);
   const whole = async (id: string, lane: number): Promise<void> => {
     for (const step of steps) await contender.callers[lane]!.reach(id, step);

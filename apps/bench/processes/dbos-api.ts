@@ -1,6 +1,7 @@
 import { DBOS } from '@dbos-inc/dbos-sdk';
 import { createDataSource } from '#records/data-source';
 import { run } from '#records/db/statement';
+import { readApiSettings } from '#settings/processes/api';
 import type { PeerMilestone } from '../workflows/peer.types.js';
 import { eventOf, WRITE_ALL } from './peer-rows.js';
 import { servePeer } from './peer-server.js';
@@ -9,7 +10,7 @@ import { servePeer } from './peer-server.js';
  * DBOS keeps its workflows in PostgreSQL and runs them in this process. A milestone is a workflow of one step, which writes its
  * rows in one statement that may be repeated. Four commits: the workflow with its input, the rows, the step, the output.
  */
-const databaseUrl = process.env.DATABASE_URL!;
+const { DATABASE_URL: databaseUrl, PORT } = readApiSettings();
 const dataSource = await createDataSource(databaseUrl, { applicationName: 'bench-dbos' }).initialize();
 
 const reach = DBOS.registerWorkflow(
@@ -25,6 +26,7 @@ DBOS.setConfig({ name: 'bench', systemDatabaseUrl: databaseUrl, logLevel: 'warn'
 await DBOS.launch();
 
 await servePeer(
+  PORT,
   async (milestone) => {
     const workflow = await DBOS.startWorkflow(reach, { workflowID: milestone.requestId })(milestone);
     await workflow.getResult();

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createDataSource } from '#records/data-source';
 import { run } from '#records/db/statement';
+import { readApiSettings } from '#settings/processes/api';
 import { connectTemporal } from '#temporal/connection/connect-temporal';
 import { IS_VISIBLE } from './peer-rows.js';
 import { servePeer } from './peer-server.js';
@@ -13,10 +14,9 @@ const GIVE_UP_MS = 30_000;
  * Signals a journey and looks into PostgreSQL until what it wrote is there. It looks itself, and does not leave that to whoever
  * asked: they would need a request for each look.
  */
-const dataSource = await createDataSource(process.env.DATABASE_URL!, {
-  applicationName: 'bench-naive',
-}).initialize();
-const temporal = connectTemporal(undefined);
+const { DATABASE_URL, PORT, temporal: server } = readApiSettings();
+const dataSource = await createDataSource(DATABASE_URL, { applicationName: 'bench-naive' }).initialize();
+const temporal = connectTemporal(undefined, server);
 
 /** @throws where it is not there in time */
 const untilVisible = async (requestId: string): Promise<void> => {
@@ -28,6 +28,7 @@ const untilVisible = async (requestId: string): Promise<void> => {
 };
 
 await servePeer(
+  PORT,
   async (milestone) => {
     await temporal.client.workflow.getHandle(milestone.journeyId).signal('reached', milestone);
     await untilVisible(milestone.requestId);

@@ -1,20 +1,19 @@
 import { createApi } from '#api/app';
-import { readEnvironment } from '#api/environment';
 import { STAFF_ROLES, type Person } from '#access/person';
-import { signInFromEnvironment } from '#identity/environment';
 import { loadDefaultPolicy } from '#policy/load-policy';
+import { readApiSettings } from '#settings/processes/api';
 import { connectTemporal } from '#temporal/connection/connect-temporal';
 
 /** The API with its sign-in, its rules and, where argv says so, its audit out of the way: the floor that they are measured from. */
 const ANYBODY: Person = { id: 'clinician-1', roles: STAFF_ROLES, sites: ['main'] };
 
-const { DATABASE_URL, PORT, HOST, TEMPORAL_TASK_QUEUE } = readEnvironment(process.env);
-const temporal = connectTemporal(undefined);
+const { DATABASE_URL, PORT, HOST, TEMPORAL_TASK_QUEUE, signIn, temporal: server } = readApiSettings();
+const temporal = connectTemporal(undefined, server);
 const app = await createApi({
   records: { databaseUrl: DATABASE_URL },
   temporal: { client: temporal.client, taskQueue: TEMPORAL_TASK_QUEUE },
   policy: loadDefaultPolicy(),
-  signIn: signInFromEnvironment(process.env),
+  signIn,
   tokens: { person: () => Promise.resolve(ANYBODY) },
   ...(process.argv[2] === 'unaudited' && { audit: { add: () => Promise.resolve() } }),
   logLevel: 'info',

@@ -12,6 +12,7 @@ interface Asked {
  * @param reach resolves once the milestone is durable and can be read
  */
 export const servePeer = async (
+  port: number,
   reach: (milestone: PeerMilestone) => Promise<void>,
   close: () => Promise<void>,
 ): Promise<void> => {
@@ -25,5 +26,5 @@ export const servePeer = async (
   server.addHook('onClose', close);
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => void server.close().then(() => process.exit(0)));
-  await server.listen({ port: Number(process.env.PORT), host: '127.0.0.1' });
+  await server.listen({ port: port, host: '127.0.0.1' });
 };

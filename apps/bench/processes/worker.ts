@@ -1,6 +1,7 @@
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { createDataSource } from '#records/data-source';
-import { converterFromEnvironment } from '#temporal/codec/converter-from-environment';
+import { parseKeyring } from '#temporal/codec/parse-keyring';
+import { sealingConverter } from '#temporal/codec/sealing-converter';
 import { connectWorker } from '#worker/connect-worker';
 import { createJourneyWorker } from '#worker/journey-worker';
 import { runWorker, type RunningWorker } from '#worker/run-worker';
@@ -21,7 +22,7 @@ const dataSource = await createDataSource(order.databaseUrl, {
 const connection = await connectWorker({ address: order.address });
 
 const create = (hosted: Hosted, records: DataSource): Promise<Worker> => {
-  const { taskQueue, codePath, maxCachedWorkflows, keyring: IOP_KEYRING } = hosted;
+  const { taskQueue, codePath, maxCachedWorkflows, keyring } = hosted;
   const common = {
     connection,
     namespace: order.namespace,
@@ -33,7 +34,7 @@ const create = (hosted: Hosted, records: DataSource): Promise<Worker> => {
     ? createJourneyWorker({
         ...common,
         dataSource: records,
-        dataConverter: converterFromEnvironment({ IOP_KEYRING }),
+        dataConverter: keyring === undefined ? undefined : sealingConverter(parseKeyring(keyring)),
       })
     : Worker.create({
         ...common,

@@ -4,13 +4,13 @@ import { Connection } from '@temporalio/client';
 import { NOT_OURS } from '../supervise/not-ours.js';
 import { addressFile } from './address-file.js';
 import { ensureNamespace } from '#command-line/namespace';
-import { namedServer, type NamedServer } from '#command-line/named-server';
+import type { TemporalServer } from '#settings/temporal-server';
 import { runOwnServer } from './run-own-server.js';
 
 export interface Temporal {
   address: string;
   /** How to connect: with its TLS and keys, where a profile gives some. */
-  connectionOptions: NamedServer['connectionOptions'];
+  connectionOptions: TemporalServer['connectionOptions'];
   namespace: string;
   /** Undefined when the server is somebody else's. */
   uiUrl: string | undefined;
@@ -27,35 +27,31 @@ export interface TemporalWish {
   /** What the UI of a server of our own asks to open sealed payloads. */
   codecEndpoint: string | undefined;
   durable: boolean;
-  /** False where only a server of our own will do: tests and the bench. */
-  external: boolean;
+  /** Somebody else's server, which takes the place of ours; never for tests and the bench. */
+  named?: TemporalServer | null;
   say: (line: string) => void;
 }
 
-/** The server that the environment or a profile names, or one of our own. */
+/** The server that is named, or one of our own. */
 export async function provideTemporal(wish: TemporalWish): Promise<Temporal> {
-  const named = wish.external ? namedServer() : undefined;
+  const { named, say } = wish;
   if (!named) return ours(wish);
-  wish.say(`Temporal is the server at ${named.connectionOptions.address} (environment or profile)`);
-  return external(named, wish);
+  say(`Temporal is the server at ${named.connectionOptions.address} (environment or profile)`);
+  return external(named);
 }
 
-async function external(
-  { connectionOptions, namespace = '' }: NamedServer,
-  wish: TemporalWish,
-): Promise<Temporal> {
+async function external({ connectionOptions, namespace }: TemporalServer): Promise<Temporal> {
   const { address = '' } = connectionOptions;
-  const name = namespace || wish.namespace;
   try {
     const connection = await Connection.connect(connectionOptions);
-    await ensureNamespace(connection, name, { rehearsal: false }).finally(() => connection.close());
+    await ensureNamespace(connection, namespace, { rehearsal: false }).finally(() => connection.close());
   } catch (cause) {
     throw new Error(`Temporal at ${address}, from the environment or a profile, cannot be used`, { cause });
   }
   return {
     address,
     connectionOptions,
-    namespace: name,
+    namespace,
     uiUrl: undefined,
     storeFile: undefined,
     failed: NOT_OURS,

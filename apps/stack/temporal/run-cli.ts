@@ -4,6 +4,7 @@ import { freePorts } from '../supervise/free-ports.js';
 import { supervise } from '../supervise/supervise.js';
 import { dynamicConfig } from './dynamic-config.js';
 import { MEMORY_FOR_TIME } from './memory-for-time.js';
+import { startLooksOnly } from './looks-only.js';
 import type { RunningServer, ServerPlan } from './running-server.js';
 import { untilServerAnswers } from './until-answering.js';
 
@@ -12,15 +13,15 @@ export async function runCli(cli: string, plan: ServerPlan): Promise<RunningServ
   const folder = join(plan.dataDir, 'temporal');
   mkdirSync(folder, { recursive: true });
   const databaseFile = join(folder, 'temporal.db');
-  const [port, freeUiPort, httpPort, metricsPort] = await freePorts(4);
+  const [port, freeUiPort, httpPort, metricsPort, behind] = (await freePorts(5)) as [number, ...number[]];
   const address = `127.0.0.1:${port}`;
-  const uiPort = plan.uiPort ?? freeUiPort;
+  const uiPort = plan.uiPort ?? freeUiPort!;
 
   const server = supervise({
     name: 'Temporal',
     command: cli,
     args: [
-      ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--ui-port', String(uiPort)],
+      ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--ui-port', String(behind)],
       ...['--http-port', String(httpPort), '--metrics-port', String(metricsPort)],
       // That the session's cookie goes along is said in the UI itself here: docs/operating.md.
       ...(plan.codecEndpoint === undefined ? [] : ['--ui-codec-endpoint', plan.codecEndpoint]),
@@ -40,10 +41,16 @@ export async function runCli(cli: string, plan: ServerPlan): Promise<RunningServ
   });
   try {
     await Promise.race([untilServerAnswers(address, 60_000), server.failed]);
+    const ui = await startLooksOnly({ port: uiPort, behind: behind! });
+    const stop = async () => {
+      ui.close();
+      ui.closeAllConnections();
+      await server.stop();
+    };
+    const uiUrl = `http://127.0.0.1:${uiPort}`;
+    return { address, uiUrl, storeFile: databaseFile, failed: server.failed, stop };
   } catch (error) {
     await server.stop();
     throw error;
   }
-  const uiUrl = `http://127.0.0.1:${uiPort}`;
-  return { address, uiUrl, storeFile: databaseFile, failed: server.failed, stop: () => server.stop() };
 }

@@ -18,6 +18,8 @@ export function uiConfig(options: {
       temporalGrpcAddress: options.temporalAddress,
       defaultNamespace: options.namespace,
       enableUi: true,
+      // Its API answers 405 to whatever is no look: nobody ends, signals or updates a journey from a page that asks no one who they are.
+      disableWriteActions: true,
       // Loopback has no TLS, and a browser keeps a secure cookie only with TLS.
       cors: { cookieInsecure: true, allowOrigins: uiOriginsAt(options.port) },
       // Who asks is known by the session's cookie of the API, which is on the same host. The UI itself has no tokens.

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { explain } from '#command-line/explain';
 import { progressOn } from '#command-line/progress';
+import { readTestSettings } from '#settings/processes/tests';
 import { temporaryDataDir } from '../supervise/temporary-data-dir.js';
 import { Teardown } from '../teardown.js';
 import { untilAskedToStop } from '../until-asked-to-stop.js';
@@ -33,7 +34,8 @@ const environmentOf = (args: string[]): Record<string, string> | null => {
     options: { journeys: text, kills: text, seed: text, json: text, help: { type: 'boolean' } },
   });
   if (values.help) return null;
-  const seed = whole('seed', values.seed, 0) ?? process.env['TEST_SEED'] ?? String(randomInt(2 ** 31));
+  const { TEST_SEED = String(randomInt(2 ** 31)) } = readTestSettings();
+  const seed = whole('seed', values.seed, 0) ?? TEST_SEED;
   const given = {
     TEST_SEED: seed,
     TEST_FAULTS_JOURNEYS: whole('journeys', values.journeys, 1),

@@ -1,31 +1,46 @@
 import { randomInt } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readTestSettings } from '#settings/processes/tests';
 import { bundleFile } from '#worker/built-bundle';
+import { bundleWorkflows, fileOf } from '#worker/workflow-bundle';
 import { buildVersion } from '#temporal/build-version';
+import { SEALED_FAILURES } from '#temporal/codec/sealing-converter';
 import type { Progress } from '#command-line/progress';
 import type { Teardown } from '../teardown.js';
 import { bringUpTemporaryServers } from '../temporary-servers.js';
 import { reportOf, runJest } from './run-jest.js';
 import { slowestOf } from './slowest.js';
 import { sum, type Tally } from './tally.js';
+import { makeTemplateDatabase } from './template-database.js';
 import { testEnvironment } from './test-environment.js';
 
-/** Replays what the other tests have made, so it comes after them. */
-const REPLAY = 'test/replay/';
+/** Replays what the other tests have made, so it comes after them. What replays kept histories runs with the others. */
+const REPLAY = 'test/replay/replay.spec.ts';
 
 /** Every test, or those that `args` (a path, a name: Jest's own arguments) choose. */
 export async function runTests(args: string[], progress: Progress, teardown: Teardown): Promise<Tally> {
   // Fixed by whoever wants to see the same random cases again.
-  const seed = process.env['TEST_SEED'] ?? process.env['FC_SEED'] ?? String(randomInt(2 ** 31));
+  const { TEST_SEED: seed = String(randomInt(2 ** 31)) } = readTestSettings();
   const again = `TEST_SEED=${seed} npm test`;
   progress.say(`seed ${seed}; the same cases again: ${again}`);
 
-  const servers = await bringUpTemporaryServers({ durable: false }, progress, teardown);
-  const { dataDir, postgres, temporal } = servers;
+  const isWhole = args.length === 0;
+  const [{ dataDir, postgres, temporal }, replayBundle] = await Promise.all([
+    bringUpTemporaryServers({ durable: false }, progress, teardown),
+    // Several files replay, and each would make it anew; while servers start there is time for it.
+    isWhole ? bundleWorkflows(undefined, [fileOf('apps/reconcile/replay/tell-recordings')]) : null,
+  ]);
+  const replayBundleFile = join(dataDir, 'replay.cjs');
+  if (replayBundle) writeFileSync(replayBundleFile, replayBundle.code);
+  const version = buildVersion()!;
   const env = {
     ...testEnvironment(postgres, temporal),
-    TEST_WORKFLOW_BUNDLE: bundleFile(buildVersion()!, undefined),
+    TEST_TEMPLATE_DATABASE: await makeTemplateDatabase(postgres.url),
+    TEST_WORKFLOW_BUNDLE: bundleFile(version, undefined),
+    TEST_SEALED_WORKFLOW_BUNDLE: bundleFile(version, SEALED_FAILURES),
+    TEST_REPLAY_BUNDLE: replayBundleFile,
     TEST_SEED: seed,
-    FC_SEED: seed,
   };
   const jest = (name: string, chosen: string[]) =>
     runJest({
@@ -37,10 +52,9 @@ export async function runTests(args: string[], progress: Progress, teardown: Tea
       teardown,
     });
 
-  const tallies =
-    args.length > 0
-      ? [await jest('chosen', args)]
-      : [await jest('all', [`--testPathIgnorePatterns=${REPLAY}`]), await jest('replay', [REPLAY])];
+  const tallies = isWhole
+    ? [await jest('all', [`--testPathIgnorePatterns=${REPLAY}`]), await jest('replay', [REPLAY])]
+    : [await jest('chosen', args)];
   const slowest = slowestOf(reportOf(dataDir, 'all'));
   if (slowest.length > 0) progress.say(`the slowest:\n${slowest.join('\n')}`);
   const tally = sum(tallies);

@@ -8,5 +8,6 @@ export function testEnvironment(postgres: Postgres, temporal: Temporal) {
     TEST_TEMPORAL_ADDRESS: temporal.address,
     TEST_TEMPORAL_NAMESPACE: temporal.namespace,
     TEST_TEMPORAL_STORE: temporal.storeFile,
+    TEST_TEMPORAL_UI: temporal.uiUrl,
   };
 }

@@ -6,12 +6,13 @@ import { exportAudit, type AuditPeriod } from '#records/audit/export-audit';
 import { retainAudit } from '#records/audit/retain-audit';
 import { verifyAudit } from '#records/audit/verify-audit';
 import type { DataSource } from 'typeorm';
-import { loadSettings } from '#command-line/settings';
+import { commandSettings } from '#command-line/settings';
+import { readAuditSettings } from '#settings/processes/audit';
 import { auditDatabase } from './audit-database.js';
 
 /** 45 CFR 164.316(b)(2): six years. */
 const YEARS = 6;
-const USAGE = `npm run --silent audit:verify -- [--earlier FILE]
+const USAGE = `npm run --silent audit:verify -- [--earlier FILE …]
 npm run --silent audit:export -- --to FILE [--from INSTANT] [--until INSTANT]
 npm run --silent audit:retain -- --to FILE [--years N, ${YEARS} at least]
 `;
@@ -19,10 +20,10 @@ npm run --silent audit:retain -- --to FILE [--years N, ${YEARS} at least]
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** Prints the chains' ends: kept elsewhere, they are what \`--earlier\` compares with. */
-async function verify(database: DataSource, file: string | undefined): Promise<number> {
-  const earlier = file === undefined ? [] : (JSON.parse(readFileSync(file, 'utf8')) as ChainEnd[]);
+async function verify(database: DataSource, files: readonly string[]): Promise<number> {
+  const earlier = files.flatMap((file) => JSON.parse(readFileSync(file, 'utf8')) as ChainEnd[]);
   let told = 0;
-  const { rows, chains, breaks } = await verifyAudit(database, {
+  const { rows, chains, breaks, unconfirmed, unnamed } = await verifyAudit(database, {
     earlier,
     onProgress: (walked) => {
       if (walked - told < 100_000) return;
@@ -31,7 +32,14 @@ async function verify(database: DataSource, file: string | undefined): Promise<n
     },
   });
   for (const { chain, seq, what, detail } of breaks) say(`chain ${chain}, row ${seq} (${what}): ${detail}`);
-  if (breaks.length > 0) return 1;
+  for (const { chain, seq } of unconfirmed)
+    say(
+      `chain ${chain}, row ${seq} (anchor): retention cut here, as the audit says; only ends that were kept elsewhere, ` +
+        'those that audit:retain printed or later ones, confirm it (--earlier FILE)',
+    );
+  for (const { chain, seq } of unnamed)
+    say(`chain ${chain}, row ${seq} (request): a write that names no request which it came by`);
+  if (breaks.length + unconfirmed.length + unnamed.length > 0) return 1;
   process.stdout.write(`${JSON.stringify(chains)}\n`);
   say(`${rows} rows in ${chains.length} chains, each as it was written`);
   return 0;
@@ -42,11 +50,12 @@ async function retain(database: DataSource, to: string, years: number): Promise<
   before.setUTCFullYear(before.getUTCFullYear() - years);
   const file = openSync(to, 'wx', 0o600);
   try {
-    const gone = await retainAudit(database, {
+    const { gone, anchors } = await retainAudit(database, {
       before,
       keep: (row) => void writeSync(file, `${JSON.stringify(row)}\n`),
       kept: () => Promise.resolve(fsyncSync(file)),
     });
+    process.stdout.write(`${JSON.stringify(anchors)}\n`);
     say(`${gone} rows from before ${before.toISOString()} are in ${to}, and no longer in the database`);
     return 0;
   } finally {
@@ -74,8 +83,10 @@ async function exportTo(database: DataSource, to: string, period: AuditPeriod): 
   }
 }
 
-const NOTHING = { earlier: undefined, to: undefined, years: undefined, from: undefined, until: undefined };
-type Values = Readonly<Record<'earlier' | 'to' | 'years' | 'from' | 'until', string | undefined>>;
+const NOTHING = { earlier: [], to: undefined, years: undefined, from: undefined, until: undefined };
+type Values = Readonly<Record<'to' | 'years' | 'from' | 'until', string | undefined>> & {
+  readonly earlier: readonly string[];
+};
 /** Resolves with the exit status. */
 type Command = (database: DataSource) => Promise<number>;
 
@@ -99,7 +110,7 @@ async function main(): Promise<number> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     options: {
-      earlier: { type: 'string' },
+      earlier: { type: 'string', multiple: true },
       to: { type: 'string' },
       years: { type: 'string' },
       from: { type: 'string' },
@@ -111,7 +122,7 @@ async function main(): Promise<number> {
     process.stderr.write(USAGE);
     return 2;
   }
-  const database = await auditDatabase(loadSettings());
+  const database = await auditDatabase(commandSettings(readAuditSettings));
   try {
     return await command(database);
   } finally {

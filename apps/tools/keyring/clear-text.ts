@@ -1,10 +1,11 @@
 import type { Payload, PayloadCodec } from '@temporalio/common';
+import { isSealed } from '#temporal/codec/aes-gcm-codec';
 
 /** A record of Temporal's with each payload in it replaced by what it says. */
 export const clearText = async (record: unknown, codec: PayloadCodec): Promise<unknown> => {
   if (Array.isArray(record)) return Promise.all(record.map((one) => clearText(one, codec)));
   if (typeof record !== 'object' || record === null || record instanceof Uint8Array) return record;
-  if (isPayload(record)) return said((await codec.decode([record]))[0]!);
+  if (isPayload(record)) return said(isSealed(record) ? (await codec.decode([record]))[0]! : record);
   const entries = Object.entries(record).filter(([, value]) => value !== null && value !== undefined);
   return Object.fromEntries(
     await Promise.all(entries.map(async ([name, value]) => [name, await clearText(value, codec)] as const)),

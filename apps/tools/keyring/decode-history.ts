@@ -1,17 +1,17 @@
 import { tsToMs } from '@temporalio/common/lib/time.js';
 import protos from '@temporalio/proto';
+import { commandSettings } from '#command-line/settings';
+import { readDecodeHistorySettings } from '#settings/processes/decode-history';
 import { connectTemporal } from '#temporal/connection/connect-temporal';
-import { converterFromEnvironment } from '#temporal/codec/converter-from-environment';
 import { clearText } from './clear-text.js';
 
 /** `npm run --silent decode-history -- WORKFLOW-ID [RUN-ID]`: each event as a line of JSON, its payloads opened. */
 const [workflowId, runId] = process.argv.slice(2);
 try {
   if (workflowId === undefined) throw new Error('usage: decode-history -- WORKFLOW-ID [RUN-ID]');
-  const sealing = converterFromEnvironment(process.env);
-  if (sealing === undefined) throw new Error('IOP_KEYRING_FILE (or IOP_KEYRING) is not set');
+  const { sealing, temporal: server } = commandSettings(readDecodeHistorySettings);
   const codec = sealing.payloadCodecs[0];
-  const temporal = connectTemporal(sealing);
+  const temporal = connectTemporal(sealing, server);
   try {
     const { events } = await temporal.client.workflow.getHandle(workflowId, runId).fetchHistory();
     for (const { eventId, eventTime, eventType, ...rest } of events ?? []) {

@@ -1,5 +1,5 @@
 import { asked, kebab, PARTS } from './parts.mjs';
-import { create, format, SourceFile } from './source-file.mjs';
+import { addWireName, create, format, SourceFile } from './source-file.mjs';
 
 /** `npm run new:event`: the three places of an event, and a test that fails until it changes something. */
 const { name, part } = asked('event');
@@ -20,7 +20,7 @@ create(
   `import { expect, test } from '@jest/globals';
 import { evolve } from '#journey/evolve/evolve';
 import type { EventOf } from '#journey/model/event';
-import { inTreatment } from '../../../support/pure-course.js';
+import { inTreatment } from '#scenarios/pure/in-phase';
 
 test('${name} changes the journey', () => {
   const { state, now } = inTreatment();
@@ -33,5 +33,6 @@ test('${name} changes the journey', () => {
 `,
 );
 for (const file of [model, evolver, explanation]) file.save();
+addWireName('Events of a journey', name);
 format([...paths, test]);
 console.log([...paths, test].join('\n'));

@@ -1,5 +1,5 @@
 import { asked, kebab, PARTS, phaseOf } from './parts.mjs';
-import { create, format, SourceFile } from './source-file.mjs';
+import { addWireName, create, format, SourceFile } from './source-file.mjs';
 
 /** `npm run new:milestone`: the three places of a milestone, and a test that fails until it decides something. */
 const { name, part } = asked('milestone');
@@ -10,8 +10,10 @@ const paths = [
   `libs/contracts/http/milestones/${part}.ts`,
   // So that random journeys try it, too.
   'test/unit/journey/properties/steps.ts',
+  // And so that one is sent over HTTP.
+  'test/unit/scenarios/http-requests.spec.ts',
 ];
-const [model, decider, route, random] = paths.map((path) => new SourceFile(path));
+const [model, decider, route, random, sent] = paths.map((path) => new SourceFile(path));
 
 model.addToInterface('Milestones', `  ${name}: Record<string, never>;`);
 
@@ -33,7 +35,7 @@ const test = `test/unit/journey/milestones/${part}-${kebab(name)}.spec.ts`;
 create(
   test,
   `import { expect, test } from '@jest/globals';
-import { IN_PHASE } from '../../../support/pure-course.js';
+import { IN_PHASE } from '#scenarios/pure/in-phase';
 
 test('${name} is accepted', () => {
   const journey = IN_PHASE['${part === 'any-phase' ? 'treatment' : phaseOf(part)}']();
@@ -42,7 +44,9 @@ test('${name} is accepted', () => {
 `,
 );
 random.addProperty('MAKE', `${name}: () => ({})`);
+sent.addProperty('EACH', `${name}: {}`);
 
-for (const file of [model, decider, route, random]) file.save();
+for (const file of [model, decider, route, random, sent]) file.save();
+addWireName('Milestones', name);
 format([...paths, test]);
 console.log([...paths, test].join('\n'));

@@ -81,6 +81,18 @@ export const create = (path, text) => {
   writeFileSync(path, text);
 };
 
+/** Adds a name that will never change to its list in docs/wire-names.md. */
+export const addWireName = (section, name) => {
+  const path = 'docs/wire-names.md';
+  const text = readFileSync(path, 'utf8');
+  const list = new RegExp(`## ${section}\\n\\n[^\\n]+`);
+  if (!list.test(text)) throw new Error(`${path} has no ${section}`);
+  writeFileSync(
+    path,
+    text.replace(list, (names) => `${names}, \`${name}\``),
+  );
+};
+
 export const format = (paths) =>
   execFileSync(process.execPath, ['node_modules/prettier/bin/prettier.cjs', '--write', ...paths], {
     stdio: 'ignore',

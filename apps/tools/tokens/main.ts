@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
-import { dataDirFrom, readEnvFile } from '#command-line/env-file';
+import { dataDirOf } from '#command-line/env-file';
 import { explain } from '#command-line/explain';
+import { commandSettings } from '#command-line/settings';
 import { demoToken } from '#demo-identity/demo-token';
 import { DEMO_PEOPLE } from '#demo-identity/people';
+import { readTokenSettings } from '#settings/processes/token';
 
 const USAGE = `npm run --silent token -- --as PERSON
 
@@ -20,8 +22,8 @@ try {
   if (help) process.stdout.write(USAGE);
   else if (as === undefined) throw new Error(`whose token? --as PERSON is missing\n\n${USAGE}`);
   else {
-    readEnvFile();
-    process.stdout.write(`${await demoToken(as, process.env, dataDirFrom(process.env))}\n`);
+    const settings = commandSettings(readTokenSettings);
+    process.stdout.write(`${await demoToken(as, settings, dataDirOf(settings))}\n`);
   }
 } catch (error) {
   process.stderr.write(`${explain(error)}\n`);

@@ -15,9 +15,10 @@ export interface Break {
   /**
    * `content`: a field is not what its hash is of. `link`: the row does not follow from the one before, which was replaced
    * together with its own hash. `gap`: rows are missing before this one. `cut`: rows are missing at the end, or the
-   * chain's end says another hash than its last row has. `past`: at an earlier look this row had another hash.
+   * chain's end says another hash than its last row has. `past`: at an earlier look this row had another hash. `anchor`: the
+   * chain begins behind this row, and no row of the audit says that retention cut it there.
    */
-  readonly what: 'content' | 'link' | 'gap' | 'cut' | 'past';
+  readonly what: 'content' | 'link' | 'gap' | 'cut' | 'past' | 'anchor';
   readonly detail: string;
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { page, pagingInBody } from './page.js';
-import { text } from './text.js';
+import { recordNumber } from './identity.js';
+import { line } from './text.js';
 import { isoInstant } from './time.js';
 
 const summary = {
@@ -28,8 +29,8 @@ export const clientPage = page('ClientPage', clientSummary);
 
 /** By what a person is looked up. Only ever in a body: an address stands in logs and histories. */
 export const personFilter = {
-  name: text(200).optional().describe('How the family or the given name begins, or both; in any case'),
-  recordNumber: text(100).optional().describe('How the record number begins'),
+  name: line(200).optional().describe('How the family or the given name begins, or both; in any case'),
+  recordNumber: recordNumber.optional().describe('How the record number begins'),
 };
 
 export const clientSearch = z

@@ -6,7 +6,7 @@ import { acted, type CommandBody } from './acted.js';
 import { actor } from './actor.js';
 import { journeyId } from './ids.js';
 import { page, paging } from './page.js';
-import { text } from './text.js';
+import { line, text } from './text.js';
 import { instant, isoInstant } from './time.js';
 
 /** What may be missing: the rule names each element that is, all at once. */
@@ -28,9 +28,9 @@ const recipientId = z
   );
 
 const form = {
-  discloser: element(text(300)).describe('Who discloses, as the client read it'),
+  discloser: element(line(300)).describe('Who discloses, as the client read it'),
   kinds: kinds.default([]).describe('What is disclosed; counsellingNotes only alone'),
-  recipient: element(z.strictObject({ id: recipientId, name: text(300) })).describe(
+  recipient: element(z.strictObject({ id: recipientId, name: line(300) })).describe(
     'To whom: the id in the recipient directory, and the name as the client read it',
   ),
   purpose: element(text(500)),
@@ -42,7 +42,7 @@ const form = {
     .array(
       z.strictObject({
         signer: z.enum(SIGNERS),
-        name: element(text(300)),
+        name: element(line(300)),
         how: element(z.enum(WAYS_TO_SIGN)),
         signedAt: element(instant),
       }),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { HandOff } from '#journey/model/milestone';
-import { text } from './text.js';
+import { line } from './text.js';
 
 export const level = z.literal([1, 2, 3, 4, 5]).describe('Level of care');
 
 /** Where care goes on, and to whom there it was handed. */
 export const handOff = z
-  .strictObject({ level, provider: text(200), handedTo: text(200) })
+  .strictObject({ level, provider: line(200), handedTo: line(200) })
   .meta({ id: 'HandOff' }) satisfies z.ZodType<HandOff>;

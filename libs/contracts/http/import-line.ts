@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import { allNotTaken } from './not-taken.js';
 import { problemDocument } from './problem.js';
 
 /** What became of one line of a file of referrals. */
 export const importedLine = z
   .object({
-    line: z.int().describe('From 1, blank lines counted'),
+    line: z.int().describe('Of the file, from 1; a blank one counts and is passed over'),
     status: z.int().describe('As the line would have been answered alone'),
     journeyId: z.string().optional(),
+    notTaken: allNotTaken.optional(),
     problem: problemDocument.optional(),
   })
   .meta({ id: 'ImportedLine' });
@@ -14,7 +16,7 @@ export const importedLine = z
 export const importSummary = z
   .object({
     summary: z.object({
-      lines: z.int(),
+      lines: z.int().describe('That are not blank'),
       taken: z.int(),
       notTaken: z.int(),
       stopped: z.boolean().describe('The program was stopped before the end of the file'),

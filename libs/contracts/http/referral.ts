@@ -1,31 +1,33 @@
 import { z } from 'zod';
 import { ENTRY_KINDS } from '#journey/model/milestone';
+import { impossibleTime } from '#instruments/possible-time';
 import { fields } from './acted.js';
+import { firstDayOf } from './dates.js';
+import {
+  familyName,
+  gender,
+  givenNames,
+  language,
+  phoneNumber,
+  recordNumber,
+  recordSystem,
+  wholeBirthDate,
+} from './identity.js';
 import { policyId } from './ids.js';
 import { instrumentTotal } from './instrument-total.js';
-import { optionalReason, text } from './text.js';
-import { localDate } from './time.js';
+import { optionalReason } from './text.js';
 
 /** The client as the referrer's record has them. Record system and number together name the client, over the years. */
 const client = z
   .strictObject({
-    recordSystem: text(200).meta({ examples: ['http://hospital.example/records'] }),
-    recordNumber: text(100).meta({ examples: ['MR-20418'] }),
-    family: text(200),
-    given: text(200),
-    birthDate: localDate.refine(
-      // Somewhere it may be tomorrow already.
-      (date) => date >= '1880-01-01' && Date.parse(date) <= Date.now() + 86_400_000,
-      'must be a date on which a living person can be born',
-    ),
-    gender: z.enum(['male', 'female', 'other', 'unknown']).default('unknown'),
-    phone: text(50).nullable().default(null),
-    language: z
-      .string()
-      .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'must be a language tag, like es or en-US')
-      .max(35)
-      .nullable()
-      .default(null),
+    recordSystem,
+    recordNumber,
+    family: familyName,
+    given: givenNames,
+    birthDate: wholeBirthDate,
+    gender: gender.default('unknown'),
+    phone: phoneNumber.nullable().default(null),
+    language: language.nullable().default(null),
   })
   .meta({ id: 'ReferredClient' });
 
@@ -39,6 +41,13 @@ export const referralBody = fields({
   track: policyId.nullable().default(null),
   results: z.array(instrumentTotal).max(200).default([]),
   reason: optionalReason.describe('Why the client is referred'),
-}).meta({ id: 'Referral' });
+})
+  .superRefine(({ client: { birthDate }, results }, context) => {
+    results.forEach(({ takenAt }, index) => {
+      const message = impossibleTime(takenAt, Date.now(), firstDayOf(birthDate));
+      if (message) context.addIssue({ code: 'custom', path: ['results', index, 'takenAt'], message });
+    });
+  })
+  .meta({ id: 'Referral' });
 
 export type ReferralBody = z.output<typeof referralBody>;

@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import { isoInstant } from './time.js';
 
+/** A journey's clock is moved on by no more at once. */
+export const MOST_DAYS = 3660;
+
 /** How far a journey's clock is moved on; days or hours, or both. */
 export const advance = z
   .strictObject({
-    days: z.number().min(0).max(3660).default(0),
-    hours: z.number().min(0).max(87_840).default(0),
+    days: z.number().min(0).max(MOST_DAYS).default(0),
+    hours: z
+      .number()
+      .min(0)
+      .max(MOST_DAYS * 24)
+      .default(0),
   })
   .refine(({ days, hours }) => days + hours > 0, {
     path: ['days'],

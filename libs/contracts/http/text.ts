@@ -1,20 +1,65 @@
 import { z } from 'zod';
 
-// PostgreSQL stores neither NUL nor half a surrogate pair: a text with one would be accepted here and then fail to be
-// recorded, again and again. Other control characters have no place in what people write either.
-const UNSTORABLE = /[\p{Cs}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u;
+/**
+ * What nobody sees: control characters, half a surrogate pair, zero-width characters, those that turn the direction of writing.
+ * PostgreSQL cannot store some of them, so that a text would be accepted and then fail to be recorded, again and again; with the
+ * others, two names that look alike are not the same. Tabs and line ends are blanks, and not in it. U+2800 is an empty braille cell.
+ */
+const HIDDEN =
+  /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/u;
 
-/** What a person wrote: trimmed, not empty, at most `max` characters, nothing that cannot be stored. */
-export const text = (max: number) =>
+/** Scripts whose words need joiners: without them they are spelled otherwise. */
+const JOINED =
+  '\\p{scx=Arab}\\p{scx=Beng}\\p{scx=Deva}\\p{scx=Gujr}\\p{scx=Guru}\\p{scx=Knda}\\p{scx=Mlym}\\p{scx=Orya}\\p{scx=Sinh}\\p{scx=Taml}\\p{scx=Telu}';
+
+/** The hidden characters that have something to do: joiners inside such a word or a pictograph, and what chooses a glyph. */
+const NEEDED = new RegExp(
+  [
+    `(?<=[${JOINED}])[\\u200c\\u200d](?=[${JOINED}])`,
+    '(?<=[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\ufe0f])\\u200d(?=\\p{Extended_Pictographic})',
+    '(?<=[\\p{L}\\p{N}\\p{P}\\p{S}])\\p{Variation_Selector}',
+  ].join('|'),
+  'gu',
+);
+
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+const isPlain = (value: string): boolean => !HIDDEN.test(value) || !HIDDEN.test(value.replace(NEEDED, ''));
+
+const checked = (max: number, normalised: (value: string) => string) =>
   z
     .string()
-    .trim()
-    .min(1, 'must not be empty')
-    .max(max)
-    .refine(
-      (value) => !UNSTORABLE.test(value),
-      'must not contain control characters or half a surrogate pair',
-    );
+    .refine(isPlain, {
+      abort: true,
+      error:
+        'must not contain control characters, half a surrogate pair, zero-width characters or such as turn the direction of writing',
+    })
+    .overwrite(normalised)
+    .min(1, { abort: true, error: 'must not be empty or blank' })
+    .refine((value) => VISIBLE.test(value), { abort: true, error: 'must not be empty or blank' })
+    .max(max);
+
+/**
+ * What a person wrote, over as many lines as they like: 1 to `max` characters (UTF-16 code units) of Unicode's form NFC, trimmed,
+ * every blank an ordinary one and every line end LF.
+ */
+export const text = (max: number) =>
+  checked(max, (value) =>
+    value
+      .normalize('NFC')
+      .replace(/\r\n?|[\p{Zl}\p{Zp}]/gu, '\n')
+      .replace(/\p{Zs}/gu, ' ')
+      .trim(),
+  );
+
+/** The same on one line, as a name or a number: blanks of every sort, one or many, are one blank. */
+export const line = (max: number) =>
+  checked(max, (value) =>
+    value
+      .normalize('NFC')
+      .replace(/[\p{Z}\t\r\n]+/gu, ' ')
+      .trim(),
+  );
 
 /** A written reason, where a rule wants one. */
 export const reason = text(2000);

@@ -1,18 +1,39 @@
 import { z } from 'zod';
+import { FIRST_DAY, isPossibleDay } from './dates.js';
+
+/** The widest offset from UTC that a place on earth has, ms: UTC+14:00. */
+const WIDEST_OFFSET_MS = 14 * 3_600_000;
+const FIRST = Date.parse(FIRST_DAY) - WIDEST_OFFSET_MS;
+/** Later ones have a year of five digits in UTC, which no form of them here has. */
+const LAST = Date.parse('9999-12-31T23:59:59.999Z');
+
+const OFFSET = /([+-])(\d{2}):(\d{2})$/;
+
+/** Whether its offset from UTC is one that a place can have: 14 hours at most, either way. */
+const hasPossibleOffset = (value: string): boolean => {
+  const [, , hours, minutes] = OFFSET.exec(value) ?? [];
+  return hours === undefined || (Number(hours) * 60 + Number(minutes)) * 60_000 <= WIDEST_OFFSET_MS;
+};
 
 /** An instant with its offset, as ISO 8601; inside the program it is milliseconds since the epoch. */
 export const instant = z.iso
-  .datetime({ offset: true, error: 'must be an instant with its offset, like 2026-03-02T09:30:00-05:00' })
+  .datetime({
+    offset: true,
+    abort: true,
+    error: 'must be an instant with its offset, like 2026-03-02T09:30:00-05:00',
+  })
+  .refine(hasPossibleOffset, { abort: true, error: 'must have an offset that exists: 14:00 at most' })
   .transform((value) => Date.parse(value))
-  // A day the month does not have has passed the pattern.
-  .refine(Number.isFinite, 'must be an instant that exists')
+  .refine((at) => at >= FIRST && at <= LAST, `must not be before ${FIRST_DAY} or after the year 9999`)
   .meta({ examples: ['2026-03-02T09:30:00-05:00'] });
 
 /** An instant in an answer. */
 export const isoInstant = z.iso.datetime();
 
 /** A local date that exists. */
-export const localDate = z.iso.date('must be a date, like 2026-03-02');
+export const localDate = z.iso
+  .date({ abort: true, error: 'must be a date, like 2026-03-02' })
+  .refine(isPossibleDay, `must not be before ${FIRST_DAY}`);
 
 /** A week by its Monday. */
 export const monday = localDate

@@ -29,7 +29,7 @@ export const why = z
   })
   .meta({ id: 'Why' });
 
-export const whyStanding = z
+export const whyNow = z
   .object({
     journeyId: z.string(),
     seq: z.int().describe('Of the last event that it takes in'),
@@ -38,4 +38,4 @@ export const whyStanding = z
     policyVersion: z.string(),
     items: z.array(why),
   })
-  .meta({ id: 'WhyStanding' });
+  .meta({ id: 'WhyNow' });

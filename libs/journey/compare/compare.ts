@@ -5,7 +5,7 @@ import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
 import { isJudged, judged } from './decisions.js';
 import { differences, type Difference } from './difference.js';
-import { standing } from './status.js';
+import { statusOf } from './status.js';
 
 export interface Compared {
   readonly journeyId: string;
@@ -36,7 +36,7 @@ export const compareJourney = (
       found.push(...differences(judged(state, event, from), judged(state, event, to), event.seq));
     state = evolve(state, event);
   }
-  found.push(...differences(standing(state, from, at), standing(state, to, at), null));
+  found.push(...differences(statusOf(state, from, at), statusOf(state, to, at), null));
   const { phase, policyVersion } = state;
   return { journeyId, phase, policyVersion, differences: found };
 };

@@ -9,7 +9,7 @@ import type { Said } from './difference.js';
 const iso = (at: number): string => new Date(at).toISOString();
 
 /** How an open journey would stand at `at` under the policy: its clocks, its taper, and whether it could be under it at all. */
-export const standing = (state: JourneyState, policy: Policy, at: number): Said[] => {
+export const statusOf = (state: JourneyState, policy: Policy, at: number): Said[] => {
   if (state.phase === 'closed') return [];
   const under = asUnder(state, policy, at);
   return [

@@ -38,12 +38,12 @@ export const explainRecorded = (
   policy: Policy,
   at: number,
 ): CurrentExplanation => {
-  const standing = explainCurrent(replayState(journeyId, events), policy, at);
-  const items = standing.items.map((item): Explanation => {
+  const current = explainCurrent(replayState(journeyId, events), policy, at);
+  const items = current.items.map((item): Explanation => {
     const event = events.findLast((one) => decides(one, item));
     return event ? { ...item, seq: event.seq, by: event.by, reason: event.reason } : item;
   });
-  return { ...standing, items };
+  return { ...current, items };
 };
 
 const decides = ({ type, data }: JourneyEvent, { about, id }: Explanation): boolean => {

@@ -3,7 +3,7 @@ import type { RuleId } from '../model/rule.js';
 import type { JourneyState } from '../model/state.js';
 
 /** A task that a state calls for: raised when the state begins to, closed when it no longer does. */
-export interface StandingTask {
+export interface UntimedTask {
   readonly task: string;
   readonly role: Role;
   readonly title: string;
@@ -13,10 +13,10 @@ export interface StandingTask {
 }
 
 /** What the state itself asks of somebody, clocks apart. Pure. */
-export const untimedTasks = (state: JourneyState): StandingTask[] => {
+export const untimedTasks = (state: JourneyState): UntimedTask[] => {
   if (state.phase === 'closed') return [];
   const { eligibility, risk, treatment, hold } = state;
-  const tasks: StandingTask[] = [];
+  const tasks: UntimedTask[] = [];
   const ask = (task: string, role: Role, rule: RuleId, endedBy: string | null, title: string): number =>
     tasks.push({ task, role, rule, title, endedBy });
 

@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import { isLoopback } from '#settings/loopback';
 import { NotSent } from './channel.js';
 
 export interface MailSettings {
@@ -7,8 +8,6 @@ export interface MailSettings {
   readonly from: string;
   /** For each step by itself, ms: the address, the connection, the greeting, every silence after it. */
   readonly timeoutMs: number;
-  /** Where the server does not offer TLS, nothing is sent. */
-  readonly requireTLS?: boolean;
 }
 
 export interface Message {
@@ -23,15 +22,18 @@ export interface Message {
 /** Resolves when the mail server has taken it. @throws NotSent, also once `signal` says that it takes too long */
 export type SendMail = (message: Message, signal?: AbortSignal) => Promise<void>;
 
+/** In clear text to this machine alone: where any other server does not offer TLS, nothing is sent. */
+const mustBeEncrypted = (smtpUrl: string): boolean => !isLoopback(new URL(smtpUrl).hostname);
+
 /** Mail by one server, over a connection of its own each. */
-export const mailBy = ({ smtpUrl, from, timeoutMs, requireTLS = false }: MailSettings): SendMail => {
+export const mailBy = ({ smtpUrl, from, timeoutMs }: MailSettings): SendMail => {
   const timeouts = {
     connectionTimeout: timeoutMs,
     greetingTimeout: timeoutMs,
     socketTimeout: timeoutMs,
     dnsTimeout: timeoutMs,
   };
-  const transport = createTransport({ url: smtpUrl, requireTLS, ...timeouts });
+  const transport = createTransport({ url: smtpUrl, requireTLS: mustBeEncrypted(smtpUrl), ...timeouts });
   const domain = from.split('@').at(-1)!.replace(/>.*$/, '');
   return async ({ deliveryId, to, ...message }, signal) => {
     try {

@@ -5,6 +5,9 @@ import { unique } from './order.js';
 const isLocalDate = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid;
 
+/** Each business day is looked for among them: forty years' at most. */
+const MOST_DATES = 1_000;
+
 /** Local dates, each once. */
 export const localDates = z
   .array(
@@ -12,6 +15,7 @@ export const localDates = z
       error: ({ input }) => `${JSON.stringify(input)} is no date: expected YYYY-MM-DD`,
     }),
   )
+  .max(MOST_DATES)
   .check(unique((date) => date));
 
 /** The site's calendar. The time zone is one that this machine's tz data knows, since the offsets come from there. */

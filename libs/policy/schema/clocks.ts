@@ -1,21 +1,22 @@
 import { z } from 'zod';
 import { ROLES } from '#journey/model/actor';
 import { ascending, unique } from './order.js';
+import { hoursSpan, minutesSpan, wholeDays } from './spans.js';
 
 /** Who can be told: nobody reads what is sent to the system, and an auditor only reads the record. */
 const listener = z.enum(ROLES).exclude(['system', 'auditor']);
 
 /** Whole days only: a clock that climbs its ladder adds multiples of them at the same local time. */
 const ofDays = [
-  z.strictObject({ days: z.int().min(1) }),
-  z.strictObject({ businessDays: z.int().min(1) }),
+  z.strictObject({ days: wholeDays() }),
+  z.strictObject({ businessDays: wholeDays() }),
 ] as const;
 
 export const daySpan = z.union(ofDays, {
   error: 'expected {"days": n} or {"businessDays": n} with n above 0, whole',
 });
 
-export const span = z.union([z.strictObject({ hours: z.number().positive() }), ...ofDays], {
+export const span = z.union([z.strictObject({ hours: hoursSpan() }), ...ofDays], {
   error: 'expected {"hours": n}, {"days": n} or {"businessDays": n} with n above 0, days whole',
 });
 
@@ -31,10 +32,12 @@ const runsUp =
     issues.push({ code: 'custom', continue: true, input: value, path, message });
   };
 
-const attempts = z.int().min(1);
+const attempts = z.int().min(1).max(100);
+/** An alert of a high risk waits a day at most, min. */
+const ALERT_MINUTES = 1_440;
 
 const riskHigh = z
-  .array(z.strictObject({ role: listener, minutes: z.number().min(0) }))
+  .array(z.strictObject({ role: listener, minutes: minutesSpan(ALERT_MINUTES, 0) }))
   .min(1)
   .check(
     ({ value, issues }) => {
@@ -57,8 +60,8 @@ export const clocks = z.strictObject({
   offer: span,
   assessment: span,
   planning: span,
-  reviewDays: z.int().min(1),
-  reviewDeliveredHours: z.number().positive(),
+  reviewDays: wholeDays(),
+  reviewDeliveredHours: hoursSpan(1_000),
   relapseAcknowledge: span,
   relapseDecide: span,
   riskHigh,
@@ -67,8 +70,9 @@ export const clocks = z.strictObject({
   lengthDecision: span,
   dischargeSummary: span,
   followUps: z
-    .array(z.strictObject({ day: z.int().min(1) }))
+    .array(z.strictObject({ day: wholeDays(5 * 366) }))
     .min(1)
+    .max(60)
     .check(ascending(({ day }) => day, 'day')),
   followUpAttempts: attempts,
   followUpGrace: span,

@@ -3,7 +3,14 @@ import { INSTRUMENT_CODES, QUESTIONNAIRE_CODES } from '#instruments/instrument';
 import { daySpan, span } from './clocks.js';
 import { unique } from './order.js';
 
-const byInstrument = (value: z.ZodNumber) => z.partialRecord(z.enum(INSTRUMENT_CODES), value);
+/** A number for some instruments. Not a record of zod's: that drops what is called `__proto__` and says nothing. */
+export const byInstrument = (value: z.ZodNumber) =>
+  z.strictObject(
+    Object.fromEntries(INSTRUMENT_CODES.map((code) => [code, value.exactOptional()])) as Record<
+      (typeof INSTRUMENT_CODES)[number],
+      z.ZodExactOptional<z.ZodNumber>
+    >,
+  );
 
 /** When instruments are taken again, and how much of a change means something. */
 export const instruments = z.strictObject({

@@ -6,6 +6,6 @@ import { span } from './clocks.js';
 export const sessions = z.strictObject({
   recordWithin: span,
   noShowContactWithin: span,
-  noShowReview: z.strictObject({ count: z.int().min(0), weeks: z.int().min(1) }),
+  noShowReview: z.strictObject({ count: z.int().min(0).max(1_000), weeks: z.int().min(1).max(104) }),
   closures: localDates,
 });

@@ -4,17 +4,19 @@ import type { DataSource, QueryRunner } from 'typeorm';
 import { AUDIT_COLUMNS } from './verify-audit.js';
 
 const AT_A_TIME = 5_000;
+const ANCHORS = `select chain, seq::text, encode(hash, 'hex') as hash from audit_anchor`;
 
 /**
  * Takes the rows from before `before` out of every chain, up to the first that is younger, and leaves an anchor where it
  * cut. `keep` is given each row first, and must have it durable once `kept` resolves; then all goes in one transaction, with
- * a row in the audit for each chain. Only the owner of the tables may. Answers how many rows went.
+ * a row in the audit for each chain. Only the owner of the tables may. Answers how many rows went, and where each chain that
+ * was ever cut begins since: kept elsewhere, those ends are what makes an anchor believed.
  * @throws Error where a row that would go is not as it was written; nothing has changed then.
  */
 export const retainAudit = async (
   owner: DataSource,
   { before, keep, kept }: { before: Date; keep: (row: AuditRow) => void; kept: () => Promise<void> },
-): Promise<number> => {
+): Promise<{ readonly gone: number; readonly anchors: readonly ChainEnd[] }> => {
   const runner = owner.createQueryRunner();
   await runner.startTransaction();
   try {
@@ -26,9 +28,10 @@ export const retainAudit = async (
     );
     let gone = 0;
     for (const { chain } of heads) gone += await cut(runner, chain, before, keep);
+    const anchors = await query<ChainEnd>(runner, `${ANCHORS} order by chain`);
     await kept();
     await runner.commitTransaction();
-    return gone;
+    return { gone, anchors };
   } catch (error) {
     await runner.rollbackTransaction();
     throw error;
@@ -46,11 +49,7 @@ const cut = async (
   before: Date,
   keep: (row: AuditRow) => void,
 ): Promise<number> => {
-  const [anchor] = await query<ChainEnd>(
-    runner,
-    `select chain, seq::text, encode(hash, 'hex') as hash from audit_anchor where chain = $1`,
-    [chain],
-  );
+  const [anchor] = await query<ChainEnd>(runner, `${ANCHORS} where chain = $1`, [chain]);
   let end: ChainEnd = anchor ?? beginning(chain);
   let gone = 0;
   for (let young = false; !young;) {
@@ -72,7 +71,11 @@ const cut = async (
     }
     if (rows.length < AT_A_TIME) break;
   }
-  if (gone === 0) return 0;
+  if (gone === 0) {
+    // The row that says where it was cut may itself be past: it is said again.
+    if (anchor) await sayCut(runner, anchor);
+    return 0;
+  }
   const at = [chain, end.seq, end.hash];
   await runner.query(
     `insert into audit_anchor (chain, seq, hash) values ($1, $2, decode($3, 'hex'))
@@ -80,10 +83,14 @@ const cut = async (
     at,
   );
   await runner.query('delete from audit where chain = $1 and seq <= $2', at.slice(0, 2));
-  await runner.query(
-    `insert into audit (action, subject_kind, subject_id, outcome, details)
-     values ('retention', 'audit', $1, 'allowed', jsonb_build_object('upTo', $2::text, 'hash', $3::text))`,
-    [String(chain), end.seq, end.hash],
-  );
+  await sayCut(runner, end);
   return gone;
 };
+
+/** An anchor is believed only with this row. */
+const sayCut = (runner: QueryRunner, { chain, seq, hash }: ChainEnd): Promise<unknown> =>
+  runner.query(
+    `insert into audit (action, subject_kind, subject_id, outcome, details)
+     values ('retention', 'audit', $1, 'allowed', jsonb_build_object('upTo', $2::text, 'hash', $3::text))`,
+    [String(chain), seq, hash],
+  );

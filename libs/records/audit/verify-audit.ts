@@ -15,6 +15,10 @@ export interface Verified {
   readonly chains: readonly ChainEnd[];
   /** The first of each chain that has one; none where the audit is whole. */
   readonly breaks: readonly Break[];
+  /** Where retention cut, as the audit itself says, and no end that was kept elsewhere confirms: not to be believed by itself. */
+  readonly unconfirmed: readonly ChainEnd[];
+  /** What somebody wrote without the request that they did it by; the first hundred. None, where every door names it. */
+  readonly unnamed: readonly Pick<ChainEnd, 'chain' | 'seq'>[];
 }
 
 /**
@@ -33,6 +37,8 @@ export const verifyAudit = async (
     const heads = await ends(runner, 'audit_chain');
     const anchors = new Map((await ends(runner, 'audit_anchor')).map((end) => [end.chain, end]));
     const breaks: Break[] = await chainsWithoutHead(runner);
+    const cuts = await retentions(runner);
+    const unconfirmed: ChainEnd[] = [];
     let rows = 0;
     for (const head of heads) {
       const from = anchors.get(head.chain) ?? beginning(head.chain);
@@ -40,10 +46,18 @@ export const verifyAudit = async (
         rows += more;
         onProgress?.(rows);
       });
-      const broken = isBreak(found) ? found : atHead(found, head);
+      const anchor = anchors.get(head.chain);
+      const broken =
+        (anchor && notBelieved(anchor, cuts, earlier)) ?? (isBreak(found) ? found : atHead(found, head));
       if (broken) breaks.push(broken);
+      // A later end has the hash of all before it in its own, the row at which it was cut too.
+      else if (
+        anchor &&
+        !earlier.some(({ chain, seq }) => chain === anchor.chain && BigInt(seq) >= BigInt(anchor.seq))
+      )
+        unconfirmed.push(anchor);
     }
-    return { rows, chains: heads, breaks };
+    return { rows, chains: heads, breaks, unconfirmed, unnamed: await unnamed(runner) };
   } finally {
     await runner.rollbackTransaction();
     await runner.release();
@@ -52,6 +66,42 @@ export const verifyAudit = async (
 
 const ends = (runner: QueryRunner, table: string): Promise<ChainEnd[]> =>
   runner.query(`${ENDS} ${table} order by chain`) as Promise<ChainEnd[]>;
+
+const same = (one: ChainEnd, other: ChainEnd): boolean =>
+  one.chain === other.chain && one.seq === other.seq && one.hash === other.hash;
+
+const notBelieved = (
+  anchor: ChainEnd,
+  cuts: readonly ChainEnd[],
+  earlier: readonly ChainEnd[],
+): Break | null => {
+  const { chain, seq } = anchor;
+  if (!cuts.some((cut) => same(cut, anchor)))
+    return {
+      chain,
+      seq,
+      what: 'anchor',
+      detail: 'is where the chain begins, and no row of retention says so',
+    };
+  const other = earlier.some((one) => one.chain === chain && one.seq === seq && !same(one, anchor));
+  return other ? { chain, seq, what: 'past', detail: 'had another hash at an earlier look' } : null;
+};
+
+/** Where the audit's own rows say that retention has cut a chain. */
+const retentions = (runner: QueryRunner): Promise<ChainEnd[]> =>
+  runner.query(
+    `select subject_id::int as chain, details->>'upTo' as seq, details->>'hash' as hash from audit
+     where action = 'retention' and subject_kind = 'audit' and subject_id ~ '^[0-9]{1,2}$'`,
+  ) as Promise<ChainEnd[]>;
+
+/** From before the doors named it, some rows name none: only what has come since counts. */
+const unnamed = (runner: QueryRunner): Promise<{ chain: number; seq: string }[]> =>
+  runner.query(
+    `select chain, seq::text from audit
+     where action = 'write' and request_id is null and person_id <> 'system'
+       and at > coalesce((select max(since) from former_request_ids), '-infinity')
+     order by chain, audit.seq limit 100`,
+  ) as Promise<{ chain: number; seq: string }[]>;
 
 const chainsWithoutHead = async (runner: QueryRunner): Promise<Break[]> => {
   const [{ there, lost }] = (await runner.query(

@@ -32,8 +32,8 @@ on conflict (record_system, record_number) do update
        coalesce(excluded.phone, client.phone), coalesce(excluded.language, client.language))
 returning id
 ), audited as (
-  insert into audit (person_id, role, action, subject_kind, subject_id, outcome)
-  select $10, $11, 'write', 'client', id::text, 'allowed' from kept
+  insert into audit (person_id, role, action, subject_kind, subject_id, outcome, request_id)
+  select $10, $11, 'write', 'client', id::text, 'allowed', $12 from kept
 )
 select id from kept`,
 };
@@ -48,11 +48,12 @@ export class KeepClient {
   async findOrCreate(
     details: ClientDetails,
     by: Actor = SYSTEM,
+    requestId: string | null = null,
   ): Promise<{ readonly id: string; readonly created: boolean }> {
     const offered = randomUUID();
     const { recordSystem, recordNumber, family, given, birthDate, gender, phone, language } = details;
     const known = [offered, recordSystem, recordNumber, family, given, birthDate, gender, phone, language];
-    const values = [...known, by.id, by.role];
+    const values = [...known, by.id, by.role, requestId];
     const [row] = await run<{ id: string }>(this.dataSource, KEEP_CLIENT, values);
     return { id: row!.id, created: row!.id === offered };
   }

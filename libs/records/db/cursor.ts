@@ -12,8 +12,15 @@ const SERIAL = /^\d{1,18}$/;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-const isInstant = (value: unknown, form: RegExp): boolean =>
-  typeof value === 'string' && form.test(value) && !Number.isNaN(Date.parse(value));
+/** Digits of an instant to the second. */
+const SECOND = '2026-03-02T09:30:00'.length;
+
+/** `Date` takes 30 February for 2 March, and PostgreSQL refuses it: only what comes back the same is an instant. */
+const isInstant = (value: unknown, form: RegExp): boolean => {
+  if (typeof value !== 'string' || !form.test(value)) return false;
+  const at = new Date(value);
+  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, SECOND) === value.slice(0, SECOND);
+};
 
 const PARTS: Record<Part, (value: unknown) => boolean> = {
   instant: (value) => isInstant(value, ISO),
@@ -24,7 +31,7 @@ const PARTS: Record<Part, (value: unknown) => boolean> = {
   text: (value) => typeof value === 'string' && !value.includes('\0'),
 };
 
-/** Where a page ended, opaque to whoever carries it. Never put a name into one: it stands in URLs. */
+/** Where a page ended. The API seals it before anybody carries it; a name has no business in one all the same. */
 export const writeCursor = (values: readonly (string | number)[]): string =>
   Buffer.from(JSON.stringify(values)).toString('base64url');
 

@@ -6,13 +6,34 @@ export const APPLICATION_ROLE = 'iop_application';
 export const REPORTING_ROLE = 'iop_reporting';
 
 /** What only whoever migrates may touch. */
-const NOT_THE_APPLICATIONS = ['migration', 'audit', 'audit_chain', 'audit_anchor', 'replaced_record'];
+const NOT_THE_APPLICATIONS = [
+  'migration',
+  'audit',
+  'audit_chain',
+  'audit_anchor',
+  'replaced_record',
+  ...['former_request_ids', 'cursor_secret'],
+];
 
 /** Never changed and never taken away: what happened, and what came in. */
 const WRITTEN_ONCE = [
   ...['journey_event', 'track_event', 'referral_document'],
   ...['break_glass', 'break_glass_followup', 'counselling_note'],
 ];
+
+/** Kept likewise, but for what is said once, later: how it ended. A trigger sees to it that it is once (and does for the owner, too). */
+const ENDED_ONCE: Readonly<Record<string, string>> = {
+  // `on conflict` gives the row back by setting what it is already.
+  consent:
+    'request_id, revoked_at, revoked_by, revoked_as, revocation, revoke_request_id, revoke_request_hash',
+  disclosure: 'status, because, ended_at',
+  disclosure_attempt: 'outcome, reason',
+};
+
+/** A draft gives way to the next, what is published does not: a trigger again. */
+const DRAFTED = ['policy_version'];
+
+const CLOSED = [...NOT_THE_APPLICATIONS, ...WRITTEN_ONCE, ...Object.keys(ENDED_ONCE), ...DRAFTED];
 
 /** The columns that the database fills in are not among them. */
 const AUDIT_ENTRY =
@@ -61,10 +82,19 @@ declare
 begin
   grant usage on schema ${schema} to ${APPLICATION_ROLE}, ${REPORTING_ROLE};
   for name in select quote_ident(tablename) from pg_tables
-    where schemaname = current_schema() and tablename not in (${listed([...NOT_THE_APPLICATIONS, ...WRITTEN_ONCE])})
+    where schemaname = current_schema() and tablename not in (${listed(CLOSED)})
   loop
     execute format('grant select, insert, update, delete on ${schema}.%s to ${APPLICATION_ROLE}', name);
   end loop;
+  -- An earlier version may have given more.
+  revoke update, delete on ${CLOSED.map((table) => `${schema}.${table}`).join(', ')} from ${APPLICATION_ROLE};
+  ${Object.entries(ENDED_ONCE)
+    .map(
+      ([table, columns]) =>
+        `grant select, insert, update (${columns}) on ${schema}.${table} to ${APPLICATION_ROLE};`,
+    )
+    .join('\n  ')}
+  grant select, insert, update on ${DRAFTED.map((table) => `${schema}.${table}`).join(', ')} to ${APPLICATION_ROLE};
   grant select, insert on ${WRITTEN_ONCE.map((table) => `${schema}.${table}`).join(', ')} to ${APPLICATION_ROLE};
   grant select on ${NOT_THE_APPLICATIONS.map((table) => `${schema}.${table}`).join(', ')} to ${APPLICATION_ROLE};
   grant insert (${AUDIT_ENTRY}) on ${schema}.audit to ${APPLICATION_ROLE};

@@ -50,7 +50,7 @@ const OUTCOME: Statement = {
   name: 'disclosure-attempt-outcome',
   prepared: true,
   text: `update disclosure_attempt set outcome = $3, reason = $4
-         where disclosure_id = $1 and number = $2 and outcome is distinct from 'acknowledged'`,
+         where disclosure_id = $1 and number = $2 and outcome is null`,
 };
 
 const END: Statement = {
@@ -94,6 +94,7 @@ export class OutgoingDisclosures {
     });
   }
 
+  /** Once: what became of an attempt is final. */
   async attempted(
     disclosureId: string,
     number: number,

@@ -14,7 +14,7 @@ import {
 } from '#contracts/journey-definitions';
 import { parseJourneyId, workflowIdOf } from '#contracts/journey-id';
 import {
-  HANDS_OVER,
+  NEW_RUN_OPTIONS,
   JOURNEY_WORKFLOW,
   type AdoptPolicyMessage,
   type FactMessage,
@@ -47,7 +47,7 @@ export class JourneyClient {
   /** Opens the client's next journey; where one is open, that one answers (R-RETURN). */
   refer({ clientId, policy, message, summary }: FirstMessage): Promise<MilestoneAnswer> {
     const { client, taskQueue } = this.temporal;
-    const input: JourneyInput = { clientId, policy, ...HANDS_OVER, resume: null };
+    const input: JourneyInput = { clientId, policy, ...NEW_RUN_OPTIONS, resume: null };
     const startWorkflowOperation = new WithStartWorkflowOperation(JOURNEY_WORKFLOW, {
       workflowId: workflowIdOf(clientId),
       taskQueue,

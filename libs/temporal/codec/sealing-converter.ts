@@ -1,6 +1,6 @@
 import type { DataConverter, PayloadCodec } from '@temporalio/common';
 import { fileURLToPath } from 'node:url';
-import { AesGcmCodec } from './aes-gcm-codec.js';
+import { AesGcmCodec, type Unsealed } from './aes-gcm-codec.js';
 import type { KeyProvider } from './keyring.js';
 
 /** What clients, workers and workflow bundles need so that Temporal is given sealed payloads and failures only. */
@@ -14,7 +14,7 @@ export const SEALED_FAILURES = {
   failureConverterPath: fileURLToPath(new URL('./failure-converter.cjs', import.meta.url)),
 } as const;
 
-export const sealingConverter = (keys: KeyProvider): SealingConverter => ({
-  payloadCodecs: [new AesGcmCodec(keys)],
+export const sealingConverter = (keys: KeyProvider, unsealed: Unsealed = {}): SealingConverter => ({
+  payloadCodecs: [new AesGcmCodec(keys, unsealed)],
   ...SEALED_FAILURES,
 });

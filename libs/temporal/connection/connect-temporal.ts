@@ -1,6 +1,6 @@
 import { Client, Connection } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
-import { loadClientConnectConfig } from '@temporalio/envconfig';
+import type { ClientConnectConfig } from '@temporalio/envconfig';
 import { retryAndMark } from './may-be-taken.js';
 
 export interface TemporalConnection {
@@ -14,14 +14,13 @@ const ATTEMPTS = 4;
 const RECONNECT = { 'grpc.initial_reconnect_backoff_ms': 200, 'grpc.max_reconnect_backoff_ms': 3_000 };
 
 /**
- * A client as the environment says: `TEMPORAL_ADDRESS`, `TEMPORAL_NAMESPACE` and the rest, or a profile of the
- * Temporal CLI's file. It connects with its first call and again whenever the server has been away, so whoever uses it
- * can start before the server does.
+ * A client that connects with its first call and again whenever the server has been away, so whoever uses it can start before
+ * the server does.
  * @param dataConverter what seals payloads; without one Temporal is given clear text
  */
 export const connectTemporal = (
   dataConverter: DataConverter | undefined,
-  { connectionOptions, namespace }: ReturnType<typeof loadClientConnectConfig> = loadClientConnectConfig(),
+  { connectionOptions, namespace }: ClientConnectConfig,
 ): TemporalConnection => {
   const connection = Connection.lazy({
     ...connectionOptions,

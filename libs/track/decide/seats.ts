@@ -13,7 +13,7 @@ export const isHeard = (state: TrackState, journeyId: string, number: number): b
 };
 
 /** What the journey has of the track. */
-export const standing = (state: TrackState, journeyId: string): 'seat' | 'offer' | 'place' | null => {
+export const holdingOf = (state: TrackState, journeyId: string): 'seat' | 'offer' | 'place' | null => {
   if (state.taken[journeyId] !== undefined) return 'seat';
   if (state.offers[journeyId]) return 'offer';
   return state.waitlist.some((waiting) => waiting.journeyId === journeyId) ? 'place' : null;
@@ -26,7 +26,7 @@ export const standing = (state: TrackState, journeyId: string): 'seat' | 'offer'
 export const hearRequest = (state: TrackState, journeyId: string, request: SeatRequest): NewTrackEvent[] => {
   const { number } = request;
   if (isHeard(state, journeyId, number)) return [];
-  const has = standing(state, journeyId);
+  const has = holdingOf(state, journeyId);
   switch (request.wish) {
     case 'seat':
       if (has) return [];

@@ -145,3 +145,38 @@ test('no address stands in the log or in the audit', async () => {
   expect(ofRequests).toHaveLength(5);
   expect(/198\.51|2001:db8|127\.0\.0\.1/.exec(ofRequests.join('') + JSON.stringify(rows))).toBeNull();
 });
+
+describe('while the identity provider is down', () => {
+  const rows = async (): Promise<number> => {
+    const [{ count }] = await stage.database.owner.query<[{ count: number }]>(
+      `select count(*)::int as count from audit where person_id is null and details->>'code' = 'unavailable'`,
+    );
+    return count;
+  };
+
+  test('whoever sends tokens leaves a few rows, and not one for each', async () => {
+    const away = await Issuer.open();
+    const token = await away.token(person('nobody-can-say'));
+    api = await ApiOnStage.open(stage, { limits: { ...NO_LIMITS, failedSignIns: 3 } }, away);
+    await away.down();
+    const before = await rows();
+    const answers = await statuses(20, () => anonymous({ authorization: `Bearer ${token}` }));
+    expect(answers).toEqual(Array<number>(20).fill(503));
+    // As many as the limit, and the first beyond it.
+    expect((await rows()) - before).toBe(4);
+  });
+
+  test('a page of another site that signs people out fills nothing', async () => {
+    await open({ failedSignIns: 3 });
+    const [{ before }] = await stage.database.owner.query<[{ before: number }]>(
+      'select count(*)::int as before from audit',
+    );
+    const crossSite = { 'sec-fetch-site': 'cross-site', 'content-type': 'application/x-www-form-urlencoded' };
+    const out = () => fetch(`${api!.url}/sign-out`, { method: 'POST', headers: crossSite, body: '' });
+    expect(await statuses(20, out)).toEqual(Array<number>(20).fill(403));
+    const [{ after }] = await stage.database.owner.query<[{ after: number }]>(
+      'select count(*)::int as after from audit',
+    );
+    expect(after - before).toBe(4);
+  });
+});

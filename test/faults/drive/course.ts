@@ -46,6 +46,7 @@ const onward = (view: JourneyView, { track, group }: Way, dice: Dice): Wanted[] 
       if (dice.chance(0.02)) return [ask(view, 'refer-elsewhere', dice)];
       return [ask(view, 'record-risk', dice), eligibility(view, track)];
     case 'waitlist':
+      if (dice.chance(0.03)) return [ask(view, 'refer-elsewhere', dice)];
       if (!view.waitlist?.offer) return [ask(view, dice.one(['offer-seat', 'assign-care-team']), dice)];
       return [ask(view, dice.chance(0.75) ? 'accept-seat' : 'decline-seat', dice)];
     case 'assessment':

@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { DateTime } from 'luxon';
 import type { JourneyView } from '#journey/view';
-import { SLOTS, withSlots } from '../../support/slots.js';
-import { planAt } from '../../support/pure-course.js';
-import { bam, gad7, phq9 } from '../../support/instrument-taken.js';
+import { ELIGIBLE, LEVEL_3 } from '#scenarios/admission';
+import { continuingCare } from '#scenarios/course';
+import { RESIDENTIAL } from '#scenarios/hand-offs';
+import { milestoneBody } from '#scenarios/http/requests';
+import { bam, gad7, phq9 } from '#scenarios/instruments-taken';
+import { planAt } from '#scenarios/plan';
+import { heldBy, withSlots } from '#scenarios/slots';
 import type { Dice } from '../plan/dice.js';
 import type { Who } from './people.js';
 import type { Wanted } from './sender.js';
 
 const ZONE = 'America/New_York';
-const DAY = 86_400_000;
-const HIGHER = { level: 4, provider: 'residential program', handedTo: 'admissions desk' };
-const rated = (rating: number) => ({ rating, evidence: 'interview' });
 
 const today = (): string => DateTime.now().setZone(ZONE).toISODate()!;
 const monday = (): string => DateTime.now().setZone(ZONE).startOf('week').toISODate()!;
@@ -78,12 +79,7 @@ export const anyFact = (journeyId: string, dice: Dice): Wanted => {
 
 const planFor = (group: string | null, tier: string): object => {
   const plan = planAt(tier);
-  return group === null
-    ? plan
-    : withSlots(
-        plan,
-        SLOTS.map((slot) => ({ ...slot, group: slot.group && group })),
-      );
+  return group === null ? plan : withSlots(plan, heldBy(group));
 };
 
 /** What somebody may want of a journey in its phase; the rules may refuse it. By the name of its path. */
@@ -91,15 +87,10 @@ export const ASKED = {
   'record-contact-attempt': (_view, dice) => ({ reached: dice.chance(0.8) }),
   'record-consent': () => ({ signer: 'client' }),
   'record-risk': (_view, dice) => ({ level: dice.one(['low', 'moderate']), source: 'C-SSRS' }),
-  'refer-elsewhere': () => ({ handOff: HIGHER }),
+  'refer-elsewhere': () => ({ handOff: RESIDENTIAL, reason: 'no seat here in time' }),
   'accept-seat': () => ({}),
   'decline-seat': () => ({ reason: 'mornings only' }),
-  'record-assessment': () => ({
-    ratings: {
-      ...{ withdrawal: rated(0), biomedical: rated(0), emotional: rated(2) },
-      ...{ readiness: rated(0), relapsePotential: rated(2), recoveryEnvironment: rated(0) },
-    },
-  }),
+  'record-assessment': () => ({ ratings: LEVEL_3.ratings }),
   'decide-level': () => ({ level: 3 }),
   'assess-criterion': (_view, dice) => ({
     criterion: '14 days at the last tier without relapse',
@@ -119,19 +110,14 @@ export const ASKED = {
     dice.one([
       { decision: 'confirm' },
       { decision: 'reverse', reason: 'a false report' },
-      { decision: 'transfer', handOff: HIGHER },
+      { decision: 'transfer', handOff: RESIDENTIAL },
     ]),
   'acknowledge-risk': () => ({}),
   'dispose-risk': () => ({ disposition: 'safetyPlan', reason: 'plan made' }),
-  transfer: () => ({ handOff: HIGHER, reason: 'needs a bed' }),
+  transfer: () => ({ handOff: RESIDENTIAL, reason: 'needs a bed' }),
   'return-from-hold': () => ({ tier: 'T3', reason: 'back' }),
   'close-transferred': () => ({ reason: 'stays there' }),
-  'agree-continuing-care': () => ({
-    care: {
-      ...{ level: 2, provider: 'outpatient clinic', medicines: 'none', supports: 'weekly meeting' },
-      ...{ relapsePlan: 'call the same day', firstAppointment: new Date(Date.now() + 5 * DAY).toISOString() },
-    },
-  }),
+  'agree-continuing-care': () => milestoneBody(continuingCare(Date.now())),
   'begin-discharge': () => ({ because: 'completed', criteriaMet: true, reason: 'as agreed' }),
   'sign-discharge-summary': () => ({}),
   'record-follow-up': (_view, dice) => ({ day: dice.one([7, 30, 90]), reached: dice.chance(0.5) }),
@@ -183,13 +169,7 @@ export const eligibility = (view: JourneyView, track: string): Wanted =>
   milestone(
     view.journeyId,
     'record-eligibility',
-    {
-      answers: {
-        ...{ needs: ['earlyRecoverySupport'], exclusions: [], willing: true },
-        home: { safe: true, support: true, livesWithPeopleWhoUse: false },
-      },
-      ...{ seat: null, track },
-    },
+    { answers: ELIGIBLE.answers, seat: null, track },
     'coordinator',
   );
 

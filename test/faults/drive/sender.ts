@@ -4,7 +4,7 @@ import type { AttendanceResults } from '#contracts/http/sessions';
 import type { ProblemDocument } from '#contracts/http/problem';
 import type { JourneyView } from '#journey/view';
 import { idFor, idOf, type Entry, type Ledger } from '../ledger/ledger.js';
-import type { Who } from './people.js';
+import { PEOPLE, type Who } from './people.js';
 
 /** A request as somebody wants it to be sent. */
 export interface Wanted {
@@ -62,7 +62,7 @@ export class Sender {
   /** @param only by the API of that number alone, and without waiting for long: what is measured is when it is back */
   async send(wanted: Wanted, only?: number): Promise<Said> {
     const key = randomUUID();
-    const entry = this.ledger.open(idOf(key), wanted.name, wanted.kind, wanted.of);
+    const entry = this.ledger.open(idOf(key, PEOPLE[wanted.who].id), wanted.name, wanted.kind, wanted.of);
     const answer = await this.definite(wanted, key, only);
     if (!answer) return { entry, view: null };
     const { status, body } = answer;
@@ -76,7 +76,7 @@ export class Sender {
   /** A group's attendance: an entry for each client, each with its own line of the answer. */
   async sendGroup(wanted: Wanted, journeyIds: readonly string[]): Promise<void> {
     const key = randomUUID();
-    const id = idOf(key);
+    const id = idOf(key, PEOPLE[wanted.who].id);
     const entries = new Map(
       journeyIds.map((one) => [one, this.ledger.open(idFor(id, one), wanted.name, 'attendance', one)]),
     );

@@ -3,6 +3,7 @@ import { verifyAudit } from '#records/audit/verify-audit';
 import type { DataSource } from 'typeorm';
 import type { Entry } from '../ledger/ledger.js';
 import { MAIL_DOMAIN, type Ground } from '../servers/ground.js';
+import { askedAgain } from './asked-again.js';
 import { contradiction, type Contradiction } from './contradiction.js';
 import { readAll, type OnRecord } from './on-record.js';
 import { askReconcile } from './reconcile.js';
@@ -42,7 +43,11 @@ export const judge = async (
       const { breaks } = await verifyAudit(records);
       const contradictions = [
         ...judgeRequests(entries, onRecord),
-        ...judgeViews(said, onRecord, ground.policy),
+        ...(
+          await Promise.all(
+            judgeViews(said, onRecord, ground.policy).map((one) => askedAgain(ground.client, records, one)),
+          )
+        ).flat(),
         ...judgeSeats(onRecord),
         ...judgeTasks(onRecord),
         ...judgeMail(onRecord.tasks, ground.mail.mails, { domain: MAIL_DOMAIN, mayWait: mailMayWait }),

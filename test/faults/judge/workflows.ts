@@ -59,13 +59,13 @@ export const judgeViews = (said: Said, onRecord: OnRecord, policy: Policy): Cont
   ...[...said.journeys].flatMap(([id, view]) => {
     const row = onRecord.views.get(id);
     if (!row) return [contradiction('notOnRecord', id, `it is in ${view.phase}, at seq ${view.seq}`)];
-    return differs('viewDiffers', id, { journey: view, row });
+    return viewDiffers(id, { journey: view, row });
   }),
   ...[...onRecord.views.keys()]
     .filter((id) => !said.journeys.has(id) && said.silent.length === 0)
     .map((id) => contradiction('nothingRuns', id, `on record at seq ${onRecord.views.get(id)!.seq}`)),
   ...[...said.tracks].flatMap(([id, view]) =>
-    differs('viewDiffers', id, { track: view, row: onRecord.tracks.get(id) ?? null }),
+    viewDiffers(id, { track: view, row: onRecord.tracks.get(id) ?? null }),
   ),
   ...[...onRecord.views].flatMap(([id, row]) => judgeFold(id, row, onRecord, policy)),
 ];
@@ -79,6 +79,9 @@ const judgeFold = (id: string, row: JourneyView, { events }: OnRecord, policy: P
 };
 
 type Two = Readonly<Record<string, object | null>>;
+
+/** What a workflow says against its row. */
+export const viewDiffers = (id: string, two: Two): Contradiction[] => differs('viewDiffers', id, two);
 
 /** Each field that differs, with both values in short. */
 const differs = (kind: 'viewDiffers' | 'foldDiffers', id: string, two: Two): Contradiction[] => {

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { requestRef } from '#api/platform/idempotency/request-ref';
+import { partOf, requestIdOf } from '#api/platform/idempotency/request-ref';
 
 /**
  * What one journey (or track) was asked, and what it said. A group's request is one for each client: each has its own
@@ -25,10 +24,9 @@ export interface Entry {
 }
 
 /** The part of a group's request that one journey answers. */
-export const idFor = (requestId: string, journeyId: string): string =>
-  createHash('sha256').update(`${requestId} ${journeyId}`).digest('hex').slice(0, 32);
+export const idFor = partOf;
 
-export const idOf = (key: string): string => requestRef(key, 'POST', '/', null).id;
+export const idOf = (key: string, personId: string): string => requestIdOf(key, personId);
 
 /** Everything that was sent and everything that was said, as whoever sent it knows it: the model that a run is judged by. */
 export class Ledger {

@@ -35,6 +35,6 @@ export class Temporal {
 
 const provide = (dataDir: string, say: (line: string) => void): Promise<Provided> =>
   provideTemporal({
-    ...{ dataDir, say, namespace: NAMESPACE, durable: true, external: false },
+    ...{ dataDir, say, namespace: NAMESPACE, durable: true },
     ...{ uiPort: undefined, codecEndpoint: undefined },
   });

@@ -8,8 +8,8 @@ import { Dispatcher } from '#notifications/dispatcher';
 import { knownRecipients } from '#notifications/recipients/known-recipients';
 import { Outbox } from '#records/outbox/outbox';
 import { RecordJourney } from '#records/journeys/record-journey';
+import { readWorkerSettings } from '#settings/processes/worker';
 import { startNotifications } from '#worker/notifications';
-import { readEnvironment } from '#worker/environment';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 import { eventually } from '../../support/eventually.js';
 import { MailServer } from '../../support/mail-server.js';
@@ -68,7 +68,7 @@ describe('a mail server that never greets', () => {
       ROTA_FILE,
       JSON.stringify([{ ...shift, role: 'coordinator', recipient: 'night@clinic.example' }]),
     );
-    const environment = readEnvironment({
+    const settings = readWorkerSettings({
       DATABASE_URL: database.url,
       SMTP_URL: mail.url,
       MAIL_FROM: 'program@clinic.example',
@@ -76,7 +76,7 @@ describe('a mail server that never greets', () => {
       WEBHOOK_URL: hook.url,
       WEBHOOK_SECRET: SECRET,
     });
-    const notifications = startNotifications(environment, database.dataSource)!;
+    const notifications = startNotifications(settings, database.dataSource)!;
     try {
       await eventually(async () => mail.connections > 0 && hook.received.length === TASKS.length);
       // No mail has been given up meanwhile: the webhooks have not waited for that.

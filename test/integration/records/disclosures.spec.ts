@@ -47,16 +47,20 @@ describe('a consent on record', () => {
     ['whose it is', `client = '{}'`],
   ])('is never changed: %s', async (_, change) => {
     const { id } = await signed();
-    await expect(
-      database.dataSource.query(`update consent set ${change} where id = $1`, [id]),
-    ).rejects.toThrow('never changed but by its revocation');
+    for (const [who, said] of [
+      [database.dataSource, 'permission denied'],
+      [database.owner, 'never changed but by its revocation'],
+    ] as const)
+      await expect(who.query(`update consent set ${change} where id = $1`, [id])).rejects.toThrow(said);
   });
 
   test('is never removed', async () => {
     const { id } = await signed();
-    await expect(database.dataSource.query('delete from consent where id = $1', [id])).rejects.toThrow(
-      'never changed',
-    );
+    for (const [who, said] of [
+      [database.dataSource, 'permission denied'],
+      [database.owner, 'never changed'],
+    ] as const)
+      await expect(who.query('delete from consent where id = $1', [id])).rejects.toThrow(said);
   });
 
   test('is revoked for ever', async () => {
@@ -138,9 +142,62 @@ describe('the accounting', () => {
       ['disclosure_attempt', 'disclosure_id'],
       ['disclosure', 'id'],
     ] as const)
+      for (const [who, said] of [
+        [database.dataSource, 'permission denied'],
+        [database.owner, 'accounted for'],
+      ] as const)
+        await expect(who.query(`delete from ${table} where ${key} = $1`, [disclosureId])).rejects.toThrow(
+          said,
+        );
+  });
+
+  test('is final: nobody says otherwise how it ended, or what became of an attempt', async () => {
+    const disclosureId = await started((await signed()).id);
+    for (const outcome of ['unanswered', 'acknowledged'] as const) {
+      const begun = await outgoing.begin(disclosureId, Date.now());
+      if (begun.kind !== 'goes') throw new Error(begun.kind);
+      await outgoing.attempted(disclosureId, begun.outgoing.number, outcome, null);
+    }
+    await outgoing.end(disclosureId, null, Date.now());
+    const read = (): Promise<unknown> =>
+      database.owner.query(
+        `select to_jsonb(d) as d, (select jsonb_agg(a order by a.number) from disclosure_attempt a where a.disclosure_id = d.id) as a
+         from disclosure d where d.id = $1`,
+        [disclosureId],
+      );
+    const before = await read();
+    for (const change of [
+      `disclosure set status = 'pending', because = null, ended_at = null where id = $1`,
+      `disclosure set status = 'stopped', because = 'revoked' where id = $1`,
+      `disclosure set ended_at = now() where id = $1`,
+      `disclosure_attempt set outcome = 'notReached' where disclosure_id = $1`,
+      `disclosure_attempt set outcome = null, reason = null where disclosure_id = $1`,
+      `disclosure_attempt set reason = 'another' where disclosure_id = $1`,
+    ])
+      for (const who of [database.dataSource, database.owner])
+        await expect(who.query(`update ${change}`, [disclosureId])).rejects.toThrow('never changed but by');
+    for (const change of [
+      `disclosure set kept_until = now() where id = $1`,
+      `disclosure set recipient = 'another' where id = $1`,
+      `disclosure set kinds = '{}' where id = $1`,
+      `disclosure_attempt set at = now() where disclosure_id = $1`,
+    ]) {
+      await expect(database.dataSource.query(`update ${change}`, [disclosureId])).rejects.toThrow(
+        'permission denied',
+      );
+      await expect(database.owner.query(`update ${change}`, [disclosureId])).rejects.toThrow(
+        'never changed but by',
+      );
+    }
+    expect(await read()).toEqual(before);
+  });
+
+  test('is not moved while it goes out: who is told what, and until when it is kept', async () => {
+    const disclosureId = await started((await signed()).id);
+    for (const change of [`kept_until = now()`, `recipient = 'another'`, `purpose = 'another'`])
       await expect(
-        database.dataSource.query(`delete from ${table} where ${key} = $1`, [disclosureId]),
-      ).rejects.toThrow('accounted for');
+        database.owner.query(`update disclosure set ${change} where id = $1`, [disclosureId]),
+      ).rejects.toThrow('never changed but by its end');
   });
 
   test('comes in pages, each once and in order; what reached nobody is not in it', async () => {

@@ -1,32 +1,4 @@
-import type { DataSource } from 'typeorm';
-
-/**
- * `count` journeys of as many clients, five minutes apart. Phases, tracks and tiers are spread evenly; risk is high for
- * 1 in 50 and overdue 1 in 20, since what is looked for most is rare.
- */
-export const insertManyJourneys = async (dataSource: DataSource, count: number): Promise<void> => {
-  await dataSource.query(
-    `insert into client (id, record_system, record_number, family, given, birth_date)
-     select id, 'urn:many', 'N' || id, 'Family' || n, 'Given' || n % 5000, '1990-01-01'
-     from generate_series(1, $1::int) n, lateral (select md5('client' || n)::uuid as id) made`,
-    [count],
-  );
-  await dataSource.query(
-    `insert into journey (journey_id, client_id, number, phase, tier, track, risk, overdue, opened_at, closed_at, seq, view)
-     select id || '.1', id, 1, phase, case when phase = 'treatment' then 'T' || dice[1] % 3 + 1 end,
-            't' || dice[2] % 5 + 1,
-            case when dice[3] % 50 = 0 then 'high' else (array['none', 'low', 'moderate'])[dice[3] % 3 + 1] end,
-            dice[4] % 20 = 0, timestamptz '2024-01-01Z' + n * interval '5 min',
-            case when phase = 'closed' then timestamptz '2026-01-01Z' end, 40, jsonb_build_object('filler', repeat('x', 1500))
-     from generate_series(1, $1::int) n,
-       lateral (select md5('client' || n)::uuid as id) made,
-       lateral (select array_agg(abs(hashint4(n * 7 + i))) as dice from generate_series(1, 5) i) thrown,
-       lateral (select (array['intake', 'screening', 'waitlist', 'assessment', 'planning', 'treatment', 'onHold',
-                              'discharge', 'aftercare', 'closed'])[dice[5] % 10 + 1] as phase) entered`,
-    [count],
-  );
-  await dataSource.query('vacuum analyze client, journey');
-};
+export { insertManyJourneys } from '#scenarios/many-journeys';
 
 type Step<Value> = readonly (Value | null)[];
 const STAGES: Step<{ phase?: 'treatment' | 'intake'; tier?: string }> = [

@@ -38,6 +38,22 @@ test('a draft gives way; what is published stays', async () => {
   await expect(versions.newest()).resolves.toBe('v1');
 });
 
+test('what is published is closed to the application and to the owner of the tables', async () => {
+  const published = await versions.keep(version('closed'));
+  for (const change of [
+    `update policy_version set document = '{}' where version = 'closed'`,
+    `update policy_version set status = 'draft', published_at = null where version = 'closed'`,
+    `update policy_version set published_at = now() where version = 'closed'`,
+    `update policy_version set version = 'another' where version = 'closed'`,
+  ])
+    for (const who of [database.dataSource, database.owner])
+      await expect(who.query(change)).rejects.toThrow('a published policy is never changed');
+  const gone = `delete from policy_version where version = 'closed'`;
+  await expect(database.dataSource.query(gone)).rejects.toThrow('permission denied');
+  await expect(database.owner.query(gone)).rejects.toThrow('a published policy is never changed');
+  await expect(versions.one('closed')).resolves.toEqual(published);
+});
+
 test('of many who publish the same version at once, one does', async () => {
   const kept = await Promise.all(
     Array.from({ length: 8 }, (_, index) => versions.keep(version('race', { document: { index } }))),

@@ -1,10 +1,7 @@
 import type { ApiOnStage } from '../api-on-stage.js';
-import type { Somebody } from './people.js';
-import type { Sent } from './requests.js';
+import type { Asked } from './asked.js';
 
-export interface Answered {
-  readonly sent: Sent;
-  readonly who: Somebody;
+export interface Answered extends Asked {
   readonly status: number;
   readonly text: string;
 }
@@ -24,14 +21,14 @@ export const wasLet = ({ sent, status, text }: Answered): boolean => {
 /** Sends everything, many at a time, each by somebody's bearer token. Answers are in the order of what was sent. */
 export const askAll = async (
   { url, issuer }: ApiOnStage,
-  all: readonly { readonly who: Somebody; readonly sent: Sent }[],
+  all: readonly Asked[],
   atOnce = 64,
 ): Promise<Answered[]> => {
   const names = new Map(all.map(({ who }) => [who.name, who.person]));
   const tokens = new Map<string, string>();
   for (const [name, person] of names) tokens.set(name, await issuer.token(person));
 
-  const ask = async ({ who, sent }: (typeof all)[number]): Promise<Answered> => {
+  const ask = async ({ who, sent }: Asked): Promise<Answered> => {
     const headers = { authorization: `Bearer ${tokens.get(who.name)}`, 'content-type': sent.type };
     const body = sent.body(who.person.id) ?? null;
     const answer = await fetch(`${url}${sent.path}`, { method: sent.line.method, body, headers });

@@ -161,7 +161,6 @@ GET  /v1/audit/verification                                         -           
 GET  /v1/audit/export                                               -           -         -          -        -        all     -
 
 POST /codec/decode                                                  -           -         -          -        -        -       all
-POST /codec/encode                                                  -           -         -          -        -        -       all
 `;
 
 /** For anybody, signed in or not: no route becomes so unnoticed. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { TASK_FOR, UNASSIGNED } from './judge.js';
 import type { Line, Target } from './oracle.js';
-import { FAMILY, GROUP, type JourneyTarget, type TwoSites } from './two-sites.js';
+import { elsewhere, FAMILY, GROUP, type JourneyTarget, type Named } from './targets.js';
 
 /** One request of one line of the table, about one target. */
 export interface Sent {
@@ -30,19 +31,9 @@ const SEARCHES: Readonly<Record<string, object>> = {
   'POST /v1/clients/search': { name: FAMILY },
 };
 
-const TASK_OF: Readonly<Record<string, keyof JourneyTarget['tasks']>> = {
-  "coordinator's": 'coordinator',
-  "clinician's": 'clinician',
-  'on call': 'onCall',
-  'of a relapse': 'relapse',
-};
-
-/** A case of lists: what is nobody's yet. */
-const UNASSIGNED = 'without a clinician';
-
 /** What each case of a route says beside the address. */
-const saidIn = (line: Line, journey: JourneyTarget, stage: TwoSites, personId: string): object => {
-  const other = stage.elsewhere(journey);
+const saidIn = (line: Line, journey: JourneyTarget, named: Named, personId: string): object => {
+  const other = elsewhere(named, journey);
   const attendance = (...ids: string[]) => ({ entries: ids.map((journeyId) => ({ journeyId })) });
   switch (`${line.route}${line.case === null ? '' : ` [${line.case}]`}`) {
     case 'POST /v1/sessions/attendance':
@@ -70,7 +61,7 @@ const saidIn = (line: Line, journey: JourneyTarget, stage: TwoSites, personId: s
 };
 
 const taskOf = ({ case: which }: Line, { tasks }: JourneyTarget): string | undefined => {
-  const kind = TASK_OF[which ?? ''];
+  const kind = TASK_FOR[which ?? ''];
   return kind === undefined ? 'no.such.task' : tasks[kind];
 };
 
@@ -99,8 +90,8 @@ const pathOf = (line: Line, journey: JourneyTarget, policyVersion: string): stri
 const JSON_TYPE = 'application/json';
 
 /** Every request that a line of the table stands for: about each journey, its client or its track, or about none. */
-export const requestsOf = (line: Line, stage: TwoSites, policyVersion: string): Sent[] => {
-  const { journeys } = stage;
+export const requestsOf = (line: Line, named: Named, policyVersion: string): Sent[] => {
+  const { journeys } = named;
   const [first] = journeys as [JourneyTarget];
   const sent = (journey: JourneyTarget, target: Target, said: object = {}): Sent => ({
     line,
@@ -111,7 +102,7 @@ export const requestsOf = (line: Line, stage: TwoSites, policyVersion: string): 
       if (line.method === 'GET') return undefined;
       const search = SEARCHES[line.route];
       if (search) return JSON.stringify(line.case === UNASSIGNED ? { unassigned: true } : search);
-      return JSON.stringify({ ...NOTHING_DONE, ...saidIn(line, journey, stage, personId), ...said });
+      return JSON.stringify({ ...NOTHING_DONE, ...saidIn(line, journey, named, personId), ...said });
     },
   });
 
@@ -123,7 +114,7 @@ export const requestsOf = (line: Line, stage: TwoSites, policyVersion: string): 
       return [
         { ...sent(first, none), type },
         ...(['main', 'north'] as const).map((site) => ({
-          ...sent(first, { ...PROGRAM, name: `on a track of ${site}`, site }, { track: stage.tracks[site] }),
+          ...sent(first, { ...PROGRAM, name: `on a track of ${site}`, site }, { track: named.tracks[site] }),
           type,
         })),
       ];

@@ -6,34 +6,15 @@ import type { Person } from '#access/person';
 import { STAFF_ROLES } from '#access/person';
 import type { Policy } from '#journey/model/policy';
 import { loadDefaultPolicy } from '#policy/load-policy';
+import { ELIGIBLE, LEVEL_3 } from '#scenarios/admission';
+import { PLAN } from '#scenarios/plan';
+import { withSlots } from '#scenarios/slots';
 import { ApiOnStage, someClient, type Answer } from '../api-on-stage.js';
-import { ELIGIBLE, PLAN, RATINGS } from '../course.js';
 import { eventually } from '../eventually.js';
 import { consentBody } from '../recipient.js';
-import { withSlots } from '../slots.js';
-import type { Target } from './oracle.js';
 import { CLINICIAN_MAIN } from './people.js';
+import { FAMILY, GROUP, PLANS, targetOf, type JourneyTarget, type Named, type Plan } from './targets.js';
 
-/** A journey, and what of it is named in addresses. */
-export interface JourneyTarget extends Target {
-  readonly site: 'main' | 'north';
-  readonly journeyId: string;
-  readonly clientId: string;
-  readonly trackId: string;
-  readonly consentId: string;
-  /** Of the glass that the first of `glass` broke; null where nobody has. */
-  readonly glassId: string | null;
-  /** The id of a task of each kind. */
-  readonly tasks: Readonly<Partial<Record<TaskFor, string>>>;
-  /** Stands in whatever somebody typed about it: names, reasons, notes. */
-  readonly mark: string;
-}
-
-export type TaskFor = 'coordinator' | 'clinician' | 'onCall' | 'relapse';
-
-export const GROUP = 'morning';
-/** Begins every client's family name. */
-export const FAMILY = 'Example';
 /** Begins every counselling note; after it stands who wrote it. */
 export const NOTE = 'a counselling note by ';
 /** Whoever sets the stage. */
@@ -51,33 +32,8 @@ export const twoSites = (): Policy => {
   };
 };
 
-interface Plan {
-  readonly name: string;
-  readonly site: 'main' | 'north';
-  /** Who has it in their care; null: nobody. */
-  readonly clinician: string | null;
-  readonly glass?: readonly string[];
-  readonly inGroup?: boolean;
-  /** A high risk and a relapse are reported, and nobody has answered them. */
-  readonly urgent?: boolean;
-}
-
-const PLANS: readonly Plan[] = [
-  { name: 'own', site: 'main', clinician: CLINICIAN_MAIN },
-  { name: "in a group of the clinician's", site: 'main', clinician: 'colleague-1', inGroup: true },
-  {
-    name: "somebody else's",
-    site: 'main',
-    clinician: 'colleague-1',
-    glass: ['clinician-glass', 'coordinator-glass'],
-  },
-  { name: "nobody's yet", site: 'main', clinician: null },
-  { name: "somebody else's, at high risk", site: 'main', clinician: 'colleague-1', urgent: true },
-  { name: 'at north', site: 'north', clinician: 'clinician-north', glass: ['coordinator-north'] },
-];
-
 /** Journeys at two sites in treatment, with everything that a route shows, and a mark in whatever somebody typed. */
-export class TwoSites {
+export class TwoSites implements Named {
   private constructor(
     readonly api: ApiOnStage,
     readonly tracks: Readonly<Record<'main' | 'north', string>>,
@@ -102,11 +58,6 @@ export class TwoSites {
 
   named(name: string): JourneyTarget {
     return this.journeys.find((journey) => journey.name === name)!;
-  }
-
-  /** A journey at the other site. */
-  elsewhere({ site }: JourneyTarget): JourneyTarget {
-    return this.journeys.find((journey) => journey.site !== site)!;
   }
 }
 
@@ -136,7 +87,7 @@ const arranged = async (api: ApiOnStage, plan: Plan, trackId: string): Promise<J
   await to('record-consent', { signer: 'client' });
   await to('record-risk', { level: 'moderate', source: 'C-SSRS' });
   await to('record-eligibility', { ...ELIGIBLE, seat: trackId, track: trackId, reason: mark });
-  const { qualified, ...assessment } = RATINGS;
+  const { qualified, ...assessment } = LEVEL_3;
   if (!qualified) throw new Error('The assessor is qualified.');
   await to('record-assessment', { ...assessment, by: { id: STAGEHAND.id, role: 'clinician' } });
   await to('decide-level', { level: 3 });
@@ -175,22 +126,8 @@ const arranged = async (api: ApiOnStage, plan: Plan, trackId: string): Promise<J
     await ok(own.post(`/v1/journeys/${journeyId}/counselling-notes`, { note: NOTE + by.id }));
   }
   const tasks = await tasksOf(api, journeyId, plan.urgent ?? false);
-  const caseloads = [plan.clinician, ...(plan.inGroup ? [CLINICIAN_MAIN] : [])].filter((id) => id !== null);
-  return {
-    name: plan.name,
-    site: plan.site,
-    caseloads,
-    glass,
-    unassigned: plan.clinician === null,
-    onCall: plan.urgent ?? false,
-    glassId: glassIds[0] ?? null,
-    journeyId,
-    clientId,
-    trackId,
-    consentId,
-    tasks,
-    mark,
-  };
+  const glassId = glassIds[0] ?? null;
+  return { ...targetOf(plan), journeyId, clientId, trackId, consentId, glassId, tasks, mark };
 };
 
 /** Which of its kinds a task is. */

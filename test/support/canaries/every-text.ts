@@ -2,11 +2,13 @@ import type { ListedSession, SessionsList } from '#contracts/http/sessions';
 import type { ConsentAnswer } from '#contracts/http/consent';
 import type { PlansOfJourney } from '#contracts/http/plan-versions';
 import { documentOf } from '#policy/recorded';
+import { ELIGIBLE, LEVEL_3 } from '#scenarios/admission';
+import { RESIDENTIAL } from '#scenarios/hand-offs';
+import { PLAN } from '#scenarios/plan';
+import { withSlots } from '#scenarios/slots';
 import { CLINICIAN, referralBody, SUPERVISOR } from '../api-on-stage.js';
-import { ELIGIBLE, PLAN, RATINGS, RESIDENTIAL } from '../course.js';
 import { eventually } from '../eventually.js';
 import { consentBody } from '../recipient.js';
-import { withSlots } from '../slots.js';
 import type { JourneyView } from '#journey/view';
 import type { Stage } from '../stage.js';
 import type { Singer } from './singer.js';
@@ -76,7 +78,7 @@ export class EveryText {
   private async assessed(): Promise<string> {
     const journeyId = await this.screened();
     await this.singer.reach(journeyId, 'record-eligibility', ELIGIBLE_BODY);
-    await this.singer.reach(journeyId, 'record-assessment', { ratings: RATINGS.ratings });
+    await this.singer.reach(journeyId, 'record-assessment', { ratings: LEVEL_3.ratings });
     return journeyId;
   }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Problem } from '#api/platform/problems/problem';
 import { canonicalJson } from '#api/platform/idempotency/canonical-json';
-import { requestRef } from '#api/platform/idempotency/request-ref';
+import { requestIdOf, requestRef } from '#api/platform/idempotency/request-ref';
 import { seeded } from '../../support/seed.js';
 
 /** The same document with the keys of every object in another order. */
@@ -62,23 +62,24 @@ describe('a request', () => {
     fc.assert(
       fc.property(key, key, documents, documents, (a, b, one, other) => {
         const [first, again, elsewhere] = [
-          requestRef(a, 'POST', '/x', written(one)),
-          requestRef(a, 'POST', '/x', shuffled(written(one))),
-          requestRef(b, 'POST', '/x', written(other)),
+          requestRef(requestIdOf(a, 'staff-1'), 'POST', '/x', written(one)),
+          requestRef(requestIdOf(a, 'staff-1'), 'POST', '/x', shuffled(written(one))),
+          requestRef(requestIdOf(b, 'staff-1'), 'POST', '/x', written(other)),
         ];
         expect(again).toEqual(first);
         expect(elsewhere.id === first.id).toBe(a === b);
+        expect(requestIdOf(a, 'staff-2')).not.toBe(first.id);
         expect(elsewhere.hash === first.hash).toBe(
           canonicalJson(written(one)) === canonicalJson(written(other)),
         );
-        expect(requestRef(a, 'POST', '/y', written(one)).hash).not.toBe(first.hash);
+        expect(requestRef(first.id, 'POST', '/y', written(one)).hash).not.toBe(first.hash);
       }),
       seeded(),
     );
   });
 
   test('keeps nothing of its key, and is new each time without one', () => {
-    const named = requestRef('ada-lovelace', 'POST', '/x', {});
+    const named = requestRef(requestIdOf('ada-lovelace', 'staff-1'), 'POST', '/x', {});
     expect(JSON.stringify(named)).not.toContain('ada');
     expect(named.id).toMatch(/^[0-9a-f]{32}$/);
     const [one, two] = [requestRef(null, 'POST', '/x', {}), requestRef(null, 'POST', '/x', {})];

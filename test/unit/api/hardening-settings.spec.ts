@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { readEnvironment } from '#api/environment';
 import { LIMITS, NO_LIMITS } from '#api/platform/hardening/limits';
 import { hardeningOf } from '#api/platform/hardening/settings';
+import { readApiSettings } from '#settings/processes/api';
+import { OF_API } from '../../support/process-variables.js';
 
-const DATABASE_URL = 'postgres://iop:0123456789abcdef@db/iop';
-const read = (variables: NodeJS.ProcessEnv) => readEnvironment({ DATABASE_URL, ...variables });
+const read = (variables: NodeJS.ProcessEnv) => readApiSettings({ ...OF_API, ...variables });
 
 test('limits have defaults, 0 takes one away, and an empty value is no value', () => {
   expect(hardeningOf(read({}))).toEqual({ limits: LIMITS });

@@ -1,16 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import { contentOf, type JourneyOnRecord } from '#consent/content';
 import { INFORMATION_KINDS } from '#consent/kind';
-import { inTreatment, week } from '../../support/pure-course.js';
-import { PureJourney } from '../../support/pure-journey.js';
-import { SLOTS } from '../../support/slots.js';
+import { inTreatment } from '#scenarios/pure/in-phase';
+import { PureJourney } from '#scenarios/pure/pure-journey';
+import { SLOTS } from '#scenarios/slots';
+import { week } from '#scenarios/attendance';
 
 const REPORTED = 'canary of what was said in a report';
 const NOTE = 'canary of a counselling note';
 const COUNSELLING_NOTE = { writtenAt: '2026-03-02T15:00:00.000Z', note: NOTE };
 
-const onRecord = ({ state, policy, now }: PureJourney): JourneyOnRecord => ({
-  ...{ state, policy, at: now, counsellingNotes: [COUNSELLING_NOTE] },
+const onRecord = ({ state, policy, now, events }: PureJourney): JourneyOnRecord => ({
+  ...{ state, events, policy, at: now, counsellingNotes: [COUNSELLING_NOTE] },
 });
 const journey = (): PureJourney => inTreatment().fact('relapseReported', { source: 'self', note: REPORTED });
 
@@ -29,8 +30,22 @@ describe('what is disclosed of a journey', () => {
     });
   });
 
-  test('what somebody said in a report goes out as nothing', () => {
-    expect(JSON.stringify(contentOf(onRecord(journey()), INFORMATION_KINDS))).not.toContain(REPORTED);
+  test('what somebody said in a report is a kind of its own, and goes out as nothing else', () => {
+    const rest = INFORMATION_KINDS.filter((kind) => kind !== 'reports');
+    expect(JSON.stringify(contentOf(onRecord(journey()), rest))).not.toContain(REPORTED);
+    const risky = journey().fact('highRiskReported', { source: 'judgement', note: null });
+    expect(contentOf(onRecord(risky), ['reports'])).toEqual({
+      reports: [
+        { at: expect.any(String), of: 'relapse', source: 'self', note: REPORTED },
+        { at: expect.any(String), of: 'highRisk', source: 'judgement', note: null },
+      ],
+    });
+    expect(JSON.stringify(contentOf(onRecord(risky), ['reports']))).not.toContain(NOTE);
+  });
+
+  test('attendance is not counted by no policy', () => {
+    expect(() => contentOf({ ...onRecord(journey()), policy: null }, ['attendance'])).toThrow('policy');
+    expect(contentOf({ ...onRecord(journey()), policy: null }, ['presence'])).toHaveProperty('presence');
   });
 
   test('attendance is the hours of the sessions, where the plan names them', () => {

@@ -1,4 +1,5 @@
 import { BundleFaults, type BundleFault } from '#fhir/bundle-faults';
+import type { Reading } from '#fhir/date-time';
 import { parseReferralBundle } from '#fhir/parse-referral-bundle';
 
 type Json = Record<string, unknown>;
@@ -96,7 +97,13 @@ export const bundle = (...entry: readonly unknown[]): Json => ({
   entry,
 });
 
-export const parse = (json: unknown) => parseReferralBundle(json, NOW);
+/** Read at `NOW`, where the day begins five hours after it does in UTC. */
+export const reading = (now: Date = NOW): Reading => ({
+  now: now.getTime(),
+  startOfDay: (date) => Date.parse(`${date}T05:00:00Z`),
+});
+
+export const parse = (json: unknown) => parseReferralBundle(json, reading());
 
 /** Faults of a bundle; none where it is a referral. Throws whatever else goes wrong. */
 export const faultsOf = (json: unknown): readonly BundleFault[] => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { bundle, condition, loinc, observation, parse, patient, score } from './bundle.js';
+import { readFileSync } from 'node:fs';
+import { bundle, condition, loinc, NOW, observation, parse, patient, score } from './bundle.js';
 
 describe('the client', () => {
   test('has the record number, the official name, a phone that is not old, and the preferred language', () => {
@@ -17,7 +18,7 @@ describe('the client', () => {
 
   test('needs no gender, phone or language', () => {
     const bare = patient({ gender: undefined, telecom: undefined, communication: undefined });
-    expect(parse(bundle(bare)).client).toMatchObject({ gender: 'unknown', phone: null, language: null });
+    expect(parse(bundle(bare)).client).toMatchObject({ gender: null, phone: null, language: null });
   });
 
   test.each([
@@ -31,12 +32,17 @@ describe('the client', () => {
     expect(parse(bundle(patient({ name }))).client.family).toBe(`F${best}`);
   });
 
-  test('keeps an old record number where there is no other', () => {
+  test('is known by a record number that is in use', () => {
     const type = { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v2-0203', code: 'MR' }] };
     const old = { type, system: 'urn:a', value: '1', use: 'old' };
     const current = { type, system: 'urn:a', value: '2' };
-    expect(parse(bundle(patient({ identifier: [old] }))).client.recordNumber).toBe('1');
     expect(parse(bundle(patient({ identifier: [old, current] }))).client.recordNumber).toBe('2');
+  });
+
+  test('may be known to be born in a year or a month only', () => {
+    const asSent = readFileSync(new URL('../../e2e/cases/year-only.json', import.meta.url), 'utf8');
+    expect(parse(JSON.parse(asSent)).client.birthDate).toBe('1985');
+    expect(parse(bundle(patient({ birthDate: '1985-06' }))).client.birthDate).toBe('1985-06');
   });
 
   test('may be born today', () => {
@@ -82,24 +88,30 @@ describe('results', () => {
     expect(parse(bundle(patient(), observation({ code: { coding } }))).results[0]?.instrument).toBe('PHQ-9');
   });
 
-  test('a day without a time is noon UTC; an instant is as good as a dateTime', () => {
+  test('a day without a time is its first instant; an instant is as good as a dateTime', () => {
     const day = observation({ effectiveDateTime: '2026-05-01' });
-    const instant = observation({ effectiveDateTime: undefined, effectiveInstant: '2026-05-01T12:00:00.5Z' });
+    const instant = observation({ effectiveDateTime: undefined, effectiveInstant: '2026-05-01T05:00:00.5Z' });
     const { results } = parse(bundle(patient(), instant, day));
     expect(results.map(({ takenAt }) => new Date(takenAt).toISOString())).toEqual([
-      '2026-05-01T12:00:00.000Z',
-      '2026-05-01T12:00:00.500Z',
+      '2026-05-01T05:00:00.000Z',
+      '2026-05-01T05:00:00.500Z',
     ]);
   });
 
-  test.each([{ unit: undefined }, { unit: 'score' }, { code: undefined }])(
-    'the unit may be %j',
-    (changes) => {
-      expect(parse(bundle(patient(), observation({ valueQuantity: score(changes) }))).results).toHaveLength(
-        1,
-      );
-    },
-  );
+  test('a day that has begun elsewhere only is now', () => {
+    const { results } = parse(bundle(patient(), observation({ effectiveDateTime: '2026-06-02' })));
+    expect(results.map(({ takenAt }) => takenAt)).toEqual([NOW.getTime()]);
+  });
+
+  test.each([
+    { unit: undefined },
+    { unit: 'score' },
+    { code: undefined },
+    { unit: undefined, code: undefined, system: undefined },
+    { unit: '1', code: '1' },
+  ])('the unit may be %j', (changes) => {
+    expect(parse(bundle(patient(), observation({ valueQuantity: score(changes) }))).results).toHaveLength(1);
+  });
 
   test.each([0, 27])('a PHQ-9 of %i is on the scale', (value) => {
     const { results } = parse(bundle(patient(), observation({ valueQuantity: score({ value }) })));

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parseReferralBundle } from '#fhir/parse-referral-bundle';
 import { runs } from '../property-parameters.js';
-import { faultsOf } from './bundle.js';
+import { faultsOf, reading } from './bundle.js';
 
 const SAMPLE = new URL('../../../apps/sample/referrals.ndjson', import.meta.url);
 const LINES = readFileSync(SAMPLE, 'utf8').trim().split('\n');
@@ -33,7 +33,7 @@ const mutated = (json: unknown, pick: number, replacement: unknown): unknown => 
 };
 
 describe('the sample referrals', () => {
-  const parsed = LINES.map((line) => parseReferralBundle(JSON.parse(line), NOW));
+  const parsed = LINES.map((line) => parseReferralBundle(JSON.parse(line), reading(NOW)));
 
   test('are 173 people, each with a record number of their own', () => {
     expect(parsed).toHaveLength(173);

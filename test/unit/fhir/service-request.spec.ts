@@ -28,6 +28,8 @@ const SERVICE = { type: 'HealthcareService', identifier: { value: 'evening' } };
 test.each([
   ['a draft', { status: 'draft' }, 'status', 'notActive'],
   ['called off', { status: 'revoked' }, 'status', 'notActive'],
+  ['entered in error, and no other', { status: 'entered-in-error' }, 'status', 'notActive'],
+  ['that asks not to', { doNotPerform: true }, 'doNotPerform', 'notActive'],
   ['no status', { status: undefined }, 'status', 'missing'],
   ['for somebody else', { subject: { reference: 'Patient/other' } }, 'subject.reference', 'otherSubject'],
   ['an unknown haste', { priority: 'soon' }, 'priority', 'invalid'],
@@ -58,6 +60,23 @@ test.each([
   ]);
 });
 
+test('one that was entered in error is left out beside another', () => {
+  const isVoid = serviceRequest({ status: 'entered-in-error', performer: [SERVICE], priority: 'stat' });
+  const asked = serviceRequest({ performer: [{ ...SERVICE, identifier: { value: 'morning' } }] });
+  for (const entries of [
+    [isVoid, asked],
+    [asked, isVoid],
+  ]) {
+    const json = bundle(patient(), ...entries);
+    expect(parse(json).requested).toEqual({ urgency: 'urgent', track: 'morning' });
+    expect(requestedTracks(json)).toEqual(['morning']);
+    expect(parse(json).notTaken).toContainEqual({
+      path: `entry[${entries.indexOf(isVoid) + 1}].resource`,
+      why: expect.stringMatching(/entered in error/) as unknown,
+    });
+  }
+});
+
 test('a referral is one', () => {
   expect(faultsOf(bundle(patient(), serviceRequest(), serviceRequest()))).toEqual([
     expect.objectContaining({ path: 'entry[2].resource', code: 'manyServiceRequests' }),
@@ -65,16 +84,20 @@ test('a referral is one', () => {
 });
 
 describe('the track, for whoever must know it before the bundle is read', () => {
-  const name = fc.constantFrom('evening', 'morning', '', ' ', 7, null, undefined);
+  const name = fc.constantFrom('evening', ' evening ', 'morning', '', ' ', 7, null, undefined);
   const performer = fc.record({
-    type: fc.constantFrom('HealthcareService', 'Organization', 5, undefined),
+    type: fc.constantFrom('HealthcareService', ' HealthcareService', 'Organization', 5, undefined),
     reference: fc.constantFrom('HealthcareService/1', 'Organization/1', 5, undefined),
     identifier: fc.option(fc.record({ value: name }), { nil: undefined }),
   });
   const entry = fc.oneof(
     fc.constant(null),
     fc
-      .record({ performer: fc.oneof(fc.array(performer, { maxLength: 3 }), fc.constant('x')) })
+      .record({
+        performer: fc.oneof(fc.array(performer, { maxLength: 3 }), fc.constant('x')),
+        status: fc.constantFrom('active', 'entered-in-error'),
+        resourceType: fc.constantFrom('ServiceRequest', ' ServiceRequest'),
+      })
       .map(serviceRequest),
   );
 

@@ -33,6 +33,13 @@ test.each([
   expect(personOfClaims({ ...claims, roles }, names).roles).toEqual([]);
 });
 
+test.each(['system', 'System', 'SYSTEM'])(
+  'nobody is called %s: what the program does is done in that name',
+  (sub) => {
+    expect(() => personOfClaims({ ...claims, sub }, names)).toThrow(TokenRefused);
+  },
+);
+
 test('whoever says no site works at none', () => {
   expect(personOfClaims({ sub: 'staff-1', roles: ['director'] }, names).sites).toEqual([]);
   expect(personOfClaims({ ...claims, sites: ['<b>', 'a b', ''] }, names).sites).toEqual([]);

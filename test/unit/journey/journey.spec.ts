@@ -1,7 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { passTime, reachMilestone } from '#journey/journey';
-import { inTreatment } from '../../support/pure-course.js';
-import { MONDAY, POLICY, PureJourney, staff } from '../../support/pure-journey.js';
+import { POLICY } from '#scenarios/policy';
+import { inTreatment } from '#scenarios/pure/in-phase';
+import { MONDAY, PureJourney } from '#scenarios/pure/pure-journey';
+import { staff } from '#scenarios/people';
 
 test('the first event is the referral, with the policy it was admitted under', () => {
   const { events, state } = PureJourney.refer({ entryKind: 'return' });

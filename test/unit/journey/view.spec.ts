@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { inTreatment, onHold } from '../../support/pure-course.js';
-import { MONDAY } from '../../support/pure-journey.js';
+import { inTreatment, onHold } from '#scenarios/pure/in-phase';
+import { MONDAY } from '#scenarios/pure/pure-journey';
 
 test('what everybody sees of a journey in treatment', () => {
   const { view } = inTreatment({ tier: 'T2' }).fact('relapseReported', { source: 'self', note: null });

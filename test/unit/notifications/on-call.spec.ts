@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { onCall, type Shift } from '#notifications/on-call';
-import { POLICY } from '../../support/pure-journey.js';
+import { POLICY } from '#scenarios/policy';
 import { runs } from '../property-parameters.js';
 
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];

@@ -382,6 +382,172 @@ const CASES: readonly Case[] = [
   ['no document', [[], null], '$', null, /expected object/],
 ];
 
+/** Names that every object has, and no policy. */
+const INHERITED = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'];
+
+/** In any unit: what is too short, too long, or between two milliseconds. */
+const OUT_OF_BOUNDS: readonly Case[] = [
+  [
+    'an offer of half a second',
+    [['clocks', 'offer'], { hours: 1 / 7_200 }],
+    'clocks.offer.hours',
+    'R-WAITLIST',
+    /1 s/,
+  ],
+  [
+    'an offer of ten years',
+    [['clocks', 'offer'], { hours: 87_600 }],
+    'clocks.offer.hours',
+    'R-WAITLIST',
+    /8784 h/,
+  ],
+  [
+    'an offer between two ms',
+    [['clocks', 'offer'], { hours: 0.008333 }],
+    'clocks.offer.hours',
+    'R-WAITLIST',
+    /whole/,
+  ],
+  [
+    'an offer of a million days',
+    [['clocks', 'offer'], { days: 1e6 }],
+    'clocks.offer.days',
+    'R-WAITLIST',
+    /<=366/,
+  ],
+  [
+    'a clock of a million business days',
+    [['clocks', 'dischargeSummary'], { businessDays: 1e6 }],
+    'clocks.dischargeSummary.businessDays',
+    'R-DISCH',
+    /<=366/,
+  ],
+  [
+    'an alert days later',
+    [['clocks', 'riskHigh', 2, 'minutes'], 1_441],
+    'clocks.riskHigh[2].minutes',
+    'R-RISK-HIGH',
+    /24 h/,
+  ],
+  [
+    'an alert between two ms',
+    [['clocks', 'riskHigh', 1, 'minutes'], 1 / 7],
+    'clocks.riskHigh[1].minutes',
+    'R-RISK-HIGH',
+    /whole/,
+  ],
+  ['a review in ten years', [['clocks', 'reviewDays'], 3_660], 'clocks.reviewDays', 'R-REVIEW', /<=366/],
+  [
+    'a review after no hour',
+    [['clocks', 'reviewDeliveredHours'], 1e-9],
+    'clocks.reviewDeliveredHours',
+    'R-REVIEW',
+    /1 s/,
+  ],
+  [
+    'a follow-up in a century',
+    [['clocks', 'followUps', 2, 'day'], 36_600],
+    'clocks.followUps[2].day',
+    'R-AFTERCARE',
+    /<=1830/,
+  ],
+  [
+    'attempts without end',
+    [['clocks', 'followUpAttempts'], 1e9],
+    'clocks.followUpAttempts',
+    'R-AFTERCARE',
+    /<=100/,
+  ],
+  ['a treatment of years', [['maxLengthDays'], 7_300], 'maxLengthDays', 'R-MAX', /<=730/],
+  ['an extension of years', [['maxExtensionDays'], 7_300], 'maxExtensionDays', 'R-MAX', /<=730/],
+  ['a tier for ever', [['taper', 'daysAtTier'], 1e9], 'taper.daysAtTier', 'R-TAPER', /<=366/],
+  [
+    'an instrument of years ago',
+    [['discharge', 'instrumentWithinDays'], 1e9],
+    'discharge.instrumentWithinDays',
+    'R-DISCH',
+    /<=366/,
+  ],
+  [
+    'a review of no-shows of ages',
+    [['sessions', 'noShowReview', 'weeks'], 1e9],
+    'sessions.noShowReview.weeks',
+    'R-NOSHOW',
+    /<=104/,
+  ],
+  [
+    'taken again in ages',
+    [['instruments', 'cadence', 0, 'every'], { days: 1e9 }],
+    'instruments.cadence[0].every.days',
+    'R-REASSESS',
+    /<=366/,
+  ],
+  [
+    'sent again at once',
+    [['disclosures', 'retryFirstMinutes'], 1e-9],
+    'disclosures.retryFirstMinutes',
+    'R-DISCLOSE',
+    /1 s/,
+  ],
+  [
+    'given up between two ms',
+    [['disclosures', 'giveUpAfterDays'], 1 / 7_000],
+    'disclosures.giveUpAfterDays',
+    'R-DISCLOSE',
+    /whole/,
+  ],
+];
+
+describe('a span has bounds, and is whole milliseconds', () => {
+  test.each(OUT_OF_BOUNDS)('%s', (_, edit, path, rule, detail) => {
+    expect(faultsOf(edited(edit))).toEqual([{ path, rule, detail: expect.stringMatching(detail) }]);
+  });
+
+  test.each([
+    [['clocks', 'offer'], { hours: 1.1 }],
+    [['clocks', 'offer'], { hours: 0.01 }],
+    [['clocks', 'offer'], { hours: 8_784 }],
+    [['clocks', 'riskDispose'], { days: 366 }],
+    [['clocks', 'riskHigh', 1, 'minutes'], 0.4],
+    [['breakGlass'], { lasts: { hours: 24 } }],
+  ] as const)('what is within them is taken: %j %j', (path, value) => {
+    expect(faultsOf(edited([path, value]))).toEqual([]);
+  });
+
+  test('a thousand closures are, and no more', () => {
+    const dates = (count: number) =>
+      Array.from({ length: count }, (_, day) =>
+        new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10),
+      );
+    expect(faultsOf(edited([['sessions', 'closures'], dates(1_000)]))).toEqual([]);
+    expect(faultsOf(edited([['sessions', 'closures'], dates(1_001)]))).toEqual([
+      { path: 'sessions.closures', rule: 'R-ATTEND', detail: expect.stringMatching(/<=1000/) },
+    ]);
+  });
+});
+
+describe('a field that is named like an object’s own is unknown like any other', () => {
+  const withField = (section: string | null, name: string): unknown => {
+    const document = edited() as Record<string, object>;
+    const into = section === null ? document : document[section]!;
+    // As JSON has it: an assignment to __proto__ would be another thing.
+    Object.defineProperty(into, name, { value: 5, enumerable: true, configurable: true, writable: true });
+    return document;
+  };
+
+  test.each(
+    INHERITED.flatMap((name) => [null, 'clocks', 'reliableChange', 'taper'].map((at) => [at, name] as const)),
+  )('%s: %s', (section, name) => {
+    const [fault, ...others] = faultsOf(withField(section, name));
+    expect(others).toEqual([]);
+    expect(fault).toMatchObject({
+      path: section === null ? name : `${section}.${name}`,
+      detail: 'unknown key',
+    });
+    expect(fault!.rule === null || typeof fault!.rule === 'string').toBe(true);
+  });
+});
+
 describe('a policy that contradicts itself is refused', () => {
   test.each(CASES)('%s', (_, edit, path, rule, detail) => {
     expect(faultsOf(edited(edit))).toEqual([{ path, rule, detail: expect.stringMatching(detail) }]);

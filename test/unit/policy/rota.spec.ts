@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadRotaFile } from '#policy/rota';
-import { readEnvironment } from '#worker/environment';
+import { readWorkerSettings } from '#settings/processes/worker';
 
 const SHIFT = { role: 'onCall', weekdays: [1, 7], from: '20:00', to: '08:00', recipient: 'night@x.example' };
 
@@ -44,19 +44,19 @@ describe('the worker’s settings', () => {
       'WEBHOOK_SECRET: must be 32 characters at least',
     ],
   ])('a channel without what it needs is refused: %j', (given, message) =>
-    expect(() => readEnvironment({ DATABASE_URL, ...given })).toThrow(message),
+    expect(() => readWorkerSettings({ DATABASE_URL, ...given })).toThrow(message),
   );
 
   test('name what is missing together with every other fault', () =>
     expect(() =>
-      readEnvironment({ DATABASE_URL, LOG_LEVEL: 'loud', WEBHOOK_URL: 'https://x.example' }),
+      readWorkerSettings({ DATABASE_URL, LOG_LEVEL: 'loud', WEBHOOK_URL: 'https://x.example' }),
     ).toThrow(/LOG_LEVEL: .*\nWEBHOOK_SECRET: is needed with WEBHOOK_URL/));
 
   test('name a file that is not there', () =>
-    expect(() => readEnvironment({ DATABASE_URL, RECIPIENTS_FILE: '/nowhere/recipients.json' })).toThrow(
+    expect(() => readWorkerSettings({ DATABASE_URL, RECIPIENTS_FILE: '/nowhere/recipients.json' })).toThrow(
       'RECIPIENTS_FILE: names a file that does not exist',
     ));
 
   test('without channels nobody is told but by the task list', () =>
-    expect(readEnvironment({ DATABASE_URL, SMTP_URL: '' })).not.toHaveProperty('SMTP_URL'));
+    expect(readWorkerSettings({ DATABASE_URL, SMTP_URL: '' })).not.toHaveProperty('SMTP_URL'));
 });

@@ -8,7 +8,8 @@ import type { JourneyRows } from '#reconcile/journey-rows';
 import { folded, rowOf } from '#reconcile/row-of';
 import { tasksOf } from '#reconcile/tasks-of';
 import { truthOf } from '#reconcile/truth';
-import { POLICY, PureJourney } from '../../support/pure-journey.js';
+import { POLICY } from '#scenarios/policy';
+import { PureJourney } from '#scenarios/pure/pure-journey';
 
 const ID = '19e1a720-d88d-426c-8975-07498545eac2.1';
 const subject = { kind: 'journey', id: ID } as const;

@@ -2,9 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readEnvironment as apiEnvironment } from '#api/environment';
-import { settingsFrom } from '#command-line/settings';
-import { readEnvironment as workerEnvironment } from '#worker/environment';
+import { readApiSettings } from '#settings/processes/api';
+import { readAuditSettings } from '#settings/processes/audit';
+import { readReconcileSettings } from '#settings/processes/reconcile';
+import { readStackSettings } from '#settings/processes/stack';
+import { readWorkerSettings } from '#settings/processes/worker';
+import { IN_PRODUCTION, PROVIDER } from '../../support/process-variables.js';
 
 let folder: string;
 const fileOf = (name: string, text: string): string => {
@@ -22,9 +25,11 @@ const URL_OF = 'postgres://iop:0123456789abcdef@db/iop';
 const SECRET = '0123456789abcdef0123456789abcdef';
 
 const PROGRAMS = [
-  ['the API', apiEnvironment],
-  ['the worker', workerEnvironment],
-  ['npm start', (variables) => settingsFrom({ IOP_KEYRING: '', ...variables })],
+  ['the API', (variables) => readApiSettings({ ...PROVIDER, ...variables })],
+  ['the worker', readWorkerSettings],
+  ['npm start', readStackSettings],
+  ['reconcile', readReconcileSettings],
+  ['audit', readAuditSettings],
 ] as const satisfies readonly (readonly [string, (variables: NodeJS.ProcessEnv) => object])[];
 
 describe.each(PROGRAMS)('secrets of %s', (_, read) => {
@@ -61,9 +66,9 @@ describe.each(PROGRAMS)('secrets of %s', (_, read) => {
 });
 
 describe('in production', () => {
-  const production = { NODE_ENV: 'production' };
+  const production = { ...PROVIDER, ...IN_PRODUCTION };
 
-  test.each([apiEnvironment, workerEnvironment])('a password that can be guessed is refused (%#)', (read) => {
+  test.each(PROGRAMS)('a password that can be guessed is refused by %s', (_, read) => {
     const said = (DATABASE_URL: string) => () => read({ ...production, DATABASE_URL });
     const weak = /^DATABASE_URL: must have a password of 12 characters at least in production$/;
     expect(said('postgres://iop:iop@db/iop')).toThrow(weak);
@@ -78,15 +83,21 @@ describe('in production', () => {
   test('so is every other secret of the worker that is', () => {
     const rest = { ...production, DATABASE_URL: URL_OF };
     const mail = { MAIL_FROM: 'a@b.example', ROTA_FILE: 'rota.json' };
-    expect(() => workerEnvironment({ ...rest, ...mail, SMTP_URL: 'smtp://a:b@mail' })).toThrow(/^SMTP_URL: /);
-    expect(() => workerEnvironment({ ...rest, MIGRATION_DATABASE_URL: 'postgres://a:b@db/iop' })).toThrow(
+    expect(() => readWorkerSettings({ ...rest, ...mail, SMTP_URL: 'smtp://a:b@mail' })).toThrow(
+      /^SMTP_URL: /,
+    );
+    expect(() => readWorkerSettings({ ...rest, MIGRATION_DATABASE_URL: 'postgres://a:b@db/iop' })).toThrow(
       /^MIGRATION_DATABASE_URL: /,
     );
     const hook = { WEBHOOK_URL: 'https://pager.example', WEBHOOK_SECRET_FILE: fileOf('short', 'short') };
-    expect(() => workerEnvironment({ ...rest, ...hook })).toThrow(
+    expect(() => readWorkerSettings({ ...rest, ...hook })).toThrow(
       /^WEBHOOK_SECRET: .*\nWEBHOOK_SECRET: must be 32/,
     );
+    const clear = { ...hook, WEBHOOK_URL: 'http://pager.example' };
+    expect(() => readWorkerSettings({ ...rest, ...clear })).toThrow(
+      /WEBHOOK_URL: must be https, but on this machine/,
+    );
     const strong = { ...hook, WEBHOOK_SECRET_FILE: fileOf('long', `${SECRET}\n`) };
-    expect(workerEnvironment({ ...rest, ...strong })).toMatchObject({ WEBHOOK_SECRET: SECRET });
+    expect(readWorkerSettings({ ...rest, ...strong })).toMatchObject({ WEBHOOK_SECRET: SECRET });
   });
 });

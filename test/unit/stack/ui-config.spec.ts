@@ -22,6 +22,11 @@ test('the Temporal UI asks the API with the session’s cookie, and says where t
   });
 });
 
+test('it changes nothing: nobody signs in to it', () => {
+  const config = uiConfig({ port: 1, temporalAddress: '', namespace: 'iop', codecEndpoint: undefined });
+  expect(JSON.parse(config)).toMatchObject({ disableWriteActions: true });
+});
+
 test('where nothing is sealed it asks nobody', () => {
   expect(codecOf(undefined)).toMatchObject({ endpoint: '', defaultErrorLink: '' });
 });

@@ -46,4 +46,14 @@ describe('the version of a build', () => {
     writeFileSync(join(dist, 'workflows/index.js.map'), '{}');
     expect(version()).toBe(before);
   });
+
+  test('is the same with the scenarios, which an image does not have, and without', () => {
+    const before = version();
+    mkdirSync(join(dist, 'libs/scenarios/pure'), { recursive: true });
+    writeFileSync(join(dist, 'libs/scenarios/course.js'), 'export {};');
+    writeFileSync(join(dist, 'libs/scenarios/pure/pure-journey.js'), 'export {};');
+    expect(version()).toBe(before);
+    writeFileSync(join(dist, 'libs/scenarios.js'), 'export {};');
+    expect(version()).not.toBe(before);
+  });
 });

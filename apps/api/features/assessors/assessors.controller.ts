@@ -10,11 +10,13 @@ import {
 import { worksEverywhere } from '#access/sites';
 import { trainingRefused } from '#journey/rules/assessor';
 import { Assessors, type RecordedTraining } from '#records/access/assessors';
+import type { Actor } from '#journey/model/actor';
 import { Access, ActsAs } from '#api/platform/access/access';
 import { IN_PROGRAM, IN_STAFF_OF_BODY } from '#api/platform/access/resource-locator';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
 import { ProgramSites } from '#api/platform/access/program-sites';
 import { StaffDirectory } from '#api/platform/staff/staff-directory';
+import { ActingPerson } from '#api/platform/access/acting-person';
 import { Answers } from '#api/platform/openapi/answers';
 import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
@@ -66,7 +68,8 @@ export class AssessorsController {
   @Answers(200, 'As it is on record', assessor)
   @Problems(...BODY_PROBLEMS, ...IDEMPOTENCY_PROBLEMS, 'no-such-staff', 'refused', 'unavailable')
   async record(
-    @Body({ schema: assessorTraining }) { by, ...body }: AssessorTrainingBody,
+    @Body({ schema: assessorTraining }) { by: _, ...body }: AssessorTrainingBody,
+    @ActingPerson() by: Actor,
     @RequestOf() request: KnownRequest,
   ): Promise<Assessor> {
     const refusal = trainingRefused(by);

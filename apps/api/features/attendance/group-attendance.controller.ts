@@ -6,7 +6,9 @@ import {
   type AttendanceResults,
   type GroupAttendance,
 } from '#contracts/http/sessions';
+import type { Actor } from '#journey/model/actor';
 import { ActsAs } from '#api/platform/access/access';
+import { ActingPerson } from '#api/platform/access/acting-person';
 import { IN_ENTRIES } from '#api/platform/access/resource-locator';
 import { Answers } from '#api/platform/openapi/answers';
 import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
@@ -33,9 +35,10 @@ export class GroupAttendanceController {
   @Answers(200, 'A line for each client', attendanceResults)
   @Problems(...BODY_PROBLEMS, ...IDEMPOTENCY_PROBLEMS, 'no-such-journey', 'unavailable')
   record(
-    @Body({ schema: groupAttendance }) body: GroupAttendance,
+    @Body({ schema: groupAttendance }) { data }: GroupAttendance,
+    @ActingPerson() by: Actor,
     @RequestOf() request: KnownRequest,
   ): Promise<AttendanceResults> {
-    return this.group.record(body, request);
+    return this.group.record({ by, data }, request);
   }
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
 import type { Actor } from '#journey/model/actor';
+import type { Command } from '#contracts/http/acted';
 import type { AttendanceResults, GroupAttendance } from '#contracts/http/sessions';
 import type { MilestoneAnswer } from '#contracts/journey-messages';
 import type { TakenOn } from '#records/journeys/owed-recordings';
@@ -15,7 +15,7 @@ import { ConfirmPriorAnswer } from '#api/platform/recording/confirm-prior-answer
 import { DeferredRecordings } from '#api/platform/recording/deferred-recordings';
 import { PriorAnswers } from '#api/platform/idempotency/prior-answers';
 import { Once } from '#api/platform/idempotency/once';
-import type { KnownRequest } from '#api/platform/idempotency/request-ref';
+import { partOf, type KnownRequest } from '#api/platform/idempotency/request-ref';
 import { kept, notKept } from './entry-outcome.js';
 import { offRoster } from '#track/rules/off-roster';
 import { onRecord, type Told } from './commit-recordings.js';
@@ -48,11 +48,11 @@ export class RecordGroup {
    * A line for each entry, in order. What can be known beforehand is checked before any journey is told.
    * @throws Problem where a journey is unknown, or the key came with another body; DatabaseUnavailable
    */
-  record({ by, data }: GroupAttendance, request: KnownRequest): Promise<AttendanceResults> {
+  record({ by, data }: Command<GroupAttendance['data']>, request: KnownRequest): Promise<AttendanceResults> {
     return this.once.during(request, async () => {
       const { entries, date, slot, group } = data;
       const session = slot === null ? `${date}@${group}` : `${date}.${slot}`;
-      const owed = entries.map(({ journeyId }) => ({ requestId: idFor(request, journeyId), journeyId }));
+      const owed = entries.map(({ journeyId }) => ({ requestId: partOf(request.id, journeyId), journeyId }));
       const [takenOn, tracks] = await Promise.all([
         this.answers.takeOn(owed),
         group === null ? [] : this.tracks.all(),
@@ -106,7 +106,7 @@ export class RecordGroup {
         journeyId,
         milestone: { name: 'recordAttendance', data: { session, outcome, minutes, reason: null } },
         by,
-        request: { id: idFor(request, journeyId), hash: request.hash },
+        request: { id: partOf(request.id, journeyId), hash: request.hash },
         senderRecords: { after },
       });
       const { recording, seq, hash } = answer;
@@ -125,7 +125,3 @@ export class RecordGroup {
     }
   }
 }
-
-/** The part of a request that one journey answers: the same for the same key, another for each journey. */
-const idFor = ({ id }: KnownRequest, journeyId: string): string =>
-  createHash('sha256').update(`${id} ${journeyId}`).digest('hex').slice(0, 32);

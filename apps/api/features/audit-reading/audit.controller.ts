@@ -53,7 +53,7 @@ export class AuditController {
       'Walks every chain to its end; one walk at a time. Keep the `chains` of an answer: only they show that everything was written anew (`npm run audit:verify -- --earlier`).',
   })
   @Streams(
-    'How many rows have been walked, and at the end `verified`: `rows`, the ends of the `chains`, `breaks`',
+    'How many rows have been walked, and at the end `verified`: `rows`, the ends of the `chains`, `breaks`, cuts of retention that only ends kept elsewhere confirm (`unconfirmed`), and writes that name no request (`unnamed`)',
   )
   @Problems('unavailable')
   verify(@Res() reply: FastifyReply): void {

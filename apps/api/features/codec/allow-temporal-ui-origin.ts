@@ -1,8 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
-const ROUTES = ['/codec/decode', '/codec/encode'] as const;
-
-const isCodec = (url: string | undefined): boolean => (ROUTES as readonly unknown[]).includes(url);
+const ROUTE = '/codec/decode';
 
 /**
  * Browsers let a page of one origin ask another one only where that says so: here the Temporal UI may, with the session's
@@ -10,7 +8,7 @@ const isCodec = (url: string | undefined): boolean => (ROUTES as readonly unknow
  */
 export const allowTemporalUiOrigin = (fastify: FastifyInstance, origins: readonly string[]): void => {
   fastify.addHook('onRequest', (request, reply, done) => {
-    if (isCodec(request.routeOptions.url)) {
+    if (request.routeOptions.url === ROUTE) {
       const { origin } = request.headers;
       void reply.header('vary', 'Origin');
       if (origin !== undefined && origins.includes(origin))
@@ -20,16 +18,15 @@ export const allowTemporalUiOrigin = (fastify: FastifyInstance, origins: readonl
     }
     done();
   });
-  for (const url of ROUTES)
-    fastify.options(url, { config: { public: true } }, (_request, reply) =>
-      reply
-        .code(204)
-        .header('access-control-allow-methods', 'POST')
-        .header(
-          'access-control-allow-headers',
-          'content-type, x-namespace, authorization, authorization-extras',
-        )
-        .header('access-control-max-age', '600')
-        .send(),
-    );
+  fastify.options(ROUTE, { config: { public: true } }, (_request, reply) =>
+    reply
+      .code(204)
+      .header('access-control-allow-methods', 'POST')
+      .header(
+        'access-control-allow-headers',
+        'content-type, x-namespace, authorization, authorization-extras',
+      )
+      .header('access-control-max-age', '600')
+      .send(),
+  );
 };

@@ -1,6 +1,6 @@
 import type { PayloadCodec } from '@temporalio/common';
 
-/** What opens and seals payloads, as Nest injects it. */
+/** What opens payloads, as Nest injects it. */
 export abstract class CodecParts {
   /** Null where nothing is sealed. */
   abstract readonly codec: PayloadCodec | null;

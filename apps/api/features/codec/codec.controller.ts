@@ -6,7 +6,6 @@ import { Access } from '#api/platform/access/access';
 import { IN_PROGRAM } from '#api/platform/access/resource-locator';
 import { Answers } from '#api/platform/openapi/answers';
 import { BODY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
-import { Problem } from '#api/platform/problems/problem';
 import { CodecParts } from './codec-parts.js';
 import { openPayloads } from './open-payloads.js';
 import { fromWire, toWire } from './wire.js';
@@ -34,21 +33,5 @@ export class CodecController {
     const { codec } = this.parts;
     const sealed = sent.map(fromWire);
     return { payloads: (codec === null ? sealed : await openPayloads(codec, sealed)).map(toWire) };
-  }
-
-  @Post('encode')
-  @HttpCode(200)
-  @RouteConfig({ bodyLimit: LARGEST_BODY, audited: 'encode', crossOrigin: true })
-  @Access('decode', 'Payload', IN_PROGRAM)
-  @ApiOperation({
-    operationId: 'encodePayloads',
-    summary: 'Seals what the Temporal UI is about to send, under the active key (A-DECODE)',
-  })
-  @Answers(200, 'The sealed payloads, in their order', payloads)
-  @Problems(...BODY_PROBLEMS, 'no-keyring', 'unavailable')
-  async encode(@Body({ schema: payloads }) { payloads: sent }: Payloads): Promise<Payloads> {
-    const { codec } = this.parts;
-    if (codec === null) throw new Problem('no-keyring');
-    return { payloads: (await codec.encode(sent.map(fromWire))).map(toWire) };
   }
 }

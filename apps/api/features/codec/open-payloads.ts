@@ -1,5 +1,6 @@
 import type { Payload, PayloadCodec } from '@temporalio/common';
 import type { FieldProblem } from '#contracts/http/problem';
+import { isSealed } from '#temporal/codec/aes-gcm-codec';
 import { PayloadMalformed, PayloadNotAuthentic } from '#temporal/codec/payload-fault';
 import { Problem } from '#api/platform/problems/problem';
 
@@ -9,7 +10,9 @@ import { Problem } from '#api/platform/problems/problem';
  */
 export const openPayloads = async (codec: PayloadCodec, sealed: readonly Payload[]): Promise<Payload[]> => {
   const errors: FieldProblem[] = [];
-  const opened = await Promise.allSettled(sealed.map((payload) => codec.decode([payload])));
+  const opened = await Promise.allSettled(
+    sealed.map(async (payload) => (isSealed(payload) ? codec.decode([payload]) : [payload])),
+  );
   const open = opened.flatMap((result, index) => {
     if (result.status === 'fulfilled') return result.value;
     errors.push({ field: `payloads.${index}`, detail: whyNot(result.reason) });

@@ -16,7 +16,9 @@ import { Problem } from '#api/platform/problems/problem';
 import { Once } from '#api/platform/idempotency/once';
 import { RequestOf } from '#api/platform/idempotency/request-of';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
+import type { Actor } from '#journey/model/actor';
 import { Access, ActsAs } from '#api/platform/access/access';
+import { ActingPerson } from '#api/platform/access/acting-person';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
 import { IN_JOURNEY } from '#api/platform/access/resource-locator';
 
@@ -58,7 +60,8 @@ export class CounsellingNotesController {
   @Problems(...BODY_PROBLEMS, ...IDEMPOTENCY_PROBLEMS, 'no-such-journey', 'unavailable')
   async write(
     @Param({ schema: journeyParams }) { journeyId }: JourneyParams,
-    @Body({ schema: writeCounsellingNote }) { by, data }: WriteCounsellingNote,
+    @Body({ schema: writeCounsellingNote }) { data }: WriteCounsellingNote,
+    @ActingPerson() by: Actor,
     @RequestOf() request: KnownRequest,
   ): Promise<CounsellingNote> {
     const { written } = await this.once.write(request, async () => {

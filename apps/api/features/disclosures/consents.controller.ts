@@ -16,7 +16,9 @@ import {
 import { journeyParams, type JourneyParams } from '#contracts/http/ids';
 import { Consents } from '#records/disclosures/consents';
 import { ReadJourneys } from '#records/journeys/read-journeys';
+import type { Actor } from '#journey/model/actor';
 import { Access, ActsAs } from '#api/platform/access/access';
+import { ActingPerson } from '#api/platform/access/acting-person';
 import { IN_JOURNEY } from '#api/platform/access/resource-locator';
 import { Answers } from '#api/platform/openapi/answers';
 import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
@@ -52,10 +54,11 @@ export class ConsentsController {
   @Problems(...BODY_PROBLEMS, ...IDEMPOTENCY_PROBLEMS, 'no-such-journey', 'refused', 'unavailable')
   async record(
     @Param({ schema: journeyParams }) { journeyId }: JourneyParams,
-    @Body({ schema: consentBody }) body: ConsentBody,
+    @Body({ schema: consentBody }) { data }: ConsentBody,
+    @ActingPerson() by: Actor,
     @RequestOf() request: KnownRequest,
   ): Promise<ConsentAnswer> {
-    return shown(await this.recording.record(journeyId, body, request), Date.now());
+    return shown(await this.recording.record(journeyId, { by, data }, request), Date.now());
   }
 
   @Access('read', 'Consent', IN_JOURNEY)
@@ -84,10 +87,11 @@ export class ConsentsController {
   @Problems(...BODY_PROBLEMS, ...IDEMPOTENCY_PROBLEMS, 'no-such-consent', 'refused', 'unavailable')
   async revoke(
     @Param({ schema: consentParams }) { journeyId, consentId }: ConsentParams,
-    @Body({ schema: revocationBody }) body: RevocationBody,
+    @Body({ schema: revocationBody }) { data }: RevocationBody,
+    @ActingPerson() by: Actor,
     @RequestOf() request: KnownRequest,
   ): Promise<RevocationAccepted> {
-    const { consent, stopping } = await this.revoking.revoke(journeyId, consentId, body, request);
+    const { consent, stopping } = await this.revoking.revoke(journeyId, consentId, { by, data }, request);
     return { consent: shown(consent, Date.now()), stopping };
   }
 }

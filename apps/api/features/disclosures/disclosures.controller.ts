@@ -14,7 +14,9 @@ import { Disclosures, type AccountedDisclosure } from '#records/disclosures/disc
 import { ReadClients } from '#records/journeys/read-clients';
 import { ReadJourneys } from '#records/journeys/read-journeys';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
+import type { Actor } from '#journey/model/actor';
 import { Access, ActsAs } from '#api/platform/access/access';
+import { ActingPerson } from '#api/platform/access/acting-person';
 import { IN_CLIENT, IN_JOURNEY } from '#api/platform/access/resource-locator';
 import { listed } from '#api/platform/http/paging';
 import { Answers } from '#api/platform/openapi/answers';
@@ -48,10 +50,11 @@ export class DisclosuresController {
   @Problems(...BODY_PROBLEMS, ...IDEMPOTENCY_PROBLEMS, 'no-such-consent', 'refused', 'unavailable')
   start(
     @Param({ schema: journeyParams }) { journeyId }: JourneyParams,
-    @Body({ schema: disclosureBody }) body: DisclosureBody,
+    @Body({ schema: disclosureBody }) { data }: DisclosureBody,
+    @ActingPerson() by: Actor,
     @RequestOf() request: KnownRequest,
   ): Promise<AccountedDisclosure> {
-    return this.starting.start(journeyId, body, request);
+    return this.starting.start(journeyId, { by, data }, request);
   }
 
   @Access('read', 'Consent', IN_JOURNEY)

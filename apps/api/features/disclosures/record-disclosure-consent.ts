@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { complete } from '#consent/elements';
+import type { Command } from '#contracts/http/acted';
 import type { ConsentBody } from '#contracts/http/consent';
 import { parseJourneyId } from '#contracts/journey-id';
 import { Consents, type RecordedConsent } from '#records/disclosures/consents';
@@ -22,7 +23,11 @@ export class RecordDisclosureConsent {
   ) {}
 
   /** @throws Problem where an element is missing, or there is no such journey; DatabaseUnavailable */
-  record(journeyId: string, { by, data }: ConsentBody, request: KnownRequest): Promise<RecordedConsent> {
+  record(
+    journeyId: string,
+    { by, data }: Command<ConsentBody['data']>,
+    request: KnownRequest,
+  ): Promise<RecordedConsent> {
     return this.once.write(request, async () => {
       const client = await this.clients.one(parseJourneyId(journeyId)!.clientId);
       if (!client) throw new Problem('no-such-journey');

@@ -1,4 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { Command } from '#contracts/http/acted';
 import type { RevocationBody } from '#contracts/http/consent';
 import { Consents, type RecordedConsent } from '#records/disclosures/consents';
 import { Disclosures } from '#records/disclosures/disclosures';
@@ -24,7 +25,7 @@ export class RevokeDisclosureConsent {
   revoke(
     journeyId: string,
     consentId: string,
-    { by, data }: RevocationBody,
+    { by, data }: Command<RevocationBody['data']>,
     request: KnownRequest,
   ): Promise<{ readonly consent: RecordedConsent; readonly stopping: number }> {
     return this.once.during(request, async () => {

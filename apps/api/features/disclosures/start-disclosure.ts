@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { NO_DISCLOSURES } from '#consent/disclose';
+import type { Command } from '#contracts/http/acted';
 import type { DisclosureBody } from '#contracts/http/consent';
 import type { DisclosureInput } from '#contracts/disclosure-messages';
 import type { DisclosurePolicy } from '#journey/model/policy';
@@ -30,7 +31,7 @@ export class StartDisclosure {
    */
   start(
     journeyId: string,
-    { by, data }: DisclosureBody,
+    { by, data }: Command<DisclosureBody['data']>,
     request: KnownRequest,
   ): Promise<AccountedDisclosure> {
     return this.once.during(request, async () => {

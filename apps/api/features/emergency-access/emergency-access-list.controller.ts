@@ -16,6 +16,7 @@ import { listed } from '#api/platform/http/paging';
 import { Answers } from '#api/platform/openapi/answers';
 import { BODY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
 import { Problem } from '#api/platform/problems/problem';
+import { ActingPerson } from '#api/platform/access/acting-person';
 import { Access, ActsAs } from '#api/platform/access/access';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
 import { IN_BROKEN_GLASS, IN_LIST } from '#api/platform/access/resource-locator';
@@ -55,7 +56,8 @@ export class EmergencyAccessListController {
   @Problems(...BODY_PROBLEMS, 'no-such-broken-glass', 'unavailable')
   end(
     @Param({ schema: glassParams }) { glassId }: GlassParams,
-    @Body({ schema: followUpGlass }) { by }: CommandBody<object>,
+    @Body({ schema: followUpGlass }) _: CommandBody<object>,
+    @ActingPerson() by: Actor,
   ): Promise<BrokenGlass> {
     return this.followedUp(glassId, 'ended', by);
   }
@@ -71,7 +73,8 @@ export class EmergencyAccessListController {
   @Problems(...BODY_PROBLEMS, 'no-such-broken-glass', 'unavailable')
   review(
     @Param({ schema: glassParams }) { glassId }: GlassParams,
-    @Body({ schema: followUpGlass }) { by }: CommandBody<object>,
+    @Body({ schema: followUpGlass }) _: CommandBody<object>,
+    @ActingPerson() by: Actor,
   ): Promise<BrokenGlass> {
     return this.followedUp(glassId, 'reviewed', by);
   }

@@ -13,7 +13,9 @@ import { Problem } from '#api/platform/problems/problem';
 import { Once } from '#api/platform/idempotency/once';
 import { RequestOf } from '#api/platform/idempotency/request-of';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
+import type { Actor } from '#journey/model/actor';
 import { ActsAs } from '#api/platform/access/access';
+import { ActingPerson } from '#api/platform/access/acting-person';
 import { IN_JOURNEY } from '#api/platform/access/resource-locator';
 
 /** Where the policy does not say how long. */
@@ -48,7 +50,8 @@ export class EmergencyAccessController {
   )
   async break(
     @Param({ schema: journeyParams }) { journeyId }: JourneyParams,
-    @Body({ schema: breakGlass }) { by, data }: BreakGlassBody,
+    @Body({ schema: breakGlass }) { data }: BreakGlassBody,
+    @ActingPerson() by: Actor,
     @RequestOf() request: KnownRequest,
   ): Promise<BrokenGlass> {
     const breaking = { ...(await this.bounds()), reason: data.reason };

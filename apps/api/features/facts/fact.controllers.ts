@@ -4,7 +4,9 @@ import type { CommandBody } from '#contracts/http/acted';
 import { FACT_NAMES, FACTS, factAccepted, type FactAccepted } from '#contracts/http/facts';
 import { journeyParams, type JourneyParams } from '#contracts/http/ids';
 import type { FactName } from '#journey/model/fact';
+import type { Actor } from '#journey/model/actor';
 import { ActsAs } from '#api/platform/access/access';
+import { ActingPerson } from '#api/platform/access/acting-person';
 import { IN_JOURNEY } from '#api/platform/access/resource-locator';
 import { Answers } from '#api/platform/openapi/answers';
 import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
@@ -40,10 +42,11 @@ const controllerOf = (name: FactName): Type => {
     )
     async report(
       @Param({ schema: journeyParams }) { journeyId }: JourneyParams,
-      @Body({ schema: body }) acted: CommandBody<unknown>,
+      @Body({ schema: body }) { data }: CommandBody<unknown>,
+      @ActingPerson() by: Actor,
       @RequestOf() request: KnownRequest,
     ): Promise<FactAccepted> {
-      await this.facts.report(journeyId, name, acted, request);
+      await this.facts.report(journeyId, name, { by, data }, request);
       return { journeyId, fact: path, accepted: true };
     }
   }

@@ -1,9 +1,7 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { WorkflowNotFoundError } from '@temporalio/client';
-import type { CommandBody } from '#contracts/http/acted';
+import type { Command } from '#contracts/http/acted';
 import type { Fact } from '#journey/model/fact';
-import { isFromFuture } from '#journey/rules/from-future';
-import { Problem } from '#api/platform/problems/problem';
 import { DatabaseUnavailable } from '#records/db/errors/database-unavailable';
 import { JourneyAvailability } from '#api/platform/journeys/journey-availability';
 import { JourneyClient } from '#temporal/clients/journey-client';
@@ -12,6 +10,7 @@ import { PriorAnswers } from '#api/platform/idempotency/prior-answers';
 import { Rehearsal } from '#api/platform/journeys/rehearsal';
 import { Once } from '#api/platform/idempotency/once';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
+import { latestTimeOf, mustBePossible } from './time-taken.js';
 
 /** A fact, which cannot be refused: only Temporal has to be there for it. */
 @Injectable()
@@ -29,15 +28,15 @@ export class ReportFact {
   async report(
     journeyId: string,
     name: Fact['name'],
-    { by, data }: CommandBody<unknown>,
+    { by, data }: Command<unknown>,
     request: KnownRequest,
   ): Promise<void> {
     const { id, hash } = request;
     const fact = { name, data } as Fact;
-    // A journey in rehearsal is ahead of this machine's clock; it takes what is later than its own time as now.
-    if (!this.rehearsal && isFromFuture(fact, Date.now())) throw fromFuture();
+    const latest = latestTimeOf(this.rehearsal);
+    mustBePossible(fact, latest, null);
     return this.once.during(request, async () => {
-      if (await this.isKnown(journeyId, request)) return;
+      if (await this.isKnown(journeyId, request, (born) => mustBePossible(fact, latest, born))) return;
       try {
         await this.tell.fact({ journeyId, fact, by, request: { id, hash } });
       } catch (error) {
@@ -48,20 +47,22 @@ export class ReportFact {
     });
   }
 
-  /** Whether it was reported before. Where the records cannot say, it is reported again: the journey takes it in once. */
-  private async isKnown(journeyId: string, request: KnownRequest): Promise<boolean> {
+  /**
+   * Whether it was reported before. Where the records cannot say, it is reported again: the journey takes it in once.
+   * @param check what is new against the client's date of birth, where the records have it to hand
+   */
+  private async isKnown(
+    journeyId: string,
+    request: KnownRequest,
+    check: (born: string) => void,
+  ): Promise<boolean> {
     try {
       const found = await this.answered.find(request);
       if (found) return await this.confirm.isAnswered(found);
-      await this.standing.mustBeOpen(journeyId);
+      check((await this.standing.mustBeOpen(journeyId)).client.birthDate);
     } catch (error) {
       if (!(error instanceof DatabaseUnavailable)) throw error;
     }
     return false;
   }
 }
-
-const fromFuture = (): Problem =>
-  new Problem('invalid-input', undefined, {
-    errors: [{ field: 'takenAt', detail: 'must not be in the future' }],
-  });

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { eventParams, journeyParams, type EventParams, type JourneyParams } from '#contracts/http/ids';
-import { why, whyStanding } from '#contracts/http/why';
+import { why, whyNow } from '#contracts/http/why';
 import { lastInRecord, explainInRecord, explainRecorded } from '#journey/explain/recorded';
 import type { CurrentExplanation } from '#journey/explain/current';
 import type { Explanation } from '#journey/explain/explain-event';
@@ -33,12 +33,10 @@ export class WhyController {
   @Answers(
     200,
     'Each with its rule, the policy, the event that decided it, and what the rule looks at',
-    whyStanding,
+    whyNow,
   )
   @Problems('invalid-input', 'no-such-journey', 'unavailable')
-  async standing(
-    @Param({ schema: journeyParams }) { journeyId }: JourneyParams,
-  ): Promise<CurrentExplanation> {
+  async now(@Param({ schema: journeyParams }) { journeyId }: JourneyParams): Promise<CurrentExplanation> {
     const { events, policy } = await this.recorded.of(journeyId);
     // A rehearsed journey is ahead of this machine's clock.
     const at = Math.max(Date.now(), events.at(-1)!.at);

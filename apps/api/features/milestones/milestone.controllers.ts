@@ -6,9 +6,11 @@ import { journeyView } from '#contracts/http/journey-view';
 import { MILESTONE_NAMES, MILESTONES } from '#contracts/http/milestones';
 import type { MilestoneName } from '#journey/model/milestone';
 import type { JourneyView } from '#journey/view';
+import type { Actor } from '#journey/model/actor';
 import { Moves } from '#api/platform/access/access';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
 import { viewAfter } from '#api/platform/access/visible-fields';
+import { ActingPerson } from '#api/platform/access/acting-person';
 import {
   IN_CARE_TEAM,
   IN_JOURNEY,
@@ -59,11 +61,12 @@ const controllerOf = (name: MilestoneName): Type => {
     )
     async reach(
       @Param({ schema: journeyParams }) { journeyId }: JourneyParams,
-      @Body({ schema: body }) acted: CommandBody<unknown>,
+      @Body({ schema: body }) { data }: CommandBody<unknown>,
+      @ActingPerson() by: Actor,
       @RequestOf() request: KnownRequest,
       @Grant() granted: GrantedAccess,
     ): Promise<JourneyView> {
-      return viewAfter(await this.milestones.reach(journeyId, name, acted, request), granted);
+      return viewAfter(await this.milestones.reach(journeyId, name, { by, data }, request), granted);
     }
   }
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { CommandBody } from '#contracts/http/acted';
+import type { Command } from '#contracts/http/acted';
 import type { Milestone } from '#journey/model/milestone';
 import type { JourneyView } from '#journey/view';
 import { AskJourney } from '#api/platform/journeys/ask-journey';
@@ -22,7 +22,7 @@ export class ReachMilestone {
   reach(
     journeyId: string,
     name: Milestone['name'],
-    { by, data }: CommandBody<unknown>,
+    { by, data }: Command<unknown>,
     request: KnownRequest,
   ): Promise<JourneyView> {
     const { id, hash } = request;

@@ -5,7 +5,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { adoptMany, type AdoptManyBody } from '#contracts/http/adopt-policy';
 import { policyParams, type PolicyParams } from '#contracts/http/policy';
+import type { Actor } from '#journey/model/actor';
 import { ActsAs } from '#api/platform/access/access';
+import { ActingPerson } from '#api/platform/access/acting-person';
 import { IN_LIST } from '#api/platform/access/resource-locator';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
 import { NDJSON_TYPE } from '#api/platform/http/body/media-types';
@@ -35,14 +37,15 @@ export class AdoptManyController {
   @Problems(...BODY_PROBLEMS, 'invalid-idempotency-key', 'no-such-policy', 'unavailable')
   async adopt(
     @Param({ schema: policyParams }) { version }: PolicyParams,
-    @Body({ schema: adoptMany }) body: AdoptManyBody,
+    @Body({ schema: adoptMany }) { data }: AdoptManyBody,
+    @ActingPerson() by: Actor,
     @Grant() { person }: GrantedAccess,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const key = idempotencyKeyOf(request.headers[IDEMPOTENCY_KEY]);
     await this.many.check(version);
-    const lines = Readable.from(this.many.adopt(version, body, key, person), { objectMode: false });
+    const lines = Readable.from(this.many.adopt(version, { by, data }, key, person), { objectMode: false });
     // Nobody listens any more: no further journey is asked.
     reply.raw.once('close', () => lines.destroy());
     void reply.code(200).type(NDJSON_TYPE).send(lines);

@@ -1,4 +1,5 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import type { Command } from '#contracts/http/acted';
 import type { AdoptedLine, AdoptManyBody, AdoptSummary } from '#contracts/http/adopt-policy';
 import type { Person } from '#access/person';
 import { AccessCheck } from '#api/platform/access/access-check';
@@ -6,6 +7,7 @@ import { inALine } from '#api/platform/problems/problem-for-entry';
 import { Problem } from '#api/platform/problems/problem';
 import { toProblem } from '#api/platform/problems/to-problem';
 import { inOrder } from '#api/platform/http/in-order';
+import { RequestIds } from '#api/platform/idempotency/request-ids';
 import { requestRef } from '#api/platform/idempotency/request-ref';
 import { AdoptPolicy } from './adopt-policy.js';
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
@@ -22,6 +24,7 @@ export class AdoptMany implements OnModuleDestroy {
     @Inject(AdoptPolicy) private readonly adoption: AdoptPolicy,
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
     @Inject(AccessCheck) private readonly standing: AccessCheck,
+    @Inject(RequestIds) private readonly ids: RequestIds,
   ) {}
 
   onModuleDestroy(): void {
@@ -37,7 +40,7 @@ export class AdoptMany implements OnModuleDestroy {
   /** One line of JSON for each journey, in their order, and a summary. */
   async *adopt(
     version: string,
-    { by, data }: AdoptManyBody,
+    { by, data }: Command<AdoptManyBody['data']>,
     key: string | null,
     person: Person,
   ): AsyncGenerator<string> {
@@ -47,7 +50,7 @@ export class AdoptMany implements OnModuleDestroy {
     const one = async (journeyId: string): Promise<AdoptedLine> =>
       !known.get(journeyId)
         ? { journeyId, ...this.told(new Problem('no-such-journey')) }
-        : this.one(journeyId, { by, data: { version, reason } }, key);
+        : this.one(journeyId, { by, data: { version, reason } }, key, person);
     let adopted = 0;
     let answered = 0;
     for await (const line of inOrder(each(journeyIds), JOURNEYS_AT_ONCE, one, signal)) {
@@ -64,10 +67,12 @@ export class AdoptMany implements OnModuleDestroy {
     journeyId: string,
     body: Parameters<AdoptPolicy['adopt']>[1],
     key: string | null,
+    person: Person,
   ): Promise<AdoptedLine> {
     const path = `/v1/journeys/${journeyId}/adopt-policy`;
-    const request = requestRef(key === null ? null : `${key}\n${journeyId}`, 'POST', path, body);
     try {
+      const id = key === null ? null : await this.ids.of(person, `${key}\n${journeyId}`);
+      const request = requestRef(id, 'POST', path, body);
       const { policyVersion } = await this.adoption.adopt(journeyId, body, request);
       return { journeyId, status: 200, policyVersion };
     } catch (error) {

@@ -4,7 +4,9 @@ import { adoptPolicy, type AdoptPolicy as AdoptPolicyBody } from '#contracts/htt
 import { journeyParams, type JourneyParams } from '#contracts/http/ids';
 import { journeyView } from '#contracts/http/journey-view';
 import type { JourneyView } from '#journey/view';
+import type { Actor } from '#journey/model/actor';
 import { Moves } from '#api/platform/access/access';
+import { ActingPerson } from '#api/platform/access/acting-person';
 import { IN_JOURNEY } from '#api/platform/access/resource-locator';
 import { Answers } from '#api/platform/openapi/answers';
 import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
@@ -42,9 +44,10 @@ export class AdoptPolicyController {
   )
   adopt(
     @Param({ schema: journeyParams }) { journeyId }: JourneyParams,
-    @Body({ schema: adoptPolicy }) acted: AdoptPolicyBody,
+    @Body({ schema: adoptPolicy }) { data }: AdoptPolicyBody,
+    @ActingPerson() by: Actor,
     @RequestOf() request: KnownRequest,
   ): Promise<JourneyView> {
-    return this.adoption.adopt(journeyId, acted, request);
+    return this.adoption.adopt(journeyId, { by, data }, request);
   }
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { CommandBody } from '#contracts/http/acted';
+import type { Command } from '#contracts/http/acted';
 import type { JourneyView } from '#journey/view';
 import { AskJourney } from '#api/platform/journeys/ask-journey';
 import { JourneyClient } from '#temporal/clients/journey-client';
@@ -19,7 +19,7 @@ export class AdoptPolicy {
   /** The view after it. @throws Problem, and whatever `toProblem` knows */
   adopt(
     journeyId: string,
-    { by, data: { version, reason } }: CommandBody<{ readonly version: string; readonly reason: string }>,
+    { by, data: { version, reason } }: Command<{ readonly version: string; readonly reason: string }>,
     request: KnownRequest,
   ): Promise<JourneyView> {
     const { id, hash } = request;

@@ -18,8 +18,10 @@ import {
 } from '#contracts/http/policy';
 import { policyFrom } from '#policy/load-policy';
 import { PolicyVersions } from '#records/policies/policy-versions';
+import type { Actor } from '#journey/model/actor';
 import { Access, ActsAs } from '#api/platform/access/access';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
+import { ActingPerson } from '#api/platform/access/acting-person';
 import { IN_PROGRAM } from '#api/platform/access/resource-locator';
 import { Answers } from '#api/platform/openapi/answers';
 import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
@@ -106,7 +108,8 @@ export class PoliciesController {
     'unconfirmed',
   )
   async publish(
-    @Body({ schema: publishPolicy }) { by, data }: PublishPolicyBody,
+    @Body({ schema: publishPolicy }) { data }: PublishPolicyBody,
+    @ActingPerson() by: Actor,
     @RequestOf() request: KnownRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Grant() { person }: GrantedAccess,

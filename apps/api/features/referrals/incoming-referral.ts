@@ -1,3 +1,4 @@
+import type { NotTaken } from '#contracts/http/not-taken';
 import type { Actor } from '#journey/model/actor';
 import type { EntryKind, Referral } from '#journey/model/milestone';
 import type { ClientDetails } from '#records/clients/keep-client';
@@ -12,4 +13,6 @@ export interface IncomingReferral {
   readonly source: 'json' | 'fhir';
   /** As it came, parsed. */
   readonly content: unknown;
+  /** What of it is not used: of a bundle; our own JSON has nothing that is not. */
+  readonly notTaken: readonly NotTaken[];
 }

@@ -1,24 +1,40 @@
+import { BundleFaults } from '#fhir/bundle-faults';
 import { parseReferralBundle } from '#fhir/parse-referral-bundle';
 import type { Actor } from '#journey/model/actor';
+import type { Calendar } from '#journey/model/policy';
+import { fromLocal } from '#journey/time/local-time';
 import { Problem } from '#api/platform/problems/problem';
 import type { IncomingReferral } from './incoming-referral.js';
 import { unstorable } from './unstorable.js';
 
-/** A referral as a FHIR R4 Bundle. @throws Problem, BundleFaults */
-export const referralFromFhir = (content: unknown, by: Actor): IncomingReferral => {
+/** A referral as a FHIR R4 Bundle. @param calendar whose days those of the bundle are @throws Problem, BundleFaults */
+export const referralFromFhir = (content: unknown, by: Actor, calendar: Calendar): IncomingReferral => {
   const field = unstorable(content);
   if (field) {
     const detail = 'holds NUL or half a surrogate pair, which no FHIR string may hold';
     throw new Problem('fhir-bundle-unusable', undefined, { errors: [{ field, detail }] });
   }
-  const { client, requested, results } = parseReferralBundle(content);
+  const { client, requested, results, notTaken } = parseReferralBundle(content, {
+    now: Date.now(),
+    startOfDay: (date) => fromLocal(Date.parse(date), calendar),
+  });
+  mustKnowDay(client.birthDate);
   return {
-    client,
+    // The records have both names of everybody: of one name, the other is empty.
+    client: { ...client, family: client.family ?? '', given: client.given ?? '' },
     // A bundle has no words for the priorities of the waitlist; a coordinator who knows better sends our own JSON.
     referral: { ...requested, pregnant: false, injecting: false, results },
     entryKind: null,
     by,
     source: 'fhir',
     content,
+    notTaken,
   };
+};
+
+/** @throws BundleFaults for a year or a month: the records have a day for each client */
+const mustKnowDay = (birthDate: string): void => {
+  if (birthDate.length === 'YYYY-MM-DD'.length) return;
+  const detail = 'a year or a month alone cannot be kept: send the day';
+  throw new BundleFaults([{ path: 'Patient.birthDate', code: 'invalid', detail }]);
 };

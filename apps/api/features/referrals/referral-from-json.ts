@@ -1,13 +1,14 @@
 import { referralBody } from '#contracts/http/referral';
+import type { Actor } from '#journey/model/actor';
 import { fromIssues } from '#api/platform/problems/from-issues';
 import type { IncomingReferral } from './incoming-referral.js';
 
 /** A referral in our own JSON. @throws Problem with every field that is not valid */
-export const referralFromJson = (content: unknown): IncomingReferral => {
+export const referralFromJson = (content: unknown, by: Actor): IncomingReferral => {
   const { data, error } = referralBody.safeParse(content);
   if (error) throw fromIssues(error.issues);
-  const { client, by, entryKind, urgency, pregnant, injecting, track, results } = data;
+  const { client, entryKind, urgency, pregnant, injecting, track, results } = data;
   // Its reason stays in the content: what is written freely may name somebody, and is not for Temporal.
   const referral = { urgency, pregnant, injecting, track, results };
-  return { client, referral, entryKind, by, source: 'json', content };
+  return { client, referral, entryKind, by, source: 'json', content, notTaken: [] };
 };

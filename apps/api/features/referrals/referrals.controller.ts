@@ -1,12 +1,13 @@
 import { Body, Controller, Inject, Post, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { journeyView } from '#contracts/http/journey-view';
-import type { JourneyView } from '#journey/view';
+import { referralTaken, type ReferralTaken } from '#contracts/http/referral-taken';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '#journey/model/actor';
 import { ActsAs } from '#api/platform/access/access';
+import { ActingPerson } from '#api/platform/access/acting-person';
 import { IN_REFERRAL } from '#api/platform/access/resource-locator';
-import { actorOf, Grant, type GrantedAccess } from '#api/platform/access/grant';
+import { Grant, type GrantedAccess } from '#api/platform/access/grant';
 import { mediaTypeOf } from '#api/platform/http/body/accept-bodies';
 import { FHIR_TYPE, JSON_TYPE } from '#api/platform/http/body/media-types';
 import { Answers } from '#api/platform/openapi/answers';
@@ -14,14 +15,16 @@ import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
 import { RequestOf } from '#api/platform/idempotency/request-of';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
-import { referralFromFhir } from './referral-from-fhir.js';
-import { referralFromJson } from './referral-from-json.js';
+import { ReadReferral } from './read-referral.js';
 import { TakeReferral } from './take-referral.js';
 
 @ApiTags('referrals')
 @Controller('v1/referrals')
 export class ReferralsController {
-  constructor(@Inject(TakeReferral) private readonly referrals: TakeReferral) {}
+  constructor(
+    @Inject(ReadReferral) private readonly sent: ReadReferral,
+    @Inject(TakeReferral) private readonly referrals: TakeReferral,
+  ) {}
 
   @ActsAs('refer', 'Journey', IN_REFERRAL)
   @Post()
@@ -32,7 +35,7 @@ export class ReferralsController {
     operationId: 'refer',
     summary: 'A referral opens a journey: our own JSON, or one FHIR R4 Bundle',
   })
-  @Answers(201, 'The journey as it was opened', journeyView, { Location: 'Address of the journey' })
+  @Answers(201, 'The journey as it was opened', referralTaken, { Location: 'Address of the journey' })
   @Problems(
     ...BODY_PROBLEMS,
     ...IDEMPOTENCY_PROBLEMS,
@@ -44,17 +47,16 @@ export class ReferralsController {
   )
   async refer(
     @Body() body: unknown,
+    @ActingPerson() by: Actor,
     @RequestOf() request: KnownRequest,
     @Req() sent: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Grant() granted: GrantedAccess,
-  ): Promise<JourneyView> {
-    const incoming =
-      mediaTypeOf(sent) === FHIR_TYPE
-        ? referralFromFhir(sent.body, actorOf(granted))
-        : referralFromJson(body);
+  ): Promise<ReferralTaken> {
+    const isFhir = mediaTypeOf(sent) === FHIR_TYPE;
+    const incoming = await this.sent.read(body, by, isFhir);
     const view = await this.referrals.take(incoming, request, granted.person);
     void reply.header('location', `/v1/journeys/${view.journeyId}`);
-    return view;
+    return isFhir ? { ...view, notTaken: incoming.notTaken } : view;
   }
 }

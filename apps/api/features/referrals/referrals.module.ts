@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ReadReferral } from './read-referral.js';
 import { ReferralsController } from './referrals.controller.js';
 import { ImportController } from './import/import.controller.js';
 import { TakeReferral } from './take-referral.js';
@@ -9,6 +10,6 @@ import { ImportLine } from './import/import-line.js';
 /** A client comes: one referral, as JSON or FHIR, or a file of many. */
 @Module({
   controllers: [ReferralsController, ImportController],
-  providers: [TakeReferral, OpenJourney, ImportFile, ImportLine],
+  providers: [ReadReferral, TakeReferral, OpenJourney, ImportFile, ImportLine],
 })
 export class ReferralsModule {}

@@ -62,7 +62,7 @@ export class TakeReferral {
     const receivedAt = Date.now();
     const policy = await this.policies.current();
     mustKnowTrack(policy, incoming);
-    const { id: clientId } = await this.clients.findOrCreate(client, by);
+    const { id: clientId } = await this.clients.findOrCreate(client, by, id);
     await this.referrals.keep({ requestId: id, clientId, receivedAt, source, content }, by);
     const { total, open } = await this.journeys.count(clientId);
     // The workflow says the same; but one that an operator cancelled or terminated can say nothing any more.

@@ -7,7 +7,9 @@ import type { PageOf } from '#contracts/http/page';
 import { taskDone, taskPage, taskQuery, type TaskQuery } from '#contracts/http/task';
 import type { JourneyView } from '#journey/view';
 import { ReadTasks, type ListedTask } from '#records/journeys/read-tasks';
+import type { Actor } from '#journey/model/actor';
 import { Access, ActsAs } from '#api/platform/access/access';
+import { ActingPerson } from '#api/platform/access/acting-person';
 import { IN_LIST, IN_TASK } from '#api/platform/access/resource-locator';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
 import { mustFilterByVisible, viewAfter, visibleFields } from '#api/platform/access/visible-fields';
@@ -66,7 +68,8 @@ export class TasksController {
   )
   async done(
     @Param({ schema: taskParams }) { journeyId, task }: TaskParams,
-    @Body({ schema: taskDone }) { by }: CommandBody<unknown>,
+    @Body({ schema: taskDone }) _: CommandBody<unknown>,
+    @ActingPerson() by: Actor,
     @RequestOf() request: KnownRequest,
     @Grant() granted: GrantedAccess,
   ): Promise<JourneyView> {

@@ -16,7 +16,9 @@ import {
   type TrackParams,
 } from '#contracts/http/track';
 import type { GroupView } from '#track/view';
+import type { Actor } from '#journey/model/actor';
 import { ActsAs } from '#api/platform/access/access';
+import { ActingPerson } from '#api/platform/access/acting-person';
 import { IN_TRACK } from '#api/platform/access/resource-locator';
 import { Answers } from '#api/platform/openapi/answers';
 import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
@@ -48,7 +50,8 @@ export class GroupsController {
   @Problems(...ANY)
   arrange(
     @Param({ schema: trackParams }) { trackId }: TrackParams,
-    @Body({ schema: groupBody }) { by, data }: GroupBody,
+    @Body({ schema: groupBody }) { data }: GroupBody,
+    @ActingPerson() by: Actor,
     @RequestOf() request: KnownRequest,
   ): Promise<GroupView> {
     return this.groups.arrange(trackId, { name: 'arrangeGroup', ...data }, by, request);
@@ -63,7 +66,8 @@ export class GroupsController {
   @Problems(...ANY, 'no-such-group', 'no-such-journey')
   join(
     @Param({ schema: groupParams }) { trackId, group }: GroupParams,
-    @Body({ schema: memberBody }) { by, data }: MemberBody,
+    @Body({ schema: memberBody }) { data }: MemberBody,
+    @ActingPerson() by: Actor,
     @RequestOf() request: KnownRequest,
   ): Promise<GroupView> {
     return this.groups.arrange(trackId, { name: 'joinGroup', group, ...data }, by, request);
@@ -81,7 +85,8 @@ export class GroupsController {
   @Problems(...ANY, 'no-such-group', 'no-such-journey')
   leave(
     @Param({ schema: memberParams }) { trackId, group, journeyId }: MemberParams,
-    @Body({ schema: leaveBody }) { by }: LeaveBody,
+    @Body({ schema: leaveBody }) _: LeaveBody,
+    @ActingPerson() by: Actor,
     @RequestOf() request: KnownRequest,
   ): Promise<GroupView> {
     return this.groups.arrange(trackId, { name: 'leaveGroup', group, journeyId }, by, request);

@@ -8,11 +8,12 @@ import { narrowed, scopeOf, siteScope } from '#access/scope';
 import type { Sites } from '#access/sites';
 import { parseJourneyId } from '#contracts/journey-id';
 import { ACCESS, type DeclaredAccess } from './access.js';
-import { setActor } from './actor-in-body.js';
+import { actorIn } from './acting-person.js';
 import type { GrantedAccess } from './grant.js';
 import { Problem } from '../problems/problem.js';
 import { ForgetUnhandled } from '../recording/forget-unhandled.js';
-import { idOfRequest } from '../idempotency/request-of.js';
+import { RequestIds } from '../idempotency/request-ids.js';
+import { idOfRequest, keyOfRequest } from '../idempotency/request-of.js';
 import { notPermitted } from './not-permitted.js';
 import { ProgramSites } from './program-sites.js';
 import { AccessCheck, type Access } from './access-check.js';
@@ -31,6 +32,7 @@ export class AccessGuard implements CanActivate {
     @Inject(AccessCheck) private readonly standing: AccessCheck,
     @Inject(ProgramSites) private readonly sites: ProgramSites,
     @Inject(ForgetUnhandled) private readonly unhandled: ForgetUnhandled,
+    @Inject(RequestIds) private readonly ids: RequestIds,
   ) {}
 
   /** @throws Problem, DatabaseUnavailable */
@@ -44,14 +46,23 @@ export class AccessGuard implements CanActivate {
     const { action, subject } = declared;
     if (rolesThatMight(person, action, subject).length === 0)
       throw notPermitted(ruleMissed(person, action, subject));
+    await this.identify(request, person, declared);
     try {
       request.granted = await this.granted(person, declared, request);
-      if (declared.acts) setActor(request, request.granted, declared);
+      if (declared.acts) request.actor = actorIn(request.body, request.granted, declared);
     } catch (error) {
       this.unhandled.forget(request);
       throw error;
     }
     return true;
+  }
+
+  /** What comes with a key has the id that this person's key has. @throws Problem where the key is none */
+  private async identify(request: FastifyRequest, person: Person, { where }: DeclaredAccess): Promise<void> {
+    const key = request.method === 'GET' || request.method === 'HEAD' ? null : keyOfRequest(request);
+    if (key === null) return;
+    const parts = where.of === 'journeys' ? where.ids(request) : [];
+    request.requestId = await this.ids.of(person, key, parts);
   }
 
   private async granted(

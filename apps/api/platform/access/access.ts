@@ -7,7 +7,7 @@ export interface DeclaredAccess {
   readonly action: Action;
   readonly subject: Subject;
   readonly where: ResourceLocator;
-  /** Its body says who acts: it is the person who is signed in, said or not. */
+  /** Somebody acts (`ActingPerson`): it is the person who is signed in, whether the body says so or not. */
   readonly acts: boolean;
   /** It moves a journey: what follows is taken on to be recorded with the look at who may (ADR 3). */
   readonly moves?: boolean;
@@ -19,7 +19,7 @@ export const ACCESS = 'access';
 export const Access = (action: Action, subject: Subject, where: ResourceLocator): MethodDecorator =>
   SetMetadata(ACCESS, { action, subject, where, acts: false } satisfies DeclaredAccess);
 
-/** The same for a route whose body says who acts. */
+/** The same for a route on which somebody acts. */
 export const ActsAs = (action: Action, subject: Subject, where: ResourceLocator): MethodDecorator =>
   SetMetadata(ACCESS, { action, subject, where, acts: true } satisfies DeclaredAccess);
 

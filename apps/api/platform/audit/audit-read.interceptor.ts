@@ -6,9 +6,13 @@ import {
   type NestInterceptor,
 } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Observable } from 'rxjs';
+import { tap, type Observable } from 'rxjs';
+import type { AuditDetails } from '#access/audit/entry';
 import { Audit } from './audit.js';
-import { entryOf, isAudited, isRead } from './entry-of.js';
+import { entryOf, isAudited, isList, isRead } from './entry-of.js';
+import { shownIn } from './shown-in.js';
+
+type Noting = FastifyRequest & { [NOTED]?: Promise<unknown> };
 
 const NOTED = Symbol('the row of a read');
 
@@ -16,18 +20,34 @@ const NOTED = Symbol('the row of a read');
 export const notedRead = (request: FastifyRequest): Promise<unknown> | undefined =>
   (request as { [NOTED]?: Promise<unknown> })[NOTED];
 
-/** Behind the guards: whoever comes here may read. The row is written while the read is under way, to cost no time. */
+/**
+ * Behind the guards: whoever comes here may read. The row is written while the read is under way, to cost no time; that of a list says
+ * whose rows were shown, so it waits for them.
+ */
 @Injectable()
 export class AuditReadInterceptor implements NestInterceptor {
   constructor(@Inject(Audit) private readonly audit: Audit) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const request = context.switchToHttp().getRequest<FastifyRequest & { [NOTED]?: Promise<unknown> }>();
-    if (isAudited(request) && isRead(request))
-      request[NOTED] = this.audit.note({ ...entryOf(request), outcome: 'allowed' }).then(
+    const request = context.switchToHttp().getRequest<Noting>();
+    if (!isAudited(request) || !isRead(request)) return next.handle();
+    if (isList(request)) return next.handle().pipe(tap((page) => this.noteShown(request, page)));
+    this.note(request);
+    return next.handle();
+  }
+
+  private noteShown(request: Noting, page: unknown): void {
+    const shown = shownIn(page);
+    this.note(request, shown.length === 0 ? {} : { shown });
+  }
+
+  private note(request: Noting, shown: AuditDetails = {}): void {
+    const { details, ...entry } = entryOf(request);
+    request[NOTED] = this.audit
+      .note({ ...entry, outcome: 'allowed', details: { ...details, ...shown } })
+      .then(
         () => null,
         (error: unknown) => error ?? new Error('not noted'),
       );
-    return next.handle();
   }
 }

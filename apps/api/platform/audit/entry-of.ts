@@ -20,7 +20,7 @@ const ASKING = /\/(search|score|compare)$/;
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** What its row says, where that is neither a read nor a request. */
-    audited?: 'decode' | 'encode' | 'export';
+    audited?: 'decode' | 'export';
   }
 }
 
@@ -31,21 +31,28 @@ export const isAudited = ({ routeOptions: { url, config } }: FastifyRequest): bo
 export const isRead = ({ method, routeOptions: { url, config } }: FastifyRequest): boolean =>
   config.audited !== undefined || method === 'GET' || method === 'HEAD' || ASKING.test(url ?? '');
 
+/** A read of many, by a list or a search: its address says nothing of whom it showed. */
+export const isList = ({ routeOptions: { url, config } }: FastifyRequest): boolean =>
+  config.audited === undefined && /^\/v1\/[\w-]+(\/search)?$/.test(url ?? '');
+
 export const entryOf = (request: FastifyRequest): Omit<AuditEntry, 'outcome'> => {
-  const { person } = request as { readonly person?: Person };
+  const { person, requestId } = request as { readonly person?: Person; readonly requestId?: string };
   const { url, config } = request.routeOptions;
+  const action = config.audited ?? actionOf(request);
   return {
     personId: person?.id ?? null,
     role: person?.roles.join(',') ?? null,
-    action: config.audited ?? actionOf(request),
+    action,
     subject: url === undefined ? null : subjectOf(url, request.params as Record<string, unknown> | undefined),
     route: url === undefined ? null : `${request.method} ${url}`,
     requestId: request.id,
     ...(isOfPayloads(config.audited) && { details: payloadsOf(request) }),
+    // Rows of what it wrote have this id: so both are found from one another.
+    ...(action === 'request' && requestId !== undefined && { details: { recordedAs: requestId } }),
   };
 };
 
-const isOfPayloads = (audited: string | undefined): boolean => audited === 'decode' || audited === 'encode';
+const isOfPayloads = (audited: string | undefined): boolean => audited === 'decode';
 
 /** How many payloads, and of which namespace as the Temporal UI says it; nothing of what is in them. */
 const payloadsOf = ({ body, headers }: FastifyRequest): AuditDetails => {

@@ -56,13 +56,16 @@ export class RequestLimits {
 
   /**
    * Who is not known here too often hears 429 in the place of 401. Nobody else at that address does: a program whose token
-   * has run out must not lock a site out.
+   * has run out must not lock a site out. What else is answered to nobody in particular and is noted (503, while nobody can be asked
+   * who they are; 403) stays what it is, and is noted no more: a stranger fills no table.
    */
   private refuseFailures(count: Counter): void {
     this.fastify.addHook('onSend', async (request, reply, payload) => {
-      if (reply.statusCode !== 401) return payload;
+      const { statusCode: status } = reply;
+      const isNobodys = person(request) === undefined && (status === 403 || status >= 500);
+      if ((status !== 401 && !isNobodys) || isHealth(request)) return payload;
       const { exceeded, retryAfter } = await count(request);
-      if (!exceeded) return payload;
+      if (!exceeded || status !== 401) return payload;
       const problem = tooMany(reply, retryAfter);
       void reply.code(problem.status).removeHeader('content-length').removeHeader('www-authenticate');
       return JSON.stringify(problem.document());

@@ -1,3 +1,5 @@
+import { REQUESTS_A_MINUTE } from '#settings/parts/hardening';
+
 /** How many requests there may be in a minute; 0 where there may be any number. Each API process counts for itself. */
 export interface Limits {
   /** By one person who is signed in, wherever from. */
@@ -8,7 +10,7 @@ export interface Limits {
   readonly failedSignIns: number;
 }
 
-export const LIMITS: Limits = { perPerson: 600, perAddress: 3_000, failedSignIns: 30 };
+export const LIMITS: Limits = REQUESTS_A_MINUTE;
 
 /** Nobody is kept waiting: where an API is tried out. */
 export const NO_LIMITS: Limits = { perPerson: 0, perAddress: 0, failedSignIns: 0 };

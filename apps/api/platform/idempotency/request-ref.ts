@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { Actor } from '#journey/model/actor';
 import type { RequestRef } from '#contracts/journey-messages';
 import type { TakenOn } from '#records/journeys/owed-recordings';
 import { canonicalJson } from './canonical-json.js';
@@ -14,17 +15,37 @@ export const newRequestId = (): string => randomBytes(16).toString('hex');
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
 
-/** It stands in Temporal and in the records, so it is a hash of the key: what callers put into their keys is not ours to keep. */
-export const requestIdOf = (key: string): string => hash(key);
+/**
+ * It stands in Temporal and in the records, so it is a hash of the key: what callers put into their keys is not ours to keep. And
+ * of who sends it: what somebody else sends under the same key is a request of theirs.
+ */
+export const requestIdOf = (key: string, personId: string): string => hash(`${personId}\n${key}`);
 
-/** Id and hash of a request. */
+/** As ids were before they were a person's own; what is on record under one keeps it. */
+export const formerRequestIdOf = (key: string): string => hash(key);
+
+/** The part of a request that one journey answers: the same for the same request, another for each journey. */
+export const partOf = (requestId: string, journeyId: string): string => hash(`${requestId} ${journeyId}`);
+
+/**
+ * Id and hash of a request. That it names who acts makes no other request of it: the hash is that of the body in which they
+ * are named.
+ * @param id of its key; null where it came without one
+ * @param by who acts; undefined where the body has no word for it
+ */
 export const requestRef = (
-  key: string | null,
+  id: string | null,
   method: string,
   path: string,
   body: unknown,
+  by?: Actor,
 ): KnownRequest => ({
-  id: key === null ? newRequestId() : requestIdOf(key),
-  hash: hash(`${method} ${path}\n${canonicalJson(body)}`),
-  keyed: key !== null,
+  id: id ?? newRequestId(),
+  hash: hash(`${method} ${path}\n${canonicalJson(naming(by, body))}`),
+  keyed: id !== null,
 });
+
+const naming = (by: Actor | undefined, body: unknown): unknown =>
+  by && typeof body === 'object' && body !== null && !Array.isArray(body)
+    ? { ...body, by: 'by' in body && body.by !== undefined ? body.by : by }
+    : body;

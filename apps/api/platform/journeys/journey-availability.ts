@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ReadJourneys } from '#records/journeys/read-journeys';
+import { ReadJourneys, type JourneyInFull } from '#records/journeys/read-journeys';
 import { Problem } from '../problems/problem.js';
 
 /** Whether a journey can be spoken to, as the records know it. */
@@ -7,11 +7,12 @@ import { Problem } from '../problems/problem.js';
 export class JourneyAvailability {
   constructor(@Inject(ReadJourneys) private readonly journeys: ReadJourneys) {}
 
-  /** @throws Problem where there is no such journey, or it is closed; DatabaseUnavailable */
-  async mustBeOpen(journeyId: string): Promise<void> {
+  /** The journey. @throws Problem where there is no such journey, or it is closed; DatabaseUnavailable */
+  async mustBeOpen(journeyId: string): Promise<JourneyInFull> {
     const found = await this.journeys.one(journeyId);
     if (!found) throw new Problem('no-such-journey');
     if (found.view.phase === 'closed') throw new Problem('journey-closed');
+    return found;
   }
 
   /** Why Temporal runs no workflow of this journey. */

@@ -1,7 +1,5 @@
+import type { LogLevel } from '#settings/parts/program';
 import { serializers } from './serializers.js';
-
-export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-export type LogLevel = (typeof LOG_LEVELS)[number];
 
 export interface LogDestination {
   write(line: string): void;

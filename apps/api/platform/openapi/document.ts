@@ -46,7 +46,9 @@ export const documentOf = (app: INestApplication, rehearsal: boolean): OpenAPIOb
   const builder = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Intensive outpatient program')
-    .setDescription("A client's whole journey, from referral to aftercare. Problems are RFC 9457 documents.")
+    .setDescription(
+      "A client's whole journey, from referral to aftercare. Problems are RFC 9457 documents. Texts are kept trimmed, in Unicode's form NFC and with ordinary blanks; characters that nobody sees are refused. Dates are from 1880 on.",
+    )
     .setVersion('1')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'token')
     .addCookieAuth('iop_session', { type: 'apiKey', in: 'cookie' }, 'session')

@@ -144,12 +144,6 @@ export const PROBLEMS = {
     title: 'A request with this Idempotency-Key is being answered',
     advice: 'Wait for its answer, or send it again a little later.',
   },
-  'no-keyring': {
-    status: 409,
-    title: 'There is no keyring to seal under',
-    advice:
-      'Temporal is given clear text here. Whoever runs this program sets IOP_KEYRING_FILE: docs/operating.md.',
-  },
   'too-slow': {
     status: 408,
     title: 'The request took too long to arrive',

@@ -7,8 +7,10 @@ import { CounsellingNotes } from '#records/access/counselling-notes';
 import { FindLastPlan } from '#records/journeys/last-plan';
 import { Consents } from '#records/disclosures/consents';
 import { Disclosures } from '#records/disclosures/disclosures';
+import { CursorSecret } from '#records/db/cursor-secret';
 import { ComparedJourneys } from '#records/journeys/compared-journeys';
 import { FindRequest } from '#records/journeys/find-request';
+import { FormerRequests } from '#records/journeys/former-requests';
 import { KeepClient } from '#records/clients/keep-client';
 import { KeepReferral } from '#records/clients/keep-referral';
 import { OwedRecordings } from '#records/journeys/owed-recordings';
@@ -35,9 +37,11 @@ const REPOSITORIES = [
   ClientJourneys,
   FindLastPlan,
   ComparedJourneys,
+  CursorSecret,
   Consents,
   Disclosures,
   FindRequest,
+  FormerRequests,
   KeepClient,
   KeepReferral,
   OwedRecordings,

@@ -24,6 +24,14 @@ export class SignIn {
     private readonly issuer: Issuer,
   ) {}
 
+  /**
+   * A session that has ended for want of a request is not begun again by the provider's own, which goes on: whoever comes back has
+   * said who they are within that time (s), to the provider, and its ID token says when.
+   */
+  private get recentlyS(): number {
+    return this.settings.session.idleMinutes * 60;
+  }
+
   /** Where the browser goes, and what to remember meanwhile. @throws IssuerUnavailable */
   async begin(origin: string, next: string): Promise<{ readonly to: URL; readonly underWay: UnderWay }> {
     const configuration = await this.issuer.configuration();
@@ -36,6 +44,7 @@ export class SignIn {
       nonce: underWay.nonce,
       code_challenge: await client.calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
+      max_age: String(this.recentlyS),
     });
     return { to, underWay };
   }
@@ -48,6 +57,7 @@ export class SignIn {
       expectedState: state,
       expectedNonce: nonce,
       idTokenExpected: true,
+      maxAge: this.recentlyS,
     };
     const tokens = await client
       .authorizationCodeGrant(configuration, cameBack, checks)

@@ -3,7 +3,7 @@ import { DISCHARGE_REASONS } from '#journey/model/milestone';
 import { acted } from '../acted.js';
 import { level } from '../hand-off.js';
 import type { MilestoneRoutes } from '../milestone-route.js';
-import { optionalReason, text } from '../text.js';
+import { line, optionalReason, text } from '../text.js';
 import { instant } from '../time.js';
 
 type Names = 'agreeContinuingCare' | 'beginDischarge' | 'signDischargeSummary' | 'recordFollowUp';
@@ -11,7 +11,7 @@ type Names = 'agreeContinuingCare' | 'beginDischarge' | 'signDischargeSummary' |
 const continuingCare = z
   .strictObject({
     level,
-    provider: text(200),
+    provider: line(200),
     firstAppointment: instant,
     medicines: text(2000),
     supports: text(2000),

@@ -2,16 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import { runningClocks } from '#journey/clocks/clocks';
 import { replayState } from '#journey/evolve/replay';
 import type { Policy } from '#journey/model/policy';
-import {
-  inAssessment,
-  inPlanning,
-  inTreatment,
-  inWaitlist,
-  onHold,
-  planAt,
-  week,
-} from '../../../support/pure-course.js';
-import { iso, POLICY, PureJourney, Refused } from '../../../support/pure-journey.js';
+import { planAt } from '#scenarios/plan';
+import { POLICY } from '#scenarios/policy';
+import { inAssessment, inPlanning, inTreatment, inWaitlist, onHold } from '#scenarios/pure/in-phase';
+import { iso, PureJourney, Refused } from '#scenarios/pure/pure-journey';
+import { week } from '#scenarios/attendance';
 import { anyJourney } from '../properties/any-journey.js';
 import { runs } from '../../property-parameters.js';
 

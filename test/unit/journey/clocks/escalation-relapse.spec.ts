@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { inTreatment } from '../../../support/pure-course.js';
-import type { PureJourney } from '../../../support/pure-journey.js';
+import { inTreatment } from '#scenarios/pure/in-phase';
+import type { PureJourney } from '#scenarios/pure/pure-journey';
 
 const reported = (at: string, start: string): PureJourney =>
   inTreatment({ tier: 'T2', at: start }).fact('relapseReported', { source: 'self', note: null }, { at });

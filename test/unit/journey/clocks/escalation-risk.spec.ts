@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { IN_PHASE, inTreatment, OPEN_PHASES, RESIDENTIAL } from '../../../support/pure-course.js';
-import { POLICY } from '../../../support/pure-journey.js';
+import { OPEN_PHASES } from '#journey/model/phase';
+import { RESIDENTIAL } from '#scenarios/hand-offs';
+import { POLICY } from '#scenarios/policy';
+import { IN_PHASE, inTreatment } from '#scenarios/pure/in-phase';
 
 const REPORT = { source: 'judgement', note: null } as const;
 const RUNGS = [

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { iso, PureJourney } from '../../../support/pure-journey.js';
+import { iso, PureJourney } from '#scenarios/pure/pure-journey';
 
 const attempts = (journey: PureJourney, count: number): PureJourney => {
   for (let attempt = 0; attempt < count; attempt += 1)

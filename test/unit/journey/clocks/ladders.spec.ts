@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { ELIGIBLE } from '#scenarios/admission';
 import {
   inAftercare,
   inAssessment,
@@ -6,9 +7,8 @@ import {
   inPlanning,
   inScreening,
   inTreatment,
-  ELIGIBLE,
-} from '../../../support/pure-course.js';
-import { PureJourney } from '../../../support/pure-journey.js';
+} from '#scenarios/pure/in-phase';
+import { PureJourney } from '#scenarios/pure/pure-journey';
 
 const after = (journey: PureJourney, days = 200): PureJourney => journey.passDays(days);
 

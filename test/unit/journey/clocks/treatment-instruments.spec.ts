@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { bam, gad7, phq9, taken } from '../../../support/instrument-taken.js';
-import { inTreatment, onHold, result, TRACK } from '../../../support/pure-course.js';
-import { iso, MONDAY, NO_CADENCE, POLICY, PureJourney } from '../../../support/pure-journey.js';
 import type { QuestionnaireCode } from '#instruments/instrument';
+import { bam, gad7, phq9, taken, result } from '#scenarios/instruments-taken';
+import { NO_CADENCE, POLICY } from '#scenarios/policy';
+import { inTreatment, onHold } from '#scenarios/pure/in-phase';
+import { iso, MONDAY, PureJourney } from '#scenarios/pure/pure-journey';
+import { TRACK } from '#scenarios/referral';
 
 const open = (journey: PureJourney, code: QuestionnaireCode): string[] =>
   journey.tasks.filter((task) => task.startsWith(`instrument.${code}.`));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { careFrom, inTreatment, RESIDENTIAL } from '../../../support/pure-course.js';
-import type { PureJourney } from '../../../support/pure-journey.js';
+import { careFrom, RESIDENTIAL } from '#scenarios/hand-offs';
+import { inTreatment } from '#scenarios/pure/in-phase';
+import type { PureJourney } from '#scenarios/pure/pure-journey';
 
 const times = (journey: PureJourney, clock: string) => journey.rungsOf(clock);
 

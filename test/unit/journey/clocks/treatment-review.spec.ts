@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { inTreatment, week } from '../../../support/pure-course.js';
-import { iso } from '../../../support/pure-journey.js';
-import type { PureJourney } from '../../../support/pure-journey.js';
+import { inTreatment } from '#scenarios/pure/in-phase';
+import { iso, type PureJourney } from '#scenarios/pure/pure-journey';
+import { week } from '#scenarios/attendance';
 
 const reviews = (journey: PureJourney): string[] =>
   journey

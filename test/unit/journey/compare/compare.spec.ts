@@ -2,16 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { compareJourney, type Compared } from '#journey/compare/compare';
 import { ComparisonSummary } from '#journey/compare/summary';
 import type { Policy } from '#journey/model/policy';
-import {
-  inPlanning,
-  inTreatment,
-  inWaitlist,
-  onHold,
-  planAt,
-  result,
-  week,
-} from '../../../support/pure-course.js';
-import { POLICY, type PureJourney } from '../../../support/pure-journey.js';
+import { result } from '#scenarios/instruments-taken';
+import { planAt } from '#scenarios/plan';
+import { POLICY } from '#scenarios/policy';
+import { inPlanning, inTreatment, inWaitlist, onHold } from '#scenarios/pure/in-phase';
+import type { PureJourney } from '#scenarios/pure/pure-journey';
+import { week } from '#scenarios/attendance';
 import { runs } from '../../property-parameters.js';
 import { anyJourney } from '../properties/any-journey.js';
 

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { replayState } from '#journey/evolve/replay';
-import { IN_PHASE, OPEN_PHASES } from '../../../support/pure-course.js';
+import { OPEN_PHASES } from '#journey/model/phase';
+import { IN_PHASE } from '#scenarios/pure/in-phase';
 
 test.each(OPEN_PHASES)('the events of a journey in %s give its state', (phase) => {
   const { state, events } = IN_PHASE[phase]().passDays(40);

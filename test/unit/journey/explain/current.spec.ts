@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { explainRecorded } from '#journey/explain/recorded';
 import { explainCurrent, type CurrentExplanation } from '#journey/explain/current';
-import { inScreening, inTreatment, week } from '../../../support/pure-course.js';
-import { type PureJourney } from '../../../support/pure-journey.js';
+import { inScreening, inTreatment } from '#scenarios/pure/in-phase';
+import type { PureJourney } from '#scenarios/pure/pure-journey';
+import { week } from '#scenarios/attendance';
 import { runs } from '../../property-parameters.js';
 import { anyJourney } from '../properties/any-journey.js';
 import { everyEvent } from './every-event.js';

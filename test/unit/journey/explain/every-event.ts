@@ -1,20 +1,13 @@
-import { CSSRS, phq9, taken } from '../../../support/instrument-taken.js';
-import {
-  careFrom,
-  ELIGIBLE,
-  inAftercare,
-  inPlanning,
-  inTreatment,
-  inWaitlist,
-  onHold,
-  planAt,
-  RESIDENTIAL,
-  result,
-  TRACK,
-  week,
-} from '../../../support/pure-course.js';
-import { MONDAY, POLICY, PureJourney } from '../../../support/pure-journey.js';
-import { SLOTS } from '../../../support/slots.js';
+import { ELIGIBLE } from '#scenarios/admission';
+import { careFrom, RESIDENTIAL } from '#scenarios/hand-offs';
+import { CSSRS, phq9, taken, result } from '#scenarios/instruments-taken';
+import { planAt } from '#scenarios/plan';
+import { POLICY } from '#scenarios/policy';
+import { inAftercare, inPlanning, inTreatment, inWaitlist, onHold } from '#scenarios/pure/in-phase';
+import { MONDAY, PureJourney } from '#scenarios/pure/pure-journey';
+import { TRACK } from '#scenarios/referral';
+import { SLOTS } from '#scenarios/slots';
+import { week } from '#scenarios/attendance';
 
 const at = (date: string) => ({ at: `${date}T23:00:00.000Z` });
 const session = (name: string, outcome: 'attended' | 'noShow', minutes: number | null = null) => ({

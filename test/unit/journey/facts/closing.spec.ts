@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { takeFact } from '#journey/journey';
-import { inTreatment, result } from '../../../support/pure-course.js';
-import { MONDAY, POLICY, PureJourney, staff } from '../../../support/pure-journey.js';
+import { result } from '#scenarios/instruments-taken';
+import { POLICY } from '#scenarios/policy';
+import { inTreatment } from '#scenarios/pure/in-phase';
+import { MONDAY, PureJourney } from '#scenarios/pure/pure-journey';
+import { staff } from '#scenarios/people';
 
 /** Due to close as lost to contact on 2026-01-20, 14:00 UTC. */
 const unreached = (): PureJourney => {

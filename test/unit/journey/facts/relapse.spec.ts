@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { RELAPSE_SOURCES } from '#journey/model/fact';
-import { IN_PHASE, inTreatment, OPEN_PHASES } from '../../../support/pure-course.js';
-import { iso, MONDAY } from '../../../support/pure-journey.js';
-import type { PureJourney } from '../../../support/pure-journey.js';
+import { OPEN_PHASES } from '#journey/model/phase';
+import { IN_PHASE, inTreatment } from '#scenarios/pure/in-phase';
+import { iso, MONDAY, type PureJourney } from '#scenarios/pure/pure-journey';
 
 const report = (journey: PureJourney, at?: string): PureJourney =>
   journey.fact('relapseReported', { source: 'self', note: null }, { at });

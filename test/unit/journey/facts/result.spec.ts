@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { IN_PHASE, inTreatment, OPEN_PHASES, result } from '../../../support/pure-course.js';
-import { MONDAY, PureJourney } from '../../../support/pure-journey.js';
 import type { InstrumentCode } from '#instruments/instrument';
+import { OPEN_PHASES } from '#journey/model/phase';
+import { result } from '#scenarios/instruments-taken';
+import { IN_PHASE, inTreatment } from '#scenarios/pure/in-phase';
+import { MONDAY, PureJourney } from '#scenarios/pure/pure-journey';
 
 const DAY_2 = '2026-01-07T14:00:00.000Z';
 const DAY_3 = '2026-01-08T14:00:00.000Z';

@@ -1,16 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Answer } from '#instruments/answer-scale';
 import type { QuestionnaireCode } from '#instruments/instrument';
-import { bam, CSSRS, gad7, phq9, taken } from '../../../support/instrument-taken.js';
-import {
-  ELIGIBLE,
-  IN_PHASE,
-  inScreening,
-  inTreatment,
-  OPEN_PHASES,
-  result,
-} from '../../../support/pure-course.js';
-import { MONDAY, PureJourney } from '../../../support/pure-journey.js';
+import { OPEN_PHASES } from '#journey/model/phase';
+import { ELIGIBLE } from '#scenarios/admission';
+import { bam, CSSRS, gad7, phq9, taken, result } from '#scenarios/instruments-taken';
+import { IN_PHASE, inScreening, inTreatment } from '#scenarios/pure/in-phase';
+import { MONDAY, PureJourney } from '#scenarios/pure/pure-journey';
 
 const DAY_1 = '2026-01-06T14:00:00.000Z';
 const DAY_2 = '2026-01-07T14:00:00.000Z';

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { IN_PHASE, OPEN_PHASES } from '../../../support/pure-course.js';
+import { OPEN_PHASES } from '#journey/model/phase';
+import { IN_PHASE } from '#scenarios/pure/in-phase';
 
 test.each(OPEN_PHASES)('R-CARE-TEAM: in %s somebody takes a journey over, and hands it back', (phase) => {
   const before = IN_PHASE[phase]();

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { inAssessment } from '../../../support/pure-course.js';
-import { PureJourney } from '../../../support/pure-journey.js';
+import { inAssessment } from '#scenarios/pure/in-phase';
+import { PureJourney } from '#scenarios/pure/pure-journey';
 
 test('a reminder is ticked off, by whoever did it, and its clock goes on', () => {
   const journey = PureJourney.refer()

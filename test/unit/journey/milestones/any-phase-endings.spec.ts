@@ -1,17 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { END_REASONS } from '#journey/model/milestone';
-import {
-  ELIGIBLE,
-  IN_PHASE,
-  inAssessment,
-  inScreening,
-  LEVEL_3,
-  onHold,
-  OPEN_PHASES,
-  RESIDENTIAL,
-  TO_HOSPITAL,
-} from '../../../support/pure-course.js';
-import type { PureJourney } from '../../../support/pure-journey.js';
+import { OPEN_PHASES } from '#journey/model/phase';
+import { ELIGIBLE, LEVEL_3 } from '#scenarios/admission';
+import { RESIDENTIAL, TO_HOSPITAL } from '#scenarios/hand-offs';
+import { IN_PHASE, inAssessment, inScreening, onHold } from '#scenarios/pure/in-phase';
+import type { PureJourney } from '#scenarios/pure/pure-journey';
 
 const BEFORE_ADMISSION = ['intake', 'screening', 'waitlist'];
 const AFTER_TREATMENT = ['discharge', 'aftercare'];

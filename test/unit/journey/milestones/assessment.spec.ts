@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { HandOff } from '#journey/model/milestone';
 import type { Level } from '#journey/model/policy';
-import { inAssessment, LEVEL_3, OUTPATIENT, rated, RESIDENTIAL } from '../../../support/pure-course.js';
+import { LEVEL_3, rated } from '#scenarios/admission';
+import { OUTPATIENT, RESIDENTIAL } from '#scenarios/hand-offs';
+import { inAssessment } from '#scenarios/pure/in-phase';
 
 test('R-ASSESSOR: only a qualified assessor records an assessment', () =>
   expect(inAssessment().attempt('recordAssessment', { ...LEVEL_3, qualified: false })).toMatchObject({

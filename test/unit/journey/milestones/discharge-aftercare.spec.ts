@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { inAftercare, inDischarge, inTreatment, result } from '../../../support/pure-course.js';
-import { iso, MONDAY } from '../../../support/pure-journey.js';
-import type { PureJourney } from '../../../support/pure-journey.js';
+import { result } from '#scenarios/instruments-taken';
+import { inAftercare, inDischarge, inTreatment } from '#scenarios/pure/in-phase';
+import { iso, MONDAY, type PureJourney } from '#scenarios/pure/pure-journey';
 
 const DAYS: readonly (readonly [day: number, wait: number])[] = [
   [7, 7],

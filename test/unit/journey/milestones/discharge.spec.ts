@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { DISCHARGE_REASONS } from '#journey/model/milestone';
-import { careFrom, inTreatment, result } from '../../../support/pure-course.js';
-import { MONDAY } from '../../../support/pure-journey.js';
-import type { PureJourney } from '../../../support/pure-journey.js';
+import { careFrom } from '#scenarios/hand-offs';
+import { result } from '#scenarios/instruments-taken';
+import { inTreatment } from '#scenarios/pure/in-phase';
+import { MONDAY, type PureJourney } from '#scenarios/pure/pure-journey';
 
 const COMPLETED = { because: 'completed', criteriaMet: true, reason: null } as const;
 const REVIEW = 'a plan review at the last tier, within 14 days before discharge';

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { inTreatment, OUTPATIENT, RESIDENTIAL, result, week } from '../../../support/pure-course.js';
-import { iso, MONDAY } from '../../../support/pure-journey.js';
-import type { PureJourney } from '../../../support/pure-journey.js';
+import { OUTPATIENT, RESIDENTIAL } from '#scenarios/hand-offs';
+import { result } from '#scenarios/instruments-taken';
+import { inTreatment } from '#scenarios/pure/in-phase';
+import { iso, MONDAY, type PureJourney } from '#scenarios/pure/pure-journey';
+import { week } from '#scenarios/attendance';
 
 const DAY_9 = '2026-01-14T14:00:00.000Z';
 const SELF = { source: 'self', note: null } as const;

@@ -1,14 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Milestones } from '#journey/model/milestone';
-import {
-  IN_PHASE,
-  inScreening,
-  inTreatment,
-  OPEN_PHASES,
-  OUTPATIENT,
-  TO_HOSPITAL,
-} from '../../../support/pure-course.js';
-import type { PureJourney } from '../../../support/pure-journey.js';
+import { OPEN_PHASES } from '#journey/model/phase';
+import { OUTPATIENT, TO_HOSPITAL } from '#scenarios/hand-offs';
+import { IN_PHASE, inScreening, inTreatment } from '#scenarios/pure/in-phase';
+import type { PureJourney } from '#scenarios/pure/pure-journey';
 
 const alerted = (journey: PureJourney): PureJourney =>
   journey.fact('highRiskReported', { source: 'judgement', note: null });

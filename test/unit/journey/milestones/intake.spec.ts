@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { MONDAY, PureJourney } from '../../../support/pure-journey.js';
+import { MONDAY, PureJourney } from '#scenarios/pure/pure-journey';
 
 const reached = (minor = false): PureJourney =>
   PureJourney.refer({ minor }, MONDAY).reach('recordContactAttempt', { reached: true });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { MilestoneName } from '#journey/model/milestone';
 import { MILESTONES, milestonesOf, phasesOf } from '#journey/milestones/milestones';
-import type { Phase } from '#journey/model/phase';
-import { IN_PHASE, OPEN_PHASES } from '../../../support/pure-course.js';
-import type { PureJourney } from '../../../support/pure-journey.js';
+import { type Phase, OPEN_PHASES } from '#journey/model/phase';
+import { IN_PHASE } from '#scenarios/pure/in-phase';
+import type { PureJourney } from '#scenarios/pure/pure-journey';
 
 const closed = (): PureJourney => IN_PHASE.treatment().reach('withdraw', { reason: 'moved away' });
 const bring = (phase: Phase): PureJourney => (phase === 'closed' ? closed() : IN_PHASE[phase]());

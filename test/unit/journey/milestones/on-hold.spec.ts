@@ -1,13 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  inTreatment,
-  onHold,
-  OUTPATIENT,
-  RESIDENTIAL,
-  TO_HOSPITAL,
-  week,
-} from '../../../support/pure-course.js';
-import { iso, MONDAY, NO_CADENCE } from '../../../support/pure-journey.js';
+import { OUTPATIENT, RESIDENTIAL, TO_HOSPITAL } from '#scenarios/hand-offs';
+import { NO_CADENCE } from '#scenarios/policy';
+import { inTreatment, onHold } from '#scenarios/pure/in-phase';
+import { iso, MONDAY } from '#scenarios/pure/pure-journey';
+import { week } from '#scenarios/attendance';
 
 const BACK = { tier: 'T2', seat: null, reason: 'stable' } as const;
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { planVersions } from '#journey/plan-versions';
 import type { CarePlan } from '#journey/model/milestone';
-import { discharged, inPlanning, inTreatment, planAt } from '../../../support/pure-course.js';
+import { planAt } from '#scenarios/plan';
+import { discharged, inPlanning, inTreatment } from '#scenarios/pure/in-phase';
 
 const amended = (change: Partial<CarePlan> = {}): CarePlan => ({
   ...planAt('T3'),

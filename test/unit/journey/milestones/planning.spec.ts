@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { WeeklySchedule } from '#journey/model/milestone';
-import { inPlanning, planAt, week } from '../../../support/pure-course.js';
-import { iso, MONDAY } from '../../../support/pure-journey.js';
+import { planAt } from '#scenarios/plan';
+import { inPlanning } from '#scenarios/pure/in-phase';
+import { iso, MONDAY } from '#scenarios/pure/pure-journey';
+import { week } from '#scenarios/attendance';
 
 const PLAN = planAt('T3');
 const scheduled = (change: Partial<WeeklySchedule>) => ({

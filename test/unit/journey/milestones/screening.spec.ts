@@ -1,14 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Role } from '#journey/model/actor';
 import type { Milestones } from '#journey/model/milestone';
-import {
-  ELIGIBLE,
-  inScreening,
-  inWaitlist,
-  OUTPATIENT,
-  RESIDENTIAL,
-  TO_HOSPITAL,
-} from '../../../support/pure-course.js';
+import { ELIGIBLE } from '#scenarios/admission';
+import { OUTPATIENT, RESIDENTIAL, TO_HOSPITAL } from '#scenarios/hand-offs';
+import { inScreening, inWaitlist } from '#scenarios/pure/in-phase';
 
 type Answers = Milestones['recordEligibility']['answers'];
 

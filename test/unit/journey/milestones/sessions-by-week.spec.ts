@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { inTreatment, week } from '../../../support/pure-course.js';
+import { inTreatment } from '#scenarios/pure/in-phase';
+import { week } from '#scenarios/attendance';
 
 describe('a week', () => {
   test.each([

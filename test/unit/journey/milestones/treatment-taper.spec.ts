@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { inTreatment, result, week } from '../../../support/pure-course.js';
-import type { Start } from '../../../support/pure-course.js';
-import { iso, MONDAY } from '../../../support/pure-journey.js';
-import type { PureJourney } from '../../../support/pure-journey.js';
+import { result } from '#scenarios/instruments-taken';
+import { inTreatment, type Start } from '#scenarios/pure/in-phase';
+import { iso, MONDAY, type PureJourney } from '#scenarios/pure/pure-journey';
+import { week } from '#scenarios/attendance';
 
 const DAY_14 = '2026-01-19T14:00:00.000Z';
 const JUST_BEFORE = '2026-01-19T13:59:59.999Z';

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { inWaitlist, TRACK } from '../../../support/pure-course.js';
-import { iso, MONDAY } from '../../../support/pure-journey.js';
+import { inWaitlist } from '#scenarios/pure/in-phase';
+import { iso, MONDAY } from '#scenarios/pure/pure-journey';
+import { TRACK } from '#scenarios/referral';
 
 const EVENING = 'main-evening-onsite';
 

@@ -6,7 +6,7 @@ import { plannedBetween } from '#journey/sessions/planned';
 import { weeksOfSessions } from '#journey/sessions/weeks';
 import type { WeekOfSessions } from '#journey/sessions/weeks';
 import { addDays } from '#journey/time/spans';
-import type { PureJourney } from '../../../support/pure-journey.js';
+import type { PureJourney } from '#scenarios/pure/pure-journey';
 import { runs } from '../../property-parameters.js';
 import { anyAttended } from './any-journey.js';
 

@@ -12,24 +12,19 @@ import {
   RISK_LEVELS,
 } from '#journey/model/milestone';
 import { milestonesOf } from '#journey/milestones/milestones';
-import { endOf, plannedBetween } from '#journey/sessions/planned';
+import { plannedBetween } from '#journey/sessions/planned';
 import { OUTCOMES } from '#journey/model/sessions';
 import { SESSION_KINDS } from '#journey/model/slot';
 import type { InstrumentCode } from '#instruments/instrument';
 import type { InstrumentTaken } from '#instruments/instrument-taken';
-import { bam, CSSRS, gad7, phq9, taken } from '../../../support/instrument-taken.js';
-import {
-  careFrom,
-  ELIGIBLE,
-  OUTPATIENT,
-  planAt,
-  rated,
-  RESIDENTIAL,
-  result,
-  TO_HOSPITAL,
-} from '../../../support/pure-course.js';
-import { FAMILY_SLOTS, SLOTS, withSlots } from '../../../support/slots.js';
-import type { PureJourney } from '../../../support/pure-journey.js';
+import { ELIGIBLE, rated } from '#scenarios/admission';
+import { attendance } from '#scenarios/attendance';
+import { careFrom, OUTPATIENT, RESIDENTIAL, TO_HOSPITAL } from '#scenarios/hand-offs';
+import { bam, CSSRS, gad7, phq9, taken, result } from '#scenarios/instruments-taken';
+import { planAt } from '#scenarios/plan';
+import type { PureJourney } from '#scenarios/pure/pure-journey';
+import { notRecorded } from '#scenarios/pure/sessions-held';
+import { FAMILY_SLOTS, SLOTS, withSlots } from '#scenarios/slots';
 
 /** What a step draws from: numbers that choose, whatever there is to choose from when it comes to it. */
 export interface Draw {
@@ -287,17 +282,10 @@ export const QUIET: Draw = { what: 0, a: 0, b: 0, c: 0 };
 
 /** Records the sessions of late that have ended and are not recorded, most of them as attended, some not at all. */
 export const attend = (journey: PureJourney, { a, b, c }: Draw): void => {
-  const sessions = journey.state.treatment?.sessions;
-  if (!sessions) return;
-  const date = (days: number): string => new Date(journey.now + days * DAY).toISOString().slice(0, 10);
-  const { policy, now } = journey;
-  const ended = plannedBetween(sessions, { from: date(-14), to: date(0) }, policy).filter(
-    (one) => endOf(one) <= now && !sessions.recorded[one.session],
-  );
-  for (const [index, { session, minutes }] of ended.entries()) {
+  for (const [index, { session, minutes }] of notRecorded(journey, 14).entries()) {
     const outcome = pick(ENDINGS, a + b * index + c);
     const came = outcome === 'attended' ? minutes : outcome === 'late' ? minutes - 20 : null;
-    if (outcome) journey.attempt('recordAttendance', { session, outcome, minutes: came, reason: null });
+    if (outcome) journey.attempt('recordAttendance', attendance(session, outcome, came));
   }
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { EligibilityAnswers } from '#journey/model/milestone';
 import { assessEligibility } from '#journey/rules/eligibility';
-import { ELIGIBLE } from '../../../support/pure-course.js';
+import { ELIGIBLE } from '#scenarios/admission';
 
 const { answers } = ELIGIBLE;
 const home = (change: Partial<EligibilityAnswers['home']>): Partial<EligibilityAnswers> => ({

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import type { Dimension } from '#journey/model/policy';
 import { DIMENSIONS } from '#journey/model/policy';
 import { recommendLevel } from '#journey/rules/level-of-care';
-import { rated } from '../../../support/pure-course.js';
-import { POLICY } from '../../../support/pure-journey.js';
+import { rated } from '#scenarios/admission';
+import { POLICY } from '#scenarios/policy';
 import { runs } from '../../property-parameters.js';
 
 const level = (given: Parameters<typeof rated>[0]): number =>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { WeeklySchedule } from '#journey/model/milestone';
 import { crosswalk, scheduleFaults } from '#journey/rules/schedule';
-import { planAt } from '../../../support/pure-course.js';
-import { POLICY } from '../../../support/pure-journey.js';
+import { planAt } from '#scenarios/plan';
+import { POLICY } from '#scenarios/policy';
 
 /** What no reason waives. */
 const faults = (change: Partial<WeeklySchedule>, minor = false): string[] =>

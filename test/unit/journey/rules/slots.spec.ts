@@ -3,9 +3,9 @@ import { scheduleFaults } from '#journey/rules/schedule';
 import type { WeeklySchedule } from '#journey/model/milestone';
 import type { Policy } from '#journey/model/policy';
 import type { Slot } from '#journey/model/slot';
-import { planAt } from '../../../support/pure-course.js';
-import { POLICY } from '../../../support/pure-journey.js';
-import { SLOTS, withSlots } from '../../../support/slots.js';
+import { planAt } from '#scenarios/plan';
+import { POLICY } from '#scenarios/policy';
+import { SLOTS, withSlots } from '#scenarios/slots';
 
 type How = Partial<WeeklySchedule> & { readonly minor?: boolean; readonly policy?: Policy };
 

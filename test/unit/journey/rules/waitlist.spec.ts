@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Referral } from '#journey/model/milestone';
 import { priorityOf } from '#journey/rules/waitlist';
-import { REFERRAL } from '../../../support/pure-journey.js';
+import { REFERRAL } from '#scenarios/referral';
 
 test.each<[string, Partial<Referral>]>([
   ['pregnantInjecting', { pregnant: true, injecting: true, entryKind: 'stepDown' }],

@@ -2,16 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import { upgradeResumedState } from '#journey/evolve/upgrade-resumed-state';
 import { replayState } from '#journey/evolve/replay';
 import type { JourneyState } from '#journey/model/state';
-import {
-  ELIGIBLE,
-  inTreatment,
-  inWaitlist,
-  LEVEL_3,
-  planAt,
-  RESIDENTIAL,
-  TRACK,
-} from '../../../support/pure-course.js';
-import { MONDAY, POLICY, PureJourney } from '../../../support/pure-journey.js';
+import { ELIGIBLE, LEVEL_3 } from '#scenarios/admission';
+import { RESIDENTIAL } from '#scenarios/hand-offs';
+import { planAt } from '#scenarios/plan';
+import { POLICY } from '#scenarios/policy';
+import { inTreatment, inWaitlist } from '#scenarios/pure/in-phase';
+import { MONDAY, PureJourney } from '#scenarios/pure/pure-journey';
+import { TRACK } from '#scenarios/referral';
 
 const BY_TRACKS = { ...POLICY, seats: { by: 'tracks' } } as const;
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SessionOutcome } from '#journey/model/sessions';
 import { tierMinutes } from '#journey/sessions/dose';
-import { inPlanning, inTreatment, RESIDENTIAL, week } from '../../../support/pure-course.js';
-import { iso, type PureJourney } from '../../../support/pure-journey.js';
-import { SLOTS } from '../../../support/slots.js';
+import { RESIDENTIAL } from '#scenarios/hand-offs';
+import { inPlanning, inTreatment } from '#scenarios/pure/in-phase';
+import { iso, type PureJourney } from '#scenarios/pure/pure-journey';
+import { SLOTS } from '#scenarios/slots';
+import { week } from '#scenarios/attendance';
 
 const AT_SIX = 'T23:00:00.000Z';
 const start = (tier = 'T3'): PureJourney => inTreatment({ slots: SLOTS, tier });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { plannedBetween } from '#journey/sessions/planned';
-import { inTreatment, RESIDENTIAL } from '../../../support/pure-course.js';
-import { iso, POLICY, type PureJourney } from '../../../support/pure-journey.js';
-import { SLOTS } from '../../../support/slots.js';
+import { RESIDENTIAL } from '#scenarios/hand-offs';
+import { POLICY } from '#scenarios/policy';
+import { inTreatment } from '#scenarios/pure/in-phase';
+import { iso, type PureJourney } from '#scenarios/pure/pure-journey';
+import { SLOTS } from '#scenarios/slots';
 
 /** Sessions of those local dates: name and start. */
 const planned = (journey: PureJourney, from: string, to: string, policy = POLICY): string[] =>

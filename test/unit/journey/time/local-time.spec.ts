@@ -4,7 +4,8 @@ import { DateTime } from 'luxon';
 import { loadDefaultPolicy } from '#policy/load-policy';
 import { fromLocal, localDate, localWeekday, startOfLocalDay, toLocal } from '#journey/time/local-time';
 import { addDays } from '#journey/time/spans';
-import { iso, POLICY } from '../../../support/pure-journey.js';
+import { POLICY } from '#scenarios/policy';
+import { iso } from '#scenarios/pure/pure-journey';
 import { runs } from '../../property-parameters.js';
 
 const { calendar } = POLICY;

@@ -7,7 +7,8 @@ import {
   isBusinessDay,
   nextSessionDay,
 } from '#journey/time/spans';
-import { iso, POLICY } from '../../../support/pure-journey.js';
+import { POLICY } from '#scenarios/policy';
+import { iso } from '#scenarios/pure/pure-journey';
 
 const { calendar } = POLICY;
 const ms = (at: string): number => Date.parse(at);

@@ -80,9 +80,23 @@ describe('the codec', () => {
     });
   });
 
-  test('what was never sealed comes through', async () => {
+  test.each([
+    ['clear text', clear('canary')],
+    ['nothing', {}],
+    ['bytes that say nothing of themselves', { data: Buffer.from('canary') }],
+    ['what calls itself nearly so', { metadata: { encoding: Buffer.from('binary/encrypte') } }],
+  ])('what was never sealed can be read by nobody, and is not repeated: %s', async (_what, payload) => {
+    const [opened, refused] = await codec.decode([await sealed('x'), payload]);
+    expect(opened).toEqual(clear('x'));
+    expect(() => defaultPayloadConverter.fromPayload(refused!)).toThrow(/not sealed.*IOP_ALLOW_UNSEALED/);
+    expect(JSON.stringify(refused)).not.toContain(Buffer.from('canary').toString('base64'));
+    expect(textIn({ data: new Uint8Array(), ...refused })).not.toContain('canary');
+  });
+
+  test('where it is said so, what was never sealed comes through, and what was is opened', async () => {
+    const lenient = new AesGcmCodec(keyring('a'), { allowUnsealed: true });
     const plain = [clear('before'), {}, { data: Buffer.from('x') }];
-    expect(await codec.decode(plain)).toEqual(plain);
+    expect(await lenient.decode([...plain, await sealed('after')])).toEqual([...plain, clear('after')]);
   });
 
   test('after three rotations everything opens, and what is new carries the new key', async () => {

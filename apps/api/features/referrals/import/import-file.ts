@@ -3,7 +3,7 @@ import type { ImportedLine, ImportSummary } from '#contracts/http/import-line';
 import type { GrantedAccess } from '#api/platform/access/grant';
 import { ImportLine } from './import-line.js';
 import { inOrder } from '#api/platform/http/in-order';
-import { linesOf } from './lines.js';
+import { linesOf, withoutBlank } from './lines.js';
 
 const LINES_AT_ONCE = 8;
 const LONGEST_LINE = 1024 * 1024;
@@ -20,7 +20,7 @@ export class ImportFile implements OnModuleDestroy {
     this.stop.abort();
   }
 
-  /** One line of JSON for each line of the file, in its order, and a summary. Reads no faster than it is read. */
+  /** One line of JSON for each line of the file that is not blank, in its order, and a summary. Reads no faster than it is read. */
   async *take(
     file: AsyncIterable<Buffer>,
     key: string | null,
@@ -31,7 +31,7 @@ export class ImportFile implements OnModuleDestroy {
     let lines = 0;
     let taken = 0;
     const answers = inOrder(
-      linesOf(file, LONGEST_LINE),
+      withoutBlank(linesOf(file, LONGEST_LINE)),
       LINES_AT_ONCE,
       (line) => this.line.take(line, key, path, granted),
       signal,

@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { ImportedLine } from '#contracts/http/import-line';
-import { withActor } from '#api/platform/access/actor-in-body';
+import type { Actor } from '#journey/model/actor';
+import { actorIn } from '#api/platform/access/acting-person';
 import { actorOf, type GrantedAccess } from '#api/platform/access/grant';
 import { AccessCheck } from '#api/platform/access/access-check';
 import { trackReferredTo } from '#api/platform/access/resource-locator';
@@ -8,10 +9,9 @@ import { parseJson } from '#api/platform/http/body/parse-json';
 import { inALine } from '#api/platform/problems/problem-for-entry';
 import { Problem } from '#api/platform/problems/problem';
 import { toProblem } from '#api/platform/problems/to-problem';
+import { RequestIds } from '#api/platform/idempotency/request-ids';
 import { requestRef } from '#api/platform/idempotency/request-ref';
-import type { IncomingReferral } from '../incoming-referral.js';
-import { referralFromFhir } from '../referral-from-fhir.js';
-import { referralFromJson } from '../referral-from-json.js';
+import { ReadReferral } from '../read-referral.js';
 import { TakeReferral } from '../take-referral.js';
 import type { Line } from './lines.js';
 
@@ -21,8 +21,10 @@ export class ImportLine {
   private readonly log = new Logger(ImportLine.name);
 
   constructor(
+    @Inject(ReadReferral) private readonly sent: ReadReferral,
     @Inject(TakeReferral) private readonly referrals: TakeReferral,
     @Inject(AccessCheck) private readonly standing: AccessCheck,
+    @Inject(RequestIds) private readonly ids: RequestIds,
   ) {}
 
   /** Never rejects: what is wrong with a line stands in its answer. @param key of the whole file, if it has one */
@@ -33,20 +35,23 @@ export class ImportLine {
     granted: GrantedAccess,
   ): Promise<ImportedLine> {
     try {
-      const body = await this.permitted(content(bytes), granted);
-      const request = requestRef(key === null ? null : `${key}\n${number}`, 'POST', path, body);
-      const { journeyId } = await this.referrals.take(incoming(body, granted), request, granted.person);
-      return { line: number, status: 201, journeyId };
+      const body = content(bytes);
+      const by = await this.permitted(body, granted);
+      const id = key === null ? null : await this.ids.of(granted.person, `${key}\n${number}`);
+      const request = requestRef(id, 'POST', path, body, isFhir(body) ? undefined : by);
+      const incoming = await this.sent.read(body, by, isFhir(body));
+      const { journeyId } = await this.referrals.take(incoming, request, granted.person);
+      return { line: number, status: 201, journeyId, notTaken: [...incoming.notTaken] };
     } catch (error) {
       return this.problem(number, toProblem(error));
     }
   }
 
-  /** Each line is at a site of its own, and says who acts. @throws Problem */
-  private async permitted(body: unknown, granted: GrantedAccess): Promise<unknown> {
+  /** Each line is at a site of its own, and may say who acts. @throws Problem */
+  private async permitted(body: unknown, granted: GrantedAccess): Promise<Actor> {
     const track = trackReferredTo(body, isFhir(body));
     await this.standing.toNew(granted.person, REFER, track);
-    return isFhir(body) ? body : withActor(body, granted, REFER);
+    return isFhir(body) ? actorOf(granted) : actorIn(body, granted, REFER);
   }
 
   private problem(line: number, problem: Problem): ImportedLine {
@@ -58,13 +63,9 @@ const REFER = { action: 'refer', subject: 'Journey' } as const;
 
 const content = (bytes: Buffer | null): unknown => {
   if (!bytes) throw new Problem('too-large', 'The line is longer than 1 MiB.');
-  if (bytes.toString('latin1').trim() === '') throw new Problem('malformed-body', 'The line is blank.');
   return parseJson(bytes);
 };
 
 /** A FHIR resource says so; anything else is meant as our own JSON. */
 const isFhir = (body: unknown): boolean =>
   typeof body === 'object' && body !== null && 'resourceType' in body;
-
-const incoming = (body: unknown, granted: GrantedAccess): IncomingReferral =>
-  isFhir(body) ? referralFromFhir(body, actorOf(granted)) : referralFromJson(body);

@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { Access } from '#api/platform/access/access';
 import { IN_LIST } from '#api/platform/access/resource-locator';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
-import { NDJSON_TYPE } from '#api/platform/http/body/media-types';
+import { FHIR_NDJSON_TYPE, NDJSON_TYPE } from '#api/platform/http/body/media-types';
 import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { Problems } from '#api/platform/openapi/problems';
 import { IDEMPOTENCY_KEY, idempotencyKeyOf } from '#api/platform/idempotency/idempotency-key';
@@ -20,8 +20,8 @@ export class ImportController {
   @Access('refer', 'Journey', IN_LIST)
   @Post()
   @HttpCode(200)
-  @RouteConfig({ consumes: [NDJSON_TYPE], unhurried: true })
-  @ApiConsumes(NDJSON_TYPE)
+  @RouteConfig({ consumes: [NDJSON_TYPE, FHIR_NDJSON_TYPE], unhurried: true })
+  @ApiConsumes(NDJSON_TYPE, FHIR_NDJSON_TYPE)
   @IdempotencyKey()
   @ApiOperation({
     operationId: 'importReferrals',

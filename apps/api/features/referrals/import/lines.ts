@@ -38,3 +38,18 @@ export async function* linesOf(chunks: AsyncIterable<Buffer>, longest: number): 
   }
   if (length > 0) yield take();
 }
+
+const BLANK: ReadonlySet<number> = new Set([0x20, 0x09, RETURN]);
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+
+/** Whether there is nothing on it, but blanks and what begins a file of some systems. */
+const isBlank = ({ bytes }: Line): boolean => {
+  if (bytes === null) return false;
+  const marked = bytes.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK);
+  return bytes.subarray(marked ? BYTE_ORDER_MARK.length : 0).every((byte) => BLANK.has(byte));
+};
+
+/** The lines on which there is something, each by its number in the file. */
+export async function* withoutBlank(lines: AsyncIterable<Line>): AsyncGenerator<Line> {
+  for await (const line of lines) if (!isBlank(line)) yield line;
+}

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Problem } from '../../problems/problem.js';
 import { arrivesInTime, takesItsTime } from './arrives-in-time.js';
-import { FHIR_TYPE, FORM_TYPE, JSON_TYPE, NDJSON_TYPE } from './media-types.js';
+import { FHIR_NDJSON_TYPE, FHIR_TYPE, FORM_TYPE, JSON_TYPE, NDJSON_TYPE } from './media-types.js';
 import { parseJson } from './parse-json.js';
 
 /** In a route's config: the media types its body may have, where it is not JSON alone. */
@@ -30,7 +30,7 @@ export const acceptBodies = (fastify: FastifyInstance, inMs: number): void => {
   // Lines are read one by one, while they arrive: see referrals/import.
   // A button of a page: its form has no field.
   fastify.addContentTypeParser(FORM_TYPE, { parseAs: 'string' }, (_request, _text, done) => done(null));
-  fastify.addContentTypeParser(NDJSON_TYPE, (request, payload, done) => {
+  fastify.addContentTypeParser([NDJSON_TYPE, FHIR_NDJSON_TYPE], (request, payload, done) => {
     takesItsTime(request);
     done(null, payload);
   });

@@ -1,0 +1,20 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '#journey/model/actor';
+import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
+import type { IncomingReferral } from './incoming-referral.js';
+import { referralFromFhir } from './referral-from-fhir.js';
+import { referralFromJson } from './referral-from-json.js';
+
+/** What was sent, as a referral, whichever form it has. */
+@Injectable()
+export class ReadReferral {
+  constructor(@Inject(ProgramPolicies) private readonly policies: ProgramPolicies) {}
+
+  /** @throws Problem, BundleFaults; DatabaseUnavailable */
+  async read(content: unknown, by: Actor, isFhir: boolean): Promise<IncomingReferral> {
+    if (!isFhir) return referralFromJson(content, by);
+    // A bundle may have days without a time: they are those of the program.
+    const { calendar } = await this.policies.current();
+    return referralFromFhir(content, by, calendar);
+  }
+}

@@ -1,0 +1,17 @@
+import { explain } from '#command-line/explain';
+import { migrateAt } from '#records/migrate';
+import { readMigrationSettings } from '#settings/processes/migrations';
+
+/**
+ * A deployment's step before API and worker: the schema, brought up to date by the role that owns the tables. It ends when that is
+ * done, so no process that runs has that role's password.
+ */
+try {
+  const names = await migrateAt(readMigrationSettings().MIGRATION_DATABASE_URL!);
+  process.stdout.write(
+    names.length === 0 ? 'the schema is up to date\n' : `migrations run: ${names.join(', ')}\n`,
+  );
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exitCode = 1;
+}

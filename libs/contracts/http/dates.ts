@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+/**
+ * The first day that this program takes: nobody alive was born earlier (the oldest person whose age is proven lived 122 years), and
+ * nothing that a client's record tells of happened before.
+ */
+export const FIRST_DAY = '1880-01-01';
+
+const DAY_MS = 86_400_000;
+
+/** A day that the calendar has, YYYY-MM-DD, from `FIRST_DAY` on: PostgreSQL has no year 0, and no person has a day of the year 1. */
+export const isPossibleDay = (date: string): boolean => z.regexes.date.test(date) && date >= FIRST_DAY;
+
+/** The first day of what may be a year, a month or a day. */
+export const firstDayOf = (date: string): string => `${date}-01-01`.slice(0, FIRST_DAY.length);
+
+/** YYYY-MM-DD of the day that it is somewhere on earth already: where it is late in the day, it may be tomorrow elsewhere. */
+const latestToday = (now: number): string => new Date(now + DAY_MS).toISOString().slice(0, FIRST_DAY.length);
+
+/**
+ * When somebody was born: a day, or where no more is known its month or its year, as YYYY-MM-DD, YYYY-MM or YYYY. From `FIRST_DAY`
+ * to today.
+ * @param now ms since epoch
+ */
+export const birthDate = (now: () => number = Date.now) =>
+  z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, {
+      abort: true,
+      error: 'must be a date of birth, like 1985-03-02, or its month or year alone',
+    })
+    .refine((date) => isPossibleDay(firstDayOf(date)), {
+      abort: true,
+      error: `must be a date that exists, from ${FIRST_DAY} on`,
+    })
+    .refine((date) => firstDayOf(date) <= latestToday(now()), { error: 'must not lie in the future' });

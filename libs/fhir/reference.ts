@@ -1,0 +1,40 @@
+/** A FHIR id, and a type before it; before that the server's address, after it a version. */
+const RESTFUL =
+  /^(https?:\/\/[^\s?#]+\/)?([A-Z][A-Za-z]*)\/([A-Za-z0-9\-.]{1,64})(?:\/_history\/[A-Za-z0-9\-.]{1,64})?$/;
+
+/** Longer than any address is; a hostile one would be taken apart for each resource. */
+const LONGEST = 2_000;
+
+interface RestfulAddress {
+  /** Address of the server; null where it is relative. */
+  readonly base: string | null;
+  readonly type: string;
+  readonly id: string;
+}
+
+const restful = (address: unknown): RestfulAddress | null => {
+  if (typeof address !== 'string' || address.length > LONGEST) return null;
+  const [, base = null, type, id] = RESTFUL.exec(address) ?? [];
+  return type === undefined || id === undefined ? null : { base, type, id };
+};
+
+/** Where a resource stands in its bundle. */
+export interface Standing {
+  readonly fullUrl: unknown;
+  readonly type: string;
+  readonly id: unknown;
+}
+
+/**
+ * Whether a reference is to this resource of the bundle. It is by its fullUrl, to the letter; or by type and id, of any version, and relative
+ * to the server of what it stands in. A server that one of the two does not name is no other server.
+ * @param from fullUrl of the entry in which the reference stands
+ */
+export const isTo = ({ fullUrl, type, id }: Standing, reference: string, from: unknown): boolean => {
+  if (reference === fullUrl) return true;
+  const to = restful(reference);
+  const own = restful(fullUrl);
+  if (to === null || to.type !== type || to.id !== (own?.id ?? id)) return false;
+  const base = to.base ?? restful(from)?.base ?? null;
+  return base === null || own?.base == null || base === own.base;
+};

@@ -1,0 +1,99 @@
+import type { CarePlan, Milestone, Milestones } from '#journey/model/milestone';
+import type { OpenPhase } from '#journey/model/phase';
+import type { Calendar } from '#journey/model/policy';
+import { ELIGIBLE, LEVEL_3 } from './admission.js';
+import { careFrom, RESIDENTIAL } from './hand-offs.js';
+import { PLAN } from './plan.js';
+import { step } from './step.js';
+import { weekReports } from './attendance.js';
+
+/** What a course says of its client; the steps are the same for everybody. */
+export interface Findings {
+  readonly eligibility: Milestones['recordEligibility'];
+  readonly assessment: Milestones['recordAssessment'];
+  readonly plan: CarePlan;
+  /** R-MINOR: a guardian consents and signs as well. */
+  readonly minor: boolean;
+}
+
+const FINDINGS: Findings = { eligibility: ELIGIBLE, assessment: LEVEL_3, plan: PLAN, minor: false };
+
+/** Reached, and consent to treatment. */
+export const toScreening = (minor = false): Milestone[] => [
+  step('recordContactAttempt', { reached: true }),
+  step('recordConsent', { signer: 'client' }),
+  ...(minor ? [step('recordConsent', { signer: 'guardian' })] : []),
+];
+
+/** Risk and eligibility: on to assessment with a seat, else to the waitlist, or to what the track answers. */
+export const toAssessment = (eligibility = ELIGIBLE): Milestone[] => [
+  step('recordRisk', { level: 'low', by: 'C-SSRS' }),
+  step('recordEligibility', eligibility),
+];
+
+export const toPlanning = (assessment = LEVEL_3): Milestone[] => [
+  step('recordAssessment', assessment),
+  step('decideLevel', { level: 3, reason: null, handOff: null }),
+];
+
+export const drafted = (plan = PLAN): Milestone => step('draftPlan', { plan, reason: null });
+
+/** By everybody whose signature the plan needs; with the last one treatment begins. */
+export const signed = (minor = false): Milestone[] => [
+  step('signPlan', { signer: 'client' }),
+  step('signPlan', { signer: 'clinician' }),
+  ...(minor ? [step('signPlan', { signer: 'guardian' })] : []),
+];
+
+/** Away at a higher level of care. */
+export const transferred = (): Milestone =>
+  step('transfer', { handOff: RESIDENTIAL, reason: 'needs residential care' });
+
+/** Where care goes on after the program, five days from `at`, ms since epoch. */
+export const continuingCare = (at: number): Milestone =>
+  step('agreeContinuingCare', { care: careFrom(at, 5) });
+
+/** A last review, care after the program, and the end of treatment with the criteria met. */
+export const toDischarge = (at: number): Milestone[] => [
+  step('reviewPlan', { summary: 'ready' }),
+  continuingCare(at),
+  step('beginDischarge', { because: 'completed', criteriaMet: true, reason: null }),
+];
+
+export const toAftercare = (): Milestone => step('signDischargeSummary', {});
+
+export const withdrawn = (): Milestone => step('withdraw', { reason: 'moves away' });
+
+/** The steps that lead a referred client into a phase, all of them at `at`, ms since epoch. */
+export const stepsInto = (phase: OpenPhase, at: number, told: Partial<Findings> = {}): Milestone[] => {
+  const { eligibility, assessment, plan, minor } = { ...FINDINGS, ...told };
+  const into = (earlier: OpenPhase): Milestone[] => stepsInto(earlier, at, told);
+  switch (phase) {
+    case 'intake':
+      return [];
+    case 'screening':
+      return toScreening(minor);
+    case 'waitlist':
+      return [...into('screening'), ...toAssessment({ ...eligibility, seat: null })];
+    case 'assessment':
+      return [...into('screening'), ...toAssessment(eligibility)];
+    case 'planning':
+      return [...into('assessment'), ...toPlanning(assessment)];
+    case 'treatment':
+      return [...into('planning'), drafted(plan), ...signed(minor)];
+    case 'onHold':
+      return [...into('treatment'), transferred()];
+    case 'discharge':
+      return [...into('treatment'), ...toDischarge(at)];
+    case 'aftercare':
+      return [...into('discharge'), toAftercare()];
+  }
+};
+
+/** From referral to aftercare: every milestone that every journey has, and so many reports of the weeks between. */
+export const wholeCourse = (calendar: Calendar, at: number, reports = 13): Milestone[] => [
+  ...stepsInto('treatment', at),
+  ...weekReports(reports, calendar, at),
+  ...toDischarge(at),
+  toAftercare(),
+];

@@ -1,0 +1,70 @@
+import { FACTS } from '#contracts/http/facts';
+import { MILESTONES } from '#contracts/http/milestones';
+import type { Fact, FactName, Facts } from '#journey/model/fact';
+import type { Milestone, MilestoneName, Milestones } from '#journey/model/milestone';
+import type { InstrumentTotal } from '#instruments/instrument';
+
+/** A POST: where to, and what. Who sends it is who acts, and adds what names them. */
+export interface HttpRequest {
+  readonly path: string;
+  readonly body: object;
+}
+
+const iso = (at: number): string => new Date(at).toISOString();
+
+type Bodies<All> = { readonly [N in keyof All]?: (data: All[N]) => object };
+
+/** Milestones that read otherwise over HTTP: instants are ISO 8601 there, and some things the API finds out by itself. */
+const MILESTONE_BODIES: Bodies<Milestones> = {
+  recordRisk: ({ level, by }) => ({ level, source: by }),
+  recordAssessment: ({ ratings }) => ({ ratings }),
+  rescheduleSession: ({ start, ...rest }) => ({ ...rest, start: iso(start) }),
+  holdExtraSession: ({ start, ...rest }) => ({ ...rest, start: iso(start) }),
+  agreeContinuingCare: ({ care }) => ({ care: { ...care, firstAppointment: iso(care.firstAppointment) } }),
+};
+
+const totalOf = ({ instrument, total, takenAt }: InstrumentTotal): object => ({
+  instrument,
+  total,
+  takenAt: iso(takenAt),
+});
+
+const FACT_BODIES: Bodies<Facts> = {
+  resultArrived: ({ result }) => ({ result: totalOf(result) }),
+  // The API scores the items.
+  instrumentTaken: ({ taken: { code, items, takenAt, how } }) => ({
+    code,
+    items,
+    takenAt: iso(takenAt),
+    how,
+  }),
+};
+
+const bodyOf = <All>(bodies: Bodies<All>, name: keyof All, data: All[keyof All]): object =>
+  (bodies[name] as ((data: unknown) => object) | undefined)?.(data) ?? (data as object);
+
+/** The body of a milestone, without who acts. */
+export const milestoneBody = ({ name, data }: Milestone): object =>
+  bodyOf<Milestones>(MILESTONE_BODIES, name satisfies MilestoneName, data);
+
+/** A milestone of a journey, as the API is asked for it. */
+export const milestoneRequest = (journeyId: string, milestone: Milestone): HttpRequest => ({
+  path: `/v1/journeys/${journeyId}/${MILESTONES[milestone.name].path}`,
+  body: milestoneBody(milestone),
+});
+
+/** A fact about a journey, as the API is told. */
+export const factRequest = (journeyId: string, { name, data }: Fact): HttpRequest => ({
+  path: `/v1/journeys/${journeyId}/facts/${FACTS[name].path}`,
+  body: bodyOf<Facts>(FACT_BODIES, name satisfies FactName, data),
+});
+
+/** How one session of a standing group ended, for all of its clients in one request. */
+export const groupRequest = (
+  session: { readonly date: string; readonly group: string },
+  entries: readonly {
+    readonly journeyId: string;
+    readonly outcome: string;
+    readonly minutes?: number | null;
+  }[],
+): HttpRequest => ({ path: '/v1/sessions/attendance', body: { ...session, entries } });

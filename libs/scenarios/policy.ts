@@ -1,0 +1,14 @@
+import type { Policy } from '#journey/model/policy';
+import { loadDefaultPolicy } from '#policy/load-policy';
+
+const without = (policy: Policy, section: keyof Policy): Policy =>
+  Object.fromEntries(Object.entries(policy).filter(([name]) => name !== section)) as unknown as Policy;
+
+/** The same policy with seats that a coordinator gives: a course that is not about seats needs no track beside it. */
+export const seatsByHand = (policy: Policy): Policy => without(policy, 'seats');
+
+/** The program's default policy, with seats by hand; its calendar knows the years in which the scenarios are set. */
+export const POLICY = seatsByHand(loadDefaultPolicy({ from: 2025, to: 2032 }));
+
+/** A policy of version 0.1: nothing falls due to be taken again. */
+export const NO_CADENCE = without(POLICY, 'instruments');

@@ -1,0 +1,54 @@
+import type { Referral } from '#journey/model/milestone';
+import type { OpenPhase } from '#journey/model/phase';
+import type { Policy } from '#journey/model/policy';
+import type { Slot } from '#journey/model/slot';
+import { stepsInto, toDischarge } from '../course.js';
+import { planAt } from '../plan.js';
+import { POLICY } from '../policy.js';
+import { withSlots } from '../slots.js';
+import { MONDAY, PureJourney } from './pure-journey.js';
+
+/** Journeys of the pure domain that have come as far as a phase, the usual way; all on one Monday unless told. */
+
+export interface Start {
+  readonly referral?: Partial<Referral>;
+  readonly at?: string;
+  readonly tier?: string;
+  readonly lengthDays?: number;
+  /** The sessions of the week; without them hours are recorded by the week. */
+  readonly slots?: readonly Slot[];
+  readonly policy?: Policy;
+}
+
+const inPhase =
+  (phase: OpenPhase) =>
+  ({ referral, at = MONDAY, tier, lengthDays, slots, policy = POLICY }: Start = {}): PureJourney => {
+    const journey = PureJourney.refer(referral, at, policy);
+    const plan = planAt(tier, lengthDays);
+    const told = { plan: slots ? withSlots(plan, slots) : plan, minor: referral?.minor ?? false };
+    return journey.follow(stepsInto(phase, journey.now, told));
+  };
+
+export const inScreening = inPhase('screening');
+export const inWaitlist = inPhase('waitlist');
+export const inAssessment = inPhase('assessment');
+export const inPlanning = inPhase('planning');
+export const inTreatment = inPhase('treatment');
+export const onHold = inPhase('onHold');
+export const inDischarge = inPhase('discharge');
+export const inAftercare = inPhase('aftercare');
+
+export const IN_PHASE: Record<OpenPhase, (start?: Start) => PureJourney> = {
+  intake: inPhase('intake'),
+  screening: inScreening,
+  waitlist: inWaitlist,
+  assessment: inAssessment,
+  planning: inPlanning,
+  treatment: inTreatment,
+  onHold,
+  discharge: inDischarge,
+  aftercare: inAftercare,
+};
+
+/** From treatment, as it is now. */
+export const discharged = (journey: PureJourney): PureJourney => journey.follow(toDischarge(journey.now));

@@ -1,0 +1,194 @@
+import { journeyIdOf } from '#contracts/journey-id';
+import type { Recording } from '#contracts/journey-messages';
+import type { Role } from '#journey/model/actor';
+import { clocks } from '#journey/clocks/clocks';
+import type { Refusal } from '#journey/model/decision';
+import type { EventOf, EventType, JourneyEvent } from '#journey/model/event';
+import type { FactName, Facts } from '#journey/model/fact';
+import type { Moment, Outcome } from '#journey/journey';
+import {
+  adoptPolicy,
+  open,
+  passTime,
+  reachMilestone,
+  takeFact,
+  takeOffer,
+  takeSeatAnswer,
+} from '#journey/journey';
+import type { SeatAnswer } from '#journey/model/seat-request';
+import type { Milestone, MilestoneName, Milestones, Referral } from '#journey/model/milestone';
+import type { Policy } from '#journey/model/policy';
+import type { JourneyState } from '#journey/model/state';
+import type { JourneyView } from '#journey/view';
+import { viewOf } from '#journey/view';
+import { POLICY } from '../policy.js';
+import { REFERRAL } from '../referral.js';
+import { staff } from '../people.js';
+import { report, step } from '../step.js';
+
+/** A Monday, 9 o'clock in New York. */
+export const MONDAY = '2026-01-05T14:00:00.000Z';
+
+export const iso = (at: number): string => new Date(at).toISOString();
+
+export class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(`${refusal.rule.id}: ${refusal.detail}`);
+  }
+}
+
+interface How {
+  readonly by?: Role;
+  /** Lets time pass until then first. */
+  readonly at?: string;
+}
+
+/** A journey of the pure domain with a clock of its own, walked from one due clock to the next as the workflow does. */
+export class PureJourney {
+  readonly events: JourneyEvent[];
+  state: JourneyState;
+  now: number;
+
+  private constructor(
+    { state, events }: Outcome,
+    at: number,
+    public policy: Policy,
+  ) {
+    this.state = state;
+    this.events = [...events];
+    this.now = at;
+  }
+
+  static refer(referral: Partial<Referral> = {}, at = MONDAY, policy = POLICY): PureJourney {
+    const referred = {
+      referral: { ...REFERRAL, ...referral },
+      policyVersion: policy.version,
+      earlierJourneys: 0,
+    };
+    const moment: Moment = { at: Date.parse(at), policy, by: staff('coordinator'), request: null };
+    return new PureJourney(open('client.1', referred, moment), moment.at, policy);
+  }
+
+  /** @throws Refused */
+  reach<N extends MilestoneName>(name: N, data: Milestones[N], how: How = {}): this {
+    const refusal = this.attempt(name, data, how);
+    if (refusal) throw new Refused(refusal);
+    return this;
+  }
+
+  /** The refusal, or null where it was reached. */
+  attempt<N extends MilestoneName>(
+    name: N,
+    data: Milestones[N],
+    { by = 'clinician', at }: How = {},
+  ): Refusal | null {
+    if (at) this.passUntil(at);
+    const decision = reachMilestone(this.state, step(name, data), this.moment(by));
+    if (!decision.ok) return decision.refusal;
+    this.keep(decision.outcome);
+    return null;
+  }
+
+  /** One step after the other, with no time between them. @throws Refused */
+  follow(steps: readonly Milestone[]): this {
+    for (const { name, data } of steps) this.reach(name, data);
+    return this;
+  }
+
+  /** Goes on under another policy. @throws Refused */
+  adopt(to: Policy, reason = 'the program’s new policy'): this {
+    const decided = adoptPolicy(this.state, to, reason, this.moment('supervisor'));
+    if (!decided.ok) throw new Refused(decided.refusal);
+    this.keep(decided.outcome);
+    this.policy = to;
+    return this;
+  }
+
+  fact<N extends FactName>(name: N, data: Facts[N], { by = 'clinician', at }: How = {}): this {
+    if (at) this.passUntil(at);
+    this.keep(takeFact(this.state, report(name, data), this.moment(by)));
+    return this;
+  }
+
+  /** The track answers the oldest of what the journey wants of it. */
+  answered(answer: SeatAnswer): this {
+    const { number, request } = this.state.seatLink!.requests[0]!;
+    this.keep(takeSeatAnswer(this.state, number, answer, { ...this.moment('system'), request }));
+    return this;
+  }
+
+  /** The track holds a seat for the client. */
+  offered(track: string, offer: number): this {
+    this.keep(takeOffer(this.state, { track, offer }, { ...this.moment('system'), request: null }));
+    return this;
+  }
+
+  passUntil(at: string | number): this {
+    const until = typeof at === 'number' ? at : Date.parse(at);
+    if (until < this.now) throw new Error(`${iso(until)} is past: it is ${iso(this.now)}`);
+    for (let next = this.nextClock(); next !== undefined && next <= until; next = this.nextClock()) {
+      this.tick(Math.max(next, this.now));
+      if ((this.nextClock() ?? Infinity) <= this.now)
+        throw new Error(`a clock is still due at ${iso(this.now)}`);
+    }
+    this.tick(until);
+    return this;
+  }
+
+  passHours(hours: number): this {
+    return this.passUntil(this.now + hours * 3_600_000);
+  }
+
+  passDays(days: number): this {
+    return this.passHours(days * 24);
+  }
+
+  get view(): JourneyView {
+    return viewOf(this.state, this.policy);
+  }
+
+  /** Open tasks by id. */
+  get tasks(): string[] {
+    return Object.keys(this.state.tasks);
+  }
+
+  eventsOf<T extends EventType>(type: T): EventOf<T>[] {
+    return this.events.filter((event): event is EventOf<T> => event.type === type);
+  }
+
+  /** Every rung of the clock that was reached: when, and who was told. */
+  rungsOf(clock: string): (readonly [at: string, role: Role])[] {
+    return this.eventsOf('taskRaised')
+      .filter(({ data }) => data.clock === clock)
+      .map(({ at, data }) => [iso(at), data.role]);
+  }
+
+  /** What its workflow would have recorded of it, as a client's first journey. */
+  recordingOf(clientId: string): Recording {
+    const journeyId = journeyIdOf(clientId, 1);
+    return { journeyId, clientId, events: this.events, view: { ...this.view, journeyId } };
+  }
+
+  private nextClock(): number | undefined {
+    return clocks(this.state, this.policy)[0]?.at;
+  }
+
+  private tick(at: number): void {
+    this.now = at;
+    this.keep(passTime(this.state, at, this.policy));
+  }
+
+  private keep({ state, events }: Outcome): void {
+    this.state = state;
+    this.events.push(...events);
+  }
+
+  private moment(by: Role): Moment {
+    return {
+      at: this.now,
+      policy: this.policy,
+      by: staff(by),
+      request: { id: `r${this.events.length}`, hash: 'h' },
+    };
+  }
+}

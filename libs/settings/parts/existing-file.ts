@@ -1,0 +1,5 @@
+import { existsSync } from 'node:fs';
+import { z } from 'zod';
+
+export const existingFile = () =>
+  z.string().refine((path) => existsSync(path), 'names a file that does not exist');

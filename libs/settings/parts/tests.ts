@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { setting } from '../setting.js';
+
+export const tests = {
+  TEST_SEED: setting(
+    'The seed of the random cases, to see the same ones again; from the environment alone.',
+    z
+      .string()
+      .regex(/^\d{1,10}$/, 'must be a whole number')
+      .optional(),
+    { unset: 'a new one each time, which is printed' },
+  ),
+};

@@ -1,0 +1,33 @@
+import { DATABASE_URL } from '../parts/database.js';
+import { hardening } from '../parts/hardening.js';
+import { http } from '../parts/http.js';
+import { keyring, keyringRule, sealingOf } from '../parts/keyring.js';
+import { POLICY_FILE } from '../parts/policy.js';
+import { program } from '../parts/program.js';
+import { publicUrlRule, signIn, signInOf } from '../parts/sign-in.js';
+import { STAFF_FILE } from '../parts/staff.js';
+import { temporal } from '../parts/temporal.js';
+import { processSchema } from '../process-schema.js';
+import { readWithTemporal } from '../read-settings.js';
+
+export const api = processSchema(
+  {
+    ...program,
+    ...http,
+    DATABASE_URL,
+    POLICY_FILE,
+    ...temporal,
+    ...keyring,
+    ...signIn,
+    STAFF_FILE,
+    ...hardening,
+  },
+  keyringRule,
+  publicUrlRule,
+);
+
+/** The settings of an API of its own. @throws SettingsInvalid */
+export const readApiSettings = (variables: NodeJS.ProcessEnv = process.env) => {
+  const settings = readWithTemporal(api, variables);
+  return { ...settings, sealing: sealingOf(settings), signIn: signInOf(settings) };
+};

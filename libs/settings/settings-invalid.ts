@@ -1,0 +1,15 @@
+/** Why a process does not start: everything that is wrong, each with the name of its setting and never with its value. */
+export class SettingsInvalid extends Error {
+  override readonly name = 'SettingsInvalid';
+  // Private, or Node would print them once more where nobody catches this.
+  readonly #faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(faults.join('\n'));
+    this.#faults = faults;
+  }
+
+  get faults(): readonly string[] {
+    return this.#faults;
+  }
+}

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { verifyAudit } from '#records/audit/verify-audit';
+import { ApiOnStage, CLINICIAN, someClient } from '../support/api-on-stage.js';
+import { auditSince } from '../support/audit-rows.js';
+import { eventually } from '../support/eventually.js';
+import { openStage, type Stage } from '../support/stage.js';
+
+let stage: Stage;
+let api: ApiOnStage;
+let journeyIds: string[];
+beforeAll(async () => {
+  stage = await openStage();
+  await stage.startWorker();
+  api = await ApiOnStage.open(stage);
+  journeyIds = [];
+  for (const family of ['Shown', 'Shown', 'Hidden'])
+    journeyIds.push((await api.refer({ client: someClient({ family }) })).body.journeyId);
+  for (const journeyId of journeyIds)
+    await api.post(`/v1/journeys/${journeyId}/facts/high-risk`, { by: CLINICIAN, source: 'C-SSRS' });
+  await eventually(async () => (await api.get('/v1/tasks')).body.items.length >= 3);
+});
+afterAll(async () => {
+  await api?.close();
+  await stage?.close();
+});
+
+const clientOf = (journeyId: string): string => journeyId.split('.')[0]!;
+const shownBy = async (read: () => Promise<{ status: number }>): Promise<string[] | undefined> => {
+  const rows = await auditSince(stage.database);
+  expect((await read()).status).toBe(200);
+  const found = (await rows()) as unknown as { action: string; details: { shown?: string[] } }[];
+  expect(found.map(({ action }) => action)).toEqual(['read']);
+  return found[0]!.details.shown;
+};
+
+describe('the row of a list says whose rows were shown', () => {
+  test('of a search: those that it found, and no other', async () => {
+    const [one, two, hidden] = journeyIds as [string, string, string];
+    const clients = await shownBy(() => api.post('/v1/clients/search', { name: 'Shown' }));
+    expect(clients?.sort()).toEqual([clientOf(one), clientOf(two)].sort());
+    const journeys = await shownBy(() => api.post('/v1/journeys/search', { name: 'Shown' }));
+    expect(journeys).toEqual(expect.arrayContaining([one, two]));
+    expect(journeys).not.toContain(hidden);
+    expect(JSON.stringify([clients, journeys])).not.toContain('Shown');
+  });
+
+  test('of a page: that page', async () => {
+    const first = await shownBy(() => api.get('/v1/journeys?limit=1'));
+    expect(first).toContain(journeyIds[2]);
+    expect(first).not.toContain(journeyIds[0]);
+    const tasks = await shownBy(() => api.get('/v1/tasks'));
+    expect(tasks).toEqual(expect.arrayContaining(journeyIds));
+  });
+
+  test('and says nothing where nobody was', async () => {
+    expect(await shownBy(() => api.post('/v1/clients/search', { name: 'Nobody' }))).toBeUndefined();
+    expect(await shownBy(() => api.get('/v1/instruments'))).toBeUndefined();
+  });
+});
+
+test('each write names the request that it came by, and the request’s row names the same', async () => {
+  const rows = () =>
+    stage.database.owner.query<{ action: string; request_id: string; details: { recordedAs?: string } }[]>(
+      'select action, request_id, details from audit order by at',
+    );
+  const before = (await rows()).length;
+  const key = { 'idempotency-key': randomUUID() };
+  const { body } = await api.refer({}, key);
+  await api.reach(body.journeyId, 'record-contact-attempt', { by: CLINICIAN, reached: false });
+  const written = (await rows()).slice(before);
+  const requests = written
+    .filter(({ action }) => action === 'request')
+    .map(({ details }) => details.recordedAs);
+  expect(requests).toHaveLength(2);
+  const writes = written.filter(({ action }) => action === 'write').map(({ request_id: id }) => id);
+  // The client, the referral and the journey's events; and the attempt's.
+  expect(writes.length).toBeGreaterThanOrEqual(4);
+  expect(new Set(writes)).toEqual(new Set(requests));
+  expect((await verifyAudit(stage.database.dataSource)).unnamed).toEqual([]);
+});

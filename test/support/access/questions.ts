@@ -1,0 +1,140 @@
+import type { Action, Subject } from '#access/access-rule';
+import type { Line } from './oracle.js';
+
+/** What a rule is asked: whether somebody may do this to that. */
+export interface Question {
+  readonly action: Action;
+  readonly subject: Subject;
+}
+
+/** Which question each route asks, by hand: what is done to what. Who may is the other table (oracle.ts). */
+const TABLE = `
+refer Journey          POST /v1/referrals
+refer Journey          POST /v1/referrals/import
+
+list Journey           GET /v1/journeys
+list Journey           POST /v1/journeys/search
+read Journey           GET /v1/journeys/:journeyId
+read Session           GET /v1/journeys/:journeyId/sessions
+read Session           GET /v1/journeys/:journeyId/dose
+read Record            GET /v1/journeys/:journeyId/draft-plan
+read Record            GET /v1/journeys/:journeyId/plans
+read Record            GET /v1/journeys/:journeyId/timeline
+read Record            GET /v1/journeys/:journeyId/why
+read Record            GET /v1/journeys/:journeyId/why/:seq
+read Record            GET /v1/journeys/:journeyId/instruments
+
+contact Journey        POST /v1/journeys/:journeyId/record-contact-attempt
+contact Journey        POST /v1/journeys/:journeyId/record-consent
+screen Journey         POST /v1/journeys/:journeyId/record-risk
+screen Journey         POST /v1/journeys/:journeyId/record-eligibility
+screen Journey         POST /v1/journeys/:journeyId/refer-elsewhere
+contact Journey        POST /v1/journeys/:journeyId/offer-seat
+contact Journey        POST /v1/journeys/:journeyId/accept-seat
+contact Journey        POST /v1/journeys/:journeyId/decline-seat
+treat Journey          POST /v1/journeys/:journeyId/record-assessment
+treat Journey          POST /v1/journeys/:journeyId/decide-level
+treat Journey          POST /v1/journeys/:journeyId/draft-plan
+treat Journey          POST /v1/journeys/:journeyId/sign-plan
+treat Journey          POST /v1/journeys/:journeyId/amend-plan
+treat Journey          POST /v1/journeys/:journeyId/assess-criterion
+attend Journey         POST /v1/journeys/:journeyId/record-week
+attend Journey         POST /v1/journeys/:journeyId/record-attendance
+attend Journey         POST /v1/journeys/:journeyId/record-twelve-step
+attend Journey         POST /v1/sessions/attendance
+contact Journey        POST /v1/journeys/:journeyId/contact-no-show
+schedule Journey       POST /v1/journeys/:journeyId/reschedule-session
+schedule Journey       POST /v1/journeys/:journeyId/hold-extra-session
+treat Journey          POST /v1/journeys/:journeyId/review-plan
+treat Journey          POST /v1/journeys/:journeyId/step-down
+treat Journey          POST /v1/journeys/:journeyId/hold-taper
+treat Journey          POST /v1/journeys/:journeyId/step-up
+treat Journey          POST /v1/journeys/:journeyId/extend-treatment
+answerRelapse Journey  POST /v1/journeys/:journeyId/acknowledge-relapse
+treat Journey          POST /v1/journeys/:journeyId/decide-relapse
+answerRisk Journey     POST /v1/journeys/:journeyId/acknowledge-risk
+answerRisk Journey     POST /v1/journeys/:journeyId/dispose-risk
+treat Journey          POST /v1/journeys/:journeyId/transfer
+treat Journey          POST /v1/journeys/:journeyId/return-from-hold
+treat Journey          POST /v1/journeys/:journeyId/close-transferred
+treat Journey          POST /v1/journeys/:journeyId/agree-continuing-care
+treat Journey          POST /v1/journeys/:journeyId/begin-discharge
+treat Journey          POST /v1/journeys/:journeyId/sign-discharge-summary
+contact Journey        POST /v1/journeys/:journeyId/record-follow-up
+end Journey            POST /v1/journeys/:journeyId/withdraw
+treat Journey          POST /v1/journeys/:journeyId/end-journey
+assign Journey         POST /v1/journeys/:journeyId/assign-care-team
+adopt Journey          POST /v1/journeys/:journeyId/adopt-policy
+report Journey         POST /v1/journeys/:journeyId/facts/relapse
+report Journey         POST /v1/journeys/:journeyId/facts/high-risk
+report Journey         POST /v1/journeys/:journeyId/facts/result
+report Journey         POST /v1/journeys/:journeyId/facts/instrument
+rehearse Journey       POST /v1/rehearsal/journeys/:journeyId/advance
+
+list Task              GET /v1/tasks
+complete Task          POST /v1/tasks/:journeyId/:task/done
+complete Task          POST /v1/journeys/:journeyId/complete-task
+
+breakGlass Journey     POST /v1/journeys/:journeyId/break-glass
+list BreakGlass        GET /v1/break-glass
+end BreakGlass         POST /v1/break-glass/:glassId/end
+review BreakGlass      POST /v1/break-glass/:glassId/review
+read CounsellingNote   GET /v1/journeys/:journeyId/counselling-notes
+write CounsellingNote  POST /v1/journeys/:journeyId/counselling-notes
+
+record Consent         POST /v1/journeys/:journeyId/consents
+read Consent           GET /v1/journeys/:journeyId/consents
+record Consent         POST /v1/journeys/:journeyId/consents/:consentId/revoke
+disclose Consent       POST /v1/journeys/:journeyId/disclosures
+read Consent           GET /v1/journeys/:journeyId/disclosures
+
+read Client            GET /v1/clients/:clientId
+read Client            GET /v1/clients/:clientId/journeys
+read Consent           GET /v1/clients/:clientId/disclosures
+read Record            GET /v1/clients/:clientId/trends
+list Client            POST /v1/clients/search
+
+list Track             GET /v1/tracks
+read Track             GET /v1/tracks/:trackId
+arrange Track          POST /v1/tracks/:trackId/groups
+arrange Track          POST /v1/tracks/:trackId/groups/:group/members
+arrange Track          POST /v1/tracks/:trackId/groups/:group/members/:journeyId/remove
+
+read Assessors         GET /v1/assessors
+record Assessors       POST /v1/assessors
+list Staff             GET /v1/staff
+read Instrument        GET /v1/instruments
+score Instrument       POST /v1/instruments/:code/score
+read Policy            GET /v1/policies
+read Policy            GET /v1/policies/:version
+validate Policy        POST /v1/policies/validate
+publish Policy         POST /v1/policies
+compare Journey        POST /v1/policies/compare
+adopt Journey          POST /v1/policies/:version/adopt
+read Self              GET /v1/me
+
+read Audit             GET /v1/audit
+verify Audit           GET /v1/audit/verification
+read Audit             GET /v1/audit/export
+
+decode Payload         POST /codec/decode
+decode Payload         POST /codec/encode
+`;
+
+/** `METHOD url` → `action Subject`. */
+export const QUESTIONS: ReadonlyMap<string, string> = new Map(
+  TABLE.split('\n')
+    .filter((text) => text !== '')
+    .map((text) => {
+      const [question, route] = text.split(/ {2,}/) as [string, string];
+      return [route, question];
+    }),
+);
+
+/** What is asked of whoever sends it. @throws where the table has no such route */
+export const questionOf = ({ route }: Line): Question => {
+  const question = QUESTIONS.get(route);
+  if (question === undefined) throw new Error(`What does ${route} ask?`);
+  const [action, subject] = question.split(' ') as [Action, Subject];
+  return { action, subject };
+};

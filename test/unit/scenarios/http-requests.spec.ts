@@ -1,0 +1,90 @@
+import { describe, expect, test } from '@jest/globals';
+import { FACTS, FACT_NAMES } from '#contracts/http/facts';
+import { MILESTONE_NAMES, MILESTONES } from '#contracts/http/milestones';
+import type { Facts } from '#journey/model/fact';
+import type { Milestones } from '#journey/model/milestone';
+import { ELIGIBLE, LEVEL_3 } from '#scenarios/admission';
+import { attendance, week } from '#scenarios/attendance';
+import { careFrom, RESIDENTIAL, TO_HOSPITAL } from '#scenarios/hand-offs';
+import { factRequest, milestoneRequest } from '#scenarios/http/requests';
+import { phq9, result, taken } from '#scenarios/instruments-taken';
+import { PLAN } from '#scenarios/plan';
+import { TRACK } from '#scenarios/referral';
+import { withSlots } from '#scenarios/slots';
+import { CLINICIAN } from '#scenarios/people';
+import { report, step } from '#scenarios/step';
+
+const AT = Date.parse('2026-01-10T15:00:00.000Z');
+const [reason, SESSION] = ['as agreed', '2026-01-08.thu-group'];
+
+/** One of each: a milestone that is forgotten here does not compile. */
+const EACH: Milestones = {
+  recordContactAttempt: { reached: true },
+  recordConsent: { signer: 'guardian' },
+  recordRisk: { level: 'moderate', by: 'judgement' },
+  recordEligibility: ELIGIBLE,
+  referElsewhere: { handOff: TO_HOSPITAL, reason: null },
+  offerSeat: { track: TRACK },
+  acceptSeat: {},
+  declineSeat: { reason: null },
+  // That the assessor is qualified nobody says over HTTP: the API looks it up.
+  recordAssessment: { ...LEVEL_3, qualified: false },
+  decideLevel: { level: 4, reason, handOff: RESIDENTIAL },
+  draftPlan: { plan: withSlots(PLAN), reason: null },
+  signPlan: { signer: 'clinician' },
+  amendPlan: { plan: PLAN, reason },
+  assessCriterion: { criterion: PLAN.dischargeCriteria[0]!, met: true },
+  recordWeek: week('2026-01-05', 15, 12.5, 1),
+  recordAttendance: attendance(SESSION, 'attended', 170),
+  contactNoShow: { session: SESSION, reached: false },
+  rescheduleSession: { session: SESSION, start: AT, reason },
+  holdExtraSession: {
+    ...{ start: AT, minutes: 60, kind: 'individual', group: null, mode: 'onSite', makesUp: SESSION },
+    reason,
+  },
+  recordTwelveStep: { date: '2026-01-10', minutes: 60 },
+  reviewPlan: { summary: 'reviewed' },
+  stepDown: { reason: null },
+  holdTaper: { reason },
+  stepUp: { reason },
+  extendTreatment: { days: 14, reason },
+  acknowledgeRelapse: {},
+  decideRelapse: { decision: 'transfer', reason: null, handOff: RESIDENTIAL },
+  acknowledgeRisk: {},
+  disposeRisk: { disposition: 'transfer', reason, handOff: RESIDENTIAL },
+  transfer: { handOff: RESIDENTIAL, reason },
+  returnFromHold: { tier: 'T3', seat: TRACK, reason },
+  closeTransferred: { reason: null },
+  agreeContinuingCare: { care: careFrom(AT, 5) },
+  beginDischarge: { because: 'completed', criteriaMet: true, reason: null },
+  signDischargeSummary: {},
+  recordFollowUp: { day: 7, reached: true },
+  assignCareTeam: { role: 'clinician', staffId: CLINICIAN.id },
+  completeTask: { task: 'review.1' },
+  withdraw: { reason },
+  endJourney: { because: 'other', reason },
+};
+
+const FACT_EACH: Facts = {
+  relapseReported: { source: 'family', note: null },
+  highRiskReported: { source: 'judgement', note: 'a call' },
+  resultArrived: { result: result('PHQ-9', 12, AT) },
+  instrumentTaken: { taken: taken('PHQ-9', phq9(1, 1), AT) },
+};
+
+/** As it is sent: JSON. */
+const asSent = (body: object): object => ({ ...(JSON.parse(JSON.stringify(body)) as object), by: CLINICIAN });
+
+describe('a step over HTTP is what the journey is asked', () => {
+  test.each(MILESTONE_NAMES)('%s', (name) => {
+    const { path, body } = milestoneRequest('client.1', step(name, EACH[name]));
+    expect(path).toBe(`/v1/journeys/client.1/${MILESTONES[name].path}`);
+    expect(MILESTONES[name].body.parse(asSent(body))).toEqual({ by: CLINICIAN, data: EACH[name] });
+  });
+
+  test.each(FACT_NAMES)('%s', (name) => {
+    const { path, body } = factRequest('client.1', report(name, FACT_EACH[name]));
+    expect(path).toBe(`/v1/journeys/client.1/facts/${FACTS[name].path}`);
+    expect(FACTS[name].body.parse(asSent(body))).toEqual({ by: CLINICIAN, data: FACT_EACH[name] });
+  });
+});
