@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Person, StaffRole } from '#access/person';
+import { ELIGIBLE, LEVEL_3 } from '#scenarios/admission';
+import { planAt } from '#scenarios/plan';
+import { seatsByHand } from '#scenarios/policy';
 import { twoSites } from '../support/access/two-sites.js';
 import { ApiOnStage, type Answer } from '../support/api-on-stage.js';
-import { ELIGIBLE, PLAN, RATINGS } from '../support/course.js';
 import { eventually } from '../support/eventually.js';
-import { seatsByHand } from '../support/seats-by-hand.js';
 import { openStage, type Stage } from '../support/stage.js';
 
 const person = (id: string, role: StaffRole, site = 'main'): Person => ({ id, roles: [role], sites: [site] });
@@ -69,10 +70,10 @@ const inTreatment = async (): Promise<void> => {
   await reach('record-consent', { signer: 'client' });
   await reach('record-risk', { level: 'low', source: 'C-SSRS' });
   await reach('record-eligibility', { ...ELIGIBLE, seat: main, track: main });
-  await reach('record-assessment', { ratings: RATINGS.ratings });
+  await reach('record-assessment', { ratings: LEVEL_3.ratings });
   await reach('decide-level', { level: 3 });
   await reach('draft-plan', {
-    plan: { ...PLAN, schedule: { ...PLAN.schedule, tier: 'T2', daysPerWeek: 4 } },
+    plan: planAt('T2'),
   });
   await reach('sign-plan', { signer: 'client' });
   await reach('sign-plan', { signer: 'clinician' });

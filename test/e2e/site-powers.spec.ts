@@ -3,10 +3,10 @@ import type { Person, StaffRole } from '#access/person';
 import { STAFF_ROLES } from '#access/person';
 import { ListedStaff } from '#api/platform/staff/known-staff';
 import { documentOf } from '#policy/recorded';
+import { seatsByHand } from '#scenarios/policy';
 import { twoSites } from '../support/access/two-sites.js';
 import { ApiOnStage } from '../support/api-on-stage.js';
 import { eventually } from '../support/eventually.js';
-import { seatsByHand } from '../support/seats-by-hand.js';
 import { openStage, type Stage } from '../support/stage.js';
 
 const person = (id: string, role: StaffRole, ...sites: string[]): Person => ({ id, roles: [role], sites });
