@@ -35,7 +35,7 @@ const CASES: readonly Case[] = [
     [['breakGlass'], { lasts: { hours: 24.5 } }],
     'breakGlass.lasts.hours',
     null,
-    /to 24/,
+    /longer than 24 h/,
   ],
   [
     'broken glass that lasts for a second',
