@@ -10,6 +10,13 @@ const READS_ENVIRONMENT = [
   'ImportDeclaration[source.value=/^(node:)?process$/]',
   'ImportSpecifier[imported.name=/^loadClientCon/]',
 ];
+const SETTINGS = READS_ENVIRONMENT.map((selector) => ({ selector, message: ELSEWHERE }));
+
+const DRIVER = [
+  `MemberExpression[property.name='driver']`,
+  `ObjectPattern > Property[key.name='driver']`,
+  `MemberExpression[property.name='master']`,
+].map((selector) => ({ selector, message: 'The driver is for libs/records/db/driver.ts.' }));
 
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', '.data/', 'coverage/', '**/*.cjs'] },
@@ -46,11 +53,27 @@ export default tseslint.config(
   },
   {
     // One place knows the settings of a process: it names all faults of a start, and docs/settings.md is printed from it.
+    // One file knows what TypeORM's driver is made of (docs/adr/0029).
     files: ['apps/**/*.{ts,mjs}', 'libs/**/*.ts', 'activities/**/*.ts', 'workflows/**/*.ts'],
-    ignores: [
-      'libs/settings/**',
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: ['pg', 'pg-pool'],
+          patterns: [
+            { regex: '^typeorm/', message: 'What TypeORM is made of is for libs/records/db/driver.ts.' },
+          ],
+        },
+      ],
+      'no-restricted-syntax': ['error', ...SETTINGS, ...DRIVER],
+    },
+  },
+  {
+    // Who may read the environment all the same.
+    files: [
+      'libs/settings/**/*.ts',
       // Runs before anything is built.
-      'apps/stack/bootstrap/**',
+      'apps/stack/bootstrap/**/*.mjs',
       // What the bootstrap says to the program that it runs.
       'apps/stack/until-asked-to-stop.ts',
       // The machine's own PATH and XDG_CACHE_HOME.
@@ -67,13 +90,14 @@ export default tseslint.config(
       // Does not take settings, but refuses to run beside some.
       'apps/bench/main.ts',
     ],
-    rules: {
-      'no-restricted-syntax': [
-        'error',
-        ...READS_ENVIRONMENT.map((selector) => ({ selector, message: ELSEWHERE })),
-      ],
-    },
+    rules: { 'no-restricted-syntax': ['error', ...DRIVER] },
   },
+  {
+    // The file that knows; and apps/stack/postgres makes the server that others connect to.
+    files: ['libs/records/db/driver.ts', 'apps/stack/postgres/*.ts'],
+    rules: { 'no-restricted-imports': 'off', 'no-restricted-syntax': ['error', ...SETTINGS] },
+  },
+  { files: ['apps/stack/postgres/cluster.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     // A local activity runs inside a workflow task that Temporal may still throw away: ADR 3.
     files: ['workflows/**/*.ts'],

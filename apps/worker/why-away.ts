@@ -1,7 +1,7 @@
 import { isGrpcServiceError, NamespaceNotFoundError } from '@temporalio/client';
 import { TransportError } from '@temporalio/worker';
 import { DatabaseUnavailable } from '#records/db/errors/database-unavailable';
-import { nameError } from '#records/db/errors/name-error';
+import { nameError } from '#records/db/name-error';
 import { SchemaNotThere } from '#records/schema-not-there';
 
 /** gRPC status codes that a server has which is not up yet, or which has not got the namespace yet. */

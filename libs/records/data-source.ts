@@ -5,6 +5,9 @@ import { BreakGlassFollowUpRow } from './access/break-glass-followup.entity.js';
 import { BreakGlassNoticeRow } from './outbox/break-glass-notice.entity.js';
 import { CounsellingNoteRow } from './access/counselling-note.entity.js';
 import { AssessorTrainingRow } from './access/assessor-training.entity.js';
+import { ConsentRow } from './disclosures/consent.entity.js';
+import { DisclosureAttemptRow } from './disclosures/disclosure-attempt.entity.js';
+import { DisclosureRow } from './disclosures/disclosure.entity.js';
 import { AuditAnchor } from './audit/audit-anchor.entity.js';
 import { AuditChain } from './audit/audit-chain.entity.js';
 import { AuditEntryRow } from './audit/audit-entry.entity.js';
@@ -42,6 +45,7 @@ import { KeptForGood1795460032000 } from './migrations/1795460032000-kept-for-go
 import { GlassFollowedUp1795460034000 } from './migrations/1795460034000-glass-followed-up.js';
 import { OnCall1795460034100 } from './migrations/1795460034100-on-call.js';
 import { StaffMembers1795460034200 } from './migrations/1795460034200-staff-members.js';
+import { ConstraintNames } from './db/constraint-names.js';
 import { APPLICATION_ROLE } from './db/roles.js';
 
 export interface DataSourceSettings {
@@ -87,6 +91,9 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       OwedRecordingRow,
       RecordingConflictRow,
       ReplacedRecordRow,
+      ConsentRow,
+      DisclosureRow,
+      DisclosureAttemptRow,
     ],
     migrations: [
       Journeys1795460000000,
@@ -116,6 +123,9 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
     // TypeORM logs parameters beside the text, and ours name people.
     logging: false,
     installExtensions: false,
+    namingStrategy: new ConstraintNames(),
+    // For what it calls gen_random_uuid(), which PostgreSQL itself has.
+    uuidExtension: 'pgcrypto',
     poolSize: settings.poolSize ?? 10,
     applicationName: settings.applicationName ?? 'intensive-outpatient',
     connectTimeoutMS: settings.connectTimeoutMs ?? 5_000,

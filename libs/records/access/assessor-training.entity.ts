@@ -1,8 +1,11 @@
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import { SqlIndex } from '../db/sql-index.js';
 
 /** Training to administer assessments (R-ASSESSOR). A row is never changed: the last one of a person holds. */
 @Entity({ name: 'assessor_training' })
 @Check('assessor_training_days', 'qualified_until >= qualified_from')
+// Latest first.
+@SqlIndex('assessor_training_of', '(staff_id, recorded_at desc)')
 export class AssessorTrainingRow {
   /** Of the request that recorded it: sent again, it is recorded once. */
   @PrimaryColumn({ type: 'text', name: 'request_id', collation: 'C' })

@@ -1,73 +1,76 @@
 import type { AssessorTraining } from '#journey/rules/assessor';
 import type { DataSource } from 'typeorm';
-import { run, type Statement } from '../db/statement.js';
+import { insertion, recordOnce, type WritingRequest } from '../db/insert-once.js';
+import { repositoryOf } from '../db/repository.js';
+import { onItsOwn } from '../db/session.js';
+import { AssessorTrainingRow } from './assessor-training.entity.js';
 
 export interface RecordedTraining extends AssessorTraining {
   readonly recordedBy: string;
   readonly recordedAt: Date;
 }
 
-export interface TrainingRequest {
-  readonly id: string;
-  readonly hash: string;
-}
-
-const COLUMNS = `staff_id as "staffId", training, qualified_from::text as "from", qualified_until::text as until,
-  recorded_by as "recordedBy", recorded_at as "recordedAt"`;
-
-const RECORD: Statement = {
+const RECORD = insertion({
   name: 'record-assessor-training',
-  prepared: true,
-  // Where it is there already nothing changes, and the row comes back: `do nothing` would give none.
-  text: `with kept as (insert into assessor_training
-           (request_id, request_hash, staff_id, training, qualified_from, qualified_until, recorded_by)
-         values ($1, $2, $3, $4, $5, $6, $7)
-         on conflict (request_id) do update set request_id = excluded.request_id
-         returning *, xmax = 0 as is_new),
-         audited as (
-           insert into audit (person_id, action, subject_kind, subject_id, outcome, request_id)
-           select recorded_by, 'write', 'staff', staff_id, 'allowed', request_id from kept where is_new)
-         select ${COLUMNS}, request_hash as hash from kept`,
-};
+  table: 'assessor_training',
+  row: {
+    request_id: '$1',
+    request_hash: '$2',
+    staff_id: '$3',
+    training: '$4',
+    qualified_from: '$5::date',
+    qualified_until: '$6::date',
+    recorded_by: '$7',
+  },
+  audit: { person_id: 'recorded_by', action: "'write'", subject_kind: "'staff'", subject_id: 'staff_id' },
+});
 
-const OF_STAFF: Statement = {
-  name: 'assessor-training-of',
-  prepared: true,
-  text: `select ${COLUMNS} from assessor_training where staff_id = $1 order by recorded_at desc limit 1`,
-};
-
-const ALL: Statement = {
-  name: 'assessors',
-  prepared: true,
-  text: `select distinct on (staff_id) ${COLUMNS} from assessor_training order by staff_id, recorded_at desc`,
-};
+const trainingOf = (row: AssessorTrainingRow): RecordedTraining => ({
+  staffId: row.staffId,
+  training: row.training,
+  from: row.qualifiedFrom,
+  until: row.qualifiedUntil,
+  recordedBy: row.recordedBy,
+  recordedAt: row.recordedAt,
+});
 
 /** The register of those who may administer assessments (R-ASSESSOR). */
 export class Assessors {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * Puts training on record, once for a request. Answers what is on record under the request, with the hash it came with.
-   * @throws DatabaseUnavailable
+   * Puts training on record, once for a request. Answers what is on record under the request, and whether it came with the same
+   * body. @throws DatabaseUnavailable
    */
   async record(
     { staffId, training, from, until }: AssessorTraining,
     recordedBy: string,
-    { id, hash }: TrainingRequest,
-  ): Promise<RecordedTraining & { readonly hash: string }> {
-    const values = [id, hash, staffId, training, from, until, recordedBy];
-    const [row] = await run<RecordedTraining & { readonly hash: string }>(this.dataSource, RECORD, values);
-    return row!;
+    request: WritingRequest,
+  ): Promise<RecordedTraining & { readonly isSame: boolean }> {
+    const values = [staffId, training, from, until, recordedBy];
+    const register = repositoryOf(this.dataSource, AssessorTrainingRow, RECORD.name);
+    const recorded = await recordOnce(onItsOwn(this.dataSource), RECORD, request, values, () =>
+      register.findOneBy({ requestId: request.id }),
+    );
+    const { row, isSame } = recorded!;
+    return { ...trainingOf(row), isSame };
   }
 
   /** What holds for a person of the staff, null where nothing is on record. @throws DatabaseUnavailable */
   async of(staffId: string): Promise<RecordedTraining | null> {
-    const [row] = await run<RecordedTraining & object>(this.dataSource, OF_STAFF, [staffId]);
-    return row ?? null;
+    const register = repositoryOf(this.dataSource, AssessorTrainingRow, 'assessor-training-of');
+    const row = await register.findOne({ where: { staffId }, order: { recordedAt: 'DESC' } });
+    return row && trainingOf(row);
   }
 
   /** What holds for everybody on record, by staff id. @throws DatabaseUnavailable */
-  all(): Promise<RecordedTraining[]> {
-    return run<RecordedTraining & object>(this.dataSource, ALL);
+  async all(): Promise<RecordedTraining[]> {
+    const register = repositoryOf(this.dataSource, AssessorTrainingRow, 'assessors');
+    const rows = await register
+      .createQueryBuilder('training')
+      .distinctOn(['training.staffId'])
+      .orderBy({ 'training.staffId': 'ASC', 'training.recordedAt': 'DESC' })
+      .getMany();
+    return rows.map(trainingOf);
   }
 }

@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { Conditions } from '../db/conditions.js';
 import { readCursor, writeCursor } from '../db/cursor.js';
 import { inScope } from '../journeys/in-scope.js';
+import type { WritingRequest } from '../db/insert-once.js';
 import { pageOf, rowsToRead, type Page, type PageRequest } from '../db/page.js';
 import { run } from '../db/statement.js';
 import { inTransaction } from '../db/transaction.js';
@@ -57,7 +58,7 @@ export interface Breaking {
 /** What came of it; `tooOften`: nothing was broken, and may be again from then on (ISO). */
 export type Broken =
   | { readonly tooOften: string }
-  | { readonly tooOften: null; readonly broken: BrokenGlass; readonly hash: string };
+  | { readonly tooOften: null; readonly broken: BrokenGlass; readonly isSame: boolean };
 
 const brokenOf = ({ personId, personRole, brokenAt, expiresAt, hash: _, ...row }: Row): BrokenGlass => ({
   id: row.id,
@@ -83,17 +84,17 @@ export class BreakGlass {
     journeyId: string,
     by: Actor,
     { reason, lasts, mostADay }: Breaking,
-    request: { readonly id: string; readonly hash: string },
+    request: WritingRequest,
   ): Promise<Broken | null> {
-    return inTransaction(this.dataSource, 'break-glass', async (inside) => {
+    return inTransaction(this.dataSource, 'break-glass', async ({ run: inside }) => {
       await inside(ONE_AT_A_TIME, [by.id]);
       const [before] = await inside<Row>(OF_REQUEST, [request.id]);
-      if (before) return { tooOften: null, broken: brokenOf(before), hash: before.hash };
+      if (before) return { tooOften: null, broken: brokenOf(before), isSame: before.hash === request.hash };
       const [full] = await inside<{ again: Date }>(LATELY, [by.id, mostADay]);
       if (full) return { tooOften: full.again.toISOString() };
       const values = [journeyId, by.id, by.role, reason, lasts, request.id, request.hash];
       const [row] = await inside<Row>(BREAK, values);
-      return row ? { tooOften: null, broken: brokenOf(row), hash: row.hash } : null;
+      return row ? { tooOften: null, broken: brokenOf(row), isSame: true } : null;
     });
   }
 

@@ -1,6 +1,9 @@
 import type { Actor } from '#journey/model/actor';
 import type { DataSource } from 'typeorm';
-import { run, type Statement } from '../db/statement.js';
+import { insertion, recordOnce, type WritingRequest } from '../db/insert-once.js';
+import { repositoryOf } from '../db/repository.js';
+import { onItsOwn } from '../db/session.js';
+import { CounsellingNoteRow } from './counselling-note.entity.js';
 
 export interface CounsellingNote {
   readonly id: string;
@@ -10,45 +13,40 @@ export interface CounsellingNote {
   readonly note: string;
 }
 
-interface Row {
-  readonly id: string;
-  readonly journeyId: string;
-  readonly author: string;
-  readonly authorRole: Actor['role'];
-  readonly writtenAt: Date;
-  readonly note: string;
-  readonly hash: string;
-}
-
-const COLUMNS = `n.note_id as id, n.journey_id as "journeyId", n.author, n.author_role as "authorRole",
-  n.written_at as "writtenAt", n.note, n.request_hash as hash`;
-
-const WRITE: Statement = {
+const WRITE = insertion({
   name: 'write-counselling-note',
-  prepared: true,
-  text: `with n as (
-           insert into counselling_note (note_id, journey_id, author, author_role, note, request_id, request_hash)
-           select gen_random_uuid(), $1, $2, $3, $4, $5, $6 where exists (select from journey where journey_id = $1)
-           on conflict (request_id) do nothing returning *),
-         audited as (
-           insert into audit (person_id, role, action, subject_kind, subject_id, outcome, request_id, details)
-           select author, author_role, 'write', 'journey', journey_id, 'allowed', request_id,
-                  jsonb_build_object('counsellingNote', note_id)
-           from n)
-         select ${COLUMNS} from n union all select ${COLUMNS} from counselling_note n where n.request_id = $5`,
-};
+  table: 'counselling_note',
+  row: {
+    note_id: 'gen_random_uuid()',
+    journey_id: 'journey_id',
+    author: '$4',
+    author_role: '$5',
+    note: '$6',
+    request_id: '$1',
+    request_hash: '$2',
+  },
+  from: 'journey where journey_id = $3',
+  audit: {
+    person_id: 'author',
+    role: 'author_role',
+    action: "'write'",
+    subject_kind: "'journey'",
+    subject_id: 'journey_id',
+    details: "jsonb_build_object('counsellingNote', note_id)",
+  },
+});
 
-const READ: Statement = {
-  name: 'counselling-notes',
-  prepared: true,
-  text: `select ${COLUMNS} from counselling_note n
-         where n.journey_id = $1 and ($2::text is null or n.author = $2) order by n.id desc`,
-};
-
-const noteOf = ({ id, journeyId, author, authorRole, writtenAt, note }: Row): CounsellingNote => ({
-  id,
+const noteOf = ({
+  noteId,
   journeyId,
-  by: { id: author, role: authorRole },
+  author,
+  authorRole,
+  writtenAt,
+  note,
+}: CounsellingNoteRow): CounsellingNote => ({
+  id: noteId,
+  journeyId,
+  by: { id: author, role: authorRole as Actor['role'] },
   writtenAt: writtenAt.toISOString(),
   note,
 });
@@ -62,15 +60,20 @@ export class CounsellingNotes {
     journeyId: string,
     by: Actor,
     note: string,
-    request: { readonly id: string; readonly hash: string },
-  ): Promise<{ readonly written: CounsellingNote; readonly hash: string } | null> {
-    const values = [journeyId, by.id, by.role, note, request.id, request.hash];
-    const [row] = await run<Row & object>(this.dataSource, WRITE, values);
-    return row ? { written: noteOf(row), hash: row.hash } : null;
+    request: WritingRequest,
+  ): Promise<{ readonly written: CounsellingNote; readonly isSame: boolean } | null> {
+    const values = [journeyId, by.id, by.role, note];
+    const notes = repositoryOf(this.dataSource, CounsellingNoteRow, WRITE.name);
+    const kept = await recordOnce(onItsOwn(this.dataSource), WRITE, request, values, () =>
+      notes.findOneBy({ requestId: request.id }),
+    );
+    return kept && { written: noteOf(kept.row), isSame: kept.isSame };
   }
 
   /** Latest first. @param author whose alone; null for all */
   async of(journeyId: string, author: string | null): Promise<CounsellingNote[]> {
-    return (await run<Row & object>(this.dataSource, READ, [journeyId, author])).map(noteOf);
+    const notes = repositoryOf(this.dataSource, CounsellingNoteRow, 'counselling-notes');
+    const where = author === null ? { journeyId } : { journeyId, author };
+    return (await notes.find({ where, order: { id: 'DESC' } })).map(noteOf);
   }
 }

@@ -1,15 +1,9 @@
 import type { Person, StaffRole } from '#access/person';
 import { createHash, randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
+import { repositoryOf } from '../db/repository.js';
 import { run, type Statement } from '../db/statement.js';
-
-const BEGIN: Statement = {
-  name: 'begin-session',
-  prepared: true,
-  text: `with over as (delete from sign_in_session where ends_at < clock_timestamp())
-    insert into sign_in_session (secret_hash, person_id, roles, sites, ends_at)
-    values ($1, $2, $3, $4, clock_timestamp() + $5 * interval '1 millisecond')`,
-};
+import { SignInSession } from './sign-in-session.entity.js';
 
 /** That it was seen is written ten times in its idle time at most: a page sends several requests at once. */
 const FIND: Statement = {
@@ -22,12 +16,6 @@ const FIND: Statement = {
       update sign_in_session s set seen_at = clock_timestamp() from found
       where s.secret_hash = found.secret_hash and found.seen_at < clock_timestamp() - $2::float8 / 10 * interval '1 millisecond')
     select person_id as id, roles, sites from found`,
-};
-
-const END: Statement = {
-  name: 'end-session',
-  prepared: true,
-  text: 'delete from sign_in_session where secret_hash = $1',
 };
 
 interface Row {
@@ -45,7 +33,18 @@ export class SignInSessions {
   /** @param lasting ms. @returns the secret: 256 random bits */
   async begin({ id, roles, sites }: Person, lasting: number): Promise<string> {
     const secret = randomBytes(32).toString('base64url');
-    await run(this.dataSource, BEGIN, [hashOf(secret), id, [...roles], [...sites], lasting]);
+    const sessions = repositoryOf(this.dataSource, SignInSession, 'begin-session');
+    await sessions.createQueryBuilder().delete().where('ends_at < clock_timestamp()').execute();
+    await sessions
+      .createQueryBuilder()
+      .insert()
+      .values({
+        ...{ secretHash: hashOf(secret), personId: id, roles: [...roles], sites: [...sites] },
+        endsAt: () => "clock_timestamp() + :lasting * interval '1 millisecond'",
+      })
+      .setParameters({ lasting })
+      .updateEntity(false)
+      .execute();
     return secret;
   }
 
@@ -56,6 +55,6 @@ export class SignInSessions {
   }
 
   async end(secret: string): Promise<void> {
-    await run(this.dataSource, END, [hashOf(secret)]);
+    await repositoryOf(this.dataSource, SignInSession, 'end-session').delete({ secretHash: hashOf(secret) });
   }
 }

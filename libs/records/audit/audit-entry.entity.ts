@@ -1,9 +1,14 @@
-import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A row of the audit (docs/audit.md). The application adds rows and reads them; nobody changes one. */
 @Entity({ name: 'audit' })
 @Check('audit_outcome_check', `outcome in ('allowed', 'refused', 'failed')`)
 @Check('audit_subject_check', `(subject_kind is null) = (subject_id is null)`)
+@Index('audit_by_time', ['at', 'chain', 'seq'])
+@Index('audit_by_person', ['personId', 'at', 'chain', 'seq'])
+@Index('audit_by_subject', ['subjectId', 'at', 'chain', 'seq'])
+@Index('audit_by_action', ['action', 'at', 'chain', 'seq'], { where: `action <> 'read'` })
+@Index('audit_by_outcome', ['outcome', 'at', 'chain', 'seq'], { where: `outcome <> 'allowed'` })
 export class AuditEntryRow {
   @PrimaryColumn('smallint')
   chain!: number;

@@ -1,8 +1,13 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { SqlIndex } from '../db/sql-index.js';
 
 /** A person in care. The record number is the program's name for them; the id is ours and means nothing outside. */
 @Entity({ name: 'client' })
 @Index('client_record', ['recordSystem', 'recordNumber'], { unique: true })
+@Index('client_by_record_number', ['recordNumber', 'id'])
+// Of an expression: names are looked up in any case.
+@SqlIndex('client_by_family', '(lower(family) collate "C", lower(given) collate "C", id)')
+@SqlIndex('client_by_given', '(lower(given) collate "C", lower(family) collate "C", id)')
 export class Client {
   @PrimaryColumn('uuid')
   id!: string;

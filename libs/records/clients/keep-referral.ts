@@ -1,6 +1,7 @@
 import { SYSTEM, type Actor } from '#journey/model/actor';
 import type { DataSource } from 'typeorm';
-import { run, type Statement } from '../db/statement.js';
+import { insertion, insertOnce } from '../db/insert-once.js';
+import { onItsOwn } from '../db/session.js';
 
 export interface ReceivedReferral {
   readonly requestId: string;
@@ -12,19 +13,18 @@ export interface ReceivedReferral {
   readonly content: unknown;
 }
 
-const KEEP_REFERRAL: Statement = {
+const KEEP_REFERRAL = insertion({
   name: 'keep-referral',
-  prepared: true,
-  text: `
-with kept as (
-  insert into referral_document (request_id, client_id, received_at, source, content) values ($1, $2, $3, $4, $5)
-  on conflict (request_id) do nothing returning request_id, client_id
-), audited as (
-  insert into audit (person_id, role, action, subject_kind, subject_id, outcome, request_id)
-  select $6, $7, 'write', 'client', client_id::text, 'allowed', request_id from kept
-)
-select request_id from kept`,
-};
+  table: 'referral_document',
+  row: { request_id: '$1', client_id: '$2', received_at: '$3', source: '$4', content: '$5' },
+  audit: {
+    person_id: '$6',
+    role: '$7',
+    action: "'write'",
+    subject_kind: "'client'",
+    subject_id: 'client_id::text',
+  },
+});
 
 export class KeepReferral {
   constructor(private readonly dataSource: DataSource) {}
@@ -35,14 +35,8 @@ export class KeepReferral {
    */
   async keep(referral: ReceivedReferral, by: Actor = SYSTEM): Promise<{ readonly kept: boolean }> {
     const { requestId, clientId, receivedAt, source, content } = referral;
-    const values = [
-      requestId,
-      clientId,
-      new Date(receivedAt).toISOString(),
-      source,
-      JSON.stringify(content),
-    ].concat(by.id, by.role);
-    const rows = await run<{ request_id: string }>(this.dataSource, KEEP_REFERRAL, values);
-    return { kept: rows.length === 1 };
+    const received = new Date(receivedAt).toISOString();
+    const values = [clientId, received, source, JSON.stringify(content), by.id, by.role];
+    return { kept: await insertOnce(onItsOwn(this.dataSource), KEEP_REFERRAL, requestId, values) };
   }
 }

@@ -1,9 +1,10 @@
-import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Client } from './client.entity.js';
 
 /** A referral as it came, so that nothing is lost that the journey has no place for. */
 @Entity({ name: 'referral_document' })
 @Check('referral_document_source_check', `source in ('json', 'fhir')`)
+@Index('referral_document_by_client', ['clientId', 'receivedAt'])
 export class ReferralDocument {
   @PrimaryColumn({ type: 'text', name: 'request_id', collation: 'C' })
   requestId!: string;

@@ -1,7 +1,7 @@
-import type { Pool, QueryResultRow } from 'pg';
 import type { DataSource } from 'typeorm';
+import { deadAfterMs, poolOf, type Connected, type QueryResult, type QueryResultRow } from './driver.js';
 import { DatabaseUnavailable } from './errors/database-unavailable.js';
-import { nameError } from './errors/name-error.js';
+import { nameError } from './name-error.js';
 
 /** A statement under the name that errors give it. */
 export interface Statement {
@@ -11,26 +11,29 @@ export interface Statement {
   readonly prepared: boolean;
 }
 
-/** Time the server's own timeout has to be heard of before the connection counts as dead, ms. */
-const GRACE_MS = 1_000;
+/** What PostgreSQL answered to a statement. Throws as `run` does. */
+export type Ask = (statement: Statement, values: readonly unknown[]) => Promise<QueryResult>;
+
+/** Asks over the pool, each statement as its own transaction; or over one connection. */
+export const askOver =
+  (dataSource: DataSource, connection: Connected | null): Ask =>
+  async ({ name, text, prepared }, values) => {
+    if (!connection) throw new DatabaseUnavailable(name, null);
+    const waiting = { query_timeout: deadAfterMs(dataSource) };
+    const query = { ...(prepared && { name }), text, values: [...values], ...waiting };
+    try {
+      return await connection.query(query);
+    } catch (error) {
+      throw nameError(name, error);
+    }
+  };
 
 /**
- * Runs one statement, as its own transaction, on TypeORM's pool. TypeORM's `query` knows no prepared statements, and its
- * errors carry every parameter.
+ * Runs one statement, as its own transaction.
  * @throws DatabaseUnavailable, RecordRefused (or SecondOpenJourney), StatementFailed.
  */
 export const run = async <Row extends QueryResultRow>(
   dataSource: DataSource,
-  { name, text, prepared }: Statement,
+  statement: Statement,
   values: readonly unknown[] = [],
-): Promise<Row[]> => {
-  const { master } = dataSource.driver as unknown as { readonly master?: Pool };
-  if (!dataSource.isInitialized || !master) throw new DatabaseUnavailable(name, null);
-  const { statement_timeout: timeout } = dataSource.options.extra as { readonly statement_timeout: number };
-  try {
-    const query = { ...(prepared && { name }), text, values: [...values], query_timeout: timeout + GRACE_MS };
-    return (await master.query<Row>(query)).rows;
-  } catch (error) {
-    throw nameError(name, error);
-  }
-};
+): Promise<Row[]> => (await askOver(dataSource, poolOf(dataSource))(statement, values)).rows as Row[];

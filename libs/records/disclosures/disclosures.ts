@@ -6,18 +6,19 @@ import type { Refusal } from '#journey/model/decision';
 import type { DataSource } from 'typeorm';
 import { Conditions } from '../db/conditions.js';
 import { ofJourneysInScope } from '../journeys/in-scope.js';
-import { CONSENT_COLUMNS, type ConsentRequest, type RecordedConsent } from './consents.js';
+import { consentOf, consentsIn } from './consents.js';
 import { readCursor, writeCursor } from '../db/cursor.js';
+import { insertion, recordOnce, type WritingRequest } from '../db/insert-once.js';
 import { pageOf, rowsToRead, type Page, type PageRequest } from '../db/page.js';
+import { repositoryOf } from '../db/repository.js';
+import type { Session } from '../db/session.js';
 import { run, type Statement } from '../db/statement.js';
 import { inTransaction } from '../db/transaction.js';
+import type { AttemptOutcome } from './disclosure-attempt.entity.js';
+import { DisclosureRow, type StopReason } from './disclosure.entity.js';
 
-export const STOP_REASONS = ['revoked', 'expired', 'undeliverable', 'cancelled'] as const;
-export type StopReason = (typeof STOP_REASONS)[number];
-
-export const ATTEMPT_OUTCOMES = ['acknowledged', 'notReached', 'unanswered'] as const;
-/** `notReached`: nothing left this program. `unanswered`: it may have arrived, and nobody said so. */
-export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
+export { STOP_REASONS, type StopReason } from './disclosure.entity.js';
+export { ATTEMPT_OUTCOMES, type AttemptOutcome } from './disclosure-attempt.entity.js';
 
 /** A disclosure as it is accounted for. Instants are ISO strings. */
 export interface AccountedDisclosure {
@@ -45,11 +46,11 @@ export interface AccountedDisclosure {
 export type Started =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
-  /** `hash` is that of the request that started it; `expiresAt`, ms since epoch, that of the consent. */
+  /** `isSame`: by a request with this body; `expiresAt`, ms since epoch, is that of the consent. */
   | {
       readonly kind: 'started';
       readonly disclosure: AccountedDisclosure;
-      readonly hash: string;
+      readonly isSame: boolean;
       readonly expiresAt: number | null;
     };
 
@@ -77,40 +78,36 @@ const COLUMNS = `d.id as "disclosureId", d.journey_id as "journeyId", d.consent_
 const OF_REQUEST: Statement = {
   name: 'disclosure-of-request',
   prepared: true,
-  text: `select ${COLUMNS}, d.request_hash as hash, c.form->'expiry' as expiry
+  text: `select ${COLUMNS}, d.request_hash as "requestHash", c.form->'expiry' as expiry
          from disclosure d join consent c on c.id = d.consent_id where d.request_id = $1`,
 };
 
-const HOLD_CONSENT: Statement = {
-  name: 'hold-consent',
-  prepared: true,
-  text: `select ${CONSENT_COLUMNS}, j.phase from consent c join journey j on j.journey_id = c.journey_id
-         where c.journey_id = $1 and c.id = $2 for no key update of c`,
-};
-
-const START: Statement = {
+const START = insertion({
   name: 'start-disclosure',
-  prepared: true,
-  text: `with d as (
-           insert into disclosure (consent_id, journey_id, client_id, kinds, recipient, purpose, requested_by, requested_as,
-             kept_until, request_id, request_hash)
-           select c.id, c.journey_id, c.client_id, $2::text[], c.form->'recipient'->>'name', c.form->>'purpose', $3, $4,
-                  clock_timestamp() + make_interval(years => $5::int), $6, $7
-           from consent c where c.id = $1
-           returning *),
-         audited as (
-           insert into audit (person_id, role, action, subject_kind, subject_id, outcome, request_id, details)
-           select requested_by, requested_as, 'disclosure', 'journey', journey_id, 'allowed', request_id,
-                  jsonb_build_object('disclosure', id, 'consent', consent_id, 'what', 'requested')
-           from d)
-         select ${COLUMNS} from d`,
-};
-
-const PENDING_OF_CONSENT: Statement = {
-  name: 'pending-disclosures-of-consent',
-  prepared: true,
-  text: `select id from disclosure where consent_id = $1 and status = 'pending' order by requested_at`,
-};
+  table: 'disclosure',
+  row: {
+    consent_id: 'c.id',
+    journey_id: 'c.journey_id',
+    client_id: 'c.client_id',
+    kinds: '$4',
+    recipient: "c.form->'recipient'->>'name'",
+    purpose: "c.form->>'purpose'",
+    requested_by: '$5',
+    requested_as: '$6',
+    kept_until: 'clock_timestamp() + make_interval(years => $7::int)',
+    request_id: '$1',
+    request_hash: '$2',
+  },
+  from: 'consent c where c.id = $3',
+  audit: {
+    person_id: 'requested_by',
+    role: 'requested_as',
+    action: "'disclosure'",
+    subject_kind: "'journey'",
+    subject_id: 'journey_id',
+    details: "jsonb_build_object('disclosure', id, 'consent', consent_id, 'what', 'requested')",
+  },
+});
 
 const listOf = (name: string, which: string): Statement => ({
   name,
@@ -128,7 +125,17 @@ const ACCOUNTED_FOR = `d.client_id = $1::uuid and d.kept_until > clock_timestamp
 const OF_CLIENT = listOf('disclosures-of-client', ACCOUNTED_FOR);
 
 type Expiry = { readonly at: number } | { readonly event: string };
-const expiresAt = (expiry: Expiry): number | null => ('at' in expiry ? expiry.at : null);
+type Found = Row & { readonly requestHash: string; readonly expiry: Expiry };
+
+const ofRequest = async ({ run }: Session, id: string): Promise<Found | null> =>
+  (await run<Found & object>(OF_REQUEST, [id]))[0] ?? null;
+
+const started = ({ requestHash, expiry, ...row }: Found, { hash }: WritingRequest): Started => ({
+  kind: 'started',
+  disclosure: accounted(row),
+  isSame: requestHash === hash,
+  expiresAt: 'at' in expiry ? expiry.at : null,
+});
 
 /** Disclosures, and the accounting of them. All throw DatabaseUnavailable; lists MalformedCursor and RangeError, too. */
 export class Disclosures {
@@ -139,42 +146,38 @@ export class Disclosures {
     journeyId: string,
     { consentId, kinds }: Wanted,
     by: Actor,
-    request: ConsentRequest,
+    request: WritingRequest,
     { at, accountingYears }: { readonly at: number; readonly accountingYears: number },
   ): Promise<Started> {
-    type Found = Row & { readonly hash: string; readonly expiry: Expiry };
-    return inTransaction(this.dataSource, 'start-disclosure', async (inside) => {
+    return inTransaction(this.dataSource, 'start-disclosure', async (session) => {
       // Also where the same request comes twice at once, one of them waits here for the other.
-      const [consent] = await inside<RecordedConsent & object>(HOLD_CONSENT, [journeyId, consentId]);
-      const [before] = await inside<Found & object>(OF_REQUEST, [request.id]);
-      if (before) {
-        const { hash, expiry, ...row } = before;
-        return { kind: 'started', disclosure: accounted(row), hash, expiresAt: expiresAt(expiry) };
-      }
-      if (!consent) return { kind: 'unknown' };
-      const wanted = kinds ?? consent.form.kinds;
-      const holding = {
-        kinds: consent.form.kinds,
-        expiry: consent.form.expiry,
-        revokedAt: consent.revokedAt?.getTime() ?? null,
-      };
-      const refusal = disclosureRefused(holding, wanted, { at, phase: consent.phase });
+      const held = await consentsIn(session, 'hold-consent')
+        .where({ journeyId, id: consentId })
+        .setLock('for_no_key_update', undefined, ['consent'])
+        .getOne();
+      const before = await ofRequest(session, request.id);
+      if (before) return started(before, request);
+      if (!held) return { kind: 'unknown' };
+      const { form, revokedAt, phase } = consentOf(held);
+      const wanted = kinds ?? form.kinds;
+      const holding = { kinds: form.kinds, expiry: form.expiry, revokedAt: revokedAt?.getTime() ?? null };
+      const refusal = disclosureRefused(holding, wanted, { at, phase });
       if (refusal) return { kind: 'refused', refusal };
-      const values = [consentId, wanted, by.id, by.role, accountingYears, request.id, request.hash];
-      const [row] = await inside<Row & object>(START, values);
-      const { expiry } = consent.form;
-      return {
-        kind: 'started',
-        disclosure: accounted(row!),
-        hash: request.hash,
-        expiresAt: expiresAt(expiry),
-      };
+      const values = [consentId, wanted, by.id, by.role, accountingYears];
+      const recorded = await recordOnce(session, START, request, values, () =>
+        ofRequest(session, request.id),
+      );
+      return started(recorded!.row, request);
     });
   }
 
   /** Ids of those that have not ended. */
   async pendingUnder(consentId: string): Promise<string[]> {
-    const rows = await run<{ id: string }>(this.dataSource, PENDING_OF_CONSENT, [consentId]);
+    const rows = await repositoryOf(this.dataSource, DisclosureRow, 'pending-disclosures-of-consent').find({
+      select: { id: true },
+      where: { consentId, status: 'pending' },
+      order: { requestedAt: 'ASC' },
+    });
     return rows.map(({ id }) => id);
   }
 

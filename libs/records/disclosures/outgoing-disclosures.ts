@@ -2,8 +2,10 @@ import { disclosureRefused } from '#consent/disclose';
 import type { InformationKind } from '#consent/kind';
 import { standing } from '#consent/standing';
 import type { DataSource } from 'typeorm';
-import { CONSENT_COLUMNS, type RecordedConsent } from './consents.js';
-import type { AttemptOutcome, StopReason } from './disclosures.js';
+import { consentOf, consentsIn, type RecordedConsent } from './consents.js';
+import { DisclosureAttemptRow, type AttemptOutcome } from './disclosure-attempt.entity.js';
+import { DisclosureRow, type StopReason } from './disclosure.entity.js';
+import { repositoryOf } from '../db/repository.js';
 import { run, type Statement } from '../db/statement.js';
 import { inTransaction } from '../db/transaction.js';
 
@@ -22,21 +24,6 @@ export type Begun =
   /** It has ended before. */
   | { readonly kind: 'ended' };
 
-const HOLD: Statement = {
-  name: 'hold-outgoing-disclosure',
-  prepared: true,
-  // The consent first, as a revocation takes it: one of both waits for the other.
-  text: `with held as (
-           select c.* from consent c where c.id = (select consent_id from disclosure where id = $1) for share of c)
-         select ${CONSENT_COLUMNS}, j.phase from held c join journey j on j.journey_id = c.journey_id`,
-};
-
-const LOCK: Statement = {
-  name: 'lock-disclosure',
-  prepared: true,
-  text: 'select status, kinds from disclosure where id = $1 for update',
-};
-
 const ATTEMPT: Statement = {
   name: 'begin-disclosure-attempt',
   prepared: true,
@@ -44,13 +31,6 @@ const ATTEMPT: Statement = {
          select $1, coalesce(max(number), 0) + 1, to_timestamp($2::bigint / 1000.0)
          from disclosure_attempt where disclosure_id = $1
          returning number`,
-};
-
-const OUTCOME: Statement = {
-  name: 'disclosure-attempt-outcome',
-  prepared: true,
-  text: `update disclosure_attempt set outcome = $3, reason = $4
-         where disclosure_id = $1 and number = $2 and outcome is null`,
 };
 
 const END: Statement = {
@@ -75,12 +55,18 @@ export class OutgoingDisclosures {
    * @param at ms since epoch.
    */
   begin(disclosureId: string, at: number): Promise<Begun> {
-    return inTransaction(this.dataSource, 'begin-disclosure-attempt', async (inside) => {
-      const [consent] = await inside<RecordedConsent & object>(HOLD, [disclosureId]);
-      type Locked = { readonly status: string; readonly kinds: readonly InformationKind[] };
-      const [disclosure] = await inside<Locked & object>(LOCK, [disclosureId]);
-      if (!consent || !disclosure) throw new Error(`There is no disclosure ${disclosureId}.`);
+    return inTransaction(this.dataSource, 'begin-disclosure-attempt', async (session) => {
+      // The consent first, as a revocation takes it: one of both waits for the other.
+      const held = await consentsIn(session, 'hold-outgoing-disclosure')
+        .where('consent.id = (select consent_id from disclosure where id = :disclosureId)', { disclosureId })
+        .setLock('pessimistic_read', undefined, ['consent'])
+        .getOne();
+      const disclosure = await session
+        .repository(DisclosureRow, 'lock-disclosure')
+        .findOne({ where: { id: disclosureId }, lock: { mode: 'pessimistic_write' } });
+      if (!held || !disclosure) throw new Error(`There is no disclosure ${disclosureId}.`);
       if (disclosure.status !== 'pending') return { kind: 'ended' };
+      const consent = consentOf(held);
       const asked = { at, phase: consent.phase };
       const holding = { ...consent.form, revokedAt: consent.revokedAt?.getTime() ?? null };
       const stands = standing(holding, asked);
@@ -88,7 +74,7 @@ export class OutgoingDisclosures {
       // It was named when it was started, and a consent does not change.
       if (disclosureRefused(holding, disclosure.kinds, asked))
         throw new Error(`The consent does not name what disclosure ${disclosureId} has.`);
-      const [attempt] = await inside<{ number: number }>(ATTEMPT, [disclosureId, at]);
+      const [attempt] = await session.run<{ number: number }>(ATTEMPT, [disclosureId, at]);
       const { kinds } = disclosure;
       return { kind: 'goes', outgoing: { disclosureId, number: attempt!.number, kinds, consent } };
     });
@@ -101,7 +87,13 @@ export class OutgoingDisclosures {
     outcome: AttemptOutcome,
     reason: string | null,
   ): Promise<void> {
-    await run(this.dataSource, OUTCOME, [disclosureId, number, outcome, reason]);
+    await repositoryOf(this.dataSource, DisclosureAttemptRow, 'disclosure-attempt-outcome')
+      .createQueryBuilder()
+      .update()
+      .set({ outcome, reason })
+      .where({ disclosureId, number })
+      .andWhere('outcome is null')
+      .execute();
   }
 
   /** Once; a second end changes nothing. @param at ms since epoch. */

@@ -1,8 +1,18 @@
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Journey } from './journey.entity.js';
 
 /** An event as it was written: timeline, audit source and outbox. Never updated, never deleted. */
 @Entity({ name: 'journey_event' })
+@Index('journey_event_of_request', ['requestId', 'seq'], { where: 'request_id is not null' })
+@Index('journey_event_results', ['journeyId', 'seq'], {
+  where: `type in ('instrumentScored', 'referred', 'resultReceived')`,
+})
+@Index('journey_event_of_risk', ['journeyId', 'seq', 'type'], {
+  where: `type in ('riskRaised', 'riskDisposed')`,
+})
+@Index('journey_event_of_relapse', ['journeyId', 'seq', 'type'], {
+  where: `type in ('relapseReported', 'relapseDecided')`,
+})
 export class JourneyEventRow {
   @PrimaryColumn({ type: 'text', name: 'journey_id', collation: 'C' })
   journeyId!: string;

@@ -1,12 +1,27 @@
 import type { JourneyView } from '#journey/view';
-import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, Unique, type Relation } from 'typeorm';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  Unique,
+  type Relation,
+} from 'typeorm';
 import { Client } from '../clients/client.entity.js';
+import { CaseloadIndexes } from './caseload-indexes.js';
 
 /** The read model of a journey: its view, and what lists filter and sort by. */
 @Entity({ name: 'journey' })
 @Unique('journey_number', ['clientId', 'number'])
 @Check('journey_id_names_client', `journey_id = client_id::text || '.' || number`)
 @Check('journey_closed', `(phase = 'closed') = (closed_at is not null)`)
+// R-RETURN
+@Index('journey_one_open', ['clientId'], { unique: true, where: 'closed_at is null' })
+@Index('journey_by_care_team', ['careTeam'], { type: 'gin' })
+@CaseloadIndexes
 export class Journey {
   /** `<client id>.<number>` */
   @PrimaryColumn({ type: 'text', name: 'journey_id', collation: 'C' })

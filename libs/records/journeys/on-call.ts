@@ -28,5 +28,5 @@ export const MAY_BE_ON_CALL = `array(
   union all ${MATTERS.map(
     ([begun, ended]) => `select last.journey_id from (
       select distinct on (e.journey_id) e.journey_id, e.type from journey_event e
-      where e.type in ('${begun}', '${ended}') order by e.journey_id, e.seq desc) last where last.type = '${begun}'`,
+      where e.type in ('${begun}', '${ended}') order by e.journey_id desc, e.seq desc) last where last.type = '${begun}'`,
   ).join(' union all ')})`;

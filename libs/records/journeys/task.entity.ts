@@ -3,6 +3,7 @@ import {
   Column,
   Entity,
   Generated,
+  Index,
   JoinColumn,
   ManyToOne,
   PrimaryColumn,
@@ -10,9 +11,18 @@ import {
 } from 'typeorm';
 import { Journey } from './journey.entity.js';
 
+const MISSED = 'clock is not null and rung >= 1';
+
 /** Something a role is asked to do for a journey: the fold of its taskRaised and taskClosed events. */
 @Entity({ name: 'task' })
 @Check('task_status_check', `status in ('open', 'closed')`)
+@Index('task_by_status', ['status', 'raisedAt', 'journeyId', 'task'])
+@Index('task_by_role', ['role', 'status', 'raisedAt', 'journeyId', 'task'])
+@Index('task_missed', ['status', 'raisedAt', 'journeyId', 'task'], { where: MISSED })
+@Index('task_missed_by_role', ['role', 'status', 'raisedAt', 'journeyId', 'task'], { where: MISSED })
+@Index('task_on_call', ['journeyId'], {
+  where: `status = 'open' and (role = 'onCall' or rule_id in ('R-RISK-HIGH', 'R-RELAPSE'))`,
+})
 export class Task {
   @PrimaryColumn({ type: 'text', name: 'journey_id', collation: 'C' })
   journeyId!: string;

@@ -14,8 +14,8 @@ export class OnCall1795460034100 implements MigrationInterface {
 const STATEMENTS = [
   `create index task_on_call on task (journey_id)
    where status = 'open' and (role = 'onCall' or rule_id in ('R-RISK-HIGH', 'R-RELAPSE'))`,
-  `create index journey_event_of_risk on journey_event (journey_id, seq desc, type)
+  `create index journey_event_of_risk on journey_event (journey_id, seq, type)
    where type in ('riskRaised', 'riskDisposed')`,
-  `create index journey_event_of_relapse on journey_event (journey_id, seq desc, type)
+  `create index journey_event_of_relapse on journey_event (journey_id, seq, type)
    where type in ('relapseReported', 'relapseDecided')`,
 ];

@@ -1,9 +1,10 @@
-import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** What is to be told of one task on one channel. */
 @Entity({ name: 'notification' })
 @Check('notification_channel_check', `channel in ('email', 'webhook')`)
 @Check('notification_status_check', `status in ('pending', 'sent', 'givenUp', 'notNeeded')`)
+@Index('notification_pending', ['nextAttemptAt'], { where: `status = 'pending'` })
 export class NotificationRow {
   @PrimaryColumn({ type: 'text', name: 'journey_id', collation: 'C' })
   journeyId!: string;

@@ -1,16 +1,19 @@
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import { SqlIndex } from '../db/sql-index.js';
 
 /** A version of the program's policy. Published, it never changes: journeys refer to it by its version. */
 @Entity({ name: 'policy_version' })
 @Check('policy_version_status_check', `status in ('draft', 'published')`)
 @Check('policy_version_published_check', `(status = 'published') = (published_at is not null)`)
+// Latest first.
+@SqlIndex('policy_version_newest', `(published_at desc) where status = 'published'`)
 export class PolicyVersionRow {
   @PrimaryColumn({ type: 'text', collation: 'C' })
   version!: string;
 
   /** As it was written, without the calendar's offset table. */
   @Column('jsonb')
-  document!: unknown;
+  document!: object;
 
   @Column({ type: 'text', collation: 'C' })
   status!: 'draft' | 'published';

@@ -1,5 +1,7 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, Repository } from 'typeorm';
+import { repositoryOf } from '../db/repository.js';
 import { run, type Statement } from '../db/statement.js';
+import { PolicyVersionRow } from './policy-version.entity.js';
 
 /** A policy version without its document. */
 export interface PolicyVersionSummary {
@@ -51,26 +53,15 @@ const KEEP: Statement = {
            from kept)
          select ${WHOLE} from kept`,
 };
-const ONE: Statement = {
-  name: 'policy-version',
-  prepared: true,
-  text: `select ${WHOLE} from policy_version where version = $1`,
-};
-const SAME: Statement = {
-  name: 'policy-version-same',
-  prepared: true,
-  text: `select document = $2::jsonb as same from policy_version where version = $1 and status = 'published'`,
-};
+
+/** Asked by nearly every request. */
 const NEWEST: Statement = {
   name: 'policy-version-newest',
   prepared: true,
   text: `select version from policy_version where status = 'published' order by published_at desc, version desc limit 1`,
 };
-const ALL: Statement = {
-  name: 'policy-versions',
-  prepared: true,
-  text: `select ${SUMMARY} from policy_version order by coalesce(published_at, kept_at) desc, version desc`,
-};
+
+const SUMMARIZED = ['version', 'status', 'keptAt', 'publishedAt', 'publishedBy', 'note', 'sha256'];
 
 /** Versions of the program's policy. All methods throw DatabaseUnavailable where PostgreSQL is away. */
 export class PolicyVersions {
@@ -93,14 +84,17 @@ export class PolicyVersions {
 
   /** Null where there is none of that name. */
   async one(version: string): Promise<PolicyVersion | null> {
-    const [found] = await run<PolicyVersion & object>(this.dataSource, ONE, [version]);
-    return found ?? null;
+    return this.versions('policy-version').findOneBy({ version });
   }
 
   /** Whether the published version of that name has this document; null where none of that name is published. */
   async isSame(version: string, document: object): Promise<boolean | null> {
-    const values = [version, JSON.stringify(document)];
-    const [found] = await run<{ same: boolean }>(this.dataSource, SAME, values);
+    const found = await this.versions('policy-version-same')
+      .createQueryBuilder('there')
+      .select('there.document = :document::jsonb', 'same')
+      .where({ version, status: 'published' })
+      .setParameters({ document: JSON.stringify(document) })
+      .getRawOne<{ same: boolean }>();
     return found?.same ?? null;
   }
 
@@ -111,7 +105,16 @@ export class PolicyVersions {
   }
 
   /** All of them, latest first. */
-  all(): Promise<PolicyVersionSummary[]> {
-    return run<PolicyVersionSummary & object>(this.dataSource, ALL);
+  async all(): Promise<PolicyVersionSummary[]> {
+    return this.versions('policy-versions')
+      .createQueryBuilder('there')
+      .select(SUMMARIZED.map((column) => `there.${column}`))
+      .orderBy('coalesce(there.published_at, there.kept_at)', 'DESC')
+      .addOrderBy('there.version', 'DESC')
+      .getMany();
+  }
+
+  private versions(name: string): Repository<PolicyVersionRow> {
+    return repositoryOf(this.dataSource, PolicyVersionRow, name);
   }
 }

@@ -7,7 +7,8 @@ import type { JourneyRow, JourneyRows, TaskRow } from '#reconcile/journey-rows';
 import { isSame } from '#reconcile/same';
 import type { DataSource } from 'typeorm';
 import type { Statement } from '../db/statement.js';
-import { inTransaction, type RunInside } from '../db/transaction.js';
+import type { Session } from '../db/session.js';
+import { inTransaction } from '../db/transaction.js';
 import * as sql from './replace.sql.js';
 
 /** Why it is mended, and who asked for it: kept with what is replaced. */
@@ -39,7 +40,7 @@ export class RepairRecords {
   /** @param found as it was when the difference was seen. @throws MovedMeanwhile, DatabaseUnavailable, RecordRefused */
   journey(found: JourneyRows, should: JourneyRecords, note: RepairNote): Promise<void> {
     const { journeyId } = found;
-    return inTransaction(this.owner, 'repair-journey', async (run) => {
+    return inTransaction(this.owner, 'repair-journey', async ({ run }) => {
       await unmoved(run, sql.LOCK_JOURNEY, journeyId, found);
       const events = changesIn(found.events, should.events, ({ seq }) => seq);
       const tasks = changesIn(found.tasks, should.tasks, ({ task }) => task);
@@ -66,7 +67,7 @@ export class RepairRecords {
     note: RepairNote,
   ): Promise<void> {
     const { trackId } = found;
-    return inTransaction(this.owner, 'repair-track', async (run) => {
+    return inTransaction(this.owner, 'repair-track', async ({ run }) => {
       await unmoved(run, sql.LOCK_TRACK, trackId, found);
       const events = changesIn(found.events, should.events, ({ seq }) => seq);
       await keep(run, sql.KEEP_TRACK, trackId, found.row ? [0] : null, note);
@@ -81,14 +82,14 @@ export class RepairRecords {
 
   /** What was mended outside of the records: a workflow begun again, a seat given back. */
   async noted(kind: 'journey' | 'track', id: string, details: object): Promise<void> {
-    await inTransaction(this.owner, 'audit-repair', (run) =>
+    await inTransaction(this.owner, 'audit-repair', ({ run }) =>
       run(sql.AUDIT_REPAIR, [kind, id, JSON.stringify(details)]),
     );
   }
 }
 
 const unmoved = async (
-  run: RunInside,
+  run: Session['run'],
   lock: Statement,
   id: string,
   { row, events }: { readonly row: { readonly seq: number } | null; readonly events: readonly object[] },
@@ -99,7 +100,7 @@ const unmoved = async (
 };
 
 const keep = async (
-  run: RunInside,
+  run: Session['run'],
   statement: Statement,
   id: string,
   which: readonly (number | string)[] | null,

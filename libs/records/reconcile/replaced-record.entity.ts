@@ -1,7 +1,8 @@
-import { Column, Entity, Generated, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Generated, Index, PrimaryColumn } from 'typeorm';
 
 /** A row as it was before a repair put another in its place, or took it away. Never updated, never deleted. */
 @Entity({ name: 'replaced_record' })
+@Index('replaced_record_of_subject', ['subjectId', 'id'])
 export class ReplacedRecordRow {
   @PrimaryColumn({ type: 'bigint', generatedIdentity: 'ALWAYS' })
   @Generated('identity' as 'increment')

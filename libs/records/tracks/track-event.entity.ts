@@ -1,8 +1,9 @@
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Track } from './track.entity.js';
 
 /** An event of a track as it was written: who got which seat, and why. Never updated, never deleted. */
 @Entity({ name: 'track_event' })
+@Index('track_event_of_request', ['requestId', 'seq'], { where: 'request_id is not null' })
 export class TrackEventRow {
   @PrimaryColumn({ type: 'text', name: 'track_id', collation: 'C' })
   trackId!: string;

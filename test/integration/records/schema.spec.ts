@@ -60,13 +60,4 @@ describe('the schema', () => {
     await dataSource.query('drop table task');
     await expect(migrate(dataSource)).resolves.toEqual(namesOf(dataSource));
   });
-
-  it('is what the entities say, but for the indexes that they have no words for', async () => {
-    const dataSource = await migratedDatabase();
-    const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
-    const differences = upQueries
-      .map(({ query }) => query)
-      .filter((query) => !query.startsWith('DROP INDEX'));
-    expect(differences).toEqual([]);
-  });
 });

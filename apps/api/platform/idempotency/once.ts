@@ -2,14 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Problem } from '../problems/problem.js';
 import type { KnownRequest } from './request-ref.js';
 
-/** What keeps the hash of the body that it came with, under the request's id. */
-interface Kept {
-  readonly hash: string;
-}
+/** What is kept under a request's id: with the hash of the body that it came with, or whether that is the same. */
+type Kept = { readonly hash: string } | { readonly isSame: boolean };
 
 /** @throws Problem where the key of the request came with another body before */
 export const sameBody = <T extends Kept>(kept: T, { hash }: Pick<KnownRequest, 'hash'>): T => {
-  if (kept.hash !== hash) throw new Problem('idempotency-key-reused');
+  const isSame = 'isSame' in kept ? kept.isSame : kept.hash === hash;
+  if (!isSame) throw new Problem('idempotency-key-reused');
   return kept;
 };
 

@@ -1,8 +1,8 @@
-import pg from 'pg';
-import { DatabaseUnavailable } from './database-unavailable.js';
-import { RecordRefused } from './record-refused.js';
-import { SecondOpenJourney } from './second-open-journey.js';
-import { StatementFailed } from './statement-failed.js';
+import { isAnswer } from './driver.js';
+import { DatabaseUnavailable } from './errors/database-unavailable.js';
+import { RecordRefused } from './errors/record-refused.js';
+import { SecondOpenJourney } from './errors/second-open-journey.js';
+import { StatementFailed } from './errors/statement-failed.js';
 
 /** SQLSTATE classes: data exception, integrity constraint violation, program limit exceeded. */
 const REFUSED = new Set(['22', '23', '54']);
@@ -20,7 +20,7 @@ export const nameError = (
   statement: string,
   thrown: unknown,
 ): DatabaseUnavailable | RecordRefused | StatementFailed => {
-  if (!(thrown instanceof pg.DatabaseError) || thrown.code === undefined) {
+  if (!isAnswer(thrown) || thrown.code === undefined) {
     // Not an answer of the server: the network, the pool or a timeout. Such messages name hosts, never clients.
     const code = (thrown as { code?: unknown } | null)?.code;
     return new DatabaseUnavailable(statement, typeof code === 'string' ? code : null, { cause: thrown });

@@ -1,0 +1,56 @@
+import {
+  QueryResult,
+  type DataSource,
+  type EntityTarget,
+  type ObjectLiteral,
+  type Repository,
+} from 'typeorm';
+import { poolOf } from './driver.js';
+import { DatabaseUnavailable } from './errors/database-unavailable.js';
+import { askOver, type Ask } from './statement.js';
+
+/**
+ * TypeORM's repository of an entity, for the plain tables (docs/adr/0029). What it asks goes the way of every statement, under
+ * `name`: it ends in time, and fails by the same errors, which carry no value. It begins no transaction (`inTransaction` does), and
+ * so `save` and `remove`, which would, are refused.
+ * @throws DatabaseUnavailable where the data source is not connected; its methods throw as `run` does
+ */
+export const repositoryOf = <Entity extends ObjectLiteral>(
+  dataSource: DataSource,
+  entity: EntityTarget<Entity>,
+  name: string,
+): Repository<Entity> => repositoryOver(dataSource, askOver(dataSource, poolOf(dataSource)), entity, name);
+
+/** The same over a way of asking. @param inTransaction whether that is into a transaction, where rows may be locked */
+export const repositoryOver = <Entity extends ObjectLiteral>(
+  dataSource: DataSource,
+  ask: Ask,
+  entity: EntityTarget<Entity>,
+  name: string,
+  inTransaction = false,
+): Repository<Entity> => {
+  if (!dataSource.isInitialized) throw new DatabaseUnavailable(name, null);
+  const runner = dataSource.createQueryRunner();
+  const query = async (
+    text: string,
+    values: readonly unknown[] = [],
+    structured = false,
+  ): Promise<unknown> => {
+    const { rows, rowCount, command } = await ask({ name, text, prepared: false }, values);
+    const result = new QueryResult();
+    result.records = rows;
+    result.affected = rowCount ?? undefined;
+    result.raw = command === 'UPDATE' || command === 'DELETE' ? [rows, rowCount] : rows;
+    return structured ? result : result.raw;
+  };
+  // Never connected, it has nothing to release.
+  Object.assign(runner, {
+    ...{ query, connect: refuse, startTransaction: refuse },
+    isTransactionActive: inTransaction,
+  });
+  return runner.manager.getRepository(entity);
+};
+
+const refuse = (): never => {
+  throw new Error('A repository of the records takes no connection and begins no transaction.');
+};

@@ -1,0 +1,95 @@
+import type { ConsentForm, Signer } from '#consent/form';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryGeneratedColumn,
+  Unique,
+  type Relation,
+} from 'typeorm';
+import { Client } from '../clients/client.entity.js';
+import { Journey } from '../journeys/journey.entity.js';
+
+/** Who the consent is of, as they were called when it was put on record. */
+export interface ConsentClient {
+  readonly family: string;
+  readonly given: string;
+  /** YYYY-MM-DD. */
+  readonly birthDate: string;
+}
+
+export interface Revocation {
+  readonly saidBy: Signer;
+  readonly how: 'inWriting' | 'orally';
+}
+
+/** A signed consent to disclose. A trigger lets nothing of it change but its revocation, once. */
+@Entity({ name: 'consent' })
+@Unique('consent_request', ['requestId'])
+@Check(
+  'consent_revoked_check',
+  `(revoked_at is null) = (revoked_by is null) and (revoked_at is null) = (revoked_as is null)
+   and (revoked_at is null) = (revocation is null)`,
+)
+@Index('consent_by_journey', ['journeyId', 'recordedAt'])
+@Index('consent_by_client', ['clientId'])
+export class ConsentRow {
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+
+  @Column({ type: 'text', name: 'journey_id', collation: 'C' })
+  journeyId!: string;
+
+  @ManyToOne(() => Journey)
+  @JoinColumn({ name: 'journey_id', foreignKeyConstraintName: 'consent_of_journey' })
+  journey!: Relation<Journey>;
+
+  @Column('uuid', { name: 'client_id' })
+  clientId!: string;
+
+  @ManyToOne(() => Client)
+  @JoinColumn({ name: 'client_id', foreignKeyConstraintName: 'consent_of_client' })
+  consenting!: Relation<Client>;
+
+  @Column('jsonb')
+  client!: ConsentClient;
+
+  @Column('jsonb')
+  form!: ConsentForm;
+
+  @Column({ type: 'timestamptz', name: 'recorded_at', default: () => 'clock_timestamp()' })
+  recordedAt!: Date;
+
+  @Column('text', { name: 'recorded_by' })
+  recordedBy!: string;
+
+  @Column('text', { name: 'recorded_as' })
+  recordedAs!: string;
+
+  @Column({ type: 'text', name: 'request_id', collation: 'C' })
+  requestId!: string;
+
+  @Column('text', { name: 'request_hash' })
+  requestHash!: string;
+
+  @Column('timestamptz', { name: 'revoked_at', nullable: true })
+  revokedAt!: Date | null;
+
+  @Column('text', { name: 'revoked_by', nullable: true })
+  revokedBy!: string | null;
+
+  @Column('text', { name: 'revoked_as', nullable: true })
+  revokedAs!: string | null;
+
+  @Column('jsonb', { nullable: true })
+  revocation!: Revocation | null;
+
+  @Column({ type: 'text', name: 'revoke_request_id', nullable: true, collation: 'C' })
+  revokeRequestId!: string | null;
+
+  @Column('text', { name: 'revoke_request_hash', nullable: true })
+  revokeRequestHash!: string | null;
+}

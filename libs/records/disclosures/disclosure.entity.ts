@@ -1,0 +1,97 @@
+import type { InformationKind } from '#consent/kind';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryGeneratedColumn,
+  Unique,
+  type Relation,
+} from 'typeorm';
+import { Client } from '../clients/client.entity.js';
+import { Journey } from '../journeys/journey.entity.js';
+import { ConsentRow } from './consent.entity.js';
+
+export const STOP_REASONS = ['revoked', 'expired', 'undeliverable', 'cancelled'] as const;
+export type StopReason = (typeof STOP_REASONS)[number];
+
+/** What goes out under a consent, and is accounted for: a trigger keeps it until its time is over. */
+@Entity({ name: 'disclosure' })
+@Unique('disclosure_request', ['requestId'])
+@Check('disclosure_status_check', `status in ('pending', 'sent', 'stopped')`)
+@Check(
+  'disclosure_because_check',
+  `(status = 'stopped') = (because is not null) and because in ('revoked', 'expired', 'undeliverable', 'cancelled')`,
+)
+@Check('disclosure_ended_check', `(status = 'pending') = (ended_at is null)`)
+@Index('disclosure_by_client', ['clientId', 'requestedAt', 'id'])
+@Index('disclosure_by_journey', ['journeyId', 'requestedAt', 'id'])
+@Index('disclosure_of_consent_pending', ['consentId'], { where: `status = 'pending'` })
+export class DisclosureRow {
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+
+  @Column('uuid', { name: 'consent_id' })
+  consentId!: string;
+
+  @ManyToOne(() => ConsentRow)
+  @JoinColumn({ name: 'consent_id', foreignKeyConstraintName: 'disclosure_of_consent' })
+  consent!: Relation<ConsentRow>;
+
+  @Column({ type: 'text', name: 'journey_id', collation: 'C' })
+  journeyId!: string;
+
+  @ManyToOne(() => Journey)
+  @JoinColumn({ name: 'journey_id', foreignKeyConstraintName: 'disclosure_of_journey' })
+  journey!: Relation<Journey>;
+
+  @Column('uuid', { name: 'client_id' })
+  clientId!: string;
+
+  @ManyToOne(() => Client)
+  @JoinColumn({ name: 'client_id', foreignKeyConstraintName: 'disclosure_of_client' })
+  client!: Relation<Client>;
+
+  @Column('text', { array: true })
+  kinds!: InformationKind[];
+
+  @Column('text')
+  recipient!: string;
+
+  @Column('text')
+  purpose!: string;
+
+  @Column({ type: 'text', collation: 'C', default: 'pending' })
+  status!: 'pending' | 'sent' | 'stopped';
+
+  /** Why it was stopped. */
+  @Column({ type: 'text', nullable: true, collation: 'C' })
+  because!: StopReason | null;
+
+  @Column({
+    type: 'timestamptz',
+    name: 'requested_at',
+    default: () => `date_trunc('milliseconds', clock_timestamp())`,
+  })
+  requestedAt!: Date;
+
+  @Column('text', { name: 'requested_by' })
+  requestedBy!: string;
+
+  @Column('text', { name: 'requested_as' })
+  requestedAs!: string;
+
+  @Column('timestamptz', { name: 'ended_at', nullable: true })
+  endedAt!: Date | null;
+
+  @Column('timestamptz', { name: 'kept_until' })
+  keptUntil!: Date;
+
+  @Column({ type: 'text', name: 'request_id', collation: 'C' })
+  requestId!: string;
+
+  @Column('text', { name: 'request_hash' })
+  requestHash!: string;
+}
