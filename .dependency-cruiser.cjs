@@ -51,6 +51,8 @@ module.exports = {
     only('notifications-know-records', '^libs/notifications/', [
       '^libs/(journey|consent)/',
       '^libs/records/',
+      // Whether an address is this machine.
+      '^libs/settings/loopback',
     ]),
     only('workflows-know-the-domain', '^workflows/', [
       '^libs/(journey|track|consent|instruments|contracts)/',
