@@ -1,4 +1,6 @@
 import { DataSource } from 'typeorm';
+import { CursorSecretRow } from './db/cursor-secret.entity.js';
+import { FormerRequestIdsRow } from './journeys/former-request-ids.entity.js';
 import { BreakGlassRow } from './access/break-glass.entity.js';
 import { BreakGlassNoticeRow } from './outbox/break-glass-notice.entity.js';
 import { CounsellingNoteRow } from './access/counselling-note.entity.js';
@@ -92,6 +94,8 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       ConsentRow,
       DisclosureRow,
       DisclosureAttemptRow,
+      CursorSecretRow,
+      FormerRequestIdsRow,
     ],
     migrations: [
       Journeys1795460000000,
