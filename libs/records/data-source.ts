@@ -2,6 +2,8 @@ import { DataSource } from 'typeorm';
 import { CursorSecretRow } from './db/cursor-secret.entity.js';
 import { FormerRequestIdsRow } from './journeys/former-request-ids.entity.js';
 import { BreakGlassRow } from './access/break-glass.entity.js';
+import { StaffMemberRow } from './access/staff-member.entity.js';
+import { BreakGlassFollowUpRow } from './access/break-glass-followup.entity.js';
 import { BreakGlassNoticeRow } from './outbox/break-glass-notice.entity.js';
 import { CounsellingNoteRow } from './access/counselling-note.entity.js';
 import { AssessorTrainingRow } from './access/assessor-training.entity.js';
@@ -44,6 +46,9 @@ import { AuditReading1795460015000 } from './migrations/1795460015000-audit-read
 import { ReplacedRecords1795460030000 } from './migrations/1795460030000-replaced-records.js';
 import { RequestIds1795460031000 } from './migrations/1795460031000-request-ids.js';
 import { KeptForGood1795460032000 } from './migrations/1795460032000-kept-for-good.js';
+import { GlassFollowedUp1795460034000 } from './migrations/1795460034000-glass-followed-up.js';
+import { OnCall1795460034100 } from './migrations/1795460034100-on-call.js';
+import { StaffMembers1795460034200 } from './migrations/1795460034200-staff-members.js';
 import { ConstraintNames } from './db/constraint-names.js';
 import { WhoTheClientIs1795460033000 } from './migrations/1795460033000-who-the-client-is.js';
 import { APPLICATION_ROLE } from './db/roles.js';
@@ -86,6 +91,8 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       AuditChain,
       AuditAnchor,
       BreakGlassRow,
+      BreakGlassFollowUpRow,
+      StaffMemberRow,
       BreakGlassNoticeRow,
       CounsellingNoteRow,
       OwedRecordingRow,
@@ -117,6 +124,9 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       RequestIds1795460031000,
       KeptForGood1795460032000,
       WhoTheClientIs1795460033000,
+      GlassFollowedUp1795460034000,
+      OnCall1795460034100,
+      StaffMembers1795460034200,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

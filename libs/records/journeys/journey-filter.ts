@@ -1,6 +1,6 @@
 import type { RiskLevel } from '#journey/model/milestone';
-import type { Phase } from '#journey/model/phase';
-import { memberships } from './care-team-members.js';
+import { OPEN_PHASES, type Phase } from '#journey/model/phase';
+import { memberships, WITHOUT_CLINICIAN } from './care-team-members.js';
 import { ofPerson, type PersonFilter } from '../clients/clients-named.js';
 import { Conditions } from '../db/conditions.js';
 
@@ -11,6 +11,8 @@ export interface JourneyFilter extends PersonFilter {
   readonly track?: string | null;
   readonly risk?: RiskLevel | null;
   readonly overdue?: boolean | null;
+  /** Open, and without a clinician in the care team. */
+  readonly unassigned?: boolean | null;
   /** Staff id of somebody in the care team. */
   readonly staff?: string | null;
 }
@@ -21,6 +23,10 @@ export const conditionsOf = (filter: JourneyFilter): Conditions => {
   for (const column of ['phase', 'tier', 'track', 'risk'] as const)
     conditions.equal(`j.${column}`, filter[column]);
   if (typeof filter.overdue === 'boolean') conditions.add(filter.overdue ? 'j.overdue' : 'not j.overdue');
+  if (filter.unassigned) {
+    conditions.add(`j.phase = any(${conditions.value(OPEN_PHASES)}::text[])`);
+    conditions.add(WITHOUT_CLINICIAN);
+  }
   if (filter.staff) conditions.add(`j.care_team && ${conditions.value(memberships(filter.staff))}::text[]`);
   ofPerson(filter, conditions, 'j.client_id');
   return conditions;

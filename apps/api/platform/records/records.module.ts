@@ -25,6 +25,8 @@ import { ReadTracks } from '#records/tracks/read-tracks';
 import { RecordJourney } from '#records/journeys/record-journey';
 import { Relations } from '#records/access/relations';
 import { SignInSessions } from '#records/access/sign-in-sessions';
+import { TracksWithJourneys } from '#records/tracks/tracks-with-journeys';
+import { StaffMembers } from '#records/access/staff-members';
 import { DataSource } from 'typeorm';
 
 const REPOSITORIES = [
@@ -54,6 +56,8 @@ const REPOSITORIES = [
   ReceiveReferral,
   RecordJourney,
   SignInSessions,
+  StaffMembers,
+  TracksWithJourneys,
 ] as const satisfies readonly Type[];
 
 const onRecords = (repository: (typeof REPOSITORIES)[number]): Provider => ({
