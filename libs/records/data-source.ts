@@ -1,4 +1,6 @@
 import { DataSource } from 'typeorm';
+import { CursorSecretRow } from './db/cursor-secret.entity.js';
+import { FormerRequestIdsRow } from './journeys/former-request-ids.entity.js';
 import { BreakGlassRow } from './access/break-glass.entity.js';
 import { StaffMemberRow } from './access/staff-member.entity.js';
 import { BreakGlassFollowUpRow } from './access/break-glass-followup.entity.js';
@@ -99,6 +101,8 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       ConsentRow,
       DisclosureRow,
       DisclosureAttemptRow,
+      CursorSecretRow,
+      FormerRequestIdsRow,
     ],
     migrations: [
       Journeys1795460000000,
