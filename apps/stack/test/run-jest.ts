@@ -56,8 +56,13 @@ export async function runJest({
   };
   const child = spawn(process.execPath, [watchdog, JSON.stringify(order)], {
     cwd: projectRoot,
-    // Tests start API and worker as processes many times over: each reads what the first has compiled.
-    env: { NODE_COMPILE_CACHE: join(dataDir, 'compiled'), ...process.env, ...env, NODE_ENV: 'test' },
+    // Tests start API and worker as processes many times over: each reads what one before has compiled.
+    env: {
+      NODE_COMPILE_CACHE: join(projectRoot, 'dist/.compiled'),
+      ...process.env,
+      ...env,
+      NODE_ENV: 'test',
+    },
     detached: true,
     // What Jest would say on stdout is where it has written the report.
     stdio: ['pipe', 'ignore', 'inherit'],
