@@ -43,6 +43,7 @@ export default tseslint.config(
     files: [
       'libs/journey/**/*.ts',
       'libs/track/**/*.ts',
+      'libs/client/**/*.ts',
       'libs/consent/**/*.ts',
       'libs/instruments/**/*.ts',
       'workflows/**/*.ts',

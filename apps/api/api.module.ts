@@ -18,6 +18,7 @@ import { PoliciesModule } from './features/policies/policies.module.js';
 import { ReferralsModule } from './features/referrals/referrals.module.js';
 import { RehearsalModule } from './features/rehearsal/rehearsal.module.js';
 import { ResultsModule } from './features/results/results.module.js';
+import { StaffModule } from './features/staff/staff.module.js';
 import { TasksModule } from './features/tasks/tasks.module.js';
 import { TracksModule } from './features/tracks/tracks.module.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
@@ -37,6 +38,7 @@ const FEATURES = [
   CounsellingNotesModule,
   EmergencyAccessModule,
   AssessorsModule,
+  StaffModule,
   InstrumentsModule,
   PoliciesModule,
   AuditReadingModule,

@@ -10,6 +10,7 @@ import type { SignInSettings } from '#identity/sign-in-settings';
 import { SigningKeys } from '#identity/signing-keys';
 import { TokenVerifier } from '#identity/verify-token';
 import { SignInSessions } from '#records/access/sign-in-sessions';
+import { StaffMembers } from '#records/access/staff-members';
 import type { LogLevel } from '#settings/parts/program';
 import { DataSource } from 'typeorm';
 import { AppendAudit } from '#records/audit/append';
@@ -30,6 +31,8 @@ import { RecordsConnection } from './platform/records/records-connection.js';
 import type { Rehearsal } from './platform/journeys/rehearsal.js';
 import { RouteTable } from './platform/http/route-table.js';
 import type { Authentication } from './platform/sign-in/authenticate.js';
+import { KnownStaff, ListedStaff } from './platform/staff/known-staff.js';
+import { NoteStaff } from './platform/staff/note-staff.js';
 import { SignIn } from './platform/sign-in/sign-in.js';
 import { SignInSetting } from './platform/sign-in/sign-in-setting.js';
 
@@ -38,6 +41,8 @@ export interface ApiOptions extends Listening {
   readonly records: { readonly databaseUrl: string } | { readonly dataSource: DataSource };
   readonly temporal: TemporalAccess;
   readonly policy: Policy;
+  /** Who is known before they have signed in; nobody where it is not said. */
+  readonly staff?: KnownStaff;
   /** How people sign in; nobody else gets in. */
   readonly signIn: SignInSettings;
   /** What tells whom a bearer token vouches for, and where rows of the audit go, if not to the issuer's keys and the records. */
@@ -59,7 +64,7 @@ export interface ApiOptions extends Listening {
 /** The API, initialised but not listening yet. Starts whether or not PostgreSQL and Temporal are there. */
 export const createApi = async (options: ApiOptions): Promise<NestFastifyApplication> => {
   const { records, temporal, policy, signIn, crossOrigins = [], logLevel, logTo, rehearsal = null } = options;
-  const { codec = null, limits = NO_LIMITS } = options;
+  const { codec = null, limits = NO_LIMITS, staff = new ListedStaff([]) } = options;
   const routes = new RouteTable();
   const adapter = fastifyAdapter(logOptions(logLevel, logTo), routes, options);
   const fastify = adapter.getInstance();
@@ -79,7 +84,10 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
   );
   const tokens = options.tokens ?? new TokenVerifier(signIn, keys);
   const sessions = new SignInSessions(dataSource);
-  const authentication = { settings: signIn, tokens, sessions, crossOrigins };
+  const directory = new NoteStaff(new StaffMembers(dataSource), (err) =>
+    log.warn({ err }, 'who has signed in is not in the staff directory yet'),
+  );
+  const authentication = { settings: signIn, tokens, sessions, directory, crossOrigins };
   await addPipeline(fastify, { signIn, crossOrigins, limits, audit, authentication });
 
   await connection?.start();
@@ -92,6 +100,8 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
       drain,
       program: { policy },
       codec: { codec },
+      staff,
+      noteStaff: directory,
       routes,
       rehearsal,
     };

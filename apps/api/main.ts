@@ -2,11 +2,13 @@ import { loadDefaultPolicy, loadPolicyFile } from '#policy/load-policy';
 import { readApiSettings } from '#settings/processes/api';
 import { buildVersion } from '#temporal/build-version';
 import { connectTemporal } from '#temporal/connection/connect-temporal';
+import { loadStaffFile } from '#identity/staff-file';
 import { createApi } from './app.js';
 import { hardeningOf } from './platform/hardening/settings.js';
+import { ListedStaff } from './platform/staff/known-staff.js';
 
 const settings = readApiSettings();
-const { PORT, HOST, POLICY_FILE, sealing } = settings;
+const { PORT, HOST, POLICY_FILE, STAFF_FILE, sealing } = settings;
 const temporal = connectTemporal(sealing, settings.temporal);
 const app = await createApi({
   records: { databaseUrl: settings.DATABASE_URL },
@@ -16,6 +18,7 @@ const app = await createApi({
     workerVersion: buildVersion(),
   },
   policy: POLICY_FILE === undefined ? loadDefaultPolicy() : loadPolicyFile(POLICY_FILE),
+  staff: new ListedStaff(STAFF_FILE === undefined ? [] : loadStaffFile(STAFF_FILE)),
   signIn: settings.signIn,
   logLevel: settings.LOG_LEVEL,
   codec: sealing?.payloadCodecs[0] ?? null,

@@ -10,9 +10,9 @@ import { DEMO_PEOPLE } from './people.js';
 const MINUTES_S = 60;
 const DAY_S = 24 * HOUR_S;
 
-const worksAs = (id: string): { roles: string[]; sites: string[] } | undefined => {
+const worksAs = (id: string): { name: string; roles: string[]; sites: string[] } | undefined => {
   const person = DEMO_PEOPLE.find((one) => one.id === id);
-  return person && { roles: [...person.roles], sites: [...person.sites] };
+  return person && { name: person.name, roles: [...person.roles], sites: [...person.sites] };
 };
 
 export const configurationFor = (
@@ -36,7 +36,7 @@ export const configurationFor = (
       keys: [secrets.cookieKey],
       names: { session: 'demo_identity', interaction: 'demo_sign_in', resume: 'demo_sign_in_resume' },
     },
-    claims: { openid: ['sub', 'roles', 'sites'] },
+    claims: { openid: ['sub', 'name', 'roles', 'sites'] },
     conformIdTokenClaims: false,
     scopes: ['openid'],
     findAccount: (_, id) => {

@@ -1,6 +1,8 @@
 import type { Person } from '#access/person';
 
 export interface DemoPerson extends Person {
+  /** Made up, as everything here. */
+  readonly name: string;
   /** What the sign-in page says of them, beside their id. */
   readonly is: string;
 }
@@ -12,20 +14,45 @@ const MAIN = ['main'];
  * people are at a real provider, and none of them is ever here.
  */
 export const DEMO_PEOPLE: readonly DemoPerson[] = [
-  { id: 'coordinator-1', roles: ['coordinator'], sites: MAIN, is: 'coordinator' },
-  { id: 'clinician-1', roles: ['clinician'], sites: MAIN, is: 'clinician, leads the morning group' },
-  { id: 'supervisor-1', roles: ['supervisor'], sites: MAIN, is: 'supervisor' },
-  { id: 'director-1', roles: ['director'], sites: MAIN, is: 'program director' },
-  { id: 'operator-1', roles: ['operator'], sites: MAIN, is: 'operator: keeps the service running' },
+  { id: 'coordinator-1', name: 'Casey Coordinator', roles: ['coordinator'], sites: MAIN, is: 'coordinator' },
+  {
+    id: 'clinician-1',
+    name: 'Robin Clinician',
+    roles: ['clinician'],
+    sites: MAIN,
+    is: 'clinician, leads the morning group',
+  },
+  { id: 'supervisor-1', name: 'Sam Supervisor', roles: ['supervisor'], sites: MAIN, is: 'supervisor' },
+  { id: 'director-1', name: 'Dana Director', roles: ['director'], sites: MAIN, is: 'program director' },
+  {
+    id: 'operator-1',
+    name: 'Olu Operator',
+    roles: ['operator'],
+    sites: MAIN,
+    is: 'operator: keeps the service running',
+  },
   {
     id: 'operator-2',
+    name: 'Lee Operator',
     roles: ['operator', 'decoder'],
     sites: MAIN,
     is: 'operator who may open what is sealed in Temporal',
   },
-  { id: 'auditor-1', roles: ['auditor'], sites: MAIN, is: 'auditor' },
-  { id: 'clinician-2', roles: ['clinician'], sites: MAIN, is: 'clinician with another caseload' },
-  { id: 'coordinator-2', roles: ['coordinator'], sites: ['riverside'], is: 'coordinator at another site' },
+  { id: 'auditor-1', name: 'Ari Auditor', roles: ['auditor'], sites: MAIN, is: 'auditor' },
+  {
+    id: 'clinician-2',
+    name: 'Kim Clinician',
+    roles: ['clinician'],
+    sites: MAIN,
+    is: 'clinician with another caseload',
+  },
+  {
+    id: 'coordinator-2',
+    name: 'Jo Coordinator',
+    roles: ['coordinator'],
+    sites: ['riverside'],
+    is: 'coordinator at another site',
+  },
 ];
 
 /** By a staff id, or the first who has the role. */

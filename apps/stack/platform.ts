@@ -1,6 +1,9 @@
 import { createApi } from '#api/app';
 import { LIMITS, NO_LIMITS } from '#api/platform/hardening/limits';
 import { hardeningOf } from '#api/platform/hardening/settings';
+import type { StaffMember } from '#access/staff-member';
+import { ListedStaff } from '#api/platform/staff/known-staff';
+import { loadStaffFile } from '#identity/staff-file';
 import { loadDefaultPolicy, loadPolicyFile } from '#policy/load-policy';
 import { createDataSource } from '#records/data-source';
 import { migrateAt } from '#records/migrate';
@@ -94,6 +97,7 @@ export async function startPlatform(
       temporal: { client, taskQueue, workerVersion: buildVersion() },
       policy,
       signIn: settings.signIn ?? identity!.signIn,
+      staff: new ListedStaff(staffOf(settings, identity)),
       logLevel,
       codec: sealing?.payloadCodecs[0] ?? null,
       crossOrigins: [
@@ -123,6 +127,18 @@ export async function startPlatform(
   const { timeZone } = policy.calendar;
   return { url, identity, rehearsal: rehearsal !== null, timeZone, empty, failed: worker.finished };
 }
+
+/** Those of the file; where there is none, the demo people, as far as it is they who sign in. */
+const staffOf = ({ STAFF_FILE }: Settings, identity: Identity | null): StaffMember[] => {
+  if (STAFF_FILE !== undefined) return loadStaffFile(STAFF_FILE);
+  return (identity?.people ?? []).map(({ id, name, roles, sites }) => ({
+    id,
+    name,
+    roles,
+    sites,
+    active: true,
+  }));
+};
 
 const ownIdentity = async (
   { IDENTITY_PORT: port, DATA_DIR: dataDir, SESSION_IDLE_MINUTES, SESSION_MAX_HOURS }: Settings,

@@ -28,9 +28,11 @@ const NOWHERE: Relation = {
   atSite: false,
   theirs: false,
   glass: false,
+  onCall: false,
   unassigned: false,
   author: false,
   taskRole: null,
+  urgentTask: false,
 };
 
 export const relation = (some: Partial<Relation>): Relation => ({ ...NOWHERE, ...some });

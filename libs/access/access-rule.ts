@@ -5,12 +5,14 @@ export type Action =
   | 'read'
   | 'list'
   | 'refer'
+  | 'correct'
   | 'contact'
   | 'screen'
   | 'schedule'
   | 'attend'
   | 'treat'
   | 'answerRisk'
+  | 'answerRelapse'
   | 'report'
   | 'assign'
   | 'end'
@@ -18,8 +20,10 @@ export type Action =
   | 'compare'
   | 'rehearse'
   | 'breakGlass'
+  | 'review'
   | 'complete'
   | 'arrange'
+  | 'move'
   | 'write'
   | 'record'
   | 'validate'
@@ -35,11 +39,14 @@ export type Subject =
   | 'Record'
   | 'Client'
   | 'Task'
+  /** What is planned for a client and was held, and its hours. */
+  | 'Session'
   | 'Track'
   | 'CounsellingNote'
   | 'Consent'
   | 'BreakGlass'
   | 'Assessors'
+  | 'Staff'
   | 'Policy'
   | 'Instrument'
   | 'Audit'
@@ -51,16 +58,20 @@ export type Subject =
 export interface Relation {
   /** It is at a site of theirs. */
   readonly atSite: boolean;
-  /** They are in the care team, or lead a group that the client is in, or have broken the glass. */
+  /** They are in the care team, or lead a group that the client is in. */
   readonly theirs: boolean;
-  /** They have broken the glass, and its time is not over. */
+  /** They have broken the glass, and its time is not over: it opens the journey, and makes it nobody's (A-GLASS-READ). */
   readonly glass: boolean;
+  /** It has an open task for the on-call clinician, a high risk without a disposition, or a relapse that nobody has decided. */
+  readonly onCall: boolean;
   /** The journey has no clinician yet. */
   readonly unassigned: boolean;
   /** They wrote it. */
   readonly author: boolean;
   /** Whom the task is for; null for what is no task. */
   readonly taskRole: string | null;
+  /** The task is for the on-call clinician, or for a clinician and of a high risk or a relapse. */
+  readonly urgentTask: boolean;
 }
 
 /** What a rule asks of the relation; nothing for what belongs to no site, like a policy. */

@@ -21,6 +21,8 @@ export type StaffRole = (typeof STAFF_ROLES)[number];
 /** Somebody of the staff, as the identity provider vouches for them. The id is the staff id and never a name. */
 export interface Person {
   readonly id: string;
+  /** For the staff directory, where the provider says it; never in an event, a log or the audit. */
+  readonly name?: string;
   readonly roles: readonly StaffRole[];
   /** Sites that they work at; nobody works at all of them by leaving this out. */
   readonly sites: readonly string[];

@@ -38,19 +38,42 @@ export const ACCESS_RULES = {
     subjects: ['Journey'],
     when: AT_SITE,
   },
+  'A-CORRECT': {
+    title: 'Name, birth date, gender and number of a client of their sites are corrected, with a reason',
+    roles: OFFICE,
+    actions: ['correct'],
+    subjects: ['Client'],
+    when: AT_SITE,
+  },
   'A-SITE-CASELOAD': {
     title: 'The caseload of their sites: journeys, their clients and tasks',
     roles: OFFICE,
     actions: ['list', 'read'],
-    subjects: ['Journey', 'Client', 'Task'],
+    subjects: ['Journey', 'Client', 'Task', 'Session'],
     when: AT_SITE,
   },
   'A-OWN-CASELOAD': {
     title: 'Their own caseload, and whoever is in a group that they lead',
     roles: ['clinician'],
     actions: ['list', 'read'],
-    subjects: ['Journey', 'Client', 'Task'],
+    subjects: ['Journey', 'Client', 'Task', 'Session'],
     when: THEIRS,
+  },
+  'A-ON-CALL': {
+    title:
+      'Whoever is at the site, on call, finds and reads a journey with a high risk or a relapse until it is settled',
+    roles: ['clinician'],
+    actions: ['list', 'read'],
+    subjects: ['Journey', 'Client', 'Task', 'Session', 'Record'],
+    when: { atSite: true, onCall: true },
+  },
+  'A-UNASSIGNED': {
+    title: 'Which journeys of the site have no clinician, for who may take one over',
+    roles: ['clinician'],
+    actions: ['list'],
+    subjects: ['Journey'],
+    when: { atSite: true, unassigned: true },
+    fields: ['journeyId', 'client', 'phase', 'phaseSince', 'track', 'entryKind'],
   },
   'A-OVERDUE': {
     title:
@@ -102,6 +125,14 @@ export const ACCESS_RULES = {
     subjects: ['Journey'],
     when: AT_SITE,
   },
+  'A-RELAPSE': {
+    title:
+      'A relapse at their sites is acknowledged by whoever is there; it is decided by who has the client',
+    roles: ['clinician', ...LEADERS],
+    actions: ['answerRelapse'],
+    subjects: ['Journey'],
+    when: AT_SITE,
+  },
   'A-REPORT': {
     title: 'A relapse, a risk or a result is reported by anybody in care at the site',
     roles: CARE,
@@ -144,6 +175,14 @@ export const ACCESS_RULES = {
     subjects: ['Journey'],
     when: AT_SITE,
   },
+  'A-GLASS-READ': {
+    title:
+      'Who has broken the glass finds and reads the journey until the time is over, and moves nothing by it',
+    roles: ['clinician'],
+    actions: ['list', 'read'],
+    subjects: ['Journey', 'Client', 'Task', 'Session', 'Record', 'Consent'],
+    when: { atSite: true, glass: true },
+  },
   'A-GLASS-RECORD': {
     title: 'Who has broken the glass reads the record until the time is over',
     roles: ['coordinator'],
@@ -157,6 +196,34 @@ export const ACCESS_RULES = {
     actions: ['list'],
     subjects: ['BreakGlass'],
     when: AT_SITE,
+  },
+  'A-GLASS-LIST-OWN': {
+    title: 'For what they have broken the glass themselves',
+    roles: ['coordinator', 'clinician'],
+    actions: ['list'],
+    subjects: ['BreakGlass'],
+    when: { atSite: true, author: true },
+  },
+  'A-GLASS-END': {
+    title: 'Broken glass of the site is ended before its time is over',
+    roles: LEADERS,
+    actions: ['end'],
+    subjects: ['BreakGlass'],
+    when: AT_SITE,
+  },
+  'A-GLASS-END-OWN': {
+    title: 'Who has broken the glass ends it before its time is over',
+    roles: ['coordinator', 'clinician'],
+    actions: ['end'],
+    subjects: ['BreakGlass'],
+    when: { atSite: true, author: true },
+  },
+  'A-GLASS-REVIEW': {
+    title: 'Broken glass of the site is reviewed by a leader who has not broken it',
+    roles: LEADERS,
+    actions: ['review'],
+    subjects: ['BreakGlass'],
+    when: { atSite: true, author: false },
   },
   'A-NOTE-WRITE': {
     title: 'Counselling notes of their own caseload are written',
@@ -187,11 +254,12 @@ export const ACCESS_RULES = {
     when: THEIRS,
   },
   'A-TASK-ON-CALL': {
-    title: "The on-call clinician's tasks of the site are done by whoever is there",
+    title:
+      "The on-call clinician's tasks of the site, and a clinician's of a high risk or a relapse, are done by whoever is there",
     roles: ['clinician'],
     actions: ['complete'],
     subjects: ['Task'],
-    when: { atSite: true, taskRole: 'onCall' },
+    when: { atSite: true, urgentTask: true },
   },
   'A-TASK-COORDINATOR': {
     title: "The coordinator's tasks of the site are done",
@@ -250,11 +318,31 @@ export const ACCESS_RULES = {
     subjects: ['Journey'],
     when: AT_SITE,
   },
+  'A-STAFF': {
+    title: 'Who works at their sites',
+    roles: CARE,
+    actions: ['list'],
+    subjects: ['Staff'],
+    when: AT_SITE,
+  },
+  'A-STAFF-AUDIT': {
+    title: 'Whom the staff ids of the audit stand for',
+    roles: ['auditor'],
+    actions: ['list'],
+    subjects: ['Staff'],
+  },
   'A-ASSESSORS': {
-    title: 'The register of who may assess',
+    title: 'The register of who may assess, of those who work at their sites',
     roles: LEADERS,
-    actions: ['read', 'record'],
+    actions: ['read'],
     subjects: ['Assessors'],
+  },
+  'A-ASSESSORS-RECORD': {
+    title: 'Training to assess of somebody who works at their site is put on record',
+    roles: LEADERS,
+    actions: ['record'],
+    subjects: ['Assessors'],
+    when: AT_SITE,
   },
   'A-POLICY': {
     title: "The program's policies are read, by everybody but the auditor",
@@ -267,6 +355,13 @@ export const ACCESS_RULES = {
     roles: ['director'],
     actions: ['validate', 'publish'],
     subjects: ['Policy'],
+  },
+  'A-MOVE-TRACK': {
+    title: 'A track with journeys is moved to another site by who works at both',
+    roles: ['director'],
+    actions: ['move'],
+    subjects: ['Track'],
+    when: AT_SITE,
   },
   'A-INSTRUMENT': {
     title: 'Instruments are read, and scored without keeping anything',

@@ -1,6 +1,6 @@
-import { fieldsSeen, relation, rolesThatMight, siteIsEnough } from './ability.js';
-import type { Subject } from './access-rule.js';
-import type { Person } from './person.js';
+import { fieldsSeen, relation, rolesThatMay, rolesThatMight, siteIsEnough } from './ability.js';
+import type { Action, Relation, Subject } from './access-rule.js';
+import type { Person, StaffRole } from './person.js';
 import { DEFAULT_SITE, worksEverywhere, type Sites } from './sites.js';
 
 /** What of a list a person may know of: the list is narrowed to it where it is read. */
@@ -15,7 +15,13 @@ export interface Scope {
   } | null;
   /** Only what is in this person's own caseload; null where that does not matter. */
   readonly own: string | null;
+  /** And what they may know of beside it; nothing where it is left out. */
+  readonly also?: readonly Beside[];
 }
+
+/** How something that is not in somebody's caseload may be theirs to know of all the same. */
+export type Beside = (typeof BESIDE)[number];
+const BESIDE = ['glass', 'onCall'] as const satisfies readonly (keyof Relation)[];
 
 export const EVERYTHING: Scope = { tracks: null, own: null };
 
@@ -28,8 +34,23 @@ export const scopeOf = (person: Person, subject: Subject, sites: Sites): Scope |
   // A role that sees little of much must not show, beside one that sees all of a little, all of much.
   const whole = might.filter((role) => fieldsSeen([role], 'list', subject, THEIRS) === null);
   const roles = whole.length > 0 ? whole : might;
-  const own = siteIsEnough(roles, 'list', subject).length > 0 ? null : person.id;
-  return { ...siteScope(person, sites), own };
+  return narrowed(person, roles, 'list', subject, sites);
+};
+
+/** What of the sites of the person these of their roles let them do it to. */
+export const narrowed = (
+  person: Person,
+  roles: readonly StaffRole[],
+  action: Action,
+  subject: Subject,
+  sites: Sites,
+): Scope => {
+  const atSites = siteScope(person, sites);
+  if (siteIsEnough(roles, action, subject).length > 0) return atSites;
+  const lets = (beside: Beside): boolean =>
+    rolesThatMay({ ...person, roles }, action, subject, relation({ atSite: true, [beside]: true })).length >
+    0;
+  return { ...atSites, own: person.id, also: BESIDE.filter(lets) };
 };
 
 /** All at the sites of the person. */

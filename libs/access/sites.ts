@@ -20,3 +20,17 @@ export const siteOf = (track: string | null, sites: Sites): string =>
 /** Whether the person works at every site that there is. */
 export const worksEverywhere = (theirs: readonly string[], sites: Sites): boolean =>
   theirs.includes(DEFAULT_SITE) && [...sites.values()].every((site) => theirs.includes(site));
+
+/** A track that a policy puts at another site than it is at, and where in the document. */
+export interface MovedTrack {
+  readonly index: number;
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export const movedTracks = ({ tracks }: Pick<Policy, 'tracks'>, sites: Sites): MovedTrack[] =>
+  tracks.flatMap(({ id, site: to = DEFAULT_SITE }, index) => {
+    const from = siteOf(id, sites);
+    return from === to ? [] : [{ index, id, from, to }];
+  });

@@ -5,10 +5,10 @@ import { TokenRefused } from './token-refused.js';
 type Claims = Readonly<Record<string, unknown>>;
 
 /** A staff id and never a name or an address: it stands in logs, events and the audit. */
-const STAFF_ID = /^[A-Za-z0-9._-]{1,64}$/;
+export const STAFF_ID = /^[A-Za-z0-9._-]{1,64}$/;
 /** What the program does by itself is done in this name: nobody signs in as it. */
 const ITS_OWN = 'system';
-const SITE = /^[\w.-]{1,64}$/;
+export const SITE = /^[\w.-]{1,64}$/;
 
 /** Whom the claims vouch for. Roles that are not the program's are left out. @throws TokenRefused */
 export const personOfClaims = (claims: Claims, names: ClaimNames): Person => {
@@ -16,11 +16,20 @@ export const personOfClaims = (claims: Claims, names: ClaimNames): Person => {
   if (typeof id !== 'string' || !STAFF_ID.test(id) || id.toLowerCase() === ITS_OWN)
     throw new TokenRefused(`Its claim "${names.staffId}" is not a staff id.`);
   const said = textsAt(claims, names.roles);
+  const name = nameAt(claims, names.name ?? 'name');
   return {
     id,
+    ...(name !== undefined && { name }),
     roles: STAFF_ROLES.filter((role: StaffRole) => said.includes(role)),
     sites: [...new Set(textsAt(claims, names.sites))].filter((site) => SITE.test(site)),
   };
+};
+
+/** What cannot be shown or kept is left out, as if it had not been said. */
+const nameAt = (claims: Claims, claim: string): string | undefined => {
+  const said = at(claims, claim);
+  const name = typeof said === 'string' ? said.trim() : '';
+  return name === '' || name.length > 100 || /[\p{C}]/u.test(name) ? undefined : name;
 };
 
 /** A claim by its own name, which may have dots (a URL), or inside others. */

@@ -3,6 +3,8 @@ export interface ClaimNames {
   readonly staffId: string;
   readonly roles: string;
   readonly sites: string;
+  /** The name of somebody, for the staff directory; `name` where it is left out. */
+  readonly name?: string;
 }
 
 /** How people sign in: which OpenID provider vouches for them, and as whom the program speaks to it. */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { DIMENSIONS, WAITLIST_PRIORITIES } from '#journey/model/policy';
+import { breakGlass } from './schema/break-glass.js';
 import { calendar } from './schema/calendar.js';
 import { byInstrument, instruments } from './schema/instruments.js';
-import { clocks, glassSpan, ladder } from './schema/clocks.js';
+import { clocks, ladder } from './schema/clocks.js';
 import { disclosures } from './schema/disclosures.js';
 import { ascending, unique } from './schema/order.js';
 import { sessions } from './schema/sessions.js';
@@ -70,7 +71,7 @@ export const policyDocument = z.strictObject({
     .array(z.strictObject({ id, capacity: count, site: id.optional() }))
     .min(1)
     .check(unique(({ id }) => id, 'id')),
-  breakGlass: z.strictObject({ lasts: glassSpan }).optional(),
+  breakGlass: breakGlass.exactOptional(),
   seats: z.strictObject({ by: z.literal('tracks') }).optional(),
   groups: z
     .strictObject({ min: count, max: count, therapists: count })

@@ -1,5 +1,7 @@
 import { DataSource } from 'typeorm';
 import { BreakGlassRow } from './access/break-glass.entity.js';
+import { StaffMemberRow } from './access/staff-member.entity.js';
+import { BreakGlassFollowUpRow } from './access/break-glass-followup.entity.js';
 import { BreakGlassNoticeRow } from './outbox/break-glass-notice.entity.js';
 import { CounsellingNoteRow } from './access/counselling-note.entity.js';
 import { AssessorTrainingRow } from './access/assessor-training.entity.js';
@@ -10,6 +12,8 @@ import { AuditAnchor } from './audit/audit-anchor.entity.js';
 import { AuditChain } from './audit/audit-chain.entity.js';
 import { AuditEntryRow } from './audit/audit-entry.entity.js';
 import { Client } from './clients/client.entity.js';
+import { ClientVersionRow } from './clients/client-version.entity.js';
+import { ClientWordRow } from './clients/client-word.entity.js';
 import { Journey } from './journeys/journey.entity.js';
 import { JourneyEventRow } from './journeys/journey-event.entity.js';
 import { OwedRecordingRow } from './journeys/owed-recording.entity.js';
@@ -40,7 +44,11 @@ import { AuditReading1795460015000 } from './migrations/1795460015000-audit-read
 import { ReplacedRecords1795460030000 } from './migrations/1795460030000-replaced-records.js';
 import { RequestIds1795460031000 } from './migrations/1795460031000-request-ids.js';
 import { KeptForGood1795460032000 } from './migrations/1795460032000-kept-for-good.js';
+import { GlassFollowedUp1795460034000 } from './migrations/1795460034000-glass-followed-up.js';
+import { OnCall1795460034100 } from './migrations/1795460034100-on-call.js';
+import { StaffMembers1795460034200 } from './migrations/1795460034200-staff-members.js';
 import { ConstraintNames } from './db/constraint-names.js';
+import { WhoTheClientIs1795460033000 } from './migrations/1795460033000-who-the-client-is.js';
 import { APPLICATION_ROLE } from './db/roles.js';
 
 export interface DataSourceSettings {
@@ -65,6 +73,8 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
     url,
     entities: [
       Client,
+      ClientWordRow,
+      ClientVersionRow,
       Journey,
       JourneyEventRow,
       Task,
@@ -79,6 +89,8 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       AuditChain,
       AuditAnchor,
       BreakGlassRow,
+      BreakGlassFollowUpRow,
+      StaffMemberRow,
       BreakGlassNoticeRow,
       CounsellingNoteRow,
       OwedRecordingRow,
@@ -107,6 +119,10 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       ReplacedRecords1795460030000,
       RequestIds1795460031000,
       KeptForGood1795460032000,
+      WhoTheClientIs1795460033000,
+      GlassFollowedUp1795460034000,
+      OnCall1795460034100,
+      StaffMembers1795460034200,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -7,16 +7,20 @@ import { RouteTable } from '#api/platform/http/route-table';
 import type { Person } from '#access/person';
 import { everythingAsked, oneOfEach } from '../support/access/asked.js';
 import { askAll, wasLet, type Answered } from '../support/access/ask.js';
+import { ListedStaff } from '#api/platform/staff/known-staff';
 import { LINES, mayReach, PUBLIC_ROUTES } from '../support/access/oracle.js';
 import { personNamed } from '../support/access/people.js';
 import { QUESTIONS } from '../support/access/questions.js';
 import type { JourneyTarget } from '../support/access/targets.js';
-import { NOTE, TwoSites, twoSites } from '../support/access/two-sites.js';
+import { NOTE, STAFF_OF_TWO_SITES, TwoSites, twoSites } from '../support/access/two-sites.js';
 import { ApiOnStage } from '../support/api-on-stage.js';
 import { openStage, type Stage } from '../support/stage.js';
 
 /** POSTs that are answered, and change nothing: of a file, each line is refused. */
-const READING_POSTS = ['POST /v1/clients/search', 'POST /v1/journeys/search', 'POST /v1/referrals/import'];
+const READING_POSTS = [
+  ...['POST /v1/clients/matches', 'POST /v1/clients/search', 'POST /v1/journeys/search'],
+  'POST /v1/referrals/import',
+];
 
 let stage: Stage;
 let api: ApiOnStage;
@@ -28,7 +32,7 @@ beforeAll(async () => {
   const policy = twoSites();
   stage = await openStage(policy);
   await stage.startWorker();
-  api = await ApiOnStage.open(stage);
+  api = await ApiOnStage.open(stage, { staff: new ListedStaff(STAFF_OF_TWO_SITES) });
   await api.qualify('stagehand-1');
   sites = await TwoSites.arrange(api, policy);
   answers = await askAll(api, oneOfEach(everythingAsked(sites, policy.version)));
@@ -174,7 +178,15 @@ const handlers = () =>
 const knows = ({ id, roles, sites: theirs }: Person, journey: JourneyTarget): boolean =>
   theirs.includes(journey.site) &&
   (roles.some((role) => ['coordinator', 'supervisor', 'director'].includes(role)) ||
-    (roles.includes('clinician') && [...journey.caseloads, ...journey.glass].includes(id)));
+    (roles.includes('clinician') &&
+      (journey.onCall || [...journey.caseloads, ...journey.glass].includes(id))));
+
+/** Whether they asked for what has no clinician, which whoever may take it over may know whose it is. */
+const mayTakeOver = ({ sent, who: { person } }: Answered, journey: JourneyTarget): boolean =>
+  sent.line.case === 'without a clinician' &&
+  journey.unassigned &&
+  person.roles.includes('clinician') &&
+  person.sites.includes(journey.site);
 
 /** Whether the person may know that there is such a journey. */
 const knowsOf = (person: Person, journey: JourneyTarget): boolean =>
@@ -185,6 +197,7 @@ describe('an answer', () => {
     answers.flatMap((answer) =>
       sites.journeys
         .filter((journey) => answer.text.includes(what(journey)) && !may(answer.who.person, journey))
+        .filter((journey) => !mayTakeOver(answer, journey))
         .map((journey) => `${nameOf(answer)} tells of what is ${journey.name}`),
     );
 
@@ -219,7 +232,9 @@ describe('an answer', () => {
   test.each(['GET /v1/journeys', 'POST /v1/journeys/search', 'GET /v1/tasks', 'POST /v1/clients/search'])(
     'to %s has all that they may know of',
     (route) => {
-      const lists = answers.filter(({ sent, status }) => sent.line.route === route && status === 200);
+      const lists = answers.filter(
+        ({ sent: { line }, status }) => line.route === route && line.case === null && status === 200,
+      );
       expect(lists.length).toBeGreaterThan(20);
       for (const { who, text } of lists) {
         const there = sites.journeys.filter(({ clientId }) => text.includes(clientId));
@@ -228,6 +243,29 @@ describe('an answer', () => {
       }
     },
   );
+});
+
+test('a list of what has no clinician has that, and of it to a clinician no more than it takes to take it over', () => {
+  const lists = answers.filter(
+    ({ sent: { line }, status }) => line.case === 'without a clinician' && status === 200,
+  );
+  expect(lists.length).toBeGreaterThan(20);
+  for (const { who, text } of lists) {
+    const there = sites.journeys.filter(({ journeyId }) => text.includes(journeyId));
+    const theirs = ({ site, unassigned }: JourneyTarget) => unassigned && who.person.sites.includes(site);
+    expect([who.name, there]).toEqual([who.name, sites.journeys.filter(theirs)]);
+    if (!who.person.roles.every((role) => ['clinician', 'operator', 'auditor', 'decoder'].includes(role)))
+      continue;
+    for (const item of (JSON.parse(text) as { items: object[] }).items)
+      expect(Object.keys(item).sort()).toEqual([
+        'client',
+        'entryKind',
+        'journeyId',
+        'phase',
+        'phaseSince',
+        'track',
+      ]);
+  }
 });
 
 describe('an operator sees', () => {

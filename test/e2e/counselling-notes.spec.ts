@@ -74,7 +74,9 @@ test.each(['coordinator', 'director', 'operator', 'auditor'] as const)(
   async (role) => {
     const who = person(`${role}-1`, role);
     await write(CLINICIAN, 'not theirs');
-    await api.as(who).post(`/v1/journeys/${journeyId}/break-glass`, { reason: 'an emergency' });
+    await api
+      .as(who)
+      .post(`/v1/journeys/${journeyId}/break-glass`, { reason: 'an emergency in the waiting room' });
     const refused = { status: 403, body: { code: 'not-permitted' } };
     expect(await api.as(who).get(path())).toMatchObject(refused);
     expect(await write(who, 'not theirs')).toMatchObject(refused);
@@ -83,7 +85,9 @@ test.each(['coordinator', 'director', 'operator', 'auditor'] as const)(
 
 test('of others are not opened to a clinician by broken glass', async () => {
   await write(CLINICIAN, 'not theirs');
-  await api.as(SUCCESSOR).post(`/v1/journeys/${journeyId}/break-glass`, { reason: 'an emergency' });
+  await api
+    .as(SUCCESSOR)
+    .post(`/v1/journeys/${journeyId}/break-glass`, { reason: 'an emergency in the waiting room' });
   expect(await notesFor(SUCCESSOR)).toEqual([]);
 });
 

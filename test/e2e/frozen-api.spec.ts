@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { CARRIED_OUT_WITHIN_MS } from '#api/platform/deadline/deadline';
 import { STAFF_ROLES } from '#access/person';
 import { loadDefaultPolicy } from '#policy/load-policy';
-import { ApiOnStage, CLINICIAN, SUPERVISOR, referralBody } from '../support/api-on-stage.js';
+import { ApiOnStage, CLINICIAN, COORDINATOR, SUPERVISOR, referralBody } from '../support/api-on-stage.js';
 import { spawnApi, type ApiProcess } from '../support/api-process.js';
 import { Issuer } from '../support/issuer.js';
 import { openStage, type Stage } from '../support/stage.js';
@@ -70,7 +70,7 @@ test('what an API process finds in its sockets after it was frozen is not carrie
     bytesOf(`${path}/facts/relapse`, { source: 'self' }),
     bytesOf('/v1/assessors', {
       by: SUPERVISOR,
-      staffId: 'staff-9',
+      staffId: COORDINATOR.id,
       training: 'two days',
       qualifiedFrom: '2020-01-01',
     }),

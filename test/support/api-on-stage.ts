@@ -11,6 +11,7 @@ import type { JourneyInFull } from '#records/journeys/read-journeys';
 import type { ListedTask } from '#records/journeys/read-tasks';
 import { STAFF_ROLES, type Person } from '#access/person';
 import { DEFAULT_SITE, sitesOf } from '#access/sites';
+import { Everybody } from './everybody.js';
 import { Issuer } from './issuer.js';
 import type { Stage } from './stage.js';
 
@@ -75,6 +76,7 @@ export class ApiOnStage {
   ): Promise<ApiOnStage> {
     const { client, taskQueue, policy, database } = stage;
     const vouching = issuer ?? (await Issuer.open());
+    const sites = [...new Set([DEFAULT_SITE, ...sitesOf([policy]).values()])];
     const app = await createApi({
       signIn: vouching.settings,
       records: { dataSource: database.dataSource },
@@ -82,11 +84,11 @@ export class ApiOnStage {
       policy,
       logLevel: 'silent',
       rehearsal: stage.clock,
+      staff: new Everybody(sites),
       ...options,
     });
     await app.listen(port, '127.0.0.1');
-    const sites = [DEFAULT_SITE, ...sitesOf([policy]).values()];
-    return new ApiOnStage(app, await app.getUrl(), vouching, issuer === undefined, [...new Set(sites)]);
+    return new ApiOnStage(app, await app.getUrl(), vouching, issuer === undefined, sites);
   }
 
   /** The same API, as somebody in particular sends to it. */

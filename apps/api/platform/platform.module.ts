@@ -40,6 +40,9 @@ import { RecordsModule } from './records/records.module.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { SignIn } from './sign-in/sign-in.js';
 import { SignInSetting } from './sign-in/sign-in-setting.js';
+import { KnownStaff } from './staff/known-staff.js';
+import { NoteStaff } from './staff/note-staff.js';
+import { StaffDirectory } from './staff/staff-directory.js';
 import { SetTracks } from './tracks/set-tracks.js';
 
 /** What the API stands on: made before Nest, and given to it. */
@@ -51,6 +54,8 @@ export interface PlatformParts {
   readonly signIn: SignIn;
   readonly signInSetting: SignInSetting;
   readonly routes: RouteTable;
+  readonly staff: KnownStaff;
+  readonly noteStaff: NoteStaff;
   readonly rehearsal: Rehearsal | null;
   readonly drain: Drain;
 }
@@ -59,6 +64,7 @@ export interface PlatformParts {
 const FOR_FEATURES: Provider[] = [
   ProgramPolicies,
   ProgramSites,
+  StaffDirectory,
   AccessCheck,
   Once,
   RequestIds,
@@ -103,6 +109,8 @@ export class PlatformModule {
     const given: Provider[] = [
       { provide: TemporalAccess, useValue: parts.temporal },
       { provide: StartupPolicy, useValue: parts.program },
+      { provide: NoteStaff, useValue: parts.noteStaff },
+      { provide: KnownStaff, useValue: parts.staff },
       { provide: Audit, useValue: parts.audit },
       { provide: SignIn, useValue: parts.signIn },
       { provide: SignInSetting, useValue: parts.signInSetting },

@@ -4,7 +4,6 @@ import type { MilestoneAnswer } from '#contracts/journey-messages';
 import type { Fact } from '#journey/model/fact';
 import type { Milestone } from '#journey/model/milestone';
 import type { Policy } from '#journey/model/policy';
-import { KeepClient } from '#records/clients/keep-client';
 import { RecordJourney } from '#records/journeys/record-journey';
 import { CLINICIAN, referredClient } from '#scenarios/people';
 import { REFERRAL } from '#scenarios/referral';
@@ -12,6 +11,7 @@ import { step } from '#scenarios/step';
 import { WorkflowJourney } from '#scenarios/workflow/workflow-journey';
 import { JourneyClient } from '#temporal/clients/journey-client';
 import type { DataSource } from 'typeorm';
+import { insertClient } from './client.js';
 
 /** One journey, spoken to by Updates alone; what follows is recorded by whoever sends them, as the API does it. */
 export interface DrivenJourney {
@@ -31,8 +31,8 @@ export class Journeys {
   ) {}
 
   async refer(): Promise<DrivenJourney> {
+    const clientId = await insertClient(this.dataSource);
     const { client, taskQueue, policy } = this;
-    const clientId = await this.newClient();
     const journeys = new JourneyClient({ client, taskQueue });
     const records = new RecordJourney(this.dataSource);
     const opening = { clientId, policy, referral: REFERRAL };
@@ -48,11 +48,6 @@ export class Journeys {
     await reach(step('assignCareTeam', { role: 'clinician', staffId: CLINICIAN.id }));
     const { journeyId, handle } = journey;
     return { journeyId, handle, reach, report: (fact) => journey.report(fact) };
-  }
-
-  private async newClient(): Promise<string> {
-    const client = referredClient('urn:bench', randomUUID());
-    return (await new KeepClient(this.dataSource).findOrCreate(client)).id;
   }
 }
 

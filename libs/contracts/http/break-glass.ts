@@ -1,24 +1,48 @@
 import { z } from 'zod';
 import { ROLES } from '#journey/model/actor';
+import { reasonFault } from '#access/emergency-access';
 import { acted } from './acted.js';
 import { page, paging } from './page.js';
 import { reason } from './text.js';
 import { isoInstant } from './time.js';
 
-export const breakGlass = acted({ reason: reason.describe('Why it cannot wait') }).meta({ id: 'BreakGlass' });
+/** Whoever reviews it was not there: a reason says more than that there was one. */
+const why = reason.superRefine((text, { addIssue }) => {
+  // That it is empty is said already.
+  const fault = text === '' ? null : reasonFault(text);
+  if (fault) addIssue(fault);
+});
+
+export const breakGlass = acted({ reason: why.describe('Why it cannot wait') }).meta({ id: 'BreakGlass' });
 export type BreakGlassBody = z.output<typeof breakGlass>;
+
+const followUp = z
+  .object({ at: isoInstant, by: z.object({ id: z.string(), role: z.enum(ROLES) }) })
+  .nullable();
+
+/** Nothing is said of it but who does it. */
+export const followUpGlass = acted({});
 
 export const brokenGlass = z
   .object({
-    id: z.string(),
+    id: z.guid(),
     journeyId: z.string(),
     by: z.object({ id: z.string(), role: z.enum(ROLES) }),
     reason: z.string(),
     brokenAt: isoInstant,
     expiresAt: isoInstant.describe('From then on the journey is refused again'),
+    ended: followUp.describe('Before its time was over, and by whom; null where it was not'),
+    reviewed: followUp.describe('By a leader who had not broken it; null where nobody has yet'),
   })
   .meta({ id: 'BrokenGlass' });
 
 export const brokenGlassPage = page('BrokenGlassPage', brokenGlass);
-export const brokenGlassQuery = z.strictObject(paging);
+export const brokenGlassQuery = z.strictObject({
+  reviewed: z
+    .enum(['true', 'false'])
+    .transform((value) => value === 'true')
+    .optional()
+    .describe('`false`: what nobody has reviewed yet'),
+  ...paging,
+});
 export type BrokenGlassQuery = z.output<typeof brokenGlassQuery>;

@@ -3,6 +3,9 @@ import { parseJourneyId } from '../journey-id.js';
 
 export const clientId = z.guid('must be a client id').transform((id) => id.toLowerCase());
 
+/** Of broken glass, as it was answered. */
+const glassId = z.guid('must be the id of broken glass').transform((id) => id.toLowerCase());
+
 export const journeyId = z
   .string()
   .refine((id) => parseJourneyId(id) !== null, 'must be a journey id: a client id, a dot and a number')
@@ -32,9 +35,11 @@ export const eventParams = z.strictObject({
     .transform(Number),
 });
 export const clientParams = z.strictObject({ clientId });
+export const glassParams = z.strictObject({ glassId });
 export const taskParams = z.strictObject({ journeyId, task: taskId });
 
 export type JourneyParams = z.output<typeof journeyParams>;
 export type EventParams = z.output<typeof eventParams>;
 export type ClientParams = z.output<typeof clientParams>;
+export type GlassParams = z.output<typeof glassParams>;
 export type TaskParams = z.output<typeof taskParams>;

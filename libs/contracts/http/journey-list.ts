@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RISK_LEVELS } from '#journey/model/milestone';
+import { ENTRY_KINDS, RISK_LEVELS } from '#journey/model/milestone';
 import { CLOSE_REASONS, PHASES } from '#journey/model/phase';
 import { staffId } from './actor.js';
 import { clientSummary, personFilter } from './client.js';
@@ -20,7 +20,14 @@ const trueOrFalse = z.enum(['true', 'false']).transform((value) => value === 'tr
 
 /** Filters of the caseload as a query: nothing that names a person, and who tries is told where to. */
 export const journeyQuery = z.strictObject(
-  { ...filter, overdue: trueOrFalse.optional(), ...paging },
+  {
+    ...filter,
+    overdue: trueOrFalse.optional(),
+    unassigned: trueOrFalse
+      .optional()
+      .describe('`true`: open journeys that have no clinician yet (A-UNASSIGNED)'),
+    ...paging,
+  },
   {
     error: ({ code }) =>
       code === 'unrecognized_keys'
@@ -31,7 +38,13 @@ export const journeyQuery = z.strictObject(
 
 /** The same in a body, with what names a person. */
 export const journeySearch = z
-  .strictObject({ ...filter, overdue: z.boolean().optional(), ...personFilter, ...pagingInBody })
+  .strictObject({
+    ...filter,
+    overdue: z.boolean().optional(),
+    unassigned: z.boolean().optional(),
+    ...personFilter,
+    ...pagingInBody,
+  })
   .meta({ id: 'JourneySearch' });
 
 const summary = {
@@ -52,7 +65,14 @@ export const journeySummary = z.object(summary).meta({ id: 'JourneySummary' });
 
 export const journeyPage = page(
   'JourneyPage',
-  z.object({ ...summary, client: clientSummary }).meta({ id: 'ListedJourney' }),
+  z
+    .object({
+      ...summary,
+      phaseSince: isoInstant,
+      entryKind: z.enum(ENTRY_KINDS),
+      client: clientSummary,
+    })
+    .meta({ id: 'ListedJourney' }),
 );
 
 export const journeyInFull = z

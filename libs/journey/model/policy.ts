@@ -65,8 +65,8 @@ export interface Policy {
     /** Where it is; the main site where it is left out. Only who works there has to do with its journeys. */
     readonly site?: string;
   }[];
-  /** How long a broken glass gives access to a journey. Without this, an hour. */
-  readonly breakGlass?: { readonly lasts: Span };
+  /** How long a broken glass gives access to a journey, and how often one person may break it in 24 hours. Without this, an hour and five times. */
+  readonly breakGlass?: { readonly lasts: Span; readonly mostADay?: number };
   /** Who gives seats: the tracks, each by itself (R-WAITLIST). Without this, a coordinator does. */
   readonly seats?: { readonly by: 'tracks' };
   /** R-GROUP. Without this, tracks have no groups. */

@@ -20,19 +20,6 @@ export const span = z.union([z.strictObject({ hours: hoursSpan() }), ...ofDays],
   error: 'expected {"hours": n}, {"days": n} or {"businessDays": n} with n above 0, days whole',
 });
 
-/** Days that a broken glass may last: a weekend and the holiday after it. */
-const GLASS_DAYS = 3;
-
-/** How long a broken glass may give access: until somebody who may be asked is there again, and no longer. */
-export const glassSpan = z.union(
-  [
-    z.strictObject({ hours: hoursSpan(GLASS_DAYS * 24) }),
-    z.strictObject({ days: wholeDays(GLASS_DAYS) }),
-    z.strictObject({ businessDays: wholeDays(GLASS_DAYS) }),
-  ],
-  { error: `expected {"hours": n}, {"days": n} or {"businessDays": n}, ${GLASS_DAYS} days at most` },
-);
-
 /** Whoever is told later stands higher: the supervisor before the director. */
 const runsUp =
   <T>(roleOf: (member: T) => string, field?: string): z.core.CheckFn<T[]> =>

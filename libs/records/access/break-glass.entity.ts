@@ -4,9 +4,15 @@ import { Journey } from '../journeys/journey.entity.js';
 /** Somebody had to see a journey outside their caseload. Never updated, never deleted. */
 @Entity({ name: 'break_glass' })
 @Index('break_glass_of_person', ['personId', 'expiresAt'])
+@Index('break_glass_lately', ['personId', 'brokenAt'])
 export class BreakGlassRow {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id!: string;
+
+  /** By which answers name it: the serial number would say how often it happens. */
+  @Index('break_glass_by_glass_id', { unique: true })
+  @Column('uuid', { name: 'glass_id' })
+  glassId!: string;
 
   @Column({ type: 'text', name: 'journey_id', collation: 'C' })
   journeyId!: string;

@@ -4,98 +4,132 @@ import type { DataSource } from 'typeorm';
 import { Conditions } from '../db/conditions.js';
 import { readCursor, writeCursor } from '../db/cursor.js';
 import { inScope } from '../journeys/in-scope.js';
+import type { WritingRequest } from '../db/insert-once.js';
 import { pageOf, rowsToRead, type Page, type PageRequest } from '../db/page.js';
-import { insertion, recordOnce, type WritingRequest } from '../db/insert-once.js';
-import { repositoryOf } from '../db/repository.js';
-import { onItsOwn } from '../db/session.js';
 import { run } from '../db/statement.js';
-import { BreakGlassRow } from './break-glass.entity.js';
+import { inTransaction } from '../db/transaction.js';
+import {
+  BREAK,
+  COLUMNS,
+  FOLLOW_UP,
+  LATELY,
+  ONE,
+  OF_REQUEST,
+  ONE_AT_A_TIME,
+  STANDING,
+} from './break-glass.sql.js';
+
+/** Somebody who did something with it, and when: ISO. */
+export interface FollowUp {
+  readonly at: string;
+  readonly by: Actor;
+}
 
 export interface BrokenGlass {
+  /** Random: by it nobody can count. */
   readonly id: string;
   readonly journeyId: string;
   readonly by: Actor;
   readonly reason: string;
   readonly brokenAt: string;
   readonly expiresAt: string;
+  /** Before its time was over; null where it was not. */
+  readonly ended: FollowUp | null;
+  readonly reviewed: FollowUp | null;
 }
 
-type Row = Pick<
-  BreakGlassRow,
-  'id' | 'journeyId' | 'personId' | 'personRole' | 'reason' | 'brokenAt' | 'expiresAt'
->;
+interface Row extends Omit<BrokenGlass, 'by' | 'brokenAt' | 'expiresAt'> {
+  readonly personId: string;
+  readonly personRole: Actor['role'];
+  readonly brokenAt: Date;
+  readonly expiresAt: Date;
+  readonly hash: string;
+}
 
-const COLUMNS = `b.id, b.journey_id as "journeyId", b.person_id as "personId", b.person_role as "personRole", b.reason,
-  b.broken_at as "brokenAt", b.expires_at as "expiresAt"`;
+/** How glass is to be broken. */
+export interface Breaking {
+  readonly reason: string;
+  /** ms */
+  readonly lasts: number;
+  /** By one person, in 24 hours. */
+  readonly mostADay: number;
+}
 
-const BREAK = insertion({
-  name: 'break-glass',
-  table: 'break_glass',
-  row: {
-    journey_id: 'journey_id',
-    person_id: '$4',
-    person_role: '$5',
-    reason: '$6',
-    expires_at: "clock_timestamp() + $7 * interval '1 millisecond'",
-    request_id: '$1',
-    request_hash: '$2',
-  },
-  from: 'journey where journey_id = $3',
-  audit: {
-    person_id: 'person_id',
-    role: 'person_role',
-    action: "'break-glass'",
-    subject_kind: "'journey'",
-    subject_id: 'journey_id',
-    details: "jsonb_build_object('breakGlass', id::text)",
-  },
-});
+/** What came of it; `tooOften`: nothing was broken, and may be again from then on (ISO). */
+export type Broken =
+  | { readonly tooOften: string }
+  | { readonly tooOften: null; readonly broken: BrokenGlass; readonly isSame: boolean };
 
-const LAST = '9223372036854775807';
-
-const brokenOf = ({
-  id,
-  journeyId,
-  personId,
-  personRole,
-  reason,
-  brokenAt,
-  expiresAt,
-}: Row): BrokenGlass => ({
-  id,
-  journeyId,
-  by: { id: personId, role: personRole as Actor['role'] },
-  reason,
+const brokenOf = ({ personId, personRole, brokenAt, expiresAt, hash: _, ...row }: Row): BrokenGlass => ({
+  id: row.id,
+  journeyId: row.journeyId,
+  by: { id: personId, role: personRole },
+  reason: row.reason,
   brokenAt: brokenAt.toISOString(),
   expiresAt: expiresAt.toISOString(),
+  ended: at(row.ended),
+  reviewed: at(row.reviewed),
 });
+
+/** In JSON PostgreSQL writes an instant in its own way. */
+const at = (followUp: FollowUp | null): FollowUp | null =>
+  followUp && { ...followUp, at: new Date(followUp.at).toISOString() };
 
 /** Who had to see a journey outside their caseload, why, and how long. All methods throw DatabaseUnavailable. */
 export class BreakGlass {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Once for each request; null where there is no such journey. @param lasts ms */
-  async break(
+  /** Once for each request; null where there is no such journey. Of what one person breaks at the same time each is counted. */
+  break(
     journeyId: string,
     by: Actor,
-    reason: string,
-    lasts: number,
+    { reason, lasts, mostADay }: Breaking,
     request: WritingRequest,
-  ): Promise<{ readonly broken: BrokenGlass; readonly isSame: boolean } | null> {
-    const values = [journeyId, by.id, by.role, reason, lasts];
-    const broken = repositoryOf(this.dataSource, BreakGlassRow, BREAK.name);
-    const kept = await recordOnce(onItsOwn(this.dataSource), BREAK, request, values, () =>
-      broken.findOneBy({ requestId: request.id }),
-    );
-    return kept && { broken: brokenOf(kept.row), isSame: kept.isSame };
+  ): Promise<Broken | null> {
+    return inTransaction(this.dataSource, 'break-glass', async ({ run: inside }) => {
+      await inside(ONE_AT_A_TIME, [by.id]);
+      const [before] = await inside<Row>(OF_REQUEST, [request.id]);
+      if (before) return { tooOften: null, broken: brokenOf(before), isSame: before.hash === request.hash };
+      const [full] = await inside<{ again: Date }>(LATELY, [by.id, mostADay]);
+      if (full) return { tooOften: full.again.toISOString() };
+      const values = [journeyId, by.id, by.role, reason, lasts, request.id, request.hash];
+      const [row] = await inside<Row>(BREAK, values);
+      return row ? { tooOften: null, broken: brokenOf(row), isSame: true } : null;
+    });
   }
 
-  /** Latest first. @throws MalformedCursor, RangeError for the limit */
-  async list(scope: Scope, page: PageRequest): Promise<Page<BrokenGlass>> {
+  /** Where the journey is, and who broke it; null where there is none. */
+  async standing(
+    glassId: string,
+  ): Promise<{ readonly track: string | null; readonly personId: string } | null> {
+    const [row] = await run<{ track: string | null; personId: string }>(this.dataSource, STANDING, [glassId]);
+    return row ?? null;
+  }
+
+  /** Ends it, or says that it was reviewed: once, and whoever comes second finds what the first has done. */
+  async followUp(glassId: string, what: 'ended' | 'reviewed', by: Actor): Promise<BrokenGlass | null> {
+    await run(this.dataSource, FOLLOW_UP, [glassId, what, by.id, by.role]);
+    const [row] = await run<Row & object>(this.dataSource, ONE, [glassId]);
+    return row ? brokenOf(row) : null;
+  }
+
+  /**
+   * Latest first; where the scope is somebody's own, what they broke themselves. @param reviewed null: all
+   * @throws MalformedCursor, RangeError for the limit
+   */
+  async list(scope: Scope, page: PageRequest, reviewed: boolean | null = null): Promise<Page<BrokenGlass>> {
     const conditions = new Conditions();
-    const [before] = page.after ? readCursor(page.after, ['serial']) : [LAST];
-    conditions.add(`b.id < ${conditions.value(before)}`);
-    inScope(scope, conditions);
+    if (page.after) {
+      const [before] = readCursor(page.after, ['uuid']);
+      conditions.add(
+        `b.id < (select o.id from break_glass o where o.glass_id = ${conditions.value(before)}::uuid)`,
+      );
+    }
+    if (scope.own !== null) conditions.add(`b.person_id = ${conditions.value(scope.own)}`);
+    if (reviewed !== null)
+      conditions.add(`${reviewed ? '' : 'not '}exists (select from break_glass_followup f
+      where f.break_glass_id = b.id and f.what = 'reviewed')`);
+    inScope({ ...scope, own: null }, conditions);
     const text = `select ${COLUMNS} from break_glass b join journey j on j.journey_id = b.journey_id
       ${conditions.where} order by b.id desc limit ${conditions.value(rowsToRead(page))}`;
     const statement = { name: 'list-break-glass', text, prepared: false };

@@ -8,6 +8,10 @@ export class CounsellingNoteRow {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id!: string;
 
+  /** By which answers name it: the serial number would say how many are written. */
+  @Column('uuid', { name: 'note_id' })
+  noteId!: string;
+
   @Column({ type: 'text', name: 'journey_id', collation: 'C' })
   journeyId!: string;
 

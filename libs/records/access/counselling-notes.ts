@@ -17,6 +17,7 @@ const WRITE = insertion({
   name: 'write-counselling-note',
   table: 'counselling_note',
   row: {
+    note_id: 'gen_random_uuid()',
     journey_id: 'journey_id',
     author: '$4',
     author_role: '$5',
@@ -31,19 +32,19 @@ const WRITE = insertion({
     action: "'write'",
     subject_kind: "'journey'",
     subject_id: 'journey_id',
-    details: "jsonb_build_object('counsellingNote', id::text)",
+    details: "jsonb_build_object('counsellingNote', note_id)",
   },
 });
 
 const noteOf = ({
-  id,
+  noteId,
   journeyId,
   author,
   authorRole,
   writtenAt,
   note,
 }: CounsellingNoteRow): CounsellingNote => ({
-  id,
+  id: noteId,
   journeyId,
   by: { id: author, role: authorRole as Actor['role'] },
   writtenAt: writtenAt.toISOString(),

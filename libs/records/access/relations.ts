@@ -1,5 +1,7 @@
 import type { DataSource } from 'typeorm';
-import { memberships } from '../journeys/care-team-members.js';
+import { memberships, WITHOUT_CLINICIAN } from '../journeys/care-team-members.js';
+import { ON_CALL, URGENT_TASK } from '../journeys/on-call.js';
+import { STILL_BROKEN } from '../journeys/own-caseload.js';
 import {
   ON_RECORD,
   takenOf,
@@ -15,28 +17,33 @@ export interface RecordedRelation {
   readonly journeyId: string;
   /** By which the journey is at a site. */
   readonly track: string | null;
-  /** In the care team, a leader of a group that the client is in, or behind broken glass. */
+  /** In the care team, or a leader of a group that the client is in. */
   readonly theirs: boolean;
   readonly glass: boolean;
+  /** It has what cannot wait for whoever has it. */
+  readonly onCall: boolean;
   readonly unassigned: boolean;
   /** Whose task the one that was asked for is; null where there is none. */
   readonly taskRole: string | null;
+  /** Whether it is one that whoever is on call may do. */
+  readonly urgentTask: boolean;
 }
 
 const IN_TEAM = 'j.care_team && $2::text[]';
 const GLASS = `exists (select from break_glass b
-  where b.person_id = $3 and b.expires_at > clock_timestamp() and b.journey_id = j.journey_id)`;
+  where b.person_id = $3 and b.journey_id = j.journey_id and ${STILL_BROKEN})`;
 const LEADS = `exists (select from track t, jsonb_array_elements(t.view -> 'groups') g, jsonb_array_elements(g -> 'roster') r
   where t.track_id = j.track and g -> 'therapists' ? $3
     and j.journey_id in (r ->> 'journeyId', r ->> 'partner'))`;
 
-const STANDS = `g.glass, ${IN_TEAM} or g.glass or ${LEADS} as theirs,
-          not exists (select from unnest(j.care_team) m where m ^@ 'clinician:') as unassigned,
-          (select t.role from task t where t.journey_id = j.journey_id and t.task = $4) as "taskRole"`;
+const STANDS = `${GLASS} as glass, ${IN_TEAM} or ${LEADS} as theirs, ${ON_CALL} as "onCall",
+          ${WITHOUT_CLINICIAN} as unassigned,
+          (select t.role from task t where t.journey_id = j.journey_id and t.task = $4) as "taskRole",
+          exists (select from task t where t.journey_id = j.journey_id and t.task = $4 and ${URGENT_TASK}) as "urgentTask"`;
 
 const relations = (where: string): string =>
   `select j.journey_id as "journeyId", j.at_track as track, ${STANDS}
-   from journey j cross join lateral (select ${GLASS} as glass) g where ${where}`;
+   from journey j where ${where}`;
 
 /** Most requests are about one. With a list PostgreSQL would plan it anew each time, since a list could be longer. */
 const TO_JOURNEY: Statement = {
@@ -54,8 +61,7 @@ const TAKING_ON: Statement = {
   prepared: true,
   text: `with ${takingOn('select $5::text as request_id, journey_id from journey where journey_id = $1')}
          select j.journey_id as "journeyId", j.at_track as "atTrack", ${STANDS}, ${ON_RECORD}
-         from asked join journey j on j.journey_id = asked.journey_id left join before on before.request_id = asked.request_id
-           cross join lateral (select ${GLASS} as glass) g`,
+         from asked join journey j on j.journey_id = asked.journey_id left join before on before.request_id = asked.request_id`,
 };
 
 type RelatedRow = Omit<RecordedRelation, 'track'> & TakenRow & { readonly atTrack: string | null };
@@ -96,8 +102,8 @@ export class Relations {
     const values = [journeyId, memberships(personId), personId, task, requestId];
     const [row] = await run<RelatedRow & object>(this.dataSource, TAKING_ON, values);
     if (!row) return null;
-    const { atTrack, theirs, glass, unassigned, taskRole } = row;
-    const relation = { journeyId, track: atTrack, theirs, glass, unassigned, taskRole };
+    const { atTrack, theirs, glass, onCall, unassigned, taskRole, urgentTask } = row;
+    const relation = { journeyId, track: atTrack, theirs, glass, onCall, unassigned, taskRole, urgentTask };
     return { relation, taken: takenOf(row) };
   }
 

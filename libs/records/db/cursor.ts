@@ -1,6 +1,6 @@
 import { MalformedCursor } from './errors/malformed-cursor.js';
 
-type Part = 'instant' | 'microsecond' | 'integer' | 'serial' | 'text';
+type Part = 'instant' | 'microsecond' | 'integer' | 'serial' | 'text' | 'uuid';
 type Value<P extends Part> = P extends 'integer' ? number : string;
 type Values<Ps extends readonly Part[]> = { -readonly [I in keyof Ps]: Value<Ps[I]> };
 
@@ -9,6 +9,8 @@ const ISO = /^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const MICROSECOND = /^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/;
 /** Of a `bigint` column, and far from its bound. */
 const SERIAL = /^\d{1,18}$/;
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Digits of an instant to the second. */
 const SECOND = '2026-03-02T09:30:00'.length;
@@ -25,6 +27,7 @@ const PARTS: Record<Part, (value: unknown) => boolean> = {
   microsecond: (value) => isInstant(value, MICROSECOND),
   integer: (value) => Number.isInteger(value) && Math.abs(value as number) <= 2_147_483_647,
   serial: (value) => typeof value === 'string' && SERIAL.test(value),
+  uuid: (value) => typeof value === 'string' && UUID.test(value),
   text: (value) => typeof value === 'string' && !value.includes('\0'),
 };
 

@@ -2,3 +2,6 @@ import { CARE_ROLES } from '#journey/model/care-team';
 
 /** How a person may stand in the care team of a journey. */
 export const memberships = (staffId: string): string[] => CARE_ROLES.map((role) => `${role}:${staffId}`);
+
+/** Whether journey `j` has no clinician yet. */
+export const WITHOUT_CLINICIAN = `not exists (select from unnest(j.care_team) m where m ^@ 'clinician:')`;

@@ -1,10 +1,11 @@
 import type { Scope } from '#access/scope';
 import { memberships } from './care-team-members.js';
 import type { Conditions } from '../db/conditions.js';
-import { othersOfTheirs } from './own-caseload.js';
+import { MAY_BE_ON_CALL, ON_CALL } from './on-call.js';
+import { ledBy, openedBy } from './own-caseload.js';
 
 /** What narrows journeys `j` to what somebody may know of; empty where that is all of them. */
-export const scopeConditions = ({ tracks, own }: Scope, conditions: Conditions): string[] => {
+export const scopeConditions = ({ tracks, own, also = [] }: Scope, conditions: Conditions): string[] => {
   const all: string[] = [];
   if (tracks?.others) {
     if (tracks.except.length > 0)
@@ -13,7 +14,10 @@ export const scopeConditions = ({ tracks, own }: Scope, conditions: Conditions):
   if (own !== null) {
     const person = `${conditions.value(own)}::text`;
     const team = conditions.value(memberships(own));
-    all.push(`(j.care_team && ${team}::text[] or j.journey_id = any(${othersOfTheirs(person)}))`);
+    const theirs = [`j.care_team && ${team}::text[]`, `j.journey_id = any(${ledBy(person)})`];
+    if (also.includes('glass')) theirs.push(`j.journey_id = any(${openedBy(person)})`);
+    if (also.includes('onCall')) theirs.push(`j.journey_id = any(${MAY_BE_ON_CALL}) and ${ON_CALL}`);
+    all.push(`(${theirs.join(' or ')})`);
   }
   return all;
 };

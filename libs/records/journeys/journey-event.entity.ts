@@ -7,6 +7,12 @@ import { Journey } from './journey.entity.js';
 @Index('journey_event_results', ['journeyId', 'seq'], {
   where: `type in ('instrumentScored', 'referred', 'resultReceived')`,
 })
+@Index('journey_event_of_risk', ['journeyId', 'seq', 'type'], {
+  where: `type in ('riskRaised', 'riskDisposed')`,
+})
+@Index('journey_event_of_relapse', ['journeyId', 'seq', 'type'], {
+  where: `type in ('relapseReported', 'relapseDecided')`,
+})
 export class JourneyEventRow {
   @PrimaryColumn({ type: 'text', name: 'journey_id', collation: 'C' })
   journeyId!: string;

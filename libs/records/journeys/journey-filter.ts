@@ -1,22 +1,20 @@
 import type { RiskLevel } from '#journey/model/milestone';
-import type { Phase } from '#journey/model/phase';
-import { memberships } from './care-team-members.js';
-import { clientsNamed } from '../clients/clients-named.js';
+import { OPEN_PHASES, type Phase } from '#journey/model/phase';
+import { memberships, WITHOUT_CLINICIAN } from './care-team-members.js';
+import { ofPerson, type PersonFilter } from '../clients/clients-named.js';
 import { Conditions } from '../db/conditions.js';
 
 /** What a caseload may be narrowed to; a filter left out or null narrows nothing. */
-export interface JourneyFilter {
+export interface JourneyFilter extends PersonFilter {
   readonly phase?: Phase | null;
   readonly tier?: string | null;
   readonly track?: string | null;
   readonly risk?: RiskLevel | null;
   readonly overdue?: boolean | null;
+  /** Open, and without a clinician in the care team. */
+  readonly unassigned?: boolean | null;
   /** Staff id of somebody in the care team. */
   readonly staff?: string | null;
-  /** Beginning of the client's family or given name, or of both, in any case. */
-  readonly name?: string | null;
-  /** Beginning of the client's record number. */
-  readonly recordNumber?: string | null;
 }
 
 /** The filter on journey `j`. */
@@ -25,11 +23,11 @@ export const conditionsOf = (filter: JourneyFilter): Conditions => {
   for (const column of ['phase', 'tier', 'track', 'risk'] as const)
     conditions.equal(`j.${column}`, filter[column]);
   if (typeof filter.overdue === 'boolean') conditions.add(filter.overdue ? 'j.overdue' : 'not j.overdue');
-  if (filter.staff) conditions.add(`j.care_team && ${conditions.value(memberships(filter.staff))}::text[]`);
-  if (filter.name?.trim()) conditions.add(`j.client_id in (${clientsNamed(filter.name, conditions)})`);
-  if (filter.recordNumber) {
-    const beginning = conditions.value(filter.recordNumber);
-    conditions.add(`j.client_id in (select id from client where record_number ^@ ${beginning})`);
+  if (filter.unassigned) {
+    conditions.add(`j.phase = any(${conditions.value(OPEN_PHASES)}::text[])`);
+    conditions.add(WITHOUT_CLINICIAN);
   }
+  if (filter.staff) conditions.add(`j.care_team && ${conditions.value(memberships(filter.staff))}::text[]`);
+  ofPerson(filter, conditions, 'j.client_id');
   return conditions;
 };

@@ -12,6 +12,8 @@ import { pageOf, rowsToRead, type Page, type PageRequest } from '../db/page.js';
 import { run, type Statement } from '../db/statement.js';
 
 export interface ListedJourney extends JourneySummary {
+  readonly phaseSince: string;
+  readonly entryKind: string;
   readonly client: ClientSummary;
 }
 
@@ -56,7 +58,11 @@ export class ReadJourneys {
   ): Promise<Page<ListedJourney>> {
     const { text, values } = listJourneys(filter, page, scope);
     const statement = { name: 'list-journeys', text, prepared: false };
-    const rows = await run<SummaryRow & { client: ClientSummary }>(this.dataSource, statement, values);
+    const rows = await run<SummaryRow & Pick<ListedJourney, 'client' | 'phaseSince' | 'entryKind'>>(
+      this.dataSource,
+      statement,
+      values,
+    );
     return pageOf(rows, page, summaryOf, (row) => writeCursor([row.openedAt.toISOString(), row.journeyId]));
   }
 
@@ -93,7 +99,8 @@ export const listJourneys = (
   }
   const order = 'order by j.opened_at desc, j.journey_id desc';
   const limit = conditions.value(rowsToRead(page));
-  const text = `select ${SUMMARY_COLUMNS}, ${CLIENT_SUMMARY} as client
+  const text = `select ${SUMMARY_COLUMNS}, j.view ->> 'phaseSince' as "phaseSince", j.view ->> 'entryKind' as "entryKind",
+      ${CLIENT_SUMMARY} as client
     from (select * from journey j ${conditions.where} ${order} limit ${limit}) j
     join client c on c.id = j.client_id ${order}`;
   return { text, values: conditions.values };

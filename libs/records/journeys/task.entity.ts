@@ -20,6 +20,9 @@ const MISSED = 'clock is not null and rung >= 1';
 @Index('task_by_role', ['role', 'status', 'raisedAt', 'journeyId', 'task'])
 @Index('task_missed', ['status', 'raisedAt', 'journeyId', 'task'], { where: MISSED })
 @Index('task_missed_by_role', ['role', 'status', 'raisedAt', 'journeyId', 'task'], { where: MISSED })
+@Index('task_on_call', ['journeyId'], {
+  where: `status = 'open' and (role = 'onCall' or rule_id in ('R-RISK-HIGH', 'R-RELAPSE'))`,
+})
 export class Task {
   @PrimaryColumn({ type: 'text', name: 'journey_id', collation: 'C' })
   journeyId!: string;

@@ -8,6 +8,7 @@ import { ownServers } from '../parts/own-servers.js';
 import { POLICY_FILE } from '../parts/policy.js';
 import { program } from '../parts/program.js';
 import { signIn } from '../parts/sign-in.js';
+import { STAFF_FILE } from '../parts/staff.js';
 import { telling } from '../parts/telling.js';
 import { temporal, WORKER_CACHED_JOURNEYS } from '../parts/temporal.js';
 import { tests } from '../parts/tests.js';
@@ -36,7 +37,7 @@ export const PARTS: readonly Part[] = [
   },
   {
     title: 'Signing in',
-    settings: signIn,
+    settings: { ...signIn, STAFF_FILE },
     note: 'What to set up at the provider is in [operating](operating.md#signing-in).',
   },
   {

@@ -52,6 +52,10 @@ export const signIn = {
     claim.default('roles'),
   ),
   OIDC_SITES_CLAIM: setting('The claim that says the sites.', claim.default('sites')),
+  OIDC_NAME_CLAIM: setting(
+    "The claim that says somebody's name, for the staff directory; nothing where the provider does not say it.",
+    claim.default('name'),
+  ),
   OIDC_CLOCK_SKEW_SECONDS: setting(
     "How far the provider's clock and ours may be apart, 0 to 300.",
     z.coerce.number().int().min(0).max(300).default(30),
@@ -98,6 +102,7 @@ export const signInOf = (values: Values): SignInSettings => ({
     staffId: values.OIDC_STAFF_CLAIM,
     roles: values.OIDC_ROLES_CLAIM,
     sites: values.OIDC_SITES_CLAIM,
+    name: values.OIDC_NAME_CLAIM,
   },
   clockSkewSeconds: values.OIDC_CLOCK_SKEW_SECONDS,
   session: { idleMinutes: values.SESSION_IDLE_MINUTES, maxHours: values.SESSION_MAX_HOURS },

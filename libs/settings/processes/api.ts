@@ -5,12 +5,23 @@ import { keyring, keyringRule, sealingOf } from '../parts/keyring.js';
 import { POLICY_FILE } from '../parts/policy.js';
 import { program } from '../parts/program.js';
 import { publicUrlRule, signIn, signInOf } from '../parts/sign-in.js';
+import { STAFF_FILE } from '../parts/staff.js';
 import { temporal } from '../parts/temporal.js';
 import { processSchema } from '../process-schema.js';
 import { readWithTemporal } from '../read-settings.js';
 
 export const api = processSchema(
-  { ...program, ...http, DATABASE_URL, POLICY_FILE, ...temporal, ...keyring, ...signIn, ...hardening },
+  {
+    ...program,
+    ...http,
+    DATABASE_URL,
+    POLICY_FILE,
+    ...temporal,
+    ...keyring,
+    ...signIn,
+    STAFF_FILE,
+    ...hardening,
+  },
   keyringRule,
   publicUrlRule,
 );

@@ -6,6 +6,7 @@ import { ownServers, portsRule } from '../parts/own-servers.js';
 import { POLICY_FILE } from '../parts/policy.js';
 import { program } from '../parts/program.js';
 import { namedSignInOf, providerRule, publicUrlRule, signInOrOwn } from '../parts/sign-in.js';
+import { STAFF_FILE } from '../parts/staff.js';
 import { telling, tellingRule } from '../parts/telling.js';
 import { temporal, WORKER_CACHED_JOURNEYS } from '../parts/temporal.js';
 import { processSchema } from '../process-schema.js';
@@ -23,6 +24,7 @@ export const stack = processSchema(
     TEMPORAL_UI_ORIGIN,
     ...keyring,
     ...signInOrOwn,
+    STAFF_FILE,
     ...hardening,
     ...telling,
   },

@@ -15,6 +15,7 @@ import { writePolicy } from './policy.js';
 import { Postgres } from './postgres.js';
 import { Program } from './program.js';
 import { writeRota } from './rota.js';
+import { writeStaff } from './staff.js';
 import { NAMESPACE, Temporal } from './temporal.js';
 
 const TASK_QUEUE = 'journeys';
@@ -84,6 +85,7 @@ export const layGround = async (journeys: number, say: (line: string) => void): 
       TEMPORAL_NAMESPACE: NAMESPACE,
       TEMPORAL_TASK_QUEUE: TASK_QUEUE,
       POLICY_FILE: policyFile,
+      STAFF_FILE: writeStaff(folder),
     };
     const ofWorkers = {
       ...common,

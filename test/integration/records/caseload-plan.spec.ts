@@ -42,3 +42,22 @@ it.each([{ name: 'family777' }, { name: 'given123 family9' }, { recordNumber: 'N
     for (const touched of Object.values(rows)) expect(touched).toBeLessThan(ROWS / 100);
   },
 );
+
+it('finds what a clinician may know of, on call and behind broken glass, by indexes', async () => {
+  await database.owner.query(
+    `insert into journey_event (journey_id, seq, at, type, data, by_id, by_role)
+     select journey_id, 1, now(), case when number_of % 10 = 0 then 'riskRaised' else 'riskDisposed' end, '{}', 'x', 'system'
+     from (select journey_id, row_number() over () as number_of from journey where risk = 'high') some`,
+  );
+  await database.owner.query('vacuum analyze journey_event');
+  const scope = { tracks: null, own: 'clinician-1', also: ['glass', 'onCall'] } as const;
+  const { items } = await new ReadJourneys(database.dataSource).list({}, { limit: LIMIT }, scope);
+  expect(items).toHaveLength(LIMIT);
+  expect(new Set(items.map(({ risk }) => risk))).toEqual(new Set(['high']));
+  const { rows } = await touchedBy(
+    database.dataSource,
+    listJourneys({}, { limit: LIMIT, after: null }, scope),
+  );
+  // One in fifty has ever been at high risk.
+  expect(rows['journey']).toBeLessThan(ROWS / 20);
+});

@@ -90,6 +90,8 @@ describe('each filter', () => {
         openedAt: new Date(MORNING + 5 * 60_000).toISOString(),
         closedAt: CLOSED.closedAt,
         closedBecause: 'completed',
+        phaseSince: new Date(MORNING).toISOString(),
+        entryKind: 'firstIntervention',
         client: {
           id: ids.closed!.slice(0, -2),
           recordSystem: 'urn:test',

@@ -18,7 +18,9 @@ export const everythingAsked = (named: Named, policyVersion: string): Asked[] =>
 };
 
 /** Where it depends on more than the site, what lets somebody differs from target to target. */
-const BY_RELATION: readonly (Reach | undefined)[] = ['own', 'free', 'glass', 'mine', 'led'];
+const BY_RELATION: readonly (Reach | undefined)[] = [
+  ...(['own', 'open', 'seen', 'free', 'glass', 'author', 'mine', 'led'] as const),
+];
 
 /** Lists, which tell in what they hold what somebody may know of; and the two reads for which most is looked up. */
 const BY_EVERYBODY = [

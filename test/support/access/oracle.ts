@@ -14,9 +14,12 @@ export const COLUMNS = [
 /** What a role reaches through a route, at the sites of whoever has it. */
 const REACHES = [
   '-', // nothing
-  'own', // their caseload: care team, groups that they lead, broken glass
+  'own', // their caseload: care team, groups that they lead
+  'open', // their caseload, and what they have broken the glass for
+  'seen', // the same, and what has a high risk or a relapse that is not settled
   'free', // their caseload, and what has no clinician yet
   'glass', // only what they have broken the glass for
+  'author', // only what they did themselves
   'mine', // everything of their sites, and of that what they wrote themselves
   'led', // everything of their sites, and of that the groups that they lead
   'site', // everything of their sites
@@ -35,17 +38,19 @@ const TABLE = `
 POST /v1/referrals                                                  site        -         site       site     -        -       -
 POST /v1/referrals/import                                           site        -         site       site     -        -       -
 
-GET  /v1/journeys                                                   site        own       site       site     bare     -       -
-POST /v1/journeys/search                                            site        own       site       site     bare     -       -
-GET  /v1/journeys/:journeyId                                        site        own       site       site     bare     -       -
-GET  /v1/journeys/:journeyId/sessions                               site        own       site       site     -        -       -
-GET  /v1/journeys/:journeyId/dose                                   site        own       site       site     -        -       -
-GET  /v1/journeys/:journeyId/draft-plan                             glass       own       site       site     -        -       -
-GET  /v1/journeys/:journeyId/plans                                  glass       own       site       site     -        -       -
-GET  /v1/journeys/:journeyId/timeline                               glass       own       site       site     -        -       -
-GET  /v1/journeys/:journeyId/why                                    glass       own       site       site     -        -       -
-GET  /v1/journeys/:journeyId/why/:seq                               glass       own       site       site     -        -       -
-GET  /v1/journeys/:journeyId/instruments                            glass       own       site       site     -        -       -
+GET  /v1/journeys                                                   site        seen      site       site     bare     -       -
+POST /v1/journeys/search                                            site        seen      site       site     bare     -       -
+GET  /v1/journeys [without a clinician]                             site        site      site       site     -        -       -
+POST /v1/journeys/search [without a clinician]                      site        site      site       site     -        -       -
+GET  /v1/journeys/:journeyId                                        site        seen      site       site     bare     -       -
+GET  /v1/journeys/:journeyId/sessions                               site        seen      site       site     -        -       -
+GET  /v1/journeys/:journeyId/dose                                   site        seen      site       site     -        -       -
+GET  /v1/journeys/:journeyId/draft-plan                             glass       seen      site       site     -        -       -
+GET  /v1/journeys/:journeyId/plans                                  glass       seen      site       site     -        -       -
+GET  /v1/journeys/:journeyId/timeline                               glass       seen      site       site     -        -       -
+GET  /v1/journeys/:journeyId/why                                    glass       seen      site       site     -        -       -
+GET  /v1/journeys/:journeyId/why/:seq                               glass       seen      site       site     -        -       -
+GET  /v1/journeys/:journeyId/instruments                            glass       seen      site       site     -        -       -
 
 POST /v1/journeys/:journeyId/record-contact-attempt                 site        own       site       site     -        -       -
 POST /v1/journeys/:journeyId/record-consent                         site        own       site       site     -        -       -
@@ -76,7 +81,7 @@ POST /v1/journeys/:journeyId/step-down                              -           
 POST /v1/journeys/:journeyId/hold-taper                             -           own       site       site     -        -       -
 POST /v1/journeys/:journeyId/step-up                                -           own       site       site     -        -       -
 POST /v1/journeys/:journeyId/extend-treatment                       -           own       site       site     -        -       -
-POST /v1/journeys/:journeyId/acknowledge-relapse                    -           own       site       site     -        -       -
+POST /v1/journeys/:journeyId/acknowledge-relapse                    -           site      site       site     -        -       -
 POST /v1/journeys/:journeyId/decide-relapse                         -           own       site       site     -        -       -
 POST /v1/journeys/:journeyId/acknowledge-risk                       -           site      site       site     -        -       -
 POST /v1/journeys/:journeyId/dispose-risk                           -           site      site       site     -        -       -
@@ -99,32 +104,39 @@ POST /v1/journeys/:journeyId/facts/result                           site        
 POST /v1/journeys/:journeyId/facts/instrument                       site        site      site       site     -        -       -
 POST /v1/rehearsal/journeys/:journeyId/advance                      site        site      site       site     -        -       -
 
-GET  /v1/tasks                                                      site        own       site       site     bare     -       -
+GET  /v1/tasks                                                      site        seen      site       site     bare     -       -
 POST /v1/tasks/:journeyId/:task/done                                -           own       site       site     -        -       -
 POST /v1/tasks/:journeyId/:task/done [coordinator's]                site        own       site       site     -        -       -
 POST /v1/tasks/:journeyId/:task/done [clinician's]                  -           own       site       site     -        -       -
 POST /v1/tasks/:journeyId/:task/done [on call]                      -           site      site       site     -        -       -
+POST /v1/tasks/:journeyId/:task/done [of a relapse]                 -           site      site       site     -        -       -
 POST /v1/journeys/:journeyId/complete-task                          -           own       site       site     -        -       -
 POST /v1/journeys/:journeyId/complete-task [coordinator's]          site        own       site       site     -        -       -
 POST /v1/journeys/:journeyId/complete-task [clinician's]            -           own       site       site     -        -       -
 POST /v1/journeys/:journeyId/complete-task [on call]                -           site      site       site     -        -       -
+POST /v1/journeys/:journeyId/complete-task [of a relapse]           -           site      site       site     -        -       -
 
 POST /v1/journeys/:journeyId/break-glass                            site        site      site       -        -        -       -
-GET  /v1/break-glass                                                -           -         site       site     -        -       -
+GET  /v1/break-glass                                                mine        mine      site       site     -        -       -
+POST /v1/break-glass/:glassId/end                                   author      author    site       site     -        -       -
+POST /v1/break-glass/:glassId/review                                -           -         site       site     -        -       -
 GET  /v1/journeys/:journeyId/counselling-notes                      -           mine      site       -        -        -       -
 POST /v1/journeys/:journeyId/counselling-notes                      -           own       site       -        -        -       -
 
 POST /v1/journeys/:journeyId/consents                               site        own       site       site     -        -       -
-GET  /v1/journeys/:journeyId/consents                               site        own       site       site     -        -       -
+GET  /v1/journeys/:journeyId/consents                               site        open      site       site     -        -       -
 POST /v1/journeys/:journeyId/consents/:consentId/revoke             site        own       site       site     -        -       -
 POST /v1/journeys/:journeyId/disclosures                            site        own       site       site     -        -       -
-GET  /v1/journeys/:journeyId/disclosures                            site        own       site       site     -        -       -
+GET  /v1/journeys/:journeyId/disclosures                            site        open      site       site     -        -       -
 
-GET  /v1/clients/:clientId                                          site        own       site       site     -        -       -
-GET  /v1/clients/:clientId/journeys                                 site        own       site       site     -        -       -
-GET  /v1/clients/:clientId/disclosures                              site        own       site       site     -        -       -
-GET  /v1/clients/:clientId/trends                                   glass       own       site       site     -        -       -
-POST /v1/clients/search                                             site        own       site       site     -        -       -
+GET  /v1/clients/:clientId                                          site        seen      site       site     -        -       -
+GET  /v1/clients/:clientId/journeys                                 site        seen      site       site     -        -       -
+GET  /v1/clients/:clientId/disclosures                              site        open      site       site     -        -       -
+GET  /v1/clients/:clientId/trends                                   glass       seen      site       site     -        -       -
+GET  /v1/clients/:clientId/versions                                 site        seen      site       site     -        -       -
+POST /v1/clients/:clientId/corrections                              site        -         site       site     -        -       -
+POST /v1/clients/search                                             site        seen      site       site     -        -       -
+POST /v1/clients/matches                                            site        -         site       site     -        -       -
 
 GET  /v1/tracks                                                     site        led       site       site     -        -       -
 GET  /v1/tracks/:trackId                                            site        led       site       site     -        -       -
@@ -135,7 +147,8 @@ POST /v1/tracks/:trackId/groups/:group/members [its partner]        -           
 POST /v1/tracks/:trackId/groups/:group/members/:journeyId/remove    site        -         site       site     -        -       -
 
 GET  /v1/assessors                                                  -           -         all        all      -        -       -
-POST /v1/assessors                                                  -           -         all        all      -        -       -
+POST /v1/assessors                                                  -           -         site       site     -        -       -
+GET  /v1/staff                                                      all         all       all        all      -        all     -
 GET  /v1/instruments                                                all         all       all        all      -        -       -
 POST /v1/instruments/:code/score                                    all         all       all        all      -        -       -
 GET  /v1/policies                                                   all         all       all        all      all      -       -
@@ -209,20 +222,31 @@ export interface Target {
   /** Staff ids of those who have broken the glass for it. */
   readonly glass: readonly string[];
   readonly unassigned: boolean;
+  /** It has a high risk or a relapse that is not settled. */
+  readonly onCall: boolean;
+  /** Who did it, where it is something that somebody did. */
+  readonly author?: string;
 }
 
 const reaches = (reach: Reach, { id, sites }: Person, target: Target): boolean => {
   if (reach === '-') return false;
   if (reach === 'all' || target.site === null) return true;
   if (!sites.includes(target.site)) return false;
-  const theirs = [...target.caseloads, ...target.glass].includes(id);
+  const theirs = target.caseloads.includes(id);
+  const opened = target.glass.includes(id);
   switch (reach) {
     case 'own':
       return theirs;
+    case 'open':
+      return theirs || opened;
+    case 'seen':
+      return theirs || opened || target.onCall;
+    case 'author':
+      return target.author === id;
     case 'free':
       return theirs || target.unassigned;
     case 'glass':
-      return target.glass.includes(id);
+      return opened;
     case 'mine':
     case 'led':
     case 'site':

@@ -15,8 +15,8 @@ refer Journey          POST /v1/referrals/import
 list Journey           GET /v1/journeys
 list Journey           POST /v1/journeys/search
 read Journey           GET /v1/journeys/:journeyId
-schedule Journey       GET /v1/journeys/:journeyId/sessions
-schedule Journey       GET /v1/journeys/:journeyId/dose
+read Session           GET /v1/journeys/:journeyId/sessions
+read Session           GET /v1/journeys/:journeyId/dose
 read Record            GET /v1/journeys/:journeyId/draft-plan
 read Record            GET /v1/journeys/:journeyId/plans
 read Record            GET /v1/journeys/:journeyId/timeline
@@ -50,7 +50,7 @@ treat Journey          POST /v1/journeys/:journeyId/step-down
 treat Journey          POST /v1/journeys/:journeyId/hold-taper
 treat Journey          POST /v1/journeys/:journeyId/step-up
 treat Journey          POST /v1/journeys/:journeyId/extend-treatment
-treat Journey          POST /v1/journeys/:journeyId/acknowledge-relapse
+answerRelapse Journey  POST /v1/journeys/:journeyId/acknowledge-relapse
 treat Journey          POST /v1/journeys/:journeyId/decide-relapse
 answerRisk Journey     POST /v1/journeys/:journeyId/acknowledge-risk
 answerRisk Journey     POST /v1/journeys/:journeyId/dispose-risk
@@ -77,6 +77,8 @@ complete Task          POST /v1/journeys/:journeyId/complete-task
 
 breakGlass Journey     POST /v1/journeys/:journeyId/break-glass
 list BreakGlass        GET /v1/break-glass
+end BreakGlass         POST /v1/break-glass/:glassId/end
+review BreakGlass      POST /v1/break-glass/:glassId/review
 read CounsellingNote   GET /v1/journeys/:journeyId/counselling-notes
 write CounsellingNote  POST /v1/journeys/:journeyId/counselling-notes
 
@@ -100,6 +102,7 @@ arrange Track          POST /v1/tracks/:trackId/groups/:group/members/:journeyId
 
 read Assessors         GET /v1/assessors
 record Assessors       POST /v1/assessors
+list Staff             GET /v1/staff
 read Instrument        GET /v1/instruments
 score Instrument       POST /v1/instruments/:code/score
 read Policy            GET /v1/policies

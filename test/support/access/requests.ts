@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { TASK_FOR } from './judge.js';
+import { TASK_FOR, UNASSIGNED } from './judge.js';
 import type { Line, Target } from './oracle.js';
 import { elsewhere, FAMILY, GROUP, type JourneyTarget, type Named } from './targets.js';
 
@@ -16,12 +16,20 @@ export interface Sent {
 /** No route knows this field: whoever is let gets a 400, and nothing has happened. The guard stands before it. */
 const NOTHING_DONE = { 'no such field': true };
 
-const PROGRAM: Target = { name: 'program', site: null, caseloads: [], glass: [], unassigned: false };
+const PROGRAM: Target = {
+  name: 'program',
+  site: null,
+  caseloads: [],
+  glass: [],
+  unassigned: false,
+  onCall: false,
+};
 
 /** Searches are to answer, so that the answer can be looked through. */
 const SEARCHES: Readonly<Record<string, object>> = {
   'POST /v1/journeys/search': {},
   'POST /v1/clients/search': { name: FAMILY },
+  'POST /v1/clients/matches': { family: FAMILY, given: 'Ada', birthDate: '1990-05-17' },
 };
 
 /** What each case of a route says beside the address. */
@@ -53,15 +61,18 @@ const saidIn = (line: Line, journey: JourneyTarget, named: Named, personId: stri
   }
 };
 
-const taskOf = ({ case: which }: Line, { tasks }: JourneyTarget): string =>
-  which === null ? 'no.such.task' : tasks[TASK_FOR[which]!];
+const taskOf = ({ case: which }: Line, { tasks }: JourneyTarget): string | undefined => {
+  const kind = TASK_FOR[which ?? ''];
+  return kind === undefined ? 'no.such.task' : tasks[kind];
+};
 
 const pathOf = (line: Line, journey: JourneyTarget, policyVersion: string): string => {
-  const parts: Readonly<Record<string, string>> = {
+  const parts: Readonly<Record<string, string | undefined>> = {
     journeyId: journey.journeyId,
     clientId: journey.clientId,
     trackId: journey.trackId,
     consentId: journey.consentId,
+    glassId: journey.glassId ?? undefined,
     group: GROUP,
     task: taskOf(line, journey),
     seq: '1',
@@ -73,6 +84,7 @@ const pathOf = (line: Line, journey: JourneyTarget, policyVersion: string): stri
     if (value === undefined) throw new Error(`What is :${name} of ${line.route}?`);
     return encodeURIComponent(value);
   });
+  if (line.method === 'GET' && line.case === UNASSIGNED) return `${path}?unassigned=true`;
   return path.endsWith('/sessions') ? `${path}?from=2020-01-01&to=2020-01-02` : path;
 };
 
@@ -90,7 +102,7 @@ export const requestsOf = (line: Line, named: Named, policyVersion: string): Sen
     body: (personId) => {
       if (line.method === 'GET') return undefined;
       const search = SEARCHES[line.route];
-      if (search) return JSON.stringify(search);
+      if (search) return JSON.stringify(line.case === UNASSIGNED ? { unassigned: true } : search);
       return JSON.stringify({ ...NOTHING_DONE, ...saidIn(line, journey, named, personId), ...said });
     },
   });
@@ -110,6 +122,27 @@ export const requestsOf = (line: Line, named: Named, policyVersion: string): Sen
     }
     case 'POST /v1/sessions/attendance':
       return journeys.map((journey) => sent(journey, journey));
+    case 'POST /v1/assessors':
+      return (['main', 'north'] as const).map((site) =>
+        sent(first, { ...PROGRAM, name: `staff of ${site}`, site }, { staffId: `clinician-${site}` }),
+      );
+  }
+  if (line.url.includes(':glassId')) {
+    const broken = journeys.filter(({ glassId }) => glassId !== null);
+    const unknown = { ...PROGRAM, name: 'not there', site: 'nowhere' };
+    return [
+      ...broken.map((journey) => sent(journey, { ...journey, author: journey.glass[0]! })),
+      sent({ ...first, glassId: randomUUID() }, unknown),
+    ];
+  }
+  if (/:task|complete-task/.test(line.url) && line.case !== null) {
+    // Not every journey has a task of every kind.
+    const having = journeys.filter((journey) => taskOf(line, journey) !== undefined);
+    const nobody = { ...having[0]!, journeyId: `${randomUUID()}.1` };
+    return [
+      ...having.map((journey) => sent(journey, journey)),
+      sent(nobody, { ...PROGRAM, name: 'not there', site: 'nowhere' }),
+    ];
   }
   if (/:(journeyId|clientId)/.test(line.url)) {
     const nobody = { ...first, journeyId: `${randomUUID()}.1`, clientId: randomUUID() };

@@ -11,13 +11,15 @@ export interface JourneyTarget extends Target {
   readonly clientId: string;
   readonly trackId: string;
   readonly consentId: string;
+  /** Of the glass that the first of `glass` broke; null where nobody has. */
+  readonly glassId: string | null;
   /** The id of a task of each kind. */
-  readonly tasks: Readonly<Record<TaskFor, string>>;
+  readonly tasks: Readonly<Partial<Record<TaskFor, string>>>;
   /** Stands in whatever somebody typed about it: names, reasons, notes. */
   readonly mark: string;
 }
 
-export type TaskFor = 'coordinator' | 'clinician' | 'onCall';
+export type TaskFor = 'coordinator' | 'clinician' | 'onCall' | 'relapse';
 
 export const GROUP = 'morning';
 /** Begins every client's family name. */
@@ -30,6 +32,8 @@ export interface Plan {
   readonly clinician: string | null;
   readonly glass?: readonly string[];
   readonly inGroup?: boolean;
+  /** A high risk and a relapse are reported, and nobody has answered them. */
+  readonly urgent?: boolean;
 }
 
 /** The journeys that are asked about: one for each way of standing to one. */
@@ -43,15 +47,24 @@ export const PLANS: readonly Plan[] = [
     glass: ['clinician-glass', 'coordinator-glass'],
   },
   { name: "nobody's yet", site: 'main', clinician: null },
-  { name: 'at north', site: 'north', clinician: 'clinician-north' },
+  { name: "somebody else's, at high risk", site: 'main', clinician: 'colleague-1', urgent: true },
+  { name: 'at north', site: 'north', clinician: 'clinician-north', glass: ['coordinator-north'] },
 ];
 
-export const targetOf = ({ name, site, clinician, glass = [], inGroup }: Plan): Target & { site: Site } => ({
+export const targetOf = ({
+  name,
+  site,
+  clinician,
+  glass = [],
+  inGroup,
+  urgent = false,
+}: Plan): Target & { site: Site } => ({
   name,
   site,
   caseloads: [clinician, ...(inGroup ? [CLINICIAN_MAIN] : [])].filter((id) => id !== null),
   glass,
   unassigned: clinician === null,
+  onCall: urgent,
 });
 
 /** What requests name: the sites' one track each, and the journeys. */
@@ -77,7 +90,11 @@ export const onPaper = (): Named => {
         clientId,
         trackId: tracks[plan.site],
         consentId: randomUUID(),
-        tasks: { coordinator: 'contact', clinician: 'relapse.decide.1', onCall: 'risk.1' },
+        glassId: plan.glass ? randomUUID() : null,
+        tasks: {
+          ...{ coordinator: 'contact', clinician: 'plan.amendment.1' },
+          ...(plan.urgent && { onCall: 'risk.1', relapse: 'relapse.transfer.1' }),
+        },
         mark: plan.name,
       };
     }),

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { BrokenGlass } from '#records/access/break-glass';
+import type { ListedTask } from '#records/journeys/read-tasks';
+import type { StaffMember } from '#access/staff-member';
 import type { Person } from '#access/person';
 import { STAFF_ROLES } from '#access/person';
 import type { Policy } from '#journey/model/policy';
@@ -91,9 +94,13 @@ const arranged = async (api: ApiOnStage, plan: Plan, trackId: string): Promise<J
   await to('draft-plan', { plan: withSlots(PLAN), reason: mark });
   await to('sign-plan', { signer: 'client' });
   await to('sign-plan', { signer: 'clinician' });
-  // The on-call clinician's task, and the clinician's.
-  await to('facts/high-risk', { source: 'judgement', note: `high risk ${mark}` });
-  await to('facts/relapse', { source: 'self', note: `relapse ${mark}` });
+  // The clinician's task: to have it signed.
+  await to('amend-plan', { plan: withSlots(PLAN), reason: mark });
+  if (plan.urgent) {
+    // The on-call clinician's task, and the clinician's that whoever is on call may do.
+    await to('facts/high-risk', { source: 'judgement', note: `high risk ${mark}` });
+    await to('facts/relapse', { source: 'self', note: `relapse ${mark}` });
+  }
   if (plan.clinician) await to('assign-care-team', { role: 'clinician', staffId: plan.clinician });
   const { consentId } = (await to('consents', {
     ...consentBody({ purpose: `purpose ${mark}` }),
@@ -102,10 +109,13 @@ const arranged = async (api: ApiOnStage, plan: Plan, trackId: string): Promise<J
   await to('disclosures', { consentId });
   if (plan.inGroup) await ok(api.post(`/v1/tracks/${trackId}/groups/${GROUP}/members`, { journeyId }));
   const glass = plan.glass ?? [];
+  const glassIds: string[] = [];
   for (const id of glass) {
     const [role] = id.split('-') as ['clinician' | 'coordinator'];
     const own = api.as({ id, roles: [role], sites: [plan.site] });
-    await ok(own.post(`/v1/journeys/${journeyId}/break-glass`, { reason: `emergency ${mark}` }));
+    const reason = `found in the waiting room ${mark}`;
+    const broken = await ok(own.post(`/v1/journeys/${journeyId}/break-glass`, { reason }));
+    glassIds.push((broken as unknown as BrokenGlass).id);
   }
   const writers = [{ id: STAGEHAND.id, role: 'supervisor' as const }];
   for (const by of [
@@ -115,19 +125,39 @@ const arranged = async (api: ApiOnStage, plan: Plan, trackId: string): Promise<J
     const own = api.as({ id: by.id, roles: [by.role], sites: [plan.site] });
     await ok(own.post(`/v1/journeys/${journeyId}/counselling-notes`, { note: NOTE + by.id }));
   }
-  const tasks = await tasksOf(api, journeyId);
-  return { ...targetOf(plan), journeyId, clientId, trackId, consentId, tasks, mark };
+  const tasks = await tasksOf(api, journeyId, plan.urgent ?? false);
+  const glassId = glassIds[0] ?? null;
+  return { ...targetOf(plan), journeyId, clientId, trackId, consentId, glassId, tasks, mark };
 };
 
+/** Which of its kinds a task is. */
+const kindOf = ({ role, ruleId }: ListedTask): string =>
+  role === 'clinician' && ruleId === 'R-RELAPSE' ? 'relapse' : role;
+
 /** A fact is taken in after it has been answered: its tasks are there a little later. */
-const tasksOf = async (api: ApiOnStage, journeyId: string): Promise<JourneyTarget['tasks']> => {
+const tasksOf = async (
+  api: ApiOnStage,
+  journeyId: string,
+  urgent: boolean,
+): Promise<JourneyTarget['tasks']> => {
   const found: Partial<Record<string, string>> = {};
+  const kinds = ['coordinator', 'clinician', ...(urgent ? ['onCall', 'relapse'] : [])];
   await eventually(async () => {
     const { items } = await ok(api.get('/v1/tasks?limit=200'));
-    for (const { journeyId: of, role, task } of items) if (of === journeyId) found[role] = task;
-    return ['coordinator', 'clinician', 'onCall'].every((role) => found[role] !== undefined);
+    for (const item of items) if (item.journeyId === journeyId) found[kindOf(item)] = item.task;
+    return kinds.every((kind) => found[kind] !== undefined);
   }).catch(() => {
     throw new Error(`Only these tasks are there: ${JSON.stringify(found)}`);
   });
-  return found as JourneyTarget['tasks'];
+  return found;
 };
+
+/** Who works at the two sites, as the directory has them: whom the stage is set with, and whom requests name. */
+export const STAFF_OF_TWO_SITES: readonly StaffMember[] = (
+  [
+    [STAGEHAND.id, ['main', 'north']],
+    [CLINICIAN_MAIN, ['main']],
+    ['colleague-1', ['main']],
+    ['clinician-north', ['north']],
+  ] as const
+).map(([id, sites]) => ({ id, name: null, roles: STAFF_ROLES, sites, active: true }));

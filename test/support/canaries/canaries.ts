@@ -41,7 +41,9 @@ export class Canaries {
     const schema = this.texts.resolve(given);
     if (this.texts.isText(schema, field)) {
       const again = typeof value === 'string' ? this.fields.get(value) : undefined;
-      return again?.add(field) ? value : this.next(field);
+      if (again?.add(field)) return value;
+      // Why the glass is broken is said in some words.
+      return this.next(field) + (field.includes('/break-glass ') ? ', said in some words' : '');
     }
     const { properties, items } = schema;
     if (items && Array.isArray(value)) return value.map((one) => this.filled(items, one, `${field}[]`));

@@ -18,14 +18,19 @@ const WORDS: Record<keyof Condition, string> = {
   atSite: 'at their site',
   theirs: 'in their caseload',
   glass: 'glass broken',
+  onCall: 'a high risk or relapse unsettled',
   unassigned: 'no clinician yet',
   author: 'their own',
   taskRole: 'for',
+  urgentTask: 'for on call',
 };
 
 const whenOf = ({ when = {} }: AccessRule): string =>
   Object.entries(when)
-    .map(([key, value]) => WORDS[key as keyof Condition] + (typeof value === 'string' ? ` ${value}` : ''))
+    .map(([key, value]) => {
+      const words = WORDS[key as keyof Condition];
+      return value === false ? `not ${words}` : words + (typeof value === 'string' ? ` ${value}` : '');
+    })
     .join(', ') || '—';
 
 test('docs/access.md has the rules as they are, and no other', () => {

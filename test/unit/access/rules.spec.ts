@@ -10,7 +10,15 @@ const person = (...roles: StaffRole[]): Person => ({ id: 'p-1', roles, sites: ['
 const ACTIONS = [...new Set(accessRules.flatMap(([, { actions }]) => actions))];
 const SUBJECTS = [...new Set(accessRules.flatMap(([, { subjects }]) => subjects))];
 /** What belongs to no site: the program's own. */
-const PROGRAM: readonly Subject[] = ['Assessors', 'Policy', 'Instrument', 'Audit', 'Payload', 'Self'];
+const PROGRAM: readonly Subject[] = [
+  'Assessors',
+  'Staff',
+  'Policy',
+  'Instrument',
+  'Audit',
+  'Payload',
+  'Self',
+];
 
 const anyRoles = fc.uniqueArray(fc.constantFrom(...STAFF_ROLES), { minLength: 1 });
 const anyAction = fc.constantFrom<Action>(...ACTIONS);
@@ -19,9 +27,11 @@ const anyStanding: fc.Arbitrary<Relation> = fc.record({
   atSite: fc.boolean(),
   theirs: fc.boolean(),
   glass: fc.boolean(),
+  onCall: fc.boolean(),
   unassigned: fc.boolean(),
   author: fc.boolean(),
   taskRole: fc.constantFrom(null, 'onCall', 'coordinator', 'clinician'),
+  urgentTask: fc.boolean(),
 });
 
 describe('whatever is asked', () => {
@@ -63,7 +73,7 @@ describe('an auditor', () => {
     'may %s %s only of the audit and of themselves',
     (action, subject) => {
       const may = rolesThatMay(person('auditor'), action, subject, everywhere).length > 0;
-      const theirs = subject === 'Self' && action === 'read';
+      const theirs = (subject === 'Self' && action === 'read') || (subject === 'Staff' && action === 'list');
       expect(may).toBe(theirs || (subject === 'Audit' && (action === 'read' || action === 'verify')));
     },
   );
@@ -96,9 +106,12 @@ describe('a clinician', () => {
     expect(rolesThatMay(person('clinician'), action, 'Journey', atSite)).toEqual([]);
   });
 
-  test.each(['report', 'answerRisk', 'breakGlass'] as const)('may %s at the whole site', (action) => {
-    expect(rolesThatMay(person('clinician'), action, 'Journey', atSite)).toEqual(['clinician']);
-  });
+  test.each(['report', 'answerRisk', 'answerRelapse', 'breakGlass'] as const)(
+    'may %s at the whole site',
+    (action) => {
+      expect(rolesThatMay(person('clinician'), action, 'Journey', atSite)).toEqual(['clinician']);
+    },
+  );
 
   test('takes over what has no clinician', () => {
     const free = relation({ atSite: true, unassigned: true });
@@ -111,6 +124,52 @@ describe('a clinician', () => {
     const written = relation({ atSite: true, author: true });
     expect(rolesThatMay(person('clinician'), 'read', 'CounsellingNote', written)).toEqual(['clinician']);
   });
+});
+
+/** What a standing lets beyond the site alone, as `action subject`. */
+const letBy = (role: StaffRole, standing: Partial<Relation>): string[] =>
+  SUBJECTS.flatMap((subject) =>
+    ACTIONS.filter((action) => {
+      const may = (how: Relation) => rolesThatMay(person(role), action, subject, how).length > 0;
+      return may(relation({ atSite: true, ...standing })) && !may(relation({ atSite: true }));
+    }).map((action) => `${action} ${subject}`),
+  ).sort();
+
+const FOUND_AND_READ = ['Client', 'Journey', 'Record', 'Session', 'Task'].flatMap((what) => [
+  `list ${what}`,
+  `read ${what}`,
+]);
+
+describe('broken glass reads, and lets nothing else', () => {
+  test('to a clinician: the journey, its record and its consents', () => {
+    expect(letBy('clinician', { glass: true })).toEqual(
+      [...FOUND_AND_READ, 'list Consent', 'read Consent'].sort(),
+    );
+  });
+
+  test('to a coordinator, who has the journey before them: its record', () => {
+    expect(letBy('coordinator', { glass: true })).toEqual(['read Record']);
+  });
+
+  test.each(['supervisor', 'director', 'operator', 'auditor', 'decoder'] as const)(
+    'to a %s: nothing',
+    (role) => {
+      expect(letBy(role, { glass: true })).toEqual([]);
+    },
+  );
+});
+
+test('what is not settled is found and read by every clinician of the site, and by nobody else more than before', () => {
+  expect(letBy('clinician', { onCall: true })).toEqual([...FOUND_AND_READ].sort());
+  for (const role of STAFF_ROLES.filter((one) => one !== 'clinician'))
+    expect([role, letBy(role, { onCall: true })]).toEqual([role, []]);
+});
+
+test('nobody reviews the glass that they broke themselves', () => {
+  for (const role of STAFF_ROLES)
+    expect(
+      rolesThatMay(person(role), 'review', 'BreakGlass', relation({ atSite: true, author: true })),
+    ).toEqual([]);
 });
 
 test('a director reads no counselling notes', () => {

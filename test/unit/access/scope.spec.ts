@@ -55,6 +55,7 @@ describe('what of a list is seen', () => {
     expect(scopeOf(person(['main'], 'clinician'), 'Journey', SITES)).toEqual({
       tracks: { ids: ['day'], except: ['north-day', 'given-up'], others: true },
       own: 'p-1',
+      also: ['glass', 'onCall'],
     });
   });
 

@@ -7,12 +7,16 @@ import {
   type Assessor,
   type AssessorTrainingBody,
 } from '#contracts/http/assessor';
+import { worksEverywhere } from '#access/sites';
 import { trainingRefused } from '#journey/rules/assessor';
 import { Assessors, type RecordedTraining } from '#records/access/assessors';
 import type { Actor } from '#journey/model/actor';
 import { Access, ActsAs } from '#api/platform/access/access';
+import { IN_PROGRAM, IN_STAFF_OF_BODY } from '#api/platform/access/resource-locator';
+import { Grant, type GrantedAccess } from '#api/platform/access/grant';
+import { ProgramSites } from '#api/platform/access/program-sites';
+import { StaffDirectory } from '#api/platform/staff/staff-directory';
 import { ActingPerson } from '#api/platform/access/acting-person';
-import { IN_PROGRAM } from '#api/platform/access/resource-locator';
 import { Answers } from '#api/platform/openapi/answers';
 import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
@@ -26,6 +30,8 @@ import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 export class AssessorsController {
   constructor(
     @Inject(Assessors) private readonly register: Assessors,
+    @Inject(StaffDirectory) private readonly directory: StaffDirectory,
+    @Inject(ProgramSites) private readonly sites: ProgramSites,
     @Inject(Once) private readonly once: Once,
   ) {}
 
@@ -35,13 +41,23 @@ export class AssessorsController {
     operationId: 'listAssessors',
     summary: 'Whose training to assess is on record (R-ASSESSOR)',
   })
-  @Answers(200, 'The register, by staff id', assessors)
+  @Answers(200, 'Those of it who work at your sites, by staff id', assessors)
   @Problems('unavailable')
-  async all(): Promise<{ readonly items: Assessor[] }> {
-    return { items: (await this.register.all()).map(shown) };
+  async all(@Grant() { person }: GrantedAccess): Promise<{ readonly items: Assessor[] }> {
+    const [register, staff, sites] = await Promise.all([
+      this.register.all(),
+      this.directory.all(),
+      this.sites.now(),
+    ]);
+    const here = new Set(
+      staff.filter((member) => member.sites.some((site) => person.sites.includes(site))).map(({ id }) => id),
+    );
+    // Whom the directory does not know is at no site: theirs to know who works at all of them.
+    const everywhere = worksEverywhere(person.sites, sites);
+    return { items: register.filter(({ staffId }) => everywhere || here.has(staffId)).map(shown) };
   }
 
-  @ActsAs('record', 'Assessors', IN_PROGRAM)
+  @ActsAs('record', 'Assessors', IN_STAFF_OF_BODY)
   @Post()
   @HttpCode(200)
   @IdempotencyKey()
@@ -50,7 +66,7 @@ export class AssessorsController {
     summary: 'Training to administer assessments; what is recorded last of a person holds',
   })
   @Answers(200, 'As it is on record', assessor)
-  @Problems(...BODY_PROBLEMS, ...IDEMPOTENCY_PROBLEMS, 'refused', 'unavailable')
+  @Problems(...BODY_PROBLEMS, ...IDEMPOTENCY_PROBLEMS, 'no-such-staff', 'refused', 'unavailable')
   async record(
     @Body({ schema: assessorTraining }) { by: _, ...body }: AssessorTrainingBody,
     @ActingPerson() by: Actor,

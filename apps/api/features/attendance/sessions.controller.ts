@@ -23,7 +23,7 @@ import { listedSessions } from './listed-sessions.js';
 export class SessionsController {
   constructor(@Inject(JourneyAsRecorded) private readonly journeys: JourneyAsRecorded) {}
 
-  @Access('schedule', 'Journey', IN_JOURNEY)
+  @Access('read', 'Session', IN_JOURNEY)
   @Get('sessions')
   @ApiOperation({
     operationId: 'listSessions',
@@ -38,7 +38,7 @@ export class SessionsController {
     return { items: listedSessions(await this.journeys.of(journeyId), range) };
   }
 
-  @Access('schedule', 'Journey', IN_JOURNEY)
+  @Access('read', 'Session', IN_JOURNEY)
   @Get('dose')
   @ApiOperation({
     operationId: 'readDose',

@@ -3,7 +3,8 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { breakGlass, brokenGlass, type BreakGlassBody } from '#contracts/http/break-glass';
 import { journeyParams, type JourneyParams } from '#contracts/http/ids';
 import { addSpan } from '#journey/time/spans';
-import { BreakGlass, type BrokenGlass } from '#records/access/break-glass';
+import { LONGEST_MS, MOST_A_DAY } from '#policy/schema/break-glass';
+import { BreakGlass, type Breaking, type BrokenGlass } from '#records/access/break-glass';
 import { Answers } from '#api/platform/openapi/answers';
 import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
@@ -35,25 +36,45 @@ export class EmergencyAccessController {
   @ActsAs('breakGlass', 'Journey', IN_JOURNEY)
   @ApiOperation({
     operationId: 'breakGlass',
-    summary: 'In an emergency: this journey counts as in your caseload for a limited time (A-GLASS)',
-    description: 'The supervisor is told, and the reason is kept.',
+    summary: 'In an emergency: this journey is open to you for a limited time (A-GLASS)',
+    description:
+      'It can be read, and its risk answered; it is nobody’s by it. The supervisor is told, and the reason is kept.',
   })
   @Answers(201, 'How long it lasts', brokenGlass)
-  @Problems(...BODY_PROBLEMS, ...IDEMPOTENCY_PROBLEMS, 'no-such-journey', 'unavailable')
+  @Problems(
+    ...BODY_PROBLEMS,
+    ...IDEMPOTENCY_PROBLEMS,
+    'no-such-journey',
+    'glass-broken-too-often',
+    'unavailable',
+  )
   async break(
     @Param({ schema: journeyParams }) { journeyId }: JourneyParams,
     @Body({ schema: breakGlass }) { data }: BreakGlassBody,
     @ActingPerson() by: Actor,
     @RequestOf() request: KnownRequest,
   ): Promise<BrokenGlass> {
-    const { breakGlass: { lasts } = { lasts: AN_HOUR }, calendar } = await this.policies.current();
-    const now = Date.now();
-    const ms = addSpan(now, lasts, calendar) - now;
+    const breaking = { ...(await this.bounds()), reason: data.reason };
     const { broken } = await this.once.write(request, async () => {
-      const kept = await this.glass.break(journeyId, by, data.reason, ms, request);
+      const kept = await this.glass.break(journeyId, by, breaking, request);
       if (!kept) throw new Problem('no-such-journey');
+      if (kept.tooOften !== null) throw tooOften(breaking.mostADay, kept.tooOften);
       return kept;
     });
     return broken;
   }
+
+  /** As the policy says, and never longer than any policy may: one that was published before it had a bound keeps its words. */
+  private async bounds(): Promise<Pick<Breaking, 'lasts' | 'mostADay'>> {
+    const { breakGlass: { lasts, mostADay = MOST_A_DAY } = { lasts: AN_HOUR }, calendar } =
+      await this.policies.current();
+    const now = Date.now();
+    return { lasts: Math.min(addSpan(now, lasts, calendar) - now, LONGEST_MS), mostADay };
+  }
 }
+
+const tooOften = (most: number, again: string): Problem =>
+  new Problem('glass-broken-too-often', `${most} times in 24 hours is the most, from ${again} on again.`, {
+    ruleId: 'A-GLASS',
+    needed: [`fewer than ${most} in 24 hours: from ${again} on, or a supervisor who assigns the journey`],
+  });

@@ -14,7 +14,7 @@ import type { JourneyFilter } from '#records/journeys/journey-filter';
 import type { PageRequest } from '#records/db/page';
 import { ReadJourneys, type JourneyInFull, type ListedJourney } from '#records/journeys/read-journeys';
 import { Access } from '#api/platform/access/access';
-import { IN_JOURNEY, IN_LIST } from '#api/platform/access/resource-locator';
+import { IN_CASELOAD, IN_JOURNEY } from '#api/platform/access/resource-locator';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
 import { mustFilterByVisible, visibleFields } from '#api/platform/access/visible-fields';
 import { Answers } from '#api/platform/openapi/answers';
@@ -28,7 +28,7 @@ import { whyItStands } from '#api/platform/http/why-address';
 export class JourneysController {
   constructor(@Inject(ReadJourneys) private readonly journeys: ReadJourneys) {}
 
-  @Access('list', 'Journey', IN_LIST)
+  @Access('list', 'Journey', IN_CASELOAD)
   @Get()
   @ApiOperation({
     operationId: 'listJourneys',
@@ -46,7 +46,7 @@ export class JourneysController {
   }
 
   // A search is a POST because what it looks for names a person, and a body is in no log and no history.
-  @Access('list', 'Journey', IN_LIST)
+  @Access('list', 'Journey', IN_CASELOAD)
   @Post('search')
   @HttpCode(200)
   @ApiOperation({
@@ -81,7 +81,7 @@ export class JourneysController {
     page: PageRequest,
     granted: GrantedAccess,
   ): Promise<PageOf<ListedJourney>> {
-    mustFilterByVisible(filter, granted);
+    mustFilterByVisible(filter, granted, ['overdue', 'unassigned']);
     const { items, next } = await this.journeys.list(filter, page, granted.scope);
     return listed({ items: items.map((item) => visibleFields(item, granted)), next });
   }

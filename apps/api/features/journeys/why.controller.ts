@@ -36,9 +36,7 @@ export class WhyController {
     whyNow,
   )
   @Problems('invalid-input', 'no-such-journey', 'unavailable')
-  async now(
-    @Param({ schema: journeyParams }) { journeyId }: JourneyParams,
-  ): Promise<CurrentExplanation> {
+  async now(@Param({ schema: journeyParams }) { journeyId }: JourneyParams): Promise<CurrentExplanation> {
     const { events, policy } = await this.recorded.of(journeyId);
     // A rehearsed journey is ahead of this machine's clock.
     const at = Math.max(Date.now(), events.at(-1)!.at);

@@ -8,6 +8,8 @@ import type { MilestoneName } from '#journey/model/milestone';
 import type { JourneyView } from '#journey/view';
 import type { Actor } from '#journey/model/actor';
 import { Moves } from '#api/platform/access/access';
+import { Grant, type GrantedAccess } from '#api/platform/access/grant';
+import { viewAfter } from '#api/platform/access/visible-fields';
 import { ActingPerson } from '#api/platform/access/acting-person';
 import {
   IN_CARE_TEAM,
@@ -45,7 +47,7 @@ const controllerOf = (name: MilestoneName): Type => {
     @HttpCode(200)
     @IdempotencyKey()
     @ApiOperation({ operationId: name, summary })
-    @Answers(200, 'The journey after it', journeyView)
+    @Answers(200, 'The journey after it; to who may not read it, its `journeyId` and `seq`', journeyView)
     @Problems(
       ...BODY_PROBLEMS,
       ...IDEMPOTENCY_PROBLEMS,
@@ -57,13 +59,14 @@ const controllerOf = (name: MilestoneName): Type => {
       'unavailable',
       'unconfirmed',
     )
-    reach(
+    async reach(
       @Param({ schema: journeyParams }) { journeyId }: JourneyParams,
       @Body({ schema: body }) { data }: CommandBody<unknown>,
       @ActingPerson() by: Actor,
       @RequestOf() request: KnownRequest,
+      @Grant() granted: GrantedAccess,
     ): Promise<JourneyView> {
-      return this.milestones.reach(journeyId, name, { by, data }, request);
+      return viewAfter(await this.milestones.reach(journeyId, name, { by, data }, request), granted);
     }
   }
 

@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { MILESTONE_CONTROLLERS } from './milestone.controllers.js';
 import { ReachMilestone } from './reach-milestone.js';
+import { AssignableStaff } from './assignable-staff.js';
 import { AssessorQualification } from './assessor-qualification.js';
 
 /** What staff ask of a journey; it may refuse. */
 @Module({
   controllers: [...MILESTONE_CONTROLLERS],
-  providers: [ReachMilestone, AssessorQualification],
+  providers: [ReachMilestone, AssessorQualification, AssignableStaff],
   exports: [ReachMilestone],
 })
 export class MilestonesModule {}

@@ -5,6 +5,7 @@ import type { JourneyView } from '#journey/view';
 import { AskJourney } from '#api/platform/journeys/ask-journey';
 import { JourneyClient } from '#temporal/clients/journey-client';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
+import { AssignableStaff } from './assignable-staff.js';
 import { AssessorQualification } from './assessor-qualification.js';
 
 /** A milestone, once for each request. */
@@ -14,6 +15,7 @@ export class ReachMilestone {
     @Inject(AskJourney) private readonly asked: AskJourney,
     @Inject(JourneyClient) private readonly tell: JourneyClient,
     @Inject(AssessorQualification) private readonly onRecord: AssessorQualification,
+    @Inject(AssignableStaff) private readonly staff: AssignableStaff,
   ) {}
 
   /** The view after it. @throws Problem, and whatever `toProblem` knows */
@@ -27,6 +29,7 @@ export class ReachMilestone {
     return this.asked.once(journeyId, request, async (sender) => {
       // The registry types every schema by its milestone; here, any of them may have made the data.
       const milestone = await this.onRecord.complete({ name, data } as Milestone, by);
+      await this.staff.mustBe(milestone, journeyId);
       return this.tell.milestone({ journeyId, milestone, by, request: { id, hash }, ...sender });
     });
   }

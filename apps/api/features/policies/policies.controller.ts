@@ -20,6 +20,7 @@ import { policyFrom } from '#policy/load-policy';
 import { PolicyVersions } from '#records/policies/policy-versions';
 import type { Actor } from '#journey/model/actor';
 import { Access, ActsAs } from '#api/platform/access/access';
+import { Grant, type GrantedAccess } from '#api/platform/access/grant';
 import { ActingPerson } from '#api/platform/access/acting-person';
 import { IN_PROGRAM } from '#api/platform/access/resource-locator';
 import { Answers } from '#api/platform/openapi/answers';
@@ -30,6 +31,7 @@ import { RequestOf } from '#api/platform/idempotency/request-of';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 import { listedPolicy } from './listed-policy.js';
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
+import { MovedTracks } from './moved-tracks.js';
 import { PublishPolicy } from './publish-policy.js';
 
 const SENT = 'of the request';
@@ -41,6 +43,7 @@ export class PoliciesController {
     @Inject(PolicyVersions) private readonly versions: PolicyVersions,
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
     @Inject(PublishPolicy) private readonly publication: PublishPolicy,
+    @Inject(MovedTracks) private readonly moved: MovedTracks,
   ) {}
 
   @Access('read', 'Policy', IN_PROGRAM)
@@ -75,8 +78,13 @@ export class PoliciesController {
   })
   @Answers(200, 'It can be', validatedPolicy)
   @Problems(...BODY_PROBLEMS, 'policy-invalid', 'unavailable')
-  async validate(@Body({ schema: validatePolicy }) { document }: ValidatePolicy): Promise<ValidatedPolicy> {
-    const { version } = policyFrom(document, SENT);
+  async validate(
+    @Body({ schema: validatePolicy }) { document }: ValidatePolicy,
+    @Grant() { person }: GrantedAccess,
+  ): Promise<ValidatedPolicy> {
+    const policy = policyFrom(document, SENT);
+    await this.moved.mustBeTheirs(policy, person);
+    const { version } = policy;
     return { version, published: (await this.versions.one(version))?.status === 'published' };
   }
 
@@ -104,8 +112,11 @@ export class PoliciesController {
     @ActingPerson() by: Actor,
     @RequestOf() request: KnownRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
+    @Grant() { person }: GrantedAccess,
   ): Promise<ListedPolicy> {
-    const kept = await this.publication.publish(policyFrom(data.document, SENT), { ...data, by }, request);
+    const policy = policyFrom(data.document, SENT);
+    if (!data.draft) await this.moved.mustBeTheirs(policy, person);
+    const kept = await this.publication.publish(policy, { ...data, by }, request);
     void reply.header('location', `/v1/policies/${encodeURIComponent(kept.version)}`);
     return listedPolicy(kept, await this.versions.newest());
   }

@@ -12,7 +12,7 @@ import { Access, ActsAs } from '#api/platform/access/access';
 import { ActingPerson } from '#api/platform/access/acting-person';
 import { IN_LIST, IN_TASK } from '#api/platform/access/resource-locator';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
-import { mustFilterByVisible, visibleFields } from '#api/platform/access/visible-fields';
+import { mustFilterByVisible, viewAfter, visibleFields } from '#api/platform/access/visible-fields';
 import { listed } from '#api/platform/http/paging';
 import { whyItStands } from '#api/platform/http/why-address';
 import { ReachMilestone } from '#api/features/milestones/reach-milestone';
@@ -56,7 +56,7 @@ export class TasksController {
     operationId: 'doTask',
     summary: 'The task is done; the same as the milestone complete-task',
   })
-  @Answers(200, 'The journey after it', journeyView)
+  @Answers(200, 'The journey after it; to who may not read it, its `journeyId` and `seq`', journeyView)
   @Problems(
     ...BODY_PROBLEMS,
     ...IDEMPOTENCY_PROBLEMS,
@@ -66,12 +66,16 @@ export class TasksController {
     'unavailable',
     'unconfirmed',
   )
-  done(
+  async done(
     @Param({ schema: taskParams }) { journeyId, task }: TaskParams,
     @Body({ schema: taskDone }) _: CommandBody<unknown>,
     @ActingPerson() by: Actor,
     @RequestOf() request: KnownRequest,
+    @Grant() granted: GrantedAccess,
   ): Promise<JourneyView> {
-    return this.milestones.reach(journeyId, 'completeTask', { by, data: { task } }, request);
+    return viewAfter(
+      await this.milestones.reach(journeyId, 'completeTask', { by, data: { task } }, request),
+      granted,
+    );
   }
 }

@@ -12,8 +12,10 @@ import type { Person, StaffRole } from '#access/person';
 import { siteOf, worksEverywhere, type Sites } from '#access/sites';
 import { parseJourneyId } from '#contracts/journey-id';
 import type { OwedRecording, TakenOn } from '#records/journeys/owed-recordings';
+import { BreakGlass } from '#records/access/break-glass';
 import { Relations, type RecordedRelation } from '#records/access/relations';
 import { Problem } from '../problems/problem.js';
+import { StaffDirectory } from '../staff/staff-directory.js';
 import { DeferredRecordings } from '../recording/deferred-recordings.js';
 import type { DeclaredAccess } from './access.js';
 import { notPermitted } from './not-permitted.js';
@@ -34,7 +36,9 @@ const AT_SITE = relation({ atSite: true });
 export class AccessCheck {
   constructor(
     @Inject(Relations) private readonly relations: Relations,
+    @Inject(BreakGlass) private readonly glass: BreakGlass,
     @Inject(ProgramSites) private readonly sites: ProgramSites,
+    @Inject(StaffDirectory) private readonly staff: StaffDirectory,
     @Inject(DeferredRecordings) private readonly answers: DeferredRecordings,
   ) {}
 
@@ -65,7 +69,9 @@ export class AccessCheck {
     takesOver: boolean,
   ): Promise<{ readonly stood: Access; readonly taken: TakenOn | null }> {
     const sites = await this.sites.now();
-    const everywhere = this.withoutLooking(person, what, sites);
+    // Who may do it and may not read it is shown less: that takes a look.
+    const reads = fieldsSeen(person.roles, 'read', 'Journey', AT_SITE) === null;
+    const everywhere = reads ? this.withoutLooking(person, what, sites) : null;
     if (everywhere) return { stood: everywhere, taken: null };
     const found = await this.relations.takingOn(owed, person.id, task);
     const rows = found ? [{ ...found.relation, unassigned: found.relation.unassigned && takesOver }] : [];
@@ -92,6 +98,17 @@ export class AccessCheck {
       sites,
       'no-such-client',
     );
+  }
+
+  /** Whether the person may see who the client is. @throws DatabaseUnavailable */
+  async mayReadClient(person: Person, clientId: string): Promise<boolean> {
+    try {
+      await this.toClient(person, { action: 'read', subject: 'Client' }, clientId);
+      return true;
+    } catch (error) {
+      if (error instanceof Problem) return false;
+      throw error;
+    }
   }
 
   /** All of the journeys. Throws as `toJourney` does; `errors` names those that the person may not know of. */
@@ -138,6 +155,21 @@ export class AccessCheck {
     if (!person.sites.includes(siteOf(trackId, await this.sites.now()))) throw new Problem('no-such-track');
   }
 
+  /** Broken glass, which is where its journey is. @throws Problem `no-such-broken-glass` for that of another site, too */
+  async toBrokenGlass(person: Person, what: What, glassId: string): Promise<Access> {
+    const [found, sites] = await Promise.all([this.glass.standing(glassId), this.sites.now()]);
+    if (!found || !person.sites.includes(siteOf(found.track, sites)))
+      throw new Problem('no-such-broken-glass');
+    return this.allowed(person, what, relation({ atSite: true, author: found.personId === person.id }));
+  }
+
+  /** Somebody of the staff, who is where they work. @throws Problem `no-such-staff` for who works at none of their sites, too */
+  async toStaff(person: Person, what: What, staffId: string): Promise<Access> {
+    const member = await this.staff.of(staffId);
+    if (!member?.sites.some((site) => person.sites.includes(site))) throw new Problem('no-such-staff');
+    return this.allowed(person, what, AT_SITE);
+  }
+
   /** A new journey on that track. @throws Problem `not-permitted` at another site */
   async toNew(person: Person, what: What, track: string | null): Promise<Access> {
     const sites = await this.sites.now();
@@ -174,7 +206,7 @@ export class AccessCheck {
 }
 
 const standingOf = (row: RecordedRelation, person: Person, sites: Sites): Relation => {
-  const { theirs, glass, unassigned, taskRole } = row;
+  const { theirs, glass, onCall, unassigned, taskRole, urgentTask } = row;
   const atSite = person.sites.includes(siteOf(row.track, sites));
-  return { atSite, theirs, glass, unassigned, taskRole, author: true };
+  return { atSite, theirs, glass, onCall, unassigned, taskRole, urgentTask, author: true };
 };

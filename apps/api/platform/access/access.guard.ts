@@ -1,9 +1,11 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { fieldsSeen, relation, rolesThatMight, ruleMissed, siteIsEnough } from '#access/ability';
-import type { Person } from '#access/person';
-import { scopeOf, siteScope } from '#access/scope';
+import { fieldsSeen, relation, rolesThatMay, rolesThatMight, ruleMissed } from '#access/ability';
+import type { Relation } from '#access/access-rule';
+import type { Person, StaffRole } from '#access/person';
+import { narrowed, scopeOf, siteScope } from '#access/scope';
+import type { Sites } from '#access/sites';
 import { parseJourneyId } from '#contracts/journey-id';
 import { ACCESS, type DeclaredAccess } from './access.js';
 import { actorIn } from './acting-person.js';
@@ -70,11 +72,14 @@ export class AccessGuard implements CanActivate {
   ): Promise<GrantedAccess> {
     const { action, subject } = declared;
     const sites = await this.sites.now();
+    const { where } = declared;
+    if (where.of === 'list' && where.unassigned?.(request)) return unassignedAt(person, sites);
     const { roles, standing } = await this.stood(person, declared, request);
     const seen = fieldsSeen(roles, action, subject, standing);
-    if (action === 'list') return { person, roles, seen, scope: scopeOf(person, subject, sites)! };
-    const own = siteIsEnough(roles, action, subject).length > 0 ? null : person.id;
-    return { person, roles, seen, scope: { ...siteScope(person, sites), own } };
+    const reads =
+      fieldsSeen(rolesThatMay(person, 'read', 'Journey', standing), 'read', 'Journey', standing) === null;
+    if (action === 'list') return { person, roles, seen, reads, scope: scopeOf(person, subject, sites)! };
+    return { person, roles, seen, reads, scope: narrowed(person, roles, action, subject, sites) };
   }
 
   private async toJourney(
@@ -117,8 +122,30 @@ export class AccessGuard implements CanActivate {
             await this.standing.toJourney(person, { action: 'read', subject: 'Journey' }, id);
         return stood;
       }
+      case 'brokenGlass':
+        return this.standing.toBrokenGlass(person, declared, where.id(request));
+      case 'staff': {
+        const id = where.id(request);
+        // Without an id the body is refused in its own words, whoever it would have been.
+        return id === null
+          ? { roles: rolesThatMight(person, declared.action, declared.subject), standing: SOMEWHERE }
+          : this.standing.toStaff(person, declared, id);
+      }
       case 'referral':
         return this.standing.toNew(person, declared, where.track(request));
     }
   }
 }
+
+/** The list of what has no clinician yet: all of the sites, and of it what the roles let be seen. @throws Problem */
+const unassignedAt = (person: Person, sites: Sites): GrantedAccess => {
+  const standing = relation({ atSite: true, unassigned: true });
+  const sees = (role: StaffRole, how: Relation) => fieldsSeen([role], 'list', 'Journey', how);
+  // An operator lists what is overdue, whose it is or not: that nobody has it is not theirs to know.
+  const roles = rolesThatMay(person, 'list', 'Journey', standing).filter(
+    (role) => sees(role, standing) === null || sees(role, relation({ atSite: true }))?.length === 0,
+  );
+  if (roles.length === 0) throw notPermitted(ruleMissed(person, 'list', 'Journey'));
+  const seen = fieldsSeen(roles, 'list', 'Journey', standing);
+  return { person, roles, seen, reads: false, scope: siteScope(person, sites) };
+};

@@ -13,6 +13,8 @@ export interface GrantedAccess {
   readonly scope: Scope;
   /** Paths of what may be seen; null where all may. */
   readonly seen: readonly string[] | null;
+  /** Whether they may read the journey that it is about, as they stood to it; false where it is about none. */
+  readonly reads: boolean;
 }
 
 declare module 'fastify' {

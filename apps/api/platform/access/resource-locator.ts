@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { clientParams, journeyParams } from '#contracts/http/ids';
+import { clientParams, glassParams, journeyParams } from '#contracts/http/ids';
 import { trackParams } from '#contracts/http/track';
 import { requestedTracks } from '#fhir/requested-tracks';
 import { mediaTypeOf } from '../http/body/accept-bodies.js';
@@ -12,7 +12,11 @@ export type ResourceLocator =
   /** It belongs to the program, and to no site. */
   | { readonly of: 'program' }
   /** A list, narrowed to what the person may know of; or many, each of which the handler asks about. */
-  | { readonly of: 'list' }
+  | {
+      readonly of: 'list';
+      /** Whether it asks for what has no clinician yet. */
+      readonly unassigned?: (request: FastifyRequest) => boolean;
+    }
   | {
       readonly of: 'journey';
       readonly id: (request: FastifyRequest) => string;
@@ -29,6 +33,10 @@ export type ResourceLocator =
       /** Journeys that the body or the address names beside it. */
       readonly journeys?: (request: FastifyRequest) => readonly string[];
     }
+  /** Somebody of the staff, whom the body names; null where it names nobody. */
+  | { readonly of: 'staff'; readonly id: (request: FastifyRequest) => string | null }
+  /** Broken glass, by its id. */
+  | { readonly of: 'brokenGlass'; readonly id: (request: FastifyRequest) => string }
   /** A referral: the track that its body names; null where it names none. */
   | { readonly of: 'referral'; readonly track: (request: FastifyRequest) => string | null };
 
@@ -54,11 +62,27 @@ const member = (sent: unknown, name: string): unknown => picked(sent, name)[name
 
 export const IN_PROGRAM: ResourceLocator = { of: 'program' };
 export const IN_LIST: ResourceLocator = { of: 'list' };
+/** The caseload, or with `unassigned` what is nobody's yet. */
+export const IN_CASELOAD: ResourceLocator = {
+  of: 'list',
+  unassigned: ({ query, body }) =>
+    member(query, 'unassigned') === 'true' || member(body, 'unassigned') === true,
+};
 export const IN_JOURNEY: ResourceLocator = { of: 'journey', id: journeyInAddress };
 
 export const IN_CLIENT: ResourceLocator = {
   of: 'client',
   id: ({ params }) => read(clientParams, picked(params, 'clientId')).clientId,
+};
+
+export const IN_STAFF_OF_BODY: ResourceLocator = {
+  of: 'staff',
+  id: ({ body }) => text(member(body, 'staffId'))[0] ?? null,
+};
+
+export const IN_BROKEN_GLASS: ResourceLocator = {
+  of: 'brokenGlass',
+  id: ({ params }) => read(glassParams, picked(params, 'glassId')).glassId,
 };
 
 export const IN_CARE_TEAM: ResourceLocator = {

@@ -1,3 +1,4 @@
+import type { JourneyView } from '#journey/view';
 import type { GrantedAccess } from './grant.js';
 import { notPermitted } from './not-permitted.js';
 
@@ -18,11 +19,28 @@ export const visibleFields = <T extends object>(whole: T, { seen }: GrantedAcces
   return shown as T;
 };
 
-/** Whoever may not see a field may not filter by it either: which rows are left would tell it. @throws Problem */
-export const mustFilterByVisible = (filter: object, { seen }: GrantedAccess): void => {
+/**
+ * Whoever may not see a field may not filter by it either: which rows are left would tell it. @throws Problem
+ * @param open what may be filtered by all the same: that it is so is all that is asked for
+ */
+export const mustFilterByVisible = (
+  filter: object,
+  { seen }: GrantedAccess,
+  open: readonly string[] = ['overdue'],
+): void => {
   if (seen === null) return;
   const hidden = Object.entries(filter).some(
-    ([name, value]) => value !== undefined && value !== null && name !== 'overdue' && !seen.includes(name),
+    ([name, value]) => value !== undefined && value !== null && !open.includes(name) && !seen.includes(name),
   );
   if (hidden) throw notPermitted('A-SITE-CASELOAD');
+};
+
+/**
+ * The answer of a write shows no more than the person may read: who may answer a high risk, and may not read the journey, has
+ * that it was done. Who has just taken it over has it in full.
+ */
+export const viewAfter = (view: JourneyView, { reads, person }: GrantedAccess): JourneyView => {
+  if (reads || Object.values(view.careTeam).includes(person.id)) return view;
+  const { journeyId, seq } = view;
+  return { journeyId, seq } as JourneyView;
 };

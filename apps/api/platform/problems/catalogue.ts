@@ -72,6 +72,16 @@ export const PROBLEMS = {
     advice: 'GET the timeline of the journey: each event has its `seq`.',
   },
   'no-such-client': { status: 404, title: 'There is no such client', advice: 'Check the client id.' },
+  'no-such-staff': {
+    status: 404,
+    title: 'Nobody of that staff id works at your sites',
+    advice: 'GET /v1/staff names who does: those of STAFF_FILE, and whoever has signed in.',
+  },
+  'no-such-broken-glass': {
+    status: 404,
+    title: 'There is no such broken glass',
+    advice: 'GET /v1/break-glass names what you may know of.',
+  },
   'no-such-consent': {
     status: 404,
     title: 'The journey has no such consent',
@@ -107,6 +117,17 @@ export const PROBLEMS = {
     title: 'The phase or a rule refuses this milestone',
     advice: '`ruleId` names the rule and `needed` what it would need. Nothing has changed.',
   },
+  'client-differs': {
+    status: 409,
+    title: 'The record number is that of a client with another name or birth date',
+    advice:
+      'Nothing has changed. Is it the same person, correct the one side or the other (POST /v1/clients/{id}/corrections); is it another, send their own number. `differs` names both sides to whoever may see the client.',
+  },
+  'record-number-taken': {
+    status: 409,
+    title: 'Another client has this record number',
+    advice: 'Nothing has changed. Look the number up: it may be the same person twice.',
+  },
   'journey-closed': {
     status: 409,
     title: 'The journey is closed',
@@ -122,6 +143,12 @@ export const PROBLEMS = {
     status: 409,
     title: 'This version of the policy is published already',
     advice: 'What is published never changes: give the document a new `version`.',
+  },
+  'glass-broken-too-often': {
+    status: 409,
+    title: 'The glass was broken as often as one person may in 24 hours',
+    advice:
+      'Nothing was opened. Who needs the journey asks the supervisor, who can read it, and can assign it.',
   },
   'request-in-flight': {
     status: 409,

@@ -11,8 +11,9 @@ import { CursorSecret } from '#records/db/cursor-secret';
 import { ComparedJourneys } from '#records/journeys/compared-journeys';
 import { FindRequest } from '#records/journeys/find-request';
 import { FormerRequests } from '#records/journeys/former-requests';
-import { KeepClient } from '#records/clients/keep-client';
-import { KeepReferral } from '#records/clients/keep-referral';
+import { CorrectClient } from '#records/clients/correct-client';
+import { ReceiveReferral } from '#records/clients/receive-referral';
+import { MatchClients } from '#records/journeys/match-clients';
 import { OwedRecordings } from '#records/journeys/owed-recordings';
 import { PolicyVersions } from '#records/policies/policy-versions';
 import { ReadClients } from '#records/journeys/read-clients';
@@ -24,6 +25,8 @@ import { ReadTracks } from '#records/tracks/read-tracks';
 import { RecordJourney } from '#records/journeys/record-journey';
 import { Relations } from '#records/access/relations';
 import { SignInSessions } from '#records/access/sign-in-sessions';
+import { TracksWithJourneys } from '#records/tracks/tracks-with-journeys';
+import { StaffMembers } from '#records/access/staff-members';
 import { DataSource } from 'typeorm';
 
 const REPOSITORIES = [
@@ -40,8 +43,8 @@ const REPOSITORIES = [
   Disclosures,
   FindRequest,
   FormerRequests,
-  KeepClient,
-  KeepReferral,
+  CorrectClient,
+  MatchClients,
   OwedRecordings,
   PolicyVersions,
   ReadClients,
@@ -50,8 +53,11 @@ const REPOSITORIES = [
   ReadResults,
   ReadTasks,
   ReadTracks,
+  ReceiveReferral,
   RecordJourney,
   SignInSessions,
+  StaffMembers,
+  TracksWithJourneys,
 ] as const satisfies readonly Type[];
 
 const onRecords = (repository: (typeof REPOSITORIES)[number]): Provider => ({

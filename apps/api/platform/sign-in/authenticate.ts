@@ -3,6 +3,7 @@ import type { Person } from '#access/person';
 import type { SignInSettings } from '#identity/sign-in-settings';
 import type { TokenVerifier } from '#identity/verify-token';
 import type { SignInSessions } from '#records/access/sign-in-sessions';
+import type { NoteStaff } from '../staff/note-staff.js';
 import { Problem } from '../problems/problem.js';
 import { cookieOf, SESSION } from './cookies.js';
 import { isCrossSite } from './cross-site.js';
@@ -19,6 +20,8 @@ export interface Authentication {
   readonly settings: SignInSettings;
   readonly tokens: Pick<TokenVerifier, 'person'>;
   readonly sessions: SignInSessions;
+  /** Told of everybody for whom a token vouches; of who has a session, when they signed in. */
+  readonly directory: Pick<NoteStaff, 'note'>;
   /** Origins whose pages may send the session's cookie, where a route takes it. */
   readonly crossOrigins: readonly string[];
 }
@@ -49,7 +52,9 @@ const personOf = async (request: FastifyRequest, authentication: Authentication)
   if (authorization !== undefined) {
     const [, token] = BEARER.exec(authorization) ?? [];
     if (token === undefined) throw new Problem('token-refused', 'The header has no bearer token.');
-    return authentication.tokens.person(token);
+    const person = await authentication.tokens.person(token);
+    authentication.directory.note(person);
+    return person;
   }
   const person = await personOfSession(request, authentication);
   if (!person) throw new Problem('not-signed-in');

@@ -7,6 +7,7 @@ import type { Person } from '#access/person';
 import { SignInSessions } from '#records/access/sign-in-sessions';
 import { FORM_TYPE } from '../http/body/media-types.js';
 import { Audit } from '../audit/audit.js';
+import { NoteStaff } from '../staff/note-staff.js';
 import { Problem } from '../problems/problem.js';
 import { cookieOf, SESSION, setCookie, UNDER_WAY } from './cookies.js';
 import { isCrossSite } from './cross-site.js';
@@ -32,6 +33,7 @@ export class SignInController {
     @Inject(SignInSessions) private readonly sessions: SignInSessions,
     @Inject(SignInSetting) private readonly setting: SignInSetting,
     @Inject(Audit) private readonly audit: Audit,
+    @Inject(NoteStaff) private readonly directory: NoteStaff,
   ) {}
 
   @Get('sign-in')
@@ -62,6 +64,7 @@ export class SignInController {
     const before = cookieOf(request, SESSION, isSecure(origin));
     if (before !== null) await this.sessions.end(before);
     const secret = await this.sessions.begin(person, lasting);
+    this.directory.note(person);
     void reply
       .header('cache-control', 'no-store')
       .header('set-cookie', [

@@ -9,7 +9,7 @@ type Names = 'acknowledgeRelapse' | 'decideRelapse' | 'acknowledgeRisk' | 'dispo
 export const escalationMilestones: MilestoneRoutes<Names> = {
   acknowledgeRelapse: {
     path: 'acknowledge-relapse',
-    action: 'treat',
+    action: 'answerRelapse',
     summary: 'Somebody has taken up the reported relapse; stops its ladder',
     body: acted({}),
   },

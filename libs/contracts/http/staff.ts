@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { STAFF_ROLES } from '#access/person';
+import { policyId } from './ids.js';
+
+export const staffQuery = z.strictObject({
+  role: z.enum(STAFF_ROLES).optional(),
+  site: policyId.optional().describe('Who works there'),
+});
+export type StaffQuery = z.output<typeof staffQuery>;
+
+export const staffMember = z
+  .object({
+    id: z.string(),
+    name: z.string().nullable().describe('null where nobody has said it'),
+    roles: z.array(z.enum(STAFF_ROLES)),
+    sites: z.array(z.string()),
+    active: z.boolean().describe('false: has left, and is given no journey'),
+  })
+  .meta({ id: 'StaffMember' });
+
+export const staffList = z.object({ items: z.array(staffMember) }).meta({ id: 'Staff' });

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { hoursSpan } from './spans.js';
+
+/** The longest that broken glass lasts, ms. [P] A shift and the night after it; who still needs the journey then is assigned to it. */
+export const LONGEST_MS = 24 * 3_600_000;
+/** [P] Five minutes: with less nobody has read anything. */
+const LEAST_HOURS = 1 / 12;
+
+const hours = hoursSpan(24).refine((amount) => amount >= LEAST_HOURS, 'is shorter than five minutes');
+
+/** How often one person may break it in 24 hours, where the policy does not say. [P] More is not one emergency after another. */
+export const MOST_A_DAY = 5;
+
+/** How long broken glass lasts, and how often one person may break it in 24 hours (A-GLASS): both bounded, whoever writes the policy. */
+export const breakGlass = z.strictObject({
+  lasts: z.union([z.strictObject({ hours }), z.strictObject({ days: z.literal(1) })], {
+    error: 'expected {"hours": n} from five minutes (1/12) to 24, or {"days": 1}',
+  }),
+  mostADay: z.int().min(1).max(20).optional(),
+});

@@ -1,0 +1,71 @@
+import type { Statement } from '../db/statement.js';
+
+const followUp = (what: 'ended' | 'reviewed'): string =>
+  `(select jsonb_build_object('at', f.at, 'by', jsonb_build_object('id', f.person_id, 'role', f.person_role))
+    from break_glass_followup f where f.break_glass_id = b.id and f.what = '${what}') as ${what}`;
+
+/** Columns of broken glass `b`. */
+export const COLUMNS = `b.glass_id as id, b.journey_id as "journeyId", b.person_id as "personId", b.person_role as "personRole",
+  b.reason, b.broken_at as "brokenAt", b.expires_at as "expiresAt", b.request_hash as hash,
+  ${followUp('ended')}, ${followUp('reviewed')}`;
+
+/** What one person breaks at the same time is counted one after the other; nobody else waits for it. */
+export const ONE_AT_A_TIME: Statement = {
+  name: 'break-glass-alone',
+  prepared: true,
+  text: `select pg_advisory_xact_lock(hashtextextended('break-glass ' || $1, 0))`,
+};
+
+export const OF_REQUEST: Statement = {
+  name: 'break-glass-of-request',
+  prepared: true,
+  text: `select ${COLUMNS} from break_glass b where b.request_id = $1`,
+};
+
+/** The $2th last of the person's in 24 hours: from a day after it on they may again. None where there are fewer. */
+export const LATELY: Statement = {
+  name: 'break-glass-lately',
+  prepared: true,
+  text: `select broken_at + interval '24 hours' as again from break_glass
+         where person_id = $1 and broken_at > clock_timestamp() - interval '24 hours'
+         order by broken_at desc offset $2::int - 1 limit 1`,
+};
+
+export const BREAK: Statement = {
+  name: 'break-glass',
+  prepared: true,
+  text: `with b as (
+           insert into break_glass (glass_id, journey_id, person_id, person_role, reason, expires_at, request_id, request_hash)
+           select gen_random_uuid(), $1, $2, $3, $4, clock_timestamp() + $5 * interval '1 millisecond', $6, $7
+           where exists (select from journey where journey_id = $1)
+           returning *),
+         audited as (
+           insert into audit (person_id, role, action, subject_kind, subject_id, outcome, request_id, details)
+           select person_id, person_role, 'break-glass', 'journey', journey_id, 'allowed', request_id,
+                  jsonb_build_object('breakGlass', glass_id)
+           from b)
+         select ${COLUMNS} from b`,
+};
+
+const OF = 'from break_glass b where b.glass_id = $1::uuid';
+
+export const ONE: Statement = { name: 'one-broken-glass', prepared: true, text: `select ${COLUMNS} ${OF}` };
+
+export const STANDING: Statement = {
+  name: 'break-glass-standing',
+  prepared: true,
+  text: `select j.at_track as track, b.person_id as "personId"
+         from break_glass b join journey j on j.journey_id = b.journey_id where b.glass_id = $1::uuid`,
+};
+
+export const FOLLOW_UP: Statement = {
+  name: 'follow-up-break-glass',
+  prepared: true,
+  text: `with f as (
+           insert into break_glass_followup (break_glass_id, what, person_id, person_role)
+           select b.id, $2, $3, $4 ${OF} on conflict do nothing returning *)
+         insert into audit (person_id, role, action, subject_kind, subject_id, outcome, details)
+         select f.person_id, f.person_role, 'write', 'journey', b.journey_id, 'allowed',
+                jsonb_build_object('breakGlass', b.glass_id, 'what', f.what)
+         from f join break_glass b on b.id = f.break_glass_id`,
+};
