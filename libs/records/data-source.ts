@@ -40,6 +40,8 @@ import { AuditReading1795460015000 } from './migrations/1795460015000-audit-read
 import { ReplacedRecords1795460030000 } from './migrations/1795460030000-replaced-records.js';
 import { RequestIds1795460031000 } from './migrations/1795460031000-request-ids.js';
 import { KeptForGood1795460032000 } from './migrations/1795460032000-kept-for-good.js';
+import { CursorSecretRow } from './db/cursor-secret.entity.js';
+import { FormerRequestIdsRow } from './journeys/former-request-ids.entity.js';
 import { ConstraintNames } from './db/constraint-names.js';
 import { APPLICATION_ROLE } from './db/roles.js';
 
@@ -87,6 +89,8 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       ConsentRow,
       DisclosureRow,
       DisclosureAttemptRow,
+      CursorSecretRow,
+      FormerRequestIdsRow,
     ],
     migrations: [
       Journeys1795460000000,

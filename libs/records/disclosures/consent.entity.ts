@@ -36,6 +36,7 @@ export interface Revocation {
 )
 @Index('consent_by_journey', ['journeyId', 'recordedAt'])
 @Index('consent_by_client', ['clientId'])
+@Index('consent_of_revocation', ['revokeRequestId'], { where: 'revoke_request_id is not null' })
 export class ConsentRow {
   @PrimaryGeneratedColumn('uuid')
   id!: string;
