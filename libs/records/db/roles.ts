@@ -23,9 +23,7 @@ const WRITTEN_ONCE = [
 
 /** Kept likewise, but for what is said once, later: how it ended. A trigger sees to it that it is once (and does for the owner, too). */
 const ENDED_ONCE: Readonly<Record<string, string>> = {
-  // `on conflict` gives the row back by setting what it is already.
-  consent:
-    'request_id, revoked_at, revoked_by, revoked_as, revocation, revoke_request_id, revoke_request_hash',
+  consent: 'revoked_at, revoked_by, revoked_as, revocation, revoke_request_id, revoke_request_hash',
   disclosure: 'status, because, ended_at',
   disclosure_attempt: 'outcome, reason',
 };
