@@ -7,10 +7,10 @@ import { reason } from './text.js';
 import { isoInstant } from './time.js';
 
 /** Whoever reviews it was not there: a reason says more than that there was one. */
-const why = reason.superRefine((text, { addIssue }) => {
+const why = reason.superRefine((text, context) => {
   // That it is empty is said already.
   const fault = text === '' ? null : reasonFault(text);
-  if (fault) addIssue(fault);
+  if (fault) context.addIssue(fault);
 });
 
 export const breakGlass = acted({ reason: why.describe('Why it cannot wait') }).meta({ id: 'BreakGlass' });

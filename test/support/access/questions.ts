@@ -118,7 +118,6 @@ verify Audit           GET /v1/audit/verification
 read Audit             GET /v1/audit/export
 
 decode Payload         POST /codec/decode
-decode Payload         POST /codec/encode
 `;
 
 /** `METHOD url` → `action Subject`. */
