@@ -30,19 +30,20 @@ module.exports = {
     ),
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
     only('instruments-stand-alone', '^libs/instruments/', []),
+    only('client-knows-journey', '^libs/client/', ['^libs/journey/']),
     only('journey-knows-instruments-only', '^libs/journey/', ['^libs/instruments/']),
     only('track-knows-journey', '^libs/track/', ['^libs/journey/', '^libs/instruments/']),
     only('consent-knows-journey', '^libs/consent/', ['^libs/journey/', '^libs/instruments/']),
     only('policy-knows-the-domain', '^libs/policy/', ['^libs/journey/', '^libs/instruments/']),
     only('fhir-knows-contracts', '^libs/fhir/', ['^libs/instruments/', '^libs/contracts/', '^libs/journey/']),
     only('contracts-know-the-domain', '^libs/contracts/', [
-      '^libs/(journey|track|consent|instruments|access)/',
+      '^libs/(journey|track|consent|instruments|access|client)/',
     ]),
     only('access-knows-the-domain', '^libs/access/', ['^libs/(journey|track|instruments)/']),
     only('identity-knows-people', '^libs/identity/', ['^libs/access/', '^libs/journey/']),
     only('reconcile-knows-contracts', '^libs/reconcile/', ['^libs/(contracts|journey|track|instruments)/']),
     only('records-know-contracts', '^libs/records/', [
-      '^libs/(access|contracts|journey|track|consent|instruments|reconcile)/',
+      '^libs/(access|contracts|journey|track|consent|instruments|reconcile|client)/',
     ]),
     // What a setting turns into: how people sign in, what seals.
     only('settings-know-what-they-set', '^libs/settings/', ['^libs/identity/', '^libs/temporal/codec/']),
@@ -50,6 +51,8 @@ module.exports = {
     only('notifications-know-records', '^libs/notifications/', [
       '^libs/(journey|consent)/',
       '^libs/records/',
+      // Whether an address is this machine.
+      '^libs/settings/loopback',
     ]),
     only('workflows-know-the-domain', '^workflows/', [
       '^libs/(journey|track|consent|instruments|contracts)/',
@@ -84,7 +87,7 @@ module.exports = {
       to: { path: '^(libs/scenarios|apps/(sample|bench))/', reachable: true },
     },
     only('sample-comes-from-outside', '^apps/sample/', ['^libs/', '^apps/command-line/']),
-    without('pure-domain', '^libs/(journey|track|consent|instruments|reconcile)/', [
+    without('pure-domain', '^libs/(journey|track|consent|instruments|reconcile|client)/', [
       'node_modules',
       '^node:',
     ]),

@@ -31,6 +31,11 @@ export default tseslint.config(
         { considerDefaultExhaustiveForUnions: true },
       ],
       '@typescript-eslint/consistent-type-imports': 'off',
+      // Something is named `_` where it is taken out, or comes first, and nobody needs it.
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_+$', varsIgnorePattern: '^_+$' },
+      ],
       'no-console': 'error',
     },
   },
@@ -43,6 +48,7 @@ export default tseslint.config(
     files: [
       'libs/journey/**/*.ts',
       'libs/track/**/*.ts',
+      'libs/client/**/*.ts',
       'libs/consent/**/*.ts',
       'libs/instruments/**/*.ts',
       'workflows/**/*.ts',

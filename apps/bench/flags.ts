@@ -6,6 +6,7 @@ export const PARTS = [
   'memory',
   'evicted',
   'caseload',
+  'clients',
   'journeys',
   'seats',
   'scoring',

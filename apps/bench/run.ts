@@ -6,6 +6,7 @@ import { prepareGround } from './ground.js';
 import { attendancePart } from './parts/attendance.js';
 import { auditedCaseloadPart } from './parts/audited-caseload.js';
 import { caseloadPart } from './parts/caseload.js';
+import { clientsPart } from './parts/clients.js';
 import { confidentialityPart } from './parts/confidentiality.js';
 import { eventsPart } from './parts/events.js';
 import { evictedPart } from './parts/evicted.js';
@@ -25,6 +26,7 @@ const parts: Readonly<Record<PartName, Part>> = {
   memory: memoryPart,
   evicted: evictedPart,
   caseload: caseloadPart,
+  clients: clientsPart,
   journeys: journeysPart,
   seats: seatsPart,
   scoring: scoringPart,

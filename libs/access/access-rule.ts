@@ -5,6 +5,7 @@ export type Action =
   | 'read'
   | 'list'
   | 'refer'
+  | 'correct'
   | 'contact'
   | 'screen'
   | 'schedule'

@@ -38,6 +38,13 @@ export const ACCESS_RULES = {
     subjects: ['Journey'],
     when: AT_SITE,
   },
+  'A-CORRECT': {
+    title: 'Name, birth date, gender and number of a client of their sites are corrected, with a reason',
+    roles: OFFICE,
+    actions: ['correct'],
+    subjects: ['Client'],
+    when: AT_SITE,
+  },
   'A-SITE-CASELOAD': {
     title: 'The caseload of their sites: journeys, their clients and tasks',
     roles: OFFICE,

@@ -1,5 +1,6 @@
 import type { Refusal } from '#journey/model/decision';
 import { rule, type RuleId } from '#journey/model/rule';
+import { youngestInWords } from '#journey/rules/age-in-words';
 import type { ConsentForm, OfferedForm, Signer } from './form.js';
 
 /** When it is put on record, and whether the client was under the age of consent when it was signed. */
@@ -7,6 +8,8 @@ export interface Recording {
   /** ms since epoch. */
   readonly at: number;
   readonly minor: boolean;
+  /** Where the birth date is not known to the day: `minor` is what holds for the youngest that the client can be. */
+  readonly birthDateKnownTo?: 'year' | 'month';
 }
 
 export type Completed =
@@ -21,16 +24,21 @@ const refuse = (id: RuleId, detail: string, ...needed: readonly string[]): Compl
 export const complete = (offered: OfferedForm, recording: Recording): Completed => {
   const signers = offered.signatures.map(({ signer }) => signer);
   const missing = missingElements(offered, recording);
+  const taken = youngestInWords(recording.birthDateKnownTo);
   if (missing.length > 0) {
     const onlyGuardian = missing.every((element) => element.startsWith('guardian'));
     return refuse(
       onlyGuardian ? 'R-MINOR' : 'R-CONSENT-FORM',
-      `The consent lacks ${missing.length === 1 ? 'an element' : `${missing.length} elements`}.`,
+      `The consent lacks ${missing.length === 1 ? 'an element' : `${missing.length} elements`}.${onlyGuardian ? taken : ''}`,
       ...missing,
     );
   }
   if (!recording.minor && signers.includes('guardian'))
-    return refuse('R-MINOR', 'The client is of age: no guardian signs.', 'the signature of the client alone');
+    return refuse(
+      'R-MINOR',
+      `The client is of age: no guardian signs.${taken}`,
+      'the signature of the client alone',
+    );
   if (new Set(signers).size < signers.length)
     return refuse('R-CONSENT-FORM', 'Somebody signed twice.', 'one signature of each');
   if (offered.kinds.includes('counsellingNotes') && offered.kinds.length > 1)

@@ -1,4 +1,6 @@
 import { DataSource } from 'typeorm';
+import { CursorSecretRow } from './db/cursor-secret.entity.js';
+import { FormerRequestIdsRow } from './journeys/former-request-ids.entity.js';
 import { BreakGlassRow } from './access/break-glass.entity.js';
 import { StaffMemberRow } from './access/staff-member.entity.js';
 import { BreakGlassFollowUpRow } from './access/break-glass-followup.entity.js';
@@ -12,6 +14,8 @@ import { AuditAnchor } from './audit/audit-anchor.entity.js';
 import { AuditChain } from './audit/audit-chain.entity.js';
 import { AuditEntryRow } from './audit/audit-entry.entity.js';
 import { Client } from './clients/client.entity.js';
+import { ClientVersionRow } from './clients/client-version.entity.js';
+import { ClientWordRow } from './clients/client-word.entity.js';
 import { Journey } from './journeys/journey.entity.js';
 import { JourneyEventRow } from './journeys/journey-event.entity.js';
 import { OwedRecordingRow } from './journeys/owed-recording.entity.js';
@@ -46,6 +50,7 @@ import { GlassFollowedUp1795460034000 } from './migrations/1795460034000-glass-f
 import { OnCall1795460034100 } from './migrations/1795460034100-on-call.js';
 import { StaffMembers1795460034200 } from './migrations/1795460034200-staff-members.js';
 import { ConstraintNames } from './db/constraint-names.js';
+import { WhoTheClientIs1795460033000 } from './migrations/1795460033000-who-the-client-is.js';
 import { APPLICATION_ROLE } from './db/roles.js';
 
 export interface DataSourceSettings {
@@ -70,6 +75,8 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
     url,
     entities: [
       Client,
+      ClientWordRow,
+      ClientVersionRow,
       Journey,
       JourneyEventRow,
       Task,
@@ -94,6 +101,8 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       ConsentRow,
       DisclosureRow,
       DisclosureAttemptRow,
+      CursorSecretRow,
+      FormerRequestIdsRow,
     ],
     migrations: [
       Journeys1795460000000,
@@ -114,6 +123,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       ReplacedRecords1795460030000,
       RequestIds1795460031000,
       KeptForGood1795460032000,
+      WhoTheClientIs1795460033000,
       GlassFollowedUp1795460034000,
       OnCall1795460034100,
       StaffMembers1795460034200,

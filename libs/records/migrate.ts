@@ -43,19 +43,19 @@ export const migrateAt = (url: string): Promise<string[]> => at(url, migrate);
  */
 export const upToDate = (url: string): Promise<void> =>
   at(url, async (dataSource) => {
-    const [{ may }] = (await dataSource.query(
+    const [found] = await dataSource.query<{ may: boolean | null }[]>(
       `select coalesce((select pg_has_role(relowner, 'MEMBER') from pg_class where oid = to_regclass('migration')),
                        has_schema_privilege(current_schema(), 'CREATE')) as may`,
-    )) as [{ may: boolean | null }];
-    if (may) await migrate(dataSource);
+    );
+    if (found!.may) await migrate(dataSource);
     else await mustBeMigrated(dataSource);
   });
 
 const mustBeMigrated = async (dataSource: DataSource): Promise<void> => {
-  const [{ there }] = (await dataSource.query(`select to_regclass('migration') is not null as there`)) as [
-    { there: boolean },
-  ];
-  const done = there ? ((await dataSource.query('select name from migration')) as { name: string }[]) : [];
+  const [kept] = await dataSource.query<{ there: boolean }[]>(
+    `select to_regclass('migration') is not null as there`,
+  );
+  const done = kept!.there ? await dataSource.query<{ name: string }[]>('select name from migration') : [];
   const names = new Set(done.map(({ name }) => name));
   const missing = dataSource.migrations
     .map(({ name, constructor }) => name ?? constructor.name)

@@ -7,8 +7,15 @@ import type { DataSource } from 'typeorm';
 export const insertManyJourneys = async (dataSource: DataSource, count: number): Promise<void> => {
   await dataSource.query(
     `insert into client (id, record_system, record_number, family, given, birth_date)
-     select id, 'urn:many', 'N' || id, 'Family' || n, 'Given' || n % 5000, '1990-01-01'
+     select id, 'urn:many', 'N' || id, 'Family' || n, 'Given' || n % 5000,
+            to_char(date '1940-01-01' + (n * 7919::bigint % 25000)::int, 'YYYY-MM-DD')
      from generate_series(1, $1::int) n, lateral (select md5('client' || n)::uuid as id) made`,
+    [count],
+  );
+  await dataSource.query(
+    `insert into client_word (client_id, word)
+     select md5('client' || n)::uuid, word
+     from generate_series(1, $1::int) n, lateral (values ('family' || n), ('given' || n % 5000)) name(word)`,
     [count],
   );
   await dataSource.query(
@@ -25,5 +32,5 @@ export const insertManyJourneys = async (dataSource: DataSource, count: number):
                               'discharge', 'aftercare', 'closed'])[dice[5] % 10 + 1] as phase) entered`,
     [count],
   );
-  await dataSource.query('vacuum analyze client, journey');
+  await dataSource.query('vacuum analyze client, client_word, journey');
 };

@@ -1,8 +1,8 @@
 import type { CarePlan } from '#journey/model/milestone';
 import { POLICY } from './policy.js';
 
-/** A plan at a tier of the default policy, its hours recorded by the week (slots.ts has one by sessions). */
-export const planAt = (tier = 'T3', lengthDays = 90): CarePlan => {
+/** Plans at a tier of the default policy, their hours recorded by the week (slots.ts makes sessions of them). */
+const usual = (tier: string, lengthDays: number): CarePlan => {
   const { sessionsPerWeek, hoursPerSession } = POLICY.tiers.find(({ id }) => id === tier)!;
   return {
     schedule: {
@@ -13,7 +13,6 @@ export const planAt = (tier = 'T3', lengthDays = 90): CarePlan => {
       mode: 'onSite',
       modeReason: null,
       individualPerWeek: 1,
-      familyPerMonth: 1,
     },
     lengthDays,
     goals: [
@@ -23,5 +22,11 @@ export const planAt = (tier = 'T3', lengthDays = 90): CarePlan => {
   };
 };
 
-/** The usual one: ninety days, and five mornings a week to begin with. */
-export const PLAN = planAt();
+/** Ninety days of somebody of age, five mornings a week to begin with. */
+export const PLAN = usual('T3', 90);
+
+/** With the family sessions that a minor's plan needs (R-MINOR), and anybody's may have. */
+export const planAt = (tier = 'T3', lengthDays = 90): CarePlan => {
+  const plan = usual(tier, lengthDays);
+  return { ...plan, schedule: { ...plan.schedule, familyPerMonth: 1 } };
+};

@@ -1,21 +1,20 @@
 import type { WorkflowHandle } from '@temporalio/client';
-import { randomUUID } from 'node:crypto';
 import type { Fact } from '#journey/model/fact';
 import type { Milestone, MilestoneName, Milestones, Referral } from '#journey/model/milestone';
 import { parseJourneyId } from '#contracts/journey-id';
 import type { Policy } from '#journey/model/policy';
 import type { JourneyView } from '#journey/view';
 import { ClientJourneys } from '#records/journeys/client-journeys';
-import { KeepClient } from '#records/clients/keep-client';
 import { ReadEvents } from '#records/journeys/read-events';
 import type { EventOf, EventType, JourneyEvent } from '#journey/model/event';
 import { JourneyClient } from '#temporal/clients/journey-client';
 import { ReadJourneys } from '#records/journeys/read-journeys';
-import { CLINICIAN, referredClient } from '#scenarios/people';
+import { CLINICIAN } from '#scenarios/people';
 import { REFERRAL } from '#scenarios/referral';
 import { step } from '#scenarios/step';
 import { WorkflowJourney } from '#scenarios/workflow/workflow-journey';
 import { DateTime } from 'luxon';
+import { keptClient } from './kept-client.js';
 import type { Stage } from './stage.js';
 
 /** A test may kill the worker, and waits until another goes on; its own time-out ends it. */
@@ -135,7 +134,5 @@ export class JourneyOnStage {
   }
 }
 
-export const newClient = async (stage: Stage): Promise<string> => {
-  const client = referredClient('urn:test', randomUUID());
-  return (await new KeepClient(stage.database.dataSource).findOrCreate(client)).id;
-};
+export const newClient = (stage: Stage): Promise<string> =>
+  keptClient(stage.database.dataSource, { family: 'Example', given: 'Test', birthDate: '1990-01-01' });

@@ -27,7 +27,7 @@ interface Def {
 /** Every kind of zod schema that has no string in it. Another one fails: whoever uses it says here what it holds. */
 const WITHOUT_STRINGS = new Set(['enum', 'literal', 'boolean', 'number', 'null', 'unknown', 'transform']);
 
-const defOf = (schema: z.ZodType): Def => schema._zod.def as unknown as Def;
+const defOf = (schema: z.ZodType): Def => schema._zod.def;
 
 /** Every string in a schema of a request. @throws Error for a kind of schema that is not known here */
 export function* stringInputs(schema: z.ZodType, field = ''): Generator<StringInput> {

@@ -1,17 +1,16 @@
 import type { Client, WorkflowHandle } from '@temporalio/client';
-import { randomUUID } from 'node:crypto';
 import type { MilestoneAnswer } from '#contracts/journey-messages';
 import type { Fact } from '#journey/model/fact';
 import type { Milestone } from '#journey/model/milestone';
 import type { Policy } from '#journey/model/policy';
-import { KeepClient } from '#records/clients/keep-client';
 import { RecordJourney } from '#records/journeys/record-journey';
-import { CLINICIAN, referredClient } from '#scenarios/people';
+import { CLINICIAN } from '#scenarios/people';
 import { REFERRAL } from '#scenarios/referral';
 import { step } from '#scenarios/step';
 import { WorkflowJourney } from '#scenarios/workflow/workflow-journey';
 import { JourneyClient } from '#temporal/clients/journey-client';
 import type { DataSource } from 'typeorm';
+import { insertClient } from './client.js';
 
 /** One journey, spoken to by Updates alone; what follows is recorded by whoever sends them, as the API does it. */
 export interface DrivenJourney {
@@ -31,8 +30,8 @@ export class Journeys {
   ) {}
 
   async refer(): Promise<DrivenJourney> {
+    const clientId = await insertClient(this.dataSource);
     const { client, taskQueue, policy } = this;
-    const clientId = await this.newClient();
     const journeys = new JourneyClient({ client, taskQueue });
     const records = new RecordJourney(this.dataSource);
     const opening = { clientId, policy, referral: REFERRAL };
@@ -48,11 +47,6 @@ export class Journeys {
     await reach(step('assignCareTeam', { role: 'clinician', staffId: CLINICIAN.id }));
     const { journeyId, handle } = journey;
     return { journeyId, handle, reach, report: (fact) => journey.report(fact) };
-  }
-
-  private async newClient(): Promise<string> {
-    const client = referredClient('urn:bench', randomUUID());
-    return (await new KeepClient(this.dataSource).findOrCreate(client)).id;
   }
 }
 

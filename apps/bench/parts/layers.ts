@@ -3,11 +3,10 @@ import { SYSTEM } from '#journey/model/actor';
 import { open, reachMilestone, type Moment } from '#journey/journey';
 import { viewOf } from '#journey/view';
 import { FindRequest } from '#records/journeys/find-request';
-import { KeepClient } from '#records/clients/keep-client';
 import { RecordJourney } from '#records/journeys/record-journey';
 import { wholeCourse } from '#scenarios/course';
-import { referredClient } from '#scenarios/people';
 import { REFERRAL } from '#scenarios/referral';
+import { insertClient } from '../drive/client.js';
 import { median } from '../measure/statistics.js';
 import { timed } from '../measure/timed.js';
 import type { Ground } from '../ground.js';
@@ -24,8 +23,8 @@ export const layersOf = async (ground: Ground): Promise<string[]> => {
   const journeys = Array.from({ length: 20 }, () => decided(ground));
   const records = new RecordJourney(dataSource);
   const recordings: number[] = [];
-  for (const { clientId, recordings: made } of journeys) {
-    const { id } = await new KeepClient(dataSource).findOrCreate(referredClient('urn:bench', clientId));
+  for (const { recordings: made } of journeys) {
+    const id = await insertClient(dataSource);
     for (const { events, view } of made) {
       const journeyId = `${id}.1`;
       recordings.push(

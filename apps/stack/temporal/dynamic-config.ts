@@ -13,6 +13,9 @@ export const dynamicConfig: DynamicConfig = {
   'history.transferProcessorMaxPollRPS': 2000,
   'history.timerProcessorMaxPollRPS': 2000,
   'history.visibilityProcessorMaxPollRPS': 2000,
+  // What is deleted soon after it has ended waits until this is known of its end: every 30 seconds by default.
+  'history.transferProcessorUpdateAckInterval': '1s',
+  'history.visibilityProcessorUpdateAckInterval': '1s',
   // A namespace and its search attributes are used right after they were registered.
   'system.namespaceCacheRefreshInterval': '500ms',
   'system.forceSearchAttributesCacheRefreshOnRead': true,

@@ -12,6 +12,8 @@ export interface JestRun {
   /** Its report and the record of its process lie under here, by `name`. */
   dataDir: string;
   name: string;
+  /** Files that run at once; 2 where it is not said. */
+  workers?: number;
   /** Rejects when a server is gone: no test says anything after that. */
   broken: Promise<never>[];
   teardown: Teardown;
@@ -21,7 +23,15 @@ export interface JestRun {
 export const reportOf = (dataDir: string, name: string): string => join(dataDir, `${name}.json`);
 
 /** One run of Jest in a process of its own: Nest 12 is ESM, which Jest loads behind a flag of Node's. */
-export async function runJest({ args, env, dataDir, name, broken, teardown }: JestRun): Promise<Tally> {
+export async function runJest({
+  args,
+  env,
+  dataDir,
+  name,
+  workers = 2,
+  broken,
+  teardown,
+}: JestRun): Promise<Tally> {
   const report = reportOf(dataDir, name);
   let stop = () => Promise.resolve();
   // First of all: once the stopping has begun, this throws, and no second run comes after the one that was ended.
@@ -36,7 +46,7 @@ export async function runJest({ args, env, dataDir, name, broken, teardown }: Je
         '--disable-warning=ExperimentalWarning',
         'node_modules/jest/bin/jest.js',
       ],
-      ...['--maxWorkers=2', '--json', `--outputFile=${report}`, ...args],
+      ...[`--maxWorkers=${workers}`, '--json', `--outputFile=${report}`, ...args],
     ],
     stopSignal: 'SIGTERM',
     graceMs: 3_000,
@@ -46,7 +56,13 @@ export async function runJest({ args, env, dataDir, name, broken, teardown }: Je
   };
   const child = spawn(process.execPath, [watchdog, JSON.stringify(order)], {
     cwd: projectRoot,
-    env: { ...process.env, ...env, NODE_ENV: 'test' },
+    // Tests start API and worker as processes many times over: each reads what one before has compiled.
+    env: {
+      NODE_COMPILE_CACHE: join(projectRoot, 'dist/.compiled'),
+      ...process.env,
+      ...env,
+      NODE_ENV: 'test',
+    },
     detached: true,
     // What Jest would say on stdout is where it has written the report.
     stdio: ['pipe', 'ignore', 'inherit'],

@@ -15,8 +15,14 @@ import { sum, type Tally } from './tally.js';
 import { makeTemplateDatabase } from './template-database.js';
 import { testEnvironment } from './test-environment.js';
 
-/** Replays what the other tests have made, so it comes after them. What replays kept histories runs with the others. */
-const REPLAY = 'test/replay/replay.spec.ts';
+/**
+ * Replays what the other tests have made, so it comes after them; and beside it the faults, which have servers of their own
+ * and are about time: they want a core that is free.
+ */
+const LAST = ['test/replay/replay.spec.ts', 'test/faults/short.spec.ts'];
+
+/** Files that run at once: one more than two cores can, as each waits a while, for servers and for time to pass. */
+const WORKERS = 3;
 
 /** Every test, or those that `args` (a path, a name: Jest's own arguments) choose. */
 export async function runTests(args: string[], progress: Progress, teardown: Teardown): Promise<Tally> {
@@ -42,20 +48,24 @@ export async function runTests(args: string[], progress: Progress, teardown: Tea
     TEST_REPLAY_BUNDLE: replayBundleFile,
     TEST_SEED: seed,
   };
-  const jest = (name: string, chosen: string[]) =>
+  const jest = (name: string, chosen: string[], workers = WORKERS) =>
     runJest({
       args: chosen,
       env,
       dataDir,
       name,
+      workers,
       broken: [postgres.failed, temporal.failed],
       teardown,
     });
 
   const tallies = isWhole
-    ? [await jest('all', [`--testPathIgnorePatterns=${REPLAY}`]), await jest('replay', [REPLAY])]
+    ? [
+        await jest('all', [`--testPathIgnorePatterns=${LAST.join('|')}`]),
+        await jest('last', LAST, LAST.length),
+      ]
     : [await jest('chosen', args)];
-  const slowest = slowestOf(reportOf(dataDir, 'all'));
+  const slowest = slowestOf(['all', 'last'].map((name) => reportOf(dataDir, name)));
   if (slowest.length > 0) progress.say(`the slowest:\n${slowest.join('\n')}`);
   const tally = sum(tallies);
   if (tally.failed > 0) progress.say(`the same cases again: ${again}`);

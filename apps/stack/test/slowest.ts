@@ -12,13 +12,12 @@ interface Report {
   }[];
 }
 
-/** The files of a run that took longest, a line each, so that weight stays visible. Empty where there is no report. */
-export const slowestOf = (reportFile: string, most = 20): string[] => {
-  if (!existsSync(reportFile)) return [];
-  const { testResults } = JSON.parse(readFileSync(reportFile, 'utf8')) as Report;
-  return testResults
+/** The files of these runs that took longest, a line each, so that weight stays visible. Empty where there is no report. */
+export const slowestOf = (reportFiles: readonly string[], most = 20): string[] =>
+  reportFiles
+    .filter((file) => existsSync(file))
+    .flatMap((file) => (JSON.parse(readFileSync(file, 'utf8')) as Report).testResults)
     .map(({ name, startTime, endTime }) => ({ name, seconds: (endTime - startTime) / 1_000 }))
     .sort((a, b) => b.seconds - a.seconds)
     .slice(0, most)
     .map(({ name, seconds }) => `${seconds.toFixed(1).padStart(6)} s  ${relative(projectRoot, name)}`);
-};

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { birthDate } from './dates.js';
 import { page, pagingInBody } from './page.js';
 import { recordNumber } from './identity.js';
 import { line } from './text.js';
@@ -8,9 +9,9 @@ const summary = {
   id: z.string(),
   recordSystem: z.string(),
   recordNumber: z.string(),
-  family: z.string(),
-  given: z.string(),
-  birthDate: z.string(),
+  family: z.string().nullable().describe('One name is a name: family or given may be null, never both'),
+  given: z.string().nullable(),
+  birthDate: z.string().describe('YYYY, YYYY-MM or YYYY-MM-DD: as much as is known'),
 };
 
 export const clientSummary = z.object(summary).meta({ id: 'ClientSummary' });
@@ -29,15 +30,20 @@ export const clientPage = page('ClientPage', clientSummary);
 
 /** By what a person is looked up. Only ever in a body: an address stands in logs and histories. */
 export const personFilter = {
-  name: line(200).optional().describe('How the family or the given name begins, or both; in any case'),
+  name: line(200)
+    .optional()
+    .describe(
+      'Words of the name or how they begin, in any order, case and spelling of accents and apostrophes',
+    ),
   recordNumber: recordNumber.optional().describe('How the record number begins'),
+  birthDate: birthDate().optional().describe('Of a year or month, everybody born in it'),
 };
 
 export const clientSearch = z
   .strictObject({ ...personFilter, ...pagingInBody })
-  .refine(({ name, recordNumber }) => name ?? recordNumber, {
+  .refine((by) => by.name ?? by.recordNumber ?? by.birthDate, {
     path: ['name'],
-    message: 'name or recordNumber must be given',
+    message: 'name, recordNumber or birthDate must be given',
   })
   .meta({ id: 'ClientSearch' });
 

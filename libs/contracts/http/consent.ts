@@ -81,7 +81,7 @@ export const consent = z
     consentId: z.string(),
     journeyId: z.string(),
     status: z.enum(STANDINGS),
-    client: z.object({ family: z.string(), given: z.string(), birthDate: z.iso.date() }),
+    client: z.object({ family: z.string().nullable(), given: z.string().nullable(), birthDate: z.string() }),
     discloser: z.string(),
     kinds: z.array(z.string()),
     recipient: z.object({ id: z.string(), name: z.string() }),

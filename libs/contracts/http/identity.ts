@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { birthDate } from './dates.js';
 import { line } from './text.js';
 
 /** What says who a client is, each by the same check wherever it is said: in our own JSON, a FHIR bundle, a search. */
@@ -17,8 +16,10 @@ export const language = z
   .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'must be a language tag, like es or en-US')
   .max(35);
 
-/** A birth date of which the day is known. */
-export const wholeBirthDate = birthDate().refine(
-  (date) => date.length === 'YYYY-MM-DD'.length,
-  'must be a date of birth with its day, like 1985-03-02',
-);
+/** One name is a name. */
+export const hasName = (client: {
+  readonly family?: string | null | undefined;
+  readonly given?: string | null | undefined;
+}): boolean => (client.family ?? client.given ?? null) !== null;
+
+export const NO_NAME = { path: ['family'], message: 'family or given must be given: one name is a name' };

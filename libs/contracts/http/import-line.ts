@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { likelyMatches } from './client-match.js';
 import { allNotTaken } from './not-taken.js';
 import { problemDocument } from './problem.js';
 
@@ -9,6 +10,7 @@ export const importedLine = z
     status: z.int().describe('As the line would have been answered alone'),
     journeyId: z.string().optional(),
     notTaken: allNotTaken.optional(),
+    likely: likelyMatches.unwrap().optional(),
     problem: problemDocument.optional(),
   })
   .meta({ id: 'ImportedLine' });

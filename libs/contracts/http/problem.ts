@@ -23,6 +23,11 @@ export const problemDocument = z
     ruleId: z.string().optional(),
     ruleVersion: z.int().optional(),
     needed: z.array(z.string()).optional().describe('What would be needed'),
+    client: z.string().optional().describe('Of client-differs: the client of the record number'),
+    differs: z
+      .array(z.object({ field: z.string(), known: z.string().nullable(), sent: z.string().nullable() }))
+      .optional()
+      .describe('Of client-differs, to whoever may see the client: both sides, field by field'),
     down: z.array(z.string()).optional().describe('What cannot be reached'),
     allowed: z.array(z.string()).optional().describe('What is allowed instead'),
   })

@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import type { JourneyView } from '#journey/view';
+import { likelyMatches, type LikelyMatchDto } from './client-match.js';
 import { journeyView } from './journey-view.js';
 import { allNotTaken, type NotTaken } from './not-taken.js';
 
-/** The journey that a referral has opened, and of a bundle what it has not used. */
+/** The journey that a referral has opened, who else its client may be, and of a bundle what it has not used. */
 export const referralTaken = z
-  .object({ ...journeyView.shape, notTaken: allNotTaken.optional() })
+  .object({ ...journeyView.shape, likely: likelyMatches, notTaken: allNotTaken.optional() })
   .meta({ id: 'ReferralTaken' }) satisfies z.ZodType<ReferralTaken>;
 
-export type ReferralTaken = JourneyView & { readonly notTaken?: readonly NotTaken[] };
+export type ReferralTaken = JourneyView & {
+  readonly likely: readonly LikelyMatchDto[] | null;
+  readonly notTaken?: readonly NotTaken[];
+};

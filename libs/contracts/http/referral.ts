@@ -2,16 +2,17 @@ import { z } from 'zod';
 import { ENTRY_KINDS } from '#journey/model/milestone';
 import { impossibleTime } from '#instruments/possible-time';
 import { fields } from './acted.js';
-import { firstDayOf } from './dates.js';
+import { birthDate, firstDayOf } from './dates.js';
 import {
   familyName,
   gender,
   givenNames,
+  hasName,
   language,
+  NO_NAME,
   phoneNumber,
   recordNumber,
   recordSystem,
-  wholeBirthDate,
 } from './identity.js';
 import { policyId } from './ids.js';
 import { instrumentTotal } from './instrument-total.js';
@@ -22,13 +23,14 @@ const client = z
   .strictObject({
     recordSystem,
     recordNumber,
-    family: familyName,
-    given: givenNames,
-    birthDate: wholeBirthDate,
-    gender: gender.default('unknown'),
+    family: familyName.nullable().default(null),
+    given: givenNames.nullable().default(null),
+    birthDate: birthDate(),
+    gender: gender.nullable().default(null).describe('Left out: nobody says, and what is known stays'),
     phone: phoneNumber.nullable().default(null),
     language: language.nullable().default(null),
   })
+  .refine(hasName, NO_NAME)
   .meta({ id: 'ReferredClient' });
 
 /** A referral as our own JSON. What names the client stays in PostgreSQL; the journey gets the rest. */

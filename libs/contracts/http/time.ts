@@ -24,7 +24,10 @@ export const instant = z.iso
   })
   .refine(hasPossibleOffset, { abort: true, error: 'must have an offset that exists: 14:00 at most' })
   .transform((value) => Date.parse(value))
-  .refine((at) => at >= FIRST && at <= LAST, `must not be before ${FIRST_DAY} or after the year 9999`)
+  .refine((at) => at >= FIRST && at <= LAST, {
+    abort: true,
+    error: `must not be before ${FIRST_DAY} or after the year 9999`,
+  })
   .meta({ examples: ['2026-03-02T09:30:00-05:00'] });
 
 /** An instant in an answer. */
@@ -33,7 +36,7 @@ export const isoInstant = z.iso.datetime();
 /** A local date that exists. */
 export const localDate = z.iso
   .date({ abort: true, error: 'must be a date, like 2026-03-02' })
-  .refine(isPossibleDay, `must not be before ${FIRST_DAY}`);
+  .refine(isPossibleDay, { abort: true, error: `must not be before ${FIRST_DAY}` });
 
 /** A week by its Monday. */
 export const monday = localDate

@@ -1,5 +1,6 @@
 import { type Decider, enter, type MilestoneDefinitions } from '../decider/decider.js';
 import { accept, event, refuse } from '../model/decision.js';
+import { ofAge } from '../rules/age-in-words.js';
 
 const recordContactAttempt: Decider<'recordContactAttempt'> = (_state, { reached }) =>
   accept(event('contactAttempted', { reached }, 'R-CONTACT'));
@@ -13,7 +14,7 @@ const recordConsent: Decider<'recordConsent'> = (state, { signer }) => {
       'recordContactAttempt with reached: true',
     );
   if (signer === 'guardian' && !state.referral.minor)
-    return refuse('R-MINOR', 'The client is of age: no guardian consents.', 'consent of the client');
+    return refuse('R-MINOR', ofAge(state.referral, 'no guardian consents.'), 'consent of the client');
   if (state.consent[signer] !== null) return refuse('R-CONSENT', `The ${signer} has consented already.`);
   const consented = event('consented', { signer }, signer === 'guardian' ? 'R-MINOR' : 'R-CONSENT');
   const other = signer === 'client' ? 'guardian' : 'client';

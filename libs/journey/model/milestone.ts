@@ -33,6 +33,8 @@ export interface Referral {
   readonly urgency: 'routine' | 'urgent';
   /** Under the age of consent of the policy on the day of the referral (R-MINOR). */
   readonly minor: boolean;
+  /** Where the birth date is not known to the day: `minor` is what holds for the youngest that the client can be. */
+  readonly birthDateKnownTo?: 'year' | 'month';
   readonly pregnant: boolean;
   readonly injecting: boolean;
   /** Track asked for; the seat is given later. */

@@ -3,6 +3,7 @@ import { refuse } from '../model/decision.js';
 import type { CarePlan, PlanSigner } from '../model/milestone.js';
 import type { Policy } from '../model/policy.js';
 import type { JourneyState, SignedPlan } from '../model/state.js';
+import { ofAge, youngestInWords } from './age-in-words.js';
 import { scheduleFaults } from './schedule.js';
 
 /** Why a plan is refused, null where it may be signed: R-SCHED-*, and a length that is offered (R-MAX). */
@@ -18,7 +19,7 @@ export const planRefused = (
   if (faults.length > 0)
     return refuse(
       faults[0]!.rule,
-      'The weekly schedule breaks a rule.',
+      `The weekly schedule breaks a rule.${faults.some(({ rule }) => rule === 'R-MINOR') ? youngestInWords(referral.birthDateKnownTo) : ''}`,
       ...faults.map(({ rule, needed }) => `${rule}: ${needed}`),
     );
   return policy.lengthDays.includes(plan.lengthDays)
@@ -37,7 +38,7 @@ export const signatureRefused = (
   { referral }: JourneyState,
 ): Decision | null => {
   if (signer === 'guardian' && !referral.minor)
-    return refuse('R-MINOR', 'The client is of age: no guardian signs.');
+    return refuse('R-MINOR', ofAge(referral, 'no guardian signs.'));
   return signed[signer] === null
     ? null
     : refuse('R-PLAN-SIGN', `The ${signer} has signed this plan already.`);

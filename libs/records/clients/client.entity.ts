@@ -1,13 +1,17 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { SqlIndex } from '../db/sql-index.js';
 
 /** A person in care. The record number is the program's name for them; the id is ours and means nothing outside. */
 @Entity({ name: 'client' })
+@Check('client_has_name', 'coalesce(family, given) is not null')
+// The migration's also says that it is a day that there is.
+@Check('client_birth_date', `birth_date ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'`)
 @Index('client_record', ['recordSystem', 'recordNumber'], { unique: true })
 @Index('client_by_record_number', ['recordNumber', 'id'])
-// Of an expression: names are looked up in any case.
-@SqlIndex('client_by_family', '(lower(family) collate "C", lower(given) collate "C", id)')
-@SqlIndex('client_by_given', '(lower(given) collate "C", lower(family) collate "C", id)')
+@Index('client_by_birth_date', ['birthDate', 'id'])
+// Of expressions: by name whatever the case, by the last ten digits of the phone.
+@SqlIndex('client_by_name', `(lower(coalesce(family || ' ' || given, family, given)) collate "C", id)`)
+@SqlIndex('client_by_phone', `(right(regexp_replace(phone, '[^0-9]', '', 'g'), 10)) where phone is not null`)
 export class Client {
   @PrimaryColumn('uuid')
   id!: string;
@@ -18,14 +22,15 @@ export class Client {
   @Column({ type: 'text', name: 'record_number', collation: 'C' })
   recordNumber!: string;
 
-  @Column('text')
-  family!: string;
+  /** Null where the one name that they have is the given one. */
+  @Column('text', { nullable: true })
+  family!: string | null;
 
-  @Column('text')
-  given!: string;
+  @Column('text', { nullable: true })
+  given!: string | null;
 
-  /** YYYY-MM-DD. */
-  @Column('date', { name: 'birth_date' })
+  /** YYYY, YYYY-MM or YYYY-MM-DD: as much as is known. */
+  @Column({ type: 'text', name: 'birth_date', collation: 'C' })
   birthDate!: string;
 
   @Column('text', { nullable: true })

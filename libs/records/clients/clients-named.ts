@@ -1,18 +1,43 @@
+import { lessExact } from '#client/birth-dates';
+import { askedWords } from '#client/name-words';
 import type { Conditions } from '../db/conditions.js';
 
+/** By what a person is looked up; a filter left out or null narrows nothing. */
+export interface PersonFilter {
+  /** Words of the name, in any order: each begins one of the client's. */
+  readonly name?: string | null;
+  /** Beginning of the record number. */
+  readonly recordNumber?: string | null;
+  /** YYYY, YYYY-MM or YYYY-MM-DD: it, what is more exact, and what does not say otherwise. */
+  readonly birthDate?: string | null;
+}
+
 /**
- * A subselect of the ids of clients whose names begin so, whatever the case: one word begins the family or the given
- * name; two begin one each, in either order. PostgreSQL folds both sides, and `^@` ("begins with") uses an index under
- * collate "C" (PostgreSQL 15).
+ * Adds that whoever has the client id `column` is such a person. Each word is a range of an index (`^@` is "begins with", and
+ * uses one under collate "C"), or a look at one client's own words: PostgreSQL takes what touches less.
  */
-export const clientsNamed = (name: string, conditions: Conditions): string => {
-  const [first = '', second = ''] = name.split(/[\s,]+/).filter((word) => word !== '');
-  const begins = (column: string, word: string): string =>
-    `lower(${column}) collate "C" ^@ lower(${conditions.value(word)})`;
-  if (second === '')
-    return `select id from client where ${begins('family', first)} union select id from client where ${begins('given', first)}`;
-  return [
-    `select id from client where ${begins('family', first)} and ${begins('given', second)}`,
-    `select id from client where ${begins('family', second)} and ${begins('given', first)}`,
-  ].join(' union ');
+export const ofPerson = (
+  { name, recordNumber, birthDate }: PersonFilter,
+  conditions: Conditions,
+  column: string,
+): void => {
+  for (const forms of wordsFor(name)) {
+    const begins = forms.map((form) => `word ^@ ${conditions.value(form)}`).join(' or ');
+    conditions.add(`${column} in (select client_id from client_word where ${begins})`);
+  }
+  if (recordNumber) {
+    const beginning = conditions.value(recordNumber);
+    conditions.add(`${column} in (select id from client where record_number ^@ ${beginning})`);
+  }
+  if (birthDate) {
+    const dates = `birth_date ^@ ${conditions.value(birthDate)} or birth_date = any(${conditions.value(lessExact(birthDate))})`;
+    conditions.add(`${column} in (select id from client where ${dates})`);
+  }
+};
+
+/** Of a name that has no word, like `%`, nobody is found. */
+const wordsFor = (name: string | null | undefined): string[][] => {
+  if (!name?.trim()) return [];
+  const words = askedWords(name);
+  return words.length > 0 ? words : [[name]];
 };

@@ -24,4 +24,8 @@ export class ReferralDocument {
 
   @Column('jsonb')
   content!: unknown;
+
+  /** Gender, phone and language where it says any: the client has them once the journey is open. */
+  @Column('jsonb', { nullable: true })
+  said!: unknown;
 }

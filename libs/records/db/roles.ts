@@ -18,7 +18,7 @@ const NOT_THE_APPLICATIONS = [
 /** Never changed and never taken away: what happened, and what came in. */
 const WRITTEN_ONCE = [
   ...['journey_event', 'track_event', 'referral_document'],
-  ...['break_glass', 'break_glass_followup', 'counselling_note'],
+  ...['break_glass', 'break_glass_followup', 'counselling_note', 'client_version'],
 ];
 
 /** Kept likewise, but for what is said once, later: how it ended. A trigger sees to it that it is once (and does for the owner, too). */

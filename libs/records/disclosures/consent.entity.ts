@@ -15,9 +15,9 @@ import { Journey } from '../journeys/journey.entity.js';
 
 /** Who the consent is of, as they were called when it was put on record. */
 export interface ConsentClient {
-  readonly family: string;
-  readonly given: string;
-  /** YYYY-MM-DD. */
+  readonly family: string | null;
+  readonly given: string | null;
+  /** YYYY, YYYY-MM or YYYY-MM-DD. */
   readonly birthDate: string;
 }
 
@@ -36,6 +36,7 @@ export interface Revocation {
 )
 @Index('consent_by_journey', ['journeyId', 'recordedAt'])
 @Index('consent_by_client', ['clientId'])
+@Index('consent_of_revocation', ['revokeRequestId'], { where: 'revoke_request_id is not null' })
 export class ConsentRow {
   @PrimaryGeneratedColumn('uuid')
   id!: string;

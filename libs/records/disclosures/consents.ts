@@ -38,7 +38,7 @@ const RECORD = insertion({
   row: {
     journey_id: 'j.journey_id',
     client_id: 'c.id',
-    client: `jsonb_build_object('family', c.family, 'given', c.given, 'birthDate', c.birth_date::text)`,
+    client: `jsonb_build_object('family', c.family, 'given', c.given, 'birthDate', c.birth_date)`,
     form: '$4',
     recorded_by: '$5',
     recorded_as: '$6',

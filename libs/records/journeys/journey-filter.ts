@@ -1,11 +1,11 @@
 import type { RiskLevel } from '#journey/model/milestone';
 import { OPEN_PHASES, type Phase } from '#journey/model/phase';
 import { memberships, WITHOUT_CLINICIAN } from './care-team-members.js';
-import { clientsNamed } from '../clients/clients-named.js';
+import { ofPerson, type PersonFilter } from '../clients/clients-named.js';
 import { Conditions } from '../db/conditions.js';
 
 /** What a caseload may be narrowed to; a filter left out or null narrows nothing. */
-export interface JourneyFilter {
+export interface JourneyFilter extends PersonFilter {
   readonly phase?: Phase | null;
   readonly tier?: string | null;
   readonly track?: string | null;
@@ -15,10 +15,6 @@ export interface JourneyFilter {
   readonly unassigned?: boolean | null;
   /** Staff id of somebody in the care team. */
   readonly staff?: string | null;
-  /** Beginning of the client's family or given name, or of both, in any case. */
-  readonly name?: string | null;
-  /** Beginning of the client's record number. */
-  readonly recordNumber?: string | null;
 }
 
 /** The filter on journey `j`. */
@@ -32,10 +28,6 @@ export const conditionsOf = (filter: JourneyFilter): Conditions => {
     conditions.add(WITHOUT_CLINICIAN);
   }
   if (filter.staff) conditions.add(`j.care_team && ${conditions.value(memberships(filter.staff))}::text[]`);
-  if (filter.name?.trim()) conditions.add(`j.client_id in (${clientsNamed(filter.name, conditions)})`);
-  if (filter.recordNumber) {
-    const beginning = conditions.value(filter.recordNumber);
-    conditions.add(`j.client_id in (select id from client where record_number ^@ ${beginning})`);
-  }
+  ofPerson(filter, conditions, 'j.client_id');
   return conditions;
 };

@@ -1,9 +1,9 @@
 import { EVERYTHING, type Scope } from '#access/scope';
 import type { DataSource } from 'typeorm';
 import { CLIENT_SUMMARY, type ClientSummary } from '../clients/client-summary.js';
-import { clientsNamed } from '../clients/clients-named.js';
+import { ofPerson, type PersonFilter } from '../clients/clients-named.js';
 import { Conditions } from '../db/conditions.js';
-import { inScope, ofJourneysInScope } from './in-scope.js';
+import { inScope, scopeConditions } from './in-scope.js';
 import { readCursor, writeCursor } from '../db/cursor.js';
 import { SUMMARY_COLUMNS, summaryOf, type JourneySummary, type SummaryRow } from './journey-summary.js';
 import { pageOf, rowsToRead, type Page, type PageRequest } from '../db/page.js';
@@ -15,13 +15,6 @@ export interface ClientInFull extends ClientSummary {
   /** BCP 47. */
   readonly language: string | null;
   readonly createdAt: string;
-}
-
-export interface ClientSearch {
-  /** Beginning of the family or given name, or of both, in any case. */
-  readonly name?: string | null;
-  /** Beginning of the record number. */
-  readonly recordNumber?: string | null;
 }
 
 const ONE_CLIENT: Statement = {
@@ -49,26 +42,13 @@ export class ReadClients {
 
   /** In the order of names. @throws MalformedCursor, RangeError for the limit */
   async search(
-    { name, recordNumber }: ClientSearch,
+    person: PersonFilter,
     page: PageRequest,
     scope: Scope = EVERYTHING,
   ): Promise<Page<ClientSummary>> {
-    const conditions = new Conditions();
-    ofJourneysInScope(scope, conditions, 'c.id', 'client_id');
-    if (name?.trim()) conditions.add(`c.id in (${clientsNamed(name, conditions)})`);
-    if (recordNumber) conditions.add(`c.record_number ^@ ${conditions.value(recordNumber)}`);
-    if (page.after) {
-      // The cursor is the client's id, since a name must not stand in a URL; the name is looked up again.
-      const [id] = readCursor(page.after, ['text']);
-      conditions.add(
-        `(${NAME_ORDER}) > (select ${NAME_ORDER} from client c where c.id::text = ${conditions.value(id)})`,
-      );
-    }
-    const limit = conditions.value(rowsToRead(page));
-    const text = `select ${CLIENT_SUMMARY} as summary from client c ${conditions.where}
-      order by ${NAME_ORDER} limit ${limit}`;
+    const { text, values } = searchClients(person, page, scope);
     const statement = { name: 'search-clients', text, prepared: false };
-    const rows = await run<{ summary: ClientSummary }>(this.dataSource, statement, conditions.values);
+    const rows = await run<{ summary: ClientSummary }>(this.dataSource, statement, values);
     return pageOf(
       rows,
       page,
@@ -89,4 +69,28 @@ export class ReadClients {
   }
 }
 
-const NAME_ORDER = 'lower(c.family) collate "C", lower(c.given) collate "C", c.id';
+/** As the index has it. */
+const NAME_ORDER = `lower(coalesce(c.family || ' ' || c.given, c.family, c.given)) collate "C", c.id`;
+
+/** Clients who have had a journey: of whom a referral was received and never taken, nothing is known yet. */
+export const searchClients = (
+  person: PersonFilter,
+  page: PageRequest,
+  scope: Scope = EVERYTHING,
+): { text: string; values: unknown[] } => {
+  const conditions = new Conditions();
+  ofPerson(person, conditions, 'c.id');
+  const within = scopeConditions(scope, conditions).map((condition) => ` and ${condition}`);
+  conditions.add(`exists (select from journey j where j.client_id = c.id${within.join('')})`);
+  if (page.after) {
+    // The cursor is the client's id, since a name must not stand in a URL; the name is looked up again.
+    const [id] = readCursor(page.after, ['text']);
+    conditions.add(
+      `(${NAME_ORDER}) > (select ${NAME_ORDER} from client c where c.id::text = ${conditions.value(id)})`,
+    );
+  }
+  const limit = conditions.value(rowsToRead(page));
+  const text = `select ${CLIENT_SUMMARY} as summary from client c ${conditions.where}
+      order by ${NAME_ORDER} limit ${limit}`;
+  return { text, values: conditions.values };
+};

@@ -50,7 +50,11 @@ const STATEMENTS = [
   end $$`,
   `create trigger policy_version_kept before update or delete on policy_version
    for each row execute function policy_version_is_kept()`,
-  `create table cursor_secret (one boolean primary key default true check (one), secret bytea not null)`,
+  `create table cursor_secret (
+    one boolean primary key default true,
+    secret bytea not null,
+    constraint cursor_secret_one check (one)
+  )`,
   // Two UUIDs of the server's own random source: 244 bits of it.
   `insert into cursor_secret (secret)
    values (sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text, 'UTF8')))`,

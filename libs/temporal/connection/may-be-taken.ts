@@ -30,8 +30,7 @@ const MARK = 'iop-may-be-taken';
 const mayBeHeard = ({ code, details }: Status): boolean =>
   code !== OK && code !== RESOURCE_EXHAUSTED && !(code === UNAVAILABLE && UNSENT.test(details));
 
-const wasLetGo = ({ code, details }: Status): boolean =>
-  code === FAILED_PRECONDITION && LET_GO.test(details);
+const wasLetGo = ({ code, details }: Status): boolean => code === FAILED_PRECONDITION && LET_GO.test(details);
 
 /**
  * Tries a call again as the SDK does, and where the server has let an Update go; and marks what fails in the end where any of the tries may have been heard: the last one

@@ -100,7 +100,11 @@ describe('entities and migrations', () => {
       // What is signed, or accounted for, cannot be changed or taken away (R-CONSENT-REVOKE, R-DISCLOSE-ACCOUNT).
       'function consent_is_kept',
       'function disclosure_attempt_is_kept',
+      'function disclosure_attempt_is_settled',
       'function disclosure_is_kept',
+      'function disclosure_is_settled',
+      // What is published has journeys under it.
+      'function policy_version_is_kept',
       // Rows that change often have room on their page; what is owed is cleaned by number.
       'storage of audit_chain fillfactor=10',
       'storage of journey fillfactor=80',
@@ -109,7 +113,10 @@ describe('entities and migrations', () => {
       'trigger audit_append on audit',
       'trigger consent_kept on consent',
       'trigger disclosure_attempt_kept on disclosure_attempt',
+      'trigger disclosure_attempt_settled on disclosure_attempt',
       'trigger disclosure_kept on disclosure',
+      'trigger disclosure_settled on disclosure',
+      'trigger policy_version_kept on policy_version',
     ]);
   });
 });

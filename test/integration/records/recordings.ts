@@ -1,32 +1,19 @@
-import { randomUUID } from 'node:crypto';
 import { journeyIdOf } from '#contracts/journey-id';
 import type { Recording } from '#contracts/journey-messages';
 import type { EventData, EventType, JourneyEvent } from '#journey/model/event';
 import type { JourneyView } from '#journey/view';
-import { KeepClient } from '#records/clients/keep-client';
+import type { ClientDetails } from '#records/clients/client-details';
 import type { DataSource } from 'typeorm';
+import { keptClient } from '../../support/kept-client.js';
 
 export const MORNING = Date.UTC(2026, 2, 2, 9);
 const MINUTE = 60_000;
 
 /** A client of these tests, kept. */
-export const keepSomeClient = async (
+export const keepSomeClient = (
   dataSource: DataSource,
-  details: { family?: string; given?: string; recordNumber?: string } = {},
-): Promise<string> => {
-  const { family = 'Rivera', given = 'Ana', recordNumber = randomUUID() } = details;
-  const { id } = await new KeepClient(dataSource).findOrCreate({
-    recordSystem: 'urn:test',
-    recordNumber,
-    family,
-    given,
-    birthDate: '1990-04-01',
-    gender: null,
-    phone: null,
-    language: null,
-  });
-  return id;
-};
+  details: Partial<ClientDetails> = {},
+): Promise<string> => keptClient(dataSource, details);
 
 /** The event `seq`, a minute after the one before. */
 export const eventAt = <T extends EventType>(

@@ -27,15 +27,8 @@ const holding = async (role: string, privilege: string): Promise<string[]> =>
 
 const KEPT = ['audit', 'audit_anchor', 'audit_chain', 'break_glass', 'counselling_note', 'journey_event'];
 const ALSO_KEPT = [
-  ...[
-    'migration',
-    'referral_document',
-    'replaced_record',
-    'track_event',
-    'cursor_secret',
-    'former_request_ids',
-  ],
-  ...['consent', 'disclosure', 'disclosure_attempt'],
+  ...['migration', 'referral_document', 'replaced_record', 'track_event', 'cursor_secret'],
+  ...['former_request_ids', 'consent', 'disclosure', 'disclosure_attempt', 'client_version'],
 ];
 
 describe('the application’s role', () => {

@@ -133,7 +133,10 @@ GET  /v1/clients/:clientId                                          site        
 GET  /v1/clients/:clientId/journeys                                 site        seen      site       site     -        -       -
 GET  /v1/clients/:clientId/disclosures                              site        open      site       site     -        -       -
 GET  /v1/clients/:clientId/trends                                   glass       seen      site       site     -        -       -
+GET  /v1/clients/:clientId/versions                                 site        seen      site       site     -        -       -
+POST /v1/clients/:clientId/corrections                              site        -         site       site     -        -       -
 POST /v1/clients/search                                             site        seen      site       site     -        -       -
+POST /v1/clients/matches                                            site        -         site       site     -        -       -
 
 GET  /v1/tracks                                                     site        led       site       site     -        -       -
 GET  /v1/tracks/:trackId                                            site        led       site       site     -        -       -

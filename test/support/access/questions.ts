@@ -90,9 +90,12 @@ read Consent           GET /v1/journeys/:journeyId/disclosures
 
 read Client            GET /v1/clients/:clientId
 read Client            GET /v1/clients/:clientId/journeys
+read Client            GET /v1/clients/:clientId/versions
+correct Client         POST /v1/clients/:clientId/corrections
 read Consent           GET /v1/clients/:clientId/disclosures
 read Record            GET /v1/clients/:clientId/trends
 list Client            POST /v1/clients/search
+refer Journey          POST /v1/clients/matches
 
 list Track             GET /v1/tracks
 read Track             GET /v1/tracks/:trackId

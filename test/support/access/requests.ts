@@ -29,6 +29,7 @@ const PROGRAM: Target = {
 const SEARCHES: Readonly<Record<string, object>> = {
   'POST /v1/journeys/search': {},
   'POST /v1/clients/search': { name: FAMILY },
+  'POST /v1/clients/matches': { family: FAMILY, given: 'Ada', birthDate: '1990-05-17' },
 };
 
 /** What each case of a route says beside the address. */

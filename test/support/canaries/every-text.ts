@@ -6,7 +6,7 @@ import { ELIGIBLE, LEVEL_3 } from '#scenarios/admission';
 import { RESIDENTIAL } from '#scenarios/hand-offs';
 import { PLAN } from '#scenarios/plan';
 import { withSlots } from '#scenarios/slots';
-import { CLINICIAN, referralBody, SUPERVISOR } from '../api-on-stage.js';
+import { CLINICIAN, COORDINATOR, referralBody, SUPERVISOR } from '../api-on-stage.js';
 import { eventually } from '../eventually.js';
 import { consentBody } from '../recipient.js';
 import type { JourneyView } from '#journey/view';
@@ -59,6 +59,9 @@ export class EveryText {
     const training = { staffId: CLINICIAN.id, qualifiedFrom: '2020-01-01' };
     await singer.sing('/v1/assessors', null, { by: SUPERVISOR, ...training });
     for (const path of ['/v1/journeys/search', '/v1/clients/search']) await singer.sing(path, null, {});
+    await singer.sing('/v1/clients/matches', null, { birthDate: '1990-05-17' });
+    const [clientId] = (await this.refer()).split('.');
+    await singer.sing('/v1/clients/{clientId}/corrections', clientId!, { by: COORDINATOR });
   }
 
   private async published(version: string): Promise<string> {

@@ -27,6 +27,32 @@ const ELEMENTS: readonly (readonly [string, Partial<OfferedForm>])[] = [
   ["client's date of signature", { signatures: [{ ...signedBy('client'), signedAt: null }] }],
 ];
 
+describe('R-MINOR: where the birth date is not known to the day, a refusal says what was taken of it', () => {
+  const details = (minor: boolean, more: object): string[] => {
+    const offered = minor
+      ? wholeForm
+      : { ...wholeForm, signatures: [signedBy('client'), signedBy('guardian')] };
+    const completed = complete(offered, { ...now, minor, ...more });
+    return completed.ok ? [] : [completed.refusal.rule.id, completed.refusal.detail];
+  };
+  const TAKEN = ' The birth date is known to the month: the last day of it was taken.';
+
+  test('of a minor without a guardian', () => {
+    expect(details(true, {})).toEqual(['R-MINOR', 'The consent lacks an element.']);
+    expect(details(true, { birthDateKnownTo: 'month' })).toEqual([
+      'R-MINOR',
+      `The consent lacks an element.${TAKEN}`,
+    ]);
+  });
+
+  test('of an adult with one', () => {
+    expect(details(false, { birthDateKnownTo: 'month' })).toEqual([
+      'R-MINOR',
+      `The client is of age: no guardian signs.${TAKEN}`,
+    ]);
+  });
+});
+
 describe('R-CONSENT-FORM: a consent has every element', () => {
   test('with all of them it is complete', () => {
     expect(recorded({})).toEqual({ ok: true, form: wholeForm });

@@ -52,7 +52,7 @@ export class ClientsController {
   @Access('list', 'Client', IN_LIST)
   @Post('search')
   @HttpCode(200)
-  @ApiOperation({ operationId: 'searchClients', summary: 'Clients by name or record number' })
+  @ApiOperation({ operationId: 'searchClients', summary: 'Clients by name, birth date or record number' })
   @Answers(200, 'A page of clients', clientPage)
   @Problems(...BODY_PROBLEMS, 'invalid-cursor', 'unavailable')
   async search(

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { ClientsController } from './clients.controller.js';
+import { CorrectionsController } from './corrections.controller.js';
+import { MatchesController } from './matches.controller.js';
 
 /** Who the clients are. */
 @Module({
-  controllers: [ClientsController],
+  controllers: [ClientsController, CorrectionsController, MatchesController],
 })
 export class ClientsModule {}

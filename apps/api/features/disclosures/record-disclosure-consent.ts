@@ -9,6 +9,7 @@ import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
 import { refused } from '#api/platform/problems/from-refusal';
 import { Problem } from '#api/platform/problems/problem';
 import { isMinor } from '#journey/rules/is-minor';
+import { knownTo } from '#journey/time/birth-date';
 import { Once } from '#api/platform/idempotency/once';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 
@@ -33,7 +34,9 @@ export class RecordDisclosureConsent {
       if (!client) throw new Problem('no-such-journey');
       const signed = data.signatures.find(({ signer }) => signer === 'client')?.signedAt ?? Date.now();
       const minor = isMinor(client.birthDate, signed, await this.policies.current());
-      const completed = complete(data, { at: Date.now(), minor });
+      const known = knownTo(client.birthDate);
+      const taken = known === 'day' ? {} : { birthDateKnownTo: known };
+      const completed = complete(data, { at: Date.now(), minor, ...taken });
       if (!completed.ok) throw refused(completed.refusal);
       const recorded = await this.consents.record(journeyId, completed.form, by, request);
       if (!recorded) throw new Problem('no-such-journey');

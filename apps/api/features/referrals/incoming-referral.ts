@@ -1,12 +1,12 @@
 import type { NotTaken } from '#contracts/http/not-taken';
 import type { Actor } from '#journey/model/actor';
 import type { EntryKind, Referral } from '#journey/model/milestone';
-import type { ClientDetails } from '#records/clients/keep-client';
+import type { ClientDetails } from '#records/clients/client-details';
 
 /** A referral as it came in, whoever sent it and in whatever form: whom it names, and what the journey is told. */
 export interface IncomingReferral {
   readonly client: ClientDetails;
-  readonly referral: Omit<Referral, 'minor' | 'entryKind'>;
+  readonly referral: Omit<Referral, 'minor' | 'birthDateKnownTo' | 'entryKind'>;
   /** Null where the sender does not say: a return where there were journeys before, else a first intervention. */
   readonly entryKind: EntryKind | null;
   readonly by: Actor;

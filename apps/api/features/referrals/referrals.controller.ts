@@ -15,6 +15,7 @@ import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
 import { RequestOf } from '#api/platform/idempotency/request-of';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
+import { LikelyMatches } from './likely-matches.js';
 import { ReadReferral } from './read-referral.js';
 import { TakeReferral } from './take-referral.js';
 
@@ -24,6 +25,7 @@ export class ReferralsController {
   constructor(
     @Inject(ReadReferral) private readonly sent: ReadReferral,
     @Inject(TakeReferral) private readonly referrals: TakeReferral,
+    @Inject(LikelyMatches) private readonly likely: LikelyMatches,
   ) {}
 
   @ActsAs('refer', 'Journey', IN_REFERRAL)
@@ -41,6 +43,7 @@ export class ReferralsController {
     ...IDEMPOTENCY_PROBLEMS,
     'fhir-bundle-unusable',
     'no-such-track',
+    'client-differs',
     'refused',
     'unavailable',
     'unconfirmed',
@@ -57,6 +60,7 @@ export class ReferralsController {
     const incoming = await this.sent.read(body, by, isFhir);
     const view = await this.referrals.take(incoming, request, granted.person);
     void reply.header('location', `/v1/journeys/${view.journeyId}`);
-    return isFhir ? { ...view, notTaken: incoming.notTaken } : view;
+    const likely = await this.likely.of(view.journeyId, incoming.client, granted.scope);
+    return { ...view, likely, ...(isFhir && { notTaken: incoming.notTaken }) };
   }
 }

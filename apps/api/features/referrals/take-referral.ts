@@ -4,9 +4,7 @@ import { journeyIdOf } from '#contracts/journey-id';
 import type { Referral } from '#journey/model/milestone';
 import type { Policy } from '#journey/model/policy';
 import type { JourneyView } from '#journey/view';
-import { ClientJourneys } from '#records/journeys/client-journeys';
-import { KeepClient } from '#records/clients/keep-client';
-import { KeepReferral } from '#records/clients/keep-referral';
+import { ReceiveReferral } from '#records/clients/receive-referral';
 import { Problem } from '#api/platform/problems/problem';
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
 import { ConfirmPriorAnswer } from '#api/platform/recording/confirm-prior-answer';
@@ -17,19 +15,20 @@ import { Once } from '#api/platform/idempotency/once';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 import type { IncomingReferral } from './incoming-referral.js';
 import { isMinor } from '#journey/rules/is-minor';
+import { knownTo } from '#journey/time/birth-date';
 import { journeySummary } from './journey-summary.js';
+import { ClientDiffers } from './client-differs.js';
 import { OpenJourney } from './open-journey.js';
 
 /**
- * A referral becomes a journey. Who the client is goes to PostgreSQL first and nowhere else; Temporal is told an id.
- * Whatever breaks off in between, the same request carries on from there.
+ * A referral becomes a journey. Who the client is goes to PostgreSQL and nowhere else; Temporal is told an id. Whether it may
+ * open one is decided before anything is written (ADR 32). Whatever breaks off in between, the same request carries on from there.
  */
 @Injectable()
 export class TakeReferral {
   constructor(
-    @Inject(KeepClient) private readonly clients: KeepClient,
-    @Inject(KeepReferral) private readonly referrals: KeepReferral,
-    @Inject(ClientJourneys) private readonly journeys: ClientJourneys,
+    @Inject(ReceiveReferral) private readonly referrals: ReceiveReferral,
+    @Inject(ClientDiffers) private readonly differing: ClientDiffers,
     @Inject(OpenJourney) private readonly journey: OpenJourney,
     @Inject(PriorAnswers) private readonly answered: PriorAnswers,
     @Inject(ConfirmPriorAnswer) private readonly confirm: ConfirmPriorAnswer,
@@ -62,33 +61,34 @@ export class TakeReferral {
     const receivedAt = Date.now();
     const policy = await this.policies.current();
     mustKnowTrack(policy, incoming);
-    const { id: clientId } = await this.clients.findOrCreate(client, by, id);
-    await this.referrals.keep({ requestId: id, clientId, receivedAt, source, content }, by);
-    const { total, open } = await this.journeys.count(clientId);
+    const received = await this.referrals.receive({ requestId: id, receivedAt, source, content, client }, by);
+    if (received.kind === 'differs') throw await this.differing.problem(received, person);
     // The workflow says the same; but one that an operator cancelled or terminated can say nothing any more.
     // It may be the one that this very request has opened, sent by somebody else at the same moment.
-    if (open) {
+    if (received.kind === 'open') {
       const opened = await this.before(request);
       if (opened) return opened;
-      throw await this.journey.second(open, person);
+      throw await this.journey.second(received.journeyId, person);
     }
-    const referral = referralOf(incoming, receivedAt, total, policy);
-    const owed = { requestId: id, journeyId: journeyIdOf(clientId, total + 1) };
+    const { clientId, earlier, fresh } = received;
+    const referral = referralOf(incoming, receivedAt, earlier, policy);
+    const owed = { requestId: id, journeyId: journeyIdOf(clientId, earlier + 1) };
     const message = {
       journeyId: owed.journeyId,
-      earlierJourneys: total,
+      earlierJourneys: earlier,
       referral,
       by,
       request: { id, hash },
       senderRecords: { after: 0 },
     };
-    const summary = journeySummary(total + 1, referral.entryKind);
-    const [taken] = await this.answers.takeOn([owed]);
+    const summary = journeySummary(earlier + 1, referral.entryKind);
     const opening = this.journey.open({ clientId, policy, message, summary }, person);
     const answer = await opening.catch((error: Error) => {
-      if (taken!.fresh && nothingFollows(error)) this.answers.forget([owed]);
+      if (fresh && nothingFollows(error)) this.answers.forget([owed]);
       throw error;
     });
+    // Only now: of a referral that the journey refuses nothing is known afterwards that was not known before.
+    await this.referrals.complete(id);
     await this.answers.record(owed, answer);
     return this.answered.viewOf(answer, request);
   }
@@ -107,8 +107,12 @@ const referralOf = (
   at: number,
   earlier: number,
   policy: Policy,
-): Referral => ({
-  ...referral,
-  entryKind: entryKind ?? (earlier > 0 ? 'return' : 'firstIntervention'),
-  minor: isMinor(client.birthDate, at, policy),
-});
+): Referral => {
+  const known = knownTo(client.birthDate);
+  return {
+    ...referral,
+    entryKind: entryKind ?? (earlier > 0 ? 'return' : 'firstIntervention'),
+    minor: isMinor(client.birthDate, at, policy),
+    ...(known !== 'day' && { birthDateKnownTo: known }),
+  };
+};

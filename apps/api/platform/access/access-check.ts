@@ -100,6 +100,17 @@ export class AccessCheck {
     );
   }
 
+  /** Whether the person may see who the client is. @throws DatabaseUnavailable */
+  async mayReadClient(person: Person, clientId: string): Promise<boolean> {
+    try {
+      await this.toClient(person, { action: 'read', subject: 'Client' }, clientId);
+      return true;
+    } catch (error) {
+      if (error instanceof Problem) return false;
+      throw error;
+    }
+  }
+
   /** All of the journeys. Throws as `toJourney` does; `errors` names those that the person may not know of. */
   async toJourneys(person: Person, what: What, journeyIds: readonly string[]): Promise<Access> {
     const known = await this.among(person, what, journeyIds);

@@ -15,7 +15,7 @@ const SUBJECTS: Readonly<Record<string, readonly [SubjectKind, RegExp]>> = {
 };
 
 /** POSTs that change nothing. */
-const ASKING = /\/(search|score|compare)$/;
+const ASKING = /\/(search|score|compare|matches)$/;
 
 declare module 'fastify' {
   interface FastifyContextConfig {

@@ -117,6 +117,17 @@ export const PROBLEMS = {
     title: 'The phase or a rule refuses this milestone',
     advice: '`ruleId` names the rule and `needed` what it would need. Nothing has changed.',
   },
+  'client-differs': {
+    status: 409,
+    title: 'The record number is that of a client with another name or birth date',
+    advice:
+      'Nothing has changed. Is it the same person, correct the one side or the other (POST /v1/clients/{id}/corrections); is it another, send their own number. `differs` names both sides to whoever may see the client.',
+  },
+  'record-number-taken': {
+    status: 409,
+    title: 'Another client has this record number',
+    advice: 'Nothing has changed. Look the number up: it may be the same person twice.',
+  },
   'journey-closed': {
     status: 409,
     title: 'The journey is closed',

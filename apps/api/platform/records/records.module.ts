@@ -11,8 +11,9 @@ import { CursorSecret } from '#records/db/cursor-secret';
 import { ComparedJourneys } from '#records/journeys/compared-journeys';
 import { FindRequest } from '#records/journeys/find-request';
 import { FormerRequests } from '#records/journeys/former-requests';
-import { KeepClient } from '#records/clients/keep-client';
-import { KeepReferral } from '#records/clients/keep-referral';
+import { CorrectClient } from '#records/clients/correct-client';
+import { ReceiveReferral } from '#records/clients/receive-referral';
+import { MatchClients } from '#records/journeys/match-clients';
 import { OwedRecordings } from '#records/journeys/owed-recordings';
 import { PolicyVersions } from '#records/policies/policy-versions';
 import { ReadClients } from '#records/journeys/read-clients';
@@ -42,8 +43,8 @@ const REPOSITORIES = [
   Disclosures,
   FindRequest,
   FormerRequests,
-  KeepClient,
-  KeepReferral,
+  CorrectClient,
+  MatchClients,
   OwedRecordings,
   PolicyVersions,
   ReadClients,
@@ -52,6 +53,7 @@ const REPOSITORIES = [
   ReadResults,
   ReadTasks,
   ReadTracks,
+  ReceiveReferral,
   RecordJourney,
   SignInSessions,
   StaffMembers,

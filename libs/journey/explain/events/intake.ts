@@ -1,3 +1,4 @@
+import { ageTaken } from '../age-taken.js';
 import { list, observed } from '../input.js';
 import type { EventInputs } from './event-inputs.js';
 
@@ -5,7 +6,7 @@ export const intakeInputs: EventInputs<'referred' | 'contactAttempted' | 'consen
   referred: ({ data }) => [
     observed('entryKind', data.referral.entryKind),
     observed('urgency', data.referral.urgency),
-    observed('minor', data.referral.minor),
+    ...ageTaken(data.referral),
     observed('pregnant', data.referral.pregnant),
     observed('injecting', data.referral.injecting),
     observed('earlierJourneys', data.earlierJourneys),

@@ -1,9 +1,10 @@
+import { ageTaken } from '../age-taken.js';
 import { spanInWords } from '../counted.js';
 import { instant, observed, required } from '../input.js';
 import type { RuleInput, RuleInputs } from './rule-inputs.js';
 
 const consents: RuleInput = ({ referral, consent }) => [
-  observed('minor', referral.minor),
+  ...ageTaken(referral),
   instant('clientConsentedAt', consent.client),
   ...(referral.minor ? [instant('guardianConsentedAt', consent.guardian)] : []),
 ];

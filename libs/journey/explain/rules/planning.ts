@@ -1,3 +1,4 @@
+import { ageTaken } from '../age-taken.js';
 import { instant, observed } from '../input.js';
 import type { RuleInput, RuleInputs } from './rule-inputs.js';
 
@@ -5,7 +6,7 @@ const schedule: RuleInput = ({ plan, referral }, { schedule: bounds }) => {
   const { hoursPerSession, daysPerWeek, hoursPerWeek, individualPerWeek } = bounds;
   const of = plan?.draft.schedule;
   return [
-    observed('minor', referral.minor),
+    ...ageTaken(referral),
     observed('tier', of?.tier ?? null),
     observed('boundsHoursPerDay', `${hoursPerSession.min} to ${hoursPerSession.max}`),
     observed('boundsDaysPerWeek', `${daysPerWeek.min} to ${daysPerWeek.max}`),
@@ -25,6 +26,7 @@ export const planningRules: RuleInputs<'R-SCHED-SESSION' | 'R-SCHED-DOSE' | 'R-S
     const signed = amendment ?? plan;
     return [
       observed('version', amendment ? 'amended' : plan ? 'first' : null),
+      ...ageTaken(referral),
       instant('clientSignedAt', signed?.client),
       ...(referral.minor ? [instant('guardianSignedAt', signed?.guardian)] : []),
       instant('clinicianSignedAt', signed?.clinician),

@@ -57,6 +57,16 @@ const explains = (why: Explanation, event: JourneyEvent): void => {
   expect(JSON.parse(JSON.stringify(why))).toEqual(why);
 };
 
+test('a birth date that is not known to the day is among what was looked at, wherever an age is', () => {
+  const journey = inTreatment({ referral: { minor: true, birthDateKnownTo: 'year' } });
+  for (const type of ['referred', 'consented', 'planSigned'] as const)
+    expect([type, said(last(journey, type))]).toEqual([
+      type,
+      expect.arrayContaining(['minor true', 'birthDateKnownTo year']),
+    ]);
+  expect(said(last(inTreatment(), 'referred')).join()).not.toContain('birthDateKnownTo');
+});
+
 test('any event of any journey is explained, and nobody’s own words are in it', () => {
   const WORDS = [
     'needs a bed',

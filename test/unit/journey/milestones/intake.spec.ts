@@ -17,6 +17,14 @@ test('an adult consents alone, and no guardian does', () => {
   expect(reached().reach('recordConsent', { signer: 'client' }).view.phase).toBe('screening');
 });
 
+test('R-MINOR: a birth date that is not known to the day is said where an age was taken from it', () => {
+  const journey = PureJourney.refer({ birthDateKnownTo: 'year' }, MONDAY);
+  journey.reach('recordContactAttempt', { reached: true });
+  expect(journey.attempt('recordConsent', { signer: 'guardian' })?.detail).toBe(
+    'The client is of age: no guardian consents. The birth date is known to the year: the last day of it was taken.',
+  );
+});
+
 test.each([
   ['client', 'guardian'],
   ['guardian', 'client'],

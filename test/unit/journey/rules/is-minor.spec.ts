@@ -14,6 +14,13 @@ describe('the age of consent', () => {
     ['2008-02-29', '2026-02-28T12:00:00Z', true],
     ['2008-02-29', '2026-03-01T12:00:00Z', false],
     ['1960-05-01', '2026-07-15T04:00:00Z', false],
+    // As young as the year or the month lets them be.
+    ['2008', '2026-12-31T04:59:59Z', true],
+    ['2008', '2026-12-31T05:00:00Z', false],
+    ['2008-06', '2026-06-30T03:59:59Z', true],
+    ['2008-06', '2026-06-30T04:00:00Z', false],
+    ['2008-02', '2026-02-28T12:00:00Z', true],
+    ['2008-02', '2026-03-01T12:00:00Z', false],
   ])('born %s, referred at %s: minor %p', (birthDate, at, minor) => {
     expect(isMinor(birthDate, Date.parse(at), policy)).toBe(minor);
   });

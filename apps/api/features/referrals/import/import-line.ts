@@ -11,6 +11,7 @@ import { Problem } from '#api/platform/problems/problem';
 import { toProblem } from '#api/platform/problems/to-problem';
 import { RequestIds } from '#api/platform/idempotency/request-ids';
 import { requestRef } from '#api/platform/idempotency/request-ref';
+import { LikelyMatches } from '../likely-matches.js';
 import { ReadReferral } from '../read-referral.js';
 import { TakeReferral } from '../take-referral.js';
 import type { Line } from './lines.js';
@@ -23,6 +24,7 @@ export class ImportLine {
   constructor(
     @Inject(ReadReferral) private readonly sent: ReadReferral,
     @Inject(TakeReferral) private readonly referrals: TakeReferral,
+    @Inject(LikelyMatches) private readonly likely: LikelyMatches,
     @Inject(AccessCheck) private readonly standing: AccessCheck,
     @Inject(RequestIds) private readonly ids: RequestIds,
   ) {}
@@ -41,7 +43,11 @@ export class ImportLine {
       const request = requestRef(id, 'POST', path, body, isFhir(body) ? undefined : by);
       const incoming = await this.sent.read(body, by, isFhir(body));
       const { journeyId } = await this.referrals.take(incoming, request, granted.person);
-      return { line: number, status: 201, journeyId, notTaken: [...incoming.notTaken] };
+      const likely = (await this.likely.of(journeyId, incoming.client, granted.scope)) ?? [];
+      return {
+        ...{ line: number, status: 201, journeyId, notTaken: [...incoming.notTaken] },
+        ...(likely.length > 0 && { likely: [...likely] }),
+      };
     } catch (error) {
       return this.problem(number, toProblem(error));
     }

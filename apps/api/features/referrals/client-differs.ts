@@ -1,0 +1,21 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Person } from '#access/person';
+import type { Received } from '#records/clients/receive-referral';
+import { AccessCheck } from '#api/platform/access/access-check';
+import { Problem } from '#api/platform/problems/problem';
+
+/** What is told of a record number that is another person's: both sides to whoever may see the client, and to others nothing. */
+@Injectable()
+export class ClientDiffers {
+  constructor(@Inject(AccessCheck) private readonly standing: AccessCheck) {}
+
+  /** @throws DatabaseUnavailable */
+  async problem(
+    { clientId, differences }: Extract<Received, { kind: 'differs' }>,
+    person: Person,
+  ): Promise<Problem> {
+    const seen = await this.standing.mayReadClient(person, clientId);
+    const told = seen ? { client: clientId, differs: [...differences] } : {};
+    return new Problem('client-differs', undefined, told);
+  }
+}

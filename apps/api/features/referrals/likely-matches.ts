@@ -1,0 +1,31 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { parseJourneyId } from '#contracts/journey-id';
+import type { Scope } from '#access/scope';
+import type { ClientDetails } from '#records/clients/client-details';
+import { DatabaseUnavailable } from '#records/db/errors/database-unavailable';
+import { MatchClients, type ClientMatch } from '#records/journeys/match-clients';
+
+export type LikelyMatch = Pick<ClientMatch, 'client' | 'score' | 'otherSite'> & {
+  because: ClientMatch['because'][number][];
+};
+
+/** Who else the client of a referral may be, so that whoever referred them sees it before the journey goes on. */
+@Injectable()
+export class LikelyMatches {
+  constructor(@Inject(MatchClients) private readonly matches: MatchClients) {}
+
+  /** Those who were known before them; null where the records cannot be asked now: the journey is open all the same. */
+  async of(journeyId: string, client: ClientDetails, scope: Scope): Promise<readonly LikelyMatch[] | null> {
+    try {
+      const found = await this.matches.of(client, scope, parseJourneyId(journeyId)!.clientId);
+      return found
+        .filter(({ score }) => score !== 'possible')
+        .map(({ client: other, score, because, otherSite }) => ({
+          ...{ client: other, score, because: [...because], otherSite },
+        }));
+    } catch (error) {
+      if (error instanceof DatabaseUnavailable) return null;
+      throw error;
+    }
+  }
+}

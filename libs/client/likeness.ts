@@ -1,0 +1,85 @@
+import { knownTo } from '#journey/time/birth-date';
+import { isSameBirthDate, swapped } from './birth-dates.js';
+import { isSameName } from './same-name.js';
+import { searchWords, wordsOfName, type Name } from './name-words.js';
+import { isSamePhone } from './phone.js';
+import { spelledAlike } from './spelled-alike.js';
+
+export const LIKELINESS = ['sameRecord', 'likely', 'possible'] as const;
+export type Likeliness = (typeof LIKELINESS)[number];
+
+export const MATCH_REASONS = [
+  'recordNumber',
+  'name',
+  'soundsLike',
+  'birthDate',
+  'birthDateSwapped',
+  'phone',
+] as const;
+export type MatchReason = (typeof MATCH_REASONS)[number];
+
+/** Somebody as far as they are known, or as far as a referral says. */
+export interface Described extends Name {
+  readonly recordSystem: string | null;
+  readonly recordNumber: string | null;
+  /** YYYY, YYYY-MM or YYYY-MM-DD. */
+  readonly birthDate: string | null;
+  readonly phone: string | null;
+}
+
+export interface Likeness {
+  readonly score: Likeliness;
+  /** In the order of MATCH_REASONS; never none. */
+  readonly because: readonly MatchReason[];
+}
+
+/**
+ * Whether somebody may be the client, and why; null where not. A name alone makes nobody another: it takes the name *and* the
+ * birth date or the phone, each with the faults that people make in them. A list of everybody with the same name is one that
+ * nobody reads.
+ */
+export const likeness = (known: Described, sent: Described): Likeness | null => {
+  const name = nameReason(known, sent);
+  const date = dateReason(known.birthDate, sent.birthDate);
+  const phone = known.phone !== null && sent.phone !== null && isSamePhone(known.phone, sent.phone);
+  const because: MatchReason[] = [];
+  const sameRecord =
+    sent.recordNumber !== null &&
+    known.recordSystem === sent.recordSystem &&
+    known.recordNumber === sent.recordNumber;
+  if (sameRecord) because.push('recordNumber');
+  if (name) because.push(name);
+  if (date) because.push(date);
+  if (phone) because.push('phone');
+  if (sameRecord) return { score: 'sameRecord', because };
+  if (!name || (!date && !phone)) return null;
+  const exact = date === 'birthDate' && isToTheDay(known.birthDate) && isToTheDay(sent.birthDate);
+  const likely = name === 'name' ? exact || date === 'birthDateSwapped' || phone : exact || (date && phone);
+  return { score: likely ? 'likely' : 'possible', because };
+};
+
+const isToTheDay = (date: string | null): boolean => date !== null && knownTo(date) === 'day';
+
+const dateReason = (known: string | null, sent: string | null): 'birthDate' | 'birthDateSwapped' | null => {
+  if (known === null || sent === null) return null;
+  if (isSameBirthDate(known, sent)) return 'birthDate';
+  return swapped(known) === sent ? 'birthDateSwapped' : null;
+};
+
+const nameReason = (known: Name, sent: Name): 'name' | 'soundsLike' | null => {
+  if (isSameName(known, sent)) return 'name';
+  return isSpelledWithin(known, sent) || isSpelledWithin(sent, known) ? 'soundsLike' : null;
+};
+
+/** Whether each word of the one is spelled like a word of the other, and no two like the same. */
+const isSpelledWithin = (shorter: Name, longer: Name): boolean => {
+  const words = wordsOfName(shorter);
+  const left = new Set(searchWords(longer));
+  return (
+    words.length > 0 &&
+    words.every((word) => {
+      const like = left.has(word) ? word : [...left].find((other) => spelledAlike(word, other));
+      return like !== undefined && left.delete(like);
+    })
+  );
+};

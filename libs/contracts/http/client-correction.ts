@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { acted } from './acted.js';
+import { actor } from './actor.js';
+import { birthDate } from './dates.js';
+import {
+  familyName,
+  gender,
+  givenNames,
+  language,
+  phoneNumber,
+  recordNumber,
+  recordSystem,
+} from './identity.js';
+import { reason } from './text.js';
+import { isoInstant } from './time.js';
+
+/** What is to be otherwise, and why. What is left out stays; null takes out what nobody knows. */
+export const clientCorrection = acted({
+  family: familyName.nullable().optional(),
+  given: givenNames.nullable().optional(),
+  birthDate: birthDate().optional(),
+  gender: gender.nullable().optional(),
+  phone: phoneNumber.nullable().optional(),
+  language: language.nullable().optional(),
+  recordSystem: recordSystem.optional(),
+  recordNumber: recordNumber.optional(),
+  reason: reason.describe('How it is known, and who said so'),
+}).meta({ id: 'ClientCorrection' });
+export type ClientCorrectionBody = z.output<typeof clientCorrection>;
+
+export const clientVersion = z
+  .object({
+    version: z.int().describe('From 1, which is what the first correction found'),
+    client: z.object({
+      recordSystem: z.string(),
+      recordNumber: z.string(),
+      family: z.string().nullable(),
+      given: z.string().nullable(),
+      birthDate: z.string().describe('YYYY, YYYY-MM or YYYY-MM-DD'),
+      gender: z.string().nullable(),
+      phone: z.string().nullable(),
+      language: z.string().nullable(),
+    }),
+    since: isoInstant,
+    by: actor.or(z.object({ id: z.literal('system'), role: z.literal('system') })),
+    reason: z.string().nullable().describe('Null of version 1'),
+  })
+  .meta({ id: 'ClientVersion' });
+
+export const clientVersions = z.object({ items: z.array(clientVersion) }).meta({ id: 'ClientVersions' });

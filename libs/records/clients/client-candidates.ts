@@ -1,0 +1,59 @@
+import { lessExact, swapped } from '#client/birth-dates';
+import type { Described } from '#client/likeness';
+import { searchWords } from '#client/name-words';
+import { phoneDigits } from '#client/phone';
+import type { DataSource } from 'typeorm';
+import { run, type Statement } from '../db/statement.js';
+import { CLIENT_SUMMARY, type ClientSummary } from './client-summary.js';
+
+/** Somebody who may be who is described: likeness says whether. */
+export interface Candidate {
+  readonly client: ClientSummary;
+  readonly phone: string | null;
+}
+
+/** Whoever shares a date with more people than this is found by a word of the name as well, or not at all. */
+const OF_ONE_DATE = 2_000;
+const OF_ONE_PHONE = 200;
+const OF_WORDS_AND_DATE = 500;
+
+/**
+ * Who has the record number, the phone, or one of the dates; and again who has one of the dates and a word of the name, since a
+ * date may be that of very many (1 January, where nobody knew the day). Each is a range of an index with a bound, so what
+ * is touched does not grow with how many clients there are.
+ */
+export const FIND_CANDIDATES: Statement = {
+  name: 'find-client-candidates',
+  prepared: false,
+  text: `
+select ${CLIENT_SUMMARY} as client, c.phone
+from client c
+where c.id in (
+    select id from client where record_system = $1 and record_number = $2
+    union all (select id from client where right(regexp_replace(phone, '[^0-9]', '', 'g'), 10) = $3 and phone is not null
+               limit ${OF_ONE_PHONE})
+    union all (select id from client where birth_date = any($4::text[]) or birth_date ^@ $5 limit ${OF_ONE_DATE})
+    union all (select one.id from client one join client_word w on w.client_id = one.id
+               where (one.birth_date = any($4::text[]) or one.birth_date ^@ $5) and w.word = any($6::text[])
+               limit ${OF_WORDS_AND_DATE}))
+  and exists (select from journey j where j.client_id = c.id)
+  and ($7::uuid is null or c.id <> $7 and c.created_at <= (select created_at from client where id = $7))`,
+};
+
+/** @param known somebody who is not meant: those are looked for who were known before them. */
+export const candidateValues = (sent: Described, known: string | null): unknown[] => {
+  const { birthDate, phone, recordSystem, recordNumber } = sent;
+  const dates =
+    birthDate === null ? [] : [...lessExact(birthDate), swapped(birthDate)].filter((date) => date !== null);
+  const digits = phone === null ? null : phoneDigits(phone);
+  return [recordSystem, recordNumber, digits, dates, birthDate, searchWords(sent), known];
+};
+
+/** Clients who may be somebody that a referral describes. All throw DatabaseUnavailable. */
+export class ClientCandidates {
+  constructor(private readonly dataSource: DataSource) {}
+
+  find(sent: Described, known: string | null = null): Promise<Candidate[]> {
+    return run<Candidate & object>(this.dataSource, FIND_CANDIDATES, candidateValues(sent, known));
+  }
+}

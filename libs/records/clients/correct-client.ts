@@ -1,0 +1,166 @@
+import { searchWords } from '#client/name-words';
+import type { Actor } from '#journey/model/actor';
+import type { DataSource } from 'typeorm';
+import { RecordRefused } from '../db/errors/record-refused.js';
+import { run, type Statement } from '../db/statement.js';
+import type { Session } from '../db/session.js';
+import { inTransaction } from '../db/transaction.js';
+import type { ClientDetails } from './client-details.js';
+
+/** What is to be otherwise of who the client is; what is left out stays. */
+export type ClientCorrection = Partial<ClientDetails>;
+
+/** Who the client was from then on. */
+export interface ClientVersion {
+  readonly version: number;
+  readonly client: ClientDetails;
+  readonly since: string;
+  readonly by: Actor;
+  /** Null of the first: what the first correction found. */
+  readonly reason: string | null;
+}
+
+export type Corrected =
+  | { readonly kind: 'corrected'; readonly version: ClientVersion; readonly hash: string }
+  /** There is no such client. */
+  | { readonly kind: 'unknown' }
+  /** Nothing would be otherwise. */
+  | { readonly kind: 'same' }
+  /** No name would be left. */
+  | { readonly kind: 'nameless' }
+  /** The number is another client's. */
+  | { readonly kind: 'numberTaken' };
+
+interface Row {
+  readonly version: number;
+  readonly client: ClientDetails;
+  readonly since: Date;
+  readonly byId: string;
+  readonly byRole: Actor['role'];
+  readonly reason: string | null;
+  readonly hash: string;
+}
+
+const COLUMNS = `version, details as client, since, by_id as "byId", by_role as "byRole", reason, request_hash as hash`;
+
+const OF_REQUEST: Statement = {
+  name: 'correction-of-request',
+  prepared: true,
+  text: `select ${COLUMNS} from client_version where request_id = $1`,
+};
+
+const LOCK: Statement = {
+  name: 'lock-client-to-correct',
+  prepared: true,
+  text: `select record_system as "recordSystem", record_number as "recordNumber", family, given,
+                birth_date as "birthDate", gender, phone, language
+         from client where id = $1 for update`,
+};
+
+const KEEP_FOUND: Statement = {
+  name: 'keep-client-as-found',
+  prepared: true,
+  text: `insert into client_version (client_id, version, details, since, by_id, by_role)
+         select id, 1, $2, created_at, 'system', 'system' from client
+         where id = $1 and not exists (select from client_version where client_id = $1)`,
+};
+
+const CORRECT: Statement = {
+  name: 'correct-client',
+  prepared: true,
+  text: `
+with corrected as (
+  update client set record_system = $2, record_number = $3, family = $4, given = $5, birth_date = $6, gender = $7,
+                    phone = $8, language = $9
+  where id = $1 returning id
+), gone as (delete from client_word where client_id = $1 and word <> all($10::text[])
+), words as (
+  insert into client_word (client_id, word) select id, word from corrected, unnest($10::text[]) word on conflict do nothing
+), kept as (
+  insert into client_version (client_id, version, details, by_id, by_role, reason, request_id, request_hash)
+  select id, (select max(version) + 1 from client_version where client_id = $1), $11, $12, $13, $14, $15, $16 from corrected
+  returning *
+), audited as (
+  insert into audit (person_id, role, action, subject_kind, subject_id, outcome, request_id, details)
+  select by_id, by_role, 'write', 'client', client_id::text, 'allowed', request_id,
+         jsonb_build_object('version', version, 'corrected', $17::jsonb) from kept
+)
+select ${COLUMNS} from kept`,
+};
+
+const VERSIONS: Statement = {
+  name: 'versions-of-client',
+  prepared: true,
+  text: `select ${COLUMNS} from client_version where client_id = $1 order by version desc`,
+};
+
+/** Corrections of who a client is: what was known before is kept, with who changed it and why. All throw DatabaseUnavailable. */
+export class CorrectClient {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Once for each request; the `hash` is that of the request that did. @throws RecordRefused where a value cannot be stored */
+  async correct(
+    clientId: string,
+    correction: ClientCorrection,
+    by: Actor,
+    reason: string,
+    request: { readonly id: string; readonly hash: string },
+  ): Promise<Corrected> {
+    try {
+      return await inTransaction(this.dataSource, 'correct-client', async ({ run: inside }) => {
+        const [found] = await inside<ClientDetails & object>(LOCK, [clientId]);
+        if (!found) return { kind: 'unknown' };
+        const [before] = await inside<Row & object>(OF_REQUEST, [request.id]);
+        if (before) return { kind: 'corrected', version: versionOf(before), hash: before.hash };
+        return correctFound(
+          clientId,
+          found,
+          correction,
+          [by.id, by.role, reason, request.id, request.hash],
+          inside,
+        );
+      });
+    } catch (error) {
+      if (error instanceof RecordRefused && error.constraint === 'client_record')
+        return { kind: 'numberTaken' };
+      throw error;
+    }
+  }
+
+  /** Latest first; none of a client who was never corrected. */
+  async versions(clientId: string): Promise<ClientVersion[]> {
+    return (await run<Row & object>(this.dataSource, VERSIONS, [clientId])).map(versionOf);
+  }
+}
+
+const correctFound = async (
+  clientId: string,
+  found: ClientDetails,
+  correction: ClientCorrection,
+  how: readonly string[],
+  inside: Session['run'],
+): Promise<Corrected> => {
+  const client = { ...found, ...correction };
+  const changed = Object.entries(client)
+    .filter(([field, value]) => value !== found[field as keyof ClientDetails])
+    .map(([field]) => field);
+  if (changed.length === 0) return { kind: 'same' };
+  if (client.family === null && client.given === null) return { kind: 'nameless' };
+  await inside(KEEP_FOUND, [clientId, JSON.stringify(found)]);
+  const { recordSystem, recordNumber, family, given, birthDate, gender, phone, language } = client;
+  const columns = [recordSystem, recordNumber, family, given, birthDate, gender, phone, language];
+  const values = [
+    clientId,
+    ...columns,
+    searchWords(client),
+    JSON.stringify(client),
+    ...how,
+    JSON.stringify(changed),
+  ];
+  const [kept] = await inside<Row & object>(CORRECT, values);
+  return { kind: 'corrected', version: versionOf(kept!), hash: kept!.hash };
+};
+
+const versionOf = ({ version, client, since, byId, byRole, reason }: Row): ClientVersion => ({
+  ...{ version, client, since: since.toISOString(), by: { id: byId, role: byRole }, reason },
+});

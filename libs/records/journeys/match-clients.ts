@@ -1,0 +1,86 @@
+import { EVERYTHING, type Scope } from '#access/scope';
+import { LIKELINESS, likeness, type Described, type Likeness } from '#client/likeness';
+import type { DataSource } from 'typeorm';
+import { ClientCandidates } from '../clients/client-candidates.js';
+import type { ClientSummary } from '../clients/client-summary.js';
+import { Conditions } from '../db/conditions.js';
+import { run } from '../db/statement.js';
+import { inScope } from './in-scope.js';
+import { SUMMARY_COLUMNS, summaryOf, type JourneySummary, type SummaryRow } from './journey-summary.js';
+
+/** Somebody who may be meant. At another site nothing is told but that there is somebody. */
+export interface ClientMatch extends Likeness {
+  readonly client: ClientSummary | null;
+  readonly otherSite: boolean;
+  /** Those in scope, latest first. */
+  readonly journeys: readonly JourneySummary[];
+  readonly open: string | null;
+}
+
+/** A longer list is one that nobody reads. */
+const MOST = 5;
+/** So many of the likeliest are asked whether they are in scope. */
+const LOOKED_AT = 50;
+
+/** Who else somebody may be (ADR 32). All methods throw DatabaseUnavailable. */
+export class MatchClients {
+  private readonly candidates: ClientCandidates;
+
+  constructor(private readonly dataSource: DataSource) {
+    this.candidates = new ClientCandidates(dataSource);
+  }
+
+  /** The likeliest first. @param known the client that is described: not among them, and nobody who came later */
+  async of(sent: Described, scope: Scope = EVERYTHING, known: string | null = null): Promise<ClientMatch[]> {
+    const scored = (await this.candidates.find(sent, known))
+      .flatMap(({ client, phone }) => {
+        const like = likeness({ ...client, phone }, sent);
+        return like ? [{ client, ...like }] : [];
+      })
+      .sort((a, b) => rankOf(a) - rankOf(b) || (a.client.id < b.client.id ? -1 : 1))
+      .slice(0, LOOKED_AT);
+    const journeys = await this.journeysOf(
+      scored.map(({ client }) => client.id),
+      scope,
+    );
+    const here = scored.flatMap((match): ClientMatch[] => {
+      const own = journeys.get(match.client.id);
+      return own ? [{ ...match, otherSite: false, ...journeysIn(own) }] : [];
+    });
+    const elsewhere = scored.some(({ client, score }) => !journeys.has(client.id) && score !== 'possible');
+    return elsewhere ? [...here.slice(0, MOST - 1), AT_ANOTHER_SITE] : here.slice(0, MOST);
+  }
+
+  private async journeysOf(
+    clientIds: readonly string[],
+    scope: Scope,
+  ): Promise<ReadonlyMap<string, readonly JourneySummary[]>> {
+    if (clientIds.length === 0) return new Map();
+    const conditions = new Conditions();
+    conditions.add(`j.client_id = any(${conditions.value(clientIds)}::uuid[])`);
+    inScope(scope, conditions);
+    const text = `select ${SUMMARY_COLUMNS} from journey j ${conditions.where} order by j.number desc`;
+    const statement = { name: 'journeys-of-matches', text, prepared: false };
+    const rows = await run<SummaryRow & object>(this.dataSource, statement, conditions.values);
+    const found = new Map<string, JourneySummary[]>();
+    for (const journey of rows.map(summaryOf))
+      found.set(journey.clientId, [...(found.get(journey.clientId) ?? []), journey]);
+    return found;
+  }
+}
+
+/** However many they are there, and whatever they have in common: that would tell of people at a site that is not theirs. */
+const AT_ANOTHER_SITE: ClientMatch = {
+  ...{ client: null, score: 'likely', because: [], otherSite: true, journeys: [], open: null },
+};
+
+const journeysIn = (journeys: readonly JourneySummary[]): Pick<ClientMatch, 'journeys' | 'open'> => ({
+  journeys,
+  open: journeys.find(({ closedAt }) => closedAt === null)?.journeyId ?? null,
+});
+
+/** The likelier first, then who has more in common, then who has it as it was written. */
+const rankOf = ({ score, because }: Likeness): number =>
+  LIKELINESS.indexOf(score) * 100 -
+  because.length * 10 +
+  because.filter((reason) => reason === 'soundsLike' || reason === 'birthDateSwapped').length;

@@ -1,0 +1,232 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ClientDetails } from '#records/clients/client-details';
+import { ReceiveReferral, type Received } from '#records/clients/receive-referral';
+import { RecordRefused } from '#records/db/errors/record-refused';
+import { ReadClients } from '#records/journeys/read-clients';
+import { RecordJourney } from '#records/journeys/record-journey';
+import { createTestDatabase, type TestDatabase } from '../../support/database.js';
+import { someDetails } from '../../support/kept-client.js';
+import { CLOSED, contactAt, recordingOf } from './recordings.js';
+
+let database: TestDatabase;
+let referrals: ReceiveReferral;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  referrals = new ReceiveReferral(database.dataSource);
+});
+afterAll(() => database.drop());
+
+const OLIVIA = { family: 'Original', given: 'Olivia', birthDate: '1990-04-12', gender: 'female' };
+const DEREK = { family: 'Different', given: 'Derek', birthDate: '1971-01-05', gender: 'male' };
+
+const receive = (client: ClientDetails, requestId: string = randomUUID()): Promise<Received> =>
+  referrals.receive({
+    requestId,
+    receivedAt: 1_772_442_000_123,
+    source: 'json',
+    content: { client },
+    client,
+  });
+const read = (clientId: string) => new ReadClients(database.dataSource).one(clientId);
+const query = <Row>(text: string, ...values: unknown[]): Promise<Row[]> =>
+  database.owner.query<Row[]>(text, values);
+
+/** Received, and its journey is on record. */
+const opened = async (client: ClientDetails, closed = true): Promise<string> => {
+  const requestId = randomUUID();
+  const received = await receive(client, requestId);
+  if (received.kind !== 'taken') throw new Error(received.kind);
+  const { clientId, earlier } = received;
+  await referrals.complete(requestId);
+  const recording = recordingOf(clientId, [contactAt(1)], closed ? CLOSED : {}, earlier + 1);
+  await new RecordJourney(database.dataSource).record(recording);
+  await query('delete from owed_recording where request_id = $1', requestId);
+  return clientId;
+};
+
+/** Everything that tells of a client. */
+const everything = async (clientId: string): Promise<unknown> => ({
+  client: await query('select * from client where id = $1', clientId),
+  words: await query('select word from client_word where client_id = $1 order by 1', clientId),
+  documents: await query(
+    'select request_id from referral_document where client_id = $1 order by 1',
+    clientId,
+  ),
+  owed: await query(`select * from owed_recording where journey_id ^@ $1::text`, clientId),
+  audit: await query('select seq from audit where subject_id = $1', clientId),
+});
+
+describe('a new client', () => {
+  it('is one, however many referrals arrive at once', async () => {
+    const client = someDetails();
+    const answers = await Promise.all(Array.from({ length: 50 }, () => receive(client)));
+    expect(new Set(answers.map(({ clientId }) => clientId)).size).toBe(1);
+    expect(answers.every(({ kind }) => kind === 'taken')).toBe(true);
+    await expect(read(answers[0]!.clientId)).resolves.toMatchObject(client);
+  });
+
+  it('is kept with the referral as it came, what is owed, and a row in the audit', async () => {
+    const requestId = randomUUID();
+    const client = someDetails({ phone: '555', gender: 'female' });
+    const received = await receive(client, requestId);
+    expect(received).toMatchObject({ kind: 'taken', earlier: 0, fresh: true });
+    const { clientId } = received;
+    await expect(
+      query(
+        'select content, said, received_at, source from referral_document where request_id = $1',
+        requestId,
+      ),
+    ).resolves.toEqual([
+      {
+        content: { client },
+        said: { gender: 'female', phone: '555' },
+        received_at: new Date(1_772_442_000_123),
+        source: 'json',
+      },
+    ]);
+    await expect(
+      query('select journey_id from owed_recording where request_id = $1', requestId),
+    ).resolves.toEqual([{ journey_id: `${clientId}.1` }]);
+    await expect(query('select action, outcome from audit where subject_id = $1', clientId)).resolves.toEqual(
+      [{ action: 'write', outcome: 'allowed' }],
+    );
+    // The same request again, since nobody was told.
+    await expect(receive(client, requestId)).resolves.toMatchObject({
+      kind: 'taken',
+      clientId,
+      fresh: false,
+    });
+  });
+
+  it('whose referral came to nothing is whoever the next one says', async () => {
+    const number = randomUUID();
+    const requestId = randomUUID();
+    const { clientId } = await receive(someDetails({ recordNumber: number, ...OLIVIA }), requestId);
+    await query('delete from owed_recording where request_id = $1', requestId);
+    const other = someDetails({ recordNumber: number, ...DEREK });
+    await expect(receive(other)).resolves.toMatchObject({ kind: 'taken', clientId, earlier: 0 });
+    await expect(read(clientId)).resolves.toMatchObject(DEREK);
+    await expect(
+      query('select word from client_word where client_id = $1 order by 1', clientId),
+    ).resolves.toEqual([{ word: 'derek' }, { word: 'different' }]);
+  });
+
+  it('whose referral is being answered is not renamed by another', async () => {
+    const number = randomUUID();
+    const { clientId } = await receive(someDetails({ recordNumber: number, ...OLIVIA }));
+    await expect(receive(someDetails({ recordNumber: number, ...DEREK }))).resolves.toMatchObject({
+      kind: 'differs',
+      clientId,
+    });
+    await expect(read(clientId)).resolves.toMatchObject(OLIVIA);
+  });
+
+  it('of two names at once is one of them, and only one is taken', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const recordNumber = randomUUID();
+      const people = [OLIVIA, DEREK].map((person) => someDetails({ recordNumber, ...person }));
+      const answers = await Promise.all(people.map((person) => receive(person)));
+      expect(answers.map(({ kind }) => kind).sort()).toEqual(['differs', 'taken']);
+      const taken = answers.findIndex(({ kind }) => kind === 'taken');
+      await expect(read(answers[taken]!.clientId)).resolves.toMatchObject([OLIVIA, DEREK][taken]!);
+    }
+  });
+
+  it.each(['1973-02-31', '1973-13', 'nonsense'])(
+    'is refused with the birth date %s, and the date is not told',
+    async (birthDate) => {
+      const refused = await receive(someDetails({ birthDate })).catch((error: unknown) => error);
+      expect(refused).toBeInstanceOf(RecordRefused);
+      expect(String((refused as Error).stack) + JSON.stringify(refused)).not.toMatch(/1973|nonsense|Rivera/);
+    },
+  );
+
+  it('without any name is refused', async () => {
+    await expect(receive(someDetails({ family: null, given: null }))).rejects.toBeInstanceOf(RecordRefused);
+  });
+
+  it.each(['2001-01-01', '1975', '1975-06'])(
+    'is shown with the birth date %s as it is known',
+    async (date) => {
+      const { clientId } = await receive(someDetails({ birthDate: date }));
+      expect((await read(clientId))?.birthDate).toBe(date);
+    },
+  );
+});
+
+describe('a client who is known', () => {
+  it('is not changed by a referral with another name or birth date: nothing at all is written', async () => {
+    const client = someDetails(OLIVIA);
+    const clientId = await opened(client);
+    const before = await everything(clientId);
+    await expect(receive({ ...client, ...DEREK })).resolves.toEqual({
+      kind: 'differs',
+      clientId,
+      differences: [
+        { field: 'family', known: 'Original', sent: 'Different' },
+        { field: 'given', known: 'Olivia', sent: 'Derek' },
+        { field: 'birthDate', known: '1990-04-12', sent: '1971-01-05' },
+      ],
+    });
+    expect(await everything(clientId)).toEqual(before);
+  });
+
+  it('with an open journey is not changed by a second referral', async () => {
+    const client = someDetails({ ...OLIVIA, phone: '555 0100' });
+    const clientId = await opened(client, false);
+    const before = await everything(clientId);
+    await expect(receive({ ...client, phone: '555 0199' })).resolves.toEqual({
+      kind: 'open',
+      clientId,
+      journeyId: `${clientId}.1`,
+    });
+    expect(await everything(clientId)).toEqual(before);
+  });
+
+  it('keeps what a referral leaves out, and who they are; phone and language are the newest that were said', async () => {
+    const client = someDetails({ ...OLIVIA, phone: '555 0100', language: 'es' });
+    const clientId = await opened(client);
+    const again = { ...client, family: 'ORIGINAL', gender: null, phone: null, language: 'en' };
+    await opened(again);
+    await expect(read(clientId)).resolves.toMatchObject({ ...OLIVIA, phone: '555 0100', language: 'en' });
+    await opened({ ...client, gender: 'unknown', phone: '555 0199', language: null });
+    await expect(read(clientId)).resolves.toMatchObject({ ...OLIVIA, phone: '555 0199', language: 'en' });
+    await opened({ ...client, gender: 'male' });
+    expect((await read(clientId))?.gender).toBe('female');
+  });
+
+  it('has the gender that nobody has said before', async () => {
+    const client = someDetails({ gender: 'unknown' });
+    const clientId = await opened(client);
+    await opened({ ...client, gender: 'female' });
+    expect((await read(clientId))?.gender).toBe('female');
+  });
+
+  it('has nothing of a referral that no journey has taken, though it was received', async () => {
+    const client = someDetails({ phone: '555 0100' });
+    const clientId = await opened(client);
+    await receive({ ...client, phone: '555 0199' });
+    expect((await read(clientId))?.phone).toBe('555 0100');
+  });
+
+  it('has what was said also where somebody else recorded the journey', async () => {
+    const client = someDetails({ phone: '555 0100' });
+    const clientId = await opened(client);
+    const requestId = randomUUID();
+    await receive({ ...client, phone: '555 0199' }, requestId);
+    await referrals.completeOverdue(0);
+    expect((await read(clientId))?.phone).toBe('555 0100');
+    const event = { ...contactAt(1), request: { id: requestId, hash: 'none' } };
+    await new RecordJourney(database.dataSource).record(recordingOf(clientId, [event], CLOSED, 2));
+    // As the journey itself records it: the request is owed still.
+    await query(
+      'insert into owed_recording (request_id, journey_id) values ($1, $2) on conflict do nothing',
+      requestId,
+      `${clientId}.2`,
+    );
+    await referrals.completeOverdue(0);
+    expect((await read(clientId))?.phone).toBe('555 0199');
+  });
+});

@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto';
+import type { ClientDetails } from '#records/clients/client-details';
+import { ReceiveReferral } from '#records/clients/receive-referral';
+import type { DataSource } from 'typeorm';
+
+export const someDetails = (more: Partial<ClientDetails> = {}): ClientDetails => ({
+  recordSystem: 'urn:test',
+  recordNumber: randomUUID(),
+  family: 'Rivera',
+  given: 'Ana',
+  birthDate: '1990-04-01',
+  gender: null,
+  phone: null,
+  language: null,
+  ...more,
+});
+
+/** A client of a referral that nothing follows of: whoever asks records the journey. */
+export const keptClient = async (
+  dataSource: DataSource,
+  details: Partial<ClientDetails> = {},
+): Promise<string> => {
+  const requestId = randomUUID();
+  const referral = { requestId, receivedAt: Date.now(), source: 'json', content: {} } as const;
+  const client = someDetails(details);
+  const { clientId } = await new ReceiveReferral(dataSource).receive({ ...referral, client });
+  await dataSource.query('delete from owed_recording where request_id = $1', [requestId]);
+  return clientId;
+};
