@@ -60,13 +60,13 @@ export type Broken =
   | { readonly tooOften: string }
   | { readonly tooOften: null; readonly broken: BrokenGlass; readonly isSame: boolean };
 
-const brokenOf = ({ personId, personRole, brokenAt, expiresAt, hash: _, ...row }: Row): BrokenGlass => ({
+const brokenOf = (row: Row): BrokenGlass => ({
   id: row.id,
   journeyId: row.journeyId,
-  by: { id: personId, role: personRole },
+  by: { id: row.personId, role: row.personRole },
   reason: row.reason,
-  brokenAt: brokenAt.toISOString(),
-  expiresAt: expiresAt.toISOString(),
+  brokenAt: row.brokenAt.toISOString(),
+  expiresAt: row.expiresAt.toISOString(),
   ended: at(row.ended),
   reviewed: at(row.reviewed),
 });

@@ -47,7 +47,7 @@ it('finds what a clinician may know of, on call and behind broken glass, by inde
   await database.owner.query(
     `insert into journey_event (journey_id, seq, at, type, data, by_id, by_role)
      select journey_id, 1, now(), case when number_of % 10 = 0 then 'riskRaised' else 'riskDisposed' end, '{}', 'x', 'system'
-     from (select journey_id, row_number() over () as number_of from journey where risk = 'high') some`,
+     from (select journey_id, row_number() over () as number_of from journey where risk = 'high') of_risk`,
   );
   await database.owner.query('vacuum analyze journey_event');
   const scope = { tracks: null, own: 'clinician-1', also: ['glass', 'onCall'] } as const;

@@ -22,7 +22,7 @@ test('what is left open has its default; an empty value is none', () => {
     clientId: 'iop',
     clientSecret: null,
     publicUrl: null,
-    claims: { staffId: 'sub', roles: 'roles', sites: 'sites' },
+    claims: { staffId: 'sub', roles: 'roles', sites: 'sites', name: 'name' },
     clockSkewSeconds: 30,
     session: { idleMinutes: 30, maxHours: 12 },
   });
