@@ -103,11 +103,7 @@ describe('entities and migrations', () => {
       'function disclosure_attempt_is_settled',
       'function disclosure_is_kept',
       'function disclosure_is_settled',
-<<<<<<< HEAD
       // What is published has journeys under it.
-=======
-      // A published policy is never changed: journeys are under it.
->>>>>>> records
       'function policy_version_is_kept',
       // Rows that change often have room on their page; what is owed is cleaned by number.
       'storage of audit_chain fillfactor=10',
