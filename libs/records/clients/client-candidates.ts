@@ -19,8 +19,8 @@ const OF_WORDS_AND_DATE = 500;
 
 /**
  * Who has the record number, the phone, or one of the dates; and again who has one of the dates and a word of the name, since a
- * date may be that of very many (1 January, where nobody knew the day). Each is a range of an index with a bound, so what
- * is touched does not grow with how many clients there are.
+ * date may be that of very many (1 January, where nobody knew the day). Each is a range of an index and has a bound, so the rows that
+ * come out do not grow with how many clients there are; entries of the index may be read of all who share a date.
  */
 export const FIND_CANDIDATES: Statement = {
   name: 'find-client-candidates',
