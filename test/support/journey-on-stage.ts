@@ -1,5 +1,4 @@
 import type { WorkflowHandle } from '@temporalio/client';
-import { randomUUID } from 'node:crypto';
 import type { Fact } from '#journey/model/fact';
 import type { Milestone, MilestoneName, Milestones, Referral } from '#journey/model/milestone';
 import { parseJourneyId } from '#contracts/journey-id';

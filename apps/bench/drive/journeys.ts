@@ -1,11 +1,10 @@
 import type { Client, WorkflowHandle } from '@temporalio/client';
-import { randomUUID } from 'node:crypto';
 import type { MilestoneAnswer } from '#contracts/journey-messages';
 import type { Fact } from '#journey/model/fact';
 import type { Milestone } from '#journey/model/milestone';
 import type { Policy } from '#journey/model/policy';
 import { RecordJourney } from '#records/journeys/record-journey';
-import { CLINICIAN, referredClient } from '#scenarios/people';
+import { CLINICIAN } from '#scenarios/people';
 import { REFERRAL } from '#scenarios/referral';
 import { step } from '#scenarios/step';
 import { WorkflowJourney } from '#scenarios/workflow/workflow-journey';
