@@ -1,5 +1,4 @@
 import { createTransport } from 'nodemailer';
-import { isLoopback } from '#settings/loopback';
 import { NotSent } from './channel.js';
 
 export interface MailSettings {
@@ -23,7 +22,8 @@ export interface Message {
 export type SendMail = (message: Message, signal?: AbortSignal) => Promise<void>;
 
 /** In clear text to this machine alone: where any other server does not offer TLS, nothing is sent. */
-const mustBeEncrypted = (smtpUrl: string): boolean => !isLoopback(new URL(smtpUrl).hostname);
+const mustBeEncrypted = (smtpUrl: string): boolean =>
+  !['127.0.0.1', '::1', '[::1]', 'localhost'].includes(new URL(smtpUrl).hostname);
 
 /** Mail by one server, over a connection of its own each. */
 export const mailBy = ({ smtpUrl, from, timeoutMs }: MailSettings): SendMail => {
