@@ -68,11 +68,12 @@ test('each write names the request that it came by, and the request’s row name
   const key = { 'idempotency-key': randomUUID() };
   const { body } = await api.refer({}, key);
   await api.reach(body.journeyId, 'record-contact-attempt', { by: CLINICIAN, reached: false });
+  const requestsIn = (all: Awaited<ReturnType<typeof rows>>) =>
+    all.filter(({ action }) => action === 'request').map(({ details }) => details.recordedAs);
+  // The row of a request is written with its answer, and not before it.
+  await eventually(async () => requestsIn((await rows()).slice(before)).length === 2);
   const written = (await rows()).slice(before);
-  const requests = written
-    .filter(({ action }) => action === 'request')
-    .map(({ details }) => details.recordedAs);
-  expect(requests).toHaveLength(2);
+  const requests = requestsIn(written);
   const writes = written.filter(({ action }) => action === 'write').map(({ request_id: id }) => id);
   // Of who the client is, of the journey, and of the attempt.
   expect(writes.length).toBeGreaterThanOrEqual(3);

@@ -24,7 +24,7 @@ const DOORS: readonly (readonly [path: string, body: () => object])[] = [
   ['/v1/referrals', referralBody],
   ['/v1/journeys/ID/record-contact-attempt', () => ({ by: CLINICIAN, reached: false })],
   ['/v1/journeys/ID/facts/relapse', () => ({ by: CLINICIAN, source: 'self', note: null })],
-  ['/v1/journeys/ID/break-glass', () => ({ by: CLINICIAN, reason: 'an emergency' })],
+  ['/v1/journeys/ID/break-glass', () => ({ by: CLINICIAN, reason: 'nobody else could be reached' })],
   ['/v1/journeys/ID/counselling-notes', () => ({ note: 'a note' })],
   ['/v1/journeys/ID/consents', consentBody],
   ['/v1/journeys/search', () => ({ name: 'Example' })],

@@ -28,7 +28,9 @@ const blocksOf = (page: string): Block[] =>
 
 /** Ids of rules, and codes of problems. */
 const codesIn = (text: string): string[] => [
-  ...new Set(text.match(/\b[RA]-[A-Z]+(?:-[A-Z]+)*\b|\b[a-z]+(?:-[a-z]+){1,3}(?=')|\brefused\b/g)),
+  ...new Set(
+    text.match(/\b[RA]-[A-Z]+(?:-[A-Z]+)*\b|\b(?:not-permitted|no-such-journey|refused|invalid-input)\b/g),
+  ),
 ];
 
 const freePort = async (): Promise<number> => {

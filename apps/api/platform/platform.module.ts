@@ -1,4 +1,4 @@
-import { Module, StandardSchemaValidationPipe, type DynamicModule, type Provider } from '@nestjs/common';
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import type { Sending } from '#temporal/clients/sending';
 import { DisclosureClient } from '#temporal/clients/disclosure-client';
@@ -27,10 +27,10 @@ import { JourneyAvailability } from './journeys/journey-availability.js';
 import { Rehearsal } from './journeys/rehearsal.js';
 import { ApiDocument } from './openapi/api-document.js';
 import { DocsController } from './openapi/docs.controller.js';
-import { fromIssues } from './problems/from-issues.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ProblemsController } from './openapi/problems.controller.js';
 import { ProgramPolicies } from './program-policy/program-policies.js';
+import { CheckedInputPipe } from './http/checked-input.pipe.js';
 import { StartupPolicy } from './program-policy/startup-policy.js';
 import { ConfirmPriorAnswer } from './recording/confirm-prior-answer.js';
 import { ForgetUnhandled } from './recording/forget-unhandled.js';
@@ -99,7 +99,7 @@ const AROUND_EVERY_REQUEST: Provider[] = [
   { provide: APP_INTERCEPTOR, useClass: SealedCursorsInterceptor },
   { provide: APP_GUARD, useClass: AccessGuard },
   { provide: APP_FILTER, useClass: ProblemFilter },
-  { provide: APP_PIPE, useValue: new StandardSchemaValidationPipe({ exceptionFactory: fromIssues }) },
+  { provide: APP_PIPE, useValue: new CheckedInputPipe() },
 ];
 
 /** What the API is, whatever it is about: who may, once, on record, in time, and told in one form where it went wrong. */

@@ -9,7 +9,7 @@ let token: string;
 
 beforeAll(async () => {
   stage = await openStage();
-  api = await ApiOnStage.open(stage, { patience: { headers: 1_000, body: 1_000, silence: 60_000 } });
+  api = await ApiOnStage.open(stage, { patience: { headers: 2_000, body: 3_000, silence: 60_000 } });
   token = await api.token();
 });
 afterAll(async () => {
@@ -115,7 +115,7 @@ describe('who sends a byte now and then', () => {
       dribble(write, 'x');
     });
     expect(text).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\n.*"code":"too-slow"/s);
-    expect(ms).toBeLessThan(6_000);
+    expect(ms).toBeLessThan(7_500);
   });
 
   test('of the body is, too', async () => {
@@ -124,7 +124,7 @@ describe('who sends a byte now and then', () => {
       dribble(write, ' ');
     });
     expect(text).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\n.*"code":"too-slow"/s);
-    expect(ms).toBeLessThan(6_000);
+    expect(ms).toBeLessThan(7_500);
   });
 
   test('of a body that was refused long ago is hung up on', async () => {
@@ -134,7 +134,7 @@ describe('who sends a byte now and then', () => {
     });
     expect(text).toMatch(/^HTTP\/1\.1 401 /);
     expect(text).not.toContain('408');
-    expect(ms).toBeLessThan(6_000);
+    expect(ms).toBeLessThan(7_500);
   });
 
   test('of a file of lines may take longer', async () => {
