@@ -65,7 +65,11 @@ describe('an Idempotency-Key', () => {
       await api.reach(journeyId, 'record-contact-attempt', { reached: true }, once),
       await api.reach(journeyId, 'record-consent', { signer: 'client' }, once),
       await api.reach(another, 'record-contact-attempt', { reached: false }, once),
-      await api.refer({ by: CLINICIAN }, once),
+      await api.post(
+        `/v1/journeys/${journeyId}/facts/relapse`,
+        { by: CLINICIAN, source: 'family', note: null },
+        once,
+      ),
     ];
     expect(answers.map(({ status, body }) => [status, body.code])).toEqual(
       answers.map(() => [422, 'idempotency-key-reused']),

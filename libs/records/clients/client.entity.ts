@@ -4,8 +4,13 @@ import { SqlIndex } from '../db/sql-index.js';
 /** A person in care. The record number is the program's name for them; the id is ours and means nothing outside. */
 @Entity({ name: 'client' })
 @Check('client_has_name', 'coalesce(family, given) is not null')
-// The migration's also says that it is a day that there is.
-@Check('client_birth_date', `birth_date ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'`)
+// make_date refuses a day that there is not.
+@Check(
+  'client_birth_date',
+  `birth_date ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$' and make_date(
+     substr(birth_date, 1, 4)::int, coalesce(nullif(substr(birth_date, 6, 2), ''), '1')::int,
+     coalesce(nullif(substr(birth_date, 9, 2), ''), '1')::int) is not null`,
+)
 @Index('client_record', ['recordSystem', 'recordNumber'], { unique: true })
 @Index('client_by_record_number', ['recordNumber', 'id'])
 @Index('client_by_birth_date', ['birthDate', 'id'])

@@ -22,6 +22,9 @@ test('a mail server that offers no TLS is sent nothing, but on this machine', as
   await send(mail.url);
   expect(mail.mails).toHaveLength(1);
   // Another name for this machine, which could as well be one of any other.
-  await expect(send(mail.url.replace('127.0.0.1', '0.0.0.0'))).rejects.toThrow('the mail server: ETLS');
+  await expect(send(mail.url.replace('127.0.0.1', '0.0.0.0'))).rejects.toThrow(
+    // It is asked for TLS, and does not know the word.
+    /the mail server: (ETLS|500)$/,
+  );
   expect(mail.mails).toHaveLength(1);
 });

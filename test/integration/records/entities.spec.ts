@@ -63,7 +63,7 @@ describe('entities and migrations', () => {
     ['another collation', 'alter table policy_version alter version type text collate "default"'],
     ['another default', `alter table disclosure alter status set default 'sent'`],
     ['an index less', 'drop index disclosure_of_consent_pending'],
-    ['an index of an expression less', 'drop index client_by_given'],
+    ['an index of an expression less', 'drop index client_by_name'],
     ['an index more', 'create index another on audit (request_id)'],
     [
       'an index in another order',
