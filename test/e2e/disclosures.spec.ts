@@ -358,7 +358,7 @@ describe('what goes out', () => {
     expect((await api.post(`/v1/journeys/${journeyId}/facts/relapse`, fact)).status).toBe(202);
     await eventually(async () => {
       const { body } = await api.get(`/v1/journeys/${journeyId}/timeline?limit=200`);
-      return body.items.some(({ type }) => (type as string).startsWith('relapse'));
+      return body.items.some(({ type }) => type.startsWith('relapse'));
     });
   };
 

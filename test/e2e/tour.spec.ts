@@ -88,7 +88,10 @@ test('every block runs, and answers with the codes that the page shows', async (
   );
   expect(blocks.length).toBeGreaterThan(30);
   const pasted = blocks.map(({ script }, index) => `${script}\nprintf '\\n=== %s\\n' ${index}\n`);
-  const shell = spawn('bash', ['-euo', 'pipefail', '-c', pasted.join('')], { cwd: ROOT, env });
+  const shell = spawn('bash', ['--norc', '-euo', 'pipefail', '-c', pasted.join('')], {
+    ...{ cwd: ROOT, env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let out = '';
   let err = '';
   shell.stdout.on('data', (data: Buffer) => void (out += data.toString()));

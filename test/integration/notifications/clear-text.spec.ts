@@ -14,7 +14,7 @@ const NOTICE = {
 } as const;
 const send = (smtpUrl: string) =>
   emailChannel({ smtpUrl, from: 'program@clinic.example', recipients: () => ['night@clinic.example'] }).send(
-    NOTICE as never,
+    NOTICE,
     AbortSignal.timeout(20_000),
   );
 

@@ -33,7 +33,6 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const clientOf = (journey: string): string => journey.split('.')[0]!;
 const newRequest = (): Request => ({ id: randomUUID(), hash: 'one body' });
 
 const startedOf = (started: Started): Kept => {
