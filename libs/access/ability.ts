@@ -46,10 +46,10 @@ export const rolesThatMay = (
   { roles }: Person,
   action: Action,
   subject: Subject,
-  standing: Relation,
+  related: Relation,
 ): StaffRole[] => {
   // CASL marks the object that it is given.
-  const it = asSubject(subject, { ...standing });
+  const it = asSubject(subject, { ...related });
   return roles.filter((role) => ABILITIES[role].can(action, it));
 };
 
@@ -62,9 +62,9 @@ export const fieldsSeen = (
   roles: readonly StaffRole[],
   action: Action,
   subject: Subject,
-  standing: Relation,
+  related: Relation,
 ): readonly string[] | null => {
-  const it = asSubject(subject, { ...standing });
+  const it = asSubject(subject, { ...related });
   const seen = roles.map((role) =>
     permittedFieldsOf(ABILITIES[role], action, it, { fieldsFrom: (rule) => rule.fields ?? ['*'] }),
   );

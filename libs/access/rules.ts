@@ -9,7 +9,7 @@ const AT_SITE = { atSite: true } as const;
 const THEIRS = { atSite: true, theirs: true } as const;
 
 /** What an operator sees of a journey: that it stands still, and where; never whose it is or why they came. */
-const STANDING = [
+const WHERE_IT_IS = [
   'journeyId',
   'number',
   'phase',
@@ -83,7 +83,7 @@ export const ACCESS_RULES = {
     subjects: ['Journey'],
     when: AT_SITE,
     fields: [
-      ...STANDING,
+      ...WHERE_IT_IS,
       ...['journeyId', 'phase', 'phaseSince', 'tier', 'track', 'overdue', 'openedAt', 'closedAt'].map(
         (field) => `view.${field}`,
       ),

@@ -1,7 +1,7 @@
 import type { Refusal } from '#journey/model/decision';
 import { rule } from '#journey/model/rule';
 import type { InformationKind } from './kind.js';
-import { standing, type AskedAt, type Holding } from './standing.js';
+import { consentStatus, type AskedAt, type Holding } from './status.js';
 
 /** R-DISCLOSE: why nothing of these kinds may go out under the consent now, null where it may. */
 export const disclosureRefused = (
@@ -9,7 +9,7 @@ export const disclosureRefused = (
   kinds: readonly InformationKind[],
   asked: AskedAt,
 ): Refusal | null => {
-  const stands = standing(consent, asked);
+  const stands = consentStatus(consent, asked);
   if (stands !== 'active')
     return { rule: rule('R-DISCLOSE'), detail: `The consent is ${stands}.`, needed: ['an active consent'] };
   const beyond = kinds.filter((kind) => !consent.kinds.includes(kind));

@@ -21,7 +21,7 @@ const READ = [
 ];
 
 /** Of whom nobody is to be rung up before a person has looked: a fault that says so. */
-const checkStanding = (resource: Fields, place: Place): void => {
+const checkUsable = (resource: Fields, place: Place): void => {
   if (place.at('active').read(isTrue, resource['active']) === false)
     place
       .at('active')
@@ -48,7 +48,7 @@ const checkStanding = (resource: Fields, place: Place): void => {
 
 /** Patient → client; undefined where a fault was noted. @param now ms since epoch; no client is born after it */
 export const readPatient = ({ resource, place }: Entry, now: number): ReferredClient | undefined => {
-  checkStanding(resource, place);
+  checkUsable(resource, place);
   refuseModifiers(resource, place);
   leaveRest(resource, READ, place);
   const record = readRecordNumber(resource['identifier'], place.at('identifier'), now);

@@ -19,7 +19,7 @@ const restful = (address: unknown): RestfulAddress | null => {
 };
 
 /** Where a resource stands in its bundle. */
-export interface Standing {
+export interface Referred {
   readonly fullUrl: unknown;
   readonly type: string;
   readonly id: unknown;
@@ -30,7 +30,7 @@ export interface Standing {
  * to the server of what it stands in. A server that one of the two does not name is no other server.
  * @param from fullUrl of the entry in which the reference stands
  */
-export const isTo = ({ fullUrl, type, id }: Standing, reference: string, from: unknown): boolean => {
+export const isTo = ({ fullUrl, type, id }: Referred, reference: string, from: unknown): boolean => {
   if (reference === fullUrl) return true;
   const to = restful(reference);
   const own = restful(fullUrl);

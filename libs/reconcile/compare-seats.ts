@@ -2,13 +2,13 @@ import type { JourneyState } from '#journey/model/state';
 import type { TrackView } from '#track/view';
 import { difference, type Difference } from './difference.js';
 
-type Standing = 'seat' | 'offer' | 'place';
+type Held = 'seat' | 'offer' | 'place';
 
 /** What a journey has of its track, as it knows itself. */
 export interface SeatOfJourney {
   readonly journeyId: string;
   readonly track: string;
-  readonly has: Standing | null;
+  readonly has: Held | null;
   /** Whether the track has yet to answer: then the two may differ. */
   readonly asks: boolean;
   /** Sequence of the journey's last event. */
@@ -36,7 +36,7 @@ export const seatOf = ({
 export const compareSeats = (view: TrackView, journeys: readonly SeatOfJourney[]): Difference[] => {
   const { trackId } = view;
   const own = new Map(journeys.map((journey) => [journey.journeyId, journey]));
-  const given = standings(view);
+  const given = heldIn(view);
   const here = journeys.filter(({ track }) => track === trackId).map(({ journeyId }) => journeyId);
   return [...new Set([...given.keys(), ...here])]
     .filter((journeyId) => {
@@ -48,8 +48,8 @@ export const compareSeats = (view: TrackView, journeys: readonly SeatOfJourney[]
     .map((journeyId) => difference('seat-differs', { kind: 'journey', id: journeyId }, null, [trackId]));
 };
 
-const standings = ({ seats, offers, waitlist }: TrackView): Map<string, Standing> =>
-  new Map<string, Standing>([
+const heldIn = ({ seats, offers, waitlist }: TrackView): Map<string, Held> =>
+  new Map<string, Held>([
     ...seats.map(({ journeyId }) => [journeyId, 'seat'] as const),
     ...offers.map(({ journeyId }) => [journeyId, 'offer'] as const),
     ...waitlist.map(({ journeyId }) => [journeyId, 'place'] as const),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { EXPIRY_EVENTS, SIGNERS, WAYS_TO_SIGN } from '#consent/form';
 import { INFORMATION_KINDS } from '#consent/kind';
-import { STANDINGS } from '#consent/standing';
+import { CONSENT_STATUSES } from '#consent/status';
 import { acted, type CommandBody } from './acted.js';
 import { actor } from './actor.js';
 import { journeyId } from './ids.js';
@@ -80,7 +80,7 @@ export const consent = z
   .object({
     consentId: z.string(),
     journeyId: z.string(),
-    status: z.enum(STANDINGS),
+    status: z.enum(CONSENT_STATUSES),
     client: z.object({ family: z.string().nullable(), given: z.string().nullable(), birthDate: z.string() }),
     discloser: z.string(),
     kinds: z.array(z.string()),

@@ -33,7 +33,7 @@ const endJourney: Decider<'endJourney'> = (state, { because, reason }) => {
 const completeTask: Decider<'completeTask'> = (state, { task }) => {
   if (!state.tasks[task])
     return refuse('R-PHASE', `No open task is called ${task}.`, 'an open task of this journey');
-  const asked = untimedTasks(state).find((standing) => standing.task === task);
+  const asked = untimedTasks(state).find((one) => one.task === task);
   if (asked?.endedBy) return refuse(asked.rule, `${task} ends with what it asks for.`, asked.endedBy);
   return accept(event('taskClosed', { task, how: 'done' }));
 };

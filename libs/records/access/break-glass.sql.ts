@@ -51,8 +51,8 @@ const OF = 'from break_glass b where b.glass_id = $1::uuid';
 
 export const ONE: Statement = { name: 'one-broken-glass', prepared: true, text: `select ${COLUMNS} ${OF}` };
 
-export const STANDING: Statement = {
-  name: 'break-glass-standing',
+export const WHERE_IS: Statement = {
+  name: 'where-broken-glass-is',
   prepared: true,
   text: `select j.at_track as track, b.person_id as "personId"
          from break_glass b join journey j on j.journey_id = b.journey_id where b.glass_id = $1::uuid`,

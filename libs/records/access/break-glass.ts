@@ -16,7 +16,7 @@ import {
   ONE,
   OF_REQUEST,
   ONE_AT_A_TIME,
-  STANDING,
+  WHERE_IS,
 } from './break-glass.sql.js';
 
 /** Somebody who did something with it, and when: ISO. */
@@ -99,10 +99,10 @@ export class BreakGlass {
   }
 
   /** Where the journey is, and who broke it; null where there is none. */
-  async standing(
+  async whereIs(
     glassId: string,
   ): Promise<{ readonly track: string | null; readonly personId: string } | null> {
-    const [row] = await run<{ track: string | null; personId: string }>(this.dataSource, STANDING, [glassId]);
+    const [row] = await run<{ track: string | null; personId: string }>(this.dataSource, WHERE_IS, [glassId]);
     return row ?? null;
   }
 

@@ -1,6 +1,6 @@
 import { disclosureRefused } from '#consent/disclose';
 import type { InformationKind } from '#consent/kind';
-import { standing } from '#consent/standing';
+import { consentStatus } from '#consent/status';
 import type { DataSource } from 'typeorm';
 import { consentOf, consentsIn, type RecordedConsent } from './consents.js';
 import { DisclosureAttemptRow, type AttemptOutcome } from './disclosure-attempt.entity.js';
@@ -69,7 +69,7 @@ export class OutgoingDisclosures {
       const consent = consentOf(held);
       const asked = { at, phase: consent.phase };
       const holding = { ...consent.form, revokedAt: consent.revokedAt?.getTime() ?? null };
-      const stands = standing(holding, asked);
+      const stands = consentStatus(holding, asked);
       if (stands !== 'active') return { kind: 'stops', because: stands };
       // It was named when it was started, and a consent does not change.
       if (disclosureRefused(holding, disclosure.kinds, asked))

@@ -37,7 +37,7 @@ export class RecordGroup {
   constructor(
     @Inject(JourneyClient) private readonly tell: JourneyClient,
     @Inject(Once) private readonly once: Once,
-    @Inject(JourneyAvailability) private readonly standing: JourneyAvailability,
+    @Inject(JourneyAvailability) private readonly availability: JourneyAvailability,
     @Inject(ReadTracks) private readonly tracks: ReadTracks,
     @Inject(PriorAnswers) private readonly answered: PriorAnswers,
     @Inject(ConfirmPriorAnswer) private readonly confirm: ConfirmPriorAnswer,
@@ -117,7 +117,7 @@ export class RecordGroup {
       return { line, recording, nothingFollows: !recording };
     } catch (error) {
       if (error instanceof WorkflowNotFoundError)
-        return nothingFollows(journeyId, toProblem(await this.standing.whyNotRunning(journeyId, error)));
+        return nothingFollows(journeyId, toProblem(await this.availability.whyNotRunning(journeyId, error)));
       const problem = toProblem(error);
       return problem.code === 'refused'
         ? nothingFollows(journeyId, problem)

@@ -1,5 +1,5 @@
 import type { ConsentAnswer } from '#contracts/http/consent';
-import { standing } from '#consent/standing';
+import { consentStatus } from '#consent/status';
 import type { RecordedConsent } from '#records/disclosures/consents';
 
 /** A consent as it is answered, and how it stands at `at`, ms since epoch. */
@@ -10,7 +10,7 @@ export const shown = (consent: RecordedConsent, at: number): ConsentAnswer => {
   return {
     consentId: id,
     journeyId,
-    status: standing({ expiry, revokedAt: revokedAt?.getTime() ?? null }, { at, phase }),
+    status: consentStatus({ expiry, revokedAt: revokedAt?.getTime() ?? null }, { at, phase }),
     client: { ...client },
     discloser: form.discloser,
     kinds: [...form.kinds],

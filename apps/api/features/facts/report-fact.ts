@@ -20,7 +20,7 @@ export class ReportFact {
     @Inject(PriorAnswers) private readonly answered: PriorAnswers,
     @Inject(Once) private readonly once: Once,
     @Inject(ConfirmPriorAnswer) private readonly confirm: ConfirmPriorAnswer,
-    @Inject(JourneyAvailability) private readonly standing: JourneyAvailability,
+    @Inject(JourneyAvailability) private readonly availability: JourneyAvailability,
     @Optional() @Inject(Rehearsal) private readonly rehearsal: Rehearsal | null = null,
   ) {}
 
@@ -41,7 +41,7 @@ export class ReportFact {
         await this.tell.fact({ journeyId, fact, by, request: { id, hash } });
       } catch (error) {
         throw error instanceof WorkflowNotFoundError
-          ? await this.standing.whyNotRunning(journeyId, error)
+          ? await this.availability.whyNotRunning(journeyId, error)
           : error;
       }
     });
@@ -59,7 +59,7 @@ export class ReportFact {
     try {
       const found = await this.answered.find(request);
       if (found) return await this.confirm.isAnswered(found);
-      check((await this.standing.mustBeOpen(journeyId)).client.birthDate);
+      check((await this.availability.mustBeOpen(journeyId)).client.birthDate);
     } catch (error) {
       if (!(error instanceof DatabaseUnavailable)) throw error;
     }

@@ -23,7 +23,7 @@ export class AdoptMany implements OnModuleDestroy {
   constructor(
     @Inject(AdoptPolicy) private readonly adoption: AdoptPolicy,
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
-    @Inject(AccessCheck) private readonly standing: AccessCheck,
+    @Inject(AccessCheck) private readonly access: AccessCheck,
     @Inject(RequestIds) private readonly ids: RequestIds,
   ) {}
 
@@ -46,7 +46,7 @@ export class AdoptMany implements OnModuleDestroy {
   ): AsyncGenerator<string> {
     const { signal } = this.stop;
     const { journeyIds, reason } = data;
-    const known = await this.standing.among(person, { action: 'adopt', subject: 'Journey' }, journeyIds);
+    const known = await this.access.among(person, { action: 'adopt', subject: 'Journey' }, journeyIds);
     const one = async (journeyId: string): Promise<AdoptedLine> =>
       !known.get(journeyId)
         ? { journeyId, ...this.told(new Problem('no-such-journey')) }

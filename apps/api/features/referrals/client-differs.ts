@@ -7,14 +7,14 @@ import { Problem } from '#api/platform/problems/problem';
 /** What is told of a record number that is another person's: both sides to whoever may see the client, and to others nothing. */
 @Injectable()
 export class ClientDiffers {
-  constructor(@Inject(AccessCheck) private readonly standing: AccessCheck) {}
+  constructor(@Inject(AccessCheck) private readonly access: AccessCheck) {}
 
   /** @throws DatabaseUnavailable */
   async problem(
     { clientId, differences }: Extract<Received, { kind: 'differs' }>,
     person: Person,
   ): Promise<Problem> {
-    const seen = await this.standing.mayReadClient(person, clientId);
+    const seen = await this.access.mayReadClient(person, clientId);
     const told = seen ? { client: clientId, differs: [...differences] } : {};
     return new Problem('client-differs', undefined, told);
   }

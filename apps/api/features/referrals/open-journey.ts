@@ -19,7 +19,7 @@ export class OpenJourney {
   constructor(
     @Inject(ClientJourneys) private readonly journeys: ClientJourneys,
     @Inject(JourneyClient) private readonly tell: JourneyClient,
-    @Inject(AccessCheck) private readonly standing: AccessCheck,
+    @Inject(AccessCheck) private readonly access: AccessCheck,
   ) {}
 
   /**
@@ -42,7 +42,7 @@ export class OpenJourney {
 
   /** R-RETURN; a journey at another site is not named to the person. */
   async second(open: string, person: Person): Promise<Problem> {
-    const known = await this.standing.among(person, { action: 'read', subject: 'Journey' }, [open]);
+    const known = await this.access.among(person, { action: 'read', subject: 'Journey' }, [open]);
     return refused(secondJourney(known.has(open) ? open : null));
   }
 }

@@ -18,7 +18,7 @@ const HOUR_MS = 3_600_000;
 export class RehearsalController {
   constructor(
     @Inject(Rehearsal) private readonly rehearsal: Rehearsal,
-    @Inject(JourneyAvailability) private readonly standing: JourneyAvailability,
+    @Inject(JourneyAvailability) private readonly availability: JourneyAvailability,
   ) {}
 
   @Access('rehearse', 'Journey', IN_JOURNEY)
@@ -34,7 +34,7 @@ export class RehearsalController {
     @Param({ schema: journeyParams }) { journeyId }: JourneyParams,
     @Body({ schema: advance }) { days, hours }: Advance,
   ): Promise<Advanced> {
-    await this.standing.mustBeOpen(journeyId);
+    await this.availability.mustBeOpen(journeyId);
     const { clientId } = parseJourneyId(journeyId)!;
     const now = await this.rehearsal.advance(workflowIdOf(clientId), (days * 24 + hours) * HOUR_MS);
     return { journeyId, now: now === null ? null : new Date(now).toISOString() };

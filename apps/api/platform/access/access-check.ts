@@ -26,7 +26,7 @@ type What = Pick<DeclaredAccess, 'action' | 'subject'>;
 /** How a person stood to something when they were let, and in which of their roles. */
 export interface Access {
   readonly roles: readonly StaffRole[];
-  readonly standing: Relation;
+  readonly related: Relation;
 }
 
 const AT_SITE = relation({ atSite: true });
@@ -122,7 +122,7 @@ export class AccessCheck {
     if (errors.length > 0) throw new Problem('no-such-journey', undefined, { errors });
     if ([...known.values()].some((may) => !may))
       throw notPermitted(ruleMissed(person, what.action, what.subject));
-    return { roles: rolesThatMight(person, what.action, what.subject), standing: AT_SITE };
+    return { roles: rolesThatMight(person, what.action, what.subject), related: AT_SITE };
   }
 
   /** Of the journeys that the person may know of, whether they may do it to each. @throws DatabaseUnavailable */
@@ -136,9 +136,9 @@ export class AccessCheck {
     if (this.withoutLooking(person, what, sites)) return new Map(journeyIds.map((id) => [id, true]));
     const ids = journeyIds.filter((id) => parseJourneyId(id) !== null);
     const found = await this.relations.toJourneys(ids, person.id, null);
-    const standing = found.map((row) => [row.journeyId, standingOf(row, person, sites)] as const);
+    const related = found.map((row) => [row.journeyId, relationOf(row, person, sites)] as const);
     return new Map(
-      standing
+      related
         .filter(([, { atSite }]) => atSite)
         .map(([id, how]) => [id, rolesThatMay(person, action, subject, how).length > 0]),
     );
@@ -157,7 +157,7 @@ export class AccessCheck {
 
   /** Broken glass, which is where its journey is. @throws Problem `no-such-broken-glass` for that of another site, too */
   async toBrokenGlass(person: Person, what: What, glassId: string): Promise<Access> {
-    const [found, sites] = await Promise.all([this.glass.standing(glassId), this.sites.now()]);
+    const [found, sites] = await Promise.all([this.glass.whereIs(glassId), this.sites.now()]);
     if (!found || !person.sites.includes(siteOf(found.track, sites)))
       throw new Problem('no-such-broken-glass');
     return this.allowed(person, what, relation({ atSite: true, author: found.personId === person.id }));
@@ -176,10 +176,10 @@ export class AccessCheck {
     return this.allowed(person, what, relation({ atSite: person.sites.includes(siteOf(track, sites)) }));
   }
 
-  private allowed(person: Person, { action, subject }: What, standing: Relation): Access {
-    const roles = rolesThatMay(person, action, subject, standing);
+  private allowed(person: Person, { action, subject }: What, related: Relation): Access {
+    const roles = rolesThatMay(person, action, subject, related);
     if (roles.length === 0) throw notPermitted(ruleMissed(person, action, subject));
-    return { roles, standing };
+    return { roles, related };
   }
 
   /** Who works everywhere, in a role to which the site is all that matters. */
@@ -188,7 +188,7 @@ export class AccessCheck {
     const roles = siteIsEnough(rolesThatMight(person, action, subject), action, subject).filter(
       (role) => fieldsSeen([role], action, subject, AT_SITE) === null,
     );
-    return roles.length > 0 ? { roles, standing: AT_SITE } : null;
+    return roles.length > 0 ? { roles, related: AT_SITE } : null;
   }
 
   private oneOf(
@@ -198,14 +198,14 @@ export class AccessCheck {
     sites: Sites,
     missing: 'no-such-journey' | 'no-such-client',
   ): Access {
-    const here = found.map((row) => standingOf(row, person, sites)).filter(({ atSite }) => atSite);
+    const here = found.map((row) => relationOf(row, person, sites)).filter(({ atSite }) => atSite);
     if (here.length === 0) throw new Problem(missing);
     const best = here.find((how) => rolesThatMay(person, what.action, what.subject, how).length > 0);
     return this.allowed(person, what, best ?? here[0]!);
   }
 }
 
-const standingOf = (row: RecordedRelation, person: Person, sites: Sites): Relation => {
+const relationOf = (row: RecordedRelation, person: Person, sites: Sites): Relation => {
   const { theirs, glass, onCall, unassigned, taskRole, urgentTask } = row;
   const atSite = person.sites.includes(siteOf(row.track, sites));
   return { atSite, theirs, glass, onCall, unassigned, taskRole, urgentTask, author: true };

@@ -29,7 +29,7 @@ const SOMEWHERE = relation({ atSite: true, theirs: true });
 export class AccessGuard implements CanActivate {
   constructor(
     @Inject(Reflector) private readonly reflector: Reflector,
-    @Inject(AccessCheck) private readonly standing: AccessCheck,
+    @Inject(AccessCheck) private readonly access: AccessCheck,
     @Inject(ProgramSites) private readonly sites: ProgramSites,
     @Inject(ForgetUnhandled) private readonly unhandled: ForgetUnhandled,
     @Inject(RequestIds) private readonly ids: RequestIds,
@@ -74,10 +74,10 @@ export class AccessGuard implements CanActivate {
     const sites = await this.sites.now();
     const { where } = declared;
     if (where.of === 'list' && where.unassigned?.(request)) return unassignedAt(person, sites);
-    const { roles, standing } = await this.stood(person, declared, request);
-    const seen = fieldsSeen(roles, action, subject, standing);
+    const { roles, related } = await this.stood(person, declared, request);
+    const seen = fieldsSeen(roles, action, subject, related);
     const reads =
-      fieldsSeen(rolesThatMay(person, 'read', 'Journey', standing), 'read', 'Journey', standing) === null;
+      fieldsSeen(rolesThatMay(person, 'read', 'Journey', related), 'read', 'Journey', related) === null;
     if (action === 'list') return { person, roles, seen, reads, scope: scopeOf(person, subject, sites)! };
     return { person, roles, seen, reads, scope: narrowed(person, roles, action, subject, sites) };
   }
@@ -90,9 +90,9 @@ export class AccessGuard implements CanActivate {
   ): Promise<Access> {
     const journeyId = id(request);
     const about = [task?.(request) ?? null, takesOver?.(request) ?? false] as const;
-    if (!declared.moves) return this.standing.toJourney(person, declared, journeyId, ...about);
+    if (!declared.moves) return this.access.toJourney(person, declared, journeyId, ...about);
     const owed = { requestId: idOfRequest(request), journeyId };
-    const { stood, taken } = await this.standing.toJourneyTaking(person, declared, owed, ...about);
+    const { stood, taken } = await this.access.toJourneyTaking(person, declared, owed, ...about);
     if (taken) request.takenOn = taken;
     return stood;
   }
@@ -104,48 +104,48 @@ export class AccessGuard implements CanActivate {
       case 'list':
         return {
           roles: rolesThatMight(person, declared.action, declared.subject),
-          standing: SOMEWHERE,
+          related: SOMEWHERE,
         };
       case 'journey': {
         const stood = await this.toJourney(person, declared, where, request);
-        for (const track of where.tracks?.(request) ?? []) await this.standing.mustWorkAt(person, track);
+        for (const track of where.tracks?.(request) ?? []) await this.access.mustWorkAt(person, track);
         return stood;
       }
       case 'journeys':
-        return this.standing.toJourneys(person, declared, where.ids(request));
+        return this.access.toJourneys(person, declared, where.ids(request));
       case 'client':
-        return this.standing.toClient(person, declared, where.id(request));
+        return this.access.toClient(person, declared, where.id(request));
       case 'track': {
-        const stood = await this.standing.toTrack(person, declared, where.id(request));
+        const stood = await this.access.toTrack(person, declared, where.id(request));
         for (const id of where.journeys?.(request) ?? [])
           if (parseJourneyId(id))
-            await this.standing.toJourney(person, { action: 'read', subject: 'Journey' }, id);
+            await this.access.toJourney(person, { action: 'read', subject: 'Journey' }, id);
         return stood;
       }
       case 'brokenGlass':
-        return this.standing.toBrokenGlass(person, declared, where.id(request));
+        return this.access.toBrokenGlass(person, declared, where.id(request));
       case 'staff': {
         const id = where.id(request);
         // Without an id the body is refused in its own words, whoever it would have been.
         return id === null
-          ? { roles: rolesThatMight(person, declared.action, declared.subject), standing: SOMEWHERE }
-          : this.standing.toStaff(person, declared, id);
+          ? { roles: rolesThatMight(person, declared.action, declared.subject), related: SOMEWHERE }
+          : this.access.toStaff(person, declared, id);
       }
       case 'referral':
-        return this.standing.toNew(person, declared, where.track(request));
+        return this.access.toNew(person, declared, where.track(request));
     }
   }
 }
 
 /** The list of what has no clinician yet: all of the sites, and of it what the roles let be seen. @throws Problem */
 const unassignedAt = (person: Person, sites: Sites): GrantedAccess => {
-  const standing = relation({ atSite: true, unassigned: true });
+  const related = relation({ atSite: true, unassigned: true });
   const sees = (role: StaffRole, how: Relation) => fieldsSeen([role], 'list', 'Journey', how);
   // An operator lists what is overdue, whose it is or not: that nobody has it is not theirs to know.
-  const roles = rolesThatMay(person, 'list', 'Journey', standing).filter(
-    (role) => sees(role, standing) === null || sees(role, relation({ atSite: true }))?.length === 0,
+  const roles = rolesThatMay(person, 'list', 'Journey', related).filter(
+    (role) => sees(role, related) === null || sees(role, relation({ atSite: true }))?.length === 0,
   );
   if (roles.length === 0) throw notPermitted(ruleMissed(person, 'list', 'Journey'));
-  const seen = fieldsSeen(roles, 'list', 'Journey', standing);
+  const seen = fieldsSeen(roles, 'list', 'Journey', related);
   return { person, roles, seen, reads: false, scope: siteScope(person, sites) };
 };

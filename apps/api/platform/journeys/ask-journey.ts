@@ -24,7 +24,7 @@ export class AskJourney {
     @Inject(ConfirmPriorAnswer) private readonly confirm: ConfirmPriorAnswer,
     @Inject(PriorAnswers) private readonly answered: PriorAnswers,
     @Inject(Once) private readonly requests: Once,
-    @Inject(JourneyAvailability) private readonly standing: JourneyAvailability,
+    @Inject(JourneyAvailability) private readonly availability: JourneyAvailability,
   ) {}
 
   /** The view after it. @throws Problem, and whatever `ask` throws and `toProblem` knows */
@@ -70,11 +70,11 @@ export class AskJourney {
     if (error instanceof WorkflowNotFoundError) {
       const before = await this.answered.find(request);
       const answered = before && (await this.answeredBefore(before, request));
-      return answered ?? this.standing.whyNotRunning(journeyId, error);
+      return answered ?? this.availability.whyNotRunning(journeyId, error);
     }
     const refusal = refusalIn(error);
     return refusal && isForAnotherJourney(refusal)
-      ? this.standing.otherwise(journeyId, refused(refusal, error))
+      ? this.availability.otherwise(journeyId, refused(refusal, error))
       : error;
   }
 }

@@ -25,7 +25,7 @@ export class ImportLine {
     @Inject(ReadReferral) private readonly sent: ReadReferral,
     @Inject(TakeReferral) private readonly referrals: TakeReferral,
     @Inject(LikelyMatches) private readonly likely: LikelyMatches,
-    @Inject(AccessCheck) private readonly standing: AccessCheck,
+    @Inject(AccessCheck) private readonly access: AccessCheck,
     @Inject(RequestIds) private readonly ids: RequestIds,
   ) {}
 
@@ -56,7 +56,7 @@ export class ImportLine {
   /** Each line is at a site of its own, and may say who acts. @throws Problem */
   private async permitted(body: unknown, granted: GrantedAccess): Promise<Actor> {
     const track = trackReferredTo(body, isFhir(body));
-    await this.standing.toNew(granted.person, REFER, track);
+    await this.access.toNew(granted.person, REFER, track);
     return isFhir(body) ? actorOf(granted) : actorIn(body, granted, REFER);
   }
 

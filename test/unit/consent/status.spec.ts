@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { disclosureRefused, revocationRefused } from '#consent/disclose';
 import { EXPIRY_EVENTS, type Expiry } from '#consent/form';
 import { INFORMATION_KINDS } from '#consent/kind';
-import { standing, type AskedAt } from '#consent/standing';
+import { consentStatus, type AskedAt } from '#consent/status';
 import { PHASES } from '#journey/model/phase';
 import { runs } from '../property-parameters.js';
 
@@ -22,8 +22,8 @@ const consent = fc.record({
 describe('whether a consent holds', () => {
   test('until its instant, and no longer', () => {
     const holding = { expiry: { at: 100 }, revokedAt: null };
-    expect(standing(holding, { at: 99, phase: 'treatment' })).toBe('active');
-    expect(standing(holding, { at: 100, phase: 'treatment' })).toBe('expired');
+    expect(consentStatus(holding, { at: 99, phase: 'treatment' })).toBe('active');
+    expect(consentStatus(holding, { at: 100, phase: 'treatment' })).toBe('expired');
   });
 
   test.each([
@@ -33,13 +33,13 @@ describe('whether a consent holds', () => {
     ['journeyClosed', 'aftercare', 'active'],
     ['journeyClosed', 'closed', 'expired'],
   ] as const)('ended by %s, it is in %s %s', (event, phase, stands) => {
-    expect(standing({ expiry: { event }, revokedAt: null }, { at: 0, phase })).toBe(stands);
+    expect(consentStatus({ expiry: { event }, revokedAt: null }, { at: 0, phase })).toBe(stands);
   });
 
   test('revoked is for ever, whenever and wherever one looks', () => {
     fc.assert(
       fc.property(consent, instant, asked, (given, revokedAt, moment) => {
-        expect(standing({ ...given, revokedAt }, moment)).toBe('revoked');
+        expect(consentStatus({ ...given, revokedAt }, moment)).toBe('revoked');
       }),
       runs(300),
     );
@@ -49,8 +49,8 @@ describe('whether a consent holds', () => {
     fc.assert(
       fc.property(instant, asked, fc.nat(1_000), (at, moment, later) => {
         const holding = { expiry: { at }, revokedAt: null };
-        fc.pre(standing(holding, moment) === 'expired');
-        expect(standing(holding, { ...moment, at: moment.at + later })).toBe('expired');
+        fc.pre(consentStatus(holding, moment) === 'expired');
+        expect(consentStatus(holding, { ...moment, at: moment.at + later })).toBe('expired');
       }),
       runs(300),
     );
@@ -66,7 +66,7 @@ describe('R-DISCLOSE: what may go out', () => {
         asked,
         (given, kinds, moment) => {
           const may =
-            standing(given, moment) === 'active' && kinds.every((kind) => given.kinds.includes(kind));
+            consentStatus(given, moment) === 'active' && kinds.every((kind) => given.kinds.includes(kind));
           expect(disclosureRefused(given, kinds, moment) === null).toBe(may);
         },
       ),

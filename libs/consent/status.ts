@@ -1,8 +1,8 @@
 import type { Phase } from '#journey/model/phase';
 import type { Expiry, ExpiryEvent } from './form.js';
 
-export const STANDINGS = ['active', 'expired', 'revoked'] as const;
-export type Standing = (typeof STANDINGS)[number];
+export const CONSENT_STATUSES = ['active', 'expired', 'revoked'] as const;
+export type ConsentStatus = (typeof CONSENT_STATUSES)[number];
 
 /** What of a consent says whether it holds. Instants are ms since epoch. */
 export interface Holding {
@@ -22,7 +22,7 @@ const AFTER: Readonly<Record<ExpiryEvent, readonly Phase[]>> = {
 };
 
 /** Revoked is for ever, whatever the date; an expiry at an instant is over at that instant. */
-export const standing = ({ expiry, revokedAt }: Holding, { at, phase }: AskedAt): Standing => {
+export const consentStatus = ({ expiry, revokedAt }: Holding, { at, phase }: AskedAt): ConsentStatus => {
   if (revokedAt !== null) return 'revoked';
   const over = 'at' in expiry ? expiry.at <= at : AFTER[expiry.event].includes(phase);
   return over ? 'expired' : 'active';
