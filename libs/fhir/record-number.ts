@@ -19,7 +19,11 @@ const identifiers = many(identifier);
 export type Identifier = z.output<typeof identifier>;
 
 /** Numbers of everybody, which no record system gave: HL7's identifier systems of the United States. */
-const NOT_OF_A_RECORD = ['http://hl7.org/fhir/sid/us-ssn', 'http://hl7.org/fhir/sid/us-medicare'];
+const NOT_OF_A_RECORD = [
+  ...['http://hl7.org/fhir/sid/us-ssn', 'urn:oid:2.16.840.1.113883.4.1'],
+  ...['http://hl7.org/fhir/sid/us-medicare', 'urn:oid:2.16.840.1.113883.4.572'],
+  ...['http://hl7.org/fhir/sid/us-mbi', 'urn:oid:2.16.840.1.113883.4.927'],
+];
 
 /** Uses of a number, the one to know a client by first; one without a use stands between `usual` and these. */
 const LAST_RESORT = ['secondary', 'temp'];

@@ -69,8 +69,9 @@ describe('a client is who the sender says', () => {
   test.each([
     ['name-with-blanks.json', { family: 'Blank', given: 'Bea Bo' }],
     ['ended-official-name.json', { family: 'Newname', given: 'Nia' }],
-    ['one-name.json', { family: 'Suharto', given: '' }],
-    ['text-only.json', { family: 'Ms. Mary Ann Example', given: '' }],
+    ['one-name.json', { family: 'Suharto', given: null }],
+    ['text-only.json', { family: 'Ms. Mary Ann Example', given: null }],
+    ['year-only.json', { birthDate: '1985' }],
     ['no-mr-type.json', { recordSystem: 'http://field.example/records', family: 'Fieldfhir' }],
     ['message.json', { family: 'Fieldfhir' }],
   ])('%s', async (name, expected) => {

@@ -60,6 +60,6 @@ export const clientMatches = z
 export const likelyMatches = z
   .array(z.object(match))
   .nullable()
-  .describe('Who was known before and is likely the same person; null where that could not be looked for');
+  .describe('Who is likely the same person; null where that could not be looked for');
 
 export type LikelyMatchDto = NonNullable<z.output<typeof likelyMatches>>[number];

@@ -10,7 +10,7 @@ export const importedLine = z
     status: z.int().describe('As the line would have been answered alone'),
     journeyId: z.string().optional(),
     notTaken: allNotTaken.optional(),
-    likely: likelyMatches.unwrap().optional(),
+    likely: likelyMatches.optional(),
     problem: problemDocument.optional(),
   })
   .meta({ id: 'ImportedLine' });

@@ -37,10 +37,10 @@ where c.id in (
                where (one.birth_date = any($4::text[]) or one.birth_date ^@ $5) and w.word = any($6::text[])
                limit ${OF_WORDS_AND_DATE}))
   and exists (select from journey j where j.client_id = c.id)
-  and ($7::uuid is null or c.id <> $7 and c.created_at <= (select created_at from client where id = $7))`,
+  and ($7::uuid is null or c.id <> $7)`,
 };
 
-/** @param known somebody who is not meant: those are looked for who were known before them. */
+/** @param known somebody who is not meant */
 export const candidateValues = (sent: Described, known: string | null): unknown[] => {
   const { birthDate, phone, recordSystem, recordNumber } = sent;
   const dates =

@@ -35,7 +35,7 @@ export const LOCK_KNOWN: Statement = {
   name: 'lock-client',
   prepared: true,
   text: `select id, family, given, birth_date as "birthDate" from client
-         where record_system = $1 and record_number = $2 for update`,
+         where record_system = $1 and record_number = $2 for no key update`,
 };
 
 /** A statement of its own, behind the lock: so it sees what whoever had the lock before has written. */
@@ -43,7 +43,7 @@ export const COUNT_JOURNEYS_OF: Statement = {
   name: 'journeys-of-locked-client',
   prepared: true,
   text: `select count(*)::int as total, max(journey_id) filter (where closed_at is null) as open,
-                exists (select from owed_recording where journey_id = $1::text || '.1' and request_id <> $2) as "underWay"
+                exists (select from owed_recording where journey_id = $1::text || '.1') as "underWay"
          from journey where client_id = $1::uuid`,
 };
 
@@ -78,7 +78,9 @@ const completed = (requests: string): string => `
 update client c
 set gender = case when coalesce(c.gender, 'unknown') = 'unknown' then coalesce(d.said->>'gender', c.gender) else c.gender end,
     phone = coalesce(d.said->>'phone', c.phone), language = coalesce(d.said->>'language', c.language)
-from referral_document d where c.id = d.client_id and d.said <> '{}' and d.request_id in (${requests})`;
+from referral_document d where c.id = d.client_id and d.said <> '{}' and d.request_id in (${requests})
+  -- What was corrected since is known better.
+  and not exists (select from client_version v where v.client_id = c.id and v.version > 1 and v.since >= d.received_at)`;
 
 export const COMPLETE_CLIENT: Statement = {
   name: 'complete-client',

@@ -37,7 +37,7 @@ export type Received =
 interface Counted {
   readonly total: number;
   readonly open: string | null;
-  /** Another referral of the client is being answered. */
+  /** A referral of the client is being answered. */
   readonly underWay: boolean;
 }
 
@@ -58,9 +58,10 @@ export class ReceiveReferral {
     type Made = { readonly id: string; readonly fresh: boolean };
     const [row] = await run<Made>(this.dataSource, sql.RECEIVE_OF_NEW, made);
     if (row) return { kind: 'taken', clientId: row.id, earlier: 0, fresh: row.fresh };
-    return inTransaction(this.dataSource, 'receive-referral', ({ run: inside }) =>
+    const known = await inTransaction(this.dataSource, 'receive-referral', ({ run: inside }) =>
       this.ofKnown(referral, by, inside),
     );
+    return known ?? this.receive(referral, by);
   }
 
   /** What the referral says beside who the client is: written once a journey has taken it. Again, it changes nothing. */
@@ -73,14 +74,20 @@ export class ReceiveReferral {
     await run(this.dataSource, sql.COMPLETE_OVERDUE, [afterMs]);
   }
 
-  private async ofKnown(referral: ReceivedReferral, by: Actor, inside: Session['run']): Promise<Received> {
-    const { client, requestId } = referral;
+  /** Null where the number was corrected meanwhile: it is a new one now. */
+  private async ofKnown(
+    referral: ReceivedReferral,
+    by: Actor,
+    inside: Session['run'],
+  ): Promise<Received | null> {
+    const { client } = referral;
     type Known = Identity & { readonly id: string };
     const [known] = await inside<Known>(sql.LOCK_KNOWN, [client.recordSystem, client.recordNumber]);
-    const { id: clientId } = known!;
-    const [counted] = await inside<Counted & object>(sql.COUNT_JOURNEYS_OF, [clientId, requestId]);
+    if (!known) return null;
+    const { id: clientId } = known;
+    const [counted] = await inside<Counted & object>(sql.COUNT_JOURNEYS_OF, [clientId]);
     const { total, open, underWay } = counted!;
-    const different = differences(known!, client);
+    const different = differences(known, client);
     // Of whom no referral has ever been taken, the row only keeps an id: who they are, the next referral says.
     const isKnown = total > 0 || underWay;
     if (isKnown && different.length > 0) return { kind: 'differs', clientId, differences: different };

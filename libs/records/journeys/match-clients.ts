@@ -30,7 +30,7 @@ export class MatchClients {
     this.candidates = new ClientCandidates(dataSource);
   }
 
-  /** The likeliest first. @param known the client that is described: not among them, and nobody who came later */
+  /** The likeliest first. @param known the client that is described: not among them */
   async of(sent: Described, scope: Scope = EVERYTHING, known: string | null = null): Promise<ClientMatch[]> {
     const scored = (await this.candidates.find(sent, known))
       .flatMap(({ client, phone }) => {

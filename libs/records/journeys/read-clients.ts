@@ -84,9 +84,9 @@ export const searchClients = (
   conditions.add(`exists (select from journey j where j.client_id = c.id${within.join('')})`);
   if (page.after) {
     // The cursor is the client's id, since a name must not stand in a URL; the name is looked up again.
-    const [id] = readCursor(page.after, ['text']);
+    const [id] = readCursor(page.after, ['uuid']);
     conditions.add(
-      `(${NAME_ORDER}) > (select ${NAME_ORDER} from client c where c.id::text = ${conditions.value(id)})`,
+      `(${NAME_ORDER}) > (select ${NAME_ORDER} from client c where c.id = ${conditions.value(id)}::uuid)`,
     );
   }
   const limit = conditions.value(rowsToRead(page));

@@ -14,7 +14,7 @@ export type LikelyMatch = Pick<ClientMatch, 'client' | 'score' | 'otherSite'> & 
 export class LikelyMatches {
   constructor(@Inject(MatchClients) private readonly matches: MatchClients) {}
 
-  /** Those who were known before them; null where the records cannot be asked now: the journey is open all the same. */
+  /** Those who have had a journey; null where the records cannot be asked now: the journey is open all the same. */
   async of(journeyId: string, client: ClientDetails, scope: Scope): Promise<readonly LikelyMatch[] | null> {
     try {
       const found = await this.matches.of(client, scope, parseJourneyId(journeyId)!.clientId);

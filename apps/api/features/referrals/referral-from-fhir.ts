@@ -1,4 +1,3 @@
-import { BundleFaults } from '#fhir/bundle-faults';
 import { parseReferralBundle } from '#fhir/parse-referral-bundle';
 import type { Actor } from '#journey/model/actor';
 import type { Calendar } from '#journey/model/policy';
@@ -18,10 +17,8 @@ export const referralFromFhir = (content: unknown, by: Actor, calendar: Calendar
     now: Date.now(),
     startOfDay: (date) => fromLocal(Date.parse(date), calendar),
   });
-  mustKnowDay(client.birthDate);
   return {
-    // The records have both names of everybody: of one name, the other is empty.
-    client: { ...client, family: client.family ?? '', given: client.given ?? '' },
+    client,
     // A bundle has no words for the priorities of the waitlist; a coordinator who knows better sends our own JSON.
     referral: { ...requested, pregnant: false, injecting: false, results },
     entryKind: null,
@@ -30,11 +27,4 @@ export const referralFromFhir = (content: unknown, by: Actor, calendar: Calendar
     content,
     notTaken,
   };
-};
-
-/** @throws BundleFaults for a year or a month: the records have a day for each client */
-const mustKnowDay = (birthDate: string): void => {
-  if (birthDate.length === 'YYYY-MM-DD'.length) return;
-  const detail = 'a year or a month alone cannot be kept: send the day';
-  throw new BundleFaults([{ path: 'Patient.birthDate', code: 'invalid', detail }]);
 };

@@ -43,10 +43,10 @@ export class ImportLine {
       const request = requestRef(id, 'POST', path, body, isFhir(body) ? undefined : by);
       const incoming = await this.sent.read(body, by, isFhir(body));
       const { journeyId } = await this.referrals.take(incoming, request, granted.person);
-      const likely = (await this.likely.of(journeyId, incoming.client, granted.scope)) ?? [];
+      const likely = await this.likely.of(journeyId, incoming.client, granted.scope);
       return {
         ...{ line: number, status: 201, journeyId, notTaken: [...incoming.notTaken] },
-        ...(likely.length > 0 && { likely: [...likely] }),
+        ...(likely?.length !== 0 && { likely: likely && [...likely] }),
       };
     } catch (error) {
       return this.problem(number, toProblem(error));
