@@ -18,10 +18,19 @@ const staff = z
 
 /** The staff of a JSON file. @throws Error that names each fault and repeats no name; the file system's where there is no file */
 export const loadStaffFile = (path: string): StaffMember[] => {
-  const { data, error } = staff.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  const { data, error } = staff.safeParse(jsonOf(readFileSync(path, 'utf8'), path));
   if (error)
     throw new Error(
       error.issues.map((issue) => `${path}: ${z.core.toDotPath(issue.path)}: ${issue.message}`).join('\n'),
     );
   return data;
+};
+
+const jsonOf = (text: string, path: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // What V8 says of it quotes what stands around the fault, and that may be a name.
+    throw new Error(`${path}: is not JSON`);
+  }
 };

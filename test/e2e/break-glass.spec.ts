@@ -7,6 +7,7 @@ import { loadDefaultPolicy } from '#policy/load-policy';
 import type { BrokenGlass } from '#records/access/break-glass';
 import { BreakGlassOutbox } from '#records/outbox/break-glass-outbox';
 import { seatsByHand } from '#scenarios/policy';
+import { verifyAudit } from '#records/audit/verify-audit';
 import { ApiOnStage, type Answer } from '../support/api-on-stage.js';
 import { eventually } from '../support/eventually.js';
 import { MailServer } from '../support/mail-server.js';
@@ -322,6 +323,8 @@ describe('it is ended before its time', () => {
       { what: 'ended', who: 'clinician-1' },
       { what: 'reviewed', who: 'supervisor-1' },
     ]);
+    // Each names the request that it came by: what names none came by no door.
+    expect((await verifyAudit(stage.database.dataSource)).unnamed).toEqual([]);
   });
 });
 

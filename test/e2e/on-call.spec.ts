@@ -205,6 +205,12 @@ describe('journeys that have no clinician', () => {
     expect((await api.as(ON_CALL).get(`/v1/journeys/${free}`)).status).toBe(200);
   });
 
+  test('are all that is listed, wherever the word stands: an address that a search does not read opens nothing', async () => {
+    const inAddress = await api.as(ON_CALL).post('/v1/journeys/search?unassigned=true', {});
+    expect(inAddress.text).not.toContain(journeyId);
+    expect((await unassigned(ON_CALL, '&overdue=true')).status).toBe(403);
+  });
+
   test('are not found at another site, closed, or by who may not know whose they are', async () => {
     const { journeyId: free } = (await api.refer({ track: main })).body;
     expect((await unassigned(ELSEWHERE)).text).not.toContain(free);

@@ -64,8 +64,8 @@ export const FOLLOW_UP: Statement = {
   text: `with f as (
            insert into break_glass_followup (break_glass_id, what, person_id, person_role)
            select b.id, $2, $3, $4 ${OF} on conflict do nothing returning *)
-         insert into audit (person_id, role, action, subject_kind, subject_id, outcome, details)
-         select f.person_id, f.person_role, 'write', 'journey', b.journey_id, 'allowed',
+         insert into audit (person_id, role, action, subject_kind, subject_id, outcome, request_id, details)
+         select f.person_id, f.person_role, 'write', 'journey', b.journey_id, 'allowed', $5::text,
                 jsonb_build_object('breakGlass', b.glass_id, 'what', f.what)
          from f join break_glass b on b.id = f.break_glass_id`,
 };

@@ -107,8 +107,13 @@ export class BreakGlass {
   }
 
   /** Ends it, or says that it was reviewed: once, and whoever comes second finds what the first has done. */
-  async followUp(glassId: string, what: 'ended' | 'reviewed', by: Actor): Promise<BrokenGlass | null> {
-    await run(this.dataSource, FOLLOW_UP, [glassId, what, by.id, by.role]);
+  async followUp(
+    glassId: string,
+    what: 'ended' | 'reviewed',
+    by: Actor,
+    requestId: string,
+  ): Promise<BrokenGlass | null> {
+    await run(this.dataSource, FOLLOW_UP, [glassId, what, by.id, by.role, requestId]);
     const [row] = await run<Row & object>(this.dataSource, ONE, [glassId]);
     return row ? brokenOf(row) : null;
   }

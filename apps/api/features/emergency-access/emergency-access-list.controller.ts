@@ -20,6 +20,8 @@ import { ActingPerson } from '#api/platform/access/acting-person';
 import { Access, ActsAs } from '#api/platform/access/access';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
 import { IN_BROKEN_GLASS, IN_LIST } from '#api/platform/access/resource-locator';
+import { RequestOf } from '#api/platform/idempotency/request-of';
+import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 
 /** What becomes of broken glass: it is found, whether or not anybody is told by mail, ended early, and reviewed. */
 @ApiTags('access')
@@ -58,8 +60,9 @@ export class EmergencyAccessListController {
     @Param({ schema: glassParams }) { glassId }: GlassParams,
     @Body({ schema: followUpGlass }) _: CommandBody<object>,
     @ActingPerson() by: Actor,
+    @RequestOf() request: KnownRequest,
   ): Promise<BrokenGlass> {
-    return this.followedUp(glassId, 'ended', by);
+    return this.followedUp(glassId, 'ended', by, request);
   }
 
   @Post(':glassId/review')
@@ -75,12 +78,18 @@ export class EmergencyAccessListController {
     @Param({ schema: glassParams }) { glassId }: GlassParams,
     @Body({ schema: followUpGlass }) _: CommandBody<object>,
     @ActingPerson() by: Actor,
+    @RequestOf() request: KnownRequest,
   ): Promise<BrokenGlass> {
-    return this.followedUp(glassId, 'reviewed', by);
+    return this.followedUp(glassId, 'reviewed', by, request);
   }
 
-  private async followedUp(glassId: string, what: 'ended' | 'reviewed', by: Actor): Promise<BrokenGlass> {
-    const found = await this.glass.followUp(glassId, what, by);
+  private async followedUp(
+    glassId: string,
+    what: 'ended' | 'reviewed',
+    by: Actor,
+    { id }: KnownRequest,
+  ): Promise<BrokenGlass> {
+    const found = await this.glass.followUp(glassId, what, by, id);
     if (!found) throw new Problem('no-such-broken-glass');
     return found;
   }

@@ -81,7 +81,7 @@ export class JourneysController {
     page: PageRequest,
     granted: GrantedAccess,
   ): Promise<PageOf<ListedJourney>> {
-    mustFilterByVisible(filter, granted, ['overdue', 'unassigned']);
+    mustFilterByVisible(filter, granted, filter.unassigned ? ['unassigned'] : ['overdue', 'unassigned']);
     const { items, next } = await this.journeys.list(filter, page, granted.scope);
     return listed({ items: items.map((item) => visibleFields(item, granted)), next });
   }

@@ -65,8 +65,9 @@ export const IN_LIST: ResourceLocator = { of: 'list' };
 /** The caseload, or with `unassigned` what is nobody's yet. */
 export const IN_CASELOAD: ResourceLocator = {
   of: 'list',
-  unassigned: ({ query, body }) =>
-    member(query, 'unassigned') === 'true' || member(body, 'unassigned') === true,
+  // Only where the handler reads it: what is believed here, and does not narrow the list, would let everything be seen.
+  unassigned: ({ method, query, body }) =>
+    method === 'POST' ? member(body, 'unassigned') === true : member(query, 'unassigned') === 'true',
 };
 export const IN_JOURNEY: ResourceLocator = { of: 'journey', id: journeyInAddress };
 

@@ -31,9 +31,9 @@ export const isAudited = ({ routeOptions: { url, config } }: FastifyRequest): bo
 export const isRead = ({ method, routeOptions: { url, config } }: FastifyRequest): boolean =>
   config.audited !== undefined || method === 'GET' || method === 'HEAD' || ASKING.test(url ?? '');
 
-/** A read of many, by a list or a search: its address says nothing of whom it showed. */
+/** A read of many, by a list, a search or of a track with who waits for it: its address says nothing of whom it showed. */
 export const isList = ({ routeOptions: { url, config } }: FastifyRequest): boolean =>
-  config.audited === undefined && /^\/v1\/[\w-]+(\/search)?$/.test(url ?? '');
+  config.audited === undefined && /^\/v1\/([\w-]+(\/search|\/matches)?|tracks\/:trackId)$/.test(url ?? '');
 
 export const entryOf = (request: FastifyRequest): Omit<AuditEntry, 'outcome'> => {
   const { person, requestId } = request as { readonly person?: Person; readonly requestId?: string };
