@@ -45,15 +45,13 @@ describe('the row of a list says whose rows were shown', () => {
     expect(JSON.stringify([clients, journeys])).not.toContain('Shown');
   });
 
-  test('of a look for matches, and of a track with who waits for it', async () => {
+  test('of a look for matches', async () => {
     const [one, two] = journeyIds as [string, string, string];
     const known = (await api.get(`/v1/clients/${clientOf(one)}`)).body as unknown as Record<string, string>;
     const { recordSystem, recordNumber } = known;
     const matches = await shownBy(() => api.post('/v1/clients/matches', { recordSystem, recordNumber }));
     expect(matches).toContain(one);
     expect(matches).not.toContain(two);
-    // Nobody has a seat there, or waits for one.
-    expect(await shownBy(() => api.get('/v1/tracks/main-day-onsite'))).toBeUndefined();
   });
 
   test('of a page: that page', async () => {

@@ -194,7 +194,7 @@ export class Disclosures {
   ): Promise<Page<AccountedDisclosure>> {
     const conditions = new Conditions();
     for (const place of ['client', 'instant', 'id', 'limit']) conditions.value(place);
-    ofJourneysInScope(scope, conditions, 'd.journey_id', 'journey_id');
+    ofJourneysInScope(scope, conditions, 'd.journey_id');
     const [, , , , ...more] = conditions.values;
     if (more.length === 0) return this.list(OF_CLIENT, clientId, page);
     const narrowed = listOf(

@@ -27,14 +27,9 @@ export const inScope = (scope: Scope, conditions: Conditions): void => {
   for (const condition of scopeConditions(scope, conditions)) conditions.add(condition);
 };
 
-/** The same for rows of something else, which belong to journeys by `column` = that of the journey. */
-export const ofJourneysInScope = (
-  scope: Scope,
-  conditions: Conditions,
-  row: string,
-  column: 'journey_id' | 'client_id',
-): void => {
+/** The same for rows of something else, which belong to journeys by the column `row`. */
+export const ofJourneysInScope = (scope: Scope, conditions: Conditions, row: string): void => {
   const within = scopeConditions(scope, conditions);
   if (within.length > 0)
-    conditions.add(`${row} in (select j.${column} from journey j where ${within.join(' and ')})`);
+    conditions.add(`${row} in (select j.journey_id from journey j where ${within.join(' and ')})`);
 };

@@ -73,7 +73,7 @@ export const listTasks = (
   scope: Scope = EVERYTHING,
 ): { text: string; values: unknown[] } => {
   const conditions = new Conditions();
-  ofJourneysInScope(scope, conditions, 't.journey_id', 'journey_id');
+  ofJourneysInScope(scope, conditions, 't.journey_id');
   conditions.equal('t.role', filter.role);
   conditions.equal('t.status', filter.status);
   if (filter.staff) {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { listJourneys, ReadJourneys } from '#records/journeys/read-journeys';
+import { insertManyJourneys } from '#scenarios/many-journeys';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
-import { FILTER_COMBINATIONS, insertManyJourneys } from './many-journeys.js';
+import { FILTER_COMBINATIONS } from './filter-combinations.js';
 import { pagesOf, touchedBy } from './touched.js';
 
 const LIMIT = 25;

@@ -4,8 +4,8 @@ import { candidateValues, FIND_CANDIDATES } from '#records/clients/client-candid
 import type { PersonFilter } from '#records/clients/clients-named';
 import { MatchClients } from '#records/journeys/match-clients';
 import { ReadClients, searchClients } from '#records/journeys/read-clients';
+import { insertManyJourneys } from '#scenarios/many-journeys';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
-import { insertManyJourneys } from './many-journeys.js';
 
 const CLIENTS = 100_000;
 const LIMIT = 50;

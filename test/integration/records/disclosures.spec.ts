@@ -4,9 +4,9 @@ import type { ConsentForm } from '#consent/form';
 import { Consents, type RecordedConsent } from '#records/disclosures/consents';
 import { Disclosures } from '#records/disclosures/disclosures';
 import { OutgoingDisclosures } from '#records/disclosures/outgoing-disclosures';
+import { insertManyJourneys } from '#scenarios/many-journeys';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 import { wholeForm } from '../../unit/consent/form.js';
-import { insertManyJourneys } from './many-journeys.js';
 
 const STAFF = { id: 'staff-1', role: 'clinician' } as const;
 const FORM: ConsentForm = { ...wholeForm, expiry: { event: 'journeyClosed' } };

@@ -9,9 +9,9 @@ import { repositoryOf } from '#records/db/repository';
 import { onItsOwn } from '#records/db/session';
 import { Consents } from '#records/disclosures/consents';
 import { Disclosures, type Started } from '#records/disclosures/disclosures';
+import { insertManyJourneys } from '#scenarios/many-journeys';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 import { wholeForm } from '../../unit/consent/form.js';
-import { insertManyJourneys } from './many-journeys.js';
 
 const STAFF = { id: 'staff-1', role: 'clinician' } as const;
 const AT_ONCE = 8;

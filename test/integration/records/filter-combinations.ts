@@ -1,5 +1,3 @@
-export { insertManyJourneys } from '#scenarios/many-journeys';
-
 type Step<Value> = readonly (Value | null)[];
 const STAGES: Step<{ phase?: 'treatment' | 'intake'; tier?: string }> = [
   null,

@@ -1,0 +1,91 @@
+import type { AccessRule } from './access-rule.js';
+import { STAFF_ROLES } from './person.js';
+import { AT_SITE, OFFICE, THEIRS } from './rule-parts.js';
+
+/** What an operator sees of a journey: that it stands still, and where; never whose it is or why they came. */
+const WHERE_IT_IS = [
+  'journeyId',
+  'number',
+  'phase',
+  'tier',
+  'track',
+  'overdue',
+  'openedAt',
+  'closedAt',
+] as const;
+
+/** Who they are, referrals, and whom they find and read. */
+export const caseloadRules = {
+  'A-SELF': {
+    title: 'Who they are signed in as, with which roles and sites',
+    roles: STAFF_ROLES,
+    actions: ['read'],
+    subjects: ['Self'],
+  },
+  'A-REFER': {
+    title: 'Referrals open journeys at a site of theirs, one at a time or as a file',
+    roles: OFFICE,
+    actions: ['refer'],
+    subjects: ['Journey'],
+    when: AT_SITE,
+  },
+  'A-CORRECT': {
+    title: 'Name, birth date, gender and number of a client of their sites are corrected, with a reason',
+    roles: OFFICE,
+    actions: ['correct'],
+    subjects: ['Client'],
+    when: AT_SITE,
+  },
+  'A-SITE-CASELOAD': {
+    title: 'The caseload of their sites: journeys, their clients and tasks',
+    roles: OFFICE,
+    actions: ['list', 'read'],
+    subjects: ['Journey', 'Client', 'Task', 'Session'],
+    when: AT_SITE,
+  },
+  'A-OWN-CASELOAD': {
+    title: 'Their own caseload, and whoever is in a group that they lead',
+    roles: ['clinician'],
+    actions: ['list', 'read'],
+    subjects: ['Journey', 'Client', 'Task', 'Session'],
+    when: THEIRS,
+  },
+  'A-ON-CALL': {
+    title:
+      'Whoever is at the site, on call, finds and reads a journey with a high risk or a relapse until it is settled',
+    roles: ['clinician'],
+    actions: ['list', 'read'],
+    subjects: ['Journey', 'Client', 'Task', 'Session', 'Record'],
+    when: { atSite: true, onCall: true },
+  },
+  'A-UNASSIGNED': {
+    title: 'Which journeys of the site have no clinician, for who may take one over',
+    roles: ['clinician'],
+    actions: ['list'],
+    subjects: ['Journey'],
+    when: { atSite: true, unassigned: true },
+    fields: ['journeyId', 'client', 'phase', 'phaseSince', 'track', 'entryKind'],
+  },
+  'A-OVERDUE': {
+    title:
+      'That a journey or task is overdue, its phase, tier and track; never whose it is, or why they came',
+    roles: ['operator'],
+    actions: ['list', 'read'],
+    subjects: ['Journey'],
+    when: AT_SITE,
+    fields: [
+      ...WHERE_IT_IS,
+      ...['journeyId', 'phase', 'phaseSince', 'tier', 'track', 'overdue', 'openedAt', 'closedAt'].map(
+        (field) => `view.${field}`,
+      ),
+    ],
+  },
+  'A-OVERDUE-TASK': {
+    title: 'That a task is overdue, and whose role it waits for; never what it is about',
+    roles: ['operator'],
+    actions: ['list'],
+    subjects: ['Task'],
+    when: AT_SITE,
+    fields: ['journeyId', 'role', 'raisedAt', 'dueAt', 'rung', 'status', 'closedAt'],
+  },
+} as const satisfies Record<string, AccessRule>;
