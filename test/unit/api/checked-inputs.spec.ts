@@ -1,43 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { Client, Connection } from '@temporalio/client';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { z } from 'zod';
-import { createApi } from '#api/app';
 import { schemaOf } from '#api/platform/openapi/schema-of';
 import { referralBody } from '#contracts/http/referral';
-import { loadDefaultPolicy } from '#policy/load-policy';
 import { stringInputs, type StringInput } from '../../support/string-inputs.js';
+import { apiAlone } from '../../support/api-alone.js';
 
-// Nothing listens at port 1: the API starts all the same, and its routes have their schemas.
-const NOBODY = '127.0.0.1:1';
-
-let app: NestFastifyApplication;
-let connection: Connection;
+let alone: Awaited<ReturnType<typeof apiAlone>>;
 const inputs: StringInput[] = [];
 
 beforeAll(async () => {
-  connection = Connection.lazy({ address: NOBODY });
-  app = await createApi({
-    records: { databaseUrl: `postgres://a:b@${NOBODY}/c` },
-    temporal: { client: new Client({ connection }), taskQueue: 'none' },
-    policy: loadDefaultPolicy(),
-    signIn: {
-      issuer: `http://${NOBODY}`,
-      audience: 'api',
-      clientId: 'none',
-      clientSecret: null,
-      publicUrl: null,
-      claims: { staffId: 'sub', roles: 'roles', sites: 'sites' },
-      clockSkewSeconds: 0,
-      session: { idleMinutes: 1, maxHours: 1 },
-    },
-    logLevel: 'silent',
-  });
-  await app.init();
+  alone = await apiAlone();
+  await alone.app.init();
   // A body that differs by media type is read by the handler itself.
   const schemas = new Set<z.ZodType>([referralBody]);
-  SwaggerModule.createDocument(app, new DocumentBuilder().build(), {
+  SwaggerModule.createDocument(alone.app, new DocumentBuilder().build(), {
     standardSchemaConverter: (schema, { schemaType }) => {
       if (!(schema instanceof z.ZodType)) return undefined;
       if (schemaType === 'input') schemas.add(schema);
@@ -47,10 +24,7 @@ beforeAll(async () => {
   for (const schema of schemas) inputs.push(...stringInputs(schema));
 });
 
-afterAll(async () => {
-  await app?.close();
-  await connection?.close();
-});
+afterAll(() => alone?.close());
 
 /** Strings that are checked elsewhere, by what they stand for. */
 const ELSEWHERE: Readonly<Record<string, string>> = {

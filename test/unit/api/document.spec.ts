@@ -1,47 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { Client, Connection } from '@temporalio/client';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { createApi } from '#api/app';
 import { MILESTONE_NAMES, MILESTONES } from '#contracts/http/milestones';
-import { loadDefaultPolicy } from '#policy/load-policy';
+import { apiAlone } from '../../support/api-alone.js';
 
-// Nothing listens at port 1: the API starts all the same, and describes itself.
-const NOBODY = '127.0.0.1:1';
-
-let app: NestFastifyApplication;
-let connection: Connection;
+let alone: Awaited<ReturnType<typeof apiAlone>>;
 let document: OpenAPIObject;
 let url: string;
 
 beforeAll(async () => {
-  connection = Connection.lazy({ address: NOBODY });
-  app = await createApi({
-    records: { databaseUrl: `postgres://a:b@${NOBODY}/c` },
-    temporal: { client: new Client({ connection }), taskQueue: 'none' },
-    policy: loadDefaultPolicy(),
-    signIn: {
-      issuer: `http://${NOBODY}`,
-      audience: 'api',
-      clientId: 'none',
-      clientSecret: null,
-      publicUrl: null,
-      claims: { staffId: 'sub', roles: 'roles', sites: 'sites' },
-      clockSkewSeconds: 0,
-      session: { idleMinutes: 1, maxHours: 1 },
-    },
-    logLevel: 'silent',
-  });
-  await app.listen(0, '127.0.0.1');
-  url = await app.getUrl();
+  alone = await apiAlone();
+  await alone.app.listen(0, '127.0.0.1');
+  url = await alone.app.getUrl();
   document = (await (await fetch(`${url}/openapi.json`)).json()) as OpenAPIObject;
 });
 
-afterAll(async () => {
-  await app?.close();
-  await connection?.close();
-});
+afterAll(() => alone?.close());
 
 const operations = () =>
   Object.entries(document.paths).flatMap(([path, item]) =>

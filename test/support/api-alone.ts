@@ -1,0 +1,38 @@
+import { Client, Connection } from '@temporalio/client';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApi } from '#api/app';
+import { loadDefaultPolicy } from '#policy/load-policy';
+
+// Nothing listens at port 1: the API starts all the same, and describes itself.
+const NOBODY = '127.0.0.1:1';
+
+/** An API that reaches no server: what it says of itself needs none. Not listening yet. */
+export const apiAlone = async (): Promise<{
+  readonly app: NestFastifyApplication;
+  close(): Promise<void>;
+}> => {
+  const connection = Connection.lazy({ address: NOBODY });
+  const app = await createApi({
+    records: { databaseUrl: `postgres://a:b@${NOBODY}/c` },
+    temporal: { client: new Client({ connection }), taskQueue: 'none' },
+    policy: loadDefaultPolicy(),
+    signIn: {
+      issuer: `http://${NOBODY}`,
+      audience: 'api',
+      clientId: 'none',
+      clientSecret: null,
+      publicUrl: null,
+      claims: { staffId: 'sub', roles: 'roles', sites: 'sites' },
+      clockSkewSeconds: 0,
+      session: { idleMinutes: 1, maxHours: 1 },
+    },
+    logLevel: 'silent',
+  });
+  return {
+    app,
+    close: async () => {
+      await app.close();
+      await connection.close();
+    },
+  };
+};
