@@ -33,8 +33,9 @@ const mayBeHeard = ({ code, details }: Status): boolean =>
 const wasLetGo = ({ code, details }: Status): boolean => code === FAILED_PRECONDITION && LET_GO.test(details);
 
 /**
- * Tries a call again as the SDK does, and where the server has let an Update go; and marks what fails in the end where any of the tries may have been heard: the last one
- * says nothing of it, since a connection that broke under the first try cannot be had again for the next.
+ * Tries a call again as the SDK does, and where the server has let an Update go; and marks what fails in the end where any of
+ * the tries may have been heard: the last one says nothing of it, since a connection that broke under the first try cannot be had
+ * again for the next.
  */
 export const retryAndMark =
   (maxAttempts: number): ReturnType<typeof makeGrpcRetryInterceptor> =>
