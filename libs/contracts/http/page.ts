@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** How many rows a page has, and where it goes on. */
 export const paging = {
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().min(1).max(500).optional().describe('`nextCursor` of the page before'),
+  cursor: z.string().min(1).max(800).optional().describe('`nextCursor` of the page before'),
 };
 
 /** The same in a body, where a number is a number. */

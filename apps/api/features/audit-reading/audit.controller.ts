@@ -13,6 +13,7 @@ import {
 } from '#contracts/http/audit';
 import type { PageOf } from '#contracts/http/page';
 import { ReadAudit, type ListedAuditRow } from '#records/audit/read-audit';
+import { After } from '#api/platform/http/cursors/after';
 import { Access } from '#api/platform/access/access';
 import { IN_PROGRAM } from '#api/platform/access/resource-locator';
 import { NDJSON_TYPE } from '#api/platform/http/body/media-types';
@@ -39,9 +40,10 @@ export class AuditController {
   @Answers(200, 'A page of rows', auditPage)
   @Problems('invalid-input', 'invalid-cursor', 'unavailable')
   async list(
-    @Query({ schema: auditQuery }) { limit, cursor, ...filter }: AuditQuery,
+    @Query({ schema: auditQuery }) { limit, cursor: _, ...filter }: AuditQuery,
+    @After() after: string | null,
   ): Promise<PageOf<ListedAuditRow>> {
-    return listed(await this.audit.list(filter, { limit, after: cursor ?? null }));
+    return listed(await this.audit.list(filter, { limit, after }));
   }
 
   @Access('verify', 'Audit', IN_PROGRAM)

@@ -7,6 +7,7 @@ import type { PageOf } from '#contracts/http/page';
 import type { ClientSummary } from '#records/clients/client-summary';
 import type { JourneySummary } from '#records/journeys/journey-summary';
 import { ReadClients, type ClientInFull } from '#records/journeys/read-clients';
+import { After } from '#api/platform/http/cursors/after';
 import { Access } from '#api/platform/access/access';
 import { IN_CLIENT, IN_LIST } from '#api/platform/access/resource-locator';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
@@ -56,9 +57,10 @@ export class ClientsController {
   @Answers(200, 'A page of clients', clientPage)
   @Problems(...BODY_PROBLEMS, 'invalid-cursor', 'unavailable')
   async search(
-    @Body({ schema: clientSearch }) { limit, cursor, ...by }: ClientSearchBody,
+    @Body({ schema: clientSearch }) { limit, cursor: _, ...by }: ClientSearchBody,
+    @After() after: string | null,
     @Grant() { scope }: GrantedAccess,
   ): Promise<PageOf<ClientSummary>> {
-    return listed(await this.clients.search(by, { limit, after: cursor ?? null }, scope));
+    return listed(await this.clients.search(by, { limit, after }, scope));
   }
 }

@@ -13,6 +13,7 @@ import type { PageOf } from '#contracts/http/page';
 import { Disclosures, type AccountedDisclosure } from '#records/disclosures/disclosures';
 import { ReadClients } from '#records/journeys/read-clients';
 import { ReadJourneys } from '#records/journeys/read-journeys';
+import { After } from '#api/platform/http/cursors/after';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
 import type { Actor } from '#journey/model/actor';
 import { Access, ActsAs } from '#api/platform/access/access';
@@ -64,9 +65,10 @@ export class DisclosuresController {
   @Problems('invalid-input', 'invalid-cursor', 'no-such-journey', 'unavailable')
   async all(
     @Param({ schema: journeyParams }) { journeyId }: JourneyParams,
-    @Query({ schema: disclosureQuery }) { limit, cursor }: DisclosureQuery,
+    @Query({ schema: disclosureQuery }) { limit }: DisclosureQuery,
+    @After() after: string | null,
   ): Promise<PageOf<AccountedDisclosure>> {
-    const page = await this.disclosures.ofJourney(journeyId, { limit, after: cursor ?? null });
+    const page = await this.disclosures.ofJourney(journeyId, { limit, after });
     if (page.items.length === 0 && !(await this.journeys.one(journeyId)))
       throw new Problem('no-such-journey');
     return listed(page);
@@ -91,10 +93,11 @@ export class AccountingController {
   @Problems('invalid-input', 'invalid-cursor', 'no-such-client', 'unavailable')
   async account(
     @Param({ schema: clientParams }) { clientId }: ClientParams,
-    @Query({ schema: disclosureQuery }) { limit, cursor }: DisclosureQuery,
+    @Query({ schema: disclosureQuery }) { limit }: DisclosureQuery,
+    @After() after: string | null,
     @Grant() { scope }: GrantedAccess,
   ): Promise<PageOf<AccountedDisclosure>> {
-    const page = await this.disclosures.ofClient(clientId, { limit, after: cursor ?? null }, scope);
+    const page = await this.disclosures.ofClient(clientId, { limit, after }, scope);
     if (page.items.length === 0 && !(await this.clients.one(clientId))) throw new Problem('no-such-client');
     return listed(page);
   }

@@ -12,6 +12,7 @@ import { glassParams, type GlassParams } from '#contracts/http/ids';
 import type { PageOf } from '#contracts/http/page';
 import type { Actor } from '#journey/model/actor';
 import { BreakGlass, type BrokenGlass } from '#records/access/break-glass';
+import { After } from '#api/platform/http/cursors/after';
 import { listed } from '#api/platform/http/paging';
 import { Answers } from '#api/platform/openapi/answers';
 import { BODY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
@@ -40,10 +41,11 @@ export class EmergencyAccessListController {
   @Answers(200, 'A page of them', brokenGlassPage)
   @Problems('invalid-input', 'invalid-cursor', 'unavailable')
   async list(
-    @Query({ schema: brokenGlassQuery }) { limit, cursor, reviewed }: BrokenGlassQuery,
+    @Query({ schema: brokenGlassQuery }) { limit, reviewed }: BrokenGlassQuery,
+    @After() after: string | null,
     @Grant() { scope }: GrantedAccess,
   ): Promise<PageOf<BrokenGlass>> {
-    return listed(await this.glass.list(scope, { limit, after: cursor ?? null }, reviewed ?? null));
+    return listed(await this.glass.list(scope, { limit, after }, reviewed ?? null));
   }
 
   @Post(':glassId/end')

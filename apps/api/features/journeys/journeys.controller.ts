@@ -13,6 +13,7 @@ import type { PageOf } from '#contracts/http/page';
 import type { JourneyFilter } from '#records/journeys/journey-filter';
 import type { PageRequest } from '#records/db/page';
 import { ReadJourneys, type JourneyInFull, type ListedJourney } from '#records/journeys/read-journeys';
+import { After } from '#api/platform/http/cursors/after';
 import { Access } from '#api/platform/access/access';
 import { IN_CASELOAD, IN_JOURNEY } from '#api/platform/access/resource-locator';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
@@ -39,10 +40,11 @@ export class JourneysController {
   @Answers(200, 'A page of journeys', journeyPage)
   @Problems('invalid-input', 'invalid-cursor', 'unavailable')
   async list(
-    @Query({ schema: journeyQuery }) { limit, cursor, ...filter }: JourneyQuery,
+    @Query({ schema: journeyQuery }) { limit, cursor: _, ...filter }: JourneyQuery,
+    @After() after: string | null,
     @Grant() granted: GrantedAccess,
   ): Promise<PageOf<ListedJourney>> {
-    return this.page(filter, { limit, after: cursor ?? null }, granted);
+    return this.page(filter, { limit, after }, granted);
   }
 
   // A search is a POST because what it looks for names a person, and a body is in no log and no history.
@@ -56,10 +58,11 @@ export class JourneysController {
   @Answers(200, 'A page of journeys', journeyPage)
   @Problems(...BODY_PROBLEMS, 'invalid-cursor', 'unavailable')
   async search(
-    @Body({ schema: journeySearch }) { limit, cursor, ...filter }: JourneySearch,
+    @Body({ schema: journeySearch }) { limit, cursor: _, ...filter }: JourneySearch,
+    @After() after: string | null,
     @Grant() granted: GrantedAccess,
   ): Promise<PageOf<ListedJourney>> {
-    return this.page(filter, { limit, after: cursor ?? null }, granted);
+    return this.page(filter, { limit, after }, granted);
   }
 
   @Access('read', 'Journey', IN_JOURNEY)

@@ -11,6 +11,7 @@ import {
 import type { JourneyEvent } from '#journey/model/event';
 import { RULES } from '#journey/model/rule';
 import { ReadJourneys } from '#records/journeys/read-journeys';
+import { After } from '#api/platform/http/cursors/after';
 import { Access } from '#api/platform/access/access';
 import { IN_JOURNEY } from '#api/platform/access/resource-locator';
 import { Answers } from '#api/platform/openapi/answers';
@@ -34,11 +35,12 @@ export class TimelineController {
   @Problems('invalid-input', 'invalid-cursor', 'no-such-journey', 'unavailable')
   async read(
     @Param({ schema: journeyParams }) { journeyId }: JourneyParams,
-    @Query({ schema: timelineQuery }) { limit, cursor }: TimelineQuery,
+    @Query({ schema: timelineQuery }) { limit }: TimelineQuery,
+    @After() after: string | null,
   ): Promise<PageOf<TimelineEvent>> {
-    const { items, next } = await this.journeys.timeline(journeyId, { limit, after: cursor ?? null });
+    const { items, next } = await this.journeys.timeline(journeyId, { limit, after });
     // A journey has one event at least: only where a first page is empty can it be that there is none.
-    if (items.length === 0 && cursor === undefined) throw new Problem('no-such-journey');
+    if (items.length === 0 && after === null) throw new Problem('no-such-journey');
     return listed({ items: items.map((event) => shown(journeyId, event)), next });
   }
 }

@@ -8,6 +8,7 @@ import { taskDone, taskPage, taskQuery, type TaskQuery } from '#contracts/http/t
 import type { JourneyView } from '#journey/view';
 import { ReadTasks, type ListedTask } from '#records/journeys/read-tasks';
 import type { Actor } from '#journey/model/actor';
+import { After } from '#api/platform/http/cursors/after';
 import { Access, ActsAs } from '#api/platform/access/access';
 import { ActingPerson } from '#api/platform/access/acting-person';
 import { IN_LIST, IN_TASK } from '#api/platform/access/resource-locator';
@@ -36,11 +37,12 @@ export class TasksController {
   @Answers(200, 'A page of tasks', taskPage)
   @Problems('invalid-input', 'invalid-cursor', 'unavailable')
   async list(
-    @Query({ schema: taskQuery }) { limit, cursor, ...filter }: TaskQuery,
+    @Query({ schema: taskQuery }) { limit, cursor: _, ...filter }: TaskQuery,
+    @After() after: string | null,
     @Grant() granted: GrantedAccess,
   ): Promise<PageOf<ListedTask & { readonly why: string | null }>> {
     mustFilterByVisible(filter, granted);
-    const page = { limit, after: cursor ?? null };
+    const page = { limit, after };
     const { items, next } = await this.tasks.list(filter, page, granted.scope);
     const linked = items.map((task) =>
       visibleFields({ ...task, why: task.status === 'open' ? whyItStands(task.journeyId) : null }, granted),

@@ -11,9 +11,17 @@ import type { Person } from '#access/person';
 import { CursorSecret } from '#records/db/cursor-secret';
 import { openCursor, sealCursor, type CursorOf } from './seal-cursor.js';
 
-type Sent = Record<string, unknown> | null | undefined;
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Where the page before ended, as this program wrote it; null where the list is asked from its beginning. */
+    after?: string | null;
+  }
+}
 
-/** The list goes on at `cursor`, in an address or a body; a page says where, as `nextCursor`. What stands in it is nobody's to read. */
+/** A search is a list asked for by a POST; in any other body `cursor` is for its schema to refuse. */
+const SEARCH = /\/search$/;
+
+/** A list goes on at `cursor`, in its address or a search's body; a page says where, as `nextCursor`. What stands in it is nobody's to read. */
 @Injectable()
 export class SealedCursorsInterceptor implements NestInterceptor {
   constructor(@Inject(CursorSecret) private readonly secret: CursorSecret) {}
@@ -23,8 +31,8 @@ export class SealedCursorsInterceptor implements NestInterceptor {
     const { person, method, routeOptions } = request;
     if (!person) return next.handle();
     const of = { personId: person.id, list: `${method} ${routeOptions.url}` };
-    for (const sent of [request.query, request.body] as Sent[])
-      if (hasCursor(sent)) sent.cursor = openCursor(sent.cursor, of, await this.secret.bytes());
+    const sent = method === 'GET' ? request.query : SEARCH.test(of.list) ? request.body : null;
+    request.after = hasCursor(sent) ? openCursor(sent.cursor, of, await this.secret.bytes()) : null;
     return next.handle().pipe(switchMap((answer: unknown) => this.sealed(answer, of)));
   }
 
@@ -37,8 +45,12 @@ export class SealedCursorsInterceptor implements NestInterceptor {
   }
 }
 
-const hasCursor = (sent: Sent): sent is { cursor: string } =>
-  typeof sent === 'object' && sent !== null && typeof sent['cursor'] === 'string' && sent['cursor'] !== '';
+const hasCursor = (sent: unknown): sent is { readonly cursor: string } =>
+  typeof sent === 'object' &&
+  sent !== null &&
+  'cursor' in sent &&
+  typeof sent.cursor === 'string' &&
+  sent.cursor !== '';
 
 const isPage = (answer: unknown): answer is { readonly nextCursor: string } =>
   typeof answer === 'object' &&
