@@ -40,7 +40,7 @@ export const bundleWorkflows = (
     workflowsPath: path,
     failureConverterPath: dataConverter?.failureConverterPath,
     preloadModules: SHARED.map(fileOf),
-    workflowInterceptorModules: [...interceptors],
+    workflowInterceptorModules: [fileOf('workflows/shared/no-empty-task'), ...interceptors],
     // What webpack has to say is worth a line only when it is a warning.
     logger: new DefaultLogger('WARN'),
     // From source, package.json `imports` lead to TypeScript through the condition of that name.

@@ -6,6 +6,7 @@ import type { Policy } from '#journey/model/policy';
 import type { Refusal } from '#journey/model/decision';
 import type { JourneyState } from '#journey/model/state';
 import type { JourneyView } from '#journey/view';
+import type { LeavesNoTaskEmpty } from './no-empty-task.js';
 
 /** What was sent over HTTP: the update id made from the Idempotency-Key, and a hash of the body. */
 export interface RequestRef {
@@ -14,7 +15,7 @@ export interface RequestRef {
 }
 
 /** Input of the journey workflow; `resume` is what a run hands to the next one on continue-as-new. */
-export interface JourneyInput {
+export interface JourneyInput extends LeavesNoTaskEmpty {
   readonly clientId: string;
   readonly policy: Policy;
   /** Events after which a run hands over to the next. Absent in what version 0.1 started, which kept to 250. */
@@ -33,8 +34,8 @@ export interface JourneyInput {
   /**
    * Temporal's Core takes two workflow tasks for one where the first has left no command: what a journey begins must be the same,
    * whether it hears first that something has ended, or first what comes after. So each recording is begun at once, and not
-   * when the one before it has ended; and an alarm that is due counts as having rung. Absent in earlier starts, whose
-   * histories could not be replayed then.
+   * when the one before it has ended; and an alarm that is due counts as having rung. `leavesNoTaskEmpty` keeps tasks from being
+   * joined at all; this is for the runs that began before it. Absent in earlier starts, whose histories could not be replayed then.
    */
   readonly withstandsJoinedTasks?: true;
   readonly resume: {
@@ -138,6 +139,7 @@ export const NEW_RUN_OPTIONS = {
   countsWhatIsKept: true,
   hearsFactsFirst: true,
   withstandsJoinedTasks: true,
+  leavesNoTaskEmpty: true,
 } as const;
 export const JOURNEY_WORKFLOW = 'journey';
 /** Type of the ApplicationFailure that carries a `Refusal` as its first detail. */

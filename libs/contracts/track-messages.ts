@@ -5,9 +5,10 @@ import type { TrackEvent } from '#track/event';
 import type { TrackSetting, TrackState } from '#track/state';
 import type { GroupView, TrackView } from '#track/view';
 import type { HandledRequest, RequestRef } from './journey-messages.js';
+import type { LeavesNoTaskEmpty } from './no-empty-task.js';
 
 /** Input of the track workflow; `resume` is what a run hands to the next one on continue-as-new. */
-export interface TrackInput {
+export interface TrackInput extends LeavesNoTaskEmpty {
   readonly trackId: string;
   /** The setting of a track that begins; later ones come as messages. */
   readonly setting: TrackSetting;
@@ -65,6 +66,9 @@ export const TRACK_WORKFLOW = 'track';
 /** A track is asked more often than a journey, and replays faster. */
 export const TRACK_HISTORY_BOUND = 1_000;
 
+/** What every run of today keeps to, whichever version began its track. */
+export const NEW_TRACK_RUN_OPTIONS = { countsWhatIsKept: true, leavesNoTaskEmpty: true } as const;
+
 /** A track's id names nobody. */
 export const trackWorkflowIdOf = (trackId: string): string => `track/${trackId}`;
 
@@ -80,5 +84,5 @@ export const beginningOf = (trackId: string, policy: Policy): TrackInput => {
     priorities: policy.priorities,
     groups: policy.groups ?? null,
   };
-  return { trackId, setting, historyBound: TRACK_HISTORY_BOUND, countsWhatIsKept: true, resume: null };
+  return { trackId, setting, historyBound: TRACK_HISTORY_BOUND, ...NEW_TRACK_RUN_OPTIONS, resume: null };
 };

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { given } from '../support/given.js';
+import { emptyTasks } from './empty-tasks.js';
 import { isLocalActivity } from './local-activity.js';
 import { replayed, type History, type Replayed, type Told } from './replayed.js';
 
@@ -9,6 +10,8 @@ let connection: Connection;
 let all: Replayed;
 /** Ids of workflows in whose history something was written inside a workflow task. */
 const local: string[] = [];
+/** Ids of workflows with tasks that Core may take for one with the next. */
+const joined: string[] = [];
 
 beforeAll(async () => {
   Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
@@ -22,6 +25,7 @@ afterAll(() => connection.close());
 async function* lookedAt(histories: AsyncIterable<Told>): AsyncGenerator<Told> {
   for await (const one of histories) {
     if ((one.history as History).events?.some(isLocalActivity)) local.push(one.workflowId);
+    if (emptyTasks(one.history as History).length > 0) joined.push(one.workflowId);
     yield one;
   }
 }
@@ -33,4 +37,9 @@ test('every journey, track and disclosure that the tests made replays with the c
 
 test('nothing that the tests made was written inside a workflow task', () => {
   expect(local).toEqual([]);
+});
+
+test('no task that the tests made had heard something, and left nothing in the history before the next', () => {
+  // A disclosure is sent no Update, and so no task follows another at once.
+  expect(joined).toEqual([]);
 });

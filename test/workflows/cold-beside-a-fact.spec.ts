@@ -55,7 +55,10 @@ const isAtRest = async ({ handle }: JourneyOnStage): Promise<boolean> => {
       !event.workflowExecutionOptionsUpdatedEventAttributes &&
       !event.workflowExecutionTimeSkippingTransitionedEventAttributes,
   );
-  return last!.workflowTaskCompletedEventAttributes != null;
+  return (
+    last!.workflowTaskCompletedEventAttributes != null ||
+    last!.workflowPropertiesModifiedEventAttributes != null
+  );
 };
 
 const anotherWorker = async (): Promise<void> => {

@@ -10,7 +10,13 @@ import type { TrackRecordingActivities } from '#activities/recording';
 import { offerSignal } from '#contracts/journey-definitions';
 import { parseJourneyId, workflowIdOf } from '#contracts/journey-id';
 import type { HandledRequest, KnownAnswer, RequestRef } from '#contracts/journey-messages';
-import type { SeatMessage, TrackAnswer, TrackInput, TrackMessage } from '#contracts/track-messages';
+import {
+  NEW_TRACK_RUN_OPTIONS,
+  type SeatMessage,
+  type TrackAnswer,
+  type TrackInput,
+  type TrackMessage,
+} from '#contracts/track-messages';
 import { SYSTEM } from '#journey/model/actor';
 import type { SeatAnswer } from '#journey/model/seat-request';
 import type { TrackCommand } from '#track/command';
@@ -80,7 +86,7 @@ export class TrackRun {
     const { state } = this;
     return {
       ...this.input,
-      countsWhatIsKept: true,
+      ...NEW_TRACK_RUN_OPTIONS,
       resume: { state, handled: this.handled.all, unrecorded: this.recording.unrecorded },
     };
   }

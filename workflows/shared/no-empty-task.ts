@@ -1,0 +1,66 @@
+import {
+  defaultPayloadConverter,
+  type ConcludeActivationInput,
+  type WorkflowInterceptors,
+} from '@temporalio/workflow';
+import type { LeavesNoTaskEmpty } from '#contracts/no-empty-task';
+
+type Command = ConcludeActivationInput['commands'][number];
+
+/** Under this key of the memo, in Temporal alone. It says nothing of anybody. */
+const QUIET = 'quiet';
+
+/** Of what may come, that which the history keeps: a Query leaves nothing there, an Update only where it is let in, and is a command then. */
+const KEPT: ReadonlySet<string | undefined> = new Set([
+  'initializeWorkflow',
+  'signalWorkflow',
+  'fireTimer',
+  'resolveActivity',
+  'resolveSignalExternalWorkflow',
+  'cancelWorkflow',
+]);
+
+/**
+ * Sees to it that a workflow task which has heard something leaves a command in the history, if only the smallest there is. Core takes
+ * two tasks for one where the first has left none: what was heard then is heard later, at the time of the second task, and after its
+ * Updates. A replay would decide something else than what was answered (docs/adr/0003).
+ */
+export const interceptors = (): WorkflowInterceptors => {
+  let asked = false;
+  let heard = false;
+  return {
+    inbound: [
+      {
+        execute(input, next) {
+          asked = (input.args[0] as LeavesNoTaskEmpty | undefined)?.leavesNoTaskEmpty ?? false;
+          return next(input);
+        },
+      },
+    ],
+    internals: [
+      {
+        activate(input, next) {
+          heard ||=
+            input.activation.jobs?.some(({ variant }: { variant?: string }) => KEPT.has(variant)) ?? false;
+          next(input);
+        },
+        concludeActivation(input, next) {
+          const { commands } = next(input);
+          const isEmpty = asked && heard && !commands.some(isKept);
+          heard = false;
+          return { commands: isEmpty ? [...commands, nothingFollowed()] : commands };
+        },
+      },
+    ],
+  };
+};
+
+/** An answer to a Query, and the refusal of an Update, are told and not kept. */
+const isKept = ({ respondToQuery, updateResponse }: Command): boolean =>
+  !respondToQuery && !updateResponse?.rejected;
+
+const nothingFollowed = (): Command => ({
+  modifyWorkflowProperties: {
+    upsertedMemo: { fields: { [QUIET]: defaultPayloadConverter.toPayload(true) } },
+  },
+});
