@@ -26,6 +26,9 @@ const SHARED = [
   ...['libs/contracts/disclosure-messages', 'libs/contracts/journey-id'],
 ];
 
+/** What looks on in every workflow: a history replays because of them. */
+const ALWAYS = ['workflows/shared/no-empty-task', 'workflows/shared/only-begun-tasks'];
+
 /**
  * Everything that runs inside the workflow sandbox, as one script. Fails on anything from Node.
  * @param dataConverter the worker's: failures are put into words inside the sandbox
@@ -40,7 +43,7 @@ export const bundleWorkflows = (
     workflowsPath: path,
     failureConverterPath: dataConverter?.failureConverterPath,
     preloadModules: SHARED.map(fileOf),
-    workflowInterceptorModules: [fileOf('workflows/shared/no-empty-task'), ...interceptors],
+    workflowInterceptorModules: [...ALWAYS.map(fileOf), ...interceptors],
     // What webpack has to say is worth a line only when it is a warning.
     logger: new DefaultLogger('WARN'),
     // From source, package.json `imports` lead to TypeScript through the condition of that name.

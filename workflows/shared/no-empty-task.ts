@@ -4,21 +4,12 @@ import {
   type WorkflowInterceptors,
 } from '@temporalio/workflow';
 import type { LeavesNoTaskEmpty } from '#contracts/no-empty-task';
+import { isHeard } from './heard.js';
 
 type Command = ConcludeActivationInput['commands'][number];
 
 /** Under this key of the memo, in Temporal alone. It says nothing of anybody. */
 const QUIET = 'quiet';
-
-/** Of what may come, that which the history keeps: a Query leaves nothing there, an Update only where it is let in, and is a command then. */
-const KEPT: ReadonlySet<string | undefined> = new Set([
-  'initializeWorkflow',
-  'signalWorkflow',
-  'fireTimer',
-  'resolveActivity',
-  'resolveSignalExternalWorkflow',
-  'cancelWorkflow',
-]);
 
 /**
  * Sees to it that a workflow task which has heard something leaves a command in the history, if only the smallest there is. Core takes
@@ -40,8 +31,7 @@ export const interceptors = (): WorkflowInterceptors => {
     internals: [
       {
         activate(input, next) {
-          heard ||=
-            input.activation.jobs?.some(({ variant }: { variant?: string }) => KEPT.has(variant)) ?? false;
+          heard ||= isHeard(input);
           next(input);
         },
         concludeActivation(input, next) {

@@ -8,6 +8,7 @@ interface Status {
 }
 
 const OK = 0;
+const INVALID_ARGUMENT = 3;
 const FAILED_PRECONDITION = 9;
 const RESOURCE_EXHAUSTED = 8;
 const UNAVAILABLE = 14;
@@ -25,6 +26,9 @@ const UNSENT = /^(No connection established|Name resolution failed)/;
  */
 const LET_GO = /unexpected workflow task failure/;
 
+/** A Query that a worker failed: what it read of the history was for a task that had not begun (workflows/shared/only-begun-tasks.ts). */
+const QUERY = /\/QueryWorkflow$/;
+
 const MARK = 'iop-may-be-taken';
 
 const mayBeHeard = ({ code, details }: Status): boolean =>
@@ -33,7 +37,7 @@ const mayBeHeard = ({ code, details }: Status): boolean =>
 const wasLetGo = ({ code, details }: Status): boolean => code === FAILED_PRECONDITION && LET_GO.test(details);
 
 /**
- * Tries a call again as the SDK does, and where the server has let an Update go; and marks what fails in the end where any of
+ * Tries a call again as the SDK does, where the server has let an Update go, and where a worker has failed a Query; and marks what fails in the end where any of
  * the tries may have been heard: the last one says nothing of it, since a connection that broke under the first try cannot be had
  * again for the next.
  */
@@ -41,14 +45,17 @@ export const retryAndMark =
   (maxAttempts: number): ReturnType<typeof makeGrpcRetryInterceptor> =>
   (options, nextCall) => {
     const usual = defaultGrpcRetryOptions({ maxAttempts });
-    const changes = CHANGES.test(options.method_definition?.path ?? '');
+    const path = options.method_definition?.path ?? '';
+    const changes = CHANGES.test(path);
+    const again = (status: Status): boolean =>
+      wasLetGo(status) || (QUERY.test(path) && status.code === INVALID_ARGUMENT);
     let heard = false;
     return makeGrpcRetryInterceptor({
       ...usual,
       retryableDecider: (attempt, status) => {
         heard ||= mayBeHeard(status);
         if (changes && heard) status.metadata.set(MARK, 'yes');
-        return wasLetGo(status) ? attempt < maxAttempts : usual.retryableDecider(attempt, status);
+        return again(status) ? attempt < maxAttempts : usual.retryableDecider(attempt, status);
       },
     })(options, nextCall);
   };
