@@ -6,6 +6,9 @@ import { optionalReason, reason } from '../text.js';
 
 type Names = 'acknowledgeRelapse' | 'decideRelapse' | 'acknowledgeRisk' | 'disposeRisk';
 
+/** Relapse reports by the sequence of their events, as the timeline has them. */
+const reports = z.array(z.int().min(1)).min(1).max(100);
+
 export const escalationMilestones: MilestoneRoutes<Names> = {
   acknowledgeRelapse: {
     path: 'acknowledge-relapse',
@@ -20,7 +23,7 @@ export const escalationMilestones: MilestoneRoutes<Names> = {
     body: z
       .discriminatedUnion('decision', [
         fields({ decision: z.literal('confirm'), reason: optionalReason }),
-        fields({ decision: z.literal('reverse'), reason }),
+        fields({ decision: z.literal('reverse'), reason, reports: reports.exactOptional() }),
         fields({ decision: z.literal('transfer'), reason: optionalReason, handOff }),
       ])
       .transform(splitActor),
