@@ -19,7 +19,8 @@ export const escalationMilestones: MilestoneRoutes<Names> = {
   decideRelapse: {
     path: 'decide-relapse',
     action: 'treat',
-    summary: 'Confirms the provisional step up, reverses it with a reason, or transfers the client',
+    summary:
+      'Confirms the provisional step up, reverses it or some of its reports with a reason, or transfers the client',
     body: z
       .discriminatedUnion('decision', [
         fields({ decision: z.literal('confirm'), reason: optionalReason }),
