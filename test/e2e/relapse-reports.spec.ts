@@ -49,7 +49,7 @@ interface Item {
 }
 
 const timeline = async (): Promise<readonly Item[]> =>
-  (await api.get(`/v1/journeys/${journeyId}/timeline?limit=200`)).body.items as never;
+  (await api.get(`/v1/journeys/${journeyId}/timeline?limit=200`)).body.items;
 const reports = async (): Promise<readonly Item[]> =>
   (await timeline()).filter(({ type }) => type === 'relapseReported' || type === 'relapseJoined').reverse();
 const report = (data: object) => api.post(`/v1/journeys/${journeyId}/facts/relapse`, data);
