@@ -28,6 +28,14 @@ const unreached = byCoordinator(step('recordContactAttempt', { reached: false })
 const review = byClinician(step('reviewPlan', { summary: 'Goals reviewed with the client' }));
 const steppedDown = byClinician(step('stepDown', { reason: null }));
 const atTier = (hours: number): Step[] => [...week(hours), review, ...week(hours), steppedDown];
+/** A tier that was stepped to counts from its first session day: the third week is for that. */
+const atNextTier = (hours: number): Step[] => [
+  ...week(hours),
+  review,
+  ...week(hours),
+  ...week(hours),
+  steppedDown,
+];
 const relapse = reported(report('relapseReported', { source: 'self', note: null }));
 
 export const SAMPLE_JOURNEYS: readonly SampleJourney[] = [
@@ -42,8 +50,8 @@ export const SAMPLE_JOURNEYS: readonly SampleJourney[] = [
         step('acknowledgeRelapse', {}),
         step('decideRelapse', { decision: 'confirm', reason: null }),
       ),
-      ...atTier(15),
-      ...atTier(12),
+      ...atNextTier(15),
+      ...atNextTier(12),
       ...week(9),
       ...week(9),
       byClinician(step('reviewPlan', { summary: 'Discharge criteria met' }), ({ now }) =>
@@ -51,7 +59,11 @@ export const SAMPLE_JOURNEYS: readonly SampleJourney[] = [
       ),
       instrumentsTakenAgain,
       byClinician(
-        step('beginDischarge', { because: 'completed', criteriaMet: true, reason: null }),
+        step('beginDischarge', {
+          because: 'completed',
+          criteriaMet: true,
+          reason: 'Outpatient care begins this week',
+        }),
         toAftercare(),
       ),
       days(7.1),

@@ -15,6 +15,7 @@ import type { Milestone } from './model/milestone.js';
 import { decideMilestone } from './milestones/decide-milestone.js';
 import type { Policy } from './model/policy.js';
 import { highRiskOnReferral } from './rules/risk.js';
+import { ruleUnder } from './rules/rule-under.js';
 import { hearAnswer, hearOffer } from './seats/decide.js';
 import type { SeatAnswer } from './model/seat-request.js';
 import { consequence, housekeeping } from './settle.js';
@@ -58,7 +59,10 @@ export type Decided =
 export const reachMilestone = (state: JourneyState, milestone: Milestone, moment: Moment): Decided => {
   const due = passTime(state, moment.at, moment.policy);
   const decision = decideMilestone(due.state, milestone, moment);
-  if (!decision.ok) return decision;
+  if (!decision.ok) {
+    const { refusal } = decision;
+    return { ok: false, refusal: { ...refusal, rule: ruleUnder(refusal.rule.id, moment.policy) } };
+  }
   return { ok: true, outcome: follow(append(due, decision.events, moment), due.state, moment) };
 };
 
@@ -136,8 +140,9 @@ const append = (outcome: Outcome, events: readonly NewEvent[], moment: Moment): 
     return { state: evolve(state, one), events: [...placed, one] };
   }, outcome);
 
-const place = (next: NewEvent, seq: number, { at, by, request }: Moment): JourneyEvent => ({
+const place = (next: NewEvent, seq: number, { at, by, request, policy }: Moment): JourneyEvent => ({
   ...next,
+  rule: next.rule && ruleUnder(next.rule.id, policy),
   seq: seq + 1,
   at,
   by,

@@ -3,7 +3,8 @@ import { event } from './model/decision.js';
 import type { NewEvent } from './model/event.js';
 import type { Policy } from './model/policy.js';
 import { hasOpenReport } from './rules/reports.js';
-import { taperGates, tierBelow, timeGatesHoldAt } from './rules/taper.js';
+import { recommendationFalls } from './rules/recommendation.js';
+import { closedGates, taperGates, tierBelow, timeGatesHoldAt } from './rules/taper.js';
 import { tooManyNoShows } from './sessions/no-shows.js';
 import { untimedTasks } from './rules/untimed-tasks.js';
 import type { JourneyState } from './model/state.js';
@@ -16,7 +17,13 @@ export const consequence = (state: JourneyState, policy: Policy, at: number): Ne
       return event('reviewFellDue', { deliveredHours: treatment.hoursSinceReview }, 'R-REVIEW');
     const noShows = treatment.sessions && tooManyNoShows(treatment.sessions, policy);
     if (noShows) return event('noShowsAddedUp', noShows, 'R-NOSHOW');
-    if (treatment.taper === null && timeGatesHoldAt(treatment, policy) <= at) {
+    if (typeof treatment.heldUntil === 'number' && treatment.heldUntil <= at)
+      return event('taperHoldEnded', { tier: treatment.tier }, 'R-TAPER-HOLD');
+    if (treatment.taper === 'recommended' && policy.taper.noUseDays !== undefined) {
+      const [fell] = recommendationFalls(treatment, closedGates(state, treatment, policy, at), policy);
+      if (fell) return fell;
+    }
+    if (treatment.taper === null && timeGatesHoldAt(state, treatment, policy) <= at) {
       const gates = taperGates(state, treatment, policy, at);
       if (gates.every(({ holds }) => holds))
         return event(

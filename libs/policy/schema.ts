@@ -6,8 +6,10 @@ import { byInstrument, instruments } from './schema/instruments.js';
 import { clocks, ladder } from './schema/clocks.js';
 import { disclosures } from './schema/disclosures.js';
 import { ascending, unique } from './schema/order.js';
+import { relapse } from './schema/relapse.js';
 import { sessions } from './schema/sessions.js';
 import { daysOrNone, wholeDays } from './schema/spans.js';
+import { taper } from './schema/taper.js';
 import type { PolicyDocument } from './document.js';
 
 const id = z
@@ -95,11 +97,9 @@ export const policyDocument = z.strictObject({
   maxLengthDays: wholeDays(LONGEST_DAYS),
   dischargePlanningDaysBefore: days,
   maxExtensionDays: daysOrNone(LONGEST_DAYS),
-  taper: z.strictObject({
-    daysAtTier: daysOrNone(),
-    deliveredShare: z.number().min(0).max(1),
-    daysWithoutRelapse: daysOrNone(),
-  }),
+  taper,
+  relapse: relapse.exactOptional(),
+  deterioration: z.strictObject({ against: z.literal('bestSinceTier') }).exactOptional(),
   discharge: z.strictObject({
     instrumentWithinDays: days,
     reviewWithinDays: days,

@@ -57,7 +57,7 @@ export const continuingCare = (at: number): Milestone =>
 export const toDischarge = (at: number): Milestone[] => [
   step('reviewPlan', { summary: 'ready' }),
   continuingCare(at),
-  step('beginDischarge', { because: 'completed', criteriaMet: true, reason: null }),
+  step('beginDischarge', { because: 'completed', criteriaMet: true, reason: 'the goals are met' }),
 ];
 
 export const toAftercare = (): Milestone => step('signDischargeSummary', {});

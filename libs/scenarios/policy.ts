@@ -10,5 +10,12 @@ export const seatsByHand = (policy: Policy): Policy => without(policy, 'seats');
 /** The program's default policy, with seats by hand; its calendar knows the years in which the scenarios are set. */
 export const POLICY = seatsByHand(loadDefaultPolicy({ from: 2025, to: 2032 }));
 
+/** The default policy before 2026.4: relapse, taper and deterioration by the first version of their rules. */
+export const BEFORE_2026_4: Policy = (() => {
+  const { daysAtTier, deliveredShare, daysWithoutRelapse } = POLICY.taper;
+  const taper = { daysAtTier, deliveredShare, daysWithoutRelapse };
+  return { ...without(without(POLICY, 'relapse'), 'deterioration'), version: '2026.3', taper };
+})();
+
 /** A policy of version 0.1: nothing falls due to be taken again. */
 export const NO_CADENCE = without(POLICY, 'instruments');

@@ -95,7 +95,11 @@ describe('a journey driven over HTTP', () => {
         relapsePlan: 'call the program the same day',
       },
     });
-    await reached(journeyId, 'begin-discharge', { because: 'completed', criteriaMet: true });
+    await reached(journeyId, 'begin-discharge', {
+      because: 'completed',
+      criteriaMet: true,
+      reason: 'outpatient care goes on',
+    });
     expect(await reached(journeyId, 'sign-discharge-summary')).toMatchObject({ phase: 'aftercare' });
     expect(await reached(journeyId, 'end-journey', { because: 'other', reason: 'moved away' })).toMatchObject(
       {

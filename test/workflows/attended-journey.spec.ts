@@ -152,7 +152,10 @@ test('90 days of attended, late, missed, excused, cancelled and made-up sessions
   await inWeek(5, ...WED, THU);
   await until(5, 4, '14:30');
   expect((await journey.recorded()).treatment?.taper).toBeNull();
+  // The tier of the step up is in force from Friday of week 3, the days without use are over on Thursday.
   await until(5, 4, '15:30');
+  expect((await journey.recorded()).treatment?.taper).toBeNull();
+  await until(5, 5, '00:30');
   expect((await journey.recorded()).treatment?.taper).toBe('recommended');
   await inWeek(5, FRI);
   await until(5, 5, '13:00');
@@ -176,7 +179,8 @@ test('90 days of attended, late, missed, excused, cancelled and made-up sessions
   expect(await openTasks('noShow.')).toBe(0);
   await inWeek(7, ...WED, FRI);
   await until(7, 5, '14:00');
-  await journey.reach('stepDown', { reason: null });
+  // T2 is in force from Monday of week 6.
+  await journey.reach('stepDown', { reason: 'starts to work on Monday' });
 
   await inWeek(8, MON);
   await until(8, 1, '13:00');
@@ -233,9 +237,8 @@ test('what fell due did so on its date, and once', async () => {
   const tapers = await journey.eventsOf('taperRecommended');
   expect(tapers.map(({ at, data }) => [data.from, data.to, wallClock(at)])).toEqual([
     ['T3', 'T2', when(2, 1, '13:00')],
-    ['T3', 'T2', when(5, 4, '15:00')],
-    ['T2', 'T1', when(7, 5, '13:00')],
-    ['T1', null, when(9, 5, '14:00')],
+    ['T3', 'T2', when(5, 5, '00:00')],
+    ['T1', null, when(10, 1, '00:00')],
   ]);
   const steps = await journey.eventsOf('tierChanged');
   expect(steps.map(({ data }) => [data.because, data.to, wallClock(data.effectiveFrom)])).toEqual([

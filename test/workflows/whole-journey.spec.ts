@@ -40,17 +40,20 @@ test('90 days: taper, relapse, step-up, taper again, discharge, aftercare, close
   expect(steppedUp.data).toMatchObject({ from: 'T2', to: 'T3', provisional: true });
   expect(steppedUp.data.effectiveFrom).toBeGreaterThan(relapsedAt);
 
+  // A tier that was stepped to counts from its first session day, and that is four days later at most.
+  await attendWeek(journey, 15);
   await journey.reach('reviewPlan', { summary: 'after relapse' });
   await attendWeek(journey, 15);
-  await attendWeek(journey, 15);
-  await journey.passHours(1);
+  await journey.passDays(4);
   expect((await journey.recorded()).treatment?.taper).toBe('recommended');
-  expect(day((await journey.eventsOf('taperRecommended'))[1]!.at)).toBe(later(relapsedAt, 14));
+  expect(day((await journey.eventsOf('taperRecommended'))[1]!.at)).toBe(
+    later(steppedUp.data.effectiveFrom, 14),
+  );
   await journey.reach('stepDown', { reason: null });
+  await attendWeek(journey, 12);
   await journey.reach('reviewPlan', { summary: 'tier 2' });
   await attendWeek(journey, 12);
-  await attendWeek(journey, 12);
-  await journey.passHours(1);
+  await journey.passDays(4);
   await journey.reach('stepDown', { reason: null });
   expect(journey.view.tier).toBe('T1');
 

@@ -15,7 +15,8 @@ export const isPossibleDay = (date: string): boolean => z.regexes.date.test(date
 export const firstDayOf = (date: string): string => `${date}-01-01`.slice(0, FIRST_DAY.length);
 
 /** YYYY-MM-DD of the day that it is somewhere on earth already: where it is late in the day, it may be tomorrow elsewhere. */
-const latestToday = (now: number): string => new Date(now + DAY_MS).toISOString().slice(0, FIRST_DAY.length);
+export const latestToday = (now: number): string =>
+  new Date(now + DAY_MS).toISOString().slice(0, FIRST_DAY.length);
 
 /**
  * When somebody was born: a day, or where no more is known its month or its year, as YYYY-MM-DD, YYYY-MM or YYYY. From `FIRST_DAY`

@@ -4,6 +4,7 @@ import { acted, type CommandBody } from './acted.js';
 import { instrumentTaken } from './instrument-taken.js';
 import { instrumentTotal } from './instrument-total.js';
 import { text } from './text.js';
+import { dayUntilToday } from './time.js';
 
 /** How a fact is reported over HTTP. */
 export interface FactRoute<N extends FactName> {
@@ -19,7 +20,7 @@ export const FACTS: { readonly [N in FactName]: FactRoute<N> } = {
   relapseReported: {
     path: 'relapse',
     summary: 'A relapse; steps the client up one tier at once, provisionally (R-RELAPSE)',
-    body: acted({ source: z.enum(RELAPSE_SOURCES), note }),
+    body: acted({ source: z.enum(RELAPSE_SOURCES), note, usedOn: dayUntilToday().exactOptional() }),
   },
   highRiskReported: {
     path: 'high-risk',

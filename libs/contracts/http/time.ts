@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FIRST_DAY, isPossibleDay } from './dates.js';
+import { FIRST_DAY, isPossibleDay, latestToday } from './dates.js';
 
 /** The widest offset from UTC that a place on earth has, ms: UTC+14:00. */
 const WIDEST_OFFSET_MS = 14 * 3_600_000;
@@ -37,6 +37,13 @@ export const isoInstant = z.iso.datetime();
 export const localDate = z.iso
   .date({ abort: true, error: 'must be a date, like 2026-03-02' })
   .refine(isPossibleDay, { abort: true, error: `must not be before ${FIRST_DAY}` });
+
+/**
+ * A local date that has come: where it is late in the day, it may be tomorrow elsewhere.
+ * @param now ms since epoch
+ */
+export const dayUntilToday = (now: () => number = Date.now) =>
+  localDate.refine((date) => date <= latestToday(now()), { error: 'must not lie in the future' });
 
 /** A week by its Monday. */
 export const monday = localDate

@@ -4,6 +4,7 @@ import type { EventData, NewEvent } from '../model/event.js';
 import { lookedAtAnew } from '../evolve/treatment-parts.js';
 import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
+import { addDays } from '../time/spans.js';
 
 type SetBack = EventData['policyAdopted']['setBack'];
 
@@ -18,12 +19,16 @@ export const adoption = (state: JourneyState, to: Policy, at: number, reason: st
     treatment !== null &&
     treatment.reviewDueAt !== null &&
     treatment.hoursSinceReview < to.clocks.reviewDeliveredHours;
-  const anew = { ...state, treatment: treatment && lookedAtAnew(treatment, reviewNotDueByHours) };
+  const lookAgain = endOfHold(treatment, to, at);
+  const anew = {
+    ...state,
+    treatment: treatment && lookedAtAnew(treatment, reviewNotDueByHours, lookAgain.lookAgainAt),
+  };
   const setBack = ladders(anew, to, at);
   return [
     event(
       'policyAdopted',
-      { from: policyVersion, to: to.version, setBack, reviewNotDueByHours },
+      { from: policyVersion, to: to.version, setBack, reviewNotDueByHours, ...lookAgain },
       'R-POLICY',
       reason,
     ),
@@ -32,6 +37,18 @@ export const adoption = (state: JourneyState, to: Policy, at: number, reason: st
     ),
   ];
 };
+
+/** R-TAPER-HOLD: a hold that was for good has a day to look again, where the policy has one. */
+const endOfHold = (
+  treatment: JourneyState['treatment'],
+  { taper, calendar }: Policy,
+  at: number,
+): { readonly lookAgainAt?: number } =>
+  treatment?.taper === 'held' &&
+  typeof treatment.heldUntil !== 'number' &&
+  taper.holdLookAgainDays !== undefined
+    ? { lookAgainAt: addDays(at, taper.holdLookAgainDays, calendar) }
+    : {};
 
 /** Clocks whose ladder was climbed further than the policy's own clock has come by now. */
 const ladders = (state: JourneyState, to: Policy, at: number): SetBack =>

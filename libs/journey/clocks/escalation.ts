@@ -1,8 +1,9 @@
 import type { Policy } from '../model/policy.js';
-import type { JourneyState, Treatment } from '../model/state.js';
+import type { JourneyState, RelapseIncident, Treatment } from '../model/state.js';
 import { openRelapseReports } from '../rules/reports.js';
 import { MINUTE } from '../time/local-time.js';
-import { ladder, type RunningClock } from './clock.js';
+import { addSpan } from '../time/spans.js';
+import { ladder, reminder, type RunningClock } from './clock.js';
 
 /** R-RELAPSE outside treatment: the report climbs the ladder of an acknowledgement until its task is done. */
 export const reportClocks = (state: JourneyState, policy: Policy): RunningClock[] =>
@@ -64,6 +65,7 @@ export const relapseClocks = (treatment: Treatment, policy: Policy): RunningCloc
     policy,
   );
   if (relapse.acknowledgedAt !== null) return [decide];
+  if (policy.relapse) return [toldAtOnce(relapse, relapses, policy), decide];
   return [
     ladder(
       { id: `relapse.acknowledge.${relapses}`, rule: 'R-RELAPSE', title: 'Acknowledge the relapse report' },
@@ -74,4 +76,23 @@ export const relapseClocks = (treatment: Treatment, policy: Policy): RunningCloc
     ),
     decide,
   ];
+};
+
+/** Version 2: the task is there with the report, due within its span, and climbs from there; so with each report that alerts anew. */
+const toldAtOnce = (relapse: RelapseIncident, relapses: number, policy: Policy): RunningClock => {
+  const { again, alertedAt, reportedAt, atTopTier } = relapse;
+  const id = `relapse.acknowledge.${relapses}`;
+  const did = atTopTier ? 'level 4 is recommended' : 'the client is stepped up';
+  const since = alertedAt ?? reportedAt;
+  const { relapseAcknowledge } = policy.clocks;
+  const climbs = reminder(
+    again === undefined
+      ? { id, rule: 'R-RELAPSE', title: `Relapse reported, ${did}: acknowledge` }
+      : { id: `${id}.again.${again}`, rule: 'R-RELAPSE', title: 'Relapse reported again: acknowledge' },
+    since,
+    relapseAcknowledge,
+    'clinician',
+    policy,
+  );
+  return { ...climbs, dueAt: addSpan(since, relapseAcknowledge, policy.calendar) };
 };

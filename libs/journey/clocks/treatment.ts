@@ -1,7 +1,7 @@
 import { measuredBy } from '#instruments/instrument-taken';
 import type { Policy } from '../model/policy.js';
 import type { JourneyState, Treatment } from '../model/state.js';
-import { timeGatesHoldAt, workGates } from '../rules/taper.js';
+import { atTierFrom, timeGatesHoldAt, workGates } from '../rules/taper.js';
 import { deliveredAt } from '../sessions/dose.js';
 import { startOfLocalDay } from '../time/local-time.js';
 import { addDays, addSpan } from '../time/spans.js';
@@ -34,6 +34,7 @@ export const treatmentClocks = (state: JourneyState, policy: Policy): RunningClo
   return [
     reviewClock(state, treatment, policy),
     ...taperClock(state, treatment, policy),
+    ...holdClock(treatment),
     ...lengthClocks(state, treatment, policy),
     ...relapseClocks(treatment, policy),
     ...instrumentClocks(state, policy),
@@ -63,6 +64,24 @@ const reviewClock = (state: JourneyState, treatment: Treatment, policy: Policy):
 const bySessions = ({ sessions, hoursSinceReview }: Treatment, policy: Policy): number | null =>
   sessions ? deliveredAt(sessions, (policy.clocks.reviewDeliveredHours - hoursSinceReview) * 60) : null;
 
+/** R-TAPER-HOLD: the gates of a held tier are looked at anew on its day. */
+const holdClock = ({ heldUntil }: Treatment): RunningClock[] =>
+  typeof heldUntil !== 'number'
+    ? []
+    : [
+        once(
+          {
+            id: 'taper.hold',
+            rule: 'R-TAPER-HOLD',
+            title: 'Look again: the tier is held until then',
+            // Until when was decided with the hold.
+            counted: { since: null, span: null },
+          },
+          heldUntil,
+          'look',
+        ),
+      ];
+
 /** R-TAPER: look again when the gates that are mere time will hold, if the others do already. */
 const taperClock = (state: JourneyState, treatment: Treatment, policy: Policy): RunningClock[] =>
   treatment.taper === null &&
@@ -75,9 +94,9 @@ const taperClock = (state: JourneyState, treatment: Treatment, policy: Policy): 
             id: 'taper',
             rule: 'R-TAPER',
             title: 'Taper gates hold',
-            counted: { since: treatment.tierSince, span: { days: policy.taper.daysAtTier } },
+            counted: { since: atTierFrom(treatment, policy), span: { days: policy.taper.daysAtTier } },
           },
-          timeGatesHoldAt(treatment, policy),
+          timeGatesHoldAt(state, treatment, policy),
           'look',
         ),
       ]

@@ -3,9 +3,10 @@ import type { EventOf, EventType, JourneyEvent } from '../model/event.js';
 import { isLate } from '../facts/result.js';
 import type { Policy } from '../model/policy.js';
 import { compareResult } from '../rules/deterioration.js';
+import { earlyCompletion } from '../rules/early-completion.js';
 import { recommendLevel } from '../rules/level-of-care.js';
 import { crosswalk, scheduleFaults, weeklyHours } from '../rules/schedule.js';
-import { taperGates } from '../rules/taper.js';
+import { closedGates } from '../rules/taper.js';
 import type { JourneyState } from '../model/state.js';
 import { addDays, addSpan } from '../time/spans.js';
 import type { Said } from './difference.js';
@@ -17,9 +18,15 @@ const iso = (at: number): string => new Date(at).toISOString();
 
 const gates = (state: JourneyState, at: number, policy: Policy): Said[] => {
   if (!state.treatment) return [];
-  const unmet = taperGates(state, state.treatment, policy, at).filter(({ holds }) => !holds);
+  const unmet = closedGates(state, state.treatment, policy, at);
   const says = unmet.length === 0 ? 'every gate holds' : `unmet: ${unmet.map(({ name }) => name).join(', ')}`;
   return [{ rule: 'R-TAPER', what: 'taper gates', says }];
+};
+
+const heldUntil = (at: number, { taper, calendar }: Policy): Said[] => {
+  const days = taper.holdLookAgainDays;
+  const says = days === undefined ? 'for good' : iso(addDays(at, days, calendar));
+  return [{ rule: 'R-TAPER-HOLD', what: 'held until', says }];
 };
 
 const result = (state: JourneyState, measured: Measured, policy: Policy): Said[] => {
@@ -60,7 +67,7 @@ const JUDGES: { readonly [T in EventType]?: Judge<T> } = {
     },
   ],
   taperRecommended: (state, { at }, policy) => gates(state, at, policy),
-  taperHeld: (state, { at }, policy) => gates(state, at, policy),
+  taperHeld: (state, { at }, policy) => [...gates(state, at, policy), ...heldUntil(at, policy)],
   tierChanged: (state, { at, data }, policy) => (data.because === 'taper' ? gates(state, at, policy) : []),
   lengthExtended: ({ treatment }, { data }, policy) => [
     {
@@ -77,6 +84,16 @@ const JUDGES: { readonly [T in EventType]?: Judge<T> } = {
   placedOnHold: (_state, { at }, { clocks, calendar }) => [
     { rule: 'R-HOLD', what: 'seat kept until', says: iso(addSpan(at, clocks.seatKeptOnHold, calendar)) },
   ],
+  dischargeBegun: (state, { at, data }, policy) =>
+    data.because === 'completed'
+      ? [
+          {
+            rule: 'R-TAPER-HOLD',
+            what: 'completed',
+            says: earlyCompletion(state, policy, at).length > 0 ? 'needs a reason' : 'needs no reason',
+          },
+        ]
+      : [],
   continuingCareAgreed: (_state, { at, data: { care } }, { discharge, calendar }) => [
     {
       rule: 'R-DISCH',

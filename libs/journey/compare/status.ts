@@ -2,7 +2,7 @@ import { missingIn } from '../adopt/refusal.js';
 import { runningClocks } from '../clocks/clocks.js';
 import type { RunningClock } from '../clocks/clock.js';
 import type { Policy } from '../model/policy.js';
-import { taperGates } from '../rules/taper.js';
+import { closedGates } from '../rules/taper.js';
 import type { JourneyState } from '../model/state.js';
 import type { Said } from './difference.js';
 
@@ -14,7 +14,7 @@ export const statusOf = (state: JourneyState, policy: Policy, at: number): Said[
   const under = asUnder(state, policy, at);
   return [
     ...runningClocks(under, policy)
-      .filter(({ id, rungs }) => id !== 'taper' && rungs.length > 0)
+      .filter(({ consequence, rungs }) => consequence !== 'look' && rungs.length > 0)
       .map((clock) => told(clock, at)),
     ...recommendation(under, policy, at),
     ...missingIn(state, policy).map((needed): Said => ({ rule: 'R-POLICY', what: needed, says: 'needed' })),
@@ -29,15 +29,15 @@ const asUnder = (state: JourneyState, policy: Policy, at: number): JourneyState 
   return { ...state, treatment: { ...treatment, reviewDueAt: due ? (treatment.reviewDueAt ?? at) : null } };
 };
 
-const told = ({ id, rule, title, rungs }: RunningClock, at: number): Said => {
+const told = ({ id, rule, title, rungs, dueAt }: RunningClock, at: number): Said => {
   const missed = rungs.filter((rung) => rung.rung >= 1 && rung.at <= at).length;
-  const due = `due ${iso(rungs[0]!.at)}`;
+  const due = `due ${iso(dueAt ?? rungs[0]!.at)}`;
   return { rule, what: `${title} (${id})`, says: missed > 0 ? `${due}, overdue, rung ${missed}` : due };
 };
 
 const recommendation = (state: JourneyState, policy: Policy, at: number): Said[] => {
   const { treatment, phase } = state;
   if (phase !== 'treatment' || !treatment || treatment.taper === 'held') return [];
-  const unmet = taperGates(state, treatment, policy, at).filter(({ holds }) => !holds);
+  const unmet = closedGates(state, treatment, policy, at);
   return unmet.length === 0 ? [{ rule: 'R-TAPER', what: 'next step', says: 'recommended' }] : [];
 };

@@ -42,7 +42,7 @@ export const anyPhaseEvents: Evolvers<
   policyAdopted: ({ reached, treatment }, { data }) => ({
     policyVersion: data.to,
     reached: climbed(reached, data.setBack),
-    treatment: treatment && lookedAtAnew(treatment, data.reviewNotDueByHours),
+    treatment: treatment && lookedAtAnew(treatment, data.reviewNotDueByHours, data.lookAgainAt),
   }),
   journeyClosed: (state, event) => ({
     phase: 'closed',

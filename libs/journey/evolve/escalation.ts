@@ -1,37 +1,96 @@
 import type { Evolvers } from '../model/evolvers.js';
+import type { EventOf } from '../model/event.js';
+import type { OpenReport } from '../model/state.js';
+import { later } from '../time/later.js';
 import { freshTier, inTreatment, withoutRelapse } from './treatment-parts.js';
+
+/** A report of the relapse that is open, or that it opens. */
+const openReport = ({
+  seq,
+  at,
+  data,
+}: EventOf<'relapseReported'> | EventOf<'relapseJoined'>): OpenReport => ({
+  ...{ seq, at, source: data.source },
+  usedAt: data.usedAt ?? at,
+});
+
+const acknowledged = (report: OpenReport): OpenReport => ({ ...report, acknowledged: true });
 
 /** Relapse and high risk. */
 export const escalationEvents: Evolvers<
   | 'relapseReported'
   | 'relapseJoined'
   | 'relapseAcknowledged'
+  | 'relapseReportReversed'
   | 'relapseDecided'
   | 'riskRaised'
   | 'riskJoined'
   | 'riskAcknowledged'
   | 'riskDisposed'
 > = {
-  relapseReported: (state, { at, data }) =>
-    inTreatment(
-      state,
-      ({ relapses, tier, tierSince, lastRelapseAt, reviewedAtTier, worse, resultsAtTier, taper }) => ({
+  relapseReported: (state, event) =>
+    inTreatment(state, (treatment) => {
+      const { tier, tierSince, inForceFrom, lastRelapseAt, reviewedAtTier, worse } = treatment;
+      const { resultsAtTier, bestAtTier, taper, heldUntil } = treatment;
+      const { at, data } = event;
+      const report = openReport(event);
+      return {
         ...freshTier(state, at),
-        relapses: relapses + 1,
-        lastRelapseAt: at,
+        relapses: treatment.relapses + 1,
+        lastRelapseAt: later(lastRelapseAt, report.usedAt),
         relapse: {
           reportedAt: at,
           acknowledgedAt: null,
           atTopTier: data.atTopTier,
-          before: { tier, tierSince, lastRelapseAt, reviewedAtTier, worse, resultsAtTier, taper },
+          reports: [report],
+          before: {
+            ...{ tier, tierSince, lastRelapseAt, reviewedAtTier, worse, resultsAtTier, taper },
+            ...(inForceFrom !== undefined && { inForceFrom }),
+            ...(bestAtTier !== undefined && { bestAtTier }),
+            ...(heldUntil !== undefined && { heldUntil }),
+          },
         },
-      }),
-    ),
-  // Use that is reported while a report is open keeps the taper waiting from then.
-  relapseJoined: (state, { at }) =>
-    inTreatment(state, ({ relapse }) => (relapse ? { lastRelapseAt: at } : {})),
+      };
+    }),
+  // Use that is reported while a report is open keeps the taper waiting from then; where none is, nobody can take it back.
+  relapseJoined: (state, event) => {
+    const { data, at } = event;
+    const report = openReport(event);
+    if (!state.treatment?.relapse) return { lastUseAt: later(state.lastUseAt, report.usedAt) };
+    return inTreatment(state, ({ relapse, lastRelapseAt }) => ({
+      lastRelapseAt: later(lastRelapseAt, report.usedAt),
+      relapse: relapse && {
+        ...relapse,
+        ...(relapse.reports && { reports: [...relapse.reports, report] }),
+        ...(data.anew && { acknowledgedAt: null, again: (relapse.again ?? 0) + 1, alertedAt: at }),
+      },
+    }));
+  },
   relapseAcknowledged: (state, { at }) =>
-    inTreatment(state, ({ relapse }) => ({ relapse: relapse && { ...relapse, acknowledgedAt: at } })),
+    inTreatment(state, ({ relapse }) => ({
+      relapse: relapse && {
+        ...relapse,
+        ...(relapse.reports && { reports: relapse.reports.map(acknowledged) }),
+        acknowledgedAt: at,
+      },
+    })),
+  relapseReportReversed: (state, { at, data }) =>
+    inTreatment(state, ({ relapse }) => {
+      if (!relapse?.reports) return {};
+      const left = relapse.reports.filter(({ seq }) => !data.reports.includes(seq));
+      return {
+        lastRelapseAt: left.reduce<number | null>(
+          (last, { usedAt }) => later(last, usedAt),
+          relapse.before.lastRelapseAt,
+        ),
+        relapse: {
+          ...relapse,
+          reports: left,
+          // What nobody has acknowledged may be what was taken back.
+          acknowledgedAt: left.every((one) => one.acknowledged) ? (relapse.acknowledgedAt ?? at) : null,
+        },
+      };
+    }),
   relapseDecided: (state, { data }) =>
     inTreatment(state, (treatment) => {
       if (data.decision !== 'reverse') return { relapse: null };

@@ -1,5 +1,7 @@
 import type { EventOf } from '../model/event.js';
 import type { JourneyState } from '../model/state.js';
+import { later } from '../time/later.js';
+import { tellsOfUse } from './use.js';
 
 /** The state that a referral opens. */
 export const openState = (journeyId: string, { seq, at, data }: EventOf<'referred'>): JourneyState => {
@@ -34,6 +36,9 @@ export const openState = (journeyId: string, { seq, at, data }: EventOf<'referre
           { baseline: total, latest: total, takenAt: Math.min(takenAt, at) },
         ]),
     ),
+    lastUseAt: results
+      .filter(tellsOfUse)
+      .reduce<number | null>((last, { takenAt }) => later(last, Math.min(takenAt, at)), null),
     hold: null,
     continuingCare: null,
     discharge: null,

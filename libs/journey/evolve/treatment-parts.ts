@@ -14,13 +14,39 @@ export const latestResults = (state: JourneyState): Record<string, number> =>
 export const freshTier = (
   state: JourneyState,
   at: number,
-): Pick<Treatment, 'tierSince' | 'reviewedAtTier' | 'worse' | 'resultsAtTier' | 'taper'> => ({
+  inForceFrom = at,
+): Pick<
+  Treatment,
+  | 'tierSince'
+  | 'inForceFrom'
+  | 'reviewedAtTier'
+  | 'worse'
+  | 'resultsAtTier'
+  | 'bestAtTier'
+  | 'taper'
+  | 'heldUntil'
+> => ({
   tierSince: at,
+  inForceFrom,
   reviewedAtTier: false,
   worse: [],
   resultsAtTier: latestResults(state),
+  bestAtTier: latestResults(state),
   taper: null,
+  heldUntil: null,
 });
+
+/** The lowest of both, by instrument. */
+const lowest = (
+  one: Readonly<Record<string, number>>,
+  other: Readonly<Record<string, number>>,
+): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries({ ...one, ...other }).map(([instrument, total]) => [
+      instrument,
+      Math.min(total, one[instrument] ?? total),
+    ]),
+  );
 
 export const everyWeek = (
   weeks: Treatment['weeks'],
@@ -34,13 +60,16 @@ export const withoutRelapse = ({
   tierSince,
   reviewedAtTier,
   worse,
+  bestAtTier = {},
   weeks,
 }: Treatment): Partial<Treatment> =>
   relapse === null
     ? {}
     : {
         ...relapse.before,
-        reviewedAtTier: relapse.before.reviewedAtTier || reviewedAtTier,
+        inForceFrom: relapse.before.inForceFrom ?? relapse.before.tierSince,
+        bestAtTier: lowest(relapse.before.bestAtTier ?? relapse.before.resultsAtTier, bestAtTier),
+        reviewedAtTier: relapse.before.reviewedAtTier || reviewedAtTier || relapse.reviewed === true,
         worse: [...new Set([...relapse.before.worse, ...worse])],
         weeks: everyWeek(weeks, ({ atTierSince }) =>
           atTierSince === tierSince ? { atTierSince: relapse.before.tierSince } : {},
@@ -71,8 +100,13 @@ export const resumedAt =
   });
 
 /** Treatment under a policy that has not said anything about it yet. */
-export const lookedAtAnew = (treatment: Treatment, reviewNotDueByHours: boolean): Treatment => ({
+export const lookedAtAnew = (
+  treatment: Treatment,
+  reviewNotDueByHours: boolean,
+  lookAgainAt?: number,
+): Treatment => ({
   ...treatment,
+  ...(lookAgainAt !== undefined && { heldUntil: lookAgainAt }),
   taper: treatment.taper === 'recommended' ? null : treatment.taper,
   reviewDueAt: reviewNotDueByHours ? null : treatment.reviewDueAt,
 });

@@ -2,21 +2,36 @@ import type { Measured } from '#instruments/instrument';
 import { measuredOf } from '#instruments/instrument-taken';
 import type { Change, Evolvers } from '../model/evolvers.js';
 import type { JourneyState } from '../model/state.js';
+import { later } from '../time/later.js';
 import { everyWeek, freshTier, inSessions, inTreatment, withoutRelapse } from './treatment-parts.js';
+import { tellsOfUse } from './use.js';
 
 const withResult = (state: JourneyState, measured: Measured, worse: boolean, at: number): Change => {
   const { instrument, total } = measured;
   // One dated in the future must not make history of what comes after it.
   const takenAt = Math.min(measured.takenAt, at);
   const known = state.results[instrument];
+  // Use on an earlier day is use all the same.
+  const use = tellsOfUse(measured) ? { lastUseAt: later(state.lastUseAt, takenAt) } : {};
   // A late result of an earlier day is history: it does not become the latest.
-  if (known && takenAt < known.takenAt) return {};
+  if (known && takenAt < known.takenAt) return use;
   const results = {
     ...state.results,
     [instrument]: { baseline: known?.baseline ?? total, latest: total, takenAt },
   };
   const others = state.treatment?.worse.filter((code) => code !== instrument) ?? [];
-  return { results, ...inTreatment(state, () => ({ worse: worse ? [...others, instrument] : others })) };
+  return {
+    ...use,
+    results,
+    ...inTreatment(state, ({ bestAtTier = {}, resultsAtTier }) => ({
+      worse: worse ? [...others, instrument] : others,
+      bestAtTier: {
+        ...resultsAtTier,
+        ...bestAtTier,
+        [instrument]: Math.min(total, bestAtTier[instrument] ?? resultsAtTier[instrument] ?? total),
+      },
+    })),
+  };
 };
 
 /** Reviews, instruments, tiers and the length of treatment. */
@@ -28,7 +43,9 @@ export const treatmentEvents: Evolvers<
   | 'instrumentScored'
   | 'deteriorated'
   | 'taperRecommended'
+  | 'recommendationFell'
   | 'taperHeld'
+  | 'taperHoldEnded'
   | 'tierChanged'
   | 'lengthExtended'
 > = {
@@ -50,27 +67,37 @@ export const treatmentEvents: Evolvers<
       ...freshTier(state, at),
     },
   }),
-  planReviewed: (state, { at }) =>
+  planReviewed: (state, { at, data }) =>
     inTreatment(state, (treatment) => ({
       lastReviewAt: at,
       reviews: treatment.reviews + 1,
       hoursSinceReview: 0,
       weeks: everyWeek(treatment.weeks, () => ({ sinceReview: 0 })),
       reviewDueAt: null,
-      reviewedAtTier: true,
+      reviewedAtTier: data.beforeTier ? treatment.reviewedAtTier : true,
+      relapse: treatment.relapse && { ...treatment.relapse, reviewed: true as const },
+      // Whoever reviews the plan looks at what was held, too.
+      ...(typeof treatment.heldUntil === 'number' && { heldUntil: at }),
       ...inSessions(treatment, () => ({ reviewedAt: at })),
     })),
   reviewFellDue: (state, { at }) => inTreatment(state, () => ({ reviewDueAt: at })),
   resultReceived: (state, { at, data }) => withResult(state, data.result, data.worse, at),
   instrumentScored: (state, { at, data }) => withResult(state, measuredOf(data.taken), data.worse, at),
-  deteriorated: () => ({}),
+  deteriorated: (state, { seq, data }) =>
+    data.asksAnew
+      ? inTreatment(state, ({ worseAt }) => ({ worseAt: { ...worseAt, [data.instrument]: seq } }))
+      : {},
   taperRecommended: (state) => inTreatment(state, () => ({ taper: 'recommended' })),
-  taperHeld: (state) => inTreatment(state, () => ({ taper: 'held' })),
+  recommendationFell: (state) =>
+    inTreatment(state, ({ fallen = 0 }) => ({ taper: null, fallen: fallen + 1 })),
+  taperHeld: (state, { data }) =>
+    inTreatment(state, () => ({ taper: 'held', heldUntil: data.lookAgainAt ?? null })),
+  taperHoldEnded: (state) => inTreatment(state, () => ({ taper: null, heldUntil: null })),
   tierChanged: (state, { at, data }) =>
     inTreatment(state, (treatment) => ({
       ...(data.because === 'reversal'
         ? withoutRelapse(treatment)
-        : { ...freshTier(state, at), tier: data.to }),
+        : { ...freshTier(state, at, data.effectiveFrom), tier: data.to }),
       ...inSessions(treatment, ({ tiers }) => ({
         tiers: [...tiers, { tier: data.to, since: at, from: data.effectiveFrom }],
       })),

@@ -5,14 +5,21 @@ import type { JourneyState } from '../model/state.js';
  * that version did not know yet is as it is in a journey to which nothing of it has happened.
  */
 export const upgradeResumedState = (state: JourneyState): JourneyState => ({
-  ...NOT_KNOWN_EARLIER,
+  ...notKnownEarlier(state),
   ...state,
 });
 
 /** Each part of the state that came after version 0.1, as `openState` begins it. */
-const NOT_KNOWN_EARLIER: Partial<JourneyState> = {
+const notKnownEarlier = (state: JourneyState): Partial<JourneyState> => ({
   careTeam: {},
   amendment: null,
   criteria: {},
   seatLink: null,
+  lastUseAt: lastUseIn(state),
+});
+
+/** What the latest BAM told of: use before it was not kept. */
+const lastUseIn = ({ results }: JourneyState): number | null => {
+  const bam = results['BAM-USE'];
+  return bam && bam.latest > 0 ? bam.takenAt : null;
 };

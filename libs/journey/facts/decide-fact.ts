@@ -11,7 +11,7 @@ import { takeInstrument } from './taken.js';
 type FactDecider<N extends FactName> = (state: JourneyState, data: Facts[N], context: Context) => NewEvent[];
 
 const DECIDERS: { readonly [N in FactName]: FactDecider<N> } = {
-  relapseReported: (state, { source, note }, context) => reportRelapse(state, source, note, context),
+  relapseReported: reportRelapse,
   highRiskReported: (state, { source, note }) => [raiseRisk(state, source, note)],
   resultArrived: (state, { result }, context) => receiveResult(state, result, context),
   instrumentTaken: (state, { taken }, context) => takeInstrument(state, taken, context),

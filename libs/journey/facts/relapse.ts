@@ -1,40 +1,55 @@
 import { event } from '../model/decision.js';
-import type { NewEvent } from '../model/event.js';
-import type { RelapseSource } from '../model/fact.js';
+import type { NewEvent, RelapseReport } from '../model/event.js';
+import type { Facts } from '../model/fact.js';
 import type { Context } from '../decider/decider.js';
+import { dayOfUse } from '../rules/day-of-use.js';
+import { tellNewDays } from '../rules/new-days.js';
+import { recommendationFalls } from '../rules/recommendation.js';
 import { stepTier } from '../rules/step.js';
 import { openRelapseReports, relapseReport } from '../rules/reports.js';
-import { tierAbove } from '../rules/taper.js';
+import { tierAbove, UNDECIDED } from '../rules/taper.js';
 import { addSpan } from '../time/spans.js';
 import type { JourneyState } from '../model/state.js';
 
 /**
- * R-RELAPSE: one tier up at once, provisionally, from the next session day; at the top tier the transfer decision. A
- * second report while one is open joins it. Outside treatment there is no tier: the report is kept, and
- * a task climbs the ladder until somebody has responded.
+ * R-RELAPSE: one tier up at once, provisionally, from the next session day; at the top tier the transfer decision. A second
+ * report joins one that nobody has acknowledged; whoever acknowledged knew of what was reported until then, so that what comes
+ * after is to be acknowledged itself (version 2). Outside treatment there is no tier: the report is kept, and a task climbs the
+ * ladder until somebody has responded.
  */
 export const reportRelapse = (
   state: JourneyState,
-  source: RelapseSource,
-  note: string | null,
+  fact: Facts['relapseReported'],
   context: Context,
 ): NewEvent[] => {
   const { at, policy } = context;
   const { treatment, phase } = state;
-  if (phase !== 'treatment' || !treatment) return outsideTreatment(state, source, note, context);
-  if (treatment.relapse) return [event('relapseJoined', { source, note }, 'R-RELAPSE')];
+  const report: RelapseReport = { ...fact, ...dayOfUse(fact.usedOn, at, policy) };
+  if (phase !== 'treatment' || !treatment) return outsideTreatment(state, report, context);
+  const { relapse } = treatment;
+  if (relapse) {
+    const anew = policy.relapse !== undefined && relapse.acknowledgedAt !== null;
+    return [event('relapseJoined', { ...report, ...(anew && { anew }) }, 'R-RELAPSE')];
+  }
   const to = tierAbove(treatment.tier, policy);
-  const reported = event('relapseReported', { source, note, atTopTier: to === null }, 'R-RELAPSE');
-  return to === null ? [reported] : [reported, stepTier(state, to, 'relapse', 'R-RELAPSE', null, at, policy)];
+  const reported = [
+    ...recommendationFalls(treatment, [UNDECIDED], policy),
+    event('relapseReported', { ...report, atTopTier: to === null }, 'R-RELAPSE'),
+  ];
+  if (to === null) return reported;
+  return [
+    ...reported,
+    stepTier(state, to, 'relapse', 'R-RELAPSE', null, at, policy),
+    ...tellNewDays(state, to, context),
+  ];
 };
 
 const outsideTreatment = (
   state: JourneyState,
-  source: RelapseSource,
-  note: string | null,
+  report: RelapseReport,
   { at, policy }: Context,
 ): NewEvent[] => {
-  const joined = event('relapseJoined', { source, note }, 'R-RELAPSE');
+  const joined = event('relapseJoined', report, 'R-RELAPSE');
   if (openRelapseReports(state).length > 0) return [joined];
   const dueAt = addSpan(at, policy.clocks.relapseAcknowledge, policy.calendar);
   const title = `Relapse reported in ${state.phase}: respond`;

@@ -47,14 +47,17 @@ export const keepResult = (
     follows.push(
       event(
         'deteriorated',
-        { instrument, from: comparison.from, to: total, reliableChange: comparison.reliableChange },
+        {
+          ...{ instrument, from: comparison.from, to: total, reliableChange: comparison.reliableChange },
+          ...(context.policy.deterioration && { asksAnew: true as const }),
+        },
         'R-DETERIORATE',
       ),
       ...reviewOutsideTreatment(state, instrument),
     );
   const { bamUseRelapse } = context.policy;
   if (instrument === 'BAM-USE' && known && !late && known.latest <= bamUseRelapse && total > bamUseRelapse)
-    follows.push(...reportRelapse(state, 'BAM', null, context));
+    follows.push(...reportRelapse(state, { source: 'BAM', note: null }, context));
   if (isHighRisk(measured)) follows.push(raiseRisk(state, 'C-SSRS', null));
   return follows;
 };

@@ -2,6 +2,7 @@ import { type Decider, enter, given, type MilestoneDefinitions } from '../decide
 import { accept, event, refuse } from '../model/decision.js';
 import { unmetCriteria } from '../rules/criteria.js';
 import { missingForDischarge } from '../rules/discharge.js';
+import { earlyCompletion } from '../rules/early-completion.js';
 import { addDays } from '../time/spans.js';
 
 /** Agreed before the last session where possible, and again until the summary is signed. */
@@ -11,7 +12,11 @@ const agreeContinuingCare: Decider<'agreeContinuingCare'> = (_state, { care }, {
     : accept(event('continuingCareAgreed', { care }, 'R-DISCH'));
 
 /** R-DISCH: the discharge criteria are met, or another ending with its reason. */
-const beginDischarge: Decider<'beginDischarge'> = (state, { because, criteriaMet, reason }) => {
+const beginDischarge: Decider<'beginDischarge'> = (
+  state,
+  { because, criteriaMet, reason },
+  { at, policy },
+) => {
   if (state.treatment!.relapse) return refuse('R-RELAPSE', 'A relapse report is open.', 'decideRelapse');
   const unmet = unmetCriteria(state);
   const met = unmet ? unmet.length === 0 : criteriaMet;
@@ -20,6 +25,14 @@ const beginDischarge: Decider<'beginDischarge'> = (state, { because, criteriaMet
       'R-DISCH',
       'The discharge criteria are not met.',
       ...(unmet ?? ['criteriaMet: true']),
+      'or a reason',
+    );
+  const early = because === 'completed' ? earlyCompletion(state, policy, at) : [];
+  if (early.length > 0 && !given(reason))
+    return refuse(
+      'R-TAPER-HOLD',
+      'Completed before the taper has come that far: that needs a reason.',
+      ...early,
       'or a reason',
     );
   if (because !== 'completed' && !given(reason))

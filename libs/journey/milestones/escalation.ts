@@ -3,6 +3,7 @@ import { accept, event, refuse } from '../model/decision.js';
 import { OPEN_PHASES } from '../model/phase.js';
 import { placeOnHold, wrongTransferLevel } from '../rules/hold.js';
 import { stepTier } from '../rules/step.js';
+import { reverseRelapse } from '../rules/reverse-relapse.js';
 import { tierAbove } from '../rules/taper.js';
 
 const acknowledgeRelapse: Decider<'acknowledgeRelapse'> = (state) => {
@@ -14,20 +15,15 @@ const acknowledgeRelapse: Decider<'acknowledgeRelapse'> = (state) => {
 };
 
 /** R-RELAPSE: confirm the provisional step up, reverse it with a reason, or transfer to a higher level. */
-const decideRelapse: Decider<'decideRelapse'> = (state, data, { at, policy }) => {
+const decideRelapse: Decider<'decideRelapse'> = (state, data, context) => {
+  const { at, policy } = context;
   const relapse = state.treatment!.relapse;
   if (!relapse) return refuse('R-RELAPSE', 'No relapse report is open.');
-  const decided = event('relapseDecided', { decision: data.decision }, 'R-RELAPSE', data.reason);
   switch (data.decision) {
     case 'confirm':
-      return accept(decided);
+      return accept(event('relapseDecided', { decision: 'confirm' }, 'R-RELAPSE', data.reason));
     case 'reverse':
-      return relapse.atTopTier
-        ? accept(decided)
-        : accept(
-            decided,
-            stepTier(state, relapse.before.tier, 'reversal', 'R-RELAPSE', data.reason, at, policy),
-          );
+      return reverseRelapse(state, relapse, data, context);
     case 'transfer':
       return (
         wrongTransferLevel(data.handOff) ??

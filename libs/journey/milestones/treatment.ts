@@ -1,12 +1,26 @@
 import { type Decider, given, type MilestoneDefinitions } from '../decider/decider.js';
 import { accept, event, refuse } from '../model/decision.js';
 import { stepTier } from '../rules/step.js';
-import { taperGates, tierAbove, tierBelow } from '../rules/taper.js';
+import { closedGates, gateInWords, tierAbove, tierBelow } from '../rules/taper.js';
 import { addDays } from '../time/spans.js';
 
-/** A plan review restarts both clocks of R-REVIEW; an edit of the plan would not. */
-const reviewPlan: Decider<'reviewPlan'> = (_state, { summary }) =>
-  accept(event('planReviewed', { summary }, 'R-REVIEW'));
+/**
+ * A plan review restarts both clocks of R-REVIEW; an edit of the plan would not. Of a tier that is decided and not in force yet it is no
+ * review (R-TAPER, version 2): nobody has been at it. Once discharge has begun nobody will be.
+ */
+const reviewPlan: Decider<'reviewPlan'> = ({ phase, treatment }, { summary }, { at, policy }) =>
+  accept(
+    event(
+      'planReviewed',
+      {
+        summary,
+        ...(phase === 'treatment' &&
+          policy.taper.noUseDays !== undefined &&
+          at < (treatment?.inForceFrom ?? -Infinity) && { beforeTier: true as const }),
+      },
+      'R-REVIEW',
+    ),
+  );
 
 /** R-TAPER, R-TAPER-HOLD: a clinician confirms the recommendation, or steps down early with a reason. */
 const stepDown: Decider<'stepDown'> = (state, { reason }, { at, policy }) => {
@@ -19,12 +33,12 @@ const stepDown: Decider<'stepDown'> = (state, { reason }, { at, policy }) => {
       `${treatment.tier} is the last tier: the next step is discharge.`,
       'beginDischarge',
     );
-  const unmet = taperGates(state, treatment, policy, at).filter(({ holds }) => !holds);
+  const unmet = closedGates(state, treatment, policy, at);
   if (unmet.length > 0 && !given(reason))
     return refuse(
       'R-TAPER',
       'Not every gate holds; stepping down early needs a reason.',
-      ...unmet.map(({ name, actual, needed }) => `${name}: ${actual ?? 'none'}, needed ${needed}`),
+      ...unmet.map(gateInWords),
       'or a reason (R-TAPER-HOLD)',
     );
   return accept(
@@ -32,11 +46,13 @@ const stepDown: Decider<'stepDown'> = (state, { reason }, { at, policy }) => {
   );
 };
 
-/** R-TAPER-HOLD: the gates hold, and the clinician keeps the tier all the same. */
-const holdTaper: Decider<'holdTaper'> = (state, { reason }) => {
-  const treatment = state.treatment!;
-  if (treatment.taper !== 'recommended') return refuse('R-TAPER-HOLD', 'No step-down is recommended.');
-  return accept(event('taperHeld', { tier: treatment.tier }, 'R-TAPER-HOLD', reason));
+/** R-TAPER-HOLD: the gates hold, and the clinician keeps the tier all the same, until the day to look again or the next review. */
+const holdTaper: Decider<'holdTaper'> = (state, { reason }, { at, policy: { taper, calendar } }) => {
+  const { tier, taper: stands } = state.treatment!;
+  if (stands !== 'recommended') return refuse('R-TAPER-HOLD', 'No step-down is recommended.');
+  const days = taper.holdLookAgainDays;
+  const until = days === undefined ? {} : { lookAgainAt: addDays(at, days, calendar) };
+  return accept(event('taperHeld', { tier, ...until }, 'R-TAPER-HOLD', reason));
 };
 
 const stepUp: Decider<'stepUp'> = (state, { reason }, { at, policy }) => {

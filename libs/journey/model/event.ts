@@ -29,6 +29,14 @@ export interface Gate {
   readonly needed: number | string;
 }
 
+/** What somebody has said. `usedOn`: local date of the use, where known; `usedAt`: from when its days are counted, ms since epoch. */
+export interface RelapseReport {
+  readonly source: RelapseSource;
+  readonly note: string | null;
+  readonly usedOn?: string;
+  readonly usedAt?: number;
+}
+
 /** Everything a journey remembers. Written once, in order; the state is their fold. */
 export interface EventData {
   referred: { readonly referral: Referral; readonly policyVersion: string; readonly earlierJourneys: number };
@@ -87,7 +95,8 @@ export interface EventData {
     readonly deliveredHours: number;
     readonly excusedHours: number;
   };
-  planReviewed: { readonly summary: string };
+  /** `beforeTier`: the tier was decided and not in force yet, so that it is no review of it. */
+  planReviewed: { readonly summary: string; readonly beforeTier?: true };
   reviewFellDue: { readonly deliveredHours: number };
   /** `worse`: by at least its reliable change, compared with when the tier began. */
   resultReceived: { readonly result: InstrumentTotal; readonly worse: boolean };
@@ -98,9 +107,15 @@ export interface EventData {
     readonly from: number;
     readonly to: number;
     readonly reliableChange: number;
+    /** Each worse result is asked about by itself. */
+    readonly asksAnew?: true;
   };
   taperRecommended: { readonly from: string; readonly to: string | null; readonly gates: readonly Gate[] };
-  taperHeld: { readonly tier: string };
+  /** What was recommended no longer is: `gates` are those that have closed. */
+  recommendationFell: { readonly from: string; readonly gates: readonly Gate[] };
+  /** `lookAgainAt`: when the gates are looked at anew, ms since epoch. */
+  taperHeld: { readonly tier: string; readonly lookAgainAt?: number };
+  taperHoldEnded: { readonly tier: string };
   tierChanged: {
     readonly from: string;
     readonly to: string;
@@ -110,13 +125,12 @@ export interface EventData {
     readonly effectiveFrom: number;
   };
   lengthExtended: { readonly days: number; readonly endsAt: number };
-  relapseReported: {
-    readonly source: RelapseSource;
-    readonly note: string | null;
-    readonly atTopTier: boolean;
-  };
-  relapseJoined: { readonly source: RelapseSource; readonly note: string | null };
+  relapseReported: RelapseReport & { readonly atTopTier: boolean };
+  /** `anew`: it came after the acknowledgement of those before it, and is to be acknowledged itself. */
+  relapseJoined: RelapseReport & { readonly anew?: true };
   relapseAcknowledged: Record<string, never>;
+  /** Some reports of an open relapse are taken back, by their sequence; what is left of it is still to be decided. */
+  relapseReportReversed: { readonly reports: readonly number[] };
   relapseDecided: { readonly decision: 'confirm' | 'reverse' | 'transfer' };
   riskRaised: { readonly source: 'C-SSRS' | 'judgement'; readonly note: string | null };
   riskJoined: { readonly source: 'C-SSRS' | 'judgement'; readonly note: string | null };
@@ -152,6 +166,8 @@ export interface EventData {
     readonly to: string;
     readonly setBack: Readonly<Record<string, { readonly rungs: number; readonly overdue: boolean }>>;
     readonly reviewNotDueByHours: boolean;
+    /** When a hold that had no end is looked at anew, ms since epoch. */
+    readonly lookAgainAt?: number;
   };
   journeyClosed: { readonly because: CloseReason; readonly handOff: HandOff | null };
 }

@@ -6,7 +6,12 @@ export type RelapseSource = (typeof RELAPSE_SOURCES)[number] | 'BAM';
 
 /** What has happened and cannot be refused. */
 export interface Facts {
-  relapseReported: { readonly source: RelapseSource; readonly note: string | null };
+  relapseReported: {
+    readonly source: RelapseSource;
+    readonly note: string | null;
+    /** Local date of the use, YYYY-MM-DD, where it is known. */
+    readonly usedOn?: string;
+  };
   highRiskReported: { readonly source: 'C-SSRS' | 'judgement'; readonly note: string | null };
   resultArrived: { readonly result: InstrumentTotal };
   instrumentTaken: { readonly taken: InstrumentTaken };

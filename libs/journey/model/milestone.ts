@@ -174,7 +174,12 @@ export interface Milestones {
   acknowledgeRelapse: Record<string, never>;
   decideRelapse:
     | { readonly decision: 'confirm'; readonly reason: string | null }
-    | { readonly decision: 'reverse'; readonly reason: string }
+    | {
+        readonly decision: 'reverse';
+        readonly reason: string;
+        /** Sequences of the reports that are taken back; may be left out where there is one alone. */
+        readonly reports?: readonly number[];
+      }
     | { readonly decision: 'transfer'; readonly reason: string | null; readonly handOff: HandOff };
   acknowledgeRisk: Record<string, never>;
   disposeRisk:

@@ -121,7 +121,18 @@ export interface Policy {
     readonly daysAtTier: number;
     readonly deliveredShare: number;
     readonly daysWithoutRelapse: number;
+    /**
+     * Days without any use, in place of `daysWithoutRelapse` (R-TAPER, version 2): then a tier counts from when it is in force, too, and
+     * a recommendation falls when a gate closes.
+     */
+    readonly noUseDays?: number;
+    /** After so many days the gates of a held tier are looked at anew (R-TAPER-HOLD, version 2). Without this a hold has no end. */
+    readonly holdLookAgainDays?: number;
   };
+  /** R-RELAPSE, version 2: asked for at once, and each report by itself. */
+  readonly relapse?: RelapsePolicy;
+  /** R-DETERIORATE, version 2: a result is compared with the best since the tier began, too, and each worse one asks anew. */
+  readonly deterioration?: { readonly against: 'bestSinceTier' };
   readonly discharge: {
     readonly instrumentWithinDays: number;
     readonly reviewWithinDays: number;
@@ -148,6 +159,12 @@ export interface Policy {
   readonly instruments?: InstrumentPolicy;
   /** Without this, nothing is disclosed. */
   readonly disclosures?: DisclosurePolicy;
+}
+
+/** What a relapse asks for beside its own clocks. */
+export interface RelapsePolicy {
+  /** From the step up: how long until the client is told of the new session days. */
+  readonly tellNewDaysWithin: { readonly hours: number };
 }
 
 /** R-DISCLOSE, R-DISCLOSE-ACCOUNT. A recipient that is down is tried again after ever longer pauses. */

@@ -1,6 +1,7 @@
 import type { Role } from './actor.js';
 import type { CareTeam } from './care-team.js';
 import type { CarePlan, ContinuingCare, DischargeReason, HandOff, Referral, RiskLevel } from './milestone.js';
+import type { RelapseSource } from './fact.js';
 import type { CloseReason, Phase } from './phase.js';
 import type { Level, WaitlistPriority } from './policy.js';
 import type { SeatRequest } from './seat-request.js';
@@ -56,6 +57,8 @@ export interface JourneyState {
   readonly results: Readonly<
     Record<string, { readonly baseline: number; readonly latest: number; readonly takenAt: number }>
   >;
+  /** Of the uses that nobody can take back: a BAM with use, a report outside treatment. ms since epoch. */
+  readonly lastUseAt: number | null;
   readonly hold: {
     readonly handOff: HandOff;
     readonly since: number;
@@ -90,6 +93,8 @@ export interface SignedPlan {
 export interface Treatment {
   readonly tier: string;
   readonly tierSince: number;
+  /** First session day of the tier. Absent where an earlier version of the program began it. */
+  readonly inForceFrom?: number;
   readonly startedAt: number;
   /** End of the recommended length; moves by the time spent on hold, and when extended. */
   readonly endsAt: number;
@@ -109,7 +114,15 @@ export interface Treatment {
   readonly worse: readonly string[];
   /** Results as they stood when the tier began. */
   readonly resultsAtTier: Readonly<Record<string, number>>;
+  /** The lowest results since the tier began, with those it began with. Absent as `inForceFrom` is. */
+  readonly bestAtTier?: Readonly<Record<string, number>>;
+  /** Sequence of the last worse result of an instrument, where each is asked about by itself. */
+  readonly worseAt?: Readonly<Record<string, number>>;
   readonly taper: 'recommended' | 'held' | null;
+  /** Recommendations that have fallen: the next one is another task. */
+  readonly fallen?: number;
+  /** When the gates of a held tier are looked at anew. */
+  readonly heldUntil?: number | null;
   /** Absent where the plan has no slots. */
   readonly sessions?: Sessions;
 }
@@ -119,10 +132,36 @@ export interface RelapseIncident {
   readonly reportedAt: number;
   readonly acknowledgedAt: number | null;
   readonly atTopTier: boolean;
+  /** What was reported, in order. Absent where an earlier version of the program opened it: then it stands or falls as a whole. */
+  readonly reports?: readonly OpenReport[];
+  /** How often a report came after the acknowledgement, and when the last of them did. */
+  readonly again?: number;
+  readonly alertedAt?: number;
+  /** The plan was reviewed meanwhile: reversed, that is a review of the tier before. */
+  readonly reviewed?: true;
   readonly before: Pick<
     Treatment,
-    'tier' | 'tierSince' | 'lastRelapseAt' | 'reviewedAtTier' | 'worse' | 'resultsAtTier' | 'taper'
+    | 'tier'
+    | 'tierSince'
+    | 'inForceFrom'
+    | 'lastRelapseAt'
+    | 'reviewedAtTier'
+    | 'worse'
+    | 'resultsAtTier'
+    | 'bestAtTier'
+    | 'taper'
+    | 'heldUntil'
   >;
+}
+
+/** One report of an open relapse, by the sequence of its event. */
+export interface OpenReport {
+  readonly seq: number;
+  readonly at: number;
+  readonly source: RelapseSource;
+  /** From when the days without use are counted. */
+  readonly usedAt: number;
+  readonly acknowledged?: true;
 }
 
 export interface Week {

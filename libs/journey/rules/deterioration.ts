@@ -8,11 +8,25 @@ export interface Comparison {
   readonly worse: boolean;
 }
 
-/** R-DETERIORATE: the result against the one when the tier began (before treatment: the baseline), or null where there is none. */
+/**
+ * R-DETERIORATE: what a new result is compared with: the one when the tier began (before treatment: the baseline); in version 2 the
+ * best since then, if it is lower: who was well at that tier and no longer is, is worse. Undefined where there is none.
+ */
+export const comparedWith = (
+  { treatment, results }: Pick<JourneyState, 'treatment' | 'results'>,
+  instrument: string,
+  { deterioration }: Policy,
+): number | undefined => {
+  const began = treatment?.resultsAtTier[instrument];
+  const best = deterioration ? treatment?.bestAtTier?.[instrument] : undefined;
+  const from = began ?? results[instrument]?.baseline;
+  return best === undefined || from === undefined ? from : Math.min(from, best);
+};
+
+/** R-DETERIORATE: the result against what it is compared with, or null where there is nothing. */
 export const compareResult = (state: JourneyState, result: Measured, policy: Policy): Comparison | null => {
   const reliableChange = policy.reliableChange[result.instrument];
-  const from =
-    state.treatment?.resultsAtTier[result.instrument] ?? state.results[result.instrument]?.baseline;
+  const from = comparedWith(state, result.instrument, policy);
   if (reliableChange === undefined || from === undefined) return null;
   return { from, reliableChange, worse: result.total - from >= reliableChange };
 };

@@ -5,6 +5,7 @@ import type { HandOff } from '../model/milestone.js';
 import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
 import { addSpan } from '../time/spans.js';
+import { noNewDays } from './new-days.js';
 
 /** R-HOLD: care goes on at level 4 or 5 elsewhere, and the seat is kept. An open relapse report is decided by it. */
 export const placeOnHold = (
@@ -17,6 +18,7 @@ export const placeOnHold = (
   ...(state.treatment?.relapse
     ? [event('relapseDecided', { decision: 'transfer' }, 'R-RELAPSE', reason)]
     : []),
+  ...noNewDays(state),
   event(
     'placedOnHold',
     { handOff, seatUntil: addSpan(at, policy.clocks.seatKeptOnHold, policy.calendar) },

@@ -3,6 +3,7 @@ import type { Policy } from '../model/policy.js';
 import { tierMinutes } from '../sessions/dose.js';
 import type { JourneyState, Treatment } from '../model/state.js';
 import { DAY, fromLocal } from '../time/local-time.js';
+import { later } from '../time/later.js';
 import { addDays, daysBetween } from '../time/spans.js';
 import { exactHours } from '../sessions/hours.js';
 
@@ -27,12 +28,45 @@ export const doseAtTier = (
   };
 };
 
+/** What R-TAPER looks at. */
+type Looked = Pick<JourneyState, 'treatment' | 'reached' | 'lastUseAt'>;
+
+/** One of the gates that are mere time: so many days since an instant, null where there is none. */
+interface TimeGate {
+  readonly name: string;
+  readonly since: number | null;
+  readonly days: number;
+}
+
+/** From when a tier counts: version 1 counted from the decision, and so days at the tier before. */
+export const atTierFrom = ({ tierSince, inForceFrom }: Treatment, { taper }: Policy): number =>
+  taper.noUseDays === undefined ? tierSince : (inForceFrom ?? tierSince);
+
+/** The last use that is known of, reported or told by the BAM. Use that went on is use, whatever came before it. */
+const lastUse = ({ lastUseAt }: Looked, { lastRelapseAt }: Treatment): number | null =>
+  later(lastUseAt, lastRelapseAt);
+
+const timeGates = (state: Looked, treatment: Treatment, policy: Policy): readonly [TimeGate, TimeGate] => {
+  const { daysAtTier, daysWithoutRelapse, noUseDays } = policy.taper;
+  const atTier = { name: 'daysAtTier', since: atTierFrom(treatment, policy), days: daysAtTier };
+  return noUseDays === undefined
+    ? [atTier, { name: 'daysWithoutRelapse', since: treatment.lastRelapseAt, days: daysWithoutRelapse }]
+    : [atTier, { name: 'daysWithoutUse', since: lastUse(state, treatment), days: noUseDays }];
+};
+
+const holdsAt = ({ since, days }: TimeGate, { calendar }: Policy): number =>
+  since === null ? -Infinity : addDays(since, days, calendar);
+
 /** When the two gates of R-TAPER that are mere time will hold, ms since epoch. */
-export const timeGatesHoldAt = (treatment: Treatment, policy: Policy): number => {
-  const { daysAtTier, daysWithoutRelapse } = policy.taper;
-  const atTier = addDays(treatment.tierSince, daysAtTier, policy.calendar);
-  const relapse = treatment.lastRelapseAt;
-  return relapse === null ? atTier : Math.max(atTier, addDays(relapse, daysWithoutRelapse, policy.calendar));
+export const timeGatesHoldAt = (state: Looked, treatment: Treatment, policy: Policy): number =>
+  Math.max(...timeGates(state, treatment, policy).map((gate) => holdsAt(gate, policy)));
+
+/** The gate that a relapse closes as it is reported. */
+export const UNDECIDED: Gate = {
+  name: 'relapseDecided',
+  holds: false,
+  actual: 'open',
+  needed: 'none open',
 };
 
 /** The gates of R-TAPER that do not wait for time alone. */
@@ -62,41 +96,29 @@ export const workGates = (
       actual: treatment.reviewedAtTier ? 'done' : 'none',
       needed: 'done',
     },
-    {
-      name: 'relapseDecided',
-      holds: treatment.relapse === null,
-      actual: treatment.relapse ? 'open' : 'none open',
-      needed: 'none open',
-    },
+    treatment.relapse ? UNDECIDED : { ...UNDECIDED, holds: true, actual: 'none open' },
   ];
 };
 
 /** R-TAPER: every gate with its numbers at the instant `at`. */
-export const taperGates = (
-  state: Pick<JourneyState, 'treatment' | 'reached'>,
-  treatment: Treatment,
-  policy: Policy,
-  at: number,
-): Gate[] => {
-  const { daysAtTier, daysWithoutRelapse } = policy.taper;
-  const since = (start: number): number => daysBetween(start, at, policy.calendar);
-  const relapse = treatment.lastRelapseAt;
-  return [
-    {
-      name: 'daysAtTier',
-      holds: at >= addDays(treatment.tierSince, daysAtTier, policy.calendar),
-      actual: since(treatment.tierSince),
-      needed: daysAtTier,
-    },
-    {
-      name: 'daysWithoutRelapse',
-      holds: relapse === null || at >= addDays(relapse, daysWithoutRelapse, policy.calendar),
-      actual: relapse === null ? null : since(relapse),
-      needed: daysWithoutRelapse,
-    },
-    ...workGates(state, treatment, policy),
-  ];
-};
+export const taperGates = (state: Looked, treatment: Treatment, policy: Policy, at: number): Gate[] => [
+  ...timeGates(state, treatment, policy).map((gate): Gate => ({
+    name: gate.name,
+    holds: at >= holdsAt(gate, policy),
+    // A tier that is decided and not in force yet has no days.
+    actual: gate.since === null ? null : Math.max(0, daysBetween(gate.since, at, policy.calendar)),
+    needed: gate.days,
+  })),
+  ...workGates(state, treatment, policy),
+];
+
+/** Those of them that do not hold. */
+export const closedGates = (state: Looked, treatment: Treatment, policy: Policy, at: number): Gate[] =>
+  taperGates(state, treatment, policy, at).filter(({ holds }) => !holds);
+
+/** A closed gate as a refusal names it. */
+export const gateInWords = ({ name, actual, needed }: Gate): string =>
+  `${name}: ${actual ?? 'none'}, needed ${needed}`;
 
 const round = (hours: number): number => Math.round(hours * 10) / 10;
 

@@ -1,6 +1,6 @@
 import type { Role } from '../model/actor.js';
 import type { RuleId } from '../model/rule.js';
-import type { JourneyState } from '../model/state.js';
+import type { JourneyState, Treatment } from '../model/state.js';
 
 /** A task that a state calls for: raised when the state begins to, closed when it no longer does. */
 export interface UntimedTask {
@@ -11,6 +11,12 @@ export interface UntimedTask {
   /** What ends it, or null where somebody simply ticks it off. */
   readonly endedBy: string | null;
 }
+
+/** R-DETERIORATE: one task while an instrument is worse; where each worse result asks by itself, one for each. */
+const worseTask = ({ tierSince, worseAt }: Treatment, instrument: string): string => {
+  const asked = worseAt?.[instrument];
+  return `worse.${instrument}.${tierSince}${asked === undefined ? '' : `.${asked}`}`;
+};
 
 /** What the state itself asks of somebody, clocks apart. Pure. */
 export const untimedTasks = (state: JourneyState): UntimedTask[] => {
@@ -63,7 +69,7 @@ export const untimedTasks = (state: JourneyState): UntimedTask[] => {
       );
     if (treatment.taper === 'recommended')
       ask(
-        `taper.${treatment.tierSince}`,
+        `taper.${treatment.tierSince}${treatment.fallen ? `.${treatment.fallen}` : ''}`,
         'clinician',
         'R-TAPER',
         'stepDown, holdTaper or beginDischarge',
@@ -79,7 +85,7 @@ export const untimedTasks = (state: JourneyState): UntimedTask[] => {
       );
     for (const instrument of treatment.worse)
       ask(
-        `worse.${instrument}.${treatment.tierSince}`,
+        worseTask(treatment, instrument),
         'clinician',
         'R-DETERIORATE',
         null,

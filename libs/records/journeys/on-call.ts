@@ -4,7 +4,8 @@ const URGENT = `('R-RISK-HIGH', 'R-RELAPSE')`;
 /** Whether task `t` is the on-call clinician's, or a clinician's of a high risk or a relapse. */
 export const URGENT_TASK = `(t.role = 'onCall' or t.role = 'clinician' and t.rule_id in ${URGENT})`;
 
-const OPEN_TASK = `t.status = 'open' and (t.role = 'onCall' or t.rule_id in ${URGENT})`;
+/** What a coordinator is asked beside a relapse, to tell the client of new days, is nothing for who is on call. */
+const OPEN_TASK = `t.status = 'open' and (t.role = 'onCall' or t.rule_id in ${URGENT} and t.role <> 'coordinator')`;
 
 /** What is begun and what ends it: as their indexes have them (migration 1795460034100). */
 const MATTERS = [

@@ -12,7 +12,14 @@ type Case = readonly [
   detail: RegExp,
 ];
 
-const OPTIONAL = ['disclosures', 'groups', 'instruments', 'sessions', 'seats'];
+const OPTIONAL = ['deterioration', 'disclosures', 'groups', 'instruments', 'relapse', 'sessions', 'seats'];
+/** The same of what a section need not have. */
+const OPTIONAL_IN_SECTION = [
+  'clocks.riskDispose',
+  'schedule.familyPerMonthForMinors',
+  'taper.noUseDays',
+  'taper.holdLookAgainDays',
+];
 /** Records by instrument: one that is not there has no number, which is no fault. */
 const BY_INSTRUMENT = /^instruments\.(meaningfulChange|response)\./;
 const T1 = ['tiers', 2];
@@ -460,6 +467,30 @@ const OUT_OF_BOUNDS: readonly Case[] = [
   ],
   ['a treatment of years', [['maxLengthDays'], 7_300], 'maxLengthDays', 'R-MAX', /<=730/],
   ['an extension of years', [['maxExtensionDays'], 7_300], 'maxExtensionDays', 'R-MAX', /<=730/],
+  ['a use that is no use', [['taper', 'noUseDays'], 13], 'taper.noUseDays', 'R-TAPER', /a relapse is a use/],
+  ['no use for years', [['taper', 'noUseDays'], 1e9], 'taper.noUseDays', 'R-TAPER', /<=366/],
+  [
+    'a hold for ever',
+    [['taper', 'holdLookAgainDays'], 91],
+    'taper.holdLookAgainDays',
+    'R-TAPER-HOLD',
+    /<=90/,
+  ],
+  ['a hold of no day', [['taper', 'holdLookAgainDays'], 0], 'taper.holdLookAgainDays', 'R-TAPER-HOLD', />=1/],
+  [
+    'new days that nobody is told of for a week',
+    [['relapse', 'tellNewDaysWithin', 'hours'], 168],
+    'relapse.tellNewDaysWithin.hours',
+    'R-RELAPSE',
+    /longer than 72 h/,
+  ],
+  [
+    'compared with what nobody knows',
+    [['deterioration', 'against'], 'worst'],
+    'deterioration.against',
+    'R-DETERIORATE',
+    /bestSinceTier/,
+  ],
   ['a tier for ever', [['taper', 'daysAtTier'], 1e9], 'taper.daysAtTier', 'R-TAPER', /<=366/],
   [
     'an instrument of years ago',
@@ -582,7 +613,7 @@ describe('a policy that contradicts itself is refused', () => {
         !BY_INSTRUMENT.test(path.join('.')) &&
         // Sections that a program need not have (docs/adr/0013).
         !(path.length === 1 && OPTIONAL.includes(path[0] as string)) &&
-        !['clocks.riskDispose', 'schedule.familyPerMonthForMinors'].includes(path.join('.')),
+        !OPTIONAL_IN_SECTION.includes(path.join('.')),
     );
     for (const path of [...members, ['reliableChange']] as Path[]) {
       const text = path.reduce<string>(

@@ -6,6 +6,9 @@ import { optionalReason, reason } from '../text.js';
 
 type Names = 'acknowledgeRelapse' | 'decideRelapse' | 'acknowledgeRisk' | 'disposeRisk';
 
+/** Relapse reports by the sequence of their events, as the timeline has them. */
+const reports = z.array(z.int().min(1)).min(1).max(100);
+
 export const escalationMilestones: MilestoneRoutes<Names> = {
   acknowledgeRelapse: {
     path: 'acknowledge-relapse',
@@ -16,11 +19,12 @@ export const escalationMilestones: MilestoneRoutes<Names> = {
   decideRelapse: {
     path: 'decide-relapse',
     action: 'treat',
-    summary: 'Confirms the provisional step up, reverses it with a reason, or transfers the client',
+    summary:
+      'Confirms the provisional step up, reverses it or some of its reports with a reason, or transfers the client',
     body: z
       .discriminatedUnion('decision', [
         fields({ decision: z.literal('confirm'), reason: optionalReason }),
-        fields({ decision: z.literal('reverse'), reason }),
+        fields({ decision: z.literal('reverse'), reason, reports: reports.exactOptional() }),
         fields({ decision: z.literal('transfer'), reason: optionalReason, handOff }),
       ])
       .transform(splitActor),

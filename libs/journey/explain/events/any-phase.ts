@@ -51,6 +51,7 @@ export const anyPhaseInputs: EventInputs<
     observed('to', data.to),
     observed('laddersSetBack', list(Object.keys(data.setBack))),
     observed('reviewNotDueByHours', data.reviewNotDueByHours),
+    ...(data.lookAgainAt === undefined ? [] : [instant('lookAgainAt', data.lookAgainAt)]),
   ],
   journeyClosed: ({ data }) => [
     observed('because', data.because),

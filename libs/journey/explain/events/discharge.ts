@@ -1,3 +1,4 @@
+import { earlyCompletion } from '../../rules/early-completion.js';
 import { instant, observed, required } from '../input.js';
 import type { EventInputs } from './event-inputs.js';
 
@@ -11,9 +12,12 @@ export const dischargeInputs: EventInputs<
       needed: `within ${discharge.firstAppointmentWithinDays} days after discharge`,
     },
   ],
-  dischargeBegun: ({ data }) => [
+  dischargeBegun: ({ at, data }, before, policy) => [
     observed('because', data.because),
     observed('criteriaMet', data.criteriaMet),
+    ...(data.because === 'completed' ? earlyCompletion(before, policy, at) : []).map((what, index) =>
+      observed(`early.${index + 1}`, what),
+    ),
   ],
   summarySigned: ({ at }) => [instant('signedAt', at)],
   followUpAttempted: ({ data }) => [observed('day', data.day), observed('reached', data.reached)],

@@ -1,19 +1,34 @@
-import { instant, observed } from '../input.js';
+import type { RelapseReport } from '../../model/event.js';
+import { type Input, instant, list, observed } from '../input.js';
 import type { EventInputs } from './event-inputs.js';
+
+/** Who said so, and of which day; never what they said. */
+const reported = ({ source, usedOn, usedAt }: RelapseReport): Input[] => [
+  observed('source', source),
+  ...(usedOn === undefined ? [] : [observed('usedOn', usedOn), instant('countedFrom', usedAt)]),
+];
 
 export const escalationInputs: EventInputs<
   | 'relapseReported'
   | 'relapseJoined'
   | 'relapseAcknowledged'
+  | 'relapseReportReversed'
   | 'relapseDecided'
   | 'riskRaised'
   | 'riskJoined'
   | 'riskAcknowledged'
   | 'riskDisposed'
 > = {
-  relapseReported: ({ data }) => [observed('source', data.source), observed('atTopTier', data.atTopTier)],
-  relapseJoined: ({ data }) => [observed('source', data.source)],
+  relapseReported: ({ data }) => [...reported(data), observed('atTopTier', data.atTopTier)],
+  relapseJoined: ({ data }) => [
+    ...reported(data),
+    ...(data.anew ? [observed('afterTheAcknowledgement', true)] : []),
+  ],
   relapseAcknowledged: ({ at }) => [instant('acknowledgedAt', at)],
+  relapseReportReversed: ({ data }, { treatment: before }) => [
+    observed('reversed', list(data.reports)),
+    observed('leftOpen', (before?.relapse?.reports?.length ?? 0) - data.reports.length),
+  ],
   relapseDecided: ({ data }, { treatment: before }) => [
     observed('decision', data.decision),
     observed('tierBeforeReport', before?.relapse?.before.tier ?? null),

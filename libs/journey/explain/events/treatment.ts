@@ -5,7 +5,7 @@ import type { Policy } from '../../model/policy.js';
 import type { JourneyState } from '../../model/state.js';
 import { compareResult } from '../../rules/deterioration.js';
 import { taperGates } from '../../rules/taper.js';
-import { type Input, instant, observed, required } from '../input.js';
+import { type Input, instant, list, observed, required } from '../input.js';
 import { gateInputs } from '../rules/gate-inputs.js';
 import type { EventInputs } from './event-inputs.js';
 
@@ -34,7 +34,9 @@ export const treatmentInputs: EventInputs<
   | 'instrumentScored'
   | 'deteriorated'
   | 'taperRecommended'
+  | 'recommendationFell'
   | 'taperHeld'
+  | 'taperHoldEnded'
   | 'tierChanged'
   | 'lengthExtended'
 > = {
@@ -43,7 +45,8 @@ export const treatmentInputs: EventInputs<
     observed('lengthDays', data.lengthDays),
     instant('endsAt', data.endsAt),
   ],
-  planReviewed: () => [],
+  planReviewed: ({ data }, { treatment }) =>
+    data.beforeTier ? [instant('tierInForceFrom', treatment?.inForceFrom)] : [],
   reviewFellDue: ({ data }, _before, { clocks }) => [
     required(
       'hoursSinceReview',
@@ -63,7 +66,17 @@ export const treatmentInputs: EventInputs<
     observed('tierBelow', data.to),
     ...gateInputs(data.gates, before, policy),
   ],
-  taperHeld: ({ data }) => [observed('tier', data.tier)],
+  recommendationFell: ({ data }, before, policy) => [
+    observed('tier', data.from),
+    observed('closed', list(data.gates.map(({ name }) => name))),
+    ...gateInputs(data.gates, before, policy),
+  ],
+  taperHeld: ({ data }) => [observed('tier', data.tier), instant('lookAgainAt', data.lookAgainAt)],
+  taperHoldEnded: ({ data }, { treatment }) => [
+    observed('tier', data.tier),
+    instant('lookAgainAt', treatment?.heldUntil),
+    instant('lastReviewAt', treatment?.lastReviewAt),
+  ],
   tierChanged: ({ at, data }, before, policy) => [
     observed('tier', data.from),
     observed('to', data.to),

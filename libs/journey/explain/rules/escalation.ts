@@ -10,6 +10,7 @@ const relapse: RuleInput = ({ treatment, phase }, policy) => [
   instant('reportOpenSince', treatment?.relapse?.reportedAt),
   instant('reportAcknowledgedAt', treatment?.relapse?.acknowledgedAt),
   instant('lastRelapseAt', treatment?.lastRelapseAt),
+  ...(treatment?.relapse?.reports ?? []).map(({ seq, source }) => observed(`report.${seq}`, source)),
 ];
 
 export const escalationRules: RuleInputs<'R-RELAPSE' | 'R-RISK-HIGH'> = {

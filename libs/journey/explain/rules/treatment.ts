@@ -1,4 +1,5 @@
 import { measuredBy } from '#instruments/instrument-taken';
+import { comparedWith } from '../../rules/deterioration.js';
 import { tierAbove, tierBelow } from '../../rules/taper.js';
 import { deliveredAt, minutesSinceReview } from '../../sessions/dose.js';
 import { exactHours } from '../../sessions/hours.js';
@@ -12,6 +13,9 @@ const gates: RuleInput = (state, policy, at) => [
   observed('tier', state.treatment?.tier ?? null),
   observed('tierBelow', state.treatment && tierBelow(state.treatment.tier, policy)),
   ...taper(state, policy, at),
+  ...(typeof state.treatment?.heldUntil === 'number'
+    ? [instant('heldUntil', state.treatment.heldUntil)]
+    : []),
 ];
 
 /** R-REVIEW: both its clocks, days and delivered hours. */
@@ -39,12 +43,12 @@ const review: RuleInput = ({ treatment }, { clocks, calendar }, at) => {
 };
 
 /** R-DETERIORATE: each known instrument against what it is compared with. */
-const deterioration: RuleInput = ({ treatment, results }, { reliableChange }) => [
-  observed('worse', list(treatment?.worse ?? [])),
-  ...Object.entries(reliableChange).flatMap(([instrument, change]) => {
-    const known = results[instrument];
-    if (!known || change === undefined) return [];
-    const from = treatment?.resultsAtTier[instrument] ?? known.baseline;
+const deterioration: RuleInput = (state, policy) => [
+  observed('worse', list(state.treatment?.worse ?? [])),
+  ...Object.entries(policy.reliableChange).flatMap(([instrument, change]) => {
+    const known = state.results[instrument];
+    const from = comparedWith(state, instrument, policy);
+    if (!known || change === undefined || from === undefined) return [];
     return [
       required(instrument, known.latest, `less than ${change} above ${from}`, known.latest - from < change),
     ];

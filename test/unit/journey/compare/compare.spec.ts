@@ -4,7 +4,7 @@ import { ComparisonSummary } from '#journey/compare/summary';
 import type { Policy } from '#journey/model/policy';
 import { result } from '#scenarios/instruments-taken';
 import { planAt } from '#scenarios/plan';
-import { POLICY } from '#scenarios/policy';
+import { BEFORE_2026_4, POLICY } from '#scenarios/policy';
 import { inPlanning, inTreatment, inWaitlist, onHold } from '#scenarios/pure/in-phase';
 import type { PureJourney } from '#scenarios/pure/pure-journey';
 import { week } from '#scenarios/attendance';
@@ -46,6 +46,54 @@ test('there and back, the same is said the other way round', () => {
     },
     runs(30),
   );
+});
+
+describe('from version 1 of the rules of relapse and taper to version 2', () => {
+  const earlier = (steps: (journey: PureJourney) => unknown, tier = 'T2'): string[] => {
+    const journey = inTreatment({ tier, policy: BEFORE_2026_4 });
+    steps(journey);
+    return compared(journey, POLICY, BEFORE_2026_4).differences.map(
+      ({ rule, what, from, to }) => `${rule} ${what}: ${from} → ${to}`,
+    );
+  };
+  const phq9 = (journey: PureJourney, total: number): PureJourney =>
+    journey.passDays(1).fact('resultArrived', { result: result('PHQ-9', total, journey.now) });
+
+  test('H8: a recommendation over use that went on', () => {
+    const found = earlier((journey) => {
+      journey.reach('recordWeek', week('2026-01-05', 12, 12)).reach('reviewPlan', { summary: 'well' });
+      for (const use of [6, 8])
+        journey.fact('resultArrived', { result: result('BAM-USE', use, journey.now) });
+      journey
+        .passDays(1)
+        .fact('resultArrived', { result: result('BAM-USE', 9, journey.now) })
+        .passDays(13);
+    });
+    expect(found).toContain('R-TAPER taper gates: every gate holds → unmet: daysWithoutUse');
+  });
+
+  test('E5: until when a tier is held, W6: what a completion needs', () => {
+    const found = earlier((journey) => {
+      journey.reach('recordWeek', week('2026-01-05', 12, 12)).reach('reviewPlan', { summary: 'well' });
+      journey.passDays(14).reach('holdTaper', { reason: 'exams' });
+      journey.reach('beginDischarge', { because: 'completed', criteriaMet: true, reason: null });
+    });
+    expect(found).toContain('R-TAPER-HOLD held until: for good → 2026-01-26T14:00:00.000Z');
+    expect(found).toContain('R-TAPER-HOLD completed: needs no reason → needs a reason');
+  });
+
+  test('E12: a result that is worse than the best since the tier began', () => {
+    const found = earlier((journey) => phq9(phq9(phq9(journey, 18), 4), 19));
+    expect(found).toContain('R-DETERIORATE PHQ-9: nothing → worse by its reliable change');
+  });
+
+  test('H6: when an open report is to be acknowledged', () => {
+    const found = earlier((journey) => journey.fact('relapseReported', { source: 'self', note: null }));
+    expect(found.filter((one) => one.includes('relapse.acknowledge.1'))).toEqual([
+      'R-RELAPSE Acknowledge the relapse report (relapse.acknowledge.1): due 2026-01-05T18:00:00.000Z → nothing',
+      'R-RELAPSE Relapse reported, the client is stepped up: acknowledge (relapse.acknowledge.1): nothing → due 2026-01-05T18:00:00.000Z',
+    ]);
+  });
 });
 
 describe('recorded decisions', () => {

@@ -51,6 +51,13 @@ const relapsed = (): PureJourney =>
     .fact('relapseReported', { source: 'self', note: null })
     .fact('relapseReported', { source: 'family', note: null })
     .reach('acknowledgeRelapse', {})
+    .fact('relapseReported', { source: 'positiveTest', note: null, usedOn: '2026-01-04' });
+
+const reversed = (): PureJourney => {
+  const journey = relapsed();
+  const seqs = journey.state.treatment!.relapse!.reports!.map(({ seq }) => seq);
+  return journey
+    .reach('decideRelapse', { decision: 'reverse', reason: 'mistaken', reports: seqs.slice(1) })
     .reach('decideRelapse', { decision: 'reverse', reason: 'mistaken' })
     .passHours(20)
     .fact('highRiskReported', { source: 'judgement', note: null })
@@ -61,6 +68,18 @@ const relapsed = (): PureJourney =>
     .fact('instrumentTaken', { taken: taken('PHQ-9', phq9(3, 1), Date.parse('2026-01-06T10:30:00.000Z')) })
     .fact('instrumentTaken', { taken: taken('C-SSRS', CSSRS.none, Date.parse('2026-01-06T10:40:00.000Z')) })
     .adopt({ ...POLICY, version: 'quicker', clocks: { ...POLICY.clocks, reviewDays: 20 } });
+};
+
+/** Held for a week, recommended again, and worse then. */
+const fell = (): PureJourney => {
+  const journey = inTreatment({ referral: { results: [result('PHQ-9', 6, '2026-01-02T15:00:00.000Z')] } })
+    .reach('recordWeek', week('2026-01-05', 15, 14))
+    .reach('reviewPlan', { summary: 'stable' })
+    .passDays(15)
+    .reach('holdTaper', { reason: 'a hard week' })
+    .passDays(8);
+  return journey.fact('resultArrived', { result: result('PHQ-9', 20, journey.now) });
+};
 
 const withSessions = (): PureJourney => {
   const journey = inTreatment({
@@ -120,7 +139,8 @@ export const everyEvent = (): PureJourney[] => [
   byTracks(),
   inPlanning().reach('draftPlan', { plan: planAt('T2', 30), reason: null }),
   tapered(),
-  relapsed(),
+  reversed(),
+  fell(),
   withSessions(),
   reviewDue(),
   followedUp(),

@@ -115,7 +115,7 @@ describe('what each rule looked at', () => {
     expect(said(why)).toEqual(
       expect.arrayContaining([
         'daysAtTier 0 needed 14 no',
-        'daysWithoutRelapse  needed 14',
+        'daysWithoutUse  needed 14',
         'deliveredHours 11.5 of 12 h needed 9.6 of 12 h',
         'instruments none worse needed none worse',
         'reviewSinceTier none needed done no',

@@ -5,7 +5,8 @@ import { result } from '#scenarios/instruments-taken';
 import { inTreatment } from '#scenarios/pure/in-phase';
 import { MONDAY, type PureJourney } from '#scenarios/pure/pure-journey';
 
-const COMPLETED = { because: 'completed', criteriaMet: true, reason: null } as const;
+/** From T3, and so with a reason (R-TAPER-HOLD). */
+const COMPLETED = { because: 'completed', criteriaMet: true, reason: 'the goals are met' } as const;
 const REVIEW = 'a plan review at the last tier, within 14 days before discharge';
 const APPOINTMENT = 'a first appointment within 7 days after discharge';
 
@@ -18,7 +19,7 @@ const cared = (journey: PureJourney, days: number): PureJourney =>
 describe('R-DISCH begins', () => {
   test('completed with the criteria met, or without them with a reason', () => {
     expect(inTreatment().attempt('beginDischarge', COMPLETED)).toBeNull();
-    const unmet = { ...COMPLETED, criteriaMet: false };
+    const unmet = { ...COMPLETED, criteriaMet: false, reason: null };
     expect(inTreatment().attempt('beginDischarge', unmet)?.rule.id).toBe('R-DISCH');
     expect(inTreatment().attempt('beginDischarge', { ...unmet, reason: 'moves away' })).toBeNull();
   });

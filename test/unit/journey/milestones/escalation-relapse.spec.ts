@@ -46,7 +46,7 @@ describe('decideRelapse', () => {
   test('may come before the acknowledgement, which nobody needs then', () => {
     const journey = relapsed().reach('decideRelapse', { decision: 'confirm', reason: null }).passDays(2);
     expect(journey.attempt('acknowledgeRelapse', {})?.rule.id).toBe('R-RELAPSE');
-    expect(journey.rungsOf('relapse.acknowledge.1')).toEqual([]);
+    expect(journey.rungsOf('relapse.acknowledge.1')).toEqual([[DAY_9, 'clinician']]);
   });
 });
 
@@ -89,14 +89,14 @@ describe('what happens while a report is open is not lost when it is reversed', 
     expect(journey.state.treatment!.reviewedAtTier).toBe(true);
   });
 
-  test('a recommendation that stood before stands again, and was made once', () => {
+  test('a recommendation that stood before is made again, since its gates hold (H9)', () => {
     const journey = inTreatment({ tier: 'T2' }).reach('recordWeek', week('2026-01-05', 12, 12));
     journey.reach('reviewPlan', { summary: 'engaged' }).passDays(15).fact('relapseReported', SELF);
     expect(journey.view.treatment?.taper).toBeNull();
     journey.reach('decideRelapse', REVERSE).passDays(3);
     expect(journey.view.treatment?.taper).toBe('recommended');
     expect(journey.tasks.some((task) => task.startsWith('taper.'))).toBe(true);
-    expect(journey.eventsOf('taperRecommended')).toHaveLength(1);
+    expect(journey.eventsOf('taperRecommended')).toHaveLength(2);
   });
 });
 

@@ -80,7 +80,7 @@ describe('a return', () => {
     journey.reach('returnFromHold', { ...BACK, seat: 'main-day-onsite' });
     expect(journey.state.treatment).toMatchObject({ reviewedAtTier: false, worse: [], taper: null });
     expect(journey.passDays(1).eventsOf('taperRecommended')).toEqual([]);
-    journey.reach('beginDischarge', { because: 'completed', criteriaMet: true, reason: null });
+    journey.reach('beginDischarge', { because: 'completed', criteriaMet: true, reason: 'goals met' });
     expect(journey.attempt('signDischargeSummary', {})?.needed).toContain(
       'a plan review at the last tier, within 14 days before discharge',
     );

@@ -31,7 +31,7 @@ describe('R-TAPER recommends', () => {
           to: 'T2',
           gates: [
             { name: 'daysAtTier', holds: true, actual: 14, needed: 14 },
-            { name: 'daysWithoutRelapse', holds: true, actual: null, needed: 14 },
+            { name: 'daysWithoutUse', holds: true, actual: null, needed: 14 },
             { name: 'deliveredHours', holds: true, actual: 15, needed: '12 of 15 h' },
             { name: 'instruments', holds: true, actual: 'none worse', needed: 'none worse' },
             { name: 'reviewSinceTier', holds: true, actual: 'done', needed: 'done' },
@@ -114,10 +114,7 @@ describe('each gate alone holds a step-down back', () => {
     journey.fact('relapseReported', { source: 'family', note: null }, { at: '2026-01-10T14:00:00.000Z' });
     journey.reach('decideRelapse', { decision: 'confirm', reason: null });
     journey.reach('recordWeek', week('2026-01-05', 15, 15)).reach('reviewPlan', { summary: 'after relapse' });
-    expect(unmetAt(journey, DAY_14)).toEqual([
-      'daysWithoutRelapse: 9, needed 14',
-      'or a reason (R-TAPER-HOLD)',
-    ]);
+    expect(unmetAt(journey, DAY_14)).toEqual(['daysWithoutUse: 9, needed 14', 'or a reason (R-TAPER-HOLD)']);
     journey.passDays(10);
     expect(journey.eventsOf('taperRecommended').map(({ at }) => iso(at))).toEqual([
       '2026-01-24T14:00:00.000Z',
@@ -174,7 +171,7 @@ describe('hours', () => {
   test('of a week of the tier before count for that one, also when it is recorded late', () => {
     const journey = recommended().reach('stepDown', { reason: null });
     journey.reach('recordWeek', week('2026-01-12', 15, 15)).reach('reviewPlan', { summary: 'tier 2' });
-    expect(unmetAt(journey, '2026-02-02T14:00:00.000Z')[0]).toBe('deliveredHours: 0, needed 0 of 0 h');
+    expect(unmetAt(journey, '2026-02-03T14:00:00.000Z')[0]).toBe('deliveredHours: 0, needed 0 of 0 h');
   });
 });
 
@@ -194,8 +191,8 @@ describe('R-TAPER-HOLD', () => {
     });
   });
 
-  test('held with every gate met: not asked again at this tier', () => {
-    const journey = recommended().reach('holdTaper', { reason: 'court date next week' }).passDays(30);
+  test('held with every gate met: not asked again until the day to look again', () => {
+    const journey = recommended().reach('holdTaper', { reason: 'court date next week' }).passDays(6);
     expect(journey.eventsOf('taperRecommended')).toHaveLength(1);
     expect(journey.tasks.filter((task) => task.startsWith('taper.'))).toEqual([]);
     expect(journey.view.treatment?.taper).toBe('held');
@@ -207,15 +204,15 @@ describe('R-TAPER-HOLD', () => {
 });
 
 test('down to the last tier, one at a time, each with its own 14 days', () => {
-  const journey = recommended().reach('stepDown', { reason: null });
+  const journey = recommended().reach('stepDown', { reason: null }).passDays(1);
   journey
     .reach('recordWeek', week('2026-01-19', 12, 12))
     .reach('reviewPlan', { summary: 'tier 2' })
-    .passDays(14);
+    .passUntil('2026-02-03T05:00:00.000Z');
   journey.reach('stepDown', { reason: null });
   expect(journey.eventsOf('tierChanged').map(({ at, data, rule }) => [iso(at), data.to, rule?.id])).toEqual([
     [DAY_14, 'T2', 'R-TAPER'],
-    ['2026-02-02T14:00:00.000Z', 'T1', 'R-TAPER'],
+    ['2026-02-03T05:00:00.000Z', 'T1', 'R-TAPER'],
   ]);
 });
 

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import type { JourneyEvent } from '#journey/model/event';
 import type { JourneyState } from '#journey/model/state';
-import { anyJourney } from './any-journey.js';
+import { closedGates } from '#journey/rules/taper';
+import { anyAttended, anyJourney, type Seen } from './any-journey.js';
 
 const CARE = ['treatment', 'onHold', 'discharge', 'aftercare'];
 
@@ -91,6 +92,31 @@ test('whatever alert or report is open, somebody is asked or will be: nothing is
       ).toBe(true);
     }
   });
+});
+
+test('H9: a step is recommended only while every gate holds', () => {
+  const recommended = ({ journey: { state, policy, now } }: Seen): void => {
+    const { treatment } = state;
+    if (state.phase !== 'treatment' || treatment?.taper !== 'recommended') return;
+    expect(closedGates(state, treatment, policy, now)).toEqual([]);
+  };
+  anyJourney(recommended);
+  anyAttended(recommended);
+});
+
+test('H7: a report of a relapse is decided, taken back by name, or open', () => {
+  anyJourney(
+    () => undefined,
+    ({ events, state }) => {
+      let open: number[] = [];
+      for (const { type, seq, data } of events) {
+        if (type === 'relapseReported' || (type === 'relapseJoined' && open.length > 0)) open.push(seq);
+        if (type === 'relapseReportReversed') open = open.filter((one) => !data.reports.includes(one));
+        if (type === 'relapseDecided') open = [];
+      }
+      expect((state.treatment?.relapse?.reports ?? []).map(({ seq }) => seq)).toEqual(open);
+    },
+  );
 });
 
 test('a journey closes over no alert that nobody has acknowledged, but for a death', () => {

@@ -131,11 +131,18 @@ const MAKE: Makers = {
   stepUp: () => ({ reason: 'struggling' }),
   extendTreatment: ({ a }) => ({ days: 1 + (a % 31), reason: 'longer' }),
   acknowledgeRelapse: () => ({}),
-  decideRelapse: ({ a, b }) =>
+  decideRelapse: ({ a, b, c }, { state }) =>
     pick(
       [
         { decision: 'confirm', reason: null },
         { decision: 'reverse', reason: 'mistaken' },
+        {
+          decision: 'reverse',
+          reason: 'some of it',
+          reports: (state.treatment?.relapse?.reports ?? [])
+            .map(({ seq }) => seq)
+            .filter((seq) => (seq + c) % 3 > 0),
+        },
         { decision: 'transfer', reason: null, handOff: handOffOf(b) },
       ] as const,
       a,
@@ -225,7 +232,14 @@ const factOf = (
   { a, b, c }: Draw,
   now: number,
 ): { readonly [N in FactName]: readonly [N, Facts[N]] }[FactName] => {
-  if (a % 4 === 0) return ['relapseReported', { source: pick(RELAPSE_SOURCES, b), note: null }];
+  if (a % 4 === 0)
+    return [
+      'relapseReported',
+      {
+        ...{ source: pick(RELAPSE_SOURCES, b), note: null },
+        ...(c % 3 === 0 && { usedOn: new Date(now - (c % 20) * DAY).toISOString().slice(0, 10) }),
+      },
+    ];
   if (a % 4 === 1) return ['highRiskReported', { source: 'judgement', note: null }];
   if (a % 8 === 2) return ['instrumentTaken', { taken: takenOf(b, c, now - (c % 4) * DAY) }];
   return [

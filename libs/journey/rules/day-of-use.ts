@@ -1,0 +1,16 @@
+import type { Policy } from '../model/policy.js';
+import { DAY, fromLocal } from '../time/local-time.js';
+
+/**
+ * R-RELAPSE, version 2: from when the days without use are counted where the day of the use is known. Nobody knows the hour, so
+ * that day does not count: the end of it, local time; of today, and of a day that is still to come, now.
+ * @param usedOn local date, YYYY-MM-DD
+ */
+export const dayOfUse = (
+  usedOn: string | undefined,
+  at: number,
+  { relapse, calendar }: Policy,
+): { readonly usedAt?: number } =>
+  usedOn === undefined || relapse === undefined
+    ? {}
+    : { usedAt: Math.min(at, fromLocal(Date.parse(`${usedOn}T00:00:00Z`) + DAY, calendar)) };

@@ -1,0 +1,51 @@
+import type { Context } from '../decider/decider.js';
+import { event } from '../model/decision.js';
+import type { NewEvent } from '../model/event.js';
+import type { JourneyState } from '../model/state.js';
+import { localDate } from '../time/local-time.js';
+import { addSpan, nextSessionDay } from '../time/spans.js';
+
+const TELL = 'relapse.tell.';
+
+const ask = (task: string, title: string, { at, policy }: Context): NewEvent[] =>
+  policy.relapse
+    ? [
+        event(
+          'taskRaised',
+          {
+            ...{ task, role: 'coordinator', title, rung: 0, clock: null },
+            dueAt: addSpan(at, policy.relapse.tellNewDaysWithin, policy.calendar),
+          },
+          'R-RELAPSE',
+        ),
+      ]
+    : [];
+
+const fromDay = ({ at, policy: { calendar } }: Context): string =>
+  localDate(nextSessionDay(at, calendar), calendar);
+
+/** R-RELAPSE, version 2: who is stepped up has other session days at once; untold, they would be a no-show. Whoever told them ticks it off. */
+export const tellNewDays = (state: JourneyState, to: string, context: Context): NewEvent[] =>
+  ask(
+    `${TELL}${state.treatment!.relapses + 1}`,
+    `New session days from ${fromDay(context)}, tier ${to}: tell the client`,
+    context,
+  );
+
+/** Nobody needs to be told any more of days that do not come. */
+export const noNewDays = ({ tasks }: JourneyState): NewEvent[] =>
+  Object.keys(tasks)
+    .filter((task) => task.startsWith(TELL))
+    .map((task) => event('taskClosed', { task, how: 'satisfied' }, 'R-RELAPSE'));
+
+/** The step up is reversed: who has been told of it is told again, who has not need not be. */
+export const daysAsBefore = (state: JourneyState, tier: string, context: Context): NewEvent[] => {
+  const untold = noNewDays(state);
+  return untold.length > 0
+    ? untold
+    : ask(
+        `${TELL}${state.treatment!.relapses}.reversed`,
+        `Session days of tier ${tier} again from ${fromDay(context)}: tell the client`,
+        context,
+      );
+};

@@ -1,0 +1,17 @@
+import { event } from '../model/decision.js';
+import type { Gate, NewEvent } from '../model/event.js';
+import type { Policy } from '../model/policy.js';
+import type { Treatment } from '../model/state.js';
+
+/**
+ * R-TAPER, version 2: what was recommended falls as soon as a gate closes, with the gates that have; the first version let it
+ * stand, beside a step-down that it refused.
+ */
+export const recommendationFalls = (
+  { taper, tier }: Treatment,
+  closed: readonly Gate[],
+  policy: Policy,
+): NewEvent[] =>
+  policy.taper.noUseDays !== undefined && taper === 'recommended' && closed.length > 0
+    ? [event('recommendationFell', { from: tier, gates: closed }, 'R-TAPER')]
+    : [];

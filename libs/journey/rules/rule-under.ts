@@ -1,0 +1,17 @@
+import type { Policy } from '../model/policy.js';
+import { rule, type RuleId, type RuleRef } from '../model/rule.js';
+
+/**
+ * Rules that have a second version, each with the part of the policy that brings it (ADR 13): where a journey's policy does not have the
+ * part, the first one decides for it as it always has.
+ */
+const SECOND: { readonly [Id in RuleId]?: (policy: Policy) => boolean } = {
+  'R-RELAPSE': ({ relapse }) => relapse !== undefined,
+  'R-TAPER': ({ taper }) => taper.noUseDays !== undefined,
+  'R-TAPER-HOLD': ({ taper }) => taper.holdLookAgainDays !== undefined,
+  'R-DETERIORATE': ({ deterioration }) => deterioration !== undefined,
+};
+
+/** The rule in the version that decides under this policy: what is recorded says which of the two did. */
+export const ruleUnder = (id: RuleId, policy: Policy): RuleRef =>
+  SECOND[id]?.(policy) ? rule(id, 2) : rule(id);

@@ -1,0 +1,25 @@
+import { expect, test } from '@jest/globals';
+import { RULES, type RuleId } from '#journey/model/rule';
+import { ruleUnder } from '#journey/rules/rule-under';
+import { BEFORE_2026_4, POLICY } from '#scenarios/policy';
+import { everyEvent } from '../explain/every-event.js';
+
+const SECOND: readonly RuleId[] = ['R-RELAPSE', 'R-TAPER', 'R-TAPER-HOLD', 'R-DETERIORATE'];
+
+test('a rule that came later is in its second version under a policy that has its part alone', () => {
+  for (const id of Object.keys(RULES) as RuleId[]) {
+    expect(ruleUnder(id, BEFORE_2026_4)).toEqual({ id, version: 1 });
+    expect(ruleUnder(id, POLICY)).toEqual({ id, version: SECOND.includes(id) ? 2 : 1 });
+  }
+});
+
+test('each part brings the rule that it is of, and no other', () => {
+  const { noUseDays } = POLICY.taper;
+  const under = { ...BEFORE_2026_4, taper: { ...BEFORE_2026_4.taper, noUseDays: noUseDays! } };
+  expect(SECOND.map((id) => ruleUnder(id, under).version)).toEqual([1, 2, 1, 1]);
+});
+
+test('what is recorded names the version that decided', () => {
+  for (const { events } of everyEvent())
+    for (const { rule } of events) if (rule) expect(rule).toEqual(ruleUnder(rule.id, POLICY));
+});
