@@ -38,6 +38,7 @@ const READERS: Readonly<Record<string, RuleId>> = {
   maxExtensionDays: 'R-MAX',
   taper: 'R-TAPER',
   discharge: 'R-DISCH',
+  endings: 'R-DISCH',
   levelOfCare: 'R-LOC',
   priorities: 'R-WAITLIST',
   reliableChange: 'R-DETERIORATE',

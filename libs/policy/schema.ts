@@ -5,6 +5,7 @@ import { calendar } from './schema/calendar.js';
 import { byInstrument, instruments } from './schema/instruments.js';
 import { clocks, ladder } from './schema/clocks.js';
 import { disclosures } from './schema/disclosures.js';
+import { endings } from './schema/endings.js';
 import { ascending, unique } from './schema/order.js';
 import { sessions } from './schema/sessions.js';
 import { daysOrNone, wholeDays } from './schema/spans.js';
@@ -105,6 +106,7 @@ export const policyDocument = z.strictObject({
     reviewWithinDays: days,
     firstAppointmentWithinDays: days,
   }),
+  endings: endings.optional(),
   levelOfCare: z.array(levelOfCareRule).min(1),
   priorities: z.array(z.enum(WAITLIST_PRIORITIES)).check(unique((priority) => priority)),
   reliableChange: byInstrument(z.number().positive()),

@@ -1,9 +1,14 @@
 import type { Evolvers } from '../model/evolvers.js';
-import { inSessions, pausedFrom } from './treatment-parts.js';
+import { heldAgainFrom, inSessions, pausedFrom } from './treatment-parts.js';
 
 /** Discharge and aftercare. */
 export const dischargeEvents: Evolvers<
-  'continuingCareAgreed' | 'dischargeBegun' | 'summarySigned' | 'followUpAttempted' | 'followUpGivenUp'
+  | 'continuingCareAgreed'
+  | 'dischargeBegun'
+  | 'summarySigned'
+  | 'followUpAttempted'
+  | 'followUpGivenUp'
+  | 'dischargeTakenBack'
 > = {
   continuingCareAgreed: (_state, { data }) => ({ continuingCare: data.care }),
   dischargeBegun: ({ treatment }, { at, data }) => ({
@@ -25,5 +30,10 @@ export const dischargeEvents: Evolvers<
       ...followUps,
       [data.day]: { attempts: followUps[data.day]?.attempts ?? 0, outcome: 'givenUp' },
     },
+  }),
+  dischargeTakenBack: ({ treatment }, { at }) => ({
+    discharge: null,
+    followUps: {},
+    ...(treatment && { treatment: { ...treatment, ...inSessions(treatment, heldAgainFrom(at)) } }),
   }),
 };

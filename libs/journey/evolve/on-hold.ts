@@ -10,6 +10,7 @@ export const onHoldEvents: Evolvers<'placedOnHold' | 'seatReleased' | 'returnedF
   }),
   seatReleased: (state, event) => ({
     hold: state.hold && { ...state.hold, seatReleased: true },
+    discharge: state.discharge && { ...state.discharge, seatReleased: true },
     ...want(state, event, { wish: 'release' }),
   }),
   returnedFromHold: (state, { at, data }) => {

@@ -1,5 +1,8 @@
 import { type Decider, enter, given, type MilestoneDefinitions } from '../decider/decider.js';
 import { accept, event, refuse } from '../model/decision.js';
+import type { NewEvent } from '../model/event.js';
+import type { Policy } from '../model/policy.js';
+import type { JourneyState } from '../model/state.js';
 import { unmetCriteria } from '../rules/criteria.js';
 import { missingForDischarge } from '../rules/discharge.js';
 import { addDays } from '../time/spans.js';
@@ -34,8 +37,16 @@ const beginDischarge: Decider<'beginDischarge'> = (state, { because, criteriaMet
 const signDischargeSummary: Decider<'signDischargeSummary'> = (state, _data, { at, policy }) => {
   const missing = missingForDischarge(state, policy, at);
   if (missing.length > 0) return refuse('R-DISCH', 'The discharge is not complete.', ...missing);
-  return accept(event('summarySigned', {}, 'R-DISCH'), enter(state, 'aftercare'));
+  return accept(
+    event('summarySigned', {}, 'R-DISCH'),
+    ...givesBackSeat(state, policy),
+    enter(state, 'aftercare'),
+  );
 };
+
+/** What is signed is not taken back: nobody needs the seat any more. */
+const givesBackSeat = ({ discharge, track }: JourneyState, { endings }: Policy): NewEvent[] =>
+  endings && !discharge!.seatReleased && track !== null ? [event('seatReleased', { track }, 'R-DISCH')] : [];
 
 /** A follow-up attempt; after the policy's attempts without reaching the client it is given up. */
 const recordFollowUp: Decider<'recordFollowUp'> = (state, { day, reached }, { at, policy }) => {
@@ -54,11 +65,32 @@ const recordFollowUp: Decider<'recordFollowUp'> = (state, { day, reached }, { at
     : accept(attempted);
 };
 
+/** R-DISCH: a discharge that was begun by mistake, or too early. Treatment goes on as if it had not been begun. */
+const takeBackDischarge: Decider<'takeBackDischarge'> = (state, { reason }) =>
+  state.discharge!.seatReleased
+    ? refuse(
+        'R-DISCH',
+        'The seat has been given back.',
+        'signDischargeSummary, and a new referral as a return (R-RETURN)',
+      )
+    : accept(event('dischargeTakenBack', {}, 'R-DISCH', reason), enter(state, 'treatment'));
+
+/** R-RETURN: one open journey at most, so aftercare ends as it stands where the client is referred again. */
+const readmit: Decider<'readmit'> = (_state, { reason }) =>
+  accept(event('journeyClosed', { because: 'readmitted', handOff: null }, 'R-RETURN', reason));
+
 export const dischargeMilestones: MilestoneDefinitions<
-  'agreeContinuingCare' | 'beginDischarge' | 'signDischargeSummary' | 'recordFollowUp'
+  | 'agreeContinuingCare'
+  | 'beginDischarge'
+  | 'signDischargeSummary'
+  | 'recordFollowUp'
+  | 'takeBackDischarge'
+  | 'readmit'
 > = {
   agreeContinuingCare: { phases: ['treatment', 'discharge'], decide: agreeContinuingCare },
   beginDischarge: { phases: ['treatment'], decide: beginDischarge },
   signDischargeSummary: { phases: ['discharge'], decide: signDischargeSummary },
   recordFollowUp: { phases: ['discharge', 'aftercare'], decide: recordFollowUp },
+  takeBackDischarge: { phases: ['discharge'], decide: takeBackDischarge },
+  readmit: { phases: ['aftercare'], decide: readmit },
 };

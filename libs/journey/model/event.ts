@@ -154,6 +154,7 @@ export interface EventData {
     readonly reviewNotDueByHours: boolean;
   };
   journeyClosed: { readonly because: CloseReason; readonly handOff: HandOff | null };
+  dischargeTakenBack: Record<string, never>;
 }
 
 export type EventType = keyof EventData;

@@ -196,6 +196,10 @@ export interface Milestones {
   completeTask: { readonly task: string };
   withdraw: { readonly reason: string };
   endJourney: { readonly because: EndReason; readonly reason: string };
+  /** While the seat is kept; sessions are held again. */
+  takeBackDischarge: { readonly reason: string };
+  /** The client comes back in aftercare: the next referral opens another journey. */
+  readmit: { readonly reason: string };
 }
 
 export type MilestoneName = keyof Milestones;

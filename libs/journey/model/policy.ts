@@ -127,6 +127,8 @@ export interface Policy {
     readonly reviewWithinDays: number;
     readonly firstAppointmentWithinDays: number;
   };
+  /** How treatment ends, and what can be taken back. Without this a client keeps the seat to the end of aftercare. */
+  readonly endings?: EndingPolicy;
   readonly levelOfCare: readonly LevelOfCareRule[];
   /** Waitlist priorities, most urgent first. */
   readonly priorities: readonly WaitlistPriority[];
@@ -148,6 +150,12 @@ export interface Policy {
   readonly instruments?: InstrumentPolicy;
   /** Without this, nothing is disclosed. */
   readonly disclosures?: DisclosurePolicy;
+}
+
+/** R-DISCH, R-ENDING. Who withdraws before the summary is signed has not completed. */
+export interface EndingPolicy {
+  /** From the beginning of a discharge: so long it can be taken back, and so long the seat is nobody else's. */
+  readonly seatKept: Span;
 }
 
 /** R-DISCLOSE, R-DISCLOSE-ACCOUNT. A recipient that is down is tried again after ever longer pauses. */

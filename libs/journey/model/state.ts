@@ -67,6 +67,8 @@ export interface JourneyState {
     readonly because: DischargeReason;
     readonly begunAt: number;
     readonly summaryAt: number | null;
+    /** The seat is another's, or free. Absent under a policy without `endings`. */
+    readonly seatReleased?: true;
   } | null;
   readonly followUps: Readonly<
     Record<string, { readonly attempts: number; readonly outcome: 'reached' | 'givenUp' | null }>

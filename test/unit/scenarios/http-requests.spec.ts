@@ -63,6 +63,8 @@ const EACH: Milestones = {
   completeTask: { task: 'review.1' },
   withdraw: { reason },
   endJourney: { because: 'other', reason },
+  takeBackDischarge: { reason },
+  readmit: { reason },
 };
 
 const FACT_EACH: Facts = {

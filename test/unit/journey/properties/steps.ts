@@ -185,6 +185,8 @@ const MAKE: Makers = {
   completeTask: ({ a }, { tasks }) => ({ task: pick(tasks.length > 0 ? tasks : ['nothing'], a) }),
   withdraw: () => ({ reason: 'left' }),
   endJourney: ({ a }) => ({ because: pick(END_REASONS, a), reason: 'as it is' }),
+  takeBackDischarge: () => ({ reason: 'begun by mistake' }),
+  readmit: () => ({ reason: 'referred again' }),
 };
 
 /** Endings are rare, so that journeys grow old; so is what can be done in every phase, for the sake of what cannot. */
