@@ -8,6 +8,7 @@ import { disclosures } from './schema/disclosures.js';
 import { endings } from './schema/endings.js';
 import { ascending, unique } from './schema/order.js';
 import { sessions } from './schema/sessions.js';
+import { waitlist } from './schema/waitlist.js';
 import { daysOrNone, wholeDays } from './schema/spans.js';
 import type { PolicyDocument } from './document.js';
 
@@ -107,6 +108,7 @@ export const policyDocument = z.strictObject({
     firstAppointmentWithinDays: days,
   }),
   endings: endings.optional(),
+  waitlist: waitlist.optional(),
   levelOfCare: z.array(levelOfCareRule).min(1),
   priorities: z.array(z.enum(WAITLIST_PRIORITIES)).check(unique((priority) => priority)),
   reliableChange: byInstrument(z.number().positive()),

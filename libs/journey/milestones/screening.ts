@@ -7,6 +7,7 @@ import { afterScreening } from '../rules/after-screening.js';
 import { assessEligibility } from '../rules/eligibility.js';
 import { raiseRisk } from '../rules/risk.js';
 import { unknownTrack } from '../rules/unknown-track.js';
+import { priorityOf } from '../rules/waitlist.js';
 
 /** R-RISK: the screen at first contact, and again in any phase. A high result escalates at once. */
 const recordRisk: Decider<'recordRisk'> = (state, { level, by }, { policy }) => {
@@ -65,8 +66,14 @@ const needsReason = (recommended: Level | undefined): Decision =>
     ? refuse('R-LOC-DECIDE', 'Nothing is recommended yet; a hand-off needs a reason.', 'reason')
     : refuse('R-ELIG-SAFE', `Level ${recommended} is recommended; another needs a reason.`, 'reason');
 
+/** R-PRIORITY: a referrer seldom knows; whoever asks the client does, and while they wait it may change. */
+const recordPriority: Decider<'recordPriority'> = ({ referral }, known) =>
+  accept(
+    event('priorityRecorded', { ...known, priority: priorityOf({ ...referral, ...known }) }, 'R-PRIORITY'),
+  );
+
 export const screeningMilestones: MilestoneDefinitions<
-  'recordRisk' | 'recordEligibility' | 'referElsewhere'
+  'recordRisk' | 'recordEligibility' | 'referElsewhere' | 'recordPriority'
 > = {
   recordRisk: { phases: OPEN_PHASES, decide: recordRisk },
   recordEligibility: { phases: ['screening'], decide: recordEligibility },
@@ -74,4 +81,5 @@ export const screeningMilestones: MilestoneDefinitions<
     phases: ['intake', 'screening', 'waitlist', 'assessment', 'planning'],
     decide: referElsewhere,
   },
+  recordPriority: { phases: ['intake', 'screening', 'waitlist'], decide: recordPriority },
 };

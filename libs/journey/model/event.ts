@@ -7,6 +7,7 @@ import type {
   DischargeReason,
   EligibilityAnswers,
   HandOff,
+  InterimService,
   PlanSigner,
   Referral,
   RiskLevel,
@@ -155,6 +156,11 @@ export interface EventData {
   };
   journeyClosed: { readonly because: CloseReason; readonly handOff: HandOff | null };
   dischargeTakenBack: Record<string, never>;
+  priorityRecorded: Pick<Referral, 'pregnant' | 'injecting' | 'urgency'> & {
+    readonly priority: WaitlistPriority;
+  };
+  waitingConfirmed: { readonly note: string | null };
+  interimServicesGiven: { readonly services: readonly InterimService[] };
 }
 
 export type EventType = keyof EventData;

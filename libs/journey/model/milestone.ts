@@ -17,6 +17,16 @@ export type Need = (typeof NEEDS)[number];
 export const EXCLUSIONS = ['medicalDetox', 'watch24h', 'acuteDependence', 'residentialComorbidity'] as const;
 export type Exclusion = (typeof EXCLUSIONS)[number];
 
+/** What somebody is given who waits and injects or is pregnant (45 CFR 96.121, interim services). */
+export const INTERIM_SERVICES = [
+  'hivAndTbCounselling',
+  'needleRiskCounselling',
+  'hivOrTbReferral',
+  'prenatalReferral',
+  'alcoholAndDrugsInPregnancyCounselling',
+] as const;
+export type InterimService = (typeof INTERIM_SERVICES)[number];
+
 export interface EligibilityAnswers {
   readonly needs: readonly Need[];
   readonly exclusions: readonly Exclusion[];
@@ -200,6 +210,11 @@ export interface Milestones {
   takeBackDischarge: { readonly reason: string };
   /** The client comes back in aftercare: the next referral opens another journey. */
   readmit: { readonly reason: string };
+  /** What a referral seldom knows; the waitlist and the screening clock follow at once. */
+  recordPriority: Pick<Referral, 'pregnant' | 'injecting' | 'urgency'>;
+  /** The client was asked, and waits still: they are asked again for the next seat. */
+  confirmWaiting: { readonly note: string | null };
+  recordInterimServices: { readonly services: readonly InterimService[] };
 }
 
 export type MilestoneName = keyof Milestones;

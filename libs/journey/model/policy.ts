@@ -127,6 +127,8 @@ export interface Policy {
     readonly reviewWithinDays: number;
     readonly firstAppointmentWithinDays: number;
   };
+  /** Who waits is asked. Without this an offer tells nobody, and lapses. */
+  readonly waitlist?: WaitlistPolicy;
   /** How treatment ends, and what can be taken back. Without this a client keeps the seat to the end of aftercare. */
   readonly endings?: EndingPolicy;
   readonly levelOfCare: readonly LevelOfCareRule[];
@@ -150,6 +152,22 @@ export interface Policy {
   readonly instruments?: InstrumentPolicy;
   /** Without this, nothing is disclosed. */
   readonly disclosures?: DisclosurePolicy;
+}
+
+/** R-WAITLIST, R-INTERIM. */
+export interface WaitlistPolicy {
+  /** Whoever waits is called after so long. */
+  readonly call: DaySpan;
+  /** How long a call that is due may take, after an offer was passed on too. */
+  readonly callWithin: Span;
+  /** Whom interim services are for, and how soon after the referral. */
+  readonly interim: { readonly priorities: readonly WaitlistPriority[]; readonly within: Span };
+  /** Whom a seat or a referral on is for within so long after the referral: without interim services, and with them. */
+  readonly admission: {
+    readonly priorities: readonly WaitlistPriority[];
+    readonly within: DaySpan;
+    readonly withInterim: DaySpan;
+  };
 }
 
 /** R-DISCH, R-ENDING. Who withdraws before the summary is signed has not completed. */

@@ -34,7 +34,17 @@ export interface JourneyState {
     readonly since: number;
     readonly offers: number;
     readonly lapses: number;
-    readonly offer: { readonly track: string; readonly expiresAt: number } | null;
+    readonly offer: {
+      readonly track: string;
+      readonly expiresAt: number;
+      /** Absent in the state that an earlier version handed on. */
+      readonly since?: number;
+    } | null;
+    /** When an offer was passed on that nobody has asked the client about since. */
+    readonly passedAt?: number | null;
+    /** When the client was asked last whether they wait still. */
+    readonly calledAt?: number;
+    readonly interimAt?: number;
   } | null;
   /** Where tracks give the seats: what the journey wants of its track and has not been answered, in order. */
   readonly seatLink: {

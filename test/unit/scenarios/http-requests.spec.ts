@@ -65,6 +65,9 @@ const EACH: Milestones = {
   endJourney: { because: 'other', reason },
   takeBackDischarge: { reason },
   readmit: { reason },
+  recordPriority: {},
+  confirmWaiting: {},
+  recordInterimServices: {},
 };
 
 const FACT_EACH: Facts = {

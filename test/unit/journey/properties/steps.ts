@@ -187,6 +187,9 @@ const MAKE: Makers = {
   endJourney: ({ a }) => ({ because: pick(END_REASONS, a), reason: 'as it is' }),
   takeBackDischarge: () => ({ reason: 'begun by mistake' }),
   readmit: () => ({ reason: 'referred again' }),
+  recordPriority: () => ({}),
+  confirmWaiting: () => ({}),
+  recordInterimServices: () => ({}),
 };
 
 /** Endings are rare, so that journeys grow old; so is what can be done in every phase, for the sake of what cannot. */
