@@ -39,6 +39,8 @@ const READERS: Readonly<Record<string, RuleId>> = {
   taper: 'R-TAPER',
   discharge: 'R-DISCH',
   endings: 'R-DISCH',
+  plan: 'R-PLAN-SIGN',
+  hold: 'R-HOLD',
   waitlist: 'R-WAITLIST',
   'waitlist.interim': 'R-INTERIM',
   'waitlist.admission': 'R-INTERIM',

@@ -7,6 +7,7 @@ import { clocks, ladder } from './schema/clocks.js';
 import { disclosures } from './schema/disclosures.js';
 import { endings } from './schema/endings.js';
 import { ascending, unique } from './schema/order.js';
+import { hold, plan } from './schema/plan.js';
 import { sessions } from './schema/sessions.js';
 import { waitlist } from './schema/waitlist.js';
 import { daysOrNone, wholeDays } from './schema/spans.js';
@@ -107,6 +108,8 @@ export const policyDocument = z.strictObject({
     reviewWithinDays: days,
     firstAppointmentWithinDays: days,
   }),
+  plan: plan.optional(),
+  hold: hold.optional(),
   endings: endings.optional(),
   waitlist: waitlist.optional(),
   levelOfCare: z.array(levelOfCareRule).min(1),

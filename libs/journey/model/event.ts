@@ -161,6 +161,7 @@ export interface EventData {
   };
   waitingConfirmed: { readonly note: string | null };
   interimServicesGiven: { readonly services: readonly InterimService[] };
+  providerCalled: { readonly reached: boolean; readonly note: string | null };
 }
 
 export type EventType = keyof EventData;

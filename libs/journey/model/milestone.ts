@@ -215,6 +215,8 @@ export interface Milestones {
   /** The client was asked, and waits still: they are asked again for the next seat. */
   confirmWaiting: { readonly note: string | null };
   recordInterimServices: { readonly services: readonly InterimService[] };
+  /** The provider that a client on hold is at was called. */
+  recordProviderCall: { readonly reached: boolean; readonly note: string | null };
 }
 
 export type MilestoneName = keyof Milestones;

@@ -129,6 +129,10 @@ export interface Policy {
   };
   /** Who waits is asked. Without this an offer tells nobody, and lapses. */
   readonly waitlist?: WaitlistPolicy;
+  /** Without this a plan may be empty, and a tier may come without a session. */
+  readonly plan?: PlanPolicy;
+  /** Without this nobody asks after a client on hold. */
+  readonly hold?: HoldPolicy;
   /** How treatment ends, and what can be taken back. Without this a client keeps the seat to the end of aftercare. */
   readonly endings?: EndingPolicy;
   readonly levelOfCare: readonly LevelOfCareRule[];
@@ -168,6 +172,20 @@ export interface WaitlistPolicy {
     readonly within: DaySpan;
     readonly withInterim: DaySpan;
   };
+}
+
+/** R-PLAN-SIGN: what a plan has at least, and then a session at every tier of the policy that it may come to. */
+export interface PlanPolicy {
+  /** Problems, each with its goal. */
+  readonly goals: number;
+  readonly dischargeCriteria: number;
+}
+
+/** R-HOLD: who is elsewhere is not forgotten. */
+export interface HoldPolicy {
+  /** The other provider is called after so long, and again. */
+  readonly call: DaySpan;
+  readonly callWithin: Span;
 }
 
 /** R-DISCH, R-ENDING. Who withdraws before the summary is signed has not completed. */

@@ -71,6 +71,8 @@ export interface JourneyState {
     readonly since: number;
     readonly seatUntil: number;
     readonly seatReleased: boolean;
+    /** When the other provider was reached last. */
+    readonly calledAt?: number;
   } | null;
   readonly continuingCare: ContinuingCare | null;
   readonly discharge: {

@@ -65,9 +65,10 @@ const EACH: Milestones = {
   endJourney: { because: 'other', reason },
   takeBackDischarge: { reason },
   readmit: { reason },
-  recordPriority: {},
-  confirmWaiting: {},
-  recordInterimServices: {},
+  recordPriority: { pregnant: true, injecting: false, urgency: 'urgent' },
+  confirmWaiting: { note: 'from Thursday on' },
+  recordInterimServices: { services: ['prenatalReferral'] },
+  recordProviderCall: { reached: true, note: null },
 };
 
 const FACT_EACH: Facts = {

@@ -9,6 +9,7 @@ import {
   END_REASONS,
   ENTRY_KINDS,
   EXCLUSIONS,
+  INTERIM_SERVICES,
   RISK_LEVELS,
 } from '#journey/model/milestone';
 import { milestonesOf } from '#journey/milestones/milestones';
@@ -187,9 +188,14 @@ const MAKE: Makers = {
   endJourney: ({ a }) => ({ because: pick(END_REASONS, a), reason: 'as it is' }),
   takeBackDischarge: () => ({ reason: 'begun by mistake' }),
   readmit: () => ({ reason: 'referred again' }),
-  recordPriority: () => ({}),
-  confirmWaiting: () => ({}),
-  recordInterimServices: () => ({}),
+  recordPriority: ({ a, b, c }) => ({
+    pregnant: a % 3 === 0,
+    injecting: b % 3 === 0,
+    urgency: pick(['routine', 'urgent'], c),
+  }),
+  confirmWaiting: () => ({ note: null }),
+  recordInterimServices: ({ a }) => ({ services: [pick(INTERIM_SERVICES, a)] }),
+  recordProviderCall: ({ a }) => ({ reached: a % 2 === 0, note: null }),
 };
 
 /** Endings are rare, so that journeys grow old; so is what can be done in every phase, for the sake of what cannot. */
