@@ -39,6 +39,7 @@ const READERS: Readonly<Record<string, RuleId>> = {
   taper: 'R-TAPER',
   discharge: 'R-DISCH',
   endings: 'R-DISCH',
+  contact: 'R-CONTACT',
   plan: 'R-PLAN-SIGN',
   hold: 'R-HOLD',
   waitlist: 'R-WAITLIST',

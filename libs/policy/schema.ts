@@ -7,7 +7,7 @@ import { clocks, ladder } from './schema/clocks.js';
 import { disclosures } from './schema/disclosures.js';
 import { endings } from './schema/endings.js';
 import { ascending, unique } from './schema/order.js';
-import { hold, plan } from './schema/plan.js';
+import { contact, hold, plan } from './schema/plan.js';
 import { sessions } from './schema/sessions.js';
 import { waitlist } from './schema/waitlist.js';
 import { daysOrNone, wholeDays } from './schema/spans.js';
@@ -110,6 +110,7 @@ export const policyDocument = z.strictObject({
   }),
   plan: plan.optional(),
   hold: hold.optional(),
+  contact: contact.optional(),
   endings: endings.optional(),
   waitlist: waitlist.optional(),
   levelOfCare: z.array(levelOfCareRule).min(1),

@@ -1,5 +1,6 @@
 import type { Evolvers } from '../model/evolvers.js';
 import { heldAgainFrom, inSessions, pausedFrom } from './treatment-parts.js';
+import { union } from './union.js';
 
 /** Discharge and aftercare. */
 export const dischargeEvents: Evolvers<
@@ -22,13 +23,18 @@ export const dischargeEvents: Evolvers<
       [data.day]: {
         attempts: (followUps[data.day]?.attempts ?? 0) + 1,
         outcome: data.reached ? 'reached' : null,
+        ...(data.date !== undefined && { dates: union(followUps[data.day]?.dates, data.date) }),
       },
     },
   }),
   followUpGivenUp: ({ followUps }, { data }) => ({
     followUps: {
       ...followUps,
-      [data.day]: { attempts: followUps[data.day]?.attempts ?? 0, outcome: 'givenUp' },
+      [data.day]: {
+        ...followUps[data.day],
+        attempts: followUps[data.day]?.attempts ?? 0,
+        outcome: 'givenUp',
+      },
     },
   }),
   dischargeTakenBack: ({ treatment }, { at }) => ({

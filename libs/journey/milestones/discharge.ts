@@ -5,6 +5,8 @@ import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
 import { unmetCriteria } from '../rules/criteria.js';
 import { missingForDischarge } from '../rules/discharge.js';
+import { followUpFrom } from '../rules/follow-up.js';
+import { localDate } from '../time/local-time.js';
 import { addDays } from '../time/spans.js';
 
 /** Agreed before the last session where possible, and again until the summary is signed. */
@@ -53,16 +55,32 @@ const recordFollowUp: Decider<'recordFollowUp'> = (state, { day, reached }, { at
   const days = policy.clocks.followUps.map((followUp) => followUp.day);
   if (!days.includes(day))
     return refuse('R-AFTERCARE', `There is no follow-up at ${day} days.`, `day one of ${days.join(', ')}`);
-  if (at < addDays(state.discharge!.begunAt, day, policy.calendar))
+  if (at < followUpFrom(state.discharge!.begunAt, day, policy))
     return refuse('R-AFTERCARE', `The follow-up at ${day} days is not due yet.`);
   const before = state.followUps[day];
   if (before?.outcome)
     return refuse('R-AFTERCARE', `The follow-up at ${day} days is ${before.outcome} already.`);
-  const attempted = event('followUpAttempted', { day, reached }, 'R-AFTERCARE');
-  const attempts = (before?.attempts ?? 0) + 1;
-  return !reached && attempts >= policy.clocks.followUpAttempts
+  const date = localDate(at, policy.calendar);
+  const attempted = event(
+    'followUpAttempted',
+    { day, reached, ...(policy.contact && { date }) },
+    'R-AFTERCARE',
+  );
+  const due = addDays(state.discharge!.begunAt, day, policy.calendar);
+  return !reached && at >= due && isEnough(before, date, policy)
     ? accept(attempted, event('followUpGivenUp', { day }, 'R-AFTERCARE'))
     : accept(attempted);
+};
+
+/** Whether this attempt is the last that the policy asks for: as many, and on as many days. */
+const isEnough = (
+  before: JourneyState['followUps'][string] | undefined,
+  date: string,
+  { clocks, contact }: Policy,
+): boolean => {
+  const dates = new Set([...(before?.dates ?? []), date]);
+  const onDays = !contact || dates.size >= contact.onDays;
+  return onDays && (before?.attempts ?? 0) + 1 >= clocks.followUpAttempts;
 };
 
 /** R-DISCH: a discharge that was begun by mistake, or too early. Treatment goes on as if it had not been begun. */

@@ -17,6 +17,10 @@ export type Need = (typeof NEEDS)[number];
 export const EXCLUSIONS = ['medicalDetox', 'watch24h', 'acuteDependence', 'residentialComorbidity'] as const;
 export type Exclusion = (typeof EXCLUSIONS)[number];
 
+/** How somebody was tried to be reached. */
+export const CONTACT_WAYS = ['call', 'text', 'letter', 'referrer', 'inPerson'] as const;
+export type ContactWay = (typeof CONTACT_WAYS)[number];
+
 /** What somebody is given who waits and injects or is pregnant (45 CFR 96.121, interim services). */
 export const INTERIM_SERVICES = [
   'hivAndTbCounselling',
@@ -127,7 +131,7 @@ export type EndReason = (typeof END_REASONS)[number];
 
 /** What a person asks of a journey. Each may be refused; `reason` is the written reason where a rule wants one. */
 export interface Milestones {
-  recordContactAttempt: { readonly reached: boolean };
+  recordContactAttempt: { readonly reached: boolean; readonly way?: ContactWay | undefined };
   recordConsent: { readonly signer: 'client' | 'guardian' };
   recordRisk: { readonly level: RiskLevel; readonly by: 'C-SSRS' | 'judgement' };
   /** `seat` is a track with a free seat now; without it an eligible client goes to the waitlist. */

@@ -133,6 +133,8 @@ export interface Policy {
   readonly plan?: PlanPolicy;
   /** Without this nobody asks after a client on hold. */
   readonly hold?: HoldPolicy;
+  /** Without this three attempts in a minute are enough, and an urgent client is lost as any other. */
+  readonly contact?: ContactPolicy;
   /** How treatment ends, and what can be taken back. Without this a client keeps the seat to the end of aftercare. */
   readonly endings?: EndingPolicy;
   readonly levelOfCare: readonly LevelOfCareRule[];
@@ -186,6 +188,15 @@ export interface HoldPolicy {
   /** The other provider is called after so long, and again. */
   readonly call: DaySpan;
   readonly callWithin: Span;
+}
+
+/** R-CONTACT, R-AFTERCARE: what counts as having tried. */
+export interface ContactPolicy {
+  /** Attempts are on so many days, and before a client counts as lost in so many ways. */
+  readonly onDays: number;
+  readonly inWays: number;
+  /** Before a journey closes as lost to contact somebody is told, in time to try once more. */
+  readonly warnDaysBefore: number;
 }
 
 /** R-DISCH, R-ENDING. Who withdraws before the summary is signed has not completed. */

@@ -15,7 +15,13 @@ export interface JourneyState {
   readonly openedAt: number;
   readonly policyVersion: string;
   readonly referral: Omit<Referral, 'results'>;
-  readonly contact: { readonly attempts: number; readonly reachedAt: number | null };
+  readonly contact: {
+    readonly attempts: number;
+    readonly reachedAt: number | null;
+    /** Local dates of the attempts, and the ways that were tried; absent under a policy that counts neither. */
+    readonly dates?: readonly string[];
+    readonly ways?: readonly string[];
+  };
   readonly consent: { readonly client: number | null; readonly guardian: number | null };
   readonly risk: {
     readonly level: RiskLevel | null;
@@ -83,7 +89,14 @@ export interface JourneyState {
     readonly seatReleased?: true;
   } | null;
   readonly followUps: Readonly<
-    Record<string, { readonly attempts: number; readonly outcome: 'reached' | 'givenUp' | null }>
+    Record<
+      string,
+      {
+        readonly attempts: number;
+        readonly outcome: 'reached' | 'givenUp' | null;
+        readonly dates?: readonly string[];
+      }
+    >
   >;
   readonly careTeam: CareTeam;
   /** Open tasks by id. */
