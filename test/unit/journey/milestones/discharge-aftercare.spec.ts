@@ -55,8 +55,8 @@ describe('R-AFTERCARE', () => {
   });
 
   test.each([
-    [7, '2026-01-06T06:00:00.000Z'],
-    [30, '2026-01-13T06:00:00.000Z'],
+    [7, '2026-01-06T05:00:00.000Z'],
+    [30, '2026-01-13T05:00:00.000Z'],
   ])(
     'A3: a contact within the %i days counts: from the day after discharge, or after the follow-up before',
     (day, from) => {
