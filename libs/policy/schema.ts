@@ -5,9 +5,12 @@ import { calendar } from './schema/calendar.js';
 import { byInstrument, instruments } from './schema/instruments.js';
 import { clocks, ladder } from './schema/clocks.js';
 import { disclosures } from './schema/disclosures.js';
+import { endings } from './schema/endings.js';
 import { ascending, unique } from './schema/order.js';
 import { relapse } from './schema/relapse.js';
+import { contact, hold, plan } from './schema/plan.js';
 import { sessions } from './schema/sessions.js';
+import { waitlist } from './schema/waitlist.js';
 import { daysOrNone, wholeDays } from './schema/spans.js';
 import { taper } from './schema/taper.js';
 import type { PolicyDocument } from './document.js';
@@ -105,6 +108,11 @@ export const policyDocument = z.strictObject({
     reviewWithinDays: days,
     firstAppointmentWithinDays: days,
   }),
+  plan: plan.optional(),
+  hold: hold.optional(),
+  contact: contact.optional(),
+  endings: endings.optional(),
+  waitlist: waitlist.optional(),
   levelOfCare: z.array(levelOfCareRule).min(1),
   priorities: z.array(z.enum(WAITLIST_PRIORITIES)).check(unique((priority) => priority)),
   reliableChange: byInstrument(z.number().positive()),

@@ -24,10 +24,12 @@ export const seatOf = ({
   seatLink,
   track,
   hold,
+  discharge,
 }: JourneyState): SeatOfJourney | null => {
   if (!seatLink) return null;
   const asks = seatLink.requests.length > 0;
-  const seat = track === seatLink.track && !hold?.seatReleased ? 'seat' : null;
+  const released = hold?.seatReleased ?? discharge?.seatReleased ?? false;
+  const seat = track === seatLink.track && !released ? 'seat' : null;
   const has = phase === 'closed' ? null : phase === 'waitlist' ? (waitlist?.offer ? 'offer' : 'place') : seat;
   return { journeyId, track: seatLink.track, has, asks, seq };
 };

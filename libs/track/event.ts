@@ -28,6 +28,14 @@ export interface TrackEventData {
     readonly number: number | null;
     readonly had: 'seat' | 'offer' | 'place';
   };
+  /** The same place in line, among those of another priority. */
+  reranked: {
+    readonly journeyId: string;
+    readonly number: number;
+    readonly priority: WaitlistPriority;
+  };
+  /** Who passed on a seat waits still. */
+  readyAgain: { readonly journeyId: string; readonly number: number };
   settingChanged: { readonly setting: TrackSetting };
   groupArranged: { readonly group: Group };
   memberJoined: { readonly group: Group; readonly journeyId: string };

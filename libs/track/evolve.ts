@@ -65,6 +65,23 @@ const EVOLVERS: Evolvers = {
     heard: omit(state.heard, journeyId),
     left: [...state.left, { journeyId, number: number ?? NEVER_AGAIN }].slice(-LEFT_REMEMBERED),
   }),
+  reranked: (state, { data: { journeyId, number, priority } }) => {
+    const offer = state.offers[journeyId];
+    const asked = (one: Waiting): Waiting => (one.journeyId === journeyId ? { ...one, priority } : one);
+    return {
+      waitlist: state.waitlist.map(asked),
+      ...(offer && {
+        offers: { ...state.offers, [journeyId]: { ...offer, waiting: asked(offer.waiting) } },
+      }),
+      ...hear(state, journeyId, number),
+    };
+  },
+  readyAgain: (state, { data: { journeyId, number } }) => ({
+    waitlist: state.waitlist.map((one) =>
+      one.journeyId === journeyId ? { ...one, passedOver: false } : one,
+    ),
+    ...hear(state, journeyId, number),
+  }),
   settingChanged: ({ waitlist }, { data: { setting } }) => ({
     setting,
     waitlist: waitlist.map((one) => ({ ...one, passedOver: false })),

@@ -25,6 +25,7 @@ export const adoptionRefusal = (state: JourneyState, to: Policy): Refusal | null
 /** What the journey stands on that is not in the policy, and what could be done about it. */
 export const missingIn = (state: JourneyState, to: Policy): string[] => [
   ...missingTiers(state, to),
+  ...missingSessions(state, to),
   ...missingTracks(state, to),
 ];
 
@@ -42,6 +43,15 @@ const missingTiers = ({ phase, plan, treatment }: JourneyState, to: Policy): str
   return treatment.relapse && gone(treatment.relapse.before.tier)
     ? [`a policy that has tier ${treatment.relapse.before.tier}, or decideRelapse: it may be restored`]
     : [];
+};
+
+/** R-PLAN-SIGN: no tier comes into force of which the signed plan has no session. */
+const missingSessions = ({ phase, plan, amendment }: JourneyState, to: Policy): string[] => {
+  const { slots } = (amendment ?? plan)?.draft.schedule ?? {};
+  if (!to.plan || !slots || !['planning', 'treatment', 'onHold'].includes(phase)) return [];
+  const planned = new Set(slots.flatMap(({ tiers }) => tiers));
+  const without = to.tiers.map(({ id }) => id).filter((id) => !planned.has(id));
+  return without.map((tier) => `a plan with sessions at tier ${tier} (draftPlan or amendPlan), signed`);
 };
 
 const missingTracks = ({ phase, track, waitlist, hold }: JourneyState, to: Policy): string[] => {

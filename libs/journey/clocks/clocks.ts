@@ -22,7 +22,7 @@ const ofPhase: Record<OpenPhase, ClockSource> = {
   assessment: assessmentClocks,
   planning: planningClocks,
   treatment: (state, policy) => [...treatmentClocks(state, policy), ...sessionClocks(state, policy)],
-  onHold: (state, policy) => [...holdClocks(state), ...sessionClocks(state, policy)],
+  onHold: (state, policy) => [...holdClocks(state, policy), ...sessionClocks(state, policy)],
   // The first follow-up does not wait for the summary.
   discharge: (state, policy) => [
     ...dischargeClocks(state, policy),

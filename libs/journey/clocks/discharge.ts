@@ -1,9 +1,9 @@
 import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
-import { addDays } from '../time/spans.js';
-import { ladder, reminder, type RunningClock } from './clock.js';
+import { addDays, addSpan } from '../time/spans.js';
+import { ladder, once, reminder, type RunningClock } from './clock.js';
 
-/** R-DISCH: the summary within the policy's days. */
+/** R-DISCH: the summary within the policy's days, and the seat until it is given back. */
 export const dischargeClocks = (state: JourneyState, policy: Policy): RunningClock[] =>
   state.discharge
     ? [
@@ -14,8 +14,22 @@ export const dischargeClocks = (state: JourneyState, policy: Policy): RunningClo
           'clinician',
           policy,
         ),
+        ...keptSeat(state, policy),
       ]
     : [];
+
+const keptSeat = ({ discharge, track }: JourneyState, { endings, calendar }: Policy): RunningClock[] => {
+  if (!endings || !discharge || discharge.seatReleased || track === null) return [];
+  const { begunAt } = discharge;
+  const counted = { since: begunAt, span: endings.seatKept };
+  return [
+    once(
+      { id: `discharge.seat.${begunAt}`, rule: 'R-DISCH', title: 'Seat is given back', counted },
+      addSpan(begunAt, endings.seatKept, calendar),
+      'releaseSeat',
+    ),
+  ];
+};
 
 /** Follow-ups on their days after discharge, until each is reached or given up. */
 export const aftercareClocks = (state: JourneyState, policy: Policy): RunningClock[] => {

@@ -1,20 +1,39 @@
+import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
-import { once, type RunningClock } from './clock.js';
+import { addSpan } from '../time/spans.js';
+import { once, reminder, type RunningClock } from './clock.js';
 
-/** R-HOLD: the seat is kept for the policy's time. */
-export const holdClocks = (state: JourneyState): RunningClock[] =>
-  state.hold && !state.hold.seatReleased
-    ? [
+type Hold = NonNullable<JourneyState['hold']>;
+
+/** R-HOLD: the seat is kept for the policy's time, and the other provider is called for as long as the hold lasts. */
+export const holdClocks = ({ hold }: JourneyState, policy: Policy): RunningClock[] =>
+  hold ? [...keptSeat(hold), ...calls(hold, policy)] : [];
+
+const keptSeat = ({ since, seatUntil, seatReleased }: Hold): RunningClock[] =>
+  seatReleased
+    ? []
+    : [
         once(
           {
-            id: `hold.seat.${state.hold.since}`,
+            id: `hold.seat.${since}`,
             rule: 'R-HOLD',
             title: 'Kept seat is released',
             // Until when it is kept was decided as the hold began, under the policy of that day.
-            counted: { since: state.hold.since, span: null },
+            counted: { since, span: null },
           },
-          state.hold.seatUntil,
+          seatUntil,
           'releaseSeat',
         ),
-      ]
-    : [];
+      ];
+
+const calls = ({ since, calledAt = since }: Hold, policy: Policy): RunningClock[] => {
+  if (!policy.hold) return [];
+  const { call, callWithin } = policy.hold;
+  const named = {
+    id: `hold.call.${calledAt}`,
+    rule: 'R-HOLD',
+    title: 'Call the provider that the client is at',
+    counted: { since: calledAt, span: call },
+  } as const;
+  return [reminder(named, addSpan(calledAt, call, policy.calendar), callWithin, 'clinician', policy)];
+};

@@ -35,7 +35,7 @@ export const pass = (state: JourneyState, clock: NextClock): NewEvent[] => {
     case 'loseContact':
       return [event('journeyClosed', { because: 'lostToContact', handOff: null }, 'R-CONTACT')];
     case 'releaseSeat':
-      return [event('seatReleased', { track: state.track! }, 'R-HOLD')];
+      return [event('seatReleased', { track: state.track! }, clock.rule)];
     case 'look':
       return [];
   }

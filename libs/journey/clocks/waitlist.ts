@@ -1,14 +1,71 @@
+import type { Policy, WaitlistPolicy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
-import { once, type RunningClock } from './clock.js';
+import { addSpan } from '../time/spans.js';
+import { once, reminder, type RunningClock } from './clock.js';
+import { blockGrantClocks } from './block-grant.js';
 
-/** Waitlist: an offer stays open for its time and then goes on to the next. */
-export const waitlistClocks = (state: JourneyState): RunningClock[] =>
-  state.waitlist?.offer
+type Waitlist = NonNullable<JourneyState['waitlist']>;
+
+/** Waitlist: an offer stays open for its time and then goes on to the next; who waits is asked, and not only waited for. */
+export const waitlistClocks = (state: JourneyState, policy: Policy): RunningClock[] => {
+  const { waitlist } = state;
+  if (!waitlist) return [];
+  const numbers = policy.waitlist;
+  return [
+    ...lapse(waitlist),
+    ...(numbers ? [...asks(waitlist), ...calls(waitlist, numbers, policy)] : []),
+    ...(numbers ? blockGrantClocks(state, waitlist, numbers, policy) : []),
+  ];
+};
+
+const lapse = ({ offer, offers }: Waitlist): RunningClock[] =>
+  offer
     ? [
         once(
-          { id: `waitlist.offer.${state.waitlist.offers}`, rule: 'R-WAITLIST', title: 'Seat offer lapses' },
-          state.waitlist.offer.expiresAt,
+          { id: `waitlist.offer.${offers}`, rule: 'R-WAITLIST', title: 'Seat offer lapses' },
+          offer.expiresAt,
           'lapseOffer',
         ),
       ]
     : [];
+
+/** The coordinator's task comes with the offer, and is due before it lapses: a seat that nobody hears of is no offer. */
+const asks = ({ offer, offers, since }: Waitlist): RunningClock[] =>
+  offer
+    ? [
+        {
+          id: `waitlist.ask.${offers}`,
+          rule: 'R-WAITLIST',
+          title: 'A seat is offered: ask the client',
+          consequence: 'raiseTask',
+          counted: { since: offer.since ?? since, span: null },
+          rungs: [{ at: offer.since ?? since, role: 'coordinator', rung: 0 }],
+          dueAt: offer.expiresAt,
+        },
+      ]
+    : [];
+
+/** Called after the policy's days, and at once where an offer was passed on: without an answer nobody knows whether they wait still. */
+const calls = (
+  { offer, passedAt, calledAt, since }: Waitlist,
+  { call, callWithin }: WaitlistPolicy,
+  policy: Policy,
+): RunningClock[] => {
+  if (offer) return [];
+  const counted = passedAt ?? calledAt ?? since;
+  const passed = passedAt !== null && passedAt !== undefined;
+  const title = passed
+    ? 'A seat was passed on: ask whether the client waits still'
+    : 'Call the client who waits';
+  const named = { id: `waitlist.call.${counted}`, rule: 'R-WAITLIST', title } as const;
+  const due = passed ? counted : addSpan(counted, call, policy.calendar);
+  return [
+    reminder(
+      { ...named, counted: { since: counted, span: passed ? null : call } },
+      due,
+      callWithin,
+      'coordinator',
+      policy,
+    ),
+  ];
+};

@@ -1,9 +1,15 @@
 import type { Evolvers } from '../model/evolvers.js';
-import { inSessions, pausedFrom } from './treatment-parts.js';
+import { heldAgainFrom, inSessions, pausedFrom } from './treatment-parts.js';
+import { union } from './union.js';
 
 /** Discharge and aftercare. */
 export const dischargeEvents: Evolvers<
-  'continuingCareAgreed' | 'dischargeBegun' | 'summarySigned' | 'followUpAttempted' | 'followUpGivenUp'
+  | 'continuingCareAgreed'
+  | 'dischargeBegun'
+  | 'summarySigned'
+  | 'followUpAttempted'
+  | 'followUpGivenUp'
+  | 'dischargeTakenBack'
 > = {
   continuingCareAgreed: (_state, { data }) => ({ continuingCare: data.care }),
   dischargeBegun: ({ treatment }, { at, data }) => ({
@@ -17,13 +23,23 @@ export const dischargeEvents: Evolvers<
       [data.day]: {
         attempts: (followUps[data.day]?.attempts ?? 0) + 1,
         outcome: data.reached ? 'reached' : null,
+        ...(data.date !== undefined && { dates: union(followUps[data.day]?.dates, data.date) }),
       },
     },
   }),
   followUpGivenUp: ({ followUps }, { data }) => ({
     followUps: {
       ...followUps,
-      [data.day]: { attempts: followUps[data.day]?.attempts ?? 0, outcome: 'givenUp' },
+      [data.day]: {
+        ...followUps[data.day],
+        attempts: followUps[data.day]?.attempts ?? 0,
+        outcome: 'givenUp',
+      },
     },
+  }),
+  dischargeTakenBack: ({ treatment }, { at }) => ({
+    discharge: null,
+    followUps: {},
+    ...(treatment && { treatment: { ...treatment, ...inSessions(treatment, heldAgainFrom(at)) } }),
   }),
 };

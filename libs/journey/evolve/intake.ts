@@ -1,10 +1,17 @@
 import type { Evolvers } from '../model/evolvers.js';
+import { union } from './union.js';
 
 /** From the referral to consent. */
 export const intakeEvents: Evolvers<'referred' | 'contactAttempted' | 'consented'> = {
   referred: () => ({}),
   contactAttempted: ({ contact }, { at, data }) => ({
-    contact: { attempts: contact.attempts + 1, reachedAt: contact.reachedAt ?? (data.reached ? at : null) },
+    contact: {
+      ...contact,
+      attempts: contact.attempts + 1,
+      reachedAt: contact.reachedAt ?? (data.reached ? at : null),
+      ...(data.date !== undefined && { dates: union(contact.dates, data.date) }),
+      ...(data.way !== undefined && { ways: union(contact.ways, data.way) }),
+    },
   }),
   consented: ({ consent }, { at, data }) => ({ consent: { ...consent, [data.signer]: at } }),
 };

@@ -91,12 +91,19 @@ export const pausedFrom =
     toContact: {},
   });
 
+/** Held again from now, at the tier as it was. */
+export const heldAgainFrom =
+  (at: number) =>
+  ({ pauses }: Sessions): Partial<Sessions> => ({
+    pauses: pauses.map((pause) => (pause.until === null ? { ...pause, until: at } : pause)),
+  });
+
 /** Held again, at a tier that counts from now. */
 export const resumedAt =
   (at: number, tier: string) =>
-  ({ pauses, tiers }: Sessions): Partial<Sessions> => ({
-    pauses: pauses.map((pause) => (pause.until === null ? { ...pause, until: at } : pause)),
-    tiers: [...tiers, { tier, since: at, from: at }],
+  (sessions: Sessions): Partial<Sessions> => ({
+    ...heldAgainFrom(at)(sessions),
+    tiers: [...sessions.tiers, { tier, since: at, from: at }],
   });
 
 /** Treatment under a policy that has not said anything about it yet. */

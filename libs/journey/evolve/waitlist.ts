@@ -3,7 +3,14 @@ import { answerOffer, want } from './want.js';
 
 /** A place in line, offers, and the seat. */
 export const waitlistEvents: Evolvers<
-  'waitlisted' | 'seatOffered' | 'seatDeclined' | 'offerLapsed' | 'seatAnswered' | 'admitted'
+  | 'waitlisted'
+  | 'seatOffered'
+  | 'seatDeclined'
+  | 'offerLapsed'
+  | 'seatAnswered'
+  | 'admitted'
+  | 'waitingConfirmed'
+  | 'interimServicesGiven'
 > = {
   waitlisted: (_state, event) => {
     const { at, data } = event;
@@ -14,12 +21,16 @@ export const waitlistEvents: Evolvers<
         want({ seatLink: { track, offer: null, requests: [] } }, event, { wish: 'seat', priority })),
     };
   },
-  seatOffered: ({ waitlist, seatLink }, { data: { track, expiresAt, offer } }) => ({
-    waitlist: waitlist && { ...waitlist, offers: waitlist.offers + 1, offer: { track, expiresAt } },
+  seatOffered: ({ waitlist, seatLink }, { at, data: { track, expiresAt, offer } }) => ({
+    waitlist: waitlist && {
+      ...waitlist,
+      offers: waitlist.offers + 1,
+      offer: { track, expiresAt, since: at },
+    },
     ...(seatLink && offer !== undefined && { seatLink: { ...seatLink, offer } }),
   }),
   seatDeclined: (state, event) => ({
-    waitlist: state.waitlist && { ...state.waitlist, offer: null },
+    waitlist: state.waitlist && { ...state.waitlist, offer: null, passedAt: event.at },
     ...answerOffer(state, event, 'decline'),
   }),
   // The first lapse keeps the place for one more offer; the next goes to the end of the line.
@@ -30,6 +41,7 @@ export const waitlistEvents: Evolvers<
       waitlist: waitlist && {
         ...waitlist,
         offer: null,
+        passedAt: at,
         lapses: data.keepsPlace ? waitlist.lapses + 1 : 0,
         since: data.keepsPlace ? waitlist.since : at,
       },
@@ -47,5 +59,12 @@ export const waitlistEvents: Evolvers<
     admittedAt: event.at,
     waitlist: null,
     ...(state.waitlist?.offer && answerOffer(state, event, 'accept')),
+  }),
+  waitingConfirmed: (state, event) => ({
+    waitlist: state.waitlist && { ...state.waitlist, passedAt: null, calledAt: event.at },
+    ...want(state, event, { wish: 'ready' }),
+  }),
+  interimServicesGiven: ({ waitlist }, { at }) => ({
+    waitlist: waitlist && { ...waitlist, interimAt: at },
   }),
 };

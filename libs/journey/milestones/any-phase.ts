@@ -1,6 +1,7 @@
 import type { Decider, MilestoneDefinitions } from '../decider/decider.js';
 import { accept, event, refuse } from '../model/decision.js';
 import { type CloseReason, OPEN_PHASES } from '../model/phase.js';
+import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
 import { untimedTasks } from '../rules/untimed-tasks.js';
 
@@ -11,12 +12,14 @@ const assignCareTeam: Decider<'assignCareTeam'> = ({ careTeam }, { role, staffId
     : accept(event('careTeamChanged', { role, staffId }, 'R-CARE-TEAM'));
 
 /** A client can withdraw from any open phase. */
-const withdraw: Decider<'withdraw'> = (state, { reason }) =>
-  accept(event('journeyClosed', { because: withdrawal(state), handOff: null }, 'R-ENDING', reason));
+const withdraw: Decider<'withdraw'> = (state, { reason }, { policy }) =>
+  accept(event('journeyClosed', { because: withdrawal(state, policy), handOff: null }, 'R-ENDING', reason));
 
-const withdrawal = (state: JourneyState): CloseReason => {
-  if (state.admittedAt === null) return 'withdrewBeforeAdmission';
-  return state.discharge?.because ?? 'droppedOut';
+/** R-ENDING: completed is who has a signed summary that says so. */
+const withdrawal = ({ admittedAt, discharge }: JourneyState, { endings }: Policy): CloseReason => {
+  if (admittedAt === null) return 'withdrewBeforeAdmission';
+  if (endings && discharge?.because === 'completed' && discharge.summaryAt === null) return 'droppedOut';
+  return discharge?.because ?? 'droppedOut';
 };
 
 const endJourney: Decider<'endJourney'> = (state, { because, reason }) => {

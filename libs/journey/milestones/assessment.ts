@@ -15,7 +15,7 @@ const recordAssessment: Decider<'recordAssessment'> = (_state, { ratings, qualif
   );
 };
 
-/** R-LOC-DECIDE: the assessor decides; another level than recommended needs a reason, any but 3 a hand-off. */
+/** R-LOC-DECIDE: the assessor decides, and again until the plan is signed; another level than recommended needs a reason, any but 3 a hand-off. */
 const decideLevel: Decider<'decideLevel'> = (state, { level, reason, handOff }) => {
   const { assessment } = state;
   if (!assessment) return refuse('R-LOC-DECIDE', 'There is no assessment yet.', 'recordAssessment');
@@ -27,6 +27,8 @@ const decideLevel: Decider<'decideLevel'> = (state, { level, reason, handOff }) 
       'reason',
     );
   const decided = event('levelDecided', { level, recommendedLevel }, 'R-LOC-DECIDE', reason);
+  if (level === 3 && state.phase === 'planning')
+    return refuse('R-LOC-DECIDE', 'Level 3 is decided, and the plan is being made.', 'another level');
   if (level === 3) return accept(decided, enter(state, 'planning'));
   if (handOff?.level !== level)
     return refuse(
@@ -39,6 +41,6 @@ const decideLevel: Decider<'decideLevel'> = (state, { level, reason, handOff }) 
 };
 
 export const assessmentMilestones: MilestoneDefinitions<'recordAssessment' | 'decideLevel'> = {
-  recordAssessment: { phases: ['assessment'], decide: recordAssessment },
-  decideLevel: { phases: ['assessment'], decide: decideLevel },
+  recordAssessment: { phases: ['assessment', 'planning'], decide: recordAssessment },
+  decideLevel: { phases: ['assessment', 'planning'], decide: decideLevel },
 };

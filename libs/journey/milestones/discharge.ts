@@ -1,8 +1,13 @@
 import { type Decider, enter, given, type MilestoneDefinitions } from '../decider/decider.js';
 import { accept, event, refuse } from '../model/decision.js';
+import type { NewEvent } from '../model/event.js';
+import type { Policy } from '../model/policy.js';
+import type { JourneyState } from '../model/state.js';
 import { unmetCriteria } from '../rules/criteria.js';
 import { missingForDischarge } from '../rules/discharge.js';
 import { earlyCompletion } from '../rules/early-completion.js';
+import { followUpFrom } from '../rules/follow-up.js';
+import { localDate } from '../time/local-time.js';
 import { addDays } from '../time/spans.js';
 
 /** Agreed before the last session where possible, and again until the summary is signed. */
@@ -47,31 +52,76 @@ const beginDischarge: Decider<'beginDischarge'> = (
 const signDischargeSummary: Decider<'signDischargeSummary'> = (state, _data, { at, policy }) => {
   const missing = missingForDischarge(state, policy, at);
   if (missing.length > 0) return refuse('R-DISCH', 'The discharge is not complete.', ...missing);
-  return accept(event('summarySigned', {}, 'R-DISCH'), enter(state, 'aftercare'));
+  return accept(
+    event('summarySigned', {}, 'R-DISCH'),
+    ...givesBackSeat(state, policy),
+    enter(state, 'aftercare'),
+  );
 };
+
+/** What is signed is not taken back: nobody needs the seat any more. */
+const givesBackSeat = ({ discharge, track }: JourneyState, { endings }: Policy): NewEvent[] =>
+  endings && !discharge!.seatReleased && track !== null ? [event('seatReleased', { track }, 'R-DISCH')] : [];
 
 /** A follow-up attempt; after the policy's attempts without reaching the client it is given up. */
 const recordFollowUp: Decider<'recordFollowUp'> = (state, { day, reached }, { at, policy }) => {
   const days = policy.clocks.followUps.map((followUp) => followUp.day);
   if (!days.includes(day))
     return refuse('R-AFTERCARE', `There is no follow-up at ${day} days.`, `day one of ${days.join(', ')}`);
-  if (at < addDays(state.discharge!.begunAt, day, policy.calendar))
+  if (at < followUpFrom(state.discharge!.begunAt, day, policy))
     return refuse('R-AFTERCARE', `The follow-up at ${day} days is not due yet.`);
   const before = state.followUps[day];
   if (before?.outcome)
     return refuse('R-AFTERCARE', `The follow-up at ${day} days is ${before.outcome} already.`);
-  const attempted = event('followUpAttempted', { day, reached }, 'R-AFTERCARE');
-  const attempts = (before?.attempts ?? 0) + 1;
-  return !reached && attempts >= policy.clocks.followUpAttempts
+  const date = localDate(at, policy.calendar);
+  const attempted = event(
+    'followUpAttempted',
+    { day, reached, ...(policy.contact && { date }) },
+    'R-AFTERCARE',
+  );
+  const due = addDays(state.discharge!.begunAt, day, policy.calendar);
+  return !reached && at >= due && isEnough(before, date, policy)
     ? accept(attempted, event('followUpGivenUp', { day }, 'R-AFTERCARE'))
     : accept(attempted);
 };
 
+/** Whether this attempt is the last that the policy asks for: as many, and on as many days. */
+const isEnough = (
+  before: JourneyState['followUps'][string] | undefined,
+  date: string,
+  { clocks, contact }: Policy,
+): boolean => {
+  const dates = new Set([...(before?.dates ?? []), date]);
+  const onDays = !contact || dates.size >= contact.onDays;
+  return onDays && (before?.attempts ?? 0) + 1 >= clocks.followUpAttempts;
+};
+
+/** R-DISCH: a discharge that was begun by mistake, or too early. Treatment goes on as if it had not been begun. */
+const takeBackDischarge: Decider<'takeBackDischarge'> = (state, { reason }) =>
+  state.discharge!.seatReleased
+    ? refuse(
+        'R-DISCH',
+        'The seat has been given back.',
+        'signDischargeSummary, and a new referral as a return (R-RETURN)',
+      )
+    : accept(event('dischargeTakenBack', {}, 'R-DISCH', reason), enter(state, 'treatment'));
+
+/** R-RETURN: one open journey at most, so aftercare ends as it stands where the client is referred again. */
+const readmit: Decider<'readmit'> = (_state, { reason }) =>
+  accept(event('journeyClosed', { because: 'readmitted', handOff: null }, 'R-RETURN', reason));
+
 export const dischargeMilestones: MilestoneDefinitions<
-  'agreeContinuingCare' | 'beginDischarge' | 'signDischargeSummary' | 'recordFollowUp'
+  | 'agreeContinuingCare'
+  | 'beginDischarge'
+  | 'signDischargeSummary'
+  | 'recordFollowUp'
+  | 'takeBackDischarge'
+  | 'readmit'
 > = {
   agreeContinuingCare: { phases: ['treatment', 'discharge'], decide: agreeContinuingCare },
   beginDischarge: { phases: ['treatment'], decide: beginDischarge },
   signDischargeSummary: { phases: ['discharge'], decide: signDischargeSummary },
   recordFollowUp: { phases: ['discharge', 'aftercare'], decide: recordFollowUp },
+  takeBackDischarge: { phases: ['discharge'], decide: takeBackDischarge },
+  readmit: { phases: ['aftercare'], decide: readmit },
 };

@@ -1,9 +1,21 @@
 import { type Decider, enter, type MilestoneDefinitions } from '../decider/decider.js';
 import { accept, event, refuse } from '../model/decision.js';
 import { ofAge } from '../rules/age-in-words.js';
+import { localDate } from '../time/local-time.js';
 
-const recordContactAttempt: Decider<'recordContactAttempt'> = (_state, { reached }) =>
-  accept(event('contactAttempted', { reached }, 'R-CONTACT'));
+/** R-CONTACT. A way that is not told is a call. */
+const recordContactAttempt: Decider<'recordContactAttempt'> = (
+  _state,
+  { reached, way = 'call' },
+  { at, policy },
+) =>
+  accept(
+    event(
+      'contactAttempted',
+      { reached, ...(policy.contact && { way, date: localDate(at, policy.calendar) }) },
+      'R-CONTACT',
+    ),
+  );
 
 /** Intake ends when the client has been reached and everybody who must has consented. */
 const recordConsent: Decider<'recordConsent'> = (state, { signer }) => {

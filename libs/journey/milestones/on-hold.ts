@@ -44,8 +44,15 @@ const notGivenByHand = ({ seatLink, hold }: JourneyState, seat: string | null): 
 const closeTransferred: Decider<'closeTransferred'> = (state, { reason }) =>
   accept(event('journeyClosed', { because: 'transferred', handOff: state.hold!.handOff }, 'R-HOLD', reason));
 
-export const onHoldMilestones: MilestoneDefinitions<'transfer' | 'returnFromHold' | 'closeTransferred'> = {
+/** R-HOLD: how the client is at the higher level of care. Not reached, the call stays due. */
+const recordProviderCall: Decider<'recordProviderCall'> = (_state, called) =>
+  accept(event('providerCalled', called, 'R-HOLD'));
+
+export const onHoldMilestones: MilestoneDefinitions<
+  'transfer' | 'returnFromHold' | 'closeTransferred' | 'recordProviderCall'
+> = {
   transfer: { phases: ['treatment'], decide: transfer },
   returnFromHold: { phases: ['onHold'], decide: returnFromHold },
   closeTransferred: { phases: ['onHold'], decide: closeTransferred },
+  recordProviderCall: { phases: ['onHold'], decide: recordProviderCall },
 };

@@ -1,11 +1,13 @@
 import { type Decider, given, type MilestoneDefinitions } from '../decider/decider.js';
 import type { Role } from '../model/actor.js';
-import { accept, event, refuse } from '../model/decision.js';
+import { accept, type Decision, event, refuse } from '../model/decision.js';
 import { OPEN_PHASES } from '../model/phase.js';
+import type { Level } from '../model/policy.js';
 import { afterScreening } from '../rules/after-screening.js';
 import { assessEligibility } from '../rules/eligibility.js';
 import { raiseRisk } from '../rules/risk.js';
 import { unknownTrack } from '../rules/unknown-track.js';
+import { priorityOf } from '../rules/waitlist.js';
 
 /** R-RISK: the screen at first contact, and again in any phase. A high result escalates at once. */
 const recordRisk: Decider<'recordRisk'> = (state, { level, by }, { policy }) => {
@@ -43,21 +45,41 @@ const recordEligibility: Decider<'recordEligibility'> = (state, data, context) =
   );
 };
 
-/** An ineligible client is never just refused: a named level of care and a warm hand-off. */
+/**
+ * R-LOC-DECIDE: nobody is just refused, and care can go on elsewhere from every phase before treatment: a named level of care and a
+ * warm hand-off. Who waits for a seat may go to another program of level 3.
+ */
 const referElsewhere: Decider<'referElsewhere'> = (state, { handOff, reason }) => {
-  const recommended = state.eligibility?.recommendedLevel;
-  if (!state.eligibility)
+  const { phase, eligibility, admittedAt } = state;
+  if (phase === 'screening' && !eligibility)
     return refuse('R-SCREEN', 'Eligibility has not been recorded.', 'recordEligibility');
-  if (handOff.level === 3) return refuse('R-LOC-DECIDE', 'Level 3 is this program.', 'a level other than 3');
-  if (handOff.level !== recommended && !given(reason))
-    return refuse('R-ELIG-SAFE', `Level ${recommended} is recommended; another needs a reason.`, 'reason');
-  return accept(event('journeyClosed', { because: 'referredElsewhere', handOff }, 'R-LOC-DECIDE', reason));
+  if (handOff.level === 3 && phase !== 'waitlist')
+    return refuse('R-LOC-DECIDE', 'Level 3 is this program.', 'a level other than 3');
+  const recommended = phase === 'screening' ? eligibility?.recommendedLevel : undefined;
+  if (handOff.level !== recommended && !given(reason)) return needsReason(eligibility?.recommendedLevel);
+  const because = admittedAt !== null && handOff.level > 3 ? 'transferred' : 'referredElsewhere';
+  return accept(event('journeyClosed', { because, handOff }, 'R-LOC-DECIDE', reason));
 };
 
+const needsReason = (recommended: Level | undefined): Decision =>
+  recommended === undefined
+    ? refuse('R-LOC-DECIDE', 'Nothing is recommended yet; a hand-off needs a reason.', 'reason')
+    : refuse('R-ELIG-SAFE', `Level ${recommended} is recommended; another needs a reason.`, 'reason');
+
+/** R-PRIORITY: a referrer seldom knows; whoever asks the client does, and while they wait it may change. */
+const recordPriority: Decider<'recordPriority'> = ({ referral }, known) =>
+  accept(
+    event('priorityRecorded', { ...known, priority: priorityOf({ ...referral, ...known }) }, 'R-PRIORITY'),
+  );
+
 export const screeningMilestones: MilestoneDefinitions<
-  'recordRisk' | 'recordEligibility' | 'referElsewhere'
+  'recordRisk' | 'recordEligibility' | 'referElsewhere' | 'recordPriority'
 > = {
   recordRisk: { phases: OPEN_PHASES, decide: recordRisk },
   recordEligibility: { phases: ['screening'], decide: recordEligibility },
-  referElsewhere: { phases: ['screening', 'waitlist'], decide: referElsewhere },
+  referElsewhere: {
+    phases: ['intake', 'screening', 'waitlist', 'assessment', 'planning'],
+    decide: referElsewhere,
+  },
+  recordPriority: { phases: ['intake', 'screening', 'waitlist'], decide: recordPriority },
 };

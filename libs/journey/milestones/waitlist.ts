@@ -30,8 +30,22 @@ const declineSeat: Decider<'declineSeat'> = (state, { reason }) => {
 const noOffer = ({ seatLink }: JourneyState): Decision =>
   refuse('R-WAITLIST', 'No offer is open.', seatLink ? 'an offer of the track' : 'offerSeat');
 
-export const waitlistMilestones: MilestoneDefinitions<'offerSeat' | 'acceptSeat' | 'declineSeat'> = {
+/** Asked by telephone, the client waits still. Who passed on a seat is in line again at once. */
+const confirmWaiting: Decider<'confirmWaiting'> = ({ waitlist }, { note }) =>
+  waitlist?.offer
+    ? refuse('R-WAITLIST', 'A seat is on offer: the client is asked about that.', 'acceptSeat or declineSeat')
+    : accept(event('waitingConfirmed', { note }, 'R-WAITLIST'));
+
+/** R-INTERIM: what the client is given while there is no seat. */
+const recordInterimServices: Decider<'recordInterimServices'> = (_state, { services }) =>
+  accept(event('interimServicesGiven', { services }, 'R-INTERIM'));
+
+export const waitlistMilestones: MilestoneDefinitions<
+  'offerSeat' | 'acceptSeat' | 'declineSeat' | 'confirmWaiting' | 'recordInterimServices'
+> = {
   offerSeat: { phases: ['waitlist'], decide: offerSeat },
   acceptSeat: { phases: ['waitlist'], decide: acceptSeat },
   declineSeat: { phases: ['waitlist'], decide: declineSeat },
+  confirmWaiting: { phases: ['waitlist'], decide: confirmWaiting },
+  recordInterimServices: { phases: ['waitlist'], decide: recordInterimServices },
 };

@@ -2,11 +2,13 @@ import type { Actor, Role } from './actor.js';
 import type { CareRole } from './care-team.js';
 import type {
   CarePlan,
+  ContactWay,
   ContinuingCare,
   DimensionRating,
   DischargeReason,
   EligibilityAnswers,
   HandOff,
+  InterimService,
   PlanSigner,
   Referral,
   RiskLevel,
@@ -41,7 +43,8 @@ export interface RelapseReport {
 export interface EventData {
   referred: { readonly referral: Referral; readonly policyVersion: string; readonly earlierJourneys: number };
   phaseEntered: { readonly phase: Phase; readonly from: Phase | null };
-  contactAttempted: { readonly reached: boolean };
+  /** `date`: the local date of the site, where the policy counts days. */
+  contactAttempted: { readonly reached: boolean; readonly way?: ContactWay; readonly date?: string };
   consented: { readonly signer: 'client' | 'guardian' };
   riskScreened: { readonly level: RiskLevel; readonly by: 'C-SSRS' | 'judgement' };
   eligibilityAssessed: {
@@ -142,7 +145,8 @@ export interface EventData {
   continuingCareAgreed: { readonly care: ContinuingCare };
   dischargeBegun: { readonly because: DischargeReason; readonly criteriaMet: boolean };
   summarySigned: Record<string, never>;
-  followUpAttempted: { readonly day: number; readonly reached: boolean };
+  /** `date`: the local date of the site, where the policy counts days. */
+  followUpAttempted: { readonly day: number; readonly reached: boolean; readonly date?: string };
   followUpGivenUp: { readonly day: number };
   careTeamChanged: { readonly role: CareRole; readonly staffId: string | null };
   /** A rung of a clock's ladder was reached; rung 0 is a reminder, from 1 on the journey is overdue. */
@@ -170,6 +174,13 @@ export interface EventData {
     readonly lookAgainAt?: number;
   };
   journeyClosed: { readonly because: CloseReason; readonly handOff: HandOff | null };
+  dischargeTakenBack: Record<string, never>;
+  priorityRecorded: Pick<Referral, 'pregnant' | 'injecting' | 'urgency'> & {
+    readonly priority: WaitlistPriority;
+  };
+  waitingConfirmed: { readonly note: string | null };
+  interimServicesGiven: { readonly services: readonly InterimService[] };
+  providerCalled: { readonly reached: boolean; readonly note: string | null };
 }
 
 export type EventType = keyof EventData;

@@ -17,6 +17,20 @@ export type Need = (typeof NEEDS)[number];
 export const EXCLUSIONS = ['medicalDetox', 'watch24h', 'acuteDependence', 'residentialComorbidity'] as const;
 export type Exclusion = (typeof EXCLUSIONS)[number];
 
+/** How somebody was tried to be reached. */
+export const CONTACT_WAYS = ['call', 'text', 'letter', 'referrer', 'inPerson'] as const;
+export type ContactWay = (typeof CONTACT_WAYS)[number];
+
+/** What somebody is given who waits and injects or is pregnant (45 CFR 96.121, interim services). */
+export const INTERIM_SERVICES = [
+  'hivAndTbCounselling',
+  'needleRiskCounselling',
+  'hivOrTbReferral',
+  'prenatalReferral',
+  'alcoholAndDrugsInPregnancyCounselling',
+] as const;
+export type InterimService = (typeof INTERIM_SERVICES)[number];
+
 export interface EligibilityAnswers {
   readonly needs: readonly Need[];
   readonly exclusions: readonly Exclusion[];
@@ -117,7 +131,7 @@ export type EndReason = (typeof END_REASONS)[number];
 
 /** What a person asks of a journey. Each may be refused; `reason` is the written reason where a rule wants one. */
 export interface Milestones {
-  recordContactAttempt: { readonly reached: boolean };
+  recordContactAttempt: { readonly reached: boolean; readonly way?: ContactWay | undefined };
   recordConsent: { readonly signer: 'client' | 'guardian' };
   recordRisk: { readonly level: RiskLevel; readonly by: 'C-SSRS' | 'judgement' };
   /** `seat` is a track with a free seat now; without it an eligible client goes to the waitlist. */
@@ -201,6 +215,17 @@ export interface Milestones {
   completeTask: { readonly task: string };
   withdraw: { readonly reason: string };
   endJourney: { readonly because: EndReason; readonly reason: string };
+  /** While the seat is kept; sessions are held again. */
+  takeBackDischarge: { readonly reason: string };
+  /** The client comes back in aftercare: the next referral opens another journey. */
+  readmit: { readonly reason: string };
+  /** What a referral seldom knows; the waitlist and the screening clock follow at once. */
+  recordPriority: Pick<Referral, 'pregnant' | 'injecting' | 'urgency'>;
+  /** The client was asked, and waits still: they are asked again for the next seat. */
+  confirmWaiting: { readonly note: string | null };
+  recordInterimServices: { readonly services: readonly InterimService[] };
+  /** The provider that a client on hold is at was called. */
+  recordProviderCall: { readonly reached: boolean; readonly note: string | null };
 }
 
 export type MilestoneName = keyof Milestones;

@@ -18,7 +18,10 @@ export type OpenPhase = Exclude<Phase, 'closed'>;
 /** Every phase but the end. */
 export const OPEN_PHASES = PHASES.filter((phase): phase is OpenPhase => phase !== 'closed');
 
-/** Why a journey ended: SAMHSA's TEDS reasons, and those of a journey that never reached admission. */
+/**
+ * Why a journey ended: SAMHSA's TEDS reasons, those of a journey that never reached admission, and that the client came back in
+ * aftercare: what they were discharged for stands with the discharge.
+ */
 export const CLOSE_REASONS = [
   'completed',
   'droppedOut',
@@ -30,6 +33,7 @@ export const CLOSE_REASONS = [
   'referredElsewhere',
   'withdrewBeforeAdmission',
   'lostToContact',
+  'readmitted',
 ] as const;
 
 export type CloseReason = (typeof CLOSE_REASONS)[number];

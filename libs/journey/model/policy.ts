@@ -138,6 +138,16 @@ export interface Policy {
     readonly reviewWithinDays: number;
     readonly firstAppointmentWithinDays: number;
   };
+  /** Who waits is asked. Without this an offer tells nobody, and lapses. */
+  readonly waitlist?: WaitlistPolicy;
+  /** Without this a plan may be empty, and a tier may come without a session. */
+  readonly plan?: PlanPolicy;
+  /** Without this nobody asks after a client on hold. */
+  readonly hold?: HoldPolicy;
+  /** Without this three attempts in a minute are enough, and an urgent client is lost as any other. */
+  readonly contact?: ContactPolicy;
+  /** How treatment ends, and what can be taken back. Without this a client keeps the seat to the end of aftercare. */
+  readonly endings?: EndingPolicy;
   readonly levelOfCare: readonly LevelOfCareRule[];
   /** Waitlist priorities, most urgent first. */
   readonly priorities: readonly WaitlistPriority[];
@@ -165,6 +175,51 @@ export interface Policy {
 export interface RelapsePolicy {
   /** From the step up: how long until the client is told of the new session days. */
   readonly tellNewDaysWithin: { readonly hours: number };
+}
+
+/** R-WAITLIST, R-INTERIM. */
+export interface WaitlistPolicy {
+  /** Whoever waits is called after so long. */
+  readonly call: DaySpan;
+  /** How long a call that is due may take, after an offer was passed on too. */
+  readonly callWithin: Span;
+  /** Whom interim services are for, and how soon after the referral. */
+  readonly interim: { readonly priorities: readonly WaitlistPriority[]; readonly within: Span };
+  /** Whom a seat or a referral on is for within so long after the referral: without interim services, and with them. */
+  readonly admission: {
+    readonly priorities: readonly WaitlistPriority[];
+    readonly within: DaySpan;
+    readonly withInterim: DaySpan;
+  };
+}
+
+/** R-PLAN-SIGN: what a plan has at least, and then a session at every tier of the policy that it may come to. */
+export interface PlanPolicy {
+  /** Problems, each with its goal. */
+  readonly goals: number;
+  readonly dischargeCriteria: number;
+}
+
+/** R-HOLD: who is elsewhere is not forgotten. */
+export interface HoldPolicy {
+  /** The other provider is called after so long, and again. */
+  readonly call: DaySpan;
+  readonly callWithin: Span;
+}
+
+/** R-CONTACT, R-AFTERCARE: what counts as having tried. */
+export interface ContactPolicy {
+  /** Attempts are on so many days, and before a client counts as lost in so many ways. */
+  readonly onDays: number;
+  readonly inWays: number;
+  /** Before a journey closes as lost to contact somebody is told, in time to try once more. */
+  readonly warnDaysBefore: number;
+}
+
+/** R-DISCH, R-ENDING. Who withdraws before the summary is signed has not completed. */
+export interface EndingPolicy {
+  /** From the beginning of a discharge: so long it can be taken back, and so long the seat is nobody else's. */
+  readonly seatKept: Span;
 }
 
 /** R-DISCLOSE, R-DISCLOSE-ACCOUNT. A recipient that is down is tried again after ever longer pauses. */

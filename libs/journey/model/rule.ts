@@ -31,6 +31,11 @@ export const RULES = {
     version: 1,
     title: 'A seat is offered by priority, and the offer is open for the policy time',
   },
+  'R-PRIORITY': { version: 1, title: 'Priority is what is known today, not what a referral said' },
+  'R-INTERIM': {
+    version: 1,
+    title: 'Interim services and admission in time for those whom the block grant names',
+  },
   'R-GROUP': {
     version: 1,
     title: 'A roster is within its bounds, by one or two therapists, and within its track',

@@ -2,9 +2,11 @@ import type { WaitlistPriority } from './policy.js';
 
 /** What a journey wants of its track, where tracks give the seats (R-WAITLIST). */
 export type SeatWish =
-  | { readonly wish: 'seat'; readonly priority: WaitlistPriority }
+  /** `rank`: a place in line is another's, by another priority. */
+  | { readonly wish: 'seat' | 'rank'; readonly priority: WaitlistPriority }
   | { readonly wish: 'accept' | 'decline' | 'lapse'; readonly offer: number }
-  | { readonly wish: 'release' };
+  /** `ready`: the client passed on a seat, and waits still. */
+  | { readonly wish: 'release' | 'ready' };
 
 /** A wish that the track has not answered yet. */
 export type SeatRequest = SeatWish & {

@@ -16,7 +16,13 @@ export interface JourneyState {
   readonly openedAt: number;
   readonly policyVersion: string;
   readonly referral: Omit<Referral, 'results'>;
-  readonly contact: { readonly attempts: number; readonly reachedAt: number | null };
+  readonly contact: {
+    readonly attempts: number;
+    readonly reachedAt: number | null;
+    /** Local dates of the attempts, and the ways that were tried; absent under a policy that counts neither. */
+    readonly dates?: readonly string[];
+    readonly ways?: readonly string[];
+  };
   readonly consent: { readonly client: number | null; readonly guardian: number | null };
   readonly risk: {
     readonly level: RiskLevel | null;
@@ -35,7 +41,17 @@ export interface JourneyState {
     readonly since: number;
     readonly offers: number;
     readonly lapses: number;
-    readonly offer: { readonly track: string; readonly expiresAt: number } | null;
+    readonly offer: {
+      readonly track: string;
+      readonly expiresAt: number;
+      /** Absent in the state that an earlier version handed on. */
+      readonly since?: number;
+    } | null;
+    /** When an offer was passed on that nobody has asked the client about since. */
+    readonly passedAt?: number | null;
+    /** When the client was asked last whether they wait still. */
+    readonly calledAt?: number;
+    readonly interimAt?: number;
   } | null;
   /** Where tracks give the seats: what the journey wants of its track and has not been answered, in order. */
   readonly seatLink: {
@@ -64,15 +80,26 @@ export interface JourneyState {
     readonly since: number;
     readonly seatUntil: number;
     readonly seatReleased: boolean;
+    /** When the other provider was reached last. */
+    readonly calledAt?: number;
   } | null;
   readonly continuingCare: ContinuingCare | null;
   readonly discharge: {
     readonly because: DischargeReason;
     readonly begunAt: number;
     readonly summaryAt: number | null;
+    /** The seat is another's, or free. Absent under a policy without `endings`. */
+    readonly seatReleased?: true;
   } | null;
   readonly followUps: Readonly<
-    Record<string, { readonly attempts: number; readonly outcome: 'reached' | 'givenUp' | null }>
+    Record<
+      string,
+      {
+        readonly attempts: number;
+        readonly outcome: 'reached' | 'givenUp' | null;
+        readonly dates?: readonly string[];
+      }
+    >
   >;
   readonly careTeam: CareTeam;
   /** Open tasks by id. */

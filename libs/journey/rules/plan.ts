@@ -6,13 +6,15 @@ import type { JourneyState, SignedPlan } from '../model/state.js';
 import { ofAge, youngestInWords } from './age-in-words.js';
 import { scheduleFaults } from './schedule.js';
 
-/** Why a plan is refused, null where it may be signed: R-SCHED-*, and a length that is offered (R-MAX). */
+/** Why a plan is refused, null where it may be signed: R-PLAN-SIGN, R-SCHED-*, and a length that is offered (R-MAX). */
 export const planRefused = (
   plan: CarePlan,
   { referral }: JourneyState,
   hasReason: boolean,
   policy: Policy,
 ): Decision | null => {
+  const empty = emptyPlan(plan, policy);
+  if (empty) return empty;
   const faults = scheduleFaults(plan.schedule, referral.minor, policy).filter(
     ({ waivable }) => !waivable || !hasReason,
   );
@@ -29,6 +31,18 @@ export const planRefused = (
         `A length of ${plan.lengthDays} days is not offered.`,
         `lengthDays one of ${policy.lengthDays.join(', ')}`,
       );
+};
+
+/** R-PLAN-SIGN: what nobody can sign, since it says neither what for nor until when. */
+const emptyPlan = ({ goals, dischargeCriteria }: CarePlan, { plan: least }: Policy): Decision | null => {
+  if (!least) return null;
+  const missing = [
+    ...(goals.length < least.goals ? [`goals: ${least.goals} at least`] : []),
+    ...(dischargeCriteria.length < least.dischargeCriteria
+      ? [`dischargeCriteria: ${least.dischargeCriteria} at least`]
+      : []),
+  ];
+  return missing.length > 0 ? refuse('R-PLAN-SIGN', 'The plan is not complete.', ...missing) : null;
 };
 
 /** Why somebody does not sign, null where they do (R-PLAN-SIGN, R-MINOR). */

@@ -41,6 +41,12 @@ export const hearRequest = (state: TrackState, journeyId: string, request: SeatR
           ];
     case 'release':
       return has ? [happened('released', { journeyId, number, had: has }, 'R-WAITLIST')] : [];
+    case 'rank':
+      return has === 'place' || has === 'offer'
+        ? [happened('reranked', { journeyId, number, priority: request.priority }, 'R-PRIORITY')]
+        : [];
+    case 'ready':
+      return has === 'place' ? [happened('readyAgain', { journeyId, number }, 'R-WAITLIST')] : [];
     case 'accept':
     case 'decline':
     case 'lapse': {

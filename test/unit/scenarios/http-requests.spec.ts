@@ -63,6 +63,12 @@ const EACH: Milestones = {
   completeTask: { task: 'review.1' },
   withdraw: { reason },
   endJourney: { because: 'other', reason },
+  takeBackDischarge: { reason },
+  readmit: { reason },
+  recordPriority: { pregnant: true, injecting: false, urgency: 'urgent' },
+  confirmWaiting: { note: 'from Thursday on' },
+  recordInterimServices: { services: ['prenatalReferral'] },
+  recordProviderCall: { reached: true, note: null },
 };
 
 const FACT_EACH: Facts = {

@@ -6,6 +6,7 @@ import { TakeReferral } from './take-referral.js';
 import { ClientDiffers } from './client-differs.js';
 import { LikelyMatches } from './likely-matches.js';
 import { OpenJourney } from './open-journey.js';
+import { Readmission } from './readmission.js';
 import { ImportFile } from './import/import-file.js';
 import { ImportLine } from './import/import-line.js';
 
@@ -13,7 +14,7 @@ import { ImportLine } from './import/import-line.js';
 @Module({
   controllers: [ReferralsController, ImportController],
   providers: [
-    ...[ReadReferral, TakeReferral, ClientDiffers, LikelyMatches, OpenJourney],
+    ...[ReadReferral, TakeReferral, ClientDiffers, LikelyMatches, OpenJourney, Readmission],
     ...[ImportFile, ImportLine],
   ],
 })

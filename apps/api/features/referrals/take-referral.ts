@@ -19,6 +19,7 @@ import { knownTo } from '#journey/time/birth-date';
 import { journeySummary } from './journey-summary.js';
 import { ClientDiffers } from './client-differs.js';
 import { OpenJourney } from './open-journey.js';
+import { Readmission } from './readmission.js';
 
 /**
  * A referral becomes a journey. Who the client is goes to PostgreSQL and nowhere else; Temporal is told an id. Whether it may
@@ -30,6 +31,7 @@ export class TakeReferral {
     @Inject(ReceiveReferral) private readonly referrals: ReceiveReferral,
     @Inject(ClientDiffers) private readonly differing: ClientDiffers,
     @Inject(OpenJourney) private readonly journey: OpenJourney,
+    @Inject(Readmission) private readonly readmission: Readmission,
     @Inject(PriorAnswers) private readonly answered: PriorAnswers,
     @Inject(ConfirmPriorAnswer) private readonly confirm: ConfirmPriorAnswer,
     @Inject(DeferredRecordings) private readonly answers: DeferredRecordings,
@@ -68,6 +70,8 @@ export class TakeReferral {
     if (received.kind === 'open') {
       const opened = await this.before(request);
       if (opened) return opened;
+      if (await this.readmission.makesRoom(received.journeyId, by, request, person))
+        return this.open(incoming, request, person);
       throw await this.journey.second(received.journeyId, person);
     }
     const { clientId, earlier, fresh } = received;

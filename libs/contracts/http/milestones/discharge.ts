@@ -3,10 +3,16 @@ import { DISCHARGE_REASONS } from '#journey/model/milestone';
 import { acted } from '../acted.js';
 import { level } from '../hand-off.js';
 import type { MilestoneRoutes } from '../milestone-route.js';
-import { line, optionalReason, text } from '../text.js';
+import { line, optionalReason, reason, text } from '../text.js';
 import { instant } from '../time.js';
 
-type Names = 'agreeContinuingCare' | 'beginDischarge' | 'signDischargeSummary' | 'recordFollowUp';
+type Names =
+  | 'agreeContinuingCare'
+  | 'beginDischarge'
+  | 'signDischargeSummary'
+  | 'recordFollowUp'
+  | 'takeBackDischarge'
+  | 'readmit';
 
 const continuingCare = z
   .strictObject({
@@ -43,5 +49,18 @@ export const dischargeMilestones: MilestoneRoutes<Names> = {
     action: 'contact',
     summary: 'An attempt to reach the client after discharge, by the day of its follow-up',
     body: acted({ day: z.int().min(1).max(3660), reached: z.boolean() }),
+  },
+  takeBackDischarge: {
+    path: 'take-back-discharge',
+    action: 'treat',
+    summary: 'A discharge that was begun by mistake or too early: treatment goes on, while the seat is kept',
+    body: acted({ reason }),
+  },
+  readmit: {
+    path: 'readmit',
+    action: 'contact',
+    summary:
+      'The client comes back in aftercare, which ends as it stands; a referral does the same by itself',
+    body: acted({ reason }),
   },
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CONTACT_WAYS } from '#journey/model/milestone';
 import { acted } from '../acted.js';
 import type { MilestoneRoutes } from '../milestone-route.js';
 
@@ -6,8 +7,8 @@ export const intakeMilestones: MilestoneRoutes<'recordContactAttempt' | 'recordC
   recordContactAttempt: {
     path: 'record-contact-attempt',
     action: 'contact',
-    summary: 'An attempt to reach the client, and whether it did',
-    body: acted({ reached: z.boolean() }),
+    summary: 'An attempt to reach the client, in which way, and whether it did',
+    body: acted({ reached: z.boolean(), way: z.enum(CONTACT_WAYS).default('call') }),
   },
   recordConsent: {
     path: 'record-consent',

@@ -1,10 +1,13 @@
+import { z } from 'zod';
 import { acted } from '../acted.js';
 import { handOff } from '../hand-off.js';
 import { policyId } from '../ids.js';
 import type { MilestoneRoutes } from '../milestone-route.js';
-import { optionalReason, reason } from '../text.js';
+import { optionalReason, reason, text } from '../text.js';
 
-export const onHoldMilestones: MilestoneRoutes<'transfer' | 'returnFromHold' | 'closeTransferred'> = {
+export const onHoldMilestones: MilestoneRoutes<
+  'transfer' | 'returnFromHold' | 'closeTransferred' | 'recordProviderCall'
+> = {
   transfer: {
     path: 'transfer',
     action: 'treat',
@@ -23,5 +26,11 @@ export const onHoldMilestones: MilestoneRoutes<'transfer' | 'returnFromHold' | '
     action: 'treat',
     summary: 'The client stays where they were transferred to; ends the journey',
     body: acted({ reason: optionalReason }),
+  },
+  recordProviderCall: {
+    path: 'record-provider-call',
+    action: 'contact',
+    summary: 'The provider that a client on hold is at was called: how they are, and when they come back',
+    body: acted({ reached: z.boolean(), note: text(2000).nullable().default(null) }),
   },
 };

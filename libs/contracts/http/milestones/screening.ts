@@ -1,16 +1,11 @@
 import { z } from 'zod';
 import { EXCLUSIONS, NEEDS, RISK_LEVELS } from '#journey/model/milestone';
 import { acted, fields } from '../acted.js';
+import { eachOnce } from '../each-once.js';
 import { handOff } from '../hand-off.js';
 import { policyId } from '../ids.js';
 import type { MilestoneRoutes } from '../milestone-route.js';
 import { optionalReason } from '../text.js';
-
-const eachOnce = <T extends string>(values: readonly [T, ...T[]]) =>
-  z
-    .array(z.enum(values))
-    .max(values.length)
-    .refine((given) => new Set(given).size === given.length, 'must name each at most once');
 
 const answers = z
   .strictObject({
@@ -21,7 +16,9 @@ const answers = z
   })
   .meta({ id: 'EligibilityAnswers' });
 
-export const screeningMilestones: MilestoneRoutes<'recordRisk' | 'recordEligibility' | 'referElsewhere'> = {
+export const screeningMilestones: MilestoneRoutes<
+  'recordRisk' | 'recordEligibility' | 'referElsewhere' | 'recordPriority'
+> = {
   recordRisk: {
     path: 'record-risk',
     action: 'screen',
@@ -48,5 +45,15 @@ export const screeningMilestones: MilestoneRoutes<'recordRisk' | 'recordEligibil
     action: 'screen',
     summary: 'Ends the journey of an ineligible client with a warm hand-off to a named level of care',
     body: acted({ handOff, reason: optionalReason }),
+  },
+  recordPriority: {
+    path: 'record-priority',
+    action: 'contact',
+    summary: 'Pregnancy, injecting and urgency as they are known today; the place in line follows',
+    body: acted({
+      pregnant: z.boolean(),
+      injecting: z.boolean(),
+      urgency: z.enum(['routine', 'urgent']),
+    }),
   },
 };

@@ -1,9 +1,15 @@
 import { earlyCompletion } from '../../rules/early-completion.js';
+import { spanInWords } from '../counted.js';
 import { instant, observed, required } from '../input.js';
 import type { EventInputs } from './event-inputs.js';
 
 export const dischargeInputs: EventInputs<
-  'continuingCareAgreed' | 'dischargeBegun' | 'summarySigned' | 'followUpAttempted' | 'followUpGivenUp'
+  | 'continuingCareAgreed'
+  | 'dischargeBegun'
+  | 'summarySigned'
+  | 'followUpAttempted'
+  | 'followUpGivenUp'
+  | 'dischargeTakenBack'
 > = {
   continuingCareAgreed: ({ data: { care } }, _before, { discharge }) => [
     observed('level', care.level),
@@ -29,5 +35,10 @@ export const dischargeInputs: EventInputs<
       `given up after ${clocks.followUpAttempts}`,
       false,
     ),
+  ],
+  dischargeTakenBack: ({ at }, { discharge }, { endings }) => [
+    instant('dischargeBegunAt', discharge?.begunAt),
+    instant('takenBackAt', at),
+    observed('seatKept', endings ? spanInWords(endings.seatKept) : 'to the end of aftercare'),
   ],
 };

@@ -12,6 +12,9 @@ export const intakeInputs: EventInputs<'referred' | 'contactAttempted' | 'consen
     observed('earlierJourneys', data.earlierJourneys),
     observed('results', list(data.referral.results.map(({ instrument }) => instrument))),
   ],
-  contactAttempted: ({ data }) => [observed('reached', data.reached)],
+  contactAttempted: ({ data }) => [
+    observed('reached', data.reached),
+    ...(data.way === undefined ? [] : [observed('way', data.way), observed('date', data.date ?? null)]),
+  ],
   consented: ({ data }) => [observed('signer', data.signer)],
 };

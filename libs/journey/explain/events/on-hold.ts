@@ -2,7 +2,9 @@ import { spanInWords } from '../counted.js';
 import { instant, observed } from '../input.js';
 import type { EventInputs } from './event-inputs.js';
 
-export const onHoldInputs: EventInputs<'placedOnHold' | 'seatReleased' | 'returnedFromHold'> = {
+export const onHoldInputs: EventInputs<
+  'placedOnHold' | 'seatReleased' | 'returnedFromHold' | 'providerCalled'
+> = {
   placedOnHold: ({ at, data }, _before, { clocks }) => [
     instant('onHoldSince', at),
     observed('handOffLevel', data.handOff.level),
@@ -14,5 +16,10 @@ export const onHoldInputs: EventInputs<'placedOnHold' | 'seatReleased' | 'return
     observed('tier', data.tier),
     observed('track', data.track),
     instant('endsAt', data.endsAt),
+  ],
+  providerCalled: ({ at, data }, { hold }) => [
+    instant('onHoldSince', hold?.since),
+    observed('reached', data.reached),
+    instant('calledAt', at),
   ],
 };

@@ -18,7 +18,14 @@ const answers = ({ data }: EventOf<'eligibilityAssessed'>): Input[] => {
   ];
 };
 
-export const screeningInputs: EventInputs<'riskScreened' | 'eligibilityAssessed'> = {
+export const screeningInputs: EventInputs<'riskScreened' | 'eligibilityAssessed' | 'priorityRecorded'> = {
   riskScreened: ({ data }) => [observed('riskLevel', data.level), observed('by', data.by)],
   eligibilityAssessed: answers,
+  priorityRecorded: ({ data }, { waitlist }) => [
+    observed('pregnant', data.pregnant),
+    observed('injecting', data.injecting),
+    observed('urgency', data.urgency),
+    observed('priority', data.priority),
+    observed('priorityBefore', waitlist?.priority ?? null),
+  ],
 };

@@ -1,9 +1,16 @@
 import { spanInWords } from '../counted.js';
-import { instant, observed } from '../input.js';
+import { instant, list, observed } from '../input.js';
 import type { EventInputs } from './event-inputs.js';
 
 export const waitlistInputs: EventInputs<
-  'waitlisted' | 'seatOffered' | 'seatDeclined' | 'offerLapsed' | 'seatAnswered' | 'admitted'
+  | 'waitlisted'
+  | 'seatOffered'
+  | 'seatDeclined'
+  | 'offerLapsed'
+  | 'seatAnswered'
+  | 'admitted'
+  | 'waitingConfirmed'
+  | 'interimServicesGiven'
 > = {
   waitlisted: ({ data }) => [observed('priority', data.priority), observed('track', data.track)],
   seatOffered: ({ at, data }, _before, { clocks }) => [
@@ -20,4 +27,15 @@ export const waitlistInputs: EventInputs<
   ],
   seatAnswered: ({ data }) => [observed('request', data.number), observed('answer', data.answer)],
   admitted: ({ data }) => [observed('track', data.track)],
+  waitingConfirmed: ({ at }, { waitlist }) => [
+    instant('offerPassedAt', waitlist?.passedAt),
+    instant('askedAt', at),
+  ],
+  interimServicesGiven: ({ at, data }, { openedAt, waitlist }, { waitlist: numbers }) => [
+    observed('services', list(data.services)),
+    observed('priority', waitlist?.priority ?? null),
+    instant('referredAt', openedAt),
+    instant('givenAt', at),
+    observed('within', numbers ? spanInWords(numbers.interim.within) : null),
+  ],
 };

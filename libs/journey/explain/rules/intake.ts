@@ -10,7 +10,7 @@ const consents: RuleInput = ({ referral, consent }) => [
 ];
 
 export const intakeRules: RuleInputs<'R-CONTACT' | 'R-CONSENT' | 'R-MINOR' | 'R-RETURN'> = {
-  'R-CONTACT': ({ contact, openedAt }, { clocks: { lostToContact } }) => [
+  'R-CONTACT': ({ contact, openedAt }, { clocks: { lostToContact }, contact: needed }) => [
     instant('openedAt', openedAt),
     required(
       'attempts',
@@ -19,6 +19,12 @@ export const intakeRules: RuleInputs<'R-CONTACT' | 'R-CONSENT' | 'R-MINOR' | 'R-
       contact.reachedAt !== null || contact.attempts < lostToContact.attempts,
     ),
     instant('reachedAt', contact.reachedAt),
+    ...(needed
+      ? [
+          observed('onDays', `${contact.dates?.length ?? 0} of ${needed.onDays}`),
+          observed('inWays', `${contact.ways?.length ?? 0} of ${needed.inWays}`),
+        ]
+      : []),
   ],
   'R-CONSENT': consents,
   'R-MINOR': (state, policy, at) => [

@@ -1,3 +1,4 @@
+import { priorityOf } from '../../rules/waitlist.js';
 import { observed, required } from '../input.js';
 import type { RuleInput, RuleInputs } from './rule-inputs.js';
 
@@ -7,7 +8,7 @@ const screened: RuleInput = ({ eligibility }) => [
 ];
 
 export const screeningRules: RuleInputs<
-  'R-SCREEN' | 'R-RISK' | 'R-ELIG-NEED' | 'R-ELIG-SAFE' | 'R-ELIG-WILLING' | 'R-ELIG-HOME' | 'R-ELIG-ENTRY'
+  'R-SCREEN' | 'R-RISK' | 'R-ELIG-NEED' | 'R-ELIG-SAFE' | 'R-ELIG-WILLING' | 'R-ELIG-HOME' | 'R-ELIG-ENTRY' | 'R-PRIORITY'
 > = {
   'R-SCREEN': ({ referral, risk, eligibility }) => [
     observed('urgency', referral.urgency),
@@ -15,6 +16,12 @@ export const screeningRules: RuleInputs<
     required('eligibilityAssessed', eligibility !== null, 'assessed', eligibility !== null),
   ],
   'R-RISK': ({ risk }) => [observed('riskLevel', risk.level)],
+  'R-PRIORITY': ({ referral, waitlist }) => [
+    observed('pregnant', referral.pregnant),
+    observed('injecting', referral.injecting),
+    observed('urgency', referral.urgency),
+    observed('priority', waitlist?.priority ?? priorityOf(referral)),
+  ],
   'R-ELIG-NEED': screened,
   'R-ELIG-SAFE': screened,
   'R-ELIG-WILLING': screened,

@@ -1,7 +1,13 @@
-import { instant, observed } from '../input.js';
+import { instant, list, observed } from '../input.js';
 import type { RuleInputs } from './rule-inputs.js';
 
-export const waitlistRules: RuleInputs<'R-WAITLIST'> = {
+export const waitlistRules: RuleInputs<'R-WAITLIST' | 'R-INTERIM'> = {
+  'R-INTERIM': ({ openedAt, waitlist }, { waitlist: numbers }) => [
+    instant('referredAt', openedAt),
+    observed('priority', waitlist?.priority ?? null),
+    observed('interimFor', numbers ? list(numbers.interim.priorities) : null),
+    instant('interimServicesAt', waitlist?.interimAt),
+  ],
   'R-WAITLIST': ({ waitlist, referral, seatLink }) => [
     observed('pregnant', referral.pregnant),
     observed('injecting', referral.injecting),

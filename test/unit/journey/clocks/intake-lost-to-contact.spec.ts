@@ -1,5 +1,10 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
+import type { ContactWay } from '#journey/model/milestone';
+import { POLICY } from '#scenarios/policy';
 import { iso, PureJourney } from '#scenarios/pure/pure-journey';
+
+/** As it was before 2026.4: attempts are counted, whenever and however they were made. */
+const { contact: _, ...EARLIER } = POLICY;
 
 const attempts = (journey: PureJourney, count: number): PureJourney => {
   for (let attempt = 0; attempt < count; attempt += 1)
@@ -8,7 +13,9 @@ const attempts = (journey: PureJourney, count: number): PureJourney => {
 };
 
 test('three attempts and ten business days: closed on that day, to the millisecond', () => {
-  const journey = attempts(PureJourney.refer(), 3).passUntil('2026-01-20T13:59:59.999Z');
+  const journey = attempts(PureJourney.refer({}, undefined, EARLIER), 3).passUntil(
+    '2026-01-20T13:59:59.999Z',
+  );
   expect(journey.view.phase).toBe('intake');
   journey.passUntil('2026-01-20T14:00:00.000Z');
   expect(journey.view).toMatchObject({
@@ -21,26 +28,26 @@ test('three attempts and ten business days: closed on that day, to the milliseco
 });
 
 test('two attempts are too few, however long ago; the third then closes', () => {
-  const journey = attempts(PureJourney.refer(), 2).passDays(100);
+  const journey = attempts(PureJourney.refer({}, undefined, EARLIER), 2).passDays(100);
   expect(journey.view.phase).toBe('intake');
   expect(attempts(journey, 1).view.closedBecause).toBe('lostToContact');
 });
 
 test('a client who was reached once is not lost', () => {
   const journey = attempts(
-    attempts(PureJourney.refer(), 1).reach('recordContactAttempt', { reached: true }),
+    attempts(PureJourney.refer({}, undefined, EARLIER), 1).reach('recordContactAttempt', { reached: true }),
     5,
   ).passDays(100);
   expect(journey.view).toMatchObject({ phase: 'intake', overdue: true });
 });
 
 test('over the change to summer time', () => {
-  const journey = attempts(PureJourney.refer({}, '2026-03-02T14:00:00.000Z'), 3).passDays(30);
+  const journey = attempts(PureJourney.refer({}, '2026-03-02T14:00:00.000Z', EARLIER), 3).passDays(30);
   expect(journey.view.closedAt).toBe('2026-03-16T13:00:00.000Z');
 });
 
 test('an open high-risk alert keeps the journey until its disposition', () => {
-  const journey = attempts(PureJourney.refer(), 3)
+  const journey = attempts(PureJourney.refer({}, undefined, EARLIER), 3)
     .fact('highRiskReported', { source: 'judgement', note: null })
     .passDays(30);
   expect(journey.view.phase).toBe('intake');
@@ -53,4 +60,56 @@ test('an open high-risk alert keeps the journey until its disposition', () => {
     .reach('disposeRisk', { disposition: 'emergencyServices', reason: 'welfare check' });
   expect(journey.view.closedBecause).toBe('lostToContact');
   expect(iso(journey.state.closed!.at)).toBe('2026-02-04T14:00:00.000Z');
+});
+
+describe('B2: a client is lost', () => {
+  const tried = (journey: PureJourney, ways: readonly ContactWay[], hoursBetween = 24): PureJourney =>
+    ways.reduce(
+      (on, way) => on.reach('recordContactAttempt', { reached: false, way }).passHours(hoursBetween),
+      journey,
+    );
+  const WAYS = ['call', 'text', 'call'] as const;
+
+  test('after attempts on three days in two ways, and ten business days; the day before, somebody is told', () => {
+    const journey = tried(PureJourney.refer(), WAYS).passUntil('2026-01-19T13:59:59.999Z');
+    expect(journey.tasks).toEqual([]);
+    journey.passUntil('2026-01-19T14:00:00.000Z');
+    expect(journey.view.tasks).toMatchObject([
+      {
+        title: 'Closes as lost to contact: try once more',
+        role: 'coordinator',
+        dueAt: '2026-01-20T14:00:00.000Z',
+      },
+    ]);
+    journey.passUntil('2026-01-20T14:00:00.000Z');
+    expect(journey.view).toMatchObject({ closedBecause: 'lostToContact', tasks: [] });
+  });
+
+  test.each([
+    ['three attempts in three minutes', WAYS, 0.05],
+    ['one way alone', ['call', 'call', 'call'], 24],
+  ] as const)('not after %s: the ladder climbs', (_what, ways, hours) => {
+    const journey = tried(PureJourney.refer(), ways, hours).passDays(60);
+    expect(journey.view).toMatchObject({ phase: 'intake', overdue: true });
+    expect(journey.rungsOf('intake.reach').map(([, role]) => role)).toEqual([
+      'coordinator',
+      'supervisor',
+      'director',
+    ]);
+  });
+
+  test.each([{ urgency: 'urgent' }, { pregnant: true }] as const)(
+    'never by a clock where a person decides: %o',
+    (referral) => {
+      const journey = tried(PureJourney.refer(referral), WAYS).passDays(60);
+      expect(journey.view).toMatchObject({ phase: 'intake', overdue: true });
+      expect(journey.view.tasks.map(({ role }) => role)).toContain('supervisor');
+    },
+  );
+
+  test('an attempt on the last day that reaches them keeps the journey', () => {
+    const journey = tried(PureJourney.refer(), WAYS).passUntil('2026-01-20T13:00:00.000Z');
+    journey.reach('recordContactAttempt', { reached: true }).passDays(2);
+    expect(journey.view.phase).toBe('intake');
+  });
 });

@@ -1,7 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { result } from '#scenarios/instruments-taken';
 import { inAftercare, inDischarge, inTreatment } from '#scenarios/pure/in-phase';
+import { POLICY } from '#scenarios/policy';
 import { iso, MONDAY, type PureJourney } from '#scenarios/pure/pure-journey';
+
+/** As it was before 2026.4. */
+const { contact: _, ...EARLIER } = POLICY;
 
 const DAYS: readonly (readonly [day: number, wait: number])[] = [
   [7, 7],
@@ -19,11 +23,14 @@ describe('R-AFTERCARE', () => {
     [7, '2026-01-12T14:00:00.000Z'],
     [30, '2026-02-04T14:00:00.000Z'],
     [90, '2026-04-05T13:00:00.000Z'],
-  ])('the follow-up at %i days is due on its local day, not before', (day, at) => {
-    const journey = inAftercare().passUntil(Date.parse(at) - 1);
-    expect(journey.attempt('recordFollowUp', { day, reached: true })?.rule.id).toBe('R-AFTERCARE');
-    expect(journey.passUntil(at).attempt('recordFollowUp', { day, reached: true })).toBeNull();
-  });
+  ])(
+    'under a policy without contact the follow-up at %i days is due on its local day, not before',
+    (day, at) => {
+      const journey = inAftercare({ policy: EARLIER }).passUntil(Date.parse(at) - 1);
+      expect(journey.attempt('recordFollowUp', { day, reached: true })?.rule.id).toBe('R-AFTERCARE');
+      expect(journey.passUntil(at).attempt('recordFollowUp', { day, reached: true })).toBeNull();
+    },
+  );
 
   test('there is none at 14 days', () =>
     expect(inAftercare().passDays(20).attempt('recordFollowUp', { day: 14, reached: true })?.needed).toEqual([
@@ -34,7 +41,7 @@ describe('R-AFTERCARE', () => {
     const journey = inAftercare().passDays(7);
     for (let attempt = 0; attempt < 3; attempt += 1) {
       expect(journey.eventsOf('followUpGivenUp')).toEqual([]);
-      journey.reach('recordFollowUp', { day: 7, reached: false });
+      journey.reach('recordFollowUp', { day: 7, reached: false }).passDays(attempt < 2 ? 1 : 0);
     }
     expect(journey.eventsOf('followUpGivenUp')).toHaveLength(1);
     expect(journey.attempt('recordFollowUp', { day: 7, reached: true })?.detail).toContain('givenUp already');
@@ -43,8 +50,31 @@ describe('R-AFTERCARE', () => {
   test('reached at the second attempt is reached', () => {
     const journey = inAftercare().passDays(7).reach('recordFollowUp', { day: 7, reached: false });
     journey.reach('recordFollowUp', { day: 7, reached: true });
-    expect(journey.state.followUps[7]).toEqual({ attempts: 2, outcome: 'reached' });
+    expect(journey.state.followUps[7]).toMatchObject({ attempts: 2, outcome: 'reached' });
     expect(journey.attempt('recordFollowUp', { day: 7, reached: true })?.rule.id).toBe('R-AFTERCARE');
+  });
+
+  test.each([
+    [7, '2026-01-06T05:00:00.000Z'],
+    [30, '2026-01-13T05:00:00.000Z'],
+  ])(
+    'A3: a contact within the %i days counts: from the day after discharge, or after the follow-up before',
+    (day, from) => {
+      const journey = inAftercare().passUntil(Date.parse(from) - 1);
+      expect(journey.attempt('recordFollowUp', { day, reached: true })?.rule.id).toBe('R-AFTERCARE');
+      expect(journey.passUntil(from).attempt('recordFollowUp', { day, reached: true })).toBeNull();
+    },
+  );
+
+  test('G3b: three attempts in a minute are no three days; nor is a client given up before the day', () => {
+    const journey = inAftercare().passDays(7);
+    for (let attempt = 0; attempt < 3; attempt += 1)
+      journey.reach('recordFollowUp', { day: 7, reached: false });
+    expect(journey.eventsOf('followUpGivenUp')).toEqual([]);
+    const early = inAftercare();
+    for (let attempt = 0; attempt < 4; attempt += 1)
+      early.passDays(1).reach('recordFollowUp', { day: 7, reached: false });
+    expect(early.eventsOf('followUpGivenUp')).toEqual([]);
   });
 
   test('the first follow-up does not wait for the summary', () => {
@@ -75,7 +105,7 @@ describe('the journey closes when all are done', () => {
     const journey = inAftercare().passDays(91).reach('recordFollowUp', { day: 90, reached: true });
     journey.reach('recordFollowUp', { day: 7, reached: true });
     for (let attempt = 0; attempt < 3; attempt += 1)
-      journey.reach('recordFollowUp', { day: 30, reached: false });
+      journey.passDays(1).reach('recordFollowUp', { day: 30, reached: false });
     expect(journey.view.closedBecause).toBe('completed');
     expect(iso(journey.state.closed!.at)).toBe(iso(journey.now));
   });

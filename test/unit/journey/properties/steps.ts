@@ -9,6 +9,7 @@ import {
   END_REASONS,
   ENTRY_KINDS,
   EXCLUSIONS,
+  INTERIM_SERVICES,
   RISK_LEVELS,
 } from '#journey/model/milestone';
 import { milestonesOf } from '#journey/milestones/milestones';
@@ -192,6 +193,16 @@ const MAKE: Makers = {
   completeTask: ({ a }, { tasks }) => ({ task: pick(tasks.length > 0 ? tasks : ['nothing'], a) }),
   withdraw: () => ({ reason: 'left' }),
   endJourney: ({ a }) => ({ because: pick(END_REASONS, a), reason: 'as it is' }),
+  takeBackDischarge: () => ({ reason: 'begun by mistake' }),
+  readmit: () => ({ reason: 'referred again' }),
+  recordPriority: ({ a, b, c }) => ({
+    pregnant: a % 3 === 0,
+    injecting: b % 3 === 0,
+    urgency: pick(['routine', 'urgent'], c),
+  }),
+  confirmWaiting: () => ({ note: null }),
+  recordInterimServices: ({ a }) => ({ services: [pick(INTERIM_SERVICES, a)] }),
+  recordProviderCall: ({ a }) => ({ reached: a % 2 === 0, note: null }),
 };
 
 /** Endings are rare, so that journeys grow old; so is what can be done in every phase, for the sake of what cannot. */

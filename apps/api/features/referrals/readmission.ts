@@ -1,0 +1,41 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Person } from '#access/person';
+import type { Actor } from '#journey/model/actor';
+import { ReadJourneys } from '#records/journeys/read-journeys';
+import { AccessCheck } from '#api/platform/access/access-check';
+import { partOf, type KnownRequest } from '#api/platform/idempotency/request-ref';
+import { AskJourney } from '#api/platform/journeys/ask-journey';
+import { JourneyClient } from '#temporal/clients/journey-client';
+
+const REASON = 'referred again in aftercare';
+
+/** R-RETURN: who is referred again in aftercare is readmitted. The journey ends as it stands, and the referral opens the next. */
+@Injectable()
+export class Readmission {
+  constructor(
+    @Inject(ReadJourneys) private readonly journeys: ReadJourneys,
+    @Inject(AccessCheck) private readonly access: AccessCheck,
+    @Inject(AskJourney) private readonly ask: AskJourney,
+    @Inject(JourneyClient) private readonly tell: JourneyClient,
+  ) {}
+
+  /**
+   * Ends the aftercare that the client is in, as part of the referral: sent again, it goes on from there. Whoever may not move that
+   * journey, since it is at another site, does not end it.
+   * @returns whether there is room for the next journey
+   * @throws Problem, DatabaseUnavailable
+   */
+  async makesRoom(journeyId: string, by: Actor, request: KnownRequest, person: Person): Promise<boolean> {
+    const found = await this.journeys.one(journeyId);
+    if (found?.view.phase !== 'aftercare') return false;
+    const may = await this.access.among(person, { action: 'contact', subject: 'Journey' }, [journeyId]);
+    if (may.get(journeyId) !== true) return false;
+    const part = { id: partOf(request.id, journeyId), hash: request.hash, keyed: request.keyed };
+    const milestone = { name: 'readmit', data: { reason: REASON } } as const;
+    const { id, hash } = part;
+    await this.ask.once(journeyId, part, (sender) =>
+      this.tell.milestone({ journeyId, milestone, by, request: { id, hash }, ...sender }),
+    );
+    return true;
+  }
+}

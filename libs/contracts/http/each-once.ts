@@ -1,0 +1,8 @@
+import { z } from 'zod';
+
+/** Some of these values, none of them twice. */
+export const eachOnce = <T extends string>(values: readonly [T, ...T[]]) =>
+  z
+    .array(z.enum(values))
+    .max(values.length)
+    .refine((given) => new Set(given).size === given.length, 'must name each at most once');

@@ -1,0 +1,45 @@
+import type { Policy, WaitlistPolicy } from '../model/policy.js';
+import type { JourneyState } from '../model/state.js';
+import { ladder, type RunningClock } from './clock.js';
+
+type Waitlist = NonNullable<JourneyState['waitlist']>;
+
+/**
+ * R-INTERIM: interim services within 48 hours of the referral, and a seat or a referral on within 14 days, or 120 where interim
+ * services are given (42 U.S.C. 300x-23 and 300x-27; 45 CFR 96.126 and 96.131). The days are the policy's.
+ */
+export const blockGrantClocks = (
+  { openedAt, phaseSince }: JourneyState,
+  { priority, interimAt }: Waitlist,
+  { interim, admission }: WaitlistPolicy,
+  policy: Policy,
+): RunningClock[] => {
+  const given = interimAt !== undefined;
+  const services = ladder(
+    { id: 'waitlist.interim', rule: 'R-INTERIM', title: 'Give interim services' },
+    openedAt,
+    interim.within,
+    'coordinator',
+    policy,
+  );
+  const within = given ? admission.withInterim : admission.within;
+  const seat = ladder(
+    {
+      id: given ? 'waitlist.admission.interim' : 'waitlist.admission',
+      rule: 'R-INTERIM',
+      title: 'Admit, or refer to a program that has a seat',
+    },
+    openedAt,
+    within,
+    'coordinator',
+    policy,
+  );
+  // The task comes as the client begins to wait, not when it is late.
+  const atOnce = { at: phaseSince, role: 'coordinator', rung: 0 } as const;
+  return [
+    ...(interim.priorities.includes(priority) && !given
+      ? [{ ...services, rungs: [atOnce, ...services.rungs], dueAt: services.rungs[0]!.at }]
+      : []),
+    ...(admission.priorities.includes(priority) ? [seat] : []),
+  ];
+};

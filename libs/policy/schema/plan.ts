@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { CONTACT_WAYS } from '#journey/model/milestone';
+import { daySpan, span } from './clocks.js';
+
+const least = z.int().min(1).max(20);
+
+/** R-PLAN-SIGN: what a plan has at least. */
+export const plan = z.strictObject({ goals: least, dischargeCriteria: least });
+
+/** R-CONTACT, R-AFTERCARE: on how many days, and in how many ways, a client is tried to be reached. */
+export const contact = z.strictObject({
+  onDays: least,
+  inWays: z.int().min(1).max(CONTACT_WAYS.length),
+  warnDaysBefore: z.int().min(0).max(30),
+});
+
+/** R-HOLD: calls to the provider that a client is at. */
+export const hold = z.strictObject({ call: daySpan, callWithin: span });

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { WAITLIST_PRIORITIES } from '#journey/model/policy';
+import { daySpan, span } from './clocks.js';
+import { unique } from './order.js';
+
+const priorities = z.array(z.enum(WAITLIST_PRIORITIES)).check(unique((priority) => priority));
+
+/** R-WAITLIST, R-INTERIM: who is asked while they wait, and who must not wait for long. */
+export const waitlist = z.strictObject({
+  call: daySpan,
+  callWithin: span,
+  interim: z.strictObject({ priorities, within: span }),
+  admission: z.strictObject({ priorities, within: daySpan, withInterim: daySpan }),
+});

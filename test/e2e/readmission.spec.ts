@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { stepsInto } from '#scenarios/course';
+import { PLAN } from '#scenarios/plan';
+import { ApiOnStage, referralBody, someClient } from '../support/api-on-stage.js';
+import { JourneyOnStage } from '../support/journey-on-stage.js';
+import { openStage, type Stage } from '../support/stage.js';
+
+let stage: Stage;
+let api: ApiOnStage;
+
+beforeAll(async () => {
+  stage = await openStage();
+  await stage.startWorker();
+  api = await ApiOnStage.open(stage);
+});
+afterAll(async () => {
+  await api?.close();
+  await stage?.close();
+});
+
+const inPhase = async (phase: 'discharge' | 'aftercare') => {
+  const client = someClient();
+  const { body } = await api.refer({ client });
+  const journey = JourneyOnStage.of(stage, body);
+  await journey.follow(stepsInto(phase, journey.now, { plan: PLAN }));
+  expect(journey.view.phase).toBe(phase);
+  return { client, journey };
+};
+
+const viewOf = async (journeyId: string) => (await api.get(`/v1/journeys/${journeyId}`)).body.view;
+
+test('D5: a referral in aftercare ends it as readmitted and opens the next journey; again, it is answered the same', async () => {
+  const { client, journey } = await inPhase('aftercare');
+  const headers = { 'idempotency-key': randomUUID() };
+  const again = await api.post('/v1/referrals', referralBody({ client, entryKind: 'return' }), headers);
+  expect([again.status, again.body.detail]).toEqual([201, undefined]);
+  expect(again.body).toMatchObject({ phase: 'intake', entryKind: 'return' });
+  expect(again.body.journeyId).not.toBe(journey.journeyId);
+  expect(await viewOf(journey.journeyId)).toMatchObject({ phase: 'closed', closedBecause: 'readmitted' });
+
+  const once = await api.post('/v1/referrals', referralBody({ client, entryKind: 'return' }), headers);
+  expect([once.status, once.body.journeyId]).toEqual([201, again.body.journeyId]);
+});
+
+test('a referral before the summary is signed is refused, and changes nothing', async () => {
+  const { client, journey } = await inPhase('discharge');
+  const refused = await api.post('/v1/referrals', referralBody({ client, entryKind: 'return' }));
+  expect([refused.status, refused.body.detail]).toEqual([409, expect.stringContaining('open journey')]);
+  expect((await viewOf(journey.journeyId)).phase).toBe('discharge');
+});
+
+test('somebody of another site does not end an aftercare that they do not see', async () => {
+  const { client, journey } = await inPhase('aftercare');
+  const elsewhere = api.as({ id: 'staff-elsewhere', roles: ['coordinator'], sites: ['north'] });
+  const refused = await elsewhere.post(
+    '/v1/referrals',
+    referralBody({ client, track: null, by: { id: 'staff-elsewhere', role: 'coordinator' } }),
+  );
+  expect(refused.status).toBe(409);
+  expect((await viewOf(journey.journeyId)).phase).toBe('aftercare');
+});

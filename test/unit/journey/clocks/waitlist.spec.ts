@@ -1,0 +1,109 @@
+import { describe, expect, test } from '@jest/globals';
+import { POLICY } from '#scenarios/policy';
+import { inWaitlist } from '#scenarios/pure/in-phase';
+import { iso, type PureJourney } from '#scenarios/pure/pure-journey';
+import { TRACK } from '#scenarios/referral';
+
+/** As it was before 2026.4. */
+const { waitlist: _, ...EARLIER } = POLICY;
+
+const tasks = (journey: PureJourney): (string | null)[][] =>
+  journey.view.tasks.map(({ title, role, dueAt }) => [title, role, dueAt]);
+
+const FRIDAY = '2026-01-09T23:00:00.000Z';
+
+describe('A1: an offered seat', () => {
+  test('is a task for the coordinator at once, due before it lapses, which is after two business days', () => {
+    const journey = inWaitlist({ at: FRIDAY }).reach('offerSeat', { track: TRACK });
+    expect(tasks(journey)).toEqual([
+      ['A seat is offered: ask the client', 'coordinator', '2026-01-13T23:00:00.000Z'],
+    ]);
+    journey.passUntil('2026-01-13T22:59:59.999Z');
+    expect(journey.eventsOf('offerLapsed')).toEqual([]);
+    journey.passUntil('2026-01-13T23:00:00.000Z');
+    expect(journey.eventsOf('offerLapsed').map(({ at }) => iso(at))).toEqual(['2026-01-13T23:00:00.000Z']);
+  });
+
+  test.each(['acceptSeat', 'declineSeat'] as const)('ends with %s', (name) => {
+    const journey = inWaitlist().reach('offerSeat', { track: TRACK });
+    if (name === 'acceptSeat') journey.reach(name, {});
+    else journey.reach(name, { reason: 'my child is ill' });
+    expect(tasks(journey).flat()).not.toContain('A seat is offered: ask the client');
+  });
+
+  test('that is declined or lapses asks whether the client waits still, until somebody says so', () => {
+    const journey = inWaitlist().reach('offerSeat', { track: TRACK });
+    expect(journey.attempt('confirmWaiting', { note: null })?.needed).toEqual(['acceptSeat or declineSeat']);
+    journey.reach('declineSeat', { reason: null });
+    expect(tasks(journey)[0]?.slice(0, 2)).toEqual([
+      'A seat was passed on: ask whether the client waits still',
+      'coordinator',
+    ]);
+    journey.passDays(4);
+    expect(journey.view.overdue).toBe(true);
+    journey.reach('confirmWaiting', { note: 'from Thursday on' });
+    expect(journey.view).toMatchObject({ overdue: false, tasks: [] });
+  });
+
+  test('under a policy without waitlist tells nobody', () => {
+    const journey = inWaitlist({ policy: EARLIER }).reach('offerSeat', { track: TRACK });
+    expect(tasks(journey)).toEqual([]);
+    expect(tasks(journey.reach('declineSeat', { reason: null }).passDays(200))).toEqual([]);
+  });
+});
+
+describe('A2: whoever waits', () => {
+  test('is called every 7 days', () => {
+    const journey = inWaitlist().passDays(6);
+    expect(tasks(journey)).toEqual([]);
+    journey.passDays(1);
+    expect(tasks(journey)[0]?.slice(0, 2)).toEqual(['Call the client who waits', 'coordinator']);
+    journey.reach('confirmWaiting', { note: null }).passDays(6);
+    expect(tasks(journey)).toEqual([]);
+    expect(tasks(journey.passDays(1))).toHaveLength(1);
+  });
+
+  test('is never without a clock, in 200 days', () => {
+    const journey = inWaitlist().passDays(200);
+    expect(journey.view.overdue).toBe(true);
+    expect(tasks(journey).length).toBeGreaterThan(0);
+  });
+});
+
+describe('A4: priority is what is known today', () => {
+  test('from intake to the seat, and the screening clock follows', () => {
+    const journey = inWaitlist();
+    expect(journey.state.waitlist?.priority).toBe('standard');
+    journey.reach('recordPriority', { pregnant: true, injecting: true, urgency: 'urgent' });
+    expect(journey.state.waitlist?.priority).toBe('pregnantInjecting');
+    expect(journey.state.referral).toMatchObject({ pregnant: true, injecting: true, urgency: 'urgent' });
+    expect(journey.eventsOf('priorityRecorded')).toMatchObject([
+      { rule: { id: 'R-PRIORITY' }, data: { priority: 'pregnantInjecting' } },
+    ]);
+  });
+});
+
+describe('R-INTERIM', () => {
+  const ids = (journey: PureJourney): string[] => journey.view.clocks.map(({ id }) => id);
+
+  test('who injects has interim services within 48 hours of the referral, a task from the first moment on', () => {
+    const journey = inWaitlist({ referral: { injecting: true } });
+    expect(tasks(journey)).toEqual([['Give interim services', 'coordinator', '2026-01-07T14:00:00.000Z']]);
+    journey.reach('recordInterimServices', { services: ['hivAndTbCounselling'] });
+    expect(tasks(journey)).toEqual([]);
+  });
+
+  test('and a seat within 14 days, or 120 with interim services', () => {
+    const due = (journey: PureJourney): (string | undefined)[] =>
+      journey.view.clocks.filter(({ id }) => id.startsWith('waitlist.admission')).map(({ dueAt }) => dueAt);
+    const journey = inWaitlist({ referral: { injecting: true } });
+    expect(due(journey)).toEqual(['2026-01-19T14:00:00.000Z']);
+    journey.reach('recordInterimServices', { services: ['hivOrTbReferral'] });
+    expect(due(journey)).toEqual(['2026-05-05T13:00:00.000Z']);
+  });
+
+  test('who is pregnant has interim services, and nobody else has either', () => {
+    expect(ids(inWaitlist({ referral: { pregnant: true } }))).toContain('waitlist.interim');
+    expect(ids(inWaitlist()).filter((id) => /interim|admission/.test(id))).toEqual([]);
+  });
+});

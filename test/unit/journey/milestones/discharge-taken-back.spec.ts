@@ -1,0 +1,84 @@
+import { describe, expect, test } from '@jest/globals';
+import { inAftercare, inDischarge, inTreatment } from '#scenarios/pure/in-phase';
+import { iso, type PureJourney } from '#scenarios/pure/pure-journey';
+import { POLICY } from '#scenarios/policy';
+
+const REASON = { reason: 'begun for another client' };
+
+/** As it was before 2026.4: the seat is held to the end of aftercare. */
+const { endings: _, ...EARLIER } = POLICY;
+
+const seatsReleased = (journey: PureJourney): string[] =>
+  journey.eventsOf('seatReleased').map(({ at }) => iso(at));
+
+describe('D4: a discharge begun by mistake', () => {
+  test('is taken back: treatment goes on as it was', () => {
+    const treated = inTreatment().passDays(3);
+    const { tier, tierSince, endsAt } = treated.state.treatment!;
+    const journey = treated.reach('beginDischarge', {
+      because: 'completed',
+      criteriaMet: true,
+      reason: null,
+    });
+    journey.passHours(2).reach('takeBackDischarge', REASON);
+    expect(journey.view.phase).toBe('treatment');
+    expect(journey.state).toMatchObject({ discharge: null, treatment: { tier, tierSince, endsAt } });
+    expect(journey.view.clocks.map(({ id }) => id)).not.toContain('discharge.summary');
+    expect(journey.eventsOf('dischargeTakenBack')).toMatchObject([REASON]);
+    journey.reach('beginDischarge', { because: 'completed', criteriaMet: true, reason: null });
+    expect(journey.view.phase).toBe('discharge');
+  });
+
+  test('after the seat was given back there is a new referral', () => {
+    const journey = inDischarge().passDays(2);
+    expect(seatsReleased(journey)).toHaveLength(1);
+    expect(journey.attempt('takeBackDischarge', REASON)).toMatchObject({
+      rule: { id: 'R-DISCH' },
+      needed: ['signDischargeSummary, and a new referral as a return (R-RETURN)'],
+    });
+  });
+
+  test('a signed one is not taken back', () =>
+    expect(inAftercare().attempt('takeBackDischarge', REASON)?.rule.id).toBe('R-PHASE'));
+});
+
+describe('a seat is free again', () => {
+  test('a business day after the discharge has begun, at the same local time', () => {
+    const journey = inDischarge();
+    const { begunAt } = journey.state.discharge!;
+    expect(iso(begunAt)).toBe('2026-01-05T14:00:00.000Z');
+    expect(seatsReleased(journey.passDays(90))).toEqual(['2026-01-06T14:00:00.000Z']);
+  });
+
+  test('with the signed summary, and then not once more', () => {
+    const journey = inAftercare();
+    expect(seatsReleased(journey)).toEqual([iso(journey.state.discharge!.summaryAt!)]);
+    expect(seatsReleased(journey.passDays(30))).toHaveLength(1);
+  });
+
+  test('under a policy without endings at the end of aftercare only', () => {
+    expect(seatsReleased(inDischarge({ policy: EARLIER }).passDays(90))).toEqual([]);
+    expect(seatsReleased(inAftercare({ policy: EARLIER }).passDays(30))).toEqual([]);
+  });
+});
+
+describe('W1: who withdraws', () => {
+  const withdrawn = (journey: PureJourney): string | null =>
+    journey.reach('withdraw', { reason: 'moves away' }).view.closedBecause;
+
+  test('before the summary is signed has not completed', () =>
+    expect(withdrawn(inDischarge())).toBe('droppedOut'));
+  test('after it has', () => expect(withdrawn(inAftercare())).toBe('completed'));
+  test('under a policy without endings has completed at once', () =>
+    expect(withdrawn(inDischarge({ policy: EARLIER }))).toBe('completed'));
+});
+
+test('D5: who is referred again in aftercare is readmitted: it ends as it stands', () => {
+  const journey = inAftercare().passDays(20);
+  const { because } = journey.state.discharge!;
+  expect(journey.view.phase).toBe('aftercare');
+  journey.reach('readmit', { reason: 'uses again' });
+  expect(journey.view).toMatchObject({ closedBecause: 'readmitted', tasks: [], clocks: [] });
+  expect(journey.state.discharge?.because).toBe(because);
+  expect(inDischarge().attempt('readmit', { reason: 'too early' })?.rule.id).toBe('R-PHASE');
+});
