@@ -14,6 +14,7 @@ import { decideFact } from './facts/decide-fact.js';
 import type { Milestone } from './model/milestone.js';
 import { decideMilestone } from './milestones/decide-milestone.js';
 import type { Policy } from './model/policy.js';
+import { ruleUnder } from './model/rule.js';
 import { highRiskOnReferral } from './rules/risk.js';
 import { hearAnswer, hearOffer } from './seats/decide.js';
 import type { SeatAnswer } from './model/seat-request.js';
@@ -136,8 +137,9 @@ const append = (outcome: Outcome, events: readonly NewEvent[], moment: Moment): 
     return { state: evolve(state, one), events: [...placed, one] };
   }, outcome);
 
-const place = (next: NewEvent, seq: number, { at, by, request }: Moment): JourneyEvent => ({
+const place = (next: NewEvent, seq: number, { at, by, request, policy }: Moment): JourneyEvent => ({
   ...next,
+  rule: next.rule && ruleUnder(next.rule.id, policy),
   seq: seq + 1,
   at,
   by,

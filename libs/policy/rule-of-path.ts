@@ -49,6 +49,7 @@ const READERS: Readonly<Record<string, RuleId>> = {
   instruments: 'R-REASSESS',
   'instruments.meaningfulChange': 'R-DETERIORATE',
   'instruments.response': 'R-DETERIORATE',
+  risk: 'R-RISK-HIGH',
   disclosures: 'R-DISCLOSE',
   'disclosures.accountingYears': 'R-DISCLOSE-ACCOUNT',
 };

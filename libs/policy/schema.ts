@@ -6,6 +6,7 @@ import { byInstrument, instruments } from './schema/instruments.js';
 import { clocks, ladder } from './schema/clocks.js';
 import { disclosures } from './schema/disclosures.js';
 import { ascending, unique } from './schema/order.js';
+import { risk } from './schema/risk.js';
 import { sessions } from './schema/sessions.js';
 import { daysOrNone, wholeDays } from './schema/spans.js';
 import type { PolicyDocument } from './document.js';
@@ -111,5 +112,6 @@ export const policyDocument = z.strictObject({
   bamUseRelapse: z.int().min(0),
   sessions: sessions.optional(),
   instruments: instruments.exactOptional(),
+  risk: risk.exactOptional(),
   disclosures: disclosures.exactOptional(),
 }) satisfies z.ZodType<PolicyDocument>;

@@ -10,5 +10,8 @@ export const seatsByHand = (policy: Policy): Policy => without(policy, 'seats');
 /** The program's default policy, with seats by hand; its calendar knows the years in which the scenarios are set. */
 export const POLICY = seatsByHand(loadDefaultPolicy({ from: 2025, to: 2032 }));
 
+/** A policy from before version 2026.4: the rules of suicide risk are version 1, and a ladder's tasks are ticked off. */
+export const NO_RISK = without(POLICY, 'risk');
+
 /** A policy of version 0.1: nothing falls due to be taken again. */
 export const NO_CADENCE = without(POLICY, 'instruments');

@@ -10,6 +10,7 @@ import { holdClocks } from './on-hold.js';
 import { planningClocks } from './planning.js';
 import { screeningClocks } from './screening.js';
 import { sessionClocks } from './sessions.js';
+import { untilSomebodyActs } from './told-again.js';
 import { treatmentClocks } from './treatment.js';
 import { waitlistClocks } from './waitlist.js';
 
@@ -36,16 +37,24 @@ const ofPhase: Record<OpenPhase, ClockSource> = {
 export const runningClocks = (state: JourneyState, policy: Policy): RunningClock[] =>
   state.phase === 'closed'
     ? []
-    : [...riskClocks(state, policy), ...reportClocks(state, policy), ...ofPhase[state.phase](state, policy)];
+    : [
+        ...riskClocks(state, policy),
+        ...reportClocks(state, policy),
+        ...ofPhase[state.phase](state, policy),
+      ].map((clock) => untilSomebodyActs(clock, state, policy));
 
 /** The next thing that happens on a clock. */
 export type NextClock = RunningClock & Rung;
 
-/** The next rung of every running clock, soonest first. A ladder climbed to its end has none. */
+/** What comes next of a clock that runs: a rung, the last one again, or nothing where its ladder is climbed. */
+export const nextOf = (clock: RunningClock, { reached }: Pick<JourneyState, 'reached'>): Rung | undefined =>
+  clock.rungs[reached[clock.id]?.rungs ?? 0] ?? clock.toldAgain;
+
+/** The next rung of every running clock, soonest first. */
 export const clocks = (state: JourneyState, policy: Policy): NextClock[] =>
   runningClocks(state, policy)
     .flatMap((clock) => {
-      const next = clock.rungs[state.reached[clock.id]?.rungs ?? 0];
+      const next = nextOf(clock, state);
       return next ? [{ ...clock, ...next }] : [];
     })
     .sort((a, b) => a.at - b.at);

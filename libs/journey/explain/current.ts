@@ -1,6 +1,6 @@
 import { runningClocks } from '../clocks/clocks.js';
 import type { Policy } from '../model/policy.js';
-import { rule, type RuleId } from '../model/rule.js';
+import { ruleUnder, type RuleId } from '../model/rule.js';
 import { untimedTasks } from '../rules/untimed-tasks.js';
 import type { JourneyState } from '../model/state.js';
 import { countedOf } from './counted.js';
@@ -34,7 +34,7 @@ export const explainCurrent = (state: JourneyState, policy: Policy, at: number):
     title,
     seq: null,
     at: iso(at),
-    rule: titled(rule(by)),
+    rule: titled(ruleUnder(by, policy)),
     policyVersion,
     by: null,
     reason: null,

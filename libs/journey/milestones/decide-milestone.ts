@@ -3,12 +3,24 @@ import type { Decision } from '../model/decision.js';
 import { refuse } from '../model/decision.js';
 import type { MilestoneName, Milestones } from '../model/milestone.js';
 import type { Phase } from '../model/phase.js';
+import { ruleUnder } from '../model/rule.js';
 import type { JourneyState } from '../model/state.js';
 import { closingKeepsAlert } from '../rules/closing-keeps-alert.js';
 import { MILESTONES, milestonesOf } from './milestones.js';
 
 /** What a milestone does to a journey in this state, or why it is refused. */
 export const decideMilestone = <N extends MilestoneName>(
+  state: JourneyState,
+  milestone: { readonly name: N; readonly data: Milestones[N] },
+  context: Context,
+): Decision => {
+  const decision = decided(state, milestone, context);
+  if (decision.ok) return decision;
+  const { refusal } = decision;
+  return { ok: false, refusal: { ...refusal, rule: ruleUnder(refusal.rule.id, context.policy) } };
+};
+
+const decided = <N extends MilestoneName>(
   state: JourneyState,
   milestone: { readonly name: N; readonly data: Milestones[N] },
   context: Context,

@@ -131,8 +131,16 @@ export interface EventData {
   followUpAttempted: { readonly day: number; readonly reached: boolean };
   followUpGivenUp: { readonly day: number };
   careTeamChanged: { readonly role: CareRole; readonly staffId: string | null };
-  /** A rung of a clock's ladder was reached; rung 0 is a reminder, from 1 on the journey is overdue. */
-  clockReached: { readonly clock: string; readonly rung: number; readonly dueAt: number };
+  /**
+   * A rung of a clock's ladder was reached; rung 0 is a reminder, from 1 on the journey is overdue. `again`: the last one once
+   * more, whose task is told again.
+   */
+  clockReached: {
+    readonly clock: string;
+    readonly rung: number;
+    readonly dueAt: number;
+    readonly again?: true;
+  };
   clockSatisfied: { readonly clock: string };
   taskRaised: {
     readonly task: string;

@@ -146,8 +146,16 @@ export interface Policy {
   };
   /** Absent in a policy of version 0.1: nothing falls due to be taken again. */
   readonly instruments?: InstrumentPolicy;
+  /** What a suicide risk asks of whom. Without this, its rules and what may be ticked off are as in version 1 (docs/rules.md). */
+  readonly risk?: RiskPolicy;
   /** Without this, nothing is disclosed. */
   readonly disclosures?: DisclosurePolicy;
+}
+
+/** R-RISK, R-RISK-HIGH, R-RISK-MODERATE, and the ladders that are told until somebody acts. */
+export interface RiskPolicy {
+  /** After the last rung its task is told again at the last interval, and no sooner than after so many minutes. */
+  readonly toldAgainMinutes: number;
 }
 
 /** R-DISCLOSE, R-DISCLOSE-ACCOUNT. A recipient that is down is tried again after ever longer pauses. */

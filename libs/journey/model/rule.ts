@@ -1,3 +1,5 @@
+import type { Policy } from './policy.js';
+
 /**
  * Every rule of the program by id, with its version. A refusal, a recommendation and a recorded decision name one, so
  * that anyone can ask "why?" later. Raise a version when what the rule decides changes, never when its wording does.
@@ -63,6 +65,17 @@ export const RULES = {
 
 export type RuleId = keyof typeof RULES;
 
+/**
+ * Rules that decide otherwise where the policy has a section that came later (ADR 13), and their version there, ascending. Under
+ * a policy without it they decide as before, and are recorded so.
+ */
+const UNDER_SECTION: {
+  readonly [Id in RuleId]?: readonly { readonly section: 'risk'; readonly version: number }[];
+} = {
+  'R-RISK-HIGH': [{ section: 'risk', version: 2 }],
+  'R-RELAPSE': [{ section: 'risk', version: 2 }],
+};
+
 /** A rule as it stood when it was applied. */
 export interface RuleRef {
   readonly id: RuleId;
@@ -70,3 +83,9 @@ export interface RuleRef {
 }
 
 export const rule = (id: RuleId): RuleRef => ({ id, version: RULES[id].version });
+
+/** The rule as it decides under this policy. */
+export const ruleUnder = (id: RuleId, policy: Pick<Policy, 'risk'>): RuleRef => ({
+  id,
+  version: UNDER_SECTION[id]?.findLast(({ section }) => policy[section])?.version ?? RULES[id].version,
+});

@@ -12,7 +12,7 @@ type Case = readonly [
   detail: RegExp,
 ];
 
-const OPTIONAL = ['disclosures', 'groups', 'instruments', 'sessions', 'seats'];
+const OPTIONAL = ['disclosures', 'groups', 'instruments', 'risk', 'sessions', 'seats'];
 /** Records by instrument: one that is not there has no number, which is no fault. */
 const BY_INSTRUMENT = /^instruments\.(meaningfulChange|response)\./;
 const T1 = ['tiers', 2];
