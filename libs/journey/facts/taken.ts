@@ -5,6 +5,7 @@ import type { NewEvent } from '../model/event.js';
 import { RISK_LEVELS } from '../model/milestone.js';
 import type { Context } from '../decider/decider.js';
 import { afterScreening } from '../rules/after-screening.js';
+import { screened } from '../rules/risk-screen.js';
 import { askAfterSelfHarm, answersSelfHarm } from '../rules/self-harm.js';
 import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
@@ -33,7 +34,7 @@ const riskScreen = (state: JourneyState, measured: Measured, policy: Policy): Ne
   if (instrument !== 'C-SSRS' || takenAt < state.openedAt || isLate(state, measured)) return [];
   const level = RISK_LEVELS[total]!;
   return [
-    event('riskScreened', { level, by: 'C-SSRS' }, 'R-RISK'),
+    screened(state, { level, by: 'C-SSRS' }, policy),
     ...afterScreening(state, level, state.eligibility, policy),
   ];
 };

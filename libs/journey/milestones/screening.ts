@@ -5,13 +5,18 @@ import { OPEN_PHASES } from '../model/phase.js';
 import { afterScreening } from '../rules/after-screening.js';
 import { assessEligibility } from '../rules/eligibility.js';
 import { raiseRisk } from '../rules/risk.js';
+import { screened } from '../rules/risk-screen.js';
 import { unknownTrack } from '../rules/unknown-track.js';
 
 /** R-RISK: the screen at first contact, and again in any phase. A high result escalates at once. */
-const recordRisk: Decider<'recordRisk'> = (state, { level, by }, { policy }) => {
-  const screened = event('riskScreened', { level, by }, 'R-RISK');
+const recordRisk: Decider<'recordRisk'> = (state, screen, { policy }) => {
+  const { level, by } = screen;
   const escalation = level === 'high' ? [raiseRisk(state, by, null)] : [];
-  return accept(screened, ...escalation, ...afterScreening(state, level, state.eligibility, policy));
+  return accept(
+    screened(state, screen, policy),
+    ...escalation,
+    ...afterScreening(state, level, state.eligibility, policy),
+  );
 };
 
 /** Who may waive R-ELIG-SAFE. */

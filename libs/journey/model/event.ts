@@ -35,7 +35,12 @@ export interface EventData {
   phaseEntered: { readonly phase: Phase; readonly from: Phase | null };
   contactAttempted: { readonly reached: boolean };
   consented: { readonly signer: 'client' | 'guardian' };
-  riskScreened: { readonly level: RiskLevel; readonly by: 'C-SSRS' | 'judgement' };
+  /** `overAlert`: lower than an alert that is open, which it neither closes nor hides. */
+  riskScreened: {
+    readonly level: RiskLevel;
+    readonly by: 'C-SSRS' | 'judgement';
+    readonly overAlert?: true;
+  };
   eligibilityAssessed: {
     readonly answers: EligibilityAnswers;
     readonly unmet: readonly RuleId[];

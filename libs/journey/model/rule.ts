@@ -72,6 +72,7 @@ export type RuleId = keyof typeof RULES;
 const UNDER_SECTION: {
   readonly [Id in RuleId]?: readonly { readonly section: 'risk'; readonly version: number }[];
 } = {
+  'R-RISK': [{ section: 'risk', version: 2 }],
   'R-RISK-HIGH': [{ section: 'risk', version: 2 }],
   'R-RELAPSE': [{ section: 'risk', version: 2 }],
 };

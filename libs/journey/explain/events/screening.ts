@@ -1,5 +1,5 @@
 import type { EventOf } from '../../model/event.js';
-import { type Input, list, observed, required } from '../input.js';
+import { type Input, instant, list, observed, required } from '../input.js';
 import type { EventInputs } from './event-inputs.js';
 
 /** R-ELIG-*: each answer of the screening, by the rule that asks for it. */
@@ -19,6 +19,10 @@ const answers = ({ data }: EventOf<'eligibilityAssessed'>): Input[] => {
 };
 
 export const screeningInputs: EventInputs<'riskScreened' | 'eligibilityAssessed'> = {
-  riskScreened: ({ data }) => [observed('riskLevel', data.level), observed('by', data.by)],
+  riskScreened: ({ data }, { risk: { alert } }) => [
+    observed('riskLevel', data.level),
+    observed('by', data.by),
+    ...(data.overAlert ? [instant('alertOpenSince', alert?.raisedAt)] : []),
+  ],
   eligibilityAssessed: answers,
 };

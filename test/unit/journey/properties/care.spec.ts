@@ -95,17 +95,18 @@ test('H4: whatever alert or report is open, somebody is asked and will be again:
   });
 });
 
-test('a journey closes over no alert that nobody has acknowledged, but for a death', () => {
-  anyJourney(({ journey: { state }, before }) => {
-    const { alert } = before.state.risk;
-    if (
-      before.state.phase === 'closed' ||
-      state.phase !== 'closed' ||
-      alert?.acknowledgedAt !== null ||
-      !alert
-    )
-      return;
-    expect(state.closed!.because).toBe('died');
+test('H5: over an alert without a disposition nothing closes but by a death, and no discharge begins or ends', () => {
+  anyJourney(({ journey: { state, events }, before }) => {
+    const after = events.slice(before.events).map(({ type }) => type);
+    if (!before.state.risk.alert || before.state.phase === 'closed' || after.includes('riskDisposed')) return;
+    if (state.phase === 'closed') expect(state.closed!.because).toBe('died');
+    expect(after.filter((type) => type === 'dischargeBegun' || type === 'summarySigned')).toEqual([]);
+  });
+});
+
+test('C6: while an alert is open, high is what is shown', () => {
+  anyJourney(({ journey: { state } }) => {
+    if (state.risk.alert) expect(state.risk.level).toBe('high');
   });
 });
 
