@@ -2,6 +2,7 @@ import type { OpenPhase } from '../model/phase.js';
 import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
 import { assessmentClocks } from './assessment.js';
+import { belowHighClocks } from './below-high.js';
 import type { Rung, RunningClock } from './clock.js';
 import { aftercareClocks, dischargeClocks } from './discharge.js';
 import { reportClocks, riskClocks } from './escalation.js';
@@ -39,6 +40,7 @@ export const runningClocks = (state: JourneyState, policy: Policy): RunningClock
     ? []
     : [
         ...riskClocks(state, policy),
+        ...belowHighClocks(state, policy),
         ...reportClocks(state, policy),
         ...ofPhase[state.phase](state, policy),
       ].map((clock) => untilSomebodyActs(clock, state, policy));

@@ -5,10 +5,10 @@ import { MINUTE } from '../time/local-time.js';
 import type { RunningClock } from './clock.js';
 
 /** Rules whose last rung does not rest: somebody may be in danger for as long as nobody acts. */
-const DOES_NOT_REST: readonly RuleId[] = ['R-RISK-HIGH', 'R-RELAPSE'];
+const DOES_NOT_REST: readonly RuleId[] = ['R-RISK-HIGH', 'R-RISK-MODERATE', 'R-RELAPSE'];
 
 /**
- * R-RISK-HIGH, R-RELAPSE: after the last rung its task is told again at the last interval, until what the clock asks for is done.
+ * R-RISK-HIGH, R-RISK-MODERATE, R-RELAPSE: after the last rung its task is told again at the last interval, until what the clock asks for is done.
  * It is counted from when the task was told last: a program that was down for a night tells it once, and not for each interval
  * that has gone by.
  */

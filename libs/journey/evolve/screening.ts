@@ -1,9 +1,17 @@
 import type { Evolvers } from '../model/evolvers.js';
+import { watched } from './safety-plan.js';
+import { without } from './without.js';
 
 /** Risk and eligibility. */
 export const screeningEvents: Evolvers<'riskScreened' | 'eligibilityAssessed'> = {
-  riskScreened: ({ risk }, { data }) => ({
-    risk: { ...risk, level: data.overAlert ? risk.level : data.level },
+  riskScreened: ({ risk }, { at, data: { level, by, overAlert, lowScreens } }) => ({
+    risk: {
+      ...risk,
+      level: overAlert ? risk.level : level,
+      ...(lowScreens === undefined ? {} : watched(risk, { lowScreens, lowAt: lowScreens > 0 ? at : null })),
+      // Whoever says what the C-SSRS came to has taken it.
+      ...(by === 'C-SSRS' && risk.asked && { asked: without(risk.asked, 'C-SSRS') }),
+    },
   }),
   eligibilityAssessed: (_state, { data }) => ({
     eligibility: {

@@ -102,11 +102,27 @@ const disposeRisk: Decider<'disposeRisk'> = (state, data, { at, policy }) => {
   return accept(disposed, stepTier(state, to, 'risk', 'R-RISK-HIGH', data.reason, at, policy));
 };
 
+/** R-RISK-MODERATE: a safety plan, asked for or not; a later one takes the place of the one before. */
+const recordSafetyPlan: Decider<'recordSafetyPlan'> = (_state, { plan }) =>
+  accept(event('safetyPlanRecorded', { plan }, 'R-RISK-MODERATE'));
+
+const reviewSafetyPlan: Decider<'reviewSafetyPlan'> = ({ risk: { safetyPlan } }, { summary }) =>
+  (safetyPlan?.seenAt ?? null) === null
+    ? refuse('R-RISK-MODERATE', 'There is no safety plan to review.', 'recordSafetyPlan')
+    : accept(event('safetyPlanReviewed', { summary }, 'R-RISK-MODERATE'));
+
 export const escalationMilestones: MilestoneDefinitions<
-  'acknowledgeRelapse' | 'decideRelapse' | 'acknowledgeRisk' | 'disposeRisk'
+  | 'acknowledgeRelapse'
+  | 'decideRelapse'
+  | 'acknowledgeRisk'
+  | 'disposeRisk'
+  | 'recordSafetyPlan'
+  | 'reviewSafetyPlan'
 > = {
   acknowledgeRelapse: { phases: ['treatment'], decide: acknowledgeRelapse },
   decideRelapse: { phases: ['treatment'], decide: decideRelapse },
   acknowledgeRisk: { phases: OPEN_PHASES, decide: acknowledgeRisk },
   disposeRisk: { phases: OPEN_PHASES, decide: disposeRisk },
+  recordSafetyPlan: { phases: OPEN_PHASES, decide: recordSafetyPlan },
+  reviewSafetyPlan: { phases: OPEN_PHASES, decide: reviewSafetyPlan },
 };

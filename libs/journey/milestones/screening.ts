@@ -9,13 +9,13 @@ import { screened } from '../rules/risk-screen.js';
 import { unknownTrack } from '../rules/unknown-track.js';
 
 /** R-RISK: the screen at first contact, and again in any phase. A high result escalates at once. */
-const recordRisk: Decider<'recordRisk'> = (state, screen, { policy }) => {
+const recordRisk: Decider<'recordRisk'> = (state, screen, context) => {
   const { level, by } = screen;
   const escalation = level === 'high' ? [raiseRisk(state, by, null)] : [];
   return accept(
-    screened(state, screen, policy),
+    ...screened(state, screen, context),
     ...escalation,
-    ...afterScreening(state, level, state.eligibility, policy),
+    ...afterScreening(state, level, state.eligibility, context.policy),
   );
 };
 

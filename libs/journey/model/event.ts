@@ -12,9 +12,11 @@ import type {
   RiskLevel,
 } from './milestone.js';
 import type { RelapseSource } from './fact.js';
+import type { AskedInstrument } from './state.js';
 import type { CloseReason, Phase } from './phase.js';
 import type { Dimension, Level, WaitlistPriority } from './policy.js';
 import type { RuleId, RuleRef } from './rule.js';
+import type { SafetyPlan } from './safety-plan.js';
 import type { SeatAnswer } from './seat-request.js';
 import type { ExtraSession, RecordedSession } from './sessions.js';
 import type { Slot } from './slot.js';
@@ -40,6 +42,8 @@ export interface EventData {
     readonly level: RiskLevel;
     readonly by: 'C-SSRS' | 'judgement';
     readonly overAlert?: true;
+    /** While a safety plan is watched over: low screens in a row, on days of their own, this one included. */
+    readonly lowScreens?: number;
   };
   eligibilityAssessed: {
     readonly answers: EligibilityAnswers;
@@ -127,6 +131,16 @@ export interface EventData {
   riskJoined: { readonly source: 'C-SSRS' | 'judgement'; readonly note: string | null };
   riskAcknowledged: Record<string, never>;
   riskDisposed: { readonly disposition: 'safetyPlan' | 'stepUp' | 'transfer' | 'emergencyServices' };
+  safetyPlanAsked: { readonly by: 'C-SSRS' | 'judgement' };
+  safetyPlanRecorded: { readonly plan: SafetyPlan };
+  safetyPlanReviewed: { readonly summary: string };
+  /** R-DETERIORATE: the answers to one instrument, taken at `takenAt`, ask for another. `since`: from when on; ms since epoch. */
+  instrumentAsked: {
+    readonly instrument: AskedInstrument;
+    readonly because: 'PHQ-9 item 9' | 'PHQ-2';
+    readonly takenAt: number;
+    readonly since: number;
+  };
   placedOnHold: { readonly handOff: HandOff; readonly seatUntil: number };
   seatReleased: { readonly track: string };
   returnedFromHold: { readonly tier: string; readonly track: string; readonly endsAt: number };

@@ -1,4 +1,5 @@
 import type { Role } from './actor.js';
+import type { SafetyPlanPolicy } from './safety-plan.js';
 import type { InstrumentCode, QuestionnaireCode } from '#instruments/instrument';
 
 /** A tier of level 3: sessions a week × hours a session. */
@@ -156,6 +157,17 @@ export interface Policy {
 export interface RiskPolicy {
   /** After the last rung its task is told again at the last interval, and no sooner than after so many minutes. */
   readonly toldAgainMinutes: number;
+  /** What is asked for on the same day. */
+  readonly sameDay: SameDayPolicy;
+  readonly safetyPlan: SafetyPlanPolicy;
+}
+
+/** Due as the local day ends; the responsible role is told at once. */
+export interface SameDayPolicy {
+  /** But not before so many hours have passed. */
+  readonly leastHours: number;
+  /** Who is told that it was not done, so many hours after it was due; ascending. */
+  readonly ladder: readonly { readonly role: Role; readonly hours: number }[];
 }
 
 /** R-DISCLOSE, R-DISCLOSE-ACCOUNT. A recipient that is down is tried again after ever longer pauses. */

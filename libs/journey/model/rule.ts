@@ -28,6 +28,10 @@ export const RULES = {
   'R-ELIG-ENTRY': { version: 1, title: 'Any way in; it changes nothing but priority' },
   'R-RISK': { version: 1, title: 'Suicide risk is screened at first contact' },
   'R-RISK-HIGH': { version: 1, title: 'High risk escalates until somebody acknowledges, then a disposition' },
+  'R-RISK-MODERATE': {
+    version: 1,
+    title: 'Moderate risk asks for a safety plan the same day, reviewed until the risk is low',
+  },
   'R-WAITLIST': {
     version: 1,
     title: 'A seat is offered by priority, and the offer is open for the policy time',
@@ -74,6 +78,7 @@ const UNDER_SECTION: {
 } = {
   'R-RISK': [{ section: 'risk', version: 2 }],
   'R-RISK-HIGH': [{ section: 'risk', version: 2 }],
+  'R-DETERIORATE': [{ section: 'risk', version: 2 }],
   'R-RELAPSE': [{ section: 'risk', version: 2 }],
 };
 

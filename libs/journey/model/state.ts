@@ -3,6 +3,7 @@ import type { CareTeam } from './care-team.js';
 import type { CarePlan, ContinuingCare, DischargeReason, HandOff, Referral, RiskLevel } from './milestone.js';
 import type { CloseReason, Phase } from './phase.js';
 import type { Level, WaitlistPriority } from './policy.js';
+import type { SafetyPlanWatch } from './safety-plan.js';
 import type { SeatRequest } from './seat-request.js';
 import type { Sessions } from './sessions.js';
 
@@ -21,6 +22,10 @@ export interface JourneyState {
     readonly level: RiskLevel | null;
     readonly alerts: number;
     readonly alert: RiskAlert | null;
+    /** R-RISK-MODERATE. Absent until a plan is asked for or recorded. */
+    readonly safetyPlan?: SafetyPlanWatch;
+    /** R-DETERIORATE: what the answers to another instrument have asked for. Absent until something was. */
+    readonly asked?: { readonly [I in AskedInstrument]?: AskedFor };
   };
   readonly eligibility: {
     readonly eligible: boolean;
@@ -133,6 +138,15 @@ export interface Week {
   readonly atTierSince: number;
   /** Delivered hours of it that count since the last review. */
   readonly sinceReview: number;
+}
+
+export type AskedInstrument = 'C-SSRS' | 'PHQ-9';
+
+export interface AskedFor {
+  /** Of what asked: a result since then answers it. */
+  readonly takenAt: number;
+  /** When it was asked first and not yet answered. */
+  readonly since: number;
 }
 
 export interface RiskAlert {

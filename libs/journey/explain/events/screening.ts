@@ -22,6 +22,7 @@ export const screeningInputs: EventInputs<'riskScreened' | 'eligibilityAssessed'
   riskScreened: ({ data }, { risk: { alert } }) => [
     observed('riskLevel', data.level),
     observed('by', data.by),
+    ...(data.lowScreens === undefined ? [] : [observed('lowScreensInARow', data.lowScreens)]),
     ...(data.overAlert ? [instant('alertOpenSince', alert?.raisedAt)] : []),
   ],
   eligibilityAssessed: answers,

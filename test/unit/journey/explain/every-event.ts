@@ -6,6 +6,7 @@ import { POLICY } from '#scenarios/policy';
 import { inAftercare, inPlanning, inTreatment, inWaitlist, onHold } from '#scenarios/pure/in-phase';
 import { MONDAY, PureJourney } from '#scenarios/pure/pure-journey';
 import { TRACK } from '#scenarios/referral';
+import { SAFETY_PLAN } from '#scenarios/safety-plan';
 import { SLOTS } from '#scenarios/slots';
 import { week } from '#scenarios/attendance';
 
@@ -114,6 +115,16 @@ const agreed = (): PureJourney => {
   return journey.reach('agreeContinuingCare', { care: careFrom(journey.now, 5) });
 };
 
+/** A moderate risk, its safety plan, and what PHQ-9 and PHQ-2 ask for. */
+const watched = (): PureJourney => {
+  const journey = inTreatment()
+    .reach('recordRisk', { level: 'moderate', by: 'C-SSRS' })
+    .reach('recordSafetyPlan', { plan: SAFETY_PLAN })
+    .passDays(7)
+    .reach('reviewSafetyPlan', { summary: 'stands' });
+  return journey.fact('instrumentTaken', { taken: taken('PHQ-9', phq9(0, 1), journey.now) });
+};
+
 /** Journeys that between them have an event of every type. */
 export const everyEvent = (): PureJourney[] => [
   waiting(),
@@ -126,5 +137,6 @@ export const everyEvent = (): PureJourney[] => [
   followedUp(),
   held(),
   agreed(),
+  watched(),
   inTreatment().reach('transfer', { handOff: RESIDENTIAL, reason: 'needs a bed' }),
 ];
