@@ -15,7 +15,7 @@ import type { Milestone } from './model/milestone.js';
 import { decideMilestone } from './milestones/decide-milestone.js';
 import type { Policy } from './model/policy.js';
 import { ruleUnder } from './model/rule.js';
-import { highRiskOnReferral } from './rules/risk.js';
+import { riskOnReferral } from './rules/risk.js';
 import { hearAnswer, hearOffer } from './seats/decide.js';
 import type { SeatAnswer } from './model/seat-request.js';
 import { consequence, housekeeping } from './settle.js';
@@ -46,7 +46,7 @@ export const open = (journeyId: string, referred: EventData['referred'], moment:
   const first = place(event('referred', referred, 'R-ELIG-ENTRY'), 0, moment) as EventOf<'referred'>;
   const opened: Outcome = { state: openState(journeyId, first), events: [first] };
   return follow(
-    append(opened, highRiskOnReferral(opened.state, referred.referral.results), moment),
+    append(opened, riskOnReferral(opened.state, referred.referral.results, moment.policy), moment),
     null,
     moment,
   );

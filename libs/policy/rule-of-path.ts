@@ -50,6 +50,7 @@ const READERS: Readonly<Record<string, RuleId>> = {
   'instruments.meaningfulChange': 'R-DETERIORATE',
   'instruments.response': 'R-DETERIORATE',
   risk: 'R-RISK-HIGH',
+  'risk.referralResultDays': 'R-RISK',
   'risk.sameDay': 'R-RISK-MODERATE',
   'risk.safetyPlan': 'R-RISK-MODERATE',
   disclosures: 'R-DISCLOSE',

@@ -9,8 +9,27 @@ import { sameDay } from './same-day.js';
 /** What a suicide risk below high asks for in time, in any phase. */
 export const belowHighClocks = (state: JourneyState, policy: Policy): RunningClock[] =>
   policy.risk
-    ? [...safetyPlanClock(state, policy.risk, policy), ...askedClocks(state, policy.risk, policy)]
+    ? [
+        ...screenClock(state, policy.risk, policy),
+        ...safetyPlanClock(state, policy.risk, policy),
+        ...askedClocks(state, policy.risk, policy),
+      ]
     : [];
+
+/** R-RISK: the screen on the day on which the client is first reached; on that of the referral where its results ask for it. */
+const screenClock = (
+  { risk: known, contact }: JourneyState,
+  risk: RiskPolicy,
+  { calendar }: Policy,
+): RunningClock[] => {
+  const since = known.screenAskedAt ?? contact.reachedAt;
+  if (known.level !== null || since === null) return [];
+  const title =
+    known.screenAskedAt === undefined
+      ? 'Screen suicide risk today'
+      : 'Reach the client and screen suicide risk today: the referral has a result';
+  return [sameDay({ id: 'risk.screen', rule: 'R-RISK', title }, since, 'coordinator', risk, calendar)];
+};
 
 /** R-RISK-MODERATE: a safety plan the same day; then its review by the policy's days, until enough screens in a row are low. */
 const safetyPlanClock = (

@@ -18,7 +18,10 @@ import { waitlistClocks } from './waitlist.js';
 type ClockSource = (state: JourneyState, policy: Policy) => RunningClock[];
 
 const ofPhase: Record<OpenPhase, ClockSource> = {
-  intake: intakeClocks,
+  intake: (state, policy) => [
+    ...intakeClocks(state, policy),
+    ...(policy.risk ? screeningClocks(state, policy) : []),
+  ],
   screening: screeningClocks,
   waitlist: waitlistClocks,
   assessment: assessmentClocks,

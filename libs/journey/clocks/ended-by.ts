@@ -12,6 +12,7 @@ const ENDS: readonly (readonly [start: string, end: string])[] = [
   ['relapse.decide.', 'decideRelapse'],
   ['relapse.outside.', 'completeTask of the report itself, once somebody has responded'],
   ['risk.disposition.', 'disposeRisk'],
+  ['risk.screen', 'recordRisk, or a C-SSRS'],
   ['risk.', 'acknowledgeRisk'],
   ['safetyPlan.review.', 'reviewSafetyPlan or recordSafetyPlan'],
   ['safetyPlan.', 'recordSafetyPlan, or reviewSafetyPlan where there is one'],

@@ -3,7 +3,7 @@ import { watched } from './safety-plan.js';
 import { without } from './without.js';
 
 /** Risk and eligibility. */
-export const screeningEvents: Evolvers<'riskScreened' | 'eligibilityAssessed'> = {
+export const screeningEvents: Evolvers<'riskScreened' | 'eligibilityAssessed' | 'riskScreenAsked'> = {
   riskScreened: ({ risk }, { at, data: { level, by, overAlert, lowScreens } }) => ({
     risk: {
       ...risk,
@@ -21,4 +21,5 @@ export const screeningEvents: Evolvers<'riskScreened' | 'eligibilityAssessed'> =
       track: data.track,
     },
   }),
+  riskScreenAsked: ({ risk }, { at }) => ({ risk: { ...risk, screenAskedAt: at } }),
 };

@@ -45,6 +45,8 @@ export interface EventData {
     /** While a safety plan is watched over: low screens in a row, on days of their own, this one included. */
     readonly lowScreens?: number;
   };
+  /** A C-SSRS that came with the referral, taken at `takenAt` (ms since epoch), of which today says nothing for sure. */
+  riskScreenAsked: { readonly level: RiskLevel; readonly takenAt: number };
   eligibilityAssessed: {
     readonly answers: EligibilityAnswers;
     readonly unmet: readonly RuleId[];

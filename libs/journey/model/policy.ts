@@ -157,6 +157,8 @@ export interface Policy {
 export interface RiskPolicy {
   /** After the last rung its task is told again at the last interval, and no sooner than after so many minutes. */
   readonly toldAgainMinutes: number;
+  /** A C-SSRS that comes with a referral and is older than so many days alerts nobody: it asks for a screen. */
+  readonly referralResultDays: number;
   /** What is asked for on the same day. */
   readonly sameDay: SameDayPolicy;
   readonly safetyPlan: SafetyPlanPolicy;

@@ -76,6 +76,7 @@ export type RuleId = keyof typeof RULES;
 const UNDER_SECTION: {
   readonly [Id in RuleId]?: readonly { readonly section: 'risk'; readonly version: number }[];
 } = {
+  'R-SCREEN': [{ section: 'risk', version: 2 }],
   'R-RISK': [{ section: 'risk', version: 2 }],
   'R-RISK-HIGH': [{ section: 'risk', version: 2 }],
   'R-DETERIORATE': [{ section: 'risk', version: 2 }],

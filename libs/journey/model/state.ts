@@ -22,6 +22,8 @@ export interface JourneyState {
     readonly level: RiskLevel | null;
     readonly alerts: number;
     readonly alert: RiskAlert | null;
+    /** R-RISK: when a screen was asked for before the client was reached. Absent where it was not. */
+    readonly screenAskedAt?: number;
     /** R-RISK-MODERATE. Absent until a plan is asked for or recorded. */
     readonly safetyPlan?: SafetyPlanWatch;
     /** R-DETERIORATE: what the answers to another instrument have asked for. Absent until something was. */

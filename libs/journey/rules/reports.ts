@@ -26,4 +26,5 @@ export const hasOpenReport = (state: JourneyState): boolean =>
   openWith(state, WORSE).length > 0 ||
   isSelfHarmAsked(state) ||
   stillAsked(state, 'C-SSRS') !== null ||
-  (state.risk.safetyPlan?.askedAt ?? null) !== null;
+  (state.risk.safetyPlan?.askedAt ?? null) !== null ||
+  (state.risk.level === null && state.risk.screenAskedAt !== undefined);

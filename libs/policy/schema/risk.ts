@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { daySpan, listener, runsUp } from './clocks.js';
 import { ascending, unique } from './order.js';
-import { hoursSpan, minutesSpan } from './spans.js';
+import { hoursSpan, minutesSpan, wholeDays } from './spans.js';
 
 /** [P] A day: whoever is told of a danger less often than that is not told. */
 const LEAST_OFTEN_MINUTES = 1_440;
@@ -22,6 +22,7 @@ const ladder = z
 /** What a suicide risk asks of whom, and how long it is told. */
 export const risk = z.strictObject({
   toldAgainMinutes: minutesSpan(LEAST_OFTEN_MINUTES),
+  referralResultDays: wholeDays(),
   sameDay: z.strictObject({ leastHours: hours, ladder }),
   safetyPlan: z.strictObject({ reviewEvery: daySpan, lowScreens: z.int().min(1).max(10) }),
 });

@@ -18,7 +18,7 @@ const answers = ({ data }: EventOf<'eligibilityAssessed'>): Input[] => {
   ];
 };
 
-export const screeningInputs: EventInputs<'riskScreened' | 'eligibilityAssessed'> = {
+export const screeningInputs: EventInputs<'riskScreened' | 'eligibilityAssessed' | 'riskScreenAsked'> = {
   riskScreened: ({ data }, { risk: { alert } }) => [
     observed('riskLevel', data.level),
     observed('by', data.by),
@@ -26,4 +26,5 @@ export const screeningInputs: EventInputs<'riskScreened' | 'eligibilityAssessed'
     ...(data.overAlert ? [instant('alertOpenSince', alert?.raisedAt)] : []),
   ],
   eligibilityAssessed: answers,
+  riskScreenAsked: ({ data }) => [observed('riskLevel', data.level), instant('takenAt', data.takenAt)],
 };

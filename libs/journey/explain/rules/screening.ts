@@ -1,4 +1,4 @@
-import { observed, required } from '../input.js';
+import { instant, observed, required } from '../input.js';
 import type { RuleInput, RuleInputs } from './rule-inputs.js';
 
 const screened: RuleInput = ({ eligibility }) => [
@@ -14,7 +14,12 @@ export const screeningRules: RuleInputs<
     required('riskScreened', risk.level, 'screened', risk.level !== null),
     required('eligibilityAssessed', eligibility !== null, 'assessed', eligibility !== null),
   ],
-  'R-RISK': ({ risk }) => [observed('riskLevel', risk.level)],
+  'R-RISK': ({ risk, contact }, { risk: numbers }) => [
+    observed('riskLevel', risk.level),
+    instant('reachedAt', contact.reachedAt),
+    instant('screenAskedAt', risk.screenAskedAt),
+    ...(numbers ? [observed('referralResultDays', numbers.referralResultDays)] : []),
+  ],
   'R-ELIG-NEED': screened,
   'R-ELIG-SAFE': screened,
   'R-ELIG-WILLING': screened,

@@ -138,5 +138,6 @@ export const everyEvent = (): PureJourney[] => [
   held(),
   agreed(),
   watched(),
+  PureJourney.refer({ results: [result('C-SSRS', 3, '2024-01-05T14:00:00.000Z')] }),
   inTreatment().reach('transfer', { handOff: RESIDENTIAL, reason: 'needs a bed' }),
 ];
