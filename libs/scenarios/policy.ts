@@ -14,4 +14,4 @@ export const POLICY = seatsByHand(loadDefaultPolicy({ from: 2025, to: 2032 }));
 export const NO_RISK = without(POLICY, 'risk');
 
 /** A policy of version 0.1: nothing falls due to be taken again. */
-export const NO_CADENCE = without(POLICY, 'instruments');
+export const NO_CADENCE = without(NO_RISK, 'instruments');

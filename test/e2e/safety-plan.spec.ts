@@ -32,7 +32,7 @@ test('H12: a moderate risk over HTTP: asked for, not ticked off, made by who is 
   expect(screened.body.tasks).toMatchObject([{ role: 'clinician', title: 'Safety plan today', rung: 0 }]);
 
   const done = await api.reach(journeyId, 'complete-task', { task: asked!.task });
-  expect([done.status, done.body.rule]).toEqual([409, { id: 'R-RISK-MODERATE', version: 1 }]);
+  expect(done).toMatchObject({ status: 409, body: { ruleId: 'R-RISK-MODERATE', ruleVersion: 1 } });
 
   const path = `/v1/journeys/${journeyId}/record-safety-plan`;
   const { contacts: _left, ...incomplete } = SAFETY_PLAN;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { OPEN_PHASES } from '#journey/model/phase';
 import { RESIDENTIAL } from '#scenarios/hand-offs';
+import { POLICY } from '#scenarios/policy';
 import { IN_PHASE, inTreatment } from '#scenarios/pure/in-phase';
 import type { PureJourney } from '#scenarios/pure/pure-journey';
 import { FAMILY_SLOTS, MEETING, SLOTS } from '#scenarios/slots';
@@ -11,6 +12,9 @@ import { attend, QUIET, referral, steps, takeStep } from './steps.js';
 import { asItIs, copyOf, remembering, type Seen } from './walks.js';
 
 export type { Seen } from './walks.js';
+
+/** What nobody answers is told again once a day: by the quarter of an hour, months of it are all that these walks would be about. */
+const ONCE_A_DAY = { ...POLICY, risk: { ...POLICY.risk!, toldAgainMinutes: 1_440 } };
 
 /** Where most of the rules are. */
 const OFTEN = ['treatment', 'treatment', 'treatment', 'onHold'] as const;
@@ -33,7 +37,7 @@ const walked = (
 const journeyOf = remembering(
   (phase: keyof typeof IN_PHASE, about: Partial<Referral>, draws: readonly Draw[], planned: number) => {
     const slots = planned === 0 ? { slots: about.minor ? FAMILY_SLOTS : SLOTS } : {};
-    return walked(IN_PHASE[phase]({ referral: about, tier: 'T2', ...slots }), draws);
+    return walked(IN_PHASE[phase]({ referral: about, tier: 'T2', policy: ONCE_A_DAY, ...slots }), draws);
   },
 );
 
@@ -55,7 +59,7 @@ export const anyJourney = (
 const attendedOf = remembering(
   (about: Partial<Referral>, tier: string, quietDays: number, draws: readonly Draw[]) => {
     const slots = [...(about.minor ? FAMILY_SLOTS : SLOTS), MEETING];
-    const journey = inTreatment({ referral: about, tier, slots });
+    const journey = inTreatment({ referral: about, tier, slots, policy: ONCE_A_DAY });
     for (let days = 0; days < quietDays; days += 1) attend(journey.passDays(1), QUIET);
     if (quietDays % 2 === 0) journey.reach('reviewPlan', { summary: 'on the way' });
     else if (quietDays % 3 === 0)
