@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { OPEN_PHASES } from '#journey/model/phase';
 import { RESIDENTIAL } from '#scenarios/hand-offs';
-import { POLICY } from '#scenarios/policy';
+import { ONCE_A_DAY } from '#scenarios/policy';
 import { IN_PHASE, inTreatment } from '#scenarios/pure/in-phase';
 import type { PureJourney } from '#scenarios/pure/pure-journey';
 import { FAMILY_SLOTS, MEETING, SLOTS } from '#scenarios/slots';
@@ -12,9 +12,6 @@ import { attend, QUIET, referral, steps, takeStep } from './steps.js';
 import { asItIs, copyOf, remembering, type Seen } from './walks.js';
 
 export type { Seen } from './walks.js';
-
-/** What nobody answers is told again once a day: by the quarter of an hour, months of it are all that these walks would be about. */
-const ONCE_A_DAY = { ...POLICY, risk: { ...POLICY.risk!, toldAgainMinutes: 1_440 } };
 
 /** Where most of the rules are. */
 const OFTEN = ['treatment', 'treatment', 'treatment', 'onHold'] as const;
