@@ -13,8 +13,8 @@ export const POLICY = seatsByHand(loadDefaultPolicy({ from: 2025, to: 2032 }));
 /** A policy from before version 2026.4: the rules of suicide risk are version 1, and a ladder's tasks are ticked off. */
 export const NO_RISK = without(POLICY, 'risk');
 
-/** What nobody answers is told again once a day: for who lets months pass over it, and is about something else. */
-export const ONCE_A_DAY: Policy = { ...POLICY, risk: { ...POLICY.risk!, toldAgainMinutes: 1_440 } };
+/** What nobody answers is told again once a week: for who lets months pass over it, and is about something else. */
+export const ONCE_A_WEEK: Policy = { ...POLICY, risk: { ...POLICY.risk!, toldAgainMinutes: 10_080 } };
 
 /** A policy of version 0.1: nothing falls due to be taken again. */
 export const NO_CADENCE = without(NO_RISK, 'instruments');

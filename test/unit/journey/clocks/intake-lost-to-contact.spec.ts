@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { ONCE_A_DAY } from '#scenarios/policy';
+import { ONCE_A_WEEK } from '#scenarios/policy';
 import { iso, MONDAY, PureJourney } from '#scenarios/pure/pure-journey';
 
 const attempts = (journey: PureJourney, count: number): PureJourney => {
@@ -41,7 +41,7 @@ test('over the change to summer time', () => {
 });
 
 test('an open high-risk alert keeps the journey until its disposition', () => {
-  const journey = attempts(PureJourney.refer({}, MONDAY, ONCE_A_DAY), 3)
+  const journey = attempts(PureJourney.refer({}, MONDAY, ONCE_A_WEEK), 3)
     .fact('highRiskReported', { source: 'judgement', note: null })
     .passDays(30);
   expect(journey.view.phase).toBe('intake');
