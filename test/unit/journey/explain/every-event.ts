@@ -2,7 +2,7 @@ import { ELIGIBLE } from '#scenarios/admission';
 import { careFrom, RESIDENTIAL } from '#scenarios/hand-offs';
 import { CSSRS, phq9, taken, result } from '#scenarios/instruments-taken';
 import { planAt } from '#scenarios/plan';
-import { POLICY } from '#scenarios/policy';
+import { NO_RISK, POLICY } from '#scenarios/policy';
 import { inAftercare, inPlanning, inTreatment, inWaitlist, onHold } from '#scenarios/pure/in-phase';
 import { MONDAY, PureJourney } from '#scenarios/pure/pure-journey';
 import { TRACK } from '#scenarios/referral';
@@ -125,6 +125,14 @@ const watched = (): PureJourney => {
   return journey.fact('instrumentTaken', { taken: taken('PHQ-9', phq9(0, 1), journey.now) });
 };
 
+/** Under a policy without `risk`, what item 9 asks for is a task that the C-SSRS closes. */
+const asked = (): PureJourney => {
+  const journey = inTreatment({ policy: NO_RISK });
+  return journey
+    .fact('instrumentTaken', { taken: taken('PHQ-9', phq9(0, 1), journey.now) })
+    .fact('instrumentTaken', { taken: taken('C-SSRS', CSSRS.low, journey.now) });
+};
+
 /** Journeys that between them have an event of every type. */
 export const everyEvent = (): PureJourney[] => [
   waiting(),
@@ -138,6 +146,7 @@ export const everyEvent = (): PureJourney[] => [
   held(),
   agreed(),
   watched(),
+  asked(),
   PureJourney.refer({ results: [result('C-SSRS', 3, '2024-01-05T14:00:00.000Z')] }),
   inTreatment().reach('transfer', { handOff: RESIDENTIAL, reason: 'needs a bed' }),
 ];
