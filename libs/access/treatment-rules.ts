@@ -25,7 +25,7 @@ export const treatmentRules = {
     when: AT_SITE,
   },
   'A-RISK': {
-    title: 'A high risk at their sites is answered by whoever is there',
+    title: 'A high risk at their sites is answered, and a safety plan kept, by whoever is there',
     roles: ['clinician', ...LEADERS],
     actions: ['answerRisk'],
     subjects: ['Journey'],

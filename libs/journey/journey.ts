@@ -14,7 +14,7 @@ import { decideFact } from './facts/decide-fact.js';
 import type { Milestone } from './model/milestone.js';
 import { decideMilestone } from './milestones/decide-milestone.js';
 import type { Policy } from './model/policy.js';
-import { highRiskOnReferral } from './rules/risk.js';
+import { riskOnReferral } from './rules/risk.js';
 import { ruleUnder } from './rules/rule-under.js';
 import { hearAnswer, hearOffer } from './seats/decide.js';
 import type { SeatAnswer } from './model/seat-request.js';
@@ -46,7 +46,7 @@ export const open = (journeyId: string, referred: EventData['referred'], moment:
   const first = place(event('referred', referred, 'R-ELIG-ENTRY'), 0, moment) as EventOf<'referred'>;
   const opened: Outcome = { state: openState(journeyId, first), events: [first] };
   return follow(
-    append(opened, highRiskOnReferral(opened.state, referred.referral.results), moment),
+    append(opened, riskOnReferral(opened.state, referred.referral.results, moment.policy), moment),
     null,
     moment,
   );

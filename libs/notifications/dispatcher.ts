@@ -36,7 +36,7 @@ const DEFAULTS = {
 const MOST_BACKOFF_MS = 15 * 60_000;
 
 /**
- * Tells each raised task once on one channel (R-ONCE). A row stands for what is to be told; it is claimed, sent and then
+ * Tells each raised task once on one channel (R-ONCE), and once more each time that it is raised again. A row stands for what is to be told; it is claimed, sent and then
  * marked. Whoever dies between two of these leaves a claim that runs out, and another tries again under the same delivery
  * id: at least once, and whoever gets it twice can tell.
  */

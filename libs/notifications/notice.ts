@@ -4,7 +4,7 @@ import type { ClaimedNotification } from '#records/outbox/outbox';
 
 /** What somebody is told of a task: no name, and nothing of why a client came. */
 export interface Notice {
-  /** The same whenever the task is told on this channel: whoever gets it twice can tell. */
+  /** The same at every attempt to tell the task on this channel: whoever gets it twice can tell. Raised again, it has another. */
   readonly deliveryId: string;
   readonly journeyId: string;
   readonly role: string;
@@ -17,17 +17,17 @@ export interface Notice {
   readonly path: string;
 }
 
-/** From the journey, the task and the channel alone, so that a second try after a crash has the same. */
-export const deliveryIdOf = (journeyId: string, task: string, channel: string): string =>
+/** From the journey, the task, the channel and how often it was told before, so that a second try after a crash has the same. */
+export const deliveryIdOf = (journeyId: string, task: string, channel: string, told = 0): string =>
   createHash('sha256')
-    .update(JSON.stringify([journeyId, task, channel]))
+    .update(JSON.stringify([journeyId, task, channel, ...(told > 0 ? [told] : [])]))
     .digest('hex')
     .slice(0, 32);
 
 export const noticeOf = (claimed: ClaimedNotification): Notice => {
-  const { journeyId, task, channel, role, ruleId, dueAt, rung, title } = claimed;
+  const { journeyId, task, channel, role, ruleId, dueAt, rung, title, told } = claimed;
   return {
-    deliveryId: deliveryIdOf(journeyId, task, channel),
+    deliveryId: deliveryIdOf(journeyId, task, channel, told),
     journeyId,
     role,
     ruleTitle: title ?? (ruleId && RULES[ruleId as RuleId]?.title) ?? 'A task',

@@ -59,6 +59,10 @@ const READERS: Readonly<Record<string, RuleId>> = {
   instruments: 'R-REASSESS',
   'instruments.meaningfulChange': 'R-DETERIORATE',
   'instruments.response': 'R-DETERIORATE',
+  risk: 'R-RISK-HIGH',
+  'risk.referralResultDays': 'R-RISK',
+  'risk.sameDay': 'R-RISK-MODERATE',
+  'risk.safetyPlan': 'R-RISK-MODERATE',
   disclosures: 'R-DISCLOSE',
   'disclosures.accountingYears': 'R-DISCLOSE-ACCOUNT',
 };

@@ -7,8 +7,9 @@ import { clocks, ladder } from './schema/clocks.js';
 import { disclosures } from './schema/disclosures.js';
 import { endings } from './schema/endings.js';
 import { ascending, unique } from './schema/order.js';
-import { relapse } from './schema/relapse.js';
 import { contact, hold, plan } from './schema/plan.js';
+import { relapse } from './schema/relapse.js';
+import { risk } from './schema/risk.js';
 import { sessions } from './schema/sessions.js';
 import { waitlist } from './schema/waitlist.js';
 import { daysOrNone, wholeDays } from './schema/spans.js';
@@ -119,5 +120,6 @@ export const policyDocument = z.strictObject({
   bamUseRelapse: z.int().min(0),
   sessions: sessions.optional(),
   instruments: instruments.exactOptional(),
+  risk: risk.exactOptional(),
   disclosures: disclosures.exactOptional(),
 }) satisfies z.ZodType<PolicyDocument>;

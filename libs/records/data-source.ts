@@ -49,6 +49,7 @@ import { KeptForGood1795460032000 } from './migrations/1795460032000-kept-for-go
 import { GlassFollowedUp1795460034000 } from './migrations/1795460034000-glass-followed-up.js';
 import { OnCall1795460034100 } from './migrations/1795460034100-on-call.js';
 import { StaffMembers1795460034200 } from './migrations/1795460034200-staff-members.js';
+import { ToldAgain1795460039000 } from './migrations/1795460039000-told-again.js';
 import { ConstraintNames } from './db/constraint-names.js';
 import { WhoTheClientIs1795460033000 } from './migrations/1795460033000-who-the-client-is.js';
 import { APPLICATION_ROLE } from './db/roles.js';
@@ -127,6 +128,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       GlassFollowedUp1795460034000,
       OnCall1795460034100,
       StaffMembers1795460034200,
+      ToldAgain1795460039000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -10,12 +10,23 @@ export const seatsByHand = (policy: Policy): Policy => without(policy, 'seats');
 /** The program's default policy, with seats by hand; its calendar knows the years in which the scenarios are set. */
 export const POLICY = seatsByHand(loadDefaultPolicy({ from: 2025, to: 2032 }));
 
-/** The default policy before 2026.4: relapse, taper and deterioration by the first version of their rules. */
+const SINCE_2026_4 = [
+  ...(['relapse', 'deterioration', 'risk'] as const),
+  ...(['waitlist', 'plan', 'hold', 'contact', 'endings'] as const),
+];
+
+/** The default policy before 2026.4, which brought the sections that are left out here (ADR 13). */
 export const BEFORE_2026_4: Policy = (() => {
   const { daysAtTier, deliveredShare, daysWithoutRelapse } = POLICY.taper;
   const taper = { daysAtTier, deliveredShare, daysWithoutRelapse };
-  return { ...without(without(POLICY, 'relapse'), 'deterioration'), version: '2026.3', taper };
+  return { ...SINCE_2026_4.reduce(without, POLICY), version: '2026.3', taper };
 })();
 
+/** The rules of suicide risk are version 1, and a ladder's tasks are ticked off. */
+export const NO_RISK = without(POLICY, 'risk');
+
+/** What nobody answers is told again once a week: for who lets months pass over it, and is about something else. */
+export const ONCE_A_WEEK: Policy = { ...POLICY, risk: { ...POLICY.risk!, toldAgainMinutes: 10_080 } };
+
 /** A policy of version 0.1: nothing falls due to be taken again. */
-export const NO_CADENCE = without(POLICY, 'instruments');
+export const NO_CADENCE = without(NO_RISK, 'instruments');

@@ -65,12 +65,12 @@ describe('an instrument over HTTP', () => {
     ]);
     const { view } = (await api.get(`/v1/journeys/${journeyId}`)).body;
     expect(view.tasks.map(({ title }) => title)).toContain(
-      'PHQ-9 item 9 is above 0: review, and take a C-SSRS',
+      'PHQ-9 item 9 is above 0: review, and take a C-SSRS today',
     );
     await take(journeyId, { code: 'C-SSRS', items: CSSRS.low, takenAt: new Date().toISOString() });
     await recorded(journeyId, 2);
     const after = (await api.get(`/v1/journeys/${journeyId}`)).body.view;
-    expect([after.risk, after.tasks.filter(({ task }) => task.startsWith('selfHarm.'))]).toEqual(['low', []]);
+    expect([after.risk, after.tasks.filter(({ task }) => task.startsWith('asked.'))]).toEqual(['low', []]);
   });
 
   test.each([

@@ -257,10 +257,17 @@ describe('reading', () => {
     expect(task).toMatchObject({ status: 'open', role: expect.any(String) });
     const byRole = await api.get(`/v1/tasks?status=open&role=${task.role}&limit=200`);
     expect(byRole.body.items.map((item: { task: string }) => item.task)).toContain(task.task);
-    const done = await api.post(`/v1/tasks/${journeyId}/${encodeURIComponent(task.task)}/done`, {
-      by: CLINICIAN,
-    });
-    expect([done.status, done.body.code]).toEqual([200, undefined]);
-    expect(done.body.tasks.map((open: { task: string }) => open.task)).not.toContain(task.task);
+    const done = (id: string) =>
+      api.post(`/v1/tasks/${journeyId}/${encodeURIComponent(id)}/done`, { by: CLINICIAN });
+    // H4: what its clock asks for is not ticked off.
+    expect(await done(task.task)).toMatchObject({ status: 409, body: { code: 'refused' } });
+    await api.post(`/v1/journeys/${journeyId}/facts/relapse`, { by: CLINICIAN, source: 'family' });
+    const report = async () =>
+      (await api.get(`/v1/journeys/${journeyId}`)).body.view.tasks.find(({ clock }) => clock === null);
+    await eventually(async () => (await report()) !== undefined);
+    const { task: reported } = (await report())!;
+    const ticked = await done(reported);
+    expect([ticked.status, ticked.body.code]).toEqual([200, undefined]);
+    expect(ticked.body.tasks.map((open: { task: string }) => open.task)).not.toContain(reported);
   });
 });

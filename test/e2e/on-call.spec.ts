@@ -122,12 +122,16 @@ describe('a high risk of a colleague’s client', () => {
     expect((await post(ELSEWHERE, 'acknowledge-risk')).status).toBe(404);
   });
 
-  test('is still found where its task was ticked off and nobody has acknowledged it', async () => {
+  test('H4: its task is not ticked off, and it is found until somebody has acknowledged it', async () => {
     await highRisk();
     await found(ON_CALL);
     const { items } = (await api.as(ON_CALL).get('/v1/tasks?role=onCall&status=open&limit=200')).body;
     const { task } = items.find((item) => item.journeyId === journeyId)!;
-    await api.as(ON_CALL).post(`/v1/tasks/${journeyId}/${encodeURIComponent(task)}/done`, {});
+    const done = await api.as(ON_CALL).post(`/v1/tasks/${journeyId}/${encodeURIComponent(task)}/done`, {});
+    expect(done).toMatchObject({
+      status: 409,
+      body: { ruleId: 'R-RISK-HIGH', ruleVersion: 2, needed: ['acknowledgeRisk'] },
+    });
     expect([await read(ON_CALL), await listed(ON_CALL, '/v1/journeys')]).toEqual([200, true]);
   });
 });

@@ -72,7 +72,7 @@ test('a first contact that is missed climbs the ladder, and makes the journey ov
     ]),
   );
   await journey.reach('recordContactAttempt', { reached: true });
-  expect(journey.view).toMatchObject({ overdue: false, tasks: [] });
+  expect(journey.view).toMatchObject({ overdue: false, tasks: [{ task: 'risk.screen.0' }] });
 });
 
 const BEFORE_ADMISSION: readonly OpenPhase[] = ['intake', 'screening', 'waitlist'];

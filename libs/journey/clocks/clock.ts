@@ -12,6 +12,8 @@ export interface Rung {
   readonly role: Role;
   /** 0 is a reminder; from 1 on the clock is missed and the journey overdue. */
   readonly rung: number;
+  /** The last one once more: its task is told again. */
+  readonly again?: true;
 }
 
 /** A clock that runs in the state it was asked of, with every rung of its ladder. */
@@ -21,6 +23,8 @@ export interface RunningClock {
   readonly title: string;
   readonly consequence: Consequence;
   readonly rungs: readonly Rung[];
+  /** When the last rung's task is told again, once the ladder is climbed; nothing where it is told once. */
+  readonly toldAgain?: Rung;
   /** When its task is due, where that is not the first rung. */
   readonly dueAt?: number;
   /** From when (ms since epoch) and over which span it was counted; null where the state or the policy names none. */

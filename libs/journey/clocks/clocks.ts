@@ -2,6 +2,7 @@ import type { OpenPhase } from '../model/phase.js';
 import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
 import { assessmentClocks } from './assessment.js';
+import { belowHighClocks } from './below-high.js';
 import type { Rung, RunningClock } from './clock.js';
 import { aftercareClocks, dischargeClocks } from './discharge.js';
 import { reportClocks, riskClocks } from './escalation.js';
@@ -10,13 +11,17 @@ import { holdClocks } from './on-hold.js';
 import { planningClocks } from './planning.js';
 import { screeningClocks } from './screening.js';
 import { sessionClocks } from './sessions.js';
+import { untilSomebodyActs } from './told-again.js';
 import { treatmentClocks } from './treatment.js';
 import { waitlistClocks } from './waitlist.js';
 
 type ClockSource = (state: JourneyState, policy: Policy) => RunningClock[];
 
 const ofPhase: Record<OpenPhase, ClockSource> = {
-  intake: intakeClocks,
+  intake: (state, policy) => [
+    ...intakeClocks(state, policy),
+    ...(policy.risk ? screeningClocks(state, policy) : []),
+  ],
   screening: screeningClocks,
   waitlist: waitlistClocks,
   assessment: assessmentClocks,
@@ -36,16 +41,25 @@ const ofPhase: Record<OpenPhase, ClockSource> = {
 export const runningClocks = (state: JourneyState, policy: Policy): RunningClock[] =>
   state.phase === 'closed'
     ? []
-    : [...riskClocks(state, policy), ...reportClocks(state, policy), ...ofPhase[state.phase](state, policy)];
+    : [
+        ...riskClocks(state, policy),
+        ...belowHighClocks(state, policy),
+        ...reportClocks(state, policy),
+        ...ofPhase[state.phase](state, policy),
+      ].map((clock) => untilSomebodyActs(clock, state, policy));
 
 /** The next thing that happens on a clock. */
 export type NextClock = RunningClock & Rung;
 
-/** The next rung of every running clock, soonest first. A ladder climbed to its end has none. */
+/** What comes next of a clock that runs: a rung, the last one again, or nothing where its ladder is climbed. */
+export const nextOf = (clock: RunningClock, { reached }: Pick<JourneyState, 'reached'>): Rung | undefined =>
+  clock.rungs[reached[clock.id]?.rungs ?? 0] ?? clock.toldAgain;
+
+/** The next rung of every running clock, soonest first. */
 export const clocks = (state: JourneyState, policy: Policy): NextClock[] =>
   runningClocks(state, policy)
     .flatMap((clock) => {
-      const next = clock.rungs[state.reached[clock.id]?.rungs ?? 0];
+      const next = nextOf(clock, state);
       return next ? [{ ...clock, ...next }] : [];
     })
     .sort((a, b) => a.at - b.at);

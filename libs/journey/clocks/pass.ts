@@ -8,7 +8,11 @@ export const pass = (state: JourneyState, clock: NextClock): NewEvent[] => {
   switch (clock.consequence) {
     case 'raiseTask':
       return [
-        event('clockReached', { clock: clock.id, rung: clock.rung, dueAt: clock.at }, clock.rule),
+        event(
+          'clockReached',
+          { clock: clock.id, rung: clock.rung, dueAt: clock.at, ...(clock.again && { again: true }) },
+          clock.rule,
+        ),
         event(
           'taskRaised',
           {

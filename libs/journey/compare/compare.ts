@@ -3,7 +3,7 @@ import { evolve } from '../evolve/evolve.js';
 import { openState } from '../evolve/open.js';
 import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
-import { isJudged, judged } from './decisions.js';
+import { isJudged, judged, judgedReferral } from './decisions.js';
 import { differences, type Difference } from './difference.js';
 import { statusOf } from './status.js';
 
@@ -29,8 +29,12 @@ export const compareJourney = (
 ): Compared => {
   const [first, ...rest] = events;
   if (first?.type !== 'referred') throw new Error('The events of a journey begin with referred.');
-  const found: Difference[] = [];
   let state = openState(journeyId, first);
+  const found: Difference[] = differences(
+    judgedReferral(state, first, from),
+    judgedReferral(state, first, to),
+    first.seq,
+  );
   for (const event of rest) {
     if (isJudged(event))
       found.push(...differences(judged(state, event, from), judged(state, event, to), event.seq));

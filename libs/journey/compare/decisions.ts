@@ -2,9 +2,14 @@ import { measuredOf } from '#instruments/instrument-taken';
 import type { EventOf, EventType, JourneyEvent } from '../model/event.js';
 import { isLate } from '../facts/result.js';
 import type { Policy } from '../model/policy.js';
+import { runningClocks } from '../clocks/clocks.js';
+import { askAfterItems, askAfterTotal } from '../rules/asked-instruments.js';
+import { closingKeepsAlert } from '../rules/closing-keeps-alert.js';
 import { compareResult } from '../rules/deterioration.js';
 import { earlyCompletion } from '../rules/early-completion.js';
 import { recommendLevel } from '../rules/level-of-care.js';
+import { riskOnReferral } from '../rules/risk.js';
+import { screened } from '../rules/risk-screen.js';
 import { crosswalk, scheduleFaults, weeklyHours } from '../rules/schedule.js';
 import { closedGates } from '../rules/taper.js';
 import type { JourneyState } from '../model/state.js';
@@ -39,6 +44,50 @@ const result = (state: JourneyState, measured: Measured, policy: Policy): Said[]
   if (instrument === 'BAM-USE' && known.latest <= policy.bamUseRelapse && total > policy.bamUseRelapse)
     said.push({ rule: 'R-RELAPSE', what: 'BAM use', says: 'a relapse' });
   return said;
+};
+
+/** What was let over an open alert (R-RISK-HIGH). */
+const overAlert = (state: JourneyState, event: JourneyEvent, policy: Policy): Said[] =>
+  closingKeepsAlert(state, { ok: true, events: [event] }, policy).ok
+    ? []
+    : [{ rule: 'R-RISK-HIGH', what: `${event.type} over an open alert`, says: 'refused' }];
+
+/** A task that was ticked off while its clock ran. */
+const tickedOff = (state: JourneyState, task: string, policy: Policy): Said[] => {
+  const clock = runningClocks(state, policy).find(({ id }) => id === state.tasks[task]?.clock);
+  return clock && policy.risk ? [{ rule: clock.rule, what: `${task} ticked off`, says: 'refused' }] : [];
+};
+
+/** What a risk screen asks for, and what is shown of it. */
+const screen = (state: JourneyState, { at, by, data }: EventOf<'riskScreened'>, policy: Policy): Said[] =>
+  screened(state, data, { at, by, policy }).map((event): Said =>
+    event.type === 'riskScreened'
+      ? { rule: 'R-RISK', what: 'risk shown', says: event.data.overAlert ? 'high' : data.level }
+      : { rule: 'R-RISK-MODERATE', what: 'safety plan', says: 'asked for' },
+  );
+
+/** What the answers ask for beside the total. */
+const asks = (
+  state: JourneyState,
+  { at, by, data: { taken } }: EventOf<'instrumentScored'>,
+  policy: Policy,
+): Said[] => {
+  const context = { at, by, policy };
+  const measured = measuredOf(taken);
+  return [
+    ...(policy.risk ? askAfterItems(state, taken, measured, context) : []),
+    ...askAfterTotal(state, measured, context),
+  ].flatMap((event): Said[] =>
+    event.type === 'instrumentAsked'
+      ? [
+          {
+            rule: 'R-DETERIORATE',
+            what: `${event.data.instrument} after ${event.data.because}`,
+            says: 'asked for by a clock',
+          },
+        ]
+      : [],
+  );
 };
 
 /** What each recorded decision that a policy's numbers had a part in comes to under a policy, from the state before it. */
@@ -80,20 +129,30 @@ const JUDGES: { readonly [T in EventType]?: Judge<T> } = {
     },
   ],
   resultReceived: (state, { data }, policy) => result(state, data.result, policy),
-  instrumentScored: (state, { data }, policy) => result(state, measuredOf(data.taken), policy),
+  instrumentScored: (state, event, policy) => [
+    ...result(state, measuredOf(event.data.taken), policy),
+    ...asks(state, event, policy),
+  ],
+  riskScreened: screen,
+  taskClosed: (state, { data: { task, how } }, policy) =>
+    how === 'done' ? tickedOff(state, task, policy) : [],
+  summarySigned: overAlert,
+  journeyClosed: overAlert,
   placedOnHold: (_state, { at }, { clocks, calendar }) => [
     { rule: 'R-HOLD', what: 'seat kept until', says: iso(addSpan(at, clocks.seatKeptOnHold, calendar)) },
   ],
-  dischargeBegun: (state, { at, data }, policy) =>
-    data.because === 'completed'
+  dischargeBegun: (state, event, policy) => [
+    ...overAlert(state, event, policy),
+    ...(event.data.because === 'completed'
       ? [
           {
             rule: 'R-TAPER-HOLD',
             what: 'completed',
-            says: earlyCompletion(state, policy, at).length > 0 ? 'needs a reason' : 'needs no reason',
-          },
+            says: earlyCompletion(state, policy, event.at).length > 0 ? 'needs a reason' : 'needs no reason',
+          } as const,
         ]
-      : [],
+      : []),
+  ],
   continuingCareAgreed: (_state, { at, data: { care } }, { discharge, calendar }) => [
     {
       rule: 'R-DISCH',
@@ -105,6 +164,18 @@ const JUDGES: { readonly [T in EventType]?: Judge<T> } = {
     },
   ],
 };
+
+/** What a C-SSRS that came with the referral does under the policy; `state` is the one that the referral opens. */
+export const judgedReferral = (
+  state: JourneyState,
+  { data: { referral } }: EventOf<'referred'>,
+  policy: Policy,
+): Said[] =>
+  riskOnReferral(state, referral.results, policy).map(({ type }): Said => ({
+    rule: 'R-RISK',
+    what: 'C-SSRS with the referral',
+    says: type === 'riskScreenAsked' ? 'asks for a screen' : 'alerts',
+  }));
 
 /** What the policy says of one recorded decision. Pure; nothing where no number of the policy has a part in it. */
 export const judged = (state: JourneyState, event: JourneyEvent, policy: Policy): Said[] =>

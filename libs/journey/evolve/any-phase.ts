@@ -30,7 +30,10 @@ export const anyPhaseEvents: Evolvers<
   clockReached: ({ reached }, { data }) => ({
     reached: {
       ...reached,
-      [data.clock]: { rungs: (reached[data.clock]?.rungs ?? 0) + 1, overdue: data.rung >= 1 },
+      [data.clock]: {
+        rungs: (reached[data.clock]?.rungs ?? 0) + (data.again ? 0 : 1),
+        overdue: data.rung >= 1,
+      },
     },
   }),
   clockSatisfied: ({ reached }, { data }) => ({ reached: without(reached, data.clock) }),

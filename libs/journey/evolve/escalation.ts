@@ -2,6 +2,7 @@ import type { Evolvers } from '../model/evolvers.js';
 import type { EventOf } from '../model/event.js';
 import type { OpenReport } from '../model/state.js';
 import { later } from '../time/later.js';
+import { watched } from './safety-plan.js';
 import { freshTier, inTreatment, withoutRelapse } from './treatment-parts.js';
 
 /** A report of the relapse that is open, or that it opens. */
@@ -27,6 +28,10 @@ export const escalationEvents: Evolvers<
   | 'riskJoined'
   | 'riskAcknowledged'
   | 'riskDisposed'
+  | 'safetyPlanAsked'
+  | 'safetyPlanRecorded'
+  | 'safetyPlanReviewed'
+  | 'instrumentAsked'
 > = {
   relapseReported: (state, event) =>
     inTreatment(state, (treatment) => {
@@ -98,11 +103,32 @@ export const escalationEvents: Evolvers<
       return treatment.relapse?.atTopTier ? withoutRelapse(treatment) : {};
     }),
   riskRaised: ({ risk }, { at }) => ({
-    risk: { level: 'high', alerts: risk.alerts + 1, alert: { raisedAt: at, acknowledgedAt: null } },
+    risk: {
+      ...risk,
+      level: 'high',
+      alerts: risk.alerts + 1,
+      alert: { raisedAt: at, acknowledgedAt: null },
+      ...watched(risk, { lowScreens: 0, lowAt: null }),
+    },
   }),
   riskJoined: ({ risk }) => ({ risk: { ...risk, level: 'high' } }),
   riskAcknowledged: ({ risk }, { at }) => ({
     risk: { ...risk, alert: risk.alert && { ...risk.alert, acknowledgedAt: at } },
   }),
   riskDisposed: ({ risk }) => ({ risk: { ...risk, alert: null } }),
+  safetyPlanAsked: ({ risk }, { at }) => ({
+    risk: {
+      ...risk,
+      safetyPlan: { seenAt: risk.safetyPlan?.seenAt ?? null, askedAt: at, lowScreens: 0, lowAt: null },
+    },
+  }),
+  safetyPlanRecorded: ({ risk }, { at }) => ({
+    risk: { ...risk, safetyPlan: { askedAt: null, seenAt: at, lowScreens: 0, lowAt: null } },
+  }),
+  safetyPlanReviewed: ({ risk }, { at }) => ({
+    risk: { ...risk, ...watched(risk, { askedAt: null, seenAt: at }) },
+  }),
+  instrumentAsked: ({ risk }, { data: { instrument, takenAt, since } }) => ({
+    risk: { ...risk, asked: { ...risk.asked, [instrument]: { takenAt, since } } },
+  }),
 };

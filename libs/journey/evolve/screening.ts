@@ -1,9 +1,21 @@
 import type { Evolvers } from '../model/evolvers.js';
+import { watched } from './safety-plan.js';
 import { want } from './want.js';
+import { without } from './without.js';
 
 /** Risk and eligibility. */
-export const screeningEvents: Evolvers<'riskScreened' | 'eligibilityAssessed' | 'priorityRecorded'> = {
-  riskScreened: ({ risk }, { data }) => ({ risk: { ...risk, level: data.level } }),
+export const screeningEvents: Evolvers<
+  'riskScreened' | 'eligibilityAssessed' | 'priorityRecorded' | 'riskScreenAsked'
+> = {
+  riskScreened: ({ risk }, { at, data: { level, by, overAlert, lowScreens } }) => ({
+    risk: {
+      ...risk,
+      level: overAlert ? risk.level : level,
+      ...(lowScreens === undefined ? {} : watched(risk, { lowScreens, lowAt: lowScreens > 0 ? at : null })),
+      // Whoever says what the C-SSRS came to has taken it.
+      ...(by === 'C-SSRS' && risk.asked && { asked: without(risk.asked, 'C-SSRS') }),
+    },
+  }),
   eligibilityAssessed: (_state, { data }) => ({
     eligibility: {
       eligible: data.eligible || data.wentOnAnyway,
@@ -21,4 +33,5 @@ export const screeningEvents: Evolvers<'riskScreened' | 'eligibilityAssessed' | 
       ...(waitlist && waitlist.priority !== priority && want(state, event, { wish: 'rank', priority })),
     };
   },
+  riskScreenAsked: ({ risk }, { at }) => ({ risk: { ...risk, screenAskedAt: at } }),
 };

@@ -1,4 +1,5 @@
 import type { RunningClock } from '../clocks/clock.js';
+import { nextOf } from '../clocks/clocks.js';
 import type { Calendar, Policy, Span } from '../model/policy.js';
 import { endOf, plannedSession } from '../sessions/planned.js';
 import type { JourneyState } from '../model/state.js';
@@ -31,7 +32,7 @@ const MOST_LISTED = 92;
 /** What a clock was counted from: its start, its span, when it is due, and the days of the site's calendar that count. */
 export const countedOf = (clock: RunningClock, state: JourneyState, policy: Policy): Input[] => {
   const { since, span } = clock.counted ?? ofSession(clock, state, policy);
-  const next = clock.rungs[state.reached[clock.id]?.rungs ?? 0];
+  const next = nextOf(clock, state);
   const due =
     clock.dueAt ??
     clock.rungs[0]?.at ??

@@ -1,7 +1,10 @@
 import type { InstrumentTotal, Measured } from '#instruments/instrument';
 import { event } from '../model/decision.js';
 import type { NewEvent } from '../model/event.js';
+import { RISK_LEVELS } from '../model/milestone.js';
 import type { Context } from '../decider/decider.js';
+import { askAfterTotal } from '../rules/asked-instruments.js';
+import { askSafetyPlan } from '../rules/safety-plan.js';
 import { compareResult } from '../rules/deterioration.js';
 import { isWorseReported, worseReport } from '../rules/reports.js';
 import { isHighRisk, raiseRisk } from '../rules/risk.js';
@@ -18,7 +21,15 @@ export const receiveResult = (state: JourneyState, result: InstrumentTotal, cont
     context,
   ),
   ...answersSelfHarm(state, result),
+  ...askAfterTotal(state, result, context),
+  ...moderateTotal(state, result, context),
 ];
+
+/** R-RISK-MODERATE: a C-SSRS of which the total alone is known screens nobody, and asks for a safety plan all the same. */
+const moderateTotal = (state: JourneyState, result: InstrumentTotal, { policy }: Context): NewEvent[] =>
+  result.instrument === 'C-SSRS' && result.takenAt >= state.openedAt && !isLate(state, result)
+    ? askSafetyPlan(state, { level: RISK_LEVELS[result.total] ?? 'none', by: 'C-SSRS' }, policy)
+    : [];
 
 /** A late result of an earlier day says nothing about today. */
 export const isLate = (state: JourneyState, { instrument, takenAt }: Measured): boolean => {

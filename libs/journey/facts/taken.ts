@@ -5,8 +5,9 @@ import type { NewEvent } from '../model/event.js';
 import { RISK_LEVELS } from '../model/milestone.js';
 import type { Context } from '../decider/decider.js';
 import { afterScreening } from '../rules/after-screening.js';
+import { askAfterItems, askAfterTotal } from '../rules/asked-instruments.js';
+import { screened } from '../rules/risk-screen.js';
 import { askAfterSelfHarm, answersSelfHarm } from '../rules/self-harm.js';
-import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
 import { isLate, keepResult } from './result.js';
 
@@ -21,19 +22,22 @@ export const takeInstrument = (state: JourneyState, taken: InstrumentTaken, cont
       (worse) => event('instrumentScored', { taken, worse }, worse ? 'R-DETERIORATE' : null),
       context,
     ),
-    ...askAfterSelfHarm(state, taken, measured),
+    ...(context.policy.risk
+      ? askAfterItems(state, taken, measured, context)
+      : askAfterSelfHarm(state, taken, measured)),
+    ...askAfterTotal(state, measured, context),
     ...answersSelfHarm(state, measured),
-    ...riskScreen(state, measured, context.policy),
+    ...riskScreen(state, measured, context),
   ];
 };
 
 /** R-RISK: a C-SSRS taken since the referral is the risk screen. That a high one alerts has been seen to. */
-const riskScreen = (state: JourneyState, measured: Measured, policy: Policy): NewEvent[] => {
+const riskScreen = (state: JourneyState, measured: Measured, context: Context): NewEvent[] => {
   const { instrument, total, takenAt } = measured;
   if (instrument !== 'C-SSRS' || takenAt < state.openedAt || isLate(state, measured)) return [];
   const level = RISK_LEVELS[total]!;
   return [
-    event('riskScreened', { level, by: 'C-SSRS' }, 'R-RISK'),
-    ...afterScreening(state, level, state.eligibility, policy),
+    ...screened(state, { level, by: 'C-SSRS' }, context),
+    ...afterScreening(state, level, state.eligibility, context.policy),
   ];
 };

@@ -1,3 +1,5 @@
+import { runningClocks } from '../clocks/clocks.js';
+import { endedBy } from '../clocks/ended-by.js';
 import type { Decider, MilestoneDefinitions } from '../decider/decider.js';
 import { accept, event, refuse } from '../model/decision.js';
 import { type CloseReason, OPEN_PHASES } from '../model/phase.js';
@@ -32,10 +34,12 @@ const endJourney: Decider<'endJourney'> = (state, { because, reason }) => {
   return accept(event('journeyClosed', { because, handOff: null }, 'R-ENDING', reason));
 };
 
-/** A task that only a milestone ends is not ticked off: what it asks for would be forgotten. */
-const completeTask: Decider<'completeTask'> = (state, { task }) => {
-  if (!state.tasks[task])
-    return refuse('R-PHASE', `No open task is called ${task}.`, 'an open task of this journey');
+/** A task that only a milestone ends, or whose clock runs, is not ticked off: what it asks for would be forgotten. */
+const completeTask: Decider<'completeTask'> = (state, { task }, { policy }) => {
+  const open = state.tasks[task];
+  if (!open) return refuse('R-PHASE', `No open task is called ${task}.`, 'an open task of this journey');
+  const clock = policy.risk && runningClocks(state, policy).find(({ id }) => id === open.clock);
+  if (clock) return refuse(clock.rule, `${task} stands while its clock runs.`, endedBy(clock.id));
   const asked = untimedTasks(state).find((one) => one.task === task);
   if (asked?.endedBy) return refuse(asked.rule, `${task} ends with what it asks for.`, asked.endedBy);
   return accept(event('taskClosed', { task, how: 'done' }));

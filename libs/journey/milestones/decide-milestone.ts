@@ -22,5 +22,5 @@ export const decideMilestone = <N extends MilestoneName>(
         ? 'a new referral (R-RETURN)'
         : `one of ${milestonesOf(state.phase).join(', ')}`,
     );
-  return closingKeepsAlert(state, decide(state, milestone.data, context));
+  return closingKeepsAlert(state, decide(state, milestone.data, context), context.policy);
 };

@@ -1,6 +1,10 @@
 import type { Decider, MilestoneDefinitions } from '../decider/decider.js';
 import { accept, event, refuse } from '../model/decision.js';
-import { OPEN_PHASES } from '../model/phase.js';
+import type { NewEvent } from '../model/event.js';
+import type { HandOff } from '../model/milestone.js';
+import { OPEN_PHASES, type Phase } from '../model/phase.js';
+import type { Policy } from '../model/policy.js';
+import type { JourneyState } from '../model/state.js';
 import { placeOnHold, wrongTransferLevel } from '../rules/hold.js';
 import { stepTier } from '../rules/step.js';
 import { reverseRelapse } from '../rules/reverse-relapse.js';
@@ -40,6 +44,28 @@ const acknowledgeRisk: Decider<'acknowledgeRisk'> = (state) => {
   return accept(event('riskAcknowledged', {}, 'R-RISK-HIGH'));
 };
 
+/** Where there is no treatment to hold: whoever is handed to a higher level of care leaves the program. */
+const BEFORE_TREATMENT: readonly Phase[] = ['intake', 'screening', 'waitlist', 'assessment', 'planning'];
+
+const handedOff = (
+  state: JourneyState,
+  { handOff, reason }: { handOff: HandOff; reason: string },
+): NewEvent =>
+  event(
+    'journeyClosed',
+    { because: state.admittedAt === null ? 'referredElsewhere' : 'transferred', handOff },
+    'R-RISK-HIGH',
+    reason,
+  );
+
+const noTier = ({ phase }: JourneyState, { risk }: Policy): [detail: string, needed: string] => {
+  const detail = `A client in ${phase} has no tier to step up and no seat to keep.`;
+  if (!risk) return [detail, 'safetyPlan or emergencyServices, and referElsewhere or endJourney'];
+  return BEFORE_TREATMENT.includes(phase)
+    ? [detail, 'transfer (the journey closes with the hand-off), safetyPlan or emergencyServices']
+    : [detail, 'safetyPlan or emergencyServices, and then what ends the journey'];
+};
+
 /** R-RISK-HIGH: safety plan and stay, step up, transfer, or emergency services called. */
 const disposeRisk: Decider<'disposeRisk'> = (state, data, { at, policy }) => {
   const { alert } = state.risk;
@@ -48,12 +74,9 @@ const disposeRisk: Decider<'disposeRisk'> = (state, data, { at, policy }) => {
     return refuse('R-RISK-HIGH', 'The alert is not acknowledged yet.', 'acknowledgeRisk');
   const disposed = event('riskDisposed', { disposition: data.disposition }, 'R-RISK-HIGH', data.reason);
   if (data.disposition === 'safetyPlan' || data.disposition === 'emergencyServices') return accept(disposed);
-  if (state.phase !== 'treatment')
-    return refuse(
-      'R-RISK-HIGH',
-      `A client in ${state.phase} has no tier to step up and no seat to keep.`,
-      'safetyPlan or emergencyServices, and referElsewhere or endJourney',
-    );
+  if (policy.risk && data.disposition === 'transfer' && BEFORE_TREATMENT.includes(state.phase))
+    return wrongTransferLevel(data.handOff) ?? accept(disposed, handedOff(state, data));
+  if (state.phase !== 'treatment') return refuse('R-RISK-HIGH', ...noTier(state, policy));
   if (data.disposition === 'transfer')
     return (
       wrongTransferLevel(data.handOff) ??
@@ -75,11 +98,27 @@ const disposeRisk: Decider<'disposeRisk'> = (state, data, { at, policy }) => {
   return accept(disposed, stepTier(state, to, 'risk', 'R-RISK-HIGH', data.reason, at, policy));
 };
 
+/** R-RISK-MODERATE: a safety plan, asked for or not; a later one takes the place of the one before. */
+const recordSafetyPlan: Decider<'recordSafetyPlan'> = (_state, { plan }) =>
+  accept(event('safetyPlanRecorded', { plan }, 'R-RISK-MODERATE'));
+
+const reviewSafetyPlan: Decider<'reviewSafetyPlan'> = ({ risk: { safetyPlan } }, { summary }) =>
+  (safetyPlan?.seenAt ?? null) === null
+    ? refuse('R-RISK-MODERATE', 'There is no safety plan to review.', 'recordSafetyPlan')
+    : accept(event('safetyPlanReviewed', { summary }, 'R-RISK-MODERATE'));
+
 export const escalationMilestones: MilestoneDefinitions<
-  'acknowledgeRelapse' | 'decideRelapse' | 'acknowledgeRisk' | 'disposeRisk'
+  | 'acknowledgeRelapse'
+  | 'decideRelapse'
+  | 'acknowledgeRisk'
+  | 'disposeRisk'
+  | 'recordSafetyPlan'
+  | 'reviewSafetyPlan'
 > = {
   acknowledgeRelapse: { phases: ['treatment'], decide: acknowledgeRelapse },
   decideRelapse: { phases: ['treatment'], decide: decideRelapse },
   acknowledgeRisk: { phases: OPEN_PHASES, decide: acknowledgeRisk },
   disposeRisk: { phases: OPEN_PHASES, decide: disposeRisk },
+  recordSafetyPlan: { phases: OPEN_PHASES, decide: recordSafetyPlan },
+  reviewSafetyPlan: { phases: OPEN_PHASES, decide: reviewSafetyPlan },
 };

@@ -6,14 +6,19 @@ import type { Level } from '../model/policy.js';
 import { afterScreening } from '../rules/after-screening.js';
 import { assessEligibility } from '../rules/eligibility.js';
 import { raiseRisk } from '../rules/risk.js';
+import { screened } from '../rules/risk-screen.js';
 import { unknownTrack } from '../rules/unknown-track.js';
 import { priorityOf } from '../rules/waitlist.js';
 
 /** R-RISK: the screen at first contact, and again in any phase. A high result escalates at once. */
-const recordRisk: Decider<'recordRisk'> = (state, { level, by }, { policy }) => {
-  const screened = event('riskScreened', { level, by }, 'R-RISK');
+const recordRisk: Decider<'recordRisk'> = (state, screen, context) => {
+  const { level, by } = screen;
   const escalation = level === 'high' ? [raiseRisk(state, by, null)] : [];
-  return accept(screened, ...escalation, ...afterScreening(state, level, state.eligibility, policy));
+  return accept(
+    ...screened(state, screen, context),
+    ...escalation,
+    ...afterScreening(state, level, state.eligibility, context.policy),
+  );
 };
 
 /** Who may waive R-ELIG-SAFE. */

@@ -14,9 +14,11 @@ import type {
   RiskLevel,
 } from './milestone.js';
 import type { RelapseSource } from './fact.js';
+import type { AskedInstrument } from './state.js';
 import type { CloseReason, Phase } from './phase.js';
 import type { Dimension, Level, WaitlistPriority } from './policy.js';
 import type { RuleId, RuleRef } from './rule.js';
+import type { SafetyPlan } from './safety-plan.js';
 import type { SeatAnswer } from './seat-request.js';
 import type { ExtraSession, RecordedSession } from './sessions.js';
 import type { Slot } from './slot.js';
@@ -46,7 +48,16 @@ export interface EventData {
   /** `date`: the local date of the site, where the policy counts days. */
   contactAttempted: { readonly reached: boolean; readonly way?: ContactWay; readonly date?: string };
   consented: { readonly signer: 'client' | 'guardian' };
-  riskScreened: { readonly level: RiskLevel; readonly by: 'C-SSRS' | 'judgement' };
+  /** `overAlert`: lower than an alert that is open, which it neither closes nor hides. */
+  riskScreened: {
+    readonly level: RiskLevel;
+    readonly by: 'C-SSRS' | 'judgement';
+    readonly overAlert?: true;
+    /** While a safety plan is watched over: low screens in a row, on days of their own, this one included. */
+    readonly lowScreens?: number;
+  };
+  /** A C-SSRS that came with the referral, taken at `takenAt` (ms since epoch), of which today says nothing for sure. */
+  riskScreenAsked: { readonly level: RiskLevel; readonly takenAt: number };
   eligibilityAssessed: {
     readonly answers: EligibilityAnswers;
     readonly unmet: readonly RuleId[];
@@ -139,6 +150,16 @@ export interface EventData {
   riskJoined: { readonly source: 'C-SSRS' | 'judgement'; readonly note: string | null };
   riskAcknowledged: Record<string, never>;
   riskDisposed: { readonly disposition: 'safetyPlan' | 'stepUp' | 'transfer' | 'emergencyServices' };
+  safetyPlanAsked: { readonly by: 'C-SSRS' | 'judgement' };
+  safetyPlanRecorded: { readonly plan: SafetyPlan };
+  safetyPlanReviewed: { readonly summary: string };
+  /** R-DETERIORATE: the answers to one instrument, taken at `takenAt`, ask for another. `since`: from when on; ms since epoch. */
+  instrumentAsked: {
+    readonly instrument: AskedInstrument;
+    readonly because: 'PHQ-9 item 9' | 'PHQ-2';
+    readonly takenAt: number;
+    readonly since: number;
+  };
   placedOnHold: { readonly handOff: HandOff; readonly seatUntil: number };
   seatReleased: { readonly track: string };
   returnedFromHold: { readonly tier: string; readonly track: string; readonly endsAt: number };
@@ -149,8 +170,16 @@ export interface EventData {
   followUpAttempted: { readonly day: number; readonly reached: boolean; readonly date?: string };
   followUpGivenUp: { readonly day: number };
   careTeamChanged: { readonly role: CareRole; readonly staffId: string | null };
-  /** A rung of a clock's ladder was reached; rung 0 is a reminder, from 1 on the journey is overdue. */
-  clockReached: { readonly clock: string; readonly rung: number; readonly dueAt: number };
+  /**
+   * A rung of a clock's ladder was reached; rung 0 is a reminder, from 1 on the journey is overdue. `again`: the last one once
+   * more, whose task is told again.
+   */
+  clockReached: {
+    readonly clock: string;
+    readonly rung: number;
+    readonly dueAt: number;
+    readonly again?: true;
+  };
   clockSatisfied: { readonly clock: string };
   taskRaised: {
     readonly task: string;

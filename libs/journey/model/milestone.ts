@@ -1,6 +1,7 @@
 import type { CareRole } from './care-team.js';
 import type { CloseReason } from './phase.js';
 import type { Dimension, Level } from './policy.js';
+import type { SafetyPlan } from './safety-plan.js';
 import type { ExtraSession, SessionOutcome } from './sessions.js';
 import type { Slot } from './slot.js';
 import type { InstrumentTotal } from '#instruments/instrument';
@@ -199,6 +200,8 @@ export interface Milestones {
   disposeRisk:
     | { readonly disposition: 'safetyPlan' | 'stepUp' | 'emergencyServices'; readonly reason: string }
     | { readonly disposition: 'transfer'; readonly reason: string; readonly handOff: HandOff };
+  recordSafetyPlan: { readonly plan: SafetyPlan };
+  reviewSafetyPlan: { readonly summary: string };
   transfer: { readonly handOff: HandOff; readonly reason: string };
   /** `seat` is needed where the kept seat has been released. */
   returnFromHold: { readonly tier: string; readonly seat: string | null; readonly reason: string };

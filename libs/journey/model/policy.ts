@@ -1,4 +1,5 @@
 import type { Role } from './actor.js';
+import type { SafetyPlanPolicy } from './safety-plan.js';
 import type { InstrumentCode, QuestionnaireCode } from '#instruments/instrument';
 
 /** A tier of level 3: sessions a week × hours a session. */
@@ -167,6 +168,8 @@ export interface Policy {
   };
   /** Absent in a policy of version 0.1: nothing falls due to be taken again. */
   readonly instruments?: InstrumentPolicy;
+  /** What a suicide risk asks of whom. Without this, its rules and what may be ticked off are as in version 1 (docs/rules.md). */
+  readonly risk?: RiskPolicy;
   /** Without this, nothing is disclosed. */
   readonly disclosures?: DisclosurePolicy;
 }
@@ -220,6 +223,25 @@ export interface ContactPolicy {
 export interface EndingPolicy {
   /** From the beginning of a discharge: so long it can be taken back, and so long the seat is nobody else's. */
   readonly seatKept: Span;
+}
+
+/** R-RISK, R-RISK-HIGH, R-RISK-MODERATE, and the ladders that are told until somebody acts. */
+export interface RiskPolicy {
+  /** After the last rung its task is told again at the last interval, and no sooner than after so many minutes. */
+  readonly toldAgainMinutes: number;
+  /** A C-SSRS that comes with a referral and is older than so many days alerts nobody: it asks for a screen. */
+  readonly referralResultDays: number;
+  /** What is asked for on the same day. */
+  readonly sameDay: SameDayPolicy;
+  readonly safetyPlan: SafetyPlanPolicy;
+}
+
+/** Due as the local day ends; the responsible role is told at once. */
+export interface SameDayPolicy {
+  /** But not before so many hours have passed. */
+  readonly leastHours: number;
+  /** Who is told that it was not done, so many hours after it was due; ascending. */
+  readonly ladder: readonly { readonly role: Role; readonly hours: number }[];
 }
 
 /** R-DISCLOSE, R-DISCLOSE-ACCOUNT. A recipient that is down is tried again after ever longer pauses. */

@@ -27,6 +27,10 @@ export const RULES = {
   'R-ELIG-ENTRY': { version: 1, title: 'Any way in; it changes nothing but priority' },
   'R-RISK': { version: 1, title: 'Suicide risk is screened at first contact' },
   'R-RISK-HIGH': { version: 1, title: 'High risk escalates until somebody acknowledges, then a disposition' },
+  'R-RISK-MODERATE': {
+    version: 1,
+    title: 'Moderate risk asks for a safety plan the same day, reviewed until the risk is low',
+  },
   'R-WAITLIST': {
     version: 1,
     title: 'A seat is offered by priority, and the offer is open for the policy time',

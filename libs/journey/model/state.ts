@@ -4,6 +4,7 @@ import type { CarePlan, ContinuingCare, DischargeReason, HandOff, Referral, Risk
 import type { RelapseSource } from './fact.js';
 import type { CloseReason, Phase } from './phase.js';
 import type { Level, WaitlistPriority } from './policy.js';
+import type { SafetyPlanWatch } from './safety-plan.js';
 import type { SeatRequest } from './seat-request.js';
 import type { Sessions } from './sessions.js';
 
@@ -28,6 +29,12 @@ export interface JourneyState {
     readonly level: RiskLevel | null;
     readonly alerts: number;
     readonly alert: RiskAlert | null;
+    /** R-RISK: when a screen was asked for before the client was reached. Absent where it was not. */
+    readonly screenAskedAt?: number;
+    /** R-RISK-MODERATE. Absent until a plan is asked for or recorded. */
+    readonly safetyPlan?: SafetyPlanWatch;
+    /** R-DETERIORATE: what the answers to another instrument have asked for. Absent until something was. */
+    readonly asked?: { readonly [I in AskedInstrument]?: AskedFor };
   };
   readonly eligibility: {
     readonly eligible: boolean;
@@ -199,6 +206,15 @@ export interface Week {
   readonly atTierSince: number;
   /** Delivered hours of it that count since the last review. */
   readonly sinceReview: number;
+}
+
+export type AskedInstrument = 'C-SSRS' | 'PHQ-9';
+
+export interface AskedFor {
+  /** Of what asked: a result since then answers it. */
+  readonly takenAt: number;
+  /** When it was asked first and not yet answered. */
+  readonly since: number;
 }
 
 export interface RiskAlert {

@@ -1,13 +1,33 @@
 import { type Decision, refuse } from '../model/decision.js';
+import type { NewEvent } from '../model/event.js';
+import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
 
-/** Closing would silence the ladder of R-RISK-HIGH: somebody acknowledges first. Only a death closes all the same. */
-export const closingKeepsAlert = (state: JourneyState, decision: Decision): Decision => {
+/** A death ends a journey whatever is open. */
+const closes = ({ type, data }: NewEvent): boolean => type === 'journeyClosed' && data.because !== 'died';
+const discharges = ({ type }: NewEvent): boolean => type === 'dischargeBegun' || type === 'summarySigned';
+const disposes = ({ type }: NewEvent): boolean => type === 'riskDisposed';
+
+/**
+ * R-RISK-HIGH: an open alert stops every ending and the discharge until its disposition; only a death closes all the same. Under a
+ * policy without `risk` it stops a closing until somebody acknowledges, since that would silence the ladder.
+ */
+export const closingKeepsAlert = (state: JourneyState, decision: Decision, { risk }: Policy): Decision => {
   const { alert } = state.risk;
-  const closes =
-    decision.ok &&
-    decision.events.some(({ type, data }) => type === 'journeyClosed' && data.because !== 'died');
-  return closes && alert && alert.acknowledgedAt === null
-    ? refuse('R-RISK-HIGH', 'A high-risk alert is open and nobody has acknowledged it.', 'acknowledgeRisk')
-    : decision;
+  if (!alert || !decision.ok) return decision;
+  const acknowledged = alert.acknowledgedAt !== null;
+  if (!risk)
+    return decision.events.some(closes) && !acknowledged
+      ? refuse('R-RISK-HIGH', 'A high-risk alert is open and nobody has acknowledged it.', 'acknowledgeRisk')
+      : decision;
+  const { events } = decision;
+  if (events.some(disposes) || !events.some((one) => closes(one) || discharges(one))) return decision;
+  return acknowledged
+    ? refuse('R-RISK-HIGH', 'A high-risk alert has no disposition yet.', 'disposeRisk')
+    : refuse(
+        'R-RISK-HIGH',
+        'A high-risk alert is open and nobody has acknowledged it.',
+        'acknowledgeRisk',
+        'then disposeRisk',
+      );
 };

@@ -1,4 +1,5 @@
 import type { JourneyState, OpenTask } from '../model/state.js';
+import { stillAsked } from './asked-instruments.js';
 import { isSelfHarmAsked } from './self-harm.js';
 
 const RELAPSE = 'relapse.outside.';
@@ -23,4 +24,7 @@ export const hasOpenReport = (state: JourneyState): boolean =>
   state.risk.alert !== null ||
   openWith(state, RELAPSE).length > 0 ||
   openWith(state, WORSE).length > 0 ||
-  isSelfHarmAsked(state);
+  isSelfHarmAsked(state) ||
+  stillAsked(state, 'C-SSRS') !== null ||
+  (state.risk.safetyPlan?.askedAt ?? null) !== null ||
+  (state.risk.level === null && state.risk.screenAskedAt !== undefined);

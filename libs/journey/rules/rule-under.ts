@@ -6,10 +6,20 @@ import { rule, type RuleId, type RuleRef } from '../model/rule.js';
  * part, the first one decides for it as it always has.
  */
 const SECOND: { readonly [Id in RuleId]?: (policy: Policy) => boolean } = {
-  'R-RELAPSE': ({ relapse }) => relapse !== undefined,
+  'R-CONTACT': ({ contact }) => contact !== undefined,
+  'R-AFTERCARE': ({ contact }) => contact !== undefined,
+  'R-SCREEN': ({ risk }) => risk !== undefined,
+  'R-RISK': ({ risk }) => risk !== undefined,
+  'R-RISK-HIGH': ({ risk }) => risk !== undefined,
+  'R-WAITLIST': ({ waitlist }) => waitlist !== undefined,
+  'R-PLAN-SIGN': ({ plan }) => plan !== undefined,
+  'R-HOLD': ({ hold }) => hold !== undefined,
+  'R-DISCH': ({ endings }) => endings !== undefined,
+  'R-ENDING': ({ endings }) => endings !== undefined,
+  'R-RELAPSE': ({ relapse, risk }) => relapse !== undefined || risk !== undefined,
   'R-TAPER': ({ taper }) => taper.noUseDays !== undefined,
   'R-TAPER-HOLD': ({ taper }) => taper.holdLookAgainDays !== undefined,
-  'R-DETERIORATE': ({ deterioration }) => deterioration !== undefined,
+  'R-DETERIORATE': ({ deterioration, risk }) => deterioration !== undefined || risk !== undefined,
 };
 
 /** The rule in the version that decides under this policy: what is recorded says which of the two did. */

@@ -4,7 +4,7 @@ import { ascending, unique } from './order.js';
 import { hoursSpan, minutesSpan, wholeDays } from './spans.js';
 
 /** Who can be told: nobody reads what is sent to the system, and an auditor only reads the record. */
-const listener = z.enum(ROLES).exclude(['system', 'auditor']);
+export const listener = z.enum(ROLES).exclude(['system', 'auditor']);
 
 /** Whole days only: a clock that climbs its ladder adds multiples of them at the same local time. */
 const ofDays = [
@@ -21,7 +21,7 @@ export const span = z.union([z.strictObject({ hours: hoursSpan() }), ...ofDays],
 });
 
 /** Whoever is told later stands higher: the supervisor before the director. */
-const runsUp =
+export const runsUp =
   <T>(roleOf: (member: T) => string, field?: string): z.core.CheckFn<T[]> =>
   ({ value, issues }) => {
     const roles = value.map(roleOf);

@@ -23,8 +23,9 @@ const spanIn = (ms: number, most: number, least = SHORTEST): z.ZodNumber =>
     if (message !== null) issues.push({ code: 'custom', continue: true, input: value, message });
   });
 
-/** Hours on the clock, from a second to `most` of them. */
-export const hoursSpan = (most = MOST_DAYS * 24): z.ZodNumber => spanIn(HOUR, most * HOUR);
+/** Hours on the clock, from `least` ms, a second where it is left out, to `most` of them. */
+export const hoursSpan = (most = MOST_DAYS * 24, least = SHORTEST): z.ZodNumber =>
+  spanIn(HOUR, most * HOUR, least);
 /** Minutes, from `least` ms to `most` of them. */
 export const minutesSpan = (most: number, least = SHORTEST): z.ZodNumber =>
   spanIn(MINUTE, most * MINUTE, least);

@@ -16,6 +16,14 @@ export class NotificationRow {
   @PrimaryColumn({ type: 'text', collation: 'C' })
   channel!: 'email' | 'webhook';
 
+  /** Sequence of the event that raised the task, as it was told: raised again, it is told again. */
+  @Column({ type: 'int', default: 0 })
+  seq!: number;
+
+  /** How often it was told before. */
+  @Column({ type: 'int', default: 0 })
+  told!: number;
+
   @Column({ type: 'text', collation: 'C', default: 'pending' })
   status!: 'pending' | 'sent' | 'givenUp' | 'notNeeded';
 

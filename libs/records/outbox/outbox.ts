@@ -15,6 +15,8 @@ export interface ClaimedNotification {
   readonly ruleId: string | null;
   readonly dueAt: Date | null;
   readonly rung: number;
+  /** How often the task has been told on this channel before: more than 0 where it was raised again. */
+  readonly told?: number;
   /** Of what is no task; a task is told by its rule's. */
   readonly title?: string;
 }
@@ -32,11 +34,15 @@ export interface NoticesToSend {
 const ADD: Statement = {
   name: 'add-notifications',
   prepared: true,
-  text: `insert into notification (journey_id, task, channel)
-         select t.journey_id, t.task, c.channel from task t cross join unnest($1::text[]) c(channel)
+  text: `insert into notification as n (journey_id, task, channel, seq)
+         select t.journey_id, t.task, c.channel, t.seq from task t cross join unnest($1::text[]) c(channel)
          where t.status = 'open' and not exists (
-           select from notification n where (n.journey_id, n.task, n.channel) = (t.journey_id, t.task, c.channel))
-         on conflict do nothing`,
+           select from notification told where (told.journey_id, told.task, told.channel) = (t.journey_id, t.task, c.channel)
+             and (told.status = 'pending' or told.seq >= t.seq))
+         on conflict (journey_id, task, channel) do update
+           set (status, seq, told, attempts, next_attempt_at, sent_at)
+             = ('pending', excluded.seq, n.told + 1, 0, clock_timestamp(), null)
+           where n.status <> 'pending' and n.seq < excluded.seq`,
 };
 
 /** What has been done meanwhile nobody needs to be told of. */
@@ -50,12 +56,12 @@ const CLAIM: Statement = {
            order by n.next_attempt_at limit 1 for update of n skip locked
          )
          update notification n
-         set attempts = n.attempts + 1, next_attempt_at = clock_timestamp() + $2 * interval '1 millisecond'
+         set attempts = n.attempts + 1, next_attempt_at = clock_timestamp() + $2 * interval '1 millisecond', seq = t.seq
          from next, task t
          where (n.journey_id, n.task, n.channel) = (next.journey_id, next.task, next.channel)
            and (t.journey_id, t.task) = (next.journey_id, next.task)
          returning n.journey_id as "journeyId", n.task, n.channel, n.attempts, t.role, t.rule_id as "ruleId",
-                   t.due_at as "dueAt", t.rung`,
+                   t.due_at as "dueAt", t.rung, n.told`,
 };
 
 const NOT_NEEDED: Statement = {
@@ -88,11 +94,11 @@ const RETRY: Statement = {
 
 const keyOf = ({ journeyId, task, channel }: ClaimedNotification): string[] => [journeyId, task, channel];
 
-/** What is to be told of open tasks, once for each channel. All methods throw DatabaseUnavailable. */
+/** What is to be told of open tasks, on each channel once for each time that the task was raised. All methods throw DatabaseUnavailable. */
 export class Outbox implements NoticesToSend {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Every open task that a channel has not been given yet; what has been done meanwhile is taken out. */
+  /** Every open task that a channel has not been given yet, or that was raised again since; what has been done meanwhile is taken out. */
   async add(channels: readonly ChannelName[]): Promise<void> {
     await run(this.dataSource, ADD, [channels]);
     await run(this.dataSource, NOT_NEEDED);

@@ -158,9 +158,17 @@ export class PureJourney {
 
   /** Every rung of the clock that was reached: when, and who was told. */
   rungsOf(clock: string): (readonly [at: string, role: Role])[] {
-    return this.eventsOf('taskRaised')
-      .filter(({ data }) => data.clock === clock)
+    const tasks = this.eventsOf('taskRaised').filter(({ data }) => data.clock === clock);
+    return tasks
+      .filter(({ data }, index) => tasks.findIndex((other) => other.data.task === data.task) === index)
       .map(({ at, data }) => [iso(at), data.role]);
+  }
+
+  /** Each time that the clock's last task was told again. */
+  toldAgain(clock: string): string[] {
+    return this.eventsOf('clockReached')
+      .filter(({ data }) => data.clock === clock && data.again)
+      .map(({ at }) => iso(at));
   }
 
   /** What its workflow would have recorded of it, as a client's first journey. */

@@ -35,6 +35,7 @@ const TREATED: readonly Asked[] = [
 ];
 const ANYWHERE: readonly Asked[] = [
   ...(['record-risk', 'assign-care-team', 'complete-task', 'acknowledge-risk', 'dispose-risk'] as const),
+  ...(['record-safety-plan', 'review-safety-plan'] as const),
 ];
 
 /** What leads on from the phase. */

@@ -4,6 +4,7 @@ import type { JourneyView } from '#journey/view';
 import { ELIGIBLE, LEVEL_3 } from '#scenarios/admission';
 import { continuingCare } from '#scenarios/course';
 import { RESIDENTIAL } from '#scenarios/hand-offs';
+import { SAFETY_PLAN } from '#scenarios/safety-plan';
 import { milestoneBody } from '#scenarios/http/requests';
 import { bam, gad7, phq9 } from '#scenarios/instruments-taken';
 import { planAt } from '#scenarios/plan';
@@ -114,6 +115,8 @@ export const ASKED = {
     ]),
   'acknowledge-risk': () => ({}),
   'dispose-risk': () => ({ disposition: 'safetyPlan', reason: 'plan made' }),
+  'record-safety-plan': () => ({ plan: SAFETY_PLAN }),
+  'review-safety-plan': () => ({ summary: 'stands' }),
   transfer: () => ({ handOff: RESIDENTIAL, reason: 'needs a bed' }),
   'return-from-hold': () => ({ tier: 'T3', reason: 'back' }),
   'close-transferred': () => ({ reason: 'stays there' }),

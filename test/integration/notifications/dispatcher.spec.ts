@@ -4,6 +4,7 @@ import type { Channel } from '#notifications/channels/channel';
 import { emailChannel } from '#notifications/channels/email';
 import { webhookChannel } from '#notifications/channels/webhook';
 import { Dispatcher, type DispatcherSettings } from '#notifications/dispatcher';
+import type { JourneyEvent } from '#journey/model/event';
 import { deliveryIdOf } from '#notifications/notice';
 import { Outbox } from '#records/outbox/outbox';
 import { RecordJourney } from '#records/journeys/record-journey';
@@ -161,6 +162,41 @@ describe('a raised task', () => {
     await dispatcherOf(email([]), { backoffMs: 60_000 }).sendDue();
     expect(log).toMatchObject([{ about: { reason: 'nobody is on call for coordinator' } }]);
     expect(await statuses()).toMatchObject([{ status: 'pending' }]);
+  });
+
+  test('H4: raised again it is told again, once for each time, under a delivery id of its own', async () => {
+    const clientId = await keepSomeClient(database.dataSource);
+    const record = new RecordJourney(database.dataSource);
+    const tell = async (...events: JourneyEvent[]): Promise<void> => {
+      await record.record(recordingOf(clientId, events));
+      await Promise.all([email(), webhook()].map((channel) => dispatcherOf(channel).sendDue()));
+      for (const channel of [email(), webhook()]) await dispatcherOf(channel).sendDue();
+    };
+    await tell(contactAt(1), raiseAt(2, 'risk.1.2'));
+    await tell(raiseAt(3, 'risk.1.2'));
+    expect([mail.mails.length, received.length]).toEqual([2, 2]);
+    // Twice while nobody was looking is one thing to tell.
+    await tell(raiseAt(4, 'risk.1.2'), raiseAt(5, 'risk.1.2'));
+    const { journeyId } = recordingOf(clientId, []);
+    expect(mail.mails.map(({ messageId }) => messageId)).toEqual(
+      [0, 1, 2].map((told) => `<${deliveryIdOf(journeyId, 'risk.1.2', 'email', told)}@clinic.example>`),
+    );
+    await tell(closeAt(6, 'risk.1.2'));
+    expect([mail.mails.length, received.length]).toEqual([3, 3]);
+    expect(await statuses()).toMatchObject([{ status: 'sent' }, { status: 'sent' }]);
+  });
+
+  test('raised again while it could not be told yet it is told once', async () => {
+    const clientId = await keepSomeClient(database.dataSource);
+    const record = new RecordJourney(database.dataSource);
+    await record.record(recordingOf(clientId, [contactAt(1), raiseAt(2, 'risk.1.2')]));
+    hook.answers = [500];
+    await dispatcherOf(webhook(), { backoffMs: 60_000 }).sendDue();
+    await record.record(recordingOf(clientId, [raiseAt(3, 'risk.1.2')]));
+    await database.dataSource.query('update notification set next_attempt_at = now()');
+    expect(await dispatcherOf(webhook()).sendDue()).toBe(1);
+    expect(await dispatcherOf(webhook()).sendDue()).toBe(0);
+    expect(await statuses()).toMatchObject([{ status: 'sent', attempts: 2 }]);
   });
 
   test('that was done first is not told', async () => {

@@ -85,6 +85,8 @@ POST /v1/journeys/:journeyId/acknowledge-relapse                    -           
 POST /v1/journeys/:journeyId/decide-relapse                         -           own       site       site     -        -       -
 POST /v1/journeys/:journeyId/acknowledge-risk                       -           site      site       site     -        -       -
 POST /v1/journeys/:journeyId/dispose-risk                           -           site      site       site     -        -       -
+POST /v1/journeys/:journeyId/record-safety-plan                     -           site      site       site     -        -       -
+POST /v1/journeys/:journeyId/review-safety-plan                     -           site      site       site     -        -       -
 POST /v1/journeys/:journeyId/transfer                               -           own       site       site     -        -       -
 POST /v1/journeys/:journeyId/return-from-hold                       -           own       site       site     -        -       -
 POST /v1/journeys/:journeyId/return-from-hold [to another site]     -           -         -          -        -        -       -

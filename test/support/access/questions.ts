@@ -54,6 +54,8 @@ answerRelapse Journey  POST /v1/journeys/:journeyId/acknowledge-relapse
 treat Journey          POST /v1/journeys/:journeyId/decide-relapse
 answerRisk Journey     POST /v1/journeys/:journeyId/acknowledge-risk
 answerRisk Journey     POST /v1/journeys/:journeyId/dispose-risk
+answerRisk Journey     POST /v1/journeys/:journeyId/record-safety-plan
+answerRisk Journey     POST /v1/journeys/:journeyId/review-safety-plan
 treat Journey          POST /v1/journeys/:journeyId/transfer
 treat Journey          POST /v1/journeys/:journeyId/return-from-hold
 treat Journey          POST /v1/journeys/:journeyId/close-transferred

@@ -163,6 +163,10 @@ export class EveryText {
     await singer.reach(journeyId, 'acknowledge-risk');
     await singer.reach(journeyId, 'dispose-risk', { disposition: 'transfer', ...TRANSFER });
     await back();
+    const steps = ['warningSigns', 'copingSteps', 'peopleAndPlaces', 'contacts', 'professionals'];
+    const plan = Object.fromEntries(steps.map((part) => [part, ['x']]));
+    await singer.reach(journeyId, 'record-safety-plan', { plan });
+    await singer.reach(journeyId, 'review-safety-plan');
     await singer.reach(journeyId, 'transfer', TRANSFER);
     await back();
     await singer.reach(journeyId, 'review-plan');

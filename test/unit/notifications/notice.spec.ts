@@ -32,7 +32,8 @@ describe('a notice', () => {
   });
 
   test('has the same delivery id at every attempt, and another for another rung or channel', () => {
-    expect(noticeOf({ ...CLAIMED, attempts: 9 }).deliveryId).toBe(noticeOf(CLAIMED).deliveryId);
+    expect(noticeOf({ ...CLAIMED, attempts: 9, told: 0 }).deliveryId).toBe(noticeOf(CLAIMED).deliveryId);
+    expect(noticeOf({ ...CLAIMED, told: 1 }).deliveryId).not.toBe(noticeOf(CLAIMED).deliveryId);
     const ids = [
       deliveryIdOf('a.1', 'risk.1.0', 'email'),
       deliveryIdOf('a.1', 'risk.1.1', 'email'),

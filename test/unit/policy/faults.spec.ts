@@ -12,7 +12,10 @@ type Case = readonly [
   detail: RegExp,
 ];
 
-const OPTIONAL = ['deterioration', 'disclosures', 'groups', 'instruments', 'relapse', 'sessions', 'seats'];
+const OPTIONAL = [
+  ...['contact', 'deterioration', 'disclosures', 'endings', 'groups', 'hold', 'instruments', 'plan'],
+  ...['relapse', 'risk', 'sessions', 'seats', 'waitlist'],
+];
 /** The same of what a section need not have. */
 const OPTIONAL_IN_SECTION = [
   'clocks.riskDispose',

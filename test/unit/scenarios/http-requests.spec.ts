@@ -10,6 +10,7 @@ import { factRequest, milestoneRequest } from '#scenarios/http/requests';
 import { phq9, result, taken } from '#scenarios/instruments-taken';
 import { PLAN } from '#scenarios/plan';
 import { TRACK } from '#scenarios/referral';
+import { SAFETY_PLAN } from '#scenarios/safety-plan';
 import { withSlots } from '#scenarios/slots';
 import { CLINICIAN } from '#scenarios/people';
 import { report, step } from '#scenarios/step';
@@ -52,6 +53,8 @@ const EACH: Milestones = {
   decideRelapse: { decision: 'transfer', reason: null, handOff: RESIDENTIAL },
   acknowledgeRisk: {},
   disposeRisk: { disposition: 'transfer', reason, handOff: RESIDENTIAL },
+  recordSafetyPlan: { plan: SAFETY_PLAN },
+  reviewSafetyPlan: { summary: 'stands' },
   transfer: { handOff: RESIDENTIAL, reason },
   returnFromHold: { tier: 'T3', seat: TRACK, reason },
   closeTransferred: { reason: null },

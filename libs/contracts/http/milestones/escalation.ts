@@ -2,9 +2,16 @@ import { z } from 'zod';
 import { acted, splitActor, fields } from '../acted.js';
 import { handOff } from '../hand-off.js';
 import type { MilestoneRoutes } from '../milestone-route.js';
-import { optionalReason, reason } from '../text.js';
+import { safetyPlan } from '../safety-plan.js';
+import { optionalReason, reason, text } from '../text.js';
 
-type Names = 'acknowledgeRelapse' | 'decideRelapse' | 'acknowledgeRisk' | 'disposeRisk';
+type Names =
+  | 'acknowledgeRelapse'
+  | 'decideRelapse'
+  | 'acknowledgeRisk'
+  | 'disposeRisk'
+  | 'recordSafetyPlan'
+  | 'reviewSafetyPlan';
 
 /** Relapse reports by the sequence of their events, as the timeline has them. */
 const reports = z.array(z.int().min(1)).min(1).max(100);
@@ -45,5 +52,17 @@ export const escalationMilestones: MilestoneRoutes<Names> = {
         fields({ disposition: z.literal('transfer'), reason, handOff }),
       ])
       .transform(splitActor),
+  },
+  recordSafetyPlan: {
+    path: 'record-safety-plan',
+    action: 'answerRisk',
+    summary: 'The safety plan that client and clinician have made; ends what asks for one',
+    body: acted({ plan: safetyPlan }),
+  },
+  reviewSafetyPlan: {
+    path: 'review-safety-plan',
+    action: 'answerRisk',
+    summary: 'The safety plan has been looked at with the client, and stands',
+    body: acted({ summary: text(2000) }),
   },
 };

@@ -29,6 +29,7 @@ export const anyPhaseInputs: EventInputs<
   clockReached: ({ data }, before, policy) => [
     observed('clock', data.clock),
     observed('rung', data.rung),
+    ...(data.again ? [observed('again', true)] : []),
     instant('rungDueAt', data.dueAt),
     ...counted(data.clock, before, policy),
   ],

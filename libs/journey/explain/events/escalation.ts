@@ -18,6 +18,10 @@ export const escalationInputs: EventInputs<
   | 'riskJoined'
   | 'riskAcknowledged'
   | 'riskDisposed'
+  | 'safetyPlanAsked'
+  | 'safetyPlanRecorded'
+  | 'safetyPlanReviewed'
+  | 'instrumentAsked'
 > = {
   relapseReported: ({ data }) => [...reported(data), observed('atTopTier', data.atTopTier)],
   relapseJoined: ({ data }) => [
@@ -37,4 +41,17 @@ export const escalationInputs: EventInputs<
   riskJoined: ({ data }) => [observed('source', data.source)],
   riskAcknowledged: ({ at }) => [instant('acknowledgedAt', at)],
   riskDisposed: ({ data }) => [observed('disposition', data.disposition)],
+  safetyPlanAsked: ({ data }) => [observed('by', data.by)],
+  safetyPlanRecorded: ({ at }, { risk: { safetyPlan } }) => [
+    instant('recordedAt', at),
+    instant('planBefore', safetyPlan?.seenAt),
+  ],
+  safetyPlanReviewed: ({ at }) => [instant('reviewedAt', at)],
+  instrumentAsked: ({ data }, { results }) => [
+    observed('instrument', data.instrument),
+    observed('because', data.because),
+    instant('takenAt', data.takenAt),
+    instant('askedSince', data.since),
+    instant('lastTakenAt', results[data.instrument]?.takenAt),
+  ],
 };

@@ -1,5 +1,5 @@
 import type { EventOf } from '../../model/event.js';
-import { type Input, list, observed, required } from '../input.js';
+import { type Input, instant, list, observed, required } from '../input.js';
 import type { EventInputs } from './event-inputs.js';
 
 /** R-ELIG-*: each answer of the screening, by the rule that asks for it. */
@@ -18,8 +18,15 @@ const answers = ({ data }: EventOf<'eligibilityAssessed'>): Input[] => {
   ];
 };
 
-export const screeningInputs: EventInputs<'riskScreened' | 'eligibilityAssessed' | 'priorityRecorded'> = {
-  riskScreened: ({ data }) => [observed('riskLevel', data.level), observed('by', data.by)],
+export const screeningInputs: EventInputs<
+  'riskScreened' | 'eligibilityAssessed' | 'priorityRecorded' | 'riskScreenAsked'
+> = {
+  riskScreened: ({ data }, { risk: { alert } }) => [
+    observed('riskLevel', data.level),
+    observed('by', data.by),
+    ...(data.lowScreens === undefined ? [] : [observed('lowScreensInARow', data.lowScreens)]),
+    ...(data.overAlert ? [instant('alertOpenSince', alert?.raisedAt)] : []),
+  ],
   eligibilityAssessed: answers,
   priorityRecorded: ({ data }, { waitlist }) => [
     observed('pregnant', data.pregnant),
@@ -28,4 +35,5 @@ export const screeningInputs: EventInputs<'riskScreened' | 'eligibilityAssessed'
     observed('priority', data.priority),
     observed('priorityBefore', waitlist?.priority ?? null),
   ],
+  riskScreenAsked: ({ data }) => [observed('riskLevel', data.level), instant('takenAt', data.takenAt)],
 };

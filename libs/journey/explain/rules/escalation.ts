@@ -1,6 +1,6 @@
 import { tierAbove } from '../../rules/taper.js';
 import { spanInWords } from '../counted.js';
-import { instant, list, observed } from '../input.js';
+import { instant, list, observed, required } from '../input.js';
 import type { RuleInput, RuleInputs } from './rule-inputs.js';
 
 const relapse: RuleInput = ({ treatment, phase }, policy) => [
@@ -13,7 +13,7 @@ const relapse: RuleInput = ({ treatment, phase }, policy) => [
   ...(treatment?.relapse?.reports ?? []).map(({ seq, source }) => observed(`report.${seq}`, source)),
 ];
 
-export const escalationRules: RuleInputs<'R-RELAPSE' | 'R-RISK-HIGH'> = {
+export const escalationRules: RuleInputs<'R-RELAPSE' | 'R-RISK-HIGH' | 'R-RISK-MODERATE'> = {
   'R-RELAPSE': relapse,
   'R-RISK-HIGH': ({ risk }, { clocks }) => [
     instant('alertRaisedAt', risk.alert?.raisedAt),
@@ -21,5 +21,17 @@ export const escalationRules: RuleInputs<'R-RELAPSE' | 'R-RISK-HIGH'> = {
     observed('alertsBefore', risk.alerts),
     observed('ladder', list(clocks.riskHigh.map(({ role, minutes }) => `${role} after ${minutes} min`))),
     observed('disposeWithin', clocks.riskDispose ? spanInWords(clocks.riskDispose) : null),
+  ],
+  'R-RISK-MODERATE': ({ risk: { level, safetyPlan } }, { risk }) => [
+    observed('riskLevel', level),
+    instant('safetyPlanAskedAt', safetyPlan?.askedAt),
+    instant('safetyPlanSeenAt', safetyPlan?.seenAt),
+    ...(risk ? [observed('reviewEvery', spanInWords(risk.safetyPlan.reviewEvery))] : []),
+    required(
+      'lowScreensInARow',
+      safetyPlan?.lowScreens ?? 0,
+      `${risk?.safetyPlan.lowScreens ?? 0} to end the reviews`,
+      (safetyPlan?.lowScreens ?? 0) >= (risk?.safetyPlan.lowScreens ?? 0),
+    ),
   ],
 };

@@ -1,5 +1,5 @@
 import { priorityOf } from '../../rules/waitlist.js';
-import { observed, required } from '../input.js';
+import { instant, observed, required } from '../input.js';
 import type { RuleInput, RuleInputs } from './rule-inputs.js';
 
 const screened: RuleInput = ({ eligibility }) => [
@@ -8,14 +8,26 @@ const screened: RuleInput = ({ eligibility }) => [
 ];
 
 export const screeningRules: RuleInputs<
-  'R-SCREEN' | 'R-RISK' | 'R-ELIG-NEED' | 'R-ELIG-SAFE' | 'R-ELIG-WILLING' | 'R-ELIG-HOME' | 'R-ELIG-ENTRY' | 'R-PRIORITY'
+  | 'R-SCREEN'
+  | 'R-RISK'
+  | 'R-ELIG-NEED'
+  | 'R-ELIG-SAFE'
+  | 'R-ELIG-WILLING'
+  | 'R-ELIG-HOME'
+  | 'R-ELIG-ENTRY'
+  | 'R-PRIORITY'
 > = {
   'R-SCREEN': ({ referral, risk, eligibility }) => [
     observed('urgency', referral.urgency),
     required('riskScreened', risk.level, 'screened', risk.level !== null),
     required('eligibilityAssessed', eligibility !== null, 'assessed', eligibility !== null),
   ],
-  'R-RISK': ({ risk }) => [observed('riskLevel', risk.level)],
+  'R-RISK': ({ risk, contact }, { risk: numbers }) => [
+    observed('riskLevel', risk.level),
+    instant('reachedAt', contact.reachedAt),
+    instant('screenAskedAt', risk.screenAskedAt),
+    ...(numbers ? [observed('referralResultDays', numbers.referralResultDays)] : []),
+  ],
   'R-PRIORITY': ({ referral, waitlist }) => [
     observed('pregnant', referral.pregnant),
     observed('injecting', referral.injecting),

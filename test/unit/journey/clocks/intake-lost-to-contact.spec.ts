@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ContactWay } from '#journey/model/milestone';
-import { POLICY } from '#scenarios/policy';
-import { iso, PureJourney } from '#scenarios/pure/pure-journey';
+import { ONCE_A_WEEK, POLICY } from '#scenarios/policy';
+import { iso, MONDAY, PureJourney } from '#scenarios/pure/pure-journey';
 
 /** As it was before 2026.4: attempts are counted, whenever and however they were made. */
 const { contact: _, ...EARLIER } = POLICY;
@@ -47,7 +47,8 @@ test('over the change to summer time', () => {
 });
 
 test('an open high-risk alert keeps the journey until its disposition', () => {
-  const journey = attempts(PureJourney.refer({}, undefined, EARLIER), 3)
+  const { contact: _all, ...onceAWeek } = ONCE_A_WEEK;
+  const journey = attempts(PureJourney.refer({}, MONDAY, onceAWeek), 3)
     .fact('highRiskReported', { source: 'judgement', note: null })
     .passDays(30);
   expect(journey.view.phase).toBe('intake');

@@ -102,7 +102,7 @@ test('a reminder does not make the journey overdue, the first rung does, and wha
   expect(journey.view.overdue).toBe(true);
   journey.reach('recordFollowUp', { day: 7, reached: true });
   expect(journey.view).toMatchObject({ overdue: false, tasks: [] });
-  expect(journey.eventsOf('clockSatisfied').map(({ data }) => data.clock)).toEqual(['followUp.7']);
+  expect(journey.eventsOf('clockSatisfied').at(-1)!.data.clock).toBe('followUp.7');
 });
 
 test('who is not eligible is not forgotten: the clock of screening runs until the hand-off', () => {

@@ -2,11 +2,18 @@ import { describe, expect, test } from '@jest/globals';
 import { compareJourney, type Compared } from '#journey/compare/compare';
 import { ComparisonSummary } from '#journey/compare/summary';
 import type { Policy } from '#journey/model/policy';
-import { result } from '#scenarios/instruments-taken';
+import { phq9, result, taken } from '#scenarios/instruments-taken';
 import { planAt } from '#scenarios/plan';
-import { BEFORE_2026_4, POLICY } from '#scenarios/policy';
-import { inPlanning, inTreatment, inWaitlist, onHold } from '#scenarios/pure/in-phase';
-import type { PureJourney } from '#scenarios/pure/pure-journey';
+import { BEFORE_2026_4, NO_RISK, POLICY } from '#scenarios/policy';
+import {
+  discharged,
+  inPlanning,
+  inScreening,
+  inTreatment,
+  inWaitlist,
+  onHold,
+} from '#scenarios/pure/in-phase';
+import { MONDAY, PureJourney } from '#scenarios/pure/pure-journey';
 import { week } from '#scenarios/attendance';
 import { runs } from '../../property-parameters.js';
 import { anyJourney } from '../properties/any-journey.js';
@@ -22,7 +29,10 @@ const found = (journey: PureJourney, to: Policy): string[] =>
 test('a policy compared with itself changes nothing, whatever the journey', () => {
   anyJourney(
     () => undefined,
-    (journey) => expect(compared(journey, { ...POLICY, version: 'same' }).differences).toEqual([]),
+    (journey) =>
+      expect(compared(journey, { ...journey.policy, version: 'same' }, journey.policy).differences).toEqual(
+        [],
+      ),
     runs(60),
   );
 });
@@ -154,6 +164,57 @@ describe('recorded decisions', () => {
       found(inWaitlist().reach('offerSeat', { track: 'main-day-onsite' }), other({ clocks }))[0],
     ).toMatch(/^R-WAITLIST offer lapses/);
     expect(found(onHold(), other({ clocks })).join()).toContain('R-HOLD seat kept until');
+  });
+});
+
+describe('with and without the section risk', () => {
+  const before = (journey: PureJourney): string[] =>
+    compared(journey, POLICY, NO_RISK).differences.map(
+      ({ rule, what, from, to: there }) => `${rule} ${what}: ${from} → ${there}`,
+    );
+  const alerted = (): PureJourney =>
+    inTreatment({ policy: NO_RISK }).fact('highRiskReported', { source: 'judgement', note: null });
+
+  test('H4: a task that was ticked off', () => {
+    const journey = alerted().reach('completeTask', { task: 'risk.1.0' });
+    expect(before(journey)).toContain('R-RISK-HIGH risk.1.0 ticked off: nothing → refused');
+  });
+
+  test('H5, C6: a discharge and an ending over an alert, and a lower screen', () => {
+    const journey = discharged(alerted().reach('recordRisk', { level: 'low', by: 'judgement' }));
+    journey.reach('acknowledgeRisk', {}).reach('withdraw', { reason: 'left' });
+    expect(before(journey)).toEqual([
+      'R-RISK risk shown: low → high',
+      'R-RISK-HIGH dischargeBegun over an open alert: nothing → refused',
+      'R-RISK-HIGH journeyClosed over an open alert: nothing → refused',
+    ]);
+  });
+
+  test('H12: a moderate screen, item 9 and a PHQ-2', () => {
+    const journey = inTreatment({ policy: NO_RISK }).reach('recordRisk', {
+      level: 'moderate',
+      by: 'judgement',
+    });
+    journey.fact('instrumentTaken', { taken: taken('PHQ-9', phq9(0, 1), journey.now) }).passDays(1);
+    journey.fact('instrumentTaken', { taken: taken('PHQ-2', [3, 3], journey.now) });
+    expect(before(journey)).toEqual([
+      'R-RISK-MODERATE safety plan: nothing → asked for',
+      'R-DETERIORATE C-SSRS after PHQ-9 item 9: nothing → asked for by a clock',
+      'R-DETERIORATE PHQ-9 after PHQ-2: nothing → asked for by a clock',
+    ]);
+  });
+
+  test('H13, A11: screening, and an old C-SSRS with the referral', () => {
+    const results = [result('C-SSRS', 3, '2025-01-02T12:00:00Z')];
+    const journey = inScreening({ policy: NO_RISK, referral: { results } }).passDays(1);
+    expect(before(journey)).toContain('R-RISK C-SSRS with the referral: alerts → asks for a screen');
+    const consented = PureJourney.refer({}, MONDAY, NO_RISK)
+      .passDays(1)
+      .reach('recordContactAttempt', { reached: true });
+    expect(before(consented.reach('recordConsent', { signer: 'client' }))).toEqual([
+      expect.stringContaining('R-SCREEN Screen risk and eligibility (screening): due 2026-01-21'),
+      expect.stringContaining('R-RISK Screen suicide risk today (risk.screen): nothing → due 2026-01-06'),
+    ]);
   });
 });
 

@@ -2,10 +2,11 @@ import { ELIGIBLE } from '#scenarios/admission';
 import { careFrom, RESIDENTIAL } from '#scenarios/hand-offs';
 import { CSSRS, phq9, taken, result } from '#scenarios/instruments-taken';
 import { planAt } from '#scenarios/plan';
-import { POLICY } from '#scenarios/policy';
+import { NO_RISK, POLICY } from '#scenarios/policy';
 import { inAftercare, inPlanning, inTreatment, inWaitlist, onHold } from '#scenarios/pure/in-phase';
 import { MONDAY, PureJourney } from '#scenarios/pure/pure-journey';
 import { TRACK } from '#scenarios/referral';
+import { SAFETY_PLAN } from '#scenarios/safety-plan';
 import { SLOTS } from '#scenarios/slots';
 import { week } from '#scenarios/attendance';
 
@@ -133,6 +134,24 @@ const agreed = (): PureJourney => {
   return journey.reach('agreeContinuingCare', { care: careFrom(journey.now, 5) });
 };
 
+/** A moderate risk, its safety plan, and what PHQ-9 and PHQ-2 ask for. */
+const watched = (): PureJourney => {
+  const journey = inTreatment()
+    .reach('recordRisk', { level: 'moderate', by: 'C-SSRS' })
+    .reach('recordSafetyPlan', { plan: SAFETY_PLAN })
+    .passDays(7)
+    .reach('reviewSafetyPlan', { summary: 'stands' });
+  return journey.fact('instrumentTaken', { taken: taken('PHQ-9', phq9(0, 1), journey.now) });
+};
+
+/** Under a policy without `risk`, what item 9 asks for is a task that the C-SSRS closes. */
+const asked = (): PureJourney => {
+  const journey = inTreatment({ policy: NO_RISK });
+  return journey
+    .fact('instrumentTaken', { taken: taken('PHQ-9', phq9(0, 1), journey.now) })
+    .fact('instrumentTaken', { taken: taken('C-SSRS', CSSRS.low, journey.now) });
+};
+
 /** Journeys that between them have an event of every type. */
 export const everyEvent = (): PureJourney[] => [
   waiting(),
@@ -146,5 +165,8 @@ export const everyEvent = (): PureJourney[] => [
   followedUp(),
   held(),
   agreed(),
+  watched(),
+  asked(),
+  PureJourney.refer({ results: [result('C-SSRS', 3, '2024-01-05T14:00:00.000Z')] }),
   inTreatment().reach('transfer', { handOff: RESIDENTIAL, reason: 'needs a bed' }),
 ];

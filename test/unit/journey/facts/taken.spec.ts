@@ -4,6 +4,7 @@ import type { QuestionnaireCode } from '#instruments/instrument';
 import { OPEN_PHASES } from '#journey/model/phase';
 import { ELIGIBLE } from '#scenarios/admission';
 import { bam, CSSRS, gad7, phq9, taken, result } from '#scenarios/instruments-taken';
+import { NO_RISK } from '#scenarios/policy';
 import { IN_PHASE, inScreening, inTreatment } from '#scenarios/pure/in-phase';
 import { MONDAY, PureJourney } from '#scenarios/pure/pure-journey';
 
@@ -102,11 +103,14 @@ describe('an instrument with its items', () => {
   });
 });
 
-describe('R-DETERIORATE: PHQ-9 item 9 above 0', () => {
+/** What version 2 of R-DETERIORATE does is in asked.spec.ts. */
+const BEFORE = { policy: NO_RISK };
+
+describe('R-DETERIORATE, version 1: PHQ-9 item 9 above 0', () => {
   test.each(OPEN_PHASES)(
     'in %s asks a clinician for a review and a C-SSRS, however low the total',
     (phase) => {
-      const journey = IN_PHASE[phase]();
+      const journey = IN_PHASE[phase](BEFORE);
       const at = new Date(journey.now).toISOString();
       takes(journey, 'PHQ-9', phq9(0, 1), at);
       expect(selfHarm(journey)).toEqual(asked(at));
@@ -118,7 +122,7 @@ describe('R-DETERIORATE: PHQ-9 item 9 above 0', () => {
   );
 
   test('not at 0, not by a total alone, and not by another instrument', () => {
-    const journey = takes(inTreatment(), 'PHQ-9', phq9(3, 0));
+    const journey = takes(inTreatment(BEFORE), 'PHQ-9', phq9(3, 0));
     journey.fact('resultArrived', { result: result('PHQ-9', 27, DAY_2) });
     takes(takes(journey, 'GAD-7', gad7(3)), 'PHQ-2', [3, 3]);
     expect(selfHarm(journey)).toEqual([]);
@@ -129,22 +133,22 @@ describe('R-DETERIORATE: PHQ-9 item 9 above 0', () => {
     ['taken with it', DAY_2, 0],
     ['taken afterwards', DAY_3, 0],
   ])('a C-SSRS %s', (_, at, open) => {
-    const first = takes(inTreatment(), 'PHQ-9', phq9(1, 1), DAY_2).passUntil(DAY_3);
+    const first = takes(inTreatment(BEFORE), 'PHQ-9', phq9(1, 1), DAY_2).passUntil(DAY_3);
     expect(selfHarm(takes(first, 'C-SSRS', CSSRS.low, at))).toHaveLength(open);
-    const late = inTreatment().passUntil(DAY_3);
+    const late = inTreatment(BEFORE).passUntil(DAY_3);
     expect(selfHarm(takes(takes(late, 'C-SSRS', CSSRS.low, at), 'PHQ-9', phq9(1, 1), DAY_2))).toHaveLength(
       open,
     );
   });
 
   test('a C-SSRS that arrives as its total closes it, too', () => {
-    const journey = takes(inTreatment(), 'PHQ-9', phq9(1, 1), DAY_1).passUntil(DAY_2);
+    const journey = takes(inTreatment(BEFORE), 'PHQ-9', phq9(1, 1), DAY_1).passUntil(DAY_2);
     journey.fact('resultArrived', { result: result('C-SSRS', 0, DAY_2) });
     expect(selfHarm(journey)).toEqual([]);
   });
 
   test('said again, the later one asks; done, it is closed', () => {
-    const journey = takes(takes(inTreatment(), 'PHQ-9', phq9(1, 1), DAY_1), 'PHQ-9', phq9(1, 2), DAY_2);
+    const journey = takes(takes(inTreatment(BEFORE), 'PHQ-9', phq9(1, 1), DAY_1), 'PHQ-9', phq9(1, 2), DAY_2);
     expect(selfHarm(journey)).toEqual(asked(DAY_2));
     journey.reach('completeTask', { task: asked(DAY_2)[0]! });
     expect(selfHarm(journey)).toEqual([]);
@@ -152,7 +156,7 @@ describe('R-DETERIORATE: PHQ-9 item 9 above 0', () => {
   });
 
   test('keeps a journey open whose follow-ups are done', () => {
-    const journey = takes(IN_PHASE.aftercare(), 'PHQ-9', phq9(0, 1), MONDAY);
+    const journey = takes(IN_PHASE.aftercare(BEFORE), 'PHQ-9', phq9(0, 1), MONDAY);
     for (const day of [7, 30, 90]) journey.passDays(day).reach('recordFollowUp', { day, reached: true });
     expect(journey.state.phase).toBe('aftercare');
     journey.reach('completeTask', { task: selfHarm(journey)[0]! });

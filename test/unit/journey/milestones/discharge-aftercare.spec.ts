@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { result } from '#scenarios/instruments-taken';
+import { ONCE_A_WEEK } from '#scenarios/policy';
 import { inAftercare, inDischarge, inTreatment } from '#scenarios/pure/in-phase';
 import { POLICY } from '#scenarios/policy';
 import { iso, MONDAY, type PureJourney } from '#scenarios/pure/pure-journey';
@@ -111,7 +112,9 @@ describe('the journey closes when all are done', () => {
   });
 
   test('but not over a high-risk alert, until its disposition', () => {
-    const journey = followed(inAftercare().fact('highRiskReported', { source: 'judgement', note: null }));
+    const journey = followed(
+      inAftercare({ policy: ONCE_A_WEEK }).fact('highRiskReported', { source: 'judgement', note: null }),
+    );
     expect(journey.view.phase).toBe('aftercare');
     journey.reach('acknowledgeRisk', {});
     expect(journey.view.phase).toBe('aftercare');

@@ -2,8 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import type { Milestones } from '#journey/model/milestone';
 import { OPEN_PHASES } from '#journey/model/phase';
 import { OUTPATIENT, TO_HOSPITAL } from '#scenarios/hand-offs';
+import { NO_RISK, POLICY } from '#scenarios/policy';
 import { IN_PHASE, inScreening, inTreatment } from '#scenarios/pure/in-phase';
 import type { PureJourney } from '#scenarios/pure/pure-journey';
+
+const BEFORE_TREATMENT = ['intake', 'screening', 'waitlist', 'assessment', 'planning'] as const;
 
 const alerted = (journey: PureJourney): PureJourney =>
   journey.fact('highRiskReported', { source: 'judgement', note: null });
@@ -18,8 +21,11 @@ describe('R-RISK', () => {
     expect(journey.eventsOf('riskRaised')).toHaveLength(1);
     expect(journey.tasks).toContain('risk.1.0');
   });
-  test('a lower level recorded later does not silence the alert', () => {
-    const journey = alerted(inTreatment()).reach('recordRisk', { level: 'low', by: 'C-SSRS' });
+  test('under a policy without the section a lower level recorded later is shown, and does not silence the alert', () => {
+    const journey = alerted(inTreatment({ policy: NO_RISK })).reach('recordRisk', {
+      level: 'low',
+      by: 'C-SSRS',
+    });
     expect(journey.view.risk).toBe('low');
     expect(journey.passHours(1).rungsOf('risk.1')).toHaveLength(3);
   });
@@ -30,11 +36,7 @@ describe('reports while an alert is open', () => {
     const journey = alerted(alerted(inTreatment())).passHours(1);
     expect(journey.eventsOf('riskRaised')).toHaveLength(1);
     expect(journey.eventsOf('riskJoined')).toHaveLength(1);
-    expect(journey.eventsOf('taskRaised').map(({ data }) => data.task)).toEqual([
-      'risk.1.0',
-      'risk.1.1',
-      'risk.1.2',
-    ]);
+    expect(journey.tasks).toEqual(['risk.1.0', 'risk.1.1', 'risk.1.2']);
   });
   test('alert anew once somebody has: who acknowledged did not know of them', () => {
     const journey = alerted(acknowledged(inTreatment()).passHours(20));
@@ -120,9 +122,26 @@ describe('disposition', () => {
   test.each(OPEN_PHASES.filter((phase) => phase !== 'treatment'))(
     'in %s there is no tier to step up and no seat to keep',
     (phase) => {
-      const journey = acknowledged(IN_PHASE[phase]());
-      expect(dispose(journey, { disposition: 'stepUp', reason: 'x' })?.rule.id).toBe('R-RISK-HIGH');
-      expect(dispose(journey, TRANSFER)?.rule.id).toBe('R-RISK-HIGH');
+      for (const policy of [POLICY, NO_RISK])
+        expect(
+          dispose(acknowledged(IN_PHASE[phase]({ policy })), { disposition: 'stepUp', reason: 'x' })?.rule.id,
+        ).toBe('R-RISK-HIGH');
+      expect(dispose(acknowledged(IN_PHASE[phase]({ policy: NO_RISK })), TRANSFER)?.rule.id).toBe(
+        'R-RISK-HIGH',
+      );
     },
   );
+
+  test.each(BEFORE_TREATMENT)('H5: transfer from %s closes the journey with the hand-off', (phase) => {
+    const journey = acknowledged(IN_PHASE[phase]());
+    expect(dispose(journey, { ...TRANSFER, handOff: OUTPATIENT })?.rule.id).toBe('R-HOLD');
+    expect(dispose(journey, TRANSFER)).toBeNull();
+    const admitted = phase === 'assessment' || phase === 'planning';
+    expect(journey.eventsOf('journeyClosed')[0]).toMatchObject({
+      rule: { id: 'R-RISK-HIGH', version: 2 },
+      reason: 'plan and means',
+      data: { because: admitted ? 'transferred' : 'referredElsewhere', handOff: TO_HOSPITAL },
+    });
+    expect(journey.eventsOf('riskDisposed')).toHaveLength(1);
+  });
 });

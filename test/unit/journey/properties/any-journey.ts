@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { OPEN_PHASES } from '#journey/model/phase';
 import { RESIDENTIAL } from '#scenarios/hand-offs';
+import { ONCE_A_WEEK } from '#scenarios/policy';
 import { IN_PHASE, inTreatment } from '#scenarios/pure/in-phase';
 import type { PureJourney } from '#scenarios/pure/pure-journey';
 import { FAMILY_SLOTS, MEETING, SLOTS } from '#scenarios/slots';
@@ -33,7 +34,7 @@ const walked = (
 const journeyOf = remembering(
   (phase: keyof typeof IN_PHASE, about: Partial<Referral>, draws: readonly Draw[], planned: number) => {
     const slots = planned === 0 ? { slots: about.minor ? FAMILY_SLOTS : SLOTS } : {};
-    return walked(IN_PHASE[phase]({ referral: about, tier: 'T2', ...slots }), draws);
+    return walked(IN_PHASE[phase]({ referral: about, tier: 'T2', policy: ONCE_A_WEEK, ...slots }), draws);
   },
 );
 
@@ -55,7 +56,7 @@ export const anyJourney = (
 const attendedOf = remembering(
   (about: Partial<Referral>, tier: string, quietDays: number, draws: readonly Draw[]) => {
     const slots = [...(about.minor ? FAMILY_SLOTS : SLOTS), MEETING];
-    const journey = inTreatment({ referral: about, tier, slots });
+    const journey = inTreatment({ referral: about, tier, slots, policy: ONCE_A_WEEK });
     for (let days = 0; days < quietDays; days += 1) attend(journey.passDays(1), QUIET);
     if (quietDays % 2 === 0) journey.reach('reviewPlan', { summary: 'on the way' });
     else if (quietDays % 3 === 0)

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { JourneyEvent } from '#journey/model/event';
 import type { JourneyState } from '#journey/model/state';
 import { closedGates } from '#journey/rules/taper';
+import type { PureJourney } from '#scenarios/pure/pure-journey';
 import { anyAttended, anyJourney, type Seen } from './any-journey.js';
 
 const CARE = ['treatment', 'onHold', 'discharge', 'aftercare'];
@@ -73,24 +74,25 @@ test('one unacknowledged alert at most is open', () => {
   );
 });
 
-test('whatever alert or report is open, somebody is asked or will be: nothing is forgotten', () => {
-  anyJourney(({ journey: { state, view, policy } }) => {
+/** How many rungs were told whose task is not open any more: ticked off it is forgotten. And whether the clock will say more. */
+const forgotten = ({ state, view }: PureJourney, clock: string): readonly [number, boolean] => [
+  (state.reached[clock]?.rungs ?? 0) -
+    Object.values(state.tasks).filter((task) => task.clock === clock).length,
+  view.clocks.some(({ id }) => id === clock),
+];
+
+test('H4: whatever alert or report is open, somebody is asked and will be again: nothing is forgotten', () => {
+  anyJourney(({ journey }) => {
+    const { state } = journey;
     if (state.phase === 'closed') return;
-    const tasks = Object.keys(state.tasks);
     const { alert, alerts } = state.risk;
-    if (alert?.acknowledgedAt === null) {
-      const told = state.reached[`risk.${alerts}`]?.rungs ?? 0;
-      const more = view.clocks.some(({ id }) => id === `risk.${alerts}`);
-      expect(told === policy.clocks.riskHigh.length || more).toBe(true);
+    if (alert?.acknowledgedAt === null) expect(forgotten(journey, `risk.${alerts}`)).toEqual([0, true]);
+    if (alert && alert.acknowledgedAt !== null) {
+      expect(Object.keys(state.tasks)).toContain(`risk.dispose.${alerts}`);
+      expect(forgotten(journey, `risk.disposition.${alerts}`)).toEqual([0, true]);
     }
-    if (alert && alert.acknowledgedAt !== null) expect(tasks).toContain(`risk.dispose.${alerts}`);
-    if (state.treatment?.relapse) {
-      const clock = `relapse.decide.${state.treatment.relapses}`;
-      expect(
-        (state.reached[clock]?.rungs ?? 0) === policy.ladder.length ||
-          view.clocks.some(({ id }) => id === clock),
-      ).toBe(true);
-    }
+    if (state.treatment?.relapse && state.phase === 'treatment')
+      expect(forgotten(journey, `relapse.decide.${state.treatment.relapses}`)).toEqual([0, true]);
   });
 });
 
@@ -119,17 +121,18 @@ test('H7: a report of a relapse is decided, taken back by name, or open', () => 
   );
 });
 
-test('a journey closes over no alert that nobody has acknowledged, but for a death', () => {
-  anyJourney(({ journey: { state }, before }) => {
-    const { alert } = before.state.risk;
-    if (
-      before.state.phase === 'closed' ||
-      state.phase !== 'closed' ||
-      alert?.acknowledgedAt !== null ||
-      !alert
-    )
-      return;
-    expect(state.closed!.because).toBe('died');
+test('H5: over an alert without a disposition nothing closes but by a death, and no discharge begins or ends', () => {
+  anyJourney(({ journey: { state, events }, before }) => {
+    const after = events.slice(before.events).map(({ type }) => type);
+    if (!before.state.risk.alert || before.state.phase === 'closed' || after.includes('riskDisposed')) return;
+    if (state.phase === 'closed') expect(state.closed!.because).toBe('died');
+    expect(after.filter((type) => type === 'dischargeBegun' || type === 'summarySigned')).toEqual([]);
+  });
+});
+
+test('C6: while an alert is open, high is what is shown', () => {
+  anyJourney(({ journey: { state } }) => {
+    if (state.risk.alert) expect(state.risk.level).toBe('high');
   });
 });
 

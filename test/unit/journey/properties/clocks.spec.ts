@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { clocks, runningClocks } from '#journey/clocks/clocks';
+import { endedBy } from '#journey/clocks/ended-by';
 import { passTime } from '#journey/journey';
 import { addDays } from '#journey/time/spans';
 import { anyJourney } from './any-journey.js';
@@ -15,12 +16,34 @@ test('R-ONCE: no rung of a clock is reached twice, none is skipped', () => {
   anyJourney(
     () => undefined,
     (journey) => {
-      const rungs = journey.eventsOf('clockReached').map(({ data }) => data);
+      const rungs = journey.eventsOf('clockReached').flatMap(({ data }) => (data.again ? [] : [data]));
       const told = rungs.map(({ clock, rung }) => `${clock} ${rung}`);
       expect(told.filter((each, index) => told.indexOf(each) !== index)).toEqual([]);
       for (const { clock, rung } of rungs) if (rung > 1) expect(told).toContain(`${clock} ${rung - 1}`);
     },
   );
+});
+
+test('H4: a clock is told again only where its ladder is climbed, and no sooner than the policy says', () => {
+  anyJourney(
+    () => undefined,
+    ({ policy, events }) => {
+      const last = new Map<string, number>();
+      for (const { type, at, data } of events) {
+        if (type !== 'clockReached') continue;
+        if (data.again)
+          expect(at - last.get(data.clock)!).toBeGreaterThanOrEqual(policy.risk!.toldAgainMinutes * 60_000);
+        last.set(data.clock, at);
+      }
+    },
+  );
+});
+
+test('H4: what ends a clock is known of every clock that asks somebody', () => {
+  anyJourney(({ journey: { state, policy } }) => {
+    for (const { id, consequence } of runningClocks(state, policy))
+      if (consequence === 'raiseTask') expect([id, endedBy(id)]).not.toEqual([id, 'what it asks for']);
+  });
 });
 
 test('the clock of every open task runs, and of every clock that counts as overdue', () => {

@@ -25,6 +25,7 @@ import { bam, CSSRS, gad7, phq9, taken, result } from '#scenarios/instruments-ta
 import { planAt } from '#scenarios/plan';
 import type { PureJourney } from '#scenarios/pure/pure-journey';
 import { notRecorded } from '#scenarios/pure/sessions-held';
+import { SAFETY_PLAN } from '#scenarios/safety-plan';
 import { FAMILY_SLOTS, SLOTS, withSlots } from '#scenarios/slots';
 
 /** What a step draws from: numbers that choose, whatever there is to choose from when it comes to it. */
@@ -203,6 +204,8 @@ const MAKE: Makers = {
   confirmWaiting: () => ({ note: null }),
   recordInterimServices: ({ a }) => ({ services: [pick(INTERIM_SERVICES, a)] }),
   recordProviderCall: ({ a }) => ({ reached: a % 2 === 0, note: null }),
+  recordSafetyPlan: () => ({ plan: SAFETY_PLAN }),
+  reviewSafetyPlan: () => ({ summary: 'stands' }),
 };
 
 /** Endings are rare, so that journeys grow old; so is what can be done in every phase, for the sake of what cannot. */

@@ -1,0 +1,81 @@
+import type { Policy, RiskPolicy } from '../model/policy.js';
+import type { JourneyState } from '../model/state.js';
+import { stillAsked } from '../rules/asked-instruments.js';
+import { startOfLocalDay } from '../time/local-time.js';
+import { addSpan } from '../time/spans.js';
+import { once, type RunningClock } from './clock.js';
+import { sameDay } from './same-day.js';
+
+/** What a suicide risk below high asks for in time, in any phase. */
+export const belowHighClocks = (state: JourneyState, policy: Policy): RunningClock[] =>
+  policy.risk
+    ? [
+        ...screenClock(state, policy.risk, policy),
+        ...safetyPlanClock(state, policy.risk, policy),
+        ...askedClocks(state, policy.risk, policy),
+      ]
+    : [];
+
+/** R-RISK: the screen on the day on which the client is first reached; on that of the referral where its results ask for it. */
+const screenClock = (
+  { risk: known, contact }: JourneyState,
+  risk: RiskPolicy,
+  { calendar }: Policy,
+): RunningClock[] => {
+  const since = known.screenAskedAt ?? contact.reachedAt;
+  if (known.level !== null || since === null) return [];
+  const title =
+    known.screenAskedAt === undefined
+      ? 'Screen suicide risk today'
+      : 'Reach the client and screen suicide risk today: the referral has a result';
+  return [sameDay({ id: 'risk.screen', rule: 'R-RISK', title }, since, 'coordinator', risk, calendar)];
+};
+
+/** R-RISK-MODERATE: a safety plan the same day; then its review by the policy's days, until enough screens in a row are low. */
+const safetyPlanClock = (
+  { risk: { safetyPlan } }: JourneyState,
+  risk: RiskPolicy,
+  { calendar }: Policy,
+): RunningClock[] => {
+  if (!safetyPlan) return [];
+  const { askedAt, seenAt, lowScreens } = safetyPlan;
+  const rule = 'R-RISK-MODERATE';
+  if (askedAt !== null) {
+    const title = seenAt === null ? 'Safety plan today' : 'Moderate risk again: review the safety plan today';
+    return [sameDay({ id: `safetyPlan.${askedAt}`, rule, title }, askedAt, 'clinician', risk, calendar)];
+  }
+  if (seenAt === null || lowScreens >= risk.safetyPlan.lowScreens) return [];
+  const due = startOfLocalDay(addSpan(seenAt, risk.safetyPlan.reviewEvery, calendar), calendar);
+  const named = { id: `safetyPlan.review.${seenAt}`, rule, title: 'Review the safety plan' } as const;
+  return [
+    {
+      ...sameDay(named, due, 'clinician', risk, calendar),
+      counted: { since: seenAt, span: risk.safetyPlan.reviewEvery },
+    },
+  ];
+};
+
+/** R-DETERIORATE: the C-SSRS after item 9 the same day; the PHQ-9 after a PHQ-2 stays with the clinician. */
+const askedClocks = (state: JourneyState, risk: RiskPolicy, { calendar }: Policy): RunningClock[] => {
+  const cssrs = stillAsked(state, 'C-SSRS');
+  const phq9 = stillAsked(state, 'PHQ-9');
+  const rule = 'R-DETERIORATE';
+  const clocks: RunningClock[] = [];
+  if (cssrs) {
+    const title = 'PHQ-9 item 9 is above 0: review, and take a C-SSRS today';
+    clocks.push(
+      sameDay({ id: `asked.C-SSRS.${cssrs.since}`, rule, title }, cssrs.since, 'clinician', risk, calendar),
+    );
+  }
+  if (phq9) {
+    const { since } = phq9;
+    const named = {
+      id: `asked.PHQ-9.${since}`,
+      rule,
+      title: 'PHQ-2 is positive: take a PHQ-9',
+      counted: { since, span: null },
+    } as const;
+    clocks.push({ ...once(named, since, 'raiseTask'), rungs: [{ at: since, role: 'clinician', rung: 0 }] });
+  }
+  return clocks;
+};

@@ -1,0 +1,27 @@
+import type { Policy } from '../model/policy.js';
+import type { RuleId } from '../model/rule.js';
+import type { JourneyState } from '../model/state.js';
+import { MINUTE } from '../time/local-time.js';
+import type { RunningClock } from './clock.js';
+
+/** Rules whose last rung does not rest: somebody may be in danger for as long as nobody acts. */
+const DOES_NOT_REST: readonly RuleId[] = ['R-RISK-HIGH', 'R-RISK-MODERATE', 'R-RELAPSE'];
+
+/**
+ * R-RISK-HIGH, R-RISK-MODERATE, R-RELAPSE: after the last rung its task is told again at the last interval, until what the clock asks for is done.
+ * It is counted from when the task was told last: a program that was down for a night tells it once, and not for each interval
+ * that has gone by.
+ */
+export const untilSomebodyActs = (
+  clock: RunningClock,
+  { reached, tasks }: JourneyState,
+  { risk }: Policy,
+): RunningClock => {
+  const last = clock.rungs.at(-1);
+  if (!risk || !last || !DOES_NOT_REST.includes(clock.rule)) return clock;
+  if ((reached[clock.id]?.rungs ?? 0) < clock.rungs.length) return clock;
+  const before = clock.rungs.at(-2)?.at ?? clock.counted?.since ?? last.at;
+  const interval = Math.max(last.at - before, risk.toldAgainMinutes * MINUTE);
+  const told = tasks[`${clock.id}.${last.rung}`]?.raisedAt ?? last.at;
+  return { ...clock, toldAgain: { ...last, at: told + interval, again: true } };
+};

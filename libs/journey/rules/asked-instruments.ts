@@ -1,0 +1,51 @@
+import type { Measured } from '#instruments/instrument';
+import type { InstrumentTaken } from '#instruments/instrument-taken';
+import { PHQ_2 } from '#instruments/phq-2';
+import { SELF_HARM_FLAG } from '#instruments/phq-9';
+import { positiveOn } from '#instruments/total-scale';
+import type { Context } from '../decider/decider.js';
+import { event } from '../model/decision.js';
+import type { EventData, NewEvent } from '../model/event.js';
+import type { AskedFor, AskedInstrument, JourneyState } from '../model/state.js';
+
+/** What is asked for and not yet answered: a result since then, or for the C-SSRS what it came to, answers it. */
+export const stillAsked = ({ risk, results }: JourneyState, instrument: AskedInstrument): AskedFor | null => {
+  const asked = risk.asked?.[instrument];
+  return asked && (results[instrument]?.takenAt ?? -Infinity) < asked.takenAt ? asked : null;
+};
+
+/**
+ * R-DETERIORATE: PHQ-9 item 9 above 0, whatever the total, asks for a C-SSRS the same day, unless one was taken since. Said again,
+ * the later one asks, and it is due no later for that.
+ */
+export const askAfterItems = (
+  state: JourneyState,
+  { code, flags }: InstrumentTaken,
+  { takenAt }: Measured,
+  { at }: Context,
+): NewEvent[] =>
+  code === 'PHQ-9' && flags.includes(SELF_HARM_FLAG)
+    ? ask(state, { instrument: 'C-SSRS', because: 'PHQ-9 item 9', takenAt }, at)
+    : [];
+
+/** R-DETERIORATE: a positive PHQ-2 asks for the PHQ-9. The cut is the instrument's own. */
+export const askAfterTotal = (
+  state: JourneyState,
+  { instrument, total, takenAt }: Measured,
+  { at, policy }: Context,
+): NewEvent[] =>
+  policy.risk && instrument === 'PHQ-2' && positiveOn(PHQ_2, total, 'other')
+    ? ask(state, { instrument: 'PHQ-9', because: 'PHQ-2', takenAt: Math.min(takenAt, at) }, at)
+    : [];
+
+const ask = (
+  state: JourneyState,
+  asked: Omit<EventData['instrumentAsked'], 'since'>,
+  at: number,
+): NewEvent[] => {
+  const { instrument, takenAt } = asked;
+  const before = stillAsked(state, instrument);
+  if ((state.results[instrument]?.takenAt ?? -Infinity) >= takenAt || (before && before.takenAt >= takenAt))
+    return [];
+  return [event('instrumentAsked', { ...asked, since: before?.since ?? at }, 'R-DETERIORATE')];
+};

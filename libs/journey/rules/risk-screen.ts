@@ -1,0 +1,28 @@
+import type { Context } from '../decider/decider.js';
+import { event } from '../model/decision.js';
+import type { NewEvent } from '../model/event.js';
+import type { Milestones } from '../model/milestone.js';
+import type { JourneyState } from '../model/state.js';
+import { askSafetyPlan, lowScreensWith } from './safety-plan.js';
+
+/**
+ * R-RISK: a screen as it is kept, and the safety plan that a moderate one asks for. One that is lower than an open alert does not
+ * lower what is shown: the disposition does.
+ */
+export const screened = (
+  state: JourneyState,
+  screen: Milestones['recordRisk'],
+  { at, policy }: Context,
+): NewEvent[] => {
+  const { level, by } = screen;
+  const over = policy.risk && state.risk.alert && level !== 'high';
+  const lowScreens = lowScreensWith(state, level, at, policy);
+  return [
+    event(
+      'riskScreened',
+      { level, by, ...(over && { overAlert: true }), ...(lowScreens !== undefined && { lowScreens }) },
+      'R-RISK',
+    ),
+    ...askSafetyPlan(state, screen, policy),
+  ];
+};

@@ -1,0 +1,33 @@
+import { event } from '../model/decision.js';
+import type { NewEvent } from '../model/event.js';
+import type { Milestones, RiskLevel } from '../model/milestone.js';
+import type { Policy } from '../model/policy.js';
+import type { JourneyState } from '../model/state.js';
+import { localDate } from '../time/local-time.js';
+
+/** R-RISK-MODERATE: a moderate screen asks for a safety plan, or for a look at the one there is, unless one is asked for already. */
+export const askSafetyPlan = (
+  { risk: { safetyPlan } }: JourneyState,
+  { level, by }: Milestones['recordRisk'],
+  { risk }: Policy,
+): NewEvent[] =>
+  risk && level === 'moderate' && (safetyPlan?.askedAt ?? null) === null
+    ? [event('safetyPlanAsked', { by }, 'R-RISK-MODERATE')]
+    : [];
+
+/**
+ * R-RISK-MODERATE: low screens in a row since the plan with one more of this level. Two on one day are one: whoever clicks
+ * twice has not looked twice. Undefined where no plan is watched over.
+ */
+export const lowScreensWith = (
+  { risk: { safetyPlan } }: JourneyState,
+  level: RiskLevel,
+  at: number,
+  { risk, calendar }: Policy,
+): number | undefined => {
+  if (!risk || !safetyPlan || safetyPlan.seenAt === null) return undefined;
+  if (level === 'moderate' || level === 'high') return 0;
+  const { lowScreens, lowAt } = safetyPlan;
+  const sameDay = lowAt !== null && localDate(lowAt, calendar) === localDate(at, calendar);
+  return sameDay ? lowScreens : lowScreens + 1;
+};

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { daySpan, listener, runsUp } from './clocks.js';
+import { ascending, unique } from './order.js';
+import { hoursSpan, minutesSpan, wholeDays } from './spans.js';
+
+/** [P] A day: whoever is told of a danger less often than that is not told. */
+const LEAST_OFTEN_MINUTES = 1_440;
+/** [P] What was to be done on a day is told of by the end of the next. */
+const LATEST_HOURS = 24;
+
+const hours = hoursSpan(LATEST_HOURS, 0);
+
+const ladder = z
+  .array(z.strictObject({ role: listener, hours }))
+  .min(1)
+  .check(
+    ascending(({ hours }) => hours, 'hours'),
+    unique(({ role }) => role, 'role'),
+    runsUp(({ role }) => role, 'role'),
+  );
+
+/** What a suicide risk asks of whom, and how long it is told. */
+export const risk = z.strictObject({
+  toldAgainMinutes: minutesSpan(LEAST_OFTEN_MINUTES),
+  referralResultDays: wholeDays(),
+  sameDay: z.strictObject({ leastHours: hours, ladder }),
+  safetyPlan: z.strictObject({ reviewEvery: daySpan, lowScreens: z.int().min(1).max(10) }),
+});

@@ -1,0 +1,17 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** A task that is raised again is told again (R-RISK-HIGH, R-RELAPSE). What was told so far counts as told of the task as it stands. */
+export class ToldAgain1795460039000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      'alter table notification add seq int not null default 0, add told int not null default 0',
+    );
+    await runner.query(
+      'update notification n set seq = t.seq from task t where (t.journey_id, t.task) = (n.journey_id, n.task)',
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('alter table notification drop column seq, drop column told');
+  }
+}
