@@ -35,7 +35,7 @@ test('H12: a moderate risk over HTTP: asked for, not ticked off, made by who is 
   expect(done).toMatchObject({ status: 409, body: { ruleId: 'R-RISK-MODERATE', ruleVersion: 1 } });
 
   const path = `/v1/journeys/${journeyId}/record-safety-plan`;
-  const { contacts: _left, ...incomplete } = SAFETY_PLAN;
+  const { contacts: _, ...incomplete } = SAFETY_PLAN;
   for (const [plan, field] of [
     [incomplete, 'plan.contacts'],
     [{ ...SAFETY_PLAN, contacts: [] }, 'plan.contacts'],
