@@ -11,7 +11,7 @@ export const Answers = (
 ): MethodDecorator => {
   const described = Object.entries(headers).map(([name, text]) => [
     name,
-    { description: text, schema: { type: 'string' } },
+    { description: text, required: true, schema: { type: 'string' } },
   ]);
   return applyDecorators(
     ApiResponse({
