@@ -5,7 +5,9 @@ import { page, paging } from './page.js';
 import { instant } from './time.js';
 
 /** An instant of this program's lifetime: PostgreSQL has not all of those that ISO 8601 has. */
-const past = instant.refine((at) => at >= 0, 'must not be before 1970');
+const past = instant
+  .refine((at) => at >= 0, 'must not be before 1970')
+  .meta({ pattern: '^(19[7-9]|[2-9]\\d\\d)\\d-' });
 
 const period = {
   from: past.optional().describe('Rows from then on'),

@@ -45,7 +45,7 @@ describe('the OpenAPI document', () => {
     const references = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map(
       ([, reference]) => reference!,
     );
-    const known = (['schemas', 'responses'] as const).flatMap((part) =>
+    const known = (['schemas', 'responses', 'parameters'] as const).flatMap((part) =>
       Object.keys(document.components![part]!).map((name) => `#/components/${part}/${name}`),
     );
     for (const reference of new Set(references)) expect(known).toContain(reference);

@@ -18,7 +18,9 @@ export const Answers = (
       status,
       description,
       standardSchema: schema,
-      headers: Object.fromEntries(described) as ApiResponseOptions['headers'],
+      ...(described.length > 0 && {
+        headers: Object.fromEntries(described) as ApiResponseOptions['headers'],
+      }),
     }),
   );
 };

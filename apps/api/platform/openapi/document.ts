@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { problemDocument } from '#contracts/http/problem';
 import { referralBody } from '#contracts/http/referral';
 import { describeBodiesByType } from './bodies-by-type.js';
+import { shareIdempotencyKey } from './idempotency-key.js';
 import { describeProblems } from './problem-responses.js';
 import { schemaOf } from './schema-of.js';
 import { settleComponents } from './settle-components.js';
@@ -66,6 +67,7 @@ export const documentOf = (app: INestApplication, rehearsal: boolean): OpenAPIOb
   for (const [schema, io] of MORE)
     Object.assign(document.components.schemas, schemaOf(schema, io).components);
   describeBodiesByType(document);
+  shareIdempotencyKey(document);
   const settled = settleComponents(document);
   const routes = app.get(RouteTable);
   describeProblems(settled, (method, path) => routes.isPublic(method, path.replaceAll(/\{(\w+)\}/g, ':$1')));
