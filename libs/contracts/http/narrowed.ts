@@ -6,7 +6,8 @@ import { z } from 'zod';
  */
 export const narrowed = (whole: z.ZodObject, fields: readonly string[]): z.ZodObject => {
   const shown: Record<string, z.ZodType> = {};
-  for (const [name, part] of Object.entries(whole.shape as Readonly<Record<string, z.ZodType>>)) {
+  const parts: Readonly<Record<string, z.ZodType>> = whole.shape;
+  for (const [name, part] of Object.entries(parts)) {
     const inside = fields.flatMap((path) =>
       path.startsWith(`${name}.`) ? [path.slice(name.length + 1)] : [],
     );

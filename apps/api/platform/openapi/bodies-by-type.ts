@@ -25,7 +25,7 @@ const lines = {
 
 /** Bodies that differ by media type, which the decorators of @nestjs/swagger cannot say. */
 export const describeBodiesByType = ({ paths, components }: OpenAPIObject): void => {
-  components!.schemas!['ReferralBundle'] = bundle as never;
+  components!.schemas!['ReferralBundle'] = bundle;
   const refer = paths['/v1/referrals']!.post!;
   refer.requestBody = {
     required: true,
@@ -35,8 +35,8 @@ export const describeBodiesByType = ({ paths, components }: OpenAPIObject): void
   importing.requestBody = {
     required: true,
     content: {
-      [NDJSON_TYPE]: { schema: lines as never },
-      [FHIR_NDJSON_TYPE]: { schema: { ...lines, items: BUNDLE } as never },
+      [NDJSON_TYPE]: { schema: lines },
+      [FHIR_NDJSON_TYPE]: { schema: { ...lines, items: BUNDLE } },
     },
   };
 };
