@@ -85,11 +85,13 @@ export default tseslint.config(
       // The machine's own PATH and XDG_CACHE_HOME.
       'apps/stack/temporal/find-on-path.ts',
       'apps/stack/temporal/cache-folder.ts',
+      'apps/stack/cached.ts',
       // Hand their environment on to a program that they start.
       'apps/stack/supervise/watchdog.mjs',
       'apps/stack/postgres/cluster.ts',
       'apps/stack/temporal/go-install.ts',
       'apps/stack/test/run-jest.ts',
+      'apps/stack/contract/check-role.ts',
       'apps/bench/processes/start-api.ts',
       // Looks at NODE_ENV itself: nobody's settings let demo people in where real clients are.
       'apps/demo-identity/start-identity.ts',

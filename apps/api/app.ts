@@ -88,7 +88,7 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
     log.warn({ err }, 'who has signed in is not in the staff directory yet'),
   );
   const authentication = { settings: signIn, tokens, sessions, directory, crossOrigins };
-  await addPipeline(fastify, { signIn, crossOrigins, limits, audit, authentication });
+  await addPipeline(fastify, { signIn, crossOrigins, limits, audit, routes, authentication });
 
   await connection?.start();
   try {

@@ -6,6 +6,8 @@ import type { Audit } from './platform/audit/audit.js';
 import { keepDeadlines } from './platform/deadline/deadline.js';
 import { RequestLimits } from './platform/hardening/limit-requests.js';
 import type { Limits } from './platform/hardening/limits.js';
+import type { RouteTable } from './platform/http/route-table.js';
+import { refuseWrongMethod } from './platform/http/wrong-method.js';
 import { sendSecurityHeaders } from './platform/hardening/security-headers.js';
 import { authenticate, type Authentication } from './platform/sign-in/authenticate.js';
 
@@ -14,6 +16,7 @@ export interface PipelineParts {
   readonly crossOrigins: readonly string[];
   readonly limits: Limits;
   readonly audit: Audit;
+  readonly routes: RouteTable;
   readonly authentication: Authentication;
 }
 
@@ -32,6 +35,8 @@ const STEPS: Readonly<Record<string, Step>> = {
   deadline: keepDeadlines,
   // Before the signature of a token is verified, which costs more than counting.
   limitByAddress: (_fastify, _parts, limits) => limits.byAddress(),
+  // Before anything is noted of it: what is asked for is not there.
+  wrongMethod: (fastify, { routes }) => refuseWrongMethod(fastify, routes),
   // Before sign-in: who was not let in is noted, too.
   audit: (fastify, { audit }) => auditRequests(fastify, audit),
   signIn: (fastify, { authentication }) => authenticate(fastify, authentication),

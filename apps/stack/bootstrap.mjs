@@ -1,5 +1,5 @@
 /**
- * What `npm start`, `npm test`, `npm run test:faults`, `bench`, `services`, `token`, `keyring`, `audit:…`, `reconcile`, `replay-gate`,
+ * What `npm start`, `npm test`, `npm run test:faults`, `test:contract`, `bench`, `services`, `token`, `keyring`, `audit:…`, `reconcile`, `replay-gate`,
  * `decode-history` and `docs:settings` run, on a machine that may have nothing but Node and npm: so this file and what it
  * imports use nothing but Node itself.
  */
@@ -10,6 +10,7 @@ const programs = {
   start: { build: 'everything', main: 'dist/apps/stack/main.js' },
   test: { build: 'everything', main: 'dist/apps/stack/test/main.js' },
   faults: { build: 'everything', main: 'dist/apps/stack/test/faults.js' },
+  contract: { build: 'everything', main: 'dist/apps/stack/contract/main.js' },
   bench: { build: 'everything', main: 'dist/apps/bench/main.js' },
   services: { build: 'servers', main: 'dist/apps/stack/services.js' },
   token: { build: 'everything', main: 'dist/apps/tools/tokens/main.js' },

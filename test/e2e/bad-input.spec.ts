@@ -107,6 +107,13 @@ describe('addresses', () => {
     expect(await at('DELETE', `/v1/journeys/${journeyId}`)).toEqual([405, 'method-not-allowed', 'GET, HEAD']);
     expect(await at('GET', '/v1/referrals')).toEqual([405, 'method-not-allowed', 'POST']);
     expect(await at('GET', '/v1/journeys/%zz')).toEqual([400, 'malformed-request', null]);
+    expect(await at('QUERY', '/health/live')).toEqual([405, 'method-not-allowed', 'GET, HEAD']);
+    expect(await at('GET', `/v1/journeys/${'x'.repeat(500)}`)).toEqual([404, 'no-such-route', null]);
+    // A word of an address is no id of what is asked for beside it.
+    for (const path of ['/v1/journeys/search', '/v1/clients/matches', '/v1/policies/validate?x=1']) {
+      expect([path, await at('GET', path)]).toEqual([path, [405, 'method-not-allowed', 'POST']]);
+      expect([path, await at('DELETE', path)]).toEqual([path, [405, 'method-not-allowed', 'POST']]);
+    }
   });
 
   test('bytes that are no HTTP', async () => {

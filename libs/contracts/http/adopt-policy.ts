@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { acted } from './acted.js';
 import { journeyId } from './ids.js';
 import { policyVersionId } from './policy.js';
-import type { ProblemDocument } from './problem.js';
+import { problemDocument } from './problem.js';
 import { reason } from './text.js';
 
 export const adoptPolicy = acted({ version: policyVersionId, reason });
@@ -15,26 +15,32 @@ export const adoptMany = acted({
     .array(journeyId)
     .min(1)
     .max(MOST)
-    .refine((ids) => new Set(ids).size === ids.length, 'must name each journey once'),
+    .refine((ids) => new Set(ids).size === ids.length, 'must name each journey once')
+    .meta({ uniqueItems: true }),
   reason,
 });
 export type AdoptManyBody = z.output<typeof adoptMany>;
 
 /** What became of one journey. */
-export interface AdoptedLine {
-  readonly journeyId: string;
-  /** As the journey would have been answered alone. */
-  readonly status: number;
-  readonly policyVersion?: string;
-  readonly problem?: ProblemDocument;
-}
+export const adoptedLine = z
+  .object({
+    journeyId,
+    status: z.int().describe('As the journey would have been answered alone'),
+    policyVersion: z.string().optional(),
+    problem: problemDocument.optional(),
+  })
+  .meta({ id: 'AdoptedLine' });
 
-export interface AdoptSummary {
-  readonly summary: {
-    readonly journeys: number;
-    readonly adopted: number;
-    readonly notAdopted: number;
-    /** The program was stopped before the last of them. */
-    readonly stopped: boolean;
-  };
-}
+export const adoptSummary = z
+  .object({
+    summary: z.object({
+      journeys: z.int(),
+      adopted: z.int(),
+      notAdopted: z.int(),
+      stopped: z.boolean().describe('The program was stopped before the last of them'),
+    }),
+  })
+  .meta({ id: 'AdoptSummary' });
+
+export type AdoptedLine = z.output<typeof adoptedLine>;
+export type AdoptSummary = z.output<typeof adoptSummary>;

@@ -19,11 +19,11 @@ export type AssessorTrainingBody = z.output<typeof assessorTraining>;
 
 export const assessor = z
   .object({
-    staffId: z.string(),
+    staffId,
     training: z.string(),
-    qualifiedFrom: z.iso.date(),
-    qualifiedUntil: z.iso.date().nullable(),
-    recordedBy: z.string(),
+    qualifiedFrom: localDate,
+    qualifiedUntil: localDate.nullable(),
+    recordedBy: staffId,
     recordedAt: isoInstant,
   })
   .meta({ id: 'Assessor' });

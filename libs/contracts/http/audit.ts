@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { AUDIT_ACTIONS, AUDIT_OUTCOMES } from '#access/audit/entry';
+import { AUDIT_ACTIONS, AUDIT_OUTCOMES, SUBJECT_KINDS } from '#access/audit/entry';
 import { staffId } from './actor.js';
 import { page, paging } from './page.js';
 import { instant } from './time.js';
 
 /** An instant of this program's lifetime: PostgreSQL has not all of those that ISO 8601 has. */
-const past = instant.refine((at) => at >= 0, 'must not be before 1970');
+const past = instant
+  .refine((at) => at >= 0, 'must not be before 1970')
+  .meta({ pattern: '^(19[7-9]|[2-9]\\d\\d)\\d-' });
 
 const period = {
   from: past.optional().describe('Rows from then on'),
@@ -37,10 +39,10 @@ export const auditRow = z
     chain: z.int().describe('Which of the 16 chains'),
     seq: z.string().describe('Where in it, from 1 and without a gap'),
     at: z.iso.datetime().describe('By the database’s clock, to the microsecond'),
-    personId: z.string().nullable().describe('Staff id; null where nobody knows who it was'),
+    personId: staffId.nullable().describe('Null where nobody knows who it was'),
     role: z.string().nullable().describe('Their roles, with commas between'),
     action: z.enum(AUDIT_ACTIONS),
-    subject: z.object({ kind: z.string(), id: z.string() }).nullable(),
+    subject: z.object({ kind: z.enum(SUBJECT_KINDS), id: z.string() }).nullable(),
     route: z.string().nullable().describe('Method and pattern of the address'),
     outcome: z.enum(AUDIT_OUTCOMES),
     ruleId: z.string().nullable(),

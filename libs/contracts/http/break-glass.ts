@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { ROLES } from '#journey/model/actor';
 import { reasonFault } from '#access/emergency-access';
 import { acted } from './acted.js';
+import { actedBy } from './actor.js';
+import { journeyId, knownGlassId } from './ids.js';
 import { page, paging } from './page.js';
 import { reason } from './text.js';
 import { isoInstant } from './time.js';
@@ -16,18 +17,16 @@ const why = reason.superRefine((text, context) => {
 export const breakGlass = acted({ reason: why.describe('Why it cannot wait') }).meta({ id: 'BreakGlass' });
 export type BreakGlassBody = z.output<typeof breakGlass>;
 
-const followUp = z
-  .object({ at: isoInstant, by: z.object({ id: z.string(), role: z.enum(ROLES) }) })
-  .nullable();
+const followUp = z.object({ at: isoInstant, by: actedBy }).nullable();
 
 /** Nothing is said of it but who does it. */
 export const followUpGlass = acted({});
 
 export const brokenGlass = z
   .object({
-    id: z.guid(),
-    journeyId: z.string(),
-    by: z.object({ id: z.string(), role: z.enum(ROLES) }),
+    id: knownGlassId,
+    journeyId,
+    by: actedBy,
     reason: z.string(),
     brokenAt: isoInstant,
     expiresAt: isoInstant.describe('From then on the journey is refused again'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { acted } from './acted.js';
-import { actor } from './actor.js';
-import { birthDate } from './dates.js';
+import { actedBy } from './actor.js';
+import { birthDate, knownBirthDate } from './dates.js';
 import {
   familyName,
   gender,
@@ -36,13 +36,13 @@ export const clientVersion = z
       recordNumber: z.string(),
       family: z.string().nullable(),
       given: z.string().nullable(),
-      birthDate: z.string().describe('YYYY, YYYY-MM or YYYY-MM-DD'),
-      gender: z.string().nullable(),
+      birthDate: knownBirthDate,
+      gender: gender.nullable(),
       phone: z.string().nullable(),
       language: z.string().nullable(),
     }),
     since: isoInstant,
-    by: actor.or(z.object({ id: z.literal('system'), role: z.literal('system') })),
+    by: actedBy,
     reason: z.string().nullable().describe('Null of version 1'),
   })
   .meta({ id: 'ClientVersion' });

@@ -11,6 +11,7 @@ import {
   recordNumber,
   recordSystem,
 } from './identity.js';
+import { journeyId } from './ids.js';
 import { journeySummary } from './journey-list.js';
 
 /** Somebody as far as whoever asks knows them. */
@@ -49,7 +50,7 @@ export const clientMatches = z
         z.object({
           ...match,
           journeys: z.array(journeySummary).describe('At the sites of whoever asks, latest first'),
-          open: z.string().nullable().describe('The open one of them'),
+          open: journeyId.nullable().describe('The open one of them'),
         }),
       )
       .describe('The likeliest first, 5 at most'),

@@ -1,17 +1,18 @@
 import { z } from 'zod';
-import { birthDate } from './dates.js';
+import { birthDate, knownBirthDate } from './dates.js';
+import { knownClientId } from './ids.js';
 import { page, pagingInBody } from './page.js';
-import { recordNumber } from './identity.js';
+import { gender, recordNumber } from './identity.js';
 import { line } from './text.js';
 import { isoInstant } from './time.js';
 
 const summary = {
-  id: z.string(),
+  id: knownClientId,
   recordSystem: z.string(),
   recordNumber: z.string(),
   family: z.string().nullable().describe('One name is a name: family or given may be null, never both'),
   given: z.string().nullable(),
-  birthDate: z.string().describe('YYYY, YYYY-MM or YYYY-MM-DD: as much as is known'),
+  birthDate: knownBirthDate,
 };
 
 export const clientSummary = z.object(summary).meta({ id: 'ClientSummary' });
@@ -19,7 +20,7 @@ export const clientSummary = z.object(summary).meta({ id: 'ClientSummary' });
 export const clientInFull = z
   .object({
     ...summary,
-    gender: z.string().nullable(),
+    gender: gender.nullable(),
     phone: z.string().nullable(),
     language: z.string().nullable(),
     createdAt: isoInstant,
@@ -45,6 +46,9 @@ export const clientSearch = z
     path: ['name'],
     message: 'name, recordNumber or birthDate must be given',
   })
-  .meta({ id: 'ClientSearch' });
+  .meta({
+    id: 'ClientSearch',
+    anyOf: ['name', 'recordNumber', 'birthDate'].map((field) => ({ required: [field] })),
+  });
 
 export type ClientSearchBody = z.output<typeof clientSearch>;

@@ -5,6 +5,9 @@ const MOST = 1_000;
 
 const bytes = z.base64('must be base64');
 
+/** A 64 bit number: protobuf's JSON writes it as a text, reads a number too, and leaves 0 out. */
+const size = z.union([z.string().regex(/^\d{1,18}$/, 'must be a number of bytes'), z.int().min(0)]);
+
 /**
  * A payload as Temporal's JSON has it. Unlike elsewhere fields that are not known are let pass: it is the protocol of Temporal's
  * UI, which may learn more of them.
@@ -13,7 +16,7 @@ export const payload = z
   .object({
     metadata: z.record(z.string().max(200), bytes).nullish(),
     data: bytes.nullish(),
-    externalPayloads: z.array(z.object({ sizeBytes: z.coerce.string() })).nullish(),
+    externalPayloads: z.array(z.object({ sizeBytes: size.nullish() })).nullish(),
   })
   .meta({ id: 'TemporalPayload' });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Compared } from '#journey/compare/compare';
-import type { ComparisonSummary } from '#journey/compare/summary';
+import { RULES, type RuleId } from '#journey/model/rule';
 import { journeyId } from './ids.js';
+import { phase } from './journey-terms.js';
 import { policyVersionId } from './policy.js';
 
 export const comparePolicies = z.strictObject({
@@ -12,15 +12,48 @@ export const comparePolicies = z.strictObject({
 });
 export type ComparePolicies = z.output<typeof comparePolicies>;
 
+const rule = z.enum(Object.keys(RULES) as [RuleId, ...RuleId[]]).meta({ id: 'RuleId' });
+
+export const comparedSoFar = z
+  .object({ progress: z.object({ compared: z.int(), of: z.int() }) })
+  .meta({ id: 'ComparedSoFar' });
+
+/** A journey that would change. */
+export const comparedJourney = z
+  .object({
+    journeyId,
+    phase,
+    policyVersion: z.string().describe('The version that it is under, whichever two are compared'),
+    differences: z
+      .array(
+        z.object({
+          rule,
+          what: z.string(),
+          seq: z.int().nullable().describe('The event that it is about; null: how the journey stands now'),
+          from: z.string(),
+          to: z.string(),
+        }),
+      )
+      .readonly(),
+  })
+  .meta({ id: 'ComparedJourney' });
+
+export const comparisonSummary = z
+  .object({
+    summary: z.object({
+      from: z.string(),
+      to: z.string(),
+      stopped: z.boolean().describe('The program was stopped before the last journey'),
+      journeys: z.int(),
+      changed: z.int(),
+      byRule: z
+        .array(z.object({ rule, journeys: z.int(), differences: z.int() }))
+        .readonly()
+        .describe('The one with the most journeys first'),
+    }),
+  })
+  .meta({ id: 'ComparisonSummary' });
+
 /** One line of the answer. */
 export type ComparisonLine =
-  | { readonly progress: { readonly compared: number; readonly of: number } }
-  | Compared
-  | {
-      readonly summary: {
-        readonly from: string;
-        readonly to: string;
-        /** The program was stopped before the last journey. */
-        readonly stopped: boolean;
-      } & ComparisonSummary['result'];
-    };
+  z.output<typeof comparedSoFar> | z.output<typeof comparedJourney> | z.output<typeof comparisonSummary>;

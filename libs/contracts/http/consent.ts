@@ -4,7 +4,8 @@ import { INFORMATION_KINDS } from '#consent/kind';
 import { CONSENT_STATUSES } from '#consent/status';
 import { acted, type CommandBody } from './acted.js';
 import { actor } from './actor.js';
-import { journeyId } from './ids.js';
+import { knownBirthDate } from './dates.js';
+import { consentId, journeyId, knownConsentId } from './ids.js';
 import { page, paging } from './page.js';
 import { line, text } from './text.js';
 import { instant, isoInstant } from './time.js';
@@ -18,14 +19,16 @@ const kind = z.enum(INFORMATION_KINDS as [string, ...string[]] as never) as z.Zo
 const kinds = z
   .array(kind)
   .max(INFORMATION_KINDS.length)
-  .refine((all) => new Set(all).size === all.length, 'each kind once');
+  .refine((all) => new Set(all).size === all.length, 'each kind once')
+  .meta({ uniqueItems: true });
 
 const recipientId = z
   .string()
   .regex(
     /^[a-z0-9][a-z0-9-]{0,62}$/,
     'must be an id of the recipient directory: small letters, digits, hyphens',
-  );
+  )
+  .meta({ id: 'RecipientId' });
 
 const form = {
   discloser: element(line(300)).describe('Who discloses, as the client read it'),
@@ -55,14 +58,14 @@ const form = {
 export const consentBody = acted(form);
 export type ConsentBody = z.output<typeof consentBody>;
 
-export const revocationBody = acted({
-  saidBy: z.enum(SIGNERS),
-  how: z.enum(['inWriting', 'orally']),
-});
+const saidOf = { saidBy: z.enum(SIGNERS), how: z.enum(['inWriting', 'orally']) };
+const revocation = z.object(saidOf);
+
+export const revocationBody = acted(saidOf);
 export type RevocationBody = z.output<typeof revocationBody>;
 
 export const disclosureBody = acted({
-  consentId: z.guid('must be a consent id').transform((id) => id.toLowerCase()),
+  consentId,
   kinds: kinds.min(1).nullable().default(null).describe('Part of what the consent names; null: all of it'),
 });
 export type DisclosureBody = CommandBody<{
@@ -70,32 +73,38 @@ export type DisclosureBody = CommandBody<{
   readonly kinds: readonly (typeof INFORMATION_KINDS)[number][] | null;
 }>;
 
-export const consentParams = z.strictObject({
-  journeyId,
-  consentId: z.guid('must be a consent id').transform((id) => id.toLowerCase()),
-});
+export const consentParams = z.strictObject({ journeyId, consentId });
 export type ConsentParams = z.output<typeof consentParams>;
 
 export const consent = z
   .object({
-    consentId: z.string(),
-    journeyId: z.string(),
+    consentId: knownConsentId,
+    journeyId,
     status: z.enum(CONSENT_STATUSES),
-    client: z.object({ family: z.string().nullable(), given: z.string().nullable(), birthDate: z.string() }),
+    client: z.object({
+      family: z.string().nullable(),
+      given: z.string().nullable(),
+      birthDate: knownBirthDate,
+    }),
     discloser: z.string(),
-    kinds: z.array(z.string()),
-    recipient: z.object({ id: z.string(), name: z.string() }),
+    kinds: z.array(kind),
+    recipient: z.object({ id: recipientId, name: z.string() }),
     purpose: z.string(),
     revocation: z.string(),
-    expiry: z.union([z.object({ at: isoInstant }), z.object({ event: z.string() })]),
+    expiry: z.union([z.object({ at: isoInstant }), z.object({ event: z.enum(EXPIRY_EVENTS) })]),
     signatures: z.array(
-      z.object({ signer: z.string(), name: z.string(), how: z.string(), signedAt: isoInstant }),
+      z.object({
+        signer: z.enum(SIGNERS),
+        name: z.string(),
+        how: z.enum(WAYS_TO_SIGN),
+        signedAt: isoInstant,
+      }),
     ),
     recordedAt: isoInstant,
     recordedBy: actor,
     revokedAt: isoInstant.nullable(),
     revokedBy: actor.nullable(),
-    revoked: z.object({ saidBy: z.string(), how: z.string() }).nullable(),
+    revoked: revocation.nullable(),
   })
   .meta({ id: 'Consent' });
 export type ConsentAnswer = z.output<typeof consent>;
@@ -112,11 +121,11 @@ export type RevocationAccepted = z.output<typeof revocationAccepted>;
 
 export const disclosure = z
   .object({
-    disclosureId: z.string(),
-    journeyId: z.string(),
-    consentId: z.string(),
-    recipient: z.string(),
-    kinds: z.array(z.string()),
+    disclosureId: z.guid(),
+    journeyId,
+    consentId: knownConsentId,
+    recipient: recipientId.describe('Of the recipient directory'),
+    kinds: z.array(kind),
     purpose: z.string(),
     requestedAt: isoInstant,
     requestedBy: actor,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { ROLES } from '#journey/model/actor';
 import { acted } from './acted.js';
+import { actedBy } from './actor.js';
+import { journeyId } from './ids.js';
 import { text } from './text.js';
 import { isoInstant } from './time.js';
 
@@ -9,9 +10,9 @@ export type WriteCounsellingNote = z.output<typeof writeCounsellingNote>;
 
 export const counsellingNote = z
   .object({
-    id: z.string(),
-    journeyId: z.string(),
-    by: z.object({ id: z.string(), role: z.enum(ROLES) }),
+    id: z.guid(),
+    journeyId,
+    by: actedBy,
     writtenAt: isoInstant,
     note: z.string(),
   })

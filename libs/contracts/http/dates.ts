@@ -18,18 +18,27 @@ export const firstDayOf = (date: string): string => `${date}-01-01`.slice(0, FIR
 export const latestToday = (now: number): string =>
   new Date(now + DAY_MS).toISOString().slice(0, FIRST_DAY.length);
 
+/** When somebody was born, as it is answered: a day, or where no more is known its month or its year. */
+export const knownBirthDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, {
+    abort: true,
+    error: 'must be a date of birth, like 1985-03-02, or its month or year alone',
+  })
+  .meta({
+    id: 'BirthDate',
+    format: 'birth-date',
+    description: `YYYY-MM-DD, or as much of it as is known: YYYY-MM or YYYY. From ${FIRST_DAY} to today.`,
+    examples: ['1985-03-02'],
+  });
+
 /**
  * When somebody was born: a day, or where no more is known its month or its year, as YYYY-MM-DD, YYYY-MM or YYYY. From `FIRST_DAY`
  * to today.
  * @param now ms since epoch
  */
 export const birthDate = (now: () => number = Date.now) =>
-  z
-    .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, {
-      abort: true,
-      error: 'must be a date of birth, like 1985-03-02, or its month or year alone',
-    })
+  knownBirthDate
     .refine((date) => isPossibleDay(firstDayOf(date)), {
       abort: true,
       error: `must be a date that exists, from ${FIRST_DAY} on`,

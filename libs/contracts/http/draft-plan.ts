@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { carePlan } from './care-plan.js';
+import { journeyId } from './ids.js';
 import { isoInstant } from './time.js';
 
 /** What a form for a plan is filled in with. */
@@ -9,7 +10,7 @@ export const planToStartFrom = z
       .nullable()
       .describe('Ready to be changed and sent to draft-plan; null: there never was one'),
     from: z
-      .object({ journeyId: z.string(), draftedAt: isoInstant })
+      .object({ journeyId, draftedAt: isoInstant })
       .nullable()
       .describe("The journey it was drafted on: this one, or the client's last stay"),
   })

@@ -3,6 +3,7 @@ import { RELAPSE_SOURCES, type FactName, type Facts } from '#journey/model/fact'
 import { acted, type CommandBody } from './acted.js';
 import { instrumentTaken } from './instrument-taken.js';
 import { instrumentTotal } from './instrument-total.js';
+import { journeyId } from './ids.js';
 import { text } from './text.js';
 import { dayUntilToday } from './time.js';
 
@@ -43,7 +44,11 @@ export const FACT_NAMES = Object.keys(FACTS) as FactName[];
 
 /** Answer to a fact: it is kept, and the journey will take it in. */
 export const factAccepted = z
-  .object({ journeyId: z.string(), fact: z.string(), accepted: z.literal(true) })
+  .object({
+    journeyId,
+    fact: z.enum(Object.values(FACTS).map(({ path }) => path)),
+    accepted: z.literal(true),
+  })
   .meta({ id: 'FactAccepted' });
 
 export type FactAccepted = z.output<typeof factAccepted>;

@@ -22,4 +22,12 @@ export const hasName = (client: {
   readonly given?: string | null | undefined;
 }): boolean => (client.family ?? client.given ?? null) !== null;
 
+/** The same, as JSON Schema has it. */
+export const HAS_NAME = {
+  anyOf: ['family', 'given'].map((field) => ({
+    required: [field],
+    properties: { [field]: { type: 'string' } },
+  })),
+};
+
 export const NO_NAME = { path: ['family'], message: 'family or given must be given: one name is a name' };

@@ -1,15 +1,22 @@
 import { z } from 'zod';
-import { parseJourneyId } from '../journey-id.js';
+import { JOURNEY_ID } from '../journey-id.js';
 
-export const clientId = z.guid('must be a client id').transform((id) => id.toLowerCase());
+/** A client's id, as it is answered. */
+export const knownClientId = z.guid('must be a client id').meta({ id: 'ClientId' });
+export const clientId = knownClientId.transform((id) => id.toLowerCase());
 
 /** Of broken glass, as it was answered. */
-const glassId = z.guid('must be the id of broken glass').transform((id) => id.toLowerCase());
+export const knownGlassId = z.guid('must be the id of broken glass').meta({ id: 'GlassId' });
+const glassId = knownGlassId.transform((id) => id.toLowerCase());
+
+/** Of a consent to disclose, as it was answered. */
+export const knownConsentId = z.guid('must be a consent id').meta({ id: 'ConsentId' });
+export const consentId = knownConsentId.transform((id) => id.toLowerCase());
 
 export const journeyId = z
   .string()
-  .refine((id) => parseJourneyId(id) !== null, 'must be a journey id: a client id, a dot and a number')
-  .meta({ examples: ['6f1c1f0e-6f0f-4a53-9c39-0d6f5d1f7f0a.1'] });
+  .regex(JOURNEY_ID, 'must be a journey id: a client id, a dot and a number')
+  .meta({ id: 'JourneyId', examples: ['6f1c1f0e-6f0f-4a53-9c39-0d6f5d1f7f0a.1'] });
 
 /** The id of something the policy names: a tier, a track. */
 export const policyId = z
@@ -17,12 +24,14 @@ export const policyId = z
   .regex(
     /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
     'must be an id of the policy: letters, digits, dot, dash, underscore',
-  );
+  )
+  .meta({ id: 'PolicyId' });
 
 /** The id of an open task, as the journey's view gives it. */
 export const taskId = z
   .string()
-  .regex(/^[\x21-\x7e]{1,120}$/, 'must be a task id, as the view of the journey gives it');
+  .regex(/^[\x21-\x7e]{1,120}$/, 'must be a task id, as the view of the journey gives it')
+  .meta({ id: 'TaskId' });
 
 /** Ids in an address. */
 export const journeyParams = z.strictObject({ journeyId });

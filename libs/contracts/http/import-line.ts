@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { likelyMatches } from './client-match.js';
+import { journeyId } from './ids.js';
 import { allNotTaken } from './not-taken.js';
 import { problemDocument } from './problem.js';
 
@@ -8,7 +9,7 @@ export const importedLine = z
   .object({
     line: z.int().describe('Of the file, from 1; a blank one counts and is passed over'),
     status: z.int().describe('As the line would have been answered alone'),
-    journeyId: z.string().optional(),
+    journeyId: journeyId.optional(),
     notTaken: allNotTaken.optional(),
     likely: likelyMatches.optional(),
     problem: problemDocument.optional(),

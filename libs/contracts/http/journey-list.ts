@@ -1,18 +1,19 @@
 import { z } from 'zod';
-import { ENTRY_KINDS, RISK_LEVELS } from '#journey/model/milestone';
-import { CLOSE_REASONS, PHASES } from '#journey/model/phase';
+import { ACCESS_RULES } from '#access/rules';
 import { staffId } from './actor.js';
 import { clientSummary, personFilter } from './client.js';
-import { policyId } from './ids.js';
+import { journeyId, knownClientId, policyId } from './ids.js';
+import { closeReason, entryKind, phase, riskLevel } from './journey-terms.js';
 import { journeyView } from './journey-view.js';
+import { narrowed } from './narrowed.js';
 import { page, paging, pagingInBody } from './page.js';
 import { isoInstant } from './time.js';
 
 const filter = {
-  phase: z.enum(PHASES).optional(),
+  phase: phase.optional(),
   tier: policyId.optional(),
   track: policyId.optional(),
-  risk: z.enum(RISK_LEVELS).optional(),
+  risk: riskLevel.optional(),
   staff: staffId.optional().describe('Journeys that have this person in their care team'),
 };
 
@@ -48,34 +49,41 @@ export const journeySearch = z
   .meta({ id: 'JourneySearch' });
 
 const summary = {
-  journeyId: z.string(),
-  clientId: z.string(),
+  journeyId,
+  clientId: knownClientId,
   number: z.int().describe("The client's n-th journey, from 1"),
-  phase: z.enum(PHASES),
-  tier: z.string().nullable(),
-  track: z.string().nullable(),
-  risk: z.enum(RISK_LEVELS).nullable(),
+  phase,
+  tier: policyId.nullable(),
+  track: policyId.nullable(),
+  risk: riskLevel.nullable(),
   overdue: z.boolean(),
   openedAt: isoInstant,
   closedAt: isoInstant.nullable(),
-  closedBecause: z.enum(CLOSE_REASONS).nullable(),
+  closedBecause: closeReason.nullable(),
 };
 
 export const journeySummary = z.object(summary).meta({ id: 'JourneySummary' });
 
+const listedJourney = z
+  .object({ ...summary, phaseSince: isoInstant, entryKind, client: clientSummary })
+  .meta({ id: 'ListedJourney' });
+
 export const journeyPage = page(
   'JourneyPage',
-  z
-    .object({
-      ...summary,
-      phaseSince: isoInstant,
-      entryKind: z.enum(ENTRY_KINDS),
-      client: clientSummary,
-    })
-    .meta({ id: 'ListedJourney' }),
+  z.union([
+    listedJourney,
+    narrowed(listedJourney, ACCESS_RULES['A-UNASSIGNED'].fields).meta({
+      id: 'UnassignedJourney',
+      description: 'To a clinician who asks what nobody has taken (A-UNASSIGNED)',
+    }),
+    narrowed(listedJourney, ACCESS_RULES['A-OVERDUE'].fields).meta({
+      id: 'ListedJourneyToOperators',
+      description: 'A-OVERDUE',
+    }),
+  ]),
 );
 
-export const journeyInFull = z
+const journeyInFull = z
   .object({
     view: journeyView,
     client: clientSummary,
@@ -86,6 +94,14 @@ export const journeyInFull = z
     why: z.string().describe('Where it is said why it stands so: tasks, clocks, recommendations'),
   })
   .meta({ id: 'JourneyInFull' });
+
+export const journeyRead = z.union([
+  journeyInFull,
+  narrowed(journeyInFull, ACCESS_RULES['A-OVERDUE'].fields).meta({
+    id: 'JourneyToOperators',
+    description: 'A-OVERDUE',
+  }),
+]);
 
 export const journeysOfClient = z.object({ items: z.array(journeySummary) }).meta({ id: 'JourneysOfClient' });
 

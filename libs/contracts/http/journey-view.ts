@@ -1,18 +1,17 @@
 import { z } from 'zod';
-import { ROLES } from '#journey/model/actor';
 import { CARE_ROLES } from '#journey/model/care-team';
-import { RISK_LEVELS } from '#journey/model/milestone';
-import { CLOSE_REASONS, PHASES } from '#journey/model/phase';
-import { WAITLIST_PRIORITIES } from '#journey/model/policy';
 import type { JourneyView } from '#journey/view';
+import { role, staffId } from './actor.js';
 import { level } from './hand-off.js';
+import { journeyId, policyId, taskId } from './ids.js';
+import { closeReason, entryKind, phase, riskLevel, waitlistPriority } from './journey-terms.js';
 import { isoInstant } from './time.js';
 
 const clock = z.object({ id: z.string(), rule: z.string(), title: z.string(), dueAt: isoInstant });
 
 const openTask = z.object({
-  task: z.string(),
-  role: z.enum(ROLES),
+  task: taskId,
+  role,
   title: z.string(),
   raisedAt: isoInstant,
   dueAt: isoInstant.nullable(),
@@ -23,19 +22,19 @@ const openTask = z.object({
 /** What everybody who looks at a journey sees. Described for the document; the journey itself makes it. */
 export const journeyView = z
   .object({
-    journeyId: z.string(),
+    journeyId,
     seq: z.int(),
-    phase: z.enum(PHASES),
+    phase,
     phaseSince: isoInstant,
     openedAt: isoInstant,
     closedAt: isoInstant.nullable(),
-    closedBecause: z.enum(CLOSE_REASONS).nullable(),
+    closedBecause: closeReason.nullable(),
     level: level.nullable(),
-    tier: z.string().nullable(),
-    track: z.string().nullable(),
-    risk: z.enum(RISK_LEVELS).nullable(),
+    tier: policyId.nullable(),
+    track: policyId.nullable(),
+    risk: riskLevel.nullable(),
     overdue: z.boolean(),
-    entryKind: z.string(),
+    entryKind,
     minor: z.boolean(),
     policyVersion: z.string(),
     treatment: z
@@ -48,17 +47,27 @@ export const journeyView = z
       .nullable(),
     waitlist: z
       .object({
-        track: z.string(),
-        priority: z.enum(WAITLIST_PRIORITIES),
+        track: policyId,
+        priority: waitlistPriority,
         since: isoInstant,
         offers: z.int().describe('Seats offered so far'),
-        offer: z.object({ track: z.string(), expiresAt: isoInstant }).nullable(),
+        offer: z.object({ track: policyId, expiresAt: isoInstant }).nullable(),
       })
       .nullable()
       .describe('What the client waits for, while they wait for a seat (R-WAITLIST)'),
-    careTeam: z.partialRecord(z.enum(CARE_ROLES), z.string()).describe('Staff ids by role'),
+    careTeam: z.partialRecord(z.enum(CARE_ROLES), staffId).describe('Staff ids by role'),
     clocks: z.array(clock).describe('Clocks running, soonest first'),
     tasks: z.array(openTask),
     next: z.array(z.string()).describe('Milestones the phase waits for; a rule may still refuse one'),
   })
   .meta({ id: 'JourneyView' }) satisfies z.ZodType<JourneyView>;
+
+/** What a write answers: the journey, or to who may not read it that it was done. */
+export const journeyAfter = z
+  .union([
+    journeyView,
+    z
+      .object({ journeyId, seq: z.int() })
+      .meta({ id: 'JourneyMoved', description: 'To whoever may do it, and may not read the journey' }),
+  ])
+  .meta({ id: 'JourneyAfter' });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PLAN_SIGNERS } from '#journey/model/milestone';
+import { staffId } from './actor.js';
 import { carePlan } from './care-plan.js';
 import { isoInstant } from './time.js';
 
@@ -12,7 +13,7 @@ export const plansOfJourney = z
           version: z.int().describe('From 1, the first draft'),
           plan: carePlan,
           writtenAt: isoInstant,
-          writtenBy: z.string().describe('Staff id'),
+          writtenBy: staffId,
           reason: z.string().nullable(),
           signatures: z.array(z.object({ signer: z.enum(PLAN_SIGNERS), at: isoInstant })),
           inForceFrom: isoInstant.nullable().describe('From its last signature; null: not signed by all'),

@@ -7,6 +7,7 @@ import {
   familyName,
   gender,
   givenNames,
+  HAS_NAME,
   hasName,
   language,
   NO_NAME,
@@ -31,7 +32,7 @@ const client = z
     language: language.nullable().default(null),
   })
   .refine(hasName, NO_NAME)
-  .meta({ id: 'ReferredClient' });
+  .meta({ id: 'ReferredClient', ...HAS_NAME });
 
 /** A referral as our own JSON. What names the client stays in PostgreSQL; the journey gets the rest. */
 export const referralBody = fields({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { journeyId } from './ids.js';
 import { isoInstant } from './time.js';
 
 /** A journey's clock is moved on by no more at once. */
@@ -18,12 +19,18 @@ export const advance = z
     path: ['days'],
     message: 'days or hours must be more than 0',
   })
-  .meta({ id: 'Advance' });
+  .meta({
+    id: 'Advance',
+    anyOf: ['days', 'hours'].map((field) => ({
+      required: [field],
+      properties: { [field]: { exclusiveMinimum: 0 } },
+    })),
+  });
 
 export type Advance = z.output<typeof advance>;
 
 export const advanced = z
-  .object({ journeyId: z.string(), now: isoInstant.nullable().describe('null where it ended on the way') })
+  .object({ journeyId, now: isoInstant.nullable().describe('null where it ended on the way') })
   .meta({ id: 'Advanced' });
 
 export type Advanced = z.output<typeof advanced>;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { INSTRUMENT_CODES, QUESTIONNAIRE_CODES } from '#instruments/instrument';
 import { WAYS_GIVEN } from '#instruments/instrument-taken';
-import { ROLES } from '#journey/model/actor';
+import { actedBy } from './actor.js';
+import { journeyId } from './ids.js';
 import { isoInstant } from './time.js';
 
 const result = z
@@ -10,7 +11,7 @@ const result = z
     code: z.enum([...new Set([...QUESTIONNAIRE_CODES, ...INSTRUMENT_CODES])]),
     takenAt: isoInstant,
     recordedAt: isoInstant,
-    by: z.object({ id: z.string(), role: z.enum(ROLES) }).describe('Who recorded it'),
+    by: actedBy.describe('Who recorded it'),
     how: z.enum(WAYS_GIVEN).nullable().describe('null: not known'),
     totalOnly: z.boolean().describe('The items are not known, nor what only they could tell'),
     items: z.array(z.unknown()).nullable().describe('Every answer, in the order of the instrument'),
@@ -27,7 +28,7 @@ export type ListedResult = z.output<typeof result>;
 export const resultsOfJourney = z.object({ items: z.array(result) }).meta({ id: 'InstrumentResults' });
 
 const point = z.object({
-  journeyId: z.string(),
+  journeyId,
   takenAt: isoInstant,
   total: z.int(),
   band: z.string().nullable(),

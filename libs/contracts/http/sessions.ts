@@ -5,7 +5,7 @@ import { acted } from './acted.js';
 import { journeyId, policyId } from './ids.js';
 import { minutesAttended, outcome } from './milestones/sessions.js';
 import { problemDocument } from './problem.js';
-import { isoInstant, localDate } from './time.js';
+import { isoInstant, localDate, monday } from './time.js';
 
 const MOST_DAYS = 400;
 
@@ -26,9 +26,9 @@ const listedSession = z
     end: isoInstant,
     minutes: z.int().describe('Planned'),
     kind: z.enum(SESSION_KINDS),
-    group: z.string().nullable(),
+    group: policyId.nullable(),
     mode: z.enum(['onSite', 'telehealth']),
-    tier: z.string(),
+    tier: policyId,
     extra: z.boolean().describe('Beyond the weekly schedule'),
     moved: z.boolean(),
     makesUp: z.string().nullable(),
@@ -44,7 +44,7 @@ export type SessionsList = z.output<typeof sessionsList>;
 const hours = z.number();
 const weekOfDose = z
   .object({
-    week: z.string().describe('Local date of its Monday'),
+    week: monday,
     planned: hours,
     delivered: hours,
     excused: hours,
@@ -68,7 +68,7 @@ export const dose = z
     weeks: z.array(weekOfDose),
     tier: z
       .object({
-        tier: z.string(),
+        tier: policyId,
         since: isoInstant,
         owed: hours.describe('Planned, without what was excused or cancelled by the program'),
         delivered: hours,
@@ -100,17 +100,24 @@ export const groupAttendance = acted({
         issues.push({ code: 'custom', continue: true, input: value, path: [index, 'journeyId'], message });
       });
     }),
-}).refine(({ data }) => (data.slot === null) !== (data.group === null), {
-  path: ['group'],
-  error: 'give either slot or group',
-});
+})
+  .refine(({ data }) => (data.slot === null) !== (data.group === null), {
+    path: ['group'],
+    error: 'give either slot or group',
+  })
+  .meta({
+    oneOf: ['slot', 'group'].map((field) => ({
+      required: [field],
+      properties: { [field]: { not: { type: 'null' } } },
+    })),
+  });
 export type GroupAttendance = z.output<typeof groupAttendance>;
 
 export const attendanceResults = z
   .object({
     results: z.array(
       z.object({
-        journeyId: z.string(),
+        journeyId,
         ok: z.boolean(),
         seq: z.int().nullable().describe('The last event that it caused'),
         problem: problemDocument.nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { STAFF_ROLES } from '#access/person';
+import { staffId } from './actor.js';
 import { policyId } from './ids.js';
 
 export const staffQuery = z.strictObject({
@@ -10,7 +11,7 @@ export type StaffQuery = z.output<typeof staffQuery>;
 
 export const staffMember = z
   .object({
-    id: z.string(),
+    id: staffId,
     name: z.string().nullable().describe('null where nobody has said it'),
     roles: z.array(z.enum(STAFF_ROLES)),
     sites: z.array(z.string()),

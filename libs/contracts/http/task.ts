@@ -1,13 +1,15 @@
 import { z } from 'zod';
-import { ROLES } from '#journey/model/actor';
+import { ACCESS_RULES } from '#access/rules';
 import { acted } from './acted.js';
-import { staffId } from './actor.js';
+import { role, staffId } from './actor.js';
 import { clientSummary } from './client.js';
+import { journeyId, taskId } from './ids.js';
+import { narrowed } from './narrowed.js';
 import { page, paging } from './page.js';
 import { isoInstant } from './time.js';
 
 export const taskQuery = z.strictObject({
-  role: z.enum(ROLES).optional(),
+  role: role.optional(),
   staff: staffId.optional().describe('Tasks of a role that this person has in the care team'),
   status: z.enum(['open', 'closed']).optional(),
   overdue: z
@@ -22,29 +24,37 @@ export type TaskQuery = z.output<typeof taskQuery>;
 
 export const taskDone = acted({});
 
+const listedTask = z
+  .object({
+    journeyId,
+    task: taskId,
+    role,
+    person: staffId.nullable().describe('Who has this role in the care team'),
+    title: z.string(),
+    ruleId: z.string().nullable(),
+    raisedAt: isoInstant,
+    dueAt: isoInstant.nullable(),
+    rung: z.int().describe("Of the clock's ladder: 0 reminds, from 1 on the clock is missed"),
+    clock: z.string().nullable(),
+    status: z.enum(['open', 'closed']),
+    closedAt: isoInstant.nullable(),
+    closedBy: staffId.nullable(),
+    how: z.enum(['done', 'satisfied']).nullable(),
+    client: clientSummary,
+    why: z
+      .string()
+      .nullable()
+      .describe('Where its rule says what it looks at; of a closed task, the timeline knows'),
+  })
+  .meta({ id: 'ListedTask' });
+
 export const taskPage = page(
   'TaskPage',
-  z
-    .object({
-      journeyId: z.string(),
-      task: z.string(),
-      role: z.enum(ROLES),
-      person: z.string().nullable().describe('Who has this role in the care team'),
-      title: z.string(),
-      ruleId: z.string().nullable(),
-      raisedAt: isoInstant,
-      dueAt: isoInstant.nullable(),
-      rung: z.int().describe("Of the clock's ladder: 0 reminds, from 1 on the clock is missed"),
-      clock: z.string().nullable(),
-      status: z.enum(['open', 'closed']),
-      closedAt: isoInstant.nullable(),
-      closedBy: z.string().nullable(),
-      how: z.enum(['done', 'satisfied']).nullable(),
-      client: clientSummary,
-      why: z
-        .string()
-        .nullable()
-        .describe('Where its rule says what it looks at; of a closed task, the timeline knows'),
-    })
-    .meta({ id: 'ListedTask' }),
+  z.union([
+    listedTask,
+    narrowed(listedTask, ACCESS_RULES['A-OVERDUE-TASK'].fields).meta({
+      id: 'ListedTaskToOperators',
+      description: 'A-OVERDUE-TASK',
+    }),
+  ]),
 );

@@ -26,7 +26,7 @@ const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 const isPlain = (value: string): boolean => !HIDDEN.test(value) || !HIDDEN.test(value.replace(NEEDED, ''));
 
-const checked = (max: number, normalised: (value: string) => string) =>
+const checked = (max: number, format: 'text' | 'line', normalised: (value: string) => string) =>
   z
     .string()
     .refine(isPlain, {
@@ -37,14 +37,16 @@ const checked = (max: number, normalised: (value: string) => string) =>
     .overwrite(normalised)
     .min(1, { abort: true, error: 'must not be empty or blank' })
     .refine((value) => VISIBLE.test(value), { abort: true, error: 'must not be empty or blank' })
-    .max(max);
+    .max(max)
+    // Of our own, for which JSON Schema has no word: the document says at its head what they are.
+    .meta({ format });
 
 /**
  * What a person wrote, over as many lines as they like: 1 to `max` characters (UTF-16 code units) of Unicode's form NFC, trimmed,
  * every blank an ordinary one and every line end LF.
  */
 export const text = (max: number) =>
-  checked(max, (value) =>
+  checked(max, 'text', (value) =>
     value
       .normalize('NFC')
       .replace(/\r\n?|[\p{Zl}\p{Zp}]/gu, '\n')
@@ -54,7 +56,7 @@ export const text = (max: number) =>
 
 /** The same on one line, as a name or a number: blanks of every sort, one or many, are one blank. */
 export const line = (max: number) =>
-  checked(max, (value) =>
+  checked(max, 'line', (value) =>
     value
       .normalize('NFC')
       .replace(/[\p{Z}\t\r\n]+/gu, ' ')

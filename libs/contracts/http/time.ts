@@ -15,28 +15,40 @@ const hasPossibleOffset = (value: string): boolean => {
   return hours === undefined || (Number(hours) * 60 + Number(minutes)) * 60_000 <= WIDEST_OFFSET_MS;
 };
 
-/** An instant with its offset, as ISO 8601; inside the program it is milliseconds since the epoch. */
-export const instant = z.iso
+/** What the format says already, and which of them are taken: the calendar is for the format to know. */
+const DAY = '(18[89]|19\\d|[2-9]\\d\\d)\\d-\\d\\d-\\d\\d';
+const TIME = '([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?';
+const TAKEN_OFFSET = '(Z|[+-](0\\d|1[0-3]):[0-5]\\d|[+-]14:00)';
+
+const sentInstant = z.iso
   .datetime({
     offset: true,
     abort: true,
     error: 'must be an instant with its offset, like 2026-03-02T09:30:00-05:00',
   })
   .refine(hasPossibleOffset, { abort: true, error: 'must have an offset that exists: 14:00 at most' })
+  .meta({
+    id: 'Instant',
+    pattern: `^${DAY}T${TIME}${TAKEN_OFFSET}$`,
+    examples: ['2026-03-02T09:30:00-05:00'],
+  });
+
+/** An instant with its offset, as ISO 8601; inside the program it is milliseconds since the epoch. */
+export const instant = sentInstant
   .transform((value) => Date.parse(value))
   .refine((at) => at >= FIRST && at <= LAST, {
     abort: true,
     error: `must not be before ${FIRST_DAY} or after the year 9999`,
-  })
-  .meta({ examples: ['2026-03-02T09:30:00-05:00'] });
+  });
 
-/** An instant in an answer. */
-export const isoInstant = z.iso.datetime();
+/** An instant in an answer, in UTC. */
+export const isoInstant = z.iso.datetime().meta({ id: 'InstantInUtc' });
 
 /** A local date that exists. */
 export const localDate = z.iso
   .date({ abort: true, error: 'must be a date, like 2026-03-02' })
-  .refine(isPossibleDay, { abort: true, error: `must not be before ${FIRST_DAY}` });
+  .refine(isPossibleDay, { abort: true, error: `must not be before ${FIRST_DAY}` })
+  .meta({ id: 'LocalDate', pattern: `^${DAY}$`, examples: ['2026-03-02'] });
 
 /**
  * A local date that has come: where it is late in the day, it may be tomorrow elsewhere.
@@ -48,4 +60,4 @@ export const dayUntilToday = (now: () => number = Date.now) =>
 /** A week by its Monday. */
 export const monday = localDate
   .refine((date) => new Date(`${date}T00:00:00Z`).getUTCDay() === 1, 'must be a Monday')
-  .meta({ examples: ['2026-03-02'] });
+  .describe('Of a Monday');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ROLES } from '#journey/model/actor';
+import { actedBy } from './actor.js';
 import { page, paging } from './page.js';
 import { isoInstant } from './time.js';
 
@@ -10,7 +10,7 @@ export const timelineEvent = z
     at: isoInstant,
     type: z.string(),
     data: z.record(z.string(), z.unknown()),
-    by: z.object({ id: z.string(), role: z.enum(ROLES) }),
+    by: actedBy,
     rule: z.object({ id: z.string(), version: z.int(), title: z.string().nullable() }).nullable(),
     reason: z.string().nullable(),
     why: z.string().describe('Where its rule says what it looked at'),

@@ -1,19 +1,20 @@
 import { z } from 'zod';
-import { WAITLIST_PRIORITIES } from '#journey/model/policy';
+import { ACCESS_RULES } from '#access/rules';
 import { GROUP_KINDS } from '#track/state';
 import { acted } from './acted.js';
+import { staffId } from './actor.js';
 import { journeyId, policyId } from './ids.js';
+import { waitlistPriority } from './journey-terms.js';
+import { narrowed } from './narrowed.js';
 import { isoInstant } from './time.js';
 
-const staffId = z
-  .string()
-  .regex(/^[A-Za-z0-9._-]{1,64}$/, 'must be a staff id: up to 64 letters, digits, dot, dash, underscore');
 const groupId = z
   .string()
   .regex(
     /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
     'must be the id of a group: letters, digits, dot, dash, underscore',
-  );
+  )
+  .meta({ id: 'GroupId' });
 
 /** Ids in an address. */
 export const trackParams = z.strictObject({ trackId: policyId });
@@ -27,7 +28,8 @@ export const groupBody = acted({
   therapists: z
     .array(staffId)
     .max(20)
-    .refine((ids) => new Set(ids).size === ids.length, 'must not name anybody twice'),
+    .refine((ids) => new Set(ids).size === ids.length, 'must not name anybody twice')
+    .meta({ uniqueItems: true }),
 }).meta({ id: 'ArrangeGroup' });
 
 export const memberBody = acted({
@@ -39,29 +41,29 @@ export const leaveBody = acted({}).meta({ id: 'LeaveGroup' });
 
 export const groupView = z
   .object({
-    id: z.string(),
+    id: groupId,
     kind: z.enum(GROUP_KINDS),
     capacity: z.int(),
-    therapists: z.array(z.string()).describe('Staff ids'),
-    roster: z.array(z.object({ journeyId: z.string(), partner: z.string().nullable() })),
+    therapists: z.array(staffId),
+    roster: z.array(z.object({ journeyId, partner: journeyId.nullable() })),
     size: z.int().describe('Clients on the roster; in a couples group, couples'),
     warnings: z.array(z.string()).describe('What no rule refuses, and staff should know'),
   })
   .meta({ id: 'Group' });
 
-export const trackView = z
+const trackInFull = z
   .object({
-    trackId: z.string(),
+    trackId: policyId,
     seq: z.int().describe('Events so far'),
     capacity: z.int().describe('Seats'),
     taken: z.int(),
     free: z.int().describe('Neither taken nor held for an offer'),
-    seats: z.array(z.object({ journeyId: z.string(), since: isoInstant })),
+    seats: z.array(z.object({ journeyId, since: isoInstant })),
     offers: z
       .array(
         z.object({
-          journeyId: z.string(),
-          priority: z.enum(WAITLIST_PRIORITIES),
+          journeyId,
+          priority: waitlistPriority,
           offeredAt: isoInstant,
         }),
       )
@@ -70,8 +72,8 @@ export const trackView = z
       .array(
         z.object({
           position: z.int(),
-          journeyId: z.string(),
-          priority: z.enum(WAITLIST_PRIORITIES),
+          journeyId,
+          priority: waitlistPriority,
           since: isoInstant,
           offers: z.int().describe('Seats offered so far'),
           lastOffer: z.enum(['declined', 'lapsed']).nullable().describe('What became of the last of them'),
@@ -83,6 +85,14 @@ export const trackView = z
     groups: z.array(groupView),
   })
   .meta({ id: 'Track' });
+
+export const trackView = z.union([
+  trackInFull,
+  narrowed(trackInFull, ACCESS_RULES['A-GROUPS'].fields).meta({
+    id: 'TrackToLeaders',
+    description: 'To a clinician: how full it is, and the groups that they lead (A-GROUPS)',
+  }),
+]);
 
 export const trackList = z.object({ items: z.array(trackView) }).meta({ id: 'Tracks' });
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { ROLES } from '#journey/model/actor';
-import { PHASES } from '#journey/model/phase';
 import { ASKED_ABOUT } from '#journey/explain/explain-event';
+import { actedBy } from './actor.js';
+import { journeyId } from './ids.js';
+import { phase } from './journey-terms.js';
 import { isoInstant } from './time.js';
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -16,7 +17,7 @@ export const why = z
     at: isoInstant.describe('When it happened; of what stands, when it was asked'),
     rule: z.object({ id: z.string(), version: z.int(), title: z.string().nullable() }).nullable(),
     policyVersion: z.string().describe('The policy that the journey was under then'),
-    by: z.object({ id: z.string(), role: z.enum(ROLES) }).nullable(),
+    by: actedBy.nullable(),
     reason: z.string().nullable(),
     inputs: z.array(
       z.object({
@@ -31,10 +32,10 @@ export const why = z
 
 export const whyNow = z
   .object({
-    journeyId: z.string(),
+    journeyId,
     seq: z.int().describe('Of the last event that it takes in'),
     at: isoInstant,
-    phase: z.enum(PHASES),
+    phase,
     policyVersion: z.string(),
     items: z.array(why),
   })

@@ -15,7 +15,10 @@ export interface Schema {
 }
 
 /** Strings by which the program knows its own things: their form is checked where the schema does not say it. */
-const IDS: ReadonlySet<string> = new Set(['journeyId', 'journeyIds[]', 'partner', 'cursor', 'sizeBytes']);
+const IDS: ReadonlySet<string> = new Set(['cursor', 'sizeBytes']);
+
+/** Formats of what a person writes. */
+const WRITTEN: ReadonlySet<string> = new Set(['text', 'line']);
 
 /** Every field of every body that takes what a person writes, found in the API's own document of its routes. */
 export class TextFields {
@@ -45,7 +48,8 @@ export class TextFields {
     const { type, enum: choices, const: fixed, format, pattern } = this.resolve(schema);
     const open =
       choices === undefined && fixed === undefined && format === undefined && pattern === undefined;
-    return type === 'string' && open && !IDS.has(field.split('.').at(-1)!);
+    if (type !== 'string') return false;
+    return WRITTEN.has(format ?? '') || (open && !IDS.has(field.split('.').at(-1)!));
   }
 
   private *under(schema: Schema, field: string): Generator<string> {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { PROBLEMS, type ProblemCode } from '#api/platform/problems/catalogue';
 import { MILESTONE_NAMES, MILESTONES } from '#contracts/http/milestones';
 import { apiAlone } from '../../support/api-alone.js';
 
@@ -24,6 +25,16 @@ const operations = () =>
     ),
   );
 
+type Response = { content?: Record<string, { schema?: unknown }>; headers?: Record<string, unknown> };
+
+/** What a response says, also where it is one that many share. */
+const responseOf = (response: object): Response => {
+  const { $ref } = response as { $ref?: string };
+  return (
+    $ref === undefined ? response : document.components!.responses![$ref.split('/').at(-1)!]
+  ) as Response;
+};
+
 describe('the OpenAPI document', () => {
   test('is valid', async () => {
     const { valid, errors } = await new Validator().validate(document as never);
@@ -34,8 +45,12 @@ describe('the OpenAPI document', () => {
     const references = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map(
       ([, reference]) => reference!,
     );
-    const known = Object.keys(document.components!.schemas!).map((name) => `#/components/schemas/${name}`);
+    const known = (['schemas', 'responses', 'parameters'] as const).flatMap((part) =>
+      Object.keys(document.components![part]!).map((name) => `#/components/${part}/${name}`),
+    );
     for (const reference of new Set(references)) expect(known).toContain(reference);
+    // And has nothing that nothing points to.
+    expect(known.filter((one) => !references.includes(one))).toEqual([]);
   });
 
   test('says of every tag what it is', () => {
@@ -64,10 +79,91 @@ describe('the OpenAPI document', () => {
       expect([path, statuses]).toEqual([path, expect.arrayContaining(['400', '500'])]);
       if (method === 'post') expect([path, statuses]).toEqual([path, expect.arrayContaining(['415'])]);
       for (const status of statuses.filter((code) => Number(code) >= 400))
-        expect(operation.responses[status]).toMatchObject({
+        expect(responseOf(operation.responses[status]!)).toMatchObject({
           content: { 'application/problem+json': expect.anything() },
         });
     }
+  });
+
+  test('says of each way to fail which codes it has, and every code is said somewhere', () => {
+    const told = new Set<string>();
+    for (const { path, operation } of operations())
+      for (const [status, response] of Object.entries(operation.responses)) {
+        if (Number(status) < 400) continue;
+        const { schema } = responseOf(response!).content!['application/problem+json']!;
+        const { enum: codes } = (schema as { properties: { code: { enum: ProblemCode[] } } }).properties.code;
+        for (const code of codes) {
+          expect([path, code, PROBLEMS[code].status]).toEqual([path, code, Number(status)]);
+          told.add(code);
+        }
+      }
+    // A browser's sign-in is no part of the document.
+    expect(Object.keys(PROBLEMS).filter((code) => !told.has(code))).toEqual(['sign-in-failed']);
+    expect(document.components!.schemas!['Problem']).toMatchObject({
+      properties: { code: { enum: Object.keys(PROBLEMS) } },
+    });
+  });
+
+  test('says which headers an answer has', () => {
+    for (const { path, operation } of operations()) {
+      const headers = (status: number) => {
+        const response = operation.responses[status];
+        return response && Object.keys(responseOf(response).headers ?? {});
+      };
+      expect([path, headers(405)]).toEqual([path, ['Allow']]);
+      expect([path, headers(401) ?? ['WWW-Authenticate']]).toEqual([path, ['WWW-Authenticate']]);
+      for (const status of [429, 503])
+        expect([path, headers(status) ?? ['Retry-After']]).toEqual([path, ['Retry-After']]);
+    }
+  });
+
+  test('says of the routes that are for anybody that they need no credentials, and of no others', () => {
+    const open = operations().filter(({ operation }) => operation.security?.length === 0);
+    expect(open.map(({ path }) => path).sort()).toEqual([
+      '/health/live',
+      '/health/ready',
+      '/problems',
+      '/problems/{code}',
+    ]);
+    for (const { operation } of open) expect(Object.keys(operation.responses)).not.toContain('401');
+    expect(
+      operations().filter(({ operation }) => operation.security && operation.security.length > 0),
+    ).toEqual([]);
+    expect(document.security).toEqual([{ token: [] }, { session: [] }]);
+  });
+
+  test.each([
+    ['ids', 'JourneyId', '6f1c1f0e-6f0f-4a53-9c39-0d6f5d1f7f0a.1', '6f1c1f0e-6f0f-4a53-9c39-0d6f5d1f7f0a.0'],
+    ['instants', 'Instant', '2026-03-02T09:30:00-05:00', '2026-03-02T09:30:00+15:00'],
+    ['dates', 'LocalDate', '1880-01-01', '1879-12-31'],
+    ['staff', 'StaffId', 'staff-017', 'staff 017'],
+  ])('has a pattern of %s', (_, id, right, wrong) => {
+    const { pattern } = document.components!.schemas![id] as { pattern: string };
+    expect([right, wrong].map((value) => new RegExp(pattern, 'u').test(value))).toEqual([true, false]);
+  });
+
+  test('tells lines by what stands in each', () => {
+    const linesOf = (path: string, method: 'get' | 'post') => {
+      const { content } = responseOf(document.paths[path]![method]!.responses['200']!);
+      const { items } = content!['application/x-ndjson']!.schema as { items: { anyOf: { $ref: string }[] } };
+      return items.anyOf.map(({ $ref }) => $ref.split('/').at(-1));
+    };
+    expect(linesOf('/v1/referrals/import', 'post')).toEqual(['ImportedLine', 'ImportSummary']);
+    expect(linesOf('/v1/policies/{version}/adopt', 'post')).toEqual(['AdoptedLine', 'AdoptSummary']);
+    expect(linesOf('/v1/policies/compare', 'post')).toEqual([
+      ...['ComparedSoFar', 'ComparedJourney', 'ComparisonSummary'],
+    ]);
+    expect(linesOf('/v1/audit/verification', 'get')).toEqual(['WalkedLine', 'VerifiedLine']);
+    expect(linesOf('/v1/audit/export', 'get')).toEqual(['ExportedRow', 'ExportedLine']);
+  });
+
+  test('names what is answered apart from what is sent where they differ, and only there', () => {
+    const schemas = document.components!.schemas as Record<string, { required?: string[] }>;
+    // A default fills in what was left out, so an answer always has it.
+    expect(schemas['Slot']!.required).not.toContain('group');
+    expect(schemas['SlotAnswered']!.required).toContain('group');
+    expect(Object.keys(schemas)).toContain('Goal');
+    expect(Object.keys(schemas)).not.toContain('GoalAnswered');
   });
 
   test('has no rehearsal where there is none', () => {

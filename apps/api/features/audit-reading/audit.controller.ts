@@ -11,6 +11,7 @@ import {
   type AuditPeriodQuery,
   type AuditQuery,
 } from '#contracts/http/audit';
+import { exportedLine, exportedRow, verifiedLine, walkedLine } from '#contracts/http/audit-lines';
 import type { PageOf } from '#contracts/http/page';
 import { ReadAudit, type ListedAuditRow } from '#records/audit/read-audit';
 import { After } from '#api/platform/http/cursors/after';
@@ -54,9 +55,7 @@ export class AuditController {
     description:
       'Walks every chain to its end; one walk at a time. Keep the `chains` of an answer: only they show that everything was written anew (`npm run audit:verify -- --earlier`).',
   })
-  @Streams(
-    'How many rows have been walked, and at the end `verified`: `rows`, the ends of the `chains`, `breaks`, cuts of retention that only ends kept elsewhere confirm (`unconfirmed`), and writes that name no request (`unnamed`)',
-  )
+  @Streams('How many rows have been walked, and at the end what was found', walkedLine, verifiedLine)
   @Problems('unavailable')
   verify(@Res() reply: FastifyReply): void {
     stream(reply, this.verification.lines());
@@ -69,7 +68,7 @@ export class AuditController {
     operationId: 'exportAudit',
     summary: 'Every row with its hashes, chain by chain, to be kept and walked elsewhere',
   })
-  @Streams('A row a line; at the end `exported`: how many `rows` there were. Without it, it was cut off')
+  @Streams('A row a line, and at the end how many there were', exportedRow, exportedLine)
   @Problems('invalid-input', 'unavailable')
   export(@Query({ schema: auditPeriod }) period: AuditPeriodQuery, @Res() reply: FastifyReply): void {
     stream(reply, exportLines(this.dataSource, period));

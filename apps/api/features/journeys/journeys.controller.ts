@@ -2,9 +2,9 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@ne
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { journeyParams, type JourneyParams } from '#contracts/http/ids';
 import {
-  journeyInFull,
   journeyPage,
   journeyQuery,
+  journeyRead,
   journeySearch,
   type JourneyQuery,
   type JourneySearch,
@@ -68,7 +68,7 @@ export class JourneysController {
   @Access('read', 'Journey', IN_JOURNEY)
   @Get(':journeyId')
   @ApiOperation({ operationId: 'readJourney', summary: 'One journey, and whose it is' })
-  @Answers(200, 'The journey', journeyInFull)
+  @Answers(200, 'The journey', journeyRead)
   @Problems('invalid-input', 'no-such-journey', 'unavailable')
   async one(
     @Param({ schema: journeyParams }) { journeyId }: JourneyParams,

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Inject, Param, Post, type Type } from '@nes
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { CommandBody } from '#contracts/http/acted';
 import { journeyParams, type JourneyParams } from '#contracts/http/ids';
-import { journeyView } from '#contracts/http/journey-view';
+import { journeyAfter } from '#contracts/http/journey-view';
 import { MILESTONE_NAMES, MILESTONES } from '#contracts/http/milestones';
 import type { MilestoneName } from '#journey/model/milestone';
 import type { JourneyView } from '#journey/view';
@@ -47,7 +47,7 @@ const controllerOf = (name: MilestoneName): Type => {
     @HttpCode(200)
     @IdempotencyKey()
     @ApiOperation({ operationId: name, summary })
-    @Answers(200, 'The journey after it; to who may not read it, its `journeyId` and `seq`', journeyView)
+    @Answers(200, 'The journey after it; to who may not read it, its `journeyId` and `seq`', journeyAfter)
     @Problems(
       ...BODY_PROBLEMS,
       ...IDEMPOTENCY_PROBLEMS,

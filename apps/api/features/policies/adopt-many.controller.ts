@@ -3,7 +3,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
-import { adoptMany, type AdoptManyBody } from '#contracts/http/adopt-policy';
+import { adoptedLine, adoptMany, adoptSummary, type AdoptManyBody } from '#contracts/http/adopt-policy';
 import { policyParams, type PolicyParams } from '#contracts/http/policy';
 import type { Actor } from '#journey/model/actor';
 import { ActsAs } from '#api/platform/access/access';
@@ -33,7 +33,7 @@ export class AdoptManyController {
     description:
       'A line for each journey, in their order, as it would have been answered alone, and a summary. With an Idempotency-Key a request that was broken off can be sent again whole.',
   })
-  @Streams('For each journey its id, its status and policyVersion or problem; at the end a summary')
+  @Streams('A line for each journey, and at the end a summary', adoptedLine, adoptSummary)
   @Problems(...BODY_PROBLEMS, 'invalid-idempotency-key', 'no-such-policy', 'unavailable')
   async adopt(
     @Param({ schema: policyParams }) { version }: PolicyParams,

@@ -2,7 +2,13 @@ import { Body, Controller, HttpCode, Inject, Post, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Readable } from 'node:stream';
-import { comparePolicies, type ComparePolicies as CompareBody } from '#contracts/http/compare-policies';
+import {
+  comparedJourney,
+  comparedSoFar,
+  comparePolicies,
+  comparisonSummary,
+  type ComparePolicies as CompareBody,
+} from '#contracts/http/compare-policies';
 import { Access } from '#api/platform/access/access';
 import { IN_LIST } from '#api/platform/access/resource-locator';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
@@ -26,7 +32,10 @@ export class ComparePoliciesController {
       'Recorded decisions are judged again from what was known then; of open journeys, clocks and recommendations as they would stand now. Drafts may be compared.',
   })
   @Streams(
-    'Progress; for each journey that would change its id and by which rule what, with the event it is about; at the end a summary by rule',
+    'Progress; each journey that would change, by which rule and what; at the end a summary by rule',
+    comparedSoFar,
+    comparedJourney,
+    comparisonSummary,
   )
   @Problems(...BODY_PROBLEMS, 'no-such-policy', 'unavailable')
   async compare(

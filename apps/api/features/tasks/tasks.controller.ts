@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@ne
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { CommandBody } from '#contracts/http/acted';
 import { taskParams, type TaskParams } from '#contracts/http/ids';
-import { journeyView } from '#contracts/http/journey-view';
+import { journeyAfter } from '#contracts/http/journey-view';
 import type { PageOf } from '#contracts/http/page';
 import { taskDone, taskPage, taskQuery, type TaskQuery } from '#contracts/http/task';
 import type { JourneyView } from '#journey/view';
@@ -58,13 +58,14 @@ export class TasksController {
     operationId: 'doTask',
     summary: 'The task is done; the same as the milestone complete-task',
   })
-  @Answers(200, 'The journey after it; to who may not read it, its `journeyId` and `seq`', journeyView)
+  @Answers(200, 'The journey after it; to who may not read it, its `journeyId` and `seq`', journeyAfter)
   @Problems(
     ...BODY_PROBLEMS,
     ...IDEMPOTENCY_PROBLEMS,
     'no-such-journey',
     'refused',
     'journey-closed',
+    'journey-not-running',
     'unavailable',
     'unconfirmed',
   )

@@ -1,7 +1,6 @@
-import { Catch, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { RouteTable } from './route-table.js';
-import { Problem } from '../problems/problem.js';
+import type { Problem } from '../problems/problem.js';
 import { toProblem } from '../problems/to-problem.js';
 
 /** How long a caller waits before sending again what could not be done now. */
@@ -10,12 +9,10 @@ const RETRY_AFTER_SECONDS = '2';
 /** The one place where an error becomes an answer. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(@Inject(RouteTable) private readonly routes: RouteTable) {}
-
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const problem = this.explained(toProblem(error), request);
+    const problem = toProblem(error);
     const { status } = problem;
     this.log(problem, request);
     // What is streamed has begun; breaking it off is all that is left.
@@ -33,12 +30,5 @@ export class ProblemFilter implements ExceptionFilter {
   private log({ status, code, extras, cause }: Problem, { log }: FastifyRequest): void {
     if (status === 500) log.error({ err: cause }, 'a fault of ours');
     else if (status === 503) log.warn({ code, down: extras.down }, 'cannot be answered now');
-  }
-
-  /** An address that exists is not "not found": the method is wrong. */
-  private explained(problem: Problem, request: FastifyRequest): Problem {
-    if (problem.code !== 'no-such-route') return problem;
-    const allowed = this.routes.methodsAt(request.url);
-    return allowed.length === 0 ? problem : new Problem('method-not-allowed', undefined, { allowed });
   }
 }

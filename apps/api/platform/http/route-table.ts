@@ -2,6 +2,8 @@ interface Route {
   readonly method: string;
   readonly url: string;
   readonly pattern: RegExp;
+  /** For anybody, signed in or not. */
+  readonly isPublic: boolean;
 }
 
 const quoted = (literal: string): string => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -13,6 +15,10 @@ const patternOf = (url: string): RegExp => {
   return new RegExp(`^${parts.join('/')}$`);
 };
 
+const pathOf = (url: string): string => url.split('?', 1)[0]!;
+
+const methodsOf = (routes: readonly Route[]): string[] => [...new Set(routes.map(({ method }) => method))];
+
 /** Which methods an address takes: what the router does not say when it finds none for a method. */
 export class RouteTable {
   private readonly routes: Route[] = [];
@@ -22,13 +28,26 @@ export class RouteTable {
     return this.routes;
   }
 
-  add(methods: string | readonly string[], url: string): void {
+  add(methods: string | readonly string[], url: string, isPublic = false): void {
     const pattern = patternOf(url);
-    for (const method of [methods].flat()) this.routes.push({ method, url, pattern });
+    for (const method of [methods].flat()) this.routes.push({ method, url, pattern, isPublic });
+  }
+
+  /** @param url of a route, as it was given to the router */
+  isPublic(method: string, url: string): boolean {
+    return this.routes.some((route) => route.method === method && route.url === url && route.isPublic);
   }
 
   methodsAt(url: string): string[] {
-    const path = url.split('?', 1)[0]!;
-    return [...new Set(this.routes.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method))];
+    const literal = this.methodsOfWords(url);
+    if (literal.length > 0) return literal;
+    const path = pathOf(url);
+    return methodsOf(this.routes.filter(({ pattern }) => pattern.test(path)));
+  }
+
+  /** Those of an address that is a route's word for word: it is that route's also where another has a parameter there. */
+  methodsOfWords(url: string): string[] {
+    const path = pathOf(url);
+    return methodsOf(this.routes.filter((route) => route.url === path));
   }
 }

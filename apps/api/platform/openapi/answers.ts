@@ -11,14 +11,16 @@ export const Answers = (
 ): MethodDecorator => {
   const described = Object.entries(headers).map(([name, text]) => [
     name,
-    { description: text, schema: { type: 'string' } },
+    { description: text, required: true, schema: { type: 'string' } },
   ]);
   return applyDecorators(
     ApiResponse({
       status,
       description,
       standardSchema: schema,
-      headers: Object.fromEntries(described) as ApiResponseOptions['headers'],
+      ...(described.length > 0 && {
+        headers: Object.fromEntries(described) as ApiResponseOptions['headers'],
+      }),
     }),
   );
 };

@@ -1,7 +1,9 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { FHIR_NDJSON_TYPE, FHIR_TYPE, JSON_TYPE, NDJSON_TYPE } from '../http/body/media-types.js';
+import { COMPONENTS } from './settle-components.js';
 
-const COMPONENTS = '#/components/schemas/';
+const REFERRAL = { $ref: `${COMPONENTS}Referral` };
+const BUNDLE = { $ref: `${COMPONENTS}ReferralBundle` };
 
 const bundle = {
   type: 'object',
@@ -14,27 +16,27 @@ const bundle = {
   },
 };
 
-const lines = (description: string, ...types: readonly string[]) =>
-  Object.fromEntries(types.map((type) => [type, { schema: { type: 'string', description } }]));
+const lines = {
+  type: 'array',
+  description:
+    'A referral a line: our own JSON or a FHIR R4 Bundle, at most 1 MiB each; here as an array of them. Blank lines are passed over.',
+  items: { anyOf: [REFERRAL, BUNDLE] },
+};
 
 /** Bodies that differ by media type, which the decorators of @nestjs/swagger cannot say. */
-export const describeBodiesByType = ({ paths }: OpenAPIObject): void => {
+export const describeBodiesByType = ({ paths, components }: OpenAPIObject): void => {
+  components!.schemas!['ReferralBundle'] = bundle;
   const refer = paths['/v1/referrals']!.post!;
   refer.requestBody = {
     required: true,
-    content: { [JSON_TYPE]: { schema: { $ref: `${COMPONENTS}Referral` } }, [FHIR_TYPE]: { schema: bundle } },
+    content: { [JSON_TYPE]: { schema: REFERRAL }, [FHIR_TYPE]: { schema: BUNDLE } },
   };
   const importing = paths['/v1/referrals/import']!.post!;
   importing.requestBody = {
     required: true,
-    content: lines(
-      'A referral a line: our own JSON or a FHIR R4 Bundle, at most 1 MiB each. Blank lines are passed over.',
-      NDJSON_TYPE,
-      FHIR_NDJSON_TYPE,
-    ),
-  };
-  importing.responses['200'] = {
-    description: 'An ImportedLine for each line, in order, and an ImportSummary at the end',
-    content: lines('JSON, one object a line.', NDJSON_TYPE),
+    content: {
+      [NDJSON_TYPE]: { schema: lines },
+      [FHIR_NDJSON_TYPE]: { schema: { ...lines, items: BUNDLE } },
+    },
   };
 };

@@ -1,11 +1,14 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
-import { importedLine, importSummary } from '#contracts/http/import-line';
 import { problemDocument } from '#contracts/http/problem';
 import { referralBody } from '#contracts/http/referral';
 import { describeBodiesByType } from './bodies-by-type.js';
+import { shareIdempotencyKey } from './idempotency-key.js';
+import { describeProblems } from './problem-responses.js';
 import { schemaOf } from './schema-of.js';
+import { settleComponents } from './settle-components.js';
+import { RouteTable } from '../http/route-table.js';
 
 const TAGS: readonly (readonly [string, string])[] = [
   ['referrals', 'How a journey begins.'],
@@ -36,8 +39,6 @@ const REHEARSAL = ['rehearsal', 'Moves a journey through its days at once. Not t
 /** Schemas that no decorator mentions. */
 const MORE: readonly (readonly [z.ZodType, 'input' | 'output'])[] = [
   [problemDocument, 'output'],
-  [importedLine, 'output'],
-  [importSummary, 'output'],
   [referralBody, 'input'],
 ];
 
@@ -47,7 +48,7 @@ export const documentOf = (app: INestApplication, rehearsal: boolean): OpenAPIOb
     .setOpenAPIVersion('3.1.0')
     .setTitle('Intensive outpatient program')
     .setDescription(
-      "A client's whole journey, from referral to aftercare. Problems are RFC 9457 documents. Texts are kept trimmed, in Unicode's form NFC and with ordinary blanks; characters that nobody sees are refused. Dates are from 1880 on.",
+      "A client's whole journey, from referral to aftercare. Problems are RFC 9457 documents. Texts (the formats `text` and, on one line, `line`) are kept trimmed, in Unicode's form NFC and with ordinary blanks; characters that nobody sees are refused, and so is what is blank. Dates are from 1880 on; a `birth-date` is not in the future. What is answered line by line is described as an array of the lines.",
     )
     .setVersion('1')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'token')
@@ -66,5 +67,9 @@ export const documentOf = (app: INestApplication, rehearsal: boolean): OpenAPIOb
   for (const [schema, io] of MORE)
     Object.assign(document.components.schemas, schemaOf(schema, io).components);
   describeBodiesByType(document);
-  return document;
+  shareIdempotencyKey(document);
+  const settled = settleComponents(document);
+  const routes = app.get(RouteTable);
+  describeProblems(settled, (method, path) => routes.isPublic(method, path.replaceAll(/\{(\w+)\}/g, ':$1')));
+  return settled;
 };

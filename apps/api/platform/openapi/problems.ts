@@ -1,17 +1,5 @@
-import { applyDecorators } from '@nestjs/common';
-import { ApiResponse } from '@nestjs/swagger';
-import { PROBLEMS, type ProblemCode } from '../problems/catalogue.js';
-
-/** Any route can fail so. */
-const ALWAYS: readonly ProblemCode[] = [
-  'malformed-request',
-  'not-signed-in',
-  'token-refused',
-  'cross-site-request',
-  'not-permitted',
-  'too-many-requests',
-  'internal',
-];
+import { ApiExtension } from '@nestjs/swagger';
+import type { ProblemCode } from '../problems/catalogue.js';
 
 /** A route that reads a body can fail so. */
 export const BODY_PROBLEMS = [
@@ -30,23 +18,9 @@ export const IDEMPOTENCY_PROBLEMS = [
   'idempotency-key-reused',
 ] as const satisfies readonly ProblemCode[];
 
-const described = (code: ProblemCode): string =>
-  `\`${code}\`: ${PROBLEMS[code].title}. ${PROBLEMS[code].advice}`;
+/** Where an operation's problems stand until the document is whole (`problem-responses.ts`). */
+export const PROBLEMS_OF_ROUTE = 'x-problems';
 
-/** Documents the problems a route answers with, beside those that every route can have. */
-export const Problems = (...codes: readonly ProblemCode[]): MethodDecorator => {
-  const all = [...new Set([...codes, ...ALWAYS])];
-  const statuses = [...new Set(all.map((code) => PROBLEMS[code].status))].sort();
-  return applyDecorators(
-    ...statuses.map((status) =>
-      ApiResponse({
-        status,
-        description: all
-          .filter((code) => PROBLEMS[code].status === status)
-          .map(described)
-          .join('\n\n'),
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-      }),
-    ),
-  );
-};
+/** Documents the problems a route answers with, beside those that every route of its kind can have. */
+export const Problems = (...codes: readonly ProblemCode[]): MethodDecorator =>
+  ApiExtension(PROBLEMS_OF_ROUTE, [...codes] as never);

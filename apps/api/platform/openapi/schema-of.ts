@@ -1,7 +1,8 @@
 import type { StandardSchemaConversionResult } from '@nestjs/swagger';
 import { z } from 'zod';
+import { ANSWERED, COMPONENTS } from './settle-components.js';
 
-const COMPONENTS = '#/components/schemas/';
+const DEFS = '#/$defs/';
 
 type JsonSchema = Record<string, unknown>;
 
@@ -10,19 +11,30 @@ interface WithParts extends JsonSchema {
   readonly $defs?: Record<string, JsonSchema>;
 }
 
-/** A schema of ours in OpenAPI 3.1, which is JSON Schema; those with an id become components, named once. */
+/**
+ * A schema of ours in OpenAPI 3.1, which is JSON Schema; those with an id become components, named once. What is answered is named
+ * apart from what is sent until it is known whether they are the same (`settle-components.ts`).
+ */
 export const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): StandardSchemaConversionResult => {
   const { $defs = {}, ...root } = z.toJSONSchema(schema, { target: 'draft-2020-12', io }) as WithParts;
-  const components = Object.fromEntries(Object.entries($defs).map(([id, part]) => [id, plain(part)]));
+  const named = (id: string): string => (io === 'output' ? id + ANSWERED : id);
+  const components = Object.fromEntries(
+    Object.entries($defs).map(([id, part]) => [named(id), plain(part, named)]),
+  );
   const { id } = root;
-  if (typeof id !== 'string') return { schema: plain(root), components };
-  return { schema: { $ref: COMPONENTS + id }, components: { ...components, [id]: plain(root) } };
+  if (typeof id !== 'string') return { schema: plain(root, named), components };
+  return {
+    schema: { $ref: COMPONENTS + named(id) },
+    components: { ...components, [named(id)]: plain(root, named) },
+  };
 };
 
 /** Id and dialect have done their work, and references point to the document's components. */
-const plain = (schema: JsonSchema): JsonSchema => {
+const plain = (schema: JsonSchema, named: (id: string) => string): JsonSchema => {
   const own = Object.entries(schema).filter(([key]) => key !== 'id' && key !== '$schema');
   return JSON.parse(JSON.stringify(Object.fromEntries(own)), (key, value: unknown) =>
-    key === '$ref' && typeof value === 'string' ? value.replace('#/$defs/', COMPONENTS) : value,
+    key === '$ref' && typeof value === 'string' && value.startsWith(DEFS)
+      ? COMPONENTS + named(value.slice(DEFS.length))
+      : value,
   ) as JsonSchema;
 };

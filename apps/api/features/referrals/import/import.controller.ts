@@ -3,12 +3,14 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
+import { importedLine, importSummary } from '#contracts/http/import-line';
 import { Access } from '#api/platform/access/access';
 import { IN_LIST } from '#api/platform/access/resource-locator';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
 import { FHIR_NDJSON_TYPE, NDJSON_TYPE } from '#api/platform/http/body/media-types';
 import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { Problems } from '#api/platform/openapi/problems';
+import { Streams } from '#api/platform/openapi/streams';
 import { IDEMPOTENCY_KEY, idempotencyKeyOf } from '#api/platform/idempotency/idempotency-key';
 import { ImportFile } from './import-file.js';
 
@@ -29,7 +31,12 @@ export class ImportController {
     description:
       'Lines are answered in their order while the file is still being sent: read the answer meanwhile, since no more of the file is read than is answered. With an Idempotency-Key, a file that was broken off can be sent again whole: what was taken is answered the same.',
   })
-  @Problems('unsupported-media-type', 'invalid-idempotency-key')
+  @Streams(
+    'A line for each line that is not blank, in order, and at the end a summary',
+    importedLine,
+    importSummary,
+  )
+  @Problems('unsupported-media-type', 'invalid-idempotency-key', 'unavailable')
   take(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Grant() granted: GrantedAccess): void {
     const file = request.body as Readable;
     const key = idempotencyKeyOf(request.headers[IDEMPOTENCY_KEY]);

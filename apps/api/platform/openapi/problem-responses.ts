@@ -1,0 +1,74 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { PROBLEMS, type ProblemCode } from '../problems/catalogue.js';
+import { problemsOfEvery, type RouteKind } from './every-route.js';
+import { PROBLEMS_OF_ROUTE } from './problems.js';
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+type Responses = NonNullable<NonNullable<OpenAPIObject['components']>['responses']>;
+
+const CODES = Object.keys(PROBLEMS) as ProblemCode[];
+
+const text = (description: string) => ({ description, required: true, schema: { type: 'string' } as const });
+
+/** What an answer of this status says beside its document. */
+const HEADERS: Readonly<Record<number, Responses[string]>> = {
+  401: { 'WWW-Authenticate': text('`Bearer`') },
+  405: { Allow: text('The methods that the address takes') },
+  429: { 'Retry-After': text('Seconds') },
+  503: { 'Retry-After': text('Seconds') },
+} as never;
+
+const described = (code: ProblemCode): string =>
+  `\`${code}\`: ${PROBLEMS[code].title}. ${PROBLEMS[code].advice}`;
+
+const responseOf = (status: number, codes: readonly ProblemCode[]): Responses[string] => ({
+  description: codes.map(described).join('\n\n'),
+  ...(HEADERS[status] && { headers: HEADERS[status] as never }),
+  content: {
+    'application/problem+json': {
+      schema: {
+        allOf: [{ $ref: '#/components/schemas/Problem' }],
+        properties: { code: { enum: [...codes] } },
+      },
+    },
+  },
+});
+
+/**
+ * How each route fails, as responses that routes share: what is said of a status is the codes that it may be, and most routes have
+ * the same ones. They are named by them, so that a reference reads as what it refers to.
+ */
+export const describeProblems = (
+  document: OpenAPIObject,
+  isPublic: (method: string, path: string) => boolean,
+): void => {
+  const shared: Responses = {};
+  for (const [path, item] of Object.entries(document.paths))
+    for (const method of ['get', 'post'] as const) {
+      const operation = item[method];
+      if (!operation) continue;
+      const kind = { path, method: method.toUpperCase(), isPublic: isPublic(method.toUpperCase(), path) };
+      if (kind.isPublic) operation.security = [];
+      for (const [status, codes] of byStatus(operation, kind)) {
+        const name = codes.join('.');
+        shared[name] ??= responseOf(status, codes);
+        operation.responses[status] = { $ref: `#/components/responses/${name}` };
+      }
+    }
+  document.components = { ...document.components, responses: shared };
+  const { properties } = document.components.schemas!['Problem'] as { properties: Record<string, object> };
+  properties['code'] = { ...properties['code'], enum: CODES };
+};
+
+/** In the order of the catalogue, so that the same problems have the same name. */
+const byStatus = (operation: Operation, kind: RouteKind): Map<number, ProblemCode[]> => {
+  const extended = operation as Operation & { [PROBLEMS_OF_ROUTE]?: readonly ProblemCode[] };
+  const codes = new Set([...problemsOfEvery(kind), ...(extended[PROBLEMS_OF_ROUTE] ?? [])]);
+  delete extended[PROBLEMS_OF_ROUTE];
+  const grouped = new Map<number, ProblemCode[]>();
+  for (const code of CODES.filter((each) => codes.has(each))) {
+    const { status } = PROBLEMS[code];
+    grouped.set(status, [...(grouped.get(status) ?? []), code]);
+  }
+  return grouped;
+};

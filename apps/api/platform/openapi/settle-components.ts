@@ -1,0 +1,42 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+
+export const COMPONENTS = '#/components/schemas/';
+
+/** At the end of a component's name: as it is answered. */
+export const ANSWERED = '.answered';
+
+const REFERENCE = /#\/components\/schemas\/(\w+)\.answered/g;
+
+/**
+ * One schema may stand in a request and in an answer, and say something else in each: what may be left out of the one is always in
+ * the other. Where both say the same there is one component; where they do not, the answer's is another, `…Answered`.
+ */
+export const settleComponents = (document: OpenAPIObject): OpenAPIObject => {
+  const schemas = document.components!.schemas! as Record<string, unknown>;
+  const others = differing(schemas);
+  const settled = (id: string): string => (others.has(id) ? `${id}Answered` : id);
+  const rename = <T>(value: T): T =>
+    JSON.parse(JSON.stringify(value).replaceAll(REFERENCE, (_, id: string) => COMPONENTS + settled(id))) as T;
+  const renamed = Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [
+      name.endsWith(ANSWERED) ? settled(name.slice(0, -ANSWERED.length)) : name,
+      rename(schema),
+    ]),
+  );
+  return rename({ ...document, components: { ...document.components, schemas: renamed as never } });
+};
+
+/** Ids whose answer is not what may be sent, by itself or by what it refers to. */
+const differing = (schemas: Readonly<Record<string, unknown>>): ReadonlySet<string> => {
+  const both = Object.keys(schemas).filter((id) => id + ANSWERED in schemas);
+  const answered = new Map(both.map((id) => [id, JSON.stringify(schemas[id + ANSWERED])]));
+  const found = new Set(
+    both.filter((id) => answered.get(id)!.replaceAll(ANSWERED, '') !== JSON.stringify(schemas[id])),
+  );
+  for (let before = -1; before !== found.size;) {
+    before = found.size;
+    for (const [id, text] of answered)
+      if ([...text.matchAll(REFERENCE)].some(([, other]) => found.has(other!))) found.add(id);
+  }
+  return found;
+};
