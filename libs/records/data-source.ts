@@ -7,6 +7,7 @@ import { BreakGlassFollowUpRow } from './access/break-glass-followup.entity.js';
 import { BreakGlassNoticeRow } from './outbox/break-glass-notice.entity.js';
 import { CounsellingNoteRow } from './access/counselling-note.entity.js';
 import { AssessorTrainingRow } from './access/assessor-training.entity.js';
+import { CaseDispositionRow } from './disclosures/case-disposition.entity.js';
 import { ConsentRow } from './disclosures/consent.entity.js';
 import { DisclosureAttemptRow } from './disclosures/disclosure-attempt.entity.js';
 import { DisclosureRow } from './disclosures/disclosure.entity.js';
@@ -49,6 +50,7 @@ import { KeptForGood1795460032000 } from './migrations/1795460032000-kept-for-go
 import { GlassFollowedUp1795460034000 } from './migrations/1795460034000-glass-followed-up.js';
 import { OnCall1795460034100 } from './migrations/1795460034100-on-call.js';
 import { StaffMembers1795460034200 } from './migrations/1795460034200-staff-members.js';
+import { ConsentForms1795460035000 } from './migrations/1795460035000-consent-forms.js';
 import { ConstraintNames } from './db/constraint-names.js';
 import { WhoTheClientIs1795460033000 } from './migrations/1795460033000-who-the-client-is.js';
 import { APPLICATION_ROLE } from './db/roles.js';
@@ -99,6 +101,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       RecordingConflictRow,
       ReplacedRecordRow,
       ConsentRow,
+      CaseDispositionRow,
       DisclosureRow,
       DisclosureAttemptRow,
       CursorSecretRow,
@@ -127,6 +130,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       GlassFollowedUp1795460034000,
       OnCall1795460034100,
       StaffMembers1795460034200,
+      ConsentForms1795460035000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,
