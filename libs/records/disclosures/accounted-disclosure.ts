@@ -2,17 +2,7 @@ import type { InformationKind } from '#consent/kind';
 import type { Actor } from '#journey/model/actor';
 import type { AttemptOutcome } from './disclosure-attempt.entity.js';
 import type { StopReason } from './disclosure.entity.js';
-
-/** What 42 CFR 2.51(c) wants of what was told in a medical emergency, beside recipient and who recorded it. */
-export interface Emergency {
-  readonly affiliation: string;
-  /** By name; null: who put it on record. */
-  readonly disclosedBy: string | null;
-  /** ISO 8601. */
-  readonly disclosedAt: string;
-  readonly nature: string;
-  readonly told: string;
-}
+import type { Emergency } from './emergency.js';
 
 /** A disclosure as it is accounted for. Instants are ISO strings. */
 export interface AccountedDisclosure {

@@ -13,7 +13,7 @@ import {
 } from 'typeorm';
 import { Client } from '../clients/client.entity.js';
 import { Journey } from '../journeys/journey.entity.js';
-import type { CaseDispositionRow } from './case-disposition.entity.js';
+import type { CaseDisposition } from './case-disposition.js';
 
 /** Who the consent is of, as they were called when it was put on record. */
 export interface ConsentClient {
@@ -97,5 +97,5 @@ export class ConsentRow {
   revokeRequestHash!: string | null;
 
   /** Where it ends with a criminal case, and that has ended. No column: a join maps it here (`consentsIn`). */
-  caseDisposition?: CaseDispositionRow | null;
+  caseDisposition?: CaseDisposition | null;
 }

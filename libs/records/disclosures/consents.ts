@@ -10,6 +10,7 @@ import { onItsOwn, type Session } from '../db/session.js';
 import type { Statement } from '../db/statement.js';
 import { inTransaction } from '../db/transaction.js';
 import { CaseDispositionRow } from './case-disposition.entity.js';
+import type { CaseDisposition } from './case-disposition.js';
 import { ConsentRow, type ConsentClient, type Revocation } from './consent.entity.js';
 
 export type { ConsentClient, Revocation } from './consent.entity.js';
@@ -105,7 +106,7 @@ export const consentOf = (row: ConsentRow): RecordedConsent => ({
   caseDisposition: row.caseDisposition ? dispositionOf(row.caseDisposition) : null,
 });
 
-const dispositionOf = (row: CaseDispositionRow): NonNullable<RecordedConsent['caseDisposition']> => ({
+const dispositionOf = (row: CaseDisposition): NonNullable<RecordedConsent['caseDisposition']> => ({
   disposedAt: row.disposedAt,
   recordedAt: row.recordedAt,
   recordedBy: actor(row.recordedBy, row.recordedAs),

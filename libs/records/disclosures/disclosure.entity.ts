@@ -12,8 +12,8 @@ import {
 } from 'typeorm';
 import { Client } from '../clients/client.entity.js';
 import { Journey } from '../journeys/journey.entity.js';
-import type { Emergency } from './accounted-disclosure.js';
 import { ConsentRow } from './consent.entity.js';
+import type { Emergency } from './emergency.js';
 
 export const STOP_REASONS = ['revoked', 'expired', 'undeliverable', 'cancelled'] as const;
 export type StopReason = (typeof STOP_REASONS)[number];

@@ -9,8 +9,8 @@ import {
   accounted,
   type AccountedDisclosure,
   type AccountedRow,
-  type Emergency,
 } from './accounted-disclosure.js';
+import type { Emergency } from './emergency.js';
 
 /** It has gone out when it is put on record: it was told. */
 const RECORD = insertion({
