@@ -67,8 +67,8 @@ export const fastifyAdapter = (
   const adapter = new FastifyAdapter(options);
   const fastify = adapter.getInstance();
   fastify.addHook('onRoute', (route) => {
-    routes.add(route.method, route.url);
-    const { bodyLimit } = route.config ?? {};
+    const { bodyLimit, asks } = route.config ?? {};
+    routes.add(route.method, route.url, asks !== undefined);
     if (bodyLimit !== undefined) route.bodyLimit = bodyLimit;
   });
   acceptBodies(fastify, patience.body);

@@ -2,6 +2,8 @@ interface Route {
   readonly method: string;
   readonly url: string;
   readonly pattern: RegExp;
+  /** A POST that changes nothing (`Asks`). */
+  readonly asks: boolean;
 }
 
 const quoted = (literal: string): string => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -18,13 +20,13 @@ export class RouteTable {
   private readonly routes: Route[] = [];
 
   /** Every route that there is, as it was given to the router. */
-  all(): readonly { readonly method: string; readonly url: string }[] {
+  all(): readonly Omit<Route, 'pattern'>[] {
     return this.routes;
   }
 
-  add(methods: string | readonly string[], url: string): void {
+  add(methods: string | readonly string[], url: string, asks = false): void {
     const pattern = patternOf(url);
-    for (const method of [methods].flat()) this.routes.push({ method, url, pattern });
+    for (const method of [methods].flat()) this.routes.push({ method, url, pattern, asks });
   }
 
   methodsAt(url: string): string[] {
