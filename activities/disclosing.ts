@@ -90,12 +90,11 @@ export const disclosingActivities = (
       // What has waited for a worker goes out later than the workflow meant; in a rehearsal the workflow is ahead.
       const begun = await records.begin(disclosureId, Math.max(at, Date.now()));
       if (begun.kind !== 'goes') return begun;
-      const { number, consent } = begun.outgoing;
+      const { number, recipient, classes } = begun.outgoing;
       const beating = setInterval(heartbeat, HEARTBEAT_MS);
       try {
         const body = await bodyOf(begun.outgoing);
-        const { recipient } = consent.form;
-        const letter = { deliveryId: disclosureId, recipient, body, notice: REDISCLOSURE_NOTICE };
+        const letter = { deliveryId: disclosureId, recipient, classes, body, notice: REDISCLOSURE_NOTICE };
         await recipients.send(letter, Context.current().cancellationSignal);
       } catch (error) {
         if (error instanceof PolicyNotOnRecord) {

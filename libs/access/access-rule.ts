@@ -30,6 +30,8 @@ export type Action =
   | 'publish'
   | 'score'
   | 'disclose'
+  /** Put on record what was told in a medical emergency, without a consent. */
+  | 'tellEmergency'
   | 'decode'
   | 'verify';
 

@@ -1,8 +1,30 @@
 import type { AccessRule } from './access-rule.js';
-import { AT_SITE, LEADERS } from './rule-parts.js';
+import { AT_SITE, LEADERS, THEIRS } from './rule-parts.js';
 
-/** Broken glass: who breaks it, what it lets, who ends and reviews it. */
+/** Medical emergencies; and broken glass: who breaks it, what it lets, who ends and reviews it. */
 export const emergencyRules = {
+  'A-EMERGENCY-LEAD': {
+    title: 'What was told in a medical emergency of a client of their sites is put on record',
+    roles: LEADERS,
+    actions: ['tellEmergency'],
+    subjects: ['Consent'],
+    when: AT_SITE,
+  },
+  'A-EMERGENCY-OWN': {
+    title: 'What was told in a medical emergency of a client of their own caseload is put on record',
+    roles: ['clinician'],
+    actions: ['tellEmergency'],
+    subjects: ['Consent'],
+    when: THEIRS,
+  },
+  'A-EMERGENCY-ON-CALL': {
+    title:
+      'Whoever is at the site, on call, puts on record what was told in a medical emergency while a risk or a relapse is open',
+    roles: ['clinician'],
+    actions: ['tellEmergency'],
+    subjects: ['Consent'],
+    when: { atSite: true, onCall: true },
+  },
   'A-GLASS': {
     title: 'In an emergency the glass is broken: one journey of the site, for a limited time, with a reason',
     roles: ['coordinator', 'clinician', 'supervisor'],

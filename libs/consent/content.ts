@@ -1,6 +1,8 @@
 import { weeksOfDose } from '#journey/dose/weeks-of-dose';
 import type { JourneyEvent } from '#journey/model/event';
+import type { CarePlan } from '#journey/model/milestone';
 import type { Policy } from '#journey/model/policy';
+import type { Slot } from '#journey/model/slot';
 import type { JourneyState } from '#journey/model/state';
 import type { InformationKind } from './kind.js';
 
@@ -45,9 +47,34 @@ const reportOf = (event: JourneyEvent): object[] => {
   }
 };
 
+/** These fields of it, where it has them. A field that comes later is in no consent that was signed before, so each is named. */
+const only = <T extends object, K extends keyof T>(whole: T, fields: readonly K[]): Partial<Pick<T, K>> =>
+  Object.fromEntries(
+    fields.filter((field) => field in whole).map((field) => [field, whole[field]]),
+  ) as Partial<Pick<T, K>>;
+
+const slotOf = (slot: Slot): object =>
+  only(slot, ['id', 'weekday', 'start', 'minutes', 'kind', 'group', 'mode', 'tiers']);
+
+const planOf = ({ schedule, lengthDays, goals, dischargeCriteria }: CarePlan): object => ({
+  schedule: {
+    ...only(schedule, ['tier', 'daysPerWeek', 'hoursPerDay', 'part', 'mode', 'modeReason']),
+    ...only(schedule, ['individualPerWeek', 'familyPerMonth']),
+    ...(schedule.slots && { slots: schedule.slots.map(slotOf) }),
+  },
+  lengthDays,
+  goals: goals.map((goal) =>
+    only(goal, ['problem', 'clientsWords', 'objectives', 'interventions', 'targetDate']),
+  ),
+  dischargeCriteria,
+});
+
 type Parts = { readonly [K in InformationKind]: (record: JourneyOnRecord) => unknown };
 
-/** What each kind is of a journey, and nothing beyond it: free text only where the kind is made of it. */
+/**
+ * What each kind is of a journey, and nothing beyond it: free text only where the kind is made of it. No kind ever grows: what the
+ * client signed is what goes out, so new content is a kind of its own.
+ */
 const PARTS: Parts = {
   presence: ({ state: { openedAt, admittedAt, phase, closed } }) => ({
     openedAt: iso(openedAt),
@@ -64,7 +91,7 @@ const PARTS: Parts = {
     },
   plan: ({ state: { plan } }) =>
     plan && {
-      ...plan.draft,
+      ...planOf(plan.draft),
       signedByClient: isoOrNull(plan.client),
       signedByClinician: isoOrNull(plan.clinician),
     },
@@ -83,7 +110,10 @@ const PARTS: Parts = {
       takenAt: iso(takenAt),
     })),
   continuingCare: ({ state: { continuingCare } }) =>
-    continuingCare && { ...continuingCare, firstAppointment: iso(continuingCare.firstAppointment) },
+    continuingCare && {
+      ...only(continuingCare, ['level', 'provider', 'medicines', 'supports', 'relapsePlan']),
+      firstAppointment: iso(continuingCare.firstAppointment),
+    },
   reports: ({ events }) => events.flatMap(reportOf),
   counsellingNotes: ({ counsellingNotes }) =>
     counsellingNotes.map(({ writtenAt, note }) => ({ at: writtenAt, note })),

@@ -1,6 +1,7 @@
 import type { Refusal } from '#journey/model/decision';
 import { rule } from '#journey/model/rule';
 import type { InformationKind } from './kind.js';
+import { classesOf, type Recipient, type Recipients } from './recipient.js';
 import { consentStatus, type AskedAt, type Holding } from './status.js';
 
 /** R-DISCLOSE: why nothing of these kinds may go out under the consent now, null where it may. */
@@ -22,11 +23,56 @@ export const disclosureRefused = (
   return null;
 };
 
+/**
+ * R-DISCLOSE: why it may not go out to whom somebody wants it to; null where it may. A consent that names its recipient has said it;
+ * under one that describes them by class, whoever discloses says to whom. Whether they are of the class, the directory knows.
+ */
+export const recipientRefused = (consented: Recipients, wanted: Recipient | null): Refusal | null => {
+  if (classesOf(consented))
+    return wanted === null
+      ? {
+          rule: rule('R-DISCLOSE'),
+          detail: 'The consent describes its recipients by class.',
+          needed: ['recipient: id and name of one of them'],
+        }
+      : null;
+  const { id, name } = consented as Recipient;
+  return wanted === null || (wanted.id === id && wanted.name === name)
+    ? null
+    : {
+        rule: rule('R-DISCLOSE'),
+        detail: 'The consent names another recipient.',
+        needed: ['recipient: the one of the consent, or left out'],
+      };
+};
+
 /** R-CONSENT-REVOKE: why a consent cannot be revoked, null where it can. One that has expired can: nobody has to ask first. */
 export const revocationRefused = ({ revokedAt }: Pick<Holding, 'revokedAt'>): Refusal | null =>
   revokedAt === null
     ? null
     : { rule: rule('R-CONSENT-REVOKE'), detail: 'The consent has been revoked already.', needed: [] };
+
+/** R-CONSENT-FORM: why the end of a criminal case cannot be put on record of a consent, null where it can. `at`: ms since epoch. */
+export const dispositionRefused = (
+  { expiry, caseDisposedAt }: Pick<Holding, 'expiry' | 'caseDisposedAt'>,
+  disposedAt: number,
+  at: number,
+): Refusal | null => {
+  const refusal = (detail: string, ...needed: readonly string[]): Refusal => ({
+    rule: rule('R-CONSENT-FORM'),
+    detail,
+    needed,
+  });
+  if (!('event' in expiry) || expiry.event !== 'caseDisposition')
+    return refusal(
+      'The consent does not end with a criminal case.',
+      'a consent whose expiry is caseDisposition',
+    );
+  if (caseDisposedAt !== null) return refusal('The end of the case is on record already.');
+  return disposedAt > at
+    ? refusal('The case will only have been disposed of.', 'disposedAt that is not in the future')
+    : null;
+};
 
 /** R-DISCLOSE: a program whose policy has no disclosures makes none. */
 export const NO_DISCLOSURES: Refusal = {

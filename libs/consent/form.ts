@@ -1,17 +1,20 @@
+import type { ConsentBasis, Statements } from './basis.js';
 import type { InformationKind } from './kind.js';
-
-export const SIGNERS = ['client', 'guardian'] as const;
-export type Signer = (typeof SIGNERS)[number];
+import type { Recipient, RecipientsByClass } from './recipient.js';
+import type { InLieu, Signer } from './signer.js';
 
 export const WAYS_TO_SIGN = ['ink', 'electronic'] as const;
 export type WayToSign = (typeof WAYS_TO_SIGN)[number];
 
-/** Events of the journey that can end a consent: its discharge from treatment, and its end. */
-export const EXPIRY_EVENTS = ['discharge', 'journeyClosed'] as const;
+/**
+ * What can end a consent: the journey's discharge from treatment, its end, or the final disposition of the criminal case that the
+ * client is here for (42 CFR 2.35).
+ */
+export const EXPIRY_EVENTS = ['discharge', 'journeyClosed', 'caseDisposition'] as const;
 export type ExpiryEvent = (typeof EXPIRY_EVENTS)[number];
 
-/** An instant (ms since epoch) or an event; what comes of it is over from that moment on. */
-export type Expiry = { readonly at: number } | { readonly event: ExpiryEvent };
+/** An instant (ms since epoch) or an event; what comes of it is over from that moment on. Or none, where that may be. */
+export type Expiry = { readonly at: number } | { readonly event: ExpiryEvent } | { readonly none: true };
 
 export interface Signature {
   readonly signer: Signer;
@@ -20,22 +23,21 @@ export interface Signature {
   readonly how: WayToSign;
   /** ms since epoch. */
   readonly signedAt: number;
+  /** Of a representative, and of nobody else. */
+  readonly inLieu?: InLieu;
 }
 
-/** The id is that of the recipient directory; the name is what the client read and signed. */
-export interface Recipient {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** What was signed (42 CFR 2.31). The client is whose journey it belongs to. */
+/** What was signed (42 CFR 2.31). The client is whose journey it belongs to. What came later is optional: forms are kept as they are. */
 export interface ConsentForm {
+  /** `named` where it is left out. */
+  readonly basis?: ConsentBasis;
   readonly discloser: string;
   readonly kinds: readonly InformationKind[];
-  readonly recipient: Recipient;
+  readonly recipient: Recipient | RecipientsByClass;
   readonly purpose: string;
   /** What the client was told of the right to revoke, and how to. */
   readonly revocation: string;
+  readonly statements?: Statements;
   readonly expiry: Expiry;
   readonly signatures: readonly Signature[];
 }
@@ -43,7 +45,16 @@ export interface ConsentForm {
 type OrNull<T> = { readonly [K in keyof T]: T[K] | null };
 
 /** What somebody wants to put on record: anything may be missing. */
-export interface OfferedForm extends OrNull<Omit<ConsentForm, 'kinds' | 'signatures'>> {
+export interface OfferedForm extends OrNull<
+  Pick<ConsentForm, 'discloser' | 'recipient' | 'purpose' | 'revocation' | 'expiry'>
+> {
+  readonly basis?: ConsentBasis;
   readonly kinds: readonly InformationKind[];
-  readonly signatures: readonly (OrNull<Omit<Signature, 'signer'>> & Pick<Signature, 'signer'>)[];
+  readonly statements?: OrNull<Statements>;
+  readonly signatures: readonly OfferedSignature[];
+}
+
+export interface OfferedSignature extends OrNull<Pick<Signature, 'name' | 'how' | 'signedAt'>> {
+  readonly signer: Signer;
+  readonly inLieu?: OrNull<InLieu>;
 }

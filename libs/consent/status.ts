@@ -8,6 +8,8 @@ export type ConsentStatus = (typeof CONSENT_STATUSES)[number];
 export interface Holding {
   readonly expiry: Expiry;
   readonly revokedAt: number | null;
+  /** When the criminal case was disposed of that it is given for; null: it goes on, or there is none. */
+  readonly caseDisposedAt: number | null;
 }
 
 /** When it is asked, and where the consent's journey stands then. */
@@ -16,14 +18,19 @@ export interface AskedAt {
   readonly phase: Phase;
 }
 
-const AFTER: Readonly<Record<ExpiryEvent, readonly Phase[]>> = {
-  discharge: ['aftercare', 'closed'],
-  journeyClosed: ['closed'],
+/** Revoked is for ever, whatever the date; an expiry at an instant is over at that instant, and none never is. */
+export const consentStatus = (holding: Holding, asked: AskedAt): ConsentStatus => {
+  if (holding.revokedAt !== null) return 'revoked';
+  return isOver(holding, asked) ? 'expired' : 'active';
 };
 
-/** Revoked is for ever, whatever the date; an expiry at an instant is over at that instant. */
-export const consentStatus = ({ expiry, revokedAt }: Holding, { at, phase }: AskedAt): ConsentStatus => {
-  if (revokedAt !== null) return 'revoked';
-  const over = 'at' in expiry ? expiry.at <= at : AFTER[expiry.event].includes(phase);
-  return over ? 'expired' : 'active';
+const isOver = ({ expiry, caseDisposedAt }: Holding, { at, phase }: AskedAt): boolean => {
+  if ('none' in expiry) return false;
+  if ('at' in expiry) return expiry.at <= at;
+  const over: Readonly<Record<ExpiryEvent, boolean>> = {
+    discharge: phase === 'aftercare' || phase === 'closed',
+    journeyClosed: phase === 'closed',
+    caseDisposition: caseDisposedAt !== null && caseDisposedAt <= at,
+  };
+  return over[expiry.event];
 };

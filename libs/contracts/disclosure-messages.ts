@@ -20,7 +20,19 @@ export interface DisclosureInput {
 export type DisclosureEnd = 'sent' | 'ended' | 'revoked' | 'expired' | 'undeliverable' | 'cancelled';
 
 export const DISCLOSURE_WORKFLOW = 'disclosure';
-/** Signal to each disclosure that is on its way under a consent. It names nothing: the workflow is the disclosure. */
-export const consentRevokedSignal = signalDefinition('consentRevoked');
+/**
+ * That the consent of a disclosure was revoked. It has content so that it can be sealed, and names the disclosure so that one cannot stand in
+ * another's place. Who revoked it stands in the audit, under the request.
+ */
+export interface RevocationMessage {
+  readonly disclosureId: string;
+  /** Id of the request that revoked it. */
+  readonly request: string;
+  /** ms since epoch. */
+  readonly revokedAt: number;
+}
+
+/** Signal to each disclosure that is on its way under a consent. Earlier versions sent it without content. */
+export const consentRevokedSignal = signalDefinition<[RevocationMessage?]>('consentRevoked');
 
 export const disclosureWorkflowIdOf = (disclosureId: string): string => `disclosure/${disclosureId}`;

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { RECIPIENT_CLASSES } from '#consent/recipient';
 
-const known = { id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/), name: z.string().min(1).max(300) };
+const known = {
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/),
+  name: z.string().min(1).max(300),
+  classes: z.array(z.enum(RECIPIENT_CLASSES)).exactOptional(),
+};
 
 /** Clear text goes to this machine alone. */
 const url = z

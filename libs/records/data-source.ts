@@ -7,6 +7,7 @@ import { BreakGlassFollowUpRow } from './access/break-glass-followup.entity.js';
 import { BreakGlassNoticeRow } from './outbox/break-glass-notice.entity.js';
 import { CounsellingNoteRow } from './access/counselling-note.entity.js';
 import { AssessorTrainingRow } from './access/assessor-training.entity.js';
+import { CaseDispositionRow } from './disclosures/case-disposition.entity.js';
 import { ConsentRow } from './disclosures/consent.entity.js';
 import { DisclosureAttemptRow } from './disclosures/disclosure-attempt.entity.js';
 import { DisclosureRow } from './disclosures/disclosure.entity.js';
@@ -50,6 +51,7 @@ import { GlassFollowedUp1795460034000 } from './migrations/1795460034000-glass-f
 import { OnCall1795460034100 } from './migrations/1795460034100-on-call.js';
 import { StaffMembers1795460034200 } from './migrations/1795460034200-staff-members.js';
 import { ToldAgain1795460039000 } from './migrations/1795460039000-told-again.js';
+import { ConsentForms1795460035000 } from './migrations/1795460035000-consent-forms.js';
 import { ConstraintNames } from './db/constraint-names.js';
 import { WhoTheClientIs1795460033000 } from './migrations/1795460033000-who-the-client-is.js';
 import { APPLICATION_ROLE } from './db/roles.js';
@@ -100,6 +102,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       RecordingConflictRow,
       ReplacedRecordRow,
       ConsentRow,
+      CaseDispositionRow,
       DisclosureRow,
       DisclosureAttemptRow,
       CursorSecretRow,
@@ -129,6 +132,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       OnCall1795460034100,
       StaffMembers1795460034200,
       ToldAgain1795460039000,
+      ConsentForms1795460035000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -55,6 +55,21 @@ const isTwin = (method: string): boolean => method === 'HEAD' || method === 'OPT
 const nameOf = ({ sent: { line, target }, who }: Answered): string =>
   `${who.name}: ${line.route}${line.case === null ? '' : ` [${line.case}]`} → ${target.name}`;
 
+test('a POST that changes nothing says so itself, and no other: the audit has it as a read', () => {
+  const asking = api.app
+    .get(RouteTable)
+    .all()
+    .filter(({ asks }) => asks)
+    .map(({ method, url }) => `${method} ${url}`);
+  expect(asking.sort()).toEqual([
+    'POST /v1/clients/matches',
+    'POST /v1/clients/search',
+    'POST /v1/instruments/:code/score',
+    'POST /v1/journeys/search',
+    'POST /v1/policies/compare',
+  ]);
+});
+
 describe('the table', () => {
   test('has every route that there is, and no other', () => {
     const known = [...PUBLIC_ROUTES, ...LINES.map(({ route }) => route)];

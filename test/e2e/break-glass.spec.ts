@@ -182,11 +182,15 @@ describe('it reads, and moves nothing', () => {
     ['counselling-notes', { note: 'not theirs' }],
     ['consents', {}],
     ['disclosures', { consentId: randomUUID() }],
+    ['emergency-disclosures', {}],
     ['decide-relapse', { decision: 'confirm' }],
   ])('%s is refused, by the rule that it would take', async (path, body) => {
     broken(await breakGlass(CLINICIAN));
     const [status, rule] = await reached(path, body);
-    expect([status, rule]).toEqual([403, expect.stringMatching(/^A-(TREAT|NOTE-WRITE|CONSENT-OWN)$/)]);
+    expect([status, rule]).toEqual([
+      403,
+      expect.stringMatching(/^A-(TREAT|NOTE-WRITE|CONSENT-OWN|EMERGENCY-OWN)$/),
+    ]);
   });
 
   test('a high risk is answered all the same, as by whoever is at the site', async () => {

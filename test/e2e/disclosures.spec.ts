@@ -113,13 +113,13 @@ describe('a consent to disclose', () => {
       code: 'refused',
       ruleId: 'R-CONSENT-FORM',
       needed: [
-        'discloser: who discloses',
-        'kinds: what is disclosed',
-        'recipient: to whom',
-        'purpose',
-        'revocation: the right to revoke, and how to',
-        'expiry: a date or an event',
-        "client's signature",
+        'discloser: who discloses (42 CFR 2.31(a)(2))',
+        'kinds: what is disclosed (42 CFR 2.31(a)(3))',
+        'recipient: to whom (42 CFR 2.31(a)(4))',
+        'purpose (42 CFR 2.31(a)(5))',
+        'revocation: the right to revoke, and how to (42 CFR 2.31(a)(6))',
+        'expiry: a date or an event (42 CFR 2.31(a)(7))',
+        "client's signature (42 CFR 2.31(a)(8))",
       ],
     });
   });
@@ -129,7 +129,7 @@ describe('a consent to disclose', () => {
     const path = `/v1/journeys/${journeyId}/consents`;
     expect((await api.post(path, consentBody())).body).toMatchObject({
       ruleId: 'R-MINOR',
-      needed: ["guardian's signature"],
+      needed: ["guardian's signature (42 CFR 2.14)"],
     });
     const signed = (signer: string) => ({
       signer,
@@ -335,6 +335,196 @@ describe('a disclosure', () => {
     expect((again.body as unknown as AccountedDisclosure).disclosureId).toBe(disclosureId);
     expect(recipient.arrived).toHaveLength(1);
     expect(await disclosuresAt(path)).toHaveLength(1);
+  });
+});
+
+const TPO = {
+  basis: 'treatmentPaymentOperations',
+  recipient: { classes: ['treatingProviders'], name: 'My treating providers' },
+  purpose: 'Treatment, payment and health care operations',
+  statements: {
+    redisclosure: 'It may be passed on as HIPAA lets.',
+    refusal: 'You are treated all the same.',
+  },
+  expiry: { none: true },
+};
+const CLINIC = { id: 'clinic', name: 'Example Outpatient Clinic' };
+const COURT = {
+  basis: 'criminalJustice',
+  recipient: { id: 'court', name: 'Example County Drug Court' },
+  expiry: { event: 'caseDisposition' },
+};
+
+describe('one consent for treatment, payment and operations', () => {
+  test('is on record as it was signed, and without what the client has to be told it is refused', async () => {
+    const journeyId = await opened();
+    expect(await consentTo(journeyId, TPO)).toMatchObject({ ...TPO, status: 'active' });
+    const { statements: _, ...untold } = TPO;
+    const refused = await api.post(`/v1/journeys/${journeyId}/consents`, consentBody(untold));
+    expect(refused.status).toBe(409);
+    expect(refused.body).toMatchObject({
+      ruleId: 'R-CONSENT-FORM',
+      needed: [
+        expect.stringContaining('42 CFR 2.31(a)(4)(iii)'),
+        expect.stringContaining('42 CFR 2.31(a)(10)(ii)'),
+      ],
+    });
+  });
+
+  test('goes out to whoever is of its class, as often as it is asked for, and is accounted for by name', async () => {
+    const journeyId = await opened();
+    const { consentId } = await consentTo(journeyId, TPO);
+    expect((await disclose(journeyId, consentId)).body).toMatchObject({
+      ruleId: 'R-DISCLOSE',
+      needed: ['recipient: id and name of one of them'],
+    });
+    for (const sent of [1, 2]) {
+      const id = await started(journeyId, consentId, { recipient: CLINIC });
+      expect(await ended(journeyId, id)).toMatchObject({ status: 'sent', recipient: CLINIC.name });
+      expect(recipient.arrived).toHaveLength(sent);
+    }
+    expect(JSON.parse(recipient.arrived[0]!.body)).toMatchObject({ consent: { consentId, ...TPO } });
+  });
+
+  test('goes to nobody whom the directory has in no class of it', async () => {
+    const journeyId = await opened();
+    const payers = { classes: ['thirdPartyPayers'], name: 'Who pays for it' };
+    const { consentId } = await consentTo(journeyId, { ...TPO, recipient: payers });
+    const id = await started(journeyId, consentId, { recipient: CLINIC });
+    expect((await waits(journeyId, id)).attempts[0]).toMatchObject({
+      outcome: 'notReached',
+      reason: 'the directory has the recipient in no class of the consent',
+    });
+    expect(recipient.arrived).toHaveLength(0);
+    await revoke(journeyId, consentId);
+    await ended(journeyId, id);
+  });
+
+  test('and a consent that names its recipient lets nobody else', async () => {
+    const journeyId = await opened();
+    const { consentId } = await consentTo(journeyId);
+    const other = await disclose(journeyId, consentId, { recipient: { id: 'court', name: 'A court' } });
+    expect(other.body).toMatchObject({
+      ruleId: 'R-DISCLOSE',
+      detail: 'The consent names another recipient.',
+    });
+    const id = await started(journeyId, consentId, { recipient: CLINIC });
+    expect(await ended(journeyId, id)).toMatchObject({ status: 'sent' });
+  });
+});
+
+describe('a consent to criminal justice', () => {
+  const disposed = (journeyId: string, consentId: string, headers = {}): Promise<Answer> =>
+    api.post(
+      `/v1/journeys/${journeyId}/consents/${consentId}/dispose-case`,
+      { by: CLINICIAN, disposedAt: '2026-01-20T15:00:00Z' },
+      headers,
+    );
+
+  test('ends with the case, once that is on record, and what waits is stopped', async () => {
+    const journeyId = await opened();
+    const { consentId } = await consentTo(journeyId, COURT);
+    const id = await started(journeyId, consentId);
+    await waits(journeyId, id);
+    const key = { 'idempotency-key': randomUUID() };
+    const answer = await disposed(journeyId, consentId, key);
+    expect(answer.status).toBe(200);
+    expect(answer.body).toMatchObject({
+      status: 'expired',
+      caseDisposition: { disposedAt: '2026-01-20T15:00:00.000Z' },
+    });
+    expect((await disposed(journeyId, consentId, key)).body).toEqual(answer.body);
+    expect((await disposed(journeyId, consentId)).body).toMatchObject({ ruleId: 'R-CONSENT-FORM' });
+    await pass(id, HOUR);
+    expect(await ended(journeyId, id)).toMatchObject({ status: 'stopped', because: 'expired' });
+    expect((await disclose(journeyId, consentId)).body).toMatchObject({ detail: 'The consent is expired.' });
+  });
+
+  test('and no other ends with a case', async () => {
+    const journeyId = await opened();
+    const { consentId } = await consentTo(journeyId);
+    expect((await disposed(journeyId, consentId)).body).toMatchObject({
+      ruleId: 'R-CONSENT-FORM',
+      detail: 'The consent does not end with a criminal case.',
+    });
+    expect((await disposed(await opened(), consentId)).body.code).toBe('no-such-consent');
+  });
+});
+
+test('a personal representative signs in the place of a client who cannot, and says what lets them', async () => {
+  const journeyId = await opened();
+  const signed = {
+    signer: 'representative',
+    name: 'Ben Example',
+    how: 'ink',
+    signedAt: '2026-01-02T10:00:00Z',
+  };
+  const refused = await api.post(
+    `/v1/journeys/${journeyId}/consents`,
+    consentBody({ signatures: [{ ...signed, inLieu: { because: 'lacksCapacity' } }] }),
+  );
+  expect(refused.body).toMatchObject({
+    ruleId: 'R-CONSENT-FORM',
+    needed: ['representative: inLieu.authority, what lets them sign (42 CFR 2.15)'],
+  });
+  const signature = {
+    ...signed,
+    inLieu: { because: 'lacksCapacity', authority: 'Order of a probate court' },
+  };
+  const { signatures } = await consentTo(journeyId, { signatures: [signature] });
+  expect(signatures).toEqual([{ ...signature, signedAt: '2026-01-02T10:00:00.000Z' }]);
+});
+
+describe('a medical emergency', () => {
+  const TOLD = {
+    recipient: 'A physician on duty',
+    affiliation: 'Example County Hospital',
+    disclosedAt: '2026-01-05T03:20:00Z',
+    nature: 'Found unconscious at home',
+    told: 'Medicines, and when they were last taken',
+  };
+  const tell = (journeyId: string, body: object, headers = {}): Promise<Answer> =>
+    api.post(`/v1/journeys/${journeyId}/emergency-disclosures`, body, headers);
+
+  test('what was told is on record without a consent, and in the accounting for six years', async () => {
+    const journeyId = await opened();
+    const key = { 'idempotency-key': randomUUID() };
+    const answer = await tell(journeyId, TOLD, key);
+    expect(answer.status).toBe(201);
+    const { recipient: name, disclosedAt: _, ...rest } = TOLD;
+    expect(answer.body).toMatchObject({
+      ...{ journeyId, consentId: null, recipient: name, kinds: [], status: 'sent', attempts: [] },
+      purpose: 'medical emergency (42 CFR 2.51)',
+      endedAt: '2026-01-05T03:20:00.000Z',
+      emergency: { ...rest, disclosedAt: '2026-01-05T03:20:00.000Z', disclosedBy: null },
+    });
+    expect((await tell(journeyId, TOLD, key)).body).toEqual(answer.body);
+    const [account, ...others] = await disclosuresAt(`/v1/clients/${journeyId.split('.')[0]}/disclosures`);
+    expect([account, others]).toEqual([answer.body, []]);
+    const years = (Date.parse(account!.keptUntil) - Date.parse(account!.requestedAt)) / (365.25 * DAY);
+    expect(years).toBeCloseTo(6, 1);
+    expect(recipient.arrived).toHaveLength(0);
+    const audited: unknown = await stage.database.owner.query(
+      `select details->>'what' as what from audit where action = 'disclosure' and subject_id = $1`,
+      [journeyId],
+    );
+    expect(audited).toEqual([{ what: 'emergency' }]);
+  });
+
+  test('what is missing of it is named, with the paragraph that wants it', async () => {
+    const journeyId = await opened();
+    const refused = await tell(journeyId, { disclosedAt: TOLD.disclosedAt, told: TOLD.told });
+    expect(refused.status).toBe(409);
+    expect(refused.body).toMatchObject({
+      ruleId: 'R-DISCLOSE-EMERGENCY',
+      needed: [
+        'recipient: name of the medical personnel (42 CFR 2.51(c)(1))',
+        'affiliation: of the medical personnel, with a health care facility (42 CFR 2.51(c)(1))',
+        'nature: of the emergency (42 CFR 2.51(c)(4))',
+      ],
+    });
+    const other = await tell(`${randomUUID()}.1`, TOLD);
+    expect(other.body.code).toBe('no-such-journey');
   });
 });
 

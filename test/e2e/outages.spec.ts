@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { Client, Connection } from '@temporalio/client';
 import { randomUUID } from 'node:crypto';
+import type { ApiOptions } from '#api/app';
 import { createDataSource } from '#records/data-source';
 import type { RunningWorker } from '#worker/run-worker';
 import type { DataSource } from 'typeorm';
@@ -17,6 +18,7 @@ let toTemporal: Cable;
 let connection: Connection;
 let workersRecords: DataSource;
 let worker: RunningWorker;
+let overTheCables: Pick<ApiOptions, 'records' | 'temporal'>;
 let api: ApiOnStage;
 
 beforeAll(async () => {
@@ -32,13 +34,14 @@ beforeAll(async () => {
   });
   workersRecords = await createDataSource(database.href).initialize();
   worker = await stage.startWorker({ dataSource: workersRecords });
-  api = await ApiOnStage.open(stage, {
+  overTheCables = {
     records: { databaseUrl: database.href },
     temporal: {
       client: new Client({ connection, namespace: stage.client.options.namespace }),
       taskQueue: stage.taskQueue,
     },
-  });
+  };
+  api = await ApiOnStage.open(stage, overTheCables);
 });
 
 afterEach(() => {
@@ -87,6 +90,26 @@ test('without PostgreSQL: 503 that names it, and nothing half done; facts are ta
   await eventually(ready);
   await eventually(async () => (await api.get(`/v1/journeys/${journeyId}`)).body.view?.risk === 'high');
   expect(await attempts(journeyId)).toBe(0);
+});
+
+test('started while PostgreSQL is away: at which site a journey is nobody guesses, 503 until it could be asked once', async () => {
+  const journeyId = await opened();
+  toDatabase.cut();
+  const late = await ApiOnStage.open(stage, overTheCables, api.issuer);
+  try {
+    const fact = { by: CLINICIAN, source: 'C-SSRS' };
+    const send = () => late.post(`/v1/journeys/${journeyId}/facts/high-risk`, fact);
+    const { status, body } = await send();
+    expect([status, body.code, body.down]).toEqual([503, 'unavailable', ['postgresql']]);
+    toDatabase.mend();
+    await eventually(async () => (await send()).status === 202);
+    toDatabase.cut();
+    expect((await send()).status).toBe(202);
+  } finally {
+    toDatabase.mend();
+    await late.close();
+  }
+  await eventually(ready);
 });
 
 test('PostgreSQL goes while a milestone is on its way: 503, and the same key has the one true answer later', async () => {

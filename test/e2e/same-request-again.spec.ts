@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import type { Person } from '#access/person';
 import { ApiOnStage, CLINICIAN, referralBody } from '../support/api-on-stage.js';
 import { eventually } from '../support/eventually.js';
 import { openStage, type Stage } from '../support/stage.js';
@@ -145,3 +146,54 @@ const ELIGIBLE = {
   },
   track: 'main-day-onsite',
 };
+
+describe('sent again by who has it no longer by what it did', () => {
+  const clinician = (id: string): Person => ({ id, roles: ['clinician'], sites: ['main'] });
+  const MINE = clinician('clinician-1');
+
+  /** A journey of theirs that they hand over to a colleague under this key. */
+  const handedOver = async () => {
+    const journeyId = await opened();
+    const path = `/v1/journeys/${journeyId}/assign-care-team`;
+    const supervisor = api.as({ id: 'supervisor-1', roles: ['supervisor'], sites: ['main'] });
+    expect((await supervisor.post(path, { role: 'clinician', staffId: MINE.id })).status).toBe(200);
+    const once = key();
+    const body = { role: 'clinician', staffId: 'clinician-2' };
+    const first = await api.as(MINE).post(path, body, once);
+    expect(first.status).toBe(200);
+    return { journeyId, path, once, body, first };
+  };
+
+  test('is answered as it was, by any process, with no more than they may read; and does nothing', async () => {
+    const { journeyId, path, once, body, first } = await handedOver();
+    for (const process of [api, other]) {
+      const again = await process.as(MINE).post(path, body, once);
+      expect(again.status).toBe(200);
+      expect(again.body).toEqual({ journeyId, seq: first.body.seq });
+    }
+    expect(await eventsOf(journeyId, 'careTeamChanged')).toHaveLength(2);
+  });
+
+  test('and opens nothing: not with another key or body, not to another milestone, not to somebody else', async () => {
+    const { journeyId, path, once, body } = await handedOver();
+    const mine = api.as(MINE);
+    const back = { ...body, staffId: MINE.id };
+    const answers = [
+      await mine.post(path, body),
+      await mine.post(path, back, key()),
+      await mine.post(path, back, once),
+      await mine.post(`/v1/journeys/${journeyId}/withdraw`, { reason: 'x' }, once),
+      await api.as(clinician('clinician-3')).post(path, body, once),
+      await mine.get(`/v1/journeys/${journeyId}`),
+    ];
+    expect(answers.map(({ status, body: { code } }) => [status, code])).toEqual([
+      [403, 'not-permitted'],
+      [403, 'not-permitted'],
+      [422, 'idempotency-key-reused'],
+      [422, 'idempotency-key-reused'],
+      [403, 'not-permitted'],
+      [403, 'not-permitted'],
+    ]);
+    expect(await eventsOf(journeyId, 'careTeamChanged')).toHaveLength(2);
+  });
+});

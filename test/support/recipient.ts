@@ -46,7 +46,8 @@ export class RecipientServer {
   /** The directory's entries: it is the clinic. */
   get addresses(): readonly RecipientAddress[] {
     const url = `http://127.0.0.1:${this.port}/disclosures`;
-    return [{ id: 'clinic', name: 'Example Outpatient Clinic', url, secret: SECRET }];
+    const classes = ['treatingProviders'] as const;
+    return [{ id: 'clinic', name: 'Example Outpatient Clinic', classes, url, secret: SECRET }];
   }
 
   get directory(): Recipients {

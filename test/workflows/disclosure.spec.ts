@@ -9,6 +9,7 @@ import {
   DISCLOSURE_WORKFLOW,
   disclosureWorkflowIdOf,
   type DisclosureInput,
+  type RevocationMessage,
 } from '#contracts/disclosure-messages';
 import { Consents } from '#records/disclosures/consents';
 import { Disclosures, type AccountedDisclosure } from '#records/disclosures/disclosures';
@@ -95,6 +96,12 @@ const revokeOf = ({ journeyId, consentId }: OnItsWay) =>
     { id: randomUUID(), hash: 'none' },
   );
 
+const saidOf = ({ id }: OnItsWay): RevocationMessage => ({
+  disclosureId: id,
+  request: 'a request of this test',
+  revokedAt: Date.now(),
+});
+
 const arrivals = (count: number): Promise<void> =>
   eventually(() => Promise.resolve(recipient.arrived.length >= count));
 
@@ -121,11 +128,31 @@ test('revoked while it waits it is never sent, however long one waits', async ()
   await arrivals(1);
   await revokeOf(disclosure);
   recipient.status = 200;
-  await disclosure.handle.signal(consentRevokedSignal);
+  await disclosure.handle.signal(consentRevokedSignal, saidOf(disclosure));
   expect(await disclosure.handle.result()).toBe('revoked');
   expect(recipient.arrived).toHaveLength(1);
   expect(await recorded(disclosure)).toMatchObject({ status: 'stopped', because: 'revoked' });
-  await keepGolden('disclosure-revoked', disclosure.handle);
+  await keepGolden('disclosure-revoked-with-content', disclosure.handle);
+});
+
+test('a Signal that says nothing, or of another disclosure, stops nothing; a revocation on record does', async () => {
+  recipient.status = 500;
+  const disclosure = await onItsWay();
+  await arrivals(1);
+  await disclosure.handle.signal(consentRevokedSignal);
+  await disclosure.handle.signal(consentRevokedSignal, { ...saidOf(disclosure), disclosureId: randomUUID() });
+  recipient.status = 200;
+  await stage.clock.advance(disclosure.handle.workflowId, 2 * MINUTE);
+  expect(await disclosure.handle.result()).toBe('sent');
+
+  recipient.status = 500;
+  const revoked = await onItsWay();
+  await arrivals(3);
+  await revokeOf(revoked);
+  await revoked.handle.signal(consentRevokedSignal);
+  await stage.clock.advance(revoked.handle.workflowId, 2 * MINUTE);
+  expect(await revoked.handle.result()).toBe('revoked');
+  expect(recipient.arrived).toHaveLength(3);
 });
 
 test('revoked while the recipient does not answer, the attempt is broken off', async () => {
@@ -133,7 +160,7 @@ test('revoked while the recipient does not answer, the attempt is broken off', a
   const disclosure = await onItsWay();
   await arrivals(1);
   await revokeOf(disclosure);
-  await disclosure.handle.signal(consentRevokedSignal);
+  await disclosure.handle.signal(consentRevokedSignal, saidOf(disclosure));
   expect(await disclosure.handle.result()).toBe('revoked');
   expect(recipient.arrived).toHaveLength(1);
   expect(await recorded(disclosure)).toMatchObject({

@@ -4,6 +4,7 @@ import {
   condition,
   continueAsNew,
   isCancellation,
+  patched,
   proxyActivities,
   setCurrentDetails,
   setHandler,
@@ -13,6 +14,7 @@ import {
   consentRevokedSignal,
   type DisclosureEnd,
   type DisclosureInput,
+  type RevocationMessage,
 } from '#contracts/disclosure-messages';
 
 const { attemptDisclosure } = proxyActivities<Pick<DisclosingActivities, 'attemptDisclosure'>>({
@@ -34,6 +36,13 @@ const { endDisclosure } = proxyActivities<Pick<DisclosingActivities, 'endDisclos
 /** Attempts of one run: far below what a history may hold. */
 const ATTEMPTS_A_RUN = 200;
 
+/**
+ * One without content is nobody's: it cannot be sealed, so whoever reaches Temporal can send it. Earlier versions did, and their
+ * histories say so. Nothing is lost by passing it over: the next attempt finds the revocation in the records.
+ */
+const isBelieved = (disclosureId: string, revocation: RevocationMessage | undefined): boolean =>
+  revocation ? revocation.disclosureId === disclosureId : !patched('revocation-has-content');
+
 type Stop = Exclude<DisclosureEnd, 'sent' | 'ended'>;
 
 /**
@@ -47,7 +56,8 @@ export async function disclosure(input: DisclosureInput): Promise<DisclosureEnd>
   let pauseMs = resume?.pauseMs ?? retry.firstMs;
   let revoked = false;
   let attempt: CancellationScope | null = null;
-  setHandler(consentRevokedSignal, () => {
+  setHandler(consentRevokedSignal, (revocation) => {
+    if (!isBelieved(disclosureId, revocation)) return;
     revoked = true;
     attempt?.cancel();
   });

@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { EXPIRY_EVENTS, SIGNERS, WAYS_TO_SIGN } from '#consent/form';
+import { CONSENT_BASES } from '#consent/basis';
+import { EXPIRY_EVENTS, WAYS_TO_SIGN } from '#consent/form';
 import { INFORMATION_KINDS } from '#consent/kind';
+import { RECIPIENT_CLASSES } from '#consent/recipient';
+import { REASONS_IN_LIEU, SIGNERS } from '#consent/signer';
 import { CONSENT_STATUSES } from '#consent/status';
 import { acted, type CommandBody } from './acted.js';
 import { actor } from './actor.js';
@@ -30,17 +33,47 @@ const recipientId = z
   )
   .meta({ id: 'RecipientId' });
 
+const namedRecipient = z.strictObject({ id: recipientId, name: line(300) });
+
 const form = {
+  basis: z
+    .enum(CONSENT_BASES)
+    .exactOptional()
+    .describe(
+      'treatmentPaymentOperations: one consent for all future uses of that sort; criminalJustice: 42 CFR 2.35; left out: named',
+    ),
   discloser: element(line(300)).describe('Who discloses, as the client read it'),
   kinds: kinds.default([]).describe('What is disclosed; counsellingNotes only alone'),
-  recipient: element(z.strictObject({ id: recipientId, name: line(300) })).describe(
-    'To whom: the id in the recipient directory, and the name as the client read it',
+  recipient: element(
+    z.union([
+      namedRecipient,
+      z.strictObject({
+        classes: z
+          .array(z.enum(RECIPIENT_CLASSES))
+          .min(1)
+          .refine((all) => new Set(all).size === all.length, 'each class once'),
+        name: line(300),
+      }),
+    ]),
+  ).describe(
+    'To whom: the id in the recipient directory, or classes of whom they are, and the name as the client read it',
   ),
   purpose: element(text(500)),
   revocation: element(text(2000)).describe('What the client was told of the right to revoke, and how to'),
+  statements: z
+    .strictObject({
+      redisclosure: element(text(2000)).describe('What the client was told a recipient may do with it'),
+      refusal: element(text(2000)).describe('What the client was told follows if they do not sign'),
+    })
+    .exactOptional()
+    .describe('For treatment, payment and operations both are needed'),
   expiry: element(
-    z.union([z.strictObject({ at: instant }), z.strictObject({ event: z.enum(EXPIRY_EVENTS) })]),
-  ),
+    z.union([
+      z.strictObject({ at: instant }),
+      z.strictObject({ event: z.enum(EXPIRY_EVENTS) }),
+      z.strictObject({ none: z.literal(true) }),
+    ]),
+  ).describe('caseDisposition: for criminalJustice; none: for treatmentPaymentOperations'),
   signatures: z
     .array(
       z.strictObject({
@@ -48,11 +81,17 @@ const form = {
         name: element(line(300)),
         how: element(z.enum(WAYS_TO_SIGN)),
         signedAt: element(instant),
+        inLieu: z
+          .strictObject({ because: element(z.enum(REASONS_IN_LIEU)), authority: element(text(500)) })
+          .exactOptional()
+          .describe('Of a representative: why the client does not sign, and what lets them'),
       }),
     )
     .max(4)
     .default([])
-    .describe("The client's, and for a minor the guardian's (R-MINOR)"),
+    .describe(
+      "The client's, and for a minor the guardian's (R-MINOR); or a personal representative's in its place",
+    ),
 };
 
 export const consentBody = acted(form);
@@ -64,12 +103,22 @@ const revocation = z.object(saidOf);
 export const revocationBody = acted(saidOf);
 export type RevocationBody = z.output<typeof revocationBody>;
 
+export const caseDispositionBody = acted({
+  disposedAt: instant.describe('When the case was finally disposed of'),
+});
+export type CaseDispositionBody = z.output<typeof caseDispositionBody>;
+
 export const disclosureBody = acted({
   consentId,
   kinds: kinds.min(1).nullable().default(null).describe('Part of what the consent names; null: all of it'),
+  recipient: namedRecipient
+    .nullable()
+    .default(null)
+    .describe('To whom, where the consent describes its recipients by class; null: whom it names'),
 });
 export type DisclosureBody = CommandBody<{
   readonly consentId: string;
+  readonly recipient: { readonly id: string; readonly name: string } | null;
   readonly kinds: readonly (typeof INFORMATION_KINDS)[number][] | null;
 }>;
 
@@ -86,18 +135,28 @@ export const consent = z
       given: z.string().nullable(),
       birthDate: knownBirthDate,
     }),
+    basis: z.enum(CONSENT_BASES),
     discloser: z.string(),
     kinds: z.array(kind),
-    recipient: z.object({ id: recipientId, name: z.string() }),
+    recipient: z.union([
+      z.object({ id: recipientId, name: z.string() }),
+      z.object({ classes: z.array(z.enum(RECIPIENT_CLASSES)), name: z.string() }),
+    ]),
     purpose: z.string(),
     revocation: z.string(),
-    expiry: z.union([z.object({ at: isoInstant }), z.object({ event: z.enum(EXPIRY_EVENTS) })]),
+    statements: z.object({ redisclosure: z.string().nullable(), refusal: z.string().nullable() }).nullable(),
+    expiry: z.union([
+      z.object({ at: isoInstant }),
+      z.object({ event: z.enum(EXPIRY_EVENTS) }),
+      z.object({ none: z.literal(true) }),
+    ]),
     signatures: z.array(
       z.object({
         signer: z.enum(SIGNERS),
         name: z.string(),
         how: z.enum(WAYS_TO_SIGN),
         signedAt: isoInstant,
+        inLieu: z.object({ because: z.enum(REASONS_IN_LIEU), authority: z.string() }).optional(),
       }),
     ),
     recordedAt: isoInstant,
@@ -105,6 +164,10 @@ export const consent = z
     revokedAt: isoInstant.nullable(),
     revokedBy: actor.nullable(),
     revoked: revocation.nullable(),
+    caseDisposition: z
+      .object({ disposedAt: isoInstant, recordedAt: isoInstant, recordedBy: actor })
+      .nullable()
+      .describe('The end of the criminal case, once it is on record'),
   })
   .meta({ id: 'Consent' });
 export type ConsentAnswer = z.output<typeof consent>;
@@ -123,8 +186,8 @@ export const disclosure = z
   .object({
     disclosureId: z.guid(),
     journeyId,
-    consentId: knownConsentId,
-    recipient: recipientId.describe('Of the recipient directory'),
+    consentId: knownConsentId.nullable().describe('null: told in a medical emergency, without one'),
+    recipient: z.string().describe('Of the recipient directory; in an emergency, who was told'),
     kinds: z.array(kind),
     purpose: z.string(),
     requestedAt: isoInstant,
@@ -133,6 +196,16 @@ export const disclosure = z
     because: z.enum(['revoked', 'expired', 'undeliverable', 'cancelled']).nullable(),
     endedAt: isoInstant.nullable(),
     keptUntil: isoInstant,
+    emergency: z
+      .object({
+        affiliation: z.string(),
+        disclosedBy: z.string().nullable().describe('null: who put it on record'),
+        disclosedAt: isoInstant,
+        nature: z.string(),
+        told: z.string(),
+      })
+      .nullable()
+      .describe('What 42 CFR 2.51(c) wants of what was told in a medical emergency'),
     attempts: z.array(
       z.object({
         at: isoInstant,

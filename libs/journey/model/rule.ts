@@ -18,6 +18,11 @@ export const RULES = {
     version: 1,
     title: 'A disclosure goes out under an active consent that names it, and once',
   },
+  'R-DISCLOSE-EMERGENCY': {
+    version: 1,
+    title:
+      'What was told in a medical emergency without a consent is on record, with all that the law wants of it',
+  },
   'R-DISCLOSE-ACCOUNT': { version: 1, title: 'Every disclosure is accounted for, for the policy years' },
   'R-SCREEN': { version: 1, title: 'Risk and eligibility are both screened within the clock' },
   'R-ELIG-NEED': { version: 1, title: 'At least one need for intensive outpatient care' },

@@ -14,7 +14,7 @@ export interface RecipientSettings {
 /** A mail server that is slow at every step does not keep an attempt for longer; the workflow waits 40 s for one. */
 const LONGEST_MS = 30_000;
 
-/** R-DISCLOSE: only to whom the directory knows by the very name that the client signed. */
+/** R-DISCLOSE: only to whom the directory knows by the very name that the client signed, or as of a class that they did. */
 export const knownRecipients = ({ addresses, mail, timeoutMs = 10_000 }: RecipientSettings): Recipients => {
   const known = new Map(addresses.map((address) => [address.id, address]));
   const sendMail = mail && mailBy({ ...mail, timeoutMs });
@@ -36,6 +36,8 @@ export const knownRecipients = ({ addresses, mail, timeoutMs = 10_000 }: Recipie
       if (!address) throw new NotSent('the recipient is not in the directory', undefined, false);
       if (address.name !== name)
         throw new NotSent('the directory has another name for the recipient', undefined, false);
+      if (letter.classes && !letter.classes.some((one) => address.classes?.includes(one)))
+        throw new NotSent('the directory has the recipient in no class of the consent', undefined, false);
       const late = AbortSignal.timeout(LONGEST_MS);
       const signal = asked ? AbortSignal.any([asked, late]) : late;
       if ('email' in address) return byMail(address.email, letter, signal);

@@ -1,13 +1,23 @@
+import type { Recipient, RecipientClass } from '#consent/recipient';
+
+interface Known {
+  readonly id: string;
+  readonly name: string;
+  /** For consents that describe their recipients; of none where it is left out. */
+  readonly classes?: readonly RecipientClass[];
+}
+
 /** Where a recipient of disclosures is reached: at an address for signed POSTs, or by e-mail. */
 export type RecipientAddress =
-  | { readonly id: string; readonly name: string; readonly url: string; readonly secret: string }
-  | { readonly id: string; readonly name: string; readonly email: string };
+  (Known & { readonly url: string; readonly secret: string }) | (Known & { readonly email: string });
 
 /** A disclosure as it goes out. */
 export interface Letter {
   /** The same at every attempt: a recipient who gets it twice can tell. */
   readonly deliveryId: string;
-  readonly recipient: { readonly id: string; readonly name: string };
+  readonly recipient: Recipient;
+  /** Of which the recipient has to be of one; null where the client named it. */
+  readonly classes: readonly RecipientClass[] | null;
   /** JSON: notice, consent and content. */
   readonly body: string;
   /** The redisclosure notice, to be read first where a person reads. */

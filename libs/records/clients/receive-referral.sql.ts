@@ -69,31 +69,3 @@ words as (
 )
 update client set family = $2, given = $3, birth_date = $4, gender = $5, phone = $6, language = $7 where id = $1`,
 };
-
-/**
- * What referrals said of their clients beside who they are: what is not known yet of the gender, and the newest phone and language.
- * What a referral leaves out wipes nothing.
- */
-const completed = (requests: string): string => `
-update client c
-set gender = case when coalesce(c.gender, 'unknown') = 'unknown' then coalesce(d.said->>'gender', c.gender) else c.gender end,
-    phone = coalesce(d.said->>'phone', c.phone), language = coalesce(d.said->>'language', c.language)
-from referral_document d where c.id = d.client_id and d.said <> '{}' and d.request_id in (${requests})
-  -- What was corrected since is known better.
-  and not exists (select from client_version v where v.client_id = c.id and v.version > 1 and v.since >= d.received_at)`;
-
-export const COMPLETE_CLIENT: Statement = {
-  name: 'complete-client',
-  prepared: true,
-  text: completed('$1'),
-};
-
-/** Of referrals whose journey is on record, and that whoever received them is behind with. */
-export const COMPLETE_OVERDUE: Statement = {
-  name: 'complete-clients-overdue',
-  prepared: true,
-  text: completed(`
-  select o.request_id from owed_recording o
-  where o.owed_at < clock_timestamp() - $1 * interval '1 millisecond'
-    and exists (select from journey_event e where e.request_id = o.request_id)`),
-};

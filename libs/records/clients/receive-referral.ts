@@ -43,7 +43,8 @@ interface Counted {
 
 /**
  * Referrals as they come in: who the client is, and whether the referral may open a journey, is decided before anything is
- * written (ADR 32). All methods throw DatabaseUnavailable.
+ * written (ADR 32). What a referral says beside who the client is is known once its journey is on record
+ * (complete-client.sql.ts). All methods throw DatabaseUnavailable.
  */
 export class ReceiveReferral {
   constructor(private readonly dataSource: DataSource) {}
@@ -62,16 +63,6 @@ export class ReceiveReferral {
       this.ofKnown(referral, by, inside),
     );
     return known ?? this.receive(referral, by);
-  }
-
-  /** What the referral says beside who the client is: written once a journey has taken it. Again, it changes nothing. */
-  async complete(requestId: string): Promise<void> {
-    await run(this.dataSource, sql.COMPLETE_CLIENT, [requestId]);
-  }
-
-  /** The same of referrals whose journey was recorded by somebody else, since their process went away. */
-  async completeOverdue(afterMs: number): Promise<void> {
-    await run(this.dataSource, sql.COMPLETE_OVERDUE, [afterMs]);
   }
 
   /** Null where the number was corrected meanwhile: it is a new one now. */

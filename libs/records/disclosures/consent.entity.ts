@@ -1,4 +1,5 @@
-import type { ConsentForm, Signer } from '#consent/form';
+import type { ConsentForm } from '#consent/form';
+import type { Signer } from '#consent/signer';
 import {
   Check,
   Column,
@@ -12,6 +13,7 @@ import {
 } from 'typeorm';
 import { Client } from '../clients/client.entity.js';
 import { Journey } from '../journeys/journey.entity.js';
+import type { CaseDisposition } from './case-disposition.js';
 
 /** Who the consent is of, as they were called when it was put on record. */
 export interface ConsentClient {
@@ -93,4 +95,7 @@ export class ConsentRow {
 
   @Column('text', { name: 'revoke_request_hash', nullable: true })
   revokeRequestHash!: string | null;
+
+  /** Where it ends with a criminal case, and that has ended. No column: a join maps it here (`consentsIn`). */
+  caseDisposition?: CaseDisposition | null;
 }

@@ -2,12 +2,15 @@ import type { Actor } from '#journey/model/actor';
 import type { Phase } from '#journey/model/phase';
 import { revocationRefused } from '#consent/disclose';
 import type { ConsentForm } from '#consent/form';
+import type { Holding } from '#consent/status';
 import type { Refusal } from '#journey/model/decision';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { insertion, recordOnce, type WritingRequest } from '../db/insert-once.js';
 import { onItsOwn, type Session } from '../db/session.js';
 import type { Statement } from '../db/statement.js';
 import { inTransaction } from '../db/transaction.js';
+import { CaseDispositionRow } from './case-disposition.entity.js';
+import type { CaseDisposition } from './case-disposition.js';
 import { ConsentRow, type ConsentClient, type Revocation } from './consent.entity.js';
 
 export type { ConsentClient, Revocation } from './consent.entity.js';
@@ -24,6 +27,12 @@ export interface RecordedConsent {
   readonly revokedAt: Date | null;
   readonly revokedBy: Actor | null;
   readonly revocation: Revocation | null;
+  /** The end of the criminal case that it ends with, once it is on record. */
+  readonly caseDisposition: {
+    readonly disposedAt: Date;
+    readonly recordedAt: Date;
+    readonly recordedBy: Actor;
+  } | null;
 }
 
 export type Revoked =
@@ -75,7 +84,13 @@ export const consentsIn = (session: Session, name: string): SelectQueryBuilder<C
     .repository(ConsentRow, name)
     .createQueryBuilder('consent')
     .innerJoin('consent.journey', 'journey')
-    .addSelect(['journey.journeyId', 'journey.phase']);
+    .addSelect(['journey.journeyId', 'journey.phase'])
+    .leftJoinAndMapOne(
+      'consent.caseDisposition',
+      CaseDispositionRow,
+      'caseDisposition',
+      'caseDisposition.consent_id = consent.id',
+    );
 
 export const consentOf = (row: ConsentRow): RecordedConsent => ({
   id: row.id,
@@ -88,6 +103,20 @@ export const consentOf = (row: ConsentRow): RecordedConsent => ({
   revokedAt: row.revokedAt,
   revokedBy: row.revokedBy === null ? null : actor(row.revokedBy, row.revokedAs),
   revocation: row.revocation,
+  caseDisposition: row.caseDisposition ? dispositionOf(row.caseDisposition) : null,
+});
+
+const dispositionOf = (row: CaseDisposition): NonNullable<RecordedConsent['caseDisposition']> => ({
+  disposedAt: row.disposedAt,
+  recordedAt: row.recordedAt,
+  recordedBy: actor(row.recordedBy, row.recordedAs),
+});
+
+/** What of it says whether it holds. */
+export const holdingOf = ({ form, revokedAt, caseDisposition }: RecordedConsent): Holding => ({
+  expiry: form.expiry,
+  revokedAt: revokedAt?.getTime() ?? null,
+  caseDisposedAt: caseDisposition?.disposedAt.getTime() ?? null,
 });
 
 const actor = (id: string, role: string | null): Actor => ({ id, role: role as Actor['role'] });

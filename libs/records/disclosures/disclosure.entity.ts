@@ -13,11 +13,12 @@ import {
 import { Client } from '../clients/client.entity.js';
 import { Journey } from '../journeys/journey.entity.js';
 import { ConsentRow } from './consent.entity.js';
+import type { Emergency } from './emergency.js';
 
 export const STOP_REASONS = ['revoked', 'expired', 'undeliverable', 'cancelled'] as const;
 export type StopReason = (typeof STOP_REASONS)[number];
 
-/** What goes out under a consent, and is accounted for: a trigger keeps it until its time is over. */
+/** What goes out under a consent, or was told in a medical emergency without one, and is accounted for: a trigger keeps it until its time is over. */
 @Entity({ name: 'disclosure' })
 @Unique('disclosure_request', ['requestId'])
 @Check('disclosure_status_check', `status in ('pending', 'sent', 'stopped')`)
@@ -25,6 +26,7 @@ export type StopReason = (typeof STOP_REASONS)[number];
   'disclosure_because_check',
   `(status = 'stopped') = (because is not null) and because in ('revoked', 'expired', 'undeliverable', 'cancelled')`,
 )
+@Check('disclosure_consent_check', `(consent_id is null) = (emergency is not null)`)
 @Check('disclosure_ended_check', `(status = 'pending') = (ended_at is null)`)
 @Index('disclosure_by_client', ['clientId', 'requestedAt', 'id'])
 @Index('disclosure_by_journey', ['journeyId', 'requestedAt', 'id'])
@@ -33,12 +35,13 @@ export class DisclosureRow {
   @PrimaryGeneratedColumn('uuid')
   id!: string;
 
-  @Column('uuid', { name: 'consent_id' })
-  consentId!: string;
+  /** null: in a medical emergency. */
+  @Column('uuid', { name: 'consent_id', nullable: true })
+  consentId!: string | null;
 
   @ManyToOne(() => ConsentRow)
   @JoinColumn({ name: 'consent_id', foreignKeyConstraintName: 'disclosure_of_consent' })
-  consent!: Relation<ConsentRow>;
+  consent!: Relation<ConsentRow> | null;
 
   @Column({ type: 'text', name: 'journey_id', collation: 'C' })
   journeyId!: string;
@@ -57,11 +60,19 @@ export class DisclosureRow {
   @Column('text', { array: true })
   kinds!: InformationKind[];
 
+  /** The name. */
   @Column('text')
   recipient!: string;
 
+  /** In the recipient directory, where the consent describes its recipients by class; null: the one that it names. */
+  @Column('text', { name: 'recipient_id', nullable: true })
+  recipientId!: string | null;
+
   @Column('text')
   purpose!: string;
+
+  @Column('jsonb', { nullable: true })
+  emergency!: Emergency | null;
 
   @Column({ type: 'text', collation: 'C', default: 'pending' })
   status!: 'pending' | 'sent' | 'stopped';

@@ -1,12 +1,14 @@
 import { EVERYTHING, type Scope } from '#access/scope';
-import { disclosureRefused } from '#consent/disclose';
+import { disclosureRefused, recipientRefused } from '#consent/disclose';
+import type { Expiry } from '#consent/form';
 import type { InformationKind } from '#consent/kind';
+import type { Recipient } from '#consent/recipient';
 import type { Actor } from '#journey/model/actor';
 import type { Refusal } from '#journey/model/decision';
 import type { DataSource } from 'typeorm';
 import { Conditions } from '../db/conditions.js';
 import { ofJourneysInScope } from '../journeys/in-scope.js';
-import { consentOf, consentsIn } from './consents.js';
+import { consentOf, consentsIn, holdingOf } from './consents.js';
 import { readCursor, writeCursor } from '../db/cursor.js';
 import { insertion, recordOnce, type WritingRequest } from '../db/insert-once.js';
 import { pageOf, rowsToRead, type Page, type PageRequest } from '../db/page.js';
@@ -14,34 +16,17 @@ import { repositoryOf } from '../db/repository.js';
 import type { Session } from '../db/session.js';
 import { run, type Statement } from '../db/statement.js';
 import { inTransaction } from '../db/transaction.js';
-import type { AttemptOutcome } from './disclosure-attempt.entity.js';
-import { DisclosureRow, type StopReason } from './disclosure.entity.js';
+import {
+  ACCOUNTED_COLUMNS,
+  accounted,
+  type AccountedDisclosure,
+  type AccountedRow,
+} from './accounted-disclosure.js';
+import { DisclosureRow } from './disclosure.entity.js';
 
+export type { AccountedDisclosure } from './accounted-disclosure.js';
 export { STOP_REASONS, type StopReason } from './disclosure.entity.js';
 export { ATTEMPT_OUTCOMES, type AttemptOutcome } from './disclosure-attempt.entity.js';
-
-/** A disclosure as it is accounted for. Instants are ISO strings. */
-export interface AccountedDisclosure {
-  readonly disclosureId: string;
-  readonly journeyId: string;
-  readonly consentId: string;
-  readonly recipient: string;
-  readonly kinds: readonly InformationKind[];
-  readonly purpose: string;
-  readonly requestedAt: string;
-  readonly requestedBy: Actor;
-  readonly status: 'pending' | 'sent' | 'stopped';
-  /** Why it was stopped. */
-  readonly because: StopReason | null;
-  readonly endedAt: string | null;
-  readonly keptUntil: string;
-  readonly attempts: readonly {
-    readonly at: string;
-    /** null: under way, or whoever tried has died. */
-    readonly outcome: AttemptOutcome | null;
-    readonly reason: string | null;
-  }[];
-}
 
 export type Started =
   | { readonly kind: 'unknown' }
@@ -54,31 +39,17 @@ export type Started =
       readonly expiresAt: number | null;
     };
 
-/** What is to be disclosed; no kinds: all that the consent names. */
+/** What is to be disclosed, and to whom; no kinds: all that the consent names; no recipient: whom it names. */
 export interface Wanted {
   readonly consentId: string;
   readonly kinds: readonly InformationKind[] | null;
+  readonly recipient?: Recipient | null;
 }
-
-type Dated = 'requestedAt' | 'endedAt' | 'keptUntil';
-type Row = Omit<AccountedDisclosure, Dated> & {
-  readonly requestedAt: Date;
-  readonly endedAt: Date | null;
-  readonly keptUntil: Date;
-};
-
-const ATTEMPTS = `coalesce((select jsonb_agg(jsonb_build_object(
-    'at', to_char(a.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'outcome', a.outcome, 'reason', a.reason)
-    order by a.number) from disclosure_attempt a where a.disclosure_id = d.id), '[]') as attempts`;
-
-const COLUMNS = `d.id as "disclosureId", d.journey_id as "journeyId", d.consent_id as "consentId", d.recipient, d.kinds,
-  d.purpose, d.requested_at as "requestedAt", jsonb_build_object('id', d.requested_by, 'role', d.requested_as) as "requestedBy",
-  d.status, d.because, d.ended_at as "endedAt", d.kept_until as "keptUntil", ${ATTEMPTS}`;
 
 const OF_REQUEST: Statement = {
   name: 'disclosure-of-request',
   prepared: true,
-  text: `select ${COLUMNS}, d.request_hash as "requestHash", c.form->'expiry' as expiry
+  text: `select ${ACCOUNTED_COLUMNS}, d.request_hash as "requestHash", c.form->'expiry' as expiry
          from disclosure d join consent c on c.id = d.consent_id where d.request_id = $1`,
 };
 
@@ -90,7 +61,8 @@ const START = insertion({
     journey_id: 'c.journey_id',
     client_id: 'c.client_id',
     kinds: '$4',
-    recipient: "c.form->'recipient'->>'name'",
+    recipient: "coalesce($8, c.form->'recipient'->>'name')",
+    recipient_id: '$9',
     purpose: "c.form->>'purpose'",
     requested_by: '$5',
     requested_as: '$6',
@@ -112,20 +84,19 @@ const START = insertion({
 const listOf = (name: string, which: string): Statement => ({
   name,
   prepared: true,
-  text: `select ${COLUMNS} from disclosure d
+  text: `select ${ACCOUNTED_COLUMNS} from disclosure d
          where ${which} and ($2::timestamptz is null or (d.requested_at, d.id::text) > ($2::timestamptz, $3::text))
          order by d.requested_at, d.id::text limit $4`,
 });
 
 const OF_JOURNEY = listOf('disclosures-of-journey', 'd.journey_id = $1');
 
-/** What was never tried, or never reached anybody, was not disclosed. */
-const ACCOUNTED_FOR = `d.client_id = $1::uuid and d.kept_until > clock_timestamp() and exists (
-  select from disclosure_attempt a where a.disclosure_id = d.id and a.outcome is distinct from 'notReached')`;
+/** What was never tried, or never reached anybody, was not disclosed; what was told in an emergency was. */
+const ACCOUNTED_FOR = `d.client_id = $1::uuid and d.kept_until > clock_timestamp() and (d.emergency is not null or exists (
+  select from disclosure_attempt a where a.disclosure_id = d.id and a.outcome is distinct from 'notReached'))`;
 const OF_CLIENT = listOf('disclosures-of-client', ACCOUNTED_FOR);
 
-type Expiry = { readonly at: number } | { readonly event: string };
-type Found = Row & { readonly requestHash: string; readonly expiry: Expiry };
+type Found = AccountedRow & { readonly requestHash: string; readonly expiry: Expiry };
 
 const ofRequest = async ({ run }: Session, id: string): Promise<Found | null> =>
   (await run<Found & object>(OF_REQUEST, [id]))[0] ?? null;
@@ -144,7 +115,7 @@ export class Disclosures {
   /** R-DISCLOSE: puts one on record as pending, once for a request, if the consent holds now and names what is wanted. */
   async start(
     journeyId: string,
-    { consentId, kinds }: Wanted,
+    { consentId, kinds, recipient = null }: Wanted,
     by: Actor,
     request: WritingRequest,
     { at, accountingYears }: { readonly at: number; readonly accountingYears: number },
@@ -158,12 +129,15 @@ export class Disclosures {
       const before = await ofRequest(session, request.id);
       if (before) return started(before, request);
       if (!held) return { kind: 'unknown' };
-      const { form, revokedAt, phase } = consentOf(held);
+      const consent = consentOf(held);
+      const { form, phase } = consent;
       const wanted = kinds ?? form.kinds;
-      const holding = { kinds: form.kinds, expiry: form.expiry, revokedAt: revokedAt?.getTime() ?? null };
-      const refusal = disclosureRefused(holding, wanted, { at, phase });
+      const holding = { ...holdingOf(consent), kinds: form.kinds };
+      const refusal =
+        disclosureRefused(holding, wanted, { at, phase }) ?? recipientRefused(form.recipient, recipient);
       if (refusal) return { kind: 'refused', refusal };
-      const values = [consentId, wanted, by.id, by.role, accountingYears];
+      const to = [recipient?.name ?? null, recipient?.id ?? null];
+      const values = [consentId, wanted, by.id, by.role, accountingYears, ...to];
       const recorded = await recordOnce(session, START, request, values, () =>
         ofRequest(session, request.id),
       );
@@ -211,16 +185,14 @@ export class Disclosures {
     more: readonly unknown[] = [],
   ): Promise<Page<AccountedDisclosure>> {
     const after = page.after ? readCursor(page.after, ['instant', 'text']) : [null, null];
-    const rows = await run<Row & object>(this.dataSource, list, [of, ...after, rowsToRead(page), ...more]);
+    const rows = await run<AccountedRow & object>(this.dataSource, list, [
+      of,
+      ...after,
+      rowsToRead(page),
+      ...more,
+    ]);
     return pageOf(rows, page, accounted, (row) =>
       writeCursor([row.requestedAt.toISOString(), row.disclosureId]),
     );
   }
 }
-
-const accounted = (row: Row): AccountedDisclosure => ({
-  ...row,
-  requestedAt: row.requestedAt.toISOString(),
-  endedAt: row.endedAt?.toISOString() ?? null,
-  keptUntil: row.keptUntil.toISOString(),
-});

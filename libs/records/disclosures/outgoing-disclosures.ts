@@ -1,8 +1,9 @@
 import { disclosureRefused } from '#consent/disclose';
 import type { InformationKind } from '#consent/kind';
+import { classesOf, type Recipient, type RecipientClass } from '#consent/recipient';
 import { consentStatus } from '#consent/status';
 import type { DataSource } from 'typeorm';
-import { consentOf, consentsIn, type RecordedConsent } from './consents.js';
+import { consentOf, consentsIn, holdingOf, type RecordedConsent } from './consents.js';
 import { DisclosureAttemptRow, type AttemptOutcome } from './disclosure-attempt.entity.js';
 import { DisclosureRow, type StopReason } from './disclosure.entity.js';
 import { repositoryOf } from '../db/repository.js';
@@ -15,6 +16,9 @@ export interface Outgoing {
   /** Of the attempt, from 1. */
   readonly number: number;
   readonly kinds: readonly InformationKind[];
+  readonly recipient: Recipient;
+  /** Of which the recipient has to be of one; null where the consent names it. */
+  readonly classes: readonly RecipientClass[] | null;
   readonly consent: RecordedConsent;
 }
 
@@ -45,6 +49,9 @@ const END: Statement = {
          from ended`,
 };
 
+const recipientOf = ({ recipientId, recipient }: DisclosureRow, { form }: RecordedConsent): Recipient =>
+  recipientId === null ? (form.recipient as Recipient) : { id: recipientId, name: recipient };
+
 /** Disclosures on their way. All throw DatabaseUnavailable. */
 export class OutgoingDisclosures {
   constructor(private readonly dataSource: DataSource) {}
@@ -68,7 +75,7 @@ export class OutgoingDisclosures {
       if (disclosure.status !== 'pending') return { kind: 'ended' };
       const consent = consentOf(held);
       const asked = { at, phase: consent.phase };
-      const holding = { ...consent.form, revokedAt: consent.revokedAt?.getTime() ?? null };
+      const holding = { ...holdingOf(consent), kinds: consent.form.kinds };
       const stands = consentStatus(holding, asked);
       if (stands !== 'active') return { kind: 'stops', because: stands };
       // It was named when it was started, and a consent does not change.
@@ -76,7 +83,8 @@ export class OutgoingDisclosures {
         throw new Error(`The consent does not name what disclosure ${disclosureId} has.`);
       const [attempt] = await session.run<{ number: number }>(ATTEMPT, [disclosureId, at]);
       const { kinds } = disclosure;
-      return { kind: 'goes', outgoing: { disclosureId, number: attempt!.number, kinds, consent } };
+      const to = { recipient: recipientOf(disclosure, consent), classes: classesOf(consent.form.recipient) };
+      return { kind: 'goes', outgoing: { disclosureId, number: attempt!.number, kinds, ...to, consent } };
     });
   }
 

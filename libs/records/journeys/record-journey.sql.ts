@@ -1,3 +1,4 @@
+import { COMPLETING } from '../clients/complete-client.sql.js';
 import type { Statement } from '../db/statement.js';
 
 const eventsOf = (recordings: string): string => `
@@ -52,10 +53,13 @@ diverged as (${DIVERGED}),
 told as (${keepConflicts('journey', 'journey_id')}),
 recording as (select * from sent where journey_id not in (select journey_id from diverged)),
 incoming as (select * from decided where journey_id not in (select journey_id from diverged)),
--- Locked in the order in which they are taken on, so that a commit and whoever sends again never wait for each other.
+${COMPLETING},
+-- Locked in the order in which they are taken on, clients before all, so that a commit and whoever sends again never wait for each other.
 owing as (
   select owed.row
-  from (select distinct request_id, journey_id from incoming where request_id is not null order by 1, 2) done
+  from (
+    select distinct request_id, journey_id from incoming
+    where (select count(*) from completed) >= 0 and request_id is not null order by 1, 2) done
   cross join lateral (
     select one.ctid as row from owed_recording one
     where (one.request_id, one.journey_id) = (done.request_id, done.journey_id) for update) owed

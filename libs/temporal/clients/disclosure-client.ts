@@ -4,6 +4,7 @@ import {
   DISCLOSURE_WORKFLOW,
   disclosureWorkflowIdOf,
   type DisclosureInput,
+  type RevocationMessage,
 } from '#contracts/disclosure-messages';
 import type { TemporalAccess } from '../connection/temporal-access.js';
 import { withDeadline, type Sending } from './sending.js';
@@ -31,10 +32,12 @@ export class DisclosureClient {
   }
 
   /** Whether it was there to be told. The revocation is on record: it is told however late it is. */
-  async revoked(disclosureId: string): Promise<boolean> {
-    const handle = this.temporal.client.workflow.getHandle(disclosureWorkflowIdOf(disclosureId));
+  async revoked(revocation: RevocationMessage): Promise<boolean> {
+    const handle = this.temporal.client.workflow.getHandle(disclosureWorkflowIdOf(revocation.disclosureId));
     try {
-      await withDeadline(this.temporal.client, this.sending, () => handle.signal(consentRevokedSignal));
+      await withDeadline(this.temporal.client, this.sending, () =>
+        handle.signal(consentRevokedSignal, revocation),
+      );
       return true;
     } catch (error) {
       if (error instanceof WorkflowNotFoundError) return false;

@@ -119,7 +119,10 @@ describe('a mail server that never greets', () => {
       timeoutMs: PATIENT,
     });
     const revoked = new AbortController();
-    const letter = { deliveryId: 'one', recipient: { id, name }, body: '{}', notice: 'Confidential' };
+    const letter = {
+      ...{ deliveryId: 'one', recipient: { id, name }, classes: null },
+      ...{ body: '{}', notice: 'Confidential' },
+    };
     const sent = recipients.send(letter, revoked.signal);
     const refused = expect(sent).rejects.toThrow('the mail server: AbortError');
     await eventually(async () => mail.connections > 0);

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import type { EmergencyDisclosure } from '#consent/emergency';
 import type { ConsentForm } from '#consent/form';
+import { CaseDispositions } from '#records/disclosures/case-dispositions';
 import { Consents, type RecordedConsent } from '#records/disclosures/consents';
 import { Disclosures } from '#records/disclosures/disclosures';
+import { EmergencyDisclosures } from '#records/disclosures/emergency-disclosures';
 import { OutgoingDisclosures } from '#records/disclosures/outgoing-disclosures';
 import { insertManyJourneys } from '#scenarios/many-journeys';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
@@ -124,6 +127,80 @@ describe('an attempt to disclose', () => {
       { what: 'requested', journey: journeyId },
       { what: 'sent', journey: journeyId },
     ]);
+  });
+});
+
+describe('the end of a criminal case', () => {
+  const COURT: ConsentForm = { ...wholeForm, basis: 'criminalJustice', expiry: { event: 'caseDisposition' } };
+  const toCourt = async (): Promise<RecordedConsent> =>
+    (await consents.record(journeyId, COURT, STAFF, request()))!;
+  const dispose = (consentId: string, given = request()) =>
+    new CaseDispositions(database.dataSource).record(
+      { journeyId, consentId },
+      Date.now() - 1_000,
+      STAFF,
+      given,
+      Date.now(),
+    );
+
+  test('is said once, and whoever says it again by the same request is answered the same', async () => {
+    const { id } = await toCourt();
+    const given = request();
+    const [first, again] = [await dispose(id, given), await dispose(id, given)];
+    expect(first).toMatchObject({ kind: 'disposed', isSame: true });
+    expect(again).toEqual(first);
+    expect(await dispose(id, { ...given, hash: 'another' })).toMatchObject({ isSame: false });
+    expect(await dispose(id)).toMatchObject({ kind: 'refused', refusal: { rule: { id: 'R-CONSENT-FORM' } } });
+    expect(await dispose((await signed()).id)).toMatchObject({ kind: 'refused' });
+    expect(await dispose(randomUUID())).toEqual({ kind: 'unknown' });
+  });
+
+  test('and an attempt to send at once: none begins after it', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const { id } = await toCourt();
+      const disclosureId = await started(id);
+      await Promise.all([outgoing.begin(disclosureId, Date.now()), dispose(id)]);
+      expect(await outgoing.begin(disclosureId, Date.now())).toEqual({ kind: 'stops', because: 'expired' });
+    }
+  });
+
+  test('is never changed, nor taken back', async () => {
+    const { id } = await toCourt();
+    await dispose(id);
+    for (const said of [
+      'delete from case_disposition where consent_id = $1',
+      'update case_disposition set disposed_at = now() where consent_id = $1',
+    ])
+      await expect(database.dataSource.query(said, [id])).rejects.toThrow('permission denied');
+  });
+});
+
+describe('what was told in a medical emergency', () => {
+  const TOLD: EmergencyDisclosure = {
+    ...{ recipient: 'A physician on duty', affiliation: 'Example County Hospital', disclosedBy: null },
+    ...{ disclosedAt: Date.parse('2026-03-02T03:20:00Z'), nature: 'Unconscious', told: 'Medicines' },
+  };
+  const tell = (given = request()) =>
+    new EmergencyDisclosures(database.dataSource).record(journeyId, TOLD, STAFF, given, 6);
+
+  test('is on record once for a request, and stays as it is for its years', async () => {
+    const given = request();
+    const all = await Promise.all(Array.from({ length: 5 }, () => tell(given)));
+    const ids = new Set(all.map((one) => one!.disclosure.disclosureId));
+    expect(ids.size).toBe(1);
+    expect(await tell({ ...given, hash: 'another' })).toMatchObject({ isSame: false });
+    const values = [...ids];
+    const change = `update disclosure set emergency = '{}' where id = $1`;
+    await expect(database.owner.query(change, values)).rejects.toThrow('never changed');
+    await expect(database.owner.query('delete from disclosure where id = $1', values)).rejects.toThrow(
+      'accounted for',
+    );
+  });
+
+  test('and nothing else goes out without a consent', async () => {
+    const sent = `insert into disclosure (journey_id, client_id, kinds, recipient, purpose, requested_by, requested_as, kept_until, request_id, request_hash)
+      select journey_id, client_id, '{presence}', 'x', 'x', 'x', 'x', now(), 'no consent', 'x' from journey limit 1`;
+    await expect(database.dataSource.query(sent)).rejects.toThrow('disclosure_consent_check');
   });
 });
 

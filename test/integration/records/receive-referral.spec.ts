@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { JourneyEvent } from '#journey/model/event';
 import type { ClientDetails } from '#records/clients/client-details';
 import { ReceiveReferral, type Received } from '#records/clients/receive-referral';
 import { RecordRefused } from '#records/db/errors/record-refused';
 import { ReadClients } from '#records/journeys/read-clients';
 import { RecordJourney } from '#records/journeys/record-journey';
+import { eventually } from '../../support/eventually.js';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 import { someDetails } from '../../support/kept-client.js';
 import { CLOSED, contactAt, recordingOf } from './recordings.js';
@@ -33,14 +35,17 @@ const read = (clientId: string) => new ReadClients(database.dataSource).one(clie
 const query = <Row>(text: string, ...values: unknown[]): Promise<Row[]> =>
   database.owner.query<Row[]>(text, values);
 
+/** The event with which a journey opens, by that request. */
+const referredBy = (id: string): JourneyEvent =>
+  ({ ...contactAt(1), type: 'referred', data: { referral: {} }, request: { id, hash: 'none' } }) as never;
+
 /** Received, and its journey is on record. */
 const opened = async (client: ClientDetails, closed = true): Promise<string> => {
   const requestId = randomUUID();
   const received = await receive(client, requestId);
   if (received.kind !== 'taken') throw new Error(received.kind);
   const { clientId, earlier } = received;
-  await referrals.complete(requestId);
-  const recording = recordingOf(clientId, [contactAt(1)], closed ? CLOSED : {}, earlier + 1);
+  const recording = recordingOf(clientId, [referredBy(requestId)], closed ? CLOSED : {}, earlier + 1);
   await new RecordJourney(database.dataSource).record(recording);
   await query('delete from owed_recording where request_id = $1', requestId);
   return clientId;
@@ -211,22 +216,50 @@ describe('a client who is known', () => {
     expect((await read(clientId))?.phone).toBe('555 0100');
   });
 
-  it('has what was said also where somebody else recorded the journey', async () => {
+  it('has what was said whoever records the journey, and once: who received the referral may be gone', async () => {
     const client = someDetails({ phone: '555 0100' });
     const clientId = await opened(client);
     const requestId = randomUUID();
     await receive({ ...client, phone: '555 0199' }, requestId);
-    await referrals.completeOverdue(0);
+    // As the journey itself records it with its next commit: nobody owes it afterwards.
+    const recording = recordingOf(clientId, [referredBy(requestId), contactAt(2)], CLOSED, 2);
+    await new RecordJourney(database.dataSource).record(recording);
+    expect((await read(clientId))?.phone).toBe('555 0199');
+    expect(await query('select from owed_recording where journey_id = $1', `${clientId}.2`)).toEqual([]);
+    await query(`update client set phone = '555 0123' where id = $1`, clientId);
+    await new RecordJourney(database.dataSource).record(recording);
+    expect((await read(clientId))?.phone).toBe('555 0123');
+  });
+
+  it('is not changed by a recording of a journey that a referral of theirs has not opened', async () => {
+    const client = someDetails({ phone: '555 0100' });
+    const clientId = await opened(client, false);
+    const event = { ...contactAt(2), request: { id: randomUUID(), hash: 'none' } };
+    await new RecordJourney(database.dataSource).record(recordingOf(clientId, [event], CLOSED, 1));
     expect((await read(clientId))?.phone).toBe('555 0100');
-    const event = { ...contactAt(1), request: { id: requestId, hash: 'none' } };
-    await new RecordJourney(database.dataSource).record(recordingOf(clientId, [event], CLOSED, 2));
-    // As the journey itself records it: the request is owed still.
-    await query(
-      'insert into owed_recording (request_id, journey_id) values ($1, $2) on conflict do nothing',
-      requestId,
-      `${clientId}.2`,
-    );
-    await referrals.completeOverdue(0);
+  });
+
+  it('locked by a referral that is looked at, a commit waits for it and holds nothing that it wants', async () => {
+    const client = someDetails({ phone: '555 0100' });
+    const clientId = await opened(client);
+    const requestId = randomUUID();
+    await receive({ ...client, phone: '555 0199' }, requestId);
+    const recording = recordingOf(clientId, [referredBy(requestId)], CLOSED, 2);
+    const recorded = await database.owner.transaction(async (session) => {
+      await session.query('select from client where id = $1 for no key update', [clientId]);
+      const commit = new RecordJourney(database.dataSource).record(recording);
+      await eventually(async () => {
+        const waiting = await query(
+          `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        );
+        return waiting.length > 0;
+      });
+      // What the same request, sent again, would ask for next.
+      const owed = 'select from owed_recording where request_id = $1 for update nowait';
+      await session.query(owed, [requestId]);
+      return { commit };
+    });
+    await recorded.commit;
     expect((await read(clientId))?.phone).toBe('555 0199');
   });
 });

@@ -17,6 +17,7 @@ const REACHES = [
   'own', // their caseload: care team, groups that they lead
   'open', // their caseload, and what they have broken the glass for
   'seen', // the same, and what has a high risk or a relapse that is not settled
+  'urgent', // their caseload, and what has a high risk or a relapse that is not settled
   'free', // their caseload, and what has no clinician yet
   'glass', // only what they have broken the glass for
   'author', // only what they did themselves
@@ -130,6 +131,8 @@ GET  /v1/journeys/:journeyId/consents                               site        
 POST /v1/journeys/:journeyId/consents/:consentId/revoke             site        own       site       site     -        -       -
 POST /v1/journeys/:journeyId/disclosures                            site        own       site       site     -        -       -
 GET  /v1/journeys/:journeyId/disclosures                            site        open      site       site     -        -       -
+POST /v1/journeys/:journeyId/consents/:consentId/dispose-case       site        own       site       site     -        -       -
+POST /v1/journeys/:journeyId/emergency-disclosures                  -           urgent    site       site     -        -       -
 
 GET  /v1/clients/:clientId                                          site        seen      site       site     -        -       -
 GET  /v1/clients/:clientId/journeys                                 site        seen      site       site     -        -       -
@@ -243,6 +246,8 @@ const reaches = (reach: Reach, { id, sites }: Person, target: Target): boolean =
       return theirs || opened;
     case 'seen':
       return theirs || opened || target.onCall;
+    case 'urgent':
+      return theirs || target.onCall;
     case 'author':
       return target.author === id;
     case 'free':

@@ -89,6 +89,8 @@ read Consent           GET /v1/journeys/:journeyId/consents
 record Consent         POST /v1/journeys/:journeyId/consents/:consentId/revoke
 disclose Consent       POST /v1/journeys/:journeyId/disclosures
 read Consent           GET /v1/journeys/:journeyId/disclosures
+record Consent         POST /v1/journeys/:journeyId/consents/:consentId/dispose-case
+tellEmergency Consent  POST /v1/journeys/:journeyId/emergency-disclosures
 
 read Client            GET /v1/clients/:clientId
 read Client            GET /v1/clients/:clientId/journeys

@@ -123,10 +123,16 @@ export class EveryText {
     await sing('break-glass', {});
     await sing('counselling-notes', {});
     const recipient = { id: 'clinic', name: this.recipientName };
-    const { body } = await sing('consents', consentBody({ recipient }));
+    const statements = { redisclosure: 'x', refusal: 'x' };
+    const told = { basis: 'treatmentPaymentOperations', statements };
+    const { body } = await sing('consents', consentBody({ recipient, ...told }));
     const { consentId } = body as unknown as ConsentAnswer;
-    await sing('disclosures', { consentId });
+    await sing('disclosures', { consentId, recipient });
     await this.disclosed(journeyId);
+    const inLieu = { because: 'lacksCapacity', authority: 'x' };
+    const signature = { signer: 'representative', how: 'ink', signedAt: '2026-01-02T10:00:00Z', inLieu };
+    await sing('consents', consentBody({ recipient, signatures: [signature] }));
+    await sing('emergency-disclosures', { disclosedAt: '2026-01-02T10:00:00Z' });
   }
 
   private async sessionsAround(journeyId: string, now: number): Promise<[ListedSession, ListedSession]> {

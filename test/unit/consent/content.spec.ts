@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { contentOf, type JourneyOnRecord } from '#consent/content';
 import { INFORMATION_KINDS } from '#consent/kind';
+import type { ContinuingCare } from '#journey/model/milestone';
 import { inTreatment } from '#scenarios/pure/in-phase';
 import { PureJourney } from '#scenarios/pure/pure-journey';
 import { SLOTS } from '#scenarios/slots';
@@ -83,6 +84,44 @@ describe('what is disclosed of a journey', () => {
       plan: null,
       attendance: null,
       continuingCare: null,
+    });
+  });
+
+  test('a kind never grows: what comes into a plan later is in no consent that was signed before', () => {
+    const treated = inTreatment({ slots: SLOTS });
+    const { plan } = treated.state;
+    const later = { 'came later': 'canary of a later field' };
+    const { draft } = plan!;
+    const grown = {
+      ...draft,
+      ...later,
+      schedule: {
+        ...draft.schedule,
+        ...later,
+        slots: draft.schedule.slots!.map((slot) => ({ ...slot, ...later })),
+      },
+      goals: draft.goals.map((goal) => ({ ...goal, ...later })),
+    };
+    const continuingCare: ContinuingCare = {
+      ...{ level: 1, provider: 'Example Outpatient Clinic', firstAppointment: 0, medicines: 'none' },
+      ...{ supports: 'a sponsor', relapsePlan: 'call first' },
+    };
+    const record = onRecord(treated);
+    const { state } = record;
+    const before = { ...record, state: { ...state, continuingCare } };
+    const after = {
+      ...record,
+      state: {
+        ...state,
+        plan: { ...plan!, draft: grown },
+        continuingCare: { ...continuingCare, ...later },
+      },
+    };
+    const kinds = INFORMATION_KINDS;
+    expect(contentOf(after, kinds)).toEqual(contentOf(before, kinds));
+    expect(contentOf(before, ['plan', 'continuingCare'])).toMatchObject({
+      plan: draft,
+      continuingCare: { ...continuingCare, firstAppointment: '1970-01-01T00:00:00.000Z' },
     });
   });
 });

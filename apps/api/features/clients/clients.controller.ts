@@ -9,6 +9,7 @@ import type { JourneySummary } from '#records/journeys/journey-summary';
 import { ReadClients, type ClientInFull } from '#records/journeys/read-clients';
 import { After } from '#api/platform/http/cursors/after';
 import { Access } from '#api/platform/access/access';
+import { Asks } from '#api/platform/audit/asks';
 import { IN_CLIENT, IN_LIST } from '#api/platform/access/resource-locator';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
 import { listed } from '#api/platform/http/paging';
@@ -51,6 +52,7 @@ export class ClientsController {
 
   // A POST for the same reason as the search of journeys: what is looked for must stand in no address.
   @Access('list', 'Client', IN_LIST)
+  @Asks('many')
   @Post('search')
   @HttpCode(200)
   @ApiOperation({ operationId: 'searchClients', summary: 'Clients by name, birth date or record number' })

@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { clientDescription, clientMatches, type ClientDescriptionBody } from '#contracts/http/client-match';
 import { MatchClients, type ClientMatch } from '#records/journeys/match-clients';
 import { Access } from '#api/platform/access/access';
+import { Asks } from '#api/platform/audit/asks';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
 import { IN_LIST } from '#api/platform/access/resource-locator';
 import { Answers } from '#api/platform/openapi/answers';
@@ -15,6 +16,7 @@ export class MatchesController {
 
   // For whoever may refer: it is looked whether somebody is known before a journey is opened for them.
   @Access('refer', 'Journey', IN_LIST)
+  @Asks('many')
   @Post()
   @HttpCode(200)
   @ApiOperation({

@@ -1,12 +1,14 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
+  caseDispositionBody,
   consent,
   consentBody,
   consentParams,
   consents,
   revocationAccepted,
   revocationBody,
+  type CaseDispositionBody,
   type ConsentAnswer,
   type ConsentBody,
   type ConsentParams,
@@ -26,6 +28,7 @@ import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/ope
 import { Problem } from '#api/platform/problems/problem';
 import { RequestOf } from '#api/platform/idempotency/request-of';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
+import { DisposeCase } from './dispose-case.js';
 import { RecordDisclosureConsent } from './record-disclosure-consent.js';
 import { RevokeDisclosureConsent } from './revoke-disclosure-consent.js';
 import { shown } from './shown.js';
@@ -36,6 +39,7 @@ export class ConsentsController {
   constructor(
     @Inject(RecordDisclosureConsent) private readonly recording: RecordDisclosureConsent,
     @Inject(RevokeDisclosureConsent) private readonly revoking: RevokeDisclosureConsent,
+    @Inject(DisposeCase) private readonly disposing: DisposeCase,
     @Inject(Consents) private readonly consents: Consents,
     @Inject(ReadJourneys) private readonly journeys: ReadJourneys,
   ) {}
@@ -93,5 +97,26 @@ export class ConsentsController {
   ): Promise<RevocationAccepted> {
     const { consent, stopping } = await this.revoking.revoke(journeyId, consentId, { by, data }, request);
     return { consent: shown(consent, Date.now()), stopping };
+  }
+
+  @ActsAs('record', 'Consent', IN_JOURNEY)
+  @Post(':consentId/dispose-case')
+  @HttpCode(200)
+  @IdempotencyKey()
+  @ApiOperation({
+    operationId: 'recordCaseDisposition',
+    summary:
+      'The criminal case is finally disposed of: the consent that ends with it is over (R-CONSENT-FORM)',
+  })
+  @Answers(200, 'It is on record, and no attempt to send begins any more', consent)
+  @Problems(...BODY_PROBLEMS, ...IDEMPOTENCY_PROBLEMS, 'no-such-consent', 'refused', 'unavailable')
+  async disposeCase(
+    @Param({ schema: consentParams }) { journeyId, consentId }: ConsentParams,
+    @Body({ schema: caseDispositionBody }) { data }: CaseDispositionBody,
+    @ActingPerson() by: Actor,
+    @RequestOf() request: KnownRequest,
+  ): Promise<ConsentAnswer> {
+    const of = { journeyId, consentId };
+    return shown(await this.disposing.dispose(of, { by, data }, request), Date.now());
   }
 }

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { complete } from '#consent/elements';
+import type { Signer } from '#consent/signer';
 import type { Command } from '#contracts/http/acted';
 import type { ConsentBody } from '#contracts/http/consent';
 import { parseJourneyId } from '#contracts/journey-id';
@@ -12,6 +13,12 @@ import { isMinor } from '#journey/rules/is-minor';
 import { knownTo } from '#journey/time/birth-date';
 import { Once } from '#api/platform/idempotency/once';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
+
+/** The day of the client's signature, or of the one in lieu of it, ms since epoch. */
+const signedAt = ({ signatures }: ConsentBody['data']): number => {
+  const of = (wanted: Signer) => signatures.find(({ signer }) => signer === wanted)?.signedAt ?? null;
+  return of('client') ?? of('representative') ?? Date.now();
+};
 
 /** A signed consent to disclose, put on record. */
 @Injectable()
@@ -32,8 +39,7 @@ export class RecordDisclosureConsent {
     return this.once.write(request, async () => {
       const client = await this.clients.one(parseJourneyId(journeyId)!.clientId);
       if (!client) throw new Problem('no-such-journey');
-      const signed = data.signatures.find(({ signer }) => signer === 'client')?.signedAt ?? Date.now();
-      const minor = isMinor(client.birthDate, signed, await this.policies.current());
+      const minor = isMinor(client.birthDate, signedAt(data), await this.policies.current());
       const known = knownTo(client.birthDate);
       const taken = known === 'day' ? {} : { birthDateKnownTo: known };
       const completed = complete(data, { at: Date.now(), minor, ...taken });

@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Command } from '#contracts/http/acted';
+import type { RevocationMessage } from '#contracts/disclosure-messages';
 import type { RevocationBody } from '#contracts/http/consent';
 import { Consents, type RecordedConsent } from '#records/disclosures/consents';
 import { Disclosures } from '#records/disclosures/disclosures';
@@ -34,14 +35,16 @@ export class RevokeDisclosureConsent {
       if (revoked.kind === 'refused') throw refused(revoked.refusal);
       sameBody(revoked, request);
       const pending = await this.disclosures.pendingUnder(consentId);
-      await Promise.all(pending.map((id) => this.stop(id)));
+      const said = { request: request.id, revokedAt: revoked.consent.revokedAt!.getTime() };
+      await Promise.all(pending.map((disclosureId) => this.stop({ disclosureId, ...said })));
       return { consent: revoked.consent, stopping: pending.length };
     });
   }
 
   /** One that cannot be told finds the revocation in the records before it sends anything. */
-  private async stop(disclosureId: string): Promise<void> {
-    await this.tell.revoked(disclosureId).catch((error: unknown) => {
+  private async stop(revocation: RevocationMessage): Promise<void> {
+    await this.tell.revoked(revocation).catch((error: unknown) => {
+      const { disclosureId } = revocation;
       const { name } = error as Error;
       this.log.warn(
         JSON.stringify({ message: 'a disclosure was not told of a revocation', disclosureId, name }),

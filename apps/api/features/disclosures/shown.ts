@@ -1,22 +1,24 @@
 import type { ConsentAnswer } from '#contracts/http/consent';
 import { consentStatus } from '#consent/status';
-import type { RecordedConsent } from '#records/disclosures/consents';
+import { holdingOf, type RecordedConsent } from '#records/disclosures/consents';
 
 /** A consent as it is answered, and how it stands at `at`, ms since epoch. */
 export const shown = (consent: RecordedConsent, at: number): ConsentAnswer => {
   const { id, journeyId, phase, client, form, recordedAt, recordedBy } = consent;
-  const { revokedAt, revokedBy, revocation: revoked } = consent;
+  const { revokedAt, revokedBy, revocation: revoked, caseDisposition } = consent;
   const { expiry, signatures } = form;
   return {
     consentId: id,
     journeyId,
-    status: consentStatus({ expiry, revokedAt: revokedAt?.getTime() ?? null }, { at, phase }),
+    status: consentStatus(holdingOf(consent), { at, phase }),
     client: { ...client },
+    basis: form.basis ?? 'named',
     discloser: form.discloser,
     kinds: [...form.kinds],
-    recipient: { ...form.recipient },
+    recipient: form.recipient as ConsentAnswer['recipient'],
     purpose: form.purpose,
     revocation: form.revocation,
+    statements: form.statements ? { ...form.statements } : null,
     expiry: 'at' in expiry ? { at: new Date(expiry.at).toISOString() } : { ...expiry },
     signatures: signatures.map(({ signedAt, ...signature }) => ({
       ...signature,
@@ -27,5 +29,10 @@ export const shown = (consent: RecordedConsent, at: number): ConsentAnswer => {
     revokedAt: revokedAt?.toISOString() ?? null,
     revokedBy: revokedBy as ConsentAnswer['revokedBy'],
     revoked: revoked && { ...revoked },
+    caseDisposition: caseDisposition && {
+      disposedAt: caseDisposition.disposedAt.toISOString(),
+      recordedAt: caseDisposition.recordedAt.toISOString(),
+      recordedBy: caseDisposition.recordedBy as ConsentAnswer['recordedBy'],
+    },
   };
 };

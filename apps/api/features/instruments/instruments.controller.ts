@@ -12,6 +12,7 @@ import type { Questionnaire } from '#instruments/questionnaire';
 import { QUESTIONNAIRES } from '#instruments/registry';
 import { scoreItems, type Score } from '#instruments/score';
 import { Access } from '#api/platform/access/access';
+import { Asks } from '#api/platform/audit/asks';
 import { IN_PROGRAM } from '#api/platform/access/resource-locator';
 import { Answers } from '#api/platform/openapi/answers';
 import { BODY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
@@ -34,6 +35,7 @@ export class InstrumentsController {
   }
 
   @Access('score', 'Instrument', IN_PROGRAM)
+  @Asks('one')
   @Post(':code/score')
   @HttpCode(200)
   @ApiOperation({

@@ -15,6 +15,7 @@ import type { PageRequest } from '#records/db/page';
 import { ReadJourneys, type JourneyInFull, type ListedJourney } from '#records/journeys/read-journeys';
 import { After } from '#api/platform/http/cursors/after';
 import { Access } from '#api/platform/access/access';
+import { Asks } from '#api/platform/audit/asks';
 import { IN_CASELOAD, IN_JOURNEY } from '#api/platform/access/resource-locator';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
 import { mustFilterByVisible, visibleFields } from '#api/platform/access/visible-fields';
@@ -49,6 +50,7 @@ export class JourneysController {
 
   // A search is a POST because what it looks for names a person, and a body is in no log and no history.
   @Access('list', 'Journey', IN_CASELOAD)
+  @Asks('many')
   @Post('search')
   @HttpCode(200)
   @ApiOperation({

@@ -10,6 +10,7 @@ import {
   type ComparePolicies as CompareBody,
 } from '#contracts/http/compare-policies';
 import { Access } from '#api/platform/access/access';
+import { Asks } from '#api/platform/audit/asks';
 import { IN_LIST } from '#api/platform/access/resource-locator';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
 import { NDJSON_TYPE } from '#api/platform/http/body/media-types';
@@ -23,6 +24,7 @@ export class ComparePoliciesController {
   constructor(@Inject(ComparePolicies) private readonly comparison: ComparePolicies) {}
 
   @Access('compare', 'Journey', IN_LIST)
+  @Asks('one')
   @Post()
   @HttpCode(200)
   @ApiOperation({

@@ -91,8 +91,7 @@ export class TakeReferral {
       if (fresh && nothingFollows(error)) this.answers.forget([owed]);
       throw error;
     });
-    // Only now: of a referral that the journey refuses nothing is known afterwards that was not known before.
-    await this.referrals.complete(id);
+    // With it comes what the referral says beside who the client is: of one that the journey refuses nothing is known afterwards.
     await this.answers.record(owed, answer);
     return this.answered.viewOf(answer, request);
   }

@@ -81,9 +81,27 @@ export class AccessCheck {
         taken: found?.taken ?? null,
       };
     } catch (error) {
+      const again = this.answeredBefore(person, what, sites, found);
+      if (again) return again;
       if (found?.taken.fresh) this.answers.forget([owed]);
       throw error;
     }
+  }
+
+  /**
+   * What the person has done under this key may have taken the journey from them: sent again, it is answered as it was, and does nothing
+   * (AskJourney). The key is the person's own, and with another body it is refused there. At another site there is still no such journey.
+   */
+  private answeredBefore(
+    person: Person,
+    { action, subject }: What,
+    sites: Sites,
+    found: { readonly relation: RecordedRelation; readonly taken: TakenOn } | null,
+  ): { readonly stood: Access; readonly taken: TakenOn } | null {
+    if (!found?.taken.before) return null;
+    const related = relationOf(found.relation, person, sites);
+    if (!related.atSite) return null;
+    return { stood: { roles: rolesThatMight(person, action, subject), related }, taken: found.taken };
   }
 
   /** Any journey of the client will do. Throws as `toJourney` does, with `no-such-client`. */

@@ -11,7 +11,8 @@ const FRESH_MS = 1_000;
 /** Which site each track is at, by the published policies. */
 @Injectable()
 export class ProgramSites {
-  private sites: Sites;
+  /** null: the records have not been asked yet, and the policy of the start may not know of every track. */
+  private sites: Sites | null = null;
   private newest: string | null = null;
   private askedAt = -Infinity;
   private asking: Promise<void> | null = null;
@@ -19,18 +20,20 @@ export class ProgramSites {
   constructor(
     @Inject(PolicyVersions) private readonly versions: PolicyVersions,
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
-    @Inject(StartupPolicy) program: StartupPolicy,
-  ) {
-    this.sites = sitesOf([program.policy]);
-  }
+    @Inject(StartupPolicy) private readonly program: StartupPolicy,
+  ) {}
 
-  /** What is known, where the records cannot be asked. */
+  /**
+   * What is known, where the records cannot be asked any more.
+   * @throws DatabaseUnavailable where they never could: a track of another site would count as one of the default site, and whoever
+   * works there would be let to its journeys
+   */
   async now(): Promise<Sites> {
     if (performance.now() - this.askedAt > FRESH_MS) {
       this.asking ??= this.ask().finally(() => (this.asking = null));
       await this.asking;
     }
-    return this.sites;
+    return this.sites!;
   }
 
   private async ask(): Promise<void> {
@@ -43,8 +46,9 @@ export class ProgramSites {
         this.sites = sitesOf(policies.filter((policy) => policy !== null));
         this.newest = newest;
       }
+      this.sites ??= sitesOf([this.program.policy]);
     } catch (error) {
-      if (!(error instanceof DatabaseUnavailable)) throw error;
+      if (!(error instanceof DatabaseUnavailable) || this.sites === null) throw error;
     }
     this.askedAt = performance.now();
   }

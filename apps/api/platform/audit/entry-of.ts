@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { AuditAction, AuditDetails, AuditEntry, AuditSubject, SubjectKind } from '#access/audit/entry';
 import type { Person } from '#access/person';
+import type {} from './asks.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(\.\d{1,6})?$/;
 const CODE = /^[\w.-]{1,64}$/;
@@ -14,9 +15,6 @@ const SUBJECTS: Readonly<Record<string, readonly [SubjectKind, RegExp]>> = {
   policies: ['policy', CODE],
 };
 
-/** POSTs that change nothing. */
-const ASKING = /\/(search|score|compare|matches)$/;
-
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** What its row says, where that is neither a read nor a request. */
@@ -28,12 +26,13 @@ declare module 'fastify' {
 export const isAudited = ({ routeOptions: { url, config } }: FastifyRequest): boolean =>
   config.audited !== undefined || (url?.startsWith('/v1/') === true && !config.public);
 
-export const isRead = ({ method, routeOptions: { url, config } }: FastifyRequest): boolean =>
-  config.audited !== undefined || method === 'GET' || method === 'HEAD' || ASKING.test(url ?? '');
+export const isRead = ({ method, routeOptions: { config } }: FastifyRequest): boolean =>
+  config.audited !== undefined || config.asks !== undefined || method === 'GET' || method === 'HEAD';
 
 /** A read of many, by a list, a search or of a track with who waits for it: its address says nothing of whom it showed. */
 export const isList = ({ routeOptions: { url, config } }: FastifyRequest): boolean =>
-  config.audited === undefined && /^\/v1\/([\w-]+(\/search|\/matches)?|tracks\/:trackId)$/.test(url ?? '');
+  config.audited === undefined &&
+  (config.asks === 'many' || /^\/v1\/([\w-]+|tracks\/:trackId)$/.test(url ?? ''));
 
 export const entryOf = (request: FastifyRequest): Omit<AuditEntry, 'outcome'> => {
   const { person, requestId } = request as { readonly person?: Person; readonly requestId?: string };

@@ -67,8 +67,8 @@ export const fastifyAdapter = (
   const adapter = new FastifyAdapter(options);
   const fastify = adapter.getInstance();
   fastify.addHook('onRoute', (route) => {
-    const { bodyLimit, public: isPublic = false } = route.config ?? {};
-    routes.add(route.method, route.url, isPublic);
+    const { bodyLimit, asks, public: isPublic = false } = route.config ?? {};
+    routes.add(route.method, route.url, { isPublic, asks: asks !== undefined });
     if (bodyLimit !== undefined) route.bodyLimit = bodyLimit;
   });
   acceptBodies(fastify, patience.body);

@@ -4,6 +4,8 @@ interface Route {
   readonly pattern: RegExp;
   /** For anybody, signed in or not. */
   readonly isPublic: boolean;
+  /** A POST that changes nothing (`Asks`). */
+  readonly asks: boolean;
 }
 
 const quoted = (literal: string): string => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -24,13 +26,17 @@ export class RouteTable {
   private readonly routes: Route[] = [];
 
   /** Every route that there is, as it was given to the router. */
-  all(): readonly { readonly method: string; readonly url: string }[] {
+  all(): readonly Omit<Route, 'pattern'>[] {
     return this.routes;
   }
 
-  add(methods: string | readonly string[], url: string, isPublic = false): void {
+  add(
+    methods: string | readonly string[],
+    url: string,
+    { isPublic = false, asks = false }: Partial<Pick<Route, 'isPublic' | 'asks'>> = {},
+  ): void {
     const pattern = patternOf(url);
-    for (const method of [methods].flat()) this.routes.push({ method, url, pattern, isPublic });
+    for (const method of [methods].flat()) this.routes.push({ method, url, pattern, isPublic, asks });
   }
 
   /** @param url of a route, as it was given to the router */

@@ -7,7 +7,6 @@ import {
 } from '@nestjs/common';
 import { DatabaseUnavailable } from '#records/db/errors/database-unavailable';
 import { OwedRecordings, type OwedRecording } from '#records/journeys/owed-recordings';
-import { ReceiveReferral } from '#records/clients/receive-referral';
 import { RecordJourney } from '#records/journeys/record-journey';
 import { JourneyClient } from '#temporal/clients/journey-client';
 
@@ -34,7 +33,6 @@ export class RecordingReconciler implements OnApplicationBootstrap, BeforeApplic
   constructor(
     @Inject(OwedRecordings) private readonly owed: OwedRecordings,
     @Inject(RecordJourney) private readonly records: RecordJourney,
-    @Inject(ReceiveReferral) private readonly referrals: ReceiveReferral,
     @Inject(JourneyClient) private readonly tell: JourneyClient,
   ) {}
 
@@ -58,8 +56,6 @@ export class RecordingReconciler implements OnApplicationBootstrap, BeforeApplic
 
   /** What cannot be settled now stays owed. @throws DatabaseUnavailable */
   async settle(overdueMs: number = OVERDUE_MS): Promise<void> {
-    // First: what is on record is owed no longer after the next line, and a referral has more to say than its events do.
-    await this.referrals.completeOverdue(overdueMs);
     const overdue = await this.owed.overdue(overdueMs);
     for (const one of new Map([...this.own.values(), ...overdue].map((it) => [it.requestId, it])).values()) {
       if (this.stopping) return;
@@ -75,7 +71,6 @@ export class RecordingReconciler implements OnApplicationBootstrap, BeforeApplic
   private async settleOne(one: OwedRecording, overdueMs: number): Promise<void> {
     const { journeyId, requestId } = one;
     const answer = await this.tell.answerTo(journeyId, requestId);
-    if (answer) await this.referrals.complete(requestId);
     if (answer?.recording) await this.records.record(answer.recording);
     // Refused, or it never got there: nothing is to be recorded. Unless it has been sent again meanwhile.
     await this.owed.forget([one], overdueMs);

@@ -5,8 +5,10 @@ import { BreakGlass } from '#records/access/break-glass';
 import { ClientJourneys } from '#records/journeys/client-journeys';
 import { CounsellingNotes } from '#records/access/counselling-notes';
 import { FindLastPlan } from '#records/journeys/last-plan';
+import { CaseDispositions } from '#records/disclosures/case-dispositions';
 import { Consents } from '#records/disclosures/consents';
 import { Disclosures } from '#records/disclosures/disclosures';
+import { EmergencyDisclosures } from '#records/disclosures/emergency-disclosures';
 import { CursorSecret } from '#records/db/cursor-secret';
 import { ComparedJourneys } from '#records/journeys/compared-journeys';
 import { FindRequest } from '#records/journeys/find-request';
@@ -39,8 +41,10 @@ const REPOSITORIES = [
   FindLastPlan,
   ComparedJourneys,
   CursorSecret,
+  CaseDispositions,
   Consents,
   Disclosures,
+  EmergencyDisclosures,
   FindRequest,
   FormerRequests,
   CorrectClient,

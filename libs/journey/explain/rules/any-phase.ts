@@ -11,6 +11,7 @@ export const anyPhaseRules: RuleInputs<
   | 'R-CONSENT-NOTES'
   | 'R-CONSENT-REVOKE'
   | 'R-DISCLOSE'
+  | 'R-DISCLOSE-EMERGENCY'
   | 'R-DISCLOSE-ACCOUNT'
 > = {
   'R-PHASE': ({ phase, phaseSince }) => [observed('phase', phase), instant('phaseSince', phaseSince)],
@@ -32,5 +33,6 @@ export const anyPhaseRules: RuleInputs<
   'R-CONSENT-NOTES': () => [],
   'R-CONSENT-REVOKE': () => [],
   'R-DISCLOSE': () => [],
+  'R-DISCLOSE-EMERGENCY': () => [],
   'R-DISCLOSE-ACCOUNT': () => [],
 };

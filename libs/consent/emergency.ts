@@ -1,0 +1,56 @@
+import type { Refusal } from '#journey/model/decision';
+import { rule } from '#journey/model/rule';
+
+/** Where the policy has no disclosures, years for which what was told in an emergency is accounted for all the same (45 CFR 164.528). */
+export const ACCOUNTING_YEARS = 6;
+
+/** What was told to medical personnel in an emergency, by word of mouth, without a consent (42 CFR 2.51). */
+export interface EmergencyDisclosure {
+  /** Of the medical personnel. */
+  readonly recipient: string;
+  /** The health care facility that they belong to, or that they belong to none. */
+  readonly affiliation: string;
+  /** By name, where somebody else told it than who puts it on record. */
+  readonly disclosedBy: string | null;
+  /** ms since epoch. */
+  readonly disclosedAt: number;
+  /** Of the emergency. */
+  readonly nature: string;
+  /** What of the client was told: no more than the emergency needs. */
+  readonly told: string;
+}
+
+type Required = Omit<EmergencyDisclosure, 'disclosedBy'>;
+type Missing = { readonly [K in keyof Required]: Required[K] | null };
+export type OfferedEmergency = Missing & Pick<EmergencyDisclosure, 'disclosedBy'>;
+
+export type Documented =
+  | { readonly ok: true; readonly emergency: EmergencyDisclosure }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+const ELEMENTS: Readonly<Record<keyof Required, string>> = {
+  recipient: 'recipient: name of the medical personnel (42 CFR 2.51(c)(1))',
+  affiliation: 'affiliation: of the medical personnel, with a health care facility (42 CFR 2.51(c)(1))',
+  disclosedAt: 'disclosedAt: date and time (42 CFR 2.51(c)(3))',
+  nature: 'nature: of the emergency (42 CFR 2.51(c)(4))',
+  told: 'told: what was told of the client (42 CFR 2.51(a))',
+};
+
+/** R-DISCLOSE-EMERGENCY: with everything that 2.51(c) wants in it, or what is missing. `at`: when it is put on record, ms since epoch. */
+export const documented = (offered: OfferedEmergency, at: number): Documented => {
+  const refuse = (detail: string, ...needed: readonly string[]): Documented => ({
+    ok: false,
+    refusal: { rule: rule('R-DISCLOSE-EMERGENCY'), detail, needed },
+  });
+  const keys = Object.keys(ELEMENTS) as (keyof Required)[];
+  const missing = keys.filter((key) => offered[key] === null);
+  if (missing.length > 0)
+    return refuse(
+      `The record of the emergency lacks ${missing.length === 1 ? 'an element' : `${missing.length} elements`}.`,
+      ...missing.map((key) => ELEMENTS[key]),
+    );
+  const emergency = offered as EmergencyDisclosure;
+  return emergency.disclosedAt > at
+    ? refuse('It will only have been told.', 'disclosedAt that is not in the future (42 CFR 2.51(c)(3))')
+    : { ok: true, emergency };
+};

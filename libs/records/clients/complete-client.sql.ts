@@ -1,0 +1,29 @@
+/**
+ * Parts of the statement that records journeys, of its `incoming` events: what the referral of each journey that opens said of its
+ * client beside who they are. What is not known yet of the gender, and the newest phone and language; what a referral leaves out
+ * wipes nothing, and what was corrected since is known better.
+ *
+ * In the commit that puts the journey on record, whoever commits: of a referral that no journey has taken nothing is known, and of
+ * one that a journey has, everything. Each is looked up by its key, as events that have diverged are.
+ */
+export const COMPLETING = `
+opened as (
+  select said.* from (
+    select request_id from incoming
+    where type = 'referred' and request_id is not null
+      and (select count(*) from journey_event e where (e.journey_id, e.seq) = (incoming.journey_id, incoming.seq)) = 0
+  ) one cross join lateral (
+    select d.client_id, d.said from referral_document d
+    where d.request_id = one.request_id and d.said <> '{}' and not exists (
+      select from client_version v where v.client_id = d.client_id and v.version > 1 and v.since >= d.received_at)
+    offset 0) said
+),
+completed as (
+  update client c
+  set (gender, phone, language) = (
+    select case when coalesce(c.gender, 'unknown') = 'unknown' then coalesce(o.said->>'gender', c.gender) else c.gender end,
+           coalesce(o.said->>'phone', c.phone), coalesce(o.said->>'language', c.language)
+    from opened o where o.client_id = c.id limit 1)
+  where c.id = any(array(select client_id from opened))
+  returning c.id
+)`;
