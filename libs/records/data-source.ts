@@ -14,6 +14,7 @@ import { AuditAnchor } from './audit/audit-anchor.entity.js';
 import { AuditChain } from './audit/audit-chain.entity.js';
 import { AuditEntryRow } from './audit/audit-entry.entity.js';
 import { Client } from './clients/client.entity.js';
+import { ClientIdentifierRow } from './clients/client-identifier.entity.js';
 import { ClientVersionRow } from './clients/client-version.entity.js';
 import { ClientWordRow } from './clients/client-word.entity.js';
 import { Journey } from './journeys/journey.entity.js';
@@ -51,6 +52,7 @@ import { OnCall1795460034100 } from './migrations/1795460034100-on-call.js';
 import { StaffMembers1795460034200 } from './migrations/1795460034200-staff-members.js';
 import { ConstraintNames } from './db/constraint-names.js';
 import { WhoTheClientIs1795460033000 } from './migrations/1795460033000-who-the-client-is.js';
+import { ClientIdentifiers1795460036000 } from './migrations/1795460036000-client-identifiers.js';
 import { APPLICATION_ROLE } from './db/roles.js';
 
 export interface DataSourceSettings {
@@ -76,6 +78,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
     entities: [
       Client,
       ClientWordRow,
+      ClientIdentifierRow,
       ClientVersionRow,
       Journey,
       JourneyEventRow,
@@ -127,6 +130,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       GlassFollowedUp1795460034000,
       OnCall1795460034100,
       StaffMembers1795460034200,
+      ClientIdentifiers1795460036000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { birthDate } from './dates.js';
 import { page, pagingInBody } from './page.js';
-import { recordNumber } from './identity.js';
+import { recordIdentifier, recordNumber } from './identity.js';
 import { line } from './text.js';
 import { isoInstant } from './time.js';
 
@@ -19,6 +19,7 @@ export const clientSummary = z.object(summary).meta({ id: 'ClientSummary' });
 export const clientInFull = z
   .object({
     ...summary,
+    identifiers: z.array(recordIdentifier).describe('Record numbers beside that one: each finds the client'),
     gender: z.string().nullable(),
     phone: z.string().nullable(),
     language: z.string().nullable(),
@@ -35,7 +36,7 @@ export const personFilter = {
     .describe(
       'Words of the name or how they begin, in any order, case and spelling of accents and apostrophes',
     ),
-  recordNumber: recordNumber.optional().describe('How the record number begins'),
+  recordNumber: recordNumber.optional().describe('How one of the record numbers begins'),
   birthDate: birthDate().optional().describe('Of a year or month, everybody born in it'),
 };
 

@@ -10,6 +10,8 @@ import { CLIENT_SUMMARY, type ClientSummary } from './client-summary.js';
 export interface Candidate {
   readonly client: ClientSummary;
   readonly phone: string | null;
+  /** The number that was sent is one of theirs. */
+  readonly byNumber: boolean;
 }
 
 /** Whoever shares a date with more people than this is found by a word of the name as well, or not at all. */
@@ -26,10 +28,11 @@ export const FIND_CANDIDATES: Statement = {
   name: 'find-client-candidates',
   prepared: false,
   text: `
-select ${CLIENT_SUMMARY} as client, c.phone
+with numbered as (select client_id from client_identifier where system = $1 and value = $2 and ended_at is null)
+select ${CLIENT_SUMMARY} as client, c.phone, c.id in (select client_id from numbered) as "byNumber"
 from client c
 where c.id in (
-    select id from client where record_system = $1 and record_number = $2
+    select client_id from numbered
     union all (select id from client where right(regexp_replace(phone, '[^0-9]', '', 'g'), 10) = $3 and phone is not null
                limit ${OF_ONE_PHONE})
     union all (select id from client where birth_date = any($4::text[]) or birth_date ^@ $5 limit ${OF_ONE_DATE})

@@ -6,7 +6,7 @@ import type { Conditions } from '../db/conditions.js';
 export interface PersonFilter {
   /** Words of the name, in any order: each begins one of the client's. */
   readonly name?: string | null;
-  /** Beginning of the record number. */
+  /** Beginning of one of the record numbers. */
   readonly recordNumber?: string | null;
   /** YYYY, YYYY-MM or YYYY-MM-DD: it, what is more exact, and what does not say otherwise. */
   readonly birthDate?: string | null;
@@ -27,7 +27,7 @@ export const ofPerson = (
   }
   if (recordNumber) {
     const beginning = conditions.value(recordNumber);
-    conditions.add(`${column} in (select id from client where record_number ^@ ${beginning})`);
+    conditions.add(`${column} in (select client_id from client_identifier where value ^@ ${beginning} and ended_at is null)`);
   }
   if (birthDate) {
     const dates = `birth_date ^@ ${conditions.value(birthDate)} or birth_date = any(${conditions.value(lessExact(birthDate))})`;

@@ -26,6 +26,7 @@ const ENDED_ONCE: Readonly<Record<string, string>> = {
   consent: 'revoked_at, revoked_by, revoked_as, revocation, revoke_request_id, revoke_request_hash',
   disclosure: 'status, because, ended_at',
   disclosure_attempt: 'outcome, reason',
+  client_identifier: 'ended_at',
 };
 
 /** A draft gives way to the next, what is published does not: a trigger again. */

@@ -33,8 +33,8 @@ export class MatchClients {
   /** The likeliest first. @param known the client that is described: not among them */
   async of(sent: Described, scope: Scope = EVERYTHING, known: string | null = null): Promise<ClientMatch[]> {
     const scored = (await this.candidates.find(sent, known))
-      .flatMap(({ client, phone }) => {
-        const like = likeness({ ...client, phone }, sent);
+      .flatMap(({ client, phone, byNumber }) => {
+        const like = likeness({ ...client, phone }, sent, byNumber);
         return like ? [{ client, ...like }] : [];
       })
       .sort((a, b) => rankOf(a) - rankOf(b) || (a.client.id < b.client.id ? -1 : 1))

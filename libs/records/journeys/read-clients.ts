@@ -1,6 +1,7 @@
 import { EVERYTHING, type Scope } from '#access/scope';
 import type { DataSource } from 'typeorm';
-import { CLIENT_SUMMARY, type ClientSummary } from '../clients/client-summary.js';
+import type { RecordIdentifier } from '#client/record-identifier';
+import { CLIENT_SUMMARY, CURRENT_FURTHER, type ClientSummary } from '../clients/client-summary.js';
 import { ofPerson, type PersonFilter } from '../clients/clients-named.js';
 import { Conditions } from '../db/conditions.js';
 import { inScope, scopeConditions } from './in-scope.js';
@@ -10,6 +11,8 @@ import { pageOf, rowsToRead, type Page, type PageRequest } from '../db/page.js';
 import { run, type Statement } from '../db/statement.js';
 
 export interface ClientInFull extends ClientSummary {
+  /** Record numbers beside that of the summary. */
+  readonly identifiers: readonly RecordIdentifier[];
   readonly gender: string | null;
   readonly phone: string | null;
   /** BCP 47. */
@@ -20,7 +23,7 @@ export interface ClientInFull extends ClientSummary {
 const ONE_CLIENT: Statement = {
   name: 'one-client',
   prepared: true,
-  text: `select ${CLIENT_SUMMARY} as summary, c.gender, c.phone, c.language, c.created_at as "createdAt"
+  text: `select ${CLIENT_SUMMARY} as summary, ${CURRENT_FURTHER} as identifiers, c.gender, c.phone, c.language, c.created_at as "createdAt"
          from client c where c.id = $1`,
 };
 

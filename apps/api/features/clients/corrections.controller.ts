@@ -77,8 +77,11 @@ const done = (corrected: Corrected): Extract<Corrected, { kind: 'corrected' }> =
       return corrected;
     case 'unknown':
       throw new Problem('no-such-client');
-    case 'numberTaken':
-      throw new Problem('record-number-taken');
+    case 'numberTaken': {
+      const field = corrected.place === 0 ? 'recordNumber' : 'identifiers';
+      const errors = [{ field, detail: 'is a number of another client' }];
+      throw new Problem('record-number-taken', undefined, { errors });
+    }
     case 'same':
       throw invalid('(body)', 'says nothing that is not known already');
     case 'nameless':

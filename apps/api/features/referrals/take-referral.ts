@@ -61,7 +61,11 @@ export class TakeReferral {
     const receivedAt = Date.now();
     const policy = await this.policies.current();
     mustKnowTrack(policy, incoming);
-    const received = await this.referrals.receive({ requestId: id, receivedAt, source, content, client }, by);
+    const document = { requestId: id, hash, receivedAt, source, content, client };
+    const received = await this.referrals.receive(document, by);
+    if (received.kind === 'reused') throw new Problem('idempotency-key-reused');
+    if (received.kind === 'several')
+      throw await this.differing.numbers(received, incoming.numbersAt, person);
     if (received.kind === 'differs') throw await this.differing.problem(received, person);
     // The workflow says the same; but one that an operator cancelled or terminated can say nothing any more.
     // It may be the one that this very request has opened, sent by somebody else at the same moment.

@@ -123,6 +123,12 @@ export const PROBLEMS = {
     advice:
       'Nothing has changed. Is it the same person, correct the one side or the other (POST /v1/clients/{id}/corrections); is it another, send their own number. `differs` names both sides to whoever may see the client.',
   },
+  'record-numbers-differ': {
+    status: 409,
+    title: 'The record numbers are those of different clients',
+    advice:
+      'Nothing has changed. Are these clients one person, have them merged (POST /v1/clients/{id}/merges); is a number wrong, send without it. `errors` names each number, and the client to whoever may see them.',
+  },
   'record-number-taken': {
     status: 409,
     title: 'Another client has this record number',
