@@ -14,6 +14,8 @@ import { AuditAnchor } from './audit/audit-anchor.entity.js';
 import { AuditChain } from './audit/audit-chain.entity.js';
 import { AuditEntryRow } from './audit/audit-entry.entity.js';
 import { Client } from './clients/client.entity.js';
+import { ClientMergeRow } from './merges/client-merge.entity.js';
+import { ClientMergeStepRow } from './merges/client-merge-step.entity.js';
 import { ClientIdentifierRow } from './clients/client-identifier.entity.js';
 import { ClientVersionRow } from './clients/client-version.entity.js';
 import { ClientWordRow } from './clients/client-word.entity.js';
@@ -53,6 +55,7 @@ import { StaffMembers1795460034200 } from './migrations/1795460034200-staff-memb
 import { ConstraintNames } from './db/constraint-names.js';
 import { WhoTheClientIs1795460033000 } from './migrations/1795460033000-who-the-client-is.js';
 import { ClientIdentifiers1795460036000 } from './migrations/1795460036000-client-identifiers.js';
+import { ClientMerges1795460036100 } from './migrations/1795460036100-client-merges.js';
 import { APPLICATION_ROLE } from './db/roles.js';
 
 export interface DataSourceSettings {
@@ -79,6 +82,8 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       Client,
       ClientWordRow,
       ClientIdentifierRow,
+      ClientMergeRow,
+      ClientMergeStepRow,
       ClientVersionRow,
       Journey,
       JourneyEventRow,
@@ -131,6 +136,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       OnCall1795460034100,
       StaffMembers1795460034200,
       ClientIdentifiers1795460036000,
+      ClientMerges1795460036100,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -24,6 +24,10 @@ export const clientInFull = z
     phone: z.string().nullable(),
     language: z.string().nullable(),
     createdAt: isoInstant,
+    mergedInto: z
+      .string()
+      .nullable()
+      .describe('The client whom they are part of, as long as a merge of the two stands'),
   })
   .meta({ id: 'Client' });
 

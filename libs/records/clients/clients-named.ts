@@ -1,6 +1,7 @@
 import { lessExact } from '#client/birth-dates';
 import { askedWords } from '#client/name-words';
 import type { Conditions } from '../db/conditions.js';
+import { GROUPED } from './merged.js';
 
 /** By what a person is looked up; a filter left out or null narrows nothing. */
 export interface PersonFilter {
@@ -13,26 +14,60 @@ export interface PersonFilter {
 }
 
 /**
- * Adds that whoever has the client id `column` is such a person. Each word is a range of an index (`^@` is "begins with", and
+ * What says that whoever has the client id `column` is such a person. Each word is a range of an index (`^@` is "begins with", and
  * uses one under collate "C"), or a look at one client's own words: PostgreSQL takes what touches less.
  */
-export const ofPerson = (
+const ofPerson = (
   { name, recordNumber, birthDate }: PersonFilter,
   conditions: Conditions,
   column: string,
-): void => {
+): string[] => {
+  const all: string[] = [];
   for (const forms of wordsFor(name)) {
     const begins = forms.map((form) => `word ^@ ${conditions.value(form)}`).join(' or ');
-    conditions.add(`${column} in (select client_id from client_word where ${begins})`);
+    all.push(`${column} in (select client_id from client_word where ${begins})`);
   }
   if (recordNumber) {
-    const beginning = conditions.value(recordNumber);
-    conditions.add(`${column} in (select client_id from client_identifier where value ^@ ${beginning} and ended_at is null)`);
+    const beginning = `value ^@ ${conditions.value(recordNumber)} and ended_at is null`;
+    all.push(`${column} in (select client_id from client_identifier where ${beginning})`);
   }
   if (birthDate) {
     const dates = `birth_date ^@ ${conditions.value(birthDate)} or birth_date = any(${conditions.value(lessExact(birthDate))})`;
-    conditions.add(`${column} in (select id from client where ${dates})`);
+    all.push(`${column} in (select id from client where ${dates})`);
   }
+  return all;
+};
+
+/** Who is one with nobody, by what they are known as; that these are many must not make the few others slow, so each is asked alone. */
+const alone = (person: PersonFilter, conditions: Conditions, column: string): string[] => [
+  ...ofPerson(person, conditions, column),
+  `${column} not in (select id from ${GROUPED} grouped)`,
+];
+
+/** Who stays of those who were made one, by what any of them is known as. */
+const survivors = (person: PersonFilter, conditions: Conditions): string =>
+  `(select one.survivor from ${GROUPED} one where ${ofPerson(person, conditions, 'one.id').join(' and ')})`;
+
+/** Clients of the id `column` who are such a person: conditions of two selections that have nobody in common. */
+export const clientsOfPerson = (
+  person: PersonFilter,
+  conditions: Conditions,
+  column: string,
+): readonly (readonly string[])[] => [
+  alone(person, conditions, column),
+  [`${column} in ${survivors(person, conditions)}`],
+];
+
+/** The same of journeys, `column` being under whom they were opened; one selection where nobody in particular is asked for. */
+export const journeysOfPerson = (
+  person: PersonFilter,
+  conditions: Conditions,
+  column: string,
+): readonly (readonly string[])[] => {
+  const { name, recordNumber, birthDate } = person;
+  if (!name?.trim() && !recordNumber && !birthDate) return [[]];
+  const theirs = `(select id from ${GROUPED} of where of.survivor in ${survivors(person, conditions)})`;
+  return [alone(person, conditions, column), [`${column} in ${theirs}`]];
 };
 
 /** Of a name that has no word, like `%`, nobody is found. */

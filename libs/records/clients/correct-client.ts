@@ -27,6 +27,8 @@ export type Corrected =
   | { readonly kind: 'corrected'; readonly version: ClientVersion; readonly hash: string }
   /** There is no such client. */
   | { readonly kind: 'unknown' }
+  /** They are part of another, who is corrected in their place. */
+  | { readonly kind: 'merged'; readonly into: string }
   /** Nothing would be otherwise. */
   | { readonly kind: 'same' }
   /** No name would be left. */
@@ -58,6 +60,12 @@ const FIND: Statement = {
   text: `select record_system as "recordSystem", record_number as "recordNumber", ${CURRENT_FURTHER} as identifiers,
                 family, given, birth_date as "birthDate", gender, phone, language
          from client c where id = $1`,
+};
+
+const MERGED: Statement = {
+  name: 'whose-part-to-correct',
+  prepared: true,
+  text: 'select merged_into as into from client where id = $1',
 };
 
 const KEEP_FOUND: Statement = {
@@ -144,18 +152,20 @@ const correctOnce = async (
   const [kept] = await inside<Row & object>(OF_REQUEST, [requestId]);
   if (kept) return { kind: 'corrected', version: versionOf(kept), hash: kept.hash };
   const [found] = await inside<ClientDetails & object>(FIND, [clientId]);
+  const [merged] = await inside<{ into: string | null }>(MERGED, [clientId]);
+  if (merged?.into) return { kind: 'merged', into: merged.into };
   const client = corrected(found!, correction);
   const numbers = numbersOf(client);
   if (!owners || !isSameSet(numbers, asked)) return null;
   const changed = fieldsThatDiffer(found!, client);
   if (changed.length === 0) return { kind: 'same' };
   if (client.family === null && client.given === null) return { kind: 'nameless' };
-  const others = owners.filter(({ id }) => id !== clientId);
+  const others = owners.filter(({ holder }) => holder !== clientId);
   const taken = others.find(({ isKnown }) => isKnown);
   if (taken) return { kind: 'numberTaken', place: taken.places[0]! };
   // Of whom no referral was ever taken, the row keeps an id for a number that is said to be another's now.
   if (others.length > 0) {
-    const ids = others.map(({ id }) => id);
+    const ids = others.map(({ holder }) => holder);
     await release(inside, ids, numbers);
   }
   await setNumbers(inside, clientId, numbers);

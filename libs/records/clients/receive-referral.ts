@@ -8,7 +8,14 @@ import { RecordRefused } from '../db/errors/record-refused.js';
 import type { Session } from '../db/session.js';
 import { inTransaction } from '../db/transaction.js';
 import { numbersOf, saidBeside, type ClientDetails } from './client-details.js';
-import { columnsOfNumbers, lockOwners, ONE_OWNER, release, setNumbers } from './number-owners.js';
+import {
+  columnsOfNumbers,
+  lockOwners,
+  ONE_OWNER,
+  release,
+  setNumbers,
+  type NumberOwner,
+} from './number-owners.js';
 import * as sql from './receive-referral.sql.js';
 
 export interface ReceivedReferral {
@@ -28,8 +35,10 @@ export type Received =
   | {
       readonly kind: 'taken';
       readonly clientId: string;
-      /** How many journeys the client has had. */
+      /** How many journeys the client has had, by which the next is numbered. */
       readonly earlier: number;
+      /** Whether the client has been here before, also as somebody who is part of them now. */
+      readonly returns: boolean;
       /** Whether it is owed since now: where not, another process may be at it. */
       readonly fresh: boolean;
     }
@@ -90,7 +99,7 @@ export class ReceiveReferral {
     type Made = { readonly id: string; readonly fresh: boolean };
     try {
       const [row] = await run<Made>(this.dataSource, sql.RECEIVE_OF_NEW, values);
-      return row ? { kind: 'taken', clientId: row.id, earlier: 0, fresh: row.fresh } : null;
+      return row ? { kind: 'taken', clientId: row.id, earlier: 0, returns: false, fresh: row.fresh } : null;
     } catch (error) {
       // The numbers are nobody's, so the request named somebody else before.
       if (isOf(error, ONE_DOCUMENT)) return { kind: 'reused' };
@@ -126,14 +135,16 @@ export class ReceiveReferral {
     type Before = { readonly clientId: string; readonly hash: string | null };
     const [before] = await inside<Before>(sql.CAME_BEFORE, [requestId]);
     if (before && (before.hash ?? hash) !== hash) return { kind: 'reused' };
-    if (known.length > 1)
-      return { kind: 'several', owners: known.map(({ id, places }) => ({ clientId: id, places })) };
-    const { id: clientId, total, open, isKnown } = owner;
-    const different = isKnown ? differences(owner, client) : [];
+    const persons = new Set(known.map(({ id }) => id));
+    if (persons.size > 1) return { kind: 'several', owners: several(known) };
+    const { id: clientId, total, returns, open, isKnown } = owner;
+    // Who is known as two is who either of them is.
+    const isEither = owner.also.some((other) => differences(other, client).length === 0);
+    const different = isKnown && !isEither ? differences(owner, client) : [];
     if (different.length > 0) return { kind: 'differs', clientId, differences: different };
     if (open !== null) return { kind: 'open', clientId, journeyId: open };
     if (before && before.clientId !== clientId) return { kind: 'reused' };
-    const others = owners.filter(({ id }) => id !== clientId).map(({ id }) => id);
+    const others = owners.filter(({ id }) => id !== clientId).map(({ holder }) => holder);
     if (others.length > 0) await release(inside, others, numbers);
     if (!isKnown) {
       await inside(sql.NAME_ANEW, [clientId, ...columnsOf(client), searchWords(client)]);
@@ -141,9 +152,16 @@ export class ReceiveReferral {
     }
     const values = [...receiptOf(referral, by), clientId, `.${total + 1}`];
     const [owed] = await inside<{ readonly fresh: boolean }>(sql.RECEIVE_OF_KNOWN, values);
-    return { kind: 'taken', clientId, earlier: total, fresh: owed!.fresh };
+    return { kind: 'taken', clientId, earlier: total, returns, fresh: owed!.fresh };
   }
 }
+
+/** Each client once, with all places of their numbers. */
+const several = (known: readonly NumberOwner[]): Extract<Received, { kind: 'several' }>['owners'] =>
+  [...new Set(known.map(({ id }) => id))].map((clientId) => ({
+    clientId,
+    places: known.flatMap(({ id, places }) => (id === clientId ? places : [])),
+  }));
 
 const isOf = (error: unknown, constraint: string): boolean =>
   error instanceof RecordRefused && error.constraint === constraint;

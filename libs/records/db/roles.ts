@@ -19,6 +19,7 @@ const NOT_THE_APPLICATIONS = [
 const WRITTEN_ONCE = [
   ...['journey_event', 'track_event', 'referral_document'],
   ...['break_glass', 'break_glass_followup', 'counselling_note', 'client_version'],
+  ...['client_merge', 'client_merge_step'],
 ];
 
 /** Kept likewise, but for what is said once, later: how it ended. A trigger sees to it that it is once (and does for the owner, too). */

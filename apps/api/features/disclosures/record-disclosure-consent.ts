@@ -30,7 +30,7 @@ export class RecordDisclosureConsent {
     request: KnownRequest,
   ): Promise<RecordedConsent> {
     return this.once.write(request, async () => {
-      const client = await this.clients.one(parseJourneyId(journeyId)!.clientId);
+      const client = await this.clients.person(parseJourneyId(journeyId)!.clientId);
       if (!client) throw new Problem('no-such-journey');
       const signed = data.signatures.find(({ signer }) => signer === 'client')?.signedAt ?? Date.now();
       const minor = isMinor(client.birthDate, signed, await this.policies.current());
