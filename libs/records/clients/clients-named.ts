@@ -46,7 +46,7 @@ const alone = (person: PersonFilter, conditions: Conditions, column: string): st
 
 /** Who stays of those who were made one, by what any of them is known as. */
 const survivors = (person: PersonFilter, conditions: Conditions): string =>
-  `(select one.survivor from ${GROUPED} one where ${ofPerson(person, conditions, 'one.id').join(' and ')})`;
+  `(select one.survivor from ${GROUPED} one where ${['true', ...ofPerson(person, conditions, 'one.id')].join(' and ')})`;
 
 /** Clients of the id `column` who are such a person: conditions of two selections that have nobody in common. */
 export const clientsOfPerson = (
