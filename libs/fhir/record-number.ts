@@ -92,8 +92,7 @@ export const readRecordNumbers = (value: unknown, place: Place, now: number): Re
 };
 
 const readFirst = ({ system, value }: Identifier, place: Place): RecordIdentifier | undefined => {
-  if (system === undefined)
-    place.at('system').fault('missing', 'the record number does not say whose it is');
+  if (system === undefined) place.at('system').fault('missing', 'the record number does not say whose it is');
   const whose = system === undefined ? undefined : place.at('system').read(recordSystem, system);
   const number = place.at('value').read(recordNumber, value);
   return whose === undefined || number === undefined ? undefined : { system: whose, value: number };
@@ -105,5 +104,4 @@ const readFurther = ({ system, value }: Identifier, place: Place): RecordIdentif
   return data ?? place.leave('is no whole record number, and another is used');
 };
 
-const whyNotUsed = (one: Identifier, now: number): string =>
-  whyNotInUse(one, now) ?? 'is no record number';
+const whyNotUsed = (one: Identifier, now: number): string => whyNotInUse(one, now) ?? 'is no record number';

@@ -56,7 +56,15 @@ const closed = async (answer: Answer): Promise<void> => {
 
 /** The number of somebody else, at every door. */
 const MR = { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v2-0203', code: 'MR' }] };
-const asBundle = ({ recordSystem, recordNumber, family, given, birthDate, gender, identifiers }: Named): object =>
+const asBundle = ({
+  recordSystem,
+  recordNumber,
+  family,
+  given,
+  birthDate,
+  gender,
+  identifiers,
+}: Named): object =>
   bundle(
     patient({
       identifier: [
@@ -192,7 +200,9 @@ describe('several record numbers', () => {
     const other = numbered(number('a'));
     const answer = await send(other);
     expect([answer.status, answer.body.code]).toEqual([422, 'idempotency-key-reused']);
-    expect((await api.post('/v1/clients/search', { recordNumber: other.recordNumber })).body.items).toEqual([]);
+    expect((await api.post('/v1/clients/search', { recordNumber: other.recordNumber })).body.items).toEqual(
+      [],
+    );
     expect((await send(client)).status).toBe(201);
   });
 });

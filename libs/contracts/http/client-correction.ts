@@ -28,7 +28,9 @@ export const clientCorrection = acted({
   recordNumber: recordNumber.optional(),
   identifiers: furtherIdentifiers
     .optional()
-    .describe('All numbers beside the record number: what is there and not named is ended, what is new is added'),
+    .describe(
+      'All numbers beside the record number: what is there and not named is ended, what is new is added',
+    ),
   reason: reason.describe('How it is known, and who said so'),
 }).meta({ id: 'ClientCorrection' });
 export type ClientCorrectionBody = z.output<typeof clientCorrection>;

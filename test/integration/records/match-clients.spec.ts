@@ -27,7 +27,16 @@ beforeAll(async () => {
   database = await createTestDatabase();
   matches = new MatchClients(database.dataSource);
   const MARIA = { family: 'García López', given: 'María', birthDate: '1975-03-06' };
-  await known('maria', { ...MARIA, recordNumber: 'M-1', identifiers: [{ system: 'urn:b', value: 'B-1' }], phone: '555 010 4477' }, 'here');
+  await known(
+    'maria',
+    {
+      ...MARIA,
+      recordNumber: 'M-1',
+      identifiers: [{ system: 'urn:b', value: 'B-1' }],
+      phone: '555 010 4477',
+    },
+    'here',
+  );
   await known('closed', { ...MARIA, family: 'Gracia', birthDate: '1975-06-03' }, 'here');
   await known('elsewhere', MARIA, 'there');
   await known('year', { family: "O'Brien", given: 'Pat', birthDate: '1980' }, 'here');

@@ -21,11 +21,7 @@ afterAll(() => database.drop());
 const OLIVIA = { family: 'Original', given: 'Olivia', birthDate: '1990-04-12', gender: 'female' };
 const DEREK = { family: 'Different', given: 'Derek', birthDate: '1971-01-05', gender: 'male' };
 
-const receive = (
-  client: ClientDetails,
-  requestId: string = randomUUID(),
-  hash = 'none',
-): Promise<Received> =>
+const receive = (client: ClientDetails, requestId: string = randomUUID(), hash = 'none'): Promise<Received> =>
   referrals.receive({
     requestId,
     hash,
@@ -328,9 +324,9 @@ describe('a key that comes again', () => {
     await expect(receive(client, requestId, 'two')).resolves.toEqual({ kind: 'reused' });
     const other = someDetails(DEREK);
     await expect(receive(other, requestId, 'two')).resolves.toEqual({ kind: 'reused' });
-    await expect(query('select from client_identifier where value = $1', other.recordNumber)).resolves.toEqual(
-      [],
-    );
+    await expect(
+      query('select from client_identifier where value = $1', other.recordNumber),
+    ).resolves.toEqual([]);
     const someone = await opened(someDetails(DEREK));
     const known = (await read(someone))!;
     const theirs = someDetails({ ...DEREK, recordNumber: known.recordNumber });

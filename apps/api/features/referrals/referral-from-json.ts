@@ -17,8 +17,5 @@ export const referralFromJson = (content: unknown, by: Actor): IncomingReferral 
 
 const numbersAt = ({ recordSystem, recordNumber, identifiers }: ReferralBody['client']): string[] => {
   const further = furtherThan({ system: recordSystem, value: recordNumber }, identifiers);
-  return [
-    'client.recordNumber',
-    ...further.map((one) => `client.identifiers.${identifiers.indexOf(one)}`),
-  ];
+  return ['client.recordNumber', ...further.map((one) => `client.identifiers.${identifiers.indexOf(one)}`)];
 };
