@@ -38,24 +38,22 @@ const ofPerson = (
   return all;
 };
 
-/** Who is one with nobody, by what they are known as; that these are many must not make the few others slow, so each is asked alone. */
-const alone = (person: PersonFilter, conditions: Conditions, column: string): string[] => [
-  ...ofPerson(person, conditions, column),
-  `${column} not in (select id from ${GROUPED} grouped)`,
-];
+/**
+ * Who stays of those who were made one, by what any of them is known as. An array: it is found once, and an index finds the few, whatever
+ * order the whole is read in.
+ */
+const survivors = (person: PersonFilter, conditions: Conditions): string => {
+  const known = ['true', ...ofPerson(person, conditions, 'one.id')].join(' and ');
+  return `any(array(select one.survivor from ${GROUPED} one where ${known}))`;
+};
 
-/** Who stays of those who were made one, by what any of them is known as. */
-const survivors = (person: PersonFilter, conditions: Conditions): string =>
-  `(select one.survivor from ${GROUPED} one where ${['true', ...ofPerson(person, conditions, 'one.id')].join(' and ')})`;
-
-/** Clients of the id `column` who are such a person: conditions of two selections that have nobody in common. */
+/** Clients `c` who are such a person: conditions of two selections, of which each is quick by itself. Some may be in both. */
 export const clientsOfPerson = (
   person: PersonFilter,
   conditions: Conditions,
-  column: string,
 ): readonly (readonly string[])[] => [
-  alone(person, conditions, column),
-  [`${column} in ${survivors(person, conditions)}`],
+  ['c.merged_into is null', ...ofPerson(person, conditions, 'c.id')],
+  [`c.id = ${survivors(person, conditions)}`],
 ];
 
 /** The same of journeys, `column` being under whom they were opened; one selection where nobody in particular is asked for. */
@@ -66,8 +64,8 @@ export const journeysOfPerson = (
 ): readonly (readonly string[])[] => {
   const { name, recordNumber, birthDate } = person;
   if (!name?.trim() && !recordNumber && !birthDate) return [[]];
-  const theirs = `(select id from ${GROUPED} of where of.survivor in ${survivors(person, conditions)})`;
-  return [alone(person, conditions, column), [`${column} in ${theirs}`]];
+  const theirs = `any(array(select of.id from ${GROUPED} of where of.survivor = ${survivors(person, conditions)}))`;
+  return [ofPerson(person, conditions, column), [`${column} = ${theirs}`]];
 };
 
 /** Of a name that has no word, like `%`, nobody is found. */

@@ -105,12 +105,12 @@ export const searchClients = (
     );
   }
   const limit = conditions.value(rowsToRead(page));
-  const [alone, survivors] = clientsOfPerson(person, conditions, 'c.id') as [string[], string[]];
+  const [alone, survivors] = clientsOfPerson(person, conditions) as [string[], string[]];
   const found = [
     [...alone, journeyOf(scope, conditions, 'j.client_id = c.id')],
     [...survivors, journeyOf(scope, conditions, `j.client_id in ${withMerged('c.id')}`)],
   ].map((who) => `(select c.* from client c ${conditions.with(who)} order by ${NAME_ORDER} limit ${limit})`);
-  const text = `select ${CLIENT_SUMMARY} as summary from (${found.join(' union all ')}) c
+  const text = `select ${CLIENT_SUMMARY} as summary from (${found.join(' union ')}) c
       order by ${NAME_ORDER} limit ${limit}`;
   return { text, values: conditions.values };
 };

@@ -103,7 +103,7 @@ export const listJourneys = (
   const limit = conditions.value(rowsToRead(page));
   const found = journeysOfPerson(filter, conditions, 'j.client_id')
     .map((whose) => `(select * from journey j ${conditions.with(whose)} ${order} limit ${limit})`)
-    .join(' union all ');
+    .join(' union ');
   const text = `select ${SUMMARY_COLUMNS}, j.view ->> 'phaseSince' as "phaseSince", j.view ->> 'entryKind' as "entryKind",
       ${CLIENT_SUMMARY} as client
     from (select * from (${found}) j ${order} limit ${limit}) j

@@ -109,11 +109,14 @@ describe('a merge', () => {
         subject_id: client.id,
         details: { merge: id, what, survivor: one.id, other: other.id },
       }));
-    expect(rows).toEqual([
+    const all = [
       ...said('proposed', COORDINATOR),
       ...said('signed', SUPERVISOR),
       ...said('undone', SUPERVISOR),
-    ]);
+    ];
+    // Of the two rows of a step either may be first.
+    expect(rows).toHaveLength(all.length);
+    expect(rows).toEqual(expect.arrayContaining(all));
   });
 
   it('lists the journeys of both under who stays, whose they are shown to be; their ids stay', async () => {
