@@ -35,7 +35,7 @@ module.exports = {
     only('track-knows-journey', '^libs/track/', ['^libs/journey/', '^libs/instruments/']),
     only('consent-knows-journey', '^libs/consent/', ['^libs/journey/', '^libs/instruments/']),
     only('policy-knows-the-domain', '^libs/policy/', ['^libs/(journey|instruments|consent)/']),
-    only('fhir-knows-contracts', '^libs/fhir/', ['^libs/instruments/', '^libs/contracts/', '^libs/journey/']),
+    only('fhir-knows-contracts', '^libs/fhir/', ['^libs/(instruments|contracts|journey|client)/']),
     only('contracts-know-the-domain', '^libs/contracts/', [
       '^libs/(journey|track|consent|instruments|access|client)/',
     ]),

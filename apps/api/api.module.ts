@@ -13,6 +13,7 @@ import { HomeModule } from './features/home/home.module.js';
 import { InstrumentsModule } from './features/instruments/instruments.module.js';
 import { JourneysModule } from './features/journeys/journeys.module.js';
 import { MeModule } from './features/me/me.module.js';
+import { MergesModule } from './features/merges/merges.module.js';
 import { MilestonesModule } from './features/milestones/milestones.module.js';
 import { PoliciesModule } from './features/policies/policies.module.js';
 import { ReferralsModule } from './features/referrals/referrals.module.js';
@@ -34,6 +35,7 @@ const FEATURES = [
   TasksModule,
   TracksModule,
   ClientsModule,
+  MergesModule,
   DisclosuresModule,
   CounsellingNotesModule,
   EmergencyAccessModule,

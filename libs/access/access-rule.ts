@@ -6,6 +6,9 @@ export type Action =
   | 'list'
   | 'refer'
   | 'correct'
+  | 'merge'
+  | 'sign'
+  | 'undo'
   | 'contact'
   | 'screen'
   | 'schedule'
@@ -40,6 +43,8 @@ export type Subject =
   | 'Journey'
   | 'Record'
   | 'Client'
+  /** That two clients are one person. */
+  | 'ClientMerge'
   | 'Task'
   /** What is planned for a client and was held, and its hours. */
   | 'Session'

@@ -1,6 +1,6 @@
 import type { AccessRule } from './access-rule.js';
 import { STAFF_ROLES } from './person.js';
-import { AT_SITE, OFFICE, THEIRS } from './rule-parts.js';
+import { AT_SITE, LEADERS, OFFICE, THEIRS } from './rule-parts.js';
 
 /** What an operator sees of a journey: that it stands still, and where; never whose it is or why they came. */
 const WHERE_IT_IS = [
@@ -34,6 +34,27 @@ export const caseloadRules = {
     roles: OFFICE,
     actions: ['correct'],
     subjects: ['Client'],
+    when: AT_SITE,
+  },
+  'A-MERGE': {
+    title: 'That two clients of their sites are one person is proposed, with a reason, and read',
+    roles: OFFICE,
+    actions: ['merge', 'list', 'read'],
+    subjects: ['ClientMerge'],
+    when: AT_SITE,
+  },
+  'A-MERGE-SIGN': {
+    title: 'Two clients of their sites are made one by a leader who has not proposed it',
+    roles: LEADERS,
+    actions: ['sign'],
+    subjects: ['ClientMerge'],
+    when: { atSite: true, author: false },
+  },
+  'A-MERGE-UNDO': {
+    title: 'Two clients of their sites who were made one are parted, or what was proposed is declined',
+    roles: LEADERS,
+    actions: ['undo'],
+    subjects: ['ClientMerge'],
     when: AT_SITE,
   },
   'A-SITE-CASELOAD': {

@@ -37,16 +37,18 @@ export interface Likeness {
  * Whether somebody may be the client, and why; null where not. A name alone makes nobody another: it takes the name *and* the
  * birth date or the phone, each with the faults that people make in them. A list of everybody with the same name is one that
  * nobody reads.
+ * @param byNumber whether the number that was sent is known to be one of the client's
  */
-export const likeness = (known: Described, sent: Described): Likeness | null => {
+export const likeness = (known: Described, sent: Described, byNumber = false): Likeness | null => {
   const name = nameReason(known, sent);
   const date = dateReason(known.birthDate, sent.birthDate);
   const phone = known.phone !== null && sent.phone !== null && isSamePhone(known.phone, sent.phone);
   const because: MatchReason[] = [];
   const sameRecord =
-    sent.recordNumber !== null &&
-    known.recordSystem === sent.recordSystem &&
-    known.recordNumber === sent.recordNumber;
+    byNumber ||
+    (sent.recordNumber !== null &&
+      known.recordSystem === sent.recordSystem &&
+      known.recordNumber === sent.recordNumber);
   if (sameRecord) because.push('recordNumber');
   if (name) because.push(name);
   if (date) because.push(date);

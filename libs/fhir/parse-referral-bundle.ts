@@ -41,19 +41,19 @@ export const parseReferralBundle = (json: unknown, reading: Reading): ReferralBu
   for (const { place } of replaced) place.leave('is replaced by another Patient of the bundle');
   const requests = requestsOf(entries);
 
-  const client = patient ? readPatient(patient, reading.now) : undefined;
+  const read = patient ? readPatient(patient, reading.now) : undefined;
   const [requested = AS_USUAL] = requests.flatMap((entry) => readServiceRequest(entry, patients) ?? []);
   const results = new WithoutRepeats();
   const conditions: ReferredCondition[] = [];
   for (const entry of entries) {
     if (entry.type === 'Observation')
-      results.add(readObservation(entry, patients, reading, client?.birthDate ?? null), entry.place);
+      results.add(readObservation(entry, patients, reading, read?.client.birthDate ?? null), entry.place);
     else if (entry.type === 'Condition') conditions.push(...list(readCondition(entry, patients)));
     else if (!READ_ABOVE.has(entry.type)) leaveOrRefuse(entry);
   }
-  if (client === undefined || findings.faults.length > 0) throw new BundleFaults(findings.faults);
+  if (read === undefined || findings.faults.length > 0) throw new BundleFaults(findings.faults);
   return {
-    client,
+    ...read,
     requested,
     results: results.oldestFirst(),
     conditions,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { RecordIdentifier } from '#client/record-identifier';
 import { birthDate } from '#contracts/http/dates';
 import { gender as administrativeGender } from '#contracts/http/identity';
 import { code, many, type Fields } from './element.js';
@@ -7,7 +8,7 @@ import { readHumanName } from './human-name.js';
 import { readLanguage } from './language.js';
 import { readPhone } from './phone.js';
 import type { Place } from './place.js';
-import { readRecordNumber } from './record-number.js';
+import { readRecordNumbers } from './record-number.js';
 import type { ReferredClient } from './referral-bundle.js';
 import { leaveRest, refuseModifiers } from './rest.js';
 
@@ -47,11 +48,14 @@ const checkUsable = (resource: Fields, place: Place): void => {
 };
 
 /** Patient → client; undefined where a fault was noted. @param now ms since epoch; no client is born after it */
-export const readPatient = ({ resource, place }: Entry, now: number): ReferredClient | undefined => {
+export const readPatient = (
+  { resource, place }: Entry,
+  now: number,
+): { readonly client: ReferredClient; readonly numbersAt: readonly string[] } | undefined => {
   checkUsable(resource, place);
   refuseModifiers(resource, place);
   leaveRest(resource, READ, place);
-  const record = readRecordNumber(resource['identifier'], place.at('identifier'), now);
+  const numbers = readRecordNumbers(resource['identifier'], place.at('identifier'), now);
   const name = readHumanName(resource['name'], place.at('name'), now);
   const born = place.at('birthDate').read(
     birthDate(() => now),
@@ -61,14 +65,17 @@ export const readPatient = ({ resource, place }: Entry, now: number): ReferredCl
   const gender = place.at('gender').read(optionalGender, resource['gender']) ?? null;
   const phone = readPhone(resource['telecom'], place.at('telecom'), now);
   const language = readLanguage(resource['communication'], place.at('communication'));
-  if (!record || !name || !born || phone === undefined || language === undefined) return undefined;
-  return {
+  if (!numbers || !name || !born || phone === undefined || language === undefined) return undefined;
+  const [record, ...identifiers] = numbers.all as [RecordIdentifier, ...RecordIdentifier[]];
+  const client = {
     recordSystem: record.system,
-    recordNumber: record.number,
+    recordNumber: record.value,
+    identifiers,
     ...name,
     birthDate: born,
     gender,
     phone,
     language,
   };
+  return { client, numbersAt: numbers.paths };
 };

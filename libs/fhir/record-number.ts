@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { recordNumber, recordSystem } from '#contracts/http/identity';
+import { furtherThan, type RecordIdentifier } from '#client/record-identifier';
+import { recordIdentifier, recordNumber, recordSystem } from '#contracts/http/identity';
 import { code, many, unread } from './element.js';
 import { period, whyNotInUse } from './period.js';
 import type { Place } from './place.js';
@@ -56,31 +57,51 @@ const inOrder = (a: Identifier, b: Identifier): number => {
   return first < second ? -1 : Number(first > second);
 };
 
-/** The record number by which the client is known, and the system that it belongs to; of several that are in use, always the same one. */
-export const readRecordNumber = (
-  value: unknown,
-  place: Place,
-  now: number,
-): { system: string; number: string } | undefined => {
+/** Numbers of the client, the one to show first, and where each stands. */
+export interface RecordNumbers {
+  readonly all: readonly RecordIdentifier[];
+  readonly paths: readonly string[];
+}
+
+/** Every number in use by which a record system knows the client, always in the same order. Without one it is no referral. */
+export const readRecordNumbers = (value: unknown, place: Place, now: number): RecordNumbers | undefined => {
   const all = place.read(identifiers, value ?? []);
   if (all === undefined) return undefined;
   const records = all.filter((one) => typeRank(one) !== null && whyNotInUse(one, now) === null).sort(inOrder);
-  const record = records.find(isWhole) ?? records[0];
+  const first = records.find(isWhole) ?? records[0];
   all.forEach((one, index) => {
-    if (one !== record) place.at(index).leave(whyNotUsed(one, now));
+    if (!records.includes(one)) place.at(index).leave(whyNotUsed(one, now));
   });
-  if (record === undefined)
+  if (first === undefined)
     return place.fault('missing', `has no record number in use (type MR or PI of ${TYPES}, or no type)`);
-  const here = place.at(all.indexOf(record));
-  if (record.system === undefined)
-    here.at('system').fault('missing', 'the record number does not say whose it is');
-  const system =
-    record.system === undefined ? undefined : here.at('system').read(recordSystem, record.system);
-  const number = here.at('value').read(recordNumber, record.value);
-  return system === undefined || number === undefined ? undefined : { system, number };
+  const placeOf = (one: Identifier): Place => place.at(all.indexOf(one));
+  const shown = readFirst(first, placeOf(first));
+  const found = records
+    .filter((one) => one !== first)
+    .flatMap((one) => {
+      const identifier = readFurther(one, placeOf(one));
+      return identifier ? [{ identifier, path: placeOf(one).path }] : [];
+    });
+  if (shown === undefined) return undefined;
+  const further = furtherThan(
+    shown,
+    found.map(({ identifier }) => identifier),
+  );
+  const paths = found.flatMap(({ identifier, path }) => (further.includes(identifier) ? [path] : []));
+  return { all: [shown, ...further], paths: [placeOf(first).path, ...paths] };
 };
 
-const whyNotUsed = (one: Identifier, now: number): string =>
-  typeRank(one) === null
-    ? 'is no record number'
-    : (whyNotInUse(one, now) ?? 'a client is known by one record number, and another is used');
+const readFirst = ({ system, value }: Identifier, place: Place): RecordIdentifier | undefined => {
+  if (system === undefined) place.at('system').fault('missing', 'the record number does not say whose it is');
+  const whose = system === undefined ? undefined : place.at('system').read(recordSystem, system);
+  const number = place.at('value').read(recordNumber, value);
+  return whose === undefined || number === undefined ? undefined : { system: whose, value: number };
+};
+
+/** One that is not whole makes the referral no worse: it is told, and the others find the client. */
+const readFurther = ({ system, value }: Identifier, place: Place): RecordIdentifier | undefined => {
+  const { data } = recordIdentifier.safeParse({ system, value });
+  return data ?? place.leave('is no whole record number, and another is used');
+};
+
+const whyNotUsed = (one: Identifier, now: number): string => whyNotInUse(one, now) ?? 'is no record number';

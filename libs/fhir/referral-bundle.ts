@@ -1,6 +1,7 @@
 import type { NotTaken } from '#contracts/http/not-taken';
 import type { z } from 'zod';
 import type { gender } from '#contracts/http/identity';
+import type { RecordIdentifier } from '#client/record-identifier';
 import type { InstrumentTotal } from '#instruments/instrument';
 
 /** The client as the sender's record has them. */
@@ -8,6 +9,8 @@ export interface ReferredClient {
   /** The sender's record system and the number in it: together they name the client. */
   readonly recordSystem: string;
   readonly recordNumber: string;
+  /** The numbers beside it: any of them finds the client. */
+  readonly identifiers: readonly RecordIdentifier[];
   /** Null where there is none: one name is a name, and one of the two is there. A name of which nobody knows the parts is here. */
   readonly family: string | null;
   /** Every given name, in order, with a space between. */
@@ -41,6 +44,8 @@ export interface RequestedService {
 /** What a record system sends along with a referral. */
 export interface ReferralBundle {
   readonly client: ReferredClient;
+  /** Paths of the client's record numbers in the bundle, the first one's first. */
+  readonly numbersAt: readonly string[];
   readonly requested: RequestedService;
   /** Oldest first, so the latest of each instrument is the last of it. */
   readonly results: readonly InstrumentTotal[];

@@ -15,6 +15,9 @@ import { AuditAnchor } from './audit/audit-anchor.entity.js';
 import { AuditChain } from './audit/audit-chain.entity.js';
 import { AuditEntryRow } from './audit/audit-entry.entity.js';
 import { Client } from './clients/client.entity.js';
+import { ClientMergeRow } from './merges/client-merge.entity.js';
+import { ClientMergeStepRow } from './merges/client-merge-step.entity.js';
+import { ClientIdentifierRow } from './clients/client-identifier.entity.js';
 import { ClientVersionRow } from './clients/client-version.entity.js';
 import { ClientWordRow } from './clients/client-word.entity.js';
 import { Journey } from './journeys/journey.entity.js';
@@ -54,6 +57,8 @@ import { ToldAgain1795460039000 } from './migrations/1795460039000-told-again.js
 import { ConsentForms1795460035000 } from './migrations/1795460035000-consent-forms.js';
 import { ConstraintNames } from './db/constraint-names.js';
 import { WhoTheClientIs1795460033000 } from './migrations/1795460033000-who-the-client-is.js';
+import { ClientIdentifiers1795460036000 } from './migrations/1795460036000-client-identifiers.js';
+import { ClientMerges1795460036100 } from './migrations/1795460036100-client-merges.js';
 import { APPLICATION_ROLE } from './db/roles.js';
 
 export interface DataSourceSettings {
@@ -79,6 +84,9 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
     entities: [
       Client,
       ClientWordRow,
+      ClientIdentifierRow,
+      ClientMergeRow,
+      ClientMergeStepRow,
       ClientVersionRow,
       Journey,
       JourneyEventRow,
@@ -133,6 +141,8 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       StaffMembers1795460034200,
       ToldAgain1795460039000,
       ConsentForms1795460035000,
+      ClientIdentifiers1795460036000,
+      ClientMerges1795460036100,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -13,6 +13,11 @@ export const insertManyJourneys = async (dataSource: DataSource, count: number):
     [count],
   );
   await dataSource.query(
+    `insert into client_identifier (client_id, system, value)
+     select id, 'urn:many', 'N' || id from generate_series(1, $1::int) n, lateral (select md5('client' || n)::uuid as id) made`,
+    [count],
+  );
+  await dataSource.query(
     `insert into client_word (client_id, word)
      select md5('client' || n)::uuid, word
      from generate_series(1, $1::int) n, lateral (values ('family' || n), ('given' || n % 5000)) name(word)`,
@@ -32,5 +37,5 @@ export const insertManyJourneys = async (dataSource: DataSource, count: number):
                               'discharge', 'aftercare', 'closed'])[dice[5] % 10 + 1] as phase) entered`,
     [count],
   );
-  await dataSource.query('vacuum analyze client, client_word, journey');
+  await dataSource.query('vacuum analyze client, client_identifier, client_word, journey');
 };

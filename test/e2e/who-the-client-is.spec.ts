@@ -55,15 +55,21 @@ const closed = async (answer: Answer): Promise<void> => {
 };
 
 /** The number of somebody else, at every door. */
-const asBundle = ({ recordSystem, recordNumber, family, given, birthDate, gender }: Named): object =>
+const MR = { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v2-0203', code: 'MR' }] };
+const asBundle = ({
+  recordSystem,
+  recordNumber,
+  family,
+  given,
+  birthDate,
+  gender,
+  identifiers,
+}: Named): object =>
   bundle(
     patient({
       identifier: [
-        {
-          type: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v2-0203', code: 'MR' }] },
-          system: recordSystem,
-          value: recordNumber,
-        },
+        { type: MR, use: 'official', system: recordSystem, value: recordNumber },
+        ...((identifiers as object[] | undefined) ?? []).map((one) => ({ type: MR, ...one })),
       ],
       name: [{ use: 'official', family, given: [given] }],
       gender,
@@ -117,6 +123,87 @@ describe('a referral with the number of another person', () => {
     expect(answer.text).not.toMatch(/Original|Olivia|1990|"differs":|"client":/);
     expect(answer.text).not.toContain(clientOf(first));
     expect(await read(clientOf(first))).toEqual(before);
+  });
+});
+
+describe('several record numbers', () => {
+  const number = (system: string): { system: string; value: string } => ({
+    system: `http://${system}.example/records`,
+    value: randomUUID(),
+  });
+  const numbered = (first: { system: string; value: string }, ...identifiers: object[]): Named =>
+    olivia({ recordSystem: first.system, recordNumber: first.value, identifiers });
+
+  test.each(DOORS.slice(0, 2))('each find the client, in any order: %s', async (_, send) => {
+    const [a, b, c] = [number('a'), number('b'), number('c')];
+    const first = await refer(numbered(a, b));
+    await closed(first);
+    // The bundle has the order of its own; the number that is not known yet comes first.
+    expect(await send(numbered(c, b))).toMatchObject({ journeyId: `${clientOf(first)}.2` });
+    expect(await read(clientOf(first))).toMatchObject({ recordNumber: a.value, identifiers: [b, c] });
+    for (const recordNumber of [a.value, b.value, c.value]) {
+      const found = await api.post('/v1/clients/search', { recordNumber });
+      expect(found.body.items.map(({ id }) => id)).toEqual([clientOf(first)]);
+    }
+    expect((await refer(numbered(c))).body).toMatchObject({ code: 'refused', ruleId: 'R-RETURN' });
+  });
+
+  test.each<[string, string[]]>([
+    ['JSON', ['client.recordNumber', 'client.identifiers.1']],
+    ['FHIR', ['entry[0].resource.identifier[0]', 'entry[0].resource.identifier[2]']],
+  ])('of two clients are refused, both fields named, and nothing is written: %s', async (door, fields) => {
+    const [a, b, c] = [number('a'), number('b'), number('c')];
+    const one = clientOf(await refer(numbered(a)));
+    const other = clientOf(await refer(numbered(b), as('coordinator', 'north'), north));
+    const before = [await read(one), await read(other)];
+    const [, send] = DOORS.find(([name]) => name === door)!;
+    const problem = await send(numbered(a, c, b));
+    expect(problem).toMatchObject({
+      status: 409,
+      code: 'record-numbers-differ',
+      errors: [
+        { field: fields[0], detail: `is a number of the client ${one}` },
+        // At a site that is not theirs.
+        { field: fields[1], detail: 'is a number of another client than the others' },
+      ],
+    });
+    expect(JSON.stringify(problem)).not.toContain(other);
+    expect([await read(one), await read(other)]).toEqual(before);
+    expect((await api.post('/v1/clients/search', { recordNumber: c.value })).body.items).toEqual([]);
+  });
+
+  test('are corrected with a reason, and not to another client’s', async () => {
+    const [a, b, c] = [number('a'), number('b'), number('c')];
+    const clientId = clientOf(await refer(numbered(a)));
+    const path = `/v1/clients/${clientId}/corrections`;
+    await refer(numbered(b));
+    const identifiers = [c];
+    const corrected = await api.as(person).post(path, { identifiers, reason: 'the hospital has moved' });
+    expect([corrected.status, corrected.body]).toMatchObject([
+      201,
+      { version: 2, client: { recordNumber: a.value, identifiers } },
+    ]);
+    expect(await read(clientId)).toMatchObject({ identifiers });
+    const taken = await api.as(person).post(path, { identifiers: [b], reason: 'x' });
+    expect(taken.body).toMatchObject({
+      code: 'record-number-taken',
+      errors: [{ field: 'identifiers', detail: 'is a number of another client' }],
+    });
+  });
+
+  test('with a key that came with another number is that key reused', async () => {
+    const key = { 'idempotency-key': randomUUID() };
+    const send = (client: Named): Promise<Answer> =>
+      api.as(person).post('/v1/referrals', { client, entryKind: 'firstIntervention', track: main }, key);
+    const client = numbered(number('a'));
+    expect((await send(client)).status).toBe(201);
+    const other = numbered(number('a'));
+    const answer = await send(other);
+    expect([answer.status, answer.body.code]).toEqual([422, 'idempotency-key-reused']);
+    expect((await api.post('/v1/clients/search', { recordNumber: other.recordNumber })).body.items).toEqual(
+      [],
+    );
+    expect((await send(client)).status).toBe(201);
   });
 });
 

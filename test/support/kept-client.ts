@@ -6,6 +6,7 @@ import type { DataSource } from 'typeorm';
 export const someDetails = (more: Partial<ClientDetails> = {}): ClientDetails => ({
   recordSystem: 'urn:test',
   recordNumber: randomUUID(),
+  identifiers: [],
   family: 'Rivera',
   given: 'Ana',
   birthDate: '1990-04-01',
@@ -21,9 +22,11 @@ export const keptClient = async (
   details: Partial<ClientDetails> = {},
 ): Promise<string> => {
   const requestId = randomUUID();
-  const referral = { requestId, receivedAt: Date.now(), source: 'json', content: {} } as const;
+  const referral = { requestId, hash: 'none', receivedAt: Date.now(), source: 'json', content: {} } as const;
   const client = someDetails(details);
-  const { clientId } = await new ReceiveReferral(dataSource).receive({ ...referral, client });
+  const received = await new ReceiveReferral(dataSource).receive({ ...referral, client });
+  if (received.kind !== 'taken') throw new Error(received.kind);
+  const { clientId } = received;
   await dataSource.query('delete from owed_recording where request_id = $1', [requestId]);
   return clientId;
 };

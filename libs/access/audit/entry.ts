@@ -7,6 +7,8 @@ export const AUDIT_ACTIONS = [
   'sign-in',
   'sign-out',
   'break-glass',
+  /** Two clients are said to be one, made one, or parted. */
+  'merge',
   'consent',
   'disclosure',
   'decode',

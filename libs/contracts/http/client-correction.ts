@@ -4,10 +4,12 @@ import { actedBy } from './actor.js';
 import { birthDate, knownBirthDate } from './dates.js';
 import {
   familyName,
+  furtherIdentifiers,
   gender,
   givenNames,
   language,
   phoneNumber,
+  recordIdentifier,
   recordNumber,
   recordSystem,
 } from './identity.js';
@@ -24,6 +26,11 @@ export const clientCorrection = acted({
   language: language.nullable().optional(),
   recordSystem: recordSystem.optional(),
   recordNumber: recordNumber.optional(),
+  identifiers: furtherIdentifiers
+    .optional()
+    .describe(
+      'All numbers beside the record number: what is there and not named is ended, what is new is added',
+    ),
   reason: reason.describe('How it is known, and who said so'),
 }).meta({ id: 'ClientCorrection' });
 export type ClientCorrectionBody = z.output<typeof clientCorrection>;
@@ -34,6 +41,7 @@ export const clientVersion = z
     client: z.object({
       recordSystem: z.string(),
       recordNumber: z.string(),
+      identifiers: z.array(recordIdentifier).optional().describe('Not kept before there could be several'),
       family: z.string().nullable(),
       given: z.string().nullable(),
       birthDate: knownBirthDate,

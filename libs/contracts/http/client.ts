@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { birthDate, knownBirthDate } from './dates.js';
 import { knownClientId } from './ids.js';
 import { page, pagingInBody } from './page.js';
-import { gender, recordNumber } from './identity.js';
+import { gender, recordIdentifier, recordNumber } from './identity.js';
 import { line } from './text.js';
 import { isoInstant } from './time.js';
 
@@ -20,10 +20,15 @@ export const clientSummary = z.object(summary).meta({ id: 'ClientSummary' });
 export const clientInFull = z
   .object({
     ...summary,
+    identifiers: z.array(recordIdentifier).describe('Record numbers beside that one: each finds the client'),
     gender: gender.nullable(),
     phone: z.string().nullable(),
     language: z.string().nullable(),
     createdAt: isoInstant,
+    mergedInto: z
+      .string()
+      .nullable()
+      .describe('The client whom they are part of, as long as a merge of the two stands'),
   })
   .meta({ id: 'Client' });
 
@@ -36,7 +41,7 @@ export const personFilter = {
     .describe(
       'Words of the name or how they begin, in any order, case and spelling of accents and apostrophes',
     ),
-  recordNumber: recordNumber.optional().describe('How the record number begins'),
+  recordNumber: recordNumber.optional().describe('How one of the record numbers begins'),
   birthDate: birthDate().optional().describe('Of a year or month, everybody born in it'),
 };
 

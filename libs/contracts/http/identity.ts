@@ -4,6 +4,12 @@ import { line } from './text.js';
 /** What says who a client is, each by the same check wherever it is said: in our own JSON, a FHIR bundle, a search. */
 export const recordSystem = line(200).meta({ examples: ['http://hospital.example/records'] });
 export const recordNumber = line(100).meta({ examples: ['MR-20418'] });
+/** A number and whose it is, as FHIR's Identifier has them. */
+export const recordIdentifier = z
+  .strictObject({ system: recordSystem, value: recordNumber })
+  .meta({ id: 'RecordIdentifier' });
+/** Numbers beside the record number; nobody is known to more systems than these. */
+export const furtherIdentifiers = z.array(recordIdentifier).max(20);
 export const familyName = line(200);
 /** Every given name, in order, with a blank between. */
 export const givenNames = line(200);

@@ -13,6 +13,9 @@ const glassId = knownGlassId.transform((id) => id.toLowerCase());
 export const knownConsentId = z.guid('must be a consent id').meta({ id: 'ConsentId' });
 export const consentId = knownConsentId.transform((id) => id.toLowerCase());
 
+/** Of a merge of two clients, as it was answered. */
+const mergeId = z.guid('must be the id of a merge').transform((id) => id.toLowerCase());
+
 export const journeyId = z
   .string()
   .regex(JOURNEY_ID, 'must be a journey id: a client id, a dot and a number')
@@ -45,10 +48,12 @@ export const eventParams = z.strictObject({
 });
 export const clientParams = z.strictObject({ clientId });
 export const glassParams = z.strictObject({ glassId });
+export const mergeParams = z.strictObject({ mergeId });
 export const taskParams = z.strictObject({ journeyId, task: taskId });
 
 export type JourneyParams = z.output<typeof journeyParams>;
 export type EventParams = z.output<typeof eventParams>;
 export type ClientParams = z.output<typeof clientParams>;
 export type GlassParams = z.output<typeof glassParams>;
+export type MergeParams = z.output<typeof mergeParams>;
 export type TaskParams = z.output<typeof taskParams>;

@@ -23,7 +23,10 @@ export const problemDocument = z
     ruleId: z.string().optional(),
     ruleVersion: z.int().optional(),
     needed: z.array(z.string()).optional().describe('What would be needed'),
-    client: z.string().optional().describe('Of client-differs: the client of the record number'),
+    client: z
+      .string()
+      .optional()
+      .describe('Of client-differs: the client of the record number; of client-merged: who stays'),
     differs: z
       .array(z.object({ field: z.string(), known: z.string().nullable(), sent: z.string().nullable() }))
       .optional()

@@ -5,6 +5,7 @@ import { fields } from './acted.js';
 import { birthDate, firstDayOf } from './dates.js';
 import {
   familyName,
+  furtherIdentifiers,
   gender,
   givenNames,
   HAS_NAME,
@@ -24,6 +25,9 @@ const client = z
   .strictObject({
     recordSystem,
     recordNumber,
+    identifiers: furtherIdentifiers
+      .default([])
+      .describe('Numbers under which other systems know the client: any of them finds them again'),
     family: familyName.nullable().default(null),
     given: givenNames.nullable().default(null),
     birthDate: birthDate(),

@@ -10,6 +10,7 @@ import {
   type TakenOn,
   type TakenRow,
 } from '../journeys/owed-recordings.js';
+import { withMerged } from '../clients/merged.js';
 import { run, type Statement } from '../db/statement.js';
 
 /** How somebody stands to a journey, as the records know it. */
@@ -75,7 +76,7 @@ const TO_JOURNEYS: Statement = {
 const TO_CLIENT: Statement = {
   name: 'relations-to-client',
   prepared: true,
-  text: relations('j.client_id = $1'),
+  text: relations(`j.client_id in ${withMerged('$1')}`),
 };
 
 /** How people stand to journeys. All methods throw DatabaseUnavailable. */
@@ -107,7 +108,7 @@ export class Relations {
     return { relation, taken: takenOf(row) };
   }
 
-  /** To every journey of the client. */
+  /** To every journey of the client, and of who is part of them. */
   toClient(clientId: string, personId: string): Promise<RecordedRelation[]> {
     return this.find(TO_CLIENT, clientId, personId, null);
   }

@@ -4,12 +4,17 @@ import { searchWords } from '#client/name-words';
 import { phoneDigits } from '#client/phone';
 import type { DataSource } from 'typeorm';
 import { run, type Statement } from '../db/statement.js';
-import { CLIENT_SUMMARY, type ClientSummary } from './client-summary.js';
+import { clientSummary, type ClientSummary } from './client-summary.js';
 
 /** Somebody who may be who is described: likeness says whether. */
 export interface Candidate {
+  /** Who stays, where two were made one. */
   readonly client: ClientSummary;
+  /** As they are known: either of the two. */
+  readonly known: ClientSummary;
   readonly phone: string | null;
+  /** The number that was sent is one of theirs. */
+  readonly byNumber: boolean;
 }
 
 /** Whoever shares a date with more people than this is found by a word of the name as well, or not at all. */
@@ -26,10 +31,12 @@ export const FIND_CANDIDATES: Statement = {
   name: 'find-client-candidates',
   prepared: false,
   text: `
-select ${CLIENT_SUMMARY} as client, c.phone
-from client c
+with numbered as (select client_id from client_identifier where system = $1 and value = $2 and ended_at is null)
+select ${clientSummary('c')} as known, c.phone, case when s.id is null then ${clientSummary('c')} else ${clientSummary('s')} end as client,
+       c.id in (select client_id from numbered) as "byNumber"
+from client c left join client s on s.id = c.merged_into
 where c.id in (
-    select id from client where record_system = $1 and record_number = $2
+    select client_id from numbered
     union all (select id from client where right(regexp_replace(phone, '[^0-9]', '', 'g'), 10) = $3 and phone is not null
                limit ${OF_ONE_PHONE})
     union all (select id from client where birth_date = any($4::text[]) or birth_date ^@ $5 limit ${OF_ONE_DATE})
@@ -37,7 +44,7 @@ where c.id in (
                where (one.birth_date = any($4::text[]) or one.birth_date ^@ $5) and w.word = any($6::text[])
                limit ${OF_WORDS_AND_DATE}))
   and exists (select from journey j where j.client_id = c.id)
-  and ($7::uuid is null or c.id <> $7)`,
+  and ($7::uuid is null or $7 not in (c.id, coalesce(c.merged_into, c.id)))`,
 };
 
 /** @param known somebody who is not meant */

@@ -1,10 +1,13 @@
 import type { Identity } from '#client/differences';
+import { furtherThan, type RecordIdentifier } from '#client/record-identifier';
 
 /** A client as a referral names them. */
 export interface ClientDetails extends Identity {
   /** Who numbers the record, e.g. a hospital's URI. */
   readonly recordSystem: string;
   readonly recordNumber: string;
+  /** Numbers beside that one: any of them finds the client. */
+  readonly identifiers: readonly RecordIdentifier[];
   /** Null where nobody says; `unknown` says as little. */
   readonly gender: string | null;
   readonly phone: string | null;
@@ -12,10 +15,25 @@ export interface ClientDetails extends Identity {
   readonly language: string | null;
 }
 
-/** What of the details is not by what a person is told from another, where it is said at all. */
-export const saidBeside = ({ gender, phone, language }: ClientDetails): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries({ gender: gender === 'unknown' ? null : gender, phone, language }).flatMap(
-      ([name, value]) => (value === null ? [] : [[name, value]]),
+/** Every record number of the details, the one to show first, each once. */
+export const numbersOf = ({
+  recordSystem,
+  recordNumber,
+  identifiers,
+}: Pick<ClientDetails, 'recordSystem' | 'recordNumber' | 'identifiers'>): RecordIdentifier[] => {
+  const first = { system: recordSystem, value: recordNumber };
+  return [first, ...furtherThan(first, identifiers)];
+};
+
+/** What of the details is not by what a person is told from another, where it is said at all: numbers, if there are several. */
+export const saidBeside = (client: ClientDetails): Record<string, unknown> => {
+  const { gender, phone, language } = client;
+  const said = { gender: gender === 'unknown' ? null : gender, phone, language };
+  const numbers = numbersOf(client);
+  return {
+    ...Object.fromEntries(
+      Object.entries(said).flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
     ),
-  );
+    ...(numbers.length > 1 && { identifiers: numbers }),
+  };
+};

@@ -10,7 +10,16 @@ export interface ClientSummary {
   readonly birthDate: string;
 }
 
-/** The summary of client `c` as one JSON value. */
-export const CLIENT_SUMMARY = `json_build_object(
-  'id', c.id, 'recordSystem', c.record_system, 'recordNumber', c.record_number,
-  'family', c.family, 'given', c.given, 'birthDate', c.birth_date)`;
+/** The summary of a client as one JSON value. @param c what the statement calls them */
+export const clientSummary = (c: string): string => `json_build_object(
+  'id', ${c}.id, 'recordSystem', ${c}.record_system, 'recordNumber', ${c}.record_number,
+  'family', ${c}.family, 'given', ${c}.given, 'birthDate', ${c}.birth_date)`;
+
+/** Of client `c`. */
+export const CLIENT_SUMMARY = clientSummary('c');
+
+/** Record numbers of client `c` beside the one in the summary, as one JSON value: any of them finds the client. */
+export const CURRENT_FURTHER = `(
+  select coalesce(json_agg(json_build_object('system', i.system, 'value', i.value) order by i.since, i.system, i.value), '[]')
+  from client_identifier i
+  where i.client_id = c.id and i.ended_at is null and (i.system, i.value) <> (c.record_system, c.record_number))`;

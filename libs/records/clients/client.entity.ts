@@ -1,7 +1,10 @@
-import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { SqlIndex } from '../db/sql-index.js';
 
-/** A person in care. The record number is the program's name for them; the id is ours and means nothing outside. */
+/**
+ * A person in care. The record number is the program's name for them, the first of those that find them (`client_identifier`); the
+ * id is ours and means nothing outside.
+ */
 @Entity({ name: 'client' })
 @Check('client_has_name', 'coalesce(family, given) is not null')
 // make_date refuses a day that there is not.
@@ -11,8 +14,8 @@ import { SqlIndex } from '../db/sql-index.js';
      substr(birth_date, 1, 4)::int, coalesce(nullif(substr(birth_date, 6, 2), ''), '1')::int,
      coalesce(nullif(substr(birth_date, 9, 2), ''), '1')::int) is not null`,
 )
-@Index('client_record', ['recordSystem', 'recordNumber'], { unique: true })
-@Index('client_by_record_number', ['recordNumber', 'id'])
+@Check('client_merged_into_another', 'merged_into <> id')
+@Index('client_by_merged_into', ['mergedInto', 'id'], { where: 'merged_into is not null' })
 @Index('client_by_birth_date', ['birthDate', 'id'])
 // Of expressions: by name whatever the case, by the last ten digits of the phone.
 @SqlIndex('client_by_name', `(lower(coalesce(family || ' ' || given, family, given)) collate "C", id)`)
@@ -47,6 +50,14 @@ export class Client {
   /** BCP 47. */
   @Column('text', { nullable: true })
   language!: string | null;
+
+  /** The client whom they are part of, as long as a merge of the two stands: never one who is part of a third. */
+  @Column('uuid', { name: 'merged_into', nullable: true })
+  mergedInto!: string | null;
+
+  @ManyToOne(() => Client)
+  @JoinColumn({ name: 'merged_into', foreignKeyConstraintName: 'client_merged_into_client' })
+  survivor!: Relation<Client> | null;
 
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt!: Date;

@@ -1,7 +1,7 @@
 /**
  * Parts of the statement that records journeys, of its `incoming` events: what the referral of each journey that opens said of its
- * client beside who they are. What is not known yet of the gender, and the newest phone and language; what a referral leaves out
- * wipes nothing, and what was corrected since is known better.
+ * client beside who they are. What is not known yet of the gender, the newest phone and language, and record numbers that are nobody's;
+ * what a referral leaves out wipes nothing, and what was corrected since is known better.
  *
  * In the commit that puts the journey on record, whoever commits: of a referral that no journey has taken nothing is known, and of
  * one that a journey has, everything. Each is looked up by its key, as events that have diverged are.
@@ -26,4 +26,12 @@ completed as (
     from opened o where o.client_id = c.id limit 1)
   where c.id = any(array(select client_id from opened))
   returning c.id
+),
+numbered as (
+  insert into client_identifier (client_id, system, value)
+  select o.client_id, number.system, number.value
+  from opened o, jsonb_to_recordset(o.said -> 'identifiers') number(system text, value text)
+  where (select count(*) from completed) >= 0
+  order by number.system, number.value
+  on conflict (system, value) where ended_at is null do nothing
 )`;

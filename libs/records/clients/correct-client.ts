@@ -1,11 +1,14 @@
 import { searchWords } from '#client/name-words';
+import { furtherThan, isAmong, type RecordIdentifier } from '#client/record-identifier';
 import type { Actor } from '#journey/model/actor';
 import type { DataSource } from 'typeorm';
 import { RecordRefused } from '../db/errors/record-refused.js';
 import { run, type Statement } from '../db/statement.js';
 import type { Session } from '../db/session.js';
 import { inTransaction } from '../db/transaction.js';
-import type { ClientDetails } from './client-details.js';
+import { numbersOf, type ClientDetails } from './client-details.js';
+import { CURRENT_FURTHER } from './client-summary.js';
+import { lockOwners, ONE_OWNER, release, setNumbers } from './number-owners.js';
 
 /** What is to be otherwise of who the client is; what is left out stays. */
 export type ClientCorrection = Partial<ClientDetails>;
@@ -24,12 +27,14 @@ export type Corrected =
   | { readonly kind: 'corrected'; readonly version: ClientVersion; readonly hash: string }
   /** There is no such client. */
   | { readonly kind: 'unknown' }
+  /** They are part of another, who is corrected in their place. */
+  | { readonly kind: 'merged'; readonly into: string }
   /** Nothing would be otherwise. */
   | { readonly kind: 'same' }
   /** No name would be left. */
   | { readonly kind: 'nameless' }
-  /** The number is another client's. */
-  | { readonly kind: 'numberTaken' };
+  /** A number is another client's; `place`: in the numbers that the client would have, from 0. */
+  | { readonly kind: 'numberTaken'; readonly place: number };
 
 interface Row {
   readonly version: number;
@@ -49,12 +54,18 @@ const OF_REQUEST: Statement = {
   text: `select ${COLUMNS} from client_version where request_id = $1`,
 };
 
-const LOCK: Statement = {
-  name: 'lock-client-to-correct',
+const FIND: Statement = {
+  name: 'find-client-to-correct',
   prepared: true,
-  text: `select record_system as "recordSystem", record_number as "recordNumber", family, given,
-                birth_date as "birthDate", gender, phone, language
-         from client where id = $1 for update`,
+  text: `select record_system as "recordSystem", record_number as "recordNumber", ${CURRENT_FURTHER} as identifiers,
+                family, given, birth_date as "birthDate", gender, phone, language
+         from client c where id = $1`,
+};
+
+const MERGED: Statement = {
+  name: 'whose-part-to-correct',
+  prepared: true,
+  text: 'select merged_into as into from client where id = $1',
 };
 
 const KEEP_FOUND: Statement = {
@@ -106,24 +117,16 @@ export class CorrectClient {
     reason: string,
     request: { readonly id: string; readonly hash: string },
   ): Promise<Corrected> {
-    try {
-      return await inTransaction(this.dataSource, 'correct-client', async ({ run: inside }) => {
-        const [found] = await inside<ClientDetails & object>(LOCK, [clientId]);
-        if (!found) return { kind: 'unknown' };
-        const [before] = await inside<Row & object>(OF_REQUEST, [request.id]);
-        if (before) return { kind: 'corrected', version: versionOf(before), hash: before.hash };
-        return correctFound(
-          clientId,
-          found,
-          correction,
-          [by.id, by.role, reason, request.id, request.hash],
-          inside,
+    const how = [by.id, by.role, reason, request.id, request.hash];
+    for (;;) {
+      try {
+        const corrected = await inTransaction(this.dataSource, 'correct-client', ({ run: inside }) =>
+          correctOnce(clientId, correction, how, request.id, inside),
         );
-      });
-    } catch (error) {
-      if (error instanceof RecordRefused && error.constraint === 'client_record')
-        return { kind: 'numberTaken' };
-      throw error;
+        if (corrected) return corrected;
+      } catch (error) {
+        if (!(error instanceof RecordRefused) || error.constraint !== ONE_OWNER) throw error;
+      }
     }
   }
 
@@ -133,33 +136,64 @@ export class CorrectClient {
   }
 }
 
-const correctFound = async (
+/** Null where a number changed hands meanwhile: it is to be begun again. */
+const correctOnce = async (
   clientId: string,
-  found: ClientDetails,
   correction: ClientCorrection,
   how: readonly string[],
+  requestId: string,
   inside: Session['run'],
-): Promise<Corrected> => {
-  const client = { ...found, ...correction };
-  const changed = Object.entries(client)
-    .filter(([field, value]) => value !== found[field as keyof ClientDetails])
-    .map(([field]) => field);
+): Promise<Corrected | null> => {
+  // Whom the numbers belong to has to be locked with the client, and which numbers these are, the client says.
+  const [before] = await inside<ClientDetails & object>(FIND, [clientId]);
+  if (!before) return { kind: 'unknown' };
+  const asked = numbersOf(corrected(before, correction));
+  const owners = await lockOwners(inside, asked, clientId);
+  const [kept] = await inside<Row & object>(OF_REQUEST, [requestId]);
+  if (kept) return { kind: 'corrected', version: versionOf(kept), hash: kept.hash };
+  const [found] = await inside<ClientDetails & object>(FIND, [clientId]);
+  const [merged] = await inside<{ into: string | null }>(MERGED, [clientId]);
+  if (merged?.into) return { kind: 'merged', into: merged.into };
+  const client = corrected(found!, correction);
+  const numbers = numbersOf(client);
+  if (!owners || !isSameSet(numbers, asked)) return null;
+  const changed = fieldsThatDiffer(found!, client);
   if (changed.length === 0) return { kind: 'same' };
   if (client.family === null && client.given === null) return { kind: 'nameless' };
+  const others = owners.filter(({ holder }) => holder !== clientId);
+  const taken = others.find(({ isKnown }) => isKnown);
+  if (taken) return { kind: 'numberTaken', place: taken.places[0]! };
+  // Of whom no referral was ever taken, the row keeps an id for a number that is said to be another's now.
+  if (others.length > 0) {
+    const ids = others.map(({ holder }) => holder);
+    await release(inside, ids, numbers);
+  }
+  await setNumbers(inside, clientId, numbers);
   await inside(KEEP_FOUND, [clientId, JSON.stringify(found)]);
   const { recordSystem, recordNumber, family, given, birthDate, gender, phone, language } = client;
   const columns = [recordSystem, recordNumber, family, given, birthDate, gender, phone, language];
-  const values = [
-    clientId,
-    ...columns,
-    searchWords(client),
-    JSON.stringify(client),
-    ...how,
-    JSON.stringify(changed),
-  ];
-  const [kept] = await inside<Row & object>(CORRECT, values);
-  return { kind: 'corrected', version: versionOf(kept!), hash: kept!.hash };
+  const row = [clientId, ...columns, searchWords(client), JSON.stringify(client)];
+  const [version] = await inside<Row & object>(CORRECT, [...row, ...how, JSON.stringify(changed)]);
+  return { kind: 'corrected', version: versionOf(version!), hash: version!.hash };
 };
+
+/** Who the client is then; the number to show is none of the further ones. */
+const corrected = (found: ClientDetails, correction: ClientCorrection): ClientDetails => {
+  const client = { ...found, ...correction };
+  const first = { system: client.recordSystem, value: client.recordNumber };
+  return { ...client, identifiers: furtherThan(first, client.identifiers) };
+};
+
+const fieldsThatDiffer = (found: ClientDetails, client: ClientDetails): string[] =>
+  Object.entries(client).flatMap(([field, value]) => {
+    const before = found[field as keyof ClientDetails];
+    const isSame =
+      field === 'identifiers' ? isSameSet(found.identifiers, client.identifiers) : value === before;
+    return isSame ? [] : [field];
+  });
+
+const isSameSet = (one: readonly RecordIdentifier[], other: readonly RecordIdentifier[]): boolean =>
+  one.length === other.length && one.every((identifier) => isAmong(identifier, other));
 
 const versionOf = ({ version, client, since, byId, byRole, reason }: Row): ClientVersion => ({
   ...{ version, client, since: since.toISOString(), by: { id: byId, role: byRole }, reason },

@@ -1,16 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import { differences, type Difference, type Identity } from '#client/differences';
+import { differences, type Difference } from '#client/differences';
 import { searchWords } from '#client/name-words';
 import { SYSTEM, type Actor } from '#journey/model/actor';
 import type { DataSource } from 'typeorm';
 import { run } from '../db/statement.js';
+import { RecordRefused } from '../db/errors/record-refused.js';
 import type { Session } from '../db/session.js';
 import { inTransaction } from '../db/transaction.js';
-import { saidBeside, type ClientDetails } from './client-details.js';
+import { numbersOf, saidBeside, type ClientDetails } from './client-details.js';
+import {
+  columnsOfNumbers,
+  lockOwners,
+  ONE_OWNER,
+  release,
+  setNumbers,
+  type NumberOwner,
+} from './number-owners.js';
 import * as sql from './receive-referral.sql.js';
 
 export interface ReceivedReferral {
   readonly requestId: string;
+  /** Of the body that it came with. */
+  readonly hash: string;
   /** ms since epoch. */
   readonly receivedAt: number;
   readonly source: 'json' | 'fhir';
@@ -24,22 +35,27 @@ export type Received =
   | {
       readonly kind: 'taken';
       readonly clientId: string;
-      /** How many journeys the client has had. */
+      /** How many journeys the client has had, by which the next is numbered. */
       readonly earlier: number;
+      /** Whether the client has been here before, also as somebody who is part of them now. */
+      readonly returns: boolean;
       /** Whether it is owed since now: where not, another process may be at it. */
       readonly fresh: boolean;
     }
   /** The number is that of another person: nothing was written. */
   | { readonly kind: 'differs'; readonly clientId: string; readonly differences: readonly Difference[] }
+  /** The numbers are those of several: nothing was written. `places`: in the numbers of the details, from 0. */
+  | {
+      readonly kind: 'several';
+      readonly owners: readonly { readonly clientId: string; readonly places: readonly number[] }[];
+    }
+  /** The request's key came with another body before: nothing was written. */
+  | { readonly kind: 'reused' }
   /** R-RETURN: nothing was written. */
   | { readonly kind: 'open'; readonly clientId: string; readonly journeyId: string };
 
-interface Counted {
-  readonly total: number;
-  readonly open: string | null;
-  /** A referral of the client is being answered. */
-  readonly underWay: boolean;
-}
+/** Referrals stand under the id of their request, once. */
+const ONE_DOCUMENT = 'referral_document_pkey';
 
 /**
  * Referrals as they come in: who the client is, and whether the referral may open a journey, is decided before anything is
@@ -54,44 +70,95 @@ export class ReceiveReferral {
    * @throws RecordRefused where a value cannot be stored
    */
   async receive(referral: ReceivedReferral, by: Actor = SYSTEM): Promise<Received> {
-    const { client } = referral;
-    const made = [...receiptOf(referral, by), randomUUID(), ...columnsOf(client), searchWords(client)];
-    type Made = { readonly id: string; readonly fresh: boolean };
-    const [row] = await run<Made>(this.dataSource, sql.RECEIVE_OF_NEW, made);
-    if (row) return { kind: 'taken', clientId: row.id, earlier: 0, fresh: row.fresh };
-    const known = await inTransaction(this.dataSource, 'receive-referral', ({ run: inside }) =>
-      this.ofKnown(referral, by, inside),
-    );
-    return known ?? this.receive(referral, by);
+    for (;;) {
+      const received = (await this.ofNew(referral, by)) ?? (await this.ofKnown(referral, by));
+      if (received) return received;
+    }
   }
 
-  /** Null where the number was corrected meanwhile: it is a new one now. */
-  private async ofKnown(
+  /** Null where one of the numbers is somebody's. */
+  private async ofNew(referral: ReceivedReferral, by: Actor): Promise<Received | null> {
+    const { client } = referral;
+    const numbers = columnsOfNumbers(numbersOf(client));
+    const values = [
+      ...receiptOf(referral, by),
+      randomUUID(),
+      ...columnsOf(client),
+      searchWords(client),
+      ...numbers,
+    ];
+    type Made = { readonly id: string; readonly fresh: boolean };
+    try {
+      const [row] = await run<Made>(this.dataSource, sql.RECEIVE_OF_NEW, values);
+      return row ? { kind: 'taken', clientId: row.id, earlier: 0, returns: false, fresh: row.fresh } : null;
+    } catch (error) {
+      // The numbers are nobody's, so the request named somebody else before.
+      if (isOf(error, ONE_DOCUMENT)) return { kind: 'reused' };
+      if (isOf(error, ONE_OWNER)) return null;
+      throw error;
+    }
+  }
+
+  /** Null where the numbers changed hands meanwhile: they are to be looked at anew. */
+  private async ofKnown(referral: ReceivedReferral, by: Actor): Promise<Received | null> {
+    try {
+      return await inTransaction(this.dataSource, 'receive-referral', ({ run: inside }) =>
+        this.ofOwners(referral, by, inside),
+      );
+    } catch (error) {
+      if (isOf(error, ONE_OWNER) || isOf(error, ONE_DOCUMENT)) return null;
+      throw error;
+    }
+  }
+
+  private async ofOwners(
     referral: ReceivedReferral,
     by: Actor,
     inside: Session['run'],
   ): Promise<Received | null> {
-    const { client } = referral;
-    type Known = Identity & { readonly id: string };
-    const [known] = await inside<Known>(sql.LOCK_KNOWN, [client.recordSystem, client.recordNumber]);
-    if (!known) return null;
-    const { id: clientId } = known;
-    const [counted] = await inside<Counted & object>(sql.COUNT_JOURNEYS_OF, [clientId]);
-    const { total, open, underWay } = counted!;
-    const different = differences(known, client);
+    const { client, requestId, hash } = referral;
+    const numbers = numbersOf(client);
+    const owners = await lockOwners(inside, numbers);
+    const known = owners?.filter(({ isKnown }) => isKnown);
     // Of whom no referral has ever been taken, the row only keeps an id: who they are, the next referral says.
-    const isKnown = total > 0 || underWay;
-    if (isKnown && different.length > 0) return { kind: 'differs', clientId, differences: different };
+    const owner = known?.[0] ?? owners?.[0];
+    if (!owners || !known || !owner) return null;
+    type Before = { readonly clientId: string; readonly hash: string | null };
+    const [before] = await inside<Before>(sql.CAME_BEFORE, [requestId]);
+    if (before && (before.hash ?? hash) !== hash) return { kind: 'reused' };
+    const persons = new Set(known.map(({ id }) => id));
+    if (persons.size > 1) return { kind: 'several', owners: several(known) };
+    const { id: clientId, total, returns, open, isKnown } = owner;
+    // Who is known as two is who either of them is.
+    const isEither = owner.also.some((other) => differences(other, client).length === 0);
+    const different = isKnown && !isEither ? differences(owner, client) : [];
+    if (different.length > 0) return { kind: 'differs', clientId, differences: different };
     if (open !== null) return { kind: 'open', clientId, journeyId: open };
-    if (!isKnown) await inside(sql.NAME_ANEW, [clientId, ...columnsOf(client).slice(2), searchWords(client)]);
+    if (before && before.clientId !== clientId) return { kind: 'reused' };
+    const others = owners.filter(({ id }) => id !== clientId).map(({ holder }) => holder);
+    if (others.length > 0) await release(inside, others, numbers);
+    if (!isKnown) {
+      await inside(sql.NAME_ANEW, [clientId, ...columnsOf(client), searchWords(client)]);
+      await setNumbers(inside, clientId, numbers);
+    }
     const values = [...receiptOf(referral, by), clientId, `.${total + 1}`];
     const [owed] = await inside<{ readonly fresh: boolean }>(sql.RECEIVE_OF_KNOWN, values);
-    return { kind: 'taken', clientId, earlier: total, fresh: owed!.fresh };
+    return { kind: 'taken', clientId, earlier: total, returns, fresh: owed!.fresh };
   }
 }
 
+/** Each client once, with all places of their numbers. */
+const several = (known: readonly NumberOwner[]): Extract<Received, { kind: 'several' }>['owners'] =>
+  [...new Set(known.map(({ id }) => id))].map((clientId) => ({
+    clientId,
+    places: known.flatMap(({ id, places }) => (id === clientId ? places : [])),
+  }));
+
+const isOf = (error: unknown, constraint: string): boolean =>
+  error instanceof RecordRefused && error.constraint === constraint;
+
 const receiptOf = (
-  { requestId, receivedAt, source, content, client }: ReceivedReferral,
+  { requestId, hash, receivedAt, source, content, client }: ReceivedReferral,
   by: Actor,
 ): unknown[] => {
   const said = JSON.stringify(saidBeside(client));
@@ -101,6 +168,7 @@ const receiptOf = (
     source,
     JSON.stringify(content),
     said,
+    hash,
     by.id,
     by.role,
   ];

@@ -25,7 +25,11 @@ export class ReferralDocument {
   @Column('jsonb')
   content!: unknown;
 
-  /** Gender, phone and language where it says any: the client has them once the journey is open. */
+  /** Gender, phone, language and several record numbers where it says any: the client has them once the journey is open. */
   @Column('jsonb', { nullable: true })
   said!: unknown;
+
+  /** Of the body that the request came with; null of those of before it was kept. */
+  @Column('text', { name: 'request_hash', nullable: true })
+  requestHash!: string | null;
 }

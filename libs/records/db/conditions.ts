@@ -18,6 +18,12 @@ export class Conditions {
   }
 
   get where(): string {
-    return this.all.length === 0 ? '' : `where ${this.all.join(' and ')}`;
+    return this.with([]);
+  }
+
+  /** The `where` with these beside. */
+  with(more: readonly string[]): string {
+    const all = [...this.all, ...more];
+    return all.length === 0 ? '' : `where ${all.join(' and ')}`;
   }
 }

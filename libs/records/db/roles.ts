@@ -20,6 +20,7 @@ const WRITTEN_ONCE = [
   ...['journey_event', 'track_event', 'referral_document'],
   ...['break_glass', 'break_glass_followup', 'counselling_note', 'client_version'],
   'case_disposition',
+  ...['client_merge', 'client_merge_step'],
 ];
 
 /** Kept likewise, but for what is said once, later: how it ended. A trigger sees to it that it is once (and does for the owner, too). */
@@ -27,6 +28,7 @@ const ENDED_ONCE: Readonly<Record<string, string>> = {
   consent: 'revoked_at, revoked_by, revoked_as, revocation, revoke_request_id, revoke_request_hash',
   disclosure: 'status, because, ended_at',
   disclosure_attempt: 'outcome, reason',
+  client_identifier: 'ended_at',
 };
 
 /** A draft gives way to the next, what is published does not: a trigger again. */

@@ -5,6 +5,7 @@ import type { ConsentForm } from '#consent/form';
 import type { Holding } from '#consent/status';
 import type { Refusal } from '#journey/model/decision';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
+import { CLIENT_OF_JOURNEY } from '../clients/merged.js';
 import { insertion, recordOnce, type WritingRequest } from '../db/insert-once.js';
 import { onItsOwn, type Session } from '../db/session.js';
 import type { Statement } from '../db/statement.js';
@@ -46,7 +47,7 @@ const RECORD = insertion({
   table: 'consent',
   row: {
     journey_id: 'j.journey_id',
-    client_id: 'c.id',
+    client_id: 'j.client_id',
     client: `jsonb_build_object('family', c.family, 'given', c.given, 'birthDate', c.birth_date)`,
     form: '$4',
     recorded_by: '$5',
@@ -54,7 +55,7 @@ const RECORD = insertion({
     request_id: '$1',
     request_hash: '$2',
   },
-  from: 'journey j join client c on c.id = j.client_id where j.journey_id = $3',
+  from: `journey j ${CLIENT_OF_JOURNEY} where j.journey_id = $3`,
   audit: {
     person_id: 'recorded_by',
     role: 'recorded_as',

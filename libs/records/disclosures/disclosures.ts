@@ -6,6 +6,7 @@ import type { Recipient } from '#consent/recipient';
 import type { Actor } from '#journey/model/actor';
 import type { Refusal } from '#journey/model/decision';
 import type { DataSource } from 'typeorm';
+import { withMerged } from '../clients/merged.js';
 import { Conditions } from '../db/conditions.js';
 import { ofJourneysInScope } from '../journeys/in-scope.js';
 import { consentOf, consentsIn, holdingOf } from './consents.js';
@@ -92,7 +93,7 @@ const listOf = (name: string, which: string): Statement => ({
 const OF_JOURNEY = listOf('disclosures-of-journey', 'd.journey_id = $1');
 
 /** What was never tried, or never reached anybody, was not disclosed; what was told in an emergency was. */
-const ACCOUNTED_FOR = `d.client_id = $1::uuid and d.kept_until > clock_timestamp() and (d.emergency is not null or exists (
+const ACCOUNTED_FOR = `d.client_id in ${withMerged('$1::uuid')} and d.kept_until > clock_timestamp() and (d.emergency is not null or exists (
   select from disclosure_attempt a where a.disclosure_id = d.id and a.outcome is distinct from 'notReached'))`;
 const OF_CLIENT = listOf('disclosures-of-client', ACCOUNTED_FOR);
 

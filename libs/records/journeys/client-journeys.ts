@@ -1,17 +1,18 @@
 import type { DataSource } from 'typeorm';
+import { withMerged } from '../clients/merged.js';
 import { run, type Statement } from '../db/statement.js';
 
 export interface JourneyCount {
   readonly total: number;
-  /** Id of the one open journey. */
+  /** Id of the one open journey, theirs or that of who is part of them. */
   readonly open: string | null;
 }
 
 const COUNT_JOURNEYS: Statement = {
   name: 'count-journeys',
   prepared: true,
-  text: `select count(*)::int as total, max(journey_id) filter (where closed_at is null) as open
-         from journey where client_id = $1`,
+  text: `select count(*) filter (where client_id = $1)::int as total, max(journey_id) filter (where closed_at is null) as open
+         from journey where client_id in ${withMerged('$1')}`,
 };
 
 /** How often a client has been here, which numbers the next journey (R-RETURN). */

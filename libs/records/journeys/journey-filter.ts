@@ -1,7 +1,7 @@
 import type { RiskLevel } from '#journey/model/milestone';
 import { OPEN_PHASES, type Phase } from '#journey/model/phase';
 import { memberships, WITHOUT_CLINICIAN } from './care-team-members.js';
-import { ofPerson, type PersonFilter } from '../clients/clients-named.js';
+import type { PersonFilter } from '../clients/clients-named.js';
 import { Conditions } from '../db/conditions.js';
 
 /** What a caseload may be narrowed to; a filter left out or null narrows nothing. */
@@ -17,7 +17,7 @@ export interface JourneyFilter extends PersonFilter {
   readonly staff?: string | null;
 }
 
-/** The filter on journey `j`. */
+/** The filter on journey `j`, but for whose it is. */
 export const conditionsOf = (filter: JourneyFilter): Conditions => {
   const conditions = new Conditions();
   for (const column of ['phase', 'tier', 'track', 'risk'] as const)
@@ -28,6 +28,5 @@ export const conditionsOf = (filter: JourneyFilter): Conditions => {
     conditions.add(WITHOUT_CLINICIAN);
   }
   if (filter.staff) conditions.add(`j.care_team && ${conditions.value(memberships(filter.staff))}::text[]`);
-  ofPerson(filter, conditions, 'j.client_id');
   return conditions;
 };

@@ -4,8 +4,9 @@ import type { CloseReason, Phase } from '#journey/model/phase';
 /** A journey as it stands in a list. Instants are ISO strings. */
 export interface JourneySummary {
   readonly journeyId: string;
+  /** Whose it is: of two who were made one, who stays. */
   readonly clientId: string;
-  /** The client's n-th journey, from 1. */
+  /** The n-th journey of the client under whom it was opened, from 1. */
   readonly number: number;
   readonly phase: Phase;
   readonly tier: string | null;
@@ -17,8 +18,13 @@ export interface JourneySummary {
   readonly closedBecause: CloseReason | null;
 }
 
+const WHOSE = `coalesce((select k.merged_into from client k where k.id = j.client_id), j.client_id)`;
+
+/** Of the journeys of one person, who may have been known as two. */
+export const LATEST_FIRST = 'j.opened_at desc, j.number desc';
+
 /** Columns of a summary, of journey `j`. */
-export const SUMMARY_COLUMNS = `j.journey_id as "journeyId", j.client_id as "clientId", j.number, j.phase, j.tier,
+export const SUMMARY_COLUMNS = `j.journey_id as "journeyId", ${WHOSE} as "clientId", j.number, j.phase, j.tier,
   j.track, j.risk, j.overdue, j.opened_at as "openedAt", j.closed_at as "closedAt", j.closed_because as "closedBecause"`;
 
 export interface SummaryRow extends Omit<JourneySummary, 'openedAt' | 'closedAt'> {

@@ -1,8 +1,10 @@
 import type { CarePlan } from '#journey/model/milestone';
 import { EVERYTHING, type Scope } from '#access/scope';
 import type { DataSource } from 'typeorm';
+import { samePerson } from '../clients/merged.js';
 import { Conditions } from '../db/conditions.js';
 import { inScope } from './in-scope.js';
+import { LATEST_FIRST } from './journey-summary.js';
 import { run } from '../db/statement.js';
 
 /** A plan as it was drafted last, and on which journey. */
@@ -16,10 +18,11 @@ export interface LastPlan {
 const lastPlan = ({ where }: Conditions): string =>
   `select event.data->'plan' as plan, j.journey_id as "journeyId", event.at as "draftedAt"
    from journey asked
-   join journey j on j.client_id = asked.client_id and j.number <= asked.number
+   join journey j on j.client_id in ${samePerson('asked.client_id')} and j.opened_at <= asked.opened_at
+     and (j.number <= asked.number or j.client_id <> asked.client_id)
    join journey_event event on event.journey_id = j.journey_id and event.type in ('planDrafted', 'planAmended')
    ${where}
-   order by j.number desc, event.seq desc limit 1`;
+   order by ${LATEST_FIRST}, event.seq desc limit 1`;
 
 /** What a draft begins with: the journey's own plan, or else the one of the client's last stay (R-RETURN). */
 export class FindLastPlan {

@@ -3,10 +3,17 @@ import { LIKELINESS, likeness, type Described, type Likeness } from '#client/lik
 import type { DataSource } from 'typeorm';
 import { ClientCandidates } from '../clients/client-candidates.js';
 import type { ClientSummary } from '../clients/client-summary.js';
+import { withMerged } from '../clients/merged.js';
 import { Conditions } from '../db/conditions.js';
 import { run } from '../db/statement.js';
 import { inScope } from './in-scope.js';
-import { SUMMARY_COLUMNS, summaryOf, type JourneySummary, type SummaryRow } from './journey-summary.js';
+import {
+  LATEST_FIRST,
+  SUMMARY_COLUMNS,
+  summaryOf,
+  type JourneySummary,
+  type SummaryRow,
+} from './journey-summary.js';
 
 /** Somebody who may be meant. At another site nothing is told but that there is somebody. */
 export interface ClientMatch extends Likeness {
@@ -33,11 +40,12 @@ export class MatchClients {
   /** The likeliest first. @param known the client that is described: not among them */
   async of(sent: Described, scope: Scope = EVERYTHING, known: string | null = null): Promise<ClientMatch[]> {
     const scored = (await this.candidates.find(sent, known))
-      .flatMap(({ client, phone }) => {
-        const like = likeness({ ...client, phone }, sent);
+      .flatMap(({ client, known: as, phone, byNumber }) => {
+        const like = likeness({ ...as, phone }, sent, byNumber);
         return like ? [{ client, ...like }] : [];
       })
       .sort((a, b) => rankOf(a) - rankOf(b) || (a.client.id < b.client.id ? -1 : 1))
+      .filter(({ client }, index, all) => all.findIndex((other) => other.client.id === client.id) === index)
       .slice(0, LOOKED_AT);
     const journeys = await this.journeysOf(
       scored.map(({ client }) => client.id),
@@ -57,9 +65,10 @@ export class MatchClients {
   ): Promise<ReadonlyMap<string, readonly JourneySummary[]>> {
     if (clientIds.length === 0) return new Map();
     const conditions = new Conditions();
-    conditions.add(`j.client_id = any(${conditions.value(clientIds)}::uuid[])`);
+    const ids = `any(${conditions.value(clientIds)}::uuid[])`;
+    conditions.add(`j.client_id in ${withMerged(ids)}`);
     inScope(scope, conditions);
-    const text = `select ${SUMMARY_COLUMNS} from journey j ${conditions.where} order by j.number desc`;
+    const text = `select ${SUMMARY_COLUMNS} from journey j ${conditions.where} order by ${LATEST_FIRST}`;
     const statement = { name: 'journeys-of-matches', text, prepared: false };
     const rows = await run<SummaryRow & object>(this.dataSource, statement, conditions.values);
     const found = new Map<string, JourneySummary[]>();

@@ -1,26 +1,38 @@
 import { EVERYTHING, type Scope } from '#access/scope';
 import type { DataSource } from 'typeorm';
-import { CLIENT_SUMMARY, type ClientSummary } from '../clients/client-summary.js';
-import { ofPerson, type PersonFilter } from '../clients/clients-named.js';
+import type { RecordIdentifier } from '#client/record-identifier';
+import { CLIENT_SUMMARY, CURRENT_FURTHER, type ClientSummary } from '../clients/client-summary.js';
+import { clientsOfPerson, type PersonFilter } from '../clients/clients-named.js';
+import { withMerged } from '../clients/merged.js';
 import { Conditions } from '../db/conditions.js';
 import { inScope, scopeConditions } from './in-scope.js';
 import { readCursor, writeCursor } from '../db/cursor.js';
-import { SUMMARY_COLUMNS, summaryOf, type JourneySummary, type SummaryRow } from './journey-summary.js';
+import {
+  LATEST_FIRST,
+  SUMMARY_COLUMNS,
+  summaryOf,
+  type JourneySummary,
+  type SummaryRow,
+} from './journey-summary.js';
 import { pageOf, rowsToRead, type Page, type PageRequest } from '../db/page.js';
 import { run, type Statement } from '../db/statement.js';
 
 export interface ClientInFull extends ClientSummary {
+  /** Record numbers beside that of the summary. */
+  readonly identifiers: readonly RecordIdentifier[];
   readonly gender: string | null;
   readonly phone: string | null;
   /** BCP 47. */
   readonly language: string | null;
   readonly createdAt: string;
+  /** Whose part they are, as long as a merge stands. */
+  readonly mergedInto: string | null;
 }
 
 const ONE_CLIENT: Statement = {
   name: 'one-client',
   prepared: true,
-  text: `select ${CLIENT_SUMMARY} as summary, c.gender, c.phone, c.language, c.created_at as "createdAt"
+  text: `select ${CLIENT_SUMMARY} as summary, ${CURRENT_FURTHER} as identifiers, c.gender, c.phone, c.language, c.created_at as "createdAt", c.merged_into as "mergedInto"
          from client c where c.id = $1`,
 };
 
@@ -40,6 +52,12 @@ export class ReadClients {
     return { ...summary, ...rest, createdAt: createdAt.toISOString() };
   }
 
+  /** The same of who stays, where they are part of another. */
+  async person(id: string): Promise<ClientInFull | null> {
+    const client = await this.one(id);
+    return client?.mergedInto ? this.one(client.mergedInto) : client;
+  }
+
   /** In the order of names. @throws MalformedCursor, RangeError for the limit */
   async search(
     person: PersonFilter,
@@ -57,12 +75,12 @@ export class ReadClients {
     );
   }
 
-  /** Journeys of the client, latest first; none where there is no such client. */
+  /** Journeys of the client and of who is part of them, latest first; none where there is no such client. */
   async journeys(clientId: string, scope: Scope = EVERYTHING): Promise<JourneySummary[]> {
     const conditions = new Conditions();
-    conditions.equal('j.client_id', clientId);
+    conditions.add(`j.client_id in ${withMerged(`${conditions.value(clientId)}::uuid`)}`);
     inScope(scope, conditions);
-    const text = `select ${SUMMARY_COLUMNS} from journey j ${conditions.where} order by j.number desc`;
+    const text = `select ${SUMMARY_COLUMNS} from journey j ${conditions.where} order by ${LATEST_FIRST}`;
     const statement = { name: 'journeys-of-client', text, prepared: false };
     const rows = await run<SummaryRow & object>(this.dataSource, statement, conditions.values);
     return rows.map(summaryOf);
@@ -79,9 +97,6 @@ export const searchClients = (
   scope: Scope = EVERYTHING,
 ): { text: string; values: unknown[] } => {
   const conditions = new Conditions();
-  ofPerson(person, conditions, 'c.id');
-  const within = scopeConditions(scope, conditions).map((condition) => ` and ${condition}`);
-  conditions.add(`exists (select from journey j where j.client_id = c.id${within.join('')})`);
   if (page.after) {
     // The cursor is the client's id, since a name must not stand in a URL; the name is looked up again.
     const [id] = readCursor(page.after, ['uuid']);
@@ -90,7 +105,18 @@ export const searchClients = (
     );
   }
   const limit = conditions.value(rowsToRead(page));
-  const text = `select ${CLIENT_SUMMARY} as summary from client c ${conditions.where}
+  const [alone, survivors] = clientsOfPerson(person, conditions) as [string[], string[]];
+  const found = [
+    [...alone, journeyOf(scope, conditions, 'j.client_id = c.id')],
+    [...survivors, journeyOf(scope, conditions, `j.client_id in ${withMerged('c.id')}`)],
+  ].map((who) => `(select c.* from client c ${conditions.with(who)} order by ${NAME_ORDER} limit ${limit})`);
+  const text = `select ${CLIENT_SUMMARY} as summary from (${found.join(' union ')}) c
       order by ${NAME_ORDER} limit ${limit}`;
   return { text, values: conditions.values };
+};
+
+/** That there is a journey of the client that the scope has. */
+const journeyOf = (scope: Scope, conditions: Conditions, whose: string): string => {
+  const within = scopeConditions(scope, conditions).map((condition) => ` and ${condition}`);
+  return `exists (select from journey j where ${whose}${within.join('')})`;
 };

@@ -2,6 +2,8 @@ import { EVERYTHING, type Scope } from '#access/scope';
 import type { JourneyView } from '#journey/view';
 import type { JourneyEvent } from '#journey/model/event';
 import type { DataSource } from 'typeorm';
+import { journeysOfPerson } from '../clients/clients-named.js';
+import { CLIENT_OF_JOURNEY } from '../clients/merged.js';
 import { CLIENT_SUMMARY, type ClientSummary } from '../clients/client-summary.js';
 import { readCursor, writeCursor } from '../db/cursor.js';
 import { EVENT_COLUMNS, eventOf, type EventRow } from './event-row.js';
@@ -28,7 +30,7 @@ const ONE_JOURNEY: Statement = {
   name: 'one-journey',
   prepared: true,
   text: `select j.view, ${CLIENT_SUMMARY} as client, line.place
-         from journey j join client c on c.id = j.client_id
+         from journey j ${CLIENT_OF_JOURNEY}
            left join track t on t.track_id = j.track and j.phase = 'waitlist'
            left join lateral (
              select jsonb_build_object('position', one -> 'position',
@@ -99,9 +101,12 @@ export const listJourneys = (
   }
   const order = 'order by j.opened_at desc, j.journey_id desc';
   const limit = conditions.value(rowsToRead(page));
+  const found = journeysOfPerson(filter, conditions, 'j.client_id')
+    .map((whose) => `(select * from journey j ${conditions.with(whose)} ${order} limit ${limit})`)
+    .join(' union ');
   const text = `select ${SUMMARY_COLUMNS}, j.view ->> 'phaseSince' as "phaseSince", j.view ->> 'entryKind' as "entryKind",
       ${CLIENT_SUMMARY} as client
-    from (select * from journey j ${conditions.where} ${order} limit ${limit}) j
-    join client c on c.id = j.client_id ${order}`;
+    from (select * from (${found}) j ${order} limit ${limit}) j
+    ${CLIENT_OF_JOURNEY} ${order}`;
   return { text, values: conditions.values };
 };

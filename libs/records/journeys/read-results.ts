@@ -3,6 +3,7 @@ import type { InstrumentTotal } from '#instruments/instrument';
 import type { InstrumentTaken } from '#instruments/instrument-taken';
 import type { Actor } from '#journey/model/actor';
 import type { DataSource } from 'typeorm';
+import { withMerged } from '../clients/merged.js';
 import { Conditions } from '../db/conditions.js';
 import { inScope } from './in-scope.js';
 import { run, type Statement } from '../db/statement.js';
@@ -40,11 +41,11 @@ export const resultsOfClient = (
   scope: Scope = EVERYTHING,
 ): { text: string; values: unknown[] } => {
   const conditions = new Conditions();
-  conditions.equal('j.client_id', clientId);
+  conditions.add(`j.client_id in ${withMerged(`${conditions.value(clientId)}::uuid`)}`);
   inScope(scope, conditions);
   conditions.add(RESULTS);
   const text = `select ${COLUMNS} from journey j join journey_event e on e.journey_id = j.journey_id ${EACH}
-                ${conditions.where} order by j.number, e.seq, r.place`;
+                ${conditions.where} order by j.opened_at, j.number, e.seq, r.place`;
   return { text, values: conditions.values };
 };
 

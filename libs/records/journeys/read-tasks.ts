@@ -1,6 +1,7 @@
 import { EVERYTHING, type Scope } from '#access/scope';
 import type { Role } from '#journey/model/actor';
 import type { DataSource } from 'typeorm';
+import { CLIENT_OF_JOURNEY } from '../clients/merged.js';
 import { CLIENT_SUMMARY, type ClientSummary } from '../clients/client-summary.js';
 import { memberships } from './care-team-members.js';
 import { Conditions } from '../db/conditions.js';
@@ -98,7 +99,7 @@ export const listTasks = (
   const limit = conditions.value(rowsToRead(page));
   const text = `select ${COLUMNS}, ${CLIENT_SUMMARY} as client
     from (select * from task t ${conditions.where} ${order} limit ${limit}) t
-    join journey j on j.journey_id = t.journey_id join client c on c.id = j.client_id ${order}`;
+    join journey j on j.journey_id = t.journey_id ${CLIENT_OF_JOURNEY} ${order}`;
   return { text, values: conditions.values };
 };
 

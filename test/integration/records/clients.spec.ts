@@ -36,7 +36,13 @@ describe('the search', () => {
     { family: 'quist', given: 'Adam', recordNumber: 'Q-1', birthDate: '1970-01' },
     { family: 'Quistgaard', given: 'Carl', recordNumber: 'Q-2', birthDate: '1970' },
     { family: 'Moe', given: 'Quistina', recordNumber: 'Q-3', birthDate: '1971-01-02' },
-    { family: 'Moe', given: 'Anna', recordNumber: 'Q-4', birthDate: '1970-02-01' },
+    {
+      family: 'Moe',
+      given: 'Anna',
+      recordNumber: 'Q-4',
+      identifiers: [{ system: 'urn:b', value: 'BQ-4' }],
+      birthDate: '1970-02-01',
+    },
     { family: 'De La Cruz', given: 'Maria Elena', recordNumber: 'N-0' },
     { family: 'Garcia Lopez', given: 'Ana', recordNumber: 'N-1' },
     { family: 'van der Berg', given: 'Pieter', recordNumber: 'N-2' },
@@ -89,8 +95,9 @@ describe('the search', () => {
     await expect(found({ birthDate, recordNumber: 'Q-' })).resolves.toEqual(numbers);
   });
 
-  it('goes by the beginning of a record number', async () => {
+  it('goes by the beginning of any record number', async () => {
     await expect(found({ recordNumber: 'Q-4' })).resolves.toEqual(['Q-4']);
+    await expect(found({ recordNumber: 'BQ' })).resolves.toEqual(['Q-4']);
     await expect(found({ recordNumber: 'Q-', name: 'moe' })).resolves.toEqual(['Q-4', 'Q-3']);
   });
 

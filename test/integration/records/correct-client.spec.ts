@@ -4,8 +4,10 @@ import type { Actor } from '#journey/model/actor';
 import type { ClientDetails } from '#records/clients/client-details';
 import { CorrectClient, type ClientCorrection, type Corrected } from '#records/clients/correct-client';
 import { ReadClients } from '#records/journeys/read-clients';
+import { RecordJourney } from '#records/journeys/record-journey';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 import { keptClient, someDetails } from '../../support/kept-client.js';
+import { contactAt, recordingOf } from './recordings.js';
 
 const BY: Actor = { id: 'staff-1', role: 'coordinator' };
 
@@ -28,6 +30,75 @@ const kept = async (more: Partial<ClientDetails> = {}): Promise<[string, ClientD
   const details = someDetails(more);
   return [await keptClient(database.dataSource, details), details];
 };
+
+const number = (system: string, value: string = randomUUID()) => ({ system: `urn:${system}`, value });
+const opened = (clientId: string) =>
+  new RecordJourney(database.dataSource).record(recordingOf(clientId, [contactAt(1)]));
+const numbersOn = (clientId: string): Promise<{ value: string; ended: boolean }[]> =>
+  database.owner.query(
+    'select value, ended_at is not null as ended from client_identifier where client_id = $1 order by since, value',
+    [clientId],
+  );
+
+describe('a correction of the numbers', () => {
+  it('adds, replaces and ends them; what is left out stays, and what was is to be read', async () => {
+    const [a, b] = [number('a', 'A'), number('b', 'B')];
+    const [clientId, before] = await kept();
+    await correct(clientId, { identifiers: [a, a, b] });
+    await correct(clientId, { family: 'Ribera' });
+    await expect(read(clientId)).resolves.toMatchObject({ family: 'Ribera', identifiers: [a, b] });
+    await correct(clientId, { recordSystem: b.system, recordNumber: b.value });
+    await expect(read(clientId)).resolves.toMatchObject({ recordNumber: 'B', identifiers: [a] });
+    await correct(clientId, { identifiers: [] });
+    expect(await numbersOn(clientId)).toEqual([
+      { value: before.recordNumber, ended: true },
+      { value: 'A', ended: true },
+      { value: 'B', ended: false },
+    ]);
+    const versions = await client.versions(clientId);
+    expect(versions.map(({ client: was }) => [was.recordNumber, was.identifiers])).toEqual([
+      ['B', []],
+      ['B', [a]],
+      [before.recordNumber, [a, b]],
+      [before.recordNumber, [a, b]],
+      [before.recordNumber, []],
+    ]);
+    await expect(correct(clientId, { identifiers: [b] })).resolves.toEqual({ kind: 'same' });
+  });
+
+  it('to a number whose referral came to nothing takes it, and to one that is being answered does not', async () => {
+    const [clientId, { recordSystem }] = await kept();
+    const [nobody, { recordNumber }] = await kept();
+    await expect(correct(clientId, { recordSystem, recordNumber })).resolves.toMatchObject({
+      kind: 'corrected',
+      version: { client: { recordNumber } },
+    });
+    expect(await numbersOn(nobody)).toEqual([{ value: recordNumber, ended: true }]);
+    const [another, { recordNumber: taken }] = await kept();
+    await database.owner.query(
+      `insert into owed_recording (request_id, journey_id) values ($1, $2::text || '.1')`,
+      [randomUUID(), another],
+    );
+    await expect(correct(clientId, { recordSystem, recordNumber: taken })).resolves.toEqual({
+      ...{ kind: 'numberTaken', place: 0 },
+    });
+  });
+
+  it('gives one number that two clients are corrected to at once to one of them', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const clients = await Promise.all(
+        [0, 1].map(async () => {
+          const [clientId] = await kept();
+          await opened(clientId);
+          return clientId;
+        }),
+      );
+      const identifiers = [number('a')];
+      const answers = await Promise.all(clients.map((clientId) => correct(clientId, { identifiers })));
+      expect(answers.map(({ kind }) => kind).toSorted()).toEqual(['corrected', 'numberTaken']);
+    }
+  });
+});
 
 describe('a correction', () => {
   it('changes what it names, and keeps every version with who, when and why', async () => {
@@ -95,13 +166,17 @@ describe('a correction', () => {
 
   it('of nobody, of nothing, of the only name, or to a number that is another’s is none', async () => {
     const [clientId, { recordSystem, family }] = await kept({ given: null });
-    const [, other] = await kept();
+    const [otherId, other] = await kept();
     await expect(correct(randomUUID(), { family: 'X' })).resolves.toEqual({ kind: 'unknown' });
     await expect(correct(clientId, { family })).resolves.toEqual({ kind: 'same' });
     await expect(correct(clientId, { family: null })).resolves.toEqual({ kind: 'nameless' });
+    await opened(otherId);
     await expect(correct(clientId, { recordSystem, recordNumber: other.recordNumber })).resolves.toEqual({
-      kind: 'numberTaken',
+      ...{ kind: 'numberTaken', place: 0 },
     });
+    const identifiers = [number('free'), { system: 'urn:test', value: other.recordNumber }];
+    await expect(correct(clientId, { identifiers })).resolves.toEqual({ kind: 'numberTaken', place: 2 });
     expect(await client.versions(clientId)).toEqual([]);
+    expect((await read(clientId))?.identifiers).toEqual([]);
   });
 });

@@ -27,7 +27,16 @@ beforeAll(async () => {
   database = await createTestDatabase();
   matches = new MatchClients(database.dataSource);
   const MARIA = { family: 'García López', given: 'María', birthDate: '1975-03-06' };
-  await known('maria', { ...MARIA, recordNumber: 'M-1', phone: '555 010 4477' }, 'here');
+  await known(
+    'maria',
+    {
+      ...MARIA,
+      recordNumber: 'M-1',
+      identifiers: [{ system: 'urn:b', value: 'B-1' }],
+      phone: '555 010 4477',
+    },
+    'here',
+  );
   await known('closed', { ...MARIA, family: 'Gracia', birthDate: '1975-06-03' }, 'here');
   await known('elsewhere', MARIA, 'there');
   await known('year', { family: "O'Brien", given: 'Pat', birthDate: '1980' }, 'here');
@@ -65,6 +74,9 @@ describe('somebody who is described', () => {
       ['maria', 'likely', ['name', 'phone']],
     ]);
     await expect(found({ recordSystem: 'urn:test', recordNumber: 'M-1' }, HERE)).resolves.toEqual([
+      ['maria', 'sameRecord', ['recordNumber']],
+    ]);
+    await expect(found({ recordSystem: 'urn:b', recordNumber: 'B-1' }, HERE)).resolves.toEqual([
       ['maria', 'sameRecord', ['recordNumber']],
     ]);
   });

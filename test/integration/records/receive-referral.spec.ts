@@ -23,9 +23,10 @@ afterAll(() => database.drop());
 const OLIVIA = { family: 'Original', given: 'Olivia', birthDate: '1990-04-12', gender: 'female' };
 const DEREK = { family: 'Different', given: 'Derek', birthDate: '1971-01-05', gender: 'male' };
 
-const receive = (client: ClientDetails, requestId: string = randomUUID()): Promise<Received> =>
+const receive = (client: ClientDetails, requestId: string = randomUUID(), hash = 'none'): Promise<Received> =>
   referrals.receive({
     requestId,
+    hash,
     receivedAt: 1_772_442_000_123,
     source: 'json',
     content: { client },
@@ -39,12 +40,24 @@ const query = <Row>(text: string, ...values: unknown[]): Promise<Row[]> =>
 const referredBy = (id: string): JourneyEvent =>
   ({ ...contactAt(1), type: 'referred', data: { referral: {} }, request: { id, hash: 'none' } }) as never;
 
+const taken = (received: Received): Extract<Received, { kind: 'taken' }> => {
+  if (received.kind !== 'taken') throw new Error(received.kind);
+  return received;
+};
+
+/** Received, and nothing comes of it. */
+const cameToNothing = async (client: ClientDetails): Promise<string> => {
+  const requestId = randomUUID();
+  const { clientId } = taken(await receive(client, requestId));
+  await query('delete from owed_recording where request_id = $1', requestId);
+  return clientId;
+};
+
 /** Received, and its journey is on record. */
 const opened = async (client: ClientDetails, closed = true): Promise<string> => {
   const requestId = randomUUID();
   const received = await receive(client, requestId);
-  if (received.kind !== 'taken') throw new Error(received.kind);
-  const { clientId, earlier } = received;
+  const { clientId, earlier } = taken(received);
   const recording = recordingOf(clientId, [referredBy(requestId)], closed ? CLOSED : {}, earlier + 1);
   await new RecordJourney(database.dataSource).record(recording);
   await query('delete from owed_recording where request_id = $1', requestId);
@@ -54,6 +67,7 @@ const opened = async (client: ClientDetails, closed = true): Promise<string> => 
 /** Everything that tells of a client. */
 const everything = async (clientId: string): Promise<unknown> => ({
   client: await query('select * from client where id = $1', clientId),
+  identifiers: await query('select * from client_identifier where client_id = $1 order by 2, 3, 4', clientId),
   words: await query('select word from client_word where client_id = $1 order by 1', clientId),
   documents: await query(
     'select request_id from referral_document where client_id = $1 order by 1',
@@ -67,9 +81,8 @@ describe('a new client', () => {
   it('is one, however many referrals arrive at once', async () => {
     const client = someDetails();
     const answers = await Promise.all(Array.from({ length: 50 }, () => receive(client)));
-    expect(new Set(answers.map(({ clientId }) => clientId)).size).toBe(1);
-    expect(answers.every(({ kind }) => kind === 'taken')).toBe(true);
-    await expect(read(answers[0]!.clientId)).resolves.toMatchObject(client);
+    expect(new Set(answers.map((answer) => taken(answer).clientId)).size).toBe(1);
+    await expect(read(taken(answers[0]!).clientId)).resolves.toMatchObject(client);
   });
 
   it('is kept with the referral as it came, what is owed, and a row in the audit', async () => {
@@ -77,7 +90,7 @@ describe('a new client', () => {
     const client = someDetails({ phone: '555', gender: 'female' });
     const received = await receive(client, requestId);
     expect(received).toMatchObject({ kind: 'taken', earlier: 0, fresh: true });
-    const { clientId } = received;
+    const { clientId } = taken(received);
     await expect(
       query(
         'select content, said, received_at, source from referral_document where request_id = $1',
@@ -108,7 +121,7 @@ describe('a new client', () => {
   it('whose referral came to nothing is whoever the next one says', async () => {
     const number = randomUUID();
     const requestId = randomUUID();
-    const { clientId } = await receive(someDetails({ recordNumber: number, ...OLIVIA }), requestId);
+    const { clientId } = taken(await receive(someDetails({ recordNumber: number, ...OLIVIA }), requestId));
     await query('delete from owed_recording where request_id = $1', requestId);
     const other = someDetails({ recordNumber: number, ...DEREK });
     await expect(receive(other)).resolves.toMatchObject({ kind: 'taken', clientId, earlier: 0 });
@@ -120,7 +133,7 @@ describe('a new client', () => {
 
   it('whose referral is being answered is not renamed by another', async () => {
     const number = randomUUID();
-    const { clientId } = await receive(someDetails({ recordNumber: number, ...OLIVIA }));
+    const { clientId } = taken(await receive(someDetails({ recordNumber: number, ...OLIVIA })));
     await expect(receive(someDetails({ recordNumber: number, ...DEREK }))).resolves.toMatchObject({
       kind: 'differs',
       clientId,
@@ -134,8 +147,8 @@ describe('a new client', () => {
       const people = [OLIVIA, DEREK].map((person) => someDetails({ recordNumber, ...person }));
       const answers = await Promise.all(people.map((person) => receive(person)));
       expect(answers.map(({ kind }) => kind).sort()).toEqual(['differs', 'taken']);
-      const taken = answers.findIndex(({ kind }) => kind === 'taken');
-      await expect(read(answers[taken]!.clientId)).resolves.toMatchObject([OLIVIA, DEREK][taken]!);
+      const first = answers.findIndex(({ kind }) => kind === 'taken');
+      await expect(read(taken(answers[first]!).clientId)).resolves.toMatchObject([OLIVIA, DEREK][first]!);
     }
   });
 
@@ -155,7 +168,7 @@ describe('a new client', () => {
   it.each(['2001-01-01', '1975', '1975-06'])(
     'is shown with the birth date %s as it is known',
     async (date) => {
-      const { clientId } = await receive(someDetails({ birthDate: date }));
+      const { clientId } = taken(await receive(someDetails({ birthDate: date })));
       expect((await read(clientId))?.birthDate).toBe(date);
     },
   );
@@ -261,5 +274,97 @@ describe('a client who is known', () => {
     });
     await recorded.commit;
     expect((await read(clientId))?.phone).toBe('555 0199');
+  });
+});
+
+describe('several record numbers', () => {
+  const number = (system: string, value: string = randomUUID()) => ({ system: `urn:${system}`, value });
+  /** The client with these numbers, the first of them the one to show. */
+  const known = (...[first, ...identifiers]: ReturnType<typeof number>[]): ClientDetails =>
+    someDetails({ ...OLIVIA, recordSystem: first!.system, recordNumber: first!.value, identifiers });
+
+  it('of a new client each find them, in any order and alone', async () => {
+    const [a, b, c] = [number('a'), number('b'), number('c')];
+    const clientId = await opened(known(a, b, c));
+    await expect(read(clientId)).resolves.toMatchObject({ recordNumber: a.value, identifiers: [b, c] });
+    for (const numbers of [[c, a, b], [b], [c, b], [a]])
+      await expect(opened(known(...numbers))).resolves.toBe(clientId);
+    await expect(read(clientId)).resolves.toMatchObject({ recordNumber: a.value, identifiers: [b, c] });
+  });
+
+  it('are added to who is known once the journey has taken the referral, and not before', async () => {
+    const [a, b] = [number('a'), number('b')];
+    const clientId = await opened(known(a));
+    const requestId = randomUUID();
+    const { earlier } = taken(await receive(known(b, a), requestId));
+    expect((await read(clientId))?.identifiers).toEqual([]);
+    const recording = recordingOf(clientId, [referredBy(requestId)], CLOSED, earlier + 1);
+    await new RecordJourney(database.dataSource).record(recording);
+    await new RecordJourney(database.dataSource).record(recording);
+    await expect(read(clientId)).resolves.toMatchObject({ recordNumber: a.value, identifiers: [b] });
+    await query('delete from owed_recording where request_id = $1', requestId);
+    await expect(opened(known(b))).resolves.toBe(clientId);
+  });
+
+  it('of two clients are neither’s: both fields are named, and nothing is written', async () => {
+    const [a, b, c] = [number('a'), number('b'), number('c')];
+    const [one, other] = [await opened(known(a)), await opened(known(b))];
+    const before = [await everything(one), await everything(other)];
+    await expect(receive(known(c, b, a))).resolves.toEqual({
+      kind: 'several',
+      owners: [
+        { clientId: other, places: [1] },
+        { clientId: one, places: [2] },
+      ],
+    });
+    expect([await everything(one), await everything(other)]).toEqual(before);
+    await expect(query('select from client_identifier where value = $1', c.value)).resolves.toEqual([]);
+  });
+
+  it('that came to nothing are whose the next referral says, wherever they stood', async () => {
+    const [a, b, c] = [number('a'), number('b'), number('c')];
+    const nobody = await cameToNothing(known(a, b));
+    const another = await cameToNothing(known(c));
+    const clientId = await opened(known(b, c));
+    expect([nobody, another]).toContain(clientId);
+    await expect(read(clientId)).resolves.toMatchObject({ recordNumber: b.value, identifiers: [c] });
+    // Nobody has said that `a` is theirs.
+    const derek = await opened(someDetails({ ...DEREK, recordSystem: a.system, recordNumber: a.value }));
+    expect(derek).not.toBe(clientId);
+    // And one that is known takes over what is nobody's.
+    const d = number('d');
+    await cameToNothing(known(d));
+    await expect(opened(known(b, d))).resolves.toBe(clientId);
+    await expect(opened(known(d))).resolves.toBe(clientId);
+  });
+
+  it('that many bring at once, in different orders, are one client’s', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const [a, b, c] = [number('a'), number('b'), number('c')];
+      const orders = [[a, b, c], [c, b, a], [b, c, a], [b], [a, c]];
+      const answers = await Promise.all(orders.map((numbers) => receive(known(...numbers))));
+      // Whoever came first may have brought one number alone, and then there are two clients: that is said, and never mixed.
+      for (const { kind } of answers) expect(['taken', 'several']).toContain(kind);
+      expect(answers.some(({ kind }) => kind === 'taken')).toBe(true);
+    }
+  });
+});
+
+describe('a key that comes again', () => {
+  it('with another body is reused, whether with the same number or with another', async () => {
+    const requestId = randomUUID();
+    const client = someDetails(OLIVIA);
+    const { clientId } = taken(await receive(client, requestId, 'one'));
+    await expect(receive(client, requestId, 'two')).resolves.toEqual({ kind: 'reused' });
+    const other = someDetails(DEREK);
+    await expect(receive(other, requestId, 'two')).resolves.toEqual({ kind: 'reused' });
+    await expect(
+      query('select from client_identifier where value = $1', other.recordNumber),
+    ).resolves.toEqual([]);
+    const someone = await opened(someDetails(DEREK));
+    const known = (await read(someone))!;
+    const theirs = someDetails({ ...DEREK, recordNumber: known.recordNumber });
+    await expect(receive(theirs, requestId, 'two')).resolves.toEqual({ kind: 'reused' });
+    await expect(receive(client, requestId, 'one')).resolves.toMatchObject({ kind: 'taken', clientId });
   });
 });

@@ -29,6 +29,7 @@ const KEPT = ['audit', 'audit_anchor', 'audit_chain', 'break_glass', 'counsellin
 const ALSO_KEPT = [
   ...['migration', 'referral_document', 'replaced_record', 'track_event', 'cursor_secret'],
   ...['former_request_ids', 'consent', 'disclosure', 'disclosure_attempt', 'client_version'],
+  ...['client_identifier', 'client_merge', 'client_merge_step'],
 ];
 
 describe('the application’s role', () => {

@@ -142,6 +142,13 @@ GET  /v1/clients/:clientId/versions                                 site        
 POST /v1/clients/:clientId/corrections                              site        -         site       site     -        -       -
 POST /v1/clients/search                                             site        seen      site       site     -        -       -
 POST /v1/clients/matches                                            site        -         site       site     -        -       -
+POST /v1/clients/:clientId/merges                                   site        -         site       site     -        -       -
+POST /v1/clients/:clientId/merges [with one elsewhere]              -           -         -          -        -        -       -
+GET  /v1/clients/:clientId/merges                                   site        -         site       site     -        -       -
+GET  /v1/clients/merges                                             site        -         site       site     -        -       -
+GET  /v1/clients/merges/:mergeId                                    site        -         site       site     -        -       -
+POST /v1/clients/merges/:mergeId/sign                               -           -         site       site     -        -       -
+POST /v1/clients/merges/:mergeId/undo                               -           -         site       site     -        -       -
 
 GET  /v1/tracks                                                     site        led       site       site     -        -       -
 GET  /v1/tracks/:trackId                                            site        led       site       site     -        -       -

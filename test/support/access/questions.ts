@@ -100,6 +100,12 @@ read Consent           GET /v1/clients/:clientId/disclosures
 read Record            GET /v1/clients/:clientId/trends
 list Client            POST /v1/clients/search
 refer Journey          POST /v1/clients/matches
+merge ClientMerge      POST /v1/clients/:clientId/merges
+read ClientMerge       GET /v1/clients/:clientId/merges
+list ClientMerge       GET /v1/clients/merges
+read ClientMerge       GET /v1/clients/merges/:mergeId
+sign ClientMerge       POST /v1/clients/merges/:mergeId/sign
+undo ClientMerge       POST /v1/clients/merges/:mergeId/undo
 
 list Track             GET /v1/tracks
 read Track             GET /v1/tracks/:trackId

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { TASK_FOR, UNASSIGNED } from './judge.js';
 import type { Line, Target } from './oracle.js';
-import { elsewhere, FAMILY, GROUP, type JourneyTarget, type Named } from './targets.js';
+import { elsewhere, FAMILY, GROUP, STAGEHAND_ID, type JourneyTarget, type Named } from './targets.js';
 
 /** One request of one line of the table, about one target. */
 export interface Sent {
@@ -50,6 +50,8 @@ const saidIn = (line: Line, journey: JourneyTarget, named: Named, personId: stri
       return { role: 'clinician', staffId: 'colleague-2' };
     case 'POST /v1/journeys/:journeyId/assign-care-team [to themselves]':
       return { role: 'clinician', staffId: personId };
+    case 'POST /v1/clients/:clientId/merges [with one elsewhere]':
+      return { other: other.clientId };
     case 'POST /v1/tracks/:trackId/groups/:group/members':
       return { journeyId: journey.journeyId };
     case 'POST /v1/tracks/:trackId/groups/:group/members [one elsewhere]':
@@ -73,6 +75,7 @@ const pathOf = (line: Line, journey: JourneyTarget, policyVersion: string): stri
     trackId: journey.trackId,
     consentId: journey.consentId,
     glassId: journey.glassId ?? undefined,
+    mergeId: journey.mergeId ?? undefined,
     group: GROUP,
     task: taskOf(line, journey),
     seq: '1',
@@ -133,6 +136,15 @@ export const requestsOf = (line: Line, named: Named, policyVersion: string): Sen
     return [
       ...broken.map((journey) => sent(journey, { ...journey, author: journey.glass[0]! })),
       sent({ ...first, glassId: randomUUID() }, unknown),
+    ];
+  }
+  if (line.url.includes(':mergeId')) {
+    const unknown = { ...PROGRAM, name: 'not there', site: 'nowhere' };
+    return [
+      ...journeys
+        .filter(({ mergeId }) => mergeId !== null)
+        .map((journey) => sent(journey, { ...journey, author: STAGEHAND_ID })),
+      sent({ ...first, mergeId: randomUUID() }, unknown),
     ];
   }
   if (/:task|complete-task/.test(line.url) && line.case !== null) {

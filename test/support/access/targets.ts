@@ -13,6 +13,8 @@ export interface JourneyTarget extends Target {
   readonly consentId: string;
   /** Of the glass that the first of `glass` broke; null where nobody has. */
   readonly glassId: string | null;
+  /** Of a merge that was proposed of its client and another at the site; null where there is none. */
+  readonly mergeId: string | null;
   /** The id of a task of each kind. */
   readonly tasks: Readonly<Partial<Record<TaskFor, string>>>;
   /** Stands in whatever somebody typed about it: names, reasons, notes. */
@@ -22,6 +24,8 @@ export interface JourneyTarget extends Target {
 export type TaskFor = 'coordinator' | 'clinician' | 'onCall' | 'relapse';
 
 export const GROUP = 'morning';
+/** Whoever sets the stage. */
+export const STAGEHAND_ID = 'stagehand-1';
 /** Begins every client's family name. */
 export const FAMILY = 'Example';
 
@@ -32,13 +36,15 @@ export interface Plan {
   readonly clinician: string | null;
   readonly glass?: readonly string[];
   readonly inGroup?: boolean;
+  /** Its client is said to be one person with another, who was there before. */
+  readonly twice?: boolean;
   /** A high risk and a relapse are reported, and nobody has answered them. */
   readonly urgent?: boolean;
 }
 
 /** The journeys that are asked about: one for each way of standing to one. */
 export const PLANS: readonly Plan[] = [
-  { name: 'own', site: 'main', clinician: CLINICIAN_MAIN },
+  { name: 'own', site: 'main', clinician: CLINICIAN_MAIN, twice: true },
   { name: "in a group of the clinician's", site: 'main', clinician: 'colleague-1', inGroup: true },
   {
     name: "somebody else's",
@@ -91,6 +97,7 @@ export const onPaper = (): Named => {
         trackId: tracks[plan.site],
         consentId: randomUUID(),
         glassId: plan.glass ? randomUUID() : null,
+        mergeId: plan.twice ? randomUUID() : null,
         tasks: {
           ...{ coordinator: 'contact', clinician: 'plan.amendment.1' },
           ...(plan.urgent && { onCall: 'risk.1', relapse: 'relapse.transfer.1' }),

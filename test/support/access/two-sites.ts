@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { BrokenGlass } from '#records/access/break-glass';
+import type { ClientMerge } from '#records/merges/client-merges';
 import type { ListedTask } from '#records/journeys/read-tasks';
 import type { StaffMember } from '#access/staff-member';
 import type { Person } from '#access/person';
@@ -13,12 +14,21 @@ import { ApiOnStage, someClient, type Answer } from '../api-on-stage.js';
 import { eventually } from '../eventually.js';
 import { consentBody } from '../recipient.js';
 import { CLINICIAN_MAIN } from './people.js';
-import { FAMILY, GROUP, PLANS, targetOf, type JourneyTarget, type Named, type Plan } from './targets.js';
+import {
+  FAMILY,
+  GROUP,
+  PLANS,
+  STAGEHAND_ID,
+  targetOf,
+  type JourneyTarget,
+  type Named,
+  type Plan,
+} from './targets.js';
 
 /** Begins every counselling note; after it stands who wrote it. */
 export const NOTE = 'a counselling note by ';
 /** Whoever sets the stage. */
-const STAGEHAND: Person = { id: 'stagehand-1', roles: STAFF_ROLES, sites: ['main', 'north'] };
+const STAGEHAND: Person = { id: STAGEHAND_ID, roles: STAFF_ROLES, sites: ['main', 'north'] };
 
 /** The sites' one track each, of names that no other test uses. */
 export const twoSites = (): Policy => {
@@ -127,7 +137,23 @@ const arranged = async (api: ApiOnStage, plan: Plan, trackId: string): Promise<J
   }
   const tasks = await tasksOf(api, journeyId, plan.urgent ?? false);
   const glassId = glassIds[0] ?? null;
-  return { ...targetOf(plan), journeyId, clientId, trackId, consentId, glassId, tasks, mark };
+  const mergeId = plan.twice ? await proposedMerge(api, clientId, trackId, mark) : null;
+  return { ...targetOf(plan), journeyId, clientId, trackId, consentId, glassId, mergeId, tasks, mark };
+};
+
+/** Of the client and another of the same site, whose journey is closed: two that are open are not merged. */
+const proposedMerge = async (
+  api: ApiOnStage,
+  clientId: string,
+  track: string,
+  mark: string,
+): Promise<string> => {
+  const client = someClient({ family: `${FAMILY}-${mark}`, recordNumber: `MR-before-${mark}` });
+  const { journeyId } = await ok(api.post('/v1/referrals', { client, entryKind: 'stepDown', track }));
+  await ok(api.post(`/v1/journeys/${journeyId}/withdraw`, { reason: mark }));
+  const [other] = journeyId.split('.');
+  const merge = await ok(api.post(`/v1/clients/${clientId}/merges`, { other, reason: `one person ${mark}` }));
+  return (merge as unknown as ClientMerge).id;
 };
 
 /** Which of its kinds a task is. */

@@ -6,7 +6,7 @@ import { ELIGIBLE, LEVEL_3 } from '#scenarios/admission';
 import { RESIDENTIAL } from '#scenarios/hand-offs';
 import { PLAN } from '#scenarios/plan';
 import { withSlots } from '#scenarios/slots';
-import { CLINICIAN, COORDINATOR, referralBody, SUPERVISOR } from '../api-on-stage.js';
+import { CLINICIAN, COORDINATOR, referralBody, someClient, SUPERVISOR } from '../api-on-stage.js';
 import { eventually } from '../eventually.js';
 import { consentBody } from '../recipient.js';
 import type { JourneyView } from '#journey/view';
@@ -44,7 +44,8 @@ export class EveryText {
   }
 
   async refer(): Promise<string> {
-    const { body } = await this.singer.sing('/v1/referrals', null, referralBody());
+    const client = someClient({ identifiers: [{}] });
+    const { body } = await this.singer.sing('/v1/referrals', null, referralBody({ client }));
     return body.journeyId;
   }
 
@@ -61,7 +62,20 @@ export class EveryText {
     for (const path of ['/v1/journeys/search', '/v1/clients/search']) await singer.sing(path, null, {});
     await singer.sing('/v1/clients/matches', null, { birthDate: '1990-05-17' });
     const [clientId] = (await this.refer()).split('.');
-    await singer.sing('/v1/clients/{clientId}/corrections', clientId!, { by: COORDINATOR });
+    const corrected = { by: COORDINATOR, identifiers: [{}] };
+    await singer.sing('/v1/clients/{clientId}/corrections', clientId!, corrected);
+    await this.merged();
+  }
+
+  /** Two clients are said to be one, and are not. */
+  private async merged(): Promise<void> {
+    const { singer } = this;
+    const first = await this.refer();
+    await singer.reach(first, 'withdraw');
+    const [one, other] = [first, await this.refer()].map((id) => id.split('.')[0]!);
+    const { body } = await singer.sing('/v1/clients/{clientId}/merges', one!, { by: COORDINATOR, other });
+    const { id } = body as unknown as { id: string };
+    await singer.sing('/v1/clients/merges/{mergeId}/undo', id, { by: SUPERVISOR });
   }
 
   private async published(version: string): Promise<string> {

@@ -63,6 +63,12 @@ describe('somebody may be the client', () => {
   });
 });
 
+test('another of the client’s numbers makes it the same record', () => {
+  const other = { recordSystem: 'http://other.example', recordNumber: '9' };
+  expect(likeness(MARIA, sent(other), true)).toEqual({ score: 'sameRecord', because: ['recordNumber'] });
+  expect(likeness(MARIA, sent(other))).toBeNull();
+});
+
 describe('somebody is not the client', () => {
   test.each<[string, Partial<Described>]>([
     ['by the name alone', NAME],

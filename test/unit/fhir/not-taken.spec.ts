@@ -91,10 +91,38 @@ describe('of several that a client has, the one in use is taken, and of the othe
     for (const identifier of [numbers, numbers.toReversed()]) {
       const { client, notTaken } = parse(ofPatient({ identifier }));
       expect([client.recordSystem, client.recordNumber]).toEqual(['http://c.example', '1']);
-      expect(notTaken.filter(({ path }) => path.includes('identifier'))).toHaveLength(4);
+      // And all the others that are in use and name a record: any of them finds the client.
+      expect(client.identifiers).toEqual([
+        { system: 'http://b.example', value: '2' },
+        { system: 'http://a.example', value: '0' },
+      ]);
+      const left = notTaken.filter(({ path }) => path.includes('identifier')).map(({ why }) => why);
+      expect(left.toSorted()).toEqual(['is no longer in use', 'is no record number']);
     }
     const alone = ofPatient({ identifier: [{ system: 'http://a.example', value: ' N-1 ' }] });
     expect(parse(alone).client.recordNumber).toBe('N-1');
+    expect(parse(alone).client.identifiers).toEqual([]);
+  });
+
+  test('record numbers: one that is not whole, or said twice, is no further one; each says where it stands', () => {
+    const whole = { system: 'http://a.example', value: '1', type: MR, use: 'official' };
+    const identifier = [
+      { system: 'http://b.example', type: MR },
+      { value: '3', type: MR },
+      whole,
+      { ...whole, use: 'usual' },
+      { system: 'http://b.example', value: '2', type: MR },
+      { system: 'http://b.example', value: 'o', type: MR, use: 'old' },
+    ];
+    const json = ofPatient({ identifier });
+    const { client, numbersAt } = parse(json);
+    expect(client.identifiers).toEqual([{ system: 'http://b.example', value: '2' }]);
+    expect(numbersAt).toEqual(['entry[0].resource.identifier[2]', 'entry[0].resource.identifier[4]']);
+    expect(leftOut(json)).toMatchObject({
+      'entry[0].resource.identifier[0]': 'is no whole record number, and another is used',
+      'entry[0].resource.identifier[1]': 'is no whole record number, and another is used',
+      'entry[0].resource.identifier[5]': 'is no longer in use',
+    });
   });
 });
 
@@ -238,7 +266,6 @@ describe('what is not used', () => {
         'identifier',
         'entry[0].resource._birthDate',
         'entry[0].resource.communication[0]',
-        'entry[0].resource.identifier[0]',
         'entry[0].resource.maritalStatus',
         'entry[0].resource.name[0]',
         'entry[0].resource.telecom[0]',

@@ -7,6 +7,7 @@ describe('the client', () => {
     expect(parse(bundle(patient())).client).toEqual({
       recordSystem: 'http://hospital.example.org',
       recordNumber: 'MRN-1',
+      identifiers: [{ system: 'http://example.org/ssn', value: '999-00-1111' }],
       family: 'Greenfelder433',
       given: 'Ada2 Maria',
       birthDate: '1990-02-28',

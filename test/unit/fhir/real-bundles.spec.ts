@@ -65,6 +65,7 @@ describe('the sample referrals', () => {
     expect(parsed[0]?.client).toEqual({
       recordSystem: 'http://hospital.smarthealthit.org',
       recordNumber: '29f1e5ce-0979-ebb5-308d-3fdf7dcd2cc1',
+      identifiers: [],
       family: 'Greenfelder433',
       given: 'Adolfo777 Hector463',
       birthDate: '1973-02-07',

@@ -41,7 +41,14 @@ export class CorrectionsController {
       'No referral changes the name, birth date, gender or number of a client who is known: this does. What is left out stays. What was known before is kept: `GET …/versions`. Journeys keep what they decided.',
   })
   @Answers(201, 'Who the client is from now on', clientVersion)
-  @Problems(...BODY_PROBLEMS, ...IDEMPOTENCY_PROBLEMS, 'no-such-client', 'record-number-taken', 'unavailable')
+  @Problems(
+    ...BODY_PROBLEMS,
+    ...IDEMPOTENCY_PROBLEMS,
+    'no-such-client',
+    'client-merged',
+    'record-number-taken',
+    'unavailable',
+  )
   async correct(
     @Param({ schema: clientParams }) { clientId }: ClientParams,
     @Body({ schema: clientCorrection }) { data: { reason, ...correction } }: ClientCorrectionBody,
@@ -77,8 +84,13 @@ const done = (corrected: Corrected): Extract<Corrected, { kind: 'corrected' }> =
       return corrected;
     case 'unknown':
       throw new Problem('no-such-client');
-    case 'numberTaken':
-      throw new Problem('record-number-taken');
+    case 'merged':
+      throw new Problem('client-merged', undefined, { client: corrected.into });
+    case 'numberTaken': {
+      const field = corrected.place === 0 ? 'recordNumber' : 'identifiers';
+      const errors = [{ field, detail: 'is a number of another client' }];
+      throw new Problem('record-number-taken', undefined, { errors });
+    }
     case 'same':
       throw invalid('(body)', 'says nothing that is not known already');
     case 'nameless':

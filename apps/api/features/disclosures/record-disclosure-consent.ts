@@ -37,7 +37,7 @@ export class RecordDisclosureConsent {
     request: KnownRequest,
   ): Promise<RecordedConsent> {
     return this.once.write(request, async () => {
-      const client = await this.clients.one(parseJourneyId(journeyId)!.clientId);
+      const client = await this.clients.person(parseJourneyId(journeyId)!.clientId);
       if (!client) throw new Problem('no-such-journey');
       const minor = isMinor(client.birthDate, signedAt(data), await this.policies.current());
       const known = knownTo(client.birthDate);

@@ -18,4 +18,23 @@ export class ClientDiffers {
     const told = seen ? { client: clientId, differs: [...differences] } : {};
     return new Problem('client-differs', undefined, told);
   }
+
+  /**
+   * The same of record numbers that are those of several clients: each field, and whose number stands there.
+   * @param numbersAt where each number stands in what was sent; throws DatabaseUnavailable
+   */
+  async numbers(
+    { owners }: Extract<Received, { kind: 'several' }>,
+    numbersAt: readonly string[],
+    person: Person,
+  ): Promise<Problem> {
+    const errors = await Promise.all(
+      owners.map(async ({ clientId, places }) => {
+        const seen = await this.access.mayReadClient(person, clientId);
+        const detail = `is a number of ${seen ? `the client ${clientId}` : 'another client than the others'}`;
+        return places.map((place) => ({ field: numbersAt[place]!, detail }));
+      }),
+    );
+    return new Problem('record-numbers-differ', undefined, { errors: errors.flat() });
+  }
 }

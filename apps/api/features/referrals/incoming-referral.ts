@@ -6,6 +6,8 @@ import type { ClientDetails } from '#records/clients/client-details';
 /** A referral as it came in, whoever sent it and in whatever form: whom it names, and what the journey is told. */
 export interface IncomingReferral {
   readonly client: ClientDetails;
+  /** Where each of the client's record numbers stands in it, in the order of `numbersOf`. */
+  readonly numbersAt: readonly string[];
   readonly referral: Omit<Referral, 'minor' | 'birthDateKnownTo' | 'entryKind'>;
   /** Null where the sender does not say: a return where there were journeys before, else a first intervention. */
   readonly entryKind: EntryKind | null;

@@ -13,12 +13,13 @@ export const referralFromFhir = (content: unknown, by: Actor, calendar: Calendar
     const detail = 'holds NUL or half a surrogate pair, which no FHIR string may hold';
     throw new Problem('fhir-bundle-unusable', undefined, { errors: [{ field, detail }] });
   }
-  const { client, requested, results, notTaken } = parseReferralBundle(content, {
+  const { client, numbersAt, requested, results, notTaken } = parseReferralBundle(content, {
     now: Date.now(),
     startOfDay: (date) => fromLocal(Date.parse(date), calendar),
   });
   return {
     client,
+    numbersAt,
     // A bundle has no words for the priorities of the waitlist; a coordinator who knows better sends our own JSON.
     referral: { ...requested, pregnant: false, injecting: false, results },
     entryKind: null,

@@ -1,5 +1,6 @@
-import { referralBody } from '#contracts/http/referral';
+import { referralBody, type ReferralBody } from '#contracts/http/referral';
 import type { Actor } from '#journey/model/actor';
+import { furtherThan } from '#client/record-identifier';
 import { fromIssues } from '#api/platform/problems/from-issues';
 import type { IncomingReferral } from './incoming-referral.js';
 
@@ -10,5 +11,11 @@ export const referralFromJson = (content: unknown, by: Actor): IncomingReferral 
   const { client, entryKind, urgency, pregnant, injecting, track, results } = data;
   // Its reason stays in the content: what is written freely may name somebody, and is not for Temporal.
   const referral = { urgency, pregnant, injecting, track, results };
-  return { client, referral, entryKind, by, source: 'json', content, notTaken: [] };
+  const source = { source: 'json', content, notTaken: [] } as const;
+  return { client, numbersAt: numbersAt(client), referral, entryKind, by, ...source };
+};
+
+const numbersAt = ({ recordSystem, recordNumber, identifiers }: ReferralBody['client']): string[] => {
+  const further = furtherThan({ system: recordSystem, value: recordNumber }, identifiers);
+  return ['client.recordNumber', ...further.map((one) => `client.identifiers.${identifiers.indexOf(one)}`)];
 };

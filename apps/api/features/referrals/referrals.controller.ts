@@ -44,6 +44,7 @@ export class ReferralsController {
     'fhir-bundle-unusable',
     'no-such-track',
     'client-differs',
+    'record-numbers-differ',
     'refused',
     'unavailable',
     'unconfirmed',

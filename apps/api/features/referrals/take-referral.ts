@@ -63,7 +63,10 @@ export class TakeReferral {
     const receivedAt = Date.now();
     const policy = await this.policies.current();
     mustKnowTrack(policy, incoming);
-    const received = await this.referrals.receive({ requestId: id, receivedAt, source, content, client }, by);
+    const document = { requestId: id, hash, receivedAt, source, content, client };
+    const received = await this.referrals.receive(document, by);
+    if (received.kind === 'reused') throw new Problem('idempotency-key-reused');
+    if (received.kind === 'several') throw await this.differing.numbers(received, incoming.numbersAt, person);
     if (received.kind === 'differs') throw await this.differing.problem(received, person);
     // The workflow says the same; but one that an operator cancelled or terminated can say nothing any more.
     // It may be the one that this very request has opened, sent by somebody else at the same moment.
@@ -74,8 +77,8 @@ export class TakeReferral {
         return this.open(incoming, request, person);
       throw await this.journey.second(received.journeyId, person);
     }
-    const { clientId, earlier, fresh } = received;
-    const referral = referralOf(incoming, receivedAt, earlier, policy);
+    const { clientId, earlier, returns, fresh } = received;
+    const referral = referralOf(incoming, receivedAt, returns, policy);
     const owed = { requestId: id, journeyId: journeyIdOf(clientId, earlier + 1) };
     const message = {
       journeyId: owed.journeyId,
@@ -108,13 +111,13 @@ const mustKnowTrack = ({ tracks }: Policy, { referral, source }: IncomingReferra
 const referralOf = (
   { referral, entryKind, client }: IncomingReferral,
   at: number,
-  earlier: number,
+  returns: boolean,
   policy: Policy,
 ): Referral => {
   const known = knownTo(client.birthDate);
   return {
     ...referral,
-    entryKind: entryKind ?? (earlier > 0 ? 'return' : 'firstIntervention'),
+    entryKind: entryKind ?? (returns ? 'return' : 'firstIntervention'),
     minor: isMinor(client.birthDate, at, policy),
     ...(known !== 'day' && { birthDateKnownTo: known }),
   };

@@ -13,6 +13,7 @@ import { siteOf, worksEverywhere, type Sites } from '#access/sites';
 import { parseJourneyId } from '#contracts/journey-id';
 import type { OwedRecording, TakenOn } from '#records/journeys/owed-recordings';
 import { BreakGlass } from '#records/access/break-glass';
+import { ClientMerges } from '#records/merges/client-merges';
 import { Relations, type RecordedRelation } from '#records/access/relations';
 import { Problem } from '../problems/problem.js';
 import { StaffDirectory } from '../staff/staff-directory.js';
@@ -37,6 +38,7 @@ export class AccessCheck {
   constructor(
     @Inject(Relations) private readonly relations: Relations,
     @Inject(BreakGlass) private readonly glass: BreakGlass,
+    @Inject(ClientMerges) private readonly merges: ClientMerges,
     @Inject(ProgramSites) private readonly sites: ProgramSites,
     @Inject(StaffDirectory) private readonly staff: StaffDirectory,
     @Inject(DeferredRecordings) private readonly answers: DeferredRecordings,
@@ -116,6 +118,29 @@ export class AccessCheck {
       sites,
       'no-such-client',
     );
+  }
+
+  /** The same of a client whom a body names in its field `other`. */
+  async toOtherClient(person: Person, what: What, clientId: string): Promise<void> {
+    try {
+      await this.toClient(person, what, clientId);
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code !== 'no-such-client') throw error;
+      const errors = [{ field: 'other', detail: 'there is no such client' }];
+      throw new Problem('no-such-client', undefined, { errors });
+    }
+  }
+
+  /**
+   * A merge, which is where both clients are, each by a journey of their own. @throws Problem `no-such-merge` where the person may not
+   * know of one of them, too
+   */
+  async toMerge(person: Person, what: What, mergeId: string): Promise<Access> {
+    const [found, sites] = await Promise.all([this.merges.whereIs(mergeId), this.sites.now()]);
+    const isThere = ({ track }: { readonly track: string | null }) =>
+      person.sites.includes(siteOf(track, sites));
+    if (!found?.survivor.some(isThere) || !found.other.some(isThere)) throw new Problem('no-such-merge');
+    return this.allowed(person, what, relation({ atSite: true, author: found.proposedBy === person.id }));
   }
 
   /** Whether the person may see who the client is. @throws DatabaseUnavailable */

@@ -113,8 +113,14 @@ export class AccessGuard implements CanActivate {
       }
       case 'journeys':
         return this.access.toJourneys(person, declared, where.ids(request));
-      case 'client':
-        return this.access.toClient(person, declared, where.id(request));
+      case 'client': {
+        const stood = await this.access.toClient(person, declared, where.id(request));
+        const other = where.other?.(request) ?? null;
+        if (other !== null) await this.access.toOtherClient(person, declared, other);
+        return stood;
+      }
+      case 'merge':
+        return this.access.toMerge(person, declared, where.id(request));
       case 'track': {
         const stood = await this.access.toTrack(person, declared, where.id(request));
         for (const id of where.journeys?.(request) ?? [])

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { clientParams, glassParams, journeyParams } from '#contracts/http/ids';
+import { clientParams, glassParams, journeyParams, mergeParams } from '#contracts/http/ids';
 import { trackParams } from '#contracts/http/track';
 import { requestedTracks } from '#fhir/requested-tracks';
 import { mediaTypeOf } from '../http/body/accept-bodies.js';
@@ -26,7 +26,14 @@ export type ResourceLocator =
       readonly tracks?: (request: FastifyRequest) => readonly string[];
     }
   | { readonly of: 'journeys'; readonly ids: (request: FastifyRequest) => readonly string[] }
-  | { readonly of: 'client'; readonly id: (request: FastifyRequest) => string }
+  | {
+      readonly of: 'client';
+      readonly id: (request: FastifyRequest) => string;
+      /** Another client, whom the body names beside them; null where it names nobody. */
+      readonly other?: (request: FastifyRequest) => string | null;
+    }
+  /** A merge of two clients, by its id: both have to be of the person's sites. */
+  | { readonly of: 'merge'; readonly id: (request: FastifyRequest) => string }
   | {
       readonly of: 'track';
       readonly id: (request: FastifyRequest) => string;
@@ -74,6 +81,18 @@ export const IN_JOURNEY: ResourceLocator = { of: 'journey', id: journeyInAddress
 export const IN_CLIENT: ResourceLocator = {
   of: 'client',
   id: ({ params }) => read(clientParams, picked(params, 'clientId')).clientId,
+};
+
+export const IN_CLIENT_AND_OTHER: ResourceLocator = {
+  of: 'client',
+  id: ({ params }) => read(clientParams, picked(params, 'clientId')).clientId,
+  // What is no id is refused with the rest of the body.
+  other: ({ body }) => clientParams.safeParse({ clientId: member(body, 'other') }).data?.clientId ?? null,
+};
+
+export const IN_MERGE: ResourceLocator = {
+  of: 'merge',
+  id: ({ params }) => read(mergeParams, picked(params, 'mergeId')).mergeId,
 };
 
 export const IN_STAFF_OF_BODY: ResourceLocator = {

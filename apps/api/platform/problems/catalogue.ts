@@ -82,6 +82,11 @@ export const PROBLEMS = {
     title: 'There is no such broken glass',
     advice: 'GET /v1/break-glass names what you may know of.',
   },
+  'no-such-merge': {
+    status: 404,
+    title: 'There is no such merge',
+    advice: 'GET /v1/clients/merges names those of which both clients are of your sites.',
+  },
   'no-such-consent': {
     status: 404,
     title: 'The journey has no such consent',
@@ -122,6 +127,23 @@ export const PROBLEMS = {
     title: 'The record number is that of a client with another name or birth date',
     advice:
       'Nothing has changed. Is it the same person, correct the one side or the other (POST /v1/clients/{id}/corrections); is it another, send their own number. `differs` names both sides to whoever may see the client.',
+  },
+  'record-numbers-differ': {
+    status: 409,
+    title: 'The record numbers are those of different clients',
+    advice:
+      'Nothing has changed. Are these clients one person, have them merged (POST /v1/clients/{id}/merges); is a number wrong, send without it. `errors` names each number, and the client to whoever may see them.',
+  },
+  'client-merged': {
+    status: 409,
+    title: 'The client is part of another',
+    advice:
+      'Nothing has changed. `client` is who stays of the two: read and correct that one, or have the merge undone.',
+  },
+  'merge-refused': {
+    status: 409,
+    title: 'The two clients are not made one like this',
+    advice: '`needed` names what it takes. Nothing has changed.',
   },
   'record-number-taken': {
     status: 409,

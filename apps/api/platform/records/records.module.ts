@@ -14,6 +14,7 @@ import { ComparedJourneys } from '#records/journeys/compared-journeys';
 import { FindRequest } from '#records/journeys/find-request';
 import { FormerRequests } from '#records/journeys/former-requests';
 import { CorrectClient } from '#records/clients/correct-client';
+import { ClientMerges } from '#records/merges/client-merges';
 import { ReceiveReferral } from '#records/clients/receive-referral';
 import { MatchClients } from '#records/journeys/match-clients';
 import { OwedRecordings } from '#records/journeys/owed-recordings';
@@ -48,6 +49,7 @@ const REPOSITORIES = [
   FindRequest,
   FormerRequests,
   CorrectClient,
+  ClientMerges,
   MatchClients,
   OwedRecordings,
   PolicyVersions,

@@ -1,0 +1,39 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Person } from '#access/person';
+import type { ClientMerge, Merged } from '#records/merges/client-merges';
+import { Once } from '#api/platform/idempotency/once';
+import type { KnownRequest } from '#api/platform/idempotency/request-ref';
+import { Problem } from '#api/platform/problems/problem';
+import { MergeRefused } from './merge-refused.js';
+
+/** What came of a step of a merge, as an answer or a problem; once for each key. */
+@Injectable()
+export class TakeMerge {
+  constructor(
+    @Inject(Once) private readonly once: Once,
+    @Inject(MergeRefused) private readonly refused: MergeRefused,
+  ) {}
+
+  /** @throws Problem; DatabaseUnavailable */
+  async take(request: KnownRequest, person: Person, step: () => Promise<Merged>): Promise<ClientMerge> {
+    const { merge } = await this.once.write(request, async () => this.done(await step(), person));
+    return merge;
+  }
+
+  private async done(merged: Merged, person: Person): Promise<Extract<Merged, { kind: 'done' }>> {
+    switch (merged.kind) {
+      case 'done':
+        return merged;
+      case 'unknown':
+        throw new Problem('no-such-merge');
+      case 'reused':
+        throw new Problem('idempotency-key-reused');
+      case 'over':
+        throw new Problem('merge-refused', `The merge is ${merged.status} already.`, {
+          needed: ['a merge that is not signed or undone yet: propose it anew'],
+        });
+      case 'fault':
+        throw await this.refused.problem(merged.fault, person);
+    }
+  }
+}

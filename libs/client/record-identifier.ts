@@ -1,0 +1,18 @@
+/** A number by which a record system knows a client: any of theirs names them. */
+export interface RecordIdentifier {
+  readonly system: string;
+  readonly value: string;
+}
+
+export const isSameIdentifier = (one: RecordIdentifier, other: RecordIdentifier): boolean =>
+  one.system === other.system && one.value === other.value;
+
+export const isAmong = (one: RecordIdentifier, all: readonly RecordIdentifier[]): boolean =>
+  all.some((other) => isSameIdentifier(one, other));
+
+/** Those that are not the first, and not again: a number that is said twice is one. */
+export const furtherThan = (
+  first: RecordIdentifier,
+  others: readonly RecordIdentifier[],
+): RecordIdentifier[] =>
+  others.filter((one, index) => !isSameIdentifier(one, first) && !isAmong(one, others.slice(0, index)));

@@ -1,0 +1,121 @@
+import type { Identity } from '#client/differences';
+import type { RecordIdentifier } from '#client/record-identifier';
+import type { Session } from '../db/session.js';
+import type { Statement } from '../db/statement.js';
+import { withMerged } from './merged.js';
+
+/** Whose some of the record numbers are that somebody asked about. */
+export interface NumberOwner extends Identity {
+  /** Who stays, where two were made one. */
+  readonly id: string;
+  /** Under whom the numbers are: they, or somebody who is part of them. */
+  readonly holder: string;
+  /** As whom else they are known: names and birth dates of who is part of them. */
+  readonly also: readonly Identity[];
+  /** Places of their numbers in what was asked, from 0. */
+  readonly places: readonly number[];
+  /** How many journeys they have had, by which the next one is numbered. */
+  readonly total: number;
+  /** Whether there was one, theirs or of who is part of them. */
+  readonly returns: boolean;
+  /** Id of the open one, theirs or of who is part of them; of these also one whose referral is being answered. */
+  readonly open: string | null;
+  /** A referral of theirs has been taken, or is being answered: else the row only keeps an id, for whoever the next one names. */
+  readonly isKnown: boolean;
+}
+
+const ASKED = `asked as (select * from unnest($1::text[], $2::text[]) with ordinality as number(system, value, place))`;
+
+/** In one order, so that no two requests wait for each other. */
+const LOCK: Statement = {
+  name: 'lock-owners-of-numbers',
+  prepared: true,
+  text: `with ${ASKED}, held as (
+           select o.id, o.merged_into from asked join client_identifier i using (system, value) join client o on o.id = i.client_id
+           where i.ended_at is null)
+         select c.id from client c
+         where c.id = $3::uuid or c.id in (select id from held union all select merged_into from held)
+         order by c.id for no key update of c`,
+};
+
+/** A statement of its own, behind the lock: so it sees what whoever had the lock before has written. */
+const OWNERS: Statement = {
+  name: 'owners-of-numbers',
+  prepared: true,
+  text: `with ${ASKED}, held as (
+           select i.client_id as holder, array_agg(place::int - 1 order by place) as places
+           from asked join client_identifier i using (system, value) where i.ended_at is null group by i.client_id)
+         select c.id, holder, c.family, c.given, c.birth_date as "birthDate", places, own.total, had.total > 0 as returns,
+                coalesce(had.open, part.owed) as open,
+                had.total > 0 or exists (select from owed_recording where journey_id = c.id::text || '.1') as "isKnown",
+                coalesce(part.also, '[]') as also
+         from held join client h on h.id = holder join client c on c.id = coalesce(h.merged_into, h.id), lateral (
+           select count(*)::int as total from journey where client_id = c.id) own, lateral (
+           select count(*)::int as total, max(journey_id) filter (where closed_at is null) as open
+           from journey where client_id in ${withMerged('c.id')}) had, lateral (
+           select json_agg(json_build_object('family', m.family, 'given', m.given, 'birthDate', m.birth_date)) as also,
+                  max((select w.journey_id from owed_recording w where w.journey_id =
+                       m.id::text || '.' || (select count(*) + 1 from journey n where n.client_id = m.id) limit 1)) as owed
+           from client m where m.merged_into = c.id) part
+         order by places`,
+};
+
+const RELEASE: Statement = {
+  name: 'release-numbers',
+  prepared: true,
+  text: `update client_identifier set ended_at = clock_timestamp()
+         where client_id = any($1::uuid[]) and ended_at is null
+           and (system, value) in (select * from unnest($2::text[], $3::text[]))`,
+};
+
+const SET: Statement = {
+  name: 'set-numbers',
+  prepared: true,
+  text: `with ${ASKED}, gone as (
+           update client_identifier set ended_at = clock_timestamp()
+           where client_id = $3 and ended_at is null and (system, value) not in (select system, value from asked))
+         insert into client_identifier (client_id, system, value)
+         select $3, system, value from asked where not exists (
+           select from client_identifier i
+           where i.client_id = $3 and i.system = asked.system and i.value = asked.value and i.ended_at is null)
+         order by system, value`,
+};
+
+/** Broken where two give one number to two clients at the same moment: whoever comes second begins again. */
+export const ONE_OWNER = 'client_identifier_current';
+
+/** As two parameters of a statement. */
+export const columnsOfNumbers = (numbers: readonly RecordIdentifier[]): [string[], string[]] => [
+  numbers.map(({ system }) => system),
+  numbers.map(({ value }) => value),
+];
+
+/**
+ * Whose the numbers are, who comes first in them first. Until the transaction ends no other referral with any of them is looked
+ * at, and no correction of these clients. Null where a number changed hands meanwhile: then it is to be begun again.
+ * @param beside another client to be locked with them
+ */
+export const lockOwners = async (
+  run: Session['run'],
+  numbers: readonly RecordIdentifier[],
+  beside: string | null = null,
+): Promise<NumberOwner[] | null> => {
+  const columns = columnsOfNumbers(numbers);
+  const locked = new Set((await run<{ id: string }>(LOCK, [...columns, beside])).map(({ id }) => id));
+  const owners = await run<NumberOwner & object>(OWNERS, columns);
+  return owners.every(({ id, holder }) => locked.has(id) && locked.has(holder)) ? owners : null;
+};
+
+/** What these clients hold of the numbers ends. */
+export const release = (
+  run: Session['run'],
+  clientIds: readonly string[],
+  numbers: readonly RecordIdentifier[],
+): Promise<unknown> => run(RELEASE, [clientIds, ...columnsOfNumbers(numbers)]);
+
+/** The client has these numbers and no others. @throws RecordRefused (`ONE_OWNER`) */
+export const setNumbers = (
+  run: Session['run'],
+  clientId: string,
+  numbers: readonly RecordIdentifier[],
+): Promise<unknown> => run(SET, [...columnsOfNumbers(numbers), clientId]);

@@ -1,0 +1,48 @@
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Client } from '../clients/client.entity.js';
+
+/** That two clients are one person, as somebody proposed it. Never updated, never deleted: what became of it are its steps. */
+@Entity({ name: 'client_merge' })
+@Check('client_merge_of_two', 'survivor_id <> other_id')
+@Index('client_merge_by_time', ['proposedAt', 'mergeId'])
+export class ClientMergeRow {
+  @PrimaryColumn('uuid', { name: 'merge_id' })
+  mergeId!: string;
+
+  /** Who stays. */
+  @Index('client_merge_by_survivor')
+  @Column('uuid', { name: 'survivor_id' })
+  survivorId!: string;
+
+  @ManyToOne(() => Client)
+  @JoinColumn({ name: 'survivor_id', foreignKeyConstraintName: 'client_merge_of_survivor' })
+  survivor!: Relation<Client>;
+
+  /** Who is part of them. */
+  @Index('client_merge_by_other')
+  @Column('uuid', { name: 'other_id' })
+  otherId!: string;
+
+  @ManyToOne(() => Client)
+  @JoinColumn({ name: 'other_id', foreignKeyConstraintName: 'client_merge_of_other' })
+  other!: Relation<Client>;
+
+  @Column('text')
+  reason!: string;
+
+  @Column({ type: 'timestamptz', name: 'proposed_at', default: () => 'clock_timestamp()' })
+  proposedAt!: Date;
+
+  @Column('text', { name: 'proposed_by' })
+  proposedBy!: string;
+
+  @Column('text', { name: 'proposed_as' })
+  proposedAs!: string;
+
+  @Index('client_merge_of_request', { unique: true })
+  @Column({ type: 'text', name: 'request_id', collation: 'C' })
+  requestId!: string;
+
+  @Column('text', { name: 'request_hash' })
+  requestHash!: string;
+}
