@@ -2,7 +2,8 @@ import type { CareTeam } from './model/care-team.js';
 import { clocks, type NextClock } from './clocks/clocks.js';
 import type { RiskLevel } from './model/milestone.js';
 import type { CloseReason, Phase } from './model/phase.js';
-import type { Level, Policy, WaitlistPriority } from './model/policy.js';
+import type { Level, Policy } from './model/policy.js';
+import type { WaitlistPriority } from './model/policy-sections.js';
 import type { JourneyState, OpenTask } from './model/state.js';
 import { milestonesOf } from './milestones/milestones.js';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { DIMENSIONS, WAITLIST_PRIORITIES } from '#journey/model/policy';
+import { DIMENSIONS } from '#journey/model/policy';
+import { WAITLIST_PRIORITIES } from '#journey/model/policy-sections';
 import { breakGlass } from './schema/break-glass.js';
 import { calendar } from './schema/calendar.js';
 import { byInstrument, instruments } from './schema/instruments.js';

@@ -1,4 +1,4 @@
-import type { WaitlistPriority } from '#journey/model/policy';
+import type { WaitlistPriority } from '#journey/model/policy-sections';
 import type { RuleRef } from '#journey/model/rule';
 import type { Group, TrackSetting } from './state.js';
 

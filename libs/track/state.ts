@@ -1,4 +1,5 @@
-import type { GroupBounds, WaitlistPriority } from '#journey/model/policy';
+import type { GroupBounds } from '#journey/model/policy';
+import type { WaitlistPriority } from '#journey/model/policy-sections';
 
 /** The program's numbers that a track keeps to. */
 export interface TrackSetting {

@@ -1,4 +1,5 @@
-import type { GroupBounds, WaitlistPriority } from '#journey/model/policy';
+import type { GroupBounds } from '#journey/model/policy';
+import type { WaitlistPriority } from '#journey/model/policy-sections';
 import { groupWarnings } from './rules/group.js';
 import { freeSeats, inLine } from './rules/line.js';
 import type { Group, TrackState } from './state.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { WAITLIST_PRIORITIES } from '#journey/model/policy';
+import { WAITLIST_PRIORITIES } from '#journey/model/policy-sections';
 import { ELIGIBLE } from '#scenarios/admission';
 import { inScreening } from '../support/course.js';
 import { beginLike } from '../support/begun-journey.js';

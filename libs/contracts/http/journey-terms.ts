@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ENTRY_KINDS, RISK_LEVELS } from '#journey/model/milestone';
 import { CLOSE_REASONS, PHASES } from '#journey/model/phase';
-import { WAITLIST_PRIORITIES } from '#journey/model/policy';
+import { WAITLIST_PRIORITIES } from '#journey/model/policy-sections';
 
 /** What is one of a few words wherever a journey is told of: named once in the document, and so once in a client made from it. */
 export const phase = z.enum(PHASES).meta({ id: 'Phase' });

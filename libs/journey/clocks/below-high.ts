@@ -1,4 +1,5 @@
-import type { Policy, RiskPolicy } from '../model/policy.js';
+import type { Policy } from '../model/policy.js';
+import type { RiskPolicy } from '../model/policy-sections.js';
 import type { JourneyState } from '../model/state.js';
 import { stillAsked } from '../rules/asked-instruments.js';
 import { startOfLocalDay } from '../time/local-time.js';

@@ -1,4 +1,5 @@
-import type { Policy, WaitlistPolicy } from '../model/policy.js';
+import type { Policy } from '../model/policy.js';
+import type { WaitlistPolicy } from '../model/policy-sections.js';
 import type { JourneyState } from '../model/state.js';
 import { ladder, type RunningClock } from './clock.js';
 

@@ -1,5 +1,6 @@
 import type { Role } from '../model/actor.js';
-import type { Policy, Span } from '../model/policy.js';
+import type { Policy } from '../model/policy.js';
+import type { Span } from '../model/span.js';
 import type { RuleId } from '../model/rule.js';
 import { addSpan } from '../time/spans.js';
 

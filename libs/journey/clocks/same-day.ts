@@ -1,5 +1,6 @@
 import type { Role } from '../model/actor.js';
-import type { Calendar, RiskPolicy } from '../model/policy.js';
+import type { Calendar } from '../model/policy.js';
+import type { RiskPolicy } from '../model/policy-sections.js';
 import { HOUR, startOfLocalDay } from '../time/local-time.js';
 import { addDays } from '../time/spans.js';
 import type { RunningClock } from './clock.js';

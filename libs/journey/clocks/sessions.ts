@@ -1,4 +1,5 @@
-import type { Policy, Span } from '../model/policy.js';
+import type { Policy } from '../model/policy.js';
+import type { Span } from '../model/span.js';
 import type { JourneyState } from '../model/state.js';
 import { endOf } from '../sessions/planned.js';
 import { attendanceClock, nextToRecord, unrecordedInTime } from '../sessions/watched.js';

@@ -1,6 +1,7 @@
 import type { RunningClock } from '../clocks/clock.js';
 import { nextOf } from '../clocks/clocks.js';
-import type { Calendar, Policy, Span } from '../model/policy.js';
+import type { Calendar, Policy } from '../model/policy.js';
+import type { Span } from '../model/span.js';
 import { endOf, plannedSession } from '../sessions/planned.js';
 import type { JourneyState } from '../model/state.js';
 import { localDate } from '../time/local-time.js';

@@ -16,7 +16,8 @@ import type {
 import type { RelapseSource } from './fact.js';
 import type { AskedInstrument } from './state.js';
 import type { CloseReason, Phase } from './phase.js';
-import type { Dimension, Level, WaitlistPriority } from './policy.js';
+import type { Dimension, Level } from './policy.js';
+import type { WaitlistPriority } from './policy-sections.js';
 import type { RuleId, RuleRef } from './rule.js';
 import type { SafetyPlan } from './safety-plan.js';
 import type { SeatAnswer } from './seat-request.js';

@@ -1,4 +1,4 @@
-import type { DaySpan } from './policy.js';
+import type { DaySpan } from './span.js';
 
 /** R-RISK-MODERATE: what a client does and whom they turn to, step by step, as they and the clinician wrote it down. */
 export interface SafetyPlan {

@@ -1,4 +1,4 @@
-import type { WaitlistPriority } from './policy.js';
+import type { WaitlistPriority } from './policy-sections.js';
 
 /** What a journey wants of its track, where tracks give the seats (R-WAITLIST). */
 export type SeatWish =

@@ -1,5 +1,5 @@
 import type { Referral } from '../model/milestone.js';
-import type { WaitlistPriority } from '../model/policy.js';
+import type { WaitlistPriority } from '../model/policy-sections.js';
 
 /** R-WAITLIST, R-ELIG-ENTRY: the priority group of a client (SUPTRS block grant order). */
 export const priorityOf = (

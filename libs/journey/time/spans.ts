@@ -1,4 +1,5 @@
-import type { Calendar, Span } from '../model/policy.js';
+import type { Calendar } from '../model/policy.js';
+import type { Span } from '../model/span.js';
 import { DAY, HOUR, fromLocal, localDate, localWeekday, startOfLocalDay, toLocal } from './local-time.js';
 
 /** The same local time `days` days later. */

@@ -1,4 +1,4 @@
-import type { Span } from '#journey/model/policy';
+import type { Span } from '#journey/model/span';
 import { compare, type Contradiction } from './comparison.js';
 
 /** Whether `a` is surely longer than `b`. Different units are not compared: which is longer depends on the date. */

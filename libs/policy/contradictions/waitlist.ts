@@ -1,4 +1,4 @@
-import { WAITLIST_PRIORITIES } from '#journey/model/policy';
+import { WAITLIST_PRIORITIES } from '#journey/model/policy-sections';
 import { compare, type Contradiction } from './comparison.js';
 
 /** A client whose priority is not in the list would never be offered a seat. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { WAITLIST_PRIORITIES } from '#journey/model/policy';
+import { WAITLIST_PRIORITIES } from '#journey/model/policy-sections';
 import { daySpan, span } from './clocks.js';
 import { unique } from './order.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { WAITLIST_PRIORITIES } from '#journey/model/policy';
+import { WAITLIST_PRIORITIES } from '#journey/model/policy-sections';
 import type { SeatRequest } from '#journey/model/seat-request';
 import { freeSeats, inLine } from '#track/rules/line';
 import { offersToTell } from '#track/track';

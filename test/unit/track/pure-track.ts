@@ -1,5 +1,5 @@
 import type { SeatAnswer, SeatRequest, SeatWish } from '#journey/model/seat-request';
-import { WAITLIST_PRIORITIES, type WaitlistPriority } from '#journey/model/policy';
+import { WAITLIST_PRIORITIES, type WaitlistPriority } from '#journey/model/policy-sections';
 import type { Refusal } from '#journey/model/decision';
 import type { TrackCommand } from '#track/command';
 import type { TrackEvent } from '#track/event';

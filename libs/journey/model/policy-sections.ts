@@ -1,0 +1,84 @@
+import type { Role } from './actor.js';
+import type { SafetyPlanPolicy } from './safety-plan.js';
+import type { DaySpan, Span } from './span.js';
+
+/** Sections of the policy that came with 2026.4 (ADR 13): where a policy has none of them, its rules decide as before. */
+
+export const WAITLIST_PRIORITIES = [
+  'pregnantInjecting',
+  'pregnant',
+  'injecting',
+  'stepDown',
+  'standard',
+] as const;
+export type WaitlistPriority = (typeof WAITLIST_PRIORITIES)[number];
+
+/** What a relapse asks for beside its own clocks. */
+export interface RelapsePolicy {
+  /** From the step up: how long until the client is told of the new session days. */
+  readonly tellNewDaysWithin: { readonly hours: number };
+}
+
+/** R-WAITLIST, R-INTERIM. */
+export interface WaitlistPolicy {
+  /** Whoever waits is called after so long. */
+  readonly call: DaySpan;
+  /** How long a call that is due may take, after an offer was passed on too. */
+  readonly callWithin: Span;
+  /** Whom interim services are for, and how soon after the referral. */
+  readonly interim: { readonly priorities: readonly WaitlistPriority[]; readonly within: Span };
+  /** Whom a seat or a referral on is for within so long after the referral: without interim services, and with them. */
+  readonly admission: {
+    readonly priorities: readonly WaitlistPriority[];
+    readonly within: DaySpan;
+    readonly withInterim: DaySpan;
+  };
+}
+
+/** R-PLAN-SIGN: what a plan has at least, and then a session at every tier of the policy that it may come to. */
+export interface PlanPolicy {
+  /** Problems, each with its goal. */
+  readonly goals: number;
+  readonly dischargeCriteria: number;
+}
+
+/** R-HOLD: who is elsewhere is not forgotten. */
+export interface HoldPolicy {
+  /** The other provider is called after so long, and again. */
+  readonly call: DaySpan;
+  readonly callWithin: Span;
+}
+
+/** R-CONTACT, R-AFTERCARE: what counts as having tried. */
+export interface ContactPolicy {
+  /** Attempts are on so many days, and before a client counts as lost in so many ways. */
+  readonly onDays: number;
+  readonly inWays: number;
+  /** Before a journey closes as lost to contact somebody is told, in time to try once more. */
+  readonly warnDaysBefore: number;
+}
+
+/** R-DISCH, R-ENDING. Who withdraws before the summary is signed has not completed. */
+export interface EndingPolicy {
+  /** From the beginning of a discharge: so long it can be taken back, and so long the seat is nobody else's. */
+  readonly seatKept: Span;
+}
+
+/** R-RISK, R-RISK-HIGH, R-RISK-MODERATE, and the ladders that are told until somebody acts. */
+export interface RiskPolicy {
+  /** After the last rung its task is told again at the last interval, and no sooner than after so many minutes. */
+  readonly toldAgainMinutes: number;
+  /** A C-SSRS that comes with a referral and is older than so many days alerts nobody: it asks for a screen. */
+  readonly referralResultDays: number;
+  /** What is asked for on the same day. */
+  readonly sameDay: SameDayPolicy;
+  readonly safetyPlan: SafetyPlanPolicy;
+}
+
+/** Due as the local day ends; the responsible role is told at once. */
+export interface SameDayPolicy {
+  /** But not before so many hours have passed. */
+  readonly leastHours: number;
+  /** Who is told that it was not done, so many hours after it was due; ascending. */
+  readonly ladder: readonly { readonly role: Role; readonly hours: number }[];
+}
