@@ -56,6 +56,8 @@ export const createJourneyWorker = (options: JourneyWorkerOptions): Promise<Work
     maxCachedWorkflows: options.maxCachedWorkflows,
     ...WORKFLOW_TASKS,
     shutdownGraceTime: '10 seconds',
+    // A worker that Core has given up never ends by itself: then its process ends, and is started again.
+    shutdownForceTime: '18 seconds',
     // One recording a journey at a time, each a single statement: more at once would only wait for a connection.
     maxConcurrentLocalActivityExecutions: 100,
   });

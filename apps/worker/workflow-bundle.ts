@@ -27,7 +27,7 @@ const SHARED = [
 ];
 
 /** What looks on in every workflow: a history replays because of them. */
-const ALWAYS = ['workflows/shared/no-empty-task', 'workflows/shared/only-begun-tasks'];
+const ALWAYS = ['workflows/shared/only-begun-tasks', 'workflows/shared/no-empty-task'];
 
 /**
  * Everything that runs inside the workflow sandbox, as one script. Fails on anything from Node.

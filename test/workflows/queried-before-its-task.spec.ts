@@ -38,13 +38,17 @@ test('what a worker reads for a Query is not decided before its task: recorded a
   let second = await stage.startWorker();
   await kill(first);
 
-  const view = journeys.view(journeyId);
+  // Several, since Core hands on those that come at once together, and forgets some with the journey: their senders ask again.
+  const views = Promise.allSettled([1, 2, 3, 4].map(() => journeys.view(journeyId)));
   await sleep(MEANWHILE_MS);
   await journeys.fact({
     ...{ journeyId, by: BY, request: { id: randomUUID(), hash: 'none' } },
     fact: { name: 'relapseReported', data: { source: 'family', note: null } },
   });
-  expect((await view)?.phase).toBe('treatment');
+  expect(await views).toContainEqual({
+    status: 'fulfilled',
+    value: expect.objectContaining({ phase: 'treatment' }),
+  });
   await eventually(async () => (await journey.eventsOf('relapseReported')).length === 1);
 
   const recorded = await journey.recorded();

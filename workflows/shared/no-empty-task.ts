@@ -31,11 +31,15 @@ export const interceptors = (): WorkflowInterceptors => {
     internals: [
       {
         activate(input, next) {
-          heard ||= isHeard(input);
+          const hears = isHeard(input);
           next(input);
+          // After it: what is refused is not heard.
+          heard ||= hears;
         },
         concludeActivation(input, next) {
           const { commands } = next(input);
+          // An answer to a Query comes alone, or Core takes the worker down.
+          if (commands.some(({ respondToQuery }) => respondToQuery)) return { commands };
           const isEmpty = asked && heard && !commands.some(isKept);
           heard = false;
           return { commands: isEmpty ? [...commands, nothingFollowed()] : commands };
@@ -45,9 +49,8 @@ export const interceptors = (): WorkflowInterceptors => {
   };
 };
 
-/** An answer to a Query, and the refusal of an Update, are told and not kept. */
-const isKept = ({ respondToQuery, updateResponse }: Command): boolean =>
-  !respondToQuery && !updateResponse?.rejected;
+/** The refusal of an Update is told and not kept. */
+const isKept = ({ updateResponse }: Command): boolean => !updateResponse?.rejected;
 
 const nothingFollowed = (): Command => ({
   modifyWorkflowProperties: {
