@@ -1,3 +1,4 @@
+import type { ContactWay } from '#journey/model/milestone';
 import { drafted, toAftercare } from '#scenarios/course';
 import { TRACK } from '#scenarios/referral';
 import { report, step } from '#scenarios/step';
@@ -24,7 +25,8 @@ export interface SampleJourney {
 }
 
 const lowRisk = byCoordinator(step('recordRisk', { level: 'low', by: 'C-SSRS' }));
-const unreached = byCoordinator(step('recordContactAttempt', { reached: false }));
+const unreached = (way: ContactWay): Step =>
+  byCoordinator(step('recordContactAttempt', { reached: false, way }));
 const review = byClinician(step('reviewPlan', { summary: 'Goals reviewed with the client' }));
 const steppedDown = byClinician(step('stepDown', { reason: null }));
 const atTier = (hours: number): Step[] => [...week(hours), review, ...week(hours), steppedDown];
@@ -124,6 +126,6 @@ export const SAMPLE_JOURNEYS: readonly SampleJourney[] = [
   },
   {
     shows: 'lost to contact',
-    steps: [unreached, unreached, unreached, days(20)],
+    steps: [unreached('call'), days(1), unreached('text'), days(1), unreached('call'), days(20)],
   },
 ];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import type { Person } from '#access/person';
 import { stepsInto } from '#scenarios/course';
 import { PLAN } from '#scenarios/plan';
 import { ApiOnStage, referralBody, someClient } from '../support/api-on-stage.js';
@@ -18,6 +19,9 @@ afterAll(async () => {
   await api?.close();
   await stage?.close();
 });
+
+/** The tracks that there are, and one at another site. */
+const NORTH = { id: 'north-day', capacity: 5, site: 'north' };
 
 const inPhase = async (phase: 'discharge' | 'aftercare') => {
   const client = someClient();
@@ -50,13 +54,18 @@ test('a referral before the summary is signed is refused, and changes nothing', 
   expect((await viewOf(journey.journeyId)).phase).toBe('discharge');
 });
 
-test('somebody of another site does not end an aftercare that they do not see', async () => {
+test('who may not move the aftercare does not end it: two sites, and a coordinator of one of them', async () => {
   const { client, journey } = await inPhase('aftercare');
-  const elsewhere = api.as({ id: 'staff-elsewhere', roles: ['coordinator'], sites: ['north'] });
-  const refused = await elsewhere.post(
-    '/v1/referrals',
-    referralBody({ client, track: null, by: { id: 'staff-elsewhere', role: 'coordinator' } }),
+  const elsewhere = await ApiOnStage.open(
+    stage,
+    { policy: { ...stage.policy, version: 'two-sites', tracks: [...stage.policy.tracks, NORTH] } },
+    api.issuer,
   );
+  const person: Person = { id: 'staff-elsewhere', roles: ['coordinator'], sites: ['north'] };
+  const by = { id: person.id, role: 'coordinator' };
+  const body = referralBody({ client, entryKind: 'return', track: 'north-day', by });
+  const refused = await elsewhere.as(person).post('/v1/referrals', body);
+  await elsewhere.close();
   expect(refused.status).toBe(409);
   expect((await viewOf(journey.journeyId)).phase).toBe('aftercare');
 });

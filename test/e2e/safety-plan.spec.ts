@@ -39,7 +39,7 @@ test('H12: a moderate risk over HTTP: asked for, not ticked off, made by who is 
   for (const [plan, field] of [
     [incomplete, 'plan.contacts'],
     [{ ...SAFETY_PLAN, contacts: [] }, 'plan.contacts'],
-    [{ ...SAFETY_PLAN, copingSteps: ['x'.repeat(1001)] }, 'plan.copingSteps[0]'],
+    [{ ...SAFETY_PLAN, copingSteps: ['x'.repeat(1001)] }, 'plan.copingSteps.0'],
     [{ ...SAFETY_PLAN, meansMadeSafe: ' ' }, 'plan.meansMadeSafe'],
   ] as const) {
     const refused = await api.as(COLLEAGUE).post(path, { plan });

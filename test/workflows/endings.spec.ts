@@ -43,17 +43,19 @@ test('an ineligible client is handed off to a named level of care', async () => 
   expect(await journey.handle.result()).toEqual({ because: 'referredElsewhere' });
 });
 
-test('three attempts and ten business days without contact: lost to contact, on that day', async () => {
+test('attempts on three days in two ways and ten business days without contact: lost to contact, on that day', async () => {
   const journey = await JourneyOnStage.refer(stage);
-  for (let attempt = 0; attempt < 3; attempt += 1)
-    await journey.reach('recordContactAttempt', { reached: false });
+  for (const way of ['call', 'text', 'call'] as const) {
+    await journey.reach('recordContactAttempt', { reached: false, way });
+    await journey.passDays(1);
+  }
   await journey.passDays(20);
   expect(await journey.handle.result()).toEqual({ because: 'lostToContact' });
   await keepGolden('lost-to-contact', journey.handle);
   const [closed] = await journey.eventsOf('journeyClosed');
   const opened = Date.parse(journey.view.openedAt);
   expect(localDay(closed!.at)).toBe(businessDaysAfter(opened, 10, stage.policy.calendar.holidays));
-  expect(closed!.rule).toEqual({ id: 'R-CONTACT', version: 1 });
+  expect(closed!.rule).toEqual({ id: 'R-CONTACT', version: 2 });
 });
 
 test('a first contact that is missed climbs the ladder, and makes the journey overdue until it is made', async () => {
@@ -76,7 +78,8 @@ test('a first contact that is missed climbs the ladder, and makes the journey ov
 });
 
 const BEFORE_ADMISSION: readonly OpenPhase[] = ['intake', 'screening', 'waitlist'];
-const AFTER_DISCHARGE: readonly OpenPhase[] = ['discharge', 'aftercare'];
+/** Whose summary is signed. */
+const AFTER_DISCHARGE: readonly OpenPhase[] = ['aftercare'];
 
 describe('a client withdraws from', () => {
   test.each(OPEN_PHASES)('%s', async (phase) => {

@@ -54,6 +54,11 @@ GET  /v1/journeys/:journeyId/why/:seq                               glass       
 GET  /v1/journeys/:journeyId/instruments                            glass       seen      site       site     -        -       -
 
 POST /v1/journeys/:journeyId/record-contact-attempt                 site        own       site       site     -        -       -
+POST /v1/journeys/:journeyId/record-priority                        site        own       site       site     -        -       -
+POST /v1/journeys/:journeyId/confirm-waiting                        site        own       site       site     -        -       -
+POST /v1/journeys/:journeyId/record-interim-services                site        own       site       site     -        -       -
+POST /v1/journeys/:journeyId/record-provider-call                   site        own       site       site     -        -       -
+POST /v1/journeys/:journeyId/readmit                                site        own       site       site     -        -       -
 POST /v1/journeys/:journeyId/record-consent                         site        own       site       site     -        -       -
 POST /v1/journeys/:journeyId/record-risk                            site        own       site       site     -        -       -
 POST /v1/journeys/:journeyId/record-eligibility                     site        own       site       site     -        -       -
@@ -92,6 +97,7 @@ POST /v1/journeys/:journeyId/transfer                               -           
 POST /v1/journeys/:journeyId/return-from-hold                       -           own       site       site     -        -       -
 POST /v1/journeys/:journeyId/return-from-hold [to another site]     -           -         -          -        -        -       -
 POST /v1/journeys/:journeyId/close-transferred                      -           own       site       site     -        -       -
+POST /v1/journeys/:journeyId/take-back-discharge                    -           own       site       site     -        -       -
 POST /v1/journeys/:journeyId/agree-continuing-care                  -           own       site       site     -        -       -
 POST /v1/journeys/:journeyId/begin-discharge                        -           own       site       site     -        -       -
 POST /v1/journeys/:journeyId/sign-discharge-summary                 -           own       site       site     -        -       -

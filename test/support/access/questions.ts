@@ -25,6 +25,11 @@ read Record            GET /v1/journeys/:journeyId/why/:seq
 read Record            GET /v1/journeys/:journeyId/instruments
 
 contact Journey        POST /v1/journeys/:journeyId/record-contact-attempt
+contact Journey        POST /v1/journeys/:journeyId/record-priority
+contact Journey        POST /v1/journeys/:journeyId/confirm-waiting
+contact Journey        POST /v1/journeys/:journeyId/record-interim-services
+contact Journey        POST /v1/journeys/:journeyId/record-provider-call
+contact Journey        POST /v1/journeys/:journeyId/readmit
 contact Journey        POST /v1/journeys/:journeyId/record-consent
 screen Journey         POST /v1/journeys/:journeyId/record-risk
 screen Journey         POST /v1/journeys/:journeyId/record-eligibility
@@ -59,6 +64,7 @@ answerRisk Journey     POST /v1/journeys/:journeyId/review-safety-plan
 treat Journey          POST /v1/journeys/:journeyId/transfer
 treat Journey          POST /v1/journeys/:journeyId/return-from-hold
 treat Journey          POST /v1/journeys/:journeyId/close-transferred
+treat Journey          POST /v1/journeys/:journeyId/take-back-discharge
 treat Journey          POST /v1/journeys/:journeyId/agree-continuing-care
 treat Journey          POST /v1/journeys/:journeyId/begin-discharge
 treat Journey          POST /v1/journeys/:journeyId/sign-discharge-summary

@@ -196,7 +196,21 @@ export class EveryText {
     await singer.reach(journeyId, 'end-journey', { because: 'other' });
     const away = await this.inTreatment(PLAN);
     await singer.reach(away, 'transfer', TRANSFER);
+    await singer.reach(away, 'record-provider-call', { reached: true });
     await singer.reach(away, 'close-transferred');
+    await this.readmitted();
+  }
+
+  /** A discharge taken back, begun again and signed; and the client comes back in aftercare. */
+  private async readmitted(): Promise<void> {
+    const { singer } = this;
+    const journeyId = await this.inTreatment(PLAN);
+    const begin = () => singer.reach(journeyId, 'begin-discharge', { because: 'other', criteriaMet: false });
+    await begin();
+    await singer.reach(journeyId, 'take-back-discharge');
+    await begin();
+    await singer.reach(journeyId, 'sign-discharge-summary');
+    await singer.reach(journeyId, 'readmit');
   }
 
   private async told(
@@ -240,6 +254,7 @@ export class EveryText {
     await singer.reach(waiting, 'record-eligibility', { ...ELIGIBLE_BODY, seat: null });
     await singer.reach(waiting, 'offer-seat', { track: ELIGIBLE.track });
     await singer.reach(waiting, 'decline-seat');
+    await singer.reach(waiting, 'confirm-waiting');
   }
 }
 

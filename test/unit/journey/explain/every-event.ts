@@ -3,7 +3,14 @@ import { careFrom, RESIDENTIAL } from '#scenarios/hand-offs';
 import { CSSRS, phq9, taken, result } from '#scenarios/instruments-taken';
 import { planAt } from '#scenarios/plan';
 import { NO_RISK, POLICY } from '#scenarios/policy';
-import { inAftercare, inPlanning, inTreatment, inWaitlist, onHold } from '#scenarios/pure/in-phase';
+import {
+  inAftercare,
+  inDischarge,
+  inPlanning,
+  inTreatment,
+  inWaitlist,
+  onHold,
+} from '#scenarios/pure/in-phase';
 import { MONDAY, PureJourney } from '#scenarios/pure/pure-journey';
 import { TRACK } from '#scenarios/referral';
 import { SAFETY_PLAN } from '#scenarios/safety-plan';
@@ -122,12 +129,23 @@ const reviewDue = (): PureJourney =>
 const followedUp = (): PureJourney => {
   const journey = inAftercare().passDays(8);
   for (let attempt = 0; attempt < 3; attempt += 1)
-    journey.reach('recordFollowUp', { day: 7, reached: false });
+    journey.reach('recordFollowUp', { day: 7, reached: false }).passDays(1);
   return journey.reach('withdraw', { reason: 'moves away' });
 };
 
 const held = (): PureJourney =>
-  onHold().passDays(31).reach('returnFromHold', { tier: 'T2', seat: TRACK, reason: 'stable' });
+  onHold()
+    .passDays(31)
+    .reach('recordProviderCall', { reached: true, note: null })
+    .reach('returnFromHold', { tier: 'T2', seat: TRACK, reason: 'stable' });
+
+const takenBack = (): PureJourney => inDischarge().reach('takeBackDischarge', { reason: 'begun by mistake' });
+
+const waited = (): PureJourney =>
+  inWaitlist()
+    .reach('recordPriority', { pregnant: false, injecting: true, urgency: 'urgent' })
+    .reach('recordInterimServices', { services: ['hivOrTbReferral'] })
+    .reach('confirmWaiting', { note: null });
 
 const agreed = (): PureJourney => {
   const journey = inTreatment();
@@ -165,6 +183,8 @@ export const everyEvent = (): PureJourney[] => [
   followedUp(),
   held(),
   agreed(),
+  takenBack(),
+  waited(),
   watched(),
   asked(),
   PureJourney.refer({ results: [result('C-SSRS', 3, '2024-01-05T14:00:00.000Z')] }),
