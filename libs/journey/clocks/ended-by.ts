@@ -1,8 +1,14 @@
 /** What ends a clock, by the start of its id: the milestones, or the results, that it waits for. */
 const ENDS: readonly (readonly [start: string, end: string])[] = [
   ['intake.firstContact', 'recordContactAttempt'],
+  ['intake.lastAttempt', 'recordContactAttempt with reached: true'],
   ['intake.reach', 'recordContactAttempt with reached: true, and recordConsent'],
   ['screening', 'recordRisk and recordEligibility, or referElsewhere'],
+  ['waitlist.ask.', 'acceptSeat or declineSeat'],
+  ['waitlist.call.', 'confirmWaiting, or an offer'],
+  ['waitlist.interim', 'recordInterimServices'],
+  ['waitlist.admission', 'an offer that is accepted, or referElsewhere'],
+  ['hold.call.', 'recordProviderCall with reached: true'],
   ['assessment', 'recordAssessment and decideLevel'],
   ['planning', 'draftPlan and signPlan'],
   ['review.', 'reviewPlan'],

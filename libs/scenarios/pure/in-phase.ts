@@ -26,8 +26,19 @@ const inPhase =
     const journey = PureJourney.refer(referral, at, policy);
     const plan = planAt(tier, lengthDays);
     const told = { plan: slots ? withSlots(plan, slots) : plan, minor: referral?.minor ?? false };
-    return journey.follow(stepsInto(phase, journey.now, told));
+    const ready = AFTER_TREATMENT.includes(phase) ? settled(journey) : journey;
+    return ready.follow(stepsInto(phase, ready.now, told));
   };
+
+const AFTER_TREATMENT: readonly OpenPhase[] = ['discharge', 'aftercare'];
+
+/** A high risk that came with the referral is answered first: open, it would stop a discharge. */
+const settled = (journey: PureJourney): PureJourney =>
+  journey.state.risk.alert
+    ? journey
+        .reach('acknowledgeRisk', {})
+        .reach('disposeRisk', { disposition: 'safetyPlan', reason: 'agreed on the telephone' })
+    : journey;
 
 export const inScreening = inPhase('screening');
 export const inWaitlist = inPhase('waitlist');

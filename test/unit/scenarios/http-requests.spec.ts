@@ -20,7 +20,7 @@ const [reason, SESSION] = ['as agreed', '2026-01-08.thu-group'];
 
 /** One of each: a milestone that is forgotten here does not compile. */
 const EACH: Milestones = {
-  recordContactAttempt: { reached: true },
+  recordContactAttempt: { reached: true, way: 'text' },
   recordConsent: { signer: 'guardian' },
   recordRisk: { level: 'moderate', by: 'judgement' },
   recordEligibility: ELIGIBLE,

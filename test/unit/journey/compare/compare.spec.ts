@@ -213,7 +213,7 @@ describe('with and without the section risk', () => {
       .reach('recordContactAttempt', { reached: true });
     expect(before(consented.reach('recordConsent', { signer: 'client' }))).toEqual([
       expect.stringContaining('R-SCREEN Screen risk and eligibility (screening): due 2026-01-21'),
-      expect.stringContaining('R-RISK Screen suicide risk today (risk.screen): nothing → due 2026-01-06'),
+      expect.stringContaining('R-RISK Screen suicide risk today (risk.screen): nothing → due 2026-01-07'),
     ]);
   });
 });

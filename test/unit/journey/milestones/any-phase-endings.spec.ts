@@ -4,7 +4,8 @@ import { OPEN_PHASES } from '#journey/model/phase';
 import { IN_PHASE } from '#scenarios/pure/in-phase';
 
 const BEFORE_ADMISSION = ['intake', 'screening', 'waitlist'];
-const AFTER_TREATMENT = ['discharge', 'aftercare'];
+/** Whose summary is signed. */
+const AFTER_TREATMENT = ['aftercare'];
 
 describe('a client withdraws from', () => {
   test.each(OPEN_PHASES)('%s', (phase) => {

@@ -3,6 +3,7 @@ import { inAftercare, inDischarge, inTreatment } from '#scenarios/pure/in-phase'
 import { iso, type PureJourney } from '#scenarios/pure/pure-journey';
 import { POLICY } from '#scenarios/policy';
 
+const COMPLETED = { because: 'completed', criteriaMet: true, reason: 'the goals are met' } as const;
 const REASON = { reason: 'begun for another client' };
 
 /** As it was before 2026.4: the seat is held to the end of aftercare. */
@@ -15,17 +16,13 @@ describe('D4: a discharge begun by mistake', () => {
   test('is taken back: treatment goes on as it was', () => {
     const treated = inTreatment().passDays(3);
     const { tier, tierSince, endsAt } = treated.state.treatment!;
-    const journey = treated.reach('beginDischarge', {
-      because: 'completed',
-      criteriaMet: true,
-      reason: null,
-    });
+    const journey = treated.reach('beginDischarge', COMPLETED);
     journey.passHours(2).reach('takeBackDischarge', REASON);
     expect(journey.view.phase).toBe('treatment');
     expect(journey.state).toMatchObject({ discharge: null, treatment: { tier, tierSince, endsAt } });
     expect(journey.view.clocks.map(({ id }) => id)).not.toContain('discharge.summary');
     expect(journey.eventsOf('dischargeTakenBack')).toMatchObject([REASON]);
-    journey.reach('beginDischarge', { because: 'completed', criteriaMet: true, reason: null });
+    journey.reach('beginDischarge', COMPLETED);
     expect(journey.view.phase).toBe('discharge');
   });
 

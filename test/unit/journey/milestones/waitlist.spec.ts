@@ -1,9 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { inWaitlist } from '#scenarios/pure/in-phase';
+import { POLICY } from '#scenarios/policy';
 import { iso, MONDAY } from '#scenarios/pure/pure-journey';
 import { TRACK } from '#scenarios/referral';
 
 const EVENING = 'main-evening-onsite';
+/** As a program may have it that counts hours. */
+const HOURS = { ...POLICY, clocks: { ...POLICY.clocks, offer: { hours: 48 } } };
 
 test('an offer that is accepted admits to its track', () => {
   const journey = inWaitlist().reach('offerSeat', { track: EVENING }).reach('acceptSeat', {});
@@ -21,7 +24,7 @@ test('one offer at a time, and none to accept or decline without one', () => {
 });
 
 test('an offer lapses after 48 hours, exactly', () => {
-  const journey = inWaitlist().reach('offerSeat', { track: TRACK });
+  const journey = inWaitlist({ policy: HOURS }).reach('offerSeat', { track: TRACK });
   journey.passUntil('2026-01-07T13:59:59.999Z');
   expect(journey.eventsOf('offerLapsed')).toEqual([]);
   journey.passUntil('2026-01-07T14:00:00.000Z');
@@ -30,14 +33,14 @@ test('an offer lapses after 48 hours, exactly', () => {
 });
 
 test('48 hours are elapsed hours over the change to summer time', () => {
-  const journey = inWaitlist({ at: '2026-03-07T14:00:00.000Z' })
+  const journey = inWaitlist({ at: '2026-03-07T14:00:00.000Z', policy: HOURS })
     .reach('offerSeat', { track: TRACK })
     .passDays(4);
   expect(journey.eventsOf('offerLapsed').map(({ at }) => iso(at))).toEqual(['2026-03-09T14:00:00.000Z']);
 });
 
 test('who lets an offer lapse keeps the place once, and then goes to the end of the line', () => {
-  const journey = inWaitlist();
+  const journey = inWaitlist({ policy: HOURS });
   const lapse = () => journey.reach('offerSeat', { track: TRACK }).passDays(3);
   lapse();
   expect(iso(journey.state.waitlist!.since)).toBe(MONDAY);

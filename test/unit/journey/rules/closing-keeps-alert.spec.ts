@@ -53,7 +53,8 @@ const WAYS: readonly Way[] = [
   [
     'beginDischarge',
     (start) => inTreatment(start).reach('reviewPlan', { summary: 'ready' }),
-    (journey) => journey.attempt('beginDischarge', { because: 'completed', criteriaMet: true, reason: null }),
+    (journey) =>
+      journey.attempt('beginDischarge', { because: 'completed', criteriaMet: true, reason: 'goals met' }),
   ],
   ['signDischargeSummary', inDischarge, (journey) => journey.attempt('signDischargeSummary', {})],
 ];
