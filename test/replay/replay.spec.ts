@@ -4,7 +4,7 @@ import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { given } from '../support/given.js';
 import { emptyTasks } from './empty-tasks.js';
 import { isLocalActivity } from './local-activity.js';
-import { replayed, type History, type Replayed, type Told } from './replayed.js';
+import { dataConverter, replayed, type History, type Replayed, type Told } from './replayed.js';
 
 let connection: Connection;
 let all: Replayed;
@@ -16,7 +16,8 @@ const joined: string[] = [];
 beforeAll(async () => {
   Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
   connection = await Connection.connect({ address: given('TEST_TEMPORAL_ADDRESS') });
-  const client = new Client({ connection, namespace: given('TEST_TEMPORAL_NAMESPACE') });
+  // What is listed may have a sealed memo.
+  const client = new Client({ connection, dataConverter, namespace: given('TEST_TEMPORAL_NAMESPACE') });
   const made = client.workflow.list({ query: "WorkflowType in ('journey', 'track', 'disclosure')" });
   all = await replayed(lookedAt(made.intoHistories({ concurrency: 8 })));
 }, 300_000);

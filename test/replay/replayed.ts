@@ -22,7 +22,7 @@ export interface Replayed {
 }
 
 /** Reads what tests have sealed, and what is in clear text. */
-const dataConverter = sealingConverter(keyring('a', ['a', 'b', 'c', 'd']), { allowUnsealed: true });
+export const dataConverter = sealingConverter(keyring('a', ['a', 'b', 'c', 'd']), { allowUnsealed: true });
 
 /** Replays them one after the other. */
 export const replayed = async (histories: AsyncIterable<Told>): Promise<Replayed> => {
