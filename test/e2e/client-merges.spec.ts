@@ -194,7 +194,7 @@ describe('merges', () => {
     const [one, other] = [await referred({ closed: true }), await referred()];
     const { id } = mergeOf(await propose(one, other));
     const listed = async (path: string): Promise<string[]> =>
-      (await api.as(SUPERVISOR).get(path)).body.items.map((row) => row.id as unknown as string);
+      (await api.as(SUPERVISOR).get(path)).body.items.map((row) => row.id);
     expect(await listed('/v1/clients/merges?status=proposed')).toContain(id);
     expect(await listed('/v1/clients/merges?status=signed')).not.toContain(id);
     for (const client of [one, other]) expect(await listed(`/v1/clients/${client.id}/merges`)).toEqual([id]);

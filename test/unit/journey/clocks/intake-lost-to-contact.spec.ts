@@ -47,7 +47,7 @@ test('over the change to summer time', () => {
 });
 
 test('an open high-risk alert keeps the journey until its disposition', () => {
-  const { contact: _all, ...onceAWeek } = ONCE_A_WEEK;
+  const { contact: __, ...onceAWeek } = ONCE_A_WEEK;
   const journey = attempts(PureJourney.refer({}, MONDAY, onceAWeek), 3)
     .fact('highRiskReported', { source: 'judgement', note: null })
     .passDays(30);
