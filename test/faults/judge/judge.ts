@@ -9,7 +9,7 @@ import { readAll, type OnRecord } from './on-record.js';
 import { askReconcile } from './reconcile.js';
 import { judgeRequests } from './requests.js';
 import { judgeSeats } from './seats.js';
-import { judgeMail, judgeTasks } from './tasks.js';
+import { judgeMail, judgeTasks, timesRaised } from './tasks.js';
 import { askAll, judgeViews } from './workflows.js';
 
 export interface Judged {
@@ -50,7 +50,11 @@ export const judge = async (
         ).flat(),
         ...judgeSeats(onRecord),
         ...judgeTasks(onRecord),
-        ...judgeMail(onRecord.tasks, ground.mail.mails, { domain: MAIL_DOMAIN, mayWait: mailMayWait }),
+        ...judgeMail(onRecord.tasks, ground.mail.mails, {
+          domain: MAIL_DOMAIN,
+          mayWait: mailMayWait,
+          raised: timesRaised(onRecord.events),
+        }),
         ...onRecord.owed.map(({ journeyId, requestId }) => contradiction('owed', journeyId, requestId)),
         ...breaks.map(({ chain, seq, what }) =>
           contradiction('audit', `chain ${chain}`, `${what} at ${seq}`),

@@ -31,21 +31,44 @@ export const judgeTasks = ({ events, tasks }: Pick<OnRecord, 'events' | 'tasks'>
   return found;
 };
 
-const messageIdOf = ({ journeyId, task }: RecordedTask, domain: string): string =>
-  `<${deliveryIdOf(journeyId, task, 'email')}@${domain}>`;
+const messageIdOf = ({ journeyId, task }: RecordedTask, domain: string, told = 0): string =>
+  `<${deliveryIdOf(journeyId, task, 'email', told)}@${domain}>`;
+
+/** How often each task was raised, by journey and task: so often it may be told, under another id each time. */
+export const timesRaised = (events: OnRecord['events']): ReadonlyMap<string, number> => {
+  const times = new Map<string, number>();
+  for (const [journeyId, those] of events)
+    for (const { type, data } of those)
+      if (type === 'taskRaised') {
+        const key = `${journeyId} ${data.task}`;
+        times.set(key, (times.get(key) ?? 0) + 1);
+      }
+  return times;
+};
 
 /**
  * Whatever is open has been mailed, what was marked as sent has arrived, and nothing arrived that is no task. Twice is allowed,
  * under the same id. Pure.
+ * @param raised how often each task was
  * @param mayWait whether a mail may be waiting still for the claim of a dispatcher that was killed to run out
  */
 export const judgeMail = (
   tasks: readonly RecordedTask[],
   mails: readonly Mail[],
-  { domain, mayWait }: { readonly domain: string; readonly mayWait: boolean },
+  {
+    domain,
+    mayWait,
+    raised = new Map(),
+  }: { readonly domain: string; readonly mayWait: boolean; readonly raised?: ReadonlyMap<string, number> },
 ): Contradiction[] => {
   const arrived = new Set(mails.map(({ messageId }) => messageId));
   const meant = new Map(tasks.map((one) => [messageIdOf(one, domain), one]));
+  const again = new Set(
+    tasks.flatMap((one) => {
+      const times = raised.get(`${one.journeyId} ${one.task}`) ?? 1;
+      return Array.from({ length: times - 1 }, (_, index) => messageIdOf(one, domain, index + 1));
+    }),
+  );
   const say = ({ journeyId, task, status, mail }: RecordedTask, why: string): Contradiction =>
     contradiction('mail', journeyId, `${task} (${status}, mail ${mail ?? 'none'}): ${why}`);
   return [
@@ -56,7 +79,7 @@ export const judgeMail = (
       return mayWait && one.waits ? [] : [say(one, 'nobody has been told')];
     }),
     ...[...arrived]
-      .filter((id) => !meant.has(id))
+      .filter((id) => !meant.has(id) && !again.has(id))
       .map((id) => contradiction('mail', id, 'of no task on record')),
   ];
 };

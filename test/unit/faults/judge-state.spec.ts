@@ -85,6 +85,16 @@ describe('mail', () => {
     expect(judged([], [mail()])).toBe(1);
   });
 
+  test('what was raised again is told again, under an id of its own, and no more often', () => {
+    const again = { ...mail(), messageId: `<${deliveryIdOf('a', 'call', 'email', 1)}@clinic.example>` };
+    const raised = (times: number): number =>
+      judgeMail([task()], [mail(), again], {
+        ...{ domain: 'clinic.example', mayWait: false },
+        raised: new Map([['a call', times]]),
+      }).length;
+    expect([raised(1), raised(2)]).toEqual([1, 0]);
+  });
+
   test('the claim of a killed dispatcher may be waited for, where that is said', () => {
     expect(judged([task({ mail: 'pending', waits: true })], [], true)).toBe(0);
     expect(judged([task({ mail: 'pending', waits: true })], [])).toBe(1);
