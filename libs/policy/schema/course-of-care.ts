@@ -4,9 +4,6 @@ import { daySpan, span } from './clocks.js';
 
 const least = z.int().min(1).max(20);
 
-/** R-PLAN-SIGN: what a plan has at least. */
-export const plan = z.strictObject({ goals: least, dischargeCriteria: least });
-
 /** R-CONTACT, R-AFTERCARE: on how many days, and in how many ways, a client is tried to be reached. */
 export const contact = z.strictObject({
   onDays: least,
@@ -14,5 +11,11 @@ export const contact = z.strictObject({
   warnDaysBefore: z.int().min(0).max(30),
 });
 
+/** R-PLAN-SIGN: what a plan has at least. */
+export const plan = z.strictObject({ goals: least, dischargeCriteria: least });
+
 /** R-HOLD: calls to the provider that a client is at. */
 export const hold = z.strictObject({ call: daySpan, callWithin: span });
+
+/** R-DISCH: how long a discharge can be taken back. */
+export const endings = z.strictObject({ seatKept: span });
