@@ -1,11 +1,14 @@
 import type { Client } from '@temporalio/client';
-import type { temporal } from '@temporalio/proto';
+import { tsToDate } from '@temporalio/common/lib/time.js';
+import protos, { type temporal } from '@temporalio/proto';
 import type { KeptRun } from './replay-histories.js';
 
 /** Histories that are fetched ahead of the replay. */
 const AHEAD = 6;
 /** The server allows few listings a second (`frontend.namespaceRPS.visibility`), so pages are large. */
 const PAGE_SIZE = 500;
+
+const RUNNING = protos.temporal.api.enums.v1.WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING;
 
 export interface ListedRun {
   readonly workflowId: string;
@@ -20,17 +23,36 @@ export interface ListedRun {
  */
 export const listRuns = async (client: Client, query: string): Promise<ListedRun[]> => {
   const runs: ListedRun[] = [];
-  for await (const { workflowId, runId, startTime, status } of client.workflow.list({
-    query,
-    pageSize: PAGE_SIZE,
-  }))
-    runs.push({ workflowId, runId, startTime, isRunning: status.name === 'RUNNING' });
+  for await (const { execution, startTime, status } of listed(client, query))
+    runs.push({
+      ...{ workflowId: execution!.workflowId!, runId: execution!.runId! },
+      startTime: tsToDate(startTime!),
+      isRunning: status === RUNNING,
+    });
   return runs.sort(
     (a, b) =>
       (a.workflowId < b.workflowId ? -1 : a.workflowId > b.workflowId ? 1 : 0) ||
       a.startTime.getTime() - b.startTime.getTime(),
   );
 };
+
+/**
+ * As the server has them: the SDK's own list opens what is sealed in each, and would end at the first whose key is gone, though
+ * nothing of it is needed here.
+ */
+async function* listed(
+  { workflowService, options: { namespace } }: Client,
+  query: string,
+): AsyncGenerator<temporal.api.workflow.v1.IWorkflowExecutionInfo> {
+  let nextPageToken: Uint8Array = new Uint8Array();
+  do {
+    const page = await workflowService.listWorkflowExecutions({
+      ...{ namespace, query, pageSize: PAGE_SIZE, nextPageToken },
+    });
+    yield* page.executions;
+    ({ nextPageToken } = page);
+  } while (nextPageToken.length > 0);
+}
 
 /** Their histories, in the same order, some of them fetched ahead. */
 export async function* fetchRuns(client: Client, runs: readonly ListedRun[]): AsyncGenerator<KeptRun> {
