@@ -4,6 +4,7 @@ import { parseJourneyId, workflowIdOf } from '#contracts/journey-id';
 import { NEW_RUN_OPTIONS, JOURNEY_WORKFLOW, type JourneyInput } from '#contracts/journey-messages';
 import { searchAttributes } from '#contracts/search-attributes';
 import {
+  NEW_TRACK_RUN_OPTIONS,
   TRACK_HISTORY_BOUND,
   TRACK_WORKFLOW,
   trackWorkflowIdOf,
@@ -65,7 +66,7 @@ export const beginTrack = async (
     trackId,
     setting,
     historyBound: TRACK_HISTORY_BOUND,
-    countsWhatIsKept: true,
+    ...NEW_TRACK_RUN_OPTIONS,
     resume: { state, handled: handledOf(events), unrecorded: [] },
   };
   await client.workflow.start(TRACK_WORKFLOW, {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { NEW_TRACK_RUN_OPTIONS } from '#contracts/track-messages';
 import type { Policy } from '#journey/model/policy';
 import { documentOf } from '#policy/recorded';
 import { PolicyVersions } from '#records/policies/policy-versions';
@@ -226,6 +227,7 @@ describe('where nothing runs any more', () => {
     expect(textOf(found)).toEqual([`nothing-runs ${track.trackId}`]);
     await reconciler.mend(null, found);
     expect(await track.view()).toEqual(before);
+    expect(await track.begunWith()).toMatchObject(NEW_TRACK_RUN_OPTIONS);
     expect(await reconciler.found()).toEqual([]);
   });
 });

@@ -67,6 +67,13 @@ export class TrackOnStage {
       .reduce((sum, count) => sum + count, 0);
   }
 
+  /** Input of the run of now. */
+  async begunWith(): Promise<TrackInput> {
+    const { events } = await this.handle.fetchHistory();
+    const [input] = events![0]!.workflowExecutionStartedEventAttributes!.input!.payloads!;
+    return defaultPayloadConverter.fromPayload(input!);
+  }
+
   /** As PostgreSQL has it. */
   recorded(): Promise<TrackView | null> {
     return new ReadTracks(this.stage.database.dataSource).one(this.trackId);
