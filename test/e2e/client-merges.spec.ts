@@ -5,6 +5,7 @@ import type { ClientMerge } from '#records/merges/client-merges';
 import type { ClientInFull } from '#records/journeys/read-clients';
 import { twoSites } from '../support/access/two-sites.js';
 import { ApiOnStage, type Answer } from '../support/api-on-stage.js';
+import { auditSince } from '../support/audit-rows.js';
 import { openStage, type Stage } from '../support/stage.js';
 
 const SYSTEM = 'http://merge.example/records';
@@ -200,6 +201,17 @@ describe('merges', () => {
     for (const client of [one, other]) expect(await listed(`/v1/clients/${client.id}/merges`)).toEqual([id]);
     const read = await api.as(SUPERVISOR).get(`/v1/clients/merges/${id}`);
     expect([read.status, read.body]).toMatchObject([200, { id, status: 'proposed', reason: 'one passport' }]);
+  });
+
+  test('name both clients in the audit, whoever the address is about', async () => {
+    const [one, other] = [await referred({ closed: true }), await referred()];
+    const { id } = mergeOf(await propose(one, other));
+    for (const path of ['/v1/clients/merges', `/v1/clients/merges/${id}`, `/v1/clients/${other.id}/merges`]) {
+      const rows = await auditSince(stage.database);
+      expect((await api.as(SUPERVISOR).get(path)).status).toBe(200);
+      const [row] = (await rows()) as unknown as { details: { shown?: string[] } }[];
+      expect(row?.details.shown).toEqual(expect.arrayContaining([one.id, other.id]));
+    }
   });
 
   test('take effect once for their key', async () => {

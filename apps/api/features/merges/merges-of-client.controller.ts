@@ -18,6 +18,7 @@ import { Access, ActsAs } from '#api/platform/access/access';
 import { ActingPerson } from '#api/platform/access/acting-person';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
 import { IN_CLIENT, IN_CLIENT_AND_OTHER } from '#api/platform/access/resource-locator';
+import { Asks } from '#api/platform/audit/asks';
 import { Answers } from '#api/platform/openapi/answers';
 import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
@@ -60,6 +61,7 @@ export class MergesOfClientController {
   }
 
   @Get()
+  @Asks('many')
   @Access('read', 'ClientMerge', IN_CLIENT)
   @ApiOperation({
     operationId: 'readMergesOfClient',

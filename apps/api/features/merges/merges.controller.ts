@@ -20,6 +20,7 @@ import { Access, ActsAs } from '#api/platform/access/access';
 import { ActingPerson } from '#api/platform/access/acting-person';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
 import { IN_LIST, IN_MERGE } from '#api/platform/access/resource-locator';
+import { Asks } from '#api/platform/audit/asks';
 import { Answers } from '#api/platform/openapi/answers';
 import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
@@ -37,6 +38,7 @@ export class MergesController {
   ) {}
 
   @Get()
+  @Asks('many')
   @Access('list', 'ClientMerge', IN_LIST)
   @ApiOperation({
     operationId: 'listMerges',
@@ -54,6 +56,7 @@ export class MergesController {
   }
 
   @Get(':mergeId')
+  @Asks('many')
   @Access('read', 'ClientMerge', IN_MERGE)
   @ApiOperation({ operationId: 'readMerge', summary: 'One merge, and what became of it' })
   @Answers(200, 'The merge', clientMerge)

@@ -1,14 +1,17 @@
 import { RouteConfig } from '@nestjs/platform-fastify';
 
-/** What a POST that changes nothing shows: what its address says, or rows of whom no address tells. */
+/** What a read shows: what its address says, or rows of whom the address does not tell. */
 export type Shows = 'one' | 'many';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** A POST that changes nothing: its row in the audit is that of a read. */
+    /** Its row in the audit is that of a read, whatever its method; of `many` it says who was shown. */
     asks?: Shows;
   }
 }
 
-/** Declares a POST that changes nothing: what it asks for names a person, or is too long for an address. */
+/**
+ * Declares a POST that changes nothing: what it asks for names a person, or is too long for an address. And a GET that shows others
+ * than whom its address names: its row in the audit would tell of one of them, or of nobody.
+ */
 export const Asks = (shows: Shows): MethodDecorator => RouteConfig({ asks: shows });

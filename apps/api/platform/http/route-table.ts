@@ -4,7 +4,7 @@ interface Route {
   readonly pattern: RegExp;
   /** For anybody, signed in or not. */
   readonly isPublic: boolean;
-  /** A POST that changes nothing (`Asks`). */
+  /** A read that says so of itself (`Asks`), as a POST that changes nothing has to. */
   readonly asks: boolean;
 }
 
