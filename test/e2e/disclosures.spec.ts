@@ -489,7 +489,7 @@ describe('a medical emergency', () => {
   test('what was told is on record without a consent, and in the accounting for six years', async () => {
     const journeyId = await opened();
     const key = { 'idempotency-key': randomUUID() };
-    const answer = await tell(journeyId, TOLD, key);
+    const answer = await tell(journeyId, { by: CLINICIAN, ...TOLD }, key);
     expect(answer.status).toBe(201);
     const { recipient: name, disclosedAt: _, ...rest } = TOLD;
     expect(answer.body).toMatchObject({
@@ -498,7 +498,13 @@ describe('a medical emergency', () => {
       endedAt: '2026-01-05T03:20:00.000Z',
       emergency: { ...rest, disclosedAt: '2026-01-05T03:20:00.000Z', disclosedBy: null },
     });
-    expect((await tell(journeyId, TOLD, key)).body).toEqual(answer.body);
+    expect((await tell(journeyId, { by: CLINICIAN, ...TOLD }, key)).body).toEqual(answer.body);
+    const { consentId } = await consentTo(journeyId);
+    const otherwise = { by: CLINICIAN, consentId };
+    expect((await api.post(`/v1/journeys/${journeyId}/disclosures`, otherwise, key)).body).toMatchObject({
+      status: 422,
+      code: 'idempotency-key-reused',
+    });
     const [account, ...others] = await disclosuresAt(`/v1/clients/${journeyId.split('.')[0]}/disclosures`);
     expect([account, others]).toEqual([answer.body, []]);
     const years = (Date.parse(account!.keptUntil) - Date.parse(account!.requestedAt)) / (365.25 * DAY);

@@ -51,7 +51,7 @@ const OF_REQUEST: Statement = {
   name: 'disclosure-of-request',
   prepared: true,
   text: `select ${ACCOUNTED_COLUMNS}, d.request_hash as "requestHash", c.form->'expiry' as expiry
-         from disclosure d join consent c on c.id = d.consent_id where d.request_id = $1`,
+         from disclosure d left join consent c on c.id = d.consent_id where d.request_id = $1`,
 };
 
 const START = insertion({
@@ -97,7 +97,8 @@ const ACCOUNTED_FOR = `d.client_id in ${withMerged('$1::uuid')} and d.kept_until
   select from disclosure_attempt a where a.disclosure_id = d.id and a.outcome is distinct from 'notReached'))`;
 const OF_CLIENT = listOf('disclosures-of-client', ACCOUNTED_FOR);
 
-type Found = AccountedRow & { readonly requestHash: string; readonly expiry: Expiry };
+/** Without an expiry where there is no consent: the request told something in an emergency, and has come with another body. */
+type Found = AccountedRow & { readonly requestHash: string; readonly expiry: Expiry | null };
 
 const ofRequest = async ({ run }: Session, id: string): Promise<Found | null> =>
   (await run<Found & object>(OF_REQUEST, [id]))[0] ?? null;
@@ -106,7 +107,7 @@ const started = ({ requestHash, expiry, ...row }: Found, { hash }: WritingReques
   kind: 'started',
   disclosure: accounted(row),
   isSame: requestHash === hash,
-  expiresAt: 'at' in expiry ? expiry.at : null,
+  expiresAt: expiry && 'at' in expiry ? expiry.at : null,
 });
 
 /** Disclosures, and the accounting of them. All throw DatabaseUnavailable; lists MalformedCursor and RangeError, too. */
