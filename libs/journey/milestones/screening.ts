@@ -60,8 +60,11 @@ const referElsewhere: Decider<'referElsewhere'> = (state, { handOff, reason }) =
     return refuse('R-SCREEN', 'Eligibility has not been recorded.', 'recordEligibility');
   if (handOff.level === 3 && phase !== 'waitlist')
     return refuse('R-LOC-DECIDE', 'Level 3 is this program.', 'a level other than 3');
-  const recommended = phase === 'screening' ? eligibility?.recommendedLevel : undefined;
-  if (handOff.level !== recommended && !given(reason)) return needsReason(eligibility?.recommendedLevel);
+  // What was recommended at the screening holds while somebody who went on with an unmet rule waits for a seat.
+  const recommended =
+    phase === 'screening' || phase === 'waitlist' ? eligibility?.recommendedLevel : undefined;
+  if ((handOff.level === 3 || handOff.level !== recommended) && !given(reason))
+    return needsReason(eligibility?.recommendedLevel);
   const because = admittedAt !== null && handOff.level > 3 ? 'transferred' : 'referredElsewhere';
   return accept(event('journeyClosed', { because, handOff }, 'R-LOC-DECIDE', reason));
 };

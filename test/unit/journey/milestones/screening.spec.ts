@@ -112,6 +112,20 @@ describe('referElsewhere', () => {
     expect(refer({ ...OUTPATIENT, level: 3 }, 'a reason')).toBe('R-LOC-DECIDE');
   });
 
+  test('from the waitlist, too, to the level recommended before somebody went on', () => {
+    const waiting = () =>
+      inScreening()
+        .reach('recordRisk', LOW)
+        .reach('recordEligibility', { ...answering(UNSAFE_HOME, 'sober living on Friday'), seat: null });
+    expect(waiting().view.phase).toBe('waitlist');
+    expect(waiting().reach('referElsewhere', { handOff: RESIDENTIAL, reason: null }).view.closedBecause).toBe(
+      'referredElsewhere',
+    );
+    expect(waiting().attempt('referElsewhere', { handOff: TO_HOSPITAL, reason: null })?.rule.id).toBe(
+      'R-ELIG-SAFE',
+    );
+  });
+
   test('the journey closes with the named level and the warm hand-off', () => {
     const journey = inScreening().reach('recordEligibility', answering({ exclusions: ['medicalDetox'] }));
     journey.reach('referElsewhere', { handOff: TO_HOSPITAL, reason: null });
