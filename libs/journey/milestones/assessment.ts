@@ -27,9 +27,9 @@ const decideLevel: Decider<'decideLevel'> = (state, { level, reason, handOff }) 
       'reason',
     );
   const decided = event('levelDecided', { level, recommendedLevel }, 'R-LOC-DECIDE', reason);
-  if (level === 3 && state.phase === 'planning')
+  if (level === 3 && state.level === 3)
     return refuse('R-LOC-DECIDE', 'Level 3 is decided, and the plan is being made.', 'another level');
-  if (level === 3) return accept(decided, enter(state, 'planning'));
+  if (level === 3) return accept(decided, ...(state.phase === 'planning' ? [] : [enter(state, 'planning')]));
   if (handOff?.level !== level)
     return refuse(
       'R-LOC-DECIDE',

@@ -27,6 +27,8 @@ const signPlan: Decider<'signPlan'> = (state, { signer }, context) => {
   const { at, policy } = context;
   const { plan } = state;
   if (!plan) return refuse('R-PLAN-SIGN', 'There is no plan to sign.', 'draftPlan');
+  if (state.level === null)
+    return refuse('R-LOC-DECIDE', 'The six dimensions were rated again since the level.', 'decideLevel');
   const refusal = signatureRefused(plan, signer, state);
   if (refusal) return refusal;
   const signed = event('planSigned', { signer }, 'R-PLAN-SIGN');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { OUTPATIENT, RESIDENTIAL, TO_HOSPITAL } from '#scenarios/hand-offs';
 import { LEVEL_3 } from '#scenarios/admission';
+import { planAt } from '#scenarios/plan';
 import { inAssessment, inPlanning, inWaitlist, IN_PHASE } from '#scenarios/pure/in-phase';
 
 const ELSEWHERE = { ...OUTPATIENT, level: 3 } as const;
@@ -15,6 +16,20 @@ describe('C9: until the plan is signed', () => {
     expect(journey.state.assessment?.recommendedLevel).toBe(5);
     journey.reach('decideLevel', { level: 5, reason: null, handOff: TO_HOSPITAL });
     expect(journey.view).toMatchObject({ phase: 'closed', closedBecause: 'transferred' });
+  });
+
+  test('and no plan is signed before it is: level 3 again, and the planning goes on', () => {
+    const journey = inPlanning().reach('draftPlan', { plan: planAt(), reason: null });
+    journey.reach('recordAssessment', LEVEL_3);
+    expect(journey.view.level).toBeNull();
+    expect(journey.attempt('signPlan', { signer: 'client' })).toMatchObject({
+      ...{ rule: { id: 'R-LOC-DECIDE' }, needed: ['decideLevel'] },
+    });
+    const { phaseSince } = journey.state;
+    journey.passHours(1).reach('decideLevel', { level: 3, reason: null, handOff: null });
+    expect(journey.state).toMatchObject({ phase: 'planning', phaseSince, level: 3 });
+    for (const signer of ['client', 'clinician'] as const) journey.reach('signPlan', { signer });
+    expect(journey.view.phase).toBe('treatment');
   });
 
   test('what is decided already is no decision', () =>
