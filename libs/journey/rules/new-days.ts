@@ -32,19 +32,21 @@ export const tellNewDays = (state: JourneyState, to: string, context: Context): 
     context,
   );
 
+const notNeeded = (task: string): NewEvent => event('taskClosed', { task, how: 'satisfied' }, 'R-RELAPSE');
+
 /** Nobody needs to be told any more of days that do not come. */
 export const noNewDays = ({ tasks }: JourneyState): NewEvent[] =>
   Object.keys(tasks)
     .filter((task) => task.startsWith(TELL))
-    .map((task) => event('taskClosed', { task, how: 'satisfied' }, 'R-RELAPSE'));
+    .map(notNeeded);
 
-/** The step up is reversed: who has been told of it is told again, who has not need not be. */
+/** The step up is reversed: who has been told of it is told again, who has not need not be. What is owed of an earlier one stays. */
 export const daysAsBefore = (state: JourneyState, tier: string, context: Context): NewEvent[] => {
-  const untold = noNewDays(state);
-  return untold.length > 0
-    ? untold
+  const task = `${TELL}${state.treatment!.relapses}`;
+  return task in state.tasks
+    ? [notNeeded(task)]
     : ask(
-        `${TELL}${state.treatment!.relapses}.reversed`,
+        `${task}.reversed`,
         `Session days of tier ${tier} again from ${fromDay(context)}: tell the client`,
         context,
       );

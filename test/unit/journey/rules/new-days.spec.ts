@@ -49,6 +49,13 @@ describe('H6: a coordinator is asked to tell the client of the new session days'
     ]);
   });
 
+  test('reversed, the days of an earlier step up are still to be told', () => {
+    const journey = relapsed('T1').reach('decideRelapse', { decision: 'confirm', reason: null }).passDays(1);
+    journey.fact('relapseReported', { source: 'self', note: null });
+    expect(asked(journey).map(([task]) => task)).toEqual(['relapse.tell.1', 'relapse.tell.2']);
+    expect(asked(journey.reach('decideRelapse', REVERSE)).map(([task]) => task)).toEqual(['relapse.tell.1']);
+  });
+
   test('transferred, there are no days to tell of', () => {
     const journey = relapsed();
     journey.reach('decideRelapse', { decision: 'transfer', reason: 'a bed', handOff: RESIDENTIAL });
