@@ -47,6 +47,19 @@ test('D5: a referral in aftercare ends it as readmitted and opens the next journ
   expect([once.status, once.body.journeyId]).toEqual([201, again.body.journeyId]);
 });
 
+test('two referrals in the same moment: one opens the next journey, and the other is told that it is open', async () => {
+  for (let round = 0; round < 3; round += 1) {
+    const { client, journey } = await inPhase('aftercare');
+    const body = referralBody({ client, entryKind: 'return' });
+    const answers = await Promise.all([0, 1, 2].map(() => api.post('/v1/referrals', body)));
+    const [opened, ...others] = answers.sort((a, b) => a.status - b.status);
+    expect(opened!.status).toBe(201);
+    for (const one of others)
+      expect(one.body).toMatchObject({ status: 409, code: 'refused', ruleId: 'R-RETURN' });
+    expect(await viewOf(journey.journeyId)).toMatchObject({ phase: 'closed', closedBecause: 'readmitted' });
+  }
+});
+
 test('a referral before the summary is signed is refused, and changes nothing', async () => {
   const { client, journey } = await inPhase('discharge');
   const refused = await api.post('/v1/referrals', referralBody({ client, entryKind: 'return' }));

@@ -5,9 +5,16 @@ import { ReadJourneys } from '#records/journeys/read-journeys';
 import { AccessCheck } from '#api/platform/access/access-check';
 import { partOf, type KnownRequest } from '#api/platform/idempotency/request-ref';
 import { AskJourney } from '#api/platform/journeys/ask-journey';
+import { refusalIn } from '#api/platform/problems/from-refusal';
+import { Problem } from '#api/platform/problems/problem';
 import { JourneyClient } from '#temporal/clients/journey-client';
 
 const REASON = 'referred again in aftercare';
+
+const ENDED: readonly Problem['code'][] = ['journey-closed', 'journey-not-running', 'refused'];
+
+const saysItHasEnded = (error: unknown): boolean =>
+  error instanceof Problem ? ENDED.includes(error.code) : refusalIn(error as Error) !== null;
 
 /** R-RETURN: who is referred again in aftercare is readmitted. The journey ends as it stands, and the referral opens the next. */
 @Injectable()
@@ -33,9 +40,21 @@ export class Readmission {
     const part = { id: partOf(request.id, journeyId), hash: request.hash, keyed: request.keyed };
     const milestone = { name: 'readmit', data: { reason: REASON } } as const;
     const { id, hash } = part;
-    await this.ask.once(journeyId, part, (sender) =>
-      this.tell.milestone({ journeyId, milestone, by, request: { id, hash }, ...sender }),
-    );
-    return true;
+    try {
+      await this.ask.once(journeyId, part, (sender) =>
+        this.tell.milestone({ journeyId, milestone, by, request: { id, hash }, ...sender }),
+      );
+      return true;
+    } catch (error) {
+      return this.endedMeanwhile(journeyId, error);
+    }
+  }
+
+  /** Another referral may have ended it in the same moment: then there is room, or that one's journey stands where this one wanted to. */
+  private async endedMeanwhile(journeyId: string, error: unknown): Promise<boolean> {
+    if (!saysItHasEnded(error)) throw error;
+    if ((await this.journeys.one(journeyId))?.view.phase === 'closed') return true;
+    if (error instanceof Problem && error.code === 'journey-not-running') return false;
+    throw error;
   }
 }
