@@ -150,11 +150,22 @@ describe('what somebody changed by hand is found and mended', () => {
     expect([await rows('journey_event', treated), await rows('journey_event', closed)]).toEqual(before);
   });
 
-  test('a journey that is not there at all any more', async () => {
+  test('a journey that is not there at all any more, and what its referral said of the client', async () => {
+    // As a referral leaves it behind whose sender has gone before anything was on record.
+    await ask(
+      `insert into referral_document (request_id, client_id, received_at, source, content, said)
+       select request_id, $2, clock_timestamp(), 'json', '{}', '{"phone": "555 010 7788"}' from journey_event
+       where (journey_id, seq) = ($1, 1) on conflict do nothing`,
+      [adopted.journeyId, adopted.clientId],
+    );
+    await ask('update client set phone = null where id = $1', [adopted.clientId]);
     for (const table of ['task', 'journey_event', 'journey'])
       await ask(`delete from ${table} where journey_id = $1`, [adopted.journeyId]);
     await mends([`not-in-records ${adopted.journeyId} 1`]);
     expect((await adopted.recorded()).policyVersion).toBe('b.1');
+    expect(await ask('select phone from client where id = $1', [adopted.clientId])).toEqual([
+      { phone: '555 010 7788' },
+    ]);
   });
 
   test('an event that never happened is taken away only where somebody says so', async () => {

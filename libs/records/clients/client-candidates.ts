@@ -1,9 +1,12 @@
 import { lessExact, swapped } from '#client/birth-dates';
 import type { Described } from '#client/likeness';
+import type { RecordIdentifier } from '#client/record-identifier';
 import { searchWords } from '#client/name-words';
 import { phoneDigits } from '#client/phone';
 import type { DataSource } from 'typeorm';
 import { run, type Statement } from '../db/statement.js';
+import { numbersOf } from './client-details.js';
+import { columnsOfNumbers } from './number-owners.js';
 import { clientSummary, type ClientSummary } from './client-summary.js';
 
 /** Somebody who may be who is described: likeness says whether. */
@@ -13,7 +16,7 @@ export interface Candidate {
   /** As they are known: either of the two. */
   readonly known: ClientSummary;
   readonly phone: string | null;
-  /** The number that was sent is one of theirs. */
+  /** A number that was sent is one of theirs. */
   readonly byNumber: boolean;
 }
 
@@ -23,7 +26,7 @@ const OF_ONE_PHONE = 200;
 const OF_WORDS_AND_DATE = 500;
 
 /**
- * Who has the record number, the phone, or one of the dates; and again who has one of the dates and a word of the name, since a
+ * Who has one of the record numbers, the phone, or one of the dates; and again who has one of the dates and a word of the name, since a
  * date may be that of very many (1 January, where nobody knew the day). Each is a range of an index and has a bound, so the rows that
  * come out do not grow with how many clients there are; entries of the index may be read of all who share a date.
  */
@@ -31,7 +34,9 @@ export const FIND_CANDIDATES: Statement = {
   name: 'find-client-candidates',
   prepared: false,
   text: `
-with numbered as (select client_id from client_identifier where system = $1 and value = $2 and ended_at is null)
+with numbered as (
+  select i.client_id from unnest($1::text[], $2::text[]) sent(system, value)
+  join client_identifier i on (i.system, i.value) = (sent.system, sent.value) and i.ended_at is null)
 select ${clientSummary('c')} as known, c.phone, case when s.id is null then ${clientSummary('c')} else ${clientSummary('s')} end as client,
        c.id in (select client_id from numbered) as "byNumber"
 from client c left join client s on s.id = c.merged_into
@@ -47,20 +52,28 @@ where c.id in (
   and ($7::uuid is null or $7 not in (c.id, coalesce(c.merged_into, c.id)))`,
 };
 
+/** Somebody as a referral describes them: also with further numbers. */
+export type Sent = Described & { readonly identifiers?: readonly RecordIdentifier[] };
+
+const numbersSent = ({ recordSystem, recordNumber, identifiers = [] }: Sent): RecordIdentifier[] =>
+  recordSystem !== null && recordNumber !== null
+    ? numbersOf({ recordSystem, recordNumber, identifiers })
+    : [...identifiers];
+
 /** @param known somebody who is not meant */
-export const candidateValues = (sent: Described, known: string | null): unknown[] => {
-  const { birthDate, phone, recordSystem, recordNumber } = sent;
+export const candidateValues = (sent: Sent, known: string | null): unknown[] => {
+  const { birthDate, phone } = sent;
   const dates =
     birthDate === null ? [] : [...lessExact(birthDate), swapped(birthDate)].filter((date) => date !== null);
   const digits = phone === null ? null : phoneDigits(phone);
-  return [recordSystem, recordNumber, digits, dates, birthDate, searchWords(sent), known];
+  return [...columnsOfNumbers(numbersSent(sent)), digits, dates, birthDate, searchWords(sent), known];
 };
 
 /** Clients who may be somebody that a referral describes. All throw DatabaseUnavailable. */
 export class ClientCandidates {
   constructor(private readonly dataSource: DataSource) {}
 
-  find(sent: Described, known: string | null = null): Promise<Candidate[]> {
+  find(sent: Sent, known: string | null = null): Promise<Candidate[]> {
     return run<Candidate & object>(this.dataSource, FIND_CANDIDATES, candidateValues(sent, known));
   }
 }

@@ -45,10 +45,12 @@ select id, (select fresh from owing) as fresh from made`,
 };
 
 /** What came under the request's id before. */
+/** Of whom it was: of who stays, where they have been made one with somebody since. */
 export const CAME_BEFORE: Statement = {
   name: 'referral-came-before',
   prepared: true,
-  text: `select client_id as "clientId", request_hash as hash from referral_document where request_id = $1`,
+  text: `select coalesce(c.merged_into, c.id) as "clientId", request_hash as hash
+         from referral_document d join client c on c.id = d.client_id where request_id = $1`,
 };
 
 /** $9: the client, $10: which of their journeys it opens. */

@@ -1,7 +1,7 @@
 import { EVERYTHING, type Scope } from '#access/scope';
-import { LIKELINESS, likeness, type Described, type Likeness } from '#client/likeness';
+import { LIKELINESS, likeness, type Likeness } from '#client/likeness';
 import type { DataSource } from 'typeorm';
-import { ClientCandidates } from '../clients/client-candidates.js';
+import { ClientCandidates, type Sent } from '../clients/client-candidates.js';
 import type { ClientSummary } from '../clients/client-summary.js';
 import { withMerged } from '../clients/merged.js';
 import { Conditions } from '../db/conditions.js';
@@ -38,7 +38,7 @@ export class MatchClients {
   }
 
   /** The likeliest first. @param known the client that is described: not among them */
-  async of(sent: Described, scope: Scope = EVERYTHING, known: string | null = null): Promise<ClientMatch[]> {
+  async of(sent: Sent, scope: Scope = EVERYTHING, known: string | null = null): Promise<ClientMatch[]> {
     const scored = (await this.candidates.find(sent, known))
       .flatMap(({ client, known: as, phone, byNumber }) => {
         const like = likeness({ ...as, phone }, sent, byNumber);

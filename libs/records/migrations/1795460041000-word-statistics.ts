@@ -7,6 +7,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class WordStatistics1795460041000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('alter table client_word alter column word set statistics 1000');
+    // It counts from the next look at the table, which may be days away.
+    await runner.query('analyze client_word');
   }
 
   async down(runner: QueryRunner): Promise<void> {

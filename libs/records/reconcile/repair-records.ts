@@ -49,6 +49,7 @@ export class RepairRecords {
       await keep(run, sql.KEEP_EVENTS, journeyId, events.gone, note);
       await keep(run, sql.KEEP_TASKS, journeyId, tasks.gone, note);
       if (isOther) await run(sql.WRITE_JOURNEY, [JSON.stringify(should.row)]);
+      await run(sql.COMPLETE_CLIENT, [journeyId, JSON.stringify(events.come)]);
       await run(sql.DROP_EVENTS, [journeyId, events.gone]);
       await run(sql.WRITE_EVENTS, [journeyId, JSON.stringify(events.come)]);
       const known = new Set(should.tasks.map(({ task }) => task));

@@ -1,3 +1,4 @@
+import { COMPLETING } from '../clients/complete-client.sql.js';
 import type { Statement } from '../db/statement.js';
 
 const once = (name: string, text: string): Statement => ({ name, text, prepared: false });
@@ -65,6 +66,19 @@ export const WRITE_TRACK = once(
   'write-track',
   `insert into track (track_id, seq, view) values ($1, ($2::jsonb->>'seq')::int, $2::jsonb)
    on conflict (track_id) do update set (seq, view) = (excluded.seq, excluded.view)`,
+);
+
+/**
+ * What a referral whose journey comes on record only now said of its client: before its event is written, as a recording does it.
+ * $1 of whom, $2 events.
+ */
+export const COMPLETE_CLIENT = once(
+  'complete-client',
+  `with incoming as (
+     select $1::text as journey_id, seq, type, request->>'id' as request_id
+     from jsonb_to_recordset($2::jsonb) as event(seq int, type text, request jsonb)),
+   ${COMPLETING}
+   select count(*)::int as completed from completed`,
 );
 
 /** $1 of whom, $2 events. */

@@ -64,9 +64,9 @@ const merged = async (survivor: Known, other: Known): Promise<string> => {
   return id;
 };
 const undone = (id: string): Promise<Merged> => merges.undo(id, 'twins', SUPERVISOR, request());
-const receive = (details: ClientDetails): Promise<Received> =>
+const receive = (details: ClientDetails, requestId: string = randomUUID()): Promise<Received> =>
   new ReceiveReferral(database.dataSource).receive({
-    ...{ requestId: randomUUID(), hash: 'h', receivedAt: Date.now(), source: 'json', content: {} },
+    ...{ requestId, hash: 'h', receivedAt: Date.now(), source: 'json', content: {} },
     client: details,
   });
 
@@ -190,6 +190,16 @@ describe('a merge', () => {
     await expect(receive({ ...one.details, identifiers: [{ system, value }] })).resolves.toMatchObject({
       ...{ kind: 'taken', clientId: one.id },
     });
+  });
+
+  it('lets a referral of before be sent again, whose sender had no answer', async () => {
+    const [one, other] = [await known(), await known()];
+    const id = randomUUID();
+    await expect(receive(other.details, id)).resolves.toMatchObject({ kind: 'taken', clientId: other.id });
+    // Nothing came of it, and nobody owes it any more.
+    await query('delete from owed_recording where journey_id = $1', `${other.id}.2`);
+    await merged(one, other);
+    await expect(receive(other.details, id)).resolves.toMatchObject({ kind: 'taken', clientId: one.id });
   });
 
   it('refuses a referral as long as the journey of the other is open', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Scope } from '#access/scope';
-import type { Described } from '#client/likeness';
+import type { Sent } from '#records/clients/client-candidates';
 import { MatchClients } from '#records/journeys/match-clients';
 import { RecordJourney } from '#records/journeys/record-journey';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
@@ -47,11 +47,11 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 const HERE: Scope = { tracks: { ids: ['here'], except: [], others: false }, own: null };
-const sent = (more: Partial<Described>): Described => ({
+const sent = (more: Partial<Sent>): Sent => ({
   ...{ recordSystem: null, recordNumber: null, family: null, given: null, birthDate: null, phone: null },
   ...more,
 });
-const found = async (more: Partial<Described>, scope?: Scope): Promise<unknown[]> =>
+const found = async (more: Partial<Sent>, scope?: Scope): Promise<unknown[]> =>
   (await matches.of(sent(more), scope)).map(({ client, score, because, otherSite }) => [
     otherSite ? 'at another site' : Object.keys(ids).find((name) => ids[name] === client?.id),
     score,
@@ -76,9 +76,11 @@ describe('somebody who is described', () => {
     await expect(found({ recordSystem: 'urn:test', recordNumber: 'M-1' }, HERE)).resolves.toEqual([
       ['maria', 'sameRecord', ['recordNumber']],
     ]);
-    await expect(found({ recordSystem: 'urn:b', recordNumber: 'B-1' }, HERE)).resolves.toEqual([
-      ['maria', 'sameRecord', ['recordNumber']],
-    ]);
+    const byB = [['maria', 'sameRecord', ['recordNumber']]];
+    await expect(found({ recordSystem: 'urn:b', recordNumber: 'B-1' }, HERE)).resolves.toEqual(byB);
+    const identifiers = [{ system: 'urn:b', value: 'B-1' }];
+    const further = { recordSystem: 'urn:new', recordNumber: 'N-1', identifiers };
+    await expect(found(further, HERE)).resolves.toEqual(byB);
   });
 
   it('is matched where only the year is known, on either side', async () => {
