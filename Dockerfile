@@ -1,6 +1,6 @@
 # syntax=docker/dockerfile:1
 # One image of the program, two targets: `api` and `worker`. Node 24, which `npm start` and the tests run on as well.
-FROM node:24-slim AS base
+FROM node:24.21.0-slim@sha256:0e0ff40c39bc087845bfb27465a0df4ea419520094bc35842ff83dd8cbe6f9b6 AS base
 WORKDIR /app
 # Temporal's client checks a server's certificate against the system's authorities.
 RUN apt-get update && apt-get install --yes --no-install-recommends ca-certificates && rm -rf /var/lib/apt/lists/*

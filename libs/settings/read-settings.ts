@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { given, type Given } from './given.js';
+import { withPasswords } from './password-of-address.js';
 import { aboutOf, settingsIn } from './setting.js';
 import { SettingsInvalid } from './settings-invalid.js';
 import { TemporalMisconfigured, temporalServer, type TemporalServer } from './temporal-server.js';
@@ -45,7 +46,7 @@ export const readWithTemporal = <Schema extends z.ZodObject>(
 };
 
 const read = <Schema extends z.ZodObject>(schema: Schema, variables: NodeJS.ProcessEnv): Read<Schema> => {
-  const { values, faults } = given(variables, secretsOf(schema));
+  const { values, faults } = withPasswords(given(variables, secretsOf(schema)));
   const { data, error } = schema.safeParse(values, { error: mustBeSet });
   const issues = (error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
   return { values, data, faults: [...faults, ...issues] };

@@ -3,10 +3,16 @@ import { setting } from '../setting.js';
 
 const password = z.string().min(1);
 
-/** What docker-compose.yml asks for: passwords of roles in its PostgreSQL. They become part of an address. */
+const fileOf = (whose: string) =>
+  setting(
+    `A file with the password ${whose}: letters and digits. The containers that read it run as user ids 999 and 1000.`,
+    z.string().min(1),
+  );
+
+/** What docker-compose.yml asks for: passwords of roles in its PostgreSQL. Read-only containers take them from files alone. */
 export const compose = {
   POSTGRES_PASSWORD: setting("Of PostgreSQL's superuser: letters and digits.", password),
-  IOP_DATABASE_PASSWORD: setting('Of the role that owns the tables: letters and digits.', password),
-  IOP_APPLICATION_PASSWORD: setting('Of the login of API and worker: letters and digits.', password),
+  IOP_DATABASE_PASSWORD_FILE: fileOf('of the role that owns the tables'),
+  IOP_APPLICATION_PASSWORD_FILE: fileOf('of the login of API and worker'),
   TEMPORAL_DATABASE_PASSWORD: setting("Of Temporal's role: letters and digits.", password),
 };

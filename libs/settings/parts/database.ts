@@ -9,6 +9,13 @@ const isPostgresUrl = (text: string): boolean => {
 
 const postgresUrl = z.string().refine(isPostgresUrl, 'must be postgres://user:password@host:port/database');
 
+const passwordOf = (url: string) =>
+  setting(
+    `Its password, where \`${url}\` has none: a container has it as a file, and no address has to be made of it.`,
+    z.string().optional(),
+    { unset: 'the one in the address', secret: true },
+  );
+
 export const DATABASE_URL = setting(
   'PostgreSQL, `postgres://user:password@host:port/database`; `npm start` makes the database where it is missing.',
   postgresUrl,
@@ -21,7 +28,14 @@ export const MIGRATION_DATABASE_URL = setting(
   { unset: '`DATABASE_URL`', secret: true },
 );
 
-export const database = { DATABASE_URL, MIGRATION_DATABASE_URL };
+/** Put into the addresses as they are read (password-of-address.ts). */
+export const DATABASE_PASSWORD = passwordOf('DATABASE_URL');
+export const MIGRATION_DATABASE_PASSWORD = passwordOf('MIGRATION_DATABASE_URL');
+
+/** Of whoever has the application's login alone. */
+export const asApplication = { DATABASE_URL, DATABASE_PASSWORD };
+export const asOwner = { MIGRATION_DATABASE_URL, MIGRATION_DATABASE_PASSWORD };
+export const database = { ...asApplication, ...asOwner };
 
 /** For whoever takes the database of an `npm start` where none is named. */
-export const databaseOrOwn = { DATABASE_URL: DATABASE_URL.optional(), MIGRATION_DATABASE_URL };
+export const databaseOrOwn = { ...database, DATABASE_URL: DATABASE_URL.optional() };

@@ -1,4 +1,4 @@
-import { DATABASE_URL } from '../parts/database.js';
+import { asApplication } from '../parts/database.js';
 import { hardening } from '../parts/hardening.js';
 import { http } from '../parts/http.js';
 import { keyring, keyringRule, sealingOf } from '../parts/keyring.js';
@@ -14,7 +14,7 @@ export const api = processSchema(
   {
     ...program,
     ...http,
-    DATABASE_URL,
+    ...asApplication,
     POLICY_FILE,
     ...temporal,
     ...keyring,

@@ -54,6 +54,19 @@ describe.each(PROGRAMS)('secrets of %s', (_, read) => {
       'DATABASE_URL_FILE, DATABASE_URL: only one of them may be set',
     ));
 
+  test('the password of the database may be a file beside its address, and not in both', () => {
+    const DATABASE_PASSWORD_FILE = fileOf('password', '0123456789abcdef\n');
+    const without = 'postgres://iop@db/iop';
+    expect(read({ DATABASE_URL: without, DATABASE_PASSWORD_FILE })).toMatchObject({ DATABASE_URL: URL_OF });
+    const odd = fileOf('odd', 'p@ss/w:rd 0123');
+    expect(read({ DATABASE_URL: without, DATABASE_PASSWORD_FILE: odd })).toMatchObject({
+      DATABASE_URL: 'postgres://iop:p%40ss%2Fw%3Ard%200123@db/iop',
+    });
+    expect(() => read({ DATABASE_URL: URL_OF, DATABASE_PASSWORD_FILE })).toThrow(
+      'DATABASE_PASSWORD, DATABASE_URL: only one of them may have the password',
+    );
+  });
+
   test('are not repeated, wherever they came from', () => {
     for (const given of [
       { DATABASE_URL: 'mysql://me:hunter2@host/db' },
