@@ -13,7 +13,7 @@ test(
   `${journeys} journeys, ${kills} kills: what was acknowledged is on record once, in order, and everything agrees`,
   async () => {
     const report = await runFaults({
-      ...{ seed: seedGiven(), journeys, kills, mostThinkingMs: journeys * 200 },
+      ...{ seed: seedGiven(), journeys, kills, mostThinkingMs: journeys * 400 },
       ...{ holdMs: [2_000, 12_000], mostPauseMs: 3_000, mostMs: 30 * MINUTE, backWithinMs: 30_000 },
       ...{ leastAcknowledged: journeys, settleMs: 2.5 * MINUTE, mailMayWait: false },
     });

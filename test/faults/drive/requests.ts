@@ -109,7 +109,7 @@ export const ASKED = {
   'acknowledge-relapse': () => ({}),
   'decide-relapse': (_view, dice) =>
     dice.one([
-      { decision: 'confirm' },
+      { decision: 'confirm', reason: 'as agreed' },
       { decision: 'reverse', reason: 'a false report' },
       { decision: 'transfer', handOff: RESIDENTIAL },
     ]),
