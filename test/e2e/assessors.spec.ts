@@ -45,6 +45,11 @@ test('R-ASSESSOR: an assessment is taken from those whose training is on record,
   const other = await assess(journeyId, { ...CLINICIAN, id: 'staff-9' });
   expect([other.status, other.body.ruleId]).toEqual([409, 'R-ASSESSOR']);
   expect((await assess(journeyId, CLINICIAN)).status).toBe(200);
+  // Who rates decides: nobody decides over an assessment that they could not have made.
+  const decide = (by: object) => api.reach(journeyId, 'decide-level', { by, level: 3 });
+  const undecided = await decide({ ...CLINICIAN, id: 'staff-9' });
+  expect([undecided.status, undecided.body.ruleId]).toEqual([409, 'R-ASSESSOR']);
+  expect((await decide(CLINICIAN)).status).toBe(200);
 
   const ended = await api.qualify(CLINICIAN.id, { qualifiedUntil: '2021-01-01' });
   expect(ended.body).toMatchObject({

@@ -3,7 +3,9 @@ import { event } from '../model/decision.js';
 import type { EventData, NewEvent } from '../model/event.js';
 import { lookedAtAnew } from '../evolve/treatment-parts.js';
 import type { Policy } from '../model/policy.js';
-import type { JourneyState } from '../model/state.js';
+import type { JourneyState, Treatment } from '../model/state.js';
+import { isHeldForGood } from '../rules/taper-hold.js';
+import { planForRiskAsItIs } from '../rules/safety-plan.js';
 import { addDays } from '../time/spans.js';
 
 type SetBack = EventData['policyAdopted']['setBack'];
@@ -19,7 +21,7 @@ export const adoption = (state: JourneyState, to: Policy, at: number, reason: st
     treatment !== null &&
     treatment.reviewDueAt !== null &&
     treatment.hoursSinceReview < to.clocks.reviewDeliveredHours;
-  const lookAgain = endOfHold(treatment, to, at);
+  const lookAgain = treatment ? endOfHold(treatment, to, at) : {};
   const anew = {
     ...state,
     treatment: treatment && lookedAtAnew(treatment, reviewNotDueByHours, lookAgain.lookAgainAt),
@@ -35,17 +37,17 @@ export const adoption = (state: JourneyState, to: Policy, at: number, reason: st
     ...tasksAhead(state, to, setBack).map((task) =>
       event('taskClosed', { task, how: 'satisfied' }, 'R-POLICY'),
     ),
+    ...planForRiskAsItIs(state, to),
   ];
 };
 
-/** R-TAPER-HOLD: a hold that was for good has a day to look again, where the policy has one. */
+/** R-TAPER-HOLD: a hold that was for good has a day to look again, where the policy has one; also one that a relapse has interrupted. */
 const endOfHold = (
-  treatment: JourneyState['treatment'],
+  treatment: Treatment,
   { taper, calendar }: Policy,
   at: number,
 ): { readonly lookAgainAt?: number } =>
-  treatment?.taper === 'held' &&
-  typeof treatment.heldUntil !== 'number' &&
+  (isHeldForGood(treatment) || isHeldForGood(treatment.relapse?.before)) &&
   taper.holdLookAgainDays !== undefined
     ? { lookAgainAt: addDays(at, taper.holdLookAgainDays, calendar) }
     : {};

@@ -42,7 +42,7 @@ const safetyPlanClock = (
   const { askedAt, seenAt, lowScreens } = safetyPlan;
   const rule = 'R-RISK-MODERATE';
   if (askedAt !== null) {
-    const title = seenAt === null ? 'Safety plan today' : 'Moderate risk again: review the safety plan today';
+    const title = seenAt === null ? 'Safety plan today' : 'Risk again: review the safety plan today';
     return [sameDay({ id: `safetyPlan.${askedAt}`, rule, title }, askedAt, 'clinician', risk, calendar)];
   }
   if (seenAt === null || lowScreens >= risk.safetyPlan.lowScreens) return [];

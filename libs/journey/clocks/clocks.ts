@@ -4,7 +4,7 @@ import type { JourneyState } from '../model/state.js';
 import { assessmentClocks } from './assessment.js';
 import { belowHighClocks } from './below-high.js';
 import type { Rung, RunningClock } from './clock.js';
-import { aftercareClocks, dischargeClocks } from './discharge.js';
+import { aftercareClocks, dischargeClocks, followUpClocks } from './discharge.js';
 import { reportClocks, riskClocks } from './escalation.js';
 import { intakeClocks } from './intake.js';
 import { holdClocks } from './on-hold.js';
@@ -31,7 +31,7 @@ const ofPhase: Record<OpenPhase, ClockSource> = {
   // The first follow-up does not wait for the summary.
   discharge: (state, policy) => [
     ...dischargeClocks(state, policy),
-    ...aftercareClocks(state, policy),
+    ...followUpClocks(state, policy),
     ...sessionClocks(state, policy),
   ],
   aftercare: aftercareClocks,

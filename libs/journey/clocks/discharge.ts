@@ -32,7 +32,7 @@ const keptSeat = ({ discharge, track }: JourneyState, { endings, calendar }: Pol
 };
 
 /** Follow-ups on their days after discharge, until each is reached or given up. */
-export const aftercareClocks = (state: JourneyState, policy: Policy): RunningClock[] => {
+export const followUpClocks = (state: JourneyState, policy: Policy): RunningClock[] => {
   const { discharge } = state;
   if (!discharge) return [];
   return policy.clocks.followUps
@@ -52,3 +52,9 @@ export const aftercareClocks = (state: JourneyState, policy: Policy): RunningClo
       ),
     );
 };
+
+/** Also a seat that was kept to the end of aftercare until a policy with `endings` was adopted. */
+export const aftercareClocks = (state: JourneyState, policy: Policy): RunningClock[] => [
+  ...keptSeat(state, policy),
+  ...followUpClocks(state, policy),
+];

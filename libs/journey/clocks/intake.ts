@@ -1,5 +1,6 @@
 import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
+import { stillToTry } from '../rules/contact.js';
 import { hasOpenReport } from '../rules/reports.js';
 import { addDays, addSpan } from '../time/spans.js';
 import { ladder, once, type RunningClock } from './clock.js';
@@ -27,20 +28,25 @@ export const intakeClocks = (state: JourneyState, policy: Policy): RunningClock[
 };
 
 /** What a clock may close: enough was tried, no report is unanswered, and it is nobody whom a person decides about. */
-const isGivenUp = (state: JourneyState, { clocks, contact: needed }: Policy): boolean => {
+const isGivenUp = (state: JourneyState, policy: Policy): boolean => {
   const { contact, referral, risk } = state;
-  if (contact.reachedAt !== null || contact.attempts < clocks.lostToContact.attempts) return false;
+  if (contact.reachedAt !== null || stillToTry(state, policy).length > 0) return false;
   // An unanswered report keeps the journey, and with it the report's ladder, alive.
   if (hasOpenReport(state)) return false;
-  if (!needed) return true;
-  if (referral.urgency === 'urgent' || referral.pregnant || risk.level === 'high') return false;
-  return (contact.dates?.length ?? 0) >= needed.onDays && (contact.ways?.length ?? 0) >= needed.inWays;
+  return !policy.contact || !(referral.urgency === 'urgent' || referral.pregnant || risk.level === 'high');
 };
 
-const lost = ({ openedAt }: JourneyState, { clocks, contact, calendar }: Policy): RunningClock[] => {
+/** After the policy's days, and as long after the last attempt as the task stands that asks for one more: nobody is lost in the minute of a call. */
+const lost = (state: JourneyState, { clocks, contact, calendar }: Policy): RunningClock[] => {
+  const { openedAt } = state;
   const { after } = clocks.lostToContact;
-  const at = addSpan(openedAt, after, calendar);
-  const named = { rule: 'R-CONTACT', counted: { since: openedAt, span: after } } as const;
+  const inTime = addSpan(openedAt, after, calendar);
+  const { lastAt } = state.contact;
+  const answered =
+    contact && lastAt !== undefined ? addDays(lastAt, contact.warnDaysBefore, calendar) : inTime;
+  const at = Math.max(inTime, answered);
+  const counted = { since: openedAt, span: at === inTime ? after : null };
+  const named = { rule: 'R-CONTACT', counted } as const;
   return [
     ...(contact
       ? [

@@ -16,10 +16,11 @@ import { relapseClocks } from './escalation.js';
 export const instrumentClocks = (state: JourneyState, policy: Policy): RunningClock[] =>
   (policy.instruments?.cadence ?? []).map(({ instrument, every }) => {
     const taken = state.results[measuredBy(instrument)]?.takenAt ?? -Infinity;
-    const since = Math.max(state.phaseSince, taken);
+    const { phaseSince, treatment } = state;
+    const since = Math.max(treatment?.askedSince ?? phaseSince, taken);
     const due = startOfLocalDay(addSpan(since, every, policy.calendar), policy.calendar);
     const named = {
-      id: `instrument.${instrument}.${since}`,
+      id: `instrument.${instrument}.${since}${since < phaseSince ? `.${phaseSince}` : ''}`,
       rule: 'R-REASSESS',
       title: `${instrument} is due`,
       counted: { since, span: every },

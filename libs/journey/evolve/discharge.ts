@@ -1,5 +1,5 @@
 import type { Evolvers } from '../model/evolvers.js';
-import { heldAgainFrom, inSessions, pausedFrom } from './treatment-parts.js';
+import { heldAgainFrom, inSessions, inTreatment, pausedFrom } from './treatment-parts.js';
 import { union } from './union.js';
 
 /** Discharge and aftercare. */
@@ -12,8 +12,18 @@ export const dischargeEvents: Evolvers<
   | 'dischargeTakenBack'
 > = {
   continuingCareAgreed: (_state, { data }) => ({ continuingCare: data.care }),
-  dischargeBegun: ({ treatment }, { at, data }) => ({
-    discharge: { because: data.because, begunAt: at, summaryAt: null },
+  dischargeBegun: ({ treatment, phaseSince }, { at, data }) => ({
+    discharge: {
+      because: data.because,
+      begunAt: at,
+      summaryAt: null,
+      ...(treatment && {
+        before: {
+          askedSince: treatment.askedSince ?? phaseSince,
+          toContact: Object.keys(treatment.sessions?.toContact ?? {}),
+        },
+      }),
+    },
     ...(treatment && { treatment: { ...treatment, ...inSessions(treatment, pausedFrom(at)) } }),
   }),
   summarySigned: ({ discharge }, { at }) => ({ discharge: discharge && { ...discharge, summaryAt: at } }),
@@ -37,9 +47,19 @@ export const dischargeEvents: Evolvers<
       },
     },
   }),
-  dischargeTakenBack: ({ treatment }, { at }) => ({
-    discharge: null,
-    followUps: {},
-    ...(treatment && { treatment: { ...treatment, ...inSessions(treatment, heldAgainFrom(at)) } }),
-  }),
+  // As if it had not been begun: who did not come is still to be spoken to, and an instrument is due when it was due.
+  dischargeTakenBack: (state, { at }) => {
+    const { askedSince, toContact } = state.discharge?.before ?? { toContact: [] };
+    return {
+      discharge: null,
+      followUps: {},
+      ...inTreatment(state, (treatment) => ({
+        ...(askedSince !== undefined && { askedSince }),
+        ...inSessions(treatment, (sessions) => ({
+          ...heldAgainFrom(at)(sessions),
+          toContact: Object.fromEntries(toContact.map((session) => [session, at])),
+        })),
+      })),
+    };
+  },
 };

@@ -9,7 +9,7 @@ export const intakeEvents: Evolvers<'referred' | 'contactAttempted' | 'consented
       ...contact,
       attempts: contact.attempts + 1,
       reachedAt: contact.reachedAt ?? (data.reached ? at : null),
-      ...(data.date !== undefined && { dates: union(contact.dates, data.date) }),
+      ...(data.date !== undefined && { dates: union(contact.dates, data.date), lastAt: at }),
       ...(data.way !== undefined && { ways: union(contact.ways, data.way) }),
     },
   }),

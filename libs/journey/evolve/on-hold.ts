@@ -25,6 +25,7 @@ export const onHoldEvents: Evolvers<'placedOnHold' | 'seatReleased' | 'returnedF
           endsAt: data.endsAt,
           lastReviewAt: treatment.lastReviewAt + away,
           reviewDueAt: treatment.reviewDueAt === null ? null : treatment.reviewDueAt + away,
+          ...(treatment.askedSince !== undefined && { askedSince: at }),
           ...inSessions(treatment, resumedAt(at, data.tier)),
         })),
       };

@@ -1,6 +1,7 @@
 import type { Change } from '../model/evolvers.js';
 import type { Sessions } from '../model/sessions.js';
 import type { JourneyState, Treatment, Week } from '../model/state.js';
+import { isHeldForGood } from '../rules/taper-hold.js';
 
 export const inTreatment = (
   state: JourneyState,
@@ -106,6 +107,16 @@ export const resumedAt =
     tiers: [...sessions.tiers, { tier, since: at, from: at }],
   });
 
+/** Of the tier as it is, or of the one that a reversal would bring back. */
+const heldUntilIn = (treatment: Treatment, heldUntil: number): Partial<Treatment> => {
+  const { relapse } = treatment;
+  return {
+    ...(isHeldForGood(treatment) && { heldUntil }),
+    ...(relapse &&
+      isHeldForGood(relapse.before) && { relapse: { ...relapse, before: { ...relapse.before, heldUntil } } }),
+  };
+};
+
 /** Treatment under a policy that has not said anything about it yet. */
 export const lookedAtAnew = (
   treatment: Treatment,
@@ -113,7 +124,7 @@ export const lookedAtAnew = (
   lookAgainAt?: number,
 ): Treatment => ({
   ...treatment,
-  ...(lookAgainAt !== undefined && { heldUntil: lookAgainAt }),
+  ...(lookAgainAt !== undefined && heldUntilIn(treatment, lookAgainAt)),
   taper: treatment.taper === 'recommended' ? null : treatment.taper,
   reviewDueAt: reviewNotDueByHours ? null : treatment.reviewDueAt,
 });

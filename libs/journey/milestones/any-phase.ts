@@ -1,10 +1,12 @@
 import { runningClocks } from '../clocks/clocks.js';
 import { endedBy } from '../clocks/ended-by.js';
 import type { Decider, MilestoneDefinitions } from '../decider/decider.js';
-import { accept, event, refuse } from '../model/decision.js';
+import { accept, type Decision, event, refuse } from '../model/decision.js';
+import type { NewEvent } from '../model/event.js';
 import { type CloseReason, OPEN_PHASES } from '../model/phase.js';
 import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
+import { stillToTry } from '../rules/contact.js';
 import { untimedTasks } from '../rules/untimed-tasks.js';
 
 /** R-CARE-TEAM: whose journey it is, and so whose the tasks of that role are. Null: nobody's in particular. */
@@ -24,14 +26,28 @@ const withdrawal = ({ admittedAt, discharge }: JourneyState, { endings }: Policy
   return discharge?.because ?? 'droppedOut';
 };
 
-const endJourney: Decider<'endJourney'> = (state, { because, reason }) => {
+const endJourney: Decider<'endJourney'> = (state, { because, reason }, { policy }) => {
+  if (because === 'lostToContact') return lost(state, policy) ?? accept(ended(because, reason));
   if (because === 'terminatedByFacility' && state.admittedAt === null)
     return refuse(
       'R-ENDING',
       'Nobody is terminated who was not admitted.',
       'referElsewhere, withdraw or because: other',
     );
-  return accept(event('journeyClosed', { because, handOff: null }, 'R-ENDING', reason));
+  return accept(ended(because, reason));
+};
+
+const ended = (because: CloseReason, reason: string): NewEvent =>
+  event('journeyClosed', { because, handOff: null }, 'R-ENDING', reason);
+
+/** R-CONTACT: a clock closes for nobody who is urgent, pregnant or at high risk; a person does, after as many attempts. */
+const lost = (state: JourneyState, policy: Policy): Decision | null => {
+  if (state.contact.reachedAt !== null)
+    return refuse('R-CONTACT', 'The client was reached: they are not lost to contact.', 'withdraw or another because');
+  const missing = stillToTry(state, policy);
+  return missing.length > 0
+    ? refuse('R-CONTACT', 'Not enough was tried to reach the client.', ...missing)
+    : null;
 };
 
 /** A task that only a milestone ends, or whose clock runs, is not ticked off: what it asks for would be forgotten. */

@@ -2,21 +2,24 @@ import { type Decider, enter, given, type MilestoneDefinitions } from '../decide
 import { accept, event, refuse } from '../model/decision.js';
 import { recommendLevel } from '../rules/level-of-care.js';
 
+const notQualified = (what: string) =>
+  refuse(
+    'R-ASSESSOR',
+    `Only a qualified assessor may ${what}.`,
+    'a clinician whose training to assess is on record',
+  );
+
 /** R-ASSESSOR, R-LOC: six ratings by a qualified assessor give a recommended level. May be taken again until decided. */
 const recordAssessment: Decider<'recordAssessment'> = (_state, { ratings, qualified }, { policy }) => {
-  if (!qualified)
-    return refuse(
-      'R-ASSESSOR',
-      'Only a qualified assessor may record an assessment.',
-      'a clinician whose training to assess is on record',
-    );
+  if (!qualified) return notQualified('record an assessment');
   return accept(
     event('assessed', { ratings, recommendedLevel: recommendLevel(ratings, policy.levelOfCare) }, 'R-LOC'),
   );
 };
 
-/** R-LOC-DECIDE: the assessor decides, and again until the plan is signed; another level than recommended needs a reason, any but 3 a hand-off. */
-const decideLevel: Decider<'decideLevel'> = (state, { level, reason, handOff }) => {
+/** R-ASSESSOR, R-LOC-DECIDE: the assessor decides, and again until the plan is signed; another level than recommended needs a reason, any but 3 a hand-off. */
+const decideLevel: Decider<'decideLevel'> = (state, { level, reason, handOff, qualified }) => {
+  if (qualified === false) return notQualified('decide the level of care');
   const { assessment } = state;
   if (!assessment) return refuse('R-LOC-DECIDE', 'There is no assessment yet.', 'recordAssessment');
   const { recommendedLevel } = assessment;

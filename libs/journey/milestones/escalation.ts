@@ -1,4 +1,4 @@
-import type { Decider, MilestoneDefinitions } from '../decider/decider.js';
+import { type Decider, given, type MilestoneDefinitions } from '../decider/decider.js';
 import { accept, event, refuse } from '../model/decision.js';
 import type { NewEvent } from '../model/event.js';
 import type { HandOff } from '../model/milestone.js';
@@ -6,6 +6,7 @@ import { OPEN_PHASES, type Phase } from '../model/phase.js';
 import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
 import { placeOnHold, wrongTransferLevel } from '../rules/hold.js';
+import { planAfterHigh } from '../rules/safety-plan.js';
 import { stepTier } from '../rules/step.js';
 import { reverseRelapse } from '../rules/reverse-relapse.js';
 import { tierAbove } from '../rules/taper.js';
@@ -25,6 +26,13 @@ const decideRelapse: Decider<'decideRelapse'> = (state, data, context) => {
   if (!relapse) return refuse('R-RELAPSE', 'No relapse report is open.');
   switch (data.decision) {
     case 'confirm':
+      if (policy.relapse && relapse.atTopTier && !given(data.reason))
+        return refuse(
+          'R-RELAPSE',
+          'At the top tier level 4 is recommended: staying needs a reason.',
+          'reason',
+          'or decision: transfer',
+        );
       return accept(event('relapseDecided', { decision: 'confirm' }, 'R-RELAPSE', data.reason));
     case 'reverse':
       return reverseRelapse(state, relapse, data, context);
@@ -73,7 +81,9 @@ const disposeRisk: Decider<'disposeRisk'> = (state, data, { at, policy }) => {
   if (alert.acknowledgedAt === null)
     return refuse('R-RISK-HIGH', 'The alert is not acknowledged yet.', 'acknowledgeRisk');
   const disposed = event('riskDisposed', { disposition: data.disposition }, 'R-RISK-HIGH', data.reason);
-  if (data.disposition === 'safetyPlan' || data.disposition === 'emergencyServices') return accept(disposed);
+  const plan = planAfterHigh(state, policy);
+  if (data.disposition === 'safetyPlan' || data.disposition === 'emergencyServices')
+    return accept(disposed, ...plan);
   if (policy.risk && data.disposition === 'transfer' && BEFORE_TREATMENT.includes(state.phase))
     return wrongTransferLevel(data.handOff) ?? accept(disposed, handedOff(state, data));
   if (state.phase !== 'treatment') return refuse('R-RISK-HIGH', ...noTier(state, policy));
@@ -95,7 +105,7 @@ const disposeRisk: Decider<'disposeRisk'> = (state, data, { at, policy }) => {
       'The client is at the top tier.',
       'transfer, safetyPlan or emergencyServices',
     );
-  return accept(disposed, stepTier(state, to, 'risk', 'R-RISK-HIGH', data.reason, at, policy));
+  return accept(disposed, ...plan, stepTier(state, to, 'risk', 'R-RISK-HIGH', data.reason, at, policy));
 };
 
 /** R-RISK-MODERATE: a safety plan, asked for or not; a later one takes the place of the one before. */

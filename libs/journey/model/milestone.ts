@@ -126,6 +126,7 @@ export const END_REASONS = [
   'terminatedByFacility',
   'incarcerated',
   'died',
+  'lostToContact',
   'other',
 ] as const satisfies readonly CloseReason[];
 export type EndReason = (typeof END_REASONS)[number];
@@ -152,7 +153,13 @@ export interface Milestones {
     readonly qualified: boolean;
   };
   /** Any level but 3 ends the journey and needs a hand-off. */
-  decideLevel: { readonly level: Level; readonly reason: string | null; readonly handOff: HandOff | null };
+  decideLevel: {
+    readonly level: Level;
+    readonly reason: string | null;
+    readonly handOff: HandOff | null;
+    /** As of `recordAssessment`; absent where an earlier version sent it. */
+    readonly qualified?: boolean;
+  };
   draftPlan: { readonly plan: CarePlan; readonly reason: string | null };
   signPlan: { readonly signer: PlanSigner };
   /** In treatment; the plan before holds until the new one is signed. */

@@ -24,6 +24,8 @@ export interface JourneyState {
     /** Local dates of the attempts, and the ways that were tried; absent under a policy that counts neither. */
     readonly dates?: readonly string[];
     readonly ways?: readonly string[];
+    /** Of the last attempt; absent as they are. */
+    readonly lastAt?: number;
   };
   readonly consent: { readonly client: number | null; readonly guardian: number | null };
   readonly risk: {
@@ -98,6 +100,8 @@ export interface JourneyState {
     readonly summaryAt: number | null;
     /** The seat is another's, or free. Absent under a policy without `endings`. */
     readonly seatReleased?: true;
+    /** What goes on where the discharge is taken back: since when instruments are asked for, and whom nobody has spoken to. */
+    readonly before?: { readonly askedSince: number; readonly toContact: readonly string[] };
   } | null;
   readonly followUps: Readonly<
     Record<
@@ -135,6 +139,8 @@ export interface Treatment {
   readonly endsAt: number;
   readonly extensions: number;
   readonly extendedDays: number;
+  /** Since when instruments are asked for, where that is before the phase was entered: a discharge was taken back. */
+  readonly askedSince?: number;
   readonly lastReviewAt: number;
   readonly reviews: number;
   readonly hoursSinceReview: number;

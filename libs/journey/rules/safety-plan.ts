@@ -16,6 +16,32 @@ export const askSafetyPlan = (
     : [];
 
 /**
+ * R-RISK-MODERATE: a high risk that was answered, and whose client stays, asks for no less than a moderate one: the plan on the same
+ * day, unless one was made or looked at since the alert, or is asked for already.
+ */
+export const planAfterHigh = (
+  { risk: { safetyPlan, alert } }: JourneyState,
+  { risk }: Policy,
+): NewEvent[] => {
+  const isSeen = (safetyPlan?.seenAt ?? -Infinity) >= (alert?.raisedAt ?? -Infinity);
+  return risk && alert && !isSeen && (safetyPlan?.askedAt ?? null) === null
+    ? [event('safetyPlanAsked', { by: 'judgement' }, 'R-RISK-MODERATE')]
+    : [];
+};
+
+/**
+ * R-RISK-MODERATE: a client at moderate or high risk comes under a policy that watches over it, and has no plan: none of the rules
+ * above has seen them. Whoever is in aftercare is asked about at the next screen.
+ */
+export const planForRiskAsItIs = (
+  { phase, risk: { level, alert, safetyPlan } }: JourneyState,
+  { risk }: Policy,
+): NewEvent[] =>
+  risk && phase !== 'aftercare' && !alert && !safetyPlan && (level === 'moderate' || level === 'high')
+    ? [event('safetyPlanAsked', { by: 'judgement' }, 'R-RISK-MODERATE')]
+    : [];
+
+/**
  * R-RISK-MODERATE: low screens in a row since the plan with one more of this level. Two on one day are one: whoever clicks
  * twice has not looked twice. Undefined where no plan is watched over.
  */

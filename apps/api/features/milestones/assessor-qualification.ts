@@ -16,10 +16,10 @@ export class AssessorQualification {
 
   /** The milestone with it. @throws DatabaseUnavailable */
   async complete(milestone: Milestone, by: Actor): Promise<Milestone> {
-    if (milestone.name !== 'recordAssessment') return milestone;
+    if (milestone.name !== 'recordAssessment' && milestone.name !== 'decideLevel') return milestone;
     const { calendar } = await this.policies.current();
     const today = localDate(Date.now(), calendar);
     const qualified = isQualifiedAssessor(by, await this.assessors.of(by.id), today);
-    return { ...milestone, data: { ...milestone.data, qualified } };
+    return { ...milestone, data: { ...milestone.data, qualified } } as Milestone;
   }
 }

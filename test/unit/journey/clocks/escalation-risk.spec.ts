@@ -49,7 +49,8 @@ describe('the disposition of an acknowledged alert has a clock of its own', () =
     ]);
     expect(journey.view.overdue).toBe(true);
     journey.reach('disposeRisk', { disposition: 'safetyPlan', reason: 'agreed' });
-    expect([journey.view.overdue, journey.tasks]).toEqual([false, []]);
+    // What was agreed is a task of its own, until the plan is on record.
+    expect([journey.view.overdue, journey.tasks]).toEqual([false, [`safetyPlan.${journey.now}.0`]]);
   });
 
   test('in whatever phase the client is by then', () => {

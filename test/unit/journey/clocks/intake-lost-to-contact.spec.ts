@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { ContactWay } from '#journey/model/milestone';
 import { ONCE_A_WEEK, POLICY } from '#scenarios/policy';
 import { iso, MONDAY, PureJourney } from '#scenarios/pure/pure-journey';
+import { SAFETY_PLAN } from '#scenarios/safety-plan';
 
 /** As it was before 2026.4: attempts are counted, whenever and however they were made. */
 const { contact: _, ...EARLIER } = POLICY;
@@ -46,7 +47,7 @@ test('over the change to summer time', () => {
   expect(journey.view.closedAt).toBe('2026-03-16T13:00:00.000Z');
 });
 
-test('an open high-risk alert keeps the journey until its disposition', () => {
+test('an open high-risk alert keeps the journey until its disposition and the safety plan', () => {
   const { contact: __, ...onceAWeek } = ONCE_A_WEEK;
   const journey = attempts(PureJourney.refer({}, MONDAY, onceAWeek), 3)
     .fact('highRiskReported', { source: 'judgement', note: null })
@@ -59,6 +60,8 @@ test('an open high-risk alert keeps the journey until its disposition', () => {
   journey
     .reach('acknowledgeRisk', {})
     .reach('disposeRisk', { disposition: 'emergencyServices', reason: 'welfare check' });
+  expect(journey.view.phase).toBe('intake');
+  journey.reach('recordSafetyPlan', { plan: SAFETY_PLAN });
   expect(journey.view.closedBecause).toBe('lostToContact');
   expect(iso(journey.state.closed!.at)).toBe('2026-02-04T14:00:00.000Z');
 });
@@ -107,6 +110,29 @@ describe('B2: a client is lost', () => {
       expect(journey.view.tasks.map(({ role }) => role)).toContain('supervisor');
     },
   );
+
+  test('not in the minute of a late call: a day after it, and told at once', () => {
+    const journey = tried(PureJourney.refer(), ['call', 'text']).passUntil('2026-02-02T14:00:00.000Z');
+    journey.reach('recordContactAttempt', { reached: false, way: 'call' });
+    expect(journey.view.tasks.find(({ clock }) => clock === 'intake.lastAttempt')).toMatchObject({
+      dueAt: '2026-02-03T14:00:00.000Z',
+    });
+    journey.passUntil('2026-02-03T13:59:59.999Z');
+    expect(journey.view.phase).toBe('intake');
+    expect(journey.passHours(1).view.closedBecause).toBe('lostToContact');
+  });
+
+  test('by a person, whom no clock closes for, after as many attempts', () => {
+    const end = { because: 'lostToContact', reason: 'never answered' } as const;
+    const journey = tried(PureJourney.refer({ pregnant: true }), ['call', 'call']);
+    expect(journey.attempt('endJourney', end)).toMatchObject({
+      rule: { id: 'R-CONTACT' },
+      needed: ['3 attempts, 2 so far', 'on 3 days, 2 so far', 'in 2 ways, 1 so far'],
+    });
+    expect(tried(journey, ['text']).reach('endJourney', end).view.closedBecause).toBe('lostToContact');
+    const reached = PureJourney.refer().reach('recordContactAttempt', { reached: true, way: 'call' });
+    expect(reached.attempt('endJourney', end)?.rule.id).toBe('R-CONTACT');
+  });
 
   test('an attempt on the last day that reaches them keeps the journey', () => {
     const journey = tried(PureJourney.refer(), WAYS).passUntil('2026-01-20T13:00:00.000Z');

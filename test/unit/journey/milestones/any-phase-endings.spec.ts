@@ -37,7 +37,8 @@ describe('a client withdraws from', () => {
   });
 });
 
-describe.each(END_REASONS)('a journey ends as %s', (because) => {
+/** Whom a person gives up is in test/unit/journey/clocks/intake-lost-to-contact.spec.ts. */
+describe.each(END_REASONS.filter((one) => one !== 'lostToContact'))('a journey ends as %s', (because) => {
   test.each(OPEN_PHASES)('from %s', (phase) => {
     const journey = IN_PHASE[phase]();
     const refusal = journey.attempt('endJourney', { because, reason: 'as it is' });

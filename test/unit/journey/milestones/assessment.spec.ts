@@ -5,11 +5,18 @@ import { LEVEL_3, rated } from '#scenarios/admission';
 import { OUTPATIENT, RESIDENTIAL } from '#scenarios/hand-offs';
 import { inAssessment } from '#scenarios/pure/in-phase';
 
-test('R-ASSESSOR: only a qualified assessor records an assessment', () =>
-  expect(inAssessment().attempt('recordAssessment', { ...LEVEL_3, qualified: false })).toMatchObject({
+test('R-ASSESSOR: only a qualified assessor rates, and decides', () => {
+  const journey = inAssessment();
+  const refused = {
     rule: { id: 'R-ASSESSOR' },
     needed: ['a clinician whose training to assess is on record'],
-  }));
+  };
+  expect(journey.attempt('recordAssessment', { ...LEVEL_3, qualified: false })).toMatchObject(refused);
+  journey.reach('recordAssessment', LEVEL_3);
+  const decision = { level: 3, reason: null, handOff: null } as const;
+  expect(journey.attempt('decideLevel', { ...decision, qualified: false })).toMatchObject(refused);
+  expect(journey.reach('decideLevel', { ...decision, qualified: true }).view.phase).toBe('planning');
+});
 
 test('R-LOC is recorded with ratings and evidence, and may be taken again until decided', () => {
   const journey = inAssessment().reach('recordAssessment', LEVEL_3);

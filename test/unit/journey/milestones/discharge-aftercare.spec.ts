@@ -4,6 +4,7 @@ import { ONCE_A_WEEK } from '#scenarios/policy';
 import { inAftercare, inDischarge, inTreatment } from '#scenarios/pure/in-phase';
 import { POLICY } from '#scenarios/policy';
 import { iso, MONDAY, type PureJourney } from '#scenarios/pure/pure-journey';
+import { SAFETY_PLAN } from '#scenarios/safety-plan';
 
 /** As it was before 2026.4. */
 const { contact: _, ...EARLIER } = POLICY;
@@ -111,7 +112,7 @@ describe('the journey closes when all are done', () => {
     expect(iso(journey.state.closed!.at)).toBe(iso(journey.now));
   });
 
-  test('but not over a high-risk alert, until its disposition', () => {
+  test('but not over a high-risk alert, until its disposition and the safety plan', () => {
     const journey = followed(
       inAftercare({ policy: ONCE_A_WEEK }).fact('highRiskReported', { source: 'judgement', note: null }),
     );
@@ -119,6 +120,8 @@ describe('the journey closes when all are done', () => {
     journey.reach('acknowledgeRisk', {});
     expect(journey.view.phase).toBe('aftercare');
     journey.reach('disposeRisk', { disposition: 'safetyPlan', reason: 'agreed' });
+    expect(journey.view.phase).toBe('aftercare');
+    journey.reach('recordSafetyPlan', { plan: SAFETY_PLAN });
     expect(journey.view.closedBecause).toBe('completed');
   });
 

@@ -1,9 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
+import { TO_HOSPITAL } from '#scenarios/hand-offs';
 import { inAftercare, inDischarge, inTreatment } from '#scenarios/pure/in-phase';
 import { iso, type PureJourney } from '#scenarios/pure/pure-journey';
 import { POLICY } from '#scenarios/policy';
+import { SLOTS } from '#scenarios/slots';
 
 const COMPLETED = { because: 'completed', criteriaMet: true, reason: 'the goals are met' } as const;
+const NO_SHOW = { session: '2026-01-05.mon-group', outcome: 'noShow', minutes: null, reason: null } as const;
+const BACK = { tier: 'T2', seat: null, reason: 'stable' } as const;
 const REASON = { reason: 'begun for another client' };
 
 /** As it was before 2026.4: the seat is held to the end of aftercare. */
@@ -24,6 +28,33 @@ describe('D4: a discharge begun by mistake', () => {
     expect(journey.eventsOf('dischargeTakenBack')).toMatchObject([REASON]);
     journey.reach('beginDischarge', COMPLETED);
     expect(journey.view.phase).toBe('discharge');
+  });
+
+  test('taken back, an instrument is due when it was due, under a name of its own', () => {
+    const dueOf = (journey: PureJourney): string | undefined =>
+      journey.view.clocks.find(({ id }) => id.startsWith('instrument.PHQ-9'))?.dueAt;
+    const journey = inTreatment().passDays(3);
+    const due = dueOf(journey)!;
+    journey.reach('beginDischarge', COMPLETED).passHours(2).reach('takeBackDischarge', REASON);
+    expect(dueOf(journey)).toBe(due);
+    journey.reach('beginDischarge', COMPLETED).passHours(2).reach('takeBackDischarge', REASON);
+    expect(dueOf(journey)).toBe(due);
+    const ids = journey.view.clocks.map(({ id }) => id).filter((id) => id.startsWith('instrument.'));
+    expect(ids.every((id) => id.endsWith(`.${journey.state.phaseSince}`))).toBe(true);
+    journey.reach('transfer', { reason: 'a bed', handOff: TO_HOSPITAL }).passDays(10);
+    journey.reach('recordRisk', { level: 'low', by: 'C-SSRS' });
+    journey.reach('returnFromHold', BACK);
+    expect(Date.parse(dueOf(journey)!)).toBeGreaterThan(Date.parse(due));
+  });
+
+  test('taken back, who did not come is still to be spoken to', () => {
+    const asked = ({ tasks }: PureJourney): number =>
+      tasks.filter((task) => task.startsWith('noShow.')).length;
+    const journey = inTreatment({ slots: SLOTS });
+    journey.reach('recordAttendance', NO_SHOW, { at: '2026-01-05T23:00:00.000Z' });
+    expect(asked(journey)).toBe(1);
+    expect(asked(journey.reach('beginDischarge', { ...COMPLETED, because: 'other' }))).toBe(0);
+    expect(asked(journey.passHours(1).reach('takeBackDischarge', REASON))).toBe(1);
   });
 
   test('after the seat was given back there is a new referral', () => {

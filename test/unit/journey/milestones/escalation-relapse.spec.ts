@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { OUTPATIENT, RESIDENTIAL } from '#scenarios/hand-offs';
 import { result } from '#scenarios/instruments-taken';
+import { BEFORE_2026_4 } from '#scenarios/policy';
 import { inTreatment } from '#scenarios/pure/in-phase';
 import { iso, MONDAY, type PureJourney } from '#scenarios/pure/pure-journey';
 import { week } from '#scenarios/attendance';
@@ -41,6 +42,18 @@ describe('decideRelapse', () => {
     journey.reach('decideRelapse', { ...transfer, handOff: RESIDENTIAL });
     expect(journey.view.phase).toBe('onHold');
     expect(journey.eventsOf('relapseDecided').map(({ data }) => data.decision)).toEqual(['transfer']);
+  });
+
+  test('at the top tier level 4 is recommended: staying needs a reason', () => {
+    const stay = { decision: 'confirm', reason: null } as const;
+    expect(relapsed('T3').attempt('decideRelapse', stay)).toMatchObject({
+      rule: { id: 'R-RELAPSE' },
+      needed: ['reason', 'or decision: transfer'],
+    });
+    const journey = relapsed('T3').reach('decideRelapse', { ...stay, reason: 'no bed, and a safe home' });
+    expect(journey.view).toMatchObject({ tier: 'T3', treatment: { relapseOpen: false } });
+    const before = inTreatment({ tier: 'T3', policy: BEFORE_2026_4 }).fact('relapseReported', SELF);
+    expect(before.attempt('decideRelapse', stay)).toBeNull();
   });
 
   test('may come before the acknowledgement, which nobody needs then', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RiskLevel } from '#journey/model/milestone';
 import { OPEN_PHASES } from '#journey/model/phase';
+import { TO_HOSPITAL } from '#scenarios/hand-offs';
 import { CSSRS, result, taken } from '#scenarios/instruments-taken';
 import { NO_RISK, POLICY } from '#scenarios/policy';
 import { IN_PHASE, inTreatment } from '#scenarios/pure/in-phase';
@@ -80,9 +81,50 @@ describe('H12: a moderate risk asks for a safety plan the same day', () => {
   test('moderate again, with a plan: it is reviewed, or made anew, the same day', () => {
     const journey = screens(plans(screens(inTreatment(), 'moderate')).passDays(1), 'moderate');
     const [task] = asks(journey);
-    expect(journey.state.tasks[task!]!.title).toBe('Moderate risk again: review the safety plan today');
+    expect(journey.state.tasks[task!]!.title).toBe('Risk again: review the safety plan today');
     expect(asks(journey.reach('reviewSafetyPlan', { summary: 'stands' }))).toEqual([]);
   });
+});
+
+describe('who was at high risk, and stays, is asked for no less than who is at moderate risk', () => {
+  const alerted = (journey: PureJourney): PureJourney =>
+    journey.fact('highRiskReported', { source: 'judgement', note: null }).reach('acknowledgeRisk', {});
+  const disposed = (
+    journey: PureJourney,
+    disposition: 'safetyPlan' | 'stepUp' | 'emergencyServices',
+  ): PureJourney => journey.reach('disposeRisk', { disposition, reason: 'as agreed' });
+
+  test.each(['safetyPlan', 'stepUp', 'emergencyServices'] as const)(
+    'after %s the plan is asked for',
+    (by) => {
+      const journey = disposed(alerted(inTreatment({ tier: 'T1' })), by);
+      expect(journey.tasks).toContain(`safetyPlan.${journey.now}.0`);
+      expect(asks(plans(journey))).toEqual([]);
+    },
+  );
+
+  test('one that was made since the alert is enough, and one of before is looked at again', () => {
+    expect(asks(disposed(plans(alerted(inTreatment())), 'safetyPlan'))).toEqual([]);
+    const journey = disposed(alerted(plans(inTreatment()).passDays(1)), 'safetyPlan');
+    expect(asks(journey)).toHaveLength(1);
+    expect(asks(journey.reach('reviewSafetyPlan', { summary: 'stands' }))).toEqual([]);
+  });
+
+  test('who is transferred is asked for nothing, and under an earlier policy nobody is', () => {
+    const transfer = { disposition: 'transfer', reason: 'a bed', handOff: TO_HOSPITAL } as const;
+    expect(asks(alerted(inTreatment()).reach('disposeRisk', transfer))).toEqual([]);
+    expect(asks(disposed(alerted(inTreatment({ policy: NO_RISK })), 'safetyPlan'))).toEqual([]);
+  });
+
+  test.each(['moderate', 'high'] as const)(
+    'a client at %s risk who comes under the policy is asked for it',
+    (level) => {
+      const journey = screens(inTreatment({ policy: NO_RISK }), level);
+      if (level === 'high') disposed(journey.reach('acknowledgeRisk', {}), 'safetyPlan');
+      expect(asks(journey)).toEqual([]);
+      expect(asks(journey.adopt({ ...POLICY, version: 'next' }, 'the new edition'))).toHaveLength(1);
+    },
+  );
 });
 
 describe('H12: the plan is reviewed each week, until two screens in a row are low', () => {
