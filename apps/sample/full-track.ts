@@ -1,6 +1,7 @@
 import { step } from '#scenarios/step';
 import { consented, screenedFor } from './course.js';
 import { act, byCoordinator, type Scene } from './steps.js';
+import { leaving } from '#scenarios/leaving';
 
 /** The smallest track of the default policy: all of its seats are taken, and some clients wait. */
 export const FULL_TRACK = 'main-evening-telehealth';
@@ -17,5 +18,5 @@ export const fillTrack = async (clients: readonly Scene[]): Promise<void> => {
 /** These wait; then somebody leaves, and the seat is offered to who comes first by R-WAITLIST. */
 export const waitForSeat = async (clients: readonly Scene[], seated: Scene): Promise<void> => {
   for (const scene of clients) await act(scene, asked);
-  await act(seated, [byCoordinator(step('withdraw', { reason: 'Moved to another town' }))]);
+  await act(seated, [byCoordinator(step('withdraw', leaving('Moved to another town')))]);
 };

@@ -53,6 +53,7 @@ const READERS: Readonly<Record<string, RuleId>> = {
   reliableChange: 'R-DETERIORATE',
   bamUseRelapse: 'R-RELAPSE',
   'sessions.recordWithin': 'R-ATTEND',
+  weeks: 'R-DOSE-WEEKS',
   'sessions.noShowContactWithin': 'R-NOSHOW',
   'sessions.noShowReview': 'R-NOSHOW',
   'sessions.closures': 'R-ATTEND',

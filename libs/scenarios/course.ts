@@ -6,6 +6,7 @@ import { careFrom, RESIDENTIAL } from './hand-offs.js';
 import { PLAN } from './plan.js';
 import { step } from './step.js';
 import { weekReports } from './attendance.js';
+import { leaving } from './leaving.js';
 
 /** What a course says of its client; the steps are the same for everybody. */
 export interface Findings {
@@ -62,7 +63,7 @@ export const toDischarge = (at: number): Milestone[] => [
 
 export const toAftercare = (): Milestone => step('signDischargeSummary', {});
 
-export const withdrawn = (): Milestone => step('withdraw', { reason: 'moves away' });
+export const withdrawn = (): Milestone => step('withdraw', leaving('moves away'));
 
 /** The steps that lead a referred client into a phase, all of them at `at`, ms since epoch. */
 export const stepsInto = (phase: OpenPhase, at: number, told: Partial<Findings> = {}): Milestone[] => {

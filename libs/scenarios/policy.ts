@@ -12,7 +12,7 @@ export const POLICY = seatsByHand(loadDefaultPolicy({ from: 2025, to: 2032 }));
 
 const SINCE_2026_4 = [
   ...(['relapse', 'deterioration', 'risk'] as const),
-  ...(['waitlist', 'plan', 'hold', 'contact', 'endings'] as const),
+  ...(['waitlist', 'plan', 'hold', 'contact', 'endings', 'weeks'] as const),
 ];
 
 /** The default policy before 2026.4, which brought the sections that are left out here (ADR 13). */
@@ -22,11 +22,17 @@ export const BEFORE_2026_4: Policy = (() => {
   return { ...SINCE_2026_4.reduce(without, POLICY), version: '2026.3', taper };
 })();
 
+/** Nobody asks for hours by the week: for whose course is about something else, and records a week when it likes. */
+export const WEEKS_AS_THEY_COME = without(POLICY, 'weeks');
+
 /** The rules of suicide risk are version 1, and a ladder's tasks are ticked off. */
-export const NO_RISK = without(POLICY, 'risk');
+export const NO_RISK = without(WEEKS_AS_THEY_COME, 'risk');
 
 /** What nobody answers is told again once a week: for who lets months pass over it, and is about something else. */
-export const ONCE_A_WEEK: Policy = { ...POLICY, risk: { ...POLICY.risk!, toldAgainMinutes: 10_080 } };
+export const ONCE_A_WEEK: Policy = {
+  ...WEEKS_AS_THEY_COME,
+  risk: { ...POLICY.risk!, toldAgainMinutes: 10_080 },
+};
 
 /** A policy of version 0.1: nothing falls due to be taken again. */
 export const NO_CADENCE = without(NO_RISK, 'instruments');

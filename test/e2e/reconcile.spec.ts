@@ -11,6 +11,7 @@ import { JourneyOnStage } from '../support/journey-on-stage.js';
 import { Reconciler, textOf } from '../support/reconciler.js';
 import { openStage, type Stage } from '../support/stage.js';
 import { policyOfTrack, TrackOnStage } from '../support/track-on-stage.js';
+import { leaving } from '#scenarios/leaving';
 
 let stage: Stage;
 let track: TrackOnStage;
@@ -45,7 +46,7 @@ const inTreatment = async (): Promise<JourneyOnStage> => {
 
 const withdrawn = async (): Promise<JourneyOnStage> => {
   const journey = await inScreening(stage);
-  await journey.reach('withdraw', { reason: 'moves away' });
+  await journey.reach('withdraw', leaving('moves away'));
   return journey;
 };
 
@@ -284,7 +285,7 @@ test('Temporal restored alone to an earlier point: the records are believed, and
   ]);
   expect(await reconciler.found()).toEqual([]);
   expect(await handle.query('view')).toMatchObject({ seq });
-  await waiting.reach('withdraw', { reason: 'found another program' });
+  await waiting.reach('withdraw', leaving('found another program'));
   await eventually(async () => (await reconciler.found()).length === 0);
 });
 

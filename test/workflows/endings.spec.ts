@@ -9,6 +9,7 @@ import { JourneyOnStage } from '../support/journey-on-stage.js';
 import { businessDaysAfter, daysAfter, localDay } from '../support/local-days.js';
 import { keepGolden } from '../replay/keep-golden.js';
 import { openStage, type Stage } from '../support/stage.js';
+import { leaving } from '#scenarios/leaving';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -85,7 +86,7 @@ describe('a client withdraws from', () => {
   test.each(OPEN_PHASES)('%s', async (phase) => {
     const journey = await course.inPhase(phase)(stage);
     expect(journey.view.phase).toBe(phase);
-    await journey.reach('withdraw', { reason: 'moved away' });
+    await journey.reach('withdraw', leaving('moved away'));
     const because = BEFORE_ADMISSION.includes(phase)
       ? 'withdrewBeforeAdmission'
       : AFTER_DISCHARGE.includes(phase)
@@ -127,7 +128,7 @@ test('a hold at residential keeps the seat 30 days, stops the length, and ends i
 
 test('readmission years later is a new journey of the same client, beside the closed one', async () => {
   const first = await course.inTreatment(stage);
-  await first.reach('withdraw', { reason: 'moved away' });
+  await first.reach('withdraw', leaving('moved away'));
   await first.handle.result();
   const second = await course.inScreening(stage, { entryKind: 'return' }, first.clientId);
   expect(second.journeyId).toBe(`${first.clientId}.2`);
@@ -137,11 +138,11 @@ test('readmission years later is a new journey of the same client, beside the cl
   expect((await first.recorded()).phase).toBe('closed');
   const late = refusalOf(first.reach('recordRisk', { level: 'low', by: 'judgement' }));
   expect((await late).rule.id).toBe('R-RETURN');
-  await second.reach('withdraw', { reason: 'found another program' });
+  await second.reach('withdraw', leaving('found another program'));
   await second.handle.result();
   const third = await course.inTreatment(stage, { entryKind: 'return' }, first.clientId);
   expect(third.journeyId).toBe(`${first.clientId}.3`);
-  await third.reach('endJourney', { because: 'other', reason: 'study ended' });
+  await third.reach('endJourney', { because: 'other', ...leaving('study ended') });
 });
 
 test('one open journey a client at most, whatever is sent at once', async () => {
@@ -150,5 +151,5 @@ test('one open journey a client at most, whatever is sent at once', async () => 
     refusalOf(JourneyOnStage.refer(stage, {}, first.clientId)),
   );
   expect(new Set((await Promise.all(attempts)).map(({ rule }) => rule.id))).toEqual(new Set(['R-RETURN']));
-  await first.reach('withdraw', { reason: 'asked to' });
+  await first.reach('withdraw', leaving('asked to'));
 });

@@ -3,6 +3,7 @@ import { keepGolden } from '../replay/keep-golden.js';
 import { inTreatment } from '../support/course.js';
 import { JourneyOnStage } from '../support/journey-on-stage.js';
 import { openStage, type Stage } from '../support/stage.js';
+import { leaving } from '#scenarios/leaving';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -41,7 +42,7 @@ test('also of a run that has just begun, and has done nothing yet', async () => 
   }
   await first.stop();
   await journey.report({ name: 'relapseReported', data: { source: 'family', note: null } });
-  const answered = journey.reach('withdraw', { reason: 'moves away' });
+  const answered = journey.reach('withdraw', leaving('moves away'));
   await new Promise((resolve) => setTimeout(resolve, 1_000));
   const second = await stage.startWorker({ maxCachedWorkflows: 0 });
   await answered;

@@ -11,6 +11,7 @@ import { eventually } from '../support/eventually.js';
 import { JourneyOnStage } from '../support/journey-on-stage.js';
 import { whileNothingIsWritten } from '../support/nothing-written.js';
 import { openStage, type Stage } from '../support/stage.js';
+import { leaving } from '#scenarios/leaving';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -66,7 +67,7 @@ describe('nothing is on record that the journey does not say', () => {
   test('a journey closes while a fact arrives: both are on record, and it is closed', async () => {
     for (let count = 0; count < 8; count += 1) {
       const journey = await JourneyOnStage.refer(stage);
-      const withdraw: Milestone = { name: 'withdraw', data: { reason: 'moves away' } };
+      const withdraw: Milestone = { name: 'withdraw', data: leaving('moves away') };
       const [answer, fact] = await Promise.all([send(journey, withdraw, 1), relapse(journey)]);
       await record(answer);
       await expect(journey.handle.result()).resolves.toEqual({ because: 'withdrewBeforeAdmission' });

@@ -9,6 +9,7 @@ import type { JourneyOnStage } from '../support/journey-on-stage.js';
 import { openStage, type Stage } from '../support/stage.js';
 import { policyOfTrack, TrackOnStage } from '../support/track-on-stage.js';
 import type { Referral } from '#journey/model/milestone';
+import { leaving } from '#scenarios/leaving';
 
 let stage: Stage;
 let track: TrackOnStage;
@@ -72,10 +73,10 @@ test('a freed seat is offered by priority, lapses at 48 h, and goes to the next;
   expect(pregnant.view.phase).toBe('assessment');
   await eventually(async () => (await track.view()).taken === 1);
 
-  await pregnant.reach('withdraw', { reason: 'moves away' });
+  await pregnant.reach('withdraw', leaving('moves away'));
   await offered(waiting, 2);
   expect(await track.view()).toMatchObject({ taken: 0, offers: [{ journeyId: waiting.journeyId }] });
-  await waiting.reach('withdraw', { reason: 'found another program' });
+  await waiting.reach('withdraw', leaving('found another program'));
   await eventually(async () => (await track.view()).free === 1);
   await first.reach('closeTransferred', { reason: 'stays there' });
   expect(await track.recorded()).toMatchObject({ taken: 0, free: 1, offers: [], waitlist: [] });
@@ -89,9 +90,9 @@ test('no seat by hand where the track gives them', async () => {
   await expect(journey.reach('offerSeat', { track: track.trackId })).rejects.toMatchObject({
     cause: { type: 'Refused', message: expect.stringMatching(/^R-WAITLIST/) },
   });
-  await holder.reach('withdraw', { reason: 'moves away' });
+  await holder.reach('withdraw', leaving('moves away'));
   await offered(journey);
   await journey.reach('acceptSeat', {});
   expect((await journey.eventsOf('admitted')).length).toBe(1);
-  await journey.reach('withdraw', { reason: 'moves away' });
+  await journey.reach('withdraw', leaving('moves away'));
 });

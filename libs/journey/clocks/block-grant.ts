@@ -11,13 +11,15 @@ type Waitlist = NonNullable<JourneyState['waitlist']>;
  */
 export const blockGrantClocks = (
   { openedAt, phaseSince }: JourneyState,
-  { priority, interimAt }: Waitlist,
+  { priority, interimAt, prioritySince }: Waitlist,
   { interim, admission }: WaitlistPolicy,
   policy: Policy,
 ): RunningClock[] => {
   const given = interimAt !== undefined;
+  // Asked for again, every rung is told once for each time (R-ONCE).
+  const again = prioritySince === undefined ? '' : `.${prioritySince}`;
   const services = ladder(
-    { id: 'waitlist.interim', rule: 'R-INTERIM', title: 'Give interim services' },
+    { id: `waitlist.interim${again}`, rule: 'R-INTERIM', title: 'Give interim services' },
     openedAt,
     interim.within,
     'coordinator',
@@ -26,7 +28,7 @@ export const blockGrantClocks = (
   const within = given ? admission.withInterim : admission.within;
   const seat = ladder(
     {
-      id: given ? 'waitlist.admission.interim' : 'waitlist.admission',
+      id: `${given ? 'waitlist.admission.interim' : 'waitlist.admission'}${again}`,
       rule: 'R-INTERIM',
       title: 'Admit, or refer to a program that has a seat',
     },

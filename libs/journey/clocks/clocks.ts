@@ -14,6 +14,7 @@ import { sessionClocks } from './sessions.js';
 import { untilSomebodyActs } from './told-again.js';
 import { treatmentClocks } from './treatment.js';
 import { waitlistClocks } from './waitlist.js';
+import { weekClocks } from './weeks.js';
 
 type ClockSource = (state: JourneyState, policy: Policy) => RunningClock[];
 
@@ -26,13 +27,18 @@ const ofPhase: Record<OpenPhase, ClockSource> = {
   waitlist: waitlistClocks,
   assessment: assessmentClocks,
   planning: planningClocks,
-  treatment: (state, policy) => [...treatmentClocks(state, policy), ...sessionClocks(state, policy)],
+  treatment: (state, policy) => [
+    ...treatmentClocks(state, policy),
+    ...sessionClocks(state, policy),
+    ...weekClocks(state, policy),
+  ],
   onHold: (state, policy) => [...holdClocks(state, policy), ...sessionClocks(state, policy)],
   // The first follow-up does not wait for the summary.
   discharge: (state, policy) => [
     ...dischargeClocks(state, policy),
     ...followUpClocks(state, policy),
     ...sessionClocks(state, policy),
+    ...weekClocks(state, policy),
   ],
   aftercare: aftercareClocks,
 };

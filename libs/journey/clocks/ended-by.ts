@@ -26,6 +26,7 @@ const ENDS: readonly (readonly [start: string, end: string])[] = [
   ['asked.PHQ-9.', 'a PHQ-9 taken since'],
   ['instrument.', 'a result of the instrument'],
   ['attendance.', 'recordAttendance'],
+  ['week.', 'recordWeek'],
   ['noShow.', 'contactNoShow with reached: true, or a session that is attended'],
   ['discharge.summary', 'signDischargeSummary'],
   ['followUp.', 'recordFollowUp'],

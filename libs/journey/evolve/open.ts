@@ -33,7 +33,10 @@ export const openState = (journeyId: string, { seq, at, data }: EventOf<'referre
         .sort((a, b) => a.takenAt - b.takenAt)
         .map(({ instrument, total, takenAt }) => [
           instrument,
-          { baseline: total, latest: total, takenAt: Math.min(takenAt, at) },
+          {
+            ...{ baseline: total, baselineAt: Math.min(takenAt, at) },
+            ...{ latest: total, takenAt: Math.min(takenAt, at) },
+          },
         ]),
     ),
     lastUseAt: results

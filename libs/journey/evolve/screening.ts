@@ -27,10 +27,11 @@ export const screeningEvents: Evolvers<
   priorityRecorded: (state, event) => {
     const { referral, waitlist } = state;
     const { priority, ...known } = event.data;
+    const isOther = waitlist !== null && waitlist.priority !== priority;
     return {
       referral: { ...referral, ...known },
-      waitlist: waitlist && { ...waitlist, priority },
-      ...(waitlist && waitlist.priority !== priority && want(state, event, { wish: 'rank', priority })),
+      waitlist: waitlist && { ...waitlist, priority, ...(isOther && { prioritySince: event.at }) },
+      ...(isOther && want(state, event, { wish: 'rank', priority })),
     };
   },
   riskScreenAsked: ({ risk }, { at }) => ({ risk: { ...risk, screenAskedAt: at } }),

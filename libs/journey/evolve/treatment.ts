@@ -6,18 +6,30 @@ import { later } from '../time/later.js';
 import { everyWeek, freshTier, inSessions, inTreatment, withoutRelapse } from './treatment-parts.js';
 import { tellsOfUse } from './use.js';
 
-const withResult = (state: JourneyState, measured: Measured, worse: boolean, at: number): Change => {
+const withResult = (
+  state: JourneyState,
+  measured: Measured,
+  { worse, isBaseline }: { readonly worse: boolean; readonly isBaseline?: true },
+  at: number,
+): Change => {
   const { instrument, total } = measured;
   // One dated in the future must not make history of what comes after it.
   const takenAt = Math.min(measured.takenAt, at);
   const known = state.results[instrument];
   // Use on an earlier day is use all the same.
   const use = tellsOfUse(measured) ? { lastUseAt: later(state.lastUseAt, takenAt) } : {};
-  // A late result of an earlier day is history: it does not become the latest.
-  if (known && takenAt < known.takenAt) return use;
+  // A late result of an earlier day is history: it does not become the latest. It may be what the others are compared with.
+  if (known && takenAt < known.takenAt)
+    return isBaseline
+      ? {
+          ...use,
+          results: { ...state.results, [instrument]: { ...known, baseline: total, baselineAt: takenAt } },
+        }
+      : use;
+  const { baseline = total, baselineAt = known ? undefined : takenAt } = known ?? {};
   const results = {
     ...state.results,
-    [instrument]: { baseline: known?.baseline ?? total, latest: total, takenAt },
+    [instrument]: { baseline, ...(baselineAt !== undefined && { baselineAt }), latest: total, takenAt },
   };
   const others = state.treatment?.worse.filter((code) => code !== instrument) ?? [];
   return {
@@ -81,8 +93,8 @@ export const treatmentEvents: Evolvers<
       ...inSessions(treatment, () => ({ reviewedAt: at })),
     })),
   reviewFellDue: (state, { at }) => inTreatment(state, () => ({ reviewDueAt: at })),
-  resultReceived: (state, { at, data }) => withResult(state, data.result, data.worse, at),
-  instrumentScored: (state, { at, data }) => withResult(state, measuredOf(data.taken), data.worse, at),
+  resultReceived: (state, { at, data }) => withResult(state, data.result, data, at),
+  instrumentScored: (state, { at, data }) => withResult(state, measuredOf(data.taken), data, at),
   deteriorated: (state, { seq, data }) =>
     data.asksAnew
       ? inTreatment(state, ({ worseAt }) => ({ worseAt: { ...worseAt, [data.instrument]: seq } }))

@@ -2,6 +2,7 @@ import type { InstrumentTotal, Measured } from '#instruments/instrument';
 import { event } from '../model/decision.js';
 import type { NewEvent } from '../model/event.js';
 import { RISK_LEVELS } from '../model/milestone.js';
+import type { Policy } from '../model/policy.js';
 import type { Context } from '../decider/decider.js';
 import { askAfterTotal } from '../rules/asked-instruments.js';
 import { askSafetyPlan } from '../rules/safety-plan.js';
@@ -17,7 +18,7 @@ export const receiveResult = (state: JourneyState, result: InstrumentTotal, cont
   ...keepResult(
     state,
     result,
-    (worse) => event('resultReceived', { result, worse }, worse ? 'R-DETERIORATE' : null),
+    (kept) => event('resultReceived', { result, ...kept }, kept.worse ? 'R-DETERIORATE' : null),
     context,
   ),
   ...answersSelfHarm(state, result),
@@ -37,6 +38,23 @@ export const isLate = (state: JourneyState, { instrument, takenAt }: Measured): 
   return known !== undefined && takenAt < known.takenAt;
 };
 
+/** What is kept of a result beside itself. */
+interface Kept {
+  readonly worse: boolean;
+  readonly isBaseline?: true;
+}
+
+/**
+ * The baseline is the first that was *taken*: one that comes late may be it. Where the policy has `deterioration`; of what an earlier
+ * version kept nobody knows when it was taken, so it stays.
+ */
+const isBaseline = (
+  { results }: JourneyState,
+  { instrument, takenAt }: Measured,
+  { deterioration }: Policy,
+): boolean =>
+  deterioration !== undefined && takenAt < (results[instrument]?.baselineAt ?? Number.NEGATIVE_INFINITY);
+
 /**
  * A result is kept by `kept`; worse by its reliable change it asks for a review, BAM use after none is a relapse, C-SSRS
  * high is high risk.
@@ -44,7 +62,7 @@ export const isLate = (state: JourneyState, { instrument, takenAt }: Measured): 
 export const keepResult = (
   state: JourneyState,
   measured: Measured,
-  kept: (worse: boolean) => NewEvent,
+  kept: (as: Kept) => NewEvent,
   context: Context,
 ): NewEvent[] => {
   const { instrument, total } = measured;
@@ -53,7 +71,8 @@ export const keepResult = (
   const late = isLate(state, measured);
   const comparison = late ? null : compareResult(state, measured, context.policy);
   const worse = comparison?.worse ?? false;
-  const follows: NewEvent[] = [kept(worse)];
+  const first = isBaseline(state, measured, context.policy);
+  const follows: NewEvent[] = [kept({ worse, ...(first && { isBaseline: true as const }) })];
   if (comparison && worse)
     follows.push(
       event(

@@ -19,7 +19,7 @@ export const takeInstrument = (state: JourneyState, taken: InstrumentTaken, cont
     ...keepResult(
       state,
       measured,
-      (worse) => event('instrumentScored', { taken, worse }, worse ? 'R-DETERIORATE' : null),
+      (kept) => event('instrumentScored', { taken, ...kept }, kept.worse ? 'R-DETERIORATE' : null),
       context,
     ),
     ...(context.policy.risk

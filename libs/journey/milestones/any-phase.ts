@@ -7,6 +7,7 @@ import { type CloseReason, OPEN_PHASES } from '../model/phase.js';
 import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
 import { stillToTry } from '../rules/contact.js';
+import { missingForEnding, type Ending } from '../rules/ending.js';
 import { untimedTasks } from '../rules/untimed-tasks.js';
 
 /** R-CARE-TEAM: whose journey it is, and so whose the tasks of that role are. Null: nobody's in particular. */
@@ -16,8 +17,12 @@ const assignCareTeam: Decider<'assignCareTeam'> = ({ careTeam }, { role, staffId
     : accept(event('careTeamChanged', { role, staffId }, 'R-CARE-TEAM'));
 
 /** A client can withdraw from any open phase. */
-const withdraw: Decider<'withdraw'> = (state, { reason }, { policy }) =>
-  accept(event('journeyClosed', { because: withdrawal(state, policy), handOff: null }, 'R-ENDING', reason));
+const withdraw: Decider<'withdraw'> = (state, { reason, ...ending }, { policy }) =>
+  inOneStep(missingForEnding(state, 'withdraw', ending, policy)) ??
+  accept(ended(withdrawal(state, policy), reason, ending));
+
+const inOneStep = (missing: readonly string[]): Decision | null =>
+  missing.length > 0 ? refuse('R-ENDING', 'Nobody who was treated leaves in one step.', ...missing) : null;
 
 /** R-ENDING: completed is who has a signed summary that says so. */
 const withdrawal = ({ admittedAt, discharge }: JourneyState, { endings }: Policy): CloseReason => {
@@ -26,7 +31,7 @@ const withdrawal = ({ admittedAt, discharge }: JourneyState, { endings }: Policy
   return discharge?.because ?? 'droppedOut';
 };
 
-const endJourney: Decider<'endJourney'> = (state, { because, reason }, { policy }) => {
+const endJourney: Decider<'endJourney'> = (state, { because, reason, ...ending }, { policy }) => {
   if (because === 'lostToContact') return lost(state, policy) ?? accept(ended(because, reason));
   if (because === 'terminatedByFacility' && state.admittedAt === null)
     return refuse(
@@ -34,16 +39,26 @@ const endJourney: Decider<'endJourney'> = (state, { because, reason }, { policy 
       'Nobody is terminated who was not admitted.',
       'referElsewhere, withdraw or because: other',
     );
-  return accept(ended(because, reason));
+  return (
+    inOneStep(missingForEnding(state, because, ending, policy)) ?? accept(ended(because, reason, ending))
+  );
 };
 
-const ended = (because: CloseReason, reason: string): NewEvent =>
-  event('journeyClosed', { because, handOff: null }, 'R-ENDING', reason);
+const ended = (
+  because: CloseReason,
+  reason: string,
+  { handOff = null, waived = [] }: Ending = {},
+): NewEvent =>
+  event('journeyClosed', { because, handOff, ...(waived.length > 0 && { waived }) }, 'R-ENDING', reason);
 
 /** R-CONTACT: a clock closes for nobody who is urgent, pregnant or at high risk; a person does, after as many attempts. */
 const lost = (state: JourneyState, policy: Policy): Decision | null => {
   if (state.contact.reachedAt !== null)
-    return refuse('R-CONTACT', 'The client was reached: they are not lost to contact.', 'withdraw or another because');
+    return refuse(
+      'R-CONTACT',
+      'The client was reached: they are not lost to contact.',
+      'withdraw or another because',
+    );
   const missing = stillToTry(state, policy);
   return missing.length > 0
     ? refuse('R-CONTACT', 'Not enough was tried to reach the client.', ...missing)

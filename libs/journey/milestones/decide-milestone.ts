@@ -1,10 +1,10 @@
 import type { Context } from '../decider/decider.js';
 import type { Decision } from '../model/decision.js';
 import { refuse } from '../model/decision.js';
-import type { MilestoneName, Milestones } from '../model/milestone.js';
+import type { Milestone, MilestoneName, Milestones } from '../model/milestone.js';
 import type { Phase } from '../model/phase.js';
 import type { JourneyState } from '../model/state.js';
-import { closingKeepsAlert } from '../rules/closing-keeps-alert.js';
+import { alertFirst, closingKeepsAlert } from '../rules/closing-keeps-alert.js';
 import { MILESTONES, milestonesOf } from './milestones.js';
 
 /** What a milestone does to a journey in this state, or why it is refused. */
@@ -22,5 +22,7 @@ export const decideMilestone = <N extends MilestoneName>(
         ? 'a new referral (R-RETURN)'
         : `one of ${milestonesOf(state.phase).join(', ')}`,
     );
-  return closingKeepsAlert(state, decide(state, milestone.data, context), context.policy);
+  const { policy } = context;
+  const decision = closingKeepsAlert(state, decide(state, milestone.data, context), policy);
+  return alertFirst(state, milestone as Milestone, decision, policy);
 };

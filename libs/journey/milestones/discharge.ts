@@ -49,11 +49,11 @@ const beginDischarge: Decider<'beginDischarge'> = (
 };
 
 /** The summary ends the discharge, once everything R-DISCH wants is there. */
-const signDischargeSummary: Decider<'signDischargeSummary'> = (state, _data, { at, policy }) => {
-  const missing = missingForDischarge(state, policy, at);
+const signDischargeSummary: Decider<'signDischargeSummary'> = (state, { waived = [] }, { at, policy }) => {
+  const missing = missingForDischarge(state, policy, at, waived);
   if (missing.length > 0) return refuse('R-DISCH', 'The discharge is not complete.', ...missing);
   return accept(
-    event('summarySigned', {}, 'R-DISCH'),
+    event('summarySigned', waived.length > 0 ? { waived } : {}, 'R-DISCH'),
     ...givesBackSeat(state, policy),
     enter(state, 'aftercare'),
   );

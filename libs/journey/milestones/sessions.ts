@@ -35,6 +35,13 @@ const recordWeek: Decider<'recordWeek'> = (state, data, { at, policy }) => {
       'More hours are excused than were planned.',
       'excusedHours at most plannedHours',
     );
+  const most = data.plannedHours - data.excusedHours;
+  if (policy.weeks && data.deliveredHours > most)
+    return refuse(
+      'R-DOSE-WEEKS',
+      'More hours are delivered than were planned and not excused.',
+      `deliveredHours at most ${most}`,
+    );
   return accept(event('weekRecorded', data, 'R-SCHED-DOSE'));
 };
 

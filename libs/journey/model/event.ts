@@ -25,6 +25,7 @@ import type { ExtraSession, RecordedSession } from './sessions.js';
 import type { Slot } from './slot.js';
 import type { InstrumentTotal } from '#instruments/instrument';
 import type { InstrumentTaken } from '#instruments/instrument-taken';
+import type { Waiver } from './waiver.js';
 
 /** One gate of a recommendation, with the numbers it looked at. Shares are 0..1, spans are days. */
 export interface Gate {
@@ -114,9 +115,10 @@ export interface EventData {
   planReviewed: { readonly summary: string; readonly beforeTier?: true };
   reviewFellDue: { readonly deliveredHours: number };
   /** `worse`: by at least its reliable change, compared with when the tier began. */
-  resultReceived: { readonly result: InstrumentTotal; readonly worse: boolean };
+  /** `isBaseline`: taken before the one that was the first so far. */
+  resultReceived: { readonly result: InstrumentTotal; readonly worse: boolean; readonly isBaseline?: true };
   /** As `resultReceived`, with every answer. */
-  instrumentScored: { readonly taken: InstrumentTaken; readonly worse: boolean };
+  instrumentScored: { readonly taken: InstrumentTaken; readonly worse: boolean; readonly isBaseline?: true };
   deteriorated: {
     readonly instrument: string;
     readonly from: number;
@@ -166,7 +168,7 @@ export interface EventData {
   returnedFromHold: { readonly tier: string; readonly track: string; readonly endsAt: number };
   continuingCareAgreed: { readonly care: ContinuingCare };
   dischargeBegun: { readonly because: DischargeReason; readonly criteriaMet: boolean };
-  summarySigned: Record<string, never>;
+  summarySigned: { readonly waived?: readonly Waiver[] };
   /** `date`: the local date of the site, where the policy counts days. */
   followUpAttempted: { readonly day: number; readonly reached: boolean; readonly date?: string };
   followUpGivenUp: { readonly day: number };
@@ -203,7 +205,12 @@ export interface EventData {
     /** When a hold that had no end is looked at anew, ms since epoch. */
     readonly lookAgainAt?: number;
   };
-  journeyClosed: { readonly because: CloseReason; readonly handOff: HandOff | null };
+  journeyClosed: {
+    readonly because: CloseReason;
+    readonly handOff: HandOff | null;
+    /** What the ending was done without, and why. Absent where nothing was. */
+    readonly waived?: readonly Waiver[];
+  };
   dischargeTakenBack: Record<string, never>;
   priorityRecorded: Pick<Referral, 'pregnant' | 'injecting' | 'urgency'> & {
     readonly priority: WaitlistPriority;

@@ -5,6 +5,7 @@ import type { SafetyPlan } from './safety-plan.js';
 import type { ExtraSession, SessionOutcome } from './sessions.js';
 import type { Slot } from './slot.js';
 import type { InstrumentTotal } from '#instruments/instrument';
+import type { Waiver } from './waiver.js';
 
 export const ENTRY_KINDS = ['firstIntervention', 'stepDown', 'stepUp', 'return'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
@@ -219,12 +220,13 @@ export interface Milestones {
     readonly criteriaMet: boolean;
     readonly reason: string | null;
   };
-  signDischargeSummary: Record<string, never>;
+  signDischargeSummary: { readonly waived?: readonly Waiver[] };
   recordFollowUp: { readonly day: number; readonly reached: boolean };
   assignCareTeam: { readonly role: CareRole; readonly staffId: string | null };
   completeTask: { readonly task: string };
-  withdraw: { readonly reason: string };
-  endJourney: { readonly because: EndReason; readonly reason: string };
+  /** Of who was treated: to whom care was handed, and the summary, or why not. */
+  withdraw: { readonly reason: string } & Leaving;
+  endJourney: { readonly because: EndReason; readonly reason: string } & Leaving;
   /** While the seat is kept; sessions are held again. */
   takeBackDischarge: { readonly reason: string };
   /** The client comes back in aftercare: the next referral opens another journey. */
@@ -236,6 +238,11 @@ export interface Milestones {
   recordInterimServices: { readonly services: readonly InterimService[] };
   /** The provider that a client on hold is at was called. */
   recordProviderCall: { readonly reached: boolean; readonly note: string | null };
+}
+
+interface Leaving {
+  readonly handOff?: HandOff | null;
+  readonly waived?: readonly Waiver[];
 }
 
 export type MilestoneName = keyof Milestones;

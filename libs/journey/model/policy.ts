@@ -172,6 +172,8 @@ export interface Policy {
     /** Local dates (YYYY-MM-DD) without sessions, beside the holidays. */
     readonly closures: readonly string[];
   };
+  /** Hours that are recorded by the week, within this after its end (R-DOSE-WEEKS). Without this nobody asks for them. */
+  readonly weeks?: { readonly recordWithin: Span };
   /** Absent in a policy of version 0.1: nothing falls due to be taken again. */
   readonly instruments?: InstrumentPolicy;
   /** What a suicide risk asks of whom. Without this, its rules and what may be ticked off are as in version 1 (docs/rules.md). */

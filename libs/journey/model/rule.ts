@@ -60,6 +60,7 @@ export const RULES = {
   'R-REVIEW': { version: 1, title: 'Plan review at the earlier of the policy days or delivered hours' },
   'R-ATTEND': { version: 1, title: 'Every planned session has its outcome; only minutes attended count' },
   'R-NOSHOW': { version: 1, title: 'A no-show is contacted in time; too many are reviewed' },
+  'R-DOSE-WEEKS': { version: 1, title: 'Of hours by the week, whole weeks of the tier are owed' },
   'R-TAPER': { version: 1, title: 'Step down one tier when every gate holds' },
   'R-TAPER-HOLD': { version: 1, title: 'A clinician may step down early, or hold, with a reason' },
   'R-STEP-UP': { version: 1, title: 'A clinician may step up with a reason' },

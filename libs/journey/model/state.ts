@@ -62,6 +62,8 @@ export interface JourneyState {
     /** When the client was asked last whether they wait still. */
     readonly calledAt?: number;
     readonly interimAt?: number;
+    /** When the priority became another one: what it asks for has a name of its own each time. */
+    readonly prioritySince?: number;
   } | null;
   /** Where tracks give the seats: what the journey wants of its track and has not been answered, in order. */
   readonly seatLink: {
@@ -81,7 +83,16 @@ export interface JourneyState {
   readonly criteria: Readonly<Record<string, boolean>>;
   readonly treatment: Treatment | null;
   readonly results: Readonly<
-    Record<string, { readonly baseline: number; readonly latest: number; readonly takenAt: number }>
+    Record<
+      string,
+      {
+        /** The first that was taken, and when. `baselineAt` is absent where an earlier version kept it. */
+        readonly baseline: number;
+        readonly baselineAt?: number;
+        readonly latest: number;
+        readonly takenAt: number;
+      }
+    >
   >;
   /** Of the uses that nobody can take back: a BAM with use, a report outside treatment. ms since epoch. */
   readonly lastUseAt: number | null;

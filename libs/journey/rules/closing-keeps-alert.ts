@@ -1,7 +1,8 @@
 import { type Decision, refuse } from '../model/decision.js';
 import type { NewEvent } from '../model/event.js';
+import type { Milestone, MilestoneName } from '../model/milestone.js';
 import type { Policy } from '../model/policy.js';
-import type { JourneyState } from '../model/state.js';
+import type { JourneyState, RiskAlert } from '../model/state.js';
 
 /** A death ends a journey whatever is open. */
 const closes = ({ type, data }: NewEvent): boolean => type === 'journeyClosed' && data.because !== 'died';
@@ -15,19 +16,47 @@ const disposes = ({ type }: NewEvent): boolean => type === 'riskDisposed';
 export const closingKeepsAlert = (state: JourneyState, decision: Decision, { risk }: Policy): Decision => {
   const { alert } = state.risk;
   if (!alert || !decision.ok) return decision;
-  const acknowledged = alert.acknowledgedAt !== null;
+  const { events } = decision;
   if (!risk)
-    return decision.events.some(closes) && !acknowledged
+    return events.some(closes) && alert.acknowledgedAt === null
       ? refuse('R-RISK-HIGH', 'A high-risk alert is open and nobody has acknowledged it.', 'acknowledgeRisk')
       : decision;
-  const { events } = decision;
-  if (events.some(disposes) || !events.some((one) => closes(one) || discharges(one))) return decision;
-  return acknowledged
-    ? refuse('R-RISK-HIGH', 'A high-risk alert has no disposition yet.', 'disposeRisk')
-    : refuse(
+  return events.some(disposes) || !events.some((one) => closes(one) || discharges(one))
+    ? decision
+    : isOpen(alert);
+};
+
+const isOpen = ({ acknowledgedAt }: RiskAlert): Decision =>
+  acknowledgedAt === null
+    ? refuse(
         'R-RISK-HIGH',
         'A high-risk alert is open and nobody has acknowledged it.',
         'acknowledgeRisk',
         'then disposeRisk',
-      );
-};
+      )
+    : refuse('R-RISK-HIGH', 'A high-risk alert has no disposition yet.', 'disposeRisk');
+
+/** Milestones that lead out of treatment, or of the program. */
+const LEAVING: readonly MilestoneName[] = [
+  'withdraw',
+  'endJourney',
+  'referElsewhere',
+  'closeTransferred',
+  'beginDischarge',
+  'signDischargeSummary',
+];
+
+/** R-RISK-HIGH: of an ending that is refused for something else, too, the open risk is named, since it comes first. */
+export const alertFirst = (
+  { risk: { alert } }: JourneyState,
+  { name, data }: Milestone,
+  decision: Decision,
+  { risk }: Policy,
+): Decision =>
+  decision.ok ||
+  !risk ||
+  !alert ||
+  !LEAVING.includes(name) ||
+  (name === 'endJourney' && data.because === 'died')
+    ? decision
+    : isOpen(alert);

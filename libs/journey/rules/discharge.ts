@@ -1,12 +1,26 @@
 import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
 import { startOfLocalDay } from '../time/local-time.js';
+import { isWaived, type Waivable, type Waiver } from '../model/waiver.js';
 import { addDays } from '../time/spans.js';
 
-/** R-DISCH: what is still missing before the discharge summary may be signed. Another ending than completion needs the summary alone. */
-export const missingForDischarge = (state: JourneyState, policy: Policy, at: number): string[] => {
+const CARE = 'a continuing-care plan, or waived: continuingCare, with the reason';
+
+/**
+ * R-DISCH: what is still missing before the discharge summary may be signed. Another ending than completion needs continuing care alone.
+ * What cannot be had of somebody out of reach is waived, one by one (version 2, `endings`).
+ */
+export const missingForDischarge = (
+  state: JourneyState,
+  policy: Policy,
+  at: number,
+  waived: readonly Waiver[] = [],
+): string[] => {
   const { discharge, treatment, continuingCare } = state;
-  if (!discharge || discharge.because !== 'completed') return [];
+  const waives = (what: Waivable): boolean => policy.endings !== undefined && isWaived(what, waived);
+  if (!discharge) return [];
+  if (discharge.because !== 'completed')
+    return policy.endings && !continuingCare && !waives('continuingCare') ? [CARE] : [];
   const { reviewWithinDays, instrumentWithinDays, firstAppointmentWithinDays } = policy.discharge;
   const missing: string[] = [];
   const within = (from: number): number => addDays(from, firstAppointmentWithinDays, policy.calendar);
@@ -18,11 +32,12 @@ export const missingForDischarge = (state: JourneyState, policy: Policy, at: num
 
   if (!treatment?.reviewedAtTier || treatment.lastReviewAt < earliest(reviewWithinDays))
     missing.push(`a plan review at the last tier, within ${reviewWithinDays} days before discharge`);
-  if (!continuingCare) missing.push('a continuing-care plan');
-  else if (!inTime(continuingCare.firstAppointment))
+  if (!continuingCare) {
+    if (!waives('continuingCare')) missing.push(policy.endings ? CARE : 'a continuing-care plan');
+  } else if (!inTime(continuingCare.firstAppointment))
     missing.push(`a first appointment within ${firstAppointmentWithinDays} days after discharge`);
   for (const [instrument, { takenAt }] of Object.entries(state.results))
-    if (takenAt < earliest(instrumentWithinDays))
+    if (!waives('instruments') && takenAt < earliest(instrumentWithinDays))
       missing.push(`${instrument} taken again (there is a baseline)`);
   return missing;
 };

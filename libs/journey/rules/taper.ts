@@ -2,29 +2,33 @@ import type { Gate } from '../model/event.js';
 import type { Policy } from '../model/policy.js';
 import { tierMinutes } from '../sessions/dose.js';
 import type { JourneyState, Treatment } from '../model/state.js';
-import { DAY, fromLocal } from '../time/local-time.js';
 import { later } from '../time/later.js';
 import { addDays, daysBetween } from '../time/spans.js';
 import { exactHours } from '../sessions/hours.js';
+import { endOfWeek, owedOfWeek, owedUnrecorded } from './owed-weeks.js';
 
 /**
  * Planned hours less excused ones, and delivered hours: of the sessions of the tier, and of weeks recorded as such that
- * were first recorded in the tier and not over before it.
+ * were first recorded in the tier and not over before it. What nobody has recorded in time is owed.
  */
 export const doseAtTier = (
   state: Pick<JourneyState, 'treatment' | 'reached'>,
-  { weeks, tierSince }: Treatment,
+  treatment: Treatment,
   policy: Policy,
 ): { owed: number; delivered: number } => {
-  const endOf = (monday: string): number =>
-    fromLocal(Date.parse(`${monday}T00:00:00Z`) + 7 * DAY, policy.calendar);
-  const ofTier = Object.entries(weeks)
-    .filter(([monday, { atTierSince }]) => atTierSince === tierSince && endOf(monday) > tierSince)
-    .map(([, week]) => week);
+  const { weeks, tier, tierSince } = treatment;
+  const from = atTierFrom(treatment, policy);
+  const ofTier = Object.entries(weeks).filter(
+    ([monday, { atTierSince }]) => atTierSince === tierSince && endOfWeek(monday, policy) > tierSince,
+  );
   const minutes = tierMinutes(state, policy);
+  const ofWeeks = ofTier.reduce(
+    (sum, [monday, week]) => sum + owedOfWeek(monday, week, from, tier, policy),
+    owedUnrecorded(treatment, state.reached, from, policy),
+  );
   return {
-    owed: exactHours(ofTier.reduce((sum, week) => sum + week.planned - week.excused, minutes.owed / 60)),
-    delivered: exactHours(ofTier.reduce((sum, week) => sum + week.delivered, minutes.delivered / 60)),
+    owed: exactHours(minutes.owed / 60 + ofWeeks),
+    delivered: exactHours(ofTier.reduce((sum, [, week]) => sum + week.delivered, minutes.delivered / 60)),
   };
 };
 

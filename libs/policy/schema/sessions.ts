@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { localDates } from './calendar.js';
 import { span } from './clocks.js';
 
+/** R-DOSE-WEEKS: hours by the week. */
+export const weeks = z.strictObject({ recordWithin: span });
+
 /** R-ATTEND and R-NOSHOW: their clocks, and the days without sessions beside the holidays. */
 export const sessions = z.strictObject({
   recordWithin: span,

@@ -18,6 +18,7 @@ type Bodies<All> = { readonly [N in keyof All]?: (data: All[N]) => object };
 const MILESTONE_BODIES: Bodies<Milestones> = {
   recordRisk: ({ level, by }) => ({ level, source: by }),
   recordAssessment: ({ ratings }) => ({ ratings }),
+  decideLevel: ({ level, reason, handOff }) => ({ level, reason, handOff }),
   rescheduleSession: ({ start, ...rest }) => ({ ...rest, start: iso(start) }),
   holdExtraSession: ({ start, ...rest }) => ({ ...rest, start: iso(start) }),
   agreeContinuingCare: ({ care }) => ({ care: { ...care, firstAppointment: iso(care.firstAppointment) } }),

@@ -33,6 +33,14 @@ const TREATED: readonly Asked[] = [
   ...(['record-attendance', 'record-attendance', 'contact-no-show', 'acknowledge-relapse'] as const),
   ...(['decide-relapse', 'agree-continuing-care'] as const),
 ];
+const WAITING: readonly Asked[] = [
+  ...(['offer-seat', 'assign-care-team', 'record-priority', 'confirm-waiting'] as const),
+  'record-interim-services',
+];
+const HELD: readonly Asked[] = [
+  ...(['return-from-hold', 'return-from-hold', 'return-from-hold', 'record-provider-call'] as const),
+  'close-transferred',
+];
 const ANYWHERE: readonly Asked[] = [
   ...(['record-risk', 'assign-care-team', 'complete-task', 'acknowledge-risk', 'dispose-risk'] as const),
   ...(['record-safety-plan', 'review-safety-plan'] as const),
@@ -45,10 +53,11 @@ const onward = (view: JourneyView, { track, group }: Way, dice: Dice): Wanted[] 
       return [ask(view, 'record-contact-attempt', dice), ask(view, 'record-consent', dice)];
     case 'screening':
       if (dice.chance(0.02)) return [ask(view, 'refer-elsewhere', dice)];
+      if (dice.chance(0.1)) return [ask(view, 'record-priority', dice)];
       return [ask(view, 'record-risk', dice), eligibility(view, track)];
     case 'waitlist':
       if (dice.chance(0.03)) return [ask(view, 'refer-elsewhere', dice)];
-      if (!view.waitlist?.offer) return [ask(view, dice.one(['offer-seat', 'assign-care-team']), dice)];
+      if (!view.waitlist?.offer) return [ask(view, dice.one(WAITING), dice)];
       return [ask(view, dice.chance(0.75) ? 'accept-seat' : 'decline-seat', dice)];
     case 'assessment':
       return view.careTeam.clinician === 'clinician-1'
@@ -59,6 +68,9 @@ const onward = (view: JourneyView, { track, group }: Way, dice: Dice): Wanted[] 
         ? [plan(view, group)]
         : [signature(view, 'client'), signature(view, 'clinician')];
     case 'treatment': {
+      // What stops a discharge is seen to, or hardly any journey would come to its end.
+      if (view.treatment?.relapseOpen && dice.chance(0.4))
+        return [ask(view, 'acknowledge-relapse', dice), ask(view, 'decide-relapse', dice)];
       if (dice.chance(0.05)) return [ask(view, 'transfer', dice)];
       if (dice.chance(0.06)) return [ask(view, 'begin-discharge', dice)];
       if (dice.chance(0.1)) return [amendment(view, group), signature(view, 'client')];
@@ -66,18 +78,27 @@ const onward = (view: JourneyView, { track, group }: Way, dice: Dice): Wanted[] 
       return [ask(view, dice.one(TREATED), dice), ask(view, dice.one(TREATED), dice)];
     }
     case 'onHold':
-      return [ask(view, dice.chance(0.85) ? 'return-from-hold' : 'close-transferred', dice)];
+      return [ask(view, dice.one(HELD), dice)];
     case 'discharge':
+      if (dice.chance(0.15)) return [ask(view, 'take-back-discharge', dice)];
       return [
         ask(view, 'review-plan', dice),
         ask(view, 'agree-continuing-care', dice),
         ask(view, 'sign-discharge-summary', dice),
       ];
     case 'aftercare':
-      return [ask(view, 'record-follow-up', dice)];
+      return [ask(view, dice.chance(0.2) ? 'readmit' : 'record-follow-up', dice)];
     case 'closed':
       return [];
   }
+};
+
+/** An open alert stops a discharge and every ending, so somebody sees to it sooner or later. */
+const answeringRisk = (view: JourneyView, dice: Dice): Wanted[] | null => {
+  const risks = view.tasks.filter(({ task }) => task.startsWith('risk.'));
+  if (risks.length === 0 || dice.chance(0.5)) return null;
+  const isAcknowledged = risks.some(({ task }) => task.startsWith('risk.dispos'));
+  return [ask(view, isAcknowledged ? 'dispose-risk' : 'acknowledge-risk', dice)];
 };
 
 /** How a journey ends in this test: a relapse is reported as it closes, by somebody who knows nothing of that. */
@@ -94,7 +115,7 @@ const ending = (view: JourneyView, dice: Dice): Wanted[] => [
 export const nextRequests = (view: JourneyView, way: Way, dice: Dice): Wanted[] => {
   if (view.phase === 'closed') return [];
   if (dice.chance(view.phase === 'aftercare' ? 0.2 : 0.04)) return ending(view, dice);
-  const [first, ...others] = onward(view, way, dice);
+  const [first, ...others] = answeringRisk(view, dice) ?? onward(view, way, dice);
   return [
     first!,
     ...others.filter(() => dice.chance(0.7)),

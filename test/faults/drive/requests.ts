@@ -4,6 +4,7 @@ import type { JourneyView } from '#journey/view';
 import { ELIGIBLE, LEVEL_3 } from '#scenarios/admission';
 import { continuingCare } from '#scenarios/course';
 import { RESIDENTIAL } from '#scenarios/hand-offs';
+import { leaving } from '#scenarios/leaving';
 import { SAFETY_PLAN } from '#scenarios/safety-plan';
 import { milestoneBody } from '#scenarios/http/requests';
 import { bam, gad7, phq9 } from '#scenarios/instruments-taken';
@@ -14,6 +15,9 @@ import type { Who } from './people.js';
 import type { Wanted } from './sender.js';
 
 const ZONE = 'America/New_York';
+
+/** Somebody out of reach: without a hand-off and a summary (R-ENDING). */
+const LEAVING = leaving('moved away');
 
 const today = (): string => DateTime.now().setZone(ZONE).toISODate()!;
 const monday = (): string => DateTime.now().setZone(ZONE).startOf('week').toISODate()!;
@@ -52,14 +56,9 @@ export const referral = (recordNumber: string, track: string): Wanted => ({
 export const anyFact = (journeyId: string, dice: Dice): Wanted => {
   const takenAt = new Date(Date.now() - 1_000).toISOString();
   const kind = dice.one([
-    'relapse',
-    'relapse',
-    'high-risk',
-    'result',
-    'result',
-    'instrument',
-    'instrument',
-  ] as const);
+    ...(['relapse', 'relapse', 'high-risk'] as const),
+    ...(['result', 'result', 'result', 'instrument', 'instrument', 'instrument'] as const),
+  ]);
   switch (kind) {
     case 'relapse':
       return fact(journeyId, kind, { source: 'family', note: `seen drinking, ${randomUUID()}` });
@@ -89,6 +88,9 @@ export const ASKED = {
   'record-consent': () => ({ signer: 'client' }),
   'record-risk': (_view, dice) => ({ level: dice.one(['low', 'moderate']), source: 'C-SSRS' }),
   'refer-elsewhere': () => ({ handOff: RESIDENTIAL, reason: 'no seat here in time' }),
+  'record-priority': (_view, dice) => ({ pregnant: dice.chance(0.5), injecting: true, urgency: 'routine' }),
+  'confirm-waiting': () => ({ note: 'from Thursday on' }),
+  'record-interim-services': () => ({ services: ['prenatalReferral'] }),
   'accept-seat': () => ({}),
   'decline-seat': () => ({ reason: 'mornings only' }),
   'record-assessment': () => ({ ratings: LEVEL_3.ratings }),
@@ -120,17 +122,20 @@ export const ASKED = {
   transfer: () => ({ handOff: RESIDENTIAL, reason: 'needs a bed' }),
   'return-from-hold': () => ({ tier: 'T3', reason: 'back' }),
   'close-transferred': () => ({ reason: 'stays there' }),
+  'record-provider-call': (_view, dice) => ({ reached: dice.chance(0.7), note: null }),
   'agree-continuing-care': () => milestoneBody(continuingCare(Date.now())),
   'begin-discharge': () => ({ because: 'completed', criteriaMet: true, reason: 'as agreed' }),
   'sign-discharge-summary': () => ({}),
+  'take-back-discharge': () => ({ reason: 'begun too early' }),
+  readmit: () => ({ reason: 'uses again' }),
   'record-follow-up': (_view, dice) => ({ day: dice.one([7, 30, 90]), reached: dice.chance(0.5) }),
   'complete-task': ({ tasks }, dice) => ({ task: tasks.length > 0 ? dice.one(tasks).task : 'none' }),
   'assign-care-team': (_view, dice) => ({
     role: dice.one(['coordinator', 'supervisor']),
     staffId: `staff-${dice.whole(1, 99)}`,
   }),
-  withdraw: () => ({ reason: 'Moved away' }),
-  'end-journey': () => ({ because: 'other', reason: 'for another reason' }),
+  withdraw: () => LEAVING,
+  'end-journey': () => ({ because: 'other', ...LEAVING }),
   'hold-extra-session': (_view, dice) => ({
     start: new Date(Date.now() - dice.whole(1, 3_000)).toISOString(),
     ...{ minutes: 1, kind: 'individual', mode: 'onSite', reason: 'asked for' },
@@ -160,6 +165,10 @@ const BY: Partial<Record<Asked, Who>> = {
   'refer-elsewhere': 'coordinator',
   'accept-seat': 'coordinator',
   'decline-seat': 'coordinator',
+  'record-priority': 'coordinator',
+  'confirm-waiting': 'coordinator',
+  'record-interim-services': 'coordinator',
+  readmit: 'coordinator',
   'record-assessment': 'clinician',
   'decide-level': 'clinician',
   withdraw: 'coordinator',

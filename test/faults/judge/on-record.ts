@@ -11,6 +11,8 @@ export interface RecordedTask {
   readonly status: 'open' | 'closed';
   /** Of its e-mail: null where none was meant. */
   readonly mail: 'pending' | 'sent' | 'notNeeded' | 'givenUp' | null;
+  /** How often it may have been told before the last time that it was raised. */
+  readonly told: number;
   /** Whether the next attempt is to come, since a dispatcher has died with it in its hands. */
   readonly waits: boolean;
 }
@@ -29,7 +31,7 @@ export interface OnRecord {
   readonly owed: readonly { readonly requestId: string; readonly journeyId: string }[];
 }
 
-const TASKS = `select t.journey_id as "journeyId", t.task, t.role, t.status, n.status as mail,
+const TASKS = `select t.journey_id as "journeyId", t.task, t.role, t.status, n.status as mail, coalesce(n.told, 0) as told,
                       coalesce(n.attempts > 0 and n.next_attempt_at > clock_timestamp(), false) as waits
                from task t left join notification n
                  on (n.journey_id, n.task, n.channel) = (t.journey_id, t.task, 'email')`;

@@ -31,7 +31,7 @@ export const judgeTasks = ({ events, tasks }: Pick<OnRecord, 'events' | 'tasks'>
   return found;
 };
 
-const messageIdOf = ({ journeyId, task }: RecordedTask, domain: string, told = 0): string =>
+const messageIdOf = ({ journeyId, task }: RecordedTask, domain: string, told: number): string =>
   `<${deliveryIdOf(journeyId, task, 'email', told)}@${domain}>`;
 
 /** How often each task was raised, by journey and task: so often it may be told, under another id each time. */
@@ -48,7 +48,7 @@ export const timesRaised = (events: OnRecord['events']): ReadonlyMap<string, num
 
 /**
  * Whatever is open has been mailed, what was marked as sent has arrived, and nothing arrived that is no task. Twice is allowed,
- * under the same id. Pure.
+ * under the same id. What was raised again is mailed for the last time that it was: who had it done before then need not hear of it. Pure.
  * @param raised how often each task was
  * @param mayWait whether a mail may be waiting still for the claim of a dispatcher that was killed to run out
  */
@@ -62,24 +62,23 @@ export const judgeMail = (
   }: { readonly domain: string; readonly mayWait: boolean; readonly raised?: ReadonlyMap<string, number> },
 ): Contradiction[] => {
   const arrived = new Set(mails.map(({ messageId }) => messageId));
-  const meant = new Map(tasks.map((one) => [messageIdOf(one, domain), one]));
-  const again = new Set(
+  const meant = new Set(
     tasks.flatMap((one) => {
       const times = raised.get(`${one.journeyId} ${one.task}`) ?? 1;
-      return Array.from({ length: times - 1 }, (_, index) => messageIdOf(one, domain, index + 1));
+      return Array.from({ length: times }, (_, told) => messageIdOf(one, domain, told));
     }),
   );
   const say = ({ journeyId, task, status, mail }: RecordedTask, why: string): Contradiction =>
     contradiction('mail', journeyId, `${task} (${status}, mail ${mail ?? 'none'}): ${why}`);
   return [
-    ...[...meant].flatMap(([id, one]) => {
-      if (arrived.has(id)) return [];
+    ...tasks.flatMap((one) => {
+      if (arrived.has(messageIdOf(one, domain, one.told))) return [];
       if (one.mail === 'sent') return [say(one, 'marked as sent, and has not arrived')];
       if (one.status === 'closed') return [];
       return mayWait && one.waits ? [] : [say(one, 'nobody has been told')];
     }),
     ...[...arrived]
-      .filter((id) => !meant.has(id) && !again.has(id))
+      .filter((id) => !meant.has(id))
       .map((id) => contradiction('mail', id, 'of no task on record')),
   ];
 };

@@ -51,7 +51,7 @@ describe('seats', () => {
 });
 
 const task = (over: Partial<RecordedTask> = {}): RecordedTask => ({
-  ...{ journeyId: 'a', task: 'call', role: 'clinician', status: 'open', mail: 'sent', waits: false },
+  ...{ journeyId: 'a', task: 'call', role: 'clinician', status: 'open', mail: 'sent', told: 0, waits: false },
   ...over,
 });
 
@@ -93,6 +93,13 @@ describe('mail', () => {
         raised: new Map([['a call', times]]),
       }).length;
     expect([raised(1), raised(2)]).toEqual([1, 0]);
+    // Done before a dispatcher that was killed had told it, and raised again: the last time counts.
+    const last = (mails: ReturnType<typeof mail>[]): number =>
+      judgeMail([task({ told: 1 })], mails, {
+        ...{ domain: 'clinic.example', mayWait: false },
+        raised: new Map([['a call', 2]]),
+      }).length;
+    expect([last([again]), last([mail()])]).toEqual([0, 1]);
   });
 
   test('the claim of a killed dispatcher may be waited for, where that is said', () => {

@@ -10,6 +10,7 @@ import { tasksOf } from '#reconcile/tasks-of';
 import { truthOf } from '#reconcile/truth';
 import { POLICY } from '#scenarios/policy';
 import { PureJourney } from '#scenarios/pure/pure-journey';
+import { leaving } from '#scenarios/leaving';
 
 const ID = '19e1a720-d88d-426c-8975-07498545eac2.1';
 const subject = { kind: 'journey', id: ID } as const;
@@ -75,7 +76,7 @@ describe('how far both have come', () => {
 
   test('an open journey that does not run; a closed one need not', () => {
     expect(kindsOf(rowsOf(), { ...says(), view: null })).toEqual([['nothing-runs', null]]);
-    const closed = PureJourney.refer().reach('withdraw', { reason: 'moves away' }).events;
+    const closed = PureJourney.refer().reach('withdraw', leaving('moves away')).events;
     const said = { view: null, decided: decidedTo(closed) };
     expect(kindsOf(rowsOf(closed), said)).toEqual([]);
     expect(kindsOf(rowsOf(closed.slice(0, -1)), said).map(([kind]) => kind)).toEqual(['records-behind']);

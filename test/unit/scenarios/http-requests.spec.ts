@@ -8,6 +8,7 @@ import { attendance, week } from '#scenarios/attendance';
 import { careFrom, RESIDENTIAL, TO_HOSPITAL } from '#scenarios/hand-offs';
 import { factRequest, milestoneRequest } from '#scenarios/http/requests';
 import { phq9, result, taken } from '#scenarios/instruments-taken';
+import { leaving } from '#scenarios/leaving';
 import { PLAN } from '#scenarios/plan';
 import { TRACK } from '#scenarios/referral';
 import { SAFETY_PLAN } from '#scenarios/safety-plan';
@@ -30,7 +31,7 @@ const EACH: Milestones = {
   declineSeat: { reason: null },
   // That the assessor is qualified nobody says over HTTP: the API looks it up.
   recordAssessment: { ...LEVEL_3, qualified: false },
-  decideLevel: { level: 4, reason, handOff: RESIDENTIAL },
+  decideLevel: { level: 4, reason, handOff: RESIDENTIAL, qualified: false },
   draftPlan: { plan: withSlots(PLAN), reason: null },
   signPlan: { signer: 'clinician' },
   amendPlan: { plan: PLAN, reason },
@@ -60,12 +61,12 @@ const EACH: Milestones = {
   closeTransferred: { reason: null },
   agreeContinuingCare: { care: careFrom(AT, 5) },
   beginDischarge: { because: 'completed', criteriaMet: true, reason: null },
-  signDischargeSummary: {},
+  signDischargeSummary: { waived: [{ what: 'instruments', reason }] },
   recordFollowUp: { day: 7, reached: true },
   assignCareTeam: { role: 'clinician', staffId: CLINICIAN.id },
   completeTask: { task: 'review.1' },
-  withdraw: { reason },
-  endJourney: { because: 'other', reason },
+  withdraw: leaving(reason),
+  endJourney: { because: 'other', ...leaving(reason) },
   takeBackDischarge: { reason },
   readmit: { reason },
   recordPriority: { pregnant: true, injecting: false, urgency: 'urgent' },

@@ -25,5 +25,6 @@ test('every image of somebody else is named by its version and its digest', () =
     'temporalio/ui',
     'node',
   ]);
-  for (const image of taken()) expect(image).toMatch(/^[\w./-]+:\d+\.\d+(\.\d+)?[\w.-]*@sha256:[0-9a-f]{64}$/);
+  for (const image of taken())
+    expect(image).toMatch(/^[\w./-]+:\d+\.\d+(\.\d+)?[\w.-]*@sha256:[0-9a-f]{64}$/);
 });

@@ -3,9 +3,14 @@ import { CARE_ROLES } from '#journey/model/care-team';
 import { END_REASONS } from '#journey/model/milestone';
 import { acted } from '../acted.js';
 import { staffId } from '../actor.js';
+import { handOff } from '../hand-off.js';
 import { taskId } from '../ids.js';
 import type { MilestoneRoutes } from '../milestone-route.js';
 import { reason } from '../text.js';
+import { waivers } from '../waivers.js';
+
+/** R-ENDING. */
+const leaving = { handOff: handOff.nullable().default(null), waived: waivers('handOff', 'summary') };
 
 export const anyPhaseMilestones: MilestoneRoutes<
   'assignCareTeam' | 'completeTask' | 'withdraw' | 'endJourney'
@@ -27,11 +32,16 @@ export const anyPhaseMilestones: MilestoneRoutes<
     summary: 'An open task is done',
     body: acted({ task: taskId }),
   },
-  withdraw: { path: 'withdraw', action: 'end', summary: 'The client withdraws', body: acted({ reason }) },
+  withdraw: {
+    path: 'withdraw',
+    action: 'end',
+    summary: 'The client withdraws; who was treated with a hand-off and a summary, or with why not',
+    body: acted({ reason, ...leaving }),
+  },
   endJourney: {
     path: 'end-journey',
     action: 'treat',
     summary: 'Ends the journey for a reason outside its course',
-    body: acted({ because: z.enum(END_REASONS), reason }),
+    body: acted({ because: z.enum(END_REASONS), reason, ...leaving }),
   },
 };

@@ -5,6 +5,7 @@ import { level } from '../hand-off.js';
 import type { MilestoneRoutes } from '../milestone-route.js';
 import { line, optionalReason, reason, text } from '../text.js';
 import { instant } from '../time.js';
+import { waivers } from '../waivers.js';
 
 type Names =
   | 'agreeContinuingCare'
@@ -41,8 +42,8 @@ export const dischargeMilestones: MilestoneRoutes<Names> = {
   signDischargeSummary: {
     path: 'sign-discharge-summary',
     action: 'treat',
-    summary: 'The discharge summary is signed; aftercare begins',
-    body: acted({}),
+    summary: 'The discharge summary is signed, and what cannot be had waived; aftercare begins',
+    body: acted({ waived: waivers('continuingCare', 'instruments') }),
   },
   recordFollowUp: {
     path: 'record-follow-up',

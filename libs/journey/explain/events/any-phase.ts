@@ -57,5 +57,6 @@ export const anyPhaseInputs: EventInputs<
   journeyClosed: ({ data }) => [
     observed('because', data.because),
     observed('handOffLevel', data.handOff?.level ?? null),
+    ...(data.waived ? [observed('doneWithout', list(data.waived.map(({ what }) => what)))] : []),
   ],
 };

@@ -1,4 +1,6 @@
 import { countsAsDose } from '../../model/slot.js';
+import { unrecordedWeeks } from '../../rules/owed-weeks.js';
+import { doseAtTier } from '../../rules/taper.js';
 import { unrecordedInTime } from '../../sessions/watched.js';
 import { addDays } from '../../time/spans.js';
 import { observed, required } from '../input.js';
@@ -35,7 +37,18 @@ const noShows: RuleInput = (state, policy, at) => {
   ];
 };
 
-export const sessionRules: RuleInputs<'R-ATTEND' | 'R-NOSHOW' | 'R-GROUP'> = {
+/** Hours by the week: what was recorded, and what is owed at the tier. */
+const byWeek: RuleInput = (state, policy) =>
+  state.treatment
+    ? [
+        observed('weeksRecorded', Object.keys(state.treatment.weeks).length),
+        observed('weeksNotRecordedInTime', unrecordedWeeks(state.treatment, state.reached, true).length),
+        observed('hoursOwed', doseAtTier(state, state.treatment, policy).owed),
+      ]
+    : [];
+
+export const sessionRules: RuleInputs<'R-ATTEND' | 'R-NOSHOW' | 'R-DOSE-WEEKS' | 'R-GROUP'> = {
+  'R-DOSE-WEEKS': byWeek,
   'R-ATTEND': sessions,
   'R-NOSHOW': noShows,
   // A track's rule: a journey decides nothing by it.

@@ -3,14 +3,19 @@ import { runningClocks } from '#journey/clocks/clocks';
 import { replayState } from '#journey/evolve/replay';
 import type { Policy } from '#journey/model/policy';
 import { planAt } from '#scenarios/plan';
-import { POLICY } from '#scenarios/policy';
+import { POLICY, WEEKS_AS_THEY_COME } from '#scenarios/policy';
 import { inAssessment, inPlanning, inTreatment, inWaitlist, onHold } from '#scenarios/pure/in-phase';
 import { iso, PureJourney, Refused } from '#scenarios/pure/pure-journey';
 import { week } from '#scenarios/attendance';
 import { anyJourney } from '../properties/any-journey.js';
 import { runs } from '../../property-parameters.js';
+import { leaving } from '#scenarios/leaving';
 
-const other = (changes: Partial<Policy>): Policy => ({ ...POLICY, version: 'other', ...changes });
+const other = (changes: Partial<Policy>): Policy => ({
+  ...WEEKS_AS_THEY_COME,
+  version: 'other',
+  ...changes,
+});
 const reviewAfter = (reviewDays: number): Policy => other({ clocks: { ...POLICY.clocks, reviewDays } });
 const dueOf = (journey: PureJourney, id: string): string | undefined =>
   journey.view.clocks.find((clock) => clock.id === id)?.dueAt;
@@ -143,7 +148,7 @@ describe('refused', () => {
   test('the policy it is under already, and a closed journey', () => {
     const journey = inTreatment();
     expect(refusalOf(() => journey.adopt(POLICY))).toContain('under policy');
-    journey.reach('withdraw', { reason: 'moved away' });
+    journey.reach('withdraw', leaving('moved away'));
     expect(refusalOf(() => journey.adopt(other({})))).toContain('R-PHASE');
   });
 

@@ -17,6 +17,7 @@ import { MONDAY, PureJourney } from '#scenarios/pure/pure-journey';
 import { week } from '#scenarios/attendance';
 import { runs } from '../../property-parameters.js';
 import { anyJourney } from '../properties/any-journey.js';
+import { leaving } from '#scenarios/leaving';
 
 const other = (changes: Partial<Policy>): Policy => ({ ...POLICY, version: 'other', ...changes });
 const compared = ({ state, events, now }: PureJourney, to: Policy, from = POLICY): Compared =>
@@ -182,7 +183,7 @@ describe('with and without the section risk', () => {
 
   test('H5, C6: a discharge and an ending over an alert, and a lower screen', () => {
     const journey = discharged(alerted().reach('recordRisk', { level: 'low', by: 'judgement' }));
-    journey.reach('acknowledgeRisk', {}).reach('withdraw', { reason: 'left' });
+    journey.reach('acknowledgeRisk', {}).reach('withdraw', leaving('left'));
     expect(before(journey)).toEqual([
       'R-RISK risk shown: low → high',
       'R-RISK-HIGH dischargeBegun over an open alert: nothing → refused',
@@ -227,7 +228,7 @@ describe('an open journey now', () => {
         /^R-REVIEW Plan review \(review\.1\): due 2026-02-04\S+ → due 2026-01-16\S+, overdue, rung 1$/,
       ),
     ]);
-    journey.reach('withdraw', { reason: 'moved away' });
+    journey.reach('withdraw', leaving('moved away'));
     expect(found(journey, to)).toEqual([]);
   });
 

@@ -16,6 +16,7 @@ import { TRACK } from '#scenarios/referral';
 import { SAFETY_PLAN } from '#scenarios/safety-plan';
 import { SLOTS } from '#scenarios/slots';
 import { week } from '#scenarios/attendance';
+import { leaving } from '#scenarios/leaving';
 
 const at = (date: string) => ({ at: `${date}T23:00:00.000Z` });
 const session = (name: string, outcome: 'attended' | 'noShow', minutes: number | null = null) => ({
@@ -130,7 +131,7 @@ const followedUp = (): PureJourney => {
   const journey = inAftercare().passDays(8);
   for (let attempt = 0; attempt < 3; attempt += 1)
     journey.reach('recordFollowUp', { day: 7, reached: false }).passDays(1);
-  return journey.reach('withdraw', { reason: 'moves away' });
+  return journey.reach('withdraw', leaving('moves away'));
 };
 
 const held = (): PureJourney =>

@@ -5,6 +5,7 @@ import { POLICY } from '#scenarios/policy';
 import { inTreatment } from '#scenarios/pure/in-phase';
 import { MONDAY, PureJourney } from '#scenarios/pure/pure-journey';
 import { staff } from '#scenarios/people';
+import { leaving } from '#scenarios/leaving';
 
 /** As it was before 2026.4: three attempts are enough, whenever they were made. */
 const { contact: _, ...EARLIER } = POLICY;
@@ -56,7 +57,7 @@ describe('a report and the end of a journey that closes by itself, at once (the 
 });
 
 describe('a fact after the end is kept, and moves nothing', () => {
-  const closed = (): PureJourney => inTreatment().reach('withdraw', { reason: 'moved' });
+  const closed = (): PureJourney => inTreatment().reach('withdraw', leaving('moved'));
 
   test('of each kind', () => {
     const journey = closed();

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { InstrumentCode } from '#instruments/instrument';
 import { OPEN_PHASES } from '#journey/model/phase';
 import { result } from '#scenarios/instruments-taken';
+import { BEFORE_2026_4 } from '#scenarios/policy';
 import { IN_PHASE, inTreatment } from '#scenarios/pure/in-phase';
 import { MONDAY, PureJourney } from '#scenarios/pure/pure-journey';
 
@@ -58,6 +59,18 @@ describe('R-DETERIORATE', () => {
     expect(arrives(journey, 'PHQ-9', 17, '2026-01-09T14:00:00.000Z').eventsOf('deteriorated')).toHaveLength(
       2,
     );
+  });
+
+  test('W15: the baseline is the first that was taken, however late it comes', () => {
+    const journey = arrives(inTreatment(), 'PHQ-9', 10, DAY_3);
+    journey.fact('resultArrived', { result: result('PHQ-9', 22, MONDAY) });
+    expect(journey.state.results['PHQ-9']).toMatchObject({ baseline: 22, latest: 10 });
+    expect(journey.eventsOf('deteriorated')).toEqual([]);
+    journey.fact('resultArrived', { result: result('PHQ-9', 15, DAY_2) });
+    expect(journey.state.results['PHQ-9']).toMatchObject({ baseline: 22, latest: 10 });
+    const before = arrives(inTreatment({ policy: BEFORE_2026_4 }), 'PHQ-9', 10, DAY_3);
+    before.fact('resultArrived', { result: result('PHQ-9', 22, MONDAY) });
+    expect(before.state.results['PHQ-9']).toMatchObject({ baseline: 10, latest: 10 });
   });
 
   test('a late result of an earlier day is kept, and changes nothing', () => {

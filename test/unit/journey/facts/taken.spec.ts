@@ -7,6 +7,7 @@ import { bam, CSSRS, gad7, phq9, taken, result } from '#scenarios/instruments-ta
 import { NO_RISK } from '#scenarios/policy';
 import { IN_PHASE, inScreening, inTreatment } from '#scenarios/pure/in-phase';
 import { MONDAY, PureJourney } from '#scenarios/pure/pure-journey';
+import { leaving } from '#scenarios/leaving';
 
 const DAY_1 = '2026-01-06T14:00:00.000Z';
 const DAY_2 = '2026-01-07T14:00:00.000Z';
@@ -46,7 +47,10 @@ describe('an instrument with its items', () => {
     });
     expect([by.id, rule]).toEqual(['clinician-1', null]);
     expect(journey.state.results).toEqual({
-      'PHQ-9': { baseline: 8, latest: 8, takenAt: Date.parse(DAY_2) },
+      'PHQ-9': {
+        ...{ baseline: 8, baselineAt: Date.parse(DAY_2) },
+        ...{ latest: 8, takenAt: Date.parse(DAY_2) },
+      },
     });
   });
 
@@ -80,6 +84,7 @@ describe('an instrument with its items', () => {
     expect(journey.state.treatment!.tier).toBe('T2');
     expect(journey.state.results['BAM-USE']).toEqual({
       baseline: 0,
+      baselineAt: Date.parse(DAY_1),
       latest: 1,
       takenAt: Date.parse(DAY_3),
     });
@@ -96,7 +101,7 @@ describe('an instrument with its items', () => {
   });
 
   test('is kept after the journey has closed, and moves nothing', () => {
-    const journey = inTreatment().reach('withdraw', { reason: 'moved away' });
+    const journey = inTreatment().reach('withdraw', leaving('moved away'));
     takes(journey, 'PHQ-9', phq9(3, 3));
     expect(journey.events.at(-1)!.type).toBe('instrumentScored');
     expect([journey.state.phase, journey.tasks]).toEqual(['closed', []]);

@@ -100,7 +100,9 @@ describe('the journey closes when all are done', () => {
       criteriaMet: false,
       reason: 'violence',
     });
-    expect(followed(other.reach('signDischargeSummary', {})).view.closedBecause).toBe('terminatedByFacility');
+    const waived = [{ what: 'continuingCare', reason: 'wants none' }] as const;
+    const signed = other.reach('signDischargeSummary', { waived });
+    expect(followed(signed).view.closedBecause).toBe('terminatedByFacility');
   });
 
   test('at the last of them, in any order, given up or reached', () => {

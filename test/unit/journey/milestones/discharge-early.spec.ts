@@ -9,7 +9,7 @@ describe('W6 [E8]: completed before the taper has come that far needs a reason',
   test('from a tier above the last, and with each gate that is unmet', () => {
     const journey = inTreatment()
       .fact('relapseReported', { source: 'self', note: null }, { at: '2026-01-06T14:00:00.000Z' })
-      .reach('decideRelapse', { decision: 'confirm', reason: null })
+      .reach('decideRelapse', { decision: 'confirm', reason: 'a safe home' })
       .passDays(1);
     expect(journey.attempt('beginDischarge', COMPLETED)).toMatchObject({
       rule: { id: 'R-TAPER-HOLD', version: 2 },

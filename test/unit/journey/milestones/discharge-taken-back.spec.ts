@@ -4,6 +4,7 @@ import { inAftercare, inDischarge, inTreatment } from '#scenarios/pure/in-phase'
 import { iso, type PureJourney } from '#scenarios/pure/pure-journey';
 import { POLICY } from '#scenarios/policy';
 import { SLOTS } from '#scenarios/slots';
+import { leaving } from '#scenarios/leaving';
 
 const COMPLETED = { because: 'completed', criteriaMet: true, reason: 'the goals are met' } as const;
 const NO_SHOW = { session: '2026-01-05.mon-group', outcome: 'noShow', minutes: null, reason: null } as const;
@@ -92,7 +93,7 @@ describe('a seat is free again', () => {
 
 describe('W1: who withdraws', () => {
   const withdrawn = (journey: PureJourney): string | null =>
-    journey.reach('withdraw', { reason: 'moves away' }).view.closedBecause;
+    journey.reach('withdraw', leaving('moves away')).view.closedBecause;
 
   test('before the summary is signed has not completed', () =>
     expect(withdrawn(inDischarge())).toBe('droppedOut'));

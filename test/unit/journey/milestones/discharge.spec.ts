@@ -8,6 +8,7 @@ import { MONDAY, type PureJourney } from '#scenarios/pure/pure-journey';
 /** From T3, and so with a reason (R-TAPER-HOLD). */
 const COMPLETED = { because: 'completed', criteriaMet: true, reason: 'the goals are met' } as const;
 const REVIEW = 'a plan review at the last tier, within 14 days before discharge';
+const CARE = 'a continuing-care plan, or waived: continuingCare, with the reason';
 const APPOINTMENT = 'a first appointment within 7 days after discharge';
 
 const missing = (journey: PureJourney): readonly string[] =>
@@ -24,7 +25,7 @@ describe('R-DISCH begins', () => {
     expect(inTreatment().attempt('beginDischarge', { ...unmet, reason: 'moves away' })).toBeNull();
   });
   test.each(DISCHARGE_REASONS.filter((because) => because !== 'completed'))(
-    '%s with its reason only',
+    '%s with its reason, and continuing care alone',
     (because) => {
       expect(
         inTreatment().attempt('beginDischarge', { because, criteriaMet: false, reason: ' ' })?.rule.id,
@@ -34,7 +35,8 @@ describe('R-DISCH begins', () => {
         criteriaMet: false,
         reason: 'as it is',
       });
-      expect(missing(journey)).toEqual([]);
+      expect(missing(journey)).toEqual([CARE]);
+      expect(missing(cared(journey, 5))).toEqual([]);
       expect(journey.view.phase).toBe('aftercare');
     },
   );
@@ -47,7 +49,7 @@ describe('the summary of a completed treatment needs', () => {
     }).passDays(20);
     expect(missing(journey.reach('beginDischarge', COMPLETED))).toEqual([
       REVIEW,
-      'a continuing-care plan',
+      CARE,
       'PHQ-9 taken again (there is a baseline)',
     ]);
   });

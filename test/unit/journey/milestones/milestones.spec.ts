@@ -4,8 +4,9 @@ import { MILESTONES, milestonesOf, phasesOf } from '#journey/milestones/mileston
 import { type Phase, OPEN_PHASES } from '#journey/model/phase';
 import { IN_PHASE } from '#scenarios/pure/in-phase';
 import type { PureJourney } from '#scenarios/pure/pure-journey';
+import { leaving } from '#scenarios/leaving';
 
-const closed = (): PureJourney => IN_PHASE.treatment().reach('withdraw', { reason: 'moved away' });
+const closed = (): PureJourney => IN_PHASE.treatment().reach('withdraw', leaving('moved away'));
 const bring = (phase: Phase): PureJourney => (phase === 'closed' ? closed() : IN_PHASE[phase]());
 
 const misplaced = (Object.keys(MILESTONES) as MilestoneName[]).flatMap((name) =>

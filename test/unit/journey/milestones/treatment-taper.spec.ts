@@ -112,7 +112,7 @@ describe('each gate alone holds a step-down back', () => {
   test('no relapse in 14 days: another use joined the report on Saturday', () => {
     const journey = inTreatment().fact('relapseReported', { source: 'self', note: null });
     journey.fact('relapseReported', { source: 'family', note: null }, { at: '2026-01-10T14:00:00.000Z' });
-    journey.reach('decideRelapse', { decision: 'confirm', reason: null });
+    journey.reach('decideRelapse', { decision: 'confirm', reason: 'a safe home' });
     journey.reach('recordWeek', week('2026-01-05', 15, 15)).reach('reviewPlan', { summary: 'after relapse' });
     expect(unmetAt(journey, DAY_14)).toEqual(['daysWithoutUse: 9, needed 14', 'or a reason (R-TAPER-HOLD)']);
     journey.passDays(10);

@@ -27,6 +27,7 @@ import type { PureJourney } from '#scenarios/pure/pure-journey';
 import { notRecorded } from '#scenarios/pure/sessions-held';
 import { SAFETY_PLAN } from '#scenarios/safety-plan';
 import { FAMILY_SLOTS, SLOTS, withSlots } from '#scenarios/slots';
+import { leaving } from '#scenarios/leaving';
 
 /** What a step draws from: numbers that choose, whatever there is to choose from when it comes to it. */
 export interface Draw {
@@ -192,8 +193,8 @@ const MAKE: Makers = {
     staffId: pick(['staff-1', 'staff-2', null], b),
   }),
   completeTask: ({ a }, { tasks }) => ({ task: pick(tasks.length > 0 ? tasks : ['nothing'], a) }),
-  withdraw: () => ({ reason: 'left' }),
-  endJourney: ({ a }) => ({ because: pick(END_REASONS, a), reason: 'as it is' }),
+  withdraw: () => leaving('left'),
+  endJourney: ({ a }) => ({ because: pick(END_REASONS, a), ...leaving('as it is') }),
   takeBackDischarge: () => ({ reason: 'begun by mistake' }),
   readmit: () => ({ reason: 'referred again' }),
   recordPriority: ({ a, b, c }) => ({

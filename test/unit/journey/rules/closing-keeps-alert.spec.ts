@@ -15,6 +15,7 @@ import {
   type Start,
 } from '#scenarios/pure/in-phase';
 import type { PureJourney } from '#scenarios/pure/pure-journey';
+import { leaving } from '#scenarios/leaving';
 
 type Way = readonly [
   what: string,
@@ -31,12 +32,12 @@ const WAYS: readonly Way[] = [
   ...OPEN_PHASES.map((phase): Way => [
     `withdraw from ${phase}`,
     IN_PHASE[phase],
-    (journey) => journey.attempt('withdraw', { reason: 'left' }),
+    (journey) => journey.attempt('withdraw', leaving('left')),
   ]),
   [
     'endJourney',
     inTreatment,
-    (journey) => journey.attempt('endJourney', { because: 'terminatedByFacility', reason: 'threats' }),
+    (journey) => journey.attempt('endJourney', { because: 'terminatedByFacility', ...leaving('threats') }),
   ],
   [
     'referElsewhere',

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Policy } from '#journey/model/policy';
 import { week } from '#scenarios/attendance';
 import { result } from '#scenarios/instruments-taken';
-import { BEFORE_2026_4, POLICY } from '#scenarios/policy';
+import { BEFORE_2026_4, WEEKS_AS_THEY_COME as POLICY } from '#scenarios/policy';
 import { inTreatment } from '#scenarios/pure/in-phase';
 import { iso, MONDAY, type PureJourney } from '#scenarios/pure/pure-journey';
 

@@ -3,7 +3,7 @@ import type { Policy } from '#journey/model/policy';
 import { week } from '#scenarios/attendance';
 import { drafted, signed } from '#scenarios/course';
 import { result } from '#scenarios/instruments-taken';
-import { BEFORE_2026_4, POLICY } from '#scenarios/policy';
+import { BEFORE_2026_4, WEEKS_AS_THEY_COME as POLICY } from '#scenarios/policy';
 import { inPlanning, inTreatment } from '#scenarios/pure/in-phase';
 import { iso, MONDAY, type PureJourney } from '#scenarios/pure/pure-journey';
 
@@ -35,7 +35,7 @@ describe('H8: no use and no relapse in 14 days, whatever came before', () => {
   test('[D3b] after a relapse was confirmed, use that goes on counts from its last day', () => {
     const journey = working(6);
     journey.fact('relapseReported', { source: 'self', note: null }, { at: '2026-01-12T13:00:00.000Z' });
-    journey.reach('decideRelapse', { decision: 'confirm', reason: null });
+    journey.reach('decideRelapse', { decision: 'confirm', reason: 'a safe home' });
     for (const at of ['2026-01-19T13:00:00.000Z', '2026-01-26T13:00:00.000Z']) bam(journey, 4, at);
     journey
       .reach('recordWeek', week('2026-01-19', 15, 15))

@@ -9,6 +9,7 @@ import { POLICY } from '#scenarios/policy';
 import { inTreatment, inWaitlist } from '#scenarios/pure/in-phase';
 import { MONDAY, PureJourney } from '#scenarios/pure/pure-journey';
 import { TRACK } from '#scenarios/referral';
+import { leaving } from '#scenarios/leaving';
 
 const BY_TRACKS = { ...POLICY, seats: { by: 'tracks' } } as const;
 
@@ -43,7 +44,7 @@ describe('R-WAITLIST, where tracks give the seats: asking', () => {
   });
 
   test('a seat that comes after the client has left is given back', () => {
-    const journey = asking().reach('withdraw', { reason: 'moves away' });
+    const journey = asking().reach('withdraw', leaving('moves away'));
     expect(wishes(journey)).toEqual(['seat', 'release']);
     journey.answered('granted');
     expect([journey.state.phase, wishes(journey)]).toEqual(['closed', ['release']]);
@@ -52,7 +53,7 @@ describe('R-WAITLIST, where tracks give the seats: asking', () => {
   });
 
   test('without the section of the policy nothing is asked of a track', () => {
-    const journey = inWaitlist().reach('withdraw', { reason: 'moves away' });
+    const journey = inWaitlist().reach('withdraw', leaving('moves away'));
     expect(journey.state.seatLink).toBeNull();
   });
 });

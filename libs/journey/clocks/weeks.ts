@@ -1,0 +1,53 @@
+import type { Policy } from '../model/policy.js';
+import type { JourneyState, Treatment } from '../model/state.js';
+import { endOfWeek, unrecordedWeeks, weekClock } from '../rules/owed-weeks.js';
+import { mondayOf } from '../sessions/weeks.js';
+import { DAY, localDate } from '../time/local-time.js';
+import { addSpan } from '../time/spans.js';
+import type { RunningClock } from './clock.js';
+
+/**
+ * R-DOSE-WEEKS: where the plan names no sessions, the hours of each week of treatment are recorded when it is over. The next week waits
+ * for its end; those that have ended run on until they are recorded, so that their task stays.
+ */
+export const weekClocks = (state: JourneyState, policy: Policy): RunningClock[] => {
+  const { treatment, reached } = state;
+  if (!policy.weeks || !treatment) return [];
+  const next = treatment.sessions ? null : nextWeek(state, treatment, policy);
+  const open = unrecordedWeeks(treatment, reached);
+  return [...open, ...(next === null ? [] : [next])].map((monday) => clockOf(monday, policy));
+};
+
+const clockOf = (monday: string, policy: Policy): RunningClock => {
+  const end = endOfWeek(monday, policy);
+  const { recordWithin } = policy.weeks!;
+  const due = addSpan(end, recordWithin, policy.calendar);
+  return {
+    id: weekClock(monday),
+    rule: 'R-DOSE-WEEKS',
+    title: `Record the hours of the week of ${monday}`,
+    consequence: 'raiseTask',
+    rungs: [
+      { at: end, role: 'clinician', rung: 0 },
+      { at: due, role: 'clinician', rung: 1 },
+    ],
+    dueAt: due,
+    counted: { since: end, span: recordWithin },
+  };
+};
+
+/** The first week of this stretch of treatment that is not recorded and has not ended; none after a discharge has begun. */
+const nextWeek = (
+  { phaseSince, reached, discharge }: JourneyState,
+  { startedAt, askedSince, weeks }: Treatment,
+  { calendar }: Policy,
+): string | null => {
+  const isOpen = (monday: string): boolean => !weeks[monday] && !reached[weekClock(monday)];
+  const since = discharge ? (discharge.before?.askedSince ?? startedAt) : (askedSince ?? phaseSince);
+  let monday = mondayOf(localDate(Math.max(startedAt, since), calendar));
+  while (!isOpen(monday)) monday = after(monday);
+  return discharge && monday >= localDate(discharge.begunAt, calendar) ? null : monday;
+};
+
+const after = (monday: string): string =>
+  new Date(Date.parse(`${monday}T00:00:00Z`) + 7 * DAY).toISOString().slice(0, 10);

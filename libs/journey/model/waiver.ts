@@ -1,0 +1,12 @@
+/** What an ending asks for, and what cannot always be had: the client is out of reach, or has asked for nothing. */
+export const WAIVABLE = ['handOff', 'summary', 'continuingCare', 'instruments'] as const;
+export type Waivable = (typeof WAIVABLE)[number];
+
+/** One of them that is done without, and why. */
+export interface Waiver {
+  readonly what: Waivable;
+  readonly reason: string;
+}
+
+export const isWaived = (what: Waivable, waived: readonly Waiver[] = []): boolean =>
+  waived.some((one) => one.what === what && one.reason.trim() !== '');

@@ -1,0 +1,11 @@
+import type { Milestones } from '#journey/model/milestone';
+
+/** Somebody leaves who was treated: out of reach, so that there is neither a hand-off nor a summary (R-ENDING). */
+export const leaving = (reason: string): Milestones['withdraw'] => ({
+  reason,
+  handOff: null,
+  waived: [
+    { what: 'handOff', reason: 'wants none' },
+    { what: 'summary', reason: 'out of reach' },
+  ],
+});

@@ -1,0 +1,100 @@
+import { describe, expect, test } from '@jest/globals';
+import { RESIDENTIAL } from '#scenarios/hand-offs';
+import { result } from '#scenarios/instruments-taken';
+import { leaving } from '#scenarios/leaving';
+import { POLICY } from '#scenarios/policy';
+import { inAftercare, inDischarge, inPlanning, inTreatment, onHold } from '#scenarios/pure/in-phase';
+import { PureJourney } from '#scenarios/pure/pure-journey';
+
+const { endings: _, ...EARLIER } = POLICY;
+const [HAND_OFF, SUMMARY] = [
+  'handOff, or waived: handOff, with the reason',
+  'beginDischarge and signDischargeSummary, or waived: summary, with the reason',
+];
+const PUT_OUT = { because: 'terminatedByFacility', reason: 'threats' } as const;
+
+describe('H20: nobody who was treated is put out, or leaves, in one step', () => {
+  test.each([
+    ['treatment', inTreatment],
+    ['a hold', onHold],
+    ['a discharge whose summary is not signed', inDischarge],
+  ])('from %s', (_what, from) => {
+    for (const refusal of [
+      from().attempt('endJourney', PUT_OUT),
+      from().attempt('withdraw', { reason: 'moves away' }),
+    ])
+      expect(refusal).toMatchObject({ rule: { id: 'R-ENDING' }, needed: [HAND_OFF, SUMMARY] });
+  });
+
+  test('what is there is not asked for, and what is not is waived one by one', () => {
+    const waived = [{ what: 'summary', reason: 'left at once' }] as const;
+    const handed = { ...PUT_OUT, handOff: RESIDENTIAL };
+    expect(inTreatment().attempt('endJourney', handed)?.needed).toEqual([SUMMARY]);
+    expect(inTreatment().attempt('endJourney', { ...PUT_OUT, waived })?.needed).toEqual([HAND_OFF]);
+    const journey = inTreatment().reach('endJourney', { ...handed, waived });
+    expect(journey.eventsOf('journeyClosed')[0]!.data).toEqual({
+      because: 'terminatedByFacility',
+      handOff: RESIDENTIAL,
+      waived,
+    });
+  });
+
+  test('a reason that is blank waives nothing', () =>
+    expect(
+      inTreatment().attempt('endJourney', {
+        ...leaving('threats'),
+        because: 'terminatedByFacility',
+        waived: [{ what: 'handOff', reason: ' ' }],
+      })?.needed,
+    ).toEqual([HAND_OFF, SUMMARY]));
+
+  test.each(['died', 'incarcerated'] as const)('%s asks for nothing', (because) =>
+    expect(inTreatment().reach('endJourney', { because, reason: 'told' }).view.closedBecause).toBe(because),
+  );
+
+  test('nor does who was not treated, whose summary is signed, or whose policy is an earlier one', () => {
+    for (const journey of [
+      PureJourney.refer(),
+      inPlanning(),
+      inAftercare(),
+      inTreatment({ policy: EARLIER }),
+    ])
+      expect(journey.attempt('withdraw', { reason: 'moves away' })).toBeNull();
+  });
+});
+
+describe('a discharge for another reason than completion', () => {
+  const begun = (policy = POLICY) =>
+    inTreatment({ policy }).reach('beginDischarge', {
+      because: 'droppedOut',
+      criteriaMet: false,
+      reason: 'does not answer',
+    });
+  const CARE = 'a continuing-care plan, or waived: continuingCare, with the reason';
+
+  test('needs continuing care, or why there is none', () => {
+    expect(begun().attempt('signDischargeSummary', {})?.needed).toEqual([CARE]);
+    const waived = [{ what: 'continuingCare', reason: 'out of reach' }] as const;
+    const journey = begun().reach('signDischargeSummary', { waived });
+    expect(journey.view.phase).toBe('aftercare');
+    expect(journey.eventsOf('summarySigned')[0]!.data).toEqual({ waived });
+    expect(begun(EARLIER).attempt('signDischargeSummary', {})).toBeNull();
+  });
+
+  test('W1: of a completed one the instruments are waived of who is out of reach; the review is not', () => {
+    const journey = inTreatment().passDays(1);
+    journey.fact('resultArrived', { result: result('PHQ-9', 8, journey.now) });
+    journey.passDays(60).reach('beginDischarge', {
+      because: 'completed',
+      criteriaMet: true,
+      reason: 'the goals are met',
+    });
+    const waived = [
+      { what: 'continuingCare', reason: 'out of reach' },
+      { what: 'instruments', reason: 'out of reach' },
+    ] as const;
+    expect(journey.attempt('signDischargeSummary', { waived })?.needed).toEqual([
+      expect.stringMatching(/^a plan review at the last tier/),
+    ]);
+  });
+});
