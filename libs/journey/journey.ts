@@ -43,7 +43,8 @@ export interface Moment {
 
 /** Opens a journey with its referral (R-ELIG-ENTRY, R-RETURN). */
 export const open = (journeyId: string, referred: EventData['referred'], moment: Moment): Outcome => {
-  const first = place(event('referred', referred, 'R-ELIG-ENTRY'), 0, moment) as EventOf<'referred'>;
+  const data = { ...referred, ...(moment.policy.deterioration && { baselineIsFirst: true as const }) };
+  const first = place(event('referred', data, 'R-ELIG-ENTRY'), 0, moment) as EventOf<'referred'>;
   const opened: Outcome = { state: openState(journeyId, first), events: [first] };
   return follow(
     append(opened, riskOnReferral(opened.state, referred.referral.results, moment.policy), moment),

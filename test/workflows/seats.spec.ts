@@ -9,7 +9,7 @@ import type { JourneyOnStage } from '../support/journey-on-stage.js';
 import { openStage, type Stage } from '../support/stage.js';
 import { policyOfTrack, TrackOnStage } from '../support/track-on-stage.js';
 import type { Referral } from '#journey/model/milestone';
-import { leaving } from '#scenarios/leaving';
+import { leaving, NO_SUMMARY } from '#scenarios/leaving';
 
 let stage: Stage;
 let track: TrackOnStage;
@@ -78,7 +78,7 @@ test('a freed seat is offered by priority, lapses at 48 h, and goes to the next;
   expect(await track.view()).toMatchObject({ taken: 0, offers: [{ journeyId: waiting.journeyId }] });
   await waiting.reach('withdraw', leaving('found another program'));
   await eventually(async () => (await track.view()).free === 1);
-  await first.reach('closeTransferred', { reason: 'stays there' });
+  await first.reach('closeTransferred', { reason: 'stays there', waived: NO_SUMMARY });
   expect(await track.recorded()).toMatchObject({ taken: 0, free: 1, offers: [], waitlist: [] });
   await keepGolden('seat-offers', pregnant.handle);
   await keepGolden('track-offers', track.handle);

@@ -32,7 +32,11 @@ const ofPhase: Record<OpenPhase, ClockSource> = {
     ...sessionClocks(state, policy),
     ...weekClocks(state, policy),
   ],
-  onHold: (state, policy) => [...holdClocks(state, policy), ...sessionClocks(state, policy)],
+  onHold: (state, policy) => [
+    ...holdClocks(state, policy),
+    ...sessionClocks(state, policy),
+    ...weekClocks(state, policy),
+  ],
   // The first follow-up does not wait for the summary.
   discharge: (state, policy) => [
     ...dischargeClocks(state, policy),

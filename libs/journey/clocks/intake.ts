@@ -1,6 +1,6 @@
 import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
-import { stillToTry } from '../rules/contact.js';
+import { aPersonDecides, stillToTry } from '../rules/contact.js';
 import { hasOpenReport } from '../rules/reports.js';
 import { addDays, addSpan } from '../time/spans.js';
 import { ladder, once, type RunningClock } from './clock.js';
@@ -29,11 +29,11 @@ export const intakeClocks = (state: JourneyState, policy: Policy): RunningClock[
 
 /** What a clock may close: enough was tried, no report is unanswered, and it is nobody whom a person decides about. */
 const isGivenUp = (state: JourneyState, policy: Policy): boolean => {
-  const { contact, referral, risk } = state;
+  const { contact } = state;
   if (contact.reachedAt !== null || stillToTry(state, policy).length > 0) return false;
   // An unanswered report keeps the journey, and with it the report's ladder, alive.
   if (hasOpenReport(state)) return false;
-  return !policy.contact || !(referral.urgency === 'urgent' || referral.pregnant || risk.level === 'high');
+  return !policy.contact || !aPersonDecides(state);
 };
 
 /** After the policy's days, and as long after the last attempt as the task stands that asks for one more: nobody is lost in the minute of a call. */
@@ -52,7 +52,7 @@ const lost = (state: JourneyState, { clocks, contact, calendar }: Policy): Runni
       ? [
           {
             ...named,
-            id: 'intake.lastAttempt',
+            id: at === inTime ? 'intake.lastAttempt' : `intake.lastAttempt.${lastAt}`,
             title: 'Closes as lost to contact: try once more',
             consequence: 'raiseTask',
             rungs: [{ at: addDays(at, -contact.warnDaysBefore, calendar), role: 'coordinator', rung: 0 }],

@@ -1,6 +1,6 @@
 import type { Policy } from '../model/policy.js';
 import type { JourneyState, Treatment } from '../model/state.js';
-import { endOfWeek, unrecordedWeeks, weekClock } from '../rules/owed-weeks.js';
+import { endOfWeek, isRecorded, unrecordedWeeks, weekClock } from '../rules/owed-weeks.js';
 import { mondayOf } from '../sessions/weeks.js';
 import { DAY, localDate } from '../time/local-time.js';
 import { addSpan } from '../time/spans.js';
@@ -11,10 +11,11 @@ import type { RunningClock } from './clock.js';
  * for its end; those that have ended run on until they are recorded, so that their task stays.
  */
 export const weekClocks = (state: JourneyState, policy: Policy): RunningClock[] => {
-  const { treatment, reached } = state;
+  const { treatment, reached, phase } = state;
   if (!policy.weeks || !treatment) return [];
-  const next = treatment.sessions ? null : nextWeek(state, treatment, policy);
-  const open = unrecordedWeeks(treatment, reached);
+  // On hold no week goes by; what was not recorded before it is asked for still.
+  const next = treatment.sessions || phase === 'onHold' ? null : nextWeek(state, treatment, policy);
+  const open = unrecordedWeeks(treatment, reached, policy);
   return [...open, ...(next === null ? [] : [next])].map((monday) => clockOf(monday, policy));
 };
 
@@ -29,7 +30,7 @@ const clockOf = (monday: string, policy: Policy): RunningClock => {
     consequence: 'raiseTask',
     rungs: [
       { at: end, role: 'clinician', rung: 0 },
-      { at: due, role: 'clinician', rung: 1 },
+      { at: due, role: 'supervisor', rung: 1 },
     ],
     dueAt: due,
     counted: { since: end, span: recordWithin },
@@ -39,10 +40,12 @@ const clockOf = (monday: string, policy: Policy): RunningClock => {
 /** The first week of this stretch of treatment that is not recorded and has not ended; none after a discharge has begun. */
 const nextWeek = (
   { phaseSince, reached, discharge }: JourneyState,
-  { startedAt, askedSince, weeks }: Treatment,
+  treatment: Treatment,
   { calendar }: Policy,
 ): string | null => {
-  const isOpen = (monday: string): boolean => !weeks[monday] && !reached[weekClock(monday)];
+  const { startedAt, askedSince } = treatment;
+  const isOpen = (monday: string): boolean =>
+    !isRecorded(treatment, monday, { calendar }) && !reached[weekClock(monday)];
   const since = discharge ? (discharge.before?.askedSince ?? startedAt) : (askedSince ?? phaseSince);
   let monday = mondayOf(localDate(Math.max(startedAt, since), calendar));
   while (!isOpen(monday)) monday = after(monday);

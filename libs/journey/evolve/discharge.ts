@@ -1,6 +1,16 @@
 import type { Evolvers } from '../model/evolvers.js';
+import type { Sessions } from '../model/sessions.js';
 import { heldAgainFrom, inSessions, inTreatment, pausedFrom } from './treatment-parts.js';
 import { union } from './union.js';
+
+const stillMissed = (
+  { recorded }: Sessions,
+  sessions: readonly string[],
+  at: number,
+): Sessions['toContact'] =>
+  Object.fromEntries(
+    sessions.filter((session) => recorded[session]?.outcome === 'noShow').map((session) => [session, at]),
+  );
 
 /** Discharge and aftercare. */
 export const dischargeEvents: Evolvers<
@@ -47,7 +57,8 @@ export const dischargeEvents: Evolvers<
       },
     },
   }),
-  // As if it had not been begun: who did not come is still to be spoken to, and an instrument is due when it was due.
+  // As if it had not been begun: who did not come, and nobody says otherwise since, is still to be spoken to, and an instrument is due
+  // when it was due.
   dischargeTakenBack: (state, { at }) => {
     const { askedSince, toContact } = state.discharge?.before ?? { toContact: [] };
     return {
@@ -57,7 +68,7 @@ export const dischargeEvents: Evolvers<
         ...(askedSince !== undefined && { askedSince }),
         ...inSessions(treatment, (sessions) => ({
           ...heldAgainFrom(at)(sessions),
-          toContact: Object.fromEntries(toContact.map((session) => [session, at])),
+          toContact: { ...stillMissed(sessions, toContact, at), ...sessions.toContact },
         })),
       })),
     };

@@ -1,7 +1,28 @@
+import type { InstrumentTotal } from '#instruments/instrument';
 import type { EventOf } from '../model/event.js';
 import type { JourneyState } from '../model/state.js';
 import { later } from '../time/later.js';
 import { tellsOfUse } from './use.js';
+
+/** By instrument, the last that was taken, and what later ones are compared with. None is from later than the referral. */
+const resultsOf = (
+  results: readonly InstrumentTotal[],
+  at: number,
+  baselineIsFirst: boolean,
+): JourneyState['results'] => {
+  const known: Record<string, JourneyState['results'][string]> = {};
+  for (const one of [...results].sort((a, b) => a.takenAt - b.takenAt)) {
+    const { instrument, total } = one;
+    const takenAt = Math.min(one.takenAt, at);
+    const first = { baseline: total, baselineAt: takenAt };
+    const { baseline, baselineAt } = (baselineIsFirst && known[instrument]) || first;
+    known[instrument] = {
+      ...{ baseline, latest: total, takenAt },
+      ...(baselineAt !== undefined && { baselineAt }),
+    };
+  }
+  return known;
+};
 
 /** The state that a referral opens. */
 export const openState = (journeyId: string, { seq, at, data }: EventOf<'referred'>): JourneyState => {
@@ -28,17 +49,7 @@ export const openState = (journeyId: string, { seq, at, data }: EventOf<'referre
     amendment: null,
     criteria: {},
     treatment: null,
-    results: Object.fromEntries(
-      [...results]
-        .sort((a, b) => a.takenAt - b.takenAt)
-        .map(({ instrument, total, takenAt }) => [
-          instrument,
-          {
-            ...{ baseline: total, baselineAt: Math.min(takenAt, at) },
-            ...{ latest: total, takenAt: Math.min(takenAt, at) },
-          },
-        ]),
-    ),
+    results: resultsOf(results, at, data.baselineIsFirst ?? false),
     lastUseAt: results
       .filter(tellsOfUse)
       .reduce<number | null>((last, { takenAt }) => later(last, Math.min(takenAt, at)), null),

@@ -44,7 +44,7 @@ export const sessionEvents: Evolvers<
       },
     };
   },
-  weekRecorded: (state, { data }) =>
+  weekRecorded: (state, { at, data }) =>
     inTreatment(state, ({ weeks, tierSince }) => {
       const before = weeks[data.week];
       const beforeReview = before ? before.delivered - before.sinceReview : 0;
@@ -52,6 +52,7 @@ export const sessionEvents: Evolvers<
         planned: data.plannedHours,
         delivered: data.deliveredHours,
         excused: data.excusedHours,
+        at,
         atTierSince: before?.atTierSince ?? tierSince,
         // What a correction takes away from before the review, it does not take away from the hours since.
         sinceReview: exactHours(data.deliveredHours - Math.min(beforeReview, data.deliveredHours)),

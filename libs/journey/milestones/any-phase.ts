@@ -1,13 +1,18 @@
 import { runningClocks } from '../clocks/clocks.js';
 import { endedBy } from '../clocks/ended-by.js';
-import type { Decider, MilestoneDefinitions } from '../decider/decider.js';
+import type { Context, Decider, MilestoneDefinitions } from '../decider/decider.js';
+import type { Role } from '../model/actor.js';
 import { accept, type Decision, event, refuse } from '../model/decision.js';
 import type { NewEvent } from '../model/event.js';
+import type { HandOff } from '../model/milestone.js';
 import { type CloseReason, OPEN_PHASES } from '../model/phase.js';
 import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
-import { stillToTry } from '../rules/contact.js';
-import { missingForEnding, type Ending } from '../rules/ending.js';
+import type { Waiver } from '../model/waiver.js';
+import { aPersonDecides, givenUpFrom, stillToTry } from '../rules/contact.js';
+import { missingForEnding, waivedInEnding } from '../rules/ending.js';
+import { hasOpenReport } from '../rules/reports.js';
+import { localDate } from '../time/local-time.js';
 import { untimedTasks } from '../rules/untimed-tasks.js';
 
 /** R-CARE-TEAM: whose journey it is, and so whose the tasks of that role are. Null: nobody's in particular. */
@@ -19,10 +24,17 @@ const assignCareTeam: Decider<'assignCareTeam'> = ({ careTeam }, { role, staffId
 /** A client can withdraw from any open phase. */
 const withdraw: Decider<'withdraw'> = (state, { reason, ...ending }, { policy }) =>
   inOneStep(missingForEnding(state, 'withdraw', ending, policy)) ??
-  accept(ended(withdrawal(state, policy), reason, ending));
+  accept(
+    ended(
+      withdrawal(state, policy),
+      reason,
+      ending.handOff,
+      waivedInEnding(state, 'withdraw', ending, policy),
+    ),
+  );
 
 const inOneStep = (missing: readonly string[]): Decision | null =>
-  missing.length > 0 ? refuse('R-ENDING', 'Nobody who was treated leaves in one step.', ...missing) : null;
+  missing.length > 0 ? refuse('R-ENDING', 'Nobody who was admitted is gone in one step.', ...missing) : null;
 
 /** R-ENDING: completed is who has a signed summary that says so. */
 const withdrawal = ({ admittedAt, discharge }: JourneyState, { endings }: Policy): CloseReason => {
@@ -31,8 +43,9 @@ const withdrawal = ({ admittedAt, discharge }: JourneyState, { endings }: Policy
   return discharge?.because ?? 'droppedOut';
 };
 
-const endJourney: Decider<'endJourney'> = (state, { because, reason, ...ending }, { policy }) => {
-  if (because === 'lostToContact') return lost(state, policy) ?? accept(ended(because, reason));
+const endJourney: Decider<'endJourney'> = (state, { because, reason, ...ending }, context) => {
+  const { policy } = context;
+  if (because === 'lostToContact') return lost(state, context) ?? accept(ended(because, reason));
   if (because === 'terminatedByFacility' && state.admittedAt === null)
     return refuse(
       'R-ENDING',
@@ -40,30 +53,39 @@ const endJourney: Decider<'endJourney'> = (state, { because, reason, ...ending }
       'referElsewhere, withdraw or because: other',
     );
   return (
-    inOneStep(missingForEnding(state, because, ending, policy)) ?? accept(ended(because, reason, ending))
+    inOneStep(missingForEnding(state, because, ending, policy)) ??
+    accept(ended(because, reason, ending.handOff, waivedInEnding(state, because, ending, policy)))
   );
 };
 
 const ended = (
   because: CloseReason,
   reason: string,
-  { handOff = null, waived = [] }: Ending = {},
+  handOff: HandOff | null = null,
+  waived: readonly Waiver[] = [],
 ): NewEvent =>
   event('journeyClosed', { because, handOff, ...(waived.length > 0 && { waived }) }, 'R-ENDING', reason);
 
-/** R-CONTACT: a clock closes for nobody who is urgent, pregnant or at high risk; a person does, after as many attempts. */
-const lost = (state: JourneyState, policy: Policy): Decision | null => {
+/** R-CONTACT: what a clock does not close, since a person decides, a leader closes; nobody sooner than a clock would, or over a report. */
+const lost = (state: JourneyState, { at, policy, by }: Context): Decision | null => {
   if (state.contact.reachedAt !== null)
     return refuse(
       'R-CONTACT',
       'The client was reached: they are not lost to contact.',
       'withdraw or another because',
     );
-  const missing = stillToTry(state, policy);
-  return missing.length > 0
-    ? refuse('R-CONTACT', 'Not enough was tried to reach the client.', ...missing)
-    : null;
+  const missing = [
+    ...stillToTry(state, policy),
+    ...(at < givenUpFrom(state, policy)
+      ? [`to try until ${localDate(givenUpFrom(state, policy), policy.calendar)}`]
+      : []),
+    ...(hasOpenReport(state) ? ['an answer to what was reported of the client'] : []),
+    ...(aPersonDecides(state) && !LEADERS.includes(by.role) ? ['by a supervisor or the director'] : []),
+  ];
+  return missing.length > 0 ? refuse('R-CONTACT', 'The client cannot be given up yet.', ...missing) : null;
 };
+
+const LEADERS: readonly Role[] = ['supervisor', 'director'];
 
 /** A task that only a milestone ends, or whose clock runs, is not ticked off: what it asks for would be forgotten. */
 const completeTask: Decider<'completeTask'> = (state, { task }, { policy }) => {

@@ -3,6 +3,7 @@ import { accept, type Decision, event, refuse } from '../model/decision.js';
 import type { Calendar, Policy } from '../model/policy.js';
 import type { SessionOutcome, Sessions } from '../model/sessions.js';
 import type { JourneyState } from '../model/state.js';
+import { exactHours } from '../sessions/hours.js';
 import { findSession, sessionDuring } from '../sessions/find.js';
 import { DAY, localDate, localWeekday } from '../time/local-time.js';
 import { addDays } from '../time/spans.js';
@@ -35,7 +36,7 @@ const recordWeek: Decider<'recordWeek'> = (state, data, { at, policy }) => {
       'More hours are excused than were planned.',
       'excusedHours at most plannedHours',
     );
-  const most = data.plannedHours - data.excusedHours;
+  const most = exactHours(data.plannedHours - data.excusedHours);
   if (policy.weeks && data.deliveredHours > most)
     return refuse(
       'R-DOSE-WEEKS',
@@ -211,7 +212,7 @@ export const sessionMilestones: MilestoneDefinitions<
   | 'holdExtraSession'
   | 'recordTwelveStep'
 > = {
-  recordWeek: { phases: ['planning', 'treatment', 'discharge'], decide: recordWeek },
+  recordWeek: { phases: ['planning', 'treatment', 'onHold', 'discharge'], decide: recordWeek },
   recordAttendance: { phases: ['planning', 'treatment', 'onHold', 'discharge'], decide: recordAttendance },
   contactNoShow: { phases: ['treatment', 'onHold', 'discharge'], decide: contactNoShow },
   rescheduleSession: { phases: ['treatment'], decide: rescheduleSession },

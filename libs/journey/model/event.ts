@@ -45,7 +45,13 @@ export interface RelapseReport {
 
 /** Everything a journey remembers. Written once, in order; the state is their fold. */
 export interface EventData {
-  referred: { readonly referral: Referral; readonly policyVersion: string; readonly earlierJourneys: number };
+  /** `baselineIsFirst`: of several results of an instrument the first that was taken is the baseline; else it is the last. */
+  referred: {
+    readonly referral: Referral;
+    readonly policyVersion: string;
+    readonly earlierJourneys: number;
+    readonly baselineIsFirst?: true;
+  };
   phaseEntered: { readonly phase: Phase; readonly from: Phase | null };
   /** `date`: the local date of the site, where the policy counts days. */
   contactAttempted: { readonly reached: boolean; readonly way?: ContactWay; readonly date?: string };

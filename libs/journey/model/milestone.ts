@@ -213,7 +213,7 @@ export interface Milestones {
   transfer: { readonly handOff: HandOff; readonly reason: string };
   /** `seat` is needed where the kept seat has been released. */
   returnFromHold: { readonly tier: string; readonly seat: string | null; readonly reason: string };
-  closeTransferred: { readonly reason: string | null };
+  closeTransferred: { readonly reason: string | null; readonly waived?: readonly Waiver[] };
   agreeContinuingCare: { readonly care: ContinuingCare };
   beginDischarge: {
     readonly because: DischargeReason;

@@ -224,6 +224,8 @@ export interface Week {
   readonly atTierSince: number;
   /** Delivered hours of it that count since the last review. */
   readonly sinceReview: number;
+  /** When it was recorded last. Absent where an earlier version kept it. */
+  readonly at?: number;
 }
 
 export type AskedInstrument = 'C-SSRS' | 'PHQ-9';

@@ -1,5 +1,6 @@
 import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
+import { addSpan } from '../time/spans.js';
 
 /** R-CONTACT: what is still to be tried before somebody counts as lost, in words; nothing where enough was. */
 export const stillToTry = (
@@ -14,3 +15,11 @@ export const stillToTry = (
     ...(needed && ways < needed.inWays ? [`in ${needed.inWays} ways, ${ways} so far`] : []),
   ];
 };
+
+/** Whom no clock gives up: a person decides. */
+export const aPersonDecides = ({ referral, risk }: JourneyState): boolean =>
+  referral.urgency === 'urgent' || referral.pregnant || risk.level === 'high';
+
+/** From when somebody may be given up at all, ms since epoch. */
+export const givenUpFrom = ({ openedAt }: JourneyState, { clocks, calendar }: Policy): number =>
+  addSpan(openedAt, clocks.lostToContact.after, calendar);

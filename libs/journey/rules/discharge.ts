@@ -1,43 +1,89 @@
 import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
+import { type Lack, lackingWords, type Waiver, waivedOf } from '../model/waiver.js';
+import { unrecordedInTime } from '../sessions/watched.js';
 import { startOfLocalDay } from '../time/local-time.js';
-import { isWaived, type Waivable, type Waiver } from '../model/waiver.js';
 import { addDays } from '../time/spans.js';
-
-const CARE = 'a continuing-care plan, or waived: continuingCare, with the reason';
+import { unrecordedWeeks } from './owed-weeks.js';
 
 /**
- * R-DISCH: what is still missing before the discharge summary may be signed. Another ending than completion needs continuing care alone.
- * What cannot be had of somebody out of reach is waived, one by one (version 2, `endings`).
+ * R-DISCH: what is still missing before the discharge summary may be signed. Another ending than completion needs no review and no
+ * instruments. What cannot be had of somebody out of reach is waived, one by one (version 2, `endings`).
  */
 export const missingForDischarge = (
   state: JourneyState,
   policy: Policy,
   at: number,
   waived: readonly Waiver[] = [],
-): string[] => {
-  const { discharge, treatment, continuingCare } = state;
-  const waives = (what: Waivable): boolean => policy.endings !== undefined && isWaived(what, waived);
-  if (!discharge) return [];
-  if (discharge.because !== 'completed')
-    return policy.endings && !continuingCare && !waives('continuingCare') ? [CARE] : [];
-  const { reviewWithinDays, instrumentWithinDays, firstAppointmentWithinDays } = policy.discharge;
-  const missing: string[] = [];
-  const within = (from: number): number => addDays(from, firstAppointmentWithinDays, policy.calendar);
-  // Where those days have gone by, the soonest that can still be had is within as many days from now.
-  const latest = within(within(discharge.begunAt) < at ? at : discharge.begunAt);
-  const inTime = (appointment: number): boolean =>
-    appointment >= startOfLocalDay(discharge.begunAt, policy.calendar) && appointment <= latest;
-  const earliest = (days: number): number => addDays(discharge.begunAt, -days, policy.calendar);
+): string[] => lackingWords(lacksOf(state, policy, at), policy.endings ? waived : []);
 
-  if (!treatment?.reviewedAtTier || treatment.lastReviewAt < earliest(reviewWithinDays))
-    missing.push(`a plan review at the last tier, within ${reviewWithinDays} days before discharge`);
-  if (!continuingCare) {
-    if (!waives('continuingCare')) missing.push(policy.endings ? CARE : 'a continuing-care plan');
-  } else if (!inTime(continuingCare.firstAppointment))
-    missing.push(`a first appointment within ${firstAppointmentWithinDays} days after discharge`);
-  for (const [instrument, { takenAt }] of Object.entries(state.results))
-    if (!waives('instruments') && takenAt < earliest(instrumentWithinDays))
-      missing.push(`${instrument} taken again (there is a baseline)`);
-  return missing;
+/** What the summary is signed without. */
+export const waivedInDischarge = (
+  state: JourneyState,
+  policy: Policy,
+  at: number,
+  waived: readonly Waiver[] = [],
+): Waiver[] => (policy.endings ? waivedOf(lacksOf(state, policy, at), waived) : []);
+
+const lacksOf = (state: JourneyState, policy: Policy, at: number): Lack[] => {
+  const { discharge } = state;
+  if (!discharge) return [];
+  const { begunAt, because } = discharge;
+  if (because === 'completed')
+    return [
+      ...review(state, begunAt, policy),
+      ...care(state, begunAt, policy, at),
+      ...instruments(state, begunAt, policy),
+      ...unrecorded(state, policy),
+    ];
+  return policy.endings && !state.continuingCare
+    ? [NO_CARE, ...unrecorded(state, policy)]
+    : unrecorded(state, policy);
+};
+
+const NO_CARE: Lack = {
+  words: 'a continuing-care plan, or waived: continuingCare, with the reason',
+  waivable: 'continuingCare',
+};
+
+const review = ({ treatment }: JourneyState, begunAt: number, { discharge, calendar }: Policy): Lack[] => {
+  const { reviewWithinDays: days } = discharge;
+  return treatment?.reviewedAtTier && treatment.lastReviewAt >= addDays(begunAt, -days, calendar)
+    ? []
+    : [{ words: `a plan review at the last tier, within ${days} days before discharge` }];
+};
+
+const care = ({ continuingCare }: JourneyState, begunAt: number, policy: Policy, at: number): Lack[] => {
+  const { calendar, endings, discharge } = policy;
+  if (!continuingCare) return [endings ? NO_CARE : { words: 'a continuing-care plan' }];
+  const { firstAppointmentWithinDays: days } = discharge;
+  const within = (from: number): number => addDays(from, days, calendar);
+  // Where those days have gone by, the soonest that can still be had is within as many days from now.
+  const latest = within(within(begunAt) < at ? at : begunAt);
+  const { firstAppointment } = continuingCare;
+  return firstAppointment >= startOfLocalDay(begunAt, calendar) && firstAppointment <= latest
+    ? []
+    : [{ words: `a first appointment within ${days} days after discharge`, waivable: 'continuingCare' }];
+};
+
+const instruments = ({ results }: JourneyState, begunAt: number, { discharge, calendar }: Policy): Lack[] =>
+  Object.entries(results)
+    .filter(([, { takenAt }]) => takenAt < addDays(begunAt, -discharge.instrumentWithinDays, calendar))
+    .map(([instrument]) => ({
+      words: `${instrument} taken again (there is a baseline)`,
+      waivable: 'instruments',
+    }));
+
+/** Sessions and weeks that are late: what is signed says what was delivered. */
+const unrecorded = ({ treatment, reached }: JourneyState, policy: Policy): Lack[] => {
+  if (!policy.endings || !treatment) return [];
+  const { sessions } = treatment;
+  return [
+    ...(sessions ? unrecordedInTime(sessions, reached) : []).map((one) => ({
+      words: `the attendance of ${one}`,
+    })),
+    ...unrecordedWeeks(treatment, reached, policy, { late: true }).map((monday) => ({
+      words: `the hours of the week of ${monday}`,
+    })),
+  ];
 };

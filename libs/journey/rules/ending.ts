@@ -1,7 +1,7 @@
 import type { EndReason, HandOff } from '../model/milestone.js';
 import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
-import { isWaived, type Waiver } from '../model/waiver.js';
+import { type Lack, lackingWords, type Waiver, waivedOf } from '../model/waiver.js';
 
 /** What a milestone that ends a journey brings with it. */
 export interface Ending {
@@ -9,25 +9,52 @@ export interface Ending {
   readonly waived?: readonly Waiver[];
 }
 
+type Because = EndReason | 'withdraw' | 'transferred';
+
 /** Nobody is asked whom to hand over, or to sign what, of somebody who has died; of somebody in jail the jail knows where they are. */
-const IN_ONE_STEP: readonly (EndReason | 'withdraw')[] = ['died', 'incarcerated', 'lostToContact'];
+const IN_ONE_STEP: readonly Because[] = ['died', 'incarcerated', 'lostToContact'];
 
 /**
- * R-ENDING: nobody who was treated is put out, or leaves, in one step. What is still missing: to whom care was handed, and the signed
- * summary; each may be done without, one by one, with a reason. From when the summary is signed nothing is.
+ * R-ENDING: nobody who was treated is put out, or leaves, in one step. What is still missing, in words: to whom care was handed, and the
+ * signed summary; each may be done without, one by one, with a reason. From when the summary is signed nothing is. Whom the program
+ * puts out between admission and treatment is handed on as well.
  */
 export const missingForEnding = (
-  { treatment, discharge }: JourneyState,
-  because: EndReason | 'withdraw',
-  { handOff, waived }: Ending,
+  state: JourneyState,
+  because: Because,
+  ending: Ending,
+  policy: Policy,
+): string[] => lackingWords(lacksOf(state, because, ending, policy), ending.waived ?? []);
+
+/** What the ending is done without. */
+export const waivedInEnding = (
+  state: JourneyState,
+  because: Because,
+  ending: Ending,
+  policy: Policy,
+): Waiver[] => waivedOf(lacksOf(state, because, ending, policy), ending.waived ?? []);
+
+const HAND_OFF: Lack = { words: 'handOff, or waived: handOff, with the reason', waivable: 'handOff' };
+
+const lacksOf = (
+  { treatment, discharge, admittedAt, phase }: JourneyState,
+  because: Because,
+  { handOff }: Ending,
   { endings }: Policy,
-): string[] => {
+): Lack[] => {
   const isSigned = (discharge?.summaryAt ?? null) !== null;
-  if (!endings || !treatment || isSigned || IN_ONE_STEP.includes(because)) return [];
-  return [
-    ...(handOff || isWaived('handOff', waived) ? [] : ['handOff, or waived: handOff, with the reason']),
-    ...(isWaived('summary', waived)
-      ? []
-      : ['beginDischarge and signDischargeSummary, or waived: summary, with the reason']),
-  ];
+  if (!endings || isSigned || IN_ONE_STEP.includes(because)) return [];
+  const unhanded = handOff ? [] : [HAND_OFF];
+  if (treatment) return [...unhanded, summary(phase)];
+  return because === 'terminatedByFacility' && admittedAt !== null ? unhanded : [];
+};
+
+/** The way to a signed summary leads through the discharge; a hold has none. */
+const summary = (phase: JourneyState['phase']): Lack => {
+  const way = {
+    discharge: 'signDischargeSummary, or ',
+    treatment: 'beginDischarge and signDischargeSummary, or ',
+  };
+  const first = phase === 'discharge' || phase === 'treatment' ? way[phase] : '';
+  return { words: `${first}waived: summary, with the reason`, waivable: 'summary' };
 };

@@ -11,21 +11,36 @@ export const weekClock = (monday: string): string => `${PREFIX}${monday}`;
 export const endOfWeek = (monday: string, { calendar }: Pick<Policy, 'calendar'>): number =>
   fromLocal(Date.parse(`${monday}T00:00:00Z`) + 7 * DAY, calendar);
 
-/** Weeks that are over and not recorded; `missed`: those alone that were not recorded in time, either. */
-export const unrecordedWeeks = (
+/** Whether a week is recorded: since it was over. What somebody wrote of it before is a plan. */
+export const isRecorded = (
   { weeks }: Pick<Treatment, 'weeks'>,
+  monday: string,
+  policy: Pick<Policy, 'calendar'>,
+): boolean => {
+  const week = weeks[monday];
+  return week !== undefined && (week.at ?? Infinity) >= endOfWeek(monday, policy);
+};
+
+/** Weeks that are over and not recorded; `late`: those alone that were not recorded in time, either. */
+export const unrecordedWeeks = (
+  treatment: Treatment,
   reached: JourneyState['reached'],
-  missed = false,
+  policy: Pick<Policy, 'calendar'>,
+  { late = false } = {},
 ): string[] =>
   Object.entries(reached)
-    .filter(([clock, { overdue }]) => clock.startsWith(PREFIX) && (overdue || !missed))
+    .filter(([clock, { overdue }]) => clock.startsWith(PREFIX) && (overdue || !late))
     .map(([clock]) => clock.slice(PREFIX.length))
-    .filter((monday) => !weeks[monday]);
+    .filter((monday) => !isRecorded(treatment, monday, policy));
 
-/** Hours of the tier in a whole week. */
-const hoursOf = (tier: string, { tiers }: Policy): number => {
+type Planned = Pick<JourneyState, 'plan'>;
+
+/** Hours of a whole week at the tier; fewer, where the plan that was signed for it has fewer. */
+const hoursOf = ({ plan }: Planned, tier: string, { tiers }: Policy): number => {
   const of = tiers.find(({ id }) => id === tier);
-  return of ? of.sessionsPerWeek * of.hoursPerSession : 0;
+  const hours = of ? of.sessionsPerWeek * of.hoursPerSession : 0;
+  const schedule = plan?.draft.schedule;
+  return schedule?.tier === tier ? Math.min(hours, schedule.daysPerWeek * schedule.hoursPerDay) : hours;
 };
 
 /** Whether a whole week was at the tier, and the policy has its hours. */
@@ -33,25 +48,31 @@ const isWhole = (monday: string, from: number, { weeks, calendar }: Policy): boo
   weeks !== undefined && monday >= localDate(from, calendar);
 
 /**
- * Hours owed of a week that was recorded: those of the tier, where the whole week was at it, since a smaller plan that somebody typed
- * owes no less. Of a week in part, what was planned.
+ * Hours owed of a week that was recorded: those of the tier, where the whole week was at it, since a smaller number that somebody
+ * typed owes no less. Of a week in part, what was planned.
  * @param from first day of the tier, ms since epoch
  */
 export const owedOfWeek = (
-  monday: string,
-  { planned, excused }: Week,
+  state: Planned,
+  [monday, { planned, excused }]: readonly [string, Week],
   from: number,
   tier: string,
   policy: Policy,
-): number =>
-  Math.max(0, (isWhole(monday, from, policy) ? Math.max(planned, hoursOf(tier, policy)) : planned) - excused);
+): number => {
+  const whole = isWhole(monday, from, policy);
+  return Math.max(0, (whole ? Math.max(planned, hoursOf(state, tier, policy)) : planned) - excused);
+};
 
-/** Hours of whole weeks at the tier that nobody has recorded in time: owed, until somebody does. */
+/** Hours of whole weeks at the tier that are over, and of which nobody has said anything: owed, until somebody does. */
 export const owedUnrecorded = (
+  state: Planned & Pick<JourneyState, 'reached'>,
   treatment: Treatment,
-  reached: JourneyState['reached'],
   from: number,
   policy: Policy,
-): number =>
-  unrecordedWeeks(treatment, reached, true).filter((monday) => isWhole(monday, from, policy)).length *
-  hoursOf(treatment.tier, policy);
+): number => {
+  const { tier, weeks } = treatment;
+  const silent = unrecordedWeeks(treatment, state.reached, policy).filter(
+    (monday) => !weeks[monday] && isWhole(monday, from, policy),
+  );
+  return silent.length * hoursOf(state, tier, policy);
+};

@@ -9,10 +9,10 @@ import { endOfWeek, owedOfWeek, owedUnrecorded } from './owed-weeks.js';
 
 /**
  * Planned hours less excused ones, and delivered hours: of the sessions of the tier, and of weeks recorded as such that
- * were first recorded in the tier and not over before it. What nobody has recorded in time is owed.
+ * were first recorded in the tier and not over before it. What nobody has recorded is owed.
  */
 export const doseAtTier = (
-  state: Pick<JourneyState, 'treatment' | 'reached'>,
+  state: Pick<JourneyState, 'treatment' | 'reached' | 'plan'>,
   treatment: Treatment,
   policy: Policy,
 ): { owed: number; delivered: number } => {
@@ -23,8 +23,8 @@ export const doseAtTier = (
   );
   const minutes = tierMinutes(state, policy);
   const ofWeeks = ofTier.reduce(
-    (sum, [monday, week]) => sum + owedOfWeek(monday, week, from, tier, policy),
-    owedUnrecorded(treatment, state.reached, from, policy),
+    (sum, week) => sum + owedOfWeek(state, week, from, tier, policy),
+    owedUnrecorded(state, treatment, from, policy),
   );
   return {
     owed: exactHours(minutes.owed / 60 + ofWeeks),
@@ -33,7 +33,7 @@ export const doseAtTier = (
 };
 
 /** What R-TAPER looks at. */
-type Looked = Pick<JourneyState, 'treatment' | 'reached' | 'lastUseAt'>;
+type Looked = Pick<JourneyState, 'treatment' | 'reached' | 'lastUseAt' | 'plan'>;
 
 /** One of the gates that are mere time: so many days since an instant, null where there is none. */
 interface TimeGate {
@@ -75,7 +75,7 @@ export const UNDECIDED: Gate = {
 
 /** The gates of R-TAPER that do not wait for time alone. */
 export const workGates = (
-  state: Pick<JourneyState, 'treatment' | 'reached'>,
+  state: Pick<JourneyState, 'treatment' | 'reached' | 'plan'>,
   treatment: Treatment,
   policy: Policy,
 ): Gate[] => {

@@ -34,6 +34,14 @@ export const untimedTasks = (state: JourneyState): UntimedTask[] => {
       'referElsewhere, or recordEligibility with a reason to go on',
       `Not eligible: refer to level ${eligibility.recommendedLevel} with a warm hand-off`,
     );
+  if (state.phase === 'planning' && state.level === null && state.assessment)
+    ask(
+      `level.${state.assessment.at}`,
+      'clinician',
+      'R-LOC-DECIDE',
+      'decideLevel',
+      'Rated again: decide the level of care before the plan is signed',
+    );
   if (risk.alert && risk.alert.acknowledgedAt !== null)
     ask(
       `risk.dispose.${risk.alerts}`,

@@ -4,7 +4,7 @@ import type { JourneyView } from '#journey/view';
 import { ELIGIBLE, LEVEL_3 } from '#scenarios/admission';
 import { continuingCare } from '#scenarios/course';
 import { RESIDENTIAL } from '#scenarios/hand-offs';
-import { leaving } from '#scenarios/leaving';
+import { leaving, NO_SUMMARY } from '#scenarios/leaving';
 import { SAFETY_PLAN } from '#scenarios/safety-plan';
 import { milestoneBody } from '#scenarios/http/requests';
 import { bam, gad7, phq9 } from '#scenarios/instruments-taken';
@@ -121,7 +121,7 @@ export const ASKED = {
   'review-safety-plan': () => ({ summary: 'stands' }),
   transfer: () => ({ handOff: RESIDENTIAL, reason: 'needs a bed' }),
   'return-from-hold': () => ({ tier: 'T3', reason: 'back' }),
-  'close-transferred': () => ({ reason: 'stays there' }),
+  'close-transferred': () => ({ reason: 'stays there', waived: NO_SUMMARY }),
   'record-provider-call': (_view, dice) => ({ reached: dice.chance(0.7), note: null }),
   'agree-continuing-care': () => milestoneBody(continuingCare(Date.now())),
   'begin-discharge': () => ({ because: 'completed', criteriaMet: true, reason: 'as agreed' }),

@@ -8,7 +8,7 @@ import { attendance, week } from '#scenarios/attendance';
 import { careFrom, RESIDENTIAL, TO_HOSPITAL } from '#scenarios/hand-offs';
 import { factRequest, milestoneRequest } from '#scenarios/http/requests';
 import { phq9, result, taken } from '#scenarios/instruments-taken';
-import { leaving } from '#scenarios/leaving';
+import { leaving, NO_SUMMARY } from '#scenarios/leaving';
 import { PLAN } from '#scenarios/plan';
 import { TRACK } from '#scenarios/referral';
 import { SAFETY_PLAN } from '#scenarios/safety-plan';
@@ -58,7 +58,7 @@ const EACH: Milestones = {
   reviewSafetyPlan: { summary: 'stands' },
   transfer: { handOff: RESIDENTIAL, reason },
   returnFromHold: { tier: 'T3', seat: TRACK, reason },
-  closeTransferred: { reason: null },
+  closeTransferred: { reason: null, waived: [...NO_SUMMARY] },
   agreeContinuingCare: { care: careFrom(AT, 5) },
   beginDischarge: { because: 'completed', criteriaMet: true, reason: null },
   signDischargeSummary: { waived: [{ what: 'instruments', reason }] },

@@ -65,6 +65,9 @@ describe.each(PROGRAMS)('secrets of %s', (_, read) => {
     expect(() => read({ DATABASE_URL: URL_OF, DATABASE_PASSWORD_FILE })).toThrow(
       'DATABASE_PASSWORD, DATABASE_URL: only one of them may have the password',
     );
+    expect(() =>
+      read({ DATABASE_URL: 'postgres:///iop?host=/run/postgresql', DATABASE_PASSWORD_FILE }),
+    ).toThrow('DATABASE_PASSWORD, DATABASE_URL: an address without a host has no place for one');
   });
 
   test('are not repeated, wherever they came from', () => {

@@ -4,6 +4,7 @@ import { handOff } from '../hand-off.js';
 import { policyId } from '../ids.js';
 import type { MilestoneRoutes } from '../milestone-route.js';
 import { optionalReason, reason, text } from '../text.js';
+import { waivers } from '../waivers.js';
 
 export const onHoldMilestones: MilestoneRoutes<
   'transfer' | 'returnFromHold' | 'closeTransferred' | 'recordProviderCall'
@@ -25,7 +26,7 @@ export const onHoldMilestones: MilestoneRoutes<
     path: 'close-transferred',
     action: 'treat',
     summary: 'The client stays where they were transferred to; ends the journey',
-    body: acted({ reason: optionalReason }),
+    body: acted({ reason: optionalReason, waived: waivers('summary') }),
   },
   recordProviderCall: {
     path: 'record-provider-call',

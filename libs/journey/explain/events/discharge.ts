@@ -1,6 +1,6 @@
 import { earlyCompletion } from '../../rules/early-completion.js';
 import { spanInWords } from '../counted.js';
-import { instant, observed, required } from '../input.js';
+import { instant, list, observed, required } from '../input.js';
 import type { EventInputs } from './event-inputs.js';
 
 export const dischargeInputs: EventInputs<
@@ -25,7 +25,10 @@ export const dischargeInputs: EventInputs<
       observed(`early.${index + 1}`, what),
     ),
   ],
-  summarySigned: ({ at }) => [instant('signedAt', at)],
+  summarySigned: ({ at, data }) => [
+    instant('signedAt', at),
+    ...(data.waived ? [observed('doneWithout', list(data.waived.map(({ what }) => what)))] : []),
+  ],
   followUpAttempted: ({ data }) => [observed('day', data.day), observed('reached', data.reached)],
   followUpGivenUp: ({ data }, { followUps }, { clocks }) => [
     observed('day', data.day),

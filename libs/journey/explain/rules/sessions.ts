@@ -42,7 +42,10 @@ const byWeek: RuleInput = (state, policy) =>
   state.treatment
     ? [
         observed('weeksRecorded', Object.keys(state.treatment.weeks).length),
-        observed('weeksNotRecordedInTime', unrecordedWeeks(state.treatment, state.reached, true).length),
+        observed(
+          'weeksNotRecordedInTime',
+          unrecordedWeeks(state.treatment, state.reached, policy, { late: true }).length,
+        ),
         observed('hoursOwed', doseAtTier(state, state.treatment, policy).owed),
       ]
     : [];

@@ -114,7 +114,7 @@ describe('B2: a client is lost', () => {
   test('not in the minute of a late call: a day after it, and told at once', () => {
     const journey = tried(PureJourney.refer(), ['call', 'text']).passUntil('2026-02-02T14:00:00.000Z');
     journey.reach('recordContactAttempt', { reached: false, way: 'call' });
-    expect(journey.view.tasks.find(({ clock }) => clock === 'intake.lastAttempt')).toMatchObject({
+    expect(journey.view.tasks.find(({ clock }) => clock?.startsWith('intake.lastAttempt'))).toMatchObject({
       dueAt: '2026-02-03T14:00:00.000Z',
     });
     journey.passUntil('2026-02-03T13:59:59.999Z');
@@ -122,14 +122,25 @@ describe('B2: a client is lost', () => {
     expect(journey.passHours(1).view.closedBecause).toBe('lostToContact');
   });
 
-  test('by a person, whom no clock closes for, after as many attempts', () => {
+  test('by a leader, whom no clock closes for, after as many attempts and days', () => {
     const end = { because: 'lostToContact', reason: 'never answered' } as const;
     const journey = tried(PureJourney.refer({ pregnant: true }), ['call', 'call']);
     expect(journey.attempt('endJourney', end)).toMatchObject({
       rule: { id: 'R-CONTACT' },
-      needed: ['3 attempts, 2 so far', 'on 3 days, 2 so far', 'in 2 ways, 1 so far'],
+      needed: [
+        ...['3 attempts, 2 so far', 'on 3 days, 2 so far', 'in 2 ways, 1 so far'],
+        ...['to try until 2026-01-20', 'by a supervisor or the director'],
+      ],
     });
-    expect(tried(journey, ['text']).reach('endJourney', end).view.closedBecause).toBe('lostToContact');
+    tried(journey, ['text']).fact('relapseReported', { source: 'family', note: null }).passDays(12);
+    const supervisor = { by: 'supervisor' } as const;
+    expect(journey.attempt('endJourney', end, supervisor)?.needed).toEqual([
+      'an answer to what was reported of the client',
+    ]);
+    const [report] = journey.tasks.filter((task) => task.startsWith('relapse.outside'));
+    journey.reach('completeTask', { task: report! });
+    expect(journey.attempt('endJourney', end)?.needed).toEqual(['by a supervisor or the director']);
+    expect(journey.reach('endJourney', end, supervisor).view.closedBecause).toBe('lostToContact');
     const reached = PureJourney.refer().reach('recordContactAttempt', { reached: true, way: 'call' });
     expect(reached.attempt('endJourney', end)?.rule.id).toBe('R-CONTACT');
   });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { RESIDENTIAL } from '#scenarios/hand-offs';
 import { week } from '#scenarios/attendance';
+import { planAt } from '#scenarios/plan';
 import { POLICY } from '#scenarios/policy';
-import { inTreatment } from '#scenarios/pure/in-phase';
+import { inPlanning, inTreatment } from '#scenarios/pure/in-phase';
 import type { PureJourney } from '#scenarios/pure/pure-journey';
 
 const treated = (tier = 'T3'): PureJourney => inTreatment({ tier, policy: POLICY });
@@ -19,6 +20,7 @@ describe('H10: hours by the week', () => {
     });
     expect(journey.view.overdue).toBe(false);
     expect(journey.passUntil('2026-01-13T05:00:00.000Z').view.overdue).toBe(true);
+    expect(journey.rungsOf('week.2026-01-05').map(([, role]) => role)).toEqual(['clinician', 'supervisor']);
     journey.reach('recordWeek', week('2026-01-05', 15, 15));
     expect([asked(journey), journey.view.overdue]).toEqual([[], false]);
   });
@@ -29,7 +31,7 @@ describe('H10: hours by the week', () => {
       .passDays(49);
     journey.reach('reviewPlan', { summary: 'by the file' });
     expect(journey.eventsOf('taperRecommended')).toEqual([]);
-    expect(asked(journey)).toHaveLength(11);
+    expect(asked(journey)).toHaveLength(13);
   });
 
   test('are those of the tier, whatever was typed as planned [E2]', () => {
@@ -38,6 +40,48 @@ describe('H10: hours by the week', () => {
       journey.passDays(7).reach('recordWeek', week(monday, 3, 3));
     journey.reach('reviewPlan', { summary: 'comes' });
     expect(journey.eventsOf('taperRecommended')).toEqual([]);
+  });
+
+  test('are those of the plan, where the one that was signed has fewer than its tier', () => {
+    const plan = planAt('T3');
+    const fewer = { ...plan, schedule: { ...plan.schedule, daysPerWeek: 3, hoursPerDay: 3 } };
+    const journey = inPlanning({ policy: POLICY }).reach('draftPlan', {
+      plan: fewer,
+      reason: 'works shifts',
+    });
+    for (const signer of ['client', 'clinician'] as const) journey.reach('signPlan', { signer });
+    for (const monday of ['2026-01-05', '2026-01-12'])
+      journey.passDays(7).reach('recordWeek', week(monday, 9, 9));
+    journey.reach('reviewPlan', { summary: 'comes' });
+    expect(journey.eventsOf('taperRecommended')).toHaveLength(1);
+  });
+
+  test('of a week that is over are owed from its end, whether they are late or not', () => {
+    const journey = treated()
+      .passDays(6)
+      .reach('recordWeek', week('2026-01-05', 15, 15));
+    journey.passUntil('2026-01-18T15:00:00.000Z').reach('reviewPlan', { summary: 'comes' });
+    expect(journey.passUntil('2026-01-19T15:00:00.000Z').eventsOf('taperRecommended')).toEqual([]);
+  });
+
+  test('that were written down before the week was over are asked for all the same [E4]', () => {
+    const journey = treated().reach('recordWeek', week('2026-01-05', 15, 15));
+    expect(asked(journey.passDays(7))).toEqual(['week.2026-01-05.0']);
+    expect(asked(journey.reach('recordWeek', week('2026-01-05', 15, 12)))).toEqual([]);
+  });
+
+  test('may be parts of an hour', () =>
+    expect(treated().attempt('recordWeek', week('2026-01-05', 15.1, 11.9, 3.2))).toBeNull());
+
+  test('that are late stop the signature of the summary', () => {
+    const journey = treated().passDays(9);
+    journey.reach('beginDischarge', { because: 'droppedOut', criteriaMet: false, reason: 'moves away' });
+    const waived = [{ what: 'continuingCare', reason: 'wants none' }] as const;
+    expect(journey.attempt('signDischargeSummary', { waived })?.needed).toEqual([
+      'the hours of the week of 2026-01-05',
+    ]);
+    journey.reach('recordWeek', week('2026-01-05', 15, 15));
+    expect(journey.attempt('signDischargeSummary', { waived })).toBeNull();
   });
 
   test('are no more than were planned and not excused [E3]', () => {
@@ -56,17 +100,20 @@ describe('H10: hours by the week', () => {
     expect(journey.eventsOf('taperRecommended')).toHaveLength(1);
   });
 
-  test('a recommendation falls when a week is not recorded in time', () => {
+  test('a recommendation falls when a week is over and not recorded', () => {
     const journey = treated();
     for (const monday of ['2026-01-05', '2026-01-12'])
       journey.passDays(7).reach('recordWeek', week(monday, 15, 15));
-    journey.reach('reviewPlan', { summary: 'engaged' }).passDays(9);
-    expect(journey.eventsOf('recommendationFell')).toHaveLength(1);
+    journey.reach('reviewPlan', { summary: 'engaged' });
+    expect(journey.eventsOf('taperRecommended')).toHaveLength(1);
+    expect(journey.passDays(6).eventsOf('recommendationFell')).toEqual([]);
+    expect(journey.passDays(1).eventsOf('recommendationFell')).toHaveLength(1);
   });
 
   test('nobody asks for the weeks of a hold; of the last week before a discharge somebody does', () => {
-    const held = treated().passDays(1).reach('transfer', { handOff: RESIDENTIAL, reason: 'a bed' });
-    expect(asked(held.passDays(28))).toEqual([]);
+    const held = treated().passDays(8).reach('transfer', { handOff: RESIDENTIAL, reason: 'a bed' });
+    expect(asked(held.passDays(28))).toEqual(['week.2026-01-05.0', 'week.2026-01-05.1']);
+    expect(asked(held.reach('recordWeek', week('2026-01-05', 15, 15)))).toEqual([]);
     const ended = treated().passDays(3);
     ended.reach('beginDischarge', { because: 'droppedOut', criteriaMet: false, reason: 'moves away' });
     expect(asked(ended.passDays(14))).toEqual(['week.2026-01-05.0', 'week.2026-01-05.1']);

@@ -6,6 +6,7 @@ import { BEFORE_2026_4 } from '#scenarios/policy';
 import { IN_PHASE, inTreatment } from '#scenarios/pure/in-phase';
 import { MONDAY, PureJourney } from '#scenarios/pure/pure-journey';
 
+const EARLY = '2025-12-20T14:00:00.000Z';
 const DAY_2 = '2026-01-07T14:00:00.000Z';
 const DAY_3 = '2026-01-08T14:00:00.000Z';
 
@@ -68,6 +69,10 @@ describe('R-DETERIORATE', () => {
     expect(journey.eventsOf('deteriorated')).toEqual([]);
     journey.fact('resultArrived', { result: result('PHQ-9', 15, DAY_2) });
     expect(journey.state.results['PHQ-9']).toMatchObject({ baseline: 22, latest: 10 });
+    const both = inTreatment({
+      referral: { results: [result('PHQ-9', 10, MONDAY), result('PHQ-9', 20, EARLY)] },
+    });
+    expect(both.state.results['PHQ-9']).toMatchObject({ baseline: 20, latest: 10 });
     const before = arrives(inTreatment({ policy: BEFORE_2026_4 }), 'PHQ-9', 10, DAY_3);
     before.fact('resultArrived', { result: result('PHQ-9', 22, MONDAY) });
     expect(before.state.results['PHQ-9']).toMatchObject({ baseline: 10, latest: 10 });

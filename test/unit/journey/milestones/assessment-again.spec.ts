@@ -25,6 +25,7 @@ describe('C9: until the plan is signed', () => {
     expect(journey.attempt('signPlan', { signer: 'client' })).toMatchObject({
       ...{ rule: { id: 'R-LOC-DECIDE' }, needed: ['decideLevel'] },
     });
+    expect(journey.tasks.filter((task) => task.startsWith('level.'))).toHaveLength(1);
     const { phaseSince } = journey.state;
     journey.passHours(1).reach('decideLevel', { level: 3, reason: null, handOff: null });
     expect(journey.state).toMatchObject({ phase: 'planning', phaseSince, level: 3 });

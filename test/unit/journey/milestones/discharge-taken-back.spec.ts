@@ -56,6 +56,13 @@ describe('D4: a discharge begun by mistake', () => {
     expect(asked(journey)).toBe(1);
     expect(asked(journey.reach('beginDischarge', { ...COMPLETED, because: 'other' }))).toBe(0);
     expect(asked(journey.passHours(1).reach('takeBackDischarge', REASON))).toBe(1);
+    journey.reach('beginDischarge', { ...COMPLETED, because: 'other' });
+    const came = { ...NO_SHOW, outcome: 'attended', minutes: 180, reason: 'came late' } as const;
+    journey.reach('recordAttendance', came);
+    expect(asked(journey.reach('takeBackDischarge', REASON))).toBe(0);
+    journey.reach('beginDischarge', { ...COMPLETED, because: 'other' });
+    journey.reach('recordAttendance', { ...NO_SHOW, reason: 'was somebody else' });
+    expect(asked(journey.reach('takeBackDischarge', REASON))).toBe(1);
   });
 
   test('after the seat was given back there is a new referral', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { OUTPATIENT, RESIDENTIAL, TO_HOSPITAL } from '#scenarios/hand-offs';
+import { NO_SUMMARY } from '#scenarios/leaving';
 import { NO_CADENCE } from '#scenarios/policy';
 import { inTreatment, onHold } from '#scenarios/pure/in-phase';
 import { iso, MONDAY } from '#scenarios/pure/pure-journey';
@@ -36,10 +37,11 @@ describe('R-HOLD: a transfer', () => {
   });
 
   test('may end in a close, with the hand-off', () => {
-    const journey = onHold().reach('closeTransferred', { reason: 'stays there' });
+    const journey = onHold().reach('closeTransferred', { reason: 'stays there', waived: NO_SUMMARY });
     expect(journey.eventsOf('journeyClosed')[0]!.data).toEqual({
       because: 'transferred',
       handOff: RESIDENTIAL,
+      waived: NO_SUMMARY,
     });
   });
 });

@@ -15,7 +15,7 @@ import {
   type Start,
 } from '#scenarios/pure/in-phase';
 import type { PureJourney } from '#scenarios/pure/pure-journey';
-import { leaving } from '#scenarios/leaving';
+import { leaving, NO_SUMMARY } from '#scenarios/leaving';
 
 type Way = readonly [
   what: string,
@@ -50,7 +50,11 @@ const WAYS: readonly Way[] = [
       inAssessment(start).reach('recordAssessment', { ...LEVEL_3, ratings: rated({ emotional: 1 }) }),
     (journey) => journey.attempt('decideLevel', { level: 2, reason: null, handOff: OUTPATIENT }),
   ],
-  ['closeTransferred', onHold, (journey) => journey.attempt('closeTransferred', { reason: null })],
+  [
+    'closeTransferred',
+    onHold,
+    (journey) => journey.attempt('closeTransferred', { reason: null, waived: NO_SUMMARY }),
+  ],
   [
     'beginDischarge',
     (start) => inTreatment(start).reach('reviewPlan', { summary: 'ready' }),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { RESIDENTIAL } from '#scenarios/hand-offs';
+import { careFrom, RESIDENTIAL } from '#scenarios/hand-offs';
 import { result } from '#scenarios/instruments-taken';
-import { leaving } from '#scenarios/leaving';
+import { leaving, NO_SUMMARY } from '#scenarios/leaving';
 import { POLICY } from '#scenarios/policy';
 import { inAftercare, inDischarge, inPlanning, inTreatment, onHold } from '#scenarios/pure/in-phase';
 import { PureJourney } from '#scenarios/pure/pure-journey';
@@ -14,16 +14,37 @@ const [HAND_OFF, SUMMARY] = [
 const PUT_OUT = { because: 'terminatedByFacility', reason: 'threats' } as const;
 
 describe('H20: nobody who was treated is put out, or leaves, in one step', () => {
+  const ALONE = 'waived: summary, with the reason';
   test.each([
-    ['treatment', inTreatment],
-    ['a hold', onHold],
-    ['a discharge whose summary is not signed', inDischarge],
-  ])('from %s', (_what, from) => {
+    ['treatment', inTreatment, SUMMARY],
+    ['a hold', onHold, ALONE],
+    ['a discharge whose summary is not signed', inDischarge, `signDischargeSummary, or ${ALONE}`],
+  ])('from %s', (_what, from, summary) => {
     for (const refusal of [
       from().attempt('endJourney', PUT_OUT),
       from().attempt('withdraw', { reason: 'moves away' }),
     ])
-      expect(refusal).toMatchObject({ rule: { id: 'R-ENDING' }, needed: [HAND_OFF, SUMMARY] });
+      expect(refusal).toMatchObject({ rule: { id: 'R-ENDING' }, needed: [HAND_OFF, summary] });
+  });
+
+  test('who stays where they were transferred to was handed over already', () => {
+    const stays = { reason: 'stays there' };
+    expect(onHold().attempt('closeTransferred', stays)?.needed).toEqual([ALONE]);
+    const journey = onHold().reach('closeTransferred', { ...stays, waived: NO_SUMMARY });
+    expect(journey.eventsOf('journeyClosed')[0]!.data).toMatchObject({ waived: NO_SUMMARY });
+  });
+
+  test('whom the program puts out before treatment is handed over as well', () => {
+    expect(inPlanning().attempt('endJourney', PUT_OUT)?.needed).toEqual([HAND_OFF]);
+    expect(inPlanning().attempt('endJourney', { ...PUT_OUT, handOff: RESIDENTIAL })).toBeNull();
+  });
+
+  test('what there is, or what nobody asks for, is not recorded as done without', () => {
+    const withdrawn = (journey: PureJourney, handOff: typeof RESIDENTIAL | null): unknown =>
+      journey.reach('withdraw', { ...leaving('moves away'), handOff }).eventsOf('journeyClosed')[0]!.data;
+    expect(withdrawn(inTreatment(), RESIDENTIAL)).toMatchObject({ waived: [{ what: 'summary' }] });
+    expect(withdrawn(PureJourney.refer(), null)).not.toHaveProperty('waived');
+    expect(withdrawn(inTreatment({ policy: EARLIER }), null)).not.toHaveProperty('waived');
   });
 
   test('what is there is not asked for, and what is not is waived one by one', () => {
@@ -79,6 +100,15 @@ describe('a discharge for another reason than completion', () => {
     expect(journey.view.phase).toBe('aftercare');
     expect(journey.eventsOf('summarySigned')[0]!.data).toEqual({ waived });
     expect(begun(EARLIER).attempt('signDischargeSummary', {})).toBeNull();
+  });
+
+  test('W1: the waiver of continuing care is one of its appointment, too', () => {
+    const journey = inTreatment().reach('reviewPlan', { summary: 'ready' });
+    journey.reach('agreeContinuingCare', { care: careFrom(journey.now, 20) });
+    journey.reach('beginDischarge', { because: 'completed', criteriaMet: true, reason: 'the goals are met' });
+    expect(journey.attempt('signDischargeSummary', {})?.needed).toHaveLength(1);
+    const waived = [{ what: 'continuingCare', reason: 'out of reach' }] as const;
+    expect(journey.attempt('signDischargeSummary', { waived })).toBeNull();
   });
 
   test('W1: of a completed one the instruments are waived of who is out of reach; the review is not', () => {
