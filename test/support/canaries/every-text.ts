@@ -20,6 +20,8 @@ const DAY = 24 * HOUR;
 const lateOn = (at: number): string => new Date(Math.floor(at / DAY) * DAY + 3 * HOUR).toISOString();
 const goals = PLAN.goals.map((goal) => ({ ...goal, interventions: ['x'] }));
 const ELIGIBLE_BODY = { answers: ELIGIBLE.answers, track: ELIGIBLE.track, seat: ELIGIBLE.seat };
+/** With a hand-off, and without a summary. */
+const LEAVING = { handOff: { level: 2 }, waived: [{ what: 'summary' }] };
 const TRANSFER = { handOff: RESIDENTIAL };
 
 /** Journeys in which every text that anybody can write is written. */
@@ -39,7 +41,7 @@ export class EveryText {
     await this.stepped();
     await this.turnedAway();
     const closed = await this.refer();
-    await this.singer.reach(closed, 'withdraw');
+    await this.singer.reach(closed, 'withdraw', LEAVING);
     return { closed, young: await this.refer() };
   }
 
@@ -193,11 +195,11 @@ export class EveryText {
     const firstAppointment = new Date(Date.now() + 4 * DAY).toISOString();
     await singer.reach(journeyId, 'agree-continuing-care', { care: { level: 2, firstAppointment } });
     await singer.reach(journeyId, 'begin-discharge', { because: 'completed', criteriaMet: true });
-    await singer.reach(journeyId, 'end-journey', { because: 'other' });
+    await singer.reach(journeyId, 'end-journey', { because: 'other', ...LEAVING });
     const away = await this.inTreatment(PLAN);
     await singer.reach(away, 'transfer', TRANSFER);
     await singer.reach(away, 'record-provider-call', { reached: true });
-    await singer.reach(away, 'close-transferred');
+    await singer.reach(away, 'close-transferred', { waived: [{ what: 'summary' }] });
     await this.readmitted();
   }
 
@@ -209,7 +211,7 @@ export class EveryText {
     await begin();
     await singer.reach(journeyId, 'take-back-discharge');
     await begin();
-    await singer.reach(journeyId, 'sign-discharge-summary');
+    await singer.reach(journeyId, 'sign-discharge-summary', { waived: [{ what: 'continuingCare' }] });
     await singer.reach(journeyId, 'readmit');
   }
 
