@@ -18,7 +18,8 @@ const auditOf = (from: string, client: string): string => `
 /**
  * From $9 on the client, $18 their words, $19 and $20 all their numbers. The first number is the gate: however many come with it at
  * once, one passes. Of a further one that somebody else was faster with, and of a request that has come before, it is refused. Numbers
- * are taken in one order, whichever they came in, so that nobody waits for who waits for them.
+ * are taken in one order, whichever they came in, and before the audit, whose chain all wait for: PostgreSQL would do what comes last
+ * first. So nobody waits for who waits for them.
  */
 export const RECEIVE_OF_NEW: Statement = {
   name: 'receive-referral-of-new-client',
@@ -36,11 +37,12 @@ with asked as (
   select client_id, $10, $11, $12, $13, $14, $15, $16, $17 from first returning id
 ), further as (
   insert into client_identifier (client_id, system, value) select id, system, value from made, asked where place > 1 order by place
+  returning client_id
 ), words as (
   insert into client_word (client_id, word) select id, word from made, unnest($18::text[]) word
 ), document as (${documentOf('made', 'id')}
 ), owing as (${owedFor('made', `id::text || '.1'`)}
-), audited as (${auditOf('made', 'id')})
+), audited as (${auditOf('made where (select count(*) from further) >= 0', 'id')})
 select id, (select fresh from owing) as fresh from made`,
 };
 
