@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Person } from '#access/person';
 import type { Actor } from '#journey/model/actor';
 import { ReadJourneys } from '#records/journeys/read-journeys';
@@ -11,10 +12,18 @@ import { JourneyClient } from '#temporal/clients/journey-client';
 
 const REASON = 'referred again in aftercare';
 
+/** How long a journey that has closed may take to be on record as closed, ms. */
+const CLOSED_WITHIN_MS = 5_000;
+const LOOK_EVERY_MS = 50;
+
 const ENDED: readonly Problem['code'][] = ['journey-closed', 'journey-not-running', 'refused'];
 
-const saysItHasEnded = (error: unknown): boolean =>
-  error instanceof Problem ? ENDED.includes(error.code) : refusalIn(error as Error) !== null;
+/** That a journey is past aftercare already, or that another one answers: R-PHASE and R-RETURN. Another refusal stands. */
+const saysItHasEnded = (error: unknown): boolean => {
+  if (error instanceof Problem) return ENDED.includes(error.code);
+  const rule = refusalIn(error as Error)?.rule.id;
+  return rule === 'R-PHASE' || rule === 'R-RETURN';
+};
 
 /** R-RETURN: who is referred again in aftercare is readmitted. The journey ends as it stands, and the referral opens the next. */
 @Injectable()
@@ -53,8 +62,10 @@ export class Readmission {
   /** Another referral may have ended it in the same moment: then there is room, or that one's journey stands where this one wanted to. */
   private async endedMeanwhile(journeyId: string, error: unknown): Promise<boolean> {
     if (!saysItHasEnded(error)) throw error;
-    if ((await this.journeys.one(journeyId))?.view.phase === 'closed') return true;
     if (error instanceof Problem && error.code === 'journey-not-running') return false;
+    // It has closed, and its last events are on their way to the record: a moment where nothing is down.
+    for (const until = Date.now() + CLOSED_WITHIN_MS; Date.now() < until; await sleep(LOOK_EVERY_MS))
+      if ((await this.journeys.one(journeyId))?.view.phase === 'closed') return true;
     throw error;
   }
 }
