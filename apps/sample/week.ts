@@ -4,12 +4,15 @@ import { week as weekOf } from '#scenarios/attendance';
 import { answeredBetter } from './instruments.js';
 import { byClinician, days, type Step } from './steps.js';
 
-/** A week in which the client comes for `delivered` of `planned` hours; at its end the instruments are taken. */
+/**
+ * Seven days; then the hours of the week that ended among them are recorded, `delivered` of `planned`, and the instruments are taken.
+ */
 export const week = (planned: number, delivered = planned): Step[] => [
+  days(7),
   byClinician(({ now, timeZone }) => {
-    const monday = DateTime.fromMillis(now, { zone: timeZone }).startOf('week').toISODate()!;
+    const local = DateTime.fromMillis(now, { zone: timeZone });
+    const monday = local.startOf('week').minus({ weeks: 1 }).toISODate()!;
     return step('recordWeek', weekOf(monday, planned, delivered));
   }),
-  days(7),
   ...answeredBetter,
 ];
