@@ -41,12 +41,20 @@ export const recordThisWeek = async (
   plannedHours: number,
   deliveredHours: number,
 ): Promise<void> => {
-  const monday = DateTime.fromISO(journey.localDate()).startOf('week').toISODate()!;
-  await journey.reach('recordWeek', week(monday, plannedHours, deliveredHours));
+  await journey.reach('recordWeek', week(mondayIn(journey), plannedHours, deliveredHours));
 };
 
-/** A week passes in which the client comes; it is recorded at its end. */
-export const attendWeek = async (journey: JourneyOnStage, hours: number): Promise<void> => {
-  await recordThisWeek(journey, hours, hours);
-  await journey.passDays(7);
+const mondayIn = (journey: JourneyOnStage): string =>
+  DateTime.fromISO(journey.localDate()).startOf('week').toISODate()!;
+
+/** Days pass on which the client comes; a week that ends meanwhile is recorded the day after, whatever weekday it all began on. */
+export const attendDays = async (journey: JourneyOnStage, days: number, hours: number): Promise<void> => {
+  for (let day = 0; day < days; day += 1) {
+    const monday = mondayIn(journey);
+    await journey.passDays(1);
+    if (mondayIn(journey) !== monday) await journey.reach('recordWeek', week(monday, hours, hours));
+  }
 };
+
+export const attendWeek = (journey: JourneyOnStage, hours: number): Promise<void> =>
+  attendDays(journey, 7, hours);

@@ -37,15 +37,28 @@ const createDatabase = async (template: string): Promise<OwnDatabase> => {
   return { url: url.href, remove: () => onServer(server, `drop database ${name} with (force)`) };
 };
 
+const TRIES = 6;
+
+/** What is being loaded may keep this process from hearing PostgreSQL's answer for longer than a connection may take. */
+const connected = async (source: DataSource): Promise<DataSource> => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await source.initialize();
+    } catch (error) {
+      if (tries === TRIES || !/timeout/.test((error as Error).message)) throw error;
+    }
+  }
+};
+
 export const createTestDatabase = async (settings: DataSourceSettings = {}): Promise<TestDatabase> => {
   // What `npm test` has migrated once for all; where a file runs without it, it migrates for itself.
   const template = process.env['TEST_TEMPLATE_DATABASE'];
   const { url: ownerUrl, remove } = await (template ? createDatabase(template) : createEmptyDatabase());
   const owner = createDataSource(ownerUrl, { ...settings, applicationName: 'test-owner', poolSize: 2 });
-  await owner.initialize();
+  await connected(owner);
   if (!template) await migrate(owner);
   const { url, forget } = await applicationLogin(ownerUrl);
-  const dataSource = await createDataSource(url, { applicationName: 'test', ...settings }).initialize();
+  const dataSource = await connected(createDataSource(url, { applicationName: 'test', ...settings }));
   return {
     url,
     ownerUrl,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { agreeContinuingCare, attendWeek, inPlanning, signed } from '../support/course.js';
+import { agreeContinuingCare, attendDays, attendWeek, inPlanning, signed } from '../support/course.js';
 import { daysAfter as later, localDay as day, noonAfter } from '../support/local-days.js';
 import { keepGolden } from '../replay/keep-golden.js';
 import { openStage, type Stage } from '../support/stage.js';
@@ -44,7 +44,7 @@ test('90 days: taper, relapse, step-up, taper again, discharge, aftercare, close
   await attendWeek(journey, 15);
   await journey.reach('reviewPlan', { summary: 'after relapse' });
   await attendWeek(journey, 15);
-  await journey.passDays(4);
+  await attendDays(journey, 4, 15);
   expect((await journey.recorded()).treatment?.taper).toBe('recommended');
   expect(day((await journey.eventsOf('taperRecommended'))[1]!.at)).toBe(
     later(steppedUp.data.effectiveFrom, 14),
@@ -53,7 +53,7 @@ test('90 days: taper, relapse, step-up, taper again, discharge, aftercare, close
   await attendWeek(journey, 12);
   await journey.reach('reviewPlan', { summary: 'tier 2' });
   await attendWeek(journey, 12);
-  await journey.passDays(4);
+  await attendDays(journey, 4, 12);
   await journey.reach('stepDown', { reason: null });
   expect(journey.view.tier).toBe('T1');
 

@@ -4,7 +4,7 @@ import { ComparisonSummary } from '#journey/compare/summary';
 import type { Policy } from '#journey/model/policy';
 import { phq9, result, taken } from '#scenarios/instruments-taken';
 import { planAt } from '#scenarios/plan';
-import { BEFORE_2026_4, NO_RISK, POLICY } from '#scenarios/policy';
+import { BEFORE_2026_4, NO_RISK, POLICY, WEEKS_AS_THEY_COME } from '#scenarios/policy';
 import {
   discharged,
   inPlanning,
@@ -170,7 +170,7 @@ describe('recorded decisions', () => {
 
 describe('with and without the section risk', () => {
   const before = (journey: PureJourney): string[] =>
-    compared(journey, POLICY, NO_RISK).differences.map(
+    compared(journey, WEEKS_AS_THEY_COME, NO_RISK).differences.map(
       ({ rule, what, from, to: there }) => `${rule} ${what}: ${from} → ${there}`,
     );
   const alerted = (): PureJourney =>
