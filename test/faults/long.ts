@@ -7,7 +7,8 @@ const asked = (name: string, standard: number): number => Number(process.env[nam
 
 const MINUTE = 60_000;
 const journeys = asked('TEST_FAULTS_JOURNEYS', 100);
-const kills = asked('TEST_FAULTS_KILLS', 200);
+const WHOLE = 200;
+const kills = asked('TEST_FAULTS_KILLS', WHOLE);
 
 test(
   `${journeys} journeys, ${kills} kills: what was acknowledged is on record once, in order, and everything agrees`,
@@ -20,7 +21,8 @@ test(
     const { TEST_FAULTS_JSON: file } = process.env;
     if (file) writeFileSync(file, `${JSON.stringify(report, undefined, 2)}\n`);
     expect(report.contradictions).toEqual([]);
-    expect(report.neverAcknowledged).toEqual([]);
+    // A shorter run ends before its journeys have come as far as that.
+    if (kills >= WHOLE) expect(report.neverAcknowledged).toEqual([]);
     expect(Object.values(report.kills).reduce((sum, one) => sum + one, 0)).toBe(kills);
   },
   50 * MINUTE,
