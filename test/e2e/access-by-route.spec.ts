@@ -55,14 +55,17 @@ const isTwin = (method: string): boolean => method === 'HEAD' || method === 'OPT
 const nameOf = ({ sent: { line, target }, who }: Answered): string =>
   `${who.name}: ${line.route}${line.case === null ? '' : ` [${line.case}]`} → ${target.name}`;
 
-test('a POST that changes nothing says so itself, and no other: the audit has it as a read', () => {
+test('a POST that changes nothing says so itself, as does who shows others than it names, and no other: the audit has it as a read', () => {
   const asking = api.app
     .get(RouteTable)
     .all()
-    // A GET may say it, too: what it shows is of others than its address names.
-    .filter(({ asks, method }) => asks && method === 'POST')
+    .filter(({ asks, method }) => asks && !isTwin(method))
     .map(({ method, url }) => `${method} ${url}`);
   expect(asking.sort()).toEqual([
+    // These show others than whom their address names.
+    'GET /v1/clients/:clientId/merges',
+    'GET /v1/clients/merges',
+    'GET /v1/clients/merges/:mergeId',
     'POST /v1/clients/matches',
     'POST /v1/clients/search',
     'POST /v1/instruments/:code/score',
