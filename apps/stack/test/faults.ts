@@ -9,10 +9,11 @@ import { Teardown } from '../teardown.js';
 import { untilAskedToStop } from '../until-asked-to-stop.js';
 import { runJest } from './run-jest.js';
 
-const USAGE = `npm run test:faults -- [--journeys N] [--kills N] [--seed N] [--json FILE]
+const USAGE = `npm run test:faults -- [--journeys N] [--kills N] [--thinking SECONDS] [--seed N] [--json FILE]
 
   --journeys  driven at once (100)
   --kills     with -9, of API, workers, Temporal and PostgreSQL (200)
+  --thinking  of a journey between two rounds of its requests, at most (a fifth of the journeys); more is less load
   --seed      that of an earlier run repeats its faults and its requests; TEST_SEED is the same
   --json      write what was found to a file as well
 
@@ -31,7 +32,14 @@ const environmentOf = (args: string[]): Record<string, string> | null => {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
     args,
-    options: { journeys: text, kills: text, seed: text, json: text, help: { type: 'boolean' } },
+    options: {
+      journeys: text,
+      kills: text,
+      thinking: text,
+      seed: text,
+      json: text,
+      help: { type: 'boolean' },
+    },
   });
   if (values.help) return null;
   const { TEST_SEED = String(randomInt(2 ** 31)) } = readTestSettings();
@@ -40,6 +48,7 @@ const environmentOf = (args: string[]): Record<string, string> | null => {
     TEST_SEED: seed,
     TEST_FAULTS_JOURNEYS: whole('journeys', values.journeys, 1),
     TEST_FAULTS_KILLS: whole('kills', values.kills, 1),
+    TEST_FAULTS_THINKING: whole('thinking', values.thinking, 1),
     TEST_FAULTS_JSON: values.json && resolve(values.json),
   };
   return Object.fromEntries(
