@@ -1,6 +1,7 @@
 import type { Policy } from '../model/policy.js';
 import type { JourneyState, Treatment } from '../model/state.js';
 import { endOfWeek, isRecorded, unrecordedWeeks, weekClock } from '../rules/owed-weeks.js';
+import { dateOf, midnightOf } from '../sessions/planned.js';
 import { mondayOf } from '../sessions/weeks.js';
 import { DAY, localDate } from '../time/local-time.js';
 import { addSpan } from '../time/spans.js';
@@ -52,5 +53,4 @@ const nextWeek = (
   return discharge && monday >= localDate(discharge.begunAt, calendar) ? null : monday;
 };
 
-const after = (monday: string): string =>
-  new Date(Date.parse(`${monday}T00:00:00Z`) + 7 * DAY).toISOString().slice(0, 10);
+const after = (monday: string): string => dateOf(midnightOf(monday) + 7 * DAY);

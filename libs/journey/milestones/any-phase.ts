@@ -10,7 +10,7 @@ import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
 import type { Waiver } from '../model/waiver.js';
 import { aPersonDecides, givenUpFrom, stillToTry } from '../rules/contact.js';
-import { missingForEnding, waivedInEnding } from '../rules/ending.js';
+import { goneInOneStep, leavesBehind } from '../rules/ending.js';
 import { hasOpenReport } from '../rules/reports.js';
 import { localDate } from '../time/local-time.js';
 import { untimedTasks } from '../rules/untimed-tasks.js';
@@ -22,19 +22,12 @@ const assignCareTeam: Decider<'assignCareTeam'> = ({ careTeam }, { role, staffId
     : accept(event('careTeamChanged', { role, staffId }, 'R-CARE-TEAM'));
 
 /** A client can withdraw from any open phase. */
-const withdraw: Decider<'withdraw'> = (state, { reason, ...ending }, { policy }) =>
-  inOneStep(missingForEnding(state, 'withdraw', ending, policy)) ??
-  accept(
-    ended(
-      withdrawal(state, policy),
-      reason,
-      ending.handOff,
-      waivedInEnding(state, 'withdraw', ending, policy),
-    ),
+const withdraw: Decider<'withdraw'> = (state, { reason, ...ending }, { policy }) => {
+  const left = leavesBehind(state, 'withdraw', ending, policy);
+  return (
+    goneInOneStep(left) ?? accept(ended(withdrawal(state, policy), reason, ending.handOff, left.without))
   );
-
-const inOneStep = (missing: readonly string[]): Decision | null =>
-  missing.length > 0 ? refuse('R-ENDING', 'Nobody who was admitted is gone in one step.', ...missing) : null;
+};
 
 /** R-ENDING: completed is who has a signed summary that says so. */
 const withdrawal = ({ admittedAt, discharge }: JourneyState, { endings }: Policy): CloseReason => {
@@ -52,10 +45,8 @@ const endJourney: Decider<'endJourney'> = (state, { because, reason, ...ending }
       'Nobody is terminated who was not admitted.',
       'referElsewhere, withdraw or because: other',
     );
-  return (
-    inOneStep(missingForEnding(state, because, ending, policy)) ??
-    accept(ended(because, reason, ending.handOff, waivedInEnding(state, because, ending, policy)))
-  );
+  const left = leavesBehind(state, because, ending, policy);
+  return goneInOneStep(left) ?? accept(ended(because, reason, ending.handOff, left.without));
 };
 
 const ended = (

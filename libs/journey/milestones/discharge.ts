@@ -4,7 +4,7 @@ import type { NewEvent } from '../model/event.js';
 import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
 import { unmetCriteria } from '../rules/criteria.js';
-import { missingForDischarge, waivedInDischarge } from '../rules/discharge.js';
+import { dischargeLacks } from '../rules/discharge.js';
 import { earlyCompletion } from '../rules/early-completion.js';
 import { followUpFrom } from '../rules/follow-up.js';
 import { localDate } from '../time/local-time.js';
@@ -50,9 +50,8 @@ const beginDischarge: Decider<'beginDischarge'> = (
 
 /** The summary ends the discharge, once everything R-DISCH wants is there. */
 const signDischargeSummary: Decider<'signDischargeSummary'> = (state, { waived = [] }, { at, policy }) => {
-  const missing = missingForDischarge(state, policy, at, waived);
+  const { missing, without } = dischargeLacks(state, policy, at, waived);
   if (missing.length > 0) return refuse('R-DISCH', 'The discharge is not complete.', ...missing);
-  const without = waivedInDischarge(state, policy, at, waived);
   return accept(
     event('summarySigned', without.length > 0 ? { waived: without } : {}, 'R-DISCH'),
     ...givesBackSeat(state, policy),

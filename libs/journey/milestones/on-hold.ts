@@ -1,7 +1,7 @@
 import { type Decider, enter, type MilestoneDefinitions } from '../decider/decider.js';
 import { accept, type Decision, event, refuse } from '../model/decision.js';
 import type { JourneyState } from '../model/state.js';
-import { missingForEnding, waivedInEnding } from '../rules/ending.js';
+import { goneInOneStep, leavesBehind } from '../rules/ending.js';
 import { placeOnHold, wrongTransferLevel } from '../rules/hold.js';
 import { unknownTrack } from '../rules/unknown-track.js';
 
@@ -45,12 +45,10 @@ const notGivenByHand = ({ seatLink, hold }: JourneyState, seat: string | null): 
 /** Care was handed over as the hold began; the summary is waived, or the client comes back to a discharge. */
 const closeTransferred: Decider<'closeTransferred'> = (state, { reason, waived = [] }, { policy }) => {
   const { handOff } = state.hold!;
-  const missing = missingForEnding(state, 'transferred', { handOff, waived }, policy);
-  if (missing.length > 0)
-    return refuse('R-ENDING', 'Nobody who was treated is gone in one step.', ...missing);
-  const without = waivedInEnding(state, 'transferred', { handOff, waived }, policy);
+  const left = leavesBehind(state, 'transferred', { handOff, waived }, policy);
+  const { without } = left;
   const closed = { because: 'transferred', handOff, ...(without.length > 0 && { waived: without }) } as const;
-  return accept(event('journeyClosed', closed, 'R-HOLD', reason));
+  return goneInOneStep(left) ?? accept(event('journeyClosed', closed, 'R-HOLD', reason));
 };
 
 /** R-HOLD: how the client is at the higher level of care. Not reached, the call stays due. */

@@ -17,12 +17,16 @@ export interface Lack {
 const isWaived = (what: Waivable, waived: readonly Waiver[]): boolean =>
   waived.some((one) => one.what === what && one.reason.trim() !== '');
 
-/** In words, what is missing and not waived. */
-export const lackingWords = (lacks: readonly Lack[], waived: readonly Waiver[]): string[] =>
-  lacks
-    .filter(({ waivable }) => waivable === undefined || !isWaived(waivable, waived))
-    .map(({ words }) => words);
+/** What of the lacks is missing still, in words, and what is done without. */
+export interface Settled {
+  readonly missing: readonly string[];
+  readonly without: readonly Waiver[];
+}
 
-/** Of the waivers those of what is missing: what there is, or what nobody asks for, is not done without. */
-export const waivedOf = (lacks: readonly Lack[], waived: readonly Waiver[]): Waiver[] =>
-  waived.filter(({ what }) => lacks.some(({ waivable }) => waivable === what));
+/** A waiver of what there is, or of what nobody asks for, is none: nothing is done without it. */
+export const settled = (lacks: readonly Lack[], waived: readonly Waiver[] = []): Settled => ({
+  missing: lacks
+    .filter(({ waivable }) => waivable === undefined || !isWaived(waivable, waived))
+    .map(({ words }) => words),
+  without: waived.filter(({ what }) => lacks.some(({ waivable }) => waivable === what)),
+});

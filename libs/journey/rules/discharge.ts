@@ -1,29 +1,21 @@
 import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
-import { type Lack, lackingWords, type Waiver, waivedOf } from '../model/waiver.js';
+import { type Lack, type Settled, settled, type Waiver } from '../model/waiver.js';
 import { unrecordedInTime } from '../sessions/watched.js';
 import { startOfLocalDay } from '../time/local-time.js';
 import { addDays } from '../time/spans.js';
 import { unrecordedWeeks } from './owed-weeks.js';
 
 /**
- * R-DISCH: what is still missing before the discharge summary may be signed. Another ending than completion needs no review and no
+ * R-DISCH: what is still missing before the discharge summary may be signed, and what it is signed without. Another ending than completion needs no review and no
  * instruments. What cannot be had of somebody out of reach is waived, one by one (version 2, `endings`).
  */
-export const missingForDischarge = (
+export const dischargeLacks = (
   state: JourneyState,
   policy: Policy,
   at: number,
   waived: readonly Waiver[] = [],
-): string[] => lackingWords(lacksOf(state, policy, at), policy.endings ? waived : []);
-
-/** What the summary is signed without. */
-export const waivedInDischarge = (
-  state: JourneyState,
-  policy: Policy,
-  at: number,
-  waived: readonly Waiver[] = [],
-): Waiver[] => (policy.endings ? waivedOf(lacksOf(state, policy, at), waived) : []);
+): Settled => settled(lacksOf(state, policy, at), policy.endings ? waived : []);
 
 const lacksOf = (state: JourneyState, policy: Policy, at: number): Lack[] => {
   const { discharge } = state;

@@ -1,7 +1,8 @@
+import { type Decision, refuse } from '../model/decision.js';
 import type { EndReason, HandOff } from '../model/milestone.js';
 import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
-import { type Lack, lackingWords, type Waiver, waivedOf } from '../model/waiver.js';
+import { type Lack, type Settled, settled, type Waiver } from '../model/waiver.js';
 
 /** What a milestone that ends a journey brings with it. */
 export interface Ending {
@@ -15,24 +16,20 @@ type Because = EndReason | 'withdraw' | 'transferred';
 const IN_ONE_STEP: readonly Because[] = ['died', 'incarcerated', 'lostToContact'];
 
 /**
- * R-ENDING: nobody who was treated is put out, or leaves, in one step. What is still missing, in words: to whom care was handed, and the
+ * R-ENDING: nobody who was treated is put out, or leaves, in one step. What is still missing, and what it is done without: to whom care was handed, and the
  * signed summary; each may be done without, one by one, with a reason. From when the summary is signed nothing is. Whom the program
  * puts out between admission and treatment is handed on as well.
  */
-export const missingForEnding = (
+export const leavesBehind = (
   state: JourneyState,
   because: Because,
   ending: Ending,
   policy: Policy,
-): string[] => lackingWords(lacksOf(state, because, ending, policy), ending.waived ?? []);
+): Settled => settled(lacksOf(state, because, ending, policy), ending.waived);
 
-/** What the ending is done without. */
-export const waivedInEnding = (
-  state: JourneyState,
-  because: Because,
-  ending: Ending,
-  policy: Policy,
-): Waiver[] => waivedOf(lacksOf(state, because, ending, policy), ending.waived ?? []);
+/** The refusal of an ending that something is missing for; null where nothing is. */
+export const goneInOneStep = ({ missing }: Settled): Decision | null =>
+  missing.length > 0 ? refuse('R-ENDING', 'Nobody who was admitted is gone in one step.', ...missing) : null;
 
 const HAND_OFF: Lack = { words: 'handOff, or waived: handOff, with the reason', waivable: 'handOff' };
 

@@ -1,5 +1,6 @@
 import type { Policy } from '../model/policy.js';
 import type { JourneyState, Treatment, Week } from '../model/state.js';
+import { midnightOf } from '../sessions/planned.js';
 import { DAY, fromLocal, localDate } from '../time/local-time.js';
 
 const PREFIX = 'week.';
@@ -9,7 +10,7 @@ export const weekClock = (monday: string): string => `${PREFIX}${monday}`;
 
 /** When a week is over, ms since epoch: local midnight after its Sunday. */
 export const endOfWeek = (monday: string, { calendar }: Pick<Policy, 'calendar'>): number =>
-  fromLocal(Date.parse(`${monday}T00:00:00Z`) + 7 * DAY, calendar);
+  fromLocal(midnightOf(monday) + 7 * DAY, calendar);
 
 /** Whether a week is recorded: since it was over. What somebody wrote of it before is a plan. */
 export const isRecorded = (

@@ -10,8 +10,8 @@ import { refusalIn, refused } from '#api/platform/problems/from-refusal';
 import { Problem } from '#api/platform/problems/problem';
 
 /** How long a journey that has closed may take to give its seat back before it ends, ms; it is a moment where nothing is down. */
-const ENDS_WITHIN_MS = 5_000;
-const LOOK_EVERY_MS = 50;
+export const ENDS_WITHIN_MS = 5_000;
+export const LOOK_EVERY_MS = 50;
 
 /** The client's next journey, unless one is open (R-RETURN). */
 @Injectable()

@@ -9,12 +9,9 @@ import { AskJourney } from '#api/platform/journeys/ask-journey';
 import { refusalIn } from '#api/platform/problems/from-refusal';
 import { Problem } from '#api/platform/problems/problem';
 import { JourneyClient } from '#temporal/clients/journey-client';
+import { ENDS_WITHIN_MS, LOOK_EVERY_MS } from './open-journey.js';
 
 const REASON = 'referred again in aftercare';
-
-/** How long a journey that has closed may take to be on record as closed, ms. */
-const CLOSED_WITHIN_MS = 5_000;
-const LOOK_EVERY_MS = 50;
 
 const ENDED: readonly Problem['code'][] = ['journey-closed', 'journey-not-running', 'refused'];
 
@@ -64,7 +61,7 @@ export class Readmission {
     if (!saysItHasEnded(error)) throw error;
     if (error instanceof Problem && error.code === 'journey-not-running') return false;
     // It has closed, and its last events are on their way to the record: a moment where nothing is down.
-    for (const until = Date.now() + CLOSED_WITHIN_MS; Date.now() < until; await sleep(LOOK_EVERY_MS))
+    for (const until = Date.now() + ENDS_WITHIN_MS; Date.now() < until; await sleep(LOOK_EVERY_MS))
       if ((await this.journeys.one(journeyId))?.view.phase === 'closed') return true;
     throw error;
   }

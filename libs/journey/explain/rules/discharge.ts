@@ -1,12 +1,12 @@
 import { unmetCriteria } from '../../rules/criteria.js';
-import { missingForDischarge } from '../../rules/discharge.js';
+import { dischargeLacks } from '../../rules/discharge.js';
 import { instant, list, observed, required } from '../input.js';
 import type { RuleInput, RuleInputs } from './rule-inputs.js';
 
 /** R-DISCH: its needs, whether the discharge has begun or would begin now. */
 const discharge: RuleInput = (state, policy, at) => {
   const begun = state.discharge ?? { because: 'completed' as const, begunAt: at, summaryAt: null };
-  const missing = missingForDischarge({ ...state, discharge: begun }, policy, at);
+  const { missing } = dischargeLacks({ ...state, discharge: begun }, policy, at);
   const unmet = unmetCriteria(state);
   return [
     instant('dischargeBegunAt', state.discharge?.begunAt),
