@@ -39,6 +39,12 @@ const createDatabase = async (template: string): Promise<OwnDatabase> => {
 
 const TRIES = 6;
 
+/**
+ * ms for a connection to be had. What the product gives it (5 s) is for people who wait; beside a whole test run fifty at once may have
+ * to queue for longer, and what is tested is what comes out, not when.
+ */
+const CONNECT_MS = 60_000;
+
 /** What is being loaded may keep this process from hearing PostgreSQL's answer for longer than a connection may take. */
 const connected = async (source: DataSource): Promise<DataSource> => {
   for (let tries = 1; ; tries += 1) {
@@ -54,11 +60,12 @@ export const createTestDatabase = async (settings: DataSourceSettings = {}): Pro
   // What `npm test` has migrated once for all; where a file runs without it, it migrates for itself.
   const template = process.env['TEST_TEMPLATE_DATABASE'];
   const { url: ownerUrl, remove } = await (template ? createDatabase(template) : createEmptyDatabase());
-  const owner = createDataSource(ownerUrl, { ...settings, applicationName: 'test-owner', poolSize: 2 });
+  const patient = { connectTimeoutMs: CONNECT_MS, applicationName: 'test', ...settings };
+  const owner = createDataSource(ownerUrl, { ...patient, applicationName: 'test-owner', poolSize: 2 });
   await connected(owner);
   if (!template) await migrate(owner);
   const { url, forget } = await applicationLogin(ownerUrl);
-  const dataSource = await connected(createDataSource(url, { applicationName: 'test', ...settings }));
+  const dataSource = await connected(createDataSource(url, patient));
   return {
     url,
     ownerUrl,
