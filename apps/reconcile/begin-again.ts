@@ -1,7 +1,13 @@
 import { TypedSearchAttributes, type SearchAttributePair } from '@temporalio/common';
 import type { Client } from '@temporalio/client';
-import { parseJourneyId, workflowIdOf } from '#contracts/journey-id';
-import { NEW_RUN_OPTIONS, JOURNEY_WORKFLOW, type JourneyInput } from '#contracts/journey-messages';
+import { afterClosingIdOf, parseJourneyId, workflowIdOf } from '#contracts/journey-id';
+import {
+  AFTER_CLOSING_WORKFLOW,
+  JOURNEY_WORKFLOW,
+  NEW_RUN_OPTIONS,
+  type AfterClosingInput,
+  type JourneyInput,
+} from '#contracts/journey-messages';
 import { searchAttributes } from '#contracts/search-attributes';
 import {
   NEW_TRACK_RUN_OPTIONS,
@@ -14,7 +20,7 @@ import type { JourneyEvent } from '#journey/model/event';
 import type { Policy } from '#journey/model/policy';
 import type { JourneyState } from '#journey/model/state';
 import type { JourneyView } from '#journey/view';
-import { handledOf } from '#reconcile/handled-of';
+import { handledOf } from '#contracts/handled-of';
 import type { TrackEvent } from '#track/event';
 import type { TrackState } from '#track/state';
 
@@ -38,6 +44,7 @@ export const beginJourney = async (
   { state, events, view, policy }: FromRecords,
 ): Promise<void> => {
   const { clientId, number } = parseJourneyId(state.journeyId)!;
+  if (state.phase === 'closed') return beginAfterClosing({ client, taskQueue }, state.journeyId, view);
   const input: JourneyInput = {
     clientId,
     policy,
@@ -52,6 +59,23 @@ export const beginJourney = async (
     workflowIdConflictPolicy: 'FAIL',
     staticSummary: `Journey ${number} · begun again from its records`,
     // A run takes them to be those of the run before, and writes only what changes.
+    typedSearchAttributes: shown(view),
+  });
+};
+
+/** Of one that has closed, what came after: it reads itself how the journey stands. */
+const beginAfterClosing = async (
+  { client, taskQueue }: Begins,
+  journeyId: string,
+  view: JourneyView,
+): Promise<void> => {
+  await client.workflow.start(AFTER_CLOSING_WORKFLOW, {
+    workflowId: afterClosingIdOf(journeyId),
+    taskQueue,
+    args: [{ journeyId, leavesNoTaskEmpty: true } satisfies AfterClosingInput],
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    workflowIdConflictPolicy: 'FAIL',
+    staticSummary: `Journey ${parseJourneyId(journeyId)!.number} · after its end, begun again from its records`,
     typedSearchAttributes: shown(view),
   });
 };

@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parseJourneyId, workflowIdOf } from '#contracts/journey-id';
+import { ofWorkflow, parseJourneyId } from '#contracts/journey-id';
 import { trackWorkflowIdOf } from '#contracts/track-messages';
 import { compareDecided } from '#reconcile/compare-decided';
 import { Decided } from '#reconcile/decided';
 import { trackRun } from '#reconcile/decided-run';
 import { difference, isSameDifference, type Difference } from '#reconcile/difference';
 import { keptWorkflows, type KeptWorkflow } from './kept-workflows.js';
-import { clientOf, decidedIn } from './look-at-journeys.js';
+import { ofClients } from './look.js';
+import { decidedIn } from './look-at-journeys.js';
 import { trackOf } from './look-at-tracks.js';
 import type { Parts } from './parts.js';
 
@@ -15,7 +16,7 @@ export interface Gate {
   readonly differences: readonly Difference[];
 }
 
-const EVERYTHING = `WorkflowType IN ('journey', 'track', 'disclosure')`;
+const EVERYTHING = `WorkflowType IN ('journey', 'afterClosing', 'track', 'disclosure')`;
 const PAUSE_MS = 2_000;
 
 /**
@@ -26,9 +27,9 @@ export const gate = async (parts: Parts, pauseMs = PAUSE_MS): Promise<Gate> => {
   const first = await replayAll(parts, EVERYTHING);
   if (first.differences.length === 0) return first;
   await sleep(pauseMs);
-  const ids = first.differences.map(({ subject }) => workflowOf(subject));
+  const which = first.differences.map(({ subject }) => workflowsOf(subject));
   const again: Difference[] = [];
-  for (const id of new Set(ids)) again.push(...(await replayAll(parts, `WorkflowId = '${id}'`)).differences);
+  for (const one of new Set(which)) again.push(...(await replayAll(parts, one)).differences);
   const differences = again.filter((one) => first.differences.some((other) => isSameDifference(one, other)));
   return { runs: first.runs, differences };
 };
@@ -57,7 +58,7 @@ const faultsOf = ({ workflowId, runs }: KeptWorkflow): Difference[] =>
 const journeysOf = async ({ rows }: Parts, kept: readonly KeptWorkflow[]): Promise<Difference[]> => {
   const journeys = kept.filter((one) => one.workflowId.startsWith('journey/') && whole(one));
   const recorded = new Map(
-    (await rows.ofClients(journeys.map(({ workflowId }) => clientOf(workflowId)))).map((one) => [
+    (await rows.ofClients(journeys.map(({ workflowId }) => ofWorkflow(workflowId).clientId))).map((one) => [
       one.journeyId,
       one,
     ]),
@@ -86,7 +87,7 @@ const subjectOf = (workflowId: string): Difference['subject'] => {
   return { kind, id };
 };
 
-const workflowOf = ({ kind, id }: Difference['subject']): string => {
-  if (kind === 'track') return trackWorkflowIdOf(id);
-  return kind === 'journey' ? workflowIdOf(parseJourneyId(id)?.clientId ?? id) : `${kind}/${id}`;
+const workflowsOf = ({ kind, id }: Difference['subject']): string => {
+  if (kind === 'journey') return ofClients([parseJourneyId(id)?.clientId ?? id]);
+  return `WorkflowId = '${kind === 'track' ? trackWorkflowIdOf(id) : `${kind}/${id}`}'`;
 };

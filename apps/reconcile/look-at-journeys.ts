@@ -1,4 +1,4 @@
-import { parseJourneyId, workflowIdOf } from '#contracts/journey-id';
+import { afterClosingIdOf, ofWorkflow, parseJourneyId, workflowIdOf } from '#contracts/journey-id';
 import type { JourneyEvent } from '#journey/model/event';
 import type { Policy } from '#journey/model/policy';
 import type { JourneyView } from '#journey/view';
@@ -25,19 +25,21 @@ export interface LookedAtJourney {
 
 const ASKED_AT_ONCE = 8;
 
-export const clientOf = (workflowId: string): string => workflowId.slice('journey/'.length);
-
 /** Every journey of these clients. What Temporal keeps of them is given; the rest is read and asked. */
 export const lookAtJourneys = async (
   parts: Parts,
   clientIds: readonly string[],
   kept: ReadonlyMap<string, KeptWorkflow>,
 ): Promise<LookedAtJourney[]> => {
-  const answers = new Map(
-    await inTurns(clientIds, ASKED_AT_ONCE, async (clientId) => {
-      const answer = await askView(parts.client, workflowIdOf(clientId), viewQuery);
-      return [clientId, answer] as const;
-    }),
+  // Of a client the one journey that is open, and those that have closed and ask for something still.
+  const asked = clientIds.flatMap((clientId) => {
+    const after = kept.get(workflowIdOf(clientId))?.afterClosing ?? [];
+    return [workflowIdOf(clientId), ...after.map(afterClosingIdOf)].map((id) => ({ clientId, id }));
+  });
+  const answers = new Map<string, Answer<JourneyView>[]>();
+  const said = await inTurns(asked, ASKED_AT_ONCE, ({ id }) => askView(parts.client, id, viewQuery));
+  asked.forEach(({ clientId }, index) =>
+    answers.set(clientId, [...(answers.get(clientId) ?? []), said[index]!]),
   );
   // Read last: what was said is on record by now, or soon.
   const rows = new Map<string, JourneyRows[]>();
@@ -58,7 +60,7 @@ const lookAtClient = (
   { policies }: Parts,
   clientId: string,
   recorded: readonly JourneyRows[],
-  answer: Answer<JourneyView>,
+  answers: readonly Answer<JourneyView>[],
   kept: KeptWorkflow | undefined,
 ): LookedAtJourney[] => {
   const runs = kept?.runs ?? [];
@@ -67,29 +69,28 @@ const lookAtClient = (
   const decided = faults.length > 0 ? new Map<string, DecidedRun<JourneyEvent>[]>() : decidedIn(runs);
   const own = policiesIn(runs);
   const policyOf: PolicyOf = (version) => own.get(version) ?? policies.get(version) ?? null;
-  const view = answer.answers ? answer.view : null;
-  const ids = new Set([
-    ...recorded.map(({ journeyId }) => journeyId),
-    ...decided.keys(),
-    ...(view ? [view.journeyId] : []),
-  ]);
+  const views = new Map(
+    answers.flatMap((one) => (one.answers && one.view ? [[one.view.journeyId, one.view] as const] : [])),
+  );
+  const allAnswer = answers.every((one) => one.answers);
+  const ids = new Set([...recorded.map(({ journeyId }) => journeyId), ...decided.keys(), ...views.keys()]);
   const open = recorded.find(({ row }) => row?.closedAt === null)?.journeyId;
   const found = [...ids].map((journeyId): LookedAtJourney => {
     const rows = recorded.find((one) => one.journeyId === journeyId) ?? nothingOf(journeyId);
     const says: JourneySays = {
-      view: view?.journeyId === journeyId ? view : null,
+      view: views.get(journeyId) ?? null,
       decided: new Decided(decided.get(journeyId) ?? []),
     };
     const fold = folded(journeyId, rows.events);
     const differences = compareJourney(rows, says, policyOf).filter(
-      ({ kind }) => answer.answers || kind !== 'nothing-runs',
+      ({ kind }) => allAnswer || kind !== 'nothing-runs',
     );
     return { rows, says, policyOf, seat: fold && seatOf(fold.state), differences };
   });
   const subject = { kind: 'journey', id: open ?? [...ids].at(-1) ?? clientId } as const;
   const ofWorkflow = [
     ...faults.map(({ runId }) => difference('does-not-replay', subject, null, [runId])),
-    ...(answer.answers ? [] : [difference('does-not-answer', subject)]),
+    ...(allAnswer ? [] : [difference('does-not-answer', subject)]),
   ];
   if (ofWorkflow.length === 0) return found;
   const [last = unknown(subject.id, policyOf), ...others] = [...found].reverse();
@@ -114,12 +115,20 @@ const unknown = (id: string, policyOf: PolicyOf): LookedAtJourney => ({
   differences: [],
 });
 
+/** Stands for a run whose history is not kept any more. */
+const CLOSED = 'closed';
+
 /** By journey, as a client's journeys are runs of one workflow. */
 export const decidedIn = (runs: KeptWorkflow['runs']): Map<string, DecidedRun<JourneyEvent>[]> => {
   const decided = new Map<string, DecidedRun<JourneyEvent>[]>();
-  for (const { told, ...name } of runs) {
+  for (const { told, workflowId, ...name } of runs) {
     const found = journeyRun(name, told);
-    if (found) decided.set(found.journeyId, [...(decided.get(found.journeyId) ?? []), found.run]);
+    if (!found) continue;
+    const before = decided.get(found.journeyId) ?? [];
+    // What came after the end goes on from there, whether the history of the end is kept or not.
+    const continues =
+      ofWorkflow(workflowId).closed === null ? found.run.continues : (before.at(-1)?.runId ?? CLOSED);
+    decided.set(found.journeyId, [...before, { ...found.run, continues }]);
   }
   return decided;
 };

@@ -1,10 +1,10 @@
-import { parseJourneyId, workflowIdOf } from '#contracts/journey-id';
+import { ofWorkflow, parseJourneyId, workflowIdOf } from '#contracts/journey-id';
 import { trackWorkflowIdOf } from '#contracts/track-messages';
 import { compareSeats, type SeatOfJourney } from '#reconcile/compare-seats';
 import type { Difference } from '#reconcile/difference';
 import type { TrackView } from '#track/view';
 import { keptWorkflows, type KeptWorkflow } from './kept-workflows.js';
-import { clientOf, lookAtJourneys, type LookedAtJourney } from './look-at-journeys.js';
+import { lookAtJourneys, type LookedAtJourney } from './look-at-journeys.js';
 import { lookAtTracks, trackOf, type LookedAtTrack } from './look-at-tracks.js';
 import type { Parts } from './parts.js';
 
@@ -48,7 +48,7 @@ export const look = async (parts: Parts, chosen: Chosen | null, replays: boolean
     for await (const kept of keptWorkflows(parts, which, replays)) {
       const ids = kept.map(({ workflowId }) => workflowId);
       ids.forEach((id) => known.add(id));
-      const clients = ids.filter((id) => id.startsWith('journey/')).map(clientOf);
+      const clients = ids.filter((id) => id.startsWith('journey/')).map((id) => ofWorkflow(id).clientId);
       await at(clients, ids.filter((id) => id.startsWith('track/')).map(trackOf), kept);
     }
   // What Temporal knows nothing of any more.
@@ -68,10 +68,16 @@ export const look = async (parts: Parts, chosen: Chosen | null, replays: boolean
 };
 
 const queriesFor = (chosen: Chosen | null): string[] => {
-  if (!chosen) return [`WorkflowType IN ('journey', 'track')`];
-  const ids = [...chosen.clientIds.map(workflowIdOf), ...chosen.trackIds.map(trackWorkflowIdOf)];
-  return inParts(ids).map((part) => `WorkflowId IN (${part.map((id) => `'${id}'`).join(', ')})`);
+  if (!chosen) return [`WorkflowType IN ('journey', 'afterClosing', 'track')`];
+  const tracks = inParts(chosen.trackIds.map(trackWorkflowIdOf)).map(
+    (part) => `WorkflowId IN (${part.map((id) => `'${id}'`).join(', ')})`,
+  );
+  return [...inParts(chosen.clientIds).map(ofClients), ...tracks];
 };
+
+/** Everything of these clients: also what came to journeys of theirs that had closed. */
+export const ofClients = (clientIds: readonly string[]): string =>
+  `(${clientIds.map((id) => `WorkflowId STARTS_WITH '${workflowIdOf(id)}'`).join(' OR ')})`;
 
 async function* clientsOnRecord({ rows }: Parts, chosen: Chosen | null): AsyncGenerator<readonly string[]> {
   if (chosen) {

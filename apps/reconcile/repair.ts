@@ -1,4 +1,4 @@
-import { workflowIdOf } from '#contracts/journey-id';
+import { afterClosingIdOf, parseJourneyId, workflowIdOf } from '#contracts/journey-id';
 import { seatsUpdate } from '#contracts/track-definitions';
 import { trackWorkflowIdOf } from '#contracts/track-messages';
 import { RecordRefused } from '#records/db/errors/record-refused';
@@ -10,9 +10,10 @@ import { folded, rowOf, rowOfView } from '#reconcile/row-of';
 import { tasksOf } from '#reconcile/tasks-of';
 import { truthOf, type Trusted } from '#reconcile/truth';
 import type { Policy } from '#journey/model/policy';
+import type { JourneyState } from '#journey/model/state';
+import { isOver } from '#journey/rules/after-closing';
 import type { TrackSetting } from '#track/state';
 import { trackViewOf } from '#track/view';
-import { parseJourneyId } from '#contracts/journey-id';
 import { beginJourney, beginTrack, endWorkflow } from './begin-again.js';
 import type { Look } from './look.js';
 import type { LookedAtJourney } from './look-at-journeys.js';
@@ -96,22 +97,25 @@ const mendJourney = async (
   const fold = folded(journeyId, truth.events);
   if (!fold) return 'events-do-not-fold';
   const { state, atTrack } = fold;
-  const isClosed = state.phase === 'closed';
-  const policy = isClosed ? ({} as Policy) : policyOf(state.policyVersion);
+  const over = isOver(state);
+  const policy = over ? ({} as Policy) : policyOf(state.policyVersion);
   if (!policy) return 'policy-unknown';
   const runs = says.view !== null;
   const row = runs && says.view.seq === state.seq ? rowOfView(says.view, atTrack) : rowOf(fold, policy);
   const note = noteOf(differences, options);
   const { clientId } = parseJourneyId(journeyId)!;
   // Nobody goes on deciding from a past that is given up.
-  if (truth.anew && runs) await endWorkflow(parts, workflowIdOf(clientId));
+  if (truth.anew && runs) await endWorkflow(parts, runsAs(clientId, state));
   const should = { row, events: truth.events, tasks: tasksOf(truth.events) };
   await options.records.journey(rows, should, note);
-  if (isClosed || (runs && !truth.anew)) return null;
+  if (over || (runs && !truth.anew)) return null;
   await beginJourney(parts, { state, events: truth.events, view: row.view, policy });
   await options.records.noted('journey', journeyId, { kinds: note.kinds, begunAt: state.seq });
   return null;
 };
+
+const runsAs = (clientId: string, { phase, journeyId }: JourneyState): string =>
+  phase === 'closed' ? afterClosingIdOf(journeyId) : workflowIdOf(clientId);
 
 const mendTrack = async (
   parts: Parts,

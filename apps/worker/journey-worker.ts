@@ -1,5 +1,6 @@
 import type { DataConverter } from '@temporalio/common';
 import { Worker, type NativeConnection, type WorkflowBundleOption } from '@temporalio/worker';
+import { afterClosingActivities } from '#activities/after-closing';
 import { disclosingActivities } from '#activities/disclosing';
 import { recordingActivities } from '#activities/recording';
 import { trackAskingActivities } from '#activities/track-updates';
@@ -43,6 +44,10 @@ export const createJourneyWorker = (options: JourneyWorkerOptions): Promise<Work
     activities: {
       ...recordingActivities(new RecordJourney(options.dataSource), new RecordTrack(options.dataSource)),
       ...trackAskingActivities(),
+      ...afterClosingActivities({
+        events: new ReadEvents(options.dataSource),
+        policies: new PolicyVersions(options.dataSource),
+      }),
       ...disclosingActivities(
         {
           disclosures: new OutgoingDisclosures(options.dataSource),

@@ -15,3 +15,15 @@ export const parseJourneyId = (id: string): { clientId: string; number: number }
 };
 
 export const workflowIdOf = (clientId: string): string => `journey/${clientId}`;
+
+/** The workflow of what comes to a journey that has closed: beside that of its client, who may be here again. */
+export const afterClosingIdOf = (journeyId: string): string => `journey/${journeyId}`;
+
+/** Of whom a workflow of one of these ids is: the client, and the journey where it is of one that has closed. */
+export const ofWorkflow = (
+  workflowId: string,
+): { readonly clientId: string; readonly closed: string | null } => {
+  const id = workflowId.slice('journey/'.length);
+  const journey = parseJourneyId(id);
+  return journey ? { clientId: journey.clientId, closed: id } : { clientId: id, closed: null };
+};

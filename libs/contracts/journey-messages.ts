@@ -38,6 +38,11 @@ export interface JourneyInput extends LeavesNoTaskEmpty {
    * joined at all; this is for the runs that began before it. Absent in earlier starts, whose histories could not be replayed then.
    */
   readonly withstandsJoinedTasks?: true;
+  /**
+   * What is heard once the journey has closed is handed on to a workflow of its own, which takes it with all that is on record (R-RISK-HIGH:
+   * an alert stays open for as long as nobody answers, and the client may be referred again meanwhile). Absent in earlier starts, which kept it.
+   */
+  readonly handsOnAfterClosing?: boolean;
   readonly resume: {
     readonly state: JourneyState;
     readonly handled: readonly HandledRequest[];
@@ -140,8 +145,17 @@ export const NEW_RUN_OPTIONS = {
   hearsFactsFirst: true,
   withstandsJoinedTasks: true,
   leavesNoTaskEmpty: true,
+  handsOnAfterClosing: true,
 } as const;
 export const JOURNEY_WORKFLOW = 'journey';
+
+/** Input of the workflow that takes what comes to a journey which has closed: how it stands is read from the records. */
+export interface AfterClosingInput extends LeavesNoTaskEmpty {
+  readonly journeyId: string;
+}
+export const AFTER_CLOSING_WORKFLOW = 'afterClosing';
+/** Of the activity that reads how a closed journey stands. */
+export const RESUME_CLOSED = 'resumeClosedJourney';
 /** Type of the ApplicationFailure that carries a `Refusal` as its first detail. */
 export const REFUSED = 'Refused';
 export type { Refusal };

@@ -85,7 +85,8 @@ export const adoptPolicy = (state: JourneyState, to: Policy, reason: string, mom
 /** A fact: it cannot be refused. Where the journey would just now close by itself, what was reported comes first. */
 export const takeFact = (state: JourneyState, fact: Fact, moment: Moment): Outcome => {
   const due = passTime(state, moment.at, moment.policy);
-  const now = due.state.phase === 'closed' ? { state, events: [] } : due;
+  const closesNow = due.state.phase === 'closed' && state.phase !== 'closed';
+  const now = closesNow ? { state, events: [] } : due;
   return follow(append(now, decideFact(now.state, fact, moment), moment), now.state, moment);
 };
 

@@ -55,7 +55,7 @@ export const housekeeping = (
   const gone = (task: string, clock: string | null): boolean =>
     clock !== null
       ? !running.has(clock)
-      : after.phase === 'closed' || (asked.has(task) && !stillAsked.has(task));
+      : !stillAsked.has(task) && (after.phase === 'closed' || asked.has(task));
 
   return [
     ...asks

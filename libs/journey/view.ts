@@ -5,7 +5,7 @@ import type { CloseReason, Phase } from './model/phase.js';
 import type { Level, Policy } from './model/policy.js';
 import type { WaitlistPriority } from './model/policy-sections.js';
 import type { JourneyState, OpenTask } from './model/state.js';
-import { milestonesOf } from './milestones/milestones.js';
+import { milestonesWaitedFor } from './milestones/milestones.js';
 
 /** What everybody who looks at a journey sees: the answer of a milestone, the row of the read model, and the Query. */
 export interface JourneyView {
@@ -16,6 +16,8 @@ export interface JourneyView {
   readonly openedAt: string;
   readonly closedAt: string | null;
   readonly closedBecause: CloseReason | null;
+  /** What ended the aftercare before its time; absent where nothing did. */
+  readonly aftercareEnded?: CloseReason;
   readonly level: Level | null;
   readonly tier: string | null;
   readonly track: string | null;
@@ -52,7 +54,7 @@ export interface JourneyView {
     readonly raisedAt: string;
     readonly dueAt: string | null;
   })[];
-  /** Milestones the phase waits for; a rule may still refuse one. */
+  /** Milestones that it waits for; a rule may still refuse one. */
   readonly next: readonly string[];
 }
 
@@ -83,6 +85,7 @@ export const viewOf = (
   openedAt: iso(state.openedAt),
   closedAt: state.closed ? iso(state.closed.at) : null,
   closedBecause: state.closed?.because ?? null,
+  ...(state.closed?.aftercareEnded && { aftercareEnded: state.closed.aftercareEnded }),
   level: state.level,
   tier: state.phase === 'treatment' ? (state.treatment?.tier ?? null) : null,
   track: state.track ?? state.waitlist?.track ?? null,
@@ -106,5 +109,5 @@ export const viewOf = (
     raisedAt: iso(open.raisedAt),
     dueAt: open.dueAt === null ? null : iso(open.dueAt),
   })),
-  next: milestonesOf(state.phase),
+  next: milestonesWaitedFor(state),
 });

@@ -42,6 +42,7 @@ const READERS: Readonly<Record<string, RuleId>> = {
   deterioration: 'R-DETERIORATE',
   discharge: 'R-DISCH',
   endings: 'R-DISCH',
+  'endings.recordWithinDays': 'R-ATTEND',
   contact: 'R-CONTACT',
   plan: 'R-PLAN-SIGN',
   hold: 'R-HOLD',

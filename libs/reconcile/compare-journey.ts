@@ -1,5 +1,6 @@
 import type { JourneyEvent } from '#journey/model/event';
 import type { Policy } from '#journey/model/policy';
+import { isOver } from '#journey/rules/after-closing';
 import type { JourneyView } from '#journey/view';
 import { compareEvents, compareLengths } from './compare-events.js';
 import type { Decided } from './decided.js';
@@ -37,9 +38,14 @@ export const compareJourney = (
     ...compareTasks(subject, rows),
     ...rows.owed.slice(0, 1).map(() => difference('recording-owed', subject)),
   ];
-  const isOver = fold?.state.phase === 'closed' || says.decided.has('journeyClosed');
   const runs = says.view !== null;
-  return row.closedAt === null && !runs && !isOver ? [...found, difference('nothing-runs', subject)] : found;
+  return !runs && mustRun(rows, fold, says) ? [...found, difference('nothing-runs', subject)] : found;
+};
+
+/** Open, or closed with an alert that nobody has answered: somebody has to be asked, and so a workflow runs. */
+const mustRun = ({ row }: JourneyRows, fold: Folded | null, { decided }: JourneySays): boolean => {
+  if (fold?.state.phase === 'closed') return !isOver(fold.state);
+  return row!.closedAt === null && !decided.has('journeyClosed');
 };
 
 /** The last sequence that the journey knows of, 0 where it says nothing. */
@@ -56,7 +62,7 @@ const compareRow = (
   policyOf: PolicyOf,
 ): Difference[] => {
   const { state, atTrack } = fold;
-  const policy = state.phase === 'closed' ? ({} as Policy) : policyOf(state.policyVersion);
+  const policy = isOver(state) ? ({} as Policy) : policyOf(state.policyVersion);
   // The journey's own answer has the clocks of the policy that it really is under.
   const own = view?.seq === state.seq ? rowOfView(view, atTrack) : null;
   const expected = own ?? (policy ? rowOf(fold, policy) : null);

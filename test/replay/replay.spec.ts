@@ -18,7 +18,9 @@ beforeAll(async () => {
   connection = await Connection.connect({ address: given('TEST_TEMPORAL_ADDRESS') });
   // What is listed may have a sealed memo.
   const client = new Client({ connection, dataConverter, namespace: given('TEST_TEMPORAL_NAMESPACE') });
-  const made = client.workflow.list({ query: "WorkflowType in ('journey', 'track', 'disclosure')" });
+  const made = client.workflow.list({
+    query: "WorkflowType in ('journey', 'afterClosing', 'track', 'disclosure')",
+  });
   all = await replayed(lookedAt(made.intoHistories({ concurrency: 8 })));
 }, 300_000);
 afterAll(() => connection.close());

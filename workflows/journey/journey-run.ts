@@ -5,7 +5,6 @@ import {
   type FactMessage,
   type HandledRequest,
   type JourneyInput,
-  type KnownToJourney,
   type MilestoneAnswer,
   type MilestoneMessage,
   type Recording,
@@ -16,7 +15,6 @@ import {
 import type { OfferMessage } from '#contracts/track-messages';
 import { clocks } from '#journey/clocks/clocks';
 import { upgradeResumedState } from '#journey/evolve/upgrade-resumed-state';
-import { explainCurrent, type CurrentExplanation } from '#journey/explain/current';
 import {
   open,
   passTime,
@@ -31,14 +29,17 @@ import { secondJourney } from '#journey/model/decision';
 import type { Policy } from '#journey/model/policy';
 import type { SeatAnswer, SeatRequest } from '#journey/model/seat-request';
 import type { JourneyState } from '#journey/model/state';
+import { isOver } from '#journey/rules/after-closing';
 import { viewOf, type JourneyView } from '#journey/view';
 import { HandledRequests } from '../shared/handled-requests.js';
 import { HistoryBudget } from '../shared/history-budget.js';
 import { refused } from '../shared/refusal.js';
 import { Decisions } from './decisions.js';
+import { LateFacts } from './late-facts.js';
 import { NextAlarm } from './next-alarm.js';
 import { OperatorView } from './operator-view.js';
 import { PendingSeatAnswers } from './pending-seat-answers.js';
+import { Questions } from './questions.js';
 import { Recorder } from './recorder.js';
 import { SeatRequests } from './seat-requests.js';
 
@@ -54,6 +55,8 @@ export class JourneyRun {
   readonly alarm: NextAlarm;
   readonly history: HistoryBudget;
   readonly recorder: Recorder;
+  readonly questions: Questions;
+  readonly lateFacts = new LateFacts();
   private state: JourneyState | null;
   /** The policy it was opened under, or has adopted since. */
   private policy: Policy;
@@ -70,12 +73,15 @@ export class JourneyRun {
     this.policy = policy;
     this.state = resume && upgradeResumedState(resume.state);
     this.handled = new HandledRequests(resume?.handled ?? []);
+    const now = () => ({ state: this.state, policy: this.policy });
+    this.questions = new Questions(now, this.handled, this.seatAnswers);
     const unrecorded = resume?.unrecorded;
     this.recorder = new Recorder(
       input,
       unrecorded ? unrecorded.events[0]!.seq - 1 : (resume?.state.seq ?? 0),
     );
-    this.operatorView = new OperatorView(this.state && viewOf(this.state, policy));
+    const begins = input.handsOnAfterClosing === false;
+    this.operatorView = new OperatorView(begins ? null : this.state && viewOf(this.state, policy));
     this.seatRequests = new SeatRequests(
       () => this.policy,
       () => this.state,
@@ -86,13 +92,14 @@ export class JourneyRun {
     this.seatRequests.send();
   }
 
-  get isClosed(): boolean {
-    return this.state?.phase === 'closed';
+  /** Nobody has anything to do with it any more. */
+  get isOver(): boolean {
+    return this.state !== null && isOver(this.state);
   }
 
   /** Nothing that it has begun is under way any more. */
   get isIdle(): boolean {
-    return this.recorder.isIdle && this.seatRequests.isIdle && allHandlersFinished();
+    return this.hasToldAll && allHandlersFinished();
   }
 
   get mustHandOver(): boolean {
@@ -143,10 +150,12 @@ export class JourneyRun {
     return this.answer(outcome, message.request, message);
   }
 
-  async takeFact({ fact, by, request }: FactMessage): Promise<void> {
+  async takeFact(message: FactMessage): Promise<void> {
+    const { journeyId, fact, by, request } = message;
     if (!this.appliesSignalsSynchronously) await condition(() => this.state !== null);
     if (this.handled.find(request.id)) return;
-    await this.commit(takeFact(this.state!, fact, this.moment(by, request)), request);
+    if (this.isLate(journeyId)) await this.lateFacts.handOn(message, () => this.hasToldAll);
+    else await this.commit(takeFact(this.state!, fact, this.moment(by, request)), request);
   }
 
   /** Ignores offers that are for an earlier journey of this client. */
@@ -161,25 +170,15 @@ export class JourneyRun {
     if (this.state) this.applyOutcome(passTime(this.state, Date.now(), this.policy));
   }
 
-  view(): JourneyView | null {
-    return this.state && viewOf(this.state, this.policy);
+  /** What was decided is on record, and the track has heard what the journey wants. */
+  private get hasToldAll(): boolean {
+    return this.recorder.isIdle && this.seatRequests.isIdle;
   }
 
-  /** @param at ms since epoch; without it, when the journey moved last: a Query knows no later time. */
-  why(at: number = Date.now()): CurrentExplanation | null {
-    return this.state && explainCurrent(this.state, this.policy, at);
-  }
-
-  /** What is known of a request, for whoever has found it on record; null where the journey has not begun. */
-  known(requestId: string): KnownToJourney | null {
-    if (!this.state) return null;
-    const handled = this.handled.find(requestId) ?? null;
-    return {
-      journeyId: this.state.journeyId,
-      handled,
-      pending: handled !== null && this.seatAnswers.has(handled),
-      knowsAfter: this.handled.knowsAfter,
-    };
+  /** Whether what was reported is of a journey that has closed, this one or an earlier one of the client. */
+  private isLate(journeyId: string): boolean {
+    if (this.state!.phase !== 'closed' && this.state!.journeyId === journeyId) return false;
+    return this.input.handsOnAfterClosing ?? patched('hands-on-after-closing');
   }
 
   /**

@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import type { Sending } from '#temporal/clients/sending';
 import { DisclosureClient } from '#temporal/clients/disclosure-client';
+import { AfterClosingClient } from '#temporal/clients/after-closing-client';
 import { JourneyClient } from '#temporal/clients/journey-client';
 import { TrackClient } from '#temporal/clients/track-client';
 import { TemporalAccess } from '#temporal/connection/temporal-access';
@@ -85,7 +86,7 @@ const speaking = <C>(client: new (temporal: TemporalAccess, sending: Sending) =>
 });
 
 /** The ways to the workflows. */
-const CLIENTS: Provider[] = [JourneyClient, TrackClient, DisclosureClient].map((client) =>
+const CLIENTS: Provider[] = [JourneyClient, AfterClosingClient, TrackClient, DisclosureClient].map((client) =>
   speaking<unknown>(client),
 );
 

@@ -1,4 +1,5 @@
 import { proxySinks, workflowInfo, type Sinks, type WorkflowInterceptorsFactory } from '@temporalio/workflow';
+import { JOURNEY_WORKFLOW, RESUME_CLOSED } from '#contracts/journey-messages';
 
 /** What a replay hears of a run. Plain values: they leave the sandbox. */
 export interface RecordingSinks extends Sinks {
@@ -54,7 +55,13 @@ export const interceptors: WorkflowInterceptorsFactory = () => ({
     {
       scheduleActivity: (input, next) => {
         recorded(input);
-        return next(input);
+        const answer = next(input);
+        if (input.activityType === RESUME_CLOSED)
+          answer.then(
+            (resumed) => told.begun(JOURNEY_WORKFLOW, resumed),
+            () => undefined,
+          );
+        return answer;
       },
       scheduleLocalActivity: (input, next) => {
         recorded(input);

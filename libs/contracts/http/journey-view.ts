@@ -29,6 +29,7 @@ export const journeyView = z
     openedAt: isoInstant,
     closedAt: isoInstant.nullable(),
     closedBecause: closeReason.nullable(),
+    aftercareEnded: closeReason.optional().describe('What ended the aftercare before its time'),
     level: level.nullable(),
     tier: policyId.nullable(),
     track: policyId.nullable(),

@@ -1,6 +1,7 @@
 import type { OpenPhase } from '../model/phase.js';
 import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
+import { alertSinceClosing } from '../rules/after-closing.js';
 import { assessmentClocks } from './assessment.js';
 import { belowHighClocks } from './below-high.js';
 import type { Rung, RunningClock } from './clock.js';
@@ -49,14 +50,18 @@ const ofPhase: Record<OpenPhase, ClockSource> = {
 
 /** Every clock that runs in this state. Pure: the same state and policy give the same clocks, whatever the time is. */
 export const runningClocks = (state: JourneyState, policy: Policy): RunningClock[] =>
-  state.phase === 'closed'
-    ? []
+  (state.phase === 'closed'
+    ? afterClosing(state, policy)
     : [
         ...riskClocks(state, policy),
         ...belowHighClocks(state, policy),
         ...reportClocks(state, policy),
         ...ofPhase[state.phase](state, policy),
-      ].map((clock) => untilSomebodyActs(clock, state, policy));
+      ]
+  ).map((clock) => untilSomebodyActs(clock, state, policy));
+
+const afterClosing = (state: JourneyState, policy: Policy): RunningClock[] =>
+  alertSinceClosing(state) ? riskClocks(state, policy) : [];
 
 /** The next thing that happens on a clock. */
 export type NextClock = RunningClock & Rung;

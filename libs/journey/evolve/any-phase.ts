@@ -50,7 +50,11 @@ export const anyPhaseEvents: Evolvers<
   journeyClosed: (state, event) => ({
     phase: 'closed',
     phaseSince: event.at,
-    closed: { because: event.data.because, at: event.at },
+    closed: {
+      because: event.data.because,
+      at: event.at,
+      ...(event.data.aftercareEnded && { aftercareEnded: event.data.aftercareEnded }),
+    },
     ...want(state, event, { wish: 'release' }),
   }),
 };

@@ -34,7 +34,9 @@ export const dischargeEvents: Evolvers<
         },
       }),
     },
-    ...(treatment && { treatment: { ...treatment, ...inSessions(treatment, pausedFrom(at)) } }),
+    ...(treatment && {
+      treatment: { ...treatment, ...inSessions(treatment, pausedFrom(data.heldUntil ?? at)) },
+    }),
   }),
   summarySigned: ({ discharge }, { at }) => ({ discharge: discharge && { ...discharge, summaryAt: at } }),
   followUpAttempted: ({ followUps }, { data }) => ({

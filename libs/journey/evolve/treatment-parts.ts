@@ -92,11 +92,13 @@ export const pausedFrom =
     toContact: {},
   });
 
-/** Held again from now, at the tier as it was. */
+/** Held again from now, at the tier as it was. A pause that has not begun never was. */
 export const heldAgainFrom =
   (at: number) =>
   ({ pauses }: Sessions): Partial<Sessions> => ({
-    pauses: pauses.map((pause) => (pause.until === null ? { ...pause, until: at } : pause)),
+    pauses: pauses.map((pause) =>
+      pause.until === null ? { ...pause, until: Math.max(at, pause.from) } : pause,
+    ),
   });
 
 /** Held again, at a tier that counts from now. */

@@ -23,4 +23,6 @@ export const decideFact = <N extends FactName>(
   fact: { readonly name: N; readonly data: Facts[N] },
   context: Context,
 ): NewEvent[] =>
-  state.phase === 'closed' ? [keepAfterClose(fact as Fact)] : DECIDERS[fact.name](state, fact.data, context);
+  state.phase === 'closed'
+    ? keepAfterClose(state, fact as Fact, context)
+    : DECIDERS[fact.name](state, fact.data, context);

@@ -46,16 +46,39 @@ const endJourney: Decider<'endJourney'> = (state, { because, reason, ...ending }
       'referElsewhere, withdraw or because: other',
     );
   const left = leavesBehind(state, because, ending, policy);
-  return goneInOneStep(left) ?? accept(ended(because, reason, ending.handOff, left.without));
+  return goneInOneStep(left) ?? accept(closing(state, because, reason, ending.handOff, left.without, policy));
 };
+
+/** R-ENDING: what ends the aftercare stands beside what the client was discharged for, and does not replace it. */
+const closing = (
+  { phase, discharge }: JourneyState,
+  because: CloseReason,
+  reason: string,
+  handOff: HandOff | null | undefined,
+  waived: readonly Waiver[],
+  { endings }: Policy,
+): NewEvent =>
+  endings && phase === 'aftercare'
+    ? ended(discharge!.because, reason, handOff, waived, because)
+    : ended(because, reason, handOff, waived);
 
 const ended = (
   because: CloseReason,
   reason: string,
   handOff: HandOff | null = null,
   waived: readonly Waiver[] = [],
+  aftercareEnded: CloseReason | null = null,
 ): NewEvent =>
-  event('journeyClosed', { because, handOff, ...(waived.length > 0 && { waived }) }, 'R-ENDING', reason);
+  event(
+    'journeyClosed',
+    {
+      ...{ because, handOff },
+      ...(waived.length > 0 && { waived }),
+      ...(aftercareEnded && { aftercareEnded }),
+    },
+    'R-ENDING',
+    reason,
+  );
 
 /** R-CONTACT: what a clock does not close, since a person decides, a leader closes; nobody sooner than a clock would, or over a report. */
 const lost = (state: JourneyState, { at, policy, by }: Context): Decision | null => {

@@ -2,10 +2,14 @@ import type { Context } from '../decider/decider.js';
 import type { Decision } from '../model/decision.js';
 import { refuse } from '../model/decision.js';
 import type { Milestone, MilestoneName, Milestones } from '../model/milestone.js';
-import type { Phase } from '../model/phase.js';
 import type { JourneyState } from '../model/state.js';
+import { isLateRecord, takesLateRecords } from '../rules/after-closing.js';
 import { alertFirst, closingKeepsAlert } from '../rules/closing-keeps-alert.js';
-import { MILESTONES, milestonesOf } from './milestones.js';
+import { MILESTONES, milestonesWaitedFor } from './milestones.js';
+
+/** R-ATTEND: what was held before an ending is recorded for some days after it. */
+const isTakenLate = (state: JourneyState, name: MilestoneName, { at, policy }: Context): boolean =>
+  isLateRecord(name) && takesLateRecords(state, at, policy);
 
 /** What a milestone does to a journey in this state, or why it is refused. */
 export const decideMilestone = <N extends MilestoneName>(
@@ -14,13 +18,12 @@ export const decideMilestone = <N extends MilestoneName>(
   context: Context,
 ): Decision => {
   const { phases, decide } = MILESTONES[milestone.name];
-  if (!(phases as readonly Phase[]).includes(state.phase))
+  const waitedFor = milestonesWaitedFor(state);
+  if (!waitedFor.includes(milestone.name) && !isTakenLate(state, milestone.name, context))
     return refuse(
       'R-PHASE',
       `${milestone.name} belongs to ${phases.join(', ')}; this journey is in ${state.phase}.`,
-      state.phase === 'closed'
-        ? 'a new referral (R-RETURN)'
-        : `one of ${milestonesOf(state.phase).join(', ')}`,
+      waitedFor.length === 0 ? 'a new referral (R-RETURN)' : `one of ${waitedFor.join(', ')}`,
     );
   const { policy } = context;
   const decision = closingKeepsAlert(state, decide(state, milestone.data, context), policy);

@@ -7,7 +7,7 @@ import { unmetCriteria } from '../rules/criteria.js';
 import { dischargeLacks } from '../rules/discharge.js';
 import { earlyCompletion } from '../rules/early-completion.js';
 import { followUpFrom } from '../rules/follow-up.js';
-import { localDate } from '../time/local-time.js';
+import { localDate, startOfLocalDay } from '../time/local-time.js';
 import { addDays } from '../time/spans.js';
 
 /** Agreed before the last session where possible, and again until the summary is signed. */
@@ -43,10 +43,14 @@ const beginDischarge: Decider<'beginDischarge'> = (
   if (because !== 'completed' && !given(reason))
     return refuse('R-ENDING', 'Another ending needs its reason.', 'reason');
   return accept(
-    event('dischargeBegun', { because, criteriaMet: met }, 'R-DISCH', reason),
+    event('dischargeBegun', { because, criteriaMet: met, ...heldToday(at, policy) }, 'R-DISCH', reason),
     enter(state, 'discharge'),
   );
 };
+
+/** R-ATTEND: the day of the discharge is a day of treatment, and its sessions are held. */
+const heldToday = (at: number, { endings, calendar }: Policy): { readonly heldUntil?: number } =>
+  endings ? { heldUntil: addDays(startOfLocalDay(at, calendar), 1, calendar) } : {};
 
 /** The summary ends the discharge, once everything R-DISCH wants is there. */
 const signDischargeSummary: Decider<'signDischargeSummary'> = (state, { waived = [] }, { at, policy }) => {

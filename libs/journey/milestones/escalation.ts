@@ -74,6 +74,11 @@ const noTier = ({ phase }: JourneyState, { risk }: Policy): [detail: string, nee
     : [detail, 'safetyPlan or emergencyServices, and then what ends the journey'];
 };
 
+const HAS_CLOSED: [detail: string, needed: string] = [
+  'The journey has closed: nobody is there to step up or to hand over.',
+  'safetyPlan or emergencyServices, and a new referral where the client comes back',
+];
+
 /** R-RISK-HIGH: safety plan and stay, step up, transfer, or emergency services called. */
 const disposeRisk: Decider<'disposeRisk'> = (state, data, { at, policy }) => {
   const { alert } = state.risk;
@@ -81,9 +86,10 @@ const disposeRisk: Decider<'disposeRisk'> = (state, data, { at, policy }) => {
   if (alert.acknowledgedAt === null)
     return refuse('R-RISK-HIGH', 'The alert is not acknowledged yet.', 'acknowledgeRisk');
   const disposed = event('riskDisposed', { disposition: data.disposition }, 'R-RISK-HIGH', data.reason);
+  const answers = data.disposition === 'safetyPlan' || data.disposition === 'emergencyServices';
+  if (state.phase === 'closed') return answers ? accept(disposed) : refuse('R-RISK-HIGH', ...HAS_CLOSED);
   const plan = planAfterHigh(state, policy);
-  if (data.disposition === 'safetyPlan' || data.disposition === 'emergencyServices')
-    return accept(disposed, ...plan);
+  if (answers) return accept(disposed, ...plan);
   if (policy.risk && data.disposition === 'transfer' && BEFORE_TREATMENT.includes(state.phase))
     return wrongTransferLevel(data.handOff) ?? accept(disposed, handedOff(state, data));
   if (state.phase !== 'treatment') return refuse('R-RISK-HIGH', ...noTier(state, policy));

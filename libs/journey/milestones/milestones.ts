@@ -1,6 +1,8 @@
 import type { MilestoneDefinitions } from '../decider/decider.js';
 import type { MilestoneName } from '../model/milestone.js';
 import type { OpenPhase, Phase } from '../model/phase.js';
+import type { JourneyState } from '../model/state.js';
+import { answersAfterClosing } from '../rules/after-closing.js';
 import { anyPhaseMilestones } from './any-phase.js';
 import { assessmentMilestones } from './assessment.js';
 import { dischargeMilestones } from './discharge.js';
@@ -32,6 +34,10 @@ const NAMES = Object.keys(MILESTONES) as MilestoneName[];
 
 /** The phases that wait for a milestone; in any other it is refused (R-PHASE). */
 export const phasesOf = (name: MilestoneName): readonly OpenPhase[] => MILESTONES[name].phases;
+
+/** Milestones that the journey waits for: of one that has closed, what answers an alert that was raised since. */
+export const milestonesWaitedFor = (state: JourneyState): readonly MilestoneName[] =>
+  state.phase === 'closed' ? answersAfterClosing(state) : milestonesOf(state.phase);
 
 /** Milestones a phase waits for. */
 export const milestonesOf = (phase: Phase): MilestoneName[] =>

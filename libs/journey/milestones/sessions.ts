@@ -28,6 +28,8 @@ const recordWeek: Decider<'recordWeek'> = (state, data, { at, policy }) => {
     return refuse('R-SCHED-DOSE', 'A week is named by its Monday.', 'week: the local date of a Monday');
   if (data.week > localDate(at, policy.calendar))
     return refuse('R-SCHED-DOSE', 'That week has not begun.', 'a week that has begun');
+  if (state.closed && data.week > localDate(state.closed.at, policy.calendar))
+    return refuse('R-SCHED-DOSE', 'That week was after the ending.', 'a week of this treatment');
   if (data.week < localDate(treatment.startedAt - 6 * DAY, policy.calendar))
     return refuse('R-SCHED-DOSE', 'That week was over before treatment started.', 'a week of this treatment');
   if (data.excusedHours > data.plannedHours)
@@ -82,6 +84,8 @@ const recordAttendance: Decider<'recordAttendance'> = (state, data, { at, policy
   if ('ok' in one) return one;
   const { outcome, reason } = data;
   const before = sessions.recorded[one.session];
+  if (state.closed && one.start >= state.closed.at)
+    return refuse('R-ATTEND', 'That session is after the ending.', 'a session that was held before');
   if (outcome !== 'excused' && outcome !== 'cancelledByProgram' && one.start > at)
     return refuse('R-ATTEND', 'That session has not begun.', 'a session that has begun, or excused');
   if (before && !given(reason))

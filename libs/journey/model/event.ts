@@ -173,7 +173,12 @@ export interface EventData {
   seatReleased: { readonly track: string };
   returnedFromHold: { readonly tier: string; readonly track: string; readonly endsAt: number };
   continuingCareAgreed: { readonly care: ContinuingCare };
-  dischargeBegun: { readonly because: DischargeReason; readonly criteriaMet: boolean };
+  dischargeBegun: {
+    readonly because: DischargeReason;
+    readonly criteriaMet: boolean;
+    /** Sessions that begin before are held: the day of the discharge is a day of treatment. Absent under a policy without `endings`. */
+    readonly heldUntil?: number;
+  };
   summarySigned: { readonly waived?: readonly Waiver[] };
   /** `date`: the local date of the site, where the policy counts days. */
   followUpAttempted: { readonly day: number; readonly reached: boolean; readonly date?: string };
@@ -216,6 +221,8 @@ export interface EventData {
     readonly handOff: HandOff | null;
     /** What the ending was done without, and why. Absent where nothing was. */
     readonly waived?: readonly Waiver[];
+    /** What ended the aftercare: it stands beside what the client was discharged for. Absent where nothing did. */
+    readonly aftercareEnded?: CloseReason;
   };
   dischargeTakenBack: Record<string, never>;
   priorityRecorded: Pick<Referral, 'pregnant' | 'injecting' | 'urgency'> & {

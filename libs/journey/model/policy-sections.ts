@@ -62,6 +62,8 @@ export interface ContactPolicy {
 export interface EndingPolicy {
   /** From the beginning of a discharge: so long it can be taken back, and so long the seat is nobody else's. */
   readonly seatKept: Span;
+  /** After an ending, or the signed summary: for so many days what was held before may still be recorded. */
+  readonly recordWithinDays: number;
 }
 
 /** R-RISK, R-RISK-HIGH, R-RISK-MODERATE, and the ladders that are told until somebody acts. */

@@ -129,7 +129,12 @@ export interface JourneyState {
   readonly tasks: Readonly<Record<string, OpenTask>>;
   /** Clock id → rungs of its ladder already reached, and whether that makes the journey overdue. */
   readonly reached: Readonly<Record<string, { readonly rungs: number; readonly overdue: boolean }>>;
-  readonly closed: { readonly because: CloseReason; readonly at: number } | null;
+  readonly closed: {
+    readonly because: CloseReason;
+    readonly at: number;
+    /** What ended the aftercare before its time. Absent where nothing did. */
+    readonly aftercareEnded?: CloseReason;
+  } | null;
 }
 
 /** A plan and when each signed it, ms since epoch. */

@@ -5,7 +5,8 @@ import type { Policy } from '../model/policy.js';
 import type { JourneyState, RiskAlert } from '../model/state.js';
 
 /** A death ends a journey whatever is open. */
-const closes = ({ type, data }: NewEvent): boolean => type === 'journeyClosed' && data.because !== 'died';
+const closes = ({ type, data }: NewEvent): boolean =>
+  type === 'journeyClosed' && data.because !== 'died' && data.aftercareEnded !== 'died';
 const discharges = ({ type }: NewEvent): boolean => type === 'dischargeBegun' || type === 'summarySigned';
 const disposes = ({ type }: NewEvent): boolean => type === 'riskDisposed';
 

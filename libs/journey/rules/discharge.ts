@@ -1,7 +1,7 @@
 import type { Policy } from '../model/policy.js';
-import type { JourneyState } from '../model/state.js';
+import type { JourneyState, Treatment } from '../model/state.js';
 import { type Lack, type Settled, settled, type Waiver } from '../model/waiver.js';
-import { unrecordedInTime } from '../sessions/watched.js';
+import { nextToRecord, unrecordedInTime } from '../sessions/watched.js';
 import { startOfLocalDay } from '../time/local-time.js';
 import { addDays } from '../time/spans.js';
 import { unrecordedWeeks } from './owed-weeks.js';
@@ -66,16 +66,23 @@ const instruments = ({ results }: JourneyState, begunAt: number, { discharge, ca
       waivable: 'instruments',
     }));
 
-/** Sessions and weeks that are late: what is signed says what was delivered. */
+/** Sessions, also one of today that nobody has recorded yet, and weeks that are late: what is signed says what was delivered. */
 const unrecorded = ({ treatment, reached }: JourneyState, policy: Policy): Lack[] => {
   if (!policy.endings || !treatment) return [];
-  const { sessions } = treatment;
   return [
-    ...(sessions ? unrecordedInTime(sessions, reached) : []).map((one) => ({
-      words: `the attendance of ${one}`,
-    })),
+    ...unrecordedSessions(treatment, reached, policy).map((one) => ({ words: `the attendance of ${one}` })),
     ...unrecordedWeeks(treatment, reached, policy, { late: true }).map((monday) => ({
       words: `the hours of the week of ${monday}`,
     })),
   ];
+};
+
+const unrecordedSessions = (
+  { sessions, ...treatment }: Treatment,
+  reached: JourneyState['reached'],
+  policy: Policy,
+): string[] => {
+  if (!sessions) return [];
+  const next = policy.sessions ? nextToRecord({ ...treatment, sessions }, reached, policy) : null;
+  return [...unrecordedInTime(sessions, reached), ...(next ? [next.session] : [])];
 };

@@ -1,6 +1,7 @@
 import type { Role } from '../model/actor.js';
 import type { RuleId } from '../model/rule.js';
 import type { JourneyState, Treatment } from '../model/state.js';
+import { alertSinceClosing } from './after-closing.js';
 
 /** A task that a state calls for: raised when the state begins to, closed when it no longer does. */
 export interface UntimedTask {
@@ -18,10 +19,23 @@ const worseTask = ({ tierSince, worseAt }: Treatment, instrument: string): strin
   return `worse.${instrument}.${tierSince}${asked === undefined ? '' : `.${asked}`}`;
 };
 
+const dispositionTask = ({ risk: { alert, alerts } }: JourneyState): UntimedTask[] =>
+  alert && alert.acknowledgedAt !== null
+    ? [
+        {
+          task: `risk.dispose.${alerts}`,
+          role: 'clinician',
+          rule: 'R-RISK-HIGH',
+          endedBy: 'disposeRisk',
+          title: 'Record the disposition of the high-risk alert',
+        },
+      ]
+    : [];
+
 /** What the state itself asks of somebody, clocks apart. Pure. */
 export const untimedTasks = (state: JourneyState): UntimedTask[] => {
-  if (state.phase === 'closed') return [];
-  const { eligibility, risk, treatment, hold } = state;
+  if (state.phase === 'closed') return alertSinceClosing(state) ? dispositionTask(state) : [];
+  const { eligibility, treatment, hold } = state;
   const tasks: UntimedTask[] = [];
   const ask = (task: string, role: Role, rule: RuleId, endedBy: string | null, title: string): number =>
     tasks.push({ task, role, rule, title, endedBy });
@@ -42,14 +56,7 @@ export const untimedTasks = (state: JourneyState): UntimedTask[] => {
       'decideLevel',
       'Rated again: decide the level of care before the plan is signed',
     );
-  if (risk.alert && risk.alert.acknowledgedAt !== null)
-    ask(
-      `risk.dispose.${risk.alerts}`,
-      'clinician',
-      'R-RISK-HIGH',
-      'disposeRisk',
-      'Record the disposition of the high-risk alert',
-    );
+  tasks.push(...dispositionTask(state));
   if (state.phase === 'treatment' && state.amendment)
     ask(
       `plan.amendment.${state.amendment.since}`,

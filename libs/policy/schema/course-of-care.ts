@@ -17,5 +17,5 @@ export const plan = z.strictObject({ goals: least, dischargeCriteria: least });
 /** R-HOLD: calls to the provider that a client is at. */
 export const hold = z.strictObject({ call: daySpan, callWithin: span });
 
-/** R-DISCH: how long a discharge can be taken back. */
-export const endings = z.strictObject({ seatKept: span });
+/** R-DISCH: how long a discharge can be taken back; R-ATTEND: for how many days after an ending its sessions are still recorded. */
+export const endings = z.strictObject({ seatKept: span, recordWithinDays: z.int().min(1).max(90) });

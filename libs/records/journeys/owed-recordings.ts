@@ -12,7 +12,7 @@ export interface TakenOn {
   readonly requestId: string;
   readonly journeyId: string;
   /** Null where the journey is not on record: a referral opens it. */
-  readonly journey: { readonly track: string | null; readonly seq: number } | null;
+  readonly journey: { readonly track: string | null; readonly seq: number; readonly closed: boolean } | null;
   /** Whether it is owed since now: where not, another process may be at it, and forgets it. */
   readonly fresh: boolean;
   /** What the request caused when it came before, null where it is new (or nothing of it is on record yet). */
@@ -34,15 +34,16 @@ export interface TakenRow {
   readonly journeyId: string;
   readonly track: string | null;
   readonly seq: number | null;
+  readonly closed: boolean | null;
   readonly fresh: boolean;
   readonly before: RecordedRequest | null;
 }
 
-export const takenOf = ({ requestId, journeyId, track, seq, fresh, before }: TakenRow): TakenOn => ({
+export const takenOf = ({ requestId, journeyId, track, seq, closed, fresh, before }: TakenRow): TakenOn => ({
   requestId,
   journeyId,
   fresh,
-  journey: seq === null ? null : { track, seq },
+  journey: seq === null ? null : { track, seq, closed: closed ?? false },
   before,
 });
 
@@ -67,7 +68,7 @@ owing as (
 )`;
 
 /** What is on record, of `asked`, `before` and a journey `j`. */
-export const ON_RECORD = `asked.request_id as "requestId", asked.journey_id as "journeyId", j.track, j.seq,
+export const ON_RECORD = `asked.request_id as "requestId", asked.journey_id as "journeyId", j.track, j.seq, j.phase = 'closed' as closed,
        coalesce((select owing.fresh from owing where owing.request_id = asked.request_id), false) as fresh,
        case when before.request_id is null then null else jsonb_build_object(
          'requestId', before.request_id, 'journeyId', before.journey_id, 'hash', before.request_hash, 'lastSeq', before.seq)

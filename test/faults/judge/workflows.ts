@@ -34,15 +34,15 @@ export const askAll = async (client: Client, trackIds: readonly string[]): Promi
     if (asking.size >= AT_ONCE) await Promise.race(asking);
   };
   for await (const { workflowId, runId, status } of client.workflow.list({
-    query: `WorkflowType = 'journey'`,
+    query: `WorkflowType IN ('journey', 'afterClosing')`,
   })) {
     if (status.name === GONE_ON) continue;
     if (!LAST.has(status.name)) silent.push(contradiction('doesNotAnswer', workflowId, status.name));
     else
       await ask(workflowId, async () => {
         const view = await client.workflow.getHandle(workflowId, runId).query<JourneyView | null>('view');
-        // One that has been started, and whose referral has never arrived.
-        if (view) journeys.set(view.journeyId, view);
+        // One that has been started, and whose referral has never arrived. What came after the end knows more than the end.
+        if (view && view.seq >= (journeys.get(view.journeyId)?.seq ?? 0)) journeys.set(view.journeyId, view);
       });
   }
   for (const id of trackIds)

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { MILESTONE_NAMES } from '#contracts/http/milestones';
 import { FACT_NAMES } from '#contracts/http/facts';
 import * as ofJourneys from '#contracts/journey-definitions';
-import { JOURNEY_WORKFLOW } from '#contracts/journey-messages';
+import { AFTER_CLOSING_WORKFLOW, JOURNEY_WORKFLOW } from '#contracts/journey-messages';
 import { searchAttributes } from '#contracts/search-attributes';
 import { consentRevokedSignal, DISCLOSURE_WORKFLOW } from '#contracts/disclosure-messages';
 import * as ofTracks from '#contracts/track-definitions';
@@ -54,7 +54,7 @@ test.each([
   ['Messages of a journey', namesOf(ofJourneys)],
   ['Messages of a track', namesOf(ofTracks)],
   ['Messages of a disclosure', namesOf({ consentRevokedSignal })],
-  ['Workflows', [JOURNEY_WORKFLOW, TRACK_WORKFLOW, DISCLOSURE_WORKFLOW]],
+  ['Workflows', [JOURNEY_WORKFLOW, AFTER_CLOSING_WORKFLOW, TRACK_WORKFLOW, DISCLOSURE_WORKFLOW]],
   ['Activities', activities()],
   ['Patches', patches()],
   ['Search attributes', Object.values(searchAttributes).map(({ name }) => name)],

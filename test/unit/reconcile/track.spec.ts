@@ -4,7 +4,7 @@ import { trackViewOf, type TrackView } from '#track/view';
 import { compareSeats, type SeatOfJourney } from '#reconcile/compare-seats';
 import { compareTrack, type TrackRows, type TrackSays } from '#reconcile/compare-track';
 import { Decided } from '#reconcile/decided';
-import { handledOf } from '#reconcile/handled-of';
+import { handledOf } from '#contracts/handled-of';
 import { foldedTrack } from '#reconcile/compare-track';
 import { PureTrack } from '../track/pure-track.js';
 

@@ -36,7 +36,6 @@ const controllerOf = (name: FactName): Type => {
       ...IDEMPOTENCY_PROBLEMS,
       ...ofItems,
       'no-such-journey',
-      'journey-closed',
       'journey-not-running',
       'unavailable',
     )

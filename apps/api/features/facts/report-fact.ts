@@ -1,22 +1,26 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import type { Command } from '#contracts/http/acted';
+import type { FactMessage } from '#contracts/journey-messages';
 import type { Fact } from '#journey/model/fact';
 import { DatabaseUnavailable } from '#records/db/errors/database-unavailable';
 import { JourneyAvailability } from '#api/platform/journeys/journey-availability';
+import { AfterClosingClient } from '#temporal/clients/after-closing-client';
 import { JourneyClient } from '#temporal/clients/journey-client';
 import { ConfirmPriorAnswer } from '#api/platform/recording/confirm-prior-answer';
 import { PriorAnswers } from '#api/platform/idempotency/prior-answers';
 import { Rehearsal } from '#api/platform/journeys/rehearsal';
 import { Once } from '#api/platform/idempotency/once';
+import { Problem } from '#api/platform/problems/problem';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 import { latestTimeOf, mustBePossible } from './time-taken.js';
 
-/** A fact, which cannot be refused: only Temporal has to be there for it. */
+/** A fact, which cannot be refused, whatever the phase: only Temporal has to be there for it. */
 @Injectable()
 export class ReportFact {
   constructor(
     @Inject(JourneyClient) private readonly tell: JourneyClient,
+    @Inject(AfterClosingClient) private readonly afterClosing: AfterClosingClient,
     @Inject(PriorAnswers) private readonly answered: PriorAnswers,
     @Inject(Once) private readonly once: Once,
     @Inject(ConfirmPriorAnswer) private readonly confirm: ConfirmPriorAnswer,
@@ -35,34 +39,45 @@ export class ReportFact {
     const fact = { name, data } as Fact;
     const latest = latestTimeOf(this.rehearsal);
     mustBePossible(fact, latest, null);
+    const message = { journeyId, fact, by, request: { id, hash } };
     return this.once.during(request, async () => {
-      if (await this.isKnown(journeyId, request, (born) => mustBePossible(fact, latest, born))) return;
-      try {
-        await this.tell.fact({ journeyId, fact, by, request: { id, hash } });
-      } catch (error) {
-        throw error instanceof WorkflowNotFoundError
-          ? await this.availability.whyNotRunning(journeyId, error)
-          : error;
-      }
+      const seen = await this.seen(journeyId, request, (born) => mustBePossible(fact, latest, born));
+      if (seen === 'known') return;
+      await (seen === 'closed' ? this.afterClosing.fact(message) : this.told(message));
     });
   }
 
+  /** It may close in the very moment. */
+  private async told(message: FactMessage): Promise<void> {
+    try {
+      await this.tell.fact(message);
+    } catch (error) {
+      if (!(error instanceof WorkflowNotFoundError)) throw error;
+      const why = await this.availability.whyNotRunning(message.journeyId, error);
+      if (!(why instanceof Problem) || why.code !== 'journey-closed') throw why;
+      await this.afterClosing.fact(message);
+    }
+  }
+
   /**
-   * Whether it was reported before. Where the records cannot say, it is reported again: the journey takes it in once.
+   * Whether it was reported before, and how the journey stands. Where the records cannot say, it is reported again: the journey takes it
+   * in once.
    * @param check what is new against the client's date of birth, where the records have it to hand
    */
-  private async isKnown(
+  private async seen(
     journeyId: string,
     request: KnownRequest,
     check: (born: string) => void,
-  ): Promise<boolean> {
+  ): Promise<'known' | 'closed' | 'open'> {
     try {
       const found = await this.answered.find(request);
-      if (found) return await this.confirm.isAnswered(found);
-      check((await this.availability.mustBeOpen(journeyId)).client.birthDate);
+      if (found && (await this.confirm.isAnswered(found))) return 'known';
+      const { client, view } = await this.availability.mustExist(journeyId);
+      if (!found) check(client.birthDate);
+      return view.phase === 'closed' ? 'closed' : 'open';
     } catch (error) {
       if (!(error instanceof DatabaseUnavailable)) throw error;
     }
-    return false;
+    return 'open';
   }
 }

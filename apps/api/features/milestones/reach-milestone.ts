@@ -1,8 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Command } from '#contracts/http/acted';
+import type { MilestoneAnswer, MilestoneMessage } from '#contracts/journey-messages';
 import type { Milestone } from '#journey/model/milestone';
+import { answersAlert, isLateRecord } from '#journey/rules/after-closing';
 import type { JourneyView } from '#journey/view';
 import { AskJourney } from '#api/platform/journeys/ask-journey';
+import { AfterClosingClient } from '#temporal/clients/after-closing-client';
 import { JourneyClient } from '#temporal/clients/journey-client';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 import { AssignableStaff } from './assignable-staff.js';
@@ -14,6 +17,7 @@ export class ReachMilestone {
   constructor(
     @Inject(AskJourney) private readonly asked: AskJourney,
     @Inject(JourneyClient) private readonly tell: JourneyClient,
+    @Inject(AfterClosingClient) private readonly afterClosing: AfterClosingClient,
     @Inject(AssessorQualification) private readonly onRecord: AssessorQualification,
     @Inject(AssignableStaff) private readonly staff: AssignableStaff,
   ) {}
@@ -26,11 +30,20 @@ export class ReachMilestone {
     request: KnownRequest,
   ): Promise<JourneyView> {
     const { id, hash } = request;
-    return this.asked.once(journeyId, request, async (sender) => {
+    return this.asked.once(journeyId, request, async (sender, closed) => {
       // The registry types every schema by its milestone; here, any of them may have made the data.
       const milestone = await this.onRecord.complete({ name, data } as Milestone, by);
       await this.staff.mustBe(milestone, journeyId);
-      return this.tell.milestone({ journeyId, milestone, by, request: { id, hash }, ...sender });
+      return this.told({ journeyId, milestone, by, request: { id, hash }, ...sender }, closed);
     });
+  }
+
+  /** Of a journey that has closed, its client's workflow has nothing to say any more. */
+  private told(message: MilestoneMessage, closed: boolean): Promise<MilestoneAnswer> {
+    const { name } = message.milestone;
+    if (closed && answersAlert(name)) return this.afterClosing.milestone(message);
+    return closed && isLateRecord(name)
+      ? this.afterClosing.lateMilestone(message)
+      : this.tell.milestone(message);
   }
 }

@@ -27,11 +27,14 @@ export class AskJourney {
     @Inject(JourneyAvailability) private readonly availability: JourneyAvailability,
   ) {}
 
-  /** The view after it. @throws Problem, and whatever `ask` throws and `toProblem` knows */
+  /**
+   * The view after it. @throws Problem, and whatever `ask` throws and `toProblem` knows
+   * @param ask is told whether the journey has closed, as the records know it
+   */
   once(
     journeyId: string,
     request: KnownRequest,
-    ask: (sender: Required<SenderRecords>) => Promise<MilestoneAnswer>,
+    ask: (sender: Required<SenderRecords>, closed: boolean) => Promise<MilestoneAnswer>,
   ): Promise<JourneyView> {
     if (request.takenOn) request.takenOn.handled = true;
     return this.requests.during(request, async () => {
@@ -40,7 +43,8 @@ export class AskJourney {
       const answered = before && (await this.answeredBefore(before, request));
       if (answered) return answered;
       try {
-        const answer = await ask({ senderRecords: { after: journey?.seq ?? 0 } });
+        const sender = { senderRecords: { after: journey?.seq ?? 0 } };
+        const answer = await ask(sender, journey?.closed ?? false);
         await this.answers.record(owed, answer);
         return this.answered.viewOf(answer, request);
       } catch (error) {

@@ -7,10 +7,16 @@ import { Problem } from '../problems/problem.js';
 export class JourneyAvailability {
   constructor(@Inject(ReadJourneys) private readonly journeys: ReadJourneys) {}
 
-  /** The journey. @throws Problem where there is no such journey, or it is closed; DatabaseUnavailable */
-  async mustBeOpen(journeyId: string): Promise<JourneyInFull> {
+  /** The journey. @throws Problem where there is no such journey; DatabaseUnavailable */
+  async mustExist(journeyId: string): Promise<JourneyInFull> {
     const found = await this.journeys.one(journeyId);
     if (!found) throw new Problem('no-such-journey');
+    return found;
+  }
+
+  /** The same. @throws Problem where it is closed, too */
+  async mustBeOpen(journeyId: string): Promise<JourneyInFull> {
+    const found = await this.mustExist(journeyId);
     if (found.view.phase === 'closed') throw new Problem('journey-closed');
     return found;
   }

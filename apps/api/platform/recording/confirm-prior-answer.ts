@@ -3,6 +3,7 @@ import { parseJourneyId } from '#contracts/journey-id';
 import type { KnownAnswer, KnownToJourney } from '#contracts/journey-messages';
 import type { RecordedRequest } from '#records/journeys/owed-recordings';
 import type { RecordedTrackRequest } from '#records/tracks/read-tracks';
+import { AfterClosingClient } from '#temporal/clients/after-closing-client';
 import { JourneyClient } from '#temporal/clients/journey-client';
 import { Problem } from '../problems/problem.js';
 import { TrackClient } from '#temporal/clients/track-client';
@@ -20,6 +21,7 @@ export class ConfirmPriorAnswer {
 
   constructor(
     @Inject(JourneyClient) private readonly tell: JourneyClient,
+    @Inject(AfterClosingClient) private readonly afterClosing: AfterClosingClient,
     @Inject(TrackClient) private readonly tracks: TrackClient,
   ) {}
 
@@ -28,8 +30,13 @@ export class ConfirmPriorAnswer {
    * @throws Problem `unconfirmed` where the journey does not know of it; what `toProblem` knows
    */
   async isAnswered(found: RecordedRequest): Promise<boolean> {
-    const known = await this.tell.known(found.journeyId, found.requestId);
-    return this.heard(wordOnJourneys(found, known), { ...found, known });
+    const { journeyId, requestId } = found;
+    const known = await this.tell.known(journeyId, requestId);
+    const word = wordOnJourneys(found, known);
+    if (word !== 'denied') return this.heard(word, { ...found, known });
+    // What came after the end is known to whoever took it, if anybody did.
+    const after = await this.afterClosing.known(journeyId, requestId);
+    return this.heard(after ? wordOnJourneys(found, after) : word, { ...found, known, after });
   }
 
   /** The same of what staff did with a track's groups. */

@@ -56,6 +56,7 @@ export const anyPhaseInputs: EventInputs<
   ],
   journeyClosed: ({ data }) => [
     observed('because', data.because),
+    ...(data.aftercareEnded ? [observed('aftercareEnded', data.aftercareEnded)] : []),
     observed('handOffLevel', data.handOff?.level ?? null),
     ...(data.waived ? [observed('doneWithout', list(data.waived.map(({ what }) => what)))] : []),
   ],

@@ -45,6 +45,7 @@ describe.each(END_REASONS.filter((one) => one !== 'lostToContact'))('a journey e
     const refusal = journey.attempt('endJourney', { because, ...leaving('as it is') });
     if (because === 'terminatedByFacility' && BEFORE_ADMISSION.includes(phase))
       expect(refusal?.rule.id).toBe('R-ENDING');
-    else expect(journey.view.closedBecause).toBe(because);
+    // What ends the aftercare stands beside what the client was discharged for (W2).
+    else expect(journey.view.aftercareEnded ?? journey.view.closedBecause).toBe(because);
   });
 });

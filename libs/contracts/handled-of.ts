@@ -1,4 +1,4 @@
-import type { HandledRequest } from '#contracts/journey-messages';
+import type { HandledRequest } from './journey-messages.js';
 
 /** As many as a workflow remembers (workflows/shared/handled-requests.ts). */
 const REMEMBERED = 64;

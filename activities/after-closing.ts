@@ -1,0 +1,68 @@
+import { Context, log } from '@temporalio/activity';
+import { handledOf } from '#contracts/handled-of';
+import { parseJourneyId } from '#contracts/journey-id';
+import { NEW_RUN_OPTIONS, type FactMessage, type JourneyInput } from '#contracts/journey-messages';
+import { replayState } from '#journey/evolve/replay';
+import type { Policy } from '#journey/model/policy';
+import type { PolicyDocument } from '#policy/document';
+import { recordedPolicy } from '#policy/recorded';
+import type { ReadEvents } from '#records/journeys/read-events';
+import type { PolicyVersions } from '#records/policies/policy-versions';
+import { AfterClosingClient } from '#temporal/clients/after-closing-client';
+
+/** How what comes after the end of a journey finds where it is at home. Every error is worth another try. */
+export interface AfterClosingActivities {
+  /** Signals the workflow of what comes after, which begins with it where it does not run. Told twice, it is taken once. */
+  reportAfterClosing(message: FactMessage): Promise<void>;
+  /** How the journey stands by its records, all of which were confirmed before it closed. */
+  resumeClosedJourney(journeyId: string): Promise<JourneyInput>;
+}
+
+/** What it is read from. */
+export interface ClosedRecords {
+  readonly events: ReadEvents;
+  readonly policies: PolicyVersions;
+}
+
+const ALL_EVENTS = 2_147_483_647;
+
+/** Its last events are on the way to the records. */
+export class NotClosedYet extends Error {
+  override readonly name = 'NotClosedYet';
+}
+
+/** No policy is published, and so nobody can be asked by its ladder. */
+export class NoPolicyOnRecord extends Error {
+  override readonly name = 'NoPolicyOnRecord';
+}
+
+export const afterClosingActivities = ({ events, policies }: ClosedRecords): AfterClosingActivities => {
+  const published = async (version: string | null): Promise<Policy | null> => {
+    const found = version === null ? null : await policies.one(version);
+    return found?.status === 'published' ? recordedPolicy(found.document as PolicyDocument) : null;
+  };
+  /** The journey's own; where it was never recorded, today's: a high risk rather climbs another ladder than none. */
+  const policyOf = async (journeyId: string, version: string): Promise<Policy> => {
+    const own = await published(version);
+    if (own) return own;
+    log.warn('a closed journey goes on under the policy of today', { journeyId, policy: version });
+    const today = await published(await policies.newest());
+    if (!today) throw new NoPolicyOnRecord();
+    return today;
+  };
+  return {
+    reportAfterClosing: (message) => {
+      const { client, info } = Context.current();
+      return new AfterClosingClient({ client, taskQueue: info.taskQueue }).fact(message);
+    },
+    resumeClosedJourney: async (journeyId) => {
+      const happened = await events.upTo(journeyId, ALL_EVENTS);
+      const state = happened.length > 0 ? replayState(journeyId, happened) : null;
+      if (state?.phase !== 'closed') throw new NotClosedYet();
+      const { clientId } = parseJourneyId(journeyId)!;
+      const policy = await policyOf(journeyId, state.policyVersion);
+      const resume = { state, handled: handledOf(happened) };
+      return { clientId, policy, ...NEW_RUN_OPTIONS, handsOnAfterClosing: false, resume };
+    },
+  };
+};

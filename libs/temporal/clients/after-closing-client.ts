@@ -1,0 +1,87 @@
+import { WithStartWorkflowOperation, WorkflowNotFoundError, type WorkflowHandle } from '@temporalio/client';
+import { answeredQuery, factSignal, milestoneUpdate } from '#contracts/journey-definitions';
+import { afterClosingIdOf, parseJourneyId } from '#contracts/journey-id';
+import {
+  AFTER_CLOSING_WORKFLOW,
+  type AfterClosingInput,
+  type FactMessage,
+  type KnownToJourney,
+  type MilestoneAnswer,
+  type MilestoneMessage,
+} from '#contracts/journey-messages';
+import type { TemporalAccess } from '../connection/temporal-access.js';
+import { withDeadline, type Sending } from './sending.js';
+
+/** Speaks to journeys that have closed, each call under a deadline. Errors are Temporal's own. */
+export class AfterClosingClient {
+  constructor(
+    private readonly temporal: Pick<TemporalAccess, 'client' | 'taskQueue'>,
+    private readonly sending: Sending = {},
+  ) {}
+
+  /** Resolves when it is durable. */
+  fact(message: FactMessage): Promise<void> {
+    const { client } = this.temporal;
+    return this.send(async () => {
+      await client.workflow.signalWithStart(AFTER_CLOSING_WORKFLOW, {
+        ...this.startOf(message.journeyId),
+        signal: factSignal,
+        signalArgs: [message],
+      });
+    });
+  }
+
+  /** @throws WorkflowNotFoundError where nobody has to answer anything of the journey */
+  milestone(message: MilestoneMessage): Promise<MilestoneAnswer> {
+    const update = { args: [message] as [MilestoneMessage], updateId: message.request.id };
+    return this.send(() => this.handle(message.journeyId).executeUpdate(milestoneUpdate, update));
+  }
+
+  /** The same of what is late: where the journey is over, its workflow begins for this alone. */
+  lateMilestone(message: MilestoneMessage): Promise<MilestoneAnswer> {
+    const startWorkflowOperation = new WithStartWorkflowOperation(AFTER_CLOSING_WORKFLOW, {
+      ...this.startOf(message.journeyId),
+      workflowIdConflictPolicy: 'USE_EXISTING',
+    });
+    const update = { args: [message] as [MilestoneMessage], updateId: message.request.id };
+    return this.send(() =>
+      this.temporal.client.workflow.executeUpdateWithStart(milestoneUpdate, {
+        ...update,
+        startWorkflowOperation,
+      }),
+    );
+  }
+
+  /** What it knows of a request; null where nothing has come since the journey closed, or Temporal has forgotten it. */
+  async known(journeyId: string, requestId: string): Promise<KnownToJourney | null> {
+    try {
+      return await this.send(() => this.handle(journeyId).query(answeredQuery, requestId));
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return null;
+      throw error;
+    }
+  }
+
+  handle(journeyId: string): WorkflowHandle {
+    return this.temporal.client.workflow.getHandle(afterClosingIdOf(journeyId));
+  }
+
+  private startOf(journeyId: string): {
+    workflowId: string;
+    taskQueue: string;
+    args: [AfterClosingInput];
+    staticSummary: string;
+  } {
+    return {
+      workflowId: afterClosingIdOf(journeyId),
+      taskQueue: this.temporal.taskQueue,
+      args: [{ journeyId, leavesNoTaskEmpty: true }],
+      staticSummary: `Journey ${parseJourneyId(journeyId)!.number} · after its end`,
+    };
+  }
+
+  private async send<T>(call: () => Promise<T>): Promise<T> {
+    this.sending.mustBeInTime?.();
+    return withDeadline(this.temporal.client, this.sending, call);
+  }
+}
