@@ -17,6 +17,7 @@ import { FULL_TRACK } from './full-track.js';
 import { instrumentsTakenAgain } from './instruments.js';
 import { byClinician, byCoordinator, days, reported, type Step } from './steps.js';
 import { week } from './week.js';
+import { reviewed } from '#scenarios/review';
 
 /** What the sample journeys show, each driven over HTTP through its own virtual time. */
 export interface SampleJourney {
@@ -27,7 +28,7 @@ export interface SampleJourney {
 const lowRisk = byCoordinator(step('recordRisk', { level: 'low', by: 'C-SSRS' }));
 const unreached = (way: ContactWay): Step =>
   byCoordinator(step('recordContactAttempt', { reached: false, way }));
-const review = byClinician(step('reviewPlan', { summary: 'Goals reviewed with the client' }));
+const review = byClinician(step('reviewPlan', reviewed('Goals reviewed with the client')));
 const steppedDown = byClinician(step('stepDown', { reason: null }));
 const atTier = (hours: number): Step[] => [...week(hours), review, ...week(hours), steppedDown];
 /** A tier that was stepped to counts from its first session day: the third week is for that. */
@@ -56,7 +57,7 @@ export const SAMPLE_JOURNEYS: readonly SampleJourney[] = [
       ...atNextTier(12),
       ...week(9),
       ...week(9),
-      byClinician(step('reviewPlan', { summary: 'Discharge criteria met' }), ({ now }) =>
+      byClinician(step('reviewPlan', reviewed('Discharge criteria met')), ({ now }) =>
         step('agreeContinuingCare', { care: continuingCare(now) }),
       ),
       instrumentsTakenAgain,

@@ -13,7 +13,11 @@ import type { JourneyState } from './model/state.js';
 export const consequence = (state: JourneyState, policy: Policy, at: number): NewEvent | null => {
   const { treatment, phase } = state;
   if (phase === 'treatment' && treatment) {
-    if (treatment.reviewDueAt === null && treatment.hoursSinceReview >= policy.clocks.reviewDeliveredHours)
+    if (
+      policy.review?.by !== 'days' &&
+      treatment.reviewDueAt === null &&
+      treatment.hoursSinceReview >= policy.clocks.reviewDeliveredHours
+    )
       return event('reviewFellDue', { deliveredHours: treatment.hoursSinceReview }, 'R-REVIEW');
     const noShows = treatment.sessions && tooManyNoShows(treatment.sessions, policy);
     if (noShows) return event('noShowsAddedUp', noShows, 'R-NOSHOW');

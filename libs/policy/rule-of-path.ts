@@ -46,6 +46,8 @@ const READERS: Readonly<Record<string, RuleId>> = {
   contact: 'R-CONTACT',
   plan: 'R-PLAN-SIGN',
   hold: 'R-HOLD',
+  review: 'R-REVIEW',
+  'review.continuedStay': 'R-CONTINUE',
   waitlist: 'R-WAITLIST',
   'waitlist.interim': 'R-INTERIM',
   'waitlist.admission': 'R-INTERIM',

@@ -7,6 +7,7 @@ import { PLAN } from './plan.js';
 import { step } from './step.js';
 import { weekReports } from './attendance.js';
 import { leaving } from './leaving.js';
+import { reviewed } from './review.js';
 
 /** What a course says of its client; the steps are the same for everybody. */
 export interface Findings {
@@ -56,7 +57,7 @@ export const continuingCare = (at: number): Milestone =>
 
 /** A last review, care after the program, and the end of treatment with the criteria met. */
 export const toDischarge = (at: number): Milestone[] => [
-  step('reviewPlan', { summary: 'ready' }),
+  step('reviewPlan', reviewed('ready')),
   continuingCare(at),
   step('beginDischarge', { because: 'completed', criteriaMet: true, reason: 'the goals are met' }),
 ];

@@ -13,6 +13,7 @@ import { eventually } from '../support/eventually.js';
 import type { JourneyOnStage } from '../support/journey-on-stage.js';
 import { whileNothingIsWritten } from '../support/nothing-written.js';
 import { openStage, type Stage } from '../support/stage.js';
+import { reviewed } from '#scenarios/review';
 
 let stage: Stage;
 let api: ApiOnStage;
@@ -157,7 +158,7 @@ test('what was refused, or is recorded already, is owed no longer', async () => 
   const [journey, other] = group;
   await expect(toldAndForgotten(journey!, '2020-01-06.mon-group')).rejects.toThrow('Update failed');
   await toldAndForgotten(other!, `${date}@morning`);
-  await other!.reach('reviewPlan', { summary: 'engaged' });
+  await other!.reach('reviewPlan', reviewed('engaged'));
   expect(await owed()).toEqual([journey!.journeyId]);
   await settle();
   expect(await owed()).toEqual([]);

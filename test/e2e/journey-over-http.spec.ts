@@ -84,7 +84,10 @@ describe('a journey driven over HTTP', () => {
     const now = (await advance(journeyId, 20)).now!;
     expect(Date.parse(now) - Date.parse(opened.body.openedAt)).toBeGreaterThanOrEqual(20 * 86_400_000);
     await reached(journeyId, 'return-from-hold', { tier: 'T3', reason: 'residential stay completed' });
-    await reached(journeyId, 'review-plan', { summary: 'ready to go on' });
+    await reached(journeyId, 'review-plan', {
+      ...{ summary: 'ready to go on', ratings: LEVEL_3.ratings },
+      ...{ finding: 'discharge', reason: 'outpatient care goes on' },
+    });
     await reached(journeyId, 'agree-continuing-care', {
       care: {
         level: 2,

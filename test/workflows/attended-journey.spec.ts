@@ -12,6 +12,7 @@ import type { JourneyOnStage } from '../support/journey-on-stage.js';
 import { daysAfter as later, localDay as day } from '../support/local-days.js';
 import { openStage, type Stage } from '../support/stage.js';
 import { wallClock, Weeks } from '../support/weeks.js';
+import { reviewed } from '#scenarios/review';
 
 /** The clocks change between the second week and the third. */
 const weeks = Weeks.aroundClockChange();
@@ -68,7 +69,7 @@ const inWeek = async (week: number, ...ended: Ended[]): Promise<void> => {
 
 const until = (week: number, weekday: number, time: string): Promise<void> =>
   journey.passUntil(weeks.at(week, weekday, time));
-const review = (summary: string) => journey.reach('reviewPlan', { summary });
+const review = (summary: string) => journey.reach('reviewPlan', reviewed(summary));
 /** When a clock falls due, or has. */
 const dueAt = async (clock: string): Promise<string> => {
   const { tasks, clocks } = await journey.recorded();

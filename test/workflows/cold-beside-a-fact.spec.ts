@@ -11,6 +11,7 @@ import { eventually } from '../support/eventually.js';
 import { whileNothingIsWritten } from '../support/nothing-written.js';
 import { PATIENT_MS, type JourneyOnStage } from '../support/journey-on-stage.js';
 import { openStage, type Stage } from '../support/stage.js';
+import { reviewed } from '#scenarios/review';
 
 let stage: Stage;
 let worker: RunningWorker;
@@ -35,7 +36,7 @@ const relapse = ({ journeyId }: JourneyOnStage, sent = request()): Promise<void>
 const review = ({ journeyId }: JourneyOnStage, after: number): Promise<MilestoneAnswer> => {
   const message: MilestoneMessage = {
     ...{ journeyId, by: BY, request: request(), senderRecords: { after } },
-    milestone: { name: 'reviewPlan', data: { summary: 'engaged' } },
+    milestone: { name: 'reviewPlan', data: reviewed('engaged') },
   };
   return journeys.milestone(message);
 };

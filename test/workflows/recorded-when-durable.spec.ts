@@ -12,6 +12,7 @@ import { JourneyOnStage } from '../support/journey-on-stage.js';
 import { whileNothingIsWritten } from '../support/nothing-written.js';
 import { openStage, type Stage } from '../support/stage.js';
 import { leaving } from '#scenarios/leaving';
+import { reviewed } from '#scenarios/review';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -86,7 +87,7 @@ describe('nothing is on record that the journey does not say', () => {
     let last = (await journey.recorded()).seq;
     for (let count = 0; (await journey.handle.describe()).runId === first; count += 1) {
       if (count > 80) throw new Error('The journey has not continued as new.');
-      const review: Milestone = { name: 'reviewPlan', data: { summary: `review ${count}` } };
+      const review: Milestone = { name: 'reviewPlan', data: reviewed(`review ${count}`) };
       const [answer, fact] = await Promise.all([send(journey, review, last), relapse(journey)]);
       await record(answer);
       expect(answer.seq).toBeGreaterThan(last);
@@ -107,7 +108,7 @@ describe('nothing is on record that the journey does not say', () => {
   test('a request that dies before it records: the next event of the journey has it on record', async () => {
     const journey = await inTreatment(stage);
     const { seq } = await journey.recorded();
-    const left = await send(journey, { name: 'reviewPlan', data: { summary: 'nobody records this' } }, seq);
+    const left = await send(journey, { name: 'reviewPlan', data: reviewed('nobody records this') }, seq);
     expect((await journey.recorded()).seq).toBe(seq);
     await relapse(journey);
     await eventually(async () => (await journey.eventsOf('relapseReported')).length === 1);
@@ -141,7 +142,7 @@ describe('nothing is on record that the journey does not say', () => {
     const journey = await inTreatment(stage);
     const { seq } = await journey.recorded();
     const review = (summary: string, after: number): Promise<MilestoneAnswer> =>
-      send(journey, { name: 'reviewPlan', data: { summary } }, after);
+      send(journey, { name: 'reviewPlan', data: reviewed(summary) }, after);
     const [first, second] = await whileNothingIsWritten(stage.database, async () => {
       await relapse(journey);
       await eventually(async () => (await viewOf(journey)).seq > seq);
@@ -170,7 +171,7 @@ describe('nothing is on record that the journey does not say', () => {
   test('an operator cancels the workflow: what a sender had left is recorded first', async () => {
     const journey = await inTreatment(stage);
     const { seq } = await journey.recorded();
-    await send(journey, { name: 'reviewPlan', data: { summary: 'nobody records this' } }, seq);
+    await send(journey, { name: 'reviewPlan', data: reviewed('nobody records this') }, seq);
     await journey.handle.cancel();
     await expect(journey.handle.result()).rejects.toThrow('cancelled');
     expect(await journey.eventsOf('planReviewed')).toHaveLength(1);

@@ -5,6 +5,7 @@ import { inTreatment } from '../support/course.js';
 import type { JourneyOnStage } from '../support/journey-on-stage.js';
 import { openStage, type Stage } from '../support/stage.js';
 import { workflowBundle } from '../support/workflow-bundle.js';
+import { reviewed } from '#scenarios/review';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -20,7 +21,7 @@ test('what is refused leaves no history, and so it is never where a run hands ov
   const first = await runOf(journey);
   for (let count = 0; (await runOf(journey)) === first; count += 1) {
     if (count > 60) throw new Error('The journey has not continued as new.');
-    await journey.reach('reviewPlan', { summary: `number ${count}` });
+    await journey.reach('reviewPlan', reviewed(`number ${count}`));
     await expect(journey.reach('acceptSeat', {})).rejects.toThrow('Workflow Update failed');
   }
   const run = stage.client.workflow.getHandle(journey.handle.workflowId, first);

@@ -7,6 +7,7 @@ import { JourneyOnStage } from '../support/journey-on-stage.js';
 import { searchAttributes } from '#contracts/search-attributes';
 import { keepGolden } from '../replay/keep-golden.js';
 import { openStage, type Stage } from '../support/stage.js';
+import { reviewed } from '#scenarios/review';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -35,7 +36,7 @@ test('PostgreSQL away: the milestone waits, a relapse is taken, nothing is lost 
   const length = async (): Promise<number> => (await journey.handle.describe()).historyLength;
   const before = await length();
   await database(false);
-  const waiting = journey.reach('reviewPlan', { summary: 'while the database is away' });
+  const waiting = journey.reach('reviewPlan', reviewed('while the database is away'));
   await journey.report({ name: 'relapseReported', data: { source: 'family', note: null } });
   const early = await Promise.race([waiting, new Promise((resolve) => setTimeout(resolve, 3_000, 'waits'))]);
   expect(early).toBe('waits');
@@ -57,7 +58,7 @@ test('no worker: milestones and facts sent meanwhile arrive once, and alerts are
   await first.stop();
   await journey.report({ name: 'highRiskReported', data: { source: 'judgement', note: null } });
   const requestId = randomUUID();
-  const sentTwice = [1, 2].map(() => journey.reach('reviewPlan', { summary: 'once' }, undefined, requestId));
+  const sentTwice = [1, 2].map(() => journey.reach('reviewPlan', reviewed('once'), undefined, requestId));
   const second = await stage.startWorker({ maxCachedWorkflows: 0 });
   await Promise.all(sentTwice);
   await journey.passHours(2);
@@ -77,14 +78,14 @@ test('a long journey continues as new with its state, its clocks and the request
   const journey = await inTreatment(stage);
   const runBefore = (await journey.handle.describe()).runId;
   const requestId = randomUUID();
-  await journey.reach('reviewPlan', { summary: 'first' }, undefined, requestId);
+  await journey.reach('reviewPlan', reviewed('first'), undefined, requestId);
   let sent = 0;
   for (; sent < 80 && (await journey.handle.describe()).runId === runBefore; sent += 1)
     await recordThisWeek(journey, 15, sent % 15);
   const described = await journey.handle.describe();
   expect(described.runId).not.toBe(runBefore);
   expect(described.typedSearchAttributes.get(searchAttributes.phase)).toBe('treatment');
-  await journey.reach('reviewPlan', { summary: 'first' }, undefined, requestId);
+  await journey.reach('reviewPlan', reviewed('first'), undefined, requestId);
   expect(await journey.eventsOf('planReviewed')).toHaveLength(1);
   expect((await journey.eventsOf('weekRecorded')).length).toBe(sent);
   await journey.passDays(80);

@@ -13,6 +13,7 @@ import { eventually } from '../support/eventually.js';
 import type { JourneyOnStage } from '../support/journey-on-stage.js';
 import { keyring } from '../support/keyring.js';
 import { openStage, type Stage } from '../support/stage.js';
+import { reviewed } from '#scenarios/review';
 
 let stage: Stage | undefined;
 afterEach(async () => {
@@ -44,7 +45,7 @@ const singing = async (on: Stage): Promise<JourneyOnStage> => {
   await journey.reach('draftPlan', { plan, reason: next() });
   await journey.reach('signPlan', { signer: 'client' });
   await journey.reach('signPlan', { signer: 'clinician' });
-  await journey.reach('reviewPlan', { summary: next() });
+  await journey.reach('reviewPlan', reviewed(next()));
   await expect(journey.reach('declineSeat', { reason: REFUSED })).rejects.toThrow();
 
   const rename = (from: string, to: string) => on.database.owner.query(`alter table ${from} rename to ${to}`);

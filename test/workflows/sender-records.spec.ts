@@ -13,6 +13,7 @@ import { inTreatment } from '../support/course.js';
 import { eventually } from '../support/eventually.js';
 import type { JourneyOnStage } from '../support/journey-on-stage.js';
 import { openStage, type Stage } from '../support/stage.js';
+import { reviewed } from '#scenarios/review';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -25,7 +26,7 @@ afterAll(() => stage.close());
 const withSessions = async (): Promise<JourneyOnStage> => {
   const journey = await inTreatment(stage, {}, undefined, withSlots(PLAN));
   await journey.passDays(9);
-  await journey.reach('reviewPlan', { summary: 'engaged' });
+  await journey.reach('reviewPlan', reviewed('engaged'));
   return journey;
 };
 
@@ -75,7 +76,7 @@ test('what is left to the sender is not on record before the sender records it; 
 
   await new RecordJourney(stage.database.dataSource).record(answer.recording!);
   expect((await journey.recorded()).seq).toBe(answer.seq);
-  await journey.reach('reviewPlan', { summary: 'again' });
+  await journey.reach('reviewPlan', reviewed('again'));
   expect(await seqs(journey)).toEqual(upTo((await journey.recorded()).seq));
   expect(await journey.eventsOf('attendanceRecorded')).toHaveLength(1);
 });
@@ -89,7 +90,7 @@ test('a sender that has died: the next milestone records what it had left', asyn
   const both = await send(journey, attendance(journey, second!, seq));
   expect(both.recording?.events.slice(0, left.recording!.events.length)).toEqual(left.recording!.events);
   expect(both.recording?.events.at(-1)?.seq).toBe(both.seq);
-  await journey.reach('reviewPlan', { summary: 'again' });
+  await journey.reach('reviewPlan', reviewed('again'));
   expect(await seqs(journey)).toEqual(upTo((await journey.recorded()).seq));
   expect(await journey.eventsOf('attendanceRecorded')).toHaveLength(2);
 });
@@ -129,7 +130,7 @@ test('a run that hands over leaves to the next what senders may not have recorde
   }
   await keepGolden('left-to-senders', stage.client.workflow.getHandle(journey.handle.workflowId, first));
   await eventually(async () => (await journey.recorded()).seq >= last!.seq);
-  await journey.reach('reviewPlan', { summary: 'again' });
+  await journey.reach('reviewPlan', reviewed('again'));
   expect((await journey.recorded()).seq).toBeGreaterThan(last!.seq);
   expect(await seqs(journey)).toEqual(upTo((await journey.recorded()).seq));
 });

@@ -6,6 +6,7 @@ import { JourneyClient } from '#temporal/clients/journey-client';
 import { inTreatment } from '../support/course.js';
 import { openStage, type Stage } from '../support/stage.js';
 import { workflowBundle } from '../support/workflow-bundle.js';
+import { reviewed } from '#scenarios/review';
 
 let stage: Stage;
 /** What happens before the worker tells Temporal that a run goes on as the next one. */
@@ -43,7 +44,7 @@ test('a milestone in whose task the run goes on as the next, while a fact comes:
   beforeHandingOver = () => journeys.fact({ journeyId, by, request: request(), fact: relapse });
 
   const { runId } = await handle.describe();
-  const milestone = { name: 'reviewPlan', data: { summary: 'engaged' } } as const;
+  const milestone = { name: 'reviewPlan', data: reviewed('engaged') } as const;
   let reviews = 0;
   do {
     const { seq } = await journey.recorded();

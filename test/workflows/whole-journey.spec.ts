@@ -3,6 +3,7 @@ import { agreeContinuingCare, attendDays, attendWeek, inPlanning, signed } from 
 import { daysAfter as later, localDay as day, noonAfter } from '../support/local-days.js';
 import { keepGolden } from '../replay/keep-golden.js';
 import { openStage, type Stage } from '../support/stage.js';
+import { reviewed } from '#scenarios/review';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -20,7 +21,7 @@ test('90 days: taper, relapse, step-up, taper again, discharge, aftercare, close
   expect(day(started!.data.endsAt)).toBe(later(start, 90));
 
   await attendWeek(journey, 15);
-  await journey.reach('reviewPlan', { summary: 'engaged' });
+  await journey.reach('reviewPlan', reviewed('engaged'));
   await attendWeek(journey, 15);
   await journey.passHours(1);
   expect(await journey.recorded()).toMatchObject({ tier: 'T3', treatment: { taper: 'recommended' } });
@@ -42,7 +43,7 @@ test('90 days: taper, relapse, step-up, taper again, discharge, aftercare, close
 
   // A tier that was stepped to counts from its first session day, and that is four days later at most.
   await attendWeek(journey, 15);
-  await journey.reach('reviewPlan', { summary: 'after relapse' });
+  await journey.reach('reviewPlan', reviewed('after relapse'));
   await attendWeek(journey, 15);
   await attendDays(journey, 4, 15);
   expect((await journey.recorded()).treatment?.taper).toBe('recommended');
@@ -51,7 +52,7 @@ test('90 days: taper, relapse, step-up, taper again, discharge, aftercare, close
   );
   await journey.reach('stepDown', { reason: null });
   await attendWeek(journey, 12);
-  await journey.reach('reviewPlan', { summary: 'tier 2' });
+  await journey.reach('reviewPlan', reviewed('tier 2'));
   await attendWeek(journey, 12);
   await attendDays(journey, 4, 12);
   await journey.reach('stepDown', { reason: null });
@@ -61,7 +62,7 @@ test('90 days: taper, relapse, step-up, taper again, discharge, aftercare, close
   const planTask = (await journey.eventsOf('taskRaised')).find(({ data }) => data.clock === 'length.plan.0')!;
   expect(day(planTask.at)).toBe(later(start, 90 - 14));
 
-  await journey.reach('reviewPlan', { summary: 'ready for outpatient care' });
+  await journey.reach('reviewPlan', reviewed('ready for outpatient care'));
   await agreeContinuingCare(journey);
   await journey.reach('beginDischarge', { because: 'completed', criteriaMet: true, reason: null });
   await journey.reach('signDischargeSummary', {});

@@ -10,6 +10,7 @@ import { iso, PureJourney } from '#scenarios/pure/pure-journey';
 import { notRecorded } from '#scenarios/pure/sessions-held';
 import { REFERRAL } from '#scenarios/referral';
 import { withSlots } from '#scenarios/slots';
+import { reviewed } from '#scenarios/review';
 
 /** Steps of admission that lead into each phase, then weeks of treatment; how many of ten journeys take that way. */
 const WAYS = [
@@ -63,7 +64,7 @@ const treat = (journey: PureJourney, seed: number, week: number): void => {
   }
   if (week % 2 === 1) {
     journey.fact('resultArrived', { result: result('PHQ-9', 6 + dice(seed, 12), journey.now) });
-    journey.reach('reviewPlan', { summary: 'reviewed' });
+    journey.reach('reviewPlan', reviewed('reviewed'));
   }
   if (stepIsRecommended(journey)) journey.reach('stepDown', { reason: 'as agreed' });
   else if (dice(seed, 11) === 0) {

@@ -9,6 +9,7 @@ import { Journeys, type DrivenJourney } from '../drive/journeys.js';
 import { median } from '../measure/statistics.js';
 import type { Ground } from '../ground.js';
 import type { Part } from './part.js';
+import { reviewed } from '#scenarios/review';
 
 const DAY = 86_400_000;
 
@@ -60,7 +61,7 @@ const wholeJourney = async (ground: Ground): Promise<Count[]> => {
 
   await reach(...stepsInto('treatment', now));
   await attend(3);
-  await reach(step('reviewPlan', { summary: 'going well' }));
+  await reach(step('reviewPlan', reviewed('going well')));
   await journey.report(report('relapseReported', { source: 'self', note: null }));
   await reach(step('acknowledgeRelapse', {}), step('decideRelapse', { decision: 'confirm', reason: null }));
   await attend(2);

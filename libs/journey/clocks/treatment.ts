@@ -33,7 +33,7 @@ export const treatmentClocks = (state: JourneyState, policy: Policy): RunningClo
   const { treatment } = state;
   if (!treatment) return [];
   return [
-    reviewClock(state, treatment, policy),
+    ...reviewClock(state, treatment, policy),
     ...taperClock(state, treatment, policy),
     ...holdClock(treatment),
     ...lengthClocks(state, treatment, policy),
@@ -46,10 +46,12 @@ export const treatmentClocks = (state: JourneyState, policy: Policy): RunningClo
 const sinceReturn = ({ phaseSince }: JourneyState, { startedAt }: Treatment): string =>
   phaseSince > startedAt ? `.${phaseSince}` : '';
 
-/** R-REVIEW: due at the earlier of its days and its delivered hours; the ladder climbs by that same span. */
-const reviewClock = (state: JourneyState, treatment: Treatment, policy: Policy): RunningClock => {
+/** R-REVIEW: due by its days, its delivered hours, or the earlier; the ladder climbs by that same span. */
+const reviewClock = (state: JourneyState, treatment: Treatment, policy: Policy): RunningClock[] => {
   const byDays = addDays(treatment.lastReviewAt, policy.clocks.reviewDays, policy.calendar);
-  const due = Math.min(byDays, treatment.reviewDueAt ?? byDays, bySessions(treatment, policy) ?? byDays);
+  const byHours = Math.min(treatment.reviewDueAt ?? Infinity, bySessions(treatment, policy) ?? Infinity);
+  const due = dueBy(policy, byDays, byHours);
+  if (due === Infinity) return [];
   const span = { days: policy.clocks.reviewDays };
   const named = {
     id: `review.${treatment.reviews + 1}${sinceReturn(state, treatment)}`,
@@ -58,8 +60,12 @@ const reviewClock = (state: JourneyState, treatment: Treatment, policy: Policy):
   } as const;
   const climb = ladder(named, treatment.lastReviewAt, span, 'clinician', policy);
   const early = byDays - due;
-  return { ...climb, rungs: climb.rungs.map((rung) => ({ ...rung, at: rung.at - early })) };
+  return [{ ...climb, rungs: climb.rungs.map((rung) => ({ ...rung, at: rung.at - early })) }];
 };
+
+/** R-REVIEW: the policy says what counts; by hours alone nothing is due before they are delivered. */
+const dueBy = ({ review }: Policy, byDays: number, byHours: number): number =>
+  ({ days: byDays, hours: byHours, earlier: Math.min(byDays, byHours) })[review?.by ?? 'earlier'];
 
 /** R-REVIEW: when the sessions made up the delivered hours, with those recorded by the week before there were sessions. */
 const bySessions = ({ sessions, hoursSinceReview }: Treatment, policy: Policy): number | null =>

@@ -1,5 +1,5 @@
 import type { Evolvers } from '../model/evolvers.js';
-import { freshTier, inSessions, pausedFrom, resumedAt, inTreatment } from './treatment-parts.js';
+import { found, freshTier, inSessions, pausedFrom, resumedAt, inTreatment } from './treatment-parts.js';
 import { want } from './want.js';
 
 /** Care goes on elsewhere, and comes back. */
@@ -21,6 +21,7 @@ export const onHoldEvents: Evolvers<'placedOnHold' | 'seatReleased' | 'returnedF
         track: data.track,
         ...inTreatment(state, (treatment) => ({
           ...freshTier(state, at),
+          ...found(treatment, null),
           tier: data.tier,
           endsAt: data.endsAt,
           lastReviewAt: treatment.lastReviewAt + away,

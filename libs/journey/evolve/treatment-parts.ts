@@ -78,6 +78,12 @@ export const withoutRelapse = ({
         relapse: null,
       };
 
+/** What a review has found, or that it is done; nothing where none ever found anything. */
+export const found = (
+  treatment: Treatment,
+  finding: NonNullable<Treatment['finding']> | null,
+): Partial<Treatment> => (finding || treatment.finding ? { finding } : {});
+
 /** What changes of the sessions, where the plan has any. */
 export const inSessions = (
   { sessions }: Treatment,

@@ -3,7 +3,7 @@ import { measuredOf } from '#instruments/instrument-taken';
 import type { Change, Evolvers } from '../model/evolvers.js';
 import type { JourneyState } from '../model/state.js';
 import { later } from '../time/later.js';
-import { everyWeek, freshTier, inSessions, inTreatment, withoutRelapse } from './treatment-parts.js';
+import { everyWeek, found, freshTier, inSessions, inTreatment, withoutRelapse } from './treatment-parts.js';
 import { tellsOfUse } from './use.js';
 
 const withResult = (
@@ -88,6 +88,7 @@ export const treatmentEvents: Evolvers<
       reviewDueAt: null,
       reviewedAtTier: data.beforeTier ? treatment.reviewedAtTier : true,
       relapse: treatment.relapse && { ...treatment.relapse, reviewed: true as const },
+      ...found(treatment, data.continuedStay ? { is: data.continuedStay.finding, at } : null),
       // Whoever reviews the plan looks at what was held, too.
       ...(typeof treatment.heldUntil === 'number' && { heldUntil: at }),
       ...inSessions(treatment, () => ({ reviewedAt: at })),
@@ -107,6 +108,7 @@ export const treatmentEvents: Evolvers<
   taperHoldEnded: (state) => inTreatment(state, () => ({ taper: null, heldUntil: null })),
   tierChanged: (state, { at, data }) =>
     inTreatment(state, (treatment) => ({
+      ...found(treatment, null),
       ...(data.because === 'reversal'
         ? withoutRelapse(treatment)
         : { ...freshTier(state, at, data.effectiveFrom), tier: data.to }),

@@ -1,5 +1,6 @@
 import { type Decider, given, type MilestoneDefinitions } from '../decider/decider.js';
 import { accept, event, refuse } from '../model/decision.js';
+import { continuedStay } from '../rules/continued-stay.js';
 import { stepTier } from '../rules/step.js';
 import { closedGates, gateInWords, tierAbove, tierBelow } from '../rules/taper.js';
 import { addDays } from '../time/spans.js';
@@ -8,19 +9,22 @@ import { addDays } from '../time/spans.js';
  * A plan review restarts both clocks of R-REVIEW; an edit of the plan would not. Of a tier that is decided and not in force yet it is no
  * review (R-TAPER, version 2): nobody has been at it. Once discharge has begun nobody will be.
  */
-const reviewPlan: Decider<'reviewPlan'> = ({ phase, treatment }, { summary }, { at, policy }) =>
-  accept(
+const reviewPlan: Decider<'reviewPlan'> = ({ phase, treatment }, data, { at, policy }) => {
+  const found = continuedStay(data, policy);
+  if ('ok' in found) return found;
+  const beforeTier =
+    phase === 'treatment' &&
+    policy.taper.noUseDays !== undefined &&
+    at < (treatment?.inForceFrom ?? -Infinity);
+  return accept(
     event(
       'planReviewed',
-      {
-        summary,
-        ...(phase === 'treatment' &&
-          policy.taper.noUseDays !== undefined &&
-          at < (treatment?.inForceFrom ?? -Infinity) && { beforeTier: true as const }),
-      },
+      { summary: data.summary, ...(beforeTier && { beforeTier: true as const }), ...found },
       'R-REVIEW',
+      data.reason ?? null,
     ),
   );
+};
 
 /** R-TAPER, R-TAPER-HOLD: a clinician confirms the recommendation, or steps down early with a reason. */
 const stepDown: Decider<'stepDown'> = (state, { reason }, { at, policy }) => {

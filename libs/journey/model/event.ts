@@ -1,6 +1,7 @@
 import type { Actor, Role } from './actor.js';
 import type { CareRole } from './care-team.js';
 import type {
+  ContinuedStay,
   CarePlan,
   ContactWay,
   ContinuingCare,
@@ -118,7 +119,14 @@ export interface EventData {
     readonly excusedHours: number;
   };
   /** `beforeTier`: the tier was decided and not in force yet, so that it is no review of it. */
-  planReviewed: { readonly summary: string; readonly beforeTier?: true };
+  planReviewed: {
+    readonly summary: string;
+    readonly beforeTier?: true;
+    /** R-CONTINUE; absent where the review rated nothing. */
+    readonly continuedStay?: Pick<ContinuedStay, 'ratings' | 'finding'> & {
+      readonly recommendedLevel: Level;
+    };
+  };
   reviewFellDue: { readonly deliveredHours: number };
   /** `worse`: by at least its reliable change, compared with when the tier began. */
   /** `isBaseline`: taken before the one that was the first so far. */

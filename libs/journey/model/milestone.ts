@@ -59,6 +59,20 @@ export interface Referral {
   readonly results: readonly InstrumentTotal[];
 }
 
+/** What a review finds: treatment goes on at this tier, at another, elsewhere, or ends. */
+export const REVIEW_FINDINGS = ['continue', 'step', 'transfer', 'discharge'] as const;
+export type ReviewFinding = (typeof REVIEW_FINDINGS)[number];
+
+/** R-CONTINUE: what a review rates and finds. */
+export interface ContinuedStay {
+  readonly ratings: Readonly<Record<Dimension, DimensionRating>>;
+  readonly finding: ReviewFinding;
+  /** Why the finding is another than the ratings come to; null where it is not. */
+  readonly reason: string | null;
+  /** By the register (R-ASSESSOR). */
+  readonly qualified: boolean;
+}
+
 export interface DimensionRating {
   readonly rating: 0 | 1 | 2 | 3 | 4;
   readonly evidence: string;
@@ -189,7 +203,7 @@ export interface Milestones {
   rescheduleSession: { readonly session: string; readonly start: number; readonly reason: string };
   holdExtraSession: ExtraSession & { readonly reason: string };
   recordTwelveStep: { readonly date: string; readonly minutes: number };
-  reviewPlan: { readonly summary: string };
+  reviewPlan: { readonly summary: string } & Partial<ContinuedStay>;
   stepDown: { readonly reason: string | null };
   holdTaper: { readonly reason: string };
   stepUp: { readonly reason: string };

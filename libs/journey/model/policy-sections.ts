@@ -49,6 +49,14 @@ export interface HoldPolicy {
   readonly callWithin: Span;
 }
 
+/** R-REVIEW, R-CONTINUE. */
+export interface ReviewPolicy {
+  /** What makes a review due: its days, its delivered hours, or whichever is earlier. */
+  readonly by: 'days' | 'hours' | 'earlier';
+  /** Whether each review rates the six dimensions again and says what it finds. */
+  readonly continuedStay: boolean;
+}
+
 /** R-CONTACT, R-AFTERCARE: what counts as having tried. */
 export interface ContactPolicy {
   /** Attempts are on so many days, and before a client counts as lost in so many ways. */

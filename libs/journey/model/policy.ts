@@ -5,6 +5,7 @@ import type {
   HoldPolicy,
   PlanPolicy,
   RelapsePolicy,
+  ReviewPolicy,
   RiskPolicy,
   WaitlistPolicy,
   WaitlistPriority,
@@ -149,6 +150,8 @@ export interface Policy {
   readonly waitlist?: WaitlistPolicy;
   /** Without this a plan may be empty, and a tier may come without a session. */
   readonly plan?: PlanPolicy;
+  /** Without this a review is a summary, due at the earlier of days and delivered hours. */
+  readonly review?: ReviewPolicy;
   /** Without this nobody asks after a client on hold. */
   readonly hold?: HoldPolicy;
   /** Without this three attempts in a minute are enough, and an urgent client is lost as any other. */

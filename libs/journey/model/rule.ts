@@ -58,6 +58,7 @@ export const RULES = {
   'R-SCHED-MIX': { version: 1, title: 'Group, and individual at least once a week' },
   'R-PLAN-SIGN': { version: 1, title: 'Client and clinician sign before any treatment session' },
   'R-REVIEW': { version: 1, title: 'Plan review at the earlier of the policy days or delivered hours' },
+  'R-CONTINUE': { version: 1, title: 'A review rates again and says whether treatment goes on' },
   'R-ATTEND': { version: 1, title: 'Every planned session has its outcome; only minutes attended count' },
   'R-NOSHOW': { version: 1, title: 'A no-show is contacted in time; too many are reviewed' },
   'R-DOSE-WEEKS': { version: 1, title: 'Of hours by the week, whole weeks of the tier are owed' },

@@ -1,6 +1,14 @@
 import type { Role } from './actor.js';
 import type { CareTeam } from './care-team.js';
-import type { CarePlan, ContinuingCare, DischargeReason, HandOff, Referral, RiskLevel } from './milestone.js';
+import type {
+  CarePlan,
+  ContinuingCare,
+  DischargeReason,
+  HandOff,
+  Referral,
+  ReviewFinding,
+  RiskLevel,
+} from './milestone.js';
 import type { RelapseSource } from './fact.js';
 import type { CloseReason, Phase } from './phase.js';
 import type { Level } from './policy.js';
@@ -176,6 +184,8 @@ export interface Treatment {
   /** Sequence of the last worse result of an instrument, where each is asked about by itself. */
   readonly worseAt?: Readonly<Record<string, number>>;
   readonly taper: 'recommended' | 'held' | null;
+  /** What the last review found, until it is done or the next one says otherwise. Absent where none has found anything. */
+  readonly finding?: { readonly is: ReviewFinding; readonly at: number } | null;
   /** Recommendations that have fallen: the next one is another task. */
   readonly fallen?: number;
   /** When the gates of a held tier are looked at anew. */

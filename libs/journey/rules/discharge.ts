@@ -1,6 +1,7 @@
 import type { Policy } from '../model/policy.js';
 import type { JourneyState, Treatment } from '../model/state.js';
 import { type Lack, type Settled, settled, type Waiver } from '../model/waiver.js';
+import { endOf } from '../sessions/planned.js';
 import { nextToRecord, unrecordedInTime } from '../sessions/watched.js';
 import { startOfLocalDay } from '../time/local-time.js';
 import { addDays } from '../time/spans.js';
@@ -26,11 +27,11 @@ const lacksOf = (state: JourneyState, policy: Policy, at: number): Lack[] => {
       ...review(state, begunAt, policy),
       ...care(state, begunAt, policy, at),
       ...instruments(state, begunAt, policy),
-      ...unrecorded(state, policy),
+      ...unrecorded(state, policy, at),
     ];
   return policy.endings && !state.continuingCare
-    ? [NO_CARE, ...unrecorded(state, policy)]
-    : unrecorded(state, policy);
+    ? [NO_CARE, ...unrecorded(state, policy, at)]
+    : unrecorded(state, policy, at);
 };
 
 const NO_CARE: Lack = {
@@ -66,11 +67,13 @@ const instruments = ({ results }: JourneyState, begunAt: number, { discharge, ca
       waivable: 'instruments',
     }));
 
-/** Sessions, also one of today that nobody has recorded yet, and weeks that are late: what is signed says what was delivered. */
-const unrecorded = ({ treatment, reached }: JourneyState, policy: Policy): Lack[] => {
+/** Sessions that are over, late with their record or not, and weeks that are late: what is signed says what was delivered. */
+const unrecorded = ({ treatment, reached }: JourneyState, policy: Policy, at: number): Lack[] => {
   if (!policy.endings || !treatment) return [];
   return [
-    ...unrecordedSessions(treatment, reached, policy).map((one) => ({ words: `the attendance of ${one}` })),
+    ...unrecordedSessions(treatment, reached, policy, at).map((one) => ({
+      words: `the attendance of ${one}`,
+    })),
     ...unrecordedWeeks(treatment, reached, policy, { late: true }).map((monday) => ({
       words: `the hours of the week of ${monday}`,
     })),
@@ -81,8 +84,9 @@ const unrecordedSessions = (
   { sessions, ...treatment }: Treatment,
   reached: JourneyState['reached'],
   policy: Policy,
+  at: number,
 ): string[] => {
   if (!sessions) return [];
   const next = policy.sessions ? nextToRecord({ ...treatment, sessions }, reached, policy) : null;
-  return [...unrecordedInTime(sessions, reached), ...(next ? [next.session] : [])];
+  return [...unrecordedInTime(sessions, reached), ...(next && endOf(next) <= at ? [next.session] : [])];
 };

@@ -13,6 +13,7 @@ const SECOND: { readonly [Id in RuleId]?: (policy: Policy) => boolean } = {
   'R-RISK-HIGH': ({ risk }) => risk !== undefined,
   'R-WAITLIST': ({ waitlist }) => waitlist !== undefined,
   'R-PLAN-SIGN': ({ plan }) => plan !== undefined,
+  'R-REVIEW': ({ review }) => review !== undefined,
   'R-HOLD': ({ hold }) => hold !== undefined,
   'R-DISCH': ({ endings }) => endings !== undefined,
   'R-ENDING': ({ endings }) => endings !== undefined,

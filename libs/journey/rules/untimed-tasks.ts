@@ -1,6 +1,7 @@
 import type { Role } from '../model/actor.js';
 import type { RuleId } from '../model/rule.js';
 import type { JourneyState, Treatment } from '../model/state.js';
+import { findingTask } from './continued-stay.js';
 import { alertSinceClosing } from './after-closing.js';
 
 /** A task that a state calls for: raised when the state begins to, closed when it no longer does. */
@@ -82,6 +83,7 @@ export const untimedTasks = (state: JourneyState): UntimedTask[] => {
         'decideRelapse',
         'Relapse at the top tier: level 4 is recommended, decide on a transfer',
       );
+    tasks.push(...findingTask(treatment));
     if (treatment.taper === 'recommended')
       ask(
         `taper.${treatment.tierSince}${treatment.fallen ? `.${treatment.fallen}` : ''}`,

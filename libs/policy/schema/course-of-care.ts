@@ -14,6 +14,12 @@ export const contact = z.strictObject({
 /** R-PLAN-SIGN: what a plan has at least. */
 export const plan = z.strictObject({ goals: least, dischargeCriteria: least });
 
+/** R-REVIEW: what makes a review due; R-CONTINUE: whether it rates again. */
+export const review = z.strictObject({
+  by: z.enum(['days', 'hours', 'earlier']),
+  continuedStay: z.boolean(),
+});
+
 /** R-HOLD: calls to the provider that a client is at. */
 export const hold = z.strictObject({ call: daySpan, callWithin: span });
 

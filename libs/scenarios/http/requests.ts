@@ -19,6 +19,7 @@ const MILESTONE_BODIES: Bodies<Milestones> = {
   recordRisk: ({ level, by }) => ({ level, source: by }),
   recordAssessment: ({ ratings }) => ({ ratings }),
   decideLevel: ({ level, reason, handOff }) => ({ level, reason, handOff }),
+  reviewPlan: ({ summary, ratings, finding, reason }) => ({ summary, ratings, finding, reason }),
   rescheduleSession: ({ start, ...rest }) => ({ ...rest, start: iso(start) }),
   holdExtraSession: ({ start, ...rest }) => ({ ...rest, start: iso(start) }),
   agreeContinuingCare: ({ care }) => ({ care: { ...care, firstAppointment: iso(care.firstAppointment) } }),

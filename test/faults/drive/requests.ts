@@ -103,7 +103,7 @@ export const ASKED = {
     ...{ week: monday(), plannedHours: 15, deliveredHours: dice.whole(0, 15), excusedHours: 0 },
   }),
   'record-twelve-step': (_view, dice) => ({ date: today(), minutes: dice.whole(30, 90) }),
-  'review-plan': () => ({ summary: 'as agreed' }),
+  'review-plan': () => ({ summary: 'as agreed', ratings: LEVEL_3.ratings, finding: 'continue' }),
   'step-down': () => ({ reason: 'as agreed' }),
   'hold-taper': () => ({ reason: 'not yet' }),
   'step-up': () => ({ reason: 'needs more' }),

@@ -14,7 +14,7 @@ type Case = readonly [
 
 const OPTIONAL = [
   ...['contact', 'deterioration', 'disclosures', 'endings', 'groups', 'hold', 'instruments', 'plan'],
-  ...['relapse', 'risk', 'sessions', 'seats', 'waitlist', 'weeks'],
+  ...['relapse', 'review', 'risk', 'sessions', 'seats', 'waitlist', 'weeks'],
 ];
 /** The same of what a section need not have. */
 const OPTIONAL_IN_SECTION = [

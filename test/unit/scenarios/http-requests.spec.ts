@@ -15,6 +15,7 @@ import { SAFETY_PLAN } from '#scenarios/safety-plan';
 import { withSlots } from '#scenarios/slots';
 import { CLINICIAN } from '#scenarios/people';
 import { report, step } from '#scenarios/step';
+import { reviewed } from '#scenarios/review';
 
 const AT = Date.parse('2026-01-10T15:00:00.000Z');
 const [reason, SESSION] = ['as agreed', '2026-01-08.thu-group'];
@@ -45,7 +46,7 @@ const EACH: Milestones = {
     reason,
   },
   recordTwelveStep: { date: '2026-01-10', minutes: 60 },
-  reviewPlan: { summary: 'reviewed' },
+  reviewPlan: { ...reviewed('reviewed'), qualified: false },
   stepDown: { reason: null },
   holdTaper: { reason },
   stepUp: { reason },

@@ -6,6 +6,9 @@ import { localDate } from '#journey/time/local-time';
 import { Assessors } from '#records/access/assessors';
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
 
+/** What only a qualified assessor does (R-ASSESSOR). */
+const RATED: ReadonlySet<Milestone['name']> = new Set(['recordAssessment', 'decideLevel', 'reviewPlan']);
+
 /** What a rule needs to know of the program beside what was sent, and what nobody may say of themselves. */
 @Injectable()
 export class AssessorQualification {
@@ -16,7 +19,7 @@ export class AssessorQualification {
 
   /** The milestone with it. @throws DatabaseUnavailable */
   async complete(milestone: Milestone, by: Actor): Promise<Milestone> {
-    if (milestone.name !== 'recordAssessment' && milestone.name !== 'decideLevel') return milestone;
+    if (!RATED.has(milestone.name)) return milestone;
     const { calendar } = await this.policies.current();
     const today = localDate(Date.now(), calendar);
     const qualified = isQualifiedAssessor(by, await this.assessors.of(by.id), today);

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { REVIEW_FINDINGS } from '#journey/model/milestone';
 import { acted } from '../acted.js';
 import type { MilestoneRoutes } from '../milestone-route.js';
+import { byTheRegister, ratings } from '../ratings.js';
 import { optionalReason, reason, text } from '../text.js';
 
 type Names = 'reviewPlan' | 'stepDown' | 'holdTaper' | 'stepUp' | 'extendTreatment';
@@ -9,8 +11,17 @@ export const treatmentMilestones: MilestoneRoutes<Names> = {
   reviewPlan: {
     path: 'review-plan',
     action: 'treat',
-    summary: 'A review of the plan; starts the review clock again',
-    body: acted({ summary: text(4000) }),
+    summary:
+      'A review of the plan, with the ratings of today and what it finds; starts the review clock again',
+    body: acted({
+      summary: text(4000),
+      ratings: ratings.optional(),
+      finding: z
+        .enum(REVIEW_FINDINGS)
+        .optional()
+        .describe('What it finds; needed with the ratings (R-CONTINUE)'),
+      reason: optionalReason,
+    }).transform(byTheRegister),
   },
   stepDown: {
     path: 'step-down',

@@ -45,8 +45,18 @@ export const treatmentInputs: EventInputs<
     observed('lengthDays', data.lengthDays),
     instant('endsAt', data.endsAt),
   ],
-  planReviewed: ({ data }, { treatment }) =>
-    data.beforeTier ? [instant('tierInForceFrom', treatment?.inForceFrom)] : [],
+  planReviewed: ({ data: { beforeTier, continuedStay } }, { treatment }) => [
+    ...(beforeTier ? [instant('tierInForceFrom', treatment?.inForceFrom)] : []),
+    ...(continuedStay
+      ? [
+          observed('recommendedLevel', continuedStay.recommendedLevel),
+          observed('finding', continuedStay.finding),
+          ...Object.entries(continuedStay.ratings).map(([dimension, { rating }]) =>
+            observed(dimension, rating),
+          ),
+        ]
+      : []),
+  ],
   reviewFellDue: ({ data }, _before, { clocks }) => [
     required(
       'hoursSinceReview',

@@ -56,9 +56,20 @@ const deterioration: RuleInput = (state, policy) => [
 ];
 
 export const treatmentRules: RuleInputs<
-  'R-REVIEW' | 'R-TAPER' | 'R-TAPER-HOLD' | 'R-STEP-UP' | 'R-MAX' | 'R-DETERIORATE' | 'R-REASSESS'
+  | 'R-REVIEW'
+  | 'R-CONTINUE'
+  | 'R-TAPER'
+  | 'R-TAPER-HOLD'
+  | 'R-STEP-UP'
+  | 'R-MAX'
+  | 'R-DETERIORATE'
+  | 'R-REASSESS'
 > = {
   'R-REVIEW': review,
+  'R-CONTINUE': ({ treatment }) => [
+    instant('lastReviewAt', treatment?.lastReviewAt),
+    observed('finding', treatment?.finding?.is ?? null),
+  ],
   'R-TAPER': gates,
   'R-TAPER-HOLD': gates,
   'R-STEP-UP': ({ treatment: now }, policy) => [

@@ -10,6 +10,7 @@ import { week } from '#scenarios/attendance';
 import { anyJourney } from '../properties/any-journey.js';
 import { runs } from '../../property-parameters.js';
 import { leaving } from '#scenarios/leaving';
+import { reviewed } from '#scenarios/review';
 
 const other = (changes: Partial<Policy>): Policy => ({
   ...WEEKS_AS_THEY_COME,
@@ -102,7 +103,7 @@ describe('a running journey under another policy', () => {
       inTreatment({ tier: 'T3' })
         .passDays(8)
         .reach('recordWeek', week('2026-01-05', 15, 15))
-        .reach('reviewPlan', { summary: 'well' })
+        .reach('reviewPlan', reviewed('well'))
         .passDays(10);
     const kept = recommended();
     expect(kept.state.treatment!.taper).toBe('recommended');

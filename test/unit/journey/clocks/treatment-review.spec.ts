@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { inTreatment } from '#scenarios/pure/in-phase';
 import { iso, type PureJourney } from '#scenarios/pure/pure-journey';
 import { week } from '#scenarios/attendance';
+import { reviewed } from '#scenarios/review';
 
 const reviews = (journey: PureJourney): string[] =>
   journey
@@ -9,7 +10,7 @@ const reviews = (journey: PureJourney): string[] =>
     .flatMap(({ at, data }) =>
       data.clock.startsWith('review.') ? [`${iso(at)} ${data.clock} ${data.rung}`] : [],
     );
-const review = (journey: PureJourney): PureJourney => journey.reach('reviewPlan', { summary: 'on track' });
+const review = (journey: PureJourney): PureJourney => journey.reach('reviewPlan', reviewed('on track'));
 
 describe('R-REVIEW: the earlier of 30 days or 27 delivered hours', () => {
   test('30 local days, and the ladder at 60 and 90', () =>

@@ -5,6 +5,7 @@ import { planAt } from '#scenarios/plan';
 import { POLICY } from '#scenarios/policy';
 import { inPlanning, inTreatment } from '#scenarios/pure/in-phase';
 import type { PureJourney } from '#scenarios/pure/pure-journey';
+import { reviewed } from '#scenarios/review';
 
 const treated = (tier = 'T3'): PureJourney => inTreatment({ tier, policy: POLICY });
 const asked = ({ tasks }: PureJourney): string[] => tasks.filter((task) => task.startsWith('week.'));
@@ -29,7 +30,7 @@ describe('H10: hours by the week', () => {
     const journey = treated()
       .reach('recordWeek', week('2026-01-05', 15, 15))
       .passDays(49);
-    journey.reach('reviewPlan', { summary: 'by the file' });
+    journey.reach('reviewPlan', reviewed('by the file'));
     expect(journey.eventsOf('taperRecommended')).toEqual([]);
     expect(asked(journey)).toHaveLength(13);
   });
@@ -38,7 +39,7 @@ describe('H10: hours by the week', () => {
     const journey = treated();
     for (const monday of ['2026-01-05', '2026-01-12'])
       journey.passDays(7).reach('recordWeek', week(monday, 3, 3));
-    journey.reach('reviewPlan', { summary: 'comes' });
+    journey.reach('reviewPlan', reviewed('comes'));
     expect(journey.eventsOf('taperRecommended')).toEqual([]);
   });
 
@@ -52,7 +53,7 @@ describe('H10: hours by the week', () => {
     for (const signer of ['client', 'clinician'] as const) journey.reach('signPlan', { signer });
     for (const monday of ['2026-01-05', '2026-01-12'])
       journey.passDays(7).reach('recordWeek', week(monday, 9, 9));
-    journey.reach('reviewPlan', { summary: 'comes' });
+    journey.reach('reviewPlan', reviewed('comes'));
     expect(journey.eventsOf('taperRecommended')).toHaveLength(1);
   });
 
@@ -60,7 +61,7 @@ describe('H10: hours by the week', () => {
     const journey = treated()
       .passDays(6)
       .reach('recordWeek', week('2026-01-05', 15, 15));
-    journey.passUntil('2026-01-18T15:00:00.000Z').reach('reviewPlan', { summary: 'comes' });
+    journey.passUntil('2026-01-18T15:00:00.000Z').reach('reviewPlan', reviewed('comes'));
     expect(journey.passUntil('2026-01-19T15:00:00.000Z').eventsOf('taperRecommended')).toEqual([]);
   });
 
@@ -96,7 +97,7 @@ describe('H10: hours by the week', () => {
     const journey = treated();
     for (const monday of ['2026-01-05', '2026-01-12'])
       journey.passDays(7).reach('recordWeek', week(monday, 15, 14, 1));
-    journey.reach('reviewPlan', { summary: 'engaged' });
+    journey.reach('reviewPlan', reviewed('engaged'));
     expect(journey.eventsOf('taperRecommended')).toHaveLength(1);
   });
 
@@ -104,7 +105,7 @@ describe('H10: hours by the week', () => {
     const journey = treated();
     for (const monday of ['2026-01-05', '2026-01-12'])
       journey.passDays(7).reach('recordWeek', week(monday, 15, 15));
-    journey.reach('reviewPlan', { summary: 'engaged' });
+    journey.reach('reviewPlan', reviewed('engaged'));
     expect(journey.eventsOf('taperRecommended')).toHaveLength(1);
     expect(journey.passDays(6).eventsOf('recommendationFell')).toEqual([]);
     expect(journey.passDays(1).eventsOf('recommendationFell')).toHaveLength(1);

@@ -18,6 +18,7 @@ import { week } from '#scenarios/attendance';
 import { runs } from '../../property-parameters.js';
 import { anyJourney } from '../properties/any-journey.js';
 import { leaving } from '#scenarios/leaving';
+import { reviewed } from '#scenarios/review';
 
 const other = (changes: Partial<Policy>): Policy => ({ ...POLICY, version: 'other', ...changes });
 const compared = ({ state, events, now }: PureJourney, to: Policy, from = POLICY): Compared =>
@@ -72,7 +73,7 @@ describe('from version 1 of the rules of relapse and taper to version 2', () => 
 
   test('H8: a recommendation over use that went on', () => {
     const found = earlier((journey) => {
-      journey.reach('recordWeek', week('2026-01-05', 12, 12)).reach('reviewPlan', { summary: 'well' });
+      journey.reach('recordWeek', week('2026-01-05', 12, 12)).reach('reviewPlan', reviewed('well'));
       for (const use of [6, 8])
         journey.fact('resultArrived', { result: result('BAM-USE', use, journey.now) });
       journey
@@ -85,7 +86,7 @@ describe('from version 1 of the rules of relapse and taper to version 2', () => 
 
   test('E5: until when a tier is held, W6: what a completion needs', () => {
     const found = earlier((journey) => {
-      journey.reach('recordWeek', week('2026-01-05', 12, 12)).reach('reviewPlan', { summary: 'well' });
+      journey.reach('recordWeek', week('2026-01-05', 12, 12)).reach('reviewPlan', reviewed('well'));
       journey.passDays(14).reach('holdTaper', { reason: 'exams' });
       journey.reach('beginDischarge', { because: 'completed', criteriaMet: true, reason: null });
     });
@@ -130,7 +131,7 @@ describe('recorded decisions', () => {
     const journey = inTreatment({ tier: 'T3' })
       .passDays(8)
       .reach('recordWeek', week('2026-01-05', 15, 15))
-      .reach('reviewPlan', { summary: 'well' })
+      .reach('reviewPlan', reviewed('well'))
       .passDays(10);
     const [recommended] = journey.eventsOf('taperRecommended');
     const longer = other({ taper: { ...POLICY.taper, daysAtTier: 30 } });

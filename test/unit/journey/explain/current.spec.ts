@@ -7,6 +7,7 @@ import { week } from '#scenarios/attendance';
 import { runs } from '../../property-parameters.js';
 import { anyJourney } from '../properties/any-journey.js';
 import { everyEvent } from './every-event.js';
+import { reviewed } from '#scenarios/review';
 
 const standing = ({ state, policy, now }: PureJourney): CurrentExplanation =>
   explainCurrent(state, policy, now);
@@ -58,7 +59,7 @@ describe('why it stands', () => {
     const journey = inTreatment()
       .reach('recordWeek', week('2026-01-05', 15, 14))
       .reach('recordWeek', week('2026-01-12', 15, 14), { at: '2026-01-12T23:00:00.000Z' })
-      .reach('reviewPlan', { summary: 'stable' }, { at: '2026-01-16T23:00:00.000Z' })
+      .reach('reviewPlan', reviewed('stable'), { at: '2026-01-16T23:00:00.000Z' })
       .passUntil('2026-01-20T14:00:00.000Z');
     const taper = (one: CurrentExplanation) => one.items.find(({ about }) => about === 'taper')!;
     const { seq } = journey.eventsOf('taperRecommended')[0]!;

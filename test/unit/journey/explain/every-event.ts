@@ -17,6 +17,7 @@ import { SAFETY_PLAN } from '#scenarios/safety-plan';
 import { SLOTS } from '#scenarios/slots';
 import { week } from '#scenarios/attendance';
 import { leaving } from '#scenarios/leaving';
+import { reviewed } from '#scenarios/review';
 
 const at = (date: string) => ({ at: `${date}T23:00:00.000Z` });
 const session = (name: string, outcome: 'attended' | 'noShow', minutes: number | null = null) => ({
@@ -48,7 +49,7 @@ const tapered = (): PureJourney =>
   inTreatment({ at: '2026-01-05T14:00:00.000Z' })
     .reach('recordWeek', week('2026-01-05', 15, 14))
     .reach('recordWeek', week('2026-01-12', 15, 14), at('2026-01-12'))
-    .reach('reviewPlan', { summary: 'stable' }, at('2026-01-16'))
+    .reach('reviewPlan', reviewed('stable'), at('2026-01-16'))
     .passUntil('2026-01-20T14:00:00.000Z')
     .reach('holdTaper', { reason: 'a hard week' })
     .reach('stepDown', { reason: 'as agreed' })
@@ -83,7 +84,7 @@ const reversed = (): PureJourney => {
 const fell = (): PureJourney => {
   const journey = inTreatment({ referral: { results: [result('PHQ-9', 6, '2026-01-02T15:00:00.000Z')] } })
     .reach('recordWeek', week('2026-01-05', 15, 14))
-    .reach('reviewPlan', { summary: 'stable' })
+    .reach('reviewPlan', reviewed('stable'))
     .passDays(15)
     .reach('holdTaper', { reason: 'a hard week' })
     .passDays(8);

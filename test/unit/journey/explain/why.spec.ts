@@ -12,6 +12,7 @@ import { week } from '#scenarios/attendance';
 import { runs } from '../../property-parameters.js';
 import { anyJourney } from '../properties/any-journey.js';
 import { everyEvent } from './every-event.js';
+import { reviewed } from '#scenarios/review';
 
 const whyOf = ({ state, events, policy }: PureJourney, seq: number): Explanation =>
   explainInRecord(lastInRecord(state.journeyId, events.slice(0, seq)), policy);
@@ -128,8 +129,10 @@ describe('what each rule looked at', () => {
     const journey = inTreatment()
       .reach('recordWeek', week('2026-01-05', 30, 12))
       .passDays(3);
-    journey.reach('reviewPlan', { summary: 'on the way' });
+    journey.reach('reviewPlan', reviewed('on the way'));
     expect(said(last(journey, 'planReviewed'))).toEqual([
+      ...['recommendedLevel 3', 'finding continue', 'withdrawal 0', 'biomedical 0', 'emotional 2'],
+      ...['readiness 0', 'relapsePotential 2', 'recoveryEnvironment 0'],
       'lastReviewAt 2026-01-05T14:00:00.000Z',
       'daysSinceReview 3 needed due after 30 days',
       'hoursSinceReview 12 needed due after 27 delivered h',
@@ -185,7 +188,7 @@ describe('what each rule looked at', () => {
     const to = { ...POLICY, version: 'next' };
     const journey = inTreatment();
     const before = journey.state.seq;
-    journey.adopt(to).reach('reviewPlan', { summary: 'under the new one' });
+    journey.adopt(to).reach('reviewPlan', reviewed('under the new one'));
     const versions = [before, before + 1, journey.state.seq].map((seq) => whyOf(journey, seq).policyVersion);
     expect(versions).toEqual([POLICY.version, 'next', 'next']);
   });

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { week } from '#scenarios/attendance';
 import { BEFORE_2026_4 } from '#scenarios/policy';
 import { inTreatment } from '#scenarios/pure/in-phase';
+import { reviewed } from '#scenarios/review';
 
 const COMPLETED = { because: 'completed', criteriaMet: true, reason: null } as const;
 
@@ -29,7 +30,7 @@ describe('W6 [E8]: completed before the taper has come that far needs a reason',
   test('from the last tier with every gate met it needs none', () => {
     const journey = inTreatment({ tier: 'T1' })
       .reach('recordWeek', week('2026-01-05', 9, 9))
-      .reach('reviewPlan', { summary: 'engaged' })
+      .reach('reviewPlan', reviewed('engaged'))
       .passDays(14);
     expect(journey.attempt('beginDischarge', COMPLETED)).toBeNull();
   });

@@ -4,6 +4,7 @@ import { careFrom } from '#scenarios/hand-offs';
 import { result } from '#scenarios/instruments-taken';
 import { inTreatment } from '#scenarios/pure/in-phase';
 import { MONDAY, type PureJourney } from '#scenarios/pure/pure-journey';
+import { reviewed as review } from '#scenarios/review';
 
 /** From T3, and so with a reason (R-TAPER-HOLD). */
 const COMPLETED = { because: 'completed', criteriaMet: true, reason: 'the goals are met' } as const;
@@ -13,7 +14,7 @@ const APPOINTMENT = 'a first appointment within 7 days after discharge';
 
 const missing = (journey: PureJourney): readonly string[] =>
   journey.attempt('signDischargeSummary', {})?.needed ?? [];
-const reviewed = (): PureJourney => inTreatment().reach('reviewPlan', { summary: 'ready' });
+const reviewed = (): PureJourney => inTreatment().reach('reviewPlan', review('ready'));
 const cared = (journey: PureJourney, days: number): PureJourney =>
   journey.reach('agreeContinuingCare', { care: careFrom(journey.now, days) });
 
@@ -67,7 +68,7 @@ describe('the summary of a completed treatment needs', () => {
       COMPLETED,
     );
     expect(missing(journey)).toEqual([REVIEW]);
-    expect(missing(journey.reach('reviewPlan', { summary: 'at the last tier' }))).toEqual([]);
+    expect(missing(journey.reach('reviewPlan', review('at the last tier')))).toEqual([]);
   });
 
   test.each([
@@ -97,7 +98,7 @@ describe('the summary of a completed treatment needs', () => {
     const journey = inTreatment({ referral: { results: [result('PHQ-9', 10, MONDAY)] } }).passDays(31);
     journey
       .fact('resultArrived', { result: result('PHQ-9', 6, takenAt) })
-      .reach('reviewPlan', { summary: 'ready' });
+      .reach('reviewPlan', review('ready'));
     expect(missing(cared(journey, 2).reach('beginDischarge', COMPLETED))).toEqual(expected);
   });
 });

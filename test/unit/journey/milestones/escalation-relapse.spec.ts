@@ -5,6 +5,7 @@ import { BEFORE_2026_4 } from '#scenarios/policy';
 import { inTreatment } from '#scenarios/pure/in-phase';
 import { iso, MONDAY, type PureJourney } from '#scenarios/pure/pure-journey';
 import { week } from '#scenarios/attendance';
+import { reviewed } from '#scenarios/review';
 
 const DAY_9 = '2026-01-14T14:00:00.000Z';
 const SELF = { source: 'self', note: null } as const;
@@ -78,7 +79,7 @@ describe('what happens while a report is open is not lost when it is reversed', 
     journey.fact('relapseReported', SELF, { at: DAY_9 }).reach('recordWeek', week('2026-01-12', 12, 0));
     journey
       .reach('decideRelapse', REVERSE)
-      .reach('reviewPlan', { summary: 'x' })
+      .reach('reviewPlan', reviewed('x'))
       .passUntil('2026-01-19T14:00:00.000Z');
     expect(journey.attempt('stepDown', { reason: null })?.needed[0]).toBe(
       'deliveredHours: 12, needed 19.2 of 24 h',
@@ -96,15 +97,13 @@ describe('what happens while a report is open is not lost when it is reversed', 
   });
 
   test('a review done meanwhile is done', () => {
-    const journey = relapsed()
-      .reach('reviewPlan', { summary: 'after relapse' })
-      .reach('decideRelapse', REVERSE);
+    const journey = relapsed().reach('reviewPlan', reviewed('after relapse')).reach('decideRelapse', REVERSE);
     expect(journey.state.treatment!.reviewedAtTier).toBe(true);
   });
 
   test('a recommendation that stood before is made again, since its gates hold (H9)', () => {
     const journey = inTreatment({ tier: 'T2' }).reach('recordWeek', week('2026-01-05', 12, 12));
-    journey.reach('reviewPlan', { summary: 'engaged' }).passDays(15).fact('relapseReported', SELF);
+    journey.reach('reviewPlan', reviewed('engaged')).passDays(15).fact('relapseReported', SELF);
     expect(journey.view.treatment?.taper).toBeNull();
     journey.reach('decideRelapse', REVERSE).passDays(3);
     expect(journey.view.treatment?.taper).toBe('recommended');

@@ -5,6 +5,7 @@ import { NO_CADENCE } from '#scenarios/policy';
 import { inTreatment, onHold } from '#scenarios/pure/in-phase';
 import { iso, MONDAY } from '#scenarios/pure/pure-journey';
 import { week } from '#scenarios/attendance';
+import { reviewed } from '#scenarios/review';
 
 const BACK = { tier: 'T2', seat: null, reason: 'stable' } as const;
 
@@ -78,7 +79,7 @@ describe('a return', () => {
   test('begins a tier: its days, hours and review start anew, and an old review is not one before discharge', () => {
     const journey = inTreatment()
       .reach('recordWeek', week('2026-01-05', 15, 15))
-      .reach('reviewPlan', { summary: 'engaged' });
+      .reach('reviewPlan', reviewed('engaged'));
     journey.passDays(13).reach('transfer', { handOff: RESIDENTIAL, reason: 'x' }).passDays(60);
     journey.reach('returnFromHold', { ...BACK, seat: 'main-day-onsite' });
     expect(journey.state.treatment).toMatchObject({ reviewedAtTier: false, worse: [], taper: null });

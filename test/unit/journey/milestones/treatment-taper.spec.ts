@@ -3,6 +3,7 @@ import { result } from '#scenarios/instruments-taken';
 import { inTreatment, type Start } from '#scenarios/pure/in-phase';
 import { iso, MONDAY, type PureJourney } from '#scenarios/pure/pure-journey';
 import { week } from '#scenarios/attendance';
+import { reviewed } from '#scenarios/review';
 
 const DAY_14 = '2026-01-19T14:00:00.000Z';
 const JUST_BEFORE = '2026-01-19T13:59:59.999Z';
@@ -11,7 +12,7 @@ const JUST_BEFORE = '2026-01-19T13:59:59.999Z';
 const working = (start: Start = {}): PureJourney =>
   inTreatment(start)
     .reach('recordWeek', week('2026-01-05', 15, 15))
-    .reach('reviewPlan', { summary: 'engaged' });
+    .reach('reviewPlan', reviewed('engaged'));
 
 const recommended = (): PureJourney => working().passUntil(DAY_14);
 
@@ -48,7 +49,7 @@ describe('R-TAPER recommends', () => {
     const journey = inTreatment({ at: '2026-03-02T14:00:00.000Z' });
     journey
       .reach('recordWeek', week('2026-03-02', 15, 15))
-      .reach('reviewPlan', { summary: 'engaged' })
+      .reach('reviewPlan', reviewed('engaged'))
       .passDays(20);
     const [event] = journey.eventsOf('taperRecommended');
     expect(iso(event!.at)).toBe('2026-03-16T13:00:00.000Z');
@@ -60,7 +61,7 @@ describe('R-TAPER recommends', () => {
       .reach('recordWeek', week('2026-01-05', 15, 15))
       .passDays(20);
     expect(journey.eventsOf('taperRecommended')).toEqual([]);
-    journey.reach('reviewPlan', { summary: 'engaged' });
+    journey.reach('reviewPlan', reviewed('engaged'));
     expect(journey.eventsOf('taperRecommended').map(({ at }) => iso(at))).toEqual([
       '2026-01-25T14:00:00.000Z',
     ]);
@@ -105,7 +106,7 @@ describe('each gate alone holds a step-down back', () => {
   });
 
   test('no hours at all are not enough hours', () => {
-    const journey = inTreatment().reach('reviewPlan', { summary: 'engaged' });
+    const journey = inTreatment().reach('reviewPlan', reviewed('engaged'));
     expect(unmetAt(journey, DAY_14)[0]).toBe('deliveredHours: 0, needed 0 of 0 h');
   });
 
@@ -113,7 +114,7 @@ describe('each gate alone holds a step-down back', () => {
     const journey = inTreatment().fact('relapseReported', { source: 'self', note: null });
     journey.fact('relapseReported', { source: 'family', note: null }, { at: '2026-01-10T14:00:00.000Z' });
     journey.reach('decideRelapse', { decision: 'confirm', reason: 'a safe home' });
-    journey.reach('recordWeek', week('2026-01-05', 15, 15)).reach('reviewPlan', { summary: 'after relapse' });
+    journey.reach('recordWeek', week('2026-01-05', 15, 15)).reach('reviewPlan', reviewed('after relapse'));
     expect(unmetAt(journey, DAY_14)).toEqual(['daysWithoutUse: 9, needed 14', 'or a reason (R-TAPER-HOLD)']);
     journey.passDays(10);
     expect(journey.eventsOf('taperRecommended').map(({ at }) => iso(at))).toEqual([
@@ -123,7 +124,7 @@ describe('each gate alone holds a step-down back', () => {
 
   test('an instrument worse by its reliable change, until it is better', () => {
     const journey = inTreatment({ referral: { results: [result('PHQ-9', 10, MONDAY)] } });
-    journey.reach('recordWeek', week('2026-01-05', 15, 15)).reach('reviewPlan', { summary: 'engaged' });
+    journey.reach('recordWeek', week('2026-01-05', 15, 15)).reach('reviewPlan', reviewed('engaged'));
     journey.fact(
       'resultArrived',
       { result: result('PHQ-9', 15, '2026-01-15T14:00:00Z') },
@@ -157,20 +158,20 @@ describe('each gate alone holds a step-down back', () => {
 describe('hours', () => {
   test('at exactly 80 % are enough, though 0.8 × 12 is more than 9.6 to a computer', () => {
     const journey = inTreatment({ tier: 'T2' }).reach('recordWeek', week('2026-01-05', 12, 9.6));
-    expect(unmetAt(journey.reach('reviewPlan', { summary: 'engaged' }), DAY_14)).toEqual([]);
+    expect(unmetAt(journey.reach('reviewPlan', reviewed('engaged')), DAY_14)).toEqual([]);
     expect(journey.view.tier).toBe('T1');
   });
 
   test('that are excused are left out of both sides', () => {
     const journey = inTreatment()
       .reach('recordWeek', week('2026-01-05', 15, 8, 5))
-      .reach('reviewPlan', { summary: 'ill' });
+      .reach('reviewPlan', reviewed('ill'));
     expect(journey.passUntil(DAY_14).eventsOf('taperRecommended')).toHaveLength(1);
   });
 
   test('of a week of the tier before count for that one, also when it is recorded late', () => {
     const journey = recommended().reach('stepDown', { reason: null });
-    journey.reach('recordWeek', week('2026-01-12', 15, 15)).reach('reviewPlan', { summary: 'tier 2' });
+    journey.reach('recordWeek', week('2026-01-12', 15, 15)).reach('reviewPlan', reviewed('tier 2'));
     expect(unmetAt(journey, '2026-02-03T14:00:00.000Z')[0]).toBe('deliveredHours: 0, needed 0 of 0 h');
   });
 });
@@ -207,7 +208,7 @@ test('down to the last tier, one at a time, each with its own 14 days', () => {
   const journey = recommended().reach('stepDown', { reason: null }).passDays(1);
   journey
     .reach('recordWeek', week('2026-01-19', 12, 12))
-    .reach('reviewPlan', { summary: 'tier 2' })
+    .reach('reviewPlan', reviewed('tier 2'))
     .passUntil('2026-02-03T05:00:00.000Z');
   journey.reach('stepDown', { reason: null });
   expect(journey.eventsOf('tierChanged').map(({ at, data, rule }) => [iso(at), data.to, rule?.id])).toEqual([

@@ -10,6 +10,7 @@ import { runs } from '../../property-parameters.js';
 import type { Draw } from './steps.js';
 import { attend, QUIET, referral, steps, takeStep } from './steps.js';
 import { asItIs, copyOf, remembering, type Seen } from './walks.js';
+import { reviewed } from '#scenarios/review';
 
 export type { Seen } from './walks.js';
 
@@ -58,7 +59,7 @@ const attendedOf = remembering(
     const slots = [...(about.minor ? FAMILY_SLOTS : SLOTS), MEETING];
     const journey = inTreatment({ referral: about, tier, slots, policy: ONCE_A_WEEK });
     for (let days = 0; days < quietDays; days += 1) attend(journey.passDays(1), QUIET);
-    if (quietDays % 2 === 0) journey.reach('reviewPlan', { summary: 'on the way' });
+    if (quietDays % 2 === 0) journey.reach('reviewPlan', reviewed('on the way'));
     else if (quietDays % 3 === 0)
       journey
         .reach('transfer', { handOff: RESIDENTIAL, reason: 'a bed' })

@@ -10,6 +10,7 @@ import {
   ENTRY_KINDS,
   EXCLUSIONS,
   INTERIM_SERVICES,
+  REVIEW_FINDINGS,
   RISK_LEVELS,
 } from '#journey/model/milestone';
 import { milestonesOf } from '#journey/milestones/milestones';
@@ -28,6 +29,7 @@ import { notRecorded } from '#scenarios/pure/sessions-held';
 import { SAFETY_PLAN } from '#scenarios/safety-plan';
 import { FAMILY_SLOTS, SLOTS, withSlots } from '#scenarios/slots';
 import { leaving } from '#scenarios/leaving';
+import { reviewed } from '#scenarios/review';
 
 /** What a step draws from: numbers that choose, whatever there is to choose from when it comes to it. */
 export interface Draw {
@@ -128,7 +130,7 @@ const MAKE: Makers = {
     reason: 'made up',
   }),
   recordTwelveStep: ({ a, b }, { now }) => ({ date: monday(now, (a % 3) - 1), minutes: 1 + b }),
-  reviewPlan: () => ({ summary: 'reviewed' }),
+  reviewPlan: ({ a, b }) => ({ ...reviewed('reviewed', REVIEW_FINDINGS[a % 4], reasonOf(b)) }),
   stepDown: ({ a }) => ({ reason: reasonOf(a) }),
   holdTaper: () => ({ reason: 'not yet' }),
   stepUp: () => ({ reason: 'struggling' }),

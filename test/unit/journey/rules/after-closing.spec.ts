@@ -53,9 +53,13 @@ describe('W3: the day of the discharge is a day of treatment', () => {
     ).toMatchObject({ rule: { id: 'R-ATTEND' } });
   });
 
-  test('one that nobody has recorded stops the summary, also before it is late', () => {
+  test('one that is over and that nobody has recorded stops the summary, also before it is late', () => {
     const needed = (journey: PureJourney) => journey.attempt('signDischargeSummary', {})?.needed ?? [];
-    expect(needed(begun())).toContain('the attendance of 2026-01-12.mon-group');
+    const today = 'the attendance of 2026-01-12.mon-group';
+    // Sessions of the week before are late.
+    expect(needed(begun())).toContain('the attendance of 2026-01-05.mon-group');
+    expect(needed(begun())).not.toContain(today);
+    expect(needed(begun().passUntil('2026-01-12T17:00:00.000Z'))).toContain(today);
   });
 
   test('taken back on the same day, sessions go on as if it had not been begun', () => {

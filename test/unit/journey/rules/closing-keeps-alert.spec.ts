@@ -16,6 +16,7 @@ import {
 } from '#scenarios/pure/in-phase';
 import type { PureJourney } from '#scenarios/pure/pure-journey';
 import { leaving, NO_SUMMARY } from '#scenarios/leaving';
+import { reviewed } from '#scenarios/review';
 
 type Way = readonly [
   what: string,
@@ -57,7 +58,7 @@ const WAYS: readonly Way[] = [
   ],
   [
     'beginDischarge',
-    (start) => inTreatment(start).reach('reviewPlan', { summary: 'ready' }),
+    (start) => inTreatment(start).reach('reviewPlan', reviewed('ready')),
     (journey) =>
       journey.attempt('beginDischarge', { because: 'completed', criteriaMet: true, reason: 'goals met' }),
   ],

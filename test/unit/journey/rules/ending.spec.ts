@@ -5,6 +5,7 @@ import { leaving, NO_SUMMARY } from '#scenarios/leaving';
 import { POLICY } from '#scenarios/policy';
 import { inAftercare, inDischarge, inPlanning, inTreatment, onHold } from '#scenarios/pure/in-phase';
 import { PureJourney } from '#scenarios/pure/pure-journey';
+import { reviewed } from '#scenarios/review';
 
 const { endings: _, ...EARLIER } = POLICY;
 const [HAND_OFF, SUMMARY] = [
@@ -103,7 +104,7 @@ describe('a discharge for another reason than completion', () => {
   });
 
   test('W1: the waiver of continuing care is one of its appointment, too', () => {
-    const journey = inTreatment().reach('reviewPlan', { summary: 'ready' });
+    const journey = inTreatment().reach('reviewPlan', reviewed('ready'));
     journey.reach('agreeContinuingCare', { care: careFrom(journey.now, 20) });
     journey.reach('beginDischarge', { because: 'completed', criteriaMet: true, reason: 'the goals are met' });
     expect(journey.attempt('signDischargeSummary', {})?.needed).toHaveLength(1);

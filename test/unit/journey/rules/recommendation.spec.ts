@@ -5,6 +5,7 @@ import { result } from '#scenarios/instruments-taken';
 import { BEFORE_2026_4, WEEKS_AS_THEY_COME as POLICY } from '#scenarios/policy';
 import { inTreatment } from '#scenarios/pure/in-phase';
 import { iso, MONDAY, type PureJourney } from '#scenarios/pure/pure-journey';
+import { reviewed } from '#scenarios/review';
 
 const DAY_14 = '2026-01-19T14:00:00.000Z';
 const SELF = { source: 'self', note: null } as const;
@@ -13,7 +14,7 @@ const REVERSE = { decision: 'reverse', reason: 'the test was wrong' } as const;
 const recommended = (policy: Policy = POLICY): PureJourney =>
   inTreatment({ policy, tier: 'T2', referral: { results: [result('PHQ-9', 8, MONDAY)] } })
     .reach('recordWeek', week('2026-01-05', 12, 12))
-    .reach('reviewPlan', { summary: 'engaged' })
+    .reach('reviewPlan', reviewed('engaged'))
     .passUntil(DAY_14);
 const phq9 = (journey: PureJourney, total: number): PureJourney =>
   journey.passHours(1).fact('resultArrived', { result: result('PHQ-9', total, journey.now) });
@@ -118,7 +119,7 @@ describe('E5: a hold has a day to look again', () => {
   });
 
   test('the next review looks again, if it comes first', () => {
-    const journey = held().passDays(2).reach('reviewPlan', { summary: 'exams are over' });
+    const journey = held().passDays(2).reach('reviewPlan', reviewed('exams are over'));
     expect(journey.view.treatment!.taper).toBe('recommended');
     expect(journey.eventsOf('taperHoldEnded')).toHaveLength(1);
   });

@@ -6,6 +6,7 @@ import { result } from '#scenarios/instruments-taken';
 import { BEFORE_2026_4, WEEKS_AS_THEY_COME as POLICY } from '#scenarios/policy';
 import { inPlanning, inTreatment } from '#scenarios/pure/in-phase';
 import { iso, MONDAY, type PureJourney } from '#scenarios/pure/pure-journey';
+import { reviewed } from '#scenarios/review';
 
 const bam = (journey: PureJourney, use: number, at: string, takenAt = at): PureJourney =>
   journey.fact('resultArrived', { result: result('BAM-USE', use, takenAt) }, { at });
@@ -14,7 +15,7 @@ const bam = (journey: PureJourney, use: number, at: string, takenAt = at): PureJ
 const working = (use: number, policy: Policy = POLICY): PureJourney =>
   inTreatment({ policy, referral: { results: [result('BAM-USE', use, '2025-12-20T14:00:00.000Z')] } })
     .reach('recordWeek', week('2026-01-05', 15, 15))
-    .reach('reviewPlan', { summary: 'engaged' });
+    .reach('reviewPlan', reviewed('engaged'));
 
 const recommendedAt = (journey: PureJourney): string[] =>
   journey.eventsOf('taperRecommended').map(({ at }) => iso(at));
@@ -39,7 +40,7 @@ describe('H8: no use and no relapse in 14 days, whatever came before', () => {
     for (const at of ['2026-01-19T13:00:00.000Z', '2026-01-26T13:00:00.000Z']) bam(journey, 4, at);
     journey
       .reach('recordWeek', week('2026-01-19', 15, 15))
-      .reach('reviewPlan', { summary: 'after relapse' })
+      .reach('reviewPlan', reviewed('after relapse'))
       .passDays(13);
     expect(recommendedAt(journey)).toEqual([]);
     expect(recommendedAt(journey.passDays(2))).toEqual(['2026-02-09T13:00:00.000Z']);
@@ -99,7 +100,7 @@ describe('W5 [E7]: a tier counts from when it is in force', () => {
   const IN_FORCE = '2026-11-27T05:00:00.000Z';
 
   test('14 days at the tier, and none before', () => {
-    const journey = stepped().reach('reviewPlan', { summary: 'at T2' }, { at: '2026-11-27T15:00:00.000Z' });
+    const journey = stepped().reach('reviewPlan', reviewed('at T2'), { at: '2026-11-27T15:00:00.000Z' });
     journey.reach('recordWeek', week('2026-11-23', 15, 15)).reach('recordWeek', week('2026-11-30', 12, 12), {
       at: '2026-12-04T20:00:00.000Z',
     });
@@ -107,11 +108,11 @@ describe('W5 [E7]: a tier counts from when it is in force', () => {
   });
 
   test('a review five minutes after the decision is none of the tier: it is still asked for', () => {
-    const journey = stepped().reach('reviewPlan', { summary: 'before' }, { at: '2026-11-25T20:05:00.000Z' });
+    const journey = stepped().reach('reviewPlan', reviewed('before'), { at: '2026-11-25T20:05:00.000Z' });
     const task = `review.tier.${Date.parse('2026-11-25T20:00:00.000Z')}`;
     expect(journey.tasks).toContain(task);
     expect(journey.state.treatment).toMatchObject({ reviewedAtTier: false, reviews: 1 });
-    journey.reach('reviewPlan', { summary: 'at T2' }, { at: IN_FORCE });
+    journey.reach('reviewPlan', reviewed('at T2'), { at: IN_FORCE });
     expect(journey.tasks).not.toContain(task);
   });
 
@@ -121,7 +122,7 @@ describe('W5 [E7]: a tier counts from when it is in force', () => {
   });
 
   test('under an earlier policy from the decision, as it did', () => {
-    const journey = stepped(BEFORE_2026_4).reach('reviewPlan', { summary: 'at once' });
+    const journey = stepped(BEFORE_2026_4).reach('reviewPlan', reviewed('at once'));
     expect(journey.state.treatment!.reviewedAtTier).toBe(true);
     journey.reach('recordWeek', week('2026-11-30', 12, 12), { at: '2026-12-04T20:00:00.000Z' });
     expect(recommendedAt(journey.passDays(14))).toEqual(['2026-12-09T20:00:00.000Z']);

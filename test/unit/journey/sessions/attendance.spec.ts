@@ -6,6 +6,7 @@ import { inPlanning, inTreatment } from '#scenarios/pure/in-phase';
 import { iso, type PureJourney } from '#scenarios/pure/pure-journey';
 import { SLOTS } from '#scenarios/slots';
 import { week } from '#scenarios/attendance';
+import { reviewed } from '#scenarios/review';
 
 const AT_SIX = 'T23:00:00.000Z';
 const start = (tier = 'T3'): PureJourney => inTreatment({ slots: SLOTS, tier });
@@ -272,7 +273,7 @@ describe('R-REVIEW by the hours of sessions', () => {
   });
 
   it('counts from the review on', () => {
-    const journey = attendAll(start()).reach('reviewPlan', { summary: 'on the way' });
+    const journey = attendAll(start()).reach('reviewPlan', reviewed('on the way'));
     expect(due(journey)).toBe(iso(Date.parse('2026-02-15T23:00:00.000Z')));
   });
 });

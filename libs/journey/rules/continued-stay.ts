@@ -1,0 +1,68 @@
+import { given } from '../decider/decider.js';
+import { type Decision, refuse } from '../model/decision.js';
+import type { EventData } from '../model/event.js';
+import type { ContinuedStay, Milestones, ReviewFinding } from '../model/milestone.js';
+import type { Level, Policy } from '../model/policy.js';
+import type { RuleId } from '../model/rule.js';
+import type { UntimedTask } from './untimed-tasks.js';
+import { recommendLevel } from './level-of-care.js';
+import type { Treatment } from '../model/state.js';
+
+type Found = Pick<EventData['planReviewed'], 'continuedStay'>;
+
+/** What the ratings come to: this program is level 3, above it care goes on elsewhere, below it treatment ends. */
+const findingsAt = (level: Level): readonly ReviewFinding[] => {
+  if (level > 3) return ['transfer'];
+  return level === 3 ? ['continue', 'step'] : ['step', 'discharge'];
+};
+
+const isWhole = (data: Milestones['reviewPlan']): data is Milestones['reviewPlan'] & ContinuedStay =>
+  data.ratings !== undefined && data.finding !== undefined;
+
+/**
+ * R-CONTINUE: each review rates the six dimensions again (R-ASSESSOR), and finds that the client goes on at the tier, steps, is
+ * transferred or discharged. R-LOC recommends, the clinician decides; another finding than recommended needs a reason.
+ */
+export const continuedStay = (data: Milestones['reviewPlan'], policy: Policy): Found | Decision => {
+  if (!isWhole(data))
+    return policy.review?.continuedStay
+      ? refuse(
+          'R-CONTINUE',
+          'A review rates the six dimensions again, and says what it finds.',
+          'ratings',
+          'finding',
+        )
+      : {};
+  const { ratings, finding, reason, qualified } = data;
+  if (!qualified)
+    return refuse(
+      'R-ASSESSOR',
+      'Only a qualified assessor may rate.',
+      'a clinician whose training to assess is on record',
+    );
+  const recommendedLevel = recommendLevel(ratings, policy.levelOfCare);
+  const fits = findingsAt(recommendedLevel);
+  if (!fits.includes(finding) && !given(reason))
+    return refuse(
+      'R-CONTINUE',
+      `Level ${recommendedLevel} is recommended; finding ${finding} needs a reason.`,
+      `finding: ${fits.join(' or ')}`,
+      'or a reason',
+    );
+  return { continuedStay: { ratings, finding, recommendedLevel } };
+};
+
+const ASKS: Readonly<Record<Exclude<ReviewFinding, 'continue'>, readonly [title: string, endedBy: string]>> =
+  {
+    step: ['The review found a step: step down or up', 'stepDown, stepUp or the next reviewPlan'],
+    transfer: ['The review found a transfer to a higher level of care', 'transfer or the next reviewPlan'],
+    discharge: ['The review found a discharge: begin it', 'beginDischarge or the next reviewPlan'],
+  };
+
+/** R-CONTINUE: what was found is asked for until it is done. */
+export const findingTask = ({ finding }: Treatment): UntimedTask[] => {
+  if (!finding || finding.is === 'continue') return [];
+  const [title, endedBy] = ASKS[finding.is];
+  const rule: RuleId = 'R-CONTINUE';
+  return [{ task: `review.finding.${finding.at}`, role: 'clinician', rule, title, endedBy }];
+};
