@@ -46,13 +46,17 @@ export const treatmentClocks = (state: JourneyState, policy: Policy): RunningClo
 const sinceReturn = ({ phaseSince }: JourneyState, { startedAt }: Treatment): string =>
   phaseSince > startedAt ? `.${phaseSince}` : '';
 
+/** What a correction took back falls due again under a name of its own, as well. */
+const afterCorrection = ({ reviewDuesTakenBack = 0 }: Treatment): string =>
+  reviewDuesTakenBack > 0 ? `.corrected${reviewDuesTakenBack}` : '';
+
 /** R-REVIEW: due at the earlier of its days and its delivered hours; the ladder climbs by that same span. */
-const reviewClock = (state: JourneyState, treatment: Treatment, policy: Policy): RunningClock => {
+export const reviewClock = (state: JourneyState, treatment: Treatment, policy: Policy): RunningClock => {
   const byDays = addDays(treatment.lastReviewAt, policy.clocks.reviewDays, policy.calendar);
   const due = Math.min(byDays, treatment.reviewDueAt ?? byDays, bySessions(treatment, policy) ?? byDays);
   const span = { days: policy.clocks.reviewDays };
   const named = {
-    id: `review.${treatment.reviews + 1}${sinceReturn(state, treatment)}`,
+    id: `review.${treatment.reviews + 1}${sinceReturn(state, treatment)}${afterCorrection(treatment)}`,
     rule: 'R-REVIEW',
     title: 'Plan review',
   } as const;
