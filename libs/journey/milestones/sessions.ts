@@ -1,6 +1,6 @@
 import { type Decider, given, type MilestoneDefinitions } from '../decider/decider.js';
 import { accept, type Decision, event, refuse } from '../model/decision.js';
-import type { Calendar, Policy } from '../model/policy.js';
+import type { Calendar } from '../model/policy.js';
 import type { SessionOutcome, Sessions } from '../model/sessions.js';
 import { countsAsDose } from '../model/slot.js';
 import type { JourneyState, Treatment } from '../model/state.js';
