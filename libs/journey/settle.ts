@@ -1,10 +1,10 @@
 import { runningClocks } from './clocks/clocks.js';
+import { reviewDueTakenBack } from './clocks/review-due.js';
 import { event } from './model/decision.js';
 import type { NewEvent } from './model/event.js';
 import type { Policy } from './model/policy.js';
 import { hasOpenReport } from './rules/reports.js';
 import { recommendationFalls } from './rules/recommendation.js';
-import { reviewDueTakenBack } from './rules/review-due.js';
 import { closedGates, taperGates, tierBelow, timeGatesHoldAt } from './rules/taper.js';
 import { reviewNotNeeded, tooManyNoShows } from './sessions/no-shows.js';
 import { untimedTasks } from './rules/untimed-tasks.js';

@@ -1,4 +1,4 @@
-import { reviewClock } from '../clocks/treatment.js';
+import { reviewClock } from './treatment.js';
 import { event } from '../model/decision.js';
 import type { NewEvent } from '../model/event.js';
 import type { Policy } from '../model/policy.js';
