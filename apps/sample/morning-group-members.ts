@@ -1,5 +1,6 @@
+import { DAY, HOUR } from '#journey/time/local-time';
 import { step } from '#scenarios/step';
-import type { HowItEnded, Session } from './attendance.js';
+import { sessionsOf, type HowItEnded, type Session } from './attendance.js';
 import { answered } from './instruments.js';
 import { byClinician, byCoordinator, type Step } from './steps.js';
 
@@ -23,19 +24,24 @@ const late = (minutes: number): HowItEnded => ({ outcome: 'late', minutes });
 const reached = ({ session }: Session): Step =>
   byCoordinator(step('contactNoShow', { session, reached: true }));
 
-/** On the afternoon of the next day. */
-const madeUp = ({ session, start }: Session): Step =>
-  byClinician(
-    step('holdExtraSession', {
-      start: Date.parse(start) + 29 * 3_600_000,
-      minutes: 90,
-      kind: 'individual',
-      group: null,
-      mode: 'onSite',
-      makesUp: session,
-      reason: 'Makes up for the group that was missed',
-    }),
-  );
+/** On the afternoon of the next day on which the group meets: the program is open. */
+const madeUp =
+  ({ session, end }: Session): Step =>
+  async (scene) => {
+    const soon = await sessionsOf(scene, Date.parse(end), Date.parse(end) + 10 * DAY);
+    const next = soon.find(({ group }) => group !== null)!;
+    await byClinician(
+      step('holdExtraSession', {
+        start: Date.parse(next.start) + 5 * HOUR,
+        minutes: 90,
+        kind: 'individual',
+        group: null,
+        mode: 'onSite',
+        makesUp: session,
+        reason: 'Makes up for the group that was missed',
+      }),
+    )(scene);
+  };
 
 /** Who is in the morning group, and how two weeks of it went for them. */
 export const MEMBERS: readonly Member[] = [

@@ -78,7 +78,11 @@ export const adoptPolicy = (state: JourneyState, to: Policy, reason: string, mom
   const under: Moment = { ...moment, policy: to };
   return {
     ok: true,
-    outcome: follow(append(due, adoption(due.state, to, moment.at, reason), under), due.state, under),
+    outcome: follow(
+      append(due, adoption(due.state, moment.policy, to, moment.at, reason), under),
+      due.state,
+      under,
+    ),
   };
 };
 

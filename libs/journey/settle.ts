@@ -1,17 +1,21 @@
 import { runningClocks } from './clocks/clocks.js';
+import { reviewDueTakenBack } from './clocks/review-due.js';
 import { event } from './model/decision.js';
 import type { NewEvent } from './model/event.js';
 import type { Policy } from './model/policy.js';
 import { hasOpenReport } from './rules/reports.js';
 import { recommendationFalls } from './rules/recommendation.js';
 import { closedGates, taperGates, tierBelow, timeGatesHoldAt } from './rules/taper.js';
-import { tooManyNoShows } from './sessions/no-shows.js';
+import { reviewNotNeeded, tooManyNoShows } from './sessions/no-shows.js';
 import { untimedTasks } from './rules/untimed-tasks.js';
 import type { JourneyState } from './model/state.js';
 
 /** What follows from a state by itself at the instant `at`, one step at a time, or nothing more. */
 export const consequence = (state: JourneyState, policy: Policy, at: number): NewEvent | null => {
   const { treatment, phase } = state;
+  const notNeeded =
+    treatment?.sessions && phase !== 'closed' ? reviewNotNeeded(treatment.sessions, policy) : null;
+  if (notNeeded) return event('noShowReviewTakenBack', notNeeded, 'R-NOSHOW');
   if (phase === 'treatment' && treatment) {
     if (
       policy.review?.by !== 'days' &&
@@ -19,6 +23,8 @@ export const consequence = (state: JourneyState, policy: Policy, at: number): Ne
       treatment.hoursSinceReview >= policy.clocks.reviewDeliveredHours
     )
       return event('reviewFellDue', { deliveredHours: treatment.hoursSinceReview }, 'R-REVIEW');
+    const [takenBack] = reviewDueTakenBack(state, treatment, policy, at);
+    if (takenBack) return takenBack;
     const noShows = treatment.sessions && tooManyNoShows(treatment.sessions, policy);
     if (noShows) return event('noShowsAddedUp', noShows, 'R-NOSHOW');
     if (typeof treatment.heldUntil === 'number' && treatment.heldUntil <= at)

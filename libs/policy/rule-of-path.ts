@@ -60,6 +60,8 @@ const READERS: Readonly<Record<string, RuleId>> = {
   'sessions.noShowContactWithin': 'R-NOSHOW',
   'sessions.noShowReview': 'R-NOSHOW',
   'sessions.closures': 'R-ATTEND',
+  attendance: 'R-ATTEND',
+  'attendance.absence': 'R-NOSHOW',
   instruments: 'R-REASSESS',
   'instruments.meaningfulChange': 'R-DETERIORATE',
   'instruments.response': 'R-DETERIORATE',

@@ -10,7 +10,7 @@ import { disclosures } from './schema/disclosures.js';
 import { ascending, unique } from './schema/order.js';
 import { relapse } from './schema/relapse.js';
 import { risk } from './schema/risk.js';
-import { sessions, weeks } from './schema/sessions.js';
+import { attendance, sessions, weeks } from './schema/sessions.js';
 import { waitlist } from './schema/waitlist.js';
 import { daysOrNone, wholeDays } from './schema/spans.js';
 import { taper } from './schema/taper.js';
@@ -120,6 +120,7 @@ export const policyDocument = z.strictObject({
   reliableChange: byInstrument(z.number().positive()),
   bamUseRelapse: z.int().min(0),
   sessions: sessions.optional(),
+  attendance: attendance.exactOptional(),
   weeks: weeks.optional(),
   instruments: instruments.exactOptional(),
   risk: risk.exactOptional(),

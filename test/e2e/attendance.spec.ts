@@ -113,6 +113,22 @@ describe('attendance over HTTP', () => {
       );
   });
 
+  test('R-ATTEND: a whole session is cancelled by the program in one act, ahead of time', async () => {
+    const [first] = group;
+    const coming = await read<SessionsList>(
+      `/v1/journeys/${first!.journeyId}/sessions?from=${first!.localDate(1)}&to=${first!.localDate(10)}`,
+    );
+    const { session } = coming.items.find(({ group: of }) => of !== null)!;
+    const cancelled = group.map(() => ({ outcome: 'cancelledByProgram' }));
+    const answer = await api.post(path, body({ date: session.slice(0, 10), entries: entries(cancelled) }));
+    expect(linesOf(answer).map(({ ok }) => ok)).toEqual([true, true, true, true]);
+    for (const journey of group)
+      expect((await journey.eventsOf('attendanceRecorded')).at(-1)?.data).toMatchObject({
+        session,
+        what: { outcome: 'cancelledByProgram', minutes: 0 },
+      });
+  });
+
   test('reads of a journey or dates that are not there are named', async () => {
     const base = `/v1/journeys/${group[0]!.journeyId}`;
     expect((await api.get(`/v1/journeys/${randomUUID()}.1/dose`)).body.code).toBe('no-such-journey');

@@ -1,7 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { Milestone } from '#journey/model/milestone';
 import type { Calendar } from '#journey/model/policy';
-import { DAY, localDate, localWeekday } from '#journey/time/local-time';
+import { DAY, HOUR, localDate, localWeekday, MINUTE, startOfLocalDay } from '#journey/time/local-time';
 import { isBusinessDay } from '#journey/time/spans';
 import { attendance, groupSession } from '#scenarios/attendance';
 import { stepsInto } from '#scenarios/course';
@@ -12,8 +12,11 @@ import { step } from '#scenarios/step';
 import { RehearsalClock } from '#temporal/rehearsal-clock';
 import type { DrivenJourney, Journeys } from './journeys.js';
 
-/** Whatever time it is when the bench runs, the session of the day has begun. */
+/** The session of the day is over before anybody is at work. */
 const SINCE_MIDNIGHT = SLOTS.map((slot) => ({ ...slot, start: slot.group ? '00:00' : '02:00' }));
+
+/** From midnight on; ms. */
+const LONGEST = 3 * HOUR;
 
 /** One session that everybody of a group attends. */
 export interface Held {
@@ -34,7 +37,7 @@ export const groupOf = async (journeys: Journeys, clients: number): Promise<Driv
   return group;
 };
 
-/** Lets days pass for all of them, one by one, and tells of each session once it has begun. */
+/** Lets days pass for all of them, one by one, and tells of each session once it is over, whatever time it is when the bench runs. */
 export const sessionsOf = async function* (
   client: Client,
   group: readonly DrivenJourney[],
@@ -42,13 +45,18 @@ export const sessionsOf = async function* (
   calendar: Calendar,
 ): AsyncGenerator<Held> {
   const clock = await RehearsalClock.of(client);
+  const pass = (ms: number) => Promise.all(group.map(({ handle }) => clock.advance(handle.workflowId, ms)));
   let at = Date.now();
+  if (at < startOfLocalDay(at, calendar) + LONGEST) {
+    at += LONGEST;
+    await pass(LONGEST);
+  }
   for (let held = 0; held < count;) {
     at += DAY;
-    await Promise.all(group.map(({ handle }) => clock.advance(handle.workflowId, DAY)));
+    await pass(DAY);
     if (!isBusinessDay(at, calendar)) continue;
     held += 1;
-    const minutes = localWeekday(at, calendar) === 3 ? 120 : 180;
+    const minutes = localWeekday(at, calendar) === 3 ? 120 : LONGEST / MINUTE;
     yield { date: localDate(at, calendar), group: GROUP, minutes };
   }
 };

@@ -1,12 +1,13 @@
 import { runningClocks } from '../clocks/clocks.js';
 import { event } from '../model/decision.js';
 import type { EventData, NewEvent } from '../model/event.js';
-import { lookedAtAnew } from '../evolve/treatment-parts.js';
+import { leftCalendar, lookedAtAnew } from '../evolve/treatment-parts.js';
 import type { Policy } from '../model/policy.js';
 import type { JourneyState, Treatment } from '../model/state.js';
 import { isHeldForGood } from '../rules/taper-hold.js';
 import { planForRiskAsItIs } from '../rules/safety-plan.js';
 import { addDays } from '../time/spans.js';
+import { closedBefore } from './left-calendar.js';
 
 type SetBack = EventData['policyAdopted']['setBack'];
 
@@ -15,22 +16,35 @@ type SetBack = EventData['policyAdopted']['setBack'];
  * the policy only watches over is looked at anew: a ladder is climbed as far as the new policy's clock has come, and a
  * recommendation has to be made again.
  */
-export const adoption = (state: JourneyState, to: Policy, at: number, reason: string): NewEvent[] => {
+export const adoption = (
+  state: JourneyState,
+  from: Policy,
+  to: Policy,
+  at: number,
+  reason: string,
+): NewEvent[] => {
   const { treatment, policyVersion } = state;
   const reviewNotDueByHours =
     treatment !== null &&
     treatment.reviewDueAt !== null &&
     treatment.hoursSinceReview < to.clocks.reviewDeliveredHours;
   const lookAgain = treatment ? endOfHold(treatment, to, at) : {};
+  const past = closedBefore(state, from, to, at);
   const anew = {
     ...state,
-    treatment: treatment && lookedAtAnew(treatment, reviewNotDueByHours, lookAgain.lookAgainAt),
+    treatment:
+      treatment &&
+      leftCalendar(
+        lookedAtAnew(treatment, reviewNotDueByHours, lookAgain.lookAgainAt),
+        at,
+        past.closedBefore,
+      ),
   };
   const setBack = ladders(anew, to, at);
   return [
     event(
       'policyAdopted',
-      { from: policyVersion, to: to.version, setBack, reviewNotDueByHours, ...lookAgain },
+      { from: policyVersion, to: to.version, setBack, reviewNotDueByHours, ...lookAgain, ...past },
       'R-POLICY',
       reason,
     ),

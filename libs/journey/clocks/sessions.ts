@@ -1,13 +1,16 @@
 import type { Policy } from '../model/policy.js';
+import type { Sessions } from '../model/sessions.js';
 import type { Span } from '../model/span.js';
 import type { JourneyState } from '../model/state.js';
+import { absencesToContact } from '../sessions/absence.js';
 import { endOf } from '../sessions/planned.js';
 import { attendanceClock, nextToRecord, unrecordedInTime } from '../sessions/watched.js';
 import { addSpan } from '../time/spans.js';
 import { reminder, type RunningClock } from './clock.js';
 
 /** R-ATTEND and R-NOSHOW: sessions to be recorded, and clients to be spoken to who did not come. */
-export const sessionClocks = ({ treatment, reached }: JourneyState, policy: Policy): RunningClock[] => {
+export const sessionClocks = (state: JourneyState, policy: Policy): RunningClock[] => {
+  const { treatment, reached } = state;
   const sessions = treatment?.sessions;
   if (!sessions || !policy.sessions) return [];
   const { recordWithin, noShowContactWithin } = policy.sessions;
@@ -16,14 +19,9 @@ export const sessionClocks = ({ treatment, reached }: JourneyState, policy: Poli
     // They have rung, once each, and run on until they are recorded: their task stays.
     ...unrecordedInTime(sessions, reached).map((session) => ({ ...attendance(session), rungs: [] })),
     ...(next ? [missing(attendance(next.session), endOf(next), recordWithin, policy)] : []),
-    ...Object.entries(sessions.toContact).map(([session, since]) => ({
+    ...toContact(state, sessions, policy).map(({ id, title, since }) => ({
       ...reminder(
-        {
-          id: `noShow.${session}.${since}`,
-          rule: 'R-NOSHOW',
-          title: `No-show at ${session}: contact the client`,
-          counted: { since, span: noShowContactWithin },
-        },
+        { id, rule: 'R-NOSHOW', title, counted: { since, span: noShowContactWithin } },
         since,
         noShowContactWithin,
         'coordinator',
@@ -32,6 +30,26 @@ export const sessionClocks = ({ treatment, reached }: JourneyState, policy: Poli
       dueAt: addSpan(since, noShowContactWithin, policy.calendar),
     })),
   ];
+};
+
+/** R-NOSHOW: each session that was missed, or each day of them where a day's absence is one matter. */
+const toContact = (
+  { phase }: JourneyState,
+  sessions: Sessions,
+  policy: Policy,
+): { readonly id: string; readonly title: string; readonly since: number }[] => {
+  if (!policy.attendance)
+    return Object.entries(sessions.toContact).map(([session, since]) => ({
+      id: `noShow.${session}.${since}`,
+      title: `No-show at ${session}: contact the client`,
+      since,
+    }));
+  if (phase === 'onHold') return [];
+  return absencesToContact(sessions, policy.calendar).map(({ date, since }) => ({
+    id: `noShow.${date}.${since}`,
+    title: `No-show on ${date}: contact the client`,
+    since,
+  }));
 };
 
 const attendance = (session: string): Omit<RunningClock, 'rungs'> => ({

@@ -46,15 +46,21 @@ export const treatmentClocks = (state: JourneyState, policy: Policy): RunningClo
 const sinceReturn = ({ phaseSince }: JourneyState, { startedAt }: Treatment): string =>
   phaseSince > startedAt ? `.${phaseSince}` : '';
 
-/** R-REVIEW: due by its days, its delivered hours, or the earlier; the ladder climbs by that same span. */
-const reviewClock = (state: JourneyState, treatment: Treatment, policy: Policy): RunningClock[] => {
+/** What a correction took back falls due again under a name of its own, as well. */
+const afterCorrection = ({ reviewDuesTakenBack = 0 }: Treatment): string =>
+  reviewDuesTakenBack > 0 ? `.corrected${reviewDuesTakenBack}` : '';
+
+/**
+ * R-REVIEW: due by its days, its delivered hours, or the earlier; the ladder climbs by that same span. None where nothing makes it due yet.
+ */
+export const reviewClock = (state: JourneyState, treatment: Treatment, policy: Policy): RunningClock[] => {
   const byDays = addDays(treatment.lastReviewAt, policy.clocks.reviewDays, policy.calendar);
   const byHours = Math.min(treatment.reviewDueAt ?? Infinity, bySessions(treatment, policy) ?? Infinity);
   const due = dueBy(policy, byDays, byHours);
   if (due === Infinity) return [];
   const span = { days: policy.clocks.reviewDays };
   const named = {
-    id: `review.${treatment.reviews + 1}${sinceReturn(state, treatment)}`,
+    id: `review.${treatment.reviews + 1}${sinceReturn(state, treatment)}${afterCorrection(treatment)}`,
     rule: 'R-REVIEW',
     title: 'Plan review',
   } as const;

@@ -1,6 +1,8 @@
+import { closedBefore } from '../adopt/left-calendar.js';
 import type { JourneyEvent } from '../model/event.js';
 import { evolve } from '../evolve/evolve.js';
 import { openState } from '../evolve/open.js';
+import { leftCalendar } from '../evolve/treatment-parts.js';
 import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
 import { isJudged, judged, judgedReferral } from './decisions.js';
@@ -40,7 +42,9 @@ export const compareJourney = (
       found.push(...differences(judged(state, event, from), judged(state, event, to), event.seq));
     state = evolve(state, event);
   }
-  found.push(...differences(statusOf(state, from, at), statusOf(state, to, at), null));
+  const { closedBefore: closed } = closedBefore(state, from, to, at);
+  const adopted = { ...state, treatment: state.treatment && leftCalendar(state.treatment, at, closed) };
+  found.push(...differences(statusOf(state, from, at), statusOf(adopted, to, at), null));
   const { phase, policyVersion } = state;
   return { journeyId, phase, policyVersion, differences: found };
 };

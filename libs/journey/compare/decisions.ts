@@ -15,6 +15,7 @@ import { closedGates } from '../rules/taper.js';
 import type { JourneyState } from '../model/state.js';
 import { addDays, addSpan } from '../time/spans.js';
 import type { Said } from './difference.js';
+import { addedUp, heldBeside, minutesAhead, movedBeside } from './of-sessions.js';
 import type { Measured } from '#instruments/instrument';
 
 type Judge<T extends EventType> = (state: JourneyState, event: EventOf<T>, policy: Policy) => Said[];
@@ -134,6 +135,10 @@ const JUDGES: { readonly [T in EventType]?: Judge<T> } = {
     ...asks(state, event, policy),
   ],
   riskScreened: screen,
+  attendanceRecorded: minutesAhead,
+  extraSessionPlanned: heldBeside,
+  sessionMoved: movedBeside,
+  noShowsAddedUp: addedUp,
   taskClosed: (state, { data: { task, how } }, policy) =>
     how === 'done' ? tickedOff(state, task, policy) : [],
   summarySigned: overAlert,

@@ -3,6 +3,7 @@ import { runningClocks } from '../clocks/clocks.js';
 import type { RunningClock } from '../clocks/clock.js';
 import type { Policy } from '../model/policy.js';
 import { closedGates } from '../rules/taper.js';
+import { tooManyNoShows } from '../sessions/no-shows.js';
 import type { JourneyState } from '../model/state.js';
 import type { Said } from './difference.js';
 
@@ -17,6 +18,7 @@ export const statusOf = (state: JourneyState, policy: Policy, at: number): Said[
       .filter(({ consequence, rungs }) => consequence !== 'look' && rungs.length > 0)
       .map((clock) => told(clock, at)),
     ...recommendation(under, policy, at),
+    ...absences(under, policy),
     ...missingIn(state, policy).map((needed): Said => ({ rule: 'R-POLICY', what: needed, says: 'needed' })),
   ];
 };
@@ -41,3 +43,9 @@ const recommendation = (state: JourneyState, policy: Policy, at: number): Said[]
   const unmet = closedGates(state, treatment, policy, at);
   return unmet.length === 0 ? [{ rule: 'R-TAPER', what: 'next step', says: 'recommended' }] : [];
 };
+
+/** R-NOSHOW: absences that a supervisor has not been asked about, and would be. */
+const absences = ({ treatment, phase }: JourneyState, policy: Policy): Said[] =>
+  phase === 'treatment' && treatment?.sessions && tooManyNoShows(treatment.sessions, policy)
+    ? [{ rule: 'R-NOSHOW', what: 'review of the absences', says: 'asked for' }]
+    : [];

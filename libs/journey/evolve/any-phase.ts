@@ -1,7 +1,7 @@
 import { CARE_ROLES } from '../model/care-team.js';
 import type { Evolvers } from '../model/evolvers.js';
 import type { JourneyState } from '../model/state.js';
-import { lookedAtAnew } from './treatment-parts.js';
+import { leftCalendar, lookedAtAnew } from './treatment-parts.js';
 import { want } from './want.js';
 import { without } from './without.js';
 
@@ -42,10 +42,16 @@ export const anyPhaseEvents: Evolvers<
     return { tasks: { ...tasks, [task]: { ...raised, raisedAt: at } } };
   },
   taskClosed: ({ tasks }, { data }) => ({ tasks: without(tasks, data.task) }),
-  policyAdopted: ({ reached, treatment }, { data }) => ({
+  policyAdopted: ({ reached, treatment }, { at, data }) => ({
     policyVersion: data.to,
     reached: climbed(reached, data.setBack),
-    treatment: treatment && lookedAtAnew(treatment, data.reviewNotDueByHours, data.lookAgainAt),
+    treatment:
+      treatment &&
+      leftCalendar(
+        lookedAtAnew(treatment, data.reviewNotDueByHours, data.lookAgainAt),
+        at,
+        data.closedBefore,
+      ),
   }),
   journeyClosed: (state, event) => ({
     phase: 'closed',

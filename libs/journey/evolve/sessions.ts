@@ -4,6 +4,7 @@ import { countsAsDose } from '../model/slot.js';
 import type { JourneyState, Week } from '../model/state.js';
 import { exactHours, hoursSinceReview } from '../sessions/hours.js';
 import { inSessions, inTreatment } from './treatment-parts.js';
+import { union } from './union.js';
 import { without } from './without.js';
 
 const within = ({ treatment }: JourneyState, change: (sessions: Sessions) => Partial<Sessions>): Change =>
@@ -30,6 +31,7 @@ export const sessionEvents: Evolvers<
   | 'extraSessionPlanned'
   | 'noShowContacted'
   | 'noShowsAddedUp'
+  | 'noShowReviewTakenBack'
   | 'twelveStepAttended'
 > = {
   scheduleTookEffect: ({ treatment }, { data }) => {
@@ -62,17 +64,13 @@ export const sessionEvents: Evolvers<
     }),
   attendanceRecorded: (state, { at, data }) =>
     within(state, ({ recorded, toContact }) => {
-      const { session, what } = data;
+      const { session, what, contactSince = toContact[session] ?? at } = data;
       const all = { ...recorded, [session]: what };
       const others = without(toContact, session);
-      const missed = what.outcome === 'noShow' && countsAsDose(what);
+      const missed = what.outcome === 'noShow' && countsAsDose(what) && contactSince !== null;
       return {
         recorded: all,
-        toContact: withoutSeen(
-          missed ? { ...others, [session]: toContact[session] ?? at } : others,
-          all,
-          what,
-        ),
+        toContact: withoutSeen(missed ? { ...others, [session]: contactSince } : others, all, what),
       };
     }),
   sessionMoved: (state, { data }) =>
@@ -87,11 +85,22 @@ export const sessionEvents: Evolvers<
       return { extra: { ...extra, [session]: planned } };
     }),
   // Who is reached has been asked about every no-show so far.
-  noShowContacted: (state, { data }) => within(state, () => (data.reached ? { toContact: {} } : {})),
+  noShowContacted: (state, { data }) =>
+    within(state, ({ contacted }) => ({
+      ...(data.reached && { toContact: {} }),
+      ...(data.days && { contacted: union(contacted, ...data.days) }),
+    })),
   noShowsAddedUp: (state, { data }) =>
-    within(state, ({ noShowReviews }) => ({
+    within(state, ({ noShowReviews, noShowsReviewed = [] }) => ({
       noShowReviews: noShowReviews + 1,
-      noShowsReviewedUntil: data.until,
+      ...(data.days
+        ? { noShowsReviewed: [...noShowsReviewed, { review: noShowReviews + 1, days: data.days }] }
+        : { noShowsReviewedUntil: data.until }),
+    })),
+  noShowReviewTakenBack: (state, { data }) =>
+    within(state, ({ noShowsReviewed = [], noShowReviewTakenBack = 0 }) => ({
+      noShowsReviewed: noShowsReviewed.filter(({ review }) => review !== data.review),
+      noShowReviewTakenBack: Math.max(noShowReviewTakenBack, data.review),
     })),
   // Kept on the record; it counts nowhere (R-SCHED-MIX).
   twelveStepAttended: () => ({}),

@@ -136,3 +136,18 @@ export const lookedAtAnew = (
   taper: treatment.taper === 'recommended' ? null : treatment.taper,
   reviewDueAt: reviewNotDueByHours ? null : treatment.reviewDueAt,
 });
+
+/** What was planned before `at` stays as the calendar of its day had it. */
+export const leftCalendar = (
+  treatment: Treatment,
+  at: number,
+  closed: readonly string[] | undefined,
+): Treatment =>
+  closed
+    ? {
+        ...treatment,
+        ...inSessions(treatment, ({ calendars = [] }) => ({
+          calendars: [...calendars, { until: at, closed }],
+        })),
+      }
+    : treatment;

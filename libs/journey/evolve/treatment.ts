@@ -51,6 +51,7 @@ export const treatmentEvents: Evolvers<
   | 'treatmentStarted'
   | 'planReviewed'
   | 'reviewFellDue'
+  | 'reviewDueTakenBack'
   | 'resultReceived'
   | 'instrumentScored'
   | 'deteriorated'
@@ -86,6 +87,7 @@ export const treatmentEvents: Evolvers<
       hoursSinceReview: 0,
       weeks: everyWeek(treatment.weeks, () => ({ sinceReview: 0 })),
       reviewDueAt: null,
+      ...(treatment.reviewDuesTakenBack !== undefined && { reviewDuesTakenBack: 0 }),
       reviewedAtTier: data.beforeTier ? treatment.reviewedAtTier : true,
       relapse: treatment.relapse && { ...treatment.relapse, reviewed: true as const },
       ...found(treatment, data.continuedStay ? { is: data.continuedStay.finding, at } : null),
@@ -94,6 +96,11 @@ export const treatmentEvents: Evolvers<
       ...inSessions(treatment, () => ({ reviewedAt: at })),
     })),
   reviewFellDue: (state, { at }) => inTreatment(state, () => ({ reviewDueAt: at })),
+  reviewDueTakenBack: (state, { data }) =>
+    inTreatment(state, ({ reviewDuesTakenBack = 0 }) => ({
+      reviewDueAt: null,
+      ...(data.anew && { reviewDuesTakenBack: reviewDuesTakenBack + 1 }),
+    })),
   resultReceived: (state, { at, data }) => withResult(state, data.result, data, at),
   instrumentScored: (state, { at, data }) => withResult(state, measuredOf(data.taken), data, at),
   deteriorated: (state, { seq, data }) =>

@@ -1,4 +1,5 @@
-/** What there was, and this one, once. */
-export const union = (before: readonly string[] | undefined, one: string): readonly string[] => [
-  ...new Set([...(before ?? []), one]),
-];
+/** What there was, and these, each once. */
+export const union = (
+  before: readonly string[] | undefined,
+  ...more: readonly string[]
+): readonly string[] => [...new Set([...(before ?? []), ...more])];

@@ -1,10 +1,14 @@
 import { type Decider, given, type MilestoneDefinitions } from '../decider/decider.js';
 import { accept, type Decision, event, refuse } from '../model/decision.js';
-import type { Calendar, Policy } from '../model/policy.js';
+import type { Calendar } from '../model/policy.js';
 import type { SessionOutcome, Sessions } from '../model/sessions.js';
-import type { JourneyState } from '../model/state.js';
+import { countsAsDose } from '../model/slot.js';
+import type { JourneyState, Treatment } from '../model/state.js';
+import { whyNotAfterAll, whyNotThen } from '../rules/beside-schedule.js';
+import { absencesToContact, contactAsked } from '../sessions/absence.js';
 import { exactHours } from '../sessions/hours.js';
-import { findSession, sessionDuring } from '../sessions/find.js';
+import { findSession } from '../sessions/find.js';
+import { minutesPassed } from '../sessions/planned.js';
 import { DAY, localDate, localWeekday } from '../time/local-time.js';
 import { addDays } from '../time/spans.js';
 
@@ -57,7 +61,7 @@ const firstWeekOf = ({ schedules }: Sessions, calendar: Calendar): string => {
 /** The sessions of the treatment, or why there are none. */
 const sessionsOf = ({
   treatment,
-}: JourneyState): { readonly sessions: Sessions; readonly startedAt: number } | Decision => {
+}: JourneyState): (Treatment & { readonly sessions: Sessions }) | Decision => {
   if (!treatment)
     return refuse(
       'R-PLAN-SIGN',
@@ -70,7 +74,7 @@ const sessionsOf = ({
       'This plan names no sessions: its hours are recorded by the week.',
       'recordWeek',
     );
-  return { sessions: treatment.sessions, startedAt: treatment.startedAt };
+  return { ...treatment, sessions: treatment.sessions };
 };
 
 const cameAtAll = (outcome: SessionOutcome): boolean => outcome === 'attended' || outcome === 'late';
@@ -97,8 +101,17 @@ const recordAttendance: Decider<'recordAttendance'> = (state, data, { at, policy
       `The session was planned for ${one.minutes} minutes.`,
       `minutes from 1 to ${one.minutes}`,
     );
+  const passed = minutesPassed(one.start, at);
+  if (policy.attendance && cameAtAll(outcome) && minutes > passed)
+    return refuse(
+      'R-ATTEND',
+      `${passed} minutes have passed since the session began.`,
+      `minutes at most ${passed}, or once more of it has passed`,
+    );
   if (!cameAtAll(outcome) && minutes > 0)
     return refuse('R-ATTEND', 'Only who came has minutes.', 'minutes: null');
+  const refusal = outcome === 'cancelledByProgram' ? null : whyNotAfterAll(sessions, one, policy);
+  if (refusal) return refusal;
   return accept(
     event(
       'attendanceRecorded',
@@ -114,6 +127,7 @@ const recordAttendance: Decider<'recordAttendance'> = (state, data, { at, policy
           makesUp: one.makesUp,
         },
         corrected: before !== undefined,
+        ...(outcome === 'noShow' && countsAsDose(one) && contactAsked(state, sessions, one, { at, policy })),
       },
       outcome === 'noShow' ? 'R-NOSHOW' : 'R-ATTEND',
       reason,
@@ -122,26 +136,13 @@ const recordAttendance: Decider<'recordAttendance'> = (state, data, { at, policy
 };
 
 /** R-NOSHOW: somebody has tried to reach the client; who was not reached is still to be contacted. */
-const contactNoShow: Decider<'contactNoShow'> = (state, { session, reached }) =>
-  state.treatment?.sessions?.toContact[session] === undefined
-    ? refuse('R-NOSHOW', `No contact is due for ${session}.`, 'a no-show whom nobody has reached yet')
-    : accept(event('noShowContacted', { session, reached }, 'R-NOSHOW'));
-
-/** Why no session can be held then, or null. */
-const whyNotThen = (
-  sessions: Sessions,
-  span: { readonly start: number; readonly minutes: number },
-  policy: Policy,
-  but: string | null = null,
-): Decision | null => {
-  if (span.start < sessions.schedules[0]!.from)
-    return refuse('R-PLAN-SIGN', 'No session is held before the plan is in force.', 'start: later');
-  if (sessions.pauses.some(({ from, until }) => span.start >= from && (until === null || span.start < until)))
-    return refuse('R-HOLD', 'Treatment stands still then.', 'start: at another time');
-  const other = sessionDuring(sessions, span, localDate(span.start, policy.calendar), policy, but);
-  return other
-    ? refuse('R-ATTEND', `${other.session} is held at that time.`, 'start: at another time')
-    : null;
+const contactNoShow: Decider<'contactNoShow'> = (state, { session, reached }, { policy }) => {
+  const sessions = state.treatment?.sessions;
+  if (sessions?.toContact[session] === undefined)
+    return refuse('R-NOSHOW', `No contact is due for ${session}.`, 'a no-show whom nobody has reached yet');
+  const days = absencesToContact(sessions, policy.calendar).map(({ date }) => date);
+  const asked = policy.attendance && reached ? { days } : {};
+  return accept(event('noShowContacted', { session, reached, ...asked }, 'R-NOSHOW'));
 };
 
 /** A planned session that is to come, at another time. */
@@ -157,7 +158,7 @@ const rescheduleSession: Decider<'rescheduleSession'> = (state, data, { at, poli
     return refuse('R-ATTEND', `${one.session} has begun.`, 'recordAttendance, then holdExtraSession');
   if (data.start <= at) return refuse('R-ATTEND', 'A session is moved to a time to come.', 'start: later');
   return (
-    whyNotThen(sessions, { start: data.start, minutes: one.minutes }, policy, one.session) ??
+    whyNotThen(found, { start: data.start, minutes: one.minutes }, { at, policy }, one.session) ??
     accept(
       event(
         'sessionMoved',
@@ -170,14 +171,14 @@ const rescheduleSession: Decider<'rescheduleSession'> = (state, data, { at, poli
 };
 
 /** A session beyond the weekly schedule; one that makes up for another is linked to it. */
-const holdExtraSession: Decider<'holdExtraSession'> = (state, data, { policy }) => {
+const holdExtraSession: Decider<'holdExtraSession'> = (state, data, { at, policy }) => {
   const found = sessionsOf(state);
   if ('ok' in found) return found;
   const { sessions } = found;
   const { reason, ...extra } = data;
   if (extra.kind === 'twelveStep')
     return refuse('R-SCHED-MIX', 'A twelve-step meeting is no session.', 'recordTwelveStep');
-  const refusal = whyNotThen(sessions, extra, policy) ?? notToBeMadeUp(sessions, extra.makesUp);
+  const refusal = whyNotThen(found, extra, { at, policy }) ?? notToBeMadeUp(sessions, extra.makesUp);
   if (refusal) return refusal;
   const number = Object.keys(sessions.extra).length + 1;
   const session = `${localDate(extra.start, policy.calendar)}.extra.${number}`;

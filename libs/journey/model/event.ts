@@ -104,13 +104,26 @@ export interface EventData {
     readonly session: string;
     readonly what: RecordedSession;
     readonly corrected: boolean;
+    /**
+     * Of a no-show: since when the client is to be spoken to about the absence of that day, ms since epoch; null where nobody has to.
+     * Absent where each no-show is asked about by itself, from the record on.
+     */
+    readonly contactSince?: number | null;
   };
   /** Instants in ms since epoch. */
   sessionMoved: { readonly session: string; readonly from: number; readonly to: number };
   extraSessionPlanned: ExtraSession & { readonly session: string };
-  noShowContacted: { readonly session: string; readonly reached: boolean };
-  /** `until`: the start of the last of them, ms since epoch. */
-  noShowsAddedUp: { readonly noShows: number; readonly weeks: number; readonly until: number };
+  /** `days`: the local dates whose absence the client has been asked about; absent where sessions are counted, or nobody was reached. */
+  noShowContacted: { readonly session: string; readonly reached: boolean; readonly days?: readonly string[] };
+  /** `until`: the start of the last of them, ms since epoch. `days`: the local dates, where days are counted; then there are `noShows` of them. */
+  noShowsAddedUp: {
+    readonly noShows: number;
+    readonly weeks: number;
+    readonly until: number;
+    readonly days?: readonly string[];
+  };
+  /** A record was corrected: of the days that review number `review` was asked for, `noShows` are left, and those are not too many. */
+  noShowReviewTakenBack: { readonly review: number; readonly noShows: number };
   twelveStepAttended: { readonly date: string; readonly minutes: number };
   weekRecorded: {
     readonly week: string;
@@ -128,6 +141,11 @@ export interface EventData {
     };
   };
   reviewFellDue: { readonly deliveredHours: number };
+  /**
+   * A record was corrected: the hours that made the review due are not there. `anew`: its ladder had been climbed further than it
+   * has come by now, and begins again.
+   */
+  reviewDueTakenBack: { readonly deliveredHours: number; readonly anew?: true };
   /** `worse`: by at least its reliable change, compared with when the tier began. */
   /** `isBaseline`: taken before the one that was the first so far. */
   resultReceived: { readonly result: InstrumentTotal; readonly worse: boolean; readonly isBaseline?: true };
@@ -223,6 +241,8 @@ export interface EventData {
     readonly reviewNotDueByHours: boolean;
     /** When a hold that had no end is looked at anew, ms since epoch. */
     readonly lookAgainAt?: number;
+    /** Local dates before it on which there was no session: those are not the new calendar's to say. Absent where both say the same. */
+    readonly closedBefore?: readonly string[];
   };
   journeyClosed: {
     readonly because: CloseReason;

@@ -74,6 +74,15 @@ export interface EndingPolicy {
   readonly recordWithinDays: number;
 }
 
+/**
+ * R-ATTEND, R-NOSHOW, R-REVIEW, version 2: minutes count once they have passed, what is held beside the schedule keeps its rules, and a
+ * correction takes back what the mistake had asked for.
+ */
+export interface AttendancePolicy {
+  /** What counts as one unexcused absence, and is one matter: a local day, however many sessions it had. */
+  readonly absence: 'day';
+}
+
 /** R-RISK, R-RISK-HIGH, R-RISK-MODERATE, and the ladders that are told until somebody acts. */
 export interface RiskPolicy {
   /** After the last rung its task is told again at the last interval, and no sooner than after so many minutes. */

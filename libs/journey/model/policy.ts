@@ -1,5 +1,6 @@
 import type { Role } from './actor.js';
 import type {
+  AttendancePolicy,
   ContactPolicy,
   EndingPolicy,
   HoldPolicy,
@@ -175,6 +176,8 @@ export interface Policy {
     /** Local dates (YYYY-MM-DD) without sessions, beside the holidays. */
     readonly closures: readonly string[];
   };
+  /** What counts of a session, and as an absence. Without this each no-show is one, and a correction takes nothing back. */
+  readonly attendance?: AttendancePolicy;
   /** Hours that are recorded by the week, within this after its end (R-DOSE-WEEKS). Without this nobody asks for them. */
   readonly weeks?: { readonly recordWithin: Span };
   /** Absent in a policy of version 0.1: nothing falls due to be taken again. */

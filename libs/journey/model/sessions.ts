@@ -27,6 +27,14 @@ export interface Sessions {
   /** R-NOSHOW: supervisor's reviews asked for, and the start of the last no-show that they looked at. */
   readonly noShowReviews: number;
   readonly noShowsReviewedUntil: number | null;
+  /** Where days are counted: those that each review was asked for, by its number. */
+  readonly noShowsReviewed?: readonly { readonly review: number; readonly days: readonly string[] }[];
+  /** The last review that a correction took back. */
+  readonly noShowReviewTakenBack?: number;
+  /** Where days are counted: those whose absence the client has been asked about. */
+  readonly contacted?: readonly string[];
+  /** Calendars that were left; ascending. Of what was planned to begin before `until`, there was no session on these local dates. */
+  readonly calendars?: readonly { readonly until: number; readonly closed: readonly string[] }[];
 }
 
 export interface ExtraSession {

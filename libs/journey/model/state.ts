@@ -170,6 +170,8 @@ export interface Treatment {
   readonly hoursSinceReview: number;
   /** When the delivered hours made the review due, before its days did. */
   readonly reviewDueAt: number | null;
+  /** How often since the last review a correction took back that the next one was due. */
+  readonly reviewDuesTakenBack?: number;
   readonly reviewedAtTier: boolean;
   readonly weeks: Readonly<Record<string, Week>>;
   readonly lastRelapseAt: number | null;

@@ -66,9 +66,10 @@ export const untimedTasks = (state: JourneyState): UntimedTask[] => {
       'signPlan',
       'The plan is amended: have it signed',
     );
-  if (treatment?.sessions && treatment.sessions.noShowReviews > 0)
+  const { noShowReviews = 0, noShowReviewTakenBack } = treatment?.sessions ?? {};
+  if (noShowReviews > 0 && noShowReviewTakenBack !== noShowReviews)
     ask(
-      `noShow.review.${treatment.sessions.noShowReviews}`,
+      `noShow.review.${noShowReviews}`,
       'supervisor',
       'R-NOSHOW',
       null,

@@ -1,7 +1,8 @@
 import type { Decision } from '../model/decision.js';
 import { refuse } from '../model/decision.js';
 import type { Policy } from '../model/policy.js';
-import { endOf, extraSessions, midnightOf, plannedBetween, plannedSession } from './planned.js';
+import { DAY, localDate } from '../time/local-time.js';
+import { dateOf, endOf, extraSessions, midnightOf, plannedBetween, plannedSession } from './planned.js';
 import type { PlannedSession, Sessions } from '../model/sessions.js';
 
 /**
@@ -53,14 +54,23 @@ const ofGroup = (
       );
 };
 
-/** A session that is held while `span` is, or undefined. */
+/**
+ * A session that is held while `span` is, or undefined. Where the policy has `attendance`: also one of the day before or after, across
+ * midnight, and none that the program has cancelled.
+ */
 export const sessionDuring = (
   sessions: Sessions,
   span: { readonly start: number; readonly minutes: number },
-  date: string,
   policy: Policy,
   but: string | null = null,
-): PlannedSession | undefined =>
-  [...plannedBetween(sessions, { from: date, to: date }, policy), ...extraSessions(sessions)].find(
-    (one) => one.session !== but && one.start < endOf(span) && endOf(one) > span.start,
+): PlannedSession | undefined => {
+  const date = localDate(span.start, policy.calendar);
+  const dates = policy.attendance
+    ? { from: dateOf(midnightOf(date) - DAY), to: localDate(endOf(span), policy.calendar) }
+    : { from: date, to: date };
+  const isOff = (session: string): boolean =>
+    policy.attendance !== undefined && sessions.recorded[session]?.outcome === 'cancelledByProgram';
+  return [...plannedBetween(sessions, dates, policy), ...extraSessions(sessions)].find(
+    (one) => one.session !== but && !isOff(one.session) && one.start < endOf(span) && endOf(one) > span.start,
   );
+};

@@ -18,15 +18,26 @@ const lastBegun = <T extends { readonly from: number }>(all: readonly T[], at: n
 const paused = ({ pauses }: Sessions, at: number): boolean =>
   pauses.some(({ from, until }) => at >= from && (until === null || at < until));
 
-const closed = (date: string, { calendar, sessions }: Policy): boolean =>
-  calendar.holidays.includes(date) || (sessions?.closures.includes(date) ?? false);
+/** Whole minutes that have passed at `at` since a session's start; below 0 before it. */
+export const minutesPassed = (start: number, at: number): number => Math.floor((at - start) / MINUTE);
+
+/**
+ * Whether the program holds no session on the local date of `start`: by the calendar that was in force when it was to begin, so that
+ * what a later policy says of past days makes no session of them, and takes none away.
+ */
+export const isClosed = ({ calendars }: Sessions, date: string, start: number, policy: Policy): boolean => {
+  const left = calendars?.find(({ until }) => start < until);
+  return left
+    ? left.closed.includes(date)
+    : policy.calendar.holidays.includes(date) || (policy.sessions?.closures.includes(date) ?? false);
+};
 
 /** The sessions of one local date by the weekly schedule, wherever they were moved to since; by their start. */
 export const plannedFor = (sessions: Sessions, midnight: number, policy: Policy): PlannedSession[] => {
   const weekday = new Date(midnight).getUTCDay() || 7;
   const ofWeekday = sessions.schedules.map(({ slots }) => slots.filter((slot) => slot.weekday === weekday));
   const date = dateOf(midnight);
-  if (ofWeekday.every((slots) => slots.length === 0) || closed(date, policy)) return [];
+  if (ofWeekday.every((slots) => slots.length === 0)) return [];
   const held = (slot: Slot, schedule: Sessions['schedules'][number]): PlannedSession[] => {
     const start = fromLocal(midnight + startMinute(slot) * MINUTE, policy.calendar);
     const tier = lastBegun(sessions.tiers, start)?.tier;
@@ -34,6 +45,9 @@ export const plannedFor = (sessions: Sessions, midnight: number, policy: Policy)
     if (lastBegun(sessions.schedules, start) !== schedule) return [];
     const session = `${date}.${slot.id}`;
     const moved = sessions.moved[session];
+    // Moved away from a day that was closed afterwards, it is held all the same.
+    const stays = policy.attendance !== undefined && moved !== undefined;
+    if (!stays && isClosed(sessions, date, start, policy)) return [];
     const now = moved ?? start;
     if (paused(sessions, now)) return [];
     const { minutes, kind, group, mode } = slot;

@@ -5,6 +5,9 @@ import { span } from './clocks.js';
 /** R-DOSE-WEEKS: hours by the week. */
 export const weeks = z.strictObject({ recordWithin: span });
 
+/** R-ATTEND, R-NOSHOW, R-REVIEW: what is counted. */
+export const attendance = z.strictObject({ absence: z.literal('day') });
+
 /** R-ATTEND and R-NOSHOW: their clocks, and the days without sessions beside the holidays. */
 export const sessions = z.strictObject({
   recordWithin: span,

@@ -13,7 +13,17 @@ type Case = readonly [
 ];
 
 const OPTIONAL = [
-  ...['contact', 'deterioration', 'disclosures', 'endings', 'groups', 'hold', 'instruments', 'plan'],
+  ...[
+    'attendance',
+    'contact',
+    'deterioration',
+    'disclosures',
+    'endings',
+    'groups',
+    'hold',
+    'instruments',
+    'plan',
+  ],
   ...['relapse', 'review', 'risk', 'sessions', 'seats', 'waitlist', 'weeks'],
 ];
 /** The same of what a section need not have. */
@@ -493,6 +503,13 @@ const OUT_OF_BOUNDS: readonly Case[] = [
     'deterioration.against',
     'R-DETERIORATE',
     /bestSinceTier/,
+  ],
+  [
+    'absences that nobody can count',
+    [['attendance', 'absence'], 'week'],
+    'attendance.absence',
+    'R-NOSHOW',
+    /day/,
   ],
   ['a tier for ever', [['taper', 'daysAtTier'], 1e9], 'taper.daysAtTier', 'R-TAPER', /<=366/],
   [

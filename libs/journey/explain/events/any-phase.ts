@@ -53,6 +53,7 @@ export const anyPhaseInputs: EventInputs<
     observed('laddersSetBack', list(Object.keys(data.setBack))),
     observed('reviewNotDueByHours', data.reviewNotDueByHours),
     ...(data.lookAgainAt === undefined ? [] : [instant('lookAgainAt', data.lookAgainAt)]),
+    ...(data.closedBefore ? [observed('closedBefore', list(data.closedBefore))] : []),
   ],
   journeyClosed: ({ data }) => [
     observed('because', data.because),

@@ -1,4 +1,5 @@
-import { instant, iso, observed, required } from '../input.js';
+import { minutesPassed } from '../../sessions/planned.js';
+import { instant, iso, list, observed, required } from '../input.js';
 import type { EventInputs } from './event-inputs.js';
 
 export const sessionInputs: EventInputs<
@@ -9,6 +10,7 @@ export const sessionInputs: EventInputs<
   | 'extraSessionPlanned'
   | 'noShowContacted'
   | 'noShowsAddedUp'
+  | 'noShowReviewTakenBack'
   | 'twelveStepAttended'
 > = {
   scheduleTookEffect: ({ data }) => [
@@ -20,13 +22,17 @@ export const sessionInputs: EventInputs<
     observed('hours', `${data.deliveredHours} of ${data.plannedHours} h`),
     observed('excusedHours', data.excusedHours),
   ],
-  attendanceRecorded: ({ data: { session, what, corrected } }) => [
+  attendanceRecorded: ({ at, data: { session, what, corrected, contactSince } }, _before, policy) => [
     observed('session', session),
     observed('outcome', what.outcome),
     instant('start', what.start),
     observed('minutes', `${what.minutes} of ${what.planned} min`),
     observed('makesUp', what.makesUp),
     observed('corrected', corrected),
+    ...(policy.attendance && what.minutes > 0
+      ? [required('minutesAttended', what.minutes, `at most ${minutesPassed(what.start, at)} passed`, true)]
+      : []),
+    ...(contactSince === undefined ? [] : [instant('contactSince', contactSince)]),
   ],
   sessionMoved: ({ data }) => [
     observed('session', data.session),
@@ -42,12 +48,21 @@ export const sessionInputs: EventInputs<
   noShowContacted: ({ data }) => [observed('session', data.session), observed('reached', data.reached)],
   noShowsAddedUp: ({ data }, _before, { sessions }) => [
     required(
-      'noShows',
+      data.days ? 'daysMissed' : 'noShows',
       data.noShows,
       `at most ${sessions?.noShowReview.count ?? data.noShows - 1} in ${data.weeks} weeks`,
       false,
     ),
+    ...(data.days ? [observed('days', list(data.days))] : []),
     instant('lastNoShow', data.until),
+  ],
+  noShowReviewTakenBack: ({ data }, { treatment }, { sessions }) => [
+    observed('review', data.review),
+    observed(
+      'daysOfTheReview',
+      treatment?.sessions?.noShowsReviewed?.find(({ review }) => review === data.review)?.days.length ?? null,
+    ),
+    required('daysLeft', data.noShows, `at most ${sessions?.noShowReview.count ?? data.noShows}`, true),
   ],
   twelveStepAttended: ({ data }) => [observed('date', data.date), observed('minutes', data.minutes)],
 };

@@ -30,6 +30,7 @@ export const treatmentInputs: EventInputs<
   | 'treatmentStarted'
   | 'planReviewed'
   | 'reviewFellDue'
+  | 'reviewDueTakenBack'
   | 'resultReceived'
   | 'instrumentScored'
   | 'deteriorated'
@@ -64,6 +65,15 @@ export const treatmentInputs: EventInputs<
       `due after ${clocks.reviewDeliveredHours} delivered h`,
       false,
     ),
+  ],
+  reviewDueTakenBack: ({ data }, _before, { clocks }) => [
+    required(
+      'hoursSinceReview',
+      data.deliveredHours,
+      `due after ${clocks.reviewDeliveredHours} delivered h`,
+      true,
+    ),
+    observed('askedAnew', data.anew ?? false),
   ],
   resultReceived: ({ data }, before, policy) => compared(data.result, before, policy),
   instrumentScored: ({ data }, before, policy) => compared(measuredOf(data.taken), before, policy),

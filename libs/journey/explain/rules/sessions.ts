@@ -1,9 +1,13 @@
+import type { Policy } from '../../model/policy.js';
+import type { Sessions } from '../../model/sessions.js';
 import { countsAsDose } from '../../model/slot.js';
 import { unrecordedWeeks } from '../../rules/owed-weeks.js';
 import { doseAtTier } from '../../rules/taper.js';
+import { absencesToContact } from '../../sessions/absence.js';
+import { daysMissed } from '../../sessions/no-shows.js';
 import { unrecordedInTime } from '../../sessions/watched.js';
 import { addDays } from '../../time/spans.js';
-import { observed, required } from '../input.js';
+import { type Input, list, observed, required } from '../input.js';
 import type { RuleInput, RuleInputs } from './rule-inputs.js';
 
 /** Session by session, R-ATTEND and R-NOSHOW. */
@@ -17,10 +21,31 @@ const sessions: RuleInput = ({ treatment, reached }) => {
   ];
 };
 
+/** Where a day is what counts: those missed, those that a review was asked for, and those that are still to be asked about. */
+const absences = (
+  of: Sessions,
+  { count, weeks }: NonNullable<Policy['sessions']>['noShowReview'],
+  since: number,
+  policy: Policy,
+): Input[] => {
+  const days = [...daysMissed(of, policy)].filter(([, start]) => start > since).length;
+  const toContact = absencesToContact(of, policy.calendar).map(({ date }) => date);
+  return [
+    required('daysMissed', days, `at most ${count} in ${weeks} weeks`, days <= count),
+    observed(
+      'daysReviewed',
+      (of.noShowsReviewed ?? []).reduce((sum, one) => sum + one.days.length, 0),
+    ),
+    observed('daysToContact', list(toContact)),
+  ];
+};
+
 const noShows: RuleInput = (state, policy, at) => {
-  const recorded = Object.values(state.treatment?.sessions?.recorded ?? {});
   const section = policy.sessions?.noShowReview;
   const since = section ? addDays(at, -7 * section.weeks, policy.calendar) : -Infinity;
+  if (policy.attendance && section && state.treatment?.sessions)
+    return [...sessions(state, policy, at), ...absences(state.treatment.sessions, section, since, policy)];
+  const recorded = Object.values(state.treatment?.sessions?.recorded ?? {});
   const count = recorded.filter(
     (one) => one.outcome === 'noShow' && countsAsDose(one) && one.start > since,
   ).length;

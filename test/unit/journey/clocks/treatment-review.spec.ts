@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Policy } from '#journey/model/policy';
+import { BEFORE_2026_4, WEEKS_AS_THEY_COME } from '#scenarios/policy';
 import { inTreatment } from '#scenarios/pure/in-phase';
 import { iso, type PureJourney } from '#scenarios/pure/pure-journey';
 import { week } from '#scenarios/attendance';
@@ -93,10 +95,49 @@ describe('a week that is corrected', () => {
     expect(hours(journey.reach('recordWeek', week('2026-01-05', 15, 10)))).toBe(4);
   });
 
-  test('after it made the review due leaves it due', () => {
-    const journey = inTreatment()
-      .reach('recordWeek', week('2026-01-05', 15, 30))
+  const typedWrong = (policy: Policy = WEEKS_AS_THEY_COME): PureJourney =>
+    inTreatment({ policy })
+      .reach('recordWeek', week('2026-01-05', 30, 30))
       .reach('recordWeek', week('2026-01-05', 15, 3));
+
+  test('A9: after it made the review due takes the due back, and the next one is due by its days', () => {
+    const journey = typedWrong();
+    expect([journey.tasks, journey.view.overdue]).toEqual([[], false]);
+    expect(journey.eventsOf('reviewDueTakenBack')).toMatchObject([
+      { rule: { id: 'R-REVIEW', version: 2 }, data: { deliveredHours: 3, anew: true } },
+    ]);
+    expect(reviews(journey.passDays(31))).toEqual([
+      '2026-01-05T14:00:00.000Z review.1 1',
+      '2026-02-04T14:00:00.000Z review.1.corrected1 1',
+    ]);
+    expect(review(journey).state.treatment!.reviewDuesTakenBack).toBe(0);
+    expect(journey.view.clocks.find(({ id }) => id.startsWith('review.'))?.id).toBe('review.2');
+  });
+
+  test('A9: the hours may come again, and be a mistake again', () => {
+    const journey = typedWrong()
+      .reach('recordWeek', week('2026-01-05', 30, 28))
+      .reach('recordWeek', week('2026-01-05', 15, 4));
+    expect(journey.eventsOf('reviewFellDue')).toHaveLength(2);
+    expect(journey.eventsOf('reviewDueTakenBack')).toHaveLength(2);
+    expect(journey.tasks).toEqual([]);
+    journey.reach('recordWeek', week('2026-01-05', 30, 27));
+    expect(journey.tasks).toEqual(['review.1.corrected2.1']);
+  });
+
+  test('A9: due by its days meanwhile, it stays asked for, and nobody is told again', () => {
+    const journey = inTreatment()
+      .reach('recordWeek', week('2026-01-05', 30, 30), { at: '2026-01-20T14:00:00.000Z' })
+      .reach('recordWeek', week('2026-01-05', 15, 3), { at: '2026-02-05T14:00:00.000Z' });
+    expect(journey.eventsOf('reviewDueTakenBack').map(({ data }) => data)).toEqual([{ deliveredHours: 3 }]);
+    expect([journey.tasks.filter((task) => task.startsWith('review.')), reviews(journey)]).toEqual([
+      ['review.1.1'],
+      ['2026-01-20T14:00:00.000Z review.1 1'],
+    ]);
+  });
+
+  test('after it made the review due leaves it due, under a policy without `attendance`', () => {
+    const journey = typedWrong(BEFORE_2026_4);
     expect(journey.tasks).toEqual(['review.1.1']);
     expect(review(journey).tasks).toEqual([]);
   });

@@ -128,6 +128,23 @@ const reviewDue = (): PureJourney =>
     .reach('recordWeek', week('2026-01-05', 30, 28))
     .passDays(1);
 
+/** What a mistake has asked for is taken back: a review by its hours, and one of an absence that was none. */
+const corrected = (): PureJourney =>
+  inTreatment({
+    slots: SLOTS,
+    policy: { ...POLICY, sessions: { ...POLICY.sessions!, noShowReview: { count: 0, weeks: 12 } } },
+  })
+    .reach('recordAttendance', session('2026-01-05.mon-group', 'noShow'), at('2026-01-05'))
+    .reach('recordAttendance', {
+      ...session('2026-01-05.mon-group', 'attended', 180),
+      reason: 'was in the other room',
+    });
+
+const hoursCorrected = (): PureJourney =>
+  inTreatment()
+    .reach('recordWeek', week('2026-01-05', 30, 30))
+    .reach('recordWeek', week('2026-01-05', 15, 3));
+
 const followedUp = (): PureJourney => {
   const journey = inAftercare().passDays(8);
   for (let attempt = 0; attempt < 3; attempt += 1)
@@ -182,6 +199,8 @@ export const everyEvent = (): PureJourney[] => [
   fell(),
   withSessions(),
   reviewDue(),
+  corrected(),
+  hoursCorrected(),
   followedUp(),
   held(),
   agreed(),

@@ -123,7 +123,7 @@ describe('R-NOSHOW', () => {
       .reach('contactNoShow', { session: '2026-01-05.mon-group', reached: false });
     const [task] = journey.view.tasks;
     expect([task?.role, task?.dueAt]).toEqual(['coordinator', '2026-01-06T18:00:00.000Z']);
-    const clock = `noShow.2026-01-05.mon-group.${Date.parse('2026-01-05T18:00:00.000Z')}`;
+    const clock = `noShow.2026-01-05.${Date.parse('2026-01-05T18:00:00.000Z')}`;
     journey.passUntil('2026-01-07T18:00:00.000Z');
     expect(journey.rungsOf(clock)).toEqual([
       ['2026-01-05T18:00:00.000Z', 'coordinator'],
@@ -268,8 +268,14 @@ describe('R-REVIEW by the hours of sessions', () => {
     attendAll(journey);
     journey.reach('recordAttendance', record('2026-01-16.fri-group', 'noShow', null, 'another client'));
     journey.reach('recordAttendance', record('2026-01-15.thu-group', 'noShow', null, 'another client'));
-    // 24 h: the second rung is again that of 30 days.
-    expect(due(journey)).toBe('2026-03-06T14:00:00.000Z');
+    // 24 h: it is due by its 30 days again, and nobody is asked before (A9).
+    expect(due(journey)).toBe('2026-02-04T14:00:00.000Z');
+    expect(journey.eventsOf('reviewDueTakenBack').map(({ data }) => data)).toEqual([
+      { deliveredHours: 24, anew: true },
+    ]);
+    expect(journey.tasks.filter((task) => task.startsWith('review.'))).toEqual([]);
+    journey.passUntil('2026-02-04T14:00:00.000Z');
+    expect(journey.tasks).toContain('review.1.corrected1.1');
   });
 
   it('counts from the review on', () => {

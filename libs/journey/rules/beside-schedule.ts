@@ -1,0 +1,72 @@
+import { type Decision, refuse } from '../model/decision.js';
+import type { Policy } from '../model/policy.js';
+import type { PlannedSession, Sessions } from '../model/sessions.js';
+import type { Treatment } from '../model/state.js';
+import { sessionDuring } from '../sessions/find.js';
+import { isClosed } from '../sessions/planned.js';
+import { localDate } from '../time/local-time.js';
+
+interface Then {
+  /** The journey's clock, ms since epoch. */
+  readonly at: number;
+  readonly policy: Policy;
+}
+
+/** R-ATTEND: why no session can be held then, beside the weekly schedule, or null. `but`: the one that is moved. */
+export const whyNotThen = (
+  { sessions, endsAt }: Pick<Treatment, 'endsAt'> & { readonly sessions: Sessions },
+  span: { readonly start: number; readonly minutes: number },
+  { at, policy }: Then,
+  but: string | null = null,
+): Decision | null => {
+  if (span.start < sessions.schedules[0]!.from)
+    return refuse('R-PLAN-SIGN', 'No session is held before the plan is in force.', 'start: later');
+  if (sessions.pauses.some(({ from, until }) => span.start >= from && (until === null || span.start < until)))
+    return refuse('R-HOLD', 'Treatment stands still then.', 'start: at another time');
+  const outside = policy.attendance ? outsideSchedule(sessions, endsAt, span.start, { at, policy }) : null;
+  if (outside) return outside;
+  const other = sessionDuring(sessions, span, policy, but);
+  return other
+    ? refuse('R-ATTEND', `${other.session} is held at that time.`, 'start: at another time')
+    : null;
+};
+
+/** The rules of the schedule itself: no session on a closed day, and none to come after the end of treatment. */
+const outsideSchedule = (
+  sessions: Sessions,
+  endsAt: number,
+  start: number,
+  { at, policy }: Then,
+): Decision | null => {
+  const date = localDate(start, policy.calendar);
+  if (isClosed(sessions, date, start, policy))
+    return refuse(
+      'R-ATTEND',
+      `The program is closed on ${date}.`,
+      'start: on a day that is no holiday and no closure',
+    );
+  // What was held all the same can be recorded: treatment does not end by itself.
+  return start > at && start >= endsAt
+    ? refuse(
+        'R-ATTEND',
+        `Treatment ends on ${localDate(endsAt, policy.calendar)}.`,
+        'start: before the end of treatment, or extendTreatment first',
+      )
+    : null;
+};
+
+/**
+ * R-ATTEND: why a session cannot have been held after all that was recorded as cancelled by the program, or null: another one may
+ * have taken its place since.
+ */
+export const whyNotAfterAll = (sessions: Sessions, one: PlannedSession, policy: Policy): Decision | null => {
+  if (!policy.attendance || sessions.recorded[one.session]?.outcome !== 'cancelledByProgram') return null;
+  const other = sessionDuring(sessions, one, policy, one.session);
+  return other
+    ? refuse(
+        'R-ATTEND',
+        `${other.session} is held in its place.`,
+        `recordAttendance of ${other.session} as cancelledByProgram first`,
+      )
+    : null;
+};
