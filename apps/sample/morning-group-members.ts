@@ -21,8 +21,18 @@ export interface Member {
 export const NO_SHOW: HowItEnded = { outcome: 'noShow', minutes: null };
 const late = (minutes: number): HowItEnded => ({ outcome: 'late', minutes });
 
-const reached = ({ session }: Session): Step =>
-  byCoordinator(step('contactNoShow', { session, reached: true }));
+interface Asked {
+  readonly view: { readonly tasks: readonly { readonly task: string }[] };
+}
+
+/** Who came to another session later that day need not be spoken to. */
+const reached =
+  ({ session }: Session): Step =>
+  async (scene) => {
+    const { view } = await scene.staff['coordinator-1'].get<Asked>(`/v1/journeys/${scene.journeyId}`);
+    if (view.tasks.some(({ task }) => task.startsWith('noShow.')))
+      await byCoordinator(step('contactNoShow', { session, reached: true }))(scene);
+  };
 
 /** On the afternoon of the next day on which the group meets: the program is open. */
 const madeUp =
