@@ -46,6 +46,7 @@ const READERS: Readonly<Record<string, RuleId>> = {
   contact: 'R-CONTACT',
   plan: 'R-PLAN-SIGN',
   hold: 'R-HOLD',
+  leave: 'R-LEAVE',
   review: 'R-REVIEW',
   'review.continuedStay': 'R-CONTINUE',
   waitlist: 'R-WAITLIST',

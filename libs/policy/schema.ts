@@ -5,7 +5,7 @@ import { breakGlass } from './schema/break-glass.js';
 import { calendar } from './schema/calendar.js';
 import { byInstrument, instruments } from './schema/instruments.js';
 import { clocks, ladder } from './schema/clocks.js';
-import { contact, endings, hold, plan, review } from './schema/course-of-care.js';
+import { contact, endings, hold, leave, plan, review } from './schema/course-of-care.js';
 import { disclosures } from './schema/disclosures.js';
 import { ascending, unique } from './schema/order.js';
 import { relapse } from './schema/relapse.js';
@@ -113,6 +113,7 @@ export const policyDocument = z.strictObject({
   hold: hold.optional(),
   contact: contact.optional(),
   endings: endings.optional(),
+  leave: leave.optional(),
   review: review.optional(),
   waitlist: waitlist.optional(),
   levelOfCare: z.array(levelOfCareRule).min(1),

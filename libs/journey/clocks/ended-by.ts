@@ -8,6 +8,7 @@ const ENDS: readonly (readonly [start: string, end: string])[] = [
   ['waitlist.call.', 'confirmWaiting, or an offer'],
   ['waitlist.interim', 'recordInterimServices'],
   ['waitlist.admission', 'an offer that is accepted, or referElsewhere'],
+  ['leave.look.', 'returnFromHold, beginLeave with another day, or what ends the journey'],
   ['hold.call.', 'recordProviderCall with reached: true'],
   ['assessment', 'recordAssessment and decideLevel'],
   ['planning', 'draftPlan and signPlan'],

@@ -7,7 +7,7 @@ type Hold = NonNullable<JourneyState['hold']>;
 
 /** R-HOLD: the seat is kept for the policy's time, and the other provider is called for as long as the hold lasts. */
 export const holdClocks = ({ hold }: JourneyState, policy: Policy): RunningClock[] =>
-  hold ? [...keptSeat(hold), ...calls(hold, policy)] : [];
+  hold ? [...keptSeat(hold), ...(hold.handOff ? calls(hold, policy) : lookAgain(hold, policy))] : [];
 
 const keptSeat = ({ since, seatUntil, seatReleased }: Hold): RunningClock[] =>
   seatReleased
@@ -25,6 +25,18 @@ const keptSeat = ({ since, seatUntil, seatReleased }: Hold): RunningClock[] =>
           'releaseSeat',
         ),
       ];
+
+/** R-LEAVE: on its day somebody looks whether the client comes back. */
+const lookAgain = ({ since, lookAgainAt }: Hold, policy: Policy): RunningClock[] => {
+  if (lookAgainAt === undefined || !policy.leave) return [];
+  const named = {
+    id: `leave.look.${lookAgainAt}`,
+    rule: 'R-LEAVE',
+    title: 'The client is on leave: look whether they come back',
+    counted: { since, span: null },
+  } as const;
+  return [reminder(named, lookAgainAt, policy.leave.lookWithin, 'coordinator', policy)];
+};
 
 const calls = ({ since, calledAt = since }: Hold, policy: Policy): RunningClock[] => {
   if (!policy.hold) return [];

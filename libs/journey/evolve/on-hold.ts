@@ -3,35 +3,43 @@ import { found, freshTier, inSessions, pausedFrom, resumedAt, inTreatment } from
 import { want } from './want.js';
 
 /** Care goes on elsewhere, and comes back. */
-export const onHoldEvents: Evolvers<'placedOnHold' | 'seatReleased' | 'returnedFromHold' | 'providerCalled'> =
-  {
-    placedOnHold: (state, { at, data }) => ({
-      hold: { handOff: data.handOff, since: at, seatUntil: data.seatUntil, seatReleased: false },
-      ...inTreatment(state, (treatment) => ({ relapse: null, ...inSessions(treatment, pausedFrom(at)) })),
-    }),
-    seatReleased: (state, event) => ({
-      hold: state.hold && { ...state.hold, seatReleased: true },
-      discharge: state.discharge && { ...state.discharge, seatReleased: true },
-      ...want(state, event, { wish: 'release' }),
-    }),
-    returnedFromHold: (state, { at, data }) => {
-      const away = at - (state.hold?.since ?? at);
-      return {
-        hold: null,
-        track: data.track,
-        ...inTreatment(state, (treatment) => ({
-          ...freshTier(state, at),
-          ...found(treatment, null),
-          tier: data.tier,
-          endsAt: data.endsAt,
-          lastReviewAt: treatment.lastReviewAt + away,
-          reviewDueAt: treatment.reviewDueAt === null ? null : treatment.reviewDueAt + away,
-          ...(treatment.askedSince !== undefined && { askedSince: at }),
-          ...inSessions(treatment, resumedAt(at, data.tier)),
-        })),
-      };
-    },
-    providerCalled: ({ hold }, { at, data }) => ({
-      hold: hold && data.reached ? { ...hold, calledAt: at } : hold,
-    }),
-  };
+export const onHoldEvents: Evolvers<
+  'placedOnHold' | 'seatReleased' | 'returnedFromHold' | 'providerCalled' | 'leaveBegun'
+> = {
+  placedOnHold: (state, { at, data }) => ({
+    hold: { handOff: data.handOff, since: at, seatUntil: data.seatUntil, seatReleased: false },
+    ...inTreatment(state, (treatment) => ({ relapse: null, ...inSessions(treatment, pausedFrom(at)) })),
+  }),
+  seatReleased: (state, event) => ({
+    hold: state.hold && { ...state.hold, seatReleased: true },
+    discharge: state.discharge && { ...state.discharge, seatReleased: true },
+    ...want(state, event, { wish: 'release' }),
+  }),
+  returnedFromHold: (state, { at, data }) => {
+    const away = at - (state.hold?.since ?? at);
+    return {
+      hold: null,
+      track: data.track,
+      ...inTreatment(state, (treatment) => ({
+        ...freshTier(state, at),
+        ...found(treatment, null),
+        tier: data.tier,
+        endsAt: data.endsAt,
+        lastReviewAt: treatment.lastReviewAt + away,
+        reviewDueAt: treatment.reviewDueAt === null ? null : treatment.reviewDueAt + away,
+        ...(treatment.askedSince !== undefined && { askedSince: at }),
+        ...inSessions(treatment, resumedAt(at, data.tier)),
+      })),
+    };
+  },
+  providerCalled: ({ hold }, { at, data }) => ({
+    hold: hold && data.reached ? { ...hold, calledAt: at } : hold,
+  }),
+  leaveBegun: (state, { at, data: { lookAgainAt, seatUntil } }) =>
+    state.hold
+      ? { hold: { ...state.hold, lookAgainAt } }
+      : {
+          hold: { handOff: null, since: at, seatUntil, seatReleased: false, lookAgainAt },
+          ...inTreatment(state, (treatment) => inSessions(treatment, pausedFrom(at))),
+        },
+};

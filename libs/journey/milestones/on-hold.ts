@@ -3,6 +3,8 @@ import { accept, type Decision, event, refuse } from '../model/decision.js';
 import type { JourneyState } from '../model/state.js';
 import { goneInOneStep, leavesBehind } from '../rules/ending.js';
 import { placeOnHold, wrongTransferLevel } from '../rules/hold.js';
+import { isOnLeave, leave } from '../rules/leave.js';
+import { noNewDays } from '../rules/new-days.js';
 import { unknownTrack } from '../rules/unknown-track.js';
 
 const transfer: Decider<'transfer'> = (state, { handOff, reason }, { at, policy }) =>
@@ -45,6 +47,7 @@ const notGivenByHand = ({ seatLink, hold }: JourneyState, seat: string | null): 
 /** Care was handed over as the hold began; the summary is waived, or the client comes back to a discharge. */
 const closeTransferred: Decider<'closeTransferred'> = (state, { reason, waived = [] }, { policy }) => {
   const { handOff } = state.hold!;
+  if (!handOff) return atNobodys('nobody has taken them over');
   const left = leavesBehind(state, 'transferred', { handOff, waived }, policy);
   const { without } = left;
   const closed = { because: 'transferred', handOff, ...(without.length > 0 && { waived: without }) } as const;
@@ -52,14 +55,35 @@ const closeTransferred: Decider<'closeTransferred'> = (state, { reason, waived =
 };
 
 /** R-HOLD: how the client is at the higher level of care. Not reached, the call stays due. */
-const recordProviderCall: Decider<'recordProviderCall'> = (_state, called) =>
-  accept(event('providerCalled', called, 'R-HOLD'));
+const recordProviderCall: Decider<'recordProviderCall'> = (state, called) =>
+  isOnLeave(state)
+    ? atNobodys('there is no provider to call')
+    : accept(event('providerCalled', called, 'R-HOLD'));
+
+/** R-LEAVE: the client is away for a while, and comes back; on leave, another day to look again. */
+const beginLeave: Decider<'beginLeave'> = (state, { lookAgainOn, reason }, { at, policy }) => {
+  const found = leave(state, lookAgainOn, at, policy);
+  if ('ok' in found) return found;
+  return accept(
+    ...(state.phase === 'onHold' ? [] : noNewDays(state)),
+    event('leaveBegun', found, 'R-LEAVE', reason),
+    ...(state.phase === 'onHold' ? [] : [enter(state, 'onHold')]),
+  );
+};
+
+const atNobodys = (what: string): Decision =>
+  refuse(
+    'R-LEAVE',
+    `The client is on leave: ${what}.`,
+    'returnFromHold, beginLeave with another day, or what ends the journey',
+  );
 
 export const onHoldMilestones: MilestoneDefinitions<
-  'transfer' | 'returnFromHold' | 'closeTransferred' | 'recordProviderCall'
+  'transfer' | 'returnFromHold' | 'closeTransferred' | 'recordProviderCall' | 'beginLeave'
 > = {
   transfer: { phases: ['treatment'], decide: transfer },
   returnFromHold: { phases: ['onHold'], decide: returnFromHold },
   closeTransferred: { phases: ['onHold'], decide: closeTransferred },
   recordProviderCall: { phases: ['onHold'], decide: recordProviderCall },
+  beginLeave: { phases: ['treatment', 'onHold'], decide: beginLeave },
 };

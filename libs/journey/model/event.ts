@@ -259,6 +259,8 @@ export interface EventData {
   waitingConfirmed: { readonly note: string | null };
   interimServicesGiven: { readonly services: readonly InterimService[] };
   providerCalled: { readonly reached: boolean; readonly note: string | null };
+  /** Both ms since epoch. */
+  leaveBegun: { readonly lookAgainAt: number; readonly seatUntil: number };
 }
 
 export type EventType = keyof EventData;

@@ -252,6 +252,8 @@ export interface Milestones {
   recordInterimServices: { readonly services: readonly InterimService[] };
   /** The provider that a client on hold is at was called. */
   recordProviderCall: { readonly reached: boolean; readonly note: string | null };
+  /** `lookAgainOn`: a local date, YYYY-MM-DD. */
+  beginLeave: { readonly lookAgainOn: string; readonly reason: string };
 }
 
 interface Leaving {

@@ -49,6 +49,14 @@ export interface HoldPolicy {
   readonly callWithin: Span;
 }
 
+/** R-LEAVE: the client is away, and nobody else has them. */
+export interface LeavePolicy {
+  /** The day to look again is no later than so many days from when it is set. */
+  readonly mostDays: number;
+  /** From that day: how long looking may take. */
+  readonly lookWithin: Span;
+}
+
 /** R-REVIEW, R-CONTINUE. */
 export interface ReviewPolicy {
   /** What makes a review due: its days, its delivered hours, or whichever is earlier. */

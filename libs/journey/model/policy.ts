@@ -4,6 +4,7 @@ import type {
   ContactPolicy,
   EndingPolicy,
   HoldPolicy,
+  LeavePolicy,
   PlanPolicy,
   RelapsePolicy,
   ReviewPolicy,
@@ -155,6 +156,8 @@ export interface Policy {
   readonly review?: ReviewPolicy;
   /** Without this nobody asks after a client on hold. */
   readonly hold?: HoldPolicy;
+  /** Without this nobody goes on leave. */
+  readonly leave?: LeavePolicy;
   /** Without this three attempts in a minute are enough, and an urgent client is lost as any other. */
   readonly contact?: ContactPolicy;
   /** How treatment ends, and what can be taken back. Without this a client keeps the seat to the end of aftercare. */

@@ -70,6 +70,7 @@ export const RULES = {
   'R-DETERIORATE': { version: 1, title: 'An instrument worse by its reliable change asks for a review' },
   'R-REASSESS': { version: 1, title: 'In treatment instruments are taken again by the policy cadence' },
   'R-HOLD': { version: 1, title: 'A transfer to a higher level keeps the seat for the policy time' },
+  'R-LEAVE': { version: 1, title: 'On leave treatment stands still, with a day to look again' },
   'R-DISCH': { version: 1, title: 'Discharge needs criteria, review, continuing care and instruments' },
   'R-AFTERCARE': { version: 1, title: 'Follow-ups until reached, or given up after the policy attempts' },
   'R-CARE-TEAM': { version: 1, title: 'A journey has its people, and the tasks of their role are theirs' },

@@ -105,12 +105,15 @@ export interface JourneyState {
   /** Of the uses that nobody can take back: a BAM with use, a report outside treatment. ms since epoch. */
   readonly lastUseAt: number | null;
   readonly hold: {
-    readonly handOff: HandOff;
+    /** Null on leave: care goes on nowhere else. */
+    readonly handOff: HandOff | null;
     readonly since: number;
     readonly seatUntil: number;
     readonly seatReleased: boolean;
     /** When the other provider was reached last. */
     readonly calledAt?: number;
+    /** R-LEAVE: when somebody looks again. Absent where the client is at another provider. */
+    readonly lookAgainAt?: number;
   } | null;
   readonly continuingCare: ContinuingCare | null;
   readonly discharge: {

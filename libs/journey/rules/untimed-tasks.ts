@@ -115,8 +115,10 @@ export const untimedTasks = (state: JourneyState): UntimedTask[] => {
       `hold.decide.${hold.since}`,
       'clinician',
       'R-HOLD',
-      'returnFromHold or closeTransferred',
-      'The kept seat is released: bring the client back, or close as transferred',
+      hold.handOff ? 'returnFromHold or closeTransferred' : 'returnFromHold, or what ends the journey',
+      hold.handOff
+        ? 'The kept seat is released: bring the client back, or close as transferred'
+        : 'The kept seat is released: bring the client back, or end the journey',
     );
   return tasks;
 };

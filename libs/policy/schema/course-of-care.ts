@@ -23,5 +23,8 @@ export const review = z.strictObject({
 /** R-HOLD: calls to the provider that a client is at. */
 export const hold = z.strictObject({ call: daySpan, callWithin: span });
 
+/** R-LEAVE: the day to look again, and how long looking may take. */
+export const leave = z.strictObject({ mostDays: z.int().min(1).max(180), lookWithin: span });
+
 /** R-DISCH: how long a discharge can be taken back; R-ATTEND: for how many days after an ending its sessions are still recorded. */
 export const endings = z.strictObject({ seatKept: span, recordWithinDays: z.int().min(1).max(90) });

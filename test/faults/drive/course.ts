@@ -71,7 +71,7 @@ const onward = (view: JourneyView, { track, group }: Way, dice: Dice): Wanted[] 
       // What stops a discharge is seen to, or hardly any journey would come to its end.
       if (view.treatment?.relapseOpen && dice.chance(0.4))
         return [ask(view, 'acknowledge-relapse', dice), ask(view, 'decide-relapse', dice)];
-      if (dice.chance(0.05)) return [ask(view, 'transfer', dice)];
+      if (dice.chance(0.05)) return [ask(view, dice.chance(0.7) ? 'transfer' : 'begin-leave', dice)];
       if (dice.chance(0.06)) return [ask(view, 'begin-discharge', dice)];
       if (dice.chance(0.1)) return [amendment(view, group), signature(view, 'client')];
       if (dice.chance(0.1)) return [signature(view, 'client'), signature(view, 'clinician')];

@@ -120,6 +120,7 @@ export const ASKED = {
   'record-safety-plan': () => ({ plan: SAFETY_PLAN }),
   'review-safety-plan': () => ({ summary: 'stands' }),
   transfer: () => ({ handOff: RESIDENTIAL, reason: 'needs a bed' }),
+  'begin-leave': () => ({ lookAgainOn: weekday(1), reason: 'travels' }),
   'return-from-hold': () => ({ tier: 'T3', reason: 'back' }),
   'close-transferred': () => ({ reason: 'stays there', waived: NO_SUMMARY }),
   'record-provider-call': (_view, dice) => ({ reached: dice.chance(0.7), note: null }),
@@ -171,6 +172,7 @@ const BY: Partial<Record<Asked, Who>> = {
   readmit: 'coordinator',
   'record-assessment': 'clinician',
   'decide-level': 'clinician',
+  'review-plan': 'clinician',
   withdraw: 'coordinator',
 };
 

@@ -94,6 +94,7 @@ POST /v1/journeys/:journeyId/dispose-risk                           -           
 POST /v1/journeys/:journeyId/record-safety-plan                     -           site      site       site     -        -       -
 POST /v1/journeys/:journeyId/review-safety-plan                     -           site      site       site     -        -       -
 POST /v1/journeys/:journeyId/transfer                               -           own       site       site     -        -       -
+POST /v1/journeys/:journeyId/begin-leave                            -           own       site       site     -        -       -
 POST /v1/journeys/:journeyId/return-from-hold                       -           own       site       site     -        -       -
 POST /v1/journeys/:journeyId/return-from-hold [to another site]     -           -         -          -        -        -       -
 POST /v1/journeys/:journeyId/close-transferred                      -           own       site       site     -        -       -

@@ -62,6 +62,7 @@ answerRisk Journey     POST /v1/journeys/:journeyId/dispose-risk
 answerRisk Journey     POST /v1/journeys/:journeyId/record-safety-plan
 answerRisk Journey     POST /v1/journeys/:journeyId/review-safety-plan
 treat Journey          POST /v1/journeys/:journeyId/transfer
+treat Journey          POST /v1/journeys/:journeyId/begin-leave
 treat Journey          POST /v1/journeys/:journeyId/return-from-hold
 treat Journey          POST /v1/journeys/:journeyId/close-transferred
 treat Journey          POST /v1/journeys/:journeyId/take-back-discharge

@@ -23,6 +23,7 @@ const ELIGIBLE_BODY = { answers: ELIGIBLE.answers, track: ELIGIBLE.track, seat: 
 /** With a hand-off, and without a summary. */
 const LEAVING = { handOff: { level: 2 }, waived: [{ what: 'summary' }] };
 const TRANSFER = { handOff: RESIDENTIAL };
+const REVIEW = { ratings: LEVEL_3.ratings, finding: 'continue' };
 
 /** Journeys in which every text that anybody can write is written. */
 export class EveryText {
@@ -191,12 +192,15 @@ export class EveryText {
     await singer.reach(journeyId, 'review-safety-plan');
     await singer.reach(journeyId, 'transfer', TRANSFER);
     await back();
-    await singer.reach(journeyId, 'review-plan');
+    await singer.reach(journeyId, 'review-plan', REVIEW);
     const firstAppointment = new Date(Date.now() + 4 * DAY).toISOString();
     await singer.reach(journeyId, 'agree-continuing-care', { care: { level: 2, firstAppointment } });
     await singer.reach(journeyId, 'begin-discharge', { because: 'completed', criteriaMet: true });
     await singer.reach(journeyId, 'end-journey', { because: 'other', ...LEAVING });
     const away = await this.inTreatment(PLAN);
+    const lookAgainOn = new Date(Date.now() + 5 * DAY).toISOString().slice(0, 10);
+    await singer.reach(away, 'begin-leave', { lookAgainOn });
+    await singer.reach(away, 'return-from-hold', { tier: 'T2' });
     await singer.reach(away, 'transfer', TRANSFER);
     await singer.reach(away, 'record-provider-call', { reached: true });
     await singer.reach(away, 'close-transferred', { waived: [{ what: 'summary' }] });
@@ -229,7 +233,7 @@ export class EveryText {
   private async stepped(): Promise<void> {
     const { singer } = this;
     const journeyId = await this.inTreatment(PLAN);
-    await singer.reach(journeyId, 'review-plan');
+    await singer.reach(journeyId, 'review-plan', REVIEW);
     for (let week = 0; week < 3; week += 1) {
       const monday = mondayOf(await this.days(journeyId, 7));
       const hours = { plannedHours: 15, deliveredHours: 15, excusedHours: 0 };

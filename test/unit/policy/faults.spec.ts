@@ -22,6 +22,7 @@ const OPTIONAL = [
     'groups',
     'hold',
     'instruments',
+    'leave',
     'plan',
   ],
   ...['relapse', 'review', 'risk', 'sessions', 'seats', 'waitlist', 'weeks'],

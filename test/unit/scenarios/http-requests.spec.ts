@@ -74,6 +74,7 @@ const EACH: Milestones = {
   confirmWaiting: { note: 'from Thursday on' },
   recordInterimServices: { services: ['prenatalReferral'] },
   recordProviderCall: { reached: true, note: null },
+  beginLeave: { lookAgainOn: '2026-01-19', reason },
 };
 
 const FACT_EACH: Facts = {

@@ -4,10 +4,11 @@ import { handOff } from '../hand-off.js';
 import { policyId } from '../ids.js';
 import type { MilestoneRoutes } from '../milestone-route.js';
 import { optionalReason, reason, text } from '../text.js';
+import { localDate } from '../time.js';
 import { waivers } from '../waivers.js';
 
 export const onHoldMilestones: MilestoneRoutes<
-  'transfer' | 'returnFromHold' | 'closeTransferred' | 'recordProviderCall'
+  'transfer' | 'returnFromHold' | 'closeTransferred' | 'recordProviderCall' | 'beginLeave'
 > = {
   transfer: {
     path: 'transfer',
@@ -33,5 +34,11 @@ export const onHoldMilestones: MilestoneRoutes<
     action: 'contact',
     summary: 'The provider that a client on hold is at was called: how they are, and when they come back',
     body: acted({ reached: z.boolean(), note: text(2000).nullable().default(null) }),
+  },
+  beginLeave: {
+    path: 'begin-leave',
+    action: 'treat',
+    summary: 'Leave of absence (jail, surgery, travel): treatment stands still, until a day to look again',
+    body: acted({ lookAgainOn: localDate, reason }),
   },
 };

@@ -3,7 +3,7 @@ import { instant, observed } from '../input.js';
 import type { EventInputs } from './event-inputs.js';
 
 export const onHoldInputs: EventInputs<
-  'placedOnHold' | 'seatReleased' | 'returnedFromHold' | 'providerCalled'
+  'placedOnHold' | 'seatReleased' | 'returnedFromHold' | 'providerCalled' | 'leaveBegun'
 > = {
   placedOnHold: ({ at, data }, _before, { clocks }) => [
     instant('onHoldSince', at),
@@ -21,5 +21,11 @@ export const onHoldInputs: EventInputs<
     instant('onHoldSince', hold?.since),
     observed('reached', data.reached),
     instant('calledAt', at),
+  ],
+  leaveBegun: ({ at, data }, _before, { leave }) => [
+    instant('onLeaveSince', at),
+    instant('lookAgainAt', data.lookAgainAt),
+    observed('mostDays', leave?.mostDays ?? null),
+    instant('seatKeptUntil', data.seatUntil),
   ],
 };

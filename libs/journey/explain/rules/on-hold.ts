@@ -1,12 +1,18 @@
 import { instant, observed } from '../input.js';
 import type { RuleInputs } from './rule-inputs.js';
 
-export const onHoldRules: RuleInputs<'R-HOLD'> = {
+export const onHoldRules: RuleInputs<'R-HOLD' | 'R-LEAVE'> = {
+  'R-LEAVE': ({ hold, phase }) => [
+    observed('phase', phase),
+    instant('onLeaveSince', hold?.since),
+    instant('lookAgainAt', hold?.lookAgainAt),
+    instant('seatKeptUntil', hold?.seatUntil),
+  ],
   'R-HOLD': ({ hold, track, phase }) => [
     observed('phase', phase),
     observed('track', track),
     instant('onHoldSince', hold?.since),
-    observed('handOffLevel', hold?.handOff.level ?? null),
+    observed('handOffLevel', hold?.handOff?.level ?? null),
     instant('seatKeptUntil', hold?.seatUntil),
     observed('seatReleased', hold?.seatReleased ?? null),
   ],

@@ -156,7 +156,8 @@ const held = (): PureJourney =>
   onHold()
     .passDays(31)
     .reach('recordProviderCall', { reached: true, note: null })
-    .reach('returnFromHold', { tier: 'T2', seat: TRACK, reason: 'stable' });
+    .reach('returnFromHold', { tier: 'T2', seat: TRACK, reason: 'stable' })
+    .reach('beginLeave', { lookAgainOn: '2026-02-16', reason: 'travels' });
 
 const takenBack = (): PureJourney => inDischarge().reach('takeBackDischarge', { reason: 'begun by mistake' });
 

@@ -209,6 +209,7 @@ const MAKE: Makers = {
   recordProviderCall: ({ a }) => ({ reached: a % 2 === 0, note: null }),
   recordSafetyPlan: () => ({ plan: SAFETY_PLAN }),
   reviewSafetyPlan: () => ({ summary: 'stands' }),
+  beginLeave: ({ a }, { now }) => ({ lookAgainOn: monday(now, -1 - (a % 3)), reason: 'travels' }),
 };
 
 /** Endings are rare, so that journeys grow old; so is what can be done in every phase, for the sake of what cannot. */
