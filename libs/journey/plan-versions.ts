@@ -10,8 +10,10 @@ export interface PlanVersion {
   readonly writtenBy: string;
   readonly reason: string | null;
   readonly signatures: readonly { readonly signer: PlanSigner; readonly at: number }[];
-  /** From its last signature on; null: never signed by all. */
+  /** Of an amendment the day after its last signature, of the first plan the instant of it; null: never signed by all. */
   readonly inForceFrom: number | null;
+  /** Of an amendment that nobody signs any more. */
+  readonly droppedAt: number | null;
 }
 
 /** The events that tell the story of a plan. */
@@ -22,6 +24,7 @@ export const PLAN_EVENTS = [
   'planAmended',
   'amendmentSigned',
   'amendmentTookEffect',
+  'amendmentDropped',
 ] as const satisfies readonly EventType[];
 
 /** Every version of the plan, in order, from the journey's events. */
@@ -41,6 +44,7 @@ export const planVersions = (events: readonly JourneyEvent[]): PlanVersion[] =>
             reason: event.reason,
             signatures: [],
             inForceFrom: null,
+            droppedAt: null,
           },
         ];
       case 'planSigned':
@@ -52,8 +56,11 @@ export const planVersions = (events: readonly JourneyEvent[]): PlanVersion[] =>
             ]
           : versions;
       case 'treatmentStarted':
-      case 'amendmentTookEffect':
         return last ? [...before, { ...last, inForceFrom: event.at }] : versions;
+      case 'amendmentTookEffect':
+        return last ? [...before, { ...last, inForceFrom: event.data.from ?? event.at }] : versions;
+      case 'amendmentDropped':
+        return last ? [...before, { ...last, droppedAt: event.at }] : versions;
       default:
         return versions;
     }

@@ -16,7 +16,10 @@ export const plansOfJourney = z
           writtenBy: staffId,
           reason: z.string().nullable(),
           signatures: z.array(z.object({ signer: z.enum(PLAN_SIGNERS), at: isoInstant })),
-          inForceFrom: isoInstant.nullable().describe('From its last signature; null: not signed by all'),
+          inForceFrom: isoInstant
+            .nullable()
+            .describe('Of an amendment the day after its last signature; null: not signed by all'),
+          droppedAt: isoInstant.nullable().describe('Of an amendment that nobody signs any more'),
         })
         .meta({ id: 'PlanVersion' }),
     ),

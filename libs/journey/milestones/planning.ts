@@ -2,6 +2,7 @@ import { type Context, type Decider, enter, given, type MilestoneDefinitions } f
 import { accept, type Decision, event, refuse } from '../model/decision.js';
 import type { PlanSigner } from '../model/milestone.js';
 import type { JourneyState } from '../model/state.js';
+import { amendmentRefused, noLongerFits, takesEffect } from '../rules/amendment.js';
 import { isLastSignature, planRefused, signatureRefused } from '../rules/plan.js';
 import { crosswalk, weeklyHours } from '../rules/schedule.js';
 import { addDays } from '../time/spans.js';
@@ -47,27 +48,7 @@ const signPlan: Decider<'signPlan'> = (state, { signer }, context) => {
 
 /** R-PLAN-SIGN: another version of the plan. The one before holds until this one is signed; no review is due later for it. */
 const amendPlan: Decider<'amendPlan'> = (state, { plan, reason }, { policy }) => {
-  const treatment = state.treatment!;
-  const before = state.plan!.draft;
-  if (plan.schedule.tier !== treatment.tier)
-    return refuse(
-      'R-PLAN-SIGN',
-      `The client is at tier ${treatment.tier}; an amendment does not change it.`,
-      `schedule.tier ${treatment.tier}, or stepUp or stepDown`,
-    );
-  if (plan.lengthDays !== before.lengthDays)
-    return refuse(
-      'R-MAX',
-      'An amendment does not change the length.',
-      `lengthDays ${before.lengthDays}, or extendTreatment`,
-    );
-  if (treatment.sessions && !plan.schedule.slots)
-    return refuse(
-      'R-SCHED-MIX',
-      'Sessions are planned already; the plan must go on naming them.',
-      'schedule.slots',
-    );
-  const refusal = planRefused(plan, state, true, policy);
+  const refusal = amendmentRefused(plan, state, policy);
   if (refusal) return refusal;
   const hours = weeklyHours(plan.schedule);
   return accept(
@@ -80,22 +61,24 @@ const amendPlan: Decider<'amendPlan'> = (state, { plan, reason }, { policy }) =>
   );
 };
 
-/** R-PLAN-SIGN: the amended plan holds from its last signature on, and its sessions with it. */
+/** R-PLAN-SIGN: with its last signature the amended plan takes effect, and its sessions with it. */
 const signAmendment = (state: JourneyState, signer: PlanSigner, { at, policy }: Context): Decision => {
   const { amendment } = state;
   if (!amendment)
     return refuse('R-PLAN-SIGN', 'The plan is signed, and there is no other version.', 'amendPlan');
-  const refusal = signatureRefused(amendment, signer, state);
+  const refusal = signatureRefused(amendment, signer, state) ?? noLongerFits(amendment.draft, state, policy);
   if (refusal) return refusal;
   const signed = event('amendmentSigned', { signer }, 'R-PLAN-SIGN');
-  if (!isLastSignature(amendment, signer, state)) return accept(signed);
-  const { slots } = amendment.draft.schedule;
-  return accept(
-    signed,
-    event('amendmentTookEffect', {}, 'R-PLAN-SIGN'),
-    ...(policy.sessions && slots ? [event('scheduleTookEffect', { from: at, slots }, 'R-PLAN-SIGN')] : []),
-  );
+  return isLastSignature(amendment, signer, state)
+    ? accept(signed, ...takesEffect(amendment.draft, at, policy))
+    : accept(signed);
 };
+
+/** R-PLAN-SIGN: a version that somebody does not sign, or that does not fit any more, is nobody's task for ever. The plan stays as it is. */
+const dropAmendment: Decider<'dropAmendment'> = ({ amendment }, { reason }) =>
+  amendment
+    ? accept(event('amendmentDropped', {}, 'R-PLAN-SIGN', reason))
+    : refuse('R-PLAN-SIGN', 'No version of the plan waits for signatures.');
 
 /** R-DISCH: whether a discharge criterion of the plan is met; it may be looked at again. */
 const assessCriterion: Decider<'assessCriterion'> = ({ plan }, { criterion, met }) => {
@@ -106,10 +89,11 @@ const assessCriterion: Decider<'assessCriterion'> = ({ plan }, { criterion, met 
 };
 
 export const planningMilestones: MilestoneDefinitions<
-  'draftPlan' | 'signPlan' | 'amendPlan' | 'assessCriterion'
+  'draftPlan' | 'signPlan' | 'amendPlan' | 'dropAmendment' | 'assessCriterion'
 > = {
   draftPlan: { phases: ['planning'], decide: draftPlan },
   signPlan: { phases: ['planning', 'treatment'], decide: signPlan },
   amendPlan: { phases: ['treatment'], decide: amendPlan },
+  dropAmendment: { phases: ['treatment'], decide: dropAmendment },
   assessCriterion: { phases: ['treatment', 'discharge'], decide: assessCriterion },
 };

@@ -93,7 +93,9 @@ export interface EventData {
   planSigned: { readonly signer: PlanSigner };
   planAmended: { readonly plan: CarePlan; readonly weeklyHours: number; readonly crosswalk: string };
   amendmentSigned: { readonly signer: PlanSigner };
-  amendmentTookEffect: Record<string, never>;
+  /** `from`: from when it holds, ms since epoch; absent where that is at once. */
+  amendmentTookEffect: { readonly from?: number };
+  amendmentDropped: Record<string, never>;
   criterionAssessed: { readonly criterion: string; readonly met: boolean };
   treatmentStarted: { readonly tier: string; readonly lengthDays: number; readonly endsAt: number };
   /** From `from` (ms since epoch) on, these are the sessions of the week. */

@@ -165,6 +165,8 @@ export interface Milestones {
   signPlan: { readonly signer: PlanSigner };
   /** In treatment; the plan before holds until the new one is signed. */
   amendPlan: { readonly plan: CarePlan; readonly reason: string };
+  /** The version that waits for its signatures; the plan in force stays. */
+  dropAmendment: { readonly reason: string };
   /** `criterion` is one of the plan's, word for word. */
   assessCriterion: { readonly criterion: string; readonly met: boolean };
   /** Dose of one week, Monday's local date. A second report of a week replaces the first. */

@@ -55,7 +55,7 @@ export const untimedTasks = (state: JourneyState): UntimedTask[] => {
       `plan.amendment.${state.amendment.since}`,
       'clinician',
       'R-PLAN-SIGN',
-      'signPlan',
+      'signPlan or dropAmendment',
       'The plan is amended: have it signed',
     );
   if (treatment?.sessions && treatment.sessions.noShowReviews > 0)

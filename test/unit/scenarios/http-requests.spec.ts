@@ -35,6 +35,7 @@ const EACH: Milestones = {
   draftPlan: { plan: withSlots(PLAN), reason: null },
   signPlan: { signer: 'clinician' },
   amendPlan: { plan: PLAN, reason },
+  dropAmendment: { reason },
   assessCriterion: { criterion: PLAN.dischargeCriteria[0]!, met: true },
   recordWeek: week('2026-01-05', 15, 12.5, 1),
   recordAttendance: attendance(SESSION, 'attended', 170),

@@ -44,4 +44,5 @@ const shown = (one: PlanVersion): PlansOfJourney['items'][number] => ({
   writtenAt: iso(one.writtenAt),
   signatures: one.signatures.map(({ signer, at }) => ({ signer, at: iso(at) })),
   inForceFrom: one.inForceFrom === null ? null : iso(one.inForceFrom),
+  droppedAt: one.droppedAt === null ? null : iso(one.droppedAt),
 });

@@ -65,6 +65,7 @@ export const planningInputs: EventInputs<
   | 'planAmended'
   | 'amendmentSigned'
   | 'amendmentTookEffect'
+  | 'amendmentDropped'
   | 'criterionAssessed'
 > = {
   planDrafted: ({ data }, before, policy) => [
@@ -77,6 +78,7 @@ export const planningInputs: EventInputs<
     observed('crosswalk', data.crosswalk),
   ],
   amendmentSigned: signer,
-  amendmentTookEffect: ({ at }) => [instant('inForceFrom', at)],
+  amendmentTookEffect: ({ at, data }) => [instant('inForceFrom', data.from ?? at)],
+  amendmentDropped: (_event, { amendment }) => [instant('amendedAt', amendment?.since)],
   criterionAssessed: ({ data }) => [observed('met', data.met)],
 };

@@ -115,6 +115,8 @@ const withSessions = (): PureJourney => {
     .reach('recordTwelveStep', { date: '2026-01-06', minutes: 60 });
   const { draft } = journey.state.plan!;
   return journey
+    .reach('amendPlan', { plan: { ...draft, dischargeCriteria: ['two'] }, reason: 'as agreed' })
+    .reach('dropAmendment', { reason: 'not signed' })
     .reach('amendPlan', { plan: { ...draft, dischargeCriteria: ['one'] }, reason: 'as agreed' })
     .reach('signPlan', { signer: 'client' })
     .reach('signPlan', { signer: 'clinician' })

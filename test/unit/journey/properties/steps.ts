@@ -184,6 +184,7 @@ const MAKE: Makers = {
     const slots = state.referral.minor ? FAMILY_SLOTS : pick([SLOTS, FAMILY_SLOTS], a + b);
     return { plan: b % 3 === 0 ? plan : withSlots(plan, slots), reason: 'as agreed' };
   },
+  dropAmendment: () => ({ reason: 'not signed' }),
   assessCriterion: ({ a, b }, { state }) => ({
     criterion: pick([...(state.plan?.draft.dischargeCriteria ?? []), 'another'], a),
     met: b % 3 !== 0,
