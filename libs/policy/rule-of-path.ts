@@ -8,6 +8,7 @@ const READERS: Readonly<Record<string, RuleId>> = {
   seats: 'R-WAITLIST',
   groups: 'R-GROUP',
   ageOfConsent: 'R-MINOR',
+  adolescentUnder: 'R-MINOR',
   'clocks.firstContact': 'R-CONTACT',
   'clocks.lostToContact': 'R-CONTACT',
   'clocks.screeningUrgent': 'R-SCREEN',

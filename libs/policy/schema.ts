@@ -85,6 +85,7 @@ export const policyDocument = z.strictObject({
     .optional(),
   calendar,
   ageOfConsent: z.int().min(1).max(120),
+  adolescentUnder: z.int().min(12).max(21).exactOptional(),
   clocks,
   ladder,
   schedule: z.strictObject({

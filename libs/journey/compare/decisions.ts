@@ -3,6 +3,7 @@ import type { EventOf, EventType, JourneyEvent } from '../model/event.js';
 import { isLate } from '../facts/result.js';
 import type { Policy } from '../model/policy.js';
 import { runningClocks } from '../clocks/clocks.js';
+import { isAdolescent } from '../rules/age.js';
 import { askAfterItems, askAfterTotal } from '../rules/asked-instruments.js';
 import { closingKeepsAlert } from '../rules/closing-keeps-alert.js';
 import { compareResult } from '../rules/deterioration.js';
@@ -104,11 +105,13 @@ const JUDGES: { readonly [T in EventType]?: Judge<T> } = {
       what: 'level that the hours are shown as',
       says: crosswalk(weeklyHours(plan.schedule), policy),
     },
-    ...scheduleFaults(plan.schedule, referral.minor, policy).map(({ rule, needed }): Said => ({
-      rule,
-      what: needed,
-      says: 'needed',
-    })),
+    ...scheduleFaults(plan.schedule, isAdolescent(referral, policy), policy).map(
+      ({ rule, needed }): Said => ({
+        rule,
+        what: needed,
+        says: 'needed',
+      }),
+    ),
     {
       rule: 'R-MAX',
       what: `length of ${plan.lengthDays} days`,

@@ -1,11 +1,17 @@
 import type { Context } from '../decider/decider.js';
 import type { Decision } from '../model/decision.js';
 import { refuse } from '../model/decision.js';
+import type { NewEvent } from '../model/event.js';
 import type { Milestone, MilestoneName, Milestones } from '../model/milestone.js';
 import type { Phase } from '../model/phase.js';
 import type { JourneyState } from '../model/state.js';
+import { withAgeOfTheDay } from '../rules/age.js';
 import { alertFirst, closingKeepsAlert } from '../rules/closing-keeps-alert.js';
 import { MILESTONES, milestonesOf } from './milestones.js';
+
+/** What came before it in the same act; a refusal leaves no trace. */
+const after = (before: NewEvent | null, decision: Decision): Decision =>
+  before && decision.ok ? { ok: true, events: [before, ...decision.events] } : decision;
 
 /** What a milestone does to a journey in this state, or why it is refused. */
 export const decideMilestone = <N extends MilestoneName>(
@@ -23,6 +29,9 @@ export const decideMilestone = <N extends MilestoneName>(
         : `one of ${milestonesOf(state.phase).join(', ')}`,
     );
   const { policy } = context;
-  const decision = closingKeepsAlert(state, decide(state, milestone.data, context), policy);
-  return alertFirst(state, milestone as Milestone, decision, policy);
+  // The age that counts is that of the day of the act.
+  const today = withAgeOfTheDay(state, milestone as Milestone, policy);
+  const decided = decide(today.state, milestone.data, context);
+  const decision = closingKeepsAlert(today.state, decided, policy);
+  return alertFirst(today.state, milestone as Milestone, after(today.changed, decision), policy);
 };

@@ -1,4 +1,5 @@
 import type { Actor, Role } from './actor.js';
+import type { Age } from './age.js';
 import type { CareRole } from './care-team.js';
 import type {
   CarePlan,
@@ -55,6 +56,8 @@ export interface EventData {
   phaseEntered: { readonly phase: Phase; readonly from: Phase | null };
   /** `date`: the local date of the site, where the policy counts days. */
   contactAttempted: { readonly reached: boolean; readonly way?: ContactWay; readonly date?: string };
+  /** The client is older than was known, or their birth date was corrected: what rules ask of the age from here on. */
+  ageChanged: Age;
   consented: { readonly signer: 'client' | 'guardian' };
   /** `overAlert`: lower than an alert that is open, which it neither closes nor hides. */
   riskScreened: {

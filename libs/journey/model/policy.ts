@@ -80,6 +80,11 @@ export interface Policy {
   readonly groups?: GroupBounds;
   readonly calendar: Calendar;
   readonly ageOfConsent: number;
+  /**
+   * Under it, least hours and family sessions are an adolescent's (R-SCHED-DOSE, R-MINOR), and the age is that of the day of the act.
+   * Without this both go by the age of consent on the day of the referral.
+   */
+  readonly adolescentUnder?: number;
   readonly clocks: {
     readonly firstContact: Span;
     readonly lostToContact: { readonly attempts: number; readonly after: Span };

@@ -12,6 +12,8 @@ const SECOND: { readonly [Id in RuleId]?: (policy: Policy) => boolean } = {
   'R-RISK': ({ risk }) => risk !== undefined,
   'R-RISK-HIGH': ({ risk }) => risk !== undefined,
   'R-WAITLIST': ({ waitlist }) => waitlist !== undefined,
+  'R-MINOR': ({ adolescentUnder }) => adolescentUnder !== undefined,
+  'R-SCHED-DOSE': ({ adolescentUnder }) => adolescentUnder !== undefined,
   'R-PLAN-SIGN': ({ plan }) => plan !== undefined,
   'R-HOLD': ({ hold }) => hold !== undefined,
   'R-DISCH': ({ endings }) => endings !== undefined,

@@ -12,12 +12,16 @@ export const crosswalk = (hours: number, policy: Policy): '2.1' | '2.5' =>
   hours >= policy.schedule.hoursPerWeek.partialHospitalization ? '2.5' : '2.1';
 
 /** R-SCHED-SESSION, R-SCHED-DOSE, R-SCHED-MIX and R-MINOR over a weekly schedule. */
-export const scheduleFaults = (schedule: WeeklySchedule, minor: boolean, policy: Policy): ScheduleFault[] => {
+export const scheduleFaults = (
+  schedule: WeeklySchedule,
+  adolescent: boolean,
+  policy: Policy,
+): ScheduleFault[] => {
   const { hoursPerSession, daysPerWeek, hoursPerWeek, individualPerWeek, familyPerMonthForMinors } =
     policy.schedule;
-  const leastHours = minor ? hoursPerWeek.minAdolescent : hoursPerWeek.min;
+  const leastHours = adolescent ? hoursPerWeek.minAdolescent : hoursPerWeek.min;
   // An adolescent's 6 hours fit in fewer days than an adult's 9.
-  const leastDays = minor
+  const leastDays = adolescent
     ? Math.min(daysPerWeek.min, Math.ceil(leastHours / hoursPerSession.max))
     : daysPerWeek.min;
   const hours = weeklyHours(schedule);
@@ -45,9 +49,9 @@ export const scheduleFaults = (schedule: WeeklySchedule, minor: boolean, policy:
     fault('R-SCHED-MIX', `individualPerWeek at least ${individualPerWeek}, or a reason`, true);
   if (policy.sessions && schedule.slots)
     faults.push(
-      ...slotFaults({ ...schedule, slots: schedule.slots }, { minor, leastDays, leastHours }, policy),
+      ...slotFaults({ ...schedule, slots: schedule.slots }, { adolescent, leastDays, leastHours }, policy),
     );
-  else if (minor && (schedule.familyPerMonth ?? 0) < (familyPerMonthForMinors ?? 0))
+  else if (adolescent && (schedule.familyPerMonth ?? 0) < (familyPerMonthForMinors ?? 0))
     fault('R-MINOR', `familyPerMonth at least ${familyPerMonthForMinors}`);
   return faults;
 };

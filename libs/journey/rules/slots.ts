@@ -8,7 +8,7 @@ import type { ScheduleFault } from './schedule-fault.js';
 
 /** For whom a schedule is, and what is the least of it. */
 export interface Least {
-  readonly minor: boolean;
+  readonly adolescent: boolean;
   readonly leastDays: number;
   readonly leastHours: number;
 }
@@ -79,7 +79,7 @@ const tierFaults = (tier: Tier, schedule: WithSlots, least: Least, policy: Polic
   if (has('individual') < individualPerWeek)
     report('R-SCHED-MIX', `an individual session ${individualPerWeek} × a week, or a reason`, true);
   if (has('group') === 0) report('R-SCHED-MIX', 'a group session');
-  if (least.minor && has('family') < leastFamily) report('R-MINOR', familyAWeek(leastFamily));
+  if (least.adolescent && has('family') < leastFamily) report('R-MINOR', familyAWeek(leastFamily));
   const [one, other] = overlapping(slots) ?? [];
   if (one && other) report('R-SCHED-SESSION', `slots apart: ${one.id} and ${other.id} overlap`);
   return faults;

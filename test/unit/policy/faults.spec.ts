@@ -13,7 +13,17 @@ type Case = readonly [
 ];
 
 const OPTIONAL = [
-  ...['contact', 'deterioration', 'disclosures', 'endings', 'groups', 'hold', 'instruments', 'plan'],
+  ...[
+    'adolescentUnder',
+    'contact',
+    'deterioration',
+    'disclosures',
+    'endings',
+    'groups',
+    'hold',
+    'instruments',
+    'plan',
+  ],
   ...['relapse', 'risk', 'sessions', 'seats', 'waitlist', 'weeks'],
 ];
 /** The same of what a section need not have. */
@@ -32,6 +42,8 @@ const CASES: readonly Case[] = [
   ['no version', [['version'], ABSENT], 'version', null, /missing/],
   ['unknown edition', [['asamEdition'], '5'], 'asamEdition', 'R-LOC', /expected/],
   ['misspelt key', [['clocks', 'ofer'], {}], 'clocks.ofer', null, /unknown key/],
+  ['adults who are adolescents', [['adolescentUnder'], 22], 'adolescentUnder', 'R-MINOR', /<=21/],
+  ['children who are none', [['adolescentUnder'], 11], 'adolescentUnder', 'R-MINOR', />=12/],
   ['no tiers', [['tiers'], []], 'tiers', 'R-TAPER', />=1/],
   [
     'broken glass that lasts for centuries',

@@ -6,6 +6,7 @@ import { AskJourney } from '#api/platform/journeys/ask-journey';
 import { JourneyClient } from '#temporal/clients/journey-client';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 import { AssignableStaff } from './assignable-staff.js';
+import { AgeOfClient } from './age-of-client.js';
 import { AssessorQualification } from './assessor-qualification.js';
 
 /** A milestone, once for each request. */
@@ -15,6 +16,7 @@ export class ReachMilestone {
     @Inject(AskJourney) private readonly asked: AskJourney,
     @Inject(JourneyClient) private readonly tell: JourneyClient,
     @Inject(AssessorQualification) private readonly onRecord: AssessorQualification,
+    @Inject(AgeOfClient) private readonly age: AgeOfClient,
     @Inject(AssignableStaff) private readonly staff: AssignableStaff,
   ) {}
 
@@ -28,7 +30,8 @@ export class ReachMilestone {
     const { id, hash } = request;
     return this.asked.once(journeyId, request, async (sender) => {
       // The registry types every schema by its milestone; here, any of them may have made the data.
-      const milestone = await this.onRecord.complete({ name, data } as Milestone, by);
+      const told = await this.onRecord.complete({ name, data } as Milestone, by);
+      const milestone = await this.age.complete(told, journeyId);
       await this.staff.mustBe(milestone, journeyId);
       return this.tell.milestone({ journeyId, milestone, by, request: { id, hash }, ...sender });
     });

@@ -1,6 +1,7 @@
 import type { CarePlan } from '../../model/milestone.js';
 import type { Policy } from '../../model/policy.js';
 import type { JourneyState } from '../../model/state.js';
+import { isAdolescent } from '../../rules/age.js';
 import { weeklyHours } from '../../rules/schedule.js';
 import { type Input, instant, observed, required } from '../input.js';
 import type { EventInputs } from './event-inputs.js';
@@ -16,6 +17,7 @@ const schedule = (
 ): Input[] => {
   const { hoursPerSession, daysPerWeek, hoursPerWeek, individualPerWeek, familyPerMonthForMinors } =
     policy.schedule;
+  const adolescent = isAdolescent(referral, policy);
   const tier = policy.tiers.find(({ id }) => id === of.tier);
   return [
     observed('tier', of.tier),
@@ -25,7 +27,7 @@ const schedule = (
     within(
       'weeklyHours',
       weeklyHours(of),
-      referral.minor ? hoursPerWeek.minAdolescent : hoursPerWeek.min,
+      adolescent ? hoursPerWeek.minAdolescent : hoursPerWeek.min,
       hoursPerWeek.max,
     ),
     observed('partialHospitalizationFromHours', hoursPerWeek.partialHospitalization),
@@ -35,7 +37,7 @@ const schedule = (
       `at least ${individualPerWeek}, or a reason`,
       of.individualPerWeek >= individualPerWeek,
     ),
-    ...(referral.minor && familyPerMonthForMinors !== undefined && !of.slots
+    ...(adolescent && familyPerMonthForMinors !== undefined && !of.slots
       ? [
           required(
             'familyPerMonth',

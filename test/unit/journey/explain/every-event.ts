@@ -177,7 +177,10 @@ const asked = (): PureJourney => {
 export const everyEvent = (): PureJourney[] => [
   waiting(),
   byTracks(),
-  inPlanning().reach('draftPlan', { plan: planAt('T2', 30), reason: null }),
+  inPlanning({ referral: { minor: true } }).reach('draftPlan', {
+    ...{ plan: planAt('T2', 30), reason: null },
+    age: { minor: false, adolescent: false },
+  }),
   tapered(),
   reversed(),
   fell(),
