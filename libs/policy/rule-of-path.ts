@@ -33,6 +33,7 @@ const READERS: Readonly<Record<string, RuleId>> = {
   'schedule.hoursPerWeek': 'R-SCHED-DOSE',
   'schedule.individualPerWeek': 'R-SCHED-MIX',
   'schedule.familyPerMonthForMinors': 'R-MINOR',
+  'schedule.beside': 'R-SCHED-SESSION',
   lengthDays: 'R-MAX',
   maxLengthDays: 'R-MAX',
   dischargePlanningDaysBefore: 'R-MAX',

@@ -19,7 +19,8 @@ const SINCE_2026_4 = [
 export const BEFORE_2026_4: Policy = (() => {
   const { daysAtTier, deliveredShare, daysWithoutRelapse } = POLICY.taper;
   const taper = { daysAtTier, deliveredShare, daysWithoutRelapse };
-  return { ...SINCE_2026_4.reduce(without, POLICY), version: '2026.3', taper };
+  const { beside: _, ...schedule } = POLICY.schedule;
+  return { ...SINCE_2026_4.reduce(without, POLICY), version: '2026.3', taper, schedule };
 })();
 
 /** Nobody asks for hours by the week: for whose course is about something else, and records a week when it likes. */

@@ -45,6 +45,14 @@ const schedule = z
     mode: z.enum(['onSite', 'telehealth']),
     modeReason: optionalReason.describe('Why telehealth, where it is'),
     individualPerWeek: z.int().min(0).max(21),
+    besideHoursPerWeek: z
+      .number()
+      .min(0)
+      .max(24)
+      .optional()
+      .describe(
+        'Individual, family and couples hours on days of their own; a plan with slots says it by them',
+      ),
     familyPerMonth: z
       .int()
       .min(0)

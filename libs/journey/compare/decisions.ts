@@ -103,7 +103,7 @@ const JUDGES: { readonly [T in EventType]?: Judge<T> } = {
     {
       rule: 'R-SCHED-DOSE',
       what: 'level that the hours are shown as',
-      says: crosswalk(weeklyHours(plan.schedule), policy),
+      says: crosswalk(weeklyHours(plan.schedule, policy), policy),
     },
     ...scheduleFaults(plan.schedule, isAdolescent(referral, policy), policy).map(
       ({ rule, needed }): Said => ({

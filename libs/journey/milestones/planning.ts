@@ -11,7 +11,7 @@ import { addDays } from '../time/spans.js';
 const draftPlan: Decider<'draftPlan'> = (state, { plan, reason }, { policy }) => {
   const refusal = planRefused(plan, state, given(reason), policy);
   if (refusal) return refusal;
-  const hours = weeklyHours(plan.schedule);
+  const hours = weeklyHours(plan.schedule, policy);
   return accept(
     event(
       'planDrafted',
@@ -50,7 +50,7 @@ const signPlan: Decider<'signPlan'> = (state, { signer }, context) => {
 const amendPlan: Decider<'amendPlan'> = (state, { plan, reason }, { policy }) => {
   const refusal = amendmentRefused(plan, state, policy);
   if (refusal) return refusal;
-  const hours = weeklyHours(plan.schedule);
+  const hours = weeklyHours(plan.schedule, policy);
   return accept(
     event(
       'planAmended',

@@ -44,6 +44,12 @@ export interface RelapseReport {
   readonly usedAt?: number;
 }
 
+/** Hours a week that the signed plan has at a tier, and what they are shown as. Absent under a policy without `schedule.beside`. */
+export interface HoursOfTier {
+  readonly weeklyHours?: number;
+  readonly crosswalk?: string;
+}
+
 /** Everything a journey remembers. Written once, in order; the state is their fold. */
 export interface EventData {
   /** `baselineIsFirst`: of several results of an instrument the first that was taken is the baseline; else it is the last. */
@@ -151,7 +157,7 @@ export interface EventData {
     readonly provisional: boolean;
     /** ms since epoch: the start of the next session day, from which the new tier holds. */
     readonly effectiveFrom: number;
-  };
+  } & HoursOfTier;
   lengthExtended: { readonly days: number; readonly endsAt: number };
   relapseReported: RelapseReport & { readonly atTopTier: boolean };
   /** `anew`: it came after the acknowledgement of those before it, and is to be acknowledged itself. */
@@ -176,7 +182,7 @@ export interface EventData {
   };
   placedOnHold: { readonly handOff: HandOff; readonly seatUntil: number };
   seatReleased: { readonly track: string };
-  returnedFromHold: { readonly tier: string; readonly track: string; readonly endsAt: number };
+  returnedFromHold: { readonly tier: string; readonly track: string; readonly endsAt: number } & HoursOfTier;
   continuingCareAgreed: { readonly care: ContinuingCare };
   dischargeBegun: { readonly because: DischargeReason; readonly criteriaMet: boolean };
   summarySigned: { readonly waived?: readonly Waiver[] };

@@ -76,6 +76,8 @@ export interface WeeklySchedule {
   /** Why telehealth, where it is. */
   readonly modeReason: string | null;
   readonly individualPerWeek: number;
+  /** Of individual, family and couples sessions on days of their own; slots say it themselves. */
+  readonly besideHoursPerWeek?: number | undefined;
   /** R-MINOR; slots say it themselves. */
   readonly familyPerMonth?: number | undefined;
   /** The sessions of the week at each tier; without them hours are recorded by the week. */

@@ -9,6 +9,7 @@ import type {
   WaitlistPolicy,
   WaitlistPriority,
 } from './policy-sections.js';
+import type { SessionKind } from './slot.js';
 import type { DaySpan, Span } from './span.js';
 import type { InstrumentCode, QuestionnaireCode } from '#instruments/instrument';
 
@@ -63,7 +64,6 @@ export type Dimension = (typeof DIMENSIONS)[number];
 /** The program's numbers, versioned. Every number of docs/rules.md marked [N] or [P] is here and nowhere in code. */
 export interface Policy {
   readonly version: string;
-  readonly asamEdition: '3' | '4';
   /** Highest intensity first. */
   readonly tiers: readonly Tier[];
   readonly tracks: readonly {
@@ -124,6 +124,8 @@ export interface Policy {
     readonly individualPerWeek: number;
     /** R-MINOR: family sessions a month in a minor's plan; without it a plan by its hours is not asked for any. */
     readonly familyPerMonthForMinors?: number | undefined;
+    /** R-SCHED-SESSION, version 2: kinds that may stand on days of their own. Without this every day is a program day. */
+    readonly beside?: readonly SessionKind[];
   };
   readonly lengthDays: readonly number[];
   readonly maxLengthDays: number;

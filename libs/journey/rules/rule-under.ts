@@ -13,7 +13,9 @@ const SECOND: { readonly [Id in RuleId]?: (policy: Policy) => boolean } = {
   'R-RISK-HIGH': ({ risk }) => risk !== undefined,
   'R-WAITLIST': ({ waitlist }) => waitlist !== undefined,
   'R-MINOR': ({ adolescentUnder }) => adolescentUnder !== undefined,
-  'R-SCHED-DOSE': ({ adolescentUnder }) => adolescentUnder !== undefined,
+  'R-SCHED-SESSION': ({ schedule }) => schedule.beside !== undefined,
+  'R-SCHED-DOSE': ({ adolescentUnder, schedule }) =>
+    adolescentUnder !== undefined || schedule.beside !== undefined,
   'R-PLAN-SIGN': ({ plan }) => plan !== undefined,
   'R-HOLD': ({ hold }) => hold !== undefined,
   'R-DISCH': ({ endings }) => endings !== undefined,

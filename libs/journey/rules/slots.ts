@@ -2,9 +2,9 @@ import type { WeeklySchedule } from '../model/milestone.js';
 import type { Policy, Tier } from '../model/policy.js';
 import type { RuleId } from '../model/rule.js';
 import type { SessionKind, Slot } from '../model/slot.js';
-import { countsAsDose, startMinute } from '../model/slot.js';
-import { exactHours } from '../sessions/hours.js';
+import { startMinute } from '../model/slot.js';
 import type { ScheduleFault } from './schedule-fault.js';
+import { daysOf, leastOf, mostOf } from './week.js';
 
 /** For whom a schedule is, and what is the least of it. */
 export interface Least {
@@ -38,13 +38,15 @@ export const slotFaults = (schedule: WithSlots, least: Least, policy: Policy): S
 
 const fault = (rule: RuleId, needed: string, waivable = false): ScheduleFault => ({ rule, needed, waivable });
 
-const tierFaults = (tier: Tier, schedule: WithSlots, least: Least, policy: Policy): ScheduleFault[] => {
+const tierFaults = (tier: Tier, schedule: WithSlots, of: Least, policy: Policy): ScheduleFault[] => {
   const slots = schedule.slots.filter(({ tiers }) => tiers.includes(tier.id));
   const { hoursPerSession, daysPerWeek, hoursPerWeek, individualPerWeek, familyPerMonthForMinors } =
     policy.schedule;
   const leastFamily = Math.ceil((familyPerMonthForMinors ?? 1) / WEEKS_A_MONTH);
-  const days = hoursByWeekday(slots);
-  const hours = exactHours(days.reduce((sum, day) => sum + day, 0));
+  const days = daysOf(slots, policy);
+  const program = days.filter(({ beside }) => !beside);
+  const hoursOfDays = program.map(({ least }) => least);
+  const [least, most] = [leastOf(days), mostOf(days)];
   const has = (kind: SessionKind): number => slots.filter((slot) => slot.kind === kind).length;
   // At the tier it starts with, the schedule's own numbers say what was meant; they are compared with the tier elsewhere.
   const starts = schedule.tier === tier.id;
@@ -59,27 +61,24 @@ const tierFaults = (tier: Tier, schedule: WithSlots, least: Least, policy: Polic
     report('R-SCHED-DOSE', 'slots: a client may come to every tier');
     return faults;
   }
-  if (days.some((day) => day < hoursPerSession.min || day > hoursPerSession.max))
+  if (hoursOfDays.some((hours) => hours < hoursPerSession.min || hours > hoursPerSession.max))
     report(
       'R-SCHED-SESSION',
-      `${hoursPerSession.min} to ${hoursPerSession.max} hours on each day (the slots have ${days.join(', ')})`,
+      `${hoursPerSession.min} to ${hoursPerSession.max} hours on each day (the slots have ${hoursOfDays.join(', ')})`,
     );
-  if (days.length < least.leastDays || days.length > daysPerWeek.max)
+  if (program.length < of.leastDays || program.length > daysPerWeek.max)
     report(
       'R-SCHED-SESSION',
-      `${least.leastDays} to ${daysPerWeek.max} days a week (the slots have ${days.length})`,
+      `${of.leastDays} to ${daysPerWeek.max} days a week (the slots have ${program.length})`,
     );
-  if (hours < least.leastHours || hours > hoursPerWeek.max)
-    report(
-      'R-SCHED-DOSE',
-      `${least.leastHours} to ${hoursPerWeek.max} hours a week (the slots have ${hours})`,
-    );
-  if (days.length !== meant.days || days.some((day) => day !== meant.hours))
+  if (least < of.leastHours || most > hoursPerWeek.max)
+    report('R-SCHED-DOSE', `${of.leastHours} to ${hoursPerWeek.max} hours a week (the slots have ${least})`);
+  if (program.length !== meant.days || hoursOfDays.some((hours) => hours !== meant.hours))
     report('R-SCHED-DOSE', `${meant.days} × ${meant.hours} h; other slots need a reason`, !starts);
   if (has('individual') < individualPerWeek)
     report('R-SCHED-MIX', `an individual session ${individualPerWeek} × a week, or a reason`, true);
   if (has('group') === 0) report('R-SCHED-MIX', 'a group session');
-  if (least.adolescent && has('family') < leastFamily) report('R-MINOR', familyAWeek(leastFamily));
+  if (of.adolescent && has('family') < leastFamily) report('R-MINOR', familyAWeek(leastFamily));
   const [one, other] = overlapping(slots) ?? [];
   if (one && other) report('R-SCHED-SESSION', `slots apart: ${one.id} and ${other.id} overlap`);
   return faults;
@@ -87,14 +86,6 @@ const tierFaults = (tier: Tier, schedule: WithSlots, least: Least, policy: Polic
 
 const familyAWeek = (least: number): string =>
   least === 1 ? 'a family session' : `a family session ${least} × a week`;
-
-/** Hours of each day on which a session that counts is held. */
-const hoursByWeekday = (slots: readonly Slot[]): number[] => {
-  const minutes = new Map<number, number>();
-  for (const slot of slots.filter(countsAsDose))
-    minutes.set(slot.weekday, (minutes.get(slot.weekday) ?? 0) + slot.minutes);
-  return [...minutes].sort(([a], [b]) => a - b).map(([, sum]) => exactHours(sum / 60));
-};
 
 const overlapping = (slots: readonly Slot[]): [Slot, Slot] | null => {
   const inOrder = slots.toSorted((a, b) => a.weekday - b.weekday || startMinute(a) - startMinute(b));

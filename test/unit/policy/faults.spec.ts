@@ -30,6 +30,7 @@ const OPTIONAL = [
 const OPTIONAL_IN_SECTION = [
   'clocks.riskDispose',
   'schedule.familyPerMonthForMinors',
+  'schedule.beside',
   'taper.noUseDays',
   'taper.holdLookAgainDays',
 ];
@@ -40,8 +41,25 @@ const all = ['withdrawal', 'biomedical', 'emotional', 'readiness', 'relapsePoten
 
 const CASES: readonly Case[] = [
   ['no version', [['version'], ABSENT], 'version', null, /missing/],
-  ['unknown edition', [['asamEdition'], '5'], 'asamEdition', 'R-LOC', /expected/],
+  ['W21: an edition that nothing is shown in', [['asamEdition'], '4'], 'asamEdition', 'R-LOC', /expected/],
   ['misspelt key', [['clocks', 'ofer'], {}], 'clocks.ofer', null, /unknown key/],
+  [
+    'a meeting as dose',
+    [['schedule', 'beside'], ['twelveStep']],
+    'schedule.beside[0]',
+    'R-SCHED-SESSION',
+    /expected/,
+  ],
+  [
+    'a kind twice',
+    [
+      ['schedule', 'beside'],
+      ['family', 'family'],
+    ],
+    'schedule.beside[1]',
+    'R-SCHED-SESSION',
+    /stands already/,
+  ],
   ['adults who are adolescents', [['adolescentUnder'], 22], 'adolescentUnder', 'R-MINOR', /<=21/],
   ['children who are none', [['adolescentUnder'], 11], 'adolescentUnder', 'R-MINOR', />=12/],
   ['no tiers', [['tiers'], []], 'tiers', 'R-TAPER', />=1/],

@@ -26,10 +26,11 @@ const schedule = (
     within('daysPerWeek', of.daysPerWeek, daysPerWeek.min, daysPerWeek.max),
     within(
       'weeklyHours',
-      weeklyHours(of),
+      weeklyHours(of, policy),
       adolescent ? hoursPerWeek.minAdolescent : hoursPerWeek.min,
       hoursPerWeek.max,
     ),
+    ...(of.besideHoursPerWeek === undefined ? [] : [observed('besideHoursPerWeek', of.besideHoursPerWeek)]),
     observed('partialHospitalizationFromHours', hoursPerWeek.partialHospitalization),
     required(
       'individualPerWeek',

@@ -6,6 +6,7 @@ import type { JourneyState } from '../../model/state.js';
 import { compareResult } from '../../rules/deterioration.js';
 import { taperGates } from '../../rules/taper.js';
 import { type Input, instant, list, observed, required } from '../input.js';
+import { hoursSaid } from '../hours-said.js';
 import { gateInputs } from '../rules/gate-inputs.js';
 import type { EventInputs } from './event-inputs.js';
 
@@ -83,6 +84,7 @@ export const treatmentInputs: EventInputs<
     observed('because', data.because),
     observed('provisional', data.provisional),
     instant('effectiveFrom', data.effectiveFrom),
+    ...hoursSaid(data),
     ...(data.because === 'taper' && before.treatment
       ? gateInputs(taperGates(before, before.treatment, policy, at), before, policy)
       : []),
