@@ -38,6 +38,7 @@ const READERS: Readonly<Record<string, RuleId>> = {
   maxLengthDays: 'R-MAX',
   dischargePlanningDaysBefore: 'R-MAX',
   maxExtensionDays: 'R-MAX',
+  extendBeyond: 'R-MAX',
   taper: 'R-TAPER',
   'taper.holdLookAgainDays': 'R-TAPER-HOLD',
   relapse: 'R-RELAPSE',

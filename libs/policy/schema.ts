@@ -111,6 +111,7 @@ export const policyDocument = z.strictObject({
   maxLengthDays: wholeDays(LONGEST_DAYS),
   dischargePlanningDaysBefore: days,
   maxExtensionDays: daysOrNone(LONGEST_DAYS),
+  extendBeyond: z.literal('maxLengthDays').exactOptional(),
   taper,
   relapse: relapse.exactOptional(),
   deterioration: z.strictObject({ against: z.literal('bestSinceTier') }).exactOptional(),

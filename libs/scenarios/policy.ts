@@ -12,7 +12,16 @@ export const POLICY = seatsByHand(loadDefaultPolicy({ from: 2025, to: 2032 }));
 
 const SINCE_2026_4 = [
   ...(['relapse', 'deterioration', 'risk'] as const),
-  ...(['adolescentUnder', 'waitlist', 'plan', 'hold', 'contact', 'endings', 'weeks'] as const),
+  ...([
+    'adolescentUnder',
+    'extendBeyond',
+    'waitlist',
+    'plan',
+    'hold',
+    'contact',
+    'endings',
+    'weeks',
+  ] as const),
 ];
 
 /** The default policy before 2026.4, which brought the sections that are left out here (ADR 13). */

@@ -131,6 +131,8 @@ export interface Policy {
   readonly maxLengthDays: number;
   readonly dischargePlanningDaysBefore: number;
   readonly maxExtensionDays: number;
+  /** R-MAX, version 2: from where `maxExtensionDays` are counted. Without this, from the planned length, however short. */
+  readonly extendBeyond?: 'maxLengthDays';
   readonly taper: {
     readonly daysAtTier: number;
     readonly deliveredShare: number;

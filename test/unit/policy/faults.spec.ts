@@ -13,6 +13,7 @@ type Case = readonly [
 ];
 
 const OPTIONAL = [
+  'extendBeyond',
   ...[
     'adolescentUnder',
     'contact',
@@ -60,6 +61,7 @@ const CASES: readonly Case[] = [
     'R-SCHED-SESSION',
     /stands already/,
   ],
+  ['an extension from anywhere', [['extendBeyond'], 'lengthDays'], 'extendBeyond', 'R-MAX', /expected/],
   ['adults who are adolescents', [['adolescentUnder'], 22], 'adolescentUnder', 'R-MINOR', /<=21/],
   ['children who are none', [['adolescentUnder'], 11], 'adolescentUnder', 'R-MINOR', />=12/],
   ['no tiers', [['tiers'], []], 'tiers', 'R-TAPER', />=1/],
