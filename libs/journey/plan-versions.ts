@@ -1,5 +1,5 @@
-import type { EventType, JourneyEvent } from './model/event.js';
-import type { CarePlan, PlanSigner } from './model/milestone.js';
+import type { EventOf, EventType, JourneyEvent } from './model/event.js';
+import type { CarePlan, KeptHow, PlanSigner } from './model/milestone.js';
 
 /** One version of a journey's plan. All instants are ms since epoch. */
 export interface PlanVersion {
@@ -9,7 +9,12 @@ export interface PlanVersion {
   readonly writtenAt: number;
   readonly writtenBy: string;
   readonly reason: string | null;
-  readonly signatures: readonly { readonly signer: PlanSigner; readonly at: number }[];
+  readonly signatures: readonly {
+    readonly signer: PlanSigner;
+    readonly at: number;
+    /** Null: nobody has said how it is kept. */
+    readonly how: KeptHow | null;
+  }[];
   /** Of an amendment the day after its last signature, of the first plan the instant of it; null: never signed by all. */
   readonly inForceFrom: number | null;
   /** Of an amendment that nobody signs any more. */
@@ -26,6 +31,11 @@ export const PLAN_EVENTS = [
   'amendmentTookEffect',
   'amendmentDropped',
 ] as const satisfies readonly EventType[];
+
+const signedBy = (
+  version: PlanVersion,
+  { at, data: { signer, how } }: EventOf<'planSigned' | 'amendmentSigned'>,
+): PlanVersion => ({ ...version, signatures: [...version.signatures, { signer, at, how: how ?? null }] });
 
 /** Every version of the plan, in order, from the journey's events. */
 export const planVersions = (events: readonly JourneyEvent[]): PlanVersion[] =>
@@ -49,12 +59,7 @@ export const planVersions = (events: readonly JourneyEvent[]): PlanVersion[] =>
         ];
       case 'planSigned':
       case 'amendmentSigned':
-        return last
-          ? [
-              ...before,
-              { ...last, signatures: [...last.signatures, { signer: event.data.signer, at: event.at }] },
-            ]
-          : versions;
+        return last ? [...before, signedBy(last, event)] : versions;
       case 'treatmentStarted':
         return last ? [...before, { ...last, inForceFrom: event.at }] : versions;
       case 'amendmentTookEffect':

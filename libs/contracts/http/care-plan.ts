@@ -66,10 +66,10 @@ const schedule = z
 const goal = z
   .strictObject({
     problem: text(1000),
-    clientsWords: text(1000).describe("The goal in the client's own words"),
+    clientsWords: text(1000).optional().describe("The goal in the client's own words"),
     objectives: z.array(text(1000)).min(1).max(50).describe('Measurable'),
-    interventions: z.array(text(1000)).max(50).optional(),
-    targetDate: localDate.optional(),
+    interventions: z.array(text(1000)).max(50).optional().describe('What is done for it'),
+    targetDate: localDate.optional().describe('By when'),
   })
   .meta({ id: 'Goal' });
 

@@ -1,6 +1,6 @@
 import { type Context, type Decider, enter, given, type MilestoneDefinitions } from '../decider/decider.js';
 import { accept, type Decision, event, refuse } from '../model/decision.js';
-import type { PlanSigner } from '../model/milestone.js';
+import type { EventData } from '../model/event.js';
 import type { JourneyState } from '../model/state.js';
 import { amendmentRefused, noLongerFits, takesEffect } from '../rules/amendment.js';
 import { isLastSignature, planRefused, signatureRefused } from '../rules/plan.js';
@@ -23,8 +23,9 @@ const draftPlan: Decider<'draftPlan'> = (state, { plan, reason }, { policy }) =>
 };
 
 /** R-PLAN-SIGN, R-MINOR: with the last signature treatment starts; in treatment, the plan as amended takes effect. */
-const signPlan: Decider<'signPlan'> = (state, { signer }, context) => {
-  if (state.phase === 'treatment') return signAmendment(state, signer, context);
+const signPlan: Decider<'signPlan'> = (state, { signer, how }, context) => {
+  const signature = { signer, ...(how && { how }) };
+  if (state.phase === 'treatment') return signAmendment(state, signature, context);
   const { at, policy } = context;
   const { plan } = state;
   if (!plan) return refuse('R-PLAN-SIGN', 'There is no plan to sign.', 'draftPlan');
@@ -32,7 +33,7 @@ const signPlan: Decider<'signPlan'> = (state, { signer }, context) => {
     return refuse('R-LOC-DECIDE', 'The six dimensions were rated again since the level.', 'decideLevel');
   const refusal = signatureRefused(plan, signer, state);
   if (refusal) return refusal;
-  const signed = event('planSigned', { signer }, 'R-PLAN-SIGN');
+  const signed = event('planSigned', signature, 'R-PLAN-SIGN');
   if (!isLastSignature(plan, signer, state)) return accept(signed);
   const { schedule, lengthDays } = plan.draft;
   const endsAt = addDays(at, lengthDays, policy.calendar);
@@ -62,13 +63,18 @@ const amendPlan: Decider<'amendPlan'> = (state, { plan, reason }, { policy }) =>
 };
 
 /** R-PLAN-SIGN: with its last signature the amended plan takes effect, and its sessions with it. */
-const signAmendment = (state: JourneyState, signer: PlanSigner, { at, policy }: Context): Decision => {
+const signAmendment = (
+  state: JourneyState,
+  signature: EventData['amendmentSigned'],
+  { at, policy }: Context,
+): Decision => {
   const { amendment } = state;
+  const { signer } = signature;
   if (!amendment)
     return refuse('R-PLAN-SIGN', 'The plan is signed, and there is no other version.', 'amendPlan');
   const refusal = signatureRefused(amendment, signer, state) ?? noLongerFits(amendment.draft, state, policy);
   if (refusal) return refusal;
-  const signed = event('amendmentSigned', { signer }, 'R-PLAN-SIGN');
+  const signed = event('amendmentSigned', signature, 'R-PLAN-SIGN');
   return isLastSignature(amendment, signer, state)
     ? accept(signed, ...takesEffect(amendment.draft, at, policy))
     : accept(signed);

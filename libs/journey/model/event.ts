@@ -10,6 +10,7 @@ import type {
   EligibilityAnswers,
   HandOff,
   InterimService,
+  KeptHow,
   PlanSigner,
   Referral,
   RiskLevel,
@@ -99,9 +100,10 @@ export interface EventData {
   };
   levelDecided: { readonly level: Level; readonly recommendedLevel: Level };
   planDrafted: { readonly plan: CarePlan; readonly weeklyHours: number; readonly crosswalk: string };
-  planSigned: { readonly signer: PlanSigner };
+  /** `how` it is kept, where somebody has said so. */
+  planSigned: { readonly signer: PlanSigner; readonly how?: KeptHow };
   planAmended: { readonly plan: CarePlan; readonly weeklyHours: number; readonly crosswalk: string };
-  amendmentSigned: { readonly signer: PlanSigner };
+  amendmentSigned: { readonly signer: PlanSigner; readonly how?: KeptHow };
   /** `from`: from when it holds, ms since epoch; absent where that is at once. */
   amendmentTookEffect: { readonly from?: number };
   amendmentDropped: Record<string, never>;

@@ -89,7 +89,7 @@ export interface CarePlan {
   readonly lengthDays: number;
   readonly goals: readonly {
     readonly problem: string;
-    readonly clientsWords: string;
+    readonly clientsWords?: string | undefined;
     /** Measurable. */
     readonly objectives: readonly string[];
     readonly interventions?: readonly string[] | undefined;
@@ -101,6 +101,10 @@ export interface CarePlan {
 
 export const PLAN_SIGNERS = ['client', 'guardian', 'clinician'] as const;
 export type PlanSigner = (typeof PLAN_SIGNERS)[number];
+
+export const KEPT_HOW = ['onPaper', 'onScreen'] as const;
+/** How a signature is kept. */
+export type KeptHow = (typeof KEPT_HOW)[number];
 
 export interface ContinuingCare {
   readonly level: Level;
@@ -167,7 +171,7 @@ export interface Milestones {
     readonly qualified?: boolean;
   };
   draftPlan: { readonly plan: CarePlan; readonly reason: string | null } & WithAge;
-  signPlan: { readonly signer: PlanSigner } & WithAge;
+  signPlan: { readonly signer: PlanSigner; readonly how?: KeptHow | undefined } & WithAge;
   /** In treatment; the plan before holds until the new one is signed. */
   amendPlan: { readonly plan: CarePlan; readonly reason: string } & WithAge;
   /** The version that waits for its signatures; the plan in force stays. */

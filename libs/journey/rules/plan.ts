@@ -14,8 +14,8 @@ export const planRefused = (
   hasReason: boolean,
   policy: Policy,
 ): Decision | null => {
-  const empty = emptyPlan(plan, policy);
-  if (empty) return empty;
+  const incomplete = incompletePlan(plan, policy);
+  if (incomplete) return incomplete;
   const faults = scheduleFaults(plan.schedule, isAdolescent(referral, policy), policy).filter(
     ({ waivable }) => !waivable || !hasReason,
   );
@@ -34,11 +34,17 @@ export const planRefused = (
       );
 };
 
-/** R-PLAN-SIGN: what nobody can sign, since it says neither what for nor until when. */
-const emptyPlan = ({ goals, dischargeCriteria }: CarePlan, { plan: least }: Policy): Decision | null => {
+/** R-PLAN-SIGN: what nobody can sign, since it says neither what for, nor by what and by when, nor until when. */
+const incompletePlan = ({ goals, dischargeCriteria }: CarePlan, { plan: least }: Policy): Decision | null => {
   if (!least) return null;
   const missing = [
     ...(goals.length < least.goals ? [`goals: ${least.goals} at least`] : []),
+    ...goals.flatMap(({ interventions = [], targetDate }, index) => [
+      ...(interventions.length < least.interventions
+        ? [`goals[${index}].interventions: ${least.interventions} at least`]
+        : []),
+      ...(targetDate === undefined ? [`goals[${index}].targetDate`] : []),
+    ]),
     ...(dischargeCriteria.length < least.dischargeCriteria
       ? [`dischargeCriteria: ${least.dischargeCriteria} at least`]
       : []),

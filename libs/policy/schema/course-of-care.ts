@@ -12,7 +12,7 @@ export const contact = z.strictObject({
 });
 
 /** R-PLAN-SIGN: what a plan has at least. */
-export const plan = z.strictObject({ goals: least, dischargeCriteria: least });
+export const plan = z.strictObject({ goals: least, interventions: least, dischargeCriteria: least });
 
 /** R-HOLD: calls to the provider that a client is at. */
 export const hold = z.strictObject({ call: daySpan, callWithin: span });

@@ -61,6 +61,13 @@ const CASES: readonly Case[] = [
     'R-SCHED-SESSION',
     /stands already/,
   ],
+  [
+    'goals for which nothing is done',
+    [['plan', 'interventions'], 0],
+    'plan.interventions',
+    'R-PLAN-SIGN',
+    />=1/,
+  ],
   ['an extension from anywhere', [['extendBeyond'], 'lengthDays'], 'extendBeyond', 'R-MAX', /expected/],
   ['adults who are adolescents', [['adolescentUnder'], 22], 'adolescentUnder', 'R-MINOR', /<=21/],
   ['children who are none', [['adolescentUnder'], 11], 'adolescentUnder', 'R-MINOR', />=12/],

@@ -33,7 +33,7 @@ const EACH: Milestones = {
   recordAssessment: { ...LEVEL_3, qualified: false },
   decideLevel: { level: 4, reason, handOff: RESIDENTIAL, qualified: false },
   draftPlan: { plan: withSlots(PLAN), reason: null },
-  signPlan: { signer: 'clinician' },
+  signPlan: { signer: 'clinician', how: 'onScreen' },
   amendPlan: { plan: PLAN, reason },
   dropAmendment: { reason },
   assessCriterion: { criterion: PLAN.dischargeCriteria[0]!, met: true },

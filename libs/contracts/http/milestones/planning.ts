@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PLAN_SIGNERS } from '#journey/model/milestone';
+import { KEPT_HOW, PLAN_SIGNERS } from '#journey/model/milestone';
 import { acted } from '../acted.js';
 import { carePlan } from '../care-plan.js';
 import type { MilestoneRoutes } from '../milestone-route.js';
@@ -19,7 +19,10 @@ export const planningMilestones: MilestoneRoutes<
     action: 'treat',
     summary:
       'A signature on the plan; with the last one needed, treatment begins, or the plan as amended holds from the next day on',
-    body: acted({ signer: z.enum(PLAN_SIGNERS) }),
+    body: acted({
+      signer: z.enum(PLAN_SIGNERS),
+      how: z.enum(KEPT_HOW).optional().describe('How the signature is kept'),
+    }),
   },
   amendPlan: {
     path: 'amend-plan',

@@ -1,3 +1,4 @@
+import type { EventData } from '../../model/event.js';
 import type { CarePlan } from '../../model/milestone.js';
 import type { Policy } from '../../model/policy.js';
 import type { JourneyState } from '../../model/state.js';
@@ -58,8 +59,9 @@ const schedule = (
   ];
 };
 
-const signer: (said: { readonly data: { readonly signer: string } }) => Input[] = ({ data }) => [
+const signer: (said: { readonly data: EventData['planSigned'] }) => Input[] = ({ data }) => [
   observed('signer', data.signer),
+  observed('keptHow', data.how ?? null),
 ];
 
 export const planningInputs: EventInputs<
