@@ -34,6 +34,7 @@ const READERS: Readonly<Record<string, RuleId>> = {
   'schedule.individualPerWeek': 'R-SCHED-MIX',
   'schedule.familyPerMonthForMinors': 'R-MINOR',
   'schedule.beside': 'R-SCHED-SESSION',
+  'schedule.recurs': 'R-SCHED-MIX',
   lengthDays: 'R-MAX',
   maxLengthDays: 'R-MAX',
   dischargePlanningDaysBefore: 'R-MAX',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DIMENSIONS } from '#journey/model/policy';
 import { WAITLIST_PRIORITIES } from '#journey/model/policy-sections';
-import { SESSION_KINDS } from '#journey/model/slot';
+import { RECURRENCES, SESSION_KINDS } from '#journey/model/slot';
 import { breakGlass } from './schema/break-glass.js';
 import { calendar } from './schema/calendar.js';
 import { byInstrument, instruments } from './schema/instruments.js';
@@ -103,6 +103,11 @@ export const policyDocument = z.strictObject({
     individualPerWeek: z.int().min(0).max(50),
     familyPerMonthForMinors: z.int().min(1).max(31).optional(),
     beside: kinds.exactOptional(),
+    recurs: z
+      .array(z.enum(RECURRENCES))
+      .min(1)
+      .check(unique((recurrence) => recurrence))
+      .exactOptional(),
   }),
   lengthDays: z
     .array(wholeDays(LONGEST_DAYS))

@@ -28,7 +28,7 @@ const SINCE_2026_4 = [
 export const BEFORE_2026_4: Policy = (() => {
   const { daysAtTier, deliveredShare, daysWithoutRelapse } = POLICY.taper;
   const taper = { daysAtTier, deliveredShare, daysWithoutRelapse };
-  const { beside: _, ...schedule } = POLICY.schedule;
+  const { beside: _, recurs: __, ...schedule } = POLICY.schedule;
   return { ...SINCE_2026_4.reduce(without, POLICY), version: '2026.3', taper, schedule };
 })();
 

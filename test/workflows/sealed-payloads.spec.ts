@@ -43,7 +43,7 @@ const singing = async (on: Stage): Promise<JourneyOnStage> => {
     problem: next(),
     clientsWords: next(),
     objectives: [next()],
-    interventions: [next()],
+    interventions: ['group, weekly'],
     targetDate: '2026-04-05',
   });
   const plan = { ...PLAN, goals: [goal(), goal()], dischargeCriteria: [next(), next()] };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CarePlan, WeeklySchedule } from '#journey/model/milestone';
-import { SESSION_KINDS, type Slot } from '#journey/model/slot';
+import { RECURRENCES, SESSION_KINDS, type Slot } from '#journey/model/slot';
 import { policyId } from './ids.js';
 import { optionalReason, text } from './text.js';
 import { localDate } from './time.js';
@@ -20,6 +20,10 @@ const slot = z
     group: policyId.nullable().default(null),
     mode: z.enum(['onSite', 'telehealth']),
     tiers: z.array(policyId).min(1).max(20),
+    recurs: z
+      .enum(RECURRENCES)
+      .optional()
+      .describe('Every second or fourth week, from the first that the plan holds; left out: every week'),
   })
   .meta({ id: 'Slot' }) satisfies z.ZodType<Slot>;
 

@@ -9,7 +9,7 @@ import type {
   WaitlistPolicy,
   WaitlistPriority,
 } from './policy-sections.js';
-import type { SessionKind } from './slot.js';
+import type { Recurrence, SessionKind } from './slot.js';
 import type { DaySpan, Span } from './span.js';
 import type { InstrumentCode, QuestionnaireCode } from '#instruments/instrument';
 
@@ -126,6 +126,8 @@ export interface Policy {
     readonly familyPerMonthForMinors?: number | undefined;
     /** R-SCHED-SESSION, version 2: kinds that may stand on days of their own. Without this every day is a program day. */
     readonly beside?: readonly SessionKind[];
+    /** R-SCHED-MIX, version 2: how else than weekly a slot may be held. Without this every slot is weekly. */
+    readonly recurs?: readonly Recurrence[];
   };
   readonly lengthDays: readonly number[];
   readonly maxLengthDays: number;

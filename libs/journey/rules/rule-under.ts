@@ -16,6 +16,7 @@ const SECOND: { readonly [Id in RuleId]?: (policy: Policy) => boolean } = {
   'R-SCHED-SESSION': ({ schedule }) => schedule.beside !== undefined,
   'R-SCHED-DOSE': ({ adolescentUnder, schedule }) =>
     adolescentUnder !== undefined || schedule.beside !== undefined,
+  'R-SCHED-MIX': ({ schedule }) => schedule.recurs !== undefined,
   'R-MAX': ({ extendBeyond }) => extendBeyond !== undefined,
   'R-PLAN-SIGN': ({ plan }) => plan !== undefined,
   'R-HOLD': ({ hold }) => hold !== undefined,

@@ -25,13 +25,22 @@ const isBeside = (slots: readonly Slot[], { schedule }: Policy): boolean =>
   slots.every(({ kind }) => schedule.beside!.includes(kind)) &&
   hoursOf(slots) < schedule.hoursPerSession.min;
 
+/** Held every week. */
+export const isWeekly = ({ recurs }: Slot): boolean => recurs === undefined;
+
 /** The days of a week with these slots, from Monday on. */
 export const daysOf = (slots: readonly Slot[], policy: Policy): Day[] => {
   const counted = slots.filter(countsAsDose);
   const weekdays = [...new Set(counted.map(({ weekday }) => weekday))].sort((a, b) => a - b);
   return weekdays.map((weekday) => {
     const ofDay = counted.filter((slot) => slot.weekday === weekday);
-    return { weekday, least: hoursOf(ofDay), most: hoursOf(ofDay), beside: isBeside(ofDay, policy) };
+    const everyWeek = ofDay.filter(isWeekly);
+    return {
+      weekday,
+      least: hoursOf(everyWeek),
+      most: hoursOf(ofDay),
+      beside: isBeside(ofDay, policy),
+    };
   });
 };
 

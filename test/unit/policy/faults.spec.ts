@@ -32,6 +32,7 @@ const OPTIONAL_IN_SECTION = [
   'clocks.riskDispose',
   'schedule.familyPerMonthForMinors',
   'schedule.beside',
+  'schedule.recurs',
   'taper.noUseDays',
   'taper.holdLookAgainDays',
 ];
@@ -67,6 +68,13 @@ const CASES: readonly Case[] = [
     'plan.interventions',
     'R-PLAN-SIGN',
     />=1/,
+  ],
+  [
+    'a session once a year',
+    [['schedule', 'recurs'], ['yearly']],
+    'schedule.recurs[0]',
+    'R-SCHED-MIX',
+    /expected/,
   ],
   ['an extension from anywhere', [['extendBeyond'], 'lengthDays'], 'extendBeyond', 'R-MAX', /expected/],
   ['adults who are adolescents', [['adolescentUnder'], 22], 'adolescentUnder', 'R-MINOR', /<=21/],
