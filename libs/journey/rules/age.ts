@@ -1,11 +1,19 @@
 import type { Age } from '../model/age.js';
 import { event } from '../model/decision.js';
 import type { NewEvent } from '../model/event.js';
-import type { Milestone, Referral } from '../model/milestone.js';
+import type { Milestone, MilestoneName, Referral } from '../model/milestone.js';
 import type { Calendar, Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
 import { youngestReading } from '../time/birth-date.js';
 import { localDate } from '../time/local-time.js';
+
+/** Milestones whose rules ask for the age of the day. */
+export const ASK_FOR_AGE = [
+  'recordConsent',
+  'draftPlan',
+  'signPlan',
+  'amendPlan',
+] as const satisfies readonly MilestoneName[];
 
 /**
  * Whether who was born on that date is under that age at that moment, in the program's time zone. Born on 29 February, one is a year

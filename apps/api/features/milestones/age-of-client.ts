@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ASK_FOR_AGE } from '#journey/model/age';
 import type { Milestone, MilestoneName } from '#journey/model/milestone';
-import { ageAt } from '#journey/rules/age';
+import { ageAt, ASK_FOR_AGE } from '#journey/rules/age';
 import { ReadJourneys } from '#records/journeys/read-journeys';
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
 
