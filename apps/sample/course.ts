@@ -33,6 +33,8 @@ export const PLAN: CarePlan = {
       problem: 'Relapse risk after work',
       clientsWords: 'Get home sober',
       objectives: ['No use for 30 days'],
+      interventions: ['Relapse prevention group', 'Plan for the way home'],
+      targetDate: '2026-12-31',
     },
   ],
 };

@@ -53,13 +53,14 @@ const only = <T extends object, K extends keyof T>(whole: T, fields: readonly K[
     fields.filter((field) => field in whole).map((field) => [field, whole[field]]),
   ) as Partial<Pick<T, K>>;
 
+/** `recurs`, as `besideHoursPerWeek` of a schedule, is no further content: without it what is disclosed would be another week than the client's. */
 const slotOf = (slot: Slot): object =>
-  only(slot, ['id', 'weekday', 'start', 'minutes', 'kind', 'group', 'mode', 'tiers']);
+  only(slot, ['recurs', 'id', 'weekday', 'start', 'minutes', 'kind', 'group', 'mode', 'tiers']);
 
 const planOf = ({ schedule, lengthDays, goals, dischargeCriteria }: CarePlan): object => ({
   schedule: {
     ...only(schedule, ['tier', 'daysPerWeek', 'hoursPerDay', 'part', 'mode', 'modeReason']),
-    ...only(schedule, ['individualPerWeek', 'familyPerMonth']),
+    ...only(schedule, ['individualPerWeek', 'besideHoursPerWeek', 'familyPerMonth']),
     ...(schedule.slots && { slots: schedule.slots.map(slotOf) }),
   },
   lengthDays,

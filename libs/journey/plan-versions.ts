@@ -1,5 +1,5 @@
-import type { EventType, JourneyEvent } from './model/event.js';
-import type { CarePlan, PlanSigner } from './model/milestone.js';
+import type { EventOf, EventType, JourneyEvent } from './model/event.js';
+import type { CarePlan, KeptHow, PlanSigner } from './model/milestone.js';
 
 /** One version of a journey's plan. All instants are ms since epoch. */
 export interface PlanVersion {
@@ -9,9 +9,16 @@ export interface PlanVersion {
   readonly writtenAt: number;
   readonly writtenBy: string;
   readonly reason: string | null;
-  readonly signatures: readonly { readonly signer: PlanSigner; readonly at: number }[];
-  /** From its last signature on; null: never signed by all. */
+  readonly signatures: readonly {
+    readonly signer: PlanSigner;
+    readonly at: number;
+    /** Null: nobody has said how it is kept. */
+    readonly how: KeptHow | null;
+  }[];
+  /** Of an amendment the day after its last signature, of the first plan the instant of it; null: never signed by all. */
   readonly inForceFrom: number | null;
+  /** Of an amendment that nobody signs any more. */
+  readonly droppedAt: number | null;
 }
 
 /** The events that tell the story of a plan. */
@@ -22,7 +29,13 @@ export const PLAN_EVENTS = [
   'planAmended',
   'amendmentSigned',
   'amendmentTookEffect',
+  'amendmentDropped',
 ] as const satisfies readonly EventType[];
+
+const signedBy = (
+  version: PlanVersion,
+  { at, data: { signer, how } }: EventOf<'planSigned' | 'amendmentSigned'>,
+): PlanVersion => ({ ...version, signatures: [...version.signatures, { signer, at, how: how ?? null }] });
 
 /** Every version of the plan, in order, from the journey's events. */
 export const planVersions = (events: readonly JourneyEvent[]): PlanVersion[] =>
@@ -41,19 +54,18 @@ export const planVersions = (events: readonly JourneyEvent[]): PlanVersion[] =>
             reason: event.reason,
             signatures: [],
             inForceFrom: null,
+            droppedAt: null,
           },
         ];
       case 'planSigned':
       case 'amendmentSigned':
-        return last
-          ? [
-              ...before,
-              { ...last, signatures: [...last.signatures, { signer: event.data.signer, at: event.at }] },
-            ]
-          : versions;
+        return last ? [...before, signedBy(last, event)] : versions;
       case 'treatmentStarted':
-      case 'amendmentTookEffect':
         return last ? [...before, { ...last, inForceFrom: event.at }] : versions;
+      case 'amendmentTookEffect':
+        return last ? [...before, { ...last, inForceFrom: event.data.from ?? event.at }] : versions;
+      case 'amendmentDropped':
+        return last ? [...before, { ...last, droppedAt: event.at }] : versions;
       default:
         return versions;
     }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DIMENSIONS } from '#journey/model/policy';
 import { WAITLIST_PRIORITIES } from '#journey/model/policy-sections';
+import { RECURRENCES, SESSION_KINDS } from '#journey/model/slot';
 import { breakGlass } from './schema/break-glass.js';
 import { calendar } from './schema/calendar.js';
 import { byInstrument, instruments } from './schema/instruments.js';
@@ -31,6 +32,12 @@ const range = (bound: z.ZodNumber | z.ZodInt) =>
   z
     .strictObject({ min: bound, max: bound })
     .refine(({ min, max }) => min <= max, { path: ['max'], error: 'is below min' });
+
+/** Of sessions that count as dose. */
+const kinds = z
+  .array(z.enum(SESSION_KINDS).exclude(['twelveStep']))
+  .min(1)
+  .check(unique((kind) => kind));
 
 const hoursPerWeek = z
   .strictObject({ min: hours, max: hours.max(168), minAdolescent: hours, partialHospitalization: hours })
@@ -68,7 +75,8 @@ const levelOfCareRule = z.strictObject({
  */
 export const policyDocument = z.strictObject({
   version: z.string().min(1).max(64),
-  asamEdition: z.enum(['3', '4']),
+  // A document of earlier versions says it. Nothing is read from it: the levels that hours are shown as are those of the third edition.
+  asamEdition: z.literal('3').exactOptional(),
   tiers: z
     .array(tier)
     .min(1)
@@ -85,6 +93,7 @@ export const policyDocument = z.strictObject({
     .optional(),
   calendar,
   ageOfConsent: z.int().min(1).max(120),
+  adolescentUnder: z.int().min(12).max(21).exactOptional(),
   clocks,
   ladder,
   schedule: z.strictObject({
@@ -93,6 +102,12 @@ export const policyDocument = z.strictObject({
     hoursPerWeek,
     individualPerWeek: z.int().min(0).max(50),
     familyPerMonthForMinors: z.int().min(1).max(31).optional(),
+    beside: kinds.exactOptional(),
+    recurs: z
+      .array(z.enum(RECURRENCES))
+      .min(1)
+      .check(unique((recurrence) => recurrence))
+      .exactOptional(),
   }),
   lengthDays: z
     .array(wholeDays(LONGEST_DAYS))
@@ -101,6 +116,7 @@ export const policyDocument = z.strictObject({
   maxLengthDays: wholeDays(LONGEST_DAYS),
   dischargePlanningDaysBefore: days,
   maxExtensionDays: daysOrNone(LONGEST_DAYS),
+  extendBeyond: z.literal('maxLengthDays').exactOptional(),
   taper,
   relapse: relapse.exactOptional(),
   deterioration: z.strictObject({ against: z.literal('bestSinceTier') }).exactOptional(),

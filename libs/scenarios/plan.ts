@@ -16,7 +16,13 @@ const usual = (tier: string, lengthDays: number): CarePlan => {
     },
     lengthDays,
     goals: [
-      { problem: 'relapse risk', clientsWords: 'stay sober at work', objectives: ['no use for 30 days'] },
+      {
+        problem: 'relapse risk',
+        clientsWords: 'stay sober at work',
+        objectives: ['no use for 30 days'],
+        interventions: ['relapse prevention group, weekly'],
+        targetDate: '2026-04-05',
+      },
     ],
     dischargeCriteria: ['14 days at the last tier without relapse'],
   };

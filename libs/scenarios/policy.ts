@@ -13,13 +13,15 @@ export const POLICY = seatsByHand(loadDefaultPolicy({ from: 2025, to: 2032 }));
 const SINCE_2026_4 = [
   ...(['relapse', 'deterioration', 'risk'] as const),
   ...(['waitlist', 'plan', 'hold', 'contact', 'endings', 'weeks', 'attendance', 'review', 'leave'] as const),
+  ...(['adolescentUnder', 'extendBeyond'] as const),
 ];
 
 /** The default policy before 2026.4, which brought the sections that are left out here (ADR 13). */
 export const BEFORE_2026_4: Policy = (() => {
   const { daysAtTier, deliveredShare, daysWithoutRelapse } = POLICY.taper;
   const taper = { daysAtTier, deliveredShare, daysWithoutRelapse };
-  return { ...SINCE_2026_4.reduce(without, POLICY), version: '2026.3', taper };
+  const { beside: _, recurs: __, ...schedule } = POLICY.schedule;
+  return { ...SINCE_2026_4.reduce(without, POLICY), version: '2026.3', taper, schedule };
 })();
 
 /** Nobody asks for hours by the week: for whose course is about something else, and records a week when it likes. */

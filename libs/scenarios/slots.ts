@@ -43,6 +43,12 @@ export const FAMILY_SLOTS: readonly Slot[] = [
   slot('fri-family', 5, '11:00', 60, 'family', ALL),
 ];
 
+/** The mornings, with an hour of the family on a Saturday, every fourth week. */
+export const MONTHLY_SLOTS: readonly Slot[] = [
+  ...SLOTS,
+  { ...slot('sat-family', 6, '10:00', 60, 'family', ALL), recurs: 'monthly' },
+];
+
 /** The same week, held by another group. */
 export const heldBy = (group: string, slots: readonly Slot[] = SLOTS): Slot[] =>
   slots.map((one) => ({ ...one, group: one.group && group }));

@@ -331,6 +331,23 @@ describe('a correction', () => {
     expect(rows).toEqual([{ details: { version: 2, corrected: ['family', 'given', 'birthDate'] } }]);
   });
 
+  test('W9: of the birth date is followed with the next act: the age that counts is that of the day', async () => {
+    const year = new Date().getUTCFullYear();
+    const minor = await refer(olivia({ birthDate: `${year - 16}-01-01` }));
+    expect(minor.body.minor).toBe(true);
+    const to = (path: string, body: object): Promise<Answer> =>
+      api.as(person).post(`/v1/journeys/${minor.body.journeyId}/${path}`, body);
+    await to('record-contact-attempt', { reached: true });
+    expect((await to('record-consent', { signer: 'client' })).body.phase).toBe('intake');
+    await correct(clientOf(minor), { birthDate: `${year - 19}-01-01`, reason: 'read wrongly' });
+    const refused = await to('record-consent', { signer: 'guardian' });
+    expect([refused.status, JSON.stringify(refused.body)]).toEqual([409, expect.stringContaining('R-MINOR')]);
+    expect((await to('record-consent', { signer: 'client' })).body).toMatchObject({
+      phase: 'screening',
+      minor: false,
+    });
+  });
+
   test.each<[object, string]>([
     [{ family: 'Other' }, 'reason'],
     [{ reason: 'x' }, '(body)'],

@@ -40,7 +40,13 @@ const singing = async (on: Stage): Promise<JourneyOnStage> => {
   ) as typeof LEVEL_3.ratings;
   await journey.reach('recordAssessment', { ...LEVEL_3, ratings });
   await journey.reach('decideLevel', { level: 3, reason: next(), handOff: null });
-  const goal = () => ({ problem: next(), clientsWords: next(), objectives: [next()] });
+  const goal = () => ({
+    problem: next(),
+    clientsWords: next(),
+    objectives: [next()],
+    interventions: ['group, weekly'],
+    targetDate: '2026-04-05',
+  });
   const plan = { ...PLAN, goals: [goal(), goal()], dischargeCriteria: [next(), next()] };
   await journey.reach('draftPlan', { plan, reason: next() });
   await journey.reach('signPlan', { signer: 'client' });

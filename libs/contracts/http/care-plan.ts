@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CarePlan, WeeklySchedule } from '#journey/model/milestone';
-import { SESSION_KINDS, type Slot } from '#journey/model/slot';
+import { RECURRENCES, SESSION_KINDS, type Slot } from '#journey/model/slot';
 import { policyId } from './ids.js';
 import { optionalReason, text } from './text.js';
 import { localDate } from './time.js';
@@ -20,6 +20,10 @@ const slot = z
     group: policyId.nullable().default(null),
     mode: z.enum(['onSite', 'telehealth']),
     tiers: z.array(policyId).min(1).max(20),
+    recurs: z
+      .enum(RECURRENCES)
+      .optional()
+      .describe('Every second or fourth week, from the first that the plan holds; left out: every week'),
   })
   .meta({ id: 'Slot' }) satisfies z.ZodType<Slot>;
 
@@ -45,6 +49,14 @@ const schedule = z
     mode: z.enum(['onSite', 'telehealth']),
     modeReason: optionalReason.describe('Why telehealth, where it is'),
     individualPerWeek: z.int().min(0).max(21),
+    besideHoursPerWeek: z
+      .number()
+      .min(0)
+      .max(24)
+      .optional()
+      .describe(
+        'Individual, family and couples hours on days of their own; a plan with slots says it by them',
+      ),
     familyPerMonth: z
       .int()
       .min(0)
@@ -58,10 +70,10 @@ const schedule = z
 const goal = z
   .strictObject({
     problem: text(1000),
-    clientsWords: text(1000).describe("The goal in the client's own words"),
+    clientsWords: text(1000).optional().describe("The goal in the client's own words"),
     objectives: z.array(text(1000)).min(1).max(50).describe('Measurable'),
-    interventions: z.array(text(1000)).max(50).optional(),
-    targetDate: localDate.optional(),
+    interventions: z.array(text(1000)).max(50).optional().describe('What is done for it'),
+    targetDate: localDate.optional().describe('By when'),
   })
   .meta({ id: 'Goal' });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PLAN_SIGNERS } from '#journey/model/milestone';
+import { KEPT_HOW, PLAN_SIGNERS } from '#journey/model/milestone';
 import { staffId } from './actor.js';
 import { carePlan } from './care-plan.js';
 import { isoInstant } from './time.js';
@@ -15,8 +15,17 @@ export const plansOfJourney = z
           writtenAt: isoInstant,
           writtenBy: staffId,
           reason: z.string().nullable(),
-          signatures: z.array(z.object({ signer: z.enum(PLAN_SIGNERS), at: isoInstant })),
-          inForceFrom: isoInstant.nullable().describe('From its last signature; null: not signed by all'),
+          signatures: z.array(
+            z.object({
+              signer: z.enum(PLAN_SIGNERS),
+              at: isoInstant,
+              how: z.enum(KEPT_HOW).nullable().describe('How it is kept, where somebody has said so'),
+            }),
+          ),
+          inForceFrom: isoInstant
+            .nullable()
+            .describe('Of an amendment the day after its last signature; null: not signed by all'),
+          droppedAt: isoInstant.nullable().describe('Of an amendment that nobody signs any more'),
         })
         .meta({ id: 'PlanVersion' }),
     ),

@@ -1,16 +1,19 @@
 import { measuredOf } from '#instruments/instrument-taken';
-import type { EventOf, EventType, JourneyEvent } from '../model/event.js';
+import type { EventOf, EventType, HoursOfTier, JourneyEvent } from '../model/event.js';
 import { isLate } from '../facts/result.js';
 import type { Policy } from '../model/policy.js';
 import { runningClocks } from '../clocks/clocks.js';
+import { isAdolescent } from '../rules/age.js';
 import { askAfterItems, askAfterTotal } from '../rules/asked-instruments.js';
 import { closingKeepsAlert } from '../rules/closing-keeps-alert.js';
 import { compareResult } from '../rules/deterioration.js';
 import { earlyCompletion } from '../rules/early-completion.js';
+import { mostExtension } from '../rules/extension.js';
 import { recommendLevel } from '../rules/level-of-care.js';
 import { riskOnReferral } from '../rules/risk.js';
 import { screened } from '../rules/risk-screen.js';
 import { crosswalk, scheduleFaults, weeklyHours } from '../rules/schedule.js';
+import { hoursOfTier } from '../rules/step.js';
 import { closedGates } from '../rules/taper.js';
 import type { JourneyState } from '../model/state.js';
 import { addDays, addSpan } from '../time/spans.js';
@@ -28,6 +31,11 @@ const gates = (state: JourneyState, at: number, policy: Policy): Said[] => {
   const says = unmet.length === 0 ? 'every gate holds' : `unmet: ${unmet.map(({ name }) => name).join(', ')}`;
   return [{ rule: 'R-TAPER', what: 'taper gates', says }];
 };
+
+const shownAs = ({ crosswalk: level }: HoursOfTier): Said[] =>
+  level === undefined
+    ? []
+    : [{ rule: 'R-SCHED-DOSE', what: 'level that the hours are shown as', says: level }];
 
 const heldUntil = (at: number, { taper, calendar }: Policy): Said[] => {
   const days = taper.holdLookAgainDays;
@@ -100,16 +108,14 @@ const JUDGES: { readonly [T in EventType]?: Judge<T> } = {
     { rule: 'R-LOC', what: 'recommended level', says: String(recommendLevel(data.ratings, levelOfCare)) },
   ],
   planDrafted: ({ referral }, { data: { plan } }, policy) => [
-    {
-      rule: 'R-SCHED-DOSE',
-      what: 'level that the hours are shown as',
-      says: crosswalk(weeklyHours(plan.schedule), policy),
-    },
-    ...scheduleFaults(plan.schedule, referral.minor, policy).map(({ rule, needed }): Said => ({
-      rule,
-      what: needed,
-      says: 'needed',
-    })),
+    ...shownAs({ crosswalk: crosswalk(weeklyHours(plan.schedule, policy), policy) }),
+    ...scheduleFaults(plan.schedule, isAdolescent(referral, policy), policy).map(
+      ({ rule, needed }): Said => ({
+        rule,
+        what: needed,
+        says: 'needed',
+      }),
+    ),
     {
       rule: 'R-MAX',
       what: `length of ${plan.lengthDays} days`,
@@ -118,13 +124,16 @@ const JUDGES: { readonly [T in EventType]?: Judge<T> } = {
   ],
   taperRecommended: (state, { at }, policy) => gates(state, at, policy),
   taperHeld: (state, { at }, policy) => [...gates(state, at, policy), ...heldUntil(at, policy)],
-  tierChanged: (state, { at, data }, policy) => (data.because === 'taper' ? gates(state, at, policy) : []),
-  lengthExtended: ({ treatment }, { data }, policy) => [
+  tierChanged: (state, { at, data }, policy) => [
+    ...(data.because === 'taper' ? gates(state, at, policy) : []),
+    ...shownAs(hoursOfTier(state, data.to, policy)),
+  ],
+  lengthExtended: ({ treatment, plan }, { data }, policy) => [
     {
       rule: 'R-MAX',
       what: 'extension',
       says:
-        (treatment?.extendedDays ?? 0) + data.days <= policy.maxExtensionDays
+        (treatment?.extendedDays ?? 0) + data.days <= mostExtension({ plan }, policy)
           ? 'within the most'
           : 'more than may be added',
     },

@@ -7,6 +7,7 @@ export const planningEvents: Evolvers<
   | 'planAmended'
   | 'amendmentSigned'
   | 'amendmentTookEffect'
+  | 'amendmentDropped'
   | 'criterionAssessed'
 > = {
   planDrafted: (_state, { data }) => ({
@@ -31,5 +32,6 @@ export const planningEvents: Evolvers<
       criteria: Object.fromEntries(kept),
     };
   },
+  amendmentDropped: () => ({ amendment: null }),
   criterionAssessed: ({ criteria }, { data }) => ({ criteria: { ...criteria, [data.criterion]: data.met } }),
 };

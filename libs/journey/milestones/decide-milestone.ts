@@ -1,15 +1,21 @@
 import type { Context } from '../decider/decider.js';
 import type { Decision } from '../model/decision.js';
 import { refuse } from '../model/decision.js';
+import type { NewEvent } from '../model/event.js';
 import type { Milestone, MilestoneName, Milestones } from '../model/milestone.js';
 import type { JourneyState } from '../model/state.js';
 import { isLateRecord, takesLateRecords } from '../rules/after-closing.js';
+import { withAgeOfTheDay } from '../rules/age.js';
 import { alertFirst, closingKeepsAlert } from '../rules/closing-keeps-alert.js';
 import { MILESTONES, milestonesWaitedFor } from './milestones.js';
 
 /** R-ATTEND: what was held before an ending is recorded for some days after it. */
 const isTakenLate = (state: JourneyState, name: MilestoneName, { at, policy }: Context): boolean =>
   isLateRecord(name) && takesLateRecords(state, at, policy);
+
+/** What came before it in the same act; a refusal leaves no trace. */
+const after = (before: NewEvent | null, decision: Decision): Decision =>
+  before && decision.ok ? { ok: true, events: [before, ...decision.events] } : decision;
 
 /** What a milestone does to a journey in this state, or why it is refused. */
 export const decideMilestone = <N extends MilestoneName>(
@@ -26,6 +32,9 @@ export const decideMilestone = <N extends MilestoneName>(
       waitedFor.length === 0 ? 'a new referral (R-RETURN)' : `one of ${waitedFor.join(', ')}`,
     );
   const { policy } = context;
-  const decision = closingKeepsAlert(state, decide(state, milestone.data, context), policy);
-  return alertFirst(state, milestone as Milestone, decision, policy);
+  // The age that counts is that of the day of the act.
+  const today = withAgeOfTheDay(state, milestone as Milestone, policy);
+  const decided = decide(today.state, milestone.data, context);
+  const decision = closingKeepsAlert(today.state, decided, policy);
+  return alertFirst(today.state, milestone as Milestone, after(today.changed, decision), policy);
 };

@@ -27,7 +27,9 @@ const recordConsent: Decider<'recordConsent'> = (state, { signer }) => {
     );
   if (signer === 'guardian' && !state.referral.minor)
     return refuse('R-MINOR', ofAge(state.referral, 'no guardian consents.'), 'consent of the client');
-  if (state.consent[signer] !== null) return refuse('R-CONSENT', `The ${signer} has consented already.`);
+  // Who came of age while the guardian was waited for consents once more, for themselves.
+  if (state.consent[signer] !== null && state.referral.minor)
+    return refuse('R-CONSENT', `The ${signer} has consented already.`);
   const consented = event('consented', { signer }, signer === 'guardian' ? 'R-MINOR' : 'R-CONSENT');
   const other = signer === 'client' ? 'guardian' : 'client';
   const complete = !state.referral.minor || state.consent[other] !== null;

@@ -5,6 +5,7 @@ import { goneInOneStep, leavesBehind } from '../rules/ending.js';
 import { placeOnHold, wrongTransferLevel } from '../rules/hold.js';
 import { isOnLeave, leave } from '../rules/leave.js';
 import { noNewDays } from '../rules/new-days.js';
+import { hoursOfTier } from '../rules/step.js';
 import { unknownTrack } from '../rules/unknown-track.js';
 
 const transfer: Decider<'transfer'> = (state, { handOff, reason }, { at, policy }) =>
@@ -28,7 +29,12 @@ const returnFromHold: Decider<'returnFromHold'> = (state, { tier, seat, reason }
   if (fault) return fault;
   const endsAt = state.treatment!.endsAt + (at - hold.since);
   return accept(
-    event('returnedFromHold', { tier, track: seat ?? state.track!, endsAt }, 'R-HOLD', reason),
+    event(
+      'returnedFromHold',
+      { tier, track: seat ?? state.track!, endsAt, ...hoursOfTier(state, tier, policy) },
+      'R-HOLD',
+      reason,
+    ),
     enter(state, 'treatment'),
   );
 };

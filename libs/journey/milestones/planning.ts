@@ -1,7 +1,8 @@
 import { type Context, type Decider, enter, given, type MilestoneDefinitions } from '../decider/decider.js';
 import { accept, type Decision, event, refuse } from '../model/decision.js';
-import type { PlanSigner } from '../model/milestone.js';
+import type { EventData } from '../model/event.js';
 import type { JourneyState } from '../model/state.js';
+import { amendmentRefused, noLongerFits, takesEffect } from '../rules/amendment.js';
 import { isLastSignature, planRefused, signatureRefused } from '../rules/plan.js';
 import { crosswalk, weeklyHours } from '../rules/schedule.js';
 import { addDays } from '../time/spans.js';
@@ -10,7 +11,7 @@ import { addDays } from '../time/spans.js';
 const draftPlan: Decider<'draftPlan'> = (state, { plan, reason }, { policy }) => {
   const refusal = planRefused(plan, state, given(reason), policy);
   if (refusal) return refusal;
-  const hours = weeklyHours(plan.schedule);
+  const hours = weeklyHours(plan.schedule, policy);
   return accept(
     event(
       'planDrafted',
@@ -22,8 +23,9 @@ const draftPlan: Decider<'draftPlan'> = (state, { plan, reason }, { policy }) =>
 };
 
 /** R-PLAN-SIGN, R-MINOR: with the last signature treatment starts; in treatment, the plan as amended takes effect. */
-const signPlan: Decider<'signPlan'> = (state, { signer }, context) => {
-  if (state.phase === 'treatment') return signAmendment(state, signer, context);
+const signPlan: Decider<'signPlan'> = (state, { signer, how }, context) => {
+  const signature = { signer, ...(how && { how }) };
+  if (state.phase === 'treatment') return signAmendment(state, signature, context);
   const { at, policy } = context;
   const { plan } = state;
   if (!plan) return refuse('R-PLAN-SIGN', 'There is no plan to sign.', 'draftPlan');
@@ -31,7 +33,7 @@ const signPlan: Decider<'signPlan'> = (state, { signer }, context) => {
     return refuse('R-LOC-DECIDE', 'The six dimensions were rated again since the level.', 'decideLevel');
   const refusal = signatureRefused(plan, signer, state);
   if (refusal) return refusal;
-  const signed = event('planSigned', { signer }, 'R-PLAN-SIGN');
+  const signed = event('planSigned', signature, 'R-PLAN-SIGN');
   if (!isLastSignature(plan, signer, state)) return accept(signed);
   const { schedule, lengthDays } = plan.draft;
   const endsAt = addDays(at, lengthDays, policy.calendar);
@@ -47,29 +49,9 @@ const signPlan: Decider<'signPlan'> = (state, { signer }, context) => {
 
 /** R-PLAN-SIGN: another version of the plan. The one before holds until this one is signed; no review is due later for it. */
 const amendPlan: Decider<'amendPlan'> = (state, { plan, reason }, { policy }) => {
-  const treatment = state.treatment!;
-  const before = state.plan!.draft;
-  if (plan.schedule.tier !== treatment.tier)
-    return refuse(
-      'R-PLAN-SIGN',
-      `The client is at tier ${treatment.tier}; an amendment does not change it.`,
-      `schedule.tier ${treatment.tier}, or stepUp or stepDown`,
-    );
-  if (plan.lengthDays !== before.lengthDays)
-    return refuse(
-      'R-MAX',
-      'An amendment does not change the length.',
-      `lengthDays ${before.lengthDays}, or extendTreatment`,
-    );
-  if (treatment.sessions && !plan.schedule.slots)
-    return refuse(
-      'R-SCHED-MIX',
-      'Sessions are planned already; the plan must go on naming them.',
-      'schedule.slots',
-    );
-  const refusal = planRefused(plan, state, true, policy);
+  const refusal = amendmentRefused(plan, state, policy);
   if (refusal) return refusal;
-  const hours = weeklyHours(plan.schedule);
+  const hours = weeklyHours(plan.schedule, policy);
   return accept(
     event(
       'planAmended',
@@ -80,22 +62,29 @@ const amendPlan: Decider<'amendPlan'> = (state, { plan, reason }, { policy }) =>
   );
 };
 
-/** R-PLAN-SIGN: the amended plan holds from its last signature on, and its sessions with it. */
-const signAmendment = (state: JourneyState, signer: PlanSigner, { at, policy }: Context): Decision => {
+/** R-PLAN-SIGN: with its last signature the amended plan takes effect, and its sessions with it. */
+const signAmendment = (
+  state: JourneyState,
+  signature: EventData['amendmentSigned'],
+  { at, policy }: Context,
+): Decision => {
   const { amendment } = state;
+  const { signer } = signature;
   if (!amendment)
     return refuse('R-PLAN-SIGN', 'The plan is signed, and there is no other version.', 'amendPlan');
-  const refusal = signatureRefused(amendment, signer, state);
+  const refusal = signatureRefused(amendment, signer, state) ?? noLongerFits(amendment.draft, state, policy);
   if (refusal) return refusal;
-  const signed = event('amendmentSigned', { signer }, 'R-PLAN-SIGN');
-  if (!isLastSignature(amendment, signer, state)) return accept(signed);
-  const { slots } = amendment.draft.schedule;
-  return accept(
-    signed,
-    event('amendmentTookEffect', {}, 'R-PLAN-SIGN'),
-    ...(policy.sessions && slots ? [event('scheduleTookEffect', { from: at, slots }, 'R-PLAN-SIGN')] : []),
-  );
+  const signed = event('amendmentSigned', signature, 'R-PLAN-SIGN');
+  return isLastSignature(amendment, signer, state)
+    ? accept(signed, ...takesEffect(amendment.draft, at, policy))
+    : accept(signed);
 };
+
+/** R-PLAN-SIGN: a version that somebody does not sign, or that does not fit any more, is nobody's task for ever. The plan stays as it is. */
+const dropAmendment: Decider<'dropAmendment'> = ({ amendment }, { reason }) =>
+  amendment
+    ? accept(event('amendmentDropped', {}, 'R-PLAN-SIGN', reason))
+    : refuse('R-PLAN-SIGN', 'No version of the plan waits for signatures.');
 
 /** R-DISCH: whether a discharge criterion of the plan is met; it may be looked at again. */
 const assessCriterion: Decider<'assessCriterion'> = ({ plan }, { criterion, met }) => {
@@ -106,10 +95,11 @@ const assessCriterion: Decider<'assessCriterion'> = ({ plan }, { criterion, met 
 };
 
 export const planningMilestones: MilestoneDefinitions<
-  'draftPlan' | 'signPlan' | 'amendPlan' | 'assessCriterion'
+  'draftPlan' | 'signPlan' | 'amendPlan' | 'dropAmendment' | 'assessCriterion'
 > = {
   draftPlan: { phases: ['planning'], decide: draftPlan },
   signPlan: { phases: ['planning', 'treatment'], decide: signPlan },
   amendPlan: { phases: ['treatment'], decide: amendPlan },
+  dropAmendment: { phases: ['treatment'], decide: dropAmendment },
   assessCriterion: { phases: ['treatment', 'discharge'], decide: assessCriterion },
 };

@@ -1,6 +1,7 @@
 import { type Decider, given, type MilestoneDefinitions } from '../decider/decider.js';
 import { accept, event, refuse } from '../model/decision.js';
 import { continuedStay } from '../rules/continued-stay.js';
+import { mostExtension } from '../rules/extension.js';
 import { stepTier } from '../rules/step.js';
 import { closedGates, gateInWords, tierAbove, tierBelow } from '../rules/taper.js';
 import { addDays } from '../time/spans.js';
@@ -68,10 +69,10 @@ const stepUp: Decider<'stepUp'> = (state, { reason }, { at, policy }) => {
   return accept(stepTier(state, to, 'clinician', 'R-STEP-UP', reason, at, policy));
 };
 
-/** R-MAX: longer than recommended, by at most the policy's days in all, with a reason. */
+/** R-MAX: longer than planned, by at most so many days in all, with a reason. */
 const extendTreatment: Decider<'extendTreatment'> = (state, { days, reason }, { policy }) => {
   const treatment = state.treatment!;
-  const left = policy.maxExtensionDays - treatment.extendedDays;
+  const left = mostExtension(state, policy) - treatment.extendedDays;
   if (days > left)
     return refuse('R-MAX', `${days} days are more than may still be added.`, `days at most ${left}`);
   return accept(

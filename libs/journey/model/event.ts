@@ -1,4 +1,5 @@
 import type { Actor, Role } from './actor.js';
+import type { Age } from './age.js';
 import type { CareRole } from './care-team.js';
 import type {
   ContinuedStay,
@@ -10,6 +11,7 @@ import type {
   EligibilityAnswers,
   HandOff,
   InterimService,
+  KeptHow,
   PlanSigner,
   Referral,
   RiskLevel,
@@ -44,6 +46,12 @@ export interface RelapseReport {
   readonly usedAt?: number;
 }
 
+/** Hours a week that the signed plan has at a tier, and what they are shown as. Absent under a policy without `schedule.beside`. */
+export interface HoursOfTier {
+  readonly weeklyHours?: number;
+  readonly crosswalk?: string;
+}
+
 /** Everything a journey remembers. Written once, in order; the state is their fold. */
 export interface EventData {
   /** `baselineIsFirst`: of several results of an instrument the first that was taken is the baseline; else it is the last. */
@@ -56,6 +64,8 @@ export interface EventData {
   phaseEntered: { readonly phase: Phase; readonly from: Phase | null };
   /** `date`: the local date of the site, where the policy counts days. */
   contactAttempted: { readonly reached: boolean; readonly way?: ContactWay; readonly date?: string };
+  /** The client is older than was known, or their birth date was corrected: what rules ask of the age from here on. */
+  ageChanged: Age;
   consented: { readonly signer: 'client' | 'guardian' };
   /** `overAlert`: lower than an alert that is open, which it neither closes nor hides. */
   riskScreened: {
@@ -91,10 +101,13 @@ export interface EventData {
   };
   levelDecided: { readonly level: Level; readonly recommendedLevel: Level };
   planDrafted: { readonly plan: CarePlan; readonly weeklyHours: number; readonly crosswalk: string };
-  planSigned: { readonly signer: PlanSigner };
+  /** `how` it is kept, where somebody has said so. */
+  planSigned: { readonly signer: PlanSigner; readonly how?: KeptHow };
   planAmended: { readonly plan: CarePlan; readonly weeklyHours: number; readonly crosswalk: string };
-  amendmentSigned: { readonly signer: PlanSigner };
-  amendmentTookEffect: Record<string, never>;
+  amendmentSigned: { readonly signer: PlanSigner; readonly how?: KeptHow };
+  /** `from`: from when it holds, ms since epoch; absent where that is at once. */
+  amendmentTookEffect: { readonly from?: number };
+  amendmentDropped: Record<string, never>;
   criterionAssessed: { readonly criterion: string; readonly met: boolean };
   treatmentStarted: { readonly tier: string; readonly lengthDays: number; readonly endsAt: number };
   /** From `from` (ms since epoch) on, these are the sessions of the week. */
@@ -172,7 +185,7 @@ export interface EventData {
     readonly provisional: boolean;
     /** ms since epoch: the start of the next session day, from which the new tier holds. */
     readonly effectiveFrom: number;
-  };
+  } & HoursOfTier;
   lengthExtended: { readonly days: number; readonly endsAt: number };
   relapseReported: RelapseReport & { readonly atTopTier: boolean };
   /** `anew`: it came after the acknowledgement of those before it, and is to be acknowledged itself. */
@@ -197,7 +210,7 @@ export interface EventData {
   };
   placedOnHold: { readonly handOff: HandOff; readonly seatUntil: number };
   seatReleased: { readonly track: string };
-  returnedFromHold: { readonly tier: string; readonly track: string; readonly endsAt: number };
+  returnedFromHold: { readonly tier: string; readonly track: string; readonly endsAt: number } & HoursOfTier;
   continuingCareAgreed: { readonly care: ContinuingCare };
   dischargeBegun: {
     readonly because: DischargeReason;

@@ -1,3 +1,4 @@
+import type { WithAge } from './age.js';
 import type { CareRole } from './care-team.js';
 import type { CloseReason } from './phase.js';
 import type { Dimension, Level } from './policy.js';
@@ -49,6 +50,8 @@ export interface Referral {
   readonly urgency: 'routine' | 'urgent';
   /** Under the age of consent of the policy on the day of the referral (R-MINOR). */
   readonly minor: boolean;
+  /** Under its `adolescentUnder` that day; absent under a policy that has none. */
+  readonly adolescent?: boolean;
   /** Where the birth date is not known to the day: `minor` is what holds for the youngest that the client can be. */
   readonly birthDateKnownTo?: 'year' | 'month';
   readonly pregnant: boolean;
@@ -87,6 +90,8 @@ export interface WeeklySchedule {
   /** Why telehealth, where it is. */
   readonly modeReason: string | null;
   readonly individualPerWeek: number;
+  /** Of individual, family and couples sessions on days of their own; slots say it themselves. */
+  readonly besideHoursPerWeek?: number | undefined;
   /** R-MINOR; slots say it themselves. */
   readonly familyPerMonth?: number | undefined;
   /** The sessions of the week at each tier; without them hours are recorded by the week. */
@@ -98,7 +103,7 @@ export interface CarePlan {
   readonly lengthDays: number;
   readonly goals: readonly {
     readonly problem: string;
-    readonly clientsWords: string;
+    readonly clientsWords?: string | undefined;
     /** Measurable. */
     readonly objectives: readonly string[];
     readonly interventions?: readonly string[] | undefined;
@@ -110,6 +115,10 @@ export interface CarePlan {
 
 export const PLAN_SIGNERS = ['client', 'guardian', 'clinician'] as const;
 export type PlanSigner = (typeof PLAN_SIGNERS)[number];
+
+export const KEPT_HOW = ['onPaper', 'onScreen'] as const;
+/** How a signature is kept. */
+export type KeptHow = (typeof KEPT_HOW)[number];
 
 export interface ContinuingCare {
   readonly level: Level;
@@ -149,7 +158,7 @@ export type EndReason = (typeof END_REASONS)[number];
 /** What a person asks of a journey. Each may be refused; `reason` is the written reason where a rule wants one. */
 export interface Milestones {
   recordContactAttempt: { readonly reached: boolean; readonly way?: ContactWay | undefined };
-  recordConsent: { readonly signer: 'client' | 'guardian' };
+  recordConsent: { readonly signer: 'client' | 'guardian' } & WithAge;
   recordRisk: { readonly level: RiskLevel; readonly by: 'C-SSRS' | 'judgement' };
   /** `seat` is a track with a free seat now; without it an eligible client goes to the waitlist. */
   recordEligibility: {
@@ -175,10 +184,12 @@ export interface Milestones {
     /** As of `recordAssessment`; absent where an earlier version sent it. */
     readonly qualified?: boolean;
   };
-  draftPlan: { readonly plan: CarePlan; readonly reason: string | null };
-  signPlan: { readonly signer: PlanSigner };
+  draftPlan: { readonly plan: CarePlan; readonly reason: string | null } & WithAge;
+  signPlan: { readonly signer: PlanSigner; readonly how?: KeptHow | undefined } & WithAge;
   /** In treatment; the plan before holds until the new one is signed. */
-  amendPlan: { readonly plan: CarePlan; readonly reason: string };
+  amendPlan: { readonly plan: CarePlan; readonly reason: string } & WithAge;
+  /** The version that waits for its signatures; the plan in force stays. */
+  dropAmendment: { readonly reason: string };
   /** `criterion` is one of the plan's, word for word. */
   assessCriterion: { readonly criterion: string; readonly met: boolean };
   /** Dose of one week, Monday's local date. A second report of a week replaces the first. */

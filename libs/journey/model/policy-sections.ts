@@ -39,6 +39,8 @@ export interface WaitlistPolicy {
 export interface PlanPolicy {
   /** Problems, each with its goal. */
   readonly goals: number;
+  /** Of each goal, which then has a target date, too. */
+  readonly interventions: number;
   readonly dischargeCriteria: number;
 }
 

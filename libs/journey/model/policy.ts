@@ -12,6 +12,7 @@ import type {
   WaitlistPolicy,
   WaitlistPriority,
 } from './policy-sections.js';
+import type { Recurrence, SessionKind } from './slot.js';
 import type { DaySpan, Span } from './span.js';
 import type { InstrumentCode, QuestionnaireCode } from '#instruments/instrument';
 
@@ -66,7 +67,6 @@ export type Dimension = (typeof DIMENSIONS)[number];
 /** The program's numbers, versioned. Every number of docs/rules.md marked [N] or [P] is here and nowhere in code. */
 export interface Policy {
   readonly version: string;
-  readonly asamEdition: '3' | '4';
   /** Highest intensity first. */
   readonly tiers: readonly Tier[];
   readonly tracks: readonly {
@@ -83,6 +83,11 @@ export interface Policy {
   readonly groups?: GroupBounds;
   readonly calendar: Calendar;
   readonly ageOfConsent: number;
+  /**
+   * Under it, least hours and family sessions are an adolescent's (R-SCHED-DOSE, R-MINOR), and the age is that of the day of the act.
+   * Without this both go by the age of consent on the day of the referral.
+   */
+  readonly adolescentUnder?: number;
   readonly clocks: {
     readonly firstContact: Span;
     readonly lostToContact: { readonly attempts: number; readonly after: Span };
@@ -122,11 +127,17 @@ export interface Policy {
     readonly individualPerWeek: number;
     /** R-MINOR: family sessions a month in a minor's plan; without it a plan by its hours is not asked for any. */
     readonly familyPerMonthForMinors?: number | undefined;
+    /** R-SCHED-SESSION, version 2: kinds that may stand on days of their own. Without this every day is a program day. */
+    readonly beside?: readonly SessionKind[];
+    /** R-SCHED-MIX, version 2: how else than weekly a slot may be held. Without this every slot is weekly. */
+    readonly recurs?: readonly Recurrence[];
   };
   readonly lengthDays: readonly number[];
   readonly maxLengthDays: number;
   readonly dischargePlanningDaysBefore: number;
   readonly maxExtensionDays: number;
+  /** R-MAX, version 2: from where `maxExtensionDays` are counted. Without this, from the planned length, however short. */
+  readonly extendBeyond?: 'maxLengthDays';
   readonly taper: {
     readonly daysAtTier: number;
     readonly deliveredShare: number;

@@ -10,9 +10,16 @@ export const SESSION_KINDS = [
 ] as const;
 export type SessionKind = (typeof SESSION_KINDS)[number];
 
-/** A session held every week at the same local time of the site, at some of the tiers. */
+/** Weeks from one session of a slot to the next. Monthly is every fourth week: at least once in any month, and on a weekday. */
+export const WEEKS_BETWEEN = { fortnightly: 2, monthly: 4 } as const;
+export type Recurrence = keyof typeof WEEKS_BETWEEN;
+export const RECURRENCES = Object.keys(WEEKS_BETWEEN) as [Recurrence, ...Recurrence[]];
+
+/** A session held at the same local time of the site, at some of the tiers. */
 export interface Slot {
   readonly id: string;
+  /** R-SCHED-MIX: every second or fourth week, from the first that its schedule holds. Absent: every week. */
+  readonly recurs?: Recurrence | undefined;
   /** ISO weekday, 1 = Monday. */
   readonly weekday: number;
   /** Local time of the site, HH:MM. */

@@ -2,6 +2,7 @@ import type { Policy } from '../model/policy.js';
 import type { JourneyState, Treatment, Week } from '../model/state.js';
 import { midnightOf } from '../sessions/planned.js';
 import { DAY, fromLocal, localDate } from '../time/local-time.js';
+import { weeklyHours } from './schedule.js';
 
 const PREFIX = 'week.';
 
@@ -37,11 +38,11 @@ export const unrecordedWeeks = (
 type Planned = Pick<JourneyState, 'plan'>;
 
 /** Hours of a whole week at the tier; fewer, where the plan that was signed for it has fewer. */
-const hoursOf = ({ plan }: Planned, tier: string, { tiers }: Policy): number => {
-  const of = tiers.find(({ id }) => id === tier);
+const hoursOf = ({ plan }: Planned, tier: string, policy: Policy): number => {
+  const of = policy.tiers.find(({ id }) => id === tier);
   const hours = of ? of.sessionsPerWeek * of.hoursPerSession : 0;
   const schedule = plan?.draft.schedule;
-  return schedule?.tier === tier ? Math.min(hours, schedule.daysPerWeek * schedule.hoursPerDay) : hours;
+  return schedule?.tier === tier ? Math.min(hours, weeklyHours(schedule, policy)) : hours;
 };
 
 /** Whether a whole week was at the tier, and the policy has its hours. */

@@ -12,6 +12,12 @@ const SECOND: { readonly [Id in RuleId]?: (policy: Policy) => boolean } = {
   'R-RISK': ({ risk }) => risk !== undefined,
   'R-RISK-HIGH': ({ risk }) => risk !== undefined,
   'R-WAITLIST': ({ waitlist }) => waitlist !== undefined,
+  'R-MINOR': ({ adolescentUnder }) => adolescentUnder !== undefined,
+  'R-SCHED-SESSION': ({ schedule }) => schedule.beside !== undefined,
+  'R-SCHED-DOSE': ({ adolescentUnder, schedule }) =>
+    adolescentUnder !== undefined || schedule.beside !== undefined,
+  'R-SCHED-MIX': ({ schedule }) => schedule.recurs !== undefined,
+  'R-MAX': ({ extendBeyond }) => extendBeyond !== undefined,
   'R-PLAN-SIGN': ({ plan }) => plan !== undefined,
   'R-REVIEW': ({ attendance, review }) => attendance !== undefined || review !== undefined,
   'R-ATTEND': ({ attendance }) => attendance !== undefined,

@@ -2,13 +2,13 @@ import type { WeeklySchedule } from '../model/milestone.js';
 import type { Policy, Tier } from '../model/policy.js';
 import type { RuleId } from '../model/rule.js';
 import type { SessionKind, Slot } from '../model/slot.js';
-import { countsAsDose, startMinute } from '../model/slot.js';
-import { exactHours } from '../sessions/hours.js';
+import { startMinute, WEEKS_BETWEEN } from '../model/slot.js';
 import type { ScheduleFault } from './schedule-fault.js';
+import { daysOf, isWeekly, leastOf, mostOf } from './week.js';
 
 /** For whom a schedule is, and what is the least of it. */
 export interface Least {
-  readonly minor: boolean;
+  readonly adolescent: boolean;
   readonly leastDays: number;
   readonly leastHours: number;
 }
@@ -31,6 +31,11 @@ export const slotFaults = (schedule: WithSlots, least: Least, policy: Policy): S
   return [
     ...(unknown ? [fault('R-SCHED-DOSE', `slot ${unknown.id}: tiers among ${[...known].join(', ')}`)] : []),
     ...(overnight ? [fault('R-SCHED-SESSION', `slot ${overnight.id}: an end on the same day`)] : []),
+    ...slots.flatMap(({ id, recurs }) =>
+      recurs === undefined || policy.schedule.recurs?.includes(recurs)
+        ? []
+        : [fault('R-SCHED-MIX', `slot ${id}: ${['weekly', ...(policy.schedule.recurs ?? [])].join(' or ')}`)],
+    ),
     ...(remote ? [fault('R-SCHED-SESSION', 'modeReason: why telehealth')] : []),
     ...policy.tiers.flatMap((tier) => tierFaults(tier, schedule, least, policy)),
   ];
@@ -38,14 +43,18 @@ export const slotFaults = (schedule: WithSlots, least: Least, policy: Policy): S
 
 const fault = (rule: RuleId, needed: string, waivable = false): ScheduleFault => ({ rule, needed, waivable });
 
-const tierFaults = (tier: Tier, schedule: WithSlots, least: Least, policy: Policy): ScheduleFault[] => {
+const tierFaults = (tier: Tier, schedule: WithSlots, of: Least, policy: Policy): ScheduleFault[] => {
   const slots = schedule.slots.filter(({ tiers }) => tiers.includes(tier.id));
   const { hoursPerSession, daysPerWeek, hoursPerWeek, individualPerWeek, familyPerMonthForMinors } =
     policy.schedule;
-  const leastFamily = Math.ceil((familyPerMonthForMinors ?? 1) / WEEKS_A_MONTH);
-  const days = hoursByWeekday(slots);
-  const hours = exactHours(days.reduce((sum, day) => sum + day, 0));
-  const has = (kind: SessionKind): number => slots.filter((slot) => slot.kind === kind).length;
+  const leastFamily = familyPerMonthForMinors ?? 1;
+  const days = daysOf(slots, policy);
+  const program = days.filter(({ beside }) => !beside);
+  const everyWeek = program.filter(({ least }) => least > 0);
+  const hoursOfDays = program.map(({ least, most }) => least || most);
+  const [least, most] = [leastOf(days), mostOf(days)];
+  const has = (kind: SessionKind): number =>
+    slots.filter((slot) => slot.kind === kind && isWeekly(slot)).length;
   // At the tier it starts with, the schedule's own numbers say what was meant; they are compared with the tier elsewhere.
   const starts = schedule.tier === tier.id;
   const meant = starts
@@ -59,41 +68,42 @@ const tierFaults = (tier: Tier, schedule: WithSlots, least: Least, policy: Polic
     report('R-SCHED-DOSE', 'slots: a client may come to every tier');
     return faults;
   }
-  if (days.some((day) => day < hoursPerSession.min || day > hoursPerSession.max))
+  const { min, max } = hoursPerSession;
+  if (hoursOfDays.some((hours) => hours < min) || program.some((day) => day.most > max))
     report(
       'R-SCHED-SESSION',
-      `${hoursPerSession.min} to ${hoursPerSession.max} hours on each day (the slots have ${days.join(', ')})`,
+      `${min} to ${max} hours on each day (the slots have ${hoursOfDays.join(', ')})`,
     );
-  if (days.length < least.leastDays || days.length > daysPerWeek.max)
+  if (everyWeek.length < of.leastDays || program.length > daysPerWeek.max)
     report(
       'R-SCHED-SESSION',
-      `${least.leastDays} to ${daysPerWeek.max} days a week (the slots have ${days.length})`,
+      `${of.leastDays} to ${daysPerWeek.max} days a week (the slots have ${program.length})`,
     );
-  if (hours < least.leastHours || hours > hoursPerWeek.max)
-    report(
-      'R-SCHED-DOSE',
-      `${least.leastHours} to ${hoursPerWeek.max} hours a week (the slots have ${hours})`,
-    );
-  if (days.length !== meant.days || days.some((day) => day !== meant.hours))
+  if (least < of.leastHours || most > hoursPerWeek.max)
+    report('R-SCHED-DOSE', `${of.leastHours} to ${hoursPerWeek.max} hours a week (the slots have ${least})`);
+  if (everyWeek.length !== meant.days || everyWeek.some((day) => day.least !== meant.hours))
     report('R-SCHED-DOSE', `${meant.days} × ${meant.hours} h; other slots need a reason`, !starts);
   if (has('individual') < individualPerWeek)
     report('R-SCHED-MIX', `an individual session ${individualPerWeek} × a week, or a reason`, true);
   if (has('group') === 0) report('R-SCHED-MIX', 'a group session');
-  if (least.minor && has('family') < leastFamily) report('R-MINOR', familyAWeek(leastFamily));
+  if (of.adolescent && familyAMonth(slots) < leastFamily) report('R-MINOR', family(leastFamily, policy));
   const [one, other] = overlapping(slots) ?? [];
   if (one && other) report('R-SCHED-SESSION', `slots apart: ${one.id} and ${other.id} overlap`);
   return faults;
 };
 
-const familyAWeek = (least: number): string =>
-  least === 1 ? 'a family session' : `a family session ${least} × a week`;
+/** Family sessions in four weeks. */
+const familyAMonth = (slots: readonly Slot[]): number =>
+  slots
+    .filter(({ kind }) => kind === 'family')
+    .reduce((sum, { recurs }) => sum + WEEKS_A_MONTH / (recurs ? WEEKS_BETWEEN[recurs] : 1), 0);
 
-/** Hours of each day on which a session that counts is held. */
-const hoursByWeekday = (slots: readonly Slot[]): number[] => {
-  const minutes = new Map<number, number>();
-  for (const slot of slots.filter(countsAsDose))
-    minutes.set(slot.weekday, (minutes.get(slot.weekday) ?? 0) + slot.minutes);
-  return [...minutes].sort(([a], [b]) => a - b).map(([, sum]) => exactHours(sum / 60));
+/** Version 1 knows weekly slots alone. */
+const family = (perMonth: number, { schedule }: Policy): string => {
+  if (schedule.recurs)
+    return perMonth === 1 ? 'a family session' : `${perMonth} family sessions in four weeks`;
+  const perWeek = Math.ceil(perMonth / WEEKS_A_MONTH);
+  return perWeek === 1 ? 'a family session' : `a family session ${perWeek} × a week`;
 };
 
 const overlapping = (slots: readonly Slot[]): [Slot, Slot] | null => {

@@ -1,9 +1,17 @@
 import { event } from '../model/decision.js';
-import type { EventData, NewEvent } from '../model/event.js';
+import type { EventData, HoursOfTier, NewEvent } from '../model/event.js';
 import type { Policy } from '../model/policy.js';
 import type { RuleId } from '../model/rule.js';
 import type { JourneyState } from '../model/state.js';
 import { nextSessionDay } from '../time/spans.js';
+import { crosswalk, hoursAtTier } from './schedule.js';
+
+/** R-SCHED-DOSE, version 2: what the hours are shown as is worked out again whenever they change. */
+export const hoursOfTier = ({ plan }: JourneyState, tier: string, policy: Policy): HoursOfTier => {
+  if (!plan || policy.schedule.beside === undefined) return {};
+  const hours = hoursAtTier(plan.draft.schedule, tier, policy);
+  return { weeklyHours: hours, crosswalk: crosswalk(hours, policy) };
+};
 
 /** A change of tier, in force from the next session day. */
 export const stepTier = (
@@ -23,6 +31,7 @@ export const stepTier = (
       because,
       provisional: because === 'relapse',
       effectiveFrom: nextSessionDay(at, policy.calendar),
+      ...hoursOfTier(state, to, policy),
     },
     rule,
     reason,

@@ -63,7 +63,7 @@ export const untimedTasks = (state: JourneyState): UntimedTask[] => {
       `plan.amendment.${state.amendment.since}`,
       'clinician',
       'R-PLAN-SIGN',
-      'signPlan',
+      'signPlan or dropAmendment',
       'The plan is amended: have it signed',
     );
   const { noShowReviews = 0, noShowReviewTakenBack } = treatment?.sessions ?? {};

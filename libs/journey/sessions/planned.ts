@@ -3,13 +3,13 @@ import { DAY, MINUTE, fromLocal, localDate } from '../time/local-time.js';
 import type { PlannedSession, Sessions } from '../model/sessions.js';
 import type { Slot } from '../model/slot.js';
 import { startMinute } from '../model/slot.js';
+import { inItsWeek } from './recurrence.js';
+import { dateOf, midnightOf } from './local-days.js';
 
 export const endOf = ({ start, minutes }: { readonly start: number; readonly minutes: number }): number =>
   start + minutes * MINUTE;
 
-/** Midnight of a local date as if local time were UTC: days are counted on the calendar, not on a clock that changes. */
-export const midnightOf = (date: string): number => Date.parse(`${date}T00:00:00Z`);
-export const dateOf = (midnight: number): string => new Date(midnight).toISOString().slice(0, 10);
+export { dateOf, midnightOf };
 
 const lastBegun = <T extends { readonly from: number }>(all: readonly T[], at: number): T | undefined =>
   all.findLast(({ from }) => from <= at);
@@ -43,6 +43,7 @@ export const plannedFor = (sessions: Sessions, midnight: number, policy: Policy)
     const tier = lastBegun(sessions.tiers, start)?.tier;
     if (tier === undefined || !slot.tiers.includes(tier)) return [];
     if (lastBegun(sessions.schedules, start) !== schedule) return [];
+    if (!inItsWeek(slot, schedule.from, midnight, policy.calendar)) return [];
     const session = `${date}.${slot.id}`;
     const moved = sessions.moved[session];
     // Moved away from a day that was closed afterwards, it is held all the same.

@@ -31,6 +31,10 @@ export const addSpan = (at: number, span: Span, calendar: Calendar, times = 1): 
   return addBusinessDays(at, span.businessDays * times, calendar);
 };
 
+/** Midnight after the local day that holds `at`. */
+export const startOfNextLocalDay = (at: number, calendar: Calendar): number =>
+  startOfLocalDay(addDays(startOfLocalDay(at, calendar), 1, calendar), calendar);
+
 /** Start of the next business day after that of `at`: the next day on which a session can be held. */
 export const nextSessionDay = (at: number, calendar: Calendar): number => {
   let day = startOfLocalDay(at, calendar);

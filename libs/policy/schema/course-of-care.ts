@@ -12,7 +12,7 @@ export const contact = z.strictObject({
 });
 
 /** R-PLAN-SIGN: what a plan has at least. */
-export const plan = z.strictObject({ goals: least, dischargeCriteria: least });
+export const plan = z.strictObject({ goals: least, interventions: least, dischargeCriteria: least });
 
 /** R-REVIEW: what makes a review due; R-CONTINUE: whether it rates again. */
 export const review = z.strictObject({

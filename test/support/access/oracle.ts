@@ -73,6 +73,7 @@ POST /v1/journeys/:journeyId/decide-level                           -           
 POST /v1/journeys/:journeyId/draft-plan                             -           own       site       site     -        -       -
 POST /v1/journeys/:journeyId/sign-plan                              -           own       site       site     -        -       -
 POST /v1/journeys/:journeyId/amend-plan                             -           own       site       site     -        -       -
+POST /v1/journeys/:journeyId/drop-amendment                         -           own       site       site     -        -       -
 POST /v1/journeys/:journeyId/assess-criterion                       -           own       site       site     -        -       -
 POST /v1/journeys/:journeyId/record-week                            -           own       site       site     -        -       -
 POST /v1/journeys/:journeyId/record-attendance                      -           own       site       site     -        -       -

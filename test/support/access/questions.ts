@@ -42,6 +42,7 @@ treat Journey          POST /v1/journeys/:journeyId/decide-level
 treat Journey          POST /v1/journeys/:journeyId/draft-plan
 treat Journey          POST /v1/journeys/:journeyId/sign-plan
 treat Journey          POST /v1/journeys/:journeyId/amend-plan
+treat Journey          POST /v1/journeys/:journeyId/drop-amendment
 treat Journey          POST /v1/journeys/:journeyId/assess-criterion
 attend Journey         POST /v1/journeys/:journeyId/record-week
 attend Journey         POST /v1/journeys/:journeyId/record-attendance

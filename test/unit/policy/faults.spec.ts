@@ -13,24 +13,16 @@ type Case = readonly [
 ];
 
 const OPTIONAL = [
-  ...[
-    'attendance',
-    'contact',
-    'deterioration',
-    'disclosures',
-    'endings',
-    'groups',
-    'hold',
-    'instruments',
-    'leave',
-    'plan',
-  ],
-  ...['relapse', 'review', 'risk', 'sessions', 'seats', 'waitlist', 'weeks'],
+  ...['adolescentUnder', 'extendBeyond', 'leave', 'review', 'attendance'],
+  ...['contact', 'deterioration', 'disclosures', 'endings', 'groups', 'hold', 'instruments', 'plan'],
+  ...['relapse', 'risk', 'sessions', 'seats', 'waitlist', 'weeks'],
 ];
 /** The same of what a section need not have. */
 const OPTIONAL_IN_SECTION = [
   'clocks.riskDispose',
   'schedule.familyPerMonthForMinors',
+  'schedule.beside',
+  'schedule.recurs',
   'taper.noUseDays',
   'taper.holdLookAgainDays',
 ];
@@ -41,8 +33,42 @@ const all = ['withdrawal', 'biomedical', 'emotional', 'readiness', 'relapsePoten
 
 const CASES: readonly Case[] = [
   ['no version', [['version'], ABSENT], 'version', null, /missing/],
-  ['unknown edition', [['asamEdition'], '5'], 'asamEdition', 'R-LOC', /expected/],
+  ['W21: an edition that nothing is shown in', [['asamEdition'], '4'], 'asamEdition', 'R-LOC', /expected/],
   ['misspelt key', [['clocks', 'ofer'], {}], 'clocks.ofer', null, /unknown key/],
+  [
+    'a meeting as dose',
+    [['schedule', 'beside'], ['twelveStep']],
+    'schedule.beside[0]',
+    'R-SCHED-SESSION',
+    /expected/,
+  ],
+  [
+    'a kind twice',
+    [
+      ['schedule', 'beside'],
+      ['family', 'family'],
+    ],
+    'schedule.beside[1]',
+    'R-SCHED-SESSION',
+    /stands already/,
+  ],
+  [
+    'goals for which nothing is done',
+    [['plan', 'interventions'], 0],
+    'plan.interventions',
+    'R-PLAN-SIGN',
+    />=1/,
+  ],
+  [
+    'a session once a year',
+    [['schedule', 'recurs'], ['yearly']],
+    'schedule.recurs[0]',
+    'R-SCHED-MIX',
+    /expected/,
+  ],
+  ['an extension from anywhere', [['extendBeyond'], 'lengthDays'], 'extendBeyond', 'R-MAX', /expected/],
+  ['adults who are adolescents', [['adolescentUnder'], 22], 'adolescentUnder', 'R-MINOR', /<=21/],
+  ['children who are none', [['adolescentUnder'], 11], 'adolescentUnder', 'R-MINOR', />=12/],
   ['no tiers', [['tiers'], []], 'tiers', 'R-TAPER', />=1/],
   [
     'broken glass that lasts for centuries',

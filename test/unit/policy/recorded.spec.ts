@@ -17,3 +17,11 @@ test('what was recorded is not checked again', () => {
   const faulty = { ...document, lengthDays: [400] };
   expect(recordedPolicy(faulty, YEARS).lengthDays).toEqual([400]);
 });
+
+test('W21: a document of earlier versions that says an edition is read, recorded as it was or loaded anew', () => {
+  const said = (asamEdition: string) => edited([['asamEdition'], asamEdition]);
+  const loaded = policyFrom(said('3'), 'test', YEARS);
+  expect(documentOf(loaded)).toEqual(said('3'));
+  const other = said('4') as ReturnType<typeof documentOf>;
+  expect(recordedPolicy(other, YEARS).lengthDays).toEqual(loaded.lengthDays);
+});

@@ -9,7 +9,7 @@ import { ReadClients } from '#records/journeys/read-clients';
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
 import { refused } from '#api/platform/problems/from-refusal';
 import { Problem } from '#api/platform/problems/problem';
-import { isMinor } from '#journey/rules/is-minor';
+import { isMinor } from '#journey/rules/age';
 import { knownTo } from '#journey/time/birth-date';
 import { Once } from '#api/platform/idempotency/once';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';

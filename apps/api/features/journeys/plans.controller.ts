@@ -42,6 +42,7 @@ const shown = (one: PlanVersion): PlansOfJourney['items'][number] => ({
   // As it was sent: the same schema has taken it in.
   plan: one.plan as PlansOfJourney['items'][number]['plan'],
   writtenAt: iso(one.writtenAt),
-  signatures: one.signatures.map(({ signer, at }) => ({ signer, at: iso(at) })),
+  signatures: one.signatures.map(({ signer, at, how }) => ({ signer, at: iso(at), how })),
   inForceFrom: one.inForceFrom === null ? null : iso(one.inForceFrom),
+  droppedAt: one.droppedAt === null ? null : iso(one.droppedAt),
 });

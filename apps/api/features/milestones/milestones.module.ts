@@ -1,13 +1,14 @@
 import { Module } from '@nestjs/common';
 import { MILESTONE_CONTROLLERS } from './milestone.controllers.js';
 import { ReachMilestone } from './reach-milestone.js';
+import { AgeOfClient } from './age-of-client.js';
 import { AssignableStaff } from './assignable-staff.js';
 import { AssessorQualification } from './assessor-qualification.js';
 
 /** What staff ask of a journey; it may refuse. */
 @Module({
   controllers: [...MILESTONE_CONTROLLERS],
-  providers: [ReachMilestone, AssessorQualification, AssignableStaff],
+  providers: [ReachMilestone, AgeOfClient, AssessorQualification, AssignableStaff],
   exports: [ReachMilestone],
 })
 export class MilestonesModule {}

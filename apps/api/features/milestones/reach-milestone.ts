@@ -9,6 +9,7 @@ import { AfterClosingClient } from '#temporal/clients/after-closing-client';
 import { JourneyClient } from '#temporal/clients/journey-client';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 import { AssignableStaff } from './assignable-staff.js';
+import { AgeOfClient } from './age-of-client.js';
 import { AssessorQualification } from './assessor-qualification.js';
 
 /** A milestone, once for each request. */
@@ -19,6 +20,7 @@ export class ReachMilestone {
     @Inject(JourneyClient) private readonly tell: JourneyClient,
     @Inject(AfterClosingClient) private readonly afterClosing: AfterClosingClient,
     @Inject(AssessorQualification) private readonly onRecord: AssessorQualification,
+    @Inject(AgeOfClient) private readonly age: AgeOfClient,
     @Inject(AssignableStaff) private readonly staff: AssignableStaff,
   ) {}
 
@@ -32,7 +34,8 @@ export class ReachMilestone {
     const { id, hash } = request;
     return this.asked.once(journeyId, request, async (sender, closed) => {
       // The registry types every schema by its milestone; here, any of them may have made the data.
-      const milestone = await this.onRecord.complete({ name, data } as Milestone, by);
+      const told = await this.onRecord.complete({ name, data } as Milestone, by);
+      const milestone = await this.age.complete(told, journeyId);
       await this.staff.mustBe(milestone, journeyId);
       return this.told({ journeyId, milestone, by, request: { id, hash }, ...sender }, closed);
     });

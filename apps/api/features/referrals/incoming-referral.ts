@@ -8,7 +8,7 @@ export interface IncomingReferral {
   readonly client: ClientDetails;
   /** Where each of the client's record numbers stands in it, in the order of `numbersOf`. */
   readonly numbersAt: readonly string[];
-  readonly referral: Omit<Referral, 'minor' | 'birthDateKnownTo' | 'entryKind'>;
+  readonly referral: Omit<Referral, 'minor' | 'adolescent' | 'birthDateKnownTo' | 'entryKind'>;
   /** Null where the sender does not say: a return where there were journeys before, else a first intervention. */
   readonly entryKind: EntryKind | null;
   readonly by: Actor;

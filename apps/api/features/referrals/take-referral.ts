@@ -14,7 +14,7 @@ import { PriorAnswers } from '#api/platform/idempotency/prior-answers';
 import { Once } from '#api/platform/idempotency/once';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 import type { IncomingReferral } from './incoming-referral.js';
-import { isMinor } from '#journey/rules/is-minor';
+import { ageAt, isMinor } from '#journey/rules/age';
 import { knownTo } from '#journey/time/birth-date';
 import { journeySummary } from './journey-summary.js';
 import { ClientDiffers } from './client-differs.js';
@@ -119,6 +119,7 @@ const referralOf = (
     ...referral,
     entryKind: entryKind ?? (returns ? 'return' : 'firstIntervention'),
     minor: isMinor(client.birthDate, at, policy),
+    ...ageAt(client.birthDate, at, policy),
     ...(known !== 'day' && { birthDateKnownTo: known }),
   };
 };

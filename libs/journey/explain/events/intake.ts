@@ -2,7 +2,7 @@ import { ageTaken } from '../age-taken.js';
 import { list, observed } from '../input.js';
 import type { EventInputs } from './event-inputs.js';
 
-export const intakeInputs: EventInputs<'referred' | 'contactAttempted' | 'consented'> = {
+export const intakeInputs: EventInputs<'referred' | 'contactAttempted' | 'ageChanged' | 'consented'> = {
   referred: ({ data }) => [
     observed('entryKind', data.referral.entryKind),
     observed('urgency', data.referral.urgency),
@@ -15,6 +15,10 @@ export const intakeInputs: EventInputs<'referred' | 'contactAttempted' | 'consen
   contactAttempted: ({ data }) => [
     observed('reached', data.reached),
     ...(data.way === undefined ? [] : [observed('way', data.way), observed('date', data.date ?? null)]),
+  ],
+  ageChanged: ({ data: { minor, adolescent } }, { referral }) => [
+    ...ageTaken({ ...referral, minor, adolescent }),
+    observed('minorBefore', referral.minor),
   ],
   consented: ({ data }) => [observed('signer', data.signer)],
 };

@@ -1,3 +1,4 @@
+import { hoursSaid } from '../hours-said.js';
 import { spanInWords } from '../counted.js';
 import { instant, observed } from '../input.js';
 import type { EventInputs } from './event-inputs.js';
@@ -16,6 +17,7 @@ export const onHoldInputs: EventInputs<
     observed('tier', data.tier),
     observed('track', data.track),
     instant('endsAt', data.endsAt),
+    ...hoursSaid(data),
   ],
   providerCalled: ({ at, data }, { hold }) => [
     instant('onHoldSince', hold?.since),

@@ -1,6 +1,8 @@
+import type { EventData } from '../../model/event.js';
 import type { CarePlan } from '../../model/milestone.js';
 import type { Policy } from '../../model/policy.js';
 import type { JourneyState } from '../../model/state.js';
+import { isAdolescent } from '../../rules/age.js';
 import { weeklyHours } from '../../rules/schedule.js';
 import { type Input, instant, observed, required } from '../input.js';
 import type { EventInputs } from './event-inputs.js';
@@ -16,6 +18,7 @@ const schedule = (
 ): Input[] => {
   const { hoursPerSession, daysPerWeek, hoursPerWeek, individualPerWeek, familyPerMonthForMinors } =
     policy.schedule;
+  const adolescent = isAdolescent(referral, policy);
   const tier = policy.tiers.find(({ id }) => id === of.tier);
   return [
     observed('tier', of.tier),
@@ -24,10 +27,11 @@ const schedule = (
     within('daysPerWeek', of.daysPerWeek, daysPerWeek.min, daysPerWeek.max),
     within(
       'weeklyHours',
-      weeklyHours(of),
-      referral.minor ? hoursPerWeek.minAdolescent : hoursPerWeek.min,
+      weeklyHours(of, policy),
+      adolescent ? hoursPerWeek.minAdolescent : hoursPerWeek.min,
       hoursPerWeek.max,
     ),
+    ...(of.besideHoursPerWeek === undefined ? [] : [observed('besideHoursPerWeek', of.besideHoursPerWeek)]),
     observed('partialHospitalizationFromHours', hoursPerWeek.partialHospitalization),
     required(
       'individualPerWeek',
@@ -35,7 +39,7 @@ const schedule = (
       `at least ${individualPerWeek}, or a reason`,
       of.individualPerWeek >= individualPerWeek,
     ),
-    ...(referral.minor && familyPerMonthForMinors !== undefined && !of.slots
+    ...(adolescent && familyPerMonthForMinors !== undefined && !of.slots
       ? [
           required(
             'familyPerMonth',
@@ -55,8 +59,9 @@ const schedule = (
   ];
 };
 
-const signer: (said: { readonly data: { readonly signer: string } }) => Input[] = ({ data }) => [
+const signer: (said: { readonly data: EventData['planSigned'] }) => Input[] = ({ data }) => [
   observed('signer', data.signer),
+  observed('keptHow', data.how ?? null),
 ];
 
 export const planningInputs: EventInputs<
@@ -65,6 +70,7 @@ export const planningInputs: EventInputs<
   | 'planAmended'
   | 'amendmentSigned'
   | 'amendmentTookEffect'
+  | 'amendmentDropped'
   | 'criterionAssessed'
 > = {
   planDrafted: ({ data }, before, policy) => [
@@ -77,6 +83,7 @@ export const planningInputs: EventInputs<
     observed('crosswalk', data.crosswalk),
   ],
   amendmentSigned: signer,
-  amendmentTookEffect: ({ at }) => [instant('inForceFrom', at)],
+  amendmentTookEffect: ({ at, data }) => [instant('inForceFrom', data.from ?? at)],
+  amendmentDropped: (_event, { amendment }) => [instant('amendedAt', amendment?.since)],
   criterionAssessed: ({ data }) => [observed('met', data.met)],
 };

@@ -4,8 +4,10 @@ import { isLate } from '../../facts/result.js';
 import type { Policy } from '../../model/policy.js';
 import type { JourneyState } from '../../model/state.js';
 import { compareResult } from '../../rules/deterioration.js';
+import { mostExtension } from '../../rules/extension.js';
 import { taperGates } from '../../rules/taper.js';
 import { type Input, instant, list, observed, required } from '../input.js';
+import { hoursSaid } from '../hours-said.js';
 import { gateInputs } from '../rules/gate-inputs.js';
 import type { EventInputs } from './event-inputs.js';
 
@@ -103,15 +105,17 @@ export const treatmentInputs: EventInputs<
     observed('because', data.because),
     observed('provisional', data.provisional),
     instant('effectiveFrom', data.effectiveFrom),
+    ...hoursSaid(data),
     ...(data.because === 'taper' && before.treatment
       ? gateInputs(taperGates(before, before.treatment, policy, at), before, policy)
       : []),
   ],
-  lengthExtended: ({ data }, { treatment: before }, { maxExtensionDays }) => {
-    const days = (before?.extendedDays ?? 0) + data.days;
+  lengthExtended: ({ data }, before, policy) => {
+    const most = mostExtension(before, policy);
+    const days = (before.treatment?.extendedDays ?? 0) + data.days;
     return [
       observed('days', data.days),
-      required('extendedDays', days, `at most ${maxExtensionDays} in all`, days <= maxExtensionDays),
+      required('extendedDays', days, `at most ${most} in all`, days <= most),
       instant('endsAt', data.endsAt),
     ];
   },

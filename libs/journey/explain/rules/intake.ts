@@ -30,6 +30,7 @@ export const intakeRules: RuleInputs<'R-CONTACT' | 'R-CONSENT' | 'R-MINOR' | 'R-
   'R-MINOR': (state, policy, at) => [
     ...consents(state, policy, at),
     observed('ageOfConsent', policy.ageOfConsent),
+    ...(policy.adolescentUnder === undefined ? [] : [observed('adolescentUnder', policy.adolescentUnder)]),
   ],
   'R-RETURN': ({ referral }) => [observed('entryKind', referral.entryKind)],
 };

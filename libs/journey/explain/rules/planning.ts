@@ -1,8 +1,10 @@
+import { isAdolescent } from '../../rules/age.js';
 import { ageTaken } from '../age-taken.js';
 import { instant, observed } from '../input.js';
 import type { RuleInput, RuleInputs } from './rule-inputs.js';
 
-const schedule: RuleInput = ({ plan, referral }, { schedule: bounds }) => {
+const schedule: RuleInput = ({ plan, referral }, policy) => {
+  const bounds = policy.schedule;
   const { hoursPerSession, daysPerWeek, hoursPerWeek, individualPerWeek } = bounds;
   const of = plan?.draft.schedule;
   return [
@@ -12,7 +14,7 @@ const schedule: RuleInput = ({ plan, referral }, { schedule: bounds }) => {
     observed('boundsDaysPerWeek', `${daysPerWeek.min} to ${daysPerWeek.max}`),
     observed(
       'boundsHoursPerWeek',
-      `${referral.minor ? hoursPerWeek.minAdolescent : hoursPerWeek.min} to ${hoursPerWeek.max}`,
+      `${isAdolescent(referral, policy) ? hoursPerWeek.minAdolescent : hoursPerWeek.min} to ${hoursPerWeek.max}`,
     ),
     observed('leastIndividualPerWeek', individualPerWeek),
   ];

@@ -1,4 +1,5 @@
 import { measuredBy } from '#instruments/instrument-taken';
+import { mostExtension } from '../../rules/extension.js';
 import { comparedWith } from '../../rules/deterioration.js';
 import { tierAbove, tierBelow } from '../../rules/taper.js';
 import { deliveredAt, minutesSinceReview } from '../../sessions/dose.js';
@@ -83,8 +84,8 @@ export const treatmentRules: RuleInputs<
     required(
       'extendedDays',
       now?.extendedDays ?? 0,
-      `at most ${policy.maxExtensionDays}`,
-      (now?.extendedDays ?? 0) <= policy.maxExtensionDays,
+      `at most ${mostExtension({ plan }, policy)}`,
+      (now?.extendedDays ?? 0) <= mostExtension({ plan }, policy),
     ),
     observed('planDischargeDaysBefore', policy.dischargePlanningDaysBefore),
     observed('continuingCareAgreed', continuingCare !== null),

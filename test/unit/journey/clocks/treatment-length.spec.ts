@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { careFrom, RESIDENTIAL } from '#scenarios/hand-offs';
+import { BEFORE_2026_4 } from '#scenarios/policy';
 import { inTreatment } from '#scenarios/pure/in-phase';
 import type { PureJourney } from '#scenarios/pure/pure-journey';
 
@@ -45,6 +46,24 @@ describe('extended', () => {
     expect(extend(journey, 10)).toBeNull();
     expect(extend(journey, 1)?.rule.id).toBe('R-MAX');
     expect(journey.view.treatment?.endsAt).toBe('2026-05-05T13:00:00.000Z');
+  });
+
+  test.each([
+    [30, 90],
+    [60, 60],
+    [90, 30],
+  ])('A5: of %i planned days by up to %i, to 90 and 30 beyond', (lengthDays, most) => {
+    const journey = inTreatment({ lengthDays });
+    expect(extend(journey, most + 1)?.needed).toEqual([`days at most ${most}`]);
+    expect(extend(journey, most)).toBeNull();
+    expect(extend(journey, 1)?.rule).toEqual({ id: 'R-MAX', version: 2 });
+  });
+
+  test('A5: under a policy without extendBeyond by 30 days, however short the plan', () => {
+    const journey = inTreatment({ lengthDays: 30, policy: BEFORE_2026_4 });
+    expect(extend(journey, 31)?.needed).toEqual(['days at most 30']);
+    expect(extend(journey, 30)).toBeNull();
+    expect(extend(journey, 1)?.rule).toEqual({ id: 'R-MAX', version: 1 });
   });
 
   test('at the end: the decision is made, and both clocks run to the new end', () => {

@@ -127,6 +127,29 @@ describe('recorded decisions', () => {
     );
   });
 
+  test('W25: the level that hours are shown as after a step', () => {
+    const journey = inTreatment().reach('stepDown', { reason: 'as agreed' });
+    const hoursPerWeek = { ...POLICY.schedule.hoursPerWeek, partialHospitalization: 12 };
+    const [stepped] = journey.eventsOf('tierChanged');
+    expect(
+      compared(journey, other({ schedule: { ...POLICY.schedule, hoursPerWeek } })).differences,
+    ).toContainEqual({
+      rule: 'R-SCHED-DOSE',
+      what: 'level that the hours are shown as',
+      seq: stepped!.seq,
+      from: '2.1',
+      to: '2.5',
+    });
+  });
+
+  test('A5: an extension that the plan’s length allows under one policy alone', () => {
+    const journey = inTreatment({ lengthDays: 30 }).reach('extendTreatment', { days: 60, reason: 'to 90' });
+    const { extendBeyond: _, ...earlier } = POLICY;
+    expect(found(journey, { ...earlier, version: 'other' })).toContain(
+      'R-MAX extension: within the most → more than may be added',
+    );
+  });
+
   test('R-TAPER: gates at the time of the recommendation', () => {
     const journey = inTreatment({ tier: 'T3' })
       .passDays(8)

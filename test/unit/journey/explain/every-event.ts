@@ -116,6 +116,8 @@ const withSessions = (): PureJourney => {
     .reach('recordTwelveStep', { date: '2026-01-06', minutes: 60 });
   const { draft } = journey.state.plan!;
   return journey
+    .reach('amendPlan', { plan: { ...draft, dischargeCriteria: ['two'] }, reason: 'as agreed' })
+    .reach('dropAmendment', { reason: 'not signed' })
     .reach('amendPlan', { plan: { ...draft, dischargeCriteria: ['one'] }, reason: 'as agreed' })
     .reach('signPlan', { signer: 'client' })
     .reach('signPlan', { signer: 'clinician' })
@@ -194,7 +196,10 @@ const asked = (): PureJourney => {
 export const everyEvent = (): PureJourney[] => [
   waiting(),
   byTracks(),
-  inPlanning().reach('draftPlan', { plan: planAt('T2', 30), reason: null }),
+  inPlanning({ referral: { minor: true } }).reach('draftPlan', {
+    ...{ plan: planAt('T2', 30), reason: null },
+    age: { minor: false, adolescent: false },
+  }),
   tapered(),
   reversed(),
   fell(),

@@ -72,7 +72,7 @@ test('every version is told with its signatures and from when it held', () => {
   expect(first).toMatchObject({ version: 1, plan: planAt('T3'), inForceFrom: startedAt });
   expect(first!.signatures.map(({ signer }) => signer)).toEqual(['client', 'clinician']);
   expect(second).toMatchObject({ version: 2, reason: 'a new problem', inForceFrom: null });
-  expect(second!.signatures).toEqual([{ signer: 'client', at: startedAt + DAY }]);
+  expect(second!.signatures).toEqual([{ signer: 'client', at: startedAt + DAY, how: null }]);
 });
 
 describe('R-DISCH: the criteria of the plan', () => {

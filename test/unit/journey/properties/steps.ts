@@ -27,7 +27,7 @@ import { planAt } from '#scenarios/plan';
 import type { PureJourney } from '#scenarios/pure/pure-journey';
 import { notRecorded } from '#scenarios/pure/sessions-held';
 import { SAFETY_PLAN } from '#scenarios/safety-plan';
-import { FAMILY_SLOTS, SLOTS, withSlots } from '#scenarios/slots';
+import { FAMILY_SLOTS, MONTHLY_SLOTS, SLOTS, withSlots } from '#scenarios/slots';
 import { leaving } from '#scenarios/leaving';
 import { reviewed } from '#scenarios/review';
 
@@ -183,9 +183,12 @@ const MAKE: Makers = {
       ...planAt(state.treatment?.tier ?? 'T1', state.plan?.draft.lengthDays),
       dischargeCriteria: pick([['one'], ['one', 'two']], a),
     };
-    const slots = state.referral.minor ? FAMILY_SLOTS : pick([SLOTS, FAMILY_SLOTS], a + b);
+    const slots = state.referral.minor
+      ? pick([FAMILY_SLOTS, MONTHLY_SLOTS], a)
+      : pick([SLOTS, FAMILY_SLOTS, MONTHLY_SLOTS], a + b);
     return { plan: b % 3 === 0 ? plan : withSlots(plan, slots), reason: 'as agreed' };
   },
+  dropAmendment: () => ({ reason: 'not signed' }),
   assessCriterion: ({ a, b }, { state }) => ({
     criterion: pick([...(state.plan?.draft.dischargeCriteria ?? []), 'another'], a),
     met: b % 3 !== 0,

@@ -6,6 +6,7 @@ import { everyEvent } from '../explain/every-event.js';
 
 const SECOND: readonly RuleId[] = [
   ...(['R-RELAPSE', 'R-TAPER', 'R-TAPER-HOLD', 'R-DETERIORATE'] as const),
+  ...(['R-MAX', 'R-MINOR', 'R-SCHED-SESSION', 'R-SCHED-DOSE', 'R-SCHED-MIX'] as const),
   ...(['R-RISK', 'R-RISK-HIGH', 'R-SCREEN'] as const),
   ...(['R-CONTACT', 'R-AFTERCARE', 'R-WAITLIST', 'R-PLAN-SIGN', 'R-HOLD', 'R-DISCH', 'R-ENDING'] as const),
   ...(['R-REVIEW', 'R-ATTEND', 'R-NOSHOW'] as const),

@@ -88,7 +88,7 @@ describe('slots of a weekly schedule', () => {
     expect(faults([...edited('fri-group', { minutes: 120 }), family], { minor: true })).toEqual([]);
   });
 
-  it('R-MINOR: more than four a month are two a week', () => {
+  it('R-MINOR: more than four a month are more than one a week', () => {
     const family: Slot = { ...SLOTS[3]!, id: 'fri-family', weekday: 5, kind: 'family' };
     const slots = [...edited('fri-group', { minutes: 120 }), family];
     const under = (familyPerMonthForMinors: number) => ({
@@ -96,7 +96,7 @@ describe('slots of a weekly schedule', () => {
       policy: { ...POLICY, schedule: { ...POLICY.schedule, familyPerMonthForMinors } },
     });
     expect(faults(slots, under(4))).toEqual([]);
-    expect(faults(slots, under(5))).toContain('R-MINOR at T3 a family session 2 × a week');
+    expect(faults(slots, under(5))).toContain('R-MINOR at T3 5 family sessions in four weeks');
   });
 
   it('R-SCHED-SESSION: telehealth needs its reason', () => {

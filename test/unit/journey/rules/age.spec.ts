@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isMinor } from '#journey/rules/is-minor';
+import { ageAt, isMinor } from '#journey/rules/age';
 import { loadDefaultPolicy } from '#policy/load-policy';
 
 const policy = loadDefaultPolicy();
@@ -30,4 +30,19 @@ describe('the age of consent', () => {
       false,
     );
   });
+});
+
+test.each([
+  ['2010-01-01', { minor: false, adolescent: true }],
+  ['2013-02-01', { minor: true, adolescent: true }],
+  ['2008-01-06', { minor: false, adolescent: true }],
+  ['2008-01-05', { minor: false, adolescent: false }],
+])('W10: born on %s, with 13 for consent and 18 for an adult’s hours', (birthDate, age) => {
+  const of = { ...policy, ageOfConsent: 13, adolescentUnder: 18 };
+  expect(ageAt(birthDate, Date.parse('2026-01-05T14:00:00Z'), of)).toEqual(age);
+});
+
+test('a policy without adolescentUnder asks for no age of the day', () => {
+  const { adolescentUnder: _, ...earlier } = policy;
+  expect(ageAt('2010-01-01', Date.parse('2026-01-05T14:00:00Z'), earlier)).toBeNull();
 });

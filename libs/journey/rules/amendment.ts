@@ -1,0 +1,60 @@
+import { event, refuse, type Decision } from '../model/decision.js';
+import type { NewEvent } from '../model/event.js';
+import type { CarePlan } from '../model/milestone.js';
+import type { Policy } from '../model/policy.js';
+import type { JourneyState } from '../model/state.js';
+import { startOfNextLocalDay } from '../time/spans.js';
+import { planRefused } from './plan.js';
+
+/** R-PLAN-SIGN: why this can be no other version of the plan as things stand now, null where it can. */
+export const amendmentRefused = (plan: CarePlan, state: JourneyState, policy: Policy): Decision | null => {
+  const treatment = state.treatment!;
+  const { lengthDays } = state.plan!.draft;
+  if (plan.schedule.tier !== treatment.tier)
+    return refuse(
+      'R-PLAN-SIGN',
+      `The client is at tier ${treatment.tier}; an amendment does not change it.`,
+      `schedule.tier ${treatment.tier}, or stepUp or stepDown`,
+    );
+  if (plan.lengthDays !== lengthDays)
+    return refuse(
+      'R-MAX',
+      'An amendment does not change the length.',
+      `lengthDays ${lengthDays}, or extendTreatment`,
+    );
+  if (treatment.sessions && !plan.schedule.slots)
+    return refuse(
+      'R-SCHED-MIX',
+      'Sessions are planned already; the plan must go on naming them.',
+      'schedule.slots',
+    );
+  return planRefused(plan, state, true, policy);
+};
+
+/** R-PLAN-SIGN, version 2: the same is asked again of each signature, since tier, age and policy may have changed since it was written. */
+export const noLongerFits = (plan: CarePlan, state: JourneyState, policy: Policy): Decision | null => {
+  const refused = policy.plan ? amendmentRefused(plan, state, policy) : null;
+  if (!refused || refused.ok) return null;
+  const { rule, detail, needed } = refused.refusal;
+  return refuse(
+    rule.id,
+    `The amendment does not fit any more. ${detail}`,
+    ...needed,
+    'amendPlan anew, or dropAmendment',
+  );
+};
+
+/**
+ * The amended plan takes effect. In version 2 it holds from the next local day, as tiers do from the next session day: a session that is
+ * moved to another hour of today would be held twice, or not at all. Version 1: at once.
+ * @param at of the last signature, ms since epoch
+ */
+export const takesEffect = ({ schedule }: CarePlan, at: number, policy: Policy): NewEvent[] => {
+  const from = policy.plan ? startOfNextLocalDay(at, policy.calendar) : at;
+  return [
+    event('amendmentTookEffect', policy.plan ? { from } : {}, 'R-PLAN-SIGN'),
+    ...(policy.sessions && schedule.slots
+      ? [event('scheduleTookEffect', { from, slots: schedule.slots }, 'R-PLAN-SIGN')]
+      : []),
+  ];
+};

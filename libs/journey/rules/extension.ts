@@ -1,0 +1,14 @@
+import type { Policy } from '../model/policy.js';
+import type { JourneyState } from '../model/state.js';
+
+/**
+ * R-MAX: days by which a treatment may be extended in all. Version 2: a shorter plan to the recommended most, and any by the policy's days
+ * beyond it; version 1: by these days, whatever was planned.
+ */
+export const mostExtension = (
+  { plan }: Pick<JourneyState, 'plan'>,
+  { extendBeyond, maxLengthDays, maxExtensionDays }: Policy,
+): number => {
+  if (extendBeyond === undefined || !plan) return maxExtensionDays;
+  return Math.max(0, maxLengthDays - plan.draft.lengthDays) + maxExtensionDays;
+};
