@@ -10,6 +10,13 @@ export const seatsByHand = (policy: Policy): Policy => without(policy, 'seats');
 /** The program's default policy, with seats by hand; its calendar knows the years in which the scenarios are set. */
 export const POLICY = seatsByHand(loadDefaultPolicy({ from: 2025, to: 2032 }));
 
+/** The instruments before 2026.4: a cadence without the C-SSRS, and no sets. */
+const withoutSets = (policy: Policy): Policy => {
+  const { sets: _sets, ...instruments } = policy.instruments!;
+  const cadence = instruments.cadence.filter(({ instrument }) => instrument !== 'C-SSRS');
+  return { ...policy, instruments: { ...instruments, cadence } };
+};
+
 const SINCE_2026_4 = [
   ...(['relapse', 'deterioration', 'risk'] as const),
   ...(['waitlist', 'plan', 'hold', 'contact', 'endings', 'weeks'] as const),
@@ -19,11 +26,14 @@ const SINCE_2026_4 = [
 export const BEFORE_2026_4: Policy = (() => {
   const { daysAtTier, deliveredShare, daysWithoutRelapse } = POLICY.taper;
   const taper = { daysAtTier, deliveredShare, daysWithoutRelapse };
-  return { ...SINCE_2026_4.reduce(without, POLICY), version: '2026.3', taper };
+  return { ...withoutSets(SINCE_2026_4.reduce(without, POLICY)), version: '2026.3', taper };
 })();
 
-/** Nobody asks for hours by the week: for whose course is about something else, and records a week when it likes. */
-export const WEEKS_AS_THEY_COME = without(POLICY, 'weeks');
+/** Nobody asks for a baseline, nor for the C-SSRS by cadence: for whose course is about something else. */
+export const NO_BASELINE = withoutSets(POLICY);
+
+/** Nor for hours by the week: a week is recorded when it likes. */
+export const WEEKS_AS_THEY_COME = without(NO_BASELINE, 'weeks');
 
 /** The rules of suicide risk are version 1, and a ladder's tasks are ticked off. */
 export const NO_RISK = without(WEEKS_AS_THEY_COME, 'risk');

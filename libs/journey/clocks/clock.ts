@@ -64,6 +64,13 @@ export const reminder = (
   return { ...missed, rungs: [{ at, role: responsible, rung: 0 }, ...missed.rungs] };
 };
 
+/** The same clock with its task there from `since` on, for the responsible role, due when the clock is missed first. */
+export const fromTheStart = (clock: RunningClock, since: number, responsible: Role): RunningClock => ({
+  ...clock,
+  rungs: [{ at: since, role: responsible, rung: 0 }, ...clock.rungs],
+  dueAt: clock.rungs[0]!.at,
+});
+
 /** A clock with one consequence of its own at `at`. */
 export const once = (named: Named, at: number, consequence: Consequence): RunningClock => ({
   ...named,

@@ -4,6 +4,7 @@ import type { JourneyState } from '../model/state.js';
 import { goneInOneStep, leavesBehind } from '../rules/ending.js';
 import { placeOnHold, wrongTransferLevel } from '../rules/hold.js';
 import { unknownTrack } from '../rules/unknown-track.js';
+import { addSpan } from '../time/spans.js';
 
 const transfer: Decider<'transfer'> = (state, { handOff, reason }, { at, policy }) =>
   wrongTransferLevel(handOff) ?? accept(...placeOnHold(state, handOff, reason, at, policy));
@@ -25,8 +26,15 @@ const returnFromHold: Decider<'returnFromHold'> = (state, { tier, seat, reason }
   const fault = unknownTrack([seat], context);
   if (fault) return fault;
   const endsAt = state.treatment!.endsAt + (at - hold.since);
+  const { tierWithin } = policy.hold ?? {};
+  const assessTierBy = tierWithin && addSpan(at, tierWithin, policy.calendar);
   return accept(
-    event('returnedFromHold', { tier, track: seat ?? state.track!, endsAt }, 'R-HOLD', reason),
+    event(
+      'returnedFromHold',
+      { tier, track: seat ?? state.track!, endsAt, ...(assessTierBy !== undefined && { assessTierBy }) },
+      'R-HOLD',
+      reason,
+    ),
     enter(state, 'treatment'),
   );
 };

@@ -1,3 +1,4 @@
+import type { QuestionnaireCode } from '#instruments/instrument';
 import type { Role } from './actor.js';
 import type { SafetyPlanPolicy } from './safety-plan.js';
 import type { DaySpan, Span } from './span.js';
@@ -47,6 +48,18 @@ export interface HoldPolicy {
   /** The other provider is called after so long, and again. */
   readonly call: DaySpan;
   readonly callWithin: Span;
+  /** From the return: how long until the plan is reviewed, and with it the tier. Without this the review has no day. */
+  readonly tierWithin?: DaySpan;
+}
+
+/** R-BASELINE, R-DISCH: the instruments that are taken whatever the cadence. */
+export interface InstrumentSets {
+  /** Taken in assessment. */
+  readonly baseline: readonly QuestionnaireCode[];
+  /** What was taken so many days before the referral, or later, is a baseline still. */
+  readonly baselineWithinDays: number;
+  /** Taken again before the summary of a completed treatment, each that has a baseline. */
+  readonly discharge: readonly QuestionnaireCode[];
 }
 
 /** R-CONTACT, R-AFTERCARE: what counts as having tried. */
@@ -73,7 +86,13 @@ export interface RiskPolicy {
   /** What is asked for on the same day. */
   readonly sameDay: SameDayPolicy;
   readonly safetyPlan: SafetyPlanPolicy;
+  /** Where care changes hands the screen is taken again, on that day. Without this it is the one at first contact alone. */
+  readonly screenAt?: readonly CareTransition[];
 }
+
+/** A client comes back from a hold; a discharge begins. */
+export const CARE_TRANSITIONS = ['return', 'discharge'] as const;
+export type CareTransition = (typeof CARE_TRANSITIONS)[number];
 
 /** Due as the local day ends; the responsible role is told at once. */
 export interface SameDayPolicy {

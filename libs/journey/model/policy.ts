@@ -3,6 +3,7 @@ import type {
   ContactPolicy,
   EndingPolicy,
   HoldPolicy,
+  InstrumentSets,
   PlanPolicy,
   RelapsePolicy,
   RiskPolicy,
@@ -201,4 +202,6 @@ export interface InstrumentPolicy {
   readonly meaningfulChange: Partial<Record<InstrumentCode, number>>;
   /** A total down by at least this share (0..1) of the first one is a response. */
   readonly response: Partial<Record<InstrumentCode, number>>;
+  /** Without this no baseline is asked for, and at discharge whatever was ever taken is taken again. */
+  readonly sets?: InstrumentSets;
 }

@@ -14,8 +14,12 @@ export const contact = z.strictObject({
 /** R-PLAN-SIGN: what a plan has at least. */
 export const plan = z.strictObject({ goals: least, dischargeCriteria: least });
 
-/** R-HOLD: calls to the provider that a client is at. */
-export const hold = z.strictObject({ call: daySpan, callWithin: span });
+/** R-HOLD: calls to the provider that a client is at, and the review after the return. */
+export const hold = z.strictObject({
+  call: daySpan,
+  callWithin: span,
+  tierWithin: daySpan.exactOptional(),
+});
 
 /** R-DISCH: how long a discharge can be taken back. */
 export const endings = z.strictObject({ seatKept: span });

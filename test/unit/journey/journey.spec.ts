@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { passTime, reachMilestone } from '#journey/journey';
-import { POLICY } from '#scenarios/policy';
+import { NO_BASELINE, POLICY } from '#scenarios/policy';
 import { inTreatment } from '#scenarios/pure/in-phase';
 import { MONDAY, PureJourney } from '#scenarios/pure/pure-journey';
 import { staff } from '#scenarios/people';
@@ -66,5 +66,5 @@ test('clocks that are due pass before a milestone is decided, and are its own no
 
 test('time in which nothing is due gives the same state, with no event', () => {
   const { state } = inTreatment();
-  expect(passTime(state, state.openedAt + 60_000, POLICY)).toEqual({ state, events: [] });
+  expect(passTime(state, state.openedAt + 60_000, NO_BASELINE)).toEqual({ state, events: [] });
 });

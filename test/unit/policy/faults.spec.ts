@@ -22,6 +22,9 @@ const OPTIONAL_IN_SECTION = [
   'schedule.familyPerMonthForMinors',
   'taper.noUseDays',
   'taper.holdLookAgainDays',
+  'hold.tierWithin',
+  'instruments.sets',
+  'risk.screenAt',
 ];
 /** Records by instrument: one that is not there has no number, which is no fault. */
 const BY_INSTRUMENT = /^instruments\.(meaningfulChange|response)\./;
@@ -32,6 +35,38 @@ const CASES: readonly Case[] = [
   ['no version', [['version'], ABSENT], 'version', null, /missing/],
   ['unknown edition', [['asamEdition'], '5'], 'asamEdition', 'R-LOC', /expected/],
   ['misspelt key', [['clocks', 'ofer'], {}], 'clocks.ofer', null, /unknown key/],
+  [
+    'an instrument twice in a set',
+    [
+      ['instruments', 'sets', 'baseline'],
+      ['PHQ-9', 'PHQ-9'],
+    ],
+    'instruments.sets.baseline[1]',
+    'R-BASELINE',
+    /stands already/,
+  ],
+  [
+    'an instrument that nobody has items of in a set',
+    [['instruments', 'sets', 'discharge'], ['BAM-USE']],
+    'instruments.sets.discharge[0]',
+    'R-BASELINE',
+    /expected/,
+  ],
+  [
+    'a baseline of last year',
+    [['instruments', 'sets', 'baselineWithinDays'], 91],
+    'instruments.sets.baselineWithinDays',
+    'R-BASELINE',
+    /<=90/,
+  ],
+  [
+    'a screen at nothing that happens',
+    [['risk', 'screenAt'], ['birthday']],
+    'risk.screenAt[0]',
+    'R-RISK',
+    /expected/,
+  ],
+  ['a review after no days', [['hold', 'tierWithin'], { days: 0 }], 'hold.tierWithin.days', 'R-HOLD', />=1/],
   ['no tiers', [['tiers'], []], 'tiers', 'R-TAPER', />=1/],
   [
     'broken glass that lasts for centuries',

@@ -16,6 +16,7 @@ export const onHoldInputs: EventInputs<
     observed('tier', data.tier),
     observed('track', data.track),
     instant('endsAt', data.endsAt),
+    ...(data.assessTierBy === undefined ? [] : [instant('assessTierBy', data.assessTierBy)]),
   ],
   providerCalled: ({ at, data }, { hold }) => [
     instant('onHoldSince', hold?.since),

@@ -2,12 +2,14 @@ import { instant, observed } from '../input.js';
 import type { RuleInputs } from './rule-inputs.js';
 
 export const onHoldRules: RuleInputs<'R-HOLD'> = {
-  'R-HOLD': ({ hold, track, phase }) => [
+  'R-HOLD': ({ hold, track, phase, treatment }) => [
     observed('phase', phase),
     observed('track', track),
     instant('onHoldSince', hold?.since),
     observed('handOffLevel', hold?.handOff.level ?? null),
     instant('seatKeptUntil', hold?.seatUntil),
     observed('seatReleased', hold?.seatReleased ?? null),
+    instant('returnedAt', treatment?.returnedAt),
+    instant('assessTierBy', treatment?.assessTierBy),
   ],
 };

@@ -1,5 +1,5 @@
-import { measuredBy } from '#instruments/instrument-taken';
 import { comparedWith } from '../../rules/deterioration.js';
+import { lastTaken } from '../../rules/instrument-sets.js';
 import { tierAbove, tierBelow } from '../../rules/taper.js';
 import { deliveredAt, minutesSinceReview } from '../../sessions/dose.js';
 import { exactHours } from '../../sessions/hours.js';
@@ -79,9 +79,12 @@ export const treatmentRules: RuleInputs<
     observed('continuingCareAgreed', continuingCare !== null),
   ],
   'R-DETERIORATE': deterioration,
-  'R-REASSESS': ({ results }, { instruments }) =>
-    (instruments?.cadence ?? []).map(({ instrument, every }) => {
-      const taken = results[measuredBy(instrument)]?.takenAt;
-      return { ...instant(instrument, taken), needed: `again after ${spanInWords(every)}` };
+  'R-REASSESS': (state, policy) =>
+    (policy.instruments?.cadence ?? []).map(({ instrument, every }) => {
+      const taken = lastTaken(state, instrument, policy);
+      return {
+        ...instant(instrument, taken > -Infinity ? taken : null),
+        needed: `again after ${spanInWords(every)}`,
+      };
     }),
 };
