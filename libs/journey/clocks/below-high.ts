@@ -75,7 +75,6 @@ const safetyPlanClock = (
 /** R-DETERIORATE: the C-SSRS after item 9 the same day; the PHQ-9 after a PHQ-2 stays with the clinician. */
 const askedClocks = (state: JourneyState, risk: RiskPolicy, { calendar }: Policy): RunningClock[] => {
   const cssrs = stillAsked(state, 'C-SSRS');
-  const phq9 = stillAsked(state, 'PHQ-9');
   const rule = 'R-DETERIORATE';
   const clocks: RunningClock[] = [];
   if (cssrs) {
@@ -84,12 +83,14 @@ const askedClocks = (state: JourneyState, risk: RiskPolicy, { calendar }: Policy
       sameDay({ id: `asked.C-SSRS.${cssrs.since}`, rule, title }, cssrs.since, 'clinician', risk, calendar),
     );
   }
-  if (phq9) {
-    const { since } = phq9;
+  for (const instrument of ['PHQ-9', 'PHQ-9-TEEN'] as const) {
+    const asked = stillAsked(state, instrument);
+    if (!asked) continue;
+    const { since } = asked;
     const named = {
-      id: `asked.PHQ-9.${since}`,
+      id: `asked.${instrument}.${since}`,
       rule,
-      title: 'PHQ-2 is positive: take a PHQ-9',
+      title: `PHQ-2 is positive: take a ${instrument}`,
       counted: { since, span: null },
     } as const;
     clocks.push({ ...once(named, since, 'raiseTask'), rungs: [{ at: since, role: 'clinician', rung: 0 }] });

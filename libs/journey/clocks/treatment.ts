@@ -1,6 +1,6 @@
 import type { Policy } from '../model/policy.js';
 import type { JourneyState, Treatment } from '../model/state.js';
-import { lastTaken, missingBaseline } from '../rules/instrument-sets.js';
+import { lastTaken, missingBaseline, ofTheirAge } from '../rules/instrument-sets.js';
 import { atTierFrom, timeGatesHoldAt, workGates } from '../rules/taper.js';
 import { deliveredAt } from '../sessions/dose.js';
 import { startOfLocalDay } from '../time/local-time.js';
@@ -17,9 +17,9 @@ import { relapseClocks } from './escalation.js';
 export const instrumentClocks = (state: JourneyState, policy: Policy): RunningClock[] => {
   // What has no baseline yet is asked for as such.
   const missing = missingBaseline(state, policy);
-  const cadence = (policy.instruments?.cadence ?? []).filter(
-    ({ instrument }) => !missing.includes(instrument),
-  );
+  const cadence = (policy.instruments?.cadence ?? [])
+    .map((one) => ({ ...one, instrument: ofTheirAge(state, one.instrument, policy) }))
+    .filter(({ instrument }) => !missing.includes(instrument));
   return cadence.map(({ instrument, every }) => {
     const taken = lastTaken(state, instrument, policy);
     const { phaseSince, treatment } = state;

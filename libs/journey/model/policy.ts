@@ -204,4 +204,6 @@ export interface InstrumentPolicy {
   readonly response: Partial<Record<InstrumentCode, number>>;
   /** Without this no baseline is asked for, and at discharge whatever was ever taken is taken again. */
   readonly sets?: InstrumentSets;
+  /** An adolescent's own in place of an adult's, wherever one is asked for. Without this minors are asked for what adults are. */
+  readonly forMinors?: Partial<Record<QuestionnaireCode, QuestionnaireCode>>;
 }

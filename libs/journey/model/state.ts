@@ -234,7 +234,7 @@ export interface Week {
   readonly at?: number;
 }
 
-export type AskedInstrument = 'C-SSRS' | 'PHQ-9';
+export type AskedInstrument = 'C-SSRS' | 'PHQ-9' | 'PHQ-9-TEEN';
 
 export interface AskedFor {
   /** Of what asked: a result since then answers it. */

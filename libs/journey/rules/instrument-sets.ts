@@ -4,6 +4,13 @@ import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
 import { addDays } from '../time/spans.js';
 
+/** R-REASSESS: what is asked of this client where the policy names an instrument: of a minor their own. */
+export const ofTheirAge = (
+  { referral }: Pick<JourneyState, 'referral'>,
+  instrument: QuestionnaireCode,
+  { instruments }: Policy,
+): QuestionnaireCode => (referral.minor ? (instruments?.forMinors?.[instrument] ?? instrument) : instrument);
+
 /**
  * When it was taken last, ms since epoch; never is -Infinity. Where the policy has `sets`, whoever records what the C-SSRS came to has
  * taken it: it need not be typed a second time.
@@ -23,7 +30,9 @@ export const missingBaseline = (state: JourneyState, policy: Policy): readonly Q
   const sets = policy.instruments?.sets;
   if (!sets) return [];
   const since = addDays(state.openedAt, -sets.baselineWithinDays, policy.calendar);
-  return sets.baseline.filter((instrument) => lastTaken(state, instrument, policy) < since);
+  return sets.baseline
+    .map((instrument) => ofTheirAge(state, instrument, policy))
+    .filter((instrument) => lastTaken(state, instrument, policy) < since);
 };
 
 /**
@@ -38,6 +47,7 @@ export const takenAgainAtDischarge = (
   const sets = policy.instruments?.sets;
   if (!sets) return Object.entries(results).map(([instrument, { takenAt }]) => [instrument, takenAt]);
   return sets.discharge
+    .map((instrument) => ofTheirAge(state, instrument, policy))
     .map((instrument) => [instrument, lastTaken(state, instrument, policy)] as const)
     .filter(([, takenAt]) => takenAt > -Infinity);
 };

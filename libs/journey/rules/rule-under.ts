@@ -15,7 +15,7 @@ const SECOND: { readonly [Id in RuleId]?: (policy: Policy) => boolean } = {
   'R-PLAN-SIGN': ({ plan }) => plan !== undefined,
   'R-HOLD': ({ hold }) => hold !== undefined,
   'R-DISCH': ({ endings, instruments }) => endings !== undefined || instruments?.sets !== undefined,
-  'R-REASSESS': ({ instruments }) => instruments?.sets !== undefined,
+  'R-REASSESS': ({ instruments }) => instruments?.sets !== undefined || instruments?.forMinors !== undefined,
   'R-ENDING': ({ endings }) => endings !== undefined,
   'R-RELAPSE': ({ relapse, risk }) => relapse !== undefined || risk !== undefined,
   'R-TAPER': ({ taper }) => taper.noUseDays !== undefined,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { INSTRUMENT_CODES, QUESTIONNAIRE_CODES } from '#instruments/instrument';
+import { INSTRUMENT_CODES, QUESTIONNAIRE_CODES, type QuestionnaireCode } from '#instruments/instrument';
 import { daySpan, span } from './clocks.js';
 import { unique } from './order.js';
 import { daysOrNone } from './spans.js';
@@ -12,6 +12,8 @@ export const byInstrument = (value: z.ZodNumber) =>
       z.ZodExactOptional<z.ZodNumber>
     >,
   );
+
+type Enumerated = { [Code in QuestionnaireCode]: Code };
 
 /** Each once; an empty one asks for nothing. */
 const instrumentSet = z.array(z.enum(QUESTIONNAIRE_CODES)).check(unique((code) => code));
@@ -26,6 +28,13 @@ export const instruments = z.strictObject({
   grace: span,
   meaningfulChange: byInstrument(z.number().positive()),
   response: byInstrument(z.number().positive().max(1)),
+  forMinors: z
+    .strictObject(
+      Object.fromEntries(
+        QUESTIONNAIRE_CODES.map((code) => [code, z.enum(QUESTIONNAIRE_CODES).exactOptional()]),
+      ) as Record<QuestionnaireCode, z.ZodExactOptional<z.ZodEnum<Enumerated>>>,
+    )
+    .exactOptional(),
   sets: z
     .strictObject({
       baseline: instrumentSet,

@@ -24,10 +24,11 @@ const OPTIONAL_IN_SECTION = [
   'taper.holdLookAgainDays',
   'hold.tierWithin',
   'instruments.sets',
+  'instruments.forMinors',
   'risk.screenAt',
 ];
 /** Records by instrument: one that is not there has no number, which is no fault. */
-const BY_INSTRUMENT = /^instruments\.(meaningfulChange|response)\./;
+const BY_INSTRUMENT = /^instruments\.(meaningfulChange|response|forMinors)\./;
 const T1 = ['tiers', 2];
 const all = ['withdrawal', 'biomedical', 'emotional', 'readiness', 'relapsePotential', 'recoveryEnvironment'];
 
@@ -50,6 +51,13 @@ const CASES: readonly Case[] = [
     [['instruments', 'sets', 'discharge'], ['BAM-USE']],
     'instruments.sets.discharge[0]',
     'R-BASELINE',
+    /expected/,
+  ],
+  [
+    'an instrument of minors that nobody has items of',
+    [['instruments', 'forMinors', 'PHQ-9'], 'PHQ-A'],
+    'instruments.forMinors["PHQ-9"]',
+    'R-REASSESS',
     /expected/,
   ],
   [

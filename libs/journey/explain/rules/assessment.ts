@@ -1,4 +1,4 @@
-import { lastTaken, missingBaseline } from '../../rules/instrument-sets.js';
+import { lastTaken, missingBaseline, ofTheirAge } from '../../rules/instrument-sets.js';
 import { instant, iso, observed, required } from '../input.js';
 import type { RuleInputs } from './rule-inputs.js';
 
@@ -14,7 +14,8 @@ export const assessmentRules: RuleInputs<
     const missing = missingBaseline(state, policy);
     return [
       instant('admittedAt', state.admittedAt),
-      ...baseline.map((instrument) => {
+      ...baseline.map((named) => {
+        const instrument = ofTheirAge(state, named, policy);
         const at = lastTaken(state, instrument, policy);
         const needed = `taken, at most ${baselineWithinDays} days before the referral`;
         return required(instrument, at > -Infinity ? iso(at) : null, needed, !missing.includes(instrument));

@@ -1,5 +1,5 @@
 import { comparedWith } from '../../rules/deterioration.js';
-import { lastTaken } from '../../rules/instrument-sets.js';
+import { lastTaken, ofTheirAge } from '../../rules/instrument-sets.js';
 import { tierAbove, tierBelow } from '../../rules/taper.js';
 import { deliveredAt, minutesSinceReview } from '../../sessions/dose.js';
 import { exactHours } from '../../sessions/hours.js';
@@ -80,7 +80,8 @@ export const treatmentRules: RuleInputs<
   ],
   'R-DETERIORATE': deterioration,
   'R-REASSESS': (state, policy) =>
-    (policy.instruments?.cadence ?? []).map(({ instrument, every }) => {
+    (policy.instruments?.cadence ?? []).map(({ instrument: named, every }) => {
+      const instrument = ofTheirAge(state, named, policy);
       const taken = lastTaken(state, instrument, policy);
       return {
         ...instant(instrument, taken > -Infinity ? taken : null),
