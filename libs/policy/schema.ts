@@ -4,7 +4,7 @@ import { WAITLIST_PRIORITIES } from '#journey/model/policy-sections';
 import { breakGlass } from './schema/break-glass.js';
 import { calendar } from './schema/calendar.js';
 import { byInstrument, instruments } from './schema/instruments.js';
-import { clocks, ladder } from './schema/clocks.js';
+import { clocks, ladder, laddersOf, tasksAtStart } from './schema/clocks.js';
 import { contact, endings, hold, plan } from './schema/course-of-care.js';
 import { disclosures } from './schema/disclosures.js';
 import { ascending, unique } from './schema/order.js';
@@ -87,6 +87,8 @@ export const policyDocument = z.strictObject({
   ageOfConsent: z.int().min(1).max(120),
   clocks,
   ladder,
+  ladders: laddersOf(ladder).exactOptional(),
+  tasksAtStart: tasksAtStart.exactOptional(),
   schedule: z.strictObject({
     hoursPerSession: range(hours.max(24)),
     daysPerWeek: range(z.int().min(1).max(7)),

@@ -18,7 +18,7 @@ const withoutSets = (policy: Policy): Policy => {
 };
 
 const SINCE_2026_4 = [
-  ...(['relapse', 'deterioration', 'risk'] as const),
+  ...(['ladders', 'tasksAtStart', 'relapse', 'deterioration', 'risk'] as const),
   ...(['waitlist', 'plan', 'hold', 'contact', 'endings', 'weeks'] as const),
 ];
 
@@ -29,8 +29,8 @@ export const BEFORE_2026_4: Policy = (() => {
   return { ...withoutSets(SINCE_2026_4.reduce(without, POLICY)), version: '2026.3', taper };
 })();
 
-/** Nobody asks for a baseline, nor for the C-SSRS by cadence: for whose course is about something else. */
-export const NO_BASELINE = withoutSets(POLICY);
+/** Nobody asks for a baseline, nor for the C-SSRS by cadence, and no task is there before it is late: for whose course is about something else. */
+export const NO_BASELINE = without(withoutSets(POLICY), 'tasksAtStart');
 
 /** Nor for hours by the week: a week is recorded when it likes. */
 export const WEEKS_AS_THEY_COME = without(NO_BASELINE, 'weeks');

@@ -1,5 +1,6 @@
 import type { QuestionnaireCode } from '#instruments/instrument';
 import type { Role } from './actor.js';
+import type { RuleId } from './rule.js';
 import type { SafetyPlanPolicy } from './safety-plan.js';
 import type { DaySpan, Span } from './span.js';
 
@@ -101,3 +102,21 @@ export interface SameDayPolicy {
   /** Who is told that it was not done, so many hours after it was due; ascending. */
   readonly ladder: readonly { readonly role: Role; readonly hours: number }[];
 }
+
+/** Rules that have a clock with a ladder. */
+export const LADDER_RULES = [
+  ...(['R-CONTACT', 'R-SCREEN', 'R-WAITLIST', 'R-INTERIM', 'R-ASSESS', 'R-BASELINE', 'R-PLAN-SIGN'] as const),
+  ...(['R-REVIEW', 'R-MAX', 'R-REASSESS', 'R-NOSHOW', 'R-RELAPSE', 'R-RISK-HIGH'] as const),
+  ...(['R-HOLD', 'R-DISCH', 'R-AFTERCARE'] as const),
+] as const satisfies readonly RuleId[];
+
+/** Who hears of a missed clock of these rules, where it is not `ladder`. */
+export type Ladders = {
+  readonly [Id in (typeof LADDER_RULES)[number]]?: readonly ('responsible' | Role)[];
+};
+
+/** Rules whose clocks tell nobody before they are missed, unless the policy lets their task begin with them. */
+export const START_RULES = [
+  ...(['R-CONTACT', 'R-SCREEN', 'R-ASSESS', 'R-PLAN-SIGN', 'R-DISCH'] as const),
+] as const satisfies readonly RuleId[];
+export type StartRule = (typeof START_RULES)[number];

@@ -4,9 +4,11 @@ import type {
   EndingPolicy,
   HoldPolicy,
   InstrumentSets,
+  Ladders,
   PlanPolicy,
   RelapsePolicy,
   RiskPolicy,
+  StartRule,
   WaitlistPolicy,
   WaitlistPriority,
 } from './policy-sections.js';
@@ -108,6 +110,13 @@ export interface Policy {
   };
   /** Who hears of a missed clock, at 1×, 2×, 3× the clock. `responsible` is the phase's own role. */
   readonly ladder: readonly ('responsible' | Role)[];
+  /** The same by rule: how high each ladder goes. Without this all go as high. */
+  readonly ladders?: Ladders;
+  /**
+   * Rules whose task comes when the work begins, with its due time. Then, too, a matter is one task of each role: a later rung for whoever
+   * has it raises the task that is there. Without this they are first heard of when they are late.
+   */
+  readonly tasksAtStart?: readonly StartRule[];
   readonly schedule: {
     readonly hoursPerSession: { readonly min: number; readonly max: number };
     readonly daysPerWeek: { readonly min: number; readonly max: number };

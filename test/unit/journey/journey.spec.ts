@@ -43,9 +43,9 @@ test('every event of one request carries it, and what follows is the system’s'
 });
 
 test('clocks that are due pass before a milestone is decided, and are its own no more than the state says', () => {
-  const journey = PureJourney.refer();
+  const journey = PureJourney.refer({}, MONDAY, NO_BASELINE);
   const at = Date.parse('2026-01-07T15:00:00Z');
-  const moment = { at, policy: POLICY, by: staff('coordinator'), request: { id: 'r-1', hash: 'abc' } };
+  const moment = { at, policy: NO_BASELINE, by: staff('coordinator'), request: { id: 'r-1', hash: 'abc' } };
   const decided = reachMilestone(
     journey.state,
     { name: 'recordContactAttempt', data: { reached: false } },

@@ -13,8 +13,18 @@ type Case = readonly [
 ];
 
 const OPTIONAL = [
-  ...['contact', 'deterioration', 'disclosures', 'endings', 'groups', 'hold', 'instruments', 'plan'],
-  ...['relapse', 'risk', 'sessions', 'seats', 'waitlist', 'weeks'],
+  ...[
+    'contact',
+    'deterioration',
+    'disclosures',
+    'endings',
+    'groups',
+    'hold',
+    'instruments',
+    'ladders',
+    'plan',
+  ],
+  ...['tasksAtStart', 'relapse', 'risk', 'sessions', 'seats', 'waitlist', 'weeks'],
 ];
 /** The same of what a section need not have. */
 const OPTIONAL_IN_SECTION = [
@@ -27,8 +37,8 @@ const OPTIONAL_IN_SECTION = [
   'instruments.forMinors',
   'risk.screenAt',
 ];
-/** Records by instrument: one that is not there has no number, which is no fault. */
-const BY_INSTRUMENT = /^instruments\.(meaningfulChange|response|forMinors)\./;
+/** Records by instrument, or by rule: one that is not there has no number, which is no fault. */
+const BY_INSTRUMENT = /^(instruments\.(meaningfulChange|response|forMinors)|ladders)\./;
 const T1 = ['tiers', 2];
 const all = ['withdrawal', 'biomedical', 'emotional', 'readiness', 'relapsePotential', 'recoveryEnvironment'];
 
@@ -58,6 +68,31 @@ const CASES: readonly Case[] = [
     [['instruments', 'forMinors', 'PHQ-9'], 'PHQ-A'],
     'instruments.forMinors["PHQ-9"]',
     'R-REASSESS',
+    /expected/,
+  ],
+  [
+    'a ladder of a rule that climbs none',
+    [['ladders', 'R-MINOR'], ['director']],
+    'ladders["R-MINOR"]',
+    'R-MINOR',
+    /unknown key/,
+  ],
+  [
+    'a ladder that runs backwards, of one rule',
+    [
+      ['ladders', 'R-REVIEW'],
+      ['director', 'supervisor'],
+    ],
+    'ladders["R-REVIEW"][1]',
+    'R-REVIEW',
+    /runs backwards/,
+  ],
+  ['a ladder of nobody', [['ladders', 'R-REASSESS'], []], 'ladders["R-REASSESS"]', 'R-REASSESS', />=1/],
+  [
+    'a task at the start of what climbs none',
+    [['tasksAtStart'], ['R-MINOR']],
+    'tasksAtStart[0]',
+    null,
     /expected/,
   ],
   [
