@@ -209,6 +209,7 @@ test('90 days of attended, late, missed, excused, cancelled and made-up sessions
   await inWeek(12, FRI);
   await agreeContinuingCare(journey);
   await journey.reach('beginDischarge', { because: 'completed', criteriaMet: true, reason: null });
+  await journey.reach('recordRisk', { level: 'low', by: 'C-SSRS' });
   await journey.reach('signDischargeSummary', {});
   for (const [day, wait] of [
     [7, 7],

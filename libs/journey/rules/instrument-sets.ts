@@ -2,6 +2,7 @@ import type { QuestionnaireCode } from '#instruments/instrument';
 import { measuredBy } from '#instruments/instrument-taken';
 import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
+import { startOfLocalDay } from '../time/local-time.js';
 import { addDays } from '../time/spans.js';
 
 /** R-REASSESS: what is asked of this client where the policy names an instrument: of a minor their own. */
@@ -29,7 +30,9 @@ export const lastTaken = (
 export const missingBaseline = (state: JourneyState, policy: Policy): readonly QuestionnaireCode[] => {
   const sets = policy.instruments?.sets;
   if (!sets) return [];
-  const since = addDays(state.openedAt, -sets.baselineWithinDays, policy.calendar);
+  // A result with a date alone has the first instant of its day, and belongs to the whole of it.
+  const day = startOfLocalDay(state.openedAt, policy.calendar);
+  const since = addDays(day, -sets.baselineWithinDays, policy.calendar);
   return sets.baseline
     .map((instrument) => ofTheirAge(state, instrument, policy))
     .filter((instrument) => lastTaken(state, instrument, policy) < since);

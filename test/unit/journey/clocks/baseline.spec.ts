@@ -44,6 +44,15 @@ describe('R-BASELINE', () => {
     expect(asked(journey)).toEqual([]);
   });
 
+  test('a total of the day that is just recent enough counts, with a date alone as well', () => {
+    const results = [
+      result('GAD-7', 4, '2025-12-06T05:00:00.000Z'),
+      result('PHQ-9', 4, '2025-12-06T04:59:59.999Z'),
+    ];
+    const journey = inAssessment({ policy, referral: { results } });
+    expect(asked(journey)).toEqual(['baseline.PHQ-9.0', 'baseline.BAM.0']);
+  });
+
   test('J4: no decision waits for it; it is asked for in planning and treatment, and not by the cadence as well', () => {
     const journey = inAssessment({ policy }).follow(toPlanning()).passHours(1);
     expect(asked(journey)).toHaveLength(3);
