@@ -12,7 +12,7 @@ export const POLICY = seatsByHand(loadDefaultPolicy({ from: 2025, to: 2032 }));
 
 /** The instruments before 2026.4: a cadence without the C-SSRS, no sets, and nothing of minors' own. */
 const withoutSets = (policy: Policy): Policy => {
-  const { sets: _sets, forMinors: _forMinors, ...instruments } = policy.instruments!;
+  const { sets: _, forMinors: __, ...instruments } = policy.instruments!;
   const cadence = instruments.cadence.filter(({ instrument }) => instrument !== 'C-SSRS');
   return { ...policy, instruments: { ...instruments, cadence } };
 };

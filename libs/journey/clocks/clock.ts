@@ -34,6 +34,8 @@ export interface RunningClock {
 
 type Named = Pick<RunningClock, 'id' | 'rule' | 'title' | 'counted'>;
 
+type ByRule = { readonly [Id in RuleId]?: Policy['ladder'] };
+
 /** The rungs of a ladder, at 1×, 2×, 3× its span, for whom the policy tells of that rule. */
 const climb = (
   named: Named,
@@ -42,12 +44,12 @@ const climb = (
   responsible: Role,
   { ladder: ofAll, ladders, calendar }: Policy,
 ): RunningClock => {
-  const roles = (ladders as Readonly<Partial<Record<RuleId, Policy['ladder']>>> | undefined)?.[named.rule];
+  const ofRule: ByRule | undefined = ladders;
   return {
     counted: { since, span },
     ...named,
     consequence: 'raiseTask',
-    rungs: (roles ?? ofAll).map((role, index) => ({
+    rungs: (ofRule?.[named.rule] ?? ofAll).map((role, index) => ({
       at: addSpan(since, span, calendar, index + 1),
       role: role === 'responsible' ? responsible : role,
       rung: index + 1,

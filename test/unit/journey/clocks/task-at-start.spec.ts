@@ -109,7 +109,7 @@ describe('A10: how high a ladder goes is set for each rule', () => {
   });
 
   test('adopted with a shorter ladder, the tasks of those above it close', () => {
-    const { ladders: _ladders, ...earlier } = inTreatment().policy;
+    const { ladders: _, ...earlier } = inTreatment().policy;
     const journey = inTreatment({ policy: { ...earlier, version: 'earlier' } }).passDays(95);
     expect(roles(journey, 'review.1')).toEqual(['clinician', 'supervisor', 'director']);
     journey.adopt({ ...earlier, ladders: policy.ladders!, version: 'later' });
