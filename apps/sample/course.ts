@@ -5,6 +5,7 @@ import { drafted, signed, toAssessment, toPlanning, toScreening } from '#scenari
 import { PLAN as USUAL } from '#scenarios/plan';
 import { TRACK } from '#scenarios/referral';
 import { step } from '#scenarios/step';
+import { baseline } from './instruments.js';
 import { byClinician, byCoordinator, type Step } from './steps.js';
 
 /** The usual course in the words of the sample's people, each step sent by whoever does it in a program. */
@@ -66,6 +67,7 @@ export const assessed: readonly Step[] = [
   consented,
   screenedFor(TRACK),
   takenOver,
+  ...baseline,
   byClinician(...toPlanning(ASSESSMENT)),
 ];
 

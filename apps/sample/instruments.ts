@@ -1,6 +1,6 @@
 import type { Answer } from '#instruments/answer-scale';
 import type { InstrumentCode, QuestionnaireCode } from '#instruments/instrument';
-import { gad7Totalling, phq9Totalling, result, taken } from '#scenarios/instruments-taken';
+import { CSSRS, gad7Totalling, phq9Totalling, result, taken } from '#scenarios/instruments-taken';
 import { report } from '#scenarios/step';
 import { reported, type Step } from './steps.js';
 
@@ -13,8 +13,13 @@ export const gad7 = (total: number): Step => answered('GAD-7', gad7Totalling(tot
 /** No use, some risk, much that protects. */
 export const bam = answered('BAM', [1, 1, 1, 0, 0, 0, 0, 1, 3, 2, 1, 2, 3, 4, 1, 3, 3]);
 
+const cssrs = answered('C-SSRS', CSSRS.low);
+
+/** What R-BASELINE asks for beside the C-SSRS, which the screening has. */
+export const baseline: readonly Step[] = [phq9(9), gad7(8), bam];
+
 /** The instruments of the cadence (R-REASSESS), answered a little better than in the middle. */
-export const answeredBetter: readonly Step[] = [phq9(5), gad7(4), bam];
+export const answeredBetter: readonly Step[] = [phq9(5), gad7(4), bam, cssrs];
 
 interface Kept {
   readonly items: readonly { readonly code: InstrumentCode; readonly totalOnly: boolean }[];

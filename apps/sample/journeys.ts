@@ -67,6 +67,7 @@ export const SAMPLE_JOURNEYS: readonly SampleJourney[] = [
           criteriaMet: true,
           reason: 'Outpatient care begins this week',
         }),
+        step('recordRisk', { level: 'low', by: 'C-SSRS' }),
         toAftercare(),
       ),
       days(7.1),

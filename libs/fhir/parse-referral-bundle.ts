@@ -47,7 +47,11 @@ export const parseReferralBundle = (json: unknown, reading: Reading): ReferralBu
   const conditions: ReferredCondition[] = [];
   for (const entry of entries) {
     if (entry.type === 'Observation')
-      results.add(readObservation(entry, patients, reading, read?.client.birthDate ?? null), entry.place);
+      results.add(
+        readObservation(entry, patients, reading, read?.client.birthDate ?? null),
+        entry.place,
+        entry.resource,
+      );
     else if (entry.type === 'Condition') conditions.push(...list(readCondition(entry, patients)));
     else if (!READ_ABOVE.has(entry.type)) leaveOrRefuse(entry);
   }

@@ -1,20 +1,48 @@
 import type { InstrumentTotal } from '#instruments/instrument';
+import type { Fields } from './element.js';
 import type { Place } from './place.js';
+
+interface Found {
+  readonly result: InstrumentTotal;
+  readonly place: Place;
+  /** As the Observation writes it. */
+  readonly day: string;
+  readonly hasTime: boolean;
+}
 
 /** The results of a bundle, each once: a record system that sends what it has found may find the same twice. */
 export class WithoutRepeats {
-  private readonly results = new Map<string, { readonly result: InstrumentTotal; readonly place: Place }>();
+  private readonly results = new Map<string, Found>();
 
-  add(result: InstrumentTotal | undefined, place: Place): void {
+  add(result: InstrumentTotal | undefined, place: Place, observation: Fields): void {
     if (result === undefined) return;
     const { instrument, total, takenAt } = result;
     const key = `${instrument} ${takenAt} ${total}`;
     const known = this.results.get(key);
-    if (known) place.leave(`is the same result as ${known.place.path}`);
-    else this.results.set(key, { result, place });
+    if (known) return place.leave(`is the same result as ${known.place.path}`);
+    const written = String(observation['effectiveInstant'] ?? observation['effectiveDateTime']);
+    this.results.set(key, { result, place, day: written.slice(0, 10), hasTime: written.length > 10 });
   }
 
   oldestFirst(): InstrumentTotal[] {
-    return [...this.results.values()].map(({ result }) => result).sort((a, b) => a.takenAt - b.takenAt);
+    const found = [...this.results.values()];
+    return found
+      .map((one) => ({ ...one, result: { ...one.result, takenAt: earliest(one, found) } }))
+      .sort((a, b) => a.result.takenAt - b.result.takenAt || Number(a.hasTime) - Number(b.hasTime))
+      .map(({ result }) => result);
   }
 }
+
+/**
+ * When it was taken, ms since epoch. A day without a time begins where the program is, which may be after a time of that day where it was
+ * taken, further east: then it counts from that time, so that it is never the later one by accident.
+ */
+const earliest = ({ result, day, hasTime }: Found, found: readonly Found[]): number =>
+  hasTime
+    ? result.takenAt
+    : Math.min(
+        result.takenAt,
+        ...found
+          .filter((one) => one.hasTime && one.day === day && one.result.instrument === result.instrument)
+          .map((one) => one.result.takenAt),
+      );

@@ -1,5 +1,5 @@
 import { pointsOf } from './answer-scale.js';
-import { labelled, PLAIN, span, type Licence, type Questionnaire } from './questionnaire.js';
+import { labelled, PLAIN, skippedWithout, span, type Licence, type Questionnaire } from './questionnaire.js';
 import type { TotalScale } from './total-scale.js';
 
 /**
@@ -26,18 +26,21 @@ const QUARTERS = pointsOf([0, 1, 2, 3, 4]);
 /** The last two ask "never, once but not in the last year, in the last year": nothing between them counts 1 or 3. */
 const EVER = pointsOf([0, 2, 4]);
 
-/** The three on consumption, which alone are the AUDIT-C. */
-export const CONSUMPTION = labelled(QUARTERS, [
-  'How often alcohol is drunk',
-  'Amount on a drinking day',
-  'How often a large amount is drunk',
-]);
+/** The three on consumption, which alone are the AUDIT-C: who never drinks is not asked how much. */
+export const CONSUMPTION = [
+  ...labelled(QUARTERS, ['How often alcohol is drunk']),
+  ...skippedWithout(labelled(QUARTERS, ['Amount on a drinking day', 'How often a large amount is drunk']), 1),
+];
 
 export const WHO: Licence = {
   note: 'Copyright World Health Organization; free for non-commercial use. Show it in the words of the WHO manual only as its terms allow: the labels here are ours.',
   wordingMayBeShown: false,
 };
 
+/**
+ * As an interview it may skip to the ninth question (WHO manual, 2nd edition, 2001): where the first is answered never, or the second and
+ * third come to 0. On paper every question is asked, so that an answer to what could have been skipped counts as given.
+ */
 export const AUDIT_ITEMS: Questionnaire = {
   ...PLAIN,
   code: 'AUDIT',
@@ -45,13 +48,16 @@ export const AUDIT_ITEMS: Questionnaire = {
   total: AUDIT,
   items: [
     ...CONSUMPTION,
-    ...labelled(QUARTERS, [
-      'Could not stop once started',
-      'Duties left undone',
-      'Drink in the morning',
-      'Guilt afterwards',
-      'Gaps in memory',
-    ]),
+    ...skippedWithout(
+      labelled(QUARTERS, [
+        'Could not stop once started',
+        'Duties left undone',
+        'Drink in the morning',
+        'Guilt afterwards',
+        'Gaps in memory',
+      ]),
+      ...[2, 3],
+    ),
     ...labelled(EVER, ['Somebody was injured', 'Others were concerned']),
   ],
   subscales: [span('consumption', 1, 3), span('dependence', 4, 6), span('harm', 7, 10)],

@@ -2,8 +2,11 @@ import type { Answer } from './answer-scale.js';
 import type { InstrumentCode, Measured, QuestionnaireCode } from './instrument.js';
 import type { Score } from './score.js';
 
-/** How an instrument was given. */
-export const WAYS_GIVEN = ['interview', 'selfReport', 'telehealth'] as const;
+/** How an instrument was given. A self-report of which nobody says on what it was filled in is `selfReport`. */
+export const WAYS_GIVEN = [
+  ...(['interview', 'telephone', 'telehealth'] as const),
+  ...(['selfReport', 'selfReportOnPaper', 'selfReportOnScreen'] as const),
+] as const;
 export type WayGiven = (typeof WAYS_GIVEN)[number];
 
 /** One instrument, answered: every answer as it was given, and what they come to. */

@@ -32,6 +32,7 @@ export interface InstrumentTotal extends Measured {
 export const QUESTIONNAIRE_CODES = [
   'PHQ-2',
   'PHQ-9',
+  'PHQ-9-TEEN',
   'GAD-7',
   'AUDIT',
   'AUDIT-C',

@@ -16,9 +16,18 @@ const fault = (place: number, reason: ItemFault['reason'], detail: string): Item
   detail,
 });
 
+/** Whether that item gave no points: it was answered so, or was left out itself. */
+const isNothing = (items: readonly Item[], answers: readonly Answer[], place: number): boolean => {
+  const { scale, leftOutAfter } = items[place]!;
+  return answers[place] === null
+    ? (leftOutAfter?.every((before) => isNothing(items, answers, before)) ?? false)
+    : read(scale, answers[place]) === 0;
+};
+
 const faultAt = (items: readonly Item[], answers: readonly Answer[], place: number): ItemFault | null => {
-  const { scale, label, askedAfter } = items[place]!;
+  const { scale, label, askedAfter, leftOutAfter } = items[place]!;
   const answer = answers[place];
+  if (answer === null && leftOutAfter?.every((before) => isNothing(items, answers, before))) return null;
   const name = `item ${place + 1} (${label})`;
   const before = askedAfter === null ? null : read(items[askedAfter]!.scale, answers[askedAfter]);
   const points = read(scale, answer);

@@ -1,5 +1,5 @@
 import { FIRST_TWO, PFIZER, TWO_WEEKS } from './phq-wording.js';
-import { PLAIN, worded, type Questionnaire } from './questionnaire.js';
+import { PLAIN, worded, type Change, type Flag, type Questionnaire } from './questionnaire.js';
 import type { TotalScale } from './total-scale.js';
 
 /** Nine items of 0 to 3. */
@@ -22,6 +22,20 @@ export const PHQ_9: TotalScale = {
 const SELF_HARM = 8;
 /** Raised by any answer to the ninth item but "not at all". */
 export const SELF_HARM_FLAG = 'item9';
+
+/** Of whoever fills in a PHQ-9, adult or not. */
+export const ITEM_9: Flag = {
+  name: SELF_HARM_FLAG,
+  meaning:
+    'Thoughts of death or self-harm, whatever the total: a review, and a C-SSRS is asked for (R-DETERIORATE)',
+  raised: (points) => points[SELF_HARM]! > 0,
+};
+
+export const FIVE_POINTS: Change = {
+  reliable: 5,
+  meaningful: null,
+  note: 'A response is a total of at most half of what it was',
+};
 
 export const PHQ_9_ITEMS: Questionnaire = {
   ...PLAIN,
@@ -50,18 +64,7 @@ export const PHQ_9_ITEMS: Questionnaire = {
       'Thoughts that you would be better off dead or of hurting yourself in some way',
     ],
   ]),
-  flags: [
-    {
-      name: SELF_HARM_FLAG,
-      meaning:
-        'Thoughts of death or self-harm, whatever the total: a review, and a C-SSRS is asked for (R-DETERIORATE)',
-      raised: (points) => points[SELF_HARM]! > 0,
-    },
-  ],
-  change: {
-    reliable: 5,
-    meaningful: null,
-    note: 'A response is a total of at most half of what it was',
-  },
+  flags: [ITEM_9],
+  change: FIVE_POINTS,
   licence: PFIZER,
 };

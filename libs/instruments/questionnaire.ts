@@ -11,6 +11,8 @@ export interface Item {
   readonly scale: AnswerScale;
   /** Asked only where the item at this place (from 0) gave points; else it is null. Null here: always asked. */
   readonly askedAfter: number | null;
+  /** May be left out, as null, where none of the items at these places (from 0) gave points; it counts for nothing then. Answered, it counts. */
+  readonly leftOutAfter?: readonly number[];
 }
 
 /** A sum over some of the items. */
@@ -68,6 +70,10 @@ export const worded = (
   scale: AnswerScale,
   questions: readonly (readonly [label: string, wording: string])[],
 ): Item[] => questions.map(([label, wording]) => ({ label, wording, scale, askedAfter: null }));
+
+/** The same questions, each of which may be left out where none of the items with these numbers, from 1, gave points. */
+export const skippedWithout = (items: readonly Item[], ...numbers: readonly number[]): Item[] =>
+  items.map((item) => ({ ...item, leftOutAfter: numbers.map((number) => number - 1) }));
 
 /** A subscale of the items numbered from `first` to `last`, as the instrument numbers them: from 1. */
 export const span = (name: string, first: number, last: number): Subscale => ({

@@ -9,7 +9,7 @@ import type { InstrumentCode, QuestionnaireCode } from './instrument.js';
 import { PCL_5, PCL_5_ITEMS } from './pcl-5.js';
 import { PHQ_2, PHQ_2_ITEMS } from './phq-2.js';
 import { PHQ_9, PHQ_9_ITEMS } from './phq-9.js';
-import { PHQ_9_TEEN } from './phq-9-teen.js';
+import { PHQ_9_TEEN, PHQ_9_TEEN_ITEMS } from './phq-9-teen.js';
 import type { Questionnaire } from './questionnaire.js';
 import { SCOFF, SCOFF_ITEMS } from './scoff.js';
 import type { TotalScale } from './total-scale.js';
@@ -39,6 +39,7 @@ export const byLoinc = (loinc: string): TotalScale | null =>
 export const QUESTIONNAIRES: Readonly<Record<QuestionnaireCode, Questionnaire>> = {
   'PHQ-2': PHQ_2_ITEMS,
   'PHQ-9': PHQ_9_ITEMS,
+  'PHQ-9-TEEN': PHQ_9_TEEN_ITEMS,
   'GAD-7': GAD_7_ITEMS,
   AUDIT: AUDIT_ITEMS,
   'AUDIT-C': AUDIT_C_ITEMS,

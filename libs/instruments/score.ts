@@ -26,7 +26,12 @@ const NONE: Subscores = Object.freeze({});
 const NO_FLAGS: readonly string[] = Object.freeze([]);
 
 /** Points of one answer; an item that was not asked counts for nothing, and takes no answer that would count. */
-const pointsAt = ({ scale, askedAfter }: Item, answer: Answer, points: readonly number[]): number => {
+const pointsAt = (
+  { scale, askedAfter, leftOutAfter }: Item,
+  answer: Answer,
+  points: readonly number[],
+): number => {
+  if (answer === null && leftOutAfter?.every((place) => points[place] === 0)) return 0;
   if (askedAfter === null || points[askedAfter] !== 0) return read(scale, answer);
   return answer === null || read(scale, answer) === 0 ? 0 : NO_POINTS;
 };

@@ -135,7 +135,7 @@ const follow = (outcome: Outcome, before: JourneyState | null, moment: Moment): 
       ? null
       : clocks(now.state, policy).find((clock) => clock.at <= at && clock.consequence !== 'look');
     if (!next && !due) break;
-    now = append(now, next ? [next] : pass(now.state, due!), own);
+    now = append(now, next ? [next] : pass(now.state, due!, policy), own);
   }
   return now.state === before ? now : append(now, housekeeping(before, now.state, policy), own);
 };

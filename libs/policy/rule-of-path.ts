@@ -1,4 +1,4 @@
-import type { RuleId } from '#journey/model/rule';
+import { RULES, type RuleId } from '#journey/model/rule';
 
 /** Start of a path in the policy document → the rule that reads what stands there. Longest start wins. */
 const READERS: Readonly<Record<string, RuleId>> = {
@@ -68,10 +68,12 @@ const READERS: Readonly<Record<string, RuleId>> = {
   attendance: 'R-ATTEND',
   'attendance.absence': 'R-NOSHOW',
   instruments: 'R-REASSESS',
+  'instruments.sets': 'R-BASELINE',
   'instruments.meaningfulChange': 'R-DETERIORATE',
   'instruments.response': 'R-DETERIORATE',
   risk: 'R-RISK-HIGH',
   'risk.referralResultDays': 'R-RISK',
+  'risk.screenAt': 'R-RISK',
   'risk.sameDay': 'R-RISK-MODERATE',
   'risk.safetyPlan': 'R-RISK-MODERATE',
   disclosures: 'R-DISCLOSE',
@@ -83,6 +85,7 @@ const readerOf = (start: string): RuleId | null => (Object.hasOwn(READERS, start
 
 /** The rule that reads `path`, or null where no single rule does. */
 export const ruleOfPath = (path: readonly PropertyKey[]): RuleId | null => {
-  const [first = '', second] = path.map(String);
+  const [first = '', second = ''] = path.map(String);
+  if (first === 'ladders' && Object.hasOwn(RULES, second)) return second as RuleId;
   return readerOf(`${first}.${second}`) ?? readerOf(first);
 };

@@ -5,7 +5,7 @@ import { RECURRENCES, SESSION_KINDS } from '#journey/model/slot';
 import { breakGlass } from './schema/break-glass.js';
 import { calendar } from './schema/calendar.js';
 import { byInstrument, instruments } from './schema/instruments.js';
-import { clocks, ladder } from './schema/clocks.js';
+import { clocks, ladder, laddersOf, tasksAtStart } from './schema/clocks.js';
 import { contact, endings, hold, leave, plan, review } from './schema/course-of-care.js';
 import { disclosures } from './schema/disclosures.js';
 import { ascending, unique } from './schema/order.js';
@@ -96,6 +96,8 @@ export const policyDocument = z.strictObject({
   adolescentUnder: z.int().min(12).max(21).exactOptional(),
   clocks,
   ladder,
+  ladders: laddersOf(ladder).exactOptional(),
+  tasksAtStart: tasksAtStart.exactOptional(),
   schedule: z.strictObject({
     hoursPerSession: range(hours.max(24)),
     daysPerWeek: range(z.int().min(1).max(7)),

@@ -55,11 +55,12 @@ export const transferred = (): Milestone =>
 export const continuingCare = (at: number): Milestone =>
   step('agreeContinuingCare', { care: careFrom(at, 5) });
 
-/** A last review, care after the program, and the end of treatment with the criteria met. */
+/** A last review, care after the program, and the end of treatment with the criteria met; the risk is screened as it ends. */
 export const toDischarge = (at: number): Milestone[] => [
   step('reviewPlan', reviewed('ready')),
   continuingCare(at),
   step('beginDischarge', { because: 'completed', criteriaMet: true, reason: 'the goals are met' }),
+  step('recordRisk', { level: 'low', by: 'C-SSRS' }),
 ];
 
 export const toAftercare = (): Milestone => step('signDischargeSummary', {});

@@ -10,8 +10,15 @@ export const seatsByHand = (policy: Policy): Policy => without(policy, 'seats');
 /** The program's default policy, with seats by hand; its calendar knows the years in which the scenarios are set. */
 export const POLICY = seatsByHand(loadDefaultPolicy({ from: 2025, to: 2032 }));
 
+/** The instruments before 2026.4: a cadence without the C-SSRS, no sets, and nothing of minors' own. */
+const withoutSets = (policy: Policy): Policy => {
+  const { sets: _, forMinors: __, ...instruments } = policy.instruments!;
+  const cadence = instruments.cadence.filter(({ instrument }) => instrument !== 'C-SSRS');
+  return { ...policy, instruments: { ...instruments, cadence } };
+};
+
 const SINCE_2026_4 = [
-  ...(['relapse', 'deterioration', 'risk'] as const),
+  ...(['ladders', 'tasksAtStart', 'relapse', 'deterioration', 'risk'] as const),
   ...(['waitlist', 'plan', 'hold', 'contact', 'endings', 'weeks', 'attendance', 'review', 'leave'] as const),
   ...(['adolescentUnder', 'extendBeyond'] as const),
 ];
@@ -21,11 +28,15 @@ export const BEFORE_2026_4: Policy = (() => {
   const { daysAtTier, deliveredShare, daysWithoutRelapse } = POLICY.taper;
   const taper = { daysAtTier, deliveredShare, daysWithoutRelapse };
   const { beside: _, recurs: __, ...schedule } = POLICY.schedule;
-  return { ...SINCE_2026_4.reduce(without, POLICY), version: '2026.3', taper, schedule };
+  const earlier = withoutSets(SINCE_2026_4.reduce(without, POLICY));
+  return { ...earlier, version: '2026.3', taper, schedule };
 })();
 
-/** Nobody asks for hours by the week: for whose course is about something else, and records a week when it likes. */
-export const WEEKS_AS_THEY_COME = without(POLICY, 'weeks');
+/** Nobody asks for a baseline, nor for the C-SSRS by cadence, and no task is there before it is late: for whose course is about something else. */
+export const NO_BASELINE = without(withoutSets(POLICY), 'tasksAtStart');
+
+/** Nor for hours by the week: a week is recorded when it likes. */
+export const WEEKS_AS_THEY_COME = without(NO_BASELINE, 'weeks');
 
 /** The rules of suicide risk are version 1, and a ladder's tasks are ticked off. */
 export const NO_RISK = without(WEEKS_AS_THEY_COME, 'risk');

@@ -103,6 +103,7 @@ describe('a journey driven over HTTP', () => {
       criteriaMet: true,
       reason: 'outpatient care goes on',
     });
+    await reached(journeyId, 'record-risk', { level: 'low', source: 'C-SSRS' });
     expect(await reached(journeyId, 'sign-discharge-summary')).toMatchObject({ phase: 'aftercare' });
     expect(await reached(journeyId, 'end-journey', { because: 'other', reason: 'moved away' })).toMatchObject(
       {

@@ -65,6 +65,7 @@ test('90 days: taper, relapse, step-up, taper again, discharge, aftercare, close
   await journey.reach('reviewPlan', reviewed('ready for outpatient care'));
   await agreeContinuingCare(journey);
   await journey.reach('beginDischarge', { because: 'completed', criteriaMet: true, reason: null });
+  await journey.reach('recordRisk', { level: 'low', by: 'C-SSRS' });
   await journey.reach('signDischargeSummary', {});
   expect(journey.view.phase).toBe('aftercare');
   const dischargedAt = (await journey.eventsOf('dischargeBegun'))[0]!.at;

@@ -23,6 +23,9 @@ const item = z.object({
     .int()
     .nullable()
     .describe('Asked only where the item with this number was not answered no or none; else it is null'),
+  leftOutAfter: z
+    .array(z.int())
+    .describe('May be null where none of the items with these numbers gave points; none: never'),
 });
 
 const instrument = z

@@ -1,3 +1,4 @@
+import type { Rung } from '../clocks/clock.js';
 import { runningClocks } from '../clocks/clocks.js';
 import { event } from '../model/decision.js';
 import type { EventData, NewEvent } from '../model/event.js';
@@ -76,13 +77,36 @@ const ladders = (state: JourneyState, to: Policy, at: number): SetBack =>
     }),
   );
 
+/**
+ * Whether the task stands for an earlier rung of its role as well, one that is not ahead and has no task of its own: a matter is one task
+ * of each role (`taskOfRung`).
+ */
+const isRaisedAgain = (
+  { tasks }: JourneyState,
+  task: string,
+  reached: readonly Rung[],
+  ahead: (rung: number) => boolean,
+): boolean => {
+  const { clock, role } = tasks[task]!;
+  const others = Object.entries(tasks).filter(([id, one]) => id !== task && one.clock === clock);
+  return (
+    reached.some((rung) => rung.role === role) &&
+    !others.some(([, one]) => one.role === role && !ahead(one.rung))
+  );
+};
+
 /** Open tasks of rungs that are ahead again: each will be raised when its time comes. */
 const tasksAhead = (state: JourneyState, to: Policy, setBack: SetBack): string[] => {
   const rungs = new Map(runningClocks(state, to).map((clock) => [clock.id, clock.rungs]));
   return Object.entries(state.tasks).flatMap(([task, { clock, rung }]) => {
     const back = clock === null ? undefined : setBack[clock];
     if (clock === null || !back) return [];
-    const index = rungs.get(clock)!.findIndex((one) => one.rung === rung);
-    return index < 0 || index >= back.rungs ? [task] : [];
+    const ahead = (of: number): boolean => {
+      const index = rungs.get(clock)!.findIndex((one) => one.rung === of);
+      return index < 0 || index >= back.rungs;
+    };
+    return ahead(rung) && !isRaisedAgain(state, task, rungs.get(clock)!.slice(0, back.rungs), ahead)
+      ? [task]
+      : [];
   });
 };

@@ -1,5 +1,6 @@
 import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
+import { baselineClocks } from './baseline.js';
 import { ladder, type RunningClock } from './clock.js';
 
 export const assessmentClocks = (state: JourneyState, policy: Policy): RunningClock[] => [
@@ -10,4 +11,5 @@ export const assessmentClocks = (state: JourneyState, policy: Policy): RunningCl
     'clinician',
     policy,
   ),
+  ...baselineClocks(state, policy),
 ];

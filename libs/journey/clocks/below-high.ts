@@ -2,6 +2,7 @@ import type { Policy } from '../model/policy.js';
 import type { RiskPolicy } from '../model/policy-sections.js';
 import type { JourneyState } from '../model/state.js';
 import { stillAsked } from '../rules/asked-instruments.js';
+import { screenAgain } from '../rules/screen-again.js';
 import { startOfLocalDay } from '../time/local-time.js';
 import { addSpan } from '../time/spans.js';
 import { once, type RunningClock } from './clock.js';
@@ -12,6 +13,7 @@ export const belowHighClocks = (state: JourneyState, policy: Policy): RunningClo
   policy.risk
     ? [
         ...screenClock(state, policy.risk, policy),
+        ...screenAgainClock(state, policy.risk, policy),
         ...safetyPlanClock(state, policy.risk, policy),
         ...askedClocks(state, policy.risk, policy),
       ]
@@ -30,6 +32,20 @@ const screenClock = (
       ? 'Screen suicide risk today'
       : 'Reach the client and screen suicide risk today: the referral has a result';
   return [sameDay({ id: 'risk.screen', rule: 'R-RISK', title }, since, 'coordinator', risk, calendar)];
+};
+
+/** R-RISK: once more where care changes hands, on that day. */
+const screenAgainClock = (state: JourneyState, risk: RiskPolicy, policy: Policy): RunningClock[] => {
+  const again = screenAgain(state, policy);
+  if (!again) return [];
+  const { because, since } = again;
+  const what = because === 'return' ? 'Back from a higher level of care' : 'The discharge has begun';
+  const named = {
+    id: `risk.screen.${because}.${since}`,
+    rule: 'R-RISK',
+    title: `${what}: screen suicide risk today`,
+  } as const;
+  return [sameDay(named, since, 'clinician', risk, policy.calendar)];
 };
 
 /** R-RISK-MODERATE: a safety plan the same day; then its review by the policy's days, until enough screens in a row are low. */
@@ -59,7 +75,6 @@ const safetyPlanClock = (
 /** R-DETERIORATE: the C-SSRS after item 9 the same day; the PHQ-9 after a PHQ-2 stays with the clinician. */
 const askedClocks = (state: JourneyState, risk: RiskPolicy, { calendar }: Policy): RunningClock[] => {
   const cssrs = stillAsked(state, 'C-SSRS');
-  const phq9 = stillAsked(state, 'PHQ-9');
   const rule = 'R-DETERIORATE';
   const clocks: RunningClock[] = [];
   if (cssrs) {
@@ -68,12 +83,14 @@ const askedClocks = (state: JourneyState, risk: RiskPolicy, { calendar }: Policy
       sameDay({ id: `asked.C-SSRS.${cssrs.since}`, rule, title }, cssrs.since, 'clinician', risk, calendar),
     );
   }
-  if (phq9) {
-    const { since } = phq9;
+  for (const instrument of ['PHQ-9', 'PHQ-9-TEEN'] as const) {
+    const asked = stillAsked(state, instrument);
+    if (!asked) continue;
+    const { since } = asked;
     const named = {
-      id: `asked.PHQ-9.${since}`,
+      id: `asked.${instrument}.${since}`,
       rule,
-      title: 'PHQ-2 is positive: take a PHQ-9',
+      title: `PHQ-2 is positive: take a ${instrument}`,
       counted: { since, span: null },
     } as const;
     clocks.push({ ...once(named, since, 'raiseTask'), rungs: [{ at: since, role: 'clinician', rung: 0 }] });

@@ -34,23 +34,41 @@ export interface RunningClock {
 
 type Named = Pick<RunningClock, 'id' | 'rule' | 'title' | 'counted'>;
 
-/** A clock whose ladder is climbed at 1×, 2×, 3× its span, as the policy says. */
+type ByRule = { readonly [Id in RuleId]?: Policy['ladder'] };
+
+/** The rungs of a ladder, at 1×, 2×, 3× its span, for whom the policy tells of that rule. */
+const climb = (
+  named: Named,
+  since: number,
+  span: Span,
+  responsible: Role,
+  { ladder: ofAll, ladders, calendar }: Policy,
+): RunningClock => {
+  const ofRule: ByRule | undefined = ladders;
+  return {
+    counted: { since, span },
+    ...named,
+    consequence: 'raiseTask',
+    rungs: (ofRule?.[named.rule] ?? ofAll).map((role, index) => ({
+      at: addSpan(since, span, calendar, index + 1),
+      role: role === 'responsible' ? responsible : role,
+      rung: index + 1,
+    })),
+  };
+};
+
+/** A clock whose ladder is climbed at 1×, 2×, 3× its span, as the policy says; where it says so, its task is there from the start. */
 export const ladder = (
   named: Named,
   since: number,
   span: Span,
   responsible: Role,
   policy: Policy,
-): RunningClock => ({
-  counted: { since, span },
-  ...named,
-  consequence: 'raiseTask',
-  rungs: policy.ladder.map((role, index) => ({
-    at: addSpan(since, span, policy.calendar, index + 1),
-    role: role === 'responsible' ? responsible : role,
-    rung: index + 1,
-  })),
-});
+): RunningClock => {
+  const clock = climb(named, since, span, responsible, policy);
+  const atStart = (policy.tasksAtStart as readonly RuleId[] | undefined)?.includes(named.rule);
+  return atStart ? fromTheStart(clock, since, responsible) : clock;
+};
 
 /** A reminder at `at` for the responsible role, and the policy's ladder at 1×, 2×, 3× `span` after it. */
 export const reminder = (
@@ -60,9 +78,16 @@ export const reminder = (
   responsible: Role,
   policy: Policy,
 ): RunningClock => {
-  const missed = ladder(named, at, span, responsible, policy);
+  const missed = climb(named, at, span, responsible, policy);
   return { ...missed, rungs: [{ at, role: responsible, rung: 0 }, ...missed.rungs] };
 };
+
+/** The same clock with its task there from `since` on, for the responsible role, due when the clock is missed first. */
+export const fromTheStart = (clock: RunningClock, since: number, responsible: Role): RunningClock => ({
+  ...clock,
+  rungs: [{ at: since, role: responsible, rung: 0 }, ...clock.rungs],
+  dueAt: clock.rungs[0]!.at,
+});
 
 /** A clock with one consequence of its own at `at`. */
 export const once = (named: Named, at: number, consequence: Consequence): RunningClock => ({

@@ -25,6 +25,8 @@ const ENDS: readonly (readonly [start: string, end: string])[] = [
   ['safetyPlan.', 'recordSafetyPlan, or reviewSafetyPlan where there is one'],
   ['asked.C-SSRS.', 'a C-SSRS taken since'],
   ['asked.PHQ-9.', 'a PHQ-9 taken since'],
+  ['asked.PHQ-9-TEEN.', 'a PHQ-9-TEEN taken since'],
+  ['baseline.', 'a result of the instrument'],
   ['instrument.', 'a result of the instrument'],
   ['attendance.', 'recordAttendance'],
   ['week.', 'recordWeek'],

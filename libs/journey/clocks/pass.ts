@@ -1,10 +1,12 @@
 import { event } from '../model/decision.js';
 import type { NewEvent } from '../model/event.js';
+import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
 import type { NextClock } from './clocks.js';
+import { taskOfRung } from './task-of-rung.js';
 
 /** What reaching a rung of a clock means, as events. Only `lapseOffer`, `loseContact` and `releaseSeat` do more than tell somebody. */
-export const pass = (state: JourneyState, clock: NextClock): NewEvent[] => {
+export const pass = (state: JourneyState, clock: NextClock, policy: Policy): NewEvent[] => {
   switch (clock.consequence) {
     case 'raiseTask':
       return [
@@ -16,7 +18,7 @@ export const pass = (state: JourneyState, clock: NextClock): NewEvent[] => {
         event(
           'taskRaised',
           {
-            task: `${clock.id}.${clock.rung}`,
+            task: taskOfRung(clock, clock, state, policy),
             role: clock.role,
             title: clock.title,
             dueAt: clock.dueAt ?? clock.rungs[0]!.at,

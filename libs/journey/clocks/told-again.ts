@@ -3,6 +3,7 @@ import type { RuleId } from '../model/rule.js';
 import type { JourneyState } from '../model/state.js';
 import { MINUTE } from '../time/local-time.js';
 import type { RunningClock } from './clock.js';
+import { taskOfRung } from './task-of-rung.js';
 
 /** Rules whose last rung does not rest: somebody may be in danger for as long as nobody acts. */
 const DOES_NOT_REST: readonly RuleId[] = ['R-RISK-HIGH', 'R-RISK-MODERATE', 'R-RELAPSE'];
@@ -15,13 +16,14 @@ const DOES_NOT_REST: readonly RuleId[] = ['R-RISK-HIGH', 'R-RISK-MODERATE', 'R-R
 export const untilSomebodyActs = (
   clock: RunningClock,
   { reached, tasks }: JourneyState,
-  { risk }: Policy,
+  policy: Policy,
 ): RunningClock => {
+  const { risk } = policy;
   const last = clock.rungs.at(-1);
   if (!risk || !last || !DOES_NOT_REST.includes(clock.rule)) return clock;
   if ((reached[clock.id]?.rungs ?? 0) < clock.rungs.length) return clock;
   const before = clock.rungs.at(-2)?.at ?? clock.counted?.since ?? last.at;
   const interval = Math.max(last.at - before, risk.toldAgainMinutes * MINUTE);
-  const told = tasks[`${clock.id}.${last.rung}`]?.raisedAt ?? last.at;
+  const told = tasks[taskOfRung(clock, last, { tasks }, policy)]?.raisedAt ?? last.at;
   return { ...clock, toldAgain: { ...last, at: told + interval, again: true } };
 };

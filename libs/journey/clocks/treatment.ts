@@ -1,11 +1,12 @@
-import { measuredBy } from '#instruments/instrument-taken';
 import type { Policy } from '../model/policy.js';
 import type { JourneyState, Treatment } from '../model/state.js';
+import { lastTaken, missingBaseline, ofTheirAge } from '../rules/instrument-sets.js';
 import { atTierFrom, timeGatesHoldAt, workGates } from '../rules/taper.js';
 import { deliveredAt } from '../sessions/dose.js';
 import { startOfLocalDay } from '../time/local-time.js';
 import { addDays, addSpan } from '../time/spans.js';
-import { ladder, once, reminder, type RunningClock } from './clock.js';
+import { baselineClocks } from './baseline.js';
+import { fromTheStart, ladder, once, reminder, type RunningClock } from './clock.js';
 import { relapseClocks } from './escalation.js';
 
 /**
@@ -13,9 +14,14 @@ import { relapseClocks } from './escalation.js';
  * began or was taken up again, as that day begins: whoever plans the day finds it there. A new result is a new clock, so
  * that every rung is told once (R-ONCE).
  */
-export const instrumentClocks = (state: JourneyState, policy: Policy): RunningClock[] =>
-  (policy.instruments?.cadence ?? []).map(({ instrument, every }) => {
-    const taken = state.results[measuredBy(instrument)]?.takenAt ?? -Infinity;
+export const instrumentClocks = (state: JourneyState, policy: Policy): RunningClock[] => {
+  // What has no baseline yet is asked for as such.
+  const missing = missingBaseline(state, policy);
+  const cadence = (policy.instruments?.cadence ?? [])
+    .map((one) => ({ ...one, instrument: ofTheirAge(state, one.instrument, policy) }))
+    .filter(({ instrument }) => !missing.includes(instrument));
+  return cadence.map(({ instrument, every }) => {
+    const taken = lastTaken(state, instrument, policy);
     const { phaseSince, treatment } = state;
     const since = Math.max(treatment?.askedSince ?? phaseSince, taken);
     const due = startOfLocalDay(addSpan(since, every, policy.calendar), policy.calendar);
@@ -27,6 +33,7 @@ export const instrumentClocks = (state: JourneyState, policy: Policy): RunningCl
     } as const;
     return reminder(named, due, policy.instruments!.grace, 'clinician', policy);
   });
+};
 
 /** Treatment: reviews, the taper, the end of the recommended length, an open relapse, and instruments that fall due. */
 export const treatmentClocks = (state: JourneyState, policy: Policy): RunningClock[] => {
@@ -38,8 +45,29 @@ export const treatmentClocks = (state: JourneyState, policy: Policy): RunningClo
     ...holdClock(treatment),
     ...lengthClocks(state, treatment, policy),
     ...relapseClocks(treatment, policy),
+    ...baselineClocks(state, policy),
     ...instrumentClocks(state, policy),
+    ...returnClock(treatment, policy),
   ];
+};
+
+/** R-HOLD: who came back is reviewed within the policy's days, and with it the tier; the task is there from the return on. */
+const returnClock = ({ returnedAt, assessTierBy }: Treatment, policy: Policy): RunningClock[] => {
+  if (returnedAt === undefined || typeof assessTierBy !== 'number') return [];
+  const named = {
+    id: `review.return.${returnedAt}`,
+    rule: 'R-HOLD',
+    title: 'Back from a higher level of care: review the plan, and assess the tier',
+  } as const;
+  // Under a policy without the days the one that was decided stands.
+  const { tierWithin } = policy.hold ?? {};
+  const clock = tierWithin
+    ? ladder(named, returnedAt, tierWithin, 'clinician', policy)
+    : {
+        ...once({ ...named, counted: { since: returnedAt, span: null } }, assessTierBy, 'raiseTask'),
+        rungs: [{ at: assessTierBy, role: 'clinician' as const, rung: 1 }],
+      };
+  return [{ ...fromTheStart(clock, returnedAt, 'clinician'), dueAt: assessTierBy }];
 };
 
 /** What a hold stopped runs again under a name of its own, so that every rung is told once (R-ONCE). */

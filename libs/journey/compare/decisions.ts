@@ -7,6 +7,7 @@ import { isAdolescent } from '../rules/age.js';
 import { askAfterItems, askAfterTotal } from '../rules/asked-instruments.js';
 import { closingKeepsAlert } from '../rules/closing-keeps-alert.js';
 import { compareResult } from '../rules/deterioration.js';
+import { dischargeLacks } from '../rules/discharge.js';
 import { earlyCompletion } from '../rules/early-completion.js';
 import { mostExtension } from '../rules/extension.js';
 import { recommendLevel } from '../rules/level-of-care.js';
@@ -60,6 +61,18 @@ const overAlert = (state: JourneyState, event: JourneyEvent, policy: Policy): Sa
   closingKeepsAlert(state, { ok: true, events: [event] }, policy).ok
     ? []
     : [{ rule: 'R-RISK-HIGH', what: `${event.type} over an open alert`, says: 'refused' }];
+
+/** What the summary was signed without (R-DISCH), beside what was waived. */
+const lacks = (
+  state: JourneyState,
+  { at, data: { waived = [] } }: EventOf<'summarySigned'>,
+  policy: Policy,
+): Said[] =>
+  dischargeLacks(state, policy, at, waived).missing.map((what): Said => ({
+    rule: 'R-DISCH',
+    what,
+    says: 'needed for the summary',
+  }));
 
 /** A task that was ticked off while its clock ran. */
 const tickedOff = (state: JourneyState, task: string, policy: Policy): Said[] => {
@@ -150,7 +163,10 @@ const JUDGES: { readonly [T in EventType]?: Judge<T> } = {
   noShowsAddedUp: addedUp,
   taskClosed: (state, { data: { task, how } }, policy) =>
     how === 'done' ? tickedOff(state, task, policy) : [],
-  summarySigned: overAlert,
+  summarySigned: (state, event, policy) => [
+    ...overAlert(state, event, policy),
+    ...lacks(state, event, policy),
+  ],
   journeyClosed: overAlert,
   placedOnHold: (_state, { at }, { clocks, calendar }) => [
     { rule: 'R-HOLD', what: 'seat kept until', says: iso(addSpan(at, clocks.seatKeptOnHold, calendar)) },

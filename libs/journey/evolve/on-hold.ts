@@ -28,6 +28,10 @@ export const onHoldEvents: Evolvers<
         lastReviewAt: treatment.lastReviewAt + away,
         reviewDueAt: treatment.reviewDueAt === null ? null : treatment.reviewDueAt + away,
         ...(treatment.askedSince !== undefined && { askedSince: at }),
+        returnedAt: at,
+        ...((data.assessTierBy ?? treatment.assessTierBy) !== undefined && {
+          assessTierBy: data.assessTierBy ?? null,
+        }),
         ...inSessions(treatment, resumedAt(at, data.tier)),
       })),
     };

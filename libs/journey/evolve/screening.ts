@@ -7,10 +7,12 @@ import { without } from './without.js';
 export const screeningEvents: Evolvers<
   'riskScreened' | 'eligibilityAssessed' | 'priorityRecorded' | 'riskScreenAsked'
 > = {
-  riskScreened: ({ risk }, { at, data: { level, by, overAlert, lowScreens } }) => ({
+  riskScreened: ({ risk }, { at, data: { level, by, overAlert, lowScreens, takenAt = at } }) => ({
     risk: {
       ...risk,
       level: overAlert ? risk.level : level,
+      screenedAt: takenAt,
+      ...(by === 'C-SSRS' && { cssrsAt: takenAt }),
       ...(lowScreens === undefined ? {} : watched(risk, { lowScreens, lowAt: lowScreens > 0 ? at : null })),
       // Whoever says what the C-SSRS came to has taken it.
       ...(by === 'C-SSRS' && risk.asked && { asked: without(risk.asked, 'C-SSRS') }),

@@ -91,7 +91,8 @@ export const treatmentEvents: Evolvers<
       reviewedAtTier: data.beforeTier ? treatment.reviewedAtTier : true,
       relapse: treatment.relapse && { ...treatment.relapse, reviewed: true as const },
       ...found(treatment, data.continuedStay ? { is: data.continuedStay.finding, at } : null),
-      // Whoever reviews the plan looks at what was held, too.
+      // Whoever reviews the plan assesses the tier that the client came back to, and looks at what was held, too.
+      ...(treatment.assessTierBy !== undefined && { assessTierBy: null }),
       ...(typeof treatment.heldUntil === 'number' && { heldUntil: at }),
       ...inSessions(treatment, () => ({ reviewedAt: at })),
     })),

@@ -37,7 +37,7 @@ const riskScreen = (state: JourneyState, measured: Measured, context: Context): 
   if (instrument !== 'C-SSRS' || takenAt < state.openedAt || isLate(state, measured)) return [];
   const level = RISK_LEVELS[total]!;
   return [
-    ...screened(state, { level, by: 'C-SSRS' }, context),
+    ...screened(state, { level, by: 'C-SSRS' }, context, takenAt),
     ...afterScreening(state, level, state.eligibility, context.policy),
   ];
 };

@@ -7,6 +7,7 @@ import { isOnLeave, leave } from '../rules/leave.js';
 import { noNewDays } from '../rules/new-days.js';
 import { hoursOfTier } from '../rules/step.js';
 import { unknownTrack } from '../rules/unknown-track.js';
+import { addSpan } from '../time/spans.js';
 
 const transfer: Decider<'transfer'> = (state, { handOff, reason }, { at, policy }) =>
   wrongTransferLevel(handOff) ?? accept(...placeOnHold(state, handOff, reason, at, policy));
@@ -28,10 +29,16 @@ const returnFromHold: Decider<'returnFromHold'> = (state, { tier, seat, reason }
   const fault = unknownTrack([seat], context);
   if (fault) return fault;
   const endsAt = state.treatment!.endsAt + (at - hold.since);
+  const { tierWithin } = policy.hold ?? {};
+  const assessTierBy = tierWithin && addSpan(at, tierWithin, policy.calendar);
   return accept(
     event(
       'returnedFromHold',
-      { tier, track: seat ?? state.track!, endsAt, ...hoursOfTier(state, tier, policy) },
+      {
+        ...{ tier, track: seat ?? state.track!, endsAt },
+        ...(assessTierBy !== undefined && { assessTierBy }),
+        ...hoursOfTier(state, tier, policy),
+      },
       'R-HOLD',
       reason,
     ),

@@ -74,6 +74,8 @@ export interface EventData {
     readonly overAlert?: true;
     /** While a safety plan is watched over: low screens in a row, on days of their own, this one included. */
     readonly lowScreens?: number;
+    /** Of the C-SSRS that it comes from, ms since epoch; absent where it was screened as it was recorded. */
+    readonly takenAt?: number;
   };
   /** A C-SSRS that came with the referral, taken at `takenAt` (ms since epoch), of which today says nothing for sure. */
   riskScreenAsked: { readonly level: RiskLevel; readonly takenAt: number };
@@ -210,7 +212,13 @@ export interface EventData {
   };
   placedOnHold: { readonly handOff: HandOff; readonly seatUntil: number };
   seatReleased: { readonly track: string };
-  returnedFromHold: { readonly tier: string; readonly track: string; readonly endsAt: number } & HoursOfTier;
+  /** `assessTierBy`: until when the plan is reviewed, ms since epoch, where the policy says. */
+  returnedFromHold: {
+    readonly tier: string;
+    readonly track: string;
+    readonly endsAt: number;
+    readonly assessTierBy?: number;
+  } & HoursOfTier;
   continuingCareAgreed: { readonly care: ContinuingCare };
   dischargeBegun: {
     readonly because: DischargeReason;

@@ -1,4 +1,6 @@
+import type { QuestionnaireCode } from '#instruments/instrument';
 import type { Role } from './actor.js';
+import type { RuleId } from './rule.js';
 import type { SafetyPlanPolicy } from './safety-plan.js';
 import type { DaySpan, Span } from './span.js';
 
@@ -49,6 +51,18 @@ export interface HoldPolicy {
   /** The other provider is called after so long, and again. */
   readonly call: DaySpan;
   readonly callWithin: Span;
+  /** From the return: how long until the plan is reviewed, and with it the tier. Without this the review has no day. */
+  readonly tierWithin?: DaySpan;
+}
+
+/** R-BASELINE, R-DISCH: the instruments that are taken whatever the cadence. */
+export interface InstrumentSets {
+  /** Taken in assessment. */
+  readonly baseline: readonly QuestionnaireCode[];
+  /** What was taken so many days before the referral, or later, is a baseline still. */
+  readonly baselineWithinDays: number;
+  /** Taken again before the summary of a completed treatment, each that has a baseline. */
+  readonly discharge: readonly QuestionnaireCode[];
 }
 
 /** R-LEAVE: the client is away, and nobody else has them. */
@@ -102,7 +116,13 @@ export interface RiskPolicy {
   /** What is asked for on the same day. */
   readonly sameDay: SameDayPolicy;
   readonly safetyPlan: SafetyPlanPolicy;
+  /** Where care changes hands the screen is taken again, on that day. Without this it is the one at first contact alone. */
+  readonly screenAt?: readonly CareTransition[];
 }
+
+/** A client comes back from a hold; a discharge begins. */
+export const CARE_TRANSITIONS = ['return', 'discharge'] as const;
+export type CareTransition = (typeof CARE_TRANSITIONS)[number];
 
 /** Due as the local day ends; the responsible role is told at once. */
 export interface SameDayPolicy {
@@ -111,3 +131,21 @@ export interface SameDayPolicy {
   /** Who is told that it was not done, so many hours after it was due; ascending. */
   readonly ladder: readonly { readonly role: Role; readonly hours: number }[];
 }
+
+/** Rules that have a clock with a ladder. */
+export const LADDER_RULES = [
+  ...(['R-CONTACT', 'R-SCREEN', 'R-WAITLIST', 'R-INTERIM', 'R-ASSESS', 'R-BASELINE', 'R-PLAN-SIGN'] as const),
+  ...(['R-REVIEW', 'R-MAX', 'R-REASSESS', 'R-NOSHOW', 'R-RELAPSE', 'R-RISK-HIGH'] as const),
+  ...(['R-HOLD', 'R-DISCH', 'R-AFTERCARE'] as const),
+] as const satisfies readonly RuleId[];
+
+/** Who hears of a missed clock of these rules, where it is not `ladder`. */
+export type Ladders = {
+  readonly [Id in (typeof LADDER_RULES)[number]]?: readonly ('responsible' | Role)[];
+};
+
+/** Rules whose clocks tell nobody before they are missed, unless the policy lets their task begin with them. */
+export const START_RULES = [
+  ...(['R-CONTACT', 'R-SCREEN', 'R-ASSESS', 'R-PLAN-SIGN', 'R-DISCH'] as const),
+] as const satisfies readonly RuleId[];
+export type StartRule = (typeof START_RULES)[number];

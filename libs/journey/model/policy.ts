@@ -4,11 +4,14 @@ import type {
   ContactPolicy,
   EndingPolicy,
   HoldPolicy,
+  InstrumentSets,
+  Ladders,
   LeavePolicy,
   PlanPolicy,
   RelapsePolicy,
   ReviewPolicy,
   RiskPolicy,
+  StartRule,
   WaitlistPolicy,
   WaitlistPriority,
 } from './policy-sections.js';
@@ -115,6 +118,13 @@ export interface Policy {
   };
   /** Who hears of a missed clock, at 1×, 2×, 3× the clock. `responsible` is the phase's own role. */
   readonly ladder: readonly ('responsible' | Role)[];
+  /** The same by rule: how high each ladder goes. Without this all go as high. */
+  readonly ladders?: Ladders;
+  /**
+   * Rules whose task comes when the work begins, with its due time. Then, too, a matter is one task of each role: a later rung for whoever
+   * has it raises the task that is there. Without this they are first heard of when they are late.
+   */
+  readonly tasksAtStart?: readonly StartRule[];
   readonly schedule: {
     readonly hoursPerSession: { readonly min: number; readonly max: number };
     readonly daysPerWeek: { readonly min: number; readonly max: number };
@@ -221,4 +231,8 @@ export interface InstrumentPolicy {
   readonly meaningfulChange: Partial<Record<InstrumentCode, number>>;
   /** A total down by at least this share (0..1) of the first one is a response. */
   readonly response: Partial<Record<InstrumentCode, number>>;
+  /** Without this no baseline is asked for, and at discharge whatever was ever taken is taken again. */
+  readonly sets?: InstrumentSets;
+  /** An adolescent's own in place of an adult's, wherever one is asked for. Without this minors are asked for what adults are. */
+  readonly forMinors?: Partial<Record<QuestionnaireCode, QuestionnaireCode>>;
 }

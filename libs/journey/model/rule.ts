@@ -50,6 +50,7 @@ export const RULES = {
     title: 'A roster is within its bounds, by one or two therapists, and within its track',
   },
   'R-ASSESS': { version: 1, title: 'Assessment within the clock after admission' },
+  'R-BASELINE': { version: 1, title: 'Baseline instruments are taken in assessment' },
   'R-ASSESSOR': { version: 1, title: 'Only a qualified assessor rates, and decides the level of care' },
   'R-LOC': { version: 1, title: 'Six dimensions to a level of care; the highest risk drives' },
   'R-LOC-DECIDE': { version: 1, title: 'The assessor decides the level of care' },

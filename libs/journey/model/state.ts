@@ -42,6 +42,9 @@ export interface JourneyState {
     readonly alert: RiskAlert | null;
     /** R-RISK: when a screen was asked for before the client was reached. Absent where it was not. */
     readonly screenAskedAt?: number;
+    /** When the risk was screened last, and when the C-SSRS was part of it. Absent where it was not, and in what an earlier version kept. */
+    readonly screenedAt?: number;
+    readonly cssrsAt?: number;
     /** R-RISK-MODERATE. Absent until a plan is asked for or recorded. */
     readonly safetyPlan?: SafetyPlanWatch;
     /** R-DETERIORATE: what the answers to another instrument have asked for. Absent until something was. */
@@ -168,6 +171,9 @@ export interface Treatment {
   readonly extendedDays: number;
   /** Since when instruments are asked for, where that is before the phase was entered: a discharge was taken back. */
   readonly askedSince?: number;
+  /** When the client came back from a hold, and until when the tier is then assessed. Absent where nothing asks for it. */
+  readonly returnedAt?: number;
+  readonly assessTierBy?: number | null;
   readonly lastReviewAt: number;
   readonly reviews: number;
   readonly hoursSinceReview: number;
@@ -248,7 +254,7 @@ export interface Week {
   readonly at?: number;
 }
 
-export type AskedInstrument = 'C-SSRS' | 'PHQ-9';
+export type AskedInstrument = 'C-SSRS' | 'PHQ-9' | 'PHQ-9-TEEN';
 
 export interface AskedFor {
   /** Of what asked: a result since then answers it. */

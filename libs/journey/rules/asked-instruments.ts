@@ -6,7 +6,10 @@ import { positiveOn } from '#instruments/total-scale';
 import type { Context } from '../decider/decider.js';
 import { event } from '../model/decision.js';
 import type { EventData, NewEvent } from '../model/event.js';
+import type { Policy } from '../model/policy.js';
 import type { AskedFor, AskedInstrument, JourneyState } from '../model/state.js';
+import { ofTheirAge } from './instrument-sets.js';
+import { asksOfSelfHarm } from './self-harm.js';
 
 /** What is asked for and not yet answered: a result since then, or for the C-SSRS what it came to, answers it. */
 export const stillAsked = ({ risk, results }: JourneyState, instrument: AskedInstrument): AskedFor | null => {
@@ -24,19 +27,26 @@ export const askAfterItems = (
   { takenAt }: Measured,
   { at }: Context,
 ): NewEvent[] =>
-  code === 'PHQ-9' && flags.includes(SELF_HARM_FLAG)
+  asksOfSelfHarm(code) && flags.includes(SELF_HARM_FLAG)
     ? ask(state, { instrument: 'C-SSRS', because: 'PHQ-9 item 9', takenAt }, at)
     : [];
 
-/** R-DETERIORATE: a positive PHQ-2 asks for the PHQ-9. The cut is the instrument's own. */
+/** R-DETERIORATE: a positive PHQ-2 asks for the PHQ-9, an adolescent's where the policy has one for them. The cut is the instrument's own. */
 export const askAfterTotal = (
   state: JourneyState,
   { instrument, total, takenAt }: Measured,
   { at, policy }: Context,
 ): NewEvent[] =>
   policy.risk && instrument === 'PHQ-2' && positiveOn(PHQ_2, total, 'other')
-    ? ask(state, { instrument: 'PHQ-9', because: 'PHQ-2', takenAt: Math.min(takenAt, at) }, at)
+    ? ask(
+        state,
+        { instrument: ofAdultOrTeen(state, policy), because: 'PHQ-2', takenAt: Math.min(takenAt, at) },
+        at,
+      )
     : [];
+
+const ofAdultOrTeen = (state: JourneyState, policy: Policy): 'PHQ-9' | 'PHQ-9-TEEN' =>
+  ofTheirAge(state, 'PHQ-9', policy) === 'PHQ-9-TEEN' ? 'PHQ-9-TEEN' : 'PHQ-9';
 
 const ask = (
   state: JourneyState,

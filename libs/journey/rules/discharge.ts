@@ -5,7 +5,9 @@ import { endOf } from '../sessions/planned.js';
 import { nextToRecord, unrecordedInTime } from '../sessions/watched.js';
 import { startOfLocalDay } from '../time/local-time.js';
 import { addDays } from '../time/spans.js';
+import { takenAgainAtDischarge } from './instrument-sets.js';
 import { unrecordedWeeks } from './owed-weeks.js';
+import { screenAgain } from './screen-again.js';
 
 /**
  * R-DISCH: what is still missing before the discharge summary may be signed, and what it is signed without. Another ending than completion needs no review and no
@@ -22,17 +24,27 @@ const lacksOf = (state: JourneyState, policy: Policy, at: number): Lack[] => {
   const { discharge } = state;
   if (!discharge) return [];
   const { begunAt, because } = discharge;
+  const ofEveryEnding = [...riskScreen(state, policy), ...unrecorded(state, policy, at)];
   if (because === 'completed')
     return [
       ...review(state, begunAt, policy),
       ...care(state, begunAt, policy, at),
       ...instruments(state, begunAt, policy),
-      ...unrecorded(state, policy, at),
+      ...ofEveryEnding,
     ];
-  return policy.endings && !state.continuingCare
-    ? [NO_CARE, ...unrecorded(state, policy, at)]
-    : unrecorded(state, policy, at);
+  return policy.endings && !state.continuingCare ? [NO_CARE, ...ofEveryEnding] : ofEveryEnding;
 };
+
+/** R-RISK, however treatment ends. Under a policy without `endings` nothing could waive it, so that nobody is asked. */
+const riskScreen = (state: JourneyState, policy: Policy): Lack[] =>
+  policy.endings && screenAgain(state, policy)?.because === 'discharge'
+    ? [
+        {
+          words: 'a risk screen since the discharge began (recordRisk, or a C-SSRS), or waived: riskScreen',
+          waivable: 'riskScreen',
+        },
+      ]
+    : [];
 
 const NO_CARE: Lack = {
   words: 'a continuing-care plan, or waived: continuingCare, with the reason',
@@ -59,9 +71,11 @@ const care = ({ continuingCare }: JourneyState, begunAt: number, policy: Policy,
     : [{ words: `a first appointment within ${days} days after discharge`, waivable: 'continuingCare' }];
 };
 
-const instruments = ({ results }: JourneyState, begunAt: number, { discharge, calendar }: Policy): Lack[] =>
-  Object.entries(results)
-    .filter(([, { takenAt }]) => takenAt < addDays(begunAt, -discharge.instrumentWithinDays, calendar))
+const instruments = (state: JourneyState, begunAt: number, policy: Policy): Lack[] =>
+  takenAgainAtDischarge(state, policy)
+    .filter(
+      ([, takenAt]) => takenAt < addDays(begunAt, -policy.discharge.instrumentWithinDays, policy.calendar),
+    )
     .map(([instrument]) => ({
       words: `${instrument} taken again (there is a baseline)`,
       waivable: 'instruments',

@@ -8,11 +8,13 @@ import { askSafetyPlan, lowScreensWith } from './safety-plan.js';
 /**
  * R-RISK: a screen as it is kept, and the safety plan that a moderate one asks for. One that is lower than an open alert does not
  * lower what is shown: the disposition does.
+ * @param takenAt of the C-SSRS that it comes from, ms since epoch: entered a day late it is no screen of today (`risk.screenAt`)
  */
 export const screened = (
   state: JourneyState,
   screen: Milestones['recordRisk'],
   { at, policy }: Context,
+  takenAt?: number,
 ): NewEvent[] => {
   const { level, by } = screen;
   const over = policy.risk && state.risk.alert && level !== 'high';
@@ -20,7 +22,12 @@ export const screened = (
   return [
     event(
       'riskScreened',
-      { level, by, ...(over && { overAlert: true }), ...(lowScreens !== undefined && { lowScreens }) },
+      {
+        ...{ level, by },
+        ...(over && { overAlert: true }),
+        ...(lowScreens !== undefined && { lowScreens }),
+        ...(policy.risk?.screenAt && takenAt !== undefined && { takenAt }),
+      },
       'R-RISK',
     ),
     ...askSafetyPlan(state, screen, policy),

@@ -1,11 +1,15 @@
 import type { Measured } from '#instruments/instrument';
 import type { InstrumentTaken } from '#instruments/instrument-taken';
+import type { QuestionnaireCode } from '#instruments/instrument';
 import { SELF_HARM_FLAG } from '#instruments/phq-9';
 import { event } from '../model/decision.js';
 import type { NewEvent } from '../model/event.js';
 import type { JourneyState } from '../model/state.js';
 
 const SELF_HARM = 'selfHarm.';
+
+/** Whose ninth item is thoughts of death or self-harm: an adult's PHQ-9 and an adolescent's. */
+export const asksOfSelfHarm = (code: QuestionnaireCode): boolean => code === 'PHQ-9' || code === 'PHQ-9-TEEN';
 
 /** Open tasks that ask for a C-SSRS, each with the instant of the PHQ-9 that asked. */
 const asked = (state: JourneyState): (readonly [task: string, at: number])[] =>
@@ -26,7 +30,7 @@ export const askAfterSelfHarm = (
   { code, flags }: InstrumentTaken,
   { takenAt }: Measured,
 ): NewEvent[] => {
-  if (code !== 'PHQ-9' || !flags.includes(SELF_HARM_FLAG)) return [];
+  if (!asksOfSelfHarm(code) || !flags.includes(SELF_HARM_FLAG)) return [];
   const screened = state.results['C-SSRS']?.takenAt ?? -Infinity;
   const before = asked(state);
   if (screened >= takenAt || before.some(([, at]) => at >= takenAt)) return [];

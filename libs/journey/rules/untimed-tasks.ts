@@ -93,7 +93,9 @@ export const untimedTasks = (state: JourneyState): UntimedTask[] => {
         'stepDown, holdTaper or beginDischarge',
         'Every gate holds: confirm the step-down, or hold with a reason',
       );
-    if (treatment.tierSince > treatment.startedAt && !treatment.reviewedAtTier)
+    // Who came back has a clock for it, and a review answers both.
+    const hasItsDay = typeof treatment.assessTierBy === 'number';
+    if (treatment.tierSince > treatment.startedAt && !treatment.reviewedAtTier && !hasItsDay)
       ask(
         `review.tier.${treatment.tierSince}`,
         'clinician',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '#journey/model/actor';
+import { LADDER_RULES, START_RULES } from '#journey/model/policy-sections';
 import { ascending, unique } from './order.js';
 import { hoursSpan, minutesSpan, wholeDays } from './spans.js';
 
@@ -77,6 +78,18 @@ export const clocks = z.strictObject({
   followUpAttempts: attempts,
   followUpGrace: span,
 });
+
+/** The same by rule. Not a record of zod's: that drops what is called `__proto__` and says nothing. */
+export const laddersOf = <T extends z.ZodType>(one: T) =>
+  z.strictObject(
+    Object.fromEntries(LADDER_RULES.map((id) => [id, one.exactOptional()])) as Record<
+      (typeof LADDER_RULES)[number],
+      z.ZodExactOptional<T>
+    >,
+  );
+
+/** Rules whose task comes as the work begins. With none of them a later rung still raises the task that is there. */
+export const tasksAtStart = z.array(z.enum(START_RULES)).check(unique((id) => id));
 
 /** Who hears of a missed clock at 1×, 2×, 3× …: the phase's own role can only be the first. */
 export const ladder = z

@@ -20,8 +20,12 @@ export const review = z.strictObject({
   continuedStay: z.boolean(),
 });
 
-/** R-HOLD: calls to the provider that a client is at. */
-export const hold = z.strictObject({ call: daySpan, callWithin: span });
+/** R-HOLD: calls to the provider that a client is at, and the review after the return. */
+export const hold = z.strictObject({
+  call: daySpan,
+  callWithin: span,
+  tierWithin: daySpan.exactOptional(),
+});
 
 /** R-LEAVE: the day to look again, and how long looking may take. */
 export const leave = z.strictObject({ mostDays: z.int().min(1).max(180), lookWithin: span });

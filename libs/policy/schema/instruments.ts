@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { INSTRUMENT_CODES, QUESTIONNAIRE_CODES } from '#instruments/instrument';
+import { INSTRUMENT_CODES, QUESTIONNAIRE_CODES, type QuestionnaireCode } from '#instruments/instrument';
 import { daySpan, span } from './clocks.js';
 import { unique } from './order.js';
+import { daysOrNone } from './spans.js';
 
 /** A number for some instruments. Not a record of zod's: that drops what is called `__proto__` and says nothing. */
 export const byInstrument = (value: z.ZodNumber) =>
@@ -12,6 +13,13 @@ export const byInstrument = (value: z.ZodNumber) =>
     >,
   );
 
+type Enumerated = { [Code in QuestionnaireCode]: Code };
+
+/** Each once; an empty one asks for nothing. */
+const instrumentSet = z.array(z.enum(QUESTIONNAIRE_CODES)).check(unique((code) => code));
+/** [P] A quarter: what is older says how somebody was, and not how they come. */
+const LONGEST_BASELINE_DAYS = 90;
+
 /** When instruments are taken again, and how much of a change means something. */
 export const instruments = z.strictObject({
   cadence: z
@@ -20,4 +28,18 @@ export const instruments = z.strictObject({
   grace: span,
   meaningfulChange: byInstrument(z.number().positive()),
   response: byInstrument(z.number().positive().max(1)),
+  forMinors: z
+    .strictObject(
+      Object.fromEntries(
+        QUESTIONNAIRE_CODES.map((code) => [code, z.enum(QUESTIONNAIRE_CODES).exactOptional()]),
+      ) as Record<QuestionnaireCode, z.ZodExactOptional<z.ZodEnum<Enumerated>>>,
+    )
+    .exactOptional(),
+  sets: z
+    .strictObject({
+      baseline: instrumentSet,
+      baselineWithinDays: daysOrNone(LONGEST_BASELINE_DAYS),
+      discharge: instrumentSet,
+    })
+    .exactOptional(),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CARE_TRANSITIONS } from '#journey/model/policy-sections';
 import { daySpan, listener, runsUp } from './clocks.js';
 import { ascending, unique } from './order.js';
 import { hoursSpan, minutesSpan, wholeDays } from './spans.js';
@@ -24,5 +25,9 @@ export const risk = z.strictObject({
   toldAgainMinutes: minutesSpan(LEAST_OFTEN_MINUTES),
   referralResultDays: wholeDays(),
   sameDay: z.strictObject({ leastHours: hours, ladder }),
+  screenAt: z
+    .array(z.enum(CARE_TRANSITIONS))
+    .check(unique((one) => one))
+    .exactOptional(),
   safetyPlan: z.strictObject({ reviewEvery: daySpan, lowScreens: z.int().min(1).max(10) }),
 });

@@ -9,7 +9,7 @@ export class NotificationRow {
   @PrimaryColumn({ type: 'text', name: 'journey_id', collation: 'C' })
   journeyId!: string;
 
-  /** Each rung of a ladder is a task of its own. */
+  /** Each role that a ladder comes to has a task of its own; a later rung for the same one raises it again. */
   @PrimaryColumn({ type: 'text', collation: 'C' })
   task!: string;
 

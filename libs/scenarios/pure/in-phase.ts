@@ -4,7 +4,7 @@ import type { Policy } from '#journey/model/policy';
 import type { Slot } from '#journey/model/slot';
 import { stepsInto, toDischarge } from '../course.js';
 import { planAt } from '../plan.js';
-import { POLICY, WEEKS_AS_THEY_COME } from '../policy.js';
+import { NO_BASELINE, WEEKS_AS_THEY_COME } from '../policy.js';
 import { withSlots } from '../slots.js';
 import { MONDAY, PureJourney } from './pure-journey.js';
 
@@ -23,7 +23,7 @@ export interface Start {
 const inPhase =
   (phase: OpenPhase) =>
   ({ referral, at = MONDAY, tier, lengthDays, slots, ...start }: Start = {}): PureJourney => {
-    const { policy = slots ? POLICY : WEEKS_AS_THEY_COME } = start;
+    const { policy = slots ? NO_BASELINE : WEEKS_AS_THEY_COME } = start;
     const journey = PureJourney.refer(referral, at, policy);
     const plan = planAt(tier, lengthDays);
     const told = { plan: slots ? withSlots(plan, slots) : plan, minor: referral?.minor ?? false };

@@ -160,7 +160,7 @@ export class PureJourney {
   rungsOf(clock: string): (readonly [at: string, role: Role])[] {
     const tasks = this.eventsOf('taskRaised').filter(({ data }) => data.clock === clock);
     return tasks
-      .filter(({ data }, index) => tasks.findIndex((other) => other.data.task === data.task) === index)
+      .filter(({ data }, index) => tasks.findIndex((other) => other.data.rung === data.rung) === index)
       .map(({ at, data }) => [iso(at), data.role]);
   }
 

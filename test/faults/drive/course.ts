@@ -84,6 +84,7 @@ const onward = (view: JourneyView, { track, group }: Way, dice: Dice): Wanted[] 
       return [
         ask(view, 'review-plan', dice),
         ask(view, 'agree-continuing-care', dice),
+        ask(view, 'record-risk', dice),
         ask(view, 'sign-discharge-summary', dice),
       ];
     case 'aftercare':

@@ -99,6 +99,35 @@ describe('results', () => {
     ]);
   });
 
+  test('a day without a time is never later than a time of that day, wherever that was', () => {
+    const at = (effectiveDateTime: string, value: number) =>
+      observation({ effectiveDateTime, valueQuantity: score({ value }) });
+    // Half past one in the morning, further east: the program's first of May has not begun.
+    const early = at('2026-05-01T01:30:00-03:00', 9);
+    for (const both of [
+      [at('2026-05-01', 4), early],
+      [early, at('2026-05-01', 4)],
+    ]) {
+      const { results } = parse(bundle(patient(), ...both));
+      expect(results.map(({ total, takenAt }) => [total, new Date(takenAt).toISOString()])).toEqual([
+        [4, '2026-05-01T04:30:00.000Z'],
+        [9, '2026-05-01T04:30:00.000Z'],
+      ]);
+    }
+  });
+
+  test('a day without a time stays after what was taken the day before', () => {
+    const before = observation({ effectiveDateTime: '2026-04-30T23:30:00-05:00' });
+    const { results } = parse(
+      bundle(
+        patient(),
+        observation({ effectiveDateTime: '2026-05-01', valueQuantity: score({ value: 4 }) }),
+        before,
+      ),
+    );
+    expect(results.map(({ total }) => total)).toEqual([12, 4]);
+  });
+
   test('a day that has begun elsewhere only is now', () => {
     const { results } = parse(bundle(patient(), observation({ effectiveDateTime: '2026-06-02' })));
     expect(results.map(({ takenAt }) => takenAt)).toEqual([NOW.getTime()]);

@@ -10,6 +10,7 @@ const ALL = Object.values(QUESTIONNAIRES);
 const ITEMS: Record<QuestionnaireCode, number> = {
   'PHQ-2': 2,
   'PHQ-9': 9,
+  'PHQ-9-TEEN': 9,
   'GAD-7': 7,
   AUDIT: 10,
   'AUDIT-C': 3,
@@ -24,6 +25,7 @@ const ITEMS: Record<QuestionnaireCode, number> = {
 const LOINC: Record<QuestionnaireCode, string | null> = {
   'PHQ-2': '55758-7',
   'PHQ-9': '44261-6',
+  'PHQ-9-TEEN': '89204-2',
   'GAD-7': '70274-6',
   AUDIT: '75624-7',
   'AUDIT-C': '75626-2',
@@ -66,7 +68,7 @@ describe('the questionnaires', () => {
     expect(byLoinc(panel)).toBeNull();
   });
 
-  test.each(['phq-9', 'PHQ-9-TEEN', 'BAM-USE', '', 'constructor', '__proto__', 'toString'])(
+  test.each(['phq-9', 'PHQ-A', 'BAM-USE', '', 'constructor', '__proto__', 'toString'])(
     '%j is none',
     (code) => {
       expect(questionnaireOf(code)).toBeNull();

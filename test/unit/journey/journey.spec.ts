@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { passTime, reachMilestone } from '#journey/journey';
-import { POLICY } from '#scenarios/policy';
+import { NO_BASELINE, POLICY } from '#scenarios/policy';
 import { inTreatment } from '#scenarios/pure/in-phase';
 import { MONDAY, PureJourney } from '#scenarios/pure/pure-journey';
 import { staff } from '#scenarios/people';
@@ -43,9 +43,9 @@ test('every event of one request carries it, and what follows is the system’s'
 });
 
 test('clocks that are due pass before a milestone is decided, and are its own no more than the state says', () => {
-  const journey = PureJourney.refer();
+  const journey = PureJourney.refer({}, MONDAY, NO_BASELINE);
   const at = Date.parse('2026-01-07T15:00:00Z');
-  const moment = { at, policy: POLICY, by: staff('coordinator'), request: { id: 'r-1', hash: 'abc' } };
+  const moment = { at, policy: NO_BASELINE, by: staff('coordinator'), request: { id: 'r-1', hash: 'abc' } };
   const decided = reachMilestone(
     journey.state,
     { name: 'recordContactAttempt', data: { reached: false } },
@@ -66,5 +66,5 @@ test('clocks that are due pass before a milestone is decided, and are its own no
 
 test('time in which nothing is due gives the same state, with no event', () => {
   const { state } = inTreatment();
-  expect(passTime(state, state.openedAt + 60_000, POLICY)).toEqual({ state, events: [] });
+  expect(passTime(state, state.openedAt + 60_000, NO_BASELINE)).toEqual({ state, events: [] });
 });

@@ -13,7 +13,7 @@ type Case = readonly [
 ];
 
 const OPTIONAL = [
-  ...['adolescentUnder', 'extendBeyond', 'leave', 'review', 'attendance'],
+  ...['adolescentUnder', 'extendBeyond', 'leave', 'review', 'attendance', 'ladders', 'tasksAtStart'],
   ...['contact', 'deterioration', 'disclosures', 'endings', 'groups', 'hold', 'instruments', 'plan'],
   ...['relapse', 'risk', 'sessions', 'seats', 'waitlist', 'weeks'],
 ];
@@ -25,9 +25,13 @@ const OPTIONAL_IN_SECTION = [
   'schedule.recurs',
   'taper.noUseDays',
   'taper.holdLookAgainDays',
+  'hold.tierWithin',
+  'instruments.sets',
+  'instruments.forMinors',
+  'risk.screenAt',
 ];
-/** Records by instrument: one that is not there has no number, which is no fault. */
-const BY_INSTRUMENT = /^instruments\.(meaningfulChange|response)\./;
+/** Records by instrument, or by rule: one that is not there has no number, which is no fault. */
+const BY_INSTRUMENT = /^(instruments\.(meaningfulChange|response|forMinors)|ladders)\./;
 const T1 = ['tiers', 2];
 const all = ['withdrawal', 'biomedical', 'emotional', 'readiness', 'relapsePotential', 'recoveryEnvironment'];
 
@@ -69,6 +73,70 @@ const CASES: readonly Case[] = [
   ['an extension from anywhere', [['extendBeyond'], 'lengthDays'], 'extendBeyond', 'R-MAX', /expected/],
   ['adults who are adolescents', [['adolescentUnder'], 22], 'adolescentUnder', 'R-MINOR', /<=21/],
   ['children who are none', [['adolescentUnder'], 11], 'adolescentUnder', 'R-MINOR', />=12/],
+  [
+    'an instrument twice in a set',
+    [
+      ['instruments', 'sets', 'baseline'],
+      ['PHQ-9', 'PHQ-9'],
+    ],
+    'instruments.sets.baseline[1]',
+    'R-BASELINE',
+    /stands already/,
+  ],
+  [
+    'an instrument that nobody has items of in a set',
+    [['instruments', 'sets', 'discharge'], ['BAM-USE']],
+    'instruments.sets.discharge[0]',
+    'R-BASELINE',
+    /expected/,
+  ],
+  [
+    'an instrument of minors that nobody has items of',
+    [['instruments', 'forMinors', 'PHQ-9'], 'PHQ-A'],
+    'instruments.forMinors["PHQ-9"]',
+    'R-REASSESS',
+    /expected/,
+  ],
+  [
+    'a ladder of a rule that climbs none',
+    [['ladders', 'R-MINOR'], ['director']],
+    'ladders["R-MINOR"]',
+    'R-MINOR',
+    /unknown key/,
+  ],
+  [
+    'a ladder that runs backwards, of one rule',
+    [
+      ['ladders', 'R-REVIEW'],
+      ['director', 'supervisor'],
+    ],
+    'ladders["R-REVIEW"][1]',
+    'R-REVIEW',
+    /runs backwards/,
+  ],
+  ['a ladder of nobody', [['ladders', 'R-REASSESS'], []], 'ladders["R-REASSESS"]', 'R-REASSESS', />=1/],
+  [
+    'a task at the start of what climbs none',
+    [['tasksAtStart'], ['R-MINOR']],
+    'tasksAtStart[0]',
+    null,
+    /expected/,
+  ],
+  [
+    'a baseline of last year',
+    [['instruments', 'sets', 'baselineWithinDays'], 91],
+    'instruments.sets.baselineWithinDays',
+    'R-BASELINE',
+    /<=90/,
+  ],
+  [
+    'a screen at nothing that happens',
+    [['risk', 'screenAt'], ['birthday']],
+    'risk.screenAt[0]',
+    'R-RISK',
+    /expected/,
+  ],
+  ['a review after no days', [['hold', 'tierWithin'], { days: 0 }], 'hold.tierWithin.days', 'R-HOLD', />=1/],
   ['no tiers', [['tiers'], []], 'tiers', 'R-TAPER', />=1/],
   [
     'broken glass that lasts for centuries',

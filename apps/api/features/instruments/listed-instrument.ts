@@ -27,12 +27,13 @@ export const listedInstrument = (questionnaire: Questionnaire): ListedInstrument
     bands: total ? [...total.bands] : [],
     cut: total?.cut ?? null,
     needsSex,
-    items: items.map(({ label, wording, scale, askedAfter }, place) => ({
+    items: items.map(({ label, wording, scale, askedAfter, leftOutAfter = [] }, place) => ({
       number: place + 1,
       label,
       wording,
       answers: answersOf(scale),
       askedAfter: askedAfter === null ? null : askedAfter + 1,
+      leftOutAfter: leftOutAfter.map((before) => before + 1),
     })),
     subscales: subscales.map(({ name, items: places }) => ({
       name,

@@ -43,7 +43,7 @@ export const dischargeMilestones: MilestoneRoutes<Names> = {
     path: 'sign-discharge-summary',
     action: 'treat',
     summary: 'The discharge summary is signed, and what cannot be had waived; aftercare begins',
-    body: acted({ waived: waivers('continuingCare', 'instruments') }),
+    body: acted({ waived: waivers('continuingCare', 'instruments', 'riskScreen') }),
   },
   recordFollowUp: {
     path: 'record-follow-up',

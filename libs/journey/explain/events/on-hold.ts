@@ -18,6 +18,7 @@ export const onHoldInputs: EventInputs<
     observed('track', data.track),
     instant('endsAt', data.endsAt),
     ...hoursSaid(data),
+    ...(data.assessTierBy === undefined ? [] : [instant('assessTierBy', data.assessTierBy)]),
   ],
   providerCalled: ({ at, data }, { hold }) => [
     instant('onHoldSince', hold?.since),

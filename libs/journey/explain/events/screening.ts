@@ -25,6 +25,7 @@ export const screeningInputs: EventInputs<
     observed('riskLevel', data.level),
     observed('by', data.by),
     ...(data.lowScreens === undefined ? [] : [observed('lowScreensInARow', data.lowScreens)]),
+    ...(data.takenAt === undefined ? [] : [instant('takenAt', data.takenAt)]),
     ...(data.overAlert ? [instant('alertOpenSince', alert?.raisedAt)] : []),
   ],
   eligibilityAssessed: answers,

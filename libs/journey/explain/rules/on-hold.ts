@@ -8,12 +8,14 @@ export const onHoldRules: RuleInputs<'R-HOLD' | 'R-LEAVE'> = {
     instant('lookAgainAt', hold?.lookAgainAt),
     instant('seatKeptUntil', hold?.seatUntil),
   ],
-  'R-HOLD': ({ hold, track, phase }) => [
+  'R-HOLD': ({ hold, track, phase, treatment }) => [
     observed('phase', phase),
     observed('track', track),
     instant('onHoldSince', hold?.since),
     observed('handOffLevel', hold?.handOff?.level ?? null),
     instant('seatKeptUntil', hold?.seatUntil),
     observed('seatReleased', hold?.seatReleased ?? null),
+    instant('returnedAt', treatment?.returnedAt),
+    instant('assessTierBy', treatment?.assessTierBy),
   ],
 };

@@ -1,5 +1,5 @@
 import { priorityOf } from '../../rules/waitlist.js';
-import { instant, observed, required } from '../input.js';
+import { instant, list, observed, required } from '../input.js';
 import type { RuleInput, RuleInputs } from './rule-inputs.js';
 
 const screened: RuleInput = ({ eligibility }) => [
@@ -22,11 +22,15 @@ export const screeningRules: RuleInputs<
     required('riskScreened', risk.level, 'screened', risk.level !== null),
     required('eligibilityAssessed', eligibility !== null, 'assessed', eligibility !== null),
   ],
-  'R-RISK': ({ risk, contact }, { risk: numbers }) => [
+  'R-RISK': ({ risk, contact, treatment, discharge }, { risk: numbers }) => [
     observed('riskLevel', risk.level),
     instant('reachedAt', contact.reachedAt),
     instant('screenAskedAt', risk.screenAskedAt),
+    instant('screenedAt', risk.screenedAt),
+    instant('returnedAt', treatment?.returnedAt),
+    instant('dischargeBegunAt', discharge?.begunAt),
     ...(numbers ? [observed('referralResultDays', numbers.referralResultDays)] : []),
+    ...(numbers?.screenAt ? [observed('screenAgainAt', list(numbers.screenAt))] : []),
   ],
   'R-PRIORITY': ({ referral, waitlist }) => [
     observed('pregnant', referral.pregnant),

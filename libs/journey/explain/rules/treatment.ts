@@ -1,6 +1,6 @@
-import { measuredBy } from '#instruments/instrument-taken';
 import { mostExtension } from '../../rules/extension.js';
 import { comparedWith } from '../../rules/deterioration.js';
+import { lastTaken, ofTheirAge } from '../../rules/instrument-sets.js';
 import { tierAbove, tierBelow } from '../../rules/taper.js';
 import { deliveredAt, minutesSinceReview } from '../../sessions/dose.js';
 import { exactHours } from '../../sessions/hours.js';
@@ -91,9 +91,13 @@ export const treatmentRules: RuleInputs<
     observed('continuingCareAgreed', continuingCare !== null),
   ],
   'R-DETERIORATE': deterioration,
-  'R-REASSESS': ({ results }, { instruments }) =>
-    (instruments?.cadence ?? []).map(({ instrument, every }) => {
-      const taken = results[measuredBy(instrument)]?.takenAt;
-      return { ...instant(instrument, taken), needed: `again after ${spanInWords(every)}` };
+  'R-REASSESS': (state, policy) =>
+    (policy.instruments?.cadence ?? []).map(({ instrument: named, every }) => {
+      const instrument = ofTheirAge(state, named, policy);
+      const taken = lastTaken(state, instrument, policy);
+      return {
+        ...instant(instrument, taken > -Infinity ? taken : null),
+        needed: `again after ${spanInWords(every)}`,
+      };
     }),
 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { OPEN_PHASES } from '#journey/model/phase';
 import { RESIDENTIAL } from '#scenarios/hand-offs';
-import { POLICY } from '#scenarios/policy';
+import { NO_BASELINE, POLICY } from '#scenarios/policy';
 import { IN_PHASE, inTreatment } from '#scenarios/pure/in-phase';
 
 const REPORT = { source: 'judgement', note: null } as const;
@@ -61,7 +61,7 @@ describe('the disposition of an acknowledged alert has a clock of its own', () =
   test('under a policy that does not say how long, only the task stands', () => {
     const { riskDispose, ...clocks } = POLICY.clocks;
     expect(riskDispose).toEqual({ hours: 4 });
-    const journey = inTreatment({ policy: { ...POLICY, clocks } })
+    const journey = inTreatment({ policy: { ...NO_BASELINE, clocks } })
       .fact('highRiskReported', REPORT)
       .reach('acknowledgeRisk', {});
     expect([journey.passDays(1).view.overdue, journey.tasks]).toEqual([false, ['risk.dispose.1']]);

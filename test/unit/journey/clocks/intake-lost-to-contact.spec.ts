@@ -76,9 +76,10 @@ describe('B2: a client is lost', () => {
 
   test('after attempts on three days in two ways, and ten business days; the day before, somebody is told', () => {
     const journey = tried(PureJourney.refer(), WAYS).passUntil('2026-01-19T13:59:59.999Z');
-    expect(journey.tasks).toEqual([]);
+    expect(journey.tasks).toEqual(['screening.0']);
     journey.passUntil('2026-01-19T14:00:00.000Z');
     expect(journey.view.tasks).toMatchObject([
+      { task: 'screening.0' },
       {
         title: 'Closes as lost to contact: try once more',
         role: 'coordinator',
@@ -96,6 +97,7 @@ describe('B2: a client is lost', () => {
     const journey = tried(PureJourney.refer(), ways, hours).passDays(60);
     expect(journey.view).toMatchObject({ phase: 'intake', overdue: true });
     expect(journey.rungsOf('intake.reach').map(([, role]) => role)).toEqual([
+      'coordinator',
       'coordinator',
       'supervisor',
       'director',

@@ -19,6 +19,7 @@ describe('a missed clock climbs the ladder', () => {
       'intake.firstContact',
       PureJourney.refer(),
       [
+        ['2026-01-05T14:00:00.000Z', 'coordinator'],
         ['2026-01-06T14:00:00.000Z', 'coordinator'],
         ['2026-01-07T14:00:00.000Z', 'supervisor'],
         ['2026-01-08T14:00:00.000Z', 'director'],
@@ -28,6 +29,7 @@ describe('a missed clock climbs the ladder', () => {
       'intake.reach',
       PureJourney.refer().reach('recordContactAttempt', { reached: false }),
       [
+        ['2026-01-05T14:00:00.000Z', 'coordinator'],
         ['2026-01-20T14:00:00.000Z', 'coordinator'],
         ['2026-02-03T14:00:00.000Z', 'supervisor'],
         ['2026-02-18T14:00:00.000Z', 'director'],
@@ -75,7 +77,6 @@ describe('a missed clock climbs the ladder', () => {
       [
         ['2026-01-20T14:00:00.000Z', 'clinician'],
         ['2026-02-04T14:00:00.000Z', 'supervisor'],
-        ['2026-02-19T14:00:00.000Z', 'director'],
       ],
     ],
     [

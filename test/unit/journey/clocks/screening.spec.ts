@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { CSSRS, result, taken } from '#scenarios/instruments-taken';
-import { NO_RISK, POLICY } from '#scenarios/policy';
+import { NO_BASELINE, NO_RISK } from '#scenarios/policy';
 import { inScreening } from '#scenarios/pure/in-phase';
 import { MONDAY, PureJourney } from '#scenarios/pure/pure-journey';
 
@@ -24,9 +24,9 @@ describe('H13: screening is counted from the referral', () => {
 
   test('what was told in intake is not told again, and its version is 2', () => {
     const journey = PureJourney.refer({ urgency: 'urgent' }).passDays(2);
-    expect(journey.rungsOf('screening')).toHaveLength(2);
+    expect(journey.rungsOf('screening')).toHaveLength(3);
     journey.reach('recordContactAttempt', { reached: true }).reach('recordConsent', { signer: 'client' });
-    expect(journey.rungsOf('screening')).toHaveLength(2);
+    expect(journey.rungsOf('screening')).toHaveLength(3);
     expect(journey.eventsOf('clockReached').find(({ data }) => data.clock === 'screening')!.rule).toEqual({
       id: 'R-SCREEN',
       version: 2,
@@ -68,13 +68,14 @@ describe('H13: risk is screened on the day on which the client is first reached'
   );
 
   test('an attempt that reached nobody asks for none, and nor does a policy without the section', () => {
-    expect(PureJourney.refer().reach('recordContactAttempt', { reached: false }).tasks).toEqual([]);
+    const journey = PureJourney.refer({}, MONDAY, NO_BASELINE);
+    expect(journey.reach('recordContactAttempt', { reached: false }).tasks).toEqual([]);
     expect(inScreening({ policy: NO_RISK }).tasks).toEqual([]);
   });
 });
 
 describe('A11: a C-SSRS that comes with the referral', () => {
-  const referred = (total: number, takenAt: string, policy = POLICY): PureJourney =>
+  const referred = (total: number, takenAt: string, policy = NO_BASELINE): PureJourney =>
     PureJourney.refer({ results: [result('C-SSRS', total, takenAt)] }, MONDAY, policy);
 
   test('high and of the last 30 days alerts', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { NO_RISK, POLICY } from '#scenarios/policy';
+import { NO_BASELINE, NO_RISK, POLICY } from '#scenarios/policy';
 import { inAssessment, inTreatment } from '#scenarios/pure/in-phase';
 import { passTime } from '#journey/journey';
 
@@ -49,9 +49,9 @@ describe('H4: after the last rung the last task is told again at the last interv
   test('a program that was down tells it once, and then goes on from there', () => {
     const journey = inTreatment().fact('highRiskReported', RISK);
     const back = journey.now + 12 * 3_600_000;
-    const { events, state } = passTime(journey.state, back, POLICY);
+    const { events, state } = passTime(journey.state, back, NO_BASELINE);
     expect(events.filter(({ type }) => type === 'taskRaised')).toHaveLength(2);
-    expect(passTime(state, back + 15 * 60_000, POLICY).events.map(({ type }) => type)).toEqual([
+    expect(passTime(state, back + 15 * 60_000, NO_BASELINE).events.map(({ type }) => type)).toEqual([
       'clockReached',
       'taskRaised',
     ]);

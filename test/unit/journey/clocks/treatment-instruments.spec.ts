@@ -17,13 +17,11 @@ const rungs = (journey: PureJourney, code: QuestionnaireCode) =>
     .map(({ at, data }) => [iso(at), data.role, data.rung]);
 
 describe('R-REASSESS', () => {
-  test('falls due as the day begins that is its span after treatment began, then climbs the ladder by its grace', () => {
+  test('falls due as the day begins that is its span after treatment began, then once more by its grace: it stays with the responsible', () => {
     // Midnight in New York is 5:00 UTC in winter.
     expect(rungs(inTreatment().passDays(30), 'PHQ-9')).toEqual([
       ['2026-01-19T05:00:00.000Z', 'clinician', 0],
       ['2026-01-22T05:00:00.000Z', 'clinician', 1],
-      ['2026-01-25T05:00:00.000Z', 'supervisor', 2],
-      ['2026-01-28T05:00:00.000Z', 'director', 3],
     ]);
     expect(rungs(inTreatment().passDays(10), 'BAM')[0]).toEqual(['2026-01-12T05:00:00.000Z', 'clinician', 0]);
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { RESIDENTIAL } from '#scenarios/hand-offs';
 import { week } from '#scenarios/attendance';
 import { planAt } from '#scenarios/plan';
-import { POLICY } from '#scenarios/policy';
+import { NO_BASELINE as POLICY } from '#scenarios/policy';
 import { inPlanning, inTreatment } from '#scenarios/pure/in-phase';
 import type { PureJourney } from '#scenarios/pure/pure-journey';
 import { reviewed } from '#scenarios/review';
@@ -77,6 +77,7 @@ describe('H10: hours by the week', () => {
   test('that are late stop the signature of the summary', () => {
     const journey = treated().passDays(9);
     journey.reach('beginDischarge', { because: 'droppedOut', criteriaMet: false, reason: 'moves away' });
+    journey.reach('recordRisk', { level: 'low', by: 'judgement' });
     const waived = [{ what: 'continuingCare', reason: 'wants none' }] as const;
     expect(journey.attempt('signDischargeSummary', { waived })?.needed).toEqual([
       'the hours of the week of 2026-01-05',

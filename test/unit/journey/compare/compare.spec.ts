@@ -211,6 +211,8 @@ describe('with and without the section risk', () => {
     expect(before(journey)).toEqual([
       'R-RISK risk shown: low → high',
       'R-RISK-HIGH dischargeBegun over an open alert: nothing → refused',
+      // The screen as the discharge begins.
+      'R-RISK risk shown: low → high',
       'R-RISK-HIGH journeyClosed over an open alert: nothing → refused',
     ]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { NO_RISK } from '#scenarios/policy';
+import { NO_BASELINE, NO_RISK } from '#scenarios/policy';
 import { inAssessment, inTreatment } from '#scenarios/pure/in-phase';
-import { PureJourney } from '#scenarios/pure/pure-journey';
+import { MONDAY, PureJourney } from '#scenarios/pure/pure-journey';
 
 const RISK = { source: 'judgement', note: null } as const;
 const RELAPSE = { source: 'family', note: null } as const;
@@ -25,7 +25,7 @@ describe('H4: a task that a clock raised is not ticked off while the clock runs'
       'acknowledgeRelapse',
     ],
     ['of an assessment', inAssessment().passDays(8), 'recordAssessment and decideLevel'],
-    ['of a first contact', PureJourney.refer().passDays(1), 'recordContactAttempt'],
+    ['of a first contact', PureJourney.refer({}, MONDAY, NO_BASELINE).passDays(1), 'recordContactAttempt'],
     ['of an instrument', inTreatment().passDays(7), 'a result of the instrument'],
   ])('%s', (_what, journey, needed) => {
     const ofClocks = Object.entries(journey.state.tasks).filter(([, { clock }]) => clock !== null);

@@ -12,8 +12,10 @@ const REVIEW = 'a plan review at the last tier, within 14 days before discharge'
 const CARE = 'a continuing-care plan, or waived: continuingCare, with the reason';
 const APPOINTMENT = 'a first appointment within 7 days after discharge';
 
+/** What else is missing than the screen of the risk as the discharge begins. */
 const missing = (journey: PureJourney): readonly string[] =>
-  journey.attempt('signDischargeSummary', {})?.needed ?? [];
+  journey.reach('recordRisk', { level: 'low', by: 'judgement' }).attempt('signDischargeSummary', {})
+    ?.needed ?? [];
 const reviewed = (): PureJourney => inTreatment().reach('reviewPlan', review('ready'));
 const cared = (journey: PureJourney, days: number): PureJourney =>
   journey.reach('agreeContinuingCare', { care: careFrom(journey.now, days) });
@@ -48,10 +50,11 @@ describe('the summary of a completed treatment needs', () => {
     const journey = inTreatment({
       referral: { results: [result('PHQ-9', 10, '2026-01-04T14:00:00Z')] },
     }).passDays(20);
-    expect(missing(journey.reach('beginDischarge', COMPLETED))).toEqual([
+    expect(journey.reach('beginDischarge', COMPLETED).attempt('signDischargeSummary', {})?.needed).toEqual([
       REVIEW,
       CARE,
       'PHQ-9 taken again (there is a baseline)',
+      'a risk screen since the discharge began (recordRisk, or a C-SSRS), or waived: riskScreen',
     ]);
   });
 

@@ -123,6 +123,7 @@ describe('a discharge for another reason than completion', () => {
     const waived = [
       { what: 'continuingCare', reason: 'out of reach' },
       { what: 'instruments', reason: 'out of reach' },
+      { what: 'riskScreen', reason: 'out of reach' },
     ] as const;
     expect(journey.attempt('signDischargeSummary', { waived })?.needed).toEqual([
       expect.stringMatching(/^a plan review at the last tier/),

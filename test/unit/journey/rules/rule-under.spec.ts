@@ -10,6 +10,7 @@ const SECOND: readonly RuleId[] = [
   ...(['R-RISK', 'R-RISK-HIGH', 'R-SCREEN'] as const),
   ...(['R-CONTACT', 'R-AFTERCARE', 'R-WAITLIST', 'R-PLAN-SIGN', 'R-HOLD', 'R-DISCH', 'R-ENDING'] as const),
   ...(['R-REVIEW', 'R-ATTEND', 'R-NOSHOW'] as const),
+  'R-REASSESS',
 ];
 
 test('a rule that came later is in its second version under a policy that has its part alone', () => {

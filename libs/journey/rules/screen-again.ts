@@ -1,0 +1,29 @@
+import type { Policy } from '../model/policy.js';
+import type { CareTransition } from '../model/policy-sections.js';
+import type { JourneyState } from '../model/state.js';
+import { startOfLocalDay } from '../time/local-time.js';
+
+/** A change of hands at which the risk is screened again, and since when. */
+export interface ScreenAgain {
+  readonly because: CareTransition;
+  /** ms since epoch. */
+  readonly since: number;
+}
+
+/**
+ * R-RISK: the screen that a return from hold, or the beginning of a discharge, asks for and that nobody has taken. Who comes back was
+ * in others' hands until then, so that what was found before says nothing; of who is discharged a screen of that day is one.
+ */
+export const screenAgain = (
+  { phase, treatment, discharge, risk: { screenedAt = -Infinity } }: JourneyState,
+  { risk, calendar }: Policy,
+): ScreenAgain | null => {
+  const asks = (because: CareTransition): boolean => risk?.screenAt?.includes(because) ?? false;
+  const returnedAt = treatment?.returnedAt;
+  if (phase === 'treatment' && returnedAt !== undefined)
+    return asks('return') && screenedAt < returnedAt ? { because: 'return', since: returnedAt } : null;
+  if (phase !== 'discharge' || !discharge || !asks('discharge')) return null;
+  return screenedAt < startOfLocalDay(discharge.begunAt, calendar)
+    ? { because: 'discharge', since: discharge.begunAt }
+    : null;
+};
