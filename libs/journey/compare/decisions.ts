@@ -1,5 +1,6 @@
 import { measuredOf } from '#instruments/instrument-taken';
-import type { EventOf, EventType, HoursOfTier, JourneyEvent } from '../model/event.js';
+import type { EventOf, EventType, JourneyEvent } from '../model/event.js';
+import type { HoursOfTier } from '../model/event-parts.js';
 import { isLate } from '../facts/result.js';
 import type { Policy } from '../model/policy.js';
 import { runningClocks } from '../clocks/clocks.js';

@@ -4,7 +4,7 @@ import type { JourneyState } from '../model/state.js';
 import { doseAtTier, taperGates } from '../rules/taper.js';
 import { minutesSinceReview } from '../sessions/dose.js';
 import { exactHours } from '../sessions/hours.js';
-import type { Gate } from '../model/event.js';
+import type { Gate } from '../model/event-parts.js';
 import { weeksOfDose, type WeekOfDose } from './weeks-of-dose.js';
 
 /** Hours delivered and owed, and where they lead. Instants are ms since epoch. */

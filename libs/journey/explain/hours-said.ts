@@ -1,4 +1,4 @@
-import type { HoursOfTier } from '../model/event.js';
+import type { HoursOfTier } from '../model/event-parts.js';
 import { observed, type Input } from './input.js';
 
 /** Hours a week at the tier that an event tells of, and the level that they are shown as, where it says so. */

@@ -1,5 +1,6 @@
 import { event } from '../model/decision.js';
-import type { NewEvent, RelapseReport } from '../model/event.js';
+import type { NewEvent } from '../model/event.js';
+import type { RelapseReport } from '../model/event-parts.js';
 import type { Facts } from '../model/fact.js';
 import type { Context } from '../decider/decider.js';
 import { dayOfUse } from '../rules/day-of-use.js';

@@ -16,7 +16,6 @@ import type {
   Referral,
   RiskLevel,
 } from './milestone.js';
-import type { RelapseSource } from './fact.js';
 import type { AskedInstrument } from './state.js';
 import type { CloseReason, Phase } from './phase.js';
 import type { Dimension, Level } from './policy.js';
@@ -29,28 +28,7 @@ import type { Slot } from './slot.js';
 import type { InstrumentTotal } from '#instruments/instrument';
 import type { InstrumentTaken } from '#instruments/instrument-taken';
 import type { Waiver } from './waiver.js';
-
-/** One gate of a recommendation, with the numbers it looked at. Shares are 0..1, spans are days. */
-export interface Gate {
-  readonly name: string;
-  readonly holds: boolean;
-  readonly actual: number | string | null;
-  readonly needed: number | string;
-}
-
-/** What somebody has said. `usedOn`: local date of the use, where known; `usedAt`: from when its days are counted, ms since epoch. */
-export interface RelapseReport {
-  readonly source: RelapseSource;
-  readonly note: string | null;
-  readonly usedOn?: string;
-  readonly usedAt?: number;
-}
-
-/** Hours a week that the signed plan has at a tier, and what they are shown as. Absent under a policy without `schedule.beside`. */
-export interface HoursOfTier {
-  readonly weeklyHours?: number;
-  readonly crosswalk?: string;
-}
+import type { Gate, HoursOfTier, RelapseReport } from './event-parts.js';
 
 /** Everything a journey remembers. Written once, in order; the state is their fold. */
 export interface EventData {

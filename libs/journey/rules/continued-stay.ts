@@ -4,9 +4,9 @@ import type { EventData } from '../model/event.js';
 import type { ContinuedStay, Milestones, ReviewFinding } from '../model/milestone.js';
 import type { Level, Policy } from '../model/policy.js';
 import type { RuleId } from '../model/rule.js';
-import type { UntimedTask } from './untimed-tasks.js';
 import { recommendLevel } from './level-of-care.js';
 import type { Treatment } from '../model/state.js';
+import type { UntimedTask } from '../model/untimed-task.js';
 
 type Found = Pick<EventData['planReviewed'], 'continuedStay'>;
 

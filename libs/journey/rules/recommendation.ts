@@ -1,5 +1,6 @@
 import { event } from '../model/decision.js';
-import type { Gate, NewEvent } from '../model/event.js';
+import type { NewEvent } from '../model/event.js';
+import type { Gate } from '../model/event-parts.js';
 import type { Policy } from '../model/policy.js';
 import type { Treatment } from '../model/state.js';
 

@@ -1,5 +1,6 @@
 import { event } from '../model/decision.js';
-import type { EventData, HoursOfTier, NewEvent } from '../model/event.js';
+import type { EventData, NewEvent } from '../model/event.js';
+import type { HoursOfTier } from '../model/event-parts.js';
 import type { Policy } from '../model/policy.js';
 import type { RuleId } from '../model/rule.js';
 import type { JourneyState } from '../model/state.js';

@@ -1,4 +1,4 @@
-import type { Gate } from '../model/event.js';
+import type { Gate } from '../model/event-parts.js';
 import type { Policy } from '../model/policy.js';
 import { tierMinutes } from '../sessions/dose.js';
 import type { JourneyState, Treatment } from '../model/state.js';

@@ -1,18 +1,9 @@
 import type { Role } from '../model/actor.js';
 import type { RuleId } from '../model/rule.js';
 import type { JourneyState, Treatment } from '../model/state.js';
+import type { UntimedTask } from '../model/untimed-task.js';
 import { findingTask } from './continued-stay.js';
 import { alertSinceClosing } from './after-closing.js';
-
-/** A task that a state calls for: raised when the state begins to, closed when it no longer does. */
-export interface UntimedTask {
-  readonly task: string;
-  readonly role: Role;
-  readonly title: string;
-  readonly rule: RuleId;
-  /** What ends it, or null where somebody simply ticks it off. */
-  readonly endedBy: string | null;
-}
 
 /** R-DETERIORATE: one task while an instrument is worse; where each worse result asks by itself, one for each. */
 const worseTask = ({ tierSince, worseAt }: Treatment, instrument: string): string => {

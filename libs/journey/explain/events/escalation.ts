@@ -1,4 +1,4 @@
-import type { RelapseReport } from '../../model/event.js';
+import type { RelapseReport } from '../../model/event-parts.js';
 import { type Input, instant, list, observed } from '../input.js';
 import type { EventInputs } from './event-inputs.js';
 

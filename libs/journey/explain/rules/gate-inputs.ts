@@ -1,4 +1,4 @@
-import type { Gate } from '../../model/event.js';
+import type { Gate } from '../../model/event-parts.js';
 import type { Policy } from '../../model/policy.js';
 import type { JourneyState } from '../../model/state.js';
 import { doseAtTier, taperGates } from '../../rules/taper.js';

@@ -4,6 +4,7 @@ import { RESIDENTIAL } from '#scenarios/hand-offs';
 import { BEFORE_2026_4, WEEKS_AS_THEY_COME } from '#scenarios/policy';
 import { inTreatment } from '#scenarios/pure/in-phase';
 import type { PureJourney } from '#scenarios/pure/pure-journey';
+import { reviewed } from '#scenarios/review';
 
 const BACK = { tier: 'T1', seat: null, reason: 'stable' } as const;
 const LOW = { level: 'low', by: 'judgement' } as const;
@@ -59,7 +60,7 @@ describe('G7: back from a hold', () => {
     expect(journey.attempt('completeTask', { task })?.needed).toEqual(['reviewPlan']);
     journey.passDays(8);
     expect(journey.rungsOf(`review.return.${Date.parse('2026-02-03T14:00:00.000Z')}`)).toHaveLength(2);
-    journey.reach('reviewPlan', { summary: 'T1 fits' });
+    journey.reach('reviewPlan', reviewed('T1 fits'));
     expect(journey.tasks.filter((one) => one.startsWith('review.'))).toEqual([]);
     journey.reach('stepUp', { reason: 'struggling' });
     expect(journey.tasks.filter((one) => one.startsWith('review.tier.'))).toHaveLength(1);

@@ -73,7 +73,7 @@ describe('a fact after the end is kept', () => {
   });
 
   test('under a policy without `risk` a high risk moves nothing, too', () => {
-    const { risk: _risk, ...earlier } = WEEKS_AS_THEY_COME;
+    const { risk: __, ...earlier } = WEEKS_AS_THEY_COME;
     const journey = closed(earlier);
     const before = journey.events.length;
     journey.fact('highRiskReported', { source: 'judgement', note: 'called again' });
@@ -114,7 +114,7 @@ describe('H18: a high risk that is reported after the end alerts all the same', 
     const journey = reported().reach('acknowledgeRisk', {});
     for (const disposition of ['stepUp', 'transfer'] as const)
       expect(
-        journey.attempt('disposeRisk', { disposition, reason: 'worse', handOff: RESIDENTIAL } as never),
+        journey.attempt('disposeRisk', { disposition, reason: 'worse', handOff: RESIDENTIAL }),
       ).toMatchObject({
         rule: { id: 'R-RISK-HIGH' },
         needed: ['safetyPlan or emergencyServices, and a new referral where the client comes back'],

@@ -23,7 +23,7 @@ describe('W2: what ends the aftercare stands beside what the client was discharg
   });
 
   test('under a policy without `endings` it takes its place', () => {
-    const { endings: _endings, ...earlier } = WEEKS_AS_THEY_COME;
+    const { endings: __, ...earlier } = WEEKS_AS_THEY_COME;
     const { view } = ended('died', earlier);
     expect(view.closedBecause).toBe('died');
     expect(view).not.toHaveProperty('aftercareEnded');

@@ -62,7 +62,7 @@ describe('R-CONTINUE: a review rates again, and says what it finds', () => {
   });
 
   test('under a policy without `review` a summary is enough', () => {
-    const { review: _, attendance: _attendance, ...policy } = WEEKS_AS_THEY_COME;
+    const { review: _, attendance: __, ...policy } = WEEKS_AS_THEY_COME;
     const journey = inTreatment({ policy }).reach('reviewPlan', { summary: 'stable' });
     expect(journey.eventsOf('planReviewed')[0]).toMatchObject({
       data: { summary: 'stable' },
