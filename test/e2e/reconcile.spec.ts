@@ -276,7 +276,9 @@ test('Temporal restored alone to an earlier point: the records are believed, and
   const found = await reconciler.look();
   // Begun again, it has asked its track once more, and decided something else in the place of what is on record.
   expect(textOf(found).every((one) => one.includes(journeyId))).toBe(true);
-  expect(found.differences.map(({ kind }) => kind)).toContain('workflow-behind');
+  // As much as is on record, or less: beyond what it knows either way.
+  const kinds = new Set(found.differences.map(({ kind }) => kind));
+  expect(kinds.has('workflow-behind') || kinds.has('diverged')).toBe(true);
   expect(await reconciler.mend(null, found)).toEqual([
     { subject: { kind: 'journey', id: journeyId }, not: 'trust' },
   ]);

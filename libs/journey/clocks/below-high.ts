@@ -39,7 +39,7 @@ const screenAgainClock = (state: JourneyState, risk: RiskPolicy, policy: Policy)
   const again = screenAgain(state, policy);
   if (!again) return [];
   const { because, since } = again;
-  const what = because === 'return' ? 'Back from a higher level of care' : 'The discharge has begun';
+  const what = because === 'return' ? 'Back from a hold' : 'The discharge has begun';
   const named = {
     id: `risk.screen.${because}.${since}`,
     rule: 'R-RISK',

@@ -57,7 +57,7 @@ const returnClock = ({ returnedAt, assessTierBy }: Treatment, policy: Policy): R
   const named = {
     id: `review.return.${returnedAt}`,
     rule: 'R-HOLD',
-    title: 'Back from a higher level of care: review the plan, and assess the tier',
+    title: 'Back from a hold: review the plan, and assess the tier',
   } as const;
   // Under a policy without the days the one that was decided stands.
   const { tierWithin } = policy.hold ?? {};

@@ -1,10 +1,8 @@
 import { measuredOf } from '#instruments/instrument-taken';
 import type { EventOf, EventType, JourneyEvent } from '../model/event.js';
-import type { HoursOfTier } from '../model/event-parts.js';
 import { isLate } from '../facts/result.js';
 import type { Policy } from '../model/policy.js';
 import { runningClocks } from '../clocks/clocks.js';
-import { isAdolescent } from '../rules/age.js';
 import { askAfterItems, askAfterTotal } from '../rules/asked-instruments.js';
 import { closingKeepsAlert } from '../rules/closing-keeps-alert.js';
 import { compareResult } from '../rules/deterioration.js';
@@ -14,12 +12,12 @@ import { mostExtension } from '../rules/extension.js';
 import { recommendLevel } from '../rules/level-of-care.js';
 import { riskOnReferral } from '../rules/risk.js';
 import { screened } from '../rules/risk-screen.js';
-import { crosswalk, scheduleFaults, weeklyHours } from '../rules/schedule.js';
 import { hoursOfTier } from '../rules/step.js';
 import { closedGates } from '../rules/taper.js';
 import type { JourneyState } from '../model/state.js';
 import { addDays, addSpan } from '../time/spans.js';
 import type { Said } from './difference.js';
+import { drafted, reviewed, shownAs, written } from './of-plans.js';
 import { addedUp, heldBeside, minutesAhead, movedBeside } from './of-sessions.js';
 import type { Measured } from '#instruments/instrument';
 
@@ -33,11 +31,6 @@ const gates = (state: JourneyState, at: number, policy: Policy): Said[] => {
   const says = unmet.length === 0 ? 'every gate holds' : `unmet: ${unmet.map(({ name }) => name).join(', ')}`;
   return [{ rule: 'R-TAPER', what: 'taper gates', says }];
 };
-
-const shownAs = ({ crosswalk: level }: HoursOfTier): Said[] =>
-  level === undefined
-    ? []
-    : [{ rule: 'R-SCHED-DOSE', what: 'level that the hours are shown as', says: level }];
 
 const heldUntil = (at: number, { taper, calendar }: Policy): Said[] => {
   const days = taper.holdLookAgainDays;
@@ -121,21 +114,9 @@ const JUDGES: { readonly [T in EventType]?: Judge<T> } = {
   assessed: (_state, { data }, { levelOfCare }) => [
     { rule: 'R-LOC', what: 'recommended level', says: String(recommendLevel(data.ratings, levelOfCare)) },
   ],
-  planDrafted: ({ referral }, { data: { plan } }, policy) => [
-    ...shownAs({ crosswalk: crosswalk(weeklyHours(plan.schedule, policy), policy) }),
-    ...scheduleFaults(plan.schedule, isAdolescent(referral, policy), policy).map(
-      ({ rule, needed }): Said => ({
-        rule,
-        what: needed,
-        says: 'needed',
-      }),
-    ),
-    {
-      rule: 'R-MAX',
-      what: `length of ${plan.lengthDays} days`,
-      says: policy.lengthDays.includes(plan.lengthDays) ? 'offered' : 'not offered',
-    },
-  ],
+  planDrafted: drafted,
+  planAmended: written,
+  planReviewed: reviewed,
   taperRecommended: (state, { at }, policy) => gates(state, at, policy),
   taperHeld: (state, { at }, policy) => [...gates(state, at, policy), ...heldUntil(at, policy)],
   tierChanged: (state, { at, data }, policy) => [

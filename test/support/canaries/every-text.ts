@@ -132,6 +132,8 @@ export class EveryText {
     const extra = { start: lateOn(now + 11 * DAY), minutes: 30 };
     await singer.reach(journeyId, 'hold-extra-session', { ...extra, kind: 'individual', mode: 'onSite' });
     await singer.reach(journeyId, 'amend-plan', { plan: withSlots({ ...PLAN, goals }) });
+    await singer.reach(journeyId, 'drop-amendment');
+    await singer.reach(journeyId, 'amend-plan', { plan: withSlots({ ...PLAN, goals }) });
     await this.signed(journeyId);
     const { criteria } = await this.read<PlansOfJourney>(`/v1/journeys/${journeyId}/plans`);
     await singer.reach(journeyId, 'assess-criterion', { criterion: criteria[0]!.criterion, met: true });

@@ -36,6 +36,30 @@ const T1 = ['tiers', 2];
 const all = ['withdrawal', 'biomedical', 'emotional', 'readiness', 'relapsePotential', 'recoveryEnvironment'];
 
 const CASES: readonly Case[] = [
+  [
+    'late records for ever',
+    [['endings', 'recordWithinDays'], 91],
+    'endings.recordWithinDays',
+    'R-ATTEND',
+    /<=90/,
+  ],
+  [
+    'late records of no day',
+    [['endings', 'recordWithinDays'], 0],
+    'endings.recordWithinDays',
+    'R-ATTEND',
+    />=1/,
+  ],
+  ['a leave for a year', [['leave', 'mostDays'], 181], 'leave.mostDays', 'R-LEAVE', /<=180/],
+  ['a leave of no day', [['leave', 'mostDays'], 0], 'leave.mostDays', 'R-LEAVE', />=1/],
+  ['a review by the moon', [['review', 'by'], 'moons'], 'review.by', 'R-REVIEW', /expected/],
+  [
+    'a review that may rate',
+    [['review', 'continuedStay'], 'perhaps'],
+    'review.continuedStay',
+    'R-CONTINUE',
+    /expected/,
+  ],
   ['no version', [['version'], ABSENT], 'version', null, /missing/],
   ['W21: an edition that nothing is shown in', [['asamEdition'], '4'], 'asamEdition', 'R-LOC', /expected/],
   ['misspelt key', [['clocks', 'ofer'], {}], 'clocks.ofer', null, /unknown key/],

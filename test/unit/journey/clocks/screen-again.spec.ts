@@ -28,7 +28,7 @@ describe('G7: back from a hold', () => {
     const [task] = screens(journey);
     expect(journey.view.tasks.find((one) => one.task === task)).toMatchObject({
       ...{ role: 'clinician', dueAt: '2026-02-04T05:00:00.000Z' },
-      title: 'Back from a higher level of care: screen suicide risk today',
+      title: 'Back from a hold: screen suicide risk today',
     });
     expect(journey.view.overdue).toBe(false);
     const clock = task!.replace(/\.0$/, '');

@@ -1,0 +1,62 @@
+import type { EventOf } from '../model/event.js';
+import type { HoursOfTier } from '../model/event-parts.js';
+import type { CarePlan } from '../model/milestone.js';
+import type { Policy } from '../model/policy.js';
+import type { JourneyState } from '../model/state.js';
+import { isAdolescent } from '../rules/age.js';
+import { continuedStay } from '../rules/continued-stay.js';
+import { crosswalk, scheduleFaults, weeklyHours } from '../rules/schedule.js';
+import type { Said } from './difference.js';
+
+export const shownAs = ({ crosswalk: level }: HoursOfTier): Said[] =>
+  level === undefined
+    ? []
+    : [{ rule: 'R-SCHED-DOSE', what: 'level that the hours are shown as', says: level }];
+
+/** What the schedule of a plan needs, and what its hours are shown as. */
+export const written = (
+  { referral }: JourneyState,
+  { data: { plan } }: { readonly data: { readonly plan: CarePlan } },
+  policy: Policy,
+): Said[] => [
+  ...shownAs({ crosswalk: crosswalk(weeklyHours(plan.schedule, policy), policy) }),
+  ...scheduleFaults(plan.schedule, isAdolescent(referral, policy), policy).map(({ rule, needed }): Said => ({
+    rule,
+    what: needed,
+    says: 'needed',
+  })),
+];
+
+/** The same of the first plan, and whether its length is one that is offered. */
+export const drafted = (state: JourneyState, event: EventOf<'planDrafted'>, policy: Policy): Said[] => {
+  const { lengthDays } = event.data.plan;
+  return [
+    ...written(state, event, policy),
+    {
+      rule: 'R-MAX',
+      what: `length of ${lengthDays} days`,
+      says: policy.lengthDays.includes(lengthDays) ? 'offered' : 'not offered',
+    },
+  ];
+};
+
+/** R-CONTINUE: a review that rated nothing, or found something else than the ratings come to without a reason. */
+export const reviewed = (
+  _state: JourneyState,
+  { data: { summary, continuedStay: rated }, reason }: EventOf<'planReviewed'>,
+  policy: Policy,
+): Said[] => {
+  const found = continuedStay({ summary, reason, ...(rated && { ...rated, qualified: true }) }, policy);
+  return [
+    { rule: 'R-CONTINUE', what: 'review', says: 'ok' in found ? 'refused' : 'accepted' },
+    ...('ok' in found || !found.continuedStay
+      ? []
+      : [
+          {
+            rule: 'R-LOC',
+            what: 'recommended level at the review',
+            says: String(found.continuedStay.recommendedLevel),
+          } as const,
+        ]),
+  ];
+};
