@@ -127,7 +127,7 @@ describe('a FHIR bundle', () => {
     const { status, body } = await alone(as('coordinator', 'north'), to(north));
     expect(status).toBe(201);
     const { items } = (await read(as('supervisor', 'north'), `/v1/journeys/${body.journeyId}/timeline`)).body;
-    expect(items[0]).toMatchObject({
+    expect(items.find(({ type }) => type === 'referred')).toMatchObject({
       type: 'referred',
       data: { referral: { urgency: 'urgent', track: north } },
     });

@@ -36,7 +36,10 @@ test('an ineligible client is handed off to a named level of care', async () => 
     answers: { ...answers, exclusions: ['medicalDetox'] },
   });
   expect(journey.view.phase).toBe('screening');
-  expect(journey.view.tasks.map(({ title }) => title)).toEqual([expect.stringContaining('refer to level 5')]);
+  expect(journey.view.tasks.map(({ title }) => title)).toEqual([
+    'Screen risk and eligibility',
+    expect.stringContaining('refer to level 5'),
+  ]);
   const refusal = await refusalOf(journey.reach('referElsewhere', { handOff: RESIDENTIAL, reason: null }));
   expect(refusal.needed).toEqual(['reason']);
   await journey.reach('referElsewhere', { handOff: { ...RESIDENTIAL, level: 5 }, reason: null });
@@ -64,18 +67,25 @@ test('a first contact that is missed climbs the ladder, and makes the journey ov
   // Beyond the third rung, and before anything else of intake is due, whatever day it is today.
   await journey.passDays(9);
   expect(await journey.recorded()).toMatchObject({ overdue: true, phase: 'intake' });
-  const rungs = await journey.eventsOf('taskRaised');
+  const raised = await journey.eventsOf('taskRaised');
+  // One task of each role: the coordinator's is there from the start, and raised again when it is missed.
+  const rungs = raised.filter(({ data }) => data.clock === 'intake.firstContact');
   const opened = Date.parse(journey.view.openedAt);
   const { holidays } = stage.policy.calendar;
-  expect(rungs.map(({ at, data }) => [localDay(at), data.role, data.rung])).toEqual(
-    ['coordinator', 'supervisor', 'director'].map((role, index) => [
+  expect(rungs.map(({ at, data }) => [localDay(at), data.role, data.rung])).toEqual([
+    [localDay(opened), 'coordinator', 0],
+    ...['coordinator', 'supervisor', 'director'].map((role, index) => [
       businessDaysAfter(opened, index + 1, holidays),
       role,
       index + 1,
     ]),
-  );
+  ]);
+  expect(new Set(rungs.map(({ data }) => data.task)).size).toBe(3);
   await journey.reach('recordContactAttempt', { reached: true });
-  expect(journey.view).toMatchObject({ overdue: false, tasks: [{ task: 'risk.screen.0' }] });
+  expect(journey.view.overdue).toBe(false);
+  const tasks = journey.view.tasks.map(({ task }) => task);
+  expect(tasks).toContain('risk.screen.0');
+  expect(tasks.filter((task) => task.startsWith('intake.firstContact'))).toEqual([]);
 });
 
 const BEFORE_ADMISSION: readonly OpenPhase[] = ['intake', 'screening', 'waitlist'];

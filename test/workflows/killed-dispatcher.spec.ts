@@ -37,7 +37,9 @@ test('a worker killed between claim and send: the rung is told once all the same
   await writeFile(file, JSON.stringify(rota));
   const settings = { SMTP_URL: mail.url, MAIL_FROM: 'program@clinic.example', ROTA_FILE: file };
   const rows = (): Promise<{ task: string; status: string; attempts: number }[]> =>
-    stage.database.dataSource.query('select task, status, attempts from notification');
+    stage.database.dataSource.query(
+      `select task, status, attempts from notification where task like 'risk.%'`,
+    );
 
   // The mail server keeps the first worker waiting for its greeting: it has claimed, and cannot send.
   let greet = (): void => undefined;
@@ -57,7 +59,8 @@ test('a worker killed between claim and send: the rung is told once all the same
   await eventually(async () => (await rows()).every(({ status }) => status === 'sent'));
   await stop(second);
   const alert = (await journey.eventsOf('taskRaised')).find(({ data }) => data.role === 'onCall')!;
-  expect(mail.mails.map(({ to, messageId }) => [to, messageId])).toEqual([
+  const alerts = mail.mails.filter(({ to }) => to.includes('onCall@clinic.example'));
+  expect(alerts.map(({ to, messageId }) => [to, messageId])).toEqual([
     [
       ['onCall@clinic.example'],
       `<${deliveryIdOf(journey.journeyId, alert.data.task, 'email')}@clinic.example>`,
