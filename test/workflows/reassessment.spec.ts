@@ -14,7 +14,7 @@ afterAll(() => stage.close());
 
 test('R-REASSESS: a PHQ-9 falls due 14 days into treatment, becomes a task, is taken, and closes it', async () => {
   const journey = await course.inTreatment(stage);
-  const take = (first: number) =>
+  const take = (first: 0 | 1 | 2 | 3) =>
     journey.report({ name: 'instrumentTaken', data: { taken: taken('PHQ-9', phq9(first), journey.now) } });
   // Its baseline: from then on it is due by the cadence.
   await take(2);
