@@ -1,6 +1,7 @@
 import type { Actor, Role } from './actor.js';
 import type { Age } from './age.js';
 import type { CareRole } from './care-team.js';
+import type { ClinicalData } from './clinical-data.js';
 import type {
   ContinuedStay,
   CarePlan,
@@ -260,6 +261,7 @@ export interface EventData {
   providerCalled: { readonly reached: boolean; readonly note: string | null };
   /** Both ms since epoch. */
   leaveBegun: { readonly lookAgainAt: number; readonly seatUntil: number };
+  clinicalDataRecorded: Partial<ClinicalData>;
 }
 
 export type EventType = keyof EventData;

@@ -75,6 +75,7 @@ export const RULES = {
   'R-DISCH': { version: 1, title: 'Discharge needs criteria, review, continuing care and instruments' },
   'R-AFTERCARE': { version: 1, title: 'Follow-ups until reached, or given up after the policy attempts' },
   'R-CARE-TEAM': { version: 1, title: 'A journey has its people, and the tasks of their role are theirs' },
+  'R-CLINICAL': { version: 1, title: 'Clinical data are recorded part by part, as they become known' },
   'R-ENDING': { version: 1, title: 'Every ending has its reason' },
   'R-POLICY': { version: 1, title: 'A journey keeps its policy until it adopts another, with a reason' },
   'R-RETURN': { version: 1, title: 'Return after years is a new journey; one open journey a client at most' },

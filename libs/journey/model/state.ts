@@ -1,5 +1,6 @@
 import type { Role } from './actor.js';
 import type { CareTeam } from './care-team.js';
+import type { ClinicalDataAsItStands } from './clinical-data.js';
 import type {
   CarePlan,
   ContinuingCare,
@@ -139,6 +140,8 @@ export interface JourneyState {
     >
   >;
   readonly careTeam: CareTeam;
+  /** R-CLINICAL. Absent until any of it is recorded. */
+  readonly clinical?: ClinicalDataAsItStands;
   /** Open tasks by id. */
   readonly tasks: Readonly<Record<string, OpenTask>>;
   /** Clock id → rungs of its ladder already reached, and whether that makes the journey overdue. */

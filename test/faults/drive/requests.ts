@@ -5,6 +5,7 @@ import { ELIGIBLE, LEVEL_3 } from '#scenarios/admission';
 import { continuingCare } from '#scenarios/course';
 import { RESIDENTIAL } from '#scenarios/hand-offs';
 import { leaving, NO_SUMMARY } from '#scenarios/leaving';
+import { CLINICAL_DATA } from '#scenarios/clinical-data';
 import { SAFETY_PLAN } from '#scenarios/safety-plan';
 import { milestoneBody } from '#scenarios/http/requests';
 import { bam, gad7, phq9 } from '#scenarios/instruments-taken';
@@ -118,6 +119,9 @@ export const ASKED = {
   'acknowledge-risk': () => ({}),
   'dispose-risk': () => ({ disposition: 'safetyPlan', reason: 'plan made' }),
   'record-safety-plan': () => ({ plan: SAFETY_PLAN }),
+  'record-clinical-data': (_view, dice) => ({
+    ...dice.one([CLINICAL_DATA, { diagnoses: ['F11.20'] }, { arrestsIn30Days: dice.whole(0, 96) }]),
+  }),
   'review-safety-plan': () => ({ summary: 'stands' }),
   transfer: () => ({ handOff: RESIDENTIAL, reason: 'needs a bed' }),
   'begin-leave': () => ({ lookAgainOn: weekday(1), reason: 'travels' }),

@@ -5,6 +5,7 @@ import type { Facts } from '#journey/model/fact';
 import type { Milestones } from '#journey/model/milestone';
 import { ELIGIBLE, LEVEL_3 } from '#scenarios/admission';
 import { attendance, week } from '#scenarios/attendance';
+import { CLINICAL_DATA } from '#scenarios/clinical-data';
 import { careFrom, RESIDENTIAL, TO_HOSPITAL } from '#scenarios/hand-offs';
 import { factRequest, milestoneRequest } from '#scenarios/http/requests';
 import { phq9, result, taken } from '#scenarios/instruments-taken';
@@ -76,6 +77,7 @@ const EACH: Milestones = {
   recordInterimServices: { services: ['prenatalReferral'] },
   recordProviderCall: { reached: true, note: null },
   beginLeave: { lookAgainOn: '2026-01-19', reason },
+  recordClinicalData: CLINICAL_DATA,
 };
 
 const FACT_EACH: Facts = {

@@ -13,6 +13,7 @@ import {
 } from '#scenarios/pure/in-phase';
 import { MONDAY, PureJourney } from '#scenarios/pure/pure-journey';
 import { TRACK } from '#scenarios/referral';
+import { CLINICAL_DATA } from '#scenarios/clinical-data';
 import { SAFETY_PLAN } from '#scenarios/safety-plan';
 import { SLOTS } from '#scenarios/slots';
 import { week } from '#scenarios/attendance';
@@ -179,6 +180,7 @@ const watched = (): PureJourney => {
   const journey = inTreatment()
     .reach('recordRisk', { level: 'moderate', by: 'C-SSRS' })
     .reach('recordSafetyPlan', { plan: SAFETY_PLAN })
+    .reach('recordClinicalData', CLINICAL_DATA)
     .passDays(7)
     .reach('reviewSafetyPlan', { summary: 'stands' });
   return journey.fact('instrumentTaken', { taken: taken('PHQ-9', phq9(0, 1), journey.now) });

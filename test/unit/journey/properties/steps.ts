@@ -20,6 +20,7 @@ import { SESSION_KINDS } from '#journey/model/slot';
 import type { InstrumentCode } from '#instruments/instrument';
 import type { InstrumentTaken } from '#instruments/instrument-taken';
 import { ELIGIBLE, rated } from '#scenarios/admission';
+import { CLINICAL_DATA } from '#scenarios/clinical-data';
 import { attendance } from '#scenarios/attendance';
 import { careFrom, OUTPATIENT, RESIDENTIAL, TO_HOSPITAL } from '#scenarios/hand-offs';
 import { bam, CSSRS, gad7, phq9, taken, result } from '#scenarios/instruments-taken';
@@ -213,6 +214,15 @@ const MAKE: Makers = {
   recordSafetyPlan: () => ({ plan: SAFETY_PLAN }),
   reviewSafetyPlan: () => ({ summary: 'stands' }),
   beginLeave: ({ a }, { now }) => ({ lookAgainOn: monday(now, -1 - (a % 3)), reason: 'travels' }),
+  recordClinicalData: ({ a, b }, { now }) =>
+    pick(
+      [
+        CLINICAL_DATA,
+        { arrestsIn30Days: b % 97 },
+        { medicines: [{ medicine: 'methadone', since: monday(now, (b % 3) - 1) }] },
+      ],
+      a,
+    ),
 };
 
 /** Endings are rare, so that journeys grow old; so is what can be done in every phase, for the sake of what cannot. */
