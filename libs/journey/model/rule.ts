@@ -69,6 +69,10 @@ export const RULES = {
   'R-MAX': { version: 1, title: 'At the end of the recommended length: discharge, or extend with a reason' },
   'R-RELAPSE': { version: 1, title: 'A relapse steps the client up at once, provisionally' },
   'R-DETERIORATE': { version: 1, title: 'An instrument worse by its reliable change asks for a review' },
+  'R-TOXICOLOGY': {
+    version: 1,
+    title: 'An unexpected positive is a relapse report; a confirmation may speak against it',
+  },
   'R-REASSESS': { version: 1, title: 'In treatment instruments are taken again by the policy cadence' },
   'R-HOLD': { version: 1, title: 'A transfer to a higher level keeps the seat for the policy time' },
   'R-LEAVE': { version: 1, title: 'On leave treatment stands still, with a day to look again' },

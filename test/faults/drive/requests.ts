@@ -57,12 +57,17 @@ export const referral = (recordNumber: string, track: string): Wanted => ({
 export const anyFact = (journeyId: string, dice: Dice): Wanted => {
   const takenAt = new Date(Date.now() - 1_000).toISOString();
   const kind = dice.one([
-    ...(['relapse', 'relapse', 'high-risk'] as const),
+    ...(['relapse', 'relapse', 'high-risk', 'toxicology'] as const),
     ...(['result', 'result', 'result', 'instrument', 'instrument', 'instrument'] as const),
   ]);
   switch (kind) {
     case 'relapse':
       return fact(journeyId, kind, { source: 'family', note: `seen drinking, ${randomUUID()}` });
+    case 'toxicology':
+      return fact(journeyId, kind, {
+        ...{ collectedAt: takenAt, specimen: 'urine', status: 'collected', kind: 'screen' },
+        results: [{ substance: 'alcohol', found: dice.chance(0.3) ? 'positive' : 'negative' }],
+      });
     case 'high-risk':
       return fact(journeyId, kind, { source: 'judgement', note: `call, ${randomUUID()}` });
     case 'result':

@@ -114,6 +114,7 @@ POST /v1/journeys/:journeyId/adopt-policy                           -           
 POST /v1/journeys/:journeyId/facts/relapse                          site        site      site       site     -        -       -
 POST /v1/journeys/:journeyId/facts/high-risk                        site        site      site       site     -        -       -
 POST /v1/journeys/:journeyId/facts/result                           site        site      site       site     -        -       -
+POST /v1/journeys/:journeyId/facts/toxicology                       site        site      site       site     -        -       -
 POST /v1/journeys/:journeyId/facts/instrument                       site        site      site       site     -        -       -
 POST /v1/rehearsal/journeys/:journeyId/advance                      site        site      site       site     -        -       -
 

@@ -80,6 +80,7 @@ adopt Journey          POST /v1/journeys/:journeyId/adopt-policy
 report Journey         POST /v1/journeys/:journeyId/facts/relapse
 report Journey         POST /v1/journeys/:journeyId/facts/high-risk
 report Journey         POST /v1/journeys/:journeyId/facts/result
+report Journey         POST /v1/journeys/:journeyId/facts/toxicology
 report Journey         POST /v1/journeys/:journeyId/facts/instrument
 rehearse Journey       POST /v1/rehearsal/journeys/:journeyId/advance
 

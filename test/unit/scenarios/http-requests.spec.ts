@@ -11,6 +11,7 @@ import { factRequest, milestoneRequest } from '#scenarios/http/requests';
 import { phq9, result, taken } from '#scenarios/instruments-taken';
 import { leaving, NO_SUMMARY } from '#scenarios/leaving';
 import { PLAN } from '#scenarios/plan';
+import { tested } from '#scenarios/toxicology';
 import { TRACK } from '#scenarios/referral';
 import { SAFETY_PLAN } from '#scenarios/safety-plan';
 import { withSlots } from '#scenarios/slots';
@@ -85,6 +86,7 @@ const FACT_EACH: Facts = {
   highRiskReported: { source: 'judgement', note: 'a call' },
   resultArrived: { result: result('PHQ-9', 12, AT) },
   instrumentTaken: { taken: taken('PHQ-9', phq9(1, 1), AT) },
+  toxicologyReported: tested(AT, { alcohol: 'negative', cannabis: 'expected' }),
 };
 
 /** As it is sent: JSON. */

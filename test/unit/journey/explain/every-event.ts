@@ -15,6 +15,7 @@ import { MONDAY, PureJourney } from '#scenarios/pure/pure-journey';
 import { TRACK } from '#scenarios/referral';
 import { CLINICAL_DATA } from '#scenarios/clinical-data';
 import { SAFETY_PLAN } from '#scenarios/safety-plan';
+import { tested } from '#scenarios/toxicology';
 import { SLOTS } from '#scenarios/slots';
 import { week } from '#scenarios/attendance';
 import { leaving } from '#scenarios/leaving';
@@ -194,6 +195,14 @@ const asked = (): PureJourney => {
     .fact('instrumentTaken', { taken: taken('C-SSRS', CSSRS.low, journey.now) });
 };
 
+/** A positive screen, and a confirmation that speaks against it. */
+const screened = (): PureJourney => {
+  const journey = inTreatment();
+  return journey
+    .fact('toxicologyReported', tested(journey.now, { alcohol: 'positive' }))
+    .fact('toxicologyReported', { ...tested(journey.now, { alcohol: 'negative' }), kind: 'confirmation' });
+};
+
 /** Journeys that between them have an event of every type. */
 export const everyEvent = (): PureJourney[] => [
   waiting(),
@@ -216,6 +225,7 @@ export const everyEvent = (): PureJourney[] => [
   waited(),
   watched(),
   asked(),
+  screened(),
   PureJourney.refer({ results: [result('C-SSRS', 3, '2024-01-05T14:00:00.000Z')] }),
   inTreatment().reach('transfer', { handOff: RESIDENTIAL, reason: 'needs a bed' }),
 ];

@@ -17,6 +17,7 @@ import { milestonesOf } from '#journey/milestones/milestones';
 import { plannedBetween } from '#journey/sessions/planned';
 import { OUTCOMES } from '#journey/model/sessions';
 import { SESSION_KINDS } from '#journey/model/slot';
+import { TOXICOLOGY_KINDS } from '#journey/model/toxicology';
 import type { InstrumentCode } from '#instruments/instrument';
 import type { InstrumentTaken } from '#instruments/instrument-taken';
 import { ELIGIBLE, rated } from '#scenarios/admission';
@@ -29,6 +30,7 @@ import type { PureJourney } from '#scenarios/pure/pure-journey';
 import { notRecorded } from '#scenarios/pure/sessions-held';
 import { SAFETY_PLAN } from '#scenarios/safety-plan';
 import { FAMILY_SLOTS, MONTHLY_SLOTS, SLOTS, withSlots } from '#scenarios/slots';
+import { tested } from '#scenarios/toxicology';
 import { leaving } from '#scenarios/leaving';
 import { reviewed } from '#scenarios/review';
 
@@ -272,6 +274,15 @@ const factOf = (
       },
     ];
   if (a % 4 === 1) return ['highRiskReported', { source: 'judgement', note: null }];
+  if (a % 16 === 6)
+    return [
+      'toxicologyReported',
+      {
+        ...tested(now - (c % 3) * DAY, { alcohol: pick(['negative', 'positive', 'expected'], b) }),
+        kind: pick(TOXICOLOGY_KINDS, b + c),
+        status: pick(['collected', 'collected', 'dilute'], c),
+      },
+    ];
   if (a % 8 === 2) return ['instrumentTaken', { taken: takenOf(b, c, now - (c % 4) * DAY) }];
   return [
     'resultArrived',
