@@ -50,6 +50,7 @@ const READERS: Readonly<Record<string, RuleId>> = {
   contact: 'R-CONTACT',
   plan: 'R-PLAN-SIGN',
   hold: 'R-HOLD',
+  toxicology: 'R-TOXICOLOGY',
   leave: 'R-LEAVE',
   review: 'R-REVIEW',
   'review.continuedStay': 'R-CONTINUE',

@@ -6,7 +6,7 @@ import { breakGlass } from './schema/break-glass.js';
 import { calendar } from './schema/calendar.js';
 import { byInstrument, instruments } from './schema/instruments.js';
 import { clocks, ladder, laddersOf, tasksAtStart } from './schema/clocks.js';
-import { contact, endings, hold, leave, plan, review } from './schema/course-of-care.js';
+import { contact, endings, hold, leave, plan, review, toxicology } from './schema/course-of-care.js';
 import { disclosures } from './schema/disclosures.js';
 import { ascending, unique } from './schema/order.js';
 import { relapse } from './schema/relapse.js';
@@ -131,6 +131,7 @@ export const policyDocument = z.strictObject({
   hold: hold.optional(),
   contact: contact.optional(),
   endings: endings.optional(),
+  toxicology: toxicology.optional(),
   leave: leave.optional(),
   review: review.optional(),
   waitlist: waitlist.optional(),

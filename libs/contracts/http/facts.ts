@@ -6,6 +6,7 @@ import { instrumentTotal } from './instrument-total.js';
 import { journeyId } from './ids.js';
 import { text } from './text.js';
 import { dayUntilToday } from './time.js';
+import { toxicologyReport } from './toxicology.js';
 
 /** How a fact is reported over HTTP. */
 export interface FactRoute<N extends FactName> {
@@ -37,6 +38,11 @@ export const FACTS: { readonly [N in FactName]: FactRoute<N> } = {
     path: 'instrument',
     summary: 'An instrument by its items: scored, and kept with them (R-DETERIORATE, R-RISK, R-REASSESS)',
     body: instrumentTaken,
+  },
+  toxicologyReported: {
+    path: 'toxicology',
+    summary: 'A toxicology test: what came out, or that it was refused (R-TOXICOLOGY)',
+    body: toxicologyReport,
   },
 };
 

@@ -1,3 +1,4 @@
+import { partsOf } from '../clinical-data.js';
 import { CARE_ROLES } from '../model/care-team.js';
 import type { Evolvers } from '../model/evolvers.js';
 import type { JourneyState } from '../model/state.js';
@@ -21,6 +22,7 @@ export const anyPhaseEvents: Evolvers<
   | 'taskClosed'
   | 'policyAdopted'
   | 'journeyClosed'
+  | 'clinicalDataRecorded'
 > = {
   phaseEntered: (_state, { at, data }) => ({ phase: data.phase, phaseSince: at }),
   careTeamChanged: ({ careTeam: before }, { data: { role, staffId } }) => {
@@ -62,5 +64,11 @@ export const anyPhaseEvents: Evolvers<
       ...(event.data.aftercareEnded && { aftercareEnded: event.data.aftercareEnded }),
     },
     ...want(state, event, { wish: 'release' }),
+  }),
+  clinicalDataRecorded: ({ clinical }, event) => ({
+    clinical: {
+      ...clinical,
+      ...(partsOf(event, (value) => ({ value, at: event.at })) as JourneyState['clinical']),
+    },
   }),
 };

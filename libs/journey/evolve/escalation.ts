@@ -3,6 +3,7 @@ import type { EventOf } from '../model/event.js';
 import type { OpenReport } from '../model/state.js';
 import { later } from '../time/later.js';
 import { watched } from './safety-plan.js';
+import { withoutReports, withTest } from './toxicology.js';
 import { freshTier, inTreatment, withoutRelapse } from './treatment-parts.js';
 
 /** A report of the relapse that is open, or that it opens. */
@@ -32,6 +33,7 @@ export const escalationEvents: Evolvers<
   | 'safetyPlanRecorded'
   | 'safetyPlanReviewed'
   | 'instrumentAsked'
+  | 'toxicologyRecorded'
 > = {
   relapseReported: (state, event) =>
     inTreatment(state, (treatment) => {
@@ -79,8 +81,9 @@ export const escalationEvents: Evolvers<
         acknowledgedAt: at,
       },
     })),
-  relapseReportReversed: (state, { at, data }) =>
-    inTreatment(state, ({ relapse }) => {
+  relapseReportReversed: (state, { at, data }) => ({
+    ...withoutReports(state, data.reports),
+    ...inTreatment(state, ({ relapse }) => {
       if (!relapse?.reports) return {};
       const left = relapse.reports.filter(({ seq }) => !data.reports.includes(seq));
       return {
@@ -96,12 +99,19 @@ export const escalationEvents: Evolvers<
         },
       };
     }),
-  relapseDecided: (state, { data }) =>
-    inTreatment(state, (treatment) => {
+  }),
+  relapseDecided: (state, { data }) => ({
+    ...(data.decision === 'reverse' &&
+      withoutReports(
+        state,
+        (state.treatment?.relapse?.reports ?? []).map(({ seq }) => seq),
+      )),
+    ...inTreatment(state, (treatment) => {
       if (data.decision !== 'reverse') return { relapse: null };
       // Below the top tier the change of tier that follows restores the clock, and closes the report.
       return treatment.relapse?.atTopTier ? withoutRelapse(treatment) : {};
     }),
+  }),
   riskRaised: ({ risk }, { at }) => ({
     risk: {
       ...risk,
@@ -128,6 +138,7 @@ export const escalationEvents: Evolvers<
   safetyPlanReviewed: ({ risk }, { at }) => ({
     risk: { ...risk, ...watched(risk, { askedAt: null, seenAt: at }) },
   }),
+  toxicologyRecorded: withTest,
   instrumentAsked: ({ risk }, { data: { instrument, takenAt, since } }) => ({
     risk: { ...risk, asked: { ...risk.asked, [instrument]: { takenAt, since } } },
   }),

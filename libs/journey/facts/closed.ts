@@ -17,6 +17,8 @@ export const keepAfterClose = (state: JourneyState, fact: Fact, context: Context
   switch (fact.name) {
     case 'relapseReported':
       return [event('relapseJoined', fact.data, 'R-RELAPSE')];
+    case 'toxicologyReported':
+      return [event('toxicologyRecorded', { test: fact.data })];
     case 'highRiskReported': {
       const { source, note } = fact.data;
       return [

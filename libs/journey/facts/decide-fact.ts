@@ -7,6 +7,7 @@ import { keepAfterClose } from './closed.js';
 import { reportRelapse } from './relapse.js';
 import { receiveResult } from './result.js';
 import { takeInstrument } from './taken.js';
+import { takeToxicology } from './toxicology.js';
 
 type FactDecider<N extends FactName> = (state: JourneyState, data: Facts[N], context: Context) => NewEvent[];
 
@@ -15,6 +16,7 @@ const DECIDERS: { readonly [N in FactName]: FactDecider<N> } = {
   highRiskReported: (state, { source, note }) => [raiseRisk(state, source, note)],
   resultArrived: (state, { result }, context) => receiveResult(state, result, context),
   instrumentTaken: (state, { taken }, context) => takeInstrument(state, taken, context),
+  toxicologyReported: takeToxicology,
 };
 
 /** What follows from a fact. It cannot be refused: it has happened. */

@@ -9,6 +9,7 @@ import { type CloseReason, OPEN_PHASES } from '../model/phase.js';
 import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
 import type { Waiver } from '../model/waiver.js';
+import { clinicalDataFault } from '../rules/clinical-data.js';
 import { aPersonDecides, givenUpFrom, stillToTry } from '../rules/contact.js';
 import { goneInOneStep, leavesBehind } from '../rules/ending.js';
 import { hasOpenReport } from '../rules/reports.js';
@@ -112,11 +113,16 @@ const completeTask: Decider<'completeTask'> = (state, { task }, { policy }) => {
   return accept(event('taskClosed', { task, how: 'done' }));
 };
 
+/** R-CLINICAL: kept and shown, under every policy, since no rule decides by it. */
+const recordClinicalData: Decider<'recordClinicalData'> = (_state, data, { at, policy }) =>
+  clinicalDataFault(data, at, policy.calendar) ?? accept(event('clinicalDataRecorded', data, 'R-CLINICAL'));
+
 export const anyPhaseMilestones: MilestoneDefinitions<
-  'assignCareTeam' | 'completeTask' | 'withdraw' | 'endJourney'
+  'assignCareTeam' | 'completeTask' | 'withdraw' | 'endJourney' | 'recordClinicalData'
 > = {
   assignCareTeam: { phases: OPEN_PHASES, decide: assignCareTeam },
   completeTask: { phases: OPEN_PHASES, decide: completeTask },
   withdraw: { phases: OPEN_PHASES, decide: withdraw },
   endJourney: { phases: OPEN_PHASES, decide: endJourney },
+  recordClinicalData: { phases: OPEN_PHASES, decide: recordClinicalData },
 };

@@ -1,6 +1,7 @@
 import type { Actor, Role } from './actor.js';
 import type { Age } from './age.js';
 import type { CareRole } from './care-team.js';
+import type { ClinicalData, Substance } from './clinical-data.js';
 import type {
   ContinuedStay,
   CarePlan,
@@ -25,6 +26,7 @@ import type { SafetyPlan } from './safety-plan.js';
 import type { SeatAnswer } from './seat-request.js';
 import type { ExtraSession, RecordedSession } from './sessions.js';
 import type { Slot } from './slot.js';
+import type { ToxicologyReport } from './toxicology.js';
 import type { InstrumentTotal } from '#instruments/instrument';
 import type { InstrumentTaken } from '#instruments/instrument-taken';
 import type { Waiver } from './waiver.js';
@@ -260,6 +262,17 @@ export interface EventData {
   providerCalled: { readonly reached: boolean; readonly note: string | null };
   /** Both ms since epoch. */
   leaveBegun: { readonly lookAgainAt: number; readonly seatUntil: number };
+  clinicalDataRecorded: Partial<ClinicalData>;
+  /**
+   * `unexpected`: positive, not by prescription, and not reported before of this specimen; `report`: the sequence of the relapse report that
+   * it makes. `refutes`: sequences of open reports of a screen that it speaks against. Absent where there is none.
+   */
+  toxicologyRecorded: {
+    readonly test: ToxicologyReport;
+    readonly unexpected?: readonly Substance[];
+    readonly report?: number;
+    readonly refutes?: readonly number[];
+  };
 }
 
 export type EventType = keyof EventData;

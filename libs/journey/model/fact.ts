@@ -1,5 +1,6 @@
 import type { InstrumentTotal } from '#instruments/instrument';
 import type { InstrumentTaken } from '#instruments/instrument-taken';
+import type { ToxicologyReport } from './toxicology.js';
 
 export const RELAPSE_SOURCES = ['self', 'family', 'staff', 'positiveTest'] as const;
 export type RelapseSource = (typeof RELAPSE_SOURCES)[number] | 'BAM';
@@ -15,6 +16,7 @@ export interface Facts {
   highRiskReported: { readonly source: 'C-SSRS' | 'judgement'; readonly note: string | null };
   resultArrived: { readonly result: InstrumentTotal };
   instrumentTaken: { readonly taken: InstrumentTaken };
+  toxicologyReported: ToxicologyReport;
 }
 
 export type FactName = keyof Facts;

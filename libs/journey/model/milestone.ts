@@ -1,5 +1,6 @@
 import type { WithAge } from './age.js';
 import type { CareRole } from './care-team.js';
+import type { ClinicalData } from './clinical-data.js';
 import type { CloseReason } from './phase.js';
 import type { Dimension, Level } from './policy.js';
 import type { SafetyPlan } from './safety-plan.js';
@@ -265,6 +266,8 @@ export interface Milestones {
   recordProviderCall: { readonly reached: boolean; readonly note: string | null };
   /** `lookAgainOn`: a local date, YYYY-MM-DD. */
   beginLeave: { readonly lookAgainOn: string; readonly reason: string };
+  /** Any part, and one at least; what is left out stays as it was. */
+  recordClinicalData: Partial<ClinicalData>;
 }
 
 interface Leaving {

@@ -73,6 +73,12 @@ export interface LeavePolicy {
   readonly lookWithin: Span;
 }
 
+/** R-TOXICOLOGY. */
+export interface ToxicologyPolicy {
+  /** From the collection: so long a confirmation that is negative asks to reverse what the screen reported. */
+  readonly confirmWithinDays: number;
+}
+
 /** R-REVIEW, R-CONTINUE. */
 export interface ReviewPolicy {
   /** What makes a review due: its days, its delivered hours, or whichever is earlier. */

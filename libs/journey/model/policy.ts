@@ -10,6 +10,7 @@ import type {
   PlanPolicy,
   RelapsePolicy,
   ReviewPolicy,
+  ToxicologyPolicy,
   RiskPolicy,
   StartRule,
   WaitlistPolicy,
@@ -177,6 +178,8 @@ export interface Policy {
   readonly review?: ReviewPolicy;
   /** Without this nobody asks after a client on hold. */
   readonly hold?: HoldPolicy;
+  /** Without this a toxicology test is kept, and asks nobody. */
+  readonly toxicology?: ToxicologyPolicy;
   /** Without this nobody goes on leave. */
   readonly leave?: LeavePolicy;
   /** Without this three attempts in a minute are enough, and an urgent client is lost as any other. */

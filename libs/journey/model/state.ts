@@ -1,5 +1,6 @@
 import type { Role } from './actor.js';
 import type { CareTeam } from './care-team.js';
+import type { ClinicalDataAsItStands } from './clinical-data.js';
 import type {
   CarePlan,
   ContinuingCare,
@@ -16,6 +17,7 @@ import type { WaitlistPriority } from './policy-sections.js';
 import type { SafetyPlanWatch } from './safety-plan.js';
 import type { SeatRequest } from './seat-request.js';
 import type { Sessions } from './sessions.js';
+import type { ReportedPositive } from './toxicology.js';
 
 /** Where the journey stands: plain JSON, the fold of its events, never more than its rules need. All instants are ms since epoch. */
 export interface JourneyState {
@@ -139,6 +141,10 @@ export interface JourneyState {
     >
   >;
   readonly careTeam: CareTeam;
+  /** R-CLINICAL. Absent until any of it is recorded. */
+  readonly clinical?: ClinicalDataAsItStands;
+  /** R-TOXICOLOGY: tests of late that reported a relapse. Absent until one has. */
+  readonly toxicology?: readonly ReportedPositive[];
   /** Open tasks by id. */
   readonly tasks: Readonly<Record<string, OpenTask>>;
   /** Clock id → rungs of its ladder already reached, and whether that makes the journey overdue. */

@@ -3,6 +3,7 @@ import type { RuleId } from '../model/rule.js';
 import type { JourneyState, Treatment } from '../model/state.js';
 import type { UntimedTask } from '../model/untimed-task.js';
 import { findingTask } from './continued-stay.js';
+import { reportsToReverse } from './toxicology.js';
 import { alertSinceClosing } from './after-closing.js';
 
 /** R-DETERIORATE: one task while an instrument is worse; where each worse result asks by itself, one for each. */
@@ -74,6 +75,14 @@ export const untimedTasks = (state: JourneyState): UntimedTask[] => {
         'R-RELAPSE',
         'decideRelapse',
         'Relapse at the top tier: level 4 is recommended, decide on a transfer',
+      );
+    for (const report of reportsToReverse(state))
+      ask(
+        `toxicology.reverse.${report}`,
+        'clinician',
+        'R-TOXICOLOGY',
+        'decideRelapse',
+        `The confirmation is negative: decide whether relapse report ${report} is reversed`,
       );
     tasks.push(...findingTask(treatment));
     if (treatment.taper === 'recommended')

@@ -30,5 +30,8 @@ export const hold = z.strictObject({
 /** R-LEAVE: the day to look again, and how long looking may take. */
 export const leave = z.strictObject({ mostDays: z.int().min(1).max(180), lookWithin: span });
 
+/** R-TOXICOLOGY: how long after the collection a confirmation counts. */
+export const toxicology = z.strictObject({ confirmWithinDays: z.int().min(1).max(30) });
+
 /** R-DISCH: how long a discharge can be taken back; R-ATTEND: for how many days after an ending its sessions are still recorded. */
 export const endings = z.strictObject({ seatKept: span, recordWithinDays: z.int().min(1).max(90) });

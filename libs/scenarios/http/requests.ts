@@ -33,6 +33,7 @@ const totalOf = ({ instrument, total, takenAt }: InstrumentTotal): object => ({
 
 const FACT_BODIES: Bodies<Facts> = {
   resultArrived: ({ result }) => ({ result: totalOf(result) }),
+  toxicologyReported: ({ collectedAt, ...rest }) => ({ ...rest, collectedAt: iso(collectedAt) }),
   // The API scores the items.
   instrumentTaken: ({ taken: { code, items, takenAt, how } }) => ({
     code,

@@ -43,7 +43,7 @@ const HELD: readonly Asked[] = [
 ];
 const ANYWHERE: readonly Asked[] = [
   ...(['record-risk', 'assign-care-team', 'complete-task', 'acknowledge-risk', 'dispose-risk'] as const),
-  ...(['record-safety-plan', 'review-safety-plan'] as const),
+  ...(['record-safety-plan', 'review-safety-plan', 'record-clinical-data'] as const),
 ];
 
 /** What leads on from the phase. */

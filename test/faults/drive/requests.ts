@@ -5,6 +5,7 @@ import { ELIGIBLE, LEVEL_3 } from '#scenarios/admission';
 import { continuingCare } from '#scenarios/course';
 import { RESIDENTIAL } from '#scenarios/hand-offs';
 import { leaving, NO_SUMMARY } from '#scenarios/leaving';
+import { CLINICAL_DATA } from '#scenarios/clinical-data';
 import { SAFETY_PLAN } from '#scenarios/safety-plan';
 import { milestoneBody } from '#scenarios/http/requests';
 import { bam, gad7, phq9 } from '#scenarios/instruments-taken';
@@ -56,12 +57,17 @@ export const referral = (recordNumber: string, track: string): Wanted => ({
 export const anyFact = (journeyId: string, dice: Dice): Wanted => {
   const takenAt = new Date(Date.now() - 1_000).toISOString();
   const kind = dice.one([
-    ...(['relapse', 'relapse', 'high-risk'] as const),
+    ...(['relapse', 'relapse', 'high-risk', 'toxicology'] as const),
     ...(['result', 'result', 'result', 'instrument', 'instrument', 'instrument'] as const),
   ]);
   switch (kind) {
     case 'relapse':
       return fact(journeyId, kind, { source: 'family', note: `seen drinking, ${randomUUID()}` });
+    case 'toxicology':
+      return fact(journeyId, kind, {
+        ...{ collectedAt: takenAt, specimen: 'urine', status: 'collected', kind: 'screen' },
+        results: [{ substance: 'alcohol', found: dice.chance(0.3) ? 'positive' : 'negative' }],
+      });
     case 'high-risk':
       return fact(journeyId, kind, { source: 'judgement', note: `call, ${randomUUID()}` });
     case 'result':
@@ -118,6 +124,9 @@ export const ASKED = {
   'acknowledge-risk': () => ({}),
   'dispose-risk': () => ({ disposition: 'safetyPlan', reason: 'plan made' }),
   'record-safety-plan': () => ({ plan: SAFETY_PLAN }),
+  'record-clinical-data': (_view, dice) => ({
+    ...dice.one([CLINICAL_DATA, { diagnoses: ['F11.20'] }, { arrestsIn30Days: dice.whole(0, 96) }]),
+  }),
   'review-safety-plan': () => ({ summary: 'stands' }),
   transfer: () => ({ handOff: RESIDENTIAL, reason: 'needs a bed' }),
   'begin-leave': () => ({ lookAgainOn: weekday(1), reason: 'travels' }),

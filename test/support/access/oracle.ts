@@ -47,6 +47,7 @@ GET  /v1/journeys/:journeyId                                        site        
 GET  /v1/journeys/:journeyId/sessions                               site        seen      site       site     -        -       -
 GET  /v1/journeys/:journeyId/dose                                   site        seen      site       site     -        -       -
 GET  /v1/journeys/:journeyId/draft-plan                             glass       seen      site       site     -        -       -
+GET  /v1/journeys/:journeyId/clinical-data                          glass       seen      site       site     -        -       -
 GET  /v1/journeys/:journeyId/plans                                  glass       seen      site       site     -        -       -
 GET  /v1/journeys/:journeyId/timeline                               glass       seen      site       site     -        -       -
 GET  /v1/journeys/:journeyId/why                                    glass       seen      site       site     -        -       -
@@ -92,6 +93,7 @@ POST /v1/journeys/:journeyId/acknowledge-relapse                    -           
 POST /v1/journeys/:journeyId/decide-relapse                         -           own       site       site     -        -       -
 POST /v1/journeys/:journeyId/acknowledge-risk                       -           site      site       site     -        -       -
 POST /v1/journeys/:journeyId/dispose-risk                           -           site      site       site     -        -       -
+POST /v1/journeys/:journeyId/record-clinical-data                   -           own       site       site     -        -       -
 POST /v1/journeys/:journeyId/record-safety-plan                     -           site      site       site     -        -       -
 POST /v1/journeys/:journeyId/review-safety-plan                     -           site      site       site     -        -       -
 POST /v1/journeys/:journeyId/transfer                               -           own       site       site     -        -       -
@@ -112,6 +114,7 @@ POST /v1/journeys/:journeyId/adopt-policy                           -           
 POST /v1/journeys/:journeyId/facts/relapse                          site        site      site       site     -        -       -
 POST /v1/journeys/:journeyId/facts/high-risk                        site        site      site       site     -        -       -
 POST /v1/journeys/:journeyId/facts/result                           site        site      site       site     -        -       -
+POST /v1/journeys/:journeyId/facts/toxicology                       site        site      site       site     -        -       -
 POST /v1/journeys/:journeyId/facts/instrument                       site        site      site       site     -        -       -
 POST /v1/rehearsal/journeys/:journeyId/advance                      site        site      site       site     -        -       -
 

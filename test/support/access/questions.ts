@@ -18,6 +18,7 @@ read Journey           GET /v1/journeys/:journeyId
 read Session           GET /v1/journeys/:journeyId/sessions
 read Session           GET /v1/journeys/:journeyId/dose
 read Record            GET /v1/journeys/:journeyId/draft-plan
+read Record            GET /v1/journeys/:journeyId/clinical-data
 read Record            GET /v1/journeys/:journeyId/plans
 read Record            GET /v1/journeys/:journeyId/timeline
 read Record            GET /v1/journeys/:journeyId/why
@@ -63,6 +64,7 @@ answerRisk Journey     POST /v1/journeys/:journeyId/dispose-risk
 answerRisk Journey     POST /v1/journeys/:journeyId/record-safety-plan
 answerRisk Journey     POST /v1/journeys/:journeyId/review-safety-plan
 treat Journey          POST /v1/journeys/:journeyId/transfer
+treat Journey          POST /v1/journeys/:journeyId/record-clinical-data
 treat Journey          POST /v1/journeys/:journeyId/begin-leave
 treat Journey          POST /v1/journeys/:journeyId/return-from-hold
 treat Journey          POST /v1/journeys/:journeyId/close-transferred
@@ -78,6 +80,7 @@ adopt Journey          POST /v1/journeys/:journeyId/adopt-policy
 report Journey         POST /v1/journeys/:journeyId/facts/relapse
 report Journey         POST /v1/journeys/:journeyId/facts/high-risk
 report Journey         POST /v1/journeys/:journeyId/facts/result
+report Journey         POST /v1/journeys/:journeyId/facts/toxicology
 report Journey         POST /v1/journeys/:journeyId/facts/instrument
 rehearse Journey       POST /v1/rehearsal/journeys/:journeyId/advance
 

@@ -15,7 +15,7 @@ type Case = readonly [
 const OPTIONAL = [
   ...['adolescentUnder', 'extendBeyond', 'leave', 'review', 'attendance', 'ladders', 'tasksAtStart'],
   ...['contact', 'deterioration', 'disclosures', 'endings', 'groups', 'hold', 'instruments', 'plan'],
-  ...['relapse', 'risk', 'sessions', 'seats', 'waitlist', 'weeks'],
+  ...['relapse', 'risk', 'sessions', 'seats', 'toxicology', 'waitlist', 'weeks'],
 ];
 /** The same of what a section need not have. */
 const OPTIONAL_IN_SECTION = [
@@ -159,6 +159,16 @@ const CASES: readonly Case[] = [
     'risk.screenAt[0]',
     'R-RISK',
     /expected/,
+  ],
+  [
+    'a confirmation that never counts',
+    [['toxicology', 'confirmWithinDays'], 0],
+    ...(['toxicology.confirmWithinDays', 'R-TOXICOLOGY', />=1/] as const),
+  ],
+  [
+    'a confirmation that counts for ever',
+    [['toxicology', 'confirmWithinDays'], 31],
+    ...(['toxicology.confirmWithinDays', 'R-TOXICOLOGY', /<=30/] as const),
   ],
   ['a review after no days', [['hold', 'tierWithin'], { days: 0 }], 'hold.tierWithin.days', 'R-HOLD', />=1/],
   ['no tiers', [['tiers'], []], 'tiers', 'R-TAPER', />=1/],

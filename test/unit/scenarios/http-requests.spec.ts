@@ -5,11 +5,13 @@ import type { Facts } from '#journey/model/fact';
 import type { Milestones } from '#journey/model/milestone';
 import { ELIGIBLE, LEVEL_3 } from '#scenarios/admission';
 import { attendance, week } from '#scenarios/attendance';
+import { CLINICAL_DATA } from '#scenarios/clinical-data';
 import { careFrom, RESIDENTIAL, TO_HOSPITAL } from '#scenarios/hand-offs';
 import { factRequest, milestoneRequest } from '#scenarios/http/requests';
 import { phq9, result, taken } from '#scenarios/instruments-taken';
 import { leaving, NO_SUMMARY } from '#scenarios/leaving';
 import { PLAN } from '#scenarios/plan';
+import { tested } from '#scenarios/toxicology';
 import { TRACK } from '#scenarios/referral';
 import { SAFETY_PLAN } from '#scenarios/safety-plan';
 import { withSlots } from '#scenarios/slots';
@@ -76,6 +78,7 @@ const EACH: Milestones = {
   recordInterimServices: { services: ['prenatalReferral'] },
   recordProviderCall: { reached: true, note: null },
   beginLeave: { lookAgainOn: '2026-01-19', reason },
+  recordClinicalData: CLINICAL_DATA,
 };
 
 const FACT_EACH: Facts = {
@@ -83,6 +86,7 @@ const FACT_EACH: Facts = {
   highRiskReported: { source: 'judgement', note: 'a call' },
   resultArrived: { result: result('PHQ-9', 12, AT) },
   instrumentTaken: { taken: taken('PHQ-9', phq9(1, 1), AT) },
+  toxicologyReported: tested(AT, { alcohol: 'negative', cannabis: 'expected' }),
 };
 
 /** As it is sent: JSON. */

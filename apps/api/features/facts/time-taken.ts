@@ -11,9 +11,10 @@ const DAY_MS = 86_400_000;
 export const latestTimeOf = (rehearsal: Rehearsal | null): number =>
   Date.now() + (rehearsal ? MOST_DAYS * DAY_MS : 0);
 
-/** When an instrument was taken, as the body of its fact names it; null for a fact of another kind. */
+/** When an instrument was taken or a specimen collected, as the body of its fact names it; null for a fact of another kind. */
 const timeIn = ({ name, data }: Fact): readonly [field: string, takenAt: number] | null => {
   if (name === 'instrumentTaken') return ['takenAt', data.taken.takenAt];
+  if (name === 'toxicologyReported') return ['collectedAt', data.collectedAt];
   return name === 'resultArrived' ? ['result.takenAt', data.result.takenAt] : null;
 };
 

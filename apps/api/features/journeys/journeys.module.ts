@@ -1,12 +1,20 @@
 import { Module } from '@nestjs/common';
+import { ClinicalDataController } from './clinical-data.controller.js';
 import { DraftPlanController } from './draft-plan.controller.js';
 import { JourneysController } from './journeys.controller.js';
 import { PlansController } from './plans.controller.js';
 import { TimelineController } from './timeline.controller.js';
 import { WhyController } from './why.controller.js';
 
-/** Reads of a journey: its view, its plans, its timeline, and why it stands as it does. */
+/** Reads of a journey: its view, its clinical data, its plans, its timeline, and why it stands as it does. */
 @Module({
-  controllers: [DraftPlanController, JourneysController, PlansController, TimelineController, WhyController],
+  controllers: [
+    ClinicalDataController,
+    DraftPlanController,
+    JourneysController,
+    PlansController,
+    TimelineController,
+    WhyController,
+  ],
 })
 export class JourneysModule {}

@@ -3,6 +3,7 @@ import { CARE_ROLES } from '#journey/model/care-team';
 import { END_REASONS } from '#journey/model/milestone';
 import { acted } from '../acted.js';
 import { staffId } from '../actor.js';
+import { clinicalParts } from '../clinical-data.js';
 import { handOff } from '../hand-off.js';
 import { taskId } from '../ids.js';
 import type { MilestoneRoutes } from '../milestone-route.js';
@@ -13,7 +14,7 @@ import { waivers } from '../waivers.js';
 const leaving = { handOff: handOff.nullable().default(null), waived: waivers('handOff', 'summary') };
 
 export const anyPhaseMilestones: MilestoneRoutes<
-  'assignCareTeam' | 'completeTask' | 'withdraw' | 'endJourney'
+  'assignCareTeam' | 'completeTask' | 'withdraw' | 'endJourney' | 'recordClinicalData'
 > = {
   assignCareTeam: {
     path: 'assign-care-team',
@@ -43,5 +44,19 @@ export const anyPhaseMilestones: MilestoneRoutes<
     action: 'treat',
     summary: 'Ends the journey for a reason outside its course',
     body: acted({ because: z.enum(END_REASONS), reason, ...leaving }),
+  },
+  recordClinicalData: {
+    path: 'record-clinical-data',
+    action: 'treat',
+    summary: 'Clinical data, part by part: what is left out stays as it was (R-CLINICAL)',
+    body: acted({
+      substances: clinicalParts.substances.exactOptional(),
+      diagnoses: clinicalParts.diagnoses.exactOptional(),
+      medicines: clinicalParts.medicines.exactOptional(),
+      livingArrangement: clinicalParts.livingArrangement.exactOptional(),
+      employment: clinicalParts.employment.exactOptional(),
+      arrestsIn30Days: clinicalParts.arrestsIn30Days.exactOptional(),
+      referralSource: clinicalParts.referralSource.exactOptional(),
+    }),
   },
 };

@@ -1,4 +1,5 @@
 import { runningClocks } from '../../clocks/clocks.js';
+import { CLINICAL_PARTS } from '../../model/clinical-data.js';
 import type { Policy } from '../../model/policy.js';
 import type { JourneyState } from '../../model/state.js';
 import { countedOf } from '../counted.js';
@@ -19,6 +20,7 @@ export const anyPhaseInputs: EventInputs<
   | 'taskClosed'
   | 'policyAdopted'
   | 'journeyClosed'
+  | 'clinicalDataRecorded'
 > = {
   phaseEntered: ({ data }) => [observed('from', data.from), observed('phase', data.phase)],
   careTeamChanged: ({ data }, { careTeam }) => [
@@ -61,4 +63,9 @@ export const anyPhaseInputs: EventInputs<
     observed('handOffLevel', data.handOff?.level ?? null),
     ...(data.waived ? [observed('doneWithout', list(data.waived.map(({ what }) => what)))] : []),
   ],
+  // Which parts, and when each had been recorded before; what they say is in the record.
+  clinicalDataRecorded: ({ data }, { clinical }) =>
+    CLINICAL_PARTS.filter((part) => data[part] !== undefined).map((part) =>
+      instant(`${part}.before`, clinical?.[part]?.at),
+    ),
 };

@@ -1,4 +1,5 @@
 import type { RelapseReport } from '../../model/event-parts.js';
+import type { ToxicologyReport } from '../../model/toxicology.js';
 import { type Input, instant, list, observed } from '../input.js';
 import type { EventInputs } from './event-inputs.js';
 
@@ -7,6 +8,9 @@ const reported = ({ source, usedOn, usedAt }: RelapseReport): Input[] => [
   observed('source', source),
   ...(usedOn === undefined ? [] : [observed('usedOn', usedOn), instant('countedFrom', usedAt)]),
 ];
+
+const foundIn = ({ results }: ToxicologyReport, found: 'positive' | 'negative'): string[] =>
+  results.filter((one) => one.found === found).map(({ substance }) => substance);
 
 export const escalationInputs: EventInputs<
   | 'relapseReported'
@@ -22,6 +26,7 @@ export const escalationInputs: EventInputs<
   | 'safetyPlanRecorded'
   | 'safetyPlanReviewed'
   | 'instrumentAsked'
+  | 'toxicologyRecorded'
 > = {
   relapseReported: ({ data }) => [...reported(data), observed('atTopTier', data.atTopTier)],
   relapseJoined: ({ data }) => [
@@ -47,6 +52,22 @@ export const escalationInputs: EventInputs<
     instant('planBefore', safetyPlan?.seenAt),
   ],
   safetyPlanReviewed: ({ at }) => [instant('reviewedAt', at)],
+  toxicologyRecorded: (
+    { data: { test, unexpected = [], report, refutes = [] } },
+    _before,
+    { toxicology },
+  ) => [
+    instant('collectedAt', test.collectedAt),
+    observed('specimen', test.specimen),
+    observed('status', test.status),
+    observed('kind', test.kind),
+    observed('positive', list(foundIn(test, 'positive'))),
+    observed('negative', list(foundIn(test, 'negative'))),
+    observed('unexpectedAndNew', list(unexpected)),
+    observed('reported', report ?? null),
+    observed('speaksAgainst', list(refutes)),
+    observed('confirmWithinDays', toxicology?.confirmWithinDays ?? null),
+  ],
   instrumentAsked: ({ data }, { results }) => [
     observed('instrument', data.instrument),
     observed('because', data.because),

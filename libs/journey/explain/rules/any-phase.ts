@@ -1,3 +1,4 @@
+import { CLINICAL_PARTS } from '../../model/clinical-data.js';
 import { instant, list, observed } from '../input.js';
 import type { RuleInputs } from './rule-inputs.js';
 
@@ -7,6 +8,7 @@ export const anyPhaseRules: RuleInputs<
   | 'R-ENDING'
   | 'R-POLICY'
   | 'R-CARE-TEAM'
+  | 'R-CLINICAL'
   | 'R-CONSENT-FORM'
   | 'R-CONSENT-NOTES'
   | 'R-CONSENT-REVOKE'
@@ -28,6 +30,10 @@ export const anyPhaseRules: RuleInputs<
     observed('coordinator', careTeam.coordinator ?? null),
     observed('clinician', careTeam.clinician ?? null),
     observed('supervisor', careTeam.supervisor ?? null),
+  ],
+  'R-CLINICAL': ({ phase, clinical }) => [
+    observed('phase', phase),
+    ...CLINICAL_PARTS.map((part) => instant(part, clinical?.[part]?.at)),
   ],
   'R-CONSENT-FORM': () => [],
   'R-CONSENT-NOTES': () => [],

@@ -1,3 +1,4 @@
+import { reportsToReverse } from '../../rules/toxicology.js';
 import { tierAbove } from '../../rules/taper.js';
 import { spanInWords } from '../counted.js';
 import { instant, list, observed, required } from '../input.js';
@@ -13,8 +14,16 @@ const relapse: RuleInput = ({ treatment, phase }, policy) => [
   ...(treatment?.relapse?.reports ?? []).map(({ seq, source }) => observed(`report.${seq}`, source)),
 ];
 
-export const escalationRules: RuleInputs<'R-RELAPSE' | 'R-RISK-HIGH' | 'R-RISK-MODERATE'> = {
+export const escalationRules: RuleInputs<'R-RELAPSE' | 'R-RISK-HIGH' | 'R-RISK-MODERATE' | 'R-TOXICOLOGY'> = {
   'R-RELAPSE': relapse,
+  'R-TOXICOLOGY': (state, { toxicology }) => [
+    observed('phase', state.phase),
+    observed('confirmWithinDays', toxicology?.confirmWithinDays ?? null),
+    ...(state.toxicology ?? []).map(({ report, collectedAt }) =>
+      instant(`report.${report}.collectedAt`, collectedAt),
+    ),
+    observed('reportsToReverse', list(reportsToReverse(state))),
+  ],
   'R-RISK-HIGH': ({ risk }, { clocks }) => [
     instant('alertRaisedAt', risk.alert?.raisedAt),
     instant('alertAcknowledgedAt', risk.alert?.acknowledgedAt),

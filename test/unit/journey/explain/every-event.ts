@@ -13,7 +13,9 @@ import {
 } from '#scenarios/pure/in-phase';
 import { MONDAY, PureJourney } from '#scenarios/pure/pure-journey';
 import { TRACK } from '#scenarios/referral';
+import { CLINICAL_DATA } from '#scenarios/clinical-data';
 import { SAFETY_PLAN } from '#scenarios/safety-plan';
+import { tested } from '#scenarios/toxicology';
 import { SLOTS } from '#scenarios/slots';
 import { week } from '#scenarios/attendance';
 import { leaving } from '#scenarios/leaving';
@@ -179,6 +181,7 @@ const watched = (): PureJourney => {
   const journey = inTreatment()
     .reach('recordRisk', { level: 'moderate', by: 'C-SSRS' })
     .reach('recordSafetyPlan', { plan: SAFETY_PLAN })
+    .reach('recordClinicalData', CLINICAL_DATA)
     .passDays(7)
     .reach('reviewSafetyPlan', { summary: 'stands' });
   return journey.fact('instrumentTaken', { taken: taken('PHQ-9', phq9(0, 1), journey.now) });
@@ -190,6 +193,14 @@ const asked = (): PureJourney => {
   return journey
     .fact('instrumentTaken', { taken: taken('PHQ-9', phq9(0, 1), journey.now) })
     .fact('instrumentTaken', { taken: taken('C-SSRS', CSSRS.low, journey.now) });
+};
+
+/** A positive screen, and a confirmation that speaks against it. */
+const screened = (): PureJourney => {
+  const journey = inTreatment();
+  return journey
+    .fact('toxicologyReported', tested(journey.now, { alcohol: 'positive' }))
+    .fact('toxicologyReported', { ...tested(journey.now, { alcohol: 'negative' }), kind: 'confirmation' });
 };
 
 /** Journeys that between them have an event of every type. */
@@ -214,6 +225,7 @@ export const everyEvent = (): PureJourney[] => [
   waited(),
   watched(),
   asked(),
+  screened(),
   PureJourney.refer({ results: [result('C-SSRS', 3, '2024-01-05T14:00:00.000Z')] }),
   inTreatment().reach('transfer', { handOff: RESIDENTIAL, reason: 'needs a bed' }),
 ];

@@ -150,6 +150,7 @@ test('no fact is lost: each leaves an event, in any phase', () => {
       'riskJoined',
       'resultReceived',
       'instrumentScored',
+      'toxicologyRecorded',
     ];
     expect(kept.some((type) => FACTS.includes(type))).toBe(true);
   });

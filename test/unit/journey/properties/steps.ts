@@ -17,9 +17,11 @@ import { milestonesOf } from '#journey/milestones/milestones';
 import { plannedBetween } from '#journey/sessions/planned';
 import { OUTCOMES } from '#journey/model/sessions';
 import { SESSION_KINDS } from '#journey/model/slot';
+import { TOXICOLOGY_KINDS } from '#journey/model/toxicology';
 import type { InstrumentCode } from '#instruments/instrument';
 import type { InstrumentTaken } from '#instruments/instrument-taken';
 import { ELIGIBLE, rated } from '#scenarios/admission';
+import { CLINICAL_DATA } from '#scenarios/clinical-data';
 import { attendance } from '#scenarios/attendance';
 import { careFrom, OUTPATIENT, RESIDENTIAL, TO_HOSPITAL } from '#scenarios/hand-offs';
 import { bam, CSSRS, gad7, phq9, taken, result } from '#scenarios/instruments-taken';
@@ -28,6 +30,7 @@ import type { PureJourney } from '#scenarios/pure/pure-journey';
 import { notRecorded } from '#scenarios/pure/sessions-held';
 import { SAFETY_PLAN } from '#scenarios/safety-plan';
 import { FAMILY_SLOTS, MONTHLY_SLOTS, SLOTS, withSlots } from '#scenarios/slots';
+import { tested } from '#scenarios/toxicology';
 import { leaving } from '#scenarios/leaving';
 import { reviewed } from '#scenarios/review';
 
@@ -213,6 +216,15 @@ const MAKE: Makers = {
   recordSafetyPlan: () => ({ plan: SAFETY_PLAN }),
   reviewSafetyPlan: () => ({ summary: 'stands' }),
   beginLeave: ({ a }, { now }) => ({ lookAgainOn: monday(now, -1 - (a % 3)), reason: 'travels' }),
+  recordClinicalData: ({ a, b }, { now }) =>
+    pick(
+      [
+        CLINICAL_DATA,
+        { arrestsIn30Days: b % 97 },
+        { medicines: [{ medicine: 'methadone', since: monday(now, (b % 3) - 1) }] },
+      ],
+      a,
+    ),
 };
 
 /** Endings are rare, so that journeys grow old; so is what can be done in every phase, for the sake of what cannot. */
@@ -262,6 +274,15 @@ const factOf = (
       },
     ];
   if (a % 4 === 1) return ['highRiskReported', { source: 'judgement', note: null }];
+  if (a % 16 === 6)
+    return [
+      'toxicologyReported',
+      {
+        ...tested(now - (c % 3) * DAY, { alcohol: pick(['negative', 'positive', 'expected'], b) }),
+        kind: pick(TOXICOLOGY_KINDS, b + c),
+        status: pick(['collected', 'collected', 'dilute'], c),
+      },
+    ];
   if (a % 8 === 2) return ['instrumentTaken', { taken: takenOf(b, c, now - (c % 4) * DAY) }];
   return [
     'resultArrived',

@@ -1,0 +1,44 @@
+import { type Decision, refuse } from '../model/decision.js';
+import { CLINICAL_PARTS, type ClinicalData } from '../model/clinical-data.js';
+import type { Calendar } from '../model/policy.js';
+import { localDate } from '../time/local-time.js';
+
+const OLDEST = 120;
+
+const twice = (names: readonly string[]): string[] => [
+  ...new Set(names.filter((name, index) => names.indexOf(name) !== index)),
+];
+
+/**
+ * R-CLINICAL: what clinical data cannot be, whatever the policy: nothing at all, a use or a medicine from a day to come, an age that nobody
+ * reaches, the same thing twice. Null where it is taken.
+ */
+export const clinicalDataFault = (
+  data: Partial<ClinicalData>,
+  at: number,
+  calendar: Calendar,
+): Decision | null => {
+  if (CLINICAL_PARTS.every((part) => data[part] === undefined))
+    return refuse('R-CLINICAL', 'Nothing is recorded.', `one of ${CLINICAL_PARTS.join(', ')}`);
+  const { substances = [], diagnoses = [], medicines = [] } = data;
+  const today = localDate(at, calendar);
+  const needed = [
+    ...substances
+      .filter(({ lastUse }) => lastUse !== null && lastUse > today)
+      .map(({ substance }) => `the last use of ${substance} on ${today} or before`),
+    ...substances
+      .filter(({ ageOfFirstUse }) => ageOfFirstUse !== null && ageOfFirstUse > OLDEST)
+      .map(({ substance }) => `an age of first use of ${substance} of ${OLDEST} at most`),
+    ...medicines
+      .filter(({ since }) => since > today)
+      .map(({ medicine }) => `${medicine} since ${today} or before`),
+    ...twice([
+      ...substances.map(({ substance }) => substance),
+      ...diagnoses,
+      ...medicines.map(({ medicine }) => medicine),
+    ]).map((name) => `${name} once`),
+  ];
+  return needed.length > 0
+    ? refuse('R-CLINICAL', 'The clinical data cannot be as they are said.', ...needed)
+    : null;
+};

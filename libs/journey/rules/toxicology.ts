@@ -1,0 +1,52 @@
+import type { Substance } from '../model/clinical-data.js';
+import type { ToxicologyPolicy } from '../model/policy-sections.js';
+import type { Calendar } from '../model/policy.js';
+import type { JourneyState } from '../model/state.js';
+import type { ReportedPositive, ToxicologyReport } from '../model/toxicology.js';
+import { addDays } from '../time/spans.js';
+
+/**
+ * R-TOXICOLOGY: what is positive, not expected by prescription, and not reported yet. The same specimen says nothing new: a confirmation of
+ * what its screen had reported is no second relapse, unless that report was reversed.
+ */
+export const newlyPositive = (
+  { toxicology = [] }: JourneyState,
+  { collectedAt, results }: ToxicologyReport,
+): Substance[] => {
+  const reported = toxicology
+    .filter((one) => one.collectedAt === collectedAt)
+    .flatMap(({ substances }) => substances);
+  return results
+    .filter(({ found, expectedByPrescription }) => found === 'positive' && !expectedByPrescription)
+    .map(({ substance }) => substance)
+    .filter((substance) => !reported.includes(substance));
+};
+
+/** Whether the relapse report that the test made is still to be decided. */
+const isOpen = ({ treatment, phase }: JourneyState, { report }: ReportedPositive): boolean =>
+  phase === 'treatment' && (treatment?.relapse?.reports ?? []).some(({ seq }) => seq === report);
+
+/**
+ * R-TOXICOLOGY: the open reports, by their sequence, of screens of the same specimen for all of which this confirmation is negative. It
+ * counts within the policy's days from the collection.
+ * @param at ms since epoch, when the confirmation came
+ */
+export const refutedReports = (
+  state: JourneyState,
+  { collectedAt, kind, results }: ToxicologyReport,
+  at: number,
+  { confirmWithinDays }: ToxicologyPolicy,
+  calendar: Calendar,
+): number[] => {
+  if (kind !== 'confirmation' || at > addDays(collectedAt, confirmWithinDays, calendar)) return [];
+  const isNegative = (substance: Substance): boolean =>
+    results.some((one) => one.substance === substance && one.found === 'negative');
+  return (state.toxicology ?? [])
+    .filter((one) => one.collectedAt === collectedAt && one.kind === 'screen')
+    .filter((one) => isOpen(state, one) && one.substances.every(isNegative))
+    .map(({ report }) => report);
+};
+
+/** Relapse reports that a confirmation speaks against, and that nobody has decided yet. */
+export const reportsToReverse = (state: JourneyState): number[] =>
+  (state.toxicology ?? []).filter((one) => one.refuted && isOpen(state, one)).map(({ report }) => report);
