@@ -4,8 +4,6 @@ import { DateTime } from 'luxon';
 import { viewQuery } from '#contracts/journey-definitions';
 import type { FactMessage } from '#contracts/journey-messages';
 import type { MilestoneName, Milestones } from '#journey/model/milestone';
-import { documentOf } from '#policy/recorded';
-import { PolicyVersions } from '#records/policies/policy-versions';
 import { AfterClosingClient } from '#temporal/clients/after-closing-client';
 import { leaving } from '#scenarios/leaving';
 import { CLINICIAN } from '#scenarios/people';
@@ -15,6 +13,7 @@ import { keepGolden } from '../replay/keep-golden.js';
 import * as course from '../support/course.js';
 import { eventually } from '../support/eventually.js';
 import { JourneyOnStage, PATIENT_MS } from '../support/journey-on-stage.js';
+import { publishPolicy } from '../support/published-policy.js';
 import { openStage, type Stage } from '../support/stage.js';
 
 let stage: Stage;
@@ -22,9 +21,7 @@ let after: AfterClosingClient;
 beforeAll(async () => {
   stage = await openStage();
   await stage.startWorker();
-  const { version } = stage.policy;
-  const published = { version, document: documentOf(stage.policy), status: 'published', by: 'test' } as const;
-  await new PolicyVersions(stage.database.dataSource).keep({ ...published, note: null, request: null });
+  await publishPolicy(stage);
   after = new AfterClosingClient(stage, { answerWithinMs: PATIENT_MS });
 });
 afterAll(() => stage.close());
