@@ -135,10 +135,16 @@ describe('what is owed', () => {
         requestId: 'r-1',
         journeyId,
         fresh: false,
-        journey: { track: null, seq: 1 },
+        journey: { track: null, seq: 1, closed: false },
         before: { requestId: 'r-1', journeyId, hash: 'h', lastSeq: 1 },
       },
-      { requestId: 'r-2', journeyId, fresh: true, journey: { track: null, seq: 1 }, before: null },
+      {
+        requestId: 'r-2',
+        journeyId,
+        fresh: true,
+        journey: { track: null, seq: 1, closed: false },
+        before: null,
+      },
     ]);
     expect(await owed()).toEqual(['r-2']);
     await one.forget([{ requestId: 'r-2', journeyId }]);

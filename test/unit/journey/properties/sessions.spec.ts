@@ -87,9 +87,11 @@ test('R-ATTEND: a week plans the sessions that its days have, and leaves open th
 const sinceReview = (journey: PureJourney): { reviewed: number; days: number; holds: [number, number][] } => {
   let [reviewed, days, held] = [0, 0, 0];
   let holds: [number, number][] = [];
-  for (const { type, at } of journey.events) {
+  for (const event of journey.events) {
+    const { type, at } = event;
     if (type === 'treatmentStarted' || type === 'planReviewed') [reviewed, days, holds] = [at, at, []];
-    if (type === 'placedOnHold') held = at;
+    // A leave is one, too.
+    if (event.type === 'phaseEntered' && event.data.phase === 'onHold') held = at;
     if (type !== 'returnedFromHold') continue;
     days += at - held;
     holds.push([held, at]);
