@@ -4,11 +4,10 @@ import { parseJourneyId } from '#contracts/journey-id';
 import { NEW_RUN_OPTIONS, type FactMessage, type JourneyInput } from '#contracts/journey-messages';
 import { replayState } from '#journey/evolve/replay';
 import type { Policy } from '#journey/model/policy';
-import type { PolicyDocument } from '#policy/document';
-import { recordedPolicy } from '#policy/recorded';
 import type { ReadEvents } from '#records/journeys/read-events';
 import type { PolicyVersions } from '#records/policies/policy-versions';
 import { AfterClosingClient } from '#temporal/clients/after-closing-client';
+import { publishedPolicy } from './published-policy.js';
 
 /** How what comes after the end of a journey finds where it is at home. Every error is worth another try. */
 export interface AfterClosingActivities {
@@ -24,8 +23,6 @@ export interface ClosedRecords {
   readonly policies: PolicyVersions;
 }
 
-const ALL_EVENTS = 2_147_483_647;
-
 /** Its last events are on the way to the records. */
 export class NotClosedYet extends Error {
   override readonly name = 'NotClosedYet';
@@ -37,16 +34,13 @@ export class NoPolicyOnRecord extends Error {
 }
 
 export const afterClosingActivities = ({ events, policies }: ClosedRecords): AfterClosingActivities => {
-  const published = async (version: string | null): Promise<Policy | null> => {
-    const found = version === null ? null : await policies.one(version);
-    return found?.status === 'published' ? recordedPolicy(found.document as PolicyDocument) : null;
-  };
   /** The journey's own; where it was never recorded, today's: a high risk rather climbs another ladder than none. */
   const policyOf = async (journeyId: string, version: string): Promise<Policy> => {
-    const own = await published(version);
+    const own = await publishedPolicy(version, policies);
     if (own) return own;
     log.warn('a closed journey goes on under the policy of today', { journeyId, policy: version });
-    const today = await published(await policies.newest());
+    const newest = await policies.newest();
+    const today = newest === null ? null : await publishedPolicy(newest, policies);
     if (!today) throw new NoPolicyOnRecord();
     return today;
   };
@@ -56,7 +50,7 @@ export const afterClosingActivities = ({ events, policies }: ClosedRecords): Aft
       return new AfterClosingClient({ client, taskQueue: info.taskQueue }).fact(message);
     },
     resumeClosedJourney: async (journeyId) => {
-      const happened = await events.upTo(journeyId, ALL_EVENTS);
+      const happened = await events.all(journeyId);
       const state = happened.length > 0 ? replayState(journeyId, happened) : null;
       if (state?.phase !== 'closed') throw new NotClosedYet();
       const { clientId } = parseJourneyId(journeyId)!;

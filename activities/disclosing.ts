@@ -3,14 +3,13 @@ import { contentOf } from '#consent/content';
 import { REDISCLOSURE_NOTICE } from '#consent/notice';
 import { replayState } from '#journey/evolve/replay';
 import type { Policy } from '#journey/model/policy';
-import type { PolicyDocument } from '#policy/document';
-import { recordedPolicy } from '#policy/recorded';
 import { NotSent } from '#notifications/channels/channel';
 import type { Recipients } from '#notifications/recipients/recipient';
 import type { CounsellingNotes } from '#records/access/counselling-notes';
 import type { PolicyVersions } from '#records/policies/policy-versions';
 import type { Outgoing, OutgoingDisclosures } from '#records/disclosures/outgoing-disclosures';
 import type { ReadEvents } from '#records/journeys/read-events';
+import { publishedPolicy } from './published-policy.js';
 
 /** What became of one attempt. */
 export type AttemptEnd =
@@ -34,7 +33,6 @@ export interface DisclosingActivities {
 
 /** Often enough that an attempt which nobody wants any more is broken off soon. */
 const HEARTBEAT_MS = 1_000;
-const ALL_EVENTS = 2_147_483_647;
 
 /** What a disclosure is made from. */
 export interface DisclosingRecords {
@@ -55,9 +53,9 @@ export class PolicyNotOnRecord extends Error {
 
 /** The policy of a journey, and no other. @throws PolicyNotOnRecord: the disclosure waits until it is there */
 const policyOf = async (version: string, policies: PolicyVersions): Promise<Policy> => {
-  const found = await policies.one(version);
-  if (found?.status !== 'published') throw new PolicyNotOnRecord(version);
-  return recordedPolicy(found.document as PolicyDocument);
+  const found = await publishedPolicy(version, policies);
+  if (!found) throw new PolicyNotOnRecord(version);
+  return found;
 };
 
 /** Sends what a consent names. What goes out is made here and stands in no history of Temporal. */
@@ -67,7 +65,7 @@ export const disclosingActivities = (
 ): DisclosingActivities => {
   const bodyOf = async ({ disclosureId, kinds, consent }: Outgoing): Promise<string> => {
     const { client, form, journeyId } = consent;
-    const happened = await events.upTo(journeyId, ALL_EVENTS);
+    const happened = await events.all(journeyId);
     const state = replayState(journeyId, happened);
     const record = {
       state,

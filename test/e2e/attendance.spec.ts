@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { DateTime } from 'luxon';
 import type { AttendanceResults, Dose, SessionsList } from '#contracts/http/sessions';
+import { leaving } from '#scenarios/leaving';
 import { PLAN } from '#scenarios/plan';
 import { withSlots } from '#scenarios/slots';
 import { ApiOnStage, CLINICIAN } from '../support/api-on-stage.js';
@@ -127,6 +129,32 @@ describe('attendance over HTTP', () => {
         session,
         what: { outcome: 'cancelledByProgram', minutes: 0 },
       });
+  });
+
+  test('W4: of one that has closed since, what was held before is taken with the others', async () => {
+    const gone = await inTreatment(stage, {}, undefined, withSlots(PLAN));
+    await gone.passDays(10);
+    await gone.reach('withdraw', leaving('moved'));
+    await gone.handle.result();
+    const { journeyId } = gone;
+    const kept = async () =>
+      (
+        await read<{ items: { type: string }[] }>(`/v1/journeys/${journeyId}/timeline?limit=200`)
+      ).items.filter(({ type }) => type === 'attendanceRecorded');
+    const key = { 'idempotency-key': randomUUID() };
+    // What comes after the end has its own time, which no test moves: excused a session may be ahead of it.
+    const excused = (on: string) => body({ date: on, entries: [{ journeyId, outcome: 'excused' }] });
+    const [line] = linesOf(await api.post(path, excused(date), key));
+    expect(line).toMatchObject({ ok: true, problem: null });
+    expect(linesOf(await api.post(path, excused(date), key))).toEqual([line]);
+    expect(await kept()).toHaveLength(1);
+    const afterwards = DateTime.fromISO(date).plus({ weeks: 2 }).toISODate()!;
+    const [refused] = linesOf(await api.post(path, excused(afterwards)));
+    expect(refused?.problem).toMatchObject({
+      ruleId: 'R-ATTEND',
+      detail: 'That session is after the ending.',
+    });
+    expect(await kept()).toHaveLength(1);
   });
 
   test('reads of a journey or dates that are not there are named', async () => {

@@ -19,20 +19,23 @@ const findingsAt = (level: Level): readonly ReviewFinding[] => {
 const isWhole = (data: Milestones['reviewPlan']): data is Milestones['reviewPlan'] & ContinuedStay =>
   data.ratings !== undefined && data.finding !== undefined;
 
+const isSummaryAlone = ({ ratings, finding }: Milestones['reviewPlan']): boolean =>
+  ratings === undefined && finding === undefined;
+
 /**
  * R-CONTINUE: each review rates the six dimensions again (R-ASSESSOR), and finds that the client goes on at the tier, steps, is
  * transferred or discharged. R-LOC recommends, the clinician decides; another finding than recommended needs a reason.
  */
 export const continuedStay = (data: Milestones['reviewPlan'], policy: Policy): Found | Decision => {
   if (!isWhole(data))
-    return policy.review?.continuedStay
-      ? refuse(
+    return isSummaryAlone(data) && !policy.review?.continuedStay
+      ? {}
+      : refuse(
           'R-CONTINUE',
           'A review rates the six dimensions again, and says what it finds.',
           'ratings',
           'finding',
-        )
-      : {};
+        );
   const { ratings, finding, reason, qualified } = data;
   if (!qualified)
     return refuse(

@@ -15,8 +15,16 @@ const EVENTS_OF_TYPES: Statement = {
   text: `select ${EVENT_COLUMNS} from journey_event where journey_id = $1 and type = any($2::text[]) order by seq`,
 };
 
+/** Past the last event of any journey: the column holds no larger number. */
+const PAST_ALL = 2_147_483_647;
+
 export class ReadEvents {
   constructor(private readonly dataSource: DataSource) {}
+
+  /** All of the journey's events, in order, exactly as written. @throws DatabaseUnavailable */
+  all(journeyId: string): Promise<JourneyEvent[]> {
+    return this.upTo(journeyId, PAST_ALL);
+  }
 
   /** The journey's events up to and with `seq`, in order, exactly as written. @throws DatabaseUnavailable */
   async upTo(journeyId: string, seq: number): Promise<JourneyEvent[]> {

@@ -2,11 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#journey/model/actor';
 import type { Command } from '#contracts/http/acted';
 import type { AttendanceResults, GroupAttendance } from '#contracts/http/sessions';
-import type { MilestoneAnswer } from '#contracts/journey-messages';
+import type { MilestoneAnswer, MilestoneMessage } from '#contracts/journey-messages';
 import type { TakenOn } from '#records/journeys/owed-recordings';
 import { ReadTracks } from '#records/tracks/read-tracks';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { JourneyAvailability } from '#api/platform/journeys/journey-availability';
+import { AfterClosingClient } from '#temporal/clients/after-closing-client';
 import { JourneyClient } from '#temporal/clients/journey-client';
 import { refused } from '#api/platform/problems/from-refusal';
 import { Problem } from '#api/platform/problems/problem';
@@ -23,6 +24,14 @@ import { onRecord, type Told } from './commit-recordings.js';
 type Entry = GroupAttendance['data']['entries'][number];
 type Answer = Omit<Told, 'owed'>;
 
+/** What is said of one journey's session, and how the journey stands on record. */
+interface Session {
+  readonly session: string;
+  readonly seq: number;
+  readonly closed: boolean;
+  readonly by: Actor;
+}
+
 const nothingFollows = (journeyId: string, problem: Problem): Answer => ({
   line: notKept(journeyId, problem),
   nothingFollows: true,
@@ -36,6 +45,7 @@ const nothingFollows = (journeyId: string, problem: Problem): Answer => ({
 export class RecordGroup {
   constructor(
     @Inject(JourneyClient) private readonly tell: JourneyClient,
+    @Inject(AfterClosingClient) private readonly afterClosing: AfterClosingClient,
     @Inject(Once) private readonly once: Once,
     @Inject(JourneyAvailability) private readonly availability: JourneyAvailability,
     @Inject(ReadTracks) private readonly tracks: ReadTracks,
@@ -68,7 +78,7 @@ export class RecordGroup {
           const { journeyId } = entry;
           const { journey } = takenOn[index]!;
           const refusal = group === null ? null : offRoster(journeyId, journey!.track, group, tracks);
-          const tell = () => this.tellOne({ session, after: journey!.seq, by }, entry, request);
+          const tell = () => this.tellOne({ session, ...journey!, by }, entry, request);
           const answer = await this.before(takenOn[index]!, journeyId).then(
             (before) => before ?? (refusal ? nothingFollows(journeyId, refused(refusal)) : tell()),
             (error: unknown) => ({ line: notKept(journeyId, toProblem(error)) }),
@@ -96,19 +106,23 @@ export class RecordGroup {
   }
 
   private async tellOne(
-    { session, after, by }: { readonly session: string; readonly after: number; readonly by: Actor },
+    { session, seq: after, closed, by }: Session,
     entry: Entry,
     request: KnownRequest,
   ): Promise<Answer> {
     const { journeyId, outcome, minutes } = entry;
     try {
-      const answer: MilestoneAnswer = await this.tell.milestone({
+      const message: MilestoneMessage = {
         journeyId,
         milestone: { name: 'recordAttendance', data: { session, outcome, minutes, reason: null } },
         by,
         request: { id: partOf(request.id, journeyId), hash: request.hash },
         senderRecords: { after },
-      });
+      };
+      // What is late is taken by whoever takes what comes after the end.
+      const answer: MilestoneAnswer = closed
+        ? await this.afterClosing.lateMilestone(message)
+        : await this.tell.milestone(message);
       const { recording, seq, hash } = answer;
       const line =
         hash === request.hash

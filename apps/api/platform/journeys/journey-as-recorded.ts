@@ -15,8 +15,6 @@ export interface RecordedJourney {
   readonly policy: Policy;
 }
 
-const LATEST = 2_147_483_647;
-
 @Injectable()
 export class JourneyAsRecorded {
   constructor(
@@ -26,7 +24,7 @@ export class JourneyAsRecorded {
 
   /** @throws Problem where there is no such journey; DatabaseUnavailable */
   async of(journeyId: string): Promise<RecordedJourney> {
-    const events = await this.read.upTo(journeyId, LATEST);
+    const events = await this.read.all(journeyId);
     if (events.length === 0) throw new Problem('no-such-journey');
     const state = replayState(journeyId, events);
     return { events, state, policy: await this.policies.under(state.policyVersion) };

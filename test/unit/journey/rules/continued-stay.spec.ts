@@ -69,6 +69,15 @@ describe('R-CONTINUE: a review rates again, and says what it finds', () => {
       rule: { id: 'R-REVIEW', version: 1 },
     });
   });
+
+  test.each(['ratings', 'finding'] as const)('%s alone is under no policy taken, and not kept', (given) => {
+    const { review: _, attendance: __, ...policy } = WEEKS_AS_THEY_COME;
+    const half = { summary: 'stable', [given]: reviewed('')[given] };
+    expect(inTreatment({ policy }).attempt('reviewPlan', half)).toMatchObject({
+      rule: { id: 'R-CONTINUE' },
+      needed: ['ratings', 'finding'],
+    });
+  });
 });
 
 describe('R-REVIEW: the policy says what makes a review due', () => {
