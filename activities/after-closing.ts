@@ -7,13 +7,17 @@ import type { Policy } from '#journey/model/policy';
 import type { ReadEvents } from '#records/journeys/read-events';
 import type { PolicyVersions } from '#records/policies/policy-versions';
 import { AfterClosingClient } from '#temporal/clients/after-closing-client';
+import { JourneyClient } from '#temporal/clients/journey-client';
 import { publishedPolicy } from './published-policy.js';
 
 /** How what comes after the end of a journey finds where it is at home. Every error is worth another try. */
 export interface AfterClosingActivities {
   /** Signals the workflow of what comes after, which begins with it where it does not run. Told twice, it is taken once. */
   reportAfterClosing(message: FactMessage): Promise<void>;
-  /** How the journey stands by its records, all of which were confirmed before it closed. */
+  /**
+   * How the journey stands by its records, once its client's workflow is done with it: until then that one may decide what comes next, such
+   * as what the track says of a seat that was given back.
+   */
   resumeClosedJourney(journeyId: string): Promise<JourneyInput>;
 }
 
@@ -23,7 +27,7 @@ export interface ClosedRecords {
   readonly policies: PolicyVersions;
 }
 
-/** Its last events are on the way to the records. */
+/** Its client's workflow has something to do of it still, or its last events are on the way to the records. */
 export class NotClosedYet extends Error {
   override readonly name = 'NotClosedYet';
 }
@@ -50,6 +54,10 @@ export const afterClosingActivities = ({ events, policies }: ClosedRecords): Aft
       return new AfterClosingClient({ client, taskQueue: info.taskQueue }).fact(message);
     },
     resumeClosedJourney: async (journeyId) => {
+      const { client, info } = Context.current();
+      // Asked before the records are read, so that nothing comes in between.
+      if (await new JourneyClient({ client, taskQueue: info.taskQueue }).isAt(journeyId))
+        throw new NotClosedYet();
       const happened = await events.all(journeyId);
       const state = happened.length > 0 ? replayState(journeyId, happened) : null;
       if (state?.phase !== 'closed') throw new NotClosedYet();

@@ -26,10 +26,17 @@ afterAll(async () => {
 test('H12: a moderate risk over HTTP: asked for, not ticked off, made by who is there, kept with who and when', async () => {
   const { journeyId } = (await api.refer()).body;
   const reached = await api.reach(journeyId, 'record-contact-attempt', { reached: true });
-  expect(reached.body.tasks.map(({ task }) => task)).toContain('risk.screen.0');
+  expect(reached.body.tasks.map(({ task }) => task)).toEqual([
+    ...['screening.0', 'intake.reach.0'],
+    'risk.screen.0',
+  ]);
   const screened = await api.reach(journeyId, 'record-risk', { level: 'moderate', source: 'C-SSRS' });
-  const asked = screened.body.tasks.find(({ title }) => title === 'Safety plan today');
-  expect(asked).toMatchObject({ role: 'clinician', rung: 0 });
+  const asked = screened.body.tasks.at(-1);
+  expect(screened.body.tasks).toMatchObject([
+    { task: 'screening.0' },
+    { task: 'intake.reach.0' },
+    { role: 'clinician', title: 'Safety plan today', rung: 0 },
+  ]);
 
   const done = await api.reach(journeyId, 'complete-task', { task: asked!.task });
   expect(done).toMatchObject({ status: 409, body: { ruleId: 'R-RISK-MODERATE', ruleVersion: 1 } });

@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AttendanceResults } from '#contracts/http/sessions';
 import type { TimelineEvent } from '#contracts/http/timeline';
+import { afterClosingIdOf } from '#contracts/journey-id';
+import { trackWorkflowIdOf } from '#contracts/track-messages';
 import type { TrackView } from '#track/view';
 import { documentOf } from '#policy/recorded';
 import { ELIGIBLE } from '#scenarios/admission';
@@ -19,15 +21,18 @@ import { openStage, type Stage } from '../support/stage.js';
 import { policyOfTrack } from '../support/track-on-stage.js';
 
 /** Each with one seat, and for one test. */
-const [REFUSED, LAPSED, DECLINED, GROWN, GROUPED, LEFT] = Array.from(
-  { length: 6 },
+const [REFUSED, LAPSED, DECLINED, GROWN, GROUPED, LEFT, RETURNED] = Array.from(
+  { length: 7 },
   () => `t-${randomUUID()}`,
 );
 
 let stage: Stage;
 let api: ApiOnStage;
 beforeAll(async () => {
-  const tracks = [REFUSED, LAPSED, DECLINED, GROWN, GROUPED, LEFT].map((id) => ({ id: id!, capacity: 1 }));
+  const tracks = [REFUSED, LAPSED, DECLINED, GROWN, GROUPED, LEFT, RETURNED].map((id) => ({
+    id: id!,
+    capacity: 1,
+  }));
   stage = await openStage({ ...policyOfTrack(1), tracks });
   await stage.startWorker();
   api = await ApiOnStage.open(stage);
@@ -167,7 +172,7 @@ test('a group’s attendance of somebody who is not on its roster is refused, an
 
 test('a published policy gives a track more seats: whoever waits is offered one; sent again, once', async () => {
   const { waiting } = await inFull(GROWN!);
-  const tracks = [REFUSED, LAPSED, DECLINED, GROWN].map((id) => ({ id, capacity: 12 }));
+  const tracks = [REFUSED, LAPSED, DECLINED, GROWN, RETURNED].map((id) => ({ id, capacity: 12 }));
   const document = { ...documentOf(stage.policy), version: 'more-seats', tracks };
   const publish = (): Promise<Answer> =>
     api.post('/v1/policies', { by: DIRECTOR, document }, { 'idempotency-key': 'more-seats' });
@@ -181,4 +186,32 @@ test('a published policy gives a track more seats: whoever waits is offered one;
   expect(after).toMatchObject({ capacity: 12, taken: 1, free: 10, offers: [{ journeyId: waiting }] });
   expect((await publish()).status).toBe(201);
   expect(await track()).toEqual(after);
+});
+
+// The last one: its track does not know what is on record of it, and takes no new policy.
+test('what is reported before the seat is given back is decided after it, and nothing under two numbers', async () => {
+  const { journeyId } = (await asking(RETURNED!)).body;
+  const track = stage.client.workflow.getHandle(trackWorkflowIdOf(RETURNED!));
+  await track.terminate('away for a while');
+  // In its place one that nobody works for: whoever asks it waits.
+  const silent = await stage.client.workflow.start('track', {
+    ...{ workflowId: track.workflowId, taskQueue: `nobody-${randomUUID()}`, args: [] },
+  });
+  expect((await leaves(journeyId)).body.phase).toBe('closed');
+  const high = { by: CLINICIAN, source: 'judgement', note: null };
+  expect((await api.post(`/v1/journeys/${journeyId}/facts/high-risk`, high)).status).toBe(202);
+  // What comes after the end has begun, and looks whether the client's workflow is done with the journey.
+  const looks = async () => {
+    const { raw } = await stage.client.workflow.getHandle(afterClosingIdOf(journeyId)).describe();
+    return (raw.pendingActivities?.[0]?.attempt ?? 0) > 1;
+  };
+  await eventually(looks);
+  await silent.terminate('here again');
+  await eventually(async () => (await read(journeyId)).view.next.join() === 'acknowledgeRisk,disposeRisk');
+  const { items } = (await api.get(`/v1/journeys/${journeyId}/timeline?limit=200`)).body;
+  const types = items.map(({ type }) => type).reverse();
+  expect(types.slice(types.indexOf('seatAnswered', types.indexOf('journeyClosed')))).toEqual([
+    ...['seatAnswered', 'riskRaised', 'clockReached', 'taskRaised'],
+  ]);
+  expect(await stage.database.dataSource.query('select from recording_conflict')).toEqual([]);
 });

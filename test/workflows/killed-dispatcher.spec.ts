@@ -59,8 +59,7 @@ test('a worker killed between claim and send: the rung is told once all the same
   await eventually(async () => (await rows()).every(({ status }) => status === 'sent'));
   await stop(second);
   const alert = (await journey.eventsOf('taskRaised')).find(({ data }) => data.role === 'onCall')!;
-  const alerts = mail.mails.filter(({ to }) => to.includes('onCall@clinic.example'));
-  expect(alerts.map(({ to, messageId }) => [to, messageId])).toEqual([
+  expect(mail.mails.map(({ to, messageId }) => [to, messageId])).toEqual([
     [
       ['onCall@clinic.example'],
       `<${deliveryIdOf(journey.journeyId, alert.data.task, 'email')}@clinic.example>`,

@@ -1,4 +1,7 @@
+import type { Substance } from './clinical-data.js';
 import type { RelapseSource } from './fact.js';
+import type { RecordedSession } from './sessions.js';
+import type { ToxicologyReport } from './toxicology.js';
 
 /** One gate of a recommendation, with the numbers it looked at. Shares are 0..1, spans are days. */
 export interface Gate {
@@ -20,4 +23,27 @@ export interface RelapseReport {
 export interface HoursOfTier {
   readonly weeklyHours?: number;
   readonly crosswalk?: string;
+}
+
+/** R-ATTEND: planned minutes and start as they stood, so that the record holds whatever the calendar becomes. */
+export interface AttendanceKept {
+  readonly session: string;
+  readonly what: RecordedSession;
+  readonly corrected: boolean;
+  /**
+   * Of a no-show: since when the client is to be spoken to about the absence of that day, ms since epoch; null where nobody has to.
+   * Absent where each no-show is asked about by itself, from the record on.
+   */
+  readonly contactSince?: number | null;
+}
+
+/**
+ * `unexpected`: positive, not by prescription, and not reported before of this specimen; `report`: the sequence of the relapse report that
+ * it makes. `refutes`: sequences of open reports of a screen that it speaks against. Absent where there is none.
+ */
+export interface ToxicologyFound {
+  readonly test: ToxicologyReport;
+  readonly unexpected?: readonly Substance[];
+  readonly report?: number;
+  readonly refutes?: readonly number[];
 }

@@ -1,7 +1,7 @@
 import type { Actor, Role } from './actor.js';
 import type { Age } from './age.js';
 import type { CareRole } from './care-team.js';
-import type { ClinicalData, Substance } from './clinical-data.js';
+import type { ClinicalData } from './clinical-data.js';
 import type {
   ContinuedStay,
   CarePlan,
@@ -24,13 +24,12 @@ import type { WaitlistPriority } from './policy-sections.js';
 import type { RuleId, RuleRef } from './rule.js';
 import type { SafetyPlan } from './safety-plan.js';
 import type { SeatAnswer } from './seat-request.js';
-import type { ExtraSession, RecordedSession } from './sessions.js';
+import type { ExtraSession } from './sessions.js';
 import type { Slot } from './slot.js';
-import type { ToxicologyReport } from './toxicology.js';
 import type { InstrumentTotal } from '#instruments/instrument';
 import type { InstrumentTaken } from '#instruments/instrument-taken';
 import type { Waiver } from './waiver.js';
-import type { Gate, HoursOfTier, RelapseReport } from './event-parts.js';
+import type { AttendanceKept, Gate, HoursOfTier, RelapseReport, ToxicologyFound } from './event-parts.js';
 
 /** Everything a journey remembers. Written once, in order; the state is their fold. */
 export interface EventData {
@@ -94,17 +93,7 @@ export interface EventData {
   treatmentStarted: { readonly tier: string; readonly lengthDays: number; readonly endsAt: number };
   /** From `from` (ms since epoch) on, these are the sessions of the week. */
   scheduleTookEffect: { readonly from: number; readonly slots: readonly Slot[] };
-  /** R-ATTEND: planned minutes and start as they stood, so that the record holds whatever the calendar becomes. */
-  attendanceRecorded: {
-    readonly session: string;
-    readonly what: RecordedSession;
-    readonly corrected: boolean;
-    /**
-     * Of a no-show: since when the client is to be spoken to about the absence of that day, ms since epoch; null where nobody has to.
-     * Absent where each no-show is asked about by itself, from the record on.
-     */
-    readonly contactSince?: number | null;
-  };
+  attendanceRecorded: AttendanceKept;
   /** Instants in ms since epoch. */
   sessionMoved: { readonly session: string; readonly from: number; readonly to: number };
   extraSessionPlanned: ExtraSession & { readonly session: string };
@@ -141,8 +130,7 @@ export interface EventData {
    * has come by now, and begins again.
    */
   reviewDueTakenBack: { readonly deliveredHours: number; readonly anew?: true };
-  /** `worse`: by at least its reliable change, compared with when the tier began. */
-  /** `isBaseline`: taken before the one that was the first so far. */
+  /** `worse`: by at least its reliable change, compared with when the tier began. `isBaseline`: taken before the one that was the first so far. */
   resultReceived: { readonly result: InstrumentTotal; readonly worse: boolean; readonly isBaseline?: true };
   /** As `resultReceived`, with every answer. */
   instrumentScored: { readonly taken: InstrumentTaken; readonly worse: boolean; readonly isBaseline?: true };
@@ -263,16 +251,7 @@ export interface EventData {
   /** Both ms since epoch. */
   leaveBegun: { readonly lookAgainAt: number; readonly seatUntil: number };
   clinicalDataRecorded: Partial<ClinicalData>;
-  /**
-   * `unexpected`: positive, not by prescription, and not reported before of this specimen; `report`: the sequence of the relapse report that
-   * it makes. `refutes`: sequences of open reports of a screen that it speaks against. Absent where there is none.
-   */
-  toxicologyRecorded: {
-    readonly test: ToxicologyReport;
-    readonly unexpected?: readonly Substance[];
-    readonly report?: number;
-    readonly refutes?: readonly number[];
-  };
+  toxicologyRecorded: ToxicologyFound;
 }
 
 export type EventType = keyof EventData;

@@ -3,6 +3,7 @@ import { CLINICAL_PARTS, type ClinicalData } from '../model/clinical-data.js';
 import type { Calendar } from '../model/policy.js';
 import { localDate } from '../time/local-time.js';
 
+/** Years. Nobody on record has reached it by much: what is beyond is a slip of the hand. */
 const OLDEST = 120;
 
 const twice = (names: readonly string[]): string[] => [

@@ -103,6 +103,17 @@ export class JourneyClient {
     return this.send(() => this.handle(journeyId).query(viewQuery));
   }
 
+  /** Whether the workflow of its client runs and is at this journey still: it may decide more of it, closed or not. */
+  async isAt(journeyId: string): Promise<boolean> {
+    try {
+      const { status } = await this.send(() => this.handle(journeyId).describe());
+      return status.name === 'RUNNING' && (await this.view(journeyId))?.journeyId === journeyId;
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return false;
+      throw error;
+    }
+  }
+
   /** The workflow of a journey's client. */
   handle(journeyId: string): WorkflowHandle {
     return this.temporal.client.workflow.getHandle(workflowIdOf(parseJourneyId(journeyId)!.clientId));
