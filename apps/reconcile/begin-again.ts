@@ -1,4 +1,3 @@
-import { TypedSearchAttributes, type SearchAttributePair } from '@temporalio/common';
 import type { Client } from '@temporalio/client';
 import { afterClosingIdOf, parseJourneyId, workflowIdOf } from '#contracts/journey-id';
 import {
@@ -8,7 +7,6 @@ import {
   type AfterClosingInput,
   type JourneyInput,
 } from '#contracts/journey-messages';
-import { searchAttributes } from '#contracts/search-attributes';
 import {
   NEW_TRACK_RUN_OPTIONS,
   TRACK_HISTORY_BOUND,
@@ -21,6 +19,7 @@ import type { Policy } from '#journey/model/policy';
 import type { JourneyState } from '#journey/model/state';
 import type { JourneyView } from '#journey/view';
 import { handledOf } from '#contracts/handled-of';
+import { searchAttributesOf } from '#temporal/clients/search-attributes-of';
 import type { TrackEvent } from '#track/event';
 import type { TrackState } from '#track/state';
 
@@ -58,8 +57,7 @@ export const beginJourney = async (
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',
     workflowIdConflictPolicy: 'FAIL',
     staticSummary: `Journey ${number} · begun again from its records`,
-    // A run takes them to be those of the run before, and writes only what changes.
-    typedSearchAttributes: shown(view),
+    typedSearchAttributes: searchAttributesOf(view),
   });
 };
 
@@ -76,7 +74,7 @@ const beginAfterClosing = async (
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',
     workflowIdConflictPolicy: 'FAIL',
     staticSummary: `Journey ${parseJourneyId(journeyId)!.number} · after its end, begun again from its records`,
-    typedSearchAttributes: shown(view),
+    typedSearchAttributes: searchAttributesOf(view),
   });
 };
 
@@ -106,15 +104,4 @@ export const beginTrack = async (
 /** Ends a workflow that is behind its records. It is begun again at once. */
 export const endWorkflow = async ({ client }: Begins, workflowId: string): Promise<void> => {
   await client.workflow.getHandle(workflowId).terminate('reconcile: begun again from the records');
-};
-
-const shown = ({ phase, tier, track, risk, overdue }: JourneyView): TypedSearchAttributes => {
-  const pairs: (SearchAttributePair | null)[] = [
-    { key: searchAttributes.phase, value: phase },
-    tier === null ? null : { key: searchAttributes.tier, value: tier },
-    track === null ? null : { key: searchAttributes.track, value: track },
-    risk === null ? null : { key: searchAttributes.risk, value: risk },
-    { key: searchAttributes.overdue, value: overdue },
-  ];
-  return new TypedSearchAttributes(pairs.filter((pair) => pair !== null));
 };

@@ -5,6 +5,8 @@ export type Action =
   | 'read'
   | 'list'
   | 'refer'
+  /** Take over a client with what has happened elsewhere, each step by whoever did it. */
+  | 'moveIn'
   | 'correct'
   | 'merge'
   | 'sign'

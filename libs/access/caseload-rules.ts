@@ -29,6 +29,13 @@ export const caseloadRules = {
     subjects: ['Journey'],
     when: AT_SITE,
   },
+  'A-MOVE-IN': {
+    title: 'Clients are moved in with their course, at a site of theirs',
+    roles: LEADERS,
+    actions: ['moveIn'],
+    subjects: ['Journey'],
+    when: AT_SITE,
+  },
   'A-CORRECT': {
     title: 'Name, birth date, gender and number of a client of their sites are corrected, with a reason',
     roles: OFFICE,

@@ -94,6 +94,10 @@ export const takeFact = (state: JourneyState, fact: Fact, moment: Moment): Outco
   return follow(append(now, decideFact(now.state, fact, moment), moment), now.state, moment);
 };
 
+/** From here on the journey is lived here; what came before was lived elsewhere, and judged as it was taken over. */
+export const movedIn = (state: JourneyState, data: EventData['movedIn'], moment: Moment): Outcome =>
+  follow(append({ state, events: [] }, [event('movedIn', data)], moment), state, moment);
+
 /** R-WAITLIST: what the track says to the journey's request `number`; said twice, it changes nothing. */
 export const takeSeatAnswer = (
   state: JourneyState,

@@ -42,6 +42,8 @@ export interface JourneyView {
     readonly offer: { readonly track: string; readonly expiresAt: string } | null;
   } | null;
   readonly careTeam: CareTeam;
+  /** Sequence up to which it was lived elsewhere and moved in; absent where nothing was. */
+  readonly movedInAt?: number;
   /** Clocks running, soonest first. */
   readonly clocks: readonly {
     readonly id: string;
@@ -102,6 +104,7 @@ export const viewOf = (
   },
   waitlist: state.phase === 'waitlist' ? waitlistOf(state) : null,
   careTeam: state.careTeam,
+  ...(state.movedInAt !== undefined && { movedInAt: state.movedInAt }),
   clocks: running.map(({ id, rule, title, at }) => ({ id, rule, title, dueAt: iso(at) })),
   tasks: Object.entries(state.tasks).map(([task, open]) => ({
     task,

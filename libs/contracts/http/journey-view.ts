@@ -57,6 +57,10 @@ export const journeyView = z
       .nullable()
       .describe('What the client waits for, while they wait for a seat (R-WAITLIST)'),
     careTeam: z.partialRecord(z.enum(CARE_ROLES), staffId).describe('Staff ids by role'),
+    movedInAt: z
+      .int()
+      .optional()
+      .describe('Sequence up to which it was lived elsewhere; absent where it was not'),
     clocks: z.array(clock).describe('Clocks running, soonest first'),
     tasks: z.array(openTask),
     next: z.array(z.string()).describe('Milestones the phase waits for; a rule may still refuse one'),

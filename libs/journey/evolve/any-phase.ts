@@ -2,6 +2,7 @@ import { partsOf } from '../clinical-data.js';
 import { CARE_ROLES } from '../model/care-team.js';
 import type { Evolvers } from '../model/evolvers.js';
 import type { JourneyState } from '../model/state.js';
+import { priorityOf } from '../rules/waitlist.js';
 import { leftCalendar, lookedAtAnew } from './treatment-parts.js';
 import { want } from './want.js';
 import { without } from './without.js';
@@ -23,6 +24,7 @@ export const anyPhaseEvents: Evolvers<
   | 'policyAdopted'
   | 'journeyClosed'
   | 'clinicalDataRecorded'
+  | 'movedIn'
 > = {
   phaseEntered: (_state, { at, data }) => ({ phase: data.phase, phaseSince: at }),
   careTeamChanged: ({ careTeam: before }, { data: { role, staffId } }) => {
@@ -70,5 +72,27 @@ export const anyPhaseEvents: Evolvers<
       ...clinical,
       ...(partsOf(event, (value) => ({ value, at: event.at })) as JourneyState['clinical']),
     },
+  }),
+  // The track hears of it as of something wanted: that a client has a seat already, or has waited since then.
+  movedIn: ({ waitlist, seatLink, referral }, { at, seq, data: { holds } }) => ({
+    movedInAt: seq,
+    waitlist: waitlist && { ...waitlist, offer: null },
+    ...(seatLink &&
+      holds && {
+        seatLink: {
+          ...{ track: seatLink.track, offer: null },
+          requests: [
+            {
+              ...{
+                wish: 'seat',
+                priority: waitlist?.priority ?? priorityOf(referral),
+                track: seatLink.track,
+              },
+              ...{ number: seq, at: waitlist?.since ?? at, request: null },
+              ...(holds === 'seat' && { held: true }),
+            },
+          ],
+        },
+      }),
   }),
 };

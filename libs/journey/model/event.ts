@@ -242,6 +242,11 @@ export interface EventData {
     readonly aftercareEnded?: CloseReason;
   };
   dischargeTakenBack: Record<string, never>;
+  /**
+   * What comes before was lived elsewhere, and judged when it was taken over: `steps` of it were taken, `refused` were not. `holds`: what the
+   * client has of the track, which has yet to hear of it; null where that is nothing, or a coordinator gives the seats.
+   */
+  movedIn: { readonly steps: number; readonly refused: number; readonly holds: 'seat' | 'place' | null };
   priorityRecorded: Pick<Referral, 'pregnant' | 'injecting' | 'urgency'> & {
     readonly priority: WaitlistPriority;
   };

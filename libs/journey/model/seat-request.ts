@@ -2,8 +2,10 @@ import type { WaitlistPriority } from './policy-sections.js';
 
 /** What a journey wants of its track, where tracks give the seats (R-WAITLIST). */
 export type SeatWish =
-  /** `rank`: a place in line is another's, by another priority. */
-  | { readonly wish: 'seat' | 'rank'; readonly priority: WaitlistPriority }
+  /** `held`: the client has the seat already, from before they were moved in, whether the track has one free or not. */
+  | { readonly wish: 'seat'; readonly priority: WaitlistPriority; readonly held?: true }
+  /** A place in line is another's, by another priority. */
+  | { readonly wish: 'rank'; readonly priority: WaitlistPriority }
   | { readonly wish: 'accept' | 'decline' | 'lapse'; readonly offer: number }
   /** `ready`: the client passed on a seat, and waits still. */
   | { readonly wish: 'release' | 'ready' };

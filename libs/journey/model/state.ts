@@ -85,6 +85,8 @@ export interface JourneyState {
     readonly offer: number | null;
     readonly requests: readonly SeatRequest[];
   } | null;
+  /** Sequence of the event that says that all before it was lived elsewhere; absent where nothing was. */
+  readonly movedInAt?: number;
   readonly track: string | null;
   readonly admittedAt: number | null;
   readonly assessment: { readonly recommendedLevel: Level; readonly at: number } | null;

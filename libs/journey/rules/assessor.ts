@@ -1,5 +1,6 @@
 import type { Actor, Role } from '../model/actor.js';
 import type { Refusal } from '../model/decision.js';
+import type { MilestoneName } from '../model/milestone.js';
 import { rule } from '../model/rule.js';
 
 /** Training to administer assessments, as it is on record. Local dates, YYYY-MM-DD; `until` is the last day, null: no end. */
@@ -24,6 +25,9 @@ export const isQualifiedAssessor = (
   CLINICAL.includes(role) &&
   training.from <= on &&
   (training.until === null || on <= training.until);
+
+/** What only a qualified assessor does. */
+export const RATED: ReadonlySet<MilestoneName> = new Set(['recordAssessment', 'decideLevel', 'reviewPlan']);
 
 /** Who answers for it that somebody may assess. */
 const ANSWERING: readonly Role[] = ['supervisor', 'director'];

@@ -135,10 +135,13 @@ closed_task as (
 -- In the order of the chains, so that two commits never wait for each other. What was there already has its row already.
 audited as (
   insert into audit (person_id, role, action, subject_kind, subject_id, outcome, request_id, details)
-  select by_id, by_role, 'write', 'journey', journey_id, 'allowed', request_id,
-         jsonb_build_object('from', min(seq), 'to', max(seq))
-  from incoming join written using (journey_id, seq) group by journey_id, by_id, by_role, request_id
-  order by audit_chain_of(journey_id), journey_id, min(seq)
+  select coalesce(mover.by_id, done.by_id), coalesce(mover.by_role, done.by_role), 'write', 'journey', done.journey_id, 'allowed',
+         coalesce(mover.request_id, done.request_id), jsonb_build_object('from', min(done.seq), 'to', max(done.seq))
+  from incoming done join written using (journey_id, seq)
+  -- What was lived elsewhere was put on record by whoever moved it in, and not by those who did it then.
+  left join incoming mover on mover.journey_id = done.journey_id and mover.type = 'movedIn' and done.seq <= mover.seq
+  group by done.journey_id, 1, 2, 7
+  order by audit_chain_of(done.journey_id), done.journey_id, min(done.seq)
 )
 select (select count(*)::int from written) as written,
        (select coalesce(jsonb_agg(jsonb_build_object('journeyId', journey_id, 'seq', seq)), '[]') from diverged) as diverged`,

@@ -35,8 +35,9 @@ const ADD: Statement = {
   name: 'add-notifications',
   prepared: true,
   text: `insert into notification as n (journey_id, task, channel, seq)
-         select t.journey_id, t.task, c.channel, t.seq from task t cross join unnest($1::text[]) c(channel)
-         where t.status = 'open' and not exists (
+         select t.journey_id, t.task, c.channel, t.seq
+         from task t join journey j using (journey_id) cross join unnest($1::text[]) c(channel)
+         where t.status = 'open' and t.seq > coalesce((j.view->>'movedInAt')::int, 0) and not exists (
            select from notification told where (told.journey_id, told.task, told.channel) = (t.journey_id, t.task, c.channel)
              and (told.status = 'pending' or told.seq >= t.seq))
          on conflict (journey_id, task, channel) do update

@@ -27,6 +27,7 @@ import {
 import type { Policy } from '#journey/model/policy';
 import type { JourneyView } from '#journey/view';
 import type { TemporalAccess } from '../connection/temporal-access.js';
+import { searchAttributesOf } from './search-attributes-of.js';
 import { withDeadline, type Sending } from './sending.js';
 
 /** What opens a journey: under which policy, and how operators see it listed. */
@@ -34,6 +35,14 @@ export interface FirstMessage {
   readonly clientId: string;
   readonly policy: Policy;
   readonly message: ReferMessage;
+  readonly summary?: string;
+}
+
+/** A journey that was lived elsewhere until now. */
+export interface MovedInJourney {
+  readonly clientId: string;
+  readonly policy: Policy;
+  readonly resume: Required<NonNullable<JourneyInput['resume']>>;
   readonly summary?: string;
 }
 
@@ -58,6 +67,21 @@ export class JourneyClient {
     const update = { args: [message] as [ReferMessage], updateId: message.request.id };
     return this.send(() =>
       client.workflow.executeUpdateWithStart(referUpdate, { ...update, startWorkflowOperation }),
+    );
+  }
+
+  /**
+   * Begins a journey that has a past: it records that itself. @throws WorkflowExecutionAlreadyStartedError where another of the client's
+   * runs
+   */
+  moveIn({ clientId, policy, resume, summary }: MovedInJourney): Promise<WorkflowHandle> {
+    const { client, taskQueue } = this.temporal;
+    const input: JourneyInput = { clientId, policy, ...NEW_RUN_OPTIONS, resume };
+    return this.send(() =>
+      client.workflow.start(JOURNEY_WORKFLOW, {
+        ...{ workflowId: workflowIdOf(clientId), taskQueue, args: [input], staticSummary: summary },
+        typedSearchAttributes: searchAttributesOf(resume.unrecorded.view),
+      }),
     );
   }
 

@@ -30,7 +30,7 @@ export const hearRequest = (state: TrackState, journeyId: string, request: SeatR
   switch (request.wish) {
     case 'seat':
       if (has) return [];
-      return freeSeats(state) > 0
+      return request.held || freeSeats(state) > 0
         ? [happened('seatGranted', { journeyId, number }, 'R-WAITLIST')]
         : [
             happened(

@@ -74,6 +74,7 @@ const onward = (view: JourneyView, { track, group }: Way, dice: Dice): Wanted[] 
       if (dice.chance(0.05)) return [ask(view, dice.chance(0.7) ? 'transfer' : 'begin-leave', dice)];
       if (dice.chance(0.06)) return [ask(view, 'begin-discharge', dice)];
       if (dice.chance(0.1)) return [amendment(view, group), signature(view, 'client')];
+      if (dice.chance(0.04)) return [ask(view, 'drop-amendment', dice)];
       if (dice.chance(0.1)) return [signature(view, 'client'), signature(view, 'clinician')];
       return [ask(view, dice.one(TREATED), dice), ask(view, dice.one(TREATED), dice)];
     }

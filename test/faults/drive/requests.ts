@@ -101,6 +101,7 @@ export const ASKED = {
   'decline-seat': () => ({ reason: 'mornings only' }),
   'record-assessment': () => ({ ratings: LEVEL_3.ratings }),
   'decide-level': () => ({ level: 3 }),
+  'drop-amendment': () => ({ reason: 'the client will not sign it' }),
   'assess-criterion': (_view, dice) => ({
     criterion: '14 days at the last tier without relapse',
     met: dice.chance(0.5),

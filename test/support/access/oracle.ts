@@ -38,6 +38,7 @@ export type Reach = (typeof REACHES)[number];
 const TABLE = `
 POST /v1/referrals                                                  site        -         site       site     -        -       -
 POST /v1/referrals/import                                           site        -         site       site     -        -       -
+POST /v1/journeys/import                                            -           -         site       site     -        -       -
 
 GET  /v1/journeys                                                   site        seen      site       site     bare     -       -
 POST /v1/journeys/search                                            site        seen      site       site     bare     -       -

@@ -11,6 +11,7 @@ export interface Question {
 const TABLE = `
 refer Journey          POST /v1/referrals
 refer Journey          POST /v1/referrals/import
+moveIn Journey         POST /v1/journeys/import
 
 list Journey           GET /v1/journeys
 list Journey           POST /v1/journeys/search

@@ -123,6 +123,19 @@ export const requestsOf = (line: Line, named: Named, policyVersion: string): Sen
         })),
       ];
     }
+    case 'POST /v1/journeys/import': {
+      const type = 'application/x-ndjson';
+      const into = (name: string, site: string, track: string | null) => ({
+        ...sent(first, { ...PROGRAM, name, site }, { referral: { track } }),
+        type,
+      });
+      return [
+        into('on no track', 'main', null),
+        ...(['main', 'north'] as const).map((site) =>
+          into(`on a track of ${site}`, site, named.tracks[site]),
+        ),
+      ];
+    }
     case 'POST /v1/sessions/attendance':
       return journeys.map((journey) => sent(journey, journey));
     case 'POST /v1/assessors':

@@ -149,6 +149,7 @@ describe('the OpenAPI document', () => {
       return items.anyOf.map(({ $ref }) => $ref.split('/').at(-1));
     };
     expect(linesOf('/v1/referrals/import', 'post')).toEqual(['ImportedLine', 'ImportSummary']);
+    expect(linesOf('/v1/journeys/import', 'post')).toEqual(['MovedInLine', 'ImportSummary']);
     expect(linesOf('/v1/policies/{version}/adopt', 'post')).toEqual(['AdoptedLine', 'AdoptSummary']);
     expect(linesOf('/v1/policies/compare', 'post')).toEqual([
       ...['ComparedSoFar', 'ComparedJourney', 'ComparisonSummary'],

@@ -17,6 +17,19 @@ describe('R-WAITLIST: asking', () => {
     expect(trackViewOf(track.state)).toMatchObject({ taken: 2, free: 0, waitlist: [{ journeyId: 'c' }] });
   });
 
+  test('who has a seat already, from before they were moved in, keeps it in a full track; nobody else is let in for it', () => {
+    const track = full();
+    const held = track.request({ wish: 'seat', priority: 'standard', held: true });
+    expect(track.send('c', held)).toBe('granted');
+    expect(track.send('c', held)).toBe('granted');
+    expect(track.ask('d')).toBe('waiting');
+    track.release('a');
+    expect(trackViewOf(track.state)).toMatchObject({
+      ...{ taken: 2, free: 0, offers: [] },
+      waitlist: [{ journeyId: 'd' }],
+    });
+  });
+
   test('asked twice, a journey has one seat, and one place', () => {
     const track = full();
     expect([track.ask('a'), track.ask('c'), track.ask('c')]).toEqual(['granted', 'waiting', 'waiting']);

@@ -1,6 +1,7 @@
 import { firstDayOf } from '#contracts/http/dates';
 import { MOST_DAYS } from '#contracts/http/rehearsal';
 import { impossibleTime } from '#instruments/possible-time';
+import { timeInFact } from '#journey/facts/time-in-fact';
 import type { Fact } from '#journey/model/fact';
 import type { Rehearsal } from '#api/platform/journeys/rehearsal';
 import { Problem } from '#api/platform/problems/problem';
@@ -11,13 +12,6 @@ const DAY_MS = 86_400_000;
 export const latestTimeOf = (rehearsal: Rehearsal | null): number =>
   Date.now() + (rehearsal ? MOST_DAYS * DAY_MS : 0);
 
-/** When an instrument was taken or a specimen collected, as the body of its fact names it; null for a fact of another kind. */
-const timeIn = ({ name, data }: Fact): readonly [field: string, takenAt: number] | null => {
-  if (name === 'instrumentTaken') return ['takenAt', data.taken.takenAt];
-  if (name === 'toxicologyReported') return ['collectedAt', data.collectedAt];
-  return name === 'resultArrived' ? ['result.takenAt', data.result.takenAt] : null;
-};
-
 /**
  * A fact cannot be refused, but nobody can have answered an instrument later than now, or before they were born.
  * @param latest ms since epoch
@@ -25,7 +19,7 @@ const timeIn = ({ name, data }: Fact): readonly [field: string, takenAt: number]
  * @throws Problem that names the field
  */
 export const mustBePossible = (fact: Fact, latest: number, birthDate: string | null): void => {
-  const time = timeIn(fact);
+  const time = timeInFact(fact);
   if (!time) return;
   const [field, takenAt] = time;
   const detail = impossibleTime(takenAt, latest, birthDate === null ? null : firstDayOf(birthDate));

@@ -1,13 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#journey/model/actor';
 import type { Milestone } from '#journey/model/milestone';
-import { isQualifiedAssessor } from '#journey/rules/assessor';
+import { isQualifiedAssessor, RATED } from '#journey/rules/assessor';
 import { localDate } from '#journey/time/local-time';
 import { Assessors } from '#records/access/assessors';
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
-
-/** What only a qualified assessor does (R-ASSESSOR). */
-const RATED: ReadonlySet<Milestone['name']> = new Set(['recordAssessment', 'decideLevel', 'reviewPlan']);
 
 /** What a rule needs to know of the program beside what was sent, and what nobody may say of themselves. */
 @Injectable()

@@ -8,7 +8,12 @@ import type { IncomingReferral } from './incoming-referral.js';
 export const referralFromJson = (content: unknown, by: Actor): IncomingReferral => {
   const { data, error } = referralBody.safeParse(content);
   if (error) throw fromIssues(error.issues);
-  const { client, entryKind, urgency, pregnant, injecting, track, results } = data;
+  return incomingOf(data, content, by);
+};
+
+/** The same of one whose form has been read. @param content as it came */
+export const incomingOf = (body: ReferralBody, content: unknown, by: Actor): IncomingReferral => {
+  const { client, entryKind, urgency, pregnant, injecting, track, results } = body;
   // Its reason stays in the content: what is written freely may name somebody, and is not for Temporal.
   const referral = { urgency, pregnant, injecting, track, results };
   const source = { source: 'json', content, notTaken: [] } as const;

@@ -9,13 +9,21 @@ import { OpenJourney } from './open-journey.js';
 import { Readmission } from './readmission.js';
 import { ImportFile } from './import/import-file.js';
 import { ImportLine } from './import/import-line.js';
+import { BeginMovedIn } from './moving-in/begin-moved-in.js';
+import { JudgeCourse } from './moving-in/judge-course.js';
+import { MoveInController } from './moving-in/move-in.controller.js';
+import { MoveInFile } from './moving-in/move-in-file.js';
+import { MoveInLineOf } from './moving-in/move-in-line.js';
+import { MovedInBefore } from './moving-in/moved-in-before.js';
+import { ReadStep } from './moving-in/read-step.js';
 
-/** A client comes: one referral, as JSON or FHIR, or a file of many. */
+/** A client comes: one referral, as JSON or FHIR, a file of many, or a file of those who have been treated elsewhere. */
 @Module({
-  controllers: [ReferralsController, ImportController],
+  controllers: [ReferralsController, ImportController, MoveInController],
   providers: [
     ...[ReadReferral, TakeReferral, ClientDiffers, LikelyMatches, OpenJourney, Readmission],
     ...[ImportFile, ImportLine],
+    ...[MoveInFile, MoveInLineOf, JudgeCourse, ReadStep, BeginMovedIn, MovedInBefore],
   ],
 })
 export class ReferralsModule {}

@@ -101,14 +101,15 @@ export class TakeReferral {
 }
 
 /** @throws Problem for a track that the program does not have: it would be shown to operators as it came */
-const mustKnowTrack = ({ tracks }: Policy, { referral, source }: IncomingReferral): void => {
+export const mustKnowTrack = ({ tracks }: Policy, { referral, source }: IncomingReferral): void => {
   if (referral.track === null || tracks.some(({ id }) => id === referral.track)) return;
   const field = source === 'fhir' ? 'ServiceRequest.performer' : 'track';
   const errors = [{ field, detail: 'the program has no such track' }];
   throw new Problem('no-such-track', undefined, { errors });
 };
 
-const referralOf = (
+/** What the journey is told. @param at when it came, ms since epoch */
+export const referralOf = (
   { referral, entryKind, client }: IncomingReferral,
   at: number,
   returns: boolean,

@@ -23,6 +23,13 @@ const lines = {
   items: { anyOf: [REFERRAL, BUNDLE] },
 };
 
+const movedIn = {
+  type: 'array',
+  description:
+    'A client a line, with referral and course, at most 4 MiB each; here as an array of them. Blank lines are passed over.',
+  items: { $ref: `${COMPONENTS}MoveInLine` },
+};
+
 /** Bodies that differ by media type, which the decorators of @nestjs/swagger cannot say. */
 export const describeBodiesByType = ({ paths, components }: OpenAPIObject): void => {
   components!.schemas!['ReferralBundle'] = bundle;
@@ -30,6 +37,10 @@ export const describeBodiesByType = ({ paths, components }: OpenAPIObject): void
   refer.requestBody = {
     required: true,
     content: { [JSON_TYPE]: { schema: REFERRAL }, [FHIR_TYPE]: { schema: BUNDLE } },
+  };
+  paths['/v1/journeys/import']!.post!.requestBody = {
+    required: true,
+    content: { [NDJSON_TYPE]: { schema: movedIn } },
   };
   const importing = paths['/v1/referrals/import']!.post!;
   importing.requestBody = {

@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
 import { problemDocument } from '#contracts/http/problem';
+import { moveInLine } from '#contracts/http/move-in';
 import { referralBody } from '#contracts/http/referral';
 import { describeBodiesByType } from './bodies-by-type.js';
 import { shareIdempotencyKey } from './idempotency-key.js';
@@ -40,6 +41,7 @@ const REHEARSAL = ['rehearsal', 'Moves a journey through its days at once. Not t
 const MORE: readonly (readonly [z.ZodType, 'input' | 'output'])[] = [
   [problemDocument, 'output'],
   [referralBody, 'input'],
+  [moveInLine, 'input'],
 ];
 
 /** The OpenAPI 3.1 document of all routes. */

@@ -21,6 +21,7 @@ export const anyPhaseInputs: EventInputs<
   | 'policyAdopted'
   | 'journeyClosed'
   | 'clinicalDataRecorded'
+  | 'movedIn'
 > = {
   phaseEntered: ({ data }) => [observed('from', data.from), observed('phase', data.phase)],
   careTeamChanged: ({ data }, { careTeam }) => [
@@ -68,4 +69,9 @@ export const anyPhaseInputs: EventInputs<
     CLINICAL_PARTS.filter((part) => data[part] !== undefined).map((part) =>
       instant(`${part}.before`, clinical?.[part]?.at),
     ),
+  movedIn: ({ data }) => [
+    observed('steps', data.steps),
+    observed('refused', data.refused),
+    observed('holds', data.holds),
+  ],
 };

@@ -4,10 +4,14 @@ import { RULES } from '#journey/model/rule';
 import { EVENT_INPUTS } from '#journey/explain/events/events';
 import { lastInRecord, explainInRecord } from '#journey/explain/recorded';
 import type { Explanation } from '#journey/explain/explain-event';
+import { moveIn } from '#journey/moving-in/move-in';
 import { LEVEL_3 } from '#scenarios/admission';
+import { toScreening } from '#scenarios/course';
+import { staff } from '#scenarios/people';
 import { POLICY } from '#scenarios/policy';
 import { inTreatment, inAssessment } from '#scenarios/pure/in-phase';
-import type { PureJourney } from '#scenarios/pure/pure-journey';
+import { MONDAY, type PureJourney } from '#scenarios/pure/pure-journey';
+import { REFERRAL } from '#scenarios/referral';
 import { week } from '#scenarios/attendance';
 import { runs } from '../../property-parameters.js';
 import { anyJourney } from '../properties/any-journey.js';
@@ -25,8 +29,8 @@ const said = ({ inputs }: Explanation): string[] =>
     ),
   );
 
-/** Follow from what stands beside them, and name no rule of their own. */
-const WITHOUT_RULE: readonly EventType[] = ['phaseEntered', 'clockSatisfied'];
+/** Follow from what stands beside them, or were decided by nobody here, and name no rule of their own. */
+const WITHOUT_RULE: readonly EventType[] = ['phaseEntered', 'clockSatisfied', 'movedIn'];
 
 describe('every decision says what it looked at', () => {
   const journeys = everyEvent();
@@ -57,6 +61,17 @@ const explains = (why: Explanation, event: JourneyEvent): void => {
   // As plain data it is what it was: it goes through a Query and over HTTP.
   expect(JSON.parse(JSON.stringify(why))).toEqual(why);
 };
+
+test('that a journey was moved in says how much of it was taken, and what its track was told', () => {
+  const referred = { referral: REFERRAL, policyVersion: POLICY.version, earlierJourneys: 0 };
+  const [by, at] = [staff('director'), Date.parse(MONDAY)];
+  const steps = toScreening().map((milestone) => ({ at, by: staff('clinician'), what: { milestone } }));
+  const course = { journeyId: 'client.1', referred, at, by, steps: [...steps, ...steps] };
+  const { events } = moveIn(course, { at: at + 1, by, policy: POLICY, request: null });
+  const seq = events.find(({ type }) => type === 'movedIn')!.seq;
+  const why = explainInRecord(lastInRecord('client.1', events.slice(0, seq)), POLICY);
+  expect([why.by, why.rule, said(why)]).toEqual([by, null, ['steps 2', 'refused 2', 'holds ']]);
+});
 
 test('a birth date that is not known to the day is among what was looked at, wherever an age is', () => {
   const journey = inTreatment({ referral: { minor: true, birthDateKnownTo: 'year' } });

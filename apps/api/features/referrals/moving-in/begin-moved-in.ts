@@ -1,0 +1,61 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Person } from '#access/person';
+import { handledOf } from '#contracts/handled-of';
+import { parseJourneyId } from '#contracts/journey-id';
+import type { Outcome } from '#journey/journey';
+import type { Policy } from '#journey/model/policy';
+import { viewOf } from '#journey/view';
+import { ClientJourneys } from '#records/journeys/client-journeys';
+import { ReadJourneys } from '#records/journeys/read-journeys';
+import { JourneyClient } from '#temporal/clients/journey-client';
+import { Problem } from '#api/platform/problems/problem';
+import { journeySummary } from '../journey-summary.js';
+import { ENDS_WITHIN_MS, LOOK_EVERY_MS, OpenJourney } from '../open-journey.js';
+
+/** How long a journey may take to put its past on record before whoever sent it is told to ask again, ms. */
+const RECORDED_WITHIN_MS = 15_000;
+
+/** A journey with a past begins. It is on record when its own workflow, which has been handed all of it, has said so. */
+@Injectable()
+export class BeginMovedIn {
+  constructor(
+    @Inject(JourneyClient) private readonly tell: JourneyClient,
+    @Inject(ClientJourneys) private readonly journeys: ClientJourneys,
+    @Inject(ReadJourneys) private readonly records: ReadJourneys,
+    @Inject(OpenJourney) private readonly open: OpenJourney,
+  ) {}
+
+  /** Sent again under the same request, it has begun already. @throws Problem, DatabaseUnavailable, and Temporal's own */
+  async begin({ state, events }: Outcome, policy: Policy, requestId: string, person: Person): Promise<void> {
+    const { journeyId, referral } = state;
+    const { clientId, number } = parseJourneyId(journeyId)!;
+    const unrecorded = { journeyId, clientId, events, view: viewOf(state, policy) };
+    const resume = { state, handled: handledOf(events), unrecorded };
+    const summary = `${journeySummary(number, referral.entryKind)} · moved in`;
+    for (const until = Date.now() + ENDS_WITHIN_MS; ; await sleep(LOOK_EVERY_MS)) {
+      try {
+        await this.tell.moveIn({ clientId, policy, resume, summary });
+        break;
+      } catch (error) {
+        if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+        const known = await this.tell.known(journeyId, requestId);
+        if (known?.journeyId === journeyId && known.handled) break;
+        const { open } = await this.journeys.count(clientId);
+        if (open !== null) throw await this.open.second(open, person);
+        // One that has closed, and has something to do still, ends in a moment.
+        if (Date.now() > until) throw new Problem('unconfirmed', undefined, {}, { cause: error });
+      }
+    }
+    await this.onRecord(journeyId, state.seq);
+  }
+
+  private async onRecord(journeyId: string, seq: number): Promise<void> {
+    for (const until = Date.now() + RECORDED_WITHIN_MS; Date.now() < until; await sleep(LOOK_EVERY_MS)) {
+      const found = await this.records.one(journeyId);
+      if (found && found.view.seq >= seq) return;
+    }
+    throw new Problem('unconfirmed');
+  }
+}

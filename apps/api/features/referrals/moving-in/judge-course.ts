@@ -1,0 +1,86 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { MoveInLine } from '#contracts/http/move-in';
+import type { RequestRef } from '#contracts/journey-messages';
+import type { EventData } from '#journey/model/event';
+import type { Actor } from '#journey/model/actor';
+import type { Policy } from '#journey/model/policy';
+import type { Outcome } from '#journey/journey';
+import type { CourseStep } from '#journey/moving-in/course';
+import { moveIn } from '#journey/moving-in/move-in';
+import { refused } from '#api/platform/problems/from-refusal';
+import { Problem } from '#api/platform/problems/problem';
+import { notValid, ReadStep } from './read-step.js';
+
+/** What it is judged by, and as what. */
+export interface Judging {
+  readonly journeyId: string;
+  readonly referred: EventData['referred'];
+  readonly policy: Policy;
+  /** Who moves the client in, and when: ms since epoch. */
+  readonly by: Actor;
+  readonly at: number;
+  readonly request: RequestRef;
+}
+
+export interface StepNotTaken {
+  /** Of what was sent, from 0. */
+  readonly step: number;
+  readonly problem: Problem;
+}
+
+export interface Judged extends Outcome {
+  readonly notTaken: readonly StepNotTaken[];
+}
+
+/**
+ * Events of one journey. What is longer has been left open for years, and climbed its ladder for as long: it would not go through Temporal
+ * in one message (2 MiB).
+ */
+const MOST_EVENTS = 2_500;
+
+/** A client's course, by the rules. What is wrong with a step is said of it, and the others are taken. */
+@Injectable()
+export class JudgeCourse {
+  constructor(@Inject(ReadStep) private readonly steps: ReadStep) {}
+
+  /** @throws Problem where it cannot be taken at all; DatabaseUnavailable */
+  async judge(sent: MoveInLine, { journeyId, referred, policy, by, at, request }: Judging): Promise<Judged> {
+    const { birthDate } = sent.referral.client;
+    if (sent.at > at) throw notValid('at', 'is in the future');
+    await this.steps.mustExist(sent.by, 'by');
+    const { taken, notTaken } = await this.read(sent, { birthDate, policy }, at);
+    const course = { journeyId, referred, at: sent.at, by: sent.by, steps: taken.map(({ step }) => step) };
+    const { refused: refusals, ...outcome } = moveIn(course, { at, policy, by, request });
+    if (outcome.events.length > MOST_EVENTS)
+      throw notValid(
+        'course',
+        `has ${outcome.events.length} events, and at most ${MOST_EVENTS} are moved in`,
+      );
+    const byRule = refusals.map(({ step, refusal }) => ({
+      step: taken[step]!.place,
+      problem: refused(refusal),
+    }));
+    return { ...outcome, notTaken: [...notTaken, ...byRule].sort((a, b) => a.step - b.step) };
+  }
+
+  private async read(
+    { at: begun, course }: MoveInLine,
+    of: { readonly birthDate: string; readonly policy: Policy },
+    now: number,
+  ): Promise<{ taken: { place: number; step: CourseStep }[]; notTaken: StepNotTaken[] }> {
+    const taken: { place: number; step: CourseStep }[] = [];
+    const notTaken: StepNotTaken[] = [];
+    let last = begun;
+    for (const [place, sent] of course.entries())
+      try {
+        if (sent.at < last) throw notValid(`course.${place}.at`, 'is before what stands above it');
+        if (sent.at > now) throw notValid(`course.${place}.at`, 'is in the future');
+        taken.push({ place, step: await this.steps.read(sent, `course.${place}`, of) });
+        last = sent.at;
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error;
+        notTaken.push({ step: place, problem: error });
+      }
+    return { taken, notTaken };
+  }
+}
