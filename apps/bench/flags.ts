@@ -14,6 +14,7 @@ export const PARTS = [
   'policy-comparison',
   'confidentiality',
   'audited-caseload',
+  'moving-in',
   'peers',
 ] as const;
 export type PartName = (typeof PARTS)[number];

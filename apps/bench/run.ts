@@ -13,6 +13,7 @@ import { evictedPart } from './parts/evicted.js';
 import { journeysPart } from './parts/journeys.js';
 import { memoryPart } from './parts/memory.js';
 import { milestonePart } from './parts/milestone.js';
+import { movingInPart } from './parts/moving-in.js';
 import type { Part } from './parts/part.js';
 import { peersPart } from './parts/peers.js';
 import { policyComparisonPart } from './parts/policy-comparison.js';
@@ -34,6 +35,7 @@ const parts: Readonly<Record<PartName, Part>> = {
   'policy-comparison': policyComparisonPart,
   confidentiality: confidentialityPart,
   'audited-caseload': auditedCaseloadPart,
+  'moving-in': movingInPart,
   peers: peersPart,
 };
 

@@ -15,6 +15,7 @@ import { MoveInController } from './moving-in/move-in.controller.js';
 import { MoveInFile } from './moving-in/move-in-file.js';
 import { MoveInLineOf } from './moving-in/move-in-line.js';
 import { MovedInBefore } from './moving-in/moved-in-before.js';
+import { ReadLine } from './moving-in/read-line.js';
 import { ReadStep } from './moving-in/read-step.js';
 
 /** A client comes: one referral, as JSON or FHIR, a file of many, or a file of those who have been treated elsewhere. */
@@ -23,7 +24,7 @@ import { ReadStep } from './moving-in/read-step.js';
   providers: [
     ...[ReadReferral, TakeReferral, ClientDiffers, LikelyMatches, OpenJourney, Readmission],
     ...[ImportFile, ImportLine],
-    ...[MoveInFile, MoveInLineOf, JudgeCourse, ReadStep, BeginMovedIn, MovedInBefore],
+    ...[MoveInFile, MoveInLineOf, ReadLine, JudgeCourse, ReadStep, BeginMovedIn, MovedInBefore],
   ],
 })
 export class ReferralsModule {}

@@ -101,9 +101,12 @@ export class TakeReferral {
 }
 
 /** @throws Problem for a track that the program does not have: it would be shown to operators as it came */
-export const mustKnowTrack = ({ tracks }: Policy, { referral, source }: IncomingReferral): void => {
+export const mustKnowTrack = (
+  { tracks }: Policy,
+  { referral, source }: IncomingReferral,
+  field = source === 'fhir' ? 'ServiceRequest.performer' : 'track',
+): void => {
   if (referral.track === null || tracks.some(({ id }) => id === referral.track)) return;
-  const field = source === 'fhir' ? 'ServiceRequest.performer' : 'track';
   const errors = [{ field, detail: 'the program has no such track' }];
   throw new Problem('no-such-track', undefined, { errors });
 };

@@ -3,7 +3,8 @@ import type { ImportSummary } from '#contracts/http/import-line';
 import type { MovedInLine } from '#contracts/http/move-in';
 import { inOrder } from '#api/platform/http/in-order';
 import { linesOf, withoutBlank, type Line } from '../import/lines.js';
-import { MoveInLineOf, type Taking } from './move-in-line.js';
+import { MoveInLineOf } from './move-in-line.js';
+import type { Taking } from './read-line.js';
 
 const LINES_AT_ONCE = 8;
 const LONGEST_LINE = 4 * 1024 * 1024;

@@ -1,0 +1,72 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { moveInLine, type MoveInLine } from '#contracts/http/move-in';
+import type { Actor } from '#journey/model/actor';
+import type { Policy } from '#journey/model/policy';
+import { AccessCheck } from '#api/platform/access/access-check';
+import { actorOf, type GrantedAccess } from '#api/platform/access/grant';
+import { trackReferredTo } from '#api/platform/access/resource-locator';
+import { parseJson } from '#api/platform/http/body/parse-json';
+import { RequestIds } from '#api/platform/idempotency/request-ids';
+import { requestRef, type KnownRequest } from '#api/platform/idempotency/request-ref';
+import { fromIssues } from '#api/platform/problems/from-issues';
+import { Problem } from '#api/platform/problems/problem';
+import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
+import type { Line } from '../import/lines.js';
+import type { IncomingReferral } from '../incoming-referral.js';
+import { incomingOf } from '../referral-from-json.js';
+import { mustKnowTrack } from '../take-referral.js';
+
+/** How a file is taken: by whom, under which key, and whether anything of it is kept. */
+export interface Taking {
+  readonly granted: GrantedAccess;
+  readonly key: string | null;
+  readonly dryRun: boolean;
+}
+
+/** What one line asks for. */
+export interface Asked {
+  readonly sent: MoveInLine;
+  readonly incoming: IncomingReferral;
+  readonly policy: Policy;
+  readonly request: KnownRequest;
+  /** Who moves the client in. */
+  readonly by: Actor;
+}
+
+const MOVE_IN = { action: 'moveIn', subject: 'Journey' } as const;
+
+/** A line of a file: whether they may, and what it says. */
+@Injectable()
+export class ReadLine {
+  constructor(
+    @Inject(AccessCheck) private readonly access: AccessCheck,
+    @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
+    @Inject(RequestIds) private readonly ids: RequestIds,
+  ) {}
+
+  /** @throws Problem, DatabaseUnavailable */
+  async read({ number, bytes }: Line, { granted, key }: Taking): Promise<Asked> {
+    if (!bytes) throw new Problem('too-large', 'The line is longer than 4 MiB.');
+    const body = parseJson(bytes);
+    // Who may not is told so, and not what is wrong with it.
+    const content = referralIn(body);
+    await this.access.toNew(granted.person, MOVE_IN, trackReferredTo(content, false));
+    const { data: sent, error } = moveInLine.safeParse(body);
+    if (error) throw fromIssues(error.issues);
+    const policy = await this.policies.current();
+    const incoming = inLine(incomingOf(sent.referral, content, sent.by));
+    mustKnowTrack(policy, incoming, 'referral.track');
+    const id = key === null ? null : await this.ids.of(granted.person, `${key}\n${number}`);
+    const request = requestRef(id, 'POST', '/v1/journeys/import', body);
+    return { sent, incoming, policy, request, by: actorOf(granted) };
+  }
+}
+
+const referralIn = (body: unknown): unknown =>
+  typeof body === 'object' && body !== null && 'referral' in body ? body.referral : null;
+
+/** A referral is a part of its line. */
+const inLine = ({ numbersAt, ...incoming }: IncomingReferral): IncomingReferral => ({
+  ...incoming,
+  numbersAt: numbersAt.map((place) => `referral.${place}`),
+});
