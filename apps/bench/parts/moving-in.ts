@@ -3,7 +3,7 @@ import type { MovedInLine } from '#contracts/http/move-in';
 import type { ImportSummary } from '#contracts/http/import-line';
 import { Assessors } from '#records/access/assessors';
 import { week } from '#scenarios/attendance';
-import { stepsInto } from '#scenarios/course';
+import { stepsInto, withdrawn } from '#scenarios/course';
 import { milestoneBody } from '#scenarios/http/requests';
 import { step } from '#scenarios/step';
 import { mondayOf } from '#journey/sessions/weeks';
@@ -20,6 +20,8 @@ const CLIENTS = 1_000;
 /** Ten times fewer, for the memory. */
 const FEW = 100;
 const DAYS = 90;
+/** One in so many is in treatment still. */
+const STAYS = 10;
 const LIMIT_S = 60;
 const LIMIT_RSS = 1.5;
 const DAY = 86_400_000;
@@ -105,7 +107,7 @@ const moved = async (url: string, token: string, file: string, pid: number): Pro
 const rssOf = (pid: number): number =>
   Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
 
-/** As many clients, each in treatment for ninety days, week by week. */
+/** As many clients, each in treatment for ninety days, week by week. One in ten is here still: the others have left. */
 const linesOf = ({ policy: { calendar } }: Ground, name: string, count: number): string => {
   const opened = Date.now() - DAYS * DAY;
   const by = { id: 'clinician-1', role: 'clinician' };
@@ -120,9 +122,11 @@ const linesOf = ({ policy: { calendar } }: Ground, name: string, count: number):
       done(at, step('recordWeek', week(mondayOf(localDate(at - 7 * DAY, calendar)), 15, 14))),
     ),
   ];
+  const left = done(opened + (DAYS - 1) * DAY, withdrawn());
   const line = (index: number): string =>
     JSON.stringify({
-      ...{ at: new Date(opened).toISOString(), by: { id: 'coordinator-1', role: 'coordinator' }, course },
+      ...{ at: new Date(opened).toISOString(), by: { id: 'coordinator-1', role: 'coordinator' } },
+      course: index % STAYS === 0 ? course : [...course, left],
       referral: {
         client: {
           recordSystem: 'urn:bench',

@@ -99,10 +99,12 @@ class Past {
 
   /** One clock after the other, each at its own time. */
   private passUntil(until: number, later: readonly CourseStep[]): void {
-    for (let next = this.next; next !== undefined && next <= until; next = this.next) {
-      this.at = Math.max(next, this.at);
+    let due = this.next;
+    while (due !== undefined && due <= until) {
+      this.at = Math.max(due, this.at);
       this.keep(passTime(this.state, this.at, this.moment.policy), later);
-      if ((this.next ?? Infinity) <= this.at) throw new Error(`A clock is still due at ${this.at}.`);
+      due = this.next;
+      if (due !== undefined && due <= this.at) throw new Error(`A clock is still due at ${this.at}.`);
     }
     this.at = until;
   }

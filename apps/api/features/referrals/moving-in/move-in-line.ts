@@ -22,6 +22,16 @@ import { ReadLine, type Asked, type Taking } from './read-line.js';
 /** Whose line it is, as long as nobody has looked. */
 const someClient = () => ({ clientId: randomUUID(), earlier: 0, returns: false });
 
+type Taken = Extract<Received, { kind: 'taken' }>;
+
+const isFirst = ({ earlier, returns }: Taken): boolean => earlier === 0 && !returns;
+
+/** Nothing that was judged says whose it is. */
+const of = ({ clientId }: Taken, judged: Judged): Judged => ({
+  ...judged,
+  state: { ...judged.state, journeyId: journeyIdOf(clientId, 1) },
+});
+
 /** One client of a file: judged by the rules, and, where it is meant, here from now on. */
 @Injectable()
 export class MoveInLineOf {
@@ -70,11 +80,11 @@ export class MoveInLineOf {
       return { status: 201, journeyId: judged.state.journeyId, ...this.told(judged) };
     }
     // What cannot be taken at all is told before anything is written (ADR 32): it is the same for a client's first journey and a later one.
-    await this.judge(asked, someClient(), at);
+    const first = await this.judge(asked, someClient(), at);
     const { client, source, content } = incoming;
     const document = { requestId: request.id, hash: request.hash, receivedAt: at, source, content, client };
     const received = await this.taken(await this.referrals.receive(document, by), incoming, person);
-    const judged = await this.judge(asked, received, at);
+    const judged = isFirst(received) ? of(received, first) : await this.judge(asked, received, at);
     await this.journey.begin(judged, policy, request.id, person);
     return { status: 201, journeyId: judged.state.journeyId, ...this.told(judged) };
   }
@@ -84,7 +94,7 @@ export class MoveInLineOf {
     received: Received,
     incoming: IncomingReferral,
     person: GrantedAccess['person'],
-  ): Promise<Extract<Received, { kind: 'taken' }>> {
+  ): Promise<Taken> {
     if (received.kind === 'reused') throw new Problem('idempotency-key-reused');
     if (received.kind === 'several') throw await this.differing.numbers(received, incoming.numbersAt, person);
     if (received.kind === 'differs') throw await this.differing.problem(received, person);
@@ -94,11 +104,7 @@ export class MoveInLineOf {
 
   private judge(
     { sent, incoming, policy, request, by }: Asked,
-    {
-      clientId,
-      earlier,
-      returns,
-    }: Pick<Extract<Received, { kind: 'taken' }>, 'clientId' | 'earlier' | 'returns'>,
+    { clientId, earlier, returns }: Pick<Taken, 'clientId' | 'earlier' | 'returns'>,
     at: number,
   ): Promise<Judged> {
     const referral = referralOf(incoming, sent.at, returns, policy);
