@@ -55,6 +55,7 @@ import { OnCall1795460034100 } from './migrations/1795460034100-on-call.js';
 import { StaffMembers1795460034200 } from './migrations/1795460034200-staff-members.js';
 import { ToldAgain1795460039000 } from './migrations/1795460039000-told-again.js';
 import { WordStatistics1795460041000 } from './migrations/1795460041000-word-statistics.js';
+import { BirthDateStatistics1795460042000 } from './migrations/1795460042000-birth-date-statistics.js';
 import { ConsentForms1795460035000 } from './migrations/1795460035000-consent-forms.js';
 import { ConstraintNames } from './db/constraint-names.js';
 import { WhoTheClientIs1795460033000 } from './migrations/1795460033000-who-the-client-is.js';
@@ -145,6 +146,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       ClientMerges1795460036100,
       ToldAgain1795460039000,
       WordStatistics1795460041000,
+      BirthDateStatistics1795460042000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, test } from '@jest/globals';
 import type { Described } from '#client/likeness';
 import { candidateValues, FIND_CANDIDATES } from '#records/clients/client-candidates';
 import type { PersonFilter } from '#records/clients/clients-named';
@@ -9,6 +9,7 @@ import { createTestDatabase, type TestDatabase } from '../../support/database.js
 
 const CLIENTS = 100_000;
 const LIMIT = 50;
+const SAMPLES = 12;
 let database: TestDatabase;
 
 beforeAll(async () => {
@@ -63,6 +64,16 @@ describe('a search among 100,000 clients', () => {
     const { text, values } = searchClients(person, { limit: LIMIT });
     expect(await touched(text, values)).toBeLessThanOrEqual(2_000);
   });
+});
+
+test('a month is no long look, whichever sample of the clients PostgreSQL has taken', async () => {
+  const { text, values } = searchClients({ birthDate: '1975-03' }, { limit: LIMIT });
+  const looks: number[] = [];
+  for (let sample = 0; sample < SAMPLES; sample += 1) {
+    await database.owner.query('analyze client');
+    looks.push(await touched(text, values));
+  }
+  expect(Math.max(...looks)).toBeLessThanOrEqual(2_000);
 });
 
 describe('a look for who else somebody may be', () => {
