@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { ListedStaff } from '#api/platform/staff/known-staff';
 import type { ImportSummary } from '#contracts/http/import-line';
 import type { MovedInLine } from '#contracts/http/move-in';
@@ -38,7 +39,8 @@ let director: ApiOnStage;
 beforeAll(async () => {
   stage = await openStage(policy);
   await stage.startWorker();
-  const staff = [COORDINATOR, CLINICIAN, DIRECTOR].map(({ id }) => ({
+  const ids = [COORDINATOR, CLINICIAN, DIRECTOR].map(({ id }) => id);
+  const staff = [...ids, 'coordinator-1', 'clinician-1'].map((id) => ({
     ...{ id, name: null, roles: STAFF_ROLES, sites: ['main'], active: true },
   }));
   api = await ApiOnStage.open(stage, { staff: new ListedStaff(staff) });
@@ -87,6 +89,12 @@ const timelineOf = async (journeyId: string) =>
   [...(await api.get(`/v1/journeys/${journeyId}/timeline?limit=200`)).body.items].reverse();
 
 describe('clients are moved in', () => {
+  test('as docs/moving-in.md shows it', async () => {
+    const [, shown] = /```json\n(.*?)```/s.exec(readFileSync('docs/moving-in.md', 'utf8'))!;
+    const [judged] = await send(director, [JSON.stringify(JSON.parse(shown!))], '?dryRun=true');
+    expect(judged).toMatchObject({ status: 200, phase: 'intake', notTaken: [] });
+  });
+
   test('judged first, and nothing of it is kept', async () => {
     const [judged, last] = await send(director, [line(20, treated())], '?dryRun=true');
     expect(judged).toMatchObject({ line: 1, status: 200, phase: 'treatment', notTaken: [] });
@@ -178,11 +186,12 @@ describe('clients are moved in', () => {
       ...['{', JSON.stringify({ referral: {} }), line(3, [], { client: here })],
       line(3, [], { track: 'no-such' }),
       line(-3, []),
+      line(901, [{ at: ago(900), by: CLINICIAN, fact: 'high-risk', data: { source: 'judgement' } }]),
     ]);
-    expect(results.slice(0, 5).map(({ problem }) => problem?.code)).toEqual([
-      ...['malformed-body', 'invalid-input', 'refused', 'no-such-track', 'invalid-input'],
+    expect(results.slice(0, 6).map(({ problem }) => problem?.code)).toEqual([
+      ...['malformed-body', 'invalid-input', 'refused', 'no-such-track', 'invalid-input', 'invalid-input'],
     ]);
-    expect(results.at(-1)).toEqual({ summary: { lines: 5, taken: 0, notTaken: 5, stopped: false } });
+    expect(results.at(-1)).toEqual({ summary: { lines: 6, taken: 0, notTaken: 6, stopped: false } });
     expect(await documents()).toHaveLength(before);
   });
 });
@@ -215,6 +224,7 @@ test('the audit says who moved them in, and not that those who treated them then
     `select distinct person_id from audit where action = 'write' and subject_id = $1`,
     [moved!.journeyId],
   );
-  expect(rows.map(({ person_id: id }) => id)).toEqual([DIRECTOR.id]);
+  // And what the track has answered since is the program's own.
+  expect(rows.map(({ person_id: id }) => id).sort()).toEqual([DIRECTOR.id, 'system']);
   expect(await verifyAudit(stage.database.dataSource)).toMatchObject({ breaks: [], unnamed: [] });
 });

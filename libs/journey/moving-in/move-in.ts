@@ -29,6 +29,16 @@ export interface MovedIn extends Outcome {
   readonly refused: readonly RefusedStep[];
 }
 
+/** A course has come to more events than are taken: something in it was left open, and has told again and again since. */
+export class CourseTooLong extends Error {
+  override readonly name = 'CourseTooLong';
+
+  /** @param at how far it was judged, ms since epoch */
+  constructor(readonly at: number) {
+    super(`More events than are taken, by ${new Date(at).toISOString()}.`);
+  }
+}
+
 /** What somebody who was offered a seat answers. */
 const ANSWERS_OFFER: readonly MilestoneName[] = ['acceptSeat', 'declineSeat'];
 
@@ -36,9 +46,11 @@ const ANSWERS_OFFER: readonly MilestoneName[] = ['acceptSeat', 'declineSeat'];
  * A client's way elsewhere, judged by the rules of here at the times at which it happened; clocks pass in between, as they would have.
  * What a rule refuses is left out, and the rest goes on from there. The last event says that all of it was moved in.
  * @param moment when it is moved in, by whom, and under which policy all of it is judged
+ * @param most events that are taken
+ * @throws CourseTooLong
  */
-export const moveIn = (course: Course, moment: Moment): MovedIn => {
-  const past = new Past(course, moment);
+export const moveIn = (course: Course, moment: Moment, most = Infinity): MovedIn => {
+  const past = new Past(course, moment, most);
   const refused = course.steps.flatMap((step, index): RefusedStep[] => {
     const refusal = past.take(step, course.steps.slice(index + 1));
     return refusal ? [{ step: index, refusal }] : [];
@@ -56,6 +68,7 @@ class Past {
   constructor(
     { journeyId, referred, at, by, steps }: Course,
     private readonly moment: Moment,
+    private readonly most: number,
   ) {
     const { state, events } = open(journeyId, referred, { ...moment, at, by });
     this.state = state;
@@ -120,6 +133,7 @@ class Past {
   private keep({ state, events }: Outcome, later: readonly CourseStep[]): void {
     this.state = state;
     this.events.push(...events);
+    if (this.events.length > this.most) throw new CourseTooLong(this.at);
     this.answerSeats(later);
   }
 

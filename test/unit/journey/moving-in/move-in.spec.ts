@@ -5,7 +5,8 @@ import type { Milestone } from '#journey/model/milestone';
 import { replayState } from '#journey/evolve/replay';
 import type { Policy } from '#journey/model/policy';
 import type { Course, CourseStep } from '#journey/moving-in/course';
-import { moveIn, type MovedIn } from '#journey/moving-in/move-in';
+import { CourseTooLong, moveIn, type MovedIn } from '#journey/moving-in/move-in';
+import { loadDefaultPolicy } from '#policy/load-policy';
 import { ELIGIBLE } from '#scenarios/admission';
 import { week } from '#scenarios/attendance';
 import { drafted, signed, stepsInto, toPlanning, toScreening, withdrawn } from '#scenarios/course';
@@ -87,6 +88,18 @@ test('what a rule refuses is told by its place, and the rest goes on from there'
   const { refused, state } = moved([on(1, contact!), on(1, drafted()), on(2, consent!)], 3);
   expect(refused).toMatchObject([{ step: 1, refusal: { rule: { id: 'R-PHASE' } } }]);
   expect(state.phase).toBe('screening');
+});
+
+test('what was left open for years is not told again until today, but refused at once', () => {
+  const high = { name: 'highRiskReported', data: { source: 'judgement', note: null } } as const;
+  const course: Course = {
+    ...{ journeyId: 'client.1', at: OPENED, by: staff('coordinator') },
+    referred: { referral: REFERRAL, policyVersion: POLICY.version, earlierJourneys: 0 },
+    steps: [{ at: OPENED, by: staff('clinician'), what: { fact: high } }],
+  };
+  const policy = loadDefaultPolicy();
+  const moment = { at: OPENED + 10_000 * DAY, policy, by: staff('director'), request: REQUEST };
+  expect(() => moveIn(course, moment, 500)).toThrow(CourseTooLong);
 });
 
 test('the last event says that it was moved in, by whom and when; what is late is late at once', () => {

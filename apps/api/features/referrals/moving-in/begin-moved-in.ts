@@ -6,6 +6,7 @@ import { handledOf } from '#contracts/handled-of';
 import { parseJourneyId } from '#contracts/journey-id';
 import type { Outcome } from '#journey/journey';
 import type { Policy } from '#journey/model/policy';
+import type { JourneyState } from '#journey/model/state';
 import { viewOf } from '#journey/view';
 import { ClientJourneys } from '#records/journeys/client-journeys';
 import { ReadJourneys } from '#records/journeys/read-journeys';
@@ -16,6 +17,9 @@ import { ENDS_WITHIN_MS, LOOK_EVERY_MS, OpenJourney } from '../open-journey.js';
 
 /** How long a journey may take to put its past on record before whoever sent it is told to ask again, ms. */
 const RECORDED_WITHIN_MS = 15_000;
+
+const holdsSeat = ({ seatLink }: JourneyState): boolean =>
+  seatLink?.requests.some((request) => request.wish === 'seat' && request.held) ?? false;
 
 /** A journey with a past begins. It is on record when its own workflow, which has been handed all of it, has said so. */
 @Injectable()
@@ -48,7 +52,8 @@ export class BeginMovedIn {
         if (Date.now() > until) throw new Problem('unconfirmed', undefined, {}, { cause: error });
       }
     }
-    await this.onRecord(journeyId, state.seq);
+    // Whoever has a seat has it before anybody of the same file asks for one: the track's answer is on record after all the rest.
+    await this.onRecord(journeyId, state.seq + (holdsSeat(state) ? 1 : 0));
   }
 
   private async onRecord(journeyId: string, seq: number): Promise<void> {

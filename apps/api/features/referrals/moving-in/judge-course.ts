@@ -4,9 +4,9 @@ import type { RequestRef } from '#contracts/journey-messages';
 import type { EventData } from '#journey/model/event';
 import type { Actor } from '#journey/model/actor';
 import type { Policy } from '#journey/model/policy';
-import type { Outcome } from '#journey/journey';
-import type { CourseStep } from '#journey/moving-in/course';
-import { moveIn } from '#journey/moving-in/move-in';
+import type { Moment, Outcome } from '#journey/journey';
+import type { Course, CourseStep } from '#journey/moving-in/course';
+import { CourseTooLong, moveIn, type MovedIn } from '#journey/moving-in/move-in';
 import { refused } from '#api/platform/problems/from-refusal';
 import { Problem } from '#api/platform/problems/problem';
 import { notValid, ReadStep } from './read-step.js';
@@ -38,6 +38,18 @@ export interface Judged extends Outcome {
  */
 const MOST_EVENTS = 2_500;
 
+/** @throws Problem where something in it has been left open for so long that it cannot be taken */
+const lived = (course: Course, moment: Moment): MovedIn => {
+  try {
+    return moveIn(course, moment, MOST_EVENTS);
+  } catch (error) {
+    if (!(error instanceof CourseTooLong)) throw error;
+    const until = new Date(error.at).toISOString();
+    const detail = `has more than ${MOST_EVENTS} events up to ${until}: something was left open, and told again ever since`;
+    throw notValid('course', detail);
+  }
+};
+
 /** A client's course, by the rules. What is wrong with a step is said of it, and the others are taken. */
 @Injectable()
 export class JudgeCourse {
@@ -50,12 +62,7 @@ export class JudgeCourse {
     await this.steps.mustExist(sent.by, 'by');
     const { taken, notTaken } = await this.read(sent, { birthDate, policy }, at);
     const course = { journeyId, referred, at: sent.at, by: sent.by, steps: taken.map(({ step }) => step) };
-    const { refused: refusals, ...outcome } = moveIn(course, { at, policy, by, request });
-    if (outcome.events.length > MOST_EVENTS)
-      throw notValid(
-        'course',
-        `has ${outcome.events.length} events, and at most ${MOST_EVENTS} are moved in`,
-      );
+    const { refused: refusals, ...outcome } = lived(course, { at, policy, by, request });
     const byRule = refusals.map(({ step, refusal }) => ({
       step: taken[step]!.place,
       problem: refused(refusal),

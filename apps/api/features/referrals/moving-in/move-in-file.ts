@@ -27,8 +27,14 @@ export class MoveInFile implements OnModuleDestroy {
     const turns = new Turns();
     let lines = 0;
     let taken = 0;
-    const work = (line: Line): Promise<MovedInLine> =>
-      turns.after(clientIn(line), () => this.line.take(line, taking));
+    const before = new Set<Promise<MovedInLine>>();
+    const work = (line: Line): Promise<MovedInLine> => {
+      const others = [...before];
+      const place = { afterOthers: () => Promise.all(others) };
+      const mine = turns.after(clientIn(line), () => this.line.take(line, taking, place));
+      before.add(mine);
+      return mine.finally(() => before.delete(mine));
+    };
     for await (const answer of inOrder(
       withoutBlank(linesOf(file, LONGEST_LINE)),
       LINES_AT_ONCE,

@@ -17,7 +17,7 @@ import { referralOf } from '../take-referral.js';
 import { BeginMovedIn } from './begin-moved-in.js';
 import { JudgeCourse, type Judged } from './judge-course.js';
 import { MovedInBefore } from './moved-in-before.js';
-import { ReadLine, type Asked, type Taking } from './read-line.js';
+import { ReadLine, type Asked, type Place, type Taking } from './read-line.js';
 
 /** Whose line it is, as long as nobody has looked. */
 const someClient = () => ({ clientId: randomUUID(), earlier: 0, returns: false });
@@ -31,6 +31,10 @@ const of = ({ clientId }: Taken, judged: Judged): Judged => ({
   ...judged,
   state: { ...judged.state, journeyId: journeyIdOf(clientId, 1) },
 });
+
+/** What the track of today says of a seat: those who have theirs come first. */
+const asksForSeat = ({ state: { seatLink } }: Judged): boolean =>
+  seatLink?.requests.some((request) => request.wish === 'seat' && !request.held) ?? false;
 
 /** One client of a file: judged by the rules, and, where it is meant, here from now on. */
 @Injectable()
@@ -49,11 +53,11 @@ export class MoveInLineOf {
   ) {}
 
   /** Never rejects: what is wrong with a line stands in its answer. */
-  async take(line: Line, taking: Taking): Promise<MovedInLine> {
+  async take(line: Line, taking: Taking, place: Place): Promise<MovedInLine> {
     const { number } = line;
     try {
       const asked = await this.lines.read(line, taking);
-      const answer = taking.dryRun ? this.judged(asked, taking) : this.moved(asked, taking);
+      const answer = taking.dryRun ? this.judged(asked, taking) : this.moved(asked, taking, place);
       return { line: number, ...(await answer) };
     } catch (error) {
       const problem = toProblem(error);
@@ -71,7 +75,11 @@ export class MoveInLineOf {
   }
 
   /** @throws Problem, and whatever `toProblem` knows */
-  private async moved(asked: Asked, { granted: { person } }: Taking): Promise<Omit<MovedInLine, 'line'>> {
+  private async moved(
+    asked: Asked,
+    { granted: { person } }: Taking,
+    { afterOthers }: Place,
+  ): Promise<Omit<MovedInLine, 'line'>> {
     const { incoming, policy, request, by } = asked;
     const at = Date.now();
     const before = await this.earlier.find(request);
@@ -85,6 +93,7 @@ export class MoveInLineOf {
     const document = { requestId: request.id, hash: request.hash, receivedAt: at, source, content, client };
     const received = await this.taken(await this.referrals.receive(document, by), incoming, person);
     const judged = isFirst(received) ? of(received, first) : await this.judge(asked, received, at);
+    if (asksForSeat(judged)) await afterOthers();
     await this.journey.begin(judged, policy, request.id, person);
     return { status: 201, journeyId: judged.state.journeyId, ...this.told(judged) };
   }

@@ -23,6 +23,12 @@ export interface Taking {
   readonly dryRun: boolean;
 }
 
+/** One line among the others. */
+export interface Place {
+  /** Resolves when every line before it is done. */
+  readonly afterOthers: () => Promise<unknown>;
+}
+
 /** What one line asks for. */
 export interface Asked {
   readonly sent: MoveInLine;
