@@ -9,7 +9,7 @@ import { createTestDatabase, type TestDatabase } from '../../support/database.js
 
 const CLIENTS = 100_000;
 const LIMIT = 50;
-const SAMPLES = 12;
+const SAMPLES = 6;
 let database: TestDatabase;
 
 beforeAll(async () => {
