@@ -9,7 +9,7 @@ import { step } from '#scenarios/step';
 import { mondayOf } from '#journey/sessions/weeks';
 import { localDate } from '#journey/time/local-time';
 import type { Milestone } from '#journey/model/milestone';
-import { readFileSync } from 'node:fs';
+import { rssOf } from '../measure/rss-of.js';
 import { estimate } from '../measure/statistics.js';
 import type { Ground } from '../ground.js';
 import { startApi } from '../processes/start-api.js';
@@ -103,9 +103,6 @@ const moved = async (url: string, token: string, file: string, pid: number): Pro
   }
   return { seconds: (performance.now() - begun) / 1000, events, rssMb };
 };
-
-const rssOf = (pid: number): number =>
-  Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
 
 /** As many clients, each in treatment for ninety days, week by week. One in ten is here still: the others have left. */
 const linesOf = ({ policy: { calendar } }: Ground, name: string, count: number): string => {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { ComparisonLine } from '#contracts/http/compare-policies';
 import { documentOf } from '#policy/recorded';
 import { createDataSource } from '#records/data-source';
@@ -7,6 +6,7 @@ import { migrate } from '#records/migrate';
 import { RecordJourney } from '#records/journeys/record-journey';
 import type { DataSource } from 'typeorm';
 import { nthCourse } from '../drive/caseload-of-courses.js';
+import { rssOf } from '../measure/rss-of.js';
 import { estimate, median } from '../measure/statistics.js';
 import { atOnce } from '../measure/timed.js';
 import type { Ground } from '../ground.js';
@@ -118,9 +118,6 @@ const compared = async (url: string, token: string, body: object, pid: number): 
   const seconds = (performance.now() - begun) / 1000;
   return { seconds, changed: summary.summary.changed, progressLines, longestSilenceMs: longest, rssMb };
 };
-
-const rssOf = (pid: number): number =>
-  Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
 
 /** Another policy that says something else of most: clocks, gates, the table of levels. */
 const publish = async (url: string, token: string, { policy }: Ground): Promise<void> => {
