@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -13,18 +13,24 @@ let stage: Stage;
 let journeys: JourneyClient;
 let first: ChildProcess | undefined;
 
-beforeAll(async () => {
+beforeEach(async () => {
   stage = await openStage();
   journeys = new JourneyClient(stage, { answerWithinMs: PATIENT_MS });
 });
 afterEach(async () => {
   if (first && first.exitCode === null && first.signalCode === null) await kill(first);
+  await stage?.close();
 });
-afterAll(() => stage?.close());
 
 const BY = { id: 'clinician-1', role: 'clinician' } as const;
 /** Half of how long a task waits for a worker that has the journey in memory (apps/worker/workflow-tasks.ts). */
 const MEANWHILE_MS = 1_000;
+
+const report = (journeyId: string): Promise<void> =>
+  journeys.fact({
+    ...{ journeyId, by: BY, request: { id: randomUUID(), hash: 'none' } },
+    fact: { name: 'relapseReported', data: { source: 'family', note: null } },
+  });
 
 /**
  * A Query waits for the worker that had the journey in memory, which is dead, and then goes to another one. What has come meanwhile
@@ -41,15 +47,39 @@ test('what a worker reads for a Query is not decided before its task: recorded a
   // Several, since Core hands on those that come at once together, and forgets some with the journey: their senders ask again.
   const views = Promise.allSettled([1, 2, 3, 4].map(() => journeys.view(journeyId)));
   await sleep(MEANWHILE_MS);
-  await journeys.fact({
-    ...{ journeyId, by: BY, request: { id: randomUUID(), hash: 'none' } },
-    fact: { name: 'relapseReported', data: { source: 'family', note: null } },
-  });
+  await report(journeyId);
   expect(await views).toContainEqual({
     status: 'fulfilled',
     value: expect.objectContaining({ phase: 'treatment' }),
   });
   await eventually(async () => (await journey.eventsOf('relapseReported')).length === 1);
+
+  const recorded = await journey.recorded();
+  await second.stop();
+  second = await stage.startWorker();
+  expect(await journeys.view(journeyId)).toEqual(recorded);
+}, 240_000);
+
+/**
+ * A worker has taken a workflow task and does not answer any more: the history says that the task has begun. A Query that had waited for that
+ * worker comes to another one, with this history. Ten seconds after it began the task is given up, and done at another time.
+ */
+test('nor at the time of a task with which another worker died', async () => {
+  first = spawnWorker(stage);
+  const journey = await inTreatment(stage);
+  const { journeyId } = journey;
+  first.kill('SIGSTOP');
+  let second = await stage.startWorker();
+
+  // More than the dead worker has polls out for anything: each of those takes one with it.
+  const views = Array.from({ length: 8 }, () => journeys.view(journeyId));
+  const answered = Promise.allSettled(views);
+  await sleep(MEANWHILE_MS);
+  await report(journeyId);
+  expect(await Promise.any(views)).toMatchObject({ phase: 'treatment' });
+  await kill(first);
+  await answered;
+  expect(await journey.eventsOf('relapseReported')).toHaveLength(1);
 
   const recorded = await journey.recorded();
   await second.stop();
