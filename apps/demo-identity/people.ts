@@ -8,6 +8,8 @@ export interface DemoPerson extends Person {
 }
 
 const MAIN = ['main'];
+const RIVERSIDE = ['riverside'];
+const BOTH = [...MAIN, ...RIVERSIDE];
 
 /**
  * Who signs in where `npm start` is its own identity provider. The first of a role is meant where only the role is said. Real
@@ -22,8 +24,8 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     sites: MAIN,
     is: 'clinician, leads the morning group',
   },
-  { id: 'supervisor-1', name: 'Sam Supervisor', roles: ['supervisor'], sites: MAIN, is: 'supervisor' },
-  { id: 'director-1', name: 'Dana Director', roles: ['director'], sites: MAIN, is: 'program director' },
+  { id: 'supervisor-1', name: 'Sam Supervisor', roles: ['supervisor'], sites: BOTH, is: 'supervisor' },
+  { id: 'director-1', name: 'Dana Director', roles: ['director'], sites: BOTH, is: 'program director' },
   {
     id: 'operator-1',
     name: 'Olu Operator',
@@ -50,8 +52,15 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     id: 'coordinator-2',
     name: 'Jo Coordinator',
     roles: ['coordinator'],
-    sites: ['riverside'],
+    sites: RIVERSIDE,
     is: 'coordinator at another site',
+  },
+  {
+    id: 'clinician-3',
+    name: 'Noor Clinician',
+    roles: ['clinician'],
+    sites: RIVERSIDE,
+    is: 'clinician at that site',
   },
 ];
 

@@ -31,9 +31,8 @@ export class ApiClient {
     return this.read<Answer>(path, await fetch(`${this.url}${path}`, { headers: this.signed }));
   }
 
-  /** A file of referrals, a result line for each. */
-  async importReferrals(lines: string): Promise<{ readonly journeyId?: string }[]> {
-    const path = '/v1/referrals/import';
+  /** A file, a result line for each of its lines; the summary at its end is left out. */
+  async sendLines<Answer extends object>(path: string, lines: string): Promise<Answer[]> {
     const response = await fetch(`${this.url}${path}`, {
       method: 'POST',
       headers: { ...this.signed, 'content-type': 'application/x-ndjson' },
@@ -44,8 +43,8 @@ export class ApiClient {
     return text
       .split('\n')
       .filter((line) => line !== '')
-      .map((line) => JSON.parse(line) as { journeyId?: string })
-      .filter(({ journeyId }) => journeyId !== undefined);
+      .map((line) => JSON.parse(line) as Answer)
+      .filter((answer) => 'line' in answer);
   }
 
   private get signed(): { readonly authorization: string } {

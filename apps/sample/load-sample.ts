@@ -2,8 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '#command-line/project-root';
 import type { Progress } from '#command-line/progress';
+import type { Policy } from '#journey/model/policy';
 import type { SampleView } from './api-client.js';
-import { SEATS, WAITING, fillTrack, waitForSeat } from './full-track.js';
+import { openClinic, type Census } from './clinic/clinic.js';
+import { isOfAge, personOf } from './clinic/people.js';
+import { TRACK } from '#scenarios/referral';
+import { SAMPLE_TRACKS } from './clinic/tracks.js';
+import { FULL_TRACK, SEATS, WAITING, fillTrack, waitForSeat } from './full-track.js';
 import { SAMPLE_JOURNEYS } from './journeys.js';
 import { holdMorningGroup } from './morning-group.js';
 import { MEMBERS } from './morning-group-members.js';
@@ -17,28 +22,66 @@ const REFERRALS = join(projectRoot, 'apps/sample/referrals.ndjson');
 const training = (staffId: string) => ({
   staffId,
   training: 'Administering assessments, two days',
-  qualifiedFrom: '2026-01-01',
+  qualifiedFrom: '2024-01-01',
 });
 
 export interface SampleRow extends SampleView {
   readonly shows: string;
 }
 
-/** Loads the sample referrals and drives the sample journeys, all through the HTTP API, each step by whoever may. */
+export interface Sample {
+  readonly census: Census;
+  readonly rows: readonly SampleRow[];
+}
+
+/** Whether the policy has what the sample is about: of another program nothing is made up. */
+export const isOfSample = ({ tracks }: Policy): boolean =>
+  [TRACK, FULL_TRACK, ...SAMPLE_TRACKS.map(({ id }) => id)].every((id) =>
+    tracks.some((track) => track.id === id),
+  );
+
+/** Loads the sample, all of it through the HTTP API, each step by whoever may. */
 export async function loadSample(
   url: string,
-  timeZone: string,
+  policy: Policy,
   tokenFor: (person: string) => Promise<string>,
   progress: Progress,
-): Promise<SampleRow[]> {
+): Promise<Sample> {
   const staff = await signedIn(url, tokenFor);
-  for (const clinician of ['clinician-1', 'clinician-2'])
+  for (const clinician of ['clinician-1', 'clinician-2', 'clinician-3'])
     await staff['supervisor-1'].post('/v1/assessors', training(clinician));
-  const imported = await progress.step('Sample referrals (173 synthetic people, some seconds)', () =>
-    staff['coordinator-1'].importReferrals(readFileSync(REFERRALS, 'utf8')),
+  const bundles = readFileSync(REFERRALS, 'utf8').trimEnd().split('\n');
+  const census = await clinicOf(staff, bundles.slice(DRIVEN), policy, progress);
+  return { census, rows: await rehearse(staff, bundles.slice(0, DRIVEN), policy, progress) };
+}
+
+const clinicOf = (
+  staff: Staff,
+  bundles: readonly string[],
+  policy: Policy,
+  progress: Progress,
+): Promise<Census> => {
+  const [director, main, riverside] = [staff['director-1'], staff['coordinator-1'], staff['coordinator-2']];
+  const coordinators = { 'coordinator-1': main, 'coordinator-2': riverside };
+  const now = Date.now();
+  const people = bundles.map(personOf).filter((person) => isOfAge(person, now));
+  return openClinic({ director, coordinators }, people, { policy, now }, progress);
+};
+
+/** Journeys that show one thing each, driven through months of their own virtual time. */
+const rehearse = async (
+  staff: Staff,
+  bundles: readonly string[],
+  { calendar: { timeZone } }: Policy,
+  progress: Progress,
+): Promise<SampleRow[]> => {
+  const imported = await progress.step(
+    `Sample referrals (${bundles.length} FHIR bundles, some seconds)`,
+    () =>
+      staff['coordinator-1'].sendLines<{ journeyId?: string }>('/v1/referrals/import', bundles.join('\n')),
   );
   const scenes = await Promise.all(
-    imported.slice(0, DRIVEN).map(({ journeyId }, index) => sceneOf(staff, journeyId!, index, timeZone)),
+    imported.map(({ journeyId }, index) => sceneOf(staff, journeyId!, index, timeZone)),
   );
   const alone = scenes.splice(0, SAMPLE_JOURNEYS.length);
   const group = scenes.splice(0, MEMBERS.length);
@@ -55,7 +98,7 @@ export async function loadSample(
     ...alone.map((scene, index) => rowOf(scene, SAMPLE_JOURNEYS[index]!.shows)),
     ...group.map((scene, index) => rowOf(scene, `morning group: ${MEMBERS[index]!.shows}`)),
   ]);
-}
+};
 
 const DRIVEN = SAMPLE_JOURNEYS.length + MEMBERS.length + SEATS + WAITING;
 

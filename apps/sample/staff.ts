@@ -1,7 +1,10 @@
 import { ApiClient } from './api-client.js';
 
 /** Those of the demo people who act in the sample. */
-const STAFF = ['coordinator-1', 'clinician-1', 'clinician-2', 'supervisor-1'] as const;
+const STAFF = [
+  ...(['coordinator-1', 'clinician-1', 'clinician-2', 'supervisor-1'] as const),
+  ...(['coordinator-2', 'clinician-3', 'director-1'] as const),
+] as const;
 
 export type Clinician = 'clinician-1' | 'clinician-2';
 

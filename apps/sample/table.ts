@@ -1,3 +1,4 @@
+import type { Census } from './clinic/clinic.js';
 import type { SampleRow } from './load-sample.js';
 
 /** The driven journeys as a table for a terminal. */
@@ -23,3 +24,13 @@ export function tableOf(rows: readonly SampleRow[]): string {
       .join('\n') + '\n'
   );
 }
+
+/** The clinic of today in a line. */
+export const censusOf = (census: Census): string => {
+  const open = [...census].filter(([phase]) => phase !== 'closed');
+  const clients = open.reduce((sum, [, count]) => sum + count, 0);
+  const phases = open.map(([phase, count]) => `${phase} ${count}`).join(', ');
+  return `A clinic of today, at two sites: ${clients} open journeys (${phases}), ${census.get('closed') ?? 0} closed within a year.
+Below, the rehearsal: each of these has a time of its own, which can be moved on.
+`;
+};

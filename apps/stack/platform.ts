@@ -4,6 +4,7 @@ import { hardeningOf } from '#api/platform/hardening/settings';
 import type { StaffMember } from '#access/staff-member';
 import { ListedStaff } from '#api/platform/staff/known-staff';
 import { loadStaffFile } from '#identity/staff-file';
+import type { Policy } from '#journey/model/policy';
 import { loadDefaultPolicy, loadPolicyFile } from '#policy/load-policy';
 import { createDataSource } from '#records/data-source';
 import { migrateAt } from '#records/migrate';
@@ -30,8 +31,8 @@ export interface Platform {
   readonly identity: Identity | null;
   /** Whether journeys' time may be moved: only on a namespace of our own. */
   readonly rehearsal: boolean;
-  /** Of the site, by the policy. */
-  readonly timeZone: string;
+  /** Of the start. */
+  readonly policy: Policy;
   /** No journey has been recorded yet. */
   readonly empty: boolean;
   /** Rejects if the worker fails by itself. */
@@ -124,8 +125,7 @@ export async function startPlatform(
   const [{ empty }] = await dataSource.query<[{ empty: boolean }]>(
     'select not exists (select from journey) as empty',
   );
-  const { timeZone } = policy.calendar;
-  return { url, identity, rehearsal: rehearsal !== null, timeZone, empty, failed: worker.finished };
+  return { url, identity, rehearsal: rehearsal !== null, policy, empty, failed: worker.finished };
 }
 
 /** Those of the file; where there is none, the demo people, as far as it is they who sign in. */

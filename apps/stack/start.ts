@@ -3,8 +3,8 @@ import type { Flags } from './flags.js';
 import type { Identity } from '#demo-identity/start-identity';
 import { type Platform, startPlatform } from './platform.js';
 import { progressOn, type Progress } from '#command-line/progress';
-import { loadSample } from '#sample/load-sample';
-import { tableOf } from '#sample/table';
+import { isOfSample, loadSample } from '#sample/load-sample';
+import { censusOf, tableOf } from '#sample/table';
 import { loadSettings, type Settings } from '#command-line/settings';
 import { Teardown } from './teardown.js';
 import { untilAskedToStop } from './until-asked-to-stop.js';
@@ -49,10 +49,12 @@ async function live(
 }
 
 /** Only where time may be moved, and with people of our own: real clients and real staff are anywhere else. */
-async function sample({ url, identity, rehearsal, timeZone }: Platform, progress: Progress): Promise<void> {
+async function sample({ url, identity, rehearsal, policy }: Platform, progress: Progress): Promise<void> {
   if (!rehearsal) return progress.say('no sample data: the Temporal namespace is not marked for rehearsal');
   if (!identity) return progress.say('no sample data: it is sent by demo people, and OIDC_ISSUER is set');
-  process.stdout.write(`\n${tableOf(await loadSample(url, timeZone, identity.tokenFor, progress))}`);
+  if (!isOfSample(policy)) return progress.say('no sample data: POLICY_FILE has other tracks');
+  const { census, rows } = await loadSample(url, policy, identity.tokenFor, progress);
+  process.stdout.write(`\n${censusOf(census)}\n${tableOf(rows)}`);
 }
 
 const urlsOf = ({ url, identity }: Platform, temporalUi: string): string => `

@@ -10,6 +10,20 @@ export const treatmentRules = {
     subjects: ['Journey'],
     when: AT_SITE,
   },
+  'A-RELATED': {
+    title: 'Whom one may call about a client of their sites is kept',
+    roles: OFFICE,
+    actions: ['contact'],
+    subjects: ['Client'],
+    when: AT_SITE,
+  },
+  'A-OWN-RELATED': {
+    title: 'Whom one may call about a client of their own caseload is kept',
+    roles: ['clinician'],
+    actions: ['contact'],
+    subjects: ['Client'],
+    when: THEIRS,
+  },
   'A-TREAT': {
     title: 'Everything of the treatment of whoever is in their own caseload',
     roles: ['clinician'],

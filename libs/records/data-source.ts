@@ -19,6 +19,7 @@ import { ClientMergeRow } from './merges/client-merge.entity.js';
 import { ClientMergeStepRow } from './merges/client-merge-step.entity.js';
 import { ClientIdentifierRow } from './clients/client-identifier.entity.js';
 import { ClientVersionRow } from './clients/client-version.entity.js';
+import { RelatedPersonsRow } from './clients/related-persons.entity.js';
 import { ClientWordRow } from './clients/client-word.entity.js';
 import { Journey } from './journeys/journey.entity.js';
 import { JourneyEventRow } from './journeys/journey-event.entity.js';
@@ -61,6 +62,7 @@ import { ConstraintNames } from './db/constraint-names.js';
 import { WhoTheClientIs1795460033000 } from './migrations/1795460033000-who-the-client-is.js';
 import { ClientIdentifiers1795460036000 } from './migrations/1795460036000-client-identifiers.js';
 import { ClientMerges1795460036100 } from './migrations/1795460036100-client-merges.js';
+import { RelatedPersons1795460043000 } from './migrations/1795460043000-related-persons.js';
 import { APPLICATION_ROLE } from './db/roles.js';
 
 export interface DataSourceSettings {
@@ -90,6 +92,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       ClientMergeRow,
       ClientMergeStepRow,
       ClientVersionRow,
+      RelatedPersonsRow,
       Journey,
       JourneyEventRow,
       Task,
@@ -147,6 +150,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       ToldAgain1795460039000,
       WordStatistics1795460041000,
       BirthDateStatistics1795460042000,
+      RelatedPersons1795460043000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -6,6 +6,7 @@ import { clientSummary } from './client.js';
 import { journeyId, taskId } from './ids.js';
 import { narrowed } from './narrowed.js';
 import { page, paging } from './page.js';
+import { toCall } from './related-person.js';
 import { isoInstant } from './time.js';
 
 export const taskQuery = z.strictObject({
@@ -41,6 +42,9 @@ const listedTask = z
     closedBy: staffId.nullable(),
     how: z.enum(['done', 'satisfied']).nullable(),
     client: clientSummary,
+    call: toCall.describe(
+      'Whom staff may call about it: of a high risk, a no-show, a lost contact. First who is first',
+    ),
     why: z
       .string()
       .nullable()

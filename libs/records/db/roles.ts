@@ -18,7 +18,7 @@ const NOT_THE_APPLICATIONS = [
 /** Never changed and never taken away: what happened, and what came in. */
 const WRITTEN_ONCE = [
   ...['journey_event', 'track_event', 'referral_document'],
-  ...['break_glass', 'break_glass_followup', 'counselling_note', 'client_version'],
+  ...['break_glass', 'break_glass_followup', 'counselling_note', 'client_version', 'related_persons'],
   'case_disposition',
   ...['client_merge', 'client_merge_step'],
 ];

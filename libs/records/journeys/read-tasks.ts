@@ -1,8 +1,10 @@
 import { EVERYTHING, type Scope } from '#access/scope';
+import { callReasonOf, CALLING_RULES, whomToCall, type RelatedPerson } from '#client/related-person';
 import type { Role } from '#journey/model/actor';
 import type { DataSource } from 'typeorm';
 import { CLIENT_OF_JOURNEY } from '../clients/merged.js';
 import { CLIENT_SUMMARY, type ClientSummary } from '../clients/client-summary.js';
+import { RELATED_PERSONS } from '../clients/related-persons.js';
 import { memberships } from './care-team-members.js';
 import { Conditions } from '../db/conditions.js';
 import { ofJourneysInScope } from './in-scope.js';
@@ -38,9 +40,15 @@ export interface ListedTask {
   readonly closedBy: string | null;
   readonly how: 'done' | 'satisfied' | null;
   readonly client: ClientSummary;
+  /** Whom staff may call about it, who is to be called first first; nobody for what is done, and for what concerns nobody else. */
+  readonly call: readonly ToCall[];
 }
 
-type Row = Omit<ListedTask, 'raisedAt' | 'dueAt' | 'closedAt'> & {
+/** Somebody around the client. */
+export type ToCall = Pick<RelatedPerson, 'name' | 'relationship' | 'phone' | 'language'>;
+
+type Row = Omit<ListedTask, 'raisedAt' | 'dueAt' | 'closedAt' | 'call'> & {
+  readonly people: readonly RelatedPerson[];
   readonly id: string;
   readonly raisedAt: Date;
   readonly dueAt: Date | null;
@@ -51,6 +59,10 @@ const PERSON = `j.view #>> array['careTeam', t.role]`;
 
 const COLUMNS = `t.id, t.journey_id as "journeyId", t.task, t.role, ${PERSON} as person, t.title, t.rule_id as "ruleId", t.raised_at as "raisedAt",
   t.due_at as "dueAt", t.rung, t.clock, t.status, t.closed_at as "closedAt", t.closed_by as "closedBy", t.how`;
+
+/** Of a task for which somebody may be called. */
+const PEOPLE = `case when t.status = 'open' and t.rule_id in (${CALLING_RULES.map((id) => `'${id}'`).join(', ')})
+    then ${RELATED_PERSONS} else '[]' end as people`;
 
 /** As the index on missed clocks has it. */
 const MISSED = 't.clock is not null and t.rung >= 1';
@@ -97,7 +109,7 @@ export const listTasks = (
   }
   const order = 'order by t.raised_at, t.journey_id, t.task';
   const limit = conditions.value(rowsToRead(page));
-  const text = `select ${COLUMNS}, ${CLIENT_SUMMARY} as client
+  const text = `select ${COLUMNS}, ${CLIENT_SUMMARY} as client, ${PEOPLE}
     from (select * from task t ${conditions.where} ${order} limit ${limit}) t
     join journey j on j.journey_id = t.journey_id ${CLIENT_OF_JOURNEY} ${order}`;
   return { text, values: conditions.values };
@@ -111,5 +123,14 @@ const taskOf = (row: Row): ListedTask => {
     raisedAt: raisedAt.toISOString(),
     dueAt: dueAt?.toISOString() ?? null,
     closedAt: closedAt?.toISOString() ?? null,
+    call: toCall(row),
   };
+};
+
+const toCall = ({ ruleId, people }: Row): ToCall[] => {
+  const reason = callReasonOf(ruleId);
+  if (!reason) return [];
+  return whomToCall(people, reason).map(({ name, relationship, phone, language }) => ({
+    ...{ name, relationship, phone, language },
+  }));
 };

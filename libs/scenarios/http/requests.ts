@@ -56,10 +56,14 @@ export const milestoneRequest = (journeyId: string, milestone: Milestone): HttpR
   body: milestoneBody(milestone),
 });
 
+/** The body of a fact, without who tells it. */
+export const factBody = ({ name, data }: Fact): object =>
+  bodyOf<Facts>(FACT_BODIES, name satisfies FactName, data);
+
 /** A fact about a journey, as the API is told. */
-export const factRequest = (journeyId: string, { name, data }: Fact): HttpRequest => ({
-  path: `/v1/journeys/${journeyId}/facts/${FACTS[name].path}`,
-  body: bodyOf<Facts>(FACT_BODIES, name satisfies FactName, data),
+export const factRequest = (journeyId: string, fact: Fact): HttpRequest => ({
+  path: `/v1/journeys/${journeyId}/facts/${FACTS[fact.name].path}`,
+  body: factBody(fact),
 });
 
 /** How one session of a standing group ended, for all of its clients in one request. */

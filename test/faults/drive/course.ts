@@ -33,6 +33,7 @@ const TREATED: readonly Asked[] = [
   ...(['record-attendance', 'record-attendance', 'contact-no-show', 'acknowledge-relapse'] as const),
   ...(['decide-relapse', 'agree-continuing-care'] as const),
 ];
+const NO_SHOW: readonly Asked[] = ['hold-extra-session', 'record-attendance', 'contact-no-show'];
 const WAITING: readonly Asked[] = [
   ...(['offer-seat', 'assign-care-team', 'record-priority', 'confirm-waiting'] as const),
   'record-interim-services',
@@ -76,6 +77,9 @@ const onward = (view: JourneyView, { track, group }: Way, dice: Dice): Wanted[] 
       if (dice.chance(0.1)) return [amendment(view, group), signature(view, 'client')];
       if (dice.chance(0.04)) return [ask(view, 'drop-amendment', dice)];
       if (dice.chance(0.1)) return [signature(view, 'client'), signature(view, 'clinician')];
+      // Each needs something before it that is seldom there by chance: a tier below the highest, a session that nobody came to.
+      if (view.tier !== 'T3' && dice.chance(0.2)) return [ask(view, 'step-up', dice)];
+      if (dice.chance(0.12)) return NO_SHOW.map((path) => ask(view, path, dice));
       return [ask(view, dice.one(TREATED), dice), ask(view, dice.one(TREATED), dice)];
     }
     case 'onHold':

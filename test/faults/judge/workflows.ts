@@ -1,4 +1,4 @@
-import type { Client } from '@temporalio/client';
+import type { Client, WorkflowExecutionInfo } from '@temporalio/client';
 import { isDeepStrictEqual } from 'node:util';
 import { trackWorkflowIdOf } from '#contracts/track-messages';
 import { replayState } from '#journey/evolve/replay';
@@ -20,6 +20,24 @@ export interface Said {
   readonly silent: readonly Contradiction[];
 }
 
+/** Before anything is asked. A server that comes from a storm of requests refuses to list for a minute, whatever else it answers. */
+const listed = async (client: Client): Promise<WorkflowExecutionInfo[]> => {
+  for (let tries = 1; ; tries += 1)
+    try {
+      const all: WorkflowExecutionInfo[] = [];
+      for await (const one of client.workflow.list({ query: `WorkflowType IN ('journey', 'afterClosing')` }))
+        all.push(one);
+      return all;
+    } catch (error) {
+      if (tries === LIST_TRIES || !isBusy(error)) throw error;
+    }
+};
+
+const LIST_TRIES = 4;
+const RESOURCE_EXHAUSTED = 8;
+const isBusy = (error: unknown): boolean =>
+  (error as { cause?: { code?: number } }).cause?.code === RESOURCE_EXHAUSTED;
+
 export const askAll = async (client: Client, trackIds: readonly string[]): Promise<Said> => {
   const journeys = new Map<string, JourneyView>();
   const tracks = new Map<string, TrackView>();
@@ -33,9 +51,7 @@ export const askAll = async (client: Client, trackIds: readonly string[]): Promi
     void asked.then(() => asking.delete(asked));
     if (asking.size >= AT_ONCE) await Promise.race(asking);
   };
-  for await (const { workflowId, runId, status } of client.workflow.list({
-    query: `WorkflowType IN ('journey', 'afterClosing')`,
-  })) {
+  for (const { workflowId, runId, status } of await listed(client)) {
     if (status.name === GONE_ON) continue;
     if (!LAST.has(status.name)) silent.push(contradiction('doesNotAnswer', workflowId, status.name));
     else

@@ -64,6 +64,7 @@ it('shows whose task it is, why, and how it ended', async () => {
       closedBy: 'staff-7',
       how: 'done',
       client: expect.objectContaining({ id: clientId, family: 'Rivera' }),
+      call: [],
     },
   ]);
 });

@@ -152,6 +152,8 @@ GET  /v1/clients/:clientId/disclosures                              site        
 GET  /v1/clients/:clientId/trends                                   glass       seen      site       site     -        -       -
 GET  /v1/clients/:clientId/versions                                 site        seen      site       site     -        -       -
 POST /v1/clients/:clientId/corrections                              site        -         site       site     -        -       -
+GET  /v1/clients/:clientId/related-persons                          site        seen      site       site     -        -       -
+POST /v1/clients/:clientId/related-persons                          site        own       site       site     -        -       -
 POST /v1/clients/search                                             site        seen      site       site     -        -       -
 POST /v1/clients/matches                                            site        -         site       site     -        -       -
 POST /v1/clients/:clientId/merges                                   site        -         site       site     -        -       -

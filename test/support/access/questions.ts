@@ -108,6 +108,8 @@ read Client            GET /v1/clients/:clientId
 read Client            GET /v1/clients/:clientId/journeys
 read Client            GET /v1/clients/:clientId/versions
 correct Client         POST /v1/clients/:clientId/corrections
+read Client            GET /v1/clients/:clientId/related-persons
+contact Client         POST /v1/clients/:clientId/related-persons
 read Consent           GET /v1/clients/:clientId/disclosures
 read Record            GET /v1/clients/:clientId/trends
 list Client            POST /v1/clients/search

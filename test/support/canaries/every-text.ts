@@ -23,6 +23,7 @@ const ELIGIBLE_BODY = { answers: ELIGIBLE.answers, track: ELIGIBLE.track, seat: 
 /** With a hand-off, and without a summary. */
 const LEAVING = { handOff: { level: 2 }, waived: [{ what: 'summary' }] };
 const TRANSFER = { handOff: RESIDENTIAL };
+const RELATED = { relationship: 'friend', emergency: true, maySpeakWith: true };
 const REVIEW = { ratings: LEVEL_3.ratings, finding: 'continue' };
 
 /** Journeys in which every text that anybody can write is written. */
@@ -67,6 +68,8 @@ export class EveryText {
     const [clientId] = (await this.refer()).split('.');
     const corrected = { by: COORDINATOR, identifiers: [{}] };
     await singer.sing('/v1/clients/{clientId}/corrections', clientId!, corrected);
+    const related = { by: COORDINATOR, version: 0, people: [RELATED] };
+    await singer.sing('/v1/clients/{clientId}/related-persons', clientId!, related);
     await this.merged();
   }
 

@@ -150,6 +150,12 @@ export const PROBLEMS = {
     title: 'Another client has this record number',
     advice: 'Nothing has changed. Look the number up: it may be the same person twice.',
   },
+  'changed-meanwhile': {
+    status: 409,
+    title: 'Somebody has changed it since you read it',
+    advice:
+      'Nothing has changed by this. Read it again, and send what is to hold with the `version` of that.',
+  },
   'journey-closed': {
     status: 409,
     title: 'The journey is closed',

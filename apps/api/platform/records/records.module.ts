@@ -15,6 +15,7 @@ import { ComparedJourneys } from '#records/journeys/compared-journeys';
 import { FindRequest } from '#records/journeys/find-request';
 import { FormerRequests } from '#records/journeys/former-requests';
 import { CorrectClient } from '#records/clients/correct-client';
+import { RelatedPersons } from '#records/clients/related-persons';
 import { ClientMerges } from '#records/merges/client-merges';
 import { ReceiveReferral } from '#records/clients/receive-referral';
 import { MatchClients } from '#records/journeys/match-clients';
@@ -51,6 +52,7 @@ const REPOSITORIES = [
   FindRequest,
   FormerRequests,
   CorrectClient,
+  RelatedPersons,
   ClientMerges,
   MatchClients,
   OwedRecordings,

@@ -57,7 +57,8 @@ describe('what was lived elsewhere is what would have been lived here', () => {
     expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
   });
 
-  test('whatever is done when, and however much of it is refused, and for however long', () => {
+  // A hundred courses of 130 days in the mean.
+  test('whatever is done when, and however much of it is refused: over more than 10,000 days in all', () => {
     const anyStep = fc.constantFrom(
       ...[...stepsInto('discharge', OPENED), withdrawn(), step('recordContactAttempt', { reached: false })],
     );
@@ -70,7 +71,7 @@ describe('what was lived elsewhere is what would have been lived here', () => {
         expect(lived(events)).toEqual(lived(livedHere(steps, day).events));
         expect(replayState('client.1', events)).toEqual(state);
       }),
-      runs(60),
+      runs(100),
     );
   });
 

@@ -1,0 +1,68 @@
+import type { Progress } from '#command-line/progress';
+import type { MovedInLine } from '#contracts/http/move-in';
+import { SampleRefused, type ApiClient } from '../api-client.js';
+import { CLIENTS, journeysLived, type Lived } from './journeys-lived.js';
+import type { Today } from './life.js';
+import type { SamplePerson } from './people.js';
+import { SAMPLE_TRACKS, type SampleTrack } from './tracks.js';
+
+/** Another number, another year. */
+const SEED = 20_260;
+/** Of a roster (R-GROUP, the default policy). */
+const MOST_IN_GROUP = 12;
+
+/** Who moves a program in, and who arranges its groups at the sites. */
+export interface ClinicStaff {
+  readonly director: ApiClient;
+  readonly coordinators: Readonly<Record<string, ApiClient>>;
+}
+
+/** What the clinic is today: open journeys by phase, and how many have ended. */
+export type Census = ReadonlyMap<Lived['phase'], number>;
+
+/**
+ * A program with a year behind it, at two sites: each client has lived it by the rules, day by day until now, and is moved in with that.
+ * @throws SampleRefused where the API takes any step of it otherwise than it was lived
+ */
+export const openClinic = async (
+  { director, coordinators }: ClinicStaff,
+  people: readonly SamplePerson[],
+  today: Today,
+  progress: Progress,
+): Promise<Census> => {
+  const lived = await progress.step(`A year of ${CLIENTS} clients, by the rules (some seconds)`, () =>
+    Promise.resolve(journeysLived(people, today, SEED)),
+  );
+  const lines = lived.map(({ line }) => JSON.stringify(line)).join('\n');
+  const moved = await progress.step(`Moving them in (${lived.length} journeys, half a minute)`, () =>
+    director.sendLines<MovedInLine>('/v1/journeys/import', lines),
+  );
+  const wrong = moved.find(({ problem, notTaken = [] }) => problem !== undefined || notTaken.length > 0);
+  if (wrong) throw new SampleRefused(JSON.stringify(wrong));
+  for (const track of SAMPLE_TRACKS)
+    await formGroup(coordinators[track.team.coordinator]!, track, lived, moved);
+  return censusOf(lived);
+};
+
+/** Everybody in treatment on the track comes on the roster of its group. */
+const formGroup = async (
+  coordinator: ApiClient,
+  { id, group, team }: SampleTrack,
+  lived: readonly Lived[],
+  moved: readonly MovedInLine[],
+): Promise<void> => {
+  const groups = `/v1/tracks/${id}/groups`;
+  await coordinator.post(groups, { group, capacity: MOST_IN_GROUP, therapists: [team.clinician] });
+  const members = moved.filter((_, index) => {
+    const { track, phase } = lived[index]!;
+    return track.id === id && phase === 'treatment';
+  });
+  for (const { journeyId } of members.slice(0, MOST_IN_GROUP))
+    await coordinator.post(`${groups}/${group}/members`, { journeyId });
+};
+
+const censusOf = (lived: readonly Lived[]): Census => {
+  const census = new Map<Lived['phase'], number>();
+  for (const { phase } of lived) census.set(phase, (census.get(phase) ?? 0) + 1);
+  return census;
+};

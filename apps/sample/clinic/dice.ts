@@ -1,0 +1,32 @@
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+
+/** What chance has for one client: the same for the same seed, whatever becomes of the others. */
+export class Dice {
+  private readonly source;
+
+  constructor(seed: number) {
+    this.source = xoroshiro128plus(seed);
+  }
+
+  /** @param share 0 to 1 */
+  isSo(share: number): boolean {
+    return uniformFloat64(this.source) < share;
+  }
+
+  /** A whole number, both ends included. */
+  between(least: number, most: number): number {
+    return uniformInt(this.source, least, most);
+  }
+
+  oneOf<T>(all: readonly T[]): T {
+    return all[this.between(0, all.length - 1)]!;
+  }
+
+  /** One of them, each as likely as its share of the whole. */
+  byShare<T extends { readonly share: number }>(all: readonly T[]): T {
+    let left = uniformFloat64(this.source) * all.reduce((sum, { share }) => sum + share, 0);
+    return all.find(({ share }) => (left -= share) < 0) ?? all.at(-1)!;
+  }
+}

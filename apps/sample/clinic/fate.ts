@@ -1,0 +1,54 @@
+import type { DischargeReason } from '#journey/model/milestone';
+import { admitted, assessed, contacted, screened, severityOf } from './admission.js';
+import type { Dice } from './dice.js';
+import { away, discharged, turnedElsewhere } from './leaving.js';
+import type { Life } from './life.js';
+import { planOn, type SampleTrack } from './tracks.js';
+import { ENDS, GONE_BEFORE_ASSESSMENT, GONE_BEFORE_TREATMENT } from './rates.js';
+import { treated } from './treatment.js';
+
+/** How far somebody comes, drawn before the life begins. */
+export type Fate =
+  | { readonly until: 'contact' }
+  | { readonly until: 'screening' | 'assessment' }
+  /** In line for a seat, called every week. */
+  | { readonly until: 'seat' }
+  | { readonly until: 'hold'; readonly days: number }
+  | { readonly until: DischargeReason; readonly days: number };
+
+export const chance = (dice: Dice): Fate => {
+  if (dice.isSo(GONE_BEFORE_ASSESSMENT))
+    return { until: dice.isSo(0.4) ? 'contact' : dice.isSo(0.5) ? 'screening' : 'assessment' };
+  return dice.isSo(GONE_BEFORE_TREATMENT) ? { until: 'assessment' } : treatmentOf(dice);
+};
+
+/** Of somebody who is treated. */
+export const treatmentOf = (dice: Dice): Fate => {
+  const { because, days } = dice.byShare(ENDS);
+  return { until: because, days: Math.round((days * dice.between(50, 160)) / 100) };
+};
+
+/** The life of one client on one track, as far as it has come today. */
+export const lived = (life: Life, dice: Dice, fate: Fate, track: SampleTrack): void => {
+  const severity = severityOf(dice);
+  if (!contacted(life, dice, fate.until !== 'contact')) {
+    // Who was not reached is given up by the clock.
+    life.until(life.today.now);
+    return;
+  }
+  if (fate.until === 'screening') return turnedElsewhere(life, dice);
+  if (!screened(life, dice, track.id)) return;
+  if (fate.until === 'seat') return waited(life, dice);
+  if (fate.until === 'assessment') return turnedElsewhere(life, dice);
+  if (!assessed(life, dice, severity)) return;
+  if (!admitted(life, dice, planOn(track, life.now))) return;
+  if (!('days' in fate)) return;
+  if (!treated(life, dice, severity, fate.days)) return;
+  if (fate.until === 'hold') return away(life, dice);
+  discharged(life, dice, severity, fate.until);
+};
+
+const waited = (life: Life, dice: Dice): void => {
+  while (life.workday(5, dice.between(9, 16)))
+    life.coordinator({ name: 'confirmWaiting', data: { note: null } });
+};

@@ -1,0 +1,37 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Client } from './client.entity.js';
+
+/** Whom staff may call about a client from then on. Never updated, never deleted: the last version holds. */
+@Entity({ name: 'related_persons' })
+export class RelatedPersonsRow {
+  @PrimaryColumn('uuid', { name: 'client_id' })
+  clientId!: string;
+
+  @ManyToOne(() => Client)
+  @JoinColumn({ name: 'client_id', foreignKeyConstraintName: 'related_persons_of_client' })
+  client!: Relation<Client>;
+
+  /** From 1. */
+  @PrimaryColumn('int')
+  version!: number;
+
+  @Column('jsonb')
+  people!: unknown;
+
+  @Column({ type: 'timestamptz', default: () => 'clock_timestamp()' })
+  since!: Date;
+
+  @Column('text', { name: 'by_id' })
+  byId!: string;
+
+  @Column('text', { name: 'by_role' })
+  byRole!: string;
+
+  /** Of one request there may be several: it takes the lists of those who are part of the client away. */
+  @Index('related_persons_by_request')
+  @Column({ type: 'text', name: 'request_id', collation: 'C' })
+  requestId!: string;
+
+  @Column('text', { name: 'request_hash' })
+  requestHash!: string;
+}

@@ -1,0 +1,123 @@
+import type { RelatedPerson } from '#client/related-person';
+import type { Actor } from '#journey/model/actor';
+import type { DataSource } from 'typeorm';
+import type { WritingRequest } from '../db/insert-once.js';
+import { run, type Statement } from '../db/statement.js';
+import { inTransaction } from '../db/transaction.js';
+import { withMerged } from './merged.js';
+
+/** Whom staff may call about a client. Instants are ISO strings. */
+export interface KnownRelatedPersons {
+  readonly people: readonly RelatedPerson[];
+  /** How often a list was kept, of the client and of those who are part of them; 0 where nobody was ever asked. */
+  readonly version: number;
+  readonly since: string | null;
+  readonly by: Actor | null;
+}
+
+export type KeptRelatedPersons =
+  | { readonly kind: 'kept'; readonly list: KnownRelatedPersons; readonly hash: string }
+  /** There is no such client. */
+  | { readonly kind: 'unknown' }
+  /** They are part of another, whose list it is. */
+  | { readonly kind: 'merged'; readonly into: string }
+  /** Somebody has kept another list since the one that was read. */
+  | { readonly kind: 'changed'; readonly list: KnownRelatedPersons };
+
+interface Row {
+  readonly people: readonly RelatedPerson[];
+  readonly version: number;
+  readonly since: Date | null;
+  readonly byId: string | null;
+  readonly byRole: Actor['role'] | null;
+}
+
+/** The list that holds of client `c`, as a JSON array: theirs, and those of who is part of them. */
+export const RELATED_PERSONS = `(
+  select coalesce(jsonb_agg(one.person order by l.since desc, one.place), '[]')
+  from (select distinct on (client_id) people, since from related_persons
+        where client_id in ${withMerged('c.id')} order by client_id, version desc) l,
+       jsonb_array_elements(l.people) with ordinality one(person, place))`;
+
+const READ: Statement = {
+  name: 'related-persons',
+  prepared: true,
+  text: `select ${RELATED_PERSONS} as people, (select count(*)::int from related_persons where client_id in ${withMerged('c.id')}) as version,
+                last.since, last.by_id as "byId", last.by_role as "byRole"
+         from client c left join lateral (
+           select since, by_id, by_role from related_persons
+           where client_id in ${withMerged('c.id')} order by since desc, version desc limit 1) last on true
+         where c.id = $1`,
+};
+
+const LOCK: Statement = {
+  name: 'lock-client-of-related-persons',
+  prepared: true,
+  text: 'select merged_into as into from client where id = $1 for no key update',
+};
+
+const OF_REQUEST: Statement = {
+  name: 'related-persons-of-request',
+  prepared: true,
+  text: 'select people, request_hash as hash from related_persons where request_id = $1 and client_id = $2',
+};
+
+/** The list of who is part of the client ends with it: what was left out of the new one is not to come back. */
+const KEEP: Statement = {
+  name: 'keep-related-persons',
+  prepared: true,
+  text: `with kept as (
+           insert into related_persons (client_id, version, people, by_id, by_role, request_id, request_hash)
+           select g.id, 1 + coalesce((select max(version) from related_persons where client_id = g.id), 0),
+                  case g.id when $1 then $2::jsonb else '[]' end, $3, $4, $5, $6
+           from client g
+           where g.id = $1 or g.merged_into = $1 and exists (select from related_persons where client_id = g.id)
+           returning *)
+         insert into audit (person_id, role, action, subject_kind, subject_id, outcome, request_id, details)
+         select by_id, by_role, 'write', 'client', client_id::text, 'allowed', request_id,
+                jsonb_build_object('relatedPersons', jsonb_array_length(people), 'version', version) from kept`,
+};
+
+/** Whom staff may call about a client. All throw DatabaseUnavailable. */
+export class RelatedPersons {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Null where there is no such client. */
+  async of(clientId: string): Promise<KnownRelatedPersons | null> {
+    const [row] = await run<Row & object>(this.dataSource, READ, [clientId]);
+    return row ? listOf(row) : null;
+  }
+
+  /**
+   * Once for each request; the `hash` is that of the request that did.
+   * @param version of the list that was read. @throws RecordRefused where a value cannot be stored
+   */
+  keep(
+    clientId: string,
+    people: readonly RelatedPerson[],
+    version: number,
+    by: Actor,
+    request: WritingRequest,
+  ): Promise<KeptRelatedPersons> {
+    return inTransaction(this.dataSource, 'keep-related-persons', async ({ run: inside }) => {
+      const read = async (): Promise<KnownRelatedPersons> => {
+        const [row] = await inside<Row & object>(READ, [clientId]);
+        return listOf(row!);
+      };
+      const [client] = await inside<{ into: string | null }>(LOCK, [clientId]);
+      if (!client) return { kind: 'unknown' };
+      const [before] = await inside<{ hash: string }>(OF_REQUEST, [request.id, clientId]);
+      if (before) return { kind: 'kept', list: await read(), hash: before.hash };
+      if (client.into) return { kind: 'merged', into: client.into };
+      const now = await read();
+      if (now.version !== version) return { kind: 'changed', list: now };
+      await inside(KEEP, [clientId, JSON.stringify(people), by.id, by.role, request.id, request.hash]);
+      return { kind: 'kept', list: await read(), hash: request.hash };
+    });
+  }
+}
+
+const listOf = ({ people, version, since, byId, byRole }: Row): KnownRelatedPersons => ({
+  ...{ people, version, since: since?.toISOString() ?? null },
+  by: byId !== null && byRole !== null ? { id: byId, role: byRole } : null,
+});
