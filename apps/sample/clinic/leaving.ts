@@ -93,6 +93,6 @@ export const turnedElsewhere = (life: Life, dice: Dice): void => {
 export const away = (life: Life, dice: Dice): void => {
   if (!life.workday(1, 10)) return;
   life.clinician(step('transfer', { handOff: RESIDENTIAL, reason: 'Needs residential care for a time' }));
-  while (life.workday(5, dice.between(9, 15)))
+  while (life.workday(4, dice.between(9, 15)))
     life.coordinator(step('recordProviderCall', { reached: true, note: null }));
 };

@@ -61,8 +61,13 @@ export class Life {
     return this.state.phase === 'closed';
   }
 
+  /** Open ones whose id begins so. */
+  tasks(beginning: string): readonly string[] {
+    return this.journey.tasks.filter((task) => task.startsWith(beginning));
+  }
+
   hasTask(beginning: string): boolean {
-    return this.journey.tasks.some((task) => task.startsWith(beginning));
+    return this.tasks(beginning).length > 0;
   }
 
   /** Sessions that have ended and are not recorded. */
