@@ -10,6 +10,8 @@ export interface TemporalConnection {
 
 // A blip is waited for, an outage is told: the caller is better served by a 503 after a second than by silence.
 const ATTEMPTS = 4;
+// A page of a history has up to 256 events, and one of them up to 2 MiB; the SDK means to take 128 MiB and names the setting otherwise (1.24).
+const LARGE_ANSWERS = { 'grpc.max_receive_message_length': 128 * 1024 * 1024 };
 // grpc-js would wait up to two minutes before it tries a server again that was away.
 const RECONNECT = { 'grpc.initial_reconnect_backoff_ms': 200, 'grpc.max_reconnect_backoff_ms': 3_000 };
 
@@ -24,7 +26,7 @@ export const connectTemporal = (
 ): TemporalConnection => {
   const connection = Connection.lazy({
     ...connectionOptions,
-    channelArgs: RECONNECT,
+    channelArgs: { ...RECONNECT, ...LARGE_ANSWERS },
     interceptors: [retryAndMark(ATTEMPTS)],
   });
   const client = new Client({ connection, dataConverter, ...(namespace === undefined ? {} : { namespace }) });
