@@ -67,10 +67,16 @@ export class Decided<E extends AnyEvent> {
     );
   }
 
-  /** A run whose successor was handed another sequence than its history leads to today. */
+  /**
+   * A run whose successor was handed another sequence than its history leads to today. What it decided last it may have left to the
+   * successor to put on record: then it has told of it, or not.
+   */
   get brokenChain(): DecidedRun<E> | undefined {
     return this.counting.find((run) =>
-      this.counting.some(({ continues, resumedAt }) => continues === run.runId && resumedAt !== lastOf(run)),
+      this.counting.some(
+        ({ continues, from, resumedAt }) =>
+          continues === run.runId && (lastOf(run) < from || lastOf(run) > resumedAt),
+      ),
     );
   }
 }

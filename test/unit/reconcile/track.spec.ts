@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { TrackEvent } from '#track/event';
 import { trackViewOf, type TrackView } from '#track/view';
+import { compareDecided } from '#reconcile/compare-decided';
 import { compareSeats, type SeatOfJourney } from '#reconcile/compare-seats';
 import { compareTrack, type TrackRows, type TrackSays } from '#reconcile/compare-track';
 import { Decided } from '#reconcile/decided';
@@ -49,6 +50,26 @@ describe('a track', () => {
   ])('%s', (_what, one, said, expected) => expect(kinds(one, said)).toContainEqual(expected));
 
   test('is the fold of its events', () => expect(foldedTrack(trackId, setting, events)).toEqual(pure.state));
+});
+
+describe('a track that goes on as another run', () => {
+  /** Handed what the run before had decided and not put on record: the last `left` up to `resumedAt`. */
+  const run = (runId: string, decided: readonly TrackEvent[], resumedAt = 0, left = 0) => ({
+    ...{ runId, continues: runId === 'a' ? null : 'a', from: resumedAt - left, resumedAt, events: decided },
+  });
+  const otherwise = (...runs: ReturnType<typeof run>[]) =>
+    compareDecided({ kind: 'track', id: trackId }, new Decided(runs), events).map(({ seq }) => seq);
+  const upTo = (seq: number) => events.slice(0, seq);
+
+  test('hands over what is not on record yet, and has decided the same', () => {
+    expect(events.length).toBeGreaterThanOrEqual(3);
+    expect(otherwise(run('a', upTo(2)), run('b', events.slice(2), 3, 1))).toEqual([]);
+    expect(otherwise(run('a', upTo(3)), run('b', events.slice(2), 3, 1))).toEqual([]);
+  });
+  test('decides otherwise where it comes to fewer or to more than it handed over', () => {
+    expect(otherwise(run('a', upTo(1)), run('b', events.slice(2), 3, 1))).toEqual([2]);
+    expect(otherwise(run('a', upTo(3)), run('b', events.slice(1), 2, 1))).toEqual([4]);
+  });
 });
 
 describe('seats', () => {
