@@ -1,4 +1,5 @@
-import { weeksOfDose } from '#journey/dose/weeks-of-dose';
+import { weeksOfDose, type WeekOfDose } from '#journey/dose/weeks-of-dose';
+import { exactHours } from '#journey/sessions/hours';
 import type { JourneyEvent } from '#journey/model/event';
 import type { CarePlan } from '#journey/model/milestone';
 import type { Policy } from '#journey/model/policy';
@@ -70,6 +71,14 @@ const planOf = ({ schedule, lengthDays, goals, dischargeCriteria }: CarePlan): o
   dischargeCriteria,
 });
 
+/**
+ * Hours of what was held and is recorded: what the program cancelled, what is to come and what nobody has recorded yet is no absence, and whoever
+ * reads this takes for missed what was planned and neither attended nor excused.
+ */
+const heldOf = ({ week, planned, delivered, excused, cancelled, open }: WeekOfDose): object => ({
+  ...{ monday: week, planned: exactHours(planned - cancelled - open), delivered, excused },
+});
+
 type Parts = { readonly [K in InformationKind]: (record: JourneyOnRecord) => unknown };
 
 /**
@@ -99,9 +108,7 @@ const PARTS: Parts = {
   attendance: ({ state, policy, at }) =>
     state.treatment && {
       startedAt: iso(state.treatment.startedAt),
-      weeks: weeksOfDose(state, known(policy), at).map(({ week, planned, delivered, excused }) => ({
-        ...{ monday: week, planned, delivered, excused },
-      })),
+      weeks: weeksOfDose(state, known(policy), at).map(heldOf),
     },
   results: ({ state: { results } }) =>
     Object.entries(results).map(([instrument, { baseline, latest, takenAt }]) => ({

@@ -78,16 +78,16 @@ const score = (headers: Record<string, string>): Promise<Response> =>
 
 describe('at the provider, and back', () => {
   test.each([
-    ['coordinator-1', 'coordinator'],
-    ['clinician-1', 'clinician'],
-    ['supervisor-1', 'supervisor'],
-    ['director-1', 'director'],
-    ['operator-1', 'operator'],
-    ['auditor-1', 'auditor'],
-  ])('%s is signed in with a cookie', async (id, role) => {
+    ['coordinator-1', 'coordinator', ['main']],
+    ['clinician-1', 'clinician', ['main']],
+    ['supervisor-1', 'supervisor', ['main', 'riverside']],
+    ['director-1', 'director', ['main', 'riverside']],
+    ['operator-1', 'operator', ['main']],
+    ['auditor-1', 'auditor', ['main']],
+  ])('%s is signed in with a cookie', async (id, role, sites) => {
     const answer = await me(await session(id));
     expect(answer.status).toBe(200);
-    expect(await answer.json()).toEqual({ id, roles: [role], sites: ['main'] });
+    expect(await answer.json()).toEqual({ id, roles: [role], sites });
   });
 
   test('the cookie is for no script and no other site, and goes on to the page that was asked for', async () => {

@@ -19,6 +19,8 @@ export const dynamicConfig: DynamicConfig = {
   // A namespace and its search attributes are used right after they were registered.
   'system.namespaceCacheRefreshInterval': '500ms',
   'system.forceSearchAttributesCacheRefreshOnRead': true,
+  // Each of those reads is one of 2,000 a second by default, and the first to be refused: a list of workflows was, for most of a minute after a storm.
+  'frontend.persistenceMaxQPS': 100_000,
 };
 
 /** The server's file format: a list of values with constraints for each key. JSON is YAML as well. */

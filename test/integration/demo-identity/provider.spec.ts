@@ -84,7 +84,8 @@ describe('access tokens', () => {
       const { payload } = await verified(await started.identity.tokenFor(role));
       // The right to decode is nobody's place: it comes beside one.
       const [sub, roles] = role === 'decoder' ? ['operator-2', ['operator', role]] : [`${role}-1`, [role]];
-      expect(payload).toMatchObject({ sub, roles, sites: ['main'] });
+      const sites = ['supervisor', 'director'].includes(role) ? ['main', 'riverside'] : ['main'];
+      expect(payload).toMatchObject({ sub, roles, sites });
     }
   });
 

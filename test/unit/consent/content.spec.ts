@@ -5,7 +5,7 @@ import type { ContinuingCare } from '#journey/model/milestone';
 import { inTreatment } from '#scenarios/pure/in-phase';
 import { PureJourney } from '#scenarios/pure/pure-journey';
 import { SLOTS } from '#scenarios/slots';
-import { week } from '#scenarios/attendance';
+import { attendance, week } from '#scenarios/attendance';
 
 const REPORTED = 'canary of what was said in a report';
 const NOTE = 'canary of a counselling note';
@@ -56,8 +56,19 @@ describe('what is disclosed of a journey', () => {
       { at: '2026-01-05T23:00:00.000Z' },
     );
     expect(contentOf(onRecord(treated), ['attendance'])).toMatchObject({
-      // Monday's three hours, half of them attended, and the twelve of the days to come.
-      attendance: { weeks: [{ monday: '2026-01-05', planned: 15, delivered: 1.5, excused: 0 }] },
+      // Monday's three hours, half of them attended. Those of the days to come are nobody's absence.
+      attendance: { weeks: [{ monday: '2026-01-05', planned: 3, delivered: 1.5, excused: 0 }] },
+    });
+  });
+
+  test('nobody was absent from what the program cancelled, or from what nobody has recorded', () => {
+    const treated = inTreatment({ slots: SLOTS })
+      .reach('recordAttendance', attendance('2026-01-05.mon-group', 'cancelledByProgram'), {
+        at: '2026-01-05T23:00:00.000Z',
+      })
+      .passDays(2);
+    expect(contentOf(onRecord(treated), ['attendance'])).toMatchObject({
+      attendance: { weeks: [{ monday: '2026-01-05', planned: 0, delivered: 0, excused: 0 }] },
     });
   });
 
