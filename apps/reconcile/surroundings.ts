@@ -52,17 +52,20 @@ export const openSurroundings = async (): Promise<Surroundings> => {
   const options = { applicationName: 'iop-reconcile', statementTimeoutMs: STATEMENT_MS, poolSize: 4 };
   const records = await createDataSource(databaseUrl, { ...options, asApplication: true }).initialize();
   const owners: DataSource[] = [];
-  const policy =
+  const given =
     settings.POLICY_FILE === undefined ? loadDefaultPolicy() : loadPolicyFile(settings.POLICY_FILE);
+  const policies = await policiesOf(records, given);
+  // As the API has it: the one that was published last.
+  const newest = await new PolicyVersions(records).newest();
   return {
     parts: {
       client: temporal.client,
       taskQueue: settings.TEMPORAL_TASK_QUEUE,
       rows: new ReadRows(records),
       replay: { bundle: await replayBundle(sealing), dataConverter: sealing },
-      policies: await policiesOf(records, policy),
+      policies,
     },
-    policy,
+    policy: (newest === null ? undefined : policies.get(newest)) ?? given,
     owner: async () => {
       const owner = createDataSource(settings.MIGRATION_DATABASE_URL ?? databaseUrl, options);
       owners.push(await owner.initialize());

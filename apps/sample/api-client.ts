@@ -32,10 +32,13 @@ export class ApiClient {
   }
 
   /** A file, a result line for each of its lines; the summary at its end is left out. */
-  async sendLines<Answer extends object>(path: string, lines: string): Promise<Answer[]> {
+  async sendLines<Answer extends object>(path: string, lines: string, key?: string): Promise<Answer[]> {
     const response = await fetch(`${this.url}${path}`, {
       method: 'POST',
-      headers: { ...this.signed, 'content-type': 'application/x-ndjson' },
+      headers: {
+        ...{ ...this.signed, 'content-type': 'application/x-ndjson' },
+        ...(key !== undefined && { 'idempotency-key': key }),
+      },
       body: lines,
     });
     if (!response.ok) throw new SampleRefused(`${path}: ${response.status} ${await response.text()}`);

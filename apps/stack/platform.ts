@@ -5,8 +5,9 @@ import type { StaffMember } from '#access/staff-member';
 import { ListedStaff } from '#api/platform/staff/known-staff';
 import { loadStaffFile } from '#identity/staff-file';
 import type { Policy } from '#journey/model/policy';
-import { loadDefaultPolicy, loadPolicyFile } from '#policy/load-policy';
+import { loadPolicyFile } from '#policy/load-policy';
 import { createDataSource } from '#records/data-source';
+import { samplePolicy } from '#sample/policy';
 import { migrateAt } from '#records/migrate';
 import { buildVersion } from '#temporal/build-version';
 import { connectTemporal } from '#temporal/connection/connect-temporal';
@@ -49,7 +50,7 @@ export async function startPlatform(
   progress: Progress,
   teardown: Teardown,
 ): Promise<Platform> {
-  const policy = settings.POLICY_FILE ? loadPolicyFile(settings.POLICY_FILE) : loadDefaultPolicy();
+  const policy = settings.POLICY_FILE ? loadPolicyFile(settings.POLICY_FILE) : samplePolicy();
   const channels = channelsOf(settings);
   const recipients = recipientsOf(settings);
   // What is ordinary is not for somebody who reads what this prints.

@@ -13,25 +13,27 @@ export interface RelatedPerson {
   readonly language: string | null;
   /** The client has named them to be called when the client is in danger. */
   readonly emergency: boolean;
-  /** The client has agreed that staff speak with them about the care: that somebody is a client here is told with it. */
+  /** The client has consented in writing that staff speak with them about the care: that somebody is a client here is told with it. */
   readonly maySpeakWith: boolean;
 }
 
 /** Why somebody around a client is called. */
 export type CallReason = 'danger' | 'absence' | 'lostContact';
 
-/** Rules whose tasks lead to somebody around the client. Of any other, nobody else hears. */
-const REASONS: ReadonlyMap<string | null, CallReason> = new Map([
-  ['R-RISK-HIGH', 'danger'],
-  ['R-NOSHOW', 'absence'],
-  ['R-CONTACT', 'lostContact'],
-  ['R-AFTERCARE', 'lostContact'],
-]);
+/** Tasks that lead to somebody around the client, by their rule and how their id begins. Of any other, nobody else hears. */
+const REASONS: readonly (readonly [ruleId: string, task: string, reason: CallReason])[] = [
+  ['R-RISK-HIGH', 'risk.', 'danger'],
+  ['R-NOSHOW', 'noShow.2', 'absence'],
+  ['R-CONTACT', 'intake.reach', 'lostContact'],
+  ['R-CONTACT', 'intake.lastAttempt', 'lostContact'],
+];
 
-/** The rules whose tasks name whom to call. */
-export const CALLING_RULES = [...REASONS.keys()];
+/** The rules whose tasks may name whom to call. */
+export const CALLING_RULES = REASONS.map(([ruleId]) => ruleId);
 
-export const callReasonOf = (ruleId: string | null): CallReason | null => REASONS.get(ruleId) ?? null;
+/** @param task its id: a no-show's has the date, which a review of many has not */
+export const callReasonOf = (ruleId: string | null, task: string): CallReason | null =>
+  REASONS.find(([id, beginning]) => id === ruleId && task.startsWith(beginning))?.[2] ?? null;
 
 /**
  * Whom staff may call, and in which order. In danger everybody whom the client has named for it, and whoever may be spoken with; for anything else only who may be

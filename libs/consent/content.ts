@@ -73,10 +73,10 @@ const planOf = ({ schedule, lengthDays, goals, dischargeCriteria }: CarePlan): o
 
 /**
  * Hours of what was held and is recorded: what the program cancelled, what is to come and what nobody has recorded yet is no absence, and whoever
- * reads this takes for missed what was planned and neither attended nor excused.
+ * reads this takes for missed what was planned and neither attended nor excused. A session beside the schedule was planned as it was held.
  */
-const heldOf = ({ week, planned, delivered, excused, cancelled, open }: WeekOfDose): object => ({
-  ...{ monday: week, planned: exactHours(planned - cancelled - open), delivered, excused },
+const heldOf = ({ week, planned, delivered, excused, cancelled, open, extra }: WeekOfDose): object => ({
+  ...{ monday: week, planned: exactHours(planned + extra - cancelled - open), delivered, excused },
 });
 
 type Parts = { readonly [K in InformationKind]: (record: JourneyOnRecord) => unknown };

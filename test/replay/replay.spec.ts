@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { connectTemporal, type TemporalConnection } from '#temporal/connection/connect-temporal';
 import { given } from '../support/given.js';
 import { emptyTasks } from './empty-tasks.js';
 import { isLocalActivity } from './local-activity.js';
 import { dataConverter, replayed, type History, type Replayed, type Told } from './replayed.js';
 
-let connection: Connection;
+let connection: TemporalConnection;
 let all: Replayed;
 /** Ids of workflows in whose history something was written inside a workflow task. */
 const local: string[] = [];
@@ -15,10 +15,12 @@ const joined: string[] = [];
 
 beforeAll(async () => {
   Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
-  connection = await Connection.connect({ address: given('TEST_TEMPORAL_ADDRESS') });
   // What is listed may have a sealed memo.
-  const client = new Client({ connection, dataConverter, namespace: given('TEST_TEMPORAL_NAMESPACE') });
-  const made = client.workflow.list({
+  connection = connectTemporal(dataConverter, {
+    connectionOptions: { address: given('TEST_TEMPORAL_ADDRESS') },
+    namespace: given('TEST_TEMPORAL_NAMESPACE'),
+  });
+  const made = connection.client.workflow.list({
     query: "WorkflowType in ('journey', 'afterClosing', 'track', 'disclosure')",
   });
   all = await replayed(lookedAt(made.intoHistories({ concurrency: 8 })));

@@ -2,12 +2,18 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
+/** 2^32 ÷ the golden ratio: numbers one after the other come far apart. */
+const SPREAD = 0x9e3779b1;
+const WARM_UP = 64;
+
 /** What chance has for one client: the same for the same seed, whatever becomes of the others. */
 export class Dice {
   private readonly source;
 
   constructor(seed: number) {
-    this.source = xoroshiro128plus(seed);
+    this.source = xoroshiro128plus(Math.imul(seed, SPREAD));
+    // The first numbers of seeds that are alike are alike.
+    for (let left = 0; left < WARM_UP; left += 1) this.source.next();
   }
 
   /** @param share 0 to 1 */

@@ -10,7 +10,7 @@ import { treated } from './treatment.js';
 /** How far somebody comes, drawn before the life begins. */
 export type Fate =
   | { readonly until: 'contact' }
-  | { readonly until: 'screening' | 'assessment' }
+  | { readonly until: 'screening' | 'assessment' | 'planning' }
   /** In line for a seat, called every week. */
   | { readonly until: 'seat' }
   | { readonly until: 'hold'; readonly days: number }
@@ -19,7 +19,7 @@ export type Fate =
 export const chance = (dice: Dice): Fate => {
   if (dice.isSo(GONE_BEFORE_ASSESSMENT))
     return { until: dice.isSo(0.4) ? 'contact' : dice.isSo(0.5) ? 'screening' : 'assessment' };
-  return dice.isSo(GONE_BEFORE_TREATMENT) ? { until: 'assessment' } : treatmentOf(dice);
+  return dice.isSo(GONE_BEFORE_TREATMENT) ? { until: 'planning' } : treatmentOf(dice);
 };
 
 /** Of somebody who is treated. */
@@ -41,6 +41,7 @@ export const lived = (life: Life, dice: Dice, fate: Fate, track: SampleTrack): v
   if (fate.until === 'seat') return waited(life, dice);
   if (fate.until === 'assessment') return turnedElsewhere(life, dice);
   if (!assessed(life, dice, severity)) return;
+  if (fate.until === 'planning') return turnedElsewhere(life, dice);
   if (!admitted(life, dice, planOn(track, life.now))) return;
   if (!('days' in fate)) return;
   if (!treated(life, dice, severity, fate.days)) return;

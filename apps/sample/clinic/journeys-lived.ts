@@ -1,6 +1,6 @@
 import type { MoveInLine } from '#contracts/http/move-in';
 import type { EntryKind, Referral } from '#journey/model/milestone';
-import { addDays } from '#journey/time/spans';
+import { addDays, daysBetween } from '#journey/time/spans';
 import { HOUR, startOfLocalDay } from '#journey/time/local-time';
 import { iso } from '#scenarios/pure/pure-journey';
 import { REFERRAL } from '#scenarios/referral';
@@ -18,6 +18,8 @@ export interface Lived {
   readonly line: Line;
   readonly track: SampleTrack;
   readonly phase: Life['state']['phase'];
+  /** Days since it closed; null of an open one. */
+  readonly closedDaysAgo: number | null;
   readonly refused: Life['refused'];
 }
 
@@ -68,15 +70,13 @@ export const journeysLived = (people: readonly SamplePerson[], today: Today, see
   );
 };
 
-/** Some of those who have left come back: months later, and stay. */
-const returned = (person: SamplePerson, today: Today, dice: Dice, { phase }: Lived): Lived[] =>
-  phase === 'closed' && dice.isSo(RETURNS)
-    ? [
-        journeyOf(person, today, dice, stays(), {
-          ...{ entryKind: 'return', daysAgo: dice.between(10, 40), track: dice.oneOf(ALL) },
-        }),
-      ]
-    : [];
+/** Some of those who have left come back, after a day or more, and stay. */
+const returned = (person: SamplePerson, today: Today, dice: Dice, { closedDaysAgo }: Lived): Lived[] => {
+  if (closedDaysAgo === null || !dice.isSo(RETURNS)) return [];
+  const daysAgo = Math.min(dice.between(10, 40), closedDaysAgo - 1);
+  if (daysAgo < 1) return [];
+  return [journeyOf(person, today, dice, stays(), { entryKind: 'return', daysAgo, track: dice.oneOf(ALL) })];
+};
 
 interface Coming {
   readonly entryKind: EntryKind;
@@ -97,8 +97,10 @@ const journeyOf = (
   const referral: Referral = { ...REFERRAL, entryKind, track: track.id };
   const life = new Life(today, referral, began, track.team, fate.until === 'seat');
   lived(life, dice, fate, track);
+  const { closed } = life.state;
   return {
     ...{ track, phase: life.state.phase, refused: life.refused },
+    closedDaysAgo: closed && daysBetween(closed.at, today.now, calendar),
     line: {
       ...{ at: iso(began), by: { id: track.team.coordinator, role: 'coordinator' } },
       referral: { client, entryKind, track: track.id, reason: 'Referred by the family doctor' },

@@ -18,7 +18,6 @@ import { notRecorded } from '#scenarios/pure/sessions-held';
 export interface Team {
   readonly coordinator: string;
   readonly clinician: string;
-  readonly supervisor: string;
 }
 
 /** The program as it is now. */
@@ -101,10 +100,6 @@ export class Life {
 
   clinician(...milestones: readonly Milestone[]): boolean {
     return this.done({ id: this.team.clinician, role: 'clinician' }, milestones);
-  }
-
-  supervisor(...milestones: readonly Milestone[]): boolean {
-    return this.done({ id: this.team.supervisor, role: 'supervisor' }, milestones);
   }
 
   /** What the clinician tells of. */

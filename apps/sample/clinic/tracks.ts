@@ -15,11 +15,10 @@ export interface SampleTrack {
   readonly team: Team;
 }
 
-const MAIN: Team = { coordinator: 'coordinator-1', clinician: 'clinician-2', supervisor: 'supervisor-1' };
+const MAIN: Team = { coordinator: 'coordinator-1', clinician: 'clinician-2' };
 const RIVERSIDE: Team = {
   coordinator: 'coordinator-2',
   clinician: 'clinician-3',
-  supervisor: 'supervisor-1',
 };
 
 export const MAIN_EVENING: SampleTrack = {

@@ -14,11 +14,15 @@ const relatedPerson = z
     relationship,
     phone: phoneNumber,
     language: language.nullable().default(null),
-    emergency: z.boolean().describe('The client has named them to be called when the client is in danger'),
+    emergency: z
+      .boolean()
+      .describe(
+        'The client has named them to be called when the client is in danger. Nothing of the treatment is told to who may not be spoken with',
+      ),
     maySpeakWith: z
       .boolean()
       .describe(
-        'The client has agreed that staff speak with them about the care. What is disclosed to them in writing takes a consent',
+        'The client has consented in writing that staff speak with them about the care (42 CFR 2.31): to call is to tell that somebody is a client here',
       ),
   })
   .meta({ id: 'RelatedPerson' });
@@ -26,7 +30,7 @@ const relatedPerson = z
 /** Everybody at once: who is not named is not called any more. */
 export const relatedPersonsKept = acted({
   people: z.array(relatedPerson).max(20),
-  version: z.int().min(0).describe('Of the list that was read; 0 where there was none'),
+  version: line(64).describe('Of the list that was read'),
 }).meta({ id: 'RelatedPersonsKept' });
 export type RelatedPersonsBody = z.output<typeof relatedPersonsKept>;
 
@@ -35,7 +39,7 @@ const known = relatedPerson.extend({ relationship: z.string() });
 export const relatedPersons = z
   .object({
     people: z.array(known),
-    version: z.int().describe('0 where nobody was ever asked'),
+    version: z.string().describe('To be sent with the next list: another one whenever this is another list'),
     since: isoInstant.nullable(),
     by: actedBy.nullable(),
   })

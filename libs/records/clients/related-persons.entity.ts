@@ -15,6 +15,10 @@ export class RelatedPersonsRow {
   @PrimaryColumn('int')
   version!: number;
 
+  /** Whose list it is: the client, and those who were part of them when it was kept. It holds as long as they are. */
+  @Column('uuid', { array: true })
+  covers!: string[];
+
   @Column('jsonb')
   people!: unknown;
 
@@ -27,8 +31,7 @@ export class RelatedPersonsRow {
   @Column('text', { name: 'by_role' })
   byRole!: string;
 
-  /** Of one request there may be several: it takes the lists of those who are part of the client away. */
-  @Index('related_persons_by_request')
+  @Index('related_persons_of_request', { unique: true })
   @Column({ type: 'text', name: 'request_id', collation: 'C' })
   requestId!: string;
 

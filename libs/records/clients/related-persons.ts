@@ -9,8 +9,8 @@ import { withMerged } from './merged.js';
 /** Whom staff may call about a client. Instants are ISO strings. */
 export interface KnownRelatedPersons {
   readonly people: readonly RelatedPerson[];
-  /** How often a list was kept, of the client and of those who are part of them; 0 where nobody was ever asked. */
-  readonly version: number;
+  /** Another one whenever the list is, or who is part of the client. */
+  readonly version: string;
   readonly since: string | null;
   readonly by: Actor | null;
 }
@@ -26,27 +26,39 @@ export type KeptRelatedPersons =
 
 interface Row {
   readonly people: readonly RelatedPerson[];
-  readonly version: number;
+  readonly version: string;
   readonly since: Date | null;
   readonly byId: string | null;
   readonly byRole: Actor['role'] | null;
 }
 
-/** The list that holds of client `c`, as a JSON array: theirs, and those of who is part of them. */
+/** Client `c` and those who are part of them now. */
+const GROUP = `(select array_agg(g.id order by g.id) from client g where g.id in ${withMerged('c.id')})`;
+
+/**
+ * The lists that hold of client `c`: of everybody in the group the last that covers nobody outside of it, and none of who is covered by a later one.
+ * So what was kept while two were one ends when they are parted, and what each had before is there again (ADR 36).
+ */
+const HOLDING = `(
+  select l.* from (
+    select distinct on (r.client_id) r.* from related_persons r
+    where r.client_id in ${withMerged('c.id')} and r.covers <@ ${GROUP} order by r.client_id, r.version desc) l
+  where not exists (
+    select from related_persons k
+    where k.client_id in ${withMerged('c.id')} and k.covers <@ ${GROUP} and l.client_id = any(k.covers) and k.since > l.since))`;
+
+/** Everybody whom client `c` has named, as a JSON array. */
 export const RELATED_PERSONS = `(
   select coalesce(jsonb_agg(one.person order by l.since desc, one.place), '[]')
-  from (select distinct on (client_id) people, since from related_persons
-        where client_id in ${withMerged('c.id')} order by client_id, version desc) l,
-       jsonb_array_elements(l.people) with ordinality one(person, place))`;
+  from ${HOLDING} l, jsonb_array_elements(l.people) with ordinality one(person, place))`;
 
 const READ: Statement = {
   name: 'related-persons',
   prepared: true,
-  text: `select ${RELATED_PERSONS} as people, (select count(*)::int from related_persons where client_id in ${withMerged('c.id')}) as version,
+  text: `select ${RELATED_PERSONS} as people,
+                md5(${GROUP}::text || coalesce((select string_agg(h.client_id || '.' || h.version, ',' order by h.client_id) from ${HOLDING} h), '')) as version,
                 last.since, last.by_id as "byId", last.by_role as "byRole"
-         from client c left join lateral (
-           select since, by_id, by_role from related_persons
-           where client_id in ${withMerged('c.id')} order by since desc, version desc limit 1) last on true
+         from client c left join lateral (select since, by_id, by_role from ${HOLDING} h order by since desc limit 1) last on true
          where c.id = $1`,
 };
 
@@ -59,19 +71,16 @@ const LOCK: Statement = {
 const OF_REQUEST: Statement = {
   name: 'related-persons-of-request',
   prepared: true,
-  text: 'select people, request_hash as hash from related_persons where request_id = $1 and client_id = $2',
+  text: 'select request_hash as hash from related_persons where request_id = $1',
 };
 
-/** The list of who is part of the client ends with it: what was left out of the new one is not to come back. */
 const KEEP: Statement = {
   name: 'keep-related-persons',
   prepared: true,
   text: `with kept as (
-           insert into related_persons (client_id, version, people, by_id, by_role, request_id, request_hash)
-           select g.id, 1 + coalesce((select max(version) from related_persons where client_id = g.id), 0),
-                  case g.id when $1 then $2::jsonb else '[]' end, $3, $4, $5, $6
-           from client g
-           where g.id = $1 or g.merged_into = $1 and exists (select from related_persons where client_id = g.id)
+           insert into related_persons (client_id, version, covers, people, by_id, by_role, request_id, request_hash)
+           select c.id, 1 + coalesce((select max(version) from related_persons where client_id = c.id), 0), ${GROUP}, $2::jsonb, $3, $4, $5, $6
+           from client c where c.id = $1
            returning *)
          insert into audit (person_id, role, action, subject_kind, subject_id, outcome, request_id, details)
          select by_id, by_role, 'write', 'client', client_id::text, 'allowed', request_id,
@@ -95,7 +104,7 @@ export class RelatedPersons {
   keep(
     clientId: string,
     people: readonly RelatedPerson[],
-    version: number,
+    version: string,
     by: Actor,
     request: WritingRequest,
   ): Promise<KeptRelatedPersons> {
@@ -106,7 +115,7 @@ export class RelatedPersons {
       };
       const [client] = await inside<{ into: string | null }>(LOCK, [clientId]);
       if (!client) return { kind: 'unknown' };
-      const [before] = await inside<{ hash: string }>(OF_REQUEST, [request.id, clientId]);
+      const [before] = await inside<{ hash: string }>(OF_REQUEST, [request.id]);
       if (before) return { kind: 'kept', list: await read(), hash: before.hash };
       if (client.into) return { kind: 'merged', into: client.into };
       const now = await read();

@@ -127,8 +127,8 @@ const taskOf = (row: Row): ListedTask => {
   };
 };
 
-const toCall = ({ ruleId, people }: Row): ToCall[] => {
-  const reason = callReasonOf(ruleId);
+const toCall = ({ ruleId, task, people }: Row): ToCall[] => {
+  const reason = callReasonOf(ruleId, task);
   if (!reason) return [];
   return whomToCall(people, reason).map(({ name, relationship, phone, language }) => ({
     ...{ name, relationship, phone, language },

@@ -15,6 +15,7 @@ const STATEMENTS = [
   `create table related_persons (
     client_id uuid not null constraint related_persons_of_client references client,
     version int not null,
+    covers uuid[] not null,
     people jsonb not null,
     since timestamptz not null default clock_timestamp(),
     by_id text not null,
@@ -23,5 +24,5 @@ const STATEMENTS = [
     request_hash text not null,
     primary key (client_id, version)
   )`,
-  'create index related_persons_by_request on related_persons (request_id)',
+  'create unique index related_persons_of_request on related_persons (request_id)',
 ];

@@ -26,7 +26,10 @@ const UNSENT = /^(No connection established|Name resolution failed)/;
  */
 const LET_GO = /unexpected workflow task failure/;
 
-/** A Query that a worker failed: what it read of the history was for a task that had not begun (workflows/shared/only-begun-tasks.ts). */
+/**
+ * A Query that a worker failed: what it read of the history was for a task that had not begun, or that another worker has
+ * (workflows/shared/only-begun-tasks.ts). While that one is dead with it the Query waits for the task, up to ten seconds.
+ */
 const QUERY = /\/QueryWorkflow$/;
 
 const MARK = 'iop-may-be-taken';

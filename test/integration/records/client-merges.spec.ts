@@ -76,6 +76,7 @@ const everything = async ({ id }: Known): Promise<unknown> => ({
   words: await query('select word from client_word where client_id = $1 order by 1', id),
   identifiers: await query('select * from client_identifier where client_id = $1 order by 2, 3', id),
   versions: await query('select * from client_version where client_id = $1', id),
+  related: await query('select * from related_persons where client_id = $1', id),
   journeys: await query(
     'select journey_id, client_id, number from journey where client_id = $1 order by 1',
     id,

@@ -28,12 +28,22 @@ const person = (name: string, more: Partial<RelatedPerson> = {}): RelatedPerson 
   ...more,
 });
 const client = (): Promise<string> => keptClient(database.dataSource, someDetails());
+const versionOf = async (clientId: string): Promise<string> => (await related.of(clientId))!.version;
 const keep = (
   clientId: string,
   people: RelatedPerson[],
-  version: number,
+  version: string,
   id: string = randomUUID(),
 ): Promise<KeptRelatedPersons> => related.keep(clientId, people, version, BY, { id, hash: 'h' });
+/** In the place of what is there now. */
+const kept = async (clientId: string, ...people: string[]): Promise<void> => {
+  const done = await keep(
+    clientId,
+    people.map((name) => person(name)),
+    await versionOf(clientId),
+  );
+  expect(done.kind).toBe('kept');
+};
 const names = async (clientId: string): Promise<string[]> =>
   (await related.of(clientId))!.people.map(({ name }) => name);
 const merge = (other: string, survivor: string | null): Promise<unknown> =>
@@ -41,46 +51,68 @@ const merge = (other: string, survivor: string | null): Promise<unknown> =>
 
 it('is whole each time, and once for each request', async () => {
   const id = await client();
-  await expect(related.of(id)).resolves.toEqual({ people: [], version: 0, since: null, by: null });
-  const request = randomUUID();
-  const first = await keep(id, [person('Ana'), person('Ben')], 0, request);
-  expect(first).toMatchObject({ kind: 'kept', hash: 'h', list: { version: 1, by: BY } });
-  expect(await keep(id, [person('Ana'), person('Ben')], 0, request)).toEqual(first);
-  await keep(id, [person('Ben')], 1);
+  await expect(related.of(id)).resolves.toMatchObject({ people: [], since: null, by: null });
+  const [request, version] = [randomUUID(), await versionOf(id)];
+  const first = await keep(id, [person('Ana'), person('Ben')], version, request);
+  expect(first).toMatchObject({ kind: 'kept', hash: 'h', list: { by: BY } });
+  expect(await keep(id, [person('Ana'), person('Ben')], version, request)).toEqual(first);
+  await kept(id, 'Ben');
   await expect(names(id)).resolves.toEqual(['Ben']);
+});
+
+it('of two at once that were made from one list, one is kept', async () => {
+  const id = await client();
+  const version = await versionOf(id);
+  const both = await Promise.all(['Ana', 'Ben'].map((name) => keep(id, [person(name)], version)));
+  expect(both.map(({ kind }) => kind).sort()).toEqual(['changed', 'kept']);
+  expect(await names(id)).toHaveLength(1);
 });
 
 it('refuses what was made from another list, a client whom nobody knows, and one who is part of another', async () => {
   const [id, survivor] = [await client(), await client()];
-  await keep(id, [person('Ana')], 0);
-  const late = await keep(id, [person('Eve')], 0);
-  expect(late).toMatchObject({ kind: 'changed', list: { version: 1, people: [{ name: 'Ana' }] } });
-  await expect(keep(randomUUID(), [], 0)).resolves.toEqual({ kind: 'unknown' });
+  const version = await versionOf(id);
+  await kept(id, 'Ana');
+  const late = await keep(id, [person('Eve')], version);
+  expect(late).toMatchObject({ kind: 'changed', list: { people: [{ name: 'Ana' }] } });
+  await expect(keep(randomUUID(), [], version)).resolves.toEqual({ kind: 'unknown' });
   await merge(id, survivor);
-  await expect(keep(id, [], 1)).resolves.toEqual({ kind: 'merged', into: survivor });
+  await expect(keep(id, [], await versionOf(id))).resolves.toEqual({ kind: 'merged', into: survivor });
   await expect(related.of(randomUUID())).resolves.toBeNull();
 });
 
-it('of two who were made one is one list: who was left out of it does not come back', async () => {
-  const [one, other] = [await client(), await client()];
-  await keep(one, [person('Ana')], 0);
-  await keep(other, [person('Ben')], 0);
-  await merge(other, one);
-  // The version of the list before they were made one is none of this list.
-  await expect(keep(one, [person('Eve')], 1)).resolves.toMatchObject({
-    kind: 'changed',
-    list: { version: 2 },
+describe('two who were made one', () => {
+  it('have one list: who was left out of it does not come back', async () => {
+    const [one, other] = [await client(), await client()];
+    await kept(one, 'Ana');
+    await kept(other, 'Ben');
+    const before = await versionOf(one);
+    await merge(other, one);
+    // The list of before they were made one is none of this list.
+    await expect(keep(one, [person('Eve')], before)).resolves.toMatchObject({ kind: 'changed' });
+    await expect(names(one)).resolves.toEqual(['Ben', 'Ana']);
+    await kept(one, 'Ana', 'Dan');
+    await expect(names(one)).resolves.toEqual(['Ana', 'Dan']);
   });
-  await expect(names(one)).resolves.toEqual(['Ben', 'Ana']);
-  await keep(one, [person('Ana')], 2);
-  await expect(names(one)).resolves.toEqual(['Ana']);
-  await merge(other, null);
-  await expect(names(other)).resolves.toEqual([]);
+
+  it('have each their own again where they are parted, and nobody of the other', async () => {
+    const [one, other] = [await client(), await client()];
+    await kept(one, 'Ana');
+    await kept(other, 'Ben');
+    await merge(other, one);
+    await kept(one, 'Ana', 'Ben', 'Dan');
+    const together = await versionOf(one);
+    await merge(other, null);
+    await expect(names(one)).resolves.toEqual(['Ana']);
+    await expect(names(other)).resolves.toEqual(['Ben']);
+    await expect(keep(one, [person('Ben')], together)).resolves.toMatchObject({ kind: 'changed' });
+    await kept(one, 'Eve');
+    await expect(names(one)).resolves.toEqual(['Eve']);
+  });
 });
 
 it('leaves a row in the audit for each list, without a name', async () => {
   const id = await client();
-  await keep(id, [person('Ana')], 0);
+  await kept(id, 'Ana');
   const rows = await database.owner.query<object[]>(
     `select person_id as person, action, details from audit where subject_id = $1 and details ? 'relatedPersons'`,
     [id],
@@ -101,19 +133,19 @@ describe('a task leads to whom the client has agreed to', () => {
       person('Ben', { emergency: true, maySpeakWith: false }),
       person('Eve', { maySpeakWith: false }),
     ];
-    await keep(id, people, 0);
+    await keep(id, people, await versionOf(id));
     const events = [
-      raisedBy(1, 'high', 'R-RISK-HIGH'),
-      raisedBy(2, 'absent', 'R-NOSHOW'),
+      raisedBy(1, 'risk.1.0', 'R-RISK-HIGH'),
+      raisedBy(2, 'noShow.2026-03-02.1.0', 'R-NOSHOW'),
       raisedBy(3, 'review', 'R-REVIEW'),
     ];
     await new RecordJourney(database.dataSource).record(recordingOf(id, events));
     const { items } = await new ReadTasks(database.dataSource).list({}, { limit: 10, after: null });
     const calls = new Map(items.map(({ task, call }) => [task, call.map(({ name }) => name)]));
-    expect(calls.get('high')).toEqual(['Ben', 'Ana']);
-    expect(calls.get('absent')).toEqual(['Ana']);
+    expect(calls.get('risk.1.0')).toEqual(['Ben', 'Ana']);
+    expect(calls.get('noShow.2026-03-02.1.0')).toEqual(['Ana']);
     expect(calls.get('review')).toEqual([]);
-    expect(items.find(({ task }) => task === 'absent')!.call).toEqual([
+    expect(items.find(({ task }) => task === 'noShow.2026-03-02.1.0')!.call).toEqual([
       { name: 'Ana', relationship: 'sibling', phone: '555-0100', language: 'es' },
     ]);
   });

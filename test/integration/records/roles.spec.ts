@@ -28,7 +28,14 @@ const holding = async (role: string, privilege: string): Promise<string[]> =>
 const KEPT = ['audit', 'audit_anchor', 'audit_chain', 'break_glass', 'counselling_note', 'journey_event'];
 const ALSO_KEPT = [
   ...['migration', 'referral_document', 'replaced_record', 'track_event', 'cursor_secret'],
-  ...['former_request_ids', 'consent', 'disclosure', 'disclosure_attempt', 'client_version'],
+  ...[
+    'former_request_ids',
+    'consent',
+    'disclosure',
+    'disclosure_attempt',
+    'client_version',
+    'related_persons',
+  ],
   ...['client_identifier', 'client_merge', 'client_merge_step'],
 ];
 

@@ -68,7 +68,8 @@ export class EveryText {
     const [clientId] = (await this.refer()).split('.');
     const corrected = { by: COORDINATOR, identifiers: [{}] };
     await singer.sing('/v1/clients/{clientId}/corrections', clientId!, corrected);
-    const related = { by: COORDINATOR, version: 0, people: [RELATED] };
+    const { version } = await this.read<{ version: string }>(`/v1/clients/${clientId}/related-persons`);
+    const related = { by: COORDINATOR, version, people: [RELATED] };
     await singer.sing('/v1/clients/{clientId}/related-persons', clientId!, related);
     await this.merged();
   }

@@ -22,13 +22,17 @@ test.each([
 });
 
 test.each([
-  ['R-RISK-HIGH', 'danger'],
-  ['R-NOSHOW', 'absence'],
-  ['R-CONTACT', 'lostContact'],
-  ['R-AFTERCARE', 'lostContact'],
-  ['R-REVIEW', null],
-  ['constructor', null],
-  [null, null],
-])('a task of %s is a reason to call: %s', (ruleId, reason) => {
-  expect(callReasonOf(ruleId)).toBe(reason);
+  ['R-RISK-HIGH', 'risk.1.0', 'danger'],
+  ['R-RISK-HIGH', 'risk.disposition.1.0', 'danger'],
+  ['R-NOSHOW', 'noShow.2026-03-02.1772460000000.0', 'absence'],
+  ['R-NOSHOW', 'noShow.review.1', null],
+  ['R-CONTACT', 'intake.firstContact.0', null],
+  ['R-CONTACT', 'intake.reach.1', 'lostContact'],
+  ['R-CONTACT', 'intake.lastAttempt.0', 'lostContact'],
+  ['R-AFTERCARE', 'followUp.7.0', null],
+  ['R-REVIEW', 'review.1', null],
+  ['constructor', 'risk.', null],
+  [null, 'risk.', null],
+])('a task of %s, %s: %s', (ruleId, task, reason) => {
+  expect(callReasonOf(ruleId, task)).toBe(reason);
 });

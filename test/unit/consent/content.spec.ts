@@ -61,6 +61,21 @@ describe('what is disclosed of a journey', () => {
     });
   });
 
+  test('what was missed stays missed, whatever was held beside the schedule', () => {
+    const treated = inTreatment({ slots: SLOTS })
+      .reach('recordAttendance', attendance('2026-01-05.mon-group', 'noShow'), {
+        at: '2026-01-05T23:00:00.000Z',
+      })
+      .reach('holdExtraSession', {
+        ...{ start: Date.parse('2026-01-05T20:00:00.000Z'), minutes: 120, kind: 'individual', group: null },
+        ...{ mode: 'onSite', makesUp: null, reason: 'asked for' },
+      });
+    treated.reach('recordAttendance', attendance('2026-01-05.extra.1', 'attended', 120));
+    expect(contentOf(onRecord(treated), ['attendance'])).toMatchObject({
+      attendance: { weeks: [{ monday: '2026-01-05', planned: 5, delivered: 2, excused: 0 }] },
+    });
+  });
+
   test('nobody was absent from what the program cancelled, or from what nobody has recorded', () => {
     const treated = inTreatment({ slots: SLOTS })
       .reach('recordAttendance', attendance('2026-01-05.mon-group', 'cancelledByProgram'), {

@@ -759,8 +759,6 @@ describe('a policy that contradicts itself is refused', () => {
       (path) =>
         typeof path.at(-1) === 'string' &&
         path[0] !== 'reliableChange' &&
-        // A track that names no site is at the main one.
-        !(path[0] === 'tracks' && path.at(-1) === 'site') &&
         !BY_INSTRUMENT.test(path.join('.')) &&
         // Sections that a program need not have (docs/adr/0013).
         !(path.length === 1 && OPTIONAL.includes(path[0] as string)) &&

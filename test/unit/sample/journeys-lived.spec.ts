@@ -6,20 +6,22 @@ import { moveInLine, type CourseStepSent } from '#contracts/http/move-in';
 import { RATED } from '#journey/rules/assessor';
 import type { CourseStep } from '#journey/moving-in/course';
 import { moveIn } from '#journey/moving-in/move-in';
-import { loadDefaultPolicy } from '#policy/load-policy';
+import { SEED } from '#sample/clinic/clinic';
 import { CLIENTS, journeysLived, type Lived } from '#sample/clinic/journeys-lived';
 import { isOfAge, personOf } from '#sample/clinic/people';
+import { GONE_BEFORE_ASSESSMENT } from '#sample/clinic/rates';
+import { samplePolicy } from '#sample/policy';
 import { staff } from '#scenarios/people';
 import { REFERRAL } from '#scenarios/referral';
 
 const FILE = new URL('../../../apps/sample/referrals.ndjson', import.meta.url);
-const policy = loadDefaultPolicy();
+const policy = samplePolicy();
 const PEOPLE = readFileSync(FILE, 'utf8').trimEnd().split('\n').slice(33).map(personOf);
 
 const livedBy = (now: number): Lived[] => {
   const people = PEOPLE.filter((person) => isOfAge(person, now));
   expect(people.length).toBeGreaterThanOrEqual(CLIENTS);
-  return journeysLived(people, { policy, now }, 7);
+  return journeysLived(people, { policy, now }, SEED);
 };
 
 /** As the API reads it. */
@@ -66,6 +68,28 @@ describe.each(['2026-07-06T10:00:00Z', '2027-01-02T17:00:00Z', '2026-11-01T05:30
       expect(phases.length - open).toBeGreaterThanOrEqual(65);
       const expected = ['waitlist', 'assessment', 'planning', 'treatment', 'onHold', 'aftercare', 'closed'];
       expect([...new Set(phases)]).toEqual(expect.arrayContaining(expected));
+    });
+
+    test('goes as published figures have it: some are gone before they are assessed, and some before they are treated', () => {
+      const gone = lived.filter(({ phase }) => phase === 'closed').map(({ line: { course } }) => course);
+      const without = (milestone: string): number =>
+        gone.filter((course) => !course.some((one) => 'milestone' in one && one.milestone === milestone))
+          .length;
+      const [unassessed, untreated] = [without('record-assessment'), without('sign-plan')];
+      expect(unassessed / gone.length).toBeGreaterThan(GONE_BEFORE_ASSESSMENT - 0.2);
+      expect(unassessed / gone.length).toBeLessThan(GONE_BEFORE_ASSESSMENT + 0.25);
+      expect(untreated).toBeGreaterThan(unassessed);
+    });
+
+    test('nobody comes back before they have left', () => {
+      const last = new Map<string, Lived>();
+      for (const one of lived) {
+        const { client } = one.line.referral as { client: { recordNumber: string } };
+        const before = last.get(client.recordNumber);
+        const days = (now - Date.parse(String(one.line.at))) / 86_400_000;
+        if (before) expect(before.closedDaysAgo).toBeGreaterThan(days - 1);
+        last.set(client.recordNumber, one);
+      }
     });
 
     test('is what is judged when it is moved in: every step is taken, and leads to the same phase', () => {

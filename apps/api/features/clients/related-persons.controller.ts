@@ -79,7 +79,7 @@ const done = (kept: KeptRelatedPersons): Extract<KeptRelatedPersons, { kind: 'ke
     case 'merged':
       throw new Problem('client-merged', undefined, { client: kept.into });
     case 'changed': {
-      const errors = [{ field: 'version', detail: `is ${kept.list.version} by now` }];
+      const errors = [{ field: 'version', detail: 'is that of an earlier list' }];
       throw new Problem('changed-meanwhile', undefined, { errors });
     }
   }
