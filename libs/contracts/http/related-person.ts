@@ -8,6 +8,9 @@ import { isoInstant } from './time.js';
 
 const relationship = z.enum(RELATIONSHIPS);
 
+/** Opaque: 32 hexadecimal digits. */
+const version = z.string().regex(/^[0-9a-f]{32}$/, 'must be the version of a list that was read');
+
 const relatedPerson = z
   .strictObject({
     name: line(200),
@@ -30,7 +33,7 @@ const relatedPerson = z
 /** Everybody at once: who is not named is not called any more. */
 export const relatedPersonsKept = acted({
   people: z.array(relatedPerson).max(20),
-  version: line(64).describe('Of the list that was read'),
+  version: version.describe('Of the list that was read'),
 }).meta({ id: 'RelatedPersonsKept' });
 export type RelatedPersonsBody = z.output<typeof relatedPersonsKept>;
 
@@ -39,7 +42,7 @@ const known = relatedPerson.extend({ relationship: z.string() });
 export const relatedPersons = z
   .object({
     people: z.array(known),
-    version: z.string().describe('To be sent with the next list: another one whenever this is another list'),
+    version: version.describe('To be sent with the next list: another one whenever this is another list'),
     since: isoInstant.nullable(),
     by: actedBy.nullable(),
   })
