@@ -36,6 +36,9 @@ export const openClinic = async (
   const lived = await progress.step(`A year of ${CLIENTS} clients, by the rules (some seconds)`, () =>
     Promise.resolve(journeysLived(people, today, SEED)),
   );
+  // Such a client stands where they stood: the sample is wrong, and a start is not to fail for it.
+  for (const { name, refusal } of lived.flatMap(({ refused }) => refused))
+    progress.say(`the sample asked for ${name}, which ${refusal.rule.id} refused: ${refusal.detail}`);
   const lines = lived.map(({ line }) => JSON.stringify(line)).join('\n');
   const moved = await progress.step(`Moving them in (${lived.length} journeys, half a minute)`, () =>
     movedIn(director, lines),
