@@ -69,7 +69,7 @@ const treat = (journey: PureJourney, seed: number, week: number): void => {
   if (stepIsRecommended(journey)) journey.reach('stepDown', { reason: 'as agreed' });
   else if (dice(seed, 11) === 0) {
     journey.fact('relapseReported', { source: 'self', note: null });
-    journey.reach('decideRelapse', { decision: 'confirm', reason: null });
+    journey.reach('decideRelapse', { decision: 'confirm', reason: 'stays: daily calls agreed' });
   }
 };
 

@@ -1,6 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WorkflowHandle } from '@temporalio/client';
 import type { Milestone, MilestoneName } from '#journey/model/milestone';
+import { endOfWeek } from '#journey/rules/owed-weeks';
+import { mondayOf } from '#journey/sessions/weeks';
+import { localDate } from '#journey/time/local-time';
 import { stepsInto, toAftercare, toDischarge, transferred, withdrawn } from '#scenarios/course';
 import { report, step } from '#scenarios/step';
 import { weekReports } from '#scenarios/attendance';
@@ -52,10 +55,13 @@ const wholeJourney = async (ground: Ground): Promise<Count[]> => {
   const pass = async (days: number): Promise<void> => {
     now = (await clock.advance(journey.handle.workflowId, days * DAY)) ?? now + days * DAY;
   };
+  let unwritten = now;
+  const isOver = (at: number): boolean => endOfWeek(mondayOf(localDate(at, calendar)), ground.policy) <= now;
+  // R-DOSE-WEEKS: a week is written down when it is over, and those of a hold are asked for as well.
   const attend = async (count: number): Promise<void> => {
     for (let week = 0; week < count; week += 1) {
-      await reach(...weekReports(1, calendar, now));
       await pass(7);
+      for (; isOver(unwritten); unwritten += 7 * DAY) await reach(...weekReports(1, calendar, unwritten));
     }
   };
 
@@ -63,7 +69,10 @@ const wholeJourney = async (ground: Ground): Promise<Count[]> => {
   await attend(3);
   await reach(step('reviewPlan', reviewed('going well')));
   await journey.report(report('relapseReported', { source: 'self', note: null }));
-  await reach(step('acknowledgeRelapse', {}), step('decideRelapse', { decision: 'confirm', reason: null }));
+  await reach(
+    step('acknowledgeRelapse', {}),
+    step('decideRelapse', { decision: 'confirm', reason: 'stays: daily calls agreed' }),
+  );
   await attend(2);
   await reach(transferred());
   await pass(10);
