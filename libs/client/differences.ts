@@ -1,5 +1,6 @@
 import { isSameBirthDate } from './birth-dates.js';
 import type { Name } from './name-words.js';
+import { comparedName } from './compared-name.js';
 import { isSameName } from './same-name.js';
 
 /** By what a person is told from another. */
@@ -18,7 +19,7 @@ export interface Difference {
 /** What makes somebody another person than the client of the same record number; nothing where it may be the same. */
 export const differences = (known: Identity, sent: Identity): readonly Difference[] => {
   const fields: (keyof Identity)[] = [
-    ...(isSameName(known, sent) ? [] : (['family', 'given'] as const)),
+    ...(isSameName(comparedName(known), comparedName(sent)) ? [] : (['family', 'given'] as const)),
     ...(isSameBirthDate(known.birthDate, sent.birthDate) ? [] : (['birthDate'] as const)),
   ];
   return fields

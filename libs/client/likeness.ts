@@ -1,7 +1,8 @@
 import { knownTo } from '#journey/time/birth-date';
 import { isSameBirthDate, swapped } from './birth-dates.js';
+import { comparedName, type ComparedName } from './compared-name.js';
 import { isSameName } from './same-name.js';
-import { searchWords, wordsOfName, type Name } from './name-words.js';
+import type { Name } from './name-words.js';
 import { isSamePhone } from './phone.js';
 import { spelledAlike } from './spelled-alike.js';
 
@@ -39,8 +40,22 @@ export interface Likeness {
  * nobody reads.
  * @param byNumber whether the number that was sent is known to be one of the client's
  */
-export const likeness = (known: Described, sent: Described, byNumber = false): Likeness | null => {
-  const name = nameReason(known, sent);
+export const likeness = (known: Described, sent: Described, byNumber = false): Likeness | null =>
+  likenessTo(sent)(known, byNumber);
+
+/** The same of many, whom somebody who was sent may be. */
+export const likenessTo = (sent: Described): ((known: Described, byNumber?: boolean) => Likeness | null) => {
+  const compared = comparedName(sent);
+  return (known, byNumber = false) =>
+    likenessOf(known, sent, nameReason(comparedName(known), compared), byNumber);
+};
+
+const likenessOf = (
+  known: Described,
+  sent: Described,
+  name: NameReason | null,
+  byNumber: boolean,
+): Likeness | null => {
   const date = dateReason(known.birthDate, sent.birthDate);
   const phone = known.phone !== null && sent.phone !== null && isSamePhone(known.phone, sent.phone);
   const because: MatchReason[] = [];
@@ -68,15 +83,17 @@ const dateReason = (known: string | null, sent: string | null): 'birthDate' | 'b
   return swapped(known) === sent ? 'birthDateSwapped' : null;
 };
 
-const nameReason = (known: Name, sent: Name): 'name' | 'soundsLike' | null => {
+type NameReason = 'name' | 'soundsLike';
+
+const nameReason = (known: ComparedName, sent: ComparedName): NameReason | null => {
   if (isSameName(known, sent)) return 'name';
   return isSpelledWithin(known, sent) || isSpelledWithin(sent, known) ? 'soundsLike' : null;
 };
 
 /** Whether each word of the one is spelled like a word of the other, and no two like the same. */
-const isSpelledWithin = (shorter: Name, longer: Name): boolean => {
-  const words = wordsOfName(shorter);
-  const left = new Set(searchWords(longer));
+const isSpelledWithin = (shorter: ComparedName, longer: ComparedName): boolean => {
+  const words = shorter.forms.map(([plain]) => plain!);
+  const left = new Set(longer.findable);
   return (
     words.length > 0 &&
     words.every((word) => {

@@ -32,10 +32,6 @@ export const formsOfWords = (text: string): string[][] => {
   return plain.map((word, index) => distinct([word, writtenOut[index] ?? word]));
 };
 
-/** The words of a name, one form each. */
-export const wordsOfName = ({ family, given }: Name): string[] =>
-  [family, given].flatMap((part) => (part === null ? [] : wordsOf(foldName(part))));
-
 /** Every word under which a client of that name is found: its words in all forms, and neighbours written as one. */
 export const searchWords = ({ family, given }: Name): string[] =>
   distinct(

@@ -49,6 +49,9 @@ export const spelledAlike = (one: string, other: string): boolean => {
   if (one.length === 1 || other.length === 1) return one[0] === other[0];
   const length = Math.max(one.length, other.length);
   if (length < SHORTEST) return false;
+  // As many letters are to be put in as the one is longer, at least.
+  const most = Math.max(length < LONG ? 1 : 2, length / 2);
+  if (Math.abs(one.length - other.length) > most) return false;
   const edits = editsBetween(one, other);
   if (edits <= (length < LONG ? 1 : 2)) return true;
   return edits <= length / 2 && soundOf(one).length > 2 && soundOf(one) === soundOf(other);

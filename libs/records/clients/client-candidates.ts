@@ -22,6 +22,10 @@ export interface Candidate {
 
 /** Whoever shares a date with more people than this is found by a word of the name as well, or not at all. */
 const OF_ONE_DATE = 2_000;
+/** The same of a month or a year, which says much less of who it is: each of them is held against the name, and that takes its time. */
+const OF_ONE_YEAR = 500;
+/** YYYY-MM-DD */
+const TO_THE_DAY = 10;
 const OF_ONE_PHONE = 200;
 const OF_WORDS_AND_DATE = 500;
 
@@ -44,7 +48,8 @@ where c.id in (
     select client_id from numbered
     union all (select id from client where right(regexp_replace(phone, '[^0-9]', '', 'g'), 10) = $3 and phone is not null
                limit ${OF_ONE_PHONE})
-    union all (select id from client where birth_date = any($4::text[]) or birth_date ^@ $5 limit ${OF_ONE_DATE})
+    union all (select id from client where birth_date = any($4::text[]) or birth_date ^@ $5
+               limit case when length($5) < ${TO_THE_DAY} then ${OF_ONE_YEAR} else ${OF_ONE_DATE} end)
     union all (select one.id from client one join client_word w on w.client_id = one.id
                where (one.birth_date = any($4::text[]) or one.birth_date ^@ $5) and w.word = any($6::text[])
                limit ${OF_WORDS_AND_DATE}))

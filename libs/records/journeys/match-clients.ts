@@ -1,5 +1,5 @@
 import { EVERYTHING, type Scope } from '#access/scope';
-import { LIKELINESS, likeness, type Likeness } from '#client/likeness';
+import { LIKELINESS, likenessTo, type Likeness } from '#client/likeness';
 import type { DataSource } from 'typeorm';
 import { ClientCandidates, type Sent } from '../clients/client-candidates.js';
 import type { ClientSummary } from '../clients/client-summary.js';
@@ -39,9 +39,10 @@ export class MatchClients {
 
   /** The likeliest first. @param known the client that is described: not among them */
   async of(sent: Sent, scope: Scope = EVERYTHING, known: string | null = null): Promise<ClientMatch[]> {
+    const likeness = likenessTo(sent);
     const scored = (await this.candidates.find(sent, known))
       .flatMap(({ client, known: as, phone, byNumber }) => {
-        const like = likeness({ ...as, phone }, sent, byNumber);
+        const like = likeness({ ...as, phone }, byNumber);
         return like ? [{ client, ...like }] : [];
       })
       .sort((a, b) => rankOf(a) - rankOf(b) || (a.client.id < b.client.id ? -1 : 1))
