@@ -16,6 +16,7 @@ import { MeModule } from './features/me/me.module.js';
 import { MergesModule } from './features/merges/merges.module.js';
 import { MilestonesModule } from './features/milestones/milestones.module.js';
 import { PoliciesModule } from './features/policies/policies.module.js';
+import { ProgramModule } from './features/program/program.module.js';
 import { ReferralsModule } from './features/referrals/referrals.module.js';
 import { RehearsalModule } from './features/rehearsal/rehearsal.module.js';
 import { ResultsModule } from './features/results/results.module.js';
@@ -44,6 +45,7 @@ const FEATURES = [
   InstrumentsModule,
   PoliciesModule,
   AuditReadingModule,
+  ProgramModule,
   MeModule,
   HomeModule,
 ];

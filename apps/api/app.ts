@@ -28,6 +28,7 @@ import { serveSwaggerUi } from './platform/openapi/swagger-ui-files.js';
 import { PolicyDiffers } from './platform/program-policy/policy-differs.js';
 import { ProgramPolicies } from './platform/program-policy/program-policies.js';
 import { RecordsConnection } from './platform/records/records-connection.js';
+import { TemporalUi } from './platform/journeys/temporal-ui.js';
 import type { Rehearsal } from './platform/journeys/rehearsal.js';
 import { RouteTable } from './platform/http/route-table.js';
 import type { Authentication } from './platform/sign-in/authenticate.js';
@@ -48,7 +49,7 @@ export interface ApiOptions extends Listening {
   /** What tells whom a bearer token vouches for, and where rows of the audit go, if not to the issuer's keys and the records. */
   readonly tokens?: Authentication['tokens'];
   readonly audit?: Pick<AppendAudit, 'add'>;
-  /** Origins of pages that may send a session's cookie to routes that take it: the Temporal UI's. */
+  /** Origins of pages that may send a session's cookie to routes that take it: the Temporal UI's. Links to it go to the first. */
   readonly crossOrigins?: readonly string[];
   readonly logLevel: LogLevel;
   /** Where log lines go; standard output where it is not said. */
@@ -104,6 +105,7 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
       noteStaff: directory,
       routes,
       rehearsal,
+      temporalUi: new TemporalUi(crossOrigins[0] ?? null, temporal.client.options.namespace),
     };
     const module = ApiModule.of({
       ...parts,

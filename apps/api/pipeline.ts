@@ -6,6 +6,7 @@ import type { Audit } from './platform/audit/audit.js';
 import { keepDeadlines } from './platform/deadline/deadline.js';
 import { RequestLimits } from './platform/hardening/limit-requests.js';
 import type { Limits } from './platform/hardening/limits.js';
+import { answerNotModified } from './platform/http/not-modified.js';
 import type { RouteTable } from './platform/http/route-table.js';
 import { refuseWrongMethod } from './platform/http/wrong-method.js';
 import { sendSecurityHeaders } from './platform/hardening/security-headers.js';
@@ -40,6 +41,8 @@ const STEPS: Readonly<Record<string, Step>> = {
   // Before sign-in: who was not let in is noted, too.
   audit: (fastify, { audit }) => auditRequests(fastify, audit),
   signIn: (fastify, { authentication }) => authenticate(fastify, authentication),
+  // After the audit: an answer that is not sent again was read all the same.
+  notModified: answerNotModified,
   // After sign-in: only then it is known whose requests are counted.
   limitByPerson: (_fastify, _parts, limits) => limits.byPerson(),
 };

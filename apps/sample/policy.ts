@@ -3,8 +3,18 @@ import { loadDefaultPolicy } from '#policy/load-policy';
 
 /** At the second site, where the sample's people are. */
 const RIVERSIDE = [
-  { id: 'riverside-day-onsite', capacity: 24, site: 'riverside' },
-  { id: 'riverside-evening-telehealth', capacity: 12, site: 'riverside' },
+  {
+    ...{ id: 'riverside-day-onsite', capacity: 24, site: 'riverside' },
+    ...({ name: 'Riverside day', part: 'day', mode: 'onsite' } as const),
+  },
+  {
+    ...{ id: 'riverside-evening-telehealth', capacity: 12, site: 'riverside' },
+    ...({ name: 'Riverside evening, telehealth', part: 'evening', mode: 'telehealth' } as const),
+  },
+];
+const SITES = [
+  { id: 'main', name: 'Main site' },
+  { id: 'riverside', name: 'Riverside' },
 ];
 
 /**
@@ -13,5 +23,6 @@ const RIVERSIDE = [
  */
 export const samplePolicy = (): Policy => {
   const policy = loadDefaultPolicy();
-  return { ...policy, version: `${policy.version}-sample`, tracks: [...policy.tracks, ...RIVERSIDE] };
+  const tracks = [...policy.tracks, ...RIVERSIDE];
+  return { ...policy, version: `${policy.version}-sample`, sites: SITES, tracks };
 };

@@ -57,6 +57,10 @@ export type Subject =
   | 'Assessors'
   | 'Staff'
   | 'Policy'
+  /** What the program and its parts are called. */
+  | 'Program'
+  /** A run of a workflow, as the Temporal UI shows it. */
+  | 'Run'
   | 'Instrument'
   | 'Audit'
   | 'Payload'

@@ -63,6 +63,18 @@ export const programRules = {
     actions: ['read'],
     subjects: ['Policy'],
   },
+  'A-PROGRAM': {
+    title: 'What the program is called, its sites, tracks and tiers; the auditor, too, reads times of its zone',
+    roles: [...CARE, 'operator', 'auditor'],
+    actions: ['read'],
+    subjects: ['Program'],
+  },
+  'A-RUN': {
+    title: 'Where the Temporal UI has the run of a journey',
+    roles: ['director', 'operator'],
+    actions: ['read'],
+    subjects: ['Run'],
+  },
   'A-PUBLISH': {
     title: "The program's policies are checked and published",
     roles: ['director'],

@@ -8,6 +8,7 @@ import { byInstrument, instruments } from './schema/instruments.js';
 import { clocks, ladder, laddersOf, tasksAtStart } from './schema/clocks.js';
 import { contact, endings, hold, leave, plan, review, toxicology } from './schema/course-of-care.js';
 import { disclosures } from './schema/disclosures.js';
+import { name, sites, trackNames } from './schema/names.js';
 import { ascending, unique } from './schema/order.js';
 import { relapse } from './schema/relapse.js';
 import { risk } from './schema/risk.js';
@@ -26,7 +27,12 @@ const days = wholeDays();
 const LONGEST_DAYS = 730;
 const hours = z.number().positive();
 
-const tier = z.strictObject({ id, sessionsPerWeek: z.int().min(1).max(7), hoursPerSession: hours.max(24) });
+const tier = z.strictObject({
+  id,
+  name: name.exactOptional(),
+  sessionsPerWeek: z.int().min(1).max(7),
+  hoursPerSession: hours.max(24),
+});
 
 const range = (bound: z.ZodNumber | z.ZodInt) =>
   z
@@ -75,6 +81,8 @@ const levelOfCareRule = z.strictObject({
  */
 export const policyDocument = z.strictObject({
   version: z.string().min(1).max(64),
+  name: name.exactOptional(),
+  sites: sites(id).exactOptional(),
   // A document of earlier versions says it. Nothing is read from it: the levels that hours are shown as are those of the third edition.
   asamEdition: z.literal('3').exactOptional(),
   tiers: z
@@ -82,7 +90,7 @@ export const policyDocument = z.strictObject({
     .min(1)
     .check(unique(({ id }) => id, 'id')),
   tracks: z
-    .array(z.strictObject({ id, capacity: count, site: id.optional() }))
+    .array(z.strictObject({ id, capacity: count, site: id.optional(), ...trackNames }))
     .min(1)
     .check(unique(({ id }) => id, 'id')),
   breakGlass: breakGlass.exactOptional(),

@@ -26,6 +26,7 @@ import { AskJourney } from './journeys/ask-journey.js';
 import { JourneyAsRecorded } from './journeys/journey-as-recorded.js';
 import { JourneyAvailability } from './journeys/journey-availability.js';
 import { Rehearsal } from './journeys/rehearsal.js';
+import { TemporalUi } from './journeys/temporal-ui.js';
 import { ApiDocument } from './openapi/api-document.js';
 import { DocsController } from './openapi/docs.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -58,6 +59,7 @@ export interface PlatformParts {
   readonly staff: KnownStaff;
   readonly noteStaff: NoteStaff;
   readonly rehearsal: Rehearsal | null;
+  readonly temporalUi: TemporalUi;
   readonly drain: Drain;
 }
 
@@ -117,6 +119,7 @@ export class PlatformModule {
       { provide: SignInSetting, useValue: parts.signInSetting },
       { provide: RouteTable, useValue: parts.routes },
       { provide: Drain, useValue: parts.drain },
+      { provide: TemporalUi, useValue: parts.temporalUi },
       ...(parts.rehearsal ? [{ provide: Rehearsal, useValue: parts.rehearsal }] : []),
     ];
     return {

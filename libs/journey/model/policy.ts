@@ -23,8 +23,18 @@ import type { InstrumentCode, QuestionnaireCode } from '#instruments/instrument'
 /** A tier of level 3: sessions a week × hours a session. */
 export interface Tier {
   readonly id: string;
+  /** What people call it; its id where it is left out. */
+  readonly name?: string;
   readonly sessionsPerWeek: number;
   readonly hoursPerSession: number;
+}
+
+/** Where the program runs, as people name it. */
+export interface Site {
+  readonly id: string;
+  /** Its id where it is left out. */
+  readonly name?: string;
+  readonly phone?: string;
 }
 
 /** Site calendar. `offsets` is the time zone's table as data: a workflow must not ask the machine for it. */
@@ -71,6 +81,9 @@ export type Dimension = (typeof DIMENSIONS)[number];
 /** The program's numbers, versioned. Every number of docs/rules.md marked [N] or [P] is here and nowhere in code. */
 export interface Policy {
   readonly version: string;
+  /** What the program and its sites are called. For people alone: no rule reads it. */
+  readonly name?: string;
+  readonly sites?: readonly Site[];
   /** Highest intensity first. */
   readonly tiers: readonly Tier[];
   readonly tracks: readonly {
@@ -78,6 +91,11 @@ export interface Policy {
     readonly capacity: number;
     /** Where it is; the main site where it is left out. Only who works there has to do with its journeys. */
     readonly site?: string;
+    /** What people call it, its id where it is left out; in which part of the day it meets, how, and for whom in particular. */
+    readonly name?: string;
+    readonly part?: 'day' | 'evening';
+    readonly mode?: 'onsite' | 'telehealth';
+    readonly focus?: string;
   }[];
   /** How long a broken glass gives access to a journey, and how often one person may break it in 24 hours. Without this, an hour and five times. */
   readonly breakGlass?: { readonly lasts: Span; readonly mostADay?: number };

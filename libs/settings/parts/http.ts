@@ -12,7 +12,7 @@ export const HOST = setting(
 );
 
 export const TEMPORAL_UI_ORIGIN = setting(
-  'Origins of the Temporal UI as browsers have them, with a comma between: its pages may have payloads decoded. `npm start` adds its own.',
+  'Origins of the Temporal UI as browsers have them, with a comma between: its pages may have payloads decoded, and links to runs go to the first. `npm start` adds its own.',
   z
     .string()
     .transform((text) => text.split(',').flatMap((part) => part.trim() || []))

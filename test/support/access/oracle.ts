@@ -183,6 +183,7 @@ POST /v1/policies/validate                                          -           
 POST /v1/policies                                                   -           -         -          all      -        -       -
 POST /v1/policies/compare                                           -           -         -          site     -        -       -
 POST /v1/policies/:version/adopt                                    -           -         -          site     -        -       -
+GET  /v1/program                                                    all         all       all        all      all      all     -
 GET  /v1/me                                                         all         all       all        all      all      all     all
 
 GET  /v1/audit                                                      -           -         -          -        -        all     -

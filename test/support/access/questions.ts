@@ -138,6 +138,7 @@ validate Policy        POST /v1/policies/validate
 publish Policy         POST /v1/policies
 compare Journey        POST /v1/policies/compare
 adopt Journey          POST /v1/policies/:version/adopt
+read Program           GET /v1/program
 read Self              GET /v1/me
 
 read Audit             GET /v1/audit

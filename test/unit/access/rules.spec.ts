@@ -14,6 +14,8 @@ const PROGRAM: readonly Subject[] = [
   'Assessors',
   'Staff',
   'Policy',
+  'Program',
+  'Run',
   'Instrument',
   'Audit',
   'Payload',

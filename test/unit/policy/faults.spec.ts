@@ -13,7 +13,7 @@ type Case = readonly [
 ];
 
 const OPTIONAL = [
-  ...['adolescentUnder', 'extendBeyond', 'leave', 'review', 'attendance', 'ladders', 'tasksAtStart'],
+  ...['name', 'sites', 'adolescentUnder', 'extendBeyond', 'leave', 'review', 'attendance', 'ladders', 'tasksAtStart'],
   ...['contact', 'deterioration', 'disclosures', 'endings', 'groups', 'hold', 'instruments', 'plan'],
   ...['relapse', 'risk', 'sessions', 'seats', 'toxicology', 'waitlist', 'weeks'],
 ];
@@ -32,6 +32,8 @@ const OPTIONAL_IN_SECTION = [
 ];
 /** Records by instrument, or by rule: one that is not there has no number, which is no fault. */
 const BY_INSTRUMENT = /^(instruments\.(meaningfulChange|response|forMinors)|ladders)\./;
+/** What people call something need not be said. */
+const NAMES = /^(sites|tracks|tiers)\.\d+\.(name|part|mode)$/;
 const T1 = ['tiers', 2];
 const all = ['withdrawal', 'biomedical', 'emotional', 'readiness', 'relapsePotential', 'recoveryEnvironment'];
 
@@ -266,6 +268,14 @@ const CASES: readonly Case[] = [
     /above min/,
   ],
   ['a track twice', [['tracks', 1, 'id'], 'main-day-onsite'], 'tracks[1].id', 'R-WAITLIST', /stands already/],
+  ['a site twice', [['sites'], [{ id: 'main' }, { id: 'main' }]], 'sites[1].id', null, /stands already/],
+  ['a site without an id', [['sites', 0], { name: 'Main' }], 'sites[0].id', null, /expected string/],
+  ['no site at all', [['sites'], []], 'sites', null, />=1/],
+  ['a phone that cannot be dialled', [['sites', 0, 'phone'], 'ask Ada'], 'sites[0].phone', null, /phone/],
+  ['a name of two lines', [['name'], 'Program\nof care'], 'name', null, /one line/],
+  ['a name with a blank before it', [['tiers', 0, 'name'], ' T3'], 'tiers[0].name', 'R-TAPER', /no blank/],
+  ['a name without an end', [['tracks', 0, 'name'], 'n'.repeat(81)], 'tracks[0].name', 'R-WAITLIST', /80/],
+  ['a part of the night', [['tracks', 0, 'part'], 'night'], 'tracks[0].part', 'R-WAITLIST', /day/],
   ['a track without seats', [['tracks', 0, 'capacity'], 0], 'tracks[0].capacity', 'R-WAITLIST', />=1/],
   [
     'unknown time zone',
@@ -760,6 +770,7 @@ describe('a policy that contradicts itself is refused', () => {
         typeof path.at(-1) === 'string' &&
         path[0] !== 'reliableChange' &&
         !BY_INSTRUMENT.test(path.join('.')) &&
+        !NAMES.test(path.join('.')) &&
         // Sections that a program need not have (docs/adr/0013).
         !(path.length === 1 && OPTIONAL.includes(path[0] as string)) &&
         !OPTIONAL_IN_SECTION.includes(path.join('.')),

@@ -30,6 +30,7 @@ const TAGS: readonly (readonly [string, string])[] = [
   ['audit', 'Who saw, wrote and was refused what; and the proof that nobody has changed it since.'],
   ['assessors', 'Clinicians whose training to assess is on record.'],
   ['instruments', 'Questionnaires: their items, and what answers to them come to.'],
+  ['program', 'What it is called, and its parts: what every page needs before it shows anything.'],
   ['policies', 'The program’s numbers, versioned: check, publish, compare, move running journeys.'],
   ['health', 'Whether the program is there.'],
   ['problems', 'What the program answers where it cannot do what is asked.'],
