@@ -87,7 +87,7 @@ describe('at the provider, and back', () => {
   ])('%s is signed in with a cookie', async (id, role, sites) => {
     const answer = await me(await session(id));
     expect(answer.status).toBe(200);
-    expect(await answer.json()).toEqual({ id, roles: [role], sites });
+    expect(await answer.json()).toMatchObject({ id, roles: [role], sites, session: { idleSeconds: 1_800 } });
   });
 
   test('the cookie is for no script and no other site, and goes on to the page that was asked for', async () => {
@@ -293,6 +293,28 @@ describe('a session', () => {
     expect((await me(cookie)).status).toBe(200);
     await owner().query(`update sign_in_session set seen_at = seen_at - interval '31 minutes'`);
     expect((await me(cookie)).status).toBe(401);
+  });
+
+  test('is not kept by what a page asks by itself, and tells it until when it goes on', async () => {
+    const cookie = await session('clinician-1');
+    const ask = (headers: Record<string, string>) =>
+      fetch(`${url}/v1/me`, { headers: { cookie, ...headers } });
+    const minutesLeft = async (answer: Response) => {
+      const { session: of } = (await answer.json()) as { session: { idleEndsAt: string } };
+      return (Date.parse(of.idleEndsAt) - Date.now()) / 60_000;
+    };
+    const unattended = { 'iop-unattended': '1' };
+    await owner().query(`update sign_in_session set seen_at = seen_at - interval '20 minutes'`);
+    expect(await minutesLeft(await ask(unattended))).toBeLessThanOrEqual(10);
+    await owner().query(`update sign_in_session set seen_at = seen_at - interval '9 minutes'`);
+    expect(await minutesLeft(await ask(unattended))).toBeLessThanOrEqual(1);
+    await owner().query(`update sign_in_session set seen_at = seen_at - interval '1 minute'`);
+    expect((await ask(unattended)).status).toBe(401);
+    // Whoever sends it in their own name uses it, and so does who says anything else there.
+    const used = await session('clinician-1');
+    await owner().query(`update sign_in_session set seen_at = seen_at - interval '20 minutes'`);
+    const answer = await fetch(`${url}/v1/me`, { headers: { cookie: used, 'iop-unattended': 'no' } });
+    expect(await minutesLeft(answer)).toBeGreaterThan(29);
   });
 
   test('ends at its end, however much it is used, and is removed then', async () => {

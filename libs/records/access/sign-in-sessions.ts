@@ -5,7 +5,7 @@ import { repositoryOf } from '../db/repository.js';
 import { run, type Statement } from '../db/statement.js';
 import { SignInSession } from './sign-in-session.entity.js';
 
-/** That it was seen is written ten times in its idle time at most: a page sends several requests at once. */
+/** That it was seen is written ten times in its idle time at most: a page sends several requests at once. $3 whether somebody is there. */
 const FIND: Statement = {
   name: 'find-session',
   prepared: true,
@@ -14,14 +14,29 @@ const FIND: Statement = {
         and seen_at > clock_timestamp() - $2::float8 * interval '1 millisecond'),
     seen as (
       update sign_in_session s set seen_at = clock_timestamp() from found
-      where s.secret_hash = found.secret_hash and found.seen_at < clock_timestamp() - $2::float8 / 10 * interval '1 millisecond')
-    select person_id as id, roles, sites from found`,
+      where s.secret_hash = found.secret_hash and $3::boolean
+        and found.seen_at < clock_timestamp() - $2::float8 / 10 * interval '1 millisecond'
+      returning s.seen_at)
+    select person_id as id, roles, sites, ends_at as "endsAt",
+           coalesce((select seen_at from seen), seen_at) + $2::float8 * interval '1 millisecond' as "idleEndsAt"
+    from found`,
 };
 
 interface Row {
   readonly id: string;
   readonly roles: StaffRole[];
   readonly sites: string[];
+  readonly endsAt: Date;
+  readonly idleEndsAt: Date;
+}
+
+/** Who has signed in, and until when. Instants are ISO strings. */
+export interface SignedIn {
+  readonly person: Person;
+  /** In any case. */
+  readonly endsAt: string;
+  /** Unless somebody uses it before. */
+  readonly idleEndsAt: string;
 }
 
 const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
@@ -48,10 +63,17 @@ export class SignInSessions {
     return secret;
   }
 
-  /** Null where there is none, or it has ended. @param idle ms without a request after which it has ended */
-  async find(secret: string, idle: number): Promise<Person | null> {
-    const [row] = await run<Row & object>(this.dataSource, FIND, [hashOf(secret), idle]);
-    return row ?? null;
+  /**
+   * Null where there is none, or it has ended.
+   * @param idle ms without a request after which it has ended
+   * @param attended false where nobody asked for it: it is no use of the session
+   */
+  async find(secret: string, idle: number, attended = true): Promise<SignedIn | null> {
+    const [row] = await run<Row & object>(this.dataSource, FIND, [hashOf(secret), idle, attended]);
+    if (!row) return null;
+    const { endsAt, idleEndsAt, ...person } = row;
+    const until = Math.min(idleEndsAt.getTime(), endsAt.getTime());
+    return { person, endsAt: endsAt.toISOString(), idleEndsAt: new Date(until).toISOString() };
   }
 
   async end(secret: string): Promise<void> {

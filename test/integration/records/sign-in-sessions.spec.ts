@@ -21,7 +21,7 @@ test('goes on while it is used, however short its idle time is', async () => {
   const secret = await sessions.begin(PERSON, 60 * MINUTE);
   for (let used = 0; used < 3; used += 1) {
     await seconds(50);
-    expect(await sessions.find(secret, MINUTE)).toEqual(PERSON);
+    expect(await sessions.find(secret, MINUTE)).toMatchObject({ person: PERSON });
   }
   await seconds(61);
   expect(await sessions.find(secret, MINUTE)).toBeNull();
@@ -33,4 +33,25 @@ test('is not written at each of many requests', async () => {
   const before = await seen();
   await Promise.all(Array.from({ length: 10 }, () => sessions.find(secret, 30 * MINUTE)));
   expect(await seen()).toEqual(before);
+});
+
+test('what nobody asked for is no use of it, and says until when it goes on', async () => {
+  const secret = await sessions.begin(PERSON, 60 * MINUTE);
+  const asked = (attended: boolean) => sessions.find(secret, MINUTE, attended);
+  await seconds(40);
+  const before = await asked(false);
+  expect(before).toMatchObject({ person: PERSON });
+  const left = (one: typeof before) => (Date.parse(one!.idleEndsAt) - Date.now()) / 1_000;
+  expect(left(before)).toBeGreaterThan(0);
+  expect(left(before)).toBeLessThanOrEqual(20);
+  // Whoever is there uses it.
+  expect(left(await asked(true))).toBeGreaterThan(50);
+  await seconds(61);
+  expect(await asked(false)).toBeNull();
+});
+
+test('ends with its longest time, however much it is used', async () => {
+  const secret = await sessions.begin(PERSON, 30_000);
+  const { endsAt, idleEndsAt } = (await sessions.find(secret, MINUTE))!;
+  expect(idleEndsAt).toBe(endsAt);
 });

@@ -3,7 +3,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { SignInSessions } from '#records/access/sign-in-sessions';
-import { personOfSession } from '#api/platform/sign-in/authenticate';
+import { sessionOf } from '#api/platform/sign-in/authenticate';
 import { SignInSetting } from '#api/platform/sign-in/sign-in-setting';
 import { homePage } from './home-page.js';
 import { STYLE } from './style.js';
@@ -23,7 +23,8 @@ export class HomeController {
   @Header('cache-control', 'no-store')
   async home(@Req() request: FastifyRequest): Promise<string> {
     const { settings } = this.setting;
-    return homePage(await personOfSession(request, { settings, sessions: this.sessions }));
+    const found = await sessionOf(request, { settings, sessions: this.sessions });
+    return homePage(found?.person ?? null);
   }
 
   @Get('style.css')

@@ -2,17 +2,22 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Person } from '#access/person';
 import type { SignInSettings } from '#identity/sign-in-settings';
 import type { TokenVerifier } from '#identity/verify-token';
-import type { SignInSessions } from '#records/access/sign-in-sessions';
+import type { SignedIn, SignInSessions } from '#records/access/sign-in-sessions';
 import type { NoteStaff } from '../staff/note-staff.js';
 import { Problem } from '../problems/problem.js';
 import { cookieOf, SESSION } from './cookies.js';
 import { isCrossSite } from './cross-site.js';
 import { isSecure, ownOrigin } from './own-origin.js';
+import { isUnattended } from './unattended.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Taken with a cookie from the pages of other origins, too: those that the API was told. */
     crossOrigin?: boolean;
+  }
+  interface FastifyRequest {
+    /** The session of the pages that it came with; nothing where it came with a bearer token. */
+    signedIn?: SignedIn;
   }
 }
 
@@ -56,20 +61,22 @@ const personOf = async (request: FastifyRequest, authentication: Authentication)
     authentication.directory.note(person);
     return person;
   }
-  const person = await personOfSession(request, authentication);
-  if (!person) throw new Problem('not-signed-in');
+  const signedIn = await sessionOf(request, authentication);
+  if (!signedIn) throw new Problem('not-signed-in');
   const { settings, crossOrigins } = authentication;
   const taken = request.routeOptions.config.crossOrigin ? crossOrigins : [];
   if (isCrossSite(request, ownOrigin(request, settings.publicUrl), taken))
     throw new Problem('cross-site-request');
-  return person;
+  request.signedIn = signedIn;
+  return signedIn.person;
 };
 
-/** Who has the session that the request's cookie names; null where it names none. @throws DatabaseUnavailable */
-export const personOfSession = async (
+/** The session that the request's cookie names; null where it names none. @throws DatabaseUnavailable */
+export const sessionOf = async (
   request: FastifyRequest,
   { settings, sessions }: Pick<Authentication, 'settings' | 'sessions'>,
-): Promise<Person | null> => {
+): Promise<SignedIn | null> => {
   const secret = cookieOf(request, SESSION, isSecure(ownOrigin(request, settings.publicUrl)));
-  return secret === null ? null : sessions.find(secret, settings.session.idleMinutes * MINUTE_MS);
+  const idle = settings.session.idleMinutes * MINUTE_MS;
+  return secret === null ? null : sessions.find(secret, idle, !isUnattended(request));
 };

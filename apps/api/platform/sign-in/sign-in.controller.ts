@@ -81,9 +81,9 @@ export class SignInController {
     const origin = this.origin(request);
     if (isCrossSite(request, origin, [])) throw new Problem('cross-site-request');
     const secret = cookieOf(request, SESSION, isSecure(origin));
-    const person = secret === null ? null : await this.sessions.find(secret, this.setting.idleMs);
+    const found = secret === null ? null : await this.sessions.find(secret, this.setting.idleMs);
     if (secret !== null) await this.sessions.end(secret);
-    if (person) await this.note(person, 'sign-out', request);
+    if (found) await this.note(found.person, 'sign-out', request);
     // Signed out here it is, whether or not the provider can be asked to end its own session.
     const to = await this.signIn.end(origin).catch((err: unknown) => {
       request.log.warn({ err }, 'the identity provider was not asked to end its session');
