@@ -63,6 +63,7 @@ import { WhoTheClientIs1795460033000 } from './migrations/1795460033000-who-the-
 import { ClientIdentifiers1795460036000 } from './migrations/1795460036000-client-identifiers.js';
 import { ClientMerges1795460036100 } from './migrations/1795460036100-client-merges.js';
 import { RelatedPersons1795460043000 } from './migrations/1795460043000-related-persons.js';
+import { TasksByDue1796000500000 } from './migrations/1796000500000-tasks-by-due.js';
 import { APPLICATION_ROLE } from './db/roles.js';
 
 export interface DataSourceSettings {
@@ -151,6 +152,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       WordStatistics1795460041000,
       BirthDateStatistics1795460042000,
       RelatedPersons1795460043000,
+      TasksByDue1796000500000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Person, StaffRole } from '#access/person';
 import type { KnownRelatedPersons } from '#records/clients/related-persons';
-import type { ListedTask } from '#records/journeys/read-tasks';
+import type { ListedTask } from '#records/journeys/listed-task';
 import { seatsByHand } from '#scenarios/policy';
 import { twoSites } from '../support/access/two-sites.js';
 import { ApiOnStage, type Answer } from '../support/api-on-stage.js';

@@ -8,7 +8,7 @@ import type { JourneyView } from '#journey/view';
 import type { ClientSummary } from '#records/clients/client-summary';
 import type { JourneySummary } from '#records/journeys/journey-summary';
 import type { JourneyInFull } from '#records/journeys/read-journeys';
-import type { ListedTask } from '#records/journeys/read-tasks';
+import type { ListedTask } from '#records/journeys/listed-task';
 import { STAFF_ROLES, type Person } from '#access/person';
 import { DEFAULT_SITE, sitesOf } from '#access/sites';
 import { Everybody } from './everybody.js';

@@ -8,6 +8,7 @@ import { journeyView } from './journey-view.js';
 import { narrowed } from './narrowed.js';
 import { page, paging, pagingInBody } from './page.js';
 import { isoInstant } from './time.js';
+import { trueOrFalse } from './true-or-false.js';
 
 const filter = {
   phase: phase.optional(),
@@ -16,8 +17,6 @@ const filter = {
   risk: riskLevel.optional(),
   staff: staffId.optional().describe('Journeys that have this person in their care team'),
 };
-
-const trueOrFalse = z.enum(['true', 'false']).transform((value) => value === 'true');
 
 /** Filters of the caseload as a query: nothing that names a person, and who tries is told where to. */
 export const journeyQuery = z.strictObject(

@@ -9,10 +9,14 @@ export const paging = {
 /** The same in a body, where a number is a number. */
 export const pagingInBody = { ...paging, limit: z.int().min(1).max(200).default(50) };
 
-/** One page of rows. */
-export const page = <T extends z.ZodType>(id: string, row: T) =>
+/** One page of rows. @param beside what a page has beside its rows */
+export const page = <T extends z.ZodType>(id: string, row: T, beside: z.ZodRawShape = {}) =>
   z
-    .object({ items: z.array(row), nextCursor: z.string().nullable().describe('null on the last page') })
+    .object({
+      items: z.array(row),
+      nextCursor: z.string().nullable().describe('null on the last page'),
+      ...beside,
+    })
     .meta({ id });
 
 export interface PageOf<Item> {

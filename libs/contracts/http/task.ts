@@ -3,21 +3,32 @@ import { ACCESS_RULES } from '#access/rules';
 import { acted } from './acted.js';
 import { role, staffId } from './actor.js';
 import { clientSummary } from './client.js';
-import { journeyId, taskId } from './ids.js';
+import { journeyId, policyId, taskId } from './ids.js';
+import { phase } from './journey-terms.js';
+import { milestoneName } from './milestone-name.js';
 import { narrowed } from './narrowed.js';
 import { page, paging } from './page.js';
+import { matterKind } from './program.js';
 import { toCall } from './related-person.js';
-import { isoInstant } from './time.js';
+import { instant, isoInstant } from './time.js';
+import { trueOrFalse } from './true-or-false.js';
 
 export const taskQuery = z.strictObject({
   role: role.optional(),
   staff: staffId.optional().describe('Tasks of a role that this person has in the care team'),
   status: z.enum(['open', 'closed']).optional(),
-  overdue: z
-    .enum(['true', 'false'])
-    .transform((value) => value === 'true')
+  overdue: trueOrFalse.optional().describe('Raised because a clock was missed'),
+  kind: matterKind.optional().describe('What it is about'),
+  dueBefore: instant.optional().describe('What has no time is due as it is raised'),
+  mine: trueOrFalse
     .optional()
-    .describe('Raised because a clock was missed'),
+    .describe(
+      '`true`: what it is theirs to do: of their roles what nobody else has in the care team, to clinicians what is for on call, and the attendance of groups that they lead',
+    ),
+  fold: trueOrFalse
+    .optional()
+    .describe('`true`: one row a matter, the task of its clock that came last, with all of them in `rungs`'),
+  counts: trueOrFalse.optional().describe('`true`: how many there are, in `counts`'),
   ...paging,
 });
 
@@ -33,15 +44,23 @@ const listedTask = z
     person: staffId.nullable().describe('Who has this role in the care team'),
     title: z.string(),
     ruleId: z.string().nullable(),
+    kind: matterKind.describe('What it is about'),
+    milestones: z
+      .array(milestoneName)
+      .describe('Those that close it, the usual one first; none where a result does. `completeTask`: by ticking it off'),
     raisedAt: isoInstant,
     dueAt: isoInstant.nullable(),
+    lateSince: isoInstant.nullable().describe('When it was due, of what is open and was missed'),
     rung: z.int().describe("Of the clock's ladder: 0 reminds, from 1 on the clock is missed"),
     clock: z.string().nullable(),
     status: z.enum(['open', 'closed']),
     closedAt: isoInstant.nullable(),
     closedBy: staffId.nullable(),
     how: z.enum(['done', 'satisfied']).nullable(),
-    client: clientSummary,
+    phase: phase.describe('Where its journey stands'),
+    tier: policyId.nullable(),
+    track: policyId.nullable(),
+    client: clientSummary.extend({ phone: z.string().nullable() }),
     call: toCall.describe(
       'Whom staff may call about it: of a high risk, a no-show, a lost contact. First who is first',
     ),
@@ -49,8 +68,28 @@ const listedTask = z
       .string()
       .nullable()
       .describe('Where its rule says what it looks at; of a closed task, the timeline knows'),
+    rungs: z
+      .array(
+        z.object({
+          task: taskId,
+          role,
+          person: staffId.nullable(),
+          rung: z.int(),
+          raisedAt: isoInstant,
+        }),
+      )
+      .optional()
+      .describe('With `fold`: all tasks of its clock that stand as it does, in the order of the ladder'),
   })
   .meta({ id: 'ListedTask' });
+
+const counts = z
+  .object({
+    open: z.int(),
+    late: z.int().describe('Open, and their clock is missed'),
+    now: z.int().describe('Open, and cannot wait: of a high risk or a relapse'),
+  })
+  .describe('Of the tasks that pass the filter; 1001 is more than a thousand');
 
 export const taskPage = page(
   'TaskPage',
@@ -61,4 +100,5 @@ export const taskPage = page(
       description: 'A-OVERDUE-TASK',
     }),
   ]),
+  { counts: counts.nullable().describe('null where they were not asked for') },
 );

@@ -1,136 +1,107 @@
 import { EVERYTHING, type Scope } from '#access/scope';
-import { callReasonOf, CALLING_RULES, whomToCall, type RelatedPerson } from '#client/related-person';
-import type { Role } from '#journey/model/actor';
 import type { DataSource } from 'typeorm';
 import { CLIENT_OF_JOURNEY } from '../clients/merged.js';
-import { CLIENT_SUMMARY, type ClientSummary } from '../clients/client-summary.js';
-import { RELATED_PERSONS } from '../clients/related-persons.js';
-import { memberships } from './care-team-members.js';
 import { Conditions } from '../db/conditions.js';
-import { ofJourneysInScope } from './in-scope.js';
 import { readCursor, writeCursor } from '../db/cursor.js';
 import { pageOf, rowsToRead, type Page, type PageRequest } from '../db/page.js';
 import { run } from '../db/statement.js';
+import { ofJourneysInScope } from './in-scope.js';
+import { RUNGS, TASK_COLUMNS, taskOf, type ListedTask, type TaskRow } from './listed-task.js';
+import { URGENT_TASK } from './on-call.js';
+import { dueBefore, dueOf, missed, narrowing, type TaskFilter } from './task-filter.js';
 
-export interface TaskFilter {
-  readonly role?: Role | null;
-  /** Staff id of whoever has the task's role in the care team. */
-  readonly staff?: string | null;
-  readonly status?: 'open' | 'closed' | null;
-  /** Raised because a clock was missed. Being overdue is an event of the journey; nothing is compared with the time now. */
-  readonly overdue?: boolean | null;
+/** How many there are, up to `MOST_COUNTED`: what is more says so by being more. */
+export interface TaskCounts {
+  /** Open ones. */
+  readonly open: number;
+  /** Those of them whose clock is missed. */
+  readonly late: number;
+  /** Those of them that cannot wait: of a high risk or a relapse. */
+  readonly now: number;
 }
 
-/** A task as it stands in a list. Instants are ISO strings. */
-export interface ListedTask {
-  readonly journeyId: string;
-  readonly task: string;
-  readonly role: Role;
-  /** Staff id of who has this role in the care team now. */
-  readonly person: string | null;
-  readonly title: string;
-  readonly ruleId: string | null;
-  readonly raisedAt: string;
-  readonly dueAt: string | null;
-  /** Of the clock's ladder: 0 reminds, from 1 on the clock is missed. */
-  readonly rung: number;
-  readonly clock: string | null;
-  readonly status: 'open' | 'closed';
-  readonly closedAt: string | null;
-  readonly closedBy: string | null;
-  readonly how: 'done' | 'satisfied' | null;
-  readonly client: ClientSummary;
-  /** Whom staff may call about it, who is to be called first first; nobody for what is done, and for what concerns nobody else. */
-  readonly call: readonly ToCall[];
-}
+/** Nobody reads a larger number, and to find it takes as many rows. */
+export const MOST_COUNTED = 1_000;
 
-/** Somebody around the client. */
-export type ToCall = Pick<RelatedPerson, 'name' | 'relationship' | 'phone' | 'language'>;
+/** One row a matter: of the tasks of one clock that pass the filter, the one that has come last. */
+export type Fold = boolean;
 
-type Row = Omit<ListedTask, 'raisedAt' | 'dueAt' | 'closedAt' | 'call'> & {
-  readonly people: readonly RelatedPerson[];
-  readonly id: string;
-  readonly raisedAt: Date;
-  readonly dueAt: Date | null;
-  readonly closedAt: Date | null;
-};
-
-const PERSON = `j.view #>> array['careTeam', t.role]`;
-
-const COLUMNS = `t.id, t.journey_id as "journeyId", t.task, t.role, ${PERSON} as person, t.title, t.rule_id as "ruleId", t.raised_at as "raisedAt",
-  t.due_at as "dueAt", t.rung, t.clock, t.status, t.closed_at as "closedAt", t.closed_by as "closedBy", t.how`;
-
-/** Of a task for which somebody may be called. */
-const PEOPLE = `case when t.status = 'open' and t.rule_id in (${CALLING_RULES.map((id) => `'${id}'`).join(', ')})
-    then ${RELATED_PERSONS} else '[]' end as people`;
-
-/** As the index on missed clocks has it. */
-const MISSED = 't.clock is not null and t.rung >= 1';
-
+/** Tasks as people work through them. All methods throw DatabaseUnavailable. */
 export class ReadTasks {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Longest waiting first. @throws MalformedCursor, RangeError for the limit, DatabaseUnavailable */
-  async list(filter: TaskFilter, page: PageRequest, scope: Scope = EVERYTHING): Promise<Page<ListedTask>> {
-    const { text, values } = listTasks(filter, page, scope);
-    const rows = await run<Row>(this.dataSource, { name: 'list-tasks', text, prepared: false }, values);
-    return pageOf(rows, page, taskOf, (row) =>
-      writeCursor([row.raisedAt.toISOString(), row.journeyId, row.id]),
-    );
+  /** What is due first comes first. @throws MalformedCursor, RangeError for the limit */
+  async list(
+    filter: TaskFilter,
+    page: PageRequest,
+    scope: Scope = EVERYTHING,
+    fold: Fold = false,
+  ): Promise<Page<ListedTask>> {
+    const { text, values } = listTasks(filter, page, scope, fold);
+    const rows = await run<TaskRow>(this.dataSource, { name: 'list-tasks', text, prepared: false }, values);
+    return pageOf(rows, page, taskOf, (row) => writeCursor([row.due.toISOString(), row.journeyId, row.id]));
+  }
+
+  /** Of the open ones that pass the filter. */
+  async counts(filter: TaskFilter, scope: Scope = EVERYTHING): Promise<TaskCounts> {
+    const { text, values } = countTasks(filter, scope);
+    const statement = { name: 'count-tasks', text, prepared: false };
+    const [counts] = await run<TaskCounts & object>(this.dataSource, statement, values);
+    return counts!;
   }
 }
+
+const conditionsOf = (filter: TaskFilter, scope: Scope): Conditions => {
+  const conditions = new Conditions();
+  ofJourneysInScope(scope, conditions, 't.journey_id');
+  for (const condition of narrowing(filter, conditions, 't')) conditions.add(condition);
+  const { dueBefore: at } = filter;
+  if (typeof at === 'number') conditions.add(dueBefore(at, conditions, 't'));
+  return conditions;
+};
+
+/** That no other task of its clock passes the filter and has come after it. */
+const lastOfItsMatter = (filter: TaskFilter, conditions: Conditions): string => {
+  const also = narrowing(filter, conditions, 'o').map((condition) => ` and ${condition}`);
+  return `(t.clock is null or not exists (
+    select from task o where o.journey_id = t.journey_id and o.clock = t.clock and o.status = t.status
+      and (o.rung, o.task) > (t.rung, t.task)${also.join('')}))`;
+};
 
 export const listTasks = (
   filter: TaskFilter,
   page: PageRequest,
   scope: Scope = EVERYTHING,
+  fold: Fold = false,
 ): { text: string; values: unknown[] } => {
-  const conditions = new Conditions();
-  ofJourneysInScope(scope, conditions, 't.journey_id');
-  conditions.equal('t.role', filter.role);
-  conditions.equal('t.status', filter.status);
-  if (filter.staff) {
-    const [team, person] = [conditions.value(memberships(filter.staff)), conditions.value(filter.staff)];
-    conditions.add(
-      `t.journey_id in (select journey_id from journey j where j.care_team && ${team}::text[] and ${PERSON} = ${person})`,
-    );
-  }
-  if (typeof filter.overdue === 'boolean') conditions.add(filter.overdue ? MISSED : `not (${MISSED})`);
+  const conditions = conditionsOf(filter, scope);
+  if (fold) conditions.add(lastOfItsMatter(filter, conditions));
   if (page.after) {
-    const [raisedAt, journeyId, id] = readCursor(page.after, ['instant', 'text', 'text']);
+    const [due, journeyId, id] = readCursor(page.after, ['instant', 'text', 'text']);
     // Not by its name: who may see that there is a task may not see what it is about, and a cursor is only encoded.
-    const [at, of, last] = [raisedAt, journeyId, id].map((part) => conditions.value(part)) as [
+    const [at, of, last] = [due, journeyId, id].map((part) => conditions.value(part)) as [
       string,
       string,
       string,
     ];
     const task = `(select o.task from task o where o.journey_id = ${of} and o.id::text = ${last})`;
-    conditions.add(`(t.raised_at, t.journey_id, t.task) > (${at}::timestamptz, ${of}, ${task})`);
+    conditions.add(`(${dueOf('t')}, t.journey_id, t.task) > (${at}::timestamptz, ${of}, ${task})`);
   }
-  const order = 'order by t.raised_at, t.journey_id, t.task';
+  const order = `order by ${dueOf('t')}, t.journey_id, t.task`;
   const limit = conditions.value(rowsToRead(page));
-  const text = `select ${COLUMNS}, ${CLIENT_SUMMARY} as client, ${PEOPLE}
+  const text = `select ${TASK_COLUMNS}${fold ? `, ${RUNGS}` : ''}
     from (select * from task t ${conditions.where} ${order} limit ${limit}) t
     join journey j on j.journey_id = t.journey_id ${CLIENT_OF_JOURNEY} ${order}`;
   return { text, values: conditions.values };
 };
 
-const taskOf = (row: Row): ListedTask => {
-  const { journeyId, task, role, person, title, ruleId, raisedAt, dueAt, rung, clock } = row;
-  const { status, closedAt, closedBy, how, client } = row;
-  return {
-    ...{ journeyId, task, role, person, title, ruleId, rung, clock, status, closedBy, how, client },
-    raisedAt: raisedAt.toISOString(),
-    dueAt: dueAt?.toISOString() ?? null,
-    closedAt: closedAt?.toISOString() ?? null,
-    call: toCall(row),
-  };
-};
-
-const toCall = ({ ruleId, task, people }: Row): ToCall[] => {
-  const reason = callReasonOf(ruleId, task);
-  if (!reason) return [];
-  return whomToCall(people, reason).map(({ name, relationship, phone, language }) => ({
-    ...{ name, relationship, phone, language },
-  }));
+export const countTasks = (
+  filter: TaskFilter,
+  scope: Scope = EVERYTHING,
+): { text: string; values: unknown[] } => {
+  const conditions = conditionsOf({ ...filter, status: 'open' }, scope);
+  const counted = (...also: string[]): string =>
+    `(select count(*)::int from (select from task t ${conditions.with(also)} limit ${MOST_COUNTED + 1}) one)`;
+  const text = `select ${counted()} as open, ${counted(missed('t'))} as late, ${counted(URGENT_TASK)} as now`;
+  return { text, values: conditions.values };
 };

@@ -9,17 +9,21 @@ import {
   PrimaryColumn,
   type Relation,
 } from 'typeorm';
+import { SqlIndex } from '../db/sql-index.js';
 import { Journey } from './journey.entity.js';
 
-const MISSED = 'clock is not null and rung >= 1';
+const MISSED = '(clock is not null) and (rung >= 1)';
+/** The order of every list of them: when it is due, and what has no time as it was raised. */
+const DUE = 'coalesce(due_at, raised_at), journey_id, task';
 
 /** Something a role is asked to do for a journey: the fold of its taskRaised and taskClosed events. */
 @Entity({ name: 'task' })
 @Check('task_status_check', `status in ('open', 'closed')`)
-@Index('task_by_status', ['status', 'raisedAt', 'journeyId', 'task'])
-@Index('task_by_role', ['role', 'status', 'raisedAt', 'journeyId', 'task'])
-@Index('task_missed', ['status', 'raisedAt', 'journeyId', 'task'], { where: MISSED })
-@Index('task_missed_by_role', ['role', 'status', 'raisedAt', 'journeyId', 'task'], { where: MISSED })
+@SqlIndex('task_by_status', `(status, ${DUE})`)
+@SqlIndex('task_by_role', `(role, status, ${DUE})`)
+@SqlIndex('task_missed', `(status, ${DUE}) where ${MISSED}`)
+@SqlIndex('task_missed_by_role', `(role, status, ${DUE}) where ${MISSED}`)
+@SqlIndex('task_open_by_word', `(split_part(task, '.', 1), ${DUE}) where status = 'open'`)
 @Index('task_on_call', ['journeyId'], {
   where: `status = 'open' and (role = 'onCall' or rule_id in ('R-RISK-HIGH', 'R-RELAPSE'))`,
 })

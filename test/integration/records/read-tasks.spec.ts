@@ -1,6 +1,11 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { StaffRole } from '#access/person';
+import { EVERYTHING } from '#access/scope';
+import type { Role } from '#journey/model/actor';
+import type { JourneyEvent } from '#journey/model/event';
 import { MalformedCursor } from '#records/db/errors/malformed-cursor';
-import { ReadTasks, type TaskFilter } from '#records/journeys/read-tasks';
+import { ReadTasks } from '#records/journeys/read-tasks';
+import type { TaskFilter } from '#records/journeys/task-filter';
 import { RecordJourney } from '#records/journeys/record-journey';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 import { closeAt, keepSomeClient, MORNING, raiseAt, recordingOf } from './recordings.js';
@@ -16,7 +21,7 @@ beforeAll(async () => {
   const events = [
     raiseAt(1, 'missed'),
     raiseAt(2, 'reminder', { rung: 0 }),
-    raiseAt(3, 'review', { role: 'clinician', clock: null, rung: 1, dueAt: null }),
+    raiseAt(3, 'review.tier.1', { role: 'clinician', clock: null, rung: 1, dueAt: null }),
     raiseAt(4, 'done'),
     closeAt(5, 'done'),
   ];
@@ -26,21 +31,30 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 it.each<[TaskFilter, string[]]>([
-  [{}, ['missed', 'reminder', 'review', 'done']],
-  [{ status: 'open' }, ['missed', 'reminder', 'review']],
+  [{}, ['done', 'missed', 'reminder', 'review.tier.1']],
+  [{ status: 'open' }, ['missed', 'reminder', 'review.tier.1']],
   [{ status: 'closed' }, ['done']],
-  [{ role: 'clinician' }, ['review']],
+  [{ role: 'clinician' }, ['review.tier.1']],
   [{ role: 'coordinator', status: 'open' }, ['missed', 'reminder']],
-  [{ overdue: true }, ['missed', 'done']],
+  [{ overdue: true }, ['done', 'missed']],
   [{ overdue: true, status: 'open' }, ['missed']],
   [{ overdue: true, status: 'open', role: 'coordinator' }, ['missed']],
-  [{ overdue: false, status: 'open' }, ['reminder', 'review']],
+  [{ overdue: false, status: 'open' }, ['reminder', 'review.tier.1']],
   [{ role: 'supervisor' }, []],
-  [{ staff: 'staff-2' }, ['review']],
+  [{ staff: 'staff-2' }, ['review.tier.1']],
   [{ staff: 'staff-1', status: 'open' }, ['missed', 'reminder']],
   [{ staff: 'staff-1', role: 'clinician' }, []],
   [{ staff: 'staff-9' }, []],
-])('lists %j, longest waiting first', async (filter, expected) => {
+  [{ dueBefore: MORNING }, []],
+  [{ dueBefore: MORNING + 1 }, ['done', 'missed', 'reminder']],
+  [{ dueBefore: MORNING + 4 * 60_000 }, ['done', 'missed', 'reminder', 'review.tier.1']],
+  [{ kind: 'review' }, ['review.tier.1']],
+  [{ kind: 'other', status: 'open' }, ['missed', 'reminder']],
+  [{ kind: 'risk' }, []],
+  [{ mine: { id: 'staff-1', roles: ['coordinator'] }, status: 'open' }, ['missed', 'reminder']],
+  [{ mine: { id: 'staff-2', roles: ['coordinator', 'clinician'] } }, ['review.tier.1']],
+  [{ mine: { id: 'staff-9', roles: ['coordinator', 'clinician'] } }, []],
+])('lists %j, what is due first before all', async (filter, expected) => {
   const { items } = await readTasks.list(filter, { limit: 50 });
   expect(items.map(({ task }) => task)).toEqual(expected);
 });
@@ -55,6 +69,12 @@ it('shows whose task it is, why, and how it ended', async () => {
       person: 'staff-1',
       title: 'Call the client',
       ruleId: 'R-CONTACT',
+      kind: 'other',
+      milestones: ['completeTask'],
+      lateSince: null,
+      phase: 'intake',
+      tier: null,
+      track: null,
       raisedAt: new Date(MORNING + 4 * 60_000).toISOString(),
       dueAt: new Date(MORNING).toISOString(),
       rung: 1,
@@ -63,7 +83,7 @@ it('shows whose task it is, why, and how it ended', async () => {
       closedAt: new Date(MORNING + 5 * 60_000).toISOString(),
       closedBy: 'staff-7',
       how: 'done',
-      client: expect.objectContaining({ id: clientId, family: 'Rivera' }),
+      client: expect.objectContaining({ id: clientId, family: 'Rivera', phone: null }),
       call: [],
     },
   ]);
@@ -86,4 +106,107 @@ it('pages over every task once, also where many were raised in one instant', asy
   }
   expect(seen.toSorted()).toEqual(raised.map((_, index) => `t${index}`).toSorted());
   await expect(readTasks.list({}, { limit: 5, after: 'W10' })).rejects.toBeInstanceOf(MalformedCursor);
+});
+
+describe('somebody’s own', () => {
+  const mine = async (id: string, ...roles: StaffRole[]): Promise<string[]> => {
+    const page = await readTasks.list({ mine: { id, roles }, kind: 'attendance' }, { limit: 50 });
+    return page.items.map(({ task }) => task);
+  };
+
+  beforeAll(async () => {
+    const led = await keepSomeClient(database.dataSource);
+    const events = [
+      raiseAt(1, 'attendance.2026-03-02.group-1.1', { role: 'clinician', clock: 'attendance.2026-03-02.group-1' }),
+      raiseAt(2, 'attendance.2026-03-03.group-2.1', { role: 'onCall', clock: null }),
+      raiseAt(3, 'attendance.2026-03-04.group-3.1', { role: 'supervisor', clock: null }),
+    ];
+    await new RecordJourney(database.dataSource).record(
+      recordingOf(led, events, { careTeam: { clinician: 'staff-5' } }),
+    );
+    const view = { groups: [{ therapists: ['staff-6'], roster: [{ journeyId: `${led}.1`, partner: null }] }] };
+    await database.owner.query(`insert into track (track_id, seq, view) values ('t', 1, $1)`, [
+      JSON.stringify(view),
+    ]);
+  });
+
+  it('is what their roles have and nobody else of the care team, what is on call, and sessions of groups that they lead', async () => {
+    expect(await mine('staff-5', 'clinician')).toEqual([
+      'attendance.2026-03-02.group-1.1',
+      'attendance.2026-03-03.group-2.1',
+    ]);
+    expect(await mine('staff-6', 'clinician')).toEqual([
+      'attendance.2026-03-02.group-1.1',
+      'attendance.2026-03-03.group-2.1',
+    ]);
+    expect(await mine('staff-7', 'clinician')).toEqual(['attendance.2026-03-03.group-2.1']);
+    expect(await mine('staff-7', 'coordinator')).toEqual([]);
+    expect(await mine('staff-7', 'supervisor')).toEqual(['attendance.2026-03-04.group-3.1']);
+  });
+});
+
+describe('one row a matter', () => {
+  let journeyId: string;
+  const rung = (seq: number, role: Role, nth: number) =>
+    raiseAt(seq, `noShow.2026-03-02.7.${nth}`, { role, rung: nth, clock: 'noShow.2026-03-02.7' });
+  const folded = async (filter: TaskFilter) => {
+    const { items } = await readTasks.list({ ...filter, kind: 'noShow' }, { limit: 50 }, EVERYTHING, true);
+    return items.filter((item) => item.journeyId === journeyId);
+  };
+
+  beforeAll(async () => {
+    const client = await keepSomeClient(database.dataSource);
+    journeyId = `${client}.1`;
+    const events = [rung(1, 'coordinator', 0), rung(2, 'coordinator', 1), rung(3, 'supervisor', 2)];
+    await new RecordJourney(database.dataSource).record(
+      recordingOf(client, events, { careTeam: { coordinator: 'staff-1' } }),
+    );
+  });
+
+  it('is the one that came last, with all of them', async () => {
+    const [row, ...others] = await folded({ status: 'open' });
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({
+      ...{ task: 'noShow.2026-03-02.7.2', role: 'supervisor', rung: 2, milestones: ['contactNoShow'] },
+      lateSince: new Date(MORNING).toISOString(),
+    });
+    expect(row!.rungs).toEqual([
+      {
+        ...{ task: 'noShow.2026-03-02.7.0', role: 'coordinator', person: 'staff-1', rung: 0 },
+        raisedAt: new Date(MORNING + 60_000).toISOString(),
+      },
+      expect.objectContaining({ task: 'noShow.2026-03-02.7.1', role: 'coordinator', rung: 1 }),
+      expect.objectContaining({ task: 'noShow.2026-03-02.7.2', role: 'supervisor', person: null, rung: 2 }),
+    ]);
+  });
+
+  it('of those that pass the filter, and knows of the others', async () => {
+    const [row, ...others] = await folded({ mine: { id: 'staff-1', roles: ['coordinator'] } });
+    expect(others).toEqual([]);
+    expect([row!.task, row!.rungs!.length]).toEqual(['noShow.2026-03-02.7.1', 3]);
+  });
+
+  it('one by one they are three', async () => {
+    const { items } = await readTasks.list({ kind: 'noShow' }, { limit: 50 });
+    expect(items.filter((item) => item.journeyId === journeyId).map(({ rungs }) => rungs)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
+it('counts what is open, what of it is late and what cannot wait, by the same filter', async () => {
+  const client = await keepSomeClient(database.dataSource);
+  const urgent = { role: 'clinician', clock: 'risk.1' } as const;
+  const events = [
+    ...[1, 2, 3].map((seq) => raiseAt(seq, `week.${seq}.0`, { role: 'operator', rung: 0 })),
+    raiseAt(4, 'week.4.1', { role: 'operator' }),
+    raiseAt(5, 'week.5.1', { role: 'operator' }),
+    closeAt(6, 'week.5.1'),
+    { ...raiseAt(7, 'risk.1.1', urgent), rule: { id: 'R-RISK-HIGH', version: 1 } } as JourneyEvent,
+  ];
+  await new RecordJourney(database.dataSource).record(recordingOf(client, events));
+  expect(await readTasks.counts({ role: 'operator' })).toEqual({ open: 4, late: 1, now: 0 });
+  expect(await readTasks.counts({ kind: 'risk' })).toEqual({ open: 1, late: 1, now: 1 });
 });

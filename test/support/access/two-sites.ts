@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { BrokenGlass } from '#records/access/break-glass';
 import type { ClientMerge } from '#records/merges/client-merges';
-import type { ListedTask } from '#records/journeys/read-tasks';
+import type { ListedTask } from '#records/journeys/listed-task';
 import type { StaffMember } from '#access/staff-member';
 import type { Person } from '#access/person';
 import { STAFF_ROLES } from '#access/person';

@@ -6,7 +6,9 @@ import { journeyAfter } from '#contracts/http/journey-view';
 import type { PageOf } from '#contracts/http/page';
 import { taskDone, taskPage, taskQuery, type TaskQuery } from '#contracts/http/task';
 import type { JourneyView } from '#journey/view';
-import { ReadTasks, type ListedTask } from '#records/journeys/read-tasks';
+import type { ListedTask } from '#records/journeys/listed-task';
+import { ReadTasks, type TaskCounts } from '#records/journeys/read-tasks';
+import type { TaskFilter } from '#records/journeys/task-filter';
 import type { Actor } from '#journey/model/actor';
 import { After } from '#api/platform/http/cursors/after';
 import { Access, ActsAs } from '#api/platform/access/access';
@@ -33,21 +35,29 @@ export class TasksController {
 
   @Access('list', 'Task', IN_LIST)
   @Get()
-  @ApiOperation({ operationId: 'listTasks', summary: 'Tasks, longest waiting first' })
+  @ApiOperation({
+    operationId: 'listTasks',
+    summary: 'Tasks, by when they are due',
+    description: 'What has no time is due as it is raised. `fold` gives one row a matter.',
+  })
   @Answers(200, 'A page of tasks', taskPage)
   @Problems('invalid-input', 'invalid-cursor', 'unavailable')
   async list(
-    @Query({ schema: taskQuery }) { limit, cursor: _, ...filter }: TaskQuery,
+    @Query({ schema: taskQuery }) { limit, cursor: _, mine, fold, counts, ...narrowed }: TaskQuery,
     @After() after: string | null,
     @Grant() granted: GrantedAccess,
-  ): Promise<PageOf<ListedTask & { readonly why: string | null }>> {
+  ): Promise<PageOf<ListedTask & { readonly why: string | null }> & { readonly counts: TaskCounts | null }> {
+    const filter: TaskFilter = { ...narrowed, ...(mine && { mine: granted.person }) };
     mustFilterByVisible(filter, granted);
-    const page = { limit, after };
-    const { items, next } = await this.tasks.list(filter, page, granted.scope);
+    const { scope } = granted;
+    const [{ items, next }, counted] = await Promise.all([
+      this.tasks.list(filter, { limit, after }, scope, fold),
+      counts ? this.tasks.counts(filter, scope) : null,
+    ]);
     const linked = items.map((task) =>
       visibleFields({ ...task, why: task.status === 'open' ? whyItStands(task.journeyId) : null }, granted),
     );
-    return listed({ items: linked, next });
+    return { ...listed({ items: linked, next }), counts: counted };
   }
 
   @ActsAs('complete', 'Task', IN_TASK)

@@ -1,0 +1,108 @@
+import { callReasonOf, CALLING_RULES, whomToCall, type RelatedPerson } from '#client/related-person';
+import { matterOf, type Matter } from '#journey/clocks/matter';
+import type { Role } from '#journey/model/actor';
+import type { Phase } from '#journey/model/phase';
+import { CLIENT_SUMMARY, type ClientSummary } from '../clients/client-summary.js';
+import { RELATED_PERSONS } from '../clients/related-persons.js';
+import { dueOf, personOf } from './task-filter.js';
+
+/** Another task of the same clock: who is asked, and since when. */
+export interface ListedRung {
+  readonly task: string;
+  readonly role: Role;
+  readonly person: string | null;
+  readonly rung: number;
+  readonly raisedAt: string;
+}
+
+/** A task as it stands in a list. Instants are ISO strings. */
+export interface ListedTask {
+  readonly journeyId: string;
+  readonly task: string;
+  readonly role: Role;
+  /** Staff id of who has this role in the care team now. */
+  readonly person: string | null;
+  readonly title: string;
+  readonly ruleId: string | null;
+  readonly kind: Matter['kind'];
+  /** Milestones that close it. */
+  readonly milestones: Matter['closedBy'];
+  readonly raisedAt: string;
+  readonly dueAt: string | null;
+  /** When it was due, of what is open and was missed. */
+  readonly lateSince: string | null;
+  /** Of the clock's ladder: 0 reminds, from 1 on the clock is missed. */
+  readonly rung: number;
+  readonly clock: string | null;
+  readonly status: 'open' | 'closed';
+  readonly closedAt: string | null;
+  readonly closedBy: string | null;
+  readonly how: 'done' | 'satisfied' | null;
+  /** Where its journey stands. */
+  readonly phase: Phase;
+  readonly tier: string | null;
+  readonly track: string | null;
+  readonly client: ClientSummary & { readonly phone: string | null };
+  /** Whom staff may call about it, who is to be called first first; nobody for what is done, and for what concerns nobody else. */
+  readonly call: readonly ToCall[];
+  /** All tasks of its clock that stand as it does, in the order of the ladder; absent where tasks are listed one by one. */
+  readonly rungs?: readonly ListedRung[];
+}
+
+/** Somebody around the client. */
+export type ToCall = Pick<RelatedPerson, 'name' | 'relationship' | 'phone' | 'language'>;
+
+type Derived = 'raisedAt' | 'dueAt' | 'closedAt' | 'call' | 'client' | 'kind' | 'milestones' | 'lateSince';
+export type TaskRow = Omit<ListedTask, Derived> & {
+  readonly people: readonly RelatedPerson[];
+  readonly phone: string | null;
+  readonly client: ClientSummary;
+  readonly id: string;
+  readonly due: Date;
+  readonly raisedAt: Date;
+  readonly dueAt: Date | null;
+  readonly closedAt: Date | null;
+};
+
+/** Of a task for which somebody may be called. */
+const PEOPLE = `case when t.status = 'open' and t.rule_id in (${CALLING_RULES.map((id) => `'${id}'`).join(', ')})
+    then ${RELATED_PERSONS} else '[]' end as people`;
+
+/** Of task `t` of journey `j` of client `c`. */
+export const TASK_COLUMNS = `t.id, t.journey_id as "journeyId", t.task, t.role, ${personOf('t')} as person, t.title, t.rule_id as "ruleId",
+  t.raised_at as "raisedAt", t.due_at as "dueAt", ${dueOf('t')} as due, t.rung, t.clock, t.status, t.closed_at as "closedAt",
+  t.closed_by as "closedBy", t.how, j.phase, j.tier, j.track, ${CLIENT_SUMMARY} as client, c.phone, ${PEOPLE}`;
+
+const ISO = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
+
+/** The tasks of the same clock as one JSON value: its rows of one journey, by its key. */
+export const RUNGS = `(
+  select json_agg(json_build_object('task', o.task, 'role', o.role, 'person', ${personOf('o')}, 'rung', o.rung,
+                                    'raisedAt', to_char(o.raised_at at time zone 'utc', ${ISO})) order by o.rung, o.task)
+  from task o
+  where o.journey_id = t.journey_id and o.status = t.status and (o.task = t.task or o.clock = t.clock)) as rungs`;
+
+export const taskOf = (row: TaskRow): ListedTask => {
+  const { journeyId, task, role, person, title, ruleId, raisedAt, dueAt, rung, clock, rungs } = row;
+  const { status, closedAt, closedBy, how, client, phone, phase, tier, track } = row;
+  const { kind, closedBy: milestones } = matterOf(task);
+  const isLate = status === 'open' && clock !== null && rung >= 1;
+  return {
+    ...{ journeyId, task, role, person, title, ruleId, kind, milestones, rung, clock, status, closedBy, how },
+    ...{ phase, tier, track, client: { ...client, phone } },
+    raisedAt: raisedAt.toISOString(),
+    dueAt: dueAt?.toISOString() ?? null,
+    lateSince: isLate ? (dueAt?.toISOString() ?? null) : null,
+    closedAt: closedAt?.toISOString() ?? null,
+    call: toCall(row),
+    ...(rungs && { rungs }),
+  };
+};
+
+const toCall = ({ ruleId, task, people }: TaskRow): ToCall[] => {
+  const reason = callReasonOf(ruleId, task);
+  if (!reason) return [];
+  return whomToCall(people, reason).map(({ name, relationship, phone, language }) => ({
+    ...{ name, relationship, phone, language },
+  }));
+};

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { countTasks, listTasks, MOST_COUNTED, ReadTasks } from '#records/journeys/read-tasks';
+import type { TaskFilter } from '#records/journeys/task-filter';
+import { EVERYTHING } from '#access/scope';
+import { insertManyJourneys } from '#scenarios/many-journeys';
+import { createTestDatabase, type TestDatabase } from '../../support/database.js';
+import { touchedBy } from './touched.js';
+
+const LIMIT = 25;
+const ROWS = 20_000;
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await createTestDatabase({ statementTimeoutMs: 120_000 });
+  await insertManyJourneys(database.owner, ROWS);
+  // Four tasks a journey: three rungs of what was not recorded, and one that is done. One in 500 is of a high risk.
+  await database.owner.query(
+    `insert into task (journey_id, task, seq, role, title, rule_id, raised_at, due_at, rung, clock, status)
+     select journey_id, word || '.' || rung, rung + 1, (array['clinician', 'clinician', 'supervisor', 'coordinator'])[rung + 1], 'x',
+            case when word = 'risk' then 'R-RISK-HIGH' else 'R-NOSHOW' end, opened_at + rung * interval '1 h', opened_at, rung,
+            word, case when rung = 3 then 'closed' else 'open' end
+     from (select *, case when row_number() over (order by journey_id) % 500 = 0 then 'risk' else 'noShow' end as word from journey) j,
+       generate_series(0, 3) rung`,
+  );
+  await database.owner.query('vacuum analyze task');
+});
+afterAll(() => database.drop());
+
+const FILTERS: readonly TaskFilter[] = [
+  { status: 'open' },
+  { status: 'open', role: 'supervisor' },
+  { status: 'open', overdue: true },
+  { status: 'open', overdue: true, role: 'clinician' },
+  { status: 'open', kind: 'risk' },
+  { status: 'open', kind: 'noShow' },
+  { status: 'open', dueBefore: Date.UTC(2024, 0, 20) },
+];
+
+it.each(FILTERS.flatMap((filter) => [false, true].map((fold) => [filter, fold] as const)))(
+  'a page of very many tasks reads little more than its own rows: %j, folded: %j',
+  async (filter, fold) => {
+    const { next } = await new ReadTasks(database.dataSource).list(filter, { limit: LIMIT }, EVERYTHING, fold);
+    for (const after of next === null ? [null] : [null, next]) {
+      const { rows } = await touchedBy(
+        database.dataSource,
+        listTasks(filter, { limit: LIMIT, after }, EVERYTHING, fold),
+      );
+      // Folded, each row looks at the four tasks of its journey, twice.
+      expect(rows['task']).toBeLessThanOrEqual((LIMIT + 1) * (fold ? 30 : 3));
+      expect(rows['journey']).toBeLessThanOrEqual(LIMIT + 1);
+    }
+  },
+);
+
+it('counts no further than anybody reads', async () => {
+  const { open, late, now } = await new ReadTasks(database.dataSource).counts({});
+  expect([open, late]).toEqual([MOST_COUNTED + 1, MOST_COUNTED + 1]);
+  expect(now).toBe((ROWS / 500) * 2);
+  const { rows } = await touchedBy(database.dataSource, countTasks({ role: 'supervisor' }));
+  expect(rows['task']).toBeLessThanOrEqual(4 * MOST_COUNTED);
+});
