@@ -12,6 +12,7 @@ import { FactsModule } from './features/facts/facts.module.js';
 import { HomeModule } from './features/home/home.module.js';
 import { InstrumentsModule } from './features/instruments/instruments.module.js';
 import { JourneysModule } from './features/journeys/journeys.module.js';
+import { LaddersModule } from './features/ladders/ladders.module.js';
 import { MeModule } from './features/me/me.module.js';
 import { MergesModule } from './features/merges/merges.module.js';
 import { MilestonesModule } from './features/milestones/milestones.module.js';
@@ -34,6 +35,7 @@ const FEATURES = [
   AttendanceModule,
   ResultsModule,
   TasksModule,
+  LaddersModule,
   TracksModule,
   ClientsModule,
   MergesModule,

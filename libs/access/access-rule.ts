@@ -48,6 +48,8 @@ export type Subject =
   /** That two clients are one person. */
   | 'ClientMerge'
   | 'Task'
+  /** A relapse or a high risk that nobody has settled. */
+  | 'Incident'
   /** What is planned for a client and was held, and its hours. */
   | 'Session'
   | 'Track'

@@ -1,5 +1,5 @@
 import type { AccessRule } from './access-rule.js';
-import { AT_SITE, LEADERS, OFFICE, THEIRS } from './rule-parts.js';
+import { AT_SITE, CARE, LEADERS, OFFICE, THEIRS } from './rule-parts.js';
 
 /** Counselling notes, tasks, tracks and groups. */
 export const workRules = {
@@ -22,6 +22,13 @@ export const workRules = {
     roles: ['supervisor'],
     actions: ['read', 'write'],
     subjects: ['CounsellingNote'],
+    when: AT_SITE,
+  },
+  'A-INCIDENT': {
+    title: 'Which relapses and high risks of their sites nobody has settled, and whom the next rung tells',
+    roles: CARE,
+    actions: ['list'],
+    subjects: ['Incident'],
     when: AT_SITE,
   },
   'A-TASK-OWN': {

@@ -120,6 +120,7 @@ POST /v1/journeys/:journeyId/facts/instrument                       site        
 POST /v1/rehearsal/journeys/:journeyId/advance                      site        site      site       site     -        -       -
 
 GET  /v1/tasks                                                      site        seen      site       site     bare     -       -
+GET  /v1/ladders                                                    site        site      site       site     -        -       -
 POST /v1/tasks/:journeyId/:task/done                                -           own       site       site     -        -       -
 POST /v1/tasks/:journeyId/:task/done [coordinator's]                site        own       site       site     -        -       -
 POST /v1/tasks/:journeyId/:task/done [clinician's]                  -           own       site       site     -        -       -

@@ -86,6 +86,7 @@ report Journey         POST /v1/journeys/:journeyId/facts/instrument
 rehearse Journey       POST /v1/rehearsal/journeys/:journeyId/advance
 
 list Task              GET /v1/tasks
+list Incident          GET /v1/ladders
 complete Task          POST /v1/tasks/:journeyId/:task/done
 complete Task          POST /v1/journeys/:journeyId/complete-task
 

@@ -23,6 +23,7 @@ import { OwedRecordings } from '#records/journeys/owed-recordings';
 import { PolicyVersions } from '#records/policies/policy-versions';
 import { ReadClients } from '#records/journeys/read-clients';
 import { ReadEvents } from '#records/journeys/read-events';
+import { ReadIncidents } from '#records/journeys/read-incidents';
 import { ReadJourneys } from '#records/journeys/read-journeys';
 import { ReadResults } from '#records/journeys/read-results';
 import { ReadTasks } from '#records/journeys/read-tasks';
@@ -59,6 +60,7 @@ const REPOSITORIES = [
   PolicyVersions,
   ReadClients,
   ReadEvents,
+  ReadIncidents,
   ReadJourneys,
   ReadResults,
   ReadTasks,

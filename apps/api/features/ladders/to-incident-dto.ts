@@ -1,0 +1,29 @@
+import type { OpenIncident } from '#contracts/http/ladders';
+import { clockOfIncident, decideBy, roleOfNextRung } from '#journey/clocks/incident';
+import type { Policy } from '#journey/model/policy';
+import type { RecordedIncident } from '#records/journeys/read-incidents';
+
+const iso = (at: number): string => new Date(at).toISOString();
+
+/** @param policy the one that its journey is under */
+export const toIncidentDto = (recorded: RecordedIncident, policy: Policy): OpenIncident => {
+  const { journeyId, kind, source, acknowledgedBy, atTopTier, phase, tier, track, client } = recorded;
+  const incident = {
+    kind,
+    reportedAt: recorded.reportedAt.getTime(),
+    acknowledgedAt: recorded.acknowledgedAt?.getTime() ?? null,
+  };
+  const begins = clockOfIncident(incident);
+  const clock = recorded.clocks.find(({ id }) => begins.some((start) => id.startsWith(start)));
+  const decide = kind === 'relapse' && phase !== 'treatment' ? null : decideBy(incident, policy);
+  return {
+    ...{ journeyId, kind, source, phase, tier, track, client },
+    reportedAt: iso(incident.reportedAt),
+    acknowledgedAt: incident.acknowledgedAt === null ? null : iso(incident.acknowledgedAt),
+    acknowledgedBy,
+    nextRungAt: clock?.dueAt ?? null,
+    nextRungRole: clock ? roleOfNextRung(clock.id, recorded.reached[clock.id] ?? null, policy) : null,
+    provisionalTier: kind === 'relapse' && !atTopTier ? tier : null,
+    decideBy: decide === null ? null : iso(decide),
+  };
+};

@@ -1,0 +1,42 @@
+import type { Role } from '../model/actor.js';
+import type { Policy } from '../model/policy.js';
+import { addSpan } from '../time/spans.js';
+
+/** A relapse or a high risk that is not settled, by what is on record of it. Instants are ms since epoch. */
+export interface Incident {
+  readonly kind: 'risk' | 'relapse';
+  readonly reportedAt: number;
+  /** null until somebody has answered, and again where a relapse is reported once more after that. */
+  readonly acknowledgedAt: number | null;
+}
+
+/** How the clock's id begins that runs for it now: first until it is acknowledged, then until it is decided or disposed of. */
+export const clockOfIncident = ({ kind, acknowledgedAt }: Incident): readonly string[] => {
+  if (kind === 'risk') return acknowledgedAt === null ? ['risk.'] : ['risk.disposition.'];
+  return acknowledgedAt === null ? ['relapse.acknowledge.', 'relapse.outside.'] : ['relapse.decide.'];
+};
+
+/** R-RELAPSE, R-RISK-HIGH: when it is to be decided, or its disposition recorded; null as long as nothing asks for it. */
+export const decideBy = (
+  { kind, reportedAt, acknowledgedAt }: Incident,
+  { clocks: { relapseDecide, riskDispose }, calendar }: Policy,
+): number | null => {
+  if (kind === 'relapse') return addSpan(reportedAt, relapseDecide, calendar);
+  return acknowledgedAt === null || !riskDispose ? null : addSpan(acknowledgedAt, riskDispose, calendar);
+};
+
+/**
+ * Whom the next rung of a clock of an incident tells.
+ * @param clock its id
+ * @param reached the highest rung so far; null where none was
+ */
+export const roleOfNextRung = (clock: string, reached: number | null, policy: Policy): Role => {
+  const { clocks, ladder, ladders } = policy;
+  // The last one is told again for as long as nobody acts.
+  const at = <T>(rungs: readonly T[], index: number): T => rungs[Math.min(index, rungs.length - 1)]!;
+  if (/^risk\.\d/.test(clock)) return at(clocks.riskHigh, (reached ?? -1) + 1).role;
+  const rungs = ladders?.[clock.startsWith('risk.') ? 'R-RISK-HIGH' : 'R-RELAPSE'] ?? ladder;
+  // Rung 0 is a reminder, or none at all: the ladder begins with the first.
+  const role = at(rungs, reached ?? 0);
+  return role === 'responsible' ? 'clinician' : role;
+};

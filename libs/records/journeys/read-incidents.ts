@@ -1,0 +1,104 @@
+import { EVERYTHING, type Scope } from '#access/scope';
+import type { RelapseSource } from '#journey/model/fact';
+import type { Phase } from '#journey/model/phase';
+import type { JourneyView } from '#journey/view';
+import type { DataSource } from 'typeorm';
+import { CLIENT_OF_JOURNEY } from '../clients/merged.js';
+import { CLIENT_SUMMARY, type ClientSummary } from '../clients/client-summary.js';
+import { Conditions } from '../db/conditions.js';
+import { run } from '../db/statement.js';
+import { inScope } from './in-scope.js';
+import { MAY_BE_ON_CALL } from './on-call.js';
+
+/** A relapse or a high risk that nobody has settled, as it is on record. */
+export interface RecordedIncident {
+  readonly journeyId: string;
+  readonly kind: 'risk' | 'relapse';
+  readonly reportedAt: Date;
+  readonly source: RelapseSource | 'C-SSRS' | 'judgement';
+  /** There is no tier above: nothing was stepped up. Of a relapse outside treatment, too. */
+  readonly atTopTier: boolean;
+  readonly acknowledgedAt: Date | null;
+  readonly acknowledgedBy: string | null;
+  readonly phase: Phase;
+  readonly tier: string | null;
+  readonly track: string | null;
+  readonly policyVersion: string;
+  /** Running ones of the journey, soonest first. */
+  readonly clocks: JourneyView['clocks'];
+  /** Clock id → the highest rung that was told. */
+  readonly reached: Readonly<Record<string, number>>;
+  readonly client: ClientSummary & { readonly phone: string | null };
+}
+
+/** More at once nobody reads: who is over is told that there are more. */
+export const MOST_INCIDENTS = 200;
+
+/** The last event of those that begin and end it, where it is one that begins it. */
+const last = (kind: string, begun: string, ended: string, top: string): string => `
+  select '${kind}' as kind, e.seq, e.at, e.data ->> 'source' as source, ${top} as "atTopTier"
+  from (select * from journey_event e where e.journey_id = j.journey_id and e.type in ('${begun}', '${ended}')
+        order by e.seq desc limit 1) e where e.type = '${begun}'`;
+
+/** Reported outside treatment: its task stands for it, and the event that it came with has the next number. */
+const OUTSIDE = `
+  select 'relapse', o.seq, o.at, o.data ->> 'source', true
+  from task t join journey_event o on o.journey_id = t.journey_id and o.seq = split_part(t.task, '.', 3)::int + 1
+  where t.journey_id = j.journey_id and t.status = 'open' and t.clock is null and t.task ^@ 'relapse.outside.'`;
+
+/** Who has answered: after the last report that alerted, unless that report was taken back. */
+const ANSWERED = `
+  select a.by_id, a.at from journey_event a
+  where a.journey_id = j.journey_id and a.seq > i.seq
+    and a.type = case i.kind when 'risk' then 'riskAcknowledged' else 'relapseAcknowledged' end
+    and not exists (
+      select from journey_event again
+      where again.journey_id = j.journey_id and again.seq > a.seq and i.kind = 'relapse'
+        and again.type = 'relapseJoined' and again.data ? 'anew'
+        and not exists (
+          select from journey_event back where back.journey_id = j.journey_id and back.seq > again.seq
+            and back.type = 'relapseReportReversed' and back.data -> 'reports' @> to_jsonb(again.seq)))
+  order by a.seq desc limit 1`;
+
+const REACHED = `
+  select coalesce(json_object_agg(one.clock, one.rung), '{}') as reached
+  from (select t.clock, max(t.rung) as rung from task t
+        where t.journey_id = j.journey_id and (t.clock ^@ 'risk.' or t.clock ^@ 'relapse.') group by t.clock) one`;
+
+export const listIncidents = (scope: Scope): { text: string; values: unknown[] } => {
+  const conditions = new Conditions();
+  conditions.add(`j.journey_id = any(${MAY_BE_ON_CALL})`);
+  inScope(scope, conditions);
+  // What came after the end stands as long as its task does.
+  conditions.add(`(j.phase <> 'closed' or exists (
+    select from task t where t.journey_id = j.journey_id and t.status = 'open' and t.rule_id in ('R-RISK-HIGH', 'R-RELAPSE')))`);
+  const limit = conditions.value(MOST_INCIDENTS + 1);
+  const text = `select j.journey_id as "journeyId", i.kind, i.at as "reportedAt", i.source, i."atTopTier", answered.at as "acknowledgedAt",
+      answered.by_id as "acknowledgedBy", j.phase, j.tier, j.track, j.view ->> 'policyVersion' as "policyVersion",
+      j.view -> 'clocks' as clocks, told.reached, ${CLIENT_SUMMARY} as client, c.phone
+    from journey j ${CLIENT_OF_JOURNEY}
+      cross join lateral (${last('risk', 'riskRaised', 'riskDisposed', 'false')}
+        union all ${last('relapse', 'relapseReported', 'relapseDecided', `(e.data ->> 'atTopTier')::boolean`)}
+        union all ${OUTSIDE}) i
+      left join lateral (${ANSWERED}) answered on true
+      cross join lateral (${REACHED}) told
+    ${conditions.where} order by i.at, j.journey_id limit ${limit}`;
+  return { text, values: conditions.values };
+};
+
+type Row = Omit<RecordedIncident, 'client'> & {
+  readonly client: ClientSummary;
+  readonly phone: string | null;
+};
+
+/** What cannot wait: from its report until somebody has settled it. */
+export class ReadIncidents {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Longest open first, `MOST_INCIDENTS` and one at most. @throws DatabaseUnavailable */
+  async open(scope: Scope = EVERYTHING): Promise<RecordedIncident[]> {
+    const { text, values } = listIncidents(scope);
+    const rows = await run<Row>(this.dataSource, { name: 'open-incidents', text, prepared: false }, values);
+    return rows.map(({ phone, ...row }) => ({ ...row, client: { ...row.client, phone } }));
+  }
+}
