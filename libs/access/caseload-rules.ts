@@ -12,6 +12,8 @@ const WHERE_IT_IS = [
   'overdue',
   'openedAt',
   'closedAt',
+  'phaseSince',
+  'lateSince',
 ] as const;
 
 /** Who they are, referrals, and whom they find and read. */

@@ -6,7 +6,7 @@ import { compareEvents, compareLengths } from './compare-events.js';
 import type { Decided } from './decided.js';
 import { difference, type Difference, type Subject } from './difference.js';
 import type { JourneyRow, JourneyRows, TaskRow } from './journey-rows.js';
-import { folded, rowOf, rowOfView, viewWithoutClocks, type Folded } from './row-of.js';
+import { folded, rowOf, rowOfView, standingColumns, viewWithoutClocks, type Folded } from './row-of.js';
 import { isSame } from './same.js';
 import { tasksOf } from './tasks-of.js';
 
@@ -74,7 +74,11 @@ const compareRow = (
   return all.length > 0 ? [difference('row-differs', subject, null, all)] : [];
 };
 
-const withoutClocks = (row: JourneyRow): JourneyRow => ({ ...row, view: { ...row.view, clocks: [] } });
+/** And what is due next, as far as tasks say it. */
+const withoutClocks = (row: JourneyRow): JourneyRow => {
+  const view = { ...row.view, clocks: [] };
+  return { ...row, view, due: standingColumns(view).due };
+};
 
 /** Names of the columns, as the entity has them. */
 export const columnsThatDiffer = (row: JourneyRow, expected: JourneyRow): string[] =>

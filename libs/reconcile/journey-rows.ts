@@ -19,6 +19,13 @@ export interface JourneyRow {
   readonly careTeam: readonly string[];
   readonly seq: number;
   readonly view: JourneyView;
+  /** Of its row beside this one, by which caseloads are sorted: what the view comes to (libs/journey/standing.ts). */
+  readonly phaseSince: number | null;
+  readonly due: number | null;
+  readonly lateSince: number | null;
+  readonly flags: readonly string[] | null;
+  /** Whether that row says of phase, tier, track, risk, overdue, care team and sequence what this one says. */
+  readonly standsAlike: boolean;
 }
 
 /** The row of a task; instants in ms since epoch. */

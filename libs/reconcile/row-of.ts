@@ -4,6 +4,7 @@ import { evolve } from '#journey/evolve/evolve';
 import { replayState } from '#journey/evolve/replay';
 import type { Policy } from '#journey/model/policy';
 import type { JourneyState } from '#journey/model/state';
+import { standingOf } from '#journey/standing';
 import { viewOf, type JourneyView } from '#journey/view';
 import type { JourneyRow } from './journey-rows.js';
 
@@ -58,6 +59,23 @@ export const rowOfView = (view: JourneyView, atTrack: string | null): JourneyRow
     careTeam: Object.entries(view.careTeam ?? {}).map(([role, person]) => `${role}:${person}`),
     seq: view.seq,
     view,
+    ...standingColumns(view),
+    standsAlike: true,
+  };
+};
+
+const instant = (iso: string | null): number | null => (iso === null ? null : Date.parse(iso));
+
+/** What stands beside the row, by the view. */
+export const standingColumns = (
+  view: JourneyView,
+): Pick<JourneyRow, 'phaseSince' | 'due' | 'lateSince' | 'flags'> => {
+  const { nextDue, lateSince, flags } = standingOf(view);
+  return {
+    phaseSince: Date.parse(view.phaseSince),
+    due: instant(nextDue?.at ?? null),
+    lateSince: instant(lateSince),
+    flags,
   };
 };
 

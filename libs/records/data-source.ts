@@ -29,6 +29,7 @@ import { PolicyVersionRow } from './policies/policy-version.entity.js';
 import { ReferralDocument } from './clients/referral-document.entity.js';
 import { ReplacedRecordRow } from './reconcile/replaced-record.entity.js';
 import { SignInSession } from './access/sign-in-session.entity.js';
+import { StandingRow } from './journeys/standing.entity.js';
 import { Task } from './journeys/task.entity.js';
 import { Track } from './tracks/track.entity.js';
 import { TrackEventRow } from './tracks/track-event.entity.js';
@@ -64,6 +65,7 @@ import { ClientIdentifiers1795460036000 } from './migrations/1795460036000-clien
 import { ClientMerges1795460036100 } from './migrations/1795460036100-client-merges.js';
 import { RelatedPersons1795460043000 } from './migrations/1795460043000-related-persons.js';
 import { TasksByDue1796000500000 } from './migrations/1796000500000-tasks-by-due.js';
+import { Standing1796000501000 } from './migrations/1796000501000-standing.js';
 import { APPLICATION_ROLE } from './db/roles.js';
 
 export interface DataSourceSettings {
@@ -96,6 +98,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       RelatedPersonsRow,
       Journey,
       JourneyEventRow,
+      StandingRow,
       Task,
       ReferralDocument,
       AssessorTrainingRow,
@@ -153,6 +156,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       BirthDateStatistics1795460042000,
       RelatedPersons1795460043000,
       TasksByDue1796000500000,
+      Standing1796000501000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -29,7 +29,9 @@ export const insertManyJourneys = async (dataSource: DataSource, count: number):
             't' || dice[2] % 5 + 1,
             case when dice[3] % 50 = 0 then 'high' else (array['none', 'low', 'moderate'])[dice[3] % 3 + 1] end,
             dice[4] % 20 = 0, timestamptz '2024-01-01Z' + n * interval '5 min',
-            case when phase = 'closed' then timestamptz '2026-01-01Z' end, 40, jsonb_build_object('filler', repeat('x', 1500))
+            case when phase = 'closed' then timestamptz '2026-01-01Z' end, 40,
+            jsonb_build_object('filler', repeat('x', 1500), 'phaseSince', '2025-06-01T00:00:00.000Z', 'entryKind', 'firstIntervention',
+                               'clocks', '[]'::jsonb, 'tasks', '[]'::jsonb, 'careTeam', '{}'::jsonb, 'minor', false, 'treatment', null)
      from generate_series(1, $1::int) n,
        lateral (select md5('client' || n)::uuid as id) made,
        lateral (select array_agg(abs(hashint4(n * 7 + i))) as dice from generate_series(1, 5) i) thrown,
@@ -37,5 +39,14 @@ export const insertManyJourneys = async (dataSource: DataSource, count: number):
                               'discharge', 'aftercare', 'closed'])[dice[5] % 10 + 1] as phase) entered`,
     [count],
   );
-  await dataSource.query('vacuum analyze client, client_identifier, client_word, journey');
+  // Due one after the other, and of those that are overdue since then.
+  await dataSource.query(
+    `insert into standing (journey_id, client_id, phase, tier, track, risk, overdue, phase_since, due, late_since, flags, seq)
+     select journey_id, client_id, phase, tier, track, risk, overdue, opened_at,
+            case when abs(hashtext(journey_id)) % 10 > 0 then timestamptz '2026-01-01Z' + abs(hashtext(journey_id)) % 1000000 * interval '1 s' end,
+            case when overdue then timestamptz '2026-01-01Z' + abs(hashtext(journey_id)) % 1000000 * interval '1 s' end,
+            case when risk = 'high' then '{risk}'::text[] else '{}' end, seq
+     from journey`,
+  );
+  await dataSource.query('vacuum analyze client, client_identifier, client_word, journey, standing');
 };

@@ -124,7 +124,7 @@ describe('a relapse', () => {
     await eventually(async () => (await incident('relapse'))!.acknowledgedBy === null);
     expect(await incident('relapse')).toMatchObject({ reportedAt: open.reportedAt, acknowledgedAt: null });
 
-    await reach('decide-relapse', { decision: 'confirm', reason: 'used twice' });
+    await reach('decide-relapse', { decision: 'confirm' });
     expect(await listed(ON_CALL)).toEqual([]);
   });
 

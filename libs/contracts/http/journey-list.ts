@@ -1,27 +1,55 @@
 import { z } from 'zod';
 import { ACCESS_RULES } from '#access/rules';
+import { PHASES } from '#journey/model/phase';
+import { FLAGS, JOURNEY_SORTS } from '#journey/standing';
 import { staffId } from './actor.js';
 import { clientSummary, personFilter } from './client.js';
 import { journeyId, knownClientId, policyId } from './ids.js';
 import { closeReason, entryKind, phase, riskLevel } from './journey-terms.js';
-import { journeyView } from './journey-view.js';
+import { careTeam, journeyView } from './journey-view.js';
 import { narrowed } from './narrowed.js';
 import { page, paging, pagingInBody } from './page.js';
-import { isoInstant } from './time.js';
+import { matterKind } from './program.js';
+import { instant, isoInstant } from './time.js';
+import { groupId } from './track.js';
 import { trueOrFalse } from './true-or-false.js';
 
+const flag = z.enum(FLAGS).meta({ id: 'Flag' });
+
+const phases = z
+  .union([phase, z.array(phase).min(1).max(PHASES.length)])
+  .optional()
+  .describe('One, or any of several');
+
 const filter = {
-  phase: phase.optional(),
+  phase: phases,
   tier: policyId.optional(),
   track: policyId.optional(),
   risk: riskLevel.optional(),
   staff: staffId.optional().describe('Journeys that have this person in their care team'),
+  group: groupId.optional().describe('With `track`: who is on the roster of this group of it'),
+  flag: flag.optional().describe('Open ones of which this stands out'),
+  dueBefore: instant.optional().describe('Open ones of which something is due before this'),
+  sort: z
+    .enum(JOURNEY_SORTS)
+    .default('newest')
+    .describe(
+      '`due`, `lateSince` (those that are late) and `phaseSince` are of open journeys alone: first due, longest late, longest in its phase first',
+    ),
 };
+
+interface OfGroup {
+  readonly group?: string | undefined;
+  readonly track?: string | undefined;
+}
+const namesItsTrack = ({ group, track }: OfGroup): boolean => group === undefined || track !== undefined;
+const NO_TRACK = { path: ['track'], error: 'is needed with group: two tracks may have a group of one name' };
 
 /** Filters of the caseload as a query: nothing that names a person, and who tries is told where to. */
 export const journeyQuery = z.strictObject(
   {
     ...filter,
+    open: trueOrFalse.optional(),
     overdue: trueOrFalse.optional(),
     unassigned: trueOrFalse
       .optional()
@@ -34,17 +62,19 @@ export const journeyQuery = z.strictObject(
         ? 'is no filter here; names and record numbers go into a POST to …/search'
         : undefined,
   },
-);
+).refine(namesItsTrack, NO_TRACK);
 
 /** The same in a body, with what names a person. */
 export const journeySearch = z
   .strictObject({
     ...filter,
+    open: z.boolean().optional(),
     overdue: z.boolean().optional(),
     unassigned: z.boolean().optional(),
     ...personFilter,
     ...pagingInBody,
   })
+  .refine(namesItsTrack, NO_TRACK)
   .meta({ id: 'JourneySearch' });
 
 const summary = {
@@ -64,7 +94,22 @@ const summary = {
 export const journeySummary = z.object(summary).meta({ id: 'JourneySummary' });
 
 const listedJourney = z
-  .object({ ...summary, phaseSince: isoInstant, entryKind, client: clientSummary })
+  .object({
+    ...summary,
+    phaseSince: isoInstant,
+    entryKind,
+    day: z
+      .object({ day: z.int().describe('From 1'), of: z.int().describe('Of the recommended length') })
+      .nullable()
+      .describe('The local day of the treatment, with time on hold; null where they are in none'),
+    nextDue: z
+      .object({ kind: matterKind, at: isoInstant.describe('It may have passed'), rule: z.string().nullable() })
+      .nullable(),
+    lateSince: isoInstant.nullable().describe('When the first of what is open and was missed was due'),
+    careTeam: careTeam.describe('Staff ids by role'),
+    flags: z.array(flag).describe('What stands out'),
+    client: clientSummary,
+  })
   .meta({ id: 'ListedJourney' });
 
 export const journeyPage = page(

@@ -19,6 +19,8 @@ const openTask = z.object({
   clock: z.string().nullable(),
 });
 
+export const careTeam = z.partialRecord(z.enum(CARE_ROLES), staffId);
+
 /** What everybody who looks at a journey sees. Described for the document; the journey itself makes it. */
 export const journeyView = z
   .object({
@@ -56,7 +58,7 @@ export const journeyView = z
       })
       .nullable()
       .describe('What the client waits for, while they wait for a seat (R-WAITLIST)'),
-    careTeam: z.partialRecord(z.enum(CARE_ROLES), staffId).describe('Staff ids by role'),
+    careTeam: careTeam.describe('Staff ids by role'),
     movedInAt: z
       .int()
       .optional()

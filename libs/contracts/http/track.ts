@@ -8,7 +8,7 @@ import { waitlistPriority } from './journey-terms.js';
 import { narrowed } from './narrowed.js';
 import { isoInstant } from './time.js';
 
-const groupId = z
+export const groupId = z
   .string()
   .regex(
     /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,

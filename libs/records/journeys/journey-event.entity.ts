@@ -13,6 +13,7 @@ import { Journey } from './journey.entity.js';
 @Index('journey_event_of_relapse', ['journeyId', 'seq', 'type'], {
   where: `type in ('relapseReported', 'relapseDecided')`,
 })
+@Index('journey_event_of_start', ['journeyId', 'seq'], { where: `type = 'treatmentStarted'` })
 export class JourneyEventRow {
   @PrimaryColumn({ type: 'text', name: 'journey_id', collation: 'C' })
   journeyId!: string;

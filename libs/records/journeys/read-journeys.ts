@@ -1,4 +1,6 @@
 import { EVERYTHING, type Scope } from '#access/scope';
+import type { CareTeam } from '#journey/model/care-team';
+import { standingOf, type JourneySort, type Standing } from '#journey/standing';
 import type { JourneyView } from '#journey/view';
 import type { JourneyEvent } from '#journey/model/event';
 import type { DataSource } from 'typeorm';
@@ -9,13 +11,24 @@ import { readCursor, writeCursor } from '../db/cursor.js';
 import { EVENT_COLUMNS, eventOf, type EventRow } from './event-row.js';
 import { inScope } from './in-scope.js';
 import { conditionsOf, type JourneyFilter } from './journey-filter.js';
+import { JOURNEY_ORDERS } from './journey-order.js';
 import { SUMMARY_COLUMNS, summaryOf, type JourneySummary, type SummaryRow } from './journey-summary.js';
 import { pageOf, rowsToRead, type Page, type PageRequest } from '../db/page.js';
 import { run, type Statement } from '../db/statement.js';
 
-export interface ListedJourney extends JourneySummary {
+export interface ListedJourney extends JourneySummary, Standing {
   readonly phaseSince: string;
   readonly entryKind: string;
+  readonly careTeam: CareTeam;
+  /** When the treatment that they are in, or on hold from, began and ends; null where they are in none. */
+  readonly treatment: { readonly startedAt: string; readonly endsAt: string } | null;
+  readonly client: ClientSummary;
+}
+
+interface ListedRow extends SummaryRow {
+  readonly key: Date | number | null;
+  readonly view: JourneyView;
+  readonly startedAt: Date | null;
   readonly client: ClientSummary;
 }
 
@@ -52,20 +65,17 @@ const LATEST = 2_147_483_647;
 export class ReadJourneys {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Newest first. @throws MalformedCursor, RangeError for the limit */
+  /** The newest first, or as `sort` says. @throws MalformedCursor, RangeError for the limit */
   async list(
     filter: JourneyFilter,
     page: PageRequest,
     scope: Scope = EVERYTHING,
+    sort: JourneySort = 'newest',
   ): Promise<Page<ListedJourney>> {
-    const { text, values } = listJourneys(filter, page, scope);
+    const { text, values } = listJourneys(filter, page, scope, sort);
     const statement = { name: 'list-journeys', text, prepared: false };
-    const rows = await run<SummaryRow & Pick<ListedJourney, 'client' | 'phaseSince' | 'entryKind'>>(
-      this.dataSource,
-      statement,
-      values,
-    );
-    return pageOf(rows, page, summaryOf, (row) => writeCursor([row.openedAt.toISOString(), row.journeyId]));
+    const rows = await run<ListedRow>(this.dataSource, statement, values);
+    return pageOf(rows, page, listedOf, JOURNEY_ORDERS[sort].cursorOf);
   }
 
   /** Null where there is no such journey. */
@@ -91,22 +101,39 @@ export const listJourneys = (
   filter: JourneyFilter,
   page: PageRequest,
   scope: Scope = EVERYTHING,
+  sort: JourneySort = 'newest',
 ): { text: string; values: unknown[] } => {
-  const conditions = conditionsOf(filter);
+  const order = JOURNEY_ORDERS[sort];
+  const conditions = conditionsOf(filter, order.rows);
   inScope(scope, conditions);
-  if (page.after) {
-    const [openedAt, journeyId] = readCursor(page.after, ['instant', 'text']);
-    const place = `${conditions.value(openedAt)}::timestamptz, ${conditions.value(journeyId)}`;
-    conditions.add(`(j.opened_at, j.journey_id) < (${place})`);
-  }
-  const order = 'order by j.opened_at desc, j.journey_id desc';
+  if (order.only !== null) conditions.add(order.only);
+  if (page.after) conditions.add(order.after(page.after, conditions));
   const limit = conditions.value(rowsToRead(page));
   const found = journeysOfPerson(filter, conditions, 'j.client_id')
-    .map((whose) => `(select * from journey j ${conditions.with(whose)} ${order} limit ${limit})`)
+    .map(
+      (whose) =>
+        `(select j.* from ${order.rows} j ${order.with} ${conditions.with(whose)} order by ${order.by} limit ${limit})`,
+    )
     .join(' union ');
-  const text = `select ${SUMMARY_COLUMNS}, j.view ->> 'phaseSince' as "phaseSince", j.view ->> 'entryKind' as "entryKind",
-      ${CLIENT_SUMMARY} as client
-    from (select * from (${found}) j ${order} limit ${limit}) j
-    ${CLIENT_OF_JOURNEY} ${order}`;
+  const own = order.rows === 'journey';
+  const rows = `(select ${own ? 'j.*' : 'j.journey_id'}, ${order.key} as key from (${found}) j ${order.with}
+    order by ${order.by} limit ${limit})`;
+  const text = `select ${SUMMARY_COLUMNS}, ${own ? 'j' : 'found'}.key, j.view, started.at as "startedAt", ${CLIENT_SUMMARY} as client
+    from ${own ? `${rows} j` : `${rows} found join journey j on j.journey_id = found.journey_id`} ${CLIENT_OF_JOURNEY}
+      left join lateral (
+        select e.at from journey_event e
+        where e.journey_id = j.journey_id and e.type = 'treatmentStarted' and j.phase in ('treatment', 'onHold', 'discharge')
+        order by e.seq desc limit 1) started on true
+    order by ${own ? order.by : 'found.key, found.journey_id'}`;
   return { text, values: conditions.values };
+};
+
+const listedOf = ({ key: _, view, startedAt, client, ...row }: ListedRow): ListedJourney => {
+  const { phaseSince, entryKind, careTeam, treatment } = view;
+  return {
+    ...summaryOf(row),
+    ...standingOf(view),
+    ...{ phaseSince, entryKind, careTeam, client },
+    treatment: startedAt && treatment && { startedAt: startedAt.toISOString(), endsAt: treatment.endsAt },
+  };
 };

@@ -29,8 +29,8 @@ const DIVERGED = `
   where (${contentOf('e')}) is distinct from (${contentOf('d')})`;
 
 /**
- * One commit of some journeys, each of them once, in one round trip. $1 has for each its id, its client's, the events and
- * the view after them. What its requests had owed is settled in the same commit.
+ * One commit of some journeys, each of them once, in one round trip. $1 has for each its id, its client's, the events, the view after
+ * them, and how it stands by that. What its requests had owed is settled in the same commit.
  *
  * A recording may arrive twice, in part or late: an event is there once, and a row of the read model gives way to nothing older
  * than itself. Sibling parts of one statement do not see each other's rows, so what becomes of a task is worked out from
@@ -45,8 +45,8 @@ export const RECORD_JOURNEY: Statement = {
   prepared: true,
   text: `
 with sent as (
-  select "journeyId" as journey_id, "clientId" as client_id, events, view
-  from jsonb_to_recordset($1::jsonb) as one("journeyId" text, "clientId" uuid, events jsonb, view jsonb)
+  select "journeyId" as journey_id, "clientId" as client_id, events, view, standing
+  from jsonb_to_recordset($1::jsonb) as one("journeyId" text, "clientId" uuid, events jsonb, view jsonb, standing jsonb)
 ),
 decided as (${eventsOf('sent')}),
 diverged as (${DIVERGED}),
@@ -84,6 +84,19 @@ upserted_journey as (
          excluded.closed_because, excluded.care_team, excluded.seq, excluded.view,
          coalesce(excluded.at_track, journey.at_track))
     where journey.seq < excluded.seq
+  returning journey_id, client_id, phase, tier, track, at_track, risk, overdue, care_team, seq
+),
+upserted_standing as (
+  insert into standing (journey_id, client_id, phase, tier, track, at_track, risk, overdue, care_team, seq, phase_since, due,
+                        late_since, flags)
+  select stands.*, (sent.view->>'phaseSince')::timestamptz, (standing #>> '{nextDue,at}')::timestamptz,
+         (standing->>'lateSince')::timestamptz, array(select jsonb_array_elements_text(standing->'flags'))
+  from upserted_journey stands join sent using (journey_id) order by journey_id
+  on conflict (journey_id) do update
+    set (phase, tier, track, at_track, risk, overdue, care_team, seq, phase_since, due, late_since, flags)
+      = (excluded.phase, excluded.tier, excluded.track, excluded.at_track, excluded.risk, excluded.overdue, excluded.care_team,
+         excluded.seq, excluded.phase_since, excluded.due, excluded.late_since, excluded.flags)
+    where standing.seq < excluded.seq
 ),
 written as (
   insert into journey_event (journey_id, seq, at, type, data, by_id, by_role, rule_id, rule_version, reason,

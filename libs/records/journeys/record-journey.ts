@@ -1,4 +1,5 @@
 import type { Recording } from '#contracts/journey-messages';
+import { standingOf } from '#journey/standing';
 import type { DataSource } from 'typeorm';
 import { RecordDiverged } from '../db/errors/record-diverged.js';
 import { RECORD_JOURNEY, RECORD_JOURNEY_CHECK } from './record-journey.sql.js';
@@ -32,7 +33,7 @@ export class RecordJourney {
    * written, and of the others all. Throws as `record` does.
    */
   async together(recordings: readonly Recording[]): Promise<{ readonly written: number }> {
-    const sent = JSON.stringify(recordings);
+    const sent = JSON.stringify(recordings.map((one) => ({ ...one, standing: standingOf(one.view) })));
     const [row] = await run<Recorded & object>(this.dataSource, RECORD_JOURNEY, [sent]);
     const { written, diverged } = row!;
     const events = recordings.reduce((sum, one) => sum + one.events.length, 0);

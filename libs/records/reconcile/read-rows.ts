@@ -13,10 +13,16 @@ const EVENT = `jsonb_build_object(
   'rule', case when rule_id is not null then jsonb_build_object('id', rule_id, 'version', rule_version) end,
   'request', case when request_id is not null then jsonb_build_object('id', request_id, 'hash', request_hash) end`;
 
+/** What `standing` has of the journey's own columns. */
+const ALIKE = ['client_id', 'phase', 'tier', 'track', 'at_track', 'risk', 'overdue', 'care_team', 'seq'];
+const alike = (row: string): string => ALIKE.map((column) => `${row}.${column}`).join(', ');
+
 const ROW = `jsonb_build_object(
-  'journeyId', j.journey_id, 'clientId', j.client_id, 'number', number, 'phase', phase, 'tier', tier, 'track', track,
-  'atTrack', at_track, 'risk', risk, 'overdue', overdue, 'openedAt', ${ms('opened_at')}, 'closedAt', ${ms('closed_at')},
-  'closedBecause', closed_because, 'careTeam', care_team, 'seq', seq, 'view', view)`;
+  'journeyId', j.journey_id, 'clientId', j.client_id, 'number', j.number, 'phase', j.phase, 'tier', j.tier, 'track', j.track,
+  'atTrack', j.at_track, 'risk', j.risk, 'overdue', j.overdue, 'openedAt', ${ms('j.opened_at')}, 'closedAt', ${ms('j.closed_at')},
+  'closedBecause', j.closed_because, 'careTeam', j.care_team, 'seq', j.seq, 'view', j.view,
+  'phaseSince', ${ms('s.phase_since')}, 'due', ${ms('s.due')}, 'lateSince', ${ms('s.late_since')}, 'flags', s.flags,
+  'standsAlike', (${alike('s')}) is not distinct from (${alike('j')}))`;
 
 const TASK = `jsonb_build_object(
   'task', task, 'seq', seq, 'role', role, 'title', title, 'ruleId', rule_id, 'raisedAt', ${ms('raised_at')},
@@ -36,7 +42,8 @@ const JOURNEYS: Statement = {
       array(select request_id from owed_recording o
             where o.journey_id = j.journey_id and o.owed_at < clock_timestamp() - ${OWED_FOR}
               and not exists (select from journey_event e where e.request_id = o.request_id)) as owed
-    from journey j where j.client_id = any($1::uuid[]) order by j.client_id, j.number`,
+    from journey j left join standing s on s.journey_id = j.journey_id
+    where j.client_id = any($1::uuid[]) order by j.client_id, j.number`,
 };
 
 const TRACKS: Statement = {

@@ -43,22 +43,38 @@ export const DROP_TASKS = once(
 
 const instant = (column: string): string => `to_timestamp(${column} / 1000.0)`;
 
-/** $1 the row, as `JourneyRow`. */
+/** $1 the row, as `JourneyRow`: the journey's own, and how it stands. */
 export const WRITE_JOURNEY = once(
   'write-journey',
-  `insert into journey (journey_id, client_id, number, phase, tier, track, at_track, risk, overdue, opened_at, closed_at,
-                        closed_because, care_team, seq, view)
-   select "journeyId", "clientId", number, phase, tier, track, "atTrack", risk, overdue, ${instant('"openedAt"')},
-          ${instant('"closedAt"')}, "closedBecause", array(select jsonb_array_elements_text("careTeam")), seq, view
-   from jsonb_to_record($1::jsonb) as one(
-     "journeyId" text, "clientId" uuid, number int, phase text, tier text, track text, "atTrack" text, risk text,
-     overdue boolean, "openedAt" bigint, "closedAt" bigint, "closedBecause" text, "careTeam" jsonb, seq int, view jsonb)
+  `with one as (
+     select "journeyId" as journey_id, "clientId" as client_id, number, phase, tier, track, "atTrack" as at_track, risk, overdue,
+            ${instant('"openedAt"')} as opened_at, ${instant('"closedAt"')} as closed_at, "closedBecause" as closed_because,
+            array(select jsonb_array_elements_text("careTeam")) as care_team, seq, view, ${instant('"phaseSince"')} as phase_since,
+            ${instant('due')} as due, ${instant('"lateSince"')} as late_since, array(select jsonb_array_elements_text(flags)) as flags
+     from jsonb_to_record($1::jsonb) as sent(
+       "journeyId" text, "clientId" uuid, number int, phase text, tier text, track text, "atTrack" text, risk text,
+       overdue boolean, "openedAt" bigint, "closedAt" bigint, "closedBecause" text, "careTeam" jsonb, seq int, view jsonb,
+       "phaseSince" bigint, due bigint, "lateSince" bigint, flags jsonb)),
+   written as (
+     insert into journey (journey_id, client_id, number, phase, tier, track, at_track, risk, overdue, opened_at, closed_at,
+                          closed_because, care_team, seq, view)
+     select journey_id, client_id, number, phase, tier, track, at_track, risk, overdue, opened_at, closed_at, closed_because,
+            care_team, seq, view from one
+     on conflict (journey_id) do update
+       set (client_id, number, phase, tier, track, at_track, risk, overdue, opened_at, closed_at, closed_because, care_team,
+            seq, view)
+         = (excluded.client_id, excluded.number, excluded.phase, excluded.tier, excluded.track, excluded.at_track,
+            excluded.risk, excluded.overdue, excluded.opened_at, excluded.closed_at, excluded.closed_because,
+            excluded.care_team, excluded.seq, excluded.view))
+   insert into standing (journey_id, client_id, phase, tier, track, at_track, risk, overdue, care_team, phase_since, due,
+                         late_since, flags, seq)
+   select journey_id, client_id, phase, tier, track, at_track, risk, overdue, care_team, phase_since, due, late_since, flags,
+          seq from one
    on conflict (journey_id) do update
-     set (client_id, number, phase, tier, track, at_track, risk, overdue, opened_at, closed_at, closed_because, care_team,
-          seq, view)
-       = (excluded.client_id, excluded.number, excluded.phase, excluded.tier, excluded.track, excluded.at_track,
-          excluded.risk, excluded.overdue, excluded.opened_at, excluded.closed_at, excluded.closed_because,
-          excluded.care_team, excluded.seq, excluded.view)`,
+     set (client_id, phase, tier, track, at_track, risk, overdue, care_team, phase_since, due, late_since, flags, seq)
+       = (excluded.client_id, excluded.phase, excluded.tier, excluded.track, excluded.at_track, excluded.risk,
+          excluded.overdue, excluded.care_team, excluded.phase_since, excluded.due, excluded.late_since, excluded.flags,
+          excluded.seq)`,
 );
 
 /** $1 track id, $2 the view. */

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { EVERYTHING } from '#access/scope';
+import { PHASES } from '#journey/model/phase';
+import { countJourneys, MOST_COUNTED } from '#records/journeys/count-journeys';
 import { listJourneys, ReadJourneys } from '#records/journeys/read-journeys';
 import { insertManyJourneys } from '#scenarios/many-journeys';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
@@ -31,6 +34,46 @@ it.each(FILTER_COMBINATIONS)(
     }
   },
 );
+
+const SORTED = (['due', 'lateSince', 'phaseSince'] as const).flatMap((sort) =>
+  [{}, { phase: 'treatment' as const }, { track: 't3' }, { phase: ['intake', 'screening'] as const }].map(
+    (filter) => [sort, filter] as const,
+  ),
+);
+
+it.each(SORTED)('and so by %s: %j', async (sort, filter) => {
+  const { next } = await new ReadJourneys(database.dataSource).list(filter, { limit: LIMIT }, EVERYTHING, sort);
+  for (const after of [null, next]) {
+    const { rows } = await touchedBy(
+      database.dataSource,
+      listJourneys(filter, { limit: LIMIT, after }, EVERYTHING, sort),
+    );
+    expect(rows['standing']).toBeLessThanOrEqual(10 * LIMIT);
+    expect(rows['journey']).toBeLessThanOrEqual(LIMIT + 1);
+    expect(rows['journey_event'] ?? 0).toBeLessThanOrEqual(LIMIT + 1);
+  }
+});
+
+it('by name reads the names that it shows', async () => {
+  const { next } = await new ReadJourneys(database.dataSource).list({}, { limit: LIMIT }, EVERYTHING, 'name');
+  for (const after of [null, next]) {
+    const asked = listJourneys({}, { limit: LIMIT, after }, EVERYTHING, 'name');
+    const { rows } = await touchedBy(database.dataSource, asked);
+    expect(rows['journey']).toBeLessThanOrEqual(4 * LIMIT);
+  }
+});
+
+it.each([
+  ['phase', PHASES, {}],
+  ['phase', PHASES, { track: 't3' }],
+  ['phase', PHASES, { open: true }],
+  ['track', ['t1', 't2', 't3', 't4', 't5'], { open: true }],
+  ['tier', ['T1', 'T2', 'T3'], {}],
+] as const)('counts by %s no further than anybody reads: %j', async (by, values, filter) => {
+  const { rows } = await touchedBy(database.dataSource, countJourneys(by, values, filter));
+  const touched = (rows['journey'] ?? 0) + (rows['standing'] ?? 0);
+  expect(touched).toBeLessThanOrEqual(values.length * (MOST_COUNTED + 1));
+});
 
 it('to look at every journey would take many times as much', async () => {
   expect(await pagesOf(database.owner, 'journey')).toBeGreaterThan(10 * 12 * LIMIT);

@@ -53,6 +53,9 @@ describe('each filter', () => {
   it.each<[JourneyFilter, string[]]>([
     [{}, ['closed', 'treated', 'high', 'screening', 'plain']],
     [{ phase: 'screening' }, ['high', 'screening']],
+    [{ phase: ['treatment', 'closed'] }, ['closed', 'treated']],
+    [{ open: true }, ['treated', 'high', 'screening', 'plain']],
+    [{ open: false }, ['closed']],
     [{ tier: 'T2' }, ['treated']],
     [{ track: 'filter-day' }, ['treated', 'screening']],
     [{ risk: 'high' }, ['high']],
@@ -92,6 +95,11 @@ describe('each filter', () => {
         closedBecause: 'completed',
         phaseSince: new Date(MORNING).toISOString(),
         entryKind: 'firstIntervention',
+        careTeam: {},
+        treatment: null,
+        nextDue: null,
+        lateSince: null,
+        flags: [],
         client: {
           id: ids.closed!.slice(0, -2),
           recordSystem: 'urn:test',

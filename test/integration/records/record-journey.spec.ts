@@ -32,7 +32,8 @@ const everything = (): Promise<unknown> =>
   database.dataSource.query(
     `select (select json_agg(j) from journey j where journey_id = $1) as journey,
             (select json_agg(e order by seq) from journey_event e where journey_id = $1) as events,
-            (select json_agg(t order by task) from task t where journey_id = $1) as tasks`,
+            (select json_agg(t order by task) from task t where journey_id = $1) as tasks,
+            (select json_agg(s) from standing s where journey_id = $1) as standing`,
     [journeyId()],
   );
 

@@ -44,6 +44,7 @@ GET  /v1/journeys                                                   site        
 POST /v1/journeys/search                                            site        seen      site       site     bare     -       -
 GET  /v1/journeys [without a clinician]                             site        site      site       site     -        -       -
 POST /v1/journeys/search [without a clinician]                      site        site      site       site     -        -       -
+GET  /v1/journeys/counts                                            site        seen      site       site     bare     -       -
 GET  /v1/journeys/:journeyId                                        site        seen      site       site     bare     -       -
 GET  /v1/journeys/:journeyId/sessions                               site        seen      site       site     -        -       -
 GET  /v1/journeys/:journeyId/dose                                   site        seen      site       site     -        -       -

@@ -15,6 +15,7 @@ moveIn Journey         POST /v1/journeys/import
 
 list Journey           GET /v1/journeys
 list Journey           POST /v1/journeys/search
+list Journey           GET /v1/journeys/counts
 read Journey           GET /v1/journeys/:journeyId
 read Session           GET /v1/journeys/:journeyId/sessions
 read Session           GET /v1/journeys/:journeyId/dose

@@ -88,6 +88,7 @@ const pathOf = (line: Line, journey: JourneyTarget, policyVersion: string): stri
     return encodeURIComponent(value);
   });
   if (line.method === 'GET' && line.case === UNASSIGNED) return `${path}?unassigned=true`;
+  if (path.endsWith('/counts')) return `${path}?by=phase`;
   return path.endsWith('/sessions') ? `${path}?from=2020-01-01&to=2020-01-02` : path;
 };
 

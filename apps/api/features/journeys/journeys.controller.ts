@@ -12,7 +12,8 @@ import {
 import type { PageOf } from '#contracts/http/page';
 import type { JourneyFilter } from '#records/journeys/journey-filter';
 import type { PageRequest } from '#records/db/page';
-import { ReadJourneys, type JourneyInFull, type ListedJourney } from '#records/journeys/read-journeys';
+import type { JourneySort } from '#journey/standing';
+import { ReadJourneys, type JourneyInFull } from '#records/journeys/read-journeys';
 import { After } from '#api/platform/http/cursors/after';
 import { Access } from '#api/platform/access/access';
 import { Asks } from '#api/platform/audit/asks';
@@ -24,28 +25,33 @@ import { BODY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
 import { Problem } from '#api/platform/problems/problem';
 import { listed } from '#api/platform/http/paging';
 import { whyItStands } from '#api/platform/http/why-address';
+import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
+import { toListedJourneyDto, type ListedJourneyDto } from './to-listed-journey-dto.js';
 
 @ApiTags('journeys')
 @Controller('v1/journeys')
 export class JourneysController {
-  constructor(@Inject(ReadJourneys) private readonly journeys: ReadJourneys) {}
+  constructor(
+    @Inject(ReadJourneys) private readonly journeys: ReadJourneys,
+    @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
+  ) {}
 
   @Access('list', 'Journey', IN_CASELOAD)
   @Get()
   @ApiOperation({
     operationId: 'listJourneys',
-    summary: 'The caseload, newest first',
+    summary: 'The caseload, newest first or as `sort` says',
     description:
       'Names and record numbers are no filters here: an address stands in logs and histories. POST a search.',
   })
   @Answers(200, 'A page of journeys', journeyPage)
   @Problems('invalid-input', 'invalid-cursor', 'unavailable')
   async list(
-    @Query({ schema: journeyQuery }) { limit, cursor: _, ...filter }: JourneyQuery,
+    @Query({ schema: journeyQuery }) { limit, cursor: _, sort, ...filter }: JourneyQuery,
     @After() after: string | null,
     @Grant() granted: GrantedAccess,
-  ): Promise<PageOf<ListedJourney>> {
-    return this.page(filter, { limit, after }, granted);
+  ): Promise<PageOf<ListedJourneyDto>> {
+    return this.page(filter, { limit, after }, sort, granted);
   }
 
   // A search is a POST because what it looks for names a person, and a body is in no log and no history.
@@ -60,11 +66,11 @@ export class JourneysController {
   @Answers(200, 'A page of journeys', journeyPage)
   @Problems(...BODY_PROBLEMS, 'invalid-cursor', 'unavailable')
   async search(
-    @Body({ schema: journeySearch }) { limit, cursor: _, ...filter }: JourneySearch,
+    @Body({ schema: journeySearch }) { limit, cursor: _, sort, ...filter }: JourneySearch,
     @After() after: string | null,
     @Grant() granted: GrantedAccess,
-  ): Promise<PageOf<ListedJourney>> {
-    return this.page(filter, { limit, after }, granted);
+  ): Promise<PageOf<ListedJourneyDto>> {
+    return this.page(filter, { limit, after }, sort, granted);
   }
 
   @Access('read', 'Journey', IN_JOURNEY)
@@ -84,10 +90,23 @@ export class JourneysController {
   private async page(
     filter: JourneyFilter,
     page: PageRequest,
+    sort: JourneySort,
     granted: GrantedAccess,
-  ): Promise<PageOf<ListedJourney>> {
-    mustFilterByVisible(filter, granted, filter.unassigned ? ['unassigned'] : ['overdue', 'unassigned']);
-    const { items, next } = await this.journeys.list(filter, page, granted.scope);
-    return listed({ items: items.map((item) => visibleFields(item, granted)), next });
+  ): Promise<PageOf<ListedJourneyDto>> {
+    mustFilterByVisible(filter, granted, filter.unassigned ? ['unassigned'] : ['overdue', 'open', 'unassigned']);
+    mustSortByVisible(sort, granted);
+    const [{ items, next }, policy] = await Promise.all([
+      this.journeys.list(filter, page, granted.scope, sort),
+      this.policies.current(),
+    ]);
+    const now = Date.now();
+    const shown = items.map((item) => visibleFields(toListedJourneyDto(item, policy, now), granted));
+    return listed({ items: shown, next });
   }
 }
+
+/** Whoever may not see by what it is sorted may not have it sorted by it: the order would tell it. @throws Problem */
+const mustSortByVisible = (sort: JourneySort, granted: GrantedAccess): void => {
+  const by = sort === 'due' ? 'nextDue' : sort === 'name' ? 'client' : sort;
+  mustFilterByVisible({ [by]: sort }, granted, ['newest']);
+};

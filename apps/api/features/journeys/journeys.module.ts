@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ClinicalDataController } from './clinical-data.controller.js';
 import { DraftPlanController } from './draft-plan.controller.js';
+import { JourneyCountsController } from './journey-counts.controller.js';
 import { JourneysController } from './journeys.controller.js';
 import { PlansController } from './plans.controller.js';
 import { TimelineController } from './timeline.controller.js';
@@ -11,6 +12,7 @@ import { WhyController } from './why.controller.js';
   controllers: [
     ClinicalDataController,
     DraftPlanController,
+    JourneyCountsController,
     JourneysController,
     PlansController,
     TimelineController,

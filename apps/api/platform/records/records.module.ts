@@ -12,6 +12,7 @@ import { Disclosures } from '#records/disclosures/disclosures';
 import { EmergencyDisclosures } from '#records/disclosures/emergency-disclosures';
 import { CursorSecret } from '#records/db/cursor-secret';
 import { ComparedJourneys } from '#records/journeys/compared-journeys';
+import { CountJourneys } from '#records/journeys/count-journeys';
 import { FindRequest } from '#records/journeys/find-request';
 import { FormerRequests } from '#records/journeys/former-requests';
 import { CorrectClient } from '#records/clients/correct-client';
@@ -45,6 +46,7 @@ const REPOSITORIES = [
   FindEarlierClinicalData,
   FindLastPlan,
   ComparedJourneys,
+  CountJourneys,
   CursorSecret,
   CaseDispositions,
   Consents,

@@ -1,0 +1,110 @@
+import { matterOf, type MatterKind } from './clocks/matter.js';
+import type { Calendar } from './model/policy.js';
+import { midnightOf } from './sessions/local-days.js';
+import { DAY, localDate } from './time/local-time.js';
+import type { JourneyView } from './view.js';
+
+/** What of a journey stands out in a caseload: each is asked for by itself. */
+export const FLAGS = [
+  'risk',
+  'relapse',
+  'taper',
+  'held',
+  'worse',
+  'noShows',
+  'amendment',
+  'minor',
+] as const;
+export type Flag = (typeof FLAGS)[number];
+
+/**
+ * In which order a caseload is read: the newest first; or of the open ones what is due first, what is late longest (those that are
+ * late, and no others), who is longest in their phase; or by name.
+ */
+export const JOURNEY_SORTS = ['newest', 'due', 'lateSince', 'phaseSince', 'name'] as const;
+export type JourneySort = (typeof JOURNEY_SORTS)[number];
+
+/** What is due next: of a running clock, or of a task that nobody has done. */
+export interface NextDue {
+  readonly kind: MatterKind;
+  /** ISO string; it may have passed. */
+  readonly at: string;
+  /** null where only its task is left. */
+  readonly rule: string | null;
+}
+
+/** How a journey stands, as caseloads are sorted and filtered by it: all of it from the view. Instants are ISO strings. */
+export interface Standing {
+  readonly nextDue: NextDue | null;
+  /** When the first of what is open and was missed was due. */
+  readonly lateSince: string | null;
+  readonly flags: readonly Flag[];
+}
+
+/** Clocks that ask nobody for anything: the gates of a taper are looked at then. */
+const ASKS_NOBODY = ['taper', 'taper.hold'];
+
+const earliest = <T extends { readonly at: string }>(all: readonly T[]): T | null =>
+  all.reduce<T | null>(
+    (first, one) => (first === null || Date.parse(one.at) < Date.parse(first.at) ? one : first),
+    null,
+  );
+
+const nextDueOf = ({ clocks, tasks }: JourneyView): NextDue | null =>
+  earliest([
+    ...tasks.flatMap(({ task, dueAt, clock }) =>
+      dueAt === null
+        ? []
+        : [
+            {
+              kind: matterOf(task).kind,
+              at: dueAt,
+              rule: clocks.find(({ id }) => id === clock)?.rule ?? null,
+            },
+          ],
+    ),
+    ...clocks
+      .filter(({ id }) => !ASKS_NOBODY.includes(id))
+      .map(({ id, dueAt, rule }) => ({ kind: matterOf(id).kind, at: dueAt, rule })),
+  ]);
+
+const lateSinceOf = ({ tasks }: JourneyView): string | null =>
+  earliest(
+    tasks.flatMap(({ dueAt, clock, rung }) =>
+      dueAt !== null && clock !== null && rung >= 1 ? [{ at: dueAt }] : [],
+    ),
+  )?.at ?? null;
+
+const HOLDS: Readonly<Record<Flag, (view: JourneyView) => boolean>> = {
+  risk: ({ risk }) => risk === 'high',
+  relapse: ({ treatment }) => treatment?.relapseOpen === true,
+  taper: ({ treatment }) => treatment?.taper === 'recommended',
+  held: ({ treatment }) => treatment?.taper === 'held',
+  worse: ({ tasks }) => tasks.some(({ task }) => matterOf(task).kind === 'worse'),
+  noShows: ({ tasks }) => tasks.some(({ task }) => matterOf(task).kind === 'absences'),
+  amendment: ({ tasks }) => tasks.some(({ task }) => matterOf(task).kind === 'amendment'),
+  minor: ({ minor }) => minor,
+};
+
+export const standingOf = (view: JourneyView): Standing => ({
+  nextDue: nextDueOf(view),
+  lateSince: lateSinceOf(view),
+  flags: FLAGS.filter((flag) => HOLDS[flag](view)),
+});
+
+/** The local day of a treatment, from 1, and of how many: both grow by the time on hold. Instants are ms since epoch. */
+export interface DayOfTreatment {
+  readonly day: number;
+  readonly of: number;
+}
+
+export const dayOfTreatment = (
+  startedAt: number,
+  endsAt: number,
+  now: number,
+  calendar: Calendar,
+): DayOfTreatment => {
+  const dayOf = (at: number): number => midnightOf(localDate(at, calendar)) / DAY;
+  const first = dayOf(startedAt);
+  return { day: Math.max(0, dayOf(now) - first) + 1, of: dayOf(endsAt) - first };
+};
