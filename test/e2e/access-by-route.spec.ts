@@ -66,6 +66,7 @@ test('a POST that changes nothing says so itself, as does who shows others than 
     'GET /v1/clients/:clientId/merges',
     'GET /v1/clients/merges',
     'GET /v1/clients/merges/:mergeId',
+    'GET /v1/tracks/:trackId/board',
     'POST /v1/clients/matches',
     'POST /v1/clients/search',
     'POST /v1/instruments/:code/score',

@@ -168,6 +168,7 @@ POST /v1/clients/merges/:mergeId/undo                               -           
 
 GET  /v1/tracks                                                     site        led       site       site     -        -       -
 GET  /v1/tracks/:trackId                                            site        led       site       site     -        -       -
+GET  /v1/tracks/:trackId/board                                      site        led       site       site     -        -       -
 POST /v1/tracks/:trackId/groups                                     site        -         site       site     -        -       -
 POST /v1/tracks/:trackId/groups/:group/members                      site        -         site       site     -        -       -
 POST /v1/tracks/:trackId/groups/:group/members [one elsewhere]      -           -         -          -        -        -       -

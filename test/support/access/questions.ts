@@ -125,6 +125,7 @@ undo ClientMerge       POST /v1/clients/merges/:mergeId/undo
 
 list Track             GET /v1/tracks
 read Track             GET /v1/tracks/:trackId
+read Track             GET /v1/tracks/:trackId/board
 arrange Track          POST /v1/tracks/:trackId/groups
 arrange Track          POST /v1/tracks/:trackId/groups/:group/members
 arrange Track          POST /v1/tracks/:trackId/groups/:group/members/:journeyId/remove

@@ -61,15 +61,15 @@ export class TracksController {
   }
 }
 
+/** A track of the policy on which nothing has happened yet. */
+export const unused = (trackId: string, policy: Policy): TrackView | null => {
+  const input = trackInput(trackId, policy);
+  return input && trackViewOf(openTrack(trackId, input.setting));
+};
+
 /** To who sees little of tracks, only the groups that they lead. */
 const shown = (track: TrackView, granted: GrantedAccess): TrackView => {
   if (granted.seen === null) return track;
   const groups = track.groups.filter(({ therapists }) => therapists.includes(granted.person.id));
   return visibleFields({ ...track, groups }, granted);
-};
-
-/** A track of the policy on which nothing has happened yet. */
-const unused = (trackId: string, policy: Policy): TrackView | null => {
-  const input = trackInput(trackId, policy);
-  return input && trackViewOf(openTrack(trackId, input.setting));
 };

@@ -28,6 +28,7 @@ import { ReadIncidents } from '#records/journeys/read-incidents';
 import { ReadJourneys } from '#records/journeys/read-journeys';
 import { ReadResults } from '#records/journeys/read-results';
 import { ReadTasks } from '#records/journeys/read-tasks';
+import { ReadBoard } from '#records/tracks/read-board';
 import { ReadTracks } from '#records/tracks/read-tracks';
 import { RecordJourney } from '#records/journeys/record-journey';
 import { Relations } from '#records/access/relations';
@@ -39,6 +40,7 @@ import { DataSource } from 'typeorm';
 const REPOSITORIES = [
   Assessors,
   ReadAudit,
+  ReadBoard,
   BreakGlass,
   CounsellingNotes,
   Relations,
