@@ -66,6 +66,7 @@ import { ClientMerges1795460036100 } from './migrations/1795460036100-client-mer
 import { RelatedPersons1795460043000 } from './migrations/1795460043000-related-persons.js';
 import { TasksByDue1796000500000 } from './migrations/1796000500000-tasks-by-due.js';
 import { Standing1796000501000 } from './migrations/1796000501000-standing.js';
+import { SessionsOfDays1796000502000 } from './migrations/1796000502000-sessions-of-days.js';
 import { APPLICATION_ROLE } from './db/roles.js';
 
 export interface DataSourceSettings {
@@ -157,6 +158,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       RelatedPersons1795460043000,
       TasksByDue1796000500000,
       Standing1796000501000,
+      SessionsOfDays1796000502000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

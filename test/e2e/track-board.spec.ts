@@ -65,7 +65,7 @@ describe('a track that gives its seats', () => {
         {
           ...{ position: 1, journeyId: first, priority: 'pregnant', because: 'firstIntervention', days: 0 },
           ...{ passedOver: false, lapses: 0, lastAttempt: { reached: true } },
-          client: { family: 'Waiting', phone: '+15550100134' },
+          client: { family: 'Waiting', phone: '+1 555 010 0134' },
         },
         { position: 2, journeyId: second, priority: 'standard' },
       ],
@@ -92,7 +92,7 @@ describe('a track that gives its seats', () => {
     expect([seats, next]).toEqual([[], second]);
     expect(waiting.map(({ journeyId, position }) => [journeyId, position])).toEqual([[second, 1]]);
     const [offer] = offers;
-    expect(offer).toMatchObject({ journeyId: first, priority: 'pregnant', client: { phone: '+15550100134' } });
+    expect(offer).toMatchObject({ journeyId: first, priority: 'pregnant', client: { phone: '+1 555 010 0134' } });
     const lapses = addSpan(Date.parse(offer!.offeredAt!), stage.policy.clocks.offer, stage.policy.calendar);
     expect(Math.abs(Date.parse(offer!.expiresAt!) - lapses)).toBeLessThan(60_000);
   });

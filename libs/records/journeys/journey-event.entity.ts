@@ -1,3 +1,4 @@
+import { SESSION_EVENTS } from '#journey/sessions/from-events';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Journey } from './journey.entity.js';
 
@@ -12,6 +13,9 @@ import { Journey } from './journey.entity.js';
 })
 @Index('journey_event_of_relapse', ['journeyId', 'seq', 'type'], {
   where: `type in ('relapseReported', 'relapseDecided')`,
+})
+@Index('journey_event_of_sessions', ['journeyId', 'seq'], {
+  where: `type in (${SESSION_EVENTS.map((type) => `'${type}'`).join(', ')})`,
 })
 @Index('journey_event_of_start', ['journeyId', 'seq'], { where: `type = 'treatmentStarted'` })
 export class JourneyEventRow {

@@ -20,6 +20,7 @@ import { CaseloadIndexes } from './caseload-indexes.js';
 @Check('journey_closed', `(phase = 'closed') = (closed_at is not null)`)
 // R-RETURN
 @Index('journey_one_open', ['clientId'], { unique: true, where: 'closed_at is null' })
+@Index('journey_by_end', ['closedAt'], { where: 'closed_at is not null' })
 @Index('journey_by_care_team', ['careTeam'], { type: 'gin' })
 @CaseloadIndexes
 export class Journey {

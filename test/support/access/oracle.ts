@@ -81,6 +81,7 @@ POST /v1/journeys/:journeyId/assess-criterion                       -           
 POST /v1/journeys/:journeyId/record-week                            -           own       site       site     -        -       -
 POST /v1/journeys/:journeyId/record-attendance                      -           own       site       site     -        -       -
 POST /v1/journeys/:journeyId/record-twelve-step                     -           own       site       site     -        -       -
+GET  /v1/sessions                                                   site        seen      site       site     -        -       -
 POST /v1/sessions/attendance                                        -           own       site       site     -        -       -
 POST /v1/sessions/attendance [with one elsewhere]                   -           -         -          -        -        -       -
 POST /v1/journeys/:journeyId/contact-no-show                        site        own       site       site     -        -       -

@@ -50,6 +50,7 @@ treat Journey          POST /v1/journeys/:journeyId/assess-criterion
 attend Journey         POST /v1/journeys/:journeyId/record-week
 attend Journey         POST /v1/journeys/:journeyId/record-attendance
 attend Journey         POST /v1/journeys/:journeyId/record-twelve-step
+list Session           GET /v1/sessions
 attend Journey         POST /v1/sessions/attendance
 contact Journey        POST /v1/journeys/:journeyId/contact-no-show
 schedule Journey       POST /v1/journeys/:journeyId/reschedule-session

@@ -27,6 +27,7 @@ import { ReadEvents } from '#records/journeys/read-events';
 import { ReadIncidents } from '#records/journeys/read-incidents';
 import { ReadJourneys } from '#records/journeys/read-journeys';
 import { ReadResults } from '#records/journeys/read-results';
+import { ReadSessions } from '#records/journeys/read-sessions';
 import { ReadTasks } from '#records/journeys/read-tasks';
 import { ReadBoard } from '#records/tracks/read-board';
 import { ReadTracks } from '#records/tracks/read-tracks';
@@ -67,6 +68,7 @@ const REPOSITORIES = [
   ReadIncidents,
   ReadJourneys,
   ReadResults,
+  ReadSessions,
   ReadTasks,
   ReadTracks,
   ReceiveReferral,

@@ -1,0 +1,48 @@
+import type { SessionOfDay } from '#contracts/http/sessions-of-day';
+import type { Meeting, SessionOfOne } from '#journey/sessions/meetings';
+import type { JourneyWithSessions } from '#records/journeys/read-sessions';
+
+type Member = SessionOfDay['members'][number];
+
+const iso = (at: number): string => new Date(at).toISOString();
+const SHOWN = ['risk', 'relapse', 'noShows'] as const;
+
+/** Staff ids of who leads it: of a group by its track, of one client's own session by the care team. */
+export const leadsOf = (
+  { first: { planned, journeyId } }: Meeting,
+  journeys: ReadonlyMap<string, JourneyWithSessions>,
+): readonly string[] => {
+  const { leads, careTeam } = journeys.get(journeyId)!;
+  if (planned.group !== null) return leads[planned.group] ?? [];
+  return careTeam.clinician === undefined ? [] : [careTeam.clinician];
+};
+
+const nameOf = ({ client: { family, given } }: Member): string => `${family ?? ''}\n${given ?? ''}`;
+
+export const toSessionOfDayDto = (
+  meeting: Meeting,
+  journeys: ReadonlyMap<string, JourneyWithSessions>,
+): SessionOfDay => {
+  const { key, start, minutes, first, members } = meeting;
+  const { kind, mode, group } = first.planned;
+  return {
+    ...{ key, kind, minutes, mode, group, track: first.track },
+    start: iso(start),
+    end: iso(start + minutes * 60_000),
+    leads: [...leadsOf(meeting, journeys)],
+    members: members
+      .map((one) => toMember(one, journeys.get(one.journeyId)!))
+      .sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'en')),
+  };
+};
+
+const toMember = (
+  { journeyId, planned, outcome, attended }: SessionOfOne,
+  { client, flags }: JourneyWithSessions,
+): Member => {
+  const { session, minutes, tier, moved } = planned;
+  return {
+    ...{ journeyId, client, session, outcome, attended, minutes, tier, moved },
+    flags: SHOWN.filter((flag) => flags.includes(flag)),
+  };
+};

@@ -1,0 +1,77 @@
+import type { PlannedSession, SessionOutcome } from '../model/sessions.js';
+import { DAY, localDate } from '../time/local-time.js';
+import type { Calendar } from '../model/policy.js';
+import { countsAsDose } from '../model/slot.js';
+import { dateOf, endOf, midnightOf } from './planned.js';
+
+/** A session of one client's plan. */
+export interface SessionOfOne {
+  readonly journeyId: string;
+  readonly track: string | null;
+  readonly planned: PlannedSession;
+  readonly outcome: SessionOutcome | null;
+  /** Minutes attended; null while nothing is recorded. */
+  readonly attended: number | null;
+}
+
+/** What meets at one time: a group of a track with all who are to come, or one client's own session. */
+export interface Meeting {
+  /** `2026-12-09@main-day/morning`, with the start behind it where that group meets more than once; else journey and session. */
+  readonly key: string;
+  readonly start: number;
+  readonly minutes: number;
+  readonly first: SessionOfOne;
+  readonly members: readonly SessionOfOne[];
+}
+
+const meetingKey = ({ journeyId, track, planned }: SessionOfOne, calendar: Calendar): string =>
+  planned.group === null
+    ? `${journeyId}+${planned.session}`
+    : `${localDate(planned.start, calendar)}@${track ?? ''}/${planned.group}`;
+
+/** By their start. Where plans say different starts of one group these are meetings of their own; the longest plan is as long as it takes. */
+export const meetingsOf = (sessions: readonly SessionOfOne[], calendar: Calendar): Meeting[] => {
+  const byKey = new Map<string, SessionOfOne[]>();
+  for (const one of sessions) {
+    const key = meetingKey(one, calendar);
+    byKey.set(key, [...(byKey.get(key) ?? []), one]);
+  }
+  return [...byKey]
+    .flatMap(([key, all]) => {
+      const starts = [...new Set(all.map(({ planned }) => planned.start))].sort((a, b) => a - b);
+      return starts.map((start, index): Meeting => {
+        const members = all.filter(({ planned }) => planned.start === start);
+        const minutes = Math.max(...members.map(({ planned }) => planned.minutes));
+        const own = index === 0 ? key : `${key}/${new Date(start).toISOString()}`;
+        return { key: own, start, minutes, first: members[0]!, members };
+      });
+    })
+    .sort((a, b) => a.start - b.start || (a.key < b.key ? -1 : 1));
+};
+
+/** How many meetings a local date has, and how many of its sessions have ended and are not recorded. */
+export interface DayOfMeetings {
+  readonly date: string;
+  readonly sessions: number;
+  readonly unrecorded: number;
+}
+
+const isOwed = ({ planned, outcome }: SessionOfOne, now: number): boolean =>
+  outcome === null && countsAsDose(planned) && endOf(planned) <= now;
+
+/** Of each local date from `from` to `to`, both included. */
+export const daysOf = (
+  sessions: readonly SessionOfOne[],
+  { from, to }: { readonly from: string; readonly to: string },
+  now: number,
+  calendar: Calendar,
+): DayOfMeetings[] => {
+  const days: DayOfMeetings[] = [];
+  for (let midnight = midnightOf(from); midnight <= midnightOf(to); midnight += DAY) {
+    const date = dateOf(midnight);
+    const own = sessions.filter(({ planned }) => localDate(planned.start, calendar) === date);
+    const owed = own.filter((one) => isOwed(one, now)).length;
+    days.push({ date, sessions: meetingsOf(own, calendar).length, unrecorded: owed });
+  }
+  return days;
+};

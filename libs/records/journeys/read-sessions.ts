@@ -1,0 +1,83 @@
+import { EVERYTHING, type Scope } from '#access/scope';
+import type { CareTeam } from '#journey/model/care-team';
+import { SESSION_EVENTS, type SessionEvent } from '#journey/sessions/from-events';
+import type { DataSource } from 'typeorm';
+import { CLIENT_OF_JOURNEY } from '../clients/merged.js';
+import { CLIENT_SUMMARY, type ClientSummary } from '../clients/client-summary.js';
+import { Conditions } from '../db/conditions.js';
+import { run } from '../db/statement.js';
+import { inScope } from './in-scope.js';
+
+/** A journey whose plan may have sessions on some days, with the events that say which (libs/journey/sessions/from-events.ts). */
+export interface JourneyWithSessions {
+  readonly journeyId: string;
+  readonly track: string | null;
+  readonly tier: string | null;
+  readonly policyVersion: string;
+  readonly careTeam: CareTeam;
+  readonly flags: readonly string[];
+  readonly client: ClientSummary;
+  /** Who leads each group of its track: group id → staff ids. */
+  readonly leads: Readonly<Record<string, readonly string[]>>;
+  readonly events: readonly SessionEvent[];
+}
+
+export interface SessionsAsked {
+  /** ms since epoch: the first and the last instant of the days that are asked for. */
+  readonly from: number;
+  readonly to: number;
+  readonly track?: string | null;
+}
+
+/** More clients at once is no day that anybody works through. */
+export const MOST_CLIENTS = 1_000;
+
+/** As the index on them has it. */
+const OF_SESSIONS = `type in (${SESSION_EVENTS.map((type) => `'${type}'`).join(', ')})`;
+
+/** Whose treatment may have had a session since then: they are in it, or came out of it later. */
+const inTreatmentSince = (from: string): string => `array(
+  select s.journey_id from standing s
+  where s.phase in ('treatment', 'onHold', 'discharge') or s.phase = 'aftercare' and s.phase_since >= ${from}
+  union all select closed.journey_id from journey closed where closed.closed_at >= ${from})`;
+
+export const listSessions = (
+  { from, to, track }: SessionsAsked,
+  scope: Scope,
+): { text: string; values: unknown[] } => {
+  const conditions = new Conditions();
+  const since = `${conditions.value(new Date(from).toISOString())}::timestamptz`;
+  conditions.add(`j.journey_id = any(${inTreatmentSince(since)})`);
+  conditions.equal('j.track', track);
+  inScope(scope, conditions);
+  const [first, last, limit] = [from, to, MOST_CLIENTS + 1].map((value) => conditions.value(value));
+  const text = `select j.journey_id as "journeyId", j.at_track as track, j.tier, j.view ->> 'policyVersion' as "policyVersion",
+      j.view -> 'careTeam' as "careTeam", coalesce(s.flags, '{}') as flags, ${CLIENT_SUMMARY} as client,
+      coalesce((select jsonb_object_agg(g ->> 'id', g -> 'therapists') from jsonb_array_elements(t.view -> 'groups') g), '{}') as leads,
+      coalesce(told.events, '[]') as events
+    from (select * from journey j ${conditions.where} order by j.journey_id limit ${limit}) j
+    ${CLIENT_OF_JOURNEY}
+      left join standing s on s.journey_id = j.journey_id
+      left join track t on t.track_id = j.at_track
+      cross join lateral (
+        select jsonb_agg(jsonb_build_object('seq', e.seq, 'at', round(extract(epoch from e.at) * 1000)::bigint, 'type', e.type,
+                                            'data', e.data) order by e.seq) as events
+        from journey_event e
+        where e.journey_id = j.journey_id and e.${OF_SESSIONS}
+          and (e.type <> 'attendanceRecorded'
+               or (e.data #>> '{what,start}')::bigint between ${first}::bigint and ${last}::bigint)) told
+    order by j.journey_id`;
+  return { text, values: conditions.values };
+};
+
+/** Who is to come to what. All methods throw DatabaseUnavailable. */
+export class ReadSessions {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** In the order of their ids, `MOST_CLIENTS` and one at most. */
+  of(asked: SessionsAsked, scope: Scope = EVERYTHING): Promise<JourneyWithSessions[]> {
+    const { text, values } = listSessions(asked, scope);
+    const statement = { name: 'sessions-of-days', text, prepared: false };
+    return run<JourneyWithSessions & object>(this.dataSource, statement, values);
+  }
+}

@@ -1,0 +1,23 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Which sessions a day has is read from the events that say so, of those who were in treatment then. */
+export class SessionsOfDays1796000502000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of STATEMENTS) await runner.query(statement);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop index journey_event_of_sessions, journey_by_end');
+  }
+}
+
+const TYPES = [
+  ...['treatmentStarted', 'scheduleTookEffect', 'tierChanged', 'sessionMoved', 'extraSessionPlanned'],
+  ...['attendanceRecorded', 'placedOnHold', 'leaveBegun', 'returnedFromHold', 'dischargeBegun'],
+  ...['dischargeTakenBack', 'policyAdopted'],
+];
+
+const STATEMENTS = [
+  `create index journey_event_of_sessions on journey_event (journey_id, seq) where type in (${TYPES.map((type) => `'${type}'`).join(', ')})`,
+  'create index journey_by_end on journey (closed_at) where closed_at is not null',
+];

@@ -1,0 +1,52 @@
+import { expect, test } from '@jest/globals';
+import { SESSION_EVENTS, sessionsFrom } from '#journey/sessions/from-events';
+import type { Sessions } from '#journey/model/sessions';
+import type { JourneyEvent } from '#journey/model/event';
+import { anyJourney } from '../properties/any-journey.js';
+import { runs } from '../../property-parameters.js';
+
+/** What says which sessions there are; whom nobody has called about them is another matter. */
+const planOf = (sessions: Sessions | null | undefined) =>
+  sessions && {
+    ...{ schedules: sessions.schedules, tiers: sessions.tiers, pauses: sessions.pauses, moved: sessions.moved },
+    ...{ extra: sessions.extra, recorded: sessions.recorded, calendars: sessions.calendars },
+  };
+
+const ofSessions = ({ type }: JourneyEvent): boolean =>
+  (SESSION_EVENTS as readonly string[]).includes(type);
+
+test('whatever a journey has lived: those events alone give the sessions that all of them give', () => {
+  let planned = 0;
+  anyJourney(
+    () => undefined,
+    ({ state, events }) => {
+      const { sessions = null } = state.treatment ?? {};
+      if (sessions && Object.keys(sessions.recorded).length > 0) planned += 1;
+      expect(planOf(sessionsFrom(state.journeyId, events.filter(ofSessions)))).toEqual(planOf(sessions));
+    },
+    runs(100),
+  );
+  expect(planned).toBeGreaterThan(5);
+});
+
+test('attendance of other days may be left out', () => {
+  anyJourney(
+    () => undefined,
+    ({ state, events }) => {
+      const { sessions } = state.treatment ?? {};
+      if (!sessions) return;
+      const [first] = Object.values(sessions.recorded)
+        .map(({ start }) => start)
+        .sort((a, b) => b - a);
+      const some = events.filter(
+        (event) =>
+          ofSessions(event) && (event.type !== 'attendanceRecorded' || event.data.what.start === first),
+      );
+      const { recorded, ...plan } = planOf(sessionsFrom(state.journeyId, some))!;
+      const { recorded: all, ...same } = planOf(sessions)!;
+      expect(plan).toEqual(same);
+      expect(all).toMatchObject(recorded);
+    },
+    runs(50),
+  );
+});
