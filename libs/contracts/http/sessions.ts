@@ -42,7 +42,7 @@ export const sessionsList = z.object({ items: z.array(listedSession) }).meta({ i
 export type SessionsList = z.output<typeof sessionsList>;
 
 const hours = z.number();
-const weekOfDose = z
+export const weekOfDose = z
   .object({
     week: monday,
     planned: hours,

@@ -46,8 +46,11 @@ GET  /v1/journeys [without a clinician]                             site        
 POST /v1/journeys/search [without a clinician]                      site        site      site       site     -        -       -
 GET  /v1/journeys/counts                                            site        seen      site       site     bare     -       -
 GET  /v1/journeys/:journeyId                                        site        seen      site       site     bare     -       -
+GET  /v1/journeys/:journeyId/referral                               site        own       site       site     -        -       -
+GET  /v1/journeys/:journeyId/screening                              site        own       site       site     -        -       -
 GET  /v1/journeys/:journeyId/sessions                               site        seen      site       site     -        -       -
 GET  /v1/journeys/:journeyId/dose                                   site        seen      site       site     -        -       -
+GET  /v1/journeys/:journeyId/course                                 glass       seen      site       site     -        -       -
 GET  /v1/journeys/:journeyId/draft-plan                             glass       seen      site       site     -        -       -
 GET  /v1/journeys/:journeyId/clinical-data                          glass       seen      site       site     -        -       -
 GET  /v1/journeys/:journeyId/plans                                  glass       seen      site       site     -        -       -

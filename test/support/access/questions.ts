@@ -17,8 +17,11 @@ list Journey           GET /v1/journeys
 list Journey           POST /v1/journeys/search
 list Journey           GET /v1/journeys/counts
 read Journey           GET /v1/journeys/:journeyId
+screen Journey         GET /v1/journeys/:journeyId/referral
+screen Journey         GET /v1/journeys/:journeyId/screening
 read Session           GET /v1/journeys/:journeyId/sessions
 read Session           GET /v1/journeys/:journeyId/dose
+read Record            GET /v1/journeys/:journeyId/course
 read Record            GET /v1/journeys/:journeyId/draft-plan
 read Record            GET /v1/journeys/:journeyId/clinical-data
 read Record            GET /v1/journeys/:journeyId/plans

@@ -1,20 +1,24 @@
 import { Module } from '@nestjs/common';
 import { ClinicalDataController } from './clinical-data.controller.js';
+import { CourseController } from './course.controller.js';
 import { DraftPlanController } from './draft-plan.controller.js';
 import { JourneyCountsController } from './journey-counts.controller.js';
 import { JourneysController } from './journeys.controller.js';
 import { PlansController } from './plans.controller.js';
+import { ScreeningController } from './screening.controller.js';
 import { TimelineController } from './timeline.controller.js';
 import { WhyController } from './why.controller.js';
 
-/** Reads of a journey: its view, its clinical data, its plans, its timeline, and why it stands as it does. */
+/** Reads of a journey: its view, how many there are, what was screened, its course, clinical data, plans, timeline, and why it stands as it does. */
 @Module({
   controllers: [
     ClinicalDataController,
+    CourseController,
     DraftPlanController,
     JourneyCountsController,
     JourneysController,
     PlansController,
+    ScreeningController,
     TimelineController,
     WhyController,
   ],

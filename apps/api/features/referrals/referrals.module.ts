@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ReadReferral } from './read-referral.js';
+import { ReferralReadController } from './referral-read.controller.js';
 import { ReferralsController } from './referrals.controller.js';
 import { ImportController } from './import/import.controller.js';
 import { TakeReferral } from './take-referral.js';
@@ -20,7 +21,7 @@ import { ReadStep } from './moving-in/read-step.js';
 
 /** A client comes: one referral, as JSON or FHIR, a file of many, or a file of those who have been treated elsewhere. */
 @Module({
-  controllers: [ReferralsController, ImportController, MoveInController],
+  controllers: [ReferralsController, ReferralReadController, ImportController, MoveInController],
   providers: [
     ...[ReadReferral, TakeReferral, ClientDiffers, LikelyMatches, OpenJourney, Readmission],
     ...[ImportFile, ImportLine],

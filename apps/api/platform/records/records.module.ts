@@ -18,6 +18,7 @@ import { FormerRequests } from '#records/journeys/former-requests';
 import { CorrectClient } from '#records/clients/correct-client';
 import { RelatedPersons } from '#records/clients/related-persons';
 import { ClientMerges } from '#records/merges/client-merges';
+import { ReferralDocuments } from '#records/clients/referral-documents';
 import { ReceiveReferral } from '#records/clients/receive-referral';
 import { MatchClients } from '#records/journeys/match-clients';
 import { OwedRecordings } from '#records/journeys/owed-recordings';
@@ -72,6 +73,7 @@ const REPOSITORIES = [
   ReadTasks,
   ReadTracks,
   ReceiveReferral,
+  ReferralDocuments,
   RecordJourney,
   SignInSessions,
   StaffMembers,

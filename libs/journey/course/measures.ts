@@ -1,0 +1,91 @@
+import type { InstrumentTotal } from '#instruments/instrument';
+import { measuredOf, type InstrumentTaken } from '#instruments/instrument-taken';
+import { byCode } from '#instruments/registry';
+import { bandOf } from '#instruments/reading';
+import type { Band } from '#instruments/total-scale';
+import type { JourneyEvent } from '../model/event.js';
+import type { Policy } from '../model/policy.js';
+import type { JourneyState } from '../model/state.js';
+import { trendsOf, type InstrumentTrend } from '../results/trends.js';
+
+/** A result as its event keeps it. */
+interface Kept {
+  readonly journeyId: string;
+  readonly recordedAt: number;
+  readonly result: InstrumentTotal | InstrumentTaken;
+  readonly worse: boolean;
+}
+
+export interface MeasuredPoint {
+  /** ms since epoch. */
+  readonly at: number;
+  readonly value: number;
+  readonly band: string | null;
+  readonly how: InstrumentTaken['how'] | null;
+  readonly totalOnly: boolean;
+  /** It raised the task of a change for the worse. */
+  readonly worse: boolean;
+}
+
+/** An instrument over one stay, with what it is compared with. */
+export interface Measure extends Pick<InstrumentTrend, 'instrument' | 'change' | 'reliable' | 'response'> {
+  readonly bands: readonly Band[];
+  /** null: the policy has none. */
+  readonly reliableChange: number | null;
+  /** As the tier began, where the client is at one; else the first that was taken. */
+  readonly baseline: { readonly at: number; readonly value: number; readonly since: 'tier' | 'first' };
+  readonly points: readonly MeasuredPoint[];
+}
+
+const keptIn = (journeyId: string, events: readonly JourneyEvent[]): Kept[] =>
+  events.flatMap((event): Kept[] => {
+    const of = { journeyId, recordedAt: event.at };
+    switch (event.type) {
+      case 'referred':
+        return event.data.referral.results.map((result) => ({ ...of, result, worse: false }));
+      case 'resultReceived':
+        return [{ ...of, result: event.data.result, worse: event.data.worse }];
+      case 'instrumentScored':
+        return [{ ...of, result: event.data.taken, worse: event.data.worse }];
+      default:
+        return [];
+    }
+  });
+
+/** Of the results of one journey: every instrument in which it has one. */
+export const measures = (
+  { journeyId, treatment }: Pick<JourneyState, 'journeyId' | 'treatment'>,
+  events: readonly JourneyEvent[],
+  policy: Pick<Policy, 'reliableChange' | 'instruments'>,
+): Measure[] => {
+  const kept = keptIn(journeyId, events);
+  // A trend has each point once; what its event says beside it is found again by what makes it that point.
+  const keyOf = (instrument: string, takenAt: number, total: number) => `${instrument} ${takenAt} ${total}`;
+  const told = new Map<string, Pick<MeasuredPoint, 'how' | 'worse'>>();
+  for (const { result, recordedAt, worse } of kept) {
+    const totalOnly = 'totalOnly' in result;
+    const { instrument, takenAt, total } = totalOnly ? result : measuredOf(result);
+    const key = keyOf(instrument, Math.min(takenAt, recordedAt), total);
+    const before = told.get(key);
+    const how = totalOnly ? null : result.how;
+    told.set(key, { how: how ?? before?.how ?? null, worse: worse || (before?.worse ?? false) });
+  }
+  return trendsOf(kept, policy).map(({ instrument, points, change, reliable, response, first }) => {
+    const atTier = treatment?.resultsAtTier[instrument];
+    const firstAt = points[0]!.takenAt;
+    return {
+      ...{ instrument, change, reliable, response },
+      bands: byCode(instrument).bands,
+      reliableChange: policy.reliableChange[instrument] ?? null,
+      baseline:
+        treatment && atTier !== undefined
+          ? { at: treatment.tierSince, value: atTier, since: 'tier' }
+          : { at: firstAt, value: first, since: 'first' },
+      points: points.map(({ takenAt, total, totalOnly }) => {
+        const { how = null, worse = false } = told.get(keyOf(instrument, takenAt, total)) ?? {};
+        const band = bandOf(instrument, total)?.name ?? null;
+        return { at: takenAt, value: total, band, how, totalOnly, worse };
+      }),
+    };
+  });
+};

@@ -1,0 +1,96 @@
+import type { EventOf, EventType, JourneyEvent } from '../model/event.js';
+import type { RelapseSource } from '../model/fact.js';
+import type { ReviewFinding } from '../model/milestone.js';
+
+/** All instants are ms since epoch; `to` is null where it goes on. */
+interface Span {
+  readonly from: number;
+  readonly to: number | null;
+}
+
+/** The client was at this tier. */
+export interface TierSpan extends Span {
+  readonly tier: string;
+  /** What began it. */
+  readonly because: EventOf<'tierChanged'>['data']['because'] | 'start';
+  /** It holds until somebody has decided the report that began it. */
+  readonly provisional: boolean;
+}
+
+export interface HoldSpan extends Span {
+  readonly because: 'transfer' | 'leave';
+}
+
+/** A report of a relapse, and what came of it; null as long as nobody has decided, and for ever where there was no tier to step up. */
+export interface ReportedRelapse {
+  readonly seq: number;
+  readonly at: number;
+  readonly source: RelapseSource;
+  readonly usedAt: number;
+  readonly decision: 'confirm' | 'reverse' | 'transfer' | null;
+}
+
+export const eventsOf = <T extends EventType>(
+  events: readonly JourneyEvent[],
+  ...types: readonly T[]
+): (EventOf<T> & JourneyEvent)[] =>
+  events.filter((event): event is EventOf<T> & JourneyEvent => (types as readonly string[]).includes(event.type));
+
+/** Until the next begins, or the treatment ends. */
+const untilTheNext = <T extends { readonly from: number }>(all: readonly T[], end: number | null) =>
+  all.map((one, index) => ({ ...one, to: all[index + 1]?.from ?? end }));
+
+/** When treatment ended for good: with the discharge, or with the journey. */
+export const endOfTreatment = (events: readonly JourneyEvent[]): number | null => {
+  const last = eventsOf(events, 'dischargeBegun', 'dischargeTakenBack', 'journeyClosed');
+  const begun = last.findLast(({ type }) => type !== 'journeyClosed');
+  const closed = last.find(({ type }) => type === 'journeyClosed');
+  return begun?.type === 'dischargeBegun' ? begun.at : (closed?.at ?? null);
+};
+
+export const tierSpans = (events: readonly JourneyEvent[]): TierSpan[] => {
+  const begun = eventsOf(events, 'treatmentStarted', 'tierChanged', 'returnedFromHold').map((event) => {
+    if (event.type === 'treatmentStarted')
+      return { tier: event.data.tier, from: event.at, because: 'start' as const, provisional: false };
+    if (event.type === 'returnedFromHold')
+      return { tier: event.data.tier, from: event.at, because: 'return' as const, provisional: false };
+    const { to, effectiveFrom, because, provisional } = event.data;
+    return { tier: to, from: effectiveFrom, because, provisional };
+  });
+  return untilTheNext(begun, endOfTreatment(events));
+};
+
+export const holdSpans = (events: readonly JourneyEvent[]): HoldSpan[] => {
+  const spans: HoldSpan[] = [];
+  for (const { type, at } of eventsOf(events, 'placedOnHold', 'leaveBegun', 'returnedFromHold', 'journeyClosed')) {
+    const open = spans.at(-1)?.to === null ? spans.at(-1)! : null;
+    if (type === 'returnedFromHold' || type === 'journeyClosed') {
+      if (open) spans[spans.length - 1] = { ...open, to: at };
+    } else if (!open) spans.push({ from: at, to: null, because: type === 'leaveBegun' ? 'leave' : 'transfer' });
+  }
+  return spans;
+};
+
+export const reportedRelapses = (events: readonly JourneyEvent[]): ReportedRelapse[] => {
+  const reversed = new Set(eventsOf(events, 'relapseReportReversed').flatMap(({ data }) => data.reports));
+  const settling = eventsOf(events, 'relapseReported', 'relapseDecided');
+  return eventsOf(events, 'relapseReported', 'relapseJoined').map(({ seq, at, data }) => {
+    // It joins the one that is open: that which was reported last, if nobody had decided it.
+    const open = settling.findLast((one) => one.seq <= seq);
+    const decided = open?.type === 'relapseReported' ? settling.find((one) => one.seq > open.seq) : undefined;
+    const decision = decided?.type === 'relapseDecided' ? decided.data.decision : null;
+    const { source, usedAt = at } = data;
+    return { seq, at, source, usedAt, decision: reversed.has(seq) ? 'reverse' : decision };
+  });
+};
+
+export interface Review {
+  readonly at: number;
+  readonly finding: ReviewFinding | null;
+}
+
+export const reviews = (events: readonly JourneyEvent[]): Review[] =>
+  eventsOf(events, 'planReviewed').map(({ at, data }) => ({
+    at,
+    finding: data.continuedStay?.finding ?? null,
+  }));
