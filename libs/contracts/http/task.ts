@@ -27,7 +27,7 @@ export const taskQuery = z.strictObject({
     ),
   fold: trueOrFalse
     .optional()
-    .describe('`true`: one row a matter, the task of its clock that came last, with all of them in `rungs`'),
+    .describe('`true`: one row a matter: the task of its clock that came last, with all of them in `rungs`; of a group session one row, with everybody in `journeys`'),
   counts: trueOrFalse.optional().describe('`true`: how many there are, in `counts`'),
   ...paging,
 });
@@ -80,6 +80,10 @@ const listedTask = z
       )
       .optional()
       .describe('With `fold`: all tasks of its clock that stand as it does, in the order of the ladder'),
+    journeys: z
+      .array(z.object({ journeyId, task: taskId, client: clientSummary }))
+      .optional()
+      .describe('With `fold`, of a session of a group: everybody whom nobody has recorded, this one first'),
   })
   .meta({ id: 'ListedTask' });
 

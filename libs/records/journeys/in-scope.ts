@@ -27,9 +27,16 @@ export const inScope = (scope: Scope, conditions: Conditions): void => {
   for (const condition of scopeConditions(scope, conditions)) conditions.add(condition);
 };
 
-/** The same for rows of something else, which belong to journeys by the column `row`. */
-export const ofJourneysInScope = (scope: Scope, conditions: Conditions, row: string): void => {
+/** That a row of something else, which belongs to a journey by the column `row`, is in the scope; null where every row is. */
+export const journeyInScope = (scope: Scope, conditions: Conditions, row: string): string | null => {
   const within = scopeConditions(scope, conditions);
-  if (within.length > 0)
-    conditions.add(`${row} in (select j.journey_id from journey j where ${within.join(' and ')})`);
+  return within.length > 0
+    ? `${row} in (select j.journey_id from journey j where ${within.join(' and ')})`
+    : null;
+};
+
+/** Adds it to a list of such rows. */
+export const ofJourneysInScope = (scope: Scope, conditions: Conditions, row: string): void => {
+  const within = journeyInScope(scope, conditions, row);
+  if (within !== null) conditions.add(within);
 };

@@ -47,14 +47,22 @@ export interface ListedTask {
   readonly call: readonly ToCall[];
   /** All tasks of its clock that stand as it does, in the order of the ladder; absent where tasks are listed one by one. */
   readonly rungs?: readonly ListedRung[];
+  /** Of a session of a group that nobody has recorded: everybody of whom it is so, this one first. Absent as rungs are, and of any other. */
+  readonly journeys?: readonly {
+    readonly journeyId: string;
+    readonly task: string;
+    readonly client: ClientSummary;
+  }[];
 }
 
 /** Somebody around the client. */
 export type ToCall = Pick<RelatedPerson, 'name' | 'relationship' | 'phone' | 'language'>;
 
-type Derived = 'raisedAt' | 'dueAt' | 'closedAt' | 'call' | 'client' | 'kind' | 'milestones' | 'lateSince';
+type Derived =
+  'raisedAt' | 'dueAt' | 'closedAt' | 'call' | 'client' | 'kind' | 'milestones' | 'lateSince' | 'journeys';
 export type TaskRow = Omit<ListedTask, Derived> & {
   readonly people: readonly RelatedPerson[];
+  readonly others?: NonNullable<ListedTask['journeys']> | null;
   readonly phone: string | null;
   readonly client: ClientSummary;
   readonly id: string;
@@ -73,17 +81,8 @@ export const TASK_COLUMNS = `t.id, t.journey_id as "journeyId", t.task, t.role, 
   t.raised_at as "raisedAt", t.due_at as "dueAt", ${dueOf('t')} as due, t.rung, t.clock, t.status, t.closed_at as "closedAt",
   t.closed_by as "closedBy", t.how, j.phase, j.tier, j.track, ${CLIENT_SUMMARY} as client, c.phone, ${PEOPLE}`;
 
-const ISO = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
-
-/** The tasks of the same clock as one JSON value: its rows of one journey, by its key. */
-export const RUNGS = `(
-  select json_agg(json_build_object('task', o.task, 'role', o.role, 'person', ${personOf('o')}, 'rung', o.rung,
-                                    'raisedAt', to_char(o.raised_at at time zone 'utc', ${ISO})) order by o.rung, o.task)
-  from task o
-  where o.journey_id = t.journey_id and o.status = t.status and (o.task = t.task or o.clock = t.clock)) as rungs`;
-
 export const taskOf = (row: TaskRow): ListedTask => {
-  const { journeyId, task, role, person, title, ruleId, raisedAt, dueAt, rung, clock, rungs } = row;
+  const { journeyId, task, role, person, title, ruleId, raisedAt, dueAt, rung, clock, rungs, others } = row;
   const { status, closedAt, closedBy, how, client, phone, phase, tier, track } = row;
   const { kind, closedBy: milestones } = matterOf(task);
   const isLate = status === 'open' && clock !== null && rung >= 1;
@@ -96,6 +95,7 @@ export const taskOf = (row: TaskRow): ListedTask => {
     closedAt: closedAt?.toISOString() ?? null,
     call: toCall(row),
     ...(rungs && { rungs }),
+    ...(others && { journeys: [{ journeyId, task, client }, ...others] }),
   };
 };
 

@@ -6,7 +6,8 @@ import { readCursor, writeCursor } from '../db/cursor.js';
 import { pageOf, rowsToRead, type Page, type PageRequest } from '../db/page.js';
 import { run } from '../db/statement.js';
 import { ofJourneysInScope } from './in-scope.js';
-import { RUNGS, TASK_COLUMNS, taskOf, type ListedTask, type TaskRow } from './listed-task.js';
+import { foldedColumns, standsForItsMatter } from './fold-tasks.js';
+import { TASK_COLUMNS, taskOf, type ListedTask, type TaskRow } from './listed-task.js';
 import { URGENT_TASK } from './on-call.js';
 import { dueBefore, dueOf, missed, narrowing, type TaskFilter } from './task-filter.js';
 
@@ -23,7 +24,7 @@ export interface TaskCounts {
 /** Nobody reads a larger number, and to find it takes as many rows. */
 export const MOST_COUNTED = 1_000;
 
-/** One row a matter: of the tasks of one clock that pass the filter, the one that has come last. */
+/** One row a matter: of the tasks of one clock that pass the filter the one that has come last; of a group's meeting one client's. */
 export type Fold = boolean;
 
 /** Tasks as people work through them. All methods throw DatabaseUnavailable. */
@@ -60,14 +61,6 @@ const conditionsOf = (filter: TaskFilter, scope: Scope): Conditions => {
   return conditions;
 };
 
-/** That no other task of its clock passes the filter and has come after it. */
-const lastOfItsMatter = (filter: TaskFilter, conditions: Conditions): string => {
-  const also = narrowing(filter, conditions, 'o').map((condition) => ` and ${condition}`);
-  return `(t.clock is null or not exists (
-    select from task o where o.journey_id = t.journey_id and o.clock = t.clock and o.status = t.status
-      and (o.rung, o.task) > (t.rung, t.task)${also.join('')}))`;
-};
-
 export const listTasks = (
   filter: TaskFilter,
   page: PageRequest,
@@ -75,7 +68,8 @@ export const listTasks = (
   fold: Fold = false,
 ): { text: string; values: unknown[] } => {
   const conditions = conditionsOf(filter, scope);
-  if (fold) conditions.add(lastOfItsMatter(filter, conditions));
+  const folding = { filter, scope };
+  if (fold) for (const condition of standsForItsMatter(folding, conditions)) conditions.add(condition);
   if (page.after) {
     const [due, journeyId, id] = readCursor(page.after, ['instant', 'text', 'text']);
     // Not by its name: who may see that there is a task may not see what it is about, and a cursor is only encoded.
@@ -89,7 +83,7 @@ export const listTasks = (
   }
   const order = `order by ${dueOf('t')}, t.journey_id, t.task`;
   const limit = conditions.value(rowsToRead(page));
-  const text = `select ${TASK_COLUMNS}${fold ? `, ${RUNGS}` : ''}
+  const text = `select ${TASK_COLUMNS}${fold ? `, ${foldedColumns(folding, conditions)}` : ''}
     from (select * from task t ${conditions.where} ${order} limit ${limit}) t
     join journey j on j.journey_id = t.journey_id ${CLIENT_OF_JOURNEY} ${order}`;
   return { text, values: conditions.values };

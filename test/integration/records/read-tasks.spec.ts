@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { StaffRole } from '#access/person';
-import { EVERYTHING } from '#access/scope';
+import { EVERYTHING, type Scope } from '#access/scope';
 import type { Role } from '#journey/model/actor';
 import type { JourneyEvent } from '#journey/model/event';
 import { MalformedCursor } from '#records/db/errors/malformed-cursor';
+import type { ListedTask } from '#records/journeys/listed-task';
 import { ReadTasks } from '#records/journeys/read-tasks';
 import type { TaskFilter } from '#records/journeys/task-filter';
 import { RecordJourney } from '#records/journeys/record-journey';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
-import { closeAt, keepSomeClient, MORNING, raiseAt, recordingOf } from './recordings.js';
+import { closeAt, eventAt, keepSomeClient, MORNING, raiseAt, recordingOf } from './recordings.js';
 
 let database: TestDatabase;
 let readTasks: ReadTasks;
@@ -193,6 +194,56 @@ describe('one row a matter', () => {
       undefined,
       undefined,
     ]);
+  });
+});
+
+describe('a session of a group that nobody has recorded', () => {
+  const clock = 'attendance.2026-03-05.thu';
+  const DUE = MORNING + 7_777_777;
+  const who: Record<string, string> = {};
+  const names = (rows: readonly ListedTask[]) =>
+    rows.map(({ journeys }) => journeys?.map((one) => who[one.journeyId]) ?? null);
+  const folded = async (filter: TaskFilter, scope: Scope = EVERYTHING): Promise<readonly ListedTask[]> => {
+    const { items } = await readTasks.list(filter, { limit: 50 }, scope, true);
+    return items.filter((item) => item.clock === clock);
+  };
+
+  beforeAll(async () => {
+    const here: readonly (readonly [name: string, group: string | null, track: string])[] = [
+      ['ada', 'morning', 'folded'],
+      ['ben', 'morning', 'folded'],
+      ['cleo', 'morning', 'another'],
+      ['dan', null, 'folded'],
+    ];
+    for (const [name, group, track] of here) {
+      const client = await keepSomeClient(database.dataSource);
+      who[`${client}.1`] = name;
+      const slot = {
+        ...{ id: 'thu', weekday: 4, start: '09:00', minutes: 60, kind: 'group', group, mode: 'onSite' },
+        tiers: ['T2'],
+      } as const;
+      const events = [
+        eventAt(1, 'scheduleTookEffect', { from: MORNING, slots: [slot] }),
+        raiseAt(2, `${clock}.1`, { role: 'clinician', clock, dueAt: DUE }),
+      ];
+      const view = { track, careTeam: { clinician: name === 'ben' ? 'staff-b' : 'staff-a' } };
+      await new RecordJourney(database.dataSource).record(recordingOf(client, events, view));
+    }
+  });
+
+  it('is one row with everybody; another track’s, and one client’s own, are others', async () => {
+    const rows = await folded({ status: 'open' });
+    expect(names(rows).map((one) => one?.toSorted() ?? null)).toEqual(
+      expect.arrayContaining([['ada', 'ben'], null, null]),
+    );
+    expect(rows).toHaveLength(3);
+    expect(rows.find(({ journeys }) => journeys)!.journeys![0]!.client.family).toBe('Rivera');
+  });
+
+  it('has only whom the filter and the scope let through', async () => {
+    expect(names(await folded({ status: 'open', staff: 'staff-b' }))).toEqual([null]);
+    const own: Scope = { tracks: null, own: 'staff-b' };
+    expect((await folded({ status: 'open' }, own)).map(({ journeyId }) => who[journeyId])).toEqual(['ben']);
   });
 });
 

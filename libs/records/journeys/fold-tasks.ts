@@ -1,0 +1,71 @@
+import type { Scope } from '#access/scope';
+import { CLIENT_SUMMARY } from '../clients/client-summary.js';
+import { CLIENT_OF_JOURNEY } from '../clients/merged.js';
+import type { Conditions } from '../db/conditions.js';
+import { journeyInScope } from './in-scope.js';
+import { dueOf, narrowing, personOf, type TaskFilter } from './task-filter.js';
+
+/** Where tasks are folded: what they are narrowed to, and to whom. */
+export interface Folding {
+  readonly filter: TaskFilter;
+  readonly scope: Scope;
+}
+
+const ISO = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
+
+/** That task `o` passes the filter, too, and that its journey is in the scope. */
+const passesToo = ({ filter, scope }: Folding, conditions: Conditions): string =>
+  [
+    ...narrowing(filter, conditions, 'o'),
+    ...[journeyInScope(scope, conditions, 'o.journey_id')].filter((one) => one !== null),
+  ]
+    .map((condition) => ` and ${condition}`)
+    .join('');
+
+/** That no other task of its clock passes the filter and has come after it. */
+const lastOfItsClock = (folding: Folding, conditions: Conditions): string => `(t.clock is null or not exists (
+  select from task o where o.journey_id = t.journey_id and o.clock = t.clock and o.status = t.status
+    and (o.rung, o.task) > (t.rung, t.task)${passesToo(folding, conditions)}))`;
+
+/** `attendance.2026-12-04.` stands before the slot in the clock of a session. */
+const SLOT_AT = 'attendance.2026-12-04.'.length + 1;
+
+/** The group that holds the session of a task, by the schedule that took effect last; null for what is one client's own. */
+const groupOf = (task: string): string => `(
+  select s.slot ->> 'group' from journey_event e cross join lateral jsonb_array_elements(e.data -> 'slots') s(slot)
+  where e.journey_id = ${task}.journey_id and e.type = 'scheduleTookEffect' and s.slot ->> 'id' = substr(${task}.clock, ${SLOT_AT})
+  order by e.seq desc limit 1)`;
+
+const trackOf = (task: string): string =>
+  `(select g.at_track from journey g where g.journey_id = ${task}.journey_id)`;
+
+/** That task `o` is of the same meeting of a group as `t`, and of another client: found by what it is about and when it is due. */
+const SAME_MEETING = `t.task ^@ 'attendance.' and t.status = 'open' and split_part(o.task, '.', 1) = 'attendance'
+  and ${dueOf('o')} = ${dueOf('t')} and o.status = 'open' and o.clock = t.clock and o.journey_id <> t.journey_id
+  and ${trackOf('o')} is not distinct from ${trackOf('t')} and ${groupOf('o')} = ${groupOf('t')}`;
+
+/** That no other client of the meeting, whose task passes the filter, comes before this one. */
+const firstOfItsMeeting = (folding: Folding, conditions: Conditions): string => `not exists (
+  select from task o where o.journey_id < t.journey_id and ${SAME_MEETING}${passesToo(folding, conditions)})`;
+
+/** That task `t` stands for its matter: of its clock, and of a group's meeting. */
+export const standsForItsMatter = (folding: Folding, conditions: Conditions): string[] => [
+  lastOfItsClock(folding, conditions),
+  firstOfItsMeeting(folding, conditions),
+];
+
+/** The tasks of the same clock as one JSON value: its rows of one journey, by its key. */
+const RUNGS = `(
+  select json_agg(json_build_object('task', o.task, 'role', o.role, 'person', ${personOf('o')}, 'rung', o.rung,
+                                    'raisedAt', to_char(o.raised_at at time zone 'utc', ${ISO})) order by o.rung, o.task)
+  from task o
+  where o.journey_id = t.journey_id and o.status = t.status and (o.task = t.task or o.clock = t.clock)) as rungs`;
+
+/** The other clients of a group's meeting, with the task of each. */
+const othersOf = (folding: Folding, conditions: Conditions): string => `(
+  select json_agg(json_build_object('journeyId', o.journey_id, 'task', o.task, 'client', ${CLIENT_SUMMARY}) order by o.journey_id)
+  from task o join journey j on j.journey_id = o.journey_id ${CLIENT_OF_JOURNEY}
+  where ${SAME_MEETING}${passesToo(folding, conditions)}) as others`;
+
+export const foldedColumns = (folding: Folding, conditions: Conditions): string =>
+  `${RUNGS}, ${othersOf(folding, conditions)}`;
