@@ -8,7 +8,7 @@ import { openStage, type Stage } from '../support/stage.js';
 const UI = 'http://temporal.example:8233';
 const policy = loadDefaultPolicy();
 const [first, ...others] = policy.tracks;
-const { name: _, part: _part, mode: _mode, ...unnamed } = first!;
+const { name: _, part: __, mode: ___, ...unnamed } = first!;
 const POLICY = {
   ...policy,
   version: 'names',

@@ -33,8 +33,8 @@ export interface ReportedRelapse {
 export const eventsOf = <T extends EventType>(
   events: readonly JourneyEvent[],
   ...types: readonly T[]
-): (EventOf<T> & JourneyEvent)[] =>
-  events.filter((event): event is EventOf<T> & JourneyEvent => (types as readonly string[]).includes(event.type));
+): EventOf<T>[] =>
+  events.filter((event): event is EventOf<T> => (types as readonly string[]).includes(event.type));
 
 /** Until the next begins, or the treatment ends. */
 const untilTheNext = <T extends { readonly from: number }>(all: readonly T[], end: number | null) =>

@@ -22,10 +22,10 @@ const passesToo = ({ filter, scope }: Folding, conditions: Conditions): string =
     .map((condition) => ` and ${condition}`)
     .join('');
 
-/** That no other task of its clock passes the filter and has come after it. */
+/** That no other task of its clock passes the filter and has come after it. `offset 0`: row by row, by the key, and never joined as a whole. */
 const lastOfItsClock = (folding: Folding, conditions: Conditions): string => `(t.clock is null or not exists (
   select from task o where o.journey_id = t.journey_id and o.clock = t.clock and o.status = t.status
-    and (o.rung, o.task) > (t.rung, t.task)${passesToo(folding, conditions)}))`;
+    and (o.rung, o.task) > (t.rung, t.task)${passesToo(folding, conditions)} offset 0))`;
 
 /** `attendance.2026-12-04.` stands before the slot in the clock of a session. */
 const SLOT_AT = 'attendance.2026-12-04.'.length + 1;
@@ -46,7 +46,7 @@ const SAME_MEETING = `t.task ^@ 'attendance.' and t.status = 'open' and split_pa
 
 /** That no other client of the meeting, whose task passes the filter, comes before this one. */
 const firstOfItsMeeting = (folding: Folding, conditions: Conditions): string => `not exists (
-  select from task o where o.journey_id < t.journey_id and ${SAME_MEETING}${passesToo(folding, conditions)})`;
+  select from task o where o.journey_id < t.journey_id and ${SAME_MEETING}${passesToo(folding, conditions)} offset 0)`;
 
 /** That task `t` stands for its matter: of its clock, and of a group's meeting. */
 export const standsForItsMatter = (folding: Folding, conditions: Conditions): string[] => [

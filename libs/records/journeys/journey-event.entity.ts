@@ -1,4 +1,4 @@
-import { SESSION_EVENTS } from '#journey/sessions/from-events';
+import { SESSION_EVENTS } from '#journey/evolve/sessions-from-events';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Journey } from './journey.entity.js';
 

@@ -1,6 +1,6 @@
 import { EVERYTHING, type Scope } from '#access/scope';
 import type { CareTeam } from '#journey/model/care-team';
-import { SESSION_EVENTS, type SessionEvent } from '#journey/sessions/from-events';
+import { SESSION_EVENTS, type SessionEvent } from '#journey/evolve/sessions-from-events';
 import type { DataSource } from 'typeorm';
 import { CLIENT_OF_JOURNEY } from '../clients/merged.js';
 import { CLIENT_SUMMARY, type ClientSummary } from '../clients/client-summary.js';
@@ -8,7 +8,7 @@ import { Conditions } from '../db/conditions.js';
 import { run } from '../db/statement.js';
 import { inScope } from './in-scope.js';
 
-/** A journey whose plan may have sessions on some days, with the events that say which (libs/journey/sessions/from-events.ts). */
+/** A journey whose plan may have sessions on some days, with the events that say which (libs/journey/evolve/sessions-from-events.ts). */
 export interface JourneyWithSessions {
   readonly journeyId: string;
   readonly track: string | null;

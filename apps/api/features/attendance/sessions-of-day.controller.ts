@@ -7,7 +7,7 @@ import {
   type SessionsOfDayQuery,
 } from '#contracts/http/sessions-of-day';
 import type { Policy } from '#journey/model/policy';
-import { sessionsFrom } from '#journey/sessions/from-events';
+import { sessionsFrom } from '#journey/evolve/sessions-from-events';
 import { dateOf, midnightOf } from '#journey/sessions/local-days';
 import { daysOf, meetingsOf, type SessionOfOne } from '#journey/sessions/meetings';
 import { plannedBetween } from '#journey/sessions/planned';

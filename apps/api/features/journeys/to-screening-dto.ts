@@ -12,7 +12,7 @@ export const SCREENING_EVENTS = [
 const done = ({ at, by }: JourneyEvent) => ({ at: new Date(at).toISOString(), by });
 
 const of = <T extends EventType>(events: readonly JourneyEvent[], type: T): EventOf<T>[] =>
-  events.filter((event): event is EventOf<T> & JourneyEvent => event.type === type);
+  events.filter((event): event is EventOf<T> => event.type === type);
 
 export const toScreeningDto = (journeyId: string, events: readonly JourneyEvent[]): Screening => ({
   journeyId,

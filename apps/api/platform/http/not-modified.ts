@@ -1,10 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '../idempotency/canonical-json.js';
 
-/** What stands for this content in an `ETag`: another one has another. */
+/** What stands for this content in an `ETag`: another one has another. Its keys are in the order in which it is made. */
 export const etagOf = (content: object): string =>
-  `"${createHash('sha256').update(canonicalJson(content)).digest('base64url').slice(0, 22)}"`;
+  `"${createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22)}"`;
 
 /** Whether whoever asks has what an answer with this `ETag` says. Weak ones count as strong: nothing here is asked for in parts. */
 export const isKnown = (etag: string, ifNoneMatch: string | undefined): boolean =>

@@ -1,7 +1,7 @@
-import { evolve } from '../evolve/evolve.js';
-import { openState } from '../evolve/open.js';
 import type { EventOf, EventType, JourneyEvent } from '../model/event.js';
 import type { Sessions } from '../model/sessions.js';
+import { evolve } from './evolve.js';
+import { openState } from './open.js';
 
 /**
  * Events that say which sessions are planned, and what became of them: what is in `treatment.sessions` comes of these and of no other, but

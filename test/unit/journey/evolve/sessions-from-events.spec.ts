@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { SESSION_EVENTS, sessionsFrom } from '#journey/sessions/from-events';
+import { SESSION_EVENTS, sessionsFrom } from '#journey/evolve/sessions-from-events';
 import type { Sessions } from '#journey/model/sessions';
 import type { JourneyEvent } from '#journey/model/event';
 import { anyJourney } from '../properties/any-journey.js';
