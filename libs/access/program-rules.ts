@@ -64,7 +64,8 @@ export const programRules = {
     subjects: ['Policy'],
   },
   'A-PROGRAM': {
-    title: 'What the program is called, its sites, tracks and tiers; the auditor, too, reads times of its zone',
+    title:
+      'What the program is called, its sites, tracks and tiers; the auditor, too, reads times of its zone',
     roles: [...CARE, 'operator', 'auditor'],
     actions: ['read'],
     subjects: ['Program'],

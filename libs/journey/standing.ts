@@ -5,16 +5,7 @@ import { DAY, localDate } from './time/local-time.js';
 import type { JourneyView } from './view.js';
 
 /** What of a journey stands out in a caseload: each is asked for by itself. */
-export const FLAGS = [
-  'risk',
-  'relapse',
-  'taper',
-  'held',
-  'worse',
-  'noShows',
-  'amendment',
-  'minor',
-] as const;
+export const FLAGS = ['risk', 'relapse', 'taper', 'held', 'worse', 'noShows', 'amendment', 'minor'] as const;
 export type Flag = (typeof FLAGS)[number];
 
 /**

@@ -11,10 +11,9 @@ import { eventually } from '../support/eventually.js';
 import { openStage, type Stage } from '../support/stage.js';
 
 const as = (role: StaffRole): Person => ({ id: `${role}-1`, roles: [role], sites: ['main'] });
-const [BUNDLE] = readFileSync(
-  new URL('../../apps/sample/referrals.ndjson', import.meta.url),
-  'utf8',
-).split('\n') as [string];
+const [BUNDLE] = readFileSync(new URL('../../apps/sample/referrals.ndjson', import.meta.url), 'utf8').split(
+  '\n',
+) as [string];
 const NOBODY = '19e1a720-d88d-426c-8975-07498545eac2.1';
 
 let stage: Stage;

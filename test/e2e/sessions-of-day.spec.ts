@@ -10,7 +10,11 @@ import { inTreatment } from '../support/course.js';
 import type { JourneyOnStage } from '../support/journey-on-stage.js';
 import { openStage, type Stage } from '../support/stage.js';
 
-const as = (role: StaffRole, id = `${role}-1`, site = 'main'): Person => ({ id, roles: [role], sites: [site] });
+const as = (role: StaffRole, id = `${role}-1`, site = 'main'): Person => ({
+  id,
+  roles: [role],
+  sites: [site],
+});
 const SUPERVISOR = as('supervisor');
 
 let stage: Stage;
@@ -19,15 +23,18 @@ let clients: JourneyOnStage[];
 /** A date on which all of them had a group session. */
 let date: string;
 
-const ofDay = (who: Person, query = ''): Promise<Answer> => api.as(who).get(`/v1/sessions?date=${date}${query}`);
+const ofDay = (who: Person, query = ''): Promise<Answer> =>
+  api.as(who).get(`/v1/sessions?date=${date}${query}`);
 const read = async (who: Person, query = ''): Promise<SessionsOfDay> => {
   const { status, body } = await ofDay(who, query);
   expect(status).toBe(200);
   return body as unknown as SessionsOfDay;
 };
 const own = async (journeyId: string): Promise<SessionsList['items']> =>
-  ((await api.get(`/v1/journeys/${journeyId}/sessions?from=${date}&to=${date}`)).body as unknown as SessionsList)
-    .items;
+  (
+    (await api.get(`/v1/journeys/${journeyId}/sessions?from=${date}&to=${date}`))
+      .body as unknown as SessionsList
+  ).items;
 
 beforeAll(async () => {
   stage = await openStage();
@@ -58,7 +65,12 @@ test('has a group once, with everybody in it, and what each journey says of itse
   expect(group.members.map(({ journeyId }) => journeyId).sort()).toEqual(ids());
   expect(group.key).toMatch(new RegExp(`^${date}@[\\w-]+/morning$`));
   for (const { journeyId } of clients) {
-    const said = (await own(journeyId)).map(({ session, start, outcome, tier }) => [session, start, outcome, tier]);
+    const said = (await own(journeyId)).map(({ session, start, outcome, tier }) => [
+      session,
+      start,
+      outcome,
+      tier,
+    ]);
     const here = day.items.flatMap(({ start, members }) =>
       members.flatMap((one) =>
         one.journeyId === journeyId ? [[one.session, start, one.outcome, one.tier]] : [],

@@ -76,7 +76,10 @@ describe('a track that gives its seats', () => {
     const rows = await auditSince(stage.database);
     await board(TRACK);
     const [row] = (await rows()) as unknown as { action: string; details: { shown: string[] } }[];
-    expect(row).toMatchObject({ action: 'read', details: { shown: expect.arrayContaining([seated, first]) } });
+    expect(row).toMatchObject({
+      action: 'read',
+      details: { shown: expect.arrayContaining([seated, first]) },
+    });
   });
 
   test('tells a clinician how full it is, and of nobody', async () => {
@@ -92,7 +95,11 @@ describe('a track that gives its seats', () => {
     expect([seats, next]).toEqual([[], second]);
     expect(waiting.map(({ journeyId, position }) => [journeyId, position])).toEqual([[second, 1]]);
     const [offer] = offers;
-    expect(offer).toMatchObject({ journeyId: first, priority: 'pregnant', client: { phone: '+1 555 010 0134' } });
+    expect(offer).toMatchObject({
+      journeyId: first,
+      priority: 'pregnant',
+      client: { phone: '+1 555 010 0134' },
+    });
     const lapses = addSpan(Date.parse(offer!.offeredAt!), stage.policy.clocks.offer, stage.policy.calendar);
     expect(Math.abs(Date.parse(offer!.expiresAt!) - lapses)).toBeLessThan(60_000);
   });

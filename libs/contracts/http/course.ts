@@ -13,7 +13,10 @@ const measure = z.object({
   instrument: z.enum(INSTRUMENT_CODES),
   better: z.enum(['lower']).describe('Every total here says more trouble the higher it is'),
   bands: z.array(z.object({ name: z.string(), from: z.int(), to: z.int() })),
-  reliableChange: z.number().nullable().describe('By how much it must differ to mean something (R-DETERIORATE)'),
+  reliableChange: z
+    .number()
+    .nullable()
+    .describe('By how much it must differ to mean something (R-DETERIORATE)'),
   baseline: z
     .object({ at: isoInstant, value: z.int(), since: z.enum(['tier', 'first']) })
     .describe('What later ones are compared with: as the tier began, or the first that was taken'),

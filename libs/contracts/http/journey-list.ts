@@ -46,23 +46,25 @@ const namesItsTrack = ({ group, track }: OfGroup): boolean => group === undefine
 const NO_TRACK = { path: ['track'], error: 'is needed with group: two tracks may have a group of one name' };
 
 /** Filters of the caseload as a query: nothing that names a person, and who tries is told where to. */
-export const journeyQuery = z.strictObject(
-  {
-    ...filter,
-    open: trueOrFalse.optional(),
-    overdue: trueOrFalse.optional(),
-    unassigned: trueOrFalse
-      .optional()
-      .describe('`true`: open journeys that have no clinician yet (A-UNASSIGNED)'),
-    ...paging,
-  },
-  {
-    error: ({ code }) =>
-      code === 'unrecognized_keys'
-        ? 'is no filter here; names and record numbers go into a POST to …/search'
-        : undefined,
-  },
-).refine(namesItsTrack, NO_TRACK);
+export const journeyQuery = z
+  .strictObject(
+    {
+      ...filter,
+      open: trueOrFalse.optional(),
+      overdue: trueOrFalse.optional(),
+      unassigned: trueOrFalse
+        .optional()
+        .describe('`true`: open journeys that have no clinician yet (A-UNASSIGNED)'),
+      ...paging,
+    },
+    {
+      error: ({ code }) =>
+        code === 'unrecognized_keys'
+          ? 'is no filter here; names and record numbers go into a POST to …/search'
+          : undefined,
+    },
+  )
+  .refine(namesItsTrack, NO_TRACK);
 
 /** The same in a body, with what names a person. */
 export const journeySearch = z
@@ -103,7 +105,11 @@ const listedJourney = z
       .nullable()
       .describe('The local day of the treatment, with time on hold; null where they are in none'),
     nextDue: z
-      .object({ kind: matterKind, at: isoInstant.describe('It may have passed'), rule: z.string().nullable() })
+      .object({
+        kind: matterKind,
+        at: isoInstant.describe('It may have passed'),
+        rule: z.string().nullable(),
+      })
       .nullable(),
     lateSince: isoInstant.nullable().describe('When the first of what is open and was missed was due'),
     careTeam: careTeam.describe('Staff ids by role'),

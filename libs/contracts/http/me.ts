@@ -6,7 +6,9 @@ import { isoInstant } from './time.js';
 
 const session = z.object({
   idleSeconds: z.int().describe('It ends after so long without a request that somebody asked for'),
-  idleEndsAt: isoInstant.describe('When that is, unless somebody uses it before; up to a tenth of `idleSeconds` early'),
+  idleEndsAt: isoInstant.describe(
+    'When that is, unless somebody uses it before; up to a tenth of `idleSeconds` early',
+  ),
   endsAt: isoInstant.describe('In any case'),
 });
 
@@ -21,7 +23,9 @@ export const me = z
     session: session.nullable().describe('null for who came with a bearer token'),
     may: z
       .array(z.enum(ALL_THAT_MAY_BE as [May, ...May[]]))
-      .describe('What some relation would let them do: an action and of what, as `list Task` (docs/access.md)'),
+      .describe(
+        'What some relation would let them do: an action and of what, as `list Task` (docs/access.md)',
+      ),
   })
   .meta({ id: 'Me' });
 

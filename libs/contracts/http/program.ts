@@ -38,10 +38,14 @@ export const program = z
       .object({
         workflow: z
           .string()
-          .describe('With the workflow id in the place of `{workflowId}`, percent-encoded: `journey/<client id>`'),
+          .describe(
+            'With the workflow id in the place of `{workflowId}`, percent-encoded: `journey/<client id>`',
+          ),
       })
       .nullable()
-      .describe('Where the Temporal UI shows a run (A-RUN); null where there is none, or it is not theirs to see'),
+      .describe(
+        'Where the Temporal UI shows a run (A-RUN); null where there is none, or it is not theirs to see',
+      ),
   })
   .meta({ id: 'Program' });
 

@@ -27,7 +27,9 @@ export const taskQuery = z.strictObject({
     ),
   fold: trueOrFalse
     .optional()
-    .describe('`true`: one row a matter: the task of its clock that came last, with all of them in `rungs`; of a group session one row, with everybody in `journeys`'),
+    .describe(
+      '`true`: one row a matter: the task of its clock that came last, with all of them in `rungs`; of a group session one row, with everybody in `journeys`',
+    ),
   counts: trueOrFalse.optional().describe('`true`: how many there are, in `counts`'),
   ...paging,
 });
@@ -47,7 +49,9 @@ const listedTask = z
     kind: matterKind.describe('What it is about'),
     milestones: z
       .array(milestoneName)
-      .describe('Those that close it, the usual one first; none where a result does. `completeTask`: by ticking it off'),
+      .describe(
+        'Those that close it, the usual one first; none where a result does. `completeTask`: by ticking it off',
+      ),
     raisedAt: isoInstant,
     dueAt: isoInstant.nullable(),
     lateSince: isoInstant.nullable().describe('When it was due, of what is open and was missed'),

@@ -49,7 +49,9 @@ export const boardInFull = z
           position: z.int(),
           journeyId,
           client,
-          priority: waitlistPriority.describe('Why they stand where they stand: who needs it most is asked first'),
+          priority: waitlistPriority.describe(
+            'Why they stand where they stand: who needs it most is asked first',
+          ),
           because: entryKind.nullable().describe('How they came to be referred'),
           since: isoInstant,
           days: z.int().describe('Whole days since then'),

@@ -97,6 +97,10 @@ export const MATTERS: readonly (readonly [start: string, kind: MatterKind, ...cl
 
 /** @param id of a task or of a clock */
 export const matterOf = (id: string): Matter => {
-  const [, kind, ...closedBy] = MATTERS.find(([start]) => id.startsWith(start)) ?? ['', 'other', 'completeTask'];
+  const [, kind, ...closedBy] = MATTERS.find(([start]) => id.startsWith(start)) ?? [
+    '',
+    'other',
+    'completeTask',
+  ];
   return { kind, closedBy };
 };

@@ -62,11 +62,18 @@ export const tierSpans = (events: readonly JourneyEvent[]): TierSpan[] => {
 
 export const holdSpans = (events: readonly JourneyEvent[]): HoldSpan[] => {
   const spans: HoldSpan[] = [];
-  for (const { type, at } of eventsOf(events, 'placedOnHold', 'leaveBegun', 'returnedFromHold', 'journeyClosed')) {
+  for (const { type, at } of eventsOf(
+    events,
+    'placedOnHold',
+    'leaveBegun',
+    'returnedFromHold',
+    'journeyClosed',
+  )) {
     const open = spans.at(-1)?.to === null ? spans.at(-1)! : null;
     if (type === 'returnedFromHold' || type === 'journeyClosed') {
       if (open) spans[spans.length - 1] = { ...open, to: at };
-    } else if (!open) spans.push({ from: at, to: null, because: type === 'leaveBegun' ? 'leave' : 'transfer' });
+    } else if (!open)
+      spans.push({ from: at, to: null, because: type === 'leaveBegun' ? 'leave' : 'transfer' });
   }
   return spans;
 };

@@ -2,7 +2,7 @@ import { EVERYTHING, type Scope } from '#access/scope';
 import type { DataSource } from 'typeorm';
 import { run } from '../db/statement.js';
 import { inScope } from './in-scope.js';
-import { conditionsOf, type JourneyFilter } from './journey-filter.js';
+import { conditionsOf, type JourneyFilter, type Rows } from './journey-filter.js';
 
 /** By what journeys are counted. */
 export const COUNTED_BY = ['phase', 'track', 'tier'] as const;
@@ -17,20 +17,26 @@ export interface CountOfValue {
 /** Nobody reads a larger number, and each row of it has to be looked at. */
 export const MOST_COUNTED = 1_000;
 
+/** As the indexes have them: without it the whole table would be read until there are enough. */
+const IN_ORDER: Readonly<Record<Rows, string>> = {
+  journey: 'j.opened_at desc, j.journey_id desc',
+  standing: `coalesce(j.due, 'infinity'::timestamptz), j.journey_id`,
+};
+
 export const countJourneys = (
   by: CountedBy,
   values: readonly string[],
   filter: JourneyFilter,
   scope: Scope = EVERYTHING,
 ): { text: string; values: unknown[] } => {
-  // Of the open ones there are indexes that have no others.
-  const rows = filter.open ? 'standing' : 'journey';
+  // Of the open ones there are indexes that have no others; who is at a tier is open.
+  const rows = filter.open && by !== 'tier' ? 'standing' : 'journey';
   const conditions = conditionsOf(filter, rows);
   inScope(scope, conditions);
   conditions.add(`j.${by} = asked.value`);
   const [all, most] = [conditions.value(values), conditions.value(MOST_COUNTED + 1)];
   const text = `select asked.value, (
-      select count(*)::int from (select from ${rows} j ${conditions.where} limit ${most}) one) as count
+      select count(*)::int from (select from ${rows} j ${conditions.where} order by ${IN_ORDER[rows]} limit ${most}) one) as count
     from unnest(${all}::text[]) with ordinality asked(value, place) order by asked.place`;
   return { text, values: conditions.values };
 };

@@ -8,7 +8,9 @@ import type { Rows } from './journey-filter.js';
 /** How a sort reads: its rows `j` of which table, by what, and what says that one comes after where a page ended. */
 export interface JourneyOrder {
   readonly rows: Rows;
-  /** Joined to `j`, so that it can be sorted by. */
+  /** Where `j` is found, in selections that have it once together, each quick by itself. */
+  readonly from: readonly string[];
+  /** Joined to `j`, so that what was found can be sorted by it. */
   readonly with: string;
   readonly by: string;
   /** What it is sorted by, for the cursor. */
@@ -25,7 +27,7 @@ const NEVER = '9999-12-31T23:59:59.999Z';
 const byInstant = (sort: JourneySort, column: string, only: string | null = null): JourneyOrder => {
   const key = column === 'due' ? `coalesce(j.due, 'infinity'::timestamptz)` : `j.${column}`;
   return {
-    ...{ rows: 'standing', with: '', key, by: `${key}, j.journey_id` },
+    ...{ rows: 'standing', from: ['standing j'], with: '', key, by: `${key}, j.journey_id` },
     only: [`j.phase <> 'closed'`, ...(only === null ? [] : [only])].join(' and '),
     after: (cursor, conditions) => {
       const [of, at, journeyId] = readCursor(cursor, ['text', 'instant', 'text']);
@@ -42,21 +44,31 @@ const byInstant = (sort: JourneySort, column: string, only: string | null = null
 /** As the index has it, of client `c`. */
 const NAME = `lower(coalesce(c.family || ' ' || c.given, c.family, c.given)) collate "C", c.id`;
 
-/** The cursor is the journey's id, since a name must not stand in a URL; the name is looked up again. */
+/** Where a page ended: the journey's id is in the cursor, since a name must not stand in a URL, and the name is looked up again. */
+const endedAt = (what: string, journeyId: string): string =>
+  `(select ${what} from journey j ${CLIENT_OF_JOURNEY} where j.journey_id = ${journeyId})`;
+
+/** The clients' own index is walked in its order; of who is part of another there are few. */
 const BY_NAME: JourneyOrder = {
   ...{ rows: 'journey', with: CLIENT_OF_JOURNEY, key: 'null::timestamptz', by: `${NAME}, j.journey_id` },
+  from: [
+    'client c join journey j on j.client_id = c.id and c.merged_into is null',
+    'client kept join client c on c.id = kept.merged_into join journey j on j.client_id = kept.id',
+  ],
   only: null,
   after: (cursor, conditions) => {
     const [of, journeyId] = readCursor(cursor, ['text', 'text']);
     if (of !== 'name') throw new MalformedCursor();
-    return `(${NAME}, j.journey_id) > (
-      select ${NAME}, j.journey_id from journey j ${CLIENT_OF_JOURNEY} where j.journey_id = ${conditions.value(journeyId)})`;
+    const id = conditions.value(journeyId);
+    // What the index is asked for, and which of the journeys of one name.
+    return `(${NAME}) >= ${endedAt(NAME, id)} and (${NAME}, j.journey_id) > ${endedAt(`${NAME}, j.journey_id`, id)}`;
   },
   cursorOf: ({ journeyId }) => writeCursor(['name', journeyId]),
 };
 
 const NEWEST: JourneyOrder = {
-  ...{ rows: 'journey', with: '', key: 'j.opened_at', by: 'j.opened_at desc, j.journey_id desc', only: null },
+  ...{ rows: 'journey', from: ['journey j'], with: '', key: 'j.opened_at', only: null },
+  by: 'j.opened_at desc, j.journey_id desc',
   after: (cursor, conditions) => {
     const [openedAt, journeyId] = readCursor(cursor, ['instant', 'text']);
     return `(j.opened_at, j.journey_id) < (${conditions.value(openedAt)}::timestamptz, ${conditions.value(journeyId)})`;

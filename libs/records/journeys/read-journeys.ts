@@ -110,9 +110,10 @@ export const listJourneys = (
   if (page.after) conditions.add(order.after(page.after, conditions));
   const limit = conditions.value(rowsToRead(page));
   const found = journeysOfPerson(filter, conditions, 'j.client_id')
-    .map(
-      (whose) =>
-        `(select j.* from ${order.rows} j ${order.with} ${conditions.with(whose)} order by ${order.by} limit ${limit})`,
+    .flatMap((whose) =>
+      order.from.map(
+        (from) => `(select j.* from ${from} ${conditions.with(whose)} order by ${order.by} limit ${limit})`,
+      ),
     )
     .join(' union ');
   const own = order.rows === 'journey';

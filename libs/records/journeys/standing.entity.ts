@@ -3,6 +3,7 @@ import { SqlIndex } from '../db/sql-index.js';
 import { Journey } from './journey.entity.js';
 
 const OPEN = `where phase <> 'closed'`;
+const LATE = `${OPEN} and late_since is not null`;
 /** What has nothing due comes last. */
 const DUE = `coalesce(due, 'infinity'::timestamptz), journey_id`;
 
@@ -14,7 +15,9 @@ const DUE = `coalesce(due, 'infinity'::timestamptz), journey_id`;
 @SqlIndex('standing_due', `(${DUE}) ${OPEN}`)
 @SqlIndex('standing_due_phase', `(phase, ${DUE}) ${OPEN}`)
 @SqlIndex('standing_due_track', `(track, ${DUE}) ${OPEN}`)
-@SqlIndex('standing_late', `(late_since, journey_id) where phase <> 'closed' and late_since is not null`)
+@SqlIndex('standing_late', `(late_since, journey_id) ${LATE}`)
+@SqlIndex('standing_late_phase', `(phase, late_since, journey_id) ${LATE}`)
+@SqlIndex('standing_late_track', `(track, late_since, journey_id) ${LATE}`)
 @SqlIndex('standing_since', `(phase_since, journey_id) ${OPEN}`)
 @SqlIndex('standing_since_phase', `(phase, phase_since, journey_id) ${OPEN}`)
 @Index('standing_by_care_team', ['careTeam'], { type: 'gin' })

@@ -37,11 +37,16 @@ const kindOf = (task: string): string =>
   `case ${MATTERS.map(([start, kind]) => `when ${task}.task ^@ '${start}' then '${kind}'`).join(' ')} else 'other' end`;
 
 const ofKind = (kind: MatterKind, conditions: Conditions, task: string): string[] => {
-  const all = [`${kindOf(task)} = ${conditions.value(kind)}`];
-  const words = MATTERS.filter((one) => one[1] === kind).map(([start]) => start.split('.')[0]!);
-  return words.length === 0
-    ? all
-    : [`${wordOf(task)} = any(${conditions.value([...new Set(words)])}::text[])`, ...all];
+  const is = `${kindOf(task)} = ${conditions.value(kind)}`;
+  const starts = MATTERS.filter((one) => one[1] === kind).map(([start]) => start.split('.')[0]!);
+  const [word, ...others] = new Set(starts);
+  if (word === undefined) return [is];
+  // Of one word the index has them in the order of the list.
+  const words =
+    others.length === 0
+      ? `= ${conditions.value(word)}`
+      : `= any(${conditions.value([word, ...others])}::text[])`;
+  return [`${wordOf(task)} ${words}`, is];
 };
 
 /** Somebody leads a group: its sessions are theirs to record, whoever has the client. */
@@ -74,8 +79,7 @@ export const narrowing = (filter: TaskFilter, conditions: Conditions, task: stri
       `${task}.journey_id in (select journey_id from journey j where j.care_team && ${team}::text[] and ${personOf(task)} = ${person})`,
     );
   }
-  if (typeof filter.overdue === 'boolean')
-    all.push(filter.overdue ? missed(task) : `not (${missed(task)})`);
+  if (typeof filter.overdue === 'boolean') all.push(filter.overdue ? missed(task) : `not (${missed(task)})`);
   if (filter.kind) all.push(...ofKind(filter.kind, conditions, task));
   if (filter.mine) all.push(toDoFor(filter.mine, conditions, task));
   return all;

@@ -32,13 +32,16 @@ const TABLE = [
 ];
 
 const OPEN = `where phase <> 'closed'`;
+const LATE = `${OPEN} and late_since is not null`;
 const DUE = `coalesce(due, 'infinity'::timestamptz), journey_id`;
 
 const INDEXES = [
   `create index standing_due on standing (${DUE}) ${OPEN}`,
   `create index standing_due_phase on standing (phase, ${DUE}) ${OPEN}`,
   `create index standing_due_track on standing (track, ${DUE}) ${OPEN}`,
-  `create index standing_late on standing (late_since, journey_id) where phase <> 'closed' and late_since is not null`,
+  `create index standing_late on standing (late_since, journey_id) ${LATE}`,
+  `create index standing_late_phase on standing (phase, late_since, journey_id) ${LATE}`,
+  `create index standing_late_track on standing (track, late_since, journey_id) ${LATE}`,
   `create index standing_since on standing (phase_since, journey_id) ${OPEN}`,
   `create index standing_since_phase on standing (phase, phase_since, journey_id) ${OPEN}`,
   'create index standing_by_care_team on standing using gin (care_team)',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { StaffRole } from '#access/person';
 import { EVERYTHING, type Scope } from '#access/scope';
 import type { Role } from '#journey/model/actor';
+import type { Slot } from '#journey/model/slot';
 import type { JourneyEvent } from '#journey/model/event';
 import { MalformedCursor } from '#records/db/errors/malformed-cursor';
 import type { ListedTask } from '#records/journeys/listed-task';
@@ -118,14 +119,19 @@ describe('somebody’s own', () => {
   beforeAll(async () => {
     const led = await keepSomeClient(database.dataSource);
     const events = [
-      raiseAt(1, 'attendance.2026-03-02.group-1.1', { role: 'clinician', clock: 'attendance.2026-03-02.group-1' }),
+      raiseAt(1, 'attendance.2026-03-02.group-1.1', {
+        role: 'clinician',
+        clock: 'attendance.2026-03-02.group-1',
+      }),
       raiseAt(2, 'attendance.2026-03-03.group-2.1', { role: 'onCall', clock: null }),
       raiseAt(3, 'attendance.2026-03-04.group-3.1', { role: 'supervisor', clock: null }),
     ];
     await new RecordJourney(database.dataSource).record(
       recordingOf(led, events, { careTeam: { clinician: 'staff-5' } }),
     );
-    const view = { groups: [{ therapists: ['staff-6'], roster: [{ journeyId: `${led}.1`, partner: null }] }] };
+    const view = {
+      groups: [{ therapists: ['staff-6'], roster: [{ journeyId: `${led}.1`, partner: null }] }],
+    };
     await database.owner.query(`insert into track (track_id, seq, view) values ('t', 1, $1)`, [
       JSON.stringify(view),
     ]);
@@ -218,10 +224,10 @@ describe('a session of a group that nobody has recorded', () => {
     for (const [name, group, track] of here) {
       const client = await keepSomeClient(database.dataSource);
       who[`${client}.1`] = name;
-      const slot = {
-        ...{ id: 'thu', weekday: 4, start: '09:00', minutes: 60, kind: 'group', group, mode: 'onSite' },
-        tiers: ['T2'],
-      } as const;
+      const slot: Slot = {
+        ...({ id: 'thu', weekday: 4, start: '09:00', minutes: 60, kind: 'group', mode: 'onSite' } as const),
+        ...{ group, tiers: ['T2'] },
+      };
       const events = [
         eventAt(1, 'scheduleTookEffect', { from: MORNING, slots: [slot] }),
         raiseAt(2, `${clock}.1`, { role: 'clinician', clock, dueAt: DUE }),

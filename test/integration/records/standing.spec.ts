@@ -23,15 +23,25 @@ const TREATED = { phase: 'treatment', tier: 'T2', track: 'day' } as const;
 
 /** Each stands otherwise; what has nothing due, and what is closed, among them. */
 const VIEWS: Readonly<Record<string, readonly [family: string, view: Partial<JourneyView>]>> = {
-  soon: ['Delta', { ...TREATED, phaseSince: at(30), clocks: [clock('review.1', at(10)), clock('taper', at(1))] }],
+  soon: [
+    'Delta',
+    { ...TREATED, phaseSince: at(30), clocks: [clock('review.1', at(10)), clock('taper', at(1))] },
+  ],
   late: [
     'alpha',
     { ...TREATED, phaseSince: at(10), overdue: true, tasks: [task('attendance.2026-03-02.g.1', at(5), 1)] },
   ],
   later: [
     'Charlie',
-    { phase: 'screening', track: 'night', phaseSince: at(20), overdue: true, risk: 'high',
-      clocks: [clock('screening', at(90))], tasks: [task('contact.1', at(3), 2), task('noShow.review.1', null)] },
+    {
+      phase: 'screening',
+      track: 'night',
+      phaseSince: at(20),
+      overdue: true,
+      risk: 'high',
+      clocks: [clock('screening', at(90))],
+      tasks: [task('contact.1', at(3), 2), task('noShow.review.1', null)],
+    },
   ],
   never: ['Bravo', { phase: 'intake', phaseSince: at(5), minor: true }],
   closed: ['Echo', { ...CLOSED, phaseSince: at(1), tasks: [task('a', at(2), 1)] }],
@@ -43,7 +53,10 @@ beforeAll(async () => {
   for (const [name, [family, view]] of Object.entries(VIEWS)) {
     const client = await keepSomeClient(database.dataSource, { family, given: 'A' });
     ids[name] = `${client}.1`;
-    const events = [contactAt(1), eventAt(2, 'treatmentStarted', { tier: 'T2', lengthDays: 60, endsAt: MORNING })];
+    const events = [
+      contactAt(1),
+      eventAt(2, 'treatmentStarted', { tier: 'T2', lengthDays: 60, endsAt: MORNING }),
+    ];
     const treatment = { endsAt: at(9_000), tierSince: at(0), relapseOpen: false, taper: null };
     const recorded = view.phase === 'treatment' ? { ...view, treatment } : view;
     await new RecordJourney(database.dataSource).record(recordingOf(client, events, recorded));
@@ -91,8 +104,12 @@ describe('a caseload is read', () => {
   });
 
   it('by a group’s roster', async () => {
-    const view = { groups: [{ id: 'g', therapists: [], roster: [{ journeyId: ids['soon'], partner: ids['late'] }] }] };
-    await database.owner.query(`insert into track (track_id, seq, view) values ('day', 1, $1)`, [JSON.stringify(view)]);
+    const view = {
+      groups: [{ id: 'g', therapists: [], roster: [{ journeyId: ids['soon'], partner: ids['late'] }] }],
+    };
+    await database.owner.query(`insert into track (track_id, seq, view) values ('day', 1, $1)`, [
+      JSON.stringify(view),
+    ]);
     expect(await sorted('due', { track: 'day', group: 'g' })).toEqual(['late', 'soon']);
     expect(await sorted('due', { track: 'day', group: 'other' })).toEqual([]);
     expect(await sorted('newest', { track: 'night', group: 'g' })).toEqual([]);
@@ -102,7 +119,12 @@ describe('a caseload is read', () => {
     const { items } = await journeys.list({ phase: 'treatment' }, { limit: 5 }, EVERYTHING, 'due');
     expect(items).toMatchObject([
       {
-        ...{ nextDue: { kind: 'attendance', at: at(5), rule: null }, lateSince: at(5), flags: [], phaseSince: at(10) },
+        ...{
+          nextDue: { kind: 'attendance', at: at(5), rule: null },
+          lateSince: at(5),
+          flags: [],
+          phaseSince: at(10),
+        },
         treatment: { startedAt: at(2), endsAt: at(9_000) },
       },
       { nextDue: { kind: 'review', at: at(10), rule: 'R-REVIEW' }, lateSince: null },
@@ -121,8 +143,14 @@ describe('a caseload is read', () => {
 it('is counted by phase, track and tier', async () => {
   const counts = new CountJourneys(database.dataSource);
   expect(await counts.by('phase', ['intake', 'treatment', 'closed', 'onHold'], {})).toEqual([
-    ...[{ value: 'intake', count: 1 }, { value: 'treatment', count: 2 }],
-    ...[{ value: 'closed', count: 1 }, { value: 'onHold', count: 0 }],
+    ...[
+      { value: 'intake', count: 1 },
+      { value: 'treatment', count: 2 },
+    ],
+    ...[
+      { value: 'closed', count: 1 },
+      { value: 'onHold', count: 0 },
+    ],
   ]);
   expect(await counts.by('track', ['day', 'night'], { open: true })).toEqual([
     { value: 'day', count: 2 },
@@ -139,7 +167,9 @@ describe('the row beside the journey’s', () => {
   it('gives way to nothing older', async () => {
     const client = await keepSomeClient(database.dataSource);
     const record = new RecordJourney(database.dataSource);
-    await record.record(recordingOf(client, [contactAt(1), contactAt(2)], { phase: 'screening', risk: 'low' }));
+    await record.record(
+      recordingOf(client, [contactAt(1), contactAt(2)], { phase: 'screening', risk: 'low' }),
+    );
     const before = await rows();
     await record.record(recordingOf(client, [contactAt(1)], { phase: 'intake' }));
     expect(await rows()).toEqual(before);

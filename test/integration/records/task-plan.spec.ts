@@ -39,7 +39,12 @@ const FILTERS: readonly TaskFilter[] = [
 it.each(FILTERS.flatMap((filter) => [false, true].map((fold) => [filter, fold] as const)))(
   'a page of very many tasks reads little more than its own rows: %j, folded: %j',
   async (filter, fold) => {
-    const { next } = await new ReadTasks(database.dataSource).list(filter, { limit: LIMIT }, EVERYTHING, fold);
+    const { next } = await new ReadTasks(database.dataSource).list(
+      filter,
+      { limit: LIMIT },
+      EVERYTHING,
+      fold,
+    );
     for (const after of next === null ? [null] : [null, next]) {
       const { rows } = await touchedBy(
         database.dataSource,

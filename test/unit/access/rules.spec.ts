@@ -72,10 +72,12 @@ const everywhere = relation({ atSite: true, theirs: true, glass: true, unassigne
 
 describe('an auditor', () => {
   test.each(SUBJECTS.flatMap((subject) => ACTIONS.map((action) => [action, subject] as const)))(
-    'may %s %s only of the audit and of themselves',
+    'may %s %s only of the audit and of themselves, and read what the program is called',
     (action, subject) => {
       const may = rolesThatMay(person('auditor'), action, subject, everywhere).length > 0;
-      const theirs = (subject === 'Self' && action === 'read') || (subject === 'Staff' && action === 'list');
+      const theirs =
+        (['Self', 'Program'].includes(subject) && action === 'read') ||
+        (subject === 'Staff' && action === 'list');
       expect(may).toBe(theirs || (subject === 'Audit' && (action === 'read' || action === 'verify')));
     },
   );

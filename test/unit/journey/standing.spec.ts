@@ -34,17 +34,26 @@ describe('what is due next', () => {
 });
 
 test('it is late since the first that was missed was due; what only reminds is not', () => {
-  expect(standing({ tasks: [task('a.0', later(-9), 0), task('b.1', later(-3), 1), task('c.2', later(-5), 2)] })).toMatchObject(
-    { lateSince: later(-5) },
-  );
-  expect(standing({ tasks: [task('a.0', later(-9), 0), task('b', later(-3), 1, null)] }).lateSince).toBeNull();
+  expect(
+    standing({ tasks: [task('a.0', later(-9), 0), task('b.1', later(-3), 1), task('c.2', later(-5), 2)] }),
+  ).toMatchObject({ lateSince: later(-5) });
+  expect(
+    standing({ tasks: [task('a.0', later(-9), 0), task('b', later(-3), 1, null)] }).lateSince,
+  ).toBeNull();
 });
 
 test('what stands out, each by itself', () => {
   expect(standing({}).flags).toEqual([]);
   const treatment = { endsAt: AT, tierSince: AT, relapseOpen: true, taper: 'held' };
-  expect(standing({ treatment, risk: 'high', minor: true }).flags).toEqual(['risk', 'relapse', 'held', 'minor']);
-  expect(standing({ treatment: { ...treatment, relapseOpen: false, taper: 'recommended' } }).flags).toEqual(['taper']);
+  expect(standing({ treatment, risk: 'high', minor: true }).flags).toEqual([
+    'risk',
+    'relapse',
+    'held',
+    'minor',
+  ]);
+  expect(standing({ treatment: { ...treatment, relapseOpen: false, taper: 'recommended' } }).flags).toEqual([
+    'taper',
+  ]);
   const tasks = [task('worse.PHQ-9.1', null), task('noShow.review.1', null), task('plan.amendment.1', null)];
   expect(standing({ tasks }).flags).toEqual(['worse', 'noShows', 'amendment']);
   expect(standing({ tasks: [task('noShow.2026-03-02.1.0', AT)] }).flags).toEqual([]);
@@ -53,8 +62,9 @@ test('what stands out, each by itself', () => {
 test('of a journey as it is lived', () => {
   const lived = inTreatment();
   const { nextDue } = standingOf(viewOf(lived.state, lived.policy));
-  expect(nextDue).not.toBeNull();
-  expect(Date.parse(nextDue!.at)).toBeGreaterThan(Date.parse(AT) - 30 * 86_400_000);
+  // A week of hours is to be recorded when it is over.
+  expect(nextDue?.kind).not.toBe('other');
+  expect(Date.parse(nextDue!.at)).toBeGreaterThan(lived.now);
 });
 
 describe('the day of a treatment', () => {

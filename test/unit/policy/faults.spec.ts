@@ -13,7 +13,17 @@ type Case = readonly [
 ];
 
 const OPTIONAL = [
-  ...['name', 'sites', 'adolescentUnder', 'extendBeyond', 'leave', 'review', 'attendance', 'ladders', 'tasksAtStart'],
+  ...[
+    'name',
+    'sites',
+    'adolescentUnder',
+    'extendBeyond',
+    'leave',
+    'review',
+    'attendance',
+    'ladders',
+    'tasksAtStart',
+  ],
   ...['contact', 'deterioration', 'disclosures', 'endings', 'groups', 'hold', 'instruments', 'plan'],
   ...['relapse', 'risk', 'sessions', 'seats', 'toxicology', 'waitlist', 'weeks'],
 ];
@@ -269,7 +279,7 @@ const CASES: readonly Case[] = [
   ],
   ['a track twice', [['tracks', 1, 'id'], 'main-day-onsite'], 'tracks[1].id', 'R-WAITLIST', /stands already/],
   ['a site twice', [['sites'], [{ id: 'main' }, { id: 'main' }]], 'sites[1].id', null, /stands already/],
-  ['a site without an id', [['sites', 0], { name: 'Main' }], 'sites[0].id', null, /expected string/],
+  ['a site without an id', [['sites', 0], { name: 'Main' }], 'sites[0].id', null, /is missing/],
   ['no site at all', [['sites'], []], 'sites', null, />=1/],
   ['a phone that cannot be dialled', [['sites', 0, 'phone'], 'ask Ada'], 'sites[0].phone', null, /phone/],
   ['a name of two lines', [['name'], 'Program\nof care'], 'name', null, /one line/],

@@ -36,7 +36,8 @@ export class SessionsOfDayController {
   @ApiOperation({
     operationId: 'listSessionsOfDay',
     summary: 'Which sessions a local date has, and who is to come to each',
-    description: 'A group with all of its clients whom the person may know of; how full the days around it are.',
+    description:
+      'A group with all of its clients whom the person may know of; how full the days around it are.',
   })
   @Answers(200, 'The sessions by their start', sessionsOfDay)
   @Problems('invalid-input', 'unavailable')

@@ -19,7 +19,8 @@ export class CourseController {
   @Get()
   @ApiOperation({
     operationId: 'readCourse',
-    summary: 'How the stay has gone: tiers, relapses, holds, reviews, hours by week and instruments, on one axis',
+    summary:
+      'How the stay has gone: tiers, relapses, holds, reviews, hours by week and instruments, on one axis',
   })
   @Answers(200, 'The course', course)
   @Problems('invalid-input', 'no-such-journey', 'unavailable')

@@ -93,7 +93,11 @@ export class JourneysController {
     sort: JourneySort,
     granted: GrantedAccess,
   ): Promise<PageOf<ListedJourneyDto>> {
-    mustFilterByVisible(filter, granted, filter.unassigned ? ['unassigned'] : ['overdue', 'open', 'unassigned']);
+    mustFilterByVisible(
+      filter,
+      granted,
+      filter.unassigned ? ['unassigned'] : ['overdue', 'open', 'unassigned'],
+    );
     mustSortByVisible(sort, granted);
     const [{ items, next }, policy] = await Promise.all([
       this.journeys.list(filter, page, granted.scope, sort),

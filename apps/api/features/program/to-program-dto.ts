@@ -31,6 +31,9 @@ export const toNames = (policy: Policy, known: Sites): Names => {
       hoursPerWeek: sessionsPerWeek * hoursPerSession,
     })),
     instruments: [...INSTRUMENT_CODES],
-    clocks: Object.entries(MATTER_KINDS).map(([id, title]) => ({ id: id as keyof typeof MATTER_KINDS, title })),
+    clocks: Object.entries(MATTER_KINDS).map(([id, title]) => ({
+      id: id as keyof typeof MATTER_KINDS,
+      title,
+    })),
   };
 };

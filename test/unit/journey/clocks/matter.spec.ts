@@ -5,10 +5,7 @@ import { endedBy } from '#journey/clocks/ended-by';
 import { MILESTONE_NAMES } from '#contracts/http/milestones';
 
 /** The table of sentences that people are told, by the beginning of a clock's id. */
-const source = readFileSync(
-  new URL('../../../../libs/journey/clocks/ended-by.ts', import.meta.url),
-  'utf8',
-);
+const source = readFileSync(new URL('../../../../libs/journey/clocks/ended-by.ts', import.meta.url), 'utf8');
 const STARTS = [...source.matchAll(/^ {2}\['([\w.-]+)', '/gm)].map(([, start]) => start!);
 
 describe('what a clock is about', () => {

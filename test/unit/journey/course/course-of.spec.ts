@@ -25,7 +25,9 @@ describe('tiers', () => {
 
   test('are those of before where it is reversed', () => {
     const journey = relapse(inTreatment({ tier: 'T2' }).passDays(3));
-    journey.reach('acknowledgeRelapse', {}).reach('decideRelapse', { decision: 'reverse', reason: 'it was another day' });
+    journey
+      .reach('acknowledgeRelapse', {})
+      .reach('decideRelapse', { decision: 'reverse', reason: 'it was another day' });
     expect(of(journey).tiers.at(-1)).toMatchObject({ tier: 'T2', because: 'reversal', provisional: false });
   });
 });
@@ -53,7 +55,9 @@ describe('relapses', () => {
 });
 
 test('a hold is over when the client comes back', () => {
-  const journey = inTreatment({ tier: 'T2' }).passDays(3).reach('transfer', { handOff: RESIDENTIAL, reason: 'unsafe at home' });
+  const journey = inTreatment({ tier: 'T2' })
+    .passDays(3)
+    .reach('transfer', { handOff: RESIDENTIAL, reason: 'unsafe at home' });
   const since = journey.now;
   expect(of(journey).holds).toEqual([{ from: since, to: null, because: 'transfer' }]);
   journey.passDays(5).reach('returnFromHold', { tier: 'T2', seat: null, reason: 'back' });

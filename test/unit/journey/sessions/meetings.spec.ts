@@ -72,6 +72,8 @@ describe('the days around', () => {
 
   test('nothing is owed before it has ended', () => {
     expect(daysOf(all, DAYS, NINE + HOUR, calendar)[1]).toMatchObject({ unrecorded: 0 });
-    expect(daysOf(all, DAYS, NINE + 48 * HOUR, calendar).map(({ unrecorded }) => unrecorded)).toEqual([0, 1, 1]);
+    expect(daysOf(all, DAYS, NINE + 48 * HOUR, calendar).map(({ unrecorded }) => unrecorded)).toEqual([
+      0, 1, 1,
+    ]);
   });
 });
