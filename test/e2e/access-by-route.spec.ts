@@ -289,7 +289,10 @@ test('a list of what has no clinician has that, and of it to a clinician no more
 });
 
 describe('an operator sees', () => {
-  const SUMMARY = ['journeyId', 'number', 'phase', 'tier', 'track', 'overdue', 'openedAt', 'closedAt'];
+  const SUMMARY = [
+    ...['journeyId', 'number', 'phase', 'phaseSince', 'tier', 'track', 'overdue', 'lateSince'],
+    ...['openedAt', 'closedAt'],
+  ];
   const VIEW = ['journeyId', 'phase', 'phaseSince', 'tier', 'track', 'overdue', 'openedAt', 'closedAt'];
   const TASK = ['journeyId', 'role', 'raisedAt', 'dueAt', 'rung', 'status', 'closedAt'];
   const asOperator = () => api.as(personNamed('operator-main'));
@@ -317,9 +320,17 @@ describe('an operator sees', () => {
     '/v1/journeys?risk=high',
     '/v1/journeys?staff=clinician-main',
     '/v1/tasks?staff=clinician-main',
+    ...['/v1/journeys?sort=due', '/v1/journeys?sort=name', '/v1/journeys?flag=risk'],
+    ...['/v1/journeys?dueBefore=2026-01-01T00:00:00Z', '/v1/journeys/counts?by=phase&staff=clinician-main'],
+    ...['/v1/tasks?mine=true', '/v1/tasks?kind=risk', '/v1/tasks?dueBefore=2026-01-01T00:00:00Z'],
   ])('nothing by %s, which would tell what is hidden', async (path) => {
     expect((await asOperator().get(path)).status).toBe(403);
   });
+
+  test.each(['sort=lateSince', 'sort=phaseSince', 'open=true&phase=intake&phase=screening'])(
+    'what stands still, by %s',
+    async (query) => expect((await asOperator().get(`/v1/journeys?${query}`)).status).toBe(200),
+  );
 });
 
 describe('a clinician sees of tracks', () => {

@@ -5,6 +5,7 @@ import type { CourseDto } from '#contracts/http/course';
 import type { ReferralRead } from '#contracts/http/referral-read';
 import type { Screening } from '#contracts/http/screening';
 import { ELIGIBLE } from '#scenarios/admission';
+import { planAt } from '#scenarios/plan';
 import { ApiOnStage, CLINICIAN, COORDINATOR } from '../support/api-on-stage.js';
 import { inTreatment } from '../support/course.js';
 import { eventually } from '../support/eventually.js';
@@ -105,7 +106,7 @@ describe('the referral', () => {
 
 describe('the course', () => {
   test('has tiers, relapses, weeks and instruments on one axis, for who may read the record', async () => {
-    const journey = await inTreatment(stage);
+    const journey = await inTreatment(stage, {}, undefined, planAt('T2'));
     const { journeyId } = journey;
     const result = { instrument: 'PHQ-9', total: 15, takenAt: new Date(journey.now).toISOString() };
     await api.post(`/v1/journeys/${journeyId}/facts/result`, { by: CLINICIAN, result });
