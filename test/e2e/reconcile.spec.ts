@@ -102,6 +102,21 @@ describe('what somebody changed by hand is found and mended', () => {
     expect(await rows('journey', treated)).toEqual(before);
   });
 
+  test('the row beside it, by which caseloads are sorted: another, and none at all', async () => {
+    const before = await rows('standing', treated);
+    expect(before).toHaveLength(1);
+    await ask(`update standing set due = due + interval '1 day', flags = '{minor}' where journey_id = $1`, [
+      treated.journeyId,
+    ]);
+    await mends([`row-differs ${treated.journeyId}`]);
+    expect(await rows('standing', treated)).toEqual(before);
+    await ask('update standing set track = null where journey_id = $1', [treated.journeyId]);
+    await mends([`row-differs ${treated.journeyId}`]);
+    await ask('delete from standing where journey_id = $1', [treated.journeyId]);
+    await mends([`row-differs ${treated.journeyId}`]);
+    expect(await rows('standing', treated)).toEqual(before);
+  });
+
   test('what an event says, which changes no row', async () => {
     const before = await rows('journey_event', treated);
     const [{ seq }] = (await ask<{ seq: number }>(
@@ -160,7 +175,7 @@ describe('what somebody changed by hand is found and mended', () => {
       [adopted.journeyId, adopted.clientId],
     );
     await ask('update client set phone = null where id = $1', [adopted.clientId]);
-    for (const table of ['task', 'journey_event', 'journey'])
+    for (const table of ['standing', 'task', 'journey_event', 'journey'])
       await ask(`delete from ${table} where journey_id = $1`, [adopted.journeyId]);
     await mends([`not-in-records ${adopted.journeyId} 1`]);
     expect((await adopted.recorded()).policyVersion).toBe('b.1');
