@@ -1,0 +1,16 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { answerOf } from './answer.js';
+import { api, type Schemas } from './client.js';
+
+export type Me = Schemas['Me'];
+export type StaffRole = Me['roles'][number];
+
+/** Who is signed in. */
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => answerOf(api.GET('/v1/me', { signal })),
+  staleTime: Infinity,
+});
+
+/** Behind the frame, which has asked already. */
+export const useMe = (): Me => useSuspenseQuery(meQuery).data;

@@ -1,0 +1,32 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { isPassing, isSignedOut } from './answer.js';
+import { session } from '../frame/session.js';
+import { connection } from '../frame/connection-state.js';
+
+/** Whatever is asked: a session that has ended is noticed wherever it shows first, and so is a server that is away. */
+const noticed = (error: Error): void => {
+  if (isSignedOut(error)) session.ended();
+  if (isPassing(error)) connection.lost();
+};
+
+/**
+ * What the pages know of the API. It is asked again by itself where nobody answers (after 2, 4 and 8 s), and where a page comes
+ * back into sight. Nothing is kept anywhere but in memory.
+ */
+export const queries = new QueryClient({
+  queryCache: new QueryCache({ onError: noticed, onSuccess: () => connection.found() }),
+  mutationCache: new MutationCache({ onError: noticed, onSuccess: () => connection.found() }),
+  defaultOptions: {
+    queries: {
+      networkMode: 'always',
+      staleTime: 5_000,
+      retry: (failed, error) => isPassing(error) && failed < 3,
+      retryDelay: (failed) => 2_000 * 2 ** failed,
+    },
+    mutations: {
+      networkMode: 'always',
+      retry: (failed, error) => isPassing(error) && failed < 3,
+      retryDelay: (failed) => 2_000 * 2 ** failed,
+    },
+  },
+});

@@ -1,0 +1,26 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { answerOf } from './answer.js';
+import { api, type Schemas } from './client.js';
+import { hasAnyRole } from './roles.js';
+import { useMe } from './me.js';
+
+export type StaffMember = Schemas['StaffMember'];
+
+const staffQuery = queryOptions({
+  queryKey: ['staff'],
+  queryFn: async ({ signal }) => (await answerOf(api.GET('/v1/staff', { signal }))).items,
+  staleTime: 300_000,
+});
+
+/** Who works at the sites of whoever looks; nobody to a role that may not ask. */
+export const useStaff = (): readonly StaffMember[] => {
+  const me = useMe();
+  const mayAsk = hasAnyRole(me, ['coordinator', 'clinician', 'supervisor', 'director', 'auditor']);
+  return useQuery({ ...staffQuery, enabled: mayAsk }).data ?? [];
+};
+
+/** What somebody is called: their name, or their id where nobody has said one. */
+export const useNameOf = (): ((id: string) => string) => {
+  const staff = useStaff();
+  return (id) => staff.find((member) => member.id === id)?.name ?? id;
+};

@@ -1,0 +1,68 @@
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { useMe } from '../api/me.js';
+import { useProgram } from '../api/program.js';
+import { hasAnyRole, OFFICE } from '../api/roles.js';
+import { useStaff } from '../api/staff.js';
+import { useSay } from '../words/say.js';
+import css from './caseload.module.css';
+import { PHASES, type CaseloadSearch } from './search.js';
+
+interface Props {
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly search: CaseloadSearch;
+  readonly onSearch: (search: CaseloadSearch) => void;
+}
+
+type Choice = Exclude<keyof CaseloadSearch, 'late'>;
+
+/** Each works at once. Those of the address come back with it; a name is typed anew, and is in no history. */
+export const CaseloadFilters = ({ text, onText, search, onSearch }: Props) => {
+  const say = useSay();
+  const { tiers, tracks } = useProgram();
+  const staff = useStaff();
+  const seesSite = hasAnyRole(useMe(), OFFICE);
+  const choices: readonly (readonly [Choice, readonly { value: string; label: string }[]])[] = [
+    ['phase', PHASES.map((value) => ({ value, label: say(`phase.${value}`) }))],
+    ['tier', tiers.map(({ id, name }) => ({ value: id, label: name }))],
+    ['track', tracks.map(({ id, name }) => ({ value: id, label: name }))],
+    [
+      'staff',
+      staff
+        .filter(({ roles, active }) => seesSite && active && roles.includes('clinician'))
+        .map(({ id, name }) => ({ value: id, label: name ?? id })),
+    ],
+  ];
+  const set = (name: Choice, value: string): void => {
+    const { [name]: _, ...others } = search;
+    onSearch(value === '' ? others : { ...others, [name]: value });
+  };
+  const { late, ...others } = search;
+  return (
+    <search className={`card ${css.filters}`}>
+      <TextInput
+        label={say('caseload.words')}
+        value={text}
+        onChange={({ currentTarget: { value } }) => onText(value)}
+        autoComplete="off"
+      />
+      {choices
+        .filter(([, data]) => data.length > 0)
+        .map(([name, data]) => (
+          <NativeSelect
+            key={name}
+            label={say(`caseload.${name}`)}
+            value={search[name] ?? ''}
+            onChange={({ currentTarget: { value } }) => set(name, value)}
+            data={[{ value: '', label: say('caseload.any') }, ...data]}
+          />
+        ))}
+      <Checkbox
+        className={css.late}
+        label={say('caseload.late')}
+        checked={late ?? false}
+        onChange={({ currentTarget: { checked } }) => onSearch(checked ? { ...others, late: true } : others)}
+      />
+    </search>
+  );
+};

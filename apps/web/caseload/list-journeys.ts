@@ -1,0 +1,39 @@
+import { infiniteQueryOptions } from '@tanstack/react-query';
+import { answerOf } from '../api/answer.js';
+import { api, type Paths, type Schemas } from '../api/client.js';
+import { byWords } from './by-words.js';
+import type { CaseloadSearch } from './search.js';
+
+type Page = Paths['/v1/journeys/search']['post']['responses'][200]['content']['application/json'];
+export type ListedJourney = Schemas['ListedJourney'];
+
+/** A row in full; whoever sees less of journeys sees none of these pages. */
+export const isListed = (row: Page['items'][number]): row is ListedJourney =>
+  'client' in row && 'openedAt' in row;
+
+const ROWS = 50;
+
+/** Words that name somebody are part of what is asked, and of no address. */
+export interface Asked extends CaseloadSearch {
+  readonly words: string;
+}
+
+const bodyOf = ({ words, late, ...filter }: Asked) => ({
+  ...filter,
+  ...(late && { overdue: true }),
+  ...byWords(words),
+  limit: ROWS,
+});
+
+/** The caseload, 50 rows at a time, newest first. */
+export const caseloadQuery = (asked: Asked) =>
+  infiniteQueryOptions({
+    queryKey: ['caseload', asked],
+    queryFn: async ({ pageParam, signal }) => {
+      const body = { ...bodyOf(asked), ...(pageParam !== null && { cursor: pageParam }) };
+      const { items, nextCursor } = await answerOf(api.POST('/v1/journeys/search', { body, signal }));
+      return { rows: items.filter(isListed), nextCursor };
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  });

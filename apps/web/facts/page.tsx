@@ -1,0 +1,12 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useJourney } from '../journey/read-journey.js';
+import { NoPage } from '../states/error-boundary.js';
+
+const route = getRouteApi('/frame/journeys/$journeyId/report/$fact');
+
+export const FactPage = () => {
+  const { journeyId, fact } = route.useParams();
+  const journey = useJourney(journeyId);
+  const { Form } = route.useLoaderData();
+  return Form ? <Form key={fact} journey={journey} /> : <NoPage />;
+};

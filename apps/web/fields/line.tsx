@@ -1,0 +1,25 @@
+import { TextInput } from '@mantine/core';
+import type { Bound } from './bound.js';
+
+interface Props {
+  readonly form: Bound;
+  readonly path: string;
+  readonly label: string;
+  readonly isNeeded?: boolean;
+  /** What the keyboard of a tablet shows; a date has the device's own picker. */
+  readonly type?: 'text' | 'date' | 'datetime-local' | 'number' | 'tel';
+  readonly hint?: string;
+}
+
+/** One line. Nothing is filled in by the browser: what it knows is of whoever sits in front of it. */
+export const Line = ({ form, path, label, isNeeded = false, type = 'text', hint }: Props) => (
+  <TextInput
+    label={label}
+    type={type === 'number' ? 'text' : type}
+    {...(type === 'number' && { inputMode: 'decimal' as const })}
+    required={isNeeded}
+    description={hint}
+    autoComplete="off"
+    {...form.getInputProps(path)}
+  />
+);

@@ -1,0 +1,55 @@
+import { Refusal } from '../api/answer.js';
+import { ProblemWords } from '../states/problem-words.js';
+import { RuleTag } from '../words/rule-tag.js';
+import { useSay } from '../words/say.js';
+import { fieldFaults } from './field-faults.js';
+import css from './form.module.css';
+
+/**
+ * What stands against it: a rule with what it needs, fields that need a look, or nobody who answers. Calm, since nothing is wrong
+ * with whoever asked; nothing typed is lost.
+ */
+export const RefusalBox = ({ error }: { readonly error: unknown }) => {
+  const say = useSay();
+  const faults = fieldFaults(error);
+  const problem = error instanceof Refusal ? error.problem : null;
+  if (faults.length > 0)
+    return (
+      <div className={css.refusal} role="status">
+        <p>{say('form.faults', { count: faults.length })}</p>
+        <ul className={css.needed} lang="en">
+          {faults.map(({ field, detail }) => (
+            <li key={`${field} ${detail}`}>
+              {field}: {detail}
+            </li>
+          ))}
+        </ul>
+      </div>
+    );
+  if (problem?.code !== 'refused')
+    return (
+      <div className={css.refusal} role="status">
+        <p>
+          <ProblemWords error={error} />
+        </p>
+      </div>
+    );
+  return (
+    <div className={css.refusal} role="status">
+      <p>
+        <strong>{say('form.notYet')}</strong> <span lang="en">{problem.detail}</span>{' '}
+        {problem.ruleId && <RuleTag id={problem.ruleId} />}
+      </p>
+      {problem.needed && problem.needed.length > 0 && (
+        <>
+          <p>{say('form.needed')}</p>
+          <ul className={css.needed} lang="en">
+            {problem.needed.map((needed) => (
+              <li key={needed}>{needed}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,91 @@
+import { Button } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { notifications } from '@mantine/notifications';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useSay } from '../words/say.js';
+import { fieldFaults, useFieldFaultWords } from './field-faults.js';
+import css from './form.module.css';
+import { LeaveGuard } from './leave-guard.js';
+import { RefusalBox } from './refusal-box.js';
+import type { Sending } from './sending.js';
+
+interface Props<V extends object, Body, After> {
+  readonly form: UseFormReturnType<V>;
+  /** What it does: the heading, and the word on the button. */
+  readonly title: string;
+  /** What is so once it is done. */
+  readonly done: string;
+  readonly body: (values: V) => Body;
+  /** It cannot be taken back: it is read back before it is sent. */
+  readonly isFinal: boolean;
+  readonly sending: Sending<Body, After>;
+  readonly onCancel: () => void;
+  /** Where it goes on once it is done. */
+  readonly onDone: (after: After) => void;
+  readonly children: ReactNode;
+}
+
+/**
+ * A form that is sent now, or still stands here: there is no queue for later. What is refused is said in place; what was typed is lost
+ * by nothing but who types it.
+ */
+export function SendingForm<V extends object, Body, After>(props: Props<V, Body, After>) {
+  const { form, title, done, body, isFinal, sending, onCancel, onDone, children } = props;
+  const say = useSay();
+  const head = useRef<HTMLHeadingElement>(null);
+  const isSent = useRef(false);
+  const [isReadBack, setReadBack] = useState(false);
+  const faultWords = useFieldFaultWords();
+  useEffect(() => head.current?.focus(), []);
+
+  const send = (values: V): void => {
+    if (isFinal && !isReadBack) return setReadBack(true);
+    sending.send(body(values), {
+      onSuccess: (after) => {
+        isSent.current = true;
+        notifications.show({ message: done, closeButtonProps: { 'aria-label': say('close') } });
+        onDone(after);
+      },
+      onError: (error) => {
+        const faults = fieldFaults(error);
+        setReadBack(false);
+        form.setErrors(Object.fromEntries(faults.map(({ field, detail }) => [field, faultWords(detail)])));
+        if (faults[0]) form.getInputNode(faults[0].field)?.focus();
+      },
+    });
+  };
+  const pressed = (event: KeyboardEvent<HTMLFormElement>): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
+  };
+
+  return (
+    // The keys are those of the fields; here is only what Ctrl Enter does in any of them.
+    // eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions
+    <form
+      className={`card ${css.form}`}
+      onSubmit={(event) => form.onSubmit(send)(event)}
+      onKeyDown={pressed}
+      noValidate
+    >
+      <h2 ref={head} tabIndex={-1}>
+        {title}
+      </h2>
+      {sending.error && <RefusalBox error={sending.error} />}
+      {children}
+      {isReadBack && (
+        <p className={css.final} role="alert">
+          {say('form.final')}
+        </p>
+      )}
+      <div className={css.buttons}>
+        <Button variant="default" onClick={onCancel}>
+          {say('form.cancel')}
+        </Button>
+        <Button type="submit" loading={sending.isPending}>
+          {isReadBack ? say('form.yes', { what: title }) : title}
+        </Button>
+      </div>
+      <LeaveGuard isOn={() => form.isDirty() && !isSent.current} />
+    </form>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core';
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { useSay } from '../words/say.js';
+import { Connection } from './connection.js';
+import css from './frame.module.css';
+import { Navigation } from './navigation.js';
+import { SessionEnded } from './session-ended.js';
+import { useFindKey } from './find-key.js';
+import { useMayFind } from './may-find.js';
+import { Who } from './who.js';
+
+const Find = lazy(() => import('./find.js').then(({ Find }) => ({ default: Find })));
+
+/** Around every page: where to go, who one is, whether anybody answers. */
+export const Frame = () => {
+  const say = useSay();
+  const [finding, setFinding] = useState(false);
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const mayFind = useMayFind();
+  useFindKey(mayFind, () => setFinding(true));
+  // Open on the page that it was opened on, and closed by going on.
+  const [menuAt, setMenuAt] = useState<string | null>(null);
+  const menu = menuAt === path;
+
+  const find = mayFind && (
+    <Button variant="default" className={css.stretch} onClick={() => setFinding(true)}>
+      {say('find.open')}
+    </Button>
+  );
+  return (
+    <>
+      <a className={css.skip} href="#main">
+        {say('frame.skip')}
+      </a>
+      <div className={css.frame}>
+        <div className={css.rail}>
+          <nav aria-label={say('frame.pages')}>
+            <Navigation />
+          </nav>
+          {find}
+          <Who />
+        </div>
+        <div className={css.bar}>
+          <div className="row">
+            <Button variant="default" aria-expanded={menu} onClick={() => setMenuAt(menu ? null : path)}>
+              {say('frame.menu')}
+            </Button>
+            {mayFind && (
+              <Button variant="default" onClick={() => setFinding(true)}>
+                {say('find.open')}
+              </Button>
+            )}
+          </div>
+          {menu && (
+            <>
+              <nav aria-label={say('frame.pages')}>
+                <Navigation onGone={() => setMenuAt(null)} />
+              </nav>
+              <Who />
+            </>
+          )}
+        </div>
+        <main id="main" className={css.main} tabIndex={-1}>
+          <Connection />
+          <SessionEnded />
+          <Outlet />
+        </main>
+      </div>
+      {finding && (
+        <Suspense>
+          <Find onClose={() => setFinding(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,42 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { meQuery } from '../api/me.js';
+import { programQuery } from '../api/program.js';
+import { isSignedOut } from '../api/answer.js';
+import { Loading } from '../states/loading.js';
+import { ProblemBox } from '../states/problem-box.js';
+import { Zone } from '../words/zone.js';
+import { useSay } from '../words/say.js';
+import css from './frame.module.css';
+import { Frame } from './frame.js';
+import { PageHead } from './page-head.js';
+import { session } from './session.js';
+import { SignedOut } from './signed-out.js';
+import { useStore } from './store.js';
+
+/** Before every page: who is it, and where and when is the program? Another person is another frame, with nothing of the first. */
+export const Gate = () => {
+  const say = useSay();
+  const state = useStore(session);
+  const queries = useQueryClient();
+  const me = useQuery(meQuery);
+  const program = useQuery({ ...programQuery, enabled: me.data !== undefined });
+  useEffect(() => {
+    if (state === 'out') queries.clear();
+  }, [state, queries]);
+
+  if (state === 'out' || (!me.data && isSignedOut(me.error))) return <SignedOut />;
+  if (me.data && program.data)
+    return (
+      <Zone timeZone={program.data.timeZone}>
+        <Frame key={me.data.id} />
+      </Zone>
+    );
+  const { error, refetch } = me.data ? program : me;
+  return (
+    <main className={css.main}>
+      <PageHead page="begin" title={say('program')} />
+      {error ? <ProblemBox error={error} onAgain={() => void refetch()} /> : <Loading />}
+    </main>
+  );
+};

@@ -1,0 +1,33 @@
+import { useMe } from '../api/me.js';
+import { useNameOf } from '../api/staff.js';
+import { useSay } from '../words/say.js';
+import css from './me-page.module.css';
+import { PageHead } from './page-head.js';
+
+/** Who is signed in, as the API knows them. */
+export const MePage = () => {
+  const say = useSay();
+  const { id, roles, sites } = useMe();
+  const name = useNameOf()(id);
+  const lines = [
+    [say('me.id'), id],
+    [say('me.roles'), roles.map((role) => say(`role.${role}`)).join(', ')],
+    [say('me.sites'), sites.join(', ')],
+  ] as const;
+  return (
+    <>
+      <PageHead page="me" title={say('nav.me')} heading={name} />
+      <dl className={`card ${css.lines}`}>
+        {lines.map(([what, value]) => (
+          <div key={what} className={css.line}>
+            <dt className="muted">{what}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        <a href="/docs">{say('me.api')}</a>
+      </p>
+    </>
+  );
+};

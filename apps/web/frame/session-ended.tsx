@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { answerOf } from '../api/answer.js';
+import { api } from '../api/client.js';
+import { meQuery, useMe } from '../api/me.js';
+import { useSay } from '../words/say.js';
+import css from './frame.module.css';
+import { session } from './session.js';
+import { useStore } from './store.js';
+
+/** Where the tab that signs in comes back to. */
+export const SIGN_IN_AGAIN = '/sign-in?next=/signed-in';
+
+/**
+ * Over a page whose session has ended: it stays, with what is typed. Signed in again is in another tab, which tells this one. Is it
+ * the same person, the page goes on; is it another, it is emptied, since what stands in it was not theirs.
+ */
+export const SessionEnded = () => {
+  const say = useSay();
+  const me = useMe();
+  const queries = useQueryClient();
+  const state = useStore(session);
+  useEffect(
+    () =>
+      session.onBack(() => {
+        void answerOf(api.GET('/v1/me')).then(
+          async (now) => {
+            session.resumed();
+            if (now.id === me.id) return queries.refetchQueries({ type: 'active', predicate: failed });
+            queries.setQueryData(meQuery.queryKey, now);
+            queries.removeQueries({
+              predicate: ({ queryKey: [what] }) => what !== 'me' && what !== 'program',
+            });
+          },
+          () => undefined,
+        );
+      }),
+    [me.id, queries],
+  );
+  return (
+    <div role="alert">
+      {state === 'ended' && (
+        <div className={css.banner}>
+          <span>{say('session.ended')}</span>
+          <Button onClick={() => window.open(SIGN_IN_AGAIN, '_blank', 'noopener')}>
+            {say('session.again')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+};
+
+const failed = ({
+  state,
+}: {
+  readonly state: { readonly status: string; readonly error: unknown };
+}): boolean => state.error !== null || state.status === 'error';

@@ -1,0 +1,17 @@
+import { useEffect } from 'react';
+import { useSay } from '../words/say.js';
+import css from './frame.module.css';
+import { PageHead } from './page-head.js';
+import { session } from './session.js';
+
+/** In the tab in which somebody signed in again: it tells the others, and is done. */
+export const SignedInPage = () => {
+  const say = useSay();
+  useEffect(() => session.signedIn(), []);
+  return (
+    <main className={css.main}>
+      <PageHead page="signed-in" title={say('program')} />
+      <p>{say('session.back')}</p>
+    </main>
+  );
+};

@@ -1,0 +1,31 @@
+import { Button } from '@mantine/core';
+import { useMe } from '../api/me.js';
+import { useNameOf } from '../api/staff.js';
+import { useSay } from '../words/say.js';
+import css from './frame.module.css';
+import { LanguageChoice } from './language-choice.js';
+import { SchemeChoice } from './scheme-choice.js';
+import { session } from './session.js';
+
+/** Who is signed in, how the pages look to them, and the way out. A form: the provider signs them out, too. */
+export const Who = () => {
+  const say = useSay();
+  const { id, roles } = useMe();
+  const nameOf = useNameOf();
+  return (
+    <div className={css.who}>
+      <p>
+        {nameOf(id)}
+        <br />
+        <span className="muted">{roles.map((role) => say(`role.${role}`)).join(', ')}</span>
+      </p>
+      <SchemeChoice />
+      <LanguageChoice />
+      <form method="post" action="/sign-out" onSubmit={() => session.signedOut()}>
+        <Button type="submit" variant="default" className={css.stretch}>
+          {say('session.signOut')}
+        </Button>
+      </form>
+    </div>
+  );
+};

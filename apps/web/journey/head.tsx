@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
+import { FormattedMessage } from 'react-intl';
+import { useTrackName } from '../api/program.js';
+import { useNameOf } from '../api/staff.js';
+import { PageHead } from '../frame/page-head.js';
+import { Flags } from '../caseload/flags.js';
+import { Day, LocalDate } from '../words/instants.js';
+import { nameOf } from '../words/person.js';
+import { useSay } from '../words/say.js';
+import css from './journey.module.css';
+import { clientQuery, type Journey } from './read-journey.js';
+import { ReportLinks } from './report-links.js';
+import { Stands } from './stands.js';
+
+type CareRole = 'coordinator' | 'clinician' | 'supervisor';
+
+/** Who it is and where they stand, over every tab. Their name is on the page, and never in the title of the tab. */
+export const JourneyHead = ({ journey }: { readonly journey: Journey }) => {
+  const say = useSay();
+  const staff = useNameOf();
+  const trackName = useTrackName();
+  const { view, client } = journey;
+  const { data } = useQuery(clientQuery(client.id));
+  const team = Object.entries(view.careTeam).map(
+    ([role, id]) => `${staff(id)} (${say(`role.${role as CareRole}`)})`,
+  );
+  return (
+    <div className={css.head}>
+      <PageHead page={view.journeyId} title={say('journey.title')} heading={nameOf(client)}>
+        <p className={css.facts}>
+          <span>
+            <FormattedMessage id="journey.born" values={{ date: <LocalDate date={client.birthDate} /> }} />
+          </span>
+          <span className="number">{client.recordNumber}</span>
+          {data?.phone && <a href={`tel:${data.phone}`}>{data.phone}</a>}
+          {data?.language && <span>{data.language}</span>}
+        </p>
+        <p className={css.facts}>
+          <strong>
+            <Stands {...view} />
+          </strong>
+          <span>
+            <FormattedMessage id="journey.since" values={{ day: <Day at={view.phaseSince} /> }} />
+          </span>
+          {view.treatment && (
+            <span>
+              <FormattedMessage id="journey.ends" values={{ day: <Day at={view.treatment.endsAt} /> }} />
+            </span>
+          )}
+          <Flags {...view} />
+        </p>
+        <p className={`muted ${css.facts}`}>
+          <span>{team.length > 0 ? team.join(', ') : say('journey.nobody')}</span>
+          {view.track && <span>{trackName(view.track)}</span>}
+          <span>{say('journey.policy', { version: view.policyVersion })}</span>
+        </p>
+      </PageHead>
+      {view.closedAt === null && <ReportLinks journeyId={view.journeyId} />}
+    </div>
+  );
+};

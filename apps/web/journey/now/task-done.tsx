@@ -1,0 +1,32 @@
+import { Button } from '@mantine/core';
+import { ProblemBox } from '../../states/problem-box.js';
+import { useSay } from '../../words/say.js';
+import { useMilestone } from '../../milestones/use-milestone.js';
+
+interface Props {
+  readonly journeyId: string;
+  readonly task: string;
+  readonly title: string;
+}
+
+/** Ticked off by hand. Most tasks close by themselves, with what they ask for. */
+export const TaskDone = ({ journeyId, task, title }: Props) => {
+  const say = useSay();
+  const { send, isPending, error } = useMilestone(journeyId, 'complete-task');
+  return (
+    <>
+      <div>
+        <Button
+          variant="default"
+          size="sm"
+          loading={isPending}
+          aria-label={say('now.doneNamed', { title })}
+          onClick={() => send({ task })}
+        >
+          {say('now.done')}
+        </Button>
+      </div>
+      {error && <ProblemBox error={error} />}
+    </>
+  );
+};

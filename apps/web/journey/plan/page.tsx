@@ -1,0 +1,49 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { answerOf } from '../../api/answer.js';
+import { api, type Schemas } from '../../api/client.js';
+import { Asked } from '../../states/asked.js';
+import { useSay } from '../../words/say.js';
+import { journeyQuery } from '../read-journey.js';
+import { Criteria } from './criteria.js';
+import { Goals } from './goals.js';
+import { PlanVersions } from './versions.js';
+import { Week } from './week.js';
+
+const route = getRouteApi('/frame/journeys/$journeyId/plan');
+
+export type PlanVersion = Schemas['PlanVersion'];
+
+const plansQuery = (journeyId: string) =>
+  queryOptions({
+    queryKey: [...journeyQuery(journeyId).queryKey, 'plans'],
+    queryFn: ({ signal }) =>
+      answerOf(api.GET('/v1/journeys/{journeyId}/plans', { params: { path: { journeyId } }, signal })),
+  });
+
+/** The plan in force, or where there is none the last one written. */
+const shownOf = (items: readonly PlanVersion[]): PlanVersion | undefined =>
+  items.findLast(({ inForceFrom }) => inForceFrom !== null) ??
+  items.findLast(({ droppedAt }) => droppedAt === null);
+
+export const PlanPage = () => {
+  const say = useSay();
+  const { journeyId } = route.useParams();
+  const query = useQuery(plansQuery(journeyId));
+  return (
+    <Asked query={query} rows={6}>
+      {({ items, criteria }) => {
+        const shown = shownOf(items);
+        if (!shown) return <p>{say('plan.none')}</p>;
+        return (
+          <div className="stack">
+            <Goals plan={shown.plan} />
+            <Criteria journeyId={journeyId} criteria={criteria} />
+            <Week plan={shown.plan} />
+            <PlanVersions versions={items} />
+          </div>
+        );
+      }}
+    </Asked>
+  );
+};

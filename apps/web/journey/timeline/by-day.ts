@@ -1,0 +1,23 @@
+import { localDay } from '../../words/due.js';
+import type { TimelineEvent } from './read-timeline.js';
+
+interface EventsOfDay {
+  /** YYYY-MM-DD, as the clocks of the site show it. */
+  readonly day: string;
+  readonly events: readonly TimelineEvent[];
+}
+
+/** In the order in which they come: those of one day together. */
+export const byDay = (events: readonly TimelineEvent[], timeZone: string): readonly EventsOfDay[] => {
+  const days = new Map<string, TimelineEvent[]>();
+  for (const event of events) {
+    const day = localDay(Date.parse(event.at), timeZone);
+    days.set(day, [...(days.get(day) ?? []), event]);
+  }
+  return [...days].map(([day, ofDay]) => ({ day, events: ofDay }));
+};
+
+const OF_PROGRAM = new Set(['clockReached', 'clockSatisfied', 'taskRaised', 'taskClosed', 'seatAnswered']);
+
+/** What the program does by itself, to remind of what else is there. */
+export const isOfProgram = ({ type }: TimelineEvent): boolean => OF_PROGRAM.has(type);

@@ -1,0 +1,46 @@
+import { useProgram } from '../../api/program.js';
+import { isWord, useSay, type Values } from '../../words/say.js';
+import type { TimelineEvent } from './read-timeline.js';
+
+/** What of an event its sentence may name: words and numbers. */
+const plain = (data: TimelineEvent['data']): Values =>
+  Object.fromEntries(
+    Object.entries(data).filter((pair): pair is [string, string | number | boolean] =>
+      ['string', 'number', 'boolean'].includes(typeof pair[1]),
+    ),
+  );
+
+/** Fields that are codes with words of their own, and as what a sentence names them. */
+const CODED = [
+  { field: 'phase', words: 'phase', as: 'phase' },
+  { field: 'level', words: 'risk', as: 'risk' },
+  { field: 'level', words: 'level', as: 'careLevel' },
+  { field: 'source', words: 'relapseSource', as: 'relapseSource' },
+  { field: 'signer', words: 'signer', as: 'signer' },
+  { field: 'decision', words: 'decision', as: 'decision' },
+  { field: 'disposition', words: 'disposition', as: 'disposition' },
+  { field: 'because', words: 'because', as: 'because' },
+  { field: 'role', words: 'role', as: 'role' },
+] as const;
+
+const OF_TIER = ['tier', 'from', 'to'] as const;
+
+/** One event in a sentence. One that these pages do not know yet is called as the API calls it. */
+export const EventWords = ({ event: { type, data } }: { readonly event: TimelineEvent }) => {
+  const say = useSay();
+  const { tiers, tracks } = useProgram();
+  const id = `event.${type}`;
+  if (!isWord(id)) return <span lang="en">{type}</span>;
+
+  const values = plain(data);
+  const coded = CODED.flatMap(({ field, words, as }) => {
+    const value = values[field];
+    const word = `${words}.${String(value)}`;
+    return value === undefined ? [] : [[as, isWord(word) ? say(word) : value] as const];
+  });
+  const named = [
+    ...OF_TIER.map((field) => [field, tiers.find((tier) => tier.id === values[field])?.name] as const),
+    ['track', tracks.find((track) => track.id === values['track'])?.name] as const,
+  ].filter((pair): pair is readonly [(typeof pair)[0], string] => pair[1] !== undefined);
+  return <>{say(id, { ...values, ...Object.fromEntries([...coded, ...named]) })}</>;
+};

@@ -1,0 +1,9 @@
+export interface TimelineSearch {
+  /** The event whose why stands open. */
+  readonly why?: number;
+}
+
+export const timelineSearch = (said: Record<string, unknown>): TimelineSearch => {
+  const why = Number(said['why']);
+  return Number.isSafeInteger(why) && why > 0 ? { why } : {};
+};

@@ -1,0 +1,38 @@
+import './theme/mantine.css';
+import 'virtual:theme.css';
+import './theme/tokens.css';
+import './theme/base.css';
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { queries } from './api/queries.js';
+import { router } from './routes.js';
+import { theme } from './theme/theme.js';
+import { begin } from './words/language.js';
+import { Zone } from './words/zone.js';
+
+await begin();
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    {/* The theme's variables are in a file: a <style> of the page is not let be. */}
+    <MantineProvider
+      theme={theme}
+      defaultColorScheme="auto"
+      withCssVariables={false}
+      withGlobalClasses={false}
+      withStaticClasses={false}
+    >
+      <QueryClientProvider client={queries}>
+        {/* Until the program has said whose clocks its times are of. */}
+        <Zone timeZone="UTC">
+          <RouterProvider router={router} />
+          <Notifications position="bottom-right" autoClose={8_000} />
+        </Zone>
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,43 @@
+import { OneOf } from '../fields/one-of.js';
+import { Reason } from '../fields/reason.js';
+import { textOrNull } from '../fields/text.js';
+import { isYes, YesNo, type YesNoValue } from '../fields/yes-no.js';
+import { useSay } from '../words/say.js';
+import { milestoneForm, type FieldsProps } from './milestone-form.js';
+
+const REASONS = ['completed', 'droppedOut', 'terminatedByFacility', 'transferred', 'other'] as const;
+
+interface Values {
+  readonly because: '' | (typeof REASONS)[number];
+  readonly criteriaMet: YesNoValue;
+  readonly reason: string;
+}
+
+const Fields = ({ form }: FieldsProps<Values>) => {
+  const say = useSay();
+  return (
+    <>
+      <OneOf
+        form={form}
+        path="because"
+        label={say('discharge.because')}
+        isNeeded
+        choices={REASONS.map((value) => ({ value, label: say(`because.${value}`) }))}
+      />
+      <YesNo form={form} path="criteriaMet" label={say('discharge.criteriaMet')} />
+      <Reason form={form} />
+    </>
+  );
+};
+
+export const Form = milestoneForm({
+  path: 'begin-discharge',
+  isFinal: true,
+  initial: (): Values => ({ because: '', criteriaMet: '', reason: '' }),
+  Fields,
+  body: ({ because, criteriaMet, reason }) => ({
+    because: because as (typeof REASONS)[number],
+    criteriaMet: isYes(criteriaMet),
+    reason: textOrNull(reason),
+  }),
+});

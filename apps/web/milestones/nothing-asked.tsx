@@ -1,0 +1,11 @@
+import { useSay } from '../words/say.js';
+
+/** Of a milestone that is pressed and asks for nothing: a sentence on what it does. */
+export const NothingAsked = ({
+  says,
+}: {
+  readonly says: 'accept-seat' | 'acknowledge-relapse' | 'acknowledge-risk';
+}) => {
+  const say = useSay();
+  return <p>{say(`does.${says}`)}</p>;
+};

@@ -1,0 +1,13 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useJourney } from '../journey/read-journey.js';
+import { NoPage } from '../states/error-boundary.js';
+
+const route = getRouteApi('/frame/journeys/$journeyId/do/$milestone');
+
+/** In the place of the tab that it was opened from: the client stays in sight above it. */
+export const MilestonePage = () => {
+  const { journeyId, milestone } = route.useParams();
+  const journey = useJourney(journeyId);
+  const { Form } = route.useLoaderData();
+  return Form ? <Form key={milestone} journey={journey} /> : <NoPage />;
+};

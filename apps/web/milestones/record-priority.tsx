@@ -1,0 +1,39 @@
+import { Choice } from '../fields/choice.js';
+import { isYes, YesNo, type YesNoValue } from '../fields/yes-no.js';
+import { useSay } from '../words/say.js';
+import { milestoneForm, type FieldsProps } from './milestone-form.js';
+
+const URGENCIES = ['routine', 'urgent'] as const;
+
+interface Values {
+  readonly pregnant: YesNoValue;
+  readonly injecting: YesNoValue;
+  readonly urgency: (typeof URGENCIES)[number];
+}
+
+const Fields = ({ form }: FieldsProps<Values>) => {
+  const say = useSay();
+  return (
+    <>
+      <YesNo form={form} path="pregnant" label={say('priority.pregnant')} />
+      <YesNo form={form} path="injecting" label={say('priority.injecting')} />
+      <Choice
+        form={form}
+        path="urgency"
+        label={say('priority.urgency')}
+        choices={URGENCIES.map((value) => ({ value, label: say(`urgency.${value}`) }))}
+      />
+    </>
+  );
+};
+
+export const Form = milestoneForm({
+  path: 'record-priority',
+  initial: (): Values => ({ pregnant: '', injecting: '', urgency: 'routine' }),
+  Fields,
+  body: ({ pregnant, injecting, urgency }) => ({
+    pregnant: isYes(pregnant),
+    injecting: isYes(injecting),
+    urgency,
+  }),
+});

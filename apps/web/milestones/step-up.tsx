@@ -1,0 +1,15 @@
+import { Reason } from '../fields/reason.js';
+import { milestoneForm, type FieldsProps } from './milestone-form.js';
+
+interface Values {
+  readonly reason: string;
+}
+
+const Fields = ({ form }: FieldsProps<Values>) => <Reason form={form} isNeeded />;
+
+export const Form = milestoneForm({
+  path: 'step-up',
+  initial: (): Values => ({ reason: '' }),
+  Fields,
+  body: (values) => values,
+});

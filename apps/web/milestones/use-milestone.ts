@@ -1,0 +1,48 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { answerOf } from '../api/answer.js';
+import { api, type Schemas } from '../api/client.js';
+import { journeyQuery, isInFull } from '../journey/read-journey.js';
+import type { BodyOf, MilestonePath } from './bodies.js';
+import type { Sending } from '../forms/sending.js';
+import { useKeyOfContent } from '../forms/key-of-content.js';
+
+type After = Schemas['JourneyView'] | Schemas['JourneyMoved'];
+
+// The address is one of many, which the client cannot tell apart; the body is that of the address (bodies.ts).
+const post = api.POST as unknown as (
+  path: string,
+  init: object,
+) => Promise<{ data?: After; error?: unknown; response: Response }>;
+
+/**
+ * Sends a milestone. Where nobody answers it is sent again with the same key, after 2, 4 and 8 s. What is answered is on the page at
+ * once, and everything else of the journey is asked anew.
+ */
+export const useMilestone = <P extends MilestonePath>(
+  journeyId: string,
+  path: P,
+): Sending<BodyOf<P>, After> => {
+  const queries = useQueryClient();
+  const key = useKeyOfContent();
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: (body: object) =>
+      answerOf(
+        post(`/v1/journeys/{journeyId}/${path}`, {
+          params: { path: { journeyId }, header: { 'Idempotency-Key': key.of(body) } },
+          body,
+        }),
+      ),
+    onSuccess: (after) => {
+      key.taken();
+      if ('phase' in after)
+        queries.setQueryData(journeyQuery(journeyId).queryKey, (before) =>
+          before && isInFull(before) ? { ...before, view: after } : before,
+        );
+      void queries.invalidateQueries({ predicate: ({ queryKey: [what] }) => !SET.has(String(what)) });
+    },
+  });
+  return { send: mutate, isPending, error };
+};
+
+/** What no milestone changes. */
+const SET = new Set(['me', 'program', 'staff']);

@@ -1,0 +1,44 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { ProblemWords } from '../states/problem-words.js';
+import { useSay } from '../words/say.js';
+import { canBeLookedFor, matchesQuery } from './match-clients.js';
+import { MatchedClient } from './matched-client.js';
+import type { ClientValues } from './referral.js';
+
+const PAUSE_MS = 400;
+
+interface Props {
+  readonly client: ClientValues;
+  readonly onReturn: () => void;
+}
+
+/** While a form is filled in: who of those who are known may be the same person. Five at most, and never a wall before the form. */
+export const AlreadyKnown = ({ client, onReturn }: Props) => {
+  const say = useSay();
+  const [asked] = useDebouncedValue(client, PAUSE_MS);
+  const isOn = canBeLookedFor(asked);
+  const { data, error } = useQuery({
+    ...matchesQuery(asked),
+    enabled: isOn,
+    placeholderData: keepPreviousData,
+  });
+  const found = isOn ? data : undefined;
+  return (
+    <section className="card stack" aria-labelledby="known">
+      <h2 id="known">{say('known.title')}</h2>
+      <p role="status">
+        {!isOn && say('known.notYet')}
+        {error && <ProblemWords error={error} />}
+        {found && say('known.found', { count: found.length })}
+      </p>
+      {found && found.length > 0 && (
+        <ul className="plain stack">
+          {found.map((match, place) => (
+            <MatchedClient key={match.client?.id ?? place} match={match} onReturn={onReturn} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+};

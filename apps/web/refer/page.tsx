@@ -1,0 +1,42 @@
+import { useForm } from '@mantine/form';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { SendingForm } from '../forms/sending-form.js';
+import { PageHead } from '../frame/page-head.js';
+import { useSay } from '../words/say.js';
+import { AlreadyKnown } from './already-known.js';
+import css from './refer.module.css';
+import { nobody, referralOf, type ReferralValues } from './referral.js';
+import { ReferralFields } from './referral-fields.js';
+import { useReferral } from './use-referral.js';
+
+/** Somebody comes: who they are, whether they are known, and why they come. */
+export const ReferPage = () => {
+  const say = useSay();
+  const navigate = useNavigate();
+  const [begun] = useState(nobody);
+  const form = useForm<ReferralValues>({ initialValues: begun });
+  return (
+    <>
+      <PageHead page="refer" title={say('nav.refer')} />
+      <div className={css.two}>
+        <SendingForm
+          form={form}
+          title={say('refer.open')}
+          done={say('refer.done')}
+          body={referralOf}
+          isFinal={false}
+          sending={useReferral()}
+          onCancel={() => void navigate({ to: '/caseload' })}
+          onDone={({ journeyId }) => void navigate({ to: '/journeys/$journeyId', params: { journeyId } })}
+        >
+          <ReferralFields form={form} />
+        </SendingForm>
+        <AlreadyKnown
+          client={form.values.client}
+          onReturn={() => form.setFieldValue('entryKind', 'return')}
+        />
+      </div>
+    </>
+  );
+};

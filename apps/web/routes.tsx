@@ -1,0 +1,114 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { meQuery } from './api/me.js';
+import { queries } from './api/queries.js';
+import { caseloadSearch } from './caseload/search.js';
+import { loadFactForm } from './facts/forms.js';
+import { entriesFor } from './frame/navigation.js';
+import { Gate } from './frame/gate.js';
+import { SignedInPage } from './frame/signed-in-page.js';
+import { timelineSearch } from './journey/timeline/search.js';
+import { loadMilestoneForm } from './milestones/forms.js';
+import { NoPage, PageFault } from './states/error-boundary.js';
+
+/** Every address of the pages. Ids and codes may stand in one, and nothing that names a person. Each page is loaded when it is opened. */
+const root = createRootRoute({ notFoundComponent: NoPage });
+
+const signedIn = createRoute({ getParentRoute: () => root, path: '/signed-in', component: SignedInPage });
+const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Gate });
+
+const begin = createRoute({
+  getParentRoute: () => frame,
+  path: '/',
+  beforeLoad: async () => {
+    const me = await queries.ensureQueryData(meQuery).catch(() => null);
+    // This is how the router is told.
+    // eslint-disable-next-line @typescript-eslint/only-throw-error
+    if (me) throw redirect({ to: entriesFor(me)[0]!.to, replace: true });
+  },
+});
+
+const me = createRoute({
+  getParentRoute: () => frame,
+  path: '/me',
+  component: lazyRouteComponent(() => import('./frame/me-page.js'), 'MePage'),
+});
+
+const caseload = createRoute({
+  getParentRoute: () => frame,
+  path: '/caseload',
+  validateSearch: caseloadSearch,
+  component: lazyRouteComponent(() => import('./caseload/page.js'), 'CaseloadPage'),
+});
+
+const refer = createRoute({
+  getParentRoute: () => frame,
+  path: '/refer',
+  component: lazyRouteComponent(() => import('./refer/page.js'), 'ReferPage'),
+});
+
+const journey = createRoute({
+  getParentRoute: () => frame,
+  path: '/journeys/$journeyId',
+  component: lazyRouteComponent(() => import('./journey/page.js'), 'JourneyPage'),
+});
+const now = createRoute({
+  getParentRoute: () => journey,
+  path: '/',
+  component: lazyRouteComponent(() => import('./journey/now/page.js'), 'NowPage'),
+});
+const plan = createRoute({
+  getParentRoute: () => journey,
+  path: '/plan',
+  component: lazyRouteComponent(() => import('./journey/plan/page.js'), 'PlanPage'),
+});
+const timeline = createRoute({
+  getParentRoute: () => journey,
+  path: '/timeline',
+  validateSearch: timelineSearch,
+  component: lazyRouteComponent(() => import('./journey/timeline/page.js'), 'TimelinePage'),
+});
+const milestone = createRoute({
+  getParentRoute: () => journey,
+  path: '/do/$milestone',
+  loader: async ({ params: { milestone } }) => ({ Form: await loadMilestoneForm(milestone) }),
+  component: lazyRouteComponent(() => import('./milestones/page.js'), 'MilestonePage'),
+});
+const fact = createRoute({
+  getParentRoute: () => journey,
+  path: '/report/$fact',
+  loader: async ({ params: { fact } }) => ({ Form: await loadFactForm(fact) }),
+  component: lazyRouteComponent(() => import('./facts/page.js'), 'FactPage'),
+});
+
+const routeTree = root.addChildren([
+  signedIn,
+  frame.addChildren([
+    begin,
+    me,
+    caseload,
+    refer,
+    journey.addChildren([now, plan, timeline, milestone, fact]),
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  // Asked for by the pages themselves, so that what they show is as fresh as theirs.
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+  defaultErrorComponent: PageFault,
+  defaultNotFoundComponent: NoPage,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

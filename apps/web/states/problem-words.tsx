@@ -1,0 +1,35 @@
+import { Away, Refusal } from '../api/answer.js';
+import { isWord, useSay } from '../words/say.js';
+import type { WordId } from '../words/language.js';
+
+/** By status, where a problem has no words of its own. */
+const BY_STATUS: Readonly<Record<number, WordId>> = {
+  400: 'problem.invalid',
+  403: 'problem.not-permitted',
+  404: 'problem.not-found',
+  409: 'problem.refused',
+  422: 'problem.invalid',
+  429: 'problem.too-many-requests',
+  503: 'problem.unavailable',
+};
+
+const idOf = (error: unknown): WordId => {
+  if (error instanceof Away) return 'problem.away';
+  if (!(error instanceof Refusal)) return 'problem.internal';
+  const { code, status } = error.problem;
+  const own = `problem.${code}`;
+  return isWord(own) ? own : (BY_STATUS[status] ?? 'problem.internal');
+};
+
+/** What went wrong, in a sentence. Of our own fault, with the id to tell operations. */
+export const ProblemWords = ({ error }: { readonly error: unknown }) => {
+  const say = useSay();
+  const seconds = (error instanceof Refusal && error.retryAfter) || 0;
+  const instance = (error instanceof Refusal && error.problem.instance) || '';
+  return (
+    <>
+      {say(idOf(error), { seconds })}
+      {instance !== '' && <> {say('problem.tell', { instance })}</>}
+    </>
+  );
+};

@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { dueOf, type Span } from './due.js';
+import { Day, Time } from './instants.js';
+
+const MINUTE_MS = 60_000;
+
+/** The time of this machine, each minute anew. */
+export const useNow = (): number => {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), MINUTE_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+};
+
+export const SpanWords = ({ days, hours, minutes }: Span) => (
+  <FormattedMessage id="span" values={{ days, hours, minutes }} />
+);
+
+/** When something is due: `2 h late`, `in 3 h, by 12:12 PM`, `tomorrow, 9:00 AM`, `Fri, Dec 11`. */
+export const DueWords = ({ at }: { readonly at: string }) => {
+  const { timeZone = 'UTC' } = useIntl();
+  const due = dueOf(Date.parse(at), useNow(), timeZone);
+  const values = { day: <Day at={at} />, time: <Time at={at} /> };
+  switch (due.kind) {
+    case 'late':
+      return (
+        <span className="late">
+          <FormattedMessage id="due.late" values={{ ...values, span: <SpanWords {...due.span} /> }} />
+        </span>
+      );
+    case 'soon':
+      return (
+        <span className="soon">
+          <FormattedMessage id="due.soon" values={{ ...values, span: <SpanWords {...due.span} /> }} />
+        </span>
+      );
+    default:
+      return <FormattedMessage id={`due.${due.kind}`} values={values} />;
+  }
+};

@@ -1,0 +1,43 @@
+/** How something that is due is said: what matters is how late it is, then how soon. */
+export type Due =
+  | { readonly kind: 'late'; readonly span: Span }
+  | { readonly kind: 'soon'; readonly span: Span }
+  | { readonly kind: 'today' | 'tomorrow' | 'day' };
+
+/** A length of time in its largest unit, and the next one below it while that matters. */
+export interface Span {
+  readonly days: number;
+  readonly hours: number;
+  readonly minutes: number;
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+/** From here on it is said how long is left, and not only until when. */
+const SOON = 12 * HOUR;
+
+/** @param ms of the span; its minutes are left out from a day on, its hours from a week on. */
+export const spanOf = (ms: number): Span => {
+  const whole = Math.max(MINUTE, Math.round(ms / MINUTE) * MINUTE);
+  const days = Math.floor(whole / DAY);
+  const hours = Math.floor((whole % DAY) / HOUR);
+  const minutes = Math.floor((whole % HOUR) / MINUTE);
+  return { days, hours: days >= 7 ? 0 : hours, minutes: days >= 1 ? 0 : minutes };
+};
+
+/** YYYY-MM-DD of an instant, as the clocks of a site show it. */
+export const localDay = (at: number, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    at,
+  );
+
+/** @param dueAt and @param now in ms since epoch */
+export const dueOf = (dueAt: number, now: number, timeZone: string): Due => {
+  const left = dueAt - now;
+  if (left < 0) return { kind: 'late', span: spanOf(-left) };
+  if (left <= SOON) return { kind: 'soon', span: spanOf(left) };
+  const day = localDay(dueAt, timeZone);
+  if (day === localDay(now, timeZone)) return { kind: 'today' };
+  return { kind: day === localDay(now + DAY, timeZone) ? 'tomorrow' : 'day' };
+};
