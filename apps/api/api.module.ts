@@ -9,7 +9,6 @@ import { CounsellingNotesModule } from './features/counselling-notes/counselling
 import { DisclosuresModule } from './features/disclosures/disclosures.module.js';
 import { EmergencyAccessModule } from './features/emergency-access/emergency-access.module.js';
 import { FactsModule } from './features/facts/facts.module.js';
-import { HomeModule } from './features/home/home.module.js';
 import { InstrumentsModule } from './features/instruments/instruments.module.js';
 import { JourneysModule } from './features/journeys/journeys.module.js';
 import { LaddersModule } from './features/ladders/ladders.module.js';
@@ -49,7 +48,6 @@ const FEATURES = [
   AuditReadingModule,
   ProgramModule,
   MeModule,
-  HomeModule,
 ];
 
 export interface ApiParts extends PlatformParts {

@@ -15,6 +15,7 @@ import type { LogLevel } from '#settings/parts/program';
 import { DataSource } from 'typeorm';
 import { AppendAudit } from '#records/audit/append';
 import { ApiModule } from './api.module.js';
+import type { BuiltPages } from './pages/built-pages.js';
 import { addPipeline } from './pipeline.js';
 import { Audit } from './platform/audit/audit.js';
 import { NO_LIMITS, type Limits } from './platform/hardening/limits.js';
@@ -60,12 +61,14 @@ export interface ApiOptions extends Listening {
   readonly rehearsal?: Rehearsal | null;
   /** How much may be asked in a minute; any number where it is not said. */
   readonly limits?: Limits;
+  /** The pages; there are none where it is not said. */
+  readonly pages?: BuiltPages;
 }
 
 /** The API, initialised but not listening yet. Starts whether or not PostgreSQL and Temporal are there. */
 export const createApi = async (options: ApiOptions): Promise<NestFastifyApplication> => {
   const { records, temporal, policy, signIn, crossOrigins = [], logLevel, logTo, rehearsal = null } = options;
-  const { codec = null, limits = NO_LIMITS, staff = new ListedStaff([]) } = options;
+  const { codec = null, limits = NO_LIMITS, staff = new ListedStaff([]), pages = null } = options;
   const routes = new RouteTable();
   const adapter = fastifyAdapter(logOptions(logLevel, logTo), routes, options);
   const fastify = adapter.getInstance();
@@ -89,7 +92,7 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
     log.warn({ err }, 'who has signed in is not in the staff directory yet'),
   );
   const authentication = { settings: signIn, tokens, sessions, directory, crossOrigins };
-  await addPipeline(fastify, { signIn, crossOrigins, limits, audit, routes, authentication });
+  await addPipeline(fastify, { signIn, crossOrigins, limits, pages, audit, routes, authentication });
 
   await connection?.start();
   try {

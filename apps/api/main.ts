@@ -1,9 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { loadDefaultPolicy, loadPolicyFile } from '#policy/load-policy';
 import { readApiSettings } from '#settings/processes/api';
 import { buildVersion } from '#temporal/build-version';
 import { connectTemporal } from '#temporal/connection/connect-temporal';
 import { loadStaffFile } from '#identity/staff-file';
 import { createApi } from './app.js';
+import { readBuiltPages } from './pages/built-pages.js';
 import { hardeningOf } from './platform/hardening/settings.js';
 import { ListedStaff } from './platform/staff/known-staff.js';
 
@@ -23,6 +25,7 @@ const app = await createApi({
   logLevel: settings.LOG_LEVEL,
   codec: sealing?.payloadCodecs[0] ?? null,
   crossOrigins: settings.TEMPORAL_UI_ORIGIN,
+  pages: readBuiltPages(fileURLToPath(new URL('../web', import.meta.url))),
   ...hardeningOf(settings),
 });
 app

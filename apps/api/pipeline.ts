@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { SignInSettings } from '#identity/sign-in-settings';
+import type { BuiltPages } from './pages/built-pages.js';
+import { servePages } from './pages/serve-pages.js';
 import { allowTemporalUiOrigin } from './features/codec/allow-temporal-ui-origin.js';
 import { auditRequests } from './platform/audit/audit-requests.js';
 import type { Audit } from './platform/audit/audit.js';
@@ -16,12 +18,13 @@ export interface PipelineParts {
   readonly signIn: SignInSettings;
   readonly crossOrigins: readonly string[];
   readonly limits: Limits;
+  readonly pages: BuiltPages | null;
   readonly audit: Audit;
   readonly routes: RouteTable;
   readonly authentication: Authentication;
 }
 
-type Step = (fastify: FastifyInstance, parts: PipelineParts, limits: RequestLimits) => Promise<void> | void;
+type Step = (fastify: FastifyInstance, parts: PipelineParts, limits: RequestLimits) => Promise<void> | void | null;
 
 /**
  * What every request goes through before Nest has it, in this order: a hook is called in the order in which it was added. After
@@ -38,6 +41,8 @@ const STEPS: Readonly<Record<string, Step>> = {
   limitByAddress: (_fastify, _parts, limits) => limits.byAddress(),
   // Before anything is noted of it: what is asked for is not there.
   wrongMethod: (fastify, { routes }) => refuseWrongMethod(fastify, routes),
+  // Before sign-in, and before anything is noted: a page has nothing of anybody, until it asks.
+  pages: (fastify, { pages }) => pages && servePages(fastify, pages),
   // Before sign-in: who was not let in is noted, too.
   audit: (fastify, { audit }) => auditRequests(fastify, audit),
   signIn: (fastify, { authentication }) => authenticate(fastify, authentication),

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { createApi } from '#api/app';
+import { readBuiltPages } from '#api/pages/built-pages';
 import { LIMITS, NO_LIMITS } from '#api/platform/hardening/limits';
 import { hardeningOf } from '#api/platform/hardening/settings';
 import type { StaffMember } from '#access/staff-member';
@@ -22,6 +24,7 @@ import { workflowBundle } from '#worker/built-bundle';
 import type { Servers } from './bring-up-servers.js';
 import { startIdentity, type Identity } from '#demo-identity/start-identity';
 import type { Progress } from '#command-line/progress';
+import { projectRoot } from '#command-line/project-root';
 import type { Settings } from '#command-line/settings';
 import type { Teardown } from './teardown.js';
 import { uiOriginsAt } from './temporal/ui-config.js';
@@ -107,6 +110,7 @@ export async function startPlatform(
         ...(temporal.uiUrl === undefined ? [] : uiOriginsAt(settings.TEMPORAL_UI_PORT)),
       ],
       rehearsal,
+      pages: readBuiltPages(join(projectRoot, 'dist/apps/web')),
       // The sample data are many requests by few people.
       ...hardeningOf(settings, rehearsal ? NO_LIMITS : LIMITS),
     });

@@ -58,7 +58,7 @@ async function sample({ url, identity, rehearsal, policy }: Platform, progress: 
 }
 
 const urlsOf = ({ url, identity }: Platform, temporalUi: string): string => `
-  Sign in      ${url}/sign-in
+  Pages        ${url}
   API          ${url}/v1/journeys
   Swagger UI   ${url}/docs
   Health       ${url}/health/ready

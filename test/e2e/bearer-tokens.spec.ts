@@ -137,7 +137,7 @@ test('nobody is signed in: 401 on every address but those for anybody', async ()
   const status = async (path: string) => (await fetch(`${api.url}${path}`)).status;
   for (const path of ['/v1/me', '/v1/journeys', '/v1/tasks', '/v1/clients/none', '/v1/policies'])
     expect([path, await status(path)]).toEqual([path, 401]);
-  for (const path of ['/', '/style.css', '/docs', '/openapi.json', '/health/live', '/problems'])
+  for (const path of ['/docs', '/openapi.json', '/health/live', '/problems'])
     expect([path, await status(path)]).toEqual([path, 200]);
   // No worker is there for its journeys, and anybody may know.
   expect(await status('/health/ready')).toBe(503);

@@ -104,15 +104,6 @@ describe('at the provider, and back', () => {
     expect(cookies.find(({ name }) => name === 'iop_sign_in')).toMatchObject({ value: '', maxAge: 0 });
   });
 
-  test('the first page says who it is, and offers to sign in where it is nobody', async () => {
-    const text = async (headers: Record<string, string>) => (await fetch(`${url}/`, { headers })).text();
-    const auditors = await text({ cookie: await session('auditor-1') });
-    expect(auditors).toMatch(/auditor-1[^]*Sign out[^]*\/v1\/audit/);
-    expect(auditors).not.toContain('/v1/journeys');
-    expect(await text({ cookie: await session('operator-1') })).toContain('/v1/journeys');
-    expect(await text({})).toMatch(/Nobody is signed in[^]*href="\/sign-in"/);
-  });
-
   test('in the audit is who signed in, and as what', async () => {
     await session('supervisor-1');
     const rows: unknown = await stage.database.dataSource.query(

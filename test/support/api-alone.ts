@@ -2,6 +2,7 @@ import { Client, Connection } from '@temporalio/client';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApi } from '#api/app';
 import { loadDefaultPolicy } from '#policy/load-policy';
+import { builtPages } from './built-pages.js';
 
 // Nothing listens at port 1: the API starts all the same, and describes itself.
 const NOBODY = '127.0.0.1:1';
@@ -27,6 +28,7 @@ export const apiAlone = async (): Promise<{
       session: { idleMinutes: 1, maxHours: 1 },
     },
     logLevel: 'silent',
+    pages: builtPages(),
   });
   return {
     app,

@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
 import { createApi, type ApiOptions } from '#api/app';
+import { builtPages } from './built-pages.js';
 import type { ProblemDocument } from '#contracts/http/problem';
 import type { Advanced } from '#contracts/http/rehearsal';
 import type { TimelineEvent } from '#contracts/http/timeline';
@@ -85,6 +86,7 @@ export class ApiOnStage {
       logLevel: 'silent',
       rehearsal: stage.clock,
       staff: new Everybody(sites),
+      pages: builtPages(),
       ...options,
     });
     await app.listen(port, '127.0.0.1');

@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './root.mjs';
 
+/** What is compiled, and what the pages are made of; but for the types that the build itself makes of the API's document. */
+const IS_SOURCE = /(?<!\.d)\.(tsx?|json|css|html|svg|mjs)$/;
 const folders = ['activities', 'apps', 'libs', 'workflows'];
 const settings = [
   'nest-cli.json',
@@ -24,6 +26,6 @@ export function hashOfSources() {
 function sourcesIn(folder) {
   if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(ts|json)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && IS_SOURCE.test(entry.name))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(root.length));
 }

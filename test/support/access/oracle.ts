@@ -202,8 +202,7 @@ POST /codec/decode                                                  -           
 
 /** For anybody, signed in or not: no route becomes so unnoticed. */
 export const PUBLIC_ROUTES = [
-  'GET /',
-  'GET /style.css',
+  'GET /assets/*',
   'GET /sign-in',
   'GET /sign-in/callback',
   'POST /sign-out',
