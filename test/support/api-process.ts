@@ -23,11 +23,11 @@ export interface ApiProcess {
 /** Resolves once it answers. It has the program's own policy, and so must the stage. */
 export const spawnApi = async (
   stage: Stage,
-  issuer: Issuer,
+  issuer: Pick<Issuer, 'settings'>,
   settings: NodeJS.ProcessEnv = {},
 ): Promise<ApiProcess> => {
   if (!existsSync(API)) throw new Error('The API is not built: run the tests with npm test.');
-  const [port] = await freePorts(1);
+  const port = Number(settings['PORT'] ?? (await freePorts(1))[0]);
   const { issuer: OIDC_ISSUER, audience, clientId, clientSecret } = issuer.settings;
   const child = spawn(process.execPath, [API], {
     env: {
@@ -61,5 +61,5 @@ export const spawnApi = async (
     if (child.exitCode !== null) throw new Error(`The API ended with ${child.exitCode}: ${log}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  return { child, port: port!, url, log: () => log, ended };
+  return { child, port, url, log: () => log, ended };
 };

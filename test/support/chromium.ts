@@ -5,9 +5,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { findOnPath } from '#stack/temporal/find-on-path';
 
-export const CHROMIUM = ['chromium', 'chromium-browser', 'google-chrome', 'chrome']
-  .map((name) => findOnPath(name))
-  .find((path) => path !== undefined);
+/** Where `npm test` has found or installed one; undefined where there is none. */
+export const CHROMIUM =
+  process.env['CHROMIUM_PATH'] ??
+  ['chromium', 'chromium-browser', 'google-chrome', 'chrome']
+    .map((name) => findOnPath(name))
+    .find((path) => path !== undefined);
 
 /** What a browser makes of a page: its elements once its scripts have run, and what it says on its console. */
 export const shown = async (url: string): Promise<{ readonly elements: string; readonly said: string }> => {

@@ -9,6 +9,7 @@ import { SEALED_FAILURES } from '#temporal/codec/sealing-converter';
 import type { Progress } from '#command-line/progress';
 import type { Teardown } from '../teardown.js';
 import { bringUpTemporaryServers } from '../temporary-servers.js';
+import { NO_BROWSER, provideChromium, usesBrowser } from './chromium.js';
 import { reportOf, runJest } from './run-jest.js';
 import { slowestOf } from './slowest.js';
 import { sum, type Tally } from './tally.js';
@@ -27,11 +28,12 @@ const WORKERS = 3;
 /** Every test, or those that `args` (a path, a name: Jest's own arguments) choose. */
 export async function runTests(args: string[], progress: Progress, teardown: Teardown): Promise<Tally> {
   // Fixed by whoever wants to see the same random cases again.
-  const { TEST_SEED: seed = String(randomInt(2 ** 31)) } = readTestSettings();
+  const { TEST_SEED: seed = String(randomInt(2 ** 31)), CHROMIUM_PATH } = readTestSettings();
   const again = `TEST_SEED=${seed} npm test`;
   progress.say(`seed ${seed}; the same cases again: ${again}`);
 
   const isWhole = args.length === 0;
+  const chromium = usesBrowser(args) ? await provideChromium(CHROMIUM_PATH, progress) : undefined;
   const [{ dataDir, postgres, temporal }, replayBundle] = await Promise.all([
     bringUpTemporaryServers({ durable: false }, progress, teardown),
     // Several files replay, and each would make it anew; while servers start there is time for it.
@@ -47,6 +49,7 @@ export async function runTests(args: string[], progress: Progress, teardown: Tea
     TEST_SEALED_WORKFLOW_BUNDLE: bundleFile(version, SEALED_FAILURES),
     TEST_REPLAY_BUNDLE: replayBundleFile,
     TEST_SEED: seed,
+    ...(chromium !== undefined && { CHROMIUM_PATH: chromium }),
   };
   const jest = (name: string, chosen: string[], workers = WORKERS) =>
     runJest({
@@ -69,5 +72,6 @@ export async function runTests(args: string[], progress: Progress, teardown: Tea
   if (slowest.length > 0) progress.say(`the slowest:\n${slowest.join('\n')}`);
   const tally = sum(tallies);
   if (tally.failed > 0) progress.say(`the same cases again: ${again}`);
+  if (usesBrowser(args) && chromium === undefined) progress.say(NO_BROWSER);
   return tally;
 }

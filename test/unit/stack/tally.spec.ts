@@ -14,28 +14,35 @@ const report = (
   numPassedTests: number,
   numFailedTests: number,
   numRuntimeErrorTestSuites: number,
+  numPendingTests = 0,
 ): string => {
   const file = join(folder, 'report.json');
-  writeFileSync(file, JSON.stringify({ numPassedTests, numFailedTests, numRuntimeErrorTestSuites }));
+  writeFileSync(file, JSON.stringify({ numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests }));
   return file;
 };
 
 describe('the count of tests', () => {
   test('takes a file that could not be run for a failure', () => {
-    expect(tallyOf(report(7, 1, 2), 1)).toEqual({ passed: 7, failed: 3 });
+    expect(tallyOf(report(7, 1, 2), 1)).toEqual({ passed: 7, failed: 3, skipped: 0 });
   });
 
   test('takes a run that ended badly for a failure, also when each test passed', () => {
-    expect(tallyOf(report(7, 0, 0), 1)).toEqual({ passed: 7, failed: 1 });
+    expect(tallyOf(report(7, 0, 0), 1)).toEqual({ passed: 7, failed: 1, skipped: 0 });
   });
 
   test('takes a run that left no report for a failure', () => {
-    expect(tallyOf(join(folder, 'none.json'), 0)).toEqual({ passed: 0, failed: 1 });
+    expect(tallyOf(join(folder, 'none.json'), 0)).toEqual({ passed: 0, failed: 1, skipped: 0 });
   });
 
   test('adds up', () => {
     expect(summaryOf(sum([tallyOf(report(7, 0, 0), 0), tallyOf(report(2, 1, 0), 1)]))).toBe(
       '9 passed, 1 failed',
+    );
+  });
+
+  test('says what was left out, so that nobody takes it for tested', () => {
+    expect(summaryOf(sum([tallyOf(report(7, 0, 0, 2), 0), tallyOf(report(2, 1, 0), 1)]))).toBe(
+      '9 passed, 1 failed, 2 skipped',
     );
   });
 });

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { loadDefaultPolicy } from '#policy/load-policy';
+import { spawnApi, type ApiProcess } from '../support/api-process.js';
+import { ChromiumOnPages, inBrowser } from '../support/pages/chromium-on-pages.js';
+import { Clinic } from '../support/pages/clinic.js';
+import type { Started } from '../support/demo-providers.js';
+import type { Stage } from '../support/stage.js';
+
+const REASON = 'moves to another state in spring';
+
+inBrowser('in the middle of a form', () => {
+  let clinic: Clinic;
+  let chromium: ChromiumOnPages;
+  let api: ApiProcess;
+
+  const serve = async (stage: Stage, { identity: { signIn: settings }, apiPort, apiUrl }: Started) => {
+    api = await spawnApi(stage, { settings }, { PORT: String(apiPort), PUBLIC_URL: apiUrl });
+    return { close: () => end('SIGTERM') };
+  };
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    api.child.kill(signal);
+    await api.ended;
+  };
+
+  beforeAll(async () => {
+    clinic = await Clinic.open(serve, loadDefaultPolicy());
+    chromium = await ChromiumOnPages.open(clinic.url);
+  });
+  afterAll(async () => {
+    await chromium?.close();
+    await clinic?.close();
+    expect(chromium.faults).toEqual([]);
+  });
+
+  /** A form that is filled in, and has been read back. */
+  const filled = async (page: Page, journeyId: string): Promise<void> => {
+    await page.goto(`/journeys/${journeyId}/do/withdraw`);
+    await page.getByRole('textbox', { name: 'Reason', exact: true }).fill(REASON);
+    await page.getByRole('button', { name: 'Withdraw', exact: true }).click();
+  };
+  const typed = (page: Page): Promise<string> =>
+    page.getByRole('textbox', { name: 'Reason', exact: true }).inputValue();
+  const closed = (journeyId: string): Promise<readonly unknown[]> =>
+    clinic.events(journeyId, 'journeyClosed');
+
+  test('the API is killed, and comes back: what was typed stays, and is taken once', async () => {
+    const page = await chromium.signedIn('coordinator-1');
+    const id = await clinic.client('Becker', 'intake');
+    await filled(page, id);
+    await end('SIGKILL');
+    await page.getByRole('button', { name: 'Yes: Withdraw' }).click();
+    // Since when nobody answers is said once it has been tried for a while.
+    await page.getByText('The program does not answer.').waitFor({ timeout: 25_000 });
+    await page.getByText(/^No connection since/).waitFor();
+    expect(await typed(page)).toBe(REASON);
+    await serve(clinic.stage, clinic.started);
+    await page.getByRole('button', { name: 'Withdraw', exact: true }).click();
+    await page.getByRole('button', { name: 'Yes: Withdraw' }).click();
+    await page.getByText('The journey is closed.').first().waitFor();
+    await page.getByText(/^No connection since/).waitFor({ state: 'detached' });
+    expect(await closed(id)).toHaveLength(1);
+    await page.context().close();
+  });
+
+  test('the session ends: the same person signs in again beside it, and goes on', async () => {
+    const page = await chromium.signedIn('coordinator-1');
+    const id = await clinic.client('Chavez', 'intake');
+    await filled(page, id);
+    await endSessions();
+    await page.getByRole('button', { name: 'Yes: Withdraw' }).click();
+    await signInAgain(page, 'coordinator-1');
+    expect(await typed(page)).toBe(REASON);
+    await page.getByRole('button', { name: 'Withdraw', exact: true }).click();
+    await page.getByRole('button', { name: 'Yes: Withdraw' }).click();
+    await page.getByText('The journey is closed.').first().waitFor();
+    expect(await closed(id)).toHaveLength(1);
+    await page.context().close();
+  });
+
+  test('the session ends, and somebody else signs in: the form is empty, and nothing was sent', async () => {
+    const page = await chromium.signedIn('coordinator-1');
+    const id = await clinic.client('Dunn', 'intake');
+    await filled(page, id);
+    await endSessions();
+    await page.getByRole('button', { name: 'Yes: Withdraw' }).click();
+    await signInAgain(page, 'supervisor-1');
+    await page.getByText('Sam Supervisor').first().waitFor();
+    expect(await typed(page)).toBe('');
+    expect(await closed(id)).toHaveLength(0);
+    await page.context().close();
+  });
+
+  const endSessions = (): Promise<unknown> =>
+    clinic.stage.database.dataSource.query('delete from sign_in_session');
+
+  const signInAgain = async (page: Page, person: string): Promise<void> => {
+    await page.getByText('You were signed out.').first().waitFor();
+    const opened = page.context().waitForEvent('page');
+    await page.getByRole('button', { name: 'Sign in again' }).click();
+    const beside = await opened;
+    await beside.getByRole('button', { name: new RegExp(`^${person},`) }).click();
+    await beside.getByText('You are signed in again.').waitFor();
+    await page.getByRole('button', { name: 'Sign in again' }).waitFor({ state: 'detached' });
+    await beside.close();
+  };
+});

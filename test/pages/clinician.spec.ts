@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { ChromiumOnPages, inBrowser } from '../support/pages/chromium-on-pages.js';
+import { Clinic } from '../support/pages/clinic.js';
+
+inBrowser('a clinician, in a browser', () => {
+  let clinic: Clinic;
+  let chromium: ChromiumOnPages;
+  let page: Page;
+  let becker: string;
+
+  beforeAll(async () => {
+    clinic = await Clinic.open();
+    becker = await clinic.client('Becker', 'treatment');
+    await clinic.client('Dunn', 'treatment', 'clinician-2');
+    chromium = await ChromiumOnPages.open(clinic.url);
+    page = await chromium.signedIn('clinician-1');
+  });
+  afterAll(async () => {
+    await chromium?.close();
+    await clinic?.close();
+    expect(chromium.faults).toEqual([]);
+  });
+
+  test('sees their own caseload, and nobody else’s', async () => {
+    await page.goto('/caseload');
+    await page.getByRole('link', { name: 'Becker, Ines' }).waitFor();
+    expect(await page.getByText('Dunn').count()).toBe(0);
+  });
+
+  test('reports a relapse, and decides it: the tier, the tasks and the timeline follow', async () => {
+    await page.goto(`/journeys/${becker}`);
+    await page.getByRole('link', { name: 'Report a relapse' }).click();
+    await page.getByRole('radio', { name: 'the client' }).check();
+    await page.getByLabel('Note').fill('says so herself');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('The relapse is taken in.').first().waitFor();
+    await page.getByRole('link', { name: 'Acknowledge the relapse' }).click();
+    await page.getByRole('button', { name: 'Acknowledge the relapse' }).click();
+    await page.getByText('The relapse is acknowledged.').first().waitFor();
+    await page.goto(`/journeys/${becker}/do/decide-relapse`);
+    await page.getByRole('radio', { name: /Confirm/ }).check();
+    // At the highest tier there is no step up, and the rule wants to know why they stay.
+    await page.getByLabel('Reason, where a rule asks for one').fill('no bed, and a safe home');
+    await page.getByRole('button', { name: 'Decide the relapse' }).click();
+    await page.getByRole('heading', { name: 'What comes next' }).waitFor();
+    await page.getByRole('link', { name: 'Timeline' }).click();
+    await page.getByText('Relapse reported: the client').waitFor();
+    await page.getByText('Relapse decided').waitFor();
+  });
+
+  test('is refused a step down without a reason, and sees the rule and what it needs', async () => {
+    await page.goto(`/journeys/${becker}/do/step-down`);
+    await page.getByRole('button', { name: 'Step down' }).click();
+    await page.getByText('Not yet.').waitFor();
+    await page
+      .getByText(/^R-TAPER/)
+      .first()
+      .waitFor();
+    await page.getByLabel('Reason, where a rule asks for one').fill('travels for work');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByText('Discard what you typed?').waitFor();
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    expect(await page.getByLabel('Reason, where a rule asks for one').inputValue()).toBe('travels for work');
+  });
+
+  test('asks why: the rule with what it looked at', async () => {
+    await page.goto(`/journeys/${becker}/timeline`);
+    const row = page.getByRole('listitem').filter({ hasText: 'Plan drafted' });
+    await row.getByRole('link', { name: 'Why' }).click();
+    await row.getByRole('table').or(row.getByText('This rule looks at nothing else.')).waitFor();
+    expect(new URL(page.url()).search).toMatch(/^\?why=\d+$/);
+  });
+
+  test('reads the plan, and records a criterion as met', async () => {
+    await page.goto(`/journeys/${becker}/plan`);
+    await page.getByRole('heading', { name: 'Criteria for discharge' }).waitFor();
+    await page.getByText('Nobody has looked').waitFor();
+    await page.getByRole('button', { name: 'Met', exact: true }).click();
+    await page.getByText('Nobody has looked').waitFor({ state: 'detached' });
+    expect(await clinic.events(becker, 'criterionAssessed')).toHaveLength(1);
+  });
+
+  test('ends a journey only after it was read back', async () => {
+    const id = await clinic.client('Flores', 'treatment');
+    await page.goto(`/journeys/${id}/do/withdraw`);
+    await page.getByRole('textbox', { name: 'Reason', exact: true }).fill('moves away');
+    await page.getByLabel(/Without a hand-off/).fill('wants none');
+    await page.getByLabel(/Without a summary/).fill('out of reach');
+    await page.getByRole('button', { name: 'Withdraw', exact: true }).click();
+    await page.getByText('This cannot be taken back.').waitFor();
+    expect(await clinic.events(id, 'journeyClosed')).toHaveLength(0);
+    await page.getByRole('button', { name: 'Yes: Withdraw' }).click();
+    await page.getByText('The journey is closed.').first().waitFor();
+    expect(await clinic.events(id, 'journeyClosed')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,105 @@
+import { describe } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { CHROMIUM } from '../chromium.js';
+
+/** Tests in a browser; where there is none they are counted as skipped, and `npm test` says how to get one. */
+export const inBrowser = CHROMIUM === undefined ? describe.skip : describe;
+
+const { resolve } = createRequire(import.meta.url);
+const AXE = readFileSync(resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+// What runs in a page is text here: the types of a browser are not those of these tests.
+const TELL_VIOLATIONS = `document.addEventListener('securitypolicyviolation', (violation) =>
+  console.error('policy: ' + violation.violatedDirective + ' ' + violation.blockedURI + ' ' + violation.sample));`;
+
+/** For one thing to appear, where other tests have the machine, too. */
+const PATIENCE_MS = 60_000;
+
+/** A network that is away is the test's own doing, and so is an answer that refuses. */
+const EXPECTED = /^Failed to load resource|net::ERR_/;
+
+/** A Chromium that notes whatever no page may do: fall, ask for what its policy forbids, say an error on the console. */
+export class ChromiumOnPages {
+  readonly faults: string[] = [];
+
+  private constructor(
+    private readonly browser: Browser,
+    private readonly url: string,
+  ) {}
+
+  static async open(url: string): Promise<ChromiumOnPages> {
+    const { chromium } = await import('playwright-core');
+    return new ChromiumOnPages(await chromium.launch({ executablePath: CHROMIUM! }), url);
+  }
+
+  /** A browser of somebody's own: nothing of another's is in it. */
+  async somebody(options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await this.browser.newContext({
+      ...{
+        baseURL: this.url,
+        locale: 'en-US',
+        reducedMotion: 'reduce' as const,
+        viewport: { width: 1280, height: 800 },
+      },
+      ...options,
+    });
+    context.setDefaultTimeout(PATIENCE_MS);
+    await context.addInitScript({ content: TELL_VIOLATIONS });
+    context.on('page', (page) => this.watch(page));
+    return context.newPage();
+  }
+
+  /** Signed in as a demo person, on the page that they begin with. */
+  async signedIn(person: string, options?: BrowserContextOptions): Promise<Page> {
+    const page = await this.somebody(options);
+    await page.goto('/');
+    await page.getByRole('link', { name: /^(Sign in|Iniciar sesión)$/ }).click();
+    await page.getByRole('button', { name: new RegExp(`^${person},`) }).click();
+    await page
+      .getByRole('navigation')
+      .or(page.getByRole('button', { name: /^Men/ }))
+      .first()
+      .waitFor();
+    return page;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+
+  private watch(page: Page): void {
+    page.on('pageerror', (error) => this.faults.push(`${path(page)} ${String(error)}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !EXPECTED.test(message.text()))
+        this.faults.push(`${path(page)} ${message.text().slice(0, 400)}`);
+    });
+  }
+}
+
+const path = (page: Page): string => new URL(page.url()).pathname;
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+  }[];
+}
+
+/** What of WCAG 2.2 AA a page does not keep, as far as a program can tell: empty where it keeps all. */
+export const axeOf = async (page: Page): Promise<readonly string[]> => {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate<AxeResult>(
+    `axe.run(document, { runOnly: ${JSON.stringify(RULES)} })`,
+  );
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id} ×${nodes.length}: ${nodes[0]!.html.slice(0, 160)} ${nodes[0]!.failureSummary ?? ''}`,
+  );
+};
+
+/** By how many pixels a page is wider than what shows it. */
+export const sideways = (page: Page): Promise<number> =>
+  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');

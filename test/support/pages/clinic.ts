@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import type { Milestone } from '#journey/model/milestone';
+import type { OpenPhase } from '#journey/model/phase';
+import type { Policy } from '#journey/model/policy';
+import { stepsInto } from '#scenarios/course';
+import { milestoneRequest } from '#scenarios/http/requests';
+import { ApiOnStage } from '../api-on-stage.js';
+import { Providers, type Started } from '../demo-providers.js';
+import { Issuer } from '../issuer.js';
+import { openStage, type Stage } from '../stage.js';
+
+/** Who does whatever a test is not about: a supervisor may, all of it. */
+const ANYBODY = 'supervisor-1';
+
+/** What serves it: the API in this process, or whatever else a test is about. */
+type Serve = (stage: Stage, started: Started, others: Issuer) => Promise<{ close(): Promise<unknown> }>;
+
+const inThisProcess: Serve = (stage, { identity: { signIn }, apiPort }, others) =>
+  ApiOnStage.open(stage, { signIn }, others, apiPort);
+
+/** A clinic with its pages: the API on a stage, a worker, and the provider whose demo people sign in. */
+export class Clinic {
+  private constructor(
+    readonly stage: Stage,
+    readonly started: Started,
+    private readonly api: { close(): Promise<unknown> },
+    private readonly providers: Providers,
+    private readonly others: Issuer,
+  ) {}
+
+  static async open(serve = inThisProcess, policy?: Policy): Promise<Clinic> {
+    const stage = await openStage(policy);
+    await stage.startWorker();
+    const providers = new Providers();
+    const others = await Issuer.open();
+    const started = await providers.start();
+    const api = await serve(stage, started, others);
+    const clinic = new Clinic(stage, started, api, providers, others);
+    await clinic.post('/v1/assessors', {
+      staffId: ANYBODY,
+      training: 'two days',
+      qualifiedFrom: '2020-01-01',
+    });
+    await clinic.post('/v1/assessors', {
+      ...{ staffId: 'clinician-1', training: 'two days', qualifiedFrom: '2020-01-01' },
+    });
+    return clinic;
+  }
+
+  get url(): string {
+    return this.started.apiUrl;
+  }
+
+  /** What a program sends as somebody of the staff. @throws Error with what was answered, unless it was taken */
+  async post(path: string, body: object, person = ANYBODY): Promise<{ readonly journeyId: string }> {
+    const answer = await fetch(`${this.url}${path}`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${await this.started.identity.tokenFor(person)}`,
+        'content-type': 'application/json',
+        'idempotency-key': randomUUID(),
+      },
+      body: JSON.stringify(body),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`);
+    return JSON.parse(text) as { readonly journeyId: string };
+  }
+
+  /** A client who has come as far as a phase, in the caseload of a clinician. */
+  async client(family: string, phase: OpenPhase, clinician = 'clinician-1'): Promise<string> {
+    const client = { recordSystem: 'urn:clinic', recordNumber: `MR-${family}`, family, given: 'Ines' };
+    const { journeyId } = await this.post('/v1/referrals', {
+      client: { ...client, birthDate: '1990-04-12', phone: '+1 555 0100' },
+      entryKind: 'firstIntervention',
+      track: 'main-day-onsite',
+    });
+    await this.follow(journeyId, stepsInto(phase, Date.now()));
+    await this.post(`/v1/journeys/${journeyId}/assign-care-team`, { role: 'clinician', staffId: clinician });
+    return journeyId;
+  }
+
+  async follow(journeyId: string, steps: readonly Milestone[]): Promise<void> {
+    for (const step of steps) {
+      const { path, body } = milestoneRequest(journeyId, step);
+      await this.post(path, body);
+    }
+  }
+
+  /** What of a type a journey remembers. */
+  events(journeyId: string, type: string): Promise<{ readonly seq: number }[]> {
+    return this.stage.database.dataSource.query(
+      'select seq from journey_event where journey_id = $1 and type = $2 order by seq',
+      [journeyId, type],
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.api.close();
+    await this.providers.cleared();
+    await this.others.down();
+    await this.stage.close();
+  }
+}
