@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import type { DemoPerson } from '#demo-identity/people';
 import { loadDefaultPolicy } from '#policy/load-policy';
 import { spawnApi, type ApiProcess } from '../support/api-process.js';
 import { ChromiumOnPages, inBrowser } from '../support/pages/chromium-on-pages.js';
@@ -9,13 +12,18 @@ import type { Stage } from '../support/stage.js';
 
 const REASON = 'moves to another state in spring';
 
+const staffMember = ({ id, name, roles, sites }: DemoPerson) => ({ id, name, roles, sites });
+
 inBrowser('in the middle of a form', () => {
   let clinic: Clinic;
   let chromium: ChromiumOnPages;
   let api: ApiProcess;
 
-  const serve = async (stage: Stage, { identity: { signIn: settings }, apiPort, apiUrl }: Started) => {
-    api = await spawnApi(stage, { settings }, { PORT: String(apiPort), PUBLIC_URL: apiUrl });
+  const serve = async (stage: Stage, { identity, apiPort, apiUrl, dataDir }: Started) => {
+    const STAFF_FILE = join(dataDir, 'staff.json');
+    writeFileSync(STAFF_FILE, JSON.stringify(identity.people.map(staffMember)));
+    const settings = { PORT: String(apiPort), PUBLIC_URL: apiUrl, STAFF_FILE };
+    api = await spawnApi(stage, { settings: identity.signIn }, settings);
     return { close: () => end('SIGTERM') };
   };
   const end = async (signal: NodeJS.Signals): Promise<void> => {
