@@ -3,7 +3,7 @@ import { progressOn } from '#command-line/progress';
 import { Teardown } from '../teardown.js';
 import { untilAskedToStop } from '../until-asked-to-stop.js';
 import { runTests } from './run-tests.js';
-import { summaryOf } from './tally.js';
+import { leftOutOf, summaryOf } from './tally.js';
 
 /** `npm test`: the servers, the tests, the servers' end; then the count, as the very last line. */
 const progress = progressOn((line) => process.stderr.write(line));
@@ -16,7 +16,7 @@ let status = 1;
 let lastLine = '';
 try {
   const tally = await Promise.race([asked, runTests(process.argv.slice(2), progress, teardown)]);
-  lastLine = `${summaryOf(tally)}\n`;
+  lastLine = `${leftOutOf(tally)}${summaryOf(tally)}\n`;
   status = tally.failed === 0 && tally.passed > 0 ? 0 : 1;
 } catch (error) {
   lastLine = `${explain(error)}\n`;
