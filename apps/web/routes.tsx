@@ -15,6 +15,7 @@ import { SignedInPage } from './frame/signed-in-page.js';
 import { timelineSearch } from './journey/timeline/search.js';
 import { loadMilestoneForm } from './milestones/forms.js';
 import { NoPage, PageFault } from './states/error-boundary.js';
+import { todaySearch } from './today/search.js';
 
 /** Every address of the pages. Ids and codes may stand in one, and nothing that names a person. Each page is loaded when it is opened. */
 const root = createRootRoute({ notFoundComponent: NoPage });
@@ -44,6 +45,19 @@ const caseload = createRoute({
   path: '/caseload',
   validateSearch: caseloadSearch,
   component: lazyRouteComponent(() => import('./caseload/page.js'), 'CaseloadPage'),
+});
+
+const today = createRoute({
+  getParentRoute: () => frame,
+  path: '/today',
+  validateSearch: todaySearch,
+  component: lazyRouteComponent(() => import('./today/page.js'), 'TodayPage'),
+});
+
+const attendance = createRoute({
+  getParentRoute: () => frame,
+  path: '/sessions/$date/$key',
+  component: lazyRouteComponent(() => import('./attendance/page.js'), 'AttendancePage'),
 });
 
 const refer = createRoute({
@@ -91,6 +105,8 @@ const routeTree = root.addChildren([
   frame.addChildren([
     begin,
     me,
+    today,
+    attendance,
     caseload,
     refer,
     journey.addChildren([now, plan, timeline, milestone, fact]),

@@ -1,8 +1,10 @@
 import createClient from 'openapi-fetch';
+import { noteUse } from '../frame/last-use.js';
 import type { components, paths } from './schema.js';
 
 /** The API by its own document: an address or a field that is not there does not compile. */
 export const api = createClient<paths>({ baseUrl: '/' });
+api.use(noteUse);
 
 export type Schemas = components['schemas'];
 export type Paths = paths;

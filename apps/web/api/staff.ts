@@ -1,7 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { answerOf } from './answer.js';
 import { api, type Schemas } from './client.js';
-import { hasAnyRole } from './roles.js';
 import { useMe } from './me.js';
 
 export type StaffMember = Schemas['StaffMember'];
@@ -14,9 +13,8 @@ const staffQuery = queryOptions({
 
 /** Who works at the sites of whoever looks; nobody to a role that may not ask. */
 export const useStaff = (): readonly StaffMember[] => {
-  const me = useMe();
-  const mayAsk = hasAnyRole(me, ['coordinator', 'clinician', 'supervisor', 'director', 'auditor']);
-  return useQuery({ ...staffQuery, enabled: mayAsk }).data ?? [];
+  const { may } = useMe();
+  return useQuery({ ...staffQuery, enabled: may.includes('list Staff') }).data ?? [];
 };
 
 /** What somebody is called: their name, or their id where nobody has said one. */

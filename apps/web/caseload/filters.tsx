@@ -1,11 +1,10 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useMe } from '../api/me.js';
 import { useProgram } from '../api/program.js';
-import { hasAnyRole, OFFICE } from '../api/roles.js';
 import { useStaff } from '../api/staff.js';
 import { useSay } from '../words/say.js';
 import css from './caseload.module.css';
-import { PHASES, type CaseloadSearch } from './search.js';
+import { PHASES, SORTS, type CaseloadSearch, type Sort } from './search.js';
 
 interface Props {
   readonly text: string;
@@ -14,14 +13,14 @@ interface Props {
   readonly onSearch: (search: CaseloadSearch) => void;
 }
 
-type Choice = Exclude<keyof CaseloadSearch, 'late'>;
+type Choice = Exclude<keyof CaseloadSearch, 'late' | 'sort'>;
 
 /** Each works at once. Those of the address come back with it; a name is typed anew, and is in no history. */
 export const CaseloadFilters = ({ text, onText, search, onSearch }: Props) => {
   const say = useSay();
   const { tiers, tracks } = useProgram();
   const staff = useStaff();
-  const seesSite = hasAnyRole(useMe(), OFFICE);
+  const { may } = useMe();
   const choices: readonly (readonly [Choice, readonly { value: string; label: string }[]])[] = [
     ['phase', PHASES.map((value) => ({ value, label: say(`phase.${value}`) }))],
     ['tier', tiers.map(({ id, name }) => ({ value: id, label: name }))],
@@ -29,7 +28,7 @@ export const CaseloadFilters = ({ text, onText, search, onSearch }: Props) => {
     [
       'staff',
       staff
-        .filter(({ roles, active }) => seesSite && active && roles.includes('clinician'))
+        .filter(({ roles, active }) => may.includes('list Staff') && active && roles.includes('clinician'))
         .map(({ id, name }) => ({ value: id, label: name ?? id })),
     ],
   ];
@@ -57,6 +56,12 @@ export const CaseloadFilters = ({ text, onText, search, onSearch }: Props) => {
             data={[{ value: '', label: say('caseload.any') }, ...data]}
           />
         ))}
+      <NativeSelect
+        label={say('caseload.sort')}
+        value={search.sort ?? 'due'}
+        onChange={({ currentTarget: { value } }) => onSearch({ ...search, sort: value as Sort })}
+        data={SORTS.map((value) => ({ value, label: say(`sort.${value}`) }))}
+      />
       <Checkbox
         className={css.late}
         label={say('caseload.late')}

@@ -18,14 +18,22 @@ export interface Asked extends CaseloadSearch {
   readonly words: string;
 }
 
-const bodyOf = ({ words, late, ...filter }: Asked) => ({
-  ...filter,
-  ...(late && { overdue: true }),
-  ...byWords(words),
-  limit: ROWS,
-});
+/** What is due first first; of closed journeys nothing is, and who looks for somebody by name means any. */
+const orderOf = ({ phase, words, sort = 'due' }: Asked) =>
+  words !== '' || phase === 'closed' ? ('newest' as const) : sort;
 
-/** The caseload, 50 rows at a time, newest first. */
+const bodyOf = (asked: Asked) => {
+  const { words, late, sort: _, ...filter } = asked;
+  return {
+    ...filter,
+    ...(late && { overdue: true }),
+    ...byWords(words),
+    sort: orderOf(asked),
+    limit: ROWS,
+  };
+};
+
+/** The caseload, 50 rows at a time, what is due first first. */
 export const caseloadQuery = (asked: Asked) =>
   infiniteQueryOptions({
     queryKey: ['caseload', asked],

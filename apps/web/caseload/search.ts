@@ -14,6 +14,16 @@ export const PHASES = [
 ] as const satisfies readonly Schemas['Phase'][];
 export type Phase = (typeof PHASES)[number];
 
+/** What is due first is the usual order, and stands in no address. */
+export const SORTS = [
+  'due',
+  'lateSince',
+  'phaseSince',
+  'name',
+  'newest',
+] as const satisfies readonly NonNullable<Schemas['JourneySearch']['sort']>[];
+export type Sort = (typeof SORTS)[number];
+
 /** The filters as they stand in the address: codes, and nothing that names a client. */
 export interface CaseloadSearch {
   readonly phase?: Phase;
@@ -21,23 +31,26 @@ export interface CaseloadSearch {
   readonly track?: string;
   readonly staff?: string;
   readonly late?: true;
+  readonly sort?: Sort;
 }
 
 const CODE = /^[\w.-]{1,64}$/;
 const code = (value: unknown): string | undefined => {
-  const text = String(value ?? '');
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   return CODE.test(text) ? text : undefined;
 };
 
 /** What of an address is no filter is left out. */
 export const caseloadSearch = (said: Record<string, unknown>): CaseloadSearch => {
   const phase = PHASES.find((one) => one === said['phase']);
+  const sort = SORTS.find((one) => one === said['sort']);
   const [tier, track, staff] = [code(said['tier']), code(said['track']), code(said['staff'])];
   return {
     ...(phase && { phase }),
     ...(tier && { tier }),
     ...(track && { track }),
     ...(staff && { staff }),
-    ...(String(said['late']) === 'true' && { late: true }),
+    ...((said['late'] === true || said['late'] === 'true') && { late: true }),
+    ...(sort && { sort }),
   };
 };

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { useTrackName } from '../api/program.js';
+import { useNameOf } from '../api/staff.js';
 import { Stands } from '../journey/stands.js';
-import { Day } from '../words/instants.js';
+import { DueWords } from '../words/due-words.js';
 import { nameOf } from '../words/person.js';
 import { useSay } from '../words/say.js';
 import css from './caseload.module.css';
@@ -11,7 +11,7 @@ import type { ListedJourney } from './list-journeys.js';
 /** The name is the link, so that a row is opened by keyboard, in another tab, or not at all. */
 export const CaseloadTable = ({ rows }: { readonly rows: readonly ListedJourney[] }) => {
   const say = useSay();
-  const trackName = useTrackName();
+  const staff = useNameOf();
   return (
     <table className={`card ${css.table}`}>
       <caption className="hidden-but-read">{say('nav.caseload')}</caption>
@@ -22,13 +22,13 @@ export const CaseloadTable = ({ rows }: { readonly rows: readonly ListedJourney[
             {say('caseload.record')}
           </th>
           <th scope="col">{say('caseload.stands')}</th>
+          <th scope="col">{say('caseload.next')}</th>
           <th scope="col" className={css.wide}>
-            {say('caseload.since')}
+            {say('caseload.with')}
           </th>
           <th scope="col" className={css.wide}>
-            {say('caseload.track')}
+            {say('caseload.flags')}
           </th>
-          <th scope="col">{say('caseload.flags')}</th>
         </tr>
       </thead>
       <tbody>
@@ -38,16 +38,24 @@ export const CaseloadTable = ({ rows }: { readonly rows: readonly ListedJourney[
               <Link to="/journeys/$journeyId" params={{ journeyId: row.journeyId }}>
                 {nameOf(row.client)}
               </Link>
+              <span className={css.narrow}>
+                <Flags {...row} />
+              </span>
             </th>
             <td className={`number ${css.wide}`}>{row.client.recordNumber}</td>
             <td>
               <Stands {...row} />
+              {row.day && <span className="muted">, {say('caseload.day', row.day)}</span>}
             </td>
-            <td className={`number ${css.wide}`}>
-              <Day at={row.phaseSince} />
-            </td>
-            <td className={css.wide}>{row.track && trackName(row.track)}</td>
             <td>
+              {row.nextDue && (
+                <>
+                  {say(`matter.${row.nextDue.kind}`)}, <DueWords at={row.nextDue.at} />
+                </>
+              )}
+            </td>
+            <td className={css.wide}>{row.careTeam.clinician && staff(row.careTeam.clinician)}</td>
+            <td className={css.wide}>
               <Flags {...row} />
             </td>
           </tr>

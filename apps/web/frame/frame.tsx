@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useSay } from '../words/say.js';
 import { Connection } from './connection.js';
 import css from './frame.module.css';
+import { IdleWarning } from './idle-warning.js';
 import { Navigation } from './navigation.js';
 import { SessionEnded } from './session-ended.js';
 import { useFindKey } from './find-key.js';
@@ -63,6 +64,7 @@ export const Frame = () => {
         </div>
         <main id="main" className={css.main} tabIndex={-1}>
           <Connection />
+          <IdleWarning />
           <SessionEnded />
           <Outlet />
         </main>

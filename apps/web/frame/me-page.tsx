@@ -1,5 +1,4 @@
 import { useMe } from '../api/me.js';
-import { useNameOf } from '../api/staff.js';
 import { useSay } from '../words/say.js';
 import css from './me-page.module.css';
 import { PageHead } from './page-head.js';
@@ -7,8 +6,7 @@ import { PageHead } from './page-head.js';
 /** Who is signed in, as the API knows them. */
 export const MePage = () => {
   const say = useSay();
-  const { id, roles, sites } = useMe();
-  const name = useNameOf()(id);
+  const { id, name, roles, sites } = useMe();
   const lines = [
     [say('me.id'), id],
     [say('me.roles'), roles.map((role) => say(`role.${role}`)).join(', ')],
@@ -16,7 +14,7 @@ export const MePage = () => {
   ] as const;
   return (
     <>
-      <PageHead page="me" title={say('nav.me')} heading={name} />
+      <PageHead page="me" title={say('nav.me')} heading={name ?? id} />
       <dl className={`card ${css.lines}`}>
         {lines.map(([what, value]) => (
           <div key={what} className={css.line}>

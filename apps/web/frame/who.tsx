@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { useMe } from '../api/me.js';
-import { useNameOf } from '../api/staff.js';
 import { useSay } from '../words/say.js';
 import css from './frame.module.css';
 import { LanguageChoice } from './language-choice.js';
@@ -10,12 +9,11 @@ import { session } from './session.js';
 /** Who is signed in, how the pages look to them, and the way out. A form: the provider signs them out, too. */
 export const Who = () => {
   const say = useSay();
-  const { id, roles } = useMe();
-  const nameOf = useNameOf();
+  const { id, name, roles } = useMe();
   return (
     <div className={css.who}>
       <p>
-        {nameOf(id)}
+        {name ?? id}
         <br />
         <span className="muted">{roles.map((role) => say(`role.${role}`)).join(', ')}</span>
       </p>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { FormattedMessage } from 'react-intl';
 import { useTrackName } from '../api/program.js';
+import { useMe } from '../api/me.js';
 import { useNameOf } from '../api/staff.js';
 import { PageHead } from '../frame/page-head.js';
 import { Flags } from '../caseload/flags.js';
@@ -8,9 +9,16 @@ import { Day, LocalDate } from '../words/instants.js';
 import { nameOf } from '../words/person.js';
 import { useSay } from '../words/say.js';
 import css from './journey.module.css';
-import { clientQuery, type Journey } from './read-journey.js';
+import { clientQuery, type Journey, type JourneyView } from './read-journey.js';
 import { ReportLinks } from './report-links.js';
 import { Stands } from './stands.js';
+
+/** What stands out of a journey that is open on the page. */
+const flagsOf = ({ risk, treatment, minor }: JourneyView) => [
+  ...(risk === 'high' ? (['risk'] as const) : []),
+  ...(treatment?.relapseOpen ? (['relapse'] as const) : []),
+  ...(minor ? (['minor'] as const) : []),
+];
 
 type CareRole = 'coordinator' | 'clinician' | 'supervisor';
 
@@ -18,6 +26,7 @@ type CareRole = 'coordinator' | 'clinician' | 'supervisor';
 export const JourneyHead = ({ journey }: { readonly journey: Journey }) => {
   const say = useSay();
   const staff = useNameOf();
+  const { may } = useMe();
   const trackName = useTrackName();
   const { view, client } = journey;
   const { data } = useQuery(clientQuery(client.id));
@@ -47,7 +56,7 @@ export const JourneyHead = ({ journey }: { readonly journey: Journey }) => {
               <FormattedMessage id="journey.ends" values={{ day: <Day at={view.treatment.endsAt} /> }} />
             </span>
           )}
-          <Flags {...view} />
+          <Flags overdue={view.overdue} flags={flagsOf(view)} />
         </p>
         <p className={`muted ${css.facts}`}>
           <span>{team.length > 0 ? team.join(', ') : say('journey.nobody')}</span>
@@ -55,7 +64,7 @@ export const JourneyHead = ({ journey }: { readonly journey: Journey }) => {
           <span>{say('journey.policy', { version: view.policyVersion })}</span>
         </p>
       </PageHead>
-      {view.closedAt === null && <ReportLinks journeyId={view.journeyId} />}
+      {view.closedAt === null && may.includes('report Journey') && <ReportLinks journeyId={view.journeyId} />}
     </div>
   );
 };

@@ -4,6 +4,8 @@ import type { OpenPhase } from '#journey/model/phase';
 import type { Policy } from '#journey/model/policy';
 import { stepsInto } from '#scenarios/course';
 import { milestoneRequest } from '#scenarios/http/requests';
+import { PLAN } from '#scenarios/plan';
+import { GROUP, withSlots } from '#scenarios/slots';
 import { ApiOnStage } from '../api-on-stage.js';
 import { Providers, type Started } from '../demo-providers.js';
 import { Issuer } from '../issuer.js';
@@ -68,15 +70,24 @@ export class Clinic {
   }
 
   /** A client who has come as far as a phase, in the caseload of a clinician. */
-  async client(family: string, phase: OpenPhase, clinician = 'clinician-1'): Promise<string> {
+  async client(family: string, phase: OpenPhase, clinician = 'clinician-1', plan = PLAN): Promise<string> {
     const client = { recordSystem: 'urn:clinic', recordNumber: `MR-${family}`, family, given: 'Ines' };
     const { journeyId } = await this.post('/v1/referrals', {
       client: { ...client, birthDate: '1990-04-12', phone: '+1 555 0100' },
       entryKind: 'firstIntervention',
       track: 'main-day-onsite',
     });
-    await this.follow(journeyId, stepsInto(phase, Date.now()));
+    await this.follow(journeyId, stepsInto(phase, Date.now(), { plan }));
     await this.post(`/v1/journeys/${journeyId}/assign-care-team`, { role: 'clinician', staffId: clinician });
+    return journeyId;
+  }
+
+  /** A client of the morning group, whose sessions are planned: `clinician-1` leads it. */
+  async inGroup(family: string): Promise<string> {
+    const track = '/v1/tracks/main-day-onsite/groups';
+    await this.post(track, { group: GROUP, capacity: 12, therapists: ['clinician-1'] });
+    const journeyId = await this.client(family, 'treatment', 'clinician-1', withSlots(PLAN));
+    await this.post(`${track}/${GROUP}/members`, { journeyId });
     return journeyId;
   }
 

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { useMe } from '../../api/me.js';
-import { hasAnyRole } from '../../api/roles.js';
 import { useMilestone } from '../../milestones/use-milestone.js';
 import { ProblemBox } from '../../states/problem-box.js';
 import { useSay } from '../../words/say.js';
@@ -19,7 +18,7 @@ interface Props {
 /** What has to be so before the client is discharged, and what somebody found the last time they looked. */
 export const Criteria = ({ journeyId, criteria }: Props) => {
   const say = useSay();
-  const mayTreat = hasAnyRole(useMe(), ['clinician', 'supervisor', 'director']);
+  const mayTreat = useMe().may.includes('treat Journey');
   const { send, isPending, error } = useMilestone(journeyId, 'assess-criterion');
   if (criteria.length === 0) return null;
   return (

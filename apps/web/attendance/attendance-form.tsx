@@ -1,0 +1,82 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useRef, useState } from 'react';
+import { LeaveGuard } from '../forms/leave-guard.js';
+import { RefusalBox } from '../forms/refusal-box.js';
+import type { SessionOfDay } from '../today/read-sessions.js';
+import { useSay } from '../words/say.js';
+import css from './attendance.module.css';
+import { allOthersCame, entriesOf, type Entries, type Entry } from './entry.js';
+import { Member } from './member.js';
+import { useAttendance, type Refused } from './use-attendance.js';
+
+interface Props {
+  readonly date: string;
+  readonly session: SessionOfDay;
+}
+
+/** One press a client, and one for all who are left. What was refused stays, with why; what was taken turns into text. */
+export const AttendanceForm = ({ date, session }: Props) => {
+  const say = useSay();
+  const list = useRef<HTMLFormElement>(null);
+  const [entries, setEntries] = useState<Entries>({});
+  const [refused, setRefused] = useState<Refused>({});
+  const attendance = useAttendance(date, session);
+  const count = Object.keys(entries).length;
+  const open = session.members.filter(({ outcome }) => outcome === null).length;
+
+  const say1 = (journeyId: string, entry: Entry): void => setEntries({ ...entries, [journeyId]: entry });
+  const send = (): void =>
+    attendance.send(entriesOf(entries), {
+      onSuccess: (found) => {
+        const left = Object.keys(found);
+        setRefused(found);
+        setEntries(Object.fromEntries(Object.entries(entries).filter(([id]) => left.includes(id))));
+        notifications.show({
+          message: say('attendance.done', { taken: count - left.length, refused: left.length }),
+          closeButtonProps: { 'aria-label': say('close') },
+        });
+        if (left[0]) list.current?.querySelector<HTMLElement>(`[data-journey="${left[0]}"] input`)?.focus();
+      },
+    });
+  return (
+    <form
+      ref={list}
+      className={css.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (count > 0) send();
+      }}
+    >
+      {open > 0 && (
+        <div>
+          <Button variant="default" onClick={() => setEntries(allOthersCame(session.members, entries))}>
+            {say('attendance.others', { minutes: session.minutes })}
+          </Button>
+        </div>
+      )}
+      {attendance.error && <RefusalBox error={attendance.error} />}
+      <div className={`card ${css.list}`}>
+        {session.members.map((member) => (
+          <Member
+            key={member.journeyId}
+            member={member}
+            entry={entries[member.journeyId]}
+            refused={refused[member.journeyId]}
+            onSay={(entry) => say1(member.journeyId, entry)}
+          />
+        ))}
+      </div>
+      <div className={css.bar}>
+        <p role="status" className="number">
+          {say('attendance.said', { count, open })}
+        </p>
+        <Button type="submit" loading={attendance.isPending} disabled={count === 0}>
+          {say('attendance.record', { count })}
+        </Button>
+      </div>
+      <LeaveGuard isOn={() => Object.keys(entries).length > 0} />
+    </form>
+  );
+};

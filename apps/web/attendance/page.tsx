@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { FormattedMessage } from 'react-intl';
+import { PageHead } from '../frame/page-head.js';
+import { Asked } from '../states/asked.js';
+import { sessionsQuery } from '../today/read-sessions.js';
+import { Day, Time } from '../words/instants.js';
+import { useSay } from '../words/say.js';
+import { AttendanceForm } from './attendance-form.js';
+
+const route = getRouteApi('/frame/sessions/$date/$key');
+
+/** Who came to one session: a group with its roster, or one client. */
+export const AttendancePage = () => {
+  const say = useSay();
+  const { date, key } = route.useParams();
+  const query = useQuery(sessionsQuery(date));
+  const session = query.data?.items.find((item) => item.key === key);
+  return (
+    <>
+      <PageHead
+        page={`attendance ${key}`}
+        title={say('attendance.title')}
+        heading={session?.group ?? (session && say(`kind.${session.kind}`)) ?? say('attendance.title')}
+      >
+        {session && (
+          <p className="muted">
+            <FormattedMessage
+              id="attendance.when"
+              values={{
+                day: <Day at={session.start} />,
+                start: <Time at={session.start} />,
+                end: <Time at={session.end} />,
+                minutes: session.minutes,
+                count: session.members.length,
+              }}
+            />
+          </p>
+        )}
+      </PageHead>
+      <Asked query={query} rows={8}>
+        {() =>
+          session ? (
+            <AttendanceForm key={key} date={date} session={session} />
+          ) : (
+            <p>
+              {say('attendance.none')}{' '}
+              <Link to="/today" search={{ date }}>
+                {say('attendance.back')}
+              </Link>
+            </p>
+          )
+        }
+      </Asked>
+    </>
+  );
+};

@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { meQuery, useMe } from '../api/me.js';
+import { Time } from '../words/instants.js';
+import { useSay } from '../words/say.js';
+import css from './frame.module.css';
+import { lastUse } from './last-use.js';
+import { session } from './session.js';
+import { useStore } from './store.js';
+
+const WARNING_MS = 2 * 60_000;
+/** The API may end it up to a tenth of the time early. */
+const EARLY = 0.9;
+
+/** Two minutes before a session ends for want of use: who still reads says so with one press (WCAG 2.2.1). */
+export const IdleWarning = () => {
+  const say = useSay();
+  const me = useMe();
+  const queries = useQueryClient();
+  const used = useStore(lastUse);
+  const state = useStore(session);
+  /** The end that has been warned of: another use is another end. */
+  const [warnedOf, setWarnedOf] = useState<number | null>(null);
+  const idle = me.session?.idleSeconds;
+  const endsAt = idle === undefined ? null : used + idle * 1_000 * EARLY;
+  useEffect(() => {
+    if (endsAt === null) return;
+    const timer = setTimeout(() => setWarnedOf(endsAt), Math.max(0, endsAt - WARNING_MS - Date.now()));
+    return () => clearTimeout(timer);
+  }, [endsAt]);
+  return (
+    <div role="alert">
+      {endsAt !== null && warnedOf === endsAt && state === 'in' && (
+        <div className={css.banner}>
+          <span>
+            <FormattedMessage
+              id="session.idle"
+              values={{ time: <Time at={new Date(endsAt).toISOString()} /> }}
+            />
+          </span>
+          <Button onClick={() => void queries.refetchQueries({ queryKey: meQuery.queryKey })}>
+            {say('session.stay')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,37 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { FormattedDate, useIntl } from 'react-intl';
+import { useMe } from '../api/me.js';
+import { PageHead } from '../frame/page-head.js';
+import { localDay } from '../words/due.js';
+import { useNow } from '../words/due-words.js';
+import { useSay } from '../words/say.js';
+import { Incidents } from './incidents.js';
+import { SessionsOfDay } from './sessions-of-day.js';
+import { Tasks } from './tasks.js';
+import css from './today.module.css';
+
+const route = getRouteApi('/frame/today');
+
+/** What needs somebody now stands first; then the day. */
+export const TodayPage = () => {
+  const say = useSay();
+  const { timeZone = 'UTC' } = useIntl();
+  const { may } = useMe();
+  const now = useNow();
+  const { date = localDay(now, timeZone) } = route.useSearch();
+  const heading = (
+    <FormattedDate value={`${date}T00:00:00Z`} timeZone="UTC" weekday="long" day="numeric" month="long" />
+  );
+  return (
+    <>
+      <PageHead page="today" title={say('nav.today')} heading={heading}>
+        <p className="muted">{say('today.zone', { zone: timeZone })}</p>
+      </PageHead>
+      <Incidents />
+      <div className={css.two}>
+        {may.includes('list Session') && <SessionsOfDay date={date} />}
+        <Tasks />
+      </div>
+    </>
+  );
+};

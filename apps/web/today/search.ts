@@ -1,0 +1,11 @@
+export interface TodaySearch {
+  /** A local date of the site; today where it is not said. */
+  readonly date?: string;
+}
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+export const todaySearch = (said: Record<string, unknown>): TodaySearch => {
+  const { date } = said;
+  return typeof date === 'string' && DATE.test(date) ? { date } : {};
+};

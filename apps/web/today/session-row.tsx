@@ -1,0 +1,36 @@
+import { useTrackName } from '../api/program.js';
+import { LinkButton } from '../frame/link-button.js';
+import { Time } from '../words/instants.js';
+import { nameOf } from '../words/person.js';
+import { useSay } from '../words/say.js';
+import type { SessionOfDay } from './read-sessions.js';
+import css from './today.module.css';
+
+interface Props {
+  readonly date: string;
+  readonly session: SessionOfDay;
+}
+
+export const SessionRow = ({ date, session }: Props) => {
+  const say = useSay();
+  const trackName = useTrackName();
+  const { key, start, end, kind, track, group, members } = session;
+  const recorded = members.filter(({ outcome }) => outcome !== null).length;
+  const who = group
+    ? [group, track && trackName(track)]
+    : [say(`kind.${kind}`), ...members.map(({ client }) => nameOf(client))];
+  return (
+    <li className={css.row}>
+      <div>
+        <h3>{who.filter(Boolean).join(', ')}</h3>
+        <p className="muted number">
+          <Time at={start} /> – <Time at={end} />
+        </p>
+        <p>{say('today.recorded', { recorded, all: members.length })}</p>
+      </div>
+      <LinkButton to="/sessions/$date/$key" params={{ date, key }}>
+        {say(recorded < members.length ? 'today.record' : 'today.see')}
+      </LinkButton>
+    </li>
+  );
+};

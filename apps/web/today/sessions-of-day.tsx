@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query';
+import { Asked } from '../states/asked.js';
+import { useSay } from '../words/say.js';
+import { DayStrip } from './day-strip.js';
+import { sessionsQuery } from './read-sessions.js';
+import { SessionRow } from './session-row.js';
+
+/** The sessions of a day by their start, with how many are recorded. */
+export const SessionsOfDay = ({ date }: { readonly date: string }) => {
+  const say = useSay();
+  const query = useQuery(sessionsQuery(date));
+  return (
+    <section className="card" aria-labelledby="sessions">
+      <h2 id="sessions">{say('today.sessions')}</h2>
+      <Asked query={query} rows={4}>
+        {({ days, items }) => (
+          <>
+            <DayStrip days={days} date={date} />
+            {items.length === 0 ? (
+              <p>{say('today.noSessions')}</p>
+            ) : (
+              <ul className="plain">
+                {items.map((session) => (
+                  <SessionRow key={session.key} date={date} session={session} />
+                ))}
+              </ul>
+            )}
+          </>
+        )}
+      </Asked>
+    </section>
+  );
+};

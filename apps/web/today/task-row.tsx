@@ -1,0 +1,50 @@
+import { Link } from '@tanstack/react-router';
+import { LinkButton } from '../frame/link-button.js';
+import { isFormed } from '../milestones/forms.js';
+import { kebab } from '../milestones/names.js';
+import { TaskDone } from '../journey/now/task-done.js';
+import { DueWords } from '../words/due-words.js';
+import { nameOf } from '../words/person.js';
+import { RuleTag } from '../words/rule-tag.js';
+import { useSay } from '../words/say.js';
+import type { Task } from './tasks.js';
+import css from './today.module.css';
+
+/** One matter with its button: the form that closes it, or *Done* where it may be ticked off. */
+export const TaskRow = ({ task }: { readonly task: Task }) => {
+  const say = useSay();
+  const { journeyId, client, title, dueAt, ruleId, milestones, call } = task;
+  const milestone = milestones.map(kebab).find(isFormed);
+  return (
+    <li className={css.row}>
+      <div>
+        <h3>
+          <Link to="/journeys/$journeyId" params={{ journeyId }}>
+            {nameOf(client)}
+          </Link>
+        </h3>
+        <p>
+          <span lang="en">{title}</span> {ruleId && <RuleTag id={ruleId} />}
+        </p>
+        <p className="muted">{dueAt && <DueWords at={dueAt} />}</p>
+        <p className="row">
+          {client.phone && <a href={`tel:${client.phone}`}>{client.phone}</a>}
+          {call?.map(({ name, phone }) => (
+            <a key={phone} href={`tel:${phone}`}>
+              {name}, {phone}
+            </a>
+          ))}
+        </p>
+      </div>
+      {milestone ? (
+        <LinkButton to="/journeys/$journeyId/do/$milestone" params={{ journeyId, milestone }}>
+          {say(`do.${milestone}`)}
+        </LinkButton>
+      ) : (
+        milestones.includes('completeTask') && (
+          <TaskDone journeyId={journeyId} task={task.task} title={`${title}, ${nameOf(client)}`} />
+        )
+      )}
+    </li>
+  );
+};
