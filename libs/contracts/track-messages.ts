@@ -83,6 +83,7 @@ export const beginningOf = (trackId: string, policy: Policy): TrackInput => {
     capacity: track?.capacity ?? 0,
     priorities: policy.priorities,
     groups: policy.groups ?? null,
+    ...(policy.waitlist?.freeSeatFirstTo && { freeSeatFirstTo: policy.waitlist.freeSeatFirstTo }),
   };
   return { trackId, setting, historyBound: TRACK_HISTORY_BOUND, ...NEW_TRACK_RUN_OPTIONS, resume: null };
 };

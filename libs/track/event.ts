@@ -10,6 +10,8 @@ export interface TrackEventData {
     readonly number: number;
     readonly priority: WaitlistPriority;
     readonly since: number;
+    /** Who passed on a seat and is asked again before this newcomer. Absent where nobody is. */
+    readonly asksFirst?: readonly string[];
   };
   /** The seat is held from here on. */
   seatOffered: { readonly journeyId: string };

@@ -17,9 +17,11 @@ const EVOLVERS: Evolvers = {
     taken: { ...state.taken, [journeyId]: at },
     ...hear(state, journeyId, number),
   }),
-  waitlisted: (state, { seq, data: { journeyId, number, priority, since } }) => ({
+  waitlisted: (state, { seq, data: { journeyId, number, priority, since, asksFirst = [] } }) => ({
     waitlist: [
-      ...state.waitlist,
+      ...state.waitlist.map((one) =>
+        asksFirst.includes(one.journeyId) ? { ...one, passedOver: false } : one,
+      ),
       { journeyId, priority, since, place: seq, offers: 0, lastOffer: null, lapses: 0, passedOver: false },
     ],
     ...hear(state, journeyId, number),

@@ -9,6 +9,8 @@ export interface TrackSetting {
   readonly priorities: readonly WaitlistPriority[];
   /** Null where the policy has no groups. */
   readonly groups: GroupBounds | null;
+  /** Who passed on a seat is asked again before a free one goes to a newcomer of a lower priority. Absent where it goes to whoever asks. */
+  readonly freeSeatFirstTo?: 'higherPriority';
 }
 
 /** A place on the waitlist. */

@@ -35,6 +35,8 @@ export interface WaitlistPolicy {
     readonly within: DaySpan;
     readonly withInterim: DaySpan;
   };
+  /** Before a free seat goes to a newcomer, who passed on one is asked again where their priority is higher. Without this it is the newcomer's. */
+  readonly freeSeatFirstTo?: 'higherPriority';
 }
 
 /** R-PLAN-SIGN: what a plan has at least, and then a session at every tier of the policy that it may come to. */

@@ -32,6 +32,13 @@ const SECOND: { readonly [Id in RuleId]?: (policy: Policy) => boolean } = {
   'R-DETERIORATE': ({ deterioration, risk }) => deterioration !== undefined || risk !== undefined,
 };
 
-/** The rule in the version that decides under this policy: what is recorded says which of the two did. */
-export const ruleUnder = (id: RuleId, policy: Policy): RuleRef =>
-  SECOND[id]?.(policy) ? rule(id, 2) : rule(id);
+/** The same of a third version. Its part stands within one that brings the second, so that nobody has the third without it. */
+const THIRD: { readonly [Id in RuleId]?: (policy: Policy) => boolean } = {
+  'R-WAITLIST': ({ waitlist }) => waitlist?.freeSeatFirstTo !== undefined,
+};
+
+/** The rule in the version that decides under this policy: what is recorded says which of them did. */
+export const ruleUnder = (id: RuleId, policy: Policy): RuleRef => {
+  if (THIRD[id]?.(policy)) return rule(id, 3);
+  return SECOND[id]?.(policy) ? rule(id, 2) : rule(id);
+};

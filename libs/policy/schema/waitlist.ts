@@ -11,4 +11,5 @@ export const waitlist = z.strictObject({
   callWithin: span,
   interim: z.strictObject({ priorities, within: span }),
   admission: z.strictObject({ priorities, within: daySpan, withInterim: daySpan }),
+  freeSeatFirstTo: z.literal('higherPriority').exactOptional(),
 });

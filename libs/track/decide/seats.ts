@@ -2,7 +2,7 @@ import type { SeatRequest } from '#journey/model/seat-request';
 import type { TrackCommandOf } from '../command.js';
 import { happened } from '../decision.js';
 import type { NewTrackEvent } from '../event.js';
-import { freeSeats } from '../rules/line.js';
+import { askedBefore, freeSeats } from '../rules/line.js';
 import type { TrackState } from '../state.js';
 
 /** Whether the track has answered this request, or a later one of the same journey. */
@@ -29,16 +29,7 @@ export const hearRequest = (state: TrackState, journeyId: string, request: SeatR
   const has = holdingOf(state, journeyId);
   switch (request.wish) {
     case 'seat':
-      if (has) return [];
-      return request.held || freeSeats(state) > 0
-        ? [happened('seatGranted', { journeyId, number }, 'R-WAITLIST')]
-        : [
-            happened(
-              'waitlisted',
-              { journeyId, number, priority: request.priority, since: request.at },
-              'R-WAITLIST',
-            ),
-          ];
+      return has ? [] : hearNewcomer(state, journeyId, request);
     case 'release':
       return has ? [happened('released', { journeyId, number, had: has }, 'R-WAITLIST')] : [];
     case 'rank':
@@ -58,6 +49,21 @@ export const hearRequest = (state: TrackState, journeyId: string, request: SeatR
       return [happened('offerPassed', { journeyId, number, because, keepsPlace }, 'R-WAITLIST')];
     }
   }
+};
+
+/** A free seat at once, but for those that are held for whom the track asks first; else a place in line. */
+const hearNewcomer = (
+  state: TrackState,
+  journeyId: string,
+  { number, priority, at, held }: SeatRequest & { readonly wish: 'seat' },
+): NewTrackEvent[] => {
+  const free = freeSeats(state);
+  const first = askedBefore(state, priority);
+  if (held || free > first.length) return [happened('seatGranted', { journeyId, number }, 'R-WAITLIST')];
+  const asksFirst = free > 0 && first.length > 0 ? { asksFirst: first } : {};
+  return [
+    happened('waitlisted', { journeyId, number, priority, since: at, ...asksFirst }, 'R-WAITLIST'),
+  ];
 };
 
 /** The journey knows of its offer; one that does not run any more will never answer, and leaves. */

@@ -1,13 +1,31 @@
-import type { TrackState, Waiting } from '../state.js';
+import type { WaitlistPriority } from '#journey/model/policy-sections';
+import type { TrackSetting, TrackState, Waiting } from '../state.js';
+
+/** A priority as a number, the most urgent first; one that the policy does not name comes last. */
+const rankOf = (priority: WaitlistPriority, { priorities }: TrackSetting): number => {
+  const at = priorities.indexOf(priority);
+  return at < 0 ? priorities.length : at;
+};
 
 /** R-WAITLIST: the waitlist as it is asked: by priority, inside a priority first come. */
-export const inLine = ({ waitlist, setting }: Pick<TrackState, 'waitlist' | 'setting'>): Waiting[] => {
-  const rank = ({ priority }: Waiting): number => {
-    const at = setting.priorities.indexOf(priority);
-    return at < 0 ? setting.priorities.length : at;
-  };
-  return [...waitlist].sort((a, b) => rank(a) - rank(b) || a.place - b.place);
-};
+export const inLine = ({ waitlist, setting }: Pick<TrackState, 'waitlist' | 'setting'>): Waiting[] =>
+  [...waitlist].sort(
+    (a, b) => rankOf(a.priority, setting) - rankOf(b.priority, setting) || a.place - b.place,
+  );
+
+/**
+ * R-WAITLIST, version 3: who is asked once more before a free seat goes to a newcomer of that priority: whoever passed on a seat, and whose
+ * priority is higher. "Not today, my child is ill" is no answer for every day, and the newcomer would have the seat the same minute.
+ */
+export const askedBefore = (
+  { waitlist, setting }: Pick<TrackState, 'waitlist' | 'setting'>,
+  priority: WaitlistPriority,
+): string[] =>
+  setting.freeSeatFirstTo === undefined
+    ? []
+    : waitlist
+        .filter((one) => one.passedOver && rankOf(one.priority, setting) < rankOf(priority, setting))
+        .map(({ journeyId }) => journeyId);
 
 /** Who is offered the next seat: the first in line that has not been passed over. `last` is asked when nobody else is there. */
 export const nextInLine = (state: TrackState, last: string | null): Waiting | null => {

@@ -39,6 +39,7 @@ const OPTIONAL_IN_SECTION = [
   'instruments.sets',
   'instruments.forMinors',
   'risk.screenAt',
+  'waitlist.freeSeatFirstTo',
 ];
 /** Records by instrument, or by rule: one that is not there has no number, which is no fault. */
 const BY_INSTRUMENT = /^(instruments\.(meaningfulChange|response|forMinors)|ladders)\./;
@@ -70,6 +71,13 @@ const CASES: readonly Case[] = [
     [['review', 'continuedStay'], 'perhaps'],
     'review.continuedStay',
     'R-CONTINUE',
+    /expected/,
+  ],
+  [
+    'H1: a free seat first to whom nobody knows',
+    [['waitlist', 'freeSeatFirstTo'], 'whoeverShouts'],
+    'waitlist.freeSeatFirstTo',
+    'R-WAITLIST',
     /expected/,
   ],
   ['no version', [['version'], ABSENT], 'version', null, /missing/],

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { WAITLIST_PRIORITIES } from '#journey/model/policy-sections';
 import type { SeatRequest } from '#journey/model/seat-request';
 import { freeSeats, inLine } from '#track/rules/line';
+import type { TrackSetting } from '#track/state';
 import { offersToTell } from '#track/track';
 import { runs } from '../property-parameters.js';
 import { PureTrack } from './pure-track.js';
@@ -22,8 +23,12 @@ const step = fc.oneof(
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
 /** Runs a course of requests, some of them sent again; checks after each step. */
-const course = (capacity: number, steps: readonly Step[], check: (track: PureTrack) => void): void => {
-  const track = new PureTrack({ capacity });
+const course = (
+  setting: Partial<TrackSetting>,
+  steps: readonly Step[],
+  check: (track: PureTrack, step: Step) => void,
+): void => {
+  const track = new PureTrack(setting);
   const sent: [string, SeatRequest][] = [];
   const send = (journeyId: string, request: SeatRequest): void => {
     sent.push([journeyId, request]);
@@ -46,14 +51,20 @@ const course = (capacity: number, steps: readonly Step[], check: (track: PureTra
       const offer = track.state.offers[one.journeyId];
       if (offer) send(one.journeyId, track.request({ wish: one.kind, offer: offer.number }));
     }
-    check(track);
+    check(track, one);
   }
 };
 
-const any = (check: (track: PureTrack) => void): void =>
+/** Where a free seat goes first is as the policy has it, or not said. */
+const setting = fc.record({
+  capacity: fc.integer({ min: 1, max: 5 }),
+  asksFirst: fc.boolean(),
+});
+
+const any = (check: (track: PureTrack, step: Step) => void): void =>
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 5 }), fc.array(step, { maxLength: 60 }), (capacity, steps) =>
-      course(capacity, steps, check),
+    fc.property(setting, fc.array(step, { maxLength: 60 }), ({ capacity, asksFirst }, steps) =>
+      course({ capacity, ...(asksFirst && { freeSeatFirstTo: 'higherPriority' }) }, steps, check),
     ),
     runs(200),
   );
@@ -78,6 +89,17 @@ describe('whatever is asked, in whatever order, and again', () => {
   test('no seat is free while somebody waits who has not passed on it', () => {
     any(({ state }) => {
       if (freeSeats(state) > 0) expect(state.waitlist.every(({ passedOver }) => passedOver)).toBe(true);
+    });
+  });
+
+  test('H1: a newcomer has no seat that somebody of a higher priority could be asked about first', () => {
+    any(({ events, state }, one) => {
+      const last = events.at(-1);
+      if (!state.setting.freeSeatFirstTo || one.kind !== 'ask' || last?.type !== 'seatGranted') return;
+      if (last.data.journeyId !== one.journeyId) return;
+      const rank = WAITLIST_PRIORITIES.indexOf(one.priority);
+      const higher = state.waitlist.filter(({ priority }) => WAITLIST_PRIORITIES.indexOf(priority) < rank);
+      expect(freeSeats(state)).toBeGreaterThanOrEqual(higher.length);
     });
   });
 

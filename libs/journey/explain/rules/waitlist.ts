@@ -8,7 +8,7 @@ export const waitlistRules: RuleInputs<'R-WAITLIST' | 'R-INTERIM'> = {
     observed('interimFor', numbers ? list(numbers.interim.priorities) : null),
     instant('interimServicesAt', waitlist?.interimAt),
   ],
-  'R-WAITLIST': ({ waitlist, referral, seatLink }) => [
+  'R-WAITLIST': ({ waitlist, referral, seatLink }, { waitlist: numbers }) => [
     observed('pregnant', referral.pregnant),
     observed('injecting', referral.injecting),
     observed('entryKind', referral.entryKind),
@@ -16,5 +16,6 @@ export const waitlistRules: RuleInputs<'R-WAITLIST' | 'R-INTERIM'> = {
     instant('waitingSince', waitlist?.since),
     observed('offersLapsed', waitlist?.lapses ?? 0),
     observed('seatsGivenBy', seatLink ? 'track' : 'coordinator'),
+    ...(numbers?.freeSeatFirstTo ? [observed('freeSeatFirstTo', numbers.freeSeatFirstTo)] : []),
   ],
 };

@@ -13,10 +13,18 @@ const SECOND: readonly RuleId[] = [
   'R-REASSESS',
 ];
 
-test('a rule that came later is in its second version under a policy that has its part alone', () => {
+/** Those of them that have a third as well. */
+const THIRD: readonly RuleId[] = ['R-WAITLIST'];
+
+const versionOf = (id: RuleId): number => {
+  if (THIRD.includes(id)) return 3;
+  return SECOND.includes(id) ? 2 : 1;
+};
+
+test('a rule that came later is in its later version under a policy that has its part alone', () => {
   for (const id of Object.keys(RULES) as RuleId[]) {
     expect(ruleUnder(id, BEFORE_2026_4)).toEqual({ id, version: 1 });
-    expect(ruleUnder(id, POLICY)).toEqual({ id, version: SECOND.includes(id) ? 2 : 1 });
+    expect(ruleUnder(id, POLICY)).toEqual({ id, version: versionOf(id) });
   }
 });
 
