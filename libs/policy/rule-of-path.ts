@@ -57,6 +57,7 @@ const READERS: Readonly<Record<string, RuleId>> = {
   waitlist: 'R-WAITLIST',
   'waitlist.interim': 'R-INTERIM',
   'waitlist.admission': 'R-INTERIM',
+  'waitlist.referOn': 'R-INTERIM',
   levelOfCare: 'R-LOC',
   priorities: 'R-WAITLIST',
   reliableChange: 'R-DETERIORATE',

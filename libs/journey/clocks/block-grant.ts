@@ -1,7 +1,7 @@
 import type { Policy } from '../model/policy.js';
 import type { WaitlistPolicy } from '../model/policy-sections.js';
 import type { JourneyState } from '../model/state.js';
-import { ladder, type RunningClock } from './clock.js';
+import { fromTheStart, ladder, type RunningClock } from './clock.js';
 
 type Waitlist = NonNullable<JourneyState['waitlist']>;
 
@@ -10,6 +10,16 @@ type Waitlist = NonNullable<JourneyState['waitlist']>;
  * services are given (42 U.S.C. 300x-23 and 300x-27; 45 CFR 96.126 and 96.131). The days are the policy's.
  */
 export const blockGrantClocks = (
+  state: JourneyState,
+  waitlist: Waitlist,
+  numbers: WaitlistPolicy,
+  policy: Policy,
+): RunningClock[] => [
+  ...servicesAndSeat(state, waitlist, numbers, policy),
+  ...elsewhere(state, waitlist, numbers, policy),
+];
+
+const servicesAndSeat = (
   { openedAt, phaseSince }: JourneyState,
   { priority, interimAt, prioritySince }: Waitlist,
   { interim, admission }: WaitlistPolicy,
@@ -45,4 +55,24 @@ export const blockGrantClocks = (
       : []),
     ...(admission.priorities.includes(priority) ? [seat] : []),
   ];
+};
+
+/**
+ * R-INTERIM, version 2: a pregnant client for whom there is no seat is referred to a program that has one; interim services are for whom no
+ * other program has a seat, either (42 U.S.C. 300x-27(b)). So somebody asks, from when the client begins to wait, or is known to be pregnant.
+ */
+const elsewhere = (
+  { phaseSince }: JourneyState,
+  { priority, prioritySince = phaseSince, noSeatElsewhereAt = -Infinity }: Waitlist,
+  { referOn }: WaitlistPolicy,
+  policy: Policy,
+): RunningClock[] => {
+  if (!referOn?.priorities.includes(priority) || noSeatElsewhereAt >= prioritySince) return [];
+  const named = {
+    id: `waitlist.referOn.${prioritySince}`,
+    rule: 'R-INTERIM',
+    title: 'No seat: refer to a program that has one, or say that none has',
+  } as const;
+  const clock = ladder(named, prioritySince, referOn.within, 'coordinator', policy);
+  return [fromTheStart(clock, prioritySince, 'coordinator')];
 };

@@ -7,6 +7,7 @@ const ENDS: readonly (readonly [start: string, end: string])[] = [
   ['waitlist.ask.', 'acceptSeat or declineSeat'],
   ['waitlist.call.', 'confirmWaiting, or an offer'],
   ['waitlist.interim', 'recordInterimServices'],
+  ['waitlist.referOn', 'referElsewhere, a seat, or recordInterimServices with noSeatElsewhere: true'],
   ['waitlist.admission', 'an offer that is accepted, or referElsewhere'],
   ['leave.look.', 'returnFromHold, beginLeave with another day, or what ends the journey'],
   ['hold.call.', 'recordProviderCall with reached: true'],

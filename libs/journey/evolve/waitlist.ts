@@ -64,7 +64,11 @@ export const waitlistEvents: Evolvers<
     waitlist: state.waitlist && { ...state.waitlist, passedAt: null, calledAt: event.at },
     ...want(state, event, { wish: 'ready' }),
   }),
-  interimServicesGiven: ({ waitlist }, { at }) => ({
-    waitlist: waitlist && { ...waitlist, interimAt: at },
+  interimServicesGiven: ({ waitlist }, { at, data }) => ({
+    waitlist: waitlist && {
+      ...waitlist,
+      interimAt: at,
+      ...(data.noSeatElsewhere && { noSeatElsewhereAt: at }),
+    },
   }),
 };

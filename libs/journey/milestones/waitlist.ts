@@ -36,9 +36,15 @@ const confirmWaiting: Decider<'confirmWaiting'> = ({ waitlist }, { note }) =>
     ? refuse('R-WAITLIST', 'A seat is on offer: the client is asked about that.', 'acceptSeat or declineSeat')
     : accept(event('waitingConfirmed', { note }, 'R-WAITLIST'));
 
-/** R-INTERIM: what the client is given while there is no seat. */
-const recordInterimServices: Decider<'recordInterimServices'> = (_state, { services }) =>
-  accept(event('interimServicesGiven', { services }, 'R-INTERIM'));
+/** R-INTERIM: what the client is given while there is no seat, here or elsewhere. */
+const recordInterimServices: Decider<'recordInterimServices'> = (_state, { services, noSeatElsewhere }) =>
+  accept(
+    event(
+      'interimServicesGiven',
+      { services, ...(noSeatElsewhere && { noSeatElsewhere: true as const }) },
+      'R-INTERIM',
+    ),
+  );
 
 export const waitlistMilestones: MilestoneDefinitions<
   'offerSeat' | 'acceptSeat' | 'declineSeat' | 'confirmWaiting' | 'recordInterimServices'

@@ -251,7 +251,8 @@ export interface EventData {
     readonly priority: WaitlistPriority;
   };
   waitingConfirmed: { readonly note: string | null };
-  interimServicesGiven: { readonly services: readonly InterimService[] };
+  /** `noSeatElsewhere`: no other program has a seat, as whoever recorded it was told; absent where nobody has said so. */
+  interimServicesGiven: { readonly services: readonly InterimService[]; readonly noSeatElsewhere?: true };
   providerCalled: { readonly reached: boolean; readonly note: string | null };
   /** Both ms since epoch. */
   leaveBegun: { readonly lookAgainAt: number; readonly seatUntil: number };

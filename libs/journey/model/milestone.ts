@@ -261,7 +261,11 @@ export interface Milestones {
   recordPriority: Pick<Referral, 'pregnant' | 'injecting' | 'urgency'>;
   /** The client was asked, and waits still: they are asked again for the next seat. */
   confirmWaiting: { readonly note: string | null };
-  recordInterimServices: { readonly services: readonly InterimService[] };
+  /** `noSeatElsewhere`: other programs were asked, and none has a seat. */
+  recordInterimServices: {
+    readonly services: readonly InterimService[];
+    readonly noSeatElsewhere?: boolean | undefined;
+  };
   /** The provider that a client on hold is at was called. */
   recordProviderCall: { readonly reached: boolean; readonly note: string | null };
   /** `lookAgainOn`: a local date, YYYY-MM-DD. */

@@ -35,6 +35,8 @@ export interface WaitlistPolicy {
     readonly within: DaySpan;
     readonly withInterim: DaySpan;
   };
+  /** Who is referred to a program that has a seat, so long after they began to wait for one here. Without this nobody is asked to. */
+  readonly referOn?: { readonly priorities: readonly WaitlistPriority[]; readonly within: Span };
   /** Before a free seat goes to a newcomer, who passed on one is asked again where their priority is higher. Without this it is the newcomer's. */
   readonly freeSeatFirstTo?: 'higherPriority';
 }

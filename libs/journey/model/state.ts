@@ -75,6 +75,8 @@ export interface JourneyState {
     /** When the client was asked last whether they wait still. */
     readonly calledAt?: number;
     readonly interimAt?: number;
+    /** When somebody said that no other program has a seat. Absent until then. */
+    readonly noSeatElsewhereAt?: number;
     /** When the priority became another one: what it asks for has a name of its own each time. */
     readonly prioritySince?: number;
   } | null;

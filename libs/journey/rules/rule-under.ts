@@ -12,6 +12,7 @@ const SECOND: { readonly [Id in RuleId]?: (policy: Policy) => boolean } = {
   'R-RISK': ({ risk }) => risk !== undefined,
   'R-RISK-HIGH': ({ risk }) => risk !== undefined,
   'R-WAITLIST': ({ waitlist }) => waitlist !== undefined,
+  'R-INTERIM': ({ waitlist }) => waitlist?.referOn !== undefined,
   'R-MINOR': ({ adolescentUnder }) => adolescentUnder !== undefined,
   'R-SCHED-SESSION': ({ schedule }) => schedule.beside !== undefined,
   'R-SCHED-DOSE': ({ adolescentUnder, schedule }) =>

@@ -11,5 +11,6 @@ export const waitlist = z.strictObject({
   callWithin: span,
   interim: z.strictObject({ priorities, within: span }),
   admission: z.strictObject({ priorities, within: daySpan, withInterim: daySpan }),
+  referOn: z.strictObject({ priorities, within: span }).exactOptional(),
   freeSeatFirstTo: z.literal('higherPriority').exactOptional(),
 });

@@ -40,6 +40,7 @@ const OPTIONAL_IN_SECTION = [
   'instruments.forMinors',
   'risk.screenAt',
   'waitlist.freeSeatFirstTo',
+  'waitlist.referOn',
 ];
 /** Records by instrument, or by rule: one that is not there has no number, which is no fault. */
 const BY_INSTRUMENT = /^(instruments\.(meaningfulChange|response|forMinors)|ladders)\./;
@@ -79,6 +80,13 @@ const CASES: readonly Case[] = [
     'waitlist.freeSeatFirstTo',
     'R-WAITLIST',
     /expected/,
+  ],
+  [
+    'H3: a referral on for ever',
+    [['waitlist', 'referOn', 'within'], { hours: 9_000 }],
+    'waitlist.referOn.within.hours',
+    'R-INTERIM',
+    /longer/,
   ],
   ['no version', [['version'], ABSENT], 'version', null, /missing/],
   ['W21: an edition that nothing is shown in', [['asamEdition'], '4'], 'asamEdition', 'R-LOC', /expected/],

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { INTERIM_SERVICES } from '#journey/model/milestone';
 import { acted } from '../acted.js';
 import { eachOnce } from '../each-once.js';
@@ -36,7 +37,7 @@ export const waitlistMilestones: MilestoneRoutes<
   recordInterimServices: {
     path: 'record-interim-services',
     action: 'contact',
-    summary: 'What a client is given who waits and injects or is pregnant',
-    body: acted({ services: eachOnce(INTERIM_SERVICES).min(1) }),
+    summary: 'What a client is given who waits and injects or is pregnant, and that no other program has a seat',
+    body: acted({ services: eachOnce(INTERIM_SERVICES).min(1), noSeatElsewhere: z.boolean().optional() }),
   },
 };

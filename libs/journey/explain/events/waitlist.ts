@@ -33,6 +33,7 @@ export const waitlistInputs: EventInputs<
   ],
   interimServicesGiven: ({ at, data }, { openedAt, waitlist }, { waitlist: numbers }) => [
     observed('services', list(data.services)),
+    ...(data.noSeatElsewhere ? [observed('noSeatElsewhere', true)] : []),
     observed('priority', waitlist?.priority ?? null),
     instant('referredAt', openedAt),
     instant('givenAt', at),

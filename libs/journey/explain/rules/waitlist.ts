@@ -7,6 +7,12 @@ export const waitlistRules: RuleInputs<'R-WAITLIST' | 'R-INTERIM'> = {
     observed('priority', waitlist?.priority ?? null),
     observed('interimFor', numbers ? list(numbers.interim.priorities) : null),
     instant('interimServicesAt', waitlist?.interimAt),
+    ...(numbers?.referOn
+      ? [
+          observed('referredOnFor', list(numbers.referOn.priorities)),
+          instant('noSeatElsewhereAt', waitlist?.noSeatElsewhereAt),
+        ]
+      : []),
   ],
   'R-WAITLIST': ({ waitlist, referral, seatLink }, { waitlist: numbers }) => [
     observed('pregnant', referral.pregnant),

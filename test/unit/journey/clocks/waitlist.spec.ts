@@ -107,3 +107,45 @@ describe('R-INTERIM', () => {
     expect(ids(inWaitlist()).filter((id) => /interim|admission/.test(id))).toEqual([]);
   });
 });
+
+describe('H3: who is pregnant and has no seat is referred to a program that has one', () => {
+  const TITLE = 'No seat: refer to a program that has one, or say that none has';
+  const asked = (journey: PureJourney): (string | null)[][] =>
+    tasks(journey).filter(([title]) => title === TITLE);
+  const pregnant = { referral: { pregnant: true }, policy: POLICY };
+
+  test('a task from the first moment on, and the supervisor hears after 48 hours twice', () => {
+    const journey = inWaitlist(pregnant);
+    expect(asked(journey)).toEqual([[TITLE, 'coordinator', '2026-01-07T14:00:00.000Z']]);
+    expect(asked(journey.passHours(96)).map(([, role]) => role)).toEqual(['coordinator', 'supervisor']);
+    expect(journey.view.overdue).toBe(true);
+    const task = journey.tasks.find((one) => one.startsWith('waitlist.referOn'))!;
+    expect(journey.attempt('completeTask', { task })?.needed).toEqual([
+      'referElsewhere, a seat, or recordInterimServices with noSeatElsewhere: true',
+    ]);
+  });
+
+  test('interim services alone do not answer it; that no program has a seat does', () => {
+    const journey = inWaitlist(pregnant).reach('recordInterimServices', { services: ['prenatalReferral'] });
+    expect(asked(journey)).toHaveLength(1);
+    journey.reach('recordInterimServices', { services: ['prenatalReferral'], noSeatElsewhere: true });
+    expect(asked(journey)).toEqual([]);
+    expect(journey.eventsOf('interimServicesGiven').map(({ rule }) => rule)).toEqual([
+      { id: 'R-INTERIM', version: 2 },
+      { id: 'R-INTERIM', version: 2 },
+    ]);
+  });
+
+  test('who becomes pregnant while they wait is asked about from then on', () => {
+    const journey = inWaitlist().passDays(3);
+    expect(asked(journey)).toEqual([]);
+    journey.reach('recordPriority', { pregnant: true, injecting: false, urgency: 'routine' });
+    expect(asked(journey)).toEqual([[TITLE, 'coordinator', '2026-01-10T14:00:00.000Z']]);
+  });
+
+  test('nobody is asked of who injects, or under a policy without it', () => {
+    expect(asked(inWaitlist({ referral: { injecting: true } }))).toEqual([]);
+    const { referOn: _, ...waitlist } = POLICY.waitlist!;
+    expect(asked(inWaitlist({ ...pregnant, policy: { ...POLICY, waitlist } }))).toEqual([]);
+  });
+});

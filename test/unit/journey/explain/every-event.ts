@@ -168,7 +168,7 @@ const takenBack = (): PureJourney => inDischarge().reach('takeBackDischarge', { 
 const waited = (): PureJourney =>
   inWaitlist()
     .reach('recordPriority', { pregnant: false, injecting: true, urgency: 'urgent' })
-    .reach('recordInterimServices', { services: ['hivOrTbReferral'] })
+    .reach('recordInterimServices', { services: ['hivOrTbReferral'], noSeatElsewhere: true })
     .reach('confirmWaiting', { note: null });
 
 const agreed = (): PureJourney => {
