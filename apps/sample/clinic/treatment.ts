@@ -1,5 +1,6 @@
 import type { PlannedSession } from '#journey/model/sessions';
 import { endOf } from '#journey/sessions/planned';
+import { untold } from '#journey/rules/new-days';
 import { tierBelow } from '#journey/rules/taper';
 import { DAY, HOUR, startOfLocalDay } from '#journey/time/local-time';
 import { daysBetween, isBusinessDay } from '#journey/time/spans';
@@ -78,7 +79,7 @@ const measured = (life: Life, dice: Dice, { phq9, gad7 }: Severity, day: number)
 
 /** Use that somebody reports: a step up at once, acknowledged the same day and decided the next. */
 const escalated = (life: Life, dice: Dice): void => {
-  for (const task of life.tasks('relapse.tell')) life.coordinator(step('completeTask', { task }));
+  for (const [task] of untold(life.state)) life.coordinator(step('completeTask', { task }));
   if (life.state.treatment?.relapse) decided(life);
   else if (dice.isSo(USE_A_WEEK / 5)) {
     life.told(report('relapseReported', { source: dice.isSo(0.7) ? 'self' : 'family', note: null }));

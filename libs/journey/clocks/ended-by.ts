@@ -18,6 +18,7 @@ const ENDS: readonly (readonly [start: string, end: string])[] = [
   ['length.end.', 'beginDischarge or extendTreatment'],
   ['relapse.acknowledge.', 'acknowledgeRelapse'],
   ['relapse.decide.', 'decideRelapse'],
+  ['relapse.tell.', 'completeTask of the task itself, once the client was told'],
   ['relapse.outside.', 'completeTask of the report itself, once somebody has responded'],
   ['risk.disposition.', 'disposeRisk'],
   ['risk.screen', 'recordRisk, or a C-SSRS'],

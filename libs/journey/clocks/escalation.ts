@@ -1,7 +1,8 @@
 import type { Policy } from '../model/policy.js';
 import type { JourneyState, RelapseIncident, Treatment } from '../model/state.js';
+import { untold } from '../rules/new-days.js';
 import { openRelapseReports } from '../rules/reports.js';
-import { MINUTE } from '../time/local-time.js';
+import { HOUR, MINUTE } from '../time/local-time.js';
 import { addSpan } from '../time/spans.js';
 import { ladder, reminder, type RunningClock } from './clock.js';
 
@@ -16,6 +17,27 @@ export const reportClocks = (state: JourneyState, policy: Policy): RunningClock[
       policy,
     ),
   );
+
+/**
+ * R-RELAPSE, version 3: whoever is to tell the client of the new session days has until the task is due; then the policy's ladder hears, until
+ * it is ticked off. Untold, the client stays away on a day that they do not know of, and that is a no-show.
+ */
+export const tellClocks = (state: JourneyState, { relapse }: Policy): RunningClock[] => {
+  const { tellLadder, tellNewDaysWithin } = relapse ?? {};
+  if (!tellLadder || !tellNewDaysWithin) return [];
+  return untold(state).map(([task, { title, raisedAt, dueAt }]) => {
+    const due = dueAt ?? raisedAt;
+    return {
+      id: task,
+      rule: 'R-RELAPSE',
+      title,
+      consequence: 'raiseTask',
+      counted: { since: raisedAt, span: tellNewDaysWithin },
+      rungs: tellLadder.map(({ role, hours }, index) => ({ at: due + hours * HOUR, role, rung: index + 1 })),
+      dueAt: due,
+    };
+  });
+};
 
 /**
  * R-RISK-HIGH, in any phase: the on-call clinician at once, then up the policy's ladder until somebody acknowledges; from

@@ -7,7 +7,7 @@ import { startOfLocalDay } from '../time/local-time.js';
 import { addDays, addSpan } from '../time/spans.js';
 import { baselineClocks } from './baseline.js';
 import { fromTheStart, ladder, once, reminder, type RunningClock } from './clock.js';
-import { relapseClocks } from './escalation.js';
+import { relapseClocks, tellClocks } from './escalation.js';
 
 /**
  * R-REASSESS, in treatment: each instrument of the cadence falls due its span after it was taken last, or after treatment
@@ -45,6 +45,7 @@ export const treatmentClocks = (state: JourneyState, policy: Policy): RunningClo
     ...holdClock(treatment),
     ...lengthClocks(state, treatment, policy),
     ...relapseClocks(treatment, policy),
+    ...tellClocks(state, policy),
     ...baselineClocks(state, policy),
     ...instrumentClocks(state, policy),
     ...returnClock(treatment, policy),

@@ -15,10 +15,15 @@ export const WAITLIST_PRIORITIES = [
 ] as const;
 export type WaitlistPriority = (typeof WAITLIST_PRIORITIES)[number];
 
+/** Who is told that something was not done, so many hours after it was due; ascending. */
+export type LateLadder = readonly { readonly role: Role; readonly hours: number }[];
+
 /** What a relapse asks for beside its own clocks. */
 export interface RelapsePolicy {
   /** From the step up: how long until the client is told of the new session days. */
   readonly tellNewDaysWithin: { readonly hours: number };
+  /** Who hears that the client was not told, so many hours after that; ascending. Without this nobody does. */
+  readonly tellLadder?: LateLadder;
 }
 
 /** R-WAITLIST, R-INTERIM. */
@@ -138,8 +143,7 @@ export type CareTransition = (typeof CARE_TRANSITIONS)[number];
 export interface SameDayPolicy {
   /** But not before so many hours have passed. */
   readonly leastHours: number;
-  /** Who is told that it was not done, so many hours after it was due; ascending. */
-  readonly ladder: readonly { readonly role: Role; readonly hours: number }[];
+  readonly ladder: LateLadder;
 }
 
 /** Rules that have a clock with a ladder. */

@@ -1,11 +1,15 @@
 import type { Context } from '../decider/decider.js';
 import { event } from '../model/decision.js';
 import type { NewEvent } from '../model/event.js';
-import type { JourneyState } from '../model/state.js';
+import type { JourneyState, OpenTask } from '../model/state.js';
 import { localDate } from '../time/local-time.js';
 import { addSpan, nextSessionDay } from '../time/spans.js';
 
 const TELL = 'relapse.tell.';
+
+/** Open tasks to tell the client; what their ladder has raised is no matter of its own. */
+export const untold = ({ tasks }: JourneyState): (readonly [string, OpenTask])[] =>
+  Object.entries(tasks).filter(([task, { clock }]) => clock === null && task.startsWith(TELL));
 
 const ask = (task: string, title: string, { at, policy }: Context): NewEvent[] =>
   policy.relapse

@@ -1,30 +1,19 @@
 import { z } from 'zod';
 import { CARE_TRANSITIONS } from '#journey/model/policy-sections';
-import { daySpan, listener, runsUp } from './clocks.js';
-import { ascending, unique } from './order.js';
+import { daySpan } from './clocks.js';
+import { LATEST_HOURS, lateLadder } from './late-ladder.js';
+import { unique } from './order.js';
 import { hoursSpan, minutesSpan, wholeDays } from './spans.js';
 
 /** [P] A day: whoever is told of a danger less often than that is not told. */
 const LEAST_OFTEN_MINUTES = 1_440;
-/** [P] What was to be done on a day is told of by the end of the next. */
-const LATEST_HOURS = 24;
-
 const hours = hoursSpan(LATEST_HOURS, 0);
-
-const ladder = z
-  .array(z.strictObject({ role: listener, hours }))
-  .min(1)
-  .check(
-    ascending(({ hours }) => hours, 'hours'),
-    unique(({ role }) => role, 'role'),
-    runsUp(({ role }) => role, 'role'),
-  );
 
 /** What a suicide risk asks of whom, and how long it is told. */
 export const risk = z.strictObject({
   toldAgainMinutes: minutesSpan(LEAST_OFTEN_MINUTES),
   referralResultDays: wholeDays(),
-  sameDay: z.strictObject({ leastHours: hours, ladder }),
+  sameDay: z.strictObject({ leastHours: hours, ladder: lateLadder }),
   screenAt: z
     .array(z.enum(CARE_TRANSITIONS))
     .check(unique((one) => one))

@@ -15,6 +15,7 @@ test('what everybody sees of a journey in treatment', () => {
   });
   expect(view.clocks.map(({ id, dueAt }) => [id, dueAt])).toEqual([
     ['relapse.acknowledge.1', '2026-01-05T18:00:00.000Z'],
+    ['relapse.tell.1', '2026-01-05T18:00:00.000Z'],
     ['relapse.decide.1', '2026-01-06T14:00:00.000Z'],
     [`instrument.BAM.${Date.parse(MONDAY)}`, '2026-01-12T05:00:00.000Z'],
     [`instrument.PHQ-9.${Date.parse(MONDAY)}`, '2026-01-19T05:00:00.000Z'],

@@ -41,6 +41,7 @@ const OPTIONAL_IN_SECTION = [
   'risk.screenAt',
   'waitlist.freeSeatFirstTo',
   'waitlist.referOn',
+  'relapse.tellLadder',
 ];
 /** Records by instrument, or by rule: one that is not there has no number, which is no fault. */
 const BY_INSTRUMENT = /^(instruments\.(meaningfulChange|response|forMinors)|ladders)\./;
@@ -86,6 +87,13 @@ const CASES: readonly Case[] = [
     [['waitlist', 'referOn', 'within'], { hours: 9_000 }],
     'waitlist.referOn.within.hours',
     'R-INTERIM',
+    /longer/,
+  ],
+  [
+    'H6: that a client was not told is heard of days later',
+    [['relapse', 'tellLadder', 0, 'hours'], 25],
+    'relapse.tellLadder[0].hours',
+    'R-RELAPSE',
     /longer/,
   ],
   ['no version', [['version'], ABSENT], 'version', null, /missing/],

@@ -77,6 +77,7 @@ test('a second report while one is open joins it: no other step, no second ladde
     journey.view.clocks.filter(({ rule }) => rule === 'R-RELAPSE').map(({ id, dueAt }) => [id, dueAt]),
   ).toEqual([
     ['relapse.acknowledge.1', '2026-01-05T18:00:00.000Z'],
+    ['relapse.tell.1', '2026-01-05T18:00:00.000Z'],
     ['relapse.decide.1', '2026-01-06T14:00:00.000Z'],
   ]);
 });

@@ -21,7 +21,7 @@ describe('H4: a task that a clock raised is not ticked off while the clock runs'
   test.each([
     [
       'of a relapse',
-      inTreatment({ tier: 'T2' }).fact('relapseReported', RELAPSE).passHours(5),
+      inTreatment({ tier: 'T2' }).fact('relapseReported', RELAPSE).passHours(1),
       'acknowledgeRelapse',
     ],
     ['of an assessment', inAssessment().passDays(8), 'recordAssessment and decideLevel'],

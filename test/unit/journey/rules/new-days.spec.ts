@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { RESIDENTIAL } from '#scenarios/hand-offs';
-import { BEFORE_2026_4 } from '#scenarios/policy';
+import { BEFORE_2026_4, NO_BASELINE } from '#scenarios/policy';
 import { inTreatment } from '#scenarios/pure/in-phase';
 import type { PureJourney } from '#scenarios/pure/pure-journey';
 
@@ -29,7 +29,7 @@ describe('H6: a coordinator is asked to tell the client of the new session days'
   });
 
   test('also after the decision: who confirms has told nobody', () => {
-    const journey = relapsed().reach('decideRelapse', { decision: 'confirm', reason: null }).passDays(3);
+    const journey = relapsed().reach('decideRelapse', { decision: 'confirm', reason: null }).passHours(3);
     expect(asked(journey)).toHaveLength(1);
   });
 
@@ -50,7 +50,7 @@ describe('H6: a coordinator is asked to tell the client of the new session days'
   });
 
   test('reversed, the days of an earlier step up are still to be told', () => {
-    const journey = relapsed('T1').reach('decideRelapse', { decision: 'confirm', reason: null }).passDays(1);
+    const journey = relapsed('T1').reach('decideRelapse', { decision: 'confirm', reason: null }).passHours(3);
     journey.fact('relapseReported', { source: 'self', note: null });
     expect(asked(journey).map(([task]) => task)).toEqual(['relapse.tell.1', 'relapse.tell.2']);
     expect(asked(journey.reach('decideRelapse', REVERSE)).map(([task]) => task)).toEqual(['relapse.tell.1']);
@@ -60,6 +60,35 @@ describe('H6: a coordinator is asked to tell the client of the new session days'
     const journey = relapsed();
     journey.reach('decideRelapse', { decision: 'transfer', reason: 'a bed', handOff: RESIDENTIAL });
     expect(asked(journey)).toEqual([]);
+  });
+
+  test('untold, the supervisor hears when it is due, and again, until somebody ticks it off', () => {
+    const journey = relapsed().passUntil('2026-01-14T17:59:59.999Z');
+    expect([asked(journey).length, journey.view.overdue]).toEqual([1, false]);
+    journey.passUntil('2026-01-14T18:00:00.000Z');
+    expect(asked(journey).map(([task, role]) => [task, role])).toEqual([
+      ['relapse.tell.1', 'coordinator'],
+      ['relapse.tell.1.1', 'supervisor'],
+    ]);
+    expect(journey.attempt('completeTask', { task: 'relapse.tell.1.1' })?.needed).toEqual([
+      'completeTask of the task itself, once the client was told',
+    ]);
+    expect(journey.passHours(8).eventsOf('clockReached').filter(({ data }) => data.again)).not.toEqual([]);
+    expect(asked(journey.reach('completeTask', { task: 'relapse.tell.1' }))).toEqual([]);
+    expect(Object.keys(journey.state.reached).filter((clock) => clock.startsWith('relapse.tell'))).toEqual([]);
+  });
+
+  test('reversed or transferred, whoever heard of it hears no more', () => {
+    const late = (): PureJourney => relapsed().passHours(5);
+    expect(asked(late().reach('decideRelapse', REVERSE))).toEqual([]);
+    const transfer = { decision: 'transfer', reason: 'a bed', handOff: RESIDENTIAL } as const;
+    expect(asked(late().reach('decideRelapse', transfer))).toEqual([]);
+  });
+
+  test('a policy without the ladder tells nobody else', () => {
+    const { tellLadder: _, ...relapse } = NO_BASELINE.relapse!;
+    const journey = relapsed('T2', { ...NO_BASELINE, relapse }).passDays(2);
+    expect(asked(journey).map(([task]) => task)).toEqual(['relapse.tell.1']);
   });
 
   test('an earlier policy asks nobody', () => expect(asked(relapsed('T2', BEFORE_2026_4))).toEqual([]));
