@@ -27,7 +27,7 @@ describe('H7 [D1]: a positive test does not disappear with the reversal of a mis
     const journey = twice();
     const [family, positive] = reportsOf(journey) as [number, number];
     expect(journey.attempt('decideRelapse', mistaken())).toMatchObject({
-      rule: { id: 'R-RELAPSE', version: 2 },
+      rule: { id: 'R-RELAPSE', version: 3 },
       needed: [`reports: some of ${family} (family), ${positive} (positiveTest)`],
     });
     expect(journey.attempt('decideRelapse', mistaken(family, 1))?.detail).toBe('No such report is open: 1.');
@@ -39,7 +39,7 @@ describe('H7 [D1]: a positive test does not disappear with the reversal of a mis
     expect(journey.view).toMatchObject({ tier: 'T3', treatment: { relapseOpen: true } });
     expect(iso(journey.state.treatment!.lastRelapseAt!)).toBe(TEST_AT);
     expect(journey.eventsOf('relapseReportReversed')).toMatchObject([
-      { reason: 'the mother was mistaken', rule: { id: 'R-RELAPSE', version: 2 } },
+      { reason: 'the mother was mistaken', rule: { id: 'R-RELAPSE', version: 3 } },
     ]);
     expect(journey.eventsOf('relapseDecided')).toEqual([]);
     // Nobody has acknowledged the test, and its ladder goes on.
