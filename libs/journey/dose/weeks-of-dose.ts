@@ -1,5 +1,6 @@
 import type { Policy } from '../model/policy.js';
 import type { JourneyState, Week } from '../model/state.js';
+import { weekCounts } from '../rules/owed-weeks.js';
 import { exactHours } from '../sessions/hours.js';
 import { mondayOf, weeksOfSessions, type WeekOfSessions } from '../sessions/weeks.js';
 import { localDate } from '../time/local-time.js';
@@ -17,7 +18,9 @@ export const weeksOfDose = (state: JourneyState, policy: Policy, at: number): We
   const { sessions, weeks } = treatment;
   const until = mondayOf(localDate(lastDay(state, at), policy.calendar));
   return [
-    ...Object.entries(weeks).map(reported),
+    ...Object.entries(weeks).map((week) =>
+      weekCounts(treatment, week[0], policy) ? reported(week) : stillOpen(week),
+    ),
     ...(sessions ? weeksOfSessions(sessions, until, policy) : []),
   ].sort((a, b) => (a.week < b.week ? -1 : 1));
 };
@@ -25,6 +28,11 @@ export const weeksOfDose = (state: JourneyState, policy: Policy, at: number): We
 /** Treatment has no weeks after its end. */
 const lastDay = ({ discharge, closed }: JourneyState, at: number): number =>
   Math.min(at, discharge?.begunAt ?? at, closed?.at ?? at);
+
+/** One that was written down before it was over, and not recorded since: all of it is still open (R-DOSE-WEEKS, version 2). */
+const stillOpen = ([week, { planned }]: [string, Week]): WeekOfDose => ({
+  ...{ week, planned, delivered: 0, excused: 0, cancelled: 0, missed: 0, open: planned, extra: 0 },
+});
 
 /** A week whose hours were recorded as such. */
 const reported = ([week, { planned, delivered, excused }]: [string, Week]): WeekOfDose => ({

@@ -122,6 +122,14 @@ export interface AttendancePolicy {
   readonly absence: 'day';
 }
 
+/** R-DOSE-WEEKS. */
+export interface WeeksPolicy {
+  /** After the end of the week. */
+  readonly recordWithin: Span;
+  /** Hours count once they are recorded after the end of their week. Without this they count as soon as somebody writes them down. */
+  readonly counted?: 'whenOver';
+}
+
 /** R-RISK, R-RISK-HIGH, R-RISK-MODERATE, and the ladders that are told until somebody acts. */
 export interface RiskPolicy {
   /** After the last rung its task is told again at the last interval, and no sooner than after so many minutes. */

@@ -15,6 +15,7 @@ import type {
   StartRule,
   WaitlistPolicy,
   WaitlistPriority,
+  WeeksPolicy,
 } from './policy-sections.js';
 import type { Recurrence, SessionKind } from './slot.js';
 import type { DaySpan, Span } from './span.js';
@@ -223,8 +224,8 @@ export interface Policy {
   };
   /** What counts of a session, and as an absence. Without this each no-show is one, and a correction takes nothing back. */
   readonly attendance?: AttendancePolicy;
-  /** Hours that are recorded by the week, within this after its end (R-DOSE-WEEKS). Without this nobody asks for them. */
-  readonly weeks?: { readonly recordWithin: Span };
+  /** Hours that are recorded by the week (R-DOSE-WEEKS). Without this nobody asks for them. */
+  readonly weeks?: WeeksPolicy;
   /** Absent in a policy of version 0.1: nothing falls due to be taken again. */
   readonly instruments?: InstrumentPolicy;
   /** What a suicide risk asks of whom. Without this, its rules and what may be ticked off are as in version 1 (docs/rules.md). */

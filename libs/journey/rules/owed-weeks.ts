@@ -23,6 +23,16 @@ export const isRecorded = (
   return week !== undefined && (week.at ?? Infinity) >= endOfWeek(monday, policy);
 };
 
+/**
+ * R-DOSE-WEEKS, version 2: whether hours that somebody wrote down count: once they are recorded after the end of their week. Fifteen hours that
+ * are written down on a Monday have not been held.
+ */
+export const weekCounts = (
+  treatment: Pick<Treatment, 'weeks'>,
+  monday: string,
+  policy: Pick<Policy, 'calendar' | 'weeks'>,
+): boolean => policy.weeks?.counted === undefined || isRecorded(treatment, monday, policy);
+
 /** Weeks that are over and not recorded; `late`: those alone that were not recorded in time, either. */
 export const unrecordedWeeks = (
   treatment: Treatment,
@@ -74,7 +84,7 @@ export const owedUnrecorded = (
 ): number => {
   const { tier, weeks } = treatment;
   const silent = unrecordedWeeks(treatment, state.reached, policy).filter(
-    (monday) => !weeks[monday] && isWhole(monday, from, policy),
+    (monday) => !(weeks[monday] && weekCounts(treatment, monday, policy)) && isWhole(monday, from, policy),
   );
   return silent.length * hoursOf(state, tier, policy);
 };

@@ -5,7 +5,7 @@ import type { JourneyState, Treatment } from '../model/state.js';
 import { later } from '../time/later.js';
 import { addDays, daysBetween } from '../time/spans.js';
 import { exactHours } from '../sessions/hours.js';
-import { endOfWeek, owedOfWeek, owedUnrecorded } from './owed-weeks.js';
+import { endOfWeek, owedOfWeek, owedUnrecorded, weekCounts } from './owed-weeks.js';
 
 /**
  * Planned hours less excused ones, and delivered hours: of the sessions of the tier, and of weeks recorded as such that
@@ -19,7 +19,10 @@ export const doseAtTier = (
   const { weeks, tier, tierSince } = treatment;
   const from = atTierFrom(treatment, policy);
   const ofTier = Object.entries(weeks).filter(
-    ([monday, { atTierSince }]) => atTierSince === tierSince && endOfWeek(monday, policy) > tierSince,
+    ([monday, { atTierSince }]) =>
+      atTierSince === tierSince &&
+      endOfWeek(monday, policy) > tierSince &&
+      weekCounts(treatment, monday, policy),
   );
   const minutes = tierMinutes(state, policy);
   const ofWeeks = ofTier.reduce(

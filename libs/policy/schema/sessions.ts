@@ -3,7 +3,10 @@ import { localDates } from './calendar.js';
 import { span } from './clocks.js';
 
 /** R-DOSE-WEEKS: hours by the week. */
-export const weeks = z.strictObject({ recordWithin: span });
+export const weeks = z.strictObject({
+  recordWithin: span,
+  counted: z.literal('whenOver').exactOptional(),
+});
 
 /** R-ATTEND, R-NOSHOW, R-REVIEW: what is counted. */
 export const attendance = z.strictObject({ absence: z.literal('day') });

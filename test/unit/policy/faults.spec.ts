@@ -42,6 +42,7 @@ const OPTIONAL_IN_SECTION = [
   'waitlist.freeSeatFirstTo',
   'waitlist.referOn',
   'relapse.tellLadder',
+  'weeks.counted',
 ];
 /** Records by instrument, or by rule: one that is not there has no number, which is no fault. */
 const BY_INSTRUMENT = /^(instruments\.(meaningfulChange|response|forMinors)|ladders)\./;
@@ -95,6 +96,13 @@ const CASES: readonly Case[] = [
     'relapse.tellLadder[0].hours',
     'R-RELAPSE',
     /longer/,
+  ],
+  [
+    'H10: hours that count before they are held',
+    [['weeks', 'counted'], 'atOnce'],
+    'weeks.counted',
+    'R-DOSE-WEEKS',
+    /expected/,
   ],
   ['no version', [['version'], ABSENT], 'version', null, /missing/],
   ['W21: an edition that nothing is shown in', [['asamEdition'], '4'], 'asamEdition', 'R-LOC', /expected/],

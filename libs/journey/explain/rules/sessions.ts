@@ -1,7 +1,8 @@
 import type { Policy } from '../../model/policy.js';
 import type { Sessions } from '../../model/sessions.js';
 import { countsAsDose } from '../../model/slot.js';
-import { unrecordedWeeks } from '../../rules/owed-weeks.js';
+import type { Treatment } from '../../model/state.js';
+import { unrecordedWeeks, weekCounts } from '../../rules/owed-weeks.js';
 import { doseAtTier } from '../../rules/taper.js';
 import { absencesToContact } from '../../sessions/absence.js';
 import { daysMissed } from '../../sessions/no-shows.js';
@@ -62,11 +63,16 @@ const noShows: RuleInput = (state, policy, at) => {
   ];
 };
 
+/** Weeks whose hours count: recorded after their end. */
+const countedOf = (treatment: Treatment, policy: Policy): number =>
+  Object.keys(treatment.weeks).filter((monday) => weekCounts(treatment, monday, policy)).length;
+
 /** Hours by the week: what was recorded, and what is owed at the tier. */
 const byWeek: RuleInput = (state, policy) =>
   state.treatment
     ? [
         observed('weeksRecorded', Object.keys(state.treatment.weeks).length),
+        ...(policy.weeks?.counted ? [observed('weeksCounted', countedOf(state.treatment, policy))] : []),
         observed(
           'weeksNotRecordedInTime',
           unrecordedWeeks(state.treatment, state.reached, policy, { late: true }).length,

@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { weeksOfDose } from '#journey/dose/weeks-of-dose';
+import { doseAtTier } from '#journey/rules/taper';
 import { RESIDENTIAL } from '#scenarios/hand-offs';
 import { week } from '#scenarios/attendance';
 import { planAt } from '#scenarios/plan';
@@ -9,6 +11,9 @@ import { reviewed } from '#scenarios/review';
 
 const treated = (tier = 'T3'): PureJourney => inTreatment({ tier, policy: POLICY });
 const asked = ({ tasks }: PureJourney): string[] => tasks.filter((task) => task.startsWith('week.'));
+
+const doseOf = ({ state, policy }: PureJourney): object => doseAtTier(state, state.treatment!, policy);
+const weeksOf = ({ state, policy, now }: PureJourney): object[] => weeksOfDose(state, policy, now);
 
 describe('H10: hours by the week', () => {
   test('are asked for as the week ends, and are late a day after', () => {
@@ -69,6 +74,31 @@ describe('H10: hours by the week', () => {
     const journey = treated().reach('recordWeek', week('2026-01-05', 15, 15));
     expect(asked(journey.passDays(7))).toEqual(['week.2026-01-05.0']);
     expect(asked(journey.reach('recordWeek', week('2026-01-05', 15, 12)))).toEqual([]);
+  });
+
+  test('that were written down before the week was over count for nothing until they are recorded', () => {
+    const journey = treated().passDays(7);
+    journey.reach('recordWeek', week('2026-01-05', 15, 15)).passDays(1);
+    // Two weeks' hours on the second Tuesday.
+    journey.reach('recordWeek', week('2026-01-12', 15, 15));
+    expect(doseOf(journey)).toEqual({ owed: 15, delivered: 15 });
+    expect(weeksOf(journey)).toMatchObject([
+      { week: '2026-01-05', delivered: 15, open: 0 },
+      { week: '2026-01-12', delivered: 0, open: 15, missed: 0 },
+    ]);
+    // The week is over: owed, until somebody says what was held.
+    expect(doseOf(journey.passDays(6))).toEqual({ owed: 30, delivered: 15 });
+    expect(doseOf(journey.reach('recordWeek', week('2026-01-12', 15, 9)))).toEqual({
+      ...{ owed: 30, delivered: 24 },
+    });
+    expect(weeksOf(journey)).toMatchObject([{}, { delivered: 9, missed: 6, open: 0 }]);
+  });
+
+  test('count at once under a policy that does not say when', () => {
+    const { counted: _, ...weeks } = POLICY.weeks!;
+    const journey = inTreatment({ tier: 'T3', policy: { ...POLICY, weeks } });
+    journey.reach('recordWeek', week('2026-01-05', 15, 15));
+    expect(doseOf(journey)).toEqual({ owed: 15, delivered: 15 });
   });
 
   test('may be parts of an hour', () =>

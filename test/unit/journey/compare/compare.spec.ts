@@ -81,7 +81,7 @@ describe('from version 1 of the rules of relapse and taper to version 2', () => 
         .fact('resultArrived', { result: result('BAM-USE', 9, journey.now) })
         .passDays(13);
     });
-    expect(found).toContain('R-TAPER taper gates: every gate holds → unmet: daysWithoutUse');
+    expect(found).toContain('R-TAPER taper gates: every gate holds → unmet: daysWithoutUse, deliveredHours');
   });
 
   test('E5: until when a tier is held, W6: what a completion needs', () => {
