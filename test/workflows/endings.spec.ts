@@ -59,7 +59,7 @@ test('attempts on three days in two ways and ten business days without contact: 
   const [closed] = await journey.eventsOf('journeyClosed');
   const opened = Date.parse(journey.view.openedAt);
   expect(localDay(closed!.at)).toBe(businessDaysAfter(opened, 10, stage.policy.calendar.holidays));
-  expect(closed!.rule).toEqual({ id: 'R-CONTACT', version: 2 });
+  expect(closed!.rule).toEqual({ id: 'R-CONTACT', version: 3 });
 });
 
 test('a first contact that is missed climbs the ladder, and makes the journey overdue until it is made', async () => {

@@ -30,7 +30,7 @@ export const intakeClocks = (state: JourneyState, policy: Policy): RunningClock[
 /** What a clock may close: enough was tried, no report is unanswered, and it is nobody whom a person decides about. */
 const isGivenUp = (state: JourneyState, policy: Policy): boolean => {
   const { contact } = state;
-  if (contact.reachedAt !== null || stillToTry(state, policy).length > 0) return false;
+  if (contact.reachedAt !== null || stillToTry(contact, policy).length > 0) return false;
   // An unanswered report keeps the journey, and with it the report's ladder, alive.
   if (hasOpenReport(state)) return false;
   return !policy.contact || !aPersonDecides(state);

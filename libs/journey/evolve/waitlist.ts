@@ -1,4 +1,5 @@
 import type { Evolvers } from '../model/evolvers.js';
+import { thereAgain } from './there-again.js';
 import { answerOffer, want } from './want.js';
 
 /** A place in line, offers, and the seat. */
@@ -30,6 +31,7 @@ export const waitlistEvents: Evolvers<
     ...(seatLink && offer !== undefined && { seatLink: { ...seatLink, offer } }),
   }),
   seatDeclined: (state, event) => ({
+    contact: thereAgain(state.contact),
     waitlist: state.waitlist && { ...state.waitlist, offer: null, passedAt: event.at },
     ...answerOffer(state, event, 'decline'),
   }),
@@ -61,6 +63,7 @@ export const waitlistEvents: Evolvers<
     ...(state.waitlist?.offer && answerOffer(state, event, 'accept')),
   }),
   waitingConfirmed: (state, event) => ({
+    contact: thereAgain(state.contact),
     waitlist: state.waitlist && { ...state.waitlist, passedAt: null, calledAt: event.at },
     ...want(state, event, { wish: 'ready' }),
   }),

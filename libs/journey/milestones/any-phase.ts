@@ -10,7 +10,7 @@ import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
 import type { Waiver } from '../model/waiver.js';
 import { clinicalDataFault } from '../rules/clinical-data.js';
-import { aPersonDecides, givenUpFrom, stillToTry } from '../rules/contact.js';
+import { aPersonDecides, givenUpFrom, stillToTry, triedInVain } from '../rules/contact.js';
 import { goneInOneStep, leavesBehind } from '../rules/ending.js';
 import { hasOpenReport } from '../rules/reports.js';
 import { localDate } from '../time/local-time.js';
@@ -81,18 +81,22 @@ const ended = (
     reason,
   );
 
-/** R-CONTACT: what a clock does not close, since a person decides, a leader closes; nobody sooner than a clock would, or over a report. */
+/**
+ * R-CONTACT: what a clock does not close, since a person decides, a leader closes; nobody sooner than a clock would, or over a report. Who was
+ * reached and has vanished since is closed by a person alone.
+ */
 const lost = (state: JourneyState, { at, policy, by }: Context): Decision | null => {
-  if (state.contact.reachedAt !== null)
+  const tried = triedInVain(state, at, policy);
+  if (!tried)
     return refuse(
       'R-CONTACT',
       'The client was reached: they are not lost to contact.',
       'withdraw or another because',
     );
   const missing = [
-    ...stillToTry(state, policy),
-    ...(at < givenUpFrom(state, policy)
-      ? [`to try until ${localDate(givenUpFrom(state, policy), policy.calendar)}`]
+    ...stillToTry(tried, policy),
+    ...(at < givenUpFrom(tried.since, policy)
+      ? [`to try until ${localDate(givenUpFrom(tried.since, policy), policy.calendar)}`]
       : []),
     ...(hasOpenReport(state) ? ['an answer to what was reported of the client'] : []),
     ...(aPersonDecides(state) && !LEADERS.includes(by.role) ? ['by a supervisor or the director'] : []),

@@ -3,19 +3,27 @@ import { accept, event, refuse } from '../model/decision.js';
 import { ofAge } from '../rules/age-in-words.js';
 import { localDate } from '../time/local-time.js';
 
-/** R-CONTACT. A way that is not told is a call. */
+/** R-CONTACT. A way that is not told is a call. Who was reached may vanish, until they are admitted: from version 3 on that is tried anew. */
 const recordContactAttempt: Decider<'recordContactAttempt'> = (
-  _state,
+  { contact, phase },
   { reached, way = 'call' },
   { at, policy },
-) =>
-  accept(
+) => {
+  const anew = policy.contact?.afterReached !== undefined && contact.reachedAt !== null;
+  if (phase !== 'intake' && !anew)
+    return refuse('R-PHASE', 'Under this policy the client is tried in intake alone.', 'a later policy');
+  return accept(
     event(
       'contactAttempted',
-      { reached, ...(policy.contact && { way, date: localDate(at, policy.calendar) }) },
+      {
+        reached,
+        ...(policy.contact && { way, date: localDate(at, policy.calendar) }),
+        ...(anew && { again: true as const }),
+      },
       'R-CONTACT',
     ),
   );
+};
 
 /** Intake ends when the client has been reached and everybody who must has consented. */
 const recordConsent: Decider<'recordConsent'> = (state, { signer }) => {
@@ -37,6 +45,6 @@ const recordConsent: Decider<'recordConsent'> = (state, { signer }) => {
 };
 
 export const intakeMilestones: MilestoneDefinitions<'recordContactAttempt' | 'recordConsent'> = {
-  recordContactAttempt: { phases: ['intake'], decide: recordContactAttempt },
+  recordContactAttempt: { phases: ['intake', 'screening', 'waitlist'], decide: recordContactAttempt },
   recordConsent: { phases: ['intake'], decide: recordConsent },
 };

@@ -41,8 +41,13 @@ export interface EventData {
     readonly baselineIsFirst?: true;
   };
   phaseEntered: { readonly phase: Phase; readonly from: Phase | null };
-  /** `date`: the local date of the site, where the policy counts days. */
-  contactAttempted: { readonly reached: boolean; readonly way?: ContactWay; readonly date?: string };
+  /** `date`: the local date of the site, where the policy counts days. `again`: the client was reached before, and is tried anew. */
+  contactAttempted: {
+    readonly reached: boolean;
+    readonly way?: ContactWay;
+    readonly date?: string;
+    readonly again?: true;
+  };
   /** The client is older than was known, or their birth date was corrected: what rules ask of the age from here on. */
   ageChanged: Age;
   consented: { readonly signer: 'client' | 'guardian' };

@@ -103,6 +103,8 @@ export interface ContactPolicy {
   readonly inWays: number;
   /** Before a journey closes as lost to contact somebody is told, in time to try once more. */
   readonly warnDaysBefore: number;
+  /** Who was reached and vanishes before the admission is tried anew, and given up by a person. Without this they are not lost to contact. */
+  readonly afterReached?: 'aPersonDecides';
 }
 
 /** R-DISCH, R-ENDING. Who withdraws before the summary is signed has not completed. */

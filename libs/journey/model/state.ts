@@ -36,6 +36,8 @@ export interface JourneyState {
     readonly ways?: readonly string[];
     /** Of the last attempt; absent as they are. */
     readonly lastAt?: number;
+    /** Attempts since the client was reached last; null where they are there again, absent where nobody has tried since. */
+    readonly again?: ContactAttempts | null;
   };
   readonly consent: { readonly client: number | null; readonly guardian: number | null };
   readonly risk: {
@@ -159,6 +161,14 @@ export interface JourneyState {
     /** What ended the aftercare before its time. Absent where nothing did. */
     readonly aftercareEnded?: CloseReason;
   } | null;
+}
+
+/** What was tried in vain from `since` on, ms since epoch. */
+export interface ContactAttempts {
+  readonly since: number;
+  readonly attempts: number;
+  readonly dates?: readonly string[];
+  readonly ways?: readonly string[];
 }
 
 /** A plan and when each signed it, ms since epoch. */

@@ -1,18 +1,17 @@
 import type { Policy } from '../model/policy.js';
-import type { JourneyState } from '../model/state.js';
+import type { ContactAttempts, JourneyState } from '../model/state.js';
 import { addSpan } from '../time/spans.js';
 
 /** R-CONTACT: what is still to be tried before somebody counts as lost, in words; nothing where enough was. */
 export const stillToTry = (
-  { contact }: Pick<JourneyState, 'contact'>,
+  { attempts: tried, dates = [], ways = [] }: Omit<ContactAttempts, 'since'>,
   { clocks, contact: needed }: Policy,
 ): string[] => {
   const { attempts } = clocks.lostToContact;
-  const [days, ways] = [contact.dates?.length ?? 0, contact.ways?.length ?? 0];
   return [
-    ...(contact.attempts < attempts ? [`${attempts} attempts, ${contact.attempts} so far`] : []),
-    ...(needed && days < needed.onDays ? [`on ${needed.onDays} days, ${days} so far`] : []),
-    ...(needed && ways < needed.inWays ? [`in ${needed.inWays} ways, ${ways} so far`] : []),
+    ...(tried < attempts ? [`${attempts} attempts, ${tried} so far`] : []),
+    ...(needed && dates.length < needed.onDays ? [`on ${needed.onDays} days, ${dates.length} so far`] : []),
+    ...(needed && ways.length < needed.inWays ? [`in ${needed.inWays} ways, ${ways.length} so far`] : []),
   ];
 };
 
@@ -20,6 +19,22 @@ export const stillToTry = (
 export const aPersonDecides = ({ referral, risk }: JourneyState): boolean =>
   referral.urgency === 'urgent' || referral.pregnant || risk.level === 'high';
 
-/** From when somebody may be given up at all, ms since epoch. */
-export const givenUpFrom = ({ openedAt }: JourneyState, { clocks, calendar }: Policy): number =>
-  addSpan(openedAt, clocks.lostToContact.after, calendar);
+/** From when somebody may be given up at all, who has been tried since `since`; both ms since epoch. */
+export const givenUpFrom = (since: number, { clocks, calendar }: Policy): number =>
+  addSpan(since, clocks.lostToContact.after, calendar);
+
+/**
+ * R-CONTACT: what was tried of a client whom nobody has reached, from the referral on; in version 3 of one who was reached and has vanished
+ * before the admission, from the first attempt in vain since. Null where they are not lost to contact, whatever is tried: they were reached, or
+ * were admitted, and who is admitted and stays away has dropped out.
+ * @param at ms since epoch
+ */
+export const triedInVain = (
+  { contact, openedAt, admittedAt }: JourneyState,
+  at: number,
+  { contact: needed }: Policy,
+): ContactAttempts | null => {
+  if (contact.reachedAt === null) return { ...contact, since: openedAt };
+  if (needed?.afterReached === undefined || admittedAt !== null) return null;
+  return contact.again ?? { since: at, attempts: 0 };
+};

@@ -9,6 +9,7 @@ export const contact = z.strictObject({
   onDays: least,
   inWays: z.int().min(1).max(CONTACT_WAYS.length),
   warnDaysBefore: z.int().min(0).max(30),
+  afterReached: z.literal('aPersonDecides').exactOptional(),
 });
 
 /** R-PLAN-SIGN: what a plan has at least. */

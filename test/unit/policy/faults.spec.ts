@@ -43,6 +43,7 @@ const OPTIONAL_IN_SECTION = [
   'waitlist.referOn',
   'relapse.tellLadder',
   'weeks.counted',
+  'contact.afterReached',
 ];
 /** Records by instrument, or by rule: one that is not there has no number, which is no fault. */
 const BY_INSTRUMENT = /^(instruments\.(meaningfulChange|response|forMinors)|ladders)\./;
@@ -102,6 +103,13 @@ const CASES: readonly Case[] = [
     [['weeks', 'counted'], 'atOnce'],
     'weeks.counted',
     'R-DOSE-WEEKS',
+    /expected/,
+  ],
+  [
+    'H14: a client who was reached is given up by a clock',
+    [['contact', 'afterReached'], 'aClockDoes'],
+    'contact.afterReached',
+    'R-CONTACT',
     /expected/,
   ],
   ['no version', [['version'], ABSENT], 'version', null, /missing/],

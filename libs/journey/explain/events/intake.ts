@@ -14,6 +14,7 @@ export const intakeInputs: EventInputs<'referred' | 'contactAttempted' | 'ageCha
   ],
   contactAttempted: ({ data }) => [
     observed('reached', data.reached),
+    ...(data.again ? [observed('triedAnew', true)] : []),
     ...(data.way === undefined ? [] : [observed('way', data.way), observed('date', data.date ?? null)]),
   ],
   ageChanged: ({ data: { minor, adolescent } }, { referral }) => [

@@ -1,6 +1,7 @@
+import { stillToTry } from '../../rules/contact.js';
 import { ageTaken } from '../age-taken.js';
 import { spanInWords } from '../counted.js';
-import { instant, observed, required } from '../input.js';
+import { instant, list, observed, required } from '../input.js';
 import type { RuleInput, RuleInputs } from './rule-inputs.js';
 
 const consents: RuleInput = ({ referral, consent }) => [
@@ -9,8 +10,11 @@ const consents: RuleInput = ({ referral, consent }) => [
   ...(referral.minor ? [instant('guardianConsentedAt', consent.guardian)] : []),
 ];
 
-export const intakeRules: RuleInputs<'R-CONTACT' | 'R-CONSENT' | 'R-MINOR' | 'R-RETURN'> = {
-  'R-CONTACT': ({ contact, openedAt }, { clocks: { lostToContact }, contact: needed }) => [
+/** R-CONTACT: what was tried, and what of it since the client was reached. */
+const contactInputs: RuleInput = ({ contact, openedAt }, policy) => {
+  const { lostToContact } = policy.clocks;
+  const needed = policy.contact;
+  return [
     instant('openedAt', openedAt),
     required(
       'attempts',
@@ -25,7 +29,18 @@ export const intakeRules: RuleInputs<'R-CONTACT' | 'R-CONSENT' | 'R-MINOR' | 'R-
           observed('inWays', `${contact.ways?.length ?? 0} of ${needed.inWays}`),
         ]
       : []),
-  ],
+    ...(contact.again
+      ? [
+          instant('triedAnewSince', contact.again.since),
+          observed('attemptsSinceReached', contact.again.attempts),
+          observed('stillToTry', list(stillToTry(contact.again, policy))),
+        ]
+      : []),
+  ];
+};
+
+export const intakeRules: RuleInputs<'R-CONTACT' | 'R-CONSENT' | 'R-MINOR' | 'R-RETURN'> = {
+  'R-CONTACT': contactInputs,
   'R-CONSENT': consents,
   'R-MINOR': (state, policy, at) => [
     ...consents(state, policy, at),

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ContactWay } from '#journey/model/milestone';
-import { ONCE_A_WEEK, POLICY } from '#scenarios/policy';
+import { ONCE_A_WEEK, POLICY, WEEKS_AS_THEY_COME } from '#scenarios/policy';
+import { inAssessment, inScreening, inWaitlist } from '#scenarios/pure/in-phase';
 import { iso, MONDAY, PureJourney } from '#scenarios/pure/pure-journey';
 import { SAFETY_PLAN } from '#scenarios/safety-plan';
+import { step } from '#scenarios/step';
 
 /** As it was before 2026.4: attempts are counted, whenever and however they were made. */
 const { contact: _, ...EARLIER } = POLICY;
@@ -151,5 +153,63 @@ describe('B2: a client is lost', () => {
     const journey = tried(PureJourney.refer(), WAYS).passUntil('2026-01-20T13:00:00.000Z');
     journey.reach('recordContactAttempt', { reached: true }).passDays(2);
     expect(journey.view.phase).toBe('intake');
+  });
+});
+
+describe('H14: who was reached once and vanishes later', () => {
+  const END = { because: 'lostToContact', reason: 'has vanished' } as const;
+  const days = (journey: PureJourney, ways: readonly ContactWay[]): PureJourney =>
+    ways.reduce(
+      (on, way) => on.reach('recordContactAttempt', { reached: false, way }).passDays(1),
+      journey,
+    );
+
+  test.each([
+    ['in intake', () => PureJourney.refer().reach('recordContactAttempt', { reached: true })],
+    ['from the screening', () => inScreening()],
+    ['from the waitlist', () => inWaitlist()],
+  ] as const)('%s is given up by a person, after as many attempts, days and ways since then', (_where, begin) => {
+    const journey = days(begin(), ['call', 'call']);
+    expect(journey.attempt('endJourney', END)?.needed).toEqual([
+      ...['3 attempts, 2 so far', 'on 3 days, 2 so far', 'in 2 ways, 1 so far'],
+      'to try until 2026-01-20',
+    ]);
+    days(journey, ['letter']).passDays(30);
+    // By no clock, however long it takes.
+    expect(journey.view.closedBecause).toBeNull();
+    expect(journey.reach('endJourney', END).view).toMatchObject({ closedBecause: 'lostToContact', tasks: [] });
+    expect(journey.eventsOf('contactAttempted').at(-1)).toMatchObject({
+      ...{ rule: { id: 'R-CONTACT', version: 3 }, data: { again: true } },
+    });
+  });
+
+  test.each([
+    ['an attempt that reaches them', { name: 'recordContactAttempt', data: { reached: true } }],
+    ['that they wait still', { name: 'confirmWaiting', data: { note: null } }],
+  ] as const)('is there again with %s: what was tried before counts no more', (_what, { name, data }) => {
+    const journey = days(inWaitlist(), ['call', 'text', 'letter']).passDays(14);
+    journey.follow([step(name, data)]);
+    expect(journey.attempt('endJourney', END)?.needed).toContain('3 attempts, 0 so far');
+  });
+
+  test('is given up by a leader alone where a person decides', () => {
+    const journey = days(inWaitlist({ referral: { pregnant: true } }), ['call', 'text', 'letter']).passDays(14);
+    expect(journey.attempt('endJourney', END)?.needed).toEqual(['by a supervisor or the director']);
+    expect(journey.attempt('endJourney', END, { by: 'supervisor' })).toBeNull();
+  });
+
+  test('and was admitted, has dropped out: withdraw', () => {
+    expect(inAssessment().attempt('endJourney', END)).toMatchObject({
+      rule: { id: 'R-CONTACT' },
+      needed: ['withdraw or another because'],
+    });
+    expect(inAssessment().attempt('recordContactAttempt', { reached: false })?.rule.id).toBe('R-PHASE');
+  });
+
+  test('under a policy that does not say so is not lost, and nobody counts attempts', () => {
+    const { afterReached: __, ...contact } = WEEKS_AS_THEY_COME.contact!;
+    const journey = inWaitlist({ policy: { ...WEEKS_AS_THEY_COME, contact } });
+    expect(journey.attempt('recordContactAttempt', { reached: false })?.rule.id).toBe('R-PHASE');
+    expect(journey.passDays(30).attempt('endJourney', END)?.detail).toContain('was reached');
   });
 });

@@ -70,7 +70,7 @@ test('that a journey was moved in says how much of it was taken, and what its tr
   const { events } = moveIn(course, { at: at + 1, by, policy: POLICY, request: null });
   const seq = events.find(({ type }) => type === 'movedIn')!.seq;
   const why = explainInRecord(lastInRecord('client.1', events.slice(0, seq)), POLICY);
-  expect([why.by, why.rule, said(why)]).toEqual([by, null, ['steps 2', 'refused 2', 'holds ']]);
+  expect([why.by, why.rule, said(why)]).toEqual([by, null, ['steps 3', 'refused 1', 'holds ']]);
 });
 
 test('a birth date that is not known to the day is among what was looked at, wherever an age is', () => {
