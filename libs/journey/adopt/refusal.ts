@@ -2,7 +2,7 @@ import type { Refusal } from '../model/decision.js';
 import { rule } from '../model/rule.js';
 import type { RuleId } from '../model/rule.js';
 import type { Policy } from '../model/policy.js';
-import type { JourneyState } from '../model/state.js';
+import type { JourneyState, SignedPlan } from '../model/state.js';
 
 const refusal = (id: RuleId, detail: string, needed: readonly string[]): Refusal => ({
   rule: rule(id),
@@ -45,13 +45,22 @@ const missingTiers = ({ phase, plan, treatment }: JourneyState, to: Policy): str
     : [];
 };
 
-/** R-PLAN-SIGN: no tier comes into force of which the signed plan has no session. */
+/**
+ * R-PLAN-SIGN: no tier comes into force of which the signed plan has no session; in version 3 neither of which an amendment that waits for its
+ * signatures has none: it would take the sessions away again.
+ */
 const missingSessions = ({ phase, plan, amendment }: JourneyState, to: Policy): string[] => {
-  const { slots } = (amendment ?? plan)?.draft.schedule ?? {};
-  if (!to.plan || !slots || !['planning', 'treatment', 'onHold'].includes(phase)) return [];
-  const planned = new Set(slots.flatMap(({ tiers }) => tiers));
-  const without = to.tiers.map(({ id }) => id).filter((id) => !planned.has(id));
-  return without.map((tier) => `a plan with sessions at tier ${tier} (draftPlan or amendPlan), signed`);
+  if (!to.plan || !['planning', 'treatment', 'onHold'].includes(phase)) return [];
+  const versions = to.plan.tiersToCome ? [plan, amendment] : [amendment ?? plan];
+  const without = new Set(versions.flatMap((version) => tiersWithout(version, to)));
+  return [...without].map((tier) => `a plan with sessions at tier ${tier} (draftPlan or amendPlan), signed`);
+};
+
+/** Tiers of the policy at which a version of the plan has no session; none where it names no sessions at all. */
+const tiersWithout = (version: SignedPlan | null, { tiers: all }: Policy): string[] => {
+  const { slots } = version?.draft.schedule ?? {};
+  const planned = new Set(slots?.flatMap(({ tiers }) => tiers));
+  return slots ? all.map(({ id }) => id).filter((id) => !planned.has(id)) : [];
 };
 
 const missingTracks = ({ phase, track, waitlist, hold }: JourneyState, to: Policy): string[] => {

@@ -29,7 +29,7 @@ export const slotFaults = (schedule: WithSlots, least: Least, policy: Policy): S
   const remote =
     schedule.mode !== 'telehealth' && slots.some(({ mode }) => mode === 'telehealth') && !schedule.modeReason;
   return [
-    ...(unknown ? [fault('R-SCHED-DOSE', `slot ${unknown.id}: tiers among ${[...known].join(', ')}`)] : []),
+    ...(unknown ? [ofUnknownTier(unknown, [...known], policy)] : []),
     ...(overnight ? [fault('R-SCHED-SESSION', `slot ${overnight.id}: an end on the same day`)] : []),
     ...slots.flatMap(({ id, recurs }) =>
       recurs === undefined || policy.schedule.recurs?.includes(recurs)
@@ -42,6 +42,17 @@ export const slotFaults = (schedule: WithSlots, least: Least, policy: Policy): S
 };
 
 const fault = (rule: RuleId, needed: string, waivable = false): ScheduleFault => ({ rule, needed, waivable });
+
+/**
+ * R-PLAN-SIGN, version 3: sessions at a tier that the policy does not know are those of one that is to come, which no journey with sessions adopts
+ * without them. It is a slip of the pen as well, so that it needs a reason. Version 2: refused, whatever the reason.
+ */
+const ofUnknownTier = ({ id }: Slot, known: readonly string[], { plan }: Policy): ScheduleFault => {
+  const needed = `slot ${id}: tiers among ${known.join(', ')}`;
+  return plan?.tiersToCome
+    ? fault('R-PLAN-SIGN', `${needed}, or a reason: a tier of a policy to come`, true)
+    : fault('R-SCHED-DOSE', needed);
+};
 
 const tierFaults = (tier: Tier, schedule: WithSlots, of: Least, policy: Policy): ScheduleFault[] => {
   const slots = schedule.slots.filter(({ tiers }) => tiers.includes(tier.id));

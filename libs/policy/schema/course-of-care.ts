@@ -13,7 +13,10 @@ export const contact = z.strictObject({
 });
 
 /** R-PLAN-SIGN: what a plan has at least. */
-export const plan = z.strictObject({ goals: least, interventions: least, dischargeCriteria: least });
+export const plan = z.strictObject({
+  ...{ goals: least, interventions: least, dischargeCriteria: least },
+  tiersToCome: z.literal('withReason').exactOptional(),
+});
 
 /** R-REVIEW: what makes a review due; R-CONTINUE: whether it rates again. */
 export const review = z.strictObject({

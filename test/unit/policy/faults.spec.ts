@@ -44,6 +44,7 @@ const OPTIONAL_IN_SECTION = [
   'relapse.tellLadder',
   'weeks.counted',
   'contact.afterReached',
+  'plan.tiersToCome',
 ];
 /** Records by instrument, or by rule: one that is not there has no number, which is no fault. */
 const BY_INSTRUMENT = /^(instruments\.(meaningfulChange|response|forMinors)|ladders)\./;
@@ -110,6 +111,13 @@ const CASES: readonly Case[] = [
     [['contact', 'afterReached'], 'aClockDoes'],
     'contact.afterReached',
     'R-CONTACT',
+    /expected/,
+  ],
+  [
+    'H17: a tier to come without a reason',
+    [['plan', 'tiersToCome'], 'anyhow'],
+    'plan.tiersToCome',
+    'R-PLAN-SIGN',
     /expected/,
   ],
   ['no version', [['version'], ABSENT], 'version', null, /missing/],

@@ -1,9 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { adoptionRefusal } from '#journey/adopt/refusal';
 import type { Policy } from '#journey/model/policy';
-import { POLICY } from '#scenarios/policy';
-import { inTreatment } from '#scenarios/pure/in-phase';
-import { SLOTS } from '#scenarios/slots';
+import { plannedBetween } from '#journey/sessions/planned';
+import { planAt } from '#scenarios/plan';
+import { NO_BASELINE, POLICY } from '#scenarios/policy';
+import { inPlanning, inTreatment } from '#scenarios/pure/in-phase';
+import type { PureJourney } from '#scenarios/pure/pure-journey';
+import { SLOTS, withSlots } from '#scenarios/slots';
 
 const T1B = { id: 'T1b', sessionsPerWeek: 3, hoursPerSession: 3 };
 const MORE: Policy = { ...POLICY, version: 'other', tiers: [...POLICY.tiers, T1B] };
@@ -32,5 +35,56 @@ describe('E9: a policy with a tier of which the signed plan has no session', () 
   test('is adopted where it has no plan section, as before', () => {
     const { plan: _, ...earlier } = MORE;
     expect(adoptionRefusal(inTreatment({ slots: SLOTS }).state, earlier)).toBeNull();
+  });
+});
+
+describe('H17: a plan may have sessions at a tier of a policy that is to come', () => {
+  /** Whoever comes at the last tier comes at the one that is to come, too. */
+  const AHEAD = SLOTS.map((slot) =>
+    slot.tiers.includes('T1') ? { ...slot, tiers: [...slot.tiers, 'T1b'] } : slot,
+  );
+  const ahead = withSlots(planAt('T3'), AHEAD);
+  const signedAhead = (journey: PureJourney): PureJourney =>
+    journey
+      .reach('amendPlan', { plan: ahead, reason: 'the policy of spring has a tier more' })
+      .reach('signPlan', { signer: 'client' })
+      .reach('signPlan', { signer: 'clinician' });
+
+  test('amended and signed, the policy is adopted, and each tier of it has its sessions', () => {
+    const journey = signedAhead(inTreatment({ slots: SLOTS })).adopt(MORE);
+    for (const to of ['T2', 'T1', 'T1b']) {
+      journey.passDays(1).reach('stepDown', { reason: 'does well' });
+      expect(journey.view.tier).toBe(to);
+    }
+    const { sessions } = journey.passDays(7).state.treatment!;
+    const week = { from: '2026-01-19', to: '2026-01-23' };
+    expect(plannedBetween(sessions!, week, MORE).map(({ tier }) => tier)).not.toContain('T1');
+    expect(plannedBetween(sessions!, week, MORE)).not.toEqual([]);
+  });
+
+  test('not signed yet, or an amendment that has them no more, is not enough', () => {
+    const journey = inTreatment({ slots: SLOTS });
+    journey.reach('amendPlan', { plan: ahead, reason: 'a tier more' });
+    expect(adoptionRefusal(journey.state, MORE)?.needed).toHaveLength(1);
+    signedAhead(journey);
+    expect(adoptionRefusal(journey.state, MORE)).toBeNull();
+    journey.reach('amendPlan', { plan: withSlots(planAt('T3')), reason: 'as it was' });
+    expect(adoptionRefusal(journey.state, MORE)?.needed).toHaveLength(1);
+  });
+
+  test('in a first plan it needs a reason: it may be a slip of the pen', () => {
+    const draft = (reason: string | null, policy = NO_BASELINE): unknown =>
+      inPlanning({ policy }).attempt('draftPlan', { plan: ahead, reason });
+    expect(draft(null)).toMatchObject({
+      rule: { id: 'R-PLAN-SIGN', version: 3 },
+      needed: [
+        'R-PLAN-SIGN: slot mon-group: tiers among T3, T2, T1, or a reason: a tier of a policy to come',
+      ],
+    });
+    expect(draft('the policy of spring')).toBeNull();
+    const { tiersToCome: _, ...plan } = NO_BASELINE.plan!;
+    expect(draft('the policy of spring', { ...NO_BASELINE, plan })).toMatchObject({
+      rule: { id: 'R-SCHED-DOSE' },
+    });
   });
 });

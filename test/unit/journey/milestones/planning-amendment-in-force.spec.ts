@@ -70,7 +70,7 @@ describe('W7: an amendment that waits for its signatures while the tier changes'
   test('is refused when it is signed, with what is needed', () => {
     const journey = stepped();
     expect(journey.attempt('signPlan', { signer: 'clinician' })).toMatchObject({
-      rule: { id: 'R-PLAN-SIGN', version: 2 },
+      rule: { id: 'R-PLAN-SIGN', version: 3 },
       needed: ['schedule.tier T2, or stepUp or stepDown', 'amendPlan anew, or dropAmendment'],
     });
     expect(journey.state.plan!.draft.schedule.tier).toBe('T3');

@@ -15,7 +15,7 @@ test('A16: an amendment that the client does not sign is dropped, its task close
   expect(journey.tasks).not.toContain(task);
   expect(journey.eventsOf('taskClosed').at(-1)?.data).toEqual({ task, how: 'satisfied' });
   expect(journey.eventsOf('amendmentDropped')[0]).toMatchObject({
-    rule: { id: 'R-PLAN-SIGN', version: 2 },
+    rule: { id: 'R-PLAN-SIGN', version: 3 },
     reason: 'the client does not want it',
   });
   expect(journey.attempt('signPlan', { signer: 'client' })?.needed).toEqual(['amendPlan']);

@@ -25,7 +25,7 @@ test('W14: each goal says what is done for it and by when', () => {
   const plan = { ...planAt(), goals: [goal!, bare, { ...goal!, interventions: [] }] };
   const drafted = inPlanning().attempt('draftPlan', { plan, reason: null });
   expect(drafted).toMatchObject({
-    rule: { id: 'R-PLAN-SIGN', version: 2 },
+    rule: { id: 'R-PLAN-SIGN', version: 3 },
     needed: [
       'goals[1].interventions: 1 at least',
       'goals[1].targetDate',

@@ -28,6 +28,10 @@ describe('slots of a weekly schedule', () => {
       'R-SCHED-DOSE at T1 slots: a client may come to every tier',
     ]);
     expect(faults(edited('thu-group', { tiers: ['T3', 'T9'] }))).toEqual([
+      'R-PLAN-SIGN? slot thu-group: tiers among T3, T2, T1, or a reason: a tier of a policy to come',
+    ]);
+    const { tiersToCome: _, ...plan } = POLICY.plan!;
+    expect(faults(edited('thu-group', { tiers: ['T3', 'T9'] }), { policy: { ...POLICY, plan } })).toEqual([
       'R-SCHED-DOSE slot thu-group: tiers among T3, T2, T1',
     ]);
   });
