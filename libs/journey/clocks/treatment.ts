@@ -4,6 +4,7 @@ import { lastTaken, missingBaseline, ofTheirAge } from '../rules/instrument-sets
 import { atTierFrom, timeGatesHoldAt, workGates } from '../rules/taper.js';
 import { deliveredAt } from '../sessions/dose.js';
 import { startOfLocalDay } from '../time/local-time.js';
+import { careIsPast } from '../rules/care-is-past.js';
 import { addDays, addSpan } from '../time/spans.js';
 import { baselineClocks } from './baseline.js';
 import { fromTheStart, ladder, once, reminder, type RunningClock } from './clock.js';
@@ -161,11 +162,12 @@ const lengthClocks = (state: JourneyState, treatment: Treatment, policy: Policy)
     'clinician',
     policy,
   );
-  if (state.continuingCare) return [end];
+  const isOld = careIsPast(state, planAt, policy);
+  if (state.continuingCare && !isOld) return [end];
   const named = {
     id: `length.plan.${nth}`,
-    rule: 'R-MAX',
-    title: 'Plan the discharge',
+    rule: isOld ? 'R-HOLD' : 'R-MAX',
+    title: isOld ? 'Plan the discharge anew: what was planned before the hold is past' : 'Plan the discharge',
     counted: { since: treatment.startedAt, span: null },
   } as const;
   return [{ ...once(named, planAt, 'raiseTask'), rungs: [{ at: planAt, role: 'clinician', rung: 0 }] }, end];

@@ -64,6 +64,8 @@ export interface HoldPolicy {
   readonly callWithin: Span;
   /** From the return: how long until the plan is reviewed, and with it the tier. Without this the review has no day. */
   readonly tierWithin?: DaySpan;
+  /** After the return, continuing care whose first appointment is past is planned anew. Without this what was planned before the hold is enough. */
+  readonly careAnew?: 'whenPast';
 }
 
 /** R-BASELINE, R-DISCH: the instruments that are taken whatever the cadence. */

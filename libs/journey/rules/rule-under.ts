@@ -36,6 +36,7 @@ const SECOND: { readonly [Id in RuleId]?: (policy: Policy) => boolean } = {
 
 /** The same of a third version. Its part stands within one that brings the second, so that nobody has the third without it. */
 const THIRD: { readonly [Id in RuleId]?: (policy: Policy) => boolean } = {
+  'R-HOLD': ({ hold }) => hold?.careAnew !== undefined,
   'R-PLAN-SIGN': ({ plan }) => plan?.tiersToCome !== undefined,
   'R-CONTACT': ({ contact }) => contact?.afterReached !== undefined,
   'R-RELAPSE': ({ relapse }) => relapse?.tellLadder !== undefined,

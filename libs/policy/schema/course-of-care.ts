@@ -29,6 +29,7 @@ export const hold = z.strictObject({
   call: daySpan,
   callWithin: span,
   tierWithin: daySpan.exactOptional(),
+  careAnew: z.literal('whenPast').exactOptional(),
 });
 
 /** R-LEAVE: the day to look again, and how long looking may take. */

@@ -45,6 +45,7 @@ const OPTIONAL_IN_SECTION = [
   'weeks.counted',
   'contact.afterReached',
   'plan.tiersToCome',
+  'hold.careAnew',
 ];
 /** Records by instrument, or by rule: one that is not there has no number, which is no fault. */
 const BY_INSTRUMENT = /^(instruments\.(meaningfulChange|response|forMinors)|ladders)\./;
@@ -118,6 +119,13 @@ const CASES: readonly Case[] = [
     [['plan', 'tiersToCome'], 'anyhow'],
     'plan.tiersToCome',
     'R-PLAN-SIGN',
+    /expected/,
+  ],
+  [
+    'H19: care that is planned anew at some time',
+    [['hold', 'careAnew'], 'sometime'],
+    'hold.careAnew',
+    'R-HOLD',
     /expected/,
   ],
   ['no version', [['version'], ABSENT], 'version', null, /missing/],

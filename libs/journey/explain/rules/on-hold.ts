@@ -8,7 +8,7 @@ export const onHoldRules: RuleInputs<'R-HOLD' | 'R-LEAVE'> = {
     instant('lookAgainAt', hold?.lookAgainAt),
     instant('seatKeptUntil', hold?.seatUntil),
   ],
-  'R-HOLD': ({ hold, track, phase, treatment }) => [
+  'R-HOLD': ({ hold, track, phase, treatment, continuingCare }, { hold: numbers }) => [
     observed('phase', phase),
     observed('track', track),
     instant('onHoldSince', hold?.since),
@@ -17,5 +17,6 @@ export const onHoldRules: RuleInputs<'R-HOLD' | 'R-LEAVE'> = {
     observed('seatReleased', hold?.seatReleased ?? null),
     instant('returnedAt', treatment?.returnedAt),
     instant('assessTierBy', treatment?.assessTierBy),
+    ...(numbers?.careAnew ? [instant('firstAppointment', continuingCare?.firstAppointment)] : []),
   ],
 };
