@@ -10,9 +10,9 @@ export const seatsByHand = (policy: Policy): Policy => without(policy, 'seats');
 /** The program's default policy, with seats by hand; its calendar knows the years in which the scenarios are set. */
 export const POLICY = seatsByHand(loadDefaultPolicy({ from: 2025, to: 2032 }));
 
-/** The instruments before 2026.4: a cadence without the C-SSRS, no sets, and nothing of minors' own. */
+/** The instruments before 2026.4: a cadence without the C-SSRS, no sets, and nothing of adolescents' own. */
 const withoutSets = (policy: Policy): Policy => {
-  const { sets: _, forMinors: __, ...instruments } = policy.instruments!;
+  const { sets: _, forAdolescents: __, ...instruments } = policy.instruments!;
   const cadence = instruments.cadence.filter(({ instrument }) => instrument !== 'C-SSRS');
   return { ...policy, instruments: { ...instruments, cadence } };
 };

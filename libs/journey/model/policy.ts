@@ -257,4 +257,6 @@ export interface InstrumentPolicy {
   readonly sets?: InstrumentSets;
   /** An adolescent's own in place of an adult's, wherever one is asked for. Without this minors are asked for what adults are. */
   readonly forMinors?: Partial<Record<QuestionnaireCode, QuestionnaireCode>>;
+  /** The same of whoever is an adolescent, whatever the age of consent (`adolescentUnder`), in the place of `forMinors`. */
+  readonly forAdolescents?: Partial<Record<QuestionnaireCode, QuestionnaireCode>>;
 }

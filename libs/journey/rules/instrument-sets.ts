@@ -2,15 +2,24 @@ import type { QuestionnaireCode } from '#instruments/instrument';
 import { measuredBy } from '#instruments/instrument-taken';
 import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
+import { isAdolescent } from './age.js';
 import { startOfLocalDay } from '../time/local-time.js';
 import { addDays } from '../time/spans.js';
 
-/** R-REASSESS: what is asked of this client where the policy names an instrument: of a minor their own. */
+/**
+ * R-REASSESS: what is asked of this client where the policy names an instrument: of an adolescent their own, in version 3. Version 2 has
+ * minors' own: where a state lets a 13-year-old consent, a 15-year-old is none.
+ */
 export const ofTheirAge = (
   { referral }: Pick<JourneyState, 'referral'>,
   instrument: QuestionnaireCode,
-  { instruments }: Policy,
-): QuestionnaireCode => (referral.minor ? (instruments?.forMinors?.[instrument] ?? instrument) : instrument);
+  policy: Policy,
+): QuestionnaireCode => {
+  const { forAdolescents, forMinors } = policy.instruments ?? {};
+  const own = forAdolescents ?? forMinors;
+  const isYoung = forAdolescents ? isAdolescent(referral, policy) : referral.minor;
+  return isYoung ? (own?.[instrument] ?? instrument) : instrument;
+};
 
 /**
  * When it was taken last, ms since epoch; never is -Infinity. Where the policy has `sets`, whoever records what the C-SSRS came to has

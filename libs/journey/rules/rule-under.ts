@@ -34,8 +34,9 @@ const SECOND: { readonly [Id in RuleId]?: (policy: Policy) => boolean } = {
   'R-DETERIORATE': ({ deterioration, risk }) => deterioration !== undefined || risk !== undefined,
 };
 
-/** The same of a third version. Its part stands within one that brings the second, so that nobody has the third without it. */
+/** The same of a third version. Its part stands within the section that brings the second, so that nobody has the third without it. */
 const THIRD: { readonly [Id in RuleId]?: (policy: Policy) => boolean } = {
+  'R-REASSESS': ({ instruments }) => instruments?.forAdolescents !== undefined,
   'R-HOLD': ({ hold }) => hold?.careAnew !== undefined,
   'R-PLAN-SIGN': ({ plan }) => plan?.tiersToCome !== undefined,
   'R-CONTACT': ({ contact }) => contact?.afterReached !== undefined,

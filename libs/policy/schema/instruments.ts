@@ -17,6 +17,12 @@ type Enumerated = { [Code in QuestionnaireCode]: Code };
 
 /** Each once; an empty one asks for nothing. */
 const instrumentSet = z.array(z.enum(QUESTIONNAIRE_CODES)).check(unique((code) => code));
+/** An instrument in the place of another. Not a record of zod's, as above. */
+const ofTheirOwn = z.strictObject(
+  Object.fromEntries(
+    QUESTIONNAIRE_CODES.map((code) => [code, z.enum(QUESTIONNAIRE_CODES).exactOptional()]),
+  ) as Record<QuestionnaireCode, z.ZodExactOptional<z.ZodEnum<Enumerated>>>,
+);
 /** [P] A quarter: what is older says how somebody was, and not how they come. */
 const LONGEST_BASELINE_DAYS = 90;
 
@@ -28,13 +34,8 @@ export const instruments = z.strictObject({
   grace: span,
   meaningfulChange: byInstrument(z.number().positive()),
   response: byInstrument(z.number().positive().max(1)),
-  forMinors: z
-    .strictObject(
-      Object.fromEntries(
-        QUESTIONNAIRE_CODES.map((code) => [code, z.enum(QUESTIONNAIRE_CODES).exactOptional()]),
-      ) as Record<QuestionnaireCode, z.ZodExactOptional<z.ZodEnum<Enumerated>>>,
-    )
-    .exactOptional(),
+  forMinors: ofTheirOwn.exactOptional(),
+  forAdolescents: ofTheirOwn.exactOptional(),
   sets: z
     .strictObject({
       baseline: instrumentSet,

@@ -37,7 +37,7 @@ const OPTIONAL_IN_SECTION = [
   'taper.holdLookAgainDays',
   'hold.tierWithin',
   'instruments.sets',
-  'instruments.forMinors',
+  'instruments.forAdolescents',
   'risk.screenAt',
   'waitlist.freeSeatFirstTo',
   'waitlist.referOn',
@@ -48,7 +48,7 @@ const OPTIONAL_IN_SECTION = [
   'hold.careAnew',
 ];
 /** Records by instrument, or by rule: one that is not there has no number, which is no fault. */
-const BY_INSTRUMENT = /^(instruments\.(meaningfulChange|response|forMinors)|ladders)\./;
+const BY_INSTRUMENT = /^(instruments\.(meaningfulChange|response|forAdolescents)|ladders)\./;
 /** What people call something need not be said. */
 const NAMES = /^(sites|tracks|tiers)\.\d+\.(name|part|mode)$/;
 const T1 = ['tiers', 2];
@@ -184,8 +184,8 @@ const CASES: readonly Case[] = [
   ],
   [
     'an instrument of minors that nobody has items of',
-    [['instruments', 'forMinors', 'PHQ-9'], 'PHQ-A'],
-    'instruments.forMinors["PHQ-9"]',
+    [['instruments', 'forAdolescents', 'PHQ-9'], 'PHQ-A'],
+    'instruments.forAdolescents["PHQ-9"]',
     'R-REASSESS',
     /expected/,
   ],

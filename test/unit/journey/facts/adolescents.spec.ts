@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Referral } from '#journey/model/milestone';
 import { CSSRS, phq9, phq9Totalling, result, taken } from '#scenarios/instruments-taken';
 import { NO_BASELINE, NO_RISK, POLICY } from '#scenarios/policy';
 import { inAssessment, inTreatment } from '#scenarios/pure/in-phase';
@@ -62,5 +63,40 @@ describe('J2: adolescents are watched by their own instruments', () => {
     const titles = teen(NO_BASELINE).view.clocks.map(({ title }) => title);
     expect(titles).toContain('PHQ-9 is due');
     expect(titles).not.toContain('PHQ-9-TEEN is due');
+  });
+});
+
+describe('H11: an adolescent is whoever the policy says, whatever the age of consent', () => {
+  /** Fifteen where a state lets a 13-year-old consent: of age for that, and an adolescent. */
+  const consents = { minor: false, adolescent: true } as const;
+  const own = (policy = POLICY): string[] =>
+    inTreatment({ policy, referral: consents }).view.clocks.map(({ title }) => title);
+
+  test('has their own instruments, as a baseline, by the cadence and after a PHQ-2', () => {
+    const assessed = inAssessment({ policy: POLICY, referral: consents }).passHours(1);
+    expect(assessed.tasks).toContain('baseline.PHQ-9-TEEN.0');
+    expect(own()).toContain('Baseline: PHQ-9-TEEN is to be taken');
+    const journey = inTreatment({ policy: POLICY, referral: consents });
+    journey.fact('instrumentTaken', { taken: taken('PHQ-2', [3, 3], journey.now) });
+    expect(journey.tasks.filter((one) => one.startsWith('asked.'))).toEqual([
+      `asked.PHQ-9-TEEN.${journey.now}.0`,
+    ]);
+  });
+
+  test('under a policy that has minors’ own alone, it is the adults’ that they are asked for', () => {
+    const { forAdolescents, ...instruments } = POLICY.instruments!;
+    const earlier = { ...POLICY, instruments: { ...instruments, forMinors: forAdolescents! } };
+    expect(own(earlier)).toContain('Baseline: PHQ-9 is to be taken');
+    expect(inTreatment({ policy: earlier, referral: MINOR }).view.clocks.map(({ title }) => title)).toContain(
+      'Baseline: PHQ-9-TEEN is to be taken',
+    );
+  });
+
+  test('who is of age for both has the adults’, a minor of an earlier referral theirs', () => {
+    const titles = (referral: Partial<Referral>): string[] =>
+      inTreatment({ policy: POLICY, referral }).view.clocks.map(({ title }) => title);
+    expect(titles({ adolescent: false })).toContain('Baseline: PHQ-9 is to be taken');
+    // Recorded when nobody asked whether somebody is an adolescent.
+    expect(titles({ minor: true })).toContain('Baseline: PHQ-9-TEEN is to be taken');
   });
 });
