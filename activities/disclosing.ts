@@ -1,5 +1,6 @@
 import { Context, heartbeat, log } from '@temporalio/activity';
 import { contentOf } from '#consent/content';
+import type { InformationKind } from '#consent/kind';
 import { REDISCLOSURE_NOTICE } from '#consent/notice';
 import { replayState } from '#journey/evolve/replay';
 import type { Policy } from '#journey/model/policy';
@@ -58,6 +59,9 @@ const policyOf = async (version: string, policies: PolicyVersions): Promise<Poli
   return found;
 };
 
+/** Hours of attendance, and the week of a plan at the tier of today, are by the policy of the journey. */
+const isByPolicy = (kind: InformationKind): boolean => kind === 'attendance' || kind === 'plan';
+
 /** Sends what a consent names. What goes out is made here and stands in no history of Temporal. */
 export const disclosingActivities = (
   { disclosures: records, events, policies, notes }: DisclosingRecords,
@@ -70,7 +74,7 @@ export const disclosingActivities = (
     const record = {
       state,
       events: happened,
-      policy: kinds.includes('attendance') ? await policyOf(state.policyVersion, policies) : null,
+      policy: kinds.some(isByPolicy) ? await policyOf(state.policyVersion, policies) : null,
       at: Math.max(Date.now(), happened.at(-1)!.at),
       // Kept apart from the record, and looked at only where the consent is for them.
       counsellingNotes: kinds.includes('counsellingNotes') ? await notes.of(journeyId, null) : [],

@@ -1,4 +1,5 @@
 import { weeksOfDose, type WeekOfDose } from '#journey/dose/weeks-of-dose';
+import { scheduleAt } from '#journey/rules/schedule-today';
 import { exactHours } from '#journey/sessions/hours';
 import type { JourneyEvent } from '#journey/model/event';
 import type { CarePlan } from '#journey/model/milestone';
@@ -19,7 +20,7 @@ export interface JourneyOnRecord {
   readonly state: JourneyState;
   /** What happened, in order: what somebody said in a report stands nowhere else. */
   readonly events: readonly JourneyEvent[];
-  /** The one that the journey is under: its calendar says which week a session was in. Only attendance needs it. */
+  /** The one that the journey is under: its calendar says which week a session was in, and its tiers what a week has. Attendance and the plan need it. */
   readonly policy: Policy | null;
   /** What is disclosed goes up to here, ms since epoch. */
   readonly at: number;
@@ -30,7 +31,7 @@ const iso = (at: number): string => new Date(at).toISOString();
 const isoOrNull = (at: number | null): string | null => (at === null ? null : iso(at));
 
 const known = (policy: Policy | null): Policy => {
-  if (!policy) throw new TypeError('Attendance is counted by the policy of its journey.');
+  if (!policy) throw new TypeError('Attendance, and the week of a plan, are by the policy of their journey.');
   return policy;
 };
 
@@ -57,6 +58,12 @@ const only = <T extends object, K extends keyof T>(whole: T, fields: readonly K[
 /** `recurs`, as `besideHoursPerWeek` of a schedule, is no further content: without it what is disclosed would be another week than the client's. */
 const slotOf = (slot: Slot): object =>
   only(slot, ['recurs', 'id', 'weekday', 'start', 'minutes', 'kind', 'group', 'mode', 'tiers']);
+
+/** The week of the tier that the client is at: what was signed is the one that treatment began with. */
+const asItStands = (draft: CarePlan, tier: string, policy: Policy): CarePlan => ({
+  ...draft,
+  schedule: scheduleAt(draft.schedule, tier, policy),
+});
 
 const planOf = ({ schedule, lengthDays, goals, dischargeCriteria }: CarePlan): object => ({
   schedule: {
@@ -99,9 +106,9 @@ const PARTS: Parts = {
       recommendedLevel: assessment.recommendedLevel,
       decidedLevel: level,
     },
-  plan: ({ state: { plan } }) =>
+  plan: ({ state: { plan, treatment }, policy }) =>
     plan && {
-      ...planOf(plan.draft),
+      ...planOf(treatment ? asItStands(plan.draft, treatment.tier, known(policy)) : plan.draft),
       signedByClient: isoOrNull(plan.client),
       signedByClinician: isoOrNull(plan.clinician),
     },

@@ -2,9 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { contentOf, type JourneyOnRecord } from '#consent/content';
 import { INFORMATION_KINDS } from '#consent/kind';
 import type { ContinuingCare } from '#journey/model/milestone';
+import { scheduleAt } from '#journey/rules/schedule-today';
+import { planAt } from '#scenarios/plan';
+import { POLICY } from '#scenarios/policy';
 import { inTreatment } from '#scenarios/pure/in-phase';
 import { PureJourney } from '#scenarios/pure/pure-journey';
-import { SLOTS } from '#scenarios/slots';
+import { SLOTS, withSlots } from '#scenarios/slots';
 import { attendance, week } from '#scenarios/attendance';
 
 const REPORTED = 'canary of what was said in a report';
@@ -101,6 +104,34 @@ describe('what is disclosed of a journey', () => {
       assessment: { recommendedLevel: 3, decidedLevel: 3 },
       plan: { lengthDays: 90, goals: state.plan!.draft.goals },
     });
+  });
+
+  test('W7: the plan is that of the tier of today, and not of the one that treatment began with', () => {
+    const step = { reason: 'does well' } as const;
+    const plan = (treated: PureJourney): unknown => contentOf(onRecord(treated), ['plan']).plan;
+    const bySessions = inTreatment({ slots: SLOTS });
+    expect(plan(bySessions)).toMatchObject({ schedule: { tier: 'T3', daysPerWeek: 5, hoursPerDay: 3 } });
+    bySessions.reach('stepDown', step).passDays(1).reach('stepDown', step);
+    expect(plan(bySessions)).toMatchObject({
+      schedule: { tier: 'T1', daysPerWeek: 3, hoursPerDay: 3, slots: SLOTS },
+      lengthDays: 90,
+    });
+    expect(plan(inTreatment().reach('stepDown', step))).toMatchObject({
+      schedule: { tier: 'T2', daysPerWeek: 4, hoursPerDay: 3 },
+    });
+  });
+
+  test('W7: days that differ are their mean, and hours beside them those of the tier', () => {
+    const uneven = SLOTS.map((slot) =>
+      slot.id === 'mon-group' ? { ...slot, minutes: 240 } : slot,
+    ).concat({ ...SLOTS.find(({ id }) => id === 'wed-one')!, id: 'sat-one', weekday: 6, tiers: ['T3', 'T1'] });
+    const schedule = { ...withSlots(planAt('T3'), uneven).schedule, besideHoursPerWeek: 1 };
+    expect(scheduleAt(schedule, 'T2', POLICY)).toMatchObject({
+      ...{ tier: 'T2', daysPerWeek: 4, hoursPerDay: 3.25, besideHoursPerWeek: 0 },
+    });
+    expect(scheduleAt(schedule, 'T1', POLICY)).toMatchObject({ daysPerWeek: 3, besideHoursPerWeek: 1 });
+    expect(scheduleAt(schedule, 'T9', POLICY)).toEqual(schedule);
+    expect(scheduleAt(planAt('T3').schedule, 'T9', POLICY)).toEqual(planAt('T3').schedule);
   });
 
   test('of what has not come yet, nothing', () => {
