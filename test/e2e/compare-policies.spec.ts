@@ -106,8 +106,9 @@ test('batches are whole journeys, each once, in the order of their ids', async (
     3,
   )) {
     expect(batch.length).toBeLessThanOrEqual(3);
-    for (const { journeyId, events } of batch) {
+    for (const { journeyId, events, birthDate } of batch) {
       seen.push(journeyId);
+      expect(birthDate).toMatch(/^\d{4}/);
       expect(events).toEqual(await new ReadEvents(dataSource).upTo(journeyId, 1_000));
     }
   }

@@ -6,7 +6,9 @@ import { leftCalendar } from '../evolve/treatment-parts.js';
 import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
 import { isJudged, judged, judgedReferral } from './decisions.js';
-import { differences, type Difference } from './difference.js';
+import { differences, type Difference, type Said } from './difference.js';
+import { ageSaid } from './of-age.js';
+import { closedDaysBetween } from './of-closed-days.js';
 import { statusOf } from './status.js';
 
 export interface Compared {
@@ -20,6 +22,7 @@ export interface Compared {
 /**
  * What would be otherwise in a journey under `to` than under `from`: its recorded decisions, each from what was known then,
  * and, where it is open, its clocks and recommendations at `at` (ms since epoch).
+ * @param birthDate of the client, as it is on record: a journey does not have it; null where what follows from the age is not asked
  * @throws where the events do not begin with `referred`.
  */
 export const compareJourney = (
@@ -28,6 +31,7 @@ export const compareJourney = (
   from: Policy,
   to: Policy,
   at: number,
+  birthDate: string | null = null,
 ): Compared => {
   const [first, ...rest] = events;
   if (first?.type !== 'referred') throw new Error('The events of a journey begin with referred.');
@@ -44,7 +48,14 @@ export const compareJourney = (
   }
   const { closedBefore: closed } = closedBefore(state, from, to, at);
   const adopted = { ...state, treatment: state.treatment && leftCalendar(state.treatment, at, closed) };
-  found.push(...differences(statusOf(state, from, at), statusOf(adopted, to, at), null));
+  const standing = (of: JourneyState, policy: Policy): Said[] => [
+    ...statusOf(of, policy, at),
+    ...ageSaid(of, birthDate, policy, at),
+  ];
+  found.push(
+    ...differences(standing(state, from), standing(adopted, to), null),
+    ...closedDaysBetween(state, from, to, at),
+  );
   const { phase, policyVersion } = state;
   return { journeyId, phase, policyVersion, differences: found };
 };

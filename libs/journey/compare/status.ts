@@ -6,6 +6,7 @@ import { closedGates } from '../rules/taper.js';
 import { tooManyNoShows } from '../sessions/no-shows.js';
 import type { JourneyState } from '../model/state.js';
 import type { Said } from './difference.js';
+import { placeInLine, summaryWants } from './of-standing.js';
 
 const iso = (at: number): string => new Date(at).toISOString();
 
@@ -19,6 +20,8 @@ export const statusOf = (state: JourneyState, policy: Policy, at: number): Said[
       .map((clock) => told(clock, at)),
     ...recommendation(under, policy, at),
     ...absences(under, policy),
+    ...summaryWants(under, policy, at),
+    ...placeInLine(under, policy),
     ...missingIn(state, policy).map((needed): Said => ({ rule: 'R-POLICY', what: needed, says: 'needed' })),
   ];
 };

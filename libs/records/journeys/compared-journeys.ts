@@ -15,6 +15,8 @@ export interface JourneySelection {
 export interface RecordedJourney {
   readonly journeyId: string;
   readonly events: readonly JourneyEvent[];
+  /** Of the client: YYYY, YYYY-MM or YYYY-MM-DD. */
+  readonly birthDate: string | null;
 }
 
 const SELECTED = `(not $1::boolean or closed_at is null) and ($2::text[] is null or journey_id = any($2::text[]))
@@ -28,7 +30,10 @@ const COUNT: Statement = {
 const EVENTS: Statement = {
   name: 'events-of-selected-journeys',
   prepared: true,
-  text: `select journey_id as "journeyId", ${EVENT_COLUMNS}
+  // The birth date comes with the first event of each: once, and not with every one of them.
+  text: `select journey_id as "journeyId", ${EVENT_COLUMNS}, case when seq = 1 then (
+           select c.birth_date from journey j join client c on c.id = j.client_id where j.journey_id = journey_event.journey_id
+         ) end as "birthDate"
          from journey_event
          where journey_id = any(array(
            select journey_id from journey where ${SELECTED} and journey_id > $5 order by journey_id limit $6))
@@ -49,7 +54,7 @@ export class ComparedJourneys {
   async *batches(selection: JourneySelection, size: number): AsyncGenerator<readonly RecordedJourney[]> {
     for (let after = ''; ;) {
       const values = [...valuesOf(selection), after, size];
-      const rows = await run<EventRow & { journeyId: string }>(this.dataSource, EVENTS, values);
+      const rows = await run<Row>(this.dataSource, EVENTS, values);
       const batch = grouped(rows);
       if (batch.length === 0) return;
       yield batch;
@@ -65,10 +70,13 @@ const valuesOf = ({ openOnly, journeyIds, scope = EVERYTHING }: JourneySelection
   return [openOnly, journeyIds, except, only];
 };
 
-const grouped = (rows: readonly (EventRow & { readonly journeyId: string })[]): RecordedJourney[] => {
-  const journeys: { journeyId: string; events: JourneyEvent[] }[] = [];
+type Row = EventRow & { readonly journeyId: string; readonly birthDate: string | null };
+
+const grouped = (rows: readonly Row[]): RecordedJourney[] => {
+  const journeys: { journeyId: string; events: JourneyEvent[]; birthDate: string | null }[] = [];
   for (const row of rows) {
-    if (journeys.at(-1)?.journeyId !== row.journeyId) journeys.push({ journeyId: row.journeyId, events: [] });
+    const { journeyId, birthDate } = row;
+    if (journeys.at(-1)?.journeyId !== journeyId) journeys.push({ journeyId, events: [], birthDate });
     journeys.at(-1)!.events.push(eventOf(row));
   }
   return journeys;

@@ -46,8 +46,8 @@ export class ComparePolicies implements OnModuleDestroy {
     yield line({ progress: { compared: 0, of: total } });
     for await (const batch of this.journeys.batches(selection, JOURNEYS_A_BATCH)) {
       let lines = '';
-      for (const { journeyId, events } of batch) {
-        const compared = compareJourney(journeyId, events, from, to, at);
+      for (const { journeyId, events, birthDate } of batch) {
+        const compared = compareJourney(journeyId, events, from, to, at, birthDate);
         summary.add(compared);
         if (compared.differences.length > 0) lines += line(compared);
       }

@@ -1,0 +1,42 @@
+import type { Policy } from '../model/policy.js';
+import type { JourneyState } from '../model/state.js';
+import { midnightOf, plannedFor } from '../sessions/planned.js';
+import { localDate } from '../time/local-time.js';
+import { differences, type Difference, type Said } from './difference.js';
+
+const closedDays = ({ calendar, sessions }: Policy): readonly string[] => [
+  ...calendar.holidays,
+  ...(sessions?.closures ?? []),
+];
+
+/** Local dates that one of them closes and the other does not. */
+const closedByOne = (from: Policy, to: Policy): string[] => {
+  const [here, there] = [new Set(closedDays(from)), new Set(closedDays(to))];
+  return [...here, ...there].filter((date) => here.has(date) !== there.has(date)).sort();
+};
+
+/**
+ * R-ATTEND: the sessions to come, until treatment ends, that the one policy has and the other has not, since they close other days. The next one
+ * to be recorded has a clock of its own, which is compared as such; those after it have none yet.
+ * @param at ms since epoch
+ */
+export const closedDaysBetween = (
+  { phase, treatment }: JourneyState,
+  from: Policy,
+  to: Policy,
+  at: number,
+): Difference[] => {
+  const sessions = treatment?.sessions;
+  if (phase !== 'treatment' || !sessions) return [];
+  const until = localDate(treatment.endsAt, to.calendar);
+  const days = closedByOne(from, to).filter((date) => date > localDate(at, to.calendar) && date <= until);
+  const heldUnder = (policy: Policy): Said[] =>
+    days.flatMap((date) =>
+      plannedFor(sessions, midnightOf(date), policy).map(({ session }): Said => ({
+        rule: 'R-ATTEND',
+        what: session,
+        says: 'held',
+      })),
+    );
+  return differences(heldUnder(from), heldUnder(to), null);
+};

@@ -1,0 +1,32 @@
+import type { Policy } from '../model/policy.js';
+import type { JourneyState } from '../model/state.js';
+import { dischargeLacks } from '../rules/discharge.js';
+import type { Said } from './difference.js';
+
+/** R-DISCH: what a summary that is to be signed would want. */
+export const summaryWants = (state: JourneyState, policy: Policy, at: number): Said[] =>
+  state.phase === 'discharge'
+    ? dischargeLacks(state, policy, at).missing.map((what): Said => ({
+        rule: 'R-DISCH',
+        what: `${what}, to sign the summary`,
+        says: 'needed',
+      }))
+    : [];
+
+/** R-WAITLIST: before whom a client who waits is asked, and whether they are asked again before a newcomer. */
+export const placeInLine = ({ phase, waitlist }: JourneyState, policy: Policy): Said[] => {
+  if (phase !== 'waitlist' || !waitlist) return [];
+  const { priorities, waitlist: numbers } = policy;
+  const before = priorities.slice(0, Math.max(0, priorities.indexOf(waitlist.priority)));
+  return [
+    { rule: 'R-WAITLIST', what: 'asked after', says: before.join(', ') || 'nobody' },
+    ...(waitlist.passedAt
+      ? [
+          {
+            ...({ rule: 'R-WAITLIST', what: 'a free seat before they are asked again' } as const),
+            says: numbers?.freeSeatFirstTo ? 'to who has no lower priority' : 'to whoever asks for it',
+          },
+        ]
+      : []),
+  ];
+};
