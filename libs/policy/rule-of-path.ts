@@ -49,6 +49,7 @@ const READERS: Readonly<Record<string, RuleId>> = {
   'endings.recordWithinDays': 'R-ATTEND',
   contact: 'R-CONTACT',
   plan: 'R-PLAN-SIGN',
+  'plan.stepsFrom': 'R-STEP-UP',
   hold: 'R-HOLD',
   toxicology: 'R-TOXICOLOGY',
   leave: 'R-LEAVE',

@@ -14,6 +14,7 @@ import { riskOnReferral } from '../rules/risk.js';
 import { screened } from '../rules/risk-screen.js';
 import { hoursOfTier } from '../rules/step.js';
 import { closedGates } from '../rules/taper.js';
+import { tierFrom } from '../rules/tier-from.js';
 import type { JourneyState } from '../model/state.js';
 import { addDays, addSpan } from '../time/spans.js';
 import type { Said } from './difference.js';
@@ -122,6 +123,7 @@ const JUDGES: { readonly [T in EventType]?: Judge<T> } = {
   tierChanged: (state, { at, data }, policy) => [
     ...(data.because === 'taper' ? gates(state, at, policy) : []),
     ...shownAs(hoursOfTier(state, data.to, policy)),
+    { rule: 'R-STEP-UP', what: 'in force from', says: iso(tierFrom(state, data.to, at, policy)) },
   ],
   lengthExtended: ({ treatment, plan }, { data }, policy) => [
     {

@@ -53,6 +53,8 @@ export interface PlanPolicy {
   /** Of each goal, which then has a target date, too. */
   readonly interventions: number;
   readonly dischargeCriteria: number;
+  /** A change of tier is in force from the next day with a session of it. Without this from the next business day. */
+  readonly stepsFrom?: 'sessionDay';
   /** A plan may have sessions at tiers of a policy that is to come. Without this it cannot, and a journey with sessions never adopts one. */
   readonly tiersToCome?: 'withReason';
 }

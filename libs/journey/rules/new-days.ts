@@ -3,7 +3,8 @@ import { event } from '../model/decision.js';
 import type { NewEvent } from '../model/event.js';
 import type { JourneyState, OpenTask } from '../model/state.js';
 import { localDate } from '../time/local-time.js';
-import { addSpan, nextSessionDay } from '../time/spans.js';
+import { addSpan } from '../time/spans.js';
+import { tierFrom } from './tier-from.js';
 
 const TELL = 'relapse.tell.';
 
@@ -25,14 +26,14 @@ const ask = (task: string, title: string, { at, policy }: Context): NewEvent[] =
       ]
     : [];
 
-const fromDay = ({ at, policy: { calendar } }: Context): string =>
-  localDate(nextSessionDay(at, calendar), calendar);
+const fromDay = (state: JourneyState, tier: string, { at, policy }: Context): string =>
+  localDate(tierFrom(state, tier, at, policy), policy.calendar);
 
 /** R-RELAPSE, version 2: who is stepped up has other session days at once; untold, they would be a no-show. Whoever told them ticks it off. */
 export const tellNewDays = (state: JourneyState, to: string, context: Context): NewEvent[] =>
   ask(
     `${TELL}${state.treatment!.relapses + 1}`,
-    `New session days from ${fromDay(context)}, tier ${to}: tell the client`,
+    `New session days from ${fromDay(state, to, context)}, tier ${to}: tell the client`,
     context,
   );
 
@@ -51,7 +52,7 @@ export const daysAsBefore = (state: JourneyState, tier: string, context: Context
     ? [notNeeded(task)]
     : ask(
         `${task}.reversed`,
-        `Session days of tier ${tier} again from ${fromDay(context)}: tell the client`,
+        `Session days of tier ${tier} again from ${fromDay(state, tier, context)}: tell the client`,
         context,
       );
 };

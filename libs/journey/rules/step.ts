@@ -4,8 +4,8 @@ import type { HoursOfTier } from '../model/event-parts.js';
 import type { Policy } from '../model/policy.js';
 import type { RuleId } from '../model/rule.js';
 import type { JourneyState } from '../model/state.js';
-import { nextSessionDay } from '../time/spans.js';
 import { crosswalk, hoursAtTier } from './schedule.js';
+import { tierFrom } from './tier-from.js';
 
 /** R-SCHED-DOSE, version 2: what the hours are shown as is worked out again whenever they change. */
 export const hoursOfTier = ({ plan }: JourneyState, tier: string, policy: Policy): HoursOfTier => {
@@ -14,7 +14,7 @@ export const hoursOfTier = ({ plan }: JourneyState, tier: string, policy: Policy
   return { weeklyHours: hours, crosswalk: crosswalk(hours, policy) };
 };
 
-/** A change of tier, in force from the next session day. */
+/** A change of tier, in force from the next session day (`tierFrom`). */
 export const stepTier = (
   state: JourneyState,
   to: string,
@@ -31,7 +31,7 @@ export const stepTier = (
       to,
       because,
       provisional: because === 'relapse',
-      effectiveFrom: nextSessionDay(at, policy.calendar),
+      effectiveFrom: tierFrom(state, to, at, policy),
       ...hoursOfTier(state, to, policy),
     },
     rule,

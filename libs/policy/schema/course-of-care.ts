@@ -15,6 +15,7 @@ export const contact = z.strictObject({
 /** R-PLAN-SIGN: what a plan has at least. */
 export const plan = z.strictObject({
   ...{ goals: least, interventions: least, dischargeCriteria: least },
+  stepsFrom: z.literal('sessionDay').exactOptional(),
   tiersToCome: z.literal('withReason').exactOptional(),
 });
 

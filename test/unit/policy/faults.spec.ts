@@ -46,6 +46,7 @@ const OPTIONAL_IN_SECTION = [
   'contact.afterReached',
   'plan.tiersToCome',
   'hold.careAnew',
+  'plan.stepsFrom',
 ];
 /** Records by instrument, or by rule: one that is not there has no number, which is no fault. */
 const BY_INSTRUMENT = /^(instruments\.(meaningfulChange|response|forAdolescents)|ladders)\./;
@@ -126,6 +127,13 @@ const CASES: readonly Case[] = [
     [['hold', 'careAnew'], 'sometime'],
     'hold.careAnew',
     'R-HOLD',
+    /expected/,
+  ],
+  [
+    'W22: a step that is in force in the evening',
+    [['plan', 'stepsFrom'], 'tonight'],
+    'plan.stepsFrom',
+    'R-STEP-UP',
     /expected/,
   ],
   ['no version', [['version'], ABSENT], 'version', null, /missing/],

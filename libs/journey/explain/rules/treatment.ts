@@ -76,6 +76,7 @@ export const treatmentRules: RuleInputs<
   'R-STEP-UP': ({ treatment: now }, policy) => [
     observed('tier', now?.tier ?? null),
     observed('tierAbove', now && tierAbove(now.tier, policy)),
+    observed('inForceFromNext', policy.plan?.stepsFrom ?? 'businessDay'),
   ],
   'R-MAX': ({ treatment: now, plan, continuingCare }, policy) => [
     instant('startedAt', now?.startedAt),

@@ -1,0 +1,34 @@
+import type { Policy } from '../model/policy.js';
+import { countsAsDose } from '../model/slot.js';
+import type { Sessions } from '../model/sessions.js';
+import type { JourneyState } from '../model/state.js';
+import { midnightOf, plannedFor } from '../sessions/planned.js';
+import { DAY, fromLocal, localDate } from '../time/local-time.js';
+import { nextSessionDay } from '../time/spans.js';
+
+/** A tier that has no session for so many days has none: closed for the summer, say. */
+const MOST_DAYS = 62;
+
+/**
+ * When a change of tier that is decided at `at` is in force, both ms since epoch: from the beginning of the next local day on which the plan has a session
+ * of that tier, a Saturday as well (R-STEP-UP, version 2). In version 1, and where no session is planned, from that of the next business day.
+ */
+export const tierFrom = ({ treatment }: JourneyState, to: string, at: number, policy: Policy): number => {
+  const byOffice = nextSessionDay(at, policy.calendar);
+  if (policy.plan?.stepsFrom === undefined || !treatment?.sessions) return byOffice;
+  const first = firstDayAt(treatment.sessions, to, at, policy) ?? byOffice;
+  // What was decided before and is not in force yet never will be.
+  const { inForceFrom = -Infinity } = treatment;
+  return inForceFrom > at ? Math.min(first, inForceFrom) : first;
+};
+
+/** Start of the first local day after that of `at` with a session of the tier; null where there is none. */
+const firstDayAt = (sessions: Sessions, to: string, at: number, policy: Policy): number | null => {
+  const tomorrow = midnightOf(localDate(at, policy.calendar)) + DAY;
+  const from = fromLocal(tomorrow, policy.calendar);
+  const stepped = { ...sessions, tiers: [...sessions.tiers, { tier: to, since: at, from }] };
+  for (let day = tomorrow; day < tomorrow + MOST_DAYS * DAY; day += DAY)
+    if (plannedFor(stepped, day, policy).some((one) => !one.moved && countsAsDose(one)))
+      return fromLocal(day, policy.calendar);
+  return null;
+};
