@@ -47,6 +47,7 @@ const READERS: Readonly<Record<string, RuleId>> = {
   discharge: 'R-DISCH',
   endings: 'R-DISCH',
   'endings.recordWithinDays': 'R-ATTEND',
+  'endings.handedOnFromHold': 'R-ENDING',
   contact: 'R-CONTACT',
   plan: 'R-PLAN-SIGN',
   'plan.stepsFrom': 'R-STEP-UP',

@@ -174,7 +174,7 @@ describe('a journey driven over HTTP', () => {
     }
     expect(seen.map(({ seq }) => seq)).toEqual(seen.map((_, index) => seen.length - index));
     const closed = seen.find((event) => (event as { type?: string }).type === 'journeyClosed');
-    expect(closed).toMatchObject({ rule: { id: 'R-ENDING', version: 2, title: expect.any(String) } });
+    expect(closed).toMatchObject({ rule: { id: 'R-ENDING', version: 3, title: expect.any(String) } });
     expect(seen.at(-1)).toMatchObject({ type: 'referred', by: { id: 'staff-1', role: 'coordinator' } });
   });
 

@@ -26,13 +26,20 @@ const assignCareTeam: Decider<'assignCareTeam'> = ({ careTeam }, { role, staffId
 const withdraw: Decider<'withdraw'> = (state, { reason, ...ending }, { policy }) => {
   const left = leavesBehind(state, 'withdraw', ending, policy);
   return (
-    goneInOneStep(left) ?? accept(ended(withdrawal(state, policy), reason, ending.handOff, left.without))
+    goneInOneStep(left) ??
+    accept(ended(withdrawal(state, ending.handOff, policy), reason, ending.handOff, left.without))
   );
 };
 
-/** R-ENDING: completed is who has a signed summary that says so. */
-const withdrawal = ({ admittedAt, discharge }: JourneyState, { endings }: Policy): CloseReason => {
+/** R-ENDING: completed is who has a signed summary that says so; in version 3 transferred is who was at another provider and is handed on. */
+const withdrawal = (
+  { admittedAt, discharge, phase, hold }: JourneyState,
+  handOff: HandOff | null | undefined,
+  { endings }: Policy,
+): CloseReason => {
   if (admittedAt === null) return 'withdrewBeforeAdmission';
+  if (endings?.handedOnFromHold && phase === 'onHold' && hold?.handOff && handOff)
+    return endings.handedOnFromHold;
   if (endings && discharge?.because === 'completed' && discharge.summaryAt === null) return 'droppedOut';
   return discharge?.because ?? 'droppedOut';
 };

@@ -119,6 +119,8 @@ export interface EndingPolicy {
   readonly seatKept: Span;
   /** After an ending, or the signed summary: for so many days what was held before may still be recorded. */
   readonly recordWithinDays: number;
+  /** Who withdraws on hold and is handed on is recorded as this. Without it as dropped out, whoever has them. */
+  readonly handedOnFromHold?: 'transferred';
 }
 
 /**

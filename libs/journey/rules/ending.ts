@@ -33,15 +33,22 @@ export const goneInOneStep = ({ missing }: Settled): Decision | null =>
 
 const HAND_OFF: Lack = { words: 'handOff, or waived: handOff, with the reason', waivable: 'handOff' };
 
+/** Who leaves from a hold most often stays where they are: care was handed over then, and that is a milestone of its own. */
+const FROM_HOLD: Lack = {
+  words: `closeTransferred where the client stays where they are; else ${HAND_OFF.words}`,
+  waivable: 'handOff',
+};
+
 const lacksOf = (
-  { treatment, discharge, admittedAt, phase }: JourneyState,
+  { treatment, discharge, admittedAt, phase, hold }: JourneyState,
   because: Because,
   { handOff }: Ending,
   { endings }: Policy,
 ): Lack[] => {
   const isSigned = (discharge?.summaryAt ?? null) !== null;
   if (!endings || isSigned || IN_ONE_STEP.includes(because)) return [];
-  const unhanded = handOff ? [] : [HAND_OFF];
+  const isAtProvider = because === 'withdraw' && phase === 'onHold' && Boolean(hold?.handOff);
+  const unhanded = handOff ? [] : [isAtProvider ? FROM_HOLD : HAND_OFF];
   if (treatment) return [...unhanded, summary(phase)];
   return because === 'terminatedByFacility' && admittedAt !== null ? unhanded : [];
 };

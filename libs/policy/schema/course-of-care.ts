@@ -40,4 +40,8 @@ export const leave = z.strictObject({ mostDays: z.int().min(1).max(180), lookWit
 export const toxicology = z.strictObject({ confirmWithinDays: z.int().min(1).max(30) });
 
 /** R-DISCH: how long a discharge can be taken back; R-ATTEND: for how many days after an ending its sessions are still recorded. */
-export const endings = z.strictObject({ seatKept: span, recordWithinDays: z.int().min(1).max(90) });
+export const endings = z.strictObject({
+  seatKept: span,
+  recordWithinDays: z.int().min(1).max(90),
+  handedOnFromHold: z.literal('transferred').exactOptional(),
+});

@@ -47,6 +47,7 @@ const OPTIONAL_IN_SECTION = [
   'plan.tiersToCome',
   'hold.careAnew',
   'plan.stepsFrom',
+  'endings.handedOnFromHold',
 ];
 /** Records by instrument, or by rule: one that is not there has no number, which is no fault. */
 const BY_INSTRUMENT = /^(instruments\.(meaningfulChange|response|forAdolescents)|ladders)\./;
@@ -134,6 +135,13 @@ const CASES: readonly Case[] = [
     [['plan', 'stepsFrom'], 'tonight'],
     'plan.stepsFrom',
     'R-STEP-UP',
+    /expected/,
+  ],
+  [
+    'W23: who is handed on has completed',
+    [['endings', 'handedOnFromHold'], 'completed'],
+    'endings.handedOnFromHold',
+    'R-ENDING',
     /expected/,
   ],
   ['no version', [['version'], ABSENT], 'version', null, /missing/],

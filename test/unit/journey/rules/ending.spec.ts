@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { careFrom, RESIDENTIAL } from '#scenarios/hand-offs';
 import { result } from '#scenarios/instruments-taken';
 import { leaving, NO_SUMMARY } from '#scenarios/leaving';
-import { POLICY } from '#scenarios/policy';
+import { POLICY, WEEKS_AS_THEY_COME } from '#scenarios/policy';
 import { inAftercare, inDischarge, inPlanning, inTreatment, onHold } from '#scenarios/pure/in-phase';
 import { PureJourney } from '#scenarios/pure/pure-journey';
 import { reviewed } from '#scenarios/review';
@@ -21,11 +21,38 @@ describe('H20: nobody who was treated is put out, or leaves, in one step', () =>
     ['a hold', onHold, ALONE],
     ['a discharge whose summary is not signed', inDischarge, `signDischargeSummary, or ${ALONE}`],
   ])('from %s', (_what, from, summary) => {
-    for (const refusal of [
-      from().attempt('endJourney', PUT_OUT),
-      from().attempt('withdraw', { reason: 'moves away' }),
-    ])
-      expect(refusal).toMatchObject({ rule: { id: 'R-ENDING' }, needed: [HAND_OFF, summary] });
+    const stays = 'closeTransferred where the client stays where they are; else ';
+    for (const [refusal, handOff] of [
+      [from().attempt('endJourney', PUT_OUT), HAND_OFF],
+      [from().attempt('withdraw', { reason: 'moves away' }), `${from === onHold ? stays : ''}${HAND_OFF}`],
+    ] as const)
+      expect(refusal).toMatchObject({ rule: { id: 'R-ENDING' }, needed: [handOff, summary] });
+  });
+
+  describe('W23: who withdraws from a hold', () => {
+    const AWAY = { reason: 'stays there', waived: NO_SUMMARY } as const;
+    const because = (journey: PureJourney): unknown => journey.eventsOf('journeyClosed')[0]!.data.because;
+
+    test('and is handed on was transferred, and has not dropped out', () => {
+      const journey = onHold().reach('withdraw', { ...AWAY, handOff: RESIDENTIAL });
+      expect(because(journey)).toBe('transferred');
+      expect(journey.eventsOf('journeyClosed')[0]!.rule).toEqual({ id: 'R-ENDING', version: 3 });
+    });
+
+    test('and whom nobody takes on has dropped out', () =>
+      expect(because(onHold().reach('withdraw', leaving('moves away')))).toBe('droppedOut'));
+
+    test('on leave nobody has taken them over: dropped out, whoever takes them on', () => {
+      const journey = inTreatment().reach('beginLeave', { lookAgainOn: '2026-01-20', reason: 'travels' });
+      expect(journey.attempt('withdraw', { reason: 'moves away' })?.needed[0]).toBe(HAND_OFF);
+      expect(because(journey.reach('withdraw', { ...AWAY, handOff: RESIDENTIAL }))).toBe('droppedOut');
+    });
+
+    test('under a policy that does not say so has dropped out', () => {
+      const { handedOnFromHold: _, ...endings } = WEEKS_AS_THEY_COME.endings!;
+      const journey = onHold({ policy: { ...WEEKS_AS_THEY_COME, endings } });
+      expect(because(journey.reach('withdraw', { ...AWAY, handOff: RESIDENTIAL }))).toBe('droppedOut');
+    });
   });
 
   test('who stays where they were transferred to was handed over already', () => {
