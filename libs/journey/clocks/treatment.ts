@@ -81,7 +81,8 @@ const afterCorrection = ({ reviewDuesTakenBack = 0 }: Treatment): string =>
   reviewDuesTakenBack > 0 ? `.corrected${reviewDuesTakenBack}` : '';
 
 /**
- * R-REVIEW: due by its days, its delivered hours, or the earlier; the ladder climbs by that same span. None where nothing makes it due yet.
+ * R-REVIEW: due by its days, its delivered hours, or the earlier. From there the ladder climbs by a span of its own (version 3), or by the days of a
+ * review: due by its hours on day 9, the supervisor heard of it on day 39. None where nothing makes it due yet.
  */
 export const reviewClock = (state: JourneyState, treatment: Treatment, policy: Policy): RunningClock[] => {
   const byDays = addDays(treatment.lastReviewAt, policy.clocks.reviewDays, policy.calendar);
@@ -95,8 +96,13 @@ export const reviewClock = (state: JourneyState, treatment: Treatment, policy: P
     title: 'Plan review',
   } as const;
   const climb = ladder(named, treatment.lastReviewAt, span, 'clinician', policy);
+  const { climbsEvery } = policy.review ?? {};
   const early = byDays - due;
-  return [{ ...climb, rungs: climb.rungs.map((rung) => ({ ...rung, at: rung.at - early })) }];
+  const rungs = climb.rungs.map((rung, index) => ({
+    ...rung,
+    at: climbsEvery ? addSpan(due, climbsEvery, policy.calendar, index) : rung.at - early,
+  }));
+  return [{ ...climb, rungs }];
 };
 
 /** R-REVIEW: the policy says what counts; by hours alone nothing is due before they are delivered. */

@@ -100,6 +100,8 @@ export interface ReviewPolicy {
   readonly by: 'days' | 'hours' | 'earlier';
   /** Whether each review rates the six dimensions again and says what it finds. */
   readonly continuedStay: boolean;
+  /** From when a review is due: how long until the next of the ladder hears of it, and the one after. Without this as long as its days. */
+  readonly climbsEvery?: Span;
 }
 
 /** R-CONTACT, R-AFTERCARE: what counts as having tried. */

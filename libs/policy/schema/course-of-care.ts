@@ -23,6 +23,7 @@ export const plan = z.strictObject({
 export const review = z.strictObject({
   by: z.enum(['days', 'hours', 'earlier']),
   continuedStay: z.boolean(),
+  climbsEvery: span.exactOptional(),
 });
 
 /** R-HOLD: calls to the provider that a client is at, and the review after the return. */

@@ -48,6 +48,7 @@ const OPTIONAL_IN_SECTION = [
   'hold.careAnew',
   'plan.stepsFrom',
   'endings.handedOnFromHold',
+  'review.climbsEvery',
 ];
 /** Records by instrument, or by rule: one that is not there has no number, which is no fault. */
 const BY_INSTRUMENT = /^(instruments\.(meaningfulChange|response|forAdolescents)|ladders)\./;
@@ -143,6 +144,13 @@ const CASES: readonly Case[] = [
     'endings.handedOnFromHold',
     'R-ENDING',
     /expected/,
+  ],
+  [
+    'A10: a review that the supervisor hears of after years',
+    [['review', 'climbsEvery'], { businessDays: 400 }],
+    'review.climbsEvery.businessDays',
+    'R-REVIEW',
+    /<=366/,
   ],
   ['no version', [['version'], ABSENT], 'version', null, /missing/],
   ['W21: an edition that nothing is shown in', [['asamEdition'], '4'], 'asamEdition', 'R-LOC', /expected/],

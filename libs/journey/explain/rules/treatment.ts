@@ -20,7 +20,7 @@ const gates: RuleInput = (state, policy, at) => [
 ];
 
 /** R-REVIEW: both its clocks, days and delivered hours. */
-const review: RuleInput = ({ treatment }, { clocks, calendar }, at) => {
+const review: RuleInput = ({ treatment }, { clocks, calendar, review: numbers }, at) => {
   if (!treatment) return [];
   const { reviewDays, reviewDeliveredHours } = clocks;
   const days = daysBetween(treatment.lastReviewAt, at, calendar);
@@ -40,6 +40,7 @@ const review: RuleInput = ({ treatment }, { clocks, calendar }, at) => {
     instant('dueByDaysAt', addDays(treatment.lastReviewAt, reviewDays, calendar)),
     instant('dueByHoursAt', treatment.reviewDueAt ?? (sessions && deliveredAt(sessions, minutesLeft))),
     observed('reviewedAtTier', treatment.reviewedAtTier),
+    ...(numbers?.climbsEvery ? [observed('climbsEvery', spanInWords(numbers.climbsEvery))] : []),
   ];
 };
 

@@ -14,9 +14,36 @@ const reviews = (journey: PureJourney): string[] =>
     );
 const review = (journey: PureJourney): PureJourney => journey.reach('reviewPlan', reviewed('on track'));
 
+/** The ladder of a review climbs by its days, as it did before it had a span of its own. */
+const BY_DAYS: Policy = { ...WEEKS_AS_THEY_COME, review: { by: 'earlier', continuedStay: true } };
+
+describe('A10: the ladder climbs by a span of its own from when a review is due', () => {
+  const told = (journey: PureJourney): unknown[] =>
+    journey.rungsOf('review.1').map(([at, role]) => [at, role]);
+
+  test('by its hours on day 4, and the supervisor hears three business days later', () => {
+    const journey = inTreatment().reach('recordWeek', week('2026-01-05', 27, 27), {
+      at: '2026-01-09T14:00:00.000Z',
+    });
+    expect(told(journey.passDays(60))).toEqual([
+      ['2026-01-09T14:00:00.000Z', 'clinician'],
+      ['2026-01-14T14:00:00.000Z', 'supervisor'],
+    ]);
+    expect(journey.eventsOf('clockReached').find(({ data }) => data.clock === 'review.1')!.rule).toEqual({
+      ...{ id: 'R-REVIEW', version: 3 },
+    });
+  });
+
+  test('by its days, too', () =>
+    expect(told(inTreatment().passDays(100))).toEqual([
+      ['2026-02-04T14:00:00.000Z', 'clinician'],
+      ['2026-02-09T14:00:00.000Z', 'supervisor'],
+    ]));
+});
+
 describe('R-REVIEW: the earlier of 30 days or 27 delivered hours', () => {
   test('30 local days, and the supervisor at 60 [A10]', () =>
-    expect(reviews(inTreatment().passDays(100))).toEqual([
+    expect(reviews(inTreatment({ policy: BY_DAYS }).passDays(100))).toEqual([
       '2026-02-04T14:00:00.000Z review.1 1',
       '2026-03-06T14:00:00.000Z review.1 2',
     ]));
@@ -31,7 +58,7 @@ describe('R-REVIEW: the earlier of 30 days or 27 delivered hours', () => {
   });
 
   test('due by its hours, the ladder climbs by 30 days from there', () => {
-    const journey = inTreatment()
+    const journey = inTreatment({ policy: BY_DAYS })
       .reach('recordWeek', week('2026-01-05', 15, 27), { at: '2026-01-09T14:00:00.000Z' })
       .passDays(70);
     expect(reviews(journey).map((reached) => reached.slice(0, 10))).toEqual(['2026-01-09', '2026-02-08']);
@@ -57,7 +84,7 @@ describe('both clocks start anew at a review', () => {
     expect(journey.eventsOf('reviewFellDue')).toEqual([]);
   });
   test('and at nothing but a review: not a step, not an extension, not a relapse', () => {
-    const journey = inTreatment({ tier: 'T2' }).passDays(10).reach('stepDown', { reason: 'new job' });
+    const journey = inTreatment({ tier: 'T2', policy: BY_DAYS }).passDays(10).reach('stepDown', { reason: 'new job' });
     journey
       .reach('extendTreatment', { days: 10, reason: 'holidays' })
       .fact('relapseReported', { source: 'self', note: null });
@@ -99,7 +126,7 @@ describe('a week that is corrected', () => {
     const journey = typedWrong();
     expect([journey.tasks, journey.view.overdue]).toEqual([[], false]);
     expect(journey.eventsOf('reviewDueTakenBack')).toMatchObject([
-      { rule: { id: 'R-REVIEW', version: 2 }, data: { deliveredHours: 3, anew: true } },
+      { rule: { id: 'R-REVIEW', version: 3 }, data: { deliveredHours: 3, anew: true } },
     ]);
     expect(reviews(journey.passDays(31))).toEqual([
       '2026-01-05T14:00:00.000Z review.1 1',
@@ -121,7 +148,7 @@ describe('a week that is corrected', () => {
   });
 
   test('A9: due by its days meanwhile, it stays asked for, and nobody is told again', () => {
-    const journey = inTreatment()
+    const journey = inTreatment({ policy: BY_DAYS })
       .reach('recordWeek', week('2026-01-05', 30, 30), { at: '2026-01-20T14:00:00.000Z' })
       .reach('recordWeek', week('2026-01-05', 15, 3), { at: '2026-02-05T14:00:00.000Z' });
     expect(journey.eventsOf('reviewDueTakenBack').map(({ data }) => data)).toEqual([{ deliveredHours: 3 }]);

@@ -154,6 +154,7 @@ describe('what each rule looked at', () => {
       'dueByDaysAt 2026-02-04T14:00:00.000Z',
       'dueByHoursAt ',
       'reviewedAtTier false',
+      'climbsEvery 3 business days',
     ]);
   });
 

@@ -76,6 +76,7 @@ describe('a return', () => {
       .filter(({ data }) => !others.some((start) => data.clock.startsWith(start)));
     expect(reached.map(({ at, data }) => [iso(at), data.clock.slice(0, 8)])).toEqual([
       ['2026-02-24T14:00:00.000Z', 'review.1'],
+      ['2026-02-27T14:00:00.000Z', 'review.1'],
     ]);
   });
 

@@ -259,7 +259,8 @@ describe('R-REVIEW by the hours of sessions', () => {
     const journey = attendAll(start());
     // 15 h in the first week; the ninth day's session brings 27 h.
     expect(journey.rungsOf('review.1')).toEqual([[iso(Date.parse('2026-01-15T23:00:00.000Z')), 'clinician']]);
-    expect(due(journey)).toBe('2026-02-14T17:00:00.000Z');
+    // Three business days on, over a holiday, the supervisor hears of it.
+    expect(due(journey)).toBe('2026-01-21T17:00:00.000Z');
   });
 
   it('follows a correction', () => {
