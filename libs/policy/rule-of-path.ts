@@ -77,6 +77,7 @@ const READERS: Readonly<Record<string, RuleId>> = {
   'instruments.response': 'R-DETERIORATE',
   risk: 'R-RISK-HIGH',
   'risk.referralResultDays': 'R-RISK',
+  'risk.oldResults': 'R-RISK',
   'risk.screenAt': 'R-RISK',
   'risk.sameDay': 'R-RISK-MODERATE',
   'risk.safetyPlan': 'R-RISK-MODERATE',

@@ -2,6 +2,7 @@ import type { Policy } from '../model/policy.js';
 import type { RiskPolicy } from '../model/policy-sections.js';
 import type { JourneyState } from '../model/state.js';
 import { stillAsked } from '../rules/asked-instruments.js';
+import { screenAskedByResult } from '../rules/old-result.js';
 import { screenAgain } from '../rules/screen-again.js';
 import { startOfLocalDay } from '../time/local-time.js';
 import { addSpan } from '../time/spans.js';
@@ -14,6 +15,7 @@ export const belowHighClocks = (state: JourneyState, policy: Policy): RunningClo
     ? [
         ...screenClock(state, policy.risk, policy),
         ...screenAgainClock(state, policy.risk, policy),
+        ...screenForResultClock(state, policy.risk, policy),
         ...safetyPlanClock(state, policy.risk, policy),
         ...askedClocks(state, policy.risk, policy),
       ]
@@ -46,6 +48,19 @@ const screenAgainClock = (state: JourneyState, risk: RiskPolicy, policy: Policy)
     title: `${what}: screen suicide risk today`,
   } as const;
   return [sameDay(named, since, 'clinician', risk, policy.calendar)];
+};
+
+/** R-RISK, version 3: an old result that arrived was high. */
+const screenForResultClock = (state: JourneyState, risk: RiskPolicy, { calendar }: Policy): RunningClock[] => {
+  const since = screenAskedByResult(state);
+  if (since === null) return [];
+  const named = {
+    id: `risk.screen.result.${since}`,
+    rule: 'R-RISK',
+    title: 'An old C-SSRS that arrived is high: screen suicide risk today',
+  } as const;
+  const who = state.admittedAt === null ? 'coordinator' : 'clinician';
+  return [sameDay(named, since, who, risk, calendar)];
 };
 
 /** R-RISK-MODERATE: a safety plan the same day; then its review by the policy's days, until enough screens in a row are low. */

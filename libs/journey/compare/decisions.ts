@@ -10,7 +10,8 @@ import { dischargeLacks } from '../rules/discharge.js';
 import { earlyCompletion } from '../rules/early-completion.js';
 import { mostExtension } from '../rules/extension.js';
 import { recommendLevel } from '../rules/level-of-care.js';
-import { riskOnReferral } from '../rules/risk.js';
+import { highResult } from '../rules/old-result.js';
+import { isHighRisk, riskOnReferral } from '../rules/risk.js';
 import { screened } from '../rules/risk-screen.js';
 import { hoursOfTier } from '../rules/step.js';
 import { closedGates } from '../rules/taper.js';
@@ -49,6 +50,22 @@ const result = (state: JourneyState, measured: Measured, policy: Policy): Said[]
   if (instrument === 'BAM-USE' && known.latest <= policy.bamUseRelapse && total > policy.bamUseRelapse)
     said.push({ rule: 'R-RELAPSE', what: 'BAM use', says: 'a relapse' });
   return said;
+};
+
+/** What a high C-SSRS does that has arrived. */
+const arrived = (state: JourneyState, measured: Measured, at: number, policy: Policy): Said[] =>
+  isHighRisk(measured)
+    ? [
+        {
+          ...({ rule: 'R-RISK', what: 'high C-SSRS that arrived' } as const),
+          says: whatFollows(highResult(state, measured, { at, policy }).at(0)?.type),
+        },
+      ]
+    : [];
+
+const whatFollows = (first: EventType | undefined): string => {
+  if (first === undefined) return 'asks for nothing';
+  return first === 'riskScreenAsked' ? 'asks for a screen' : 'alerts';
 };
 
 /** What was let over an open alert (R-RISK-HIGH). */
@@ -135,9 +152,13 @@ const JUDGES: { readonly [T in EventType]?: Judge<T> } = {
           : 'more than may be added',
     },
   ],
-  resultReceived: (state, { data }, policy) => result(state, data.result, policy),
+  resultReceived: (state, { at, data }, policy) => [
+    ...result(state, data.result, policy),
+    ...arrived(state, data.result, at, policy),
+  ],
   instrumentScored: (state, event, policy) => [
     ...result(state, measuredOf(event.data.taken), policy),
+    ...arrived(state, measuredOf(event.data.taken), event.at, policy),
     ...asks(state, event, policy),
   ],
   riskScreened: screen,

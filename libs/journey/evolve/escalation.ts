@@ -118,6 +118,7 @@ export const escalationEvents: Evolvers<
       level: 'high',
       alerts: risk.alerts + 1,
       alert: { raisedAt: at, acknowledgedAt: null },
+      ...(risk.resultAskedAt !== undefined && { resultAskedAt: null }),
       ...watched(risk, { lowScreens: 0, lowAt: null }),
     },
   }),

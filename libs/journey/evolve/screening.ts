@@ -36,5 +36,7 @@ export const screeningEvents: Evolvers<
       ...(isOther && want(state, event, { wish: 'rank', priority })),
     };
   },
-  riskScreenAsked: ({ risk }, { at }) => ({ risk: { ...risk, screenAskedAt: at } }),
+  riskScreenAsked: ({ risk }, { at, data }) => ({
+    risk: { ...risk, ...(data.arrived ? { resultAskedAt: at } : { screenAskedAt: at }) },
+  }),
 };

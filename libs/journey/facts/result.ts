@@ -7,8 +7,8 @@ import type { Context } from '../decider/decider.js';
 import { askAfterTotal } from '../rules/asked-instruments.js';
 import { askSafetyPlan } from '../rules/safety-plan.js';
 import { compareResult } from '../rules/deterioration.js';
+import { highResult } from '../rules/old-result.js';
 import { isWorseReported, worseReport } from '../rules/reports.js';
-import { isHighRisk, raiseRisk } from '../rules/risk.js';
 import { answersSelfHarm } from '../rules/self-harm.js';
 import type { JourneyState } from '../model/state.js';
 import { reportRelapse } from './relapse.js';
@@ -67,7 +67,7 @@ export const keepResult = (
 ): NewEvent[] => {
   const { instrument, total } = measured;
   const known = state.results[instrument];
-  // High risk alerts all the same.
+  // High risk alerts all the same, unless it is too old to say anything of today.
   const late = isLate(state, measured);
   const comparison = late ? null : compareResult(state, measured, context.policy);
   const worse = comparison?.worse ?? false;
@@ -88,7 +88,7 @@ export const keepResult = (
   const { bamUseRelapse } = context.policy;
   if (instrument === 'BAM-USE' && known && !late && known.latest <= bamUseRelapse && total > bamUseRelapse)
     follows.push(...reportRelapse(state, { source: 'BAM', note: null }, context));
-  if (isHighRisk(measured)) follows.push(raiseRisk(state, 'C-SSRS', null));
+  follows.push(...highResult(state, measured, context));
   return follows;
 };
 

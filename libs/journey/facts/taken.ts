@@ -6,6 +6,7 @@ import { RISK_LEVELS } from '../model/milestone.js';
 import type { Context } from '../decider/decider.js';
 import { afterScreening } from '../rules/after-screening.js';
 import { askAfterItems, askAfterTotal } from '../rules/asked-instruments.js';
+import { isOldHigh } from '../rules/old-result.js';
 import { screened } from '../rules/risk-screen.js';
 import { askAfterSelfHarm, answersSelfHarm } from '../rules/self-harm.js';
 import type { JourneyState } from '../model/state.js';
@@ -31,10 +32,11 @@ export const takeInstrument = (state: JourneyState, taken: InstrumentTaken, cont
   ];
 };
 
-/** R-RISK: a C-SSRS taken since the referral is the risk screen. That a high one alerts has been seen to. */
+/** R-RISK: a C-SSRS taken since the referral is the risk screen, but a high one that is old. That a high one alerts has been seen to. */
 const riskScreen = (state: JourneyState, measured: Measured, context: Context): NewEvent[] => {
   const { instrument, total, takenAt } = measured;
   if (instrument !== 'C-SSRS' || takenAt < state.openedAt || isLate(state, measured)) return [];
+  if (isOldHigh(measured, context.at, context.policy)) return [];
   const level = RISK_LEVELS[total]!;
   return [
     ...screened(state, { level, by: 'C-SSRS' }, context, takenAt),

@@ -61,8 +61,11 @@ export interface EventData {
     /** Of the C-SSRS that it comes from, ms since epoch; absent where it was screened as it was recorded. */
     readonly takenAt?: number;
   };
-  /** A C-SSRS that came with the referral, taken at `takenAt` (ms since epoch), of which today says nothing for sure. */
-  riskScreenAsked: { readonly level: RiskLevel; readonly takenAt: number };
+  /**
+   * A C-SSRS, taken at `takenAt` (ms since epoch), of which today says nothing for sure: one that came with the referral, or before the first screen;
+   * `arrived`: one that came later.
+   */
+  riskScreenAsked: { readonly level: RiskLevel; readonly takenAt: number; readonly arrived?: true };
   eligibilityAssessed: {
     readonly answers: EligibilityAnswers;
     readonly unmet: readonly RuleId[];

@@ -148,6 +148,8 @@ export interface RiskPolicy {
   readonly toldAgainMinutes: number;
   /** A C-SSRS that comes with a referral and is older than so many days alerts nobody: it asks for a screen. */
   readonly referralResultDays: number;
+  /** The same of one that arrives later, in an open journey. Without this it pages whoever is on call, however old it is. */
+  readonly oldResults?: 'askForScreen';
   /** What is asked for on the same day. */
   readonly sameDay: SameDayPolicy;
   readonly safetyPlan: SafetyPlanPolicy;

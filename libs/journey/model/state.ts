@@ -46,6 +46,8 @@ export interface JourneyState {
     readonly alert: RiskAlert | null;
     /** R-RISK: when a screen was asked for before the client was reached. Absent where it was not. */
     readonly screenAskedAt?: number;
+    /** When an old result that arrived asked for a screen; null where an alert has taken its place. Absent where none did. */
+    readonly resultAskedAt?: number | null;
     /** When the risk was screened last, and when the C-SSRS was part of it. Absent where it was not, and in what an earlier version kept. */
     readonly screenedAt?: number;
     readonly cssrsAt?: number;

@@ -1,5 +1,6 @@
 import type { JourneyState, OpenTask } from '../model/state.js';
 import { stillAsked } from './asked-instruments.js';
+import { screenAskedByResult } from './old-result.js';
 import { isSelfHarmAsked } from './self-harm.js';
 
 const RELAPSE = 'relapse.outside.';
@@ -27,4 +28,5 @@ export const hasOpenReport = (state: JourneyState): boolean =>
   isSelfHarmAsked(state) ||
   stillAsked(state, 'C-SSRS') !== null ||
   (state.risk.safetyPlan?.askedAt ?? null) !== null ||
-  (state.risk.level === null && state.risk.screenAskedAt !== undefined);
+  (state.risk.level === null && state.risk.screenAskedAt !== undefined) ||
+  screenAskedByResult(state) !== null;

@@ -37,6 +37,8 @@ const SECOND: { readonly [Id in RuleId]?: (policy: Policy) => boolean } = {
 
 /** The same of a third version. Its part stands within the section that brings the second, so that nobody has the third without it. */
 const THIRD: { readonly [Id in RuleId]?: (policy: Policy) => boolean } = {
+  'R-RISK': ({ risk }) => risk?.oldResults !== undefined,
+  'R-RISK-HIGH': ({ risk }) => risk?.oldResults !== undefined,
   'R-REVIEW': ({ review }) => review?.climbsEvery !== undefined,
   'R-ENDING': ({ endings }) => endings?.handedOnFromHold !== undefined,
   'R-REASSESS': ({ instruments }) => instruments?.forAdolescents !== undefined,

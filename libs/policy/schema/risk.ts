@@ -13,6 +13,7 @@ const hours = hoursSpan(LATEST_HOURS, 0);
 export const risk = z.strictObject({
   toldAgainMinutes: minutesSpan(LEAST_OFTEN_MINUTES),
   referralResultDays: wholeDays(),
+  oldResults: z.literal('askForScreen').exactOptional(),
   sameDay: z.strictObject({ leastHours: hours, ladder: lateLadder }),
   screenAt: z
     .array(z.enum(CARE_TRANSITIONS))

@@ -49,6 +49,7 @@ const OPTIONAL_IN_SECTION = [
   'plan.stepsFrom',
   'endings.handedOnFromHold',
   'review.climbsEvery',
+  'risk.oldResults',
 ];
 /** Records by instrument, or by rule: one that is not there has no number, which is no fault. */
 const BY_INSTRUMENT = /^(instruments\.(meaningfulChange|response|forAdolescents)|ladders)\./;
@@ -152,6 +153,7 @@ const CASES: readonly Case[] = [
     'R-REVIEW',
     /<=366/,
   ],
+  ['A11: an old result that is lost', [['risk', 'oldResults'], 'forget'], 'risk.oldResults', 'R-RISK', /expected/],
   ['no version', [['version'], ABSENT], 'version', null, /missing/],
   ['W21: an edition that nothing is shown in', [['asamEdition'], '4'], 'asamEdition', 'R-LOC', /expected/],
   ['misspelt key', [['clocks', 'ofer'], {}], 'clocks.ofer', null, /unknown key/],

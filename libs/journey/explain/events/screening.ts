@@ -36,5 +36,9 @@ export const screeningInputs: EventInputs<
     observed('priority', data.priority),
     observed('priorityBefore', waitlist?.priority ?? null),
   ],
-  riskScreenAsked: ({ data }) => [observed('riskLevel', data.level), instant('takenAt', data.takenAt)],
+  riskScreenAsked: ({ data }) => [
+    observed('riskLevel', data.level),
+    instant('takenAt', data.takenAt),
+    ...(data.arrived ? [observed('arrived', true)] : []),
+  ],
 };

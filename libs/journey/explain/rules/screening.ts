@@ -27,6 +27,7 @@ export const screeningRules: RuleInputs<
     instant('reachedAt', contact.reachedAt),
     instant('screenAskedAt', risk.screenAskedAt),
     instant('screenedAt', risk.screenedAt),
+    ...(risk.resultAskedAt === undefined ? [] : [instant('resultAskedAt', risk.resultAskedAt)]),
     instant('returnedAt', treatment?.returnedAt),
     instant('dischargeBegunAt', discharge?.begunAt),
     ...(numbers ? [observed('referralResultDays', numbers.referralResultDays)] : []),

@@ -94,7 +94,7 @@ describe('A11: a C-SSRS that comes with the referral', () => {
         .map(([, role]) => role),
     ).toEqual(['coordinator', 'supervisor']);
     expect(journey.eventsOf('riskScreenAsked')[0]).toMatchObject({
-      rule: { id: 'R-RISK', version: 2 },
+      rule: { id: 'R-RISK', version: 3 },
       data: { level: 'high' },
     });
   });

@@ -25,7 +25,7 @@ describe('H4: after the last rung the last task is told again at the last interv
     const versions = journey.events
       .filter(({ rule }) => rule?.id === 'R-RISK-HIGH')
       .map(({ rule }) => rule!.version);
-    expect(new Set(versions)).toEqual(new Set([2]));
+    expect(new Set(versions)).toEqual(new Set([3]));
   });
 
   test('its disposition, a relapse and the report of one outside treatment', () => {

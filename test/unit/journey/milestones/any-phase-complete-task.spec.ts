@@ -11,7 +11,7 @@ describe('H4: a task that a clock raised is not ticked off while the clock runs'
     const journey = inTreatment().fact('highRiskReported', RISK).passHours(1);
     for (const task of ['risk.1.0', 'risk.1.1', 'risk.1.2'])
       expect(journey.attempt('completeTask', { task })).toEqual({
-        rule: { id: 'R-RISK-HIGH', version: 2 },
+        rule: { id: 'R-RISK-HIGH', version: 3 },
         detail: `${task} stands while its clock runs.`,
         needed: ['acknowledgeRisk'],
       });

@@ -138,7 +138,7 @@ describe('disposition', () => {
     expect(dispose(journey, TRANSFER)).toBeNull();
     const admitted = phase === 'assessment' || phase === 'planning';
     expect(journey.eventsOf('journeyClosed')[0]).toMatchObject({
-      rule: { id: 'R-RISK-HIGH', version: 2 },
+      rule: { id: 'R-RISK-HIGH', version: 3 },
       reason: 'plan and means',
       data: { because: admitted ? 'transferred' : 'referredElsewhere', handOff: TO_HOSPITAL },
     });

@@ -70,7 +70,7 @@ describe('H5: an open high risk stops every ending and the discharge, until its 
     const journey = alerted(from());
     const { phase } = journey.state;
     expect(go(journey)).toMatchObject({
-      rule: { id: 'R-RISK-HIGH', version: 2 },
+      rule: { id: 'R-RISK-HIGH', version: 3 },
       needed: ['acknowledgeRisk', 'then disposeRisk'],
     });
     journey.reach('acknowledgeRisk', {});
