@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
 import type { Refusal } from '#journey/model/decision';
 import { OPEN_PHASES, type OpenPhase } from '#journey/model/phase';
+import { laterByAway } from '#journey/time/away';
 import { ELIGIBLE } from '#scenarios/admission';
 import { RESIDENTIAL } from '#scenarios/hand-offs';
 import * as course from '../support/course.js';
@@ -131,7 +132,8 @@ test('a hold at residential keeps the seat 30 days, stops the length, and ends i
   expect(refusal.rule.id).toBe('R-HOLD');
   await journey.reach('returnFromHold', { tier: 'T2', seat: 'main-day-onsite', reason: 'stable' });
   const [returned] = await journey.eventsOf('returnedFromHold');
-  expect(returned!.data.endsAt - endsAt).toBe(returned!.at - held!.at);
+  const away = { from: held!.at, until: returned!.at };
+  expect(returned!.data.endsAt).toBe(laterByAway(endsAt, [away], stage.policy));
   expect(journey.view).toMatchObject({ phase: 'treatment', tier: 'T2' });
   await journey.reach('endJourney', { because: 'incarcerated', reason: 'court' });
   await journey.handle.result();

@@ -13,6 +13,7 @@ import { recommendLevel } from '../rules/level-of-care.js';
 import { highResult } from '../rules/old-result.js';
 import { isHighRisk, riskOnReferral } from '../rules/risk.js';
 import { screened } from '../rules/risk-screen.js';
+import { standsStill } from '../rules/stands-still.js';
 import { hoursOfTier } from '../rules/step.js';
 import { closedGates } from '../rules/taper.js';
 import { tierFrom } from '../rules/tier-from.js';
@@ -176,6 +177,15 @@ const JUDGES: { readonly [T in EventType]?: Judge<T> } = {
   placedOnHold: (_state, { at }, { clocks, calendar }) => [
     { rule: 'R-HOLD', what: 'seat kept until', says: iso(addSpan(at, clocks.seatKeptOnHold, calendar)) },
   ],
+  returnedFromHold: ({ treatment, hold }, { at }, policy) =>
+    treatment && hold
+      ? [
+          {
+            ...({ rule: 'R-HOLD', what: 'treatment ends after the return' } as const),
+            says: iso(standsStill(treatment, { from: hold.since, until: at }, policy).endsAt),
+          },
+        ]
+      : [],
   dischargeBegun: (state, event, policy) => [
     ...overAlert(state, event, policy),
     ...(event.data.because === 'completed'

@@ -25,8 +25,9 @@ export const onHoldEvents: Evolvers<
         ...found(treatment, null),
         tier: data.tier,
         endsAt: data.endsAt,
-        lastReviewAt: treatment.lastReviewAt + away,
-        reviewDueAt: treatment.reviewDueAt === null ? null : treatment.reviewDueAt + away,
+        lastReviewAt: data.lastReviewAt ?? treatment.lastReviewAt + away,
+        reviewDueAt:
+          treatment.reviewDueAt === null ? null : (data.reviewDueAt ?? treatment.reviewDueAt + away),
         ...(treatment.askedSince !== undefined && { askedSince: at }),
         returnedAt: at,
         ...((data.assessTierBy ?? treatment.assessTierBy) !== undefined && {

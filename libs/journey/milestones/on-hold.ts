@@ -6,6 +6,7 @@ import { placeOnHold, wrongTransferLevel } from '../rules/hold.js';
 import { isOnLeave, leave } from '../rules/leave.js';
 import { noNewDays } from '../rules/new-days.js';
 import { hoursOfTier } from '../rules/step.js';
+import { standsStill } from '../rules/stands-still.js';
 import { unknownTrack } from '../rules/unknown-track.js';
 import { addSpan } from '../time/spans.js';
 
@@ -28,14 +29,14 @@ const returnFromHold: Decider<'returnFromHold'> = (state, { tier, seat, reason }
     return refuse('R-HOLD', 'The kept seat has been released.', 'seat: a track with a free seat');
   const fault = unknownTrack([seat], context);
   if (fault) return fault;
-  const endsAt = state.treatment!.endsAt + (at - hold.since);
+  const moved = standsStill(state.treatment!, { from: hold.since, until: at }, policy);
   const { tierWithin } = policy.hold ?? {};
   const assessTierBy = tierWithin && addSpan(at, tierWithin, policy.calendar);
   return accept(
     event(
       'returnedFromHold',
       {
-        ...{ tier, track: seat ?? state.track!, endsAt },
+        ...{ tier, track: seat ?? state.track!, ...moved },
         ...(assessTierBy !== undefined && { assessTierBy }),
         ...hoursOfTier(state, tier, policy),
       },

@@ -188,12 +188,17 @@ export interface EventData {
   };
   placedOnHold: { readonly handOff: HandOff; readonly seatUntil: number };
   seatReleased: { readonly track: string };
-  /** `assessTierBy`: until when the plan is reviewed, ms since epoch, where the policy says. */
+  /**
+   * `assessTierBy`: until when the plan is reviewed, ms since epoch, where the policy says. `lastReviewAt`, `reviewDueAt`: what the last review and its due become; absent
+   * where both move by the hours away.
+   */
   returnedFromHold: {
     readonly tier: string;
     readonly track: string;
     readonly endsAt: number;
     readonly assessTierBy?: number;
+    readonly lastReviewAt?: number;
+    readonly reviewDueAt?: number;
   } & HoursOfTier;
   continuingCareAgreed: { readonly care: ContinuingCare };
   dischargeBegun: {

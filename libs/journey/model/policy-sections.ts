@@ -66,6 +66,8 @@ export interface HoldPolicy {
   readonly callWithin: Span;
   /** From the return: how long until the plan is reviewed, and with it the tier. Without this the review has no day. */
   readonly tierWithin?: DaySpan;
+  /** By what the end of treatment and the last review move on the return. Without this by the hours away, which a clock change makes an hour off. */
+  readonly standsStill?: 'localTime';
   /** After the return, continuing care whose first appointment is past is planned anew. Without this what was planned before the hold is enough. */
   readonly careAnew?: 'whenPast';
 }

@@ -42,7 +42,7 @@ const THIRD: { readonly [Id in RuleId]?: (policy: Policy) => boolean } = {
   'R-REVIEW': ({ review }) => review?.climbsEvery !== undefined,
   'R-ENDING': ({ endings }) => endings?.handedOnFromHold !== undefined,
   'R-REASSESS': ({ instruments }) => instruments?.forAdolescents !== undefined,
-  'R-HOLD': ({ hold }) => hold?.careAnew !== undefined,
+  'R-HOLD': ({ hold }) => hold?.careAnew !== undefined || hold?.standsStill !== undefined,
   'R-PLAN-SIGN': ({ plan }) => plan?.tiersToCome !== undefined,
   'R-CONTACT': ({ contact }) => contact?.afterReached !== undefined,
   'R-RELAPSE': ({ relapse }) => relapse?.tellLadder !== undefined,

@@ -3,6 +3,7 @@ import type { JourneyState, Treatment } from '../model/state.js';
 import { endOf, plannedSession } from './planned.js';
 import type { RecordedSession, Sessions } from '../model/sessions.js';
 import { countsAsDose } from '../model/slot.js';
+import { type Away, laterByAway } from '../time/away.js';
 import { unrecordedInTime } from './watched.js';
 
 const excused = ({ outcome }: RecordedSession): boolean =>
@@ -60,17 +61,15 @@ export const minutesSinceReview = (sessions: Sessions): number =>
   sinceReview(sessions).reduce((sum, { minutes }) => sum + minutes, 0);
 
 /** R-REVIEW: the end of the session with which `minutes` have been delivered since the last review, later by the holds since; null before. */
-export const deliveredAt = (sessions: Sessions, minutes: number): number | null => {
+export const deliveredAt = (sessions: Sessions, minutes: number, policy: Policy): number | null => {
   let sum = 0;
   for (const { end, minutes: more } of sinceReview(sessions)) {
     sum += more;
-    if (sum >= minutes) return end + standstill(sessions, end);
+    if (sum >= minutes) return laterByAway(end, holdsSince(sessions, end), policy);
   }
   return null;
 };
 
-/** Time on hold after `at`. */
-const standstill = ({ pauses }: Sessions, at: number): number =>
-  pauses
-    .filter(({ from, until }) => until !== null && from >= at)
-    .reduce((sum, { from, until }) => sum + until! - from, 0);
+/** Holds after `at` that are over. */
+const holdsSince = ({ pauses }: Sessions, at: number): Away[] =>
+  pauses.flatMap(({ from, until }) => (until !== null && from >= at ? [{ from, until }] : []));

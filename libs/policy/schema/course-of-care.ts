@@ -31,6 +31,7 @@ export const hold = z.strictObject({
   call: daySpan,
   callWithin: span,
   tierWithin: daySpan.exactOptional(),
+  standsStill: z.literal('localTime').exactOptional(),
   careAnew: z.literal('whenPast').exactOptional(),
 });
 

@@ -50,6 +50,7 @@ const OPTIONAL_IN_SECTION = [
   'endings.handedOnFromHold',
   'review.climbsEvery',
   'risk.oldResults',
+  'hold.standsStill',
 ];
 /** Records by instrument, or by rule: one that is not there has no number, which is no fault. */
 const BY_INSTRUMENT = /^(instruments\.(meaningfulChange|response|forAdolescents)|ladders)\./;
@@ -154,6 +155,13 @@ const CASES: readonly Case[] = [
     /<=366/,
   ],
   ['A11: an old result that is lost', [['risk', 'oldResults'], 'forget'], 'risk.oldResults', 'R-RISK', /expected/],
+  [
+    'A13: a hold by a clock that nobody has',
+    [['hold', 'standsStill'], 'sundial'],
+    'hold.standsStill',
+    'R-HOLD',
+    /expected/,
+  ],
   ['no version', [['version'], ABSENT], 'version', null, /missing/],
   ['W21: an edition that nothing is shown in', [['asamEdition'], '4'], 'asamEdition', 'R-LOC', /expected/],
   ['misspelt key', [['clocks', 'ofer'], {}], 'clocks.ofer', null, /unknown key/],

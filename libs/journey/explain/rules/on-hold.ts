@@ -17,6 +17,7 @@ export const onHoldRules: RuleInputs<'R-HOLD' | 'R-LEAVE'> = {
     observed('seatReleased', hold?.seatReleased ?? null),
     instant('returnedAt', treatment?.returnedAt),
     instant('assessTierBy', treatment?.assessTierBy),
+    ...(numbers?.standsStill ? [instant('treatmentEndsAt', treatment?.endsAt)] : []),
     ...(numbers?.careAnew ? [instant('firstAppointment', continuingCare?.firstAppointment)] : []),
   ],
 };

@@ -20,8 +20,9 @@ const gates: RuleInput = (state, policy, at) => [
 ];
 
 /** R-REVIEW: both its clocks, days and delivered hours. */
-const review: RuleInput = ({ treatment }, { clocks, calendar, review: numbers }, at) => {
+const review: RuleInput = ({ treatment }, policy, at) => {
   if (!treatment) return [];
+  const { clocks, calendar, review: numbers } = policy;
   const { reviewDays, reviewDeliveredHours } = clocks;
   const days = daysBetween(treatment.lastReviewAt, at, calendar);
   const { sessions, hoursSinceReview } = treatment;
@@ -38,7 +39,7 @@ const review: RuleInput = ({ treatment }, { clocks, calendar, review: numbers },
       hours < reviewDeliveredHours,
     ),
     instant('dueByDaysAt', addDays(treatment.lastReviewAt, reviewDays, calendar)),
-    instant('dueByHoursAt', treatment.reviewDueAt ?? (sessions && deliveredAt(sessions, minutesLeft))),
+    instant('dueByHoursAt', treatment.reviewDueAt ?? (sessions && deliveredAt(sessions, minutesLeft, policy))),
     observed('reviewedAtTier', treatment.reviewedAtTier),
     ...(numbers?.climbsEvery ? [observed('climbsEvery', spanInWords(numbers.climbsEvery))] : []),
   ];

@@ -1,11 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
+import { compareJourney } from '#journey/compare/compare';
+import type { Policy } from '#journey/model/policy';
+import { deliveredAt } from '#journey/sessions/dose';
 import { OUTPATIENT, RESIDENTIAL, TO_HOSPITAL } from '#scenarios/hand-offs';
 import { NO_SUMMARY } from '#scenarios/leaving';
-import { NO_CADENCE } from '#scenarios/policy';
+import { NO_BASELINE, NO_CADENCE } from '#scenarios/policy';
 import { inTreatment, onHold } from '#scenarios/pure/in-phase';
-import { iso, MONDAY } from '#scenarios/pure/pure-journey';
+import { iso, MONDAY, type PureJourney } from '#scenarios/pure/pure-journey';
 import { week } from '#scenarios/attendance';
 import { reviewed } from '#scenarios/review';
+import { SLOTS } from '#scenarios/slots';
 
 const BACK = { tier: 'T2', seat: null, reason: 'stable' } as const;
 
@@ -63,7 +67,8 @@ describe('a return', () => {
       .passDays(10)
       .reach('transfer', { handOff: RESIDENTIAL, reason: 'x' });
     journey.passDays(20).reach('returnFromHold', BACK);
-    expect(journey.view.treatment?.endsAt).toBe('2026-03-26T14:00:00.000Z');
+    // Nine o'clock, as it was: summer time has begun.
+    expect(journey.view.treatment?.endsAt).toBe('2026-03-26T13:00:00.000Z');
   });
 
   test('finds the review clock where it stood, too', () => {
@@ -123,3 +128,52 @@ test('a journey on hold and back opens at the tier of return, whatever the tier 
   expect(onHold({ at: MONDAY, tier: 'T1' }).reach('returnFromHold', { ...BACK, tier: 'T3' }).view.tier).toBe(
     'T3',
   ));
+
+describe('A13: away over a change of the clocks', () => {
+  const { standsStill: _, ...hold } = NO_BASELINE.hold!;
+  const EARLIER = { ...NO_BASELINE, hold };
+  const LEAVE = { lookAgainOn: '2026-03-16', reason: 'travels' } as const;
+  /** Away from 5 March, three days before summer time, for ten days. */
+  const away = (policy: Policy, how: 'transfer' | 'beginLeave' = 'transfer'): PureJourney => {
+    const journey = inTreatment({ policy, slots: SLOTS, lengthDays: 90 }).passUntil('2026-02-23T14:00:00.000Z');
+    journey.reach('reviewPlan', reviewed('on track')).passUntil('2026-03-05T14:00:00.000Z');
+    if (how === 'transfer') journey.reach(how, { handOff: RESIDENTIAL, reason: 'a bed' });
+    else journey.reach(how, LEAVE);
+    journey.passUntil('2026-03-15T13:00:00.000Z');
+    return journey.reach('returnFromHold', { tier: 'T1', seat: null, reason: 'stable' });
+  };
+  const times = ({ state: { treatment } }: PureJourney): string[] => [
+    iso(treatment!.endsAt),
+    iso(treatment!.lastReviewAt),
+  ];
+
+  test.each(['transfer', 'beginLeave'] as const)('%s: the end and the last review keep their hour', (how) => {
+    // From nine to nine, ten days by the calendar: 5 April becomes the 15th, 23 February 5 March.
+    expect(times(away(NO_BASELINE, how))).toEqual(['2026-04-15T13:00:00.000Z', '2026-03-05T14:00:00.000Z']);
+    expect(times(away(EARLIER, how))).toEqual(['2026-04-15T12:00:00.000Z', '2026-03-05T13:00:00.000Z']);
+  });
+
+  test('its rule is the third version, and the change is shown before it is adopted', () => {
+    const journey = away(EARLIER);
+    const { state, events, now } = journey;
+    expect(compareJourney(state.journeyId, events, EARLIER, NO_BASELINE, now).differences).toContainEqual(
+      expect.objectContaining({ rule: 'R-HOLD', what: 'treatment ends after the return' }),
+    );
+    expect(away(NO_BASELINE).eventsOf('returnedFromHold')[0]!.rule).toEqual({ id: 'R-HOLD', version: 3 });
+  });
+
+  test('so does a review that was due by its sessions', () => {
+    const attended = (policy: Policy): number => {
+      const end = Date.parse('2026-02-10T20:00:00.000Z');
+      const session = { outcome: 'attended', planned: 180, minutes: 180, kind: 'group' } as const;
+      const recorded = { one: { ...session, start: end - 180 * 60_000, extra: false, makesUp: null } };
+      const pauses = [
+        { from: Date.parse('2026-03-05T14:00:00.000Z'), until: Date.parse('2026-03-15T13:00:00.000Z') },
+      ];
+      const { sessions } = inTreatment({ policy, slots: SLOTS }).state.treatment!;
+      return deliveredAt({ ...sessions!, recorded, pauses, reviewedAt: 0 }, 180, policy)!;
+    };
+    expect(iso(attended(NO_BASELINE))).toBe('2026-02-20T20:00:00.000Z');
+    expect(iso(attended(EARLIER))).toBe('2026-02-20T19:00:00.000Z');
+  });
+});

@@ -1,0 +1,28 @@
+import type { Policy } from '../model/policy.js';
+import type { Treatment } from '../model/state.js';
+import { type Away, laterByAway } from '../time/away.js';
+
+/** What moves with the time that a client was away; ms since epoch. */
+export interface MovedBy {
+  readonly endsAt: number;
+  readonly lastReviewAt?: number;
+  readonly reviewDueAt?: number;
+}
+
+/**
+ * R-HOLD, R-LEAVE: the length stands still while the client is away, so that the end of treatment moves by it, and the last review. Version 2 of R-HOLD
+ * says the end alone: the review then moves by the hours away.
+ */
+export const standsStill = (
+  { endsAt, lastReviewAt, reviewDueAt }: Treatment,
+  away: Away,
+  policy: Policy,
+): MovedBy => {
+  const moved = (instant: number): number => laterByAway(instant, [away], policy);
+  if (policy.hold?.standsStill === undefined) return { endsAt: moved(endsAt) };
+  return {
+    endsAt: moved(endsAt),
+    lastReviewAt: moved(lastReviewAt),
+    ...(reviewDueAt !== null && { reviewDueAt: moved(reviewDueAt) }),
+  };
+};

@@ -1,0 +1,22 @@
+import type { Policy } from '../model/policy.js';
+import { fromLocal, toLocal } from './local-time.js';
+
+/** A time in which treatment stood still, ms since epoch. */
+export interface Away {
+  readonly from: number;
+  readonly until: number;
+}
+
+/**
+ * An instant later by the times away (R-HOLD): in version 3 by local time, so that nine o'clock stays nine o'clock whatever the clocks did meanwhile;
+ * in version 2 by the milliseconds that passed, an hour off after a change of the clocks.
+ */
+export const laterByAway = (instant: number, away: readonly Away[], { hold, calendar }: Policy): number => {
+  if (hold?.standsStill === undefined)
+    return away.reduce((sum, { from, until }) => sum + until - from, instant);
+  const local = away.reduce(
+    (sum, { from, until }) => sum + toLocal(until, calendar) - toLocal(from, calendar),
+    toLocal(instant, calendar),
+  );
+  return fromLocal(local, calendar);
+};
