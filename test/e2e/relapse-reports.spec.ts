@@ -92,9 +92,12 @@ describe('H6, H7: a relapse is told of at once, and each report is by itself', (
 });
 
 describe('A14: the day of the use', () => {
-  test('is kept with the report', async () => {
+  test('is kept with the report; of before the admission it steps nobody up, and asks', async () => {
     await reported({ source: 'self', usedOn: '2026-01-02' });
-    expect((await reports())[0]!.data).toMatchObject({ usedOn: '2026-01-02' });
+    const [kept] = await reports();
+    expect(kept).toMatchObject({ type: 'relapseJoined', data: { usedOn: '2026-01-02' } });
+    expect((await api.get(`/v1/journeys/${journeyId}`)).body.view.tier).toBe('T2');
+    expect((await tasks()).filter((task) => task.startsWith('relapse.outside.'))).toHaveLength(1);
   });
 
   test.each(['2999-01-01', '2026-02-30', 'yesterday', ''])('is refused: %s', async (usedOn) => {

@@ -5,6 +5,7 @@ import type { Policy } from '../model/policy.js';
 import { runningClocks } from '../clocks/clocks.js';
 import { askAfterItems, askAfterTotal } from '../rules/asked-instruments.js';
 import { closingKeepsAlert } from '../rules/closing-keeps-alert.js';
+import { wasBeforeAdmission } from '../rules/day-of-use.js';
 import { compareResult } from '../rules/deterioration.js';
 import { dischargeLacks } from '../rules/discharge.js';
 import { earlyCompletion } from '../rules/early-completion.js';
@@ -161,6 +162,12 @@ const JUDGES: { readonly [T in EventType]?: Judge<T> } = {
     ...result(state, measuredOf(event.data.taken), policy),
     ...arrived(state, measuredOf(event.data.taken), event.at, policy),
     ...asks(state, event, policy),
+  ],
+  relapseReported: (state, { data: { usedOn } }, policy) => [
+    {
+      ...({ rule: 'R-RELAPSE', what: 'report' } as const),
+      says: wasBeforeAdmission(state, usedOn, policy) ? 'asks only' : 'steps up, or recommends level 4',
+    },
   ],
   riskScreened: screen,
   attendanceRecorded: minutesAhead,

@@ -3,7 +3,7 @@ import type { NewEvent } from '../model/event.js';
 import type { RelapseReport } from '../model/event-parts.js';
 import type { Facts } from '../model/fact.js';
 import type { Context } from '../decider/decider.js';
-import { dayOfUse } from '../rules/day-of-use.js';
+import { dayOfUse, wasBeforeAdmission } from '../rules/day-of-use.js';
 import { tellNewDays } from '../rules/new-days.js';
 import { recommendationFalls } from '../rules/recommendation.js';
 import { stepTier } from '../rules/step.js';
@@ -16,7 +16,7 @@ import type { JourneyState } from '../model/state.js';
  * R-RELAPSE: one tier up at once, provisionally, from the next session day; at the top tier the transfer decision. A second
  * report joins one that nobody has acknowledged; whoever acknowledged knew of what was reported until then, so that what comes
  * after is to be acknowledged itself (version 2). Outside treatment there is no tier: the report is kept, and a task climbs the
- * ladder until somebody has responded.
+ * ladder until somebody has responded; so is one of use before the admission, in version 3.
  */
 export const reportRelapse = (
   state: JourneyState,
@@ -26,12 +26,15 @@ export const reportRelapse = (
   const { at, policy } = context;
   const { treatment, phase } = state;
   const report: RelapseReport = { ...fact, ...dayOfUse(fact.usedOn, at, policy) };
-  if (phase !== 'treatment' || !treatment) return outsideTreatment(state, report, context);
+  if (phase !== 'treatment' || !treatment)
+    return asksOnly(state, report, `Relapse reported in ${phase}: respond`, context);
   const { relapse } = treatment;
   if (relapse) {
     const anew = policy.relapse !== undefined && relapse.acknowledgedAt !== null;
     return [event('relapseJoined', { ...report, ...(anew && { anew }) }, 'R-RELAPSE')];
   }
+  if (wasBeforeAdmission(state, fact.usedOn, policy))
+    return asksOnly(state, report, 'Use before the admission reported: respond', context);
   const to = tierAbove(treatment.tier, policy);
   const reported = [
     ...recommendationFalls(treatment, [UNDECIDED], policy),
@@ -45,15 +48,16 @@ export const reportRelapse = (
   ];
 };
 
-const outsideTreatment = (
+/** The report is kept, and somebody responds. */
+const asksOnly = (
   state: JourneyState,
   report: RelapseReport,
+  title: string,
   { at, policy }: Context,
 ): NewEvent[] => {
   const joined = event('relapseJoined', report, 'R-RELAPSE');
   if (openRelapseReports(state).length > 0) return [joined];
   const dueAt = addSpan(at, policy.clocks.relapseAcknowledge, policy.calendar);
-  const title = `Relapse reported in ${state.phase}: respond`;
   return [
     joined,
     event(

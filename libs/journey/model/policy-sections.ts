@@ -24,6 +24,8 @@ export interface RelapsePolicy {
   readonly tellNewDaysWithin: { readonly hours: number };
   /** Who hears that the client was not told, so many hours after that; ascending. Without this nobody does. */
   readonly tellLadder?: LateLadder;
+  /** Use of a day before the admission asks the clinician, and steps nobody up. Without this it steps up as any. */
+  readonly beforeAdmission?: 'asksOnly';
 }
 
 /** R-WAITLIST, R-INTERIM. */

@@ -1,5 +1,6 @@
 import type { Policy } from '../model/policy.js';
-import { DAY, fromLocal } from '../time/local-time.js';
+import type { JourneyState } from '../model/state.js';
+import { DAY, fromLocal, localDate } from '../time/local-time.js';
 
 /**
  * R-RELAPSE, version 2: from when the days without use are counted where the day of the use is known. Nobody knows the hour, so
@@ -14,3 +15,17 @@ export const dayOfUse = (
   usedOn === undefined || relapse === undefined
     ? {}
     : { usedAt: Math.min(at, fromLocal(Date.parse(`${usedOn}T00:00:00Z`) + DAY, calendar)) };
+
+/**
+ * R-RELAPSE, version 3: whether the use was on a day before the client was admitted. The tier was chosen by what was so then: it is nothing that has
+ * come of the treatment, and steps nobody up.
+ */
+export const wasBeforeAdmission = (
+  { admittedAt }: Pick<JourneyState, 'admittedAt'>,
+  usedOn: string | undefined,
+  { relapse, calendar }: Policy,
+): boolean =>
+  relapse?.beforeAdmission !== undefined &&
+  usedOn !== undefined &&
+  admittedAt !== null &&
+  usedOn < localDate(admittedAt, calendar);

@@ -9,4 +9,5 @@ const LONGEST_TELLING_HOURS = 72;
 export const relapse = z.strictObject({
   tellNewDaysWithin: z.strictObject({ hours: hoursSpan(LONGEST_TELLING_HOURS) }),
   tellLadder: lateLadder.exactOptional(),
+  beforeAdmission: z.literal('asksOnly').exactOptional(),
 });

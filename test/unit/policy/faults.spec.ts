@@ -51,6 +51,7 @@ const OPTIONAL_IN_SECTION = [
   'review.climbsEvery',
   'risk.oldResults',
   'hold.standsStill',
+  'relapse.beforeAdmission',
 ];
 /** Records by instrument, or by rule: one that is not there has no number, which is no fault. */
 const BY_INSTRUMENT = /^(instruments\.(meaningfulChange|response|forAdolescents)|ladders)\./;
@@ -160,6 +161,13 @@ const CASES: readonly Case[] = [
     [['hold', 'standsStill'], 'sundial'],
     'hold.standsStill',
     'R-HOLD',
+    /expected/,
+  ],
+  [
+    'A14: use before the admission that nobody hears of',
+    [['relapse', 'beforeAdmission'], 'nothing'],
+    'relapse.beforeAdmission',
+    'R-RELAPSE',
     /expected/,
   ],
   ['no version', [['version'], ABSENT], 'version', null, /missing/],

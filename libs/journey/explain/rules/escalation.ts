@@ -4,13 +4,14 @@ import { spanInWords } from '../counted.js';
 import { instant, list, observed, required } from '../input.js';
 import type { RuleInput, RuleInputs } from './rule-inputs.js';
 
-const relapse: RuleInput = ({ treatment, phase }, policy) => [
+const relapse: RuleInput = ({ treatment, phase, admittedAt }, policy) => [
   observed('phase', phase),
   observed('tier', treatment?.tier ?? null),
   observed('tierAbove', treatment && tierAbove(treatment.tier, policy)),
   instant('reportOpenSince', treatment?.relapse?.reportedAt),
   instant('reportAcknowledgedAt', treatment?.relapse?.acknowledgedAt),
   instant('lastRelapseAt', treatment?.lastRelapseAt),
+  ...(policy.relapse?.beforeAdmission ? [instant('admittedAt', admittedAt)] : []),
   ...(treatment?.relapse?.reports ?? []).map(({ seq, source }) => observed(`report.${seq}`, source)),
 ];
 
