@@ -51,7 +51,11 @@ const screenAgainClock = (state: JourneyState, risk: RiskPolicy, policy: Policy)
 };
 
 /** R-RISK, version 3: an old result that arrived was high. */
-const screenForResultClock = (state: JourneyState, risk: RiskPolicy, { calendar }: Policy): RunningClock[] => {
+const screenForResultClock = (
+  state: JourneyState,
+  risk: RiskPolicy,
+  { calendar }: Policy,
+): RunningClock[] => {
   const since = screenAskedByResult(state);
   if (since === null) return [];
   const named = {

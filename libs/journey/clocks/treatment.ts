@@ -111,7 +111,9 @@ const dueBy = ({ review }: Policy, byDays: number, byHours: number): number =>
 
 /** R-REVIEW: when the sessions made up the delivered hours, with those recorded by the week before there were sessions. */
 const bySessions = ({ sessions, hoursSinceReview }: Treatment, policy: Policy): number | null =>
-  sessions ? deliveredAt(sessions, (policy.clocks.reviewDeliveredHours - hoursSinceReview) * 60, policy) : null;
+  sessions
+    ? deliveredAt(sessions, (policy.clocks.reviewDeliveredHours - hoursSinceReview) * 60, policy)
+    : null;
 
 /** R-TAPER-HOLD: the gates of a held tier are looked at anew on its day. */
 const holdClock = ({ heldUntil }: Treatment): RunningClock[] =>

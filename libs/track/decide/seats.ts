@@ -61,9 +61,7 @@ const hearNewcomer = (
   const first = askedBefore(state, priority);
   if (held || free > first.length) return [happened('seatGranted', { journeyId, number }, 'R-WAITLIST')];
   const asksFirst = free > 0 && first.length > 0 ? { asksFirst: first } : {};
-  return [
-    happened('waitlisted', { journeyId, number, priority, since: at, ...asksFirst }, 'R-WAITLIST'),
-  ];
+  return [happened('waitlisted', { journeyId, number, priority, since: at, ...asksFirst }, 'R-WAITLIST')];
 };
 
 /** The journey knows of its offer; one that does not run any more will never answer, and leaves. */

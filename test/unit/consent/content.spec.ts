@@ -122,9 +122,12 @@ describe('what is disclosed of a journey', () => {
   });
 
   test('W7: days that differ are their mean, and hours beside them those of the tier', () => {
-    const uneven = SLOTS.map((slot) =>
-      slot.id === 'mon-group' ? { ...slot, minutes: 240 } : slot,
-    ).concat({ ...SLOTS.find(({ id }) => id === 'wed-one')!, id: 'sat-one', weekday: 6, tiers: ['T3', 'T1'] });
+    const uneven = SLOTS.map((slot) => (slot.id === 'mon-group' ? { ...slot, minutes: 240 } : slot)).concat({
+      ...SLOTS.find(({ id }) => id === 'wed-one')!,
+      id: 'sat-one',
+      weekday: 6,
+      tiers: ['T3', 'T1'],
+    });
     const schedule = { ...withSlots(planAt('T3'), uneven).schedule, besideHoursPerWeek: 1 };
     expect(scheduleAt(schedule, 'T2', POLICY)).toMatchObject({
       ...{ tier: 'T2', daysPerWeek: 4, hoursPerDay: 3.25, besideHoursPerWeek: 0 },

@@ -155,7 +155,13 @@ const CASES: readonly Case[] = [
     'R-REVIEW',
     /<=366/,
   ],
-  ['A11: an old result that is lost', [['risk', 'oldResults'], 'forget'], 'risk.oldResults', 'R-RISK', /expected/],
+  [
+    'A11: an old result that is lost',
+    [['risk', 'oldResults'], 'forget'],
+    'risk.oldResults',
+    'R-RISK',
+    /expected/,
+  ],
   [
     'A13: a hold by a clock that nobody has',
     [['hold', 'standsStill'], 'sundial'],

@@ -37,7 +37,8 @@ export const waitlistMilestones: MilestoneRoutes<
   recordInterimServices: {
     path: 'record-interim-services',
     action: 'contact',
-    summary: 'What a client is given who waits and injects or is pregnant, and that no other program has a seat',
+    summary:
+      'What a client is given who waits and injects or is pregnant, and that no other program has a seat',
     body: acted({ services: eachOnce(INTERIM_SERVICES).min(1), noSeatElsewhere: z.boolean().optional() }),
   },
 };

@@ -39,7 +39,10 @@ const review: RuleInput = ({ treatment }, policy, at) => {
       hours < reviewDeliveredHours,
     ),
     instant('dueByDaysAt', addDays(treatment.lastReviewAt, reviewDays, calendar)),
-    instant('dueByHoursAt', treatment.reviewDueAt ?? (sessions && deliveredAt(sessions, minutesLeft, policy))),
+    instant(
+      'dueByHoursAt',
+      treatment.reviewDueAt ?? (sessions && deliveredAt(sessions, minutesLeft, policy)),
+    ),
     observed('reviewedAtTier', treatment.reviewedAtTier),
     ...(numbers?.climbsEvery ? [observed('climbsEvery', spanInWords(numbers.climbsEvery))] : []),
   ];

@@ -159,29 +159,32 @@ describe('B2: a client is lost', () => {
 describe('H14: who was reached once and vanishes later', () => {
   const END = { because: 'lostToContact', reason: 'has vanished' } as const;
   const days = (journey: PureJourney, ways: readonly ContactWay[]): PureJourney =>
-    ways.reduce(
-      (on, way) => on.reach('recordContactAttempt', { reached: false, way }).passDays(1),
-      journey,
-    );
+    ways.reduce((on, way) => on.reach('recordContactAttempt', { reached: false, way }).passDays(1), journey);
 
   test.each([
     ['in intake', () => PureJourney.refer().reach('recordContactAttempt', { reached: true })],
     ['from the screening', () => inScreening()],
     ['from the waitlist', () => inWaitlist()],
-  ] as const)('%s is given up by a person, after as many attempts, days and ways since then', (_where, begin) => {
-    const journey = days(begin(), ['call', 'call']);
-    expect(journey.attempt('endJourney', END)?.needed).toEqual([
-      ...['3 attempts, 2 so far', 'on 3 days, 2 so far', 'in 2 ways, 1 so far'],
-      'to try until 2026-01-20',
-    ]);
-    days(journey, ['letter']).passDays(30);
-    // By no clock, however long it takes.
-    expect(journey.view.closedBecause).toBeNull();
-    expect(journey.reach('endJourney', END).view).toMatchObject({ closedBecause: 'lostToContact', tasks: [] });
-    expect(journey.eventsOf('contactAttempted').at(-1)).toMatchObject({
-      ...{ rule: { id: 'R-CONTACT', version: 3 }, data: { again: true } },
-    });
-  });
+  ] as const)(
+    '%s is given up by a person, after as many attempts, days and ways since then',
+    (_where, begin) => {
+      const journey = days(begin(), ['call', 'call']);
+      expect(journey.attempt('endJourney', END)?.needed).toEqual([
+        ...['3 attempts, 2 so far', 'on 3 days, 2 so far', 'in 2 ways, 1 so far'],
+        'to try until 2026-01-20',
+      ]);
+      days(journey, ['letter']).passDays(30);
+      // By no clock, however long it takes.
+      expect(journey.view.closedBecause).toBeNull();
+      expect(journey.reach('endJourney', END).view).toMatchObject({
+        closedBecause: 'lostToContact',
+        tasks: [],
+      });
+      expect(journey.eventsOf('contactAttempted').at(-1)).toMatchObject({
+        ...{ rule: { id: 'R-CONTACT', version: 3 }, data: { again: true } },
+      });
+    },
+  );
 
   test.each([
     ['an attempt that reaches them', { name: 'recordContactAttempt', data: { reached: true } }],
@@ -193,7 +196,9 @@ describe('H14: who was reached once and vanishes later', () => {
   });
 
   test('is given up by a leader alone where a person decides', () => {
-    const journey = days(inWaitlist({ referral: { pregnant: true } }), ['call', 'text', 'letter']).passDays(14);
+    const journey = days(inWaitlist({ referral: { pregnant: true } }), ['call', 'text', 'letter']).passDays(
+      14,
+    );
     expect(journey.attempt('endJourney', END)?.needed).toEqual(['by a supervisor or the director']);
     expect(journey.attempt('endJourney', END, { by: 'supervisor' })).toBeNull();
   });

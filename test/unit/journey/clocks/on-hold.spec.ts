@@ -43,7 +43,8 @@ describe('H19: a continuing-care plan of before a hold, its appointment long pas
     journey.reach('transfer', { handOff: RESIDENTIAL, reason: 'a bed' }).passDays(20);
     return journey.reach('returnFromHold', { tier: 'T1', seat: null, reason: 'stable' });
   };
-  const planned = (journey: PureJourney): string[] => titles(journey).filter((title) => title.includes('Plan the'));
+  const planned = (journey: PureJourney): string[] =>
+    titles(journey).filter((title) => title.includes('Plan the'));
 
   test('does not keep the discharge from being planned, on the day on which it is to be', () => {
     const journey = back().passUntil('2026-04-10T12:00:00.000Z');

@@ -84,7 +84,9 @@ describe('both clocks start anew at a review', () => {
     expect(journey.eventsOf('reviewFellDue')).toEqual([]);
   });
   test('and at nothing but a review: not a step, not an extension, not a relapse', () => {
-    const journey = inTreatment({ tier: 'T2', policy: BY_DAYS }).passDays(10).reach('stepDown', { reason: 'new job' });
+    const journey = inTreatment({ tier: 'T2', policy: BY_DAYS })
+      .passDays(10)
+      .reach('stepDown', { reason: 'new job' });
     journey
       .reach('extendTreatment', { days: 10, reason: 'holidays' })
       .fact('relapseReported', { source: 'self', note: null });

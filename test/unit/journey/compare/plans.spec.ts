@@ -59,7 +59,8 @@ describe('W18: how a journey would stand', () => {
     const journey = inTreatment({ slots: SLOTS, lengthDays: 30 });
     const sessions = { ...journey.policy.sessions!, closures: ['2026-01-21', '2026-03-02'] };
     const closed = { ...journey.policy, version: 'other', sessions };
-    const ofSessions = (said: readonly string[]): string[] => said.filter((one) => one.startsWith('R-ATTEND 2026'));
+    const ofSessions = (said: readonly string[]): string[] =>
+      said.filter((one) => one.startsWith('R-ATTEND 2026'));
     expect(ofSessions(found(journey, closed))).toEqual([
       'R-ATTEND 2026-01-21.wed-group: held → nothing',
       'R-ATTEND 2026-01-21.wed-one: held → nothing',

@@ -31,10 +31,15 @@ describe('A11: an old C-SSRS that arrives in an open journey', () => {
     expect(screens(journey)).toEqual([`risk.screen.result.${journey.now}.0`]);
     expect(journey.view.risk).toBe('low');
     const clock = `risk.screen.result.${journey.now}`;
-    expect(journey.passDays(1).rungsOf(clock).map(([, role]) => role)).toEqual(['clinician', 'supervisor']);
-    expect(journey.reach('recordRisk', { level: 'low', by: 'C-SSRS' }).view.tasks.map(({ task }) => task)).not.toContain(
-      `${clock}.0`,
-    );
+    expect(
+      journey
+        .passDays(1)
+        .rungsOf(clock)
+        .map(([, role]) => role),
+    ).toEqual(['clinician', 'supervisor']);
+    expect(
+      journey.reach('recordRisk', { level: 'low', by: 'C-SSRS' }).view.tasks.map(({ task }) => task),
+    ).not.toContain(`${clock}.0`);
   });
 
   test.each([

@@ -135,7 +135,9 @@ describe('A13: away over a change of the clocks', () => {
   const LEAVE = { lookAgainOn: '2026-03-16', reason: 'travels' } as const;
   /** Away from 5 March, three days before summer time, for ten days. */
   const away = (policy: Policy, how: 'transfer' | 'beginLeave' = 'transfer'): PureJourney => {
-    const journey = inTreatment({ policy, slots: SLOTS, lengthDays: 90 }).passUntil('2026-02-23T14:00:00.000Z');
+    const journey = inTreatment({ policy, slots: SLOTS, lengthDays: 90 }).passUntil(
+      '2026-02-23T14:00:00.000Z',
+    );
     journey.reach('reviewPlan', reviewed('on track')).passUntil('2026-03-05T14:00:00.000Z');
     if (how === 'transfer') journey.reach(how, { handOff: RESIDENTIAL, reason: 'a bed' });
     else journey.reach(how, LEAVE);

@@ -211,7 +211,10 @@ const MAKE: Makers = {
     urgency: pick(['routine', 'urgent'], c),
   }),
   confirmWaiting: () => ({ note: null }),
-  recordInterimServices: ({ a, b }) => ({ services: [pick(INTERIM_SERVICES, a)], noSeatElsewhere: b % 2 === 0 }),
+  recordInterimServices: ({ a, b }) => ({
+    services: [pick(INTERIM_SERVICES, a)],
+    noSeatElsewhere: b % 2 === 0,
+  }),
   recordProviderCall: ({ a }) => ({ reached: a % 2 === 0, note: null }),
   recordSafetyPlan: () => ({ plan: SAFETY_PLAN }),
   reviewSafetyPlan: () => ({ summary: 'stands' }),

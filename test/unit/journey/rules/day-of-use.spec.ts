@@ -69,7 +69,12 @@ describe('A14: use before the admission steps nobody up', () => {
     expect(iso(journey.state.lastUseAt!)).toBe('2026-01-05T05:00:00.000Z');
     expect(responds(journey)).toEqual(['clinician: Use before the admission reported: respond']);
     const [task] = journey.tasks.filter((one) => one.startsWith('relapse.outside.'));
-    expect(journey.passHours(8).rungsOf(task!).map(([, role]) => role)).toEqual(['clinician', 'supervisor']);
+    expect(
+      journey
+        .passHours(8)
+        .rungsOf(task!)
+        .map(([, role]) => role),
+    ).toEqual(['clinician', 'supervisor']);
     expect(responds(journey.reach('completeTask', { task: task! }))).toEqual([]);
   });
 

@@ -73,9 +73,16 @@ describe('H6: a coordinator is asked to tell the client of the new session days'
     expect(journey.attempt('completeTask', { task: 'relapse.tell.1.1' })?.needed).toEqual([
       'completeTask of the task itself, once the client was told',
     ]);
-    expect(journey.passHours(8).eventsOf('clockReached').filter(({ data }) => data.again)).not.toEqual([]);
+    expect(
+      journey
+        .passHours(8)
+        .eventsOf('clockReached')
+        .filter(({ data }) => data.again),
+    ).not.toEqual([]);
     expect(asked(journey.reach('completeTask', { task: 'relapse.tell.1' }))).toEqual([]);
-    expect(Object.keys(journey.state.reached).filter((clock) => clock.startsWith('relapse.tell'))).toEqual([]);
+    expect(Object.keys(journey.state.reached).filter((clock) => clock.startsWith('relapse.tell'))).toEqual(
+      [],
+    );
   });
 
   test('reversed or transferred, whoever heard of it hears no more', () => {

@@ -14,7 +14,18 @@ const SECOND: readonly RuleId[] = [
 ];
 
 /** Those of them that have a third as well. */
-const THIRD: readonly RuleId[] = ['R-WAITLIST', 'R-RELAPSE', 'R-CONTACT', 'R-PLAN-SIGN', 'R-HOLD', 'R-REASSESS', 'R-ENDING', 'R-REVIEW', 'R-RISK', 'R-RISK-HIGH'];
+const THIRD: readonly RuleId[] = [
+  'R-WAITLIST',
+  'R-RELAPSE',
+  'R-CONTACT',
+  'R-PLAN-SIGN',
+  'R-HOLD',
+  'R-REASSESS',
+  'R-ENDING',
+  'R-REVIEW',
+  'R-RISK',
+  'R-RISK-HIGH',
+];
 
 const versionOf = (id: RuleId): number => {
   if (THIRD.includes(id)) return 3;
