@@ -1,5 +1,5 @@
 import type { ContactWay } from '#journey/model/milestone';
-import { drafted, toAftercare } from '#scenarios/course';
+import { drafted, written } from '#scenarios/course';
 import { TRACK } from '#scenarios/referral';
 import { report, step } from '#scenarios/step';
 import {
@@ -15,7 +15,7 @@ import {
 } from './course.js';
 import { FULL_TRACK } from './full-track.js';
 import { instrumentsTakenAgain } from './instruments.js';
-import { byClinician, byCoordinator, days, reported, type Step } from './steps.js';
+import { byClinician, byCoordinator, days, reported, summarySigned, type Step } from './steps.js';
 import { week } from './week.js';
 import { reviewed } from '#scenarios/review';
 
@@ -68,8 +68,9 @@ export const SAMPLE_JOURNEYS: readonly SampleJourney[] = [
           reason: 'Outpatient care begins this week',
         }),
         step('recordRisk', { level: 'low', by: 'C-SSRS' }),
-        toAftercare(),
+        written(),
       ),
+      summarySigned,
       days(7.1),
       byCoordinator(step('recordFollowUp', { day: 7, reached: true })),
     ],

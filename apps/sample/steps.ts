@@ -1,6 +1,8 @@
+import type { DischargeSummary } from '#contracts/http/discharge-summary';
 import type { Fact } from '#journey/model/fact';
 import type { Milestone } from '#journey/model/milestone';
 import { factRequest, milestoneRequest, type HttpRequest } from '#scenarios/http/requests';
+import { step } from '#scenarios/step';
 import type { Clinician, Staff } from './staff.js';
 
 /** Where a step of a sample journey acts; `now` is the journey's own time, which `advance` moves. */
@@ -36,6 +38,16 @@ const sentBy =
 
 export const byCoordinator = sentBy(() => 'coordinator-1');
 export const byClinician = sentBy(({ clinician }) => clinician);
+
+/** What is signed is read first: its hash names it. */
+export const summarySigned: Step = async (scene) => {
+  const { staff, clinician, journeyId } = scene;
+  const { versions } = await staff[clinician].get<DischargeSummary>(
+    `/v1/journeys/${journeyId}/discharge-summary`,
+  );
+  const { hash } = versions.at(-1)!;
+  await byClinician(step('signDischargeSummary', { hash }))(scene);
+};
 
 /** What the clinician tells of. */
 export const reported =

@@ -1,6 +1,7 @@
-import { weeksOfDose, type WeekOfDose } from '#journey/dose/weeks-of-dose';
+import { signedSummary } from '#journey/discharge-summary/versions';
+import { heldHours } from '#journey/dose/held-hours';
+import { weeksOfDose } from '#journey/dose/weeks-of-dose';
 import { scheduleAt } from '#journey/rules/schedule-today';
-import { exactHours } from '#journey/sessions/hours';
 import type { JourneyEvent } from '#journey/model/event';
 import type { CarePlan } from '#journey/model/milestone';
 import type { Policy } from '#journey/model/policy';
@@ -78,14 +79,6 @@ const planOf = ({ schedule, lengthDays, goals, dischargeCriteria }: CarePlan): o
   dischargeCriteria,
 });
 
-/**
- * Hours of what was held and is recorded: what the program cancelled, what is to come and what nobody has recorded yet is no absence, and whoever
- * reads this takes for missed what was planned and neither attended nor excused. A session beside the schedule was planned as it was held.
- */
-const heldOf = ({ week, planned, delivered, excused, cancelled, open, extra }: WeekOfDose): object => ({
-  ...{ monday: week, planned: exactHours(planned + extra - cancelled - open), delivered, excused },
-});
-
 type Parts = { readonly [K in InformationKind]: (record: JourneyOnRecord) => unknown };
 
 /**
@@ -115,7 +108,7 @@ const PARTS: Parts = {
   attendance: ({ state, policy, at }) =>
     state.treatment && {
       startedAt: iso(state.treatment.startedAt),
-      weeks: weeksOfDose(state, known(policy), at).map(heldOf),
+      weeks: weeksOfDose(state, known(policy), at).map(heldHours),
     },
   results: ({ state: { results } }) =>
     Object.entries(results).map(([instrument, { baseline, latest, takenAt }]) => ({
@@ -130,6 +123,13 @@ const PARTS: Parts = {
       firstAppointment: iso(continuingCare.firstAppointment),
     },
   reports: ({ events }) => events.flatMap(reportOf),
+  // What is signed, and as it was: what is written since waits for its own signature. Another form is another kind.
+  dischargeSummary: ({ events }) => {
+    const summary = signedSummary(events);
+    if (!summary?.signed || summary.content.form !== 1) return null;
+    const { version, hash, content, signed } = summary;
+    return { version, hash, signedAt: iso(signed.at), content };
+  },
   counsellingNotes: ({ counsellingNotes }) =>
     counsellingNotes.map(({ writtenAt, note }) => ({ at: writtenAt, note })),
 };

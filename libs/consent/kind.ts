@@ -8,6 +8,8 @@ export const KINDS = {
   results: 'Totals of screening instruments, drug and alcohol use among them: the first and the latest',
   continuingCare:
     'The continuing care plan: level, provider, appointment, medicines, supports, relapse prevention',
+  dischargeSummary:
+    'The discharge summary as it was signed: why the client came, the course of treatment for substance use, results, relapses and risk, goals, medicines, safety plan, how it ended, and where care goes on',
   reports: 'Reports of relapse and of high risk in treatment, with what was noted of each',
   counsellingNotes: 'Substance use disorder counselling notes',
 } as const;

@@ -5,6 +5,7 @@ import type { NewEvent } from './model/event.js';
 import type { Policy } from './model/policy.js';
 import { hasOpenReport } from './rules/reports.js';
 import { recommendationFalls } from './rules/recommendation.js';
+import { amendmentWaits } from './rules/summary.js';
 import { closedGates, taperGates, tierBelow, timeGatesHoldAt } from './rules/taper.js';
 import { reviewNotNeeded, tooManyNoShows } from './sessions/no-shows.js';
 import { untimedTasks } from './rules/untimed-tasks.js';
@@ -46,6 +47,7 @@ export const consequence = (state: JourneyState, policy: Policy, at: number): Ne
   if (
     phase === 'aftercare' &&
     !hasOpenReport(state) &&
+    !amendmentWaits(state) &&
     policy.clocks.followUps.every(({ day }) => state.followUps[day]?.outcome)
   )
     return event('journeyClosed', { because: state.discharge!.because, handOff: null }, 'R-AFTERCARE');

@@ -1,5 +1,6 @@
 import type { CareTeam } from './model/care-team.js';
 import { clocks, type NextClock } from './clocks/clocks.js';
+import type { SummaryWatch } from './model/discharge-summary.js';
 import type { RiskLevel } from './model/milestone.js';
 import type { CloseReason, Phase } from './model/phase.js';
 import type { Level, Policy } from './model/policy.js';
@@ -41,6 +42,14 @@ export interface JourneyView {
     readonly offers: number;
     readonly offer: { readonly track: string; readonly expiresAt: string } | null;
   } | null;
+  /** The discharge summary that was written last; absent until one is. */
+  readonly summary?: {
+    readonly version: number;
+    /** What a signature has to name; null: a discharge has begun since, and asks for another. */
+    readonly hash: string | null;
+    /** The version that was signed last; null: none was. */
+    readonly signed: number | null;
+  };
   readonly careTeam: CareTeam;
   /** Sequence up to which it was lived elsewhere and moved in; absent where nothing was. */
   readonly movedInAt?: number;
@@ -74,6 +83,10 @@ const waitlistOf = ({ waitlist }: JourneyState): JourneyView['waitlist'] =>
     offer: waitlist.offer && { ...waitlist.offer, expiresAt: iso(waitlist.offer.expiresAt) },
   };
 
+const summaryOf = ({ versions, hash, signed }: SummaryWatch): JourneyView['summary'] => ({
+  ...{ version: versions, hash, signed },
+});
+
 /** @param running the state's clocks, from whoever has worked them out already. */
 export const viewOf = (
   state: JourneyState,
@@ -103,6 +116,7 @@ export const viewOf = (
     taper: state.treatment.taper,
   },
   waitlist: state.phase === 'waitlist' ? waitlistOf(state) : null,
+  ...(state.summary && { summary: summaryOf(state.summary) }),
   careTeam: state.careTeam,
   ...(state.movedInAt !== undefined && { movedInAt: state.movedInAt }),
   clocks: running.map(({ id, rule, title, at }) => ({ id, rule, title, dueAt: iso(at) })),

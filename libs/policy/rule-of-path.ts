@@ -45,6 +45,7 @@ const READERS: Readonly<Record<string, RuleId>> = {
   relapse: 'R-RELAPSE',
   deterioration: 'R-DETERIORATE',
   discharge: 'R-DISCH',
+  'discharge.summary': 'R-SUMMARY',
   endings: 'R-DISCH',
   'endings.recordWithinDays': 'R-ATTEND',
   'endings.handedOnFromHold': 'R-ENDING',

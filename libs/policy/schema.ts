@@ -134,6 +134,7 @@ export const policyDocument = z.strictObject({
     instrumentWithinDays: days,
     reviewWithinDays: days,
     firstAppointmentWithinDays: days,
+    summary: z.literal('written').exactOptional(),
   }),
   plan: plan.optional(),
   hold: hold.optional(),

@@ -2,6 +2,7 @@ import type { CarePlan, Milestone, Milestones } from '#journey/model/milestone';
 import type { OpenPhase } from '#journey/model/phase';
 import type { Calendar } from '#journey/model/policy';
 import { ELIGIBLE, LEVEL_3 } from './admission.js';
+import { SUMMARY } from './discharge-summary.js';
 import { careFrom, RESIDENTIAL } from './hand-offs.js';
 import { PLAN } from './plan.js';
 import { step } from './step.js';
@@ -55,15 +56,19 @@ export const transferred = (): Milestone =>
 export const continuingCare = (at: number): Milestone =>
   step('agreeContinuingCare', { care: careFrom(at, 5) });
 
-/** A last review, care after the program, and the end of treatment with the criteria met; the risk is screened as it ends. */
+/** The discharge summary, as nobody has written one before. */
+export const written = (): Milestone => step('writeDischargeSummary', SUMMARY);
+
+/** A last review, care after the program, and the end of treatment with the criteria met; the risk is screened as it ends, and the summary written. */
 export const toDischarge = (at: number): Milestone[] => [
   step('reviewPlan', reviewed('ready')),
   continuingCare(at),
   step('beginDischarge', { because: 'completed', criteriaMet: true, reason: 'the goals are met' }),
   step('recordRisk', { level: 'low', by: 'C-SSRS' }),
+  written(),
 ];
 
-export const toAftercare = (): Milestone => step('signDischargeSummary', {});
+export const toAftercare = (): Milestone => step('signDischargeSummary', { hash: SUMMARY.made.hash });
 
 export const withdrawn = (): Milestone => step('withdraw', leaving('moves away'));
 

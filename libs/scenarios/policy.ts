@@ -29,8 +29,9 @@ export const BEFORE_2026_4: Policy = (() => {
   const { daysAtTier, deliveredShare, daysWithoutRelapse } = POLICY.taper;
   const taper = { daysAtTier, deliveredShare, daysWithoutRelapse };
   const { beside: _, recurs: __, ...schedule } = POLICY.schedule;
+  const { summary: ___, ...discharge } = POLICY.discharge;
   const earlier = withoutSets(SINCE_2026_4.reduce(without, POLICY));
-  return { ...earlier, version: '2026.3', taper, schedule };
+  return { ...earlier, version: '2026.3', taper, schedule, discharge };
 })();
 
 /** Nobody asks for a baseline, nor for the C-SSRS by cadence, and no task is there before it is late: for whose course is about something else. */

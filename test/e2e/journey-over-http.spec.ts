@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ELIGIBLE, LEVEL_3 } from '#scenarios/admission';
+import { SUMMARY_TEXTS } from '#scenarios/discharge-summary';
 import { RESIDENTIAL } from '#scenarios/hand-offs';
 import { PLAN } from '#scenarios/plan';
 import { openStage, type Stage } from '../support/stage.js';
@@ -104,7 +105,11 @@ describe('a journey driven over HTTP', () => {
       reason: 'outpatient care goes on',
     });
     await reached(journeyId, 'record-risk', { level: 'low', source: 'C-SSRS' });
-    expect(await reached(journeyId, 'sign-discharge-summary')).toMatchObject({ phase: 'aftercare' });
+    const { summary } = await reached(journeyId, 'write-discharge-summary', { texts: SUMMARY_TEXTS });
+    const { hash } = summary!;
+    expect(await reached(journeyId, 'sign-discharge-summary', { hash })).toMatchObject({
+      phase: 'aftercare',
+    });
     expect(await reached(journeyId, 'end-journey', { because: 'other', reason: 'moved away' })).toMatchObject(
       {
         phase: 'closed',

@@ -3,6 +3,7 @@ import type { Dose, SessionsList } from '#contracts/http/sessions';
 import type { SessionOutcome } from '#journey/model/sessions';
 import { loadDefaultPolicy } from '#policy/load-policy';
 import { LEVEL_3 } from '#scenarios/admission';
+import { toAftercare, written } from '#scenarios/course';
 import { PLAN } from '#scenarios/plan';
 import { seatsByHand } from '#scenarios/policy';
 import { MEETING, SLOTS, withSlots } from '#scenarios/slots';
@@ -212,7 +213,7 @@ test('90 days of attended, late, missed, excused, cancelled and made-up sessions
   await agreeContinuingCare(journey);
   await journey.reach('beginDischarge', { because: 'completed', criteriaMet: true, reason: null });
   await journey.reach('recordRisk', { level: 'low', by: 'C-SSRS' });
-  await journey.reach('signDischargeSummary', {});
+  await journey.follow([written(), toAftercare()]);
   for (const [day, wait] of [
     [7, 7],
     [30, 23],

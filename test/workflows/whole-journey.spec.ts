@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { toAftercare, written } from '#scenarios/course';
 import { agreeContinuingCare, attendDays, attendWeek, inPlanning, signed } from '../support/course.js';
 import { daysAfter as later, localDay as day, noonAfter } from '../support/local-days.js';
 import { keepGolden } from '../replay/keep-golden.js';
@@ -66,7 +67,7 @@ test('90 days: taper, relapse, step-up, taper again, discharge, aftercare, close
   await agreeContinuingCare(journey);
   await journey.reach('beginDischarge', { because: 'completed', criteriaMet: true, reason: null });
   await journey.reach('recordRisk', { level: 'low', by: 'C-SSRS' });
-  await journey.reach('signDischargeSummary', {});
+  await journey.follow([written(), toAftercare()]);
   expect(journey.view.phase).toBe('aftercare');
   const dischargedAt = (await journey.eventsOf('dischargeBegun'))[0]!.at;
 

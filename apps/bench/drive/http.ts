@@ -3,8 +3,13 @@ import { Agent, request } from 'node:http';
 import type { Milestone } from '#journey/model/milestone';
 import { milestoneRequest } from '#scenarios/http/requests';
 
+const hashIn = (answer: string): string | undefined =>
+  (JSON.parse(answer) as { summary?: { hash?: string } }).summary?.hash;
+
 /** Sends milestones to the API over one connection that is kept open. */
 export class HttpCaller {
+  /** Hash of the discharge summary that was written last over this connection. */
+  private written: string | undefined;
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
   /** @param token of whoever sends what it sends */
@@ -14,9 +19,18 @@ export class HttpCaller {
   ) {}
 
   /** Resolves with the answer in full. @throws where it is not 200 */
-  reach(journeyId: string, milestone: Milestone): Promise<string> {
-    const { path, body } = milestoneRequest(journeyId, milestone);
-    return this.post(path, body);
+  async reach(journeyId: string, milestone: Milestone): Promise<string> {
+    const { path, body } = milestoneRequest(journeyId, this.asAnswered(milestone));
+    const answer = await this.post(path, body);
+    if (milestone.name === 'writeDischargeSummary') this.written = hashIn(answer);
+    return answer;
+  }
+
+  /** What is signed is what was answered last as written; a peer answers nothing of the kind, and asks for nothing. */
+  private asAnswered(milestone: Milestone): Milestone {
+    return milestone.name === 'signDischargeSummary' && this.written !== undefined
+      ? { ...milestone, data: { ...milestone.data, hash: this.written } }
+      : milestone;
   }
 
   /** @throws where it is not 200 */

@@ -35,7 +35,7 @@ export const discharged = (life: Life, dice: Dice, severity: Severity, because: 
   if (!life.clinician(step('beginDischarge', { because, criteriaMet: because === 'completed', reason })))
     return;
   if (isPlanned) life.clinician(step('recordRisk', { level: 'none', by: 'C-SSRS' }));
-  if (!signed(life, dice)) return;
+  if (!signed(life, dice, because)) return;
   followedUp(life, dice, isPlanned ? REACHED : REACHED / 3);
 };
 
@@ -52,10 +52,13 @@ const WAIVED = [
   { what: 'riskScreen', reason: 'Not to be reached' },
 ] as const;
 
-const signed = (life: Life, dice: Dice): boolean => {
+const signed = (life: Life, dice: Dice, because: DischargeReason): boolean => {
   if (!life.workday(dice.between(2, 6), dice.between(9, 15))) return false;
   attended(life, dice);
-  return life.clinician(step('signDischargeSummary', { waived: WAIVED }));
+  return life.clinician(
+    step('writeDischargeSummary', { texts: { ending: REASONS[because] }, replaces: null }),
+    step('signDischargeSummary', { waived: WAIVED }),
+  );
 };
 
 /** By its day each, on up to three days; who is not reached is given up then. */

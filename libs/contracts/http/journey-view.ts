@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CARE_ROLES } from '#journey/model/care-team';
 import type { JourneyView } from '#journey/view';
 import { role, staffId } from './actor.js';
+import { summaryHash } from './discharge-summary.js';
 import { level } from './hand-off.js';
 import { journeyId, policyId, taskId } from './ids.js';
 import { closeReason, entryKind, phase, riskLevel, waitlistPriority } from './journey-terms.js';
@@ -58,6 +59,14 @@ export const journeyView = z
       })
       .nullable()
       .describe('What the client waits for, while they wait for a seat (R-WAITLIST)'),
+    summary: z
+      .object({
+        version: z.int(),
+        hash: summaryHash.nullable().describe('What a signature names; null: another one is to be written'),
+        signed: z.int().nullable().describe('The version that was signed last'),
+      })
+      .optional()
+      .describe('The discharge summary that was written last; absent until one is'),
     careTeam: careTeam.describe('Staff ids by role'),
     movedInAt: z
       .int()

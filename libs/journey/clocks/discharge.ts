@@ -1,5 +1,6 @@
 import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
+import { amendmentWaits } from '../rules/summary.js';
 import { addDays, addSpan } from '../time/spans.js';
 import { ladder, once, reminder, type RunningClock } from './clock.js';
 
@@ -53,8 +54,27 @@ export const followUpClocks = (state: JourneyState, policy: Policy): RunningCloc
     );
 };
 
+/** R-SUMMARY: an amendment is signed as soon as a summary is; each has a ladder of its own. */
+const amendmentClocks = (state: JourneyState, policy: Policy): RunningClock[] =>
+  amendmentWaits(state)
+    ? [
+        ladder(
+          {
+            id: `amendment.summary.${state.summary!.versions}`,
+            rule: 'R-DISCH',
+            title: 'Sign the amended discharge summary',
+          },
+          state.summary!.writtenAt,
+          policy.clocks.dischargeSummary,
+          'clinician',
+          policy,
+        ),
+      ]
+    : [];
+
 /** Also a seat that was kept to the end of aftercare until a policy with `endings` was adopted. */
 export const aftercareClocks = (state: JourneyState, policy: Policy): RunningClock[] => [
+  ...amendmentClocks(state, policy),
   ...keptSeat(state, policy),
   ...followUpClocks(state, policy),
 ];

@@ -88,6 +88,12 @@ const lacks = (
     says: 'needed for the summary',
   }));
 
+/** R-SUMMARY: whether what was signed has to stand here. */
+const stands = ({ data: { hash } }: EventOf<'summarySigned'>, { discharge }: Policy): Said[] =>
+  hash === undefined && discharge.summary !== undefined
+    ? [{ rule: 'R-SUMMARY', what: 'a summary that is written here', says: 'needed for its signature' }]
+    : [];
+
 /** A task that was ticked off while its clock ran. */
 const tickedOff = (state: JourneyState, task: string, policy: Policy): Said[] => {
   const clock = runningClocks(state, policy).find(({ id }) => id === state.tasks[task]?.clock);
@@ -179,6 +185,7 @@ const JUDGES: { readonly [T in EventType]?: Judge<T> } = {
   summarySigned: (state, event, policy) => [
     ...overAlert(state, event, policy),
     ...lacks(state, event, policy),
+    ...stands(event, policy),
   ],
   journeyClosed: overAlert,
   placedOnHold: (_state, { at }, { clocks, calendar }) => [

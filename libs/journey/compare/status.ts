@@ -22,6 +22,7 @@ export const statusOf = (state: JourneyState, policy: Policy, at: number): Said[
     ...absences(under, policy),
     ...summaryWants(under, policy, at),
     ...placeInLine(under, policy),
+    ...summary(state, policy),
     ...missingIn(state, policy).map((needed): Said => ({ rule: 'R-POLICY', what: needed, says: 'needed' })),
   ];
 };
@@ -51,4 +52,10 @@ const recommendation = (state: JourneyState, policy: Policy, at: number): Said[]
 const absences = ({ treatment, phase }: JourneyState, policy: Policy): Said[] =>
   phase === 'treatment' && treatment?.sessions && tooManyNoShows(treatment.sessions, policy)
     ? [{ rule: 'R-NOSHOW', what: 'review of the absences', says: 'asked for' }]
+    : [];
+
+/** R-SUMMARY: of a discharge that has begun, and nobody has written down. */
+const summary = ({ phase, summary: kept }: JourneyState, { discharge }: Policy): Said[] =>
+  phase === 'discharge' && discharge.summary !== undefined && (kept?.hash ?? null) === null
+    ? [{ rule: 'R-SUMMARY', what: 'a summary that is written here', says: 'needed for its signature' }]
     : [];

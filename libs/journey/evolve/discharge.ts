@@ -1,4 +1,7 @@
+import type { SummaryWatch } from '../model/discharge-summary.js';
+import type { EventOf } from '../model/event.js';
 import type { Evolvers } from '../model/evolvers.js';
+import type { JourneyState } from '../model/state.js';
 import type { Sessions } from '../model/sessions.js';
 import { heldAgainFrom, inSessions, inTreatment, pausedFrom } from './treatment-parts.js';
 import { union } from './union.js';
@@ -12,17 +15,36 @@ const stillMissed = (
     sessions.filter((session) => recorded[session]?.outcome === 'noShow').map((session) => [session, at]),
   );
 
+/** A version is there, and waits for its signature; what was signed before stands meanwhile. */
+const written = (
+  { summary }: JourneyState,
+  { at, data: { version, hash } }: EventOf<'summaryWritten' | 'summaryAmended'>,
+): { readonly summary: SummaryWatch } => ({
+  summary: { versions: version, hash, writtenAt: at, signed: summary?.signed ?? null },
+});
+
+const signedAs = (
+  { summary }: JourneyState,
+  version: number | undefined,
+): { readonly summary?: SummaryWatch } =>
+  summary && version !== undefined ? { summary: { ...summary, signed: version } } : {};
+
 /** Discharge and aftercare. */
 export const dischargeEvents: Evolvers<
   | 'continuingCareAgreed'
   | 'dischargeBegun'
+  | 'summaryWritten'
   | 'summarySigned'
+  | 'summaryAmended'
+  | 'summaryAmendmentSigned'
   | 'followUpAttempted'
   | 'followUpGivenUp'
   | 'dischargeTakenBack'
 > = {
   continuingCareAgreed: (_state, { data }) => ({ continuingCare: data.care }),
-  dischargeBegun: ({ treatment, phaseSince }, { at, data }) => ({
+  // What was written of a discharge that was taken back is not signed for this one.
+  dischargeBegun: ({ treatment, phaseSince, summary }, { at, data }) => ({
+    ...(summary && { summary: { ...summary, hash: null } }),
     discharge: {
       because: data.because,
       begunAt: at,
@@ -38,7 +60,13 @@ export const dischargeEvents: Evolvers<
       treatment: { ...treatment, ...inSessions(treatment, pausedFrom(data.heldUntil ?? at)) },
     }),
   }),
-  summarySigned: ({ discharge }, { at }) => ({ discharge: discharge && { ...discharge, summaryAt: at } }),
+  summaryWritten: written,
+  summarySigned: (state, { at, data }) => ({
+    discharge: state.discharge && { ...state.discharge, summaryAt: at },
+    ...signedAs(state, data.version),
+  }),
+  summaryAmended: written,
+  summaryAmendmentSigned: (state, { data }) => signedAs(state, data.version),
   followUpAttempted: ({ followUps }, { data }) => ({
     followUps: {
       ...followUps,

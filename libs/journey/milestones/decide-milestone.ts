@@ -4,14 +4,15 @@ import { refuse } from '../model/decision.js';
 import type { NewEvent } from '../model/event.js';
 import type { Milestone, MilestoneName, Milestones } from '../model/milestone.js';
 import type { JourneyState } from '../model/state.js';
-import { isLateRecord, takesLateRecords } from '../rules/after-closing.js';
+import { amendsSummary, isLateRecord, takesAmendments, takesLateRecords } from '../rules/after-closing.js';
 import { withAgeOfTheDay } from '../rules/age.js';
 import { alertFirst, closingKeepsAlert } from '../rules/closing-keeps-alert.js';
 import { MILESTONES, milestonesWaitedFor } from './milestones.js';
 
-/** R-ATTEND: what was held before an ending is recorded for some days after it. */
+/** R-ATTEND: what was held before an ending is recorded for some days after it; R-SUMMARY: a signed summary is amended whenever it proves wrong. */
 const isTakenLate = (state: JourneyState, name: MilestoneName, { at, policy }: Context): boolean =>
-  isLateRecord(name) && takesLateRecords(state, at, policy);
+  (isLateRecord(name) && takesLateRecords(state, at, policy)) ||
+  (amendsSummary(name) && takesAmendments(state));
 
 /** What came before it in the same act; a refusal leaves no trace. */
 const after = (before: NewEvent | null, decision: Decision): Decision =>

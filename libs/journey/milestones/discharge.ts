@@ -7,6 +7,7 @@ import { unmetCriteria } from '../rules/criteria.js';
 import { dischargeLacks } from '../rules/discharge.js';
 import { earlyCompletion } from '../rules/early-completion.js';
 import { followUpFrom } from '../rules/follow-up.js';
+import { nextVersion, signedAmendment, signedVersion } from '../rules/summary.js';
 import { localDate, startOfLocalDay } from '../time/local-time.js';
 import { addDays } from '../time/spans.js';
 
@@ -52,12 +53,33 @@ const beginDischarge: Decider<'beginDischarge'> = (
 const heldToday = (at: number, { endings, calendar }: Policy): { readonly heldUntil?: number } =>
   endings ? { heldUntil: addDays(startOfLocalDay(at, calendar), 1, calendar) } : {};
 
-/** The summary ends the discharge, once everything R-DISCH wants is there. */
-const signDischargeSummary: Decider<'signDischargeSummary'> = (state, { waived = [] }, { at, policy }) => {
+/** R-SUMMARY: made from the record, with the words of whoever writes it; written again it is another version, and the earlier ones stay. */
+const writeDischargeSummary: Decider<'writeDischargeSummary'> = (state, draft) => {
+  const version = nextVersion(state, draft);
+  return 'ok' in version ? version : accept(event('summaryWritten', version, 'R-SUMMARY'));
+};
+
+/** R-SUMMARY: what was signed proved wrong. It stands until the amendment is signed. */
+const amendDischargeSummary: Decider<'amendDischargeSummary'> = (state, { reason, ...draft }) => {
+  if ((state.summary?.signed ?? null) === null)
+    return refuse('R-SUMMARY', 'No summary that stands here was signed: there is nothing to amend.');
+  const version = nextVersion(state, draft);
+  return 'ok' in version ? version : accept(event('summaryAmended', version, 'R-SUMMARY', reason));
+};
+
+/** The summary ends the discharge, once everything R-DISCH wants is there; an amendment of it changes nothing else. */
+const signDischargeSummary: Decider<'signDischargeSummary'> = (state, { waived = [], hash }, context) => {
+  const { at, policy } = context;
+  if (state.phase !== 'discharge') {
+    const amendment = signedAmendment(state, hash);
+    return 'ok' in amendment ? amendment : accept(event('summaryAmendmentSigned', amendment, 'R-SUMMARY'));
+  }
   const { missing, without } = dischargeLacks(state, policy, at, waived);
   if (missing.length > 0) return refuse('R-DISCH', 'The discharge is not complete.', ...missing);
+  const version = signedVersion(state, hash, policy);
+  if (version && 'ok' in version) return version;
   return accept(
-    event('summarySigned', without.length > 0 ? { waived: without } : {}, 'R-DISCH'),
+    event('summarySigned', { ...(without.length > 0 && { waived: without }), ...version }, 'R-DISCH'),
     ...givesBackSeat(state, policy),
     enter(state, 'aftercare'),
   );
@@ -117,14 +139,18 @@ const readmit: Decider<'readmit'> = (_state, { reason }) =>
 export const dischargeMilestones: MilestoneDefinitions<
   | 'agreeContinuingCare'
   | 'beginDischarge'
+  | 'writeDischargeSummary'
   | 'signDischargeSummary'
+  | 'amendDischargeSummary'
   | 'recordFollowUp'
   | 'takeBackDischarge'
   | 'readmit'
 > = {
   agreeContinuingCare: { phases: ['treatment', 'discharge'], decide: agreeContinuingCare },
   beginDischarge: { phases: ['treatment'], decide: beginDischarge },
-  signDischargeSummary: { phases: ['discharge'], decide: signDischargeSummary },
+  writeDischargeSummary: { phases: ['discharge'], decide: writeDischargeSummary },
+  signDischargeSummary: { phases: ['discharge', 'aftercare'], decide: signDischargeSummary },
+  amendDischargeSummary: { phases: ['aftercare'], decide: amendDischargeSummary },
   recordFollowUp: { phases: ['discharge', 'aftercare'], decide: recordFollowUp },
   takeBackDischarge: { phases: ['discharge'], decide: takeBackDischarge },
   readmit: { phases: ['aftercare'], decide: readmit },

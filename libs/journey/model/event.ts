@@ -2,6 +2,7 @@ import type { Actor, Role } from './actor.js';
 import type { Age } from './age.js';
 import type { CareRole } from './care-team.js';
 import type { ClinicalData } from './clinical-data.js';
+import type { SummaryMade } from './discharge-summary.js';
 import type {
   ContinuedStay,
   CarePlan,
@@ -207,7 +208,12 @@ export interface EventData {
     /** Sessions that begin before are held: the day of the discharge is a day of treatment. Absent under a policy without `endings`. */
     readonly heldUntil?: number;
   };
-  summarySigned: { readonly waived?: readonly Waiver[] };
+  /** `version`, `hash`: of what was signed. Absent where it stands nowhere here. */
+  summarySigned: { readonly waived?: readonly Waiver[]; readonly version?: number; readonly hash?: string };
+  /** `version`: from 1, whichever event wrote it. */
+  summaryWritten: SummaryMade & { readonly version: number };
+  summaryAmended: SummaryMade & { readonly version: number };
+  summaryAmendmentSigned: { readonly version: number; readonly hash: string };
   /** `date`: the local date of the site, where the policy counts days. */
   followUpAttempted: { readonly day: number; readonly reached: boolean; readonly date?: string };
   followUpGivenUp: { readonly day: number };

@@ -1,6 +1,7 @@
 import type { WithAge } from './age.js';
 import type { CareRole } from './care-team.js';
 import type { ClinicalData } from './clinical-data.js';
+import type { SummaryDraft } from './discharge-summary.js';
 import type { CloseReason } from './phase.js';
 import type { Dimension, Level } from './policy.js';
 import type { SafetyPlan } from './safety-plan.js';
@@ -246,7 +247,11 @@ export interface Milestones {
     readonly criteriaMet: boolean;
     readonly reason: string | null;
   };
-  signDischargeSummary: { readonly waived?: readonly Waiver[] };
+  /** `hash`: of the version that is signed. */
+  signDischargeSummary: { readonly waived?: readonly Waiver[]; readonly hash?: string };
+  writeDischargeSummary: SummaryDraft;
+  /** Of a summary that was signed; what is written counts from its own signature on. */
+  amendDischargeSummary: SummaryDraft & { readonly reason: string };
   recordFollowUp: { readonly day: number; readonly reached: boolean };
   assignCareTeam: { readonly role: CareRole; readonly staffId: string | null };
   completeTask: { readonly task: string };

@@ -188,6 +188,8 @@ export interface Policy {
     readonly instrumentWithinDays: number;
     readonly reviewWithinDays: number;
     readonly firstAppointmentWithinDays: number;
+    /** R-SUMMARY: what is signed as the summary is written here. Without this it may stand elsewhere. */
+    readonly summary?: 'written';
   };
   /** Who waits is asked. Without this an offer tells nobody, and lapses. */
   readonly waitlist?: WaitlistPolicy;

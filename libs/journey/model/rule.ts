@@ -77,6 +77,7 @@ export const RULES = {
   'R-HOLD': { version: 1, title: 'A transfer to a higher level keeps the seat for the policy time' },
   'R-LEAVE': { version: 1, title: 'On leave treatment stands still, with a day to look again' },
   'R-DISCH': { version: 1, title: 'Discharge needs criteria, review, continuing care and instruments' },
+  'R-SUMMARY': { version: 1, title: 'What is signed as the summary is written, and named by its hash' },
   'R-AFTERCARE': { version: 1, title: 'Follow-ups until reached, or given up after the policy attempts' },
   'R-CARE-TEAM': { version: 1, title: 'A journey has its people, and the tasks of their role are theirs' },
   'R-CLINICAL': { version: 1, title: 'Clinical data are recorded part by part, as they become known' },

@@ -1,6 +1,7 @@
 import type { Role } from './actor.js';
 import type { CareTeam } from './care-team.js';
 import type { ClinicalDataAsItStands } from './clinical-data.js';
+import type { SummaryWatch } from './discharge-summary.js';
 import type {
   CarePlan,
   ContinuingCare,
@@ -138,6 +139,8 @@ export interface JourneyState {
     /** What goes on where the discharge is taken back: since when instruments are asked for, and whom nobody has spoken to. */
     readonly before?: { readonly askedSince: number; readonly toContact: readonly string[] };
   } | null;
+  /** R-SUMMARY. Absent until one is written. */
+  readonly summary?: SummaryWatch;
   readonly followUps: Readonly<
     Record<
       string,

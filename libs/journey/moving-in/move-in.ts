@@ -1,4 +1,5 @@
 import { clocks } from '../clocks/clocks.js';
+import { madeFrom, signedAsItWas, type HashOf } from '../discharge-summary/made.js';
 import {
   movedIn,
   open,
@@ -13,7 +14,7 @@ import {
 import { SYSTEM } from '../model/actor.js';
 import type { Refusal } from '../model/decision.js';
 import type { JourneyEvent } from '../model/event.js';
-import type { MilestoneName } from '../model/milestone.js';
+import type { Milestone, MilestoneName } from '../model/milestone.js';
 import type { SeatRequest } from '../model/seat-request.js';
 import type { JourneyState } from '../model/state.js';
 import type { Course, CourseStep } from './course.js';
@@ -42,15 +43,22 @@ export class CourseTooLong extends Error {
 /** What somebody who was offered a seat answers. */
 const ANSWERS_OFFER: readonly MilestoneName[] = ['acceptSeat', 'declineSeat'];
 
+/** How a course is taken. */
+export interface Taking {
+  /** Events at most. */
+  readonly most?: number;
+  /** What names a version of a discharge summary; without it none is taken. */
+  readonly hashOf?: HashOf;
+}
+
 /**
  * A client's way elsewhere, judged by the rules of here at the times at which it happened; clocks pass in between, as they would have.
  * What a rule refuses is left out, and the rest goes on from there. The last event says that all of it was moved in.
  * @param moment when it is moved in, by whom, and under which policy all of it is judged
- * @param most events that are taken
  * @throws CourseTooLong
  */
-export const moveIn = (course: Course, moment: Moment, most = Infinity): MovedIn => {
-  const past = new Past(course, moment, most);
+export const moveIn = (course: Course, moment: Moment, taking: Taking = {}): MovedIn => {
+  const past = new Past(course, moment, taking);
   const refused = course.steps.flatMap((step, index): RefusedStep[] => {
     const refusal = past.take(step, course.steps.slice(index + 1));
     return refusal ? [{ step: index, refusal }] : [];
@@ -68,7 +76,7 @@ class Past {
   constructor(
     { journeyId, referred, at, by, steps }: Course,
     private readonly moment: Moment,
-    private readonly most: number,
+    private readonly taking: Taking,
   ) {
     const { state, events } = open(journeyId, referred, { ...moment, at, by });
     this.state = state;
@@ -84,7 +92,7 @@ class Past {
     const moment: Moment = { ...this.moment, at, by, request: null };
     if ('fact' in what) this.keep(takeFact(this.state, what.fact, moment), later);
     else {
-      const { milestone } = what;
+      const milestone = this.asOfThen(what.milestone, moment);
       const from = ANSWERS_OFFER.includes(milestone.name) ? this.offered() : null;
       const decided = reachMilestone(from?.state ?? this.state, milestone, moment);
       if (!decided.ok) return decided.refusal;
@@ -122,6 +130,14 @@ class Past {
     this.at = until;
   }
 
+  /** R-SUMMARY: a summary is made from what had happened by then, and what was signed is what was written last. */
+  private asOfThen(milestone: Milestone, { at, policy }: Moment): Milestone {
+    const { hashOf } = this.taking;
+    const { events, state } = this;
+    const written = hashOf ? madeFrom({ events, state, policy, at }, milestone, hashOf) : milestone;
+    return signedAsItWas(state, written);
+  }
+
   /** Who answers an offer was offered a seat, by a track that no more was heard of; null where a coordinator offers. */
   private offered(): Outcome | null {
     const { seatLink, waitlist } = this.state;
@@ -133,7 +149,7 @@ class Past {
   private keep({ state, events }: Outcome, later: readonly CourseStep[]): void {
     this.state = state;
     this.events.push(...events);
-    if (this.events.length > this.most) throw new CourseTooLong(this.at);
+    if (this.events.length > (this.taking.most ?? Infinity)) throw new CourseTooLong(this.at);
     this.answerSeats(later);
   }
 

@@ -9,8 +9,16 @@ const ANSWERS: readonly MilestoneName[] = ['acknowledgeRisk', 'disposeRisk'];
 /** What is recorded late: of days before an ending, for some days after it. */
 const LATE: readonly MilestoneName[] = ['recordAttendance', 'recordWeek'];
 
+/** What makes a summary right that was signed and proved wrong, whenever that comes to light. */
+const AMENDS: readonly MilestoneName[] = ['amendDischargeSummary', 'signDischargeSummary'];
+
 export const answersAlert = (name: MilestoneName): boolean => ANSWERS.includes(name);
 export const isLateRecord = (name: MilestoneName): boolean => LATE.includes(name);
+export const amendsSummary = (name: MilestoneName): boolean => AMENDS.includes(name);
+
+/** R-SUMMARY: whether there is a signed summary of a journey that has closed. */
+export const takesAmendments = ({ phase, summary }: JourneyState): boolean =>
+  phase === 'closed' && (summary?.signed ?? null) !== null;
 
 /** Of somebody who has died nobody is asked anything. */
 export const hasDied = ({ closed }: Pick<JourneyState, 'closed'>): boolean =>

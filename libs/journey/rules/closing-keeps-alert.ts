@@ -49,7 +49,7 @@ const LEAVING: readonly MilestoneName[] = [
 
 /** R-RISK-HIGH: of an ending that is refused for something else, too, the open risk is named, since it comes first. */
 export const alertFirst = (
-  { risk: { alert } }: JourneyState,
+  { risk: { alert }, phase }: JourneyState,
   { name, data }: Milestone,
   decision: Decision,
   { risk }: Policy,
@@ -58,6 +58,8 @@ export const alertFirst = (
   !risk ||
   !alert ||
   !LEAVING.includes(name) ||
+  // Who signs an amendment ends nothing.
+  (name === 'signDischargeSummary' && (phase === 'aftercare' || phase === 'closed')) ||
   (name === 'endJourney' && data.because === 'died')
     ? decision
     : isOpen(alert);

@@ -22,6 +22,8 @@ const MILESTONE_BODIES: Bodies<Milestones> = {
   reviewPlan: ({ summary, ratings, finding, reason }) => ({ summary, ratings, finding, reason }),
   rescheduleSession: ({ start, ...rest }) => ({ ...rest, start: iso(start) }),
   holdExtraSession: ({ start, ...rest }) => ({ ...rest, start: iso(start) }),
+  writeDischargeSummary: ({ texts, replaces }) => ({ texts, replaces }),
+  amendDischargeSummary: ({ texts, replaces, reason }) => ({ texts, replaces, reason }),
   agreeContinuingCare: ({ care }) => ({ care: { ...care, firstAppointment: iso(care.firstAppointment) } }),
 };
 

@@ -1,7 +1,9 @@
 import { journeyIdOf } from '#contracts/journey-id';
 import type { Recording } from '#contracts/journey-messages';
+import { summaryHash } from '#contracts/summary-hash';
 import type { Role } from '#journey/model/actor';
 import { clocks } from '#journey/clocks/clocks';
+import { madeFrom, signedAsItWas } from '#journey/discharge-summary/made';
 import type { Refusal } from '#journey/model/decision';
 import type { EventOf, EventType, JourneyEvent } from '#journey/model/event';
 import type { FactName, Facts } from '#journey/model/fact';
@@ -83,7 +85,7 @@ export class PureJourney {
     { by = 'clinician', at }: How = {},
   ): Refusal | null {
     if (at) this.passUntil(at);
-    const decision = reachMilestone(this.state, step(name, data), this.moment(by));
+    const decision = reachMilestone(this.state, this.asRead(step(name, data)), this.moment(by));
     if (!decision.ok) return decision.refusal;
     this.keep(decision.outcome);
     return null;
@@ -189,6 +191,12 @@ export class PureJourney {
   private keep({ state, events }: Outcome): void {
     this.state = state;
     this.events.push(...events);
+  }
+
+  /** As the API makes a summary from the record; who signs without a word of what has read what is there. */
+  private asRead(milestone: Milestone): Milestone {
+    const { events, state, policy, now: at } = this;
+    return signedAsItWas(state, madeFrom({ events, state, policy, at }, milestone, summaryHash));
   }
 
   private moment(by: Role): Moment {

@@ -90,9 +90,11 @@ const onward = (view: JourneyView, { track, group }: Way, dice: Dice): Wanted[] 
         ask(view, 'review-plan', dice),
         ask(view, 'agree-continuing-care', dice),
         ask(view, 'record-risk', dice),
-        ask(view, 'sign-discharge-summary', dice),
+        ask(view, dice.chance(0.5) ? 'write-discharge-summary' : 'sign-discharge-summary', dice),
       ];
     case 'aftercare':
+      if (dice.chance(0.1)) return [ask(view, 'amend-discharge-summary', dice)];
+      if (dice.chance(0.1)) return [ask(view, 'sign-discharge-summary', dice)];
       return [ask(view, dice.chance(0.2) ? 'readmit' : 'record-follow-up', dice)];
     case 'closed':
       return [];

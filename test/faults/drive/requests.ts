@@ -3,6 +3,7 @@ import { DateTime } from 'luxon';
 import type { JourneyView } from '#journey/view';
 import { ELIGIBLE, LEVEL_3 } from '#scenarios/admission';
 import { continuingCare } from '#scenarios/course';
+import { SUMMARY_TEXTS } from '#scenarios/discharge-summary';
 import { RESIDENTIAL } from '#scenarios/hand-offs';
 import { leaving, NO_SUMMARY } from '#scenarios/leaving';
 import { CLINICAL_DATA } from '#scenarios/clinical-data';
@@ -136,7 +137,13 @@ export const ASKED = {
   'record-provider-call': (_view, dice) => ({ reached: dice.chance(0.7), note: null }),
   'agree-continuing-care': () => milestoneBody(continuingCare(Date.now())),
   'begin-discharge': () => ({ because: 'completed', criteriaMet: true, reason: 'as agreed' }),
-  'sign-discharge-summary': () => ({}),
+  'write-discharge-summary': ({ summary }) => ({
+    ...{ texts: SUMMARY_TEXTS, replaces: summary?.version ?? null },
+  }),
+  'sign-discharge-summary': ({ summary }) => (summary?.hash ? { hash: summary.hash } : {}),
+  'amend-discharge-summary': ({ summary }) => ({
+    ...{ texts: SUMMARY_TEXTS, replaces: summary?.version ?? null, reason: 'the dose was another' },
+  }),
   'take-back-discharge': () => ({ reason: 'begun too early' }),
   readmit: () => ({ reason: 'uses again' }),
   'record-follow-up': (_view, dice) => ({ day: dice.one([7, 30, 90]), reached: dice.chance(0.5) }),

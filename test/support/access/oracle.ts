@@ -53,6 +53,7 @@ GET  /v1/journeys/:journeyId/dose                                   site        
 GET  /v1/journeys/:journeyId/course                                 glass       seen      site       site     -        -       -
 GET  /v1/journeys/:journeyId/draft-plan                             glass       seen      site       site     -        -       -
 GET  /v1/journeys/:journeyId/clinical-data                          glass       seen      site       site     -        -       -
+GET  /v1/journeys/:journeyId/discharge-summary                      glass       seen      site       site     -        -       -
 GET  /v1/journeys/:journeyId/plans                                  glass       seen      site       site     -        -       -
 GET  /v1/journeys/:journeyId/timeline                               glass       seen      site       site     -        -       -
 GET  /v1/journeys/:journeyId/why                                    glass       seen      site       site     -        -       -
@@ -110,7 +111,9 @@ POST /v1/journeys/:journeyId/close-transferred                      -           
 POST /v1/journeys/:journeyId/take-back-discharge                    -           own       site       site     -        -       -
 POST /v1/journeys/:journeyId/agree-continuing-care                  -           own       site       site     -        -       -
 POST /v1/journeys/:journeyId/begin-discharge                        -           own       site       site     -        -       -
+POST /v1/journeys/:journeyId/write-discharge-summary                -           own       site       site     -        -       -
 POST /v1/journeys/:journeyId/sign-discharge-summary                 -           own       site       site     -        -       -
+POST /v1/journeys/:journeyId/amend-discharge-summary                -           own       site       site     -        -       -
 POST /v1/journeys/:journeyId/record-follow-up                       site        own       site       site     -        -       -
 POST /v1/journeys/:journeyId/withdraw                               site        own       site       site     -        -       -
 POST /v1/journeys/:journeyId/end-journey                            -           own       site       site     -        -       -

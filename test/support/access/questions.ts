@@ -24,6 +24,7 @@ read Session           GET /v1/journeys/:journeyId/dose
 read Record            GET /v1/journeys/:journeyId/course
 read Record            GET /v1/journeys/:journeyId/draft-plan
 read Record            GET /v1/journeys/:journeyId/clinical-data
+read Record            GET /v1/journeys/:journeyId/discharge-summary
 read Record            GET /v1/journeys/:journeyId/plans
 read Record            GET /v1/journeys/:journeyId/timeline
 read Record            GET /v1/journeys/:journeyId/why
@@ -77,7 +78,9 @@ treat Journey          POST /v1/journeys/:journeyId/close-transferred
 treat Journey          POST /v1/journeys/:journeyId/take-back-discharge
 treat Journey          POST /v1/journeys/:journeyId/agree-continuing-care
 treat Journey          POST /v1/journeys/:journeyId/begin-discharge
+treat Journey          POST /v1/journeys/:journeyId/write-discharge-summary
 treat Journey          POST /v1/journeys/:journeyId/sign-discharge-summary
+treat Journey          POST /v1/journeys/:journeyId/amend-discharge-summary
 contact Journey        POST /v1/journeys/:journeyId/record-follow-up
 end Journey            POST /v1/journeys/:journeyId/withdraw
 treat Journey          POST /v1/journeys/:journeyId/end-journey

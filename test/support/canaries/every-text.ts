@@ -1,6 +1,7 @@
 import type { ListedSession, SessionsList } from '#contracts/http/sessions';
 import type { ConsentAnswer } from '#contracts/http/consent';
 import type { PlansOfJourney } from '#contracts/http/plan-versions';
+import { SUMMARY_PARTS } from '#journey/model/discharge-summary';
 import { documentOf } from '#policy/recorded';
 import { ELIGIBLE, LEVEL_3 } from '#scenarios/admission';
 import { RESIDENTIAL } from '#scenarios/hand-offs';
@@ -217,11 +218,15 @@ export class EveryText {
   private async readmitted(): Promise<void> {
     const { singer } = this;
     const journeyId = await this.inTreatment(PLAN);
+    const texts = Object.fromEntries(SUMMARY_PARTS.map((part) => [part, 'x']));
     const begin = () => singer.reach(journeyId, 'begin-discharge', { because: 'other', criteriaMet: false });
     await begin();
     await singer.reach(journeyId, 'take-back-discharge');
     await begin();
-    await singer.reach(journeyId, 'sign-discharge-summary', { waived: [{ what: 'continuingCare' }] });
+    const written = await singer.reach(journeyId, 'write-discharge-summary', { texts });
+    const { hash } = written.body.summary!;
+    await singer.reach(journeyId, 'sign-discharge-summary', { hash, waived: [{ what: 'continuingCare' }] });
+    await singer.reach(journeyId, 'amend-discharge-summary', { texts, replaces: 1 });
     await singer.reach(journeyId, 'readmit');
   }
 

@@ -1,11 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { contentOf, type JourneyOnRecord } from '#consent/content';
 import { INFORMATION_KINDS } from '#consent/kind';
+import { summaryHash } from '#contracts/summary-hash';
+import { signedSummary } from '#journey/discharge-summary/versions';
 import type { ContinuingCare } from '#journey/model/milestone';
 import { scheduleAt } from '#journey/rules/schedule-today';
 import { planAt } from '#scenarios/plan';
 import { POLICY } from '#scenarios/policy';
-import { inTreatment } from '#scenarios/pure/in-phase';
+import { inAftercare, inDischarge, inTreatment } from '#scenarios/pure/in-phase';
 import { PureJourney } from '#scenarios/pure/pure-journey';
 import { SLOTS, withSlots } from '#scenarios/slots';
 import { attendance, week } from '#scenarios/attendance';
@@ -138,12 +140,43 @@ describe('what is disclosed of a journey', () => {
   });
 
   test('of what has not come yet, nothing', () => {
-    const kinds = ['assessment', 'plan', 'attendance', 'continuingCare'] as const;
+    const kinds = ['assessment', 'plan', 'attendance', 'continuingCare', 'dischargeSummary'] as const;
     expect(contentOf(onRecord(PureJourney.refer()), kinds)).toEqual({
       assessment: null,
       plan: null,
       attendance: null,
       continuingCare: null,
+      dischargeSummary: null,
+    });
+  });
+
+  test('a summary is the version that was signed, whole, with its hash; what is written since is not', () => {
+    const summary = (of: PureJourney) => contentOf(onRecord(of), ['dischargeSummary']).dischargeSummary;
+    expect([summary(journey()), summary(inDischarge())]).toEqual([null, null]);
+    const signed = inAftercare();
+    const { content, hash } = signedSummary(signed.events)!;
+    const first = { version: 1, hash, signedAt: new Date(signed.now).toISOString(), content };
+    expect(summary(signed)).toEqual(first);
+    expect(summaryHash(content)).toBe(hash);
+    const amendment = { texts: { course: 'another' }, replaces: 1, reason: 'it was another' };
+    signed.passDays(1).reach('amendDischargeSummary', amendment);
+    expect(summary(signed)).toEqual(first);
+    signed.reach('signDischargeSummary', {});
+    expect(summary(signed)).toMatchObject({
+      version: 2,
+      content: { parts: { course: { text: 'another' } } },
+    });
+  });
+
+  test('a summary of another form is another kind', () => {
+    const signed = inAftercare();
+    const events = signed.events.map((event) =>
+      event.type === 'summaryWritten'
+        ? { ...event, data: { ...event.data, content: { ...event.data.content, form: 2 } } }
+        : event,
+    ) as typeof signed.events;
+    expect(contentOf({ ...onRecord(signed), events }, ['dischargeSummary'])).toEqual({
+      dischargeSummary: null,
     });
   });
 

@@ -210,6 +210,13 @@ const CASES: readonly Case[] = [
     'R-SCHED-MIX',
     /expected/,
   ],
+  [
+    'a summary that stands anywhere',
+    [['discharge', 'summary'], 'anywhere'],
+    'discharge.summary',
+    'R-SUMMARY',
+    /expected/,
+  ],
   ['an extension from anywhere', [['extendBeyond'], 'lengthDays'], 'extendBeyond', 'R-MAX', /expected/],
   ['adults who are adolescents', [['adolescentUnder'], 22], 'adolescentUnder', 'R-MINOR', /<=21/],
   ['children who are none', [['adolescentUnder'], 11], 'adolescentUnder', 'R-MINOR', />=12/],

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { FACT_NAMES, FACTS } from '#contracts/http/facts';
 import { MILESTONE_NAMES, MILESTONES } from '#contracts/http/milestones';
 import { moveInLine, type CourseStepSent } from '#contracts/http/move-in';
+import { summaryHash } from '#contracts/summary-hash';
 import { RATED } from '#journey/rules/assessor';
 import type { CourseStep } from '#journey/moving-in/course';
 import { moveIn } from '#journey/moving-in/move-in';
@@ -46,7 +47,9 @@ const judged = ({ line }: Lived, now: number) => {
     earlierJourneys: 0,
   };
   const moment = { at: now, policy, by: staff('director'), request: null };
-  return moveIn({ journeyId: 'client.1', referred, at, by, steps: course.map(stepOf) }, moment);
+  return moveIn({ journeyId: 'client.1', referred, at, by, steps: course.map(stepOf) }, moment, {
+    hashOf: summaryHash,
+  });
 };
 
 // A Monday before anybody is at work, a Saturday after holidays, and the night on which the clocks go back.

@@ -6,6 +6,7 @@ import type { Milestones } from '#journey/model/milestone';
 import { ELIGIBLE, LEVEL_3 } from '#scenarios/admission';
 import { attendance, week } from '#scenarios/attendance';
 import { CLINICAL_DATA } from '#scenarios/clinical-data';
+import { SUMMARY, SUMMARY_TEXTS } from '#scenarios/discharge-summary';
 import { careFrom, RESIDENTIAL, TO_HOSPITAL } from '#scenarios/hand-offs';
 import { factRequest, milestoneRequest } from '#scenarios/http/requests';
 import { phq9, result, taken } from '#scenarios/instruments-taken';
@@ -65,7 +66,9 @@ const EACH: Milestones = {
   closeTransferred: { reason: null, waived: [...NO_SUMMARY] },
   agreeContinuingCare: { care: careFrom(AT, 5) },
   beginDischarge: { because: 'completed', criteriaMet: true, reason: null },
-  signDischargeSummary: { waived: [{ what: 'instruments', reason }] },
+  writeDischargeSummary: { texts: SUMMARY_TEXTS, replaces: null },
+  signDischargeSummary: { hash: SUMMARY.made.hash, waived: [{ what: 'instruments', reason }] },
+  amendDischargeSummary: { texts: {}, replaces: 1, reason },
   recordFollowUp: { day: 7, reached: true },
   assignCareTeam: { role: 'clinician', staffId: CLINICIAN.id },
   completeTask: { task: 'review.1' },

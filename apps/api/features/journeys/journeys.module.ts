@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ClinicalDataController } from './clinical-data.controller.js';
 import { CourseController } from './course.controller.js';
+import { DischargeSummaryController } from './discharge-summary.controller.js';
 import { DraftPlanController } from './draft-plan.controller.js';
 import { JourneyCountsController } from './journey-counts.controller.js';
 import { JourneysController } from './journeys.controller.js';
@@ -9,11 +10,15 @@ import { ScreeningController } from './screening.controller.js';
 import { TimelineController } from './timeline.controller.js';
 import { WhyController } from './why.controller.js';
 
-/** Reads of a journey: its view, how many there are, what was screened, its course, clinical data, plans, timeline, and why it stands as it does. */
+/**
+ * Reads of a journey: its view, how many there are, what was screened, its course, clinical data, plans, discharge summary, timeline, and why it
+ * stands as it does.
+ */
 @Module({
   controllers: [
     ClinicalDataController,
     CourseController,
+    DischargeSummaryController,
     DraftPlanController,
     JourneyCountsController,
     JourneysController,

@@ -4,11 +4,12 @@ import { ReachMilestone } from './reach-milestone.js';
 import { AgeOfClient } from './age-of-client.js';
 import { AssignableStaff } from './assignable-staff.js';
 import { AssessorQualification } from './assessor-qualification.js';
+import { SummaryFromRecord } from './summary-from-record.js';
 
 /** What staff ask of a journey; it may refuse. */
 @Module({
   controllers: [...MILESTONE_CONTROLLERS],
-  providers: [ReachMilestone, AgeOfClient, AssessorQualification, AssignableStaff],
+  providers: [ReachMilestone, AgeOfClient, AssessorQualification, AssignableStaff, SummaryFromRecord],
   exports: [ReachMilestone],
 })
 export class MilestonesModule {}

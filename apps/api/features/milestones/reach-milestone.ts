@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Command } from '#contracts/http/acted';
 import type { MilestoneAnswer, MilestoneMessage } from '#contracts/journey-messages';
 import type { Milestone } from '#journey/model/milestone';
-import { answersAlert, isLateRecord } from '#journey/rules/after-closing';
+import { amendsSummary, answersAlert, isLateRecord } from '#journey/rules/after-closing';
 import type { JourneyView } from '#journey/view';
 import { AskJourney } from '#api/platform/journeys/ask-journey';
 import { AfterClosingClient } from '#temporal/clients/after-closing-client';
@@ -11,6 +11,7 @@ import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 import { AssignableStaff } from './assignable-staff.js';
 import { AgeOfClient } from './age-of-client.js';
 import { AssessorQualification } from './assessor-qualification.js';
+import { SummaryFromRecord } from './summary-from-record.js';
 
 /** A milestone, once for each request. */
 @Injectable()
@@ -21,6 +22,7 @@ export class ReachMilestone {
     @Inject(AfterClosingClient) private readonly afterClosing: AfterClosingClient,
     @Inject(AssessorQualification) private readonly onRecord: AssessorQualification,
     @Inject(AgeOfClient) private readonly age: AgeOfClient,
+    @Inject(SummaryFromRecord) private readonly summary: SummaryFromRecord,
     @Inject(AssignableStaff) private readonly staff: AssignableStaff,
   ) {}
 
@@ -35,7 +37,8 @@ export class ReachMilestone {
     return this.asked.once(journeyId, request, async (sender, closed) => {
       // The registry types every schema by its milestone; here, any of them may have made the data.
       const told = await this.onRecord.complete({ name, data } as Milestone, by);
-      const milestone = await this.age.complete(told, journeyId);
+      const aged = await this.age.complete(told, journeyId);
+      const milestone = await this.summary.complete(aged, journeyId);
       await this.staff.mustBe(milestone, journeyId);
       return this.told({ journeyId, milestone, by, request: { id, hash }, ...sender }, closed);
     });
@@ -45,7 +48,7 @@ export class ReachMilestone {
   private told(message: MilestoneMessage, closed: boolean): Promise<MilestoneAnswer> {
     const { name } = message.milestone;
     if (closed && answersAlert(name)) return this.afterClosing.milestone(message);
-    return closed && isLateRecord(name)
+    return closed && (isLateRecord(name) || amendsSummary(name))
       ? this.afterClosing.lateMilestone(message)
       : this.tell.milestone(message);
   }

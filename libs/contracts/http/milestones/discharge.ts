@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DISCHARGE_REASONS } from '#journey/model/milestone';
 import { acted } from '../acted.js';
+import { summaryHash, summaryTexts } from '../discharge-summary.js';
 import { level } from '../hand-off.js';
 import type { MilestoneRoutes } from '../milestone-route.js';
 import { line, optionalReason, reason, text } from '../text.js';
@@ -10,7 +11,9 @@ import { waivers } from '../waivers.js';
 type Names =
   | 'agreeContinuingCare'
   | 'beginDischarge'
+  | 'writeDischargeSummary'
   | 'signDischargeSummary'
+  | 'amendDischargeSummary'
   | 'recordFollowUp'
   | 'takeBackDischarge'
   | 'readmit';
@@ -26,6 +29,17 @@ const continuingCare = z
   })
   .meta({ id: 'ContinuingCare' });
 
+/** A version is made from the record, with these words, over the one that was read. */
+const draft = {
+  texts: summaryTexts,
+  replaces: z
+    .int()
+    .min(1)
+    .nullable()
+    .default(null)
+    .describe('The version that it is written over; null: there was none'),
+};
+
 export const dischargeMilestones: MilestoneRoutes<Names> = {
   agreeContinuingCare: {
     path: 'agree-continuing-care',
@@ -39,11 +53,28 @@ export const dischargeMilestones: MilestoneRoutes<Names> = {
     summary: 'Ends treatment, with criteria met or with another reason',
     body: acted({ because: z.enum(DISCHARGE_REASONS), criteriaMet: z.boolean(), reason: optionalReason }),
   },
+  writeDischargeSummary: {
+    path: 'write-discharge-summary',
+    action: 'treat',
+    summary: 'A version of the discharge summary: what the record says now, with the words of a clinician',
+    body: acted(draft),
+  },
   signDischargeSummary: {
     path: 'sign-discharge-summary',
     action: 'treat',
-    summary: 'The discharge summary is signed, and what cannot be had waived; aftercare begins',
-    body: acted({ waived: waivers('continuingCare', 'instruments', 'riskScreen') }),
+    summary:
+      'The version that is named is signed, and what cannot be had waived; aftercare begins. An amendment is signed alike, and changes nothing else',
+    body: acted({
+      hash: summaryHash.exactOptional().describe('Of the version that was read'),
+      waived: waivers('continuingCare', 'instruments', 'riskScreen'),
+    }),
+  },
+  amendDischargeSummary: {
+    path: 'amend-discharge-summary',
+    action: 'treat',
+    summary:
+      'Another version of a summary that was signed, also of a journey that has closed; the one before stands until this one is signed',
+    body: acted({ ...draft, reason }),
   },
   recordFollowUp: {
     path: 'record-follow-up',

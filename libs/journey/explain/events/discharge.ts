@@ -1,12 +1,28 @@
 import { earlyCompletion } from '../../rules/early-completion.js';
 import { spanInWords } from '../counted.js';
-import { instant, list, observed, required } from '../input.js';
+import type { EventOf } from '../../model/event.js';
+import type { JourneyState } from '../../model/state.js';
+import { type Input, instant, list, observed, required } from '../input.js';
 import type { EventInputs } from './event-inputs.js';
+
+/** Which version, and over which: never what it says. */
+const written = (
+  { data: { version, content, hash } }: EventOf<'summaryWritten' | 'summaryAmended'>,
+  { summary }: JourneyState,
+): Input[] => [
+  observed('version', version),
+  observed('versionBefore', summary?.versions ?? null),
+  observed('madeFromEventsUpTo', content.upTo),
+  observed('hash', hash),
+];
 
 export const dischargeInputs: EventInputs<
   | 'continuingCareAgreed'
   | 'dischargeBegun'
+  | 'summaryWritten'
   | 'summarySigned'
+  | 'summaryAmended'
+  | 'summaryAmendmentSigned'
   | 'followUpAttempted'
   | 'followUpGivenUp'
   | 'dischargeTakenBack'
@@ -25,8 +41,18 @@ export const dischargeInputs: EventInputs<
       observed(`early.${index + 1}`, what),
     ),
   ],
+  summaryWritten: written,
+  summaryAmended: written,
+  summaryAmendmentSigned: ({ at, data }) => [
+    instant('signedAt', at),
+    observed('version', data.version),
+    observed('hash', data.hash),
+  ],
   summarySigned: ({ at, data }) => [
     instant('signedAt', at),
+    ...(data.version === undefined
+      ? []
+      : [observed('version', data.version), observed('hash', data.hash ?? null)]),
     ...(data.waived ? [observed('doneWithout', list(data.waived.map(({ what }) => what)))] : []),
   ],
   followUpAttempted: ({ data }) => [observed('day', data.day), observed('reached', data.reached)],

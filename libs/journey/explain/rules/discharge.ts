@@ -24,8 +24,21 @@ const discharge: RuleInput = (state, policy, at) => {
   ];
 };
 
-export const dischargeRules: RuleInputs<'R-DISCH' | 'R-AFTERCARE'> = {
+/** R-SUMMARY: which version is there, and whether it waits for its signature. */
+const summary: RuleInput = ({ summary: kept }, { discharge: { summary: asked } }) => [
+  required(
+    'version',
+    kept && kept.hash !== null ? kept.versions : 'none since the discharge began',
+    asked === undefined ? 'none' : 'one that is written here',
+    asked === undefined || (kept?.hash ?? null) !== null,
+  ),
+  instant('writtenAt', kept?.writtenAt),
+  observed('signedVersion', kept?.signed ?? null),
+];
+
+export const dischargeRules: RuleInputs<'R-DISCH' | 'R-SUMMARY' | 'R-AFTERCARE'> = {
   'R-DISCH': discharge,
+  'R-SUMMARY': summary,
   'R-AFTERCARE': ({ discharge: begun, followUps }, { clocks }) => [
     instant('dischargeBegunAt', begun?.begunAt),
     observed('days', list(clocks.followUps.map(({ day }) => day))),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { written } from '#scenarios/course';
 import { CSSRS, taken } from '#scenarios/instruments-taken';
 import { RESIDENTIAL } from '#scenarios/hand-offs';
 import { BEFORE_2026_4, WEEKS_AS_THEY_COME } from '#scenarios/policy';
@@ -99,8 +100,8 @@ describe('R-RISK at discharge', () => {
       { what: 'continuingCare', reason: 'out of reach' },
       { what: 'riskScreen', reason: 'three calls, no answer' },
     ] as const;
-    journey.reach('signDischargeSummary', { waived });
-    expect(journey.eventsOf('summarySigned')[0]!.data).toEqual({ waived });
+    journey.follow([written()]).reach('signDischargeSummary', { waived });
+    expect(journey.eventsOf('summarySigned')[0]!.data).toMatchObject({ waived });
   });
 
   test('under an earlier policy nothing is asked', () => {

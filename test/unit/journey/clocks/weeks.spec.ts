@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { weeksOfDose } from '#journey/dose/weeks-of-dose';
 import { doseAtTier } from '#journey/rules/taper';
+import { written } from '#scenarios/course';
 import { RESIDENTIAL } from '#scenarios/hand-offs';
 import { week } from '#scenarios/attendance';
 import { planAt } from '#scenarios/plan';
@@ -112,7 +113,7 @@ describe('H10: hours by the week', () => {
     expect(journey.attempt('signDischargeSummary', { waived })?.needed).toEqual([
       'the hours of the week of 2026-01-05',
     ]);
-    journey.reach('recordWeek', week('2026-01-05', 15, 15));
+    journey.reach('recordWeek', week('2026-01-05', 15, 15)).follow([written()]);
     expect(journey.attempt('signDischargeSummary', { waived })).toBeNull();
   });
 

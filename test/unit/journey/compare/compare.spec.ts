@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { compareJourney, type Compared } from '#journey/compare/compare';
 import { ComparisonSummary } from '#journey/compare/summary';
 import type { Policy } from '#journey/model/policy';
+import { toDischarge, written } from '#scenarios/course';
 import { phq9, result, taken } from '#scenarios/instruments-taken';
 import { planAt } from '#scenarios/plan';
 import { BEFORE_2026_4, NO_RISK, POLICY, WEEKS_AS_THEY_COME } from '#scenarios/policy';
@@ -105,6 +106,25 @@ describe('from version 1 of the rules of relapse and taper to version 2', () => 
       'R-RELAPSE Acknowledge the relapse report (relapse.acknowledge.1): due 2026-01-05T18:00:00.000Z → nothing',
       'R-RELAPSE Relapse reported, the client is stepped up: acknowledge (relapse.acknowledge.1): nothing → due 2026-01-05T18:00:00.000Z',
     ]);
+  });
+});
+
+describe('R-SUMMARY', () => {
+  const WRITTEN = 'R-SUMMARY a summary that is written here: nothing → needed for its signature';
+  const unwritten = (): PureJourney => {
+    const journey = inTreatment({ policy: BEFORE_2026_4 });
+    return journey.follow(toDischarge(journey.now).filter(({ name }) => name !== 'writeDischargeSummary'));
+  };
+  const of = (journey: PureJourney): string[] =>
+    compared(journey, POLICY, BEFORE_2026_4)
+      .differences.map(({ rule, what, from, to }) => `${rule} ${what}: ${from} → ${to}`)
+      .filter((one) => one.startsWith('R-SUMMARY'));
+
+  test('of a discharge that has begun, or was signed, without a summary that stands here', () => {
+    expect(of(unwritten())).toEqual([WRITTEN]);
+    expect(of(unwritten().reach('signDischargeSummary', {}))).toEqual([WRITTEN]);
+    expect(of(unwritten().follow([written()]))).toEqual([]);
+    expect(of(unwritten().follow([written()]).reach('signDischargeSummary', {}))).toEqual([]);
   });
 });
 

@@ -165,6 +165,11 @@ const held = (): PureJourney =>
 
 const takenBack = (): PureJourney => inDischarge().reach('takeBackDischarge', { reason: 'begun by mistake' });
 
+const amended = (): PureJourney =>
+  inAftercare()
+    .reach('amendDischargeSummary', { texts: {}, replaces: 1, reason: 'the dose was another' })
+    .reach('signDischargeSummary', {});
+
 const waited = (): PureJourney =>
   inWaitlist()
     .reach('recordPriority', { pregnant: false, injecting: true, urgency: 'urgent' })
@@ -222,6 +227,7 @@ export const everyEvent = (): PureJourney[] => [
   held(),
   agreed(),
   takenBack(),
+  amended(),
   waited(),
   watched(),
   asked(),

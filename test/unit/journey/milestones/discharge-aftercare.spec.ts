@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { written } from '#scenarios/course';
 import { result } from '#scenarios/instruments-taken';
 import { ONCE_A_WEEK } from '#scenarios/policy';
 import { inAftercare, inDischarge, inTreatment } from '#scenarios/pure/in-phase';
@@ -101,7 +102,7 @@ describe('the journey closes when all are done', () => {
       reason: 'violence',
     });
     const waived = [{ what: 'continuingCare', reason: 'wants none' }] as const;
-    const signed = other.reach('signDischargeSummary', { waived });
+    const signed = other.follow([written()]).reach('signDischargeSummary', { waived });
     expect(followed(signed).view.closedBecause).toBe('terminatedByFacility');
   });
 

@@ -12,10 +12,15 @@ const REVIEW = 'a plan review at the last tier, within 14 days before discharge'
 const CARE = 'a continuing-care plan, or waived: continuingCare, with the reason';
 const APPOINTMENT = 'a first appointment within 7 days after discharge';
 
-/** What else is missing than the screen of the risk as the discharge begins. */
+/** What else is missing than the screen of the risk as the discharge begins, and the summary. */
 const missing = (journey: PureJourney): readonly string[] =>
-  journey.reach('recordRisk', { level: 'low', by: 'judgement' }).attempt('signDischargeSummary', {})
-    ?.needed ?? [];
+  journey
+    .reach('recordRisk', { level: 'low', by: 'judgement' })
+    .reach('writeDischargeSummary', {
+      texts: {},
+      replaces: journey.state.summary?.versions ?? null,
+    })
+    .attempt('signDischargeSummary', {})?.needed ?? [];
 const reviewed = (): PureJourney => inTreatment().reach('reviewPlan', review('ready'));
 const cared = (journey: PureJourney, days: number): PureJourney =>
   journey.reach('agreeContinuingCare', { care: careFrom(journey.now, days) });

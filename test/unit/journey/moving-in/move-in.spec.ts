@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { summaryHash } from '#contracts/summary-hash';
+import { signedSummary } from '#journey/discharge-summary/versions';
 import type { JourneyEvent } from '#journey/model/event';
 import type { Milestone } from '#journey/model/milestone';
 import { replayState } from '#journey/evolve/replay';
@@ -10,6 +12,7 @@ import { loadDefaultPolicy } from '#policy/load-policy';
 import { ELIGIBLE } from '#scenarios/admission';
 import { week } from '#scenarios/attendance';
 import { drafted, signed, stepsInto, toPlanning, toScreening, withdrawn } from '#scenarios/course';
+import { SUMMARY_TEXTS } from '#scenarios/discharge-summary';
 import { staff } from '#scenarios/people';
 import { POLICY } from '#scenarios/policy';
 import { MONDAY, PureJourney } from '#scenarios/pure/pure-journey';
@@ -22,13 +25,17 @@ const OPENED = Date.parse(MONDAY);
 const REQUEST = { id: 'line-1', hash: 'h' };
 const BY_TRACKS: Policy = { ...POLICY, seats: { by: 'tracks' } };
 
+/** As it is sent: the record says the rest. */
+const UNMADE = step('writeDischargeSummary', { texts: SUMMARY_TEXTS, replaces: null });
+
 const on = (day: number, milestone: Milestone): CourseStep => ({
   ...{ at: OPENED + day * DAY, by: staff('clinician'), what: { milestone } },
 });
 const moved = (steps: readonly CourseStep[], day: number, policy = POLICY): MovedIn => {
   const referred = { referral: REFERRAL, policyVersion: policy.version, earlierJourneys: 0 };
   const course: Course = { journeyId: 'client.1', referred, at: OPENED, by: staff('coordinator'), steps };
-  return moveIn(course, { at: OPENED + day * DAY, policy, by: staff('director'), request: REQUEST });
+  const moment = { at: OPENED + day * DAY, policy, by: staff('director'), request: REQUEST };
+  return moveIn(course, moment, { hashOf: summaryHash });
 };
 
 /** All but which request it came by, and that it was moved in. */
@@ -61,6 +68,7 @@ describe('what was lived elsewhere is what would have been lived here', () => {
   test('whatever is done when, and however much of it is refused: over more than 10,000 days in all', () => {
     const anyStep = fc.constantFrom(
       ...[...stepsInto('discharge', OPENED), withdrawn(), step('recordContactAttempt', { reached: false })],
+      ...[UNMADE, step('signDischargeSummary', {})],
     );
     const anyCourse = fc
       .array(fc.tuple(fc.integer({ min: 0, max: 60 }), anyStep), { maxLength: 25 })
@@ -83,6 +91,27 @@ describe('what was lived elsewhere is what would have been lived here', () => {
   });
 });
 
+test('a summary is made from what had happened by then, and signed as it was written', () => {
+  const before = stepsInto('discharge', OPENED).filter(({ name }) => name !== 'writeDischargeSummary');
+  const steps = [
+    ...before.map((milestone) => on(1, milestone)),
+    on(2, UNMADE),
+    on(3, step('recordClinicalData', { diagnoses: ['F10.20'] })),
+    on(3, step('signDischargeSummary', {})),
+  ];
+  const { events, refused, state } = moved(steps, 10);
+  expect([refused, state.phase]).toEqual([[], 'aftercare']);
+  const summary = signedSummary(events)!;
+  expect(summary).toMatchObject({ version: 1, writtenAt: OPENED + 2 * DAY, signed: { by: 'clinician-1' } });
+  expect(summary.hash).toBe(summaryHash(summary.content));
+  const { ending, conditions, course } = summary.content.parts;
+  expect([ending.facts, conditions.facts]).toEqual([
+    expect.objectContaining({ because: 'completed' }),
+    'not recorded',
+  ]);
+  expect(course.text).toBe(SUMMARY_TEXTS.course);
+});
+
 test('what a rule refuses is told by its place, and the rest goes on from there', () => {
   const [contact, consent] = toScreening();
   const { refused, state } = moved([on(1, contact!), on(1, drafted()), on(2, consent!)], 3);
@@ -99,7 +128,7 @@ test('what was left open for years is not told again until today, but refused at
   };
   const policy = loadDefaultPolicy();
   const moment = { at: OPENED + 10_000 * DAY, policy, by: staff('director'), request: REQUEST };
-  expect(() => moveIn(course, moment, 500)).toThrow(CourseTooLong);
+  expect(() => moveIn(course, moment, { most: 500 })).toThrow(CourseTooLong);
 });
 
 test('the last event says that it was moved in, by whom and when; what is late is late at once', () => {

@@ -23,6 +23,7 @@ import type { InstrumentTaken } from '#instruments/instrument-taken';
 import { ELIGIBLE, rated } from '#scenarios/admission';
 import { CLINICAL_DATA } from '#scenarios/clinical-data';
 import { attendance } from '#scenarios/attendance';
+import { SUMMARY_TEXTS } from '#scenarios/discharge-summary';
 import { careFrom, OUTPATIENT, RESIDENTIAL, TO_HOSPITAL } from '#scenarios/hand-offs';
 import { bam, CSSRS, gad7, phq9, taken, result } from '#scenarios/instruments-taken';
 import { planAt } from '#scenarios/plan';
@@ -179,7 +180,15 @@ const MAKE: Makers = {
     criteriaMet: b % 2 === 0,
     reason: reasonOf(c),
   }),
-  signDischargeSummary: () => ({}),
+  writeDischargeSummary: ({ a }, { state }) => ({
+    texts: a % 2 === 0 ? SUMMARY_TEXTS : {},
+    replaces: a % 7 === 0 ? 9 : (state.summary?.versions ?? null),
+  }),
+  signDischargeSummary: ({ a }) => (a % 5 === 0 ? { hash: '0'.repeat(64) } : {}),
+  amendDischargeSummary: ({ a }, { state }) => ({
+    ...{ texts: {}, reason: 'the dose was another' },
+    replaces: a % 7 === 0 ? null : (state.summary?.versions ?? null),
+  }),
   recordFollowUp: ({ a, b }) => ({ day: pick([7, 30, 90, 14], a), reached: b % 2 === 0 }),
   amendPlan: ({ a, b }, { state }) => {
     const plan = {

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { MoveInLine } from '#contracts/http/move-in';
 import type { RequestRef } from '#contracts/journey-messages';
+import { summaryHash } from '#contracts/summary-hash';
 import type { EventData } from '#journey/model/event';
 import type { Actor } from '#journey/model/actor';
 import type { Policy } from '#journey/model/policy';
@@ -41,7 +42,7 @@ const MOST_EVENTS = 2_500;
 /** @throws Problem where something in it has been left open for so long that it cannot be taken */
 const lived = (course: Course, moment: Moment): MovedIn => {
   try {
-    return moveIn(course, moment, MOST_EVENTS);
+    return moveIn(course, moment, { most: MOST_EVENTS, hashOf: summaryHash });
   } catch (error) {
     if (!(error instanceof CourseTooLong)) throw error;
     const until = new Date(error.at).toISOString();

@@ -1,0 +1,69 @@
+import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { canonicalJson } from '#contracts/canonical-json';
+import { dischargeSummary, type DischargeSummary } from '#contracts/http/discharge-summary';
+import { journeyParams, type JourneyParams } from '#contracts/http/ids';
+import { contentNow } from '#journey/discharge-summary/content';
+import { summaryVersions, textsOf, type SummaryVersion } from '#journey/discharge-summary/versions';
+import { SUMMARY_PARTS } from '#journey/model/discharge-summary';
+import { Access } from '#api/platform/access/access';
+import { IN_JOURNEY } from '#api/platform/access/resource-locator';
+import { JourneyAsRecorded } from '#api/platform/journeys/journey-as-recorded';
+import { Answers } from '#api/platform/openapi/answers';
+import { Problems } from '#api/platform/openapi/problems';
+
+@ApiTags('journeys')
+@Controller('v1/journeys/:journeyId/discharge-summary')
+export class DischargeSummaryController {
+  constructor(@Inject(JourneyAsRecorded) private readonly recorded: JourneyAsRecorded) {}
+
+  @Access('read', 'Record', IN_JOURNEY)
+  @Get()
+  @ApiOperation({
+    operationId: 'readDischargeSummary',
+    summary: 'The discharge summary: a draft from the record, and every version that was written',
+    description:
+      'What is signed is a version, by its hash (R-SUMMARY). Where nothing is on record of something, it says so.',
+  })
+  @Answers(200, 'Draft and versions, and which of them stands', dischargeSummary)
+  @Problems('invalid-input', 'no-such-journey', 'unavailable')
+  async read(@Param({ schema: journeyParams }) { journeyId }: JourneyParams): Promise<DischargeSummary> {
+    const record = await this.recorded.of(journeyId);
+    const versions = summaryVersions(record.events);
+    const last = versions.at(-1);
+    // A rehearsed journey is ahead of this machine's clock.
+    const at = Math.max(Date.now(), record.events.at(-1)!.at);
+    const draft = contentNow({ ...record, at }, last ? textsOf(last.content) : {});
+    return {
+      draft: sent(draft),
+      changed: last ? changedSince(last.content, draft) : [],
+      versions: versions.map(shown),
+      stands: versions.findLast(({ signed }) => signed !== null)?.version ?? null,
+    };
+  }
+}
+
+type Content = SummaryVersion['content'];
+
+/** What was found by rules of then may be found otherwise by those of now: that, too, is to be read before it is signed. */
+const changedSince = (last: Content, draft: Content): DischargeSummary['changed'] =>
+  SUMMARY_PARTS.filter(
+    (part) => canonicalJson(last.parts[part].facts) !== canonicalJson(draft.parts[part].facts),
+  );
+
+/** As it was made: the schema says the same of it as `discharge-summary/facts.ts`. */
+const sent = (content: Content): DischargeSummary['draft'] => content as DischargeSummary['draft'];
+
+const iso = (at: number): string => new Date(at).toISOString();
+
+const shown = ({
+  writtenAt,
+  signed,
+  content,
+  ...one
+}: SummaryVersion): DischargeSummary['versions'][number] => ({
+  ...one,
+  content: sent(content),
+  writtenAt: iso(writtenAt),
+  signed: signed && { ...signed, at: iso(signed.at) },
+});

@@ -1,0 +1,20 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { summaryHash } from '#contracts/summary-hash';
+import { madeFrom, writesSummary } from '#journey/discharge-summary/made';
+import type { Milestone } from '#journey/model/milestone';
+import { JourneyAsRecorded } from '#api/platform/journeys/journey-as-recorded';
+
+/** R-SUMMARY: what the record says goes with the words of whoever writes a discharge summary; nobody sends it. */
+@Injectable()
+export class SummaryFromRecord {
+  constructor(@Inject(JourneyAsRecorded) private readonly recorded: JourneyAsRecorded) {}
+
+  /** The milestone with it. @throws Problem where there is no such journey; DatabaseUnavailable */
+  async complete(milestone: Milestone, journeyId: string): Promise<Milestone> {
+    if (!writesSummary(milestone)) return milestone;
+    const record = await this.recorded.of(journeyId);
+    // A rehearsed journey is ahead of this machine's clock.
+    const at = Math.max(Date.now(), record.events.at(-1)!.at);
+    return madeFrom({ ...record, at }, milestone, summaryHash);
+  }
+}

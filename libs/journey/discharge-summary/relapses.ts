@@ -1,0 +1,34 @@
+import { NOT_RECORDED } from '../model/discharge-summary.js';
+import type { JourneyEvent } from '../model/event.js';
+import type { RelapseInSummary } from './facts.js';
+import { iso, ofType, type PartMaker } from './record.js';
+
+type Report = RelapseInSummary & { readonly seq: number; readonly isOpen: boolean };
+
+/** R-RELAPSE: a decision is on the reports that are open; outside treatment there is none, and nothing to decide. */
+const reportsIn = (events: readonly JourneyEvent[]): RelapseInSummary[] => {
+  let inTreatment = false;
+  let reports: readonly Report[] = [];
+  const decided = (of: (report: Report) => boolean, decision: RelapseInSummary['decision']): void => {
+    reports = reports.map((one) => (one.isOpen && of(one) ? { ...one, decision, isOpen: false } : one));
+  };
+  for (const event of events) {
+    const { type, data, seq, at } = event;
+    if (type === 'phaseEntered') inTreatment = data.phase === 'treatment';
+    else if (type === 'relapseReported' || type === 'relapseJoined') {
+      const { source, usedOn = NOT_RECORDED } = data;
+      reports = [...reports, { at: iso(at), source, usedOn, decision: null, seq, isOpen: inTreatment }];
+    } else if (type === 'relapseReportReversed') decided((one) => data.reports.includes(one.seq), 'reverse');
+    else if (type === 'relapseDecided') decided(() => true, data.decision);
+  }
+  return reports.map(({ at, source, usedOn, decision }) => ({ at, source, usedOn, decision }));
+};
+
+export const relapses: PartMaker<'relapses'> = (record) => {
+  const reports = reportsIn(record.events);
+  const toxicology = ofType(record, 'toxicologyRecorded').map(({ data: { test } }) => ({
+    ...test,
+    collectedAt: iso(test.collectedAt),
+  }));
+  return reports.length + toxicology.length > 0 ? { reports, toxicology } : NOT_RECORDED;
+};
