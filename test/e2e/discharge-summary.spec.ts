@@ -219,7 +219,7 @@ test('who reads it is in the audit, and who may not is told so', async () => {
   const operator = { id: 'operator-9', roles: ['operator'], sites: ['main'] } as const;
   expect((await api.as(operator).get(path)).status).toBe(403);
   expect(await audited()).toMatchObject([
-    { person: reader.id, subject: journeyId, details: { status: 200 } },
-    { person: operator.id, subject: journeyId, details: { status: 403 } },
+    { person: reader.id, subject: journeyId, action: 'read', outcome: 'allowed' },
+    { person: operator.id, subject: journeyId, action: 'read', outcome: 'refused' },
   ]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { canonicalJson } from '#contracts/canonical-json';
 import { dischargeSummary } from '#contracts/http/discharge-summary';
 import { summaryHash } from '#contracts/summary-hash';
@@ -11,7 +11,10 @@ import { inDischarge } from '#scenarios/pure/in-phase';
 import { seeded } from '../../support/seed.js';
 
 const { events, state, policy, now } = inDischarge();
-const CONTENT: SummaryContent = contentNow({ events, state, policy, at: now }, SUMMARY_TEXTS);
+const CONTENT: SummaryContent = {
+  ...contentNow({ events, state, policy, at: now }, SUMMARY_TEXTS),
+  journeyId: `${randomUUID()}.1`,
+};
 
 /** The same document, its members written down in another order. */
 const shuffled = (value: unknown, order: (a: string, b: string) => number): unknown => {

@@ -33,6 +33,7 @@ const OPTIONAL_IN_SECTION = [
   'schedule.familyPerMonthForMinors',
   'schedule.beside',
   'schedule.recurs',
+  'discharge.summary',
   'taper.noUseDays',
   'taper.holdLookAgainDays',
   'hold.tierWithin',

@@ -155,7 +155,7 @@ describe('R-SUMMARY: an amendment', () => {
   test('is asked for by a task, as the summary was, until it is signed', () => {
     const asked = ({ tasks }: PureJourney): string[] =>
       tasks.filter((task) => task.startsWith('amendment.summary'));
-    const journey = amend(inAftercare().passDays(3));
+    const journey = amend(inAftercare({ policy: POLICY }).passDays(3));
     expect(asked(journey)).toEqual(['amendment.summary.2.0']);
     expect(asked(amend(journey.passDays(1), 2))).toEqual(['amendment.summary.3.0']);
     expect(journey.passDays(16).view.overdue).toBe(true);
