@@ -9,7 +9,7 @@ export const KINDS = {
   continuingCare:
     'The continuing care plan: level, provider, appointment, medicines, supports, relapse prevention',
   dischargeSummary:
-    'The discharge summary as it was signed: why the client came, the course of treatment for substance use, results, relapses and risk, goals, medicines, safety plan, how it ended, and where care goes on',
+    'The discharge summary of substance use treatment as signed: admission, conditions, course, results, relapses, risk, goals, medicines, safety plan, ending, continuing care',
   reports: 'Reports of relapse and of high risk in treatment, with what was noted of each',
   counsellingNotes: 'Substance use disorder counselling notes',
 } as const;
