@@ -131,10 +131,10 @@ const goals = z
     goals: z.array(
       z.object({
         problem: z.string(),
-        clientsWords: z.string().nullable(),
+        clientsWords: recorded(z.string()),
         objectives: z.array(z.string()),
-        interventions: z.array(z.string()),
-        targetDate: date.nullable(),
+        interventions: recorded(z.array(z.string())),
+        targetDate: recorded(date),
       }),
     ),
     criteria: z.array(z.object({ criterion: z.string(), met: recorded(z.boolean()) })),

@@ -112,10 +112,10 @@ interface Facts {
   readonly goals: {
     readonly goals: readonly {
       readonly problem: string;
-      readonly clientsWords: string | null;
+      readonly clientsWords: Recorded<string>;
       readonly objectives: readonly string[];
-      readonly interventions: readonly string[];
-      readonly targetDate: string | null;
+      readonly interventions: Recorded<readonly string[]>;
+      readonly targetDate: Recorded<string>;
     }[];
     readonly criteria: readonly { readonly criterion: string; readonly met: Recorded<boolean> }[];
   };

@@ -8,11 +8,12 @@ export const goals: PartMaker<'goals'> = ({ events }) => {
   const inForce = versions.findLast(({ inForceFrom }) => inForceFrom !== null);
   if (!inForce) return NOT_RECORDED;
   return {
-    goals: inForce.plan.goals.map(
-      ({ problem, clientsWords = null, objectives, interventions = [], targetDate = null }) => ({
-        ...{ problem, clientsWords, objectives, interventions, targetDate },
-      }),
-    ),
+    goals: inForce.plan.goals.map(({ problem, clientsWords, objectives, interventions, targetDate }) => ({
+      ...{ problem, objectives },
+      clientsWords: clientsWords ?? NOT_RECORDED,
+      interventions: interventions ?? NOT_RECORDED,
+      targetDate: targetDate ?? NOT_RECORDED,
+    })),
     criteria: criteriaInForce(versions, events).map(({ criterion, met }) => ({
       criterion,
       met: met ?? NOT_RECORDED,

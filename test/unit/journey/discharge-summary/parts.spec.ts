@@ -9,6 +9,7 @@ import { CLINICAL_DATA } from '#scenarios/clinical-data';
 import { careFrom, RESIDENTIAL } from '#scenarios/hand-offs';
 import { phq9, result, taken } from '#scenarios/instruments-taken';
 import { PLAN } from '#scenarios/plan';
+import { BEFORE_2026_4 } from '#scenarios/policy';
 import { discharged, inAssessment, inDischarge, inScreening, inTreatment } from '#scenarios/pure/in-phase';
 import { PureJourney } from '#scenarios/pure/pure-journey';
 import { reviewed } from '#scenarios/review';
@@ -259,6 +260,17 @@ describe('goals', () => {
     expect(partOf(journey, 'goals')).toEqual({
       goals: PLAN.goals,
       criteria: [{ criterion, met: false }],
+    });
+  });
+
+  test('what a goal does not say is not recorded', () => {
+    const goals = [{ problem: 'relapse risk', objectives: ['no use'] }];
+    const journey = inTreatment({ policy: BEFORE_2026_4 });
+    const { draft } = journey.state.plan!;
+    journey.reach('amendPlan', { plan: { ...draft, goals }, reason: 'as agreed' });
+    for (const signer of ['client', 'clinician'] as const) journey.reach('signPlan', { signer });
+    expect(partOf(journey.passDays(2), 'goals')).toMatchObject({
+      goals: [{ clientsWords: NOT_RECORDED, interventions: NOT_RECORDED, targetDate: NOT_RECORDED }],
     });
   });
 
