@@ -140,7 +140,7 @@ test('from the draft to the signed summary, and to its amendment, over HTTP; wha
   });
   expect([amended.status, amended.body.tasks.map(({ task }) => task)]).toEqual([
     200,
-    expect.arrayContaining(['amendment.summary.3.0']),
+    expect.arrayContaining(['discharge.amendment.3.0']),
   ]);
   const waiting = await summaryOf(journeyId);
   expect([waiting.stands, waiting.versions.length]).toEqual([2, 3]);

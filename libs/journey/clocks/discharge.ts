@@ -60,7 +60,7 @@ const amendmentClocks = (state: JourneyState, policy: Policy): RunningClock[] =>
     ? [
         ladder(
           {
-            id: `amendment.summary.${state.summary!.versions}`,
+            id: `discharge.amendment.${state.summary!.versions}`,
             rule: 'R-DISCH',
             title: 'Sign the amended discharge summary',
           },

@@ -34,7 +34,7 @@ const ENDS: readonly (readonly [start: string, end: string])[] = [
   ['week.', 'recordWeek'],
   ['noShow.', 'contactNoShow with reached: true, or a session that is attended'],
   ['discharge.summary', 'signDischargeSummary'],
-  ['amendment.summary.', 'signDischargeSummary'],
+  ['discharge.amendment.', 'signDischargeSummary'],
   ['followUp.', 'recordFollowUp'],
 ];
 

@@ -154,10 +154,10 @@ describe('R-SUMMARY: an amendment', () => {
 
   test('is asked for by a task, as the summary was, until it is signed', () => {
     const asked = ({ tasks }: PureJourney): string[] =>
-      tasks.filter((task) => task.startsWith('amendment.summary'));
+      tasks.filter((task) => task.startsWith('discharge.amendment'));
     const journey = amend(inAftercare({ policy: POLICY }).passDays(3));
-    expect(asked(journey)).toEqual(['amendment.summary.2.0']);
-    expect(asked(amend(journey.passDays(1), 2))).toEqual(['amendment.summary.3.0']);
+    expect(asked(journey)).toEqual(['discharge.amendment.2.0']);
+    expect(asked(amend(journey.passDays(1), 2))).toEqual(['discharge.amendment.3.0']);
     expect(journey.passDays(16).view.overdue).toBe(true);
     expect(asked(journey.reach('signDischargeSummary', {}))).toEqual([]);
   });
