@@ -6,6 +6,7 @@ export const MILESTONE_FORMS = {
   'acknowledge-relapse': () => import('./acknowledge-relapse.js'),
   'acknowledge-risk': () => import('./acknowledge-risk.js'),
   'agree-continuing-care': () => import('./agree-continuing-care.js'),
+  'amend-discharge-summary': () => import('./amend-discharge-summary.js'),
   'assign-care-team': () => import('./assign-care-team.js'),
   'begin-discharge': () => import('./begin-discharge.js'),
   'begin-leave': () => import('./begin-leave.js'),
@@ -41,6 +42,7 @@ export const MILESTONE_FORMS = {
   'take-back-discharge': () => import('./take-back-discharge.js'),
   transfer: () => import('./transfer.js'),
   withdraw: () => import('./withdraw.js'),
+  'write-discharge-summary': () => import('./write-discharge-summary.js'),
 } as const satisfies Readonly<Record<string, () => Promise<{ readonly Form: JourneyForm }>>>;
 
 export type FormedMilestone = keyof typeof MILESTONE_FORMS;

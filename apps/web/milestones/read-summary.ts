@@ -1,0 +1,26 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answerOf } from '../api/answer.js';
+import { api, type Schemas } from '../api/client.js';
+import { journeyQuery } from '../journey/read-journey.js';
+
+export type Summary = Schemas['DischargeSummary'];
+export type SummaryPart = keyof Summary['draft']['parts'];
+
+/** In the order in which it is read. */
+export const SUMMARY_PARTS = [
+  ...(['admission', 'conditions', 'course', 'results', 'relapses', 'risk'] as const),
+  ...(['goals', 'medication', 'safetyPlan', 'ending', 'continuingCare', 'recommendations'] as const),
+] as const satisfies readonly SummaryPart[];
+
+/** The discharge summary: what would be written now, and what was. */
+export const summaryQuery = (journeyId: string) =>
+  queryOptions({
+    queryKey: [...journeyQuery(journeyId).queryKey, 'discharge-summary'],
+    queryFn: ({ signal }) =>
+      answerOf(
+        api.GET('/v1/journeys/{journeyId}/discharge-summary', { params: { path: { journeyId } }, signal }),
+      ),
+  });
+
+export const isRecorded = (content: Summary['draft'], part: SummaryPart): boolean =>
+  content.parts[part].facts !== 'not recorded';

@@ -1,0 +1,3 @@
+import { summaryForm } from './summary-form.js';
+
+export const Form = summaryForm('write-discharge-summary');
