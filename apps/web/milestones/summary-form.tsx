@@ -52,7 +52,7 @@ const Written = ({ path, journey, summary }: Props) => {
         ...(path === 'amend-discharge-summary' && { reason }),
       })}
       isFinal={false}
-      sending={useMilestone<Path>(journeyId, path) as never}
+      sending={useMilestone<Path>(journeyId, path)}
       onCancel={back}
       onDone={back}
     >
