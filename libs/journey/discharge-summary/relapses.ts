@@ -5,21 +5,24 @@ import { iso, ofType, type PartMaker } from './record.js';
 
 type Report = RelapseInSummary & { readonly seq: number; readonly isOpen: boolean };
 
-/** R-RELAPSE: a decision is on the reports that are open; outside treatment there is none, and nothing to decide. */
+/** R-RELAPSE: a decision is on the reports of the relapse that is open; one that joins none only asks somebody, and nothing is decided of it. */
 const reportsIn = (events: readonly JourneyEvent[]): RelapseInSummary[] => {
-  let inTreatment = false;
+  let isOpen = false;
   let reports: readonly Report[] = [];
   const decided = (of: (report: Report) => boolean, decision: RelapseInSummary['decision']): void => {
     reports = reports.map((one) => (one.isOpen && of(one) ? { ...one, decision, isOpen: false } : one));
   };
   for (const event of events) {
     const { type, data, seq, at } = event;
-    if (type === 'phaseEntered') inTreatment = data.phase === 'treatment';
-    else if (type === 'relapseReported' || type === 'relapseJoined') {
+    if (type === 'relapseReported' || type === 'relapseJoined') {
       const { source, usedOn = NOT_RECORDED } = data;
-      reports = [...reports, { at: iso(at), source, usedOn, decision: null, seq, isOpen: inTreatment }];
+      isOpen ||= type === 'relapseReported';
+      reports = [...reports, { at: iso(at), source, usedOn, decision: null, seq, isOpen }];
     } else if (type === 'relapseReportReversed') decided((one) => data.reports.includes(one.seq), 'reverse');
-    else if (type === 'relapseDecided') decided(() => true, data.decision);
+    else if (type === 'relapseDecided') {
+      decided(() => true, data.decision);
+      isOpen = false;
+    }
   }
   return reports.map(({ at, source, usedOn, decision }) => ({ at, source, usedOn, decision }));
 };

@@ -184,18 +184,18 @@ describe('relapses', () => {
 
   test('are the reports, each with what was decided of it, and never what somebody said', () => {
     const journey = inTreatment({ tier: 'T1' })
-      .fact('relapseReported', { source: 'self', note: SAID, usedOn: '2026-01-04' })
+      .fact('relapseReported', { source: 'self', note: SAID, usedOn: '2026-01-05' })
       .reach('acknowledgeRelapse', {})
       .fact('relapseReported', { source: 'family', note: SAID });
     const [, second] = journey.state.treatment!.relapse!.reports!;
     journey
       .reach('decideRelapse', { decision: 'reverse', reason: 'mistaken', reports: [second!.seq] })
-      .reach('decideRelapse', { decision: 'confirm', reason: null });
+      .reach('decideRelapse', { decision: 'confirm', reason: 'daily calls agreed' });
     journey.fact('relapseReported', { source: 'staff', note: null });
     const at = '2026-01-05T14:00:00.000Z';
     expect(partOf(journey, 'relapses')).toEqual({
       reports: [
-        { at, source: 'self', usedOn: '2026-01-04', decision: 'confirm' },
+        { at, source: 'self', usedOn: '2026-01-05', decision: 'confirm' },
         { at, source: 'family', usedOn: NOT_RECORDED, decision: 'reverse' },
         { at, source: 'staff', usedOn: NOT_RECORDED, decision: null },
       ],
@@ -208,6 +208,16 @@ describe('relapses', () => {
     const journey = inAssessment().fact('relapseReported', { source: 'family', note: null });
     const before = { source: 'family', decision: null };
     expect(partOf(journey, 'relapses')).toMatchObject({ reports: [before] });
+    const treated = inTreatment().fact('relapseReported', {
+      source: 'self',
+      note: null,
+      usedOn: '2026-01-02',
+    });
+    treated.fact('relapseReported', { source: 'staff', note: null });
+    treated.reach('decideRelapse', { decision: 'confirm', reason: 'daily calls agreed' });
+    expect(partOf(treated, 'relapses')).toMatchObject({
+      reports: [{ usedOn: '2026-01-02', decision: null }, { decision: 'confirm' }],
+    });
   });
 
   test('with every toxicology test', () => {
