@@ -14,7 +14,7 @@ import { Gate } from './frame/gate.js';
 import { SignedInPage } from './frame/signed-in-page.js';
 import { timelineSearch } from './journey/timeline/search.js';
 import { loadMilestoneForm } from './milestones/forms.js';
-import { NoPage, PageFault } from './states/error-boundary.js';
+import { NoPage, PageFault } from './parts/page-fault.js';
 import { todaySearch } from './today/search.js';
 
 /** Every address of the pages. Ids and codes may stand in one, and nothing that names a person. Each page is loaded when it is opened. */

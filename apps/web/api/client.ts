@@ -1,5 +1,5 @@
 import createClient from 'openapi-fetch';
-import { noteUse } from '../frame/last-use.js';
+import { noteUse } from '../state/last-use.js';
 import type { components, paths } from './schema.js';
 
 /** The API by its own document: an address or a field that is not there does not compile. */

@@ -1,7 +1,7 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { isPassing, isSignedOut } from './answer.js';
-import { session } from '../frame/session.js';
-import { connection } from '../frame/connection-state.js';
+import { session } from '../state/session.js';
+import { connection } from '../state/connection-state.js';
 
 /** Whatever is asked: a session that has ended is noticed wherever it shows first, and so is a server that is away. */
 const noticed = (error: Error): void => {

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { FormattedMessage } from 'react-intl';
-import { PageHead } from '../frame/page-head.js';
-import { Asked } from '../states/asked.js';
+import { PageHead } from '../parts/page-head.js';
+import { Asked } from '../parts/asked.js';
 import { sessionsQuery } from '../today/read-sessions.js';
 import { Day, Time } from '../words/instants.js';
 import { useSay } from '../words/say.js';

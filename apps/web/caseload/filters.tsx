@@ -2,9 +2,10 @@ import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useMe } from '../api/me.js';
 import { useProgram } from '../api/program.js';
 import { useStaff } from '../api/staff.js';
+import { PHASES } from '../clients/phases.js';
 import { useSay } from '../words/say.js';
 import css from './caseload.module.css';
-import { PHASES, SORTS, type CaseloadSearch, type Sort } from './search.js';
+import { SORTS, type CaseloadSearch, type Sort } from './search.js';
 
 interface Props {
   readonly text: string;

@@ -1,15 +1,9 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { answerOf } from '../api/answer.js';
-import { api, type Paths, type Schemas } from '../api/client.js';
-import { byWords } from './by-words.js';
+import { api } from '../api/client.js';
+import { byWords } from '../clients/by-words.js';
+import { isListed } from '../clients/listed.js';
 import type { CaseloadSearch } from './search.js';
-
-type Page = Paths['/v1/journeys/search']['post']['responses'][200]['content']['application/json'];
-export type ListedJourney = Schemas['ListedJourney'];
-
-/** A row in full; whoever sees less of journeys sees none of these pages. */
-export const isListed = (row: Page['items'][number]): row is ListedJourney =>
-  'client' in row && 'openedAt' in row;
 
 const ROWS = 50;
 

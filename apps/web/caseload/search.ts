@@ -1,18 +1,5 @@
 import type { Schemas } from '../api/client.js';
-
-export const PHASES = [
-  'intake',
-  'screening',
-  'waitlist',
-  'assessment',
-  'planning',
-  'treatment',
-  'onHold',
-  'discharge',
-  'aftercare',
-  'closed',
-] as const satisfies readonly Schemas['Phase'][];
-export type Phase = (typeof PHASES)[number];
+import { PHASES, type Phase } from '../clients/phases.js';
 
 /** What is due first is the usual order, and stands in no address. */
 export const SORTS = [

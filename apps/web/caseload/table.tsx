@@ -1,19 +1,20 @@
 import { Link } from '@tanstack/react-router';
 import { useNameOf } from '../api/staff.js';
-import { Stands } from '../journey/stands.js';
+import type { ListedJourney } from '../clients/listed.js';
+import { Stands } from '../clients/stands.js';
 import { DueWords } from '../words/due-words.js';
 import { nameOf } from '../words/person.js';
 import { useSay } from '../words/say.js';
+import shared from '../parts/table.module.css';
 import css from './caseload.module.css';
-import { Flags } from './flags.js';
-import type { ListedJourney } from './list-journeys.js';
+import { Flags } from '../clients/flags.js';
 
 /** The name is the link, so that a row is opened by keyboard, in another tab, or not at all. */
 export const CaseloadTable = ({ rows }: { readonly rows: readonly ListedJourney[] }) => {
   const say = useSay();
   const staff = useNameOf();
   return (
-    <table className={`card ${css.table}`}>
+    <table className={`card ${shared.table}`}>
       <caption className="hidden-but-read">{say('nav.caseload')}</caption>
       <thead>
         <tr>

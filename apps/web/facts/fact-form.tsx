@@ -2,7 +2,7 @@ import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useState, type ComponentType } from 'react';
 import { useProgram, type Program } from '../api/program.js';
 import { SendingForm } from '../forms/sending-form.js';
-import { useBackTo } from '../journey/use-back-to.js';
+import { useBackTo } from '../forms/use-back-to.js';
 import type { FactBody, FactPath } from '../milestones/bodies.js';
 import type { JourneyForm } from '../milestones/milestone-form.js';
 import { useSay } from '../words/say.js';

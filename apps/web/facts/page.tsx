@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useJourney } from '../journey/read-journey.js';
-import { NoPage } from '../states/error-boundary.js';
+import { useJourney } from '../api/journey.js';
+import { NoPage } from '../parts/page-fault.js';
 
 const route = getRouteApi('/frame/journeys/$journeyId/report/$fact');
 

@@ -3,7 +3,7 @@ import { answerOf } from '../api/answer.js';
 import { api, type Schemas } from '../api/client.js';
 import type { Sending } from '../forms/sending.js';
 import { useKeyOfContent } from '../forms/key-of-content.js';
-import { journeyQuery } from '../journey/read-journey.js';
+import { journeyQuery } from '../api/journey.js';
 import type { FactBody, FactPath } from '../milestones/bodies.js';
 
 type Accepted = Schemas['FactAccepted'];

@@ -1,5 +1,5 @@
 import { Refusal } from '../api/answer.js';
-import { ProblemWords } from '../states/problem-words.js';
+import { ProblemWords } from '../parts/problem-words.js';
 import { RuleTag } from '../words/rule-tag.js';
 import { useSay } from '../words/say.js';
 import { fieldFaults } from './field-faults.js';

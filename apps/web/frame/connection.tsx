@@ -1,8 +1,8 @@
 import { FormattedMessage } from 'react-intl';
 import { Time } from '../words/instants.js';
-import { connection } from './connection-state.js';
+import { connection } from '../state/connection-state.js';
 import css from './frame.module.css';
-import { useStore } from './store.js';
+import { useStore } from '../state/store.js';
 
 /** Since when nobody answers. Read out once, when it begins; what is on the page stays, and so does what is typed. */
 export const Connection = () => {

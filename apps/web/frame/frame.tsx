@@ -7,11 +7,11 @@ import css from './frame.module.css';
 import { IdleWarning } from './idle-warning.js';
 import { Navigation } from './navigation.js';
 import { SessionEnded } from './session-ended.js';
-import { useFindKey } from './find-key.js';
-import { useMayFind } from './may-find.js';
+import { useFindKey } from '../find/find-key.js';
+import { useMayFind } from '../find/may-find.js';
 import { Who } from './who.js';
 
-const Find = lazy(() => import('./find.js').then(({ Find }) => ({ default: Find })));
+const Find = lazy(() => import('../find/find.js').then(({ Find }) => ({ default: Find })));
 
 /** Around every page: where to go, who one is, whether anybody answers. */
 export const Frame = () => {

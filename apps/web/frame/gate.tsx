@@ -3,16 +3,16 @@ import { useEffect } from 'react';
 import { meQuery } from '../api/me.js';
 import { programQuery } from '../api/program.js';
 import { isSignedOut } from '../api/answer.js';
-import { Loading } from '../states/loading.js';
-import { ProblemBox } from '../states/problem-box.js';
+import { Loading } from '../parts/loading.js';
+import { ProblemBox } from '../parts/problem-box.js';
 import { Zone } from '../words/zone.js';
 import { useSay } from '../words/say.js';
 import css from './frame.module.css';
 import { Frame } from './frame.js';
-import { PageHead } from './page-head.js';
-import { session } from './session.js';
+import { PageHead } from '../parts/page-head.js';
+import { session } from '../state/session.js';
 import { SignedOut } from './signed-out.js';
-import { useStore } from './store.js';
+import { useStore } from '../state/store.js';
 
 /** Before every page: who is it, and where and when is the program? Another person is another frame, with nothing of the first. */
 export const Gate = () => {

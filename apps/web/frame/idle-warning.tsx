@@ -6,9 +6,9 @@ import { meQuery, useMe } from '../api/me.js';
 import { Time } from '../words/instants.js';
 import { useSay } from '../words/say.js';
 import css from './frame.module.css';
-import { lastUse } from './last-use.js';
-import { session } from './session.js';
-import { useStore } from './store.js';
+import { lastUse } from '../state/last-use.js';
+import { session } from '../state/session.js';
+import { useStore } from '../state/store.js';
 
 const WARNING_MS = 2 * 60_000;
 /** The API may end it up to a tenth of the time early. */

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { choose, LANGUAGES, spoken, type Language } from '../words/language.js';
 import { useSay } from '../words/say.js';
-import { useStore } from './store.js';
+import { useStore } from '../state/store.js';
 
 /** Each language in its own words. */
 export const LanguageChoice = () => {

@@ -1,7 +1,7 @@
 import { useMe } from '../api/me.js';
 import { useSay } from '../words/say.js';
 import css from './me-page.module.css';
-import { PageHead } from './page-head.js';
+import { PageHead } from '../parts/page-head.js';
 
 /** Who is signed in, as the API knows them. */
 export const MePage = () => {

@@ -6,8 +6,8 @@ import { api } from '../api/client.js';
 import { meQuery, useMe } from '../api/me.js';
 import { useSay } from '../words/say.js';
 import css from './frame.module.css';
-import { session } from './session.js';
-import { useStore } from './store.js';
+import { session } from '../state/session.js';
+import { useStore } from '../state/store.js';
 
 /** Where the tab that signs in comes back to. */
 export const SIGN_IN_AGAIN = '/sign-in?next=/signed-in';

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { useSay } from '../words/say.js';
 import css from './frame.module.css';
-import { PageHead } from './page-head.js';
-import { session } from './session.js';
+import { PageHead } from '../parts/page-head.js';
+import { session } from '../state/session.js';
 
 /** In the tab in which somebody signed in again: it tells the others, and is done. */
 export const SignedInPage = () => {

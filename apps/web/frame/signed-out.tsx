@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { useSay } from '../words/say.js';
 import css from './frame.module.css';
-import { PageHead } from './page-head.js';
-import { session } from './session.js';
+import { PageHead } from '../parts/page-head.js';
+import { session } from '../state/session.js';
 
 /** Nobody is signed in: nothing of anybody is here. Who signs in goes on to the page that they meant. */
 export const SignedOut = () => {

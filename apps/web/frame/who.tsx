@@ -4,7 +4,7 @@ import { useSay } from '../words/say.js';
 import css from './frame.module.css';
 import { LanguageChoice } from './language-choice.js';
 import { SchemeChoice } from './scheme-choice.js';
-import { session } from './session.js';
+import { session } from '../state/session.js';
 
 /** Who is signed in, how the pages look to them, and the way out. A form: the provider signs them out, too. */
 export const Who = () => {

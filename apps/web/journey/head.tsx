@@ -3,15 +3,15 @@ import { FormattedMessage } from 'react-intl';
 import { useTrackName } from '../api/program.js';
 import { useMe } from '../api/me.js';
 import { useNameOf } from '../api/staff.js';
-import { PageHead } from '../frame/page-head.js';
-import { Flags } from '../caseload/flags.js';
+import { PageHead } from '../parts/page-head.js';
+import { Flags } from '../clients/flags.js';
 import { Day, LocalDate } from '../words/instants.js';
 import { nameOf } from '../words/person.js';
 import { useSay } from '../words/say.js';
 import css from './journey.module.css';
-import { clientQuery, type Journey, type JourneyView } from './read-journey.js';
+import { clientQuery, type Journey, type JourneyView } from '../api/journey.js';
 import { ReportLinks } from './report-links.js';
-import { Stands } from './stands.js';
+import { Stands } from '../clients/stands.js';
 
 /** What stands out of a journey that is open on the page. */
 const flagsOf = ({ risk, treatment, minor }: JourneyView) => [

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Outlet } from '@tanstack/react-router';
-import { PageHead } from '../frame/page-head.js';
-import { Asked } from '../states/asked.js';
+import { PageHead } from '../parts/page-head.js';
+import { Asked } from '../parts/asked.js';
 import { useSay } from '../words/say.js';
 import { JourneyHead } from './head.js';
-import { isInFull, journeyQuery } from './read-journey.js';
+import { isInFull, journeyQuery } from '../api/journey.js';
 import { JourneyTabs } from './tabs.js';
 
 const route = getRouteApi('/frame/journeys/$journeyId');

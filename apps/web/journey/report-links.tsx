@@ -1,5 +1,5 @@
 import { FACT_FORMS } from '../facts/forms.js';
-import { LinkButton } from '../frame/link-button.js';
+import { LinkButton } from '../parts/link-button.js';
 import { useSay } from '../words/say.js';
 import css from './journey.module.css';
 

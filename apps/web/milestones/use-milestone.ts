@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answerOf } from '../api/answer.js';
 import { api, type Schemas } from '../api/client.js';
-import { journeyQuery, isInFull } from '../journey/read-journey.js';
+import { journeyQuery, isInFull } from '../api/journey.js';
 import type { BodyOf, MilestonePath } from './bodies.js';
 import type { Sending } from '../forms/sending.js';
 import { useKeyOfContent } from '../forms/key-of-content.js';

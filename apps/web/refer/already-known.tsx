@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { ProblemWords } from '../states/problem-words.js';
+import { ProblemWords } from '../parts/problem-words.js';
 import { useSay } from '../words/say.js';
 import { canBeLookedFor, matchesQuery } from './match-clients.js';
 import { MatchedClient } from './matched-client.js';

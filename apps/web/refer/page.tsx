@@ -2,7 +2,7 @@ import { useForm } from '@mantine/form';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { SendingForm } from '../forms/sending-form.js';
-import { PageHead } from '../frame/page-head.js';
+import { PageHead } from '../parts/page-head.js';
 import { useSay } from '../words/say.js';
 import { AlreadyKnown } from './already-known.js';
 import css from './refer.module.css';

@@ -5,7 +5,7 @@ import { FormattedMessage } from 'react-intl';
 import { answerOf } from '../api/answer.js';
 import { api, type Schemas } from '../api/client.js';
 import { useMilestone } from '../milestones/use-milestone.js';
-import { ProblemBox } from '../states/problem-box.js';
+import { ProblemBox } from '../parts/problem-box.js';
 import { DueWords } from '../words/due-words.js';
 import { Day, Time } from '../words/instants.js';
 import { nameOf } from '../words/person.js';

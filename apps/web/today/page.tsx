@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { FormattedDate, useIntl } from 'react-intl';
 import { useMe } from '../api/me.js';
-import { PageHead } from '../frame/page-head.js';
+import { PageHead } from '../parts/page-head.js';
 import { localDay } from '../words/due.js';
 import { useNow } from '../words/due-words.js';
 import { useSay } from '../words/say.js';

@@ -1,5 +1,5 @@
 import { useTrackName } from '../api/program.js';
-import { LinkButton } from '../frame/link-button.js';
+import { LinkButton } from '../parts/link-button.js';
 import { Time } from '../words/instants.js';
 import { nameOf } from '../words/person.js';
 import { useSay } from '../words/say.js';

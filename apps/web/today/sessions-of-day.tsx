@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Asked } from '../states/asked.js';
+import { Asked } from '../parts/asked.js';
 import { useSay } from '../words/say.js';
 import { DayStrip } from './day-strip.js';
 import { sessionsQuery } from './read-sessions.js';

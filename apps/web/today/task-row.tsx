@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router';
-import { LinkButton } from '../frame/link-button.js';
+import { LinkButton } from '../parts/link-button.js';
 import { isFormed } from '../milestones/forms.js';
-import { kebab } from '../milestones/names.js';
-import { TaskDone } from '../journey/now/task-done.js';
+import { kebab } from '../words/kebab.js';
+import { TaskDone } from '../milestones/task-done.js';
 import { DueWords } from '../words/due-words.js';
 import { nameOf } from '../words/person.js';
 import { RuleTag } from '../words/rule-tag.js';
 import { useSay } from '../words/say.js';
-import type { Task } from './tasks.js';
+import type { Task } from './read-tasks.js';
 import css from './today.module.css';
 
 /** One matter with its button: the form that closes it, or *Done* where it may be ticked off. */

@@ -1,4 +1,4 @@
-import { Store } from '../frame/store.js';
+import { Store } from '../state/store.js';
 import en from './en.json';
 
 export const LANGUAGES = { en: 'English', es: 'Español' } as const;

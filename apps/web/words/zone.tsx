@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { IntlProvider } from 'react-intl';
-import { useStore } from '../frame/store.js';
+import { useStore } from '../state/store.js';
 import { spoken } from './language.js';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { dueOf, spanOf } from '../../../apps/web/words/due.js';
 import { instantOf } from '../../../apps/web/words/local-time.js';
-import { byWords } from '../../../apps/web/caseload/by-words.js';
+import { byWords } from '../../../apps/web/clients/by-words.js';
 
 const ZONE = 'America/New_York';
 const at = (iso: string): number => Date.parse(iso);

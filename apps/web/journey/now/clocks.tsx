@@ -2,7 +2,7 @@ import { DueWords } from '../../words/due-words.js';
 import { RuleTag } from '../../words/rule-tag.js';
 import { useSay } from '../../words/say.js';
 import css from '../journey.module.css';
-import type { JourneyView } from '../read-journey.js';
+import type { JourneyView } from '../../api/journey.js';
 
 /** What is waited for, soonest first. */
 export const Clocks = ({ view: { clocks } }: { readonly view: JourneyView }) => {

@@ -1,9 +1,9 @@
-import { LinkButton } from '../../frame/link-button.js';
+import { LinkButton } from '../../parts/link-button.js';
 import { isFormed } from '../../milestones/forms.js';
-import { kebab } from '../../milestones/names.js';
+import { kebab } from '../../words/kebab.js';
 import { useSay } from '../../words/say.js';
 import css from '../journey.module.css';
-import type { Journey } from '../read-journey.js';
+import type { Journey } from '../../api/journey.js';
 
 /** The milestones that the phase waits for, each with its form. A rule may still refuse one: the form says which, and what is needed. */
 export const Next = ({ journey: { view } }: { readonly journey: Journey }) => {

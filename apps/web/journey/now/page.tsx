@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useSay } from '../../words/say.js';
 import css from '../journey.module.css';
-import { useJourney } from '../read-journey.js';
+import { useJourney } from '../../api/journey.js';
 import { Clocks } from './clocks.js';
 import { Next } from './next.js';
 import { Tasks } from './tasks.js';

@@ -1,8 +1,8 @@
 import { DueWords } from '../../words/due-words.js';
 import { useSay } from '../../words/say.js';
 import css from '../journey.module.css';
-import type { JourneyView } from '../read-journey.js';
-import { TaskDone } from './task-done.js';
+import type { JourneyView } from '../../api/journey.js';
+import { TaskDone } from '../../milestones/task-done.js';
 
 /** What somebody is asked to do, late first: it was raised before what is not due yet. */
 export const Tasks = ({ view: { journeyId, tasks } }: { readonly view: JourneyView }) => {

@@ -3,7 +3,7 @@ import { useTrackName } from '../../api/program.js';
 import { Day, Time } from '../../words/instants.js';
 import { DueWords } from '../../words/due-words.js';
 import { useSay } from '../../words/say.js';
-import type { Journey } from '../read-journey.js';
+import type { Journey } from '../../api/journey.js';
 
 /** Of who waits for a seat: where in the line, and until when an offer is open. */
 export const Waiting = ({ journey: { view, place } }: { readonly journey: Journey }) => {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMe } from '../../api/me.js';
 import { useMilestone } from '../../milestones/use-milestone.js';
-import { ProblemBox } from '../../states/problem-box.js';
+import { ProblemBox } from '../../parts/problem-box.js';
 import { useSay } from '../../words/say.js';
 import css from '../journey.module.css';
 

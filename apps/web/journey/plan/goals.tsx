@@ -2,7 +2,7 @@ import { FormattedMessage } from 'react-intl';
 import { LocalDate } from '../../words/instants.js';
 import { useSay } from '../../words/say.js';
 import css from '../journey.module.css';
-import type { PlanVersion } from './page.js';
+import type { PlanVersion } from './read-plans.js';
 
 /** What it is for: the problem, what they say themselves, and by what it is seen. */
 export const Goals = ({ plan }: { readonly plan: PlanVersion['plan'] }) => {

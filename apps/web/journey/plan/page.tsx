@@ -1,25 +1,14 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { answerOf } from '../../api/answer.js';
-import { api, type Schemas } from '../../api/client.js';
-import { Asked } from '../../states/asked.js';
+import { Asked } from '../../parts/asked.js';
 import { useSay } from '../../words/say.js';
-import { journeyQuery } from '../read-journey.js';
 import { Criteria } from './criteria.js';
 import { Goals } from './goals.js';
+import { plansQuery, type PlanVersion } from './read-plans.js';
 import { PlanVersions } from './versions.js';
 import { Week } from './week.js';
 
 const route = getRouteApi('/frame/journeys/$journeyId/plan');
-
-export type PlanVersion = Schemas['PlanVersion'];
-
-const plansQuery = (journeyId: string) =>
-  queryOptions({
-    queryKey: [...journeyQuery(journeyId).queryKey, 'plans'],
-    queryFn: ({ signal }) =>
-      answerOf(api.GET('/v1/journeys/{journeyId}/plans', { params: { path: { journeyId } }, signal })),
-  });
 
 /** The plan in force, or where there is none the last one written. */
 const shownOf = (items: readonly PlanVersion[]): PlanVersion | undefined =>

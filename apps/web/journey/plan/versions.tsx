@@ -3,7 +3,7 @@ import { useNameOf } from '../../api/staff.js';
 import { Day } from '../../words/instants.js';
 import { useSay } from '../../words/say.js';
 import css from '../journey.module.css';
-import type { PlanVersion } from './page.js';
+import type { PlanVersion } from './read-plans.js';
 
 /** Who wrote each version, who signed it, and which one holds. */
 export const PlanVersions = ({ versions }: { readonly versions: readonly PlanVersion[] }) => {

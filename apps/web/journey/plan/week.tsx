@@ -1,8 +1,8 @@
 import { useIntl } from 'react-intl';
 import { useProgram } from '../../api/program.js';
 import { useSay } from '../../words/say.js';
-import caseload from '../../caseload/caseload.module.css';
-import type { PlanVersion } from './page.js';
+import table from '../../parts/table.module.css';
+import type { PlanVersion } from './read-plans.js';
 
 /** A Monday, from which the names of weekdays are. */
 const MONDAY = Date.parse('2026-01-05T00:00:00Z');
@@ -33,8 +33,8 @@ export const Week = ({ plan: { schedule, lengthDays } }: { readonly plan: PlanVe
       {slots.length > 0 && (
         // A table of its own width: what is wider than the page is scrolled here, also by keyboard.
         // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
-        <div className={caseload.scroll} tabIndex={0} role="region" aria-labelledby="week">
-          <table className={caseload.table}>
+        <div className={table.scroll} tabIndex={0} role="region" aria-labelledby="week">
+          <table className={table.table}>
             <thead>
               <tr>
                 <th scope="col">{say('plan.weekday')}</th>

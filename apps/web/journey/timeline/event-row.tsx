@@ -1,5 +1,5 @@
 import { useNameOf } from '../../api/staff.js';
-import { LinkButton } from '../../frame/link-button.js';
+import { LinkButton } from '../../parts/link-button.js';
 import { RuleTag } from '../../words/rule-tag.js';
 import { Time } from '../../words/instants.js';
 import { useSay } from '../../words/say.js';

@@ -3,7 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { Asked } from '../../states/asked.js';
+import { Asked } from '../../parts/asked.js';
 import { Day } from '../../words/instants.js';
 import { useSay } from '../../words/say.js';
 import { byDay, isOfProgram } from './by-day.js';

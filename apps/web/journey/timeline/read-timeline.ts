@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answerOf } from '../../api/answer.js';
 import { api, type Schemas } from '../../api/client.js';
-import { journeyQuery } from '../read-journey.js';
+import { journeyQuery } from '../../api/journey.js';
 
 export type TimelineEvent = Schemas['TimelineEvent'];
 export type Why = Schemas['Why'];

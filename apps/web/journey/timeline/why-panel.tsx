@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Asked } from '../../states/asked.js';
+import { Asked } from '../../parts/asked.js';
 import { isWord, useSay } from '../../words/say.js';
 import { whyQuery, type Why } from './read-timeline.js';
 import css from './timeline.module.css';

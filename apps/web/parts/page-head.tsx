@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { navigation } from './navigation-count.js';
-import css from './frame.module.css';
+import { navigation } from '../state/navigation-count.js';
+import css from './page-head.module.css';
 
 interface Props {
   /** Which page it is: where this changes, another page has begun, and what has the focus is its heading. */

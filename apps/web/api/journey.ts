@@ -1,6 +1,6 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
-import { answerOf } from '../api/answer.js';
-import { api, type Schemas } from '../api/client.js';
+import { answerOf } from './answer.js';
+import { api, type Schemas } from './client.js';
 
 export type Journey = Schemas['JourneyInFull'];
 export type JourneyView = Schemas['JourneyView'];

@@ -5,7 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { findClients, LEAST_LETTERS } from './find-clients.js';
 import { FoundClient } from './found-client.js';
-import { ProblemWords } from '../states/problem-words.js';
+import { ProblemWords } from '../parts/problem-words.js';
 import { useSay } from '../words/say.js';
 import css from './find.module.css';
 

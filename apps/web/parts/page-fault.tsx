@@ -1,7 +1,7 @@
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
 import { Refusal } from '../api/answer.js';
-import { PageHead } from '../frame/page-head.js';
+import { PageHead } from './page-head.js';
 import { useSay } from '../words/say.js';
 import { ProblemBox } from './problem-box.js';
 

@@ -1,6 +1,6 @@
 import type { Schemas } from '../api/client.js';
 import { useSay } from '../words/say.js';
-import css from './caseload.module.css';
+import css from './clients.module.css';
 
 const GRAVE = new Set(['risk', 'relapse']);
 

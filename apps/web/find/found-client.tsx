@@ -1,5 +1,5 @@
-import type { ListedJourney } from '../caseload/list-journeys.js';
-import { Stands } from '../journey/stands.js';
+import type { ListedJourney } from '../clients/listed.js';
+import { Stands } from '../clients/stands.js';
 import { nameOf } from '../words/person.js';
 import css from './find.module.css';
 

@@ -1,7 +1,7 @@
 import { answerOf } from '../api/answer.js';
 import { api } from '../api/client.js';
-import { byWords } from '../caseload/by-words.js';
-import { isListed, type ListedJourney } from '../caseload/list-journeys.js';
+import { byWords } from '../clients/by-words.js';
+import { isListed, type ListedJourney } from '../clients/listed.js';
 
 export const LEAST_LETTERS = 2;
 const MOST = 8;

@@ -1,5 +1,5 @@
 import { useProgram } from '../api/program.js';
-import type { Phase } from '../caseload/search.js';
+import type { Phase } from './phases.js';
 import { useSay } from '../words/say.js';
 
 /** Where a client stands: the phase, and in treatment the tier. */

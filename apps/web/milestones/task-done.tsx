@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { ProblemBox } from '../../states/problem-box.js';
-import { useSay } from '../../words/say.js';
-import { useMilestone } from '../../milestones/use-milestone.js';
+import { ProblemBox } from '../parts/problem-box.js';
+import { useSay } from '../words/say.js';
+import { useMilestone } from './use-milestone.js';
 
 interface Props {
   readonly journeyId: string;

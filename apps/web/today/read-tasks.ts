@@ -1,0 +1,33 @@
+import { infiniteQueryOptions } from '@tanstack/react-query';
+import { answerOf } from '../api/answer.js';
+import { api, type Schemas } from '../api/client.js';
+
+export type Task = Schemas['ListedTask'];
+
+const ROWS = 20;
+const isListed = (task: Task | Schemas['ListedTaskToOperators']): task is Task => 'client' in task;
+
+/** What is theirs to do, late first, one row a matter. */
+export const tasksQuery = infiniteQueryOptions({
+  queryKey: ['tasks', 'mine'],
+  queryFn: async ({ pageParam, signal }) => {
+    const { items, nextCursor, counts } = await answerOf(
+      api.GET('/v1/tasks', {
+        params: {
+          query: {
+            status: 'open',
+            mine: 'true',
+            fold: 'true',
+            counts: 'true',
+            limit: ROWS,
+            ...(pageParam !== null && { cursor: pageParam }),
+          },
+        },
+        signal,
+      }),
+    );
+    return { items: items.filter(isListed), nextCursor, counts };
+  },
+  initialPageParam: null as string | null,
+  getNextPageParam: ({ nextCursor }) => nextCursor,
+});
