@@ -128,6 +128,30 @@ describe('a relapse', () => {
     expect(await listed(ON_CALL)).toEqual([]);
   });
 
+  test('of use before the admission steps nobody up, and is nothing to decide (A14)', async () => {
+    await inTreatment();
+    const usedOn = new Date(Date.now() - 5 * 86_400_000).toISOString().slice(0, 10);
+    await report('relapse', { source: 'family', note: null, usedOn });
+    await known('relapse');
+    const open = (await incident('relapse'))!;
+    expect(open).toMatchObject({ phase: 'treatment', tier: 'T2', provisionalTier: null, decideBy: null });
+    const { relapseAcknowledge } = stage.policy.clocks;
+    expect(open.nextRungAt).toBe(later(open.reportedAt, relapseAcknowledge));
+    // Another, of today, is one by itself: who answers that has not answered this.
+    await report('relapse', { source: 'self', note: null });
+    await eventually(async () => (await listed(ON_CALL)).length === 2);
+    await reach('acknowledge-relapse', {});
+    const both = await listed(ON_CALL);
+    expect(
+      both.map(({ source, acknowledgedBy, provisionalTier }) => [source, acknowledgedBy, provisionalTier]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['family', null, null],
+        ['self', 'staff-2', 'T3'],
+      ]),
+    );
+  });
+
   test('outside treatment is there until somebody has responded, and nothing is stepped up', async () => {
     await report('relapse', { source: 'self', note: null });
     await known('relapse');

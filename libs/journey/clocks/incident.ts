@@ -8,19 +8,23 @@ export interface Incident {
   readonly reportedAt: number;
   /** null until somebody has answered, and again where a relapse is reported once more after that. */
   readonly acknowledgedAt: number | null;
+  /** A relapse that steps nobody up, outside treatment or of before the admission: somebody responds, and nothing is decided. */
+  readonly asksOnly: boolean;
 }
 
 /** How the clock's id begins that runs for it now: first until it is acknowledged, then until it is decided or disposed of. */
-export const clockOfIncident = ({ kind, acknowledgedAt }: Incident): readonly string[] => {
-  if (kind === 'risk') return acknowledgedAt === null ? ['risk.'] : ['risk.disposition.'];
-  return acknowledgedAt === null ? ['relapse.acknowledge.', 'relapse.outside.'] : ['relapse.decide.'];
+export const clockOfIncident = ({ kind, acknowledgedAt, asksOnly }: Incident): string => {
+  if (kind === 'risk') return acknowledgedAt === null ? 'risk.' : 'risk.disposition.';
+  if (asksOnly) return 'relapse.outside.';
+  return acknowledgedAt === null ? 'relapse.acknowledge.' : 'relapse.decide.';
 };
 
 /** R-RELAPSE, R-RISK-HIGH: when it is to be decided, or its disposition recorded; null as long as nothing asks for it. */
 export const decideBy = (
-  { kind, reportedAt, acknowledgedAt }: Incident,
+  { kind, reportedAt, acknowledgedAt, asksOnly }: Incident,
   { clocks: { relapseDecide, riskDispose }, calendar }: Policy,
 ): number | null => {
+  if (asksOnly) return null;
   if (kind === 'relapse') return addSpan(reportedAt, relapseDecide, calendar);
   return acknowledgedAt === null || !riskDispose ? null : addSpan(acknowledgedAt, riskDispose, calendar);
 };

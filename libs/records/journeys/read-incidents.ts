@@ -16,8 +16,10 @@ export interface RecordedIncident {
   readonly kind: 'risk' | 'relapse';
   readonly reportedAt: Date;
   readonly source: RelapseSource | 'C-SSRS' | 'judgement';
-  /** There is no tier above: nothing was stepped up. Of a relapse outside treatment, too. */
+  /** There is no tier above: nothing was stepped up. */
   readonly atTopTier: boolean;
+  /** A relapse that steps nobody up: its task is all there is. */
+  readonly asksOnly: boolean;
   readonly acknowledgedAt: Date | null;
   readonly acknowledgedBy: string | null;
   readonly phase: Phase;
@@ -36,20 +38,20 @@ export const MOST_INCIDENTS = 200;
 
 /** The last event of those that begin and end it, where it is one that begins it. */
 const last = (kind: string, begun: string, ended: string, top: string): string => `
-  select '${kind}' as kind, e.seq, e.at, e.data ->> 'source' as source, ${top} as "atTopTier"
+  select '${kind}' as kind, e.seq, e.at, e.data ->> 'source' as source, ${top} as "atTopTier", false as "asksOnly"
   from (select * from journey_event e where e.journey_id = j.journey_id and e.type in ('${begun}', '${ended}')
         order by e.seq desc limit 1) e where e.type = '${begun}'`;
 
-/** Reported outside treatment: its task stands for it, and the event that it came with has the next number. */
+/** Reported outside treatment, or of before the admission: its task stands for it, and the event that it came with has the next number. */
 const OUTSIDE = `
-  select 'relapse', o.seq, o.at, o.data ->> 'source', true
+  select 'relapse', o.seq, o.at, o.data ->> 'source', false, true
   from task t join journey_event o on o.journey_id = t.journey_id and o.seq = split_part(t.task, '.', 3)::int + 1
   where t.journey_id = j.journey_id and t.status = 'open' and t.clock is null and t.task ^@ 'relapse.outside.'`;
 
 /** Who has answered: after the last report that alerted, unless that report was taken back. */
 const ANSWERED = `
   select a.by_id, a.at from journey_event a
-  where a.journey_id = j.journey_id and a.seq > i.seq
+  where a.journey_id = j.journey_id and a.seq > i.seq and not i."asksOnly"
     and a.type = case i.kind when 'risk' then 'riskAcknowledged' else 'relapseAcknowledged' end
     and not exists (
       select from journey_event again
@@ -73,7 +75,7 @@ export const listIncidents = (scope: Scope): { text: string; values: unknown[] }
   conditions.add(`(j.phase <> 'closed' or exists (
     select from task t where t.journey_id = j.journey_id and t.status = 'open' and t.rule_id in ('R-RISK-HIGH', 'R-RELAPSE')))`);
   const limit = conditions.value(MOST_INCIDENTS + 1);
-  const text = `select j.journey_id as "journeyId", i.kind, i.at as "reportedAt", i.source, i."atTopTier", answered.at as "acknowledgedAt",
+  const text = `select j.journey_id as "journeyId", i.kind, i.at as "reportedAt", i.source, i."atTopTier", i."asksOnly", answered.at as "acknowledgedAt",
       answered.by_id as "acknowledgedBy", j.phase, j.tier, j.track, j.view ->> 'policyVersion' as "policyVersion",
       j.view -> 'clocks' as clocks, told.reached, ${CLIENT_SUMMARY} as client, c.phone
     from journey j ${CLIENT_OF_JOURNEY}

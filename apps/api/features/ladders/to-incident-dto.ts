@@ -7,15 +7,17 @@ const iso = (at: number): string => new Date(at).toISOString();
 
 /** @param policy the one that its journey is under */
 export const toIncidentDto = (recorded: RecordedIncident, policy: Policy): OpenIncident => {
-  const { journeyId, kind, source, acknowledgedBy, atTopTier, phase, tier, track, client } = recorded;
+  const { journeyId, kind, source, acknowledgedBy, atTopTier, asksOnly, phase, tier, track, client } =
+    recorded;
   const incident = {
     kind,
     reportedAt: recorded.reportedAt.getTime(),
     acknowledgedAt: recorded.acknowledgedAt?.getTime() ?? null,
+    asksOnly,
   };
   const begins = clockOfIncident(incident);
-  const clock = recorded.clocks.find(({ id }) => begins.some((start) => id.startsWith(start)));
-  const decide = kind === 'relapse' && phase !== 'treatment' ? null : decideBy(incident, policy);
+  const clock = recorded.clocks.find(({ id }) => id.startsWith(begins));
+  const decide = decideBy(incident, policy);
   return {
     ...{ journeyId, kind, source, phase, tier, track, client },
     reportedAt: iso(incident.reportedAt),
@@ -23,7 +25,7 @@ export const toIncidentDto = (recorded: RecordedIncident, policy: Policy): OpenI
     acknowledgedBy,
     nextRungAt: clock?.dueAt ?? null,
     nextRungRole: clock ? roleOfNextRung(clock.id, recorded.reached[clock.id] ?? null, policy) : null,
-    provisionalTier: kind === 'relapse' && !atTopTier ? tier : null,
+    provisionalTier: kind === 'relapse' && !atTopTier && !asksOnly ? tier : null,
     decideBy: decide === null ? null : iso(decide),
   };
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { decideBy, roleOfNextRung } from '#journey/clocks/incident';
+import { clockOfIncident, decideBy, roleOfNextRung } from '#journey/clocks/incident';
 import { addSpan } from '#journey/time/spans';
 import { loadDefaultPolicy } from '#policy/load-policy';
 
@@ -38,12 +38,17 @@ describe('whom the next rung tells', () => {
 
 describe('until when it is to be decided', () => {
   const { relapseDecide, riskDispose } = policy.clocks;
-  const risk = { kind: 'risk', reportedAt: AT } as const;
+  const risk = { kind: 'risk', reportedAt: AT, asksOnly: false } as const;
+  const relapse = { kind: 'relapse', reportedAt: AT, acknowledgedAt: null, asksOnly: false } as const;
 
   test('a relapse from its report on', () =>
-    expect(decideBy({ kind: 'relapse', reportedAt: AT, acknowledgedAt: null }, policy)).toBe(
-      addSpan(AT, relapseDecide, policy.calendar),
-    ));
+    expect(decideBy(relapse, policy)).toBe(addSpan(AT, relapseDecide, policy.calendar)));
+
+  test('no relapse that steps nobody up: somebody responds', () => {
+    expect(decideBy({ ...relapse, asksOnly: true }, policy)).toBeNull();
+    expect(clockOfIncident({ ...relapse, asksOnly: true })).toBe('relapse.outside.');
+    expect(clockOfIncident(relapse)).toBe('relapse.acknowledge.');
+  });
 
   test('a high risk from the answer on, and not before', () => {
     expect(decideBy({ ...risk, acknowledgedAt: null }, policy)).toBeNull();
