@@ -162,6 +162,8 @@ describe('a consent to disclose', () => {
     expect(revoked.body).toMatchObject({ stopping: 0, consent: { status: 'revoked' } });
     expect((await revoke(journeyId, consentId, key)).body).toEqual(revoked.body);
     expect((await revoke(journeyId, consentId)).body).toMatchObject({ ruleId: 'R-CONSENT-REVOKE' });
+    const another = await consentTo(journeyId);
+    expect((await revoke(journeyId, another.consentId, key)).body.code).toBe('idempotency-key-reused');
     expect((await disclose(journeyId, consentId)).body).toMatchObject({
       ruleId: 'R-DISCLOSE',
       detail: 'The consent is revoked.',

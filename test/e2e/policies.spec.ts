@@ -83,6 +83,9 @@ describe('publishing', () => {
     expect((await publish(policy('2027.3'), {}, key)).body).toEqual(first.body);
     expect((await publish(policy('2027.3'), { note: 'x' }, key)).body.code).toBe('idempotency-key-reused');
     for (const draft of [false, true])
+      expect((await publish(policy('2027.3-b'), { draft }, key)).body.code).toBe('idempotency-key-reused');
+    expect((await api.get('/v1/policies/2027.3-b')).status).toBe(404);
+    for (const draft of [false, true])
       expect(await publish(policy('2027.3'), { draft })).toMatchObject({
         status: 409,
         body: { code: 'policy-published' },

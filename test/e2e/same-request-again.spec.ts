@@ -92,6 +92,38 @@ describe('an Idempotency-Key', () => {
     expect(await eventsOf(journeyId, 'contactAttempted')).toHaveLength(1);
   });
 
+  const ROUNDS = 5;
+  const PATHS = {
+    corrections: () => ({ family: 'Ribera', reason: 'as in the passport' }),
+    'related-persons': (version: string) => ({ people: [], version }),
+  };
+  test.each(Object.entries(PATHS))(
+    'sent for two clients at the same moment to two processes is one client’s %s; the other is told that it is taken',
+    async (path, bodyOf) => {
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const once = key();
+        const clients = await Promise.all([opened(), opened()]);
+        const sent = await Promise.all(
+          clients.map(async (journeyId) => {
+            const at = `/v1/clients/${journeyId.split('.')[0]!}`;
+            const { version } = (await api.get(`${at}/related-persons`)).body as unknown as {
+              version: string;
+            };
+            return { at: `${at}/${path}`, body: bodyOf(version) };
+          }),
+        );
+        const answers = await Promise.all(
+          sent.map(({ at, body }, index) => [api, other][index]!.post(at, body, once)),
+        );
+        const [taken, ...reused] = answers.toSorted((a, b) => a.status - b.status);
+        expect(taken!.status).toBeLessThan(300);
+        expect(reused.map(({ status, body }) => [status, body.code])).toEqual([
+          [422, 'idempotency-key-reused'],
+        ]);
+      }
+    },
+  );
+
   test('of 50 identical referrals opens one journey', async () => {
     const once = key();
     const body = referralBody();

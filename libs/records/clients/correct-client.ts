@@ -3,9 +3,10 @@ import { furtherThan, isAmong, type RecordIdentifier } from '#client/record-iden
 import type { Actor } from '#journey/model/actor';
 import type { DataSource } from 'typeorm';
 import { RecordRefused } from '../db/errors/record-refused.js';
+import type { WritingRequest } from '../db/insert-once.js';
+import { inTransactionOf } from '../db/request-alone.js';
 import { run, type Statement } from '../db/statement.js';
 import type { Session } from '../db/session.js';
-import { inTransaction } from '../db/transaction.js';
 import { numbersOf, type ClientDetails } from './client-details.js';
 import { CURRENT_FURTHER } from './client-summary.js';
 import { lockOwners, ONE_OWNER, release, setNumbers } from './number-owners.js';
@@ -115,13 +116,16 @@ export class CorrectClient {
     correction: ClientCorrection,
     by: Actor,
     reason: string,
-    request: { readonly id: string; readonly hash: string },
+    request: WritingRequest,
   ): Promise<Corrected> {
     const how = [by.id, by.role, reason, request.id, request.hash];
     for (;;) {
       try {
-        const corrected = await inTransaction(this.dataSource, 'correct-client', ({ run: inside }) =>
-          correctOnce(clientId, correction, how, request.id, inside),
+        const corrected = await inTransactionOf(
+          this.dataSource,
+          'correct-client',
+          request,
+          ({ run: inside }) => correctOnce(clientId, correction, how, request.id, inside),
         );
         if (corrected) return corrected;
       } catch (error) {

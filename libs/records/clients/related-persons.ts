@@ -2,8 +2,8 @@ import type { RelatedPerson } from '#client/related-person';
 import type { Actor } from '#journey/model/actor';
 import type { DataSource } from 'typeorm';
 import type { WritingRequest } from '../db/insert-once.js';
+import { inTransactionOf } from '../db/request-alone.js';
 import { run, type Statement } from '../db/statement.js';
-import { inTransaction } from '../db/transaction.js';
 import { withMerged } from './merged.js';
 
 /** Whom staff may call about a client. Instants are ISO strings. */
@@ -108,7 +108,7 @@ export class RelatedPersons {
     by: Actor,
     request: WritingRequest,
   ): Promise<KeptRelatedPersons> {
-    return inTransaction(this.dataSource, 'keep-related-persons', async ({ run: inside }) => {
+    return inTransactionOf(this.dataSource, 'keep-related-persons', request, async ({ run: inside }) => {
       const read = async (): Promise<KnownRelatedPersons> => {
         const [row] = await inside<Row & object>(READ, [clientId]);
         return listOf(row!);

@@ -7,9 +7,9 @@ import type { Refusal } from '#journey/model/decision';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { CLIENT_OF_JOURNEY } from '../clients/merged.js';
 import { insertion, recordOnce, type WritingRequest } from '../db/insert-once.js';
+import { inTransactionOf } from '../db/request-alone.js';
 import { onItsOwn, type Session } from '../db/session.js';
 import type { Statement } from '../db/statement.js';
-import { inTransaction } from '../db/transaction.js';
 import { CaseDispositionRow } from './case-disposition.entity.js';
 import type { CaseDisposition } from './case-disposition.js';
 import { ConsentRow, type ConsentClient, type Revocation } from './consent.entity.js';
@@ -113,6 +113,10 @@ const dispositionOf = (row: CaseDisposition): NonNullable<RecordedConsent['caseD
   recordedBy: actor(row.recordedBy, row.recordedAs),
 });
 
+/** What the request has revoked before, be it another consent. */
+const ofRevocation = (session: Session, requestId: string): Promise<ConsentRow | null> =>
+  consentsIn(session, 'consent-of-revocation').where({ revokeRequestId: requestId }).getOne();
+
 /** What of it says whether it holds. */
 export const holdingOf = ({ form, revokedAt, caseDisposition }: RecordedConsent): Holding => ({
   expiry: form.expiry,
@@ -156,14 +160,16 @@ export class Consents {
     consentId: string,
     revocation: Revocation,
     by: Actor,
-    { id, hash }: WritingRequest,
+    request: WritingRequest,
   ): Promise<Revoked> {
-    return inTransaction(this.dataSource, 'revoke-consent', async (session) => {
+    return inTransactionOf(this.dataSource, 'revoke-consent', request, async (session) => {
+      const { id, hash } = request;
       const one = consentsIn(session, 'lock-consent').where({ journeyId, id: consentId });
       const found = await one.clone().setLock('pessimistic_write', undefined, ['consent']).getOne();
       if (!found) return { kind: 'unknown' };
-      if (found.revokeRequestId === id)
-        return { kind: 'revoked', consent: consentOf(found), isSame: found.revokeRequestHash === hash };
+      const before = await ofRevocation(session, id);
+      if (before)
+        return { kind: 'revoked', consent: consentOf(before), isSame: before.revokeRequestHash === hash };
       const refusal = revocationRefused({ revokedAt: found.revokedAt?.getTime() ?? null });
       if (refusal) return { kind: 'refused', refusal };
       await session.run(REVOKE, [consentId, by.id, by.role, JSON.stringify(revocation), id, hash]);

@@ -1,5 +1,8 @@
 import type { DataSource, Repository } from 'typeorm';
+import type { WritingRequest } from '../db/insert-once.js';
 import { repositoryOf } from '../db/repository.js';
+import { inTransactionOf } from '../db/request-alone.js';
+import { onItsOwn, type Session } from '../db/session.js';
 import { run, type Statement } from '../db/statement.js';
 import { PolicyVersionRow } from './policy-version.entity.js';
 
@@ -27,7 +30,7 @@ export interface NewPolicyVersion {
   readonly status: 'draft' | 'published';
   readonly by: string;
   readonly note: string | null;
-  readonly request: { readonly id: string; readonly hash: string } | null;
+  readonly request: WritingRequest | null;
 }
 
 const SUMMARY = `version, status, kept_at as "keptAt", published_at as "publishedAt", published_by as "publishedBy", note, sha256`;
@@ -54,6 +57,12 @@ const KEEP: Statement = {
          select ${WHOLE} from kept`,
 };
 
+const OF_REQUEST: Statement = {
+  name: 'policy-version-of-request',
+  prepared: true,
+  text: `select ${WHOLE} from policy_version where request_id = $1`,
+};
+
 /** Asked by nearly every request. */
 const NEWEST: Statement = {
   name: 'policy-version-newest',
@@ -67,19 +76,17 @@ const SUMMARIZED = ['version', 'status', 'keptAt', 'publishedAt', 'publishedBy',
 export class PolicyVersions {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Keeps a version, in the place of a draft of the same name; null where that version is published already. */
+  /**
+   * Keeps a version, in the place of a draft of the same name; null where that version is published already. Once for each request: what it has
+   * kept before is returned, be it another version, with the hash of then.
+   */
   async keep(version: NewPolicyVersion): Promise<PolicyVersion | null> {
-    const { document, status, by, note, request } = version;
-    const [kept] = await run<PolicyVersion & object>(this.dataSource, KEEP, [
-      version.version,
-      JSON.stringify(document),
-      status,
-      by,
-      note,
-      request?.id ?? null,
-      request?.hash ?? null,
-    ]);
-    return kept ?? null;
+    const { request } = version;
+    if (!request) return keptBy(onItsOwn(this.dataSource), version);
+    return inTransactionOf(this.dataSource, KEEP.name, request, async (session) => {
+      const [before] = await session.run<PolicyVersion & object>(OF_REQUEST, [request.id]);
+      return before ?? keptBy(session, version);
+    });
   }
 
   /** Null where there is none of that name. */
@@ -118,3 +125,18 @@ export class PolicyVersions {
     return repositoryOf(this.dataSource, PolicyVersionRow, name);
   }
 }
+
+const keptBy = async ({ run: ask }: Session, kept: NewPolicyVersion): Promise<PolicyVersion | null> => {
+  const { version, document, status, by, note, request } = kept;
+  const values = [
+    version,
+    JSON.stringify(document),
+    status,
+    by,
+    note,
+    request?.id ?? null,
+    request?.hash ?? null,
+  ];
+  const [row] = await ask<PolicyVersion & object>(KEEP, values);
+  return row ?? null;
+};

@@ -49,18 +49,10 @@ export class PublishPolicy {
       note,
       request: { id: request.id, hash: request.hash },
     });
-    const answer = kept ?? (await this.answeredBefore(version, request));
+    if (!kept) throw new Problem('policy-published', `Policy version ${version} is published already.`);
+    sameBody({ hash: kept.requestHash ?? '' }, request);
     if (!draft && (await this.versions.newest()) === version)
       await this.tracks.follow(policy, { by, request: { id: request.id, hash: request.hash } });
-    return answer;
-  }
-
-  private async answeredBefore(version: string, request: KnownRequest): Promise<PolicyVersion> {
-    const there = await this.versions.one(version);
-    if (there && there.requestId === request.id) {
-      sameBody({ hash: there.requestHash ?? '' }, request);
-      return there;
-    }
-    throw new Problem('policy-published', `Policy version ${version} is published already.`);
+    return kept;
   }
 }
