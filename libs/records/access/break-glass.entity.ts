@@ -1,11 +1,13 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Journey } from '../journeys/journey.entity.js';
+import { WrittenByRequest } from '../db/written-by-request.js';
 
 /** Somebody had to see a journey outside their caseload. Never updated, never deleted. */
 @Entity({ name: 'break_glass' })
 @Index('break_glass_of_person', ['personId', 'expiresAt'])
 @Index('break_glass_lately', ['personId', 'brokenAt'])
-export class BreakGlassRow {
+@Index('break_glass_of_request', ['requestId'], { unique: true })
+export class BreakGlassRow extends WrittenByRequest {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id!: string;
 
@@ -35,11 +37,4 @@ export class BreakGlassRow {
 
   @Column('timestamptz', { name: 'expires_at' })
   expiresAt!: Date;
-
-  @Index('break_glass_of_request', { unique: true })
-  @Column({ type: 'text', name: 'request_id', collation: 'C' })
-  requestId!: string;
-
-  @Column('text', { name: 'request_hash' })
-  requestHash!: string;
 }

@@ -1,10 +1,12 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Journey } from '../journeys/journey.entity.js';
+import { WrittenByRequest } from '../db/written-by-request.js';
 
 /** A counselling note, apart from the rest of the record. Never updated, never deleted. */
 @Entity({ name: 'counselling_note' })
 @Index('counselling_note_by_journey', ['journeyId', 'id'])
-export class CounsellingNoteRow {
+@Index('counselling_note_of_request', ['requestId'], { unique: true })
+export class CounsellingNoteRow extends WrittenByRequest {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id!: string;
 
@@ -30,11 +32,4 @@ export class CounsellingNoteRow {
 
   @Column('text')
   note!: string;
-
-  @Index('counselling_note_of_request', { unique: true })
-  @Column({ type: 'text', name: 'request_id', collation: 'C' })
-  requestId!: string;
-
-  @Column('text', { name: 'request_hash' })
-  requestHash!: string;
 }

@@ -1,9 +1,11 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Client } from './client.entity.js';
+import { WrittenBySomebody } from '../db/written-by-request.js';
 
 /** Whom staff may call about a client from then on. Never updated, never deleted: the last version holds. */
 @Entity({ name: 'related_persons' })
-export class RelatedPersonsRow {
+@Index('related_persons_of_request', ['requestId'], { unique: true })
+export class RelatedPersonsRow extends WrittenBySomebody {
   @PrimaryColumn('uuid', { name: 'client_id' })
   clientId!: string;
 
@@ -24,17 +26,4 @@ export class RelatedPersonsRow {
 
   @Column({ type: 'timestamptz', default: () => 'clock_timestamp()' })
   since!: Date;
-
-  @Column('text', { name: 'by_id' })
-  byId!: string;
-
-  @Column('text', { name: 'by_role' })
-  byRole!: string;
-
-  @Index('related_persons_of_request', { unique: true })
-  @Column({ type: 'text', name: 'request_id', collation: 'C' })
-  requestId!: string;
-
-  @Column('text', { name: 'request_hash' })
-  requestHash!: string;
 }

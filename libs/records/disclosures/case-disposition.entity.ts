@@ -1,10 +1,11 @@
 import { Column, Entity, JoinColumn, OneToOne, PrimaryColumn, Unique, type Relation } from 'typeorm';
 import { ConsentRow } from './consent.entity.js';
+import { WrittenByRequest } from '../db/written-by-request.js';
 
 /** The final disposition of the criminal case that a consent ends with (42 CFR 2.35). Said once. */
 @Entity({ name: 'case_disposition' })
 @Unique('case_disposition_request', ['requestId'])
-export class CaseDispositionRow {
+export class CaseDispositionRow extends WrittenByRequest {
   @PrimaryColumn({ type: 'uuid', name: 'consent_id' })
   consentId!: string;
 
@@ -23,10 +24,4 @@ export class CaseDispositionRow {
 
   @Column('text', { name: 'recorded_as' })
   recordedAs!: string;
-
-  @Column({ type: 'text', name: 'request_id', collation: 'C' })
-  requestId!: string;
-
-  @Column('text', { name: 'request_hash' })
-  requestHash!: string;
 }

@@ -14,6 +14,7 @@ import {
 import { Client } from '../clients/client.entity.js';
 import { Journey } from '../journeys/journey.entity.js';
 import type { CaseDisposition } from './case-disposition.js';
+import { WrittenByRequest } from '../db/written-by-request.js';
 
 /** Who the consent is of, as they were called when it was put on record. */
 export interface ConsentClient {
@@ -39,7 +40,7 @@ export interface Revocation {
 @Index('consent_by_journey', ['journeyId', 'recordedAt'])
 @Index('consent_by_client', ['clientId'])
 @Index('consent_of_revocation', ['revokeRequestId'], { where: 'revoke_request_id is not null' })
-export class ConsentRow {
+export class ConsentRow extends WrittenByRequest {
   @PrimaryGeneratedColumn('uuid')
   id!: string;
 
@@ -71,12 +72,6 @@ export class ConsentRow {
 
   @Column('text', { name: 'recorded_as' })
   recordedAs!: string;
-
-  @Column({ type: 'text', name: 'request_id', collation: 'C' })
-  requestId!: string;
-
-  @Column('text', { name: 'request_hash' })
-  requestHash!: string;
 
   @Column('timestamptz', { name: 'revoked_at', nullable: true })
   revokedAt!: Date | null;

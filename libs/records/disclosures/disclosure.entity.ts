@@ -14,6 +14,7 @@ import { Client } from '../clients/client.entity.js';
 import { Journey } from '../journeys/journey.entity.js';
 import { ConsentRow } from './consent.entity.js';
 import type { Emergency } from './emergency.js';
+import { WrittenByRequest } from '../db/written-by-request.js';
 
 export const STOP_REASONS = ['revoked', 'expired', 'undeliverable', 'cancelled'] as const;
 export type StopReason = (typeof STOP_REASONS)[number];
@@ -31,7 +32,7 @@ export type StopReason = (typeof STOP_REASONS)[number];
 @Index('disclosure_by_client', ['clientId', 'requestedAt', 'id'])
 @Index('disclosure_by_journey', ['journeyId', 'requestedAt', 'id'])
 @Index('disclosure_of_consent_pending', ['consentId'], { where: `status = 'pending'` })
-export class DisclosureRow {
+export class DisclosureRow extends WrittenByRequest {
   @PrimaryGeneratedColumn('uuid')
   id!: string;
 
@@ -99,10 +100,4 @@ export class DisclosureRow {
 
   @Column('timestamptz', { name: 'kept_until' })
   keptUntil!: Date;
-
-  @Column({ type: 'text', name: 'request_id', collation: 'C' })
-  requestId!: string;
-
-  @Column('text', { name: 'request_hash' })
-  requestHash!: string;
 }

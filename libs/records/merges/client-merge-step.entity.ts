@@ -1,10 +1,12 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { ClientMergeRow } from './client-merge.entity.js';
+import { WrittenBySomebody } from '../db/written-by-request.js';
 
 /** What became of a merge: signed by a second person, undone or never done; each once at most. Never updated, never deleted. */
 @Entity({ name: 'client_merge_step' })
 @Check('client_merge_step_check', `step in ('signed', 'undone')`)
-export class ClientMergeStepRow {
+@Index('client_merge_step_of_request', ['requestId'], { unique: true })
+export class ClientMergeStepRow extends WrittenBySomebody {
   @PrimaryColumn('uuid', { name: 'merge_id' })
   mergeId!: string;
 
@@ -18,20 +20,7 @@ export class ClientMergeStepRow {
   @Column({ type: 'timestamptz', default: () => 'clock_timestamp()' })
   at!: Date;
 
-  @Column('text', { name: 'by_id' })
-  byId!: string;
-
-  @Column('text', { name: 'by_role' })
-  byRole!: string;
-
   /** Why it was undone; null of a signature. */
   @Column('text', { nullable: true })
   reason!: string | null;
-
-  @Index('client_merge_step_of_request', { unique: true })
-  @Column({ type: 'text', name: 'request_id', collation: 'C' })
-  requestId!: string;
-
-  @Column('text', { name: 'request_hash' })
-  requestHash!: string;
 }

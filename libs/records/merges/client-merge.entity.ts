@@ -1,11 +1,13 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Client } from '../clients/client.entity.js';
+import { WrittenByRequest } from '../db/written-by-request.js';
 
 /** That two clients are one person, as somebody proposed it. Never updated, never deleted: what became of it are its steps. */
 @Entity({ name: 'client_merge' })
 @Check('client_merge_of_two', 'survivor_id <> other_id')
 @Index('client_merge_by_time', ['proposedAt', 'mergeId'])
-export class ClientMergeRow {
+@Index('client_merge_of_request', ['requestId'], { unique: true })
+export class ClientMergeRow extends WrittenByRequest {
   @PrimaryColumn('uuid', { name: 'merge_id' })
   mergeId!: string;
 
@@ -38,11 +40,4 @@ export class ClientMergeRow {
 
   @Column('text', { name: 'proposed_as' })
   proposedAs!: string;
-
-  @Index('client_merge_of_request', { unique: true })
-  @Column({ type: 'text', name: 'request_id', collation: 'C' })
-  requestId!: string;
-
-  @Column('text', { name: 'request_hash' })
-  requestHash!: string;
 }
