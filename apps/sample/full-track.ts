@@ -3,7 +3,7 @@ import { consented, screenedFor } from './course.js';
 import { act, byCoordinator, type Scene } from './steps.js';
 import { leaving } from '#scenarios/leaving';
 
-/** The smallest track of the default policy: all of its seats are taken, and some clients wait. */
+/** The smallest track of the default policy, of so many seats (`isOfSample`): all of them are taken, and some clients wait. */
 export const FULL_TRACK = 'main-evening-telehealth';
 export const SEATS = 12;
 export const WAITING = 3;

@@ -34,8 +34,11 @@ export interface Sample {
   readonly rows: readonly SampleRow[];
 }
 
-/** Whether the policy has what the sample is about: of another program nothing is made up. */
-export const isOfSample = ({ tracks }: Policy): boolean =>
+/** Whether the policy has what the sample is about, in the size that it is made for: of another program nothing is made up. */
+export const isOfSample = ({ tracks, groups }: Policy): boolean =>
+  groups !== undefined &&
+  groups.max >= MEMBERS.length &&
+  tracks.find(({ id }) => id === FULL_TRACK)?.capacity === SEATS &&
   [TRACK, FULL_TRACK, ...SAMPLE_TRACKS.map(({ id }) => id)].every((id) =>
     tracks.some((track) => track.id === id),
   );
@@ -72,9 +75,10 @@ const clinicOf = (
 const rehearse = async (
   staff: Staff,
   bundles: readonly string[],
-  { calendar: { timeZone } }: Policy,
+  policy: Policy,
   progress: Progress,
 ): Promise<SampleRow[]> => {
+  const { timeZone } = policy.calendar;
   const imported = await progress.step(
     `Sample referrals (${bundles.length} FHIR bundles, some seconds)`,
     () =>
@@ -93,7 +97,9 @@ const rehearse = async (
     Promise.all(alone.map((scene, index) => act(scene, SAMPLE_JOURNEYS[index]!.steps))),
   );
   await waitForSeat(scenes, seated[0]!);
-  await progress.step('Two weeks of a group of eight (some ten seconds)', () => holdMorningGroup(group));
+  await progress.step('Two weeks of a group of eight (some ten seconds)', () =>
+    holdMorningGroup(group, policy),
+  );
   return Promise.all([
     ...alone.map((scene, index) => rowOf(scene, SAMPLE_JOURNEYS[index]!.shows)),
     ...group.map((scene, index) => rowOf(scene, `morning group: ${MEMBERS[index]!.shows}`)),

@@ -1,3 +1,4 @@
+import type { Policy } from '#journey/model/policy';
 import { DAY, HOUR } from '#journey/time/local-time';
 import { drafted, signed } from '#scenarios/course';
 import { TRACK } from '#scenarios/referral';
@@ -6,6 +7,7 @@ import { recordGroup, recordOwn, sessionsOf, type HowItEnded, type Session } fro
 import { PLAN, assessed } from './course.js';
 import { bam, gad7, phq9 } from './instruments.js';
 import { MEMBERS, NO_SHOW, type Member } from './morning-group-members.js';
+import { mostInGroup } from './policy.js';
 import { act, byClinician, until, type Scene, type Step } from './steps.js';
 
 const TWO_WEEKS = 14 * DAY;
@@ -28,12 +30,12 @@ const twoWeeksOn = ({ phq9: [, total], last }: Member): readonly Step[] => [
  * Two weeks of a group: after each of its sessions somebody records who came. The last session is left for the reader, and so
  * is whatever is due by then.
  */
-export const holdMorningGroup = async (clients: readonly Scene[]): Promise<void> => {
+export const holdMorningGroup = async (clients: readonly Scene[], policy: Policy): Promise<void> => {
   const everybody = (steps: (member: Member) => readonly Step[]): Promise<unknown> =>
     Promise.all(clients.map((scene, index) => act(scene, steps(MEMBERS[index]!))));
 
   await everybody(beginning);
-  await formGroup(clients);
+  await formGroup(clients, mostInGroup(policy));
   const [{ now: begun }] = clients as [Scene];
   const held = (await sessionsOf(clients[0]!, begun, begun + TWO_WEEKS)).filter(
     ({ group }) => group !== null,
@@ -66,11 +68,11 @@ const endedFor = (
 };
 
 /** R-GROUP: all of them have a seat on the track, and come on the roster. */
-const formGroup = async ([first, ...others]: readonly Scene[]): Promise<void> => {
+const formGroup = async ([first, ...others]: readonly Scene[], most: number): Promise<void> => {
   const api = first!.staff['coordinator-1'];
   const groups = `/v1/tracks/${TRACK}/groups`;
   const therapists = ['clinician-1', 'clinician-2'];
-  await api.post(groups, { group: GROUP, capacity: 12, therapists });
+  await api.post(groups, { group: GROUP, capacity: most, therapists });
   for (const { journeyId } of [first!, ...others])
     await api.post(`${groups}/${GROUP}/members`, { journeyId });
   // A second one that has just begun, and is smaller than a group should be.

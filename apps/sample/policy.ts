@@ -17,6 +17,12 @@ const SITES = [
   { id: 'riverside', name: 'Riverside' },
 ];
 
+/** R-GROUP: how many a roster may have. */
+export const mostInGroup = ({ groups }: Policy): number => {
+  if (!groups) throw new RangeError('The policy has no groups.');
+  return groups.max;
+};
+
 /**
  * What `npm start` runs by where it is given no policy of another program: the default one, and two tracks at a second site. A program that is
  * deployed has none of them.

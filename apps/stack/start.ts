@@ -52,7 +52,8 @@ async function live(
 async function sample({ url, identity, rehearsal, policy }: Platform, progress: Progress): Promise<void> {
   if (!rehearsal) return progress.say('no sample data: the Temporal namespace is not marked for rehearsal');
   if (!identity) return progress.say('no sample data: it is sent by demo people, and OIDC_ISSUER is set');
-  if (!isOfSample(policy)) return progress.say('no sample data: POLICY_FILE has other tracks');
+  if (!isOfSample(policy))
+    return progress.say('no sample data: POLICY_FILE has other tracks, seats or groups than it is made for');
   const { census, rows } = await loadSample(url, policy, identity.tokenFor, progress);
   process.stdout.write(`\n${censusOf(census)}\n${tableOf(rows)}`);
 }

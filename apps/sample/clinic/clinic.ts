@@ -1,6 +1,7 @@
 import type { Progress } from '#command-line/progress';
 import type { MovedInLine } from '#contracts/http/move-in';
 import { SampleRefused, type ApiClient } from '../api-client.js';
+import { mostInGroup } from '../policy.js';
 import { CLIENTS, journeysLived, type Lived } from './journeys-lived.js';
 import type { Today } from './life.js';
 import type { SamplePerson } from './people.js';
@@ -11,8 +12,6 @@ export const SEED = 20_260;
 /** A line that was not confirmed in time is sent again under the same key. */
 const TRIES = 3;
 const UNCONFIRMED = 503;
-/** Of a roster (R-GROUP, the default policy). */
-const MOST_IN_GROUP = 12;
 
 /** Who moves a program in, and who arranges its groups at the sites. */
 export interface ClinicStaff {
@@ -46,7 +45,7 @@ export const openClinic = async (
   const wrong = moved.find(({ problem, notTaken = [] }) => problem !== undefined || notTaken.length > 0);
   if (wrong) throw new SampleRefused(JSON.stringify(wrong));
   for (const track of SAMPLE_TRACKS)
-    await formGroup(coordinators[track.team.coordinator]!, track, lived, moved);
+    await formGroup(coordinators[track.team.coordinator]!, track, mostInGroup(today.policy), lived, moved);
   return censusOf(lived);
 };
 
@@ -56,20 +55,21 @@ const movedIn = async (director: ApiClient, lines: string, tries = 1): Promise<M
   return isLate && tries < TRIES ? movedIn(director, lines, tries + 1) : moved;
 };
 
-/** Everybody in treatment on the track comes on the roster of its group. */
+/** Everybody in treatment on the track comes on the roster of its group, up to the most that one may have. */
 const formGroup = async (
   coordinator: ApiClient,
   { id, group, team }: SampleTrack,
+  most: number,
   lived: readonly Lived[],
   moved: readonly MovedInLine[],
 ): Promise<void> => {
   const groups = `/v1/tracks/${id}/groups`;
-  await coordinator.post(groups, { group, capacity: MOST_IN_GROUP, therapists: [team.clinician] });
+  await coordinator.post(groups, { group, capacity: most, therapists: [team.clinician] });
   const members = moved.filter((_, index) => {
     const { track, phase } = lived[index]!;
     return track.id === id && phase === 'treatment';
   });
-  for (const { journeyId } of members.slice(0, MOST_IN_GROUP))
+  for (const { journeyId } of members.slice(0, most))
     await coordinator.post(`${groups}/${group}/members`, { journeyId });
 };
 
