@@ -36,7 +36,7 @@ export const callReasonOf = (ruleId: string | null, task: string): CallReason | 
   REASONS.find(([id, beginning]) => id === ruleId && task.startsWith(beginning))?.[2] ?? null;
 
 /**
- * Whom staff may call, and in which order. In danger everybody whom the client has named for it, and whoever may be spoken with; for anything else only who may be
+ * R-CALL: whom staff may call, and in which order. In danger everybody whom the client has named for it, and whoever may be spoken with; for anything else only who may be
  * spoken with: to call is to tell that somebody is a client here (42 CFR 2.13). First who was named for danger, then as listed.
  */
 export const whomToCall = <P extends Pick<RelatedPerson, 'emergency' | 'maySpeakWith'>>(

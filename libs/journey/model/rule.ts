@@ -24,6 +24,10 @@ export const RULES = {
       'What was told in a medical emergency without a consent is on record, with all that the law wants of it',
   },
   'R-DISCLOSE-ACCOUNT': { version: 1, title: 'Every disclosure is accounted for, for the policy years' },
+  'R-CALL': {
+    version: 1,
+    title: 'About a client is called only whom the client has agreed to, for that reason',
+  },
   'R-SCREEN': { version: 1, title: 'Risk and eligibility are both screened within the clock' },
   'R-ELIG-NEED': { version: 1, title: 'At least one need for intensive outpatient care' },
   'R-ELIG-SAFE': { version: 1, title: 'No need for detox, 24-hour watch or residential care' },

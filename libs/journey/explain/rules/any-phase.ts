@@ -2,7 +2,7 @@ import { CLINICAL_PARTS } from '../../model/clinical-data.js';
 import { instant, list, observed } from '../input.js';
 import type { RuleInputs } from './rule-inputs.js';
 
-/** Consents and disclosures stand beside the journey: their rules look at nothing of it. */
+/** Consents, disclosures and whom to call stand beside the journey: their rules look at nothing of it. */
 export const anyPhaseRules: RuleInputs<
   | 'R-PHASE'
   | 'R-ENDING'
@@ -15,6 +15,7 @@ export const anyPhaseRules: RuleInputs<
   | 'R-DISCLOSE'
   | 'R-DISCLOSE-EMERGENCY'
   | 'R-DISCLOSE-ACCOUNT'
+  | 'R-CALL'
 > = {
   'R-PHASE': ({ phase, phaseSince }) => [observed('phase', phase), instant('phaseSince', phaseSince)],
   'R-ENDING': ({ phase, admittedAt, discharge: begun }) => [
@@ -41,4 +42,5 @@ export const anyPhaseRules: RuleInputs<
   'R-DISCLOSE': () => [],
   'R-DISCLOSE-EMERGENCY': () => [],
   'R-DISCLOSE-ACCOUNT': () => [],
+  'R-CALL': () => [],
 };
