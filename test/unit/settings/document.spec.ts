@@ -7,6 +7,8 @@ import { settingsDocument } from '#tools/settings/document';
 
 const inParts = PARTS.flatMap(({ settings }) => settingsIn(settings)).map(([name]) => name);
 const inProcesses = PROCESSES.flatMap(({ schema }) => settingsIn(schema.shape));
+const secrets = [...new Set(inProcesses.flatMap(([name, schema]) => (aboutOf(schema).secret ? [name] : [])))];
+const compose = readFileSync('docker-compose.yml', 'utf8');
 
 test('docs/settings.md is what the schemas print: npm run docs:settings', () => {
   expect(readFileSync('docs/settings.md', 'utf8')).toBe(settingsDocument());
@@ -50,7 +52,18 @@ describe('.env.example', () => {
 });
 
 test('docker-compose.yml takes no setting that .env.example has not', () => {
-  const taken = [...readFileSync('docker-compose.yml', 'utf8').matchAll(/\$\{([A-Z0-9_]+)/g)];
+  const taken = [...compose.matchAll(/\$\{([A-Z0-9_]+)/g)];
   expect(taken.length).toBeGreaterThan(30);
-  expect(taken.map(([, name]) => name!).filter((name) => !inParts.includes(name))).toEqual([]);
+  const known = new Set([...inParts, ...secrets.map((name) => `${name}_FILE`)]);
+  expect(taken.map(([, name]) => name!).filter((name) => !known.has(name))).toEqual([]);
+});
+
+test('docker-compose.yml takes every secret that it takes as a value as a file, too', () => {
+  const values = secrets.filter((name) => compose.includes(`\${${name}:`));
+  expect(values.sort()).toEqual(['OIDC_CLIENT_SECRET', 'SMTP_URL', 'WEBHOOK_SECRET']);
+  for (const name of values) {
+    // The service reads the place in the container that the file of the host is put to.
+    const [, place] = new RegExp(`${name}_FILE: \\$\\{${name}_FILE:\\+(\\S+)\\}`).exec(compose) ?? [];
+    expect(compose).toContain(`- \${${name}_FILE:-/dev/null}:${place}:ro`);
+  }
 });
