@@ -12,11 +12,12 @@ LETTERS = st.characters(codec="utf-8", categories=["Lu", "Ll", "Nd", "Po"], excl
 WORDS = st.text(LETTERS, min_size=1, max_size=40)
 
 TODAY = datetime.date.today()
-BIRTHS = st.dates(min_value=datetime.date(1900, 1, 1), max_value=TODAY - datetime.timedelta(days=1))
+UNTIL_TODAY = st.dates(min_value=datetime.date(1900, 1, 1), max_value=TODAY - datetime.timedelta(days=1))
 
 schemathesis.openapi.format("line", WORDS)
 schemathesis.openapi.format("text", WORDS)
-schemathesis.openapi.format("birth-date", BIRTHS.map(str))
+schemathesis.openapi.format("birth-date", UNTIL_TODAY.map(str))
+schemathesis.openapi.format("day-until-today", UNTIL_TODAY.map(str))
 
 
 @schemathesis.hook

@@ -55,7 +55,15 @@ export const localDate = z.iso
  * @param now ms since epoch
  */
 export const dayUntilToday = (now: () => number = Date.now) =>
-  localDate.refine((date) => date <= latestToday(now()), { error: 'must not lie in the future' });
+  localDate
+    .refine((date) => date <= latestToday(now()), { error: 'must not lie in the future' })
+    .meta({
+      id: 'DayUntilToday',
+      format: 'day-until-today',
+      pattern: `^${DAY}$`,
+      description: `YYYY-MM-DD, from ${FIRST_DAY} to today.`,
+      examples: ['2026-03-02'],
+    });
 
 /** A week by its Monday. */
 export const monday = localDate
