@@ -55,7 +55,8 @@ export async function checkRole(run: ContractRun): Promise<number> {
   const done = teardown.add(`Schemathesis as ${role}`, end);
   const patience = setTimeout(() => {
     process.stderr.write(`as ${role} it took more than ${within / 60_000} minutes\n`);
-    child.kill('SIGTERM');
+    // Interrupted so, it tells what it has found until now.
+    child.kill('SIGINT');
   }, within);
   return ended.finally(() => {
     clearTimeout(patience);

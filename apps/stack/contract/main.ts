@@ -15,11 +15,12 @@ import { checkRole } from './check-role.js';
 import { asDictionaries, knownIds } from './known-ids.js';
 import { schemathesis } from './schemathesis.js';
 
-const USAGE = `npm run test:contract -- [--as PERSON]... [--seed N] [--examples N]
+const USAGE = `npm run test:contract -- [--as PERSON]... [--seed N] [--examples N] [--minutes N]
 
   --as        a demo person, or several (${['coordinator-1', 'clinician-1', 'supervisor-1', 'operator-2', 'auditor-1'].join(', ')})
   --seed      of what is made up; the same one, the same requests (1)
   --examples  made-up requests of each route (20)
+  --minutes   each of them may take; on a busy machine more (15)
 
 Schemathesis against the OpenAPI document of a stack of its own, as somebody of each role: test/contract/README.md.
 `;
@@ -30,7 +31,7 @@ const PEOPLE = ['coordinator-1', 'clinician-1', 'supervisor-1', 'operator-2', 'a
 /** Fixed, so that what fails here fails there: nobody is to find another bug at each run. */
 const SEED = 1;
 const EXAMPLES = 20;
-const WITHIN_MS = 15 * 60_000;
+const MINUTES = 15;
 
 const SETTINGS = join(projectRoot, 'test/contract/schemathesis.toml');
 
@@ -38,6 +39,7 @@ interface Asked {
   readonly people: readonly string[];
   readonly seed: number;
   readonly examples: number;
+  readonly minutes: number;
 }
 
 const whole = (name: string, text: string | undefined, standard: number): number => {
@@ -54,6 +56,7 @@ const askedFor = (args: string[]): Asked | null => {
       as: { type: 'string', multiple: true },
       seed: { type: 'string' },
       examples: { type: 'string' },
+      minutes: { type: 'string' },
       help: { type: 'boolean' },
     },
   });
@@ -63,6 +66,7 @@ const askedFor = (args: string[]): Asked | null => {
     people,
     seed: whole('seed', values.seed, SEED),
     examples: whole('examples', values.examples, EXAMPLES),
+    minutes: whole('minutes', values.minutes, MINUTES),
   };
 };
 
@@ -88,7 +92,7 @@ async function stackOf(
 }
 
 /** `npm run test:contract`. Resolves with the exit status: 0 where nobody found anything. */
-async function contract({ people, seed, examples }: Asked, progress: Progress, teardown: Teardown) {
+async function contract({ people, seed, examples, minutes }: Asked, progress: Progress, teardown: Teardown) {
   const python = await schemathesis(progress.say);
   const { url, identity, dataDir } = await stackOf(progress, teardown);
   const ids = await knownIds(url, await identity!.tokenFor('supervisor-1'));
@@ -108,7 +112,7 @@ async function contract({ people, seed, examples }: Asked, progress: Progress, t
       configFile,
       seed,
       examples,
-      within: WITHIN_MS,
+      within: minutes * 60_000,
       dataDir,
       teardown,
     };

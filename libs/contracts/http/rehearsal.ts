@@ -5,6 +5,9 @@ import { isoInstant } from './time.js';
 /** A journey's clock is moved on by no more at once. */
 export const MOST_DAYS = 3660;
 
+/** A millisecond: Temporal moves no clock by less, and takes none for a fault. */
+const LEAST = { days: 1 / 86_400_000, hours: 1 / 3_600_000 };
+
 /** How far a journey's clock is moved on; days or hours, or both. */
 export const advance = z
   .strictObject({
@@ -15,15 +18,15 @@ export const advance = z
       .max(MOST_DAYS * 24)
       .default(0),
   })
-  .refine(({ days, hours }) => days + hours > 0, {
+  .refine(({ days, hours }) => days >= LEAST.days || hours >= LEAST.hours, {
     path: ['days'],
-    message: 'days or hours must be more than 0',
+    message: 'days or hours must be a millisecond at least',
   })
   .meta({
     id: 'Advance',
-    anyOf: ['days', 'hours'].map((field) => ({
+    anyOf: Object.entries(LEAST).map(([field, minimum]) => ({
       required: [field],
-      properties: { [field]: { exclusiveMinimum: 0 } },
+      properties: { [field]: { minimum } },
     })),
   });
 

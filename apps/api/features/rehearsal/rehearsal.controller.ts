@@ -36,7 +36,8 @@ export class RehearsalController {
   ): Promise<Advanced> {
     await this.availability.mustBeOpen(journeyId);
     const { clientId } = parseJourneyId(journeyId)!;
-    const now = await this.rehearsal.advance(workflowIdOf(clientId), (days * 24 + hours) * HOUR_MS);
+    const ms = Math.round((days * 24 + hours) * HOUR_MS);
+    const now = await this.rehearsal.advance(workflowIdOf(clientId), ms);
     return { journeyId, now: now === null ? null : new Date(now).toISOString() };
   }
 }
