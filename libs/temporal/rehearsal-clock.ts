@@ -13,6 +13,15 @@ export class NotARehearsal extends Error {
   }
 }
 
+/** Thrown where a clock was not there in time: it goes on moving, and whatever is due happens. */
+export class StillMoving extends Error {
+  override readonly name = 'StillMoving';
+
+  constructor() {
+    super('The clock is moving still.');
+  }
+}
+
 /** Moves the virtual time of single workflows, in a namespace that is marked for rehearsal and in no other. */
 export class RehearsalClock {
   private constructor(private readonly client: Client) {}
@@ -38,9 +47,21 @@ export class RehearsalClock {
 
   /**
    * Lets `ms` of the workflow's own time pass; everything due meanwhile happens on the way.
+   * @param withinMs how long it is waited for: what is told again every quarter of an hour makes a year take minutes
    * @returns the workflow's new time, ms since epoch; null where the workflow ended on the way.
+   * @throws {StillMoving}
    */
-  async advance(workflowId: string, ms: number): Promise<number | null> {
+  async advance(workflowId: string, ms: number, withinMs = WAITS_MS): Promise<number | null> {
+    const until = Date.now() + withinMs;
+    return this.client
+      .withDeadline(until, () => this.moved(workflowId, ms))
+      .catch((error: unknown) => {
+        if (Date.now() >= until) throw new StillMoving();
+        throw error;
+      });
+  }
+
+  private async moved(workflowId: string, ms: number): Promise<number | null> {
     const id = randomUUID();
     const execution = { namespace: this.client.options.namespace, workflowExecution: { workflowId } };
     await this.client.workflowService.updateWorkflowExecutionOptions({
@@ -79,6 +100,9 @@ const LOOK_EVERY_MS = 5;
 
 // CommonJS whose exports Node cannot see by name.
 const Polled = protos.temporal.api.enums.v1.FastForwardPollingResult;
+
+/** An hour: longer than anybody waits. */
+const WAITS_MS = 3_600_000;
 
 /** Far more skips than a journey has timers in a year; the server's default of 100 is not. */
 const MOST_SKIPS = 10_000;

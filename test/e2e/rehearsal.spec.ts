@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { MOST_DAYS } from '#contracts/http/rehearsal';
-import { ApiOnStage, type Answer } from '../support/api-on-stage.js';
+import { parseJourneyId, workflowIdOf } from '#contracts/journey-id';
+import { ApiOnStage, CLINICIAN, type Answer } from '../support/api-on-stage.js';
+import { eventually } from '../support/eventually.js';
 import { openStage, type Stage } from '../support/stage.js';
 
 let stage: Stage;
@@ -40,3 +42,25 @@ test.each([[{}], [{ days: 0, hours: 0 }], [{ days: 5e-324 }], [{ hours: 1e-7 }]]
     ]);
   },
 );
+
+test('one that is not there in time goes on moving, and nobody waits for minutes: a high risk is told again every quarter of an hour', async () => {
+  const { clock } = stage;
+  // As the API's own, with less patience.
+  const impatient = await ApiOnStage.open(stage, {
+    rehearsal: { advance: (id, ms) => clock.advance(id, ms, 1_000) },
+  });
+  const { journeyId } = (await api.refer()).body;
+  const running = stage.client.workflow.getHandle(workflowIdOf(parseJourneyId(journeyId)!.clientId));
+  try {
+    await api.post(`/v1/journeys/${journeyId}/facts/high-risk`, { by: CLINICIAN, source: 'judgement' });
+    const risk = async () => (await api.get(`/v1/journeys/${journeyId}`)).body.view?.risk;
+    await eventually(async () => (await risk()) === 'high');
+    const body = { days: MOST_DAYS };
+    const answer = await impatient.post(`/v1/rehearsal/journeys/${journeyId}/advance`, body);
+    expect([answer.status, answer.body.code]).toEqual([503, 'unconfirmed']);
+    expect(answer.body.detail).toContain('moving still');
+  } finally {
+    await running.terminate();
+    await impatient.close();
+  }
+});

@@ -6,6 +6,7 @@ import { journeyId, knownGlassId } from './ids.js';
 import { page, paging } from './page.js';
 import { reason } from './text.js';
 import { isoInstant } from './time.js';
+import { trueOrFalse } from './true-or-false.js';
 
 /** Whoever reviews it was not there: a reason says more than that there was one. */
 const why = reason.superRefine((text, context) => {
@@ -37,11 +38,7 @@ export const brokenGlass = z
 
 export const brokenGlassPage = page('BrokenGlassPage', brokenGlass);
 export const brokenGlassQuery = z.strictObject({
-  reviewed: z
-    .enum(['true', 'false'])
-    .transform((value) => value === 'true')
-    .optional()
-    .describe('`false`: what nobody has reviewed yet'),
+  reviewed: trueOrFalse.optional().describe('`false`: what nobody has reviewed yet'),
   ...paging,
 });
 export type BrokenGlassQuery = z.output<typeof brokenGlassQuery>;

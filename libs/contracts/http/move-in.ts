@@ -8,6 +8,7 @@ import { MILESTONE_NAMES, MILESTONES } from './milestones.js';
 import { problemDocument } from './problem.js';
 import { referralBody } from './referral.js';
 import { instant } from './time.js';
+import { trueOrFalse } from './true-or-false.js';
 
 /** Steps of one client: three sessions a week, recorded one by one, for years. */
 const MOST_STEPS = 3_000;
@@ -43,7 +44,7 @@ export const moveInLine = z
 export type MoveInLine = z.output<typeof moveInLine>;
 
 export const moveInQuery = z.strictObject({
-  dryRun: z.stringbool().default(false).describe('Judges every line, and keeps nothing'),
+  dryRun: trueOrFalse.default(false).describe('Judges every line, and keeps nothing'),
 });
 export type MoveInQuery = z.output<typeof moveInQuery>;
 
