@@ -103,6 +103,12 @@ describe('clients are moved in', () => {
     expect(await stage.database.dataSource.query('select from client')).toEqual([]);
   });
 
+  test.each(['', 'yes', '1', 'TRUE'])('judged first is true or false, and not %j', async (said) => {
+    const type = { 'content-type': 'application/x-ndjson' };
+    const answer = await director.send('POST', `/v1/journeys/import?dryRun=${said}`, '', type);
+    expect([answer.status, answer.body.errors.map(({ field }) => field)]).toEqual([400, ['dryRun']]);
+  });
+
   test('into a full track, with what they did elsewhere by whoever did it, and go on from there', async () => {
     const key = { 'idempotency-key': randomUUID() };
     const lines = [line(20, treated()), line(20, treated()), line(20, treated().slice(0, 4))];

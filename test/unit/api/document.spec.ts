@@ -104,6 +104,17 @@ describe('the OpenAPI document', () => {
     });
   });
 
+  test('says what the guard answers where there is no such journey, client, track or merge', () => {
+    const named = { journeyId: 'no-such-journey', clientId: 'no-such-client', mergeId: 'no-such-merge' };
+    for (const { path, operation } of operations())
+      for (const [id, code] of Object.entries({ ...named, glassId: 'no-such-broken-glass' }))
+        if (path.includes(`{${id}}`) && !path.startsWith('/v1/tracks/'))
+          expect([path, operation.responses['404']]).toEqual([
+            path,
+            { $ref: expect.stringMatching(`[/.]${code}(\\.|$)`) },
+          ]);
+  });
+
   test('says which headers an answer has', () => {
     for (const { path, operation } of operations()) {
       const headers = (status: number) => {
@@ -136,10 +147,20 @@ describe('the OpenAPI document', () => {
     ['ids', 'JourneyId', '6f1c1f0e-6f0f-4a53-9c39-0d6f5d1f7f0a.1', '6f1c1f0e-6f0f-4a53-9c39-0d6f5d1f7f0a.0'],
     ['instants', 'Instant', '2026-03-02T09:30:00-05:00', '2026-03-02T09:30:00+15:00'],
     ['dates', 'LocalDate', '1880-01-01', '1879-12-31'],
+    ['days that have come', 'DayUntilToday', '1880-01-01', '1879-12-31'],
     ['staff', 'StaffId', 'staff-017', 'staff 017'],
   ])('has a pattern of %s', (_, id, right, wrong) => {
     const { pattern } = document.components!.schemas![id] as { pattern: string };
     expect([right, wrong].map((value) => new RegExp(pattern, 'u').test(value))).toEqual([true, false]);
+  });
+
+  test('says of every yes or no in an address which two words it takes', () => {
+    type Parameter = { name: string; schema: { $ref?: string; enum?: unknown[] } };
+    const said = operations().flatMap(({ operation }) => (operation.parameters ?? []) as Parameter[]);
+    const enums = said.flatMap(({ name, schema }) => (schema?.enum?.includes('true') ? [name] : []));
+    expect([...new Set(enums)].sort()).toEqual(['dryRun', 'overdue', 'reviewed', 'unassigned']);
+    for (const { name, schema } of said)
+      if (enums.includes(name)) expect([name, schema.enum]).toEqual([name, ['true', 'false']]);
   });
 
   test('tells lines by what stands in each', () => {

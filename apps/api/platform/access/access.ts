@@ -1,5 +1,7 @@
-import { SetMetadata } from '@nestjs/common';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
 import type { Action, Subject } from '#access/access-rule';
+import { GuardProblems } from '../openapi/problems.js';
+import type { ProblemCode } from '../problems/catalogue.js';
 import type { ResourceLocator } from './resource-locator.js';
 
 /** What a route does, to what, and where the request says which. */
@@ -15,14 +17,34 @@ export interface DeclaredAccess {
 
 export const ACCESS = 'access';
 
+/** What the guard answers where there is no such thing, or none that the person may know of: no route says it for itself. */
+const MISSING: { readonly [Of in ResourceLocator['of']]: readonly ProblemCode[] } = {
+  program: [],
+  list: [],
+  journey: ['no-such-journey'],
+  journeys: ['no-such-journey'],
+  client: ['no-such-client'],
+  merge: ['no-such-merge'],
+  track: ['no-such-track'],
+  staff: ['no-such-staff'],
+  brokenGlass: ['no-such-broken-glass'],
+  referral: [],
+};
+
+const declare = (declared: DeclaredAccess): MethodDecorator => {
+  const { where } = declared;
+  const track: readonly ProblemCode[] = where.of === 'journey' && where.tracks ? ['no-such-track'] : [];
+  return applyDecorators(SetMetadata(ACCESS, declared), GuardProblems(...MISSING[where.of], ...track));
+};
+
 /** Declares which rule has to let the person who is signed in. A route without it is refused to everybody. */
 export const Access = (action: Action, subject: Subject, where: ResourceLocator): MethodDecorator =>
-  SetMetadata(ACCESS, { action, subject, where, acts: false } satisfies DeclaredAccess);
+  declare({ action, subject, where, acts: false });
 
 /** The same for a route on which somebody acts. */
 export const ActsAs = (action: Action, subject: Subject, where: ResourceLocator): MethodDecorator =>
-  SetMetadata(ACCESS, { action, subject, where, acts: true } satisfies DeclaredAccess);
+  declare({ action, subject, where, acts: true });
 
 /** The same for a route that moves the journey in its address. */
 export const Moves = (action: Action, subject: Subject, where: ResourceLocator): MethodDecorator =>
-  SetMetadata(ACCESS, { action, subject, where, acts: true, moves: true } satisfies DeclaredAccess);
+  declare({ action, subject, where, acts: true, moves: true });

@@ -1,7 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { PROBLEMS, type ProblemCode } from '../problems/catalogue.js';
 import { problemsOfEvery, type RouteKind } from './every-route.js';
-import { PROBLEMS_OF_ROUTE } from './problems.js';
+import { PROBLEMS_OF_GUARD, PROBLEMS_OF_ROUTE } from './problems.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 type Responses = NonNullable<NonNullable<OpenAPIObject['components']>['responses']>;
@@ -62,9 +62,11 @@ export const describeProblems = (
 
 /** In the order of the catalogue, so that the same problems have the same name. */
 const byStatus = (operation: Operation, kind: RouteKind): Map<number, ProblemCode[]> => {
-  const extended = operation as Operation & { [PROBLEMS_OF_ROUTE]?: readonly ProblemCode[] };
-  const codes = new Set([...problemsOfEvery(kind), ...(extended[PROBLEMS_OF_ROUTE] ?? [])]);
+  const extended = operation as Operation & Record<string, readonly ProblemCode[] | undefined>;
+  const said = [PROBLEMS_OF_ROUTE, PROBLEMS_OF_GUARD].flatMap((where) => extended[where] ?? []);
+  const codes = new Set([...problemsOfEvery(kind), ...said]);
   delete extended[PROBLEMS_OF_ROUTE];
+  delete extended[PROBLEMS_OF_GUARD];
   const grouped = new Map<number, ProblemCode[]>();
   for (const code of CODES.filter((each) => codes.has(each))) {
     const { status } = PROBLEMS[code];

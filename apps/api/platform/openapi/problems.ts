@@ -20,7 +20,13 @@ export const IDEMPOTENCY_PROBLEMS = [
 
 /** Where an operation's problems stand until the document is whole (`problem-responses.ts`). */
 export const PROBLEMS_OF_ROUTE = 'x-problems';
+/** The same of those that the guard in front of it has. */
+export const PROBLEMS_OF_GUARD = 'x-problems-of-guard';
 
 /** Documents the problems a route answers with, beside those that every route of its kind can have. */
 export const Problems = (...codes: readonly ProblemCode[]): MethodDecorator =>
   ApiExtension(PROBLEMS_OF_ROUTE, [...codes] as never);
+
+/** Documents those that the guard answers before the route is reached. */
+export const GuardProblems = (...codes: readonly ProblemCode[]): MethodDecorator =>
+  ApiExtension(PROBLEMS_OF_GUARD, [...codes] as never);
