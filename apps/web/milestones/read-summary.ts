@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf } from '../api/answer.js';
 import { api, type Schemas } from '../api/client.js';
-import { journeyQuery } from '../journey/read-journey.js';
+import { journeyQuery } from '../api/journey.js';
 
 export type Summary = Schemas['DischargeSummary'];
 export type SummaryPart = keyof Summary['draft']['parts'];
