@@ -11,7 +11,7 @@ import type { UntimedTask } from '../model/untimed-task.js';
 type Found = Pick<EventData['planReviewed'], 'continuedStay'>;
 
 /** What the ratings come to: this program is level 3, above it care goes on elsewhere, below it treatment ends. */
-const findingsAt = (level: Level): readonly ReviewFinding[] => {
+export const findingsAt = (level: Level): readonly ReviewFinding[] => {
   if (level > 3) return ['transfer'];
   return level === 3 ? ['continue', 'step'] : ['step', 'discharge'];
 };

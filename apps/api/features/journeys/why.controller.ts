@@ -37,10 +37,8 @@ export class WhyController {
   )
   @Problems('invalid-input', 'no-such-journey', 'unavailable')
   async now(@Param({ schema: journeyParams }) { journeyId }: JourneyParams): Promise<CurrentExplanation> {
-    const { events, policy } = await this.recorded.of(journeyId);
-    // A rehearsed journey is ahead of this machine's clock.
-    const at = Math.max(Date.now(), events.at(-1)!.at);
-    return explainRecorded(journeyId, events, policy, at);
+    const { events, policy, now } = await this.recorded.of(journeyId);
+    return explainRecorded(journeyId, events, policy, now);
   }
 
   @Access('read', 'Record', IN_JOURNEY)

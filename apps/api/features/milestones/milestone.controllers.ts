@@ -1,6 +1,8 @@
 import { Body, Controller, HttpCode, Inject, Param, Post, type Type } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
 import type { CommandBody } from '#contracts/http/acted';
+import { dryRun, type DryRunAnswer } from '#contracts/http/dry-run';
 import { journeyParams, type JourneyParams } from '#contracts/http/ids';
 import { journeyAfter } from '#contracts/http/journey-view';
 import { MILESTONE_NAMES, MILESTONES } from '#contracts/http/milestones';
@@ -18,12 +20,14 @@ import {
   IN_TASK_OF_BODY,
   type ResourceLocator,
 } from '#api/platform/access/resource-locator';
+import { DryRun, TakesDryRun } from '#api/platform/dry-run/dry-run';
 import { Answers } from '#api/platform/openapi/answers';
 import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
 import { RequestOf } from '#api/platform/idempotency/request-of';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 import { ReachMilestone } from './reach-milestone.js';
+import { TryMilestone } from './try-milestone.js';
 
 /** Where the request says what the milestone is about, beside the journey. */
 const ABOUT = {
@@ -31,6 +35,8 @@ const ABOUT = {
   task: IN_TASK_OF_BODY,
   track: IN_JOURNEY_AND_TRACK,
 } as const satisfies Record<string, ResourceLocator>;
+
+const answered = z.union([journeyAfter, dryRun]);
 
 /** A controller with one route, the POST of one milestone: a real route of Nest's, so that the document has it too. */
 const controllerOf = (name: MilestoneName): Type => {
@@ -40,14 +46,22 @@ const controllerOf = (name: MilestoneName): Type => {
   @ApiTags('milestones')
   @Controller('v1/journeys/:journeyId')
   class MilestoneController {
-    constructor(@Inject(ReachMilestone) private readonly milestones: ReachMilestone) {}
+    constructor(
+      @Inject(ReachMilestone) private readonly milestones: ReachMilestone,
+      @Inject(TryMilestone) private readonly trials: TryMilestone,
+    ) {}
 
     @Moves(action, about === 'task' ? 'Task' : 'Journey', about ? ABOUT[about] : IN_JOURNEY)
     @Post(path)
     @HttpCode(200)
     @IdempotencyKey()
+    @TakesDryRun()
     @ApiOperation({ operationId: name, summary })
-    @Answers(200, 'The journey after it; to who may not read it, its `journeyId` and `seq`', journeyAfter)
+    @Answers(
+      200,
+      'The journey after it; to who may not read it, its `journeyId` and `seq`. Of a dry run, what it would do',
+      answered,
+    )
     @Problems(
       ...BODY_PROBLEMS,
       ...IDEMPOTENCY_PROBLEMS,
@@ -65,7 +79,9 @@ const controllerOf = (name: MilestoneName): Type => {
       @ActingPerson() by: Actor,
       @RequestOf() request: KnownRequest,
       @Grant() granted: GrantedAccess,
-    ): Promise<JourneyView> {
+      @DryRun() only: boolean,
+    ): Promise<JourneyView | DryRunAnswer> {
+      if (only) return this.trials.on(journeyId, name, { by, data }, granted);
       return viewAfter(await this.milestones.reach(journeyId, name, { by, data }, request), granted);
     }
   }

@@ -5,11 +5,21 @@ import { AgeOfClient } from './age-of-client.js';
 import { AssignableStaff } from './assignable-staff.js';
 import { AssessorQualification } from './assessor-qualification.js';
 import { SummaryFromRecord } from './summary-from-record.js';
+import { CompleteMilestone } from './complete-milestone.js';
+import { TryMilestone } from './try-milestone.js';
 
 /** What staff ask of a journey; it may refuse. */
 @Module({
   controllers: [...MILESTONE_CONTROLLERS],
-  providers: [ReachMilestone, AgeOfClient, AssessorQualification, AssignableStaff, SummaryFromRecord],
+  providers: [
+    ReachMilestone,
+    TryMilestone,
+    CompleteMilestone,
+    AgeOfClient,
+    AssessorQualification,
+    AssignableStaff,
+    SummaryFromRecord,
+  ],
   exports: [ReachMilestone],
 })
 export class MilestonesModule {}

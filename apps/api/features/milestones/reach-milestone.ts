@@ -8,10 +8,7 @@ import { AskJourney } from '#api/platform/journeys/ask-journey';
 import { AfterClosingClient } from '#temporal/clients/after-closing-client';
 import { JourneyClient } from '#temporal/clients/journey-client';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
-import { AssignableStaff } from './assignable-staff.js';
-import { AgeOfClient } from './age-of-client.js';
-import { AssessorQualification } from './assessor-qualification.js';
-import { SummaryFromRecord } from './summary-from-record.js';
+import { CompleteMilestone } from './complete-milestone.js';
 
 /** A milestone, once for each request. */
 @Injectable()
@@ -20,10 +17,7 @@ export class ReachMilestone {
     @Inject(AskJourney) private readonly asked: AskJourney,
     @Inject(JourneyClient) private readonly tell: JourneyClient,
     @Inject(AfterClosingClient) private readonly afterClosing: AfterClosingClient,
-    @Inject(AssessorQualification) private readonly onRecord: AssessorQualification,
-    @Inject(AgeOfClient) private readonly age: AgeOfClient,
-    @Inject(SummaryFromRecord) private readonly summary: SummaryFromRecord,
-    @Inject(AssignableStaff) private readonly staff: AssignableStaff,
+    @Inject(CompleteMilestone) private readonly complete: CompleteMilestone,
   ) {}
 
   /** The view after it. @throws Problem, and whatever `toProblem` knows */
@@ -36,10 +30,7 @@ export class ReachMilestone {
     const { id, hash } = request;
     return this.asked.once(journeyId, request, async (sender, closed) => {
       // The registry types every schema by its milestone; here, any of them may have made the data.
-      const told = await this.onRecord.complete({ name, data } as Milestone, by);
-      const aged = await this.age.complete(told, journeyId);
-      const milestone = await this.summary.complete(aged, journeyId);
-      await this.staff.mustBe(milestone, journeyId);
+      const milestone = await this.complete.of({ name, data } as Milestone, by, journeyId);
       return this.told({ journeyId, milestone, by, request: { id, hash }, ...sender }, closed);
     });
   }

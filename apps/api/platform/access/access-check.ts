@@ -52,13 +52,35 @@ export class AccessCheck {
     task: string | null = null,
     takesOver = false,
   ): Promise<Access> {
-    const sites = await this.sites.now();
-    const everywhere = this.withoutLooking(person, what, sites);
-    if (everywhere) return everywhere;
-    const found = (await this.relations.toJourneys([journeyId], person.id, task)).map((row) => ({
-      ...row,
-      unassigned: row.unassigned && takesOver,
-    }));
+    const everywhere = this.withoutLooking(person, what, await this.sites.now());
+    return everywhere ?? this.toLookedUp(person, what, journeyId, task, takesOver);
+  }
+
+  /** The same of what a request would do, and does not: as `toJourneyTaking`, and nothing is taken on. */
+  async toJourneyTrying(
+    person: Person,
+    what: What,
+    journeyId: string,
+    task: string | null,
+    takesOver: boolean,
+  ): Promise<Access> {
+    return readsWhatIsAtSite(person)
+      ? this.toJourney(person, what, journeyId, task, takesOver)
+      : this.toLookedUp(person, what, journeyId, task, takesOver);
+  }
+
+  private async toLookedUp(
+    person: Person,
+    what: What,
+    journeyId: string,
+    task: string | null,
+    takesOver: boolean,
+  ): Promise<Access> {
+    const [sites, rows] = await Promise.all([
+      this.sites.now(),
+      this.relations.toJourneys([journeyId], person.id, task),
+    ]);
+    const found = rows.map((row) => ({ ...row, unassigned: row.unassigned && takesOver }));
     return this.oneOf(found, person, what, sites, 'no-such-journey');
   }
 
@@ -71,9 +93,7 @@ export class AccessCheck {
     takesOver: boolean,
   ): Promise<{ readonly stood: Access; readonly taken: TakenOn | null }> {
     const sites = await this.sites.now();
-    // Who may do it and may not read it is shown less: that takes a look.
-    const reads = fieldsSeen(person.roles, 'read', 'Journey', AT_SITE) === null;
-    const everywhere = reads ? this.withoutLooking(person, what, sites) : null;
+    const everywhere = readsWhatIsAtSite(person) ? this.withoutLooking(person, what, sites) : null;
     if (everywhere) return { stood: everywhere, taken: null };
     const found = await this.relations.takingOn(owed, person.id, task);
     const rows = found ? [{ ...found.relation, unassigned: found.relation.unassigned && takesOver }] : [];
@@ -247,6 +267,10 @@ export class AccessCheck {
     return this.allowed(person, what, best ?? here[0]!);
   }
 }
+
+/** Who may do something and may not read it is shown less: that takes a look. */
+const readsWhatIsAtSite = ({ roles }: Person): boolean =>
+  fieldsSeen(roles, 'read', 'Journey', AT_SITE) === null;
 
 const relationOf = (row: RecordedRelation, person: Person, sites: Sites): Relation => {
   const { theirs, glass, onCall, unassigned, taskRole, urgentTask } = row;

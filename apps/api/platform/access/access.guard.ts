@@ -10,6 +10,7 @@ import { parseJourneyId } from '#contracts/journey-id';
 import { ACCESS, type DeclaredAccess } from './access.js';
 import { actorIn } from './acting-person.js';
 import type { GrantedAccess } from './grant.js';
+import { markDryRun } from '../dry-run/dry-run.js';
 import { Problem } from '../problems/problem.js';
 import { ForgetUnhandled } from '../recording/forget-unhandled.js';
 import { RequestIds } from '../idempotency/request-ids.js';
@@ -46,6 +47,7 @@ export class AccessGuard implements CanActivate {
     const { action, subject } = declared;
     if (rolesThatMight(person, action, subject).length === 0)
       throw notPermitted(ruleMissed(person, action, subject));
+    markDryRun(request);
     await this.identify(request, person, declared);
     try {
       request.granted = await this.granted(person, declared, request);
@@ -59,7 +61,8 @@ export class AccessGuard implements CanActivate {
 
   /** What comes with a key has the id that this person's key has. @throws Problem where the key is none */
   private async identify(request: FastifyRequest, person: Person, { where }: DeclaredAccess): Promise<void> {
-    const key = request.method === 'GET' || request.method === 'HEAD' ? null : keyOfRequest(request);
+    const reads = request.method === 'GET' || request.method === 'HEAD' || request.dryRun;
+    const key = reads ? null : keyOfRequest(request);
     if (key === null) return;
     const parts = where.of === 'journeys' ? where.ids(request) : [];
     request.requestId = await this.ids.of(person, key, parts);
@@ -90,6 +93,7 @@ export class AccessGuard implements CanActivate {
   ): Promise<Access> {
     const journeyId = id(request);
     const about = [task?.(request) ?? null, takesOver?.(request) ?? false] as const;
+    if (request.dryRun) return this.access.toJourneyTrying(person, declared, journeyId, ...about);
     if (!declared.moves) return this.access.toJourney(person, declared, journeyId, ...about);
     const owed = { requestId: idOfRequest(request), journeyId };
     const { stood, taken } = await this.access.toJourneyTaking(person, declared, owed, ...about);

@@ -10,6 +10,7 @@ import { tap, type Observable } from 'rxjs';
 import type { AuditDetails } from '#access/audit/entry';
 import { Audit } from './audit.js';
 import { entryOf, isAudited, isList, isRead } from './entry-of.js';
+import { NotedLately } from './noted-lately.js';
 import { shownIn } from './shown-in.js';
 
 type Noting = FastifyRequest & { [NOTED]?: Promise<unknown> };
@@ -26,28 +27,37 @@ export const notedRead = (request: FastifyRequest): Promise<unknown> | undefined
  */
 @Injectable()
 export class AuditReadInterceptor implements NestInterceptor {
+  private readonly lately = new NotedLately();
+
   constructor(@Inject(Audit) private readonly audit: Audit) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<Noting>();
     if (!isAudited(request) || !isRead(request)) return next.handle();
     if (isList(request)) return next.handle().pipe(tap((page) => this.noteShown(request, page)));
-    this.note(request);
+    if (request.dryRun) this.noteOnceAMinute(request);
+    else void this.note(request);
     return next.handle();
+  }
+
+  /** A form asks again whenever somebody stops typing: of that there is a row a minute. */
+  private noteOnceAMinute(request: Noting): void {
+    const { personId, subject, route } = entryOf(request);
+    request[NOTED] = this.lately.once([personId, subject?.id, route].join(' '), () => this.note(request));
   }
 
   private noteShown(request: Noting, page: unknown): void {
     const shown = shownIn(page);
-    this.note(request, shown.length === 0 ? {} : { shown });
+    void this.note(request, shown.length === 0 ? {} : { shown });
   }
 
-  private note(request: Noting, shown: AuditDetails = {}): void {
+  private note(request: Noting, shown: AuditDetails = {}): Promise<unknown> {
     const { details, ...entry } = entryOf(request);
-    request[NOTED] = this.audit
+    return (request[NOTED] = this.audit
       .note({ ...entry, outcome: 'allowed', details: { ...details, ...shown } })
       .then(
         () => null,
         (error: unknown) => error ?? new Error('not noted'),
-      );
+      ));
   }
 }

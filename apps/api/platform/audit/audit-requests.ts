@@ -33,12 +33,16 @@ export const auditRequests = (fastify: FastifyInstance, audit: Audit): void => {
       await note(request, reply.statusCode, answer);
       return answer;
     }
-    if (notedRead(request) && status < 400) return payload;
+    if (notedRead(request) && (status < 400 || isFaultyTrial(request, status, unnoted))) return payload;
     const noted = note(request, status, payload);
     if (status >= 400) await noted;
     return payload;
   });
 };
+
+/** A form that is not filled in yet is tried again and again: the row of the read says so. */
+const isFaultyTrial = ({ dryRun }: FastifyRequest, status: number, unnoted: unknown): boolean =>
+  dryRun === true && status === 400 && unnoted === null;
 
 const outcomeOf = (status: number, payload: unknown) => {
   if (status < 400) return { outcome: 'allowed', details: { status } } as const;

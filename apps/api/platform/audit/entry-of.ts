@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { AuditAction, AuditDetails, AuditEntry, AuditSubject, SubjectKind } from '#access/audit/entry';
 import type { Person } from '#access/person';
+import type {} from '../dry-run/dry-run.js';
 import type {} from './asks.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(\.\d{1,6})?$/;
@@ -26,8 +27,12 @@ declare module 'fastify' {
 export const isAudited = ({ routeOptions: { url, config } }: FastifyRequest): boolean =>
   config.audited !== undefined || (url?.startsWith('/v1/') === true && !config.public);
 
-export const isRead = ({ method, routeOptions: { config } }: FastifyRequest): boolean =>
-  config.audited !== undefined || config.asks !== undefined || method === 'GET' || method === 'HEAD';
+export const isRead = ({ method, dryRun, routeOptions: { config } }: FastifyRequest): boolean =>
+  config.audited !== undefined ||
+  config.asks !== undefined ||
+  dryRun === true ||
+  method === 'GET' ||
+  method === 'HEAD';
 
 /** A read of many, by a list, a search or of a track with who waits for it: its address says nothing of whom it showed. */
 export const isList = ({ routeOptions: { url, config } }: FastifyRequest): boolean =>
@@ -46,6 +51,7 @@ export const entryOf = (request: FastifyRequest): Omit<AuditEntry, 'outcome'> =>
     route: url === undefined ? null : `${request.method} ${url}`,
     requestId: request.id,
     ...(isOfPayloads(config.audited) && { details: payloadsOf(request) }),
+    ...(request.dryRun && { details: { dryRun: true } }),
     // Rows of what it wrote have this id: so both are found from one another.
     ...(action === 'request' && requestId !== undefined && { details: { recordedAs: requestId } }),
   };

@@ -13,6 +13,8 @@ export interface RecordedJourney {
   readonly state: JourneyState;
   /** The policy that the journey keeps to. */
   readonly policy: Policy;
+  /** ms since epoch. A rehearsed journey is ahead of this machine's clock. */
+  readonly now: number;
 }
 
 @Injectable()
@@ -27,6 +29,7 @@ export class JourneyAsRecorded {
     const events = await this.read.all(journeyId);
     if (events.length === 0) throw new Problem('no-such-journey');
     const state = replayState(journeyId, events);
-    return { events, state, policy: await this.policies.under(state.policyVersion) };
+    const policy = await this.policies.under(state.policyVersion);
+    return { events, state, policy, now: Math.max(Date.now(), events.at(-1)!.at) };
   }
 }

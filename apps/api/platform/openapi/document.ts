@@ -5,7 +5,7 @@ import { problemDocument } from '#contracts/http/problem';
 import { moveInLine } from '#contracts/http/move-in';
 import { referralBody } from '#contracts/http/referral';
 import { describeBodiesByType } from './bodies-by-type.js';
-import { shareIdempotencyKey } from './idempotency-key.js';
+import { shareParameters } from './shared-parameters.js';
 import { describeProblems } from './problem-responses.js';
 import { schemaOf } from './schema-of.js';
 import { settleComponents } from './settle-components.js';
@@ -70,7 +70,7 @@ export const documentOf = (app: INestApplication, rehearsal: boolean): OpenAPIOb
   for (const [schema, io] of MORE)
     Object.assign(document.components.schemas, schemaOf(schema, io).components);
   describeBodiesByType(document);
-  shareIdempotencyKey(document);
+  shareParameters(document);
   const settled = settleComponents(document);
   const routes = app.get(RouteTable);
   describeProblems(settled, (method, path) => routes.isPublic(method, path.replaceAll(/\{(\w+)\}/g, ':$1')));

@@ -1,9 +1,9 @@
-import { ApiHeader, type OpenAPIObject } from '@nestjs/swagger';
+import { ApiHeader } from '@nestjs/swagger';
 
-const NAME = 'Idempotency-Key';
+export const KEY_NAME = 'Idempotency-Key';
 
-const KEY = {
-  name: NAME,
+export const IDEMPOTENCY_KEY_PARAMETER = {
+  name: KEY_NAME,
   required: false,
   description:
     'Of your choice, and new for each thing you ask for. Sent again with the same body, the request takes effect once and is answered the same; with another body it is refused (422).',
@@ -11,16 +11,4 @@ const KEY = {
 } as const;
 
 /** Documents that a route takes an Idempotency-Key. */
-export const IdempotencyKey = (): MethodDecorator => ApiHeader({ ...KEY });
-
-/** Says it once: it is the same at every route that takes one. */
-export const shareIdempotencyKey = ({ paths, components }: OpenAPIObject): void => {
-  components!.parameters = { [NAME]: { in: 'header', ...KEY, schema: { ...KEY.schema } } };
-  for (const { post } of Object.values(paths))
-    if (post?.parameters)
-      post.parameters = post.parameters.map((parameter) =>
-        'name' in parameter && parameter.name === NAME
-          ? { $ref: `#/components/parameters/${NAME}` }
-          : parameter,
-      );
-};
+export const IdempotencyKey = (): MethodDecorator => ApiHeader({ ...IDEMPOTENCY_KEY_PARAMETER });

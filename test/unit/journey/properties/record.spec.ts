@@ -31,7 +31,7 @@ test('state and events are plain JSON, and so are the events’ state again', ()
 
 test('a refusal leaves no trace but the clocks that were due before it', () => {
   anyJourney(({ journey, before, taken }) => {
-    if (taken.kind !== 'milestone' || !taken.refused) return;
+    if (taken.kind !== 'milestone' || !taken.refusal) return;
     const since = journey.events.slice(before.events);
     expect(since.every(({ by, request }) => by.role === 'system' && request === null)).toBe(true);
   });
@@ -54,7 +54,7 @@ test('closed is final', () => {
     // Nobody is asked for anything any more but an answer to a high risk that was reported since.
     expect(Object.keys(state.tasks).filter((task) => !task.startsWith('risk.'))).toEqual([]);
     expect(view.clocks.filter(({ rule }) => rule !== 'R-RISK-HIGH')).toEqual([]);
-    if (taken.kind === 'milestone' && !taken.refused)
+    if (taken.kind === 'milestone' && !taken.refusal)
       expect(answersAlert(taken.name) || isLateRecord(taken.name)).toBe(true);
   });
 });

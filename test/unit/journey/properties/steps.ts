@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { CARE_ROLES } from '#journey/model/care-team';
 import type { Role } from '#journey/model/actor';
+import type { Refusal } from '#journey/model/decision';
 import type { FactName, Facts } from '#journey/model/fact';
 import { RELAPSE_SOURCES } from '#journey/model/fact';
 import type { MilestoneName, Milestones, Referral } from '#journey/model/milestone';
@@ -313,7 +314,14 @@ const choose = ({ what, a, b, c }: Draw, { state }: PureJourney): MilestoneName 
 };
 
 export type Taken =
-  | { readonly kind: 'milestone'; readonly name: MilestoneName; readonly refused: boolean; readonly by: Role }
+  | {
+      readonly kind: 'milestone';
+      readonly name: MilestoneName;
+      readonly data: Milestones[MilestoneName];
+      readonly by: Role;
+      /** Null where it was taken. */
+      readonly refusal: Refusal | null;
+    }
   | { readonly kind: 'fact' | 'time' };
 
 /** Takes one step; a little time always passes, as between any two people's clicks. */
@@ -335,12 +343,8 @@ export const takeStep = (journey: PureJourney, draw: Draw): Taken => {
   }
   const name = choose(draw, journey);
   const by = pick(['clinician', 'coordinator', 'supervisor'] as const, b);
-  return {
-    kind: 'milestone',
-    name,
-    by,
-    refused: journey.attempt(name, MAKE[name](draw, journey), { by }) !== null,
-  };
+  const data = MAKE[name](draw, journey);
+  return { kind: 'milestone', name, data, by, refusal: journey.attempt(name, data, { by }) };
 };
 
 const ENDINGS = ['attended', 'attended', 'attended', 'attended', 'late', 'noShow', 'excused', null] as const;

@@ -8,6 +8,7 @@ import { movedInLine, moveInQuery, type MoveInQuery } from '#contracts/http/move
 import { Access } from '#api/platform/access/access';
 import { IN_LIST } from '#api/platform/access/resource-locator';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
+import type {} from '#api/platform/dry-run/dry-run';
 import { NDJSON_TYPE } from '#api/platform/http/body/media-types';
 import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { Problems } from '#api/platform/openapi/problems';
@@ -23,7 +24,7 @@ export class MoveInController {
   @Access('moveIn', 'Journey', IN_LIST)
   @Post()
   @HttpCode(200)
-  @RouteConfig({ consumes: [NDJSON_TYPE], unhurried: true })
+  @RouteConfig({ consumes: [NDJSON_TYPE], unhurried: true, readsDryRun: true })
   @ApiConsumes(NDJSON_TYPE)
   @IdempotencyKey()
   @ApiOperation({

@@ -1,0 +1,27 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '#journey/model/actor';
+import type { Milestone } from '#journey/model/milestone';
+import { AgeOfClient } from './age-of-client.js';
+import { AssessorQualification } from './assessor-qualification.js';
+import { AssignableStaff } from './assignable-staff.js';
+import { SummaryFromRecord } from './summary-from-record.js';
+
+/** What is known here of a milestone, and no journey knows, goes with it: whether it is sent or only tried. */
+@Injectable()
+export class CompleteMilestone {
+  constructor(
+    @Inject(AssessorQualification) private readonly onRecord: AssessorQualification,
+    @Inject(AgeOfClient) private readonly age: AgeOfClient,
+    @Inject(SummaryFromRecord) private readonly summary: SummaryFromRecord,
+    @Inject(AssignableStaff) private readonly staff: AssignableStaff,
+  ) {}
+
+  /** @throws Problem `refused` where it names somebody to whom no journey is given; DatabaseUnavailable */
+  async of(asked: Milestone, by: Actor, journeyId: string): Promise<Milestone> {
+    const told = await this.onRecord.complete(asked, by);
+    const aged = await this.age.complete(told, journeyId);
+    const milestone = await this.summary.complete(aged, journeyId);
+    await this.staff.mustBe(milestone, journeyId);
+    return milestone;
+  }
+}

@@ -1,0 +1,49 @@
+import { applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
+import { dryRunQuery } from '#contracts/http/dry-run';
+import { DryRunParameter } from '../openapi/dry-run-parameter.js';
+import { fromIssues } from '../problems/from-issues.js';
+import { Problem } from '../problems/problem.js';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** It takes `?dryRun=true`: what it would do is answered, and nothing is done. */
+    dryRuns?: true;
+    /** Its handler reads `dryRun` itself. */
+    readsDryRun?: true;
+  }
+  interface FastifyRequest {
+    /** It only asks what it would do. The guard has found that. */
+    dryRun?: true;
+  }
+}
+
+/** Declares a route that takes `?dryRun=true`. Its handler is told by `DryRun`, and then changes nothing. */
+export const TakesDryRun = (): MethodDecorator =>
+  applyDecorators(RouteConfig({ dryRuns: true }), DryRunParameter());
+
+const READS = new Set(['GET', 'HEAD']);
+
+/**
+ * Marks a request that only asks. Before anything is taken on for it: a dry run owes nothing and has no Idempotency-Key.
+ * @throws Problem where a route that changes something takes no dry run: it would be done, and whoever asked thinks it was not
+ */
+export const markDryRun = (request: FastifyRequest): void => {
+  const { query, method, routeOptions } = request;
+  const asked = (query as { readonly dryRun?: unknown } | undefined)?.dryRun;
+  if (asked === undefined || READS.has(method) || routeOptions.config.readsDryRun) return;
+  if (!routeOptions.config.dryRuns)
+    throw new Problem('invalid-input', undefined, {
+      errors: [{ field: 'dryRun', detail: 'this route takes no dry run' }],
+    });
+  const { data, error } = dryRunQuery.safeParse({ dryRun: asked });
+  if (error) throw fromIssues(error.issues);
+  if (data.dryRun) request.dryRun = true;
+};
+
+/** Parameter of a handler: whether the request only asks. */
+export const DryRun = createParamDecorator(
+  (_: unknown, context: ExecutionContext): boolean =>
+    context.switchToHttp().getRequest<FastifyRequest>().dryRun === true,
+);

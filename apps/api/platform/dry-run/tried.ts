@@ -1,0 +1,24 @@
+import type { DryRunAnswer } from '#contracts/http/dry-run';
+import type { EventType } from '#journey/model/event';
+import type { Recommendation } from '#journey/trial/recommendation';
+import type { Problem } from '../problems/problem.js';
+
+interface Tried {
+  readonly refusal?: Problem | null;
+  readonly recommended?: Recommendation | null;
+  readonly effects?: readonly EventType[];
+}
+
+/**
+ * The answer of a dry run. Who may do it, and may not read the journey, is told whether it would be taken, as by the write itself
+ * (`viewAfter`), and no more.
+ */
+export const tried = (
+  { refusal = null, recommended = null, effects = [] }: Tried,
+  { reads }: { readonly reads: boolean },
+): DryRunAnswer => ({
+  ok: refusal === null,
+  refusal: refusal && refusal.document(),
+  recommended: reads && recommended ? (recommended as DryRunAnswer['recommended']) : null,
+  effects: reads ? [...effects] : [],
+});

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { REVIEW_FINDINGS } from '#journey/model/milestone';
+import { level } from './hand-off.js';
+import { policyId } from './ids.js';
+import { problemDocument } from './problem.js';
+
+/** Whether a request only asks what it would do. */
+export const dryRunQuery = z.object({ dryRun: z.stringbool().default(false) });
+
+const gate = z
+  .object({
+    name: z.string(),
+    holds: z.boolean(),
+    actual: z.union([z.number(), z.string()]).nullable(),
+    needed: z.union([z.number(), z.string()]),
+  })
+  .meta({ id: 'Gate' });
+
+const scheduleFault = z.object({
+  rule: z.string(),
+  needed: z.string(),
+  waivable: z.boolean().describe('A written reason may stand in for it'),
+});
+
+const recommendation = z
+  .discriminatedUnion('about', [
+    z.object({
+      about: z.literal('eligibility'),
+      eligible: z.boolean(),
+      unmet: z.array(z.string()).describe('Rules'),
+      level,
+    }),
+    z.object({ about: z.literal('level'), level }),
+    z.object({ about: z.literal('review'), level, findings: z.array(z.enum(REVIEW_FINDINGS)) }),
+    z.object({
+      about: z.literal('schedule'),
+      weeklyHours: z.number(),
+      crosswalk: z.string(),
+      faults: z.array(scheduleFault),
+    }),
+    z.object({
+      about: z.literal('taper'),
+      from: policyId,
+      to: policyId.nullable().describe('null from the last tier: discharge is the next step'),
+      gates: z.array(gate),
+    }),
+    z.object({ about: z.literal('discharge'), missing: z.array(z.string()) }),
+  ])
+  .meta({
+    id: 'Recommendation',
+    description: 'What the rules come to for what was sent, whether it would be taken or not',
+  });
+
+/** What a write would do, where it was asked for with `dryRun=true`. */
+export const dryRun = z
+  .object({
+    ok: z.boolean().describe('Whether it would be taken now'),
+    refusal: problemDocument.nullable().describe('What it would be answered with, where it would not'),
+    recommended: recommendation.nullable(),
+    effects: z.array(z.string()).describe('Types of the events that it would leave, each once, in order'),
+  })
+  .meta({ id: 'DryRun' });
+
+export type DryRunAnswer = z.output<typeof dryRun>;
