@@ -1,20 +1,12 @@
 import { z } from 'zod';
 import { REVIEW_FINDINGS } from '#journey/model/milestone';
+import { gate } from './gate.js';
 import { level } from './hand-off.js';
 import { policyId } from './ids.js';
 import { problemDocument } from './problem.js';
 
 /** Whether a request only asks what it would do. */
 export const dryRunQuery = z.object({ dryRun: z.stringbool().default(false) });
-
-const gate = z
-  .object({
-    name: z.string(),
-    holds: z.boolean(),
-    actual: z.union([z.number(), z.string()]).nullable(),
-    needed: z.union([z.number(), z.string()]),
-  })
-  .meta({ id: 'Gate' });
 
 const scheduleFault = z.object({
   rule: z.string(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { requirement } from './requirement.js';
 
 const fieldProblem = z.object({
   field: z.string().describe('Where, as a path'),
@@ -23,6 +24,10 @@ export const problemDocument = z
     ruleId: z.string().optional(),
     ruleVersion: z.int().optional(),
     needed: z.array(z.string()).optional().describe('What would be needed'),
+    requires: z
+      .array(requirement)
+      .optional()
+      .describe('Of a refusal by a rule: the same as `needed`, so that a page can act on it'),
     client: z
       .string()
       .optional()

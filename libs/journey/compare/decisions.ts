@@ -1,3 +1,4 @@
+import { wordsOf } from '../model/requirement.js';
 import { measuredOf } from '#instruments/instrument-taken';
 import type { EventOf, EventType, JourneyEvent } from '../model/event.js';
 import { isLate } from '../facts/result.js';
@@ -82,7 +83,7 @@ const lacks = (
   { at, data: { waived = [] } }: EventOf<'summarySigned'>,
   policy: Policy,
 ): Said[] =>
-  dischargeLacks(state, policy, at, waived).missing.map((what): Said => ({
+  wordsOf(dischargeLacks(state, policy, at, waived).missing).map((what): Said => ({
     rule: 'R-DISCH',
     what,
     says: 'needed for the summary',

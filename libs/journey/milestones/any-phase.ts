@@ -1,5 +1,6 @@
 import { runningClocks } from '../clocks/clocks.js';
 import { endedBy } from '../clocks/ended-by.js';
+import { matterOf } from '../clocks/matter.js';
 import type { Context, Decider, MilestoneDefinitions } from '../decider/decider.js';
 import type { Role } from '../model/actor.js';
 import { accept, type Decision, event, refuse } from '../model/decision.js';
@@ -7,6 +8,7 @@ import type { NewEvent } from '../model/event.js';
 import type { HandOff } from '../model/milestone.js';
 import { type CloseReason, OPEN_PHASES } from '../model/phase.js';
 import type { Policy } from '../model/policy.js';
+import { aChoice, aField, aMilestone, aRole, aTime, inWordsAlone, type Need, needs } from '../model/requirement.js';
 import type { JourneyState } from '../model/state.js';
 import type { Waiver } from '../model/waiver.js';
 import { clinicalDataFault } from '../rules/clinical-data.js';
@@ -19,7 +21,11 @@ import { untimedTasks } from '../rules/untimed-tasks.js';
 /** R-CARE-TEAM: whose journey it is, and so whose the tasks of that role are. Null: nobody's in particular. */
 const assignCareTeam: Decider<'assignCareTeam'> = ({ careTeam }, { role, staffId }) =>
   (careTeam[role] ?? null) === staffId
-    ? refuse('R-CARE-TEAM', `That is so already: the ${role} is ${staffId ?? 'nobody'}.`, 'another staffId')
+    ? refuse(
+        'R-CARE-TEAM',
+        `That is so already: the ${role} is ${staffId ?? 'nobody'}.`,
+        needs('another staffId', aField('staffId')),
+      )
     : accept(event('careTeamChanged', { role, staffId }, 'R-CARE-TEAM'));
 
 /** A client can withdraw from any open phase. */
@@ -51,7 +57,12 @@ const endJourney: Decider<'endJourney'> = (state, { because, reason, ...ending }
     return refuse(
       'R-ENDING',
       'Nobody is terminated who was not admitted.',
-      'referElsewhere, withdraw or because: other',
+      needs(
+        'referElsewhere, withdraw or because: other',
+        aMilestone('referElsewhere'),
+        aMilestone('withdraw'),
+        aChoice('because', ['other']),
+      ),
     );
   const left = leavesBehind(state, because, ending, policy);
   return goneInOneStep(left) ?? accept(closing(state, because, reason, ending.handOff, left.without, policy));
@@ -98,15 +109,22 @@ const lost = (state: JourneyState, { at, policy, by }: Context): Decision | null
     return refuse(
       'R-CONTACT',
       'The client was reached: they are not lost to contact.',
-      'withdraw or another because',
+      needs('withdraw or another because', aMilestone('withdraw'), aField('because')),
     );
   const missing = [
     ...stillToTry(tried, policy),
     ...(at < givenUpFrom(tried.since, policy)
-      ? [`to try until ${localDate(givenUpFrom(tried.since, policy), policy.calendar)}`]
+      ? [
+          needs(
+            `to try until ${localDate(givenUpFrom(tried.since, policy), policy.calendar)}`,
+            aTime(givenUpFrom(tried.since, policy)),
+          ),
+        ]
       : []),
-    ...(hasOpenReport(state) ? ['an answer to what was reported of the client'] : []),
-    ...(aPersonDecides(state) && !LEADERS.includes(by.role) ? ['by a supervisor or the director'] : []),
+    ...(hasOpenReport(state) ? [inWordsAlone('an answer to what was reported of the client')] : []),
+    ...(aPersonDecides(state) && !LEADERS.includes(by.role)
+      ? [needs('by a supervisor or the director', aRole(...LEADERS))]
+      : []),
   ];
   return missing.length > 0 ? refuse('R-CONTACT', 'The client cannot be given up yet.', ...missing) : null;
 };
@@ -116,13 +134,24 @@ const LEADERS: readonly Role[] = ['supervisor', 'director'];
 /** A task that only a milestone ends, or whose clock runs, is not ticked off: what it asks for would be forgotten. */
 const completeTask: Decider<'completeTask'> = (state, { task }, { policy }) => {
   const open = state.tasks[task];
-  if (!open) return refuse('R-PHASE', `No open task is called ${task}.`, 'an open task of this journey');
+  if (!open)
+    return refuse(
+      'R-PHASE',
+      `No open task is called ${task}.`,
+      needs('an open task of this journey', aChoice('task', Object.keys(state.tasks))),
+    );
   const clock = policy.risk && runningClocks(state, policy).find(({ id }) => id === open.clock);
-  if (clock) return refuse(clock.rule, `${task} stands while its clock runs.`, endedBy(clock.id));
+  if (clock)
+    return refuse(clock.rule, `${task} stands while its clock runs.`, ends(clock.id, endedBy(clock.id)));
   const asked = untimedTasks(state).find((one) => one.task === task);
-  if (asked?.endedBy) return refuse(asked.rule, `${task} ends with what it asks for.`, asked.endedBy);
+  if (asked?.endedBy)
+    return refuse(asked.rule, `${task} ends with what it asks for.`, ends(task, asked.endedBy));
   return accept(event('taskClosed', { task, how: 'done' }));
 };
+
+/** What ends it, by its id. */
+const ends = (id: string, words: string): Need =>
+  needs(words, ...matterOf(id).closedBy.map((name) => aMilestone(name)));
 
 /** R-CLINICAL: kept and shown, under every policy, since no rule decides by it. */
 const recordClinicalData: Decider<'recordClinicalData'> = (_state, data, { at, policy }) =>

@@ -1,13 +1,10 @@
 import { type Decider, enter, given, type MilestoneDefinitions } from '../decider/decider.js';
 import { accept, event, refuse } from '../model/decision.js';
+import { aField, AN_ASSESSOR, needs } from '../model/requirement.js';
 import { recommendLevel } from '../rules/level-of-care.js';
 
 const notQualified = (what: string) =>
-  refuse(
-    'R-ASSESSOR',
-    `Only a qualified assessor may ${what}.`,
-    'a clinician whose training to assess is on record',
-  );
+  refuse('R-ASSESSOR', `Only a qualified assessor may ${what}.`, AN_ASSESSOR);
 
 /** R-ASSESSOR, R-LOC: six ratings by a qualified assessor give a recommended level. May be taken again until decided. */
 const recordAssessment: Decider<'recordAssessment'> = (_state, { ratings, qualified }, { policy }) => {
@@ -31,13 +28,17 @@ const decideLevel: Decider<'decideLevel'> = (state, { level, reason, handOff, qu
     );
   const decided = event('levelDecided', { level, recommendedLevel }, 'R-LOC-DECIDE', reason);
   if (level === 3 && state.level === 3)
-    return refuse('R-LOC-DECIDE', 'Level 3 is decided, and the plan is being made.', 'another level');
+    return refuse(
+      'R-LOC-DECIDE',
+      'Level 3 is decided, and the plan is being made.',
+      needs('another level', aField('level')),
+    );
   if (level === 3) return accept(decided, ...(state.phase === 'planning' ? [] : [enter(state, 'planning')]));
   if (handOff?.level !== level)
     return refuse(
       'R-LOC-DECIDE',
       `Level ${level} is not this program: care goes on elsewhere.`,
-      `handOff to level ${level}`,
+      needs(`handOff to level ${level}`, aField('handOff')),
     );
   const because = level > 3 ? 'transferred' : 'referredElsewhere';
   return accept(decided, event('journeyClosed', { because, handOff }, 'R-LOC-DECIDE', reason));

@@ -3,6 +3,7 @@ import type { Decision } from '../model/decision.js';
 import { refuse } from '../model/decision.js';
 import type { NewEvent } from '../model/event.js';
 import type { Milestone, MilestoneName, Milestones } from '../model/milestone.js';
+import { aMilestone, inWordsAlone, needs } from '../model/requirement.js';
 import type { JourneyState } from '../model/state.js';
 import { amendsSummary, isLateRecord, takesAmendments, takesLateRecords } from '../rules/after-closing.js';
 import { withAgeOfTheDay } from '../rules/age.js';
@@ -30,7 +31,9 @@ export const decideMilestone = <N extends MilestoneName>(
     return refuse(
       'R-PHASE',
       `${milestone.name} belongs to ${phases.join(', ')}; this journey is in ${state.phase}.`,
-      waitedFor.length === 0 ? 'a new referral (R-RETURN)' : `one of ${waitedFor.join(', ')}`,
+      waitedFor.length === 0
+        ? inWordsAlone('a new referral (R-RETURN)')
+        : needs(`one of ${waitedFor.join(', ')}`, ...waitedFor.map((name) => aMilestone(name))),
     );
   const { policy } = context;
   // The age that counts is that of the day of the act.

@@ -2,6 +2,7 @@ import { type Decider, enter, given, type MilestoneDefinitions } from '../decide
 import { accept, event, refuse } from '../model/decision.js';
 import type { NewEvent } from '../model/event.js';
 import type { Policy } from '../model/policy.js';
+import { aChoice, aField, aMilestone, aTime, needs, OR_A_REASON } from '../model/requirement.js';
 import type { JourneyState } from '../model/state.js';
 import { unmetCriteria } from '../rules/criteria.js';
 import { dischargeLacks } from '../rules/discharge.js';
@@ -14,7 +15,11 @@ import { addDays } from '../time/spans.js';
 /** Agreed before the last session where possible, and again until the summary is signed. */
 const agreeContinuingCare: Decider<'agreeContinuingCare'> = (_state, { care }, { at }) =>
   care.firstAppointment < at
-    ? refuse('R-DISCH', 'The first appointment is in the past.', 'firstAppointment in the future')
+    ? refuse(
+        'R-DISCH',
+        'The first appointment is in the past.',
+        needs('firstAppointment in the future', aField('care.firstAppointment'), aTime(at)),
+      )
     : accept(event('continuingCareAgreed', { care }, 'R-DISCH'));
 
 /** R-DISCH: the discharge criteria are met, or another ending with its reason. */
@@ -30,8 +35,10 @@ const beginDischarge: Decider<'beginDischarge'> = (
     return refuse(
       'R-DISCH',
       'The discharge criteria are not met.',
-      ...(unmet ?? ['criteriaMet: true']),
-      'or a reason',
+      ...(unmet?.map((criterion) => needs(criterion, aMilestone('assessCriterion', { criterion, met: true }))) ?? [
+        needs('criteriaMet: true', aChoice('criteriaMet', [true])),
+      ]),
+      OR_A_REASON,
     );
   const early = because === 'completed' ? earlyCompletion(state, policy, at) : [];
   if (early.length > 0 && !given(reason))
@@ -39,7 +46,7 @@ const beginDischarge: Decider<'beginDischarge'> = (
       'R-TAPER-HOLD',
       'Completed before the taper has come that far: that needs a reason.',
       ...early,
-      'or a reason',
+      OR_A_REASON,
     );
   if (because !== 'completed' && !given(reason))
     return refuse('R-ENDING', 'Another ending needs its reason.', 'reason');
@@ -93,9 +100,18 @@ const givesBackSeat = ({ discharge, track }: JourneyState, { endings }: Policy):
 const recordFollowUp: Decider<'recordFollowUp'> = (state, { day, reached }, { at, policy }) => {
   const days = policy.clocks.followUps.map((followUp) => followUp.day);
   if (!days.includes(day))
-    return refuse('R-AFTERCARE', `There is no follow-up at ${day} days.`, `day one of ${days.join(', ')}`);
-  if (at < followUpFrom(state.discharge!.begunAt, day, policy))
-    return refuse('R-AFTERCARE', `The follow-up at ${day} days is not due yet.`);
+    return refuse(
+      'R-AFTERCARE',
+      `There is no follow-up at ${day} days.`,
+      needs(`day one of ${days.join(', ')}`, aChoice('day', days)),
+    );
+  const from = followUpFrom(state.discharge!.begunAt, day, policy);
+  if (at < from)
+    return refuse(
+      'R-AFTERCARE',
+      `The follow-up at ${day} days is not due yet.`,
+      needs(null, aTime(from)),
+    );
   const before = state.followUps[day];
   if (before?.outcome)
     return refuse('R-AFTERCARE', `The follow-up at ${day} days is ${before.outcome} already.`);
@@ -128,7 +144,10 @@ const takeBackDischarge: Decider<'takeBackDischarge'> = (state, { reason }) =>
     ? refuse(
         'R-DISCH',
         'The seat has been given back.',
-        'signDischargeSummary, and a new referral as a return (R-RETURN)',
+        needs(
+          'signDischargeSummary, and a new referral as a return (R-RETURN)',
+          aMilestone('signDischargeSummary'),
+        ),
       )
     : accept(event('dischargeTakenBack', {}, 'R-DISCH', reason), enter(state, 'treatment'));
 

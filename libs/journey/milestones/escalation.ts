@@ -4,6 +4,7 @@ import type { NewEvent } from '../model/event.js';
 import type { HandOff } from '../model/milestone.js';
 import { OPEN_PHASES, type Phase } from '../model/phase.js';
 import type { Policy } from '../model/policy.js';
+import { aChoice, aMilestone, type Need, needs } from '../model/requirement.js';
 import type { JourneyState } from '../model/state.js';
 import { placeOnHold, wrongTransferLevel } from '../rules/hold.js';
 import { planAfterHigh } from '../rules/safety-plan.js';
@@ -31,7 +32,7 @@ const decideRelapse: Decider<'decideRelapse'> = (state, data, context) => {
           'R-RELAPSE',
           'At the top tier level 4 is recommended: staying needs a reason.',
           'reason',
-          'or decision: transfer',
+          needs('or decision: transfer', aChoice('decision', ['transfer'])),
         );
       return accept(event('relapseDecided', { decision: 'confirm' }, 'R-RELAPSE', data.reason));
     case 'reverse':
@@ -66,17 +67,37 @@ const handedOff = (
     reason,
   );
 
-const noTier = ({ phase }: JourneyState, { risk }: Policy): [detail: string, needed: string] => {
+const STAYS = ['safetyPlan', 'emergencyServices'] as const;
+const LEAVES = ['transfer', ...STAYS] as const;
+
+const noTier = ({ phase }: JourneyState, { risk }: Policy): [detail: string, needed: Need] => {
   const detail = `A client in ${phase} has no tier to step up and no seat to keep.`;
-  if (!risk) return [detail, 'safetyPlan or emergencyServices, and referElsewhere or endJourney'];
+  const stays = aChoice('disposition', STAYS);
+  if (!risk)
+    return [
+      detail,
+      needs(
+        'safetyPlan or emergencyServices, and referElsewhere or endJourney',
+        ...[stays, aMilestone('referElsewhere'), aMilestone('endJourney')],
+      ),
+    ];
   return BEFORE_TREATMENT.includes(phase)
-    ? [detail, 'transfer (the journey closes with the hand-off), safetyPlan or emergencyServices']
-    : [detail, 'safetyPlan or emergencyServices, and then what ends the journey'];
+    ? [
+        detail,
+        needs(
+          'transfer (the journey closes with the hand-off), safetyPlan or emergencyServices',
+          aChoice('disposition', LEAVES),
+        ),
+      ]
+    : [detail, needs('safetyPlan or emergencyServices, and then what ends the journey', stays)];
 };
 
-const HAS_CLOSED: [detail: string, needed: string] = [
+const HAS_CLOSED: [detail: string, needed: Need] = [
   'The journey has closed: nobody is there to step up or to hand over.',
-  'safetyPlan or emergencyServices, and a new referral where the client comes back',
+  needs(
+    'safetyPlan or emergencyServices, and a new referral where the client comes back',
+    aChoice('disposition', STAYS),
+  ),
 ];
 
 /** R-RISK-HIGH: safety plan and stay, step up, transfer, or emergency services called. */
@@ -109,7 +130,7 @@ const disposeRisk: Decider<'disposeRisk'> = (state, data, { at, policy }) => {
     return refuse(
       'R-RISK-HIGH',
       'The client is at the top tier.',
-      'transfer, safetyPlan or emergencyServices',
+      needs('transfer, safetyPlan or emergencyServices', aChoice('disposition', LEAVES)),
     );
   return accept(disposed, ...plan, stepTier(state, to, 'risk', 'R-RISK-HIGH', data.reason, at, policy));
 };

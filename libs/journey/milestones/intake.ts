@@ -1,5 +1,6 @@
 import { type Decider, enter, type MilestoneDefinitions } from '../decider/decider.js';
 import { accept, event, refuse } from '../model/decision.js';
+import { aChoice, aMilestone, needs } from '../model/requirement.js';
 import { ofAge } from '../rules/age-in-words.js';
 import { localDate } from '../time/local-time.js';
 
@@ -31,10 +32,17 @@ const recordConsent: Decider<'recordConsent'> = (state, { signer }) => {
     return refuse(
       'R-CONTACT',
       'The client has not been reached yet.',
-      'recordContactAttempt with reached: true',
+      needs(
+        'recordContactAttempt with reached: true',
+        aMilestone('recordContactAttempt', { reached: true }),
+      ),
     );
   if (signer === 'guardian' && !state.referral.minor)
-    return refuse('R-MINOR', ofAge(state.referral, 'no guardian consents.'), 'consent of the client');
+    return refuse(
+      'R-MINOR',
+      ofAge(state.referral, 'no guardian consents.'),
+      needs('consent of the client', aChoice('signer', ['client'])),
+    );
   // Who came of age while the guardian was waited for consents once more, for themselves.
   if (state.consent[signer] !== null && state.referral.minor)
     return refuse('R-CONSENT', `The ${signer} has consented already.`);

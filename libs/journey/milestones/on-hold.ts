@@ -1,5 +1,6 @@
 import { type Decider, enter, type MilestoneDefinitions } from '../decider/decider.js';
 import { accept, type Decision, event, refuse } from '../model/decision.js';
+import { aChoice, aField, aMilestone, needs } from '../model/requirement.js';
 import type { JourneyState } from '../model/state.js';
 import { goneInOneStep, leavesBehind } from '../rules/ending.js';
 import { placeOnHold, wrongTransferLevel } from '../rules/hold.js';
@@ -17,16 +18,21 @@ const transfer: Decider<'transfer'> = (state, { handOff, reason }, { at, policy 
 const returnFromHold: Decider<'returnFromHold'> = (state, { tier, seat, reason }, context) => {
   const hold = state.hold!;
   const { at, policy } = context;
-  if (!policy.tiers.some(({ id }) => id === tier))
+  const tiers = policy.tiers.map(({ id }) => id);
+  if (!tiers.includes(tier))
     return refuse(
       'R-HOLD',
       `No tier is called ${tier}.`,
-      `tier one of ${policy.tiers.map(({ id }) => id).join(', ')}`,
+      needs(`tier one of ${tiers.join(', ')}`, aChoice('tier', tiers)),
     );
   const byHand = notGivenByHand(state, seat);
   if (byHand) return byHand;
   if (hold.seatReleased && seat === null)
-    return refuse('R-HOLD', 'The kept seat has been released.', 'seat: a track with a free seat');
+    return refuse(
+      'R-HOLD',
+      'The kept seat has been released.',
+      needs('seat: a track with a free seat', aField('seat')),
+    );
   const fault = unknownTrack([seat], context);
   if (fault) return fault;
   const moved = standsStill(state.treatment!, { from: hold.since, until: at }, policy);
@@ -53,8 +59,8 @@ const notGivenByHand = ({ seatLink, hold }: JourneyState, seat: string | null): 
     ? refuse(
         'R-HOLD',
         'The track gives its seats by itself.',
-        'the kept seat',
-        'closeTransferred, and a new referral as a step-down',
+        needs('the kept seat', aChoice('seat', hold!.seatReleased ? [] : [seatLink.track])),
+        needs('closeTransferred, and a new referral as a step-down', aMilestone('closeTransferred')),
       )
     : null;
 
@@ -89,7 +95,11 @@ const atNobodys = (what: string): Decision =>
   refuse(
     'R-LEAVE',
     `The client is on leave: ${what}.`,
-    'returnFromHold, beginLeave with another day, or what ends the journey',
+    needs(
+      'returnFromHold, beginLeave with another day, or what ends the journey',
+      ...[aMilestone('returnFromHold'), aMilestone('beginLeave')],
+      ...[aMilestone('withdraw'), aMilestone('endJourney')],
+    ),
   );
 
 export const onHoldMilestones: MilestoneDefinitions<

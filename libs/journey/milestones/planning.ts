@@ -1,6 +1,7 @@
 import { type Context, type Decider, enter, given, type MilestoneDefinitions } from '../decider/decider.js';
 import { accept, type Decision, event, refuse } from '../model/decision.js';
 import type { EventData } from '../model/event.js';
+import { aChoice, needs } from '../model/requirement.js';
 import type { JourneyState } from '../model/state.js';
 import { amendmentRefused, noLongerFits, takesEffect } from '../rules/amendment.js';
 import { isLastSignature, planRefused, signatureRefused } from '../rules/plan.js';
@@ -90,7 +91,11 @@ const dropAmendment: Decider<'dropAmendment'> = ({ amendment }, { reason }) =>
 const assessCriterion: Decider<'assessCriterion'> = ({ plan }, { criterion, met }) => {
   const criteria = plan?.draft.dischargeCriteria ?? [];
   if (!criteria.includes(criterion))
-    return refuse('R-DISCH', 'The plan has no such discharge criterion.', ...criteria);
+    return refuse(
+      'R-DISCH',
+      'The plan has no such discharge criterion.',
+      ...criteria.map((one) => needs(one, aChoice('criterion', [one]))),
+    );
   return accept(event('criterionAssessed', { criterion, met }, 'R-DISCH'));
 };
 

@@ -3,6 +3,7 @@ import type { Role } from '../model/actor.js';
 import { accept, type Decision, event, refuse } from '../model/decision.js';
 import { OPEN_PHASES } from '../model/phase.js';
 import type { Level } from '../model/policy.js';
+import { aChoice, aRole, needs } from '../model/requirement.js';
 import { afterScreening } from '../rules/after-screening.js';
 import { assessEligibility } from '../rules/eligibility.js';
 import { raiseRisk } from '../rules/risk.js';
@@ -34,7 +35,7 @@ const recordEligibility: Decider<'recordEligibility'> = (state, data, context) =
     return refuse(
       'R-ELIG-SAFE',
       'Only a clinician may go on where detox, watch or residential care is needed.',
-      'a clinician who goes on with a reason',
+      needs('a clinician who goes on with a reason', aRole(...CLINICAL)),
       'referElsewhere',
     );
   const eligibility = { ...finding, wentOnAnyway, seat: data.seat, track: data.track };
@@ -59,7 +60,11 @@ const referElsewhere: Decider<'referElsewhere'> = (state, { handOff, reason }) =
   if (phase === 'screening' && !eligibility)
     return refuse('R-SCREEN', 'Eligibility has not been recorded.', 'recordEligibility');
   if (handOff.level === 3 && phase !== 'waitlist')
-    return refuse('R-LOC-DECIDE', 'Level 3 is this program.', 'a level other than 3');
+    return refuse(
+      'R-LOC-DECIDE',
+      'Level 3 is this program.',
+      needs('a level other than 3', aChoice('handOff.level', [1, 2, 4, 5])),
+    );
   // What was recommended at the screening holds while somebody who went on with an unmet rule waits for a seat.
   const recommended =
     phase === 'screening' || phase === 'waitlist' ? eligibility?.recommendedLevel : undefined;

@@ -1,6 +1,7 @@
 import { type Decider, given, type MilestoneDefinitions } from '../decider/decider.js';
 import { accept, type Decision, event, refuse } from '../model/decision.js';
 import type { Calendar } from '../model/policy.js';
+import { aChoice, aField, aMilestone, aTime, needs } from '../model/requirement.js';
 import type { SessionOutcome, Sessions } from '../model/sessions.js';
 import { countsAsDose } from '../model/slot.js';
 import type { JourneyState, Treatment } from '../model/state.js';
@@ -12,42 +13,49 @@ import { minutesPassed } from '../sessions/planned.js';
 import { DAY, localDate, localWeekday } from '../time/local-time.js';
 import { addDays } from '../time/spans.js';
 
+const SIGNED = needs('signPlan by client and clinician', aMilestone('signPlan'));
+const A_WEEK_OF_IT = needs('a week of this treatment', aField('week'));
+
 /** The dose of one week. Before both signatures there is none (R-PLAN-SIGN). */
 const recordWeek: Decider<'recordWeek'> = (state, data, { at, policy }) => {
   const { treatment } = state;
   if (!treatment)
-    return refuse(
-      'R-PLAN-SIGN',
-      'No treatment session is held before the plan is signed.',
-      'signPlan by client and clinician',
-    );
+    return refuse('R-PLAN-SIGN', 'No treatment session is held before the plan is signed.', SIGNED);
   if (treatment.sessions && data.week >= firstWeekOf(treatment.sessions, policy.calendar))
     return refuse(
       'R-ATTEND',
       'The hours of that week come from its sessions.',
-      'recordAttendance of each session',
+      needs('recordAttendance of each session', aMilestone('recordAttendance')),
     );
   const monday = new Date(`${data.week}T00:00:00Z`);
   if (monday.getUTCDay() !== 1)
-    return refuse('R-SCHED-DOSE', 'A week is named by its Monday.', 'week: the local date of a Monday');
+    return refuse(
+      'R-SCHED-DOSE',
+      'A week is named by its Monday.',
+      needs('week: the local date of a Monday', aField('week')),
+    );
   if (data.week > localDate(at, policy.calendar))
-    return refuse('R-SCHED-DOSE', 'That week has not begun.', 'a week that has begun');
+    return refuse(
+      'R-SCHED-DOSE',
+      'That week has not begun.',
+      needs('a week that has begun', aField('week')),
+    );
   if (state.closed && data.week > localDate(state.closed.at, policy.calendar))
-    return refuse('R-SCHED-DOSE', 'That week was after the ending.', 'a week of this treatment');
+    return refuse('R-SCHED-DOSE', 'That week was after the ending.', A_WEEK_OF_IT);
   if (data.week < localDate(treatment.startedAt - 6 * DAY, policy.calendar))
-    return refuse('R-SCHED-DOSE', 'That week was over before treatment started.', 'a week of this treatment');
+    return refuse('R-SCHED-DOSE', 'That week was over before treatment started.', A_WEEK_OF_IT);
   if (data.excusedHours > data.plannedHours)
     return refuse(
       'R-SCHED-DOSE',
       'More hours are excused than were planned.',
-      'excusedHours at most plannedHours',
+      needs('excusedHours at most plannedHours', aField('excusedHours', { most: data.plannedHours })),
     );
   const most = exactHours(data.plannedHours - data.excusedHours);
   if (policy.weeks && data.deliveredHours > most)
     return refuse(
       'R-DOSE-WEEKS',
       'More hours are delivered than were planned and not excused.',
-      `deliveredHours at most ${most}`,
+      needs(`deliveredHours at most ${most}`, aField('deliveredHours', { most })),
     );
   return accept(event('weekRecorded', data, 'R-SCHED-DOSE'));
 };
@@ -63,11 +71,7 @@ const sessionsOf = ({
   treatment,
 }: JourneyState): (Treatment & { readonly sessions: Sessions }) | Decision => {
   if (!treatment)
-    return refuse(
-      'R-PLAN-SIGN',
-      'No treatment session is held before the plan is signed.',
-      'signPlan by client and clinician',
-    );
+    return refuse('R-PLAN-SIGN', 'No treatment session is held before the plan is signed.', SIGNED);
   if (!treatment.sessions)
     return refuse(
       'R-ATTEND',
@@ -76,6 +80,9 @@ const sessionsOf = ({
     );
   return { ...treatment, sessions: treatment.sessions };
 };
+
+/** How a session may end before it begins. */
+const AHEAD = ['excused', 'cancelledByProgram'] as const satisfies readonly SessionOutcome[];
 
 const cameAtAll = (outcome: SessionOutcome): boolean => outcome === 'attended' || outcome === 'late';
 
@@ -89,27 +96,42 @@ const recordAttendance: Decider<'recordAttendance'> = (state, data, { at, policy
   const { outcome, reason } = data;
   const before = sessions.recorded[one.session];
   if (state.closed && one.start >= state.closed.at)
-    return refuse('R-ATTEND', 'That session is after the ending.', 'a session that was held before');
-  if (outcome !== 'excused' && outcome !== 'cancelledByProgram' && one.start > at)
-    return refuse('R-ATTEND', 'That session has not begun.', 'a session that has begun, or excused');
+    return refuse(
+      'R-ATTEND',
+      'That session is after the ending.',
+      needs('a session that was held before', aField('session')),
+    );
+  if (!(AHEAD as readonly SessionOutcome[]).includes(outcome) && one.start > at)
+    return refuse(
+      'R-ATTEND',
+      'That session has not begun.',
+      needs('a session that has begun, or excused', aTime(one.start), aChoice('outcome', AHEAD)),
+    );
   if (before && !given(reason))
-    return refuse('R-ATTEND', `${one.session} is recorded already.`, 'a reason for the correction');
+    return refuse(
+      'R-ATTEND',
+      `${one.session} is recorded already.`,
+      needs('a reason for the correction', aField('reason')),
+    );
   const minutes = data.minutes ?? 0;
   if (cameAtAll(outcome) && (minutes <= 0 || minutes > one.minutes))
     return refuse(
       'R-ATTEND',
       `The session was planned for ${one.minutes} minutes.`,
-      `minutes from 1 to ${one.minutes}`,
+      needs(`minutes from 1 to ${one.minutes}`, aField('minutes', { least: 1, most: one.minutes })),
     );
   const passed = minutesPassed(one.start, at);
   if (policy.attendance && cameAtAll(outcome) && minutes > passed)
     return refuse(
       'R-ATTEND',
       `${passed} minutes have passed since the session began.`,
-      `minutes at most ${passed}, or once more of it has passed`,
+      needs(
+        `minutes at most ${passed}, or once more of it has passed`,
+        aField('minutes', { most: passed }),
+      ),
     );
   if (!cameAtAll(outcome) && minutes > 0)
-    return refuse('R-ATTEND', 'Only who came has minutes.', 'minutes: null');
+    return refuse('R-ATTEND', 'Only who came has minutes.', needs('minutes: null', aField('minutes')));
   const refusal = outcome === 'cancelledByProgram' ? null : whyNotAfterAll(sessions, one, policy);
   if (refusal) return refusal;
   return accept(
@@ -139,7 +161,14 @@ const recordAttendance: Decider<'recordAttendance'> = (state, data, { at, policy
 const contactNoShow: Decider<'contactNoShow'> = (state, { session, reached }, { policy }) => {
   const sessions = state.treatment?.sessions;
   if (sessions?.toContact[session] === undefined)
-    return refuse('R-NOSHOW', `No contact is due for ${session}.`, 'a no-show whom nobody has reached yet');
+    return refuse(
+      'R-NOSHOW',
+      `No contact is due for ${session}.`,
+      needs(
+        'a no-show whom nobody has reached yet',
+        aChoice('session', Object.keys(sessions?.toContact ?? {})),
+      ),
+    );
   const days = absencesToContact(sessions, policy.calendar).map(({ date }) => date);
   const asked = policy.attendance && reached ? { days } : {};
   return accept(event('noShowContacted', { session, reached, ...asked }, 'R-NOSHOW'));
@@ -153,10 +182,26 @@ const rescheduleSession: Decider<'rescheduleSession'> = (state, data, { at, poli
   const one = findSession(sessions, data.session, policy);
   if ('ok' in one) return one;
   if (sessions.recorded[one.session])
-    return refuse('R-ATTEND', `${one.session} is recorded already.`, 'holdExtraSession to make it up');
+    return refuse(
+      'R-ATTEND',
+      `${one.session} is recorded already.`,
+      needs('holdExtraSession to make it up', aMilestone('holdExtraSession')),
+    );
   if (one.start <= at)
-    return refuse('R-ATTEND', `${one.session} has begun.`, 'recordAttendance, then holdExtraSession');
-  if (data.start <= at) return refuse('R-ATTEND', 'A session is moved to a time to come.', 'start: later');
+    return refuse(
+      'R-ATTEND',
+      `${one.session} has begun.`,
+      needs(
+        'recordAttendance, then holdExtraSession',
+        ...[aMilestone('recordAttendance'), aMilestone('holdExtraSession')],
+      ),
+    );
+  if (data.start <= at)
+    return refuse(
+      'R-ATTEND',
+      'A session is moved to a time to come.',
+      needs('start: later', aField('start'), aTime(at)),
+    );
   return (
     whyNotThen(found, { start: data.start, minutes: one.minutes }, { at, policy }, one.session) ??
     accept(
@@ -193,7 +238,10 @@ const notToBeMadeUp = ({ recorded }: Sessions, session: string | null): Decision
     : refuse(
         'R-ATTEND',
         `There is nothing of ${session} to make up for.`,
-        'makesUp: a planned session that was recorded as missed, in whole or in part',
+        needs(
+          'makesUp: a planned session that was recorded as missed, in whole or in part',
+          aField('makesUp'),
+        ),
       );
 };
 
@@ -201,11 +249,19 @@ const notToBeMadeUp = ({ recorded }: Sessions, session: string | null): Decision
 const recordTwelveStep: Decider<'recordTwelveStep'> = (state, { date, minutes }, { at, policy }) => {
   const { treatment } = state;
   if (!treatment)
-    return refuse('R-PLAN-SIGN', 'Treatment has not started.', 'signPlan by client and clinician');
+    return refuse('R-PLAN-SIGN', 'Treatment has not started.', SIGNED);
   if (date > localDate(at, policy.calendar))
-    return refuse('R-SCHED-MIX', 'That day is still to come.', 'date: a day that has come');
+    return refuse(
+      'R-SCHED-MIX',
+      'That day is still to come.',
+      needs('date: a day that has come', aField('date')),
+    );
   if (date < localDate(treatment.startedAt, policy.calendar))
-    return refuse('R-SCHED-MIX', 'That day was before treatment.', 'date: a day of this treatment');
+    return refuse(
+      'R-SCHED-MIX',
+      'That day was before treatment.',
+      needs('date: a day of this treatment', aField('date')),
+    );
   return accept(event('twelveStepAttended', { date, minutes }, 'R-SCHED-MIX'));
 };
 

@@ -1,9 +1,10 @@
 import { type Decider, given, type MilestoneDefinitions } from '../decider/decider.js';
 import { accept, event, refuse } from '../model/decision.js';
+import { aField, aMilestone, needs } from '../model/requirement.js';
 import { continuedStay } from '../rules/continued-stay.js';
 import { mostExtension } from '../rules/extension.js';
 import { stepTier } from '../rules/step.js';
-import { closedGates, gateInWords, tierAbove, tierBelow } from '../rules/taper.js';
+import { closedGates, gateNeeded, tierAbove, tierBelow } from '../rules/taper.js';
 import { addDays } from '../time/spans.js';
 
 /**
@@ -43,8 +44,8 @@ const stepDown: Decider<'stepDown'> = (state, { reason }, { at, policy }) => {
     return refuse(
       'R-TAPER',
       'Not every gate holds; stepping down early needs a reason.',
-      ...unmet.map(gateInWords),
-      'or a reason (R-TAPER-HOLD)',
+      ...unmet.map(gateNeeded),
+      needs('or a reason (R-TAPER-HOLD)', aField('reason')),
     );
   return accept(
     stepTier(state, to, 'taper', unmet.length > 0 ? 'R-TAPER-HOLD' : 'R-TAPER', reason, at, policy),
@@ -65,7 +66,11 @@ const stepUp: Decider<'stepUp'> = (state, { reason }, { at, policy }) => {
   if (treatment.relapse) return refuse('R-RELAPSE', 'A relapse report is open.', 'decideRelapse');
   const to = tierAbove(treatment.tier, policy);
   if (!to)
-    return refuse('R-STEP-UP', `${treatment.tier} is the top tier.`, 'transfer to a higher level of care');
+    return refuse(
+      'R-STEP-UP',
+      `${treatment.tier} is the top tier.`,
+      needs('transfer to a higher level of care', aMilestone('transfer')),
+    );
   return accept(stepTier(state, to, 'clinician', 'R-STEP-UP', reason, at, policy));
 };
 
@@ -74,7 +79,11 @@ const extendTreatment: Decider<'extendTreatment'> = (state, { days, reason }, { 
   const treatment = state.treatment!;
   const left = mostExtension(state, policy) - treatment.extendedDays;
   if (days > left)
-    return refuse('R-MAX', `${days} days are more than may still be added.`, `days at most ${left}`);
+    return refuse(
+      'R-MAX',
+      `${days} days are more than may still be added.`,
+      needs(`days at most ${left}`, aField('days', { most: left })),
+    );
   return accept(
     event(
       'lengthExtended',

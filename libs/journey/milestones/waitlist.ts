@@ -1,16 +1,23 @@
 import { type Decider, enter, type MilestoneDefinitions } from '../decider/decider.js';
 import { accept, type Decision, event, refuse } from '../model/decision.js';
+import { aMilestone, inWordsAlone, needs } from '../model/requirement.js';
 import type { JourneyState } from '../model/state.js';
 import { unknownTrack } from '../rules/unknown-track.js';
 import { addSpan } from '../time/spans.js';
 
+const ANSWERED = needs('acceptSeat or declineSeat', aMilestone('acceptSeat'), aMilestone('declineSeat'));
+
 const offerSeat: Decider<'offerSeat'> = (state, { track }, context) => {
   if (state.seatLink)
-    return refuse('R-WAITLIST', 'The track offers its seats by itself.', 'a seat that becomes free');
+    return refuse(
+      'R-WAITLIST',
+      'The track offers its seats by itself.',
+      inWordsAlone('a seat that becomes free'),
+    );
   const fault = unknownTrack([track], context);
   if (fault) return fault;
   if (state.waitlist?.offer)
-    return refuse('R-WAITLIST', 'An offer is open already.', 'acceptSeat or declineSeat');
+    return refuse('R-WAITLIST', 'An offer is open already.', ANSWERED);
   const expiresAt = addSpan(context.at, context.policy.clocks.offer, context.policy.calendar);
   return accept(event('seatOffered', { track, expiresAt }, 'R-WAITLIST'));
 };
@@ -28,12 +35,12 @@ const declineSeat: Decider<'declineSeat'> = (state, { reason }) => {
 };
 
 const noOffer = ({ seatLink }: JourneyState): Decision =>
-  refuse('R-WAITLIST', 'No offer is open.', seatLink ? 'an offer of the track' : 'offerSeat');
+  refuse('R-WAITLIST', 'No offer is open.', seatLink ? inWordsAlone('an offer of the track') : 'offerSeat');
 
 /** Asked by telephone, the client waits still. Who passed on a seat is in line again at once. */
 const confirmWaiting: Decider<'confirmWaiting'> = ({ waitlist }, { note }) =>
   waitlist?.offer
-    ? refuse('R-WAITLIST', 'A seat is on offer: the client is asked about that.', 'acceptSeat or declineSeat')
+    ? refuse('R-WAITLIST', 'A seat is on offer: the client is asked about that.', ANSWERED)
     : accept(event('waitingConfirmed', { note }, 'R-WAITLIST'));
 
 /** R-INTERIM: what the client is given while there is no seat, here or elsewhere. */

@@ -1,4 +1,5 @@
 import type { NewEvent } from './event.js';
+import { type Needed, type Requirement, requirementsOf, wordsOf } from './requirement.js';
 import type { RuleId, RuleRef } from './rule.js';
 import { rule } from './rule.js';
 
@@ -7,6 +8,8 @@ export interface Refusal {
   readonly rule: RuleRef;
   readonly detail: string;
   readonly needed: readonly string[];
+  /** The same as what a page can act on. Absent of who refuses in words alone, as earlier versions did. */
+  readonly requires?: readonly Requirement[];
   /** The open journey of the client that stands in the way (R-RETURN). */
   readonly openJourney?: string;
 }
@@ -17,9 +20,31 @@ export type Decision =
 
 export const accept = (...events: readonly NewEvent[]): Decision => ({ ok: true, events });
 
-export const refuse = (id: RuleId, detail: string, ...needed: readonly string[]): Decision => ({
+export const refuse = (id: RuleId, detail: string, ...needed: readonly Needed[]): Decision => ({
   ok: false,
-  refusal: { rule: rule(id), detail, needed },
+  refusal: refusalOf(id, detail, needed),
+});
+
+const refusalOf = (id: RuleId, detail: string, needed: readonly Needed[]): Refusal => ({
+  rule: rule(id),
+  detail,
+  needed: wordsOf(needed),
+  requires: requirementsOf(needed),
+});
+
+/** The same refusal, with another detail and something more that is needed. */
+export const refuseAsWell = (
+  { rule: { id }, needed, requires = [] }: Refusal,
+  detail: string,
+  ...more: readonly Needed[]
+): Decision => ({
+  ok: false,
+  refusal: {
+    rule: rule(id),
+    detail,
+    needed: [...needed, ...wordsOf(more)],
+    requires: [...requires, ...requirementsOf(more)],
+  },
 });
 
 /** R-RETURN: one open journey a client at most. */

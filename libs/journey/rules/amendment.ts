@@ -1,7 +1,8 @@
-import { event, refuse, type Decision } from '../model/decision.js';
+import { event, refuse, refuseAsWell, type Decision } from '../model/decision.js';
 import type { NewEvent } from '../model/event.js';
 import type { CarePlan } from '../model/milestone.js';
 import type { Policy } from '../model/policy.js';
+import { aChoice, aField, aMilestone, needs } from '../model/requirement.js';
 import type { JourneyState } from '../model/state.js';
 import { startOfNextLocalDay } from '../time/spans.js';
 import { planRefused } from './plan.js';
@@ -14,19 +15,25 @@ export const amendmentRefused = (plan: CarePlan, state: JourneyState, policy: Po
     return refuse(
       'R-PLAN-SIGN',
       `The client is at tier ${treatment.tier}; an amendment does not change it.`,
-      `schedule.tier ${treatment.tier}, or stepUp or stepDown`,
+      needs(
+        `schedule.tier ${treatment.tier}, or stepUp or stepDown`,
+        ...[aChoice('plan.schedule.tier', [treatment.tier]), aMilestone('stepUp'), aMilestone('stepDown')],
+      ),
     );
   if (plan.lengthDays !== lengthDays)
     return refuse(
       'R-MAX',
       'An amendment does not change the length.',
-      `lengthDays ${lengthDays}, or extendTreatment`,
+      needs(
+        `lengthDays ${lengthDays}, or extendTreatment`,
+        ...[aChoice('plan.lengthDays', [lengthDays]), aMilestone('extendTreatment')],
+      ),
     );
   if (treatment.sessions && !plan.schedule.slots)
     return refuse(
       'R-SCHED-MIX',
       'Sessions are planned already; the plan must go on naming them.',
-      'schedule.slots',
+      needs('schedule.slots', aField('plan.schedule.slots')),
     );
   return planRefused(plan, state, true, policy);
 };
@@ -35,12 +42,11 @@ export const amendmentRefused = (plan: CarePlan, state: JourneyState, policy: Po
 export const noLongerFits = (plan: CarePlan, state: JourneyState, policy: Policy): Decision | null => {
   const refused = policy.plan ? amendmentRefused(plan, state, policy) : null;
   if (!refused || refused.ok) return null;
-  const { rule, detail, needed } = refused.refusal;
-  return refuse(
-    rule.id,
-    `The amendment does not fit any more. ${detail}`,
-    ...needed,
-    'amendPlan anew, or dropAmendment',
+  const { refusal } = refused;
+  return refuseAsWell(
+    refusal,
+    `The amendment does not fit any more. ${refusal.detail}`,
+    needs('amendPlan anew, or dropAmendment', aMilestone('amendPlan'), aMilestone('dropAmendment')),
   );
 };
 

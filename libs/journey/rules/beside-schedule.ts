@@ -1,5 +1,6 @@
 import { type Decision, refuse } from '../model/decision.js';
 import type { Policy } from '../model/policy.js';
+import { aField, aMilestone, aTime, needs } from '../model/requirement.js';
 import type { PlannedSession, Sessions } from '../model/sessions.js';
 import type { Treatment } from '../model/state.js';
 import { sessionDuring } from '../sessions/find.js';
@@ -12,6 +13,8 @@ interface Then {
   readonly policy: Policy;
 }
 
+const AT_ANOTHER_TIME = needs('start: at another time', aField('start'));
+
 /** R-ATTEND: why no session can be held then, beside the weekly schedule, or null. `but`: the one that is moved. */
 export const whyNotThen = (
   { sessions, endsAt }: Pick<Treatment, 'endsAt'> & { readonly sessions: Sessions },
@@ -19,15 +22,20 @@ export const whyNotThen = (
   { at, policy }: Then,
   but: string | null = null,
 ): Decision | null => {
-  if (span.start < sessions.schedules[0]!.from)
-    return refuse('R-PLAN-SIGN', 'No session is held before the plan is in force.', 'start: later');
+  const { from: inForce } = sessions.schedules[0]!;
+  if (span.start < inForce)
+    return refuse(
+      'R-PLAN-SIGN',
+      'No session is held before the plan is in force.',
+      needs('start: later', aField('start'), aTime(inForce)),
+    );
   if (sessions.pauses.some(({ from, until }) => span.start >= from && (until === null || span.start < until)))
-    return refuse('R-HOLD', 'Treatment stands still then.', 'start: at another time');
+    return refuse('R-HOLD', 'Treatment stands still then.', AT_ANOTHER_TIME);
   const outside = policy.attendance ? outsideSchedule(sessions, endsAt, span.start, { at, policy }) : null;
   if (outside) return outside;
   const other = sessionDuring(sessions, span, policy, but);
   return other
-    ? refuse('R-ATTEND', `${other.session} is held at that time.`, 'start: at another time')
+    ? refuse('R-ATTEND', `${other.session} is held at that time.`, AT_ANOTHER_TIME)
     : null;
 };
 
@@ -43,14 +51,17 @@ const outsideSchedule = (
     return refuse(
       'R-ATTEND',
       `The program is closed on ${date}.`,
-      'start: on a day that is no holiday and no closure',
+      needs('start: on a day that is no holiday and no closure', aField('start')),
     );
   // What was held all the same can be recorded: treatment does not end by itself.
   return start > at && start >= endsAt
     ? refuse(
         'R-ATTEND',
         `Treatment ends on ${localDate(endsAt, policy.calendar)}.`,
-        'start: before the end of treatment, or extendTreatment first',
+        needs(
+          'start: before the end of treatment, or extendTreatment first',
+          ...[aField('start'), aMilestone('extendTreatment')],
+        ),
       )
     : null;
 };
@@ -66,7 +77,10 @@ export const whyNotAfterAll = (sessions: Sessions, one: PlannedSession, policy: 
     ? refuse(
         'R-ATTEND',
         `${other.session} is held in its place.`,
-        `recordAttendance of ${other.session} as cancelledByProgram first`,
+        needs(
+          `recordAttendance of ${other.session} as cancelledByProgram first`,
+          aMilestone('recordAttendance', { session: other.session, outcome: 'cancelledByProgram' }),
+        ),
       )
     : null;
 };

@@ -1,6 +1,7 @@
 import { type Decision, refuse } from '../model/decision.js';
 import { CLINICAL_PARTS, type ClinicalData } from '../model/clinical-data.js';
 import type { Calendar } from '../model/policy.js';
+import { aField, needs } from '../model/requirement.js';
 import { localDate } from '../time/local-time.js';
 
 /** Years. Nobody on record has reached it by much: what is beyond is a slip of the hand. */
@@ -9,6 +10,8 @@ const OLDEST = 120;
 const twice = (names: readonly string[]): string[] => [
   ...new Set(names.filter((name, index) => names.indexOf(name) !== index)),
 ];
+
+const SAID_ONCE = [aField('substances'), aField('diagnoses'), aField('medicines')];
 
 /**
  * R-CLINICAL: what clinical data cannot be, whatever the policy: nothing at all, a use or a medicine from a day to come, an age that nobody
@@ -20,24 +23,26 @@ export const clinicalDataFault = (
   calendar: Calendar,
 ): Decision | null => {
   if (CLINICAL_PARTS.every((part) => data[part] === undefined))
-    return refuse('R-CLINICAL', 'Nothing is recorded.', `one of ${CLINICAL_PARTS.join(', ')}`);
+    return refuse('R-CLINICAL', 'Nothing is recorded.', needs(`one of ${CLINICAL_PARTS.join(', ')}`, ...CLINICAL_PARTS.map((part) => aField(part))));
   const { substances = [], diagnoses = [], medicines = [] } = data;
   const today = localDate(at, calendar);
   const needed = [
     ...substances
       .filter(({ lastUse }) => lastUse !== null && lastUse > today)
-      .map(({ substance }) => `the last use of ${substance} on ${today} or before`),
+      .map(({ substance }) => needs(`the last use of ${substance} on ${today} or before`, aField('substances'))),
     ...substances
       .filter(({ ageOfFirstUse }) => ageOfFirstUse !== null && ageOfFirstUse > OLDEST)
-      .map(({ substance }) => `an age of first use of ${substance} of ${OLDEST} at most`),
+      .map(({ substance }) =>
+        needs(`an age of first use of ${substance} of ${OLDEST} at most`, aField('substances')),
+      ),
     ...medicines
       .filter(({ since }) => since > today)
-      .map(({ medicine }) => `${medicine} since ${today} or before`),
+      .map(({ medicine }) => needs(`${medicine} since ${today} or before`, aField('medicines'))),
     ...twice([
       ...substances.map(({ substance }) => substance),
       ...diagnoses,
       ...medicines.map(({ medicine }) => medicine),
-    ]).map((name) => `${name} once`),
+    ]).map((name) => needs(`${name} once`, ...SAID_ONCE)),
   ];
   return needed.length > 0
     ? refuse('R-CLINICAL', 'The clinical data cannot be as they are said.', ...needed)

@@ -2,6 +2,7 @@ import { type Decision, refuse } from '../model/decision.js';
 import type { NewEvent } from '../model/event.js';
 import type { Milestone, MilestoneName } from '../model/milestone.js';
 import type { Policy } from '../model/policy.js';
+import { aMilestone, needs } from '../model/requirement.js';
 import type { JourneyState, RiskAlert } from '../model/state.js';
 
 /** A death ends a journey whatever is open. */
@@ -33,7 +34,7 @@ const isOpen = ({ acknowledgedAt }: RiskAlert): Decision =>
         'R-RISK-HIGH',
         'A high-risk alert is open and nobody has acknowledged it.',
         'acknowledgeRisk',
-        'then disposeRisk',
+        needs('then disposeRisk', aMilestone('disposeRisk')),
       )
     : refuse('R-RISK-HIGH', 'A high-risk alert has no disposition yet.', 'disposeRisk');
 

@@ -1,19 +1,29 @@
 import type { Policy } from '../model/policy.js';
+import { aGate, type Need, needs } from '../model/requirement.js';
 import type { ContactAttempts, JourneyState } from '../model/state.js';
 import { addSpan } from '../time/spans.js';
 
-/** R-CONTACT: what is still to be tried before somebody counts as lost, in words; nothing where enough was. */
+/** R-CONTACT: what is still to be tried before somebody counts as lost; nothing where enough was. */
 export const stillToTry = (
   { attempts: tried, dates = [], ways = [] }: Omit<ContactAttempts, 'since'>,
   { clocks, contact: needed }: Policy,
-): string[] => {
+): Need[] => {
   const { attempts } = clocks.lostToContact;
   return [
-    ...(tried < attempts ? [`${attempts} attempts, ${tried} so far`] : []),
-    ...(needed && dates.length < needed.onDays ? [`on ${needed.onDays} days, ${dates.length} so far`] : []),
-    ...(needed && ways.length < needed.inWays ? [`in ${needed.inWays} ways, ${ways.length} so far`] : []),
+    ...(tried < attempts
+      ? [toTry('attempts', tried, attempts, `${attempts} attempts, ${tried} so far`)]
+      : []),
+    ...(needed && dates.length < needed.onDays
+      ? [toTry('daysTried', dates.length, needed.onDays, `on ${needed.onDays} days, ${dates.length} so far`)]
+      : []),
+    ...(needed && ways.length < needed.inWays
+      ? [toTry('waysTried', ways.length, needed.inWays, `in ${needed.inWays} ways, ${ways.length} so far`)]
+      : []),
   ];
 };
+
+const toTry = (name: string, actual: number, needed: number, words: string): Need =>
+  needs(words, aGate({ name, holds: false, actual, needed }));
 
 /** Whom no clock gives up: a person decides. */
 export const aPersonDecides = ({ referral, risk }: JourneyState): boolean =>

@@ -3,6 +3,7 @@ import { type Decision, refuse } from '../model/decision.js';
 import type { EventData } from '../model/event.js';
 import type { ContinuedStay, Milestones, ReviewFinding } from '../model/milestone.js';
 import type { Level, Policy } from '../model/policy.js';
+import { aChoice, aField, AN_ASSESSOR, needs, OR_A_REASON } from '../model/requirement.js';
 import type { RuleId } from '../model/rule.js';
 import { recommendLevel } from './level-of-care.js';
 import type { Treatment } from '../model/state.js';
@@ -33,24 +34,20 @@ export const continuedStay = (data: Milestones['reviewPlan'], policy: Policy): F
       : refuse(
           'R-CONTINUE',
           'A review rates the six dimensions again, and says what it finds.',
-          'ratings',
-          'finding',
+          needs('ratings', aField('ratings')),
+          needs('finding', aField('finding')),
         );
   const { ratings, finding, reason, qualified } = data;
   if (!qualified)
-    return refuse(
-      'R-ASSESSOR',
-      'Only a qualified assessor may rate.',
-      'a clinician whose training to assess is on record',
-    );
+    return refuse('R-ASSESSOR', 'Only a qualified assessor may rate.', AN_ASSESSOR);
   const recommendedLevel = recommendLevel(ratings, policy.levelOfCare);
   const fits = findingsAt(recommendedLevel);
   if (!fits.includes(finding) && !given(reason))
     return refuse(
       'R-CONTINUE',
       `Level ${recommendedLevel} is recommended; finding ${finding} needs a reason.`,
-      `finding: ${fits.join(' or ')}`,
-      'or a reason',
+      needs(`finding: ${fits.join(' or ')}`, aChoice('finding', fits)),
+      OR_A_REASON,
     );
   return { continuedStay: { ratings, finding, recommendedLevel } };
 };

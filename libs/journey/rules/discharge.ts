@@ -1,11 +1,13 @@
 import type { Policy } from '../model/policy.js';
+import { aMilestone } from '../model/requirement.js';
 import type { JourneyState, Treatment } from '../model/state.js';
-import { type Lack, type Settled, settled, type Waiver } from '../model/waiver.js';
+import type { Waiver } from '../model/waiver.js';
 import { endOf } from '../sessions/planned.js';
 import { nextToRecord, unrecordedInTime } from '../sessions/watched.js';
 import { startOfLocalDay } from '../time/local-time.js';
 import { addDays } from '../time/spans.js';
 import { takenAgainAtDischarge } from './instrument-sets.js';
+import { type Lack, type Settled, settled } from './lacks.js';
 import { unrecordedWeeks } from './owed-weeks.js';
 import { screenAgain } from './screen-again.js';
 
@@ -41,6 +43,7 @@ const riskScreen = (state: JourneyState, policy: Policy): Lack[] =>
     ? [
         {
           words: 'a risk screen since the discharge began (recordRisk, or a C-SSRS), or waived: riskScreen',
+          requires: [aMilestone('recordRisk')],
           waivable: 'riskScreen',
         },
       ]
@@ -48,6 +51,7 @@ const riskScreen = (state: JourneyState, policy: Policy): Lack[] =>
 
 const NO_CARE: Lack = {
   words: 'a continuing-care plan, or waived: continuingCare, with the reason',
+  requires: [aMilestone('agreeContinuingCare')],
   waivable: 'continuingCare',
 };
 
@@ -55,12 +59,18 @@ const review = ({ treatment }: JourneyState, begunAt: number, { discharge, calen
   const { reviewWithinDays: days } = discharge;
   return treatment?.reviewedAtTier && treatment.lastReviewAt >= addDays(begunAt, -days, calendar)
     ? []
-    : [{ words: `a plan review at the last tier, within ${days} days before discharge` }];
+    : [
+        {
+          words: `a plan review at the last tier, within ${days} days before discharge`,
+          requires: [aMilestone('reviewPlan')],
+        },
+      ];
 };
 
 const care = ({ continuingCare }: JourneyState, begunAt: number, policy: Policy, at: number): Lack[] => {
   const { calendar, endings, discharge } = policy;
-  if (!continuingCare) return [endings ? NO_CARE : { words: 'a continuing-care plan' }];
+  const requires = [aMilestone('agreeContinuingCare')];
+  if (!continuingCare) return [endings ? NO_CARE : { words: 'a continuing-care plan', requires }];
   const { firstAppointmentWithinDays: days } = discharge;
   const within = (from: number): number => addDays(from, days, calendar);
   // Where those days have gone by, the soonest that can still be had is within as many days from now.
@@ -68,7 +78,13 @@ const care = ({ continuingCare }: JourneyState, begunAt: number, policy: Policy,
   const { firstAppointment } = continuingCare;
   return firstAppointment >= startOfLocalDay(begunAt, calendar) && firstAppointment <= latest
     ? []
-    : [{ words: `a first appointment within ${days} days after discharge`, waivable: 'continuingCare' }];
+    : [
+        {
+          words: `a first appointment within ${days} days after discharge`,
+          requires,
+          waivable: 'continuingCare',
+        },
+      ];
 };
 
 const instruments = (state: JourneyState, begunAt: number, policy: Policy): Lack[] =>
@@ -78,6 +94,7 @@ const instruments = (state: JourneyState, begunAt: number, policy: Policy): Lack
     )
     .map(([instrument]) => ({
       words: `${instrument} taken again (there is a baseline)`,
+      requires: [],
       waivable: 'instruments',
     }));
 
@@ -87,9 +104,11 @@ const unrecorded = ({ treatment, reached }: JourneyState, policy: Policy, at: nu
   return [
     ...unrecordedSessions(treatment, reached, policy, at).map((one) => ({
       words: `the attendance of ${one}`,
+      requires: [aMilestone('recordAttendance', { session: one })],
     })),
     ...unrecordedWeeks(treatment, reached, policy, { late: true }).map((monday) => ({
       words: `the hours of the week of ${monday}`,
+      requires: [aMilestone('recordWeek', { week: monday })],
     })),
   ];
 };

@@ -2,7 +2,9 @@ import { type Decision, refuse } from '../model/decision.js';
 import type { EndReason, HandOff } from '../model/milestone.js';
 import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
-import { type Lack, type Settled, settled, type Waiver } from '../model/waiver.js';
+import { aField, aMilestone } from '../model/requirement.js';
+import type { Waiver } from '../model/waiver.js';
+import { type Lack, type Settled, settled } from './lacks.js';
 
 /** What a milestone that ends a journey brings with it. */
 export interface Ending {
@@ -31,7 +33,11 @@ export const leavesBehind = (
 export const goneInOneStep = ({ missing }: Settled): Decision | null =>
   missing.length > 0 ? refuse('R-ENDING', 'Nobody who was admitted is gone in one step.', ...missing) : null;
 
-const HAND_OFF: Lack = { words: 'handOff, or waived: handOff, with the reason', waivable: 'handOff' };
+const HAND_OFF: Lack = {
+  words: 'handOff, or waived: handOff, with the reason',
+  requires: [aField('handOff')],
+  waivable: 'handOff',
+};
 
 /** Who leaves from a hold most often stays where they are: care was handed over then, and that is a milestone of its own. */
 const FROM_HOLD: Lack = {
@@ -55,10 +61,18 @@ const lacksOf = (
 
 /** The way to a signed summary leads through the discharge; a hold has none. */
 const summary = (phase: JourneyState['phase']): Lack => {
-  const way = {
-    discharge: 'signDischargeSummary, or ',
-    treatment: 'beginDischarge and signDischargeSummary, or ',
-  };
-  const first = phase === 'discharge' || phase === 'treatment' ? way[phase] : '';
-  return { words: `${first}waived: summary, with the reason`, waivable: 'summary' };
+  const waived = 'waived: summary, with the reason';
+  const sign = aMilestone('signDischargeSummary');
+  switch (phase) {
+    case 'discharge':
+      return { words: `signDischargeSummary, or ${waived}`, requires: [sign], waivable: 'summary' };
+    case 'treatment':
+      return {
+        words: `beginDischarge and signDischargeSummary, or ${waived}`,
+        requires: [aMilestone('beginDischarge'), sign],
+        waivable: 'summary',
+      };
+    default:
+      return { words: waived, requires: [], waivable: 'summary' };
+  }
 };

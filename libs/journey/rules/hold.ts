@@ -3,6 +3,7 @@ import { event, refuse } from '../model/decision.js';
 import type { NewEvent } from '../model/event.js';
 import type { HandOff } from '../model/milestone.js';
 import type { Policy } from '../model/policy.js';
+import { aChoice, needs } from '../model/requirement.js';
 import type { JourneyState } from '../model/state.js';
 import { addSpan } from '../time/spans.js';
 import { noNewDays } from './new-days.js';
@@ -29,4 +30,10 @@ export const placeOnHold = (
 ];
 
 export const wrongTransferLevel = (handOff: HandOff): Decision | null =>
-  handOff.level < 4 ? refuse('R-HOLD', 'A transfer is to level 4 or 5.', 'handOff.level 4 or 5') : null;
+  handOff.level < 4
+    ? refuse(
+        'R-HOLD',
+        'A transfer is to level 4 or 5.',
+        needs('handOff.level 4 or 5', aChoice('handOff.level', [4, 5])),
+      )
+    : null;

@@ -2,10 +2,12 @@ import type { Decision } from '../model/decision.js';
 import { refuse } from '../model/decision.js';
 import type { CarePlan, PlanSigner } from '../model/milestone.js';
 import type { Policy } from '../model/policy.js';
+import { aChoice, aField, aMilestone, type Need, needs } from '../model/requirement.js';
 import type { JourneyState, SignedPlan } from '../model/state.js';
 import { isAdolescent } from './age.js';
 import { ofAge, youngestInWords } from './age-in-words.js';
 import { scheduleFaults } from './schedule.js';
+import type { ScheduleFault } from './schedule-fault.js';
 
 /** Why a plan is refused, null where it may be signed: R-PLAN-SIGN, R-SCHED-*, and a length that is offered (R-MAX). */
 export const planRefused = (
@@ -23,34 +25,46 @@ export const planRefused = (
     return refuse(
       faults[0]!.rule,
       `The weekly schedule breaks a rule.${faults.some(({ rule }) => rule === 'R-MINOR') ? youngestInWords(referral.birthDateKnownTo) : ''}`,
-      ...faults.map(({ rule, needed }) => `${rule}: ${needed}`),
+      ...faults.map(faultNeeded),
     );
   return policy.lengthDays.includes(plan.lengthDays)
     ? null
     : refuse(
         'R-MAX',
         `A length of ${plan.lengthDays} days is not offered.`,
-        `lengthDays one of ${policy.lengthDays.join(', ')}`,
+        needs(
+          `lengthDays one of ${policy.lengthDays.join(', ')}`,
+          aChoice('plan.lengthDays', policy.lengthDays),
+        ),
       );
 };
+
+/** A fault of a schedule as a refusal names it: what is to change is in the schedule, and a reason may stand in for some. */
+const faultNeeded = ({ rule, needed, waivable }: ScheduleFault): Need =>
+  needs(`${rule}: ${needed}`, aField('plan.schedule'), ...(waivable ? [aField('reason')] : []));
 
 /** R-PLAN-SIGN: what nobody can sign, since it says neither what for, nor by what and by when, nor until when. */
 const incompletePlan = ({ goals, dischargeCriteria }: CarePlan, { plan: least }: Policy): Decision | null => {
   if (!least) return null;
   const missing = [
-    ...(goals.length < least.goals ? [`goals: ${least.goals} at least`] : []),
+    ...(goals.length < least.goals ? [atLeast('goals', least.goals)] : []),
     ...goals.flatMap(({ interventions = [], targetDate }, index) => [
       ...(interventions.length < least.interventions
-        ? [`goals[${index}].interventions: ${least.interventions} at least`]
+        ? [atLeast(`goals[${index}].interventions`, least.interventions)]
         : []),
-      ...(targetDate === undefined ? [`goals[${index}].targetDate`] : []),
+      ...(targetDate === undefined
+        ? [needs(`goals[${index}].targetDate`, aField(`plan.goals.${index}.targetDate`))]
+        : []),
     ]),
     ...(dischargeCriteria.length < least.dischargeCriteria
-      ? [`dischargeCriteria: ${least.dischargeCriteria} at least`]
+      ? [atLeast('dischargeCriteria', least.dischargeCriteria)]
       : []),
   ];
   return missing.length > 0 ? refuse('R-PLAN-SIGN', 'The plan is not complete.', ...missing) : null;
 };
+
+const atLeast = (path: string, least: number): Need =>
+  needs(`${path}: ${least} at least`, aField(`plan.${path.replace(/\[(\d+)\]/, '.$1')}`, { least }));
 
 /** Whose signatures R-PLAN-SIGN, and for a minor R-MINOR, ask for. */
 const signersOf = ({ referral }: JourneyState): readonly PlanSigner[] =>
@@ -71,7 +85,9 @@ export const signatureRefused = (
     return refuse(
       'R-MINOR',
       ofAge(state.referral, 'no guardian signs.'),
-      ...(lacksNobody ? ['signPlan by the client, who is of age now'] : []),
+      ...(lacksNobody
+        ? [needs('signPlan by the client, who is of age now', aMilestone('signPlan', { signer: 'client' }))]
+        : []),
     );
   if (signed[signer] === null || (lacksNobody && signer === 'client')) return null;
   return refuse('R-PLAN-SIGN', `The ${signer} has signed this plan already.`);

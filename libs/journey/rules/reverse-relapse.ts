@@ -1,5 +1,6 @@
 import type { Context } from '../decider/decider.js';
 import { accept, type Decision, event, refuse } from '../model/decision.js';
+import { aChoice, type Need, needs } from '../model/requirement.js';
 import type { JourneyState, OpenReport, RelapseIncident } from '../model/state.js';
 import { daysAsBefore } from './new-days.js';
 import { stepTier } from './step.js';
@@ -52,5 +53,11 @@ export const reverseRelapse = (
   );
 };
 
-const reportsIn = (open: readonly OpenReport[]): string =>
-  `reports: some of ${open.map(({ seq, source }) => `${seq} (${source})`).join(', ')}`;
+const reportsIn = (open: readonly OpenReport[]): Need =>
+  needs(
+    `reports: some of ${open.map(({ seq, source }) => `${seq} (${source})`).join(', ')}`,
+    aChoice(
+      'reports',
+      open.map(({ seq }) => seq),
+    ),
+  );

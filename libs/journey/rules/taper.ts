@@ -1,6 +1,7 @@
 import type { Gate } from '../model/event-parts.js';
 import type { Policy } from '../model/policy.js';
 import { tierMinutes } from '../sessions/dose.js';
+import { aGate, type Need, needs } from '../model/requirement.js';
 import type { JourneyState, Treatment } from '../model/state.js';
 import { later } from '../time/later.js';
 import { addDays, daysBetween } from '../time/spans.js';
@@ -124,8 +125,8 @@ export const closedGates = (state: Looked, treatment: Treatment, policy: Policy,
   taperGates(state, treatment, policy, at).filter(({ holds }) => !holds);
 
 /** A closed gate as a refusal names it. */
-export const gateInWords = ({ name, actual, needed }: Gate): string =>
-  `${name}: ${actual ?? 'none'}, needed ${needed}`;
+export const gateNeeded = (gate: Gate): Need =>
+  needs(`${gate.name}: ${gate.actual ?? 'none'}, needed ${gate.needed}`, aGate(gate));
 
 const round = (hours: number): number => Math.round(hours * 10) / 10;
 

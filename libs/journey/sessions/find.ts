@@ -1,6 +1,7 @@
 import type { Decision } from '../model/decision.js';
 import { refuse } from '../model/decision.js';
 import type { Policy } from '../model/policy.js';
+import { aChoice, aField, needs } from '../model/requirement.js';
 import { DAY, localDate } from '../time/local-time.js';
 import { dateOf, endOf, extraSessions, midnightOf, plannedBetween, plannedSession } from './planned.js';
 import type { PlannedSession, Sessions } from '../model/sessions.js';
@@ -31,7 +32,11 @@ export const findSession = (sessions: Sessions, meant: string, policy: Policy): 
 };
 
 const unknown = (meant: string): Decision =>
-  refuse('R-ATTEND', `The plan has no session ${meant}.`, 'a session of this plan, by its date and slot');
+  refuse(
+    'R-ATTEND',
+    `The plan has no session ${meant}.`,
+    needs('a session of this plan, by its date and slot', aField('session')),
+  );
 
 const ofGroup = (
   sessions: Sessions,
@@ -50,7 +55,7 @@ const ofGroup = (
     : refuse(
         'R-ATTEND',
         `${group} holds several sessions on ${date}.`,
-        ...held.map(({ session }) => session),
+        ...held.map(({ session }) => needs(session, aChoice('session', [session]))),
       );
 };
 

@@ -2,6 +2,7 @@ import type { Gate } from '../model/event-parts.js';
 import type { Milestone, ReviewFinding } from '../model/milestone.js';
 import type { Level, Policy } from '../model/policy.js';
 import type { RuleId } from '../model/rule.js';
+import { wordsOf } from '../model/requirement.js';
 import type { JourneyState } from '../model/state.js';
 import { isAdolescent, withAgeOfTheDay } from '../rules/age.js';
 import { findingsAt } from '../rules/continued-stay.js';
@@ -94,7 +95,7 @@ export const recommendation = (
           about: 'discharge',
           missing:
             milestone.data.because === 'completed'
-              ? [...(unmetCriteria(state) ?? []), ...earlyCompletion(state, policy, at)]
+              ? [...(unmetCriteria(state) ?? []), ...wordsOf(earlyCompletion(state, policy, at))]
               : [],
         }
       );
@@ -110,4 +111,4 @@ const missingFor = (
   { data: { waived } }: Extract<Milestone, { name: 'signDischargeSummary' }>,
   policy: Policy,
   at: number,
-): readonly string[] => dischargeLacks(state, policy, at, waived).missing;
+): readonly string[] => wordsOf(dischargeLacks(state, policy, at, waived).missing);

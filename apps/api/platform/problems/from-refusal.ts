@@ -1,4 +1,5 @@
 import { ApplicationFailure, WorkflowUpdateFailedError } from '@temporalio/client';
+import type { ProblemDocument } from '#contracts/http/problem';
 import { REFUSED, type Refusal } from '#contracts/journey-messages';
 import { Problem } from './problem.js';
 
@@ -25,7 +26,12 @@ const failureIn = (error: object): ApplicationFailure | null =>
     : null;
 
 /** A refusal as a problem, whoever refused. */
-export const refused = ({ rule, detail, needed }: Refusal, cause?: Error): Problem => {
-  const extras = { ruleId: rule.id, ruleVersion: rule.version, needed: [...needed] };
+export const refused = ({ rule, detail, needed, requires }: Refusal, cause?: Error): Problem => {
+  const extras = {
+    ruleId: rule.id,
+    ruleVersion: rule.version,
+    needed: [...needed],
+    ...(requires && { requires: requires as ProblemDocument['requires'] }),
+  };
   return new Problem('refused', detail, extras, { cause });
 };

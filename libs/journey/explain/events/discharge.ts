@@ -1,3 +1,4 @@
+import { wordsOf } from '../../model/requirement.js';
 import { earlyCompletion } from '../../rules/early-completion.js';
 import { spanInWords } from '../counted.js';
 import type { EventOf } from '../../model/event.js';
@@ -37,7 +38,7 @@ export const dischargeInputs: EventInputs<
   dischargeBegun: ({ at, data }, before, policy) => [
     observed('because', data.because),
     observed('criteriaMet', data.criteriaMet),
-    ...(data.because === 'completed' ? earlyCompletion(before, policy, at) : []).map((what, index) =>
+    ...wordsOf(data.because === 'completed' ? earlyCompletion(before, policy, at) : []).map((what, index) =>
       observed(`early.${index + 1}`, what),
     ),
   ],

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../model/requirement.js';
 import { unmetCriteria } from '../../rules/criteria.js';
 import { dischargeLacks } from '../../rules/discharge.js';
 import { instant, list, observed, required } from '../input.js';
@@ -18,7 +19,7 @@ const discharge: RuleInput = (state, policy, at) => {
       unmet?.length === 0,
     ),
     required('missing', missing.length, 'nothing missing for the summary', missing.length === 0),
-    ...missing.map((what, index) => observed(`missing.${index + 1}`, what)),
+    ...wordsOf(missing).map((what, index) => observed(`missing.${index + 1}`, what)),
     instant('lastReviewAt', state.treatment?.lastReviewAt),
     instant('firstAppointment', state.continuingCare?.firstAppointment),
   ];
