@@ -78,6 +78,11 @@ export interface MilestoneMessage extends SenderRecords {
   readonly milestone: Milestone;
   readonly by: Actor;
   readonly request: RequestRef;
+  /**
+   * It is taken only where this is the sequence of the journey's last event: up to it the sender has looked whether what the milestone
+   * replaces is what was read. Absent where that makes no difference; a worker of an earlier version does not ask.
+   */
+  readonly onlyAt?: number;
 }
 
 /** The journey is to go on under another policy, whose whole document comes along: a workflow reads no table. */
@@ -158,4 +163,6 @@ export const AFTER_CLOSING_WORKFLOW = 'afterClosing';
 export const RESUME_CLOSED = 'resumeClosedJourney';
 /** Type of the ApplicationFailure that carries a `Refusal` as its first detail. */
 export const REFUSED = 'Refused';
+/** The same where the journey has moved on from `onlyAt`: the sender looks again. Its first detail is the sequence of the last event. */
+export const MOVED_ON = 'MovedOn';
 export type { Refusal };

@@ -102,7 +102,7 @@ test('two who change it at once do not take each other’s away, and what is not
   ]);
   const second = await keep(clientId, { people: PEOPLE, version });
   expect([second.status, second.body.code, second.body.errors]).toEqual([
-    409,
+    412,
     'changed-meanwhile',
     [{ field: 'version', detail: 'is that of an earlier list' }],
   ]);

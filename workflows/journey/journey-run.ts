@@ -33,7 +33,7 @@ import { isOver } from '#journey/rules/after-closing';
 import { viewOf, type JourneyView } from '#journey/view';
 import { HandledRequests } from '../shared/handled-requests.js';
 import { HistoryBudget } from '../shared/history-budget.js';
-import { refused } from '../shared/refusal.js';
+import { movedOn, refused } from '../shared/refusal.js';
 import { Decisions } from './decisions.js';
 import { LateFacts } from './late-facts.js';
 import { NextAlarm } from './next-alarm.js';
@@ -127,9 +127,16 @@ export class JourneyRun {
     );
   }
 
-  /** Decides without keeping anything, so that what is refused costs no history. */
+  /**
+   * Decides without keeping anything, so that what is refused costs no history. Whether the journey still is where the sender has seen it is
+   * asked here alone: the handler comes right after, and a replay has what was taken by a worker that did not ask.
+   */
   checkMilestone(message: MilestoneMessage): void {
-    if (!this.handled.find(message.request.id)) this.decideMilestone(message);
+    if (this.handled.find(message.request.id)) return;
+    const { onlyAt } = message;
+    if (onlyAt !== undefined && this.state?.journeyId === message.journeyId && this.state.seq !== onlyAt)
+      throw movedOn(this.state.seq);
+    this.decideMilestone(message);
   }
 
   reachMilestone(message: MilestoneMessage): Promise<MilestoneAnswer> {

@@ -1,5 +1,5 @@
 import { ApplicationFailure } from '@temporalio/workflow';
-import { REFUSED } from '#contracts/journey-messages';
+import { MOVED_ON, REFUSED } from '#contracts/journey-messages';
 import type { Refusal } from '#journey/model/decision';
 
 /** A refusal as whoever sent the Update gets it. */
@@ -9,4 +9,13 @@ export const refused = (refusal: Refusal): ApplicationFailure =>
     nonRetryable: true,
     message: `${refusal.rule.id}: ${refusal.detail}`,
     details: [refusal],
+  });
+
+/** The journey is not where the sender of the Update has seen it. */
+export const movedOn = (seq: number): ApplicationFailure =>
+  ApplicationFailure.create({
+    type: MOVED_ON,
+    nonRetryable: true,
+    message: `The journey has moved on to ${seq}.`,
+    details: [seq],
   });

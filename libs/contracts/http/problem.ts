@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { actedBy } from './actor.js';
 import { requirement } from './requirement.js';
+import { isoInstant } from './time.js';
 
 const fieldProblem = z.object({
   field: z.string().describe('Where, as a path'),
@@ -36,6 +38,10 @@ export const problemDocument = z
       .array(z.object({ field: z.string(), known: z.string().nullable(), sent: z.string().nullable() }))
       .optional()
       .describe('Of client-differs, to whoever may see the client: both sides, field by field'),
+    changed: z
+      .object({ seq: z.int(), at: isoInstant, by: actedBy, type: z.string() })
+      .optional()
+      .describe('Of changed-meanwhile: the last event that made another of what was read'),
     down: z.array(z.string()).optional().describe('What cannot be reached'),
     allowed: z.array(z.string()).optional().describe('What is allowed instead'),
   })

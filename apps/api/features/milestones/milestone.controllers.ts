@@ -7,6 +7,7 @@ import { journeyParams, type JourneyParams } from '#contracts/http/ids';
 import { journeyAfter } from '#contracts/http/journey-view';
 import { MILESTONE_NAMES, MILESTONES } from '#contracts/http/milestones';
 import type { MilestoneName } from '#journey/model/milestone';
+import { replacedBy } from '#journey/rules/replaces';
 import type { JourneyView } from '#journey/view';
 import type { Actor } from '#journey/model/actor';
 import { Moves } from '#api/platform/access/access';
@@ -26,6 +27,7 @@ import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
 import { RequestOf } from '#api/platform/idempotency/request-of';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
+import { IfMatch, mustTakeNoIfMatch, TakesIfMatch } from '#api/platform/unchanged/if-match';
 import { ReachMilestone } from './reach-milestone.js';
 import { TryMilestone } from './try-milestone.js';
 
@@ -36,12 +38,15 @@ const ABOUT = {
   track: IN_JOURNEY_AND_TRACK,
 } as const satisfies Record<string, ResourceLocator>;
 
+const NOTHING_MORE: MethodDecorator = () => undefined;
+
 const answered = z.union([journeyAfter, dryRun]);
 
 /** A controller with one route, the POST of one milestone: a real route of Nest's, so that the document has it too. */
 const controllerOf = (name: MilestoneName): Type => {
   const { path, summary, body, action, about } = MILESTONES[name];
   const ofTracks = about === 'track' ? (['no-such-track'] as const) : [];
+  const replaces = replacedBy(name) !== null;
 
   @ApiTags('milestones')
   @Controller('v1/journeys/:journeyId')
@@ -56,6 +61,7 @@ const controllerOf = (name: MilestoneName): Type => {
     @HttpCode(200)
     @IdempotencyKey()
     @TakesDryRun()
+    @(replaces ? TakesIfMatch() : NOTHING_MORE)
     @ApiOperation({ operationId: name, summary })
     @Answers(
       200,
@@ -66,6 +72,7 @@ const controllerOf = (name: MilestoneName): Type => {
       ...BODY_PROBLEMS,
       ...IDEMPOTENCY_PROBLEMS,
       ...ofTracks,
+      ...(replaces ? (['changed-meanwhile'] as const) : []),
       'no-such-journey',
       'refused',
       'journey-closed',
@@ -80,9 +87,11 @@ const controllerOf = (name: MilestoneName): Type => {
       @RequestOf() request: KnownRequest,
       @Grant() granted: GrantedAccess,
       @DryRun() only: boolean,
+      @IfMatch() read: number | null,
     ): Promise<JourneyView | DryRunAnswer> {
-      if (only) return this.trials.on(journeyId, name, { by, data }, granted);
-      return viewAfter(await this.milestones.reach(journeyId, name, { by, data }, request), granted);
+      if (!replaces || !granted.reads) mustTakeNoIfMatch(read);
+      if (only) return this.trials.on(journeyId, name, { by, data }, granted, read);
+      return viewAfter(await this.milestones.reach(journeyId, name, { by, data }, request, read), granted);
     }
   }
 

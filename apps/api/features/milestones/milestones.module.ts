@@ -7,6 +7,7 @@ import { AssessorQualification } from './assessor-qualification.js';
 import { SummaryFromRecord } from './summary-from-record.js';
 import { CompleteMilestone } from './complete-milestone.js';
 import { TryMilestone } from './try-milestone.js';
+import { UnchangedSince } from './unchanged-since.js';
 
 /** What staff ask of a journey; it may refuse. */
 @Module({
@@ -15,6 +16,7 @@ import { TryMilestone } from './try-milestone.js';
     ReachMilestone,
     TryMilestone,
     CompleteMilestone,
+    UnchangedSince,
     AgeOfClient,
     AssessorQualification,
     AssignableStaff,

@@ -9,6 +9,7 @@ import { AfterClosingClient } from '#temporal/clients/after-closing-client';
 import { JourneyClient } from '#temporal/clients/journey-client';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 import { CompleteMilestone } from './complete-milestone.js';
+import { UnchangedSince } from './unchanged-since.js';
 
 /** A milestone, once for each request. */
 @Injectable()
@@ -18,20 +19,29 @@ export class ReachMilestone {
     @Inject(JourneyClient) private readonly tell: JourneyClient,
     @Inject(AfterClosingClient) private readonly afterClosing: AfterClosingClient,
     @Inject(CompleteMilestone) private readonly complete: CompleteMilestone,
+    @Inject(UnchangedSince) private readonly unchanged: UnchangedSince,
   ) {}
 
-  /** The view after it. @throws Problem, and whatever `toProblem` knows */
+  /**
+   * The view after it. @throws Problem, and whatever `toProblem` knows
+   * @param read sequence up to which the journey was read by whoever asks; null where they do not say
+   */
   reach(
     journeyId: string,
     name: Milestone['name'],
     { by, data }: Command<unknown>,
     request: KnownRequest,
+    read: number | null = null,
   ): Promise<JourneyView> {
     const { id, hash } = request;
     return this.asked.once(journeyId, request, async (sender, closed) => {
       // The registry types every schema by its milestone; here, any of them may have made the data.
       const milestone = await this.complete.of({ name, data } as Milestone, by, journeyId);
-      return this.told({ journeyId, milestone, by, request: { id, hash }, ...sender }, closed);
+      const message = { journeyId, milestone, by, request: { id, hash }, ...sender };
+      if (read === null) return this.told(message, closed);
+      return this.unchanged.telling(journeyId, name, read, (onlyAt) =>
+        this.told({ ...message, onlyAt, senderRecords: { after: onlyAt } }, closed),
+      );
     });
   }
 

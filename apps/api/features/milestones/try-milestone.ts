@@ -10,8 +10,10 @@ import type { GrantedAccess } from '#api/platform/access/grant';
 import { tried } from '#api/platform/dry-run/tried';
 import { JourneyAsRecorded } from '#api/platform/journeys/journey-as-recorded';
 import { refused } from '#api/platform/problems/from-refusal';
+import type { ProblemCode } from '#api/platform/problems/catalogue';
 import { Problem } from '#api/platform/problems/problem';
 import { CompleteMilestone } from './complete-milestone.js';
+import { UnchangedSince } from './unchanged-since.js';
 
 /**
  * A dry run: what a milestone would be answered with, decided by the journey's own rules about how it stands on record. Temporal is not
@@ -22,6 +24,7 @@ export class TryMilestone {
   constructor(
     @Inject(JourneyAsRecorded) private readonly recorded: JourneyAsRecorded,
     @Inject(CompleteMilestone) private readonly complete: CompleteMilestone,
+    @Inject(UnchangedSince) private readonly unchanged: UnchangedSince,
   ) {}
 
   /** @throws Problem where there is no such journey; DatabaseUnavailable */
@@ -30,13 +33,18 @@ export class TryMilestone {
     name: MilestoneName,
     { by, data }: Command<unknown>,
     granted: GrantedAccess,
+    read: number | null = null,
   ): Promise<DryRunAnswer> {
     const asked = { name, data } as Milestone;
-    const [{ state, policy, now }, completed] = await Promise.all([
+    const [{ state, policy, now }, completed, changed] = await Promise.all([
       this.recorded.of(journeyId),
-      this.complete.of(asked, by, journeyId).catch(refusalOf),
+      this.complete.of(asked, by, journeyId).catch(only('refused')),
+      read === null
+        ? null
+        : this.unchanged.lookedUpTo(journeyId, name, read).catch(only('changed-meanwhile')),
     ]);
     if (completed instanceof Problem) return tried({ refusal: completed }, granted);
+    if (changed instanceof Problem) return tried({ refusal: changed }, granted);
     if (hasNothingToSay(state, name)) return tried({ refusal: new Problem('journey-closed') }, granted);
     const moment = { at: now, policy, by, request: null };
     const { refusal, recommended, effects } = tryMilestone(state, completed, moment);
@@ -44,10 +52,13 @@ export class TryMilestone {
   }
 }
 
-const refusalOf = (error: unknown): Problem => {
-  if (error instanceof Problem && error.code === 'refused') return error;
-  throw error;
-};
+/** What the write would be answered with, and a dry run tells. */
+const only =
+  (code: ProblemCode) =>
+  (error: unknown): Problem => {
+    if (error instanceof Problem && error.code === code) return error;
+    throw error;
+  };
 
 /** Of a journey that is over no workflow is there to refuse anything. */
 const hasNothingToSay = (state: JourneyState, name: MilestoneName): boolean =>

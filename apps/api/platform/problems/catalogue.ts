@@ -151,10 +151,10 @@ export const PROBLEMS = {
     advice: 'Nothing has changed. Look the number up: it may be the same person twice.',
   },
   'changed-meanwhile': {
-    status: 409,
+    status: 412,
     title: 'Somebody has changed it since you read it',
     advice:
-      'Nothing has changed by this. Read it again, and send what is to hold with the `version` of that.',
+      'Nothing has changed by this. Read it again, and send what is to hold with the `version`, or the `ETag`, of that.',
   },
   'journey-closed': {
     status: 409,

@@ -1,6 +1,6 @@
 import { ApplicationFailure, WorkflowUpdateFailedError } from '@temporalio/client';
 import type { ProblemDocument } from '#contracts/http/problem';
-import { REFUSED, type Refusal } from '#contracts/journey-messages';
+import { MOVED_ON, REFUSED, type Refusal } from '#contracts/journey-messages';
 import { Problem } from './problem.js';
 
 /** The server's own failure type, where a workflow ended before it answered an Update that it had accepted. */
@@ -11,6 +11,10 @@ export const refusalIn = (error: object): Refusal | null => {
   const failure = failureIn(error);
   return failure?.type === REFUSED ? (failure.details![0] as Refusal) : null;
 };
+
+/** Whether the journey has moved on from where the sender has seen it: nothing was decided. */
+export const hasMovedOn = (error: unknown): boolean =>
+  error instanceof Error && failureIn(error)?.type === MOVED_ON;
 
 /** A journey's refusal: the rule as it stood, and what would be needed. */
 export const fromRefusal = (error: object): Problem | null => {

@@ -4,6 +4,7 @@ import { ReadAudit } from '#records/audit/read-audit';
 import { BreakGlass } from '#records/access/break-glass';
 import { ClientJourneys } from '#records/journeys/client-journeys';
 import { CounsellingNotes } from '#records/access/counselling-notes';
+import { FindChanges } from '#records/journeys/changes-since';
 import { FindEarlierClinicalData } from '#records/journeys/earlier-clinical-data';
 import { FindLastPlan } from '#records/journeys/last-plan';
 import { CaseDispositions } from '#records/disclosures/case-dispositions';
@@ -47,6 +48,7 @@ const REPOSITORIES = [
   CounsellingNotes,
   Relations,
   ClientJourneys,
+  FindChanges,
   FindEarlierClinicalData,
   FindLastPlan,
   ComparedJourneys,

@@ -1,0 +1,42 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { Problem } from '../problems/problem.js';
+
+/** As `GET /v1/journeys/{id}` answers it: the sequence of the journey's last event. */
+const ETAG = /^"([1-9]\d{0,8})"$/;
+
+export const etagOf = (seq: number): string => `"${seq}"`;
+
+/** Documents that a route takes an If-Match. */
+export const TakesIfMatch = (): MethodDecorator =>
+  ApiHeader({
+    name: 'If-Match',
+    required: false,
+    description:
+      'The ETag of the journey when it was read. Where somebody has changed since what this takes the place of, it is refused (412), and nothing is lost.',
+    schema: { type: 'string', pattern: ETAG.source },
+  });
+
+/**
+ * Parameter of a handler: the sequence up to which whoever sends this has read the journey; null where they do not say.
+ * @throws Problem where it is none
+ */
+export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number | null => {
+  const sent = context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
+  if (sent === undefined) return null;
+  const [, seq] = ETAG.exec(sent) ?? [];
+  if (seq === undefined) throw faulty('must be the ETag of the journey as it was read, like "12"');
+  return Number(seq);
+});
+
+const faulty = (detail: string): Problem =>
+  new Problem('invalid-input', undefined, { errors: [{ field: 'If-Match', detail }] });
+
+/**
+ * Of a route that takes the place of nothing, and for who may not read what they would change.
+ * @throws Problem: a condition that nobody asks about would be believed to hold
+ */
+export const mustTakeNoIfMatch = (read: number | null): void => {
+  if (read !== null) throw faulty('there is nothing here that it could be about');
+};

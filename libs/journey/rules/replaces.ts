@@ -1,0 +1,38 @@
+import type { EventType } from '../model/event.js';
+import type { MilestoneName } from '../model/milestone.js';
+
+const PLAN: readonly EventType[] = ['planDrafted', 'planSigned', 'treatmentStarted'];
+const AMENDMENT: readonly EventType[] = [
+  'planAmended',
+  'amendmentSigned',
+  'amendmentTookEffect',
+  'amendmentDropped',
+];
+const PLANS = [...PLAN, ...AMENDMENT];
+const SAFETY_PLAN: readonly EventType[] = ['safetyPlanRecorded', 'safetyPlanReviewed'];
+
+/**
+ * Milestones that take the place of something that somebody has read, or say something of it as it stands: the events that make it
+ * another. Whoever has read it before such an event would take a colleague's work away without a word, or sign what they have not seen.
+ */
+const REPLACES: { readonly [N in MilestoneName]?: readonly EventType[] } = {
+  recordPriority: ['priorityRecorded'],
+  recordEligibility: ['eligibilityAssessed'],
+  recordAssessment: ['assessed', 'levelDecided'],
+  decideLevel: ['assessed', 'levelDecided'],
+  draftPlan: PLANS,
+  signPlan: PLANS.filter((type) => type !== 'planSigned' && type !== 'amendmentSigned'),
+  amendPlan: PLANS,
+  dropAmendment: PLANS,
+  assessCriterion: ['criterionAssessed', 'amendmentTookEffect'],
+  recordWeek: ['weekRecorded'],
+  reviewPlan: ['planReviewed', 'amendmentTookEffect'],
+  recordSafetyPlan: SAFETY_PLAN,
+  reviewSafetyPlan: SAFETY_PLAN,
+  agreeContinuingCare: ['continuingCareAgreed'],
+  assignCareTeam: ['careTeamChanged'],
+  recordClinicalData: ['clinicalDataRecorded'],
+};
+
+/** Null of a milestone that takes no place of anything. */
+export const replacedBy = (name: MilestoneName): readonly EventType[] | null => REPLACES[name] ?? null;
