@@ -1,19 +1,20 @@
 import { asked, kebab, PARTS, phaseOf } from './parts.mjs';
 import { addWireName, create, format, SourceFile } from './source-file.mjs';
 
-/** `npm run new:milestone`: the three places of a milestone, and a test that fails until it decides something. */
+/** `npm run new:milestone`: the four places of a milestone, and a test that fails until it decides something. */
 const { name, part } = asked('milestone');
 const constant = `${PARTS[part]}Milestones`;
 const paths = [
   'libs/journey/model/milestone.ts',
   `libs/journey/milestones/${part}.ts`,
   `libs/contracts/http/milestones/${part}.ts`,
+  `libs/journey/actions/${part}.ts`,
   // So that random journeys try it, too.
   'test/unit/journey/properties/steps.ts',
   // And so that one is sent over HTTP.
   'test/unit/scenarios/http-requests.spec.ts',
 ];
-const [model, decider, route, random, sent] = paths.map((path) => new SourceFile(path));
+const [model, decider, route, offering, random, sent] = paths.map((path) => new SourceFile(path));
 
 model.addToInterface('Milestones', `  ${name}: Record<string, never>;`);
 
@@ -31,6 +32,9 @@ route.addTo(
   `${name}: { path: '${kebab(name)}', action: 'treat', summary: 'TODO', body: acted({}) }`,
 );
 
+// Nothing is offered of it until somebody says when it makes sense.
+offering.addTo(`${PARTS[part]}Offerings`, name, `${name}: () => null`);
+
 const test = `test/unit/journey/milestones/${part}-${kebab(name)}.spec.ts`;
 create(
   test,
@@ -46,7 +50,7 @@ test('${name} is accepted', () => {
 random.addProperty('MAKE', `${name}: () => ({})`);
 sent.addProperty('EACH', `${name}: {}`);
 
-for (const file of [model, decider, route, random, sent]) file.save();
+for (const file of [model, decider, route, offering, random, sent]) file.save();
 addWireName('Milestones', name);
 format([...paths, test]);
 console.log([...paths, test].join('\n'));

@@ -19,6 +19,7 @@ list Journey           GET /v1/journeys/counts
 read Journey           GET /v1/journeys/:journeyId
 screen Journey         GET /v1/journeys/:journeyId/referral
 screen Journey         GET /v1/journeys/:journeyId/screening
+read Task              GET /v1/journeys/:journeyId/actions
 read Session           GET /v1/journeys/:journeyId/sessions
 read Session           GET /v1/journeys/:journeyId/dose
 read Record            GET /v1/journeys/:journeyId/course

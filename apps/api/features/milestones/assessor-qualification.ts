@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#journey/model/actor';
 import type { Milestone } from '#journey/model/milestone';
-import { isQualifiedAssessor, RATED } from '#journey/rules/assessor';
+import type { Calendar } from '#journey/model/policy';
+import { type AssessorTraining, isQualifiedAssessor, RATED } from '#journey/rules/assessor';
 import { localDate } from '#journey/time/local-time';
 import { Assessors } from '#records/access/assessors';
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
@@ -18,8 +19,17 @@ export class AssessorQualification {
   async complete(milestone: Milestone, by: Actor): Promise<Milestone> {
     if (!RATED.has(milestone.name)) return milestone;
     const { calendar } = await this.policies.current();
-    const today = localDate(Date.now(), calendar);
-    const qualified = isQualifiedAssessor(by, await this.assessors.of(by.id), today);
+    const qualified = this.isQualified(by, await this.training(by.id), Date.now(), calendar);
     return { ...milestone, data: { ...milestone.data, qualified } } as Milestone;
+  }
+
+  /** What is on record of somebody's training; null where there is none. @throws DatabaseUnavailable */
+  training(staffId: string): Promise<AssessorTraining | null> {
+    return this.assessors.of(staffId);
+  }
+
+  /** @param at ms since epoch */
+  isQualified(by: Actor, training: AssessorTraining | null, at: number, calendar: Calendar): boolean {
+    return isQualifiedAssessor(by, training, localDate(at, calendar));
   }
 }

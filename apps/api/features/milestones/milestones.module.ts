@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MILESTONE_CONTROLLERS } from './milestone.controllers.js';
+import { ActionsController } from './actions.controller.js';
+import { WhatMayBeDone } from './what-may-be-done.js';
 import { ReachMilestone } from './reach-milestone.js';
 import { AgeOfClient } from './age-of-client.js';
 import { AssignableStaff } from './assignable-staff.js';
@@ -11,12 +13,13 @@ import { UnchangedSince } from './unchanged-since.js';
 
 /** What staff ask of a journey; it may refuse. */
 @Module({
-  controllers: [...MILESTONE_CONTROLLERS],
+  controllers: [...MILESTONE_CONTROLLERS, ActionsController],
   providers: [
     ReachMilestone,
     TryMilestone,
     CompleteMilestone,
     UnchangedSince,
+    WhatMayBeDone,
     AgeOfClient,
     AssessorQualification,
     AssignableStaff,

@@ -84,6 +84,17 @@ export class AccessCheck {
     return this.oneOf(found, person, what, sites, 'no-such-journey');
   }
 
+  /** How the person stands to a journey that they may know of. @throws Problem `no-such-journey`; DatabaseUnavailable */
+  async relationTo(person: Person, journeyId: string): Promise<Relation> {
+    const [sites, [row]] = await Promise.all([
+      this.sites.now(),
+      this.relations.toJourneys([journeyId], person.id, null),
+    ]);
+    const related = row && relationOf(row, person, sites);
+    if (!related?.atSite) throw new Problem('no-such-journey');
+    return related;
+  }
+
   /** The same of a journey that a request is to move, and what was on record when that was taken on; null where nothing was looked at. */
   async toJourneyTaking(
     person: Person,

@@ -1,0 +1,99 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { rolesThatMay } from '#access/ability';
+import type { Relation } from '#access/access-rule';
+import type { Person } from '#access/person';
+import { rolesLet } from '#access/roles-let';
+import type { ActionsOfJourney } from '#contracts/http/action';
+import { MILESTONES } from '#contracts/http/milestones';
+import { ACTION_STATES, actionOf, standing, type Action } from '#journey/actions/actions';
+import { askedBy } from '#journey/actions/asked-by';
+import { matterOf } from '#journey/clocks/matter';
+import type { Actor } from '#journey/model/actor';
+import type { MilestoneName } from '#journey/model/milestone';
+import type { JourneyState } from '#journey/model/state';
+import { AccessCheck } from '#api/platform/access/access-check';
+import type { RecordedJourney } from '#api/platform/journeys/journey-as-recorded';
+import { AssessorQualification } from './assessor-qualification.js';
+
+type Told = ActionsOfJourney['actions'][number];
+
+/** What the rules of the journey let be done, and of that what the rules of access let this person do. */
+@Injectable()
+export class WhatMayBeDone {
+  constructor(
+    @Inject(AccessCheck) private readonly access: AccessCheck,
+    @Inject(AssessorQualification) private readonly assessors: AssessorQualification,
+  ) {}
+
+  /** @throws DatabaseUnavailable */
+  async be(
+    { state: recorded, policy, now: at }: Pick<RecordedJourney, 'state' | 'policy' | 'now'>,
+    person: Person,
+  ): Promise<ActionsOfJourney> {
+    const { journeyId, seq } = recorded;
+    const [related, training] = await Promise.all([
+      this.access.relationTo(person, journeyId),
+      this.assessors.training(person.id),
+    ]);
+    const { state, names } = standing(recorded, at, policy);
+    const actions = names.flatMap((name): Told[] => {
+      const by = whoDoes(name, state, person, related);
+      const asking = { at, policy, by: by ?? NOBODY };
+      const qualified = by !== null && this.assessors.isQualified(by, training, at, policy.calendar);
+      const action = actionOf(name, state, { ...asking, qualified });
+      if (!action) return [];
+      return [told(by === null ? notTheirs(action) : action)];
+    });
+    return { journeyId, seq, now: new Date(at).toISOString(), actions: inOrder(actions) };
+  }
+}
+
+/** Whoever may not do it is told neither what a rule says of it nor what the journey knows. */
+const NOBODY: Actor = { id: 'nobody', role: 'coordinator' };
+
+/** Who the person would do it as: in the first of their roles that may; null where none may. */
+const whoDoes = (
+  name: MilestoneName,
+  state: JourneyState,
+  person: Person,
+  related: Relation,
+): Actor | null => {
+  const { action, about } = MILESTONES[name];
+  const roles =
+    about === 'task'
+      ? rolesThatMay(person, action, 'Task', ofTask(askedBy(name, state), state, related))
+      : rolesThatMay(person, action, 'Journey', related);
+  const role = roles.find((one) => one !== 'decoder');
+  return role ? { id: person.id, role } : null;
+};
+
+/** How they stand to a task: as `URGENT_TASK` of the records has it. */
+const ofTask = (task: string | null, { tasks }: JourneyState, related: Relation): Relation => {
+  const role = task === null ? null : (tasks[task]?.role ?? null);
+  const isUrgent = task !== null && ['risk', 'relapse'].includes(matterOf(task).kind);
+  return { ...related, taskRole: role, urgentTask: role === 'onCall' || (role === 'clinician' && isUrgent) };
+};
+
+const notTheirs = ({ name, task }: Action): Action => {
+  const { action, about } = MILESTONES[name];
+  const { title, roles } = rolesLet(action, about === 'task' ? 'Task' : 'Journey');
+  return {
+    name,
+    state: 'notYours',
+    rule: null,
+    needed: title === null ? [] : [title],
+    requires: [{ kind: 'role', roles }],
+    defaults: {},
+    task,
+  };
+};
+
+const told = ({ name, rule, needed, requires, ...action }: Action): Told => ({
+  ...{ name, path: MILESTONES[name].path, ...action },
+  rule: rule && { id: rule.id, version: rule.version },
+  needed: [...needed],
+  requires: requires as Told['requires'],
+});
+
+const inOrder = (actions: readonly Told[]): Told[] =>
+  actions.toSorted((a, b) => ACTION_STATES.indexOf(a.state) - ACTION_STATES.indexOf(b.state));

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { ACTION_STATES } from '#journey/actions/actions';
+import { journeyId, taskId } from './ids.js';
+import { MILESTONE_NAMES } from './milestones.js';
+import { requirement } from './requirement.js';
+import { isoInstant } from './time.js';
+
+const action = z
+  .object({
+    name: z.enum(MILESTONE_NAMES),
+    path: z.string().describe('Of its route, under the journey'),
+    state: z
+      .enum(ACTION_STATES)
+      .describe(
+        'recommended: a task asks for it; needsReason: taken with something written; blocked: a rule refuses it as things stand; notYours: somebody else may do it',
+      ),
+    rule: z
+      .object({ id: z.string(), version: z.int() })
+      .nullable()
+      .describe('What stands in its way, or wants something written'),
+    needed: z.array(z.string()),
+    requires: z.array(requirement),
+    defaults: z
+      .record(z.string(), z.unknown())
+      .describe('What its form begins with: fields of the body of its route'),
+    task: taskId.nullable().describe('The open task that it answers, the one that is due first'),
+  })
+  .meta({ id: 'Action' });
+
+/** What may be done with a journey now, by whoever asks. */
+export const actionsOfJourney = z
+  .object({
+    journeyId,
+    seq: z.int().describe('Up to which event of the journey this holds'),
+    now: isoInstant.describe("The journey's own time, which in rehearsal is ahead"),
+    actions: z.array(action).describe('Recommended first, then possible, then what stands in their way'),
+  })
+  .meta({ id: 'ActionsOfJourney' });
+
+export type ActionsOfJourney = z.output<typeof actionsOfJourney>;

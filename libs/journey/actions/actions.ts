@@ -1,0 +1,104 @@
+import { passTime } from '../journey.js';
+import { decideMilestone } from '../milestones/decide-milestone.js';
+import { MILESTONES, milestonesWaitedFor } from '../milestones/milestones.js';
+import type { Refusal } from '../model/decision.js';
+import type { MilestoneName, Milestones } from '../model/milestone.js';
+import type { Policy } from '../model/policy.js';
+import type { Requirement } from '../model/requirement.js';
+import type { RuleRef } from '../model/rule.js';
+import type { JourneyState } from '../model/state.js';
+import { isLateRecord, takesLateRecords } from '../rules/after-closing.js';
+import { ruleUnder } from '../rules/rule-under.js';
+import { askedBy } from './asked-by.js';
+import { type Asking, type Offer, WRITTEN } from './offering.js';
+import { OFFERINGS } from './offerings.js';
+
+/**
+ * `recommended`: a task asks for it, and nothing stands in its way. `needsReason`: it is taken with something written. `blocked`: a rule
+ * refuses it as the journey stands. `notYours`: somebody else may do it.
+ */
+export const ACTION_STATES = ['recommended', 'possible', 'needsReason', 'blocked', 'notYours'] as const;
+export type ActionState = (typeof ACTION_STATES)[number];
+
+/** What may be done with a journey now. */
+export interface Action {
+  readonly name: MilestoneName;
+  readonly state: ActionState;
+  /** What stands in its way, or wants something written; null where nothing does. */
+  readonly rule: RuleRef | null;
+  readonly needed: readonly string[];
+  readonly requires: readonly Requirement[];
+  /** What its form begins with. */
+  readonly defaults: Readonly<Record<string, unknown>>;
+  /** The open task that it answers. */
+  readonly task: string | null;
+}
+
+/** How the journey stands at that instant, with what the clocks have brought until then; and what it waits for. */
+export const standing = (
+  recorded: JourneyState,
+  at: number,
+  policy: Policy,
+): { readonly state: JourneyState; readonly names: readonly MilestoneName[] } => {
+  const { state } = passTime(recorded, at, policy);
+  const late = takesLateRecords(state, at, policy)
+    ? (Object.keys(MILESTONES) as MilestoneName[]).filter(isLateRecord)
+    : [];
+  return { state, names: [...new Set([...milestonesWaitedFor(state), ...late])] };
+};
+
+/** A milestone that the journey waits for, as it stands; null where it makes no sense now. */
+export const actionOf = <N extends MilestoneName>(
+  name: N,
+  state: JourneyState,
+  asking: Asking,
+): Action | null => {
+  const offer = OFFERINGS[name](state, asking);
+  if (!offer) return null;
+  const task = askedBy(name, state);
+  const { defaults = {}, second = false } = offer;
+  const { refusal, taken } = tryOut(name, offer, state, asking);
+  const isAsked = task !== null && !second;
+  return {
+    name,
+    state: refusal ? hindered(refusal, taken) : isAsked ? 'recommended' : 'possible',
+    rule: refusal && ruleUnder(refusal.rule.id, asking.policy),
+    needed: refusal?.needed ?? [],
+    requires: refusal?.requires ?? [],
+    defaults,
+    task,
+  };
+};
+
+const hindered = ({ requires = [] }: Refusal, taken: boolean): ActionState => {
+  if (taken) return 'needsReason';
+  return requires.length > 0 && requires.every(({ kind }) => kind === 'role') ? 'notYours' : 'blocked';
+};
+
+/** Whether a whole one is refused, and is taken with something written. */
+const tryOut = <N extends MilestoneName>(
+  name: N,
+  { whole, inWriting }: Offer<N>,
+  state: JourneyState,
+  asking: Asking,
+): { readonly refusal: Refusal | null; readonly taken: boolean } => {
+  if (whole === undefined) return { refusal: null, taken: false };
+  const refusal = refusalOf(name, whole, state, asking);
+  if (!refusal) return { refusal, taken: false };
+  const written = inWriting ?? withReason(whole);
+  return { refusal, taken: written !== null && refusalOf(name, written, state, asking) === null };
+};
+
+const refusalOf = <N extends MilestoneName>(
+  name: N,
+  data: Milestones[N],
+  state: JourneyState,
+  asking: Asking,
+): Refusal | null => {
+  const decision = decideMilestone(state, { name, data }, asking);
+  return decision.ok ? null : decision.refusal;
+};
+
+/** With a reason where one may be written; null where there is no place for one. */
+const withReason = <Data extends object>(data: Data): Data | null =>
+  'reason' in data && data.reason === null ? { ...data, reason: WRITTEN } : null;

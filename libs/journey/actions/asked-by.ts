@@ -1,0 +1,24 @@
+import { matterOf } from '../clocks/matter.js';
+import type { MilestoneName } from '../model/milestone.js';
+import type { JourneyState } from '../model/state.js';
+
+/** What a review found, and what does it. */
+const OF_A_FINDING: Readonly<Record<string, readonly MilestoneName[]>> = {
+  step: ['stepDown', 'stepUp'],
+  transfer: ['transfer'],
+  discharge: ['beginDischarge'],
+};
+
+const answers = (task: string, { treatment }: JourneyState): readonly MilestoneName[] => {
+  const { kind, closedBy } = matterOf(task);
+  return kind === 'finding' ? (OF_A_FINDING[treatment?.finding?.is ?? ''] ?? []) : closedBy;
+};
+
+/** The open task that a milestone answers, the one that is due first; null where none asks for it. */
+export const askedBy = (name: MilestoneName, state: JourneyState): string | null => {
+  const asking = Object.entries(state.tasks).filter(([task]) => answers(task, state).includes(name));
+  const [first] = asking.sort(
+    ([, a], [, b]) => (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity) || a.raisedAt - b.raisedAt,
+  );
+  return first?.[0] ?? null;
+};

@@ -1,0 +1,25 @@
+import { DIMENSIONS } from '../model/policy.js';
+import type { Milestones } from '../model/milestone.js';
+import { handedTo, type Offerings, WRITTEN } from './offering.js';
+
+/** In place of what an assessor rates. */
+export const RATED = Object.fromEntries(
+  DIMENSIONS.map((dimension) => [dimension, { rating: 0, evidence: WRITTEN }]),
+) as unknown as Milestones['recordAssessment']['ratings'];
+
+export const assessmentOfferings: Offerings<'recordAssessment' | 'decideLevel'> = {
+  recordAssessment: ({ assessment }, { qualified }) => ({
+    whole: { ratings: RATED, qualified },
+    second: assessment !== null,
+  }),
+  decideLevel: ({ assessment, level: decided }, { qualified }) => {
+    const recommended = assessment?.recommendedLevel ?? 3;
+    // What is decided is not decided again: only another level is left.
+    const level = decided === 3 && recommended === 3 ? 4 : recommended;
+    const handOff = level === 3 ? null : handedTo(level);
+    return {
+      defaults: assessment && level === recommended ? { level } : {},
+      whole: { level, reason: null, handOff, qualified },
+    };
+  },
+};

@@ -1,0 +1,65 @@
+import type { Policy } from '../model/policy.js';
+import type { JourneyState } from '../model/state.js';
+import { unmetCriteria } from '../rules/criteria.js';
+import { followUpFrom } from '../rules/follow-up.js';
+import { tierBelow } from '../rules/taper.js';
+import { addDays } from '../time/spans.js';
+import { type Offerings, WRITTEN } from './offering.js';
+
+/** The follow-up that is due, else the next one; null where all are done. */
+const nextFollowUp = (
+  { discharge, followUps }: JourneyState,
+  at: number,
+  policy: Policy,
+): number | null => {
+  if (!discharge) return null;
+  const open = policy.clocks.followUps
+    .map(({ day }) => day)
+    .filter((day) => !followUps[day]?.outcome);
+  return open.findLast((day) => followUpFrom(discharge.begunAt, day, policy) <= at) ?? open[0] ?? null;
+};
+
+export const dischargeOfferings: Offerings<
+  | 'agreeContinuingCare'
+  | 'beginDischarge'
+  | 'signDischargeSummary'
+  | 'recordFollowUp'
+  | 'takeBackDischarge'
+  | 'readmit'
+> = {
+  agreeContinuingCare: (_state, { at, policy: { calendar } }) => ({
+    whole: {
+      care: {
+        ...{ level: 2, provider: WRITTEN, firstAppointment: addDays(at, 1, calendar) },
+        ...{ medicines: WRITTEN, supports: WRITTEN, relapsePlan: WRITTEN },
+      },
+    },
+  }),
+  beginDischarge: (state, { at, policy }) => {
+    const { treatment } = state;
+    if (!treatment) return null;
+    const criteriaMet = unmetCriteria(state)?.length === 0;
+    const isLast = tierBelow(treatment.tier, policy) === null || treatment.endsAt <= at;
+    return {
+      defaults: { because: 'completed', criteriaMet },
+      whole: { because: 'completed', criteriaMet, reason: null },
+      second: !isLast && treatment.finding?.is !== 'discharge',
+    };
+  },
+  signDischargeSummary: () => ({
+    whole: {},
+    inWriting: {
+      waived: [
+        { what: 'continuingCare', reason: WRITTEN },
+        { what: 'instruments', reason: WRITTEN },
+        { what: 'riskScreen', reason: WRITTEN },
+      ],
+    },
+  }),
+  recordFollowUp: (state, { at, policy }) => {
+    const day = nextFollowUp(state, at, policy);
+    return day === null ? null : { defaults: { day }, whole: { day, reached: true } };
+  },
+  takeBackDischarge: () => ({ whole: { reason: WRITTEN } }),
+  readmit: () => ({ whole: { reason: WRITTEN } }),
+};
