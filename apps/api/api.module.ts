@@ -12,6 +12,7 @@ import { FactsModule } from './features/facts/facts.module.js';
 import { InstrumentsModule } from './features/instruments/instruments.module.js';
 import { JourneysModule } from './features/journeys/journeys.module.js';
 import { LaddersModule } from './features/ladders/ladders.module.js';
+import { LiveModule } from './features/live/live.module.js';
 import { MeModule } from './features/me/me.module.js';
 import { MergesModule } from './features/merges/merges.module.js';
 import { MilestonesModule } from './features/milestones/milestones.module.js';
@@ -36,6 +37,7 @@ const FEATURES = [
   TasksModule,
   LaddersModule,
   TracksModule,
+  LiveModule,
   ClientsModule,
   MergesModule,
   DisclosuresModule,

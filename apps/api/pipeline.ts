@@ -13,6 +13,7 @@ import type { RouteTable } from './platform/http/route-table.js';
 import { refuseWrongMethod } from './platform/http/wrong-method.js';
 import { sendSecurityHeaders } from './platform/hardening/security-headers.js';
 import { authenticate, type Authentication } from './platform/sign-in/authenticate.js';
+import { answerUnchanged } from './platform/unchanged/conditional.js';
 
 export interface PipelineParts {
   readonly signIn: SignInSettings;
@@ -43,6 +44,8 @@ const STEPS: Readonly<Record<string, Step>> = {
   wrongMethod: (fastify, { routes }) => refuseWrongMethod(fastify, routes),
   // Before sign-in, and before anything is noted: a page has nothing of anybody, until it asks.
   pages: (fastify, { pages }) => pages && servePages(fastify, pages),
+  // Before the audit: what is not shown again has no row.
+  unchanged: (fastify) => answerUnchanged(fastify),
   // Before sign-in: who was not let in is noted, too.
   audit: (fastify, { audit }) => auditRequests(fastify, audit),
   signIn: (fastify, { authentication }) => authenticate(fastify, authentication),

@@ -54,6 +54,10 @@ export const factAccepted = z
     journeyId,
     fact: z.enum(Object.values(FACTS).map(({ path }) => path)),
     accepted: z.literal(true),
+    after: z
+      .int()
+      .nullable()
+      .describe('Its events have a `seq` beyond this one; null where the records could not say'),
   })
   .meta({ id: 'FactAccepted' });
 

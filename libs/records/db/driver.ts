@@ -1,5 +1,6 @@
 import pg, { type Pool, type QueryConfig, type QueryResult } from 'pg';
 import type { DataSource } from 'typeorm';
+import type { PostgresConnectionOptions } from 'typeorm/driver/postgres/PostgresConnectionOptions.js';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 
 /*
@@ -17,6 +18,20 @@ export interface Connected {
 
 /** Time the server's own timeout has to be heard of before the connection counts as dead, ms. */
 const GRACE_MS = 1_000;
+/** Of the connection that listens, on which nothing is asked but whether it is there, ms. */
+const LISTENER_ANSWERS_WITHIN_MS = 10_000;
+
+/** A connection beside the pool, not yet connected, to listen on: with the rights and the patience of those in the pool. */
+export const listenerOn = ({ options }: DataSource): pg.Client => {
+  const { url, applicationName, connectTimeoutMS, extra } = options as PostgresConnectionOptions;
+  const { options: role } = extra as { readonly options?: string };
+  return new pg.Client({
+    ...{ connectionString: url, keepAlive: true, query_timeout: LISTENER_ANSWERS_WITHIN_MS },
+    ...(applicationName && { application_name: applicationName }),
+    ...(connectTimeoutMS && { connectionTimeoutMillis: connectTimeoutMS }),
+    ...(role && { options: role }),
+  });
+};
 
 /** The pool of connections; null before the data source has connected, and after it has disconnected. */
 export const poolOf = ({ driver, isInitialized }: DataSource): Pool | null =>

@@ -1,5 +1,6 @@
 import { COMPLETING } from '../clients/complete-client.sql.js';
 import type { Statement } from '../db/statement.js';
+import { announcing } from '../live/announce.sql.js';
 
 const eventsOf = (recordings: string): string => `
   select journey_id, seq, to_timestamp(at / 1000.0) as at, type, data, "by"->>'id' as by_id, "by"->>'role' as by_role,
@@ -27,6 +28,15 @@ const DIVERGED = `
   from decided d cross join lateral (
     select * from journey_event one where (one.journey_id, one.seq) = (d.journey_id, d.seq) offset 0) e
   where (${contentOf('e')}) is distinct from (${contentOf('d')})`;
+
+/** Of each journey of which something was written: up to where, what, by whom, and how it stands. */
+const ANNOUNCED = announcing(`
+  select jsonb_build_object(
+    'kind', 'journey', 'journeyId', done.journey_id, 'seq', max(done.seq), 'types', jsonb_agg(distinct done.type),
+    'by', coalesce((array_agg(done.by_id order by done.seq) filter (where done.by_role <> 'system'))[1], 'system'),
+    'phase', recording.view->'phase', 'overdue', recording.view->'overdue', 'track', recording.view->'track')::text as payload
+  from incoming done join written using (journey_id, seq) join recording using (journey_id)
+  group by done.journey_id, recording.view`);
 
 /**
  * One commit of some journeys, each of them once, in one round trip. $1 has for each its id, its client's, the events, the view after
@@ -155,8 +165,9 @@ audited as (
   left join incoming mover on mover.journey_id = done.journey_id and mover.type = 'movedIn' and done.seq <= mover.seq
   group by done.journey_id, 1, 2, 7
   order by audit_chain_of(done.journey_id), done.journey_id, min(done.seq)
-)
-select (select count(*)::int from written) as written,
+),
+announced as (${ANNOUNCED})
+select (select count(*)::int from written) as written, (select count(*)::int from announced) as announced,
        (select coalesce(jsonb_agg(jsonb_build_object('journeyId', journey_id, 'seq', seq)), '[]') from diverged) as diverged`,
 };
 

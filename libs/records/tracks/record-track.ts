@@ -3,12 +3,17 @@ import type { DataSource } from 'typeorm';
 import { RecordDiverged } from '../db/errors/record-diverged.js';
 import { keepConflicts } from '../journeys/record-journey.sql.js';
 import { run, type Statement } from '../db/statement.js';
+import { announcing } from '../live/announce.sql.js';
 
 interface Recorded {
   /** Events that were not there yet. */
   readonly written: number;
   readonly diverged: readonly { readonly trackId: string; readonly seq: number }[];
 }
+
+const ANNOUNCED = announcing(`
+  select jsonb_build_object('kind', 'track', 'trackId', $1::text, 'seq', max(seq), 'types', jsonb_agg(distinct type))::text as payload
+  from decided join written using (seq) having count(*) > 0`);
 
 /**
  * One commit of a track, in one round trip. $1 track id, $2 events, $3 the view after them. It may arrive twice, in part or late.
@@ -51,8 +56,9 @@ audited as (
   select by_id, by_role, 'write', 'track', $1::text, 'allowed', request_id,
          jsonb_build_object('from', min(seq), 'to', max(seq))
   from written group by by_id, by_role, request_id order by min(seq)
-)
-select (select count(*)::int from written) as written,
+),
+announced as (${ANNOUNCED})
+select (select count(*)::int from written) as written, (select count(*)::int from announced) as announced,
        (select coalesce(jsonb_agg(jsonb_build_object('trackId', track_id, 'seq', seq)), '[]') from diverged) as diverged`,
 };
 

@@ -18,6 +18,13 @@ export const wasLet = ({ sent, status, text }: Answered): boolean => {
   return !REFUSED.includes(own);
 };
 
+/** A stream does not end by itself: that somebody was let to it is all that is asked. */
+const textOf = async (answer: Response): Promise<string> => {
+  if (!answer.headers.get('content-type')?.startsWith('text/event-stream')) return answer.text();
+  await answer.body?.cancel();
+  return '';
+};
+
 /** Sends everything, many at a time, each by somebody's bearer token. Answers are in the order of what was sent. */
 export const askAll = async (
   { url, issuer }: ApiOnStage,
@@ -32,7 +39,7 @@ export const askAll = async (
     const headers = { authorization: `Bearer ${tokens.get(who.name)}`, 'content-type': sent.type };
     const body = sent.body(who.person.id) ?? null;
     const answer = await fetch(`${url}${sent.path}`, { method: sent.line.method, body, headers });
-    return { who, sent, status: answer.status, text: await answer.text() };
+    return { who, sent, status: answer.status, text: await textOf(answer) };
   };
 
   const answers: Answered[] = [];

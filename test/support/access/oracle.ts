@@ -48,6 +48,7 @@ GET  /v1/journeys/counts                                            site        
 GET  /v1/journeys/:journeyId                                        site        seen      site       site     bare     -       -
 GET  /v1/journeys/:journeyId/referral                               site        own       site       site     -        -       -
 GET  /v1/journeys/:journeyId/screening                              site        own       site       site     -        -       -
+GET  /v1/live                                                       site        seen      site       site     bare     -       -
 GET  /v1/journeys/:journeyId/actions                                site        seen      site       site     -        -       -
 GET  /v1/journeys/:journeyId/sessions                               site        seen      site       site     -        -       -
 GET  /v1/journeys/:journeyId/dose                                   site        seen      site       site     -        -       -

@@ -16,6 +16,7 @@ moveIn Journey         POST /v1/journeys/import
 list Journey           GET /v1/journeys
 list Journey           POST /v1/journeys/search
 list Journey           GET /v1/journeys/counts
+list Journey           GET /v1/live
 read Journey           GET /v1/journeys/:journeyId
 screen Journey         GET /v1/journeys/:journeyId/referral
 screen Journey         GET /v1/journeys/:journeyId/screening

@@ -13,6 +13,7 @@ import { doseSoFar } from '#journey/dose/dose-so-far';
 import { Access } from '#api/platform/access/access';
 import { IN_JOURNEY } from '#api/platform/access/resource-locator';
 import { JourneyAsRecorded } from '#api/platform/journeys/journey-as-recorded';
+import { Conditional } from '#api/platform/unchanged/conditional';
 import { Answers } from '#api/platform/openapi/answers';
 import { Problems } from '#api/platform/openapi/problems';
 import { toDoseDto } from './to-dose-dto.js';
@@ -25,6 +26,7 @@ export class SessionsController {
 
   @Access('read', 'Session', IN_JOURNEY)
   @Get('sessions')
+  @Conditional()
   @ApiOperation({
     operationId: 'listSessions',
     summary: 'Planned sessions of some dates, and how they ended',
@@ -40,6 +42,7 @@ export class SessionsController {
 
   @Access('read', 'Session', IN_JOURNEY)
   @Get('dose')
+  @Conditional()
   @ApiOperation({
     operationId: 'readDose',
     summary: 'Hours planned, delivered, excused and missed by week, with the gates of the taper',

@@ -62,8 +62,8 @@ const controllerOf = (name: FactName): Type => {
         void reply.code(200);
         return this.trials.on(journeyId, name, { by, data }, granted);
       }
-      await this.facts.report(journeyId, name, { by, data }, request);
-      return { journeyId, fact: path, accepted: true };
+      const { after } = await this.facts.report(journeyId, name, { by, data }, request);
+      return { journeyId, fact: path, accepted: true, after };
     }
   }
 

@@ -15,6 +15,10 @@ import { Problem } from '#api/platform/problems/problem';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 import { latestTimeOf, mustBePossible } from './time-taken.js';
 
+interface Reported {
+  readonly after: number | null;
+}
+
 /** A fact, which cannot be refused, whatever the phase: only Temporal has to be there for it. */
 @Injectable()
 export class ReportFact {
@@ -28,22 +32,28 @@ export class ReportFact {
     @Optional() @Inject(Rehearsal) private readonly rehearsal: Rehearsal | null = null,
   ) {}
 
-  /** Resolves when the fact is durable. @throws Problem, and whatever `toProblem` knows */
+  /**
+   * Resolves when the fact is durable, with the sequence that its events come after: so a page knows what to wait for; null where the
+   * records cannot say. @throws Problem, and whatever `toProblem` knows
+   */
   async report(
     journeyId: string,
     name: Fact['name'],
     { by, data }: Command<unknown>,
     request: KnownRequest,
-  ): Promise<void> {
+  ): Promise<Reported> {
     const { id, hash } = request;
     const fact = { name, data } as Fact;
     const latest = latestTimeOf(this.rehearsal);
     mustBePossible(fact, latest, null);
     const message = { journeyId, fact, by, request: { id, hash } };
     return this.once.during(request, async () => {
-      const seen = await this.seen(journeyId, request, (born) => mustBePossible(fact, latest, born));
-      if (seen === 'known') return;
-      await (seen === 'closed' ? this.afterClosing.fact(message) : this.told(message));
+      const { is, after } = await this.seen(journeyId, request, (born) =>
+        mustBePossible(fact, latest, born),
+      );
+      if (is === 'closed') await this.afterClosing.fact(message);
+      else if (is === 'open') await this.told(message);
+      return { after };
     });
   }
 
@@ -68,16 +78,18 @@ export class ReportFact {
     journeyId: string,
     request: KnownRequest,
     check: (born: string) => void,
-  ): Promise<'known' | 'closed' | 'open'> {
+  ): Promise<Reported & { readonly is: 'known' | 'closed' | 'open' }> {
     try {
       const found = await this.answered.find(request);
-      if (found && (await this.confirm.isAnswered(found))) return 'known';
+      // It is on record already: nobody has to wait for it.
+      if (found && (await this.confirm.isAnswered(found)))
+        return { is: 'known', after: Math.max(0, found.lastSeq - 1) };
       const { client, view } = await this.availability.mustExist(journeyId);
       if (!found) check(client.birthDate);
-      return view.phase === 'closed' ? 'closed' : 'open';
+      return { is: view.phase === 'closed' ? 'closed' : 'open', after: view.seq };
     } catch (error) {
       if (!(error instanceof DatabaseUnavailable)) throw error;
     }
-    return 'open';
+    return { is: 'open', after: null };
   }
 }

@@ -11,6 +11,7 @@ import { Grant, type GrantedAccess } from '#api/platform/access/grant';
 import { IN_JOURNEY } from '#api/platform/access/resource-locator';
 import { Answers } from '#api/platform/openapi/answers';
 import { Problems } from '#api/platform/openapi/problems';
+import { Conditional } from '#api/platform/unchanged/conditional';
 import { Problem } from '#api/platform/problems/problem';
 
 @ApiTags('journeys')
@@ -24,6 +25,7 @@ export class ClinicalDataController {
 
   @Access('read', 'Record', IN_JOURNEY)
   @Get()
+  @Conditional()
   @ApiOperation({
     operationId: 'readClinicalData',
     summary: 'Substances, diagnoses, medicines and what else is recorded at admission and discharge',

@@ -1,5 +1,6 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { journeyParams, type JourneyParams } from '#contracts/http/ids';
 import {
   journeyPage,
@@ -23,6 +24,7 @@ import { mustFilterByVisible, visibleFields } from '#api/platform/access/visible
 import { Answers } from '#api/platform/openapi/answers';
 import { BODY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
 import { Problem } from '#api/platform/problems/problem';
+import { Conditional } from '#api/platform/unchanged/conditional';
 import { listed } from '#api/platform/http/paging';
 import { whyItStands } from '#api/platform/http/why-address';
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
@@ -75,15 +77,18 @@ export class JourneysController {
 
   @Access('read', 'Journey', IN_JOURNEY)
   @Get(':journeyId')
+  @Conditional()
   @ApiOperation({ operationId: 'readJourney', summary: 'One journey, and whose it is' })
   @Answers(200, 'The journey', journeyRead)
   @Problems('invalid-input', 'no-such-journey', 'unavailable')
   async one(
     @Param({ schema: journeyParams }) { journeyId }: JourneyParams,
     @Grant() granted: GrantedAccess,
+    @Req() request: FastifyRequest,
   ): Promise<JourneyInFull & { readonly why: string }> {
     const journey = await this.journeys.one(journeyId);
     if (!journey) throw new Problem('no-such-journey');
+    if (granted.seen === null) request.readAt = journey.view.seq;
     return visibleFields({ ...journey, why: whyItStands(journeyId) }, granted);
   }
 

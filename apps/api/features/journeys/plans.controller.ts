@@ -9,6 +9,7 @@ import { Access } from '#api/platform/access/access';
 import { IN_JOURNEY } from '#api/platform/access/resource-locator';
 import { Answers } from '#api/platform/openapi/answers';
 import { Problems } from '#api/platform/openapi/problems';
+import { Conditional } from '#api/platform/unchanged/conditional';
 import { Problem } from '#api/platform/problems/problem';
 
 @ApiTags('journeys')
@@ -21,6 +22,7 @@ export class PlansController {
 
   @Access('read', 'Record', IN_JOURNEY)
   @Get()
+  @Conditional()
   @ApiOperation({
     operationId: 'readPlans',
     summary: 'Every version of the plan, who signed it, and its discharge criteria',

@@ -16,6 +16,7 @@ import { IN_CLIENT, IN_JOURNEY } from '#api/platform/access/resource-locator';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
 import { Answers } from '#api/platform/openapi/answers';
 import { Problems } from '#api/platform/openapi/problems';
+import { Conditional } from '#api/platform/unchanged/conditional';
 import { Problem } from '#api/platform/problems/problem';
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
 import { listedResult } from './listed-result.js';
@@ -33,6 +34,7 @@ export class ResultsController {
 
   @Access('read', 'Record', IN_JOURNEY)
   @Get('journeys/:journeyId/instruments')
+  @Conditional()
   @ApiOperation({
     operationId: 'readInstrumentsOfJourney',
     summary: 'Every result of the journey, with its items where they are known; latest recorded first',

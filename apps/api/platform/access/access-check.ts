@@ -185,6 +185,33 @@ export class AccessCheck {
     }
   }
 
+  /** Of the journeys those that the person may read, with the paths of what they see of each: null where all. @throws DatabaseUnavailable */
+  async readable(
+    person: Person,
+    journeyIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly string[] | null>> {
+    const [sites, rows] = await Promise.all([
+      this.sites.now(),
+      this.relations.toJourneys(journeyIds, person.id, null),
+    ]);
+    return new Map(
+      rows.flatMap((row) => {
+        const related = relationOf(row, person, sites);
+        const roles = related.atSite ? rolesThatMay(person, 'read', 'Journey', related) : [];
+        return roles.length === 0
+          ? []
+          : [[row.journeyId, fieldsSeen(roles, 'read', 'Journey', related)] as const];
+      }),
+    );
+  }
+
+  /** Of the tracks those that are at a site of the person, who may list them. @throws DatabaseUnavailable */
+  async tracksOf(person: Person, trackIds: readonly string[]): Promise<ReadonlySet<string>> {
+    if (rolesThatMight(person, 'list', 'Track').length === 0) return new Set();
+    const sites = await this.sites.now();
+    return new Set(trackIds.filter((id) => person.sites.includes(siteOf(id, sites))));
+  }
+
   /** All of the journeys. Throws as `toJourney` does; `errors` names those that the person may not know of. */
   async toJourneys(person: Person, what: What, journeyIds: readonly string[]): Promise<Access> {
     const known = await this.among(person, what, journeyIds);

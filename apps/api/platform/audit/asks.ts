@@ -7,6 +7,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Its row in the audit is that of a read, whatever its method; of `many` it says who was shown. */
     asks?: Shows;
+    /** Its answer does not end by itself: the row that says who listens is written before it begins. */
+    endless?: true;
   }
 }
 

@@ -10,12 +10,17 @@ import { tap, type Observable } from 'rxjs';
 import type { AuditDetails } from '#access/audit/entry';
 import { Audit } from './audit.js';
 import { entryOf, isAudited, isList, isRead } from './entry-of.js';
+import { asksForChanges } from '../unchanged/conditional.js';
 import { NotedLately } from './noted-lately.js';
 import { shownIn } from './shown-in.js';
 
-type Noting = FastifyRequest & { [NOTED]?: Promise<unknown> };
+type Noting = FastifyRequest & { [NOTED]?: Promise<unknown>; [LATER]?: () => void };
 
 const NOTED = Symbol('the row of a read');
+const LATER = Symbol('writes the row of a read');
+
+/** Of who asks whether anything has changed, once it is known that it has. */
+export const noteWhatIsShown = (request: FastifyRequest): void => (request as Noting)[LATER]?.();
 
 /** The row of a read that was let through, while it is being written: `null` once it is durable, else what went wrong. */
 export const notedRead = (request: FastifyRequest): Promise<unknown> | undefined =>
@@ -36,6 +41,7 @@ export class AuditReadInterceptor implements NestInterceptor {
     if (!isAudited(request) || !isRead(request)) return next.handle();
     if (isList(request)) return next.handle().pipe(tap((page) => this.noteShown(request, page)));
     if (request.dryRun) this.noteOnceAMinute(request);
+    else if (asksForChanges(request)) request[LATER] = () => void this.note(request);
     else void this.note(request);
     return next.handle();
   }

@@ -4,7 +4,8 @@ import { toProblem } from '../problems/to-problem.js';
 import { refusedAgain } from '../hardening/refused-again.js';
 import type { Audit } from './audit.js';
 import { entryOf, isAudited } from './entry-of.js';
-import { notedRead } from './audit-read.interceptor.js';
+import type {} from '../unchanged/conditional.js';
+import { notedRead, noteWhatIsShown } from './audit-read.interceptor.js';
 
 /** Wherever somebody was refused so, it is noted. */
 const ALWAYS: ReadonlySet<number> = new Set([401, 403, 429]);
@@ -27,6 +28,8 @@ export const auditRequests = (fastify: FastifyInstance, audit: Audit): void => {
   fastify.addHook('onSend', async (request, reply, payload) => {
     const { statusCode: status } = reply;
     if (refusedAgain.has(request) || (!isAudited(request) && !ALWAYS.has(status))) return payload;
+    if (request.isUnchanged) return payload;
+    if (status < 400) noteWhatIsShown(request);
     const unnoted = await notedRead(request);
     if (unnoted && status < 400) {
       const answer = unavailable(request, reply, payload, unnoted);
@@ -72,6 +75,7 @@ const unavailable = (
   void reply
     .code(problem.status)
     .removeHeader('content-length')
+    .removeHeader('etag')
     .header('retry-after', '2')
     .type('application/problem+json');
   return JSON.stringify(problem.document());

@@ -37,6 +37,7 @@ export const isRead = ({ method, dryRun, routeOptions: { config } }: FastifyRequ
 /** A read of many, by a list, a search or of a track with who waits for it: its address says nothing of whom it showed. */
 export const isList = ({ routeOptions: { url, config } }: FastifyRequest): boolean =>
   config.audited === undefined &&
+  !config.endless &&
   (config.asks === 'many' || /^\/v1\/([\w-]+|tracks\/:trackId)$/.test(url ?? ''));
 
 export const entryOf = (request: FastifyRequest): Omit<AuditEntry, 'outcome'> => {

@@ -13,6 +13,7 @@ const LOOKED_EVERY_MS = 50;
  */
 export class Drain implements BeforeApplicationShutdown {
   private draining = false;
+  private readonly endless = new Set<() => void>();
 
   constructor(
     private readonly fastify: FastifyInstance,
@@ -24,8 +25,14 @@ export class Drain implements BeforeApplicationShutdown {
     });
   }
 
+  /** Answers that do not end by themselves are ended first. */
+  ending(end: () => void): void {
+    this.endless.add(end);
+  }
+
   async beforeApplicationShutdown(): Promise<void> {
     const { server, log } = this.fastify;
+    for (const end of this.endless) end();
     if (!server.listening) return;
     this.draining = true;
     let drained = false;

@@ -4,6 +4,7 @@ import { ReadAudit } from '#records/audit/read-audit';
 import { BreakGlass } from '#records/access/break-glass';
 import { ClientJourneys } from '#records/journeys/client-journeys';
 import { CounsellingNotes } from '#records/access/counselling-notes';
+import { LiveAnnouncements } from '#records/live/live-announcements';
 import { FindChanges } from '#records/journeys/changes-since';
 import { FindEarlierClinicalData } from '#records/journeys/earlier-clinical-data';
 import { FindLastPlan } from '#records/journeys/last-plan';
@@ -63,6 +64,7 @@ const REPOSITORIES = [
   CorrectClient,
   RelatedPersons,
   ClientMerges,
+  LiveAnnouncements,
   MatchClients,
   OwedRecordings,
   PolicyVersions,

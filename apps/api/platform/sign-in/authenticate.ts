@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Person } from '#access/person';
 import type { SignInSettings } from '#identity/sign-in-settings';
+import { expiryOf } from '#identity/expiry-of';
 import type { TokenVerifier } from '#identity/verify-token';
 import type { SignedIn, SignInSessions } from '#records/access/sign-in-sessions';
 import type { NoteStaff } from '../staff/note-staff.js';
@@ -16,6 +17,8 @@ declare module 'fastify' {
     crossOrigin?: boolean;
   }
   interface FastifyRequest {
+    /** Whether who sent it is signed in still, asked while it is being answered. Asking is no use of the session. */
+    isStillSignedIn?: () => Promise<boolean>;
     /** The session of the pages that it came with; nothing where it came with a bearer token. */
     signedIn?: SignedIn;
   }
@@ -59,6 +62,7 @@ const personOf = async (request: FastifyRequest, authentication: Authentication)
     if (token === undefined) throw new Problem('token-refused', 'The header has no bearer token.');
     const person = await authentication.tokens.person(token);
     authentication.directory.note(person);
+    request.isStillSignedIn = () => Promise.resolve(Date.now() < expiryOf(token));
     return person;
   }
   const signedIn = await sessionOf(request, authentication);
@@ -77,6 +81,8 @@ export const sessionOf = async (
   { settings, sessions }: Pick<Authentication, 'settings' | 'sessions'>,
 ): Promise<SignedIn | null> => {
   const secret = cookieOf(request, SESSION, isSecure(ownOrigin(request, settings.publicUrl)));
+  if (secret === null) return null;
   const idle = settings.session.idleMinutes * MINUTE_MS;
-  return secret === null ? null : sessions.find(secret, idle, !isUnattended(request));
+  request.isStillSignedIn = async () => (await sessions.find(secret, idle, false)) !== null;
+  return sessions.find(secret, idle, !isUnattended(request));
 };

@@ -6,4 +6,12 @@ import type { FastifyRequest } from 'fastify';
  */
 export const UNATTENDED = 'iop-unattended';
 
-export const isUnattended = ({ headers }: FastifyRequest): boolean => headers[UNATTENDED] === '1';
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** It is open while nobody is there, and nobody can say so in a header of it. */
+    unattended?: boolean;
+  }
+}
+
+export const isUnattended = ({ headers, routeOptions: { config } }: FastifyRequest): boolean =>
+  headers[UNATTENDED] === '1' || config.unattended === true;

@@ -1,0 +1,178 @@
+import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import type { Person } from '#access/person';
+import type { Announced } from '#records/live/announced';
+import { LiveAnnouncements, type Listener } from '#records/live/live-announcements';
+import { Drain } from '#api/platform/http/drain';
+import { Problem } from '#api/platform/problems/problem';
+import { LiveStream } from './live-stream.js';
+import { Ring, type Told } from './ring.js';
+import { WhatIsTheirs } from './what-is-theirs.js';
+
+/** What is heard within so many ms is looked up and told together. */
+const TOGETHER_MS = 100;
+/** A proxy, and this server itself after 120 s, take a silent connection for dead. */
+const BEAT_MS = 25_000;
+/** How often it is asked whether everybody is signed in still, and the connection alive. */
+const LOOK_MS = 30_000;
+const AGAIN_MS = 1_000;
+/** Pages of one person at once in this process. A browser opens one for all its tabs. */
+const MOST_OF_ONE = 8;
+const MOST = 2_000;
+
+interface Open {
+  readonly stream: LiveStream;
+  readonly isSignedIn: () => Promise<boolean>;
+}
+
+/** Hears what is recorded, on one connection, and tells every page that is open what of it is theirs. */
+@Injectable()
+export class LiveFeed implements OnModuleInit, OnApplicationShutdown {
+  private readonly log = new Logger(LiveFeed.name);
+  private readonly ring = new Ring();
+  private readonly open = new Set<Open>();
+  private listening: Promise<Listener> | null = null;
+  private heard: Told[] = [];
+  private telling: Promise<void> = Promise.resolve();
+  private timers: NodeJS.Timeout[] = [];
+  private soon: NodeJS.Timeout | null = null;
+  private isOver = false;
+
+  constructor(
+    @Inject(LiveAnnouncements) private readonly announcements: LiveAnnouncements,
+    @Inject(WhatIsTheirs) private readonly theirs: WhatIsTheirs,
+    @Inject(Drain) private readonly drain: Drain,
+  ) {}
+
+  onModuleInit(): void {
+    this.drain.ending(() => {
+      this.isOver = true;
+      for (const { stream } of this.open) stream.end();
+    });
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.isOver = true;
+    for (const timer of this.timers) clearInterval(timer);
+    if (this.soon) clearTimeout(this.soon);
+    await this.telling;
+    const listener = await this.listening?.catch(() => null);
+    await listener?.close();
+  }
+
+  /**
+   * Opens a page's stream.
+   * @param after id of the last event that it was told, where it was here before
+   * @throws Problem where the person has too many open; DatabaseUnavailable
+   */
+  async subscribe(person: Person, isSignedIn: () => Promise<boolean>, after: string | null): Promise<LiveStream> {
+    const own = [...this.open].filter(({ stream }) => stream.person.id === person.id).length;
+    if (own >= MOST_OF_ONE || this.open.size >= MOST) throw new Problem('too-many-requests');
+    await this.listen();
+    const backlog = after === null ? [] : this.ring.after(after);
+    const from = this.ring.lastPlace - (backlog?.length ?? 0);
+    const stream = new LiveStream(person, from, after !== null && backlog ? after : this.ring.last);
+    const opened = { stream, isSignedIn };
+    this.open.add(opened);
+    stream.body.once('close', () => this.open.delete(opened));
+    if (backlog === null) stream.miss(this.ring.lastPlace, this.ring.last);
+    else if (backlog.length > 0) this.then(() => this.tell([stream], person, backlog));
+    return stream;
+  }
+
+  /** From the first page on. @throws DatabaseUnavailable */
+  private async listen(): Promise<void> {
+    if (this.timers.length === 0) {
+      this.timers = [
+        setInterval(() => this.beat(), BEAT_MS).unref(),
+        setInterval(() => void this.look(), LOOK_MS).unref(),
+      ];
+    }
+    this.listening ??= this.announcements.listen(
+      (announced) => this.hear(announced),
+      () => this.lose(),
+    );
+    try {
+      await this.listening;
+    } catch (error) {
+      this.listening = null;
+      throw error;
+    }
+  }
+
+  private hear(announced: Announced): void {
+    this.theirs.heard(announced);
+    this.heard.push(this.ring.add(announced));
+    this.soon ??= setTimeout(() => {
+      this.soon = null;
+      const told = this.heard.splice(0);
+      this.then(() => this.tellAll(told));
+    }, TOGETHER_MS);
+  }
+
+  /** What was recorded meanwhile nobody here has heard of. */
+  private lose(): void {
+    this.listening = null;
+    if (this.isOver) return;
+    this.log.warn('what is recorded is not heard for a moment: the connection to PostgreSQL is gone');
+    this.heard = [];
+    this.ring.forget();
+    void this.comeBack();
+  }
+
+  private async comeBack(): Promise<void> {
+    while (!this.isOver) {
+      try {
+        await this.listen();
+        for (const { stream } of this.open) stream.miss(this.ring.lastPlace, this.ring.last);
+        return;
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, AGAIN_MS).unref());
+      }
+    }
+  }
+
+  /** One after the other, so that each page is told in order. */
+  private then(work: () => Promise<void>): void {
+    this.telling = this.telling.then(work).catch((err: unknown) => {
+      this.log.warn({ err }, 'pages were not told');
+    });
+  }
+
+  private async tellAll(told: readonly Told[]): Promise<void> {
+    const people = new Map<string, LiveStream[]>();
+    for (const { stream } of this.open) {
+      const key = JSON.stringify(stream.person);
+      people.set(key, [...(people.get(key) ?? []), stream]);
+    }
+    for (const streams of people.values()) await this.tell(streams, streams[0]!.person, told);
+  }
+
+  /** Where nobody can say what is theirs, they are told that they have missed something, and nothing else. */
+  private async tell(streams: readonly LiveStream[], person: Person, told: readonly Told[]): Promise<void> {
+    const last = told.at(-1);
+    if (!last) return;
+    try {
+      const shown = await this.theirs.shown(person, told);
+      for (const stream of streams) told.forEach((one, index) => stream.tell(one, shown[index]!));
+    } catch (err) {
+      this.log.warn({ err }, 'who may know of what was recorded cannot be looked up');
+      for (const stream of streams) stream.miss(last.place, last.id);
+    }
+  }
+
+  private beat(): void {
+    for (const { stream } of this.open) stream.beat();
+  }
+
+  /** Ends the streams of whoever has signed out, and looks whether anything would be heard at all. */
+  async look(): Promise<void> {
+    const listener = await this.listening?.catch(() => null);
+    if (listener && !(await listener.isAlive())) {
+      await listener.close().catch(() => undefined);
+      this.lose();
+    }
+    for (const { stream, isSignedIn } of this.open)
+      // While PostgreSQL is away nobody is signed out for that.
+      if (!(await isSignedIn().catch(() => true))) stream.signOut();
+  }
+}

@@ -1,0 +1,58 @@
+import { Controller, Get, Headers, Inject, Req, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Access } from '#api/platform/access/access';
+import { Grant, type GrantedAccess } from '#api/platform/access/grant';
+import { IN_LIST } from '#api/platform/access/resource-locator';
+import type {} from '#api/platform/audit/asks';
+import type {} from '#api/platform/deadline/deadline';
+import type {} from '#api/platform/sign-in/unattended';
+import { Problems } from '#api/platform/openapi/problems';
+import { LiveFeed } from './live-feed.js';
+
+const EVENT_STREAM = 'text/event-stream';
+
+@ApiTags('journeys')
+@Controller('v1/live')
+export class LiveController {
+  constructor(@Inject(LiveFeed) private readonly feed: LiveFeed) {}
+
+  @Access('list', 'Journey', IN_LIST)
+  @Get()
+  @RouteConfig({ unattended: true, unhurried: true, endless: true })
+  @ApiOperation({
+    operationId: 'live',
+    summary: 'What is recorded, as it is: ids and codes of what whoever listens may read',
+    description:
+      'Server-sent events. `ready` comes first. `journey`: `{ journeyId, seq, by, types, phase, overdue, track }`, without `seq`, `by` and `types` to who may know only where it stands. `track`: `{ trackId, seq, types }`. `missed`: something may have come that was not told, so fetch what is shown; also the first where `Last-Event-ID` is not known any more. `signedOut`: the session has ended. It is no use of the session, and eight of one person are open at most.',
+  })
+  @ApiHeader({
+    name: 'Last-Event-ID',
+    required: false,
+    description: 'Of the last event that was told before, to go on from there',
+    schema: { type: 'string', maxLength: 64 },
+  })
+  @ApiResponse({
+    status: 200,
+    description: 'The stream; it does not end by itself',
+    content: { [EVENT_STREAM]: { schema: { type: 'string' } } },
+  })
+  @Problems('too-many-requests', 'unavailable')
+  async listen(
+    @Headers('last-event-id') after: string | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Grant() { person }: GrantedAccess,
+  ): Promise<void> {
+    void reply.code(200).type(EVENT_STREAM).header('x-accel-buffering', 'no');
+    if (request.method === 'HEAD') {
+      void reply.send();
+      return;
+    }
+    const { body } = await this.feed.subscribe(person, request.isStillSignedIn!, after ?? null);
+    // Nobody listens any more.
+    reply.raw.once('close', () => body.destroy());
+    void reply.send(body);
+  }
+}

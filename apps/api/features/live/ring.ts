@@ -1,0 +1,61 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Announced } from '#records/live/announced';
+
+/** Something that was told, by its place here and its id everywhere. */
+export interface Told {
+  /** 1, 2, 3 … in this process. */
+  readonly place: number;
+  /** The same in every API process, and says nothing of whom it is about. */
+  readonly id: string;
+  readonly announced: Announced;
+}
+
+/** So many are remembered: at ten a second a minute and a half in which a page may be away. */
+const MOST = 1_000;
+
+const idOf = (announced: Announced): string => {
+  const whose = announced.kind === 'journey' ? announced.journeyId : announced.trackId;
+  const text = `${announced.kind} ${whose} ${announced.seq}`;
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+};
+
+/** The last of what was told, so that a page that was away for a moment misses nothing. */
+export class Ring {
+  private told: Told[] = [];
+  private place = 0;
+  /** Where a page begins to which nothing has been told yet. */
+  private beginning = randomBytes(16).toString('base64url');
+
+  constructor(private readonly most = MOST) {}
+
+  /** Id of the last that was told; of the beginning where nothing was. */
+  get last(): string {
+    return this.told.at(-1)?.id ?? this.beginning;
+  }
+
+  get lastPlace(): number {
+    return this.place;
+  }
+
+  add(announced: Announced): Told {
+    this.place += 1;
+    const told = { place: this.place, id: idOf(announced), announced };
+    this.told.push(told);
+    if (this.told.length > this.most) this.told.shift();
+    return told;
+  }
+
+  /** What was told after that id; null where nobody knows any more what that was. */
+  after(id: string): readonly Told[] | null {
+    if (id === this.beginning) return this.told.length === this.place ? this.told : null;
+    const index = this.told.findIndex((one) => one.id === id);
+    return index === -1 ? null : this.told.slice(index + 1);
+  }
+
+  /** Something may have been recorded that nobody here has heard of: what was known is no beginning to go on from. */
+  forget(): void {
+    this.told = [];
+    this.place += 1;
+    this.beginning = randomBytes(16).toString('base64url');
+  }
+}

@@ -1,0 +1,64 @@
+import { applyDecorators } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiHeader, ApiResponse } from '@nestjs/swagger';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { createHash } from 'node:crypto';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Its answer has an ETag, and is 304 to who has it already. */
+    conditional?: true;
+  }
+  interface FastifyRequest {
+    /** Sequence of the last event of the journey that is shown, where the answer says it. */
+    readAt?: number;
+    /** What would be shown has been shown to this person before: the ETag is theirs alone. */
+    isUnchanged?: true;
+  }
+}
+
+/** Declares a read whose answer is not sent, and not noted in the audit, again to who was shown the same before. */
+export const Conditional = (): MethodDecorator =>
+  applyDecorators(
+    RouteConfig({ conditional: true }),
+    ApiHeader({
+      name: 'If-None-Match',
+      required: false,
+      description: 'The ETag of an answer that you have: while it would be the same, the answer is 304.',
+      schema: { type: 'string' },
+    }),
+    ApiResponse({ status: 304, description: 'As it was answered before, to you' }),
+  );
+
+/** Whether somebody asks if anything has changed since they were shown it. */
+export const asksForChanges = ({ headers, routeOptions: { config } }: FastifyRequest): boolean =>
+  config.conditional === true && headers['if-none-match'] !== undefined;
+
+/**
+ * An ETag of what is shown and of whom it is shown to, so that nobody has one who was not shown the answer; of a journey it begins with the
+ * sequence of its last event, which If-Match takes.
+ */
+const etagFor = ({ person, readAt, url }: FastifyRequest, answer: string): string => {
+  const hash = createHash('sha256').update(`${person?.id}\n${url}\n${answer}`).digest('base64url');
+  return `"${readAt === undefined ? '' : `${readAt}.`}${hash.slice(0, 22)}"`;
+};
+
+/** Before the audit has its say: of what is not shown again there is no row. */
+export const answerUnchanged = (fastify: FastifyInstance): void => {
+  fastify.addHook('onSend', (request, reply, payload, done) => {
+    const { conditional } = request.routeOptions.config;
+    if (!conditional || reply.statusCode !== 200 || typeof payload !== 'string') {
+      done(null, payload);
+      return;
+    }
+    const etag = etagFor(request, payload);
+    void reply.header('etag', etag);
+    if (request.headers['if-none-match'] !== etag) {
+      done(null, payload);
+      return;
+    }
+    request.isUnchanged = true;
+    void reply.code(304).removeHeader('content-type').removeHeader('content-length');
+    done(null, '');
+  });
+};

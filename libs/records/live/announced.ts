@@ -1,0 +1,21 @@
+/** What is told of a commit: ids and codes, and nothing that anybody typed. */
+export type Announced =
+  | {
+      readonly kind: 'journey';
+      readonly journeyId: string;
+      /** Of the last event that was written. */
+      readonly seq: number;
+      /** Of its events, each once. */
+      readonly types: readonly string[];
+      /** Staff id of who moved it; `system` where nobody did. */
+      readonly by: string;
+      readonly phase: string;
+      readonly overdue: boolean;
+      readonly track: string | null;
+    }
+  | {
+      readonly kind: 'track';
+      readonly trackId: string;
+      readonly seq: number;
+      readonly types: readonly string[];
+    };

@@ -1,0 +1,222 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Person } from '#access/person';
+import { LiveFeed } from '#api/features/live/live-feed';
+import { SignInSessions } from '#records/access/sign-in-sessions';
+import { ApiOnStage, CLINICIAN, COORDINATOR } from '../support/api-on-stage.js';
+import { auditSince } from '../support/audit-rows.js';
+import { eventually } from '../support/eventually.js';
+import { LivePage } from '../support/live-page.js';
+import { openStage, type Stage } from '../support/stage.js';
+
+let stage: Stage;
+let api: ApiOnStage;
+/** Another process, which has recorded nothing itself. */
+let other: ApiOnStage;
+const pages: LivePage[] = [];
+
+const person = (id: string, role: Person['roles'][number], site = 'main'): Person => ({
+  id,
+  roles: [role],
+  sites: [site],
+});
+const SUPERVISOR = person('supervisor-live', 'supervisor');
+const THEIR_CLINICIAN = person('clinician-live', 'clinician');
+const COLLEAGUE = person('colleague-live', 'clinician');
+const OPERATOR = person('operator-live', 'operator');
+const ELSEWHERE = person('supervisor-moon', 'supervisor', 'moon');
+
+beforeAll(async () => {
+  stage = await openStage();
+  await stage.startWorker();
+  api = await ApiOnStage.open(stage);
+  other = await ApiOnStage.open(stage, {}, api.issuer);
+}, 120_000);
+afterEach(() => {
+  for (const page of pages.splice(0)) page.close();
+});
+afterAll(async () => {
+  await other?.close();
+  await api?.close();
+  await stage?.close();
+});
+
+const opens = async (who: Person, on = api, lastEventId?: string): Promise<LivePage> => {
+  const page = await LivePage.open(on.url, await on.as(who).signed(), lastEventId);
+  pages.push(page);
+  expect(page.answer.status).toBe(200);
+  return page;
+};
+
+const refer = async (): Promise<string> => (await api.refer()).body.journeyId;
+const attempt = (journeyId: string, reached = false) =>
+  api.reach(journeyId, 'record-contact-attempt', { by: COORDINATOR, reached });
+const about = (journeyId: string) => (data: Record<string, unknown>) => data['journeyId'] === journeyId;
+
+describe('what a page hears', () => {
+  test('what was recorded, whichever process has, with ids and codes and nothing that anybody typed', async () => {
+    const page = await opens(SUPERVISOR, other);
+    expect(page.answer.headers.get('content-type')).toMatch(/^text\/event-stream/);
+    await page.hears('ready');
+    const journeyId = await refer();
+    await page.hears('journey', about(journeyId));
+    const { seq } = (await attempt(journeyId)).body;
+    const { data, id } = await page.hears('journey', (one) => about(journeyId)(one) && one['seq'] === seq);
+    expect(data).toEqual({
+      journeyId,
+      seq,
+      by: COORDINATOR.id,
+      types: expect.arrayContaining(['contactAttempted']),
+      phase: 'intake',
+      overdue: false,
+      track: null,
+    });
+    expect(id).toMatch(/^[\w-]{22}$/);
+    expect(id).not.toContain(journeyId);
+  });
+
+  test('of their caseload alone, as they may read it; at another site nothing', async () => {
+    const listening = await Promise.all(
+      [SUPERVISOR, THEIR_CLINICIAN, COLLEAGUE, OPERATOR, ELSEWHERE].map((who) => opens(who)),
+    );
+    const [supervisors, theirs, colleagues, operators, elsewhere] = listening as [
+      LivePage,
+      LivePage,
+      LivePage,
+      LivePage,
+      LivePage,
+    ];
+    const journeyId = await refer();
+    await supervisors.hears('journey', about(journeyId));
+    const assigned = { role: 'clinician', staffId: THEIR_CLINICIAN.id };
+    await api.as(SUPERVISOR).post(`/v1/journeys/${journeyId}/assign-care-team`, assigned);
+    await theirs.hears('journey', about(journeyId));
+    expect(theirs.of('journey').map(({ data }) => data['types'])).toContainEqual(
+      expect.arrayContaining(['careTeamChanged']),
+    );
+    // Whatever was told to anybody has been told to all by now.
+    await attempt(journeyId);
+    await theirs.hears('journey', (one) => (one['types'] as string[]).includes('contactAttempted'));
+    const { data } = await operators.hears('journey', about(journeyId));
+    expect(Object.keys(data).sort()).toEqual(['journeyId', 'overdue', 'phase', 'track']);
+    expect([...colleagues.of('journey'), ...elsewhere.of('journey')].filter(({ data: of }) => about(journeyId)(of))).toEqual([]);
+  });
+
+  test('a high risk, whoever is on call, from its report on', async () => {
+    const page = await opens(COLLEAGUE);
+    const journeyId = await refer();
+    const risk = { by: CLINICIAN, source: 'judgement', note: 'said so' };
+    const reported = await api.post(`/v1/journeys/${journeyId}/facts/high-risk`, risk);
+    const { after } = reported.body as unknown as { after: number };
+    const { data } = await page.hears('journey', about(journeyId));
+    expect(data['types']).toEqual(expect.arrayContaining(['riskRaised']));
+    expect(data['seq']).toBeGreaterThan(after);
+    expect(JSON.stringify(page.heard)).not.toContain('said so');
+  });
+
+  test('what happens on a track of theirs', async () => {
+    const page = await opens(SUPERVISOR);
+    const group = { group: 'live-1', kind: 'adult', capacity: 8, therapists: ['clinician-live'] };
+    const arranged = await api.post('/v1/tracks/main-day-onsite/groups', { by: CLINICIAN, ...group });
+    // What a group takes is the policy's to say: that it was recorded or refused is not asked here.
+    if (arranged.status === 200)
+      expect((await page.hears('track')).data).toMatchObject({ trackId: 'main-day-onsite' });
+  });
+});
+
+describe('a page that comes back', () => {
+  test('is told what it has missed, on another process as well, and nothing twice', async () => {
+    const [page, there] = [await opens(SUPERVISOR), await opens(SUPERVISOR, other)];
+    const journeyId = await refer();
+    const { id } = await page.hears('journey', about(journeyId));
+    await there.hears('journey', about(journeyId));
+    page.close();
+    const { seq } = (await attempt(journeyId)).body;
+    await there.hears('journey', (one) => one['seq'] === seq);
+    for (const on of [api, other]) {
+      const back = await opens(SUPERVISOR, on, id);
+      await back.hears('journey', (one) => one['seq'] === seq);
+      const told = back.of('journey').filter(({ data }) => about(journeyId)(data));
+      expect(told.map(({ data }) => data['seq'])).toEqual([...new Set(told.map(({ data }) => data['seq']))]);
+      expect(back.of('missed')).toEqual([]);
+    }
+  });
+
+  test('hears that it has missed something where nobody knows any more what', async () => {
+    const back = await opens(SUPERVISOR, api, 'what-nobody-has-told');
+    await back.hears('missed');
+    expect(back.lastId).not.toBe('what-nobody-has-told');
+  });
+
+  test('and so does whoever listens when the connection to PostgreSQL was gone; afterwards it hears again', async () => {
+    const page = await opens(SUPERVISOR);
+    await page.hears('ready');
+    await stage.database.owner.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where datname = current_database() and query = 'listen iop_live' and pid <> pg_backend_pid()`,
+    );
+    await page.hears('missed');
+    const journeyId = await refer();
+    await page.hears('journey', about(journeyId));
+  });
+});
+
+describe('a stream', () => {
+  test('is a read in the audit, once, however much it tells', async () => {
+    const rows = await auditSince(stage.database);
+    const page = await opens(OPERATOR);
+    const journeyId = await refer();
+    await page.hears('journey', about(journeyId));
+    const own = (await rows()).filter(({ person: who }) => who === OPERATOR.id);
+    expect(own).toMatchObject([{ action: 'read', outcome: 'allowed', route: 'GET /v1/live' }]);
+  });
+
+  test('ends with the session, and is no use of it', async () => {
+    const { dataSource, owner } = stage.database;
+    const secret = await new SignInSessions(dataSource).begin(SUPERVISOR, 3_600_000);
+    const seen = async (): Promise<string> => {
+      const [row] = await owner.query<[{ seen_at: string }]>(
+        `select seen_at::text from sign_in_session where person_id = $1`,
+        [SUPERVISOR.id],
+      );
+      return row.seen_at;
+    };
+    await owner.query(`update sign_in_session set seen_at = seen_at - interval '10 minutes' where person_id = $1`, [
+      SUPERVISOR.id,
+    ]);
+    const before = await seen();
+    const page = await LivePage.open(api.url, { cookie: `iop_session=${secret}` });
+    pages.push(page);
+    await page.hears('ready');
+    const feed = api.app.get(LiveFeed, { strict: false });
+    await feed.look();
+    expect([await seen(), page.of('signedOut')]).toEqual([before, []]);
+    await new SignInSessions(dataSource).end(secret);
+    await feed.look();
+    await page.hears('signedOut');
+    await eventually(() => Promise.resolve(page.isOver));
+  });
+
+  test('is refused to who has eight already, and to who may list nothing', async () => {
+    const eager = person('supervisor-eager', 'supervisor');
+    for (let open = 0; open < 8; open += 1) await opens(eager);
+    const ninth = await api.as(eager).get('/v1/live');
+    expect([ninth.status, ninth.body.code]).toEqual([429, 'too-many-requests']);
+    pages.at(-1)!.close();
+    await eventually(async () => {
+      const page = await LivePage.open(api.url, await api.as(eager).signed());
+      pages.push(page);
+      return page.answer.status === 200;
+    });
+    expect((await api.as(person('auditor-1', 'auditor')).get('/v1/live')).status).toBe(403);
+  });
+
+  test('ends when the API is stopped, which does not wait for it', async () => {
+    const third = await ApiOnStage.open(stage, {}, api.issuer);
+    const page = await opens(SUPERVISOR, third);
+    await page.hears('ready');
+    const began = performance.now();
+    await third.close();
+    expect(performance.now() - began).toBeLessThan(5_000);
+    await eventually(() => Promise.resolve(page.isOver));
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Announced } from '#records/live/announced';
+import { Ring } from '#api/features/live/ring';
+
+const track = (seq: number): Announced => ({ kind: 'track', trackId: 'main', seq, types: ['seatGranted'] });
+
+describe('what was told', () => {
+  test('is told from where a page was, and nothing twice', () => {
+    const ring = new Ring();
+    const start = ring.last;
+    const [one, two] = [ring.add(track(1)), ring.add(track(2))];
+    expect(ring.after(start)).toEqual([one, two]);
+    expect(ring.after(one.id)).toEqual([two]);
+    expect(ring.after(two.id)).toEqual([]);
+    expect(ring.last).toBe(two.id);
+  });
+
+  test('has the same id in every process, which says nothing of whom it is about', () => {
+    expect(new Ring().add(track(7)).id).toBe(new Ring().add(track(7)).id);
+    expect(new Ring().add(track(7)).id).not.toContain('main');
+    expect(new Ring().add(track(7)).id).not.toBe(new Ring().add(track(8)).id);
+  });
+
+  test('of what is not known any more nobody can say what came after it', () => {
+    const ring = new Ring(2);
+    const start = ring.last;
+    const [one] = [ring.add(track(1)), ring.add(track(2)), ring.add(track(3))];
+    expect([ring.after(start), ring.after(one.id), ring.after('never')]).toEqual([null, null, null]);
+    const last = ring.last;
+    ring.forget();
+    expect([ring.after(last), ring.after(start), ring.after(ring.last)]).toEqual([null, null, []]);
+    const next = ring.add(track(4));
+    expect(ring.after(next.id)).toEqual([]);
+  });
+});
