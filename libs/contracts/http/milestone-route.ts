@@ -18,6 +18,8 @@ export interface MilestoneRoute<N extends MilestoneName> {
   /** What its body names beside the journey, which the rules look at, too. */
   readonly about?: 'careTeam' | 'task' | 'track';
   readonly summary: string;
+  /** Fields of the body, as paths, that may say a time as the clocks of the site show it. */
+  readonly localTimes?: readonly string[];
   readonly body: z.ZodType<CommandBody<Milestones[N]>>;
 }
 

@@ -33,13 +33,37 @@ const sentInstant = z.iso
     examples: ['2026-03-02T09:30:00-05:00'],
   });
 
+const isWithin = (at: number): boolean => at >= FIRST && at <= LAST;
+const OUTSIDE = `must not be before ${FIRST_DAY} or after the year 9999`;
+
 /** An instant with its offset, as ISO 8601; inside the program it is milliseconds since the epoch. */
 export const instant = sentInstant
   .transform((value) => Date.parse(value))
-  .refine((at) => at >= FIRST && at <= LAST, {
+  .refine(isWithin, { abort: true, error: OUTSIDE });
+
+/**
+ * An instant with its offset, or the time as the clocks of the site show it: of that the API makes an instant before the body is read
+ * (`localTimes` of a milestone's route), so that here only what has an offset is left.
+ */
+export const siteTime = z.iso
+  .datetime({
+    offset: true,
+    local: true,
     abort: true,
-    error: `must not be before ${FIRST_DAY} or after the year 9999`,
-  });
+    error: 'must be a time of the site, like 2026-03-02T09:30, or an instant with its offset',
+  })
+  .refine(hasPossibleOffset, { abort: true, error: 'must have an offset that exists: 14:00 at most' })
+  .meta({
+    id: 'SiteTime',
+    pattern: `^${DAY}T${TIME}(${TAKEN_OFFSET})?$`,
+    examples: ['2026-03-02T09:30', '2026-03-02T09:30:00-05:00'],
+  })
+  .refine((value) => /(Z|[+-]\d{2}:\d{2})$/.test(value), {
+    abort: true,
+    error: 'must have its offset here, like 2026-03-02T09:30:00-05:00',
+  })
+  .transform((value) => Date.parse(value))
+  .refine(isWithin, { abort: true, error: OUTSIDE });
 
 /** An instant in an answer, in UTC. */
 export const isoInstant = z.iso.datetime().meta({ id: 'InstantInUtc' });

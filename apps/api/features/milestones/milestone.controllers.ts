@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Inject, Param, Post, type Type } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Param, Post, type Type, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { CommandBody } from '#contracts/http/acted';
@@ -28,6 +28,7 @@ import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/ope
 import { RequestOf } from '#api/platform/idempotency/request-of';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 import { IfMatch, mustTakeNoIfMatch, TakesIfMatch } from '#api/platform/unchanged/if-match';
+import { settlingLocalTimes } from './local-times.js';
 import { ReachMilestone } from './reach-milestone.js';
 import { TryMilestone } from './try-milestone.js';
 
@@ -44,7 +45,7 @@ const answered = z.union([journeyAfter, dryRun]);
 
 /** A controller with one route, the POST of one milestone: a real route of Nest's, so that the document has it too. */
 const controllerOf = (name: MilestoneName): Type => {
-  const { path, summary, body, action, about } = MILESTONES[name];
+  const { path, summary, body, action, about, localTimes = [] } = MILESTONES[name];
   const ofTracks = about === 'track' ? (['no-such-track'] as const) : [];
   const replaces = replacedBy(name) !== null;
 
@@ -60,6 +61,7 @@ const controllerOf = (name: MilestoneName): Type => {
     @Post(path)
     @HttpCode(200)
     @IdempotencyKey()
+    @UseInterceptors(settlingLocalTimes(localTimes))
     @TakesDryRun()
     @(replaces ? TakesIfMatch() : NOTHING_MORE)
     @ApiOperation({ operationId: name, summary })

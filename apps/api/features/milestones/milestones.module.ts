@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { MILESTONE_CONTROLLERS } from './milestone.controllers.js';
 import { ActionsController } from './actions.controller.js';
 import { WhatMayBeDone } from './what-may-be-done.js';
+import { LocalTimes } from './local-times.js';
 import { ReachMilestone } from './reach-milestone.js';
 import { AgeOfClient } from './age-of-client.js';
 import { AssignableStaff } from './assignable-staff.js';
@@ -20,6 +21,7 @@ import { UnchangedSince } from './unchanged-since.js';
     CompleteMilestone,
     UnchangedSince,
     WhatMayBeDone,
+    LocalTimes,
     AgeOfClient,
     AssessorQualification,
     AssignableStaff,

@@ -5,7 +5,7 @@ import { summaryHash, summaryTexts } from '../discharge-summary.js';
 import { level } from '../hand-off.js';
 import type { MilestoneRoutes } from '../milestone-route.js';
 import { line, optionalReason, reason, text } from '../text.js';
-import { instant } from '../time.js';
+import { siteTime } from '../time.js';
 import { waivers } from '../waivers.js';
 
 type Names =
@@ -22,7 +22,7 @@ const continuingCare = z
   .strictObject({
     level,
     provider: line(200),
-    firstAppointment: instant,
+    firstAppointment: siteTime,
     medicines: text(2000),
     supports: text(2000),
     relapsePlan: text(4000),
@@ -45,6 +45,7 @@ export const dischargeMilestones: MilestoneRoutes<Names> = {
     path: 'agree-continuing-care',
     action: 'treat',
     summary: 'Where care goes on after the program, with the first appointment there',
+    localTimes: ['care.firstAppointment'],
     body: acted({ care: continuingCare }),
   },
   beginDischarge: {

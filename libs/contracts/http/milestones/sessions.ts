@@ -5,7 +5,7 @@ import { acted } from '../acted.js';
 import { policyId } from '../ids.js';
 import type { MilestoneRoutes } from '../milestone-route.js';
 import { optionalReason, reason } from '../text.js';
-import { instant, localDate, monday } from '../time.js';
+import { localDate, monday, siteTime } from '../time.js';
 
 type Names =
   | 'recordWeek'
@@ -64,14 +64,16 @@ export const sessionMilestones: MilestoneRoutes<Names> = {
     path: 'reschedule-session',
     action: 'schedule',
     summary: 'Moves a session that is to come to another time',
-    body: acted({ session: sessionName, start: instant, reason }),
+    localTimes: ['start'],
+    body: acted({ session: sessionName, start: siteTime, reason }),
   },
   holdExtraSession: {
     path: 'hold-extra-session',
     action: 'schedule',
     summary: 'A session beyond the weekly schedule, linked to the one it makes up for',
+    localTimes: ['start'],
     body: acted({
-      start: instant,
+      start: siteTime,
       minutes: z.int().min(1).max(1440),
       kind: z.enum(SESSION_KINDS),
       group: policyId.nullable().default(null),

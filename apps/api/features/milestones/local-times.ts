@@ -1,0 +1,71 @@
+import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Observable } from 'rxjs';
+import { journeyParams } from '#contracts/http/ids';
+import type { FieldProblem } from '#contracts/http/problem';
+import type { Calendar } from '#journey/model/policy';
+import { instantAtSite, SITE_TIME } from '#journey/time/site-time';
+import { ReadJourneys } from '#records/journeys/read-journeys';
+import { Problem } from '#api/platform/problems/problem';
+import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
+
+type Holder = Record<string, unknown>;
+
+/** Where in a body the field is, and how it is called there; null where the body has no such place. */
+const placeOf = (body: unknown, path: string): readonly [Holder, string] | null => {
+  const names = path.split('.');
+  const last = names.pop()!;
+  const holder = names.reduce<unknown>((inside, name) => (inside as Holder | null | undefined)?.[name], body);
+  return typeof holder === 'object' && holder !== null ? [holder as Holder, last] : null;
+};
+
+/**
+ * Makes instants of what a body says as the clocks of the site show it, by the calendar of the journey's policy, before the body is read. A
+ * tablet with another time zone must not move a session. What has an offset, or is no time, is left to the schema.
+ */
+@Injectable()
+export class LocalTimes {
+  constructor(
+    @Inject(ReadJourneys) private readonly journeys: ReadJourneys,
+    @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
+  ) {}
+
+  /** @throws Problem where the clocks pass such a time over; DatabaseUnavailable */
+  async settle({ body, params }: FastifyRequest, paths: readonly string[]): Promise<void> {
+    const places = paths.flatMap((path) => {
+      const [holder, name] = placeOf(body, path) ?? [];
+      const sent = holder?.[name!];
+      return typeof sent === 'string' && SITE_TIME.test(sent) ? [{ path, holder: holder!, name: name!, sent }] : [];
+    });
+    if (places.length === 0) return;
+    const calendar = await this.calendarOf(params);
+    if (!calendar) return;
+    const errors: FieldProblem[] = [];
+    for (const { path, holder, name, sent } of places) {
+      const at = instantAtSite(sent, calendar);
+      if (at === null) errors.push({ field: path, detail: 'does not exist at the site: the clocks go forward then' });
+      else if (!Number.isNaN(at)) holder[name] = new Date(at).toISOString();
+    }
+    if (errors.length > 0) throw new Problem('invalid-input', undefined, { errors });
+  }
+
+  private async calendarOf(params: unknown): Promise<Calendar | null> {
+    const { data } = journeyParams.safeParse(params);
+    const journey = data && (await this.journeys.one(data.journeyId));
+    return journey ? (await this.policies.under(journey.view.policyVersion)).calendar : null;
+  }
+}
+
+/** Before the body of a route is read. */
+export const settlingLocalTimes = (paths: readonly string[]): new (times: LocalTimes) => NestInterceptor => {
+  @Injectable()
+  class SettlesLocalTimes implements NestInterceptor {
+    constructor(@Inject(LocalTimes) private readonly times: LocalTimes) {}
+
+    async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+      await this.times.settle(context.switchToHttp().getRequest<FastifyRequest>(), paths);
+      return next.handle();
+    }
+  }
+  return SettlesLocalTimes;
+};
