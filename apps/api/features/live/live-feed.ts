@@ -133,8 +133,8 @@ export class LiveFeed implements OnModuleInit, OnApplicationShutdown {
 
   /** One after the other, so that each page is told in order. */
   private then(work: () => Promise<void>): void {
-    this.telling = this.telling.then(work).catch((err: unknown) => {
-      this.log.warn({ err }, 'pages were not told');
+    this.telling = this.telling.then(work).catch((error: unknown) => {
+      this.log.error(`pages were not told: ${(error as Error).name}`);
     });
   }
 
@@ -154,8 +154,8 @@ export class LiveFeed implements OnModuleInit, OnApplicationShutdown {
     try {
       const shown = await this.theirs.shown(person, told);
       for (const stream of streams) told.forEach((one, index) => stream.tell(one, shown[index]!));
-    } catch (err) {
-      this.log.warn({ err }, 'who may know of what was recorded cannot be looked up');
+    } catch (error) {
+      this.log.warn(`who may know of what was recorded cannot be looked up: ${(error as Error).name}`);
       for (const stream of streams) stream.miss(last.place, last.id);
     }
   }

@@ -45,7 +45,7 @@ const answered = z.union([journeyAfter, dryRun]);
 
 /** A controller with one route, the POST of one milestone: a real route of Nest's, so that the document has it too. */
 const controllerOf = (name: MilestoneName): Type => {
-  const { path, summary, body, action, about, localTimes = [] } = MILESTONES[name];
+  const { path, summary, body, action, about, localTimes } = MILESTONES[name];
   const ofTracks = about === 'track' ? (['no-such-track'] as const) : [];
   const replaces = replacedBy(name) !== null;
 
@@ -61,7 +61,7 @@ const controllerOf = (name: MilestoneName): Type => {
     @Post(path)
     @HttpCode(200)
     @IdempotencyKey()
-    @UseInterceptors(settlingLocalTimes(localTimes))
+    @(localTimes ? UseInterceptors(settlingLocalTimes(localTimes)) : NOTHING_MORE)
     @TakesDryRun()
     @(replaces ? TakesIfMatch() : NOTHING_MORE)
     @ApiOperation({ operationId: name, summary })
