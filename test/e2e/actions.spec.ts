@@ -9,7 +9,11 @@ import { openStage, type Stage } from '../support/stage.js';
 let stage: Stage;
 let api: ApiOnStage;
 
-const person = (id: string, role: Person['roles'][number]): Person => ({ id, roles: [role], sites: ['main'] });
+const person = (id: string, role: Person['roles'][number]): Person => ({
+  id,
+  roles: [role],
+  sites: ['main'],
+});
 const COORDINATOR = person('coordinator-1', 'coordinator');
 const CLINICIAN = person('clinician-1', 'clinician');
 const COLLEAGUE = person('clinician-2', 'clinician');
@@ -37,7 +41,9 @@ const stateOf = ({ actions }: ActionsOfJourney, name: string) =>
 test('each is told what they may do of what the journey waits for, and whose the rest is', async () => {
   const { journeyId } = (await api.refer()).body;
   const assigned = { role: 'clinician', staffId: CLINICIAN.id };
-  expect((await api.as(SUPERVISOR).post(`/v1/journeys/${journeyId}/assign-care-team`, assigned)).status).toBe(200);
+  expect((await api.as(SUPERVISOR).post(`/v1/journeys/${journeyId}/assign-care-team`, assigned)).status).toBe(
+    200,
+  );
 
   const coordinators = await actionsFor(COORDINATOR, journeyId);
   expect(stateOf(coordinators, 'recordContactAttempt')).toBe('recommended');

@@ -117,10 +117,7 @@ const everything = (now: number, task: string): Milestone[] => [
 const WAY: readonly (readonly Milestone[])[] = [
   [step('recordContactAttempt', { reached: true }), step('recordConsent', { signer: 'client' })],
   [step('recordRisk', { level: 'low', by: 'C-SSRS' }), step('recordEligibility', ELIGIBLE)],
-  [
-    step('recordAssessment', LEVEL_3),
-    step('decideLevel', { level: 3, reason: null, handOff: null }),
-  ],
+  [step('recordAssessment', LEVEL_3), step('decideLevel', { level: 3, reason: null, handOff: null })],
   [
     step('draftPlan', { plan: PLAN, reason: null }),
     step('signPlan', { signer: 'client' }),

@@ -52,12 +52,7 @@ const draft = (
   lengthDays: number,
   headers: Record<string, string> = {},
 ): Promise<Answer> =>
-  api.reach(
-    journeyId,
-    'draft-plan',
-    { plan: planAt('T3', lengthDays) },
-    { 'if-match': etag, ...headers },
-  );
+  api.reach(journeyId, 'draft-plan', { plan: planAt('T3', lengthDays) }, { 'if-match': etag, ...headers });
 
 const drafts = async (journeyId: string): Promise<number[]> => {
   const rows = await stage.database.dataSource.query<{ days: number }[]>(
@@ -91,7 +86,11 @@ describe('a milestone that takes the place of something, with If-Match', () => {
     const journeyId = await inPlanning();
     const etag = await read(journeyId);
     await reached(journeyId, 'record-risk', { level: 'low', source: 'C-SSRS' });
-    await reached(journeyId, 'assign-care-team', { by: SUPERVISOR, role: 'clinician', staffId: 'clinician-1' });
+    await reached(journeyId, 'assign-care-team', {
+      by: SUPERVISOR,
+      role: 'clinician',
+      staffId: 'clinician-1',
+    });
     expect((await draft(journeyId, etag, 60)).status).toBe(200);
   });
 

@@ -98,7 +98,11 @@ describe('what a page hears', () => {
     await theirs.hears('journey', (one) => (one['types'] as string[]).includes('contactAttempted'));
     const { data } = await operators.hears('journey', about(journeyId));
     expect(Object.keys(data).sort()).toEqual(['journeyId', 'overdue', 'phase', 'track']);
-    expect([...colleagues.of('journey'), ...elsewhere.of('journey')].filter(({ data: of }) => about(journeyId)(of))).toEqual([]);
+    expect(
+      [...colleagues.of('journey'), ...elsewhere.of('journey')].filter(({ data: of }) =>
+        about(journeyId)(of),
+      ),
+    ).toEqual([]);
   });
 
   test('a high risk, whoever is on call, from its report on', async () => {
@@ -180,9 +184,10 @@ describe('a stream', () => {
       );
       return row.seen_at;
     };
-    await owner.query(`update sign_in_session set seen_at = seen_at - interval '10 minutes' where person_id = $1`, [
-      SUPERVISOR.id,
-    ]);
+    await owner.query(
+      `update sign_in_session set seen_at = seen_at - interval '10 minutes' where person_id = $1`,
+      [SUPERVISOR.id],
+    );
     const before = await seen();
     const page = await LivePage.open(api.url, { cookie: `iop_session=${secret}` });
     pages.push(page);

@@ -72,7 +72,11 @@ test('an hour that does not exist is refused by its field, and so is what is no 
   ]);
   for (const sent of ['2027-02-30T10:00', 'soon', '2027-03-14']) {
     const refused = await agree(sent);
-    expect([sent, refused.status, refused.body.errors[0]?.field]).toEqual([sent, 400, 'care.firstAppointment']);
+    expect([sent, refused.status, refused.body.errors[0]?.field]).toEqual([
+      sent,
+      400,
+      'care.firstAppointment',
+    ]);
   }
   expect(await agreed()).toBe(before);
 });

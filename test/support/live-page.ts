@@ -23,11 +23,7 @@ export class LivePage {
     void this.read();
   }
 
-  static async open(
-    url: string,
-    headers: Record<string, string>,
-    lastEventId?: string,
-  ): Promise<LivePage> {
+  static async open(url: string, headers: Record<string, string>, lastEventId?: string): Promise<LivePage> {
     const control = new AbortController();
     const answer = await fetch(`${url}/v1/live`, {
       headers: { ...headers, ...(lastEventId && { 'last-event-id': lastEventId }) },
@@ -57,7 +53,8 @@ export class LivePage {
   private async read(): Promise<void> {
     try {
       const decoder = new TextDecoder();
-      for await (const bytes of this.answer.body!) this.take(decoder.decode(bytes as Uint8Array, { stream: true }));
+      for await (const bytes of this.answer.body!)
+        this.take(decoder.decode(bytes as Uint8Array, { stream: true }));
     } catch {
       // Hung up, by one of the two.
     }

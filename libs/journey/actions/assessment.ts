@@ -20,6 +20,11 @@ export const assessmentOfferings: Offerings<'recordAssessment' | 'decideLevel'> 
     return {
       defaults: assessment && level === recommended ? { level } : {},
       whole: { level, reason: null, handOff, qualified },
+      // The recommended level may end the journey where something keeps it open: then only this program is left, and why.
+      inWriting:
+        decided === 3
+          ? { level, reason: WRITTEN, handOff, qualified }
+          : { level: 3, reason: WRITTEN, handOff: null, qualified },
     };
   },
 };

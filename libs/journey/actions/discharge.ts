@@ -7,15 +7,9 @@ import { addDays } from '../time/spans.js';
 import { type Offerings, WRITTEN } from './offering.js';
 
 /** The follow-up that is due, else the next one; null where all are done. */
-const nextFollowUp = (
-  { discharge, followUps }: JourneyState,
-  at: number,
-  policy: Policy,
-): number | null => {
+const nextFollowUp = ({ discharge, followUps }: JourneyState, at: number, policy: Policy): number | null => {
   if (!discharge) return null;
-  const open = policy.clocks.followUps
-    .map(({ day }) => day)
-    .filter((day) => !followUps[day]?.outcome);
+  const open = policy.clocks.followUps.map(({ day }) => day).filter((day) => !followUps[day]?.outcome);
   return open.findLast((day) => followUpFrom(discharge.begunAt, day, policy) <= at) ?? open[0] ?? null;
 };
 

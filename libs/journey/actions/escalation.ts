@@ -8,8 +8,7 @@ export const escalationOfferings: Offerings<
   | 'recordSafetyPlan'
   | 'reviewSafetyPlan'
 > = {
-  acknowledgeRelapse: ({ treatment }) =>
-    treatment?.relapse?.acknowledgedAt === null ? { whole: {} } : null,
+  acknowledgeRelapse: ({ treatment }) => (treatment?.relapse?.acknowledgedAt === null ? { whole: {} } : null),
   decideRelapse: ({ treatment }) =>
     treatment?.relapse
       ? { defaults: { decision: 'confirm' }, whole: { decision: 'confirm', reason: null } }
@@ -20,6 +19,5 @@ export const escalationOfferings: Offerings<
   recordSafetyPlan: ({ risk: { safetyPlan } }) => ({
     second: (safetyPlan?.seenAt ?? null) !== null,
   }),
-  reviewSafetyPlan: ({ risk: { safetyPlan } }) =>
-    (safetyPlan?.seenAt ?? null) === null ? null : ANYTHING(),
+  reviewSafetyPlan: ({ risk: { safetyPlan } }) => ((safetyPlan?.seenAt ?? null) === null ? null : ANYTHING()),
 };

@@ -31,7 +31,8 @@ export const screeningOfferings: Offerings<
     };
   },
   referElsewhere: ({ phase, eligibility }) => {
-    const recommended = phase === 'screening' || phase === 'waitlist' ? eligibility?.recommendedLevel : undefined;
+    const recommended =
+      phase === 'screening' || phase === 'waitlist' ? eligibility?.recommendedLevel : undefined;
     const level = recommended === undefined || recommended === 3 ? 4 : recommended;
     return {
       defaults: recommended === level ? { handOff: { level } } : {},

@@ -42,9 +42,7 @@ export const sessionOfferings: Offerings<
   },
   contactNoShow: ({ treatment }) => {
     const [session] = Object.keys(treatment?.sessions?.toContact ?? {}).sort();
-    return session === undefined
-      ? null
-      : { defaults: { session }, whole: { session, reached: true } };
+    return session === undefined ? null : { defaults: { session }, whole: { session, reached: true } };
   },
   rescheduleSession: ({ treatment }) => (treatment?.sessions ? {} : null),
   holdExtraSession: ({ treatment }) => (treatment?.sessions ? {} : null),

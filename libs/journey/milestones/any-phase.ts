@@ -8,7 +8,16 @@ import type { NewEvent } from '../model/event.js';
 import type { HandOff } from '../model/milestone.js';
 import { type CloseReason, OPEN_PHASES } from '../model/phase.js';
 import type { Policy } from '../model/policy.js';
-import { aChoice, aField, aMilestone, aRole, aTime, inWordsAlone, type Need, needs } from '../model/requirement.js';
+import {
+  aChoice,
+  aField,
+  aMilestone,
+  aRole,
+  aTime,
+  inWordsAlone,
+  type Need,
+  needs,
+} from '../model/requirement.js';
 import type { JourneyState } from '../model/state.js';
 import type { Waiver } from '../model/waiver.js';
 import { clinicalDataFault } from '../rules/clinical-data.js';

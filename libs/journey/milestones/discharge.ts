@@ -35,9 +35,9 @@ const beginDischarge: Decider<'beginDischarge'> = (
     return refuse(
       'R-DISCH',
       'The discharge criteria are not met.',
-      ...(unmet?.map((criterion) => needs(criterion, aMilestone('assessCriterion', { criterion, met: true }))) ?? [
-        needs('criteriaMet: true', aChoice('criteriaMet', [true])),
-      ]),
+      ...(unmet?.map((criterion) =>
+        needs(criterion, aMilestone('assessCriterion', { criterion, met: true })),
+      ) ?? [needs('criteriaMet: true', aChoice('criteriaMet', [true]))]),
       OR_A_REASON,
     );
   const early = because === 'completed' ? earlyCompletion(state, policy, at) : [];
@@ -107,11 +107,7 @@ const recordFollowUp: Decider<'recordFollowUp'> = (state, { day, reached }, { at
     );
   const from = followUpFrom(state.discharge!.begunAt, day, policy);
   if (at < from)
-    return refuse(
-      'R-AFTERCARE',
-      `The follow-up at ${day} days is not due yet.`,
-      needs(null, aTime(from)),
-    );
+    return refuse('R-AFTERCARE', `The follow-up at ${day} days is not due yet.`, needs(null, aTime(from)));
   const before = state.followUps[day];
   if (before?.outcome)
     return refuse('R-AFTERCARE', `The follow-up at ${day} days is ${before.outcome} already.`);

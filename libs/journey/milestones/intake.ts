@@ -32,10 +32,7 @@ const recordConsent: Decider<'recordConsent'> = (state, { signer }) => {
     return refuse(
       'R-CONTACT',
       'The client has not been reached yet.',
-      needs(
-        'recordContactAttempt with reached: true',
-        aMilestone('recordContactAttempt', { reached: true }),
-      ),
+      needs('recordContactAttempt with reached: true', aMilestone('recordContactAttempt', { reached: true })),
     );
   if (signer === 'guardian' && !state.referral.minor)
     return refuse(

@@ -35,11 +35,7 @@ const recordWeek: Decider<'recordWeek'> = (state, data, { at, policy }) => {
       needs('week: the local date of a Monday', aField('week')),
     );
   if (data.week > localDate(at, policy.calendar))
-    return refuse(
-      'R-SCHED-DOSE',
-      'That week has not begun.',
-      needs('a week that has begun', aField('week')),
-    );
+    return refuse('R-SCHED-DOSE', 'That week has not begun.', needs('a week that has begun', aField('week')));
   if (state.closed && data.week > localDate(state.closed.at, policy.calendar))
     return refuse('R-SCHED-DOSE', 'That week was after the ending.', A_WEEK_OF_IT);
   if (data.week < localDate(treatment.startedAt - 6 * DAY, policy.calendar))
@@ -125,10 +121,7 @@ const recordAttendance: Decider<'recordAttendance'> = (state, data, { at, policy
     return refuse(
       'R-ATTEND',
       `${passed} minutes have passed since the session began.`,
-      needs(
-        `minutes at most ${passed}, or once more of it has passed`,
-        aField('minutes', { most: passed }),
-      ),
+      needs(`minutes at most ${passed}, or once more of it has passed`, aField('minutes', { most: passed })),
     );
   if (!cameAtAll(outcome) && minutes > 0)
     return refuse('R-ATTEND', 'Only who came has minutes.', needs('minutes: null', aField('minutes')));
@@ -248,8 +241,7 @@ const notToBeMadeUp = ({ recorded }: Sessions, session: string | null): Decision
 /** R-SCHED-MIX: kept, and no dose. */
 const recordTwelveStep: Decider<'recordTwelveStep'> = (state, { date, minutes }, { at, policy }) => {
   const { treatment } = state;
-  if (!treatment)
-    return refuse('R-PLAN-SIGN', 'Treatment has not started.', SIGNED);
+  if (!treatment) return refuse('R-PLAN-SIGN', 'Treatment has not started.', SIGNED);
   if (date > localDate(at, policy.calendar))
     return refuse(
       'R-SCHED-MIX',

@@ -16,8 +16,7 @@ const offerSeat: Decider<'offerSeat'> = (state, { track }, context) => {
     );
   const fault = unknownTrack([track], context);
   if (fault) return fault;
-  if (state.waitlist?.offer)
-    return refuse('R-WAITLIST', 'An offer is open already.', ANSWERED);
+  if (state.waitlist?.offer) return refuse('R-WAITLIST', 'An offer is open already.', ANSWERED);
   const expiresAt = addSpan(context.at, context.policy.clocks.offer, context.policy.calendar);
   return accept(event('seatOffered', { track, expiresAt }, 'R-WAITLIST'));
 };

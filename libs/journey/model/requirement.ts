@@ -51,10 +51,11 @@ export const aChoice = (field: string, values: readonly Value[]): Requirement =>
 
 export const aGate = (gate: Gate): Requirement => ({ kind: 'gate', ...gate });
 
-export const aMilestone = (
-  name: MilestoneName,
-  body: Readonly<Record<string, Value>> = {},
-): Requirement => ({ kind: 'milestone', name, with: body });
+export const aMilestone = (name: MilestoneName, body: Readonly<Record<string, Value>> = {}): Requirement => ({
+  kind: 'milestone',
+  name,
+  with: body,
+});
 
 export const aRole = (...roles: readonly Role[]): Requirement => ({ kind: 'role', roles });
 

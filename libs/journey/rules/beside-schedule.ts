@@ -34,9 +34,7 @@ export const whyNotThen = (
   const outside = policy.attendance ? outsideSchedule(sessions, endsAt, span.start, { at, policy }) : null;
   if (outside) return outside;
   const other = sessionDuring(sessions, span, policy, but);
-  return other
-    ? refuse('R-ATTEND', `${other.session} is held at that time.`, AT_ANOTHER_TIME)
-    : null;
+  return other ? refuse('R-ATTEND', `${other.session} is held at that time.`, AT_ANOTHER_TIME) : null;
 };
 
 /** The rules of the schedule itself: no session on a closed day, and none to come after the end of treatment. */

@@ -23,13 +23,19 @@ export const clinicalDataFault = (
   calendar: Calendar,
 ): Decision | null => {
   if (CLINICAL_PARTS.every((part) => data[part] === undefined))
-    return refuse('R-CLINICAL', 'Nothing is recorded.', needs(`one of ${CLINICAL_PARTS.join(', ')}`, ...CLINICAL_PARTS.map((part) => aField(part))));
+    return refuse(
+      'R-CLINICAL',
+      'Nothing is recorded.',
+      needs(`one of ${CLINICAL_PARTS.join(', ')}`, ...CLINICAL_PARTS.map((part) => aField(part))),
+    );
   const { substances = [], diagnoses = [], medicines = [] } = data;
   const today = localDate(at, calendar);
   const needed = [
     ...substances
       .filter(({ lastUse }) => lastUse !== null && lastUse > today)
-      .map(({ substance }) => needs(`the last use of ${substance} on ${today} or before`, aField('substances'))),
+      .map(({ substance }) =>
+        needs(`the last use of ${substance} on ${today} or before`, aField('substances')),
+      ),
     ...substances
       .filter(({ ageOfFirstUse }) => ageOfFirstUse !== null && ageOfFirstUse > OLDEST)
       .map(({ substance }) =>

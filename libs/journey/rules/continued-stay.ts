@@ -38,8 +38,7 @@ export const continuedStay = (data: Milestones['reviewPlan'], policy: Policy): F
           needs('finding', aField('finding')),
         );
   const { ratings, finding, reason, qualified } = data;
-  if (!qualified)
-    return refuse('R-ASSESSOR', 'Only a qualified assessor may rate.', AN_ASSESSOR);
+  if (!qualified) return refuse('R-ASSESSOR', 'Only a qualified assessor may rate.', AN_ASSESSOR);
   const recommendedLevel = recommendLevel(ratings, policy.levelOfCare);
   const fits = findingsAt(recommendedLevel);
   if (!fits.includes(finding) && !given(reason))

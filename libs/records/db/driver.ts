@@ -1,6 +1,6 @@
 import pg, { type Pool, type QueryConfig, type QueryResult } from 'pg';
 import type { DataSource } from 'typeorm';
-import type { PostgresConnectionOptions } from 'typeorm/driver/postgres/PostgresConnectionOptions.js';
+import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 
 /*
@@ -23,7 +23,7 @@ const LISTENER_ANSWERS_WITHIN_MS = 10_000;
 
 /** A connection beside the pool, not yet connected, to listen on: with the rights and the patience of those in the pool. */
 export const listenerOn = ({ options }: DataSource): pg.Client => {
-  const { url, applicationName, connectTimeoutMS, extra } = options as PostgresConnectionOptions;
+  const { url, applicationName, connectTimeoutMS, extra } = options as PostgresDataSourceOptions;
   const { options: role } = extra as { readonly options?: string };
   return new pg.Client({
     ...{ connectionString: url, keepAlive: true, query_timeout: LISTENER_ANSWERS_WITHIN_MS },

@@ -47,7 +47,9 @@ test('a commit is told once it is there, once: recorded again it tells nothing',
   await records.record(recording);
   const another = inTreatment().recordingOf(await kept());
   await records.record(another);
-  await eventually(() => Promise.resolve(heard.some((one) => 'journeyId' in one && one.journeyId === another.journeyId)));
+  await eventually(() =>
+    Promise.resolve(heard.some((one) => 'journeyId' in one && one.journeyId === another.journeyId)),
+  );
   expect(heard).toHaveLength(2);
 });
 

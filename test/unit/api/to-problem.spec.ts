@@ -12,6 +12,7 @@ import { REFUSED } from '#contracts/journey-messages';
 import { problemDocument } from '#contracts/http/problem';
 import { BundleFaults } from '#fhir/bundle-faults';
 import { refuse } from '#journey/model/decision';
+import { aField, needs } from '#journey/model/requirement';
 import { DatabaseUnavailable } from '#records/db/errors/database-unavailable';
 import { MalformedCursor } from '#records/db/errors/malformed-cursor';
 import { StatementFailed } from '#records/db/errors/statement-failed';
@@ -26,7 +27,7 @@ const failed = (type: string, ...details: unknown[]): Error =>
   new WorkflowUpdateFailedError('failed', ApplicationFailure.create({ type, details, message: 'secret' }));
 
 describe('an error as a problem', () => {
-  const refused = refuse('R-MAX', 'At most 30 days.', 'at most 30 days');
+  const refused = refuse('R-MAX', 'At most 30 days.', needs('at most 30 days', aField('days', { most: 30 })));
   if (refused.ok) throw new Error('not refused');
 
   test.each<[string, unknown, ProblemCode]>([

@@ -48,9 +48,7 @@ export class ReportFact {
     mustBePossible(fact, latest, null);
     const message = { journeyId, fact, by, request: { id, hash } };
     return this.once.during(request, async () => {
-      const { is, after } = await this.seen(journeyId, request, (born) =>
-        mustBePossible(fact, latest, born),
-      );
+      const { is, after } = await this.seen(journeyId, request, (born) => mustBePossible(fact, latest, born));
       if (is === 'closed') await this.afterClosing.fact(message);
       else if (is === 'open') await this.told(message);
       return { after };

@@ -64,7 +64,11 @@ export class LiveFeed implements OnModuleInit, OnApplicationShutdown {
    * @param after id of the last event that it was told, where it was here before
    * @throws Problem where the person has too many open; DatabaseUnavailable
    */
-  async subscribe(person: Person, isSignedIn: () => Promise<boolean>, after: string | null): Promise<LiveStream> {
+  async subscribe(
+    person: Person,
+    isSignedIn: () => Promise<boolean>,
+    after: string | null,
+  ): Promise<LiveStream> {
     const own = [...this.open].filter(({ stream }) => stream.person.id === person.id).length;
     if (own >= MOST_OF_ONE || this.open.size >= MOST) throw new Problem('too-many-requests');
     await this.listen();

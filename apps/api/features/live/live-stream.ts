@@ -32,8 +32,7 @@ export class LiveStream {
   tell({ place, id }: Told, shown: Shown): void {
     if (place <= this.told) return;
     this.told = place;
-    if (shown)
-      this.write(`${field('id', id)}event: ${shown.event}\ndata: ${JSON.stringify(shown.data)}\n\n`);
+    if (shown) this.write(`${field('id', id)}event: ${shown.event}\ndata: ${JSON.stringify(shown.data)}\n\n`);
   }
 
   /** Something may have come that it was not told: the page fetches what it shows. @param place up to where */

@@ -25,6 +25,8 @@ export class Ring {
   private place = 0;
   /** Where a page begins to which nothing has been told yet. */
   private beginning = randomBytes(16).toString('base64url');
+  /** The place of that. */
+  private from = 0;
 
   constructor(private readonly most = MOST) {}
 
@@ -47,7 +49,7 @@ export class Ring {
 
   /** What was told after that id; null where nobody knows any more what that was. */
   after(id: string): readonly Told[] | null {
-    if (id === this.beginning) return this.told.length === this.place ? this.told : null;
+    if (id === this.beginning) return this.told.length === this.place - this.from ? this.told : null;
     const index = this.told.findIndex((one) => one.id === id);
     return index === -1 ? null : this.told.slice(index + 1);
   }
@@ -55,7 +57,7 @@ export class Ring {
   /** Something may have been recorded that nobody here has heard of: what was known is no beginning to go on from. */
   forget(): void {
     this.told = [];
-    this.place += 1;
+    this.from = this.place;
     this.beginning = randomBytes(16).toString('base64url');
   }
 }

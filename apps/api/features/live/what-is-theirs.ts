@@ -16,7 +16,14 @@ const MOST = 20_000;
 /** What changes whose a journey is to read. */
 const CHANGES_WHOSE: ReadonlySet<string> = new Set<EventType>([
   ...(['careTeamChanged', 'riskRaised', 'riskDisposed'] as const),
-  ...(['relapseReported', 'relapseDecided', 'taskRaised', 'taskClosed', 'admitted', 'journeyClosed'] as const),
+  ...([
+    'relapseReported',
+    'relapseDecided',
+    'taskRaised',
+    'taskClosed',
+    'admitted',
+    'journeyClosed',
+  ] as const),
 ]);
 
 interface Known {

@@ -1,4 +1,10 @@
-import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
 import { journeyParams } from '#contracts/http/ids';
@@ -35,7 +41,9 @@ export class LocalTimes {
     const places = paths.flatMap((path) => {
       const [holder, name] = placeOf(body, path) ?? [];
       const sent = holder?.[name!];
-      return typeof sent === 'string' && SITE_TIME.test(sent) ? [{ path, holder: holder!, name: name!, sent }] : [];
+      return typeof sent === 'string' && SITE_TIME.test(sent)
+        ? [{ path, holder: holder!, name: name!, sent }]
+        : [];
     });
     if (places.length === 0) return;
     const calendar = await this.calendarOf(params);
@@ -43,7 +51,8 @@ export class LocalTimes {
     const errors: FieldProblem[] = [];
     for (const { path, holder, name, sent } of places) {
       const at = instantAtSite(sent, calendar);
-      if (at === null) errors.push({ field: path, detail: 'does not exist at the site: the clocks go forward then' });
+      if (at === null)
+        errors.push({ field: path, detail: 'does not exist at the site: the clocks go forward then' });
       else if (!Number.isNaN(at)) holder[name] = new Date(at).toISOString();
     }
     if (errors.length > 0) throw new Problem('invalid-input', undefined, { errors });

@@ -33,7 +33,8 @@ test('whatever a rule needs, it says as what a page can act on, and in the form 
     if (taken.kind !== 'milestone' || !taken.refusal) return;
     const { needed, requires, detail } = taken.refusal;
     for (const one of requires!) expect([one, requirement.safeParse(one).error]).toEqual([one, undefined]);
-    if (needed.some((words) => !isSaidAlone(words))) expect([detail, needed, requires]).not.toEqual([detail, needed, []]);
+    if (needed.some((words) => !isSaidAlone(words)))
+      expect([detail, needed, requires]).not.toEqual([detail, needed, []]);
   };
   anyJourney(look);
   anyAttended(look);
@@ -44,18 +45,22 @@ test('a field, with its bounds', () => {
   expect(said(journey.attempt('extendTreatment', { days: 366, reason: 'longer' }))).toEqual([
     { kind: 'field', field: 'days', most: expect.any(Number) },
   ]);
-  expect(said(inAssessment().reach('recordAssessment', LEVEL_3).attempt('decideLevel', { level: 2, reason: null, handOff: null }))).toEqual([
-    { kind: 'field', field: 'reason' },
-  ]);
+  expect(
+    said(
+      inAssessment()
+        .reach('recordAssessment', LEVEL_3)
+        .attempt('decideLevel', { level: 2, reason: null, handOff: null }),
+    ),
+  ).toEqual([{ kind: 'field', field: 'reason' }]);
 });
 
 test('a choice of what there is', () => {
   expect(said(onHold().attempt('returnFromHold', { tier: 'T9', seat: null, reason: 'stable' }))).toEqual([
     { kind: 'choice', field: 'tier', values: ['T3', 'T2', 'T1'] },
   ]);
-  expect(said(inPlanning().attempt('draftPlan', { plan: { ...PLAN, lengthDays: 5 }, reason: null }))).toEqual([
-    { kind: 'choice', field: 'plan.lengthDays', values: expect.arrayContaining([30, 60, 90]) },
-  ]);
+  expect(said(inPlanning().attempt('draftPlan', { plan: { ...PLAN, lengthDays: 5 }, reason: null }))).toEqual(
+    [{ kind: 'choice', field: 'plan.lengthDays', values: expect.arrayContaining([30, 60, 90]) }],
+  );
 });
 
 test('R-TAPER: the gates that do not hold, with their numbers, or a reason; the words stay as they were', () => {
@@ -79,9 +84,11 @@ test('a milestone first, with what it has to say; or by whom, or from when on', 
   expect(said(intake.attempt('recordConsent', { signer: 'client' }))).toEqual([
     { kind: 'milestone', name: 'recordContactAttempt', with: { reached: true } },
   ]);
-  expect(said(inScreening().attempt('acceptSeat', {}))).toContainEqual(
-    { kind: 'milestone', name: 'recordEligibility', with: {} },
-  );
+  expect(said(inScreening().attempt('acceptSeat', {}))).toContainEqual({
+    kind: 'milestone',
+    name: 'recordEligibility',
+    with: {},
+  });
   const unqualified = { ...LEVEL_3, qualified: false };
   expect(said(inAssessment().attempt('recordAssessment', unqualified))).toEqual([
     { kind: 'role', roles: ['clinician', 'supervisor', 'director'] },

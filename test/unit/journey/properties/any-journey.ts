@@ -26,8 +26,9 @@ const walked = (
   const seen = draws.map((draw): Seen => {
     const before = { state: journey.state, events: journey.events.length };
     first(draw);
+    const justBefore = journey.events.length;
     const taken = takeStep(journey, draw);
-    return { journey: asItIs(journey), before, taken };
+    return { journey: asItIs(journey), before, justBefore, taken };
   });
   return { seen, end: asItIs(journey) };
 };

@@ -5,6 +5,8 @@ import type { Taken } from './steps.js';
 export interface Seen {
   readonly journey: PureJourney;
   readonly before: { readonly state: PureJourney['state']; readonly events: number };
+  /** How many events there were right before the step, after whatever came before it. */
+  readonly justBefore: number;
   readonly taken: Taken;
 }
 

@@ -5,6 +5,7 @@ import { tryFact, tryMilestone } from '#journey/trial/trial';
 import { ELIGIBLE, LEVEL_3, rated } from '#scenarios/admission';
 import { staff } from '#scenarios/people';
 import { PLAN, planAt } from '#scenarios/plan';
+import { POLICY } from '#scenarios/policy';
 import { inAssessment, inDischarge, inPlanning, inScreening, inTreatment } from '#scenarios/pure/in-phase';
 import type { PureJourney } from '#scenarios/pure/pure-journey';
 import { report, step } from '#scenarios/step';
@@ -26,16 +27,16 @@ const onRecord = (events: readonly JourneyEvent[]): JourneyEvent[] =>
 const typesOf = (events: readonly JourneyEvent[]): string[] => [...new Set(events.map(({ type }) => type))];
 
 /** What was tried on record, just before it was done, says what came of it. */
-const saysWhatHappens = ({ journey, before, taken }: Seen): void => {
+const saysWhatHappens = ({ journey, justBefore, taken }: Seen): void => {
   if (taken.kind !== 'milestone') return;
   const { events, now, policy } = journey;
-  const recorded = onRecord(events.slice(0, before.events));
+  const recorded = onRecord(events.slice(0, justBefore));
   const state = replayState(journey.state.journeyId, recorded);
   const { name, data, by, refusal } = taken;
   const moment = { at: now, policy, by: staff(by), request: null };
   const trial = tryMilestone(state, { name, data } as Milestone, moment);
   expect([name, trial.refusal]).toEqual([name, refusal]);
-  expect([name, trial.effects]).toEqual([name, refusal ? [] : typesOf(events.slice(before.events))]);
+  expect([name, trial.effects]).toEqual([name, refusal ? [] : typesOf(events.slice(justBefore))]);
 };
 
 describe('a dry run', () => {
@@ -90,7 +91,7 @@ describe('what is recommended', () => {
   });
 
   test('R-CONTINUE: the level of a review, and what it may find', () => {
-    const review = { summary: 'worse', ratings: rated({ emotional: 4 }), qualified: true };
+    const review = { summary: 'worse', ratings: rated({ emotional: 3 }), qualified: true };
     const { recommended } = tried(inTreatment(), 'reviewPlan', review);
     expect(recommended).toEqual({ about: 'review', level: 4, findings: ['transfer'] });
   });
@@ -125,8 +126,12 @@ describe('what is recommended', () => {
       about: 'discharge',
       missing: [],
     });
-    const later = inDischarge().passDays(60);
-    const { recommended, refusal } = tried(later, 'signDischargeSummary', {});
+    const bare = inTreatment({ policy: POLICY }).reach('beginDischarge', {
+      because: 'completed',
+      criteriaMet: true,
+      reason: 'the goals are met',
+    });
+    const { recommended, refusal } = tried(bare, 'signDischargeSummary', {});
     expect(refusal?.rule.id).toBe('R-DISCH');
     expect(recommended).toEqual({ about: 'discharge', missing: refusal?.needed });
   });
