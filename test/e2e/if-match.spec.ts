@@ -19,7 +19,7 @@ beforeAll(async () => {
   stage = await openStage();
   await stage.startWorker();
   api = await ApiOnStage.open(stage);
-  await api.qualify();
+  expect((await api.qualify()).status).toBe(200);
 }, 120_000);
 afterAll(async () => {
   await api?.close();

@@ -45,7 +45,10 @@ describe('an instrument over HTTP', () => {
   test('is scored, kept with its items and told again with who, when and how', async () => {
     const { journeyId } = (await api.refer()).body;
     const answer = await take(journeyId, { code: 'PHQ-9', items: phq9(1, 1), how: 'telehealth' });
-    expect([answer.status, answer.body]).toEqual([202, { journeyId, fact: 'instrument', accepted: true }]);
+    expect([answer.status, answer.body]).toEqual([
+      202,
+      { journeyId, fact: 'instrument', accepted: true, after: expect.any(Number) },
+    ]);
     expect(await recorded(journeyId, 1)).toEqual([
       {
         seq: expect.any(Number) as unknown,

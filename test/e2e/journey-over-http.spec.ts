@@ -76,7 +76,10 @@ describe('a journey driven over HTTP', () => {
       by: CLINICIAN,
       source: 'family',
     });
-    expect([fact.status, fact.body]).toEqual([202, { journeyId, fact: 'relapse', accepted: true }]);
+    expect([fact.status, fact.body]).toEqual([
+      202,
+      { journeyId, fact: 'relapse', accepted: true, after: expect.any(Number) },
+    ]);
     await eventually(
       async () => (await api.get(`/v1/journeys/${journeyId}`)).body.view.treatment!.relapseOpen === true,
     );

@@ -14,7 +14,7 @@ beforeAll(async () => {
   stage = await openStage();
   await stage.startWorker();
   api = await ApiOnStage.open(stage);
-  await api.qualify();
+  expect((await api.qualify()).status).toBe(200);
   ({ journeyId } = (await api.refer()).body);
   for (const [path, data] of [
     ['record-contact-attempt', { reached: true }],

@@ -18,7 +18,7 @@ const agreeContinuingCare: Decider<'agreeContinuingCare'> = (_state, { care }, {
     ? refuse(
         'R-DISCH',
         'The first appointment is in the past.',
-        needs('firstAppointment in the future', aField('care.firstAppointment'), aTime(at)),
+        needs('firstAppointment in the future', aField('care.firstAppointment')),
       )
     : accept(event('continuingCareAgreed', { care }, 'R-DISCH'));
 

@@ -193,7 +193,7 @@ const rescheduleSession: Decider<'rescheduleSession'> = (state, data, { at, poli
     return refuse(
       'R-ATTEND',
       'A session is moved to a time to come.',
-      needs('start: later', aField('start'), aTime(at)),
+      needs('start: later', aField('start')),
     );
   return (
     whyNotThen(found, { start: data.start, minutes: one.minutes }, { at, policy }, one.session) ??

@@ -23,8 +23,9 @@ const LISTENER_ANSWERS_WITHIN_MS = 10_000;
 
 /** A connection beside the pool, not yet connected, to listen on: with the rights and the patience of those in the pool. */
 export const listenerOn = ({ options }: DataSource): pg.Client => {
-  const { url, applicationName, connectTimeoutMS, extra } = options as PostgresDataSourceOptions;
-  const { options: role } = extra as { readonly options?: string };
+  const own = options as PostgresDataSourceOptions;
+  const { url, applicationName, connectTimeoutMS } = own;
+  const { options: role } = own.extra as { readonly options?: string };
   return new pg.Client({
     ...{ connectionString: url, keepAlive: true, query_timeout: LISTENER_ANSWERS_WITHIN_MS },
     ...(applicationName && { application_name: applicationName }),

@@ -79,7 +79,7 @@ export class LiveFeed implements OnModuleInit, OnApplicationShutdown {
     this.open.add(opened);
     stream.body.once('close', () => this.open.delete(opened));
     if (backlog === null) stream.miss(this.ring.lastPlace, this.ring.last);
-    else if (backlog.length > 0) this.then(() => this.tell([stream], person, backlog));
+    else if (backlog.length > 0) this.inTurn(() => this.tell([stream], person, backlog));
     return stream;
   }
 
@@ -109,7 +109,7 @@ export class LiveFeed implements OnModuleInit, OnApplicationShutdown {
     this.soon ??= setTimeout(() => {
       this.soon = null;
       const told = this.heard.splice(0);
-      this.then(() => this.tellAll(told));
+      this.inTurn(() => this.tellAll(told));
     }, TOGETHER_MS);
   }
 
@@ -136,7 +136,7 @@ export class LiveFeed implements OnModuleInit, OnApplicationShutdown {
   }
 
   /** One after the other, so that each page is told in order. */
-  private then(work: () => Promise<void>): void {
+  private inTurn(work: () => Promise<void>): void {
     this.telling = this.telling.then(work).catch((error: unknown) => {
       this.log.error(`pages were not told: ${(error as Error).name}`);
     });

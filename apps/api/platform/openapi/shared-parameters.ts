@@ -15,7 +15,7 @@ export const shareParameters = ({ paths, components }: OpenAPIObject): void => {
       name,
       { ...parameter, schema: { ...parameter.schema } },
     ]),
-  ) as never;
+  );
   for (const { post } of Object.values(paths))
     if (post?.parameters)
       post.parameters = post.parameters.map((parameter) => {
