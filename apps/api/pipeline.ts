@@ -25,7 +25,11 @@ export interface PipelineParts {
   readonly authentication: Authentication;
 }
 
-type Step = (fastify: FastifyInstance, parts: PipelineParts, limits: RequestLimits) => Promise<void> | void | null;
+type Step = (
+  fastify: FastifyInstance,
+  parts: PipelineParts,
+  limits: RequestLimits,
+) => Promise<void> | void | null;
 
 /**
  * What every request goes through before Nest has it, in this order: a hook is called in the order in which it was added. After
