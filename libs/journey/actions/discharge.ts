@@ -4,7 +4,8 @@ import { unmetCriteria } from '../rules/criteria.js';
 import { followUpFrom } from '../rules/follow-up.js';
 import { tierBelow } from '../rules/taper.js';
 import { addDays } from '../time/spans.js';
-import { type Offerings, WRITTEN } from './offering.js';
+import { amendmentWaits } from '../rules/summary.js';
+import { type Offer, type Offerings, WRITTEN } from './offering.js';
 
 /** The follow-up that is due, else the next one; null where all are done. */
 const nextFollowUp = ({ discharge, followUps }: JourneyState, at: number, policy: Policy): number | null => {
@@ -13,10 +14,22 @@ const nextFollowUp = ({ discharge, followUps }: JourneyState, at: number, policy
   return open.findLast((day) => followUpFrom(discharge.begunAt, day, policy) <= at) ?? open[0] ?? null;
 };
 
+/** @param hash of the version that would be signed, where one is written */
+const signature = (hash: string | undefined): Offer<'signDischargeSummary'> => {
+  const named = hash === undefined ? {} : { hash };
+  const waived = (['continuingCare', 'instruments', 'riskScreen'] as const).map((what) => ({
+    what,
+    reason: WRITTEN,
+  }));
+  return { whole: named, inWriting: { ...named, waived } };
+};
+
 export const dischargeOfferings: Offerings<
   | 'agreeContinuingCare'
   | 'beginDischarge'
+  | 'writeDischargeSummary'
   | 'signDischargeSummary'
+  | 'amendDischargeSummary'
   | 'recordFollowUp'
   | 'takeBackDischarge'
   | 'readmit'
@@ -40,16 +53,13 @@ export const dischargeOfferings: Offerings<
       second: !isLast && treatment.finding?.is !== 'discharge',
     };
   },
-  signDischargeSummary: () => ({
-    whole: {},
-    inWriting: {
-      waived: [
-        { what: 'continuingCare', reason: WRITTEN },
-        { what: 'instruments', reason: WRITTEN },
-        { what: 'riskScreen', reason: WRITTEN },
-      ],
-    },
-  }),
+  writeDischargeSummary: ({ summary }) => ({ defaults: { replaces: summary?.versions ?? null } }),
+  amendDischargeSummary: ({ summary }) =>
+    (summary?.signed ?? null) === null ? null : { defaults: { replaces: summary?.versions ?? null } },
+  signDischargeSummary: (state) =>
+    state.phase !== 'discharge' && !amendmentWaits(state)
+      ? null
+      : signature(state.summary?.hash ?? undefined),
   recordFollowUp: (state, { at, policy }) => {
     const day = nextFollowUp(state, at, policy);
     return day === null ? null : { defaults: { day }, whole: { day, reached: true } };

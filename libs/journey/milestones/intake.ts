@@ -1,6 +1,6 @@
 import { type Decider, enter, type MilestoneDefinitions } from '../decider/decider.js';
 import { accept, event, refuse } from '../model/decision.js';
-import { aChoice, aMilestone, needs } from '../model/requirement.js';
+import { aChoice, aMilestone, inWordsAlone, needs } from '../model/requirement.js';
 import { ofAge } from '../rules/age-in-words.js';
 import { localDate } from '../time/local-time.js';
 
@@ -12,7 +12,11 @@ const recordContactAttempt: Decider<'recordContactAttempt'> = (
 ) => {
   const anew = policy.contact?.afterReached !== undefined && contact.reachedAt !== null;
   if (phase !== 'intake' && !anew)
-    return refuse('R-PHASE', 'Under this policy the client is tried in intake alone.', 'a later policy');
+    return refuse(
+      'R-PHASE',
+      'Under this policy the client is tried in intake alone.',
+      inWordsAlone('a later policy'),
+    );
   return accept(
     event(
       'contactAttempted',

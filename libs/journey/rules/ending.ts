@@ -42,6 +42,7 @@ const HAND_OFF: Lack = {
 /** Who leaves from a hold most often stays where they are: care was handed over then, and that is a milestone of its own. */
 const FROM_HOLD: Lack = {
   words: `closeTransferred where the client stays where they are; else ${HAND_OFF.words}`,
+  requires: [aMilestone('closeTransferred'), ...HAND_OFF.requires],
   waivable: 'handOff',
 };
 

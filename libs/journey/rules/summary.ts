@@ -1,6 +1,7 @@
 import { type Decision, refuse } from '../model/decision.js';
 import type { SummaryDraft, SummaryMade } from '../model/discharge-summary.js';
 import type { Policy } from '../model/policy.js';
+import { aField, inWordsAlone, type Need, needs } from '../model/requirement.js';
 import type { JourneyState } from '../model/state.js';
 
 /** What is written becomes the next version. */
@@ -19,11 +20,18 @@ export const nextVersion = (
     return refuse(
       'R-SUMMARY',
       versions === 0 ? 'No version of the summary is written yet.' : 'Another version is written already.',
-      versions === 0 ? 'replaces: null' : `replaces: ${versions}, once version ${versions} is read`,
+      needs(
+        versions === 0 ? 'replaces: null' : `replaces: ${versions}, once version ${versions} is read`,
+        aField('replaces'),
+      ),
     );
   return made
     ? { ...made, version: versions + 1 }
-    : refuse('R-SUMMARY', 'What is not made from the record is no summary.', 'content and hash of the API');
+    : refuse(
+        'R-SUMMARY',
+        'What is not made from the record is no summary.',
+        inWordsAlone('content and hash of the API'),
+      );
 };
 
 /** R-SUMMARY: the version that is signed with the discharge; null where none has to be, and the refusal where there is none, or another. */
@@ -41,7 +49,7 @@ export const signedVersion = (
         'R-SUMMARY',
         'No summary is written since the discharge began.',
         'writeDischargeSummary',
-        'then the hash of what is signed',
+        needs('then the hash of what is signed', aField('hash')),
       );
 };
 
@@ -60,7 +68,8 @@ export interface SignedVersion {
   readonly hash: string;
 }
 
-const hashOf = (version: number): string => `hash: the one of version ${version}, once it is read`;
+const hashOf = (version: number): Need =>
+  needs(`hash: the one of version ${version}, once it is read`, aField('hash'));
 
 const named = (version: number, hash: string, given: string): SignedVersion | Decision =>
   given === hash

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../model/requirement.js';
 import { stillToTry } from '../../rules/contact.js';
 import { ageTaken } from '../age-taken.js';
 import { spanInWords } from '../counted.js';
@@ -33,7 +34,7 @@ const contactInputs: RuleInput = ({ contact, openedAt }, policy) => {
       ? [
           instant('triedAnewSince', contact.again.since),
           observed('attemptsSinceReached', contact.again.attempts),
-          observed('stillToTry', list(stillToTry(contact.again, policy))),
+          observed('stillToTry', list(wordsOf(stillToTry(contact.again, policy)))),
         ]
       : []),
   ];
