@@ -130,7 +130,7 @@ describe('a high risk of a colleague’s client', () => {
     const done = await api.as(ON_CALL).post(`/v1/tasks/${journeyId}/${encodeURIComponent(task)}/done`, {});
     expect(done).toMatchObject({
       status: 409,
-      body: { ruleId: 'R-RISK-HIGH', ruleVersion: 2, needed: ['acknowledgeRisk'] },
+      body: { ruleId: 'R-RISK-HIGH', ruleVersion: 3, needed: ['acknowledgeRisk'] },
     });
     expect([await read(ON_CALL), await listed(ON_CALL, '/v1/journeys')]).toEqual([200, true]);
   });
