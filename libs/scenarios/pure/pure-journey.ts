@@ -194,7 +194,7 @@ export class PureJourney {
   }
 
   /** As the API makes a summary from the record; who signs without a word of what has read what is there. */
-  private asRead(milestone: Milestone): Milestone {
+  asRead(milestone: Milestone): Milestone {
     const { events, state, policy, now: at } = this;
     return signedAsItWas(state, madeFrom({ events, state, policy, at }, milestone, summaryHash));
   }

@@ -14,6 +14,7 @@ describe('H4: a task that a clock raised is not ticked off while the clock runs'
         rule: { id: 'R-RISK-HIGH', version: 3 },
         detail: `${task} stands while its clock runs.`,
         needed: ['acknowledgeRisk'],
+        requires: [{ kind: 'milestone', name: 'acknowledgeRisk', with: {} }],
       });
     expect(journey.reach('acknowledgeRisk', {}).tasks).toEqual(['risk.dispose.1']);
   });

@@ -4,7 +4,7 @@ import type { Role } from '#journey/model/actor';
 import type { Refusal } from '#journey/model/decision';
 import type { FactName, Facts } from '#journey/model/fact';
 import { RELAPSE_SOURCES } from '#journey/model/fact';
-import type { MilestoneName, Milestones, Referral } from '#journey/model/milestone';
+import type { Milestone, MilestoneName, Milestones, Referral } from '#journey/model/milestone';
 import {
   DISCHARGE_REASONS,
   END_REASONS,
@@ -343,7 +343,8 @@ export const takeStep = (journey: PureJourney, draw: Draw): Taken => {
   }
   const name = choose(draw, journey);
   const by = pick(['clinician', 'coordinator', 'supervisor'] as const, b);
-  const data = MAKE[name](draw, journey);
+  // With what the API adds of the record, so that it can be tried as it was sent.
+  const { data } = journey.asRead({ name, data: MAKE[name](draw, journey) } as Milestone);
   return { kind: 'milestone', name, data, by, refusal: journey.attempt(name, data, { by }) };
 };
 
