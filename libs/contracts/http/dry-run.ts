@@ -4,9 +4,10 @@ import { gate } from './gate.js';
 import { level } from './hand-off.js';
 import { policyId } from './ids.js';
 import { problemDocument } from './problem.js';
+import { trueOrFalse } from './true-or-false.js';
 
 /** Whether a request only asks what it would do. */
-export const dryRunQuery = z.object({ dryRun: z.stringbool().default(false) });
+export const dryRunQuery = z.object({ dryRun: trueOrFalse.default(false) });
 
 const scheduleFault = z.object({
   rule: z.string(),
