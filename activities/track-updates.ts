@@ -1,6 +1,6 @@
 import { Context } from '@temporalio/activity';
 import type { SeatMessage, TrackInput } from '#contracts/track-messages';
-import type { SeatAnswer } from '#journey/model/seat-request';
+import type { WishAnswer } from '#journey/model/seat-request';
 import { TrackClient } from '#temporal/clients/track-client';
 import { UpdateBatcher } from './update-batcher.js';
 
@@ -12,7 +12,7 @@ export interface TrackAsking extends SeatMessage {
 /** How a journey speaks to its track. */
 export interface TrackAskingActivities {
   /** Asked again, the answer is the same and nothing happens twice. */
-  askTrack(asking: TrackAsking): Promise<SeatAnswer>;
+  askTrack(asking: TrackAsking): Promise<WishAnswer>;
 }
 
 /** Journeys that ask one track, through one worker. */
@@ -27,7 +27,7 @@ class AskedTrack {
     this.batcher = new UpdateBatcher((messages) => tracks.seats(this.beginsAs, messages));
   }
 
-  ask(message: SeatMessage): Promise<SeatAnswer> {
+  ask(message: SeatMessage): Promise<WishAnswer> {
     return this.batcher.ask(message);
   }
 }

@@ -1,11 +1,11 @@
 import type { SeatMessage } from '#contracts/track-messages';
-import type { SeatAnswer } from '#journey/model/seat-request';
+import type { WishAnswer } from '#journey/model/seat-request';
 
-type Send = (messages: readonly SeatMessage[]) => Promise<readonly SeatAnswer[]>;
+type Send = (messages: readonly SeatMessage[]) => Promise<readonly WishAnswer[]>;
 
 interface Waiting {
   readonly message: SeatMessage;
-  readonly resolve: (answer: SeatAnswer) => void;
+  readonly resolve: (answer: WishAnswer) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -24,7 +24,7 @@ export class UpdateBatcher {
 
   constructor(private readonly send: Send) {}
 
-  ask(message: SeatMessage): Promise<SeatAnswer> {
+  ask(message: SeatMessage): Promise<WishAnswer> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ message, resolve, reject });
       if (this.inFlight < MAX_IN_FLIGHT) void this.drain();

@@ -21,6 +21,7 @@ import { ProgramModule } from './features/program/program.module.js';
 import { ReferralsModule } from './features/referrals/referrals.module.js';
 import { RehearsalModule } from './features/rehearsal/rehearsal.module.js';
 import { ResultsModule } from './features/results/results.module.js';
+import { SitesModule } from './features/sites/sites.module.js';
 import { StaffModule } from './features/staff/staff.module.js';
 import { TasksModule } from './features/tasks/tasks.module.js';
 import { TracksModule } from './features/tracks/tracks.module.js';
@@ -38,6 +39,7 @@ const FEATURES = [
   LaddersModule,
   TracksModule,
   LiveModule,
+  SitesModule,
   ClientsModule,
   MergesModule,
   DisclosuresModule,

@@ -3,6 +3,7 @@ import type { PayloadCodec } from '@temporalio/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Policy } from '#journey/model/policy';
+import { holidaysEnd } from '#policy/holidays-end';
 import { createDataSource } from '#records/data-source';
 import type { TemporalAccess } from '#temporal/connection/temporal-access';
 import { Issuer } from '#identity/issuer';
@@ -126,6 +127,9 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
     serveSwaggerUi(fastify);
     await app.init();
     await publishPolicy(app, (err) => log.warn({ err }, 'Policy not published yet'));
+    const lastHoliday = holidaysEnd(policy, Date.now());
+    if (lastHoliday !== null)
+      log.warn({ lastHoliday }, 'the holidays of the policy end: what comes after them is a business day');
     app.get(ApiDocument).json = JSON.stringify(documentOf(app, rehearsal !== null));
     return app;
   } catch (error) {

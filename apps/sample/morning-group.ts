@@ -11,6 +11,7 @@ import { mostInGroup } from './policy.js';
 import { act, byClinician, until, type Scene, type Step } from './steps.js';
 
 const TWO_WEEKS = 14 * DAY;
+const GROUPS = `/v1/tracks/${TRACK}/groups`;
 
 const beginning = (member: Member): readonly Step[] => [
   ...assessed,
@@ -34,8 +35,9 @@ export const holdMorningGroup = async (clients: readonly Scene[], policy: Policy
   const everybody = (steps: (member: Member) => readonly Step[]): Promise<unknown> =>
     Promise.all(clients.map((scene, index) => act(scene, steps(MEMBERS[index]!))));
 
-  await everybody(beginning);
   await formGroup(clients, mostInGroup(policy));
+  await everybody(beginning);
+  await formSecondGroup(clients);
   const [{ now: begun }] = clients as [Scene];
   const held = (await sessionsOf(clients[0]!, begun, begun + TWO_WEEKS)).filter(
     ({ group }) => group !== null,
@@ -67,20 +69,21 @@ const endedFor = (
   return ended?.[number] ?? { outcome: 'attended', minutes };
 };
 
-/** R-GROUP: all of them have a seat on the track, and come on the roster. */
-const formGroup = async ([first, ...others]: readonly Scene[], most: number): Promise<void> => {
+/** R-GROUP: it is there before plans name it, and its roster follows them. */
+const formGroup = async ([first]: readonly Scene[], most: number): Promise<void> => {
   const api = first!.staff['coordinator-1'];
-  const groups = `/v1/tracks/${TRACK}/groups`;
   const therapists = ['clinician-1', 'clinician-2'];
-  await api.post(groups, { group: GROUP, capacity: most, therapists });
-  for (const { journeyId } of [first!, ...others])
-    await api.post(`${groups}/${GROUP}/members`, { journeyId });
-  // A second one that has just begun, and is smaller than a group should be.
-  await api.post(groups, {
+  await api.post(GROUPS, { group: GROUP, title: 'Morning group', capacity: most, therapists });
+};
+
+/** A second one that has just begun, and is smaller than a group should be; who comes is noted by hand. */
+const formSecondGroup = async ([first, ...others]: readonly Scene[]): Promise<void> => {
+  const api = first!.staff['coordinator-1'];
+  await api.post(GROUPS, {
     group: 'relapse-prevention',
     capacity: 8,
     therapists: ['clinician-1'],
   });
   for (const { journeyId } of [first!, ...others].slice(0, 3))
-    await api.post(`${groups}/relapse-prevention/members`, { journeyId });
+    await api.post(`${GROUPS}/relapse-prevention/members`, { journeyId });
 };

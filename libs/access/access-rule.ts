@@ -29,6 +29,8 @@ export type Action =
   | 'complete'
   | 'arrange'
   | 'move'
+  /** A site, for a day. */
+  | 'close'
   | 'write'
   | 'record'
   | 'validate'
@@ -53,6 +55,8 @@ export type Subject =
   /** What is planned for a client and was held, and its hours. */
   | 'Session'
   | 'Track'
+  /** Where tracks are: its calendar. */
+  | 'Site'
   | 'CounsellingNote'
   | 'Consent'
   | 'BreakGlass'

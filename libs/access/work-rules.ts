@@ -1,7 +1,7 @@
 import type { AccessRule } from './access-rule.js';
 import { AT_SITE, CARE, LEADERS, OFFICE, THEIRS } from './rule-parts.js';
 
-/** Counselling notes, tasks, tracks and groups. */
+/** Counselling notes, tasks, tracks, groups and sites. */
 export const workRules = {
   'A-NOTE-WRITE': {
     title: 'Counselling notes of their own caseload are written',
@@ -74,5 +74,19 @@ export const workRules = {
     subjects: ['Track'],
     when: AT_SITE,
     fields: ['trackId', 'seq', 'capacity', 'taken', 'free', 'groups'],
+  },
+  'A-CALENDAR': {
+    title: 'Holidays and closed days of their sites',
+    roles: CARE,
+    actions: ['read'],
+    subjects: ['Site'],
+    when: AT_SITE,
+  },
+  'A-CLOSE': {
+    title: 'Their site is closed for a day, and opened again',
+    roles: LEADERS,
+    actions: ['close'],
+    subjects: ['Site'],
+    when: AT_SITE,
   },
 } as const satisfies Record<string, AccessRule>;

@@ -1,4 +1,4 @@
-import type { SeatAnswer } from '#journey/model/seat-request';
+import type { WishAnswer } from '#journey/model/seat-request';
 import type { TrackView } from '#track/view';
 import type { KnownAnswer } from './journey-messages.js';
 import { queryDefinition, updateDefinition } from './message-definition.js';
@@ -10,7 +10,7 @@ import type { SeatMessage, TrackAnswer, TrackMessage } from './track-messages.js
  */
 
 /** What some journeys want of the track, in order; never refused, and answered as soon as it is durable in the track's history. */
-export const seatsUpdate = updateDefinition<readonly SeatAnswer[], [readonly SeatMessage[]]>('seats');
+export const seatsUpdate = updateDefinition<readonly WishAnswer[], [readonly SeatMessage[]]>('seats');
 /** What staff do with the groups, and the policy with the track; may be refused, and is answered when it can be read. */
 export const arrangeUpdate = updateDefinition<TrackAnswer, [TrackMessage]>('arrange');
 /** The workflow's own view, for operators; staff read from PostgreSQL. */

@@ -14,10 +14,11 @@ import { decideFact } from './facts/decide-fact.js';
 import type { Milestone } from './model/milestone.js';
 import { decideMilestone } from './milestones/decide-milestone.js';
 import type { Policy } from './model/policy.js';
+import { followPlanInForce } from './rules/groups.js';
 import { riskOnReferral } from './rules/risk.js';
 import { ruleUnder } from './rules/rule-under.js';
 import { hearAnswer, hearOffer } from './seats/decide.js';
-import type { SeatAnswer } from './model/seat-request.js';
+import type { WishAnswer } from './model/seat-request.js';
 import { consequence, housekeeping } from './settle.js';
 import type { JourneyState } from './model/state.js';
 
@@ -96,13 +97,22 @@ export const takeFact = (state: JourneyState, fact: Fact, moment: Moment): Outco
 
 /** From here on the journey is lived here; what came before was lived elsewhere, and judged as it was taken over. */
 export const movedIn = (state: JourneyState, data: EventData['movedIn'], moment: Moment): Outcome =>
-  follow(append({ state, events: [] }, [event('movedIn', data)], moment), state, moment);
+  follow(
+    append(
+      { state, events: [] },
+      // Only who has a seat is on a roster.
+      [event('movedIn', data), ...(data.holds === 'seat' ? followPlanInForce(state, moment.policy) : [])],
+      moment,
+    ),
+    state,
+    moment,
+  );
 
-/** R-WAITLIST: what the track says to the journey's request `number`; said twice, it changes nothing. */
+/** R-WAITLIST, R-GROUP: what the track says to the journey's request `number`; said twice, it changes nothing. */
 export const takeSeatAnswer = (
   state: JourneyState,
   number: number,
-  answer: SeatAnswer,
+  answer: WishAnswer,
   moment: Moment,
 ): Outcome => takeSeatNews(state, (now) => hearAnswer(now, number, answer), moment);
 

@@ -96,7 +96,12 @@ export const policyDocument = z.strictObject({
   breakGlass: breakGlass.exactOptional(),
   seats: z.strictObject({ by: z.literal('tracks') }).optional(),
   groups: z
-    .strictObject({ min: count, max: count, therapists: count })
+    .strictObject({
+      min: count,
+      max: count,
+      therapists: count,
+      roster: z.literal('followsPlan').exactOptional(),
+    })
     .refine(({ min, max }) => min <= max, { path: ['max'], error: 'is below min' })
     .optional(),
   calendar,

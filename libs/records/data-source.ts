@@ -30,6 +30,7 @@ import { ReferralDocument } from './clients/referral-document.entity.js';
 import { ReplacedRecordRow } from './reconcile/replaced-record.entity.js';
 import { SignInSession } from './access/sign-in-session.entity.js';
 import { StandingRow } from './journeys/standing.entity.js';
+import { SiteClosureRow } from './sites/site-closure.entity.js';
 import { Task } from './journeys/task.entity.js';
 import { Track } from './tracks/track.entity.js';
 import { TrackEventRow } from './tracks/track-event.entity.js';
@@ -64,6 +65,7 @@ import { WhoTheClientIs1795460033000 } from './migrations/1795460033000-who-the-
 import { ClientIdentifiers1795460036000 } from './migrations/1795460036000-client-identifiers.js';
 import { ClientMerges1795460036100 } from './migrations/1795460036100-client-merges.js';
 import { RelatedPersons1795460043000 } from './migrations/1795460043000-related-persons.js';
+import { SiteClosures1796000300000 } from './migrations/1796000300000-site-closures.js';
 import { TasksByDue1796000500000 } from './migrations/1796000500000-tasks-by-due.js';
 import { Standing1796000501000 } from './migrations/1796000501000-standing.js';
 import { SessionsOfDays1796000502000 } from './migrations/1796000502000-sessions-of-days.js';
@@ -125,6 +127,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       DisclosureAttemptRow,
       CursorSecretRow,
       FormerRequestIdsRow,
+      SiteClosureRow,
     ],
     migrations: [
       Journeys1795460000000,
@@ -156,6 +159,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       WordStatistics1795460041000,
       BirthDateStatistics1795460042000,
       RelatedPersons1795460043000,
+      SiteClosures1796000300000,
       TasksByDue1796000500000,
       Standing1796000501000,
       SessionsOfDays1796000502000,

@@ -30,8 +30,10 @@ export const BEFORE_2026_4: Policy = (() => {
   const taper = { daysAtTier, deliveredShare, daysWithoutRelapse };
   const { beside: _, recurs: __, ...schedule } = POLICY.schedule;
   const { summary: ___, ...discharge } = POLICY.discharge;
+  const { roster: ____, ...groups } = POLICY.groups!;
+  const { onHolidays: _____, ...sessions } = { ...POLICY.sessions!, closures: [] };
   const earlier = withoutSets(SINCE_2026_4.reduce(without, POLICY));
-  return { ...earlier, version: '2026.3', taper, schedule, discharge };
+  return { ...earlier, version: '2026.3', taper, schedule, discharge, groups, sessions };
 })();
 
 /** Nobody asks for a baseline, nor for the C-SSRS by cadence, and no task is there before it is late: for whose course is about something else. */

@@ -1,3 +1,4 @@
+import type { GroupSchedule } from '#journey/model/group';
 import type { SeatRequest } from '#journey/model/seat-request';
 import type { GroupKind, TrackSetting } from './state.js';
 
@@ -13,6 +14,9 @@ export type TrackCommand =
       readonly kind: GroupKind;
       readonly capacity: number;
       readonly therapists: readonly string[];
+      /** Null: it has none any more. Left out: as it was. */
+      readonly title?: string | null | undefined;
+      readonly schedule?: GroupSchedule | null | undefined;
     }
   | {
       readonly name: 'joinGroup';

@@ -41,7 +41,10 @@ export interface TrackEventData {
   settingChanged: { readonly setting: TrackSetting };
   groupArranged: { readonly group: Group };
   memberJoined: { readonly group: Group; readonly journeyId: string };
-  memberLeft: { readonly group: Group; readonly journeyId: string };
+  /** The plan in force of a journey names these groups; who joined and left by it follows. */
+  planFollowed: { readonly journeyId: string; readonly number: number; readonly groups: readonly string[] };
+  /** `byPlan`: the plan in force names it no more. */
+  memberLeft: { readonly group: Group; readonly journeyId: string; readonly byPlan?: true };
 }
 
 export type TrackEventType = keyof TrackEventData;

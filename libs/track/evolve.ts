@@ -90,7 +90,9 @@ const EVOLVERS: Evolvers = {
   }),
   groupArranged: (state, { data }) => withGroup(state, data.group),
   memberJoined: (state, { data }) => withGroup(state, data.group),
-  memberLeft: (state, { data }) => withGroup(state, data.group),
+  memberLeft: (state, { at, data: { group, journeyId, byPlan } }) =>
+    withGroup(state, byPlan ? remembering(group, journeyId, at) : group),
+  planFollowed: (state, { data: { journeyId, number } }) => hear(state, journeyId, number),
 };
 
 /** What an event changes. Pure and total: an event means the same for ever. */
@@ -98,6 +100,14 @@ export const evolve = (state: TrackState, event: TrackEvent): TrackState => {
   const change = (EVOLVERS[event.type] as (state: TrackState, event: TrackEvent) => Change)(state, event);
   return { ...state, ...change, seq: event.seq };
 };
+
+/** More than leave a group in the days in which what was held is still recorded. */
+const LEFT_GROUP_REMEMBERED = 64;
+
+const remembering = (group: Group, journeyId: string, at: number): Group => ({
+  ...group,
+  left: [...(group.left ?? []), { journeyId, at }].slice(-LEFT_GROUP_REMEMBERED),
+});
 
 const hear = ({ heard }: TrackState, journeyId: string, number: number): Change => ({
   heard: { ...heard, [journeyId]: number },

@@ -1,3 +1,4 @@
+import type { GroupSchedule } from '#journey/model/group';
 import type { GroupBounds } from '#journey/model/policy';
 import type { WaitlistPriority } from '#journey/model/policy-sections';
 
@@ -54,11 +55,17 @@ export interface Member {
 /** A standing group inside a track. */
 export interface Group {
   readonly id: string;
+  /** What it is called; absent where nobody has said. */
+  readonly title?: string;
   readonly kind: GroupKind;
+  /** When and where it meets; absent where each plan says so itself. */
+  readonly schedule?: GroupSchedule;
   readonly capacity: number;
   /** Staff ids. */
   readonly therapists: readonly string[];
   readonly roster: readonly Member[];
+  /** Whose plan names it no more, and until when it did, ms since epoch: what was held before may be recorded after. Absent where nobody's. */
+  readonly left?: readonly { readonly journeyId: string; readonly at: number }[];
 }
 
 /** Where a track stands: plain JSON, the fold of its events. Journeys stand by their ids. */

@@ -1,7 +1,9 @@
 import type { Refusal } from '#journey/model/decision';
-import type { SeatAnswer } from '#journey/model/seat-request';
+import { rule, type RuleRef } from '#journey/model/rule';
+import type { SeatAnswer, SeatRequest, WishAnswer } from '#journey/model/seat-request';
 import type { TrackCommand } from './command.js';
 import { arrangeGroup, joinGroup, leaveGroup } from './decide/groups.js';
+import { offRosters } from './decide/rosters.js';
 import { hearRequest, hearTold, holdingOf } from './decide/seats.js';
 import { accept, happened, type TrackDecision } from './decision.js';
 import type { NewTrackEvent, TrackEvent } from './event.js';
@@ -32,13 +34,21 @@ export const decideTrack = (
   | { readonly ok: true; readonly outcome: TrackOutcome }
   | { readonly ok: false; readonly refusal: Refusal } => {
   const decision = decide(state, command);
-  if (!decision.ok) return decision;
+  if (!decision.ok) {
+    const { refusal } = decision;
+    return { ok: false, refusal: { ...refusal, rule: underSetting(refusal.rule, state.setting) } };
+  }
   const decided = append({ state, events: [] }, decision.events, moment);
   return { ok: true, outcome: offerFreeSeats(decided, moment) };
 };
 
-/** What the track says to a journey that asked for a seat. */
-export const answerTo = (state: TrackState, journeyId: string): SeatAnswer => {
+/** What the track says to a journey that asked: how it stands now, also where it was heard before. */
+export const answerTo = (state: TrackState, journeyId: string, request: SeatRequest): WishAnswer =>
+  request.wish === 'roster'
+    ? { off: offRosters(state, journeyId, request.groups) }
+    : seatAnswer(state, journeyId);
+
+const seatAnswer = (state: TrackState, journeyId: string): SeatAnswer => {
   const has = holdingOf(state, journeyId);
   if (has === 'seat') return 'granted';
   return has === null ? 'noted' : 'waiting';
@@ -86,7 +96,12 @@ const offerFreeSeats = (outcome: TrackOutcome, moment: TrackMoment): TrackOutcom
 };
 
 const append = (outcome: TrackOutcome, events: readonly NewTrackEvent[], moment: TrackMoment): TrackOutcome =>
-  events.reduce<TrackOutcome>(({ state, events: placed }, next) => {
-    const one = { ...next, ...moment, seq: state.seq + 1 } as TrackEvent;
-    return { state: evolve(state, one), events: [...placed, one] };
+  events.reduce<TrackOutcome>(({ state, events: before }, next) => {
+    const placed = { ...next, rule: underSetting(next.rule, state.setting) };
+    const one = { ...placed, ...moment, seq: state.seq + 1 } as TrackEvent;
+    return { state: evolve(state, one), events: [...before, one] };
   }, outcome);
+
+/** R-GROUP has a second version where the policy keeps roster and plan together (ADR 40). */
+const underSetting = (ref: RuleRef, { groups }: TrackSetting): RuleRef =>
+  ref.id === 'R-GROUP' && groups?.roster !== undefined ? rule(ref.id, 2) : ref;

@@ -5,7 +5,8 @@ import { freeSeats, inLine } from './rules/line.js';
 import type { Group, TrackState } from './state.js';
 
 /** A group as staff see it. `size` counts clients, in a couples group couples. */
-export interface GroupView extends Group {
+export interface GroupView extends Omit<Group, 'left'> {
+  readonly left?: readonly { readonly journeyId: string; readonly until: string }[];
   readonly size: number;
   readonly warnings: readonly string[];
 }
@@ -39,8 +40,9 @@ export interface TrackView {
 
 const iso = (at: number): string => new Date(at).toISOString();
 
-export const groupViewOf = (group: Group, bounds: GroupBounds | null): GroupView => ({
+export const groupViewOf = ({ left, ...group }: Group, bounds: GroupBounds | null): GroupView => ({
   ...group,
+  ...(left && { left: left.map(({ journeyId, at }) => ({ journeyId, until: iso(at) })) }),
   size: group.roster.length,
   warnings: bounds ? groupWarnings(group, bounds) : [],
 });

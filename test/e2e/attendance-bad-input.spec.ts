@@ -25,7 +25,7 @@ let twelve: JourneyOnStage[];
 
 beforeAll(async () => {
   const policy = seatsByHand(loadDefaultPolicy());
-  stage = await openStage({ ...policy, calendar: { ...policy.calendar, holidays: [] } });
+  stage = await openStage({ ...policy, sessions: { ...policy.sessions!, closures: [] } });
   await stage.startWorker();
   api = await ApiOnStage.open(stage);
   twelve = await Promise.all(

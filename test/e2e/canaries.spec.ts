@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Policy } from '#journey/model/policy';
+import { loadDefaultPolicy } from '#policy/load-policy';
+import { seatsByHand } from '#scenarios/policy';
 import { sealingConverter } from '#temporal/codec/sealing-converter';
 import { ApiOnStage, referralBody } from '../support/api-on-stage.js';
 import { Canaries } from '../support/canaries/canaries.js';
@@ -138,13 +142,19 @@ const PLACES = ['temporalsStore', 'temporalsAnswers', 'logs', 'audit'] as const;
 const NEVER_IN_TEMPORAL =
   /\.client\.|\/referrals \.reason|\/search |\/matches |\/corrections |\/related-persons |\/merges |\/undo |\/assessors |\/policies \.note|\/counselling-notes |\/break-glass |\/consents |\/(emergency-)?disclosures |field’s name/;
 
+/** Beside the program's tracks one of a name that no other stage has: it is a workflow. */
+const withOwnTrack = (): Policy => {
+  const policy = seatsByHand(loadDefaultPolicy());
+  return { ...policy, tracks: [...policy.tracks, { id: `t-${randomUUID()}`, capacity: 12 }] };
+};
+
 let sealed: Places;
 let clear: Places;
 // Side by side: each waits for one answer after the other.
 beforeAll(async () => {
   const [withKey, without] = await Promise.all([
-    openStage(undefined, sealingConverter(keyring('a'))),
-    openStage(),
+    openStage(withOwnTrack(), sealingConverter(keyring('a'))),
+    openStage(withOwnTrack()),
   ]);
   [sealed, clear] = await Promise.all([sungOn(withKey, 'a'), sungOn(without, null)]);
 }, LONG);

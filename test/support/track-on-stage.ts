@@ -3,7 +3,7 @@ import { defaultPayloadConverter } from '@temporalio/common';
 import { randomUUID } from 'node:crypto';
 import { trackInput, type SeatMessage, type TrackInput } from '#contracts/track-messages';
 import type { Policy } from '#journey/model/policy';
-import type { SeatAnswer, SeatWish } from '#journey/model/seat-request';
+import type { WishAnswer, SeatWish } from '#journey/model/seat-request';
 import { loadDefaultPolicy } from '#policy/load-policy';
 import { ReadTracks } from '#records/tracks/read-tracks';
 import { TrackClient } from '#temporal/clients/track-client';
@@ -34,23 +34,23 @@ export class TrackOnStage {
   }
 
   /** As a journey wants it; the track begins with the first request. */
-  want(journeyId: string, wish: SeatWish): Promise<SeatAnswer> {
+  want(journeyId: string, wish: SeatWish): Promise<WishAnswer> {
     this.number += 1;
     const request = { ...wish, track: this.trackId, number: this.number, at: this.number, request: null };
     return this.send({ journeyId, request });
   }
 
-  async send(message: SeatMessage): Promise<SeatAnswer> {
+  async send(message: SeatMessage): Promise<WishAnswer> {
     const track = { ...trackInput(this.trackId, this.stage.policy)!, ...this.input };
     const [answer] = await this.tracks.seats(track, [message]);
     return answer!;
   }
 
-  ask(journeyId: string): Promise<SeatAnswer> {
+  ask(journeyId: string): Promise<WishAnswer> {
     return this.want(journeyId, { wish: 'seat', priority: 'standard' });
   }
 
-  release(journeyId: string): Promise<SeatAnswer> {
+  release(journeyId: string): Promise<WishAnswer> {
     return this.want(journeyId, { wish: 'release' });
   }
 

@@ -20,11 +20,12 @@ const weeks = Weeks.aroundClockChange();
 const HOLIDAY = weeks.date(3, 1);
 const CLOSURE = weeks.date(4, 3);
 const policy = (() => {
-  const { calendar, sessions, ...rest } = seatsByHand(loadDefaultPolicy());
+  const { calendar, sessions: section, ...rest } = seatsByHand(loadDefaultPolicy());
+  const { onHolidays: _, ...sessions } = section!;
   return {
     ...rest,
     calendar: { ...calendar, holidays: [HOLIDAY] },
-    sessions: { ...sessions!, closures: [CLOSURE] },
+    sessions: { ...sessions, closures: [CLOSURE] },
   };
 })();
 

@@ -27,7 +27,7 @@ import {
 import { SYSTEM } from '#journey/model/actor';
 import { secondJourney } from '#journey/model/decision';
 import type { Policy } from '#journey/model/policy';
-import type { SeatAnswer, SeatRequest } from '#journey/model/seat-request';
+import type { SeatRequest, WishAnswer } from '#journey/model/seat-request';
 import type { JourneyState } from '#journey/model/state';
 import { isOver } from '#journey/rules/after-closing';
 import { viewOf, type JourneyView } from '#journey/view';
@@ -264,7 +264,7 @@ export class JourneyRun {
   }
 
   /** What the track says. */
-  private takeSeatAnswer({ number, wish, request: sent }: SeatRequest, said: SeatAnswer): void {
+  private takeSeatAnswer({ number, wish, request: sent }: SeatRequest, said: WishAnswer): void {
     // What answers an offer, or ends the journey, has been answered already, by the journey itself.
     const request = wish === 'seat' ? sent : null;
     const view = this.applyOutcome(takeSeatAnswer(this.state!, number, said, this.moment(SYSTEM, request)));

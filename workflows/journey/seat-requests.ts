@@ -2,7 +2,7 @@ import { CancellationScope, proxyActivities } from '@temporalio/workflow';
 import type { TrackAskingActivities } from '#activities/track-updates';
 import { beginningOf } from '#contracts/track-messages';
 import type { Policy } from '#journey/model/policy';
-import type { SeatAnswer, SeatRequest } from '#journey/model/seat-request';
+import type { SeatRequest, WishAnswer } from '#journey/model/seat-request';
 import type { JourneyState } from '#journey/model/state';
 
 /** Asks for as long as it takes: what the journey wants has been decided, and the history does not grow meanwhile. */
@@ -21,7 +21,7 @@ export class SeatRequests {
   constructor(
     private readonly policyNow: () => Policy,
     private readonly stateNow: () => JourneyState | null,
-    private readonly hear: (request: SeatRequest, answer: SeatAnswer) => void,
+    private readonly hear: (request: SeatRequest, answer: WishAnswer) => void,
   ) {}
 
   get isIdle(): boolean {

@@ -18,7 +18,7 @@ import {
   type TrackMessage,
 } from '#contracts/track-messages';
 import { SYSTEM } from '#journey/model/actor';
-import type { SeatAnswer } from '#journey/model/seat-request';
+import type { WishAnswer } from '#journey/model/seat-request';
 import type { TrackCommand } from '#track/command';
 import type { TrackEvent } from '#track/event';
 import { openTrack, type TrackState } from '#track/state';
@@ -98,9 +98,9 @@ export class TrackRun {
   }
 
   /** Nobody waits for the records: the answer is durable in the history of whoever asked. */
-  takeSeatRequest({ journeyId, request }: SeatMessage): SeatAnswer {
+  takeSeatRequest({ journeyId, request }: SeatMessage): WishAnswer {
     this.apply(this.decide({ name: 'seat', journeyId, request }, SYSTEM, null));
-    return answerTo(this.state, journeyId);
+    return answerTo(this.state, journeyId, request);
   }
 
   /** Decides without keeping anything, so that what is refused costs no history. */

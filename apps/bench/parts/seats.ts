@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UpdateBatcher } from '#activities/update-batcher';
 import { beginningOf, type SeatMessage } from '#contracts/track-messages';
-import type { SeatAnswer } from '#journey/model/seat-request';
+import type { WishAnswer } from '#journey/model/seat-request';
 import { TrackClient } from '#temporal/clients/track-client';
 import { Floors, touch } from '../drive/floors.js';
 import type { Ground } from '../ground.js';
@@ -43,7 +43,7 @@ export const seatsPart: Part = async (ground, rounds) => {
 };
 
 type Ask = (message: SeatMessage) => Promise<unknown>;
-type Asking = (send: (messages: readonly SeatMessage[]) => Promise<readonly SeatAnswer[]>) => Ask;
+type Asking = (send: (messages: readonly SeatMessage[]) => Promise<readonly WishAnswer[]>) => Ask;
 
 /** As the activity does: what comes while an Update is under way goes into the next. */
 const inLine: Asking = (send) => {

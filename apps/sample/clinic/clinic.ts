@@ -32,6 +32,9 @@ export const openClinic = async (
   today: Today,
   progress: Progress,
 ): Promise<Census> => {
+  // Whose plan names a group comes on its roster as they are moved in. A year leaves nobody a moment to answer: they are asked before.
+  for (const track of SAMPLE_TRACKS)
+    await formGroups(coordinators[track.team.coordinator]!, track, mostInGroup(today.policy));
   const lived = await progress.step(`A year of ${CLIENTS} clients, by the rules (some seconds)`, () =>
     Promise.resolve(journeysLived(people, today, SEED)),
   );
@@ -44,8 +47,6 @@ export const openClinic = async (
   );
   const wrong = moved.find(({ problem, notTaken = [] }) => problem !== undefined || notTaken.length > 0);
   if (wrong) throw new SampleRefused(JSON.stringify(wrong));
-  for (const track of SAMPLE_TRACKS)
-    await formGroup(coordinators[track.team.coordinator]!, track, mostInGroup(today.policy), lived, moved);
   return censusOf(lived);
 };
 
@@ -55,23 +56,19 @@ const movedIn = async (director: ApiClient, lines: string, tries = 1): Promise<M
   return isLate && tries < TRIES ? movedIn(director, lines, tries + 1) : moved;
 };
 
-/** Everybody in treatment on the track comes on the roster of its group, up to the most that one may have. */
-const formGroup = async (
+const formGroups = async (
   coordinator: ApiClient,
-  { id, group, team }: SampleTrack,
+  { id, groups, team }: SampleTrack,
   most: number,
-  lived: readonly Lived[],
-  moved: readonly MovedInLine[],
 ): Promise<void> => {
-  const groups = `/v1/tracks/${id}/groups`;
-  await coordinator.post(groups, { group, capacity: most, therapists: [team.clinician] });
-  const members = moved.filter((_, index) => {
-    const { track, phase } = lived[index]!;
-    return track.id === id && phase === 'treatment';
-  });
-  for (const { journeyId } of members.slice(0, most))
-    await coordinator.post(`${groups}/${group}/members`, { journeyId });
+  for (const group of groups)
+    await coordinator.post(`/v1/tracks/${id}/groups`, {
+      ...{ group, title: titleOf(group), capacity: most, therapists: [team.clinician] },
+    });
 };
+
+/** `late-evening` → Late evening */
+const titleOf = (group: string): string => `${group[0]!.toUpperCase()}${group.slice(1).replaceAll('-', ' ')}`;
 
 const censusOf = (lived: readonly Lived[]): Census => {
   const census = new Map<Lived['phase'], number>();

@@ -6,10 +6,10 @@ import { PLAN } from '#scenarios/plan';
 import { heldBy, SLOTS } from '#scenarios/slots';
 import type { Team } from './life.js';
 
-/** A track of the default policy, and the group that holds it. */
+/** A track of the default policy, and the groups that hold it. */
 export interface SampleTrack {
   readonly id: string;
-  readonly group: string;
+  readonly groups: readonly string[];
   readonly part: 'day' | 'evening';
   readonly mode: 'onSite' | 'telehealth';
   readonly team: Team;
@@ -22,16 +22,26 @@ const RIVERSIDE: Team = {
 };
 
 export const MAIN_EVENING: SampleTrack = {
-  ...{ id: 'main-evening-onsite', group: 'evening', part: 'evening', mode: 'onSite' },
+  ...{ id: 'main-evening-onsite', groups: ['evening', 'late-evening'], part: 'evening', mode: 'onSite' },
   team: MAIN,
 };
 export const RIVERSIDE_DAY: SampleTrack = {
-  ...{ id: 'riverside-day-onsite', group: 'riverside-morning', part: 'day', mode: 'onSite' },
+  ...{
+    id: 'riverside-day-onsite',
+    groups: ['riverside-morning', 'riverside-garden'],
+    part: 'day',
+    mode: 'onSite',
+  },
   team: RIVERSIDE,
 };
 /** The smallest: it is full, and others wait. */
 export const RIVERSIDE_EVENING: SampleTrack = {
-  ...{ id: 'riverside-evening-telehealth', group: 'riverside-evening', part: 'evening', mode: 'telehealth' },
+  ...{
+    id: 'riverside-evening-telehealth',
+    groups: ['riverside-evening'],
+    part: 'evening',
+    mode: 'telehealth',
+  },
   team: RIVERSIDE,
 };
 export const SAMPLE_TRACKS = [MAIN_EVENING, RIVERSIDE_DAY, RIVERSIDE_EVENING] as const;
@@ -40,12 +50,13 @@ export const SAMPLE_TRACKS = [MAIN_EVENING, RIVERSIDE_DAY, RIVERSIDE_EVENING] as
 const later = (slot: Slot): Slot => ({ ...slot, start: slot.start === '11:00' ? '19:30' : '17:30' });
 
 /** Ninety days on that track, from `at`, ms since epoch. */
-export const planOn = ({ group, part, mode }: SampleTrack, at: number): CarePlan => ({
+export const planOn = ({ groups, part, mode }: SampleTrack, at: number): CarePlan => ({
   ...PLAN,
   schedule: {
     ...PLAN.schedule,
     ...{ part, mode, modeReason: mode === 'telehealth' ? 'Lives an hour away' : null },
-    slots: heldBy(group, SLOTS)
+    // Whoever begins on another day comes to another group: one alone would be too large (R-GROUP).
+    slots: heldBy(groups[Math.floor(at / DAY) % groups.length]!, SLOTS)
       .map((slot) => ({ ...slot, mode }))
       .map((slot) => (part === 'evening' ? later(slot) : slot)),
   },

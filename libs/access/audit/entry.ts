@@ -29,6 +29,7 @@ export const SUBJECT_KINDS = [
   'journey',
   'client',
   'track',
+  'site',
   'staff',
   'policy',
   'consent',

@@ -68,6 +68,12 @@ export const siteTime = z.iso
 /** An instant in an answer, in UTC. */
 export const isoInstant = z.iso.datetime().meta({ id: 'InstantInUtc' });
 
+/** A time of day on the clock of the site. */
+export const timeOfDay = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time, like 09:30')
+  .describe('Local time of the site');
+
 /** A local date that exists. */
 export const localDate = z.iso
   .date({ abort: true, error: 'must be a date, like 2026-03-02' })

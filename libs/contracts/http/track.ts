@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { ACCESS_RULES } from '#access/rules';
+import type { GroupSchedule } from '#journey/model/group';
 import { GROUP_KINDS } from '#track/state';
 import { acted } from './acted.js';
 import { staffId } from './actor.js';
+import { clientSummary } from './client.js';
 import { journeyId, policyId } from './ids.js';
-import { waitlistPriority } from './journey-terms.js';
+import { phase, waitlistPriority } from './journey-terms.js';
 import { narrowed } from './narrowed.js';
-import { isoInstant } from './time.js';
+import { text } from './text.js';
+import { isoInstant, timeOfDay } from './time.js';
 
 export const groupId = z
   .string()
@@ -21,6 +24,32 @@ export const trackParams = z.strictObject({ trackId: policyId });
 export const groupParams = z.strictObject({ trackId: policyId, group: groupId });
 export const memberParams = z.strictObject({ trackId: policyId, group: groupId, journeyId });
 
+const groupSchedule = z
+  .strictObject({
+    weekdays: z
+      .array(z.int().min(1).max(7))
+      .min(1)
+      .max(7)
+      .refine(
+        (days) => days.every((day, index) => index === 0 || day > days[index - 1]!),
+        'must be ascending, each once',
+      )
+      .meta({ uniqueItems: true })
+      .describe('1 = Monday'),
+    start: timeOfDay,
+    minutes: z.int().min(1).max(1440),
+    mode: z.enum(['onSite', 'telehealth']),
+    room: text(200).optional(),
+    link: z
+      .url({ protocol: /^https$/, error: 'must be an address that begins with https://' })
+      .max(2000)
+      .optional()
+      .describe('Where those who come by telehealth meet'),
+  })
+  .meta({ id: 'GroupSchedule' }) satisfies z.ZodType<GroupSchedule>;
+
+const groupTitle = text(200);
+
 export const groupBody = acted({
   group: groupId.describe('Of your choice; one that is there already is changed'),
   kind: z.enum(GROUP_KINDS).default('usual').describe('A couples group counts couples'),
@@ -30,6 +59,13 @@ export const groupBody = acted({
     .max(20)
     .refine((ids) => new Set(ids).size === ids.length, 'must not name anybody twice')
     .meta({ uniqueItems: true }),
+  title: groupTitle.nullable().optional().describe('What it is called; left out: as it was'),
+  schedule: groupSchedule
+    .nullable()
+    .optional()
+    .describe(
+      'When and where it meets: a slot of a plan that names the group takes it (R-GROUP). Left out: as it was; null: each plan says so itself',
+    ),
 }).meta({ id: 'ArrangeGroup' });
 
 export const memberBody = acted({
@@ -42,14 +78,39 @@ export const leaveBody = acted({}).meta({ id: 'LeaveGroup' });
 export const groupView = z
   .object({
     id: groupId,
+    title: groupTitle.optional(),
     kind: z.enum(GROUP_KINDS),
+    schedule: groupSchedule.optional().describe('Absent: each plan says so itself'),
     capacity: z.int(),
     therapists: z.array(staffId),
     roster: z.array(z.object({ journeyId, partner: journeyId.nullable() })),
+    left: z
+      .array(z.object({ journeyId, until: isoInstant }))
+      .optional()
+      .describe('Whose plan names it no more, the last of them: what was held until then can be recorded'),
     size: z.int().describe('Clients on the roster; in a couples group, couples'),
     warnings: z.array(z.string()).describe('What no rule refuses, and staff should know'),
   })
   .meta({ id: 'Group' });
+
+/** A group with who is on its roster. */
+export const groupInFull = z
+  .object({
+    ...groupView.shape,
+    members: z
+      .array(
+        z.object({
+          journeyId,
+          phase,
+          tier: policyId.nullable(),
+          client: clientSummary,
+        }),
+      )
+      .describe(
+        'In the order of the roster, a couple one after the other; empty to a clinician who does not lead it',
+      ),
+  })
+  .meta({ id: 'GroupInFull' });
 
 const trackInFull = z
   .object({

@@ -19,6 +19,8 @@ const unrecorded = ({ treatment, reached }: JourneyState, { at, policy }: Asking
 export const sessionOfferings: Offerings<
   | 'recordWeek'
   | 'recordAttendance'
+  | 'closeDay'
+  | 'reopenDay'
   | 'contactNoShow'
   | 'rescheduleSession'
   | 'holdExtraSession'
@@ -39,6 +41,14 @@ export const sessionOfferings: Offerings<
     if (!state.treatment?.sessions) return null;
     const session = unrecorded(state, asking);
     return { defaults: session === null ? {} : { session } };
+  },
+  closeDay: ({ treatment }) => (treatment?.sessions ? {} : null),
+  reopenDay: ({ treatment }, { at, policy }) => {
+    const today = localDate(at, policy.calendar);
+    const [date] = Object.keys(treatment?.sessions?.closedDays ?? {})
+      .filter((one) => one >= today)
+      .sort();
+    return date === undefined ? null : { defaults: { date } };
   },
   contactNoShow: ({ treatment }) => {
     const [session] = Object.keys(treatment?.sessions?.toContact ?? {}).sort();

@@ -5,6 +5,7 @@ import type { EventData, NewEvent } from '../model/event.js';
 import { leftCalendar, lookedAtAnew } from '../evolve/treatment-parts.js';
 import type { Policy } from '../model/policy.js';
 import type { JourneyState, Treatment } from '../model/state.js';
+import { followPlanInForce } from '../rules/groups.js';
 import { isHeldForGood } from '../rules/taper-hold.js';
 import { planForRiskAsItIs } from '../rules/safety-plan.js';
 import { addDays } from '../time/spans.js';
@@ -53,6 +54,8 @@ export const adoption = (
       event('taskClosed', { task, how: 'satisfied' }, 'R-POLICY'),
     ),
     ...planForRiskAsItIs(state, to),
+    // The roster of a plan that was signed before is what it names from here on.
+    ...(from.groups?.roster === undefined ? followPlanInForce(state, to) : []),
   ];
 };
 

@@ -5,6 +5,7 @@ import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
 import { isAdolescent } from '../rules/age.js';
 import { continuedStay } from '../rules/continued-stay.js';
+import { groupsNamed } from '../rules/groups.js';
 import { crosswalk, scheduleFaults, weeklyHours } from '../rules/schedule.js';
 import type { Said } from './difference.js';
 
@@ -15,7 +16,7 @@ export const shownAs = ({ crosswalk: level }: HoursOfTier): Said[] =>
 
 /** What the schedule of a plan needs, and what its hours are shown as. */
 export const written = (
-  { referral }: JourneyState,
+  { referral, seatLink }: JourneyState,
   { data: { plan } }: { readonly data: { readonly plan: CarePlan } },
   policy: Policy,
 ): Said[] => [
@@ -25,7 +26,20 @@ export const written = (
     what: needed,
     says: 'needed',
   })),
+  ...followed(plan, seatLink !== null, policy),
 ];
+
+/** R-GROUP: whether the groups that it names are those of the track, at their times. What those were is not the policy's. */
+const followed = ({ schedule }: CarePlan, byTrack: boolean, { groups }: Policy): Said[] =>
+  byTrack && groupsNamed(schedule.slots ?? []).length > 0
+    ? [
+        {
+          rule: 'R-GROUP',
+          what: 'groups that the plan names',
+          says: groups?.roster ? 'those of the track, and its rosters follow' : 'not looked up',
+        },
+      ]
+    : [];
 
 /** The same of the first plan, and whether its length is one that is offered. */
 export const drafted = (state: JourneyState, event: EventOf<'planDrafted'>, policy: Policy): Said[] => {

@@ -22,6 +22,9 @@ export const SESSION_EVENTS = [
   'policyAdopted',
 ] as const satisfies readonly EventType[];
 
+/** And these: few journeys have any, so that they are found by themselves. */
+export const CLOSED_DAY_EVENTS = ['dayClosed', 'dayReopened'] as const satisfies readonly EventType[];
+
 /** What the fold of an event looks at, and no envelope. */
 export type SessionEvent = Pick<JourneyEvent, 'seq' | 'at' | 'type' | 'data'>;
 

@@ -27,6 +27,8 @@ export const sessionEvents: Evolvers<
   | 'scheduleTookEffect'
   | 'weekRecorded'
   | 'attendanceRecorded'
+  | 'dayClosed'
+  | 'dayReopened'
   | 'sessionMoved'
   | 'extraSessionPlanned'
   | 'noShowContacted'
@@ -73,6 +75,14 @@ export const sessionEvents: Evolvers<
         toContact: withoutSeen(missed ? { ...others, [session]: contactSince } : others, all, what),
       };
     }),
+  dayClosed: (state, { at, data: { date, sessions } }) =>
+    within(state, ({ closedDays }) => ({ closedDays: { ...closedDays, [date]: { at, sessions } } })),
+  // What was cancelled with it is as if nobody had said anything of it.
+  dayReopened: (state, { data: { date, sessions } }) =>
+    within(state, ({ closedDays = {}, recorded }) => ({
+      closedDays: without(closedDays, date),
+      recorded: sessions.reduce<Sessions['recorded']>(without, recorded),
+    })),
   sessionMoved: (state, { data }) =>
     within(state, ({ moved, extra }) =>
       extra[data.session]

@@ -1,14 +1,24 @@
-import type { Evolvers } from '../model/evolvers.js';
+import type { Change, Evolvers } from '../model/evolvers.js';
+import type { JourneyState } from '../model/state.js';
 import { thereAgain } from './there-again.js';
 import { answerOffer, want } from './want.js';
 
-/** A place in line, offers, and the seat. */
+const answered = ({ seatLink }: JourneyState, number: number): Change => ({
+  seatLink: seatLink && {
+    ...seatLink,
+    requests: seatLink.requests.filter((request) => request.number !== number),
+  },
+});
+
+/** A place in line, offers, the seat, and the rosters that come with it. */
 export const waitlistEvents: Evolvers<
   | 'waitlisted'
   | 'seatOffered'
   | 'seatDeclined'
   | 'offerLapsed'
   | 'seatAnswered'
+  | 'rosterAsked'
+  | 'rosterAnswered'
   | 'admitted'
   | 'waitingConfirmed'
   | 'interimServicesGiven'
@@ -50,11 +60,11 @@ export const waitlistEvents: Evolvers<
       ...answerOffer(state, event, 'lapse'),
     };
   },
-  seatAnswered: ({ seatLink }, { data }) => ({
-    seatLink: seatLink && {
-      ...seatLink,
-      requests: seatLink.requests.filter(({ number }) => number !== data.number),
-    },
+  seatAnswered: (state, { data }) => answered(state, data.number),
+  rosterAsked: (state, event) => want(state, event, { wish: 'roster', groups: event.data.groups }),
+  rosterAnswered: (state, { data: { number, off } }) => ({
+    ...answered(state, number),
+    offRoster: off.length > 0 ? { number, off } : null,
   }),
   admitted: (state, event) => ({
     track: event.data.track,

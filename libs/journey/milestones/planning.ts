@@ -1,16 +1,21 @@
 import { type Context, type Decider, enter, given, type MilestoneDefinitions } from '../decider/decider.js';
 import { accept, type Decision, event, refuse } from '../model/decision.js';
 import type { EventData } from '../model/event.js';
+import type { KnownGroup } from '../model/group.js';
 import { aChoice, needs } from '../model/requirement.js';
 import type { JourneyState } from '../model/state.js';
 import { amendmentRefused, noLongerFits, takesEffect } from '../rules/amendment.js';
+import { closedAhead } from '../rules/closed-day.js';
+import { followPlan, groupsRefuse, takeGroupTimes } from '../rules/groups.js';
 import { isLastSignature, planRefused, signatureRefused } from '../rules/plan.js';
 import { crosswalk, weeklyHours } from '../rules/schedule.js';
 import { addDays } from '../time/spans.js';
 
 /** A plan, or a new draft of it, which takes the signatures of the one before with it. */
-const draftPlan: Decider<'draftPlan'> = (state, { plan, reason }, { policy }) => {
-  const refusal = planRefused(plan, state, given(reason), policy);
+const draftPlan: Decider<'draftPlan'> = (state, { plan: sent, reason, groups }, { policy }) => {
+  const plan = takeGroupTimes(sent, groups);
+  if ('ok' in plan) return plan;
+  const refusal = planRefused(plan, state, given(reason), policy, groups);
   if (refusal) return refusal;
   const hours = weeklyHours(plan.schedule, policy);
   return accept(
@@ -24,15 +29,15 @@ const draftPlan: Decider<'draftPlan'> = (state, { plan, reason }, { policy }) =>
 };
 
 /** R-PLAN-SIGN, R-MINOR: with the last signature treatment starts; in treatment, the plan as amended takes effect. */
-const signPlan: Decider<'signPlan'> = (state, { signer, how }, context) => {
+const signPlan: Decider<'signPlan'> = (state, { signer, how, groups, closedDays = [] }, context) => {
   const signature = { signer, ...(how && { how }) };
-  if (state.phase === 'treatment') return signAmendment(state, signature, context);
+  if (state.phase === 'treatment') return signAmendment(state, signature, groups, context);
   const { at, policy } = context;
   const { plan } = state;
   if (!plan) return refuse('R-PLAN-SIGN', 'There is no plan to sign.', 'draftPlan');
   if (state.level === null)
     return refuse('R-LOC-DECIDE', 'The six dimensions were rated again since the level.', 'decideLevel');
-  const refusal = signatureRefused(plan, signer, state);
+  const refusal = signatureRefused(plan, signer, state) ?? groupsRefuse(plan.draft, state, groups, policy);
   if (refusal) return refusal;
   const signed = event('planSigned', signature, 'R-PLAN-SIGN');
   if (!isLastSignature(plan, signer, state)) return accept(signed);
@@ -44,13 +49,17 @@ const signPlan: Decider<'signPlan'> = (state, { signer, how }, context) => {
     ...(policy.sessions && schedule.slots
       ? [event('scheduleTookEffect', { from: at, slots: schedule.slots }, 'R-PLAN-SIGN')]
       : []),
+    ...followPlan(schedule.slots, state, policy),
+    ...(schedule.slots ? closedAhead(closedDays, context) : []),
     enter(state, 'treatment'),
   );
 };
 
 /** R-PLAN-SIGN: another version of the plan. The one before holds until this one is signed; no review is due later for it. */
-const amendPlan: Decider<'amendPlan'> = (state, { plan, reason }, { policy }) => {
-  const refusal = amendmentRefused(plan, state, policy);
+const amendPlan: Decider<'amendPlan'> = (state, { plan: sent, reason, groups }, { policy }) => {
+  const plan = takeGroupTimes(sent, groups);
+  if ('ok' in plan) return plan;
+  const refusal = amendmentRefused(plan, state, policy, groups);
   if (refusal) return refusal;
   const hours = weeklyHours(plan.schedule, policy);
   return accept(
@@ -67,17 +76,23 @@ const amendPlan: Decider<'amendPlan'> = (state, { plan, reason }, { policy }) =>
 const signAmendment = (
   state: JourneyState,
   signature: EventData['amendmentSigned'],
+  groups: readonly KnownGroup[] | undefined,
   { at, policy }: Context,
 ): Decision => {
   const { amendment } = state;
   const { signer } = signature;
   if (!amendment)
     return refuse('R-PLAN-SIGN', 'The plan is signed, and there is no other version.', 'amendPlan');
-  const refusal = signatureRefused(amendment, signer, state) ?? noLongerFits(amendment.draft, state, policy);
+  const refusal =
+    signatureRefused(amendment, signer, state) ?? noLongerFits(amendment.draft, state, policy, groups);
   if (refusal) return refusal;
   const signed = event('amendmentSigned', signature, 'R-PLAN-SIGN');
   return isLastSignature(amendment, signer, state)
-    ? accept(signed, ...takesEffect(amendment.draft, at, policy))
+    ? accept(
+        signed,
+        ...takesEffect(amendment.draft, at, policy),
+        ...followPlan(amendment.draft.schedule.slots, state, policy),
+      )
     : accept(signed);
 };
 

@@ -6,6 +6,7 @@ import type { SessionOutcome, Sessions } from '../model/sessions.js';
 import { countsAsDose } from '../model/slot.js';
 import type { JourneyState, Treatment } from '../model/state.js';
 import { whyNotAfterAll, whyNotThen } from '../rules/beside-schedule.js';
+import { closeDay, reopenDay } from '../rules/closed-day.js';
 import { absencesToContact, contactAsked } from '../sessions/absence.js';
 import { exactHours } from '../sessions/hours.js';
 import { findSession } from '../sessions/find.js';
@@ -150,6 +151,14 @@ const recordAttendance: Decider<'recordAttendance'> = (state, data, { at, policy
   );
 };
 
+/** A whole day of the client's sessions. */
+const ofDay =
+  (decide: typeof closeDay): Decider<'closeDay' | 'reopenDay'> =>
+  (state, day, now) => {
+    const found = sessionsOf(state);
+    return 'ok' in found ? found : decide(found.sessions, day, now);
+  };
+
 /** R-NOSHOW: somebody has tried to reach the client; who was not reached is still to be contacted. */
 const contactNoShow: Decider<'contactNoShow'> = (state, { session, reached }, { policy }) => {
   const sessions = state.treatment?.sessions;
@@ -260,6 +269,8 @@ const recordTwelveStep: Decider<'recordTwelveStep'> = (state, { date, minutes },
 export const sessionMilestones: MilestoneDefinitions<
   | 'recordWeek'
   | 'recordAttendance'
+  | 'closeDay'
+  | 'reopenDay'
   | 'contactNoShow'
   | 'rescheduleSession'
   | 'holdExtraSession'
@@ -267,6 +278,8 @@ export const sessionMilestones: MilestoneDefinitions<
 > = {
   recordWeek: { phases: ['planning', 'treatment', 'onHold', 'discharge'], decide: recordWeek },
   recordAttendance: { phases: ['planning', 'treatment', 'onHold', 'discharge'], decide: recordAttendance },
+  closeDay: { phases: ['treatment', 'onHold', 'discharge'], decide: ofDay(closeDay) },
+  reopenDay: { phases: ['treatment', 'onHold', 'discharge'], decide: ofDay(reopenDay) },
   contactNoShow: { phases: ['treatment', 'onHold', 'discharge'], decide: contactNoShow },
   rescheduleSession: { phases: ['treatment'], decide: rescheduleSession },
   holdExtraSession: { phases: ['planning', 'treatment'], decide: holdExtraSession },

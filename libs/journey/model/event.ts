@@ -19,6 +19,7 @@ import type {
   RiskLevel,
 } from './milestone.js';
 import type { AskedInstrument } from './state.js';
+import type { OffRoster } from './group.js';
 import type { CloseReason, Phase } from './phase.js';
 import type { Dimension, Level } from './policy.js';
 import type { WaitlistPriority } from './policy-sections.js';
@@ -84,6 +85,10 @@ export interface EventData {
   offerLapsed: { readonly track: string; readonly keepsPlace: boolean };
   /** The track has answered what the event `number` made the journey want. */
   seatAnswered: { readonly number: number; readonly answer: SeatAnswer };
+  /** The track is asked to put the client on the rosters of these groups, and of no other: the plan that is in force names them. */
+  rosterAsked: { readonly groups: readonly string[] };
+  /** The track has: but of `off` the client is not on the roster. */
+  rosterAnswered: { readonly number: number; readonly off: readonly OffRoster[] };
   admitted: { readonly track: string };
   assessed: {
     readonly ratings: Readonly<Record<Dimension, DimensionRating>>;
@@ -103,6 +108,10 @@ export interface EventData {
   /** From `from` (ms since epoch) on, these are the sessions of the week. */
   scheduleTookEffect: { readonly from: number; readonly slots: readonly Slot[] };
   attendanceRecorded: AttendanceKept;
+  /** The program holds no session of that local date that is still to come; `sessions` are cancelled with it, and recorded as such. */
+  dayClosed: { readonly date: string; readonly sessions: readonly string[] };
+  /** It is not closed after all; `sessions` are to be held again. */
+  dayReopened: { readonly date: string; readonly sessions: readonly string[] };
   /** Instants in ms since epoch. */
   sessionMoved: { readonly session: string; readonly from: number; readonly to: number };
   extraSessionPlanned: ExtraSession & { readonly session: string };

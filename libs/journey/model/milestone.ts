@@ -2,11 +2,12 @@ import type { WithAge } from './age.js';
 import type { CareRole } from './care-team.js';
 import type { ClinicalData } from './clinical-data.js';
 import type { SummaryDraft } from './discharge-summary.js';
+import type { WithGroups } from './group.js';
 import type { CloseReason } from './phase.js';
 import type { Dimension, Level } from './policy.js';
 import type { SafetyPlan } from './safety-plan.js';
 import type { ExtraSession, SessionOutcome } from './sessions.js';
-import type { Slot } from './slot.js';
+import type { Slot, SlotToWrite } from './slot.js';
 import type { InstrumentTotal } from '#instruments/instrument';
 import type { Waiver } from './waiver.js';
 
@@ -115,6 +116,11 @@ export interface CarePlan {
   readonly dischargeCriteria: readonly string[];
 }
 
+/** A plan as it is sent. */
+export interface PlanToWrite extends Omit<CarePlan, 'schedule'> {
+  readonly schedule: Omit<WeeklySchedule, 'slots'> & { readonly slots?: readonly SlotToWrite[] };
+}
+
 export const PLAN_SIGNERS = ['client', 'guardian', 'clinician'] as const;
 export type PlanSigner = (typeof PLAN_SIGNERS)[number];
 
@@ -186,10 +192,16 @@ export interface Milestones {
     /** As of `recordAssessment`; absent where an earlier version sent it. */
     readonly qualified?: boolean;
   };
-  draftPlan: { readonly plan: CarePlan; readonly reason: string | null } & WithAge;
-  signPlan: { readonly signer: PlanSigner; readonly how?: KeptHow | undefined } & WithAge;
+  draftPlan: { readonly plan: PlanToWrite; readonly reason: string | null } & WithAge & WithGroups;
+  /** `closedDays`: local dates for which the site is closed, as the API knows them; absent where there are none. */
+  signPlan: {
+    readonly signer: PlanSigner;
+    readonly how?: KeptHow | undefined;
+    readonly closedDays?: readonly string[];
+  } & WithAge &
+    WithGroups;
   /** In treatment; the plan before holds until the new one is signed. */
-  amendPlan: { readonly plan: CarePlan; readonly reason: string } & WithAge;
+  amendPlan: { readonly plan: PlanToWrite; readonly reason: string } & WithAge & WithGroups;
   /** The version that waits for its signatures; the plan in force stays. */
   dropAmendment: { readonly reason: string };
   /** `criterion` is one of the plan's, word for word. */
@@ -211,6 +223,9 @@ export interface Milestones {
     readonly minutes: number | null;
     readonly reason: string | null;
   };
+  /** `date`: a local date of the site, today or later, YYYY-MM-DD. */
+  closeDay: { readonly date: string; readonly reason: string };
+  reopenDay: { readonly date: string; readonly reason: string };
   contactNoShow: { readonly session: string; readonly reached: boolean };
   /** `start`: ms since epoch. */
   rescheduleSession: { readonly session: string; readonly start: number; readonly reason: string };

@@ -59,13 +59,18 @@ export interface LevelOfCareRule {
   }[];
 }
 
-/** Bounds of R-GROUP. */
+/** Bounds of R-GROUP, and what it keeps together. */
 export interface GroupBounds {
   /** On a roster: clients, in a couples group couples. Fewer than `min` is a warning, more than `max` is refused. */
   readonly min: number;
   readonly max: number;
   /** Of a usual group, at most. */
   readonly therapists: number;
+  /**
+   * R-GROUP, version 2: a plan names groups of the track, at their times, and the roster follows the plan in force; no group takes more than
+   * `max`, whatever it was arranged for. Without this, a plan's groups are words, and rosters are kept by hand.
+   */
+  readonly roster?: 'followsPlan';
 }
 
 export type Level = 1 | 2 | 3 | 4 | 5;
@@ -221,8 +226,10 @@ export interface Policy {
     readonly noShowContactWithin: Span;
     /** More unexcused absences than this in as many weeks ask for a supervisor's review. */
     readonly noShowReview: { readonly count: number; readonly weeks: number };
-    /** Local dates (YYYY-MM-DD) without sessions, beside the holidays. */
+    /** Local dates (YYYY-MM-DD) without sessions. */
     readonly closures: readonly string[];
+    /** A holiday of the office is a day with sessions, but for a closure. Without this every holiday is a closure, too. */
+    readonly onHolidays?: 'held';
   };
   /** What counts of a session, and as an absence. Without this each no-show is one, and a correction takes nothing back. */
   readonly attendance?: AttendancePolicy;

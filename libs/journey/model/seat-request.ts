@@ -1,3 +1,4 @@
+import type { OffRoster } from './group.js';
 import type { WaitlistPriority } from './policy-sections.js';
 
 /** What a journey wants of its track, where tracks give the seats (R-WAITLIST). */
@@ -8,7 +9,9 @@ export type SeatWish =
   | { readonly wish: 'rank'; readonly priority: WaitlistPriority }
   | { readonly wish: 'accept' | 'decline' | 'lapse'; readonly offer: number }
   /** `ready`: the client passed on a seat, and waits still. */
-  | { readonly wish: 'release' | 'ready' };
+  | { readonly wish: 'release' | 'ready' }
+  /** R-GROUP: on the rosters of these groups, and of no other: the client's plan in force names them. */
+  | { readonly wish: 'roster'; readonly groups: readonly string[] };
 
 /** A wish that the track has not answered yet. */
 export type SeatRequest = SeatWish & {
@@ -23,3 +26,10 @@ export type SeatRequest = SeatWish & {
 
 /** What a track says to a request: a seat, a place on the waitlist, or that it knows. */
 export type SeatAnswer = 'granted' | 'waiting' | 'noted';
+
+/** What it says of rosters: where the client is not on one. */
+export interface RosterAnswer {
+  readonly off: readonly OffRoster[];
+}
+
+export type WishAnswer = SeatAnswer | RosterAnswer;

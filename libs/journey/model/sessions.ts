@@ -33,6 +33,10 @@ export interface Sessions {
   readonly noShowReviewTakenBack?: number;
   /** Where days are counted: those whose absence the client has been asked about. */
   readonly contacted?: readonly string[];
+  /** Local dates that the program closed ahead of time, each since when, ms since epoch, and what was cancelled with it. */
+  readonly closedDays?: Readonly<
+    Record<string, { readonly at: number; readonly sessions: readonly string[] }>
+  >;
   /** Calendars that were left; ascending. Of what was planned to begin before `until`, there was no session on these local dates. */
   readonly calendars?: readonly { readonly until: number; readonly closed: readonly string[] }[];
 }

@@ -33,6 +33,11 @@ export interface Slot {
   readonly tiers: readonly string[];
 }
 
+/** R-GROUP: a slot as it is sent: one that names a group may leave to it when it is held. */
+export type SlotToWrite = Omit<Slot, 'start' | 'minutes' | 'mode'> & {
+  readonly [Name in 'start' | 'minutes' | 'mode']?: Slot[Name] | undefined;
+};
+
 /** R-SCHED-MIX: twelve-step meetings do not count as dose. */
 export const countsAsDose = ({ kind }: { readonly kind: SessionKind }): boolean => kind !== 'twelveStep';
 

@@ -12,6 +12,7 @@ import type {
   RiskLevel,
 } from './milestone.js';
 import type { RelapseSource } from './fact.js';
+import type { OffRoster } from './group.js';
 import type { CloseReason, Phase } from './phase.js';
 import type { Level } from './policy.js';
 import type { WaitlistPriority } from './policy-sections.js';
@@ -92,6 +93,8 @@ export interface JourneyState {
     readonly offer: number | null;
     readonly requests: readonly SeatRequest[];
   } | null;
+  /** R-GROUP: groups of the plan in force on whose roster the client is not, as the track said to request `number`; absent where it never spoke. */
+  readonly offRoster?: { readonly number: number; readonly off: readonly OffRoster[] } | null;
   /** Sequence of the event that says that all before it was lived elsewhere; absent where nothing was. */
   readonly movedInAt?: number;
   readonly track: string | null;

@@ -1,5 +1,6 @@
 import { event, refuse, refuseAsWell, type Decision } from '../model/decision.js';
 import type { NewEvent } from '../model/event.js';
+import type { KnownGroup } from '../model/group.js';
 import type { CarePlan } from '../model/milestone.js';
 import type { Policy } from '../model/policy.js';
 import { aChoice, aField, aMilestone, needs } from '../model/requirement.js';
@@ -8,7 +9,12 @@ import { startOfNextLocalDay } from '../time/spans.js';
 import { planRefused } from './plan.js';
 
 /** R-PLAN-SIGN: why this can be no other version of the plan as things stand now, null where it can. */
-export const amendmentRefused = (plan: CarePlan, state: JourneyState, policy: Policy): Decision | null => {
+export const amendmentRefused = (
+  plan: CarePlan,
+  state: JourneyState,
+  policy: Policy,
+  groups?: readonly KnownGroup[],
+): Decision | null => {
   const treatment = state.treatment!;
   const { lengthDays } = state.plan!.draft;
   if (plan.schedule.tier !== treatment.tier)
@@ -35,12 +41,17 @@ export const amendmentRefused = (plan: CarePlan, state: JourneyState, policy: Po
       'Sessions are planned already; the plan must go on naming them.',
       needs('schedule.slots', aField('plan.schedule.slots')),
     );
-  return planRefused(plan, state, true, policy);
+  return planRefused(plan, state, true, policy, groups);
 };
 
-/** R-PLAN-SIGN, version 2: the same is asked again of each signature, since tier, age and policy may have changed since it was written. */
-export const noLongerFits = (plan: CarePlan, state: JourneyState, policy: Policy): Decision | null => {
-  const refused = policy.plan ? amendmentRefused(plan, state, policy) : null;
+/** R-PLAN-SIGN, version 2: the same is asked again of each signature, since tier, age, groups and policy may have changed since it was written. */
+export const noLongerFits = (
+  plan: CarePlan,
+  state: JourneyState,
+  policy: Policy,
+  groups?: readonly KnownGroup[],
+): Decision | null => {
+  const refused = policy.plan ? amendmentRefused(plan, state, policy, groups) : null;
   if (!refused || refused.ok) return null;
   const { refusal } = refused;
   return refuseAsWell(

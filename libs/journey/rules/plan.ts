@@ -1,26 +1,31 @@
 import type { Decision } from '../model/decision.js';
 import { refuse } from '../model/decision.js';
+import type { KnownGroup } from '../model/group.js';
 import type { CarePlan, PlanSigner } from '../model/milestone.js';
 import type { Policy } from '../model/policy.js';
 import { aChoice, aField, aMilestone, type Need, needs } from '../model/requirement.js';
 import type { JourneyState, SignedPlan } from '../model/state.js';
 import { isAdolescent } from './age.js';
 import { ofAge, youngestInWords } from './age-in-words.js';
+import { groupFaults } from './groups.js';
 import { scheduleFaults } from './schedule.js';
 import type { ScheduleFault } from './schedule-fault.js';
 
-/** Why a plan is refused, null where it may be signed: R-PLAN-SIGN, R-SCHED-*, and a length that is offered (R-MAX). */
+/** Why a plan is refused, null where it may be signed: R-PLAN-SIGN, R-SCHED-*, R-GROUP, and a length that is offered (R-MAX). */
 export const planRefused = (
   plan: CarePlan,
-  { referral }: JourneyState,
+  state: JourneyState,
   hasReason: boolean,
   policy: Policy,
+  groups?: readonly KnownGroup[],
 ): Decision | null => {
   const incomplete = incompletePlan(plan, policy);
   if (incomplete) return incomplete;
-  const faults = scheduleFaults(plan.schedule, isAdolescent(referral, policy), policy).filter(
-    ({ waivable }) => !waivable || !hasReason,
-  );
+  const { referral } = state;
+  const faults = [
+    ...scheduleFaults(plan.schedule, isAdolescent(referral, policy), policy),
+    ...groupFaults(plan.schedule.slots ?? [], state, groups, policy),
+  ].filter(({ waivable }) => !waivable || !hasReason);
   if (faults.length > 0)
     return refuse(
       faults[0]!.rule,

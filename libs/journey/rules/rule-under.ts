@@ -13,6 +13,7 @@ const SECOND: { readonly [Id in RuleId]?: (policy: Policy) => boolean } = {
   'R-RISK-HIGH': ({ risk }) => risk !== undefined,
   'R-WAITLIST': ({ waitlist }) => waitlist !== undefined,
   'R-INTERIM': ({ waitlist }) => waitlist?.referOn !== undefined,
+  'R-GROUP': ({ groups }) => groups?.roster !== undefined,
   'R-MINOR': ({ adolescentUnder }) => adolescentUnder !== undefined,
   'R-SCHED-SESSION': ({ schedule }) => schedule.beside !== undefined,
   'R-SCHED-DOSE': ({ adolescentUnder, schedule }) =>
@@ -21,7 +22,7 @@ const SECOND: { readonly [Id in RuleId]?: (policy: Policy) => boolean } = {
   'R-MAX': ({ extendBeyond }) => extendBeyond !== undefined,
   'R-PLAN-SIGN': ({ plan }) => plan !== undefined,
   'R-REVIEW': ({ attendance, review }) => attendance !== undefined || review !== undefined,
-  'R-ATTEND': ({ attendance }) => attendance !== undefined,
+  'R-ATTEND': ({ attendance, sessions }) => attendance !== undefined || sessions?.onHolidays !== undefined,
   'R-NOSHOW': ({ attendance }) => attendance !== undefined,
   'R-HOLD': ({ hold }) => hold !== undefined,
   'R-DISCH': ({ endings, instruments }) => endings !== undefined || instruments?.sets !== undefined,

@@ -14,7 +14,7 @@ const MOST_DAYS = 62;
  * of that tier, a Saturday as well (R-STEP-UP, version 2). In version 1, and where no session is planned, from that of the next business day.
  */
 export const tierFrom = ({ treatment }: JourneyState, to: string, at: number, policy: Policy): number => {
-  const byOffice = nextSessionDay(at, policy.calendar);
+  const byOffice = nextSessionDay(at, policy);
   if (policy.plan?.stepsFrom === undefined || !treatment?.sessions) return byOffice;
   const first = firstDayAt(treatment.sessions, to, at, policy) ?? byOffice;
   // What was decided before and is not in force yet never will be.

@@ -1,5 +1,6 @@
 import type { Role } from '../model/actor.js';
 import type { RuleId } from '../model/rule.js';
+import type { OffRoster } from '../model/group.js';
 import type { JourneyState, Treatment } from '../model/state.js';
 import type { UntimedTask } from '../model/untimed-task.js';
 import { findingTask } from './continued-stay.js';
@@ -24,6 +25,23 @@ const dispositionTask = ({ risk: { alert, alerts } }: JourneyState): UntimedTask
         },
       ]
     : [];
+
+const OFF_ROSTER = {
+  noSuchGroup: 'the track has no such group: arrange it, or amend the plan',
+  full: 'it is full: amend the plan, or put the client on the roster when there is room',
+  couples: 'a couples group: put the couple on the roster together',
+  noSeat: 'the client has no seat on the track',
+} as const satisfies Record<OffRoster['because'], string>;
+
+/** R-GROUP, version 2: the plan in force names a group, and the client is not on its roster. Whoever has seen to it ticks it off. */
+const offRosterTasks = ({ offRoster }: JourneyState): UntimedTask[] =>
+  (offRoster?.off ?? []).map(({ group, because }) => ({
+    task: `group.${group}.${offRoster!.number}`,
+    role: 'coordinator',
+    rule: 'R-GROUP',
+    endedBy: null,
+    title: `Not on the roster of ${group}, which the plan names; ${OFF_ROSTER[because]}`,
+  }));
 
 /** What the state itself asks of somebody, clocks apart. Pure. */
 export const untimedTasks = (state: JourneyState): UntimedTask[] => {
@@ -58,6 +76,7 @@ export const untimedTasks = (state: JourneyState): UntimedTask[] => {
       'signPlan or dropAmendment',
       'The plan is amended: have it signed',
     );
+  if (state.phase === 'treatment') tasks.push(...offRosterTasks(state));
   const { noShowReviews = 0, noShowReviewTakenBack } = treatment?.sessions ?? {};
   if (noShowReviews > 0 && noShowReviewTakenBack !== noShowReviews)
     ask(

@@ -3,13 +3,14 @@ import type { NewEvent } from '../model/event.js';
 import { enter, type Context } from '../decider/decider.js';
 import type { JourneyState } from '../model/state.js';
 import { addSpan } from '../time/spans.js';
-import type { SeatAnswer } from '../model/seat-request.js';
+import type { WishAnswer } from '../model/seat-request.js';
 
-/** R-WAITLIST: what the track says to request `number`. A seat given at once is the client's, if they still wait for it. */
-export const hearAnswer = (state: JourneyState, number: number, answer: SeatAnswer): NewEvent[] => {
+/** R-WAITLIST, R-GROUP: what the track says to request `number`. A seat given at once is the client's, if they still wait for it. */
+export const hearAnswer = (state: JourneyState, number: number, answer: WishAnswer): NewEvent[] => {
   const { seatLink, phase } = state;
   const asked = seatLink?.requests.find((request) => request.number === number);
   if (!seatLink || !asked) return [];
+  if (typeof answer === 'object') return [event('rosterAnswered', { number, off: answer.off }, 'R-GROUP')];
   const answered = event('seatAnswered', { number, answer }, 'R-WAITLIST');
   return asked.wish === 'seat' && answer === 'granted' && phase === 'waitlist'
     ? [answered, event('admitted', { track: seatLink.track }, 'R-WAITLIST'), enter(state, 'assessment')]

@@ -5,6 +5,7 @@ import type { Slot } from '../model/slot.js';
 import { startMinute } from '../model/slot.js';
 import { inItsWeek } from './recurrence.js';
 import { dateOf, midnightOf } from './local-days.js';
+import { closesOn } from '../time/spans.js';
 
 export const endOf = ({ start, minutes }: { readonly start: number; readonly minutes: number }): number =>
   start + minutes * MINUTE;
@@ -25,11 +26,17 @@ export const minutesPassed = (start: number, at: number): number => Math.floor((
  * Whether the program holds no session on the local date of `start`: by the calendar that was in force when it was to begin, so that
  * what a later policy says of past days makes no session of them, and takes none away.
  */
-export const isClosed = ({ calendars }: Sessions, date: string, start: number, policy: Policy): boolean => {
+export const isClosed = (
+  { calendars, closedDays }: Sessions,
+  date: string,
+  start: number,
+  policy: Policy,
+): boolean => {
+  // What had begun when the day was closed had its calendar.
+  const closed = closedDays?.[date];
+  if (closed && start > closed.at) return true;
   const left = calendars?.find(({ until }) => start < until);
-  return left
-    ? left.closed.includes(date)
-    : policy.calendar.holidays.includes(date) || (policy.sessions?.closures.includes(date) ?? false);
+  return left ? left.closed.includes(date) : closesOn(date, policy);
 };
 
 /** The sessions of one local date by the weekly schedule, wherever they were moved to since; by their start. */
@@ -48,7 +55,9 @@ export const plannedFor = (sessions: Sessions, midnight: number, policy: Policy)
     const moved = sessions.moved[session];
     // Moved away from a day that was closed afterwards, it is held all the same.
     const stays = policy.attendance !== undefined && moved !== undefined;
-    if (!stays && isClosed(sessions, date, start, policy)) return [];
+    // What was cancelled as the day was closed is a session that was planned, and is on record as cancelled.
+    const kept = stays || sessions.closedDays?.[date]?.sessions.includes(session);
+    if (!kept && isClosed(sessions, date, start, policy)) return [];
     const now = moved ?? start;
     if (paused(sessions, now)) return [];
     const { minutes, kind, group, mode } = slot;

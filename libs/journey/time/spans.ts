@@ -1,4 +1,4 @@
-import type { Calendar } from '../model/policy.js';
+import type { Calendar, Policy } from '../model/policy.js';
 import type { Span } from '../model/span.js';
 import { DAY, HOUR, fromLocal, localDate, localWeekday, startOfLocalDay, toLocal } from './local-time.js';
 
@@ -35,10 +35,23 @@ export const addSpan = (at: number, span: Span, calendar: Calendar, times = 1): 
 export const startOfNextLocalDay = (at: number, calendar: Calendar): number =>
   startOfLocalDay(addDays(startOfLocalDay(at, calendar), 1, calendar), calendar);
 
-/** Start of the next business day after that of `at`: the next day on which a session can be held. */
-export const nextSessionDay = (at: number, calendar: Calendar): number => {
+type Closing = Pick<Policy, 'calendar' | 'sessions'>;
+
+/** Whether the policy has no session on that local date: what is a holiday to the office need not be one to its clients. */
+export const closesOn = (date: string, { calendar, sessions }: Closing): boolean =>
+  (sessions?.closures.includes(date) ?? false) ||
+  (sessions?.onHolidays === undefined && calendar.holidays.includes(date));
+
+/** Start of the next day after that of `at` on which a session can be held: a weekday of the office that is not closed. */
+export const nextSessionDay = (at: number, policy: Closing): number => {
+  const { calendar, sessions } = policy;
+  const isHeld = (day: number): boolean =>
+    sessions?.onHolidays === undefined
+      ? isBusinessDay(day, calendar)
+      : calendar.businessWeekdays.includes(localWeekday(day, calendar)) &&
+        !closesOn(localDate(day, calendar), policy);
   let day = startOfLocalDay(at, calendar);
   do day = addDays(day, 1, calendar);
-  while (!isBusinessDay(day, calendar));
+  while (!isHeld(day));
   return day;
 };

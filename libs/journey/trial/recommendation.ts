@@ -10,6 +10,7 @@ import { unmetCriteria } from '../rules/criteria.js';
 import { dischargeLacks } from '../rules/discharge.js';
 import { earlyCompletion } from '../rules/early-completion.js';
 import { assessEligibility } from '../rules/eligibility.js';
+import { groupFaults, takeGroupTimes } from '../rules/groups.js';
 import { recommendLevel } from '../rules/level-of-care.js';
 import { crosswalk, scheduleFaults, weeklyHours } from '../rules/schedule.js';
 import type { ScheduleFault } from '../rules/schedule-fault.js';
@@ -70,13 +71,20 @@ export const recommendation = (
     }
     case 'draftPlan':
     case 'amendPlan': {
-      const { schedule } = milestone.data.plan;
+      const { groups } = milestone.data;
+      const plan = takeGroupTimes(milestone.data.plan, groups);
+      // A slot without a time has no hours: the refusal says so.
+      if ('ok' in plan) return null;
+      const { schedule } = plan;
       const hours = weeklyHours(schedule, policy);
       return {
         about: 'schedule',
         weeklyHours: hours,
         crosswalk: crosswalk(hours, policy),
-        faults: scheduleFaults(schedule, isAdolescent(state.referral, policy), policy),
+        faults: [
+          ...scheduleFaults(schedule, isAdolescent(state.referral, policy), policy),
+          ...groupFaults(schedule.slots ?? [], state, groups, policy),
+        ],
       };
     }
     case 'stepDown':

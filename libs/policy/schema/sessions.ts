@@ -11,10 +11,11 @@ export const weeks = z.strictObject({
 /** R-ATTEND, R-NOSHOW, R-REVIEW: what is counted. */
 export const attendance = z.strictObject({ absence: z.literal('day') });
 
-/** R-ATTEND and R-NOSHOW: their clocks, and the days without sessions beside the holidays. */
+/** R-ATTEND and R-NOSHOW: their clocks, and the days without sessions. */
 export const sessions = z.strictObject({
   recordWithin: span,
   noShowContactWithin: span,
   noShowReview: z.strictObject({ count: z.int().min(0).max(1_000), weeks: z.int().min(1).max(104) }),
   closures: localDates,
+  onHolidays: z.literal('held').exactOptional(),
 });

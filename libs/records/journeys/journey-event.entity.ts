@@ -1,4 +1,4 @@
-import { SESSION_EVENTS } from '#journey/evolve/sessions-from-events';
+import { CLOSED_DAY_EVENTS, SESSION_EVENTS } from '#journey/evolve/sessions-from-events';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Journey } from './journey.entity.js';
 
@@ -16,6 +16,9 @@ import { Journey } from './journey.entity.js';
 })
 @Index('journey_event_of_sessions', ['journeyId', 'seq'], {
   where: `type in (${SESSION_EVENTS.map((type) => `'${type}'`).join(', ')})`,
+})
+@Index('journey_event_of_closed_days', ['journeyId', 'seq'], {
+  where: `type in (${CLOSED_DAY_EVENTS.map((type) => `'${type}'`).join(', ')})`,
 })
 @Index('journey_event_of_start', ['journeyId', 'seq'], { where: `type = 'treatmentStarted'` })
 export class JourneyEventRow {

@@ -1,6 +1,6 @@
 import { EVERYTHING, type Scope } from '#access/scope';
 import type { CareTeam } from '#journey/model/care-team';
-import { SESSION_EVENTS, type SessionEvent } from '#journey/evolve/sessions-from-events';
+import { CLOSED_DAY_EVENTS, SESSION_EVENTS, type SessionEvent } from '#journey/evolve/sessions-from-events';
 import type { DataSource } from 'typeorm';
 import { CLIENT_OF_JOURNEY } from '../clients/merged.js';
 import { CLIENT_SUMMARY, type ClientSummary } from '../clients/client-summary.js';
@@ -33,7 +33,10 @@ export interface SessionsAsked {
 export const MOST_CLIENTS = 1_000;
 
 /** As the index on them has it. */
-const OF_SESSIONS = `type in (${SESSION_EVENTS.map((type) => `'${type}'`).join(', ')})`;
+const among = (types: readonly string[]): string =>
+  `type in (${types.map((type) => `'${type}'`).join(', ')})`;
+const OF_SESSIONS = among(SESSION_EVENTS);
+const OF_CLOSED_DAYS = among(CLOSED_DAY_EVENTS);
 
 /** Whose treatment may have had a session since then: they are in it, or came out of it later. */
 const inTreatmentSince = (from: string): string => `array(
@@ -62,10 +65,13 @@ export const listSessions = (
       cross join lateral (
         select jsonb_agg(jsonb_build_object('seq', e.seq, 'at', round(extract(epoch from e.at) * 1000)::bigint, 'type', e.type,
                                             'data', e.data) order by e.seq) as events
-        from journey_event e
-        where e.journey_id = j.journey_id and e.${OF_SESSIONS}
-          and (e.type <> 'attendanceRecorded'
-               or (e.data #>> '{what,start}')::bigint between ${first}::bigint and ${last}::bigint)) told
+        from (select seq, at, type, data from journey_event e
+              where e.journey_id = j.journey_id and e.${OF_SESSIONS}
+                and (e.type <> 'attendanceRecorded'
+                     or (e.data #>> '{what,start}')::bigint between ${first}::bigint and ${last}::bigint)
+              union all
+              select seq, at, type, data from journey_event closed
+              where closed.journey_id = j.journey_id and closed.${OF_CLOSED_DAYS}) e) told
     order by j.journey_id`;
   return { text, values: conditions.values };
 };

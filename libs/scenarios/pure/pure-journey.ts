@@ -17,7 +17,7 @@ import {
   takeOffer,
   takeSeatAnswer,
 } from '#journey/journey';
-import type { SeatAnswer } from '#journey/model/seat-request';
+import type { WishAnswer } from '#journey/model/seat-request';
 import type { Milestone, MilestoneName, Milestones, Referral } from '#journey/model/milestone';
 import type { Policy } from '#journey/model/policy';
 import type { JourneyState } from '#journey/model/state';
@@ -113,7 +113,7 @@ export class PureJourney {
   }
 
   /** The track answers the oldest of what the journey wants of it. */
-  answered(answer: SeatAnswer): this {
+  answered(answer: WishAnswer): this {
     const { number, request } = this.state.seatLink!.requests[0]!;
     this.keep(takeSeatAnswer(this.state, number, answer, { ...this.moment('system'), request }));
     return this;

@@ -9,7 +9,7 @@ import {
   type TrackInput,
   type TrackMessage,
 } from '#contracts/track-messages';
-import type { SeatAnswer } from '#journey/model/seat-request';
+import type { WishAnswer } from '#journey/model/seat-request';
 import type { TrackView } from '#track/view';
 import type { TemporalAccess } from '../connection/temporal-access.js';
 import { withDeadline, type Sending } from './sending.js';
@@ -38,7 +38,7 @@ export class TrackClient {
   }
 
   /** What some journeys want, in one Update; the answers in the order of the messages. Sent again, nothing happens twice. */
-  seats(track: TrackInput, messages: readonly SeatMessage[]): Promise<readonly SeatAnswer[]> {
+  seats(track: TrackInput, messages: readonly SeatMessage[]): Promise<readonly WishAnswer[]> {
     const { client } = this.temporal;
     const update = { args: [messages] as [readonly SeatMessage[]] };
     const ask = async () => {

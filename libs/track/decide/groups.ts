@@ -1,12 +1,14 @@
+import type { GroupSchedule } from '#journey/model/group';
+import { startMinute } from '#journey/model/slot';
 import type { TrackCommandOf } from '../command.js';
 import { accept, happened, refuse, type TrackDecision } from '../decision.js';
-import { isOnRoster } from '../rules/group.js';
+import { isOnRoster, mostOn } from '../rules/group.js';
 import type { Group, TrackState } from '../state.js';
 
-/** R-GROUP: a group is made, or its capacity and therapists changed; its roster stays. */
+/** R-GROUP: a group is made, or its times, capacity and therapists changed; its roster stays. */
 export const arrangeGroup = (
   state: TrackState,
-  { group: id, kind, capacity, therapists }: TrackCommandOf<'arrangeGroup'>,
+  { group: id, kind, capacity, therapists, ...named }: TrackCommandOf<'arrangeGroup'>,
 ): TrackDecision => {
   const { groups: bounds, capacity: seats } = state.setting;
   if (!bounds) return refuse('R-GROUP', 'The policy has no groups.', 'groups in the policy');
@@ -16,7 +18,8 @@ export const arrangeGroup = (
     return refuse('R-GROUP', `A group has ${bounds.max} at most.`, `capacity ${bounds.max} or less`);
   if (capacity > seats)
     return refuse('R-GROUP', `The track has ${seats} seats.`, `capacity ${seats} or less`);
-  if (capacity < roster.length)
+  // A smaller limit puts nobody out: it stops joining.
+  if (capacity < roster.length && bounds.roster === undefined)
     return refuse(
       'R-GROUP',
       `${roster.length} are on the roster.`,
@@ -36,7 +39,20 @@ export const arrangeGroup = (
       'A group with a roster does not change its kind.',
       `kind ${before.kind}, or another group`,
     );
-  const group: Group = { id, kind, capacity, therapists, roster };
+  // What is not said stays as it was.
+  const { title = before?.title, schedule = before?.schedule } = named;
+  if (schedule && endsNextDay(schedule))
+    return refuse(
+      'R-GROUP',
+      'A session ends on the day on which it begins.',
+      'schedule: an end on the same day',
+    );
+  const group: Group = {
+    ...{ id, kind, capacity, therapists, roster },
+    ...(title && { title }),
+    ...(schedule && { schedule }),
+    ...(before?.left && { left: before.left }),
+  };
   return accept(happened('groupArranged', { group }, 'R-GROUP'));
 };
 
@@ -57,10 +73,11 @@ export const joinGroup = (
     if (isOnRoster(group, someone))
       return refuse('R-GROUP', `Journey ${someone} is on the roster already.`, 'somebody else');
   }
-  if (group.roster.length >= group.capacity)
+  const most = mostOn(group, state.setting.groups);
+  if (group.roster.length >= most)
     return refuse(
       'R-GROUP',
-      `The roster is full: ${group.roster.length} of ${group.capacity}.`,
+      `The roster is full: ${group.roster.length} of ${most}.`,
       'a member to leave, or another group',
     );
   const roster = [...group.roster, { journeyId, partner }];
@@ -78,6 +95,11 @@ export const leaveGroup = (
     return refuse('R-GROUP', `Journey ${journeyId} is not on the roster.`, 'a member of the group');
   return accept(happened('memberLeft', { group: without(group, journeyId), journeyId }, 'R-GROUP'));
 };
+
+const DAY_MINUTES = 24 * 60;
+
+const endsNextDay = (schedule: GroupSchedule): boolean =>
+  startMinute(schedule) + schedule.minutes > DAY_MINUTES;
 
 export const without = (group: Group, journeyId: string): Group => ({
   ...group,

@@ -4,6 +4,7 @@ import { happened } from '../decision.js';
 import type { NewTrackEvent } from '../event.js';
 import { askedBefore, freeSeats } from '../rules/line.js';
 import type { TrackState } from '../state.js';
+import { followPlan } from './rosters.js';
 
 /** Whether the track has answered this request, or a later one of the same journey. */
 export const isHeard = (state: TrackState, journeyId: string, number: number): boolean => {
@@ -36,6 +37,8 @@ export const hearRequest = (state: TrackState, journeyId: string, request: SeatR
       return has === 'place' || has === 'offer'
         ? [happened('reranked', { journeyId, number, priority: request.priority }, 'R-PRIORITY')]
         : [];
+    case 'roster':
+      return has === 'seat' ? followPlan(state, journeyId, request) : [];
     case 'ready':
       return has === 'place' ? [happened('readyAgain', { journeyId, number }, 'R-WAITLIST')] : [];
     case 'accept':

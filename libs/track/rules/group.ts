@@ -1,14 +1,29 @@
 import type { GroupBounds } from '#journey/model/policy';
 import type { Group } from '../state.js';
 
+const counted = ({ kind }: Group): string => (kind === 'couples' ? 'couples' : 'clients');
+
+/**
+ * R-GROUP: how many it takes. In version 2 (`groups.roster`) no more than the policy of today has, whatever it was arranged for: who is on the
+ * roster stays, and nobody joins them.
+ */
+export const mostOn = ({ capacity }: Pick<Group, 'capacity'>, bounds: GroupBounds | null): number =>
+  bounds?.roster === undefined ? capacity : Math.min(capacity, bounds.max);
+
 /** R-GROUP: what staff should see of a group, and what no rule refuses. */
-export const groupWarnings = ({ kind, roster }: Group, { min }: GroupBounds): string[] =>
-  roster.length < min
-    ? [
-        `R-GROUP: ${roster.length} of at least ${min} ${kind === 'couples' ? 'couples' : 'clients'} on the roster`,
-      ]
-    : [];
+export const groupWarnings = (group: Group, bounds: GroupBounds): string[] => {
+  const { length } = group.roster;
+  const most = mostOn(group, bounds);
+  return [
+    ...(length < bounds.min
+      ? [`R-GROUP: ${length} of at least ${bounds.min} ${counted(group)} on the roster`]
+      : []),
+    ...(length > most
+      ? [`R-GROUP: ${length} of at most ${most} ${counted(group)} on the roster: it takes nobody`]
+      : []),
+  ];
+};
 
 /** Whether somebody is on the roster, as a client or as a partner. */
-export const isOnRoster = ({ roster }: Group, journeyId: string): boolean =>
+export const isOnRoster = ({ roster }: Pick<Group, 'roster'>, journeyId: string): boolean =>
   roster.some((member) => member.journeyId === journeyId || member.partner === journeyId);

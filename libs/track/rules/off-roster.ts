@@ -1,23 +1,34 @@
 import type { Refusal } from '#journey/model/decision';
 import { rule } from '#journey/model/rule';
-import type { TrackView } from '../view.js';
+import type { GroupView, TrackView } from '../view.js';
 import { isOnRoster } from './group.js';
 
 /**
- * R-GROUP: whoever is not on the roster of the group of their track has not been in its session. A group that the track does
- * not have is one of the plan alone, and has no roster.
+ * R-GROUP: whoever is not on the roster of the group of their track, and was not up to that day, has not been in its session. A group that
+ * the track does not have is one of the plan alone, and has no roster.
+ * @param date of the session, YYYY-MM-DD at the site
  */
 export const offRoster = (
   journeyId: string,
   track: string | null,
-  group: string,
+  { date, group }: { readonly date: string; readonly group: string },
   tracks: readonly TrackView[],
 ): Refusal | null => {
   const held = tracks.find(({ trackId }) => trackId === track)?.groups.find(({ id }) => id === group);
-  if (!held || isOnRoster(held, journeyId)) return null;
+  if (!held || isOnRoster(held, journeyId) || wasOn(held, journeyId, date)) return null;
   return {
     rule: rule('R-GROUP'),
     detail: `The client is not on the roster of ${group}.`,
     needed: ['joinGroup of the track'],
   };
 };
+
+/** The farthest that a place is ahead of UTC, ms. Whether the plan of that day had the session the journey says. */
+const WIDEST_OFFSET_MS = 14 * 3_600_000;
+
+const wasOn = ({ left = [] }: GroupView, journeyId: string, date: string): boolean =>
+  left.some(
+    (one) =>
+      one.journeyId === journeyId &&
+      date <= new Date(Date.parse(one.until) + WIDEST_OFFSET_MS).toISOString().slice(0, 10),
+  );

@@ -10,7 +10,7 @@ const SIZE = 16;
 /** The standing groups of the larger track, who is on their rosters, and their sessions, each recorded in one request. */
 export class Groups {
   private readonly rosters = new Map<string, Set<string>>();
-  private readonly asked = new Set<string>();
+  private readonly promised = new Map<string, number>();
 
   constructor(
     private readonly sender: Sender,
@@ -19,7 +19,16 @@ export class Groups {
     private readonly largest: number,
   ) {}
 
-  nameFor(number: number): string {
+  /** A group with room for one more client, who is promised the place; null where it is full: no plan may name it (R-GROUP). */
+  promise(number: number): string | null {
+    const group = this.nameFor(number);
+    const promised = this.promised.get(group) ?? 0;
+    if (promised >= this.largest) return null;
+    this.promised.set(group, promised + 1);
+    return group;
+  }
+
+  private nameFor(number: number): string {
     return `morning-${number % Math.ceil(this.journeys / SIZE)}`;
   }
 
@@ -36,16 +45,9 @@ export class Groups {
     }
   }
 
-  /** On the roster, once; a full group takes nobody. */
-  async join(group: string, journeyId: string): Promise<void> {
-    if (this.asked.has(journeyId)) return;
-    this.asked.add(journeyId);
-    const { entry } = await this.sender.send({
-      ...{ of: DAY_TRACK, who: 'coordinator', name: 'members', kind: 'track' },
-      path: `/v1/tracks/${DAY_TRACK}/groups/${group}/members`,
-      body: { journeyId },
-    });
-    if (entry.said === 'acknowledged') this.rosters.get(group)!.add(journeyId);
+  /** Their plan in force names it: the roster follows. */
+  comes(group: string, journeyId: string): void {
+    this.rosters.get(group)!.add(journeyId);
   }
 
   /** Sessions to come that the whole group is excused from, one after the other, until the run is over. */

@@ -22,10 +22,9 @@ export const walk = async (
   { number, seed, ...pace }: Walk,
 ): Promise<void> => {
   const dice = Dice.of(seed, 2, number);
-  const way: Way = {
-    track: dice.chance(0.45) ? SMALL_TRACK : DAY_TRACK,
-    group: dice.chance(0.7) ? groups.nameFor(number) : null,
-  };
+  const track = dice.chance(0.45) ? SMALL_TRACK : DAY_TRACK;
+  const inGroup = dice.chance(0.7) && track === DAY_TRACK;
+  const way: Way = { track, group: inGroup ? groups.promise(number) : null };
   const client = `faults-${seed}-${number}`;
   let view: JourneyView | null = null;
   while (!pace.isOver()) {
@@ -39,8 +38,7 @@ export const walk = async (
     // What a fact did, or the track, nobody was told.
     const asked = await sender.get<{ view: JourneyView }>('coordinator', `/v1/journeys/${view.journeyId}`);
     view = latest([view, asked?.view ?? null]);
-    if (view.phase === 'treatment' && way.group !== null && way.track === DAY_TRACK)
-      await groups.join(way.group, view.journeyId);
+    if (view.phase === 'treatment' && way.group !== null) groups.comes(way.group, view.journeyId);
   }
 };
 

@@ -86,6 +86,8 @@ POST /v1/journeys/:journeyId/drop-amendment                         -           
 POST /v1/journeys/:journeyId/assess-criterion                       -           own       site       site     -        -       -
 POST /v1/journeys/:journeyId/record-week                            -           own       site       site     -        -       -
 POST /v1/journeys/:journeyId/record-attendance                      -           own       site       site     -        -       -
+POST /v1/journeys/:journeyId/close-day                              -           own       site       site     -        -       -
+POST /v1/journeys/:journeyId/reopen-day                             -           own       site       site     -        -       -
 POST /v1/journeys/:journeyId/record-twelve-step                     -           own       site       site     -        -       -
 GET  /v1/sessions                                                   site        seen      site       site     -        -       -
 POST /v1/sessions/attendance                                        -           own       site       site     -        -       -
@@ -178,11 +180,16 @@ POST /v1/clients/merges/:mergeId/undo                               -           
 GET  /v1/tracks                                                     site        led       site       site     -        -       -
 GET  /v1/tracks/:trackId                                            site        led       site       site     -        -       -
 GET  /v1/tracks/:trackId/board                                      site        led       site       site     -        -       -
+GET  /v1/tracks/:trackId/groups/:group                              site        led       site       site     -        -       -
 POST /v1/tracks/:trackId/groups                                     site        -         site       site     -        -       -
 POST /v1/tracks/:trackId/groups/:group/members                      site        -         site       site     -        -       -
 POST /v1/tracks/:trackId/groups/:group/members [one elsewhere]      -           -         -          -        -        -       -
 POST /v1/tracks/:trackId/groups/:group/members [its partner]        -           -         -          -        -        -       -
 POST /v1/tracks/:trackId/groups/:group/members/:journeyId/remove    site        -         site       site     -        -       -
+
+GET  /v1/sites/:site/calendar                                       site        site      site       site     -        -       -
+POST /v1/sites/:site/closures                                       -           -         site       site     -        -       -
+POST /v1/sites/:site/closures/lift                                  -           -         site       site     -        -       -
 
 GET  /v1/assessors                                                  -           -         all        all      -        -       -
 POST /v1/assessors                                                  -           -         site       site     -        -       -

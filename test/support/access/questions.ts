@@ -55,6 +55,8 @@ treat Journey          POST /v1/journeys/:journeyId/drop-amendment
 treat Journey          POST /v1/journeys/:journeyId/assess-criterion
 attend Journey         POST /v1/journeys/:journeyId/record-week
 attend Journey         POST /v1/journeys/:journeyId/record-attendance
+attend Journey         POST /v1/journeys/:journeyId/close-day
+attend Journey         POST /v1/journeys/:journeyId/reopen-day
 attend Journey         POST /v1/journeys/:journeyId/record-twelve-step
 list Session           GET /v1/sessions
 attend Journey         POST /v1/sessions/attendance
@@ -135,9 +137,13 @@ undo ClientMerge       POST /v1/clients/merges/:mergeId/undo
 list Track             GET /v1/tracks
 read Track             GET /v1/tracks/:trackId
 read Track             GET /v1/tracks/:trackId/board
+read Track             GET /v1/tracks/:trackId/groups/:group
 arrange Track          POST /v1/tracks/:trackId/groups
 arrange Track          POST /v1/tracks/:trackId/groups/:group/members
 arrange Track          POST /v1/tracks/:trackId/groups/:group/members/:journeyId/remove
+read Site              GET /v1/sites/:site/calendar
+close Site             POST /v1/sites/:site/closures
+close Site             POST /v1/sites/:site/closures/lift
 
 read Assessors         GET /v1/assessors
 record Assessors       POST /v1/assessors

@@ -77,6 +77,7 @@ const pathOf = (line: Line, journey: JourneyTarget, policyVersion: string): stri
     glassId: journey.glassId ?? undefined,
     mergeId: journey.mergeId ?? undefined,
     group: GROUP,
+    site: journey.site,
     task: taskOf(line, journey),
     seq: '1',
     code: 'PHQ-2',
@@ -177,6 +178,13 @@ export const requestsOf = (line: Line, named: Named, policyVersion: string): Sen
     // Who might do it to some is told that there is none; nobody is told more.
     const unknown = { ...PROGRAM, name: 'not there', site: 'nowhere' };
     return [...there, sent(nobody, unknown)];
+  }
+  if (line.url.includes(':site')) {
+    const ofSite = (site: 'main' | 'north') => {
+      const journey = journeys.find((one) => one.site === site)!;
+      return sent(journey, { ...PROGRAM, name: `site ${site}`, site });
+    };
+    return [ofSite('main'), ofSite('north')];
   }
   if (line.url.includes(':trackId')) {
     const ofTrack = (site: 'main' | 'north') => {

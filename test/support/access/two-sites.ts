@@ -9,7 +9,7 @@ import type { Policy } from '#journey/model/policy';
 import { loadDefaultPolicy } from '#policy/load-policy';
 import { ELIGIBLE, LEVEL_3 } from '#scenarios/admission';
 import { PLAN } from '#scenarios/plan';
-import { withSlots } from '#scenarios/slots';
+import { SLOTS, withSlots } from '#scenarios/slots';
 import { ApiOnStage, someClient, type Answer } from '../api-on-stage.js';
 import { eventually } from '../eventually.js';
 import { consentBody } from '../recipient.js';
@@ -101,11 +101,13 @@ const arranged = async (api: ApiOnStage, plan: Plan, trackId: string): Promise<J
   if (!qualified) throw new Error('The assessor is qualified.');
   await to('record-assessment', { ...assessment, by: { id: STAGEHAND.id, role: 'clinician' } });
   await to('decide-level', { level: 3 });
-  await to('draft-plan', { plan: withSlots(PLAN), reason: mark });
+  // The roster follows the plan.
+  const own = withSlots(PLAN, plan.inGroup ? SLOTS : SLOTS.map((slot) => ({ ...slot, group: null })));
+  await to('draft-plan', { plan: own, reason: mark });
   await to('sign-plan', { signer: 'client' });
   await to('sign-plan', { signer: 'clinician' });
   // The clinician's task: to have it signed.
-  await to('amend-plan', { plan: withSlots(PLAN), reason: mark });
+  await to('amend-plan', { plan: own, reason: mark });
   if (plan.urgent) {
     // The on-call clinician's task, and the clinician's that whoever is on call may do.
     await to('facts/high-risk', { source: 'judgement', note: `high risk ${mark}` });
@@ -117,7 +119,6 @@ const arranged = async (api: ApiOnStage, plan: Plan, trackId: string): Promise<J
     by: { id: STAGEHAND.id, role: 'clinician' },
   })) as unknown as { consentId: string };
   await to('disclosures', { consentId });
-  if (plan.inGroup) await ok(api.post(`/v1/tracks/${trackId}/groups/${GROUP}/members`, { journeyId }));
   const glass = plan.glass ?? [];
   const glassIds: string[] = [];
   for (const id of glass) {

@@ -136,6 +136,7 @@ export class EveryText {
     await singer.reach(journeyId, 'reschedule-session', { session: next.session, start });
     const extra = { start: lateOn(now + 11 * DAY), minutes: 30 };
     await singer.reach(journeyId, 'hold-extra-session', { ...extra, kind: 'individual', mode: 'onSite' });
+    await this.closed(journeyId, new Date(now + 20 * DAY).toISOString().slice(0, 10));
     await singer.reach(journeyId, 'amend-plan', { plan: withSlots({ ...PLAN, goals }) });
     await singer.reach(journeyId, 'drop-amendment');
     await singer.reach(journeyId, 'amend-plan', { plan: withSlots({ ...PLAN, goals }) });
@@ -157,6 +158,19 @@ export class EveryText {
     const signature = { signer: 'representative', how: 'ink', signedAt: '2026-01-02T10:00:00Z', inLieu };
     await sing('consents', consentBody({ recipient, signatures: [signature] }));
     await sing('emergency-disclosures', { disclosedAt: '2026-01-02T10:00:00Z' });
+  }
+
+  /** A day without sessions, of the client alone and of the site; and a group that meets. */
+  private async closed(journeyId: string, date: string): Promise<void> {
+    const { singer } = this;
+    for (const path of ['close-day', 'reopen-day']) await singer.reach(journeyId, path, { date });
+    for (const path of ['/v1/sites/{site}/closures', '/v1/sites/{site}/closures/lift'])
+      await singer.sing(path, 'main', { by: SUPERVISOR, date });
+    const schedule = { weekdays: [1], start: '09:00', minutes: 180, mode: 'onSite' };
+    const group = { group: 'sung', capacity: 12, therapists: [CLINICIAN.id], schedule };
+    // Tracks are workflows, and all stages share a namespace: this one is the stage's own.
+    const track = this.stage.policy.tracks.at(-1)!.id;
+    await singer.sing('/v1/tracks/{trackId}/groups', track, { by: COORDINATOR, ...group });
   }
 
   private async sessionsAround(journeyId: string, now: number): Promise<[ListedSession, ListedSession]> {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { UpdateBatcher } from '#activities/update-batcher';
 import type { SeatMessage } from '#contracts/track-messages';
-import type { SeatAnswer } from '#journey/model/seat-request';
+import type { WishAnswer } from '#journey/model/seat-request';
 
 const asks = (name: string): SeatMessage => ({ journeyId: name }) as SeatMessage;
 
 /** A track that answers when the test says so; an answer is the name of who asked. */
 const slowTrack = () => {
   const turns: { names: string[]; answer: () => void; fail: (error: Error) => void }[] = [];
-  const send = (messages: readonly SeatMessage[]): Promise<readonly SeatAnswer[]> =>
+  const send = (messages: readonly SeatMessage[]): Promise<readonly WishAnswer[]> =>
     new Promise((resolve, reject) => {
       const names = messages.map(({ journeyId }) => journeyId);
       turns.push({ names, answer: () => resolve(names as never), fail: reject });
@@ -34,7 +34,7 @@ describe('Updates of a track', () => {
   it('never has more than three under way, however many ask', async () => {
     let underWay = 0;
     let most = 0;
-    const send = async (messages: readonly SeatMessage[]): Promise<readonly SeatAnswer[]> => {
+    const send = async (messages: readonly SeatMessage[]): Promise<readonly WishAnswer[]> => {
       most = Math.max(most, (underWay += 1));
       await Promise.resolve();
       underWay -= 1;

@@ -47,14 +47,19 @@ describe('the default policy', () => {
     expect({ ...policy, calendar }).toEqual(document);
   });
 
-  test('keeps the US federal holidays of 2026 to 2029, each on the day it is observed', () => {
-    const expected = [2026, 2027, 2028, 2029, 2030]
+  test('A18: keeps the US federal holidays of 2026 to 2035, each on the day it is observed', () => {
+    const expected = Array.from({ length: 11 }, (_, index) => 2026 + index)
       .flatMap(federalHolidays)
       .map((date) => date.toISODate()!)
-      .filter((date) => date < '2030')
+      .filter((date) => date < '2036')
       .sort();
-    expect(expected).toHaveLength(44);
+    expect(expected).toHaveLength(110);
     expect(policy.calendar.holidays).toEqual(expected);
+  });
+
+  test('A7: has no sessions on them, and says so by itself: what is taken out of its closures is a day with sessions', () => {
+    const { closures, onHolidays } = policy.sessions!;
+    expect([closures, onHolidays]).toEqual([policy.calendar.holidays, 'held']);
   });
 
   test('has the tiers of docs/rules.md: 15, 12 and 9 hours', () => {

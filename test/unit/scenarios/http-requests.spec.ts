@@ -43,6 +43,8 @@ const EACH: Milestones = {
   assessCriterion: { criterion: PLAN.dischargeCriteria[0]!, met: true },
   recordWeek: week('2026-01-05', 15, 12.5, 1),
   recordAttendance: attendance(SESSION, 'attended', 170),
+  closeDay: { date: '2026-01-12', reason },
+  reopenDay: { date: '2026-01-12', reason },
   contactNoShow: { session: SESSION, reached: false },
   rescheduleSession: { session: SESSION, start: AT, reason },
   holdExtraSession: {

@@ -1,4 +1,4 @@
-import type { SeatAnswer, SeatRequest, SeatWish } from '#journey/model/seat-request';
+import type { WishAnswer, SeatRequest, SeatWish } from '#journey/model/seat-request';
 import { WAITLIST_PRIORITIES, type WaitlistPriority } from '#journey/model/policy-sections';
 import type { Refusal } from '#journey/model/decision';
 import type { TrackCommand } from '#track/command';
@@ -34,13 +34,13 @@ export class PureTrack {
     return null;
   }
 
-  send(journeyId: string, request: SeatRequest): SeatAnswer {
+  send(journeyId: string, request: SeatRequest): WishAnswer {
     this.tell({ name: 'seat', journeyId, request });
-    return answerTo(this.state, journeyId);
+    return answerTo(this.state, journeyId, request);
   }
 
   /** A new request of the journey. */
-  want(journeyId: string, wish: SeatWish): SeatAnswer {
+  want(journeyId: string, wish: SeatWish): WishAnswer {
     return this.send(journeyId, this.request(wish));
   }
 
@@ -49,7 +49,7 @@ export class PureTrack {
     return { ...wish, track: 'day', number: this.number, at: this.number, request: null };
   }
 
-  ask(journeyId: string, priority: WaitlistPriority = 'standard'): SeatAnswer {
+  ask(journeyId: string, priority: WaitlistPriority = 'standard'): WishAnswer {
     return this.want(journeyId, { wish: 'seat', priority });
   }
 

@@ -77,7 +77,8 @@ export class RecordGroup {
         entries.map(async (entry, index): Promise<Told> => {
           const { journeyId } = entry;
           const { journey } = takenOn[index]!;
-          const refusal = group === null ? null : offRoster(journeyId, journey!.track, group, tracks);
+          const refusal =
+            group === null ? null : offRoster(journeyId, journey!.track, { date, group }, tracks);
           const tell = () => this.tellOne({ session, ...journey!, by }, entry, request);
           const answer = await this.before(takenOn[index]!, journeyId).then(
             (before) => before ?? (refusal ? nothingFollows(journeyId, refused(refusal)) : tell()),

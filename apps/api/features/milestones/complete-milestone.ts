@@ -4,6 +4,8 @@ import type { Milestone } from '#journey/model/milestone';
 import { AgeOfClient } from './age-of-client.js';
 import { AssessorQualification } from './assessor-qualification.js';
 import { AssignableStaff } from './assignable-staff.js';
+import { ClosedDays } from './closed-days.js';
+import { GroupsOfTrack } from './groups-of-track.js';
 import { SummaryFromRecord } from './summary-from-record.js';
 
 /** What is known here of a milestone, and no journey knows, goes with it: whether it is sent or only tried. */
@@ -13,6 +15,8 @@ export class CompleteMilestone {
     @Inject(AssessorQualification) private readonly onRecord: AssessorQualification,
     @Inject(AgeOfClient) private readonly age: AgeOfClient,
     @Inject(SummaryFromRecord) private readonly summary: SummaryFromRecord,
+    @Inject(ClosedDays) private readonly closed: ClosedDays,
+    @Inject(GroupsOfTrack) private readonly groups: GroupsOfTrack,
     @Inject(AssignableStaff) private readonly staff: AssignableStaff,
   ) {}
 
@@ -20,7 +24,9 @@ export class CompleteMilestone {
   async of(asked: Milestone, by: Actor, journeyId: string): Promise<Milestone> {
     const told = await this.onRecord.complete(asked, by);
     const aged = await this.age.complete(told, journeyId);
-    const milestone = await this.summary.complete(aged, journeyId);
+    const grouped = await this.groups.complete(aged, journeyId);
+    const known = await this.closed.complete(grouped, journeyId);
+    const milestone = await this.summary.complete(known, journeyId);
     await this.staff.mustBe(milestone, journeyId);
     return milestone;
   }

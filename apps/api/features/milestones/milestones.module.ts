@@ -6,6 +6,8 @@ import { LocalTimes } from './local-times.js';
 import { ReachMilestone } from './reach-milestone.js';
 import { AgeOfClient } from './age-of-client.js';
 import { AssignableStaff } from './assignable-staff.js';
+import { ClosedDays } from './closed-days.js';
+import { GroupsOfTrack } from './groups-of-track.js';
 import { AssessorQualification } from './assessor-qualification.js';
 import { SummaryFromRecord } from './summary-from-record.js';
 import { CompleteMilestone } from './complete-milestone.js';
@@ -26,6 +28,8 @@ import { UnchangedSince } from './unchanged-since.js';
     AssessorQualification,
     AssignableStaff,
     SummaryFromRecord,
+    ClosedDays,
+    GroupsOfTrack,
   ],
   exports: [ReachMilestone],
 })

@@ -1,7 +1,8 @@
-import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   groupBody,
+  groupInFull,
   groupParams,
   groupView,
   leaveBody,
@@ -17,15 +18,18 @@ import {
 } from '#contracts/http/track';
 import type { GroupView } from '#track/view';
 import type { Actor } from '#journey/model/actor';
-import { ActsAs } from '#api/platform/access/access';
+import { Access, ActsAs } from '#api/platform/access/access';
+import { Grant, type GrantedAccess } from '#api/platform/access/grant';
 import { ActingPerson } from '#api/platform/access/acting-person';
 import { IN_TRACK } from '#api/platform/access/resource-locator';
+import { Asks } from '#api/platform/audit/asks';
 import { Answers } from '#api/platform/openapi/answers';
 import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
 import { RequestOf } from '#api/platform/idempotency/request-of';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 import { ArrangeGroups } from './arrange-groups.js';
+import { ReadGroup, type GroupInFull } from './read-group.js';
 
 const ANY = [
   ...BODY_PROBLEMS,
@@ -39,7 +43,26 @@ const ANY = [
 @ApiTags('tracks')
 @Controller('v1/tracks/:trackId/groups')
 export class GroupsController {
-  constructor(@Inject(ArrangeGroups) private readonly groups: ArrangeGroups) {}
+  constructor(
+    @Inject(ArrangeGroups) private readonly groups: ArrangeGroups,
+    @Inject(ReadGroup) private readonly reads: ReadGroup,
+  ) {}
+
+  @Access('read', 'Track', IN_TRACK)
+  @Asks('many')
+  @Get(':group')
+  @ApiOperation({
+    operationId: 'readGroup',
+    summary: 'One group: when and where it meets, and who is on its roster (R-GROUP)',
+  })
+  @Answers(200, 'The group', groupInFull)
+  @Problems('invalid-input', 'no-such-group', 'unavailable')
+  one(
+    @Param({ schema: groupParams }) { trackId, group }: GroupParams,
+    @Grant() granted: GrantedAccess,
+  ): Promise<GroupInFull> {
+    return this.reads.one(trackId, group, granted);
+  }
 
   @ActsAs('arrange', 'Track', IN_TRACK)
   @Post()

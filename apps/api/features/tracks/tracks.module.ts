@@ -3,10 +3,11 @@ import { BoardController } from './board.controller.js';
 import { TracksController } from './tracks.controller.js';
 import { GroupsController } from './groups.controller.js';
 import { ArrangeGroups } from './arrange-groups.js';
+import { ReadGroup } from './read-group.js';
 
 /** Seats, waitlists and groups of the tracks. */
 @Module({
   controllers: [TracksController, BoardController, GroupsController],
-  providers: [ArrangeGroups],
+  providers: [ArrangeGroups, ReadGroup],
 })
 export class TracksModule {}

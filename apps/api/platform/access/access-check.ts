@@ -9,7 +9,7 @@ import {
 } from '#access/ability';
 import type { Relation } from '#access/access-rule';
 import type { Person, StaffRole } from '#access/person';
-import { siteOf, worksEverywhere, type Sites } from '#access/sites';
+import { DEFAULT_SITE, siteOf, worksEverywhere, type Sites } from '#access/sites';
 import { parseJourneyId } from '#contracts/journey-id';
 import type { OwedRecording, TakenOn } from '#records/journeys/owed-recordings';
 import { BreakGlass } from '#records/access/break-glass';
@@ -254,6 +254,13 @@ export class AccessCheck {
   /** @throws Problem `no-such-track` for one at another site */
   async mustWorkAt(person: Person, trackId: string): Promise<void> {
     if (!person.sites.includes(siteOf(trackId, await this.sites.now()))) throw new Problem('no-such-track');
+  }
+
+  /** @throws Problem `no-such-site` for one that is not theirs, too */
+  async toSite(person: Person, what: What, site: string): Promise<Access> {
+    const isOne = site === DEFAULT_SITE || [...(await this.sites.now()).values()].includes(site);
+    if (!isOne || !person.sites.includes(site)) throw new Problem('no-such-site');
+    return this.allowed(person, what, AT_SITE);
   }
 
   /** Broken glass, which is where its journey is. @throws Problem `no-such-broken-glass` for that of another site, too */

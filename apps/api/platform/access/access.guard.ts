@@ -132,6 +132,8 @@ export class AccessGuard implements CanActivate {
             await this.access.toJourney(person, { action: 'read', subject: 'Journey' }, id);
         return stood;
       }
+      case 'site':
+        return this.access.toSite(person, declared, where.id(request));
       case 'brokenGlass':
         return this.access.toBrokenGlass(person, declared, where.id(request));
       case 'staff': {

@@ -26,6 +26,7 @@ const MISSING: { readonly [Of in ResourceLocator['of']]: readonly ProblemCode[] 
   client: ['no-such-client'],
   merge: ['no-such-merge'],
   track: ['no-such-track'],
+  site: ['no-such-site'],
   staff: ['no-such-staff'],
   brokenGlass: ['no-such-broken-glass'],
   referral: [],

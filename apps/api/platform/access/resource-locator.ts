@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { clientParams, glassParams, journeyParams, mergeParams } from '#contracts/http/ids';
+import { siteParams } from '#contracts/http/site';
 import { trackParams } from '#contracts/http/track';
 import { requestedTracks } from '#fhir/requested-tracks';
 import { mediaTypeOf } from '../http/body/accept-bodies.js';
@@ -40,6 +41,7 @@ export type ResourceLocator =
       /** Journeys that the body or the address names beside it. */
       readonly journeys?: (request: FastifyRequest) => readonly string[];
     }
+  | { readonly of: 'site'; readonly id: (request: FastifyRequest) => string }
   /** Somebody of the staff, whom the body names; null where it names nobody. */
   | { readonly of: 'staff'; readonly id: (request: FastifyRequest) => string | null }
   /** Broken glass, by its id. */
@@ -152,6 +154,11 @@ export const IN_TRACK: ResourceLocator = {
     ...text(member(body, 'journeyId')),
     ...text(member(body, 'partner')),
   ],
+};
+
+export const IN_SITE: ResourceLocator = {
+  of: 'site',
+  id: ({ params }) => read(siteParams, picked(params, 'site')).site,
 };
 
 /** The journeys of a group's session. */

@@ -12,6 +12,7 @@ const SUBJECTS: Readonly<Record<string, readonly [SubjectKind, RegExp]>> = {
   journeys: ['journey', UUID],
   clients: ['client', UUID],
   tracks: ['track', CODE],
+  sites: ['site', CODE],
   assessors: ['staff', CODE],
   policies: ['policy', CODE],
 };

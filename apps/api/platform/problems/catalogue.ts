@@ -77,6 +77,11 @@ export const PROBLEMS = {
     title: 'Nobody of that staff id works at your sites',
     advice: 'GET /v1/staff names who does: those of STAFF_FILE, and whoever has signed in.',
   },
+  'no-such-site': {
+    status: 404,
+    title: 'None of your sites is called so',
+    advice: 'Check the id: `GET /v1/me` names the sites at which you work.',
+  },
   'no-such-broken-glass': {
     status: 404,
     title: 'There is no such broken glass',

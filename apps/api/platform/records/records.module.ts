@@ -33,6 +33,9 @@ import { ReadResults } from '#records/journeys/read-results';
 import { ReadSessions } from '#records/journeys/read-sessions';
 import { ReadTasks } from '#records/journeys/read-tasks';
 import { ReadBoard } from '#records/tracks/read-board';
+import { ReadMembers } from '#records/tracks/read-members';
+import { JourneysWithSessions } from '#records/sites/journeys-with-sessions';
+import { SiteClosures } from '#records/sites/site-closures';
 import { ReadTracks } from '#records/tracks/read-tracks';
 import { RecordJourney } from '#records/journeys/record-journey';
 import { Relations } from '#records/access/relations';
@@ -72,6 +75,7 @@ const REPOSITORIES = [
   ReadEvents,
   ReadIncidents,
   ReadJourneys,
+  ReadMembers,
   ReadResults,
   ReadSessions,
   ReadTasks,
@@ -79,7 +83,9 @@ const REPOSITORIES = [
   ReceiveReferral,
   ReferralDocuments,
   RecordJourney,
+  JourneysWithSessions,
   SignInSessions,
+  SiteClosures,
   StaffMembers,
   TracksWithJourneys,
 ] as const satisfies readonly Type[];

@@ -17,7 +17,15 @@ export const byDay = (events: readonly TimelineEvent[], timeZone: string): reado
   return [...days].map(([day, ofDay]) => ({ day, events: ofDay }));
 };
 
-const OF_PROGRAM = new Set(['clockReached', 'clockSatisfied', 'taskRaised', 'taskClosed', 'seatAnswered']);
+const OF_PROGRAM = new Set([
+  'clockReached',
+  'clockSatisfied',
+  'taskRaised',
+  'taskClosed',
+  'seatAnswered',
+  'rosterAsked',
+  'rosterAnswered',
+]);
 
 /** What the program does by itself, to remind of what else is there. */
 export const isOfProgram = ({ type }: TimelineEvent): boolean => OF_PROGRAM.has(type);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { KEPT_HOW, PLAN_SIGNERS } from '#journey/model/milestone';
 import { acted } from '../acted.js';
-import { carePlan } from '../care-plan.js';
+import { planToWrite } from '../care-plan.js';
 import type { MilestoneRoutes } from '../milestone-route.js';
 import { optionalReason, reason, text } from '../text.js';
 
@@ -12,7 +12,7 @@ export const planningMilestones: MilestoneRoutes<
     path: 'draft-plan',
     action: 'treat',
     summary: 'A plan with goals, discharge criteria and a weekly schedule; replaces an earlier draft',
-    body: acted({ plan: carePlan, reason: optionalReason }),
+    body: acted({ plan: planToWrite, reason: optionalReason }),
   },
   signPlan: {
     path: 'sign-plan',
@@ -28,7 +28,7 @@ export const planningMilestones: MilestoneRoutes<
     path: 'amend-plan',
     action: 'treat',
     summary: 'Another version of the plan in treatment; the one before holds until this one is signed',
-    body: acted({ plan: carePlan, reason }),
+    body: acted({ plan: planToWrite, reason }),
   },
   dropAmendment: {
     path: 'drop-amendment',

@@ -10,6 +10,8 @@ import { localDate, monday, siteTime } from '../time.js';
 type Names =
   | 'recordWeek'
   | 'recordAttendance'
+  | 'closeDay'
+  | 'reopenDay'
   | 'contactNoShow'
   | 'rescheduleSession'
   | 'holdExtraSession'
@@ -53,6 +55,19 @@ export const sessionMilestones: MilestoneRoutes<Names> = {
       minutes: minutesAttended.describe('Minutes attended, where the client came'),
       reason: optionalReason,
     }),
+  },
+  closeDay: {
+    path: 'close-day',
+    action: 'attend',
+    summary:
+      "The program holds none of the client's sessions of a day that are to come; all of a site: close-day of the site",
+    body: acted({ date: localDate, reason }),
+  },
+  reopenDay: {
+    path: 'reopen-day',
+    action: 'attend',
+    summary: 'The day is not closed after all: what was cancelled with it and is to come is held',
+    body: acted({ date: localDate, reason }),
   },
   contactNoShow: {
     path: 'contact-no-show',

@@ -6,6 +6,8 @@ export const sessionInputs: EventInputs<
   | 'scheduleTookEffect'
   | 'weekRecorded'
   | 'attendanceRecorded'
+  | 'dayClosed'
+  | 'dayReopened'
   | 'sessionMoved'
   | 'extraSessionPlanned'
   | 'noShowContacted'
@@ -34,6 +36,8 @@ export const sessionInputs: EventInputs<
       : []),
     ...(contactSince === undefined ? [] : [instant('contactSince', contactSince)]),
   ],
+  dayClosed: ({ data }) => [observed('date', data.date), observed('cancelled', list(data.sessions))],
+  dayReopened: ({ data }) => [observed('date', data.date), observed('heldAgain', list(data.sessions))],
   sessionMoved: ({ data }) => [
     observed('session', data.session),
     observed('from', iso(data.from)),

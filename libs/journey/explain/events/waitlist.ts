@@ -8,6 +8,8 @@ export const waitlistInputs: EventInputs<
   | 'seatDeclined'
   | 'offerLapsed'
   | 'seatAnswered'
+  | 'rosterAsked'
+  | 'rosterAnswered'
   | 'admitted'
   | 'waitingConfirmed'
   | 'interimServicesGiven'
@@ -26,6 +28,11 @@ export const waitlistInputs: EventInputs<
     observed('keepsPlace', data.keepsPlace),
   ],
   seatAnswered: ({ data }) => [observed('request', data.number), observed('answer', data.answer)],
+  rosterAsked: ({ data }) => [observed('groups', list(data.groups))],
+  rosterAnswered: ({ data: { number, off } }) => [
+    observed('request', number),
+    observed('notOnRosterOf', list(off.map(({ group, because }) => `${group} (${because})`))),
+  ],
   admitted: ({ data }) => [observed('track', data.track)],
   waitingConfirmed: ({ at }, { waitlist }) => [
     instant('offerPassedAt', waitlist?.passedAt),

@@ -2,6 +2,7 @@ import type { Policy } from '../../model/policy.js';
 import type { Sessions } from '../../model/sessions.js';
 import { countsAsDose } from '../../model/slot.js';
 import type { Treatment } from '../../model/state.js';
+import { groupsNamed } from '../../rules/groups.js';
 import { unrecordedWeeks, weekCounts } from '../../rules/owed-weeks.js';
 import { doseAtTier } from '../../rules/taper.js';
 import { absencesToContact } from '../../sessions/absence.js';
@@ -85,6 +86,10 @@ export const sessionRules: RuleInputs<'R-ATTEND' | 'R-NOSHOW' | 'R-DOSE-WEEKS' |
   'R-DOSE-WEEKS': byWeek,
   'R-ATTEND': sessions,
   'R-NOSHOW': noShows,
-  // A track's rule: a journey decides nothing by it.
-  'R-GROUP': (_state, { groups }) => [observed('mostOnRoster', groups?.max ?? null)],
+  'R-GROUP': ({ treatment, offRoster }, { groups }) => [
+    observed('mostOnRoster', groups?.max ?? null),
+    observed('rosterFollowsPlan', groups?.roster !== undefined),
+    observed('groupsOfPlan', list(groupsNamed(treatment?.sessions?.schedules.at(-1)?.slots ?? []))),
+    observed('notOnRosterOf', list((offRoster?.off ?? []).map(({ group }) => group))),
+  ],
 };

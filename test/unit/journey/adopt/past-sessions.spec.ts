@@ -4,7 +4,7 @@ import { compareJourney } from '#journey/compare/compare';
 import { replayState } from '#journey/evolve/replay';
 import { plannedBetween } from '#journey/sessions/planned';
 import { weeksOfSessions } from '#journey/sessions/weeks';
-import { BEFORE_2026_4, POLICY } from '#scenarios/policy';
+import { BEFORE_2026_4, POLICY as DEFAULT } from '#scenarios/policy';
 import { inTreatment } from '#scenarios/pure/in-phase';
 import type { PureJourney } from '#scenarios/pure/pure-journey';
 import { SLOTS } from '#scenarios/slots';
@@ -12,6 +12,11 @@ import { SLOTS } from '#scenarios/slots';
 /** What was decided of past sessions stays decided when another policy is adopted (W19). */
 
 const HOLIDAY = '2026-01-19';
+/** Every holiday is a closure, too: what it is about is what a calendar closes, whichever of the two says so. */
+const POLICY: Policy = (() => {
+  const { onHolidays: _, ...sessions } = DEFAULT.sessions!;
+  return { ...DEFAULT, sessions: { ...sessions, closures: [] } };
+})();
 const other = (version: string, change: Partial<Policy>, policy: Policy = POLICY): Policy => ({
   ...policy,
   ...change,

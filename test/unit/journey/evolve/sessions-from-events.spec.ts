@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { SESSION_EVENTS, sessionsFrom } from '#journey/evolve/sessions-from-events';
+import { CLOSED_DAY_EVENTS, SESSION_EVENTS, sessionsFrom } from '#journey/evolve/sessions-from-events';
 import type { Sessions } from '#journey/model/sessions';
 import type { JourneyEvent } from '#journey/model/event';
 import { anyAttended } from '../properties/any-journey.js';
@@ -15,9 +15,11 @@ const planOf = (sessions: Sessions | null | undefined) =>
       moved: sessions.moved,
     },
     ...{ extra: sessions.extra, recorded: sessions.recorded, calendars: sessions.calendars },
+    closedDays: sessions.closedDays,
   };
 
-const ofSessions = ({ type }: JourneyEvent): boolean => (SESSION_EVENTS as readonly string[]).includes(type);
+const NEEDED: readonly string[] = [...SESSION_EVENTS, ...CLOSED_DAY_EVENTS];
+const ofSessions = ({ type }: JourneyEvent): boolean => NEEDED.includes(type);
 
 test('whatever a journey has lived: those events alone give the sessions that all of them give', () => {
   let planned = 0;

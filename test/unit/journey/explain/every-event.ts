@@ -1,4 +1,5 @@
 import { ELIGIBLE } from '#scenarios/admission';
+import { drafted, signed, toPlanning } from '#scenarios/course';
 import { careFrom, RESIDENTIAL } from '#scenarios/hand-offs';
 import { CSSRS, phq9, taken, result } from '#scenarios/instruments-taken';
 import { planAt } from '#scenarios/plan';
@@ -16,7 +17,7 @@ import { TRACK } from '#scenarios/referral';
 import { CLINICAL_DATA } from '#scenarios/clinical-data';
 import { SAFETY_PLAN } from '#scenarios/safety-plan';
 import { tested } from '#scenarios/toxicology';
-import { SLOTS } from '#scenarios/slots';
+import { GROUP, SLOTS, withSlots } from '#scenarios/slots';
 import { week } from '#scenarios/attendance';
 import { leaving } from '#scenarios/leaving';
 import { reviewed } from '#scenarios/review';
@@ -44,7 +45,9 @@ const byTracks = (): PureJourney =>
     .reach('recordConsent', { signer: 'client' })
     .reach('recordRisk', { level: 'low', by: 'C-SSRS' })
     .reach('recordEligibility', ELIGIBLE)
-    .answered('granted');
+    .answered('granted')
+    .follow([...toPlanning(), drafted(withSlots(planAt())), ...signed()])
+    .answered({ off: [{ group: GROUP, because: 'full' }] });
 
 /** Every gate holds, and the tier is held; then another step is taken, and the length is extended. */
 const tapered = (): PureJourney =>
@@ -115,7 +118,9 @@ const withSessions = (): PureJourney => {
       makesUp: '2026-01-06.tue-group',
       reason: 'made up',
     })
-    .reach('recordTwelveStep', { date: '2026-01-06', minutes: 60 });
+    .reach('recordTwelveStep', { date: '2026-01-06', minutes: 60 })
+    .reach('closeDay', { date: '2026-01-12', reason: 'snow' })
+    .reach('reopenDay', { date: '2026-01-12', reason: 'it has thawed' });
   const { draft } = journey.state.plan!;
   return journey
     .reach('amendPlan', { plan: { ...draft, dischargeCriteria: ['two'] }, reason: 'as agreed' })

@@ -28,7 +28,7 @@ import { SUMMARY_TEXTS } from '#scenarios/discharge-summary';
 import { careFrom, OUTPATIENT, RESIDENTIAL, TO_HOSPITAL } from '#scenarios/hand-offs';
 import { bam, CSSRS, gad7, phq9, taken, result } from '#scenarios/instruments-taken';
 import { planAt } from '#scenarios/plan';
-import type { PureJourney } from '#scenarios/pure/pure-journey';
+import { iso, type PureJourney } from '#scenarios/pure/pure-journey';
 import { notRecorded } from '#scenarios/pure/sessions-held';
 import { SAFETY_PLAN } from '#scenarios/safety-plan';
 import { FAMILY_SLOTS, MONTHLY_SLOTS, SLOTS, withSlots } from '#scenarios/slots';
@@ -115,6 +115,14 @@ const MAKE: Makers = {
     outcome: pick([...OUTCOMES, 'attended', 'attended', 'noShow'] as const, b),
     minutes: pick([180, 180, 60, 45, 120, 0, null, 500], c),
     reason: reasonOf(a + c),
+  }),
+  closeDay: ({ a }, { now }) => ({
+    date: iso(now + ((a % 9) - 1) * 86_400_000).slice(0, 10),
+    reason: 'snow',
+  }),
+  reopenDay: ({ a, b }, { now, state }) => ({
+    date: pick([...Object.keys(state.treatment?.sessions?.closedDays ?? {}), iso(now).slice(0, 10)], a + b),
+    reason: 'it has thawed',
   }),
   contactNoShow: ({ a, b }, { state }) => ({
     session: pick([...Object.keys(state.treatment?.sessions?.toContact ?? {}), '2026-01-05.none'], a),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { plannedBetween } from '#journey/sessions/planned';
+import { isBusinessDay } from '#journey/time/spans';
 import { RESIDENTIAL } from '#scenarios/hand-offs';
 import { POLICY } from '#scenarios/policy';
 import { inTreatment } from '#scenarios/pure/in-phase';
@@ -11,8 +12,8 @@ const planned = (journey: PureJourney, from: string, to: string, policy = POLICY
   plannedBetween(journey.state.treatment!.sessions!, { from, to }, policy).map(
     ({ session, start }) => `${session} ${iso(start).slice(0, 16)}`,
   );
-const dates = (journey: PureJourney, from: string, to: string): string[] => [
-  ...new Set(planned(journey, from, to).map((session) => session.slice(0, 10))),
+const dates = (journey: PureJourney, from: string, to: string, policy = POLICY): string[] => [
+  ...new Set(planned(journey, from, to, policy).map((session) => session.slice(0, 10))),
 ];
 
 describe('planned sessions', () => {
@@ -50,11 +51,31 @@ describe('planned sessions', () => {
     const journey = inTreatment({ slots: SLOTS });
     // Monday, 19 January 2026, is a holiday.
     expect(dates(journey, '2026-01-16', '2026-01-20')).toEqual(['2026-01-16', '2026-01-20']);
-    const closed = { ...POLICY, sessions: { ...POLICY.sessions!, closures: ['2026-01-20'] } };
+    const closed = { ...POLICY, sessions: { ...POLICY.sessions!, closures: ['2026-01-19', '2026-01-20'] } };
     expect(planned(journey, '2026-01-19', '2026-01-21', closed).map((name) => name.slice(0, 10))).toEqual([
       '2026-01-21',
       '2026-01-21',
     ]);
+  });
+
+  it('A7: are held on a holiday of the office which the program does not close, and the office has no business day', () => {
+    const open = { ...POLICY, sessions: { ...POLICY.sessions!, closures: [] } };
+    const journey = inTreatment({ slots: SLOTS, policy: open });
+    expect(dates(journey, '2026-01-16', '2026-01-20', open)).toEqual([
+      '2026-01-16',
+      '2026-01-19',
+      '2026-01-20',
+    ]);
+    const session = {
+      session: '2026-01-19.mon-group',
+      outcome: 'attended',
+      minutes: 180,
+      reason: null,
+    } as const;
+    journey.reach('recordAttendance', session, { at: '2026-01-19T18:00:00.000Z' });
+    expect(isBusinessDay(Date.parse('2026-01-19T18:00:00.000Z'), open.calendar)).toBe(false);
+    const { onHolidays: _, ...earlier } = open.sessions;
+    expect(planned(journey, '2026-01-19', '2026-01-19', { ...open, sessions: earlier })).toEqual([]);
   });
 
   it('R-HOLD: stand still while on hold, and go on at the tier of the return', () => {

@@ -84,7 +84,16 @@ describe('nextSessionDay: the start of the next business day', () => {
     ['late on Friday before a holiday', '2026-01-17T04:59:00.000Z', '2026-01-20T05:00:00.000Z'],
     ['over the change to summer time', '2026-03-06T15:00:00.000Z', '2026-03-09T04:00:00.000Z'],
     ['over the change to winter time', '2026-10-30T14:00:00.000Z', '2026-11-02T05:00:00.000Z'],
-  ])('%s', (_what, from, expected) => expect(iso(nextSessionDay(ms(from), calendar))).toBe(expected));
+  ])('%s', (_what, from, expected) => expect(iso(nextSessionDay(ms(from), { calendar }))).toBe(expected));
+});
+
+test('A7: a step up holds from a holiday of the office on, where sessions are held on it', () => {
+  const friday = ms('2026-01-16T15:00:00.000Z');
+  const sessions = { ...POLICY.sessions!, closures: ['2026-01-20'] };
+  expect(iso(nextSessionDay(friday, { calendar, sessions }))).toBe('2026-01-19T05:00:00.000Z');
+  expect(iso(nextSessionDay(ms('2026-01-19T15:00:00.000Z'), { calendar, sessions }))).toBe(
+    '2026-01-21T05:00:00.000Z',
+  );
 });
 
 test('a day of 23 hours is a whole day', () => {

@@ -1,0 +1,31 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { siteOf } from '#access/sites';
+import type { Milestone } from '#journey/model/milestone';
+import { localDate } from '#journey/time/local-time';
+import { ReadJourneys } from '#records/journeys/read-journeys';
+import { SiteClosures } from '#records/sites/site-closures';
+import { ProgramSites } from '#api/platform/access/program-sites';
+import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
+
+/** R-ATTEND: sessions begin with a signature: the days for which the site of then is closed go with it. */
+@Injectable()
+export class ClosedDays {
+  constructor(
+    @Inject(ReadJourneys) private readonly journeys: ReadJourneys,
+    @Inject(SiteClosures) private readonly closures: SiteClosures,
+    @Inject(ProgramSites) private readonly sites: ProgramSites,
+    @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
+  ) {}
+
+  /** The milestone with them, from today on. @throws DatabaseUnavailable */
+  async complete(milestone: Milestone, journeyId: string): Promise<Milestone> {
+    if (milestone.name !== 'signPlan') return milestone;
+    const view = (await this.journeys.one(journeyId))?.view;
+    // Who is in treatment was told as the site was closed.
+    if (view?.phase !== 'planning') return milestone;
+    const [sites, { calendar }] = await Promise.all([this.sites.now(), this.policies.current()]);
+    const closed = await this.closures.from(siteOf(view.track, sites), localDate(Date.now(), calendar));
+    if (closed.length === 0) return milestone;
+    return { ...milestone, data: { ...milestone.data, closedDays: closed.map(({ date }) => date) } };
+  }
+}

@@ -1,0 +1,38 @@
+import type { Slot } from './slot.js';
+
+/** When and where a standing group meets. */
+export interface GroupSchedule {
+  /** ISO weekdays, 1 = Monday, ascending. */
+  readonly weekdays: readonly number[];
+  /** Local time of the site, HH:MM. */
+  readonly start: string;
+  readonly minutes: number;
+  readonly mode: Slot['mode'];
+  readonly room?: string | undefined;
+  /** Where those who come by telehealth meet. */
+  readonly link?: string | undefined;
+}
+
+/** A group of the client's track, as far as a plan has to know it. */
+export interface KnownGroup {
+  readonly id: string;
+  /** Null: it meets as each plan says. */
+  readonly schedule: Pick<GroupSchedule, 'weekdays' | 'start' | 'minutes' | 'mode'> | null;
+  /** The client is on its roster. */
+  readonly isOn: boolean;
+  /** It takes nobody more. */
+  readonly full: boolean;
+}
+
+/** What the API says of the groups of the client's track, and nobody says of them themselves; absent where nobody looked. */
+export interface WithGroups {
+  readonly groups?: readonly KnownGroup[];
+}
+
+/** Why somebody is not on the roster of a group that their plan names. */
+export const OFF_ROSTER_BECAUSE = ['noSuchGroup', 'full', 'couples', 'noSeat'] as const;
+
+export interface OffRoster {
+  readonly group: string;
+  readonly because: (typeof OFF_ROSTER_BECAUSE)[number];
+}

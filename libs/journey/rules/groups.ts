@@ -1,0 +1,138 @@
+import { type Decision, event, refuse } from '../model/decision.js';
+import type { NewEvent } from '../model/event.js';
+import type { GroupSchedule, KnownGroup } from '../model/group.js';
+import type { CarePlan, MilestoneName, PlanToWrite } from '../model/milestone.js';
+import type { Policy } from '../model/policy.js';
+import { aField, aMilestone, type Need, needs } from '../model/requirement.js';
+import type { Slot, SlotToWrite } from '../model/slot.js';
+import type { JourneyState } from '../model/state.js';
+import type { ScheduleFault } from './schedule-fault.js';
+
+/** Milestones that have to know the groups of the client's track. */
+export const NAME_GROUPS = ['draftPlan', 'amendPlan', 'signPlan'] as const satisfies readonly MilestoneName[];
+
+/** R-GROUP, version 2: whether roster, plan and sessions are one thing for this client: a track gives the seats, and the policy says so. */
+const isFollowed = ({ seatLink }: Pick<JourneyState, 'seatLink'>, { groups, sessions }: Policy): boolean =>
+  groups?.roster !== undefined && sessions !== undefined && seatLink !== null;
+
+/** The groups that some slots name, each once. */
+export const groupsNamed = (slots: readonly Pick<Slot, 'group'>[]): string[] => [
+  ...new Set(slots.flatMap(({ group }) => (group === null ? [] : [group]))),
+];
+
+const TIMES = ['start', 'minutes', 'mode'] as const;
+
+/**
+ * R-GROUP: what a slot that names a group leaves out is the group's.
+ * @returns the plan with all of it, or the refusal where it is nobody's
+ */
+export const takeGroupTimes = (
+  plan: PlanToWrite,
+  groups: readonly KnownGroup[] | undefined,
+): CarePlan | Decision => {
+  const { slots, ...schedule } = plan.schedule;
+  if (!slots) return { ...plan, schedule };
+  const complete = slots.map((slot) => completed(slot, groups));
+  const missing = complete.flatMap((slot) => (isComplete(slot) ? [] : [lacking(slot)]));
+  return missing.length > 0
+    ? refuse('R-GROUP', 'A slot has no time.', ...missing)
+    : { ...plan, schedule: { ...schedule, slots: complete.filter(isComplete) } };
+};
+
+const completed = (slot: SlotToWrite, groups: readonly KnownGroup[] = []): SlotToWrite => {
+  const of = groups.find(({ id }) => id === slot.group)?.schedule;
+  if (!of || isComplete(slot)) return slot;
+  return {
+    ...slot,
+    start: slot.start ?? of.start,
+    minutes: slot.minutes ?? of.minutes,
+    mode: slot.mode ?? of.mode,
+  };
+};
+
+const isComplete = (slot: SlotToWrite): slot is Slot => TIMES.every((name) => slot[name] !== undefined);
+
+const lacking = (slot: SlotToWrite): Need =>
+  needs(
+    `slot ${slot.id}: ${TIMES.filter((name) => slot[name] === undefined).join(', ')}, or a group of the track that has a schedule`,
+    aField('plan.schedule'),
+  );
+
+/** R-GROUP, version 2: slots that name no group of the client's track, one that is full, or another time than it has. */
+export const groupFaults = (
+  slots: readonly Slot[],
+  state: Pick<JourneyState, 'seatLink'>,
+  groups: readonly KnownGroup[] | undefined,
+  policy: Policy,
+): ScheduleFault[] => {
+  if (!groups || !isFollowed(state, policy)) return [];
+  const known = new Map(groups.map((group) => [group.id, group]));
+  const full = groupsNamed(slots).filter((id) => known.get(id)?.full && !known.get(id)?.isOn);
+  return [
+    ...slots.flatMap((slot) => (slot.group === null ? [] : otherThan(slot, known.get(slot.group), groups))),
+    ...full.map((id) => fault(`another group than ${id}, which is full, or a member of it to leave`)),
+  ];
+};
+
+const fault = (needed: string): ScheduleFault => ({ rule: 'R-GROUP', needed, waivable: false });
+
+const otherThan = (
+  slot: Slot,
+  group: KnownGroup | undefined,
+  groups: readonly KnownGroup[],
+): ScheduleFault[] => {
+  if (!group) {
+    const some = groups.map(({ id }) => id).join(', ');
+    return [fault(`slot ${slot.id}: group ${some === '' ? 'null, the track has none' : `one of ${some}`}`)];
+  }
+  const { schedule } = group;
+  return schedule ? timeFaults(slot, schedule, group.id) : [];
+};
+
+const timeFaults = (
+  slot: Slot,
+  { weekdays, ...of }: Pick<GroupSchedule, 'weekdays' | (typeof TIMES)[number]>,
+  group: string,
+): ScheduleFault[] => [
+  ...(weekdays.includes(slot.weekday)
+    ? []
+    : [fault(`slot ${slot.id}: weekday one of ${weekdays.join(', ')}, as ${group} meets`)]),
+  ...TIMES.flatMap((name) =>
+    slot[name] === of[name] ? [] : [fault(`slot ${slot.id}: ${name} ${of[name]}, as ${group} meets`)],
+  ),
+];
+
+/** R-GROUP, version 2: why a plan that was drafted cannot be signed as the groups are now, null where it can. */
+export const groupsRefuse = (
+  { schedule }: CarePlan,
+  state: JourneyState,
+  groups: readonly KnownGroup[] | undefined,
+  policy: Policy,
+): Decision | null => {
+  const faults = groupFaults(schedule.slots ?? [], state, groups, policy);
+  return faults.length === 0
+    ? null
+    : refuse(
+        'R-GROUP',
+        'The plan does not fit its groups any more.',
+        ...faults.map(({ needed }) => needs(needed, aMilestone('draftPlan'))),
+        needs('draftPlan anew', aMilestone('draftPlan')),
+      );
+};
+
+/** R-GROUP, version 2: the roster follows the sessions that are in force from now on; a plan by its hours names no group. */
+export const followPlan = (
+  slots: readonly Slot[] | undefined,
+  state: Pick<JourneyState, 'seatLink'>,
+  policy: Policy,
+): NewEvent[] =>
+  slots && isFollowed(state, policy) ? [event('rosterAsked', { groups: groupsNamed(slots) }, 'R-GROUP')] : [];
+
+/** The same of a plan that has been in force: the journey has come under a policy that follows it, or to a track that knows nothing of it. */
+export const followPlanInForce = (state: JourneyState, policy: Policy): NewEvent[] =>
+  SEATED.has(state.phase)
+    ? followPlan(state.treatment?.sessions?.schedules.at(-1)?.slots, state, policy)
+    : [];
+
+/** Phases in which a client has sessions and the seat for them. */
+const SEATED: ReadonlySet<JourneyState['phase']> = new Set(['treatment', 'onHold']);

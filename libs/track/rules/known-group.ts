@@ -1,0 +1,26 @@
+import type { KnownGroup } from '#journey/model/group';
+import type { GroupBounds } from '#journey/model/policy';
+import type { Group } from '../state.js';
+import { isOnRoster, mostOn } from './group.js';
+
+/** R-GROUP: what a client's plan has to know of a group. A couples group is joined by two, and asks for a person to see to it. */
+export const knownGroup = (
+  group: Omit<Group, 'left'>,
+  bounds: GroupBounds | null,
+  journeyId: string,
+): KnownGroup => {
+  const { id, roster, schedule } = group;
+  return {
+    id,
+    schedule: schedule
+      ? {
+          weekdays: schedule.weekdays,
+          start: schedule.start,
+          minutes: schedule.minutes,
+          mode: schedule.mode,
+        }
+      : null,
+    isOn: isOnRoster(group, journeyId),
+    full: roster.length >= mostOn(group, bounds),
+  };
+};
