@@ -66,6 +66,17 @@ const refer = createRoute({
   component: lazyRouteComponent(() => import('./refer/page.js'), 'ReferPage'),
 });
 
+const firstWaitlist = createRoute({
+  getParentRoute: () => frame,
+  path: '/waitlist',
+  component: lazyRouteComponent(() => import('./waitlist/first-page.js'), 'FirstWaitlistPage'),
+});
+const waitlist = createRoute({
+  getParentRoute: () => frame,
+  path: '/waitlist/$track',
+  component: lazyRouteComponent(() => import('./waitlist/page.js'), 'WaitlistPage'),
+});
+
 const journey = createRoute({
   getParentRoute: () => frame,
   path: '/journeys/$journeyId',
@@ -109,6 +120,8 @@ const routeTree = root.addChildren([
     attendance,
     caseload,
     refer,
+    firstWaitlist,
+    waitlist,
     journey.addChildren([now, plan, timeline, milestone, fact]),
   ]),
 ]);

@@ -7,6 +7,7 @@ import css from './frame.module.css';
 const ENTRIES = [
   { to: '/today', label: 'nav.today', needs: 'list Client' },
   { to: '/refer', label: 'nav.refer', needs: 'refer Journey' },
+  { to: '/waitlist', label: 'nav.waitlist', needs: 'arrange Track' },
   { to: '/caseload', label: 'nav.caseload', needs: 'list Client' },
   { to: '/me', label: 'nav.me', needs: 'read Self' },
 ] as const satisfies readonly { to: string; label: string; needs: Me['may'][number] }[];

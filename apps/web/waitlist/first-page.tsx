@@ -1,0 +1,17 @@
+import { Navigate } from '@tanstack/react-router';
+import { PageHead } from '../parts/page-head.js';
+import { useSay } from '../words/say.js';
+import { useOwnTracks } from './own-tracks.js';
+
+/** Without a track in the address it is the first of theirs. */
+export const FirstWaitlistPage = () => {
+  const say = useSay();
+  const [first] = useOwnTracks();
+  if (first) return <Navigate to="/waitlist/$track" params={{ track: first.id }} replace />;
+  return (
+    <>
+      <PageHead page="waitlist" title={say('nav.waitlist')} />
+      <p>{say('waitlist.noTrack')}</p>
+    </>
+  );
+};

@@ -1,0 +1,64 @@
+import { NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTrackName } from '../api/program.js';
+import { PageHead } from '../parts/page-head.js';
+import { Asked } from '../parts/asked.js';
+import { useSay } from '../words/say.js';
+import { FreeSoon } from './free-soon.js';
+import { Offers } from './offers.js';
+import { useOwnTracks } from './own-tracks.js';
+import { boardQuery, isBoardInFull } from './read-board.js';
+import { Waiting } from './waiting.js';
+
+const route = getRouteApi('/frame/waitlist/$track');
+
+/** One track's seats and who waits for them, in the order in which they are asked: read, and never dragged. */
+export const WaitlistPage = () => {
+  const say = useSay();
+  const { track } = route.useParams();
+  const navigate = route.useNavigate();
+  const tracks = useOwnTracks();
+  const trackName = useTrackName();
+  const query = useQuery(boardQuery(track));
+  return (
+    <>
+      <PageHead page="waitlist" title={say('nav.waitlist')} heading={trackName(track)} />
+      {tracks.length > 1 && (
+        <search className="card">
+          <NativeSelect
+            label={say('field.track')}
+            value={track}
+            onChange={({ currentTarget: { value } }) =>
+              void navigate({ to: '/waitlist/$track', params: { track: value }, replace: true })
+            }
+            data={tracks.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        </search>
+      )}
+      <Asked query={query} rows={6}>
+        {(board) => {
+          const { capacity, taken, free } = board;
+          if (!isBoardInFull(board))
+            return (
+              <>
+                <p>{say('waitlist.seats', { capacity, taken, free })}</p>
+                <p>{say('waitlist.notInFull')}</p>
+              </>
+            );
+          return (
+            <>
+              <p>
+                {say('waitlist.seats', { capacity, taken, free })}{' '}
+                {say('waitlist.asked', { offered: board.offers.length, waiting: board.waiting.length })}
+              </p>
+              <Offers offers={board.offers} />
+              <Waiting board={board} />
+              <FreeSoon board={board} />
+            </>
+          );
+        }}
+      </Asked>
+    </>
+  );
+};

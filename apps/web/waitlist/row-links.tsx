@@ -1,0 +1,33 @@
+import { LinkButton } from '../parts/link-button.js';
+import type { FormedMilestone } from '../milestones/forms.js';
+import { nameOf } from '../words/person.js';
+import { useSay } from '../words/say.js';
+import css from './waitlist.module.css';
+import type { Waiter } from './read-board.js';
+
+interface Props extends Pick<Waiter, 'journeyId' | 'client'> {
+  readonly milestones: readonly FormedMilestone[];
+}
+
+/** The forms of what may come next. Each says for whom it is to whoever hears it without its row. */
+export const RowLinks = ({ journeyId, client, milestones }: Props) => {
+  const say = useSay();
+  if (!client) return null;
+  return (
+    <div className={css.links}>
+      {milestones.map((milestone) => {
+        const what = say(`do.${milestone}`);
+        return (
+          <LinkButton
+            key={milestone}
+            to="/journeys/$journeyId/do/$milestone"
+            params={{ journeyId, milestone }}
+            aria-label={say('waitlist.doFor', { what, client: nameOf(client) })}
+          >
+            {what}
+          </LinkButton>
+        );
+      })}
+    </div>
+  );
+};

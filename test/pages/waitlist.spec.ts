@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { ChromiumOnPages, inBrowser } from '../support/pages/chromium-on-pages.js';
+import { Clinic } from '../support/pages/clinic.js';
+import { faultsOfLooks } from '../support/pages/looks.js';
+
+const TRACK = 'main-day-onsite';
+const BOARD = `/waitlist/${TRACK}`;
+
+inBrowser('the waitlist of a track, in a browser', () => {
+  let clinic: Clinic;
+  let chromium: ChromiumOnPages;
+  let page: Page;
+  let ayala: string;
+  let becker: string;
+
+  beforeAll(async () => {
+    clinic = await Clinic.open();
+    ayala = await clinic.client('Ayala', 'waitlist');
+    becker = await clinic.client('Becker', 'waitlist');
+    await clinic.client('Chavez', 'waitlist');
+    await clinic.client('Dunn', 'treatment');
+    await clinic.post(`/v1/journeys/${ayala}/offer-seat`, { track: TRACK });
+    chromium = await ChromiumOnPages.open(clinic.url);
+    page = await chromium.signedIn('coordinator-1');
+  });
+  afterAll(async () => {
+    await chromium?.close();
+    await clinic?.close();
+    expect(chromium.faults).toEqual([]);
+  });
+
+  const row = (family: string) => page.getByRole('listitem').filter({ hasText: `${family}, Ines` });
+
+  test('shows what is on offer with the time that is left, who waits in their order, and what is free next', async () => {
+    await page.getByRole('link', { name: 'Waitlist' }).click();
+    await page.getByText('1 on offer, 2 wait.').waitFor();
+    expect(await page.title()).toBe('Waitlist');
+    await row('Ayala')
+      .getByText(/^Until .* left\)$/)
+      .waitFor();
+    const waiting = page.getByRole('region', { name: /^Waiting/ }).getByRole('listitem');
+    expect(await waiting.locator('h3').allTextContents()).toEqual(['Becker, Ines', 'Chavez, Ines']);
+    await waiting.first().getByText('asked next').waitFor();
+    await waiting.first().getByRole('link', { name: '+1 555 0100' }).waitFor();
+    await page.getByText(/the treatment of Dunn, Ines ends$/).waitFor();
+  });
+
+  test('keeps WCAG 2.2 AA at every width, light and dark, full and empty', async () => {
+    const pages = [
+      [BOARD, 'Becker, Ines'],
+      ['/waitlist/main-evening-telehealth', 'Nobody waits.'],
+      ['/waitlist/nowhere', 'There is no such track.'],
+    ] as const;
+    expect(await faultsOfLooks(chromium, 'coordinator-1', pages)).toEqual([]);
+  });
+
+  test('leads to the forms by the keyboard alone: a seat is accepted, and the next offered', async () => {
+    await page.goto(BOARD);
+    await page.getByRole('link', { name: 'Accept the seat: Ayala, Ines' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Accept the seat' }).waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('The client is admitted.').first().waitFor();
+    expect(await clinic.events(ayala, 'admitted')).toHaveLength(1);
+    await page.goto(BOARD);
+    await page.getByText('No seat is on offer.').waitFor();
+    await page.getByRole('link', { name: 'Offer a seat: Becker, Ines' }).click();
+    await page.getByRole('button', { name: 'Offer a seat' }).click();
+    await page.getByText('The seat is on offer.').first().waitFor();
+    await page.goto(BOARD);
+    await page.getByRole('link', { name: 'Decline the seat: Becker, Ines' }).waitFor();
+    expect(await clinic.events(becker, 'seatOffered')).toHaveLength(1);
+  });
+
+  test('stays as it was while nobody answers, and says since when', async () => {
+    await page.goto(BOARD);
+    await row('Becker').waitFor();
+    await page.context().setOffline(true);
+    await page.getByText(/^No connection since/).waitFor();
+    expect(await row('Becker').count()).toBe(1);
+    await page.context().setOffline(false);
+  });
+
+  test('is in Spanish, too', async () => {
+    await page.goto(BOARD);
+    await page.getByLabel('Language').selectOption('es');
+    await page.getByText('1 en oferta, 1 espera.').waitFor();
+    await page.getByLabel('Idioma').selectOption('en');
+  });
+
+  test('tells a clinician how full a track is, and of nobody; they are not led there', async () => {
+    const theirs = await chromium.signedIn('clinician-1');
+    await theirs.getByRole('link', { name: 'Caseload' }).waitFor();
+    expect(await theirs.getByRole('link', { name: 'Waitlist' }).count()).toBe(0);
+    await theirs.goto(BOARD);
+    await theirs.getByText('Who waits is for coordinators to read.').waitFor();
+    expect(await theirs.getByText('Becker').count()).toBe(0);
+    await theirs.context().close();
+  });
+});
