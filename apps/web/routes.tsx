@@ -87,6 +87,11 @@ const now = createRoute({
   path: '/',
   component: lazyRouteComponent(() => import('./journey/now/page.js'), 'NowPage'),
 });
+const progress = createRoute({
+  getParentRoute: () => journey,
+  path: '/progress',
+  component: lazyRouteComponent(() => import('./journey/progress/page.js'), 'ProgressPage'),
+});
 const plan = createRoute({
   getParentRoute: () => journey,
   path: '/plan',
@@ -122,7 +127,7 @@ const routeTree = root.addChildren([
     refer,
     firstWaitlist,
     waitlist,
-    journey.addChildren([now, plan, timeline, milestone, fact]),
+    journey.addChildren([now, progress, plan, timeline, milestone, fact]),
   ]),
 ]);
 

@@ -7,6 +7,7 @@ import css from './journey.module.css';
 /** `isRecord`: what a coordinator reads only with broken glass. */
 const TABS = [
   { to: '/journeys/$journeyId', label: 'journey.now', isRecord: false },
+  { to: '/journeys/$journeyId/progress', label: 'journey.progress', isRecord: true },
   { to: '/journeys/$journeyId/plan', label: 'journey.plan', isRecord: true },
   { to: '/journeys/$journeyId/timeline', label: 'journey.timeline', isRecord: true },
 ] as const;

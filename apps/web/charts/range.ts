@@ -1,0 +1,12 @@
+import type { Trend } from './course.js';
+
+/** From the lowest to the highest total that is drawn: the bands where there are some, and whatever was measured. */
+export const rangeOf = ({ bands, points, baseline, reliableChange }: Trend): readonly [number, number] => {
+  const values = [
+    ...bands.flatMap(({ from, to }) => [from, to]),
+    ...points.map(({ value }) => value),
+    baseline.value,
+    baseline.value + (reliableChange ?? 0),
+  ];
+  return [0, Math.max(1, ...values)];
+};
