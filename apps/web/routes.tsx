@@ -77,6 +77,12 @@ const waitlist = createRoute({
   component: lazyRouteComponent(() => import('./waitlist/page.js'), 'WaitlistPage'),
 });
 
+const stuck = createRoute({
+  getParentRoute: () => frame,
+  path: '/stuck',
+  component: lazyRouteComponent(() => import('./stuck/page.js'), 'StuckPage'),
+});
+
 const journey = createRoute({
   getParentRoute: () => frame,
   path: '/journeys/$journeyId',
@@ -127,6 +133,7 @@ const routeTree = root.addChildren([
     refer,
     firstWaitlist,
     waitlist,
+    stuck,
     journey.addChildren([now, progress, plan, timeline, milestone, fact]),
   ]),
 ]);

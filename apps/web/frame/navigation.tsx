@@ -9,6 +9,7 @@ const ENTRIES = [
   { to: '/refer', label: 'nav.refer', needs: 'refer Journey' },
   { to: '/waitlist', label: 'nav.waitlist', needs: 'arrange Track' },
   { to: '/caseload', label: 'nav.caseload', needs: 'list Client' },
+  { to: '/stuck', label: 'nav.stuck', needs: 'read Run' },
   { to: '/me', label: 'nav.me', needs: 'read Self' },
 ] as const satisfies readonly { to: string; label: string; needs: Me['may'][number] }[];
 

@@ -11,6 +11,7 @@ import { useSay } from '../words/say.js';
 import css from './journey.module.css';
 import { clientQuery, type Journey, type JourneyView } from '../api/journey.js';
 import { ReportLinks } from './report-links.js';
+import { RunLink } from '../clients/run-link.js';
 import { Stands } from '../clients/stands.js';
 
 /** What stands out of a journey that is open on the page. */
@@ -62,6 +63,7 @@ export const JourneyHead = ({ journey }: { readonly journey: Journey }) => {
           <span>{team.length > 0 ? team.join(', ') : say('journey.nobody')}</span>
           {view.track && <span>{trackName(view.track)}</span>}
           <span>{say('journey.policy', { version: view.policyVersion })}</span>
+          <RunLink journeyId={view.journeyId} />
         </p>
       </PageHead>
       {view.closedAt === null && may.includes('report Journey') && <ReportLinks journeyId={view.journeyId} />}

@@ -3,6 +3,7 @@ import { getRouteApi, Outlet } from '@tanstack/react-router';
 import { PageHead } from '../parts/page-head.js';
 import { Asked } from '../parts/asked.js';
 import { useSay } from '../words/say.js';
+import { RunLink } from '../clients/run-link.js';
 import { JourneyHead } from './head.js';
 import { isInFull, journeyQuery } from '../api/journey.js';
 import { JourneyTabs } from './tabs.js';
@@ -28,6 +29,9 @@ export const JourneyPage = () => {
       <>
         <PageHead page={journeyId} title={say('journey.title')} />
         <p>{say('journey.notInFull')}</p>
+        <p>
+          <RunLink journeyId={journeyId} />
+        </p>
       </>
     );
   return (

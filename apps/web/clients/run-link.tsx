@@ -1,0 +1,25 @@
+import { useRunAddress } from '../api/run-address.js';
+import { useSay } from '../words/say.js';
+
+interface Props {
+  readonly journeyId: string;
+  /** Says which one it is, where several stand below each other. */
+  readonly isNamed?: boolean;
+}
+
+/** To the run in the Temporal UI, in another tab; nothing to whoever may not see runs. */
+export const RunLink = ({ journeyId, isNamed = false }: Props) => {
+  const say = useSay();
+  const address = useRunAddress()(journeyId);
+  if (address === null) return null;
+  return (
+    <a
+      href={address}
+      target="_blank"
+      rel="noopener noreferrer"
+      {...(isNamed && { 'aria-label': say('run.openNamed', { journey: journeyId }) })}
+    >
+      {say('run.open')}
+    </a>
+  );
+};
