@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { meQuery } from './api/me.js';
 import { queries } from './api/queries.js';
+import { auditSearch } from './audit/search.js';
 import { caseloadSearch } from './caseload/search.js';
 import { loadFactForm } from './facts/forms.js';
 import { entriesFor } from './frame/navigation.js';
@@ -83,6 +84,13 @@ const stuck = createRoute({
   component: lazyRouteComponent(() => import('./stuck/page.js'), 'StuckPage'),
 });
 
+const audit = createRoute({
+  getParentRoute: () => frame,
+  path: '/audit',
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import('./audit/page.js'), 'AuditPage'),
+});
+
 const journey = createRoute({
   getParentRoute: () => frame,
   path: '/journeys/$journeyId',
@@ -134,6 +142,7 @@ const routeTree = root.addChildren([
     firstWaitlist,
     waitlist,
     stuck,
+    audit,
     journey.addChildren([now, progress, plan, timeline, milestone, fact]),
   ]),
 ]);

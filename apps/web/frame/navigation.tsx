@@ -10,6 +10,7 @@ const ENTRIES = [
   { to: '/waitlist', label: 'nav.waitlist', needs: 'arrange Track' },
   { to: '/caseload', label: 'nav.caseload', needs: 'list Client' },
   { to: '/stuck', label: 'nav.stuck', needs: 'read Run' },
+  { to: '/audit', label: 'nav.audit', needs: 'read Audit' },
   { to: '/me', label: 'nav.me', needs: 'read Self' },
 ] as const satisfies readonly { to: string; label: string; needs: Me['may'][number] }[];
 

@@ -1,0 +1,69 @@
+import { Button } from '@mantine/core';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useIntl } from 'react-intl';
+import { PageHead } from '../parts/page-head.js';
+import { Asked } from '../parts/asked.js';
+import { useSay } from '../words/say.js';
+import { ExportLink } from './export-link.js';
+import { AuditFilters } from './filters.js';
+import { auditQuery } from './list-audit.js';
+import { AuditTable } from './table.js';
+import { Verification } from './verification.js';
+
+const route = getRouteApi('/frame/audit');
+
+/** Who saw, wrote and was refused what: read and verified, and never changed. That it is read here is in it, too. */
+export const AuditPage = () => {
+  const say = useSay();
+  const { timeZone = 'UTC' } = useIntl();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const query = useInfiniteQuery({ ...auditQuery(search, timeZone), placeholderData: keepPreviousData });
+  return (
+    <>
+      <PageHead page="audit" title={say('nav.audit')}>
+        <p className="muted">{say('audit.zone', { zone: timeZone })}</p>
+      </PageHead>
+      <Verification />
+      <AuditFilters
+        search={search}
+        onSearch={(changed) => void navigate({ search: changed, replace: true })}
+      />
+      <Asked query={query} rows={8}>
+        {({ pages }) => {
+          const rows = pages.flatMap(({ items }) => items);
+          if (rows.length === 0)
+            return (
+              <div className="row" role="status">
+                <p>{say('audit.none')}</p>
+                <Button variant="default" onClick={() => void navigate({ search: {}, replace: true })}>
+                  {say('caseload.clear')}
+                </Button>
+              </div>
+            );
+          return (
+            <>
+              <AuditTable rows={rows} />
+              <div className="row">
+                <p className="muted" role="status">
+                  {say(query.hasNextPage ? 'caseload.some' : 'audit.all', { count: rows.length })}
+                </p>
+                {query.hasNextPage && (
+                  <Button
+                    variant="default"
+                    loading={query.isFetchingNextPage}
+                    onClick={() => void query.fetchNextPage()}
+                  >
+                    {say('caseload.more')}
+                  </Button>
+                )}
+                <ExportLink search={search} />
+              </div>
+            </>
+          );
+        }}
+      </Asked>
+    </>
+  );
+};
