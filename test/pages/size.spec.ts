@@ -48,3 +48,9 @@ test('a form is loaded when it is opened, and is small', () => {
     expect([name, kB(more) < 40]).toEqual([name, true]);
   }
 });
+
+test('charts come with Progress alone, and are small', () => {
+  const before = withImports([ENTRY, ...FIRST]);
+  const more = [...withImports(['journey/progress/page.tsx'])].filter((chunk) => !before.has(chunk));
+  expect(kB(more.map((chunk) => manifest[chunk]!.file))).toBeLessThan(60);
+});
