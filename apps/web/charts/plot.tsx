@@ -10,7 +10,7 @@ import css from './charts.module.css';
 /** px. Below, the names of the bands stand inside. */
 const NARROW = 480;
 const MARGIN = { top: 44, bottom: 28, left: 36 } as const;
-const RIGHT = { wide: 112, narrow: 8 } as const;
+const RIGHT = { wide: 136, narrow: 8 } as const;
 const LABEL_DROP = 20;
 
 export interface Inside {
