@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { DateTime } from 'luxon';
 import type { Page } from 'playwright-core';
-import { GROUP } from '#scenarios/slots';
+import { PLAN } from '#scenarios/plan';
+import { GROUP, withSlots } from '#scenarios/slots';
 import { ChromiumOnPages, inBrowser } from '../support/pages/chromium-on-pages.js';
 import { Clinic } from '../support/pages/clinic.js';
 import { faultsOfLooks } from '../support/pages/looks.js';
@@ -30,7 +31,7 @@ inBrowser('how a stay has gone, in a browser', () => {
 
   beforeAll(async () => {
     clinic = await Clinic.open();
-    becker = await clinic.inGroup('Becker');
+    becker = await clinic.client('Becker', 'treatment', 'clinician-1', withSlots(PLAN));
     monday = DateTime.now().setZone(ZONE).plus({ weeks: 1 }).startOf('week');
     await result(18, DateTime.now().minus({ hours: 1 }));
     await clinic.post(`/v1/rehearsal/journeys/${becker}/advance`, { days: DAYS });
@@ -73,7 +74,8 @@ inBrowser('how a stay has gone, in a browser', () => {
     await dose().getByRole('img').first().focus();
     await page.keyboard.press('End');
     await page.keyboard.press('Home');
-    await page.keyboard.press('ArrowRight');
+    // What began on a Sunday has no week before it.
+    if (!(await hasFocus()).startsWith(`Week of ${week(0)}:`)) await page.keyboard.press('ArrowRight');
     expect(await hasFocus()).toMatch(
       new RegExp(
         `^Week of ${week(0)}: 15 h planned, 3 h delivered, 3 h missed, 9 h to come or not recorded$`,

@@ -8,7 +8,6 @@ import { PLAN } from '#scenarios/plan';
 import { GROUP, withSlots } from '#scenarios/slots';
 import { ApiOnStage } from '../api-on-stage.js';
 import { Providers, type Started } from '../demo-providers.js';
-import { eventually } from '../eventually.js';
 import { Issuer } from '../issuer.js';
 import { openStage, type Stage } from '../stage.js';
 
@@ -88,19 +87,8 @@ export class Clinic {
     const track = '/v1/tracks/main-day-onsite/groups';
     await this.post(track, { group: GROUP, capacity: 12, therapists: ['clinician-1'] });
     const journeyId = await this.client(family, 'treatment', 'clinician-1', withSlots(PLAN));
-    await eventually(() => this.joins(`${track}/${GROUP}/members`, journeyId));
+    await this.post(`${track}/${GROUP}/members`, { journeyId });
     return journeyId;
-  }
-
-  /** false while the track has not heard yet that the client has a seat: the journey tells it afterwards. */
-  private async joins(members: string, journeyId: string): Promise<boolean> {
-    try {
-      await this.post(members, { journeyId });
-      return true;
-    } catch (error) {
-      if (String(error).includes('a seat on the track')) return false;
-      throw error;
-    }
   }
 
   async follow(journeyId: string, steps: readonly Milestone[]): Promise<void> {
