@@ -30,7 +30,7 @@ export const Member = ({ member, entry, refused, onSay }: Props) => {
         <p className={css.who}>{known}</p>
         <p className="muted">
           {say(`outcome.${outcome}`)}
-          {attended !== null && <>, {say('attendance.minutes', { minutes: attended })}</>}
+          {attended !== null && attended > 0 && <>, {say('attendance.minutes', { minutes: attended })}</>}
         </p>
       </div>
     );

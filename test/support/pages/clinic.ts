@@ -94,7 +94,19 @@ export class Clinic {
   async follow(journeyId: string, steps: readonly Milestone[]): Promise<void> {
     for (const step of steps) {
       const { path, body } = milestoneRequest(journeyId, step);
-      await this.post(path, body);
+      await this.settled(() => this.post(path, body));
+    }
+  }
+
+  /** The track answers a moment later than it was asked: until then the next step is not waited for. */
+  private async settled(act: () => Promise<unknown>): Promise<void> {
+    for (let tries = 0; ; tries += 1) {
+      try {
+        return void (await act());
+      } catch (error) {
+        if (tries > 20 || !String(error).includes('R-PHASE')) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 250));
+      }
     }
   }
 
