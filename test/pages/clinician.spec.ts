@@ -51,8 +51,13 @@ inBrowser('a clinician, in a browser', () => {
 
   test('is refused a step down without a reason, and sees the rule and what it needs', async () => {
     await page.goto(`/journeys/${becker}/do/step-down`);
-    await page.getByRole('button', { name: 'Step down' }).click();
+    // Said before it is sent, with each gate and its numbers.
     await page.getByText('Not yet.').waitFor();
+    await page
+      .getByText(/Days at this tier/)
+      .first()
+      .waitFor();
+    expect(await clinic.events(becker, 'tierChanged')).toEqual([]);
     await page
       .getByText(/^R-TAPER/)
       .first()

@@ -8,5 +8,5 @@ export const FactPage = () => {
   const { journeyId, fact } = route.useParams();
   const journey = useJourney(journeyId);
   const { Form } = route.useLoaderData();
-  return Form ? <Form key={fact} journey={journey} /> : <NoPage />;
+  return Form ? <Form key={fact} journey={journey} defaults={{}} /> : <NoPage />;
 };

@@ -4,6 +4,7 @@ import { RuleTag } from '../words/rule-tag.js';
 import { useSay } from '../words/say.js';
 import { fieldFaults } from './field-faults.js';
 import css from './form.module.css';
+import { Requirements } from './requirements.js';
 
 /**
  * What stands against it: a rule with what it needs, fields that need a look, or nobody who answers. Calm, since nothing is wrong
@@ -40,7 +41,8 @@ export const RefusalBox = ({ error }: { readonly error: unknown }) => {
         <strong>{say('form.notYet')}</strong> <span lang="en">{problem.detail}</span>{' '}
         {problem.ruleId && <RuleTag id={problem.ruleId} />}
       </p>
-      {problem.needed && problem.needed.length > 0 && (
+      {problem.requires && <Requirements journeyId={null} requires={problem.requires} />}
+      {!problem.requires && problem.needed && problem.needed.length > 0 && (
         <>
           <p>{say('form.needed')}</p>
           <ul className={css.needed} lang="en">

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
+import { Live } from '../live/live.js';
 import { useSay } from '../words/say.js';
 import { Connection } from './connection.js';
 import css from './frame.module.css';
@@ -41,6 +42,7 @@ export const Frame = () => {
           </nav>
           {find}
           <Who />
+          <Live />
         </div>
         <div className={css.bar}>
           <div className="row">

@@ -1,6 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { actionsQuery } from './read-actions.js';
 import { useJourney } from '../api/journey.js';
 import { NoPage } from '../parts/page-fault.js';
+import { Loading } from '../parts/loading.js';
 
 const route = getRouteApi('/frame/journeys/$journeyId/do/$milestone');
 
@@ -8,6 +11,11 @@ const route = getRouteApi('/frame/journeys/$journeyId/do/$milestone');
 export const MilestonePage = () => {
   const { journeyId, milestone } = route.useParams();
   const journey = useJourney(journeyId);
+  const actions = useQuery(actionsQuery(journeyId));
   const { Form } = route.useLoaderData();
-  return Form ? <Form key={milestone} journey={journey} /> : <NoPage />;
+  if (!Form) return <NoPage />;
+  if (actions.isPending) return <Loading rows={4} />;
+  // Whatever became of that question, the form is there: it begins empty then.
+  const defaults = actions.data?.find(({ path }) => path === milestone)?.defaults ?? {};
+  return <Form key={milestone} journey={journey} defaults={defaults} />;
 };

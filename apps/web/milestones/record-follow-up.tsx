@@ -21,7 +21,10 @@ const Fields = ({ form }: FieldsProps<Values>) => {
 
 export const Form = milestoneForm({
   path: 'record-follow-up',
-  initial: (): Values => ({ day: '', reached: '' }),
+  initial: (_journey, _program, { day }): Values => ({
+    day: typeof day === 'number' ? String(day) : '',
+    reached: '',
+  }),
   Fields,
   body: ({ day, reached }) => ({ day: numberOf(day), reached: isYes(reached) }),
 });

@@ -1,27 +1,38 @@
-import { LinkButton } from '../../parts/link-button.js';
-import { isFormed } from '../../milestones/forms.js';
-import { kebab } from '../../words/kebab.js';
+import { useQuery } from '@tanstack/react-query';
+import { Asked } from '../../parts/asked.js';
 import { useSay } from '../../words/say.js';
-import css from '../journey.module.css';
 import type { Journey } from '../../api/journey.js';
+import { ActionLinks } from './action-links.js';
+import { NotYet } from './not-yet.js';
+import { actionsQuery } from '../../milestones/read-actions.js';
 
-/** The milestones that the phase waits for, each with its form. A rule may still refuse one: the form says which, and what is needed. */
+/** What comes next, as the rules say it: what is recommended first, then what else is possible, and folded what waits for something. */
 export const Next = ({ journey: { view } }: { readonly journey: Journey }) => {
   const say = useSay();
-  const milestones = view.next.map(kebab).filter(isFormed);
-  if (milestones.length === 0) return <p>{say('now.nothing')}</p>;
+  const query = useQuery(actionsQuery(view.journeyId));
   return (
-    <ul className={`plain ${css.links}`}>
-      {milestones.map((milestone) => (
-        <li key={milestone}>
-          <LinkButton
-            to="/journeys/$journeyId/do/$milestone"
-            params={{ journeyId: view.journeyId, milestone }}
-          >
-            {say(`do.${milestone}`)}
-          </LinkButton>
-        </li>
-      ))}
-    </ul>
+    <Asked query={query} rows={3}>
+      {(actions) => {
+        const of = (...states: string[]) => actions.filter(({ state }) => states.includes(state));
+        const recommended = of('recommended');
+        const possible = of('possible', 'needsReason');
+        const waiting = of('blocked', 'notYours');
+        return (
+          <div className="stack">
+            {recommended.length > 0 && (
+              <ActionLinks journeyId={view.journeyId} actions={recommended} isRecommended />
+            )}
+            {recommended.length === 0 && possible.length === 0 && <p>{say('now.nothing')}</p>}
+            {possible.length > 0 && (
+              <>
+                {recommended.length > 0 && <h3>{say('now.possible')}</h3>}
+                <ActionLinks journeyId={view.journeyId} actions={possible} />
+              </>
+            )}
+            {waiting.length > 0 && <NotYet journeyId={view.journeyId} actions={waiting} />}
+          </div>
+        );
+      }}
+    </Asked>
   );
 };

@@ -1,0 +1,96 @@
+import { Link } from '@tanstack/react-router';
+import { FormattedMessage } from 'react-intl';
+import type { Schemas } from '../api/client.js';
+import { kebab } from '../words/kebab.js';
+import { Day, Time } from '../words/instants.js';
+import { isWord, useSay } from '../words/say.js';
+import css from './form.module.css';
+
+type Requirement = Schemas['Requirement'];
+
+interface Props {
+  readonly journeyId: string | null;
+  readonly requires: readonly Requirement[];
+}
+
+/** What a refusal wants, each as what can be done about it: a link to the other form, from when on, who may, what holds and what does not. */
+export const Requirements = ({ journeyId, requires }: Props) => {
+  if (requires.length === 0) return null;
+  return (
+    <ul className={css.needed}>
+      {requires.map((requirement) => (
+        <li key={JSON.stringify(requirement)}>
+          <RequirementWords journeyId={journeyId} requirement={requirement} />
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const RequirementWords = ({
+  journeyId,
+  requirement,
+}: {
+  readonly journeyId: string | null;
+  readonly requirement: Requirement;
+}) => {
+  const say = useSay();
+  const fieldName = (field: string): string => {
+    const word = `requires.field.${field}`;
+    return isWord(word) ? say(word) : field;
+  };
+  switch (requirement.kind) {
+    case 'field': {
+      const { field, least, most } = requirement;
+      if (least !== undefined && most !== undefined)
+        return say('requires.between', { field: fieldName(field), least, most });
+      if (least !== undefined) return say('requires.least', { field: fieldName(field), least });
+      if (most !== undefined) return say('requires.most', { field: fieldName(field), most });
+      return say('requires.field', { field: fieldName(field) });
+    }
+    case 'choice':
+      return say('requires.choice', {
+        field: fieldName(requirement.field),
+        values: requirement.values.join(', '),
+      });
+    case 'gate': {
+      const { name, holds, actual, needed } = requirement;
+      const word = `gate.${name}`;
+      return (
+        <>
+          <span aria-hidden="true">{holds ? '✓' : '✕'}</span>{' '}
+          {say(holds ? 'requires.gateHolds' : 'requires.gate', {
+            gate: isWord(word) ? say(word) : name,
+            actual: actual ?? '–',
+            needed,
+          })}
+        </>
+      );
+    }
+    case 'milestone': {
+      const milestone = kebab(requirement.name);
+      const word = `do.${milestone}`;
+      // What has no words has no form.
+      if (!isWord(word)) return <span lang="en">{requirement.name}</span>;
+      const what = say(word);
+      return journeyId === null ? (
+        say('requires.first', { what })
+      ) : (
+        <Link to="/journeys/$journeyId/do/$milestone" params={{ journeyId, milestone }}>
+          {say('requires.first', { what })}
+        </Link>
+      );
+    }
+    case 'role':
+      return say('requires.role', {
+        roles: requirement.roles.map((role) => say(`role.${role}`)).join(', '),
+      });
+    case 'time':
+      return (
+        <FormattedMessage
+          id="requires.time"
+          values={{ day: <Day at={requirement.from} />, time: <Time at={requirement.from} /> }}
+        />
+      );
+  }
+};

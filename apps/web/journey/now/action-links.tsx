@@ -1,0 +1,30 @@
+import { LinkButton } from '../../parts/link-button.js';
+import { useSay } from '../../words/say.js';
+import css from '../journey.module.css';
+import type { Action } from '../../milestones/read-actions.js';
+
+interface Props {
+  readonly journeyId: string;
+  readonly actions: readonly Action[];
+  readonly isRecommended?: boolean;
+}
+
+/** Each a link to its form; what takes a written reason says so beforehand. */
+export const ActionLinks = ({ journeyId, actions, isRecommended = false }: Props) => {
+  const say = useSay();
+  return (
+    <ul className={`plain ${css.links}`}>
+      {actions.map(({ path, state }) => (
+        <li key={path}>
+          <LinkButton
+            variant={isRecommended ? 'filled' : 'default'}
+            to="/journeys/$journeyId/do/$milestone"
+            params={{ journeyId, milestone: path }}
+          >
+            {state === 'needsReason' ? say('now.withReason', { what: say(`do.${path}`) }) : say(`do.${path}`)}
+          </LinkButton>
+        </li>
+      ))}
+    </ul>
+  );
+};

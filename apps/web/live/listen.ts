@@ -1,0 +1,52 @@
+import { toldOf, type Hearing, type Told } from './told.js';
+
+const CHANNEL = 'iop-live';
+const LOCK = 'iop-live';
+const EVENTS = ['journey', 'track', 'missed', 'signedOut'] as const;
+
+interface Listener {
+  readonly told: (told: Told) => void;
+  readonly hearing: (hearing: Hearing) => void;
+}
+
+type Passed = { readonly told: Told } | { readonly hearing: Hearing };
+
+/**
+ * One connection for all tabs of a browser, which has six for one server: the tab that holds the lock listens and tells the others,
+ * hidden or not; when it goes, another holds the lock. @returns what ends it
+ */
+export const listen = ({ told, hearing }: Listener): (() => void) => {
+  const tabs = new BroadcastChannel(CHANNEL);
+  const ended = new AbortController();
+  const here = (passed: Passed): void => ('told' in passed ? told(passed.told) : hearing(passed.hearing));
+  const everywhere = (passed: Passed): void => {
+    here(passed);
+    tabs.postMessage(passed);
+  };
+  tabs.onmessage = ({ data }: MessageEvent<Passed>) => here(data);
+  void navigator.locks
+    .request(LOCK, { signal: ended.signal }, () => untilEnded(ended.signal, everywhere))
+    // Given up while it waited for the lock: that is how it ends.
+    .catch(() => undefined);
+  return () => {
+    ended.abort();
+    tabs.close();
+  };
+};
+
+const untilEnded = (ended: AbortSignal, pass: (passed: Passed) => void): Promise<void> =>
+  new Promise((resolve) => {
+    const source = new EventSource('/v1/live');
+    source.addEventListener('ready', () => pass({ hearing: 'live' }));
+    // The browser comes back by itself, with the id of the last event that it has heard.
+    source.onerror = () => pass({ hearing: source.readyState === EventSource.CLOSED ? 'off' : 'catchingUp' });
+    for (const name of EVENTS)
+      source.addEventListener(name, ({ data }: MessageEvent<string>) => {
+        const one = toldOf(name, data);
+        if (one) pass({ told: one });
+      });
+    ended.addEventListener('abort', () => {
+      source.close();
+      resolve();
+    });
+  });

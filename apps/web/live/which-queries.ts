@@ -1,0 +1,22 @@
+import type { Told } from './told.js';
+
+type Key = readonly unknown[];
+
+/** What no event changes. */
+const SET = new Set(['me', 'program', 'staff', 'find', 'matches']);
+/** Lists, of which any journey may be in any. */
+const LISTS = new Set(['caseload', 'tasks', 'ladders', 'sessions', 'counts']);
+
+/** Whether what is known under a key may be another after what was told. */
+export const concerns = (told: Told, [what, id]: Key): boolean => {
+  switch (told.event) {
+    case 'missed':
+      return !SET.has(String(what));
+    case 'signedOut':
+      return false;
+    case 'track':
+      return what === 'track' && id === told.trackId;
+    case 'journey':
+      return LISTS.has(String(what)) || (what === 'journey' && id === told.journeyId);
+  }
+};

@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { Gather } from '../../../apps/web/live/gather.js';
+import { toldOf, type Told } from '../../../apps/web/live/told.js';
+import { concerns } from '../../../apps/web/live/which-queries.js';
+
+const ofJourney = (journeyId: string): Told => ({ event: 'journey', journeyId, seq: 4, types: [] });
+
+describe('what is asked anew after what was told', () => {
+  test.each<[string, Told, readonly unknown[], boolean]>([
+    ['a journey: itself', ofJourney('a.1'), ['journey', 'a.1', 'timeline'], true],
+    ['a journey: no other', ofJourney('a.1'), ['journey', 'b.1'], false],
+    ['a journey: every list, as it may be in any', ofJourney('a.1'), ['caseload', {}], true],
+    ['a journey: not who is signed in', ofJourney('a.1'), ['me'], false],
+    ['a track: itself', { event: 'track', trackId: 't' }, ['track', 't'], true],
+    ['a track: no journey', { event: 'track', trackId: 't' }, ['journey', 'a.1'], false],
+    ['something missed: all that may change', { event: 'missed' }, ['tasks'], true],
+    ['something missed: nothing that is set', { event: 'missed' }, ['program'], false],
+    ['signed out: nothing, as it would be refused', { event: 'signedOut' }, ['tasks'], false],
+  ])('%s', (_, told, key, expected) => {
+    expect(concerns(told, key)).toBe(expected);
+  });
+
+  test('what is told is read, and what is not known is nothing', () => {
+    const data = JSON.stringify({ journeyId: 'a.1', seq: 7, types: ['referred'], by: 'x' });
+    expect(toldOf('journey', data)).toEqual({
+      event: 'journey',
+      journeyId: 'a.1',
+      seq: 7,
+      types: ['referred'],
+    });
+    expect(toldOf('missed', '')).toEqual({ event: 'missed' });
+    expect(toldOf('weather', '{}')).toBeNull();
+  });
+});
+
+describe('many events are one look', () => {
+  beforeEach(() => void jest.useFakeTimers());
+  afterEach(() => void jest.useRealTimers());
+
+  test('300 ms after the first of them, and every 2 s at most', () => {
+    const looks: number[] = [];
+    const gather = new Gather((told) => looks.push(told.length));
+    for (const id of ['a.1', 'b.1', 'c.1']) gather.take(ofJourney(id));
+    jest.advanceTimersByTime(299);
+    expect(looks).toEqual([]);
+    jest.advanceTimersByTime(1);
+    expect(looks).toEqual([3]);
+    gather.take(ofJourney('d.1'));
+    jest.advanceTimersByTime(1_999);
+    expect(looks).toEqual([3]);
+    jest.advanceTimersByTime(1);
+    expect(looks).toEqual([3, 1]);
+  });
+});
