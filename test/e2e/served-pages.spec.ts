@@ -6,15 +6,14 @@ import { builtPages } from '../support/built-pages.js';
 
 /** The pages need neither PostgreSQL nor Temporal to be there: they say themselves what is away. */
 let url: string;
-let close: () => Promise<void>;
+let alone: Awaited<ReturnType<typeof apiAlone>> | undefined;
 
 beforeAll(async () => {
-  const alone = await apiAlone();
+  alone = await apiAlone();
   await alone.app.listen(0, '127.0.0.1');
   url = await alone.app.getUrl();
-  close = alone.close;
 });
-afterAll(() => close?.());
+afterAll(() => alone?.close());
 
 const HTML = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
 const get = (path: string, headers: Record<string, string> = HTML): Promise<Response> =>

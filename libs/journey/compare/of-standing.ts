@@ -1,4 +1,5 @@
 import type { Policy } from '../model/policy.js';
+import { wordsOf } from '../model/requirement.js';
 import type { JourneyState } from '../model/state.js';
 import { dischargeLacks } from '../rules/discharge.js';
 import type { Said } from './difference.js';
@@ -6,7 +7,7 @@ import type { Said } from './difference.js';
 /** R-DISCH: what a summary that is to be signed would want. */
 export const summaryWants = (state: JourneyState, policy: Policy, at: number): Said[] =>
   state.phase === 'discharge'
-    ? dischargeLacks(state, policy, at).missing.map((what): Said => ({
+    ? wordsOf(dischargeLacks(state, policy, at).missing).map((what): Said => ({
         rule: 'R-DISCH',
         what: `${what}, to sign the summary`,
         says: 'needed',
