@@ -28,7 +28,7 @@ inBrowser('a day in a group room, in a browser', () => {
   afterAll(async () => {
     await chromium?.close();
     await clinic?.close();
-    expect(chromium.faults).toEqual([]);
+    expect(chromium?.faults).toEqual([]);
   });
 
   test('Today has the session with how many are recorded, and the tasks; it keeps WCAG 2.2 AA', async () => {

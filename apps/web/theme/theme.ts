@@ -1,12 +1,12 @@
 import {
-  Button,
-  Checkbox,
   createTheme,
-  Modal,
-  NativeSelect,
-  Radio,
-  Textarea,
-  TextInput,
+  type ButtonProps,
+  type CheckboxProps,
+  type ModalProps,
+  type NativeSelectProps,
+  type RadioProps,
+  type TextareaProps,
+  type TextInputProps,
 } from '@mantine/core';
 import button from './button.module.css';
 import { values } from './values.js';
@@ -14,16 +14,19 @@ import { values } from './values.js';
 /** Of a finger's size: 44 px. */
 const FIELD = { size: 'md' } as const;
 
-/** What every part is like. `lockScroll` would write a <style>. */
+/**
+ * What every part is like, by name alone: `Modal.extend` would bring each of them into the first page, also where none is shown. `lockScroll` would write a
+ * <style>.
+ */
 export const theme = createTheme({
   ...values,
   components: {
-    Button: Button.extend({ defaultProps: { size: 'md' }, classNames: button }),
-    Checkbox: Checkbox.extend({ defaultProps: FIELD }),
-    Modal: Modal.extend({ defaultProps: { lockScroll: false } }),
-    NativeSelect: NativeSelect.extend({ defaultProps: FIELD }),
-    Radio: Radio.extend({ defaultProps: FIELD }),
-    Textarea: Textarea.extend({ defaultProps: { ...FIELD, rows: 3, resize: 'vertical' } }),
-    TextInput: TextInput.extend({ defaultProps: FIELD }),
+    Button: { defaultProps: { size: 'md' } satisfies Partial<ButtonProps>, classNames: button },
+    Checkbox: { defaultProps: FIELD satisfies Partial<CheckboxProps> },
+    Modal: { defaultProps: { lockScroll: false } satisfies Partial<ModalProps> },
+    NativeSelect: { defaultProps: FIELD satisfies Partial<NativeSelectProps> },
+    Radio: { defaultProps: FIELD satisfies Partial<RadioProps> },
+    Textarea: { defaultProps: { ...FIELD, rows: 3, resize: 'vertical' } satisfies Partial<TextareaProps> },
+    TextInput: { defaultProps: FIELD satisfies Partial<TextInputProps> },
   },
 });

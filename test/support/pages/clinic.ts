@@ -86,9 +86,8 @@ export class Clinic {
   async inGroup(family: string): Promise<string> {
     const track = '/v1/tracks/main-day-onsite/groups';
     await this.post(track, { group: GROUP, capacity: 12, therapists: ['clinician-1'] });
-    const journeyId = await this.client(family, 'treatment', 'clinician-1', withSlots(PLAN));
-    await this.post(`${track}/${GROUP}/members`, { journeyId });
-    return journeyId;
+    // R-GROUP: who has signed a plan that names the group comes on its roster.
+    return this.client(family, 'treatment', 'clinician-1', withSlots(PLAN));
   }
 
   async follow(journeyId: string, steps: readonly Milestone[]): Promise<void> {
