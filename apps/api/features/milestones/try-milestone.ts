@@ -4,7 +4,7 @@ import type { DryRunAnswer } from '#contracts/http/dry-run';
 import type { Milestone, MilestoneName } from '#journey/model/milestone';
 import type { JourneyState } from '#journey/model/state';
 import { milestonesWaitedFor } from '#journey/milestones/milestones';
-import { answersAlert, isLateRecord } from '#journey/rules/after-closing';
+import { amendsSummary, answersAlert, isLateRecord } from '#journey/rules/after-closing';
 import { tryMilestone } from '#journey/trial/trial';
 import type { GrantedAccess } from '#api/platform/access/grant';
 import { tried } from '#api/platform/dry-run/tried';
@@ -64,4 +64,5 @@ const only =
 const hasNothingToSay = (state: JourneyState, name: MilestoneName): boolean =>
   state.phase === 'closed' &&
   !isLateRecord(name) &&
+  !amendsSummary(name) &&
   !(answersAlert(name) && milestonesWaitedFor(state).includes(name));
