@@ -2,10 +2,13 @@ import type { ListedSession, SessionsList } from '#contracts/http/sessions';
 import type { ConsentAnswer } from '#contracts/http/consent';
 import type { PlansOfJourney } from '#contracts/http/plan-versions';
 import { SUMMARY_PARTS } from '#journey/model/discharge-summary';
+import { mondayOf } from '#journey/sessions/weeks';
+import { localDate } from '#journey/time/local-time';
 import { documentOf } from '#policy/recorded';
 import { ELIGIBLE, LEVEL_3 } from '#scenarios/admission';
 import { RESIDENTIAL } from '#scenarios/hand-offs';
 import { PLAN } from '#scenarios/plan';
+import { POLICY } from '#scenarios/policy';
 import { withSlots } from '#scenarios/slots';
 import { CLINICIAN, COORDINATOR, referralBody, someClient, SUPERVISOR } from '../api-on-stage.js';
 import { eventually } from '../eventually.js';
@@ -260,7 +263,9 @@ export class EveryText {
     const journeyId = await this.inTreatment(PLAN);
     await singer.reach(journeyId, 'review-plan', REVIEW);
     for (let week = 0; week < 3; week += 1) {
-      const monday = mondayOf(await this.days(journeyId, 7));
+      const now = await this.days(journeyId, 7);
+      // R-DOSE-WEEKS: the hours of a week count once it is over.
+      const monday = mondayOf(localDate(now - 7 * DAY, POLICY.calendar));
       const hours = { plannedHours: 15, deliveredHours: 15, excusedHours: 0 };
       await singer.reach(journeyId, 'record-week', { week: monday, ...hours });
     }
@@ -288,9 +293,3 @@ export class EveryText {
     await singer.reach(waiting, 'confirm-waiting');
   }
 }
-
-const mondayOf = (at: number): string => {
-  const date = new Date(at - DAY);
-  date.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7));
-  return date.toISOString().slice(0, 10);
-};
