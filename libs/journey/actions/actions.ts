@@ -7,7 +7,7 @@ import type { Policy } from '../model/policy.js';
 import type { Requirement } from '../model/requirement.js';
 import type { RuleRef } from '../model/rule.js';
 import type { JourneyState } from '../model/state.js';
-import { isLateRecord, takesLateRecords } from '../rules/after-closing.js';
+import { isTakenAfterwards } from '../rules/after-closing.js';
 import { ruleUnder } from '../rules/rule-under.js';
 import { askedBy } from './asked-by.js';
 import { type Asking, type Offer, WRITTEN } from './offering.js';
@@ -41,10 +41,10 @@ export const standing = (
   policy: Policy,
 ): { readonly state: JourneyState; readonly names: readonly MilestoneName[] } => {
   const { state } = passTime(recorded, at, policy);
-  const late = takesLateRecords(state, at, policy)
-    ? (Object.keys(MILESTONES) as MilestoneName[]).filter(isLateRecord)
-    : [];
-  return { state, names: [...new Set([...milestonesWaitedFor(state), ...late])] };
+  const afterwards = (Object.keys(MILESTONES) as MilestoneName[]).filter((name) =>
+    isTakenAfterwards(name, state, at, policy),
+  );
+  return { state, names: [...new Set([...milestonesWaitedFor(state), ...afterwards])] };
 };
 
 /** A milestone that the journey waits for, as it stands; null where it makes no sense now. */

@@ -5,15 +5,10 @@ import type { NewEvent } from '../model/event.js';
 import type { Milestone, MilestoneName, Milestones } from '../model/milestone.js';
 import { aMilestone, inWordsAlone, needs } from '../model/requirement.js';
 import type { JourneyState } from '../model/state.js';
-import { amendsSummary, isLateRecord, takesAmendments, takesLateRecords } from '../rules/after-closing.js';
+import { isTakenAfterwards } from '../rules/after-closing.js';
 import { withAgeOfTheDay } from '../rules/age.js';
 import { alertFirst, closingKeepsAlert } from '../rules/closing-keeps-alert.js';
 import { MILESTONES, milestonesWaitedFor } from './milestones.js';
-
-/** R-ATTEND: what was held before an ending is recorded for some days after it; R-SUMMARY: a signed summary is amended whenever it proves wrong. */
-const isTakenLate = (state: JourneyState, name: MilestoneName, { at, policy }: Context): boolean =>
-  (isLateRecord(name) && takesLateRecords(state, at, policy)) ||
-  (amendsSummary(name) && takesAmendments(state));
 
 /** What came before it in the same act; a refusal leaves no trace. */
 const after = (before: NewEvent | null, decision: Decision): Decision =>
@@ -27,7 +22,10 @@ export const decideMilestone = <N extends MilestoneName>(
 ): Decision => {
   const { phases, decide } = MILESTONES[milestone.name];
   const waitedFor = milestonesWaitedFor(state);
-  if (!waitedFor.includes(milestone.name) && !isTakenLate(state, milestone.name, context))
+  if (
+    !waitedFor.includes(milestone.name) &&
+    !isTakenAfterwards(milestone.name, state, context.at, context.policy)
+  )
     return refuse(
       'R-PHASE',
       `${milestone.name} belongs to ${phases.join(', ')}; this journey is in ${state.phase}.`,

@@ -57,3 +57,16 @@ export const takesLateRecords = (state: JourneyState, at: number, { endings, cal
   const end = endOfTreatment(state);
   return endings !== undefined && end !== null && at < addDays(end, endings.recordWithinDays, calendar);
 };
+
+/**
+ * Whether a milestone is taken after the phase that it belongs to. R-ATTEND: what was held before an ending is recorded for some days after it; R-SUMMARY: a
+ * signed summary is amended whenever it proves wrong.
+ */
+export const isTakenAfterwards = (
+  name: MilestoneName,
+  state: JourneyState,
+  at: number,
+  policy: Policy,
+): boolean =>
+  (isLateRecord(name) && takesLateRecords(state, at, policy)) ||
+  (amendsSummary(name) && takesAmendments(state));
