@@ -40,11 +40,12 @@ describe('W22: a change of tier is in force from the next day with a session of 
     expect(heldOn(journey, '2026-01-08')).toEqual(['thu-group']);
   });
 
-  test('a holiday and a closure are no session days', () => {
-    const sessions = { ...NO_BASELINE.sessions!, closures: ['2026-01-20'] };
+  test('a day on which the program is closed is no session day', () => {
+    const { closures } = NO_BASELINE.sessions!;
+    const sessions = { ...NO_BASELINE.sessions!, closures: [...closures, '2026-01-20'] };
     const journey = inTreatment({ tier: 'T2', slots: SLOTS, policy: { ...NO_BASELINE, sessions } });
     journey.reach('stepUp', { reason: 'asks for it' }, { at: '2026-01-16T20:00:00.000Z' });
-    // Monday 19 January is a holiday.
+    // Monday 19 January is a holiday, on which the program is closed, too.
     expect(inForce(journey)).toEqual(['2026-01-21T05:00:00.000Z']);
   });
 
