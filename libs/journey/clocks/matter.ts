@@ -58,6 +58,7 @@ export const MATTERS: readonly (readonly [start: string, kind: MatterKind, ...cl
     ['waitlist.offer.', 'offer', 'acceptSeat', 'declineSeat'],
     ['waitlist.call.', 'waiting', 'confirmWaiting'],
     ['waitlist.interim', 'interim', 'recordInterimServices'],
+    ['waitlist.referOn', 'admission', 'referElsewhere', 'recordInterimServices'],
     ['waitlist.admission', 'admission', 'acceptSeat', 'referElsewhere'],
     ['assessment', 'assessment', 'recordAssessment', 'decideLevel'],
     ['level.', 'level', 'decideLevel'],
