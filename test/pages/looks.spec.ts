@@ -74,7 +74,9 @@ inBrowser('every page, at every width, light and dark', () => {
     await page.getByRole('button', { name: 'Step down' }).click();
     await page.getByText('Not yet.').first().waitFor();
     // What is under the bar of buttons is scrolled to: so is the way on that a refusal names.
-    await page.evaluate(`document.querySelector('form a[href*="/do/"]')?.scrollIntoView({ block: 'center' })`);
+    await page.evaluate(
+      `document.querySelector('form a[href*="/do/"]')?.scrollIntoView({ block: 'center' })`,
+    );
     await look('refusal');
     await page.goto(`/journeys/${becker}/report/high-risk`);
     await page.getByRole('button', { name: 'Report a high risk' }).click();
