@@ -178,7 +178,8 @@ describe('a dry run over HTTP', () => {
     for (const milestone of everything(Date.now(), 'no.task')) await compare(milestone);
     // Only what needs a policy of its own, a plan with slots or the words of a summary was never asked.
     expect(MILESTONE_NAMES.filter((name) => !asked.has(name)).sort()).toEqual([
-      ...['amendDischargeSummary', 'beginLeave', 'holdExtraSession', 'writeDischargeSummary'],
+      ...['amendDischargeSummary', 'beginLeave', 'closeDay', 'holdExtraSession', 'reopenDay'],
+      'writeDischargeSummary',
     ]);
     expect(taken.size).toBeGreaterThan(20);
   }, 180_000);

@@ -73,11 +73,10 @@ inBrowser('every page, at every width, light and dark', () => {
     await page.goto(`/journeys/${becker}/do/step-down`);
     await page.getByRole('button', { name: 'Step down' }).click();
     await page.getByText('Not yet.').first().waitFor();
-    // What is under the bar of buttons is scrolled to: so is the way on that a refusal names.
-    await page.evaluate(
-      `document.querySelector('form a[href*="/do/"]')?.scrollIntoView({ block: 'center' })`,
-    );
+    // What is under a bar at the top or the bottom is scrolled to, and stays in sight with the focus (2.4.11): here it is all in sight.
+    await page.setViewportSize({ width: 320, height: 2_400 });
     await look('refusal');
+    await page.setViewportSize({ width: 320, height: 700 });
     await page.goto(`/journeys/${becker}/report/high-risk`);
     await page.getByRole('button', { name: 'Report a high risk' }).click();
     await page.getByText('The high risk is taken in.').first().waitFor();

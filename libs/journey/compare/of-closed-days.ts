@@ -2,18 +2,19 @@ import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
 import { midnightOf, plannedFor } from '../sessions/planned.js';
 import { localDate } from '../time/local-time.js';
+import { closesOn } from '../time/spans.js';
 import { differences, type Difference, type Said } from './difference.js';
 
-const closedDays = ({ calendar, sessions }: Policy): readonly string[] => [
+const listedDays = ({ calendar, sessions }: Policy): readonly string[] => [
   ...calendar.holidays,
   ...(sessions?.closures ?? []),
 ];
 
-/** Local dates that one of them closes and the other does not. */
-const closedByOne = (from: Policy, to: Policy): string[] => {
-  const [here, there] = [new Set(closedDays(from)), new Set(closedDays(to))];
-  return [...here, ...there].filter((date) => here.has(date) !== there.has(date)).sort();
-};
+/** Local dates that one of them closes and the other does not: on a holiday of the office sessions may be held. */
+const closedByOne = (from: Policy, to: Policy): string[] =>
+  [...new Set([...listedDays(from), ...listedDays(to)])]
+    .filter((date) => closesOn(date, from) !== closesOn(date, to))
+    .sort();
 
 /**
  * R-ATTEND: the sessions to come, until treatment ends, that the one policy has and the other has not, since they close other days. The next one

@@ -58,7 +58,8 @@ export class Singer {
   }
 }
 
-const at = (path: string, id: string | null): string => path.replace(/\{\w+\}/, id ?? '');
+const at = (path: string, id: string | null): string =>
+  path.replace(/\{(\w+)\}/, (_, name: string) => (name === 'site' ? 'main' : (id ?? '')));
 
 /** The same body, its canaries taken out, so that each gets a new one. */
 const unsung = (body: object): unknown =>

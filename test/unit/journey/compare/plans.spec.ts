@@ -57,7 +57,8 @@ describe('W18: how a journey would stand', () => {
 
   test('closures beyond the next session, both ways, until treatment ends', () => {
     const journey = inTreatment({ slots: SLOTS, lengthDays: 30 });
-    const sessions = { ...journey.policy.sessions!, closures: ['2026-01-21', '2026-03-02'] };
+    const { closures } = journey.policy.sessions!;
+    const sessions = { ...journey.policy.sessions!, closures: [...closures, '2026-01-21', '2026-03-02'] };
     const closed = { ...journey.policy, version: 'other', sessions };
     const ofSessions = (said: readonly string[]): string[] =>
       said.filter((one) => one.startsWith('R-ATTEND 2026'));
@@ -65,9 +66,12 @@ describe('W18: how a journey would stand', () => {
       'R-ATTEND 2026-01-21.wed-group: held → nothing',
       'R-ATTEND 2026-01-21.wed-one: held → nothing',
     ]);
-    const { calendar } = journey.policy;
-    const opened = { ...calendar, holidays: calendar.holidays.filter((date) => date !== '2026-01-19') };
-    expect(ofSessions(found(journey, { ...journey.policy, version: 'other', calendar: opened }))).toEqual([
+    // A holiday on which the program is closed, too, and one day is not any more.
+    const opened = {
+      ...journey.policy.sessions!,
+      closures: closures.filter((date) => date !== '2026-01-19'),
+    };
+    expect(ofSessions(found(journey, { ...journey.policy, version: 'other', sessions: opened }))).toEqual([
       'R-ATTEND 2026-01-19.mon-group: nothing → held',
     ]);
   });
