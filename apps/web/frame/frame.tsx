@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
+import { useMe } from '../api/me.js';
 import { Live } from '../live/live.js';
 import { useSay } from '../words/say.js';
 import { Connection } from './connection.js';
@@ -20,6 +21,8 @@ export const Frame = () => {
   const [finding, setFinding] = useState(false);
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const mayFind = useMayFind();
+  // Whoever lists no journeys would be refused, and each refusal stands in the audit.
+  const mayListen = useMe().may.includes('list Journey');
   useFindKey(mayFind, () => setFinding(true));
   // Open on the page that it was opened on, and closed by going on.
   const [menuAt, setMenuAt] = useState<string | null>(null);
@@ -42,7 +45,7 @@ export const Frame = () => {
           </nav>
           {find}
           <Who />
-          <Live />
+          {mayListen && <Live />}
         </div>
         <div className={css.bar}>
           <div className="row">
