@@ -1,17 +1,11 @@
 import { matterOf } from '../clocks/matter.js';
 import type { MilestoneName } from '../model/milestone.js';
 import type { JourneyState } from '../model/state.js';
-
-/** What a review found, and what does it. */
-const OF_A_FINDING: Readonly<Record<string, readonly MilestoneName[]>> = {
-  step: ['stepDown', 'stepUp'],
-  transfer: ['transfer'],
-  discharge: ['beginDischarge'],
-};
+import { milestonesOfFinding } from '../rules/continued-stay.js';
 
 const answers = (task: string, { treatment }: JourneyState): readonly MilestoneName[] => {
   const { kind, closedBy } = matterOf(task);
-  return kind === 'finding' ? (OF_A_FINDING[treatment?.finding?.is ?? ''] ?? []) : closedBy;
+  return kind === 'finding' ? milestonesOfFinding(treatment) : closedBy;
 };
 
 /** The open task that a milestone answers, the one that is due first; null where none asks for it. */

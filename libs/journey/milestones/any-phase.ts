@@ -5,7 +5,7 @@ import type { Context, Decider, MilestoneDefinitions } from '../decider/decider.
 import type { Role } from '../model/actor.js';
 import { accept, type Decision, event, refuse } from '../model/decision.js';
 import type { NewEvent } from '../model/event.js';
-import type { HandOff } from '../model/milestone.js';
+import type { HandOff, MilestoneName } from '../model/milestone.js';
 import { type CloseReason, OPEN_PHASES } from '../model/phase.js';
 import type { Policy } from '../model/policy.js';
 import {
@@ -22,6 +22,7 @@ import type { JourneyState } from '../model/state.js';
 import type { Waiver } from '../model/waiver.js';
 import { clinicalDataFault } from '../rules/clinical-data.js';
 import { aPersonDecides, givenUpFrom, stillToTry, triedInVain } from '../rules/contact.js';
+import { milestonesOfFinding } from '../rules/continued-stay.js';
 import { goneInOneStep, leavesBehind } from '../rules/ending.js';
 import { hasOpenReport } from '../rules/reports.js';
 import { localDate } from '../time/local-time.js';
@@ -151,16 +152,29 @@ const completeTask: Decider<'completeTask'> = (state, { task }, { policy }) => {
     );
   const clock = policy.risk && runningClocks(state, policy).find(({ id }) => id === open.clock);
   if (clock)
-    return refuse(clock.rule, `${task} stands while its clock runs.`, ends(clock.id, endedBy(clock.id)));
+    return refuse(
+      clock.rule,
+      `${task} stands while its clock runs.`,
+      ends(endedBy(clock.id), matterOf(clock.id).closedBy),
+    );
   const asked = untimedTasks(state).find((one) => one.task === task);
   if (asked?.endedBy)
-    return refuse(asked.rule, `${task} ends with what it asks for.`, ends(task, asked.endedBy));
+    return refuse(
+      asked.rule,
+      `${task} ends with what it asks for.`,
+      ends(asked.endedBy, answersTo(task, state)),
+    );
   return accept(event('taskClosed', { task, how: 'done' }));
 };
 
-/** What ends it, by its id. */
-const ends = (id: string, words: string): Need =>
-  needs(words, ...matterOf(id).closedBy.map((name) => aMilestone(name)));
+/** What a review found is ended by what does it, or by a review that finds anew. */
+const answersTo = (task: string, { treatment }: JourneyState): readonly MilestoneName[] => {
+  const { kind, closedBy } = matterOf(task);
+  return kind === 'finding' ? [...milestonesOfFinding(treatment), 'reviewPlan'] : closedBy;
+};
+
+const ends = (words: string, milestones: readonly MilestoneName[]): Need =>
+  needs(words, ...milestones.map((name) => aMilestone(name)));
 
 /** R-CLINICAL: kept and shown, under every policy, since no rule decides by it. */
 const recordClinicalData: Decider<'recordClinicalData'> = (_state, data, { at, policy }) =>

@@ -1,7 +1,7 @@
 import { given } from '../decider/decider.js';
 import { type Decision, refuse } from '../model/decision.js';
 import type { EventData } from '../model/event.js';
-import type { ContinuedStay, Milestones, ReviewFinding } from '../model/milestone.js';
+import type { ContinuedStay, MilestoneName, Milestones, ReviewFinding } from '../model/milestone.js';
 import type { Level, Policy } from '../model/policy.js';
 import { aChoice, aField, AN_ASSESSOR, needs, OR_A_REASON } from '../model/requirement.js';
 import type { RuleId } from '../model/rule.js';
@@ -51,17 +51,43 @@ export const continuedStay = (data: Milestones['reviewPlan'], policy: Policy): F
   return { continuedStay: { ratings, finding, recommendedLevel } };
 };
 
-const ASKS: Readonly<Record<Exclude<ReviewFinding, 'continue'>, readonly [title: string, endedBy: string]>> =
-  {
-    step: ['The review found a step: step down or up', 'stepDown, stepUp or the next reviewPlan'],
-    transfer: ['The review found a transfer to a higher level of care', 'transfer or the next reviewPlan'],
-    discharge: ['The review found a discharge: begin it', 'beginDischarge or the next reviewPlan'],
-  };
+interface Asked {
+  readonly title: string;
+  readonly endedBy: string;
+  /** What does it; the next review answers it, too, since it finds anew. */
+  readonly milestones: readonly MilestoneName[];
+}
+
+const ASKS: Readonly<Record<Exclude<ReviewFinding, 'continue'>, Asked>> = {
+  step: {
+    title: 'The review found a step: step down or up',
+    endedBy: 'stepDown, stepUp or the next reviewPlan',
+    milestones: ['stepDown', 'stepUp'],
+  },
+  transfer: {
+    title: 'The review found a transfer to a higher level of care',
+    endedBy: 'transfer or the next reviewPlan',
+    milestones: ['transfer'],
+  },
+  discharge: {
+    title: 'The review found a discharge: begin it',
+    endedBy: 'beginDischarge or the next reviewPlan',
+    milestones: ['beginDischarge'],
+  },
+};
+
+const askedBy = ({ finding }: Treatment): Asked | null =>
+  !finding || finding.is === 'continue' ? null : ASKS[finding.is];
 
 /** R-CONTINUE: what was found is asked for until it is done. */
-export const findingTask = ({ finding }: Treatment): UntimedTask[] => {
-  if (!finding || finding.is === 'continue') return [];
-  const [title, endedBy] = ASKS[finding.is];
+export const findingTask = (treatment: Treatment): UntimedTask[] => {
+  const asked = askedBy(treatment);
+  if (!asked) return [];
+  const { title, endedBy } = asked;
   const rule: RuleId = 'R-CONTINUE';
-  return [{ task: `review.finding.${finding.at}`, role: 'clinician', rule, title, endedBy }];
+  return [{ task: `review.finding.${treatment.finding!.at}`, role: 'clinician', rule, title, endedBy }];
 };
+
+/** What does that which the last review found; nothing where it found that the stay goes on. */
+export const milestonesOfFinding = (treatment: Treatment | null): readonly MilestoneName[] =>
+  (treatment && askedBy(treatment)?.milestones) ?? [];

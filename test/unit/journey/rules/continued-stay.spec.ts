@@ -57,7 +57,12 @@ describe('R-CONTINUE: a review rates again, and says what it finds', () => {
     expect(found('discharge').attempt('completeTask', { task: task! })).toMatchObject({
       rule: { id: 'R-CONTINUE' },
       needed: ['beginDischarge or the next reviewPlan'],
+      requires: ['beginDischarge', 'reviewPlan'].map((name) => ({ kind: 'milestone', name, with: {} })),
     });
+    const [step] = asked(found('step'));
+    expect(found('step').attempt('completeTask', { task: step! })?.requires).toEqual(
+      ['stepDown', 'stepUp', 'reviewPlan'].map((name) => ({ kind: 'milestone', name, with: {} })),
+    );
     expect(asked(inTreatment().reach('reviewPlan', reviewed('stays')))).toEqual([]);
   });
 
