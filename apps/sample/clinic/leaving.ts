@@ -55,6 +55,9 @@ const WAIVED = [
 const signed = (life: Life, dice: Dice, because: DischargeReason): boolean => {
   if (!life.workday(dice.between(2, 6), dice.between(9, 15))) return false;
   attended(life, dice);
+  // Who stepped down just before they left was reviewed at a tier that was not yet in force: that is no review of the last one.
+  if (because === 'completed' && !life.state.treatment?.reviewedAtTier)
+    life.clinician(step('reviewPlan', reviewed('Ready to leave', 'discharge')));
   return life.clinician(
     step('writeDischargeSummary', { texts: { ending: REASONS[because] }, replaces: null }),
     step('signDischargeSummary', { waived: WAIVED }),

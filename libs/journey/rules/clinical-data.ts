@@ -1,7 +1,7 @@
 import { type Decision, refuse } from '../model/decision.js';
 import { CLINICAL_PARTS, type ClinicalData } from '../model/clinical-data.js';
 import type { Calendar } from '../model/policy.js';
-import { aField, needs } from '../model/requirement.js';
+import { aField, type Need, needs } from '../model/requirement.js';
 import { localDate } from '../time/local-time.js';
 
 /** Years. Nobody on record has reached it by much: what is beyond is a slip of the hand. */
@@ -11,11 +11,13 @@ const twice = (names: readonly string[]): string[] => [
   ...new Set(names.filter((name, index) => names.indexOf(name) !== index)),
 ];
 
-const SAID_ONCE = [aField('substances'), aField('diagnoses'), aField('medicines')];
+/** Within one list: a substance and a medicine may both be `other`, and methadone may be both. */
+const saidTwice = (part: 'substances' | 'diagnoses' | 'medicines', names: readonly string[]): Need[] =>
+  twice(names).map((name) => needs(`${name} once`, aField(part)));
 
 /**
  * R-CLINICAL: what clinical data cannot be, whatever the policy: nothing at all, a use or a medicine from a day to come, an age that nobody
- * reaches, the same thing twice. Null where it is taken.
+ * reaches, the same thing twice in one list. Null where it is taken.
  */
 export const clinicalDataFault = (
   data: Partial<ClinicalData>,
@@ -44,11 +46,15 @@ export const clinicalDataFault = (
     ...medicines
       .filter(({ since }) => since > today)
       .map(({ medicine }) => needs(`${medicine} since ${today} or before`, aField('medicines'))),
-    ...twice([
-      ...substances.map(({ substance }) => substance),
-      ...diagnoses,
-      ...medicines.map(({ medicine }) => medicine),
-    ]).map((name) => needs(`${name} once`, ...SAID_ONCE)),
+    ...saidTwice(
+      'substances',
+      substances.map(({ substance }) => substance),
+    ),
+    ...saidTwice('diagnoses', diagnoses),
+    ...saidTwice(
+      'medicines',
+      medicines.map(({ medicine }) => medicine),
+    ),
   ];
   return needed.length > 0
     ? refuse('R-CLINICAL', 'The clinical data cannot be as they are said.', ...needed)

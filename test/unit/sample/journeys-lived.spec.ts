@@ -112,3 +112,8 @@ test('the same people at the same moment have lived the same', () => {
   const lines = (all: readonly Lived[]): string => JSON.stringify(all.map(({ line }) => line));
   expect(lines(livedBy(now))).toBe(lines(livedBy(now)));
 });
+
+test('who steps down before a holiday and leaves right after it is reviewed at the tier that is in force by then', () => {
+  const lived = livedBy(Date.parse('2026-11-29T23:30:00Z'));
+  expect(lived.flatMap(({ refused }) => refused)).toEqual([]);
+});

@@ -84,6 +84,13 @@ describe('R-CLINICAL: what a payer and the yearly reports need', () => {
     expect(journey.state.clinical).toBeUndefined();
   });
 
+  test('a substance and a medicine of one name are two things', () => {
+    const substances = [{ ...ALCOHOL, substance: 'other' }] as const;
+    const medicines = [{ medicine: 'other', since: TODAY }] as const;
+    const { clinical } = inTreatment().reach('recordClinicalData', { substances, medicines }).state;
+    expect([clinical?.substances?.value, clinical?.medicines?.value]).toEqual([substances, medicines]);
+  });
+
   test('today, and an age of 120, are taken', () => {
     const substances = [{ ...ALCOHOL, lastUse: TODAY, ageOfFirstUse: 120 }, OPIOIDS];
     const medicines = [{ medicine: 'methadone', since: TODAY }] as const;
