@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Actor } from '#journey/model/actor';
+import { canonicalJson } from '#contracts/canonical-json';
 import type { RequestRef } from '#contracts/journey-messages';
 import type { TakenOn } from '#records/journeys/owed-recordings';
-import { canonicalJson } from './canonical-json.js';
 
 /** A request as the journey remembers it. Only one that came with a key can come again. */
 export interface KnownRequest extends RequestRef {
@@ -32,6 +32,7 @@ export const partOf = (requestId: string, journeyId: string): string => hash(`${
  * are named.
  * @param id of its key; null where it came without one
  * @param by who acts; undefined where the body has no word for it
+ * @throws NestedTooDeeply
  */
 export const requestRef = (
   id: string | null,

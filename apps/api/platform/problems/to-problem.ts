@@ -1,3 +1,4 @@
+import { NestedTooDeeply } from '#contracts/canonical-json';
 import { BundleFaults } from '#fhir/bundle-faults';
 import { IssuerUnavailable } from '#identity/issuer-unavailable';
 import { TokenRefused } from '#identity/token-refused';
@@ -30,6 +31,7 @@ const down = (what: string) => (): ProblemExtras => ({ down: [what] });
 const PROBLEM_OF: readonly Row<Error>[] = [
   row({ of: DatabaseUnavailable, code: 'unavailable', extras: down('postgresql') }),
   row({ of: RecordDiverged, code: 'unconfirmed' }),
+  row({ of: NestedTooDeeply, code: 'malformed-body' }),
   row({ of: MalformedCursor, code: 'invalid-cursor' }),
   row({ of: IssuerUnavailable, code: 'unavailable', extras: down('identity provider') }),
   row({ of: TokenRefused, code: 'token-refused', detail: ({ message }) => message }),

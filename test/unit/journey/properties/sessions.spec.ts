@@ -20,15 +20,16 @@ type Recorded = EventData['attendanceRecorded']['what'];
 
 const day = (at: number): DateTime => DateTime.fromMillis(at, { zone: 'America/New_York' });
 
-/** What was last recorded of each session that counts, by the events alone. */
-const ofDose = (journey: PureJourney): [string, Recorded][] => [
-  ...new Map(
-    journey
-      .eventsOf('attendanceRecorded')
-      .filter(({ data }) => data.what.kind !== 'twelveStep')
-      .map(({ data }) => [data.session, data.what]),
-  ),
-];
+/** What was last recorded of each session that counts, by the events alone. A day that is opened again takes back what its closing recorded. */
+const ofDose = (journey: PureJourney): [string, Recorded][] => {
+  const recorded = new Map<string, Recorded>();
+  for (const { type, data } of journey.events) {
+    if (type === 'dayReopened') for (const session of data.sessions) recorded.delete(session);
+    if (type === 'attendanceRecorded' && data.what.kind !== 'twelveStep')
+      recorded.set(data.session, data.what);
+  }
+  return [...recorded];
+};
 
 const hours = (minutes: readonly number[]): number => minutes.reduce((sum, more) => sum + more, 0) / 60;
 

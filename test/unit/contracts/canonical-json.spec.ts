@@ -1,0 +1,55 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { canonicalJson, NestedTooDeeply } from '#contracts/canonical-json';
+import { seeded } from '../../support/seed.js';
+
+/** The same document with the keys of every object in another order. */
+const shuffled = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(shuffled);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, member]) => [key, shuffled(member)]),
+  );
+};
+
+const documents = fc.jsonValue({ maxDepth: 6 });
+const written = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+describe('canonical JSON', () => {
+  test('is JSON that says the same', () => {
+    fc.assert(
+      fc.property(documents, (value) =>
+        expect(JSON.parse(canonicalJson(written(value)))).toEqual(written(value)),
+      ),
+      seeded(),
+    );
+  });
+
+  test('does not depend on the order of keys', () => {
+    fc.assert(
+      fc.property(
+        documents,
+        (value) => canonicalJson(written(value)) === canonicalJson(shuffled(written(value))),
+      ),
+      seeded(),
+    );
+  });
+
+  test('of two documents is the same only where they say the same', () => {
+    fc.assert(
+      fc.property(documents, documents, (one, other) => {
+        const same = canonicalJson(written(one)) === canonicalJson(written(other));
+        if (same) expect(written(one)).toEqual(written(other));
+      }),
+      seeded(),
+    );
+  });
+
+  test('refuses what is nested without end', () => {
+    let deep: unknown = 1;
+    for (let level = 0; level < 100_000; level += 1) deep = [deep];
+    expect(() => canonicalJson(deep)).toThrow(NestedTooDeeply);
+  });
+});
