@@ -44,6 +44,8 @@ module.exports = {
     only('fhir-knows-contracts', '^libs/fhir/', ['^libs/(instruments|contracts|journey|client)/']),
     only('contracts-know-the-domain', '^libs/contracts/', [
       '^libs/(journey|track|consent|instruments|access|client)/',
+      // What a policy document looks like.
+      '^libs/policy/(document|schema)',
     ]),
     only('access-knows-the-domain', '^libs/access/', ['^libs/(journey|track|instruments)/']),
     only('identity-knows-people', '^libs/identity/', ['^libs/access/', '^libs/journey/']),

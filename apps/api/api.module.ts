@@ -12,6 +12,7 @@ import { FactsModule } from './features/facts/facts.module.js';
 import { InstrumentsModule } from './features/instruments/instruments.module.js';
 import { JourneysModule } from './features/journeys/journeys.module.js';
 import { LaddersModule } from './features/ladders/ladders.module.js';
+import { OutcomesModule } from './features/outcomes/outcomes.module.js';
 import { LiveModule } from './features/live/live.module.js';
 import { MeModule } from './features/me/me.module.js';
 import { MergesModule } from './features/merges/merges.module.js';
@@ -37,6 +38,7 @@ const FEATURES = [
   ResultsModule,
   TasksModule,
   LaddersModule,
+  OutcomesModule,
   TracksModule,
   LiveModule,
   SitesModule,

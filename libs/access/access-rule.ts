@@ -57,6 +57,8 @@ export type Subject =
   | 'Track'
   /** Where tracks are: its calendar. */
   | 'Site'
+  /** What became of the clients of a period, how full tracks are and what is late: numbers. */
+  | 'Outcomes'
   | 'CounsellingNote'
   | 'Consent'
   | 'BreakGlass'

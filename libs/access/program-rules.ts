@@ -57,6 +57,13 @@ export const programRules = {
     subjects: ['Assessors'],
     when: AT_SITE,
   },
+  'A-OUTCOMES': {
+    title: 'How the program does at their sites: outcomes, seats, and what is late',
+    roles: LEADERS,
+    actions: ['list'],
+    subjects: ['Outcomes'],
+    when: AT_SITE,
+  },
   'A-POLICY': {
     title: "The program's policies are read, by everybody but the auditor",
     roles: [...CARE, 'operator'],

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { RULES, type RuleId } from '#journey/model/rule';
 import { journeyId } from './ids.js';
 import { phase } from './journey-terms.js';
 import { policyVersionId } from './policy.js';
+import { ruleId } from './rule-id.js';
 
 export const comparePolicies = z.strictObject({
   from: policyVersionId,
@@ -11,8 +11,6 @@ export const comparePolicies = z.strictObject({
   journeyIds: z.array(journeyId).min(1).max(1000).nullable().default(null).describe('Only these; else all'),
 });
 export type ComparePolicies = z.output<typeof comparePolicies>;
-
-const rule = z.enum(Object.keys(RULES) as [RuleId, ...RuleId[]]).meta({ id: 'RuleId' });
 
 export const comparedSoFar = z
   .object({ progress: z.object({ compared: z.int(), of: z.int() }) })
@@ -27,7 +25,7 @@ export const comparedJourney = z
     differences: z
       .array(
         z.object({
-          rule,
+          rule: ruleId,
           what: z.string(),
           seq: z.int().nullable().describe('The event that it is about; null: how the journey stands now'),
           from: z.string(),
@@ -47,7 +45,7 @@ export const comparisonSummary = z
       journeys: z.int(),
       changed: z.int(),
       byRule: z
-        .array(z.object({ rule, journeys: z.int(), differences: z.int() }))
+        .array(z.object({ rule: ruleId, journeys: z.int(), differences: z.int() }))
         .readonly()
         .describe('The one with the most journeys first'),
     }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { policyDocument } from '#policy/schema';
 import { acted } from './acted.js';
 import { optionalReason } from './text.js';
 import { isoInstant } from './time.js';
@@ -7,9 +8,17 @@ export const policyVersionId = z
   .string()
   .regex(/^[\x21-\x7e]{1,64}$/, 'must be the version of a policy: 1 to 64 visible ASCII characters');
 
+/** As it is sent: its faults are named all at once, each with its path and rule (`policy-invalid`), which the shape of a body cannot do. */
 const document = z
   .record(z.string(), z.unknown())
-  .describe('The whole policy document, as docs/policy.md describes it');
+  .describe('The whole policy document: a `PolicyDocument`, as docs/policy.md describes it');
+
+/** As it is kept. A bound that a later release set does not bind what was published before it. */
+const keptDocument = policyDocument.meta({
+  id: 'PolicyDocument',
+  description:
+    'The program’s numbers, as docs/policy.md describes them. What an earlier release published may be outside a bound that came later.',
+});
 
 /** A version of the policy. */
 export const listedPolicy = z
@@ -28,7 +37,7 @@ export const listedPolicy = z
 export const policyList = z.object({ items: z.array(listedPolicy) }).meta({ id: 'PolicyList' });
 
 export const wholePolicy = z
-  .object({ ...listedPolicy.shape, document: z.record(z.string(), z.unknown()) })
+  .object({ ...listedPolicy.shape, document: keptDocument })
   .meta({ id: 'Policy' });
 
 export type ListedPolicy = z.output<typeof listedPolicy>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ACCESS_RULES } from '#access/rules';
+import { FREE_BECAUSE } from '#track/free-soon';
 import { clientSummary } from './client.js';
 import { journeyId, policyId } from './ids.js';
 import { entryKind, phase, waitlistPriority } from './journey-terms.js';
@@ -68,7 +69,7 @@ export const boardInFull = z
         z.object({
           journeyId,
           at: isoInstant,
-          because: z.enum(['endOfTreatment', 'heldSeat', 'discharged']),
+          because: z.enum(FREE_BECAUSE),
         }),
       )
       .describe('Seats that become free next, as it is planned: five at most'),

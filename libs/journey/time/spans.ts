@@ -10,6 +10,10 @@ export const addDays = (at: number, days: number, calendar: Calendar): number =>
 export const daysBetween = (from: number, to: number, calendar: Calendar): number =>
   Math.floor((toLocal(to, calendar) - toLocal(from, calendar)) / DAY);
 
+/** Local dates from that of `from` to that of `to`: yesterday evening is a day ago. */
+export const datesBetween = (from: number, to: number, calendar: Calendar): number =>
+  Math.floor(toLocal(to, calendar) / DAY) - Math.floor(toLocal(from, calendar) / DAY);
+
 export const isBusinessDay = (at: number, calendar: Calendar): boolean =>
   calendar.businessWeekdays.includes(localWeekday(at, calendar)) &&
   !calendar.holidays.includes(localDate(at, calendar));

@@ -1,4 +1,5 @@
 import { CLOSED_DAY_EVENTS, SESSION_EVENTS } from '#journey/evolve/sessions-from-events';
+import { COURSE_EVENTS } from '#journey/outcomes/course-events';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Journey } from './journey.entity.js';
 
@@ -19,6 +20,9 @@ import { Journey } from './journey.entity.js';
 })
 @Index('journey_event_of_closed_days', ['journeyId', 'seq'], {
   where: `type in (${CLOSED_DAY_EVENTS.map((type) => `'${type}'`).join(', ')})`,
+})
+@Index('journey_event_of_course', ['journeyId', 'seq'], {
+  where: `type in (${COURSE_EVENTS.map((type) => `'${type}'`).join(', ')})`,
 })
 @Index('journey_event_of_start', ['journeyId', 'seq'], { where: `type = 'treatmentStarted'` })
 export class JourneyEventRow {

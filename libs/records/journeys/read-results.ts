@@ -19,12 +19,13 @@ export interface KeptResult {
   readonly result: InstrumentTotal | InstrumentTaken;
 }
 
-/** Named one by one, as the index on them is (migrations). */
-const RESULTS = `e.type in ('instrumentScored', 'referred', 'resultReceived')`;
+/** Of an event `e`. Named one by one, as the index on them is (migrations). */
+export const RESULTS = `e.type in ('instrumentScored', 'referred', 'resultReceived')`;
 
 const COLUMNS = `e.journey_id as "journeyId", e.seq, e.at, e.by_id as "byId", e.by_role as "byRole", r.result`;
 
-const EACH = `cross join lateral jsonb_array_elements(case e.type
+/** Each result `r` of such an event. */
+export const EACH_RESULT = `cross join lateral jsonb_array_elements(case e.type
   when 'referred' then e.data->'referral'->'results'
   when 'resultReceived' then jsonb_build_array(e.data->'result')
   else jsonb_build_array(e.data->'taken') end) with ordinality r(result, place)`;
@@ -32,7 +33,7 @@ const EACH = `cross join lateral jsonb_array_elements(case e.type
 const OF_JOURNEY: Statement = {
   name: 'results-of-journey',
   prepared: true,
-  text: `select ${COLUMNS} from journey_event e ${EACH} where e.journey_id = $1 and ${RESULTS}
+  text: `select ${COLUMNS} from journey_event e ${EACH_RESULT} where e.journey_id = $1 and ${RESULTS}
          order by e.seq desc, r.place desc`,
 };
 
@@ -44,7 +45,7 @@ export const resultsOfClient = (
   conditions.add(`j.client_id in ${withMerged(`${conditions.value(clientId)}::uuid`)}`);
   inScope(scope, conditions);
   conditions.add(RESULTS);
-  const text = `select ${COLUMNS} from journey j join journey_event e on e.journey_id = j.journey_id ${EACH}
+  const text = `select ${COLUMNS} from journey j join journey_event e on e.journey_id = j.journey_id ${EACH_RESULT}
                 ${conditions.where} order by j.opened_at, j.number, e.seq, r.place`;
   return { text, values: conditions.values };
 };

@@ -33,7 +33,8 @@ export const personOf = (task: string): string => `j.view #>> array['careTeam', 
 /** The first word of its id, as the index has it: a kind has few of them. */
 const wordOf = (task: string): string => `split_part(${task}.task, '.', 1)`;
 
-const kindOf = (task: string): string =>
+/** What it is about: of each kind there are few beginnings of ids. */
+export const kindOf = (task: string): string =>
   `case ${MATTERS.map(([start, kind]) => `when ${task}.task ^@ '${start}' then '${kind}'`).join(' ')} else 'other' end`;
 
 const ofKind = (kind: MatterKind, conditions: Conditions, task: string): string[] => {

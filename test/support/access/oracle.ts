@@ -133,6 +133,10 @@ POST /v1/rehearsal/journeys/:journeyId/advance                      site        
 
 GET  /v1/tasks                                                      site        seen      site       site     bare     -       -
 GET  /v1/ladders                                                    site        site      site       site     -        -       -
+
+GET  /v1/outcomes/funnel                                            -           -         site       site     -        -       -
+GET  /v1/outcomes/missed-clocks                                     -           -         site       site     -        -       -
+GET  /v1/capacity                                                   -           -         site       site     -        -       -
 POST /v1/tasks/:journeyId/:task/done                                -           own       site       site     -        -       -
 POST /v1/tasks/:journeyId/:task/done [coordinator's]                site        own       site       site     -        -       -
 POST /v1/tasks/:journeyId/:task/done [clinician's]                  -           own       site       site     -        -       -

@@ -99,6 +99,9 @@ rehearse Journey       POST /v1/rehearsal/journeys/:journeyId/advance
 
 list Task              GET /v1/tasks
 list Incident          GET /v1/ladders
+list Outcomes          GET /v1/outcomes/funnel
+list Outcomes          GET /v1/outcomes/missed-clocks
+list Outcomes          GET /v1/capacity
 complete Task          POST /v1/tasks/:journeyId/:task/done
 complete Task          POST /v1/journeys/:journeyId/complete-task
 

@@ -90,6 +90,7 @@ const pathOf = (line: Line, journey: JourneyTarget, policyVersion: string): stri
   });
   if (line.method === 'GET' && line.case === UNASSIGNED) return `${path}?unassigned=true`;
   if (path.endsWith('/counts')) return `${path}?by=phase`;
+  if (path.endsWith('/funnel')) return `${path}?from=2020-01-01&to=2020-01-02`;
   if (path === '/v1/sessions') return `${path}?date=${new Date().toISOString().slice(0, 10)}`;
   return path.endsWith('/sessions') ? `${path}?from=2020-01-01&to=2020-01-02` : path;
 };

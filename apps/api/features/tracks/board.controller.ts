@@ -4,6 +4,7 @@ import { trackBoard, type TrackBoard } from '#contracts/http/track-board';
 import { trackParams, type TrackParams } from '#contracts/http/track';
 import { ReadBoard } from '#records/tracks/read-board';
 import { ReadTracks } from '#records/tracks/read-tracks';
+import { byHand } from '#track/seats-by-hand';
 import { Access } from '#api/platform/access/access';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
 import { IN_TRACK } from '#api/platform/access/resource-locator';
@@ -13,8 +14,8 @@ import { Answers } from '#api/platform/openapi/answers';
 import { Problems } from '#api/platform/openapi/problems';
 import { Problem } from '#api/platform/problems/problem';
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
-import { byHand, toBoardDto } from './to-board-dto.js';
-import { unused } from './tracks.controller.js';
+import { toBoardDto } from './to-board-dto.js';
+import { unused } from './every-track.js';
 
 @ApiTags('tracks')
 @Controller('v1/tracks/:trackId/board')

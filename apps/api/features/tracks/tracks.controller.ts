@@ -2,11 +2,8 @@ import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { siteOf } from '#access/sites';
 import { trackList, trackParams, trackView, type TrackParams } from '#contracts/http/track';
-import { trackInput } from '#contracts/track-messages';
-import type { Policy } from '#journey/model/policy';
 import { ReadTracks } from '#records/tracks/read-tracks';
-import { openTrack } from '#track/state';
-import { trackViewOf, type TrackView } from '#track/view';
+import type { TrackView } from '#track/view';
 import { Access } from '#api/platform/access/access';
 import { IN_LIST, IN_TRACK } from '#api/platform/access/resource-locator';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
@@ -16,6 +13,7 @@ import { Answers } from '#api/platform/openapi/answers';
 import { Problems } from '#api/platform/openapi/problems';
 import { Problem } from '#api/platform/problems/problem';
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
+import { everyTrack, unused } from './every-track.js';
 
 @ApiTags('tracks')
 @Controller('v1/tracks')
@@ -37,12 +35,9 @@ export class TracksController {
       this.policies.current(),
       this.sites.now(),
     ]);
-    const others = policy.tracks
-      .filter(({ id }) => !recorded.some(({ trackId }) => trackId === id))
-      .map(({ id }) => unused(id, policy)!);
-    const items = [...recorded, ...others]
-      .filter(({ trackId }) => granted.person.sites.includes(siteOf(trackId, sites)))
-      .sort((a, b) => (a.trackId < b.trackId ? -1 : 1));
+    const items = everyTrack(recorded, policy).filter(({ trackId }) =>
+      granted.person.sites.includes(siteOf(trackId, sites)),
+    );
     return { items: items.map((track) => shown(track, granted)) };
   }
 
@@ -60,12 +55,6 @@ export class TracksController {
     return shown(track, granted);
   }
 }
-
-/** A track of the policy on which nothing has happened yet. */
-export const unused = (trackId: string, policy: Policy): TrackView | null => {
-  const input = trackInput(trackId, policy);
-  return input && trackViewOf(openTrack(trackId, input.setting));
-};
 
 /** To who sees little of tracks, only the groups that they lead. */
 const shown = (track: TrackView, granted: GrantedAccess): TrackView => {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BoardController } from './board.controller.js';
+import { CapacityController } from './capacity.controller.js';
 import { TracksController } from './tracks.controller.js';
 import { GroupsController } from './groups.controller.js';
 import { ArrangeGroups } from './arrange-groups.js';
@@ -7,7 +8,7 @@ import { ReadGroup } from './read-group.js';
 
 /** Seats, waitlists and groups of the tracks. */
 @Module({
-  controllers: [TracksController, BoardController, GroupsController],
+  controllers: [TracksController, BoardController, CapacityController, GroupsController],
   providers: [ArrangeGroups, ReadGroup],
 })
 export class TracksModule {}

@@ -22,6 +22,7 @@ const TAGS: readonly (readonly [string, string])[] = [
   ['facts', 'What has happened and cannot be refused.'],
   ['tasks', 'What a role is asked to do.'],
   ['tracks', 'Where and when the program runs: seats, offers, the waitlist, groups and their rosters.'],
+  ['outcomes', 'How the program does: who came how far, how full it is, and what is late. Numbers, and nobody’s name.'],
   ['sites', 'Holidays of a site, and days for which it is closed.'],
   ['clients', 'People, and their journeys over the years.'],
   ['consents', 'Consents to disclose, under 42 CFR Part 2.'],

@@ -15,6 +15,7 @@ import { EmergencyDisclosures } from '#records/disclosures/emergency-disclosures
 import { CursorSecret } from '#records/db/cursor-secret';
 import { ComparedJourneys } from '#records/journeys/compared-journeys';
 import { CountJourneys } from '#records/journeys/count-journeys';
+import { CountMissed } from '#records/journeys/count-missed';
 import { FindRequest } from '#records/journeys/find-request';
 import { FormerRequests } from '#records/journeys/former-requests';
 import { CorrectClient } from '#records/clients/correct-client';
@@ -26,6 +27,7 @@ import { MatchClients } from '#records/journeys/match-clients';
 import { OwedRecordings } from '#records/journeys/owed-recordings';
 import { PolicyVersions } from '#records/policies/policy-versions';
 import { ReadClients } from '#records/journeys/read-clients';
+import { ReadCourses } from '#records/journeys/read-courses';
 import { ReadEvents } from '#records/journeys/read-events';
 import { ReadIncidents } from '#records/journeys/read-incidents';
 import { ReadJourneys } from '#records/journeys/read-journeys';
@@ -34,6 +36,7 @@ import { ReadSessions } from '#records/journeys/read-sessions';
 import { ReadTasks } from '#records/journeys/read-tasks';
 import { ReadBoard } from '#records/tracks/read-board';
 import { ReadMembers } from '#records/tracks/read-members';
+import { ReadOnTracks } from '#records/tracks/read-on-tracks';
 import { JourneysWithSessions } from '#records/sites/journeys-with-sessions';
 import { SiteClosures } from '#records/sites/site-closures';
 import { ReadTracks } from '#records/tracks/read-tracks';
@@ -57,6 +60,7 @@ const REPOSITORIES = [
   FindLastPlan,
   ComparedJourneys,
   CountJourneys,
+  CountMissed,
   CursorSecret,
   CaseDispositions,
   Consents,
@@ -72,10 +76,12 @@ const REPOSITORIES = [
   OwedRecordings,
   PolicyVersions,
   ReadClients,
+  ReadCourses,
   ReadEvents,
   ReadIncidents,
   ReadJourneys,
   ReadMembers,
+  ReadOnTracks,
   ReadResults,
   ReadSessions,
   ReadTasks,

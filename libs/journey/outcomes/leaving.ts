@@ -1,0 +1,37 @@
+import { addDays, datesBetween } from '../time/spans.js';
+import type { Asked } from './asked.js';
+import { figureOf, type Figure } from './figure.js';
+import type { RecordedCourse } from './recorded-course.js';
+
+const READMITTED_WITHIN = 90;
+
+type Discharged = RecordedCourse & { readonly discharged: NonNullable<RecordedCourse['discharged']> };
+
+/** Of those who were discharged alive: reached at that day, of whom it is known, or is late. */
+const followedUp = (all: readonly Discharged[], day: number, { now, calendar }: Asked): Figure => {
+  const due = all.filter(({ discharged, closed, followUps }) => {
+    if (String(day) in followUps) return true;
+    const at = addDays(discharged.at, day, calendar);
+    // Who came back, or died, before the day was nobody to follow up.
+    return at <= now && !(closed && closed.at < at);
+  });
+  const reached = due.filter(({ followUps }) => followUps[day] === true);
+  return figureOf('followedUp', { of: due.length, n: reached.length }, { day });
+};
+
+const readmitted = (all: readonly Discharged[], { now, calendar }: Asked): Figure => {
+  const long = all.filter(({ discharged }) => addDays(discharged.at, READMITTED_WITHIN, calendar) <= now);
+  const days = long.flatMap(({ discharged, readmittedAt }) => {
+    const after = readmittedAt === null ? null : datesBetween(discharged.at, readmittedAt, calendar);
+    return after !== null && after <= READMITTED_WITHIN ? [after] : [];
+  });
+  return figureOf('readmitted', { of: long.length, n: days.length, days }, { day: READMITTED_WITHIN });
+};
+
+/** Follow-ups, and who is back soon. */
+export const leaving = (courses: readonly RecordedCourse[], asked: Asked): Figure[] => {
+  const all = courses.filter(
+    (course): course is Discharged => course.discharged !== null && course.discharged.because !== 'died',
+  );
+  return [...asked.followUpDays.map((day) => followedUp(all, day, asked)), readmitted(all, asked)];
+};

@@ -1,0 +1,59 @@
+import type { Measured } from '#instruments/instrument';
+import type { EventData } from '../model/event.js';
+import type { CloseReason } from '../model/phase.js';
+
+/** How something ended. */
+export interface Ended {
+  readonly at: number;
+  readonly because: CloseReason;
+}
+
+/** What of a journey the outcomes are made from. Instants are ms since epoch; null: it has not come to that. */
+export interface RecordedCourse {
+  readonly referredAt: number;
+  readonly reachedAt: number | null;
+  /** Both risk and eligibility are recorded. */
+  readonly screenedAt: number | null;
+  readonly waitlistedAt: number | null;
+  readonly admittedAt: number | null;
+  /** The plan was signed by everybody who has to. */
+  readonly treatedFrom: number | null;
+  /** The discharge that stands. */
+  readonly discharged: Ended | null;
+  readonly closed: Ended | null;
+  /** Local dates of the first three days with a session that the client came to, and the start of the last such session. */
+  readonly firstDays: readonly string[];
+  readonly lastCameAt: number | null;
+  /** Minutes that count as dose: owed is what was planned, and neither excused nor cancelled; what nobody has recorded is in neither. */
+  readonly owedMinutes: number;
+  readonly deliveredMinutes: number;
+  /** Hours came by the week: on which days the client came is not known. */
+  readonly byWeeks: boolean;
+  readonly tierChanges: readonly {
+    readonly at: number;
+    readonly because: EventData['tierChanged']['because'];
+  }[];
+  readonly results: readonly Measured[];
+  /** Day of a follow-up that was tried → whether the client was reached. */
+  readonly followUps: Readonly<Record<string, boolean>>;
+  /** When the next journey of the client was admitted, after the discharge. */
+  readonly readmittedAt: number | null;
+}
+
+/** How the treatment ended: with the discharge, or with the journey where there was none. */
+export const endOf = ({ discharged, closed }: RecordedCourse): Ended | null => discharged ?? closed;
+
+/** The ways to leave that were planned with the client (TEDS counts both as such). */
+const PLANNED: readonly CloseReason[] = ['completed', 'transferred'];
+
+export const isPlanned = ({ because }: Ended): boolean => PLANNED.includes(because);
+
+/**
+ * When the client was last in treatment: of who left unplanned the last session that they came to, since the discharge is the day of the
+ * paper (TEDS: the date of last contact).
+ */
+export const leftAt = (course: RecordedCourse): number | null => {
+  const end = endOf(course);
+  if (!end) return null;
+  return isPlanned(end) ? end.at : Math.min(end.at, course.lastCameAt ?? end.at);
+};
