@@ -69,6 +69,7 @@ import { SiteClosures1796000300000 } from './migrations/1796000300000-site-closu
 import { TasksByDue1796000500000 } from './migrations/1796000500000-tasks-by-due.js';
 import { Standing1796000501000 } from './migrations/1796000501000-standing.js';
 import { SessionsOfDays1796000502000 } from './migrations/1796000502000-sessions-of-days.js';
+import { AnswersOfRosters1796020000000 } from './migrations/1796020000000-answers-of-rosters.js';
 import { APPLICATION_ROLE } from './db/roles.js';
 
 export interface DataSourceSettings {
@@ -163,6 +164,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       TasksByDue1796000500000,
       Standing1796000501000,
       SessionsOfDays1796000502000,
+      AnswersOfRosters1796020000000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -34,6 +34,7 @@ import { ReadSessions } from '#records/journeys/read-sessions';
 import { ReadTasks } from '#records/journeys/read-tasks';
 import { ReadBoard } from '#records/tracks/read-board';
 import { ReadMembers } from '#records/tracks/read-members';
+import { ReadWaitingForGroups } from '#records/tracks/read-waiting-for-groups';
 import { JourneysWithSessions } from '#records/sites/journeys-with-sessions';
 import { SiteClosures } from '#records/sites/site-closures';
 import { ReadTracks } from '#records/tracks/read-tracks';
@@ -76,6 +77,7 @@ const REPOSITORIES = [
   ReadIncidents,
   ReadJourneys,
   ReadMembers,
+  ReadWaitingForGroups,
   ReadResults,
   ReadSessions,
   ReadTasks,
