@@ -34,41 +34,42 @@ import { SiteClosureRow } from './sites/site-closure.entity.js';
 import { Task } from './journeys/task.entity.js';
 import { Track } from './tracks/track.entity.js';
 import { TrackEventRow } from './tracks/track-event.entity.js';
-import { Access1795460010000 } from './migrations/1795460010000-access.js';
-import { AssessorTraining1795460000500 } from './migrations/1795460000500-assessor-training.js';
-import { Consents1795460012000 } from './migrations/1795460012000-consents.js';
-import { OwedRecordings1795460025000 } from './migrations/1795460025000-owed-recordings.js';
-import { RecordingConflicts1795460029000 } from './migrations/1795460029000-recording-conflicts.js';
-import { CareTeam1795460000600 } from './migrations/1795460000600-care-team.js';
 import { Journeys1795460000000 } from './migrations/1795460000000-journeys.js';
-import { NotificationRow } from './outbox/notification.entity.js';
-import { Notifications1795460001100 } from './migrations/1795460001100-notifications.js';
+import { AssessorTraining1795460000500 } from './migrations/1795460000500-assessor-training.js';
+import { CareTeam1795460000600 } from './migrations/1795460000600-care-team.js';
 import { Results1795460001000 } from './migrations/1795460001000-results.js';
-import { PolicyVersions1795460004000 } from './migrations/1795460004000-policy-versions.js';
-import { SignInSessions1795460013000 } from './migrations/1795460013000-sign-in-sessions.js';
-import { TaskId1795460026000 } from './migrations/1795460026000-task-id.js';
+import { Notifications1795460001100 } from './migrations/1795460001100-notifications.js';
 import { Tracks1795460003000 } from './migrations/1795460003000-tracks.js';
+import { PolicyVersions1795460004000 } from './migrations/1795460004000-policy-versions.js';
+import { NotificationRow } from './outbox/notification.entity.js';
+import { Access1795460010000 } from './migrations/1795460010000-access.js';
 import { Audit1795460011000 } from './migrations/1795460011000-audit.js';
+import { Consents1795460012000 } from './migrations/1795460012000-consents.js';
+import { SignInSessions1795460013000 } from './migrations/1795460013000-sign-in-sessions.js';
 import { AuditReading1795460015000 } from './migrations/1795460015000-audit-reading.js';
+import { OwedRecordings1795460025000 } from './migrations/1795460025000-owed-recordings.js';
+import { TaskId1795460026000 } from './migrations/1795460026000-task-id.js';
+import { RecordingConflicts1795460029000 } from './migrations/1795460029000-recording-conflicts.js';
 import { ReplacedRecords1795460030000 } from './migrations/1795460030000-replaced-records.js';
 import { RequestIds1795460031000 } from './migrations/1795460031000-request-ids.js';
 import { KeptForGood1795460032000 } from './migrations/1795460032000-kept-for-good.js';
+import { WhoTheClientIs1795460033000 } from './migrations/1795460033000-who-the-client-is.js';
 import { GlassFollowedUp1795460034000 } from './migrations/1795460034000-glass-followed-up.js';
 import { OnCall1795460034100 } from './migrations/1795460034100-on-call.js';
 import { StaffMembers1795460034200 } from './migrations/1795460034200-staff-members.js';
+import { ConsentForms1795460035000 } from './migrations/1795460035000-consent-forms.js';
+import { ClientIdentifiers1795460036000 } from './migrations/1795460036000-client-identifiers.js';
+import { ClientMerges1795460036100 } from './migrations/1795460036100-client-merges.js';
+import { ConstraintNames } from './db/constraint-names.js';
 import { ToldAgain1795460039000 } from './migrations/1795460039000-told-again.js';
 import { WordStatistics1795460041000 } from './migrations/1795460041000-word-statistics.js';
 import { BirthDateStatistics1795460042000 } from './migrations/1795460042000-birth-date-statistics.js';
-import { ConsentForms1795460035000 } from './migrations/1795460035000-consent-forms.js';
-import { ConstraintNames } from './db/constraint-names.js';
-import { WhoTheClientIs1795460033000 } from './migrations/1795460033000-who-the-client-is.js';
-import { ClientIdentifiers1795460036000 } from './migrations/1795460036000-client-identifiers.js';
-import { ClientMerges1795460036100 } from './migrations/1795460036100-client-merges.js';
 import { RelatedPersons1795460043000 } from './migrations/1795460043000-related-persons.js';
 import { SiteClosures1796000300000 } from './migrations/1796000300000-site-closures.js';
 import { TasksByDue1796000500000 } from './migrations/1796000500000-tasks-by-due.js';
 import { Standing1796000501000 } from './migrations/1796000501000-standing.js';
 import { SessionsOfDays1796000502000 } from './migrations/1796000502000-sessions-of-days.js';
+import { AnswersOfRosters1796020000000 } from './migrations/1796020000000-answers-of-rosters.js';
 import { CoursesOfJourneys1796030000000 } from './migrations/1796030000000-courses-of-journeys.js';
 import { APPLICATION_ROLE } from './db/roles.js';
 
@@ -164,6 +165,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       TasksByDue1796000500000,
       Standing1796000501000,
       SessionsOfDays1796000502000,
+      AnswersOfRosters1796020000000,
       CoursesOfJourneys1796030000000,
     ],
     migrationsTableName: 'migration',

@@ -1,15 +1,21 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { STAFF_ROLES } from '#access/person';
+import { ListedStaff } from '#api/platform/staff/known-staff';
+import { MILESTONES } from '#contracts/http/milestones';
+import type { MovedInLine } from '#contracts/http/move-in';
 import type { SessionsList } from '#contracts/http/sessions';
 import type { ClosedLine, ClosedSummary, SiteCalendar } from '#contracts/http/site';
+
 import type { OpenPhase } from '#journey/model/phase';
 import { loadDefaultPolicy } from '#policy/load-policy';
 import { ELIGIBLE } from '#scenarios/admission';
 import { stepsInto } from '#scenarios/course';
+import { milestoneBody } from '#scenarios/http/requests';
 import { PLAN } from '#scenarios/plan';
 import { seatsByHand } from '#scenarios/policy';
 import { withSlots } from '#scenarios/slots';
-import { ApiOnStage, CLINICIAN, SUPERVISOR } from '../support/api-on-stage.js';
+import { ApiOnStage, CLINICIAN, DIRECTOR, referralBody, SUPERVISOR } from '../support/api-on-stage.js';
 import { JourneyOnStage } from '../support/journey-on-stage.js';
 import { openStage, type Stage } from '../support/stage.js';
 import { Weeks } from '../support/weeks.js';
@@ -41,7 +47,11 @@ beforeAll(async () => {
   ];
   stage = await openStage({ ...policy, tracks, sessions: { ...policy.sessions!, closures: [] } });
   await stage.startWorker();
-  api = await ApiOnStage.open(stage);
+  const staff = [CLINICIAN, DIRECTOR].map(({ id }) => ({
+    ...{ id, name: null, roles: STAFF_ROLES, sites: ['main'], active: true },
+  }));
+  api = await ApiOnStage.open(stage, { staff: new ListedStaff(staff) });
+  await api.qualify(CLINICIAN.id);
   here = await Promise.all([at(MAIN), at(MAIN)]);
   [north, byWeek] = await Promise.all([at(NORTH), at(MAIN, 'treatment', PLAN)]);
 });
@@ -63,7 +73,7 @@ const lines = (text: string): { told: ClosedLine[]; summary: ClosedSummary['summ
     .map((line) => JSON.parse(line) as ClosedLine & ClosedSummary);
   return { told: all.slice(0, -1), summary: all.at(-1)!.summary };
 };
-const outcomes = async ({ journeyId }: JourneyOnStage): Promise<unknown[]> => {
+const outcomes = async ({ journeyId }: Pick<JourneyOnStage, 'journeyId'>): Promise<unknown[]> => {
   const { body } = await api.get(`/v1/journeys/${journeyId}/sessions?from=${DATE}&to=${DATE}`);
   return (body as unknown as SessionsList).items.map(({ session, outcome }) => [session, outcome]);
 };
@@ -117,6 +127,39 @@ test('A7: closed by mistake, it is opened again in one act', async () => {
   for (const journey of here) expect(await outcomes(journey)).toEqual([[SESSION, null]]);
   expect((await calendar()).closed).toEqual([]);
   expect(lines((await close()).text).summary).toMatchObject({ told: 3, sessions: 3 });
+});
+
+test('A7: whoever is moved in afterwards is told, too: once, however often the file is sent', async () => {
+  const began = Date.now() - 20 * 86_400_000;
+  const at = (moment: number): string => new Date(began + moment).toISOString();
+  const steps = stepsInto('treatment', began, {
+    plan: withSlots(PLAN),
+    eligibility: { ...ELIGIBLE, seat: MAIN, track: MAIN },
+  });
+  const line = JSON.stringify({
+    ...{ at: at(0), by: CLINICIAN, referral: referralBody({ track: MAIN }) },
+    course: steps.map((milestone, index) => ({
+      ...{ at: at(index + 1), by: CLINICIAN, milestone: MILESTONES[milestone.name].path },
+      data: milestoneBody(milestone),
+    })),
+  });
+  const director = api.as({ id: DIRECTOR.id, roles: ['director'], sites: ['main'] });
+  const headers = { 'content-type': 'application/x-ndjson', 'idempotency-key': randomUUID() };
+  const send = async (query = ''): Promise<MovedInLine> => {
+    const { text } = await director.send('POST', `/v1/journeys/import${query}`, line, headers);
+    return JSON.parse(text.split('\n')[0]!) as MovedInLine;
+  };
+  const tried = await send('?dryRun=true');
+  const moved = await send();
+  expect(moved).toMatchObject({ status: 201, phase: 'treatment', notTaken: [], events: tried.events! });
+  expect(await send()).toMatchObject({ status: 201, journeyId: moved.journeyId });
+  const journey = { journeyId: moved.journeyId! };
+  expect(await outcomes(journey)).toEqual([[SESSION, 'cancelledByProgram']]);
+  const told = await stage.database.dataSource.query<{ data: object; reason: string; by_id: string }[]>(
+    `select data, reason, by_id from journey_event where journey_id = $1 and type = 'dayClosed'`,
+    [journey.journeyId],
+  );
+  expect(told).toEqual([{ data: { date: DATE, sessions: [SESSION] }, reason: 'snow', by_id: DIRECTOR.id }]);
 });
 
 test('who may, and where: a supervisor of the site, and nobody of another', async () => {

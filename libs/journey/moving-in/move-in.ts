@@ -18,6 +18,7 @@ import type { Milestone, MilestoneName } from '../model/milestone.js';
 import type { SeatRequest } from '../model/seat-request.js';
 import type { JourneyState } from '../model/state.js';
 import type { Course, CourseStep } from './course.js';
+import { phasesOf } from '../milestones/milestones.js';
 import { SeatsOfCourse } from './seats-of-course.js';
 
 export interface RefusedStep {
@@ -43,12 +44,21 @@ export class CourseTooLong extends Error {
 /** What somebody who was offered a seat answers. */
 const ANSWERS_OFFER: readonly MilestoneName[] = ['acceptSeat', 'declineSeat'];
 
+/** A day for which a site is closed. */
+export interface ClosedDay {
+  /** Local date, YYYY-MM-DD. */
+  readonly date: string;
+  readonly reason: string;
+}
+
 /** How a course is taken. */
 export interface Taking {
   /** Events at most. */
   readonly most?: number;
   /** What names a version of a discharge summary; without it none is taken. */
   readonly hashOf?: HashOf;
+  /** Days from today on for which the site of a track is closed. */
+  readonly closedAt?: (track: string | null) => readonly ClosedDay[];
 }
 
 /**
@@ -106,8 +116,9 @@ class Past {
   end(steps: number, refused: number): Outcome {
     this.passUntil(this.moment.at, []);
     const holds = this.isClosed ? null : this.seats.holds;
-    const { state, events } = movedIn(this.state, { steps, refused, holds }, this.moment);
-    return { state, events: [...this.events, ...events] };
+    const here = movedIn(this.state, { steps, refused, holds }, this.moment);
+    const now = closedFor(here, this.taking.closedAt?.(here.state.track) ?? [], this.moment);
+    return { state: now.state, events: [...this.events, ...now.events] };
   }
 
   private get isClosed(): boolean {
@@ -168,3 +179,15 @@ class Past {
     return this.state.seatLink?.requests[0];
   }
 }
+
+/** R-ATTEND: whoever has sessions is told, as everybody else at the site was; a later signature tells the others. */
+const closedFor = (here: Outcome, days: readonly ClosedDay[], moment: Moment): Outcome =>
+  days.reduce<Outcome>((now, { date, reason }) => {
+    const { phase, treatment } = now.state;
+    const isTold = !treatment?.sessions || treatment.sessions.closedDays?.[date] !== undefined;
+    if (isTold || phase === 'closed' || !phasesOf('closeDay').includes(phase)) return now;
+    const told = reachMilestone(now.state, { name: 'closeDay', data: { date, reason } }, moment);
+    // Refused is a day that has ended between the question and now.
+    if (!told.ok) return now;
+    return { state: told.outcome.state, events: [...now.events, ...told.outcome.events] };
+  }, here);

@@ -63,6 +63,15 @@ const CLOSED: Statement = {
          where closed order by date`,
 };
 
+const CLOSED_ANYWHERE: Statement = {
+  name: 'closed-days-of-sites',
+  prepared: true,
+  text: `select site, to_char(date, 'YYYY-MM-DD') as date, reason
+         from (select distinct on (site, date) * from site_closure where date >= $1::date
+               order by site, date, version desc) last
+         where closed order by site, date`,
+};
+
 /** Days for which sites were closed. All throw DatabaseUnavailable. */
 export class SiteClosures {
   constructor(private readonly dataSource: DataSource) {}
@@ -80,6 +89,11 @@ export class SiteClosures {
       await inside(KEEP, [site, date, closed, reason, by.id, by.role, request.id, request.hash]);
       return { hash: request.hash };
     });
+  }
+
+  /** From that local date on, of each site. */
+  fromAnywhere(date: string): Promise<(Pick<ClosedDay, 'date' | 'reason'> & { readonly site: string })[]> {
+    return run(this.dataSource, CLOSED_ANYWHERE, [date]);
   }
 
   /** From that local date on, by date. */

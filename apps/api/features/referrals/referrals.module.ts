@@ -11,6 +11,7 @@ import { Readmission } from './readmission.js';
 import { ImportFile } from './import/import-file.js';
 import { ImportLine } from './import/import-line.js';
 import { BeginMovedIn } from './moving-in/begin-moved-in.js';
+import { DaysToCome } from './moving-in/days-to-come.js';
 import { JudgeCourse } from './moving-in/judge-course.js';
 import { MoveInController } from './moving-in/move-in.controller.js';
 import { MoveInFile } from './moving-in/move-in-file.js';
@@ -25,7 +26,7 @@ import { ReadStep } from './moving-in/read-step.js';
   providers: [
     ...[ReadReferral, TakeReferral, ClientDiffers, LikelyMatches, OpenJourney, Readmission],
     ...[ImportFile, ImportLine],
-    ...[MoveInFile, MoveInLineOf, ReadLine, JudgeCourse, ReadStep, BeginMovedIn, MovedInBefore],
+    ...[MoveInFile, MoveInLineOf, ReadLine, JudgeCourse, DaysToCome, ReadStep, BeginMovedIn, MovedInBefore],
   ],
 })
 export class ReferralsModule {}

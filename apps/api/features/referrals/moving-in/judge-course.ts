@@ -10,6 +10,7 @@ import type { Course, CourseStep } from '#journey/moving-in/course';
 import { CourseTooLong, moveIn, type MovedIn } from '#journey/moving-in/move-in';
 import { refused } from '#api/platform/problems/from-refusal';
 import { Problem } from '#api/platform/problems/problem';
+import { DaysToCome, type ClosedAt } from './days-to-come.js';
 import { notValid, ReadStep } from './read-step.js';
 
 /** What it is judged by, and as what. */
@@ -40,9 +41,9 @@ export interface Judged extends Outcome {
 const MOST_EVENTS = 2_500;
 
 /** @throws Problem where something in it has been left open for so long that it cannot be taken */
-const lived = (course: Course, moment: Moment): MovedIn => {
+const lived = (course: Course, moment: Moment, closedAt: ClosedAt): MovedIn => {
   try {
-    return moveIn(course, moment, { most: MOST_EVENTS, hashOf: summaryHash });
+    return moveIn(course, moment, { most: MOST_EVENTS, hashOf: summaryHash, closedAt });
   } catch (error) {
     if (!(error instanceof CourseTooLong)) throw error;
     const until = new Date(error.at).toISOString();
@@ -54,7 +55,10 @@ const lived = (course: Course, moment: Moment): MovedIn => {
 /** A client's course, by the rules. What is wrong with a step is said of it, and the others are taken. */
 @Injectable()
 export class JudgeCourse {
-  constructor(@Inject(ReadStep) private readonly steps: ReadStep) {}
+  constructor(
+    @Inject(ReadStep) private readonly steps: ReadStep,
+    @Inject(DaysToCome) private readonly days: DaysToCome,
+  ) {}
 
   /** @throws Problem where it cannot be taken at all; DatabaseUnavailable */
   async judge(sent: MoveInLine, { journeyId, referred, policy, by, at, request }: Judging): Promise<Judged> {
@@ -63,7 +67,11 @@ export class JudgeCourse {
     await this.steps.mustExist(sent.by, 'by');
     const { taken, notTaken } = await this.read(sent, { birthDate, policy }, at);
     const course = { journeyId, referred, at: sent.at, by: sent.by, steps: taken.map(({ step }) => step) };
-    const { refused: refusals, ...outcome } = lived(course, { at, policy, by, request });
+    const { refused: refusals, ...outcome } = lived(
+      course,
+      { at, policy, by, request },
+      await this.days.closedFrom(at),
+    );
     const byRule = refusals.map(({ step, refusal }) => ({
       step: taken[step]!.place,
       problem: refused(refusal),
