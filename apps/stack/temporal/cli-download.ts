@@ -1,32 +1,69 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { promisify } from 'node:util';
 import { cacheFolder } from './cache-folder.js';
+import { archiveFor, CLI_VERSION, RELEASES, type CliArchive } from './cli-release.js';
 import { whyNotCli } from './cli-version.js';
 
-/**
- * The official CLI, downloaded by Temporal's own testing library, which starts it once to try it. It then runs under our
- * watchdog: the library's own server would outlive a killed start.
- */
-export async function downloadedCli(): Promise<string> {
-  const folder = join(cacheFolder(), 'cli');
-  const cached = executableIn(folder);
-  if (cached) return accepted(cached);
+/** ms; it is some 45 MB. */
+const WITHIN = 300_000;
+const PROGRAM = process.platform === 'win32' ? 'temporal.exe' : 'temporal';
 
-  mkdirSync(folder, { recursive: true });
-  const trial = await TestWorkflowEnvironment.createLocal({
-    server: { executable: { type: 'cached-download', version: 'latest', downloadDir: folder } },
-  });
-  await trial.teardown();
-  const downloaded = executableIn(folder);
-  if (!downloaded) throw new Error(`nothing was left in ${folder}`);
-  return accepted(downloaded);
+export interface CliSource {
+  readonly archive: CliArchive;
+  /** Where all releases are. */
+  readonly releases: string;
+  /** Where it is kept, once for all of a user's checkouts. */
+  readonly folder: string;
 }
 
-function executableIn(folder: string): string | undefined {
-  if (!existsSync(folder)) return undefined;
-  const name = readdirSync(folder).find((file) => /^temporal.*?(?<!\.downloading)$/.test(file));
-  return name && join(folder, name);
+const official = (): CliSource => ({
+  archive: archiveFor(process.platform, process.arch),
+  releases: RELEASES,
+  // One of before was downloaded without a look at its checksum, and is not used any more.
+  folder: join(cacheFolder(), `cli-${CLI_VERSION}`),
+});
+
+/**
+ * The official CLI of one release. Nothing of what came is unpacked, kept or run before it is known to be that release by its checksum.
+ * @throws Error where it cannot be had, is another, or will not do
+ */
+export async function downloadedCli({ archive, releases, folder }: CliSource = official()): Promise<string> {
+  const file = join(folder, PROGRAM);
+  if (existsSync(file)) return accepted(file);
+
+  const bytes = await download(`${releases}/${archive.path}`);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (sha256 !== archive.sha256)
+    throw new Error(
+      `what came as ${archive.path} is not that release: its SHA-256 is ${sha256}, not ${archive.sha256}`,
+    );
+  await unpack(bytes, folder);
+  return accepted(file);
+}
+
+async function download(url: string): Promise<Buffer> {
+  const response = await fetch(url, { signal: AbortSignal.timeout(WITHIN) });
+  if (!response.ok) throw new Error(`${url} answers ${response.status}`);
+  return Buffer.from(await response.arrayBuffer());
+}
+
+/** Unpacked aside and renamed: neither a killed start nor a second one at the same time leaves half a program. */
+async function unpack(archive: Buffer, folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const aside = mkdtempSync(join(folder, 'unfinished-'));
+  try {
+    const packed = join(aside, 'cli.tar.gz');
+    writeFileSync(packed, archive);
+    // Every platform that there is a release for has a tar.
+    await promisify(execFile)('tar', ['-xzf', packed, '-C', aside, PROGRAM]);
+    chmodSync(join(aside, PROGRAM), 0o755);
+    renameSync(join(aside, PROGRAM), join(folder, PROGRAM));
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
 }
 
 async function accepted(path: string): Promise<string> {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, st
 import { join } from 'node:path';
 import { cacheFolder } from './cache-folder.js';
 import { findOnPath } from './find-on-path.js';
+import { sayWhatIsUnchecked } from './go-checks.js';
 import { goInstall } from './go-install.js';
 import { SERVER_VERSION, UI_VERSION } from './versions.js';
 
@@ -30,6 +31,7 @@ export async function buildWithGo(say: (line: string) => void): Promise<Programs
   if (!go) throw new Error('Go is not on PATH');
   mkdirSync(cacheFolder(), { recursive: true });
   removeAbandoned();
+  await sayWhatIsUnchecked(go, say);
   return { server: await build(go, 'server', say), ui: await build(go, 'ui', say) };
 }
 

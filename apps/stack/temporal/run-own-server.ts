@@ -19,7 +19,7 @@ export async function runOwnServer(plan: ServerPlan, say: (line: string) => void
 
   let cli: string;
   try {
-    say('looking for the official Temporal CLI: some 60 MB if it can be downloaded');
+    say('looking for the official Temporal CLI: some 45 MB if it can be downloaded, checked by its checksum');
     cli = await downloadedCli();
   } catch (error) {
     say(`the official Temporal CLI cannot be had (${oneLine(error)}); going on with Go`);
