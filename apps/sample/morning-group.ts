@@ -2,7 +2,7 @@ import type { Policy } from '#journey/model/policy';
 import { DAY, HOUR } from '#journey/time/local-time';
 import { drafted, signed } from '#scenarios/course';
 import { TRACK } from '#scenarios/referral';
-import { GROUP, withSlots } from '#scenarios/slots';
+import { GROUP, heldAt, SLOTS, withSlots } from '#scenarios/slots';
 import { recordGroup, recordOwn, sessionsOf, type HowItEnded, type Session } from './attendance.js';
 import { PLAN, assessed } from './course.js';
 import { bam, gad7, phq9 } from './instruments.js';
@@ -73,16 +73,16 @@ const endedFor = (
 const formGroup = async ([first]: readonly Scene[], most: number): Promise<void> => {
   const api = first!.staff['coordinator-1'];
   const therapists = ['clinician-1', 'clinician-2'];
-  await api.post(GROUPS, { group: GROUP, title: 'Morning group', capacity: most, therapists });
+  const schedule = { ...heldAt(SLOTS), room: 'Room 1' };
+  await api.post(GROUPS, { group: GROUP, title: 'Morning group', capacity: most, therapists, schedule });
 };
 
 /** A second one that has just begun, and is smaller than a group should be; who comes is noted by hand. */
 const formSecondGroup = async ([first, ...others]: readonly Scene[]): Promise<void> => {
   const api = first!.staff['coordinator-1'];
   await api.post(GROUPS, {
-    group: 'relapse-prevention',
-    capacity: 8,
-    therapists: ['clinician-1'],
+    ...{ group: 'relapse-prevention', title: 'Relapse prevention', capacity: 8, therapists: ['clinician-1'] },
+    schedule: { weekdays: [2], start: '13:30', minutes: 60, mode: 'onSite', room: 'Room 4' },
   });
   for (const { journeyId } of [first!, ...others].slice(0, 3))
     await api.post(`${GROUPS}/relapse-prevention/members`, { journeyId });

@@ -72,6 +72,7 @@ import { Standing1796000501000 } from './migrations/1796000501000-standing.js';
 import { SessionsOfDays1796000502000 } from './migrations/1796000502000-sessions-of-days.js';
 import { CoursesOfJourneys1796030000000 } from './migrations/1796030000000-courses-of-journeys.js';
 import { BreakGlassSearches1796060000000 } from './migrations/1796060000000-break-glass-searches.js';
+import { AnswersOfRosters1796020000000 } from './migrations/1796020000000-answers-of-rosters.js';
 import { APPLICATION_ROLE } from './db/roles.js';
 
 export interface DataSourceSettings {
@@ -169,6 +170,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       SessionsOfDays1796000502000,
       CoursesOfJourneys1796030000000,
       BreakGlassSearches1796060000000,
+      AnswersOfRosters1796020000000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -1,3 +1,4 @@
+import type { GroupSchedule } from '#journey/model/group';
 import type { CarePlan } from '#journey/model/milestone';
 import type { SessionKind, Slot } from '#journey/model/slot';
 
@@ -52,6 +53,19 @@ export const MONTHLY_SLOTS: readonly Slot[] = [
 /** The same week, held by another group. */
 export const heldBy = (group: string, slots: readonly Slot[] = SLOTS): Slot[] =>
   slots.map((one) => ({ ...one, group: one.group && group }));
+
+/** When the group meets that holds the group's sessions of a week. */
+export const heldAt = (slots: readonly Slot[]): GroupSchedule => {
+  const held = slots.filter(({ group }) => group !== null);
+  const { start, minutes, mode } = held[0]!;
+  const otherTimes = held
+    .filter((one) => one.start !== start || one.minutes !== minutes)
+    .map(({ weekday, start, minutes }) => ({ weekday, start, minutes }));
+  return {
+    ...{ weekdays: held.map(({ weekday }) => weekday), start, minutes, mode },
+    ...(otherTimes.length > 0 && { otherTimes }),
+  };
+};
 
 /** A plan with the sessions of its week. */
 export const withSlots = (plan: CarePlan, slots: readonly Slot[] = SLOTS): CarePlan => ({

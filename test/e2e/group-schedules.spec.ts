@@ -25,6 +25,7 @@ afterAll(async () => {
 });
 
 const SCHEDULE = { weekdays: [1, 2, 4, 5], start: '09:00', minutes: 180, mode: 'onSite', room: 'Room 2' };
+const NINE = { start: '09:00', minutes: 120 };
 const GROUP = { by: COORDINATOR, group: 'morning', capacity: 12, therapists: ['clinician-1'] };
 const at = (path = ''): string => `/v1/tracks/${track}/groups${path}`;
 const group = async (): Promise<GroupView & { members: unknown[] }> =>
@@ -82,6 +83,18 @@ test('G18: a group has title and schedule; what is no schedule is refused by its
     [{ ...SCHEDULE, minutes: 0 }, 'schedule.minutes'],
     [{ ...SCHEDULE, mode: 'hybrid' }, 'schedule.mode'],
     [{ ...SCHEDULE, link: 'http://example.test/room' }, 'schedule.link'],
+    [{ ...SCHEDULE, otherTimes: [{ ...NINE, weekday: 3 }] }, 'schedule.otherTimes'],
+    [
+      {
+        ...SCHEDULE,
+        otherTimes: [
+          { ...NINE, weekday: 2 },
+          { ...NINE, weekday: 1 },
+        ],
+      },
+      'schedule.otherTimes',
+    ],
+    [{ ...SCHEDULE, otherTimes: [{ ...NINE, weekday: 2, minutes: 0 }] }, 'schedule.otherTimes.0.minutes'],
   ] as const) {
     const { status, body } = await api.post(at(), { ...GROUP, schedule });
     expect([status, body]).toMatchObject([400, { errors: [{ field }] }]);

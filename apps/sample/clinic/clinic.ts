@@ -5,7 +5,7 @@ import { mostInGroup } from '../policy.js';
 import { CLIENTS, journeysLived, type Lived } from './journeys-lived.js';
 import type { Today } from './life.js';
 import type { SamplePerson } from './people.js';
-import { SAMPLE_TRACKS, type SampleTrack } from './tracks.js';
+import { SAMPLE_TRACKS, scheduleOf, type SampleTrack } from './tracks.js';
 
 /** Another number, another year. */
 export const SEED = 20_260;
@@ -56,14 +56,11 @@ const movedIn = async (director: ApiClient, lines: string, tries = 1): Promise<M
   return isLate && tries < TRIES ? movedIn(director, lines, tries + 1) : moved;
 };
 
-const formGroups = async (
-  coordinator: ApiClient,
-  { id, groups, team }: SampleTrack,
-  most: number,
-): Promise<void> => {
-  for (const group of groups)
-    await coordinator.post(`/v1/tracks/${id}/groups`, {
-      ...{ group, title: titleOf(group), capacity: most, therapists: [team.clinician] },
+const formGroups = async (coordinator: ApiClient, track: SampleTrack, most: number): Promise<void> => {
+  for (const group of track.groups)
+    await coordinator.post(`/v1/tracks/${track.id}/groups`, {
+      ...{ group, title: titleOf(group), capacity: most, therapists: [track.team.clinician] },
+      schedule: scheduleOf(track, group),
     });
 };
 

@@ -1,9 +1,10 @@
+import type { GroupSchedule } from '#journey/model/group';
 import type { CarePlan } from '#journey/model/milestone';
 import type { Slot } from '#journey/model/slot';
 import { DAY } from '#journey/time/local-time';
 import { iso } from '#scenarios/pure/pure-journey';
 import { PLAN } from '#scenarios/plan';
-import { heldBy, SLOTS } from '#scenarios/slots';
+import { heldAt, heldBy, SLOTS } from '#scenarios/slots';
 import type { Team } from './life.js';
 
 /** A track of the default policy, and the groups that hold it. */
@@ -13,6 +14,8 @@ export interface SampleTrack {
   readonly part: 'day' | 'evening';
   readonly mode: 'onSite' | 'telehealth';
   readonly team: Team;
+  /** Where its groups meet: a room each, or one address for all. */
+  readonly meets: { readonly rooms: readonly string[] } | { readonly link: string };
 }
 
 const MAIN: Team = { coordinator: 'coordinator-1', clinician: 'clinician-2' };
@@ -24,6 +27,7 @@ const RIVERSIDE: Team = {
 export const MAIN_EVENING: SampleTrack = {
   ...{ id: 'main-evening-onsite', groups: ['evening', 'late-evening'], part: 'evening', mode: 'onSite' },
   team: MAIN,
+  meets: { rooms: ['Room 2', 'Room 3'] },
 };
 export const RIVERSIDE_DAY: SampleTrack = {
   ...{
@@ -33,6 +37,7 @@ export const RIVERSIDE_DAY: SampleTrack = {
     mode: 'onSite',
   },
   team: RIVERSIDE,
+  meets: { rooms: ['River room', 'Garden room'] },
 };
 /** The smallest: it is full, and others wait. */
 export const RIVERSIDE_EVENING: SampleTrack = {
@@ -43,22 +48,34 @@ export const RIVERSIDE_EVENING: SampleTrack = {
     mode: 'telehealth',
   },
   team: RIVERSIDE,
+  meets: { link: 'https://telehealth.example/riverside-evening' },
 };
 export const SAMPLE_TRACKS = [MAIN_EVENING, RIVERSIDE_DAY, RIVERSIDE_EVENING] as const;
 
 /** In the evening the same three hours, from half past five. */
 const later = (slot: Slot): Slot => ({ ...slot, start: slot.start === '11:00' ? '19:30' : '17:30' });
 
+const weekOf = ({ part, mode }: SampleTrack, group: string): Slot[] =>
+  heldBy(group, SLOTS)
+    .map((slot) => ({ ...slot, mode }))
+    .map((slot) => (part === 'evening' ? later(slot) : slot));
+
+/** When and where a group of that track meets: as the plans of its clients say. */
+export const scheduleOf = (track: SampleTrack, group: string): GroupSchedule => {
+  const { groups, meets } = track;
+  const place = 'link' in meets ? meets : { room: meets.rooms[groups.indexOf(group)] };
+  return { ...heldAt(weekOf(track, group)), ...place };
+};
+
 /** Ninety days on that track, from `at`, ms since epoch. */
-export const planOn = ({ groups, part, mode }: SampleTrack, at: number): CarePlan => ({
+export const planOn = (track: SampleTrack, at: number): CarePlan => ({
   ...PLAN,
   schedule: {
     ...PLAN.schedule,
-    ...{ part, mode, modeReason: mode === 'telehealth' ? 'Lives an hour away' : null },
+    ...{ part: track.part, mode: track.mode },
+    modeReason: track.mode === 'telehealth' ? 'Lives an hour away' : null,
     // Whoever begins on another day comes to another group: one alone would be too large (R-GROUP).
-    slots: heldBy(groups[Math.floor(at / DAY) % groups.length]!, SLOTS)
-      .map((slot) => ({ ...slot, mode }))
-      .map((slot) => (part === 'evening' ? later(slot) : slot)),
+    slots: weekOf(track, track.groups[Math.floor(at / DAY) % track.groups.length]!),
   },
   goals: [
     {

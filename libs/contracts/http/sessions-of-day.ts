@@ -48,6 +48,9 @@ export const sessionOfDay = z
     mode: z.enum(['onSite', 'telehealth']),
     track: policyId.nullable(),
     group: policyId.nullable(),
+    title: z.string().nullable().describe('What the group is called'),
+    room: z.string().nullable().describe('Where the group meets'),
+    link: z.string().nullable().describe('Where those of the group who come by telehealth meet'),
     leads: z.array(staffId).describe('Who leads the group; of a session of one client, their clinician'),
     members: z.array(member).describe('By family and given name'),
   })

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ACCESS_RULES } from '#access/rules';
-import type { GroupSchedule } from '#journey/model/group';
+import { OFF_ROSTER_BECAUSE, type GroupSchedule } from '#journey/model/group';
+import { OUTCOMES } from '#journey/model/sessions';
 import { GROUP_KINDS } from '#track/state';
 import { acted } from './acted.js';
 import { staffId } from './actor.js';
@@ -24,20 +25,30 @@ export const trackParams = z.strictObject({ trackId: policyId });
 export const groupParams = z.strictObject({ trackId: policyId, group: groupId });
 export const memberParams = z.strictObject({ trackId: policyId, group: groupId, journeyId });
 
+const weekday = z.int().min(1).max(7);
+const groupMinutes = z.int().min(1).max(1440);
+
+const isAscending = (days: readonly number[]): boolean =>
+  days.every((day, index) => index === 0 || day > days[index - 1]!);
+
 const groupSchedule = z
   .strictObject({
     weekdays: z
-      .array(z.int().min(1).max(7))
+      .array(weekday)
       .min(1)
       .max(7)
-      .refine(
-        (days) => days.every((day, index) => index === 0 || day > days[index - 1]!),
-        'must be ascending, each once',
-      )
+      .refine(isAscending, 'must be ascending, each once')
       .meta({ uniqueItems: true })
       .describe('1 = Monday'),
     start: timeOfDay,
-    minutes: z.int().min(1).max(1440),
+    minutes: groupMinutes,
+    otherTimes: z
+      .array(z.strictObject({ weekday, start: timeOfDay, minutes: groupMinutes }))
+      .min(1)
+      .max(7)
+      .refine((times) => isAscending(times.map(({ weekday }) => weekday)), 'must be ascending, each day once')
+      .optional()
+      .describe('Those of its weekdays on which it begins at another time, or takes longer or less long'),
     mode: z.enum(['onSite', 'telehealth']),
     room: text(200).optional(),
     link: z
@@ -45,6 +56,10 @@ const groupSchedule = z
       .max(2000)
       .optional()
       .describe('Where those who come by telehealth meet'),
+  })
+  .refine(({ weekdays, otherTimes = [] }) => otherTimes.every(({ weekday }) => weekdays.includes(weekday)), {
+    path: ['otherTimes'],
+    error: 'must be of its weekdays',
   })
   .meta({ id: 'GroupSchedule' }) satisfies z.ZodType<GroupSchedule>;
 
@@ -93,24 +108,52 @@ export const groupView = z
   })
   .meta({ id: 'Group' });
 
-/** A group with who is on its roster. */
+/** Of how many sessions of a group it is shown how they ended. */
+export const LAST_SESSIONS = 4;
+
+const inGroup = { journeyId, phase, tier: policyId.nullable(), client: clientSummary };
+
+const lastSession = z.object({
+  session: z.string().describe('Its name in the plan of this client'),
+  start: isoInstant,
+  minutes: z.int().describe('Planned'),
+  outcome: z.enum(OUTCOMES).nullable().describe('null: it has ended, and is not recorded'),
+  attended: z.int().nullable().describe('Minutes attended'),
+});
+
+/** A group with who is on its roster, and who is to come on it. */
 export const groupInFull = z
   .object({
     ...groupView.shape,
     members: z
       .array(
         z.object({
-          journeyId,
-          phase,
-          tier: policyId.nullable(),
-          client: clientSummary,
+          ...inGroup,
+          partner: journeyId.nullable().describe('With whom they come, in a couples group'),
+          last: z
+            .array(lastSession)
+            .describe(
+              `Their last sessions of this group that have ended, the latest first: ${LAST_SESSIONS} at most, of the last two months`,
+            ),
         }),
       )
       .describe(
         'In the order of the roster, a couple one after the other; empty to a clinician who does not lead it',
       ),
+    waiting: z
+      .array(
+        z.object({
+          ...inGroup,
+          because: z.enum(OFF_ROSTER_BECAUSE).describe('Why the track did not put them on it'),
+          since: isoInstant,
+        }),
+      )
+      .describe(
+        'Whose plan in force names it and who are not on its roster, who waits longest first; empty to a clinician who does not lead it',
+      ),
   })
   .meta({ id: 'GroupInFull' });
+export type GroupInFull = z.output<typeof groupInFull>;
 
 const trackInFull = z
   .object({

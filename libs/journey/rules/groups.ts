@@ -1,6 +1,6 @@
 import { type Decision, event, refuse } from '../model/decision.js';
 import type { NewEvent } from '../model/event.js';
-import type { GroupSchedule, KnownGroup } from '../model/group.js';
+import { timeOn, type KnownGroup } from '../model/group.js';
 import type { CarePlan, MilestoneName, PlanToWrite } from '../model/milestone.js';
 import type { Policy } from '../model/policy.js';
 import { aField, aMilestone, type Need, needs } from '../model/requirement.js';
@@ -42,10 +42,11 @@ export const takeGroupTimes = (
 const completed = (slot: SlotToWrite, groups: readonly KnownGroup[] = []): SlotToWrite => {
   const of = groups.find(({ id }) => id === slot.group)?.schedule;
   if (!of || isComplete(slot)) return slot;
+  const { start, minutes } = timeOn(of, slot.weekday);
   return {
     ...slot,
-    start: slot.start ?? of.start,
-    minutes: slot.minutes ?? of.minutes,
+    start: slot.start ?? start,
+    minutes: slot.minutes ?? minutes,
     mode: slot.mode ?? of.mode,
   };
 };
@@ -91,16 +92,20 @@ const otherThan = (
 
 const timeFaults = (
   slot: Slot,
-  { weekdays, ...of }: Pick<GroupSchedule, 'weekdays' | (typeof TIMES)[number]>,
+  schedule: NonNullable<KnownGroup['schedule']>,
   group: string,
-): ScheduleFault[] => [
-  ...(weekdays.includes(slot.weekday)
-    ? []
-    : [fault(`slot ${slot.id}: weekday one of ${weekdays.join(', ')}, as ${group} meets`)]),
-  ...TIMES.flatMap((name) =>
-    slot[name] === of[name] ? [] : [fault(`slot ${slot.id}: ${name} ${of[name]}, as ${group} meets`)],
-  ),
-];
+): ScheduleFault[] => {
+  const { weekdays, mode } = schedule;
+  const of = { ...timeOn(schedule, slot.weekday), mode };
+  return [
+    ...(weekdays.includes(slot.weekday)
+      ? []
+      : [fault(`slot ${slot.id}: weekday one of ${weekdays.join(', ')}, as ${group} meets`)]),
+    ...TIMES.flatMap((name) =>
+      slot[name] === of[name] ? [] : [fault(`slot ${slot.id}: ${name} ${of[name]}, as ${group} meets`)],
+    ),
+  ];
+};
 
 /** R-GROUP, version 2: why a plan that was drafted cannot be signed as the groups are now, null where it can. */
 export const groupsRefuse = (

@@ -24,6 +24,7 @@ import { Journey } from './journey.entity.js';
 @Index('journey_event_of_course', ['journeyId', 'seq'], {
   where: `type in (${COURSE_EVENTS.map((type) => `'${type}'`).join(', ')})`,
 })
+@Index('journey_event_of_rosters', ['journeyId', 'seq'], { where: `type = 'rosterAnswered'` })
 @Index('journey_event_of_start', ['journeyId', 'seq'], { where: `type = 'treatmentStarted'` })
 export class JourneyEventRow {
   @PrimaryColumn({ type: 'text', name: 'journey_id', collation: 'C' })

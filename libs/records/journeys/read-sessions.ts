@@ -1,6 +1,7 @@
 import { EVERYTHING, type Scope } from '#access/scope';
 import type { CareTeam } from '#journey/model/care-team';
 import { CLOSED_DAY_EVENTS, SESSION_EVENTS, type SessionEvent } from '#journey/evolve/sessions-from-events';
+import type { Group } from '#track/state';
 import type { DataSource } from 'typeorm';
 import { CLIENT_OF_JOURNEY } from '../clients/merged.js';
 import { CLIENT_SUMMARY, type ClientSummary } from '../clients/client-summary.js';
@@ -17,8 +18,8 @@ export interface JourneyWithSessions {
   readonly careTeam: CareTeam;
   readonly flags: readonly string[];
   readonly client: ClientSummary;
-  /** Who leads each group of its track: group id → staff ids. */
-  readonly leads: Readonly<Record<string, readonly string[]>>;
+  /** The groups of its track, by their ids. */
+  readonly groups: Readonly<Record<string, Pick<Group, 'title' | 'therapists' | 'schedule'>>>;
   readonly events: readonly SessionEvent[];
 }
 
@@ -27,6 +28,8 @@ export interface SessionsAsked {
   readonly from: number;
   readonly to: number;
   readonly track?: string | null;
+  /** Of these journeys alone, whatever they are in now. */
+  readonly journeyIds?: readonly string[];
 }
 
 /** More clients at once is no day that anybody works through. */
@@ -45,18 +48,20 @@ const inTreatmentSince = (from: string): string => `array(
   union all select closed.journey_id from journey closed where closed.closed_at >= ${from})`;
 
 export const listSessions = (
-  { from, to, track }: SessionsAsked,
+  { from, to, track, journeyIds }: SessionsAsked,
   scope: Scope,
 ): { text: string; values: unknown[] } => {
   const conditions = new Conditions();
-  const since = `${conditions.value(new Date(from).toISOString())}::timestamptz`;
-  conditions.add(`j.journey_id = any(${inTreatmentSince(since)})`);
+  const since = (): string => `${conditions.value(new Date(from).toISOString())}::timestamptz`;
+  conditions.add(
+    `j.journey_id = any(${journeyIds ? `${conditions.value(journeyIds)}::text[]` : inTreatmentSince(since())})`,
+  );
   conditions.equal('j.track', track);
   inScope(scope, conditions);
   const [first, last, limit] = [from, to, MOST_CLIENTS + 1].map((value) => conditions.value(value));
   const text = `select j.journey_id as "journeyId", j.at_track as track, j.tier, j.view ->> 'policyVersion' as "policyVersion",
       j.view -> 'careTeam' as "careTeam", coalesce(s.flags, '{}') as flags, ${CLIENT_SUMMARY} as client,
-      coalesce((select jsonb_object_agg(g ->> 'id', g -> 'therapists') from jsonb_array_elements(t.view -> 'groups') g), '{}') as leads,
+      coalesce((select jsonb_object_agg(g ->> 'id', g - '{roster,left}'::text[]) from jsonb_array_elements(t.view -> 'groups') g), '{}') as groups,
       coalesce(told.events, '[]') as events
     from (select * from journey j ${conditions.where} order by j.journey_id limit ${limit}) j
     ${CLIENT_OF_JOURNEY}

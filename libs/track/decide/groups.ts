@@ -99,7 +99,7 @@ export const leaveGroup = (
 const DAY_MINUTES = 24 * 60;
 
 const endsNextDay = (schedule: GroupSchedule): boolean =>
-  startMinute(schedule) + schedule.minutes > DAY_MINUTES;
+  [schedule, ...(schedule.otherTimes ?? [])].some((time) => startMinute(time) + time.minutes > DAY_MINUTES);
 
 export const without = (group: Group, journeyId: string): Group => ({
   ...group,

@@ -1,4 +1,4 @@
-import type { KnownGroup } from '#journey/model/group';
+import type { GroupSchedule, KnownGroup } from '#journey/model/group';
 import type { GroupBounds } from '#journey/model/policy';
 import type { Group } from '../state.js';
 import { isOnRoster, mostOn } from './group.js';
@@ -12,15 +12,14 @@ export const knownGroup = (
   const { id, roster, schedule } = group;
   return {
     id,
-    schedule: schedule
-      ? {
-          weekdays: schedule.weekdays,
-          start: schedule.start,
-          minutes: schedule.minutes,
-          mode: schedule.mode,
-        }
-      : null,
+    schedule: schedule ? timesOf(schedule) : null,
     isOn: isOnRoster(group, journeyId),
     full: roster.length >= mostOn(group, bounds),
   };
 };
+
+/** Where it meets no plan has to know. */
+const timesOf = ({ weekdays, start, minutes, otherTimes, mode }: GroupSchedule): KnownGroup['schedule'] => ({
+  ...{ weekdays, start, minutes, mode },
+  ...(otherTimes && { otherTimes }),
+});

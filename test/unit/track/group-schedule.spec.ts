@@ -45,3 +45,13 @@ test('R-GROUP: a session ends on the day on which it begins', () => {
   expect(track.events).toEqual([]);
   expect(arranged(track, { schedule: { ...late, minutes: 120 } })).toBeNull();
 });
+
+test('R-GROUP: nor does one at the other time of a day', () => {
+  const track = new PureTrack();
+  const until = (minutes: number) => ({
+    schedule: { ...SCHEDULE, otherTimes: [{ weekday: 3, start: '22:00', minutes }] },
+  });
+  expect(arranged(track, until(121))?.needed).toEqual(['schedule: an end on the same day']);
+  expect(arranged(track, until(120))).toBeNull();
+  expect(group(track).schedule).toEqual(until(120).schedule);
+});

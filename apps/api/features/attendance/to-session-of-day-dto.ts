@@ -12,8 +12,8 @@ export const leadsOf = (
   { first: { planned, journeyId } }: Meeting,
   journeys: ReadonlyMap<string, JourneyWithSessions>,
 ): readonly string[] => {
-  const { leads, careTeam } = journeys.get(journeyId)!;
-  if (planned.group !== null) return leads[planned.group] ?? [];
+  const { groups, careTeam } = journeys.get(journeyId)!;
+  if (planned.group !== null) return groups[planned.group]?.therapists ?? [];
   return careTeam.clinician === undefined ? [] : [careTeam.clinician];
 };
 
@@ -25,8 +25,10 @@ export const toSessionOfDayDto = (
 ): SessionOfDay => {
   const { key, start, minutes, first, members } = meeting;
   const { kind, mode, group } = first.planned;
+  const { title, schedule } = (group !== null && journeys.get(first.journeyId)!.groups[group]) || {};
   return {
     ...{ key, kind, minutes, mode, group, track: first.track },
+    ...{ title: title ?? null, room: schedule?.room ?? null, link: schedule?.link ?? null },
     start: iso(start),
     end: iso(start + minutes * 60_000),
     leads: [...leadsOf(meeting, journeys)],

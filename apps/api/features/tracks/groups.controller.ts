@@ -29,7 +29,7 @@ import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/ope
 import { RequestOf } from '#api/platform/idempotency/request-of';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 import { ArrangeGroups } from './arrange-groups.js';
-import { ReadGroup, type GroupInFull } from './read-group.js';
+import { ReadGroup, type ShownGroup } from './read-group.js';
 
 const ANY = [
   ...BODY_PROBLEMS,
@@ -53,14 +53,15 @@ export class GroupsController {
   @Get(':group')
   @ApiOperation({
     operationId: 'readGroup',
-    summary: 'One group: when and where it meets, and who is on its roster (R-GROUP)',
+    summary:
+      'One group: when and where it meets, who is on its roster, how their last sessions ended, and who waits for it (R-GROUP)',
   })
   @Answers(200, 'The group', groupInFull)
   @Problems('invalid-input', 'no-such-group', 'unavailable')
   one(
     @Param({ schema: groupParams }) { trackId, group }: GroupParams,
     @Grant() granted: GrantedAccess,
-  ): Promise<GroupInFull> {
+  ): Promise<ShownGroup> {
     return this.reads.one(trackId, group, granted);
   }
 

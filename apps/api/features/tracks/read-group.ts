@@ -1,33 +1,95 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ReadMembers, type GroupMember } from '#records/tracks/read-members';
+import { LAST_SESSIONS, type GroupInFull } from '#contracts/http/track';
+import { sessionsFrom } from '#journey/evolve/sessions-from-events';
+import { LAST_DAYS, lastOfGroup, type SessionSoFar } from '#journey/sessions/last-of-group';
+import { DAY } from '#journey/time/local-time';
+import { ReadSessions } from '#records/journeys/read-sessions';
+import { ReadMembers } from '#records/tracks/read-members';
 import { ReadTracks } from '#records/tracks/read-tracks';
+import { ReadWaitingForGroups } from '#records/tracks/read-waiting-for-groups';
+import { isOnRoster } from '#track/rules/group';
+import type { Member } from '#track/state';
 import type { GroupView } from '#track/view';
 import type { GrantedAccess } from '#api/platform/access/grant';
 import { Problem } from '#api/platform/problems/problem';
+import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
 
-export interface GroupInFull extends GroupView {
-  readonly members: readonly GroupMember[];
-}
+type LastSession = GroupInFull['members'][number]['last'][number];
 
-/** One group of a track, with who is on its roster. */
+export interface ShownGroup extends GroupView, Pick<GroupInFull, 'members' | 'waiting'> {}
+
+/** One group of a track, with who is on its roster and who waits for it. */
 @Injectable()
 export class ReadGroup {
   constructor(
     @Inject(ReadTracks) private readonly tracks: ReadTracks,
     @Inject(ReadMembers) private readonly members: ReadMembers,
+    @Inject(ReadSessions) private readonly sessions: ReadSessions,
+    @Inject(ReadWaitingForGroups) private readonly waiting: ReadWaitingForGroups,
+    @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
   ) {}
 
   /** @throws Problem `no-such-group`; DatabaseUnavailable */
-  async one(trackId: string, group: string, { seen, person }: GrantedAccess): Promise<GroupInFull> {
+  async one(trackId: string, group: string, { seen, person }: GrantedAccess): Promise<ShownGroup> {
     const track = await this.tracks.one(trackId);
     const found = track?.groups.find(({ id }) => id === group);
     if (!found) throw new Problem('no-such-group');
     // A-GROUPS: whoever writes a plan sees when it meets and whether it is full; who comes, its therapists.
     if (seen !== null && !found.therapists.includes(person.id)) {
       const { left: _, ...group } = found;
-      return { ...group, roster: [], members: [] };
+      return { ...group, roster: [], members: [], waiting: [] };
     }
-    const ids = found.roster.flatMap(({ journeyId, partner }) => [journeyId, ...(partner ? [partner] : [])]);
-    return { ...found, members: await this.members.of(ids) };
+    const [members, waiting] = await Promise.all([this.on(found), this.waitingFor(trackId, found)]);
+    return { ...found, members, waiting };
+  }
+
+  private async on(group: GroupView): Promise<GroupInFull['members']> {
+    const partners = new Map(group.roster.flatMap(placesOf));
+    const ids = [...partners.keys()];
+    const [members, last] = await Promise.all([this.members.of(ids), this.lastOf(ids, group.id)]);
+    return members.map((member) => ({
+      ...member,
+      partner: partners.get(member.journeyId)!,
+      last: last.get(member.journeyId) ?? [],
+    }));
+  }
+
+  /** By journey id; who has no sessions by their plan is not among them. */
+  private async lastOf(
+    journeyIds: readonly string[],
+    group: string,
+  ): Promise<ReadonlyMap<string, LastSession[]>> {
+    const now = Date.now();
+    // A day more: a session may have been moved.
+    const asked = { from: now - (LAST_DAYS + 2) * DAY, to: now, journeyIds };
+    const last = new Map<string, LastSession[]>();
+    for (const { journeyId, events, policyVersion } of await this.sessions.of(asked)) {
+      const sessions = sessionsFrom(journeyId, events);
+      if (!sessions) continue;
+      const policy = await this.policies.under(policyVersion);
+      last.set(journeyId, lastOfGroup(sessions, group, LAST_SESSIONS, now, policy).map(toLastSession));
+    }
+    return last;
+  }
+
+  private async waitingFor(trackId: string, group: GroupView): Promise<GroupInFull['waiting']> {
+    const waiting = await this.waiting.of(trackId, group.id);
+    return waiting
+      .filter(({ journeyId }) => !isOnRoster(group, journeyId))
+      .map(({ since, ...one }) => ({ ...one, since: since.toISOString() }));
   }
 }
+
+/** Each of a couple with the other one. */
+const placesOf = ({ journeyId, partner }: Member): [string, string | null][] => [
+  [journeyId, partner],
+  ...(partner === null ? [] : [[partner, journeyId] as [string, string]]),
+];
+
+const toLastSession = ({ planned, recorded }: SessionSoFar): LastSession => ({
+  session: planned.session,
+  start: new Date(planned.start).toISOString(),
+  minutes: planned.minutes,
+  outcome: recorded?.outcome ?? null,
+  attended: recorded?.minutes ?? null,
+});

@@ -38,6 +38,7 @@ import { ReadTasks } from '#records/journeys/read-tasks';
 import { ReadBoard } from '#records/tracks/read-board';
 import { ReadMembers } from '#records/tracks/read-members';
 import { ReadOnTracks } from '#records/tracks/read-on-tracks';
+import { ReadWaitingForGroups } from '#records/tracks/read-waiting-for-groups';
 import { JourneysWithSessions } from '#records/sites/journeys-with-sessions';
 import { SiteClosures } from '#records/sites/site-closures';
 import { ReadTracks } from '#records/tracks/read-tracks';
@@ -84,6 +85,7 @@ const REPOSITORIES = [
   ReadJourneys,
   ReadMembers,
   ReadOnTracks,
+  ReadWaitingForGroups,
   ReadResults,
   ReadSessions,
   ReadTasks,

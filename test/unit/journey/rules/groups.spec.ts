@@ -63,6 +63,25 @@ describe('W20: a plan names groups of its track, at their times (R-GROUP, versio
     );
   });
 
+  test('a day on which its group meets at another time, or for less long, has that time', () => {
+    const otherTimes = [{ weekday: 3, start: '09:00', minutes: 120 }];
+    expect(draft(known({ schedule: { ...MORNINGS, otherTimes } }))).toBeNull();
+    const later = [{ weekday: 3, start: '09:30', minutes: 90 }];
+    expect(draft(known({ schedule: { ...MORNINGS, otherTimes: later } }))?.needed).toEqual([
+      `R-GROUP: slot wed-group: start 09:30, as ${GROUP} meets`,
+      `R-GROUP: slot wed-group: minutes 90, as ${GROUP} meets`,
+    ]);
+    const left = SLOTS.map(({ start, minutes, mode, ...slot }) =>
+      slot.kind === 'group' ? slot : { ...slot, start, minutes, mode },
+    );
+    const journey = planning().reach('draftPlan', {
+      plan: { ...plan, schedule: { ...plan.schedule, slots: left } },
+      reason: null,
+      groups: known({ schedule: { ...MORNINGS, otherTimes } }),
+    });
+    expect(journey.state.plan!.draft.schedule.slots).toEqual(SLOTS);
+  });
+
   test('what a slot leaves out its group says', () => {
     const [first, ...others] = SLOTS;
     const { start, minutes, mode, ...left } = first!;
