@@ -9,6 +9,7 @@ import { meQuery } from './api/me.js';
 import { queries } from './api/queries.js';
 import { auditSearch } from './audit/search.js';
 import { caseloadSearch } from './caseload/search.js';
+import { closuresSearch } from './closures/search.js';
 import { loadFactForm } from './facts/forms.js';
 import { entriesFor } from './frame/navigation.js';
 import { Gate } from './frame/gate.js';
@@ -78,6 +79,24 @@ const waitlist = createRoute({
   component: lazyRouteComponent(() => import('./waitlist/page.js'), 'WaitlistPage'),
 });
 
+const emergency = createRoute({
+  getParentRoute: () => frame,
+  path: '/emergency',
+  component: lazyRouteComponent(() => import('./emergency/page.js'), 'EmergencyPage'),
+});
+const breakGlass = createRoute({
+  getParentRoute: () => frame,
+  path: '/emergency/$journeyId',
+  component: lazyRouteComponent(() => import('./emergency/break-page.js'), 'BreakGlassPage'),
+});
+
+const closures = createRoute({
+  getParentRoute: () => frame,
+  path: '/closures',
+  validateSearch: closuresSearch,
+  component: lazyRouteComponent(() => import('./closures/page.js'), 'ClosuresPage'),
+});
+
 const stuck = createRoute({
   getParentRoute: () => frame,
   path: '/stuck',
@@ -141,6 +160,9 @@ const routeTree = root.addChildren([
     refer,
     firstWaitlist,
     waitlist,
+    emergency,
+    breakGlass,
+    closures,
     stuck,
     audit,
     journey.addChildren([now, progress, plan, timeline, milestone, fact]),

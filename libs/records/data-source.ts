@@ -4,6 +4,7 @@ import { FormerRequestIdsRow } from './journeys/former-request-ids.entity.js';
 import { BreakGlassRow } from './access/break-glass.entity.js';
 import { StaffMemberRow } from './access/staff-member.entity.js';
 import { BreakGlassFollowUpRow } from './access/break-glass-followup.entity.js';
+import { BreakGlassSearchRow } from './access/break-glass-search.entity.js';
 import { BreakGlassNoticeRow } from './outbox/break-glass-notice.entity.js';
 import { CounsellingNoteRow } from './access/counselling-note.entity.js';
 import { AssessorTrainingRow } from './access/assessor-training.entity.js';
@@ -71,6 +72,8 @@ import { Standing1796000501000 } from './migrations/1796000501000-standing.js';
 import { SessionsOfDays1796000502000 } from './migrations/1796000502000-sessions-of-days.js';
 import { AnswersOfRosters1796020000000 } from './migrations/1796020000000-answers-of-rosters.js';
 import { CoursesOfJourneys1796030000000 } from './migrations/1796030000000-courses-of-journeys.js';
+import { BreakGlassSearches1796060000000 } from './migrations/1796060000000-break-glass-searches.js';
+import { AnswersOfRosters1796020000000 } from './migrations/1796020000000-answers-of-rosters.js';
 import { APPLICATION_ROLE } from './db/roles.js';
 
 export interface DataSourceSettings {
@@ -117,6 +120,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       AuditAnchor,
       BreakGlassRow,
       BreakGlassFollowUpRow,
+      BreakGlassSearchRow,
       StaffMemberRow,
       BreakGlassNoticeRow,
       CounsellingNoteRow,
@@ -167,6 +171,8 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       SessionsOfDays1796000502000,
       AnswersOfRosters1796020000000,
       CoursesOfJourneys1796030000000,
+      BreakGlassSearches1796060000000,
+      AnswersOfRosters1796020000000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

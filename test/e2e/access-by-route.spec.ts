@@ -68,6 +68,7 @@ test('a POST that changes nothing says so itself, as does who shows others than 
     'GET /v1/clients/merges/:mergeId',
     'GET /v1/tracks/:trackId/board',
     'GET /v1/tracks/:trackId/groups/:group',
+    'POST /v1/break-glass/find',
     'POST /v1/clients/matches',
     'POST /v1/clients/search',
     'POST /v1/instruments/:code/score',

@@ -82,6 +82,7 @@ describe('attendance over HTTP', () => {
     const key = { 'idempotency-key': randomUUID() };
     const first = linesOf(await api.post(path, body(), key));
     expect(first.map(({ ok }) => ok)).toEqual([true, true, true, false]);
+    expect(first.map(({ outcome }) => outcome)).toEqual(['attended', 'attended', 'noShow', null]);
     expect([first[3]?.problem?.code, first[3]?.problem?.ruleId, first[3]?.seq]).toEqual([
       'refused',
       'R-ATTEND',
@@ -97,6 +98,33 @@ describe('attendance over HTTP', () => {
       key,
     );
     expect([other.status, other.body.code]).toEqual([422, 'idempotency-key-reused']);
+  });
+
+  test('R-ATTEND: what is recorded is put right for several at once, each with its reason, and not without', async () => {
+    const corrections = entries([
+      { ...attended(80), reason: 'left ten minutes early' },
+      { outcome: 'excused', reason: null },
+    ]).slice(0, 2);
+    const lines = linesOf(await api.post(path, body({ entries: corrections })));
+    expect(lines).toMatchObject([
+      { ok: true, outcome: 'attended' },
+      {
+        ...{ ok: false, outcome: null },
+        problem: { ruleId: 'R-ATTEND', requires: [{ kind: 'field', field: 'reason' }] },
+      },
+    ]);
+    const [corrected, first] = [
+      (await group[0]!.eventsOf('attendanceRecorded')).at(-1)!,
+      entries([attended(90)])[0]!,
+    ];
+    expect(corrected).toMatchObject({
+      reason: 'left ten minutes early',
+      data: { corrected: true, what: { minutes: 80 } },
+    });
+    const back = { ...first, reason: 'it was another client' };
+    expect(linesOf(await api.post(path, body({ entries: [back] })))).toMatchObject([{ ok: true }]);
+    const blank = await api.post(path, body({ entries: [{ ...first, reason: ' ' }] }));
+    expect([blank.status, blank.body.errors.map(({ field }) => field)]).toEqual([400, ['entries.0.reason']]);
   });
 
   test('is read back as sessions with their outcome, and as dose', async () => {

@@ -30,7 +30,7 @@ inBrowser('the audit, in the browser of an auditor', () => {
     expect(new URL(page.url()).pathname).toBe('/audit');
     // With the one that names the columns.
     expect(await rows().count()).toBe(51);
-    await page.getByRole('button', { name: 'Show 50 more' }).click();
+    await page.getByRole('button', { name: 'Show more' }).click();
     await page.getByText('50 so far').waitFor({ state: 'detached' });
     expect(await rows().count()).toBeGreaterThan(51);
     expect(await page.getByText(/Becker|MR-/).count()).toBe(0);

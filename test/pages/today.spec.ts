@@ -65,4 +65,69 @@ inBrowser('a day in a group room, in a browser', () => {
       .waitFor();
     expect(await page.getByRole('textbox', { name: /Ayala/ }).inputValue()).toBe('999');
   });
+
+  test('what is recorded is put right with a reason, and not without', async () => {
+    await page.goto(`/today?date=${monday}`);
+    await page.getByRole('link', { name: 'See', exact: true }).first().click();
+    await page.getByRole('button', { name: 'Change what is recorded: Becker, Ines' }).tap();
+    const row = page.getByRole('group', { name: /Becker, Ines/ });
+    await row.getByText('Excused').tap();
+    await page.getByRole('button', { name: 'Record 1' }).tap();
+    await row.getByText('is recorded already').waitFor();
+    expect([await sideways(page), await axeOf(page)]).toEqual([0, []]);
+    await row.getByRole('textbox', { name: 'Reason for the correction: Becker, Ines' }).fill('called before');
+    await page.getByRole('button', { name: 'Record 1' }).tap();
+    await page.getByText('excused', { exact: true }).waitFor();
+    expect(await clinic.events(journeys[1]!, 'attendanceRecorded')).toHaveLength(3);
+  });
+
+  test('what the program cancelled nobody has missed: one act for all who are left', async () => {
+    const wednesday = DateTime.fromISO(monday).plus({ days: 2 }).toISODate()!;
+    await page.goto(`/today?date=${wednesday}`);
+    await page.getByRole('link', { name: 'Record', exact: true }).first().click();
+    await page.getByRole('button', { name: 'The program cancelled this session…' }).tap();
+    await page.getByText('3 clients who are not recorded yet').waitFor();
+    expect(await axeOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Record 3 as cancelled' }).tap();
+    await page.getByText('cancelled by the program').nth(2).waitFor();
+  });
+
+  test('who missed a session is planned another that makes up for it', async () => {
+    await page.goto(`/today?date=${monday}`);
+    await page.getByRole('link', { name: 'See', exact: true }).first().click();
+    await page.getByRole('link', { name: 'Make up for it: Becker, Ines' }).tap();
+    await page.getByRole('heading', { name: 'Hold an extra session' }).waitFor();
+    const missed = page.getByLabel('Makes up for');
+    await page
+      .getByRole('option', { name: /Group$/ })
+      .first()
+      .waitFor({ state: 'attached' });
+    await missed.selectOption({ index: 1 });
+    const then = DateTime.fromISO(monday).plus({ weeks: 3, days: 5 }).toISODate()!;
+    await page.getByLabel('Begins').fill(`${then}T10:00`);
+    await page.getByLabel('Reason').fill('missed the group');
+    expect([await sideways(page), await axeOf(page)]).toEqual([0, []]);
+    await page.getByRole('button', { name: 'Hold an extra session' }).tap();
+    await page.getByText('The extra session is planned.').first().waitFor();
+    expect(await clinic.events(journeys[1]!, 'extraSessionPlanned')).toHaveLength(1);
+  });
+
+  test('a supervisor closes the site for a day, and opens it again; a clinician is not offered it', async () => {
+    expect(await page.getByRole('link', { name: /^Close the site/ }).count()).toBe(0);
+    const theirs = await chromium.signedIn('supervisor-1', { viewport: { width: 320, height: 700 } });
+    const date = DateTime.fromISO(monday).plus({ weeks: 4 }).toISODate()!;
+    await theirs.goto(`/today?date=${date}`);
+    await theirs.getByRole('link', { name: 'Close the site for this day…' }).click();
+    expect(await theirs.getByLabel('Day', { exact: true }).inputValue()).toBe(date);
+    await theirs.getByLabel('Reason').fill('snow');
+    await theirs.getByRole('button', { name: 'Close the site for this day' }).click();
+    await theirs.getByText('3 clients told, 3 sessions. Everybody was told.').waitFor();
+    await theirs.getByRole('cell', { name: /snow/ }).waitFor();
+    expect([await sideways(theirs), await axeOf(theirs)]).toEqual([0, []]);
+    await theirs.getByRole('button', { name: /^Open it again on/ }).click();
+    await theirs.getByLabel('Reason').fill('it melted');
+    await theirs.getByRole('button', { name: 'Open it again', exact: true }).last().click();
+    await theirs.getByText('The site is closed on no day to come.').waitFor();
+    await theirs.context().close();
+  });
 });

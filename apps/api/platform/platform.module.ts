@@ -83,8 +83,9 @@ const FOR_FEATURES: Provider[] = [
 const speaking = <C>(client: new (temporal: TemporalAccess, sending: Sending) => C): Provider => ({
   provide: client,
   // What a request sends is sent in its time, or not at all.
-  useFactory: (temporal: TemporalAccess) => new client(temporal, { mustBeInTime }),
-  inject: [TemporalAccess],
+  useFactory: (temporal: TemporalAccess, { settings: { publicUrl } }: SignInSetting) =>
+    new client(temporal, { mustBeInTime, pagesAt: publicUrl }),
+  inject: [TemporalAccess, SignInSetting],
 });
 
 /** The ways to the workflows. */

@@ -50,6 +50,10 @@ export const answerOf = async <T>(asked: Promise<Answered<T>>): Promise<T> => {
 export const isSignedOut = (error: unknown): boolean =>
   error instanceof Refusal && error.problem.status === 401;
 
+/** It is there, and not for whoever asks. */
+export const isNotTheirs = (error: unknown): boolean =>
+  error instanceof Refusal && error.problem.status === 403;
+
 /** What may work when it is sent again as it is: nothing has been half done. */
 export const isPassing = (error: unknown): boolean =>
   error instanceof Away || (error instanceof Refusal && error.problem.status === 503);

@@ -6,8 +6,9 @@ import { RefusalBox } from '../forms/refusal-box.js';
 import type { SessionOfDay } from '../today/read-sessions.js';
 import { useSay } from '../words/say.js';
 import css from './attendance.module.css';
-import { allOthersCame, entriesOf, type Entries, type Entry } from './entry.js';
+import { allOthersCame, cancelledFor, entriesOf, type Entries, type Entry } from './entry.js';
 import { Member } from './member.js';
+import { NotHeld } from './not-held.js';
 import { useAttendance, type Refused } from './use-attendance.js';
 
 interface Props {
@@ -25,20 +26,30 @@ export const AttendanceForm = ({ date, session }: Props) => {
   const count = Object.keys(entries).length;
   const open = session.members.filter(({ outcome }) => outcome === null).length;
 
-  const say1 = (journeyId: string, entry: Entry): void => setEntries({ ...entries, [journeyId]: entry });
-  const send = (): void =>
-    attendance.send(entriesOf(entries), {
+  const saidOf = (journeyId: string, entry: Entry | undefined): void => {
+    const { [journeyId]: _, ...others } = entries;
+    const { [journeyId]: __, ...stillRefused } = refused;
+    setEntries(entry ? { ...others, [journeyId]: entry } : others);
+    if (!entry) setRefused(stillRefused);
+  };
+  const send = (all: Entries): void => {
+    setEntries(all);
+    attendance.send(entriesOf(all), {
       onSuccess: (found) => {
         const left = Object.keys(found);
         setRefused(found);
-        setEntries(Object.fromEntries(Object.entries(entries).filter(([id]) => left.includes(id))));
+        setEntries(Object.fromEntries(Object.entries(all).filter(([id]) => left.includes(id))));
         notifications.show({
-          message: say('attendance.done', { taken: count - left.length, refused: left.length }),
+          message: say('attendance.done', {
+            taken: Object.keys(all).length - left.length,
+            refused: left.length,
+          }),
           closeButtonProps: { 'aria-label': say('close') },
         });
         if (left[0]) list.current?.querySelector<HTMLElement>(`[data-journey="${left[0]}"] input`)?.focus();
       },
     });
+  };
   return (
     <form
       ref={list}
@@ -46,14 +57,19 @@ export const AttendanceForm = ({ date, session }: Props) => {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (count > 0) send();
+        if (count > 0) send(entries);
       }}
     >
       {open > 0 && (
-        <div>
+        <div className="row">
           <Button variant="default" onClick={() => setEntries(allOthersCame(session.members, entries))}>
             {say('attendance.others', { minutes: session.minutes })}
           </Button>
+          <NotHeld
+            count={open}
+            isPending={attendance.isPending}
+            onCancelled={(reason) => send({ ...entries, ...cancelledFor(session.members, reason) })}
+          />
         </div>
       )}
       {attendance.error && <RefusalBox error={attendance.error} />}
@@ -64,7 +80,7 @@ export const AttendanceForm = ({ date, session }: Props) => {
             member={member}
             entry={entries[member.journeyId]}
             refused={refused[member.journeyId]}
-            onSay={(entry) => say1(member.journeyId, entry)}
+            onSay={(entry) => saidOf(member.journeyId, entry)}
           />
         ))}
       </div>

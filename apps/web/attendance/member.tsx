@@ -1,38 +1,37 @@
-import { TextInput } from '@mantine/core';
+import { Button, Textarea, TextInput } from '@mantine/core';
+import { RefusedWords } from './refused-words.js';
 import type { Problem } from '../api/client.js';
 import type { SessionOfDay } from '../today/read-sessions.js';
 import { nameOf } from '../words/person.js';
 import { useSay } from '../words/say.js';
 import css from './attendance.module.css';
-import { hasMinutes, said, type Entry } from './entry.js';
+import { correctionOf, hasMinutes, said, type Entry } from './entry.js';
 import { OutcomePicker } from './outcome-picker.js';
+import { RecordedMember } from './recorded-member.js';
 
 interface Props {
   readonly member: SessionOfDay['members'][number];
   readonly entry: Entry | undefined;
   readonly refused: Problem | undefined;
-  readonly onSay: (entry: Entry) => void;
+  /** Nothing: it stays as it is recorded. */
+  readonly onSay: (entry: Entry | undefined) => void;
 }
 
 /** One client: what is recorded, or what is said of them. The row is one stop of the Tab key; the arrows choose. */
 export const Member = ({ member, entry, refused, onSay }: Props) => {
   const say = useSay();
-  const { journeyId, client, outcome, attended, minutes, flags } = member;
+  const { journeyId, client, outcome, minutes, flags } = member;
   const name = nameOf(client);
   const known = (
     <>
       {name} {flags.map((flag) => ` · ${say(`memberFlag.${flag}`)}`)}
     </>
   );
-  if (outcome !== null && !refused)
+  if (outcome !== null && !entry && !refused)
     return (
-      <div className={css.member}>
-        <p className={css.who}>{known}</p>
-        <p className="muted">
-          {say(`outcome.${outcome}`)}
-          {attended !== null && attended > 0 && <>, {say('attendance.minutes', { minutes: attended })}</>}
-        </p>
-      </div>
+      <RecordedMember member={member} outcome={outcome} onChange={() => onSay(correctionOf(member))}>
+        {known}
+      </RecordedMember>
     );
   return (
     <fieldset className={css.member} data-journey={journeyId}>
@@ -40,7 +39,7 @@ export const Member = ({ member, entry, refused, onSay }: Props) => {
       <OutcomePicker
         name={journeyId}
         value={entry?.outcome}
-        onChange={(chosen) => onSay(said(chosen, minutes))}
+        onChange={(chosen) => onSay(said(chosen, minutes, entry))}
       />
       {entry && hasMinutes(entry.outcome) && (
         <TextInput
@@ -53,11 +52,27 @@ export const Member = ({ member, entry, refused, onSay }: Props) => {
           onChange={({ currentTarget: { value } }) => onSay({ ...entry, minutes: value })}
         />
       )}
-      {refused && (
-        <p className="late" role="status" lang="en">
-          {[refused.detail, ...(refused.needed ?? [])].join(' ')}
-        </p>
+      {entry && outcome !== null && (
+        <>
+          <Textarea
+            label={say('attendance.why')}
+            aria-label={say('attendance.whyNamed', { client: name })}
+            required
+            value={entry.reason ?? ''}
+            onChange={({ currentTarget: { value } }) => onSay({ ...entry, reason: value })}
+          />
+          <div>
+            <Button
+              variant="default"
+              aria-label={say('attendance.keepNamed', { client: name })}
+              onClick={() => onSay(undefined)}
+            >
+              {say('attendance.keep')}
+            </Button>
+          </div>
+        </>
       )}
+      {refused && <RefusedWords problem={refused} />}
     </fieldset>
   );
 };

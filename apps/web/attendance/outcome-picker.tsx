@@ -1,11 +1,11 @@
 import { useSay } from '../words/say.js';
 import css from './attendance.module.css';
-import { OUTCOMES, type Outcome } from './entry.js';
+import { OUTCOMES, type Outcome, type Picked } from './entry.js';
 
 interface Props {
   readonly name: string;
   readonly value: Outcome | undefined;
-  readonly onChange: (outcome: Outcome) => void;
+  readonly onChange: (outcome: Picked) => void;
 }
 
 const SIGNS = { attended: '✓', late: '◔', excused: '–', noShow: '✕' } as const;

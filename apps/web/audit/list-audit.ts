@@ -18,7 +18,8 @@ export const auditQuery = (search: AuditSearch, timeZone: string) =>
         ...{ ...filter, ...periodOf(search, timeZone), limit: ROWS },
         ...(pageParam !== null && { cursor: pageParam }),
       };
-      return answerOf(api.GET('/v1/audit', { params: { query }, signal }));
+      const { items, nextCursor } = await answerOf(api.GET('/v1/audit', { params: { query }, signal }));
+      return { rows: items, nextCursor };
     },
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,

@@ -3,7 +3,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { PageHead } from '../parts/page-head.js';
-import { Asked } from '../parts/asked.js';
+import { Rows } from '../parts/rows.js';
 import { useSay } from '../words/say.js';
 import { ExportLink } from './export-link.js';
 import { AuditFilters } from './filters.js';
@@ -30,40 +30,21 @@ export const AuditPage = () => {
         search={search}
         onSearch={(changed) => void navigate({ search: changed, replace: true })}
       />
-      <Asked query={query} rows={8}>
-        {({ pages }) => {
-          const rows = pages.flatMap(({ items }) => items);
-          if (rows.length === 0)
-            return (
-              <div className="row" role="status">
-                <p>{say('audit.none')}</p>
-                <Button variant="default" onClick={() => void navigate({ search: {}, replace: true })}>
-                  {say('caseload.clear')}
-                </Button>
-              </div>
-            );
-          return (
-            <>
-              <AuditTable rows={rows} />
-              <div className="row">
-                <p className="muted" role="status">
-                  {say(query.hasNextPage ? 'caseload.some' : 'audit.all', { count: rows.length })}
-                </p>
-                {query.hasNextPage && (
-                  <Button
-                    variant="default"
-                    loading={query.isFetchingNextPage}
-                    onClick={() => void query.fetchNextPage()}
-                  >
-                    {say('caseload.more')}
-                  </Button>
-                )}
-                <ExportLink search={search} />
-              </div>
-            </>
-          );
-        }}
-      </Asked>
+      <Rows
+        query={query}
+        all="audit.all"
+        none={
+          <>
+            <p>{say('audit.none')}</p>
+            <Button variant="default" onClick={() => void navigate({ search: {}, replace: true })}>
+              {say('caseload.clear')}
+            </Button>
+          </>
+        }
+        beside={<ExportLink search={search} />}
+      >
+        {(rows) => <AuditTable rows={rows} />}
+      </Rows>
     </>
   );
 };

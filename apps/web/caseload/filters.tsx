@@ -12,12 +12,14 @@ interface Props {
   readonly onText: (text: string) => void;
   readonly search: CaseloadSearch;
   readonly onSearch: (search: CaseloadSearch) => void;
+  /** Its columns are the phases, each by what is due; it is looked at, and a name is looked for in the table. */
+  readonly isBoard: boolean;
 }
 
-type Choice = Exclude<keyof CaseloadSearch, 'late' | 'sort'>;
+type Choice = Exclude<keyof CaseloadSearch, 'late' | 'sort' | 'as'>;
 
 /** Each works at once. Those of the address come back with it; a name is typed anew, and is in no history. */
-export const CaseloadFilters = ({ text, onText, search, onSearch }: Props) => {
+export const CaseloadFilters = ({ text, onText, search, onSearch, isBoard }: Props) => {
   const say = useSay();
   const { tiers, tracks } = useProgram();
   const staff = useStaff();
@@ -40,14 +42,16 @@ export const CaseloadFilters = ({ text, onText, search, onSearch }: Props) => {
   const { late, ...others } = search;
   return (
     <search className={`card ${css.filters}`}>
-      <TextInput
-        label={say('caseload.words')}
-        value={text}
-        onChange={({ currentTarget: { value } }) => onText(value)}
-        autoComplete="off"
-      />
+      {!isBoard && (
+        <TextInput
+          label={say('caseload.words')}
+          value={text}
+          onChange={({ currentTarget: { value } }) => onText(value)}
+          autoComplete="off"
+        />
+      )}
       {choices
-        .filter(([, data]) => data.length > 0)
+        .filter(([name, data]) => data.length > 0 && !(isBoard && name === 'phase'))
         .map(([name, data]) => (
           <NativeSelect
             key={name}
@@ -57,12 +61,14 @@ export const CaseloadFilters = ({ text, onText, search, onSearch }: Props) => {
             data={[{ value: '', label: say('caseload.any') }, ...data]}
           />
         ))}
-      <NativeSelect
-        label={say('caseload.sort')}
-        value={search.sort ?? 'due'}
-        onChange={({ currentTarget: { value } }) => onSearch({ ...search, sort: value as Sort })}
-        data={SORTS.map((value) => ({ value, label: say(`sort.${value}`) }))}
-      />
+      {!isBoard && (
+        <NativeSelect
+          label={say('caseload.sort')}
+          value={search.sort ?? 'due'}
+          onChange={({ currentTarget: { value } }) => onSearch({ ...search, sort: value as Sort })}
+          data={SORTS.map((value) => ({ value, label: say(`sort.${value}`) }))}
+        />
+      )}
       <Checkbox
         className={css.late}
         label={say('caseload.late')}

@@ -8,7 +8,7 @@ import type { CaseloadSearch } from './search.js';
 const ROWS = 50;
 
 /** Words that name somebody are part of what is asked, and of no address. */
-export interface Asked extends CaseloadSearch {
+export interface Asked extends Omit<CaseloadSearch, 'as'> {
   readonly words: string;
 }
 
@@ -16,23 +16,23 @@ export interface Asked extends CaseloadSearch {
 const orderOf = ({ phase, words, sort = 'due' }: Asked) =>
   words !== '' || phase === 'closed' ? ('newest' as const) : sort;
 
-const bodyOf = (asked: Asked) => {
+const bodyOf = (asked: Asked, limit: number) => {
   const { words, late, sort: _, ...filter } = asked;
   return {
     ...filter,
     ...(late && { overdue: true }),
     ...byWords(words),
     sort: orderOf(asked),
-    limit: ROWS,
+    limit,
   };
 };
 
-/** The caseload, 50 rows at a time, what is due first first. */
-export const caseloadQuery = (asked: Asked) =>
+/** The caseload, some rows at a time, what is due first first. */
+export const caseloadQuery = (asked: Asked, rows = ROWS) =>
   infiniteQueryOptions({
-    queryKey: ['caseload', asked],
+    queryKey: ['caseload', asked, rows],
     queryFn: async ({ pageParam, signal }) => {
-      const body = { ...bodyOf(asked), ...(pageParam !== null && { cursor: pageParam }) };
+      const body = { ...bodyOf(asked, rows), ...(pageParam !== null && { cursor: pageParam }) };
       const { items, nextCursor } = await answerOf(api.POST('/v1/journeys/search', { body, signal }));
       return { rows: items.filter(isListed), nextCursor };
     },

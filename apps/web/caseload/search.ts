@@ -19,6 +19,8 @@ export interface CaseloadSearch {
   readonly staff?: string;
   readonly late?: true;
   readonly sort?: Sort;
+  /** A table, where it is not said. */
+  readonly as?: 'board';
 }
 
 const CODE = /^[\w.-]{1,64}$/;
@@ -39,5 +41,6 @@ export const caseloadSearch = (said: Record<string, unknown>): CaseloadSearch =>
     ...(staff && { staff }),
     ...((said['late'] === true || said['late'] === 'true') && { late: true }),
     ...(sort && { sort }),
+    ...(said['as'] === 'board' && { as: 'board' as const }),
   };
 };

@@ -1,8 +1,9 @@
 import { Modal, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useId, useState, type KeyboardEvent } from 'react';
+import { useMe } from '../api/me.js';
 import { findClients, LEAST_LETTERS } from './find-clients.js';
 import { FoundClient } from './found-client.js';
 import { ProblemWords } from '../parts/problem-words.js';
@@ -15,6 +16,7 @@ const PAUSE_MS = 150;
 export const Find = ({ onClose }: { readonly onClose: () => void }) => {
   const say = useSay();
   const navigate = useNavigate();
+  const { may } = useMe();
   const list = useId();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
@@ -77,6 +79,13 @@ export const Find = ({ onClose }: { readonly onClose: () => void }) => {
           />
         ))}
       </div>
+      {may.includes('breakGlass Journey') && (
+        <p className={css.other}>
+          <Link to="/emergency" onClick={onClose}>
+            {say('find.other')}
+          </Link>
+        </p>
+      )}
     </Modal>
   );
 };

@@ -12,10 +12,16 @@ const TABS = [
   { to: '/journeys/$journeyId/timeline', label: 'journey.timeline', isRecord: true },
 ] as const;
 
+interface Props {
+  readonly journeyId: string;
+  /** They have broken the glass for it: the record is open to them, too. */
+  readonly hasOpened: boolean;
+}
+
 /** Links, and no tabs that a script keeps: each has its address, and Back goes back. */
-export const JourneyTabs = ({ journeyId }: { readonly journeyId: string }) => {
+export const JourneyTabs = ({ journeyId, hasOpened }: Props) => {
   const say = useSay();
-  const readsRecord = hasAnyRole(useMe(), ['clinician', 'supervisor', 'director']);
+  const readsRecord = hasAnyRole(useMe(), ['clinician', 'supervisor', 'director']) || hasOpened;
   const tabs = TABS.filter(({ isRecord }) => readsRecord || !isRecord);
   if (tabs.length < 2) return null;
   return (

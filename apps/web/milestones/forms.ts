@@ -19,6 +19,7 @@ export const MILESTONE_FORMS = {
   'drop-amendment': () => import('./drop-amendment.js'),
   'end-journey': () => import('./end-journey.js'),
   'extend-treatment': () => import('./extend-treatment.js'),
+  'hold-extra-session': () => import('./hold-extra-session.js'),
   'hold-taper': () => import('./hold-taper.js'),
   'offer-seat': () => import('./offer-seat.js'),
   readmit: () => import('./readmit.js'),

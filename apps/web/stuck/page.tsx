@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { PageHead } from '../parts/page-head.js';
-import { Asked } from '../parts/asked.js';
+import { Rows } from '../parts/rows.js';
 import { useSay } from '../words/say.js';
 import { lateQuery } from './list-late.js';
 import { LateTable } from './late-table.js';
@@ -15,31 +14,9 @@ export const StuckPage = () => {
       <PageHead page="stuck" title={say('nav.stuck')}>
         <p className="muted">{say('stuck.what')}</p>
       </PageHead>
-      <Asked query={query} rows={8}>
-        {({ pages }) => {
-          const rows = pages.flatMap((page) => page.rows);
-          if (rows.length === 0) return <p>{say('stuck.none')}</p>;
-          return (
-            <>
-              <LateTable rows={rows} />
-              <div className="row">
-                <p className="muted" role="status">
-                  {say(query.hasNextPage ? 'caseload.some' : 'caseload.all', { count: rows.length })}
-                </p>
-                {query.hasNextPage && (
-                  <Button
-                    variant="default"
-                    loading={query.isFetchingNextPage}
-                    onClick={() => void query.fetchNextPage()}
-                  >
-                    {say('caseload.more')}
-                  </Button>
-                )}
-              </div>
-            </>
-          );
-        }}
-      </Asked>
+      <Rows query={query} all="caseload.all" none={<p>{say('stuck.none')}</p>}>
+        {(rows) => <LateTable rows={rows} />}
+      </Rows>
     </>
   );
 };

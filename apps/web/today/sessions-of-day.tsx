@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useMe } from '../api/me.js';
 import { Asked } from '../parts/asked.js';
 import { useSay } from '../words/say.js';
 import { DayStrip } from './day-strip.js';
@@ -8,6 +10,7 @@ import { SessionRow } from './session-row.js';
 /** The sessions of a day by their start, with how many are recorded. */
 export const SessionsOfDay = ({ date }: { readonly date: string }) => {
   const say = useSay();
+  const { may } = useMe();
   const query = useQuery(sessionsQuery(date));
   return (
     <section className="card" aria-labelledby="sessions">
@@ -28,6 +31,13 @@ export const SessionsOfDay = ({ date }: { readonly date: string }) => {
           </>
         )}
       </Asked>
+      {may.includes('close Site') && (
+        <p>
+          <Link to="/closures" search={{ date }}>
+            {say('closures.day')}
+          </Link>
+        </p>
+      )}
     </section>
   );
 };

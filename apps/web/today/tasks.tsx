@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button } from '@mantine/core';
 import { Asked } from '../parts/asked.js';
+import { MoreRows } from '../parts/more-rows.js';
 import { useSay } from '../words/say.js';
 import { tasksQuery } from './read-tasks.js';
 import { TaskRow } from './task-row.js';
@@ -23,15 +23,7 @@ export const Tasks = () => {
                   <TaskRow key={`${task.journeyId} ${task.task}`} task={task} />
                 ))}
               </ul>
-              {query.hasNextPage && (
-                <Button
-                  variant="default"
-                  loading={query.isFetchingNextPage}
-                  onClick={() => void query.fetchNextPage()}
-                >
-                  {say('today.more')}
-                </Button>
-              )}
+              <MoreRows query={query} />
             </>
           );
         }}

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { reasonFault } from '#access/emergency-access';
 import { acted } from './acted.js';
 import { actedBy } from './actor.js';
-import { journeyId, knownGlassId } from './ids.js';
+import { birthDate } from './dates.js';
+import { familyName } from './identity.js';
+import { journeyId, knownGlassId, policyId } from './ids.js';
 import { page, paging } from './page.js';
 import { reason } from './text.js';
 import { isoInstant } from './time.js';
@@ -17,6 +19,32 @@ const why = reason.superRefine((text, context) => {
 
 export const breakGlass = acted({ reason: why.describe('Why it cannot wait') }).meta({ id: 'BreakGlass' });
 export type BreakGlassBody = z.output<typeof breakGlass>;
+
+/** Somebody who is not in the caseload of whoever looks, as exactly as they are known. */
+export const glassSearch = z
+  .strictObject({
+    family: familyName.describe(
+      'The whole family name, or the one name that they have; accents and case make no difference',
+    ),
+    birthDate: birthDate(),
+  })
+  .meta({ id: 'BreakGlassSearch' });
+export type GlassSearch = z.output<typeof glassSearch>;
+
+export const glassFound = z
+  .object({
+    items: z
+      .array(
+        z.object({
+          journeyId,
+          track: policyId.nullable(),
+          initials: z.string().describe('Of given and family name'),
+        }),
+      )
+      .describe('One journey a client, 3 at most: the open one, else the latest'),
+  })
+  .meta({ id: 'BreakGlassFound' });
+export type GlassFound = z.output<typeof glassFound>;
 
 const followUp = z.object({ at: isoInstant, by: actedBy }).nullable();
 

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { READS_BECAUSE } from '#access/reads-because';
 import { ACCESS_RULES } from '#access/rules';
 import { PHASES } from '#journey/model/phase';
 import { FLAGS, JOURNEY_SORTS } from '#journey/standing';
 import { staffId } from './actor.js';
 import { clientSummary, personFilter } from './client.js';
-import { journeyId, knownClientId, policyId } from './ids.js';
+import { journeyId, knownClientId, knownGlassId, policyId } from './ids.js';
 import { closeReason, entryKind, phase, riskLevel } from './journey-terms.js';
 import { careTeam, journeyView } from './journey-view.js';
 import { narrowed } from './narrowed.js';
@@ -133,10 +134,25 @@ export const journeyPage = page(
   ]),
 );
 
+const access = z
+  .object({
+    because: z
+      .enum(READS_BECAUSE)
+      .describe(
+        '`site`: they read whatever is there; `caseload`: it is theirs; `glass`; `onCall`: something of it cannot wait',
+      ),
+    glass: z
+      .object({ id: knownGlassId, until: isoInstant })
+      .nullable()
+      .describe('What they have broken for it, whatever else lets them; null where nothing is open'),
+  })
+  .meta({ id: 'JourneyAccess' });
+
 const journeyInFull = z
   .object({
     view: journeyView,
     client: clientSummary,
+    access: access.describe('Why whoever asks may read it, and until when'),
     place: z
       .object({ position: z.int().describe('From 1'), waiting: z.int().describe('How many wait') })
       .nullable()

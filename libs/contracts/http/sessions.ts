@@ -5,6 +5,7 @@ import { acted } from './acted.js';
 import { journeyId, policyId } from './ids.js';
 import { minutesAttended, outcome } from './milestones/sessions.js';
 import { problemDocument } from './problem.js';
+import { reason } from './text.js';
 import { isoInstant, localDate, monday } from './time.js';
 
 const MOST_DAYS = 400;
@@ -83,7 +84,13 @@ export type Dose = z.output<typeof dose>;
 /** Clients of one group at most: R-GROUP allows 12, and a large workshop is no more than this. */
 const MOST_CLIENTS = 50;
 
-const entry = z.strictObject({ journeyId, outcome, minutes: minutesAttended });
+const entry = z.strictObject({
+  journeyId,
+  outcome,
+  minutes: minutesAttended,
+  // Left out it stays away, so that a request of before has the hash that it had.
+  reason: reason.nullable().optional().describe('Needed to correct what is recorded'),
+});
 
 export const groupAttendance = acted({
   date: localDate,
@@ -120,6 +127,7 @@ export const attendanceResults = z
         journeyId,
         ok: z.boolean(),
         seq: z.int().nullable().describe('The last event that it caused'),
+        outcome: outcome.nullable().describe('As it is recorded now; null where nothing was'),
         problem: problemDocument.nullable(),
       }),
     ),

@@ -104,7 +104,7 @@ export interface Policy {
     readonly focus?: string;
   }[];
   /** How long a broken glass gives access to a journey, and how often one person may break it in 24 hours. Without this, an hour and five times. */
-  readonly breakGlass?: { readonly lasts: Span; readonly mostADay?: number };
+  readonly breakGlass?: { readonly lasts: Span; readonly mostADay?: number; readonly searchesADay?: number };
   /** Who gives seats: the tracks, each by itself (R-WAITLIST). Without this, a coordinator does. */
   readonly seats?: { readonly by: 'tracks' };
   /** R-GROUP. Without this, tracks have no groups. */

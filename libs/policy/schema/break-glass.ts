@@ -11,10 +11,17 @@ const hours = hoursSpan(24).refine((amount) => amount >= LEAST_HOURS, 'is shorte
 /** How often one person may break it in 24 hours, where the policy does not say. [P] More is not one emergency after another. */
 export const MOST_A_DAY = 5;
 
-/** How long broken glass lasts, and how often one person may break it in 24 hours (A-GLASS): both bounded, whoever writes the policy. */
+/**
+ * How often one person may look in 24 hours for a client who is not theirs, where the policy does not say. [P] A name is misheard, and
+ * tried again; who tries more often guesses.
+ */
+export const MOST_SEARCHES_A_DAY = 15;
+
+/** How long broken glass lasts, how often one person may break it in 24 hours, and look for whom (A-GLASS): bounded, whoever writes the policy. */
 export const breakGlass = z.strictObject({
   lasts: z.union([z.strictObject({ hours }), z.strictObject({ days: z.literal(1) })], {
     error: 'expected {"hours": n} from five minutes (1/12) to 24, or {"days": 1}',
   }),
   mostADay: z.int().min(1).max(20).optional(),
+  searchesADay: z.int().min(1).max(60).optional(),
 });

@@ -1,3 +1,4 @@
+import { STILL_BROKEN } from '../journeys/own-caseload.js';
 import type { Statement } from '../db/statement.js';
 
 const followUp = (what: 'ended' | 'reviewed'): string =>
@@ -50,6 +51,14 @@ export const BREAK: Statement = {
 const OF = 'from break_glass b where b.glass_id = $1::uuid';
 
 export const ONE: Statement = { name: 'one-broken-glass', prepared: true, text: `select ${COLUMNS} ${OF}` };
+
+/** What of a person's is still broken for a journey, and lasts longest. */
+export const OPEN_OF: Statement = {
+  name: 'broken-glass-of',
+  prepared: true,
+  text: `select b.glass_id as id, b.expires_at as "expiresAt" from break_glass b
+         where b.person_id = $1 and b.journey_id = $2 and ${STILL_BROKEN} order by b.expires_at desc limit 1`,
+};
 
 export const WHERE_IS: Statement = {
   name: 'where-broken-glass-is',

@@ -15,6 +15,7 @@ import {
   LATELY,
   ONE,
   OF_REQUEST,
+  OPEN_OF,
   ONE_AT_A_TIME,
   WHERE_IS,
 } from './break-glass.sql.js';
@@ -44,6 +45,13 @@ interface Row extends Omit<BrokenGlass, 'by' | 'brokenAt' | 'expiresAt'> {
   readonly brokenAt: Date;
   readonly expiresAt: Date;
   readonly hash: string;
+}
+
+/** Broken glass whose time is not over. */
+export interface OpenGlass {
+  readonly id: string;
+  /** ISO */
+  readonly until: string;
 }
 
 /** How glass is to be broken. */
@@ -96,6 +104,12 @@ export class BreakGlass {
       const [row] = await inside<Row>(BREAK, values);
       return row ? { tooOften: null, broken: brokenOf(row), isSame: true } : null;
     });
+  }
+
+  /** By which a journey is open to the person now; null where none is. */
+  async openOf(personId: string, journeyId: string): Promise<OpenGlass | null> {
+    const [row] = await run<{ id: string; expiresAt: Date }>(this.dataSource, OPEN_OF, [personId, journeyId]);
+    return row ? { id: row.id, until: row.expiresAt.toISOString() } : null;
   }
 
   /** Where the journey is, and who broke it; null where there is none. */

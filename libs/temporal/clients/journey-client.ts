@@ -63,6 +63,7 @@ export class JourneyClient {
       args: [input],
       workflowIdConflictPolicy: 'USE_EXISTING',
       staticSummary: summary,
+      ...this.pageOf(message.journeyId),
     });
     const update = { args: [message] as [ReferMessage], updateId: message.request.id };
     return this.send(() =>
@@ -80,6 +81,7 @@ export class JourneyClient {
     return this.send(() =>
       client.workflow.start(JOURNEY_WORKFLOW, {
         ...{ workflowId: workflowIdOf(clientId), taskQueue, args: [input], staticSummary: summary },
+        ...this.pageOf(resume.state.journeyId),
         typedSearchAttributes: searchAttributesOf(resume.unrecorded.view),
       }),
     );
@@ -141,6 +143,14 @@ export class JourneyClient {
   /** The workflow of a journey's client. */
   handle(journeyId: string): WorkflowHandle {
     return this.temporal.client.workflow.getHandle(workflowIdOf(parseJourneyId(journeyId)!.clientId));
+  }
+
+  /** In the Temporal UI, which shows Markdown. The run knows no address: whoever starts it does. */
+  private pageOf(journeyId: string): { readonly staticDetails?: string } {
+    const { pagesAt = null } = this.sending;
+    return pagesAt === null
+      ? {}
+      : { staticDetails: `[The journey’s page](${pagesAt}/journeys/${journeyId})` };
   }
 
   private async send<T>(call: () => Promise<T>): Promise<T> {

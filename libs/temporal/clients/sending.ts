@@ -4,6 +4,8 @@ import type { Client } from '@temporalio/client';
 export interface Sending {
   /** Called right before anything is sent. @throws where it must not be sent any more */
   readonly mustBeInTime?: () => void;
+  /** Where browsers find the pages, as an origin; what is started then says in the Temporal UI where its page is. */
+  readonly pagesAt?: string | null;
   /** How long a caller waits for a workflow's answer before being told to send again, ms. */
   readonly answerWithinMs?: number;
 }

@@ -149,6 +149,7 @@ POST /v1/journeys/:journeyId/complete-task [on call]                -           
 POST /v1/journeys/:journeyId/complete-task [of a relapse]           -           site      site       site     -        -       -
 
 POST /v1/journeys/:journeyId/break-glass                            site        site      site       -        -        -       -
+POST /v1/break-glass/find                                           site        site      site       -        -        -       -
 GET  /v1/break-glass                                                mine        mine      site       site     -        -       -
 POST /v1/break-glass/:glassId/end                                   author      author    site       site     -        -       -
 POST /v1/break-glass/:glassId/review                                -           -         site       site     -        -       -

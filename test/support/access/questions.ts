@@ -106,6 +106,7 @@ complete Task          POST /v1/tasks/:journeyId/:task/done
 complete Task          POST /v1/journeys/:journeyId/complete-task
 
 breakGlass Journey     POST /v1/journeys/:journeyId/break-glass
+breakGlass Journey     POST /v1/break-glass/find
 list BreakGlass        GET /v1/break-glass
 end BreakGlass         POST /v1/break-glass/:glassId/end
 review BreakGlass      POST /v1/break-glass/:glassId/review

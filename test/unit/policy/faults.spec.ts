@@ -332,6 +332,13 @@ const CASES: readonly Case[] = [
     null,
     /<=20/,
   ],
+  [
+    'a search in an emergency as often as anybody guesses',
+    [['breakGlass'], { lasts: { hours: 1 }, searchesADay: 1_000 }],
+    'breakGlass.searchesADay',
+    null,
+    /<=60/,
+  ],
   ['a tier twice', [[...T1, 'id'], 'T2'], 'tiers[2].id', 'R-TAPER', /"T2" stands already at \[1\]/],
   ['tiers that do not descend', [['tiers', 1, 'sessionsPerWeek'], 5], 'tiers[1]', 'R-TAPER', /15 h .* 15 h/],
   [

@@ -17,11 +17,10 @@ import { DeferredRecordings } from '#api/platform/recording/deferred-recordings'
 import { PriorAnswers } from '#api/platform/idempotency/prior-answers';
 import { Once } from '#api/platform/idempotency/once';
 import { partOf, type KnownRequest } from '#api/platform/idempotency/request-ref';
-import { kept, notKept } from './entry-outcome.js';
+import { kept, notKept, type Entry } from './entry-outcome.js';
 import { offRoster } from '#track/rules/off-roster';
 import { onRecord, type Told } from './commit-recordings.js';
 
-type Entry = GroupAttendance['data']['entries'][number];
 type Answer = Omit<Told, 'owed'>;
 
 /** What is said of one journey's session, and how the journey stands on record. */
@@ -80,7 +79,7 @@ export class RecordGroup {
           const refusal =
             group === null ? null : offRoster(journeyId, journey!.track, { date, group }, tracks);
           const tell = () => this.tellOne({ session, ...journey!, by }, entry, request);
-          const answer = await this.before(takenOn[index]!, journeyId).then(
+          const answer = await this.before(takenOn[index]!, entry).then(
             (before) => before ?? (refusal ? nothingFollows(journeyId, refused(refusal)) : tell()),
             (error: unknown) => ({ line: notKept(journeyId, toProblem(error)) }),
           );
@@ -92,9 +91,9 @@ export class RecordGroup {
   }
 
   /** The line of a request that was answered before; null where it is to be told. @throws Problem where nobody can say */
-  private async before({ before }: TakenOn, journeyId: string): Promise<Answer | null> {
+  private async before({ before }: TakenOn, entry: Entry): Promise<Answer | null> {
     const answered = before !== null && (await this.confirm.isAnswered(before));
-    return answered ? { line: kept(journeyId, before.lastSeq) } : null;
+    return answered ? { line: kept(entry, before.lastSeq) } : null;
   }
 
   /** @throws Problem where a journey is unknown, or the key came with another body */
@@ -111,11 +110,11 @@ export class RecordGroup {
     entry: Entry,
     request: KnownRequest,
   ): Promise<Answer> {
-    const { journeyId, outcome, minutes } = entry;
+    const { journeyId, outcome, minutes, reason = null } = entry;
     try {
       const message: MilestoneMessage = {
         journeyId,
-        milestone: { name: 'recordAttendance', data: { session, outcome, minutes, reason: null } },
+        milestone: { name: 'recordAttendance', data: { session, outcome, minutes, reason } },
         by,
         request: { id: partOf(request.id, journeyId), hash: request.hash },
         senderRecords: { after },
@@ -126,9 +125,7 @@ export class RecordGroup {
         : await this.tell.milestone(message);
       const { recording, seq, hash } = answer;
       const line =
-        hash === request.hash
-          ? kept(journeyId, seq)
-          : notKept(journeyId, new Problem('idempotency-key-reused'));
+        hash === request.hash ? kept(entry, seq) : notKept(journeyId, new Problem('idempotency-key-reused'));
       return { line, recording, nothingFollows: !recording };
     } catch (error) {
       if (error instanceof WorkflowNotFoundError)

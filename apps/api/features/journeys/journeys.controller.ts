@@ -28,7 +28,13 @@ import { Conditional } from '#api/platform/unchanged/conditional';
 import { listed } from '#api/platform/http/paging';
 import { whyItStands } from '#api/platform/http/why-address';
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
+import { AccessToJourney, type JourneyAccess } from './access-to-journey.js';
 import { toListedJourneyDto, type ListedJourneyDto } from './to-listed-journey-dto.js';
+
+interface ReadJourney extends JourneyInFull {
+  readonly access: JourneyAccess;
+  readonly why: string;
+}
 
 @ApiTags('journeys')
 @Controller('v1/journeys')
@@ -36,6 +42,7 @@ export class JourneysController {
   constructor(
     @Inject(ReadJourneys) private readonly journeys: ReadJourneys,
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
+    @Inject(AccessToJourney) private readonly access: AccessToJourney,
   ) {}
 
   @Access('list', 'Journey', IN_CASELOAD)
@@ -85,11 +92,14 @@ export class JourneysController {
     @Param({ schema: journeyParams }) { journeyId }: JourneyParams,
     @Grant() granted: GrantedAccess,
     @Req() request: FastifyRequest,
-  ): Promise<JourneyInFull & { readonly why: string }> {
-    const journey = await this.journeys.one(journeyId);
+  ): Promise<ReadJourney> {
+    const [journey, access] = await Promise.all([
+      this.journeys.one(journeyId),
+      this.access.to(journeyId, granted),
+    ]);
     if (!journey) throw new Problem('no-such-journey');
     if (granted.seen === null) request.readAt = journey.view.seq;
-    return visibleFields({ ...journey, why: whyItStands(journeyId) }, granted);
+    return visibleFields({ ...journey, access, why: whyItStands(journeyId) }, granted);
   }
 
   private async page(

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccessToJourney } from './access-to-journey.js';
 import { ClinicalDataController } from './clinical-data.controller.js';
 import { CourseController } from './course.controller.js';
 import { DischargeSummaryController } from './discharge-summary.controller.js';
@@ -27,5 +28,6 @@ import { WhyController } from './why.controller.js';
     TimelineController,
     WhyController,
   ],
+  providers: [AccessToJourney],
 })
 export class JourneysModule {}

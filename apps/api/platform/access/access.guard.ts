@@ -81,8 +81,9 @@ export class AccessGuard implements CanActivate {
     const seen = fieldsSeen(roles, action, subject, related);
     const reads =
       fieldsSeen(rolesThatMay(person, 'read', 'Journey', related), 'read', 'Journey', related) === null;
-    if (action === 'list') return { person, roles, seen, reads, scope: scopeOf(person, subject, sites)! };
-    return { person, roles, seen, reads, scope: narrowed(person, roles, action, subject, sites) };
+    const scope =
+      action === 'list' ? scopeOf(person, subject, sites)! : narrowed(person, roles, action, subject, sites);
+    return { person, roles, related, seen, reads, scope };
   }
 
   private async toJourney(
@@ -159,5 +160,5 @@ const unassignedAt = (person: Person, sites: Sites): GrantedAccess => {
   );
   if (roles.length === 0) throw notPermitted(ruleMissed(person, 'list', 'Journey'));
   const seen = fieldsSeen(roles, 'list', 'Journey', related);
-  return { person, roles, seen, reads: false, scope: siteScope(person, sites) };
+  return { person, roles, related, seen, reads: false, scope: siteScope(person, sites) };
 };

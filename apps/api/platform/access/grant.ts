@@ -1,5 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { Relation } from '#access/access-rule';
 import type { Person, StaffRole } from '#access/person';
 import type { Scope } from '#access/scope';
 import type { Actor } from '#journey/model/actor';
@@ -9,6 +10,8 @@ export interface GrantedAccess {
   readonly person: Person;
   /** Those of the person's roles that may do it, in their order; never none. */
   readonly roles: readonly StaffRole[];
+  /** How they stood to what it is about; of what is looked up only where it could change something. */
+  readonly related: Relation;
   /** What lists are narrowed to. */
   readonly scope: Scope;
   /** Paths of what may be seen; null where all may. */

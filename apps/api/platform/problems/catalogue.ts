@@ -183,6 +183,12 @@ export const PROBLEMS = {
     advice:
       'Nothing was opened. Who needs the journey asks the supervisor, who can read it, and can assign it.',
   },
+  'glass-searched-too-often': {
+    status: 409,
+    title: 'It was looked for a client in an emergency as often as one person may in 24 hours',
+    advice:
+      'Nobody was looked for. The supervisor of the site finds every client of it, and can assign the journey.',
+  },
   'request-in-flight': {
     status: 409,
     title: 'A request with this Idempotency-Key is being answered',

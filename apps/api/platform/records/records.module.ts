@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/co
 import { Assessors } from '#records/access/assessors';
 import { ReadAudit } from '#records/audit/read-audit';
 import { BreakGlass } from '#records/access/break-glass';
+import { BreakGlassSearch } from '#records/access/break-glass-search';
 import { ClientJourneys } from '#records/journeys/client-journeys';
 import { CounsellingNotes } from '#records/access/counselling-notes';
 import { LiveAnnouncements } from '#records/live/live-announcements';
@@ -53,6 +54,7 @@ const REPOSITORIES = [
   ReadAudit,
   ReadBoard,
   BreakGlass,
+  BreakGlassSearch,
   CounsellingNotes,
   Relations,
   ClientJourneys,

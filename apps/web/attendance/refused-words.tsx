@@ -1,0 +1,21 @@
+import type { Problem } from '../api/client.js';
+import { RuleTag } from '../words/rule-tag.js';
+import { Requirements } from '../forms/requirements.js';
+
+/** Why it was not taken, in the row that it is about. */
+export const RefusedWords = ({
+  problem: { detail, needed, requires, ruleId },
+}: {
+  readonly problem: Problem;
+}) => (
+  <div role="status">
+    <p className="late">
+      <span lang="en">{detail}</span> {ruleId && <RuleTag id={ruleId} />}
+    </p>
+    {requires ? (
+      <Requirements journeyId={null} requires={requires} />
+    ) : (
+      <p lang="en">{(needed ?? []).join(' ')}</p>
+    )}
+  </div>
+);

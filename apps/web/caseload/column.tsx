@@ -1,0 +1,52 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Asked } from '../parts/asked.js';
+import { MoreRows } from '../parts/more-rows.js';
+import { useSay } from '../words/say.js';
+import css from './board.module.css';
+import { JourneyCard } from './card.js';
+import type { Counted } from './count-by-phase.js';
+import { caseloadQuery } from './list-journeys.js';
+import type { CaseloadSearch } from './search.js';
+
+const CARDS = 20;
+
+interface Props {
+  readonly counted: Counted;
+  readonly search: CaseloadSearch;
+}
+
+/** Who is in one phase, what is due first first: 20 at a time. Of an empty one nothing is asked. */
+export const BoardColumn = ({ counted: { phase, count, more }, search }: Props) => {
+  const say = useSay();
+  const title = `board-${phase}`;
+  return (
+    <section className={count === 0 ? css.empty : css.column} aria-labelledby={title}>
+      <h2 id={title}>
+        {say(`phase.${phase}`)}{' '}
+        <span className="muted number">{say(more ? 'board.more' : 'board.count', { count })}</span>
+      </h2>
+      {count > 0 && <Cards search={{ ...search, phase }} />}
+    </section>
+  );
+};
+
+const Cards = ({ search }: { readonly search: CaseloadSearch }) => {
+  const say = useSay();
+  const query = useInfiniteQuery(caseloadQuery({ ...search, sort: 'due', words: '' }, CARDS));
+  return (
+    <Asked query={query} rows={4}>
+      {({ pages }) => (
+        <>
+          <ul className={`plain ${css.cards}`}>
+            {pages
+              .flatMap(({ rows }) => rows)
+              .map((row) => (
+                <JourneyCard key={row.journeyId} row={row} isInColumn />
+              ))}
+          </ul>
+          <MoreRows query={query} {...(search.phase && { of: say(`phase.${search.phase}`) })} />
+        </>
+      )}
+    </Asked>
+  );
+};

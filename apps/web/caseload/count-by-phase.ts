@@ -1,0 +1,31 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answerOf } from '../api/answer.js';
+import { api } from '../api/client.js';
+import type { Phase } from '../clients/phases.js';
+import type { CaseloadSearch } from './search.js';
+
+export interface Counted {
+  readonly phase: Phase;
+  readonly count: number;
+  /** There are more than that. */
+  readonly more: boolean;
+}
+
+/** How many open journeys there are in each phase, by the filters of the board. */
+export const countsQuery = ({ tier, track, staff, late }: CaseloadSearch) =>
+  queryOptions({
+    queryKey: ['counts', { tier, track, staff, late }],
+    queryFn: async ({ signal }): Promise<readonly Counted[]> => {
+      const query = {
+        ...{ by: 'phase' as const, open: 'true' as const },
+        ...(tier && { tier }),
+        ...(track && { track }),
+        ...(staff && { staff }),
+        ...(late && { overdue: 'true' as const }),
+      };
+      const { items } = await answerOf(api.GET('/v1/journeys/counts', { params: { query }, signal }));
+      return items
+        .map(({ value, ...counted }) => ({ phase: value as Phase, ...counted }))
+        .filter(({ phase }) => phase !== 'closed');
+    },
+  });

@@ -1,0 +1,47 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
+import { Rows } from '../parts/rows.js';
+import { useSay } from '../words/say.js';
+import css from './board.module.css';
+import { JourneyCard } from './card.js';
+import { caseloadQuery, type Asked } from './list-journeys.js';
+import { CaseloadTable } from './table.js';
+
+interface Props {
+  readonly asked: Asked;
+  /** On a phone each row is a card. */
+  readonly isNarrow: boolean;
+  readonly onClear: () => void;
+}
+
+/** The caseload one below the other, 50 at a time. */
+export const CaseloadList = ({ asked, isNarrow, onClear }: Props) => {
+  const say = useSay();
+  const query = useInfiniteQuery({ ...caseloadQuery(asked), placeholderData: keepPreviousData });
+  return (
+    <Rows
+      query={query}
+      all="caseload.all"
+      none={
+        <>
+          <p>{say('caseload.none')}</p>
+          <Button variant="default" onClick={onClear}>
+            {say('caseload.clear')}
+          </Button>
+        </>
+      }
+    >
+      {(rows) =>
+        isNarrow ? (
+          <ul className={`plain ${css.cards}`}>
+            {rows.map((row) => (
+              <JourneyCard key={row.journeyId} row={row} />
+            ))}
+          </ul>
+        ) : (
+          <CaseloadTable rows={rows} />
+        )
+      }
+    </Rows>
+  );
+};

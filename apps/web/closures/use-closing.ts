@@ -1,0 +1,63 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { answerOf, Away } from '../api/answer.js';
+import { api, type Schemas } from '../api/client.js';
+import { readLines } from '../audit/read-lines.js';
+import type { Sending } from '../forms/sending.js';
+import { useKeyOfContent } from '../forms/key-of-content.js';
+
+type Line = Schemas['ClosedLine'] | Schemas['ClosedSummary'];
+export type Summary = Schemas['ClosedSummary']['summary'];
+
+/** A day, and why. */
+export interface Closing {
+  readonly date: string;
+  readonly reason: string;
+}
+
+interface Told extends Sending<Closing, Summary> {
+  /** Journeys that have been told so far. */
+  readonly told: number;
+}
+
+/**
+ * Closes a site for a day, or opens it again: every journey there is told, one after the other. One that was broken off is sent again
+ * whole, with the same key: nobody is told twice.
+ */
+export const useClosing = (site: string, path: 'closures' | 'closures/lift'): Told => {
+  const queries = useQueryClient();
+  const key = useKeyOfContent();
+  const [told, setTold] = useState(0);
+  const leaving = useRef<AbortController | null>(null);
+  useEffect(() => () => leaving.current?.abort(), []);
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: async (body: Closing): Promise<Summary> => {
+      leaving.current = new AbortController();
+      setTold(0);
+      const init = {
+        params: { path: { site }, header: { 'Idempotency-Key': key.of({ path, ...body }) } },
+        ...{ body, parseAs: 'stream' as const, signal: leaving.current.signal },
+      };
+      const stream = (await answerOf<unknown>(
+        path === 'closures'
+          ? api.POST('/v1/sites/{site}/closures', init)
+          : api.POST('/v1/sites/{site}/closures/lift', init),
+      )) as ReadableStream<Uint8Array>;
+      try {
+        for await (const line of readLines<Line>(stream)) {
+          if (!('summary' in line)) setTold((before) => before + 1);
+          else if (!line.summary.stopped) return line.summary;
+        }
+      } catch (cause) {
+        throw new Away('cut off', { cause });
+      }
+      throw new Away('cut off');
+    },
+    onSuccess: () => key.taken(),
+    onSettled: () => {
+      for (const what of ['calendar', 'sessions', 'tasks'])
+        void queries.invalidateQueries({ queryKey: [what] });
+    },
+  });
+  return { send: mutate, isPending, error, told };
+};

@@ -1,0 +1,32 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answerOf } from '../api/answer.js';
+import { api, type Schemas } from '../api/client.js';
+import { journeyQuery } from '../api/journey.js';
+
+type Session = Schemas['Session'];
+
+const DAYS_BACK = 28;
+const DAY_MS = 86_400_000;
+
+const dayOf = (at: number): string => new Date(at).toISOString().slice(0, '2026-01-01'.length);
+
+/** Of the weekly schedule, and less than all of it was delivered: what may be made up for. */
+const isMissed = ({ outcome, attended, minutes, extra }: Session): boolean =>
+  outcome !== null && !extra && (attended ?? 0) < minutes;
+
+/** What a client has missed of four weeks, the latest first. */
+export const missedQuery = (journeyId: string) =>
+  queryOptions({
+    queryKey: [...journeyQuery(journeyId).queryKey, 'missed'],
+    queryFn: async ({ signal }) => {
+      const now = Date.now();
+      const query = { from: dayOf(now - DAYS_BACK * DAY_MS), to: dayOf(now + DAY_MS) };
+      const { items } = await answerOf(
+        api.GET('/v1/journeys/{journeyId}/sessions', {
+          params: { path: { journeyId }, query },
+          signal,
+        }),
+      );
+      return items.filter(isMissed).toReversed();
+    },
+  });

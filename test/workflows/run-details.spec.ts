@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { HISTORY_BOUND } from '#contracts/journey-messages';
+import { REFERRAL } from '#scenarios/referral';
+import { WorkflowJourney } from '#scenarios/workflow/workflow-journey';
+import { JourneyClient } from '#temporal/clients/journey-client';
+import { eventually } from '../support/eventually.js';
+import { keptClient } from '../support/kept-client.js';
+import { openStage, type Stage } from '../support/stage.js';
+
+const PAGES = 'https://iop.example';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+  await stage.startWorker();
+});
+afterAll(() => stage.close());
+
+const begin = async (pagesAt: string | null): Promise<WorkflowJourney> => {
+  const journeys = new JourneyClient(stage, { answerWithinMs: 30_000, pagesAt });
+  const { journey } = await WorkflowJourney.refer(journeys, {
+    ...{
+      clientId: await keptClient(stage.database.dataSource),
+      earlierJourneys: 0,
+      policy: stage.policy,
+      referral: REFERRAL,
+    },
+  });
+  return journey;
+};
+
+test('a run says where the page of its journey is, and so do those that it hands over to', async () => {
+  const journey = await begin(PAGES);
+  const link = `[The journey’s page](${PAGES}/journeys/${journey.journeyId})`;
+  const first = await journey.handle.describe();
+  expect(await first.staticDetails()).toBe(link);
+  for (let count = 0; count < HISTORY_BOUND; count += 1)
+    await journey.report({ name: 'relapseReported', data: { source: 'family', note: null } });
+  await eventually(async () => (await journey.handle.describe()).runId !== first.runId);
+  expect(await (await journey.handle.describe()).staticDetails()).toBe(link);
+});
+
+test('where nobody has said where the pages are, nothing leads nowhere', async () => {
+  const journey = await begin(null);
+  expect(await (await journey.handle.describe()).staticDetails()).toBeUndefined();
+});
