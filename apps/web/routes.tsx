@@ -10,6 +10,7 @@ import { queries } from './api/queries.js';
 import { auditSearch } from './audit/search.js';
 import { caseloadSearch } from './caseload/search.js';
 import { closuresSearch } from './closures/search.js';
+import { compareSearch } from './compare/search.js';
 import { loadFactForm } from './facts/forms.js';
 import { entriesFor } from './frame/navigation.js';
 import { Gate } from './frame/gate.js';
@@ -17,6 +18,7 @@ import { SignedInPage } from './frame/signed-in-page.js';
 import { timelineSearch } from './journey/timeline/search.js';
 import { loadMilestoneForm } from './milestones/forms.js';
 import { NoPage, PageFault } from './parts/page-fault.js';
+import { programSearch } from './program/search.js';
 import { todaySearch } from './today/search.js';
 
 /** Every address of the pages. Ids and codes may stand in one, and nothing that names a person. Each page is loaded when it is opened. */
@@ -97,6 +99,39 @@ const closures = createRoute({
   component: lazyRouteComponent(() => import('./closures/page.js'), 'ClosuresPage'),
 });
 
+const program = createRoute({
+  getParentRoute: () => frame,
+  path: '/program',
+  validateSearch: programSearch,
+  component: lazyRouteComponent(() => import('./program/page.js'), 'ProgramPage'),
+});
+const policies = createRoute({
+  getParentRoute: () => frame,
+  path: '/program/policies',
+  component: lazyRouteComponent(() => import('./policies/page.js'), 'PoliciesPage'),
+});
+const policy = createRoute({
+  getParentRoute: () => frame,
+  path: '/program/policies/$version',
+  component: lazyRouteComponent(() => import('./policies/version-page.js'), 'PolicyPage'),
+});
+const writePolicy = createRoute({
+  getParentRoute: () => frame,
+  path: '/program/policies/$version/write',
+  component: lazyRouteComponent(() => import('./policies/write-page.js'), 'WritePolicyPage'),
+});
+const publishPolicy = createRoute({
+  getParentRoute: () => frame,
+  path: '/program/policies/$version/publish',
+  component: lazyRouteComponent(() => import('./policies/publish-page.js'), 'PublishPage'),
+});
+const compare = createRoute({
+  getParentRoute: () => frame,
+  path: '/program/compare',
+  validateSearch: compareSearch,
+  component: lazyRouteComponent(() => import('./compare/page.js'), 'ComparePage'),
+});
+
 const stuck = createRoute({
   getParentRoute: () => frame,
   path: '/stuck',
@@ -163,6 +198,12 @@ const routeTree = root.addChildren([
     emergency,
     breakGlass,
     closures,
+    program,
+    policies,
+    policy,
+    writePolicy,
+    publishPolicy,
+    compare,
     stuck,
     audit,
     journey.addChildren([now, progress, plan, timeline, milestone, fact]),

@@ -17,10 +17,17 @@ export const programRules = {
     subjects: ['Consent'],
     when: THEIRS,
   },
+  'A-COMPARE': {
+    title: 'What another policy would change for journeys of their sites',
+    roles: LEADERS,
+    actions: ['compare'],
+    subjects: ['Journey'],
+    when: AT_SITE,
+  },
   'A-ADOPT': {
     title: 'A journey of their sites goes over to another policy',
     roles: ['director'],
-    actions: ['adopt', 'compare'],
+    actions: ['adopt'],
     subjects: ['Journey'],
     when: AT_SITE,
   },

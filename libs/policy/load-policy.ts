@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Policy } from '#journey/model/policy';
 import defaultDocument from './default-policy.json' with { type: 'json' };
+import type { PolicyDocument } from './document.js';
 import { contradictions, shapeFaults } from './faults.js';
+import { inOrderOf } from './in-order.js';
 import type { YearSpan } from './offsets.js';
 import { PolicyInvalid } from './policy-invalid.js';
 import { recordedPolicy } from './recorded.js';
@@ -33,6 +35,10 @@ const parse = (text: string, source: string): unknown => {
 /** The policy that ships with the program: every number of docs/rules.md marked [N] or [P]. */
 export const loadDefaultPolicy = (years?: YearSpan): Policy =>
   policyFrom(defaultDocument, 'default-policy.json', years);
+
+/** A document as people read it: with its keys in the order of the one that ships. */
+export const readably = (document: PolicyDocument): PolicyDocument =>
+  inOrderOf(defaultDocument, document) as PolicyDocument;
 
 /**
  * A program's own policy from a JSON file.

@@ -73,7 +73,6 @@ import { SessionsOfDays1796000502000 } from './migrations/1796000502000-sessions
 import { AnswersOfRosters1796020000000 } from './migrations/1796020000000-answers-of-rosters.js';
 import { CoursesOfJourneys1796030000000 } from './migrations/1796030000000-courses-of-journeys.js';
 import { BreakGlassSearches1796060000000 } from './migrations/1796060000000-break-glass-searches.js';
-import { AnswersOfRosters1796020000000 } from './migrations/1796020000000-answers-of-rosters.js';
 import { APPLICATION_ROLE } from './db/roles.js';
 
 export interface DataSourceSettings {
@@ -172,7 +171,6 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       AnswersOfRosters1796020000000,
       CoursesOfJourneys1796030000000,
       BreakGlassSearches1796060000000,
-      AnswersOfRosters1796020000000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

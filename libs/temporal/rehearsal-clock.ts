@@ -61,6 +61,17 @@ export class RehearsalClock {
       });
   }
 
+  /** What time it is for the workflow, ms since epoch: that of the server as long as none of its time was skipped. */
+  async timeOf(workflowId: string): Promise<number> {
+    const { namespace } = this.client.options;
+    const { workflowExtendedInfo } = await this.client.workflowService.describeWorkflowExecution({
+      namespace,
+      execution: { workflowId },
+    });
+    const own = workflowExtendedInfo?.timeSkippingInfo?.currentTime;
+    return own ? tsToMs(own) : Date.now();
+  }
+
   private async moved(workflowId: string, ms: number): Promise<number | null> {
     const id = randomUUID();
     const execution = { namespace: this.client.options.namespace, workflowExecution: { workflowId } };

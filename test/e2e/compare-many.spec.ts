@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { request } from 'node:http';
-import type { ComparisonLine } from '#contracts/http/compare-policies';
-import type { Compared } from '#journey/compare/compare';
+import type { ComparedJourney, ComparisonLine } from '#contracts/http/compare-policies';
 import { documentOf } from '#policy/recorded';
 import { RecordJourney } from '#records/journeys/record-journey';
 import { OPEN_PHASES } from '#journey/model/phase';
@@ -59,8 +58,8 @@ const linesOf = ({ text }: Answer): ComparisonLine[] =>
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as ComparisonLine);
-const journeysIn = (lines: readonly ComparisonLine[]): Compared[] =>
-  lines.filter((line): line is Compared => 'journeyId' in line);
+const journeysIn = (lines: readonly ComparisonLine[]): ComparedJourney[] =>
+  lines.filter((line) => 'journeyId' in line);
 
 test('each journey once, in the order of the ids, and progress that only goes forward', async () => {
   const lines = linesOf(await compare());

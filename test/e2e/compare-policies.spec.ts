@@ -46,6 +46,7 @@ test('progress, a line for each journey that would change, and a summary by rule
   expect(lines.slice(1, 4)).toEqual(
     open.map((journeyId) => ({
       journeyId,
+      client: expect.objectContaining({ family: 'Example', recordNumber: expect.any(String) }),
       phase: 'intake',
       policyVersion: stage.policy.version,
       differences: [

@@ -68,10 +68,17 @@ describe('a high risk', () => {
     await report('high-risk', { source: 'judgement', note: 'said to nobody here' });
     await known('risk');
     const open = (await incident('risk'))!;
-    const [, second] = stage.policy.clocks.riskHigh;
+    const [first, second] = stage.policy.clocks.riskHigh;
     expect(open).toMatchObject({
       ...{ kind: 'risk', source: 'judgement', acknowledgedAt: null, acknowledgedBy: null },
-      ...{ provisionalTier: null, decideBy: null, nextRungRole: second!.role, phase: 'intake', tier: null },
+      ...{
+        roleNow: first!.role,
+        provisionalTier: null,
+        decideBy: null,
+        nextRungRole: second!.role,
+        phase: 'intake',
+        tier: null,
+      },
       client: { family: 'Example', phone: null },
     });
     expect(Date.parse(open.nextRungAt!) - Date.parse(open.reportedAt)).toBe(second!.minutes * 60_000);
@@ -82,7 +89,12 @@ describe('a high risk', () => {
     const answered = (await incident('risk'))!;
     expect(answered.acknowledgedBy).toBe(ON_CALL.id);
     const due = later(answered.acknowledgedAt!, stage.policy.clocks.riskDispose!);
-    expect(answered).toMatchObject({ decideBy: due, nextRungAt: due, nextRungRole: 'clinician' });
+    expect(answered).toMatchObject({
+      decideBy: due,
+      nextRungAt: due,
+      nextRungRole: 'clinician',
+      roleNow: 'clinician',
+    });
 
     await reach('dispose-risk', { disposition: 'safetyPlan', reason: 'stays with kin' });
     expect(await listed(ON_CALL)).toEqual([]);

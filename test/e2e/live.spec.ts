@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Person } from '#access/person';
 import { LiveFeed } from '#api/features/live/live-feed';
+import { documentOf } from '#policy/recorded';
 import { SignInSessions } from '#records/access/sign-in-sessions';
 import { ApiOnStage, CLINICIAN, COORDINATOR } from '../support/api-on-stage.js';
 import { auditSince } from '../support/audit-rows.js';
@@ -115,6 +116,16 @@ describe('what a page hears', () => {
     expect(data['journeyId']).toBe(journeyId);
     expect(data['seq']).toBeGreaterThan(after);
     expect(JSON.stringify(page.heard)).not.toContain('said so');
+  });
+
+  test('that a policy is kept, whoever may read policies', async () => {
+    const [page, operator] = [await opens(COLLEAGUE, other), await opens(OPERATOR)];
+    const document = { ...documentOf(stage.policy), version: 'live.1' };
+    const draft = { document, draft: true, note: 'written in the night' };
+    expect((await api.as(person('director-live', 'director')).post('/v1/policies', draft)).status).toBe(201);
+    for (const listening of [page, operator])
+      expect((await listening.hears('policy')).data).toEqual({ version: 'live.1', status: 'draft' });
+    expect(JSON.stringify(page.heard)).not.toContain('in the night');
   });
 
   test('what happens on a track of theirs', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { MOST_DAYS } from '#contracts/http/rehearsal';
+import { MOST_DAYS, type Advanced } from '#contracts/http/rehearsal';
+import type { TimelineEvent } from '#contracts/http/timeline';
 import { parseJourneyId, workflowIdOf } from '#contracts/journey-id';
 import { ApiOnStage, CLINICIAN, type Answer } from '../support/api-on-stage.js';
 import { eventually } from '../support/eventually.js';
@@ -43,11 +44,65 @@ test.each([[{}], [{ days: 0, hours: 0 }], [{ days: 5e-324 }], [{ hours: 1e-7 }]]
   },
 );
 
+test('the answer says what has happened on the way: how much, which rungs, and whom they tell', async () => {
+  const { journeyId } = (await api.refer()).body;
+  const path = `/v1/rehearsal/journeys/${journeyId}/advance`;
+  const { status, body } = await api.post(path, { days: 6 });
+  expect(status).toBe(200);
+  const { from, now, events, rungs } = body as unknown as Advanced;
+  const passed = Date.parse(now!) - Date.parse(from) - 6 * 86_400_000;
+  // And the moment that it took.
+  expect([passed >= 0, passed < 60_000]).toEqual([true, true]);
+  const { items } = (await api.get(`/v1/journeys/${journeyId}/timeline?limit=200`)).body;
+  const recorded = items as unknown as TimelineEvent[];
+  // Referred, and the phase entered, before; nobody but the clock has done anything since.
+  expect(events).toBe(recorded.filter(({ by }) => by.role === 'system').length - 1);
+  const reached = recorded
+    .filter(({ type }) => type === 'clockReached')
+    .map(({ seq, data }) => [seq, data['rung']]);
+  expect(rungs.map(({ seq, rung }) => [seq, rung])).toEqual(reached.reverse());
+  expect(rungs).toContainEqual(
+    expect.objectContaining({ kind: 'contact', rung: 1, role: 'coordinator', title: expect.any(String) }),
+  );
+});
+
+test('up to the next clock it goes, and no further: each time one rings', async () => {
+  const { journeyId } = (await api.refer()).body;
+  const path = `/v1/rehearsal/journeys/${journeyId}/advance`;
+  const next = async () => (await api.get(`/v1/journeys/${journeyId}`)).body.view.clocks[0]!;
+  for (let times = 0; times < 3; times += 1) {
+    const { id, dueAt } = await next();
+    const { status, body } = await api.post(path, { until: 'nextClock' });
+    expect(status).toBe(200);
+    const { now, rungs } = body as unknown as Advanced;
+    expect(rungs.map(({ clock }) => clock)).toContain(id);
+    expect(Math.abs(Date.parse(now!) - Date.parse(dueAt))).toBeLessThan(10_000);
+  }
+});
+
+test('what time it is for a journey is read: that of everybody until it is moved on', async () => {
+  const { journeyId } = (await api.refer()).body;
+  const path = `/v1/rehearsal/journeys/${journeyId}`;
+  const clock = async () => Date.parse((await api.get(path)).body.now!);
+  expect(Math.abs((await clock()) - Date.now())).toBeLessThan(60_000);
+  const { now } = (await api.post(`${path}/advance`, { hours: 5 })).body;
+  expect((await clock()) - Date.parse(now!)).toBeLessThan(60_000);
+  expect((await clock()) - Date.now()).toBeGreaterThan(4 * 3_600_000);
+});
+
+test.each([
+  [{ until: 'nextClock', days: 1 }, 'until', 'until goes without days and hours'],
+  [{ until: 'tomorrow' }, 'until', expect.stringContaining('nextClock')],
+])('what says both how far and until when is refused: %j', async (body, field, detail) => {
+  const { status, body: problem } = await advance(body);
+  expect([status, problem.errors]).toEqual([400, [{ field, detail }]]);
+});
+
 test('one that is not there in time goes on moving, and nobody waits for minutes: a high risk is told again every quarter of an hour', async () => {
   const { clock } = stage;
   // As the API's own, with less patience.
   const impatient = await ApiOnStage.open(stage, {
-    rehearsal: { advance: (id, ms) => clock.advance(id, ms, 1_000) },
+    rehearsal: { timeOf: (id) => clock.timeOf(id), advance: (id, ms) => clock.advance(id, ms, 1_000) },
   });
   const { journeyId } = (await api.refer()).body;
   const running = stage.client.workflow.getHandle(workflowIdOf(parseJourneyId(journeyId)!.clientId));

@@ -10,7 +10,10 @@ import { connectTemporal } from '#temporal/connection/connect-temporal';
 const NOBODY = '127.0.0.1:1';
 
 /** Its route is part of the document, wherever time can be moved. */
-const rehearsal: Rehearsal = { advance: () => Promise.resolve(null) };
+const rehearsal: Rehearsal = {
+  timeOf: () => Promise.resolve(0),
+  advance: () => Promise.resolve(null),
+};
 
 const temporal = connectTemporal(undefined, { connectionOptions: { address: NOBODY }, namespace: 'none' });
 

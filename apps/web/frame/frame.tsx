@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useMe } from '../api/me.js';
+import { useProgram } from '../api/program.js';
 import { Live } from '../live/live.js';
 import { useSay } from '../words/say.js';
 import { Connection } from './connection.js';
@@ -20,6 +21,7 @@ export const Frame = () => {
   const say = useSay();
   const [finding, setFinding] = useState(false);
   const path = useRouterState({ select: ({ location }) => location.pathname });
+  const { rehearsal } = useProgram();
   const mayFind = useMayFind();
   // Whoever lists no journeys would be refused, and each refusal stands in the audit.
   const mayListen = useMe().may.includes('list Journey');
@@ -68,6 +70,7 @@ export const Frame = () => {
           )}
         </div>
         <main id="main" className={css.main} tabIndex={-1}>
+          {rehearsal && <p className={css.rehearsal}>{say('frame.rehearsal')}</p>}
           <Connection />
           <IdleWarning />
           <SessionEnded />

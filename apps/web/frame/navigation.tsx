@@ -9,6 +9,8 @@ const ENTRIES = [
   { to: '/refer', label: 'nav.refer', needs: 'refer Journey' },
   { to: '/waitlist', label: 'nav.waitlist', needs: 'arrange Track' },
   { to: '/caseload', label: 'nav.caseload', needs: 'list Client' },
+  { to: '/program', label: 'nav.program', needs: 'list Outcomes' },
+  { to: '/program/policies', label: 'nav.policies', needs: 'publish Policy' },
   { to: '/stuck', label: 'nav.stuck', needs: 'read Run' },
   { to: '/audit', label: 'nav.audit', needs: 'read Audit' },
   { to: '/me', label: 'nav.me', needs: 'read Self' },
@@ -23,7 +25,12 @@ export const Navigation = ({ onGone }: { readonly onGone?: () => void }) => {
     <ul className={`plain ${css.entries}`}>
       {entriesFor(useMe()).map(({ to, label }) => (
         <li key={label}>
-          <Link to={to} className={css.entry} {...(onGone && { onClick: onGone })}>
+          <Link
+            to={to}
+            className={css.entry}
+            activeOptions={{ exact: to === '/program' }}
+            {...(onGone && { onClick: onGone })}
+          >
             {say(label)}
           </Link>
         </li>

@@ -1,15 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Outlet } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { useClockAhead, useMayRehearse } from '../api/rehearsed-clock.js';
 import { PageHead } from '../parts/page-head.js';
 import { Asked } from '../parts/asked.js';
+import { ClockAhead } from '../words/clock-ahead.js';
 import { useSay } from '../words/say.js';
 import { RunLink } from '../clients/run-link.js';
 import { isNotTheirs } from '../api/answer.js';
 import { GlassBanner } from './glass-banner.js';
 import { JourneyHead } from './head.js';
+import { isInFull, journeyQuery, type Journey } from '../api/journey.js';
 import { NotTheirs } from './not-theirs.js';
-import { isInFull, journeyQuery } from '../api/journey.js';
 import { JourneyTabs } from './tabs.js';
+
+const RehearsalBar = lazy(() =>
+  import('../rehearsal/bar.js').then(({ RehearsalBar: bar }) => ({ default: bar })),
+);
 
 const route = getRouteApi('/frame/journeys/$journeyId');
 
@@ -45,14 +52,27 @@ export const JourneyPage = () => {
         </p>
       </>
     );
-  const { glass, because } = query.data.access;
+  return <OpenedJourney journey={query.data} />;
+};
+
+/** Times are told by the journey's own clock: a rehearsed one is ahead. */
+const OpenedJourney = ({ journey }: { readonly journey: Journey }) => {
+  const say = useSay();
+  const mayRehearse = useMayRehearse();
+  const { journeyId } = journey.view;
+  const { glass, because } = journey.access;
   return (
-    <>
+    <ClockAhead value={useClockAhead(journey)}>
       {glass && <GlassBanner key={glass.id} journeyId={journeyId} glass={glass} />}
       {because === 'onCall' && <p className="muted">{say('journey.onCall')}</p>}
-      <JourneyHead journey={query.data} />
+      <JourneyHead journey={journey} />
+      {mayRehearse(journey) && (
+        <Suspense>
+          <RehearsalBar key={journeyId} journeyId={journeyId} />
+        </Suspense>
+      )}
       <JourneyTabs journeyId={journeyId} hasOpened={glass !== null} />
       <Outlet />
-    </>
+    </ClockAhead>
   );
 };

@@ -5,7 +5,7 @@ type Key = readonly unknown[];
 /** What no event changes. */
 const SET = new Set(['me', 'program', 'staff', 'find', 'matches']);
 /** Lists, of which any journey may be in any. */
-const LISTS = new Set(['caseload', 'tasks', 'ladders', 'sessions', 'counts']);
+const LISTS = new Set(['caseload', 'tasks', 'ladders', 'sessions', 'counts', 'missed', 'capacity']);
 
 /** Whether what is known under a key may be another after what was told. */
 export const concerns = (told: Told, [what, id]: Key): boolean => {
@@ -16,6 +16,9 @@ export const concerns = (told: Told, [what, id]: Key): boolean => {
       return false;
     case 'track':
       return what === 'track' && id === told.trackId;
+    // A policy names sites, tracks and tiers, too.
+    case 'policy':
+      return what === 'policies' || what === 'program' || (what === 'policy' && id === told.version);
     case 'journey':
       return LISTS.has(String(what)) || (what === 'journey' && id === told.journeyId);
   }

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { FormattedMessage } from 'react-intl';
-import { answerOf } from '../api/answer.js';
-import { api, type Schemas } from '../api/client.js';
+import { laddersQuery, type Incident } from '../api/ladders.js';
+import { useMe } from '../api/me.js';
 import { useMilestone } from '../milestones/use-milestone.js';
 import { ProblemBox } from '../parts/problem-box.js';
 import { DueWords } from '../words/due-words.js';
@@ -12,21 +12,18 @@ import { nameOf } from '../words/person.js';
 import { useSay } from '../words/say.js';
 import css from './today.module.css';
 
-type Incident = Schemas['OpenIncident'];
-
-/** High risks and relapses that nobody has settled: who is told next comes first. Nothing is here while there is none. */
+/** High risks and relapses that nobody has settled: what is with whoever looks first, then who is told next. Nothing is here while there is none. */
 export const Incidents = () => {
   const say = useSay();
-  const { data } = useQuery({
-    queryKey: ['ladders'],
-    queryFn: ({ signal }) => answerOf(api.GET('/v1/ladders', { signal })),
-  });
+  const { data } = useQuery(laddersQuery);
+  const isMine = useIsMine();
   if (!data || data.items.length === 0) return null;
+  const [mine, others] = [data.items.filter(isMine), data.items.filter((incident) => !isMine(incident))];
   return (
     <section className={`card ${css.now}`} aria-labelledby="now">
       <h2 id="now">{say('today.now')}</h2>
       <ul className="plain">
-        {data.items.map((incident) => (
+        {[...mine, ...others].map((incident) => (
           <IncidentRow key={`${incident.journeyId} ${incident.kind}`} incident={incident} />
         ))}
       </ul>
@@ -34,9 +31,17 @@ export const Incidents = () => {
   );
 };
 
+/** Whether the ladder of an incident has come to one of their roles. Whoever treats may be the one on call. */
+const useIsMine = (): ((incident: Incident) => boolean) => {
+  const { roles } = useMe();
+  return ({ roleNow }) =>
+    roles.some((role) => role === roleNow || (role === 'clinician' && roleNow === 'onCall'));
+};
+
 const IncidentRow = ({ incident }: { readonly incident: Incident }) => {
   const say = useSay();
-  const { journeyId, kind, client, reportedAt, acknowledgedAt, nextRungAt, decideBy } = incident;
+  const { journeyId, kind, client, reportedAt, acknowledgedAt, nextRungAt, decideBy, roleNow } = incident;
+  const isMine = useIsMine()(incident);
   const path = kind === 'risk' ? 'acknowledge-risk' : 'acknowledge-relapse';
   const { send, isPending, error } = useMilestone(journeyId, path);
   const dueAt = acknowledgedAt ? decideBy : nextRungAt;
@@ -55,6 +60,15 @@ const IncidentRow = ({ incident }: { readonly incident: Incident }) => {
             values={{ day: <Day at={reportedAt} />, time: <Time at={reportedAt} /> }}
           />
         </p>
+        {roleNow && (
+          <p>
+            {isMine ? (
+              <strong>{say('incident.yours')}</strong>
+            ) : (
+              say('incident.with', { role: say(`role.${roleNow}`) })
+            )}
+          </p>
+        )}
         {dueAt && (
           <p>
             {say(acknowledgedAt ? 'incident.decide' : 'incident.next')} <DueWords at={dueAt} />

@@ -5,6 +5,8 @@ import { PageHead } from '../parts/page-head.js';
 import { localDay } from '../words/due.js';
 import { useNow } from '../words/due-words.js';
 import { useSay } from '../words/say.js';
+import { LateByClinician } from '../program/late-by-clinician.js';
+import { GlassToReview } from './glass-to-review.js';
 import { Incidents } from './incidents.js';
 import { SessionsOfDay } from './sessions-of-day.js';
 import { Tasks } from './tasks.js';
@@ -31,6 +33,8 @@ export const TodayPage = () => {
       <div className={css.two}>
         {may.includes('list Session') && <SessionsOfDay date={date} />}
         <Tasks />
+        {may.includes('list Outcomes') && <LateByClinician />}
+        {may.includes('review BreakGlass') && <GlassToReview />}
       </div>
     </>
   );

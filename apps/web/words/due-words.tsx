@@ -1,18 +1,19 @@
-import { useEffect, useState } from 'react';
+import { use, useEffect, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { ClockAhead } from './clock-ahead.js';
 import { dueOf, type Span } from './due.js';
 import { Day, Time } from './instants.js';
 
 const MINUTE_MS = 60_000;
 
-/** The time of this machine, each minute anew. */
+/** The time of this machine, each minute anew; in what is about a rehearsed journey, that of the journey. */
 export const useNow = (): number => {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), MINUTE_MS);
     return () => clearInterval(timer);
   }, []);
-  return now;
+  return now + use(ClockAhead);
 };
 
 export const SpanWords = ({ days, hours, minutes }: Span) => (

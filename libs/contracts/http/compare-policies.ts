@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clientSummary } from './client.js';
 import { journeyId } from './ids.js';
 import { phase } from './journey-terms.js';
 import { policyVersionId } from './policy.js';
@@ -20,6 +21,7 @@ export const comparedSoFar = z
 export const comparedJourney = z
   .object({
     journeyId,
+    client: clientSummary,
     phase,
     policyVersion: z.string().describe('The version that it is under, whichever two are compared'),
     differences: z
@@ -51,6 +53,8 @@ export const comparisonSummary = z
     }),
   })
   .meta({ id: 'ComparisonSummary' });
+
+export type ComparedJourney = z.output<typeof comparedJourney>;
 
 /** One line of the answer. */
 export type ComparisonLine =

@@ -16,6 +16,11 @@ export const openIncident = z
       .nullable()
       .describe('null until somebody has answered, and again where a relapse is reported once more'),
     acknowledgedBy: staffId.nullable(),
+    roleNow: role
+      .nullable()
+      .describe(
+        'Whom its ladder has told last, before that who is responsible; null where nothing is waited for',
+      ),
     nextRungAt: isoInstant
       .nullable()
       .describe('When the next one is told, by the journey’s own clock; null where nobody is any more'),

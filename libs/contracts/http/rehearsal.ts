@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { role } from './actor.js';
 import { journeyId } from './ids.js';
+import { matterKind } from './program.js';
 import { isoInstant } from './time.js';
 
 /** A journey's clock is moved on by no more at once. */
@@ -8,7 +10,7 @@ export const MOST_DAYS = 3660;
 /** A millisecond: Temporal moves no clock by less, and takes none for a fault. */
 const LEAST = { days: 1 / 86_400_000, hours: 1 / 3_600_000 };
 
-/** How far a journey's clock is moved on; days or hours, or both. */
+/** How far a journey's clock is moved on: by days or hours, or both; or up to what is due next. */
 export const advance = z
   .strictObject({
     days: z.number().min(0).max(MOST_DAYS).default(0),
@@ -17,23 +19,55 @@ export const advance = z
       .min(0)
       .max(MOST_DAYS * 24)
       .default(0),
+    until: z
+      .enum(['nextClock'])
+      .optional()
+      .describe('Up to when the next of its clocks rings; without `days` and `hours`'),
   })
-  .refine(({ days, hours }) => days >= LEAST.days || hours >= LEAST.hours, {
+  .refine(({ days, hours, until }) => until === undefined || days + hours === 0, {
+    path: ['until'],
+    message: 'until goes without days and hours',
+  })
+  .refine(({ days, hours, until }) => until !== undefined || days >= LEAST.days || hours >= LEAST.hours, {
     path: ['days'],
     message: 'days or hours must be a millisecond at least',
   })
   .meta({
     id: 'Advance',
-    anyOf: Object.entries(LEAST).map(([field, minimum]) => ({
-      required: [field],
-      properties: { [field]: { minimum } },
-    })),
+    anyOf: [
+      ...Object.entries(LEAST).map(([field, minimum]) => ({
+        required: [field],
+        properties: { [field]: { minimum } },
+      })),
+      { required: ['until'], properties: { days: { maximum: 0 }, hours: { maximum: 0 } } },
+    ],
   });
 
 export type Advance = z.output<typeof advance>;
 
+export const rehearsedClock = z
+  .object({ journeyId, now: isoInstant.describe("The journey's own time") })
+  .meta({ id: 'RehearsedClock' });
+export type RehearsedClock = z.output<typeof rehearsedClock>;
+
+/** A rung of a clock's ladder that was reached on the way. */
+const reachedRung = z.object({
+  seq: z.int().describe('Of its event in the timeline'),
+  clock: z.string(),
+  kind: matterKind.describe('What the clock is about'),
+  rung: z.int().describe('0 reminds; from 1 on the clock is missed'),
+  role: role.nullable().describe('Whom its task is for; null where it raised none'),
+  title: z.string().nullable().describe('Of its task'),
+});
+
 export const advanced = z
-  .object({ journeyId, now: isoInstant.nullable().describe('null where it ended on the way') })
+  .object({
+    journeyId,
+    from: isoInstant.describe("The journey's own time before"),
+    now: isoInstant.nullable().describe('null where it ended on the way'),
+    events: z.int().describe('So many were recorded on the way'),
+    rungs: z.array(reachedRung).describe('In the order in which they were reached'),
+  })
   .meta({ id: 'Advanced' });
 
 export type Advanced = z.output<typeof advanced>;

@@ -35,12 +35,28 @@ export const decideBy = (
  * @param reached the highest rung so far; null where none was
  */
 export const roleOfNextRung = (clock: string, reached: number | null, policy: Policy): Role => {
-  const { clocks, ladder, ladders } = policy;
-  // The last one is told again for as long as nobody acts.
-  const at = <T>(rungs: readonly T[], index: number): T => rungs[Math.min(index, rungs.length - 1)]!;
-  if (/^risk\.\d/.test(clock)) return at(clocks.riskHigh, (reached ?? -1) + 1).role;
-  const rungs = ladders?.[clock.startsWith('risk.') ? 'R-RISK-HIGH' : 'R-RELAPSE'] ?? ladder;
+  if (isAlarm(clock)) return at(policy.clocks.riskHigh, (reached ?? -1) + 1).role;
   // Rung 0 is a reminder, or none at all: the ladder begins with the first.
-  const role = at(rungs, reached ?? 0);
-  return role === 'responsible' ? 'clinician' : role;
+  return named(at(ladderOf(clock, policy), reached ?? 0));
 };
+
+/**
+ * Whose an incident is now: whom its clock has told last; until it has told anybody, who is responsible.
+ * @param clock its id
+ * @param reached the highest rung so far; null where none was
+ */
+export const roleNow = (clock: string, reached: number | null, policy: Policy): Role => {
+  if (isAlarm(clock)) return at(policy.clocks.riskHigh, reached ?? 0).role;
+  return named(at(ladderOf(clock, policy), Math.max(0, (reached ?? 0) - 1)));
+};
+
+/** A high risk that nobody has answered climbs a ladder of its own. */
+const isAlarm = (clock: string): boolean => /^risk\.\d/.test(clock);
+
+const ladderOf = (clock: string, { ladder, ladders }: Policy): Policy['ladder'] =>
+  ladders?.[clock.startsWith('risk.') ? 'R-RISK-HIGH' : 'R-RELAPSE'] ?? ladder;
+
+/** The last one is told again for as long as nobody acts. */
+const at = <T>(rungs: readonly T[], index: number): T => rungs[Math.min(index, rungs.length - 1)]!;
+
+const named = (role: Policy['ladder'][number]): Role => (role === 'responsible' ? 'clinician' : role);

@@ -1,6 +1,8 @@
 import { EVERYTHING, type Scope } from '#access/scope';
 import type { JourneyEvent } from '#journey/model/event';
 import type { DataSource } from 'typeorm';
+import { CLIENT_SUMMARY, type ClientSummary } from '../clients/client-summary.js';
+import { CLIENT_OF_JOURNEY } from '../clients/merged.js';
 import { EVENT_COLUMNS, eventOf, type EventRow } from './event-row.js';
 import { run, type Statement } from '../db/statement.js';
 
@@ -17,6 +19,7 @@ export interface RecordedJourney {
   readonly events: readonly JourneyEvent[];
   /** Of the client: YYYY, YYYY-MM or YYYY-MM-DD. */
   readonly birthDate: string | null;
+  readonly client: ClientSummary;
 }
 
 const SELECTED = `(not $1::boolean or closed_at is null) and ($2::text[] is null or journey_id = any($2::text[]))
@@ -30,10 +33,11 @@ const COUNT: Statement = {
 const EVENTS: Statement = {
   name: 'events-of-selected-journeys',
   prepared: true,
-  // The birth date comes with the first event of each: once, and not with every one of them.
+  // Whose it is comes with the first event of each: once, and not with every one of them.
   text: `select journey_id as "journeyId", ${EVENT_COLUMNS}, case when seq = 1 then (
-           select c.birth_date from journey j join client c on c.id = j.client_id where j.journey_id = journey_event.journey_id
-         ) end as "birthDate"
+           select json_build_object('birthDate', kept.birth_date, 'client', ${CLIENT_SUMMARY})
+           from journey j ${CLIENT_OF_JOURNEY} where j.journey_id = journey_event.journey_id
+         ) end as whose
          from journey_event
          where journey_id = any(array(
            select journey_id from journey where ${SELECTED} and journey_id > $5 order by journey_id limit $6))
@@ -70,13 +74,15 @@ const valuesOf = ({ openOnly, journeyIds, scope = EVERYTHING }: JourneySelection
   return [openOnly, journeyIds, except, only];
 };
 
-type Row = EventRow & { readonly journeyId: string; readonly birthDate: string | null };
+type Whose = Pick<RecordedJourney, 'birthDate' | 'client'>;
+/** `whose` stands beside the first event of each journey. */
+type Row = EventRow & { readonly journeyId: string; readonly whose: Whose | null };
 
 const grouped = (rows: readonly Row[]): RecordedJourney[] => {
-  const journeys: { journeyId: string; events: JourneyEvent[]; birthDate: string | null }[] = [];
+  const journeys: (RecordedJourney & { readonly events: JourneyEvent[] })[] = [];
   for (const row of rows) {
-    const { journeyId, birthDate } = row;
-    if (journeys.at(-1)?.journeyId !== journeyId) journeys.push({ journeyId, events: [], birthDate });
+    const { journeyId, whose } = row;
+    if (whose) journeys.push({ journeyId, events: [], ...whose });
     journeys.at(-1)!.events.push(eventOf(row));
   }
   return journeys;

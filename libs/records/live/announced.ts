@@ -18,4 +18,11 @@ export type Announced =
       readonly trackId: string;
       readonly seq: number;
       readonly types: readonly string[];
+    }
+  | {
+      readonly kind: 'policy';
+      readonly version: string;
+      readonly status: 'draft' | 'published';
+      /** When, as PostgreSQL writes it: a draft may be kept again under its version. */
+      readonly keptAt: string;
     };

@@ -1,6 +1,7 @@
 import type { DataSource, Repository } from 'typeorm';
 import type { WritingRequest } from '../db/insert-once.js';
 import { repositoryOf } from '../db/repository.js';
+import { announcing } from '../live/announce.sql.js';
 import { inTransactionOf } from '../db/request-alone.js';
 import { onItsOwn, type Session } from '../db/session.js';
 import { run, type Statement } from '../db/statement.js';
@@ -36,6 +37,9 @@ export interface NewPolicyVersion {
 const SUMMARY = `version, status, kept_at as "keptAt", published_at as "publishedAt", published_by as "publishedBy", note, sha256`;
 const WHOLE = `${SUMMARY}, document, request_id as "requestId", request_hash as "requestHash"`;
 
+const ANNOUNCED = announcing(`
+  select jsonb_build_object('kind', 'policy', 'version', version, 'status', status, 'keptAt', kept_at)::text as payload from kept`);
+
 /** A draft gives way to whatever comes after it; what is published stays, and nothing is returned. */
 const KEEP: Statement = {
   name: 'keep-policy-version',
@@ -53,8 +57,9 @@ const KEEP: Statement = {
          audited as (
            insert into audit (person_id, action, subject_kind, subject_id, outcome, request_id, details)
            select published_by, 'write', 'policy', version, 'allowed', request_id, jsonb_build_object('status', status)
-           from kept)
-         select ${WHOLE} from kept`,
+           from kept),
+         announced as (${ANNOUNCED})
+         select ${WHOLE} from kept, (select count(*) from announced) told`,
 };
 
 const OF_REQUEST: Statement = {

@@ -13,6 +13,10 @@ describe('what is asked anew after what was told', () => {
     ['a journey: not who is signed in', ofJourney('a.1'), ['me'], false],
     ['a track: itself', { event: 'track', trackId: 't' }, ['track', 't'], true],
     ['a track: no journey', { event: 'track', trackId: 't' }, ['journey', 'a.1'], false],
+    ['a policy: the list of versions', { event: 'policy', version: '2027.1' }, ['policies'], true],
+    ['a policy: itself', { event: 'policy', version: '2027.1' }, ['policy', '2027.1'], true],
+    ['a policy: no other', { event: 'policy', version: '2027.1' }, ['policy', '2026.3'], false],
+    ['a policy: what tracks and tiers are called', { event: 'policy', version: '2027.1' }, ['program'], true],
     ['something missed: all that may change', { event: 'missed' }, ['tasks'], true],
     ['something missed: nothing that is set', { event: 'missed' }, ['program'], false],
     ['signed out: nothing, as it would be refused', { event: 'signedOut' }, ['tasks'], false],
@@ -27,6 +31,10 @@ describe('what is asked anew after what was told', () => {
       journeyId: 'a.1',
       seq: 7,
       types: ['referred'],
+    });
+    expect(toldOf('policy', '{"version":"2027.1","status":"draft"}')).toEqual({
+      event: 'policy',
+      version: '2027.1',
     });
     expect(toldOf('missed', '')).toEqual({ event: 'missed' });
     expect(toldOf('weather', '{}')).toBeNull();

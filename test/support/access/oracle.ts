@@ -129,6 +129,7 @@ POST /v1/journeys/:journeyId/facts/high-risk                        site        
 POST /v1/journeys/:journeyId/facts/result                           site        site      site       site     -        -       -
 POST /v1/journeys/:journeyId/facts/toxicology                       site        site      site       site     -        -       -
 POST /v1/journeys/:journeyId/facts/instrument                       site        site      site       site     -        -       -
+GET  /v1/rehearsal/journeys/:journeyId                              site        site      site       site     -        -       -
 POST /v1/rehearsal/journeys/:journeyId/advance                      site        site      site       site     -        -       -
 
 GET  /v1/tasks                                                      site        seen      site       site     bare     -       -
@@ -205,7 +206,7 @@ GET  /v1/policies                                                   all         
 GET  /v1/policies/:version                                          all         all       all        all      all      -       -
 POST /v1/policies/validate                                          -           -         -          all      -        -       -
 POST /v1/policies                                                   -           -         -          all      -        -       -
-POST /v1/policies/compare                                           -           -         -          site     -        -       -
+POST /v1/policies/compare                                           -           -         site       site     -        -       -
 POST /v1/policies/:version/adopt                                    -           -         -          site     -        -       -
 GET  /v1/program                                                    all         all       all        all      all      all     -
 GET  /v1/me                                                         all         all       all        all      all      all     all

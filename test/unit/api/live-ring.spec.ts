@@ -21,6 +21,17 @@ describe('what was told', () => {
     expect(new Ring().add(track(7)).id).not.toBe(new Ring().add(track(8)).id);
   });
 
+  test('a draft that is kept again under its version is another event', () => {
+    const draft = (keptAt: string): Announced => ({
+      kind: 'policy',
+      version: '2027.1',
+      status: 'draft',
+      keptAt,
+    });
+    expect(new Ring().add(draft('1')).id).toBe(new Ring().add(draft('1')).id);
+    expect(new Ring().add(draft('1')).id).not.toBe(new Ring().add(draft('2')).id);
+  });
+
   test('of what is not known any more nobody can say what came after it', () => {
     const ring = new Ring(2);
     const start = ring.last;

@@ -25,7 +25,7 @@ export class LiveController {
     operationId: 'listenLive',
     summary: 'What is recorded, as it is: ids and codes of what whoever listens may read',
     description:
-      'Server-sent events. `ready` comes first. `journey`: `{ journeyId, seq, by, types, phase, overdue, track }`, without `seq`, `by` and `types` to who may know only where it stands. `track`: `{ trackId, seq, types }`. `missed`: something may have come that was not told, so fetch what is shown; also the first where `Last-Event-ID` is not known any more. `signedOut`: the session has ended. It is no use of the session, and eight of one person are open at most.',
+      'Server-sent events. `ready` comes first. `journey`: `{ journeyId, seq, by, types, phase, overdue, track }`, without `seq`, `by` and `types` to who may know only where it stands. `track`: `{ trackId, seq, types }`. `policy`: `{ version, status }`, kept as a draft or published. `missed`: something may have come that was not told, so fetch what is shown; also the first where `Last-Event-ID` is not known any more. `signedOut`: the session has ended. It is no use of the session, and eight of one person are open at most.',
   })
   @ApiHeader({
     name: 'Last-Event-ID',

@@ -13,10 +13,22 @@ export interface Told {
 /** So many are remembered: at ten a second a minute and a half in which a page may be away. */
 const MOST = 1_000;
 
-const idOf = (announced: Announced): string => {
-  const whose = announced.kind === 'journey' ? announced.journeyId : announced.trackId;
-  const text = `${announced.kind} ${whose} ${announced.seq}`;
-  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+const idOf = (announced: Announced): string =>
+  createHash('sha256')
+    .update(`${announced.kind} ${whichOf(announced)}`)
+    .digest('base64url')
+    .slice(0, 22);
+
+/** What there is but once of its kind. */
+const whichOf = (announced: Announced): string => {
+  switch (announced.kind) {
+    case 'journey':
+      return `${announced.journeyId} ${announced.seq}`;
+    case 'track':
+      return `${announced.trackId} ${announced.seq}`;
+    case 'policy':
+      return `${announced.version} ${announced.keptAt}`;
+  }
 };
 
 /** The last of what was told, so that a page that was away for a moment misses nothing. */

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { rolesThatMight } from '#access/ability';
 import type { Person } from '#access/person';
 import type { EventType } from '#journey/model/event';
 import { AccessCheck } from '#api/platform/access/access-check';
@@ -43,7 +44,8 @@ export class WhatIsTheirs {
   /** What is remembered of it holds no longer. */
   heard(announced: Announced): void {
     if (announced.kind === 'track') this.known.clear();
-    else if (announced.types.some((type) => CHANGES_WHOSE.has(type))) this.known.delete(announced.journeyId);
+    else if (announced.kind === 'journey' && announced.types.some((type) => CHANGES_WHOSE.has(type)))
+      this.known.delete(announced.journeyId);
   }
 
   /** In the order of `told`. @throws DatabaseUnavailable */
@@ -54,6 +56,7 @@ export class WhatIsTheirs {
     return told.map(({ announced }): Shown => {
       if (announced.kind === 'journey')
         return journeyFor(announced, this.known.get(announced.journeyId)?.get(keyOf(person))?.seen);
+      if (announced.kind === 'policy') return policyFor(announced, person);
       const { kind, ...data } = announced;
       return theirs.has(announced.trackId) ? { event: kind, data } : null;
     });
@@ -95,3 +98,10 @@ const journeyFor = (
   const { journeyId, phase, overdue, track } = data;
   return { event: kind, data: seen === null ? data : { journeyId, phase, overdue, track } };
 };
+
+/** Policies are the program's: they are told to whoever may read them (A-POLICY). */
+const policyFor = (
+  { kind, version, status }: Extract<Announced, { kind: 'policy' }>,
+  person: Person,
+): Shown =>
+  rolesThatMight(person, 'read', 'Policy').length > 0 ? { event: kind, data: { version, status } } : null;

@@ -46,10 +46,10 @@ export class ComparePolicies implements OnModuleDestroy {
     yield line({ progress: { compared: 0, of: total } });
     for await (const batch of this.journeys.batches(selection, JOURNEYS_A_BATCH)) {
       let lines = '';
-      for (const { journeyId, events, birthDate } of batch) {
+      for (const { journeyId, events, birthDate, client } of batch) {
         const compared = compareJourney(journeyId, events, from, to, at, birthDate);
         summary.add(compared);
-        if (compared.differences.length > 0) lines += line(compared);
+        if (compared.differences.length > 0) lines += line({ ...compared, client });
       }
       yield lines + line({ progress: { compared: summary.journeys, of: total } });
       if (this.stopped) break;

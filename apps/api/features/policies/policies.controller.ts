@@ -16,7 +16,8 @@ import {
   type ValidatePolicy,
   type WholePolicy,
 } from '#contracts/http/policy';
-import { policyFrom } from '#policy/load-policy';
+import type { PolicyDocument } from '#policy/document';
+import { policyFrom, readably } from '#policy/load-policy';
 import { PolicyVersions } from '#records/policies/policy-versions';
 import type { Actor } from '#journey/model/actor';
 import { Access, ActsAs } from '#api/platform/access/access';
@@ -66,7 +67,7 @@ export class PoliciesController {
     const [found, newest] = await Promise.all([this.versions.one(version), this.versions.newest()]);
     if (!found) throw new Problem('no-such-policy');
     // It was checked as it was published, by the schema of its release.
-    const document = found.document as WholePolicy['document'];
+    const document = readably(found.document as PolicyDocument) as WholePolicy['document'];
     return { ...listedPolicy(found, newest), document };
   }
 

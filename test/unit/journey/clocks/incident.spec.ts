@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { clockOfIncident, decideBy, roleOfNextRung } from '#journey/clocks/incident';
+import { clockOfIncident, decideBy, roleNow, roleOfNextRung } from '#journey/clocks/incident';
 import { addSpan } from '#journey/time/spans';
 import { loadDefaultPolicy } from '#policy/load-policy';
 
@@ -33,6 +33,31 @@ describe('whom the next rung tells', () => {
     const ladders = { 'R-RELAPSE': ['supervisor', 'director'], 'R-RISK-HIGH': ['director'] } as const;
     expect(roleOfNextRung('relapse.decide.1', null, { ...policy, ladders })).toBe('supervisor');
     expect(roleOfNextRung('risk.disposition.1', null, { ...policy, ladders })).toBe('director');
+  });
+});
+
+describe('whose it is now', () => {
+  const [first, second] = policy.clocks.riskHigh;
+
+  test('of a high risk: whom the last rung told', () => {
+    expect(roleNow('risk.1', null, policy)).toBe(first!.role);
+    expect(roleNow('risk.1', 1, policy)).toBe(second!.role);
+  });
+
+  test.each([
+    [null, 'clinician'],
+    [0, 'clinician'],
+    [1, 'clinician'],
+    [2, 'supervisor'],
+    [3, 'director'],
+    [9, 'director'],
+  ] as const)('of a relapse after rung %j: %s', (reached, role) =>
+    expect(roleNow('relapse.acknowledge.1', reached, { ...policy, ladders: {} })).toBe(role),
+  );
+
+  test('who is responsible by the ladder of the rule, where it has its own', () => {
+    const ladders = { 'R-RELAPSE': ['supervisor', 'director'] } as const;
+    expect(roleNow('relapse.decide.1', null, { ...policy, ladders })).toBe('supervisor');
   });
 });
 

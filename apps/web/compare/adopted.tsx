@@ -1,0 +1,40 @@
+import { Link } from '@tanstack/react-router';
+import { nameOf } from '../words/person.js';
+import { RuleTag } from '../words/rule-tag.js';
+import { useSay } from '../words/say.js';
+import type { Adoption } from './use-adoption.js';
+import type { ComparedJourney } from './use-comparison.js';
+
+interface Props {
+  readonly adoption: Adoption;
+  readonly journeys: readonly ComparedJourney[];
+}
+
+/** Who went over, and of who did not, why. */
+export const Adopted = ({ adoption: { summary, lines }, journeys }: Props) => {
+  const say = useSay();
+  const client = (journeyId: string) => journeys.find((one) => one.journeyId === journeyId)?.client;
+  return (
+    <section className="card stack" aria-labelledby="adopted">
+      <h2 id="adopted">
+        {say('adopt.result', { adopted: summary.adopted, notAdopted: summary.notAdopted })}
+      </h2>
+      {summary.stopped && <p className="late">{say('adopt.stopped')}</p>}
+      <ul className="plain">
+        {lines.map(({ journeyId, problem }) => {
+          const whose = client(journeyId);
+          return (
+            problem && (
+              <li key={journeyId}>
+                <Link to="/journeys/$journeyId" params={{ journeyId }}>
+                  {whose ? nameOf(whose) : journeyId}
+                </Link>
+                : <span lang="en">{problem.detail}</span> {problem.ruleId && <RuleTag id={problem.ruleId} />}
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </section>
+  );
+};

@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useMe } from '../api/me.js';
+import { useSay } from '../words/say.js';
+import { AdoptForm } from './adopt-form.js';
+import { Adopted } from './adopted.js';
+import { ByRule } from './by-rule.js';
+import type { Adoption } from './use-adoption.js';
+import type { ComparedJourney, Comparison } from './use-comparison.js';
+
+/** A request takes no more journeys at once. */
+const MOST = 1_000;
+
+interface Props {
+  readonly found: Comparison;
+  readonly isDraft: boolean;
+}
+
+/** Which of the journeys go over to it: each is ticked by somebody, and all of them are told why. */
+export const Adopting = ({ found, isDraft }: Props) => {
+  const say = useSay();
+  const { may } = useMe();
+  const { to } = found.summary;
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [adoption, setAdoption] = useState<Adoption | null>(null);
+  const mayAdopt = may.includes('adopt Journey') && !isDraft;
+  const gone = new Set(adoption?.lines.filter(({ problem }) => !problem).map(({ journeyId }) => journeyId));
+  const canGo = ({ journeyId, phase, policyVersion }: ComparedJourney): boolean =>
+    mayAdopt && phase !== 'closed' && policyVersion !== to && !gone.has(journeyId);
+  const able = found.changed.filter(canGo).slice(0, MOST);
+  const tick = (journeyId: string, isTicked: boolean): void => {
+    const next = new Set(ticked);
+    if (isTicked) next.add(journeyId);
+    else next.delete(journeyId);
+    setTicked(next);
+  };
+  return (
+    <>
+      {found.summary.byRule.map(({ rule }) => (
+        <ByRule key={rule} rule={rule} journeys={found.changed} ticked={ticked} canGo={canGo} onTick={tick} />
+      ))}
+      {!mayAdopt && <p>{say(isDraft ? 'adopt.draft' : 'adopt.notYours')}</p>}
+      {mayAdopt && able.length > 0 && (
+        <div className="row">
+          <Button
+            variant="default"
+            onClick={() => setTicked(new Set(able.map(({ journeyId }) => journeyId)))}
+          >
+            {say('adopt.all', { count: able.length })}
+          </Button>
+          {ticked.size > 0 && (
+            <Button variant="default" onClick={() => setTicked(new Set())}>
+              {say('adopt.none')}
+            </Button>
+          )}
+          <p role="status">{say('adopt.ticked', { count: ticked.size })}</p>
+        </div>
+      )}
+      {ticked.size > 0 && (
+        <AdoptForm
+          version={to}
+          journeyIds={[...ticked]}
+          onCancel={() => setTicked(new Set())}
+          onDone={(done) => {
+            setAdoption(done);
+            setTicked(new Set());
+          }}
+        />
+      )}
+      {adoption && <Adopted adoption={adoption} journeys={found.changed} />}
+    </>
+  );
+};

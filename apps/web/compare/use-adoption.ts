@@ -1,0 +1,55 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { answerOf, Away } from '../api/answer.js';
+import { api, type Schemas } from '../api/client.js';
+import { readLines } from '../api/read-lines.js';
+import { useKeyOfContent } from '../forms/key-of-content.js';
+import type { Sending } from '../forms/sending.js';
+
+export type AdoptedLine = Schemas['AdoptedLine'];
+type Line = AdoptedLine | Schemas['AdoptSummary'];
+
+export interface Adoption {
+  readonly summary: Schemas['AdoptSummary']['summary'];
+  readonly lines: readonly AdoptedLine[];
+}
+interface Body {
+  readonly journeyIds: string[];
+  readonly reason: string;
+}
+
+/**
+ * Journeys go over to a policy, each answered by itself as it comes. What was cut off is sent again whole with the same key: who went over
+ * before is answered the same.
+ */
+export const useAdoption = (version: string): Sending<Body, Adoption> & { readonly answered: number } => {
+  const queries = useQueryClient();
+  const key = useKeyOfContent();
+  const [answered, setAnswered] = useState(0);
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: async (body: Body): Promise<Adoption> => {
+      setAnswered(0);
+      const params = { path: { version }, header: { 'Idempotency-Key': key.of(body) } };
+      const stream = (await answerOf<unknown>(
+        api.POST('/v1/policies/{version}/adopt', { params, body, parseAs: 'stream' }),
+      )) as ReadableStream<Uint8Array>;
+      const lines: AdoptedLine[] = [];
+      try {
+        for await (const line of readLines<Line>(stream)) {
+          if ('summary' in line) return { summary: line.summary, lines };
+          lines.push(line);
+          setAnswered(lines.length);
+        }
+      } catch (cause) {
+        throw new Away('cut off', { cause });
+      }
+      throw new Away('cut off');
+    },
+    onSuccess: () => {
+      key.taken();
+      for (const what of ['journey', 'caseload', 'tasks'])
+        void queries.invalidateQueries({ queryKey: [what] });
+    },
+  });
+  return { send: mutate, isPending, error, answered };
+};

@@ -1,0 +1,61 @@
+import { useForm } from '@mantine/form';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { LongText } from '../fields/long-text.js';
+import { textOrNull } from '../fields/text.js';
+import { SendingForm } from '../forms/sending-form.js';
+import { Asked } from '../parts/asked.js';
+import { PageHead } from '../parts/page-head.js';
+import { useSay } from '../words/say.js';
+import { policyQuery, type WholePolicy } from './read-policies.js';
+import { SinceCurrent } from './since-current.js';
+import { useKeepPolicy } from './use-keep-policy.js';
+
+const route = getRouteApi('/frame/program/policies/$version/publish');
+
+/** A draft is put in force. What it changes stands above the button, and is read once more before it is done. */
+export const PublishPage = () => {
+  const say = useSay();
+  const { version } = route.useParams();
+  const query = useQuery(policyQuery(version));
+  return (
+    <>
+      <PageHead page={`publish ${version}`} title={say('publish.page')}>
+        <p className="muted">{say('publish.what')}</p>
+      </PageHead>
+      <Asked query={query} rows={6}>
+        {(policy) =>
+          policy.status === 'published' ? (
+            <p>{say('publish.already', { version })}</p>
+          ) : (
+            <>
+              <SinceCurrent policy={policy} />
+              <PublishForm policy={policy} />
+            </>
+          )
+        }
+      </Asked>
+    </>
+  );
+};
+
+const PublishForm = ({ policy: { version, document, note } }: { readonly policy: WholePolicy }) => {
+  const say = useSay();
+  const navigate = useNavigate();
+  const form = useForm({ initialValues: { note: note ?? '' } });
+  const back = (): void => void navigate({ to: '/program/policies/$version', params: { version } });
+  return (
+    <SendingForm
+      form={form}
+      title={say('publish.do', { version })}
+      done={say('publish.done', { version })}
+      body={(values) => ({ document, note: textOrNull(values.note), draft: false })}
+      isFinal
+      sending={useKeepPolicy()}
+      onCancel={back}
+      onDone={back}
+    >
+      <LongText form={form} path="note" label={say('write.note')} />
+    </SendingForm>
+  );
+};

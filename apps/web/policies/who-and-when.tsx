@@ -1,0 +1,23 @@
+import { useNameOf } from '../api/staff.js';
+import { Day, Time } from '../words/instants.js';
+import { useSay } from '../words/say.js';
+import type { ListedPolicy } from './read-policies.js';
+
+/** What the program found at its start nobody published. */
+const NOBODY = 'system';
+
+export const WhoAndWhen = ({ policy }: { readonly policy: ListedPolicy }) => {
+  const say = useSay();
+  const staff = useNameOf();
+  const { publishedAt, keptAt, publishedBy } = policy;
+  const at = publishedAt ?? keptAt;
+  return (
+    <>
+      {publishedBy === NOBODY ? say('policies.atStart') : staff(publishedBy)}
+      <br />
+      <span className="muted">
+        <Day at={at} />, <Time at={at} />
+      </span>
+    </>
+  );
+};

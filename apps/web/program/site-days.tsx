@@ -1,0 +1,67 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { answerOf } from '../api/answer.js';
+import { api } from '../api/client.js';
+import { useProgram } from '../api/program.js';
+import { Asked } from '../parts/asked.js';
+import { LocalDate } from '../words/instants.js';
+import { useSay } from '../words/say.js';
+import css from './program.module.css';
+
+const calendarQuery = (site: string) =>
+  queryOptions({
+    queryKey: ['calendar', site],
+    queryFn: ({ signal }) =>
+      answerOf(api.GET('/v1/sites/{site}/calendar', { params: { path: { site } }, signal })),
+  });
+
+/** So many are of use: what comes later is in the policy. */
+const NEXT = 5;
+
+/** On which days a site holds no session: those that it was closed for, and the next that the policy names. */
+export const SiteDays = ({ site }: { readonly site: string }) => {
+  const say = useSay();
+  const { sites } = useProgram();
+  const name = sites.find(({ id }) => id === site)?.name ?? site;
+  const query = useQuery(calendarQuery(site));
+  const heading = `days-${site}`;
+  return (
+    <section className="card" aria-labelledby={heading}>
+      <h2 id={heading}>{say('days.title', { site: name })}</h2>
+      <Asked query={query} rows={3}>
+        {({ closed, closures, holidays, warnings }) => {
+          const named = [...new Set([...closures, ...holidays])].sort().slice(0, NEXT);
+          return (
+            <>
+              {closed.length === 0 && named.length === 0 && <p>{say('days.none')}</p>}
+              <ul className="plain">
+                {closed.map(({ date, reason }) => (
+                  <li key={date} className={css.line}>
+                    <strong>
+                      <LocalDate date={date} />
+                    </strong>
+                    <span>{reason}</span>
+                  </li>
+                ))}
+                {named.map((date) => (
+                  <li key={date} className={css.line}>
+                    <strong>
+                      <LocalDate date={date} />
+                    </strong>
+                    <span className="muted">
+                      {say(closures.includes(date) ? 'days.closure' : 'days.holiday')}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+              {warnings.map((warning) => (
+                <p key={warning} className="soon" lang="en">
+                  {warning}
+                </p>
+              ))}
+            </>
+          );
+        }}
+      </Asked>
+    </section>
+  );
+};

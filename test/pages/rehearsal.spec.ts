@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { ApiOnStage } from '../support/api-on-stage.js';
+import { axeOf, ChromiumOnPages, inBrowser } from '../support/pages/chromium-on-pages.js';
+import { Clinic } from '../support/pages/clinic.js';
+import { faultsOfLooks } from '../support/pages/looks.js';
+
+const LINE = 'Rehearsal. Nobody here is real.';
+
+inBrowser('a rehearsal, in a browser', () => {
+  let clinic: Clinic;
+  let chromium: ChromiumOnPages;
+  let page: Page;
+  let becker: string;
+
+  beforeAll(async () => {
+    clinic = await Clinic.open();
+    becker = await clinic.client('Becker', 'intake');
+    chromium = await ChromiumOnPages.open(clinic.url);
+    page = await chromium.signedIn('clinician-1');
+  });
+  afterAll(async () => {
+    await chromium?.close();
+    await clinic?.close();
+    expect(chromium.faults).toEqual([]);
+  });
+
+  const clock = () => page.getByRole('region', { name: /The clock of this client/ });
+
+  test('every page says that nobody is real', async () => {
+    await page.goto('/caseload');
+    await page.getByText(LINE).waitFor();
+  });
+
+  test('the clock of a journey is moved on to what is due next, and what rang stands there', async () => {
+    await page.goto(`/journeys/${becker}`);
+    await clock().getByRole('button', { name: 'To what is due next' }).click();
+    await clock()
+      .getByText(/things? happened/)
+      .waitFor();
+    const rung = clock().getByRole('listitem').first();
+    await rung.getByText('Told: coordinator').waitFor();
+    expect(await clinic.events(becker, 'clockReached')).toHaveLength(1);
+    expect(await axeOf(page)).toEqual([]);
+    // From each to its place in the timeline, with why.
+    await rung.getByRole('link').click();
+    await page.waitForURL(/\/timeline\?why=\d+$/);
+  });
+
+  test('times are told by the clock of the journey: what is due in its days is not due in ours', async () => {
+    await page.goto(`/journeys/${becker}`);
+    await clock().getByRole('button', { name: '+7 days' }).click();
+    await clock().getByText('was missed').first().waitFor();
+    await page.getByRole('region', { name: 'Clocks' }).waitFor();
+    const told = await page.getByRole('heading', { name: /The clock of this client/ }).textContent();
+    await page.reload();
+    // It is asked, and does not stand in the page alone; a minute may have gone by.
+    expect(
+      (await page.getByRole('heading', { name: /The clock of this client/ }).textContent())!.slice(0, 40),
+    ).toBe(told!.slice(0, 40));
+    expect(await page.getByText(/late/).count()).toBeGreaterThan(0);
+  });
+
+  test('keeps WCAG 2.2 AA at every width, light and dark', async () => {
+    expect(await faultsOfLooks(chromium, 'clinician-1', [[`/journeys/${becker}`, '+7 days']])).toEqual([]);
+  });
+
+  test('where clients are real there is neither', async () => {
+    const others = await Clinic.open((stage, { identity: { signIn }, apiPort }, issuer) =>
+      ApiOnStage.open(stage, { signIn, rehearsal: null }, issuer, apiPort),
+    );
+    const real = await others.client('Chavez', 'intake');
+    const elsewhere = await ChromiumOnPages.open(others.url);
+    try {
+      const theirs = await elsewhere.signedIn('clinician-1');
+      await theirs.goto(`/journeys/${real}`);
+      await theirs.getByRole('heading', { name: 'What comes next' }).waitFor();
+      expect(await theirs.getByText(LINE).count()).toBe(0);
+      expect(await theirs.getByRole('button', { name: '+7 days' }).count()).toBe(0);
+      expect(elsewhere.faults).toEqual([]);
+    } finally {
+      await elsewhere.close();
+      await others.close();
+    }
+  });
+});
