@@ -67,6 +67,12 @@ const refer = createRoute({
   component: lazyRouteComponent(() => import('./refer/page.js'), 'ReferPage'),
 });
 
+const fromFile = createRoute({
+  getParentRoute: () => frame,
+  path: '/refer/file',
+  component: lazyRouteComponent(() => import('./from-file/page.js'), 'FromFilePage'),
+});
+
 const firstWaitlist = createRoute({
   getParentRoute: () => frame,
   path: '/waitlist',
@@ -117,6 +123,11 @@ const timeline = createRoute({
   validateSearch: timelineSearch,
   component: lazyRouteComponent(() => import('./journey/timeline/page.js'), 'TimelinePage'),
 });
+const screening = createRoute({
+  getParentRoute: () => journey,
+  path: '/screening',
+  component: lazyRouteComponent(() => import('./screening/page.js'), 'ScreeningPage'),
+});
 const milestone = createRoute({
   getParentRoute: () => journey,
   path: '/do/$milestone',
@@ -139,11 +150,12 @@ const routeTree = root.addChildren([
     attendance,
     caseload,
     refer,
+    fromFile,
     firstWaitlist,
     waitlist,
     stuck,
     audit,
-    journey.addChildren([now, progress, plan, timeline, milestone, fact]),
+    journey.addChildren([now, screening, progress, plan, timeline, milestone, fact]),
   ]),
 ]);
 

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { answerOf, Away } from '../api/answer.js';
 import { api, type Schemas } from '../api/client.js';
-import { readLines } from './read-lines.js';
+import { readLines } from '../api/read-lines.js';
 
 type Line = Schemas['WalkedLine'] | Schemas['VerifiedLine'];
 export type Verified = Schemas['VerifiedLine']['verified'];

@@ -37,7 +37,7 @@ export const JourneyPage = () => {
   return (
     <>
       <JourneyHead journey={query.data} />
-      <JourneyTabs journeyId={journeyId} />
+      <JourneyTabs view={query.data.view} />
       <Outlet />
     </>
   );
