@@ -70,6 +70,12 @@ const refer = createRoute({
   component: lazyRouteComponent(() => import('./refer/page.js'), 'ReferPage'),
 });
 
+const fromFile = createRoute({
+  getParentRoute: () => frame,
+  path: '/refer/file',
+  component: lazyRouteComponent(() => import('./from-file/page.js'), 'FromFilePage'),
+});
+
 const firstWaitlist = createRoute({
   getParentRoute: () => frame,
   path: '/waitlist',
@@ -171,6 +177,11 @@ const timeline = createRoute({
   validateSearch: timelineSearch,
   component: lazyRouteComponent(() => import('./journey/timeline/page.js'), 'TimelinePage'),
 });
+const screening = createRoute({
+  getParentRoute: () => journey,
+  path: '/screening',
+  component: lazyRouteComponent(() => import('./screening/page.js'), 'ScreeningPage'),
+});
 const milestone = createRoute({
   getParentRoute: () => journey,
   path: '/do/$milestone',
@@ -193,6 +204,7 @@ const routeTree = root.addChildren([
     attendance,
     caseload,
     refer,
+    fromFile,
     firstWaitlist,
     waitlist,
     emergency,
@@ -206,7 +218,7 @@ const routeTree = root.addChildren([
     compare,
     stuck,
     audit,
-    journey.addChildren([now, progress, plan, timeline, milestone, fact]),
+    journey.addChildren([now, screening, progress, plan, timeline, milestone, fact]),
   ]),
 ]);
 

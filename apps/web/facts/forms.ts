@@ -4,6 +4,7 @@ import type { JourneyForm } from '../milestones/milestone-form.js';
 export const FACT_FORMS = {
   relapse: () => import('./relapse.js'),
   'high-risk': () => import('./high-risk.js'),
+  instrument: () => import('./instrument.js'),
   result: () => import('./result.js'),
 } as const satisfies Readonly<Record<string, () => Promise<{ readonly Form: JourneyForm }>>>;
 

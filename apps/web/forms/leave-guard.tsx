@@ -2,9 +2,18 @@ import { Button, Modal } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import { useSay } from '../words/say.js';
 
+interface Props {
+  readonly isOn: () => boolean;
+  /** What it asks, and the two answers: of a form, whether what was typed is discarded. */
+  readonly question?: string;
+  readonly stay?: string;
+  readonly go?: string;
+}
+
 /** Asks before what was typed is left: never where nothing was. */
-export const LeaveGuard = ({ isOn }: { readonly isOn: () => boolean }) => {
+export const LeaveGuard = ({ isOn, ...words }: Props) => {
   const say = useSay();
+  const { question = say('form.discard'), stay = say('form.keep'), go = say('form.drop') } = words;
   const { status, proceed, reset } = useBlocker({
     shouldBlockFn: isOn,
     enableBeforeUnload: isOn,
@@ -14,14 +23,14 @@ export const LeaveGuard = ({ isOn }: { readonly isOn: () => boolean }) => {
     <Modal
       opened={status === 'blocked'}
       onClose={() => reset?.()}
-      title={say('form.discard')}
+      title={question}
       closeButtonProps={{ 'aria-label': say('close') }}
     >
       <div className="row">
         <Button variant="default" onClick={() => reset?.()} data-autofocus>
-          {say('form.keep')}
+          {stay}
         </Button>
-        <Button onClick={() => proceed?.()}>{say('form.drop')}</Button>
+        <Button onClick={() => proceed?.()}>{go}</Button>
       </div>
     </Modal>
   );

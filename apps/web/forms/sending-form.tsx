@@ -13,6 +13,12 @@ interface Props<V extends object, Body, After> {
   readonly form: UseFormReturnType<V>;
   /** What it does: the heading, and the word on the button. */
   readonly title: string;
+  /** On the button, where that says more than the heading. */
+  readonly action?: string | undefined;
+  /** What is said to what stands in the fields: beside them where there is room, else below. */
+  readonly panel?: ReactNode;
+  /** Whether its heading has the focus when it comes: not where it is one of several on a page. */
+  readonly takesFocus?: boolean;
   /** What is so once it is done. */
   readonly done: string;
   readonly body: (values: V) => Body;
@@ -30,13 +36,16 @@ interface Props<V extends object, Body, After> {
  * by nothing but who types it.
  */
 export function SendingForm<V extends object, Body, After>(props: Props<V, Body, After>) {
-  const { form, title, done, body, isFinal, sending, onCancel, onDone, children } = props;
+  const { form, title, action = title, done, body, isFinal, sending, onCancel, onDone, children } = props;
+  const { panel, takesFocus = true } = props;
   const say = useSay();
   const head = useRef<HTMLHeadingElement>(null);
   const isSent = useRef(false);
   const [isReadBack, setReadBack] = useState(false);
   const faultWords = useFieldFaultWords();
-  useEffect(() => head.current?.focus(), []);
+  useEffect(() => {
+    if (takesFocus) head.current?.focus();
+  }, [takesFocus]);
 
   const send = (values: V): void => {
     if (isFinal && !isReadBack) return setReadBack(true);
@@ -62,7 +71,7 @@ export function SendingForm<V extends object, Body, After>(props: Props<V, Body,
     // The keys are those of the fields; here is only what Ctrl Enter does in any of them.
     // eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions
     <form
-      className={`card ${css.form}`}
+      className={`card ${css.form} ${panel ? css.wide : ''}`}
       onSubmit={(event) => form.onSubmit(send)(event)}
       onKeyDown={pressed}
       noValidate
@@ -71,7 +80,14 @@ export function SendingForm<V extends object, Body, After>(props: Props<V, Body,
         {title}
       </h2>
       {sending.error && <RefusalBox error={sending.error} />}
-      {children}
+      {panel ? (
+        <div className={css.beside}>
+          <div className={css.fields}>{children}</div>
+          <div className={css.panel}>{panel}</div>
+        </div>
+      ) : (
+        children
+      )}
       {isReadBack && (
         <p className={css.final} role="alert">
           {say('form.final')}
@@ -82,7 +98,7 @@ export function SendingForm<V extends object, Body, After>(props: Props<V, Body,
           {say('form.cancel')}
         </Button>
         <Button type="submit" loading={sending.isPending}>
-          {isReadBack ? say('form.yes', { what: title }) : title}
+          {isReadBack ? say('form.yes', { what: title }) : action}
         </Button>
       </div>
       <LeaveGuard isOn={() => form.isDirty() && !isSent.current} />

@@ -16,9 +16,9 @@ const post = api.POST as unknown as (
 
 /**
  * What the rules would say to what stands in a form, before it is sent: asked 400 ms after the last change. Nothing while a field is
- * not filled in yet, since then there is nothing to decide about.
+ * not filled in yet, since then there is nothing to decide about. @param body null where that is known before it is asked
  */
-export const useDryRun = (journeyId: string, path: string, body: unknown): DryRun | undefined => {
+export const useDryRun = (journeyId: string, path: string, body: object | null): DryRun | undefined => {
   const content = JSON.stringify(body);
   const [asked] = useDebouncedValue(content, PAUSE_MS);
   const { data, isError } = useQuery({
@@ -31,6 +31,7 @@ export const useDryRun = (journeyId: string, path: string, body: unknown): DryRu
           signal,
         }),
       ),
+    enabled: asked !== 'null',
     retry: false,
     gcTime: 0,
     placeholderData: keepPreviousData,

@@ -71,7 +71,7 @@ const OpenedJourney = ({ journey }: { readonly journey: Journey }) => {
           <RehearsalBar key={journeyId} journeyId={journeyId} />
         </Suspense>
       )}
-      <JourneyTabs journeyId={journeyId} hasOpened={glass !== null} />
+      <JourneyTabs view={journey.view} hasOpened={glass !== null} />
       <Outlet />
     </ClockAhead>
   );

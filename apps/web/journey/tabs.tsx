@@ -1,28 +1,38 @@
 import { Link } from '@tanstack/react-router';
+import type { JourneyView } from '../api/journey.js';
 import { useMe } from '../api/me.js';
 import { hasAnyRole } from '../api/roles.js';
 import { useSay } from '../words/say.js';
 import css from './journey.module.css';
 
-/** `isRecord`: what a coordinator reads only with broken glass. */
+type Phase = JourneyView['phase'];
+
+const SCREENED: ReadonlySet<Phase> = new Set(['intake', 'screening', 'waitlist']);
+
+/** `isRecord`: what a coordinator reads only with broken glass. `isScreening`: there until the client is admitted, for whoever may screen. */
 const TABS = [
   { to: '/journeys/$journeyId', label: 'journey.now', isRecord: false },
+  { to: '/journeys/$journeyId/screening', label: 'journey.screening', isRecord: false, isScreening: true },
   { to: '/journeys/$journeyId/progress', label: 'journey.progress', isRecord: true },
   { to: '/journeys/$journeyId/plan', label: 'journey.plan', isRecord: true },
   { to: '/journeys/$journeyId/timeline', label: 'journey.timeline', isRecord: true },
 ] as const;
 
 interface Props {
-  readonly journeyId: string;
+  readonly view: JourneyView;
   /** They have broken the glass for it: the record is open to them, too. */
   readonly hasOpened: boolean;
 }
 
 /** Links, and no tabs that a script keeps: each has its address, and Back goes back. */
-export const JourneyTabs = ({ journeyId, hasOpened }: Props) => {
+export const JourneyTabs = ({ view: { journeyId, phase }, hasOpened }: Props) => {
   const say = useSay();
-  const readsRecord = hasAnyRole(useMe(), ['clinician', 'supervisor', 'director']) || hasOpened;
-  const tabs = TABS.filter(({ isRecord }) => readsRecord || !isRecord);
+  const me = useMe();
+  const readsRecord = hasAnyRole(me, ['clinician', 'supervisor', 'director']) || hasOpened;
+  const screens = me.may.includes('screen Journey') && SCREENED.has(phase);
+  const tabs = TABS.filter(
+    ({ isRecord, ...tab }) => (readsRecord || !isRecord) && (screens || !('isScreening' in tab)),
+  );
   if (tabs.length < 2) return null;
   return (
     <nav aria-label={say('journey.parts')} className={css.tabs}>

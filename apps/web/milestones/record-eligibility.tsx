@@ -1,29 +1,26 @@
 import { Fieldset } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTrackName } from '../api/program.js';
+import { screeningQuery, type Screening } from '../api/screening.js';
 import { Reason } from '../fields/reason.js';
 import { Several } from '../fields/several.js';
-import { textOrNull } from '../fields/text.js';
 import { Track } from '../fields/track.js';
-import { isYes, YesNo, type YesNoValue } from '../fields/yes-no.js';
+import { YesNo } from '../fields/yes-no.js';
+import type { DryRun } from '../forms/use-dry-run.js';
+import { Loading } from '../parts/loading.js';
 import { useSay } from '../words/say.js';
-import { milestoneForm, type FieldsProps } from './milestone-form.js';
+import { EligibilityPanel } from './eligibility-panel.js';
+import {
+  begunEligibility,
+  eligibilityOf,
+  EXCLUSIONS,
+  HOME,
+  NEEDS,
+  type EligibilityValues,
+} from './eligibility-values.js';
+import { milestoneForm, type FieldsProps, type JourneyForm } from './milestone-form.js';
 
-const NEEDS = ['emotionalCrisis', 'earlyRecoverySupport', 'mustKeepWorkingOrStudying'] as const;
-const EXCLUSIONS = ['medicalDetox', 'watch24h', 'acuteDependence', 'residentialComorbidity'] as const;
-const HOME = ['safe', 'support', 'livesWithPeopleWhoUse'] as const;
-
-interface Values {
-  readonly answers: {
-    readonly needs: (typeof NEEDS)[number][];
-    readonly exclusions: (typeof EXCLUSIONS)[number][];
-    readonly willing: YesNoValue;
-    readonly home: Readonly<Record<(typeof HOME)[number], YesNoValue>>;
-  };
-  readonly track: string;
-  readonly seat: string;
-  readonly reason: string;
-}
-
-const Fields = ({ form }: FieldsProps<Values>) => {
+const Fields = ({ form }: FieldsProps<EligibilityValues>) => {
   const say = useSay();
   return (
     <>
@@ -52,32 +49,35 @@ const Fields = ({ form }: FieldsProps<Values>) => {
   );
 };
 
-export const Form = milestoneForm({
+/** What the button does: whether the screening ends with it depends on the answers, and on whether risk is screened. */
+const useAction = ({ seat, track }: EligibilityValues, dryRun: DryRun | undefined): string | undefined => {
+  const say = useSay();
+  const trackName = useTrackName();
+  if (!dryRun?.effects.some((event) => event === 'waitlisted' || event === 'admitted')) return undefined;
+  return seat === ''
+    ? say('eligibility.saveAndWait', { track: trackName(track) })
+    : say('eligibility.saveAndSeat', { track: trackName(seat) });
+};
+
+const EligibilityForm = milestoneForm({
   path: 'record-eligibility',
-  initial: ({ view }): Values => ({
-    answers: {
-      needs: [],
-      exclusions: [],
-      willing: '',
-      home: { safe: '', support: '', livesWithPeopleWhoUse: '' },
-    },
-    track: view.track ?? '',
-    seat: '',
-    reason: '',
-  }),
+  initial: ({ view }, _, { last, track }) =>
+    begunEligibility(
+      last as Screening['eligibility'],
+      view.track ?? (typeof track === 'string' ? track : ''),
+    ),
   Fields,
-  body: ({ answers: { home, willing, ...answers }, track, seat, reason }) => ({
-    answers: {
-      ...answers,
-      willing: isYes(willing),
-      home: {
-        safe: isYes(home.safe),
-        support: isYes(home.support),
-        livesWithPeopleWhoUse: isYes(home.livesWithPeopleWhoUse),
-      },
-    },
-    track,
-    seat: textOrNull(seat),
-    reason: textOrNull(reason),
-  }),
+  Panel: EligibilityPanel,
+  useAction,
+  body: eligibilityOf,
 });
+
+/**
+ * It begins with what was answered last: who found somebody not eligible comes back with a reason, and not to answer it all again. What
+ * a colleague records meanwhile changes nothing in it.
+ */
+export const Form: JourneyForm = ({ defaults, ...props }) => {
+  const { data, isPending } = useQuery(screeningQuery(props.journey.view.journeyId));
+  if (isPending) return <Loading rows={6} />;
+  return <EligibilityForm defaults={{ ...defaults, last: data?.eligibility ?? null }} {...props} />;
+};

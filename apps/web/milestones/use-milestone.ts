@@ -6,7 +6,7 @@ import type { BodyOf, MilestonePath } from './bodies.js';
 import type { Sending } from '../forms/sending.js';
 import { useKeyOfContent } from '../forms/key-of-content.js';
 
-type After = Schemas['JourneyView'] | Schemas['JourneyMoved'];
+export type After = Schemas['JourneyView'] | Schemas['JourneyMoved'];
 
 // The address is one of many, which the client cannot tell apart; the body is that of the address (bodies.ts).
 const post = api.POST as unknown as (
@@ -45,4 +45,4 @@ export const useMilestone = <P extends MilestonePath>(
 };
 
 /** What no milestone changes. */
-const SET = new Set(['me', 'program', 'staff']);
+const SET = new Set(['me', 'program', 'staff', 'instruments']);

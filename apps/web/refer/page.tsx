@@ -1,5 +1,5 @@
 import { useForm } from '@mantine/form';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { SendingForm } from '../forms/sending-form.js';
 import { PageHead } from '../parts/page-head.js';
@@ -8,6 +8,7 @@ import { AlreadyKnown } from './already-known.js';
 import css from './refer.module.css';
 import { nobody, referralOf, type ReferralValues } from './referral.js';
 import { ReferralFields } from './referral-fields.js';
+import { ReferralStands } from './referral-stands.js';
 import { useReferral } from './use-referral.js';
 
 /** Somebody comes: who they are, whether they are known, and why they come. */
@@ -18,7 +19,11 @@ export const ReferPage = () => {
   const form = useForm<ReferralValues>({ initialValues: begun });
   return (
     <>
-      <PageHead page="refer" title={say('nav.refer')} />
+      <PageHead page="refer" title={say('nav.refer')}>
+        <p>
+          <Link to="/refer/file">{say('refer.fromFile')}</Link>
+        </p>
+      </PageHead>
       <div className={css.two}>
         <SendingForm
           form={form}
@@ -32,10 +37,13 @@ export const ReferPage = () => {
         >
           <ReferralFields form={form} />
         </SendingForm>
-        <AlreadyKnown
-          client={form.values.client}
-          onReturn={() => form.setFieldValue('entryKind', 'return')}
-        />
+        <div className="stack">
+          <AlreadyKnown
+            client={form.values.client}
+            onReturn={() => form.setFieldValue('entryKind', 'return')}
+          />
+          <ReferralStands referral={form.values} />
+        </div>
       </div>
     </>
   );

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answerOf } from '../api/answer.js';
-import { api, type Paths } from '../api/client.js';
+import { api, type Paths, type Schemas } from '../api/client.js';
 import { useKeyOfContent } from '../forms/key-of-content.js';
 
 type Sent = Paths['/v1/referrals']['post']['requestBody']['content']['application/json'];
@@ -11,7 +11,9 @@ export const useReferral = () => {
   const key = useKeyOfContent();
   const { mutate, isPending, error } = useMutation({
     mutationFn: (body: Sent) =>
-      answerOf(api.POST('/v1/referrals', { params: { header: { 'Idempotency-Key': key.of(body) } }, body })),
+      answerOf(
+        api.POST('/v1/referrals', { params: { header: { 'Idempotency-Key': key.of(body) } }, body }),
+      ) as Promise<Schemas['ReferralTaken']>,
     onSuccess: () => {
       key.taken();
       void queries.invalidateQueries({ queryKey: ['caseload'] });

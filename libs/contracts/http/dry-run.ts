@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { REVIEW_FINDINGS } from '#journey/model/milestone';
+import { ENTRY_KINDS, REVIEW_FINDINGS } from '#journey/model/milestone';
 import { gate } from './gate.js';
 import { level } from './hand-off.js';
 import { policyId } from './ids.js';
 import { problemDocument } from './problem.js';
+import { isoInstant } from './time.js';
 import { trueOrFalse } from './true-or-false.js';
 
 /** Whether a request only asks what it would do. */
@@ -38,6 +39,13 @@ const recommendation = z
       gates: z.array(gate),
     }),
     z.object({ about: z.literal('discharge'), missing: z.array(z.string()) }),
+    z.object({
+      about: z.literal('referral'),
+      entryKind: z.enum(ENTRY_KINDS),
+      returns: z.boolean().describe('The client has been here before'),
+      readmits: z.boolean().describe('The client is in aftercare, which ends with the referral'),
+      contactBy: isoInstant.nullable().describe('Until when somebody has to try to reach the client'),
+    }),
   ])
   .meta({
     id: 'Recommendation',

@@ -29,6 +29,6 @@ export const tryMilestone = (state: JourneyState, milestone: Milestone, moment: 
 export const tryFact = (state: JourneyState, fact: Fact, moment: Moment): readonly EventType[] =>
   typesOf(takeFact(state, fact, moment).events);
 
-const typesOf = (events: readonly JourneyEvent[]): EventType[] => [
+export const typesOf = (events: readonly JourneyEvent[]): EventType[] => [
   ...new Set(events.map(({ type }) => type)),
 ];

@@ -1,7 +1,8 @@
 import type { Identity } from '#client/differences';
 import type { RecordIdentifier } from '#client/record-identifier';
 import type { Session } from '../db/session.js';
-import type { Statement } from '../db/statement.js';
+import type { DataSource } from 'typeorm';
+import { run, type Statement } from '../db/statement.js';
 import { withMerged } from './merged.js';
 
 /** Whose some of the record numbers are that somebody asked about. */
@@ -96,26 +97,32 @@ export const columnsOfNumbers = (numbers: readonly RecordIdentifier[]): [string[
  * @param beside another client to be locked with them
  */
 export const lockOwners = async (
-  run: Session['run'],
+  inside: Session['run'],
   numbers: readonly RecordIdentifier[],
   beside: string | null = null,
 ): Promise<NumberOwner[] | null> => {
   const columns = columnsOfNumbers(numbers);
-  const locked = new Set((await run<{ id: string }>(LOCK, [...columns, beside])).map(({ id }) => id));
-  const owners = await run<NumberOwner & object>(OWNERS, columns);
+  const locked = new Set((await inside<{ id: string }>(LOCK, [...columns, beside])).map(({ id }) => id));
+  const owners = await inside<NumberOwner & object>(OWNERS, columns);
   return owners.every(({ id, holder }) => locked.has(id) && locked.has(holder)) ? owners : null;
 };
 
+/** Whose the numbers are at this moment: nobody is kept from anything. @throws DatabaseUnavailable */
+export const findOwners = (
+  dataSource: DataSource,
+  numbers: readonly RecordIdentifier[],
+): Promise<NumberOwner[]> => run<NumberOwner & object>(dataSource, OWNERS, columnsOfNumbers(numbers));
+
 /** What these clients hold of the numbers ends. */
 export const release = (
-  run: Session['run'],
+  inside: Session['run'],
   clientIds: readonly string[],
   numbers: readonly RecordIdentifier[],
-): Promise<unknown> => run(RELEASE, [clientIds, ...columnsOfNumbers(numbers)]);
+): Promise<unknown> => inside(RELEASE, [clientIds, ...columnsOfNumbers(numbers)]);
 
 /** The client has these numbers and no others. @throws RecordRefused (`ONE_OWNER`) */
 export const setNumbers = (
-  run: Session['run'],
+  inside: Session['run'],
   clientId: string,
   numbers: readonly RecordIdentifier[],
-): Promise<unknown> => run(SET, [...columnsOfNumbers(numbers), clientId]);
+): Promise<unknown> => inside(SET, [...columnsOfNumbers(numbers), clientId]);

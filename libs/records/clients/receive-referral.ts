@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { differences, type Difference } from '#client/differences';
 import { searchWords } from '#client/name-words';
 import { SYSTEM, type Actor } from '#journey/model/actor';
 import type { DataSource } from 'typeorm';
@@ -8,14 +7,8 @@ import { RecordRefused } from '../db/errors/record-refused.js';
 import type { Session } from '../db/session.js';
 import { inTransaction } from '../db/transaction.js';
 import { numbersOf, saidBeside, type ClientDetails } from './client-details.js';
-import {
-  columnsOfNumbers,
-  lockOwners,
-  ONE_OWNER,
-  release,
-  setNumbers,
-  type NumberOwner,
-} from './number-owners.js';
+import { inTheWay, whoIsKnown, type InTheWay } from './in-the-way.js';
+import { columnsOfNumbers, lockOwners, ONE_OWNER, release, setNumbers } from './number-owners.js';
 import * as sql from './receive-referral.sql.js';
 
 export interface ReceivedReferral {
@@ -42,17 +35,10 @@ export type Received =
       /** Whether it is owed since now: where not, another process may be at it. */
       readonly fresh: boolean;
     }
-  /** The number is that of another person: nothing was written. */
-  | { readonly kind: 'differs'; readonly clientId: string; readonly differences: readonly Difference[] }
-  /** The numbers are those of several: nothing was written. `places`: in the numbers of the details, from 0. */
-  | {
-      readonly kind: 'several';
-      readonly owners: readonly { readonly clientId: string; readonly places: readonly number[] }[];
-    }
   /** The request's key came with another body before: nothing was written. */
   | { readonly kind: 'reused' }
-  /** R-RETURN: nothing was written. */
-  | { readonly kind: 'open'; readonly clientId: string; readonly journeyId: string };
+  /** Nothing was written. */
+  | InTheWay;
 
 /** Referrals stand under the id of their request, once. */
 const ONE_DOCUMENT = 'referral_document_pkey';
@@ -119,21 +105,14 @@ export class ReceiveReferral {
     const { client, requestId, hash } = referral;
     const numbers = numbersOf(client);
     const owners = await lockOwners(inside, numbers);
-    const known = owners?.filter(({ isKnown }) => isKnown);
-    // Of whom no referral has ever been taken, the row only keeps an id: who they are, the next referral says.
-    const owner = known?.[0] ?? owners?.[0];
-    if (!owners || !known || !owner) return null;
+    const owner = owners && (whoIsKnown(owners)[0] ?? owners[0]);
+    if (!owner) return null;
     type Before = { readonly clientId: string; readonly hash: string | null };
     const [before] = await inside<Before>(sql.CAME_BEFORE, [requestId]);
     if (before && (before.hash ?? hash) !== hash) return { kind: 'reused' };
-    const persons = new Set(known.map(({ id }) => id));
-    if (persons.size > 1) return { kind: 'several', owners: several(known) };
-    const { id: clientId, total, returns, open, isKnown } = owner;
-    // Who is known as two is who either of them is.
-    const isEither = owner.also.some((other) => differences(other, client).length === 0);
-    const different = isKnown && !isEither ? differences(owner, client) : [];
-    if (different.length > 0) return { kind: 'differs', clientId, differences: different };
-    if (open !== null) return { kind: 'open', clientId, journeyId: open };
+    const stands = inTheWay(owners, client);
+    if (stands) return stands;
+    const { id: clientId, total, returns, isKnown } = owner;
     if (before && before.clientId !== clientId) return { kind: 'reused' };
     const others = owners.filter(({ id }) => id !== clientId).map(({ holder }) => holder);
     if (others.length > 0) await release(inside, others, numbers);
@@ -146,13 +125,6 @@ export class ReceiveReferral {
     return { kind: 'taken', clientId, earlier: total, returns, fresh: owed!.fresh };
   }
 }
-
-/** Each client once, with all places of their numbers. */
-const several = (known: readonly NumberOwner[]): Extract<Received, { kind: 'several' }>['owners'] =>
-  [...new Set(known.map(({ id }) => id))].map((clientId) => ({
-    clientId,
-    places: known.flatMap(({ id, places }) => (id === clientId ? places : [])),
-  }));
 
 const isOf = (error: unknown, constraint: string): boolean =>
   error instanceof RecordRefused && error.constraint === constraint;

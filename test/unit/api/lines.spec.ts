@@ -49,4 +49,11 @@ describe('lines of a stream', () => {
       'b',
     ]);
   });
+
+  test('are numbered from where their part of the file begins', async () => {
+    const numbers: number[] = [];
+    for await (const { number } of linesOf(inPieces(Buffer.from('a\n\nb'), [2]), 12, 401))
+      numbers.push(number);
+    expect(numbers).toEqual([401, 402, 403]);
+  });
 });

@@ -39,10 +39,7 @@ export class Readmission {
    * @throws Problem, DatabaseUnavailable
    */
   async makesRoom(journeyId: string, by: Actor, request: KnownRequest, person: Person): Promise<boolean> {
-    const found = await this.journeys.one(journeyId);
-    if (found?.view.phase !== 'aftercare') return false;
-    const may = await this.access.among(person, { action: 'contact', subject: 'Journey' }, [journeyId]);
-    if (may.get(journeyId) !== true) return false;
+    if (!(await this.wouldMakeRoom(journeyId, person))) return false;
     const part = { id: partOf(request.id, journeyId), hash: request.hash, keyed: request.keyed };
     const milestone = { name: 'readmit', data: { reason: REASON } } as const;
     const { id, hash } = part;
@@ -54,6 +51,14 @@ export class Readmission {
     } catch (error) {
       return this.endedMeanwhile(journeyId, error);
     }
+  }
+
+  /** Whether the journey is one that a referral ends. @throws DatabaseUnavailable */
+  async wouldMakeRoom(journeyId: string, person: Person): Promise<boolean> {
+    const found = await this.journeys.one(journeyId);
+    if (found?.view.phase !== 'aftercare') return false;
+    const may = await this.access.among(person, { action: 'contact', subject: 'Journey' }, [journeyId]);
+    return may.get(journeyId) === true;
   }
 
   /** Another referral may have ended it in the same moment: then there is room, or that one's journey stands where this one wanted to. */

@@ -1,6 +1,7 @@
 import { Body, Controller, Inject, Post, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { dryRun, type DryRunAnswer } from '#contracts/http/dry-run';
 import { referralTaken, type ReferralTaken } from '#contracts/http/referral-taken';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '#journey/model/actor';
@@ -10,14 +11,18 @@ import { IN_REFERRAL } from '#api/platform/access/resource-locator';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
 import { mediaTypeOf } from '#api/platform/http/body/accept-bodies';
 import { FHIR_TYPE, JSON_TYPE } from '#api/platform/http/body/media-types';
+import { DryRun, TakesDryRun } from '#api/platform/dry-run/dry-run';
+import { tried } from '#api/platform/dry-run/tried';
 import { Answers } from '#api/platform/openapi/answers';
 import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
+import { Problem } from '#api/platform/problems/problem';
 import { RequestOf } from '#api/platform/idempotency/request-of';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 import { LikelyMatches } from './likely-matches.js';
 import { ReadReferral } from './read-referral.js';
 import { TakeReferral } from './take-referral.js';
+import { TryReferral } from './try-referral.js';
 
 @ApiTags('referrals')
 @Controller('v1/referrals')
@@ -26,6 +31,7 @@ export class ReferralsController {
     @Inject(ReadReferral) private readonly sent: ReadReferral,
     @Inject(TakeReferral) private readonly referrals: TakeReferral,
     @Inject(LikelyMatches) private readonly likely: LikelyMatches,
+    @Inject(TryReferral) private readonly trials: TryReferral,
   ) {}
 
   @ActsAs('refer', 'Journey', IN_REFERRAL)
@@ -33,11 +39,13 @@ export class ReferralsController {
   @RouteConfig({ consumes: [JSON_TYPE, FHIR_TYPE] })
   @ApiConsumes(JSON_TYPE, FHIR_TYPE)
   @IdempotencyKey()
+  @TakesDryRun('many')
   @ApiOperation({
     operationId: 'refer',
     summary: 'A referral opens a journey: our own JSON, or one FHIR R4 Bundle',
   })
   @Answers(201, 'The journey as it was opened', referralTaken, { Location: 'Address of the journey' })
+  @Answers(200, 'Of a dry run: what it would do', dryRun)
   @Problems(
     ...BODY_PROBLEMS,
     ...IDEMPOTENCY_PROBLEMS,
@@ -56,9 +64,15 @@ export class ReferralsController {
     @Req() sent: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Grant() granted: GrantedAccess,
-  ): Promise<ReferralTaken> {
+    @DryRun() only: boolean,
+  ): Promise<ReferralTaken | DryRunAnswer> {
     const isFhir = mediaTypeOf(sent) === FHIR_TYPE;
     const incoming = await this.sent.read(body, by, isFhir);
+    if (only) {
+      void reply.code(200);
+      const found = await this.trials.of(incoming, granted.person);
+      return tried(found instanceof Problem ? { refusal: found } : found, granted);
+    }
     const view = await this.referrals.take(incoming, request, granted.person);
     void reply.header('location', `/v1/journeys/${view.journeyId}`);
     const likely = await this.likely.of(view.journeyId, incoming.client, granted.scope);

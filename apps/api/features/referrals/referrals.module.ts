@@ -4,6 +4,7 @@ import { ReferralReadController } from './referral-read.controller.js';
 import { ReferralsController } from './referrals.controller.js';
 import { ImportController } from './import/import.controller.js';
 import { TakeReferral } from './take-referral.js';
+import { TryReferral } from './try-referral.js';
 import { ClientDiffers } from './client-differs.js';
 import { LikelyMatches } from './likely-matches.js';
 import { OpenJourney } from './open-journey.js';
@@ -24,7 +25,7 @@ import { ReadStep } from './moving-in/read-step.js';
 @Module({
   controllers: [ReferralsController, ReferralReadController, ImportController, MoveInController],
   providers: [
-    ...[ReadReferral, TakeReferral, ClientDiffers, LikelyMatches, OpenJourney, Readmission],
+    ...[ReadReferral, TakeReferral, TryReferral, ClientDiffers, LikelyMatches, OpenJourney, Readmission],
     ...[ImportFile, ImportLine],
     ...[MoveInFile, MoveInLineOf, ReadLine, JudgeCourse, DaysToCome, ReadStep, BeginMovedIn, MovedInBefore],
   ],

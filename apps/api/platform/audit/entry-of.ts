@@ -36,10 +36,12 @@ export const isRead = ({ method, dryRun, routeOptions: { config } }: FastifyRequ
   method === 'HEAD';
 
 /** A read of many, by a list, a search or of a track with who waits for it: its address says nothing of whom it showed. */
-export const isList = ({ routeOptions: { url, config } }: FastifyRequest): boolean =>
+export const isList = ({ dryRun, routeOptions: { url, config } }: FastifyRequest): boolean =>
   config.audited === undefined &&
   !config.endless &&
-  (config.asks === 'many' || /^\/v1\/([\w-]+|tracks\/:trackId)$/.test(url ?? ''));
+  (config.asks === 'many' ||
+    (dryRun === true && config.dryRuns === 'many') ||
+    /^\/v1\/([\w-]+|tracks\/:trackId)$/.test(url ?? ''));
 
 export const entryOf = (request: FastifyRequest): Omit<AuditEntry, 'outcome'> => {
   const { person, requestId } = request as { readonly person?: Person; readonly requestId?: string };

@@ -1,7 +1,7 @@
 import { parseJourneyId } from '#contracts/journey-id';
 
-/** Fields by which a row says whose it is. */
-const WHOSE = new Set(['journeyId', 'clientId']);
+/** Fields by which a row says whose it is; a refusal by `client` (client-differs). */
+const WHOSE = new Set(['journeyId', 'clientId', 'client']);
 /** A page has 200 rows at most; a track's view has all who wait. */
 const DEEPEST = 8;
 

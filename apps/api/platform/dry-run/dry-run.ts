@@ -8,8 +8,11 @@ import { Problem } from '../problems/problem.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** It takes `?dryRun=true`: what it would do is answered, and nothing is done. */
-    dryRuns?: true;
+    /**
+     * It takes `?dryRun=true`: what it would do is answered, and nothing is done. Of `one` its address says whom it tells of, and it has a row
+     * a minute in the audit; of `many` it does not, and has a row each time, which says who was shown.
+     */
+    dryRuns?: 'one' | 'many';
     /** Its handler reads `dryRun` itself. */
     readsDryRun?: true;
   }
@@ -20,8 +23,8 @@ declare module 'fastify' {
 }
 
 /** Declares a route that takes `?dryRun=true`. Its handler is told by `DryRun`, and then changes nothing. */
-export const TakesDryRun = (): MethodDecorator =>
-  applyDecorators(RouteConfig({ dryRuns: true }), DryRunParameter());
+export const TakesDryRun = (shows: 'one' | 'many' = 'one'): MethodDecorator =>
+  applyDecorators(RouteConfig({ dryRuns: shows }), DryRunParameter());
 
 const READS = new Set(['GET', 'HEAD']);
 

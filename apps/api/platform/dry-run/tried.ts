@@ -1,11 +1,12 @@
 import type { DryRunAnswer } from '#contracts/http/dry-run';
 import type { EventType } from '#journey/model/event';
+import type { Opening } from '#journey/trial/referral';
 import type { Recommendation } from '#journey/trial/recommendation';
 import type { Problem } from '../problems/problem.js';
 
 interface Tried {
   readonly refusal?: Problem | null;
-  readonly recommended?: Recommendation | null;
+  readonly recommended?: Recommendation | Opening | null;
   readonly effects?: readonly EventType[];
 }
 
@@ -19,6 +20,12 @@ export const tried = (
 ): DryRunAnswer => ({
   ok: refusal === null,
   refusal: refusal && refusal.document(),
-  recommended: reads && recommended ? (recommended as DryRunAnswer['recommended']) : null,
+  recommended: reads && recommended ? dtoOf(recommended) : null,
   effects: reads ? [...effects] : [],
 });
+
+const dtoOf = (recommended: Recommendation | Opening): DryRunAnswer['recommended'] => {
+  if (recommended.about !== 'referral') return recommended as DryRunAnswer['recommended'];
+  const { contactBy } = recommended;
+  return { ...recommended, contactBy: contactBy === null ? null : new Date(contactBy).toISOString() };
+};

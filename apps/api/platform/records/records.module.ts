@@ -24,6 +24,7 @@ import { RelatedPersons } from '#records/clients/related-persons';
 import { ClientMerges } from '#records/merges/client-merges';
 import { ReferralDocuments } from '#records/clients/referral-documents';
 import { ReceiveReferral } from '#records/clients/receive-referral';
+import { LookUpReferred } from '#records/clients/look-up-referred';
 import { MatchClients } from '#records/journeys/match-clients';
 import { OwedRecordings } from '#records/journeys/owed-recordings';
 import { PolicyVersions } from '#records/policies/policy-versions';
@@ -75,6 +76,7 @@ const REPOSITORIES = [
   RelatedPersons,
   ClientMerges,
   LiveAnnouncements,
+  LookUpReferred,
   MatchClients,
   OwedRecordings,
   PolicyVersions,

@@ -1,7 +1,6 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { ImportedLine, ImportSummary } from '#contracts/http/import-line';
-import type { GrantedAccess } from '#api/platform/access/grant';
-import { ImportLine } from './import-line.js';
+import { ImportLine, type TakingLines } from './import-line.js';
 import { inOrder } from '#api/platform/http/in-order';
 import { linesOf, withoutBlank } from './lines.js';
 
@@ -20,25 +19,23 @@ export class ImportFile implements OnModuleDestroy {
     this.stop.abort();
   }
 
-  /** One line of JSON for each line of the file that is not blank, in its order, and a summary. Reads no faster than it is read. */
-  async *take(
-    file: AsyncIterable<Buffer>,
-    key: string | null,
-    path: string,
-    granted: GrantedAccess,
-  ): AsyncGenerator<string> {
+  /**
+   * One line of JSON for each line of the file that is not blank, in its order, and a summary. Reads no faster than it is read.
+   * @param from which line of the file the first one is, from 1
+   */
+  async *take(file: AsyncIterable<Buffer>, taking: TakingLines, from: number): AsyncGenerator<string> {
     const { signal } = this.stop;
     let lines = 0;
     let taken = 0;
     const answers = inOrder(
-      withoutBlank(linesOf(file, LONGEST_LINE)),
+      withoutBlank(linesOf(file, LONGEST_LINE, from)),
       LINES_AT_ONCE,
-      (line) => this.line.take(line, key, path, granted),
+      (line) => this.line.take(line, taking),
       signal,
     );
     for await (const answer of answers) {
       lines += 1;
-      if (answer.journeyId !== undefined) taken += 1;
+      if (answer.problem === undefined) taken += 1;
       yield json(answer);
     }
     yield json({ summary: { lines, taken, notTaken: lines - taken, stopped: signal.aborted } });

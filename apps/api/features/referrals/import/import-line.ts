@@ -1,5 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
 import type { ImportedLine } from '#contracts/http/import-line';
+import { journeyIdOf } from '#contracts/journey-id';
 import type { Actor } from '#journey/model/actor';
 import { actorIn } from '#api/platform/access/acting-person';
 import { actorOf, type GrantedAccess } from '#api/platform/access/grant';
@@ -10,11 +12,22 @@ import { inALine } from '#api/platform/problems/problem-for-entry';
 import { Problem } from '#api/platform/problems/problem';
 import { toProblem } from '#api/platform/problems/to-problem';
 import { RequestIds } from '#api/platform/idempotency/request-ids';
-import { requestRef } from '#api/platform/idempotency/request-ref';
+import { requestRef, type KnownRequest } from '#api/platform/idempotency/request-ref';
+import type { IncomingReferral } from '../incoming-referral.js';
 import { LikelyMatches } from '../likely-matches.js';
 import { ReadReferral } from '../read-referral.js';
 import { TakeReferral } from '../take-referral.js';
+import { TryReferral } from '../try-referral.js';
 import type { Line } from './lines.js';
+
+/** How the lines of a file are taken: by whom, under which key of the whole file, and whether anything of them is kept. */
+export interface TakingLines {
+  readonly granted: GrantedAccess;
+  readonly key: string | null;
+  /** Of the route that takes one alone. */
+  readonly path: string;
+  readonly dryRun: boolean;
+}
 
 /** One line of a file, answered as if it had been sent alone. */
 @Injectable()
@@ -24,33 +37,58 @@ export class ImportLine {
   constructor(
     @Inject(ReadReferral) private readonly sent: ReadReferral,
     @Inject(TakeReferral) private readonly referrals: TakeReferral,
+    @Inject(TryReferral) private readonly trials: TryReferral,
     @Inject(LikelyMatches) private readonly likely: LikelyMatches,
     @Inject(AccessCheck) private readonly access: AccessCheck,
     @Inject(RequestIds) private readonly ids: RequestIds,
   ) {}
 
-  /** Never rejects: what is wrong with a line stands in its answer. @param key of the whole file, if it has one */
-  async take(
-    { number, bytes }: Line,
-    key: string | null,
-    path: string,
-    granted: GrantedAccess,
-  ): Promise<ImportedLine> {
+  /** Never rejects: what is wrong with a line stands in its answer. */
+  async take({ number, bytes }: Line, taking: TakingLines): Promise<ImportedLine> {
     try {
+      const { granted, dryRun } = taking;
       const body = content(bytes);
       const by = await this.permitted(body, granted);
-      const id = key === null ? null : await this.ids.of(granted.person, `${key}\n${number}`);
-      const request = requestRef(id, 'POST', path, body, isFhir(body) ? undefined : by);
       const incoming = await this.sent.read(body, by, isFhir(body));
-      const { journeyId } = await this.referrals.take(incoming, request, granted.person);
-      const likely = await this.likely.of(journeyId, incoming.client, granted.scope);
-      return {
-        ...{ line: number, status: 201, journeyId, notTaken: [...incoming.notTaken] },
-        ...(likely?.length !== 0 && { likely: likely && [...likely] }),
-      };
+      const answer = dryRun
+        ? await this.judged(incoming, granted)
+        : await this.opened(incoming, await this.requestOf(number, body, by, taking), granted);
+      return { line: number, ...answer, notTaken: [...incoming.notTaken] };
     } catch (error) {
       return this.problem(number, toProblem(error));
     }
+  }
+
+  private async requestOf(
+    number: number,
+    body: unknown,
+    by: Actor,
+    { key, path, granted }: TakingLines,
+  ): Promise<KnownRequest> {
+    const id = key === null ? null : await this.ids.of(granted.person, `${key}\n${number}`);
+    return requestRef(id, 'POST', path, body, isFhir(body) ? undefined : by);
+  }
+
+  /** @throws Problem, and whatever `toProblem` knows */
+  private async opened(incoming: IncomingReferral, request: KnownRequest, granted: GrantedAccess) {
+    const { journeyId } = await this.referrals.take(incoming, request, granted.person);
+    return { status: 201, journeyId, ...(await this.likelyOf(journeyId, incoming, granted)) };
+  }
+
+  /** As if it came alone: of what stands above it in the file it knows nothing. @throws as `opened` */
+  private async judged(incoming: IncomingReferral, granted: GrantedAccess) {
+    const found = await this.trials.of(incoming, granted.person);
+    if (found instanceof Problem) throw found;
+    const { returns, readmits } = found.recommended;
+    const opens = readmits ? 'readmission' : returns ? 'return' : 'first';
+    // Whom it names is known by their number; who is only like them is told of somebody new.
+    const like = returns ? {} : await this.likelyOf(journeyIdOf(randomUUID(), 1), incoming, granted);
+    return { status: 200, opens, ...like } as const;
+  }
+
+  private async likelyOf(journeyId: string, { client }: IncomingReferral, { scope }: GrantedAccess) {
+    const likely = await this.likely.of(journeyId, client, scope);
+    return likely?.length === 0 ? {} : { likely: likely && [...likely] };
   }
 
   /** Each line is at a site of its own, and may say who acts. @throws Problem */

@@ -1,12 +1,13 @@
-import { Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { Controller, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
-import { importedLine, importSummary } from '#contracts/http/import-line';
+import { importedLine, importQuery, importSummary, type ImportQuery } from '#contracts/http/import-line';
 import { Access } from '#api/platform/access/access';
 import { IN_LIST } from '#api/platform/access/resource-locator';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
+import type {} from '#api/platform/dry-run/dry-run';
 import { FHIR_NDJSON_TYPE, NDJSON_TYPE } from '#api/platform/http/body/media-types';
 import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { Problems } from '#api/platform/openapi/problems';
@@ -22,27 +23,31 @@ export class ImportController {
   @Access('refer', 'Journey', IN_LIST)
   @Post()
   @HttpCode(200)
-  @RouteConfig({ consumes: [NDJSON_TYPE, FHIR_NDJSON_TYPE], unhurried: true })
+  @RouteConfig({ consumes: [NDJSON_TYPE, FHIR_NDJSON_TYPE], unhurried: true, readsDryRun: true })
   @ApiConsumes(NDJSON_TYPE, FHIR_NDJSON_TYPE)
   @IdempotencyKey()
   @ApiOperation({
     operationId: 'importReferrals',
     summary: 'Many referrals, one a line, each our own JSON or a FHIR R4 Bundle',
     description:
-      'Lines are answered in their order while the file is still being sent: read the answer meanwhile, since no more of the file is read than is answered. With an Idempotency-Key, a file that was broken off can be sent again whole: what was taken is answered the same.',
+      'Lines are answered in their order while the file is still being sent: read the answer meanwhile, since no more of the file is read than is answered. A browser hears nothing before it has sent its whole request: it sends a file in parts of some 200 lines, each with `from`. `dryRun` says what each line would be answered with, as if it came alone, and keeps nothing. With an Idempotency-Key, a file that was broken off can be sent again whole or in parts, under the one key of the file: what was taken is answered the same.',
   })
   @Streams(
     'A line for each line that is not blank, in order, and at the end a summary',
     importedLine,
     importSummary,
   )
-  @Problems('unsupported-media-type', 'invalid-idempotency-key', 'unavailable')
-  take(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Grant() granted: GrantedAccess): void {
+  @Problems('invalid-input', 'unsupported-media-type', 'invalid-idempotency-key', 'unavailable')
+  take(
+    @Query({ schema: importQuery }) { dryRun, from }: ImportQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Grant() granted: GrantedAccess,
+  ): void {
     const file = request.body as Readable;
     const key = idempotencyKeyOf(request.headers[IDEMPOTENCY_KEY]);
-    const answers = Readable.from(this.files.take(file, key, '/v1/referrals', granted), {
-      objectMode: false,
-    });
+    const taking = { granted, key, dryRun, path: '/v1/referrals' };
+    const answers = Readable.from(this.files.take(file, taking, from), { objectMode: false });
     // Nobody listens any more: stop reading, which ends the answers as well.
     reply.raw.once('close', () => file.destroy());
     void reply.code(200).type(NDJSON_TYPE).send(answers);

@@ -2,15 +2,22 @@ const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 
 export interface Line {
-  /** From 1. */
+  /** Of the file, from 1. */
   readonly number: number;
   /** Null where the line was longer than allowed: it has been passed over, not kept. */
   readonly bytes: Buffer | null;
 }
 
-/** The lines of a stream, as bytes. Never holds more than one line and one chunk, however long a line is. */
-export async function* linesOf(chunks: AsyncIterable<Buffer>, longest: number): AsyncGenerator<Line> {
-  let number = 0;
+/**
+ * The lines of a stream, as bytes. Never holds more than one line and one chunk, however long a line is.
+ * @param first the number of its first line
+ */
+export async function* linesOf(
+  chunks: AsyncIterable<Buffer>,
+  longest: number,
+  first = 1,
+): AsyncGenerator<Line> {
+  let number = first - 1;
   let parts: Buffer[] = [];
   let length = 0;
 

@@ -1,0 +1,68 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import type { Person } from '#access/person';
+import { journeyIdOf } from '#contracts/journey-id';
+import type { Policy } from '#journey/model/policy';
+import { tryReferral, type TriedReferral } from '#journey/trial/referral';
+import { LookUpReferred } from '#records/clients/look-up-referred';
+import { Problem } from '#api/platform/problems/problem';
+import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
+import { ClientDiffers } from './client-differs.js';
+import type { IncomingReferral } from './incoming-referral.js';
+import { OpenJourney } from './open-journey.js';
+import { Readmission } from './readmission.js';
+import { mustKnowTrack, referralOf } from './take-referral.js';
+
+type Room = { readonly earlier: number; readonly returns: boolean; readonly readmits: boolean };
+
+/**
+ * A dry run of a referral: what it would be answered with as things stand on record, and what the journey would begin with. Nothing is
+ * written and Temporal is not asked, so it may be otherwise a moment later: the referral itself decides again.
+ */
+@Injectable()
+export class TryReferral {
+  constructor(
+    @Inject(LookUpReferred) private readonly known: LookUpReferred,
+    @Inject(ClientDiffers) private readonly differing: ClientDiffers,
+    @Inject(OpenJourney) private readonly journey: OpenJourney,
+    @Inject(Readmission) private readonly readmission: Readmission,
+    @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
+  ) {}
+
+  /** A problem where it would be refused. @throws Problem where it cannot be read; DatabaseUnavailable */
+  async of(incoming: IncomingReferral, person: Person): Promise<TriedReferral | Problem> {
+    const policy = await this.policies.current();
+    mustKnowTrack(policy, incoming);
+    const room = await this.room(incoming, person);
+    return room instanceof Problem ? room : opened(incoming, room, policy);
+  }
+
+  private async room({ client, numbersAt }: IncomingReferral, person: Person): Promise<Room | Problem> {
+    const found = await this.known.of(client);
+    switch (found.kind) {
+      case 'several':
+        return this.differing.numbers(found, numbersAt, person);
+      case 'differs':
+        return this.differing.problem(found, person);
+      case 'open':
+        return (await this.readmission.wouldMakeRoom(found.journeyId, person))
+          ? { earlier: 1, returns: true, readmits: true }
+          : this.journey.second(found.journeyId, person);
+      case 'free':
+        return { ...found, readmits: false };
+    }
+  }
+}
+
+/** Whose it is does not matter to what follows: the journey has an id that nobody has. */
+const opened = (
+  incoming: IncomingReferral,
+  { earlier, returns, readmits }: Room,
+  policy: Policy,
+): TriedReferral => {
+  const at = Date.now();
+  const referral = referralOf(incoming, at, returns, policy);
+  const referred = { referral, earlierJourneys: earlier, policyVersion: policy.version };
+  const moment = { at, policy, by: incoming.by, request: null };
+  return tryReferral(journeyIdOf(randomUUID(), earlier + 1), referred, { returns, readmits }, moment);
+};

@@ -1,0 +1,36 @@
+import type { LineAnswer } from './send-part.js';
+
+/** What became of a line, or would. `open`: they have an open journey, so that there is no second one. `fault`: it cannot be taken as it is. */
+export type Outcome = 'new' | 'return' | 'taken' | 'open' | 'fault';
+
+export const outcomeOf = ({ problem, opens }: LineAnswer): Outcome => {
+  if (problem) return problem.ruleId === 'R-RETURN' ? 'open' : 'fault';
+  if (opens === undefined) return 'taken';
+  return opens === 'first' ? 'new' : 'return';
+};
+
+export type Counts = Readonly<Record<Outcome | 'lines' | 'likely', number>>;
+
+export const countsOf = (answers: readonly LineAnswer[]): Counts => {
+  const counts = { new: 0, return: 0, taken: 0, open: 0, fault: 0, lines: answers.length, likely: 0 };
+  for (const answer of answers) {
+    counts[outcomeOf(answer)] += 1;
+    if ((answer.likely?.length ?? 0) > 0) counts.likely += 1;
+  }
+  return counts;
+};
+
+const ORDER: readonly Outcome[] = ['fault', 'open'];
+
+/** Whether somebody has to look at it: it is not taken, or may be of somebody who is known. */
+export const isToLookAt = (answer: LineAnswer): boolean =>
+  answer.problem !== undefined || (answer.likely?.length ?? 0) > 0;
+
+/** Those that somebody has to look at: what cannot be read first, then who is open, then who may be known; each by line. */
+export const toLookAt = (answers: readonly LineAnswer[]): readonly LineAnswer[] => {
+  const rank = (answer: LineAnswer): number => {
+    const place = ORDER.indexOf(outcomeOf(answer));
+    return place < 0 ? ORDER.length : place;
+  };
+  return answers.filter(isToLookAt).toSorted((a, b) => rank(a) - rank(b) || a.line - b.line);
+};

@@ -1,0 +1,36 @@
+import { useStore } from '../state/store.js';
+import { spoken } from '../words/language.js';
+import { isWord, useSay } from '../words/say.js';
+import type { Instrument, Item } from './read-instruments.js';
+import es from './es.json';
+
+type Flag = Instrument['flags'][number];
+
+interface InstrumentWords {
+  readonly item: (code: string, item: Item) => string;
+  readonly answer: (text: string) => string;
+  readonly flag: (code: string, flag: Flag) => string;
+}
+
+const inSpanish = (of: object, name: string): unknown => (of as Record<string, unknown>)[name];
+
+/**
+ * How the short labels of items, answers and flags are called. In English they are the API's; in Spanish they stand beside these forms, and
+ * not among the words of every page, which all of them load. An instrument's own wording is never translated: it is its owner's.
+ */
+export const useInstrumentWords = (): InstrumentWords => {
+  const say = useSay();
+  const { language } = useStore(spoken);
+  const spanish = language === 'es';
+  return {
+    item: (code, { number, label }) =>
+      (spanish && (inSpanish(es.items, code) as string[] | undefined)?.[number - 1]) || label,
+    answer: (text) => {
+      const word = `answer.${text}`;
+      if (isWord(word)) return say(word);
+      return (spanish && (inSpanish(es.answers, text) as string | undefined)) || text;
+    },
+    flag: (code, { name, meaning }) =>
+      (spanish && (inSpanish(es.flags, `${code}.${name}`) as string | undefined)) || meaning,
+  };
+};

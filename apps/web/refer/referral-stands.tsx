@@ -1,0 +1,56 @@
+import { FormattedMessage } from 'react-intl';
+import css from '../forms/form.module.css';
+import { Day, Time } from '../words/instants.js';
+import { RuleTag } from '../words/rule-tag.js';
+import { isWord, useSay } from '../words/say.js';
+import type { ReferralValues } from './referral.js';
+import { useTriedReferral } from './try-referral.js';
+
+/** What would come of the referral as it stands in the form: who begins what, and until when they are called; or what stands against it. */
+export const ReferralStands = ({ referral }: { readonly referral: ReferralValues }) => {
+  const say = useSay();
+  const tried = useTriedReferral(referral);
+  const { ok = true, refusal = null, recommended = null } = tried ?? {};
+  const code = `problem.${refusal?.code ?? ''}`;
+  return (
+    <section className={ok ? css.stands : css.refusal} aria-label={say('refer.stands')}>
+      <p role="status">
+        {!tried && say('refer.notYet')}
+        {refusal && (
+          <>
+            <strong>{say('form.notYet')}</strong>{' '}
+            {isWord(code) ? say(code) : <span lang="en">{refusal.detail}</span>}{' '}
+            {refusal.ruleId && <RuleTag id={refusal.ruleId} />}
+          </>
+        )}
+        {tried && ok && recommended?.about !== 'referral' && say('stands.ok')}
+        {recommended?.about === 'referral' && say(whatBegins(recommended))}
+      </p>
+      {refusal?.differs?.map(({ field, known, sent }) => {
+        const name = `client.${field}`;
+        return (
+          <p key={field}>
+            {say('refer.differs', {
+              field: isWord(name) ? say(name) : field,
+              known: known ?? '–',
+              sent: sent ?? '–',
+            })}
+          </p>
+        );
+      })}
+      {recommended?.about === 'referral' && recommended.contactBy && (
+        <p>
+          <FormattedMessage
+            id="refer.contactBy"
+            values={{ day: <Day at={recommended.contactBy} />, time: <Time at={recommended.contactBy} /> }}
+          />
+        </p>
+      )}
+    </section>
+  );
+};
+
+const whatBegins = ({ returns, readmits }: { readonly returns: boolean; readonly readmits: boolean }) => {
+  if (readmits) return 'refer.readmits' as const;
+  return returns ? ('refer.returns' as const) : ('refer.first' as const);
+};

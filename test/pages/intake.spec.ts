@@ -1,0 +1,286 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import { ChromiumOnPages, inBrowser } from '../support/pages/chromium-on-pages.js';
+import { Clinic } from '../support/pages/clinic.js';
+import { faultsOfLooks } from '../support/pages/looks.js';
+
+const CSSRS = ['Wish not to be alive', 'Thoughts of suicide'] as const;
+
+/** Nothing that points to a risk: two questions and the sixth, since the others are asked after thoughts alone. */
+const answersNoRisk = async (page: Page): Promise<void> => {
+  for (const question of CSSRS)
+    await page.getByRole('radiogroup', { name: question }).getByRole('radio', { name: 'No' }).check();
+  await page
+    .getByRole('radiogroup', { name: /Something done/ })
+    .getByRole('radio', { name: 'Never' })
+    .check();
+};
+
+const answersHome = async (page: Page, isSafe: boolean): Promise<void> => {
+  const answers = [
+    [/Willing/, 'Yes'],
+    [/Is the home safe/, isSafe ? 'Yes' : 'No'],
+    [/somebody who supports/, isSafe ? 'Yes' : 'No'],
+    [/Lives with/, 'No'],
+  ] as const;
+  for (const [question, answer] of answers)
+    await page.getByRole('radiogroup', { name: question }).getByRole('radio', { name: answer }).check();
+};
+
+inBrowser('a coordinator takes somebody in, in a browser', () => {
+  let clinic: Clinic;
+  let chromium: ChromiumOnPages;
+  let page: Page;
+  let journeyId: string;
+  let ayala: string;
+
+  beforeAll(async () => {
+    clinic = await Clinic.open();
+    await clinic.client('Becker', 'treatment');
+    ayala = await clinic.client('Ayala', 'screening');
+    chromium = await ChromiumOnPages.open(clinic.url);
+    page = await chromium.signedIn('coordinator-1');
+  });
+  afterAll(async () => {
+    await chromium?.close();
+    await clinic?.close();
+    expect(chromium.faults).toEqual([]);
+  });
+
+  const fillIn = async (client: Readonly<Record<string, string>>): Promise<void> => {
+    for (const [label, text] of Object.entries(client))
+      await page.getByLabel(label, { exact: true }).fill(text);
+  };
+
+  test('refers somebody: who may be the same is shown, and what would come of it before it is sent', async () => {
+    await page.getByRole('link', { name: 'Refer', exact: true }).click();
+    await page.getByText('What would come of it stands here').waitFor();
+    await fillIn({ 'Family name': 'Bekker', 'Given names': 'Ines', Born: '1990-04-12' });
+    await page.getByText('One person may be the same.').waitFor();
+    await page.getByRole('heading', { name: 'Becker, Ines' }).waitFor();
+    // Under the number of Becker it is refused before it is sent, with both sides.
+    await fillIn({ 'Record number': 'MR-Becker' });
+    await page.getByLabel('Whose number it is').fill('urn:clinic');
+    await page.getByRole('radio', { name: 'First time' }).check();
+    await page.getByText('They have an open journey; there is no second one.').waitFor();
+    await page.getByRole('region', { name: 'What would come of it' }).getByText('Not yet.').waitFor();
+    // It is somebody else.
+    await fillIn({ 'Record number': 'MR-Bekker' });
+    await page.getByText('It opens the first journey of a new client.').waitFor();
+    await page.getByText(/^First call by /).waitFor();
+    await page.getByLabel('Why they are referred').fill('asks for help with drinking');
+    await page.getByRole('button', { name: 'Open the journey' }).click();
+    await page.getByText('The journey is open. The first call is due.').first().waitFor();
+    await page.getByRole('heading', { name: 'Bekker, Ines' }).waitFor();
+    journeyId = new URL(page.url()).pathname.split('/')[2]!;
+    expect(await clinic.events(journeyId, 'referred')).toHaveLength(1);
+  });
+
+  test('is told that a number belongs to somebody else, field by field', async () => {
+    await page.goto('/refer');
+    await fillIn({
+      'Family name': 'Kuphal',
+      'Given names': 'Ada',
+      Born: '1972-04-27',
+      'Record number': 'MR-Becker',
+    });
+    await page.getByLabel('Whose number it is').fill('urn:clinic');
+    await page.getByRole('radio', { name: 'First time' }).check();
+    await page.getByText('Family name: on record Becker, here Kuphal').waitFor();
+    await page.getByText('Born: on record 1990-04-12, here 1972-04-27').waitFor();
+    // What was typed is asked about before it is left.
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Discard it' }).click();
+    await page.getByRole('heading', { name: 'Caseload' }).waitFor();
+  });
+
+  test('reaches them, records consent, and screens: what the C-SSRS comes to stands there before it is sent', async () => {
+    await page.goto(`/journeys/${journeyId}/screening`);
+    await page.getByText('asks for help with drinking').waitFor();
+    await page.getByText('First reach the client and record the consent.').waitFor();
+    await clinic.post(`/v1/journeys/${journeyId}/record-contact-attempt`, { reached: true }, 'coordinator-1');
+    await clinic.post(`/v1/journeys/${journeyId}/record-consent`, { signer: 'client' }, 'coordinator-1');
+    // What a colleague records comes by itself.
+    await page.getByRole('heading', { name: 'Record eligibility' }).waitFor();
+    expect(await page.getByRole('radiogroup', { name: 'Thoughts of a way' }).count()).toBe(0);
+    const thoughts = page.getByRole('radiogroup', { name: 'Thoughts of suicide' });
+    await thoughts.getByRole('radio', { name: 'Yes' }).check();
+    await page.getByRole('radiogroup', { name: 'Some intent' }).getByRole('radio', { name: 'Yes' }).check();
+    await page.getByText('2 answers are missing.').or(page.getByText('4 answers are missing.')).waitFor();
+    await answersNoRisk(page);
+    expect(await page.getByRole('radiogroup', { name: 'Thoughts of a way' }).count()).toBe(0);
+    await page.getByText('Total 0 of 3.').waitFor();
+    await page.getByRole('button', { name: 'Risk: C-SSRS' }).click();
+    await page.getByText('The questionnaire is taken in.').first().waitFor();
+    await page
+      .getByText(/^None, C-SSRS|None.*C-SSRS/)
+      .first()
+      .waitFor();
+    const [scored] = await clinic.stage.database.dataSource.query<
+      { data: { taken: { items: unknown[] } } }[]
+    >(`select data from journey_event where journey_id = $1 and type = 'instrumentScored'`, [journeyId]);
+    expect(scored?.data.taken.items).toEqual([false, false, null, null, null, 'never']);
+    expect(await clinic.events(journeyId, 'riskScreened')).toHaveLength(1);
+  });
+
+  test('finds them not eligible, finds the answers again after a reload, and goes on with a reason to the line', async () => {
+    await page.getByRole('checkbox', { name: 'Early recovery support' }).check();
+    await answersHome(page, false);
+    await page.getByLabel('Track').selectOption('main-day-onsite');
+    const stands = page.getByRole('region', { name: 'As it stands' });
+    await stands.getByText('Not eligible.').waitFor();
+    await stands.getByText('R-ELIG-HOME').waitFor();
+    await stands.getByText('4: residential').waitFor();
+    expect(await clinic.events(journeyId, 'eligibilityAssessed')).toHaveLength(0);
+    await page.getByRole('button', { name: 'Record eligibility' }).click();
+    await page.getByText('Eligibility is recorded.').first().waitFor();
+    await page.reload();
+    await stands.getByText('Not eligible.').waitFor();
+    expect(await page.getByRole('checkbox', { name: 'Early recovery support' }).isChecked()).toBe(true);
+    await page.getByLabel('Reason, where a rule asks for one').fill('a sister comes every day');
+    await page.getByRole('button', { name: 'Save: joins the line of Main day' }).click();
+    await page.getByText('Eligibility is recorded.').first().waitFor();
+    await page.getByRole('heading', { name: 'What comes next' }).waitFor();
+    expect(await clinic.events(journeyId, 'waitlisted')).toHaveLength(1);
+  });
+
+  test('offers the seat and takes it', async () => {
+    await page.getByRole('link', { name: 'Waitlist' }).click();
+    await page.getByRole('link', { name: 'Offer a seat: Bekker, Ines' }).click();
+    await page.getByRole('button', { name: 'Offer a seat' }).click();
+    await page.getByText('The seat is on offer.').first().waitFor();
+    await page.goto('/waitlist/main-day-onsite');
+    await page.getByRole('link', { name: 'Accept the seat: Bekker, Ines' }).click();
+    await page.getByRole('button', { name: 'Accept the seat' }).click();
+    await page.getByText('The client is admitted.').first().waitFor();
+    expect(await clinic.events(journeyId, 'admitted')).toHaveLength(1);
+  });
+
+  test('sees before it is sent that a high risk alerts at once', async () => {
+    await page.goto(`/journeys/${ayala}/screening`);
+    await page
+      .getByText('Screen the risk again')
+      .or(page.getByRole('heading', { name: 'Risk: C-SSRS' }))
+      .first()
+      .waitFor();
+    const again = page.getByRole('button', { name: 'Screen the risk again' });
+    if (await again.isVisible()) await again.click();
+    const yes = async (question: string): Promise<void> =>
+      page.getByRole('radiogroup', { name: question }).getByRole('radio', { name: 'Yes' }).check();
+    await yes('Wish not to be alive');
+    await yes('Thoughts of suicide');
+    for (const question of ['Thoughts of a way', 'Some intent', 'A plan, and intent']) await yes(question);
+    await page
+      .getByRole('radiogroup', { name: /Something done/ })
+      .getByRole('radio', { name: 'Never' })
+      .check();
+    await page.getByText('High risk alerts the clinician on call at once.').waitFor();
+    expect(await clinic.events(ayala, 'riskRaised')).toHaveLength(0);
+    await page.getByRole('button', { name: 'Risk: C-SSRS' }).click();
+    await page.getByText('The questionnaire is taken in.').first().waitFor();
+    await page.getByText('High', { exact: true }).waitFor();
+    expect(await clinic.events(ayala, 'riskRaised')).toHaveLength(1);
+  });
+
+  test('fills in a questionnaire: the PHQ-9 by its items, its total and its ninth before it is sent', async () => {
+    await page.goto(`/journeys/${ayala}`);
+    await page.getByRole('link', { name: 'Fill in a questionnaire' }).click();
+    await page.getByLabel('Instrument').selectOption('PHQ-9');
+    const groups = page.getByRole('radiogroup');
+    await groups.nth(8).waitFor();
+    for (let item = 0; item < 8; item += 1) await groups.nth(item).getByRole('radio').nth(1).check();
+    await page.getByText('One answer is missing.').waitFor();
+    // Another one looked at meanwhile takes nothing away.
+    await page.getByLabel('Instrument').selectOption('SCOFF');
+    await page.getByText('Place of food in life').waitFor();
+    await page.getByLabel('Instrument').selectOption('PHQ-9');
+    await page.getByText('One answer is missing.').waitFor();
+    await groups.nth(8).getByRole('radio').nth(2).check();
+    await page.getByText('Total 10 of 27.').waitFor();
+    await page.getByText(/^Thoughts of death or self-harm, whatever the total/).waitFor();
+    await page.getByRole('button', { name: 'PHQ-9, item by item' }).click();
+    await page.getByText('The questionnaire is taken in.').first().waitFor();
+    expect(await clinic.events(ayala, 'instrumentScored')).toHaveLength(2);
+  });
+
+  const line = (family: string, recordNumber = `MR-${family}`): string =>
+    JSON.stringify({
+      client: { recordSystem: 'urn:clinic', recordNumber, family, given: 'Noor', birthDate: '1988-02-03' },
+      entryKind: 'firstIntervention',
+      track: 'main-day-onsite',
+    });
+  const drop = async (lines: readonly string[], on = page): Promise<void> => {
+    await on.goto('/refer');
+    await on.getByRole('link', { name: 'From a file…' }).click();
+    const buffer = Buffer.from(lines.join('\n'));
+    await on
+      .getByLabel('Drop a file here, or choose one')
+      .setInputFiles({ name: 'referrals.ndjson', mimeType: 'application/x-ndjson', buffer });
+  };
+
+  test('takes a file: looked through first, faults first, then what can be taken; nothing of it stays', async () => {
+    const ines = { recordSystem: 'urn:clinic', recordNumber: 'MR-Becker', family: 'Becker', given: 'Ines' };
+    const open = JSON.stringify({ client: { ...ines, birthDate: '1990-04-12' }, entryKind: 'return' });
+    await drop([line('Ostrow'), '', open, '{"half', line('Petrak'), line('Quill', 'MR-Becker')]);
+    await page.getByText('5 lines: 2 new, 0 returns, 1 already open, 2 not readable.').waitFor();
+    const rows = page.getByRole('region', { name: 'Lines to look at' }).getByRole('row');
+    expect(await rows.locator('th[scope=row]').allTextContents()).toEqual(['4', '6', '3']);
+    const before = await clinic.stage.database.dataSource.query<{ n: number }[]>(
+      'select count(*)::int as n from journey',
+    );
+    await page.getByRole('button', { name: 'Take 2 referrals' }).click();
+    await page.getByText('2 taken, 3 not.').waitFor();
+    const after = await clinic.stage.database.dataSource.query<{ n: number }[]>(
+      'select count(*)::int as n from journey',
+    );
+    expect(after[0]!.n - before[0]!.n).toBe(2);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: 'Copy the 3 faults' }).click();
+    await page.getByText('Copied.').waitFor();
+    const copied = await page.evaluate<string>('navigator.clipboard.readText()');
+    expect(copied.split('\n').map((fault) => fault.split('\t').slice(0, 2))).toEqual([
+      ['3', 'refused'],
+      ['4', 'malformed-body'],
+      ['6', 'client-differs'],
+    ]);
+    expect(copied).not.toMatch(/Quill|Becker/);
+    const kept = await page.evaluate<string>('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])');
+    expect(kept).not.toMatch(/Ostrow|Petrak|MR-/);
+  });
+
+  test('a file that stops on its way goes on with the rest, and nothing is taken twice', async () => {
+    const mark = randomUUID().slice(0, 8);
+    const families = Array.from({ length: 410 }, (_, place) => `Z${mark}${place}`);
+    await drop(families.map((family) => line(family)));
+    await page.getByText('410 lines: 410 new,').waitFor();
+    // The third part of it never comes: as where a connection breaks.
+    let parts = 0;
+    await page.route(/\/v1\/referrals\/import/, (route) => {
+      parts += 1;
+      return parts === 3 ? route.abort('connectionreset') : route.continue();
+    });
+    await page.getByRole('button', { name: 'Take 410 referrals' }).click();
+    await page.getByText('Stopped at 400 of 410.').waitFor();
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByText('410 taken, 0 not.').waitFor();
+    await page.unroute(/\/v1\/referrals\/import/);
+    expect(parts).toBe(4);
+    const [counted] = await clinic.stage.database.dataSource.query<{ n: number }[]>(
+      'select count(*)::int as n from client where family like $1',
+      [`Z${mark}%`],
+    );
+    expect(counted?.n).toBe(410);
+  }, 600_000);
+
+  test('keeps WCAG 2.2 AA at every width, light and dark', async () => {
+    const pages = [
+      ['/refer', 'What would come of it stands here'],
+      ['/refer/file', 'Drop a file here, or choose one'],
+      [`/journeys/${ayala}/screening`, 'The referral'],
+      [`/journeys/${ayala}/report/instrument`, 'Instrument'],
+      [`/journeys/${ayala}/do/record-eligibility`, 'Answer the questions'],
+    ] as const;
+    expect(await faultsOfLooks(chromium, 'coordinator-1', pages)).toEqual([]);
+  });
+});

@@ -1,0 +1,32 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** More than any page has places for the focus. */
+const MOST_STEPS = 120;
+
+// What runs in a page is text here, as in chromium-on-pages.ts.
+const hasFocus = (place: Locator): Promise<boolean> =>
+  place.evaluate<boolean>('(element) => element === document.activeElement');
+
+/** Goes there by Tab alone. @throws Error where the focus never comes there */
+export const tabTo = async (page: Page, place: Locator): Promise<void> => {
+  await place.waitFor();
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    if (await hasFocus(place)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`the focus does not come to ${String(place)}`);
+};
+
+/** Types into a field that it has gone to by Tab. */
+export const typeInto = async (page: Page, label: string | RegExp, text: string): Promise<void> => {
+  await tabTo(page, page.getByLabel(label));
+  await page.keyboard.type(text);
+};
+
+/** Chooses the n-th of a row of radios, from 0: to the first by Tab, from there by the arrows. */
+export const choose = async (page: Page, group: string | RegExp, place: number): Promise<void> => {
+  const radios = page.getByRole('radiogroup', { name: group }).getByRole('radio');
+  await tabTo(page, radios.first());
+  await page.keyboard.press('Space');
+  for (let step = 0; step < place; step += 1) await page.keyboard.press('ArrowRight');
+};
