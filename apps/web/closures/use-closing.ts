@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { answerOf, Away } from '../api/answer.js';
 import { api, type Schemas } from '../api/client.js';
-import { readLines } from '../audit/read-lines.js';
+import { readLines } from '../api/read-lines.js';
 import type { Sending } from '../forms/sending.js';
 import { useKeyOfContent } from '../forms/key-of-content.js';
 

@@ -68,7 +68,7 @@ export const ByRule = ({ rule, journeys, ticked, canGo, onTick }: Props) => {
       </table>
       {of.length > rows && (
         <Button variant="default" onClick={() => setRows(rows + ROWS)}>
-          {say('caseload.more')}
+          {say('rows.more')}
         </Button>
       )}
     </section>

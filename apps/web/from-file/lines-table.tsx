@@ -54,7 +54,7 @@ export const LinesTable = ({ answers }: { readonly answers: readonly LineAnswer[
       <div className="row">
         {rows.length > shown && (
           <Button variant="default" onClick={() => setShown(shown + PAGE)}>
-            {say('today.more')}
+            {say('rows.more')}
           </Button>
         )}
         <CopyFaults rows={rows.filter(({ problem }) => problem)} />

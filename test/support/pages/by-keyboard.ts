@@ -5,7 +5,7 @@ const MOST_STEPS = 120;
 
 // What runs in a page is text here, as in chromium-on-pages.ts.
 const hasFocus = (place: Locator): Promise<boolean> =>
-  place.evaluate<boolean>('(element) => element === document.activeElement');
+  place.evaluate('(element) => element === document.activeElement');
 
 /** Goes there by Tab alone. @throws Error where the focus never comes there */
 export const tabTo = async (page: Page, place: Locator): Promise<void> => {
