@@ -3,6 +3,7 @@ import { documentOf } from '#policy/recorded';
 import { ComparedJourneys } from '#records/journeys/compared-journeys';
 import { ReadEvents } from '#records/journeys/read-events';
 import { ApiOnStage, DIRECTOR, type Answer } from '../support/api-on-stage.js';
+import { auditSince } from '../support/audit-rows.js';
 import { openStage, type Stage } from '../support/stage.js';
 
 let stage: Stage;
@@ -39,6 +40,14 @@ const linesOf = ({ text }: Answer): unknown[] =>
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as unknown);
+
+test('whose rows it shows is in the audit, and who would not change is not', async () => {
+  const rows = await auditSince(stage.database);
+  await compare({});
+  const found = (await rows()) as unknown as { action: string; details: { shown?: string[] } }[];
+  expect(found.map(({ action }) => action)).toEqual(['read', 'read']);
+  expect(found.flatMap(({ details: { shown = [] } }) => shown).sort()).toEqual(open);
+});
 
 test('progress, a line for each journey that would change, and a summary by rule', async () => {
   const lines = linesOf(await compare({}));

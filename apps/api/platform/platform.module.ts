@@ -11,6 +11,7 @@ import { AccessGuard } from './access/access.guard.js';
 import { AccessCheck } from './access/access-check.js';
 import { ProgramSites } from './access/program-sites.js';
 import { AuditReadInterceptor } from './audit/audit-read.interceptor.js';
+import { ShownRows } from './audit/shown-rows.js';
 import { Audit } from './audit/audit.js';
 import { mustBeInTime } from './deadline/deadline.js';
 import { DeadlineInterceptor } from './deadline/in-time.interceptor.js';
@@ -69,6 +70,7 @@ const FOR_FEATURES: Provider[] = [
   ProgramSites,
   StaffDirectory,
   AccessCheck,
+  ShownRows,
   Once,
   RequestIds,
   PriorAnswers,

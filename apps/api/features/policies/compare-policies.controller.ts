@@ -1,6 +1,6 @@
-import { Body, Controller, HttpCode, Inject, Post, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import {
   comparedJourney,
@@ -11,6 +11,7 @@ import {
 } from '#contracts/http/compare-policies';
 import { Access } from '#api/platform/access/access';
 import { Asks } from '#api/platform/audit/asks';
+import { ShownRows } from '#api/platform/audit/shown-rows';
 import { IN_LIST } from '#api/platform/access/resource-locator';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
 import { NDJSON_TYPE } from '#api/platform/http/body/media-types';
@@ -21,7 +22,10 @@ import { ComparePolicies } from './compare-policies.js';
 @ApiTags('policies')
 @Controller('v1/policies/compare')
 export class ComparePoliciesController {
-  constructor(@Inject(ComparePolicies) private readonly comparison: ComparePolicies) {}
+  constructor(
+    @Inject(ComparePolicies) private readonly comparison: ComparePolicies,
+    @Inject(ShownRows) private readonly shown: ShownRows,
+  ) {}
 
   @Access('compare', 'Journey', IN_LIST)
   @Asks('one')
@@ -43,10 +47,12 @@ export class ComparePoliciesController {
   async compare(
     @Body({ schema: comparePolicies }) body: CompareBody,
     @Grant() { scope }: GrantedAccess,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const [from, to] = [await this.comparison.read(body.from), await this.comparison.read(body.to)];
-    const lines = Readable.from(this.comparison.compare(from, to, body, scope), { objectMode: false });
+    const show = (journeys: unknown) => this.shown.note(request, journeys);
+    const lines = Readable.from(this.comparison.compare(from, to, body, scope, show), { objectMode: false });
     // Nobody listens any more: no further journey is compared.
     reply.raw.once('close', () => lines.destroy());
     void reply.code(200).type(NDJSON_TYPE).send(lines);

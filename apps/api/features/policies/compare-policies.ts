@@ -1,5 +1,9 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
-import type { ComparePolicies as CompareBody, ComparisonLine } from '#contracts/http/compare-policies';
+import type {
+  ComparedJourney,
+  ComparePolicies as CompareBody,
+  ComparisonLine,
+} from '#contracts/http/compare-policies';
 import { compareJourney } from '#journey/compare/compare';
 import { ComparisonSummary } from '#journey/compare/summary';
 import type { Scope } from '#access/scope';
@@ -32,12 +36,16 @@ export class ComparePolicies implements OnModuleDestroy {
     return policy;
   }
 
-  /** JSON, one object a line: progress, each journey that would change, and a summary. */
+  /**
+   * JSON, one object a line: progress, each journey that would change, and a summary.
+   * @param show is told of the journeys of a batch that would change, before their lines go out
+   */
   async *compare(
     from: Policy,
     to: Policy,
     { openOnly, journeyIds }: CompareBody,
     scope: Scope,
+    show: (journeys: readonly ComparedJourney[]) => Promise<void>,
   ): AsyncGenerator<string> {
     const selection = { openOnly, journeyIds, scope };
     const at = Date.now();
@@ -45,13 +53,14 @@ export class ComparePolicies implements OnModuleDestroy {
     const summary = new ComparisonSummary();
     yield line({ progress: { compared: 0, of: total } });
     for await (const batch of this.journeys.batches(selection, JOURNEYS_A_BATCH)) {
-      let lines = '';
+      const changed: ComparedJourney[] = [];
       for (const { journeyId, events, birthDate, client } of batch) {
         const compared = compareJourney(journeyId, events, from, to, at, birthDate);
         summary.add(compared);
-        if (compared.differences.length > 0) lines += line({ ...compared, client });
+        if (compared.differences.length > 0) changed.push({ ...compared, client });
       }
-      yield lines + line({ progress: { compared: summary.journeys, of: total } });
+      await show(changed);
+      yield changed.map(line).join('') + line({ progress: { compared: summary.journeys, of: total } });
       if (this.stopped) break;
     }
     yield line({ summary: { from: from.version, to: to.version, stopped: this.stopped, ...summary.result } });
