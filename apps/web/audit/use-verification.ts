@@ -36,6 +36,8 @@ export const useVerification = (): Verification => {
           setWalked(line.walked);
         }
       } catch (cause) {
+        // Given up, and nobody's fault.
+        if (signal.aborted) throw cause;
         throw new Away('cut off', { cause });
       }
       throw new Away('cut off');

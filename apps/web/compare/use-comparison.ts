@@ -51,6 +51,8 @@ export const useComparison = (): Comparing => {
           else changed.push(line);
         }
       } catch (cause) {
+        // Given up, and nobody's fault.
+        if (signal.aborted) throw cause;
         throw new Away('cut off', { cause });
       }
       throw new Away('cut off');

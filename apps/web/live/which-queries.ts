@@ -5,7 +5,7 @@ type Key = readonly unknown[];
 /** What no event changes. */
 const SET = new Set(['me', 'program', 'staff', 'find', 'matches', 'instruments']);
 /** Lists, of which any journey may be in any. */
-const LISTS = new Set(['caseload', 'tasks', 'ladders', 'sessions', 'counts', 'missed', 'capacity']);
+const LISTS = new Set(['caseload', 'tasks', 'ladders', 'sessions', 'counts']);
 
 /** Whether what is known under a key may be another after what was told. */
 export const concerns = (told: Told, [what, id]: Key): boolean => {

@@ -30,7 +30,8 @@ export const PublishPage = () => {
           ) : (
             <>
               <SinceCurrent policy={policy} />
-              <PublishForm policy={policy} />
+              {/* What a colleague keeps in its place meanwhile is read back anew. */}
+              <PublishForm key={policy.sha256} policy={policy} />
             </>
           )
         }

@@ -6,37 +6,51 @@ import { syntaxFault } from './places.js';
 
 type Fault = NonNullable<Schemas['Problem']['errors']>[number];
 
+/** What the rules have said to a document. */
+type Said =
+  | { readonly state: 'faults'; readonly faults: readonly Fault[] }
+  | { readonly state: 'fine'; readonly version: string; readonly isPublished: boolean };
+
 /** What is known of a document that is being written. */
 export type Check =
+  | Said
   | { readonly state: 'unknown' }
   | { readonly state: 'notJson'; readonly fault: NonNullable<ReturnType<typeof syntaxFault>> }
-  | { readonly state: 'faults'; readonly faults: readonly Fault[] }
-  | { readonly state: 'fine'; readonly version: string; readonly isPublished: boolean }
   | { readonly state: 'failed'; readonly error: Error };
 
 const PAUSE_MS = 800;
 
-/** What the rules say to a document, asked 800 ms after the last change; nothing is kept. What is no JSON nobody is asked about. */
+const saidTo = async (text: string, signal: AbortSignal): Promise<Said> => {
+  const document = JSON.parse(text) as Record<string, unknown>;
+  try {
+    const { version, published } = await answerOf(
+      api.POST('/v1/policies/validate', { body: { document }, signal }),
+    );
+    return { state: 'fine', version, isPublished: published };
+  } catch (error) {
+    if (error instanceof Refusal && error.problem.errors)
+      return { state: 'faults', faults: error.problem.errors };
+    throw error;
+  }
+};
+
+/**
+ * What the rules say to a document, asked 800 ms after the last change; nothing is kept. What is no JSON nobody is asked about. While it is
+ * asked, the faults of before stay in sight, and that it was fine does not.
+ */
 export const useCheck = (text: string): Check => {
   const [asked] = useDebouncedValue(text, PAUSE_MS);
   const wrong = syntaxFault(text);
-  const { data, error } = useQuery({
+  const { data, error, isPlaceholderData } = useQuery({
     queryKey: ['checkedPolicy', asked],
-    queryFn: ({ signal }) =>
-      answerOf(
-        api.POST('/v1/policies/validate', {
-          body: { document: JSON.parse(asked) as Record<string, unknown> },
-          signal,
-        }),
-      ),
+    queryFn: ({ signal }) => saidTo(asked, signal),
     enabled: wrong === null && syntaxFault(asked) === null,
     retry: false,
     gcTime: 0,
     placeholderData: keepPreviousData,
   });
   if (wrong) return { state: 'notJson', fault: wrong };
-  if (error instanceof Refusal && error.problem.errors)
-    return { state: 'faults', faults: error.problem.errors };
   if (error) return { state: 'failed', error };
-  return data ? { state: 'fine', version: data.version, isPublished: data.published } : { state: 'unknown' };
+  const isOfBefore = isPlaceholderData || asked !== text;
+  return data && !(isOfBefore && data.state === 'fine') ? data : { state: 'unknown' };
 };

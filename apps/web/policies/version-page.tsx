@@ -40,14 +40,14 @@ export const PolicyPage = () => {
               <PolicyLinks policy={policy} />
             </section>
             {!policy.current && <SinceCurrent policy={policy} />}
-            <section className="card" aria-labelledby="whole">
+            <div className="card">
               <h2 id="whole">{say('policy.whole')}</h2>
               {/* A region that scrolls has to take the focus, or no keyboard gets to its end. */}
               {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex */}
               <pre className={css.whole} tabIndex={0} role="region" aria-labelledby="whole" lang="en">
                 {textOf(policy)}
               </pre>
-            </section>
+            </div>
           </>
         )}
       </Asked>

@@ -4,7 +4,10 @@ import { api, type Schemas } from '../api/client.js';
 
 export type Missed = Schemas['MissedClocksOf'];
 
-/** Which clocks are missed now: how many by what they are about, by whom they have told and by whose clients they are of. */
+/**
+ * Which clocks are missed now: how many by what they are about, by whom they have told and by whose clients they are of. Asked when a
+ * page is opened or looked at again, and not with every event: it counts thousands of clocks.
+ */
 export const missedQuery = queryOptions({
   queryKey: ['missed'],
   queryFn: ({ signal }) => answerOf(api.GET('/v1/outcomes/missed-clocks', { signal })),
