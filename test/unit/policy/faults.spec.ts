@@ -192,6 +192,13 @@ const CASES: readonly Case[] = [
     'R-RELAPSE',
     /expected/,
   ],
+  [
+    'W26: a version that names a calendar',
+    [['version'], '2027.1@main.2'],
+    'version',
+    null,
+    /calendar of a site/,
+  ],
   ['no version', [['version'], ABSENT], 'version', null, /missing/],
   ['W21: an edition that nothing is shown in', [['asamEdition'], '4'], 'asamEdition', 'R-LOC', /expected/],
   ['misspelt key', [['clocks', 'ofer'], {}], 'clocks.ofer', null, /unknown key/],

@@ -3,14 +3,12 @@ import type { Person } from '#access/person';
 import { DEFAULT_SITE, siteOf } from '#access/sites';
 import type { SiteTask } from '#contracts/http/site-task';
 import { withCalendar } from '#journey/model/site-calendar';
-import { fromLocal } from '#journey/time/local-time';
-import { holidaysEnd, WARN_DAYS } from '#policy/holidays-end';
+import { calendarTask } from '#policy/calendar-task';
 import { SiteCalendars } from '#records/sites/site-calendars';
 import { ReadTracks } from '#records/tracks/read-tracks';
+import { capacityTask } from '#track/capacity-task';
 import { ProgramSites } from '#api/platform/access/program-sites';
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
-
-const DAY = 86_400_000;
 
 /**
  * What is asked of the director of a site, and is about no client. Each stands as long as the record asks for it, and ends with what it asks
@@ -32,24 +30,17 @@ export class TasksOfSites {
     return [...full, ...ending].sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
   }
 
-  /** R-CAPACITY. */
+  /** Of tracks. */
   private async nearlyFull(theirs: readonly string[]): Promise<SiteTask[]> {
     const [tracks, sites] = await Promise.all([this.tracks.all(), this.sites.now()]);
-    return tracks.flatMap(({ trackId, nearlyFull }): SiteTask[] => {
-      const site = siteOf(trackId, sites);
-      if (!nearlyFull || nearlyFull.reported || !theirs.includes(site)) return [];
-      const { task, taken, capacity, since, dueAt } = nearlyFull;
-      return [
-        {
-          ...{ task, kind: 'capacity', site, track: trackId, role: 'director', ruleId: 'R-CAPACITY' },
-          title: `${taken} of ${capacity} seats are taken: report it to the state, and look for seats`,
-          ...{ raisedAt: since, dueAt, endedBy: 'reportCapacity' },
-        },
-      ];
+    return tracks.flatMap((track): SiteTask[] => {
+      const site = siteOf(track.trackId, sites);
+      const task = theirs.includes(site) ? capacityTask(track) : null;
+      return task ? [{ kind: 'capacity', site, role: 'director', endedBy: 'reportCapacity', ...task }] : [];
     });
   }
 
-  /** A18: from the last holiday on each would be a business day. */
+  /** Of calendars: from the last holiday on each would be a business day. */
   private async calendarsEnding(theirs: readonly string[]): Promise<SiteTask[]> {
     const [policy, calendars, sites] = await Promise.all([
       this.policies.current(),
@@ -61,20 +52,11 @@ export class TasksOfSites {
       .filter((site) => theirs.includes(site))
       .flatMap((site): SiteTask[] => {
         const own = calendars.get(site) ?? null;
-        const here = withCalendar(policy, own);
-        const last = holidaysEnd(here, Date.now());
-        if (last === null) return [];
-        const due = fromLocal(Date.parse(`${last}T00:00:00Z`), here.calendar);
-        return [
-          {
-            ...{ task: `calendar.${site}.${last}`, kind: 'calendar', site, track: null },
-            ...{ role: 'director', ruleId: null },
-            title: `The holidays end with ${last}: publish a calendar of the site with those of the coming years`,
-            raisedAt: new Date(Math.max(due - WARN_DAYS * DAY, own ? Date.parse(own.at) : 0)).toISOString(),
-            dueAt: new Date(due).toISOString(),
-            endedBy: 'publishSiteCalendar',
-          },
-        ];
+        const since = own ? Date.parse(own.at) : 0;
+        const task = calendarTask(site, withCalendar(policy, own), since, Date.now());
+        if (!task) return [];
+        const about = { kind: 'calendar', site, track: null, role: 'director', ruleId: null } as const;
+        return [{ ...about, endedBy: 'publishSiteCalendar', ...task }];
       });
   }
 }
