@@ -3,8 +3,8 @@ import type { PolicyDocument } from '#policy/document';
 import { recordedPolicy } from '#policy/recorded';
 import type { PolicyVersions } from '#records/policies/policy-versions';
 
-/** The policy published as `version`; null where none is, or only a draft. @throws DatabaseUnavailable */
+/** The policy that a journey is under by its version, with its site's calendar; null where none is published, or only a draft. @throws DatabaseUnavailable */
 export const publishedPolicy = async (version: string, policies: PolicyVersions): Promise<Policy | null> => {
-  const found = await policies.one(version);
-  return found?.status === 'published' ? recordedPolicy(found.document as PolicyDocument) : null;
+  const found = await policies.documentUnder(version);
+  return found && recordedPolicy(found as PolicyDocument);
 };

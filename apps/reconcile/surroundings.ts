@@ -2,7 +2,10 @@ import { loadDefaultPolicy, loadPolicyFile } from '#policy/load-policy';
 import { recordedPolicy } from '#policy/recorded';
 import type { PolicyDocument } from '#policy/document';
 import { createDataSource } from '#records/data-source';
+import { partsOfVersion, withCalendar } from '#journey/model/site-calendar';
 import { PolicyVersions } from '#records/policies/policy-versions';
+import { VersionsInUse } from '#records/policies/versions-in-use';
+import { SiteCalendars } from '#records/sites/site-calendars';
 import { ReadRows } from '#records/reconcile/read-rows';
 import { readReconcileSettings } from '#settings/processes/reconcile';
 import { dataDirOf } from '#command-line/env-file';
@@ -78,13 +81,19 @@ export const openSurroundings = async (): Promise<Surroundings> => {
   };
 };
 
-/** Every published policy by its version, and the program's own where it was never published. */
+/** Every published policy by its version, those with a calendar over them that journeys are under, and the program's own where it was never published. */
 export const policiesOf = async (records: DataSource, own: Policy): Promise<Map<string, Policy>> => {
   const versions = new PolicyVersions(records);
   const policies = new Map([[own.version, own]]);
   for (const { version, status } of await versions.all()) {
     const found = status === 'published' ? await versions.one(version) : null;
     if (found) policies.set(version, recordedPolicy(found.document as PolicyDocument));
+  }
+  for (const version of await new VersionsInUse(records).withCalendar()) {
+    const { policy, calendar } = partsOfVersion(version);
+    const days = calendar && (await new SiteCalendars(records).one(calendar.site, calendar.version));
+    const under = policies.get(policy);
+    if (under && days) policies.set(version, withCalendar(under, days));
   }
   return policies;
 };

@@ -67,6 +67,13 @@ export const workRules = {
     subjects: ['Track'],
     when: AT_SITE,
   },
+  'A-CAPACITY': {
+    title: 'That a track of their sites is nearly full has been reported',
+    roles: ['director'],
+    actions: ['report'],
+    subjects: ['Track'],
+    when: AT_SITE,
+  },
   'A-GROUPS': {
     title: 'The groups that they lead, and how full the tracks of their sites are',
     roles: ['clinician'],
@@ -79,6 +86,13 @@ export const workRules = {
     title: 'Holidays and closed days of their sites',
     roles: CARE,
     actions: ['read'],
+    subjects: ['Site'],
+    when: AT_SITE,
+  },
+  'A-PUBLISH-CALENDAR': {
+    title: 'The weekdays, holidays and closures of their site are published',
+    roles: ['director'],
+    actions: ['publish'],
     subjects: ['Site'],
     when: AT_SITE,
   },

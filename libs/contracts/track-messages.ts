@@ -32,7 +32,9 @@ export interface SeatMessage {
 
 /** What staff do with the groups, and the policy with the track. */
 export interface TrackMessage {
-  readonly command: TrackCommandOf<'arrangeGroup' | 'joinGroup' | 'leaveGroup' | 'changeSetting'>;
+  readonly command: TrackCommandOf<
+    'arrangeGroup' | 'joinGroup' | 'leaveGroup' | 'changeSetting' | 'reportCapacity'
+  >;
   readonly by: TrackEvent['by'];
   readonly request: RequestRef;
 }
@@ -84,6 +86,7 @@ export const beginningOf = (trackId: string, policy: Policy): TrackInput => {
     priorities: policy.priorities,
     groups: policy.groups ?? null,
     ...(policy.waitlist?.freeSeatFirstTo && { freeSeatFirstTo: policy.waitlist.freeSeatFirstTo }),
+    ...(policy.waitlist?.nearlyFull && { nearlyFull: policy.waitlist.nearlyFull }),
   };
   return { trackId, setting, historyBound: TRACK_HISTORY_BOUND, ...NEW_TRACK_RUN_OPTIONS, resume: null };
 };

@@ -2,7 +2,7 @@ import type { Policy } from '#journey/model/policy';
 
 const DAY = 86_400_000;
 /** A policy is drafted, compared and adopted journey by journey: that takes its time. */
-const WARN_DAYS = 365;
+export const WARN_DAYS = 365;
 
 /**
  * The last holiday that the policy knows, where that is less than a year after `now` (ms since epoch): from then on each would be a

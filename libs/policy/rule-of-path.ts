@@ -61,6 +61,7 @@ const READERS: Readonly<Record<string, RuleId>> = {
   'waitlist.interim': 'R-INTERIM',
   'waitlist.admission': 'R-INTERIM',
   'waitlist.referOn': 'R-INTERIM',
+  'waitlist.nearlyFull': 'R-CAPACITY',
   levelOfCare: 'R-LOC',
   priorities: 'R-WAITLIST',
   reliableChange: 'R-DETERIORATE',

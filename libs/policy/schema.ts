@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DIMENSIONS } from '#journey/model/policy';
+import { partsOfVersion } from '#journey/model/site-calendar';
 import { WAITLIST_PRIORITIES } from '#journey/model/policy-sections';
 import { RECURRENCES, SESSION_KINDS } from '#journey/model/slot';
 import { breakGlass } from './schema/break-glass.js';
@@ -80,7 +81,13 @@ const levelOfCareRule = z.strictObject({
  * Marks of docs/rules.md: the default's numbers are [N] or [P] as the rule of each path says (rule-of-path.ts).
  */
 export const policyDocument = z.strictObject({
-  version: z.string().min(1).max(64),
+  version: z
+    .string()
+    .min(1)
+    .max(64)
+    .refine((version) => partsOfVersion(version).calendar === null, {
+      error: 'ends like the calendar of a site (@site.number), which journeys are under with a policy',
+    }),
   name: name.exactOptional(),
   sites: sites(id).exactOptional(),
   // A document of earlier versions says it. Nothing is read from it: the levels that hours are shown as are those of the third edition.

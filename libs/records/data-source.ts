@@ -31,6 +31,7 @@ import { ReferralDocument } from './clients/referral-document.entity.js';
 import { ReplacedRecordRow } from './reconcile/replaced-record.entity.js';
 import { SignInSession } from './access/sign-in-session.entity.js';
 import { StandingRow } from './journeys/standing.entity.js';
+import { SiteCalendarRow } from './sites/site-calendar.entity.js';
 import { SiteClosureRow } from './sites/site-closure.entity.js';
 import { Task } from './journeys/task.entity.js';
 import { Track } from './tracks/track.entity.js';
@@ -71,6 +72,7 @@ import { TasksByDue1796000500000 } from './migrations/1796000500000-tasks-by-due
 import { Standing1796000501000 } from './migrations/1796000501000-standing.js';
 import { SessionsOfDays1796000502000 } from './migrations/1796000502000-sessions-of-days.js';
 import { AnswersOfRosters1796020000000 } from './migrations/1796020000000-answers-of-rosters.js';
+import { SiteCalendars1796020100000 } from './migrations/1796020100000-site-calendars.js';
 import { CoursesOfJourneys1796030000000 } from './migrations/1796030000000-courses-of-journeys.js';
 import { BreakGlassSearches1796060000000 } from './migrations/1796060000000-break-glass-searches.js';
 import { APPLICATION_ROLE } from './db/roles.js';
@@ -132,6 +134,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       DisclosureAttemptRow,
       CursorSecretRow,
       FormerRequestIdsRow,
+      SiteCalendarRow,
       SiteClosureRow,
     ],
     migrations: [
@@ -169,6 +172,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       Standing1796000501000,
       SessionsOfDays1796000502000,
       AnswersOfRosters1796020000000,
+      SiteCalendars1796020100000,
       CoursesOfJourneys1796030000000,
       BreakGlassSearches1796060000000,
     ],

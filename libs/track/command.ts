@@ -7,6 +7,8 @@ export type TrackCommand =
   | { readonly name: 'seat'; readonly journeyId: string; readonly request: SeatRequest }
   /** The journey's workflow was told of its offer, or does not run any more. */
   | { readonly name: 'told'; readonly journeyId: string; readonly offer: number; readonly running: boolean }
+  /** The task of that number: the sequence of the event that asked for it. */
+  | { readonly name: 'reportCapacity'; readonly task: number }
   | { readonly name: 'changeSetting'; readonly setting: TrackSetting }
   | {
       readonly name: 'arrangeGroup';

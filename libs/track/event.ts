@@ -39,6 +39,12 @@ export interface TrackEventData {
   /** Who passed on a seat waits still. */
   readyAgain: { readonly journeyId: string; readonly number: number };
   settingChanged: { readonly setting: TrackSetting };
+  /** So many seats are taken that it is to be reported until `dueAt`, ms since epoch. */
+  capacityReached: { readonly taken: number; readonly capacity: number; readonly dueAt: number };
+  /** It is not any more. */
+  capacityLeft: { readonly taken: number; readonly capacity: number };
+  /** `task`: the sequence of the event that asked for it. */
+  capacityReported: { readonly task: number };
   groupArranged: { readonly group: Group };
   memberJoined: { readonly group: Group; readonly journeyId: string };
   /** The plan in force of a journey names these groups; who joined and left by it follows. */

@@ -88,6 +88,11 @@ const EVOLVERS: Evolvers = {
     setting,
     waitlist: waitlist.map((one) => ({ ...one, passedOver: false })),
   }),
+  capacityReached: (_state, { seq, at, data }) => ({
+    nearlyFull: { number: seq, since: at, ...data, reported: false },
+  }),
+  capacityLeft: () => ({ nearlyFull: null }),
+  capacityReported: ({ nearlyFull }) => ({ nearlyFull: nearlyFull && { ...nearlyFull, reported: true } }),
   groupArranged: (state, { data }) => withGroup(state, data.group),
   memberJoined: (state, { data }) => withGroup(state, data.group),
   memberLeft: (state, { at, data: { group, journeyId, byPlan } }) =>

@@ -1,6 +1,6 @@
 import type { GroupSchedule } from '#journey/model/group';
 import type { GroupBounds } from '#journey/model/policy';
-import type { WaitlistPriority } from '#journey/model/policy-sections';
+import type { NearlyFullPolicy, WaitlistPriority } from '#journey/model/policy-sections';
 
 /** The program's numbers that a track keeps to. */
 export interface TrackSetting {
@@ -12,6 +12,8 @@ export interface TrackSetting {
   readonly groups: GroupBounds | null;
   /** Who passed on a seat is asked again before a free one goes to a newcomer of a lower priority. Absent where it goes to whoever asks. */
   readonly freeSeatFirstTo?: 'higherPriority';
+  /** From how many seats in a hundred on the program reports that it is nearly full, and how soon. Absent where it need not. */
+  readonly nearlyFull?: NearlyFullPolicy;
 }
 
 /** A place on the waitlist. */
@@ -68,6 +70,19 @@ export interface Group {
   readonly left?: readonly { readonly journeyId: string; readonly at: number }[];
 }
 
+/** So many of its seats are taken that the program reports it (R-CAPACITY). */
+export interface NearlyFull {
+  /** Sequence of the event that said so: names the task. */
+  readonly number: number;
+  /** ms since epoch. */
+  readonly since: number;
+  readonly dueAt: number;
+  /** Seats that were taken then, of how many. */
+  readonly taken: number;
+  readonly capacity: number;
+  readonly reported: boolean;
+}
+
 /** Where a track stands: plain JSON, the fold of its events. Journeys stand by their ids. */
 export interface TrackState {
   readonly trackId: string;
@@ -82,6 +97,8 @@ export interface TrackState {
   readonly groups: Readonly<Record<string, Group>>;
   /** Journey id → number of its last request, of everybody who has a seat, an offer or a place. */
   readonly heard: Readonly<Record<string, number>>;
+  /** Null, or absent in a state of earlier versions, where it is not. */
+  readonly nearlyFull?: NearlyFull | null;
   /** The same of who left last: a request of theirs that comes late must not bring them back. */
   readonly left: readonly { readonly journeyId: string; readonly number: number }[];
 }

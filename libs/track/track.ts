@@ -2,6 +2,7 @@ import type { Refusal } from '#journey/model/decision';
 import { rule, type RuleRef } from '#journey/model/rule';
 import type { SeatAnswer, SeatRequest, WishAnswer } from '#journey/model/seat-request';
 import type { TrackCommand } from './command.js';
+import { capacityNews, reportCapacity } from './decide/capacity.js';
 import { arrangeGroup, joinGroup, leaveGroup } from './decide/groups.js';
 import { offRosters } from './decide/rosters.js';
 import { hearRequest, hearTold, holdingOf } from './decide/seats.js';
@@ -39,7 +40,8 @@ export const decideTrack = (
     return { ok: false, refusal: { ...refusal, rule: underSetting(refusal.rule, state.setting) } };
   }
   const decided = append({ state, events: [] }, decision.events, moment);
-  return { ok: true, outcome: offerFreeSeats(decided, moment) };
+  const offered = offerFreeSeats(decided, moment);
+  return { ok: true, outcome: append(offered, capacityNews(offered.state, moment.at), moment) };
 };
 
 /** What the track says to a journey that asked: how it stands now, also where it was heard before. */
@@ -67,6 +69,8 @@ const decide = (state: TrackState, command: TrackCommand): TrackDecision => {
       return accept(...hearRequest(state, command.journeyId, command.request));
     case 'told':
       return accept(...hearTold(state, command));
+    case 'reportCapacity':
+      return reportCapacity(state, command);
     case 'changeSetting':
       return accept(...changeSetting(state, command.setting));
     case 'arrangeGroup':

@@ -2,7 +2,7 @@ import type { GroupBounds } from '#journey/model/policy';
 import type { WaitlistPriority } from '#journey/model/policy-sections';
 import { groupWarnings } from './rules/group.js';
 import { freeSeats, inLine } from './rules/line.js';
-import type { Group, TrackState } from './state.js';
+import type { Group, NearlyFull, TrackState } from './state.js';
 
 /** A group as staff see it. `size` counts clients, in a couples group couples. */
 export interface GroupView extends Omit<Group, 'left'> {
@@ -36,6 +36,12 @@ export interface TrackView {
     readonly passedOver: boolean;
   }[];
   readonly groups: readonly GroupView[];
+  /** So many seats are taken that the program reports it (R-CAPACITY); absent where it is not so. */
+  readonly nearlyFull?: Omit<NearlyFull, 'number' | 'since' | 'dueAt'> & {
+    readonly task: string;
+    readonly since: string;
+    readonly dueAt: string;
+  };
 }
 
 const iso = (at: number): string => new Date(at).toISOString();
@@ -45,6 +51,14 @@ export const groupViewOf = ({ left, ...group }: Group, bounds: GroupBounds | nul
   ...(left && { left: left.map(({ journeyId, at }) => ({ journeyId, until: iso(at) })) }),
   size: group.roster.length,
   warnings: bounds ? groupWarnings(group, bounds) : [],
+});
+
+/** Names the task of a report. */
+export const CAPACITY_TASK = 'capacity.';
+
+const nearlyFullView = ({ number, since, dueAt, ...full }: NearlyFull): TrackView['nearlyFull'] => ({
+  ...full,
+  ...{ task: `${CAPACITY_TASK}${number}`, since: iso(since), dueAt: iso(dueAt) },
 });
 
 export const trackViewOf = (state: TrackState): TrackView => ({
@@ -70,4 +84,5 @@ export const trackViewOf = (state: TrackState): TrackView => ({
     passedOver: waiting.passedOver,
   })),
   groups: Object.values(state.groups).map((group) => groupViewOf(group, state.setting.groups)),
+  ...(state.nearlyFull && { nearlyFull: nearlyFullView(state.nearlyFull) }),
 });

@@ -5,8 +5,8 @@ import { ListedStaff } from '#api/platform/staff/known-staff';
 import { MILESTONES } from '#contracts/http/milestones';
 import type { MovedInLine } from '#contracts/http/move-in';
 import type { SessionsList } from '#contracts/http/sessions';
-import type { ClosedLine, ClosedSummary, SiteCalendar } from '#contracts/http/site';
-
+import type { ClosedLine, ClosedSummary } from '#contracts/http/site';
+import type { SiteCalendar } from '#contracts/http/site-calendar';
 import type { OpenPhase } from '#journey/model/phase';
 import { loadDefaultPolicy } from '#policy/load-policy';
 import { ELIGIBLE } from '#scenarios/admission';

@@ -43,6 +43,8 @@ import { RecordsModule } from './records/records.module.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { SignIn } from './sign-in/sign-in.js';
 import { SignInSetting } from './sign-in/sign-in-setting.js';
+import { CalendarsInForce } from './sites/calendars-in-force.js';
+import { DaysOfSite } from './sites/days-of-site.js';
 import { KnownStaff } from './staff/known-staff.js';
 import { NoteStaff } from './staff/note-staff.js';
 import { StaffDirectory } from './staff/staff-directory.js';
@@ -80,6 +82,8 @@ const FOR_FEATURES: Provider[] = [
   SetTracks,
   ConfirmPriorAnswer,
   DeferredRecordings,
+  CalendarsInForce,
+  DaysOfSite,
 ];
 
 const speaking = <C>(client: new (temporal: TemporalAccess, sending: Sending) => C): Provider => ({

@@ -15,7 +15,7 @@ export const concerns = (told: Told, [what, id]: Key): boolean => {
     case 'signedOut':
       return false;
     case 'track':
-      return what === 'track' && id === told.trackId;
+      return (what === 'track' && id === told.trackId) || (what === 'tasks' && id === 'ofSites');
     // A policy names sites, tracks and tiers, too.
     case 'policy':
       return what === 'policies' || what === 'program' || (what === 'policy' && id === told.version);

@@ -9,6 +9,7 @@ import { LateByClinician } from '../program/late-by-clinician.js';
 import { GlassToReview } from './glass-to-review.js';
 import { Incidents } from './incidents.js';
 import { SessionsOfDay } from './sessions-of-day.js';
+import { SiteTasks } from './site-tasks.js';
 import { Tasks } from './tasks.js';
 import css from './today.module.css';
 
@@ -33,6 +34,7 @@ export const TodayPage = () => {
       <div className={css.two}>
         {may.includes('list Session') && <SessionsOfDay date={date} />}
         <Tasks />
+        {may.includes('report Track') && <SiteTasks />}
         {may.includes('list Outcomes') && <LateByClinician />}
         {may.includes('review BreakGlass') && <GlassToReview />}
       </div>

@@ -9,6 +9,7 @@ import { milestoneName } from './milestone-name.js';
 import { narrowed } from './narrowed.js';
 import { page, paging } from './page.js';
 import { matterKind } from './program.js';
+import { siteTask } from './site-task.js';
 import { toCall } from './related-person.js';
 import { instant, isoInstant } from './time.js';
 import { trueOrFalse } from './true-or-false.js';
@@ -108,5 +109,12 @@ export const taskPage = page(
       description: 'A-OVERDUE-TASK',
     }),
   ]),
-  { counts: counts.nullable().describe('null where they were not asked for') },
+  {
+    counts: counts.nullable().describe('null where they were not asked for'),
+    ofSites: z
+      .array(siteTask)
+      .describe(
+        'To a director, on the first page: what is asked of them at their sites and is about no client, what is due first first',
+      ),
+  },
 );

@@ -155,7 +155,7 @@ export const groupInFull = z
   .meta({ id: 'GroupInFull' });
 export type GroupInFull = z.output<typeof groupInFull>;
 
-const trackInFull = z
+export const trackInFull = z
   .object({
     trackId: policyId,
     seq: z.int().describe('Events so far'),
@@ -187,8 +187,28 @@ const trackInFull = z
       )
       .describe('In the order in which they are asked (R-WAITLIST)'),
     groups: z.array(groupView),
+    nearlyFull: z
+      .object({
+        task: z.string().describe('What `report-capacity` names'),
+        since: isoInstant,
+        dueAt: isoInstant,
+        taken: z.int().describe('Then'),
+        capacity: z.int().describe('Then'),
+        reported: z.boolean(),
+      })
+      .optional()
+      .describe(
+        'So many seats are taken that the program reports it (R-CAPACITY); absent where it is not so',
+      ),
   })
   .meta({ id: 'Track' });
+
+export const reportCapacityBody = acted({
+  task: z
+    .string()
+    .regex(/^capacity\.[1-9]\d{0,9}$/, 'must be the task that the track has: capacity and a number'),
+}).meta({ id: 'ReportCapacity' });
+export type ReportCapacityBody = z.output<typeof reportCapacityBody>;
 
 export const trackView = z.union([
   trackInFull,

@@ -2,6 +2,7 @@ import type { Refusal } from '../model/decision.js';
 import { rule } from '../model/rule.js';
 import type { RuleId } from '../model/rule.js';
 import type { Policy } from '../model/policy.js';
+import { partsOfVersion } from '../model/site-calendar.js';
 import type { JourneyState, SignedPlan } from '../model/state.js';
 
 const refusal = (id: RuleId, detail: string, needed: readonly string[]): Refusal => ({
@@ -16,7 +17,9 @@ export const adoptionRefusal = (state: JourneyState, to: Policy): Refusal | null
     return refusal('R-PHASE', 'A closed journey keeps its policy.', ['a new referral (R-RETURN)']);
   if (state.policyVersion === to.version)
     return refusal('R-POLICY', `The journey is under policy ${to.version} already.`, ['another version']);
-  const missing = missingIn(state, to);
+  // The calendar of a site takes nothing away that the journey stands on.
+  const isSame = partsOfVersion(state.policyVersion).policy === partsOfVersion(to.version).policy;
+  const missing = isSame ? [] : missingIn(state, to);
   return missing.length > 0
     ? refusal('R-POLICY', `The journey stands on what policy ${to.version} does not have.`, missing)
     : null;

@@ -46,6 +46,14 @@ export interface WaitlistPolicy {
   readonly referOn?: { readonly priorities: readonly WaitlistPriority[]; readonly within: Span };
   /** Before a free seat goes to a newcomer, who passed on one is asked again where their priority is higher. Without this it is the newcomer's. */
   readonly freeSeatFirstTo?: 'higherPriority';
+  /** R-CAPACITY. Without this nobody is told. */
+  readonly nearlyFull?: NearlyFullPolicy;
+}
+
+/** From which share of a track's seats on, in percent, the program reports that it is nearly full, and within how many days. */
+export interface NearlyFullPolicy {
+  readonly percent: number;
+  readonly reportWithinDays: number;
 }
 
 /** R-PLAN-SIGN: what a plan has at least, and then a session at every tier of the policy that it may come to. */

@@ -49,6 +49,7 @@ export const RULES = {
     version: 1,
     title: 'Interim services and admission in time for those whom the block grant names',
   },
+  'R-CAPACITY': { version: 1, title: 'That a track is nearly full is reported in time' },
   'R-GROUP': {
     version: 1,
     title: 'A roster is within its bounds, by one or two therapists, and within its track',

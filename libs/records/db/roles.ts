@@ -19,7 +19,7 @@ const NOT_THE_APPLICATIONS = [
 const WRITTEN_ONCE = [
   ...['journey_event', 'track_event', 'referral_document'],
   ...['break_glass', 'break_glass_followup', 'counselling_note', 'client_version', 'related_persons'],
-  'case_disposition',
+  ...['case_disposition', 'site_calendar'],
   ...['client_merge', 'client_merge_step'],
 ];
 

@@ -1,3 +1,5 @@
+import { partsOfVersion, withCalendar } from '#journey/model/site-calendar';
+import type { Policy } from '#journey/model/policy';
 import type { DataSource, Repository } from 'typeorm';
 import type { WritingRequest } from '../db/insert-once.js';
 import { repositoryOf } from '../db/repository.js';
@@ -5,6 +7,7 @@ import { announcing } from '../live/announce.sql.js';
 import { inTransactionOf } from '../db/request-alone.js';
 import { onItsOwn, type Session } from '../db/session.js';
 import { run, type Statement } from '../db/statement.js';
+import { SiteCalendars } from '../sites/site-calendars.js';
 import { PolicyVersionRow } from './policy-version.entity.js';
 
 /** A policy version without its document. */
@@ -33,6 +36,9 @@ export interface NewPolicyVersion {
   readonly note: string | null;
   readonly request: WritingRequest | null;
 }
+
+/** Of a document, what a calendar is laid over. */
+type LaidOver = Pick<Policy, 'version' | 'calendar' | 'sessions'>;
 
 const SUMMARY = `version, status, kept_at as "keptAt", published_at as "publishedAt", published_by as "publishedBy", note, sha256`;
 const WHOLE = `${SUMMARY}, document, request_id as "requestId", request_hash as "requestHash"`;
@@ -97,6 +103,22 @@ export class PolicyVersions {
   /** Null where there is none of that name. */
   async one(version: string): Promise<PolicyVersion | null> {
     return this.versions('policy-version').findOneBy({ version });
+  }
+
+  /**
+   * The document that a journey is under: of a published version, with the calendar of a site where the version names one
+   * (`2026-4@riverside.2`). Null where either was never recorded.
+   */
+  async documentUnder(version: string): Promise<object | null> {
+    const found = await this.one(version);
+    if (found?.status === 'published') return found.document;
+    const { policy, calendar } = partsOfVersion(version);
+    if (calendar === null) return null;
+    const [base, days] = await Promise.all([
+      this.one(policy),
+      new SiteCalendars(this.dataSource).one(calendar.site, calendar.version),
+    ]);
+    return base?.status === 'published' && days ? withCalendar(base.document as LaidOver, days) : null;
   }
 
   /** Whether the published version of that name has this document; null where none of that name is published. */

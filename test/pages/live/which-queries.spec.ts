@@ -13,6 +13,7 @@ describe('what is asked anew after what was told', () => {
     ['a journey: not who is signed in', ofJourney('a.1'), ['me'], false],
     ['a track: itself', { event: 'track', trackId: 't' }, ['track', 't'], true],
     ['a track: no journey', { event: 'track', trackId: 't' }, ['journey', 'a.1'], false],
+    ['a track: what its site is asked', { event: 'track', trackId: 't' }, ['tasks', 'ofSites'], true],
     ['a policy: the list of versions', { event: 'policy', version: '2027.1' }, ['policies'], true],
     ['a policy: itself', { event: 'policy', version: '2027.1' }, ['policy', '2027.1'], true],
     ['a policy: no other', { event: 'policy', version: '2027.1' }, ['policy', '2026.3'], false],

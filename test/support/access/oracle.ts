@@ -192,8 +192,10 @@ POST /v1/tracks/:trackId/groups/:group/members                      site        
 POST /v1/tracks/:trackId/groups/:group/members [one elsewhere]      -           -         -          -        -        -       -
 POST /v1/tracks/:trackId/groups/:group/members [its partner]        -           -         -          -        -        -       -
 POST /v1/tracks/:trackId/groups/:group/members/:journeyId/remove    site        -         site       site     -        -       -
+POST /v1/tracks/:trackId/report-capacity                            -           -         -          site     -        -       -
 
 GET  /v1/sites/:site/calendar                                       site        site      site       site     -        -       -
+POST /v1/sites/:site/calendar                                       -           -         -          site     -        -       -
 POST /v1/sites/:site/closures                                       -           -         site       site     -        -       -
 POST /v1/sites/:site/closures/lift                                  -           -         site       site     -        -       -
 

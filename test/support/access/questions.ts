@@ -146,7 +146,9 @@ read Track             GET /v1/tracks/:trackId/groups/:group
 arrange Track          POST /v1/tracks/:trackId/groups
 arrange Track          POST /v1/tracks/:trackId/groups/:group/members
 arrange Track          POST /v1/tracks/:trackId/groups/:group/members/:journeyId/remove
+report Track           POST /v1/tracks/:trackId/report-capacity
 read Site              GET /v1/sites/:site/calendar
+publish Site           POST /v1/sites/:site/calendar
 close Site             POST /v1/sites/:site/closures
 close Site             POST /v1/sites/:site/closures/lift
 

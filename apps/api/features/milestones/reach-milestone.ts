@@ -8,6 +8,7 @@ import { AskJourney } from '#api/platform/journeys/ask-journey';
 import { AfterClosingClient } from '#temporal/clients/after-closing-client';
 import { JourneyClient } from '#temporal/clients/journey-client';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
+import { DaysOfSite } from '#api/platform/sites/days-of-site';
 import { CompleteMilestone } from './complete-milestone.js';
 import { UnchangedSince } from './unchanged-since.js';
 
@@ -20,13 +21,14 @@ export class ReachMilestone {
     @Inject(AfterClosingClient) private readonly afterClosing: AfterClosingClient,
     @Inject(CompleteMilestone) private readonly complete: CompleteMilestone,
     @Inject(UnchangedSince) private readonly unchanged: UnchangedSince,
+    @Inject(DaysOfSite) private readonly site: DaysOfSite,
   ) {}
 
   /**
    * The view after it. @throws Problem, and whatever `toProblem` knows
    * @param read sequence up to which the journey was read by whoever asks; null where they do not say
    */
-  reach(
+  async reach(
     journeyId: string,
     name: Milestone['name'],
     { by, data }: Command<unknown>,
@@ -34,7 +36,7 @@ export class ReachMilestone {
     read: number | null = null,
   ): Promise<JourneyView> {
     const { id, hash } = request;
-    return this.asked.once(journeyId, request, async (sender, closed) => {
+    const view = await this.asked.once(journeyId, request, async (sender, closed) => {
       // The registry types every schema by its milestone; here, any of them may have made the data.
       const milestone = await this.complete.of({ name, data } as Milestone, by, journeyId);
       const message = { journeyId, milestone, by, request: { id, hash }, ...sender };
@@ -43,6 +45,8 @@ export class ReachMilestone {
         this.told({ ...message, onlyAt, senderRecords: { after: onlyAt } }, closed),
       );
     });
+    await this.site.follow(view, by, request);
+    return view;
   }
 
   /** Of a journey that has closed, its client's workflow has nothing to say any more. */

@@ -2,6 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Command } from '#contracts/http/acted';
 import type { JourneyView } from '#journey/view';
 import { AskJourney } from '#api/platform/journeys/ask-journey';
+import { ReadJourneys } from '#records/journeys/read-journeys';
+import { DaysOfSite } from '#api/platform/sites/days-of-site';
 import { JourneyClient } from '#temporal/clients/journey-client';
 import { Problem } from '#api/platform/problems/problem';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
@@ -14,6 +16,8 @@ export class AdoptPolicy {
     @Inject(AskJourney) private readonly asked: AskJourney,
     @Inject(JourneyClient) private readonly tell: JourneyClient,
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
+    @Inject(ReadJourneys) private readonly journeys: ReadJourneys,
+    @Inject(DaysOfSite) private readonly site: DaysOfSite,
   ) {}
 
   /** The view after it. @throws Problem, and whatever `toProblem` knows */
@@ -26,7 +30,10 @@ export class AdoptPolicy {
     return this.asked.once(journeyId, request, async (sender) => {
       const policy = await this.policies.of(version);
       if (!policy) throw new Problem('no-such-policy', `No policy is published as ${version}.`);
-      return this.tell.adoptPolicy({ journeyId, policy, reason, by, request: { id, hash }, ...sender });
+      // Its site keeps its days, whatever the policy has.
+      const track = (await this.journeys.one(journeyId))?.view.track ?? null;
+      const here = await this.site.laidOver(policy, track);
+      return this.tell.adoptPolicy({ journeyId, policy: here, reason, by, request: { id, hash }, ...sender });
     });
   }
 }

@@ -7,6 +7,7 @@ import type {
 import { compareJourney } from '#journey/compare/compare';
 import { ComparisonSummary } from '#journey/compare/summary';
 import type { Scope } from '#access/scope';
+import type { JourneyEvent } from '#journey/model/event';
 import type { Policy } from '#journey/model/policy';
 import { ComparedJourneys } from '#records/journeys/compared-journeys';
 import { Problem } from '#api/platform/problems/problem';
@@ -55,7 +56,10 @@ export class ComparePolicies implements OnModuleDestroy {
     for await (const batch of this.journeys.batches(selection, JOURNEYS_A_BATCH)) {
       const changed: ComparedJourney[] = [];
       for (const { journeyId, events, birthDate, client } of batch) {
-        const compared = compareJourney(journeyId, events, from, to, at, birthDate);
+        const version = versionIn(events);
+        const here = await this.policies.asUnder(version, from);
+        const then = await this.policies.asUnder(version, to);
+        const compared = compareJourney(journeyId, events, here, then, at, birthDate);
         summary.add(compared);
         if (compared.differences.length > 0) changed.push({ ...compared, client });
       }
@@ -66,5 +70,13 @@ export class ComparePolicies implements OnModuleDestroy {
     yield line({ summary: { from: from.version, to: to.version, stopped: this.stopped, ...summary.result } });
   }
 }
+
+/** The version that a journey is under. Its site keeps its days under another policy, too. */
+const versionIn = (events: readonly JourneyEvent[]): string => {
+  const adopted = events.findLast((event) => event.type === 'policyAdopted');
+  if (adopted) return adopted.data.to;
+  const [first] = events;
+  return first?.type === 'referred' ? first.data.policyVersion : '';
+};
 
 const line = (value: ComparisonLine): string => `${JSON.stringify(value)}\n`;

@@ -7,6 +7,7 @@ import type { JourneyView } from '#journey/view';
 import { ReceiveReferral } from '#records/clients/receive-referral';
 import { Problem } from '#api/platform/problems/problem';
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
+import { DaysOfSite } from '#api/platform/sites/days-of-site';
 import { ConfirmPriorAnswer } from '#api/platform/recording/confirm-prior-answer';
 import { nothingFollows } from '#api/platform/recording/nothing-follows';
 import { DeferredRecordings } from '#api/platform/recording/deferred-recordings';
@@ -37,6 +38,7 @@ export class TakeReferral {
     @Inject(DeferredRecordings) private readonly answers: DeferredRecordings,
     @Inject(Once) private readonly once: Once,
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
+    @Inject(DaysOfSite) private readonly site: DaysOfSite,
   ) {}
 
   /** The journey as it was opened. @throws Problem, and whatever `toProblem` knows */
@@ -61,7 +63,7 @@ export class TakeReferral {
     const { client, source, content, by } = incoming;
     const { id, hash } = request;
     const receivedAt = Date.now();
-    const policy = await this.policies.current();
+    const policy = await this.site.laidOver(await this.policies.current(), incoming.referral.track);
     mustKnowTrack(policy, incoming);
     const document = { requestId: id, hash, receivedAt, source, content, client };
     const received = await this.referrals.receive(document, by);

@@ -7,6 +7,7 @@ import { tryReferral, type TriedReferral } from '#journey/trial/referral';
 import { LookUpReferred } from '#records/clients/look-up-referred';
 import { Problem } from '#api/platform/problems/problem';
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
+import { DaysOfSite } from '#api/platform/sites/days-of-site';
 import { ClientDiffers } from './client-differs.js';
 import type { IncomingReferral } from './incoming-referral.js';
 import { OpenJourney } from './open-journey.js';
@@ -27,11 +28,12 @@ export class TryReferral {
     @Inject(OpenJourney) private readonly journey: OpenJourney,
     @Inject(Readmission) private readonly readmission: Readmission,
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
+    @Inject(DaysOfSite) private readonly site: DaysOfSite,
   ) {}
 
   /** A problem where it would be refused. @throws Problem where it cannot be read; DatabaseUnavailable */
   async of(incoming: IncomingReferral, person: Person): Promise<TriedReferral | Problem> {
-    const policy = await this.policies.current();
+    const policy = await this.site.laidOver(await this.policies.current(), incoming.referral.track);
     mustKnowTrack(policy, incoming);
     const room = await this.room(incoming, person);
     return room instanceof Problem ? room : opened(incoming, room, policy);

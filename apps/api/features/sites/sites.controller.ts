@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -8,16 +8,14 @@ import {
   closedSummary,
   closeSite,
   reopenSite,
-  siteCalendar,
   siteParams,
   type CloseSite as CloseSiteBody,
   type ReopenSite,
-  type SiteCalendar,
   type SiteParams,
 } from '#contracts/http/site';
 import type { Actor } from '#journey/model/actor';
 import type { DayOfSite } from '#records/sites/site-closures';
-import { Access, ActsAs } from '#api/platform/access/access';
+import { ActsAs } from '#api/platform/access/access';
 import { ActingPerson } from '#api/platform/access/acting-person';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
 import { IN_SITE } from '#api/platform/access/resource-locator';
@@ -25,12 +23,10 @@ import { NDJSON_TYPE } from '#api/platform/http/body/media-types';
 import { IDEMPOTENCY_KEY, idempotencyKeyOf } from '#api/platform/idempotency/idempotency-key';
 import { RequestOf } from '#api/platform/idempotency/request-of';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
-import { Answers } from '#api/platform/openapi/answers';
 import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
 import { Streams } from '#api/platform/openapi/streams';
 import { CloseSite } from './close-site.js';
-import { ReadCalendar } from './read-calendar.js';
 
 const LINES = 'A line for each journey that has sessions, and at the end a summary';
 const AGAIN = 'With an Idempotency-Key a request that was broken off can be sent again whole.';
@@ -38,22 +34,7 @@ const AGAIN = 'With an Idempotency-Key a request that was broken off can be sent
 @ApiTags('sites')
 @Controller('v1/sites/:site')
 export class SitesController {
-  constructor(
-    @Inject(CloseSite) private readonly sites: CloseSite,
-    @Inject(ReadCalendar) private readonly calendar: ReadCalendar,
-  ) {}
-
-  @Access('read', 'Site', IN_SITE)
-  @Get('calendar')
-  @ApiOperation({
-    operationId: 'readSiteCalendar',
-    summary: 'Holidays, closures, and days for which the site is closed',
-  })
-  @Answers(200, 'From today on', siteCalendar)
-  @Problems('invalid-input', 'unavailable')
-  read(@Param({ schema: siteParams }) { site }: SiteParams): Promise<SiteCalendar> {
-    return this.calendar.of(site);
-  }
+  constructor(@Inject(CloseSite) private readonly sites: CloseSite) {}
 
   @ActsAs('close', 'Site', IN_SITE)
   @Post('closures')

@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
+import { CalendarController } from './calendar.controller.js';
 import { CloseSite } from './close-site.js';
+import { PublishCalendar } from './publish-calendar.js';
 import { ReadCalendar } from './read-calendar.js';
 import { SitesController } from './sites.controller.js';
 
 /** The days of a site. */
 @Module({
-  controllers: [SitesController],
-  providers: [CloseSite, ReadCalendar],
+  controllers: [SitesController, CalendarController],
+  providers: [CloseSite, ReadCalendar, PublishCalendar],
 })
 export class SitesModule {}

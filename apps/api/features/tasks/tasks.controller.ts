@@ -6,6 +6,7 @@ import { journeyAfter } from '#contracts/http/journey-view';
 import type { PageOf } from '#contracts/http/page';
 import { taskDone, taskPage, taskQuery, type TaskQuery } from '#contracts/http/task';
 import type { JourneyView } from '#journey/view';
+import type { SiteTask } from '#contracts/http/site-task';
 import type { ListedTask } from '#records/journeys/listed-task';
 import { ReadTasks, type TaskCounts } from '#records/journeys/read-tasks';
 import type { TaskFilter } from '#records/journeys/task-filter';
@@ -19,6 +20,7 @@ import { mustFilterByVisible, viewAfter, visibleFields } from '#api/platform/acc
 import { listed } from '#api/platform/http/paging';
 import { whyItStands } from '#api/platform/http/why-address';
 import { ReachMilestone } from '#api/features/milestones/reach-milestone';
+import { TasksOfSites } from './tasks-of-sites.js';
 import { Answers } from '#api/platform/openapi/answers';
 import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
@@ -30,6 +32,7 @@ import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 export class TasksController {
   constructor(
     @Inject(ReadTasks) private readonly tasks: ReadTasks,
+    @Inject(TasksOfSites) private readonly ofSites: TasksOfSites,
     @Inject(ReachMilestone) private readonly milestones: ReachMilestone,
   ) {}
 
@@ -46,18 +49,24 @@ export class TasksController {
     @Query({ schema: taskQuery }) { limit, cursor: _, mine, fold, counts, ...narrowed }: TaskQuery,
     @After() after: string | null,
     @Grant() granted: GrantedAccess,
-  ): Promise<PageOf<ListedTask & { readonly why: string | null }> & { readonly counts: TaskCounts | null }> {
+  ): Promise<
+    PageOf<ListedTask & { readonly why: string | null }> & {
+      readonly counts: TaskCounts | null;
+      readonly ofSites: readonly SiteTask[];
+    }
+  > {
     const filter: TaskFilter = { ...narrowed, ...(mine && { mine: granted.person }) };
     mustFilterByVisible(filter, granted);
     const { scope } = granted;
-    const [{ items, next }, counted] = await Promise.all([
+    const [{ items, next }, counted, ofSites] = await Promise.all([
       this.tasks.list(filter, { limit, after }, scope, fold),
       counts ? this.tasks.counts(filter, scope) : null,
+      after === null && isOfSites(filter) ? this.ofSites.of(granted.person) : [],
     ]);
     const linked = items.map((task) =>
       visibleFields({ ...task, why: task.status === 'open' ? whyItStands(task.journeyId) : null }, granted),
     );
-    return { ...listed({ items: linked, next }), counts: counted };
+    return { ...listed({ items: linked, next }), counts: counted, ofSites };
   }
 
   @ActsAs('complete', 'Task', IN_TASK)
@@ -92,3 +101,7 @@ export class TasksController {
     );
   }
 }
+
+/** What is about no client passes a filter that asks for nothing of one. */
+const isOfSites = ({ role, staff, status, overdue, kind }: TaskFilter): boolean =>
+  (role ?? 'director') === 'director' && status !== 'closed' && !staff && !overdue && !kind;

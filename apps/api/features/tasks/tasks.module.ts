@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { MilestonesModule } from '#api/features/milestones/milestones.module';
+import { TasksOfSites } from './tasks-of-sites.js';
 import { TasksController } from './tasks.controller.js';
 
 /** What is asked of whom. */
-@Module({ imports: [MilestonesModule], controllers: [TasksController] })
+@Module({ imports: [MilestonesModule], controllers: [TasksController], providers: [TasksOfSites] })
 export class TasksModule {}

@@ -4,11 +4,16 @@ import { CapacityController } from './capacity.controller.js';
 import { TracksController } from './tracks.controller.js';
 import { GroupsController } from './groups.controller.js';
 import { ArrangeGroups } from './arrange-groups.js';
+import { ReportCapacityController } from './report-capacity.controller.js';
+import { ReportCapacity } from './report-capacity.js';
 import { ReadGroup } from './read-group.js';
 
 /** Seats, waitlists and groups of the tracks. */
 @Module({
-  controllers: [TracksController, BoardController, CapacityController, GroupsController],
-  providers: [ArrangeGroups, ReadGroup],
+  controllers: [
+    ...[TracksController, BoardController, CapacityController, GroupsController],
+    ReportCapacityController,
+  ],
+  providers: [ArrangeGroups, ReadGroup, ReportCapacity],
 })
 export class TracksModule {}

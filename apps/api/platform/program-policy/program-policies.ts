@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Policy } from '#journey/model/policy';
+import { partsOfVersion, withCalendar, type SiteCalendar } from '#journey/model/site-calendar';
 import type { PolicyDocument } from '#policy/document';
 import { documentOf, recordedPolicy } from '#policy/recorded';
 import { PolicyVersions } from '#records/policies/policy-versions';
+import { SiteCalendars } from '#records/sites/site-calendars';
 import { StartupPolicy } from './startup-policy.js';
 import { PolicyDiffers } from './policy-differs.js';
 
@@ -13,10 +15,14 @@ import { PolicyDiffers } from './policy-differs.js';
 @Injectable()
 export class ProgramPolicies {
   private readonly published = new Map<string, Policy>();
+  /** With the calendar of a site over it, which does not change either. */
+  private readonly withDays = new Map<string, Policy>();
+  private readonly days = new Map<string, SiteCalendar>();
   private started: Promise<void> | null = null;
 
   constructor(
     @Inject(PolicyVersions) private readonly versions: PolicyVersions,
+    @Inject(SiteCalendars) private readonly calendars: SiteCalendars,
     @Inject(StartupPolicy) private readonly program: StartupPolicy,
   ) {}
 
@@ -63,7 +69,28 @@ export class ProgramPolicies {
    * be under one that was never recorded: theirs was the program's own.
    */
   async under(version: string): Promise<Policy> {
-    return (await this.of(version)) ?? this.program.policy;
+    const known = (await this.of(version)) ?? this.withDays.get(version);
+    if (known) return known;
+    const days = await this.daysIn(version);
+    if (!days) return this.program.policy;
+    const laidOver = withCalendar(await this.under(partsOfVersion(version).policy), days);
+    this.withDays.set(version, laidOver);
+    return laidOver;
+  }
+
+  /** That policy with the calendar that another version names, if any: what a journey under that version would adopt. @throws DatabaseUnavailable */
+  async asUnder(version: string, policy: Policy): Promise<Policy> {
+    return withCalendar(policy, await this.daysIn(version));
+  }
+
+  /** The calendar that a version names; null where it names none. */
+  private async daysIn(version: string): Promise<SiteCalendar | null> {
+    const { calendar } = partsOfVersion(version);
+    if (calendar === null) return null;
+    const key = `${calendar.site}.${calendar.version}`;
+    const days = this.days.get(key) ?? (await this.calendars.one(calendar.site, calendar.version));
+    if (days) this.days.set(key, days);
+    return days;
   }
 
   private async publishOwn(): Promise<void> {

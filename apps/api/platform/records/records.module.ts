@@ -41,6 +41,8 @@ import { ReadMembers } from '#records/tracks/read-members';
 import { ReadOnTracks } from '#records/tracks/read-on-tracks';
 import { ReadWaitingForGroups } from '#records/tracks/read-waiting-for-groups';
 import { JourneysWithSessions } from '#records/sites/journeys-with-sessions';
+import { OpenJourneys } from '#records/sites/open-journeys';
+import { SiteCalendars } from '#records/sites/site-calendars';
 import { SiteClosures } from '#records/sites/site-closures';
 import { ReadTracks } from '#records/tracks/read-tracks';
 import { RecordJourney } from '#records/journeys/record-journey';
@@ -97,6 +99,8 @@ const REPOSITORIES = [
   RecordJourney,
   JourneysWithSessions,
   SignInSessions,
+  OpenJourneys,
+  SiteCalendars,
   SiteClosures,
   StaffMembers,
   TracksWithJourneys,

@@ -1,7 +1,7 @@
 import { instant, list, observed } from '../input.js';
 import type { RuleInputs } from './rule-inputs.js';
 
-export const waitlistRules: RuleInputs<'R-WAITLIST' | 'R-INTERIM'> = {
+export const waitlistRules: RuleInputs<'R-WAITLIST' | 'R-INTERIM' | 'R-CAPACITY'> = {
   'R-INTERIM': ({ openedAt, waitlist }, { waitlist: numbers }) => [
     instant('referredAt', openedAt),
     observed('priority', waitlist?.priority ?? null),
@@ -13,6 +13,12 @@ export const waitlistRules: RuleInputs<'R-WAITLIST' | 'R-INTERIM'> = {
           instant('noSeatElsewhereAt', waitlist?.noSeatElsewhereAt),
         ]
       : []),
+  ],
+  // A rule of the track: a journey knows the numbers, and the track how many seats are taken.
+  'R-CAPACITY': ({ track }, { waitlist: numbers }) => [
+    observed('track', track),
+    observed('nearlyFullAtPercent', numbers?.nearlyFull?.percent ?? null),
+    observed('reportWithinDays', numbers?.nearlyFull?.reportWithinDays ?? null),
   ],
   'R-WAITLIST': ({ waitlist, referral, seatLink }, { waitlist: numbers }) => [
     observed('pregnant', referral.pregnant),

@@ -11,6 +11,7 @@ import { requestRef, type KnownRequest } from '#api/platform/idempotency/request
 import { fromIssues } from '#api/platform/problems/from-issues';
 import { Problem } from '#api/platform/problems/problem';
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
+import { DaysOfSite } from '#api/platform/sites/days-of-site';
 import type { Line } from '../import/lines.js';
 import type { IncomingReferral } from '../incoming-referral.js';
 import { incomingOf } from '../referral-from-json.js';
@@ -48,6 +49,7 @@ export class ReadLine {
     @Inject(AccessCheck) private readonly access: AccessCheck,
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
     @Inject(RequestIds) private readonly ids: RequestIds,
+    @Inject(DaysOfSite) private readonly site: DaysOfSite,
   ) {}
 
   /** @throws Problem, DatabaseUnavailable */
@@ -59,8 +61,8 @@ export class ReadLine {
     await this.access.toNew(granted.person, MOVE_IN, trackReferredTo(content, false));
     const { data: sent, error } = moveInLine.safeParse(body);
     if (error) throw fromIssues(error.issues);
-    const policy = await this.policies.current();
     const incoming = inLine(incomingOf(sent.referral, content, sent.by));
+    const policy = await this.site.laidOver(await this.policies.current(), incoming.referral.track);
     mustKnowTrack(policy, incoming, 'referral.track');
     const id = key === null ? null : await this.ids.of(granted.person, `${key}\n${number}`);
     const request = requestRef(id, 'POST', '/v1/journeys/import', body);

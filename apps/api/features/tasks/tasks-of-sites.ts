@@ -1,0 +1,62 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Person } from '#access/person';
+import { DEFAULT_SITE, siteOf } from '#access/sites';
+import type { SiteTask } from '#contracts/http/site-task';
+import { withCalendar } from '#journey/model/site-calendar';
+import { calendarTask } from '#policy/calendar-task';
+import { SiteCalendars } from '#records/sites/site-calendars';
+import { ReadTracks } from '#records/tracks/read-tracks';
+import { capacityTask } from '#track/capacity-task';
+import { ProgramSites } from '#api/platform/access/program-sites';
+import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
+
+/**
+ * What is asked of the director of a site, and is about no client. Each stands as long as the record asks for it, and ends with what it asks
+ * for: nothing is written to raise it, so that nothing can be lost.
+ */
+@Injectable()
+export class TasksOfSites {
+  constructor(
+    @Inject(ProgramSites) private readonly sites: ProgramSites,
+    @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
+    @Inject(SiteCalendars) private readonly calendars: SiteCalendars,
+    @Inject(ReadTracks) private readonly tracks: ReadTracks,
+  ) {}
+
+  /** Of the sites of a director, what is due first first; none of anybody else. @throws DatabaseUnavailable */
+  async of({ roles, sites: theirs }: Person): Promise<SiteTask[]> {
+    if (!roles.includes('director')) return [];
+    const [full, ending] = await Promise.all([this.nearlyFull(theirs), this.calendarsEnding(theirs)]);
+    return [...full, ...ending].sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+  }
+
+  /** Of tracks. */
+  private async nearlyFull(theirs: readonly string[]): Promise<SiteTask[]> {
+    const [tracks, sites] = await Promise.all([this.tracks.all(), this.sites.now()]);
+    return tracks.flatMap((track): SiteTask[] => {
+      const site = siteOf(track.trackId, sites);
+      const task = theirs.includes(site) ? capacityTask(track) : null;
+      return task ? [{ kind: 'capacity', site, role: 'director', endedBy: 'reportCapacity', ...task }] : [];
+    });
+  }
+
+  /** Of calendars: from the last holiday on each would be a business day. */
+  private async calendarsEnding(theirs: readonly string[]): Promise<SiteTask[]> {
+    const [policy, calendars, sites] = await Promise.all([
+      this.policies.current(),
+      this.calendars.inForce(),
+      this.sites.now(),
+    ]);
+    const all = new Set([DEFAULT_SITE, ...sites.values()]);
+    return [...all]
+      .filter((site) => theirs.includes(site))
+      .flatMap((site): SiteTask[] => {
+        const own = calendars.get(site) ?? null;
+        const since = own ? Date.parse(own.at) : 0;
+        const task = calendarTask(site, withCalendar(policy, own), since, Date.now());
+        if (!task) return [];
+        const about = { kind: 'calendar', site, track: null, role: 'director', ruleId: null } as const;
+        return [{ ...about, endedBy: 'publishSiteCalendar', ...task }];
+      });
+  }
+}

@@ -1,0 +1,80 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { siteOf } from '#access/sites';
+import type { Actor } from '#journey/model/actor';
+import { partsOfVersion, withCalendar, type SiteCalendar } from '#journey/model/site-calendar';
+import type { Policy } from '#journey/model/policy';
+import type { JourneyView } from '#journey/view';
+import { JourneyClient } from '#temporal/clients/journey-client';
+import { ProgramSites } from '../access/program-sites.js';
+import { partOf, requestRef, type KnownRequest } from '../idempotency/request-ref.js';
+import { AskJourney } from '../journeys/ask-journey.js';
+import { ProgramPolicies } from '../program-policy/program-policies.js';
+import { CalendarsInForce } from './calendars-in-force.js';
+
+/** What of a journey says whose days it goes by. */
+type Standing = Pick<JourneyView, 'journeyId' | 'policyVersion'>;
+
+/** A journey goes by the days of its site: it is told of them by a message that it decides and records, as of another policy (ADR 59). */
+@Injectable()
+export class DaysOfSite {
+  private readonly log = new Logger(DaysOfSite.name);
+
+  constructor(
+    @Inject(CalendarsInForce) private readonly calendars: CalendarsInForce,
+    @Inject(ProgramSites) private readonly sites: ProgramSites,
+    @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
+    @Inject(AskJourney) private readonly asked: AskJourney,
+    @Inject(JourneyClient) private readonly journey: JourneyClient,
+  ) {}
+
+  /** A policy with the days of the site of a track, as a journey goes by it there. @param track null: none yet. @throws DatabaseUnavailable */
+  async laidOver(policy: Policy, track: string | null): Promise<Policy> {
+    return withCalendar(policy, await this.calendars.of(siteOf(track, await this.sites.now())));
+  }
+
+  /** The version that it is under then, which may be the one that it had. @param calendar null: the days of its policy. @throws whatever `toProblem` knows */
+  async tell(
+    { journeyId, policyVersion }: Standing,
+    calendar: SiteCalendar | null,
+    reason: string,
+    by: Actor,
+    request: KnownRequest,
+  ): Promise<string> {
+    if (isUnder(policyVersion, calendar)) return policyVersion;
+    const policy = withCalendar(await this.policies.under(partsOfVersion(policyVersion).policy), calendar);
+    const { id, hash } = request;
+    await this.asked.once(journeyId, request, (sender) =>
+      this.journey.adoptPolicy({ journeyId, policy, reason, by, request: { id, hash }, ...sender }),
+    );
+    return policy.version;
+  }
+
+  /**
+   * Whoever has come to a track of another site goes on with its days. Never rejects: what was done is done, and the journey is told with the
+   * next that is done.
+   */
+  async follow(view: JourneyView, by: Actor, request: KnownRequest): Promise<void> {
+    if (view.phase === 'closed') return;
+    try {
+      const site = siteOf(view.track, await this.sites.now());
+      const calendar = await this.calendars.of(site);
+      if (isUnder(view.policyVersion, calendar)) return;
+      const reason = `The client’s track is at ${site}`;
+      const id = partOf(request.id, `${view.journeyId} ${site}.${calendar?.version ?? 0}`);
+      const path = `/v1/journeys/${view.journeyId}/adopt-policy`;
+      await this.tell(view, calendar, reason, by, requestRef(id, 'POST', path, { by, data: { reason } }));
+    } catch (error) {
+      const { journeyId } = view;
+      this.log.warn({
+        msg: 'a journey was not told of the days of its site',
+        journeyId,
+        err: error as Error,
+      });
+    }
+  }
+}
+
+const isUnder = (version: string, calendar: SiteCalendar | null): boolean => {
+  const { calendar: under } = partsOfVersion(version);
+  return under?.site === calendar?.site && under?.version === calendar?.version;
+};

@@ -1,0 +1,19 @@
+import type { DataSource } from 'typeorm';
+import { run, type Statement } from '../db/statement.js';
+
+const WITH_CALENDAR: Statement = {
+  name: 'versions-with-calendar',
+  prepared: true,
+  text: `select distinct view ->> 'policyVersion' as version from journey where position('@' in view ->> 'policyVersion') > 0`,
+};
+
+/** Under which versions journeys are: each is looked at. */
+export class VersionsInUse {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Those that may have the calendar of a site over a policy. @throws DatabaseUnavailable */
+  async withCalendar(): Promise<string[]> {
+    const rows = await run<{ version: string }>(this.dataSource, WITH_CALENDAR);
+    return rows.map(({ version }) => version);
+  }
+}
