@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { loadDefaultPolicy } from '#policy/load-policy';
+import { drafted } from '#scenarios/course';
 import { PLAN } from '#scenarios/plan';
 import { withSlots } from '#scenarios/slots';
 import { ChromiumOnPages, inBrowser } from '../support/pages/chromium-on-pages.js';
@@ -156,6 +157,19 @@ inBrowser('a plan is written, in a browser', () => {
       goals: [{ problem: 'craving, as the clinician has it' }],
       dischargeCriteria: ['back at work', 'sober for 30 days'],
     });
+  });
+
+  test('who signs a plan that a colleague has changed since is told, and signs what is there now only when they say so', async () => {
+    await page.goto(`/journeys/${ayala}/do/sign-plan`);
+    await page.getByText('This can be done now.').waitFor();
+    await clinic.follow(ayala, [drafted()]);
+    await page.getByText(/^Sam Supervisor changed this on .* while you were writing\./).waitFor();
+    await page.getByRole('button', { name: 'Go on over what is there now' }).click();
+    await page.getByText('This can be done now.').waitFor();
+    await page.getByRole('button', { name: 'Sign the plan' }).click();
+    await page.getByRole('button', { name: 'Yes: Sign the plan' }).click();
+    await page.getByText('The signature is recorded.').first().waitFor();
+    expect(await clinic.events(ayala, 'planSigned')).toHaveLength(1);
   });
 
   test('is amended in treatment: its sessions one by one, with the groups of the track, and what breaks a rule at its session', async () => {
