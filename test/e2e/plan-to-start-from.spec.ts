@@ -63,7 +63,7 @@ test('has what there is to choose from: the policy’s, and the groups of the tr
     { id: 'evening', title: null, schedule: null, isOn: false, full: false },
     {
       ...{ id: 'morning', title: 'Morning group', full: false, isOn: choices.groups[1]!.isOn },
-      schedule: { weekdays: [1, 3], start: '09:00', minutes: 180, mode: 'onSite' },
+      schedule: { weekdays: [1, 3], start: '09:00', minutes: 180, mode: 'onSite', otherTimes: [] },
     },
   ]);
   const { body } = await api.get(`/v1/journeys/${journeyId}`);

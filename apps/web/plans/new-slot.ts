@@ -23,7 +23,8 @@ export const newSlot = (slots: readonly SlotValues[], { tiers }: Choices): SlotV
 export const asGroupMeets = (slot: SlotValues, group: string, { groups }: Choices): SlotValues => {
   const schedule = groups.find(({ id }) => id === group)?.schedule;
   if (!schedule) return { ...slot, group };
-  const { weekdays, start, minutes, mode } = schedule;
+  const { weekdays, otherTimes, mode } = schedule;
   const weekday = weekdays.includes(Number(slot.weekday)) ? slot.weekday : String(weekdays[0]);
+  const { start, minutes } = otherTimes.find((one) => String(one.weekday) === weekday) ?? schedule;
   return { ...slot, group, start, mode, weekday, minutes: String(minutes) };
 };

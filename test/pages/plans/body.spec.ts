@@ -17,7 +17,10 @@ const CHOICES = {
   groups: [
     {
       ...{ id: 'evening', title: 'Evening group', isOn: false, full: false },
-      schedule: { weekdays: [2, 4], start: '17:30', minutes: 120, mode: 'telehealth' as const },
+      schedule: {
+        ...{ weekdays: [2, 4], start: '17:30', minutes: 120, mode: 'telehealth' as const },
+        otherTimes: [{ weekday: 4, start: '18:00', minutes: 90 }],
+      },
     },
   ],
 };
@@ -58,6 +61,9 @@ describe('a plan in a form', () => {
     const [slot] = valuesOf(withSlots(PLAN) as Given, CHOICES).plan.schedule.slots;
     expect(asGroupMeets(slot!, 'evening', CHOICES)).toMatchObject({
       ...{ group: 'evening', weekday: '2', start: '17:30', minutes: '120', mode: 'telehealth' },
+    });
+    expect(asGroupMeets({ ...slot!, weekday: '4' }, 'evening', CHOICES)).toMatchObject({
+      ...{ weekday: '4', start: '18:00', minutes: '90' },
     });
     expect(asGroupMeets(slot!, '', CHOICES)).toEqual({ ...slot, group: '' });
   });
