@@ -7,6 +7,7 @@ import type { CodecParts } from './features/codec/codec-parts.js';
 import { CodecModule } from './features/codec/codec.module.js';
 import { CounsellingNotesModule } from './features/counselling-notes/counselling-notes.module.js';
 import { DisclosuresModule } from './features/disclosures/disclosures.module.js';
+import { DraftsModule } from './features/drafts/drafts.module.js';
 import { EmergencyAccessModule } from './features/emergency-access/emergency-access.module.js';
 import { FactsModule } from './features/facts/facts.module.js';
 import { InstrumentsModule } from './features/instruments/instruments.module.js';
@@ -33,6 +34,7 @@ const FEATURES = [
   ReferralsModule,
   JourneysModule,
   MilestonesModule,
+  DraftsModule,
   FactsModule,
   AttendanceModule,
   ResultsModule,

@@ -32,6 +32,7 @@ import { ProgramPolicies } from './platform/program-policy/program-policies.js';
 import { RecordsConnection } from './platform/records/records-connection.js';
 import { TemporalUi } from './platform/journeys/temporal-ui.js';
 import type { Rehearsal } from './platform/journeys/rehearsal.js';
+import { Sealing } from './platform/sealing/sealing.js';
 import { RouteTable } from './platform/http/route-table.js';
 import type { Authentication } from './platform/sign-in/authenticate.js';
 import { KnownStaff, ListedStaff } from './platform/staff/known-staff.js';
@@ -56,7 +57,7 @@ export interface ApiOptions extends Listening {
   readonly logLevel: LogLevel;
   /** Where log lines go; standard output where it is not said. */
   readonly logTo?: LogDestination;
-  /** What opens and seals payloads for the Temporal UI; null where nothing is sealed. */
+  /** What opens payloads for the Temporal UI, and seals drafts; null where nothing is sealed. */
   readonly codec?: PayloadCodec | null;
   /** Only against a namespace marked for rehearsal: routes that move a journey's clock. */
   readonly rehearsal?: Rehearsal | null;
@@ -105,6 +106,7 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
       drain,
       program: { policy },
       codec: { codec },
+      sealing: new Sealing(codec),
       staff,
       noteStaff: directory,
       routes,

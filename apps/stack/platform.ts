@@ -18,7 +18,7 @@ import { connectWorker } from '#worker/connect-worker';
 import { installRuntime } from '#worker/install-runtime';
 import { createJourneyWorker } from '#worker/journey-worker';
 import { channelsOf, tellOn } from '#worker/notifications';
-import { recipientsOf } from '#worker/recipients';
+import { recipientsOf, tellDirectory } from '#worker/recipients';
 import { runWorker } from '#worker/run-worker';
 import { workflowBundle } from '#worker/built-bundle';
 import type { Servers } from './bring-up-servers.js';
@@ -68,6 +68,7 @@ export async function startPlatform(
     asApplication: true,
   }).initialize();
   teardown.add('database connections', () => dataSource.destroy());
+  await tellDirectory(settings, dataSource);
   if (migrations.length > 0) progress.say(`migrations run: ${migrations.join(', ')}`);
 
   const failingTasks = installRuntime(logLevel);

@@ -182,6 +182,41 @@ const screening = createRoute({
   path: '/screening',
   component: lazyRouteComponent(() => import('./screening/page.js'), 'ScreeningPage'),
 });
+const consents = createRoute({
+  getParentRoute: () => journey,
+  path: '/consents',
+  component: lazyRouteComponent(() => import('./journey/consents/page.js'), 'ConsentsPage'),
+});
+const newConsent = createRoute({
+  getParentRoute: () => journey,
+  path: '/consents/new',
+  component: lazyRouteComponent(() => import('./journey/consents/new-page.js'), 'NewConsentPage'),
+});
+const revoke = createRoute({
+  getParentRoute: () => journey,
+  path: '/consents/$consentId/revoke',
+  component: lazyRouteComponent(() => import('./journey/consents/revoke-page.js'), 'RevokePage'),
+});
+const endCase = createRoute({
+  getParentRoute: () => journey,
+  path: '/consents/$consentId/end-case',
+  component: lazyRouteComponent(() => import('./journey/consents/end-case-page.js'), 'EndCasePage'),
+});
+const disclose = createRoute({
+  getParentRoute: () => journey,
+  path: '/consents/$consentId/disclose',
+  component: lazyRouteComponent(() => import('./journey/consents/disclose-page.js'), 'DisclosePage'),
+});
+const notes = createRoute({
+  getParentRoute: () => journey,
+  path: '/notes',
+  component: lazyRouteComponent(() => import('./journey/notes/page.js'), 'NotesPage'),
+});
+const newNote = createRoute({
+  getParentRoute: () => journey,
+  path: '/notes/new',
+  component: lazyRouteComponent(() => import('./journey/notes/new-page.js'), 'NewNotePage'),
+});
 const milestone = createRoute({
   getParentRoute: () => journey,
   path: '/do/$milestone',
@@ -218,7 +253,22 @@ const routeTree = root.addChildren([
     compare,
     stuck,
     audit,
-    journey.addChildren([now, screening, progress, plan, timeline, milestone, fact]),
+    journey.addChildren([
+      now,
+      screening,
+      progress,
+      plan,
+      timeline,
+      consents,
+      newConsent,
+      revoke,
+      endCase,
+      disclose,
+      notes,
+      newNote,
+      milestone,
+      fact,
+    ]),
   ]),
 ]);
 

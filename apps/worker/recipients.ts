@@ -1,11 +1,24 @@
 import { knownRecipients } from '#notifications/recipients/known-recipients';
-import type { Recipients } from '#notifications/recipients/recipient';
+import { RecipientDirectory } from '#records/disclosures/recipient-directory';
+import type { RecipientAddress, Recipients } from '#notifications/recipients/recipient';
 import { loadRecipientsFile } from '#policy/recipients';
 import type { Telling } from '#settings/parts/telling';
+import type { DataSource } from 'typeorm';
+
+const addressesOf = ({ RECIPIENTS_FILE }: Telling): readonly RecipientAddress[] =>
+  RECIPIENTS_FILE === undefined ? [] : loadRecipientsFile(RECIPIENTS_FILE);
+
+/** Whom forms offer: the directory without how anybody is reached, which stays with the worker. */
+export const tellDirectory = (telling: Telling, dataSource: DataSource): Promise<void> =>
+  new RecipientDirectory(dataSource).replace(
+    addressesOf(telling).map(({ id, name, classes = [] }) => ({ id, name, classes })),
+  );
 
 /** The directory of recipients, as it is set up; nobody is in it where it is not. @throws what is wrong with the file */
-export const recipientsOf = ({ RECIPIENTS_FILE, SMTP_URL, MAIL_FROM }: Telling): Recipients =>
-  knownRecipients({
-    addresses: RECIPIENTS_FILE === undefined ? [] : loadRecipientsFile(RECIPIENTS_FILE),
+export const recipientsOf = (telling: Telling): Recipients => {
+  const { SMTP_URL, MAIL_FROM } = telling;
+  return knownRecipients({
+    addresses: addressesOf(telling),
     mail: SMTP_URL !== undefined && MAIL_FROM !== undefined ? { smtpUrl: SMTP_URL, from: MAIL_FROM } : null,
   });
+};

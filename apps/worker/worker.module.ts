@@ -16,7 +16,7 @@ import type { FailingTasks } from './failing-tasks.js';
 import { ownLog } from './install-runtime.js';
 import { createJourneyWorker } from './journey-worker.js';
 import { startNotifications } from './notifications.js';
-import { recipientsOf } from './recipients.js';
+import { recipientsOf, tellDirectory } from './recipients.js';
 import { runWorker } from './run-worker.js';
 import { untilThere, type Waiting } from './until-there.js';
 import { whyPostgresAway, whyTemporalAway } from './why-away.js';
@@ -79,6 +79,7 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
     });
     const dataSource = await this.records();
     opened.push(() => dataSource.destroy());
+    await tellDirectory(this.settings, dataSource);
     const dispatcher = startNotifications(this.settings, dataSource);
     opened.push(async () => dispatcher?.stop());
     const { connection, namespace } = await this.temporal();

@@ -60,7 +60,11 @@ export type Subject =
   /** What became of the clients of a period, how full tracks are and what is late: numbers. */
   | 'Outcomes'
   | 'CounsellingNote'
+  /** What somebody has begun to write, and not sent. */
+  | 'Draft'
   | 'Consent'
+  /** Whom a consent may name. */
+  | 'Recipient'
   | 'BreakGlass'
   | 'Assessors'
   | 'Staff'

@@ -24,6 +24,12 @@ export const programRules = {
     subjects: ['Journey'],
     when: AT_SITE,
   },
+  'A-RECIPIENTS': {
+    title: 'Whom a consent to disclosure may name: by id and name, and never how they are reached',
+    roles: CARE,
+    actions: ['list'],
+    subjects: ['Recipient'],
+  },
   'A-ADOPT': {
     title: 'A journey of their sites goes over to another policy',
     roles: ['director'],

@@ -24,6 +24,20 @@ export const workRules = {
     subjects: ['CounsellingNote'],
     when: AT_SITE,
   },
+  'A-DRAFT-OWN': {
+    title: 'What they have begun to write of their own caseload is kept, and read by themselves alone',
+    roles: ['clinician'],
+    actions: ['read', 'write'],
+    subjects: ['Draft'],
+    when: THEIRS,
+  },
+  'A-DRAFT-LEAD': {
+    title: 'What they have begun to write of a client of their sites is kept, and read by themselves alone',
+    roles: LEADERS,
+    actions: ['read', 'write'],
+    subjects: ['Draft'],
+    when: AT_SITE,
+  },
   'A-INCIDENT': {
     title: 'Which relapses and high risks of their sites nobody has settled, and whom the next rung tells',
     roles: CARE,

@@ -13,6 +13,13 @@ export type WayToSign = (typeof WAYS_TO_SIGN)[number];
 export const EXPIRY_EVENTS = ['discharge', 'journeyClosed', 'caseDisposition'] as const;
 export type ExpiryEvent = (typeof EXPIRY_EVENTS)[number];
 
+/** As a form says it. */
+export const EXPIRY_TITLES: Readonly<Record<ExpiryEvent, string>> = {
+  discharge: 'The discharge from treatment',
+  journeyClosed: 'The end of care here, aftercare included',
+  caseDisposition: 'The end of the criminal case',
+};
+
 /** An instant (ms since epoch) or an event; what comes of it is over from that moment on. Or none, where that may be. */
 export type Expiry = { readonly at: number } | { readonly event: ExpiryEvent } | { readonly none: true };
 

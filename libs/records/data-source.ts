@@ -11,6 +11,8 @@ import { AssessorTrainingRow } from './access/assessor-training.entity.js';
 import { CaseDispositionRow } from './disclosures/case-disposition.entity.js';
 import { ConsentRow } from './disclosures/consent.entity.js';
 import { DisclosureAttemptRow } from './disclosures/disclosure-attempt.entity.js';
+import { RecipientRow } from './disclosures/recipient.entity.js';
+import { DraftRow } from './drafts/draft.entity.js';
 import { DisclosureRow } from './disclosures/disclosure.entity.js';
 import { AuditAnchor } from './audit/audit-anchor.entity.js';
 import { AuditChain } from './audit/audit-chain.entity.js';
@@ -74,6 +76,8 @@ import { SessionsOfDays1796000502000 } from './migrations/1796000502000-sessions
 import { AnswersOfRosters1796020000000 } from './migrations/1796020000000-answers-of-rosters.js';
 import { SiteCalendars1796020100000 } from './migrations/1796020100000-site-calendars.js';
 import { CoursesOfJourneys1796030000000 } from './migrations/1796030000000-courses-of-journeys.js';
+import { Drafts1796050000000 } from './migrations/1796050000000-drafts.js';
+import { Recipients1796050100000 } from './migrations/1796050100000-recipients.js';
 import { BreakGlassSearches1796060000000 } from './migrations/1796060000000-break-glass-searches.js';
 import { APPLICATION_ROLE } from './db/roles.js';
 
@@ -136,6 +140,8 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       FormerRequestIdsRow,
       SiteCalendarRow,
       SiteClosureRow,
+      DraftRow,
+      RecipientRow,
     ],
     migrations: [
       Journeys1795460000000,
@@ -174,6 +180,8 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       AnswersOfRosters1796020000000,
       SiteCalendars1796020100000,
       CoursesOfJourneys1796030000000,
+      Drafts1796050000000,
+      Recipients1796050100000,
       BreakGlassSearches1796060000000,
     ],
     migrationsTableName: 'migration',

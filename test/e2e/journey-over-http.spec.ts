@@ -142,7 +142,7 @@ describe('a journey driven over HTTP', () => {
   test('somebody new has no plan to start from, and nobody has no journey', async () => {
     const { body } = await api.refer();
     const none = await api.get(`/v1/journeys/${body.journeyId}/draft-plan`);
-    expect([none.status, none.body]).toEqual([200, { plan: null, from: null }]);
+    expect([none.status, none.body]).toMatchObject([200, { plan: null, from: null }]);
     const nobody = await api.get(`/v1/journeys/${body.journeyId.replace(/\.1$/, '.7')}/draft-plan`);
     expect([nobody.status, nobody.body.code]).toEqual([404, 'no-such-journey']);
   });

@@ -40,6 +40,7 @@ import { ForgetUnhandled } from './recording/forget-unhandled.js';
 import { DeferredRecordings } from './recording/deferred-recordings.js';
 import { RecordingReconciler } from './recording/recording-reconciler.js';
 import { RecordsModule } from './records/records.module.js';
+import { Sealing } from './sealing/sealing.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { SignIn } from './sign-in/sign-in.js';
 import { SignInSetting } from './sign-in/sign-in-setting.js';
@@ -48,6 +49,7 @@ import { DaysOfSite } from './sites/days-of-site.js';
 import { KnownStaff } from './staff/known-staff.js';
 import { NoteStaff } from './staff/note-staff.js';
 import { StaffDirectory } from './staff/staff-directory.js';
+import { KnownGroups } from './tracks/known-groups.js';
 import { SetTracks } from './tracks/set-tracks.js';
 
 /** What the API stands on: made before Nest, and given to it. */
@@ -63,6 +65,7 @@ export interface PlatformParts {
   readonly noteStaff: NoteStaff;
   readonly rehearsal: Rehearsal | null;
   readonly temporalUi: TemporalUi;
+  readonly sealing: Sealing;
   readonly drain: Drain;
 }
 
@@ -80,6 +83,7 @@ const FOR_FEATURES: Provider[] = [
   JourneyAsRecorded,
   JourneyAvailability,
   SetTracks,
+  KnownGroups,
   ConfirmPriorAnswer,
   DeferredRecordings,
   CalendarsInForce,
@@ -127,6 +131,7 @@ export class PlatformModule {
       { provide: RouteTable, useValue: parts.routes },
       { provide: Drain, useValue: parts.drain },
       { provide: TemporalUi, useValue: parts.temporalUi },
+      { provide: Sealing, useValue: parts.sealing },
       ...(parts.rehearsal ? [{ provide: Rehearsal, useValue: parts.rehearsal }] : []),
     ];
     return {

@@ -37,11 +37,17 @@ export const weekSpan = (monday: string, timeZone: string): WeekSpan => ({
   to: midnight(addDays(monday, WEEK_DAYS), timeZone),
 });
 
-/** From the first that there is to the last: an instrument may have been taken before the treatment began. */
-export const timeSpan = ({ from, to, weeks, trends }: OnAxis, timeZone: string): TimeSpan => {
+/**
+ * From where the stay begins to the last that there is. What was measured before this journey began is no part of it: it would press the stay
+ * to the edge of its own chart, and is told in words.
+ * @param opened when the journey began, ms since epoch
+ */
+export const timeSpan = ({ from, to, weeks, trends }: OnAxis, timeZone: string, opened: number): TimeSpan => {
   const spans = weeks.map(({ week }) => weekSpan(week, timeZone));
-  const taken = trends.flatMap(({ points }) => points.map(({ at }) => Date.parse(at)));
-  const begins = Math.min(Date.parse(from), ...spans.map((span) => span.from), ...taken);
+  const taken = trends
+    .flatMap(({ points }) => points.map(({ at }) => Date.parse(at)))
+    .filter((at) => at >= opened);
+  const begins = Math.min(Math.max(Date.parse(from), opened), ...spans.map((span) => span.from), ...taken);
   const ends = Math.max(Date.parse(to), ...spans.map((span) => span.to), ...taken);
   // A stay that has only begun still has a width.
   return { from: begins, to: Math.max(ends, begins + DAY_MS) };

@@ -2,6 +2,9 @@ import { useIntl } from 'react-intl';
 import { isWord, useSay } from '../words/say.js';
 import type { Trend } from './course.js';
 
+/** What is older is said with its year. */
+const HALF_A_YEAR_MS = 182 * 86_400_000;
+
 type Point = Trend['points'][number];
 
 /** What the bands of the instruments are called; one that these pages do not know yet keeps its English name. */
@@ -43,7 +46,10 @@ export const usePointWords = ({ instrument }: Trend): ((point: Point) => string)
   return ({ at, value, band: name, totalOnly, worse }) =>
     [
       say('trend.point', {
-        day: intl.formatDate(at, { weekday: 'short', day: 'numeric', month: 'short' }),
+        day: intl.formatDate(at, {
+          ...({ weekday: 'short', day: 'numeric', month: 'short' } as const),
+          ...(Date.now() - Date.parse(at) > HALF_A_YEAR_MS && ({ year: 'numeric' } as const)),
+        }),
         ...{ instrument, value },
       }),
       ...(name === null ? [] : [band(name)]),

@@ -35,7 +35,11 @@ export const Trend = ({ course, trend, span, mondays, now }: Props) => {
   const finding = useTrendWords()(trend);
   const words = usePointWords(trend);
   const { points, baseline, reliableChange } = trend;
-  const along = useAlong(points.length);
+  const [shown, earlier] = [
+    points.filter(({ at }) => Date.parse(at) >= span.from),
+    points.filter(({ at }) => Date.parse(at) < span.from),
+  ];
+  const along = useAlong(shown.length);
   const scale = scaleLinear({ domain: [...rangeOf(trend)], range: [HEIGHT, 0] });
   const y = (value: number): number => scale(value);
   return (
@@ -44,7 +48,8 @@ export const Trend = ({ course, trend, span, mondays, now }: Props) => {
       <p className="muted">{say(`trend.${trend.better}`)}</p>
       <Plot span={span} mondays={mondays} height={HEIGHT} labelledBy={`${id}h`}>
         {(inside) => {
-          const at = ({ at: taken }: { readonly at: string }): number => inside.x(Date.parse(taken));
+          const at = ({ at: taken }: { readonly at: string }): number =>
+            inside.x(Math.max(span.from, Date.parse(taken)));
           return (
             <>
               <Happenings course={course} inside={inside} now={now} />
@@ -80,12 +85,12 @@ export const Trend = ({ course, trend, span, mondays, now }: Props) => {
                 <LinePath
                   className={css.line}
                   fill="none"
-                  data={[...points]}
+                  data={[...shown]}
                   x={at}
                   y={({ value }) => y(value)}
                 />
               </g>
-              {points.map((point, index) => (
+              {shown.map((point, index) => (
                 <g
                   key={point.at}
                   className={css.mark}
@@ -110,9 +115,12 @@ export const Trend = ({ course, trend, span, mondays, now }: Props) => {
           );
         }}
       </Plot>
-      {points[along.at] && (
+      {earlier.length > 0 && (
+        <p className="muted">{say('trend.earlier', { points: earlier.map(words).join('; ') })}</p>
+      )}
+      {shown[along.at] && (
         <p className="muted" aria-hidden="true">
-          {words(points[along.at]!)}
+          {words(shown[along.at]!)}
         </p>
       )}
       <TrendTable trend={trend} labelledBy={`${id}h`} />

@@ -73,7 +73,7 @@ export const InstrumentForm = ({ journeyId, instrument, title, done, begun, ...p
   });
   const { values } = form;
   const { score, error } = useScore(instrument, values.items, values.sex);
-  const dryRun = useDryRun(journeyId, 'facts/instrument', score ? body(values) : null);
+  const { dryRun } = useDryRun(journeyId, 'facts/instrument', score ? body(values) : null);
   return (
     <SendingForm
       form={form}
@@ -88,7 +88,7 @@ export const InstrumentForm = ({ journeyId, instrument, title, done, begun, ...p
       panel={
         <>
           <ScoreWords instrument={instrument} chosen={values.items} score={score} error={error} />
-          <WhatFollows dryRun={score ? dryRun : undefined} />
+          <WhatFollows dryRun={(score && dryRun) || undefined} />
         </>
       }
     >

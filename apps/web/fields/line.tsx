@@ -7,7 +7,7 @@ interface Props {
   readonly label: string;
   readonly isNeeded?: boolean;
   /** What the keyboard of a tablet shows; a date has the device's own picker. */
-  readonly type?: 'text' | 'date' | 'datetime-local' | 'number' | 'tel';
+  readonly type?: 'text' | 'date' | 'time' | 'datetime-local' | 'number' | 'tel';
   readonly hint?: string;
 }
 

@@ -6,8 +6,9 @@ interface Props {
   readonly path: string;
   readonly label: string;
   readonly isNeeded?: boolean;
+  readonly hint?: string;
 }
 
-export const LongText = ({ form, path, label, isNeeded = false }: Props) => (
-  <Textarea label={label} required={isNeeded} {...form.getInputProps(path)} />
+export const LongText = ({ form, path, label, isNeeded = false, hint }: Props) => (
+  <Textarea label={label} required={isNeeded} description={hint} {...form.getInputProps(path)} />
 );

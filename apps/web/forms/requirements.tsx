@@ -18,7 +18,7 @@ export const Requirements = ({ journeyId, requires }: Props) => {
   if (requires.length === 0) return null;
   return (
     <ul className={css.needed}>
-      {requires.map((requirement) => (
+      {distinct(requires).map((requirement) => (
         <li key={JSON.stringify(requirement)}>
           <RequirementWords journeyId={journeyId} requirement={requirement} />
         </li>
@@ -26,6 +26,10 @@ export const Requirements = ({ journeyId, requires }: Props) => {
     </ul>
   );
 };
+
+const distinct = (requires: readonly Requirement[]): readonly Requirement[] => [
+  ...new Map(requires.map((one) => [JSON.stringify(one), one])).values(),
+];
 
 const RequirementWords = ({
   journeyId,
@@ -36,8 +40,12 @@ const RequirementWords = ({
 }) => {
   const say = useSay();
   const fieldName = (field: string): string => {
-    const word = `requires.field.${field}`;
-    return isWord(word) ? say(word) : field;
+    const [, number] = /\.(\d+)(\.|$)/.exec(field) ?? [];
+    const word = `requires.field.${field.replaceAll(/\.\d+/g, '')}`;
+    if (!isWord(word)) return field;
+    return number === undefined
+      ? say(word)
+      : say('requires.ofNumber', { field: say(word), number: Number(number) + 1 });
   };
   switch (requirement.kind) {
     case 'field': {

@@ -28,7 +28,15 @@ interface Props<V extends object, Body, After> {
   readonly onCancel: () => void;
   /** Where it goes on once it is done. */
   readonly onDone: (after: After) => void;
+  /** What was typed is kept elsewhere: leaving loses nothing. */
+  readonly isKept?: () => boolean;
   readonly children: ReactNode;
+}
+
+/** Several lines of one field are one list to the API, which names the line: the field is what is there. */
+function fieldIn<V extends object>(form: UseFormReturnType<V>, field: string): string {
+  const whole = field.replace(/\.\d+$/, '');
+  return form.getInputNode(field) === null && form.getInputNode(whole) !== null ? whole : field;
 }
 
 /**
@@ -37,7 +45,7 @@ interface Props<V extends object, Body, After> {
  */
 export function SendingForm<V extends object, Body, After>(props: Props<V, Body, After>) {
   const { form, title, action = title, done, body, isFinal, sending, onCancel, onDone, children } = props;
-  const { panel, takesFocus = true } = props;
+  const { panel, takesFocus = true, isKept } = props;
   const say = useSay();
   const head = useRef<HTMLHeadingElement>(null);
   const isSent = useRef(false);
@@ -58,8 +66,10 @@ export function SendingForm<V extends object, Body, After>(props: Props<V, Body,
       onError: (error) => {
         const faults = fieldFaults(error);
         setReadBack(false);
-        form.setErrors(Object.fromEntries(faults.map(({ field, detail }) => [field, faultWords(detail)])));
-        if (faults[0]) form.getInputNode(faults[0].field)?.focus();
+        form.setErrors(
+          Object.fromEntries(faults.map(({ field, detail }) => [fieldIn(form, field), faultWords(detail)])),
+        );
+        if (faults[0]) form.getInputNode(fieldIn(form, faults[0].field))?.focus();
       },
     });
   };
@@ -101,7 +111,7 @@ export function SendingForm<V extends object, Body, After>(props: Props<V, Body,
           {isReadBack ? say('form.yes', { what: title }) : action}
         </Button>
       </div>
-      <LeaveGuard isOn={() => form.isDirty() && !isSent.current} />
+      <LeaveGuard isOn={() => form.isDirty() && !isSent.current && isKept?.() !== true} />
     </form>
   );
 }

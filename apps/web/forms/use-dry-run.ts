@@ -3,8 +3,17 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { answerOf } from '../api/answer.js';
 import { api, type Schemas } from '../api/client.js';
 import { journeyQuery } from '../api/journey.js';
+import { ifMatch } from './if-match.js';
+import { fieldFaults } from './field-faults.js';
 
 export type DryRun = Schemas['DryRun'];
+
+/** What came of asking: an answer, or why there is none; nothing of both while fields are not filled in yet. */
+export interface Trial {
+  readonly dryRun: DryRun | null;
+  /** Somebody may not ask, or nobody answers. Then it is not known what the rules say, and the form says that. */
+  readonly error: Error | null;
+}
 
 const PAUSE_MS = 400;
 
@@ -16,17 +25,24 @@ const post = api.POST as unknown as (
 
 /**
  * What the rules would say to what stands in a form, before it is sent: asked 400 ms after the last change. Nothing while a field is
- * not filled in yet, since then there is nothing to decide about. @param body null where that is known before it is asked
+ * not filled in yet, since then there is nothing to decide about.
+ * @param body null where that is known before it is asked
+ * @param read sequence up to which what it takes the place of was read; null where it takes the place of nothing
  */
-export const useDryRun = (journeyId: string, path: string, body: object | null): DryRun | undefined => {
+export const useDryRun = (
+  journeyId: string,
+  path: string,
+  body: object | null,
+  read: number | null = null,
+): Trial => {
   const content = JSON.stringify(body);
   const [asked] = useDebouncedValue(content, PAUSE_MS);
-  const { data, isError } = useQuery({
-    queryKey: [...journeyQuery(journeyId).queryKey, 'dryRun', path, asked],
+  const { data, error } = useQuery({
+    queryKey: [...journeyQuery(journeyId).queryKey, 'dryRun', path, asked, read],
     queryFn: ({ signal }) =>
       answerOf(
         post(`/v1/journeys/{journeyId}/${path}`, {
-          params: { path: { journeyId }, query: { dryRun: true } },
+          params: { path: { journeyId }, query: { dryRun: true }, header: ifMatch(read) },
           body: JSON.parse(asked) as object,
           signal,
         }),
@@ -36,5 +52,6 @@ export const useDryRun = (journeyId: string, path: string, body: object | null):
     gcTime: 0,
     placeholderData: keepPreviousData,
   });
-  return isError ? undefined : data;
+  if (error) return { dryRun: null, error: fieldFaults(error).length > 0 ? null : error };
+  return { dryRun: data ?? null, error: null };
 };

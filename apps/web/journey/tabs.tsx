@@ -9,13 +9,15 @@ type Phase = JourneyView['phase'];
 
 const SCREENED: ReadonlySet<Phase> = new Set(['intake', 'screening', 'waitlist']);
 
-/** `isRecord`: what a coordinator reads only with broken glass. `isScreening`: there until the client is admitted, for whoever may screen. */
+/** `isRecord`: what a coordinator reads only with broken glass. `isScreening`: there until the client is admitted, for whoever may screen. `may`: what whoever may that reads. */
 const TABS = [
   { to: '/journeys/$journeyId', label: 'journey.now', isRecord: false },
   { to: '/journeys/$journeyId/screening', label: 'journey.screening', isRecord: false, isScreening: true },
   { to: '/journeys/$journeyId/progress', label: 'journey.progress', isRecord: true },
   { to: '/journeys/$journeyId/plan', label: 'journey.plan', isRecord: true },
   { to: '/journeys/$journeyId/timeline', label: 'journey.timeline', isRecord: true },
+  { to: '/journeys/$journeyId/consents', label: 'journey.consents', may: 'read Consent' },
+  { to: '/journeys/$journeyId/notes', label: 'journey.notes', may: 'read CounsellingNote' },
 ] as const;
 
 interface Props {
@@ -30,9 +32,10 @@ export const JourneyTabs = ({ view: { journeyId, phase }, hasOpened }: Props) =>
   const me = useMe();
   const readsRecord = hasAnyRole(me, ['clinician', 'supervisor', 'director']) || hasOpened;
   const screens = me.may.includes('screen Journey') && SCREENED.has(phase);
-  const tabs = TABS.filter(
-    ({ isRecord, ...tab }) => (readsRecord || !isRecord) && (screens || !('isScreening' in tab)),
-  );
+  const tabs = TABS.filter((tab) => {
+    if ('may' in tab) return me.may.includes(tab.may);
+    return (readsRecord || !tab.isRecord) && (screens || !('isScreening' in tab));
+  });
   if (tabs.length < 2) return null;
   return (
     <nav aria-label={say('journey.parts')} className={css.tabs}>

@@ -3,7 +3,7 @@ import type { Told } from './told.js';
 type Key = readonly unknown[];
 
 /** What no event changes. */
-const SET = new Set(['me', 'program', 'staff', 'find', 'matches', 'instruments']);
+const SET = new Set(['me', 'program', 'staff', 'find', 'matches', 'instruments', 'recipients', 'draft']);
 /** Lists, of which any journey may be in any. */
 const LISTS = new Set(['caseload', 'tasks', 'ladders', 'sessions', 'counts']);
 

@@ -39,6 +39,7 @@ const Fields = ({ form }: FieldsProps<Values>) => {
 
 export const Form = milestoneForm({
   path: 'agree-continuing-care',
+  isReplacing: true,
   initial: (): Values => ({
     care: { level: '', provider: '', firstAppointment: '', medicines: '', supports: '', relapsePlan: '' },
   }),

@@ -36,6 +36,7 @@ const Fields = ({ form }: FieldsProps<Values>) => {
 
 export const Form = milestoneForm({
   path: 'assign-care-team',
+  isReplacing: true,
   initial: ({ view }): Values => ({ role: 'clinician', staffId: view.careTeam.clinician ?? '' }),
   Fields,
   body: ({ role, staffId }) => ({ role, staffId: textOrNull(staffId) }),

@@ -32,6 +32,7 @@ const Fields = ({ form }: FieldsProps<Values>) => {
 
 export const Form = milestoneForm({
   path: 'decide-level',
+  isReplacing: true,
   initial: (): Values => ({ level: '', reason: '', handOff: NO_HAND_OFF }),
   Fields,
   body: (values) => ({

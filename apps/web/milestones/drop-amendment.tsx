@@ -9,6 +9,7 @@ const Fields = ({ form }: FieldsProps<Values>) => <Reason form={form} isNeeded /
 
 export const Form = milestoneForm({
   path: 'drop-amendment',
+  isReplacing: true,
   initial: (): Values => ({ reason: '' }),
   Fields,
   body: (values) => values,

@@ -1,11 +1,17 @@
 import { useForm, type UseFormReturnType } from '@mantine/form';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ComponentType } from 'react';
 import { useProgram, type Program } from '../api/program.js';
-import { AsItStands } from '../forms/as-it-stands.js';
+import { DraftNote } from '../drafts/draft-note.js';
+import { draftQuery, type Draft, type DraftForm } from '../drafts/read-draft.js';
+import { useDraft } from '../drafts/use-draft.js';
+import { ChangedMeanwhile, changedIn } from '../forms/changed-meanwhile.js';
 import { SendingForm } from '../forms/sending-form.js';
 import { useDryRun, type DryRun } from '../forms/use-dry-run.js';
 import { useBackTo } from '../forms/use-back-to.js';
-import type { Journey } from '../api/journey.js';
+import { WhatRulesSay } from '../forms/what-rules-say.js';
+import { isInFull, journeyQuery, type Journey } from '../api/journey.js';
+import { Asked } from '../parts/asked.js';
 import { useSay } from '../words/say.js';
 import type { WordsOf } from '../words/language.js';
 import type { BodyOf, MilestonePath } from './bodies.js';
@@ -29,6 +35,10 @@ export interface MilestoneDefinition<P extends MilestonePath, V extends object> 
   readonly Panel?: ComponentType<PanelProps>;
   /** On the button, where what it does depends on what stands in the fields. */
   readonly useAction?: (values: V, dryRun: DryRun | undefined) => string | undefined;
+  /** It takes the place of something, or says something of it as it stands: what a colleague has changed since is not written over. */
+  readonly isReplacing?: boolean;
+  /** It takes long: what was typed is kept as a draft. */
+  readonly draft?: P & DraftForm;
 }
 
 export interface PanelProps {
@@ -49,7 +59,20 @@ interface FormProps {
 
 export type JourneyForm = ComponentType<FormProps>;
 
+interface FilledInProps extends FormProps {
+  /** What was typed before, and kept. */
+  readonly kept: Draft | null;
+  /** The form begins anew, with what is there now. */
+  readonly onAgain: () => void;
+}
+
 const NO_ACTION = (): undefined => undefined;
+
+/** Another one where the fields of a form are other ones. */
+const SHAPE = 1;
+
+const valuesIn = <V,>(kept: Draft | null): V | null =>
+  kept?.values['shape'] === SHAPE ? (kept.values['values'] as V) : null;
 
 /** The form of a milestone: its fields, what the rules say to it, and the button that says what it does. */
 export const milestoneForm = <P extends MilestonePath, V extends object>({
@@ -60,16 +83,34 @@ export const milestoneForm = <P extends MilestonePath, V extends object>({
   isFinal = false,
   Panel,
   useAction = NO_ACTION,
+  isReplacing = false,
+  draft,
 }: MilestoneDefinition<P, V>): JourneyForm => {
-  const Form: JourneyForm = ({ journey, defaults, isOneOfSeveral = false, onDone }) => {
+  const FilledIn = (props: FilledInProps) => {
+    const { journey, defaults, isOneOfSeveral = false, onDone, kept, onAgain } = props;
     const say = useSay();
     const program = useProgram();
     const { journeyId } = journey.view;
     const back = useBackTo(journeyId);
-    const [begun] = useState(() => initial(journey, program, defaults));
+    const [begun] = useState(() => valuesIn<V>(kept) ?? initial(journey, program, defaults));
     const form = useForm<V>({ initialValues: begun });
-    const sending = useMilestone(journeyId, path);
-    const dryRun = useDryRun(journeyId, path, body(form.values, program));
+    const [read, setRead] = useState(isReplacing ? journey.view.seq : null);
+    const [settled, setSettled] = useState<Error | null>(null);
+    const queries = useQueryClient();
+    const sending = useMilestone(journeyId, path, read);
+    /** Over what is there now: whoever goes on has been told of it. */
+    const goOn = async (): Promise<void> => {
+      const now = await queries.fetchQuery({ ...journeyQuery(journeyId), staleTime: 0 });
+      setSettled(sending.error);
+      if (isInFull(now)) setRead(now.view.seq);
+    };
+    const trial = useDryRun(journeyId, path, body(form.values, program), read);
+    const dryRun = trial.dryRun ?? undefined;
+    const isTyped = form.isDirty() || kept !== null;
+    const keeping = useDraft(
+      ...([journeyId, draft ?? null, kept] as const),
+      isTyped ? { shape: SHAPE, values: form.values } : null,
+    );
     return (
       <SendingForm
         form={form}
@@ -78,16 +119,47 @@ export const milestoneForm = <P extends MilestonePath, V extends object>({
         body={(values) => body(values, program)}
         isFinal={isFinal}
         sending={sending}
+        isKept={keeping.isKept}
         onCancel={back}
-        onDone={onDone ?? back}
+        onDone={(after) => void keeping.drop().then(() => (onDone ?? back)(after))}
         takesFocus={!isOneOfSeveral}
         action={useAction(form.values, dryRun)}
         panel={Panel && <Panel journeyId={journeyId} dryRun={sending.error ? undefined : dryRun} />}
       >
+        {draft && (
+          <DraftNote
+            draft={keeping}
+            begunFrom={kept?.keptAt ?? null}
+            onDropped={onAgain}
+            onTakeOther={onAgain}
+          />
+        )}
+        <ChangedMeanwhile
+          error={sending.error === settled ? null : sending.error}
+          trial={trial}
+          onGoOn={() => void goOn()}
+        />
         <Fields form={form} journey={journey} />
-        {!Panel && dryRun && !sending.error && <AsItStands journeyId={journeyId} dryRun={dryRun} />}
+        {(!Panel || trial.error) && !sending.error && !changedIn(null, trial) && (
+          <WhatRulesSay journeyId={journeyId} trial={trial} />
+        )}
       </SendingForm>
     );
   };
-  return Form;
+  const nothing = (): void => undefined;
+  if (!draft) return (props) => <FilledIn {...props} kept={null} onAgain={nothing} />;
+  const Kept: JourneyForm = (props) => {
+    const query = useQuery(draftQuery(props.journey.view.journeyId, draft));
+    const [round, setRound] = useState(0);
+    const again = async (): Promise<void> => {
+      await query.refetch();
+      setRound(round + 1);
+    };
+    return (
+      <Asked query={query} rows={6}>
+        {(kept) => <FilledIn key={round} {...props} kept={kept} onAgain={() => void again()} />}
+      </Asked>
+    );
+  };
+  return Kept;
 };

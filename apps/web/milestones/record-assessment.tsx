@@ -9,6 +9,8 @@ const Fields = ({ form }: FieldsProps<Values>) => <Ratings form={form} />;
 
 export const Form = milestoneForm({
   path: 'record-assessment',
+  isReplacing: true,
+  draft: 'record-assessment',
   initial: (): Values => ({ ratings: noRatings() }),
   Fields,
   body: ({ ratings }) => ({ ratings: ratingsOf(ratings) }),

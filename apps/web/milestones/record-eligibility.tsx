@@ -61,6 +61,7 @@ const useAction = ({ seat, track }: EligibilityValues, dryRun: DryRun | undefine
 
 const EligibilityForm = milestoneForm({
   path: 'record-eligibility',
+  isReplacing: true,
   initial: ({ view }, _, { last, track }) =>
     begunEligibility(
       last as Screening['eligibility'],

@@ -29,6 +29,7 @@ const Fields = ({ form }: FieldsProps<Values>) => {
 
 export const Form = milestoneForm({
   path: 'record-priority',
+  isReplacing: true,
   initial: (): Values => ({ pregnant: '', injecting: '', urgency: 'routine' }),
   Fields,
   body: ({ pregnant, injecting, urgency }) => ({

@@ -25,6 +25,7 @@ const Fields = ({ form }: FieldsProps<Values>) => {
 
 export const Form = milestoneForm({
   path: 'record-safety-plan',
+  isReplacing: true,
   initial: (): Values => ({
     plan: {
       warningSigns: '',

@@ -35,6 +35,7 @@ const Fields = ({ form }: FieldsProps<Values>) => {
 
 export const Form = milestoneForm({
   path: 'review-plan',
+  isReplacing: true,
   initial: (): Values => ({ summary: '', ratings: noRatings(), finding: '', reason: '' }),
   Fields,
   body: ({ summary, ratings, finding, reason }) => ({

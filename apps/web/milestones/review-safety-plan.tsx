@@ -13,6 +13,7 @@ const Fields = ({ form }: FieldsProps<Values>) => {
 
 export const Form = milestoneForm({
   path: 'review-safety-plan',
+  isReplacing: true,
   initial: (): Values => ({ summary: '' }),
   Fields,
   body: (values) => values,

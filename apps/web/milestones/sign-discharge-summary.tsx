@@ -5,10 +5,13 @@ import { Waivers, waiversOf, type WaiverValues } from '../fields/waivers.js';
 import { SendingForm } from '../forms/sending-form.js';
 import type { Journey } from '../api/journey.js';
 import { useBackTo } from '../forms/use-back-to.js';
+import { useDryRun } from '../forms/use-dry-run.js';
+import { WhatRulesSay } from '../forms/what-rules-say.js';
 import { Asked } from '../parts/asked.js';
+import { summaryQuery, type Summary } from '../summaries/read-summary.js';
+import { ReadSummary } from '../summaries/read-summary-parts.js';
 import { useSay } from '../words/say.js';
 import type { JourneyForm } from './milestone-form.js';
-import { isRecorded, SUMMARY_PARTS, summaryQuery, type Summary } from './read-summary.js';
 import { useMilestone } from './use-milestone.js';
 
 const WAIVABLE = ['continuingCare', 'instruments', 'riskScreen'] as const;
@@ -16,24 +19,6 @@ const WAIVABLE = ['continuingCare', 'instruments', 'riskScreen'] as const;
 interface Values {
   readonly waived: WaiverValues<(typeof WAIVABLE)[number]>;
 }
-
-/** What is signed, part by part. */
-const Read = ({ content }: { readonly content: Summary['draft'] }) => {
-  const say = useSay();
-  return (
-    <dl>
-      {SUMMARY_PARTS.map((part) => (
-        <div key={part}>
-          <dt>{say(`summaryPart.${part}`)}</dt>
-          <dd>
-            {content.parts[part].text ??
-              say(isRecorded(content, part) ? 'summary.recorded' : 'summary.notRecorded')}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-};
 
 /** The version that stood here when the form was opened is what is signed: its hash says so, whatever a colleague writes meanwhile. */
 const Signed = ({ journey, summary }: { readonly journey: Journey; readonly summary: Summary }) => {
@@ -45,18 +30,21 @@ const Signed = ({ journey, summary }: { readonly journey: Journey; readonly summ
   const form = useForm<Values>({
     initialValues: { waived: { continuingCare: '', instruments: '', riskScreen: '' } },
   });
+  const body = ({ waived }: Values) => ({ ...(last && { hash: last.hash }), waived: waiversOf(waived) });
+  const sending = useMilestone(journeyId, 'sign-discharge-summary');
+  const trial = useDryRun(journeyId, 'sign-discharge-summary', body(form.values));
   return (
     <SendingForm
       form={form}
       title={say('do.sign-discharge-summary')}
       done={say('done.sign-discharge-summary')}
-      body={({ waived }) => ({ ...(last && { hash: last.hash }), waived: waiversOf(waived) })}
+      body={body}
       isFinal
-      sending={useMilestone(journeyId, 'sign-discharge-summary')}
+      sending={sending}
       onCancel={back}
       onDone={back}
     >
-      {last ? <Read content={last.content} /> : <p>{say('summary.none')}</p>}
+      {last ? <ReadSummary content={last.content} /> : <p>{say('summary.none')}</p>}
       {read.changed.length > 0 && (
         <p role="note">
           {say('summary.changed', {
@@ -65,6 +53,7 @@ const Signed = ({ journey, summary }: { readonly journey: Journey; readonly summ
         </p>
       )}
       {phase === 'discharge' && <Waivers form={form} what={WAIVABLE} />}
+      {!sending.error && <WhatRulesSay journeyId={journeyId} trial={trial} />}
     </SendingForm>
   );
 };

@@ -32,6 +32,7 @@ const Fields = ({ form, journey }: FieldsProps<Values>) => {
 
 export const Form = milestoneForm({
   path: 'sign-plan',
+  isReplacing: true,
   isFinal: true,
   initial: (): Values => ({ signer: 'client', how: 'onPaper' }),
   Fields,

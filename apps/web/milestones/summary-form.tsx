@@ -1,82 +1,125 @@
-import { Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Journey } from '../api/journey.js';
+import { DraftNote } from '../drafts/draft-note.js';
+import { draftQuery, type Draft } from '../drafts/read-draft.js';
+import { useDraft } from '../drafts/use-draft.js';
+import { LongText } from '../fields/long-text.js';
 import { Reason } from '../fields/reason.js';
 import { textOrNull } from '../fields/text.js';
 import { SendingForm } from '../forms/sending-form.js';
-import type { Journey } from '../api/journey.js';
 import { useBackTo } from '../forms/use-back-to.js';
+import { useDryRun } from '../forms/use-dry-run.js';
+import { WhatRulesSay } from '../forms/what-rules-say.js';
 import { Asked } from '../parts/asked.js';
+import { begunSummary, summaryDrafted, type SummaryValues } from '../summaries/begun.js';
+import { PartFacts } from '../summaries/part-facts.js';
+import { SUMMARY_PARTS, summaryQuery, type Summary } from '../summaries/read-summary.js';
+import css from '../summaries/summaries.module.css';
 import { useSay } from '../words/say.js';
 import type { JourneyForm } from './milestone-form.js';
-import { isRecorded, SUMMARY_PARTS, summaryQuery, type Summary, type SummaryPart } from './read-summary.js';
 import { useMilestone } from './use-milestone.js';
 
 type Path = 'write-discharge-summary' | 'amend-discharge-summary';
-
-interface Values {
-  readonly texts: Readonly<Record<SummaryPart, string>>;
-  readonly reason: string;
-}
 
 interface Props {
   readonly path: Path;
   readonly journey: Journey;
   readonly summary: Summary;
+  readonly draft: Draft | null;
+  /** The form begins anew, with what is there now. */
+  readonly onAgain: () => void;
 }
 
-const textsIn = ({ draft }: Summary): Values['texts'] =>
-  Object.fromEntries(
-    SUMMARY_PARTS.map((part) => [part, draft.parts[part].text ?? '']),
-  ) as unknown as Values['texts'];
-
-const typed = (texts: Values['texts']): Partial<Values['texts']> =>
+const typed = (texts: SummaryValues['texts']): Partial<SummaryValues['texts']> =>
   Object.fromEntries(Object.entries(texts).filter(([, text]) => textOrNull(text) !== null));
 
-/** Words to each part, over the version that stood here when the form was opened: what a colleague writes meanwhile is not written over. */
-const Written = ({ path, journey, summary }: Props) => {
+/** Words to each part, beside what the record says of it, over the version that stood here when the form was opened: what a colleague writes meanwhile is not written over. */
+const Written = ({ path, journey, summary, draft, onAgain }: Props) => {
   const say = useSay();
   const { journeyId } = journey.view;
   const back = useBackTo(journeyId);
-  const [read] = useState(summary);
-  const form = useForm<Values>({ initialValues: { texts: textsIn(read), reason: '' } });
-  const replaces = read.versions.at(-1)?.version ?? null;
+  const [begun] = useState(() => begunSummary(summary, draft));
+  const form = useForm<SummaryValues>({ initialValues: begun.values });
+  const body = ({ texts, reason }: SummaryValues) => ({
+    ...{ texts: typed(texts), replaces: begun.replaces },
+    ...(path === 'amend-discharge-summary' && { reason }),
+  });
+  const sending = useMilestone<Path>(journeyId, path);
+  const trial = useDryRun(journeyId, path, body(form.values));
+  const keeping = useDraft(
+    journeyId,
+    path,
+    draft,
+    form.isDirty() || draft ? summaryDrafted(begun, form.values) : null,
+  );
   return (
     <SendingForm
       form={form}
       title={say(`do.${path}`)}
       done={say(`done.${path}`)}
-      body={({ texts, reason }) => ({
-        ...{ texts: typed(texts), replaces },
-        ...(path === 'amend-discharge-summary' && { reason }),
-      })}
+      body={body}
       isFinal={false}
-      sending={useMilestone<Path>(journeyId, path)}
+      sending={sending}
+      isKept={keeping.isKept}
       onCancel={back}
-      onDone={back}
+      onDone={() => void keeping.drop().then(back)}
     >
+      <DraftNote
+        draft={keeping}
+        begunFrom={draft?.keptAt ?? null}
+        onDropped={onAgain}
+        onTakeOther={onAgain}
+      />
       <p className="muted">{say('summary.words')}</p>
-      {SUMMARY_PARTS.map((part) => (
-        <Textarea
-          key={part}
-          label={say(`summaryPart.${part}`)}
-          description={say(isRecorded(read.draft, part) ? 'summary.recorded' : 'summary.notRecorded')}
-          rows={3}
-          {...form.getInputProps(`texts.${part}`)}
-        />
-      ))}
+      <div className={css.parts}>
+        {SUMMARY_PARTS.map((part) => (
+          <section key={part} aria-labelledby={`part-${part}`}>
+            <h3 id={`part-${part}`}>{say(`summaryPart.${part}`)}</h3>
+            <PartFacts content={summary.draft} part={part} />
+            <LongText
+              form={form}
+              path={`texts.${part}`}
+              label={say('summary.own', { part: say(`summaryPart.${part}`) })}
+            />
+          </section>
+        ))}
+      </div>
       {path === 'amend-discharge-summary' && <Reason form={form} isNeeded />}
+      {!sending.error && <WhatRulesSay journeyId={journeyId} trial={trial} />}
     </SendingForm>
   );
 };
 
 /** The form in which a version of the discharge summary is written. */
 export const summaryForm = (path: Path): JourneyForm => {
-  const Form: JourneyForm = ({ journey }) => (
-    <Asked query={useQuery(summaryQuery(journey.view.journeyId))} rows={6}>
-      {(summary) => <Written path={path} journey={journey} summary={summary} />}
-    </Asked>
-  );
+  const Form: JourneyForm = ({ journey }) => {
+    const { journeyId } = journey.view;
+    const [summary, draft] = [useQuery(summaryQuery(journeyId)), useQuery(draftQuery(journeyId, path))];
+    const [round, setRound] = useState(0);
+    const again = async (): Promise<void> => {
+      await Promise.all([summary.refetch(), draft.refetch()]);
+      setRound(round + 1);
+    };
+    return (
+      <Asked query={summary} rows={6}>
+        {(read) => (
+          <Asked query={draft} rows={6}>
+            {(kept) => (
+              <Written
+                key={round}
+                path={path}
+                journey={journey}
+                summary={read}
+                draft={kept}
+                onAgain={() => void again()}
+              />
+            )}
+          </Asked>
+        )}
+      </Asked>
+    );
+  };
   return Form;
 };

@@ -4,6 +4,7 @@ import { api, type Schemas } from '../api/client.js';
 import { journeyQuery, isInFull } from '../api/journey.js';
 import type { BodyOf, MilestonePath } from './bodies.js';
 import type { Sending } from '../forms/sending.js';
+import { ifMatch } from '../forms/if-match.js';
 import { useKeyOfContent } from '../forms/key-of-content.js';
 
 export type After = Schemas['JourneyView'] | Schemas['JourneyMoved'];
@@ -17,10 +18,12 @@ const post = api.POST as unknown as (
 /**
  * Sends a milestone. Where nobody answers it is sent again with the same key, after 2, 4 and 8 s. What is answered is on the page at
  * once, and everything else of the journey is asked anew.
+ * @param read sequence up to which what it takes the place of was read: what a colleague has changed since is not written over (412)
  */
 export const useMilestone = <P extends MilestonePath>(
   journeyId: string,
   path: P,
+  read: number | null = null,
 ): Sending<BodyOf<P>, After> => {
   const queries = useQueryClient();
   const key = useKeyOfContent();
@@ -28,7 +31,10 @@ export const useMilestone = <P extends MilestonePath>(
     mutationFn: (body: object) =>
       answerOf(
         post(`/v1/journeys/{journeyId}/${path}`, {
-          params: { path: { journeyId }, header: { 'Idempotency-Key': key.of(body) } },
+          params: {
+            path: { journeyId },
+            header: { 'Idempotency-Key': key.of({ body, read }), ...ifMatch(read) },
+          },
           body,
         }),
       ),
@@ -45,4 +51,4 @@ export const useMilestone = <P extends MilestonePath>(
 };
 
 /** What no milestone changes. */
-const SET = new Set(['me', 'program', 'staff', 'instruments']);
+const SET = new Set(['me', 'program', 'staff', 'instruments', 'recipients', 'draft']);

@@ -33,6 +33,9 @@ export const actionsOfJourney = z
     journeyId,
     seq: z.int().describe('Up to which event of the journey this holds'),
     now: isoInstant.describe("The journey's own time, which in rehearsal is ahead"),
+    tasks: z
+      .array(z.object({ task: taskId, milestones: z.array(z.enum(MILESTONE_NAMES)) }))
+      .describe('Each open task with what ends it, the usual one first. `completeTask`: by ticking it off'),
     actions: z.array(action).describe('Recommended first, then possible, then what stands in their way'),
   })
   .meta({ id: 'ActionsOfJourney' });

@@ -14,6 +14,8 @@ const scheduleFault = z.object({
   rule: z.string(),
   needed: z.string(),
   waivable: z.boolean().describe('A written reason may stand in for it'),
+  slots: z.array(z.string()).optional().describe('Ids of the slots that it is of'),
+  tier: policyId.optional().describe('At which it is so; left out: at any'),
 });
 
 const recommendation = z
@@ -30,6 +32,12 @@ const recommendation = z
       about: z.literal('schedule'),
       weeklyHours: z.number(),
       crosswalk: z.string(),
+      bounds: z
+        .object({ least: z.number(), most: z.number() })
+        .describe('Hours that a week may have (R-SCHED-DOSE)'),
+      tiers: z
+        .array(z.object({ tier: policyId, hours: z.number() }))
+        .describe('Hours a week at each tier that the client may come to'),
       faults: z.array(scheduleFault),
     }),
     z.object({

@@ -71,11 +71,19 @@ export const groupFaults = (
   const full = groupsNamed(slots).filter((id) => known.get(id)?.full && !known.get(id)?.isOn);
   return [
     ...slots.flatMap((slot) => (slot.group === null ? [] : otherThan(slot, known.get(slot.group), groups))),
-    ...full.map((id) => fault(`another group than ${id}, which is full, or a member of it to leave`)),
+    ...full.map((id) =>
+      fault(
+        `another group than ${id}, which is full, or a member of it to leave`,
+        ...slots.filter(({ group }) => group === id).map((slot) => slot.id),
+      ),
+    ),
   ];
 };
 
-const fault = (needed: string): ScheduleFault => ({ rule: 'R-GROUP', needed, waivable: false });
+const fault = (needed: string, ...slots: readonly string[]): ScheduleFault => ({
+  ...{ rule: 'R-GROUP', needed, waivable: false },
+  ...(slots.length > 0 && { slots }),
+});
 
 const otherThan = (
   slot: Slot,
@@ -84,7 +92,9 @@ const otherThan = (
 ): ScheduleFault[] => {
   if (!group) {
     const some = groups.map(({ id }) => id).join(', ');
-    return [fault(`slot ${slot.id}: group ${some === '' ? 'null, the track has none' : `one of ${some}`}`)];
+    return [
+      fault(`slot ${slot.id}: group ${some === '' ? 'null, the track has none' : `one of ${some}`}`, slot.id),
+    ];
   }
   const { schedule } = group;
   return schedule ? timeFaults(slot, schedule, group.id) : [];
@@ -100,9 +110,11 @@ const timeFaults = (
   return [
     ...(weekdays.includes(slot.weekday)
       ? []
-      : [fault(`slot ${slot.id}: weekday one of ${weekdays.join(', ')}, as ${group} meets`)]),
+      : [fault(`slot ${slot.id}: weekday one of ${weekdays.join(', ')}, as ${group} meets`, slot.id)]),
     ...TIMES.flatMap((name) =>
-      slot[name] === of[name] ? [] : [fault(`slot ${slot.id}: ${name} ${of[name]}, as ${group} meets`)],
+      slot[name] === of[name]
+        ? []
+        : [fault(`slot ${slot.id}: ${name} ${of[name]}, as ${group} meets`, slot.id)],
     ),
   ];
 };

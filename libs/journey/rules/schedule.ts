@@ -44,6 +44,15 @@ const besideFaults = (schedule: WeeklySchedule, policy: Policy): ScheduleFault[]
   return told === hours ? [] : [{ rule: 'R-SCHED-SESSION', needed, waivable: false }];
 };
 
+/** R-SCHED-DOSE: from how many hours a week to how many, at every tier. */
+export const hoursOwed = (
+  adolescent: boolean,
+  { schedule: { hoursPerWeek } }: Policy,
+): { readonly least: number; readonly most: number } => ({
+  least: adolescent ? hoursPerWeek.minAdolescent : hoursPerWeek.min,
+  most: hoursPerWeek.max,
+});
+
 /** R-SCHED-SESSION, R-SCHED-DOSE, R-SCHED-MIX and R-MINOR over a weekly schedule. */
 export const scheduleFaults = (
   schedule: WeeklySchedule,
@@ -52,7 +61,7 @@ export const scheduleFaults = (
 ): ScheduleFault[] => {
   const { hoursPerSession, daysPerWeek, hoursPerWeek, individualPerWeek, familyPerMonthForMinors } =
     policy.schedule;
-  const leastHours = adolescent ? hoursPerWeek.minAdolescent : hoursPerWeek.min;
+  const { least: leastHours } = hoursOwed(adolescent, policy);
   // An adolescent's 6 hours fit in fewer days than an adult's 9.
   const leastDays = adolescent
     ? Math.min(daysPerWeek.min, Math.ceil(leastHours / hoursPerSession.max))

@@ -30,11 +30,21 @@ export const slotFaults = (schedule: WithSlots, least: Least, policy: Policy): S
     schedule.mode !== 'telehealth' && slots.some(({ mode }) => mode === 'telehealth') && !schedule.modeReason;
   return [
     ...(unknown ? [ofUnknownTier(unknown, [...known], policy)] : []),
-    ...(overnight ? [fault('R-SCHED-SESSION', `slot ${overnight.id}: an end on the same day`)] : []),
+    ...(overnight
+      ? [ofSlot(fault('R-SCHED-SESSION', `slot ${overnight.id}: an end on the same day`), overnight.id)]
+      : []),
     ...slots.flatMap(({ id, recurs }) =>
       recurs === undefined || policy.schedule.recurs?.includes(recurs)
         ? []
-        : [fault('R-SCHED-MIX', `slot ${id}: ${['weekly', ...(policy.schedule.recurs ?? [])].join(' or ')}`)],
+        : [
+            ofSlot(
+              fault(
+                'R-SCHED-MIX',
+                `slot ${id}: ${['weekly', ...(policy.schedule.recurs ?? [])].join(' or ')}`,
+              ),
+              id,
+            ),
+          ],
     ),
     ...(remote ? [fault('R-SCHED-SESSION', 'modeReason: why telehealth')] : []),
     ...policy.tiers.flatMap((tier) => tierFaults(tier, schedule, least, policy)),
@@ -43,15 +53,21 @@ export const slotFaults = (schedule: WithSlots, least: Least, policy: Policy): S
 
 const fault = (rule: RuleId, needed: string, waivable = false): ScheduleFault => ({ rule, needed, waivable });
 
+/** Whoever fills in a form is shown it there. */
+const ofSlot = (of: ScheduleFault, ...slots: readonly string[]): ScheduleFault => ({ ...of, slots });
+
 /**
  * R-PLAN-SIGN, version 3: sessions at a tier that the policy does not know are those of one that is to come, which no journey with sessions adopts
  * without them. It is a slip of the pen as well, so that it needs a reason. Version 2: refused, whatever the reason.
  */
 const ofUnknownTier = ({ id }: Slot, known: readonly string[], { plan }: Policy): ScheduleFault => {
   const needed = `slot ${id}: tiers among ${known.join(', ')}`;
-  return plan?.tiersToCome
-    ? fault('R-PLAN-SIGN', `${needed}, or a reason: a tier of a policy to come`, true)
-    : fault('R-SCHED-DOSE', needed);
+  return ofSlot(
+    plan?.tiersToCome
+      ? fault('R-PLAN-SIGN', `${needed}, or a reason: a tier of a policy to come`, true)
+      : fault('R-SCHED-DOSE', needed),
+    id,
+  );
 };
 
 const tierFaults = (tier: Tier, schedule: WithSlots, of: Least, policy: Policy): ScheduleFault[] => {
@@ -73,8 +89,11 @@ const tierFaults = (tier: Tier, schedule: WithSlots, of: Least, policy: Policy):
     : { days: tier.sessionsPerWeek, hours: tier.hoursPerSession };
 
   const faults: ScheduleFault[] = [];
-  const report = (rule: RuleId, needed: string, waivable = false): number =>
-    faults.push(fault(rule, `at ${tier.id} ${needed}`, waivable));
+  const atTier = (rule: RuleId, needed: string, waivable = false): ScheduleFault => ({
+    ...fault(rule, `at ${tier.id} ${needed}`, waivable),
+    tier: tier.id,
+  });
+  const report = (...of: Parameters<typeof atTier>): number => faults.push(atTier(...of));
   if (days.length === 0) {
     report('R-SCHED-DOSE', 'slots: a client may come to every tier');
     return faults;
@@ -99,7 +118,13 @@ const tierFaults = (tier: Tier, schedule: WithSlots, of: Least, policy: Policy):
   if (has('group') === 0) report('R-SCHED-MIX', 'a group session');
   if (of.adolescent && familyAMonth(slots) < leastFamily) report('R-MINOR', family(leastFamily, policy));
   const [one, other] = overlapping(slots) ?? [];
-  if (one && other) report('R-SCHED-SESSION', `slots apart: ${one.id} and ${other.id} overlap`);
+  if (one && other)
+    faults.push(
+      ofSlot(
+        atTier('R-SCHED-SESSION', `slots apart: ${one.id} and ${other.id} overlap`),
+        ...[one.id, other.id],
+      ),
+    );
   return faults;
 };
 

@@ -12,7 +12,7 @@ import { earlyCompletion } from '../rules/early-completion.js';
 import { assessEligibility } from '../rules/eligibility.js';
 import { groupFaults, takeGroupTimes } from '../rules/groups.js';
 import { recommendLevel } from '../rules/level-of-care.js';
-import { crosswalk, scheduleFaults, weeklyHours } from '../rules/schedule.js';
+import { crosswalk, hoursAtTier, hoursOwed, scheduleFaults, weeklyHours } from '../rules/schedule.js';
 import type { ScheduleFault } from '../rules/schedule-fault.js';
 import { taperGates, tierBelow } from '../rules/taper.js';
 
@@ -31,6 +31,10 @@ export type Recommendation =
       /** Hours at the tier that the schedule starts with. */
       readonly weeklyHours: number;
       readonly crosswalk: string;
+      /** What R-SCHED-DOSE lets a week have. */
+      readonly bounds: { readonly least: number; readonly most: number };
+      /** Hours at each tier that the client may come to. */
+      readonly tiers: readonly { readonly tier: string; readonly hours: number }[];
       readonly faults: readonly ScheduleFault[];
     }
   /** `to`: null from the last tier, where discharge is the next step. */
@@ -77,12 +81,15 @@ export const recommendation = (
       if ('ok' in plan) return null;
       const { schedule } = plan;
       const hours = weeklyHours(schedule, policy);
+      const adolescent = isAdolescent(state.referral, policy);
       return {
         about: 'schedule',
         weeklyHours: hours,
         crosswalk: crosswalk(hours, policy),
+        bounds: hoursOwed(adolescent, policy),
+        tiers: policy.tiers.map(({ id }) => ({ tier: id, hours: hoursAtTier(schedule, id, policy) })),
         faults: [
-          ...scheduleFaults(schedule, isAdolescent(state.referral, policy), policy),
+          ...scheduleFaults(schedule, adolescent, policy),
           ...groupFaults(schedule.slots ?? [], state, groups, policy),
         ],
       };

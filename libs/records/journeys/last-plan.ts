@@ -14,14 +14,20 @@ export interface LastPlan {
   readonly draftedAt: Date;
 }
 
-/** By the journeys of the client, latest first: each has its events under its own key. */
+/**
+ * By the journeys of the client, latest first: each has its events under its own key. An amendment that was dropped, or gave way to
+ * another before it was signed, is nobody's plan: the client has not agreed to it.
+ */
 const lastPlan = ({ where }: Conditions): string =>
   `select event.data->'plan' as plan, j.journey_id as "journeyId", event.at as "draftedAt"
    from journey asked
    join journey j on j.client_id in ${samePerson('asked.client_id')} and j.opened_at <= asked.opened_at
      and (j.number <= asked.number or j.client_id <> asked.client_id)
    join journey_event event on event.journey_id = j.journey_id and event.type in ('planDrafted', 'planAmended')
-   ${where}
+   ${where} and (event.type = 'planDrafted' or coalesce(
+     (select next.type from journey_event next where next.journey_id = event.journey_id and next.seq > event.seq
+        and next.type in ('planAmended', 'amendmentDropped', 'amendmentTookEffect') order by next.seq limit 1),
+     'amendmentTookEffect') = 'amendmentTookEffect')
    order by ${LATEST_FIRST}, event.seq desc limit 1`;
 
 /** What a draft begins with: the journey's own plan, or else the one of the client's last stay (R-RETURN). */

@@ -18,15 +18,26 @@ describe('the axis of time', () => {
     expect((autumn.to - autumn.from) / HOUR).toBe(7 * 24 + 1);
   });
 
-  test('begins with what came first, a total before the treatment too, and ends with the last week', () => {
-    const weeks = [{ week: '2026-11-02' }, { week: '2026-11-09' }];
-    const trends = [{ points: [{ at: '2026-10-30T12:00:00Z' }] }];
-    expect(
-      timeSpan({ from: '2026-11-04T15:00:00Z', to: '2026-11-11T15:00:00Z', weeks, trends }, ZONE),
-    ).toEqual({
+  const weeks = [{ week: '2026-11-02' }, { week: '2026-11-09' }];
+  const spanWith = (taken: string) =>
+    timeSpan(
+      {
+        ...{ from: '2026-11-04T15:00:00Z', to: '2026-11-11T15:00:00Z', weeks },
+        trends: [{ points: [{ at: taken }, { at: '2026-11-08T12:00:00Z' }] }],
+      },
+      ZONE,
+      at('2026-10-28T09:00:00Z'),
+    );
+
+  test('begins with what came first of this journey, a total before the treatment too, and ends with the last week', () => {
+    expect(spanWith('2026-10-30T12:00:00Z')).toEqual({
       from: at('2026-10-30T12:00:00Z'),
       to: at('2026-11-16T00:00:00-05:00'),
     });
+  });
+
+  test('does not begin with what was measured before the journey: a year of nothing would press the stay to its edge', () => {
+    expect(spanWith('2025-11-30T12:00:00Z').from).toBe(at('2026-11-02T00:00:00-05:00'));
   });
 
   test('has every Monday of it, and names as many as there is room for', () => {

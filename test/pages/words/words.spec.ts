@@ -43,9 +43,13 @@ describe('every word', () => {
     expect(Object.keys(en).filter((id) => !isSaid(id))).toEqual([]);
   });
 
-  /** Of what a sentence about an event names (event-words.tsx). */
+  /** Of what a sentence about an event names (event-words.tsx), or a fact of the record (summaries/fact-words.ts); and fields of a refusal. */
   const isCoded = (id: string): boolean =>
-    /^(relapseSource|signer|decision|disposition|because|outcome|risk|level)\./.test(id);
+    /^(relapseSource|signer|decision|disposition|because|outcome|risk|level)\./.test(id) ||
+    /^(substance|route|frequency|living|employment|medicine|specimen|toxicologyKind|toxicologyStatus|found)\./.test(
+      id,
+    ) ||
+    /^requires\.field\./.test(id);
 });
 
 describe('what the API names has words', () => {

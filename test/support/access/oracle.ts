@@ -157,6 +157,11 @@ POST /v1/break-glass/:glassId/review                                -           
 GET  /v1/journeys/:journeyId/counselling-notes                      -           mine      site       -        -        -       -
 POST /v1/journeys/:journeyId/counselling-notes                      -           own       site       -        -        -       -
 
+GET  /v1/journeys/:journeyId/drafts/:form                           -           own       site       site     -        -       -
+PUT  /v1/journeys/:journeyId/drafts/:form                           -           own       site       site     -        -       -
+DELETE /v1/journeys/:journeyId/drafts/:form                         -           own       site       site     -        -       -
+
+GET  /v1/recipients                                                 all         all       all        all      -        -       -
 POST /v1/journeys/:journeyId/consents                               site        own       site       site     -        -       -
 GET  /v1/journeys/:journeyId/consents                               site        open      site       site     -        -       -
 POST /v1/journeys/:journeyId/consents/:consentId/revoke             site        own       site       site     -        -       -

@@ -114,6 +114,11 @@ review BreakGlass      POST /v1/break-glass/:glassId/review
 read CounsellingNote   GET /v1/journeys/:journeyId/counselling-notes
 write CounsellingNote  POST /v1/journeys/:journeyId/counselling-notes
 
+read Draft             GET /v1/journeys/:journeyId/drafts/:form
+write Draft            PUT /v1/journeys/:journeyId/drafts/:form
+write Draft            DELETE /v1/journeys/:journeyId/drafts/:form
+
+list Recipient         GET /v1/recipients
 record Consent         POST /v1/journeys/:journeyId/consents
 read Consent           GET /v1/journeys/:journeyId/consents
 record Consent         POST /v1/journeys/:journeyId/consents/:consentId/revoke

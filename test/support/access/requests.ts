@@ -79,6 +79,7 @@ const pathOf = (line: Line, journey: JourneyTarget, policyVersion: string): stri
     group: GROUP,
     site: journey.site,
     task: taskOf(line, journey),
+    form: 'draft-plan',
     seq: '1',
     code: 'PHQ-2',
     version: policyVersion,

@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { planToStartFrom, type PlanToStartFrom } from '#contracts/http/draft-plan';
 import { journeyParams, type JourneyParams } from '#contracts/http/ids';
+import type { Policy } from '#journey/model/policy';
 import { FindLastPlan } from '#records/journeys/last-plan';
 import { ReadJourneys } from '#records/journeys/read-journeys';
 import { Access } from '#api/platform/access/access';
@@ -11,6 +12,8 @@ import { Answers } from '#api/platform/openapi/answers';
 import { Problems } from '#api/platform/openapi/problems';
 import { Conditional } from '#api/platform/unchanged/conditional';
 import { Problem } from '#api/platform/problems/problem';
+import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
+import { KnownGroups, type GroupToChoose } from '#api/platform/tracks/known-groups';
 
 @ApiTags('journeys')
 @Controller('v1/journeys/:journeyId/draft-plan')
@@ -18,6 +21,8 @@ export class DraftPlanController {
   constructor(
     @Inject(FindLastPlan) private readonly plans: FindLastPlan,
     @Inject(ReadJourneys) private readonly journeys: ReadJourneys,
+    @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
+    @Inject(KnownGroups) private readonly groups: KnownGroups,
   ) {}
 
   @Access('read', 'Record', IN_JOURNEY)
@@ -25,8 +30,9 @@ export class DraftPlanController {
   @Conditional()
   @ApiOperation({
     operationId: 'readPlanToStartFrom',
-    summary: 'The plan that a draft starts from',
-    description: "The journey's own, or for somebody who returns the one of the last stay (R-RETURN).",
+    summary: 'The plan that a draft starts from, and what there is to choose from',
+    description:
+      "The journey's own, or for somebody who returns the one of the last stay (R-RETURN). An amendment that was dropped is nobody's plan.",
   })
   @Answers(200, 'The plan, ready to be changed and sent', planToStartFrom)
   @Problems('invalid-input', 'no-such-journey', 'unavailable')
@@ -34,15 +40,42 @@ export class DraftPlanController {
     @Param({ schema: journeyParams }) { journeyId }: JourneyParams,
     @Grant() { scope }: GrantedAccess,
   ): Promise<PlanToStartFrom> {
-    const last = await this.plans.before(journeyId, scope);
-    if (!last) {
-      if (!(await this.journeys.one(journeyId))) throw new Problem('no-such-journey');
-      return { plan: null, from: null };
-    }
-    const { plan, draftedAt } = last;
+    const journey = await this.journeys.one(journeyId);
+    if (!journey) throw new Problem('no-such-journey');
+    const { track, policyVersion, seq } = journey.view;
+    // After the journey: what is recorded meanwhile is in the plan and not in `seq`, and then is asked about once too often, never too seldom.
+    const [last, policy, groups] = await Promise.all([
+      this.plans.before(journeyId, scope),
+      this.policies.under(policyVersion),
+      track === null ? [] : this.groups.toChoose(track, journeyId),
+    ]);
     return {
-      plan: plan as PlanToStartFrom['plan'],
-      from: { journeyId: last.journeyId, draftedAt: draftedAt.toISOString() },
+      seq,
+      plan: last && (last.plan as PlanToStartFrom['plan']),
+      from: last && { journeyId: last.journeyId, draftedAt: last.draftedAt.toISOString() },
+      choices: choicesOf(policy, groups),
     };
   }
 }
+
+const choicesOf = (
+  { lengthDays, tiers, schedule, sessions }: Policy,
+  groups: readonly GroupToChoose[],
+): PlanToStartFrom['choices'] => ({
+  lengthDays: [...lengthDays],
+  tiers: tiers.map(({ id, sessionsPerWeek, hoursPerSession }) => ({
+    id,
+    daysPerWeek: sessionsPerWeek,
+    hoursPerDay: hoursPerSession,
+  })),
+  recurs: [...(schedule.recurs ?? [])],
+  slots: sessions !== undefined,
+  groups: groups.map(({ id, title, schedule: meets, isOn, full }) => ({
+    ...{ id, title, isOn, full },
+    schedule: meets && {
+      ...meets,
+      weekdays: [...meets.weekdays],
+      otherTimes: [...(meets.otherTimes ?? [])],
+    },
+  })),
+});

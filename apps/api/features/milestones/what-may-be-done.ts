@@ -6,7 +6,7 @@ import { rolesLet } from '#access/roles-let';
 import type { ActionsOfJourney } from '#contracts/http/action';
 import { MILESTONES } from '#contracts/http/milestones';
 import { ACTION_STATES, actionOf, standing, type Action } from '#journey/actions/actions';
-import { askedBy } from '#journey/actions/asked-by';
+import { askedBy, endedByMilestones } from '#journey/actions/asked-by';
 import { matterOf } from '#journey/clocks/matter';
 import type { Actor } from '#journey/model/actor';
 import type { MilestoneName } from '#journey/model/milestone';
@@ -44,7 +44,11 @@ export class WhatMayBeDone {
       if (!action) return [];
       return [told(by === null ? notTheirs(action) : action)];
     });
-    return { journeyId, seq, now: new Date(at).toISOString(), actions: inOrder(actions) };
+    const tasks = Object.keys(state.tasks).map((task) => ({
+      task,
+      milestones: [...endedByMilestones(task, state)],
+    }));
+    return { journeyId, seq, now: new Date(at).toISOString(), tasks, actions: inOrder(actions) };
   }
 }
 

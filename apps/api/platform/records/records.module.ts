@@ -11,6 +11,8 @@ import { FindEarlierClinicalData } from '#records/journeys/earlier-clinical-data
 import { FindLastPlan } from '#records/journeys/last-plan';
 import { CaseDispositions } from '#records/disclosures/case-dispositions';
 import { Consents } from '#records/disclosures/consents';
+import { Drafts } from '#records/drafts/drafts';
+import { RecipientDirectory } from '#records/disclosures/recipient-directory';
 import { Disclosures } from '#records/disclosures/disclosures';
 import { EmergencyDisclosures } from '#records/disclosures/emergency-disclosures';
 import { CursorSecret } from '#records/db/cursor-secret';
@@ -71,6 +73,8 @@ const REPOSITORIES = [
   CaseDispositions,
   Consents,
   Disclosures,
+  Drafts,
+  RecipientDirectory,
   EmergencyDisclosures,
   FindRequest,
   FormerRequests,

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Asked } from '../../parts/asked.js';
 import { useSay } from '../../words/say.js';
 import type { Journey } from '../../api/journey.js';
-import { ActionLinks } from './action-links.js';
+import { ActionLinks } from '../action-links.js';
 import { NotYet } from './not-yet.js';
 import { actionsQuery } from '../../milestones/read-actions.js';
 

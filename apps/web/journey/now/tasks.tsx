@@ -1,31 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import type { JourneyView } from '../../api/journey.js';
+import { taskEndsQuery } from '../../milestones/read-actions.js';
+import { TaskDone } from '../../milestones/task-done.js';
+import { LinkButton } from '../../parts/link-button.js';
 import { DueWords } from '../../words/due-words.js';
 import { useSay } from '../../words/say.js';
 import css from '../journey.module.css';
-import type { JourneyView } from '../../api/journey.js';
-import { TaskDone } from '../../milestones/task-done.js';
 
-/** What somebody is asked to do, late first: it was raised before what is not due yet. */
+/** What somebody is asked to do, late first, each with the form that ends it: *Done* stands only where it may be ticked off. */
 export const Tasks = ({ view: { journeyId, tasks } }: { readonly view: JourneyView }) => {
   const say = useSay();
+  const { data: ends } = useQuery(taskEndsQuery(journeyId));
   if (tasks.length === 0) return <p>{say('now.noTasks')}</p>;
   const inOrder = tasks.toSorted((a, b) => (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9'));
   return (
     <ul className="plain">
-      {inOrder.map(({ task, title, role, dueAt }) => (
-        <li key={task} className={css.line}>
-          <span lang="en">{title}</span>
-          <span className="muted">
-            {say(`role.${role}`)}
-            {dueAt && (
-              <>
-                {', '}
-                <DueWords at={dueAt} />
-              </>
+      {inOrder.map(({ task, title, role, dueAt }) => {
+        const { form = null, isTicked = false } = ends?.get(task) ?? {};
+        return (
+          <li key={task} className={css.line}>
+            <span lang="en">{title}</span>
+            <span className="muted">
+              {say(`role.${role}`)}
+              {dueAt && (
+                <>
+                  {', '}
+                  <DueWords at={dueAt} />
+                </>
+              )}
+            </span>
+            {form && (
+              <div>
+                <LinkButton
+                  size="sm"
+                  aria-label={`${say(`do.${form}`)}: ${title}`}
+                  to="/journeys/$journeyId/do/$milestone"
+                  params={{ journeyId, milestone: form }}
+                >
+                  {say(`do.${form}`)}
+                </LinkButton>
+              </div>
             )}
-          </span>
-          <TaskDone journeyId={journeyId} task={task} title={title} />
-        </li>
-      ))}
+            {!form && isTicked && <TaskDone journeyId={journeyId} task={task} title={title} />}
+          </li>
+        );
+      })}
     </ul>
   );
 };

@@ -4,6 +4,7 @@ import { Asked } from '../../parts/asked.js';
 import { useSay } from '../../words/say.js';
 import { Criteria } from './criteria.js';
 import { Goals } from './goals.js';
+import { PlanLinks } from './plan-links.js';
 import { plansQuery, type PlanVersion } from './read-plans.js';
 import { PlanVersions } from './versions.js';
 import { Week } from './week.js';
@@ -23,9 +24,16 @@ export const PlanPage = () => {
     <Asked query={query} rows={6}>
       {({ items, criteria }) => {
         const shown = shownOf(items);
-        if (!shown) return <p>{say('plan.none')}</p>;
+        if (!shown)
+          return (
+            <div className="stack">
+              <p>{say('plan.none')}</p>
+              <PlanLinks journeyId={journeyId} />
+            </div>
+          );
         return (
           <div className="stack">
+            <PlanLinks journeyId={journeyId} />
             <Goals plan={shown.plan} />
             <Criteria journeyId={journeyId} criteria={criteria} />
             <Week plan={shown.plan} />

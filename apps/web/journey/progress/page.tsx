@@ -17,7 +17,7 @@ export const ProgressPage = () => {
   const say = useSay();
   const { timeZone = 'UTC' } = useIntl();
   const { journeyId } = route.useParams();
-  const { treatment } = useJourney(journeyId).view;
+  const { treatment, openedAt } = useJourney(journeyId).view;
   const query = useQuery(courseQuery(journeyId));
   return (
     <Asked query={query} rows={8}>
@@ -25,7 +25,7 @@ export const ProgressPage = () => {
         const { weeks, tiers, trends, to } = course;
         if (weeks.length === 0 && tiers.length === 0 && trends.length === 0)
           return <p>{say('progress.none')}</p>;
-        const span = timeSpan(course, timeZone);
+        const span = timeSpan(course, timeZone, Date.parse(openedAt));
         const axis = {
           course,
           span,

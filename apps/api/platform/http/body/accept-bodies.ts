@@ -12,6 +12,8 @@ export interface Consumes {
 export const mediaTypeOf = ({ headers }: Pick<FastifyRequest, 'headers'>): string =>
   (headers['content-type'] ?? '').split(';', 1)[0]!.trim().toLowerCase();
 
+const TAKE_BODIES = new Set(['POST', 'PUT']);
+
 /** Which bodies are read, and how; each route takes only those of its own media types (415). */
 export const acceptBodies = (fastify: FastifyInstance, inMs: number): void => {
   arrivesInTime(fastify, inMs);
@@ -36,7 +38,8 @@ export const acceptBodies = (fastify: FastifyInstance, inMs: number): void => {
   });
   fastify.addHook('preParsing', (request, _reply, _payload, done) => {
     const { consumes = [JSON_TYPE] } = request.routeOptions.config as Consumes;
-    const wrong = request.method === 'POST' && !request.is404 && !consumes.includes(mediaTypeOf(request));
+    const wrong =
+      TAKE_BODIES.has(request.method) && !request.is404 && !consumes.includes(mediaTypeOf(request));
     done(wrong ? new Problem('unsupported-media-type', undefined, { allowed: [...consumes] }) : null);
   });
 };

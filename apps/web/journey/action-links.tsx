@@ -1,7 +1,7 @@
-import { LinkButton } from '../../parts/link-button.js';
-import { useSay } from '../../words/say.js';
-import css from '../journey.module.css';
-import type { Action } from '../../milestones/read-actions.js';
+import { LinkButton } from '../parts/link-button.js';
+import { useSay } from '../words/say.js';
+import css from './journey.module.css';
+import type { Action } from '../milestones/read-actions.js';
 
 interface Props {
   readonly journeyId: string;

@@ -4,7 +4,10 @@ import { api, type Schemas } from '../api/client.js';
 import { journeyQuery } from '../api/journey.js';
 
 export type Summary = Schemas['DischargeSummary'];
-export type SummaryPart = keyof Summary['draft']['parts'];
+export type Content = Summary['draft'];
+export type SummaryPart = keyof Content['parts'];
+/** What the record says for each part. */
+export type Facts = { readonly [P in SummaryPart]: Content['parts'][P]['facts'] };
 
 /** In the order in which it is read. */
 export const SUMMARY_PARTS = [
@@ -21,6 +24,3 @@ export const summaryQuery = (journeyId: string) =>
         api.GET('/v1/journeys/{journeyId}/discharge-summary', { params: { path: { journeyId } }, signal }),
       ),
   });
-
-export const isRecorded = (content: Summary['draft'], part: SummaryPart): boolean =>
-  content.parts[part].facts !== 'not recorded';

@@ -1,0 +1,65 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { DraftBody, KeptDraft, ReadDraft } from '#contracts/http/draft';
+import { Drafts, type DraftKey, type KeptDraft as Kept } from '#records/drafts/drafts';
+import { PayloadMalformed, PayloadNotAuthentic } from '#temporal/codec/payload-fault';
+import { Once } from '#api/platform/idempotency/once';
+import type { KnownRequest } from '#api/platform/idempotency/request-ref';
+import { Problem } from '#api/platform/problems/problem';
+import { Sealing } from '#api/platform/sealing/sealing';
+
+/** What is sealed: with whose it is, so that a row that was moved to somebody else opens to nobody. */
+interface Sealed {
+  readonly of: DraftKey;
+  readonly values: DraftBody['values'];
+}
+
+/** Drafts are their writer's alone, and no part of the record: they are never sent by themselves, and forgotten after a week. */
+@Injectable()
+export class KeepDraft {
+  private readonly log = new Logger(KeepDraft.name);
+
+  constructor(
+    @Inject(Drafts) private readonly drafts: Drafts,
+    @Inject(Sealing) private readonly sealing: Sealing,
+    @Inject(Once) private readonly once: Once,
+  ) {}
+
+  /** @throws Problem `changed-meanwhile` where another tablet has kept one since; DatabaseUnavailable */
+  keep(of: DraftKey, { values, over }: DraftBody, request: KnownRequest, role: string): Promise<KeptDraft> {
+    return this.once.during(request, async () => {
+      const sealed = await this.sealing.seal({ of, values } satisfies Sealed);
+      const kept = await this.drafts.keep(of, sealed, over, { requestId: request.id, role });
+      if (!kept)
+        throw new Problem('changed-meanwhile', undefined, {
+          errors: [{ field: 'over', detail: 'is not the version that is kept' }],
+        });
+      return shown(kept);
+    });
+  }
+
+  /** What cannot be opened is none: nobody could read it. @throws KeyMissing, DatabaseUnavailable */
+  async read(of: DraftKey): Promise<ReadDraft> {
+    const found = await this.drafts.one(of);
+    if (!found) return { draft: null };
+    try {
+      const sealed = (await this.sealing.open(found.sealed)) as Sealed;
+      if (JSON.stringify(sealed.of) !== JSON.stringify(of))
+        throw new PayloadMalformed('it is of somebody else');
+      return { draft: { ...shown(found), values: sealed.values } };
+    } catch (error) {
+      if (!(error instanceof PayloadMalformed || error instanceof PayloadNotAuthentic)) throw error;
+      this.log.warn(`a draft is not readable: ${JSON.stringify({ form: of.form, error: error.name })}`);
+      return { draft: null };
+    }
+  }
+
+  drop(of: DraftKey, { id }: KnownRequest, role: string): Promise<void> {
+    return this.drafts.drop(of, { requestId: id, role });
+  }
+}
+
+const shown = ({ version, keptAt, until }: Kept): KeptDraft => ({
+  version,
+  keptAt: keptAt.toISOString(),
+  until: until.toISOString(),
+});

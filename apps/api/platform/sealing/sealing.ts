@@ -1,0 +1,17 @@
+import type { PayloadCodec } from '@temporalio/common';
+import { openValue, sealValue } from '#temporal/codec/sealed-value';
+
+/** Seals what staff have begun to write, before PostgreSQL has it, under the keyring that seals what Temporal keeps. */
+export class Sealing {
+  /** @param codec null where the program has no keyring */
+  constructor(private readonly codec: PayloadCodec | null) {}
+
+  seal(value: unknown): Promise<Uint8Array> {
+    return sealValue(this.codec, value);
+  }
+
+  /** @throws KeyMissing, which can be tried again; PayloadMalformed, PayloadNotAuthentic */
+  open(sealed: Uint8Array): Promise<unknown> {
+    return openValue(this.codec, sealed);
+  }
+}

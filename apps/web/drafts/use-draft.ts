@@ -1,0 +1,125 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { isPassing, Refusal } from '../api/answer.js';
+import { draftQuery, dropDraft, keepDraft, type Draft, type DraftForm } from './read-draft.js';
+
+/** After the last key, ms: a sentence is kept, and not each of its letters. */
+const PAUSE_MS = 3_000;
+/** Where nobody answered it is tried once more, ms. */
+const AGAIN_MS = 10_000;
+
+/** `elsewhere`: another tablet, or another tab, has kept one since. */
+export type Keeping = 'nothing' | 'kept' | 'away' | 'elsewhere' | 'tooLong';
+
+export interface DraftKeeping {
+  readonly keeping: Keeping;
+  /** When it was kept last. */
+  readonly keptAt: string | null;
+  /** Whether what stands in the form now is kept. */
+  readonly isKept: () => boolean;
+  /** It is thrown away: what was sent needs none, and what is not wanted neither. */
+  readonly drop: () => Promise<void>;
+  /** What stands here is kept over what another tablet has kept. */
+  readonly keepThis: () => Promise<void>;
+}
+
+interface Kept {
+  readonly content: string;
+  readonly version: number | null;
+}
+
+/**
+ * Keeps what stands in a form as a draft of the API, three seconds after the last key and as the tab is left: never in the browser.
+ * @param form null where what is typed is kept nowhere
+ * @param content what is kept; null while nothing was typed
+ */
+export const useDraft = (
+  journeyId: string,
+  form: DraftForm | null,
+  begun: Draft | null,
+  content: Draft['values'] | null,
+): DraftKeeping => {
+  const queries = useQueryClient();
+  const text = content === null ? null : JSON.stringify(content);
+  const kept = useRef<Kept>({
+    content: begun ? JSON.stringify(begun.values) : '',
+    version: begun?.version ?? null,
+  });
+  const now = useRef(text);
+  const isOver = useRef(false);
+  const busy = useRef<Promise<void> | null>(null);
+  const [keeping, setKeeping] = useState<Keeping>(begun ? 'kept' : 'nothing');
+  const [keptAt, setKeptAt] = useState(begun?.keptAt ?? null);
+  const [tries, setTries] = useState(0);
+  useEffect(() => {
+    now.current = text;
+  }, [text]);
+
+  const send = useCallback(async (): Promise<void> => {
+    const sent = now.current;
+    if (form === null || sent === null || sent === kept.current.content || isOver.current) return;
+    try {
+      const values = JSON.parse(sent) as Draft['values'];
+      const answer = await keepDraft(journeyId, form, values, kept.current.version, crypto.randomUUID());
+      kept.current = { content: sent, version: answer.version };
+      setKeptAt(answer.keptAt);
+      setKeeping('kept');
+    } catch (error) {
+      setKeeping(keepingOf(error));
+      if (isPassing(error)) setTimeout(() => setTries((before) => before + 1), AGAIN_MS);
+    }
+  }, [journeyId, form]);
+
+  /** One after the other: the second is kept over the first. */
+  const keep = useCallback((): Promise<void> => {
+    const after = (busy.current ?? Promise.resolve()).then(send);
+    busy.current = after;
+    return after;
+  }, [send]);
+
+  useEffect(() => {
+    if (text === null || text === kept.current.content || keeping === 'elsewhere') return undefined;
+    const timer = setTimeout(() => void keep(), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text, tries, keeping, keep]);
+
+  useEffect(() => {
+    const left = (): void => {
+      if (document.visibilityState === 'hidden') void keep();
+    };
+    document.addEventListener('visibilitychange', left);
+    return () => document.removeEventListener('visibilitychange', left);
+  }, [keep]);
+
+  const drop = useCallback(async (): Promise<void> => {
+    if (form === null) return;
+    isOver.current = true;
+    await busy.current;
+    // What cannot be thrown away now goes by itself after its days, and is read by nobody else.
+    await dropDraft(journeyId, form).catch(() => undefined);
+    queries.removeQueries({ queryKey: draftQuery(journeyId, form).queryKey });
+  }, [journeyId, form, queries]);
+
+  const keepThis = useCallback(async (): Promise<void> => {
+    if (form === null) return;
+    queries.removeQueries({ queryKey: draftQuery(journeyId, form).queryKey });
+    const other = await queries.fetchQuery(draftQuery(journeyId, form)).catch(() => null);
+    kept.current = { content: '', version: other?.version ?? null };
+    setKeeping('nothing');
+    await keep();
+  }, [journeyId, form, queries, keep]);
+
+  return {
+    keeping,
+    keptAt,
+    isKept: () => form !== null && now.current === kept.current.content,
+    drop,
+    keepThis,
+  };
+};
+
+const keepingOf = (error: unknown): Keeping => {
+  if (!(error instanceof Refusal)) return 'away';
+  if (error.problem.status === 412) return 'elsewhere';
+  return error.problem.status === 400 || error.problem.status === 413 ? 'tooLong' : 'away';
+};

@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useJourney } from '../../api/journey.js';
+import { useMe } from '../../api/me.js';
+import { Asked } from '../../parts/asked.js';
+import { LinkButton } from '../../parts/link-button.js';
+import { useSay } from '../../words/say.js';
+import { Accounting } from './accounting.js';
+import { ConsentCard } from './consent-card.js';
+import { consentsQuery } from './read-consents.js';
+
+const route = getRouteApi('/frame/journeys/$journeyId/consents');
+
+/** What may be told to whom, as the client has signed it; and what was. */
+export const ConsentsPage = () => {
+  const say = useSay();
+  const { journeyId } = route.useParams();
+  const { client } = useJourney(journeyId);
+  const { may } = useMe();
+  return (
+    <div className="stack">
+      <section className="stack" aria-labelledby="consents">
+        <h2 id="consents">{say('consents.title')}</h2>
+        {may.includes('record Consent') && (
+          <div>
+            <LinkButton to="/journeys/$journeyId/consents/new" params={{ journeyId }}>
+              {say('consents.give')}
+            </LinkButton>
+          </div>
+        )}
+        <Asked query={useQuery(consentsQuery(journeyId))} rows={4}>
+          {(items) =>
+            items.length === 0 ? (
+              <p>{say('consents.none')}</p>
+            ) : (
+              <ul className="plain stack">
+                {items.toReversed().map((consent) => (
+                  <li key={consent.consentId}>
+                    <ConsentCard consent={consent} />
+                  </li>
+                ))}
+              </ul>
+            )
+          }
+        </Asked>
+      </section>
+      <Accounting clientId={client.id} />
+    </div>
+  );
+};

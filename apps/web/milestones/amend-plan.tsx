@@ -1,0 +1,3 @@
+import { planForm } from './plan-form.js';
+
+export const Form = planForm('amend-plan');

@@ -1,0 +1,142 @@
+import { useForm } from '@mantine/form';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Journey } from '../api/journey.js';
+import { LongText } from '../fields/long-text.js';
+import { Reason } from '../fields/reason.js';
+import { textOrNull } from '../fields/text.js';
+import { DraftNote } from '../drafts/draft-note.js';
+import { draftQuery, type Draft } from '../drafts/read-draft.js';
+import { useDraft } from '../drafts/use-draft.js';
+import { SendingForm } from '../forms/sending-form.js';
+import { useBackTo } from '../forms/use-back-to.js';
+import { useDryRun } from '../forms/use-dry-run.js';
+import { WhatRulesSay } from '../forms/what-rules-say.js';
+import { Asked } from '../parts/asked.js';
+import { planOf } from '../plans/body.js';
+import { ConflictOf } from '../plans/conflict-of.js';
+import { begunPlan, drafted, type BegunPlan } from '../plans/begun.js';
+import { scheduleSaid } from '../plans/faults.js';
+import { GoalsFields } from '../plans/goals-fields.js';
+import { HoursFields } from '../plans/hours-fields.js';
+import { planStartQuery, type PlanStart } from '../plans/read-start.js';
+import { SlotsFields } from '../plans/slots-fields.js';
+import type { PlanValues } from '../plans/values.js';
+import { useSay } from '../words/say.js';
+import type { JourneyForm } from './milestone-form.js';
+import { useMilestone } from './use-milestone.js';
+
+type Path = 'draft-plan' | 'amend-plan';
+
+interface Props {
+  readonly path: Path;
+  readonly journey: Journey;
+  readonly start: PlanStart;
+  readonly draft: Draft | null;
+  /** The form begins anew, with what is there now. */
+  readonly onAgain: () => void;
+}
+
+/** The plan as a form: what the rules say stands where it is said of, and a colleague's change meanwhile beside one's own. */
+const Written = ({ path, journey, start, draft, onAgain }: Props) => {
+  const say = useSay();
+  const { journeyId, tier } = journey.view;
+  const isAmendment = path === 'amend-plan';
+  const back = useBackTo(journeyId);
+  const [first] = useState(() => begunPlan(start, draft, isAmendment ? tier : null));
+  const [begun, setBegun] = useState<BegunPlan>(first);
+  const form = useForm<PlanValues>({ initialValues: first.values });
+  const bodyOf = (values: PlanValues) => ({
+    plan: planOf(values),
+    reason: isAmendment ? values.reason : textOrNull(values.reason),
+  });
+  const sending = useMilestone<Path>(journeyId, path, begun.read);
+  const trial = useDryRun(journeyId, path, bodyOf(form.values), begun.read);
+  const keeping = useDraft(
+    journeyId,
+    path,
+    draft,
+    form.isDirty() || draft ? drafted(begun, form.values) : null,
+  );
+  /** Over what is there now, with what of both was chosen. */
+  const goOn = (plan: PlanValues['plan'], now: BegunPlan): void => {
+    form.setFieldValue('plan', plan);
+    setBegun({ ...now, values: form.values });
+  };
+  const choices = start.choices;
+  return (
+    <SendingForm
+      form={form}
+      title={say(`do.${path}`)}
+      done={say(`done.${path}`)}
+      body={bodyOf}
+      isFinal={false}
+      sending={sending}
+      isKept={keeping.isKept}
+      onCancel={back}
+      onDone={() => void keeping.drop().then(back)}
+    >
+      <DraftNote
+        draft={keeping}
+        begunFrom={draft?.keptAt ?? null}
+        onDropped={onAgain}
+        onTakeOther={onAgain}
+      />
+      {start.from && start.from.journeyId !== journeyId && !draft && (
+        <p className="muted">{say('plan.fromLastStay')}</p>
+      )}
+      <ConflictOf
+        journeyId={journeyId}
+        errors={[sending.error, trial.dryRun?.refusal ?? null]}
+        base={begun}
+        mine={form.values.plan}
+        onChosen={goOn}
+      />
+      <GoalsFields form={form} />
+      <LongText
+        form={form}
+        path="plan.dischargeCriteria"
+        label={say('plan.criteria')}
+        hint={say('plan.lines')}
+      />
+      <HoursFields form={form} choices={choices} isAmendment={isAmendment} />
+      <SlotsFields form={form} choices={choices} said={scheduleSaid(trial.dryRun)} />
+      <Reason form={form} isNeeded={isAmendment} />
+      {!sending.error && trial.dryRun?.refusal?.code !== 'changed-meanwhile' && (
+        <WhatRulesSay journeyId={journeyId} trial={trial} />
+      )}
+    </SendingForm>
+  );
+};
+
+/** The form in which a plan is drafted, or amended. */
+export const planForm = (path: Path): JourneyForm => {
+  const Form: JourneyForm = ({ journey }) => {
+    const { journeyId } = journey.view;
+    const [start, draft] = [useQuery(planStartQuery(journeyId)), useQuery(draftQuery(journeyId, path))];
+    const [round, setRound] = useState(0);
+    const again = async (): Promise<void> => {
+      await Promise.all([start.refetch(), draft.refetch()]);
+      setRound(round + 1);
+    };
+    return (
+      <Asked query={start} rows={8}>
+        {(read) => (
+          <Asked query={draft} rows={8}>
+            {(kept) => (
+              <Written
+                key={round}
+                path={path}
+                journey={journey}
+                start={read}
+                draft={kept}
+                onAgain={() => void again()}
+              />
+            )}
+          </Asked>
+        )}
+      </Asked>
+    );
+  };
+  return Form;
+};

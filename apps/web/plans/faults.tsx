@@ -1,0 +1,26 @@
+import type { DryRun } from '../forms/use-dry-run.js';
+import { RuleTag } from '../words/rule-tag.js';
+import { useSay } from '../words/say.js';
+import css from './plans.module.css';
+
+export type ScheduleSaid = Extract<NonNullable<DryRun['recommended']>, { about: 'schedule' }>;
+export type Fault = ScheduleSaid['faults'][number];
+
+/** What the rules of the schedule came to, where they were asked. */
+export const scheduleSaid = (dryRun: DryRun | null): ScheduleSaid | null =>
+  dryRun?.recommended?.about === 'schedule' ? dryRun.recommended : null;
+
+/** What breaks a rule, where it does: what is needed instead, and whether a written reason stands in for it. */
+export const Faults = ({ faults }: { readonly faults: readonly Fault[] }) => {
+  const say = useSay();
+  if (faults.length === 0) return null;
+  return (
+    <ul className={css.faults}>
+      {faults.map(({ rule, needed, waivable }) => (
+        <li key={`${rule} ${needed}`}>
+          <span lang="en">{needed}</span> <RuleTag id={rule} /> {waivable && say('plan.orReason')}
+        </li>
+      ))}
+    </ul>
+  );
+};

@@ -1,0 +1,35 @@
+import { useSay } from '../words/say.js';
+import { useFactWords, type FactWords } from './fact-words.js';
+import * as ofEnding from './facts-of-ending.js';
+import * as ofStay from './facts-of-stay.js';
+import type { Content, Facts, SummaryPart } from './read-summary.js';
+import type { Lines } from './recorded.js';
+import css from './summaries.module.css';
+
+/** A part that comes later does not compile until it has words. */
+const IN_WORDS: { readonly [P in SummaryPart]: (facts: Facts[P], words: FactWords) => Lines } = {
+  ...ofStay,
+  ...ofEnding,
+};
+
+interface Props<P extends SummaryPart> {
+  readonly content: Content;
+  readonly part: P;
+}
+
+/** What the record says for one part, each fact a line. */
+export function PartFacts<P extends SummaryPart>({ content, part }: Props<P>) {
+  const say = useSay();
+  const words = useFactWords();
+  const facts = content.parts[part].facts as Facts[P];
+  const inWords = IN_WORDS[part] as (facts: Facts[P], words: FactWords) => Lines;
+  const said = inWords(facts, words);
+  return (
+    <ul className={css.facts} aria-label={say('summary.recorded')}>
+      {said.map((line, index) => (
+        // Two weeks may read the same.
+        <li key={index}>{line}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { journeyId } from './ids.js';
+import { isoInstant } from './time.js';
+
+/** Forms that take longer than a tablet stays awake, by the last part of the address that they are sent to. */
+export const DRAFT_FORMS = [
+  'draft-plan',
+  'amend-plan',
+  'record-assessment',
+  'write-discharge-summary',
+  'amend-discharge-summary',
+] as const;
+
+/** Characters of JSON. */
+const LONGEST = 60_000;
+
+export const draftParams = z.strictObject({
+  journeyId,
+  form: z.enum(DRAFT_FORMS, { error: `must be one of ${DRAFT_FORMS.join(', ')}` }),
+});
+export type DraftParams = z.output<typeof draftParams>;
+
+const values = z
+  .record(z.string(), z.unknown())
+  .describe('What stands in the form, as the form has it: nobody else reads it, and no rule looks at it');
+
+export const draftBody = z
+  .strictObject({
+    values: values.refine(
+      (all) => JSON.stringify(all).length <= LONGEST,
+      `must be ${LONGEST} characters of JSON at most`,
+    ),
+    over: z
+      .int()
+      .min(1)
+      .nullable()
+      .default(null)
+      .describe('The version that it is kept over; null: there was none'),
+  })
+  .meta({ id: 'KeepDraft' });
+export type DraftBody = z.output<typeof draftBody>;
+
+const kept = {
+  version: z.int().describe('One more each time that it is kept'),
+  keptAt: isoInstant,
+  until: isoInstant.describe('When it is forgotten'),
+};
+
+export const keptDraft = z.object(kept).meta({ id: 'KeptDraft' });
+export type KeptDraft = z.output<typeof keptDraft>;
+
+export const readDraft = z
+  .object({
+    draft: z
+      .object({ ...kept, values })
+      .nullable()
+      .describe('null: there is none'),
+  })
+  .meta({ id: 'Draft' });
+export type ReadDraft = z.output<typeof readDraft>;

@@ -1,0 +1,16 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** To whom anything may be disclosed, by name alone: how they are reached, and with which secret, only the worker knows. */
+export class Recipients1796050100000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`create table recipient (
+      id text collate "C" primary key,
+      name text not null,
+      classes text[] not null
+    )`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop table recipient');
+  }
+}
