@@ -7,17 +7,27 @@ export type Draft = NonNullable<Schemas['Draft']['draft']>;
 
 const pathOf = (journeyId: string, form: DraftForm) => ({ path: { journeyId, form } });
 
+/** As it is kept now, asked past what the pages know: what is on the page stays. */
+export const readDraft = async (
+  journeyId: string,
+  form: DraftForm,
+  signal?: AbortSignal,
+): Promise<Draft | null> =>
+  (
+    await answerOf(
+      api.GET('/v1/journeys/{journeyId}/drafts/{form}', {
+        params: pathOf(journeyId, form),
+        ...(signal && { signal }),
+      }),
+    )
+  ).draft;
+
 /** What whoever is signed in has begun to write in a form, and not sent; null where there is nothing. */
 export const draftQuery = (journeyId: string, form: DraftForm) =>
   queryOptions({
     // Not under the journey: what others do with it changes nothing of it.
     queryKey: ['draft', journeyId, form],
-    queryFn: async ({ signal }) =>
-      (
-        await answerOf(
-          api.GET('/v1/journeys/{journeyId}/drafts/{form}', { params: pathOf(journeyId, form), signal }),
-        )
-      ).draft,
+    queryFn: ({ signal }) => readDraft(journeyId, form, signal),
     gcTime: 0,
     staleTime: Infinity,
   });

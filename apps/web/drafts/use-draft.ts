@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { isPassing, Refusal } from '../api/answer.js';
-import { draftQuery, dropDraft, keepDraft, type Draft, type DraftForm } from './read-draft.js';
+import { draftQuery, dropDraft, keepDraft, readDraft, type Draft, type DraftForm } from './read-draft.js';
 
 /** After the last key, ms: a sentence is kept, and not each of its letters. */
 const PAUSE_MS = 3_000;
@@ -97,17 +97,16 @@ export const useDraft = (
     await busy.current;
     // What cannot be thrown away now goes by itself after its days, and is read by nobody else.
     await dropDraft(journeyId, form).catch(() => undefined);
-    queries.removeQueries({ queryKey: draftQuery(journeyId, form).queryKey });
+    queries.setQueryData(draftQuery(journeyId, form).queryKey, null);
   }, [journeyId, form, queries]);
 
   const keepThis = useCallback(async (): Promise<void> => {
     if (form === null) return;
-    queries.removeQueries({ queryKey: draftQuery(journeyId, form).queryKey });
-    const other = await queries.fetchQuery(draftQuery(journeyId, form)).catch(() => null);
+    const other = await readDraft(journeyId, form).catch(() => null);
     kept.current = { content: '', version: other?.version ?? null };
     setKeeping('nothing');
     await keep();
-  }, [journeyId, form, queries, keep]);
+  }, [journeyId, form, keep]);
 
   return {
     keeping,

@@ -97,11 +97,12 @@ export const milestoneForm = <P extends MilestonePath, V extends object>({
     const [read, setRead] = useState(isReplacing ? journey.view.seq : null);
     const [settled, setSettled] = useState<Error | null>(null);
     const queries = useQueryClient();
-    const sending = useMilestone(journeyId, path, read);
+    const sent = useMilestone(journeyId, path, read);
+    const sending = { ...sent, error: sent.error === settled ? null : sent.error };
     /** Over what is there now: whoever goes on has been told of it. */
     const goOn = async (): Promise<void> => {
       const now = await queries.fetchQuery({ ...journeyQuery(journeyId), staleTime: 0 });
-      setSettled(sending.error);
+      setSettled(sent.error);
       if (isInFull(now)) setRead(now.view.seq);
     };
     const trial = useDryRun(journeyId, path, body(form.values, program), read);
@@ -134,11 +135,7 @@ export const milestoneForm = <P extends MilestonePath, V extends object>({
             onTakeOther={onAgain}
           />
         )}
-        <ChangedMeanwhile
-          error={sending.error === settled ? null : sending.error}
-          trial={trial}
-          onGoOn={() => void goOn()}
-        />
+        <ChangedMeanwhile error={sending.error} trial={trial} onGoOn={() => void goOn()} />
         <Fields form={form} journey={journey} />
         {(!Panel || trial.error) && !sending.error && !changedIn(null, trial) && (
           <WhatRulesSay journeyId={journeyId} trial={trial} />

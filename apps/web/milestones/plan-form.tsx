@@ -50,7 +50,9 @@ const Written = ({ path, journey, start, draft, onAgain }: Props) => {
     plan: planOf(values),
     reason: isAmendment ? values.reason : textOrNull(values.reason),
   });
-  const sending = useMilestone<Path>(journeyId, path, begun.read);
+  const [settled, setSettled] = useState<Error | null>(null);
+  const sent = useMilestone<Path>(journeyId, path, begun.read);
+  const sending = { ...sent, error: sent.error === settled ? null : sent.error };
   const trial = useDryRun(journeyId, path, bodyOf(form.values), begun.read);
   const keeping = useDraft(
     journeyId,
@@ -61,6 +63,7 @@ const Written = ({ path, journey, start, draft, onAgain }: Props) => {
   /** Over what is there now, with what of both was chosen. */
   const goOn = (plan: PlanValues['plan'], now: BegunPlan): void => {
     form.setFieldValue('plan', plan);
+    setSettled(sent.error);
     setBegun({ ...now, values: form.values });
   };
   const choices = start.choices;
