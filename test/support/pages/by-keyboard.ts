@@ -4,8 +4,8 @@ import type { Locator, Page } from 'playwright-core';
 const MOST_STEPS = 120;
 
 // What runs in a page is text here, as in chromium-on-pages.ts.
-const hasFocus = (place: Locator): Promise<boolean> =>
-  place.evaluate('(element) => element === document.activeElement');
+const hasFocus = async (place: Locator): Promise<boolean> =>
+  (await place.evaluate('(element) => element === document.activeElement')) === true;
 
 /** Goes there by Tab alone. @throws Error where the focus never comes there */
 export const tabTo = async (page: Page, place: Locator): Promise<void> => {
