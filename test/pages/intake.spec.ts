@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { axeOf, ChromiumOnPages, inBrowser } from '../support/pages/chromium-on-pages.js';
+import { eventually } from '../support/eventually.js';
 import { Clinic } from '../support/pages/clinic.js';
 import { faultsOfLooks } from '../support/pages/looks.js';
 
@@ -203,7 +204,7 @@ inBrowser('a coordinator takes somebody in, in a browser', () => {
     await page.getByText(/^Thoughts of death or self-harm, whatever the total/).waitFor();
     await page.getByRole('button', { name: 'Save the answers' }).click();
     await page.getByText('The questionnaire is taken in.').first().waitFor();
-    expect(await clinic.events(ayala, 'instrumentScored')).toHaveLength(2);
+    await eventually(async () => (await clinic.events(ayala, 'instrumentScored')).length === 2);
   });
 
   const line = (family: string, recordNumber = `MR-${family}`): string =>
