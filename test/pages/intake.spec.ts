@@ -226,7 +226,7 @@ inBrowser('a coordinator takes somebody in, in a browser', () => {
     const ines = { recordSystem: 'urn:clinic', recordNumber: 'MR-Becker', family: 'Becker', given: 'Ines' };
     const open = JSON.stringify({ client: { ...ines, birthDate: '1990-04-12' }, entryKind: 'return' });
     await drop([line('Ostrow'), '', open, '{"half', line('Petrak'), line('Quill', 'MR-Becker')]);
-    await page.getByText('5 lines: 2 new, 0 returns, 1 already open, 2 not readable.').waitFor();
+    await page.getByText('5 lines: 2 new, 0 returns, 1 already open, 2 with faults.').waitFor();
     const rows = page.getByRole('region', { name: 'Lines to look at' }).getByRole('row');
     expect(await rows.locator('th[scope=row]').allTextContents()).toEqual(['4', '6', '3']);
     const before = await clinic.stage.database.dataSource.query<{ n: number }[]>(
