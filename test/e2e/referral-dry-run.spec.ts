@@ -173,7 +173,7 @@ describe('a dry run of a file', () => {
       [401, 200, 'first'],
       [403, 409, 'R-RETURN'],
       [404, 400, 'malformed-body'],
-      [405, 400, 'no-such-track'],
+      [405, 404, 'no-such-track'],
     ]);
     expect(results.at(-1)).toEqual({ summary: { lines: 4, taken: 1, notTaken: 3, stopped: false } });
   });

@@ -81,7 +81,7 @@ inBrowser('a coordinator, in a browser', () => {
       await page.getByRole('radiogroup', { name: question }).getByRole('radio', { name: answer }).check();
     // Before it is sent: what the rules say to these answers.
     await page.getByLabel('Track').selectOption('main-day-onsite');
-    await page.getByText('Not eligible:').waitFor();
+    await page.getByText('Not eligible.').waitFor();
     await page.getByText('R-ELIG-HOME').first().waitFor();
     expect(await clinic.events(becker, 'eligibilityAssessed')).toHaveLength(0);
     await page.getByRole('button', { name: 'Record eligibility' }).click();

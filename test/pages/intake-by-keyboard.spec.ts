@@ -56,8 +56,8 @@ inBrowser('a coordinator takes somebody in by the keyboard alone', () => {
 
   test('screens: risk by the C-SSRS, then eligibility, to the line for a seat', async () => {
     await press('link', 'Screening');
-    for (const question of ['Wish not to be alive', 'Thoughts of suicide', /Something done/])
-      await choose(page, question, 0);
+    for (const question of ['Wish not to be alive', 'Thoughts of suicide']) await choose(page, question, 1);
+    await choose(page, /Something done/, 0);
     await page.getByText('Total 0 of 3.').waitFor();
     await page.keyboard.press('Control+Enter');
     await page.getByText('The questionnaire is taken in.').first().waitFor();

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import { ChromiumOnPages, inBrowser } from '../support/pages/chromium-on-pages.js';
+import { axeOf, ChromiumOnPages, inBrowser } from '../support/pages/chromium-on-pages.js';
+import { eventually } from '../support/eventually.js';
 import { Clinic } from '../support/pages/clinic.js';
 import { faultsOfLooks } from '../support/pages/looks.js';
 
@@ -50,7 +51,7 @@ inBrowser('a coordinator takes somebody in, in a browser', () => {
 
   const fillIn = async (client: Readonly<Record<string, string>>): Promise<void> => {
     for (const [label, text] of Object.entries(client))
-      await page.getByLabel(label, { exact: true }).fill(text);
+      await page.getByLabel(new RegExp(`^${label}( \\*)?$`)).fill(text);
   };
 
   test('refers somebody: who may be the same is shown, and what would come of it before it is sent', async () => {
@@ -89,6 +90,7 @@ inBrowser('a coordinator takes somebody in, in a browser', () => {
     await page.getByRole('radio', { name: 'First time' }).check();
     await page.getByText('Family name: on record Becker, here Kuphal').waitFor();
     await page.getByText('Born: on record 1990-04-12, here 1972-04-27').waitFor();
+    expect(await axeOf(page)).toEqual([]);
     // What was typed is asked about before it is left.
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByRole('button', { name: 'Discard it' }).click();
@@ -107,11 +109,11 @@ inBrowser('a coordinator takes somebody in, in a browser', () => {
     const thoughts = page.getByRole('radiogroup', { name: 'Thoughts of suicide' });
     await thoughts.getByRole('radio', { name: 'Yes' }).check();
     await page.getByRole('radiogroup', { name: 'Some intent' }).getByRole('radio', { name: 'Yes' }).check();
-    await page.getByText('2 answers are missing.').or(page.getByText('4 answers are missing.')).waitFor();
+    await page.getByText('4 answers are missing.').waitFor();
     await answersNoRisk(page);
     expect(await page.getByRole('radiogroup', { name: 'Thoughts of a way' }).count()).toBe(0);
     await page.getByText('Total 0 of 3.').waitFor();
-    await page.getByRole('button', { name: 'Risk: C-SSRS' }).click();
+    await page.getByRole('button', { name: 'Save the risk screen' }).click();
     await page.getByText('The questionnaire is taken in.').first().waitFor();
     await page
       .getByText(/^None, C-SSRS|None.*C-SSRS/)
@@ -176,8 +178,9 @@ inBrowser('a coordinator takes somebody in, in a browser', () => {
       .getByRole('radio', { name: 'Never' })
       .check();
     await page.getByText('High risk alerts the clinician on call at once.').waitFor();
+    expect(await axeOf(page)).toEqual([]);
     expect(await clinic.events(ayala, 'riskRaised')).toHaveLength(0);
-    await page.getByRole('button', { name: 'Risk: C-SSRS' }).click();
+    await page.getByRole('button', { name: 'Save the risk screen' }).click();
     await page.getByText('The questionnaire is taken in.').first().waitFor();
     await page.getByText('High', { exact: true }).waitFor();
     expect(await clinic.events(ayala, 'riskRaised')).toHaveLength(1);
@@ -199,9 +202,9 @@ inBrowser('a coordinator takes somebody in, in a browser', () => {
     await groups.nth(8).getByRole('radio').nth(2).check();
     await page.getByText('Total 10 of 27.').waitFor();
     await page.getByText(/^Thoughts of death or self-harm, whatever the total/).waitFor();
-    await page.getByRole('button', { name: 'PHQ-9, item by item' }).click();
+    await page.getByRole('button', { name: 'Save the answers' }).click();
     await page.getByText('The questionnaire is taken in.').first().waitFor();
-    expect(await clinic.events(ayala, 'instrumentScored')).toHaveLength(2);
+    await eventually(async () => (await clinic.events(ayala, 'instrumentScored')).length === 2);
   });
 
   const line = (family: string, recordNumber = `MR-${family}`): string =>
@@ -223,12 +226,13 @@ inBrowser('a coordinator takes somebody in, in a browser', () => {
     const ines = { recordSystem: 'urn:clinic', recordNumber: 'MR-Becker', family: 'Becker', given: 'Ines' };
     const open = JSON.stringify({ client: { ...ines, birthDate: '1990-04-12' }, entryKind: 'return' });
     await drop([line('Ostrow'), '', open, '{"half', line('Petrak'), line('Quill', 'MR-Becker')]);
-    await page.getByText('5 lines: 2 new, 0 returns, 1 already open, 2 not readable.').waitFor();
+    await page.getByText('5 lines: 2 new, 0 returns, 1 already open, 2 with faults.').waitFor();
     const rows = page.getByRole('region', { name: 'Lines to look at' }).getByRole('row');
     expect(await rows.locator('th[scope=row]').allTextContents()).toEqual(['4', '6', '3']);
     const before = await clinic.stage.database.dataSource.query<{ n: number }[]>(
       'select count(*)::int as n from journey',
     );
+    expect(await axeOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Take 2 referrals' }).click();
     await page.getByText('2 taken, 3 not.').waitFor();
     const after = await clinic.stage.database.dataSource.query<{ n: number }[]>(
@@ -240,9 +244,9 @@ inBrowser('a coordinator takes somebody in, in a browser', () => {
     await page.getByText('Copied.').waitFor();
     const copied = await page.evaluate<string>('navigator.clipboard.readText()');
     expect(copied.split('\n').map((fault) => fault.split('\t').slice(0, 2))).toEqual([
-      ['3', 'refused'],
       ['4', 'malformed-body'],
       ['6', 'client-differs'],
+      ['3', 'refused'],
     ]);
     expect(copied).not.toMatch(/Quill|Becker/);
     const kept = await page.evaluate<string>('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])');
@@ -251,27 +255,29 @@ inBrowser('a coordinator takes somebody in, in a browser', () => {
 
   test('a file that stops on its way goes on with the rest, and nothing is taken twice', async () => {
     const mark = randomUUID().slice(0, 8);
-    const families = Array.from({ length: 410 }, (_, place) => `Z${mark}${place}`);
-    await drop(families.map((family) => line(family)));
-    await page.getByText('410 lines: 410 new,').waitFor();
+    // So long that two lines are a part of the file.
+    const long = (place: number): string => line(`Z${mark}${place}`) + ' '.repeat(200_000);
+    await drop(Array.from({ length: 6 }, (_, place) => long(place)));
+    await page.getByText('6 lines: 6 new,').waitFor();
     // The third part of it never comes: as where a connection breaks.
     let parts = 0;
     await page.route(/\/v1\/referrals\/import/, (route) => {
       parts += 1;
       return parts === 3 ? route.abort('connectionreset') : route.continue();
     });
-    await page.getByRole('button', { name: 'Take 410 referrals' }).click();
-    await page.getByText('Stopped at 400 of 410.').waitFor();
+    await page.getByRole('button', { name: 'Take 6 referrals' }).click();
+    await page.getByText('Stopped at 4 of 6.').waitFor();
+    expect(await axeOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Go on' }).click();
-    await page.getByText('410 taken, 0 not.').waitFor();
+    await page.getByText('6 taken, 0 not.').waitFor();
     await page.unroute(/\/v1\/referrals\/import/);
     expect(parts).toBe(4);
     const [counted] = await clinic.stage.database.dataSource.query<{ n: number }[]>(
       'select count(*)::int as n from client where family like $1',
       [`Z${mark}%`],
     );
-    expect(counted?.n).toBe(410);
-  }, 600_000);
+    expect(counted?.n).toBe(6);
+  });
 
   test('keeps WCAG 2.2 AA at every width, light and dark', async () => {
     const pages = [

@@ -35,6 +35,8 @@ interface Props {
   readonly journeyId: string;
   readonly instrument: Instrument;
   readonly title: string;
+  /** On the button. */
+  readonly action: string;
   readonly done: string;
   /** What was chosen of it before, while another one was looked at. */
   readonly begun?: Chosen | undefined;
@@ -46,7 +48,7 @@ interface Props {
 
 /** An instrument answered item by item, with what it comes to and what follows before it is sent. */
 export const InstrumentForm = ({ journeyId, instrument, title, done, begun, ...props }: Props) => {
-  const { onChosen, takesFocus = true, onCancel, onDone } = props;
+  const { action, onChosen, takesFocus = true, onCancel, onDone } = props;
   const say = useSay();
   const { timeZone } = useProgram();
   const { code, items, needsSex } = instrument;
@@ -78,6 +80,7 @@ export const InstrumentForm = ({ journeyId, instrument, title, done, begun, ...p
     <SendingForm
       form={form}
       title={title}
+      action={action}
       done={done}
       body={body}
       isFinal={false}

@@ -39,6 +39,7 @@ export const Form: JourneyForm = ({ journey }) => {
                 journeyId={journeyId}
                 instrument={instrument}
                 title={say('instrument.title', { instrument: code })}
+                action={say('instrument.save')}
                 done={say('reported.instrument')}
                 begun={begun.get(code)}
                 onChosen={(chosen) => begun.set(code, chosen)}

@@ -20,15 +20,6 @@ export const AsItStands = ({ journeyId, dryRun: { ok, refusal, recommended } }: 
         {refusal?.ruleId && <RuleTag id={refusal.ruleId} />}
       </p>
       {refusal?.requires && <Requirements journeyId={journeyId} requires={refusal.requires} />}
-      {recommended?.about === 'eligibility' && (
-        <p>
-          {say(recommended.eligible ? 'stands.eligible' : 'stands.notEligible')}{' '}
-          {recommended.unmet.map((rule) => (
-            <RuleTag key={rule} id={rule} />
-          ))}{' '}
-          {say('stands.level', { level: say(`level.${recommended.level}`) })}
-        </p>
-      )}
       {(recommended?.about === 'level' || recommended?.about === 'review') && (
         <p>{say('stands.level', { level: say(`level.${recommended.level}`) })}</p>
       )}

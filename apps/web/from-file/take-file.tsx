@@ -30,7 +30,7 @@ export const TakeFile = ({ file: { lines, hash } }: { readonly file: ReadFile })
   const take = (): void => taken.send(good, { dryRun: false, key: `file-${hash}` });
   return (
     <section className="card stack" aria-labelledby="lines">
-      <h2 id="lines">{say('file.lines', { count: lines.length })}</h2>
+      <h2 id="lines">{say('file.lines')}</h2>
       {!isLooked && (
         <Progress
           title={say('file.looking')}

@@ -21,6 +21,7 @@ export const ItemField = ({ form, code, item, isOptional }: Props) => {
   return (
     <Radio.Group
       className={css.item ?? ''}
+      size="md"
       label={`${number}. ${isOptional ? say('instrument.optional', { name }) : name}`}
       required={!isOptional}
       description={wording === null ? undefined : <span lang="en">{wording}</span>}
@@ -41,8 +42,8 @@ const useChoices = ({ answers }: Item): readonly { readonly value: string; reado
   switch (answers.kind) {
     case 'yesNo':
       return [
-        { value: 'no', label: say('field.no') },
         { value: 'yes', label: say('field.yes') },
+        { value: 'no', label: say('field.no') },
       ];
     case 'choice':
       return answers.values.map((value) => ({ value, label: worded(value) }));

@@ -18,8 +18,12 @@ export const ScoreWords = ({ instrument, chosen, score, error }: Props) => {
   const words = useInstrumentWords();
   const { items, total, subscales, flags } = instrument;
   const missing = missingIn(items, chosen);
-  const nameOf = (first: string, name: string): string => {
-    const word = `${first}.${name}`;
+  const bandName = (name: string): string => {
+    const word = `band.${name}`;
+    return isWord(word) ? say(word) : name;
+  };
+  const subscaleName = (name: string): string => {
+    const word = `subscale.${name}`;
     return isWord(word) ? say(word) : name;
   };
   const raised = flags.filter(({ name }) => score?.flags.includes(name));
@@ -28,14 +32,14 @@ export const ScoreWords = ({ instrument, chosen, score, error }: Props) => {
       <p role="status">
         {error ? <ProblemWords error={error} /> : missing > 0 && say('score.missing', { count: missing })}
         {score?.total != null && total && say('score.total', { total: score.total, most: total.max })}
-        {score?.band != null && <strong> {nameOf('band', score.band)}</strong>}
+        {score?.band != null && <strong> {bandName(score.band)}</strong>}
         {score?.positive != null && <> {say(score.positive ? 'score.positive' : 'score.negative')}</>}
       </p>
       {score && subscales.length > 0 && (
         <ul>
           {subscales.map(({ name }) => (
             <li key={name}>
-              {nameOf('subscale', name)}: <span className="number">{score.subscales[name]}</span>
+              {subscaleName(name)}: <span className="number">{score.subscales[name]}</span>
             </li>
           ))}
         </ul>

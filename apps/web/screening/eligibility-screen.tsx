@@ -1,17 +1,29 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Journey } from '../api/journey.js';
+import { screeningQuery } from '../api/screening.js';
 import { useBackTo } from '../forms/use-back-to.js';
 import { Form } from '../milestones/record-eligibility.js';
-import type { PartProps } from './part.js';
 
-/** In the phase of screening the questions; who is admitted or waits with them is done here, and who is not stays to be decided about. */
-export const EligibilityScreen = ({ journey, onDone }: PartProps) => {
-  const back = useBackTo(journey.view.journeyId);
-  if (journey.view.phase !== 'screening') return null;
+/** In the phase of screening the questions: who waits for a seat with them is done here, and who is not eligible stays to be decided about. */
+export const EligibilityScreen = ({ journey }: { readonly journey: Journey }) => {
+  const { journeyId, phase } = journey.view;
+  const queries = useQueryClient();
+  const back = useBackTo(journeyId);
+  const [sent, setSent] = useState(0);
+  /** The form begins anew, with what was recorded. */
+  const again = (): void =>
+    void queries
+      .refetchQueries({ queryKey: screeningQuery(journeyId).queryKey })
+      .then(() => setSent((before) => before + 1));
+  if (phase !== 'screening') return null;
   return (
     <Form
+      key={sent}
       journey={journey}
       defaults={{}}
       isOneOfSeveral
-      onDone={(after) => ('phase' in after && after.phase !== 'screening' ? back() : onDone())}
+      onDone={(after) => ('phase' in after && after.phase !== 'screening' ? back() : again())}
     />
   );
 };

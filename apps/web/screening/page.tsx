@@ -1,6 +1,5 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useJourney } from '../api/journey.js';
 import { screeningQuery } from '../api/screening.js';
 import { Asked } from '../parts/asked.js';
@@ -15,26 +14,13 @@ const route = getRouteApi('/frame/journeys/$journeyId/screening');
 export const ScreeningPage = () => {
   const { journeyId } = route.useParams();
   const journey = useJourney(journeyId);
-  const queries = useQueryClient();
-  const query = useQuery(screeningQuery(journeyId));
-  // A form that was sent begins anew, with what it has recorded.
-  const [round, setRound] = useState(0);
-  const again = (): void =>
-    void queries
-      .refetchQueries({ queryKey: screeningQuery(journeyId).queryKey })
-      .then(() => setRound((before) => before + 1));
   return (
-    <Asked query={query} rows={8}>
+    <Asked query={useQuery(screeningQuery(journeyId))} rows={8}>
       {(screening) => (
         <div className="stack">
           <SoFar journey={journey} screening={screening} />
-          <RiskScreen key={`risk ${round}`} journey={journey} screening={screening} onDone={again} />
-          <EligibilityScreen
-            key={`eligibility ${round}`}
-            journey={journey}
-            screening={screening}
-            onDone={again}
-          />
+          <RiskScreen journey={journey} screening={screening} />
+          <EligibilityScreen journey={journey} />
           <ReferralCard journeyId={journeyId} />
         </div>
       )}

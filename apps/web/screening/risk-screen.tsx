@@ -1,19 +1,25 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Button } from '@mantine/core';
+import type { Journey } from '../api/journey.js';
+import type { Screening } from '../api/screening.js';
 import { InstrumentForm } from '../facts/instrument-form.js';
 import { useBackTo } from '../forms/use-back-to.js';
 import { instrumentsQuery } from '../instruments/read-instruments.js';
 import { Asked } from '../parts/asked.js';
 import { useSay } from '../words/say.js';
-import type { PartProps } from './part.js';
+
+interface Props {
+  readonly journey: Journey;
+  readonly screening: Screening;
+}
 
 /**
  * The C-SSRS by its items: what comes out is the risk screen (R-RISK). Once there is one the form waits to be asked for, so that nobody
- * fills it in twice by mistake.
+ * fills it in twice by mistake; one that is being filled in stays, whatever a colleague records meanwhile.
  */
-export const RiskScreen = ({ journey: { view }, screening: { risks }, onDone }: PartProps) => {
+export const RiskScreen = ({ journey: { view }, screening: { risks } }: Props) => {
   const say = useSay();
   const { journeyId, closedAt } = view;
   const [isOpen, setOpen] = useState(risks.length === 0);
@@ -32,25 +38,25 @@ export const RiskScreen = ({ journey: { view }, screening: { risks }, onDone }: 
     <Asked query={query} rows={6}>
       {(instruments) => {
         const screener = instruments.find(({ code }) => code === 'C-SSRS');
+        if (!screener) return null;
         return (
-          <>
-            {screener && (
-              <InstrumentForm
-                journeyId={journeyId}
-                instrument={screener}
-                title={say('screening.risk')}
-                done={say('reported.instrument')}
-                takesFocus={false}
-                onCancel={back}
-                onDone={onDone}
-              />
-            )}
+          <div className="stack">
+            <InstrumentForm
+              journeyId={journeyId}
+              instrument={screener}
+              title={say('screening.risk')}
+              action={say('screening.saveRisk')}
+              done={say('reported.instrument')}
+              takesFocus={false}
+              onCancel={back}
+              onDone={() => setOpen(false)}
+            />
             <p>
               <Link to="/journeys/$journeyId/do/$milestone" params={{ journeyId, milestone: 'record-risk' }}>
                 {say('screening.byJudgement')}
               </Link>
             </p>
-          </>
+          </div>
         );
       }}
     </Asked>

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { JourneyEvent } from '#journey/model/event';
 import type { ClientDetails } from '#records/clients/client-details';
+import { LookUpReferred } from '#records/clients/look-up-referred';
 import { ReceiveReferral, type Received } from '#records/clients/receive-referral';
 import { RecordRefused } from '#records/db/errors/record-refused';
 import { ReadClients } from '#records/journeys/read-clients';
@@ -346,6 +347,59 @@ describe('several record numbers', () => {
       // Whoever came first may have brought one number alone, and then there are two clients: that is said, and never mixed.
       for (const { kind } of answers) expect(['taken', 'several']).toContain(kind);
       expect(answers.some(({ kind }) => kind === 'taken')).toBe(true);
+    }
+  });
+});
+
+describe('looked up before anybody refers them', () => {
+  const lookUp = (client: ClientDetails) => new LookUpReferred(database.dataSource).of(client);
+  const free = { kind: 'free', earlier: 0, returns: false };
+
+  it('nobody has the number, or nothing came of who had: it is free, and nobody is made', async () => {
+    const client = someDetails();
+    await expect(lookUp(client)).resolves.toEqual(free);
+    await expect(
+      query('select client_id from client_identifier where value = $1', client.recordNumber),
+    ).resolves.toEqual([]);
+    const nothing = someDetails();
+    await cameToNothing(nothing);
+    await expect(lookUp({ ...nothing, ...DEREK })).resolves.toEqual(free);
+  });
+
+  it('who was here is told of as a referral of theirs is received', async () => {
+    const closed = someDetails();
+    await opened(closed);
+    await expect(lookUp(closed)).resolves.toEqual({ kind: 'free', earlier: 1, returns: true });
+    const open = someDetails();
+    const clientId = await opened(open, false);
+    const stands = [open, { ...open, ...DEREK }];
+    for (const client of stands) await expect(lookUp(client)).resolves.toEqual(await receive(client));
+    await expect(lookUp(open)).resolves.toEqual({ kind: 'open', clientId, journeyId: `${clientId}.1` });
+  });
+
+  it('numbers of two clients are neither’s', async () => {
+    const [one, other] = [someDetails(), someDetails()];
+    await opened(one);
+    await opened(other);
+    const both = {
+      ...one,
+      identifiers: [{ system: other.recordSystem, value: other.recordNumber }],
+    };
+    await expect(lookUp(both)).resolves.toEqual(await receive(both));
+    expect((await lookUp(both)).kind).toBe('several');
+  });
+
+  it('waits for nobody who receives a referral of theirs meanwhile', async () => {
+    const client = someDetails();
+    const clientId = await opened(client);
+    const locked = database.owner.createQueryRunner();
+    await locked.startTransaction();
+    try {
+      await locked.query('select id from client where id = $1 for update', [clientId]);
+      await expect(lookUp(client)).resolves.toMatchObject({ kind: 'free' });
+    } finally {
+      await locked.rollbackTransaction();
+      await locked.release();
     }
   });
 });

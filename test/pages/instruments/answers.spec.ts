@@ -55,7 +55,7 @@ describe('answers on a page', () => {
   });
 });
 
-test('every item, answer and flag has its Spanish beside the forms', () => {
+test('every item, answer, flag and part of a score has its words', () => {
   const es = JSON.parse(readFileSync(join(projectRoot, 'apps/web/instruments/es.json'), 'utf8')) as {
     readonly items: Record<string, string[]>;
     readonly answers: Record<string, string>;
@@ -69,6 +69,9 @@ test('every item, answer and flag has its Spanish beside the forms', () => {
     items.flatMap((item) => (item.answers.kind === 'points' ? (item.answers.words ?? []) : [])),
   );
   expect([...new Set(answers)].filter((answer) => !(answer in es.answers))).toEqual([]);
+  const en = JSON.parse(readFileSync(join(projectRoot, 'apps/web/words/en.json'), 'utf8')) as object;
+  const parts = listed.flatMap(({ subscales }) => subscales.map(({ name }) => `subscale.${name}`));
+  expect(parts.filter((word) => !(word in en))).toEqual([]);
   const flags = listed.flatMap(({ code, flags: all }) => all.map(({ name }) => `${code}.${name}`));
   expect(Object.keys(es.flags).sort()).toEqual(flags.sort());
 });

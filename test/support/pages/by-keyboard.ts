@@ -3,15 +3,14 @@ import type { Locator, Page } from 'playwright-core';
 /** More than any page has places for the focus. */
 const MOST_STEPS = 120;
 
-// What runs in a page is text here, as in chromium-on-pages.ts.
-const hasFocus = (place: Locator): Promise<boolean> =>
-  place.evaluate('(element) => element === document.activeElement');
+const hasFocus = async (page: Page, place: Locator): Promise<boolean> =>
+  (await place.and(page.locator(':focus')).count()) > 0;
 
 /** Goes there by Tab alone. @throws Error where the focus never comes there */
 export const tabTo = async (page: Page, place: Locator): Promise<void> => {
   await place.waitFor();
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    if (await hasFocus(place)) return;
+    if (await hasFocus(page, place)) return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`the focus does not come to ${String(place)}`);

@@ -11,9 +11,10 @@ import { IN_REFERRAL } from '#api/platform/access/resource-locator';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
 import { mediaTypeOf } from '#api/platform/http/body/accept-bodies';
 import { FHIR_TYPE, JSON_TYPE } from '#api/platform/http/body/media-types';
-import { DryRun, TakesDryRun } from '#api/platform/dry-run/dry-run';
+import { DryRun } from '#api/platform/dry-run/dry-run';
 import { tried } from '#api/platform/dry-run/tried';
 import { Answers } from '#api/platform/openapi/answers';
+import { DryRunParameter } from '#api/platform/openapi/dry-run-parameter';
 import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
 import { Problem } from '#api/platform/problems/problem';
@@ -36,10 +37,10 @@ export class ReferralsController {
 
   @ActsAs('refer', 'Journey', IN_REFERRAL)
   @Post()
-  @RouteConfig({ consumes: [JSON_TYPE, FHIR_TYPE] })
+  @RouteConfig({ consumes: [JSON_TYPE, FHIR_TYPE], dryRuns: 'many' })
   @ApiConsumes(JSON_TYPE, FHIR_TYPE)
   @IdempotencyKey()
-  @TakesDryRun('many')
+  @DryRunParameter()
   @ApiOperation({
     operationId: 'refer',
     summary: 'A referral opens a journey: our own JSON, or one FHIR R4 Bundle',

@@ -23,8 +23,8 @@ declare module 'fastify' {
 }
 
 /** Declares a route that takes `?dryRun=true`. Its handler is told by `DryRun`, and then changes nothing. */
-export const TakesDryRun = (shows: 'one' | 'many' = 'one'): MethodDecorator =>
-  applyDecorators(RouteConfig({ dryRuns: shows }), DryRunParameter());
+export const TakesDryRun = (): MethodDecorator =>
+  applyDecorators(RouteConfig({ dryRuns: 'one' }), DryRunParameter());
 
 const READS = new Set(['GET', 'HEAD']);
 
