@@ -20,8 +20,13 @@ export const draftParams = z.strictObject({
 });
 export type DraftParams = z.output<typeof draftParams>;
 
+/** A field of a form. */
+const fieldName = z
+  .string()
+  .regex(/^[A-Za-z][\w-]{0,63}$/, 'must be the name of a field: a letter, then letters, digits, _ or -');
+
 const values = z
-  .record(z.string(), z.unknown())
+  .record(fieldName, z.unknown())
   .describe('What stands in the form, as the form has it: nobody else reads it, and no rule looks at it');
 
 export const draftBody = z
