@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { foldName, foldWrittenOut } from '#client/fold-name';
 import { askedWords, searchWords, type Name } from '#client/name-words';
+import { seeded } from '../../support/seed.js';
 
 /** As the search asks: for each word that is asked for, the client has one that begins with one of its forms. */
 const isFound = (name: Name, asked: string): boolean => {
@@ -51,6 +52,7 @@ describe('a folded name', () => {
         for (const form of ['NFC', 'NFD', 'NFKC', 'NFKD'])
           expect(foldName(name.normalize(form))).toBe(folded);
       }),
+      seeded(),
     );
   });
 });
@@ -109,6 +111,7 @@ describe('a client is found', () => {
           true,
         );
       }),
+      seeded(),
     );
   });
 });

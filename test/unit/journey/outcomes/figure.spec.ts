@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { figureOf, medianOf } from '#journey/outcomes/figure';
 import { shown } from '#journey/outcomes/small-cells';
+import { seeded } from '../../../support/seed.js';
 
 describe('a number of clients', () => {
   test.each([
@@ -41,6 +42,7 @@ describe('a figure', () => {
         const { n, of: all } = figureOf('completed', { of, n: Math.min(some, of) });
         for (const shown of [n, all]) expect(shown === null || shown === 0 || shown > 10).toBe(true);
       }),
+      seeded(),
     ));
 });
 

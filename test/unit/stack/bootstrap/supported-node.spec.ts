@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { satisfies, subset } from 'semver';
+import { seeded } from '../../../support/seed.js';
 
 /** It is plain JavaScript, which runs before anything is installed or built. */
 interface NodeVersion {
@@ -44,6 +45,7 @@ describe('the Node that goes on', () => {
         const version = parts.join('.');
         expect(supports(engines.node, version)).toBe(satisfies(version, engines.node));
       }),
+      seeded(),
     );
   });
 
