@@ -69,6 +69,21 @@ describe('the row of a list says whose rows were shown', () => {
     expect(await shownBy(() => api.post('/v1/clients/search', { name: 'Nobody' }))).toBeUndefined();
     expect(await shownBy(() => api.get('/v1/instruments'))).toBeUndefined();
   });
+
+  test('of those whom somebody referred may be, beside the row of what was written', async () => {
+    const [one] = journeyIds as [string];
+    const known = (await api.get(`/v1/clients/${clientOf(one)}`)).body as unknown as Record<string, string>;
+    const { family, given, birthDate } = known;
+    const rows = await auditSince(stage.database);
+    const again = await api.refer({ client: someClient({ family, given, birthDate }) });
+    const { likely } = again.body as unknown as { likely: { client: { id: string } }[] };
+    expect(likely.map(({ client }) => client.id)).toContain(clientOf(one));
+    const found = (await rows()) as unknown as { action: string; details: { shown?: string[] } }[];
+    const shown = found
+      .filter(({ action }) => action === 'read')
+      .flatMap(({ details }) => details.shown ?? []);
+    expect(shown.sort()).toEqual(likely.map(({ client }) => client.id).sort());
+  });
 });
 
 test('each write names the request that it came by, and the request’s row names the same', async () => {

@@ -4,6 +4,8 @@ import type { Scope } from '#access/scope';
 import type { ClientDetails } from '#records/clients/client-details';
 import { DatabaseUnavailable } from '#records/db/errors/database-unavailable';
 import { MatchClients, type ClientMatch } from '#records/journeys/match-clients';
+import type { FastifyRequest } from 'fastify';
+import { ShownRows } from '#api/platform/audit/shown-rows';
 
 export type LikelyMatch = Pick<ClientMatch, 'client' | 'score' | 'otherSite'> & {
   because: ClientMatch['because'][number][];
@@ -12,17 +14,30 @@ export type LikelyMatch = Pick<ClientMatch, 'client' | 'score' | 'otherSite'> & 
 /** Who else the client of a referral may be, so that whoever referred them sees it before the journey goes on. */
 @Injectable()
 export class LikelyMatches {
-  constructor(@Inject(MatchClients) private readonly matches: MatchClients) {}
+  constructor(
+    @Inject(MatchClients) private readonly matches: MatchClients,
+    @Inject(ShownRows) private readonly shown: ShownRows,
+  ) {}
 
-  /** Those who have had a journey; null where the records cannot be asked now: the journey is open all the same. */
-  async of(journeyId: string, client: ClientDetails, scope: Scope): Promise<readonly LikelyMatch[] | null> {
+  /**
+   * Those who have had a journey; null where the records cannot be asked now: the journey is open all the same.
+   * @param request that is answered with them: whom it shows is in the audit
+   */
+  async of(
+    journeyId: string,
+    client: ClientDetails,
+    scope: Scope,
+    request: FastifyRequest,
+  ): Promise<readonly LikelyMatch[] | null> {
     try {
       const found = await this.matches.of(client, scope, parseJourneyId(journeyId)!.clientId);
-      return found
+      const likely = found
         .filter(({ score }) => score !== 'possible')
         .map(({ client: other, score, because, otherSite }) => ({
           ...{ client: other, score, because: [...because], otherSite },
         }));
+      await this.shown.note(request, likely);
+      return likely;
     } catch (error) {
       if (error instanceof DatabaseUnavailable) return null;
       throw error;

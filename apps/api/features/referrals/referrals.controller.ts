@@ -76,7 +76,7 @@ export class ReferralsController {
     }
     const view = await this.referrals.take(incoming, request, granted.person);
     void reply.header('location', `/v1/journeys/${view.journeyId}`);
-    const likely = await this.likely.of(view.journeyId, incoming.client, granted.scope);
+    const likely = await this.likely.of(view.journeyId, incoming.client, granted.scope, sent);
     return { ...view, likely, ...(isFhir && { notTaken: incoming.notTaken }) };
   }
 }

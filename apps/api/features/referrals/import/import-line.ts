@@ -1,4 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { ImportedLine } from '#contracts/http/import-line';
 import { journeyIdOf } from '#contracts/journey-id';
@@ -23,6 +24,8 @@ import type { Line } from './lines.js';
 /** How the lines of a file are taken: by whom, under which key of the whole file, and whether anything of them is kept. */
 export interface TakingLines {
   readonly granted: GrantedAccess;
+  /** Of the whole file. */
+  readonly request: FastifyRequest;
   readonly key: string | null;
   /** Of the route that takes one alone. */
   readonly path: string;
@@ -51,8 +54,8 @@ export class ImportLine {
       const by = await this.permitted(body, granted);
       const incoming = await this.sent.read(body, by, isFhir(body));
       const answer = dryRun
-        ? await this.judged(incoming, granted)
-        : await this.opened(incoming, await this.requestOf(number, body, by, taking), granted);
+        ? await this.judged(incoming, taking)
+        : await this.opened(incoming, await this.requestOf(number, body, by, taking), taking);
       return { line: number, ...answer, notTaken: [...incoming.notTaken] };
     } catch (error) {
       return this.problem(number, toProblem(error));
@@ -70,24 +73,24 @@ export class ImportLine {
   }
 
   /** @throws Problem, and whatever `toProblem` knows */
-  private async opened(incoming: IncomingReferral, request: KnownRequest, granted: GrantedAccess) {
-    const { journeyId } = await this.referrals.take(incoming, request, granted.person);
-    return { status: 201, journeyId, ...(await this.likelyOf(journeyId, incoming, granted)) };
+  private async opened(incoming: IncomingReferral, request: KnownRequest, taking: TakingLines) {
+    const { journeyId } = await this.referrals.take(incoming, request, taking.granted.person);
+    return { status: 201, journeyId, ...(await this.likelyOf(journeyId, incoming, taking)) };
   }
 
   /** As if it came alone: of what stands above it in the file it knows nothing. @throws as `opened` */
-  private async judged(incoming: IncomingReferral, granted: GrantedAccess) {
-    const found = await this.trials.of(incoming, granted.person);
+  private async judged(incoming: IncomingReferral, taking: TakingLines) {
+    const found = await this.trials.of(incoming, taking.granted.person);
     if (found instanceof Problem) throw found;
     const { returns, readmits } = found.recommended;
     const opens = readmits ? 'readmission' : returns ? 'return' : 'first';
     // Whom it names is known by their number; who is only like them is told of somebody new.
-    const like = returns ? {} : await this.likelyOf(journeyIdOf(randomUUID(), 1), incoming, granted);
+    const like = returns ? {} : await this.likelyOf(journeyIdOf(randomUUID(), 1), incoming, taking);
     return { status: 200, opens, ...like } as const;
   }
 
-  private async likelyOf(journeyId: string, { client }: IncomingReferral, { scope }: GrantedAccess) {
-    const likely = await this.likely.of(journeyId, client, scope);
+  private async likelyOf(journeyId: string, { client }: IncomingReferral, { granted, request }: TakingLines) {
+    const likely = await this.likely.of(journeyId, client, granted.scope, request);
     return likely?.length === 0 ? {} : { likely: likely && [...likely] };
   }
 

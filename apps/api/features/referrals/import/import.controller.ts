@@ -46,7 +46,7 @@ export class ImportController {
   ): void {
     const file = request.body as Readable;
     const key = idempotencyKeyOf(request.headers[IDEMPOTENCY_KEY]);
-    const taking = { granted, key, dryRun, path: '/v1/referrals' };
+    const taking = { granted, request, key, dryRun, path: '/v1/referrals' };
     const answers = Readable.from(this.files.take(file, taking, from), { objectMode: false });
     // Nobody listens any more: stop reading, which ends the answers as well.
     reply.raw.once('close', () => file.destroy());

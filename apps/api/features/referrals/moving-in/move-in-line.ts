@@ -66,11 +66,11 @@ export class MoveInLineOf {
   }
 
   /** Nothing is kept, and who the client is is not decided: `likely` has those whom it may be. */
-  private async judged(asked: Asked, { granted }: Taking): Promise<Omit<MovedInLine, 'line'>> {
+  private async judged(asked: Asked, { granted, request }: Taking): Promise<Omit<MovedInLine, 'line'>> {
     const nobody = someClient();
     const judged = await this.judge(asked, nobody, Date.now());
     const journeyId = journeyIdOf(nobody.clientId, 1);
-    const likely = await this.likely.of(journeyId, asked.incoming.client, granted.scope);
+    const likely = await this.likely.of(journeyId, asked.incoming.client, granted.scope, request);
     return { status: 200, ...this.told(judged), ...(likely && { likely: [...likely] }) };
   }
 

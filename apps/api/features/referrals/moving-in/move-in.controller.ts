@@ -48,7 +48,8 @@ export class MoveInController {
   ): void {
     const file = request.body as Readable;
     const key = idempotencyKeyOf(request.headers[IDEMPOTENCY_KEY]);
-    const answers = Readable.from(this.files.take(file, { granted, key, dryRun }), { objectMode: false });
+    const taking = { granted, request, key, dryRun };
+    const answers = Readable.from(this.files.take(file, taking), { objectMode: false });
     // Nobody listens any more: stop reading, which ends the answers as well.
     reply.raw.once('close', () => file.destroy());
     void reply.code(200).type(NDJSON_TYPE).send(answers);

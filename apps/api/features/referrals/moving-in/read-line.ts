@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { moveInLine, type MoveInLine } from '#contracts/http/move-in';
 import type { Actor } from '#journey/model/actor';
 import type { Policy } from '#journey/model/policy';
@@ -19,6 +20,8 @@ import { mustKnowTrack } from '../take-referral.js';
 
 /** How a file is taken: by whom, under which key, and whether anything of it is kept. */
 export interface Taking {
+  /** Of the whole file. */
+  readonly request: FastifyRequest;
   readonly granted: GrantedAccess;
   readonly key: string | null;
   readonly dryRun: boolean;
