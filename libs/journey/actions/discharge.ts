@@ -7,11 +7,14 @@ import { addDays } from '../time/spans.js';
 import { amendmentWaits } from '../rules/summary.js';
 import { type Offer, type Offerings, WRITTEN } from './offering.js';
 
-/** The follow-up that is due, else the next one; null where all are done. */
-const nextFollowUp = ({ discharge, followUps }: JourneyState, at: number, policy: Policy): number | null => {
+/** The follow-up that a task asks for, the first of them; else the one that may be done now, or the next; null where all are done. */
+const nextFollowUp = (state: JourneyState, at: number, policy: Policy): number | null => {
+  const { discharge, followUps, tasks } = state;
   if (!discharge) return null;
   const open = policy.clocks.followUps.map(({ day }) => day).filter((day) => !followUps[day]?.outcome);
-  return open.findLast((day) => followUpFrom(discharge.begunAt, day, policy) <= at) ?? open[0] ?? null;
+  const asked = open.find((day) => Object.values(tasks).some(({ clock }) => clock === `followUp.${day}`));
+  const possible = open.findLast((day) => followUpFrom(discharge.begunAt, day, policy) <= at);
+  return asked ?? possible ?? open[0] ?? null;
 };
 
 /** @param hash of the version that would be signed, where one is written */

@@ -13,12 +13,16 @@ export interface Issue {
 
 const MOST = 50;
 
+/** How zod says that something is not there: in words of JavaScript, which nobody has sent. */
+const MISSING = /^Invalid input: expected .*, received undefined$/;
+
 /** Every field that is not valid, each by its path; unknown fields one by one. */
 export const fieldsOf = (issues: readonly Issue[]): FieldProblem[] =>
   issues
     .flatMap(({ message, path = [], keys }) => {
       const field = path.map((part) => String(typeof part === 'object' ? part.key : part)).join('.');
-      if (!keys) return [{ field: field || '(body)', detail: message }];
+      if (!keys)
+        return [{ field: field || '(body)', detail: MISSING.test(message) ? 'is missing' : message }];
       // A schema may have its own word for it; zod's own repeats the keys.
       const unknown = message.startsWith('Unrecognized key') ? 'is not known here' : message;
       return keys.map((key) => ({ field: field ? `${field}.${key}` : key, detail: unknown }));

@@ -8,6 +8,7 @@ import { staff } from '#scenarios/people';
 import { POLICY } from '#scenarios/policy';
 import {
   IN_PHASE,
+  inAftercare,
   inAssessment,
   inDischarge,
   inPlanning,
@@ -175,6 +176,15 @@ describe('what may be done', () => {
       state: 'blocked',
       requires: [{ kind: 'time', from: expect.any(String) }],
     });
+  });
+
+  test('a follow-up is the one that its task asks for, also when the next one may be done', () => {
+    const journey = inAftercare({ policy: POLICY }).passDays(9);
+    expect(one(journey, 'recordFollowUp')).toMatchObject({
+      ...{ state: 'recommended', task: 'followUp.7.0', defaults: { day: 7 } },
+    });
+    journey.reach('recordFollowUp', { day: 7, reached: true });
+    expect(one(journey, 'recordFollowUp')).toMatchObject({ state: 'possible', defaults: { day: 30 } });
   });
 
   test('a journey that has closed offers nothing, and what was held before, for some days', () => {
