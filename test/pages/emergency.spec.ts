@@ -136,7 +136,7 @@ inBrowser('a client of somebody else, in an emergency', () => {
     await page.getByRole('link', { name: 'Timeline' }).waitFor();
     await page.goto(`/journeys/${dunn}/do/dispose-risk`);
     await page.getByRole('radio', { name: /safety plan/i }).check();
-    await page.getByLabel('Reason', { exact: true }).fill('stays with her sister tonight');
+    await page.getByRole('textbox', { name: 'Reason', exact: true }).fill('stays with her sister tonight');
     await page.keyboard.press('Control+Enter');
     await page.getByText('This client is not in your caseload.').waitFor();
     expect(await clinic.events(dunn, 'riskDisposed')).toHaveLength(1);
