@@ -34,7 +34,7 @@ inBrowser('a client of somebody else, in an emergency', () => {
   const search = async (family: string, born: string): Promise<void> => {
     await page.getByLabel('Family name, whole').fill(family);
     await page.getByLabel('Date of birth').fill(born);
-    await page.getByRole('button', { name: 'Look', exact: true }).click();
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
   };
   const isBroken = async (): Promise<number> => {
     const rows = await clinic.stage.database.dataSource.query<unknown[]>('select 1 from break_glass');

@@ -124,6 +124,8 @@ inBrowser('a day in a group room, in a browser', () => {
   });
 
   test('a supervisor closes the site for a day, and opens it again; a clinician is not offered it', async () => {
+    await page.goto(`/today?date=${monday}`);
+    await page.getByText('3 of 3 recorded').waitFor();
     expect(await page.getByRole('link', { name: /^Close the site/ }).count()).toBe(0);
     const theirs = await chromium.signedIn('supervisor-1', { viewport: { width: 320, height: 700 } });
     const date = await clinic.meets(DateTime.fromISO(monday).plus({ weeks: 4 }));
