@@ -137,6 +137,16 @@ const compare = createRoute({
   validateSearch: compareSearch,
   component: lazyRouteComponent(() => import('./compare/page.js'), 'ComparePage'),
 });
+const groups = createRoute({
+  getParentRoute: () => frame,
+  path: '/groups',
+  component: lazyRouteComponent(() => import('./groups/page.js'), 'GroupsPage'),
+});
+const group = createRoute({
+  getParentRoute: () => frame,
+  path: '/groups/$track/$group',
+  component: lazyRouteComponent(() => import('./groups/group-page.js'), 'GroupPage'),
+});
 
 const stuck = createRoute({
   getParentRoute: () => frame,
@@ -251,6 +261,8 @@ const routeTree = root.addChildren([
     writePolicy,
     publishPolicy,
     compare,
+    groups,
+    group,
     stuck,
     audit,
     journey.addChildren([

@@ -34,7 +34,7 @@ inBrowser('a client of somebody else, in an emergency', () => {
   const search = async (family: string, born: string): Promise<void> => {
     await page.getByLabel('Family name, whole').fill(family);
     await page.getByLabel('Date of birth').fill(born);
-    await page.getByRole('button', { name: 'Look', exact: true }).click();
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
   };
   const isBroken = async (): Promise<number> => {
     const rows = await clinic.stage.database.dataSource.query<unknown[]>('select 1 from break_glass');
@@ -136,7 +136,7 @@ inBrowser('a client of somebody else, in an emergency', () => {
     await page.getByRole('link', { name: 'Timeline' }).waitFor();
     await page.goto(`/journeys/${dunn}/do/dispose-risk`);
     await page.getByRole('radio', { name: /safety plan/i }).check();
-    await page.getByLabel('Reason', { exact: true }).fill('stays with her sister tonight');
+    await page.getByRole('textbox', { name: 'Reason', exact: true }).fill('stays with her sister tonight');
     await page.keyboard.press('Control+Enter');
     await page.getByText('This client is not in your caseload.').waitFor();
     expect(await clinic.events(dunn, 'riskDisposed')).toHaveLength(1);

@@ -103,8 +103,8 @@ inBrowser('a day in a group room, in a browser', () => {
       .first()
       .waitFor({ state: 'attached' });
     await missed.selectOption({ index: 1 });
-    const then = DateTime.fromISO(monday).plus({ weeks: 3, days: 5 }).toISODate()!;
-    await page.getByLabel('Begins').fill(`${then}T10:00`);
+    const then = await clinic.meets(DateTime.fromISO(monday).plus({ weeks: 3 }));
+    await page.getByLabel('Begins').fill(`${then}T15:00`);
     await page.getByLabel('Reason').fill('missed the group');
     expect([await sideways(page), await axeOf(page)]).toEqual([0, []]);
     await page.getByRole('button', { name: 'Hold an extra session' }).tap();
@@ -112,13 +112,26 @@ inBrowser('a day in a group room, in a browser', () => {
     expect(await clinic.events(journeys[1]!, 'extraSessionPlanned')).toHaveLength(1);
   });
 
+  test('a coordinator sees who came, and records nothing', async () => {
+    const theirs = await chromium.signedIn('coordinator-1');
+    await theirs.goto(`/today?date=${monday}`);
+    await theirs.getByRole('link', { name: 'See', exact: true }).first().click();
+    await theirs.getByText('excused').waitFor();
+    await theirs.getByRole('link', { name: 'Make up for it: Becker, Ines' }).waitFor();
+    const main = theirs.getByRole('main');
+    expect([await main.getByRole('radio').count(), await main.getByRole('button').count()]).toEqual([0, 0]);
+    await theirs.context().close();
+  });
+
   test('a supervisor closes the site for a day, and opens it again; a clinician is not offered it', async () => {
+    await page.goto(`/today?date=${monday}`);
+    await page.getByText('3 of 3 recorded').waitFor();
     expect(await page.getByRole('link', { name: /^Close the site/ }).count()).toBe(0);
     const theirs = await chromium.signedIn('supervisor-1', { viewport: { width: 320, height: 700 } });
-    const date = DateTime.fromISO(monday).plus({ weeks: 4 }).toISODate()!;
+    const date = await clinic.meets(DateTime.fromISO(monday).plus({ weeks: 4 }));
     await theirs.goto(`/today?date=${date}`);
     await theirs.getByRole('link', { name: 'Close the site for this day…' }).click();
-    expect(await theirs.getByLabel('Day', { exact: true }).inputValue()).toBe(date);
+    expect(await theirs.getByLabel(/^Day/).inputValue()).toBe(date);
     await theirs.getByLabel('Reason').fill('snow');
     await theirs.getByRole('button', { name: 'Close the site for this day' }).click();
     await theirs.getByText('3 clients told, 3 sessions. Everybody was told.').waitFor();

@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { HISTORY_BOUND } from '#contracts/journey-messages';
+import { leaving } from '#scenarios/leaving';
+import { CLINICIAN } from '#scenarios/people';
 import { REFERRAL } from '#scenarios/referral';
 import { WorkflowJourney } from '#scenarios/workflow/workflow-journey';
+import { AfterClosingClient } from '#temporal/clients/after-closing-client';
 import { JourneyClient } from '#temporal/clients/journey-client';
+import { inTreatment } from '../support/course.js';
 import { eventually } from '../support/eventually.js';
 import { keptClient } from '../support/kept-client.js';
 import { openStage, type Stage } from '../support/stage.js';
@@ -38,6 +43,19 @@ test('a run says where the page of its journey is, and so do those that it hands
     await journey.report({ name: 'relapseReported', data: { source: 'family', note: null } });
   await eventually(async () => (await journey.handle.describe()).runId !== first.runId);
   expect(await (await journey.handle.describe()).staticDetails()).toBe(link);
+});
+
+test('what comes after the end of a journey says it, too', async () => {
+  const journey = await inTreatment(stage);
+  await journey.reach('withdraw', leaving('moved'));
+  await journey.handle.result();
+  const { journeyId } = journey;
+  const after = new AfterClosingClient(stage, { answerWithinMs: 30_000, pagesAt: PAGES });
+  const fact = { name: 'relapseReported', data: { source: 'family', note: null } } as const;
+  await after.fact({ journeyId, fact, by: CLINICIAN, request: { id: randomUUID(), hash: 'h' } });
+  expect(await (await after.handle(journeyId).describe()).staticDetails()).toBe(
+    `[The journey’s page](${PAGES}/journeys/${journeyId})`,
+  );
 });
 
 test('where nobody has said where the pages are, nothing leads nowhere', async () => {

@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { FormattedMessage } from 'react-intl';
+import { useMe } from '../api/me.js';
 import { PageHead } from '../parts/page-head.js';
 import { Asked } from '../parts/asked.js';
 import { sessionsQuery } from '../today/read-sessions.js';
 import { Day, Time } from '../words/instants.js';
 import { useSay } from '../words/say.js';
 import { AttendanceForm } from './attendance-form.js';
+import { WhoCame } from './who-came.js';
 
 const route = getRouteApi('/frame/sessions/$date/$key');
 
@@ -14,6 +16,7 @@ const route = getRouteApi('/frame/sessions/$date/$key');
 export const AttendancePage = () => {
   const say = useSay();
   const { date, key } = route.useParams();
+  const { may } = useMe();
   const query = useQuery(sessionsQuery(date));
   const session = query.data?.items.find((item) => item.key === key);
   return (
@@ -21,7 +24,9 @@ export const AttendancePage = () => {
       <PageHead
         page={`attendance ${key}`}
         title={say('attendance.title')}
-        heading={session?.group ?? (session && say(`kind.${session.kind}`)) ?? say('attendance.title')}
+        heading={
+          session ? (session.title ?? session.group ?? say(`kind.${session.kind}`)) : say('attendance.title')
+        }
       >
         {session && (
           <p className="muted">
@@ -35,13 +40,25 @@ export const AttendancePage = () => {
                 count: session.members.length,
               }}
             />
+            {session.track && session.group && (
+              <>
+                {' · '}
+                <Link to="/groups/$track/$group" params={{ track: session.track, group: session.group }}>
+                  {say('attendance.group')}
+                </Link>
+              </>
+            )}
           </p>
         )}
       </PageHead>
       <Asked query={query} rows={8}>
         {() =>
           session ? (
-            <AttendanceForm key={key} date={date} session={session} />
+            may.includes('attend Journey') ? (
+              <AttendanceForm key={key} date={date} session={session} />
+            ) : (
+              <WhoCame session={session} />
+            )
           ) : (
             <p>
               {say('attendance.none')}{' '}

@@ -10,7 +10,8 @@ import type { Outcome } from './entry.js';
 interface Props {
   readonly member: SessionOfDay['members'][number];
   readonly outcome: Outcome;
-  readonly onChange: () => void;
+  /** Absent to whoever may not put it right. */
+  readonly onChange?: () => void;
   /** Who it is. */
   readonly children: ReactNode;
 }
@@ -39,13 +40,15 @@ export const RecordedMember = ({ member, outcome, onChange, children }: Props) =
             {say('attendance.makeUp')}
           </Link>
         )}
-        <Button
-          variant="default"
-          aria-label={say('attendance.changeNamed', { client: name })}
-          onClick={onChange}
-        >
-          {say('attendance.change')}
-        </Button>
+        {onChange && (
+          <Button
+            variant="default"
+            aria-label={say('attendance.changeNamed', { client: name })}
+            onClick={onChange}
+          >
+            {say('attendance.change')}
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -9,6 +9,7 @@ const ENTRIES = [
   { to: '/refer', label: 'nav.refer', needs: 'refer Journey' },
   { to: '/waitlist', label: 'nav.waitlist', needs: 'arrange Track' },
   { to: '/caseload', label: 'nav.caseload', needs: 'list Client' },
+  { to: '/groups', label: 'nav.groups', needs: 'list Track' },
   { to: '/program', label: 'nav.program', needs: 'list Outcomes' },
   { to: '/program/policies', label: 'nav.policies', needs: 'publish Policy' },
   { to: '/stuck', label: 'nav.stuck', needs: 'read Run' },

@@ -3,9 +3,14 @@ import type { Told } from './told.js';
 type Key = readonly unknown[];
 
 /** What no event changes. */
-const SET = new Set(['me', 'program', 'staff', 'find', 'matches', 'instruments', 'recipients', 'draft']);
+const SET = new Set([
+  ...['me', 'program', 'staff', 'find', 'matches', 'instruments'],
+  ...['recipients', 'draft', 'calendar'],
+]);
 /** Lists, of which any journey may be in any. */
-const LISTS = new Set(['caseload', 'tasks', 'ladders', 'sessions', 'counts']);
+const LISTS = new Set(['caseload', 'tasks', 'ladders', 'sessions', 'counts', 'board', 'group']);
+/** Of one track. */
+const OF_TRACK = new Set(['track', 'board', 'group']);
 
 /** Whether what is known under a key may be another after what was told. */
 export const concerns = (told: Told, [what, id]: Key): boolean => {
@@ -15,7 +20,11 @@ export const concerns = (told: Told, [what, id]: Key): boolean => {
     case 'signedOut':
       return false;
     case 'track':
-      return (what === 'track' && id === told.trackId) || (what === 'tasks' && id === 'ofSites');
+      return (
+        what === 'groups' ||
+        (OF_TRACK.has(String(what)) && id === told.trackId) ||
+        (what === 'tasks' && id === 'ofSites')
+      );
     // A policy names sites, tracks and tiers, too.
     case 'policy':
       return what === 'policies' || what === 'program' || (what === 'policy' && id === told.version);

@@ -6,6 +6,8 @@ import { journeyQuery } from '../api/journey.js';
 type Session = Schemas['Session'];
 
 const DAYS_BACK = 28;
+/** Of an absence that is known beforehand it may be made up for, too. */
+const DAYS_AHEAD = 60;
 const DAY_MS = 86_400_000;
 
 const dayOf = (at: number): string => new Date(at).toISOString().slice(0, '2026-01-01'.length);
@@ -14,13 +16,13 @@ const dayOf = (at: number): string => new Date(at).toISOString().slice(0, '2026-
 const isMissed = ({ outcome, attended, minutes, extra }: Session): boolean =>
   outcome !== null && !extra && (attended ?? 0) < minutes;
 
-/** What a client has missed of four weeks, the latest first. */
+/** What a client has missed of four weeks, or will miss, the latest first. */
 export const missedQuery = (journeyId: string) =>
   queryOptions({
     queryKey: [...journeyQuery(journeyId).queryKey, 'missed'],
     queryFn: async ({ signal }) => {
       const now = Date.now();
-      const query = { from: dayOf(now - DAYS_BACK * DAY_MS), to: dayOf(now + DAY_MS) };
+      const query = { from: dayOf(now - DAYS_BACK * DAY_MS), to: dayOf(now + DAYS_AHEAD * DAY_MS) };
       const { items } = await answerOf(
         api.GET('/v1/journeys/{journeyId}/sessions', {
           params: { path: { journeyId }, query },

@@ -1,3 +1,4 @@
+import { useMe } from '../api/me.js';
 import { useTrackName } from '../api/program.js';
 import { LinkButton } from '../parts/link-button.js';
 import { Time } from '../words/instants.js';
@@ -14,10 +15,11 @@ interface Props {
 export const SessionRow = ({ date, session }: Props) => {
   const say = useSay();
   const trackName = useTrackName();
-  const { key, start, end, kind, track, group, members } = session;
+  const mayRecord = useMe().may.includes('attend Journey');
+  const { key, start, end, kind, track, group, title, members } = session;
   const recorded = members.filter(({ outcome }) => outcome !== null).length;
   const who = group
-    ? [group, track && trackName(track)]
+    ? [title ?? group, track && trackName(track)]
     : [say(`kind.${kind}`), ...members.map(({ client }) => nameOf(client))];
   return (
     <li className={css.row}>
@@ -29,7 +31,7 @@ export const SessionRow = ({ date, session }: Props) => {
         <p>{say('today.recorded', { recorded, all: members.length })}</p>
       </div>
       <LinkButton to="/sessions/$date/$key" params={{ date, key }}>
-        {say(recorded < members.length ? 'today.record' : 'today.see')}
+        {say(mayRecord && recorded < members.length ? 'today.record' : 'today.see')}
       </LinkButton>
     </li>
   );

@@ -10,6 +10,7 @@ import {
   type MilestoneMessage,
 } from '#contracts/journey-messages';
 import type { TemporalAccess } from '../connection/temporal-access.js';
+import { pageOfJourney } from './page-of-journey.js';
 import { withDeadline, type Sending } from './sending.js';
 
 /** Speaks to journeys that have closed, each call under a deadline. Errors are Temporal's own. */
@@ -71,12 +72,14 @@ export class AfterClosingClient {
     taskQueue: string;
     args: [AfterClosingInput];
     staticSummary: string;
+    staticDetails?: string;
   } {
     return {
       workflowId: afterClosingIdOf(journeyId),
       taskQueue: this.temporal.taskQueue,
       args: [{ journeyId, leavesNoTaskEmpty: true }],
       staticSummary: `Journey ${parseJourneyId(journeyId)!.number} · after its end`,
+      ...pageOfJourney(journeyId, this.sending),
     };
   }
 

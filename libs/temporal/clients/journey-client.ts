@@ -27,6 +27,7 @@ import {
 import type { Policy } from '#journey/model/policy';
 import type { JourneyView } from '#journey/view';
 import type { TemporalAccess } from '../connection/temporal-access.js';
+import { pageOfJourney } from './page-of-journey.js';
 import { searchAttributesOf } from './search-attributes-of.js';
 import { withDeadline, type Sending } from './sending.js';
 
@@ -63,7 +64,7 @@ export class JourneyClient {
       args: [input],
       workflowIdConflictPolicy: 'USE_EXISTING',
       staticSummary: summary,
-      ...this.pageOf(message.journeyId),
+      ...pageOfJourney(message.journeyId, this.sending),
     });
     const update = { args: [message] as [ReferMessage], updateId: message.request.id };
     return this.send(() =>
@@ -81,7 +82,7 @@ export class JourneyClient {
     return this.send(() =>
       client.workflow.start(JOURNEY_WORKFLOW, {
         ...{ workflowId: workflowIdOf(clientId), taskQueue, args: [input], staticSummary: summary },
-        ...this.pageOf(resume.state.journeyId),
+        ...pageOfJourney(resume.state.journeyId, this.sending),
         typedSearchAttributes: searchAttributesOf(resume.unrecorded.view),
       }),
     );
@@ -143,14 +144,6 @@ export class JourneyClient {
   /** The workflow of a journey's client. */
   handle(journeyId: string): WorkflowHandle {
     return this.temporal.client.workflow.getHandle(workflowIdOf(parseJourneyId(journeyId)!.clientId));
-  }
-
-  /** In the Temporal UI, which shows Markdown. The run knows no address: whoever starts it does. */
-  private pageOf(journeyId: string): { readonly staticDetails?: string } {
-    const { pagesAt = null } = this.sending;
-    return pagesAt === null
-      ? {}
-      : { staticDetails: `[The journey’s page](${pagesAt}/journeys/${journeyId})` };
   }
 
   private async send<T>(call: () => Promise<T>): Promise<T> {

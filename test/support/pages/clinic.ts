@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { DateTime } from 'luxon';
+import type { MovedInLine } from '#contracts/http/move-in';
+import type { SessionsOfDay } from '#contracts/http/sessions-of-day';
 import type { Milestone } from '#journey/model/milestone';
 import type { OpenPhase } from '#journey/model/phase';
 import type { Policy } from '#journey/model/policy';
@@ -67,6 +70,38 @@ export class Clinic {
     const text = await answer.text();
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`);
     return JSON.parse(text) as { readonly journeyId: string };
+  }
+
+  /** A client with their course, who has been treated elsewhere until now. @throws Error with what was answered, unless all was taken */
+  async movedIn(line: object): Promise<string> {
+    const headers = {
+      authorization: `Bearer ${await this.started.identity.tokenFor('director-1')}`,
+      'content-type': 'application/x-ndjson',
+    };
+    const answer = await fetch(`${this.url}/v1/journeys/import`, {
+      ...{ method: 'POST', headers, body: JSON.stringify(line) },
+    });
+    const text = await answer.text();
+    const { journeyId, problem, notTaken = [] } = JSON.parse(text.split('\n')[0]!) as MovedInLine;
+    if (!journeyId || problem || notTaken.length > 0) throw new Error(`moved in: ${answer.status} ${text}`);
+    return journeyId;
+  }
+
+  /** What a program reads as somebody of the staff. @throws Error with what was answered, where it is refused */
+  async get<T>(path: string, person = ANYBODY): Promise<T> {
+    const token = await this.started.identity.tokenFor(person);
+    const answer = await fetch(`${this.url}${path}`, { headers: { authorization: `Bearer ${token}` } });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as T;
+  }
+
+  /** The first local date from this one on, or with -1 back from it, on which the morning group meets: a holiday is none. */
+  async meets(from: DateTime, step: 1 | -1 = 1): Promise<string> {
+    for (let day = from; ; day = day.plus({ days: step })) {
+      const date = day.toISODate()!;
+      const { items } = await this.get<SessionsOfDay>(`/v1/sessions?date=${date}`);
+      if (items.some(({ group }) => group === GROUP)) return date;
+    }
   }
 
   /** A client who has come as far as a phase, in the caseload of a clinician. */

@@ -1,0 +1,29 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answerOf } from '../api/answer.js';
+import { api, type Schemas } from '../api/client.js';
+
+export type Group = Schemas['Group'];
+export type GroupInFull = Schemas['GroupInFull'];
+export type Schedule = Schemas['GroupSchedule'];
+
+/** The groups of every track of their sites; to a clinician those that they lead. */
+export const groupsQuery = queryOptions({
+  queryKey: ['groups'],
+  queryFn: async ({ signal }) => {
+    const { items } = await answerOf(api.GET('/v1/tracks', { signal }));
+    return items.map(({ trackId, groups }) => ({ trackId, groups }));
+  },
+});
+
+/** One group with who is on its roster, and who waits for a place on it. */
+export const groupQuery = (trackId: string, group: string) =>
+  queryOptions({
+    queryKey: ['group', trackId, group],
+    queryFn: ({ signal }) =>
+      answerOf(
+        api.GET('/v1/tracks/{trackId}/groups/{group}', { params: { path: { trackId, group } }, signal }),
+      ),
+  });
+
+/** What it is called; its id, where nobody has said. */
+export const titleOf = ({ id, title }: Pick<Group, 'id' | 'title'>): string => title ?? id;
