@@ -20,7 +20,8 @@ beforeAll(async () => {
   stage = await openStage();
   await stage.startWorker();
   api = await ApiOnStage.open(stage);
-  await api.qualify();
+  // Who acts where a body does not say it.
+  await api.qualify('staff-0');
   for (const [group, title] of [
     ['morning', 'Morning group'],
     ['evening', null],

@@ -78,7 +78,7 @@ inBrowser('what may be told to whom, in a browser', () => {
     await page.getByRole('button', { name: 'Disclose' }).click();
     await page.getByRole('button', { name: 'Yes: Disclose' }).click();
     await page.getByText('It is on its way.').first().waitFor();
-    const accounted = page.getByRole('region', { name: 'What was disclosed about this client' });
+    const accounted = page.getByRole('region', { name: 'Disclosures' });
     await accounted.getByText('County health department').waitFor();
     await accounted.getByText('the county pays').waitFor();
     expect(await accounted.getByText(/Attendance in treatment/).count()).toBe(0);

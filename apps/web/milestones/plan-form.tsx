@@ -21,12 +21,16 @@ import { GoalsFields } from '../plans/goals-fields.js';
 import { HoursFields } from '../plans/hours-fields.js';
 import { planStartQuery, type PlanStart } from '../plans/read-start.js';
 import { SlotsFields } from '../plans/slots-fields.js';
+import { triedPlan } from '../plans/tried.js';
 import type { PlanValues } from '../plans/values.js';
 import { useSay } from '../words/say.js';
 import type { JourneyForm } from './milestone-form.js';
 import { useMilestone } from './use-milestone.js';
 
 type Path = 'draft-plan' | 'amend-plan';
+
+/** Stands in for the reason while none is written: what the rules say to the plan does not wait for it. */
+const NO_REASON_YET = '–';
 
 interface Props {
   readonly path: Path;
@@ -53,7 +57,17 @@ const Written = ({ path, journey, start, draft, onAgain }: Props) => {
   const [settled, setSettled] = useState<Error | null>(null);
   const sent = useMilestone<Path>(journeyId, path, begun.read);
   const sending = { ...sent, error: sent.error === settled ? null : sent.error };
-  const trial = useDryRun(journeyId, path, bodyOf(form.values), begun.read);
+  const choices = start.choices;
+  const body = bodyOf(form.values);
+  const tried = triedPlan(body.plan, choices);
+  const hasReason = !isAmendment || textOrNull(form.values.reason) !== null;
+  const trial = useDryRun(
+    journeyId,
+    path,
+    { plan: tried.plan, reason: hasReason ? body.reason : NO_REASON_YET },
+    begun.read,
+  );
+  const isOpen = trial.dryRun?.ok === true && !(tried.isWhole && hasReason);
   const keeping = useDraft(
     journeyId,
     path,
@@ -66,7 +80,6 @@ const Written = ({ path, journey, start, draft, onAgain }: Props) => {
     setSettled(sent.error);
     setBegun({ ...now, values: form.values });
   };
-  const choices = start.choices;
   return (
     <SendingForm
       form={form}
@@ -105,9 +118,10 @@ const Written = ({ path, journey, start, draft, onAgain }: Props) => {
       <HoursFields form={form} choices={choices} isAmendment={isAmendment} />
       <SlotsFields form={form} choices={choices} said={scheduleSaid(trial.dryRun)} />
       <Reason form={form} isNeeded={isAmendment} />
-      {!sending.error && trial.dryRun?.refusal?.code !== 'changed-meanwhile' && (
+      {!sending.error && trial.dryRun?.refusal?.code !== 'changed-meanwhile' && !isOpen && (
         <WhatRulesSay journeyId={journeyId} trial={trial} />
       )}
+      {isOpen && <p role="status">{say('plan.incomplete')}</p>}
     </SendingForm>
   );
 };

@@ -27,7 +27,7 @@ const KEEP: Statement = {
   prepared: true,
   text: `with kept as (
       insert into draft as there (person_id, journey_id, form, version, sealed, request_id)
-      values ($1, $2, $3, coalesce($6::int, 0) + 1, $4, $5)
+      select $1, journey_id, $3, coalesce($6::int, 0) + 1, $4, $5 from journey where journey_id = $2
       on conflict (person_id, journey_id, form) do update
         set (version, sealed, kept_at, request_id)
           = (excluded.version, excluded.sealed, clock_timestamp(), excluded.request_id)
@@ -65,7 +65,7 @@ export class Drafts {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * Null where there is another than the one that it is kept over, as of another tablet.
+   * Null where there is another than the one that it is kept over, as of another tablet, or no such journey.
    * @param over version of that one; null where there was none
    */
   async keep(

@@ -4,6 +4,7 @@ import { PLAN } from '#scenarios/plan';
 import { MONTHLY_SLOTS, withSlots } from '#scenarios/slots';
 import { planOf } from '../../../apps/web/plans/body.js';
 import { asGroupMeets, newSlot } from '../../../apps/web/plans/new-slot.js';
+import { triedPlan } from '../../../apps/web/plans/tried.js';
 import { atTier, valuesOf } from '../../../apps/web/plans/values.js';
 
 const CHOICES = {
@@ -43,6 +44,14 @@ describe('a plan in a form', () => {
       'goals.0.problem',
       'lengthDays',
     ]);
+  });
+
+  test('is asked about before all of it is filled in, and is said not to be whole then', () => {
+    const empty = triedPlan(planOf(valuesOf(null, CHOICES)), CHOICES);
+    expect([empty.isWhole, empty.plan.goals, empty.plan.lengthDays]).toEqual([false, [], 60]);
+    expect(planToWrite.safeParse(JSON.parse(JSON.stringify(empty.plan))).success).toBe(true);
+    const whole = planOf(valuesOf(PLAN as Given, CHOICES));
+    expect(triedPlan(whole, CHOICES)).toEqual({ plan: whole, isWhole: true });
   });
 
   test('of an amendment is at the tier at which the client is, with the usual week of it', () => {

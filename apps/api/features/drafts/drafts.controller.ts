@@ -33,7 +33,7 @@ export class DraftsController {
     summary: 'What whoever asks has begun to write, and has not sent',
   })
   @Answers(200, 'Theirs, if there is one', readDraft)
-  @Problems('invalid-input', 'unavailable')
+  @Problems('invalid-input', 'no-such-journey', 'unavailable')
   read(
     @Param({ schema: draftParams }) params: DraftParams,
     @Grant() granted: GrantedAccess,
@@ -51,7 +51,7 @@ export class DraftsController {
       'It is no part of the record. Of two tablets the second is refused (412) unless it names the version that the first has kept.',
   })
   @Answers(200, 'It is kept', keptDraft)
-  @Problems(...BODY_PROBLEMS, ...IDEMPOTENCY_PROBLEMS, 'changed-meanwhile', 'unavailable')
+  @Problems(...BODY_PROBLEMS, ...IDEMPOTENCY_PROBLEMS, 'changed-meanwhile', 'no-such-journey', 'unavailable')
   keep(
     @Param({ schema: draftParams }) params: DraftParams,
     @Body({ schema: draftBody }) body: DraftBody,
@@ -66,7 +66,7 @@ export class DraftsController {
   @HttpCode(200)
   @ApiOperation({ operationId: 'dropDraft', summary: 'The draft is thrown away; there may be none' })
   @Answers(200, 'There is none', readDraft)
-  @Problems('invalid-input', 'unavailable')
+  @Problems('invalid-input', 'no-such-journey', 'unavailable')
   async drop(
     @Param({ schema: draftParams }) params: DraftParams,
     @Grant() granted: GrantedAccess,

@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { DraftBody, KeptDraft, ReadDraft } from '#contracts/http/draft';
+import { ReadJourneys } from '#records/journeys/read-journeys';
 import { Drafts, type DraftKey, type KeptDraft as Kept } from '#records/drafts/drafts';
 import { PayloadMalformed, PayloadNotAuthentic } from '#temporal/codec/payload-fault';
 import { Once } from '#api/platform/idempotency/once';
@@ -20,6 +21,7 @@ export class KeepDraft {
 
   constructor(
     @Inject(Drafts) private readonly drafts: Drafts,
+    @Inject(ReadJourneys) private readonly journeys: ReadJourneys,
     @Inject(Sealing) private readonly sealing: Sealing,
     @Inject(Once) private readonly once: Once,
   ) {}
@@ -29,10 +31,12 @@ export class KeepDraft {
     return this.once.during(request, async () => {
       const sealed = await this.sealing.seal({ of, values } satisfies Sealed);
       const kept = await this.drafts.keep(of, sealed, over, { requestId: request.id, role });
-      if (!kept)
+      if (!kept) {
+        await this.mustBeThere(of);
         throw new Problem('changed-meanwhile', undefined, {
           errors: [{ field: 'over', detail: 'is not the version that is kept' }],
         });
+      }
       return shown(kept);
     });
   }
@@ -40,7 +44,10 @@ export class KeepDraft {
   /** What cannot be opened is none: nobody could read it. @throws KeyMissing, DatabaseUnavailable */
   async read(of: DraftKey): Promise<ReadDraft> {
     const found = await this.drafts.one(of);
-    if (!found) return { draft: null };
+    if (!found) {
+      await this.mustBeThere(of);
+      return { draft: null };
+    }
     try {
       const sealed = (await this.sealing.open(found.sealed)) as Sealed;
       if (JSON.stringify(sealed.of) !== JSON.stringify(of))
@@ -53,8 +60,14 @@ export class KeepDraft {
     }
   }
 
-  drop(of: DraftKey, { id }: KnownRequest, role: string): Promise<void> {
-    return this.drafts.drop(of, { requestId: id, role });
+  async drop(of: DraftKey, { id }: KnownRequest, role: string): Promise<void> {
+    await this.mustBeThere(of);
+    await this.drafts.drop(of, { requestId: id, role });
+  }
+
+  /** @throws Problem where there is no such journey: who leads a site is let to any that might be there */
+  private async mustBeThere({ journeyId }: DraftKey): Promise<void> {
+    if (!(await this.journeys.one(journeyId))) throw new Problem('no-such-journey');
   }
 }
 

@@ -1,20 +1,54 @@
 import { Button } from '@mantine/core';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { FormattedMessage } from 'react-intl';
-import { useNameOf } from '../../api/staff.js';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Schemas } from '../../api/client.js';
 import { Asked } from '../../parts/asked.js';
-import { Day, Time } from '../../words/instants.js';
 import { useSay } from '../../words/say.js';
 import css from '../journey.module.css';
-import { accountingQuery, recipientsQuery, type Disclosure } from './read-consents.js';
+import { DisclosureRow } from './disclosure-row.js';
+import { accountingQuery, disclosuresQuery } from './read-consents.js';
 
-/** What went out about the client from any of their stays, or may have: when, to whom, what, why. */
+interface Pages {
+  readonly data: { readonly pages: readonly Schemas['DisclosurePage'][] } | undefined;
+  readonly error: Error | null;
+  readonly isPending: boolean;
+  readonly refetch: () => unknown;
+  readonly hasNextPage: boolean;
+  readonly isFetchingNextPage: boolean;
+  readonly fetchNextPage: () => unknown;
+}
+
+/** What was asked for on this journey, and how it stands. */
+export const Disclosures = ({ journeyId }: { readonly journeyId: string }) => {
+  const say = useSay();
+  return (
+    <section className="card" aria-labelledby="disclosures">
+      <h2 id="disclosures">{say('disclosures.title')}</h2>
+      <Rows query={useInfiniteQuery(disclosuresQuery(journeyId))} />
+    </section>
+  );
+};
+
+/** What went out about the client from any of their stays, or may have: what they may ask for themselves. Read when somebody opens it. */
 export const Accounting = ({ clientId }: { readonly clientId: string }) => {
   const say = useSay();
-  const query = useInfiniteQuery(accountingQuery(clientId));
+  const [isOpen, setOpen] = useState(false);
   return (
-    <section className="card" aria-labelledby="accounting">
-      <h2 id="accounting">{say('accounting.title')}</h2>
+    <details className="card" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary className={css.summary}>{say('accounting.title')}</summary>
+      {isOpen && <Everything clientId={clientId} />}
+    </details>
+  );
+};
+
+const Everything = ({ clientId }: { readonly clientId: string }) => (
+  <Rows query={useInfiniteQuery(accountingQuery(clientId))} />
+);
+
+const Rows = ({ query }: { readonly query: Pages }) => {
+  const say = useSay();
+  return (
+    <>
       <Asked query={query} rows={3}>
         {({ pages }) => {
           const rows = pages.flatMap(({ items }) => items);
@@ -22,7 +56,7 @@ export const Accounting = ({ clientId }: { readonly clientId: string }) => {
           return (
             <ol className="plain">
               {rows.map((disclosure) => (
-                <Row key={disclosure.disclosureId} disclosure={disclosure} />
+                <DisclosureRow key={disclosure.disclosureId} disclosure={disclosure} />
               ))}
             </ol>
           );
@@ -37,37 +71,6 @@ export const Accounting = ({ clientId }: { readonly clientId: string }) => {
           {say('accounting.more')}
         </Button>
       )}
-    </section>
-  );
-};
-
-const Row = ({ disclosure }: { readonly disclosure: Disclosure }) => {
-  const say = useSay();
-  const staff = useNameOf();
-  const { data } = useQuery(recipientsQuery);
-  const { recipient, kinds, purpose, requestedAt, requestedBy, status, because, emergency } = disclosure;
-  const name = data?.items.find(({ id }) => id === recipient)?.name ?? recipient;
-  return (
-    <li className={css.line}>
-      <span>
-        <strong>{name}</strong>
-        {': '}
-        {say(`disclosure.is.${status}`)}
-        {because && `, ${say(`disclosure.because.${because}`)}`}
-      </span>
-      <span>{kinds.map((kind) => say(`consentKind.${kind}`)).join('; ')}</span>
-      <span>{purpose}</span>
-      <span className="muted">
-        <FormattedMessage
-          id="accounting.asked"
-          values={{
-            who: staff(requestedBy.id),
-            day: <Day at={requestedAt} />,
-            time: <Time at={requestedAt} />,
-          }}
-        />
-      </span>
-      {emergency && <span>{say('accounting.emergency', { nature: emergency.nature })}</span>}
-    </li>
+    </>
   );
 };

@@ -11,7 +11,13 @@ import { useSent } from '../../forms/use-sent.js';
 import { Asked } from '../../parts/asked.js';
 import { useSay } from '../../words/say.js';
 import { ConsentOf } from './consent-of.js';
-import { accountingKey, recipientsQuery, type Consent, type Directory } from './read-consents.js';
+import {
+  accountingKey,
+  consentsKey,
+  recipientsQuery,
+  type Consent,
+  type Directory,
+} from './read-consents.js';
 import { useBackToConsents } from './use-back.js';
 
 const route = getRouteApi('/frame/journeys/$journeyId/consents/$consentId/disclose');
@@ -50,7 +56,7 @@ const Disclose = ({ consent, directory }: Props) => {
           body,
         }),
       ),
-    [accountingKey(client.id)],
+    [consentsKey(journeyId), accountingKey(client.id)],
   );
   const wanted = (id: string) => {
     const found = directory.items.find((one) => one.id === id);

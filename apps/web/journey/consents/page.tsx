@@ -5,7 +5,7 @@ import { useMe } from '../../api/me.js';
 import { Asked } from '../../parts/asked.js';
 import { LinkButton } from '../../parts/link-button.js';
 import { useSay } from '../../words/say.js';
-import { Accounting } from './accounting.js';
+import { Accounting, Disclosures } from './accounting.js';
 import { ConsentCard } from './consent-card.js';
 import { consentsQuery } from './read-consents.js';
 
@@ -44,6 +44,7 @@ export const ConsentsPage = () => {
           }
         </Asked>
       </section>
+      <Disclosures journeyId={journeyId} />
       <Accounting clientId={client.id} />
     </div>
   );

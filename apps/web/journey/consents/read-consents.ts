@@ -29,6 +29,24 @@ export const recipientsQuery = queryOptions({
   staleTime: 300_000,
 });
 
+/** Disclosures of a journey, those on their way with them, the earliest first. */
+export const disclosuresQuery = (journeyId: string) =>
+  infiniteQueryOptions({
+    queryKey: [...consentsKey(journeyId), 'disclosures'],
+    queryFn: ({ pageParam, signal }) =>
+      answerOf(
+        api.GET('/v1/journeys/{journeyId}/disclosures', {
+          params: {
+            path: { journeyId },
+            query: { limit: ROWS, ...(pageParam !== null && { cursor: pageParam }) },
+          },
+          signal,
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
+
 export const accountingKey = (clientId: string) => ['client', clientId, 'disclosures'] as const;
 
 /** What went out about a client, or may have, the earliest first. */
