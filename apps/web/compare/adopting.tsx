@@ -11,6 +11,10 @@ import type { ComparedJourney, Comparison } from './use-comparison.js';
 /** A request takes no more journeys at once. */
 const MOST = 1_000;
 
+/** A journey of a site with a calendar of its own is under `2026.4@riverside.2`: the policy with the second calendar of riverside. */
+const isUnder = (version: string, policy: string): boolean =>
+  version === policy || version.startsWith(`${policy}@`);
+
 interface Props {
   readonly found: Comparison;
   readonly isDraft: boolean;
@@ -26,7 +30,7 @@ export const Adopting = ({ found, isDraft }: Props) => {
   const mayAdopt = may.includes('adopt Journey') && !isDraft;
   const gone = new Set(adoption?.lines.filter(({ problem }) => !problem).map(({ journeyId }) => journeyId));
   const canGo = ({ journeyId, phase, policyVersion }: ComparedJourney): boolean =>
-    mayAdopt && phase !== 'closed' && policyVersion !== to && !gone.has(journeyId);
+    mayAdopt && phase !== 'closed' && !isUnder(policyVersion, to) && !gone.has(journeyId);
   const able = found.changed.filter(canGo).slice(0, MOST);
   const tick = (journeyId: string, isTicked: boolean): void => {
     const next = new Set(ticked);

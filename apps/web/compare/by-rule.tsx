@@ -12,6 +12,9 @@ import type { ComparedJourney, ComparisonSummary } from './use-comparison.js';
 
 const ROWS = 20;
 
+/** The API tells clocks of one kind apart by their id, which says nothing to who reads. */
+const CLOCK_ID = / \([\w-]+(?:\.[\w-]+)+\)$/;
+
 interface Props {
   readonly rule: ComparisonSummary['byRule'][number]['rule'];
   readonly journeys: readonly ComparedJourney[];
@@ -55,7 +58,7 @@ export const ByRule = ({ rule, journeys, ticked, canGo, onTick }: Props) => {
                     .filter((one) => one.rule === rule)
                     .map(({ what, seq, from, to }) => (
                       <li key={`${what} ${seq} ${from}`} lang="en">
-                        {what}
+                        {what.replace(CLOCK_ID, '')}
                         <br />
                         <WithInstants text={from} /> → <strong>{<WithInstants text={to} />}</strong>
                       </li>

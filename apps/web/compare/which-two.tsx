@@ -31,7 +31,11 @@ export const WhichTwo = ({ versions, from, to, closed, onChosen }: Props) => {
     <form className={`card ${css.two}`} onSubmit={form.onSubmit(choose)} noValidate>
       <OneOf form={form} path="from" label={say('compare.from')} choices={choices} isNeeded />
       <OneOf form={form} path="to" label={say('compare.to')} choices={choices} isNeeded />
-      <Checkbox label={say('compare.closed')} {...form.getInputProps('closed', { type: 'checkbox' })} />
+      <Checkbox
+        className={css.ended}
+        label={say('compare.closed')}
+        {...form.getInputProps('closed', { type: 'checkbox' })}
+      />
       <Button type="submit">{say('compare.start')}</Button>
       {isSame && <p role="status">{say('compare.same')}</p>}
     </form>

@@ -70,10 +70,10 @@ export const Frame = () => {
           )}
         </div>
         <main id="main" className={css.main} tabIndex={-1}>
-          {rehearsal && <p className={css.rehearsal}>{say('frame.rehearsal')}</p>}
           <Connection />
           <IdleWarning />
           <SessionEnded />
+          {rehearsal && <p className={css.rehearsal}>{say('frame.rehearsal')}</p>}
           <Outlet />
         </main>
       </div>

@@ -2,6 +2,7 @@ import { useIntl } from 'react-intl';
 import table from '../parts/table.module.css';
 import { useSay } from '../words/say.js';
 import { Clients } from './clients.js';
+import css from './program.module.css';
 import type { Outcome } from './read-outcomes.js';
 
 interface Props {
@@ -15,7 +16,7 @@ export const Figures = ({ figures, hiddenBelow }: Props) => {
   const { formatNumber } = useIntl();
   return (
     <details>
-      <summary>{say('figures.title')}</summary>
+      <summary className={css.summary}>{say('figures.title')}</summary>
       <table className={table.table}>
         <caption className="hidden-but-read">{say('figures.title')}</caption>
         <thead>

@@ -29,16 +29,16 @@ export const ProgramPage = () => {
           <LinkButton to="/program/compare">{say('policies.compare')}</LinkButton>
         )}
       </div>
-      <div className={css.two}>
-        <Seats />
-        <OpenLadders />
-        <LateByClinician />
-        {may.includes('read Site') && sites.map((site) => <SiteDays key={site} site={site} />)}
-      </div>
+      <Seats />
       <Funnel
         search={search}
         onSearch={(chosen) => void navigate({ search: chosen, replace: true, resetScroll: false })}
       />
+      <div className={css.two}>
+        <OpenLadders />
+        <LateByClinician />
+        {may.includes('read Site') && sites.map((site) => <SiteDays key={site} site={site} />)}
+      </div>
     </>
   );
 };

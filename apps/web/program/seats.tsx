@@ -23,7 +23,6 @@ export const Seats = () => {
               <tr>
                 <th scope="col">{say('seats.track')}</th>
                 <th scope="col">{say('seats.taken')}</th>
-                <th scope="col">{say('seats.next')}</th>
               </tr>
             </thead>
             <tbody>
@@ -44,9 +43,9 @@ export const Seats = () => {
                     <br />
                     {say('seats.of', { seats, taken, offered, free })}
                     <br />
-                    {say('seats.waiting', { waiting })}
+                    {say('seats.waiting', { waiting })}{' '}
+                    {nextFree && say('seats.next', { days: nextFree.days })}
                   </td>
-                  <td>{say(nextFree ? 'seats.in' : 'seats.unknown', { days: nextFree?.days ?? 0 })}</td>
                 </tr>
               ))}
             </tbody>

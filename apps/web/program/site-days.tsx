@@ -15,7 +15,7 @@ const calendarQuery = (site: string) =>
   });
 
 /** So many are of use: what comes later is in the policy. */
-const NEXT = 5;
+const NEXT = 3;
 
 /** On which days a site holds no session: those that it was closed for, and the next that the policy names. */
 export const SiteDays = ({ site }: { readonly site: string }) => {
