@@ -156,7 +156,8 @@ test('W26: a second calendar takes the place of the first; what is on record rep
 });
 
 test('who may, and what is refused by its field', async () => {
-  const asSupervisor = await publish({}, undefined, 'north', api.as(person('supervisor', 'north')));
+  const supervisor = { by: { ...DIRECTOR, role: 'supervisor' } };
+  const asSupervisor = await publish(supervisor, undefined, 'north', api.as(person('supervisor', 'north')));
   expect([asSupervisor.status, asSupervisor.body.code]).toEqual([403, 'not-permitted']);
   const ofMain = await publish({}, undefined, 'north', api.as(person('director', 'main')));
   expect([ofMain.status, ofMain.body.code]).toEqual([404, 'no-such-site']);

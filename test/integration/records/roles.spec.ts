@@ -36,7 +36,7 @@ const ALSO_KEPT = [
     'client_version',
     'related_persons',
   ],
-  ...['client_identifier', 'client_merge', 'client_merge_step'],
+  ...['client_identifier', 'client_merge', 'client_merge_step', 'site_calendar'],
 ];
 
 describe('the application’s role', () => {

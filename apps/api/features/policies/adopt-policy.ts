@@ -31,8 +31,8 @@ export class AdoptPolicy {
       const policy = await this.policies.of(version);
       if (!policy) throw new Problem('no-such-policy', `No policy is published as ${version}.`);
       // Its site keeps its days, whatever the policy has.
-      const track = (await this.journeys.one(journeyId))?.view.track ?? null;
-      const here = await this.site.laidOver(policy, track);
+      const view = (await this.journeys.one(journeyId))?.view;
+      const here = view ? await this.site.laidOverFor(policy, view) : policy;
       return this.tell.adoptPolicy({ journeyId, policy: here, reason, by, request: { id, hash }, ...sender });
     });
   }

@@ -4,6 +4,7 @@ import type { Actor } from '#journey/model/actor';
 import { partsOfVersion, withCalendar, type SiteCalendar } from '#journey/model/site-calendar';
 import type { Policy } from '#journey/model/policy';
 import type { JourneyView } from '#journey/view';
+import { ReadJourneys } from '#records/journeys/read-journeys';
 import { JourneyClient } from '#temporal/clients/journey-client';
 import { ProgramSites } from '../access/program-sites.js';
 import { partOf, requestRef, type KnownRequest } from '../idempotency/request-ref.js';
@@ -12,7 +13,8 @@ import { ProgramPolicies } from '../program-policy/program-policies.js';
 import { CalendarsInForce } from './calendars-in-force.js';
 
 /** What of a journey says whose days it goes by. */
-type Standing = Pick<JourneyView, 'journeyId' | 'policyVersion'>;
+type Told = Pick<JourneyView, 'journeyId' | 'policyVersion'>;
+type Standing = Told & Pick<JourneyView, 'track'>;
 
 /** A journey goes by the days of its site: it is told of them by a message that it decides and records, as of another policy (ADR 59). */
 @Injectable()
@@ -23,6 +25,7 @@ export class DaysOfSite {
     @Inject(CalendarsInForce) private readonly calendars: CalendarsInForce,
     @Inject(ProgramSites) private readonly sites: ProgramSites,
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
+    @Inject(ReadJourneys) private readonly journeys: ReadJourneys,
     @Inject(AskJourney) private readonly asked: AskJourney,
     @Inject(JourneyClient) private readonly journey: JourneyClient,
   ) {}
@@ -32,14 +35,26 @@ export class DaysOfSite {
     return withCalendar(policy, await this.calendars.of(siteOf(track, await this.sites.now())));
   }
 
-  /** The version that it is under then, which may be the one that it had. @param calendar null: the days of its policy. @throws whatever `toProblem` knows */
+  /** The same of a policy that a journey is to adopt. @throws DatabaseUnavailable */
+  async laidOverFor(policy: Policy, view: Standing): Promise<Policy> {
+    const site = await this.siteOf(view);
+    return withCalendar(policy, site === null ? null : await this.calendars.of(site));
+  }
+
+  /**
+   * The version that it is under then, which may be the one that it had. @throws whatever `toProblem` knows
+   * @param told as it was read: it may have adopted another policy since, which stays
+   * @param calendar null: the days of its policy
+   */
   async tell(
-    { journeyId, policyVersion }: Standing,
+    told: Told,
     calendar: SiteCalendar | null,
     reason: string,
     by: Actor,
     request: KnownRequest,
   ): Promise<string> {
+    const { journeyId } = told;
+    const { policyVersion } = (await this.journeys.one(journeyId))?.view ?? told;
     if (isUnder(policyVersion, calendar)) return policyVersion;
     const policy = withCalendar(await this.policies.under(partsOfVersion(policyVersion).policy), calendar);
     const { id, hash } = request;
@@ -56,8 +71,8 @@ export class DaysOfSite {
   async follow(view: JourneyView, by: Actor, request: KnownRequest): Promise<void> {
     if (view.phase === 'closed') return;
     try {
-      const site = siteOf(view.track, await this.sites.now());
-      const calendar = await this.calendars.of(site);
+      const site = await this.siteOf(view);
+      const calendar = site === null ? null : await this.calendars.of(site);
       if (isUnder(view.policyVersion, calendar)) return;
       const reason = `The client’s track is at ${site}`;
       const id = partOf(request.id, `${view.journeyId} ${site}.${calendar?.version ?? 0}`);
@@ -71,6 +86,15 @@ export class DaysOfSite {
         err: error as Error,
       });
     }
+  }
+
+  /** Where it is treated; before there is a track, the site of whose days it was told; null where there is neither. */
+  private async siteOf({
+    track,
+    policyVersion,
+  }: Pick<Standing, 'track' | 'policyVersion'>): Promise<string | null> {
+    if (track !== null) return siteOf(track, await this.sites.now());
+    return partsOfVersion(policyVersion).calendar?.site ?? null;
   }
 }
 
