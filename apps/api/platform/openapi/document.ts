@@ -22,7 +22,10 @@ const TAGS: readonly (readonly [string, string])[] = [
   ['facts', 'What has happened and cannot be refused.'],
   ['tasks', 'What a role is asked to do.'],
   ['tracks', 'Where and when the program runs: seats, offers, the waitlist, groups and their rosters.'],
-  ['outcomes', 'How the program does: who came how far, how full it is, and what is late. Numbers, and nobody’s name.'],
+  [
+    'outcomes',
+    'How the program does: who came how far, how full it is, and what is late. Numbers, and nobody’s name.',
+  ],
   ['sites', 'Holidays of a site, and days for which it is closed.'],
   ['clients', 'People, and their journeys over the years.'],
   ['consents', 'Consents to disclose, under 42 CFR Part 2.'],
@@ -53,7 +56,7 @@ export const documentOf = (app: INestApplication, rehearsal: boolean): OpenAPIOb
     .setOpenAPIVersion('3.1.0')
     .setTitle('Intensive outpatient program')
     .setDescription(
-      "A client's whole journey, from referral to aftercare. Problems are RFC 9457 documents. Texts (the formats `text` and, on one line, `line`) are kept trimmed, in Unicode's form NFC and with ordinary blanks; characters that nobody sees are refused, and so is what is blank. Dates are from 1880 on; neither a `birth-date` nor a `day-until-today` is in the future. What is answered line by line is described as an array of the lines.",
+      "A client's whole journey, from referral to aftercare. Problems are RFC 9457 documents. Texts (the formats `text` and, on one line, `line`) are kept trimmed, in Unicode's form NFC and with ordinary blanks; characters that nobody sees are refused, and so is what is blank. Dates are from 1880 on; neither a `birth-date` nor a `day-until-today` is in the future, and a `day-near-today` is at most 62 days back and 731 ahead. What is answered line by line is described as an array of the lines.",
     )
     .setVersion('1')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'token')
