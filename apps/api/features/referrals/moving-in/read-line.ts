@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Person } from '#access/person';
 import { moveInLine, type MoveInLine } from '#contracts/http/move-in';
 import type { Actor } from '#journey/model/actor';
 import type { Policy } from '#journey/model/policy';
@@ -38,6 +39,7 @@ export interface Asked {
   readonly request: KnownRequest;
   /** Who moves the client in. */
   readonly by: Actor;
+  readonly mover: Person;
 }
 
 const MOVE_IN = { action: 'moveIn', subject: 'Journey' } as const;
@@ -66,7 +68,7 @@ export class ReadLine {
     mustKnowTrack(policy, incoming, 'referral.track');
     const id = key === null ? null : await this.ids.of(granted.person, `${key}\n${number}`);
     const request = requestRef(id, 'POST', '/v1/journeys/import', body);
-    return { sent, incoming, policy, request, by: actorOf(granted) };
+    return { sent, incoming, policy, request, by: actorOf(granted), mover: granted.person };
   }
 }
 
