@@ -41,6 +41,8 @@ inBrowser('a caseload as a board, in a browser', () => {
     expect(await page.getByText('Dunn').count()).toBe(0);
     expect(await page.getByRole('region', { name: /^Closed/ }).count()).toBe(0);
     expect(new URL(page.url()).search).toBe('?as=board');
+    const shapes = page.getByRole('navigation', { name: 'Shape of the list' });
+    expect(await shapes.locator('[aria-current]').allTextContents()).toEqual(['Board']);
   });
 
   test('shows 20 in a column, and the rest when somebody asks', async () => {

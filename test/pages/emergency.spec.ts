@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { loadDefaultPolicy } from '#policy/load-policy';
 import { seatsByHand } from '#scenarios/policy';
+import { eventually } from '../support/eventually.js';
 import { axeOf, ChromiumOnPages, inBrowser } from '../support/pages/chromium-on-pages.js';
 import { Clinic } from '../support/pages/clinic.js';
 import { faultsOfLooks } from '../support/pages/looks.js';
@@ -126,6 +127,7 @@ inBrowser('a client of somebody else, in an emergency', () => {
       { source: 'judgement', note: null },
       'coordinator-1',
     );
+    await eventually(async () => (await clinic.events(dunn, 'riskRaised')).length === 1);
     await page.goto('/today');
     const alert = page.getByRole('listitem').filter({ hasText: 'Dunn, Ines' }).first();
     await alert.getByRole('button', { name: /^Acknowledge/ }).click();

@@ -27,7 +27,7 @@ export const RecordedMember = ({ member, outcome, onChange, children }: Props) =
       <p className={css.who}>{children}</p>
       <div className={css.recorded}>
         <p className="muted">
-          {say(`outcome.${outcome}`)}
+          <span>{say(`outcome.${outcome}`)}</span>
           {attended !== null && attended > 0 && <>, {say('attendance.minutes', { minutes: attended })}</>}
           {outcome === 'noShow' && <>. {say('attendance.call')}</>}
         </p>

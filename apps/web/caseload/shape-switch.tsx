@@ -3,20 +3,18 @@ import { useSay } from '../words/say.js';
 import css from './board.module.css';
 import type { CaseloadSearch } from './search.js';
 
+/** The filters of an address with more in it are no other place: only all of it says which shape is shown. */
+const WHOLE = { exact: true };
+
 /** The same clients as a table or as a board. Links: the address says which, so that Back comes back to it. */
-export const ShapeSwitch = ({ search }: { readonly search: CaseloadSearch }) => {
+export const ShapeSwitch = ({ search: { as: _, ...filters } }: { readonly search: CaseloadSearch }) => {
   const say = useSay();
-  const { as, ...filters } = search;
   return (
     <nav aria-label={say('board.shape')} className={css.switch}>
-      <LinkButton to="/caseload" search={filters} {...(!as && { 'aria-current': 'page' as const })}>
+      <LinkButton to="/caseload" search={filters} activeOptions={WHOLE}>
         {say('board.asTable')}
       </LinkButton>
-      <LinkButton
-        to="/caseload"
-        search={{ ...filters, as: 'board' }}
-        {...(as && { 'aria-current': 'page' as const })}
-      >
+      <LinkButton to="/caseload" search={{ ...filters, as: 'board' }} activeOptions={WHOLE}>
         {say('board.asBoard')}
       </LinkButton>
     </nav>
