@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { DateTime } from 'luxon';
 import type { DryRunAnswer } from '#contracts/http/dry-run';
 import { ELIGIBLE, LEVEL_3 } from '#scenarios/admission';
@@ -79,4 +80,29 @@ test('an hour that does not exist is refused by its field, and so is what is no 
     ]);
   }
   expect(await agreed()).toBe(before);
+});
+
+test('of a journey that there is not, that is what is said, and not what the time lacks', async () => {
+  const path = `/v1/journeys/${randomUUID()}.1`;
+  for (const query of ['', '?dryRun=true'])
+    for (const [milestone, body] of [
+      ['agree-continuing-care', { care: care('2027-03-02T09:30') }],
+      [
+        'hold-extra-session',
+        {
+          start: '2027-03-02T09:30',
+          minutes: 60,
+          kind: 'peer',
+          mode: 'onSite',
+          group: null,
+          makesUp: null,
+          reason: 'asked for',
+        },
+      ],
+    ] as const) {
+      const answer = await api.post(`${path}/${milestone}${query}`, { by: CLINICIAN, ...body });
+      expect([milestone, query, answer.status, answer.body.code]).toEqual([
+        ...[milestone, query, 404, 'no-such-journey'],
+      ]);
+    }
 });

@@ -51,7 +51,8 @@ const form = {
         classes: z
           .array(z.enum(RECIPIENT_CLASSES))
           .min(1)
-          .refine((all) => new Set(all).size === all.length, 'each class once'),
+          .refine((all) => new Set(all).size === all.length, 'each class once')
+          .meta({ uniqueItems: true }),
         name: line(300),
       }),
     ]),

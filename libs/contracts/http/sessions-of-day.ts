@@ -17,10 +17,17 @@ const isNear = (date: string): boolean => {
 };
 
 export const sessionsOfDayQuery = z.strictObject({
-  date: localDate.refine(
-    isNear,
-    `must be at most ${MOST_DAYS_BACK} days back and ${MOST_DAYS_AHEAD} ahead; of one journey there are all`,
-  ),
+  date: localDate
+    .refine(
+      isNear,
+      `must be at most ${MOST_DAYS_BACK} days back and ${MOST_DAYS_AHEAD} ahead; of one journey there are all`,
+    )
+    .meta({
+      id: 'DayNearToday',
+      format: 'day-near-today',
+      description: `YYYY-MM-DD, at most ${MOST_DAYS_BACK} days back and ${MOST_DAYS_AHEAD} ahead.`,
+      examples: [],
+    }),
   track: policyId.optional(),
   staff: staffId.optional().describe('Sessions of groups that they lead, and of clients who are with them'),
 });

@@ -15,10 +15,17 @@ const hasPossibleOffset = (value: string): boolean => {
   return hours === undefined || (Number(hours) * 60 + Number(minutes)) * 60_000 <= WIDEST_OFFSET_MS;
 };
 
-/** What the format says already, and which of them are taken: the calendar is for the format to know. */
+/** What the format says already, and which of them are taken: the calendar is for the format to know, where it is one. */
 const DAY = '(18[89]|19\\d|[2-9]\\d\\d)\\d-\\d\\d-\\d\\d';
 const TIME = '([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?';
 const TAKEN_OFFSET = '(Z|[+-](0\\d|1[0-3]):[0-5]\\d|[+-]14:00)';
+
+/** The same with the calendar in it, for what has no format: 29 February of leap years alone. */
+const LEAP =
+  '(1(8(8[048]|9[26])|9(0[48]|[2468][048]|[13579][26]))|[2-9]\\d(0[48]|[2468][048]|[13579][26])|([2468][048]|[3579][26])00)';
+const DAY_OF_CALENDAR =
+  `(${LEAP}-02-29|(18[89]|19\\d|[2-9]\\d\\d)\\d-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|` +
+  '(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8])))';
 
 const sentInstant = z.iso
   .datetime({
@@ -55,7 +62,7 @@ export const siteTime = z.iso
   .refine(hasPossibleOffset, { abort: true, error: 'must have an offset that exists: 14:00 at most' })
   .meta({
     id: 'SiteTime',
-    pattern: `^${DAY}T${TIME}(${TAKEN_OFFSET})?$`,
+    pattern: `^${DAY_OF_CALENDAR}T${TIME}(${TAKEN_OFFSET})?$`,
     examples: ['2026-03-02T09:30', '2026-03-02T09:30:00-05:00'],
   })
   .refine((value) => /(Z|[+-]\d{2}:\d{2})$/.test(value), {

@@ -9,9 +9,32 @@ import type {} from '#api/platform/audit/asks';
 import type {} from '#api/platform/deadline/deadline';
 import type {} from '#api/platform/sign-in/unattended';
 import { Problems } from '#api/platform/openapi/problems';
+import { Problem } from '#api/platform/problems/problem';
 import { LiveFeed } from './live-feed.js';
 
 const EVENT_STREAM = 'text/event-stream';
+
+/** One event as a browser has it: OpenAPI 3.1 says nothing of a stream, and 3.2 the schema of each of its events. */
+const EVENT = {
+  type: 'object',
+  required: ['event', 'data'],
+  properties: {
+    event: { type: 'string', enum: ['ready', 'journey', 'track', 'policy', 'missed', 'signedOut'] },
+    data: { type: 'string', description: 'JSON' },
+    id: { type: 'string', pattern: '^[A-Za-z0-9_-]{22}$' },
+    retry: { type: 'integer', description: 'ms after which a browser comes back' },
+  },
+};
+
+/** Of an event's id; no browser sends another. */
+const LONGEST_ID = 64;
+
+/** @throws Problem where it is longer than any id */
+const idOf = (sent: string | undefined): string | null => {
+  if (sent === undefined || sent.length <= LONGEST_ID) return sent ?? null;
+  const detail = `must be the id of an event: ${LONGEST_ID} characters at most`;
+  throw new Problem('invalid-input', undefined, { errors: [{ field: 'Last-Event-ID', detail }] });
+};
 
 @ApiTags('journeys')
 @Controller('v1/live')
@@ -31,26 +54,27 @@ export class LiveController {
     name: 'Last-Event-ID',
     required: false,
     description: 'Of the last event that was told before, to go on from there',
-    schema: { type: 'string', maxLength: 64 },
+    schema: { type: 'string', maxLength: LONGEST_ID },
   })
   @ApiResponse({
     status: 200,
-    description: 'The stream; it does not end by itself',
-    content: { [EVENT_STREAM]: { schema: { type: 'string' } } },
+    description: 'The stream, event by event; it does not end by itself',
+    content: { [EVENT_STREAM]: { schema: EVENT } },
   })
-  @Problems('too-many-requests', 'unavailable')
+  @Problems('invalid-input', 'too-many-requests', 'unavailable')
   async listen(
     @Headers('last-event-id') after: string | undefined,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
     @Grant() { person }: GrantedAccess,
   ): Promise<void> {
+    const last = idOf(after);
     void reply.code(200).type(EVENT_STREAM).header('x-accel-buffering', 'no');
     if (request.method === 'HEAD') {
       void reply.send();
       return;
     }
-    const { body } = await this.feed.subscribe(person, request.isStillSignedIn!, after ?? null);
+    const { body } = await this.feed.subscribe(person, request.isStillSignedIn!, last);
     // Nobody listens any more.
     reply.raw.once('close', () => body.destroy());
     void reply.send(body);

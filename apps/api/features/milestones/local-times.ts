@@ -47,7 +47,6 @@ export class LocalTimes {
     });
     if (places.length === 0) return;
     const calendar = await this.calendarOf(params);
-    if (!calendar) return;
     const errors: FieldProblem[] = [];
     for (const { path, holder, name, sent } of places) {
       const at = instantAtSite(sent, calendar);
@@ -58,10 +57,12 @@ export class LocalTimes {
     if (errors.length > 0) throw new Problem('invalid-input', undefined, { errors });
   }
 
-  private async calendarOf(params: unknown): Promise<Calendar | null> {
+  /** What is not on record yet was opened a moment ago, under the current policy; or there is no such journey, which is not said here. */
+  private async calendarOf(params: unknown): Promise<Calendar> {
     const { data } = journeyParams.safeParse(params);
     const journey = data && (await this.journeys.one(data.journeyId));
-    return journey ? (await this.policies.under(journey.view.policyVersion)).calendar : null;
+    const policy = journey ? this.policies.under(journey.view.policyVersion) : this.policies.current();
+    return (await policy).calendar;
   }
 }
 

@@ -13,7 +13,7 @@ export const TakesIfMatch = (): MethodDecorator =>
     required: false,
     description:
       'The ETag of the journey when it was read. Where somebody has changed since what this takes the place of, it is refused (412), and nothing is lost.',
-    schema: { type: 'string', pattern: ETAG.source },
+    schema: { type: 'string', pattern: ETAG.source, examples: ['"12"'] },
   });
 
 /**
