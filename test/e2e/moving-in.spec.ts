@@ -29,8 +29,11 @@ import { openStage, type Stage } from '../support/stage.js';
 import { policyOfTrack, TrackOnStage } from '../support/track-on-stage.js';
 
 /** Of one seat, in which two clients have been for weeks. */
-const policy = policyOfTrack(1);
-const TRACK = policy.tracks[0]!.id;
+const ofTrack = policyOfTrack(1);
+const TRACK = ofTrack.tracks[0]!.id;
+/** A track of another site. */
+const NORTH = `${TRACK}-north`;
+const policy = { ...ofTrack, tracks: [...ofTrack.tracks, { id: NORTH, capacity: 5, site: 'north' }] };
 const DAY = 86_400_000;
 
 let stage: Stage;
@@ -43,7 +46,8 @@ beforeAll(async () => {
   const staff = [...ids, 'coordinator-1', 'clinician-1'].map((id) => ({
     ...{ id, name: null, roles: STAFF_ROLES, sites: ['main'], active: true },
   }));
-  api = await ApiOnStage.open(stage, { staff: new ListedStaff(staff) });
+  const north = { id: 'clinician-north', name: null, roles: STAFF_ROLES, sites: ['north'], active: true };
+  api = await ApiOnStage.open(stage, { staff: new ListedStaff([...staff, north]) });
   director = api.as({ id: DIRECTOR.id, roles: ['director'], sites: ['main'] });
   await api.qualify(CLINICIAN.id);
 });
@@ -165,6 +169,35 @@ describe('clients are moved in', () => {
       [4, 'invalid-input', 'course.4.data.signer'],
       [5, 'refused', 'R-PHASE'],
     ]);
+  });
+
+  test('nobody is sent to a track of another site, and nobody who works there is told of', async () => {
+    const steps = stepsInto('assessment', 0);
+    const at = steps.findIndex(({ name }) => name === 'recordEligibility');
+    const course = (data: object) => [
+      ...steps.slice(0, at).map((one) => done(9, one, COORDINATOR)),
+      { ...done(8, steps[at]!), data: { ...ELIGIBLE, seat: null, ...data } },
+      {
+        ...done(7, step('recordContactAttempt', { reached: true })),
+        by: { id: 'clinician-north', role: 'clinician' },
+      },
+    ];
+    for (const [query, data] of [
+      ...[['?dryRun=true', { track: NORTH }] as const, ['', { track: NORTH }] as const],
+      ['', { track: TRACK, seat: NORTH }] as const,
+    ]) {
+      const [result] = await send(director, [line(10, course(data))], query);
+      expect(result!.notTaken!.map(({ step: place, problem }) => [place, problem.code])).toEqual([
+        [at, 'no-such-track'],
+        [at + 1, 'invalid-input'],
+      ]);
+      expect(JSON.stringify(result)).not.toContain(NORTH);
+      if (query === '') expect((await viewOf(result!.journeyId!)).track).not.toBe(NORTH);
+    }
+    // Who works at both may.
+    const both = api.as({ id: DIRECTOR.id, roles: ['director'], sites: ['main', 'north'] });
+    const [taken] = await send(both, [line(10, course({ track: NORTH }))]);
+    expect(taken).toMatchObject({ status: 201, notTaken: [] });
   });
 
   test('a journey that has ended, and the one after it, in their order', async () => {

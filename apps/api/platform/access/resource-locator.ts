@@ -114,11 +114,17 @@ export const IN_CARE_TEAM: ResourceLocator = {
     member(body, 'role') === 'clinician' && member(body, 'staffId') === person?.id,
 };
 
+/** The tracks on which a milestone gives a journey a place, by what was sent with it. */
+export const tracksSentTo = (body: unknown): string[] => [
+  ...text(member(body, 'track')),
+  ...text(member(body, 'seat')),
+];
+
 /** A journey, and the track on which the body gives it a place. */
 export const IN_JOURNEY_AND_TRACK: ResourceLocator = {
   of: 'journey',
   id: journeyInAddress,
-  tracks: ({ body }) => [...text(member(body, 'track')), ...text(member(body, 'seat'))],
+  tracks: ({ body }) => tracksSentTo(body),
 };
 
 export const IN_TASK: ResourceLocator = {

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Person } from '#access/person';
 import type { MoveInLine } from '#contracts/http/move-in';
 import type { RequestRef } from '#contracts/journey-messages';
 import { summaryHash } from '#contracts/summary-hash';
@@ -11,7 +12,7 @@ import { CourseTooLong, moveIn, type MovedIn } from '#journey/moving-in/move-in'
 import { refused } from '#api/platform/problems/from-refusal';
 import { Problem } from '#api/platform/problems/problem';
 import { DaysToCome, type ClosedAt } from './days-to-come.js';
-import { notValid, ReadStep } from './read-step.js';
+import { notValid, ReadStep, type OfClient } from './read-step.js';
 
 /** What it is judged by, and as what. */
 export interface Judging {
@@ -20,6 +21,7 @@ export interface Judging {
   readonly policy: Policy;
   /** Who moves the client in, and when: ms since epoch. */
   readonly by: Actor;
+  readonly mover: Person;
   readonly at: number;
   readonly request: RequestRef;
 }
@@ -61,11 +63,12 @@ export class JudgeCourse {
   ) {}
 
   /** @throws Problem where it cannot be taken at all; DatabaseUnavailable */
-  async judge(sent: MoveInLine, { journeyId, referred, policy, by, at, request }: Judging): Promise<Judged> {
+  async judge(sent: MoveInLine, judging: Judging): Promise<Judged> {
+    const { journeyId, referred, policy, by, mover, at, request } = judging;
     const { birthDate } = sent.referral.client;
     if (sent.at > at) throw notValid('at', 'is in the future');
-    await this.steps.mustExist(sent.by, 'by');
-    const { taken, notTaken } = await this.read(sent, { birthDate, policy }, at);
+    await this.steps.mustExist(sent.by, 'by', mover);
+    const { taken, notTaken } = await this.read(sent, { birthDate, policy, mover }, at);
     const course = { journeyId, referred, at: sent.at, by: sent.by, steps: taken.map(({ step }) => step) };
     const { refused: refusals, ...outcome } = lived(
       course,
@@ -81,7 +84,7 @@ export class JudgeCourse {
 
   private async read(
     { at: begun, course }: MoveInLine,
-    of: { readonly birthDate: string; readonly policy: Policy },
+    of: OfClient,
     now: number,
   ): Promise<{ taken: { place: number; step: CourseStep }[]; notTaken: StepNotTaken[] }> {
     const taken: { place: number; step: CourseStep }[] = [];

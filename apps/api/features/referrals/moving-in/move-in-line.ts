@@ -112,7 +112,7 @@ export class MoveInLineOf {
   }
 
   private judge(
-    { sent, incoming, policy, request, by }: Asked,
+    { sent, incoming, policy, request, by, mover }: Asked,
     { clientId, earlier, returns }: Pick<Taken, 'clientId' | 'earlier' | 'returns'>,
     at: number,
   ): Promise<Judged> {
@@ -120,7 +120,7 @@ export class MoveInLineOf {
     const referred = { referral, earlierJourneys: earlier, policyVersion: policy.version };
     const { id, hash } = request;
     const journeyId = journeyIdOf(clientId, earlier + 1);
-    return this.rules.judge(sent, { journeyId, referred, policy, by, at, request: { id, hash } });
+    return this.rules.judge(sent, { journeyId, referred, policy, by, mover, at, request: { id, hash } });
   }
 
   private told({

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { Person } from '#access/person';
 import { moveInLine, type MoveInLine } from '#contracts/http/move-in';
 import type { Actor } from '#journey/model/actor';
 import type { Policy } from '#journey/model/policy';
@@ -41,6 +42,7 @@ export interface Asked {
   readonly request: KnownRequest;
   /** Who moves the client in. */
   readonly by: Actor;
+  readonly mover: Person;
 }
 
 const MOVE_IN = { action: 'moveIn', subject: 'Journey' } as const;
@@ -69,7 +71,7 @@ export class ReadLine {
     mustKnowTrack(policy, incoming, 'referral.track');
     const id = key === null ? null : await this.ids.of(granted.person, `${key}\n${number}`);
     const request = requestRef(id, 'POST', '/v1/journeys/import', body);
-    return { sent, incoming, policy, request, by: actorOf(granted) };
+    return { sent, incoming, policy, request, by: actorOf(granted), mover: granted.person };
   }
 }
 

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Person } from '#access/person';
 import { FACT_NAMES, FACTS } from '#contracts/http/facts';
 import { MILESTONE_NAMES, MILESTONES } from '#contracts/http/milestones';
 import { firstDayOf } from '#contracts/http/dates';
@@ -15,6 +16,8 @@ import { isQualifiedAssessor, RATED } from '#journey/rules/assessor';
 import { localDate } from '#journey/time/local-time';
 import { Assessors } from '#records/access/assessors';
 import { fromIssues, type Issue } from '#api/platform/problems/from-issues';
+import { AccessCheck } from '#api/platform/access/access-check';
+import { tracksSentTo } from '#api/platform/access/resource-locator';
 import { Problem } from '#api/platform/problems/problem';
 import { StaffDirectory } from '#api/platform/staff/staff-directory';
 
@@ -22,6 +25,8 @@ import { StaffDirectory } from '#api/platform/staff/staff-directory';
 export interface OfClient {
   readonly birthDate: string;
   readonly policy: Policy;
+  /** Who moves the client in. */
+  readonly mover: Person;
 }
 
 /** A step of a course as the rules take it, with what the API knows of that day: who may assess, and how old the client was. */
@@ -30,17 +35,19 @@ export class ReadStep {
   constructor(
     @Inject(StaffDirectory) private readonly staff: StaffDirectory,
     @Inject(Assessors) private readonly assessors: Assessors,
+    @Inject(AccessCheck) private readonly access: AccessCheck,
   ) {}
 
   /** @param place in what was sent, for what is wrong with it @throws Problem, DatabaseUnavailable */
   async read(sent: CourseStepSent, place: string, of: OfClient): Promise<CourseStep> {
     const { at, by } = sent;
-    await this.mustExist(by, `${place}.by`);
+    await this.mustExist(by, `${place}.by`, of.mover);
     if ('fact' in sent) return { at, by, what: { fact: factOf(sent, place, of) } };
     const milestone = milestoneOf(sent, place);
     const { data } = milestone;
     if (milestone.name === 'assignCareTeam' && milestone.data.staffId !== null)
-      await this.mustExist({ id: milestone.data.staffId }, `${place}.data.staffId`);
+      await this.mustExist({ id: milestone.data.staffId }, `${place}.data.staffId`, of.mover);
+    for (const track of tracksIn(milestone)) await this.access.mustWorkAt(of.mover, track);
     const known = {
       ...(RATED.has(milestone.name) && { qualified: await this.isQualified(by, at, of) }),
       ...((ASK_FOR_AGE as readonly MilestoneName[]).includes(milestone.name) && ageThen(at, of)),
@@ -48,15 +55,24 @@ export class ReadStep {
     return { at, by, what: { milestone: { ...milestone, data: { ...data, ...known } } as Milestone } };
   }
 
-  /** @throws Problem where nobody of the staff has that id; DatabaseUnavailable */
-  async mustExist({ id }: Pick<Actor, 'id'>, place: string): Promise<void> {
-    if (!(await this.staff.of(id))) throw notValid(place, 'is nobody of the staff');
+  /**
+   * Of other sites nobody is told who works there, and so they are nobody here. @throws Problem where nobody who has ever worked at a site
+   * of the mover has that id; DatabaseUnavailable
+   */
+  async mustExist({ id }: Pick<Actor, 'id'>, place: string, mover: Person): Promise<void> {
+    const member = await this.staff.of(id);
+    if (!member?.sites.some((site) => mover.sites.includes(site)))
+      throw notValid(place, 'is nobody of the staff');
   }
 
   private async isQualified(by: Actor, at: number, { policy }: OfClient): Promise<boolean> {
     return isQualifiedAssessor(by, await this.assessors.of(by.id), localDate(at, policy.calendar));
   }
 }
+
+/** Where a step sends the client: to no track of a site at which the mover does not work, as by the milestone's own route. */
+const tracksIn = ({ name, data }: Milestone): string[] =>
+  MILESTONES[name].about === 'track' ? tracksSentTo(data) : [];
 
 const ageThen = (at: number, { birthDate, policy }: OfClient): object => {
   const age = ageAt(birthDate, at, policy);
