@@ -3,7 +3,10 @@ import type { Person } from '#access/person';
 import { LiveFeed } from '#api/features/live/live-feed';
 import { documentOf } from '#policy/recorded';
 import { SignInSessions } from '#records/access/sign-in-sessions';
-import { ApiOnStage, CLINICIAN, COORDINATOR } from '../support/api-on-stage.js';
+import type { Policy } from '#journey/model/policy';
+import { ELIGIBLE } from '#scenarios/admission';
+import { twoSites } from '../support/access/two-sites.js';
+import { ApiOnStage, CLINICIAN, COORDINATOR, referralBody } from '../support/api-on-stage.js';
 import { auditSince } from '../support/audit-rows.js';
 import { eventually } from '../support/eventually.js';
 import { LivePage } from '../support/live-page.js';
@@ -138,6 +141,84 @@ describe('what a page hears', () => {
   });
 });
 
+describe('whose a journey is, as it changes', () => {
+  const BOTH: Person = {
+    id: 'leader-both',
+    roles: ['coordinator', 'clinician', 'supervisor', 'director'],
+    sites: ['main', 'north'],
+  };
+  let two: Stage;
+  let clinic: ApiOnStage;
+  let policy: Policy;
+  let tracks: [main: string, north: string];
+
+  beforeAll(async () => {
+    policy = twoSites();
+    tracks = policy.tracks.map(({ id }) => id) as [string, string];
+    two = await openStage(policy);
+    await two.startWorker();
+    clinic = await ApiOnStage.open(two);
+  }, 120_000);
+  afterAll(async () => {
+    await clinic?.close();
+    await two?.close();
+  });
+
+  const AT_NORTH: Person = { ...SUPERVISOR, id: 'supervisor-north', sites: ['north'] };
+  const by = { id: BOTH.id, role: 'coordinator' };
+  const moved = async (journeyId: string, path: string, data: object = {}): Promise<number> => {
+    const answer = await clinic.as(BOTH).reach(journeyId, path, { by, ...data });
+    expect([path, answer.status]).toEqual([path, 200]);
+    return answer.body.seq;
+  };
+  const screened = async (): Promise<string> => {
+    const body = referralBody({ track: tracks[0] });
+    const { journeyId } = (await clinic.as(BOTH).post('/v1/referrals', { ...body, by })).body;
+    await moved(journeyId, 'record-contact-attempt', { reached: true });
+    await moved(journeyId, 'record-consent', { signer: 'client' });
+    await moved(journeyId, 'record-risk', { level: 'low', source: 'C-SSRS' });
+    return journeyId;
+  };
+
+  test('it goes to another site: there it is heard of from then on, and where it was no more', async () => {
+    const [here, there] = [await opens(SUPERVISOR, clinic), await opens(AT_NORTH, clinic)];
+    const journeyId = await screened();
+    await here.hears('journey', about(journeyId));
+    const before = here.of('journey').length;
+    await moved(journeyId, 'record-eligibility', { ...ELIGIBLE, seat: null, track: tracks[1] });
+    const seq = await moved(journeyId, 'record-contact-attempt', { reached: true });
+    await there.hears('journey', (one) => about(journeyId)(one) && Number(one['seq']) >= seq);
+    const since = here.of('journey').filter(({ data }) => about(journeyId)(data));
+    expect(since.filter(({ data }) => data['track'] === tracks[1] || Number(data['seq']) >= seq)).toEqual([]);
+    expect(before).toBeGreaterThan(0);
+  });
+
+  test('a policy moves its track to another site: likewise, at once', async () => {
+    const journeyId = await screened();
+    const [here, there] = [await opens(SUPERVISOR, clinic), await opens(AT_NORTH, clinic)];
+    await moved(journeyId, 'record-contact-attempt', { reached: true });
+    await here.hears('journey', about(journeyId));
+    const next = {
+      ...policy,
+      version: 'moved',
+      tracks: policy.tracks.map((one) => ({ ...one, site: 'north' })),
+    };
+    const published = await clinic.as(BOTH).post('/v1/policies', { document: next });
+    expect([published.status, published.body]).toEqual([201, expect.anything()]);
+    const publish = await clinic.as(BOTH).post('/v1/policies/moved/publish', {});
+    expect([publish.status, publish.body]).toEqual([200, expect.anything()]);
+    // What is published is known within a second.
+    await eventually(
+      async () => (await clinic.as(SUPERVISOR).get(`/v1/journeys/${journeyId}`)).status === 404,
+    );
+    const seq = await moved(journeyId, 'record-contact-attempt', { reached: false });
+    await there.hears('journey', (one) => about(journeyId)(one) && Number(one['seq']) >= seq);
+    expect(
+      here.of('journey').filter(({ data }) => Number(data['seq']) >= seq && about(journeyId)(data)),
+    ).toEqual([]);
+  });
+});
+
 describe('a page that comes back', () => {
   test('is told what it has missed, on another process as well, and nothing twice', async () => {
     const [page, there] = [await opens(SUPERVISOR), await opens(SUPERVISOR, other)];
@@ -210,6 +291,17 @@ describe('a stream', () => {
     await feed.look();
     await page.hears('signedOut');
     await eventually(() => Promise.resolve(page.isOver));
+  });
+
+  test('is refused to who comes back with what is no id, and goes on for who has one of any other make', async () => {
+    const asked = (id: string) => LivePage.open(api.url, { ...headers, 'last-event-id': id });
+    const headers = await api.as(SUPERVISOR).signed();
+    const long = await asked('x'.repeat(65));
+    pages.push(long);
+    expect(long.answer.status).toBe(400);
+    const other = await asked('x'.repeat(64));
+    pages.push(other);
+    await other.hears('missed');
   });
 
   test('is refused to who has eight already, and to who may list nothing', async () => {

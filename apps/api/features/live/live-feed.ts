@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type { Person } from '#access/person';
+import { CursorSecret } from '#records/db/cursor-secret';
 import type { Announced } from '#records/live/announced';
 import { LiveAnnouncements, type Listener } from '#records/live/live-announcements';
 import { Drain } from '#api/platform/http/drain';
@@ -40,6 +41,7 @@ export class LiveFeed implements OnModuleInit, OnApplicationShutdown {
   constructor(
     @Inject(LiveAnnouncements) private readonly announcements: LiveAnnouncements,
     @Inject(WhatIsTheirs) private readonly theirs: WhatIsTheirs,
+    @Inject(CursorSecret) private readonly secret: CursorSecret,
     @Inject(Drain) private readonly drain: Drain,
   ) {}
 
@@ -91,10 +93,13 @@ export class LiveFeed implements OnModuleInit, OnApplicationShutdown {
         setInterval(() => void this.look(), LOOK_MS).unref(),
       ];
     }
-    this.listening ??= this.announcements.listen(
-      (announced) => this.hear(announced),
-      () => this.lose(),
-    );
+    this.listening ??= this.secret.bytes().then((secret) => {
+      this.ring.keyedBy(secret);
+      return this.announcements.listen(
+        (announced) => this.hear(announced),
+        () => this.lose(),
+      );
+    });
     try {
       await this.listening;
     } catch (error) {

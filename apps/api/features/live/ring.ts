@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import type { Announced } from '#records/live/announced';
 
 /** Something that was told, by its place here and its id everywhere. */
@@ -13,8 +13,14 @@ export interface Told {
 /** So many are remembered: at ten a second a minute and a half in which a page may be away. */
 const MOST = 1_000;
 
-const idOf = (announced: Announced): string =>
-  createHash('sha256')
+const KEY_BYTES = 32;
+
+/**
+ * Keyed: who knows a journey's id, from when it was at their site, could make up the ids of its next events otherwise, and would hear by the
+ * answer to `Last-Event-ID` whether they have happened.
+ */
+const idOf = (announced: Announced, key: Uint8Array): string =>
+  createHmac('sha256', key)
     .update(`${announced.kind} ${whichOf(announced)}`)
     .digest('base64url')
     .slice(0, 22);
@@ -39,8 +45,14 @@ export class Ring {
   private beginning = randomBytes(16).toString('base64url');
   /** The place of that. */
   private from = 0;
+  private key: Uint8Array = randomBytes(KEY_BYTES);
 
   constructor(private readonly most = MOST) {}
+
+  /** @param secret the same in every API process, so that ids are, too */
+  keyedBy(secret: Uint8Array): void {
+    this.key = new Uint8Array(hkdfSync('sha256', secret, '', 'ids of what is told live', KEY_BYTES));
+  }
 
   /** Id of the last that was told; of the beginning where nothing was. */
   get last(): string {
@@ -53,7 +65,7 @@ export class Ring {
 
   add(announced: Announced): Told {
     this.place += 1;
-    const told = { place: this.place, id: idOf(announced), announced };
+    const told = { place: this.place, id: idOf(announced, this.key), announced };
     this.told.push(told);
     if (this.told.length > this.most) this.told.shift();
     return told;

@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { rolesThatMight } from '#access/ability';
 import type { Person } from '#access/person';
+import type { Sites } from '#access/sites';
 import type { EventType } from '#journey/model/event';
 import { AccessCheck } from '#api/platform/access/access-check';
+import { ProgramSites } from '#api/platform/access/program-sites';
 import type { Announced } from '#records/live/announced';
 import type { Shown } from './live-stream.js';
 import type { Told } from './ring.js';
@@ -33,19 +35,39 @@ interface Known {
   readonly seen: readonly string[] | null | undefined;
 }
 
+/** Of one journey. */
+interface Remembered {
+  /** By which it was at a site when that was looked up. */
+  readonly track: string | null;
+  readonly people: Map<string, Known>;
+}
+
 /** Asked before anything is written: what of what was recorded somebody may know of. */
 @Injectable()
 export class WhatIsTheirs {
   /** By journey, then by person. */
-  private readonly known = new Map<string, Map<string, Known>>();
+  private readonly known = new Map<string, Remembered>();
+  /** At which site each track was when that was looked up. */
+  private sitesThen: Sites | null = null;
+  /** How often something was heard that makes a journey somebody else's. */
+  private changes = 0;
 
-  constructor(@Inject(AccessCheck) private readonly access: AccessCheck) {}
+  constructor(
+    @Inject(AccessCheck) private readonly access: AccessCheck,
+    @Inject(ProgramSites) private readonly sites: ProgramSites,
+  ) {}
 
-  /** What is remembered of it holds no longer. */
+  /** What is remembered of it holds no longer: it is somebody else's, or it has come to another track, which may be at another site. */
   heard(announced: Announced): void {
+    if (announced.kind === 'journey' && !this.changesWhose(announced)) return;
+    this.changes += 1;
     if (announced.kind === 'track') this.known.clear();
-    else if (announced.kind === 'journey' && announced.types.some((type) => CHANGES_WHOSE.has(type)))
-      this.known.delete(announced.journeyId);
+    else if (announced.kind === 'journey') this.known.delete(announced.journeyId);
+  }
+
+  private changesWhose({ journeyId, types, track }: Extract<Announced, { kind: 'journey' }>): boolean {
+    const before = this.known.get(journeyId);
+    return types.some((type) => CHANGES_WHOSE.has(type)) || (before !== undefined && before.track !== track);
   }
 
   /** In the order of `told`. @throws DatabaseUnavailable */
@@ -55,7 +77,7 @@ export class WhatIsTheirs {
     const theirs = tracks.length > 0 ? await this.access.tracksOf(person, tracks) : new Set<string>();
     return told.map(({ announced }): Shown => {
       if (announced.kind === 'journey')
-        return journeyFor(announced, this.known.get(announced.journeyId)?.get(keyOf(person))?.seen);
+        return journeyFor(announced, this.knownOf(announced.journeyId, person)?.seen);
       if (announced.kind === 'policy') return policyFor(announced, person);
       const { kind, ...data } = announced;
       return theirs.has(announced.trackId) ? { event: kind, data } : null;
@@ -63,25 +85,46 @@ export class WhatIsTheirs {
   }
 
   private async lookUp(person: Person, told: readonly Told[]): Promise<void> {
+    await this.forgetUnderOtherSites();
     const now = performance.now();
-    const ids = new Set(
-      told.flatMap(({ announced }) => (announced.kind === 'journey' ? [announced.journeyId] : [])),
+    // Of several events of one journey the last says where it is.
+    const tracks = new Map(
+      told.flatMap(({ announced }) =>
+        announced.kind === 'journey' ? [[announced.journeyId, announced.track] as const] : [],
+      ),
     );
-    const unknown = [...ids].filter((id) => !this.isFresh(id, person, now));
+    const unknown = [...tracks].flatMap(([id, track]) => (this.isFresh(id, track, person, now) ? [] : [id]));
     if (unknown.length === 0) return;
+    const changes = this.changes;
     const readable = await this.access.readable(person, unknown);
-    for (const id of unknown) this.remember(id, person, { at: now, seen: readable.get(id) });
+    // What was heard meanwhile may be newer than what was found: it holds for this telling, and for none after it.
+    const at = this.changes === changes ? now : -Infinity;
+    for (const id of unknown)
+      this.remember(id, tracks.get(id) ?? null, person, { at, seen: readable.get(id) });
   }
 
-  private isFresh(journeyId: string, person: Person, now: number): boolean {
-    const known = this.known.get(journeyId)?.get(keyOf(person));
+  /** A policy may have moved a track to another site since. */
+  private async forgetUnderOtherSites(): Promise<void> {
+    const sites = await this.sites.now();
+    if (sites === this.sitesThen) return;
+    this.known.clear();
+    this.sitesThen = sites;
+  }
+
+  private knownOf(journeyId: string, person: Person): Known | undefined {
+    return this.known.get(journeyId)?.people.get(keyOf(person));
+  }
+
+  private isFresh(journeyId: string, track: string | null, person: Person, now: number): boolean {
+    if (this.known.get(journeyId)?.track !== track) return false;
+    const known = this.knownOf(journeyId, person);
     return known !== undefined && now - known.at < (known.seen === undefined ? REFUSED_MS : FRESH_MS);
   }
 
-  private remember(journeyId: string, person: Person, known: Known): void {
-    const people = this.known.get(journeyId) ?? new Map<string, Known>();
+  private remember(journeyId: string, track: string | null, person: Person, known: Known): void {
+    const people = this.known.get(journeyId)?.people ?? new Map<string, Known>();
     this.known.delete(journeyId);
-    this.known.set(journeyId, people.set(keyOf(person), known));
+    this.known.set(journeyId, { track, people: people.set(keyOf(person), known) });
     if (this.known.size > MOST) this.known.delete(this.known.keys().next().value!);
   }
 }
