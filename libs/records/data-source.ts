@@ -4,6 +4,7 @@ import { FormerRequestIdsRow } from './journeys/former-request-ids.entity.js';
 import { BreakGlassRow } from './access/break-glass.entity.js';
 import { StaffMemberRow } from './access/staff-member.entity.js';
 import { BreakGlassFollowUpRow } from './access/break-glass-followup.entity.js';
+import { BreakGlassTaskRow } from './access/break-glass-task.entity.js';
 import { BreakGlassSearchRow } from './access/break-glass-search.entity.js';
 import { BreakGlassNoticeRow } from './outbox/break-glass-notice.entity.js';
 import { CounsellingNoteRow } from './access/counselling-note.entity.js';
@@ -73,6 +74,7 @@ import { SiteClosures1796000300000 } from './migrations/1796000300000-site-closu
 import { TasksByDue1796000500000 } from './migrations/1796000500000-tasks-by-due.js';
 import { Standing1796000501000 } from './migrations/1796000501000-standing.js';
 import { SessionsOfDays1796000502000 } from './migrations/1796000502000-sessions-of-days.js';
+import { GlassTasks1796010000000 } from './migrations/1796010000000-glass-tasks.js';
 import { AnswersOfRosters1796020000000 } from './migrations/1796020000000-answers-of-rosters.js';
 import { SiteCalendars1796020100000 } from './migrations/1796020100000-site-calendars.js';
 import { CoursesOfJourneys1796030000000 } from './migrations/1796030000000-courses-of-journeys.js';
@@ -125,6 +127,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       AuditAnchor,
       BreakGlassRow,
       BreakGlassFollowUpRow,
+      BreakGlassTaskRow,
       BreakGlassSearchRow,
       StaffMemberRow,
       BreakGlassNoticeRow,
@@ -177,6 +180,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       TasksByDue1796000500000,
       Standing1796000501000,
       SessionsOfDays1796000502000,
+      GlassTasks1796010000000,
       AnswersOfRosters1796020000000,
       SiteCalendars1796020100000,
       CoursesOfJourneys1796030000000,

@@ -25,6 +25,11 @@ const CLINICIAN = person('clinician-1', 'clinician');
 const COORDINATOR = person('coordinator-1', 'coordinator');
 const SUPERVISOR = person('supervisor-1', 'supervisor');
 
+interface ListedGlass {
+  readonly journeyId: string;
+  readonly kind: string;
+}
+
 let stage: Stage;
 let api: ApiOnStage;
 /** In somebody else's caseload; each test has one of its own. */
@@ -286,6 +291,67 @@ describe('it is found over HTTP, whether or not anybody is told by mail', () => 
         status: 404,
         body: { code: 'no-such-broken-glass' },
       });
+  });
+});
+
+describe('it is a task of whoever leads the site, whether or not anybody is told by mail', () => {
+  const DIRECTOR = person('director-1', 'director');
+  const waiting = async (who: Person, query = 'mine=true&status=open'): Promise<ListedGlass[]> =>
+    ((await api.as(who).get(`/v1/tasks?${query}&limit=200`)).body.items as unknown as ListedGlass[]).filter(
+      (task) => task.journeyId === journeyId && task.kind === 'brokenGlass',
+    );
+
+  test('who it was and why stands in the supervisor’s list, until it is reviewed', async () => {
+    const glass = broken(await breakGlass(CLINICIAN));
+    const before = (await api.as(SUPERVISOR).get(`/v1/journeys/${journeyId}/timeline`)).body;
+    const [task, ...others] = await waiting(SUPERVISOR);
+    expect(others).toEqual([]);
+    expect(task).toMatchObject({
+      ...{ task: `brokenGlass.${glass.id}`, role: 'supervisor', milestones: [], status: 'open', why: null },
+      brokenGlass: glass,
+    });
+    const counts = async () =>
+      (await api.as(SUPERVISOR).get('/v1/tasks?mine=true&kind=brokenGlass&counts=true')).body as unknown as {
+        counts: { open: number };
+      };
+    const { open } = (await counts()).counts;
+    const reviewed = await api.as(SUPERVISOR).post(`/v1/break-glass/${glass.id}/review`, {});
+    expect(reviewed.status).toBe(200);
+    expect(await waiting(SUPERVISOR)).toEqual([]);
+    expect((await counts()).counts.open).toBe(open - 1);
+    expect(await waiting(SUPERVISOR, 'status=closed')).toMatchObject([
+      { closedBy: 'supervisor-1', how: 'done', brokenGlass: reviewed.body },
+    ]);
+    // Nothing of it is the journey's.
+    expect((await api.as(SUPERVISOR).get(`/v1/journeys/${journeyId}/timeline`)).body).toEqual(before);
+  });
+
+  test('what a supervisor broke waits for the director, and not for them', async () => {
+    const { id } = broken(await breakGlass(SUPERVISOR));
+    expect(await waiting(SUPERVISOR)).toEqual([]);
+    expect(await waiting(DIRECTOR)).toMatchObject([{ task: `brokenGlass.${id}`, role: 'director' }]);
+  });
+
+  test('nobody else is shown it: no coordinator, no clinician, no operator, nobody of another site', async () => {
+    broken(await breakGlass(CLINICIAN));
+    for (const who of [
+      ...[COORDINATOR, CLINICIAN, person('clinician-9', 'clinician'), person('operator-1', 'operator')],
+      { ...SUPERVISOR, sites: ['north'] },
+    ]) {
+      const { text, status } = await api.as(who).get('/v1/tasks?limit=200');
+      expect([status, text.includes('brokenGlass'), text.includes('unconscious')]).toEqual([
+        200,
+        false,
+        false,
+      ]);
+    }
+  });
+
+  test('it is not ticked off as a task of the journey, which knows nothing of it', async () => {
+    const { id } = broken(await breakGlass(CLINICIAN));
+    const done = await api.as(SUPERVISOR).post(`/v1/tasks/${journeyId}/brokenGlass.${id}/done`, {});
+    expect([done.status, done.body.code]).toEqual([409, 'refused']);
+    expect(await waiting(SUPERVISOR)).toHaveLength(1);
   });
 });
 

@@ -6,7 +6,6 @@ import { localDay } from '../words/due.js';
 import { useNow } from '../words/due-words.js';
 import { useSay } from '../words/say.js';
 import { LateByClinician } from '../program/late-by-clinician.js';
-import { GlassToReview } from './glass-to-review.js';
 import { Incidents } from './incidents.js';
 import { SessionsOfDay } from './sessions-of-day.js';
 import { SiteTasks } from './site-tasks.js';
@@ -36,7 +35,6 @@ export const TodayPage = () => {
         <Tasks />
         {may.includes('report Track') && <SiteTasks />}
         {may.includes('list Outcomes') && <LateByClinician />}
-        {may.includes('review BreakGlass') && <GlassToReview />}
       </div>
     </>
   );

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Asked } from '../parts/asked.js';
 import { MoreRows } from '../parts/more-rows.js';
 import { useSay } from '../words/say.js';
+import { GlassRow } from './glass-row.js';
 import { tasksQuery } from './read-tasks.js';
 import { TaskRow } from './task-row.js';
 
@@ -19,9 +20,15 @@ export const Tasks = () => {
           return (
             <>
               <ul className="plain">
-                {tasks.map((task) => (
-                  <TaskRow key={`${task.journeyId} ${task.task}`} task={task} />
-                ))}
+                {tasks.map((task) => {
+                  const key = `${task.journeyId} ${task.task}`;
+                  const { brokenGlass: glass } = task;
+                  return glass ? (
+                    <GlassRow key={key} task={task} glass={glass} />
+                  ) : (
+                    <TaskRow key={key} task={task} />
+                  );
+                })}
               </ul>
               <MoreRows query={query} />
             </>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ACCESS_RULES } from '#access/rules';
 import { acted } from './acted.js';
 import { role, staffId } from './actor.js';
+import { brokenGlass } from './break-glass.js';
 import { clientSummary } from './client.js';
 import { journeyId, policyId, taskId } from './ids.js';
 import { phase } from './journey-terms.js';
@@ -51,7 +52,7 @@ const listedTask = z
     milestones: z
       .array(milestoneName)
       .describe(
-        'Those that close it, the usual one first; none where a result does. `completeTask`: by ticking it off',
+        'Those that close it, the usual one first; none where a result does, or a review of broken glass. `completeTask`: by ticking it off',
       ),
     raisedAt: isoInstant,
     dueAt: isoInstant.nullable(),
@@ -89,6 +90,11 @@ const listedTask = z
       .array(z.object({ journeyId, task: taskId, client: clientSummary }))
       .optional()
       .describe('With `fold`, of a session of a group: everybody whom nobody has recorded, this one first'),
+    brokenGlass: brokenGlass
+      .optional()
+      .describe(
+        'Of `kind` `brokenGlass`: what is to be reviewed, by `POST /v1/break-glass/{id}/review`, which closes it. To leaders of the site alone',
+      ),
   })
   .meta({ id: 'ListedTask' });
 

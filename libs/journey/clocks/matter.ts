@@ -39,6 +39,7 @@ export const MATTER_KINDS = {
   hold: 'The client is on hold',
   discharge: 'Sign the discharge summary',
   followUp: 'Follow up',
+  brokenGlass: 'Review broken glass',
   other: 'Something else',
 } as const satisfies Record<string, string>;
 
@@ -94,6 +95,8 @@ export const MATTERS: readonly (readonly [start: string, kind: MatterKind, ...cl
     ['hold.', 'hold', 'returnFromHold', 'closeTransferred'],
     ['discharge.', 'discharge', 'signDischargeSummary'],
     ['followUp.', 'followUp', 'recordFollowUp'],
+    // Of no journey's clock: it stands beside their tasks, and what closes it is no milestone (ADR 57).
+    ['brokenGlass.', 'brokenGlass'],
   ];
 
 /** @param id of a task or of a clock */

@@ -40,6 +40,9 @@ export const BREAK: Statement = {
            select gen_random_uuid(), $1, $2, $3, $4, clock_timestamp() + $5 * interval '1 millisecond', $6, $7
            where exists (select from journey where journey_id = $1)
            returning *),
+         waits as (
+           insert into break_glass_task (break_glass_id, journey_id, task, raised_at, status)
+           select id, journey_id, 'brokenGlass.' || glass_id, date_trunc('milliseconds', broken_at), 'open' from b),
          audited as (
            insert into audit (person_id, role, action, subject_kind, subject_id, outcome, request_id, details)
            select person_id, person_role, 'break-glass', 'journey', journey_id, 'allowed', request_id,
@@ -49,6 +52,12 @@ export const BREAK: Statement = {
 };
 
 const OF = 'from break_glass b where b.glass_id = $1::uuid';
+
+export const SOME: Statement = {
+  name: 'some-broken-glass',
+  prepared: true,
+  text: `select ${COLUMNS} from break_glass b where b.glass_id = any($1::uuid[])`,
+};
 
 export const ONE: Statement = { name: 'one-broken-glass', prepared: true, text: `select ${COLUMNS} ${OF}` };
 
@@ -72,7 +81,10 @@ export const FOLLOW_UP: Statement = {
   prepared: true,
   text: `with f as (
            insert into break_glass_followup (break_glass_id, what, person_id, person_role)
-           select b.id, $2, $3, $4 ${OF} on conflict do nothing returning *)
+           select b.id, $2, $3, $4 ${OF} on conflict do nothing returning *),
+         done as (
+           update break_glass_task w set status = 'closed'
+           from f where w.break_glass_id = f.break_glass_id and f.what = 'reviewed')
          insert into audit (person_id, role, action, subject_kind, subject_id, outcome, request_id, details)
          select f.person_id, f.person_role, 'write', 'journey', b.journey_id, 'allowed', $5::text,
                 jsonb_build_object('breakGlass', b.glass_id, 'what', f.what)

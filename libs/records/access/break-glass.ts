@@ -14,6 +14,7 @@ import {
   FOLLOW_UP,
   LATELY,
   ONE,
+  SOME,
   OF_REQUEST,
   OPEN_OF,
   ONE_AT_A_TIME,
@@ -120,6 +121,13 @@ export class BreakGlass {
     return row ?? null;
   }
 
+  /** By their ids; what there is not is left out. */
+  async some(glassIds: readonly string[]): Promise<ReadonlyMap<string, BrokenGlass>> {
+    if (glassIds.length === 0) return new Map();
+    const rows = await run<Row & object>(this.dataSource, SOME, [glassIds]);
+    return new Map(rows.map((row) => [row.id, brokenOf(row)]));
+  }
+
   /** Ends it, or says that it was reviewed: once, and whoever comes second finds what the first has done. */
   async followUp(
     glassId: string,
@@ -146,8 +154,8 @@ export class BreakGlass {
     }
     if (scope.own !== null) conditions.add(`b.person_id = ${conditions.value(scope.own)}`);
     if (reviewed !== null)
-      conditions.add(`${reviewed ? '' : 'not '}exists (select from break_glass_followup f
-      where f.break_glass_id = b.id and f.what = 'reviewed')`);
+      conditions.add(`b.id in (select w.break_glass_id from break_glass_task w
+      where w.status = ${conditions.value(reviewed ? 'closed' : 'open')})`);
     inScope({ ...scope, own: null }, conditions);
     const text = `select ${COLUMNS} from break_glass b join journey j on j.journey_id = b.journey_id
       ${conditions.where} order by b.id desc limit ${conditions.value(rowsToRead(page))}`;

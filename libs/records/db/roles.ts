@@ -29,6 +29,7 @@ const ENDED_ONCE: Readonly<Record<string, string>> = {
   disclosure: 'status, because, ended_at',
   disclosure_attempt: 'outcome, reason',
   client_identifier: 'ended_at',
+  break_glass_task: 'status',
 };
 
 /** A draft gives way to the next, what is published does not: a trigger again. */

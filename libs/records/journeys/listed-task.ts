@@ -76,6 +76,10 @@ export type TaskRow = Omit<ListedTask, Derived> & {
 const PEOPLE = `case when t.status = 'open' and t.rule_id in (${CALLING_RULES.map((id) => `'${id}'`).join(', ')})
     then ${RELATED_PERSONS} else '[]' end as people`;
 
+/** Of a task, in one order, whichever it comes from. */
+export const TASK_FIELDS = `t.id::text as id, t.journey_id, t.task, t.role, t.title, t.rule_id, t.raised_at, t.due_at, t.rung, t.clock, t.status,
+  t.closed_at, t.closed_by, t.how`;
+
 /** Of task `t` of journey `j` of client `c`. */
 export const TASK_COLUMNS = `t.id, t.journey_id as "journeyId", t.task, t.role, ${personOf('t')} as person, t.title, t.rule_id as "ruleId",
   t.raised_at as "raisedAt", t.due_at as "dueAt", ${dueOf('t')} as due, t.rung, t.clock, t.status, t.closed_at as "closedAt",

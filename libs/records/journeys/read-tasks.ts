@@ -7,7 +7,8 @@ import { pageOf, rowsToRead, type Page, type PageRequest } from '../db/page.js';
 import { run } from '../db/statement.js';
 import { ofJourneysInScope } from './in-scope.js';
 import { foldedColumns, standsForItsMatter } from './fold-tasks.js';
-import { TASK_COLUMNS, taskOf, type ListedTask, type TaskRow } from './listed-task.js';
+import { GLASS_TASKS, sourcesOf, taskOfCursor } from './glass-tasks.js';
+import { TASK_COLUMNS, TASK_FIELDS, taskOf, type ListedTask, type TaskRow } from './listed-task.js';
 import { URGENT_TASK } from './on-call.js';
 import { dueBefore, dueOf, missed, narrowing, type TaskFilter } from './task-filter.js';
 
@@ -24,8 +25,13 @@ export interface TaskCounts {
 /** Nobody reads a larger number, and to find it takes as many rows. */
 export const MOST_COUNTED = 1_000;
 
-/** One row a matter: of the tasks of one clock that pass the filter the one that has come last; of a group's meeting one client's. */
-export type Fold = boolean;
+/** How tasks are listed. */
+export interface Listing {
+  /** One row a matter: of the tasks of one clock that pass the filter the one that has come last; of a group's meeting one client's. */
+  readonly fold?: boolean;
+  /** With the broken glass that nobody has reviewed: for who may review it. */
+  readonly reviews?: boolean;
+}
 
 /** Tasks as people work through them. All methods throw DatabaseUnavailable. */
 export class ReadTasks {
@@ -36,21 +42,27 @@ export class ReadTasks {
     filter: TaskFilter,
     page: PageRequest,
     scope: Scope = EVERYTHING,
-    fold: Fold = false,
+    listing: Listing = {},
   ): Promise<Page<ListedTask>> {
-    const { text, values } = listTasks(filter, page, scope, fold);
+    if (asksNobody(filter, listing)) return { items: [], next: null };
+    const { text, values } = listTasks(filter, page, scope, listing);
     const rows = await run<TaskRow>(this.dataSource, { name: 'list-tasks', text, prepared: false }, values);
     return pageOf(rows, page, taskOf, (row) => writeCursor([row.due.toISOString(), row.journeyId, row.id]));
   }
 
   /** Of the open ones that pass the filter. */
-  async counts(filter: TaskFilter, scope: Scope = EVERYTHING): Promise<TaskCounts> {
-    const { text, values } = countTasks(filter, scope);
+  async counts(filter: TaskFilter, scope: Scope = EVERYTHING, listing: Listing = {}): Promise<TaskCounts> {
+    if (asksNobody(filter, listing)) return { open: 0, late: 0, now: 0 };
+    const { text, values } = countTasks(filter, scope, listing);
     const statement = { name: 'count-tasks', text, prepared: false };
     const [counts] = await run<TaskCounts & object>(this.dataSource, statement, values);
     return counts!;
   }
 }
+
+/** Who may not review broken glass asks for nothing else. */
+const asksNobody = (filter: TaskFilter, { reviews = false }: Listing): boolean =>
+  Object.values(sourcesOf(filter, reviews)).every((asked) => !asked);
 
 const conditionsOf = (filter: TaskFilter, scope: Scope): Conditions => {
   const conditions = new Conditions();
@@ -61,15 +73,18 @@ const conditionsOf = (filter: TaskFilter, scope: Scope): Conditions => {
   return conditions;
 };
 
+/** What they have broken themselves is not theirs to review. */
+const notTheirOwn = ({ mine }: TaskFilter, conditions: Conditions): string[] =>
+  mine ? [`t.broken_by <> ${conditions.value(mine.id)}`] : [];
+
 export const listTasks = (
   filter: TaskFilter,
   page: PageRequest,
   scope: Scope = EVERYTHING,
-  fold: Fold = false,
+  { fold = false, reviews = false }: Listing = {},
 ): { text: string; values: unknown[] } => {
   const conditions = conditionsOf(filter, scope);
   const folding = { filter, scope };
-  if (fold) for (const condition of standsForItsMatter(folding, conditions)) conditions.add(condition);
   if (page.after) {
     const [due, journeyId, id] = readCursor(page.after, ['instant', 'text', 'text']);
     // Not by its name: who may see that there is a task may not see what it is about, and a cursor is only encoded.
@@ -78,13 +93,22 @@ export const listTasks = (
       string,
       string,
     ];
-    const task = `(select o.task from task o where o.journey_id = ${of} and o.id::text = ${last})`;
-    conditions.add(`(${dueOf('t')}, t.journey_id, t.task) > (${at}::timestamptz, ${of}, ${task})`);
+    conditions.add(
+      `(${dueOf('t')}, t.journey_id, t.task) > (${at}::timestamptz, ${of}, ${taskOfCursor(of, last)})`,
+    );
   }
   const order = `order by ${dueOf('t')}, t.journey_id, t.task`;
   const limit = conditions.value(rowsToRead(page));
+  const from = (source: string, also: readonly string[]): string =>
+    `(select ${TASK_FIELDS} from ${source} t ${conditions.with(also)} ${order} limit ${limit})`;
+  const { journeys, glass } = sourcesOf(filter, reviews);
+  // Each has its own order by an index; of both together no more is read than of each.
+  const rows = [
+    ...(journeys ? [from('task', fold ? standsForItsMatter(folding, conditions) : [])] : []),
+    ...(glass ? [from(GLASS_TASKS, notTheirOwn(filter, conditions))] : []),
+  ];
   const text = `select ${TASK_COLUMNS}${fold ? `, ${foldedColumns(folding, conditions)}` : ''}
-    from (select * from task t ${conditions.where} ${order} limit ${limit}) t
+    from (select * from (${rows.join(' union all ')}) t ${order} limit ${limit}) t
     join journey j on j.journey_id = t.journey_id ${CLIENT_OF_JOURNEY} ${order}`;
   return { text, values: conditions.values };
 };
@@ -92,13 +116,21 @@ export const listTasks = (
 export const countTasks = (
   filter: TaskFilter,
   scope: Scope = EVERYTHING,
+  { reviews = false }: Listing = {},
 ): { text: string; values: unknown[] } => {
   const conditions = conditionsOf({ ...filter, status: 'open' }, scope);
+  const { journeys, glass } = sourcesOf(filter, reviews);
   // In the order of an index: without it the whole table would be read until there are enough.
   const counted = (also: readonly string[], from = 'task t'): string =>
     `(select count(*)::int from (
        select from ${from} ${conditions.with(also)} order by ${dueOf('t')}, t.journey_id, t.task limit ${MOST_COUNTED + 1}) one)`;
-  const text = `select ${counted([])} as open, ${counted([missed('t')])} as late, ${counted([], URGENT)} as now`;
+  const open = [
+    ...(journeys ? [counted([])] : []),
+    ...(glass ? [counted(notTheirOwn(filter, conditions), `${GLASS_TASKS} t`)] : []),
+  ];
+  // Broken glass has no clock that could be missed, and is no risk.
+  const [late, now] = journeys ? [counted([missed('t')]), counted([], URGENT)] : [0, 0];
+  const text = `select least(${open.join(' + ')}, ${MOST_COUNTED + 1}) as open, ${late} as late, ${now} as now`;
   return { text, values: conditions.values };
 };
 

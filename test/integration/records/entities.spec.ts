@@ -97,6 +97,8 @@ describe('entities and migrations', () => {
       'function audit_append',
       'function audit_canonical',
       'function audit_chain_of',
+      // A review is asked for once, and done once (A-GLASS-REVIEW).
+      'function break_glass_task_is_closed',
       // A record number that was a client's stays to be read, with its end.
       'function client_identifier_is_ended',
       // What is signed, or accounted for, cannot be changed or taken away (R-CONSENT-REVOKE, R-DISCLOSE-ACCOUNT).
@@ -113,6 +115,7 @@ describe('entities and migrations', () => {
       'storage of owed_recording autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=2000',
       'storage of track fillfactor=50',
       'trigger audit_append on audit',
+      'trigger break_glass_task_closed on break_glass_task',
       'trigger client_identifier_ended on client_identifier',
       'trigger consent_kept on consent',
       'trigger disclosure_attempt_kept on disclosure_attempt',

@@ -157,7 +157,9 @@ describe('one row a matter', () => {
   const rung = (seq: number, role: Role, nth: number) =>
     raiseAt(seq, `noShow.2026-03-02.7.${nth}`, { role, rung: nth, clock: 'noShow.2026-03-02.7' });
   const folded = async (filter: TaskFilter) => {
-    const { items } = await readTasks.list({ ...filter, kind: 'noShow' }, { limit: 50 }, EVERYTHING, true);
+    const { items } = await readTasks.list({ ...filter, kind: 'noShow' }, { limit: 50 }, EVERYTHING, {
+      fold: true,
+    });
     return items.filter((item) => item.journeyId === journeyId);
   };
 
@@ -210,7 +212,7 @@ describe('a session of a group that nobody has recorded', () => {
   const names = (rows: readonly ListedTask[]) =>
     rows.map(({ journeys }) => journeys?.map((one) => who[one.journeyId]) ?? null);
   const folded = async (filter: TaskFilter, scope: Scope = EVERYTHING): Promise<readonly ListedTask[]> => {
-    const { items } = await readTasks.list(filter, { limit: 50 }, scope, true);
+    const { items } = await readTasks.list(filter, { limit: 50 }, scope, { fold: true });
     return items.filter((item) => item.clock === clock);
   };
 

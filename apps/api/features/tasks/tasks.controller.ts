@@ -3,12 +3,9 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { CommandBody } from '#contracts/http/acted';
 import { taskParams, type TaskParams } from '#contracts/http/ids';
 import { journeyAfter } from '#contracts/http/journey-view';
-import type { PageOf } from '#contracts/http/page';
 import { taskDone, taskPage, taskQuery, type TaskQuery } from '#contracts/http/task';
 import type { JourneyView } from '#journey/view';
 import type { SiteTask } from '#contracts/http/site-task';
-import type { ListedTask } from '#records/journeys/listed-task';
-import { ReadTasks, type TaskCounts } from '#records/journeys/read-tasks';
 import type { TaskFilter } from '#records/journeys/task-filter';
 import type { Actor } from '#journey/model/actor';
 import { After } from '#api/platform/http/cursors/after';
@@ -16,9 +13,7 @@ import { Access, ActsAs } from '#api/platform/access/access';
 import { ActingPerson } from '#api/platform/access/acting-person';
 import { IN_LIST, IN_TASK } from '#api/platform/access/resource-locator';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
-import { mustFilterByVisible, viewAfter, visibleFields } from '#api/platform/access/visible-fields';
-import { listed } from '#api/platform/http/paging';
-import { whyItStands } from '#api/platform/http/why-address';
+import { mustFilterByVisible, viewAfter } from '#api/platform/access/visible-fields';
 import { ReachMilestone } from '#api/features/milestones/reach-milestone';
 import { TasksOfSites } from './tasks-of-sites.js';
 import { Answers } from '#api/platform/openapi/answers';
@@ -26,12 +21,13 @@ import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
 import { RequestOf } from '#api/platform/idempotency/request-of';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
+import { ListTasks, type TaskPage } from './list-tasks.js';
 
 @ApiTags('tasks')
 @Controller('v1/tasks')
 export class TasksController {
   constructor(
-    @Inject(ReadTasks) private readonly tasks: ReadTasks,
+    @Inject(ListTasks) private readonly tasks: ListTasks,
     @Inject(TasksOfSites) private readonly ofSites: TasksOfSites,
     @Inject(ReachMilestone) private readonly milestones: ReachMilestone,
   ) {}
@@ -41,7 +37,8 @@ export class TasksController {
   @ApiOperation({
     operationId: 'listTasks',
     summary: 'Tasks, by when they are due',
-    description: 'What has no time is due as it is raised. `fold` gives one row a matter.',
+    description:
+      'What has no time is due as it is raised. `fold` gives one row a matter. To a leader of the site also broken glass that waits for a review: of a supervisor for the director, of anybody else for the supervisor.',
   })
   @Answers(200, 'A page of tasks', taskPage)
   @Problems('invalid-input', 'invalid-cursor', 'unavailable')
@@ -49,24 +46,15 @@ export class TasksController {
     @Query({ schema: taskQuery }) { limit, cursor: _, mine, fold, counts, ...narrowed }: TaskQuery,
     @After() after: string | null,
     @Grant() granted: GrantedAccess,
-  ): Promise<
-    PageOf<ListedTask & { readonly why: string | null }> & {
-      readonly counts: TaskCounts | null;
-      readonly ofSites: readonly SiteTask[];
-    }
-  > {
+  ): Promise<TaskPage & { readonly ofSites: readonly SiteTask[] }> {
     const filter: TaskFilter = { ...narrowed, ...(mine && { mine: granted.person }) };
     mustFilterByVisible(filter, granted);
-    const { scope } = granted;
-    const [{ items, next }, counted, ofSites] = await Promise.all([
-      this.tasks.list(filter, { limit, after }, scope, fold),
-      counts ? this.tasks.counts(filter, scope) : null,
+    const how = { fold: fold ?? false, counts: counts ?? false };
+    const [tasks, ofSites] = await Promise.all([
+      this.tasks.page(filter, { limit, after }, granted, how),
       after === null && isOfSites(filter) ? this.ofSites.of(granted.person) : [],
     ]);
-    const linked = items.map((task) =>
-      visibleFields({ ...task, why: task.status === 'open' ? whyItStands(task.journeyId) : null }, granted),
-    );
-    return { ...listed({ items: linked, next }), counts: counted, ofSites };
+    return { ...tasks, ofSites };
   }
 
   @ActsAs('complete', 'Task', IN_TASK)

@@ -1,8 +1,13 @@
 import { Module } from '@nestjs/common';
 import { MilestonesModule } from '#api/features/milestones/milestones.module';
+import { ListTasks } from './list-tasks.js';
 import { TasksOfSites } from './tasks-of-sites.js';
 import { TasksController } from './tasks.controller.js';
 
 /** What is asked of whom. */
-@Module({ imports: [MilestonesModule], controllers: [TasksController], providers: [TasksOfSites] })
+@Module({
+  imports: [MilestonesModule],
+  controllers: [TasksController],
+  providers: [ListTasks, TasksOfSites],
+})
 export class TasksModule {}
