@@ -4,6 +4,13 @@ import { Ring } from '#api/features/live/ring';
 
 const track = (seq: number): Announced => ({ kind: 'track', trackId: 'main', seq, types: ['seatGranted'] });
 
+/** As in a process of the deployment with that secret. */
+const keyed = (secret = 1): Ring => {
+  const ring = new Ring();
+  ring.keyedBy(new Uint8Array(32).fill(secret));
+  return ring;
+};
+
 describe('what was told', () => {
   test('is told from where a page was, and nothing twice', () => {
     const ring = new Ring();
@@ -16,11 +23,7 @@ describe('what was told', () => {
   });
 
   test('has the same id in every process, which says nothing of whom it is about, and nobody makes up', () => {
-    const under = (secret: number, seq = 7): string => {
-      const ring = new Ring();
-      ring.keyedBy(new Uint8Array(32).fill(secret));
-      return ring.add(track(seq)).id;
-    };
+    const under = (secret: number, seq = 7): string => keyed(secret).add(track(seq)).id;
     expect(under(1)).toBe(under(1));
     expect(under(1)).not.toContain('main');
     expect(under(1)).not.toBe(under(1, 8));
@@ -34,8 +37,8 @@ describe('what was told', () => {
       status: 'draft',
       keptAt,
     });
-    expect(new Ring().add(draft('1')).id).toBe(new Ring().add(draft('1')).id);
-    expect(new Ring().add(draft('1')).id).not.toBe(new Ring().add(draft('2')).id);
+    expect(keyed().add(draft('1')).id).toBe(keyed().add(draft('1')).id);
+    expect(keyed().add(draft('1')).id).not.toBe(keyed().add(draft('2')).id);
   });
 
   test('of what is not known any more nobody can say what came after it', () => {
