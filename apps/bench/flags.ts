@@ -15,6 +15,7 @@ export const PARTS = [
   'confidentiality',
   'audited-caseload',
   'moving-in',
+  'pages',
   'peers',
 ] as const;
 export type PartName = (typeof PARTS)[number];

@@ -15,6 +15,7 @@ import { memoryPart } from './parts/memory.js';
 import { milestonePart } from './parts/milestone.js';
 import { movingInPart } from './parts/moving-in.js';
 import type { Part } from './parts/part.js';
+import { pagesPart } from './parts/pages.js';
 import { peersPart } from './parts/peers.js';
 import { policyComparisonPart } from './parts/policy-comparison.js';
 import { scoringPart } from './parts/scoring.js';
@@ -36,6 +37,7 @@ const parts: Readonly<Record<PartName, Part>> = {
   confidentiality: confidentialityPart,
   'audited-caseload': auditedCaseloadPart,
   'moving-in': movingInPart,
+  pages: pagesPart,
   peers: peersPart,
 };
 

@@ -1,5 +1,5 @@
 /**
- * What `npm start`, `npm test`, `npm run test:faults`, `test:contract`, `bench`, `services`, `token`, `keyring`, `audit:…`, `reconcile`, `replay-gate`,
+ * What `npm start`, `npm test`, `npm run test:faults`, `test:contract`, `bench`, `pages:pictures`, `services`, `token`, `keyring`, `audit:…`, `reconcile`, `replay-gate`,
  * `decode-history` and `docs:settings` run, on a machine that may have nothing but Node and npm: so this file and what it
  * imports use nothing but Node itself.
  */
@@ -12,6 +12,7 @@ const programs = {
   faults: { build: 'everything', main: 'dist/apps/stack/test/faults.js' },
   contract: { build: 'everything', main: 'dist/apps/stack/contract/main.js' },
   bench: { build: 'everything', main: 'dist/apps/bench/main.js' },
+  pictures: { build: 'everything', main: 'dist/apps/pictures/main.js' },
   services: { build: 'servers', main: 'dist/apps/stack/services.js' },
   token: { build: 'everything', main: 'dist/apps/tools/tokens/main.js' },
   audit: { build: 'everything', main: 'dist/apps/tools/audit/main.js' },

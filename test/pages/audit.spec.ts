@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { ChromiumOnPages, inBrowser } from '../support/pages/chromium-on-pages.js';
 import { Clinic } from '../support/pages/clinic.js';
-import { faultsOfLooks } from '../support/pages/looks.js';
 
 inBrowser('the audit, in the browser of an auditor', () => {
   let clinic: Clinic;
@@ -64,14 +63,6 @@ inBrowser('the audit, in the browser of an auditor', () => {
     expect(await link.getAttribute('href')).toBe('/v1/audit/export?from=2020-01-01T05%3A00%3A00.000Z');
     const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
     expect(download.suggestedFilename()).toBe('audit.ndjson');
-  });
-
-  test('keeps WCAG 2.2 AA at every width, light and dark', async () => {
-    const pages = [
-      ['/audit', '50 so far'],
-      ['/audit?subject=nobody', 'No row matches.'],
-    ] as const;
-    expect(await faultsOfLooks(chromium, 'auditor-1', pages)).toEqual([]);
   });
 
   test('is verified to the ends of all chains, which are there to be kept', async () => {

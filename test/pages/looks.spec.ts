@@ -1,58 +1,32 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { axeOf, ChromiumOnPages, inBrowser, sideways } from '../support/pages/chromium-on-pages.js';
-import { Clinic } from '../support/pages/clinic.js';
+import { axeOf, ChromiumOnPages, inBrowser } from '../support/pages/chromium-on-pages.js';
+import type { Clinic } from '../support/pages/clinic.js';
+import { openClinicToLookAt } from '../support/pages/clinic-to-look-at.js';
+import { EVERY_PAGE } from '../support/pages/every-page.js';
+import { looksOf } from '../support/pages/looks-of-rows.js';
 
-const WIDTHS = [320, 820, 1280] as const;
-const SCHEMES = ['light', 'dark'] as const;
-const LOOKS = WIDTHS.flatMap((width) => SCHEMES.map((scheme) => [width, scheme] as const));
-
-inBrowser('every page, at every width, light and dark', () => {
+inBrowser('every page, at every width, light and dark, in every state', () => {
   let clinic: Clinic;
   let chromium: ChromiumOnPages;
   let becker: string;
+  let looks: ReadonlyMap<string, Promise<string[]>>;
 
   beforeAll(async () => {
-    clinic = await Clinic.open();
-    becker = await clinic.client('Becker', 'treatment');
+    const { clinic: opened, here } = await openClinicToLookAt();
+    clinic = opened;
+    ({ becker } = here);
     chromium = await ChromiumOnPages.open(clinic.url);
+    looks = looksOf(chromium, here, EVERY_PAGE);
   });
   afterAll(async () => {
+    await Promise.allSettled(looks?.values() ?? []);
     await chromium?.close();
     await clinic?.close();
     expect(chromium.faults).toEqual([]);
   });
 
-  /** Each with what is there once it is loaded. */
-  const pages = (): readonly (readonly [path: string, shows: string])[] => [
-    ['/caseload', 'Becker, Ines'],
-    ['/caseload?phase=closed', 'Nobody matches.'],
-    ['/me', 'Roles'],
-    [`/journeys/${becker}`, 'What comes next'],
-    [`/journeys/${becker}/plan`, 'Criteria for discharge'],
-    [`/journeys/${becker}/timeline`, 'Treatment began'],
-    [`/journeys/${becker}/do/decide-level`, 'Level of care'],
-    [`/journeys/${becker}/do/review-plan`, 'Readiness to change'],
-    [`/journeys/${becker}/report/relapse`, 'Who says so'],
-    ['/journeys/00000000-0000-4000-8000-000000000000.1', 'There is no such journey'],
-    ['/nothing', 'There is no such page'],
-  ];
-
-  test.each(LOOKS)('%i px, %s: no fault of WCAG 2.2 AA, nothing sideways', async (width, colorScheme) => {
-    const page = await chromium.signedIn('clinician-1', {
-      viewport: { width, height: 900 },
-      colorScheme,
-      hasTouch: width < 1280,
-    });
-    const found: string[] = [];
-    for (const [path, shows] of pages()) {
-      await page.goto(path);
-      await page.getByText(shows).first().waitFor();
-      const wide = await sideways(page);
-      if (wide > 0) found.push(`${path}: ${wide} px wider`);
-      found.push(...(await axeOf(page)).map((fault) => `${path}: ${fault}`));
-    }
-    await page.context().close();
-    expect(found).toEqual([]);
+  test.each(EVERY_PAGE)('$name: no fault of WCAG 2.2 AA, nothing sideways', async ({ name }) => {
+    expect(await looks.get(name)).toEqual([]);
   });
 
   test('what lies over a page: Find, the menu of a phone, a refusal, a message', async () => {

@@ -11,7 +11,8 @@ import { timed } from '../measure/timed.js';
 import { untilQuiet } from '../measure/trail.js';
 import { startApi } from '../processes/start-api.js';
 import type { Finding } from '../report/finding.js';
-import { ms, type Part } from './part.js';
+import { ms } from '../report/ms.js';
+import type { Part } from './part.js';
 
 /** R-GROUP: as many as a group has at most. */
 const CLIENTS = 12;

@@ -8,7 +8,8 @@ import { HttpCaller } from '../drive/http.js';
 import type { Ground } from '../ground.js';
 import { startOpenApi, type ApiProcess } from '../processes/start-api.js';
 import type { Finding } from '../report/finding.js';
-import { ms, type Part } from './part.js';
+import { ms } from '../report/ms.js';
+import type { Part } from './part.js';
 
 const JOURNEYS = 1_000;
 const PAGES_A_ROUND = 200;

@@ -9,7 +9,8 @@ import { estimate, median, ratios } from '../measure/statistics.js';
 import { timed } from '../measure/timed.js';
 import type { Ground } from '../ground.js';
 import type { Finding } from '../report/finding.js';
-import { ms, type Part } from './part.js';
+import { ms } from '../report/ms.js';
+import type { Part } from './part.js';
 
 const FEW = 1_000;
 const MANY = 100_000;

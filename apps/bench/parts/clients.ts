@@ -9,7 +9,8 @@ import { timed } from '../measure/timed.js';
 import type { Ground } from '../ground.js';
 import type { Finding } from '../report/finding.js';
 import { insertManyJourneys } from '#scenarios/many-journeys';
-import { ms, type Part } from './part.js';
+import { ms } from '../report/ms.js';
+import type { Part } from './part.js';
 
 const CLIENTS = 100_000;
 const SEARCH_LIMIT_MS = 20;

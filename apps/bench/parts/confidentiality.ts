@@ -14,7 +14,8 @@ import { Journeys } from '../drive/journeys.js';
 import { ALL, type Ground } from '../ground.js';
 import { startApi, startOpenApi, type ApiProcess } from '../processes/start-api.js';
 import type { Finding } from '../report/finding.js';
-import { ms, type Part } from './part.js';
+import { ms } from '../report/ms.js';
+import type { Part } from './part.js';
 
 /** Journeys in one arm of a round; each takes a whole course. */
 const SUBJECTS = 5;

@@ -6,7 +6,8 @@ import { Journeys, type DrivenJourney } from '../drive/journeys.js';
 import { estimate, median, ratios } from '../measure/statistics.js';
 import { atOnce, timed } from '../measure/timed.js';
 import { ALL, type Ground } from '../ground.js';
-import { ms, type Part } from './part.js';
+import { ms } from '../report/ms.js';
+import type { Part } from './part.js';
 
 /** Three more milestones fit under the bound. */
 const LONG = HISTORY_BOUND - 28;

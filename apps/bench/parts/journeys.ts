@@ -10,7 +10,8 @@ import { estimate, median, ratios } from '../measure/statistics.js';
 import { atOnce, timed } from '../measure/timed.js';
 import type { Ground } from '../ground.js';
 import type { Shape } from '../workflows/shape.types.js';
-import { ms, type Part } from './part.js';
+import { ms } from '../report/ms.js';
+import type { Part } from './part.js';
 
 const JOURNEYS_A_ROUND = 16;
 const AT_ONCE = 16;

@@ -10,7 +10,7 @@ import { insertClient } from '../drive/client.js';
 import { median } from '../measure/statistics.js';
 import { timed } from '../measure/timed.js';
 import type { Ground } from '../ground.js';
-import { ms } from './part.js';
+import { ms } from '../report/ms.js';
 import { floorActivities } from '../processes/floor-activities.js';
 
 const REPEATS = 200;

@@ -13,7 +13,8 @@ import type { Ground } from '../ground.js';
 import { startApi } from '../processes/start-api.js';
 import type { Finding } from '../report/finding.js';
 import { layersOf } from './layers.js';
-import { ms, type Part } from './part.js';
+import { ms } from '../report/ms.js';
+import type { Part } from './part.js';
 
 /** Journeys, or workflows of a floor, in one arm of a round; each takes a whole course. */
 const SUBJECTS = 5;

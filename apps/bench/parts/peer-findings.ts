@@ -2,7 +2,7 @@ import type { Batch } from '../measure/batch.js';
 import type { Whose } from '../measure/cpu.js';
 import { estimate, median, ratios } from '../measure/statistics.js';
 import type { Finding } from '../report/finding.js';
-import { ms } from './part.js';
+import { ms } from '../report/ms.js';
 
 const ARMS = ['ours', 'naive', 'dbos'] as const;
 type Arm = (typeof ARMS)[number];

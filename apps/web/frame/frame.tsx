@@ -70,9 +70,11 @@ export const Frame = () => {
           )}
         </div>
         <main id="main" className={css.main} tabIndex={-1}>
-          <Connection />
-          <IdleWarning />
-          <SessionEnded />
+          <div className={css.notices}>
+            <Connection />
+            <IdleWarning />
+            <SessionEnded />
+          </div>
           {rehearsal && <p className={css.rehearsal}>{say('frame.rehearsal')}</p>}
           <Outlet />
         </main>

@@ -9,7 +9,6 @@ import { Zone } from '../words/zone.js';
 import { useSay } from '../words/say.js';
 import css from './frame.module.css';
 import { Frame } from './frame.js';
-import { PageHead } from '../parts/page-head.js';
 import { session } from '../state/session.js';
 import { SignedOut } from './signed-out.js';
 import { useStore } from '../state/store.js';
@@ -35,7 +34,8 @@ export const Gate = () => {
   const { error, refetch } = me.data ? program : me;
   return (
     <main className={css.main}>
-      <PageHead page="begin" title={say('program')} />
+      {/* No page yet: the first to come is the first, and keeps the focus where the browser has it. */}
+      <h1>{say('program')}</h1>
       {error ? <ProblemBox error={error} onAgain={() => void refetch()} /> : <Loading />}
     </main>
   );

@@ -9,21 +9,31 @@ interface Listener {
   readonly hearing: (hearing: Hearing) => void;
 }
 
-type Passed = { readonly told: Told } | { readonly hearing: Hearing };
+type Said = { readonly told: Told } | { readonly hearing: Hearing };
+/** Of a tab that has just been opened: how do you stand to the API? */
+type Passed = Said | { readonly asks: true };
 
 /**
  * One connection for all tabs of a browser, which has six for one server: the tab that holds the lock listens and tells the others,
- * hidden or not; when it goes, another holds the lock. @returns what ends it
+ * hidden or not; when it goes, another holds the lock. A tab that comes later asks how it stands. @returns what ends it
  */
 export const listen = ({ told, hearing }: Listener): (() => void) => {
   const tabs = new BroadcastChannel(CHANNEL);
   const ended = new AbortController();
-  const here = (passed: Passed): void => ('told' in passed ? told(passed.told) : hearing(passed.hearing));
-  const everywhere = (passed: Passed): void => {
-    here(passed);
-    tabs.postMessage(passed);
+  /** What this tab has last said of itself, once it listens for all. */
+  let own: Said | null = null;
+  const here = (said: Said): void => ('told' in said ? told(said.told) : hearing(said.hearing));
+  const pass = (passed: Passed): void => tabs.postMessage(passed);
+  const everywhere = (said: Said): void => {
+    if ('hearing' in said) own = said;
+    here(said);
+    pass(said);
   };
-  tabs.onmessage = ({ data }: MessageEvent<Passed>) => here(data);
+  tabs.onmessage = ({ data }: MessageEvent<Passed>) => {
+    if (!('asks' in data)) here(data);
+    else if (own) pass(own);
+  };
+  pass({ asks: true });
   void navigator.locks
     .request(LOCK, { signal: ended.signal }, () => untilEnded(ended.signal, everywhere))
     // Given up while it waited for the lock: that is how it ends.
@@ -34,7 +44,7 @@ export const listen = ({ told, hearing }: Listener): (() => void) => {
   };
 };
 
-const untilEnded = (ended: AbortSignal, pass: (passed: Passed) => void): Promise<void> =>
+const untilEnded = (ended: AbortSignal, pass: (said: Said) => void): Promise<void> =>
   new Promise((resolve) => {
     const source = new EventSource('/v1/live');
     source.addEventListener('ready', () => pass({ hearing: 'live' }));

@@ -6,14 +6,20 @@ const MOST_STEPS = 120;
 const hasFocus = async (page: Page, place: Locator): Promise<boolean> =>
   (await place.and(page.locator(':focus')).count()) > 0;
 
-/** Goes there by Tab alone. @throws Error where the focus never comes there */
-export const tabTo = async (page: Page, place: Locator): Promise<void> => {
+/** Goes there by Tab alone, or back by Shift Tab. @throws Error where the focus never comes there */
+export const tabTo = async (page: Page, place: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> => {
   await place.waitFor();
   for (let step = 0; step < MOST_STEPS; step += 1) {
     if (await hasFocus(page, place)) return;
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
   }
   throw new Error(`the focus does not come to ${String(place)}`);
+};
+
+/** The same, and presses it. */
+export const press = async (page: Page, place: Locator): Promise<void> => {
+  await tabTo(page, place);
+  await page.keyboard.press('Enter');
 };
 
 /** Types into a field that it has gone to by Tab. */

@@ -1,15 +1,11 @@
 import { describe } from '@jest/globals';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { CHROMIUM } from '../chromium.js';
 
+export { axeOf, sideways } from './axe.js';
+
 /** Tests in a browser; where there is none they are counted as skipped, and `npm test` says how to get one. */
 export const inBrowser = CHROMIUM === undefined ? describe.skip : describe;
-
-const { resolve } = createRequire(import.meta.url);
-const AXE = readFileSync(resolve('axe-core/axe.min.js'), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 // What runs in a page is text here: the types of a browser are not those of these tests.
 const TELL_VIOLATIONS = `document.addEventListener('securitypolicyviolation', (violation) =>
@@ -21,9 +17,13 @@ const PATIENCE_MS = 60_000;
 /** A network that is away is the test's own doing, and so is an answer that refuses. */
 const EXPECTED = /^Failed to load resource|net::ERR_/;
 
+type Kept = Exclude<BrowserContextOptions['storageState'], string | undefined>;
+
 /** A Chromium that notes whatever no page may do: fall, ask for what its policy forbids, say an error on the console. */
 export class ChromiumOnPages {
   readonly faults: string[] = [];
+  /** What the browser of somebody who has signed in keeps: their next window needs no sign-in, which is three pages long. */
+  private readonly kept = new Map<string, Kept>();
 
   private constructor(
     private readonly browser: Browser,
@@ -54,15 +54,21 @@ export class ChromiumOnPages {
 
   /** Signed in as a demo person, on the page that they begin with. */
   async signedIn(person: string, options?: BrowserContextOptions): Promise<Page> {
-    const page = await this.somebody(options);
+    const kept = this.kept.get(person);
+    const page = await this.somebody({ ...options, ...(kept && { storageState: kept }) });
     await page.goto('/');
-    await page.getByRole('link', { name: /^(Sign in|Iniciar sesión)$/ }).click();
-    await page.getByRole('button', { name: new RegExp(`^${person},`) }).click();
-    await page
+    const signIn = page.getByRole('link', { name: /^(Sign in|Iniciar sesión)$/ });
+    const inside = page
       .getByRole('navigation')
       .or(page.getByRole('button', { name: /^Men/ }))
-      .first()
-      .waitFor();
+      .first();
+    await signIn.or(inside).first().waitFor();
+    if (await signIn.isVisible()) {
+      await signIn.click();
+      await page.getByRole('button', { name: new RegExp(`^${person},`) }).click();
+      await inside.waitFor();
+      this.kept.set(person, await page.context().storageState());
+    }
     return page;
   }
 
@@ -80,26 +86,3 @@ export class ChromiumOnPages {
 }
 
 const path = (page: Page): string => new URL(page.url()).pathname;
-
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-  }[];
-}
-
-/** What of WCAG 2.2 AA a page does not keep, as far as a program can tell: empty where it keeps all. */
-export const axeOf = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate<AxeResult>(
-    `axe.run(document, { runOnly: ${JSON.stringify(RULES)} })`,
-  );
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id} ×${nodes.length}: ${nodes[0]!.html.slice(0, 160)} ${nodes[0]!.failureSummary ?? ''}`,
-  );
-};
-
-/** By how many pixels a page is wider than what shows it. */
-export const sideways = (page: Page): Promise<number> =>
-  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { eventually } from '../support/eventually.js';
+import { axeOf, ChromiumOnPages, inBrowser } from '../support/pages/chromium-on-pages.js';
+import type { Clinic } from '../support/pages/clinic.js';
+import { openGroupClinic } from '../support/pages/group-clinic.js';
+
+const TABS = 7;
+
+inBrowser('two people, and many tabs', () => {
+  let clinic: Clinic;
+  let chromium: ChromiumOnPages;
+  let monday: string;
+  let becker: string;
+  let mine: Page;
+  let theirs: Page;
+
+  beforeAll(async () => {
+    const opened = await openGroupClinic(['Ayala', 'Becker']);
+    ({ clinic, monday } = opened);
+    becker = opened.journeys[1]!;
+    chromium = await ChromiumOnPages.open(clinic.url);
+    mine = await chromium.signedIn('clinician-1');
+    theirs = await chromium.signedIn('supervisor-1');
+  });
+  afterAll(async () => {
+    await chromium?.close();
+    await clinic?.close();
+    expect(chromium.faults).toEqual([]);
+  });
+
+  const isLive = (page: Page) => page.getByText('Live', { exact: true });
+
+  test('attendance that one records is in the other’s Today, without loading it again', async () => {
+    await theirs.goto(`/today?date=${monday}`);
+    await theirs.getByText('0 of 2 recorded').first().waitFor();
+    await isLive(theirs).waitFor();
+    await mine.goto(`/today?date=${monday}`);
+    await mine.getByRole('link', { name: 'Record', exact: true }).first().click();
+    await mine.getByRole('button', { name: /^All others came/ }).click();
+    await mine.getByRole('button', { name: 'Record 2' }).click();
+    await theirs.getByText('2 of 2 recorded').first().waitFor();
+    expect(await clinic.events(becker, 'attendanceRecorded')).toHaveLength(1);
+  });
+
+  test('a high risk that one reports stands first on the other’s page, with its button', async () => {
+    await mine.goto(`/journeys/${becker}/report/high-risk`);
+    await mine.getByRole('button', { name: 'Report a high risk' }).click();
+    const now = theirs.getByRole('region', { name: 'Needs you now' });
+    await now.getByRole('link', { name: 'Becker, Ines' }).waitFor();
+    await now.getByRole('button', { name: /Becker, Ines/ }).click();
+    // Acknowledged by one, it asks nobody for that any more.
+    await now.getByRole('button', { name: /Becker, Ines/ }).waitFor({ state: 'detached' });
+    expect(await clinic.events(becker, 'riskAcknowledged')).toHaveLength(1);
+  });
+
+  test('seven tabs have one stream; when its tab is closed, another listens', async () => {
+    const first = await chromium.signedIn('clinician-1');
+    const context = first.context();
+    await isLive(first).waitFor();
+    let streams = 0;
+    context.on('request', (request) => {
+      if (new URL(request.url()).pathname === '/v1/live') streams += 1;
+    });
+    const tabs: Page[] = [];
+    while (tabs.length < TABS - 1) {
+      const tab = await context.newPage();
+      await tab.goto('/caseload');
+      await isLive(tab).waitFor();
+      tabs.push(tab);
+    }
+    expect(streams).toBe(0);
+    await first.close();
+    await eventually(() => Promise.resolve(streams === 1));
+    await context.close();
+  });
+
+  test('who has not moved for long is told in time, and stays with one press', async () => {
+    const warned = await chromium.signedIn('clinician-2');
+    await warned.clock.install();
+    await warned.goto('/caseload');
+    await isLive(warned).waitFor();
+    const idleSeconds = await warned.evaluate<number>(
+      `fetch('/v1/me').then((answer) => answer.json()).then(({ session }) => session.idleSeconds)`,
+    );
+    // Two minutes before the API would end it, which may be a tenth of the time early.
+    await warned.clock.fastForward((idleSeconds * 0.9 - 110) * 1_000);
+    const warning = warned.getByRole('alert').filter({ hasText: 'You will be signed out at' });
+    await warning.waitFor();
+    expect(await axeOf(warned)).toEqual([]);
+    await warned.getByRole('button', { name: 'Stay' }).click();
+    await warning.waitFor({ state: 'detached' });
+    await warned.context().close();
+  });
+});

@@ -1,0 +1,79 @@
+import { DateTime } from 'luxon';
+import { PLAN } from '#scenarios/plan';
+import { withSlots } from '#scenarios/slots';
+import { RecipientDirectory } from '#records/disclosures/recipient-directory';
+import { consentBody } from '../recipient.js';
+import { Clinic } from './clinic.js';
+
+const ZONE = 'America/New_York';
+const TRACK = 'main-day-onsite';
+
+/** Where the pages have something to show: ids and codes as they stand in addresses. */
+export interface Here {
+  /** In treatment, with a week of sessions. */
+  readonly becker: string;
+  /** In intake, in the same caseload. */
+  readonly chavez: string;
+  /** Whose first call is days late. */
+  readonly late: string;
+  /** What of Becker may be disclosed, and to whom. */
+  readonly consent: string;
+  /** The version of the policy that is in force. */
+  readonly policy: string;
+  /** A Monday on which the morning group has met, and what its session is called. */
+  readonly monday: string;
+  readonly session: string;
+}
+
+/** A clinic in which no page is empty: a group that met, an instrument that was taken twice, a seat on offer, a call that is late. */
+export const openClinicToLookAt = async (): Promise<{ readonly clinic: Clinic; readonly here: Here }> => {
+  const clinic = await Clinic.open();
+  const becker = await clinic.client('Becker', 'treatment', 'clinician-1', withSlots(PLAN));
+  const [ayala, chavez, late] = [
+    await clinic.client('Ayala', 'waitlist'),
+    await clinic.client('Chavez', 'intake'),
+    await clinic.client('Dunn', 'intake'),
+  ];
+  await clinic.post(`/v1/journeys/${ayala}/offer-seat`, { track: TRACK });
+  await clinic.post(`/v1/rehearsal/journeys/${late}/advance`, { days: 6 });
+  const consent = await consented(clinic, becker);
+  const result = (total: number, takenAt: DateTime) =>
+    clinic.post(`/v1/journeys/${becker}/facts/result`, {
+      result: { instrument: 'PHQ-9', total, takenAt: takenAt.toUTC().toISO() },
+    });
+  const monday = DateTime.now().setZone(ZONE).plus({ weeks: 1 }).startOf('week');
+  await result(18, DateTime.now().minus({ hours: 1 }));
+  await clinic.post(`/v1/rehearsal/journeys/${becker}/advance`, { days: 14 });
+  await result(9, DateTime.now().plus({ days: 13 }));
+  const date = monday.toISODate()!;
+  const { items } = await clinic.get<{ items: { key: string; group: string | null }[] }>(
+    `/v1/sessions?date=${date}`,
+    'clinician-1',
+  );
+  return {
+    clinic,
+    here: {
+      consent,
+      policy: clinic.stage.policy.version,
+      becker,
+      chavez,
+      late,
+      monday: date,
+      session: items.find(({ group }) => group !== null)!.key,
+    },
+  };
+};
+
+/** A consent to disclose that holds, put on record by a coordinator. @returns its id */
+const consented = async (clinic: Clinic, journeyId: string): Promise<string> => {
+  const recipients = new RecipientDirectory(clinic.stage.database.dataSource);
+  await recipients.replace([{ id: 'clinic', name: 'Example Outpatient Clinic', classes: [] }]);
+  // Who sends it is who acts.
+  const { by: _, ...form } = consentBody() as { readonly by: object };
+  await clinic.post(`/v1/journeys/${journeyId}/consents`, form, 'coordinator-1');
+  const { items } = await clinic.get<{ items: { consentId: string }[] }>(
+    `/v1/journeys/${journeyId}/consents`,
+    'coordinator-1',
+  );
+  return items[0]!.consentId;
+};

@@ -1,0 +1,219 @@
+import type { Here } from './clinic-to-look-at.js';
+
+/** A page as a row: who looks, where, and what is there; then its states. A new page is a row more, and is looked at in all of them. */
+export interface Row {
+  /** What its pictures are called. */
+  readonly name: string;
+  /** Whose page it is. */
+  readonly person: string;
+  readonly path: (here: Here) => string;
+  /** Words that are there once it is loaded. */
+  readonly shows: string | ((here: Here) => string);
+  /** Where nothing is to be shown, and what it says then. Null: it is never without. */
+  readonly empty: {
+    readonly person?: string;
+    readonly path: (here: Here) => string;
+    readonly shows: string;
+  } | null;
+  /** Who is refused what it asks for. Null: everybody may. */
+  readonly refusedTo: string | null;
+  /** Whether it asks for something that it shows: what it asks may stay without an answer. */
+  readonly asks: boolean;
+}
+
+const AUDITOR = 'auditor-1';
+/** A clinician of the same site, in whose caseload nobody of these is. */
+const COLLEAGUE = 'clinician-2';
+/** Of a site where nobody is a client. */
+const ELSEWHERE = 'clinician-3';
+
+const ofJourney = (name: string, part: string, shows: string, empty: Row['empty'] = null): Row => ({
+  ...{ name, person: 'clinician-1', shows, empty, refusedTo: COLLEAGUE, asks: true },
+  path: ({ becker }) => `/journeys/${becker}${part}`,
+});
+
+const ofConsents = (name: string, part: Row['path'], shows: string, empty: Row['empty'] = null): Row => ({
+  ...{ name, person: 'coordinator-1', shows, empty, refusedTo: null, asks: true },
+  path: (here) => `/journeys/${here.becker}/consents${part(here)}`,
+});
+
+/** Every page, in the order of apps/web/routes.tsx. */
+export const EVERY_PAGE: readonly Row[] = [
+  {
+    ...{ name: 'me', person: 'clinician-1', shows: 'Roles', empty: null, refusedTo: null, asks: false },
+    path: () => '/me',
+  },
+  {
+    ...{ name: 'caseload', person: 'clinician-1', shows: 'Becker, Ines', refusedTo: AUDITOR, asks: true },
+    path: () => '/caseload',
+    empty: { path: () => '/caseload?phase=closed', shows: 'Nobody matches.' },
+  },
+  {
+    ...{ name: 'today', person: 'clinician-1', shows: '0 of 1 recorded', refusedTo: AUDITOR, asks: true },
+    path: ({ monday }) => `/today?date=${monday}`,
+    empty: { person: ELSEWHERE, path: () => '/today', shows: 'Nothing is due.' },
+  },
+  {
+    ...{ name: 'attendance', person: 'clinician-1', shows: 'Becker, Ines', refusedTo: AUDITOR, asks: true },
+    path: ({ monday, session }) => `/sessions/${monday}/${encodeURIComponent(session)}`,
+    empty: {
+      path: ({ monday }) => `/sessions/${monday}/nothing`,
+      shows: 'There is no such session on this day, or it is not yours.',
+    },
+  },
+  {
+    ...{ name: 'refer', person: 'coordinator-1', shows: 'Open the journey', empty: null, refusedTo: null },
+    path: () => '/refer',
+    asks: false,
+  },
+  {
+    ...{ name: 'refer-file', person: 'coordinator-1', shows: 'Drop a file here, or choose one' },
+    ...{ empty: null, refusedTo: null, asks: false },
+    path: () => '/refer/file',
+  },
+  {
+    ...{ name: 'waitlist', person: 'coordinator-1', shows: 'Ayala, Ines', refusedTo: AUDITOR, asks: true },
+    path: () => '/waitlist/main-day-onsite',
+    empty: { path: () => '/waitlist/main-evening-telehealth', shows: 'Nobody waits.' },
+  },
+  {
+    ...{ name: 'no-such-track', person: 'coordinator-1', shows: 'There is no such track.', empty: null },
+    ...{ refusedTo: null, asks: false },
+    path: () => '/waitlist/nowhere',
+  },
+  {
+    ...{
+      name: 'groups',
+      person: 'coordinator-1',
+      shows: 'No group here yet.',
+      refusedTo: AUDITOR,
+      asks: true,
+    },
+    path: () => '/groups',
+    empty: { person: COLLEAGUE, path: () => '/groups', shows: 'You lead no group.' },
+  },
+  {
+    // A group with its roster is looked at in groups.spec.ts: it takes a track of its own.
+    ...{ name: 'no-such-group', person: 'coordinator-1', shows: 'no such', empty: null, refusedTo: null },
+    path: () => '/groups/main-day-onsite/nothing',
+    asks: true,
+  },
+  {
+    ...{
+      name: 'emergency',
+      person: 'clinician-1',
+      shows: 'Family name, whole',
+      empty: null,
+      refusedTo: null,
+    },
+    path: () => '/emergency',
+    asks: false,
+  },
+  {
+    ...{ name: 'emergency-one', person: COLLEAGUE, shows: 'Your supervisor is told', empty: null },
+    ...{ refusedTo: null, asks: false },
+    path: ({ chavez }) => `/emergency/${chavez}`,
+  },
+  {
+    ...{ name: 'closures', person: 'supervisor-1', shows: 'Closed days', empty: null, refusedTo: null },
+    path: () => '/closures',
+    asks: true,
+  },
+  {
+    ...{ name: 'program', person: 'supervisor-1', shows: 'Reach the client: 1', empty: null },
+    ...{ refusedTo: null, asks: true },
+    path: () => '/program',
+  },
+  {
+    ...{ name: 'policies', person: 'director-1', shows: 'in force', empty: null, refusedTo: null },
+    path: () => '/program/policies',
+    asks: true,
+  },
+  {
+    ...{ name: 'policy', person: 'director-1', shows: ({ policy }: Here) => policy, refusedTo: null },
+    path: ({ policy }) => `/program/policies/${policy}`,
+    empty: { path: () => '/program/policies/none', shows: 'There is no such version' },
+    asks: true,
+  },
+  {
+    ...{
+      name: 'policy-write',
+      person: 'director-1',
+      shows: 'It can be published as it stands.',
+      empty: null,
+    },
+    ...{ refusedTo: null, asks: true },
+    path: ({ policy }) => `/program/policies/${policy}/write`,
+  },
+  {
+    ...{ name: 'policy-publish', person: 'director-1', shows: 'is published already', empty: null },
+    ...{ refusedTo: null, asks: true },
+    path: ({ policy }) => `/program/policies/${policy}/publish`,
+  },
+  {
+    ...{ name: 'compare', person: 'supervisor-1', shows: 'What would change for whom', empty: null },
+    ...{ refusedTo: null, asks: true },
+    path: () => '/program/compare',
+  },
+  {
+    ...{
+      name: 'stuck',
+      person: 'operator-1',
+      shows: ({ late }: Here) => late,
+      refusedTo: AUDITOR,
+      asks: true,
+    },
+    path: () => '/stuck',
+    // That nothing is late is looked at in stuck.spec.ts, before anything is.
+    empty: null,
+  },
+  {
+    ...{ name: 'audit', person: AUDITOR, shows: '50 so far', refusedTo: 'clinician-1', asks: true },
+    path: () => '/audit',
+    empty: { path: () => '/audit?subject=nobody', shows: 'No row matches.' },
+  },
+  ofJourney('journey', '', 'What comes next'),
+  ofJourney('progress', '/progress', 'As a table', {
+    path: ({ chavez }) => `/journeys/${chavez}/progress`,
+    shows: 'Treatment has not begun, and no instrument has been taken.',
+  }),
+  ofJourney('plan', '/plan', 'Criteria for discharge', {
+    path: ({ chavez }) => `/journeys/${chavez}/plan`,
+    shows: 'There is no plan yet.',
+  }),
+  ofJourney('timeline', '/timeline', 'Treatment began'),
+  {
+    ...{
+      name: 'screening',
+      person: 'coordinator-1',
+      shows: 'The referral',
+      empty: null,
+      refusedTo: COLLEAGUE,
+    },
+    path: ({ chavez }) => `/journeys/${chavez}/screening`,
+    asks: true,
+  },
+  ofConsents('consents', () => '', 'Example Outpatient Clinic', {
+    path: ({ chavez }) => `/journeys/${chavez}/consents`,
+    shows: 'No consent to disclose is on record.',
+  }),
+  ofConsents('consent-new', () => '/new', 'Who discloses'),
+  ofConsents('consent-revoke', ({ consent }) => `/${consent}/revoke`, 'Who revokes it'),
+  ofConsents('consent-end-case', ({ consent }) => `/${consent}/end-case`, 'When the case was disposed of'),
+  ofConsents('consent-disclose', ({ consent }) => `/${consent}/disclose`, 'What is disclosed'),
+  ofJourney('notes', '/notes', 'Open the notes'),
+  ofJourney('note-new', '/notes/new', 'Write a note'),
+  ofJourney('milestone', '/do/decide-level', 'Level of care'),
+  ofJourney('review', '/do/review-plan', 'Readiness to change'),
+  ofJourney('fact', '/report/relapse', 'Who says so'),
+  {
+    ...{ name: 'no-such-journey', person: 'clinician-1', shows: 'There is no such journey', empty: null },
+    ...{ refusedTo: null, asks: false },
+    path: () => '/journeys/00000000-0000-4000-8000-000000000000.1',
+  },
+  {
+    ...{ name: 'no-such-page', person: 'clinician-1', shows: 'There is no such page', empty: null },
+    ...{ refusedTo: null, asks: false },
+    path: () => '/nothing',
+  },
+];
