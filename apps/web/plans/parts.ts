@@ -53,16 +53,16 @@ export const differencesOf = (base: Plan, mine: Plan, theirs: Plan): readonly Di
 export const usualChoice = ({ changedBy }: Difference): 'mine' | 'theirs' =>
   changedBy === 'them' ? 'theirs' : 'mine';
 
-const withGoal = (goals: readonly GoalValues[], index: number, goal: GoalValues | undefined) =>
-  goal === undefined
-    ? goals.filter((_, at) => at !== index)
-    : index < goals.length
-      ? goals.map((one, at) => (at === index ? goal : one))
-      : [...goals, goal];
+/** Place by place: theirs where it is taken, else mine; what the one whose it is has not, goes. */
+const goalsOf = (mine: Plan, theirs: Plan, taken: readonly PartId[]): GoalValues[] => {
+  const ofTheirs = new Set(taken.map(goalAt));
+  const places = Math.max(mine.goals.length, theirs.goals.length);
+  return Array.from({ length: places }, (_, at) => (ofTheirs.has(at) ? theirs : mine).goals[at]).filter(
+    (goal) => goal !== undefined,
+  );
+};
 
 const take = (id: PartId, into: Plan, from: Plan): Plan => {
-  const goal = goalAt(id);
-  if (goal !== null) return { ...into, goals: withGoal(into.goals, goal, from.goals[goal]) };
   switch (id) {
     case 'criteria':
       return { ...into, dischargeCriteria: from.dischargeCriteria };
@@ -70,11 +70,13 @@ const take = (id: PartId, into: Plan, from: Plan): Plan => {
       return { ...into, lengthDays: from.lengthDays };
     case 'hours':
       return { ...into, schedule: { ...hoursOf(from.schedule), slots: into.schedule.slots } };
-    default:
+    case 'sessions':
       return { ...into, schedule: { ...into.schedule, slots: from.schedule.slots } };
+    default:
+      return into;
   }
 };
 
-/** My plan with those parts of theirs. Goals that go are taken from the last on, so that the others keep their places. */
+/** My plan with those parts of theirs. */
 export const merged = (mine: Plan, theirs: Plan, taken: readonly PartId[]): Plan =>
-  taken.toReversed().reduce((plan, id) => take(id, plan, theirs), mine);
+  taken.reduce<Plan>((plan, id) => take(id, plan, theirs), { ...mine, goals: goalsOf(mine, theirs, taken) });
