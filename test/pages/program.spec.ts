@@ -3,7 +3,6 @@ import type { Page } from 'playwright-core';
 import { documentOf } from '#policy/recorded';
 import { ChromiumOnPages, inBrowser } from '../support/pages/chromium-on-pages.js';
 import { Clinic } from '../support/pages/clinic.js';
-import { faultsOfLooks } from '../support/pages/looks.js';
 
 const DRAFT = 'friday.1';
 
@@ -96,14 +95,5 @@ inBrowser('a supervisor’s Friday', () => {
     await page.goto(`/program/policies/${DRAFT}`);
     await page.getByRole('heading', { name: 'Otherwise than the one in force' }).waitFor();
     expect(await page.getByRole('link', { name: /Publish|Go on writing/ }).count()).toBe(0);
-  });
-
-  test('keeps WCAG 2.2 AA at every width, light and dark', async () => {
-    const pages = [
-      ['/program', 'Reach the client:'],
-      ['/today', 'Reach the client:'],
-      [`/program/compare?to=${DRAFT}`, 'Would change for'],
-    ] as const;
-    expect(await faultsOfLooks(chromium, 'supervisor-1', pages)).toEqual([]);
   });
 });
