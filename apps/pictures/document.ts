@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '#command-line/project-root';
 import { demoPerson } from '#demo-identity/people';
 import { PICTURES, type Picture } from './table.js';
+import { FOLDER } from './take.js';
 
 const HEAD = `# The pages
 
@@ -18,6 +19,8 @@ ${says} _Seen by a ${demoPerson(person)!.roles[0]}._
 ![${title}](images/pages/${name}.png)
 `;
 
-/** docs/pages.md: every page of the table with its picture. */
-export const writeDocument = (): void =>
-  writeFileSync(join(projectRoot, 'docs/pages.md'), `${HEAD}${PICTURES.map(section).join('')}`);
+/** docs/pages.md: every page of the table of which a picture has been taken. */
+export const writeDocument = (): void => {
+  const taken = PICTURES.filter(({ name }) => existsSync(join(projectRoot, FOLDER, `${name}.png`)));
+  writeFileSync(join(projectRoot, 'docs/pages.md'), `${HEAD}${taken.map(section).join('')}`);
+};

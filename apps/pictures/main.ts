@@ -21,8 +21,14 @@ const takeAll = async ({ only, url }: Flags): Promise<void> => {
   const browser = await chromium.launch({ executablePath });
   teardown.add('Chromium', () => browser.close());
   const camera = await Camera.at(browser, at);
-  for (const picture of only) await progress.step(picture.name, () => camera.take(picture));
+  const missed: string[] = [];
+  for (const picture of only)
+    await progress
+      .step(picture.name, () => camera.take(picture))
+      .catch((error: unknown) => missed.push(`${picture.name}: ${explain(error)}`));
   writeDocument();
+  // The others are there all the same: what has changed on one page takes no picture from another.
+  if (missed.length > 0) throw new Error(`pictures that were not taken:\n${missed.join('\n')}`);
 };
 
 const run = async (flags: Flags): Promise<number> => {

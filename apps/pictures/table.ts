@@ -73,7 +73,7 @@ export const PICTURES: readonly Picture[] = [
     says: 'A track: what is on offer with the time that is left, who waits, why in this order, and which seat is free next.',
     person: 'coordinator-1',
     path: () => '/waitlist/main-evening-telehealth',
-    shows: /on offer/,
+    shows: 'Offered',
   },
   {
     name: 'caseload',
@@ -81,7 +81,7 @@ export const PICTURES: readonly Picture[] = [
     says: 'Who is in the program, what is due first first. The filters stand in the address, words do not.',
     person: 'supervisor-1',
     path: () => '/caseload',
-    shows: 'Show 50 more',
+    shows: 'Late only',
   },
   {
     name: 'journey',
@@ -97,7 +97,7 @@ export const PICTURES: readonly Picture[] = [
     says: 'The rule, what it looked at, what it needs, and the way on: said in place, by a dry run of the very rule.',
     person: 'clinician-1',
     path: ({ treated }) => `/journeys/${treated}/do/step-down`,
-    shows: /R-TAPER|Not yet/,
+    shows: 'Not yet.',
   },
   {
     name: 'relapse',
@@ -113,7 +113,7 @@ export const PICTURES: readonly Picture[] = [
     says: 'A group at one press a client and one for all others, by thumb on a phone in the group room. Sent together; what cannot be stays in its row.',
     person: 'clinician-1',
     path: ({ sessionDay, sessionKey }) => `/sessions/${sessionDay}/${encodeURIComponent(sessionKey)}`,
-    shows: /client/,
+    shows: 'not recorded',
     width: 390,
   },
   {
@@ -210,7 +210,7 @@ export const PICTURES: readonly Picture[] = [
     says: 'What an operator sees: which journeys are late, where they stand, their runs. Nobody’s name.',
     person: 'operator-1',
     path: () => '/stuck',
-    shows: /Late|Nothing is late/,
+    shows: 'Open journeys of which something was due',
   },
   {
     name: 'audit',

@@ -74,7 +74,7 @@ inBrowser('a clinician’s day', () => {
       await typeInto(page, 'Note', 'says so herself');
       await page.keyboard.press('Control+Enter');
       await page.getByText('The relapse is taken in.').first().waitFor();
-      await press(page, page.getByRole('link', { name: 'Acknowledge the relapse' }));
+      await press(page, page.getByRole('link', { name: 'Acknowledge the relapse' }).first());
       await page.getByRole('button', { name: 'Acknowledge the relapse' }).waitFor();
       await press(page, page.getByRole('button', { name: 'Acknowledge the relapse' }));
       await page.getByText('The relapse is acknowledged.').first().waitFor();
@@ -121,11 +121,11 @@ inBrowser('a clinician’s day', () => {
     test('by the menu to the caseload, to a client, and to what may be reported', async () => {
       await tap(page.getByRole('button', { name: 'Menu' }));
       await tap(page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Caseload' }));
-      await page.getByRole('link', { name: 'Ayala, Ines' }).tap();
+      await page.getByRole('table', { name: 'Caseload' }).getByRole('link', { name: 'Ayala, Ines' }).tap();
       await page.getByRole('heading', { name: 'Ayala, Ines' }).waitFor();
       await fits();
       await tap(page.getByRole('link', { name: 'Report a relapse' }));
-      await tap(page.getByText('the client', { exact: true }).locator('xpath=ancestor::*[.//input][1]'));
+      await page.getByRole('radio', { name: 'the client' }).tap();
       await page.getByLabel('Note').fill('by phone');
       await tap(page.getByRole('button', { name: 'Report a relapse' }));
       await page.getByText('The relapse is taken in.').first().waitFor();
