@@ -7,6 +7,9 @@ import { listen } from './listen.js';
 import type { Hearing } from './told.js';
 import { concerns } from './which-queries.js';
 
+/** Asked once more when the page begins to hear: high risks and relapses, and what is theirs to do. */
+const CANNOT_WAIT = new Set(['ladders', 'tasks']);
+
 /**
  * What colleagues record appears in place: only what is on the page is asked anew, and nothing is sorted or moved by it. Says whether
  * that is so now.
@@ -23,7 +26,16 @@ export const Live = () => {
         refetchType: 'active',
       });
     });
-    const end = listen({ told: (told) => gather.take(told), hearing: setHearing });
+    const heard = (now: Hearing): void => {
+      setHearing(now);
+      if (now !== 'live') return;
+      // What came after the page had asked, and before it could hear, nobody tells again.
+      void queries.invalidateQueries({
+        predicate: ({ queryKey: [what] }) => CANNOT_WAIT.has(String(what)),
+        refetchType: 'active',
+      });
+    };
+    const end = listen({ told: (told) => gather.take(told), hearing: heard });
     return () => {
       end();
       gather.stop();
