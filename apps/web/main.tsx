@@ -11,10 +11,12 @@ import { createRoot } from 'react-dom/client';
 import { queries } from './api/queries.js';
 import { router } from './routes.js';
 import { theme } from './theme/theme.js';
-import { begin } from './words/language.js';
+import { allWords, begin } from './words/language.js';
 import { Zone } from './words/zone.js';
 
 await begin();
+// Meanwhile, for what is opened next. Where this fails, that page asks again, and says so.
+void allWords().catch(() => undefined);
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

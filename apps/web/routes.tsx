@@ -20,9 +20,13 @@ import { loadMilestoneForm } from './milestones/forms.js';
 import { NoPage, PageFault } from './parts/page-fault.js';
 import { programSearch } from './program/search.js';
 import { todaySearch } from './today/search.js';
+import { allWords } from './words/language.js';
 
 /** Every address of the pages. Ids and codes may stand in one, and nothing that names a person. Each page is loaded when it is opened. */
 const root = createRootRoute({ notFoundComponent: NoPage });
+
+/** Its words are not among those of the first pages. */
+const needsAllWords = { beforeLoad: allWords } as const;
 
 const signedIn = createRoute({ getParentRoute: () => root, path: '/signed-in', component: SignedInPage });
 const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Gate });
@@ -60,46 +64,54 @@ const today = createRoute({
 
 const attendance = createRoute({
   getParentRoute: () => frame,
+  ...needsAllWords,
   path: '/sessions/$date/$key',
   component: lazyRouteComponent(() => import('./attendance/page.js'), 'AttendancePage'),
 });
 
 const refer = createRoute({
   getParentRoute: () => frame,
+  ...needsAllWords,
   path: '/refer',
   component: lazyRouteComponent(() => import('./refer/page.js'), 'ReferPage'),
 });
 
 const fromFile = createRoute({
   getParentRoute: () => frame,
+  ...needsAllWords,
   path: '/refer/file',
   component: lazyRouteComponent(() => import('./from-file/page.js'), 'FromFilePage'),
 });
 
 const firstWaitlist = createRoute({
   getParentRoute: () => frame,
+  ...needsAllWords,
   path: '/waitlist',
   component: lazyRouteComponent(() => import('./waitlist/first-page.js'), 'FirstWaitlistPage'),
 });
 const waitlist = createRoute({
   getParentRoute: () => frame,
+  ...needsAllWords,
   path: '/waitlist/$track',
   component: lazyRouteComponent(() => import('./waitlist/page.js'), 'WaitlistPage'),
 });
 
 const emergency = createRoute({
   getParentRoute: () => frame,
+  ...needsAllWords,
   path: '/emergency',
   component: lazyRouteComponent(() => import('./emergency/page.js'), 'EmergencyPage'),
 });
 const breakGlass = createRoute({
   getParentRoute: () => frame,
+  ...needsAllWords,
   path: '/emergency/$journeyId',
   component: lazyRouteComponent(() => import('./emergency/break-page.js'), 'BreakGlassPage'),
 });
 
 const closures = createRoute({
   getParentRoute: () => frame,
+  ...needsAllWords,
   path: '/closures',
   validateSearch: closuresSearch,
   component: lazyRouteComponent(() => import('./closures/page.js'), 'ClosuresPage'),
@@ -107,55 +119,65 @@ const closures = createRoute({
 
 const program = createRoute({
   getParentRoute: () => frame,
+  ...needsAllWords,
   path: '/program',
   validateSearch: programSearch,
   component: lazyRouteComponent(() => import('./program/page.js'), 'ProgramPage'),
 });
 const policies = createRoute({
   getParentRoute: () => frame,
+  ...needsAllWords,
   path: '/program/policies',
   component: lazyRouteComponent(() => import('./policies/page.js'), 'PoliciesPage'),
 });
 const policy = createRoute({
   getParentRoute: () => frame,
+  ...needsAllWords,
   path: '/program/policies/$version',
   component: lazyRouteComponent(() => import('./policies/version-page.js'), 'PolicyPage'),
 });
 const writePolicy = createRoute({
   getParentRoute: () => frame,
+  ...needsAllWords,
   path: '/program/policies/$version/write',
   component: lazyRouteComponent(() => import('./policies/write-page.js'), 'WritePolicyPage'),
 });
 const publishPolicy = createRoute({
   getParentRoute: () => frame,
+  ...needsAllWords,
   path: '/program/policies/$version/publish',
   component: lazyRouteComponent(() => import('./policies/publish-page.js'), 'PublishPage'),
 });
 const compare = createRoute({
   getParentRoute: () => frame,
+  ...needsAllWords,
   path: '/program/compare',
   validateSearch: compareSearch,
   component: lazyRouteComponent(() => import('./compare/page.js'), 'ComparePage'),
 });
 const groups = createRoute({
   getParentRoute: () => frame,
+  ...needsAllWords,
   path: '/groups',
   component: lazyRouteComponent(() => import('./groups/page.js'), 'GroupsPage'),
 });
 const group = createRoute({
   getParentRoute: () => frame,
+  ...needsAllWords,
   path: '/groups/$track/$group',
   component: lazyRouteComponent(() => import('./groups/group-page.js'), 'GroupPage'),
 });
 
 const stuck = createRoute({
   getParentRoute: () => frame,
+  ...needsAllWords,
   path: '/stuck',
   component: lazyRouteComponent(() => import('./stuck/page.js'), 'StuckPage'),
 });
 
 const audit = createRoute({
   getParentRoute: () => frame,
+  ...needsAllWords,
   path: '/audit',
   validateSearch: auditSearch,
   component: lazyRouteComponent(() => import('./audit/page.js'), 'AuditPage'),
@@ -163,6 +185,7 @@ const audit = createRoute({
 
 const journey = createRoute({
   getParentRoute: () => frame,
+  ...needsAllWords,
   path: '/journeys/$journeyId',
   component: lazyRouteComponent(() => import('./journey/page.js'), 'JourneyPage'),
 });

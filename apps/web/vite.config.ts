@@ -1,11 +1,12 @@
 import { defineConfig } from 'vite';
 import { themeCss } from './theme/theme-css.js';
 import { values } from './theme/values.js';
+import { wordsInParts } from './words/words-in-parts.js';
 
 const API = 'http://127.0.0.1:3000';
 
 export default defineConfig({
-  plugins: [themeCss(values)],
+  plugins: [themeCss(values), wordsInParts()],
   build: {
     outDir: '../../dist/apps/web',
     emptyOutDir: true,

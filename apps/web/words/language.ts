@@ -1,5 +1,5 @@
 import { Store } from '../state/store.js';
-import en from './en.json';
+import type en from './en.json';
 
 export const LANGUAGES = { en: 'English', es: 'Español' } as const;
 export type Language = keyof typeof LANGUAGES;
@@ -10,7 +10,7 @@ export type WordsOf<First extends string> = WordId extends infer Id
     ? Rest
     : never
   : never;
-export type Words = Readonly<Record<WordId, string>>;
+export type Words = Readonly<Record<string, string>>;
 
 interface Spoken {
   readonly language: Language;
@@ -26,20 +26,50 @@ const wanted = (): Language => {
   return navigator.language.startsWith('es') ? 'es' : 'en';
 };
 
-const wordsOf = async (language: Language): Promise<Words> =>
-  language === 'es' ? (await import('./es.json')).default : en;
+const FIRST: Readonly<Record<Language, () => Promise<{ default: Words }>>> = {
+  en: () => import('words:en'),
+  es: () => import('words:es'),
+};
+const LATER: typeof FIRST = {
+  en: () => import('words:en/later'),
+  es: () => import('words:es/later'),
+};
 
-export const spoken = new Store<Spoken>({ language: 'en', words: en });
+export const spoken = new Store<Spoken>({ language: 'en', words: {} });
 
-export const speak = async (language: Language): Promise<void> => {
-  spoken.set({ language, words: await wordsOf(language) });
+let later: Promise<void> | null = null;
+
+/**
+ * Resolves once every word is there, also those that no first page has. A page that needs them waits for it.
+ * @throws Error where they cannot be loaded; the next who asks tries again
+ */
+export const allWords = (): Promise<void> => {
+  const { language } = spoken.get();
+  later ??= LATER[language]().then(
+    ({ default: words }) => {
+      const now = spoken.get();
+      if (now.language === language) spoken.set({ language, words: { ...now.words, ...words } });
+    },
+    (error: unknown) => {
+      later = null;
+      throw error;
+    },
+  );
+  return later;
+};
+
+export const choose = async (language: Language): Promise<void> => {
+  localStorage.setItem(KEPT, language);
+  // Both at once: whatever page is open shows no word of the language before, and none is missing.
+  const [first, others] = await Promise.all([FIRST[language](), LATER[language]()]);
+  later = Promise.resolve();
+  spoken.set({ language, words: { ...first.default, ...others.default } });
   document.documentElement.lang = language;
 };
 
-export const choose = (language: Language): Promise<void> => {
-  localStorage.setItem(KEPT, language);
-  return speak(language);
-};
-
 /** Before anything is shown. */
-export const begin = (): Promise<void> => speak(wanted());
+export const begin = async (): Promise<void> => {
+  const language = wanted();
+  spoken.set({ language, words: (await FIRST[language]()).default });
+  document.documentElement.lang = language;
+};

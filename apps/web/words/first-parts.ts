@@ -1,0 +1,51 @@
+/**
+ * First parts of the ids of words that the first pages need: the frame, Today, the caseload, Find and one's own page, with what can go
+ * wrong on them. The others are most of the words, and come while somebody looks at the first page (test/pages/words/first-parts.spec.ts).
+ */
+export const FIRST_PARTS: ReadonlySet<string> = new Set([
+  'again',
+  'board',
+  'caseload',
+  'close',
+  'closures',
+  'do',
+  'due',
+  'fault',
+  'field',
+  'find',
+  'flag',
+  'form',
+  'frame',
+  'gate',
+  'glass',
+  'incident',
+  'kind',
+  'language',
+  'late',
+  'live',
+  'loading',
+  'matter',
+  'me',
+  'nav',
+  'nopage',
+  'now',
+  'phase',
+  'problem',
+  'program',
+  'relapse',
+  'relapseSource',
+  'report',
+  'reported',
+  'requires',
+  'role',
+  'rows',
+  'rule',
+  'scheme',
+  'session',
+  'siteTask',
+  'sort',
+  'today',
+]);
+
+/** Whether a word is needed on a first page. */
+export const isFirst = (id: string): boolean => FIRST_PARTS.has(id.split('.', 1)[0]!);
