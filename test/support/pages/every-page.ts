@@ -19,6 +19,8 @@ export interface Row {
   readonly refusedTo: string | null;
   /** Whether it asks for something that it shows: what it asks may stay without an answer. */
   readonly asks: boolean;
+  /** False: it stands outside of the frame, which says that nobody answers. */
+  readonly hasFrame?: false;
 }
 
 const AUDITOR = 'auditor-1';
@@ -213,7 +215,7 @@ export const EVERY_PAGE: readonly Row[] = [
   },
   {
     ...{ name: 'no-such-page', person: 'clinician-1', shows: 'There is no such page', empty: null },
-    ...{ refusedTo: null, asks: false },
+    ...{ refusedTo: null, asks: false, hasFrame: false },
     path: () => '/nothing',
   },
 ];

@@ -64,6 +64,7 @@ const faultsOfRow = async (
       await page.emulateMedia({ forcedColors: 'active' });
       await keepPicture(page, `${name}-forced-colors`);
       await page.emulateMedia({ forcedColors: 'none' });
+      if (row.hasFrame === false) return;
       await goAway(page);
       await look(page, 'away', path);
     },

@@ -60,6 +60,11 @@ const turn = async (page: Page, width: Width, scheme: Scheme): Promise<void> => 
     page,
     `document.documentElement.dataset.mantineColorScheme === '${scheme}' && innerWidth === ${width}`,
   );
+  // Colours may fade: they are looked at once they have.
+  await until(
+    page,
+    `document.getAnimations().every((one) => one.playState !== 'running' || one.effect.getComputedTiming().endTime === Infinity)`,
+  );
   // What is drawn as wide as its place has heard of it by the second frame.
   await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
 };
