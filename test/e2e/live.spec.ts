@@ -4,6 +4,7 @@ import { LiveFeed } from '#api/features/live/live-feed';
 import { documentOf } from '#policy/recorded';
 import { SignInSessions } from '#records/access/sign-in-sessions';
 import type { Policy } from '#journey/model/policy';
+import { documentOf } from '#policy/recorded';
 import { ELIGIBLE } from '#scenarios/admission';
 import { twoSites } from '../support/access/two-sites.js';
 import { ApiOnStage, CLINICIAN, COORDINATOR, referralBody } from '../support/api-on-stage.js';
@@ -186,7 +187,13 @@ describe('whose a journey is, as it changes', () => {
     await here.hears('journey', about(journeyId));
     const before = here.of('journey').length;
     await moved(journeyId, 'record-eligibility', { ...ELIGIBLE, seat: null, track: tracks[1] });
-    const seq = await moved(journeyId, 'record-contact-attempt', { reached: true });
+    // A fact is taken in every phase, and changes nothing of whose it is.
+    const result = { instrument: 'PHQ-9', total: 3, takenAt: new Date(Date.now() - 60_000).toISOString() };
+    const reported = await clinic
+      .as(BOTH)
+      .post(`/v1/journeys/${journeyId}/facts/result`, { by: { id: BOTH.id, role: 'clinician' }, result });
+    expect(reported.status).toBe(202);
+    const seq = (reported.body as unknown as { after: number }).after + 1;
     await there.hears('journey', (one) => about(journeyId)(one) && Number(one['seq']) >= seq);
     const since = here.of('journey').filter(({ data }) => about(journeyId)(data));
     expect(since.filter(({ data }) => data['track'] === tracks[1] || Number(data['seq']) >= seq)).toEqual([]);
@@ -203,7 +210,7 @@ describe('whose a journey is, as it changes', () => {
       version: 'moved',
       tracks: policy.tracks.map((one) => ({ ...one, site: 'north' })),
     };
-    const published = await clinic.as(BOTH).post('/v1/policies', { document: next });
+    const published = await clinic.as(BOTH).post('/v1/policies', { document: documentOf(next) });
     expect([published.status, published.body]).toEqual([201, expect.anything()]);
     const publish = await clinic.as(BOTH).post('/v1/policies/moved/publish', {});
     expect([publish.status, publish.body]).toEqual([200, expect.anything()]);

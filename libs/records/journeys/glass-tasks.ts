@@ -11,15 +11,18 @@ const FOR = `case b.person_role when 'supervisor' then 'director' else 'supervis
 
 /**
  * Broken glass as tasks: columns of `task`, and who broke it. It stands beside the tasks of the journeys, in no event and no workflow: a
- * journey never changes by who looks at it, and has none any more when it has closed (ADR 57).
+ * journey never changes by who looks at it, and has none any more when it has closed (ADR 57). `offset 0`: what waits is read in the order of
+ * its index, and of the others a row for each, by its key; joined as a whole, all that was reviewed in years would be read and sorted.
  */
 export const GLASS_TASKS = `(
   select b.glass_id as id, w.journey_id, w.task, ${FOR} as role, 'Review why the glass was broken' as title,
     'A-GLASS-REVIEW' as rule_id, w.raised_at, null::timestamptz as due_at, 0 as rung, null::text as clock, w.status, r.at as closed_at,
     r.person_id as closed_by, case w.status when 'closed' then 'done' end as how, b.person_id as broken_by
   from break_glass_task w
-  join break_glass b on b.id = w.break_glass_id
-  left join break_glass_followup r on r.break_glass_id = b.id and r.what = 'reviewed')`;
+  cross join lateral (select * from break_glass whole where whole.id = w.break_glass_id offset 0) b
+  left join lateral (
+    select f.at, f.person_id from break_glass_followup f
+    where f.break_glass_id = w.break_glass_id and f.what = 'reviewed' offset 0) r on true)`;
 
 /** Whose id a cursor has: a task's own, or that of broken glass, which stands for its name. */
 export const taskOfCursor = (journeyId: string, id: string): string =>
