@@ -140,7 +140,7 @@ const whilePostgresRefuses = async (
 const PLACES = ['temporalsStore', 'temporalsAnswers', 'logs', 'audit'] as const;
 /** What is refused before it comes to a journey, and what is of the client and not of the journey. */
 const NEVER_IN_TEMPORAL =
-  /\.client\.|\/referrals \.reason|\/search |\/matches |\/corrections |\/related-persons |\/merges |\/undo |\/assessors |\/policies \.note|\/counselling-notes |\/break-glass |\/consents |\/(emergency-)?disclosures |field’s name/;
+  /\.client\.|\/referrals \.reason|\/search |\/matches |\/find |\/corrections |\/related-persons |\/merges |\/undo |\/assessors |\/policies \.note|\/counselling-notes |\/break-glass |\/consents |\/(emergency-)?disclosures |field’s name/;
 
 /** Beside the program's tracks one of a name that no other stage has: it is a workflow. */
 const withOwnTrack = (): Policy => {

@@ -4,7 +4,6 @@ import { LiveFeed } from '#api/features/live/live-feed';
 import { documentOf } from '#policy/recorded';
 import { SignInSessions } from '#records/access/sign-in-sessions';
 import type { Policy } from '#journey/model/policy';
-import { documentOf } from '#policy/recorded';
 import { ELIGIBLE } from '#scenarios/admission';
 import { twoSites } from '../support/access/two-sites.js';
 import { ApiOnStage, CLINICIAN, COORDINATOR, referralBody } from '../support/api-on-stage.js';

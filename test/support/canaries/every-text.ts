@@ -1,4 +1,4 @@
-import type { ListedSession, SessionsList } from '#contracts/http/sessions';
+import type { AttendanceResults, ListedSession, SessionsList } from '#contracts/http/sessions';
 import type { ConsentAnswer } from '#contracts/http/consent';
 import type { PlansOfJourney } from '#contracts/http/plan-versions';
 import { SUMMARY_PARTS } from '#journey/model/discharge-summary';
@@ -68,7 +68,8 @@ export class EveryText {
     const training = { staffId: CLINICIAN.id, qualifiedFrom: '2020-01-01' };
     await singer.sing('/v1/assessors', null, { by: SUPERVISOR, ...training });
     for (const path of ['/v1/journeys/search', '/v1/clients/search']) await singer.sing(path, null, {});
-    await singer.sing('/v1/clients/matches', null, { birthDate: '1990-05-17' });
+    for (const path of ['/v1/clients/matches', '/v1/break-glass/find'])
+      await singer.sing(path, null, { birthDate: '1990-05-17' });
     const [clientId] = (await this.refer()).split('.');
     const corrected = { by: COORDINATOR, identifiers: [{}] };
     await singer.sing('/v1/clients/{clientId}/corrections', clientId!, corrected);
@@ -135,6 +136,7 @@ export class EveryText {
     const now = await this.days(journeyId, 8);
     const [past, next] = await this.sessionsAround(journeyId, now);
     await singer.reach(journeyId, 'record-attendance', { session: past.session, outcome: 'noShow' });
+    await this.corrected(journeyId, past);
     const start = lateOn(now + 10 * DAY);
     await singer.reach(journeyId, 'reschedule-session', { session: next.session, start });
     const extra = { start: lateOn(now + 11 * DAY), minutes: 30 };
@@ -163,12 +165,25 @@ export class EveryText {
     await sing('emergency-disclosures', { disclosedAt: '2026-01-02T10:00:00Z' });
   }
 
+  /** The same session, of the group that it was of: they came. */
+  private async corrected(journeyId: string, { session, minutes }: ListedSession): Promise<void> {
+    const [date, slot] = [session.slice(0, 10), session.slice(11)];
+    const entries = [{ journeyId, outcome: 'attended', minutes }];
+    const { body } = await this.singer.sing('/v1/sessions/attendance', null, {
+      ...{ by: CLINICIAN, date, slot, entries },
+    });
+    const { results } = body as unknown as AttendanceResults;
+    if (results[0]?.outcome !== 'attended') throw new Error(JSON.stringify(results));
+  }
+
   /** A day without sessions, of the client alone and of the site; and a group that meets. */
   private async closed(journeyId: string, date: string): Promise<void> {
     const { singer } = this;
     for (const path of ['close-day', 'reopen-day']) await singer.reach(journeyId, path, { date });
     for (const path of ['/v1/sites/{site}/closures', '/v1/sites/{site}/closures/lift'])
       await singer.sing(path, 'main', { by: SUPERVISOR, date });
+    const days = { businessWeekdays: [1, 2, 3, 4, 5, 6], holidays: [], closures: [] };
+    await singer.sing('/v1/sites/{site}/calendar', 'main', { by: DIRECTOR, ...days });
     const schedule = { weekdays: [1], start: '09:00', minutes: 180, mode: 'onSite' };
     const group = { group: 'sung', capacity: 12, therapists: [CLINICIAN.id], schedule };
     // Tracks are workflows, and all stages share a namespace: this one is the stage's own.
