@@ -47,6 +47,7 @@ test.each([[{}], [{ days: 0, hours: 0 }], [{ days: 5e-324 }], [{ hours: 1e-7 }]]
 test('the answer says what has happened on the way: how much, which rungs, and whom they tell', async () => {
   const { journeyId } = (await api.refer()).body;
   const path = `/v1/rehearsal/journeys/${journeyId}/advance`;
+  const before = (await api.get(`/v1/journeys/${journeyId}`)).body.view.seq;
   const { status, body } = await api.post(path, { days: 6 });
   expect(status).toBe(200);
   const { from, now, events, rungs } = body as unknown as Advanced;
@@ -54,9 +55,9 @@ test('the answer says what has happened on the way: how much, which rungs, and w
   // And the moment that it took.
   expect([passed >= 0, passed < 60_000]).toEqual([true, true]);
   const { items } = (await api.get(`/v1/journeys/${journeyId}/timeline?limit=200`)).body;
-  const recorded = items as unknown as TimelineEvent[];
-  // Referred, and the phase entered, before; nobody but the clock has done anything since.
-  expect(events).toBe(recorded.filter(({ by }) => by.role === 'system').length - 1);
+  const recorded = (items as unknown as TimelineEvent[]).filter(({ seq }) => seq > before);
+  expect(events).toBe(recorded.length);
+  expect(events).toBeGreaterThan(0);
   const reached = recorded
     .filter(({ type }) => type === 'clockReached')
     .map(({ seq, data }) => [seq, data['rung']]);
