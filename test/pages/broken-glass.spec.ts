@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { eventually } from '../support/eventually.js';
 import { axeOf, ChromiumOnPages, inBrowser } from '../support/pages/chromium-on-pages.js';
 import { Clinic } from '../support/pages/clinic.js';
 import { faultsOfLooks } from '../support/pages/looks.js';
@@ -49,7 +50,7 @@ inBrowser('broken glass, in the browser of whoever reviews it', () => {
     const office = await chromium.signedIn('coordinator-1');
     await office.goto('/today');
     await office.getByRole('heading', { name: 'Tasks' }).waitFor();
-    await office.getByText('Loading').waitFor({ state: 'detached' });
+    await eventually(async () => (await office.getByText('Loading').count()) === 0);
     expect(await office.getByText(REASON).count()).toBe(0);
   });
 });

