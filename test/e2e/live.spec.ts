@@ -211,8 +211,6 @@ describe('whose a journey is, as it changes', () => {
     };
     const published = await clinic.as(BOTH).post('/v1/policies', { document: documentOf(next) });
     expect([published.status, published.body]).toEqual([201, expect.anything()]);
-    const publish = await clinic.as(BOTH).post('/v1/policies/moved/publish', {});
-    expect([publish.status, publish.body]).toEqual([200, expect.anything()]);
     // What is published is known within a second.
     await eventually(
       async () => (await clinic.as(SUPERVISOR).get(`/v1/journeys/${journeyId}`)).status === 404,
