@@ -11,12 +11,12 @@ import { heldAt, SLOTS, withSlots } from '#scenarios/slots';
 import { eventually } from '../support/eventually.js';
 import { axeOf, ChromiumOnPages, inBrowser } from '../support/pages/chromium-on-pages.js';
 import { Clinic } from '../support/pages/clinic.js';
+import { withOwnTracks } from '../support/pages/with-own-tracks.js';
 import { faultsOfLooks } from '../support/pages/looks.js';
 
 const DAYS = 12;
 const DAY_MS = 86_400_000;
 const ZONE = 'America/New_York';
-const TRACK = 'main-day-onsite';
 
 interface Track {
   readonly groups: readonly { readonly roster: readonly { readonly journeyId: string }[] }[];
@@ -28,8 +28,8 @@ inBrowser('groups, in a browser', () => {
   let page: Page;
 
   beforeAll(async () => {
-    clinic = await Clinic.open(undefined, loadDefaultPolicy());
-    await clinic.post(`/v1/tracks/${TRACK}/groups`, {
+    clinic = await Clinic.open(undefined, withOwnTracks(loadDefaultPolicy()));
+    await clinic.post(`/v1/tracks/${clinic.track}/groups`, {
       ...{ group: 'morning', title: 'Morning group', capacity: 12, therapists: ['clinician-1'] },
       schedule: heldAt(SLOTS),
     });
@@ -57,14 +57,18 @@ inBrowser('groups, in a browser', () => {
     let moments = 0;
     const at = (): string => new Date(began + (moments += 1)).toISOString();
     const steps = stepsInto('treatment', began, {
-      eligibility: { ...ELIGIBLE, seat: null, track: TRACK },
+      eligibility: { ...ELIGIBLE, seat: null, track: clinic.track },
       plan: withSlots(PLAN),
     });
     const client = { recordSystem: 'urn:clinic', recordNumber: `MR-${family}`, family, given: 'Ines' };
     const line = {
       ...{ at: at(), by: { id: 'coordinator-1', role: 'coordinator' } },
       referral: {
-        ...{ client: { ...client, birthDate: '1990-04-12' }, entryKind: 'firstIntervention', track: TRACK },
+        ...{
+          client: { ...client, birthDate: '1990-04-12' },
+          entryKind: 'firstIntervention',
+          track: clinic.track,
+        },
       },
       course: steps.map((milestone) => ({
         ...{ at: at(), by: { id: 'clinician-1', role: 'clinician' } },
@@ -74,7 +78,7 @@ inBrowser('groups, in a browser', () => {
     const journeyId = await clinic.movedIn(line);
     // The roster follows the plan a moment later.
     await eventually(async () => {
-      const { groups } = await clinic.get<Track>(`/v1/tracks/${TRACK}`);
+      const { groups } = await clinic.get<Track>(`/v1/tracks/${clinic.track}`);
       return groups.some(({ roster }) => roster.some((member) => member.journeyId === journeyId));
     });
     return journeyId;
@@ -102,7 +106,7 @@ inBrowser('groups, in a browser', () => {
     await page.getByText('Mon, Wed, 5:30 PM – 8:30 PM; Fri, 5:30 PM – 7:30 PM, On site, Room 4').waitFor();
     await page.getByText('0 of 8 places taken').waitFor();
     await page.getByText('Nobody is on the roster.').waitFor();
-    expect(new URL(page.url()).pathname).toBe(`/groups/${TRACK}/evening`);
+    expect(new URL(page.url()).pathname).toBe(`/groups/${clinic.track}/evening`);
     expect(await page.title()).toBe('Group');
   });
 
@@ -135,7 +139,7 @@ inBrowser('groups, in a browser', () => {
     await lead.getByRole('row').filter({ hasText: '2 of 12' }).getByRole('link').click();
     await lead.getByText('Ayala, Ines').waitFor();
     expect(await lead.getByRole('button', { name: /roster|Change the group/ }).count()).toBe(0);
-    await lead.goto(`/groups/${TRACK}/evening`);
+    await lead.goto(`/groups/${clinic.track}/evening`);
     await lead.getByText('Who comes is shown to whoever leads the group.').waitFor();
     await lead.getByText('Mon, Wed, 5:30 PM – 8:30 PM').waitFor();
     await lead.context().close();
@@ -145,13 +149,13 @@ inBrowser('groups, in a browser', () => {
     expect(
       await faultsOfLooks(chromium, 'coordinator-1', [
         ['/groups', 'Evening group'],
-        [`/groups/${TRACK}/morning`, 'Becker, Ines'],
+        [`/groups/${clinic.track}/morning`, 'Becker, Ines'],
       ]),
     ).toEqual([]);
   });
 
   test('is in Spanish, too', async () => {
-    await page.goto(`/groups/${TRACK}/evening`);
+    await page.goto(`/groups/${clinic.track}/evening`);
     await page.getByLabel('Language').selectOption('es');
     await page.getByText('0 de 9 plazas ocupadas').waitFor();
     await page.getByText('lun, mié').waitFor();

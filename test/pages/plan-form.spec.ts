@@ -6,6 +6,7 @@ import { PLAN } from '#scenarios/plan';
 import { withSlots } from '#scenarios/slots';
 import { ChromiumOnPages, inBrowser } from '../support/pages/chromium-on-pages.js';
 import { Clinic } from '../support/pages/clinic.js';
+import { withOwnTracks } from '../support/pages/with-own-tracks.js';
 import { faultsOfLooks } from '../support/pages/looks.js';
 
 inBrowser('a plan is written, in a browser', () => {
@@ -18,7 +19,7 @@ inBrowser('a plan is written, in a browser', () => {
   let becker: string;
 
   beforeAll(async () => {
-    clinic = await Clinic.open(undefined, loadDefaultPolicy());
+    clinic = await Clinic.open(undefined, withOwnTracks(loadDefaultPolicy()));
     becker = await clinic.inGroup('Becker');
     ayala = await clinic.client('Ayala', 'planning');
     chromium = await ChromiumOnPages.open(clinic.url);

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { loadDefaultPolicy } from '#policy/load-policy';
-import { TRACK } from '#scenarios/referral';
 import { ChromiumOnPages, inBrowser } from '../support/pages/chromium-on-pages.js';
 import { Clinic } from '../support/pages/clinic.js';
+import { withOwnTracks } from '../support/pages/with-own-tracks.js';
 import { faultsOfLooks } from '../support/pages/looks.js';
 
 const DAY = 86_400_000;
@@ -15,11 +15,11 @@ inBrowser('what a site is asked', () => {
   let page: Page;
 
   beforeAll(async () => {
-    const policy = loadDefaultPolicy();
+    const policy = withOwnTracks(loadDefaultPolicy());
     clinic = await Clinic.open(undefined, {
       ...policy,
       calendar: { ...policy.calendar, holidays: [LAST] },
-      tracks: policy.tracks.map((track) => (track.id === TRACK ? { ...track, capacity: 1 } : track)),
+      tracks: policy.tracks.map((track, index) => (index === 0 ? { ...track, capacity: 1 } : track)),
     });
     await clinic.client('Abel', 'planning');
     chromium = await ChromiumOnPages.open(clinic.url);

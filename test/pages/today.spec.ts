@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { loadDefaultPolicy } from '#policy/load-policy';
 import { axeOf, ChromiumOnPages, inBrowser, sideways } from '../support/pages/chromium-on-pages.js';
 import { Clinic } from '../support/pages/clinic.js';
+import { withOwnTracks } from '../support/pages/with-own-tracks.js';
 
 const WEEK = 7;
 const ZONE = 'America/New_York';
@@ -18,7 +19,7 @@ inBrowser('a day in a group room, in a browser', () => {
 
   beforeAll(async () => {
     // Seats are the track's to give: who has none is in no group.
-    clinic = await Clinic.open(undefined, loadDefaultPolicy());
+    clinic = await Clinic.open(undefined, withOwnTracks(loadDefaultPolicy()));
     for (const family of ['Ayala', 'Becker', 'Chavez']) journeys.push(await clinic.inGroup(family));
     monday = DateTime.now().setZone(ZONE).plus({ weeks: 1 }).startOf('week').toISODate()!;
     for (const id of journeys) await clinic.post(`/v1/rehearsal/journeys/${id}/advance`, { days: 2 * WEEK });

@@ -5,6 +5,7 @@ import type { SessionsOfDay } from '#contracts/http/sessions-of-day';
 import type { Milestone } from '#journey/model/milestone';
 import type { OpenPhase } from '#journey/model/phase';
 import type { Policy } from '#journey/model/policy';
+import { ELIGIBLE } from '#scenarios/admission';
 import { stepsInto } from '#scenarios/course';
 import { milestoneRequest } from '#scenarios/http/requests';
 import { PLAN } from '#scenarios/plan';
@@ -50,6 +51,11 @@ export class Clinic {
       ...{ staffId: 'clinician-1', training: 'two days', qualifiedFrom: '2020-01-01' },
     });
     return clinic;
+  }
+
+  /** The first of its tracks, by day and on site. */
+  get track(): string {
+    return this.stage.policy.tracks[0]!.id;
   }
 
   get url(): string {
@@ -110,17 +116,21 @@ export class Clinic {
     const { journeyId } = await this.post('/v1/referrals', {
       client: { ...client, birthDate: '1990-04-12', phone: '+1 555 0100' },
       entryKind: 'firstIntervention',
-      track: 'main-day-onsite',
+      track: this.track,
     });
-    await this.follow(journeyId, stepsInto(phase, Date.now(), { plan }));
+    const eligibility = { ...ELIGIBLE, track: this.track, seat: this.track };
+    await this.follow(journeyId, stepsInto(phase, Date.now(), { plan, eligibility }));
     await this.post(`/v1/journeys/${journeyId}/assign-care-team`, { role: 'clinician', staffId: clinician });
     return journeyId;
   }
 
   /** A client of the morning group, whose sessions are planned: `clinician-1` leads it. */
   async inGroup(family: string): Promise<string> {
-    const track = '/v1/tracks/main-day-onsite/groups';
-    await this.post(track, { group: GROUP, capacity: 12, therapists: ['clinician-1'] });
+    await this.post(`/v1/tracks/${this.track}/groups`, {
+      group: GROUP,
+      capacity: 12,
+      therapists: ['clinician-1'],
+    });
     // R-GROUP: who has signed a plan that names the group comes on its roster.
     return this.client(family, 'treatment', 'clinician-1', withSlots(PLAN));
   }
