@@ -36,9 +36,7 @@ export const listedPolicy = z
 
 export const policyList = z.object({ items: z.array(listedPolicy) }).meta({ id: 'PolicyList' });
 
-export const wholePolicy = z
-  .object({ ...listedPolicy.shape, document: keptDocument })
-  .meta({ id: 'Policy' });
+export const wholePolicy = z.object({ ...listedPolicy.shape, document: keptDocument }).meta({ id: 'Policy' });
 
 export type ListedPolicy = z.output<typeof listedPolicy>;
 export type WholePolicy = z.output<typeof wholePolicy>;
