@@ -121,7 +121,8 @@ inBrowser('a clinician’s day', () => {
     test('by the menu to the caseload, to a client, and to what may be reported', async () => {
       await tap(page.getByRole('button', { name: 'Menu' }));
       await tap(page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Caseload' }));
-      await page.getByRole('table', { name: 'Caseload' }).getByRole('link', { name: 'Ayala, Ines' }).tap();
+      // On a phone each client is a card, and no row of a table.
+      await tap(page.getByRole('main').getByRole('link', { name: 'Ayala, Ines' }));
       await page.getByRole('heading', { name: 'Ayala, Ines' }).waitFor();
       await fits();
       await tap(page.getByRole('link', { name: 'Report a relapse' }));
