@@ -122,7 +122,7 @@ inBrowser('a clinician’s day', () => {
       await tap(page.getByRole('button', { name: 'Menu' }));
       await tap(page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Caseload' }));
       // On a phone each client is a card, and no row of a table.
-      await tap(page.getByRole('main').getByRole('link', { name: 'Ayala, Ines' }));
+      await page.getByRole('main').getByRole('link', { name: 'Ayala, Ines' }).tap();
       await page.getByRole('heading', { name: 'Ayala, Ines' }).waitFor();
       await fits();
       await tap(page.getByRole('link', { name: 'Report a relapse' }));
