@@ -35,7 +35,7 @@ inBrowser('a clinician, in a browser', () => {
     await page.getByLabel('Note').fill('says so herself');
     await page.keyboard.press('Control+Enter');
     await page.getByText('The relapse is taken in.').first().waitFor();
-    await page.getByRole('link', { name: 'Acknowledge the relapse' }).click();
+    await page.getByRole('link', { name: 'Acknowledge the relapse', exact: true }).click();
     await page.getByRole('button', { name: 'Acknowledge the relapse' }).click();
     await page.getByText('The relapse is acknowledged.').first().waitFor();
     await page.goto(`/journeys/${becker}/do/decide-relapse`);

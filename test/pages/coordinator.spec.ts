@@ -56,7 +56,7 @@ inBrowser('a coordinator, in a browser', () => {
 
   test('records a contact attempt and a consent: what is so now is on the page at once', async () => {
     await page.goto(`/journeys/${becker}`);
-    await page.getByRole('link', { name: 'Record a contact attempt' }).click();
+    await page.getByRole('link', { name: 'Record a contact attempt', exact: true }).click();
     const button = page.getByRole('button', { name: 'Record a contact attempt' });
     await button.click();
     await page.getByText('1 field needs a look').waitFor();
@@ -64,7 +64,7 @@ inBrowser('a coordinator, in a browser', () => {
     await button.click();
     await page.getByText('The attempt is recorded.').first().waitFor();
     expect(await clinic.events(becker, 'contactAttempted')).toHaveLength(1);
-    await page.getByRole('link', { name: 'Record consent to treatment' }).click();
+    await page.getByRole('link', { name: 'Record consent to treatment', exact: true }).click();
     await page.getByRole('button', { name: 'Record consent to treatment' }).click();
     await page.getByText('Screening').first().waitFor();
   });
