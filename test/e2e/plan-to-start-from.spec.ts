@@ -1,15 +1,20 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import type { PlanToStartFrom } from '#contracts/http/draft-plan';
 import type { CarePlan } from '#journey/model/milestone';
 import type { Person } from '#access/person';
+import { loadDefaultPolicy } from '#policy/load-policy';
+import { ELIGIBLE } from '#scenarios/admission';
 import { stepsInto } from '#scenarios/course';
 import { milestoneRequest } from '#scenarios/http/requests';
 import { PLAN } from '#scenarios/plan';
+import { seatsByHand } from '#scenarios/policy';
 import { withSlots } from '#scenarios/slots';
 import { ApiOnStage } from '../support/api-on-stage.js';
 import { openStage, type Stage } from '../support/stage.js';
 
-const TRACK = '/v1/tracks/main-day-onsite/groups';
+/** Of a name that no other test has: a track is a workflow, and all tests share a namespace. */
+const TRACK = `t-${randomUUID()}`;
 const CLINICIAN: Person = { id: 'clinician-1', roles: ['clinician'], sites: ['main'] };
 
 let stage: Stage;
@@ -17,7 +22,8 @@ let api: ApiOnStage;
 let journeyId: string;
 
 beforeAll(async () => {
-  stage = await openStage();
+  const policy = seatsByHand(loadDefaultPolicy());
+  stage = await openStage({ ...policy, tracks: [...policy.tracks, { id: TRACK, capacity: 12 }] });
   await stage.startWorker();
   api = await ApiOnStage.open(stage);
   // Who acts where a body does not say it.
@@ -27,13 +33,14 @@ beforeAll(async () => {
     ['evening', null],
   ] as const)
     await done(
-      api.post(TRACK, {
+      api.post(`/v1/tracks/${TRACK}/groups`, {
         ...{ group, capacity: 12, therapists: ['clinician-2'], title },
         ...(title && { schedule: { weekdays: [1, 3], start: '09:00', minutes: 180, mode: 'onSite' } }),
       }),
     );
-  ({ journeyId } = (await api.refer()).body);
-  for (const step of stepsInto('treatment', Date.now(), { plan: withSlots(PLAN) })) {
+  ({ journeyId } = (await api.refer({ track: TRACK })).body);
+  const eligibility = { ...ELIGIBLE, track: TRACK, seat: TRACK };
+  for (const step of stepsInto('treatment', Date.now(), { plan: withSlots(PLAN), eligibility })) {
     const { path, body } = milestoneRequest(journeyId, step);
     await done(api.post(path, body));
   }
