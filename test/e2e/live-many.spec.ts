@@ -106,7 +106,8 @@ test('closed, all of them leave nothing: no connection, and as many may be opene
   const open = await connections();
   expect(open).toBeGreaterThanOrEqual(200);
   closeAll();
-  await eventually(async () => (await connections()) <= open - 200);
+  // Two hundred at once, on a machine that other tests have, too.
+  await eventually(async () => (await connections()) <= open - 200, 1_200);
   // Eight of one person are the most: one that had stayed would be one too many.
   await openAll();
   closeAll();
