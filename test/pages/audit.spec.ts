@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { ChromiumOnPages, inBrowser } from '../support/pages/chromium-on-pages.js';
 import { Clinic } from '../support/pages/clinic.js';
+import { until } from '../support/pages/until.js';
 
 inBrowser('the audit, in the browser of an auditor', () => {
   let clinic: Clinic;
@@ -38,8 +39,9 @@ inBrowser('the audit, in the browser of an auditor', () => {
   test('is filtered by who, what, outcome, whom and day, and the filters stand in the address', async () => {
     await page.getByLabel('What was done').selectOption('write');
     await page.getByLabel('About').fill(becker);
-    await page.waitForFunction(`location.search.includes('action=write')`);
-    await page.waitForFunction(
+    await until(page, `location.search.includes('action=write')`);
+    await until(
+      page,
       `[...document.querySelectorAll('tbody tr')].every((row) => row.textContent.includes('${becker}'))`,
     );
     const shown = (await rows().allTextContents()).slice(1);

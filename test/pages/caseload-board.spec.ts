@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { ChromiumOnPages, inBrowser } from '../support/pages/chromium-on-pages.js';
 import { Clinic } from '../support/pages/clinic.js';
+import { until } from '../support/pages/until.js';
 import { faultsOfLooks } from '../support/pages/looks.js';
 
 /** One more than a column shows at first. */
@@ -61,9 +62,7 @@ inBrowser('a caseload as a board, in a browser', () => {
     const board = page.getByRole('region', { name: 'Phases, side by side' });
     await board.focus();
     await page.keyboard.press('ArrowRight');
-    await page.waitForFunction(
-      `document.querySelector('[aria-label="Phases, side by side"]').scrollLeft > 0`,
-    );
+    await until(page, `document.querySelector('[aria-label="Phases, side by side"]').scrollLeft > 0`);
   });
 
   test('narrows by what stands in the address, which Back brings back', async () => {
