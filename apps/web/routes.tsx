@@ -64,129 +64,129 @@ const today = createRoute({
 
 const attendance = createRoute({
   getParentRoute: () => frame,
-  ...needsAllWords,
   path: '/sessions/$date/$key',
+  ...needsAllWords,
   component: lazyRouteComponent(() => import('./attendance/page.js'), 'AttendancePage'),
 });
 
 const refer = createRoute({
   getParentRoute: () => frame,
-  ...needsAllWords,
   path: '/refer',
+  ...needsAllWords,
   component: lazyRouteComponent(() => import('./refer/page.js'), 'ReferPage'),
 });
 
 const fromFile = createRoute({
   getParentRoute: () => frame,
-  ...needsAllWords,
   path: '/refer/file',
+  ...needsAllWords,
   component: lazyRouteComponent(() => import('./from-file/page.js'), 'FromFilePage'),
 });
 
 const firstWaitlist = createRoute({
   getParentRoute: () => frame,
-  ...needsAllWords,
   path: '/waitlist',
+  ...needsAllWords,
   component: lazyRouteComponent(() => import('./waitlist/first-page.js'), 'FirstWaitlistPage'),
 });
 const waitlist = createRoute({
   getParentRoute: () => frame,
-  ...needsAllWords,
   path: '/waitlist/$track',
+  ...needsAllWords,
   component: lazyRouteComponent(() => import('./waitlist/page.js'), 'WaitlistPage'),
 });
 
 const emergency = createRoute({
   getParentRoute: () => frame,
-  ...needsAllWords,
   path: '/emergency',
+  ...needsAllWords,
   component: lazyRouteComponent(() => import('./emergency/page.js'), 'EmergencyPage'),
 });
 const breakGlass = createRoute({
   getParentRoute: () => frame,
-  ...needsAllWords,
   path: '/emergency/$journeyId',
+  ...needsAllWords,
   component: lazyRouteComponent(() => import('./emergency/break-page.js'), 'BreakGlassPage'),
 });
 
 const closures = createRoute({
   getParentRoute: () => frame,
-  ...needsAllWords,
   path: '/closures',
+  ...needsAllWords,
   validateSearch: closuresSearch,
   component: lazyRouteComponent(() => import('./closures/page.js'), 'ClosuresPage'),
 });
 
 const program = createRoute({
   getParentRoute: () => frame,
-  ...needsAllWords,
   path: '/program',
+  ...needsAllWords,
   validateSearch: programSearch,
   component: lazyRouteComponent(() => import('./program/page.js'), 'ProgramPage'),
 });
 const policies = createRoute({
   getParentRoute: () => frame,
-  ...needsAllWords,
   path: '/program/policies',
+  ...needsAllWords,
   component: lazyRouteComponent(() => import('./policies/page.js'), 'PoliciesPage'),
 });
 const policy = createRoute({
   getParentRoute: () => frame,
-  ...needsAllWords,
   path: '/program/policies/$version',
+  ...needsAllWords,
   component: lazyRouteComponent(() => import('./policies/version-page.js'), 'PolicyPage'),
 });
 const writePolicy = createRoute({
   getParentRoute: () => frame,
-  ...needsAllWords,
   path: '/program/policies/$version/write',
+  ...needsAllWords,
   component: lazyRouteComponent(() => import('./policies/write-page.js'), 'WritePolicyPage'),
 });
 const publishPolicy = createRoute({
   getParentRoute: () => frame,
-  ...needsAllWords,
   path: '/program/policies/$version/publish',
+  ...needsAllWords,
   component: lazyRouteComponent(() => import('./policies/publish-page.js'), 'PublishPage'),
 });
 const compare = createRoute({
   getParentRoute: () => frame,
-  ...needsAllWords,
   path: '/program/compare',
+  ...needsAllWords,
   validateSearch: compareSearch,
   component: lazyRouteComponent(() => import('./compare/page.js'), 'ComparePage'),
 });
 const groups = createRoute({
   getParentRoute: () => frame,
-  ...needsAllWords,
   path: '/groups',
+  ...needsAllWords,
   component: lazyRouteComponent(() => import('./groups/page.js'), 'GroupsPage'),
 });
 const group = createRoute({
   getParentRoute: () => frame,
-  ...needsAllWords,
   path: '/groups/$track/$group',
+  ...needsAllWords,
   component: lazyRouteComponent(() => import('./groups/group-page.js'), 'GroupPage'),
 });
 
 const stuck = createRoute({
   getParentRoute: () => frame,
-  ...needsAllWords,
   path: '/stuck',
+  ...needsAllWords,
   component: lazyRouteComponent(() => import('./stuck/page.js'), 'StuckPage'),
 });
 
 const audit = createRoute({
   getParentRoute: () => frame,
-  ...needsAllWords,
   path: '/audit',
+  ...needsAllWords,
   validateSearch: auditSearch,
   component: lazyRouteComponent(() => import('./audit/page.js'), 'AuditPage'),
 });
 
 const journey = createRoute({
   getParentRoute: () => frame,
-  ...needsAllWords,
   path: '/journeys/$journeyId',
+  ...needsAllWords,
   component: lazyRouteComponent(() => import('./journey/page.js'), 'JourneyPage'),
 });
 const now = createRoute({
