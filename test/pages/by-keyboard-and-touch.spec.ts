@@ -121,8 +121,9 @@ inBrowser('a clinician’s day', () => {
     test('by the menu to the caseload, to a client, and to what may be reported', async () => {
       await tap(page.getByRole('button', { name: 'Menu' }));
       await tap(page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Caseload' }));
+      await page.getByRole('heading', { name: 'Caseload', exact: true }).waitFor();
       // On a phone each client is a card, and no row of a table.
-      await page.getByRole('main').getByRole('link', { name: 'Ayala, Ines' }).tap();
+      await page.getByRole('main').getByRole('link', { name: 'Ayala, Ines' }).first().tap();
       await page.getByRole('heading', { name: 'Ayala, Ines' }).waitFor();
       await fits();
       await tap(page.getByRole('link', { name: 'Report a relapse' }));
