@@ -68,11 +68,11 @@ test('has what there is to choose from: the policy’s, and the groups of the tr
   expect(choices.tiers[0]).toEqual({ id: 'T3', daysPerWeek: 5, hoursPerDay: 3 });
   expect([choices.slots, choices.recurs]).toEqual([true, ['fortnightly', 'monthly']]);
   expect(choices.groups).toEqual([
-    { id: 'evening', title: null, schedule: null, isOn: false, full: false },
     {
-      ...{ id: 'morning', title: 'Morning group', full: false, isOn: choices.groups[1]!.isOn },
+      ...{ id: 'morning', title: 'Morning group', full: false, isOn: choices.groups[0]!.isOn },
       schedule: { weekdays: [1, 3], start: '09:00', minutes: 180, mode: 'onSite', otherTimes: [] },
     },
+    { id: 'evening', title: null, schedule: null, isOn: false, full: false },
   ]);
   const { body } = await api.get(`/v1/journeys/${journeyId}`);
   expect(seq).toBe(body.view.seq);
