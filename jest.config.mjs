@@ -21,4 +21,6 @@ export default {
   testMatch: ['<rootDir>/test/**/*.spec.ts'],
   testSequencer: '<rootDir>/test/longest-first.mjs',
   testTimeout: 120_000,
+  // Node keeps what was compiled for a file: after some hundred of them a worker would end for want of memory. It begins anew before that.
+  workerIdleMemoryLimit: '1500MB',
 };
