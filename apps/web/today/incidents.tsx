@@ -15,8 +15,17 @@ import css from './today.module.css';
 /** High risks and relapses that nobody has settled: what is with whoever looks first, then who is told next. Nothing is here while there is none. */
 export const Incidents = () => {
   const say = useSay();
-  const { data } = useQuery(laddersQuery);
+  const { data, error, refetch } = useQuery(laddersQuery);
   const isMine = useIsMine();
+  // Nothing here means that nobody is in danger: where that is not known, it says so.
+  if (!data && error)
+    return (
+      <section className={`card ${css.now}`} aria-labelledby="now">
+        <h2 id="now">{say('today.now')}</h2>
+        <p role="alert">{say('today.nowUnknown')}</p>
+        <ProblemBox error={error} onAgain={() => void refetch()} />
+      </section>
+    );
   if (!data || data.items.length === 0) return null;
   const [mine, others] = [data.items.filter(isMine), data.items.filter((incident) => !isMine(incident))];
   return (

@@ -25,11 +25,12 @@ const siteTasksQuery = queryOptions({
 /** What a director is asked at their sites, and is about no client. Nothing is here while there is none. */
 export const SiteTasks = () => {
   const say = useSay();
-  const { data = [] } = useQuery(siteTasksQuery);
-  if (data.length === 0) return null;
+  const { data = [], error, refetch } = useQuery(siteTasksQuery);
+  if (data.length === 0 && !error) return null;
   return (
     <section className="card" aria-labelledby="site-tasks">
       <h2 id="site-tasks">{say('siteTask.title')}</h2>
+      {error && <ProblemBox error={error} onAgain={() => void refetch()} />}
       <ul className="plain">
         {data.map((task) => (
           <SiteTaskRow key={`${task.site} ${task.track ?? ''} ${task.task}`} task={task} />
