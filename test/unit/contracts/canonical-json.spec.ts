@@ -2,17 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { canonicalJson, NestedTooDeeply } from '#contracts/canonical-json';
 import { seeded } from '../../support/seed.js';
-
-/** The same document with the keys of every object in another order. */
-const shuffled = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(shuffled);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .reverse()
-      .map(([key, member]) => [key, shuffled(member)]),
-  );
-};
+import { shuffled } from '../../support/shuffled.js';
 
 const documents = fc.jsonValue({ maxDepth: 6 });
 const written = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
