@@ -1,9 +1,10 @@
 import { useForm, type UseFormReturnType } from '@mantine/form';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ComponentType } from 'react';
 import { useProgram, type Program } from '../api/program.js';
 import { DraftNote } from '../drafts/draft-note.js';
-import { draftQuery, type Draft, type DraftForm } from '../drafts/read-draft.js';
+import { FromDraft } from '../drafts/from-draft.js';
+import type { Draft, DraftForm } from '../drafts/read-draft.js';
 import { useDraft } from '../drafts/use-draft.js';
 import { ChangedMeanwhile, changedIn } from '../forms/changed-meanwhile.js';
 import { SendingForm } from '../forms/sending-form.js';
@@ -11,7 +12,6 @@ import { useDryRun, type DryRun } from '../forms/use-dry-run.js';
 import { useBackTo } from '../forms/use-back-to.js';
 import { WhatRulesSay } from '../forms/what-rules-say.js';
 import { isInFull, journeyQuery, type Journey } from '../api/journey.js';
-import { Asked } from '../parts/asked.js';
 import { useSay } from '../words/say.js';
 import type { WordsOf } from '../words/language.js';
 import type { BodyOf, MilestonePath } from './bodies.js';
@@ -145,18 +145,10 @@ export const milestoneForm = <P extends MilestonePath, V extends object>({
   };
   const nothing = (): void => undefined;
   if (!draft) return (props) => <FilledIn {...props} kept={null} onAgain={nothing} />;
-  const Kept: JourneyForm = (props) => {
-    const query = useQuery(draftQuery(props.journey.view.journeyId, draft));
-    const [round, setRound] = useState(0);
-    const again = async (): Promise<void> => {
-      await query.refetch();
-      setRound(round + 1);
-    };
-    return (
-      <Asked query={query} rows={6}>
-        {(kept) => <FilledIn key={round} {...props} kept={kept} onAgain={() => void again()} />}
-      </Asked>
-    );
-  };
+  const Kept: JourneyForm = (props) => (
+    <FromDraft journeyId={props.journey.view.journeyId} form={draft}>
+      {(kept, again) => <FilledIn {...props} kept={kept} onAgain={again} />}
+    </FromDraft>
+  );
   return Kept;
 };

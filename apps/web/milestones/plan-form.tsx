@@ -6,7 +6,8 @@ import { LongText } from '../fields/long-text.js';
 import { Reason } from '../fields/reason.js';
 import { textOrNull } from '../fields/text.js';
 import { DraftNote } from '../drafts/draft-note.js';
-import { draftQuery, type Draft } from '../drafts/read-draft.js';
+import { FromDraft } from '../drafts/from-draft.js';
+import type { Draft } from '../drafts/read-draft.js';
 import { useDraft } from '../drafts/use-draft.js';
 import { SendingForm } from '../forms/sending-form.js';
 import { useBackTo } from '../forms/use-back-to.js';
@@ -130,27 +131,15 @@ const Written = ({ path, journey, start, draft, onAgain }: Props) => {
 export const planForm = (path: Path): JourneyForm => {
   const Form: JourneyForm = ({ journey }) => {
     const { journeyId } = journey.view;
-    const [start, draft] = [useQuery(planStartQuery(journeyId)), useQuery(draftQuery(journeyId, path))];
-    const [round, setRound] = useState(0);
-    const again = async (): Promise<void> => {
-      await Promise.all([start.refetch(), draft.refetch()]);
-      setRound(round + 1);
-    };
+    const start = useQuery(planStartQuery(journeyId));
     return (
       <Asked query={start} rows={8}>
         {(read) => (
-          <Asked query={draft} rows={8}>
-            {(kept) => (
-              <Written
-                key={round}
-                path={path}
-                journey={journey}
-                start={read}
-                draft={kept}
-                onAgain={() => void again()}
-              />
+          <FromDraft journeyId={journeyId} form={path} rows={8} readAgain={start.refetch}>
+            {(draft, again) => (
+              <Written path={path} journey={journey} start={read} draft={draft} onAgain={again} />
             )}
-          </Asked>
+          </FromDraft>
         )}
       </Asked>
     );

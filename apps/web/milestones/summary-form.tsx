@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Journey } from '../api/journey.js';
 import { DraftNote } from '../drafts/draft-note.js';
-import { draftQuery, type Draft } from '../drafts/read-draft.js';
+import { FromDraft } from '../drafts/from-draft.js';
+import type { Draft } from '../drafts/read-draft.js';
 import { useDraft } from '../drafts/use-draft.js';
 import { LongText } from '../fields/long-text.js';
 import { Reason } from '../fields/reason.js';
@@ -96,27 +97,15 @@ const Written = ({ path, journey, summary, draft, onAgain }: Props) => {
 export const summaryForm = (path: Path): JourneyForm => {
   const Form: JourneyForm = ({ journey }) => {
     const { journeyId } = journey.view;
-    const [summary, draft] = [useQuery(summaryQuery(journeyId)), useQuery(draftQuery(journeyId, path))];
-    const [round, setRound] = useState(0);
-    const again = async (): Promise<void> => {
-      await Promise.all([summary.refetch(), draft.refetch()]);
-      setRound(round + 1);
-    };
+    const summary = useQuery(summaryQuery(journeyId));
     return (
       <Asked query={summary} rows={6}>
         {(read) => (
-          <Asked query={draft} rows={6}>
-            {(kept) => (
-              <Written
-                key={round}
-                path={path}
-                journey={journey}
-                summary={read}
-                draft={kept}
-                onAgain={() => void again()}
-              />
+          <FromDraft journeyId={journeyId} form={path} readAgain={summary.refetch}>
+            {(draft, again) => (
+              <Written path={path} journey={journey} summary={read} draft={draft} onAgain={again} />
             )}
-          </Asked>
+          </FromDraft>
         )}
       </Asked>
     );
