@@ -144,4 +144,16 @@ inBrowser('a day in a group room, in a browser', () => {
     await theirs.getByText('The site is closed on no day to come.').waitFor();
     await theirs.context().close();
   });
+
+  test('where nobody can say whether somebody is in danger, it says so, and is asked again', async () => {
+    const theirs = await chromium.signedIn('clinician-1');
+    await theirs.route('**/v1/ladders', (route) => route.abort());
+    await theirs.goto('/today');
+    await theirs.getByText('Whether somebody is in danger is not known here now.').waitFor();
+    expect(await axeOf(theirs)).toEqual([]);
+    await theirs.unroute('**/v1/ladders');
+    await theirs.getByRole('region', { name: 'Needs you now' }).getByRole('button').click();
+    await theirs.getByText('Whether somebody is in danger').waitFor({ state: 'detached' });
+    await theirs.context().close();
+  });
 });
