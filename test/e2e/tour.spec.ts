@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * docs/tour.md as a newcomer goes through it: `npm start` in a folder of its own, and every bash block pasted into one shell, in
- * order. Ids, dates and what depends on the weekday are others each time, so of what is shown only the codes must be there.
+ * docs/tour.md and docs/week.md as a newcomer goes through them: `npm start` in a folder of its own, and every bash block of a page pasted into
+ * one shell, in order. Ids, dates and what depends on the weekday are others each time, so of what is shown only the codes must be there.
  */
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const STARTED_WITHIN_MS = 240_000;
@@ -79,31 +79,38 @@ afterAll(async () => {
   if (folder) rmSync(folder, { recursive: true, force: true });
 }, 60_000);
 
-test('every block runs, and answers with the codes that the page shows', async () => {
-  const page = readFileSync(join(ROOT, 'docs/tour.md'), 'utf8');
-  const blocks = blocksOf(
-    page
-      .replaceAll('127.0.0.1:3000', `127.0.0.1:${env['PORT']}`)
-      .replaceAll('127.0.0.1:8233', `127.0.0.1:${env['TEMPORAL_UI_PORT']}`),
-  );
-  expect(blocks.length).toBeGreaterThan(30);
-  const pasted = blocks.map(({ script }, index) => `${script}\nprintf '\\n=== %s\\n' ${index}\n`);
-  const shell = spawn('bash', ['--norc', '-euo', 'pipefail', '-c', pasted.join('')], {
-    ...{ cwd: ROOT, env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let out = '';
-  let err = '';
-  shell.stdout.on('data', (data: Buffer) => void (out += data.toString()));
-  shell.stderr.on('data', (data: Buffer) => void (err += data.toString()));
-  const [status] = (await once(shell, 'exit')) as [number];
-  const answers = out.split(/\n=== \d+\n/);
-  expect({ status, ran: answers.length - 1, err }).toEqual({ status: 0, ran: blocks.length, err: '' });
-  const missing = blocks.flatMap(({ shown }, index) => {
-    const answer = answers[index]!;
-    const lacks = codesIn(shown).filter((code) => !answer.includes(code));
-    const empty = shown !== '' && answer.trim() === '';
-    return lacks.length > 0 || empty || /\bundefined\b/.test(answer) ? [{ shown, answer }] : [];
-  });
-  expect(missing).toEqual([]);
-}, 180_000);
+test.each([
+  ['docs/tour.md', 30],
+  ['docs/week.md', 10],
+])(
+  'every block of %s runs, and answers with the codes that the page shows',
+  async (name, fewest) => {
+    const page = readFileSync(join(ROOT, name), 'utf8');
+    const blocks = blocksOf(
+      page
+        .replaceAll('127.0.0.1:3000', `127.0.0.1:${env['PORT']}`)
+        .replaceAll('127.0.0.1:8233', `127.0.0.1:${env['TEMPORAL_UI_PORT']}`),
+    );
+    expect(blocks.length).toBeGreaterThan(fewest);
+    const pasted = blocks.map(({ script }, index) => `${script}\nprintf '\\n=== %s\\n' ${index}\n`);
+    const shell = spawn('bash', ['--norc', '-euo', 'pipefail', '-c', pasted.join('')], {
+      ...{ cwd: ROOT, env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let out = '';
+    let err = '';
+    shell.stdout.on('data', (data: Buffer) => void (out += data.toString()));
+    shell.stderr.on('data', (data: Buffer) => void (err += data.toString()));
+    const [status] = (await once(shell, 'exit')) as [number];
+    const answers = out.split(/\n=== \d+\n/);
+    expect({ status, ran: answers.length - 1, err }).toEqual({ status: 0, ran: blocks.length, err: '' });
+    const missing = blocks.flatMap(({ shown }, index) => {
+      const answer = answers[index]!;
+      const lacks = codesIn(shown).filter((code) => !answer.includes(code));
+      const empty = shown !== '' && answer.trim() === '';
+      return lacks.length > 0 || empty || /\bundefined\b/.test(answer) ? [{ shown, answer }] : [];
+    });
+    expect(missing).toEqual([]);
+  },
+  180_000,
+);
