@@ -84,27 +84,39 @@ test('R-ATTEND: a week plans the sessions that its days have, and leaves open th
   );
 });
 
-/** R-REVIEW by the events alone: the last review, later by the holds since; and the holds, by when they ended. */
-const sinceReview = (journey: PureJourney): { reviewed: number; days: number; holds: [number, number][] } => {
-  let [reviewed, days, held] = [0, 0, 0];
-  let holds: [number, number][] = [];
+/** A time on hold, ms since epoch. */
+type Hold = readonly [from: number, until: number];
+
+/** What the clocks of the site show, as milliseconds. */
+const shown = (at: number): number => at + day(at).offset * 60_000;
+
+/** R-HOLD: later by what the clocks of the site went on in the holds: nine o'clock stays nine o'clock, whatever they did meanwhile. */
+const laterBy = (holds: readonly Hold[], at: number): number => {
+  const local = holds.reduce((sum, [from, until]) => sum + shown(until) - shown(from), shown(at));
+  return DateTime.fromMillis(local, { zone: 'utc' })
+    .setZone('America/New_York', { keepLocalTime: true })
+    .toMillis();
+};
+
+/** R-REVIEW by the events alone: the last review, and the holds since. */
+const sinceReview = (journey: PureJourney): { reviewed: number; holds: Hold[] } => {
+  let [reviewed, held] = [0, 0];
+  let holds: Hold[] = [];
   for (const event of journey.events) {
     const { type, at } = event;
-    if (type === 'treatmentStarted' || type === 'planReviewed') [reviewed, days, holds] = [at, at, []];
+    if (type === 'treatmentStarted' || type === 'planReviewed') [reviewed, holds] = [at, []];
     // A leave is one, too.
     if (event.type === 'phaseEntered' && event.data.phase === 'onHold') held = at;
-    if (type !== 'returnedFromHold') continue;
-    days += at - held;
-    holds.push([held, at]);
+    if (type === 'returnedFromHold') holds.push([held, at]);
   }
-  return { reviewed, days, holds };
+  return { reviewed, holds };
 };
 
 /** When the sessions since the review had brought that many hours, had no time passed on hold; null before. */
 const broughtAt = (
   journey: PureJourney,
   reviewed: number,
-  holds: readonly [number, number][],
+  holds: readonly Hold[],
   needed: number,
 ): number | null => {
   const ends = ofDose(journey)
@@ -115,7 +127,10 @@ const broughtAt = (
   for (const one of ends) {
     minutes += one.minutes;
     if (one.minutes === 0 || minutes < needed * 60) continue;
-    return holds.reduce((at, [from, until]) => (from >= one.end ? at + until - from : at), one.end);
+    return laterBy(
+      holds.filter(([from]) => from >= one.end),
+      one.end,
+    );
   }
   return null;
 };
@@ -127,8 +142,8 @@ const dueByHours = (parameters: ReturnType<typeof runs>): number => {
     ({ journey }) => {
       const { state, policy } = journey;
       if (state.phase !== 'treatment') return;
-      const { reviewed, days, holds } = sinceReview(journey);
-      const byDays = addDays(days, policy.clocks.reviewDays, policy.calendar);
+      const { reviewed, holds } = sinceReview(journey);
+      const byDays = addDays(laterBy(holds, reviewed), policy.clocks.reviewDays, policy.calendar);
       const brought = broughtAt(journey, reviewed, holds, policy.clocks.reviewDeliveredHours);
       const due = runningClocks(state, policy).find(({ id }) => id.startsWith('review.'))!.rungs[0]!.at;
       expect(due).toBe(Math.min(byDays, brought ?? byDays));
