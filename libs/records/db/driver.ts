@@ -28,7 +28,8 @@ export const listenerOn = ({ options }: DataSource): pg.Client => {
   const { options: role } = own.extra as { readonly options?: string };
   return new pg.Client({
     ...{ connectionString: url, keepAlive: true, query_timeout: LISTENER_ANSWERS_WITHIN_MS },
-    ...(applicationName && { application_name: applicationName }),
+    // Its last statement says nothing of what it is for: it may be the one that asks whether it is there.
+    application_name: `${applicationName ?? 'iop'}-listener`,
     ...(connectTimeoutMS && { connectionTimeoutMillis: connectTimeoutMS }),
     ...(role && { options: role }),
   });
