@@ -252,7 +252,7 @@ describe('a page that comes back', () => {
     await page.hears('ready');
     await stage.database.owner.query(
       `select pg_terminate_backend(pid) from pg_stat_activity
-       where datname = current_database() and application_name = 'iop-api-listener'`,
+       where datname = current_database() and application_name like '%-listener'`,
     );
     await page.hears('missed');
     const journeyId = await refer();
