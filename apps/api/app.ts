@@ -132,7 +132,7 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
     const lastHoliday = holidaysEnd(policy, Date.now());
     if (lastHoliday !== null)
       log.warn({ lastHoliday }, 'the holidays of the policy end: what comes after them is a business day');
-    app.get(ApiDocument).json = JSON.stringify(documentOf(app, rehearsal !== null));
+    app.get(ApiDocument).describes(() => documentOf(app, rehearsal !== null));
     return app;
   } catch (error) {
     await connection?.stop();

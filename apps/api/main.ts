@@ -7,6 +7,7 @@ import { loadStaffFile } from '#identity/staff-file';
 import { createApi } from './app.js';
 import { readBuiltPages } from './pages/built-pages.js';
 import { hardeningOf } from './platform/hardening/settings.js';
+import { ApiDocument } from './platform/openapi/api-document.js';
 import { ListedStaff } from './platform/staff/known-staff.js';
 
 const settings = readApiSettings();
@@ -34,4 +35,5 @@ app
   .addHook('onClose', () => temporal.close());
 // One owner of the signals: Nest closes the API, and with it what it stands on; then the process ends, with status 0.
 app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
+app.get(ApiDocument).prepare();
 await app.listen(PORT, HOST);

@@ -3,6 +3,7 @@ import { createApi } from '#api/app';
 import { readBuiltPages } from '#api/pages/built-pages';
 import { LIMITS, NO_LIMITS } from '#api/platform/hardening/limits';
 import { hardeningOf } from '#api/platform/hardening/settings';
+import { ApiDocument } from '#api/platform/openapi/api-document';
 import type { StaffMember } from '#access/staff-member';
 import { ListedStaff } from '#api/platform/staff/known-staff';
 import { loadStaffFile } from '#identity/staff-file';
@@ -115,6 +116,7 @@ export async function startPlatform(
       // The sample data are many requests by few people.
       ...hardeningOf(settings, rehearsal ? NO_LIMITS : LIMITS),
     });
+    app.get(ApiDocument).prepare();
     await app.listen(settings.PORT, '127.0.0.1');
     return app;
   });
