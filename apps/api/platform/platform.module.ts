@@ -8,7 +8,10 @@ import { TrackClient } from '#temporal/clients/track-client';
 import { TemporalAccess } from '#temporal/connection/temporal-access';
 import type { DataSource } from 'typeorm';
 import { AccessGuard } from './access/access.guard.js';
-import { AccessCheck } from './access/access-check.js';
+import { ClientAccess } from './access/client-access.js';
+import { JourneyAccess } from './access/journey-access.js';
+import { JourneysAccess } from './access/journeys-access.js';
+import { SiteAccess } from './access/site-access.js';
 import { ProgramSites } from './access/program-sites.js';
 import { AuditReadInterceptor } from './audit/audit-read.interceptor.js';
 import { ShownRows } from './audit/shown-rows.js';
@@ -74,7 +77,10 @@ const FOR_FEATURES: Provider[] = [
   ProgramPolicies,
   ProgramSites,
   StaffDirectory,
-  AccessCheck,
+  JourneyAccess,
+  JourneysAccess,
+  ClientAccess,
+  SiteAccess,
   ShownRows,
   Once,
   RequestIds,

@@ -3,7 +3,8 @@ import { rolesThatMight } from '#access/ability';
 import type { Person } from '#access/person';
 import type { Sites } from '#access/sites';
 import type { EventType } from '#journey/model/event';
-import { AccessCheck } from '#api/platform/access/access-check';
+import { JourneysAccess } from '#api/platform/access/journeys-access';
+import { SiteAccess } from '#api/platform/access/site-access';
 import { ProgramSites } from '#api/platform/access/program-sites';
 import type { Announced } from '#records/live/announced';
 import type { Shown } from './live-stream.js';
@@ -53,7 +54,8 @@ export class WhatIsTheirs {
   private changes = 0;
 
   constructor(
-    @Inject(AccessCheck) private readonly access: AccessCheck,
+    @Inject(JourneysAccess) private readonly journeys: JourneysAccess,
+    @Inject(SiteAccess) private readonly tracks: SiteAccess,
     @Inject(ProgramSites) private readonly sites: ProgramSites,
   ) {}
 
@@ -74,7 +76,7 @@ export class WhatIsTheirs {
   async shown(person: Person, told: readonly Told[]): Promise<readonly Shown[]> {
     const tracks = told.flatMap(({ announced }) => (announced.kind === 'track' ? [announced.trackId] : []));
     await this.lookUp(person, told);
-    const theirs = tracks.length > 0 ? await this.access.tracksOf(person, tracks) : new Set<string>();
+    const theirs = tracks.length > 0 ? await this.tracks.tracksOf(person, tracks) : new Set<string>();
     return told.map(({ announced }): Shown => {
       if (announced.kind === 'journey')
         return journeyFor(announced, this.knownOf(announced.journeyId, person)?.seen);
@@ -96,7 +98,7 @@ export class WhatIsTheirs {
     const unknown = [...tracks].flatMap(([id, track]) => (this.isFresh(id, track, person, now) ? [] : [id]));
     if (unknown.length === 0) return;
     const changes = this.changes;
-    const readable = await this.access.readable(person, unknown);
+    const readable = await this.journeys.readable(person, unknown);
     // What was heard meanwhile may be newer than what was found: it holds for this telling, and for none after it.
     const at = this.changes === changes ? now : -Infinity;
     for (const id of unknown)

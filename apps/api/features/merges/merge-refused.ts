@@ -2,14 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Person } from '#access/person';
 import type { MergeFault } from '#client/merge-fault';
 import { secondJourney } from '#journey/model/decision';
-import { AccessCheck } from '#api/platform/access/access-check';
+import { JourneysAccess } from '#api/platform/access/journeys-access';
 import { refused } from '#api/platform/problems/from-refusal';
 import { Problem } from '#api/platform/problems/problem';
 
 /** Why two clients are not made one, in words, with what it would need. */
 @Injectable()
 export class MergeRefused {
-  constructor(@Inject(AccessCheck) private readonly access: AccessCheck) {}
+  constructor(@Inject(JourneysAccess) private readonly access: JourneysAccess) {}
 
   /** @throws DatabaseUnavailable */
   async problem(fault: MergeFault, person: Person): Promise<Problem> {

@@ -11,7 +11,7 @@ import { matterOf } from '#journey/clocks/matter';
 import type { Actor } from '#journey/model/actor';
 import type { MilestoneName } from '#journey/model/milestone';
 import type { JourneyState } from '#journey/model/state';
-import { AccessCheck } from '#api/platform/access/access-check';
+import { JourneyAccess } from '#api/platform/access/journey-access';
 import type { RecordedJourney } from '#api/platform/journeys/journey-as-recorded';
 import { AssessorQualification } from './assessor-qualification.js';
 
@@ -21,7 +21,7 @@ type Told = ActionsOfJourney['actions'][number];
 @Injectable()
 export class WhatMayBeDone {
   constructor(
-    @Inject(AccessCheck) private readonly access: AccessCheck,
+    @Inject(JourneyAccess) private readonly access: JourneyAccess,
     @Inject(AssessorQualification) private readonly assessors: AssessorQualification,
   ) {}
 

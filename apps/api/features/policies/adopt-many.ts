@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common
 import type { Command } from '#contracts/http/acted';
 import type { AdoptedLine, AdoptManyBody, AdoptSummary } from '#contracts/http/adopt-policy';
 import type { Person } from '#access/person';
-import { AccessCheck } from '#api/platform/access/access-check';
+import { JourneysAccess } from '#api/platform/access/journeys-access';
 import { inALine } from '#api/platform/problems/problem-for-entry';
 import { Problem } from '#api/platform/problems/problem';
 import { toProblem } from '#api/platform/problems/to-problem';
@@ -23,7 +23,7 @@ export class AdoptMany implements OnModuleDestroy {
   constructor(
     @Inject(AdoptPolicy) private readonly adoption: AdoptPolicy,
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
-    @Inject(AccessCheck) private readonly access: AccessCheck,
+    @Inject(JourneysAccess) private readonly access: JourneysAccess,
     @Inject(RequestIds) private readonly ids: RequestIds,
   ) {}
 

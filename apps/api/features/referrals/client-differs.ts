@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Person } from '#access/person';
 import type { Received } from '#records/clients/receive-referral';
-import { AccessCheck } from '#api/platform/access/access-check';
+import { ClientAccess } from '#api/platform/access/client-access';
 import { Problem } from '#api/platform/problems/problem';
 
 /** What is told of a record number that is another person's: both sides to whoever may see the client, and to others nothing. */
 @Injectable()
 export class ClientDiffers {
-  constructor(@Inject(AccessCheck) private readonly access: AccessCheck) {}
+  constructor(@Inject(ClientAccess) private readonly access: ClientAccess) {}
 
   /** @throws DatabaseUnavailable */
   async problem(

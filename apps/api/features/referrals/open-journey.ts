@@ -4,7 +4,7 @@ import type { Person } from '#access/person';
 import type { MilestoneAnswer } from '#contracts/journey-messages';
 import { secondJourney } from '#journey/model/decision';
 import { ClientJourneys } from '#records/journeys/client-journeys';
-import { AccessCheck } from '#api/platform/access/access-check';
+import { JourneysAccess } from '#api/platform/access/journeys-access';
 import { JourneyClient, type FirstMessage } from '#temporal/clients/journey-client';
 import { refusalIn, refused } from '#api/platform/problems/from-refusal';
 import { Problem } from '#api/platform/problems/problem';
@@ -19,7 +19,7 @@ export class OpenJourney {
   constructor(
     @Inject(ClientJourneys) private readonly journeys: ClientJourneys,
     @Inject(JourneyClient) private readonly tell: JourneyClient,
-    @Inject(AccessCheck) private readonly access: AccessCheck,
+    @Inject(JourneysAccess) private readonly access: JourneysAccess,
   ) {}
 
   /**

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Person } from '#access/person';
 import type { Actor } from '#journey/model/actor';
 import { ReadJourneys } from '#records/journeys/read-journeys';
-import { AccessCheck } from '#api/platform/access/access-check';
+import { JourneysAccess } from '#api/platform/access/journeys-access';
 import { partOf, type KnownRequest } from '#api/platform/idempotency/request-ref';
 import { AskJourney } from '#api/platform/journeys/ask-journey';
 import { refusalIn } from '#api/platform/problems/from-refusal';
@@ -27,7 +27,7 @@ const saysItHasEnded = (error: unknown): boolean => {
 export class Readmission {
   constructor(
     @Inject(ReadJourneys) private readonly journeys: ReadJourneys,
-    @Inject(AccessCheck) private readonly access: AccessCheck,
+    @Inject(JourneysAccess) private readonly access: JourneysAccess,
     @Inject(AskJourney) private readonly ask: AskJourney,
     @Inject(JourneyClient) private readonly tell: JourneyClient,
   ) {}

@@ -9,7 +9,10 @@ import type { Sites } from '#access/sites';
 import { parseJourneyId } from '#contracts/journey-id';
 import { ACCESS, type DeclaredAccess } from './access.js';
 import { actorIn } from './acting-person.js';
+import { ClientAccess } from './client-access.js';
 import type { GrantedAccess } from './grant.js';
+import { JourneyAccess } from './journey-access.js';
+import { JourneysAccess } from './journeys-access.js';
 import { markDryRun } from '../dry-run/dry-run.js';
 import { Problem } from '../problems/problem.js';
 import { ForgetUnhandled } from '../recording/forget-unhandled.js';
@@ -17,8 +20,9 @@ import { RequestIds } from '../idempotency/request-ids.js';
 import { idOfRequest, keyOfRequest } from '../idempotency/request-of.js';
 import { notPermitted } from './not-permitted.js';
 import { ProgramSites } from './program-sites.js';
-import { AccessCheck, type Access } from './access-check.js';
 import type { ResourceLocator } from './resource-locator.js';
+import { SiteAccess } from './site-access.js';
+import type { Access } from './stood.js';
 
 const SOMEWHERE = relation({ atSite: true, theirs: true });
 
@@ -30,7 +34,10 @@ const SOMEWHERE = relation({ atSite: true, theirs: true });
 export class AccessGuard implements CanActivate {
   constructor(
     @Inject(Reflector) private readonly reflector: Reflector,
-    @Inject(AccessCheck) private readonly access: AccessCheck,
+    @Inject(JourneyAccess) private readonly journey: JourneyAccess,
+    @Inject(JourneysAccess) private readonly journeys: JourneysAccess,
+    @Inject(ClientAccess) private readonly client: ClientAccess,
+    @Inject(SiteAccess) private readonly site: SiteAccess,
     @Inject(ProgramSites) private readonly sites: ProgramSites,
     @Inject(ForgetUnhandled) private readonly unhandled: ForgetUnhandled,
     @Inject(RequestIds) private readonly ids: RequestIds,
@@ -94,10 +101,10 @@ export class AccessGuard implements CanActivate {
   ): Promise<Access> {
     const journeyId = id(request);
     const about = [task?.(request) ?? null, takesOver?.(request) ?? false] as const;
-    if (request.dryRun) return this.access.toJourneyTrying(person, declared, journeyId, ...about);
-    if (!declared.moves) return this.access.toJourney(person, declared, journeyId, ...about);
+    if (request.dryRun) return this.journey.toJourneyTrying(person, declared, journeyId, ...about);
+    if (!declared.moves) return this.journey.toJourney(person, declared, journeyId, ...about);
     const owed = { requestId: idOfRequest(request), journeyId };
-    const { stood, taken } = await this.access.toJourneyTaking(person, declared, owed, ...about);
+    const { stood, taken } = await this.journey.toJourneyTaking(person, declared, owed, ...about);
     if (taken) request.takenOn = taken;
     return stood;
   }
@@ -113,39 +120,39 @@ export class AccessGuard implements CanActivate {
         };
       case 'journey': {
         const stood = await this.toJourney(person, declared, where, request);
-        for (const track of where.tracks?.(request) ?? []) await this.access.mustWorkAt(person, track);
+        for (const track of where.tracks?.(request) ?? []) await this.site.mustWorkAt(person, track);
         return stood;
       }
       case 'journeys':
-        return this.access.toJourneys(person, declared, where.ids(request));
+        return this.journeys.toJourneys(person, declared, where.ids(request));
       case 'client': {
-        const stood = await this.access.toClient(person, declared, where.id(request));
+        const stood = await this.client.toClient(person, declared, where.id(request));
         const other = where.other?.(request) ?? null;
-        if (other !== null) await this.access.toOtherClient(person, declared, other);
+        if (other !== null) await this.client.toOtherClient(person, declared, other);
         return stood;
       }
       case 'merge':
-        return this.access.toMerge(person, declared, where.id(request));
+        return this.client.toMerge(person, declared, where.id(request));
       case 'track': {
-        const stood = await this.access.toTrack(person, declared, where.id(request));
+        const stood = await this.site.toTrack(person, declared, where.id(request));
         for (const id of where.journeys?.(request) ?? [])
           if (parseJourneyId(id))
-            await this.access.toJourney(person, { action: 'read', subject: 'Journey' }, id);
+            await this.journey.toJourney(person, { action: 'read', subject: 'Journey' }, id);
         return stood;
       }
       case 'site':
-        return this.access.toSite(person, declared, where.id(request));
+        return this.site.toSite(person, declared, where.id(request));
       case 'brokenGlass':
-        return this.access.toBrokenGlass(person, declared, where.id(request));
+        return this.site.toBrokenGlass(person, declared, where.id(request));
       case 'staff': {
         const id = where.id(request);
         // Without an id the body is refused in its own words, whoever it would have been.
         return id === null
           ? { roles: rolesThatMight(person, declared.action, declared.subject), related: SOMEWHERE }
-          : this.access.toStaff(person, declared, id);
+          : this.site.toStaff(person, declared, id);
       }
       case 'referral':
-        return this.access.toNew(person, declared, where.track(request));
+        return this.site.toNew(person, declared, where.track(request));
     }
   }
 }

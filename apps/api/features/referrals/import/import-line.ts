@@ -6,7 +6,7 @@ import { journeyIdOf } from '#contracts/journey-id';
 import type { Actor } from '#journey/model/actor';
 import { actorIn } from '#api/platform/access/acting-person';
 import { actorOf, type GrantedAccess } from '#api/platform/access/grant';
-import { AccessCheck } from '#api/platform/access/access-check';
+import { SiteAccess } from '#api/platform/access/site-access';
 import { trackReferredTo } from '#api/platform/access/resource-locator';
 import { parseJson } from '#api/platform/http/body/parse-json';
 import { inALine } from '#api/platform/problems/problem-for-entry';
@@ -42,7 +42,7 @@ export class ImportLine {
     @Inject(TakeReferral) private readonly referrals: TakeReferral,
     @Inject(TryReferral) private readonly trials: TryReferral,
     @Inject(LikelyMatches) private readonly likely: LikelyMatches,
-    @Inject(AccessCheck) private readonly access: AccessCheck,
+    @Inject(SiteAccess) private readonly access: SiteAccess,
     @Inject(RequestIds) private readonly ids: RequestIds,
   ) {}
 

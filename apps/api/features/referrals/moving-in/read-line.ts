@@ -4,7 +4,7 @@ import type { Person } from '#access/person';
 import { moveInLine, type MoveInLine } from '#contracts/http/move-in';
 import type { Actor } from '#journey/model/actor';
 import type { Policy } from '#journey/model/policy';
-import { AccessCheck } from '#api/platform/access/access-check';
+import { SiteAccess } from '#api/platform/access/site-access';
 import { actorOf, type GrantedAccess } from '#api/platform/access/grant';
 import { trackReferredTo } from '#api/platform/access/resource-locator';
 import { parseJson } from '#api/platform/http/body/parse-json';
@@ -51,7 +51,7 @@ const MOVE_IN = { action: 'moveIn', subject: 'Journey' } as const;
 @Injectable()
 export class ReadLine {
   constructor(
-    @Inject(AccessCheck) private readonly access: AccessCheck,
+    @Inject(SiteAccess) private readonly access: SiteAccess,
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
     @Inject(RequestIds) private readonly ids: RequestIds,
     @Inject(DaysOfSite) private readonly site: DaysOfSite,

@@ -16,7 +16,7 @@ import { isQualifiedAssessor, RATED } from '#journey/rules/assessor';
 import { localDate } from '#journey/time/local-time';
 import { Assessors } from '#records/access/assessors';
 import { fromIssues, type Issue } from '#api/platform/problems/from-issues';
-import { AccessCheck } from '#api/platform/access/access-check';
+import { SiteAccess } from '#api/platform/access/site-access';
 import { tracksSentTo } from '#api/platform/access/resource-locator';
 import { Problem } from '#api/platform/problems/problem';
 import { StaffDirectory } from '#api/platform/staff/staff-directory';
@@ -35,7 +35,7 @@ export class ReadStep {
   constructor(
     @Inject(StaffDirectory) private readonly staff: StaffDirectory,
     @Inject(Assessors) private readonly assessors: Assessors,
-    @Inject(AccessCheck) private readonly access: AccessCheck,
+    @Inject(SiteAccess) private readonly access: SiteAccess,
   ) {}
 
   /** @param place in what was sent, for what is wrong with it @throws Problem, DatabaseUnavailable */

@@ -1,0 +1,71 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { fieldsSeen, rolesThatMay, rolesThatMight, ruleMissed } from '#access/ability';
+import type { Person } from '#access/person';
+import { parseJourneyId } from '#contracts/journey-id';
+import { Relations } from '#records/access/relations';
+import { Problem } from '../problems/problem.js';
+import { notPermitted } from './not-permitted.js';
+import { ProgramSites } from './program-sites.js';
+import { AT_SITE, relationOf, withoutLooking, type Access, type What } from './stood.js';
+
+/** Asks the rules about many journeys, with one look into the records for all of them. */
+@Injectable()
+export class JourneysAccess {
+  constructor(
+    @Inject(Relations) private readonly relations: Relations,
+    @Inject(ProgramSites) private readonly sites: ProgramSites,
+  ) {}
+
+  /** Of the journeys those that the person may read, with the paths of what they see of each: null where all. @throws DatabaseUnavailable */
+  async readable(
+    person: Person,
+    journeyIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly string[] | null>> {
+    const [sites, rows] = await Promise.all([
+      this.sites.now(),
+      this.relations.toJourneys(journeyIds, person.id, null),
+    ]);
+    return new Map(
+      rows.flatMap((row) => {
+        const related = relationOf(row, person, sites);
+        const roles = related.atSite ? rolesThatMay(person, 'read', 'Journey', related) : [];
+        return roles.length === 0
+          ? []
+          : [[row.journeyId, fieldsSeen(roles, 'read', 'Journey', related)] as const];
+      }),
+    );
+  }
+
+  /** All of the journeys. Throws as `toJourney` does; `errors` names those that the person may not know of. */
+  async toJourneys(person: Person, what: What, journeyIds: readonly string[]): Promise<Access> {
+    const known = await this.among(person, what, journeyIds);
+    const errors = journeyIds.flatMap((id, index) =>
+      known.get(id) === undefined
+        ? [{ field: `entries.${index}.journeyId`, detail: 'there is no such journey' }]
+        : [],
+    );
+    if (errors.length > 0) throw new Problem('no-such-journey', undefined, { errors });
+    if ([...known.values()].some((may) => !may))
+      throw notPermitted(ruleMissed(person, what.action, what.subject));
+    return { roles: rolesThatMight(person, what.action, what.subject), related: AT_SITE };
+  }
+
+  /** Of the journeys that the person may know of, whether they may do it to each. @throws DatabaseUnavailable */
+  async among(
+    person: Person,
+    what: What,
+    journeyIds: readonly string[],
+  ): Promise<ReadonlyMap<string, boolean>> {
+    const sites = await this.sites.now();
+    const { action, subject } = what;
+    if (withoutLooking(person, what, sites)) return new Map(journeyIds.map((id) => [id, true]));
+    const ids = journeyIds.filter((id) => parseJourneyId(id) !== null);
+    const found = await this.relations.toJourneys(ids, person.id, null);
+    const related = found.map((row) => [row.journeyId, relationOf(row, person, sites)] as const);
+    return new Map(
+      related
+        .filter(([, { atSite }]) => atSite)
+        .map(([id, how]) => [id, rolesThatMay(person, action, subject, how).length > 0]),
+    );
+  }
+}
