@@ -16,7 +16,7 @@ export interface SessionOfOne {
 
 /** What meets at one time: a group of a track with all who are to come, or one client's own session. */
 export interface Meeting {
-  /** `2026-12-09@main-day/morning`, with the start behind it for a further meeting of that group that day; for a client's own session, journey and session. */
+  /** `2026-12-09@main-day/morning`, with the start behind it where that group meets more than once; else journey and session. */
   readonly key: string;
   readonly start: number;
   readonly minutes: number;
@@ -29,10 +29,7 @@ const meetingKey = ({ journeyId, track, planned }: SessionOfOne, calendar: Calen
     ? `${journeyId}+${planned.session}`
     : `${localDate(planned.start, calendar)}@${track ?? ''}/${planned.group}`;
 
-/**
- * Puts sessions together as meetings, by their start. If plans give one group different starts, each start is a meeting of its own. A meeting is as long as its
- * longest session.
- */
+/** By their start. Where plans say different starts of one group these are meetings of their own; the longest plan is as long as it takes. */
 export const meetingsOf = (sessions: readonly SessionOfOne[], calendar: Calendar): Meeting[] => {
   const byKey = new Map<string, SessionOfOne[]>();
   for (const one of sessions) {
@@ -62,7 +59,7 @@ export interface DayOfMeetings {
 const isOwed = ({ planned, outcome }: SessionOfOne, now: number): boolean =>
   outcome === null && countsAsDose(planned) && endOf(planned) <= now;
 
-/** One entry for each local date from `from` to `to`, both included. */
+/** Of each local date from `from` to `to`, both included. */
 export const daysOf = (
   sessions: readonly SessionOfOne[],
   { from, to }: { readonly from: string; readonly to: string },
