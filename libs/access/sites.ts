@@ -6,7 +6,7 @@ export const DEFAULT_SITE = 'main';
 /** Which site each track belongs to. */
 export type Sites = ReadonlyMap<string, string>;
 
-/** Sites of the tracks of all policies, the newest first: a track that was given up stays where it was. */
+/** The sites of the tracks of all policies. The newest policy wins, and a track that was given up keeps its site. */
 export const sitesOf = (policies: readonly Policy[]): Sites =>
   new Map(
     [...policies]
@@ -21,7 +21,7 @@ export const siteOf = (track: string | null, sites: Sites): string =>
 export const worksEverywhere = (theirs: readonly string[], sites: Sites): boolean =>
   theirs.includes(DEFAULT_SITE) && [...sites.values()].every((site) => theirs.includes(site));
 
-/** A track that a policy puts at another site than it is at, and where in the document. */
+/** A track that a policy puts at another site than before; `index` is its place in the document. */
 export interface MovedTrack {
   readonly index: number;
   readonly id: string;

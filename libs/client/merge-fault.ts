@@ -1,31 +1,31 @@
 /** One of two clients who are said to be one person, as the records have them. */
 export interface MergeSide {
   readonly id: string;
-  /** A referral of theirs was taken, or is being answered. */
+  /** A referral of this client was taken, or is being answered. */
   readonly isKnown: boolean;
-  /** The client that they were merged into. */
+  /** Id of the client that this one was merged into. */
   readonly mergedInto: string | null;
-  /** Somebody was merged into them. */
+  /** Another client was merged into this one. */
   readonly hasMerged: boolean;
-  /** Id of the open journey; of one whose referral is being answered, too. */
+  /** Id of the open journey; also of a journey whose referral is still being answered. */
   readonly open: string | null;
 }
 
-/** Why two clients are not made one now. */
+/** Why two clients cannot be merged now. */
 export type MergeFault =
   | { readonly kind: 'same' }
   | { readonly kind: 'unknown'; readonly id: string }
-  /** One of them is part of another client already. */
+  /** One of them is merged into another client already. */
   | { readonly kind: 'merged'; readonly id: string; readonly into: string }
-  /** Somebody is part of the one that would go. */
+  /** Another client is merged into the one that would go. */
   | { readonly kind: 'hasMerged'; readonly id: string }
-  /** R-RETURN: each has an open journey, and one person has one at most. */
+  /** R-RETURN: each has an open journey, but one person has at most one. */
   | { readonly kind: 'open'; readonly journeys: readonly [string, string] };
 
 /**
- * What stands between two clients and their being one; null where nothing does. A merge is one step deep: who has somebody merged
- * into them is merged into nobody, and so undoing one merge never depends on another.
- * @param survivor who stays @param other who is part of them then
+ * Why two clients cannot be merged; null if they can. A merge is one step deep: a client into whom another was merged is never merged into a third.
+ * Therefore undoing one merge never depends on another.
+ * @param survivor the client who stays @param other the client who becomes part of the survivor
  */
 export const mergeFault = (survivor: MergeSide, other: MergeSide): MergeFault | null => {
   if (survivor.id === other.id) return { kind: 'same' };

@@ -4,7 +4,7 @@ import type { InformationKind } from './kind.js';
 import { classesOf, type Recipient, type Recipients } from './recipient.js';
 import { consentStatus, type AskedAt, type Holding } from './status.js';
 
-/** R-DISCLOSE: why nothing of these kinds may go out under the consent now, null where it may. */
+/** R-DISCLOSE: why nothing of these kinds may be disclosed under the consent now; null if it may. */
 export const disclosureRefused = (
   consent: Holding & { readonly kinds: readonly InformationKind[] },
   kinds: readonly InformationKind[],
@@ -24,8 +24,8 @@ export const disclosureRefused = (
 };
 
 /**
- * R-DISCLOSE: why it may not go out to whom somebody wants it to; null where it may. A consent that names its recipient has said it;
- * under one that describes them by class, whoever discloses says to whom. Whether they are of the class, the directory knows.
+ * R-DISCLOSE: why the recipient that somebody asks for is refused; null if it may be disclosed to them. If the consent names its recipient, no other is
+ * possible. If it describes recipients by class, whoever discloses names one. The recipient directory knows whether they belong to the class.
  */
 export const recipientRefused = (consented: Recipients, wanted: Recipient | null): Refusal | null => {
   if (classesOf(consented))
@@ -46,13 +46,13 @@ export const recipientRefused = (consented: Recipients, wanted: Recipient | null
       };
 };
 
-/** R-CONSENT-REVOKE: why a consent cannot be revoked, null where it can. One that has expired can: nobody has to ask first. */
+/** R-CONSENT-REVOKE: why a consent cannot be revoked; null if it can. An expired consent can be revoked, too, so that nobody has to check first. */
 export const revocationRefused = ({ revokedAt }: Pick<Holding, 'revokedAt'>): Refusal | null =>
   revokedAt === null
     ? null
     : { rule: rule('R-CONSENT-REVOKE'), detail: 'The consent has been revoked already.', needed: [] };
 
-/** R-CONSENT-FORM: why the end of a criminal case cannot be put on record of a consent, null where it can. `at`: ms since epoch. */
+/** R-CONSENT-FORM: why the end of a criminal case cannot be recorded on a consent; null if it can. `at`: ms since epoch. */
 export const dispositionRefused = (
   { expiry, caseDisposedAt }: Pick<Holding, 'expiry' | 'caseDisposedAt'>,
   disposedAt: number,
@@ -74,7 +74,7 @@ export const dispositionRefused = (
     : null;
 };
 
-/** R-DISCLOSE: a program whose policy has no disclosures makes none. */
+/** R-DISCLOSE: the refusal for a program whose policy has no disclosures. */
 export const NO_DISCLOSURES: Refusal = {
   rule: rule('R-DISCLOSE'),
   detail: 'The policy has no disclosures.',

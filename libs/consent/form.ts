@@ -13,36 +13,39 @@ export type WayToSign = (typeof WAYS_TO_SIGN)[number];
 export const EXPIRY_EVENTS = ['discharge', 'journeyClosed', 'caseDisposition'] as const;
 export type ExpiryEvent = (typeof EXPIRY_EVENTS)[number];
 
-/** As a form says it. */
+/** The events in the words of the form. */
 export const EXPIRY_TITLES: Readonly<Record<ExpiryEvent, string>> = {
   discharge: 'The discharge from treatment',
   journeyClosed: 'The end of care here, aftercare included',
   caseDisposition: 'The end of the criminal case',
 };
 
-/** An instant (ms since epoch) or an event; what comes of it is over from that moment on. Or none, where that may be. */
+/** An instant (ms since epoch) or an event: from that moment on the consent is over. Or no expiry, where the basis allows that. */
 export type Expiry = { readonly at: number } | { readonly event: ExpiryEvent } | { readonly none: true };
 
 export interface Signature {
   readonly signer: Signer;
-  /** As they signed. */
+  /** The name as they signed it. */
   readonly name: string;
   readonly how: WayToSign;
   /** ms since epoch. */
   readonly signedAt: number;
-  /** Of a representative, and of nobody else. */
+  /** Present for a representative only. */
   readonly inLieu?: InLieu;
 }
 
-/** What was signed (42 CFR 2.31). The client is whose journey it belongs to. What came later is optional: forms are kept as they are. */
+/**
+ * What was signed (42 CFR 2.31), by the client whose journey it belongs to. Fields that were added later are optional, because signed forms are kept as
+ * they are.
+ */
 export interface ConsentForm {
-  /** `named` where it is left out. */
+  /** Means `named` if it is left out. */
   readonly basis?: ConsentBasis;
   readonly discloser: string;
   readonly kinds: readonly InformationKind[];
   readonly recipient: Recipient | RecipientsByClass;
   readonly purpose: string;
-  /** What the client was told of the right to revoke, and how to. */
+  /** What the client was told about the right to revoke, and how to do it. */
   readonly revocation: string;
   readonly statements?: Statements;
   readonly expiry: Expiry;
@@ -51,7 +54,7 @@ export interface ConsentForm {
 
 type OrNull<T> = { readonly [K in keyof T]: T[K] | null };
 
-/** What somebody wants to put on record: anything may be missing. */
+/** A form that somebody wants to record; any element may be missing. */
 export interface OfferedForm extends OrNull<
   Pick<ConsentForm, 'discloser' | 'recipient' | 'purpose' | 'revocation' | 'expiry'>
 > {

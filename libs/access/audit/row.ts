@@ -1,4 +1,4 @@
-/** A row of the audit as it is stored. Times are text, so that nothing of them is rounded away. */
+/** A row of the audit as it is stored. Times are text, so that no digit is lost by rounding. */
 export interface AuditRow {
   readonly chain: number;
   /** From 1, without a gap in its chain. */
@@ -21,8 +21,8 @@ export interface AuditRow {
   readonly hash: string;
 }
 
-/** How many chains there are. The database has the same number in `audit_chain_of`. */
+/** The number of chains. The database function `audit_chain_of` has the same number. */
 export const CHAINS = 16;
 
-/** What the first row of a chain follows. */
+/** `prevHash` of the first row of a chain. */
 export const GENESIS = '0'.repeat(64);

@@ -26,14 +26,14 @@ export const clientMerge = z
 
 export const clientMergePage = page('ClientMergePage', clientMerge);
 
-/** The client of the address stays. */
+/** The client in the path is the one who stays. */
 export const proposeMerge = acted({
   other: clientId.describe('The client who is the same person, and is part of the one of the address then'),
   reason: reason.describe('How it is known that they are one person'),
 }).meta({ id: 'ProposeMerge' });
 export type ProposeMergeBody = z.output<typeof proposeMerge>;
 
-/** Nothing is said of it but who signs. */
+/** The body has nothing but the actor, who signs. */
 export const signMerge = acted({});
 
 export const undoMerge = acted({

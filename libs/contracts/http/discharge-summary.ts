@@ -14,7 +14,7 @@ export const summaryHash = z
 
 const words = text(4000).exactOptional();
 
-/** What a clinician writes, part by part. What is left out has no words. */
+/** What a clinician writes, part by part. A part that is left out has no text. */
 export const summaryTexts = z
   .strictObject(
     Object.fromEntries(SUMMARY_PARTS.map((part) => [part, words])) as Record<SummaryPart, typeof words>,
@@ -66,7 +66,7 @@ const version = z
   })
   .meta({ id: 'SummaryVersion' });
 
-/** A journey's discharge summary: what would be written now, and what was. */
+/** A journey's discharge summary: the version that would be written now, and the versions that were written. */
 export const dischargeSummary = z
   .object({
     draft: content.describe('What a version written now would say, with the words of the last one'),

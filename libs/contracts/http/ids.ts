@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import { JOURNEY_ID } from '../journey-id.js';
 
-/** A client's id, as it is answered. */
+/** A client's id in an answer. */
 export const knownClientId = z.guid('must be a client id').meta({ id: 'ClientId' });
 export const clientId = knownClientId.transform((id) => id.toLowerCase());
 
-/** Of broken glass, as it was answered. */
+/** The id of an emergency access (broken glass) in an answer. */
 export const knownGlassId = z.guid('must be the id of broken glass').meta({ id: 'GlassId' });
 const glassId = knownGlassId.transform((id) => id.toLowerCase());
 
-/** Of a consent to disclose, as it was answered. */
+/** The id of a consent to disclose in an answer. */
 export const knownConsentId = z.guid('must be a consent id').meta({ id: 'ConsentId' });
 export const consentId = knownConsentId.transform((id) => id.toLowerCase());
 
-/** Of a merge of two clients, as it was answered. */
+/** The id of a merge of two clients. */
 const mergeId = z.guid('must be the id of a merge').transform((id) => id.toLowerCase());
 
 export const journeyId = z
@@ -21,7 +21,7 @@ export const journeyId = z
   .regex(JOURNEY_ID, 'must be a journey id: a client id, a dot and a number')
   .meta({ id: 'JourneyId', examples: ['6f1c1f0e-6f0f-4a53-9c39-0d6f5d1f7f0a.1'] });
 
-/** The id of something the policy names: a tier, a track. */
+/** The id of something that the policy names: a tier, a track. */
 export const policyId = z
   .string()
   .regex(
@@ -36,9 +36,9 @@ export const taskId = z
   .regex(/^[\x21-\x7e]{1,120}$/, 'must be a task id, as the view of the journey gives it')
   .meta({ id: 'TaskId' });
 
-/** Ids in an address. */
+/** Path parameters with ids. */
 export const journeyParams = z.strictObject({ journeyId });
-/** One event of a journey. */
+/** Path parameters of one event of a journey. */
 export const eventParams = z.strictObject({
   journeyId,
   seq: z
