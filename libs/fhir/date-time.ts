@@ -9,20 +9,20 @@ const EARLIEST_MIDNIGHT_MS = 14 * 3_600_000;
 const isPossible = (value: string): boolean =>
   DAY_OR_LESS.test(value) ? isPossibleDay(firstDayOf(value)) : instant.safeParse(value).success;
 
-/** FHIR's dateTime, as given: from a year alone to an instant with its zone. */
+/** FHIR's dateTime as it was given: anything from a year alone to an instant with its zone. */
 export const dateTime = z.string().refine(isPossible, 'is no FHIR dateTime, or none that is possible');
 
-/** When and where a bundle is read. */
+/** The time and the place at which a bundle is read. */
 export interface Reading {
   /** ms since epoch. */
   readonly now: number;
-  /** First instant of a day (YYYY-MM-DD) where the program is, ms since epoch. */
+  /** Returns the first instant of a day (YYYY-MM-DD) in the program's zone, ms since epoch. */
   readonly startOfDay: (date: string) => number;
 }
 
 /**
- * FHIR's dateTime as an instant, ms since epoch. It has to name a day at least. A day without a time is taken as its first instant where
- * the program is: so it never counts as later than what has a time of that day. A day that has begun elsewhere only has begun now.
+ * FHIR's dateTime as an instant, ms since epoch; it has to name a day at least. A day without a time is read as its first instant in the program's zone,
+ * so that it never counts as later than a time of the same day. If the day has begun elsewhere on earth but not here, it is read as `now`.
  */
 export const instantIn = ({ now, startOfDay }: Reading) =>
   z.string().transform((value, context): number => {

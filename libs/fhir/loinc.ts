@@ -6,15 +6,15 @@ import type { Place } from './place.js';
 const LOINC = 'http://loinc.org';
 
 /**
- * Panels under whose code a total is sent, too: HL7's own example of a screening result has the PHQ-9's. Of no other: who uses the panel
- * of the GAD-7 for its total uses it for its items as well.
+ * Panels whose code is accepted for a total, too: HL7's own example of a screening result has the PHQ-9's panel code. No other panel is accepted, because
+ * whoever uses the GAD-7's panel code for its total uses it for its items as well.
  */
 const PANELS: Readonly<Record<string, InstrumentCode>> = { '44249-1': 'PHQ-9' };
 
 const instrumentOf = (loinc: string): InstrumentCode | null =>
   byLoinc(loinc)?.code ?? (Object.hasOwn(PANELS, loinc) ? PANELS[loinc]! : null);
 
-/** Observation.code → the instrument whose total it is. Codes of other systems may stand beside the LOINC code. */
+/** Observation.code → the instrument of whose total it is the code. Codes of other systems may stand beside the LOINC code. */
 export const readInstrument = (value: unknown, place: Place): InstrumentCode | undefined => {
   const concept = place.read(codeableConcept, value);
   if (concept === undefined) return undefined;

@@ -16,7 +16,7 @@ const staff = z
   .array(member)
   .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'each id once');
 
-/** The staff of a JSON file. @throws Error that names each fault and repeats no name; the file system's where there is no file */
+/** Reads the staff from a JSON file. @throws Error that names each fault and repeats no name; the file system's error if there is no file */
 export const loadStaffFile = (path: string): StaffMember[] => {
   const { data, error } = staff.safeParse(jsonOf(readFileSync(path, 'utf8'), path));
   if (error)
@@ -30,7 +30,7 @@ const jsonOf = (text: string, path: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
-    // What V8 says of it quotes what stands around the fault, and that may be a name.
+    // V8's message quotes the text around the fault, which may be a name, so it is not passed on.
     throw new Error(`${path}: is not JSON`);
   }
 };

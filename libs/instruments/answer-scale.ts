@@ -1,29 +1,29 @@
-/** What one item takes, and the points each answer gives. */
+/** The answers that one item takes, and the points of each. */
 export type AnswerScale =
   | { readonly kind: 'points'; readonly values: readonly number[]; readonly words: readonly string[] | null }
   | { readonly kind: 'yesNo'; readonly yes: number; readonly no: number; readonly orItsPoints: boolean }
   | { readonly kind: 'choice'; readonly points: Readonly<Record<string, number>> };
 
-/** What somebody answered, before anybody has looked at it. */
+/** An answer as it was sent, before it is checked. */
 export type Answer = unknown;
 
-/** Stands for "no answer of this scale"; points themselves are never negative. */
+/** Means "not an answer of this scale"; real points are never negative. */
 export const NO_POINTS = -1;
 
-/** One of these numbers, which are the points as well; with what each of them stands for, where it may be shown. */
+/** A scale whose answers are these numbers, which are also the points. `words` says what each stands for; null if that may not be shown. */
 export const pointsOf = (
   values: readonly number[],
   words: readonly string[] | null = null,
 ): Extract<AnswerScale, { kind: 'points' }> => ({ kind: 'points', values, words });
 
-/** True or false. */
+/** A scale whose answers are true and false. */
 export const yesNo = (
   yes: number,
   no: number,
   orItsPoints = false,
 ): Extract<AnswerScale, { kind: 'yesNo' }> => ({ kind: 'yesNo', yes, no, orItsPoints });
 
-/** The points of an answer, or `NO_POINTS` where it is none of the scale. Nothing is rounded, clamped or guessed. */
+/** The points of an answer; `NO_POINTS` if the scale does not have it. Nothing is rounded, clamped or guessed. */
 export const read = (scale: AnswerScale, answer: Answer): number => {
   switch (scale.kind) {
     case 'points':
@@ -39,7 +39,7 @@ export const read = (scale: AnswerScale, answer: Answer): number => {
   }
 };
 
-/** What the scale takes, for somebody who sent something else. */
+/** The answers that the scale takes, in words for somebody who sent another. */
 export const wanted = (scale: AnswerScale): string => {
   switch (scale.kind) {
     case 'points':

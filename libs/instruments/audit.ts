@@ -23,10 +23,10 @@ export const AUDIT: TotalScale = {
 
 const QUARTERS = pointsOf([0, 1, 2, 3, 4]);
 
-/** The last two ask "never, once but not in the last year, in the last year": nothing between them counts 1 or 3. */
+/** The last two items ask "never, once but not in the last year, in the last year", which count 0, 2 and 4; 1 and 3 do not exist. */
 const EVER = pointsOf([0, 2, 4]);
 
-/** The three on consumption, which alone are the AUDIT-C: who never drinks is not asked how much. */
+/** The three items on consumption, which alone are the AUDIT-C. Somebody who never drinks is not asked how much. */
 export const CONSUMPTION = [
   ...labelled(QUARTERS, ['How often alcohol is drunk']),
   ...skippedWithout(labelled(QUARTERS, ['Amount on a drinking day', 'How often a large amount is drunk']), 1),

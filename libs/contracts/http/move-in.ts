@@ -10,7 +10,7 @@ import { referralBody } from './referral.js';
 import { instant } from './time.js';
 import { trueOrFalse } from './true-or-false.js';
 
-/** Steps of one client: three sessions a week, recorded one by one, for years. */
+/** The most steps of one client: enough for three sessions a week, recorded one by one, for years. */
 const MOST_STEPS = 3_000;
 
 const when = { at: instant.describe('When it happened'), by: actor.describe('Who did it') };
@@ -32,7 +32,7 @@ const courseStep = z
 
 export type CourseStepSent = z.output<typeof courseStep>;
 
-/** A client who is moved in: the referral that it began with, and what has happened since. */
+/** A client who is moved in: the referral that their journey began with, and what has happened since. */
 export const moveInLine = z
   .strictObject({
     ...when,
@@ -52,7 +52,7 @@ const stepNotTaken = z
   .object({ step: z.int().describe('Its place in `course`, from 0'), problem: problemDocument })
   .meta({ id: 'StepNotTaken' });
 
-/** What became of one line. */
+/** The outcome of one line. */
 export const movedInLine = z
   .object({
     line: z.int().describe('Of the file, from 1; a blank one counts and is passed over'),

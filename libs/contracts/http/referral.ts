@@ -20,7 +20,7 @@ import { policyId } from './ids.js';
 import { instrumentTotal } from './instrument-total.js';
 import { optionalReason } from './text.js';
 
-/** The client as the referrer's record has them. Record system and number together name the client, over the years. */
+/** The client as the referrer's record has them. The record system and the number together name the client, for years. */
 const client = z
   .strictObject({
     recordSystem,
@@ -38,7 +38,7 @@ const client = z
   .refine(hasName, NO_NAME)
   .meta({ id: 'ReferredClient', ...HAS_NAME });
 
-/** A referral as our own JSON. What names the client stays in PostgreSQL; the journey gets the rest. */
+/** A referral in our own JSON. What identifies the client stays in PostgreSQL; the journey gets the rest. */
 export const referralBody = fields({
   client,
   entryKind: z.enum(ENTRY_KINDS),

@@ -3,7 +3,7 @@ import { role } from './actor.js';
 import { policyId } from './ids.js';
 import { isoInstant } from './time.js';
 
-/** What is asked of somebody at a site, and is about no client. */
+/** A task for somebody at a site that is about no client. */
 export const siteTask = z
   .object({
     task: z.string(),
