@@ -38,8 +38,8 @@ export const WHO: Licence = {
 };
 
 /**
- * As an interview it may skip to the ninth question (WHO manual, 2nd edition, 2001): where the first is answered never, or the second and
- * third come to 0. On paper every question is asked, so that an answer to what could have been skipped counts as given.
+ * The AUDIT by its items. An interview may skip to the ninth question (WHO manual, 2nd edition, 2001): if the first answer is never, or if the second and
+ * third come to 0. On paper every question is asked. So an item that could have been skipped counts if it is answered.
  */
 export const AUDIT_ITEMS: Questionnaire = {
   ...PLAIN,

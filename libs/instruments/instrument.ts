@@ -1,4 +1,4 @@
-/** Codes of the instruments the program knows; totals arrive under their LOINC codes. */
+/** Codes of the instruments that the program knows. FHIR bundles name them by their LOINC codes. */
 export const INSTRUMENT_CODES = [
   'PHQ-2',
   'PHQ-9',
@@ -15,7 +15,7 @@ export const INSTRUMENT_CODES = [
 
 export type InstrumentCode = (typeof INSTRUMENT_CODES)[number];
 
-/** What is compared over time: a total, and when it was taken. */
+/** A result that is compared over time: a total, and when it was taken. */
 export interface Measured {
   readonly instrument: InstrumentCode;
   readonly total: number;
@@ -23,12 +23,12 @@ export interface Measured {
   readonly takenAt: number;
 }
 
-/** A total of one instrument, as given; the items behind it are not known (`totalOnly`). */
+/** A total of one instrument without its items (`totalOnly`): they are not known. */
 export interface InstrumentTotal extends Measured {
   readonly totalOnly: true;
 }
 
-/** Codes of the instruments the program scores by their items. */
+/** Codes of the instruments that the program scores from their items. */
 export const QUESTIONNAIRE_CODES = [
   'PHQ-2',
   'PHQ-9',

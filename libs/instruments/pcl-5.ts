@@ -2,7 +2,7 @@ import { pointsOf } from './answer-scale.js';
 import { PLAIN, span, worded, type Questionnaire } from './questionnaire.js';
 import { cutAt, type TotalScale } from './total-scale.js';
 
-/** Twenty items of 0 to 4. The published cut is 31 to 33; 33 is the program's. */
+/** Twenty items of 0 to 4. The published cut is 31 to 33; this program uses 33. */
 export const PCL_5: TotalScale = {
   code: 'PCL-5',
   title: 'PTSD Checklist for DSM-5',
@@ -18,7 +18,7 @@ const BOTHERED = pointsOf(
   ['Not at all', 'A little bit', 'Moderately', 'Quite a bit', 'Extremely'],
 );
 
-/** In the order of the DSM-5, whose four clusters are the subscales. */
+/** The items are in the order of the DSM-5, and its four clusters are the subscales. */
 export const PCL_5_ITEMS: Questionnaire = {
   ...PLAIN,
   code: 'PCL-5',

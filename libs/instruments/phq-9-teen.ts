@@ -3,7 +3,7 @@ import { TWO_WEEKS } from './phq-wording.js';
 import { labelled, PLAIN, type Questionnaire } from './questionnaire.js';
 import type { TotalScale } from './total-scale.js';
 
-/** The PHQ-9 as modified for teens, the PHQ-A: other words, the same scale and bands. Never compared with an adult's PHQ-9. */
+/** The PHQ-9 modified for teens, the PHQ-A: other words, the same scale and bands. It is never compared with an adult's PHQ-9. */
 export const PHQ_9_TEEN: TotalScale = {
   ...PHQ_9,
   code: 'PHQ-9-TEEN',
@@ -12,8 +12,8 @@ export const PHQ_9_TEEN: TotalScale = {
 };
 
 /**
- * In its own order: mood, here with irritability, comes before interest, and appetite before energy. The ninth is the adults' ninth. What
- * the form asks beside the nine counts for nothing and is not kept.
+ * Its own order of items: mood (here with irritability) before interest, and appetite before energy. Item 9 is the adults' item 9. The further questions
+ * of the form count for nothing and are not stored.
  */
 export const PHQ_9_TEEN_ITEMS: Questionnaire = {
   ...PLAIN,

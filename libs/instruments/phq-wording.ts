@@ -1,13 +1,13 @@
 import { pointsOf } from './answer-scale.js';
 import type { Licence } from './questionnaire.js';
 
-/** The answers of PHQ and GAD-7 alike. */
+/** The answers that PHQ and GAD-7 share. */
 export const TWO_WEEKS = pointsOf(
   [0, 1, 2, 3],
   ['Not at all', 'Several days', 'More than half the days', 'Nearly every day'],
 );
 
-/** The first two of the PHQ-9 are the PHQ-2. */
+/** The first two items of the PHQ-9; they alone are the PHQ-2. */
 export const FIRST_TWO = [
   ['Interest or pleasure', 'Little interest or pleasure in doing things'],
   ['Low mood', 'Feeling down, depressed, or hopeless'],

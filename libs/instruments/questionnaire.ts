@@ -6,16 +6,22 @@ import type { TotalScale } from './total-scale.js';
 export interface Item {
   /** A few neutral words of our own. */
   readonly label: string;
-  /** The instrument's own words, where its licence lets us show them; a program may supply them (see wording.ts). */
+  /** The instrument's own words, if its licence allows us to show them; null otherwise. A program may supply them (see wording.ts). */
   readonly wording: string | null;
   readonly scale: AnswerScale;
-  /** Asked only where the item at this place (from 0) gave points; else it is null. Null here: always asked. */
+  /**
+   * Place (from 0) of the item on which this one depends: this item is asked only if that one gave points, else its answer is null. Null: it is always
+   * asked.
+   */
   readonly askedAfter: number | null;
-  /** May be left out, as null, where none of the items at these places (from 0) gave points; it counts for nothing then. Answered, it counts. */
+  /**
+   * Places (from 0) of the items on which it depends: this item may be left out, as null, if none of them gave points, and counts for nothing then. If it
+   * is answered all the same, it counts.
+   */
   readonly leftOutAfter?: readonly number[];
 }
 
-/** A sum over some of the items. */
+/** The sum of some of the items. */
 export interface Subscale {
   readonly name: string;
   /** Places of its items, from 0. */
@@ -31,7 +37,7 @@ export interface Flag {
   readonly raised: (points: readonly number[], subscales: Subscores) => boolean;
 }
 
-/** How much a total has to move before it has; a program's own numbers are in its policy. */
+/** How much a total must change for the change to count. A program's own numbers are in its policy. */
 export interface Change {
   readonly reliable: number;
   readonly meaningful: number | null;
@@ -44,38 +50,38 @@ export interface Licence {
   readonly wordingMayBeShown: boolean;
 }
 
-/** An instrument by its items. */
+/** An instrument with its items. */
 export interface Questionnaire {
   readonly code: QuestionnaireCode;
   readonly title: string;
-  /** How the total reads; null where the instrument has none. */
+  /** How the total is read; null if the instrument has no total. */
   readonly total: TotalScale | null;
-  /** How points become the total: added up, or the highest of them. */
+  /** How the points become the total: their sum, or the highest of them. */
   readonly totalBy: 'sum' | 'highest';
   readonly items: readonly Item[];
   readonly subscales: readonly Subscale[];
   readonly flags: readonly Flag[];
-  /** Whether the cut of the total depends on the client's sex, which then has to be given. */
+  /** Whether the cut of the total depends on the client's sex. If so, the sex has to be given. */
   readonly needsSex: boolean;
   readonly change: Change | null;
   readonly licence: Licence;
 }
 
-/** Questions labelled in our words, all on one scale, always asked. */
+/** Items with a label in our words, all on one scale, and always asked. */
 export const labelled = (scale: AnswerScale, labels: readonly string[]): Item[] =>
   labels.map((label) => ({ label, wording: null, scale, askedAfter: null }));
 
-/** Questions with the instrument's own words beside our label. */
+/** Items with the instrument's own words beside our label. */
 export const worded = (
   scale: AnswerScale,
   questions: readonly (readonly [label: string, wording: string])[],
 ): Item[] => questions.map(([label, wording]) => ({ label, wording, scale, askedAfter: null }));
 
-/** The same questions, each of which may be left out where none of the items with these numbers, from 1, gave points. */
+/** The same items, but each may be left out if none of the items with these numbers (from 1) gave points. */
 export const skippedWithout = (items: readonly Item[], ...numbers: readonly number[]): Item[] =>
   items.map((item) => ({ ...item, leftOutAfter: numbers.map((number) => number - 1) }));
 
-/** A subscale of the items numbered from `first` to `last`, as the instrument numbers them: from 1. */
+/** A subscale of the items numbered from `first` to `last`. The instrument's own numbers begin with 1. */
 export const span = (name: string, first: number, last: number): Subscale => ({
   name,
   items: Array.from({ length: last - first + 1 }, (_, place) => first - 1 + place),
@@ -87,7 +93,7 @@ export const numbered = (name: string, ...numbers: readonly number[]): Subscale 
   items: numbers.map((number) => number - 1),
 });
 
-/** What an instrument of one plain sum need not say. */
+/** The defaults of an instrument whose total is a plain sum. */
 export const PLAIN = {
   totalBy: 'sum',
   subscales: [],

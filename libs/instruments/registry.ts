@@ -31,11 +31,11 @@ export const INSTRUMENTS: Readonly<Record<InstrumentCode, TotalScale>> = {
 
 export const byCode = (code: InstrumentCode): TotalScale => INSTRUMENTS[code];
 
-/** The instrument whose total the LOINC code names, or null. */
+/** The instrument whose total has this LOINC code, or null. */
 export const byLoinc = (loinc: string): TotalScale | null =>
   Object.values(INSTRUMENTS).find((instrument) => instrument.loinc === loinc) ?? null;
 
-/** Every instrument that is scored by its items, by its code. */
+/** Every instrument that is scored from its items, by its code. */
 export const QUESTIONNAIRES: Readonly<Record<QuestionnaireCode, Questionnaire>> = {
   'PHQ-2': PHQ_2_ITEMS,
   'PHQ-9': PHQ_9_ITEMS,
@@ -50,6 +50,6 @@ export const QUESTIONNAIRES: Readonly<Record<QuestionnaireCode, Questionnaire>> 
   SCOFF: SCOFF_ITEMS,
 };
 
-/** The questionnaire with this code, whatever was asked for, or null. */
+/** The questionnaire with this code, which may be any text; null if there is none. */
 export const questionnaireOf = (code: string): Questionnaire | null =>
   Object.hasOwn(QUESTIONNAIRES, code) ? QUESTIONNAIRES[code as QuestionnaireCode] : null;

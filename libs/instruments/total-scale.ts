@@ -1,6 +1,6 @@
 import type { InstrumentCode } from './instrument.js';
 
-/** A named stretch of totals, both ends included. */
+/** A named range of totals, both ends included. */
 export interface Band {
   readonly name: string;
   readonly from: number;
@@ -9,31 +9,31 @@ export interface Band {
 
 export type Sex = 'male' | 'female' | 'other';
 
-/** Totals from this one on are positive. `other` is everybody else, and those whose sex is not known. */
+/** The lowest positive total by sex. `other` is for everybody else, and for those whose sex is not known. */
 export type PositiveCut = Readonly<Record<Sex, number>>;
 
-/** How the total of one instrument reads: a whole number from `min` to `max`. The numbers are those of docs/rules.md. */
+/** How to read the total of one instrument: a whole number from `min` to `max`. The numbers are those of docs/rules.md. */
 export interface TotalScale {
   readonly code: InstrumentCode;
   readonly title: string;
-  /** LOINC code of the *total*, never of the panel; null where LOINC is not used for it. */
+  /** LOINC code of the *total*, never of the panel; null if the program uses no LOINC code for it. */
   readonly loinc: string | null;
   readonly min: number;
   readonly max: number;
-  /** From `min` to `max` without gap or overlap; empty where the instrument has a cut only. */
+  /** From `min` to `max` without gap or overlap; empty if the instrument has no bands. */
   readonly bands: readonly Band[];
   readonly cut: PositiveCut | null;
 }
 
-/** The same cut whoever is asked. */
+/** The same cut for everybody. */
 export const cutAt = (total: number): PositiveCut => ({ male: total, female: total, other: total });
 
-/** The band a total falls in; null where the scale has none, or the total is not on it. */
+/** The band of a total; null if the scale has no bands, or the total is not on it. */
 export const bandOn = ({ bands }: TotalScale, total: number): Band | null => {
   for (const band of bands) if (band.from <= total && total <= band.to) return band;
   return null;
 };
 
-/** Whether a total is positive for a client of this sex; null where the scale has no cut. */
+/** Whether a total is positive for a client of this sex; null if the scale has no cut. */
 export const positiveOn = ({ cut }: TotalScale, total: number, sex: Sex): boolean | null =>
   cut === null ? null : total >= cut[sex];

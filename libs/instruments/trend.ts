@@ -1,15 +1,15 @@
 import type { Measured } from './instrument.js';
 
-/** How much of a change means something, for one instrument; absent where nobody has said. */
+/** How large a change of one instrument must be to count; undefined if no number is set. */
 export interface ChangeThat {
   /** A change of at least this much is more than chance. */
   readonly isReliable: number | undefined;
   readonly isMeaningful: number | undefined;
-  /** A total down by at least this share (0..1) of the first is a response. */
+  /** A total that is lower than the first by at least this share (0..1) of it is a response. */
   readonly isResponse: number | undefined;
 }
 
-/** One instrument over time. Every total says more trouble the higher it is, so a change below 0 is for the better. */
+/** One instrument over time. A higher total always means more trouble, so a change below 0 is an improvement. */
 export interface Trend<Point extends Measured> {
   /** In the order in which they were taken. */
   readonly points: readonly Point[];
@@ -17,14 +17,14 @@ export interface Trend<Point extends Measured> {
   readonly latest: number;
   /** From the first to the latest. */
   readonly change: number;
-  /** Null where nobody has said how much is, or there is one point only. */
+  /** Null if no number is set for it, or there is only one point. */
   readonly reliable: boolean | null;
   readonly meaningful: boolean | null;
-  /** Null as well where the first total left nothing to come down from. */
+  /** Also null if the first total was 0, which cannot become lower. */
   readonly response: boolean | null;
 }
 
-/** @throws RangeError where there is no point. */
+/** @throws RangeError if there is no point */
 export const trendOf = <Point extends Measured>(taken: readonly Point[], that: ChangeThat): Trend<Point> => {
   const points = [...taken].sort((a, b) => a.takenAt - b.takenAt);
   if (points.length === 0) throw new RangeError('a trend has one point at least');

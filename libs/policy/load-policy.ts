@@ -10,10 +10,9 @@ import { recordedPolicy } from './recorded.js';
 import { policyDocument } from './schema.js';
 
 /**
- * A policy from its document: checked, and its calendar's offsets filled in for `years`.
- *
- * @param source where the document is from, for the message.
- * @throws PolicyInvalid with every fault of the document.
+ * Makes a policy from its document: checks it, and computes the calendar's offsets for `years`.
+ * @param source where the document comes from, for the message
+ * @throws PolicyInvalid with every fault of the document
  */
 export const policyFrom = (document: unknown, source: string, years?: YearSpan): Policy => {
   const { data, error } = policyDocument.safeParse(document, { reportInput: true });
@@ -32,11 +31,11 @@ const parse = (text: string, source: string): unknown => {
   }
 };
 
-/** The policy that ships with the program: every number of docs/rules.md marked [N] or [P]. */
+/** The policy that ships with the program. It has every number that docs/rules.md marks with [N] or [P]. */
 export const loadDefaultPolicy = (years?: YearSpan): Policy =>
   policyFrom(defaultDocument, 'default-policy.json', years);
 
-/** A document as people read it: with its keys in the order of the one that ships. */
+/** A document for people to read: its keys are in the order of the document that ships. */
 export const readably = (document: PolicyDocument): PolicyDocument =>
   inOrderOf(defaultDocument, document) as PolicyDocument;
 

@@ -8,7 +8,7 @@ const known = {
   classes: z.array(z.enum(RECIPIENT_CLASSES)).exactOptional(),
 };
 
-/** Clear text goes to this machine alone. */
+/** The address of a recipient: https, or http to this machine, since nothing else may get clear text. */
 const url = z
   .url({ protocol: /^https?$/ })
   .refine(
@@ -17,7 +17,7 @@ const url = z
     'must be https',
   );
 
-/** The directory of those to whom anything is disclosed: a signed webhook, or an e-mail address. */
+/** The directory of those to whom something may be disclosed. Each is reached by a signed webhook, or by e-mail. */
 export const recipients = z
   .array(
     z.union([
@@ -27,7 +27,7 @@ export const recipients = z
   )
   .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'each id once');
 
-/** The directory of a JSON file. @throws Error that names each fault and repeats no value: some are secrets */
+/** Reads the directory from a JSON file. @throws Error that names each fault and repeats no value, because some values are secrets */
 export const loadRecipientsFile = (path: string): z.output<typeof recipients> => {
   const { data, error } = recipients.safeParse(JSON.parse(readFileSync(path, 'utf8')));
   if (error)

@@ -6,12 +6,12 @@ import type { TrackEvent } from '#track/event';
 import type { TrackSetting } from '#track/state';
 import type { AnyEvent, DecidedRun } from './decided.js';
 
-/** How a run began, as its history has it. */
+/** How a run began, according to its history. */
 export type Begun =
   | {
       readonly of: 'journey';
       readonly clientId: string;
-      /** Null where the run opens it. */
+      /** Null if the run opened the journey. */
       readonly journeyId: string | null;
       readonly seq: number;
       readonly policy: Policy;
@@ -25,7 +25,7 @@ export type Begun =
     }
   | { readonly of: 'other' };
 
-/** What a replay tells of a run, in the order in which it happened. */
+/** What a replay tells about a run, in the order in which it happened. */
 export interface Told {
   readonly begun: Begun | null;
   readonly recordings: readonly Recording[];
@@ -33,17 +33,17 @@ export interface Told {
   readonly adopted: readonly Policy[];
 }
 
-/** A run by its name. */
+/** A run by its id, and the run that it continues. */
 export interface RunName {
   readonly runId: string;
   readonly continues: string | null;
 }
 
-/** A recording may carry what an earlier one had left: the same events again, which count once. */
+/** The events in order, each once: a recording may repeat events that an earlier one had left to somebody else to record. */
 const inOrder = <E extends AnyEvent>(events: readonly E[]): E[] =>
   [...new Map(events.map((event) => [event.seq, event])).values()].sort((a, b) => a.seq - b.seq);
 
-/** Null where nothing was ever decided: a start without its referral. */
+/** Null if the run never decided anything: it was started without its referral. */
 export const journeyRun = (
   name: RunName,
   { begun, recordings }: Told,

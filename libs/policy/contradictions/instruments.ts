@@ -2,7 +2,7 @@ import { INSTRUMENT_CODES } from '#instruments/instrument';
 import { byCode } from '#instruments/registry';
 import { compare, type Contradiction } from './comparison.js';
 
-/** A change wider than the scale would never be seen. */
+/** A change that is larger than the scale can never happen. */
 export const changesWithinScale = compare(['reliableChange'], ({ reliableChange }) =>
   INSTRUMENT_CODES.flatMap((code): Contradiction[] => {
     const change = reliableChange[code];
@@ -13,7 +13,7 @@ export const changesWithinScale = compare(['reliableChange'], ({ reliableChange 
   }),
 );
 
-/** A meaningful change is a reliable one, and one that the scale has room for. */
+/** A meaningful change must be at least a reliable one, and must fit into the scale. */
 export const meaningfulIsReliable = compare(
   ['instruments', 'reliableChange'],
   ({ instruments, reliableChange }) =>

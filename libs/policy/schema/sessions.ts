@@ -2,16 +2,16 @@ import { z } from 'zod';
 import { localDates } from './calendar.js';
 import { span } from './clocks.js';
 
-/** R-DOSE-WEEKS: hours by the week. */
+/** R-DOSE-WEEKS: the hours of each week. */
 export const weeks = z.strictObject({
   recordWithin: span,
   counted: z.literal('whenOver').exactOptional(),
 });
 
-/** R-ATTEND, R-NOSHOW, R-REVIEW: what is counted. */
+/** R-ATTEND, R-NOSHOW, R-REVIEW: what counts as an absence. */
 export const attendance = z.strictObject({ absence: z.literal('day') });
 
-/** R-ATTEND and R-NOSHOW: their clocks, and the days without sessions. */
+/** The clocks of R-ATTEND and R-NOSHOW, and the days without sessions. */
 export const sessions = z.strictObject({
   recordWithin: span,
   noShowContactWithin: span,
