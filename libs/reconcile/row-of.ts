@@ -66,7 +66,7 @@ export const rowOfView = (view: JourneyView, atTrack: string | null): JourneyRow
 
 const instant = (iso: string | null): number | null => (iso === null ? null : Date.parse(iso));
 
-/** What stands beside the row, by the view. */
+/** The columns of the row beside the journey's row, computed from the view. */
 export const standingColumns = (
   view: JourneyView,
 ): Pick<JourneyRow, 'phaseSince' | 'due' | 'lateSince' | 'flags'> => {
@@ -79,5 +79,5 @@ export const standingColumns = (
   };
 };
 
-/** Clocks are all that a view takes from its policy, and they are given. */
+/** A view takes nothing but its clocks from the policy. Here the clocks are given, so an empty policy is enough. */
 const NO_POLICY = {} as Policy;

@@ -1,13 +1,13 @@
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 import { SqlIndex } from '../db/sql-index.js';
 
-/** Training to administer assessments (R-ASSESSOR). A row is never changed: the last one of a person holds. */
+/** A training to administer assessments (R-ASSESSOR). Rows are never changed: the latest row of a person holds. */
 @Entity({ name: 'assessor_training' })
 @Check('assessor_training_days', 'qualified_until >= qualified_from')
 // Latest first.
 @SqlIndex('assessor_training_of', '(staff_id, recorded_at desc)')
 export class AssessorTrainingRow {
-  /** Of the request that recorded it: sent again, it is recorded once. */
+  /** Id of the request that recorded it, so that a repeated request is recorded once. */
   @PrimaryColumn({ type: 'text', name: 'request_id', collation: 'C' })
   requestId!: string;
 

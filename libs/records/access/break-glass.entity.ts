@@ -2,7 +2,7 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, t
 import { Journey } from '../journeys/journey.entity.js';
 import { WrittenByRequest } from '../db/written-by-request.js';
 
-/** Somebody had to see a journey outside their caseload. Never updated, never deleted. */
+/** An emergency access: somebody had to see a journey outside their caseload. Never updated, never deleted. */
 @Entity({ name: 'break_glass' })
 @Index('break_glass_of_person', ['personId', 'expiresAt'])
 @Index('break_glass_lately', ['personId', 'brokenAt'])
@@ -11,7 +11,7 @@ export class BreakGlassRow extends WrittenByRequest {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id!: string;
 
-  /** By which answers name it: the serial number would say how often it happens. */
+  /** The id that answers use. The serial number is not shown, because it tells how often the glass is broken. */
   @Index('break_glass_by_glass_id', { unique: true })
   @Column('uuid', { name: 'glass_id' })
   glassId!: string;

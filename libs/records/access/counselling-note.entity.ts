@@ -2,7 +2,7 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, t
 import { Journey } from '../journeys/journey.entity.js';
 import { WrittenByRequest } from '../db/written-by-request.js';
 
-/** A counselling note, apart from the rest of the record. Never updated, never deleted. */
+/** A counselling note, separate from the rest of the record. Never updated, never deleted. */
 @Entity({ name: 'counselling_note' })
 @Index('counselling_note_by_journey', ['journeyId', 'id'])
 @Index('counselling_note_of_request', ['requestId'], { unique: true })
@@ -10,7 +10,7 @@ export class CounsellingNoteRow extends WrittenByRequest {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id!: string;
 
-  /** By which answers name it: the serial number would say how many are written. */
+  /** The id that answers use. The serial number is not shown, because it tells how many notes are written. */
   @Column('uuid', { name: 'note_id' })
   noteId!: string;
 

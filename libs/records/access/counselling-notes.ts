@@ -51,11 +51,11 @@ const noteOf = ({
   note,
 });
 
-/** Counselling notes: in no event, no workflow and no other list. All methods throw DatabaseUnavailable. */
+/** Counselling notes. They are in no event, no workflow and no other list. All methods throw DatabaseUnavailable. */
 export class CounsellingNotes {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Once for each request; null where there is no such journey. */
+  /** Writes a note, once for each request; null if there is no such journey. */
   async write(
     journeyId: string,
     by: Actor,
@@ -70,7 +70,7 @@ export class CounsellingNotes {
     return kept && { written: noteOf(kept.row), isSame: kept.isSame };
   }
 
-  /** Latest first. @param author whose alone; null for all */
+  /** Latest first. @param author whose notes to read; null for everybody's */
   async of(journeyId: string, author: string | null): Promise<CounsellingNote[]> {
     const notes = repositoryOf(this.dataSource, CounsellingNoteRow, 'counselling-notes');
     const where = author === null ? { journeyId } : { journeyId, author };

@@ -2,7 +2,7 @@ import type { AuditEntry } from '#access/audit/entry';
 import type { DataSource } from 'typeorm';
 import { run, type Statement } from '../db/statement.js';
 
-/** In the order of their chains: two of these at once wait for each other in one direction only. */
+/** The rows are inserted in the order of their chains, so that two such statements at once cannot wait for each other (no deadlock). */
 const APPEND: Statement = {
   name: 'append-audit',
   prepared: true,
@@ -16,11 +16,11 @@ from jsonb_to_recordset($1::jsonb) as entry(
 order by audit_chain_of(coalesce(subject->>'id', "personId", "requestId", ''))`,
 };
 
-/** Adds to the audit what no write carries along: reads, refusals, sign-ins, failures. */
+/** Adds entries to the audit that no other write adds: reads, refusals, sign-ins, failures. */
 export class AppendAudit {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** All of them or none, in one transaction; once it resolves they are durable. @throws DatabaseUnavailable, RecordRefused */
+  /** Adds all entries or none, in one transaction. Once it resolves, they are durable. @throws DatabaseUnavailable, RecordRefused */
   async add(entries: readonly AuditEntry[]): Promise<void> {
     await run(this.dataSource, APPEND, [JSON.stringify(entries)]);
   }

@@ -17,7 +17,7 @@ export class AuditEntryRow {
   @PrimaryColumn('bigint')
   seq!: string;
 
-  /** The database's clock. */
+  /** By the database's clock. */
   @Column('timestamptz')
   at!: Date;
 

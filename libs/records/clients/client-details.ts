@@ -1,21 +1,21 @@
 import type { Identity } from '#client/differences';
 import { furtherThan, type RecordIdentifier } from '#client/record-identifier';
 
-/** A client as a referral names them. */
+/** A client as a referral describes them. */
 export interface ClientDetails extends Identity {
-  /** Who numbers the record, e.g. a hospital's URI. */
+  /** The system that issued the record number, e.g. a hospital's URI. */
   readonly recordSystem: string;
   readonly recordNumber: string;
-  /** Numbers beside that one: any of them finds the client. */
+  /** Further numbers; any of them finds the client. */
   readonly identifiers: readonly RecordIdentifier[];
-  /** Null where nobody says; `unknown` says as little. */
+  /** Null if it is not said; `unknown` says no more than null. */
   readonly gender: string | null;
   readonly phone: string | null;
   /** BCP 47. */
   readonly language: string | null;
 }
 
-/** Every record number of the details, the one to show first, each once. */
+/** All record numbers of the details, each once; the one to show comes first. */
 export const numbersOf = ({
   recordSystem,
   recordNumber,
@@ -25,7 +25,7 @@ export const numbersOf = ({
   return [first, ...furtherThan(first, identifiers)];
 };
 
-/** What of the details is not by what a person is told from another, where it is said at all: numbers, if there are several. */
+/** The details that do not identify the client, as far as they are given: gender, phone, language, and the numbers if there are several. */
 export const saidBeside = (client: ClientDetails): Record<string, unknown> => {
   const { gender, phone, language } = client;
   const said = { gender: gender === 'unknown' ? null : gender, phone, language };

@@ -1,7 +1,7 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Client } from './client.entity.js';
 
-/** Who a client was from then on: one row a correction, and one for what it found. Never updated, never deleted. */
+/** Who a client was from that instant on: one row for each correction, and one for the state before the first. Never updated, never deleted. */
 @Entity({ name: 'client_version' })
 export class ClientVersionRow {
   @PrimaryColumn('uuid', { name: 'client_id' })
@@ -11,7 +11,7 @@ export class ClientVersionRow {
   @JoinColumn({ name: 'client_id', foreignKeyConstraintName: 'client_version_of_client' })
   client!: Relation<Client>;
 
-  /** From 1, which is what the first correction found. */
+  /** From 1, which is the state before the first correction. */
   @PrimaryColumn('int')
   version!: number;
 
@@ -27,7 +27,7 @@ export class ClientVersionRow {
   @Column('text', { name: 'by_role' })
   byRole!: string;
 
-  /** Null of the first. */
+  /** Null for version 1. */
   @Column('text', { nullable: true })
   reason!: string | null;
 

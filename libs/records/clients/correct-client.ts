@@ -11,16 +11,16 @@ import { numbersOf, type ClientDetails } from './client-details.js';
 import { CURRENT_FURTHER } from './client-summary.js';
 import { lockOwners, ONE_OWNER, release, setNumbers } from './number-owners.js';
 
-/** What is to be otherwise of who the client is; what is left out stays. */
+/** The fields to be changed; a field that is left out stays as it is. */
 export type ClientCorrection = Partial<ClientDetails>;
 
-/** Who the client was from then on. */
+/** Who the client was from that instant on. */
 export interface ClientVersion {
   readonly version: number;
   readonly client: ClientDetails;
   readonly since: string;
   readonly by: Actor;
-  /** Null of the first: what the first correction found. */
+  /** Null for version 1, which is the state before the first correction. */
   readonly reason: string | null;
 }
 
@@ -28,13 +28,13 @@ export type Corrected =
   | { readonly kind: 'corrected'; readonly version: ClientVersion; readonly hash: string }
   /** There is no such client. */
   | { readonly kind: 'unknown' }
-  /** They are part of another, who is corrected in their place. */
+  /** They are merged into another client, who has to be corrected instead. */
   | { readonly kind: 'merged'; readonly into: string }
-  /** Nothing would be otherwise. */
+  /** Nothing would change. */
   | { readonly kind: 'same' }
-  /** No name would be left. */
+  /** The client would have no name left. */
   | { readonly kind: 'nameless' }
-  /** A number is another client's; `place`: in the numbers that the client would have, from 0. */
+  /** One of the numbers is another client's. `place`: its index in the numbers that the client would have, from 0. */
   | { readonly kind: 'numberTaken'; readonly place: number };
 
 interface Row {
@@ -106,11 +106,11 @@ const VERSIONS: Statement = {
   text: `select ${COLUMNS} from client_version where client_id = $1 order by version desc`,
 };
 
-/** Corrections of who a client is: what was known before is kept, with who changed it and why. All throw DatabaseUnavailable. */
+/** Corrections of who a client is. The earlier state is kept, with who changed it and why. All methods throw DatabaseUnavailable. */
 export class CorrectClient {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Once for each request; the `hash` is that of the request that did. @throws RecordRefused where a value cannot be stored */
+  /** Corrects the client, once for each request; `hash` is that of the request that did it. @throws RecordRefused if a value cannot be stored */
   async correct(
     clientId: string,
     correction: ClientCorrection,
@@ -134,13 +134,13 @@ export class CorrectClient {
     }
   }
 
-  /** Latest first; none of a client who was never corrected. */
+  /** Latest first; empty for a client who was never corrected. */
   async versions(clientId: string): Promise<ClientVersion[]> {
     return (await run<Row & object>(this.dataSource, VERSIONS, [clientId])).map(versionOf);
   }
 }
 
-/** Null where a number changed hands meanwhile: it is to be begun again. */
+/** Null if a number was given to another client meanwhile: the caller then starts again. */
 const correctOnce = async (
   clientId: string,
   correction: ClientCorrection,
@@ -148,7 +148,8 @@ const correctOnce = async (
   requestId: string,
   inside: Session['run'],
 ): Promise<Corrected | null> => {
-  // Whom the numbers belong to has to be locked with the client, and which numbers these are, the client says.
+  // The owners of the numbers must be locked together with the client, and which numbers these are depends on the client. So the client is read before the
+  // lock.
   const [before] = await inside<ClientDetails & object>(FIND, [clientId]);
   if (!before) return { kind: 'unknown' };
   const asked = numbersOf(corrected(before, correction));
@@ -167,7 +168,7 @@ const correctOnce = async (
   const others = owners.filter(({ holder }) => holder !== clientId);
   const taken = others.find(({ isKnown }) => isKnown);
   if (taken) return { kind: 'numberTaken', place: taken.places[0]! };
-  // Of whom no referral was ever taken, the row keeps an id for a number that is said to be another's now.
+  // These owners had no referral that was taken. Their rows only keep an id for a number that now belongs to this client.
   if (others.length > 0) {
     const ids = others.map(({ holder }) => holder);
     await release(inside, ids, numbers);
@@ -181,7 +182,7 @@ const correctOnce = async (
   return { kind: 'corrected', version: versionOf(version!), hash: version!.hash };
 };
 
-/** Who the client is then; the number to show is none of the further ones. */
+/** The client after the correction. The number to show is not repeated among the further ones. */
 const corrected = (found: ClientDetails, correction: ClientCorrection): ClientDetails => {
   const client = { ...found, ...correction };
   const first = { system: client.recordSystem, value: client.recordNumber };

@@ -13,47 +13,47 @@ import * as sql from './receive-referral.sql.js';
 
 export interface ReceivedReferral {
   readonly requestId: string;
-  /** Of the body that it came with. */
+  /** Hash of the body that it came with. */
   readonly hash: string;
   /** ms since epoch. */
   readonly receivedAt: number;
   readonly source: 'json' | 'fhir';
-  /** As it came, parsed. */
+  /** The document as it came, parsed. */
   readonly content: unknown;
   readonly client: ClientDetails;
 }
 
 export type Received =
-  /** It may open the client's next journey, and what follows is owed. */
+  /** The referral may open the client's next journey, and its recording is registered as owed. */
   | {
       readonly kind: 'taken';
       readonly clientId: string;
-      /** How many journeys the client has had, by which the next is numbered. */
+      /** How many journeys the client has had; the next one is numbered by it. */
       readonly earlier: number;
-      /** Whether the client has been here before, also as somebody who is part of them now. */
+      /** Whether the client has been here before, also as somebody who was merged into them since. */
       readonly returns: boolean;
-      /** Whether it is owed since now: where not, another process may be at it. */
+      /** Whether the recording is owed only since this request. If not, another process may be working on it. */
       readonly fresh: boolean;
     }
-  /** The request's key came with another body before: nothing was written. */
+  /** The request's key was used with another body before: nothing was written. */
   | { readonly kind: 'reused' }
   /** Nothing was written. */
   | InTheWay;
 
-/** Referrals stand under the id of their request, once. */
+/** Each referral is stored under the id of its request, once. */
 const ONE_DOCUMENT = 'referral_document_pkey';
 
 /**
- * Referrals as they come in: who the client is, and whether the referral may open a journey, is decided before anything is
- * written (ADR 32). What a referral says beside who the client is is known once its journey is on record
- * (complete-client.sql.ts). All methods throw DatabaseUnavailable.
+ * Receives referrals. Who the client is, and whether the referral may open a journey, is decided before anything is written (ADR 32). What a referral says
+ * beside the client's identity is stored with the client once its journey is on record (complete-client.sql.ts). All methods throw DatabaseUnavailable.
  */
 export class ReceiveReferral {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * However many name a new client at once, one is made. Of one who is known nothing changes here, whatever the referral says.
-   * @throws RecordRefused where a value cannot be stored
+   * If several referrals name the same new client at once, one client is made. For a client who is known, nothing is changed here, whatever the referral
+   * says.
+   * @throws RecordRefused if a value cannot be stored
    */
   async receive(referral: ReceivedReferral, by: Actor = SYSTEM): Promise<Received> {
     for (;;) {
@@ -62,7 +62,7 @@ export class ReceiveReferral {
     }
   }
 
-  /** Null where one of the numbers is somebody's. */
+  /** Null if one of the numbers belongs to somebody. */
   private async ofNew(referral: ReceivedReferral, by: Actor): Promise<Received | null> {
     const { client } = referral;
     const numbers = columnsOfNumbers(numbersOf(client));
@@ -78,14 +78,14 @@ export class ReceiveReferral {
       const [row] = await run<Made>(this.dataSource, sql.RECEIVE_OF_NEW, values);
       return row ? { kind: 'taken', clientId: row.id, earlier: 0, returns: false, fresh: row.fresh } : null;
     } catch (error) {
-      // The numbers are nobody's, so the request named somebody else before.
+      // The numbers belong to nobody, so the request's id was used for another client before.
       if (isOf(error, ONE_DOCUMENT)) return { kind: 'reused' };
       if (isOf(error, ONE_OWNER)) return null;
       throw error;
     }
   }
 
-  /** Null where the numbers changed hands meanwhile: they are to be looked at anew. */
+  /** Null if the numbers were given to somebody else meanwhile: the caller looks at them again. */
   private async ofKnown(referral: ReceivedReferral, by: Actor): Promise<Received | null> {
     try {
       return await inTransaction(this.dataSource, 'receive-referral', ({ run: inside }) =>

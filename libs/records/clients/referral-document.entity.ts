@@ -1,7 +1,7 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Client } from './client.entity.js';
 
-/** A referral as it came, so that nothing is lost that the journey has no place for. */
+/** A referral as it came, so that nothing is lost for which the journey has no field. */
 @Entity({ name: 'referral_document' })
 @Check('referral_document_source_check', `source in ('json', 'fhir')`)
 @Index('referral_document_by_client', ['clientId', 'receivedAt'])
@@ -25,11 +25,11 @@ export class ReferralDocument {
   @Column('jsonb')
   content!: unknown;
 
-  /** Gender, phone, language and several record numbers where it says any: the client has them once the journey is open. */
+  /** What it says of gender, phone, language and several record numbers. The client gets these once the journey is open. */
   @Column('jsonb', { nullable: true })
   said!: unknown;
 
-  /** Of the body that the request came with; null of those of before it was kept. */
+  /** Hash of the body that the request came with; null for referrals from before the hash was kept. */
   @Column('text', { name: 'request_hash', nullable: true })
   requestHash!: string | null;
 }

@@ -2,7 +2,7 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relat
 import { Client } from './client.entity.js';
 import { WrittenBySomebody } from '../db/written-by-request.js';
 
-/** Whom staff may call about a client from then on. Never updated, never deleted: the last version holds. */
+/** The people whom staff may call about a client from that instant on. Never updated, never deleted: the last version holds. */
 @Entity({ name: 'related_persons' })
 @Index('related_persons_of_request', ['requestId'], { unique: true })
 export class RelatedPersonsRow extends WrittenBySomebody {
@@ -17,7 +17,7 @@ export class RelatedPersonsRow extends WrittenBySomebody {
   @PrimaryColumn('int')
   version!: number;
 
-  /** Whose list it is: the client, and those who were part of them when it was kept. It holds as long as they are. */
+  /** The clients for whom the list was made: the client, and those who were part of them then. It holds as long as they are one. */
   @Column('uuid', { array: true })
   covers!: string[];
 

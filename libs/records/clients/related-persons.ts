@@ -9,7 +9,7 @@ import { withMerged } from './merged.js';
 /** Whom staff may call about a client. Instants are ISO strings. */
 export interface KnownRelatedPersons {
   readonly people: readonly RelatedPerson[];
-  /** Another one whenever the list is, or who is part of the client. */
+  /** Changes whenever the list changes, or the clients who are part of the client. */
   readonly version: string;
   readonly since: string | null;
   readonly by: Actor | null;
@@ -19,9 +19,9 @@ export type KeptRelatedPersons =
   | { readonly kind: 'kept'; readonly list: KnownRelatedPersons; readonly hash: string }
   /** There is no such client. */
   | { readonly kind: 'unknown' }
-  /** They are part of another, whose list it is. */
+  /** They are merged into another client, who has the list. */
   | { readonly kind: 'merged'; readonly into: string }
-  /** Somebody has kept another list since the one that was read. */
+  /** Somebody has saved another list since the one that was read. */
   | { readonly kind: 'changed'; readonly list: KnownRelatedPersons };
 
 interface Row {
@@ -32,12 +32,13 @@ interface Row {
   readonly byRole: Actor['role'] | null;
 }
 
-/** Client `c` and those who are part of them now. */
+/** Client `c` and the clients who are part of them now. */
 const GROUP = `(select array_agg(g.id order by g.id) from client g where g.id in ${withMerged('c.id')})`;
 
 /**
- * The lists that hold of client `c`: of everybody in the group the last that covers nobody outside of it, and none of who is covered by a later one.
- * So what was kept while two were one ends when they are parted, and what each had before is there again (ADR 36).
+ * The lists that hold for client `c`. For every client in the group it is the last list that covers nobody outside the group, unless a later list of
+ * another one covers that client. So a list that was made while two clients were one ends when they are separated, and each has their earlier list again
+ * (ADR 36).
  */
 const HOLDING = `(
   select l.* from (
@@ -91,15 +92,15 @@ const KEEP: Statement = {
 export class RelatedPersons {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Null where there is no such client. */
+  /** Null if there is no such client. */
   async of(clientId: string): Promise<KnownRelatedPersons | null> {
     const [row] = await run<Row & object>(this.dataSource, READ, [clientId]);
     return row ? listOf(row) : null;
   }
 
   /**
-   * Once for each request; the `hash` is that of the request that did.
-   * @param version of the list that was read. @throws RecordRefused where a value cannot be stored
+   * Saves the list, once for each request; `hash` is that of the request that did it.
+   * @param version of the list that was read. @throws RecordRefused if a value cannot be stored
    */
   keep(
     clientId: string,

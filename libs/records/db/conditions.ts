@@ -3,7 +3,7 @@ export class Conditions {
   readonly values: unknown[] = [];
   private readonly all: string[] = [];
 
-  /** A parameter's place in the statement, such as `$3`. */
+  /** Adds a parameter and returns its placeholder, such as `$3`. */
   value(value: unknown): string {
     return `$${this.values.push(value)}`;
   }
@@ -12,7 +12,7 @@ export class Conditions {
     this.all.push(condition);
   }
 
-  /** `column = value`, unless the filter was not given. */
+  /** Adds `column = value`, unless the filter is null or undefined. */
   equal(column: string, value: string | null | undefined): void {
     if (value !== null && value !== undefined) this.add(`${column} = ${this.value(value)}`);
   }
@@ -21,7 +21,7 @@ export class Conditions {
     return this.with([]);
   }
 
-  /** The `where` with these beside. */
+  /** The `where` with further conditions. */
   with(more: readonly string[]): string {
     const all = [...this.all, ...more];
     return all.length === 0 ? '' : `where ${all.join(' and ')}`;

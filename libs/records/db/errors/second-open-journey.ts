@@ -1,6 +1,6 @@
 import { RecordRefused } from './record-refused.js';
 
-/** R-RETURN: the client already has an open journey, and may have one at most. */
+/** R-RETURN: the client already has an open journey, and may have only one. */
 export class SecondOpenJourney extends RecordRefused {
   override readonly name = 'SecondOpenJourney';
 }
