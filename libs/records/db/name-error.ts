@@ -10,18 +10,18 @@ const REFUSED = new Set(['22', '23', '54']);
 /** Connection exception, transaction rollback, insufficient resources, object in use, operator intervention, system error. */
 const UNAVAILABLE = new Set(['08', '40', '53', '55', '57', '58']);
 
-/** A standby, or a primary that is being handed over. */
+/** SQLSTATE of a server that is read-only: a standby, or a primary that is being switched over. */
 const READ_ONLY = '25006';
 
 const ONE_OPEN_JOURNEY = 'journey_one_open';
 
-/** The named error for what `pg` threw while `statement` ran. Nothing that PostgreSQL quoted of the values comes along. */
+/** The named error for what `pg` threw while `statement` ran. It contains nothing of the values, which PostgreSQL's own error quotes. */
 export const nameError = (
   statement: string,
   thrown: unknown,
 ): DatabaseUnavailable | RecordRefused | StatementFailed => {
   if (!isAnswer(thrown) || thrown.code === undefined) {
-    // Not an answer of the server: the network, the pool or a timeout. Such messages name hosts, never clients.
+    // This is no answer of the server: it comes from the network, the pool or a timeout. Such messages name hosts, never clients.
     const code = (thrown as { code?: unknown } | null)?.code;
     return new DatabaseUnavailable(statement, typeof code === 'string' ? code : null, { cause: thrown });
   }

@@ -1,11 +1,11 @@
 import type { QueryRunner } from 'typeorm';
 
-/** What API and worker may do. A role without login: who signs in to PostgreSQL is made a member, or takes it on. */
+/** The role with the rights of API and worker. It has no login: the user that signs in to PostgreSQL is a member of it, or switches to it. */
 export const APPLICATION_ROLE = 'iop_application';
-/** Reads columns that name nobody, and hold nothing that anybody typed. */
+/** The role for reports. It reads only columns that name nobody and contain nothing that anybody typed. */
 export const REPORTING_ROLE = 'iop_reporting';
 
-/** What only whoever migrates may touch. */
+/** Tables that only the migration may write. */
 const NOT_THE_APPLICATIONS = [
   'migration',
   'audit',
@@ -15,7 +15,7 @@ const NOT_THE_APPLICATIONS = [
   ...['former_request_ids', 'cursor_secret'],
 ];
 
-/** Never changed and never taken away: what happened, and what came in. */
+/** Tables whose rows are never changed or removed: what happened, and what came in. */
 const WRITTEN_ONCE = [
   ...['journey_event', 'track_event', 'referral_document'],
   ...['break_glass', 'break_glass_followup', 'counselling_note', 'client_version', 'related_persons'],
@@ -23,7 +23,10 @@ const WRITTEN_ONCE = [
   ...['client_merge', 'client_merge_step'],
 ];
 
-/** Kept likewise, but for what is said once, later: how it ended. A trigger sees to it that it is once (and does for the owner, too). */
+/**
+ * Tables whose rows are kept, too, except for columns that are set once, later: how something ended. A trigger ensures that it happens once (also for the
+ * owner).
+ */
 const ENDED_ONCE: Readonly<Record<string, string>> = {
   consent: 'revoked_at, revoked_by, revoked_as, revocation, revoke_request_id, revoke_request_hash',
   disclosure: 'status, because, ended_at',
@@ -32,12 +35,12 @@ const ENDED_ONCE: Readonly<Record<string, string>> = {
   break_glass_task: 'status',
 };
 
-/** A draft gives way to the next, what is published does not: a trigger again. */
+/** Tables in which a draft is replaced by the next draft, while published rows never change. A trigger ensures this, too. */
 const DRAFTED = ['policy_version'];
 
 const CLOSED = [...NOT_THE_APPLICATIONS, ...WRITTEN_ONCE, ...Object.keys(ENDED_ONCE), ...DRAFTED];
 
-/** The columns that the database fills in are not among them. */
+/** The columns of an audit entry that the application fills in; the database fills in the others. */
 const AUDIT_ENTRY =
   'person_id, role, action, subject_kind, subject_id, route, outcome, rule_id, request_id, details';
 
@@ -51,8 +54,8 @@ const REPORTED: Readonly<Record<string, string>> = {
 };
 
 /**
- * Roles and what each may do, said anew whenever the schema is brought up to date: tables that came later are covered,
- * and so is a database that was restored on a server where the roles were missing. Runs in the migration's transaction.
+ * Grants the rights of each role. It runs whenever the schema is migrated, in the migration's transaction. So it covers tables that came later, and a
+ * database that was restored on a server without these roles.
  */
 export const grantRoles = async (runner: QueryRunner): Promise<void> => {
   for (const role of [APPLICATION_ROLE, REPORTING_ROLE]) await runner.query(ensure(role));
@@ -62,7 +65,7 @@ export const grantRoles = async (runner: QueryRunner): Promise<void> => {
   await runner.query(grants(schema));
 };
 
-/** Roles belong to the whole server, so another database's migration may be making the same one. */
+/** Creates a role if it is missing. Roles belong to the whole server, so another database's migration may be creating the same one. */
 const ensure = (role: string): string => `
 do $$ begin
   if not exists (select from pg_roles where rolname = '${role}') then

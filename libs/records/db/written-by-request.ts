@@ -1,16 +1,16 @@
 import { Column } from 'typeorm';
 
-/** Columns of a row that a request writes, once. Its entity names the index, or constraint, by which it is one (`requestId`). */
+/** Columns of a row that a request writes, once. Each entity declares its own index, or constraint, that makes `requestId` unique. */
 export abstract class WrittenByRequest {
   @Column({ type: 'text', name: 'request_id', collation: 'C' })
   requestId!: string;
 
-  /** Of the body that it came with. */
+  /** Hash of the body that it came with. */
   @Column('text', { name: 'request_hash' })
   requestHash!: string;
 }
 
-/** And by whom, in which of their roles. */
+/** Beside these, the person who wrote the row, and in which of their roles. */
 export abstract class WrittenBySomebody extends WrittenByRequest {
   @Column('text', { name: 'by_id' })
   byId!: string;

@@ -8,7 +8,7 @@ import type { Emergency } from './emergency.js';
 export interface AccountedDisclosure {
   readonly disclosureId: string;
   readonly journeyId: string;
-  /** null: in a medical emergency, without one. */
+  /** Null if it was told in a medical emergency, without a consent. */
   readonly consentId: string | null;
   readonly recipient: string;
   readonly kinds: readonly InformationKind[];
@@ -23,7 +23,7 @@ export interface AccountedDisclosure {
   readonly emergency: Emergency | null;
   readonly attempts: readonly {
     readonly at: string;
-    /** null: under way, or whoever tried has died. */
+    /** Null while the attempt is under way, or if the process that tried has died. */
     readonly outcome: AttemptOutcome | null;
     readonly reason: string | null;
   }[];
@@ -40,7 +40,7 @@ const ATTEMPTS = `coalesce((select jsonb_agg(jsonb_build_object(
     'at', to_char(a.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'outcome', a.outcome, 'reason', a.reason)
     order by a.number) from disclosure_attempt a where a.disclosure_id = d.id), '[]') as attempts`;
 
-/** Of `disclosure d`. */
+/** Columns of `disclosure d`. */
 export const ACCOUNTED_COLUMNS = `d.id as "disclosureId", d.journey_id as "journeyId", d.consent_id as "consentId", d.recipient, d.kinds,
   d.purpose, d.requested_at as "requestedAt", jsonb_build_object('id', d.requested_by, 'role', d.requested_as) as "requestedBy",
   d.status, d.because, d.ended_at as "endedAt", d.kept_until as "keptUntil", d.emergency, ${ATTEMPTS}`;

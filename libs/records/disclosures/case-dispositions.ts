@@ -10,7 +10,7 @@ import { consentOf, consentsIn, holdingOf, type RecordedConsent } from './consen
 export type Disposed =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
-  /** `isSame`: by a request with this body. */
+  /** `isSame`: it was recorded by a request with this body. */
   | { readonly kind: 'disposed'; readonly consent: RecordedConsent; readonly isSame: boolean };
 
 const RECORD = insertion({
@@ -35,11 +35,11 @@ const RECORD = insertion({
   },
 });
 
-/** Ends of the criminal cases that consents end with. All throw DatabaseUnavailable. */
+/** Records the ends of the criminal cases with which consents end. All methods throw DatabaseUnavailable. */
 export class CaseDispositions {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** R-CONSENT-FORM: once this has resolved, no attempt to send anything under the consent begins any more. Instants are ms since epoch. */
+  /** R-CONSENT-FORM: once this has resolved, no new attempt to send something under the consent begins. Instants are ms since epoch. */
   record(
     { journeyId, consentId }: { readonly journeyId: string; readonly consentId: string },
     disposedAt: number,
@@ -49,7 +49,7 @@ export class CaseDispositions {
   ): Promise<Disposed> {
     return inTransaction(this.dataSource, 'record-case-disposition', async (session) => {
       const one = consentsIn(session, 'hold-consent-of-case').where({ journeyId, id: consentId });
-      // As a revocation takes it: an attempt to send has begun before, or does not begin.
+      // The same lock as a revocation takes: an attempt to send has begun before it, or does not begin any more.
       const held = await one.clone().setLock('pessimistic_write', undefined, ['consent']).getOne();
       if (!held) return { kind: 'unknown' };
       const earlier = held.caseDisposition;

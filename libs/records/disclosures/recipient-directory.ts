@@ -2,7 +2,7 @@ import type { Recipient, RecipientClass } from '#consent/recipient';
 import type { DataSource } from 'typeorm';
 import { run, type Statement } from '../db/statement.js';
 
-/** Somebody to whom anything may be disclosed, as a form offers them. */
+/** A possible recipient of disclosures, as forms offer them. */
 export interface KnownRecipient extends Recipient {
   readonly classes: readonly RecipientClass[];
 }
@@ -22,17 +22,17 @@ const ALL: Statement = {
   text: 'select id, name, classes from recipient order by name, id',
 };
 
-/** The recipient directory, as far as who discloses may know it. All methods throw DatabaseUnavailable. */
+/** The recipient directory, as far as the people who disclose may see it. All methods throw DatabaseUnavailable. */
 export class RecipientDirectory {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** As the worker that was started last has it set up. */
+  /** Replaces the directory with the one of the worker that was started last. */
   async replace(directory: readonly KnownRecipient[]): Promise<void> {
     const known = directory.map(({ id, name, classes }) => ({ id, name, classes }));
     await run(this.dataSource, REPLACE, [JSON.stringify(known)]);
   }
 
-  /** In the order of their names. */
+  /** Ordered by their names. */
   all(): Promise<KnownRecipient[]> {
     return run<KnownRecipient & object>(this.dataSource, ALL);
   }

@@ -16,7 +16,7 @@ left join lateral (
 ) e on true`,
 };
 
-/** An event that made another of what somebody had read. */
+/** An event that changed what somebody had read. */
 export interface Change {
   readonly seq: number;
   readonly at: Date;
@@ -25,9 +25,9 @@ export interface Change {
 }
 
 interface ChangesSince {
-  /** Sequence of the journey's last event on record; null where there is no such journey. */
+  /** Sequence of the journey's last event on record; null if there is no such journey. */
   readonly now: number | null;
-  /** The last of those that were asked for; null where there is none. */
+  /** The last event of the requested types since then; null if there is none. */
   readonly changed: Change | null;
 }
 
@@ -40,11 +40,11 @@ interface Row {
   readonly by_role: Actor['role'];
 }
 
-/** What of some types has happened on a journey since somebody read it. */
+/** Finds events of some types that happened in a journey since somebody read it. */
 export class FindChanges {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** @param seq of the last event that they have read. @throws DatabaseUnavailable */
+  /** @param seq sequence of the last event that the reader knows. @throws DatabaseUnavailable */
   async since(journeyId: string, seq: number, types: readonly EventType[]): Promise<ChangesSince> {
     const [row] = await run<Row & object>(this.dataSource, CHANGES_SINCE, [journeyId, seq, types]);
     const { now, by_id, by_role, ...change } = row!;

@@ -1,6 +1,6 @@
 import type { JourneyEvent } from '#journey/model/event';
 
-/** Columns that give a recorded event back. */
+/** The columns from which a recorded event is made again. */
 export const EVENT_COLUMNS =
   'seq, at, type, data, by_id, by_role, rule_id, rule_version, reason, request_id, request_hash';
 
@@ -18,7 +18,7 @@ export interface EventRow {
   readonly request_hash: string | null;
 }
 
-/** The event exactly as it was written. The types hold because `RecordJourney` wrote the row from one. */
+/** The event exactly as it was written. The type is right because `RecordJourney` wrote the row from a JourneyEvent. */
 export const eventOf = (row: EventRow): JourneyEvent =>
   ({
     seq: row.seq,

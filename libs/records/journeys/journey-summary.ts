@@ -1,12 +1,12 @@
 import type { RiskLevel } from '#journey/model/milestone';
 import type { CloseReason, Phase } from '#journey/model/phase';
 
-/** A journey as it stands in a list. Instants are ISO strings. */
+/** A journey as a list shows it. Instants are ISO strings. */
 export interface JourneySummary {
   readonly journeyId: string;
-  /** Whose it is: of two who were made one, who stays. */
+  /** The client to whom it belongs; if two were merged, the one who stays. */
   readonly clientId: string;
-  /** The n-th journey of the client under whom it was opened, from 1. */
+  /** Number of the journey among those of the client under whom it was opened, from 1. */
   readonly number: number;
   readonly phase: Phase;
   readonly tier: string | null;
@@ -20,10 +20,10 @@ export interface JourneySummary {
 
 const WHOSE = `coalesce((select k.merged_into from client k where k.id = j.client_id), j.client_id)`;
 
-/** Of the journeys of one person, who may have been known as two. */
+/** Order of the journeys of one person, who may have been two clients before a merge. */
 export const LATEST_FIRST = 'j.opened_at desc, j.number desc';
 
-/** Columns of a summary, of journey `j`. */
+/** Columns of a summary of journey `j`. */
 export const SUMMARY_COLUMNS = `j.journey_id as "journeyId", ${WHOSE} as "clientId", j.number, j.phase, j.tier,
   j.track, j.risk, j.overdue, j.opened_at as "openedAt", j.closed_at as "closedAt", j.closed_because as "closedBecause"`;
 
@@ -32,7 +32,7 @@ export interface SummaryRow extends Omit<JourneySummary, 'openedAt' | 'closedAt'
   readonly closedAt: Date | null;
 }
 
-/** The row with its instants as ISO strings; what else was selected with it stays. */
+/** The row with its instants as ISO strings; further selected columns stay. */
 export const summaryOf = <Row extends SummaryRow>(
   row: Row,
 ): Omit<Row, 'openedAt' | 'closedAt'> & Pick<JourneySummary, 'openedAt' | 'closedAt'> => ({

@@ -13,7 +13,7 @@ import {
 import { Client } from '../clients/client.entity.js';
 import { CaseloadIndexes } from './caseload-indexes.js';
 
-/** The read model of a journey: its view, and what lists filter and sort by. */
+/** The read model of a journey: its view, and the columns by which lists are filtered and sorted. */
 @Entity({ name: 'journey' })
 @Unique('journey_number', ['clientId', 'number'])
 @Check('journey_id_names_client', `journey_id = client_id::text || '.' || number`)
@@ -42,14 +42,14 @@ export class Journey {
   @Column({ type: 'text', collation: 'C' })
   phase!: string;
 
-  /** Set while in treatment. */
+  /** Set only while the client is in treatment. */
   @Column({ type: 'text', nullable: true, collation: 'C' })
   tier!: string | null;
 
   @Column({ type: 'text', nullable: true, collation: 'C' })
   track!: string | null;
 
-  /** The track by which it is at a site: the one it has or had last, before that the one it was referred to. */
+  /** The track that decides the journey's site: the one that it has or had last; before that, the one that it was referred to. */
   @Column({ type: 'text', name: 'at_track', nullable: true, collation: 'C' })
   atTrack!: string | null;
 
@@ -68,11 +68,11 @@ export class Journey {
   @Column('text', { name: 'closed_because', nullable: true })
   closedBecause!: string | null;
 
-  /** Each as `role:staff id`. */
+  /** Entries of the form `role:staff id`. */
   @Column({ type: 'text', array: true, name: 'care_team', default: '{}', collation: 'C' })
   careTeam!: string[];
 
-  /** Sequence of the last event that the view knows. */
+  /** Sequence of the last event that the view includes. */
   @Column('int')
   seq!: number;
 

@@ -7,7 +7,7 @@ import { inScope } from './in-scope.js';
 import { LATEST_FIRST } from './journey-summary.js';
 import { run } from '../db/statement.js';
 
-/** A plan as it was drafted last, and on which journey. */
+/** The plan that was drafted last, and on which journey. */
 export interface LastPlan {
   readonly plan: CarePlan;
   readonly journeyId: string;
@@ -15,8 +15,8 @@ export interface LastPlan {
 }
 
 /**
- * By the journeys of the client, latest first: each has its events under its own key. An amendment that was dropped, or gave way to
- * another before it was signed, is nobody's plan: the client has not agreed to it.
+ * Looks at the client's journeys, latest first, because each journey's events are found by its own key. An amendment that was dropped, or replaced by
+ * another before it was signed, does not count, because the client has not agreed to it.
  */
 const lastPlan = ({ where }: Conditions): string =>
   `select event.data->'plan' as plan, j.journey_id as "journeyId", event.at as "draftedAt"
@@ -30,13 +30,13 @@ const lastPlan = ({ where }: Conditions): string =>
      'amendmentTookEffect') = 'amendmentTookEffect')
    order by ${LATEST_FIRST}, event.seq desc limit 1`;
 
-/** What a draft begins with: the journey's own plan, or else the one of the client's last stay (R-RETURN). */
+/** Finds the plan with which a draft begins: the journey's own, else that of the client's last stay (R-RETURN). */
 export class FindLastPlan {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * null where no plan was ever drafted for the client at a site of the scope. Whoever has the journey may know the plan
-   * of an earlier one, whosever caseload that was in. @throws DatabaseUnavailable
+   * Null if no plan was ever drafted for the client at a site of the scope. Somebody who has the journey may know the plan of an earlier one, in whosever
+   * caseload it was. @throws DatabaseUnavailable
    */
   async before(journeyId: string, { tracks }: Pick<Scope, 'tracks'> = EVERYTHING): Promise<LastPlan | null> {
     const conditions = new Conditions();

@@ -18,14 +18,14 @@ import { pageOf, rowsToRead, type Page, type PageRequest } from '../db/page.js';
 import { run, type Statement } from '../db/statement.js';
 
 export interface ClientInFull extends ClientSummary {
-  /** Record numbers beside that of the summary. */
+  /** The record numbers beside the one in the summary. */
   readonly identifiers: readonly RecordIdentifier[];
   readonly gender: string | null;
   readonly phone: string | null;
   /** BCP 47. */
   readonly language: string | null;
   readonly createdAt: string;
-  /** Whose part they are, as long as a merge stands. */
+  /** Id of the client whom they were merged into, as long as the merge holds. */
   readonly mergedInto: string | null;
 }
 
@@ -36,11 +36,11 @@ const ONE_CLIENT: Statement = {
          from client c where c.id = $1`,
 };
 
-/** Clients as people look them up. All methods throw DatabaseUnavailable. */
+/** Looks up clients. All methods throw DatabaseUnavailable. */
 export class ReadClients {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Null where there is no such client. @throws RecordRefused where the id is no UUID */
+  /** Null if there is no such client. @throws RecordRefused if the id is not a UUID */
   async one(id: string): Promise<ClientInFull | null> {
     type Row = Omit<ClientInFull, keyof ClientSummary | 'createdAt'> & {
       summary: ClientSummary;
@@ -52,13 +52,13 @@ export class ReadClients {
     return { ...summary, ...rest, createdAt: createdAt.toISOString() };
   }
 
-  /** The same of who stays, where they are part of another. */
+  /** As `one`, but a merged client is returned as the one who stays. */
   async person(id: string): Promise<ClientInFull | null> {
     const client = await this.one(id);
     return client?.mergedInto ? this.one(client.mergedInto) : client;
   }
 
-  /** In the order of names. @throws MalformedCursor, RangeError for the limit */
+  /** Ordered by name. @throws MalformedCursor, RangeError for the limit */
   async search(
     person: PersonFilter,
     page: PageRequest,
@@ -75,7 +75,7 @@ export class ReadClients {
     );
   }
 
-  /** Journeys of the client and of who is part of them, latest first; none where there is no such client. */
+  /** Journeys of the client and of the clients merged into them, latest first; empty if there is no such client. */
   async journeys(clientId: string, scope: Scope = EVERYTHING): Promise<JourneySummary[]> {
     const conditions = new Conditions();
     conditions.add(`j.client_id in ${withMerged(`${conditions.value(clientId)}::uuid`)}`);
