@@ -2,7 +2,7 @@ import type { Milestones } from '#journey/model/milestone';
 import { DIMENSIONS, type Dimension } from '#journey/model/policy';
 import { TRACK } from './referral.js';
 
-/** What is found of a client until they are admitted. */
+/** What is found about a client until they are admitted. */
 
 /** R-ELIG: one need, nothing that excludes, a safe home; admitted to a free seat. */
 export const ELIGIBLE: Milestones['recordEligibility'] = {
@@ -20,7 +20,7 @@ export const ELIGIBLE: Milestones['recordEligibility'] = {
 type Ratings = Milestones['recordAssessment']['ratings'];
 type Rating = Ratings[Dimension]['rating'];
 
-/** Dimension ratings, 0 to 4: 0 where not given. */
+/** Ratings of all dimensions, 0 to 4; a dimension that is not given is rated 0. */
 export const rated = (given: Partial<Record<Dimension, Rating>> = {}, evidence = 'interview'): Ratings =>
   Object.fromEntries(
     DIMENSIONS.map((dimension) => [dimension, { rating: given[dimension] ?? 0, evidence }]),

@@ -5,9 +5,9 @@ import { mondayOf } from '#journey/sessions/weeks';
 import { localDate } from '#journey/time/local-time';
 import { step } from './step.js';
 
-/** What is recorded of treatment: by its sessions, or by the hours of a week where the plan names no sessions. */
+/** What is recorded of treatment: session by session, or as the hours of a week if the plan names no sessions. */
 
-/** How a session ended for one client; `minutes` are those attended, null where the client did not come. */
+/** How a session ended for one client. `minutes` are those attended; null if the client did not come. */
 export const attendance = (
   session: string,
   outcome: SessionOutcome,
@@ -25,7 +25,7 @@ export const week = (
   excusedHours = 0,
 ): Milestones['recordWeek'] => ({ week: monday, plannedHours, deliveredHours, excusedHours });
 
-/** The week that holds `at`, ms since epoch, reported so often, each time with other hours: what most milestones of a journey are. */
+/** Several reports of the week that has `at` (ms since epoch), each with other hours. Most milestones of a journey are such reports. */
 export const weekReports = (count: number, calendar: Calendar, at: number): Milestone[] =>
   Array.from({ length: count }, (_, report) =>
     step('recordWeek', week(mondayOf(localDate(at, calendar)), 15, 3 + (report % 8))),

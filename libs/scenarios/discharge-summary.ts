@@ -2,7 +2,7 @@ import { summaryHash } from '#contracts/summary-hash';
 import { contentOf, NO_FACTS } from '#journey/discharge-summary/content';
 import type { SummaryDraft, SummaryMade, SummaryTexts } from '#journey/model/discharge-summary';
 
-/** What a clinician writes of a client who did well. */
+/** What a clinician writes about a client who did well. */
 export const SUMMARY_TEXTS: SummaryTexts = {
   admission: 'referred after a relapse at work',
   course: 'came to nearly all sessions and spoke more freely from the third week on',
@@ -11,7 +11,7 @@ export const SUMMARY_TEXTS: SummaryTexts = {
 
 const content = contentOf({ journeyId: 'client.1', upTo: 0 }, NO_FACTS, SUMMARY_TEXTS);
 
-/** One of which the record says nothing, for whoever speaks to a journey without a record to make it from. */
+/** A summary whose facts say nothing, for tests that speak to a journey without a record to make facts from. */
 export const SUMMARY: SummaryDraft & { readonly made: SummaryMade } = {
   ...{ texts: SUMMARY_TEXTS, replaces: null },
   made: { content, hash: summaryHash(content) },

@@ -2,13 +2,13 @@ import { secretFrom, SecretRefused } from './from-files.js';
 import { weakness } from './weakness.js';
 
 export interface Given {
-  /** What is set, with the secrets' files read; an empty value is no value. */
+  /** The variables that are set, with secrets read from their files. An empty variable counts as not set. */
   readonly values: Readonly<Record<string, string>>;
-  /** What is wrong with a secret, beginning with its variable. */
+  /** Faults of the secrets; each begins with the name of its variable. */
   readonly faults: readonly string[];
 }
 
-/** What the environment sets. Each of `secrets` may be in a file, and may not be weak in production. */
+/** Reads what the environment sets. Each of `secrets` may be in a file, and must not be weak in production. */
 export const given = (variables: NodeJS.ProcessEnv, secrets: readonly string[]): Given => {
   const values = new Map(
     Object.entries(variables).filter((entry): entry is [string, string] => Boolean(entry[1])),

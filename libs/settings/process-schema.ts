@@ -1,15 +1,15 @@
 import { z } from 'zod';
 
 /**
- * What several settings must be to each other. It is asked also where some of them are at fault by themselves, so that one start
- * tells everything: a value may be any.
+ * A condition between several settings. It is also checked if some of them are invalid themselves, so that one start reports every fault; therefore a
+ * value may be anything.
  */
 export type Rule = (
   values: Readonly<Record<string, unknown>>,
   fault: (name: string, message: string) => void,
 ) => void;
 
-/** Everything that one process reads. */
+/** The schema of everything that one process reads. */
 export const processSchema = <Shape extends z.ZodRawShape>(shape: Shape, ...rules: readonly Rule[]) =>
   z.object(shape).superRefine(
     (values, context) => {

@@ -87,10 +87,10 @@ export class ReadClients {
   }
 }
 
-/** As the index has it. */
+/** The same expression as the index. */
 const NAME_ORDER = `lower(coalesce(c.family || ' ' || c.given, c.family, c.given)) collate "C", c.id`;
 
-/** Clients who have had a journey: of whom a referral was received and never taken, nothing is known yet. */
+/** Searches clients who have had a journey. A client whose referral was received but opened no journey is not known yet. */
 export const searchClients = (
   person: PersonFilter,
   page: PageRequest,
@@ -98,7 +98,7 @@ export const searchClients = (
 ): { text: string; values: unknown[] } => {
   const conditions = new Conditions();
   if (page.after) {
-    // The cursor is the client's id, since a name must not stand in a URL; the name is looked up again.
+    // The cursor has the client's id, because a name must not be in a URL; the name is looked up again.
     const [id] = readCursor(page.after, ['uuid']);
     conditions.add(
       `(${NAME_ORDER}) > (select ${NAME_ORDER} from client c where c.id = ${conditions.value(id)}::uuid)`,
@@ -115,7 +115,7 @@ export const searchClients = (
   return { text, values: conditions.values };
 };
 
-/** That there is a journey of the client that the scope has. */
+/** Condition: the client has a journey in the scope. */
 const journeyOf = (scope: Scope, conditions: Conditions, whose: string): string => {
   const within = scopeConditions(scope, conditions).map((condition) => ` and ${condition}`);
   return `exists (select from journey j where ${whose}${within.join('')})`;

@@ -15,7 +15,7 @@ const EVENTS_OF_TYPES: Statement = {
   text: `select ${EVENT_COLUMNS} from journey_event where journey_id = $1 and type = any($2::text[]) order by seq`,
 };
 
-/** Past the last event of any journey: the column holds no larger number. */
+/** A sequence beyond the last event of any journey: the largest number that the column can have. */
 const PAST_ALL = 2_147_483_647;
 
 export class ReadEvents {
@@ -26,7 +26,7 @@ export class ReadEvents {
     return this.upTo(journeyId, PAST_ALL);
   }
 
-  /** The journey's events up to and with `seq`, in order, exactly as written. @throws DatabaseUnavailable */
+  /** The journey's events up to and including `seq`, in order, exactly as written. @throws DatabaseUnavailable */
   async upTo(journeyId: string, seq: number): Promise<JourneyEvent[]> {
     const rows = await run<EventRow & object>(this.dataSource, EVENTS_UP_TO, [journeyId, seq]);
     return rows.map(eventOf);

@@ -20,7 +20,7 @@ export interface ListedJourney extends JourneySummary, Standing {
   readonly phaseSince: string;
   readonly entryKind: string;
   readonly careTeam: CareTeam;
-  /** When the treatment that they are in, or on hold from, began and ends; null where they are in none. */
+  /** When the client's present treatment began and ends, also while it is on hold; null if they are in none. */
   readonly treatment: { readonly startedAt: string; readonly endsAt: string } | null;
   readonly client: ClientSummary;
 }
@@ -35,7 +35,7 @@ interface ListedRow extends SummaryRow {
 export interface JourneyInFull {
   readonly view: JourneyView;
   readonly client: ClientSummary;
-  /** In the line of the track, from 1; null for who is not in one, as while an offer is open. */
+  /** The place in the track's waitlist, from 1; null if the client is not in it, for example while an offer is open. */
   readonly place: { readonly position: number; readonly waiting: number } | null;
 }
 
@@ -61,7 +61,7 @@ const TIMELINE: Statement = {
 
 const LATEST = 2_147_483_647;
 
-/** Journeys as people look at them. All methods throw DatabaseUnavailable. */
+/** Reads journeys for people. All methods throw DatabaseUnavailable. */
 export class ReadJourneys {
   constructor(private readonly dataSource: DataSource) {}
 
@@ -78,7 +78,7 @@ export class ReadJourneys {
     return pageOf(rows, page, listedOf, JOURNEY_ORDERS[sort].cursorOf);
   }
 
-  /** Null where there is no such journey. */
+  /** Null if there is no such journey. */
   async one(journeyId: string): Promise<JourneyInFull | null> {
     const [found] = await run<JourneyInFull & object>(this.dataSource, ONE_JOURNEY, [journeyId]);
     return found ?? null;
@@ -96,7 +96,7 @@ export class ReadJourneys {
   }
 }
 
-/** Finds the page first, by an index alone, and only then who the clients are. */
+/** Finds the rows of the page first, by an index alone, and only then joins the clients. */
 export const listJourneys = (
   filter: JourneyFilter,
   page: PageRequest,

@@ -11,33 +11,34 @@ interface Divergence {
 }
 
 interface Recorded {
-  /** Events that were not there yet. */
+  /** Number of events that were not on record before. */
   readonly written: number;
   readonly diverged: readonly Divergence[];
 }
 
-/** Writes what happened on a journey: its events, its row in the read model and its tasks, in one transaction. */
+/** Writes what happened in a journey: its events, its row in the read model and its tasks, in one transaction. */
 export class RecordJourney {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * Safe to repeat, in whole or in part. Answers how many of the events were not there yet.
-   * @throws DatabaseUnavailable try again; RecordDiverged, SecondOpenJourney, RecordRefused trying again is of no use.
+   * Safe to repeat, in whole or in part. Returns how many of the events were not on record before.
+   * @throws DatabaseUnavailable (try again); RecordDiverged, SecondOpenJourney, RecordRefused (trying again is useless)
    */
   record(recording: Recording): Promise<{ readonly written: number }> {
     return this.together([recording]);
   }
 
   /**
-   * Those of several journeys, one of each at most. All of them or none, but for those that have diverged: of these nothing is
-   * written, and of the others all. Throws as `record` does.
+   * Records several journeys, with at most one recording of each. All are written or none, except those that have diverged: of these nothing is written.
+   * Throws as `record` does.
    */
   async together(recordings: readonly Recording[]): Promise<{ readonly written: number }> {
     const sent = JSON.stringify(recordings.map((one) => ({ ...one, standing: standingOf(one.view) })));
     const [row] = await run<Recorded & object>(this.dataSource, RECORD_JOURNEY, [sent]);
     const { written, diverged } = row!;
     const events = recordings.reduce((sum, one) => sum + one.events.length, 0);
-    // What was there already was there as it was sent, or somebody else has written it meanwhile.
+    // If fewer events were written than sent, the others were on record already: with the same content, or because somebody else has written them
+    // meanwhile. The check tells which.
     const found =
       diverged.length > 0 || written === events
         ? diverged

@@ -13,10 +13,10 @@ import { SqlIndex } from '../db/sql-index.js';
 import { Journey } from './journey.entity.js';
 
 const MISSED = '(clock is not null) and (rung >= 1)';
-/** The order of every list of them: when it is due, and what has no time as it was raised. */
+/** The order of every list of tasks: by due date, or by when it was raised if it has none. */
 const DUE = 'coalesce(due_at, raised_at), journey_id, task';
 
-/** Something a role is asked to do for a journey: the fold of its taskRaised and taskClosed events. */
+/** Something that a role is asked to do for a journey. The row is folded from the journey's taskRaised and taskClosed events. */
 @Entity({ name: 'task' })
 @Check('task_status_check', `status in ('open', 'closed')`)
 @SqlIndex('task_by_status', `(status, ${DUE})`)
@@ -39,13 +39,13 @@ export class Task {
   @PrimaryColumn({ type: 'text', collation: 'C' })
   task!: string;
 
-  /** Stands for it in a cursor, and says nothing of it. */
+  /** Stands for the task in a cursor, and tells nothing about it. */
   @Column({ type: 'bigint', generatedIdentity: 'ALWAYS' })
-  // TypeORM knows this strategy also of what is no key; its types do not.
+  // TypeORM supports this strategy also for a column that is no key, but its types do not.
   @Generated('identity' as 'increment')
   id!: string;
 
-  /** Sequence of the event that the row stands for: an older one changes nothing. */
+  /** Sequence of the event that the row shows; an older event does not change it. */
   @Column('int')
   seq!: number;
 
@@ -64,7 +64,7 @@ export class Task {
   @Column('timestamptz', { name: 'due_at', nullable: true })
   dueAt!: Date | null;
 
-  /** Of the clock's ladder: 0 reminds, from 1 on the clock is missed. */
+  /** The rung of the clock's ladder: 0 reminds, from 1 on the clock is missed. */
   @Column('int')
   rung!: number;
 

@@ -1,13 +1,13 @@
-/** What is told of a commit: ids and codes, and nothing that anybody typed. */
+/** What is announced of a commit: ids and codes, and nothing that anybody typed. */
 export type Announced =
   | {
       readonly kind: 'journey';
       readonly journeyId: string;
-      /** Of the last event that was written. */
+      /** Sequence of the last event that was written. */
       readonly seq: number;
-      /** Of its events, each once. */
+      /** Types of its events, each once. */
       readonly types: readonly string[];
-      /** Staff id of who moved it; `system` where nobody did. */
+      /** Staff id of the person who moved the journey; `system` if nobody did. */
       readonly by: string;
       readonly phase: string;
       readonly overdue: boolean;
@@ -23,6 +23,6 @@ export type Announced =
       readonly kind: 'policy';
       readonly version: string;
       readonly status: 'draft' | 'published';
-      /** When, as PostgreSQL writes it: a draft may be kept again under its version. */
+      /** When it was stored, as PostgreSQL writes it: a draft may be stored again under the same version. */
       readonly keptAt: string;
     };

@@ -6,7 +6,7 @@ const step = (which: 'signed' | 'undone'): string =>
                              'requestId', s.request_id, 'hash', s.request_hash)
     from client_merge_step s where s.merge_id = m.merge_id and s.step = '${which}') as ${which}`;
 
-/** Columns of the merge `m`, with `s` who stays and `o` the other. */
+/** Columns of the merge `m`; `s` is the client who stays, `o` the other. */
 export const COLUMNS = `m.merge_id as id, ${clientSummary('s')} as survivor, ${clientSummary('o')} as other, m.reason,
   m.proposed_at as "proposedAt", m.proposed_by as "proposedBy", m.proposed_as as "proposedAs", m.request_hash as hash,
   ${step('signed')}, ${step('undone')}`;
@@ -25,7 +25,10 @@ export const OF_REQUEST: Statement = {
   text: `select ${COLUMNS} ${FROM} where m.request_id = $1`,
 };
 
-/** By which each of the two is at a site: their own journeys', since they are two to who signs, or parts them. */
+/**
+ * The tracks by which each of the two clients is at a site. They are those of the client's own journeys, because whoever signs or undoes the merge sees
+ * two clients.
+ */
 export const WHERE_IS: Statement = {
   name: 'where-merge-is',
   prepared: true,
@@ -38,14 +41,14 @@ export const WHERE_IS: Statement = {
          from client_merge m where m.merge_id = $1`,
 };
 
-/** In one order, as referrals and corrections lock them, so that nobody waits for each other. */
+/** Locks both clients in the order of their ids. Referrals and corrections use the same order, so that there is no deadlock. */
 export const LOCK_BOTH: Statement = {
   name: 'lock-clients-to-merge',
   prepared: true,
   text: `select id from client where id in ($1, $2) order by id for no key update`,
 };
 
-/** A statement of its own, behind the lock. A journey whose referral is being answered counts as open. */
+/** A separate statement after the lock, so that it sees what was committed before. A journey whose referral is still being answered counts as open. */
 export const SIDES: Statement = {
   name: 'clients-to-merge',
   prepared: true,
@@ -67,7 +70,10 @@ const audited = (from: string, request: string, by: string, what: string): strin
          jsonb_build_object('merge', merge_id, 'what', ${what}, 'survivor', survivor_id, 'other', other_id)
   from ${from}, unnest(array[survivor_id, other_id]) one(id)`;
 
-/** $1 to $4: id, who stays, the other, reason; $5, $6 by; $7, $8 request. A row in the audit of each of the two. */
+/**
+ * $1 to $4: id, the client who stays, the other, reason; $5, $6: the person and their role; $7, $8: request id and hash. Adds a row to the audit for each
+ * of the two clients.
+ */
 export const PROPOSE: Statement = {
   name: 'propose-merge',
   prepared: true,
@@ -77,7 +83,7 @@ export const PROPOSE: Statement = {
          ${audited('kept', 'request_id', 'proposed_by, proposed_as', `'proposed'`)}`,
 };
 
-/** $1 merge, $2 step, $3, $4 by, $5 reason, $6, $7 request. */
+/** $1 merge, $2 step, $3, $4 the person and their role, $5 reason, $6, $7 request id and hash. */
 export const STEP: Statement = {
   name: 'merge-step',
   prepared: true,

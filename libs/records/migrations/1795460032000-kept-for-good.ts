@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * What is final is closed to whoever signs in, the owner of the tables too: how a disclosure ended, what became of each attempt, and
- * a policy that was published. And what cursors are sealed with, the same for every API process.
+ * Triggers that protect what is final even from the owner of the tables: how a disclosure ended, the outcome of each attempt, and a published policy. Also
+ * the secret that seals cursors, the same for every API process.
  */
 export class KeptForGood1795460032000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -55,7 +55,7 @@ const STATEMENTS = [
     secret bytea not null,
     constraint cursor_secret_one check (one)
   )`,
-  // Two UUIDs of the server's own random source: 244 bits of it.
+  // Two UUIDs from the server's random source have 244 random bits.
   `insert into cursor_secret (secret)
    values (sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text, 'UTF8')))`,
 ];

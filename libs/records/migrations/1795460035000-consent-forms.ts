@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * The end of a criminal case, with which a consent ends; who a disclosure goes to where the consent describes its recipients; and what
- * was told in a medical emergency, which has no consent. Forms and disclosures of before stay as they are.
+ * The end of a criminal case, with which a consent ends; the recipient of a disclosure if the consent describes its recipients by class; and emergency
+ * disclosures, which have no consent. Existing forms and disclosures stay as they are.
  */
 export class ConsentForms1795460035000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -11,7 +11,7 @@ export class ConsentForms1795460035000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('alter table disclosure drop constraint disclosure_consent_check');
-    // Fails where something was told in an emergency: nothing that is accounted for is thrown away.
+    // Fails if there is an emergency disclosure, so that nothing that has to be accounted for is lost.
     await runner.query('alter table disclosure alter consent_id set not null');
     await runner.query('alter table disclosure drop column emergency, drop column recipient_id');
     await runner.query('drop table case_disposition');

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What somebody has begun to write of a client, and has not sent. */
+/** What somebody has begun to write about a client, and has not sent. */
 export class Drafts1796050000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);
@@ -23,7 +23,7 @@ const STATEMENTS = [
     constraint draft_of_journey foreign key (journey_id) references journey (journey_id),
     primary key (person_id, journey_id, form)
   )`,
-  // By age they are forgotten; by their journey a journey that goes would be found.
+  // The first index finds old drafts to delete. The second finds the drafts of a journey if a journey is deleted.
   'create index draft_kept on draft (kept_at)',
   'create index draft_by_journey on draft (journey_id)',
 ];

@@ -7,11 +7,11 @@ const WITH_CALENDAR: Statement = {
   text: `select distinct view ->> 'policyVersion' as version from journey where position('@' in view ->> 'policyVersion') > 0`,
 };
 
-/** Under which versions journeys are: each is looked at. */
+/** Reads the versions under which journeys are. It has to read every journey. */
 export class VersionsInUse {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Those that may have the calendar of a site over a policy. @throws DatabaseUnavailable */
+  /** The versions that may have a site's calendar over a policy. @throws DatabaseUnavailable */
   async withCalendar(): Promise<string[]> {
     const rows = await run<{ version: string }>(this.dataSource, WITH_CALENDAR);
     return rows.map(({ version }) => version);

@@ -11,33 +11,33 @@ import type { Session } from '../db/session.js';
 import { inTransaction } from '../db/transaction.js';
 import * as sql from './replace.sql.js';
 
-/** Why it is mended, and who asked for it: kept with what is replaced. */
+/** Why the records are repaired, and who asked for it. It is stored with the rows that are replaced. */
 export interface RepairNote {
   readonly kinds: readonly Kind[];
   readonly reason: string;
   readonly by: string;
 }
 
-/** What a journey's records should be. */
+/** What the records of a journey should be. */
 export interface JourneyRecords {
   readonly row: JourneyRow;
   readonly events: readonly JourneyEvent[];
   readonly tasks: readonly TaskRow[];
 }
 
-/** It has moved since somebody looked: what was found then need not be so now. */
+/** Thrown if the journey or track has moved since it was compared, so the difference may no longer exist. */
 export class MovedMeanwhile extends Error {
   override readonly name = 'MovedMeanwhile';
 }
 
 /**
- * Puts records right, each in one transaction with its row in the audit. It needs the role that owns the tables: the
- * application may take away nothing that has happened.
+ * Repairs records, each journey or track in one transaction with its row in the audit. It needs the role that owns the tables, because the application may
+ * not delete anything that has happened.
  */
 export class RepairRecords {
   constructor(private readonly owner: DataSource) {}
 
-  /** @param found as it was when the difference was seen. @throws MovedMeanwhile, DatabaseUnavailable, RecordRefused */
+  /** @param found the rows as they were when the difference was found. @throws MovedMeanwhile, DatabaseUnavailable, RecordRefused */
   journey(found: JourneyRows, should: JourneyRecords, note: RepairNote): Promise<void> {
     const { journeyId } = found;
     return inTransaction(this.owner, 'repair-journey', async ({ run }) => {
@@ -61,7 +61,7 @@ export class RepairRecords {
     });
   }
 
-  /** As of a journey. */
+  /** As `journey`, for a track. */
   track(
     found: TrackRows,
     should: { readonly view: TrackView; readonly events: readonly TrackEvent[] },
@@ -81,7 +81,7 @@ export class RepairRecords {
     });
   }
 
-  /** What was mended outside of the records: a workflow begun again, a seat given back. */
+  /** Adds to the audit what was repaired outside the records: a workflow that was started again, a seat that was given back. */
   async noted(kind: 'journey' | 'track', id: string, details: object): Promise<void> {
     await inTransaction(this.owner, 'audit-repair', ({ run }) =>
       run(sql.AUDIT_REPAIR, [kind, id, JSON.stringify(details)]),
@@ -110,7 +110,7 @@ const keep = async (
   if (which && which.length > 0) await run(statement, [id, which, reason, by]);
 };
 
-/** Keys of what is there and should not be so, and what should be there instead. */
+/** `gone`: keys of the rows that are not as they should be. `come`: the rows that should be there instead. */
 const changesIn = <T, K>(found: readonly T[], should: readonly T[], keyOf: (one: T) => K) => {
   const wanted = new Map(should.map((one) => [keyOf(one), one]));
   const there = new Map(found.map((one) => [keyOf(one), one]));
@@ -123,7 +123,7 @@ const changesIn = <T, K>(found: readonly T[], should: readonly T[], keyOf: (one:
 const sorted = (row: JourneyRow | null): object | null =>
   row && { ...row, careTeam: [...row.careTeam].sort() };
 
-/** Numbers and kinds: the audit holds nothing that anybody typed. */
+/** Numbers and kinds only, because the audit contains nothing that anybody typed. */
 const detailsOf = (
   { kinds }: RepairNote,
   { gone, come }: { readonly gone: readonly number[]; readonly come: readonly { readonly seq: number }[] },

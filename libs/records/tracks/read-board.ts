@@ -5,7 +5,7 @@ import { CLIENT_OF_JOURNEY } from '../clients/merged.js';
 import { CLIENT_SUMMARY, type ClientSummary } from '../clients/client-summary.js';
 import { run, type Statement } from '../db/statement.js';
 
-/** A journey that has a seat on a track, is offered one or waits for one, and whose it is. */
+/** A journey that has a seat in a track, has an offer, or waits for one; with its client. */
 export interface BoardJourney {
   readonly journeyId: string;
   readonly phase: Phase;
@@ -17,14 +17,14 @@ export interface BoardJourney {
   readonly treatment: JourneyView['treatment'];
   readonly clocks: JourneyView['clocks'];
   readonly client: ClientSummary & { readonly phone: string | null };
-  /** When somebody last tried to reach the client, or had them on the telephone. */
+  /** The last attempt to reach the client by any means; null if there was none. */
   readonly lastAttempt: { readonly at: Date; readonly reached: boolean } | null;
 }
 
-/** More than any track has seats and a line. */
+/** The most journeys that are read; more than any track has in seats and waitlist. */
 const MOST = 2_000;
 
-/** $1 the track, $2 whom the track itself knows. In phases before a seat is wanted nobody is on its board. */
+/** $1 the track, $2 the journeys that the track itself knows. In the phases before a seat is wanted, a journey is not on the board. */
 const BOARD: Statement = {
   name: 'board-of-track',
   prepared: true,
@@ -53,11 +53,11 @@ type Row = Omit<BoardJourney, 'client' | 'lastAttempt'> & {
   readonly reached: boolean | null;
 };
 
-/** Who is on a track's board. */
+/** Reads the journeys on a track's board. */
 export class ReadBoard {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** @param journeyIds whom the track itself knows: whoever is not on record is left out. @throws DatabaseUnavailable */
+  /** @param journeyIds the journeys that the track itself knows; one that is not on record is left out. @throws DatabaseUnavailable */
   async of(trackId: string, journeyIds: readonly string[]): Promise<BoardJourney[]> {
     const rows = await run<Row>(this.dataSource, BOARD, [trackId, journeyIds]);
     return rows.map(({ phone, triedAt, reached, client, ...row }) => ({

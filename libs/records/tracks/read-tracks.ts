@@ -3,13 +3,13 @@ import type { TrackView } from '#track/view';
 import type { DataSource } from 'typeorm';
 import { run, type Statement } from '../db/statement.js';
 
-/** What became of a request to a track that was sent before. */
+/** The result of a request to a track that was sent before. */
 export interface RecordedTrackRequest {
   /** Hash of the body that was sent. */
   readonly hash: string;
   /** Sequence of the last event that it caused. */
   readonly lastSeq: number;
-  /** The group as the request left it. */
+  /** The group after the request. */
   readonly group: Group;
 }
 
@@ -34,7 +34,7 @@ const FIND_TRACK_REQUEST: Statement = {
 
 type Row = { readonly view: TrackView };
 
-/** Tracks as they stand; one on which nothing has happened yet has no row. */
+/** Reads the present state of tracks. A track without any event has no row. */
 export class ReadTracks {
   constructor(private readonly dataSource: DataSource) {}
 
@@ -49,7 +49,7 @@ export class ReadTracks {
     return row?.view ?? null;
   }
 
-  /** Null where nothing is recorded of it (yet). @throws DatabaseUnavailable */
+  /** Null if nothing is recorded of the request (yet). @throws DatabaseUnavailable */
   async request(requestId: string): Promise<RecordedTrackRequest | null> {
     const [row] = await run<RecordedTrackRequest & object>(this.dataSource, FIND_TRACK_REQUEST, [requestId]);
     return row ?? null;

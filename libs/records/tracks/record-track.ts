@@ -6,7 +6,7 @@ import { run, type Statement } from '../db/statement.js';
 import { announcing } from '../live/announce.sql.js';
 
 interface Recorded {
-  /** Events that were not there yet. */
+  /** Number of events that were not on record before. */
   readonly written: number;
   readonly diverged: readonly { readonly trackId: string; readonly seq: number }[];
 }
@@ -16,9 +16,9 @@ const ANNOUNCED = announcing(`
   from decided join written using (seq) having count(*) > 0`);
 
 /**
- * One commit of a track, in one round trip. $1 track id, $2 events, $3 the view after them. It may arrive twice, in part or late.
- * Where another event is on record under the same sequence, nothing is written but the two contents (`recording_conflict`). A
- * track's recordings come one after the other, so that it needs no second look.
+ * Commits a recording of a track in one round trip. $1 track id, $2 events, $3 the view after them. It may arrive twice, in part or late. If another event
+ * is on record under the same sequence, nothing is written but the two contents (`recording_conflict`). The recordings of a track come one after the
+ * other, so no second check is needed.
  */
 const RECORD_TRACK: Statement = {
   name: 'record-track',
@@ -62,13 +62,13 @@ select (select count(*)::int from written) as written, (select count(*)::int fro
        (select coalesce(jsonb_agg(jsonb_build_object('trackId', track_id, 'seq', seq)), '[]') from diverged) as diverged`,
 };
 
-/** Writes what happened on a track: its events and its row in the read model, in one transaction. */
+/** Writes what happened in a track: its events and its row in the read model, in one transaction. */
 export class RecordTrack {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * Safe to repeat, in whole or in part. Answers how many of the events were not there yet.
-   * @throws DatabaseUnavailable try again; RecordDiverged, RecordRefused trying again is of no use.
+   * Safe to repeat, in whole or in part. Returns how many of the events were not on record before.
+   * @throws DatabaseUnavailable (try again); RecordDiverged, RecordRefused (trying again is useless)
    */
   async record({ trackId, events, view }: TrackRecording): Promise<{ readonly written: number }> {
     const values = [trackId, JSON.stringify(events), JSON.stringify(view)];

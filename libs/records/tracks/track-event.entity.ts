@@ -16,7 +16,7 @@ export class TrackEventRow {
   @PrimaryColumn('int')
   seq!: number;
 
-  /** The track's own clock. */
+  /** By the track's own clock. */
   @Column('timestamptz')
   at!: Date;
 

@@ -1,13 +1,13 @@
 import type { TrackView } from '#track/view';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A track as it stands: the read model, one row each. */
+/** The present state of a track: the read model, with one row for each track. */
 @Entity({ name: 'track' })
 export class Track {
   @PrimaryColumn({ type: 'text', name: 'track_id', collation: 'C' })
   trackId!: string;
 
-  /** Sequence of the last event that the row stands for. */
+  /** Sequence of the last event that the row includes. */
   @Column('int')
   seq!: number;
 

@@ -8,14 +8,14 @@ import { NO_BASELINE, WEEKS_AS_THEY_COME } from '../policy.js';
 import { withSlots } from '../slots.js';
 import { MONDAY, PureJourney } from './pure-journey.js';
 
-/** Journeys of the pure domain that have come as far as a phase, the usual way; all on one Monday unless told. */
+/** Makes journeys of the pure domain that have reached a phase in the usual way; all on one Monday unless `at` says otherwise. */
 
 export interface Start {
   readonly referral?: Partial<Referral>;
   readonly at?: string;
   readonly tier?: string;
   readonly lengthDays?: number;
-  /** The sessions of the week; without them hours are recorded by the week. */
+  /** The sessions of the week. Without them, hours are recorded by the week. */
   readonly slots?: readonly Slot[];
   readonly policy?: Policy;
 }
@@ -33,7 +33,7 @@ const inPhase =
 
 const AFTER_TREATMENT: readonly OpenPhase[] = ['discharge', 'aftercare'];
 
-/** A high risk that came with the referral is answered first: open, it would stop a discharge. */
+/** Answers a high risk that came with the referral, because an open one would stop a discharge. */
 const settled = (journey: PureJourney): PureJourney =>
   journey.state.risk.alert
     ? journey
@@ -62,5 +62,5 @@ export const IN_PHASE: Record<OpenPhase, (start?: Start) => PureJourney> = {
   aftercare: inAftercare,
 };
 
-/** From treatment, as it is now. */
+/** Discharges a journey in treatment, at its present time. */
 export const discharged = (journey: PureJourney): PureJourney => journey.follow(toDischarge(journey.now));

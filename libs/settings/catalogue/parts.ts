@@ -16,11 +16,11 @@ import { tests } from '../parts/tests.js';
 export interface Part {
   readonly title: string;
   readonly settings: z.ZodRawShape;
-  /** What else there is to know. */
+  /** Further text for docs/settings.md. */
   readonly note?: string;
 }
 
-/** Every setting there is, in the order of docs/settings.md. */
+/** All settings, in the order of docs/settings.md. */
 export const PARTS: readonly Part[] = [
   { title: 'The program', settings: { ...http, ...program, POLICY_FILE } },
   { title: 'Servers of `npm start`', settings: ownServers },

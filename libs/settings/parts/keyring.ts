@@ -6,7 +6,7 @@ import type { Rule } from '../process-schema.js';
 import { setting } from '../setting.js';
 import { inProduction } from './program.js';
 
-/** The keys under which everything in Temporal is sealed. */
+/** The keys that encrypt everything in Temporal. */
 export const keyring = {
   IOP_KEYRING_FILE: setting(
     'A file with the keys that seal whatever Temporal keeps (`npm run keyring` makes one); production refuses to start without.',
@@ -24,17 +24,17 @@ export const keyring = {
 };
 
 interface Values {
-  /** The keyring's text, wherever it came from. */
+  /** The keyring's text, from the variable or from the file. */
   readonly IOP_KEYRING?: string | undefined;
   readonly IOP_ALLOW_UNSEALED: 'true' | 'false';
 }
 
-/** What is done with what was never sealed, under whichever keyring. */
+/** What is done with payloads that were never encrypted, with any keyring. */
 export const unsealedOf = ({ IOP_ALLOW_UNSEALED }: Pick<Values, 'IOP_ALLOW_UNSEALED'>): Unsealed => ({
   allowUnsealed: IOP_ALLOW_UNSEALED === 'true',
 });
 
-/** Temporal is given clear text by decision, and not by accident. */
+/** Temporal may get clear text only by decision, and not by accident: production needs a keyring. */
 export const keyringRule: Rule = ({ IOP_KEYRING: text, IOP_KEYRING_FILE: file, ...values }, fault) => {
   if (typeof text === 'string') {
     const wrong = faultOf(text);
@@ -46,17 +46,17 @@ export const keyringRule: Rule = ({ IOP_KEYRING: text, IOP_KEYRING_FILE: file, .
     );
 };
 
-/** For what is of no use without a keyring. */
+/** For processes that are of no use without a keyring. */
 export const keyringNeeded: Rule = ({ IOP_KEYRING, IOP_KEYRING_FILE }, fault) => {
   if (IOP_KEYRING === undefined && IOP_KEYRING_FILE === undefined)
     fault('IOP_KEYRING_FILE', 'must name a keyring (or IOP_KEYRING hold one)');
 };
 
-/** What seals; undefined where Temporal is given clear text. */
+/** The converter that encrypts; undefined if Temporal gets clear text. */
 export const sealingOf = ({ IOP_KEYRING: text, ...values }: Values): SealingConverter | undefined =>
   text === undefined ? undefined : sealingConverter(parseKeyring(text), unsealedOf(values));
 
-/** Names the field at fault, and repeats no key. */
+/** Why the keyring is invalid; names the field at fault, and repeats no key. Null if it is valid. */
 const faultOf = (text: string): string | null => {
   try {
     parseKeyring(text);

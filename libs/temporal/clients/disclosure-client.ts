@@ -9,14 +9,14 @@ import {
 import type { TemporalAccess } from '../connection/temporal-access.js';
 import { withDeadline, type Sending } from './sending.js';
 
-/** Speaks to disclosures, each call under a deadline. Errors are Temporal's own. */
+/** Calls disclosure workflows, each call with a deadline. Errors are Temporal's own. */
 export class DisclosureClient {
   constructor(
     private readonly temporal: Pick<TemporalAccess, 'client' | 'taskQueue'>,
     private readonly sending: Sending = {},
   ) {}
 
-  /** One that runs already goes on. */
+  /** Starts the workflow; one that runs already goes on. */
   async start(input: DisclosureInput): Promise<void> {
     this.sending.mustBeInTime?.();
     const { client, taskQueue } = this.temporal;
@@ -31,7 +31,10 @@ export class DisclosureClient {
     );
   }
 
-  /** Whether it was there to be told. The revocation is on record: it is told however late it is. */
+  /**
+   * Tells the disclosure that its consent was revoked. Returns false if its workflow does not run. There is no check whether it is in time: the revocation
+   * is on record, so it has to be told however late it is.
+   */
   async revoked(revocation: RevocationMessage): Promise<boolean> {
     const handle = this.temporal.client.workflow.getHandle(disclosureWorkflowIdOf(revocation.disclosureId));
     try {

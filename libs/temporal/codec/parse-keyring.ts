@@ -1,6 +1,6 @@
 import { Keyring, type PayloadKey } from './keyring.js';
 
-/** Says which field of a keyring is wrong; never what it holds. */
+/** Thrown for an invalid keyring. It says which field is wrong, and never what the field contains. */
 export class KeyringInvalid extends Error {
   override name = 'KeyringInvalid';
 }
@@ -10,7 +10,7 @@ const KEY_ID = /^[\w.-]{1,64}$/;
 const BASE64 = /^[A-Za-z0-9+/]{43}=$/;
 
 /**
- * A keyring from `{"active": "<id>", "keys": [{"id": "<id>", "key": "<base64 of 32 bytes>"}, …]}`.
+ * Reads a keyring from `{"active": "<id>", "keys": [{"id": "<id>", "key": "<base64 of 32 bytes>"}, …]}`.
  * @throws KeyringInvalid that names the field at fault and repeats no key
  */
 export const parseKeyring = (text: string): Keyring => {
@@ -43,7 +43,7 @@ const keyAt = (entry: unknown, index: number): PayloadKey => {
     throw new KeyringInvalid(
       `keys.${index}.key: must be base64 of ${KEY_BYTES} bytes, and is of ${bytes.length}`,
     );
-  // Buffer.from() leaves out what is not base64: a mistyped key would be another key, and nobody would know.
+  // Buffer.from() skips characters that are not base64, so a mistyped key would silently become another key.
   if (!BASE64.test(key)) throw new KeyringInvalid(`keys.${index}.key: is not base64`);
   return { id, bytes };
 };
@@ -52,7 +52,7 @@ const jsonOf = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
-    // The parser's own message would quote what it read.
+    // The parser's own message is not used, because it quotes what it read.
     throw new KeyringInvalid('keyring: is not JSON');
   }
 };
