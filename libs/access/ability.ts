@@ -38,7 +38,7 @@ const NOWHERE: Relation = {
 
 export const relation = (some: Partial<Relation>): Relation => ({ ...NOWHERE, ...some });
 
-/** The person's roles that may do this under at least one relation, in their order. */
+/** Those of the person's roles that may do this under some relation, in their order. */
 export const rolesThatMight = ({ roles }: Person, action: Action, subject: Subject): StaffRole[] =>
   roles.filter((role) => ABILITIES[role].can(action, subject));
 

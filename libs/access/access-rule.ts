@@ -5,7 +5,7 @@ export type Action =
   | 'read'
   | 'list'
   | 'refer'
-  /** Take over a client with what has happened elsewhere; each step is recorded under the person who did it. */
+  /** Take over a client with what has happened elsewhere, each step by whoever did it. */
   | 'moveIn'
   | 'correct'
   | 'merge'
@@ -47,7 +47,7 @@ export type Subject =
   | 'Journey'
   | 'Record'
   | 'Client'
-  /** The statement that two clients are one person. */
+  /** That two clients are one person. */
   | 'ClientMerge'
   | 'Task'
   /** A relapse or a high risk that nobody has settled. */
@@ -60,7 +60,7 @@ export type Subject =
   /** What became of the clients of a period, how full tracks are and what is late: numbers. */
   | 'Outcomes'
   | 'CounsellingNote'
-  /** What somebody has begun to write and has not sent. */
+  /** What somebody has begun to write, and not sent. */
   | 'Draft'
   | 'Consent'
   /** Whom a consent may name. */
@@ -69,7 +69,7 @@ export type Subject =
   | 'Assessors'
   | 'Staff'
   | 'Policy'
-  /** The names of the program and its parts. */
+  /** What the program and its parts are called. */
   | 'Program'
   /** A run of a workflow, as the Temporal UI shows it. */
   | 'Run'
@@ -83,7 +83,7 @@ export type Subject =
 export interface Relation {
   /** The subject is at one of the person's sites. */
   readonly atSite: boolean;
-  /** The person is in the care team, or leads a group that the client is in. */
+  /** They are in the care team, or lead a group that the client is in. */
   readonly theirs: boolean;
   /** The person has broken the glass and its time is not over. This opens the journey to them, but does not put it in their caseload (A-GLASS-READ). */
   readonly glass: boolean;
@@ -91,7 +91,7 @@ export interface Relation {
   readonly onCall: boolean;
   /** The journey has no clinician yet. */
   readonly unassigned: boolean;
-  /** The person wrote it. */
+  /** They wrote it. */
   readonly author: boolean;
   /** The role that the task is for; null if the subject is no task. */
   readonly taskRole: string | null;

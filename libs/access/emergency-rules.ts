@@ -1,7 +1,7 @@
 import type { AccessRule } from './access-rule.js';
 import { AT_SITE, LEADERS, THEIRS } from './rule-parts.js';
 
-/** Rules about medical emergencies and about broken glass: who breaks it, what it allows, who ends it and who reviews it. */
+/** Medical emergencies; and broken glass: who breaks it, what it lets, who ends and reviews it. */
 export const emergencyRules = {
   'A-EMERGENCY-LEAD': {
     title: 'What was told in a medical emergency of a client of their sites is put on record',

@@ -1,6 +1,6 @@
 import type { Role } from '#journey/model/actor';
 
-/** The roles that a person can sign in with: every role except the program's own and the rota's. */
+/** What a person can sign in as: every role but the program's own and the rota's. */
 const PLACES = [
   'coordinator',
   'clinician',
@@ -21,7 +21,7 @@ export type StaffRole = (typeof STAFF_ROLES)[number];
 /** Somebody of the staff, as the identity provider vouches for them. The id is the staff id and never a name. */
 export interface Person {
   readonly id: string;
-  /** For the staff directory; left out if the identity provider does not give it. It never goes into an event, a log or the audit. */
+  /** For the staff directory, where the provider says it; never in an event, a log or the audit. */
   readonly name?: string;
   readonly roles: readonly StaffRole[];
   /** Sites that the person works at. Leaving it out does not mean all sites. */

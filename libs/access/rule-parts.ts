@@ -1,4 +1,4 @@
-/** Roles and relations that several rules share. */
+/** Roles and relations that several rules have. */
 export const LEADERS = ['supervisor', 'director'] as const;
 export const CARE = ['coordinator', 'clinician', ...LEADERS] as const;
 export const OFFICE = ['coordinator', ...LEADERS] as const;

@@ -21,7 +21,7 @@ export const siteOf = (track: string | null, sites: Sites): string =>
 export const worksEverywhere = (theirs: readonly string[], sites: Sites): boolean =>
   theirs.includes(DEFAULT_SITE) && [...sites.values()].every((site) => theirs.includes(site));
 
-/** A track that a policy puts at another site than before; `index` is its place in the document. */
+/** A track that a policy puts at another site than it is at, and where in the document. */
 export interface MovedTrack {
   readonly index: number;
   readonly id: string;

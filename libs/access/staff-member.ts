@@ -11,5 +11,5 @@ export interface StaffMember {
   readonly active: boolean;
 }
 
-/** Days without a sign-in after which somebody counts as gone. [P] Longer than a leave, shorter than a client's stay. */
+/** After so long without a sign-in somebody counts as gone, days. [P] Longer than a leave, shorter than a client's stay. */
 export const GONE_AFTER_DAYS = 90;

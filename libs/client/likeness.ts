@@ -30,7 +30,7 @@ export interface Described extends Name {
 
 export interface Likeness {
   readonly score: Likeliness;
-  /** In the order of MATCH_REASONS; never empty. */
+  /** In the order of MATCH_REASONS; never none. */
   readonly because: readonly MatchReason[];
 }
 

@@ -1,25 +1,25 @@
 /** One of two clients who are said to be one person, as the records have them. */
 export interface MergeSide {
   readonly id: string;
-  /** A referral of this client was taken, or is being answered. */
+  /** A referral of theirs was taken, or is being answered. */
   readonly isKnown: boolean;
-  /** Id of the client that this one was merged into. */
+  /** The client that they were merged into. */
   readonly mergedInto: string | null;
-  /** Another client was merged into this one. */
+  /** Somebody was merged into them. */
   readonly hasMerged: boolean;
   /** Id of the open journey; also of a journey whose referral is still being answered. */
   readonly open: string | null;
 }
 
-/** Why two clients cannot be merged now. */
+/** Why two clients are not made one now. */
 export type MergeFault =
   | { readonly kind: 'same' }
   | { readonly kind: 'unknown'; readonly id: string }
-  /** One of them is merged into another client already. */
+  /** One of them is part of another client already. */
   | { readonly kind: 'merged'; readonly id: string; readonly into: string }
   /** Another client is merged into the one that would go. */
   | { readonly kind: 'hasMerged'; readonly id: string }
-  /** R-RETURN: each has an open journey, but one person has at most one. */
+  /** R-RETURN: each has an open journey, and one person has one at most. */
   | { readonly kind: 'open'; readonly journeys: readonly [string, string] };
 
 /**

@@ -8,7 +8,7 @@ export interface Name {
 
 /** Only so many words of a name are used; nobody's name has more. */
 const MOST_WORDS = 20;
-/** The most words that somebody writes as one: `Delacruz`, `Vanderberg`. */
+/** How many words somebody may write as one: `Delacruz`, `Vanderberg`. */
 const LONGEST_RUN = 3;
 
 const wordsOf = (folded: string): string[] =>
@@ -17,7 +17,7 @@ const wordsOf = (folded: string): string[] =>
     .filter((word) => word !== '')
     .slice(0, MOST_WORDS);
 
-/** All runs of up to three neighbouring words, each written as one word. */
+/** Runs of neighbouring words, written as one. */
 const runsOf = (words: readonly string[]): string[] =>
   words.flatMap((_, from) =>
     Array.from({ length: LONGEST_RUN }, (_none, more) => words.slice(from, from + more + 1).join('')),

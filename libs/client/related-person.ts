@@ -17,7 +17,7 @@ export interface RelatedPerson {
   readonly maySpeakWith: boolean;
 }
 
-/** Why staff call somebody around a client. */
+/** Why somebody around a client is called. */
 export type CallReason = 'danger' | 'absence' | 'lostContact';
 
 /** Tasks for which staff call somebody around the client, by rule id and by how the task id begins. For no other task is anybody else called. */

@@ -1,6 +1,6 @@
 /**
- * Optimal string alignment distance: how many letters have to be inserted, removed, changed, or swapped with their neighbour to turn one word into the
- * other.
+ * Optimal string alignment distance: how many letters are to be put in, left out, changed, or swapped with their
+ * neighbour, to make the one word of the other.
  */
 const editsBetween = (one: string, other: string): number => {
   const [a, b] = [[...one], [...other]];
@@ -20,7 +20,7 @@ const editsBetween = (one: string, other: string): number => {
   return last[b.length]!;
 };
 
-/** Letters that are pronounced alike in the names of Europe and the Americas; longer sequences come first. */
+/** Letters that are said alike in the names of Europe and the Americas, the longer first. */
 const SAID_ALIKE: readonly (readonly [RegExp, string])[] = [
   [/ph/g, 'f'],
   [/sch|sh|cz|tz|tsch/g, 's'],

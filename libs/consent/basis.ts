@@ -10,6 +10,6 @@ export type ConsentBasis = (typeof CONSENT_BASES)[number];
 export interface Statements {
   /** That the recipient may pass the information on under HIPAA's rules (2.31(a)(4)(iii)), and that Part 2 no longer protects it then (2.31(a)(10)(i)). */
   readonly redisclosure: string;
-  /** What follows if the client does not sign (2.31(a)(10)(ii)). */
+  /** What comes of it if they do not sign (2.31(a)(10)(ii)). */
   readonly refusal: string;
 }

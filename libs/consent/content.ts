@@ -141,7 +141,7 @@ const PARTS: Parts = {
     counsellingNotes.map(({ writtenAt, note }) => ({ at: writtenAt, note })),
 };
 
-/** The content of the journey, limited to these kinds. */
+/** The journey, limited to these kinds. */
 export const contentOf = (
   record: JourneyOnRecord,
   kinds: readonly InformationKind[],

@@ -4,7 +4,7 @@ import type { InformationKind } from './kind.js';
 import { classesOf, type Recipient, type Recipients } from './recipient.js';
 import { consentStatus, type AskedAt, type Holding } from './status.js';
 
-/** R-DISCLOSE: why nothing of these kinds may be disclosed under the consent now; null if it may. */
+/** R-DISCLOSE: why nothing of these kinds may go out under the consent now, null where it may. */
 export const disclosureRefused = (
   consent: Holding & { readonly kinds: readonly InformationKind[] },
   kinds: readonly InformationKind[],
@@ -52,7 +52,7 @@ export const revocationRefused = ({ revokedAt }: Pick<Holding, 'revokedAt'>): Re
     ? null
     : { rule: rule('R-CONSENT-REVOKE'), detail: 'The consent has been revoked already.', needed: [] };
 
-/** R-CONSENT-FORM: why the end of a criminal case cannot be recorded on a consent; null if it can. `at`: ms since epoch. */
+/** R-CONSENT-FORM: why the end of a criminal case cannot be put on record of a consent, null where it can. `at`: ms since epoch. */
 export const dispositionRefused = (
   { expiry, caseDisposedAt }: Pick<Holding, 'expiry' | 'caseDisposedAt'>,
   disposedAt: number,
@@ -74,7 +74,7 @@ export const dispositionRefused = (
     : null;
 };
 
-/** R-DISCLOSE: the refusal for a program whose policy has no disclosures. */
+/** R-DISCLOSE: a program whose policy has no disclosures makes none. */
 export const NO_DISCLOSURES: Refusal = {
   rule: rule('R-DISCLOSE'),
   detail: 'The policy has no disclosures.',

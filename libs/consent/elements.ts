@@ -22,7 +22,7 @@ const refuse = (id: RuleId, detail: string, ...needed: readonly string[]): Compl
   refusal: { rule: rule(id), detail, needed },
 });
 
-/** The form with every element present (R-CONSENT-FORM, R-CONSENT-NOTES, R-MINOR), or the refusal that says what is missing or wrong. */
+/** The form with every element in its place (R-CONSENT-FORM, R-CONSENT-NOTES, R-MINOR), or what is missing or wrong with it. */
 export const complete = (offered: OfferedForm, recording: Recording): Completed => {
   const missing = missingElements(offered, recording);
   const taken = youngestInWords(recording.birthDateKnownTo);

@@ -39,13 +39,13 @@ export interface Signature {
  * they are.
  */
 export interface ConsentForm {
-  /** Means `named` if it is left out. */
+  /** `named` where it is left out. */
   readonly basis?: ConsentBasis;
   readonly discloser: string;
   readonly kinds: readonly InformationKind[];
   readonly recipient: Recipient | RecipientsByClass;
   readonly purpose: string;
-  /** What the client was told about the right to revoke, and how to do it. */
+  /** What the client was told of the right to revoke, and how to. */
   readonly revocation: string;
   readonly statements?: Statements;
   readonly expiry: Expiry;
@@ -54,7 +54,7 @@ export interface ConsentForm {
 
 type OrNull<T> = { readonly [K in keyof T]: T[K] | null };
 
-/** A form that somebody wants to record; any element may be missing. */
+/** What somebody wants to put on record: anything may be missing. */
 export interface OfferedForm extends OrNull<
   Pick<ConsentForm, 'discloser' | 'recipient' | 'purpose' | 'revocation' | 'expiry'>
 > {

@@ -1,2 +1,2 @@
-/** The text of 42 CFR 2.32 (a) (2), word for word. It goes with every disclosure. */
+/** 42 CFR 2.32 (a) (2): goes with every disclosure, word for word. */
 export const REDISCLOSURE_NOTICE = '42 CFR part 2 prohibits unauthorized use or disclosure of these records.';

@@ -1,4 +1,4 @@
-/** One named recipient. The id is that of the recipient directory; the name is what the client read and signed. */
+/** The id is that of the recipient directory; the name is what the client read and signed. */
 export interface Recipient {
   readonly id: string;
   readonly name: string;

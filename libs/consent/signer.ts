@@ -7,6 +7,6 @@ export type ReasonInLieu = (typeof REASONS_IN_LIEU)[number];
 
 export interface InLieu {
   readonly because: ReasonInLieu;
-  /** What gives them the authority: a court order, letters testamentary, being the spouse. */
+  /** What lets them: the order of a court, letters testamentary, being the spouse. */
   readonly authority: string;
 }

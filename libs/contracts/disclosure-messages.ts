@@ -1,6 +1,6 @@
 import { signalDefinition } from './message-definition.js';
 
-/** Input of the disclosure workflow: ids and times, and nothing by which a client could be identified. */
+/** Input of the disclosure workflow: ids, times and nothing that anybody could be known by. */
 export interface DisclosureInput {
   readonly disclosureId: string;
   /** When the consent expires, ms since epoch; null if an event ends it. */
@@ -9,7 +9,7 @@ export interface DisclosureInput {
     readonly firstMs: number;
     readonly factor: number;
     readonly mostMs: number;
-    /** Counted from the first attempt. */
+    /** From the first attempt on. */
     readonly giveUpAfterMs: number;
   };
   /** What a run hands to the next one on continue-as-new. */
@@ -32,7 +32,7 @@ export interface RevocationMessage {
   readonly revokedAt: number;
 }
 
-/** The signal that is sent to each disclosure under way when its consent is revoked. Earlier versions sent it without content. */
+/** Signal to each disclosure that is on its way under a consent. Earlier versions sent it without content. */
 export const consentRevokedSignal = signalDefinition<[RevocationMessage?]>('consentRevoked');
 
 export const disclosureWorkflowIdOf = (disclosureId: string): string => `disclosure/${disclosureId}`;

@@ -1,6 +1,6 @@
 /**
- * A journey's id is `<client id>.<n>`: the client's n-th journey. Both parts mean nothing outside this program, so the id may be used in URLs and logs.
- * The workflow id has the client's id only, so that Temporal itself refuses a second open journey.
+ * A journey's id is `<client id>.<n>`: the client's n-th journey. Both parts mean nothing outside this program, so the
+ * id may stand in URLs and logs. The workflow id is the client's, so Temporal itself refuses a second open journey.
  */
 export const journeyIdOf = (clientId: string, number: number): string => `${clientId}.${number}`;
 

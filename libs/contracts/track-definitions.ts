@@ -4,7 +4,10 @@ import type { KnownAnswer } from './journey-messages.js';
 import { queryDefinition, updateDefinition } from './message-definition.js';
 import type { SeatMessage, TrackAnswer, TrackMessage } from './track-messages.js';
 
-/* The messages of the track workflow, for its handlers and for those who send them. The names are recorded in histories, so they never change. */
+/*
+ * The messages of the track workflow, as its handlers and whoever sends them know them. The names are recorded in histories:
+ * they never change.
+ */
 
 /** Requests of some journeys to the track, in order. They are never refused, and are answered as soon as they are durable in the track's history. */
 export const seatsUpdate = updateDefinition<readonly WishAnswer[], [readonly SeatMessage[]]>('seats');
@@ -12,5 +15,5 @@ export const seatsUpdate = updateDefinition<readonly WishAnswer[], [readonly Sea
 export const arrangeUpdate = updateDefinition<TrackAnswer, [TrackMessage]>('arrange');
 /** The workflow's own view, for operators; staff read from PostgreSQL. */
 export const trackViewQuery = queryDefinition<TrackView>('view');
-/** What the track knows of a request of staff that is on record, by the request's id. */
+/** What the track knows of a request of staff that is on record, asked with its id. */
 export const trackAnsweredQuery = queryDefinition<KnownAnswer, [requestId: string]>('answered');

@@ -10,9 +10,9 @@ import type { LeavesNoTaskEmpty } from './no-empty-task.js';
 /** Input of the track workflow; `resume` is what a run hands to the next one on continue-as-new. */
 export interface TrackInput extends LeavesNoTaskEmpty {
   readonly trackId: string;
-  /** The setting with which a track begins; later settings come as messages. */
+  /** The setting of a track that begins; later ones come as messages. */
   readonly setting: TrackSetting;
-  /** Number of history events after which a run hands over to the next. */
+  /** Events after which a run hands over to the next. */
   readonly historyBound: number;
   /** As in `JourneyInput`. */
   readonly countsWhatIsKept?: true;
@@ -30,7 +30,7 @@ export interface SeatMessage {
   readonly request: SeatRequest;
 }
 
-/** A change that staff make to the groups, or the policy to the track. */
+/** What staff do with the groups, and the policy with the track. */
 export interface TrackMessage {
   readonly command: TrackCommandOf<
     'arrangeGroup' | 'joinGroup' | 'leaveGroup' | 'changeSetting' | 'reportCapacity'
@@ -49,7 +49,7 @@ export interface TrackAnswer {
   readonly hash: string;
 }
 
-/** What one commit records: events in order, and the view after the last of them. */
+/** One commit: events in order, and the view after the last of them. */
 export interface TrackRecording {
   readonly trackId: string;
   readonly events: readonly TrackEvent[];
@@ -74,7 +74,7 @@ export const NEW_TRACK_RUN_OPTIONS = { countsWhatIsKept: true, leavesNoTaskEmpty
 /** The workflow id has the track's id, which identifies no person. */
 export const trackWorkflowIdOf = (trackId: string): string => `track/${trackId}`;
 
-/** The input with which a track of the policy begins; null if the policy does not have the track. */
+/** How a track of the policy begins, null where the policy does not know it. */
 export const trackInput = (trackId: string, policy: Policy): TrackInput | null =>
   policy.tracks.some(({ id }) => id === trackId) ? beginningOf(trackId, policy) : null;
 

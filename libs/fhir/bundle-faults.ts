@@ -1,4 +1,4 @@
-/** The faults that a bundle can have. The codes are stable, so that a sender's program may act on them. */
+/** What can be wrong with a bundle; stable, so that a sender's program may act on it. */
 export type BundleFaultCode =
   | 'notABundle'
   | 'tooManyEntries'
@@ -31,7 +31,7 @@ export interface BundleFault {
   readonly detail: string;
 }
 
-/** Thrown for a bundle that is not a referral as we take it. It carries every fault that was found, never the first only. */
+/** A bundle that is no referral of ours. Carries every fault found, never the first only. */
 export class BundleFaults extends Error {
   override readonly name = 'BundleFaults';
 

@@ -31,7 +31,10 @@ const readCode = (
   return place.at('coding').fault('missing', 'has no coding with both system and code');
 };
 
-/** Condition → condition; undefined if it is left out, or a fault was noted. An onset that is not a dateTime (an age, a text) is not kept. */
+/**
+ * Condition → condition; undefined where it is left out, or a fault was noted. An onset that is no dateTime (an age, a text) is not
+ * kept.
+ */
 export const readCondition = (entry: Entry, patients: Patients): ReferredCondition | undefined => {
   const { resource, place } = entry;
   if (isDenied(resource, place))

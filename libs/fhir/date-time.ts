@@ -9,14 +9,14 @@ const EARLIEST_MIDNIGHT_MS = 14 * 3_600_000;
 const isPossible = (value: string): boolean =>
   DAY_OR_LESS.test(value) ? isPossibleDay(firstDayOf(value)) : instant.safeParse(value).success;
 
-/** FHIR's dateTime as it was given: anything from a year alone to an instant with its zone. */
+/** FHIR's dateTime, as given: from a year alone to an instant with its zone. */
 export const dateTime = z.string().refine(isPossible, 'is no FHIR dateTime, or none that is possible');
 
-/** The time and the place at which a bundle is read. */
+/** When and where a bundle is read. */
 export interface Reading {
   /** ms since epoch. */
   readonly now: number;
-  /** Returns the first instant of a day (YYYY-MM-DD) in the program's zone, ms since epoch. */
+  /** First instant of a day (YYYY-MM-DD) where the program is, ms since epoch. */
   readonly startOfDay: (date: string) => number;
 }
 

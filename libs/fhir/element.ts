@@ -5,7 +5,7 @@ import { line } from '#contracts/http/text';
 const MAX_CHARACTERS = 500;
 const MAX_REPETITIONS = 50;
 
-/** FHIR's string. It is checked and normalized like every text that comes into the program. */
+/** FHIR's string, checked and written as every text that comes into the program is. */
 export const text = line(MAX_CHARACTERS);
 
 export const optionalText = text.optional();

@@ -19,7 +19,7 @@ const bundle = z.object({ resourceType: z.literal('Bundle') });
 /** Bundle types that report the past: versions that are replaced, and answers to another request. */
 const NO_REFERRAL = ['history', 'batch-response', 'transaction-response'];
 
-/** Bundle → its resources, each with its place; null if there are none to look at. Faults are noted. */
+/** Bundle → its resources, each with its place, or null where there are none to look at. Faults are noted. */
 export const readEntries = (json: unknown, place: Place): Entry[] | null => {
   if (!bundle.safeParse(json).success) {
     place.at('resourceType').fault('notABundle', 'expected a FHIR R4 Bundle');

@@ -10,7 +10,7 @@ const communications = many(
   }),
 );
 
-/** The preferred language, else the first that is named; null if none is named, undefined if a fault was noted. */
+/** The preferred language, else the first that is named; null where none is, undefined where a fault was noted. */
 export const readLanguage = (value: unknown, place: Place): string | null | undefined => {
   const all = place.read(communications, value ?? []);
   if (all === undefined) return undefined;

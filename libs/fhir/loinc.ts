@@ -14,7 +14,7 @@ const PANELS: Readonly<Record<string, InstrumentCode>> = { '44249-1': 'PHQ-9' };
 const instrumentOf = (loinc: string): InstrumentCode | null =>
   byLoinc(loinc)?.code ?? (Object.hasOwn(PANELS, loinc) ? PANELS[loinc]! : null);
 
-/** Observation.code → the instrument of whose total it is the code. Codes of other systems may stand beside the LOINC code. */
+/** Observation.code → the instrument whose total it is. Codes of other systems may stand beside the LOINC code. */
 export const readInstrument = (value: unknown, place: Place): InstrumentCode | undefined => {
   const concept = place.read(codeableConcept, value);
   if (concept === undefined) return undefined;

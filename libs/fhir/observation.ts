@@ -39,7 +39,8 @@ const whyLeftOut = (resource: Fields): string | null => {
 };
 
 /**
- * Observation → total; undefined if it is left out, or a fault was noted. `effectiveInstant` is accepted like `effectiveDateTime`.
+ * Observation → total; undefined where it is left out, or a fault was noted. An `effectiveInstant` is as good as an
+ * `effectiveDateTime`.
  * @param birthDate of the client, as far as it is known
  */
 export const readObservation = (

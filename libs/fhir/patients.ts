@@ -17,7 +17,7 @@ const replacements = ({ resource }: Entry): string[] =>
   );
 
 export interface PatientsFound {
-  /** Null if there is no Patient. */
+  /** Null where there is no Patient. */
   readonly client: Entry | null;
   /** Patients that the client's record has replaced. What refers to them refers to the client. */
   readonly replaced: readonly Entry[];

@@ -7,7 +7,7 @@ const performer = z.object({
   identifier: z.object({ value: optionalText }).optional(),
 });
 
-/** Those who are to do what a ServiceRequest asks for. */
+/** Who is to do what a ServiceRequest asks for. */
 export const performers = many(performer).optional();
 export type Performer = z.output<typeof performer>;
 

@@ -7,7 +7,7 @@ const bound = z
   .refine((value) => DAY_OR_LESS.test(value) || !Number.isNaN(Date.parse(value)), 'is no FHIR dateTime')
   .optional();
 
-/** FHIR's Period. Its bounds are compared and never kept, so that even a day that does not exist is accepted. */
+/** FHIR's Period. Its bounds are compared and never kept, so that even a day that never was is one. */
 export const period = z.object({ start: bound, end: bound }).optional();
 export type Period = z.output<typeof period>;
 
@@ -23,7 +23,7 @@ interface Used {
   readonly period?: Period;
 }
 
-/** Why a name, number or address is not used: FHIR says that it is old, or its period has ended or has not begun. Null if it is in use. */
+/** Why a name, number or address is not used: FHIR says that it is old, or by its period that it is over or to come. Null: it is in use. */
 export const whyNotInUse = ({ use, period }: Used, now: number): string | null => {
   if (use === 'old' || (period?.end !== undefined && comparedTo(period.end, now) < 0))
     return 'is no longer in use';

@@ -23,7 +23,7 @@ const inOrder = (a: ContactPoint, b: ContactPoint): number => {
   return first === second ? USES.indexOf(a.use) - USES.indexOf(b.use) : first - second;
 };
 
-/** The phone to call first, of those in use; null if there is none, undefined if a fault was noted. */
+/** The phone to ring first, of those in use; null where there is none, undefined where a fault was noted. */
 export const readPhone = (value: unknown, place: Place, now: number): string | null | undefined => {
   const all = place.read(telecoms, value ?? []);
   if (all === undefined) return undefined;

@@ -51,7 +51,7 @@ export class Place {
     return undefined;
   }
 
-  /** The value as the schema parses it; undefined if it does not fit the schema, and then the faults are noted. */
+  /** The value as the schema has it; undefined where it is not, and the faults are noted. */
   read<T>(schema: z.ZodType<T>, value: unknown): T | undefined {
     const { data, error } = schema.safeParse(value, { reportInput: true });
     for (const { path, input, message } of error?.issues ?? []) {

@@ -2,7 +2,7 @@
 const RESTFUL =
   /^(https?:\/\/[^\s?#]+\/)?([A-Z][A-Za-z]*)\/([A-Za-z0-9\-.]{1,64})(?:\/_history\/[A-Za-z0-9\-.]{1,64})?$/;
 
-/** Longer than any real address. Longer references are ignored, because a hostile one would be parsed for each resource. */
+/** Longer than any address is; a hostile one would be taken apart for each resource. */
 const LONGEST = 2_000;
 
 interface RestfulAddress {

@@ -9,15 +9,15 @@ export interface ReferredClient {
   /** The sender's record system and the number in it: together they name the client. */
   readonly recordSystem: string;
   readonly recordNumber: string;
-  /** Further numbers; any of them finds the client. */
+  /** The numbers beside it: any of them finds the client. */
   readonly identifiers: readonly RecordIdentifier[];
   /** Null if there is none; family and given are never both null. A name whose parts nobody knows is here. */
   readonly family: string | null;
   /** All given names, in order, separated by a space. */
   readonly given: string | null;
-  /** YYYY-MM-DD; YYYY-MM or YYYY if no more is known. */
+  /** YYYY-MM-DD; YYYY-MM or YYYY where no more is known. */
   readonly birthDate: string;
-  /** Null if the sender does not say. */
+  /** Null where the sender does not say. */
   readonly gender: z.output<typeof gender> | null;
   readonly phone: string | null;
   /** BCP 47, as `es` or `en-US`. */
@@ -37,21 +37,21 @@ export interface ReferredCondition {
 /** What a sender asks for. */
 export interface RequestedService {
   readonly urgency: 'routine' | 'urgent';
-  /** The id of the track that is asked for; null if the sender leaves it to the program. */
+  /** The id of the track that is asked for; null where the sender leaves that to the program. */
   readonly track: string | null;
 }
 
 /** What a record system sends along with a referral. */
 export interface ReferralBundle {
   readonly client: ReferredClient;
-  /** Paths of the client's record numbers in the bundle, in the order of the numbers. */
+  /** Paths of the client's record numbers in the bundle, the first one's first. */
   readonly numbersAt: readonly string[];
   readonly requested: RequestedService;
-  /** Oldest first, so that the last one of each instrument is its latest. */
+  /** Oldest first, so the latest of each instrument is the last of it. */
   readonly results: readonly InstrumentTotal[];
   readonly conditions: readonly ReferredCondition[];
   /** The conditions that are not over, as text; null where there are none. */
   readonly reason: string | null;
-  /** Everything in the bundle that is used nowhere in this referral, in no order. The bundle itself has to be kept as it came. */
+  /** All of the bundle that none of this has, in no order; the bundle itself is to be kept as it came. */
   readonly notTaken: readonly NotTaken[];
 }

@@ -1,7 +1,7 @@
 import type { Fields } from './element.js';
 import type { Place } from './place.js';
 
-/** Fields that every resource has, and that are about the resource and not about the client. */
+/** What every resource has that is about the resource and not about the client. */
 const ABOUT_IT: ReadonlySet<string> = new Set(['resourceType', 'id', 'meta', 'language']);
 
 /** FHIR's modifiers: a reader who does not know what they mean must not use the element in which they stand. */

@@ -27,7 +27,7 @@ export class Patients {
     this.numbers = new Set(numbered.flatMap(keysOf));
   }
 
-  /** Notes a fault unless the subject of an entry is the Patient, by reference or by one of the Patient's numbers. */
+  /** Notes a fault unless the subject of an entry is the Patient, by reference or by a number that it has. */
   check({ resource, place: entry, fullUrl }: Entry): void {
     const place = entry.at('subject');
     const read = place.read(subject, resource['subject']);

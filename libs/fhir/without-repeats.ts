@@ -5,7 +5,7 @@ import type { Place } from './place.js';
 interface Found {
   readonly result: InstrumentTotal;
   readonly place: Place;
-  /** The day as the Observation writes it. */
+  /** As the Observation writes it. */
   readonly day: string;
   readonly hasTime: boolean;
 }

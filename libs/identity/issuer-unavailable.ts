@@ -1,4 +1,4 @@
-/** Thrown if the identity provider cannot be reached, and what is known of it is too old to rely on. The caller may try again. */
+/** The identity provider cannot be asked, and what is known of it is too old to go by. Try again. */
 export class IssuerUnavailable extends Error {
   override readonly name = 'IssuerUnavailable';
 

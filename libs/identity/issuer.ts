@@ -2,7 +2,7 @@ import * as client from 'openid-client';
 import { IssuerUnavailable } from './issuer-unavailable.js';
 import type { SignInSettings } from './sign-in-settings.js';
 
-/** How long to wait for an answer of the provider, seconds. */
+/** How long an answer of the provider is waited for, s. */
 const PATIENCE_S = 5;
 
 /** The provider as its discovery document describes it. The document is fetched once; if that fails, the next call tries again. */

@@ -4,7 +4,7 @@ import { TokenRefused } from './token-refused.js';
 
 type Claims = Readonly<Record<string, unknown>>;
 
-/** The form of a staff id. It is never a name or an address, because it is written to logs, events and the audit. */
+/** A staff id and never a name or an address: it stands in logs, events and the audit. */
 export const STAFF_ID = /^[A-Za-z0-9._-]{1,64}$/;
 /** The id under which the program itself acts. Nobody signs in with it. */
 const ITS_OWN = 'system';
@@ -32,7 +32,7 @@ const nameAt = (claims: Claims, claim: string): string | undefined => {
   return name === '' || name.length > 100 || /[\p{C}]/u.test(name) ? undefined : name;
 };
 
-/** A claim by its own name, which may contain dots (a URL), or by a path into nested objects. */
+/** A claim by its own name, which may have dots (a URL), or inside others. */
 const at = (claims: Claims, name: string): unknown => {
   if (Object.hasOwn(claims, name)) return claims[name];
   return name.split('.').reduce<unknown>((inside, part) => {
@@ -41,7 +41,7 @@ const at = (claims: Claims, name: string): unknown => {
   }, claims);
 };
 
-/** A claim that is a list, or a text with words separated by blanks, as some providers write one. */
+/** A list, or words with blanks between, as some providers write one. */
 const textsAt = (claims: Claims, name: string): readonly string[] => {
   const value = at(claims, name);
   if (typeof value === 'string') return value.split(' ');

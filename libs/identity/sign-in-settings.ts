@@ -9,9 +9,9 @@ export interface ClaimNames {
 
 /** How people sign in: the OpenID provider that identifies them, and the client as which the program speaks to it. */
 export interface SignInSettings {
-  /** As the provider's discovery document and its tokens write it. */
+  /** As its discovery document and its tokens say it. */
   readonly issuer: string;
-  /** `aud` of an access token for this API. */
+  /** What an access token for this API says in `aud`. */
   readonly audience: string;
   readonly clientId: string;
   /** Null for a client without a secret, which proves itself by PKCE alone. */

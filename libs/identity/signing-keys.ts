@@ -10,9 +10,9 @@ import {
 import type { Issuer } from './issuer.js';
 import { IssuerUnavailable } from './issuer-unavailable.js';
 
-/** Ages of the keys, in ms. */
+/** In ms. */
 export interface KeyAges {
-  /** Keys older than this are fetched again, while the known ones stay in use. */
+  /** Keys older than this are asked for anew, while the ones that are known go on. */
   readonly fresh: number;
   /** Keys that could not be confirmed for so long are not used any more, because one may have been withdrawn meanwhile. */
   readonly lasting: number;
@@ -35,7 +35,7 @@ export class SigningKeys {
   /** The error of the last fetch; null if it succeeded. */
   private fault: IssuerUnavailable | null = null;
 
-  /** @param onFailure called when the keys could not be fetched and the known ones stay in use */
+  /** @param onFailure told when the provider could not be asked, and the keys that are known go on */
   constructor(
     private readonly issuer: Issuer,
     private readonly onFailure: (error: unknown) => void,

@@ -16,7 +16,7 @@ const staff = z
   .array(member)
   .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'each id once');
 
-/** Reads the staff from a JSON file. @throws Error that names each fault and repeats no name; the file system's error if there is no file */
+/** The staff of a JSON file. @throws Error that names each fault and repeats no name; the file system's where there is no file */
 export const loadStaffFile = (path: string): StaffMember[] => {
   const { data, error } = staff.safeParse(jsonOf(readFileSync(path, 'utf8'), path));
   if (error)

@@ -1,4 +1,4 @@
-/** Thrown for a token that identifies nobody. `message` tells the caller why, and repeats nothing of the token. */
+/** A token that vouches for nobody. `message` says why in the caller's words and repeats nothing of the token. */
 export class TokenRefused extends Error {
   override readonly name = 'TokenRefused';
 }

@@ -1,4 +1,4 @@
-/** The answers that one item takes, and the points of each. */
+/** What one item takes, and the points each answer gives. */
 export type AnswerScale =
   | { readonly kind: 'points'; readonly values: readonly number[]; readonly words: readonly string[] | null }
   | { readonly kind: 'yesNo'; readonly yes: number; readonly no: number; readonly orItsPoints: boolean }
@@ -7,7 +7,7 @@ export type AnswerScale =
 /** An answer as it was sent, before it is checked. */
 export type Answer = unknown;
 
-/** Means "not an answer of this scale"; real points are never negative. */
+/** Stands for "no answer of this scale"; points themselves are never negative. */
 export const NO_POINTS = -1;
 
 /** A scale whose answers are these numbers, which are also the points. `words` says what each stands for; null if that may not be shown. */
@@ -23,7 +23,7 @@ export const yesNo = (
   orItsPoints = false,
 ): Extract<AnswerScale, { kind: 'yesNo' }> => ({ kind: 'yesNo', yes, no, orItsPoints });
 
-/** The points of an answer; `NO_POINTS` if the scale does not have it. Nothing is rounded, clamped or guessed. */
+/** The points of an answer, or `NO_POINTS` where it is none of the scale. Nothing is rounded, clamped or guessed. */
 export const read = (scale: AnswerScale, answer: Answer): number => {
   switch (scale.kind) {
     case 'points':

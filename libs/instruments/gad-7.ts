@@ -2,7 +2,7 @@ import { PFIZER, TWO_WEEKS } from './phq-wording.js';
 import { PLAIN, worded, type Questionnaire } from './questionnaire.js';
 import type { TotalScale } from './total-scale.js';
 
-/** Seven items of 0 to 3. Public code often uses the panel's LOINC code, 69737-5, for the total. */
+/** Seven items of 0 to 3. Public code often takes the panel's LOINC, 69737-5, for the total's. */
 export const GAD_7: TotalScale = {
   code: 'GAD-7',
   title: 'Generalized Anxiety Disorder, 7 items',

@@ -9,7 +9,7 @@ export const WAYS_GIVEN = [
 ] as const;
 export type WayGiven = (typeof WAYS_GIVEN)[number];
 
-/** One instrument with every answer as it was given, and the score of the answers. */
+/** One instrument, answered: every answer as it was given, and what they come to. */
 export interface InstrumentTaken extends Score {
   /** In the instrument's order. */
   readonly items: readonly Answer[];

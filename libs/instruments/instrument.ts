@@ -15,7 +15,7 @@ export const INSTRUMENT_CODES = [
 
 export type InstrumentCode = (typeof INSTRUMENT_CODES)[number];
 
-/** A result that is compared over time: a total, and when it was taken. */
+/** What is compared over time: a total, and when it was taken. */
 export interface Measured {
   readonly instrument: InstrumentCode;
   readonly total: number;
@@ -28,7 +28,7 @@ export interface InstrumentTotal extends Measured {
   readonly totalOnly: true;
 }
 
-/** Codes of the instruments that the program scores from their items. */
+/** Codes of the instruments the program scores by their items. */
 export const QUESTIONNAIRE_CODES = [
   'PHQ-2',
   'PHQ-9',

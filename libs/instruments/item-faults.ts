@@ -4,7 +4,7 @@ import type { Sex } from './total-scale.js';
 
 /** One fault of the answers. */
 export interface ItemFault {
-  /** Where it is: `items[3]` is the fourth item; or `sex`. */
+  /** Where: `items[3]` is the fourth; or `sex`. */
   readonly field: string;
   readonly reason: 'missing' | 'notOnScale' | 'notAsked' | 'tooMany';
   readonly detail: string;

@@ -2,7 +2,7 @@ import { pointsOf } from './answer-scale.js';
 import { PLAIN, span, worded, type Questionnaire } from './questionnaire.js';
 import { cutAt, type TotalScale } from './total-scale.js';
 
-/** Twenty items of 0 to 4. The published cut is 31 to 33; this program uses 33. */
+/** Twenty items of 0 to 4. The published cut is 31 to 33; 33 is the program's. */
 export const PCL_5: TotalScale = {
   code: 'PCL-5',
   title: 'PTSD Checklist for DSM-5',

@@ -3,7 +3,7 @@ import { TWO_WEEKS } from './phq-wording.js';
 import { labelled, PLAIN, type Questionnaire } from './questionnaire.js';
 import type { TotalScale } from './total-scale.js';
 
-/** The PHQ-9 modified for teens, the PHQ-A: other words, the same scale and bands. It is never compared with an adult's PHQ-9. */
+/** The PHQ-9 as modified for teens, the PHQ-A: other words, the same scale and bands. Never compared with an adult's PHQ-9. */
 export const PHQ_9_TEEN: TotalScale = {
   ...PHQ_9,
   code: 'PHQ-9-TEEN',

@@ -1,7 +1,7 @@
 import { pointsOf } from './answer-scale.js';
 import type { Licence } from './questionnaire.js';
 
-/** The answers that PHQ and GAD-7 share. */
+/** The answers of PHQ and GAD-7 alike. */
 export const TWO_WEEKS = pointsOf(
   [0, 1, 2, 3],
   ['Not at all', 'Several days', 'More than half the days', 'Nearly every day'],

@@ -21,7 +21,7 @@ export interface Item {
   readonly leftOutAfter?: readonly number[];
 }
 
-/** The sum of some of the items. */
+/** A sum over some of the items. */
 export interface Subscale {
   readonly name: string;
   /** Places of its items, from 0. */
@@ -50,34 +50,34 @@ export interface Licence {
   readonly wordingMayBeShown: boolean;
 }
 
-/** An instrument with its items. */
+/** An instrument by its items. */
 export interface Questionnaire {
   readonly code: QuestionnaireCode;
   readonly title: string;
   /** How the total is read; null if the instrument has no total. */
   readonly total: TotalScale | null;
-  /** How the points become the total: their sum, or the highest of them. */
+  /** How points become the total: added up, or the highest of them. */
   readonly totalBy: 'sum' | 'highest';
   readonly items: readonly Item[];
   readonly subscales: readonly Subscale[];
   readonly flags: readonly Flag[];
-  /** Whether the cut of the total depends on the client's sex. If so, the sex has to be given. */
+  /** Whether the cut of the total depends on the client's sex, which then has to be given. */
   readonly needsSex: boolean;
   readonly change: Change | null;
   readonly licence: Licence;
 }
 
-/** Items with a label in our words, all on one scale, and always asked. */
+/** Questions labelled in our words, all on one scale, always asked. */
 export const labelled = (scale: AnswerScale, labels: readonly string[]): Item[] =>
   labels.map((label) => ({ label, wording: null, scale, askedAfter: null }));
 
-/** Items with the instrument's own words beside our label. */
+/** Questions with the instrument's own words beside our label. */
 export const worded = (
   scale: AnswerScale,
   questions: readonly (readonly [label: string, wording: string])[],
 ): Item[] => questions.map(([label, wording]) => ({ label, wording, scale, askedAfter: null }));
 
-/** The same items, but each may be left out if none of the items with these numbers (from 1) gave points. */
+/** The same questions, each of which may be left out where none of the items with these numbers, from 1, gave points. */
 export const skippedWithout = (items: readonly Item[], ...numbers: readonly number[]): Item[] =>
   items.map((item) => ({ ...item, leftOutAfter: numbers.map((number) => number - 1) }));
 

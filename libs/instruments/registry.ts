@@ -31,11 +31,11 @@ export const INSTRUMENTS: Readonly<Record<InstrumentCode, TotalScale>> = {
 
 export const byCode = (code: InstrumentCode): TotalScale => INSTRUMENTS[code];
 
-/** The instrument whose total has this LOINC code, or null. */
+/** The instrument whose total the LOINC code names, or null. */
 export const byLoinc = (loinc: string): TotalScale | null =>
   Object.values(INSTRUMENTS).find((instrument) => instrument.loinc === loinc) ?? null;
 
-/** Every instrument that is scored from its items, by its code. */
+/** Every instrument that is scored by its items, by its code. */
 export const QUESTIONNAIRES: Readonly<Record<QuestionnaireCode, Questionnaire>> = {
   'PHQ-2': PHQ_2_ITEMS,
   'PHQ-9': PHQ_9_ITEMS,

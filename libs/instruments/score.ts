@@ -4,7 +4,7 @@ import type { QuestionnaireCode } from './instrument.js';
 import type { Item, Questionnaire, Subscale, Subscores } from './questionnaire.js';
 import { bandOn, positiveOn, type Sex } from './total-scale.js';
 
-/** The result of the answers to one questionnaire. */
+/** What the answers to one questionnaire come to. */
 export interface Score {
   readonly code: QuestionnaireCode;
   /** Null where the instrument has no total. */

@@ -1,6 +1,6 @@
 import type { InstrumentCode } from './instrument.js';
 
-/** A named range of totals, both ends included. */
+/** A named stretch of totals, both ends included. */
 export interface Band {
   readonly name: string;
   readonly from: number;
@@ -16,24 +16,24 @@ export type PositiveCut = Readonly<Record<Sex, number>>;
 export interface TotalScale {
   readonly code: InstrumentCode;
   readonly title: string;
-  /** LOINC code of the *total*, never of the panel; null if the program uses no LOINC code for it. */
+  /** LOINC code of the *total*, never of the panel; null where LOINC is not used for it. */
   readonly loinc: string | null;
   readonly min: number;
   readonly max: number;
-  /** From `min` to `max` without gap or overlap; empty if the instrument has no bands. */
+  /** From `min` to `max` without gap or overlap; empty where the instrument has a cut only. */
   readonly bands: readonly Band[];
   readonly cut: PositiveCut | null;
 }
 
-/** The same cut for everybody. */
+/** The same cut whoever is asked. */
 export const cutAt = (total: number): PositiveCut => ({ male: total, female: total, other: total });
 
-/** The band of a total; null if the scale has no bands, or the total is not on it. */
+/** The band a total falls in; null where the scale has none, or the total is not on it. */
 export const bandOn = ({ bands }: TotalScale, total: number): Band | null => {
   for (const band of bands) if (band.from <= total && total <= band.to) return band;
   return null;
 };
 
-/** Whether a total is positive for a client of this sex; null if the scale has no cut. */
+/** Whether a total is positive for a client of this sex; null where the scale has no cut. */
 export const positiveOn = ({ cut }: TotalScale, total: number, sex: Sex): boolean | null =>
   cut === null ? null : total >= cut[sex];

@@ -5,11 +5,11 @@ export interface ChangeThat {
   /** A change of at least this much is more than chance. */
   readonly isReliable: number | undefined;
   readonly isMeaningful: number | undefined;
-  /** A total that is lower than the first by at least this share (0..1) of it is a response. */
+  /** A total down by at least this share (0..1) of the first is a response. */
   readonly isResponse: number | undefined;
 }
 
-/** One instrument over time. A higher total always means more trouble, so a change below 0 is an improvement. */
+/** One instrument over time. Every total says more trouble the higher it is, so a change below 0 is for the better. */
 export interface Trend<Point extends Measured> {
   /** In the order in which they were taken. */
   readonly points: readonly Point[];
@@ -24,7 +24,7 @@ export interface Trend<Point extends Measured> {
   readonly response: boolean | null;
 }
 
-/** @throws RangeError if there is no point */
+/** @throws RangeError where there is no point. */
 export const trendOf = <Point extends Measured>(taken: readonly Point[], that: ChangeThat): Trend<Point> => {
   const points = [...taken].sort((a, b) => a.takenAt - b.takenAt);
   if (points.length === 0) throw new RangeError('a trend has one point at least');

@@ -1,10 +1,10 @@
 import type { QuestionnaireCode } from './instrument.js';
 import type { Questionnaire } from './questionnaire.js';
 
-/** The words of instruments for which a program holds a licence, in the instrument's order. */
+/** The words of instruments a program holds a licence for, in the instrument's order. */
 export type Wordings = Readonly<Partial<Record<QuestionnaireCode, readonly string[]>>>;
 
-/** The questionnaire with the program's words; unchanged if the program has none for it. */
+/** The questionnaire in the program's words; as it is, where the program has none for it. */
 export const inWords = (questionnaire: Questionnaire, wordings: Wordings): Questionnaire => {
   const { code, items } = questionnaire;
   const words = wordings[code];

@@ -2,20 +2,20 @@ import type { ClaimedNotification, NoticesToSend } from '#records/outbox/outbox'
 import type { Channel } from './channels/channel.js';
 import { noticeOf } from './notice.js';
 
-/** Where the dispatcher reports what went wrong. */
+/** Where the dispatcher says what went wrong. */
 export interface DispatchLog {
   warn(message: string, about: object): void;
   error(message: string, about: object): void;
 }
 
 export interface DispatcherSettings {
-  /** How long to wait when there is nothing to send, ms. */
+  /** How long to wait where there is nothing to send, ms. */
   readonly everyMs?: number;
   /** How many are sent at the same time, so that a slow receiver does not delay the others. */
   readonly atOnce?: number;
   /** How long one sending may take, ms. */
   readonly sendMs?: number;
-  /** How long a claim is valid before another dispatcher may take it, ms. It is longer than `sendMs`. */
+  /** How long a claim holds before another dispatcher may take it, ms: longer than `sendMs`. */
   readonly leaseMs?: number;
   readonly attempts?: number;
   /** Before the second attempt, ms; doubled before each further one. */

@@ -2,18 +2,18 @@ import { createHash } from 'node:crypto';
 import { RULES, type RuleId } from '#journey/model/rule';
 import type { ClaimedNotification } from '#records/outbox/outbox';
 
-/** What somebody is told about a task. It contains no name, and nothing about why a client came. */
+/** What somebody is told of a task: no name, and nothing of why a client came. */
 export interface Notice {
   /** The same at every attempt to tell the task on this channel, so that a receiver who gets it twice can tell. A task that is raised again has another one. */
   readonly deliveryId: string;
   readonly journeyId: string;
   readonly role: string;
   readonly ruleTitle: string;
-  /** ISO 8601; null if the task is not due at an instant. */
+  /** ISO; null where nothing is due at an instant. */
   readonly dueAt: string | null;
   /** The rung of the clock's ladder: 0 reminds, from 1 on the clock is missed. */
   readonly rung: number;
-  /** Is appended to the address at which staff reach this program. */
+  /** To be put behind the address at which staff reach this program. */
   readonly path: string;
 }
 

@@ -5,9 +5,9 @@ import { DAY, localWeekday, MINUTE, toLocal } from '#journey/time/local-time';
 /** One line of the weekly rota: who is told for a role, on which local days, between which local times. */
 export interface Shift {
   readonly role: Role;
-  /** ISO weekdays on which the shift begins, 1 = Monday. */
+  /** ISO weekdays on which it begins, 1 = Monday. */
   readonly weekdays: readonly number[];
-  /** HH:MM in the local time of the site. */
+  /** HH:MM, the local time of the site. */
   readonly from: string;
   /** HH:MM, not included. If it is not after `from`, the shift ends on the next day: it is a night shift, or one of 24 hours. */
   readonly to: string;

@@ -12,7 +12,7 @@ const fault = (path: readonly PropertyKey[], detail: string): PolicyFault => ({
   detail,
 });
 
-/** Faults of the shape; each unknown key is a separate fault. The error must carry its inputs (`reportInput`). */
+/** Faults of the shape; each unknown key is one of its own. The error must carry its inputs (`reportInput`). */
 export const shapeFaults = (error: z.ZodError): PolicyFault[] =>
   error.issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys')
@@ -24,10 +24,13 @@ export const shapeFaults = (error: z.ZodError): PolicyFault[] =>
 const leavesShape = ({ code }: z.core.$ZodIssue): boolean =>
   code === 'custom' || code === 'unrecognized_keys';
 
-/** Contradictions between sections. If one section is malformed, the others are still compared, so that the author learns of every fault at once. */
+/**
+ * Faults between sections. A document that is malformed in one section is still compared in the others, so that its
+ * author learns of every fault at once.
+ */
 export const contradictions = (document: unknown, error: z.ZodError | undefined): PolicyFault[] => {
   const malformed = (error?.issues ?? []).filter((issue) => !leavesShape(issue)).map(({ path }) => path[0]);
-  // An issue without a path means that the document itself is malformed, so there is nothing to compare.
+  // A shape fault without a path is of the document itself: there is nothing to compare.
   if (malformed.includes(undefined)) return [];
   return COMPARISONS.filter(({ sections }) => sections.every((section) => !malformed.includes(section)))
     .flatMap(({ find }) => find(document as PolicyDocument))

@@ -31,11 +31,11 @@ const parse = (text: string, source: string): unknown => {
   }
 };
 
-/** The policy that ships with the program. It has every number that docs/rules.md marks with [N] or [P]. */
+/** The policy that ships with the program: every number of docs/rules.md marked [N] or [P]. */
 export const loadDefaultPolicy = (years?: YearSpan): Policy =>
   policyFrom(defaultDocument, 'default-policy.json', years);
 
-/** A document for people to read: its keys are in the order of the document that ships. */
+/** A document as people read it: with its keys in the order of the one that ships. */
 export const readably = (document: PolicyDocument): PolicyDocument =>
   inOrderOf(defaultDocument, document) as PolicyDocument;
 

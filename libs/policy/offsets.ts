@@ -9,13 +9,16 @@ export interface YearSpan {
 
 const DAY = 86_400_000;
 
-/** From the year before `now` to 15 years after it. A journey lasts months and keeps the table under which it was admitted, and reports look back a year. */
+/**
+ * From the year before `now` to 15 years after: a journey lasts months and keeps the table it was admitted under, and
+ * reports look back a year.
+ */
 export const spanAround = (now: Date): YearSpan => ({
   from: now.getUTCFullYear() - 1,
   to: now.getUTCFullYear() + 15,
 });
 
-/** The first instant in (`low`, `high`] that has the same offset as `high`, to the millisecond. */
+/** The first instant in (`low`, `high`] with the offset of `high`, to the millisecond. */
 const transition = (zone: IANAZone, low: number, high: number): number => {
   const after = zone.offset(high);
   while (high - low > 1) {
@@ -27,10 +30,11 @@ const transition = (zone: IANAZone, low: number, high: number): number => {
 };
 
 /**
- * The time zone's offsets over the span, as data: a workflow may not ask the machine, whose time zone data change with a release of Node. The offsets of
- * successive days are compared, and bisection finds the instant of the change; no zone changes twice in one day. The first entry is from 0 whatever the
- * span, because −Infinity is not JSON: before the span the offsets are not exact.
- * @throws RangeError if the span is empty. The zone's name is valid, because the schema has checked it.
+ * The time zone's offsets over the span as data, since a workflow may not ask the machine, whose tz data changes with
+ * a release of Node. Days are compared and the change is found by bisection; no zone changes twice in one day.
+ * The first entry is from 0 whatever the span, because −Infinity is not JSON: before the span it is not exact.
+ *
+ * @throws RangeError where the span is empty. The zone's name is valid: the schema has seen to it.
  */
 export const offsetsOf = (timeZone: string, { from, to }: YearSpan): Calendar['offsets'] => {
   if (!(from <= to)) throw new RangeError(`no years between ${from} and ${to}`);

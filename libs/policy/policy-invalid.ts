@@ -1,15 +1,15 @@
 import type { RuleId } from '#journey/model/rule';
 
-/** One fault of a policy document. */
+/** One thing wrong with a policy document. */
 export interface PolicyFault {
-  /** Where it is, as in `clocks.riskHigh[0].minutes`; `$` is the document itself. */
+  /** Where, as in `clocks.riskHigh[0].minutes`; `$` is the document itself. */
   readonly path: string;
-  /** The rule that uses the number; null if no single rule does (version, calendar, ladder). */
+  /** The rule that reads the number; null where no single rule does (version, calendar, ladder). */
   readonly rule: RuleId | null;
   readonly detail: string;
 }
 
-/** Thrown for a policy document that cannot be used. It carries every fault that was found, never the first only. */
+/** A policy document that cannot be used. Carries every fault found, never the first only. */
 export class PolicyInvalid extends Error {
   override readonly name = 'PolicyInvalid';
 

@@ -27,7 +27,7 @@ export const recipients = z
   )
   .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'each id once');
 
-/** Reads the directory from a JSON file. @throws Error that names each fault and repeats no value, because some values are secrets */
+/** The directory of a JSON file. @throws Error that names each fault and repeats no value: some are secrets */
 export const loadRecipientsFile = (path: string): z.output<typeof recipients> => {
   const { data, error } = recipients.safeParse(JSON.parse(readFileSync(path, 'utf8')));
   if (error)

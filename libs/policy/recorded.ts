@@ -2,7 +2,7 @@ import type { Policy } from '#journey/model/policy';
 import type { PolicyDocument } from './document.js';
 import { offsetsOf, spanAround, type YearSpan } from './offsets.js';
 
-/** The document of a policy, in the form in which it is written and recorded. */
+/** The document of a policy, as it is written down and recorded. */
 export const documentOf = ({ calendar, ...rest }: Policy): PolicyDocument => {
   const { timeZone, businessWeekdays, holidays } = calendar;
   return { ...rest, calendar: { timeZone, businessWeekdays, holidays } };

@@ -15,7 +15,7 @@ const shift = z.strictObject({
 /** A weekly rota: who is told for each role, in the local time of the site. */
 export const rota = z.array(shift);
 
-/** Reads the rota from a JSON file. @throws Error that names each fault and repeats no address; the file system's error if there is no file */
+/** The rota of a JSON file. @throws Error that names each fault and repeats no address; the file system's where there is no file */
 export const loadRotaFile = (path: string): z.output<typeof rota> => {
   const { data, error } = rota.safeParse(JSON.parse(readFileSync(path, 'utf8')));
   if (error)

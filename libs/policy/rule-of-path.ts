@@ -1,6 +1,6 @@
 import { RULES, type RuleId } from '#journey/model/rule';
 
-/** The beginning of a path in the policy document → the rule that uses the value there. The longest beginning wins. */
+/** Start of a path in the policy document → the rule that reads what stands there. Longest start wins. */
 const READERS: Readonly<Record<string, RuleId>> = {
   asamEdition: 'R-LOC',
   tiers: 'R-TAPER',
@@ -90,7 +90,7 @@ const READERS: Readonly<Record<string, RuleId>> = {
 /** Object.hasOwn is used because a document may have any field name, also `constructor`. */
 const readerOf = (start: string): RuleId | null => (Object.hasOwn(READERS, start) ? READERS[start]! : null);
 
-/** The rule that uses the value at `path`, or null if no single rule does. */
+/** The rule that reads `path`, or null where no single rule does. */
 export const ruleOfPath = (path: readonly PropertyKey[]): RuleId | null => {
   const [first = '', second = ''] = path.map(String);
   if (first === 'ladders' && Object.hasOwn(RULES, second)) return second as RuleId;

@@ -40,7 +40,7 @@ const range = (bound: z.ZodNumber | z.ZodInt) =>
     .strictObject({ min: bound, max: bound })
     .refine(({ min, max }) => min <= max, { path: ['max'], error: 'is below min' });
 
-/** The kinds of session that count as dose. */
+/** Of sessions that count as dose. */
 const kinds = z
   .array(z.enum(SESSION_KINDS).exclude(['twelveStep']))
   .min(1)

@@ -2,8 +2,8 @@ import type { AnyEvent, Decided } from './decided.js';
 import { difference, type Difference, type Subject } from './difference.js';
 
 /**
- * Whether today's rules decide what was decided when the histories were made: every event that a replay gives is on record, and no other event is in its
- * place. A replay alone shows only that the workflow issues the same commands in the same order.
+ * Whether the rules as they are decide what was decided when the histories were made: every event that a replay gives is on
+ * record, and no other one in its place. A replay alone says only that the workflow asks for the same things in the same order.
  */
 export const compareDecided = <E extends AnyEvent>(
   subject: Subject,

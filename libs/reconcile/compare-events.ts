@@ -36,7 +36,7 @@ export const compareLengths = (
   ];
 };
 
-/** The first sequence up to `last` that no event has; null if none is missing. */
+/** The first sequence up to `last` that no event has. */
 const missing = (events: readonly AnyEvent[], last: number): number | null => {
   const there = new Set(events.map(({ seq }) => seq));
   for (let seq = 1; seq <= last; seq += 1) if (!there.has(seq)) return seq;

@@ -15,7 +15,7 @@ export interface SeatOfJourney {
   readonly seq: number;
 }
 
-/** Null if a coordinator gives the seats by hand. */
+/** Null where a coordinator gives the seats by hand. */
 export const seatOf = ({
   journeyId,
   seq,

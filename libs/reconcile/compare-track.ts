@@ -7,7 +7,7 @@ import type { Decided } from './decided.js';
 import { difference, type Difference, type Subject } from './difference.js';
 import { isSame } from './same.js';
 
-/** Everything that the records have of a track, with its events in order. */
+/** Everything that is on record of a track, events in order. */
 export interface TrackRows {
   readonly trackId: string;
   readonly row: { readonly seq: number; readonly view: TrackView } | null;
@@ -66,7 +66,7 @@ export const foldedTrack = (
 
 const gapIn = (events: readonly TrackEvent[]): boolean => events.some(({ seq }, index) => seq !== index + 1);
 
-/** As much of the setting as a view shows. */
+/** As much of it as a view shows. */
 const settingOf = ({ capacity }: TrackView): TrackSetting => ({ capacity, priorities: [], groups: null });
 
 /** Who has a seat, an offer or a place in line. These are the same under any setting. */

@@ -6,7 +6,7 @@ import type { TrackEvent } from '#track/event';
 import type { TrackSetting } from '#track/state';
 import type { AnyEvent, DecidedRun } from './decided.js';
 
-/** How a run began, according to its history. */
+/** How a run began, as its history has it. */
 export type Begun =
   | {
       readonly of: 'journey';
@@ -25,7 +25,7 @@ export type Begun =
     }
   | { readonly of: 'other' };
 
-/** What a replay tells about a run, in the order in which it happened. */
+/** What a replay tells of a run, in the order in which it happened. */
 export interface Told {
   readonly begun: Begun | null;
   readonly recordings: readonly Recording[];
@@ -33,7 +33,7 @@ export interface Told {
   readonly adopted: readonly Policy[];
 }
 
-/** A run by its id, and the run that it continues. */
+/** A run by its name. */
 export interface RunName {
   readonly runId: string;
   readonly continues: string | null;

@@ -8,7 +8,7 @@ export interface AnyEvent {
   readonly request: { readonly id: string } | null;
 }
 
-/** What one run of a workflow decided, according to its history. */
+/** What one run of a workflow decided, by its history. */
 export interface DecidedRun<E extends AnyEvent> {
   readonly runId: string;
   /** The run that handed over to this one by continue-as-new; null if this one was started. */
@@ -41,7 +41,7 @@ export class Decided<E extends AnyEvent> {
     return last ? lastOf(last) : 0;
   }
 
-  /** The event as it was decided last: a run that was reset may have decided it again. */
+  /** The event as it was decided last: a run that was reset may have decided anew. */
   event(seq: number): E | undefined {
     return this.bySeq.get(seq)?.at(-1) ?? this.earlier.get(seq)?.at(-1);
   }

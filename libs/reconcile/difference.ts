@@ -1,4 +1,4 @@
-/** The kinds of difference between what a journey or a track says and what is on record (docs/reconcile.md). */
+/** What can be different between what a journey or a track says and what is on record (docs/reconcile.md). */
 export const KINDS = [
   'not-in-records',
   'records-behind',
@@ -23,13 +23,13 @@ export interface Subject {
   readonly id: string;
 }
 
-/** Contains ids, numbers and names of columns only: nothing that names a person or says why they came. */
+/** Ids, numbers and names of columns: nothing that names a person or says why somebody came. */
 export interface Difference {
   readonly kind: Kind;
   readonly subject: Subject;
   /** Sequence of the first event that is affected; null if the difference is about no particular event. */
   readonly seq: number | null;
-  /** Names of the row's columns, the track of a seat, or the run that does not replay. */
+  /** Columns of the row, the other side of a seat, or the run that does not replay. */
   readonly about: readonly string[];
 }
 

@@ -45,13 +45,13 @@ export interface TaskRow {
   readonly how: string | null;
 }
 
-/** Everything that the records have of a journey, with its events in order. */
+/** Everything that is on record of a journey, events in order. */
 export interface JourneyRows {
   readonly journeyId: string;
   /** Null if the records have no row, but the journey itself says that it exists. */
   readonly row: JourneyRow | null;
   readonly events: readonly JourneyEvent[];
   readonly tasks: readonly TaskRow[];
-  /** Ids of requests whose sender had enough time to record what followed, and has not. */
+  /** Requests whose sender has had its time to record what followed, and has not. */
   readonly owed: readonly string[];
 }

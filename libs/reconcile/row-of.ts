@@ -28,7 +28,7 @@ export const folded = (journeyId: string, events: readonly JourneyEvent[]): Fold
     }
     return { state, atTrack };
   } catch (error) {
-    // An event that was changed by hand may lack the fields that its type needs.
+    // An event that was changed by hand may have lost what its meaning needs.
     if (error instanceof TypeError || error instanceof RangeError) return null;
     throw error;
   }

@@ -3,12 +3,12 @@ import type { AnyEvent, Decided } from './decided.js';
 /** Which side to believe if the two contradict each other: the running journey, or the records. */
 export type Trusted = 'journey' | 'records';
 
-/** The events that should be on record, or why that cannot be said. */
+/** The events as they should be on record, or why nobody can say. */
 export type Truth<E extends AnyEvent> =
   | {
       readonly known: true;
       readonly events: readonly E[];
-      /** Whether the workflow has to be started again. */ readonly anew: boolean;
+      /** The workflow has to be begun anew. */ readonly anew: boolean;
     }
   | { readonly known: false; readonly why: 'trust' | 'history-gone' };
 

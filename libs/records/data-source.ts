@@ -84,7 +84,7 @@ import { BreakGlassSearches1796060000000 } from './migrations/1796060000000-brea
 import { APPLICATION_ROLE } from './db/roles.js';
 
 export interface DataSourceSettings {
-  /** The most connections of the pool; at least 2 if `migrate` runs beside other work. */
+  /** Connections at most; at least 2 where `migrate` runs beside other work. */
   readonly poolSize?: number;
   /** Shown in pg_stat_activity. */
   readonly applicationName?: string;
@@ -94,7 +94,7 @@ export interface DataSourceSettings {
   readonly connectTimeoutMs?: number;
   /** Switches to the application's role, for a URL whose own role owns the tables and so may do more. */
   readonly asApplication?: boolean;
-  /** Called when an idle connection breaks. The pool has already replaced it; the error names a host, never a client. */
+  /** Told when an idle connection breaks. The pool has already replaced it; the error names a host, never a client. */
   readonly onIdleConnectionLost?: (error: Error) => void;
 }
 
@@ -199,7 +199,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
     poolSize: settings.poolSize ?? 10,
     applicationName: settings.applicationName ?? 'intensive-outpatient',
     connectTimeoutMS: settings.connectTimeoutMs ?? 5_000,
-    // Without a listener, a broken idle connection would end the process.
+    // Without a listener a broken idle connection would end the process.
     poolErrorHandler: settings.onIdleConnectionLost ?? (() => undefined),
     extra: {
       statement_timeout: settings.statementTimeoutMs ?? 10_000,

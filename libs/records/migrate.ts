@@ -3,7 +3,7 @@ import { createDataSource } from './data-source.js';
 import { grantRoles } from './db/roles.js';
 import { SchemaNotThere } from './schema-not-there.js';
 
-/** A number of our own for the advisory lock; every process that migrates must use the same one. */
+/** Any number of our own: every starter must ask for the same one. */
 const LOCK = 7_316_204_118;
 
 /**
@@ -15,7 +15,7 @@ export const migrate = async (dataSource: DataSource): Promise<string[]> => {
   const runner = dataSource.createQueryRunner();
   try {
     await runner.startTransaction();
-    // Both end with the transaction, even if this process dies half-way.
+    // Both end with the transaction, also when this process dies half-way.
     await runner.query('set local statement_timeout = 0');
     await runner.query('select pg_advisory_xact_lock($1)', [LOCK]);
     const executor = new MigrationExecutor(dataSource, runner);

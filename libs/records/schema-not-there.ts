@@ -1,4 +1,4 @@
-/** Thrown if the schema is missing or of an earlier version, and the caller's role may not migrate it: another role has to. */
+/** The schema is of an earlier version, or not there at all, and whoever asks may not bring it up to date: another role does. */
 export class SchemaNotThere extends Error {
   override readonly name = 'SchemaNotThere';
 

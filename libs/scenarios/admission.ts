@@ -2,7 +2,7 @@ import type { Milestones } from '#journey/model/milestone';
 import { DIMENSIONS, type Dimension } from '#journey/model/policy';
 import { TRACK } from './referral.js';
 
-/** What is found about a client until they are admitted. */
+/** What is found of a client until they are admitted. */
 
 /** R-ELIG: one need, nothing that excludes, a safe home; admitted to a free seat. */
 export const ELIGIBLE: Milestones['recordEligibility'] = {

@@ -5,9 +5,9 @@ import { mondayOf } from '#journey/sessions/weeks';
 import { localDate } from '#journey/time/local-time';
 import { step } from './step.js';
 
-/** What is recorded of treatment: session by session, or as the hours of a week if the plan names no sessions. */
+/** What is recorded of treatment: by its sessions, or by the hours of a week where the plan names no sessions. */
 
-/** How a session ended for one client. `minutes` are those attended; null if the client did not come. */
+/** How a session ended for one client; `minutes` are those attended, null where the client did not come. */
 export const attendance = (
   session: string,
   outcome: SessionOutcome,

@@ -15,7 +15,7 @@ export interface Findings {
   readonly eligibility: Milestones['recordEligibility'];
   readonly assessment: Milestones['recordAssessment'];
   readonly plan: CarePlan;
-  /** R-MINOR: a guardian also consents and signs. */
+  /** R-MINOR: a guardian consents and signs as well. */
   readonly minor: boolean;
 }
 
@@ -72,7 +72,7 @@ export const toAftercare = (): Milestone => step('signDischargeSummary', { hash:
 
 export const withdrawn = (): Milestone => step('withdraw', leaving('moves away'));
 
-/** The steps that bring a referred client into a phase, all at `at`, ms since epoch. */
+/** The steps that lead a referred client into a phase, all of them at `at`, ms since epoch. */
 export const stepsInto = (phase: OpenPhase, at: number, told: Partial<Findings> = {}): Milestone[] => {
   const { eligibility, assessment, plan, minor } = { ...FINDINGS, ...told };
   const into = (earlier: OpenPhase): Milestone[] => stepsInto(earlier, at, told);
@@ -98,7 +98,7 @@ export const stepsInto = (phase: OpenPhase, at: number, told: Partial<Findings> 
   }
 };
 
-/** From referral to aftercare: the milestones that every journey has, and as many weekly reports in between. */
+/** From referral to aftercare: every milestone that every journey has, and this many weekly reports in between. */
 export const wholeCourse = (calendar: Calendar, at: number, reports = 13): Milestone[] => [
   ...stepsInto('treatment', at),
   ...weekReports(reports, calendar, at),

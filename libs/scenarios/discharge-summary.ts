@@ -2,7 +2,7 @@ import { summaryHash } from '#contracts/summary-hash';
 import { contentOf, NO_FACTS } from '#journey/discharge-summary/content';
 import type { SummaryDraft, SummaryMade, SummaryTexts } from '#journey/model/discharge-summary';
 
-/** What a clinician writes about a client who did well. */
+/** What a clinician writes of a client who did well. */
 export const SUMMARY_TEXTS: SummaryTexts = {
   admission: 'referred after a relapse at work',
   course: 'came to nearly all sessions and spoke more freely from the third week on',

@@ -6,7 +6,7 @@ import { scoreItems } from '#instruments/score';
 
 const instant = (at: string | number): number => (typeof at === 'number' ? at : Date.parse(at));
 
-/** An instrument with answers, taken at `takenAt` and scored as the API does it. */
+/** An instrument answered on `takenAt`, scored as the API does. */
 export const taken = (
   code: QuestionnaireCode,
   items: readonly Answer[],
@@ -18,7 +18,7 @@ export const taken = (
   return { ...scoring.score, items, takenAt: instant(takenAt), how };
 };
 
-/** The total of an instrument taken at `takenAt`, without its items. */
+/** A total of an instrument taken on `takenAt`, without its items. */
 export const result = (
   instrument: InstrumentTotal['instrument'],
   total: number,

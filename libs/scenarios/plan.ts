@@ -1,7 +1,7 @@
 import type { CarePlan } from '#journey/model/milestone';
 import { POLICY } from './policy.js';
 
-/** A plan at a tier of the default policy. Its hours are recorded by the week (slots.ts adds sessions). */
+/** Plans at a tier of the default policy, their hours recorded by the week (slots.ts makes sessions of them). */
 const usual = (tier: string, lengthDays: number): CarePlan => {
   const { sessionsPerWeek, hoursPerSession } = POLICY.tiers.find(({ id }) => id === tier)!;
   return {

@@ -7,7 +7,7 @@ const without = (policy: Policy, section: keyof Policy): Policy =>
 /** The same policy, but a coordinator gives the seats. Courses that are not about seats then need no track workflow. */
 export const seatsByHand = (policy: Policy): Policy => without(policy, 'seats');
 
-/** The program's default policy, with seats by hand. Its calendar has the years in which the scenarios are set. */
+/** The program's default policy, with seats by hand; its calendar knows the years in which the scenarios are set. */
 export const POLICY = seatsByHand(loadDefaultPolicy({ from: 2025, to: 2032 }));
 
 /** The policy with the instruments from before 2026.4: no C-SSRS in the cadence, no sets, and no instruments for adolescents. */
@@ -24,7 +24,7 @@ const SINCE_2026_4 = [
   ...(['adolescentUnder', 'extendBeyond'] as const),
 ];
 
-/** The default policy from before 2026.4, without the sections that came with it (ADR 13). */
+/** The default policy before 2026.4, which brought the sections that are left out here (ADR 13). */
 export const BEFORE_2026_4: Policy = (() => {
   const { daysAtTier, deliveredShare, daysWithoutRelapse } = POLICY.taper;
   const taper = { daysAtTier, deliveredShare, daysWithoutRelapse };

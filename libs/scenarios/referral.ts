@@ -1,6 +1,6 @@
 import type { Referral } from '#journey/model/milestone';
 
-/** The track to which everybody is referred: it has seats, and meets in the daytime. */
+/** The track that everybody is referred to: it has seats, in the daytime. */
 export const TRACK = 'main-day-onsite';
 
 /** A routine referral of an adult who comes for the first time, without results. */

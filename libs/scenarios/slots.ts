@@ -2,7 +2,7 @@ import type { GroupSchedule } from '#journey/model/group';
 import type { CarePlan } from '#journey/model/milestone';
 import type { SessionKind, Slot } from '#journey/model/slot';
 
-/** The group that meets in the mornings. */
+/** The standing group that holds the mornings. */
 export const GROUP = 'morning';
 
 const slot = (
@@ -25,7 +25,7 @@ const slot = (
 
 const ALL = ['T3', 'T2', 'T1'];
 
-/** Mornings of 3 h. T3 has Monday to Friday, T2 has no Thursday, T1 has no Tuesday and no Thursday. The last hour on Wednesday is individual. */
+/** Mornings of 3 h: T3 Monday to Friday, T2 without Thursday, T1 without Tuesday either; Wednesday's last hour is individual. */
 export const SLOTS: readonly Slot[] = [
   slot('mon-group', 1, '09:00', 180, 'group', ALL),
   slot('tue-group', 2, '09:00', 180, 'group', ['T3', 'T2']),
@@ -44,7 +44,7 @@ export const FAMILY_SLOTS: readonly Slot[] = [
   slot('fri-family', 5, '11:00', 60, 'family', ALL),
 ];
 
-/** The mornings, and one hour with the family on every fourth Saturday. */
+/** The mornings, with an hour of the family on a Saturday, every fourth week. */
 export const MONTHLY_SLOTS: readonly Slot[] = [
   ...SLOTS,
   { ...slot('sat-family', 6, '10:00', 60, 'family', ALL), recurs: 'monthly' },
@@ -67,7 +67,7 @@ export const heldAt = (slots: readonly Slot[]): GroupSchedule => {
   };
 };
 
-/** The plan with these slots as the sessions of its week. */
+/** A plan with the sessions of its week. */
 export const withSlots = (plan: CarePlan, slots: readonly Slot[] = SLOTS): CarePlan => ({
   ...plan,
   schedule: { ...plan.schedule, slots },

@@ -11,7 +11,7 @@ export class SecretRefused extends Error {
  * @throws SecretRefused
  */
 export const secretFrom = (variables: NodeJS.ProcessEnv, name: string): string | undefined => {
-  // `NAME=` counts as not set, because compose files write it so.
+  // `NAME=` means that nothing was set: compose files write it so.
   const [value, file] = [variables[name] || undefined, variables[`${name}_FILE`] || undefined];
   if (file === undefined) return value;
   if (value !== undefined) throw new SecretRefused(`${name}_FILE, ${name}: only one of them may be set`);

@@ -8,7 +8,7 @@ export interface Given {
   readonly faults: readonly string[];
 }
 
-/** Reads what the environment sets. Each of `secrets` may be in a file, and must not be weak in production. */
+/** What the environment sets. Each of `secrets` may be in a file, and may not be weak in production. */
 export const given = (variables: NodeJS.ProcessEnv, secrets: readonly string[]): Given => {
   const values = new Map(
     Object.entries(variables).filter((entry): entry is [string, string] => Boolean(entry[1])),

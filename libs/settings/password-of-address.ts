@@ -1,6 +1,6 @@
 import type { Given } from './given.js';
 
-/** Address → the setting that may contain its password. */
+/** Address → the setting that may have its password. */
 const PASSWORDS = {
   DATABASE_URL: 'DATABASE_PASSWORD',
   MIGRATION_DATABASE_URL: 'MIGRATION_DATABASE_PASSWORD',

@@ -9,7 +9,7 @@ export type Rule = (
   fault: (name: string, message: string) => void,
 ) => void;
 
-/** The schema of everything that one process reads. */
+/** Everything that one process reads. */
 export const processSchema = <Shape extends z.ZodRawShape>(shape: Shape, ...rules: readonly Rule[]) =>
   z.object(shape).superRefine(
     (values, context) => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** What a reader of docs/settings.md has to know about a setting, beside its sentence and its default. */
 interface Traits {
-  /** What applies if it is not set, if that is not a value that could be set: "one of its own". */
+  /** What holds where it is not set, if that is no value that could be set: "one of its own". */
   readonly unset?: string;
   /** Whether it is a secret: it may be in a file that NAME_FILE names (from-files.ts), and must not be weak in production (weakness.ts). */
   readonly secret?: boolean;

@@ -1,7 +1,7 @@
 /** Thrown if a process cannot start because of its settings. It has every fault, each with the name of its setting and never with its value. */
 export class SettingsInvalid extends Error {
   override readonly name = 'SettingsInvalid';
-  // Private, because Node would otherwise print them a second time if nobody catches the error.
+  // Private, or Node would print them once more where nobody catches this.
   readonly #faults: readonly string[];
 
   constructor(faults: readonly string[]) {

@@ -4,7 +4,7 @@ import { loadClientConnectConfig, type ClientConnectConfig } from '@temporalio/e
 export const NAMESPACE = 'iop';
 
 export interface TemporalServer {
-  /** With TLS and keys, if the environment or a profile has them; without an address if none is named. */
+  /** With TLS and keys, where the environment or a profile gives some; without an address where nobody names one. */
   readonly connectionOptions: ClientConnectConfig['connectionOptions'];
   readonly namespace: string;
 }
@@ -16,7 +16,7 @@ export class TemporalMisconfigured extends Error {
 
 /**
  * The server that the environment names, or a profile of Temporal's own configuration file.
- * @param values without empty ones, because Temporal's library takes an empty address for an address
+ * @param values without empty ones: to Temporal's library an empty address is an address
  * @throws TemporalMisconfigured
  */
 export const temporalServer = (values: Readonly<Record<string, string>>): TemporalServer => {

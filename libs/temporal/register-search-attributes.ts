@@ -2,7 +2,7 @@ import type { Connection } from '@temporalio/client';
 import { encodeSearchAttributeIndexedValueType } from '@temporalio/common/lib/search-attributes.js';
 import { searchAttributes } from '#contracts/search-attributes';
 
-/** Adds our search attributes that the namespace does not have yet. It is an error if one exists with another type. */
+/** Adds those of our search attributes that the namespace does not have yet. A wrong type there is an error. */
 export async function registerSearchAttributes(connection: Connection, namespace: string): Promise<void> {
   const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace });
   const missing: Record<string, number> = {};

@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { REHEARSAL_MARK } from './rehearsal-mark.js';
 
-/** Thrown if somebody asks for virtual time in a namespace with real clients. */
+/** Thrown where somebody asks for virtual time in a namespace that real clients live in. */
 export class NotARehearsal extends Error {
   constructor(namespace: string) {
     super(`The namespace ${namespace} is not marked for rehearsal: its time cannot be moved.`);
@@ -22,11 +22,11 @@ export class StillMoving extends Error {
   }
 }
 
-/** Moves the virtual time of single workflows. It works only in a namespace that is marked for rehearsal. */
+/** Moves the virtual time of single workflows, in a namespace that is marked for rehearsal and in no other. */
 export class RehearsalClock {
   private constructor(private readonly client: Client) {}
 
-  /** The clock of a namespace that has the mark; null if it does not. */
+  /** The clock of a namespace that carries the mark, null of one that does not. */
   static async ifMarked(client: Client): Promise<RehearsalClock | null> {
     return RehearsalClock.of(client).catch((error: unknown) => {
       if (error instanceof NotARehearsal) return null;
@@ -34,7 +34,7 @@ export class RehearsalClock {
     });
   }
 
-  /** @throws {NotARehearsal} if the namespace does not have the mark */
+  /** @throws {NotARehearsal} where the namespace does not carry the mark. */
   static async of(client: Client): Promise<RehearsalClock> {
     const { namespace } = client.options;
     const { namespaceInfo } = await client.workflowService.describeNamespace({ namespace });
@@ -61,7 +61,7 @@ export class RehearsalClock {
       });
   }
 
-  /** The workflow's own time, ms since epoch. It is the server's time as long as none of its time was skipped. */
+  /** What time it is for the workflow, ms since epoch: that of the server as long as none of its time was skipped. */
   async timeOf(workflowId: string): Promise<number> {
     const { namespace } = this.client.options;
     const { workflowExtendedInfo } = await this.client.workflowService.describeWorkflowExecution({
@@ -109,7 +109,7 @@ export class RehearsalClock {
 const SETTLES_WITHIN_MS = 20_000;
 const LOOK_EVERY_MS = 5;
 
-// A CommonJS module, of which Node cannot import the exports by name.
+// CommonJS whose exports Node cannot see by name.
 const Polled = protos.temporal.api.enums.v1.FastForwardPollingResult;
 
 /** An hour: longer than anybody waits. */

@@ -7,11 +7,11 @@ export interface WorkerIdentity {
   readonly version: string | null;
 }
 
-/** The identity of a worker of this process: the SDK's own form, and the build after a slash. */
+/** What a worker of this process calls itself: as the SDK would, and its build after a slash. */
 export const identityOf = (version: string | null): string =>
   `${process.pid}@${hostname()}${version === null ? '' : `/${version}`}`;
 
-/** A worker of another program has a host but no version, or neither. */
+/** A worker of another program has a host and no version, or not even that. */
 export const parseIdentity = (identity: string): WorkerIdentity => {
   const [, host = '', version = null] = /^\d+@([^/]+)(?:\/([0-9a-f]+))?$/.exec(identity) ?? [];
   return { host, version };

@@ -2,7 +2,7 @@ export const AUDIT_ACTIONS = [
   'read',
   /** A request that changes something, as the API took it. */
   'request',
-  /** What was written. The entry is made in the transaction that wrote it. */
+  /** What was written, in the transaction that wrote it. */
   'write',
   'sign-in',
   'sign-out',
@@ -49,9 +49,9 @@ export type AuditDetails = Readonly<Record<string, string | number | boolean | n
 
 /** What the caller gives for an entry. The database adds the time and the place in a chain. */
 export interface AuditEntry {
-  /** The staff id; null if it is not known who it was. */
+  /** The staff id; null where nobody knows who it was. */
   readonly personId: string | null;
-  /** One role, or several separated by commas: somebody who reads has all their roles at once. */
+  /** A role, or several with a comma between: whoever reads has them all at once. */
   readonly role: string | null;
   readonly action: AuditAction;
   readonly outcome: AuditOutcome;

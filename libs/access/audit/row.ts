@@ -1,4 +1,4 @@
-/** A row of the audit as it is stored. Times are text, so that no digit is lost by rounding. */
+/** A row of the audit as it is stored. Times are text, so that nothing of them is rounded away. */
 export interface AuditRow {
   readonly chain: number;
   /** From 1, without a gap in its chain. */

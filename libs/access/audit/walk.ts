@@ -15,8 +15,8 @@ export interface Break {
   /**
    * `content`: a field does not match the row's hash. `link`: the row does not follow from the row before it, which was replaced together with its own
    * hash. `gap`: rows are missing before this one. `cut`: rows are missing at the end, or the chain's head has another hash than its last row. `past`:
-   * this row had another hash when it was checked before. `anchor`: the chain begins after its first row, and no row of the audit says that retention cut
-   * it there.
+   * this row had another hash when it was checked before. `anchor`: the chain begins after this row, and no row of the audit says that retention cut it
+   * there.
    */
   readonly what: 'content' | 'link' | 'gap' | 'cut' | 'past' | 'anchor';
   readonly detail: string;

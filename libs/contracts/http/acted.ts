@@ -29,7 +29,7 @@ export const splitActor = <T extends { readonly by?: Actor | undefined }>({
   data: data as Rest<T>,
 });
 
-/** The usual body: the fields of what is asked for, and beside them the actor. */
+/** The usual body: the fields of what is asked for, beside who acts. */
 export const acted = <S extends z.ZodRawShape>(shape: S): z.ZodType<CommandBody<z.output<z.ZodObject<S>>>> =>
   // The cast is needed because the compiler cannot prove for a generic shape that `by` and the rest make up the whole.
   fields(shape).transform((body) => splitActor(body as { by?: Actor })) as never;

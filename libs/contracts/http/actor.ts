@@ -11,10 +11,10 @@ export const staffId = z
 
 export const role = z.enum(ROLES).meta({ id: 'Role' });
 
-/** Who did something, as answers show it: a member of the staff, or the program itself. */
+/** Who did something, as it is answered: somebody of the staff, or the program itself. */
 export const actedBy = z.object({ id: staffId, role }).meta({ id: 'ActedBy' });
 
-/** Who acts; the person who is signed in if it is left out. The id is the program's own and never a name. */
+/** Who acts: the person who is signed in, where it is left out. The id is the program's own and never a name. */
 export const actor = z
   .strictObject({
     id: staffId,

@@ -4,7 +4,7 @@ import { staffId } from './actor.js';
 import { text } from './text.js';
 import { isoInstant, localDate } from './time.js';
 
-/** A training to administer assessments, as a supervisor or the director records it. */
+/** Training to administer assessments, put on record by a supervisor or the director. */
 export const assessorTraining = fields({
   staffId,
   training: text(500).describe('What it was, and where'),

@@ -26,7 +26,7 @@ export const clientMerge = z
 
 export const clientMergePage = page('ClientMergePage', clientMerge);
 
-/** The client in the path is the one who stays. */
+/** The client of the address stays. */
 export const proposeMerge = acted({
   other: clientId.describe('The client who is the same person, and is part of the one of the address then'),
   reason: reason.describe('How it is known that they are one person'),

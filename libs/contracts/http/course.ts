@@ -37,7 +37,7 @@ const measure = z.object({
   response: z.boolean().nullable(),
 });
 
-/** How a stay has gone, all on one time axis. */
+/** How a stay has gone, on one axis of time. */
 export const course = z
   .object({
     journeyId,

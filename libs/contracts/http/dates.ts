@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * The first day that the program accepts. Nobody alive was born earlier (the oldest person with a proven age lived 122 years), and nothing in a client's
- * record happened before.
+ * The first day that this program takes: nobody alive was born earlier (the oldest person whose age is proven lived 122 years), and
+ * nothing that a client's record tells of happened before.
  */
 export const FIRST_DAY = '1880-01-01';
 
@@ -11,7 +11,7 @@ const DAY_MS = 86_400_000;
 /** Whether YYYY-MM-DD is a day of the calendar, from `FIRST_DAY` on: PostgreSQL has no year 0, and no person has a date in the year 1. */
 export const isPossibleDay = (date: string): boolean => z.regexes.date.test(date) && date >= FIRST_DAY;
 
-/** The first day of a year, a month or a day. */
+/** The first day of what may be a year, a month or a day. */
 export const firstDayOf = (date: string): string => `${date}-01-01`.slice(0, FIRST_DAY.length);
 
 /** The latest date, YYYY-MM-DD, that it can be anywhere on earth at `now`: in a zone ahead of UTC it may be tomorrow already. */

@@ -66,7 +66,7 @@ const version = z
   })
   .meta({ id: 'SummaryVersion' });
 
-/** A journey's discharge summary: the version that would be written now, and the versions that were written. */
+/** A journey's discharge summary: what would be written now, and what was. */
 export const dischargeSummary = z
   .object({
     draft: content.describe('What a version written now would say, with the words of the last one'),

@@ -30,7 +30,7 @@ const group = z.object({
   full: z.boolean().describe('It takes nobody more'),
 });
 
-/** What the form for a plan starts with, and what it offers to choose from. */
+/** What a form for a plan is filled in with, and what there is to choose from. */
 export const planToStartFrom = z
   .object({
     seq: z.int().describe('Up to which event of the journey it was read: what If-Match takes'),

@@ -17,7 +17,7 @@ export interface FactRoute<N extends FactName> {
 
 const note = text(2000).nullable().default(null);
 
-/** Every fact as a POST to `/v1/journeys/:journeyId/facts/<path>`. If a fact has no route here, this does not compile. */
+/** Every fact as a POST to `/v1/journeys/:journeyId/facts/<path>`. One that is forgotten does not compile. */
 export const FACTS: { readonly [N in FactName]: FactRoute<N> } = {
   relapseReported: {
     path: 'relapse',
@@ -48,7 +48,7 @@ export const FACTS: { readonly [N in FactName]: FactRoute<N> } = {
 
 export const FACT_NAMES = Object.keys(FACTS) as FactName[];
 
-/** Answer to a fact: it is stored, and the journey will process it. */
+/** Answer to a fact: it is kept, and the journey will take it in. */
 export const factAccepted = z
   .object({
     journeyId,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A condition with the numbers that it compared. */
+/** A condition with the numbers that it looked at. */
 export const gate = z
   .object({
     name: z.string(),

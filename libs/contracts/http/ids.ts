@@ -21,7 +21,7 @@ export const journeyId = z
   .regex(JOURNEY_ID, 'must be a journey id: a client id, a dot and a number')
   .meta({ id: 'JourneyId', examples: ['6f1c1f0e-6f0f-4a53-9c39-0d6f5d1f7f0a.1'] });
 
-/** The id of something that the policy names: a tier, a track. */
+/** The id of something the policy names: a tier, a track. */
 export const policyId = z
   .string()
   .regex(
@@ -38,7 +38,7 @@ export const taskId = z
 
 /** Path parameters with ids. */
 export const journeyParams = z.strictObject({ journeyId });
-/** Path parameters of one event of a journey. */
+/** One event of a journey. */
 export const eventParams = z.strictObject({
   journeyId,
   seq: z

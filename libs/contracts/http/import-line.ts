@@ -19,7 +19,7 @@ export const importQuery = z.strictObject({
 });
 export type ImportQuery = z.output<typeof importQuery>;
 
-/** The outcome of one line of a file of referrals. */
+/** What became of one line of a file of referrals. */
 export const importedLine = z
   .object({
     line: z.int().describe('Of the file, from 1; a blank one counts and is passed over'),

@@ -3,7 +3,7 @@ import type { Action } from '#access/access-rule';
 import type { MilestoneName, Milestones } from '#journey/model/milestone';
 import type { CommandBody } from './acted.js';
 
-/** The type `recordRisk` becomes `record-risk`. */
+/** `recordRisk` → `record-risk`. */
 export type Kebab<Name extends string> = Name extends `${infer Head}${infer Tail}`
   ? Head extends Lowercase<Head>
     ? `${Head}${Kebab<Tail>}`

@@ -12,7 +12,7 @@ import { sessionMilestones } from './milestones/sessions.js';
 import { treatmentMilestones } from './milestones/treatment.js';
 import { waitlistMilestones } from './milestones/waitlist.js';
 
-/** Every milestone as a POST to `/v1/journeys/:journeyId/<path>`. If a milestone has no route here, this does not compile. */
+/** Every milestone as a POST to `/v1/journeys/:journeyId/<path>`. One that is forgotten does not compile. */
 export const MILESTONES: MilestoneRoutes<MilestoneName> = {
   ...intakeMilestones,
   ...screeningMilestones,

@@ -32,7 +32,7 @@ const courseStep = z
 
 export type CourseStepSent = z.output<typeof courseStep>;
 
-/** A client who is moved in: the referral that their journey began with, and what has happened since. */
+/** A client who is moved in: the referral that it began with, and what has happened since. */
 export const moveInLine = z
   .strictObject({
     ...when,
@@ -52,7 +52,7 @@ const stepNotTaken = z
   .object({ step: z.int().describe('Its place in `course`, from 0'), problem: problemDocument })
   .meta({ id: 'StepNotTaken' });
 
-/** The outcome of one line. */
+/** What became of one line. */
 export const movedInLine = z
   .object({
     line: z.int().describe('Of the file, from 1; a blank one counts and is passed over'),

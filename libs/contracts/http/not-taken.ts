@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A part of a FHIR bundle that is not used; the bundle itself is kept as it came. */
+/** Something of a FHIR bundle that is not used; the bundle itself is kept as it came. */
 export const notTaken = z
   .object({
     path: z.string().describe('Where in the bundle, as in `entry[3].resource.note`'),

@@ -9,7 +9,7 @@ export const paging = {
 /** As `paging`, but for a body, where `limit` is a number and not a text. */
 export const pagingInBody = { ...paging, limit: z.int().min(1).max(200).default(50) };
 
-/** One page of rows. @param beside fields that a page has beside its rows */
+/** One page of rows. @param beside what a page has beside its rows */
 export const page = <T extends z.ZodType>(id: string, row: T, beside: z.ZodRawShape = {}) =>
   z
     .object({

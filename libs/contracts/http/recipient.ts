@@ -3,7 +3,7 @@ import { EXPIRY_EVENTS } from '#consent/form';
 import { INFORMATION_KINDS, type InformationKind } from '#consent/kind';
 import { RECIPIENT_CLASSES } from '#consent/recipient';
 
-/** What a form for a consent offers: whom a consent may name, and what it may say. */
+/** Whom a consent may name, and what it may say: what a form for one offers. */
 export const recipientList = z
   .object({
     items: z.array(

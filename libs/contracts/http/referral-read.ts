@@ -13,7 +13,7 @@ const condition = z.object({
   onset: z.string().nullable().describe('FHIR’s dateTime as given'),
 });
 
-/** A referral as it came: what of it the journey was told, and what the journey has no field for. */
+/** A referral as it came: what the journey was told of it, and what it has no place for. */
 export const referralRead = z
   .object({
     journeyId,

@@ -20,7 +20,7 @@ import { policyId } from './ids.js';
 import { instrumentTotal } from './instrument-total.js';
 import { optionalReason } from './text.js';
 
-/** The client as the referrer's record has them. The record system and the number together name the client, for years. */
+/** The client as the referrer's record has them. Record system and number together name the client, over the years. */
 const client = z
   .strictObject({
     recordSystem,

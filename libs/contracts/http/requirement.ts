@@ -10,7 +10,7 @@ const MILESTONE_NAMES = Object.keys(MILESTONES) as MilestoneName[];
 
 const value = z.union([z.string(), z.number(), z.boolean()]);
 
-/** What would have to change for a milestone to be accepted. */
+/** What would have to be otherwise for a milestone to be taken. */
 export const requirement = z
   .discriminatedUnion('kind', [
     z.object({

@@ -8,7 +8,7 @@ import { isoInstant } from './time.js';
 
 const done = { at: isoInstant, by: actedBy };
 
-/** What intake and screening have recorded, for those who record it. */
+/** What intake and screening have recorded: to whoever records it. */
 export const screening = z
   .object({
     journeyId,

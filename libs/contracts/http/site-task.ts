@@ -3,7 +3,7 @@ import { role } from './actor.js';
 import { policyId } from './ids.js';
 import { isoInstant } from './time.js';
 
-/** A task for somebody at a site that is about no client. */
+/** What is asked of somebody at a site, and is about no client. */
 export const siteTask = z
   .object({
     task: z.string(),

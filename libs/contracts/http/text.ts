@@ -8,7 +8,7 @@ import { z } from 'zod';
 const HIDDEN =
   /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/u;
 
-/** Scripts in which words need joiners: without them the words are spelled differently. */
+/** Scripts whose words need joiners: without them they are spelled otherwise. */
 const JOINED =
   '\\p{scx=Arab}\\p{scx=Beng}\\p{scx=Deva}\\p{scx=Gujr}\\p{scx=Guru}\\p{scx=Knda}\\p{scx=Mlym}\\p{scx=Orya}\\p{scx=Sinh}\\p{scx=Taml}\\p{scx=Telu}';
 
@@ -63,7 +63,7 @@ export const line = (max: number) =>
       .trim(),
   );
 
-/** A written reason, for what a rule allows only with a reason. */
+/** A written reason, where a rule wants one. */
 export const reason = text(2000);
 
 /** A written reason that may be left out; a rule may still ask for it. */

@@ -102,7 +102,7 @@ export const dayUntilToday = (now: () => number = Date.now) =>
       examples: ['2026-03-02'],
     });
 
-/** A week, named by the date of its Monday. */
+/** A week by its Monday. */
 export const monday = localDate
   .refine((date) => new Date(`${date}T00:00:00Z`).getUTCDay() === 1, 'must be a Monday')
   .describe('Of a Monday');

@@ -3,7 +3,7 @@ import { actedBy } from './actor.js';
 import { page, paging } from './page.js';
 import { isoInstant } from './time.js';
 
-/** One event of the timeline: what happened, when on the journey's clock, by whom, under which rule, and why. */
+/** One thing that happened: what, when on the journey's clock, who, by which rule and why. */
 export const timelineEvent = z
   .object({
     seq: z.int(),

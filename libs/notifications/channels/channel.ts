@@ -14,7 +14,7 @@ export interface Channel {
 export class NotSent extends Error {
   override readonly name = 'NotSent';
 
-  /** @param mayHaveArrived whether anything had left this machine */
+  /** @param mayHaveArrived whether anything had left this machine. */
   constructor(
     message: string,
     options?: ErrorOptions,

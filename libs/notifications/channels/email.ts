@@ -6,16 +6,16 @@ export interface EmailSettings {
   /** smtp://user:password@host:port, or smtps://… */
   readonly smtpUrl: string;
   readonly from: string;
-  /** Addresses of those who are told for a role now. */
+  /** Who is told for a role now. */
   readonly recipients: (role: string) => readonly string[];
-  /** For each step separately, ms. */
+  /** For each step by itself, ms. */
   readonly timeoutMs?: number;
 }
 
 const textOf = ({ journeyId, ruleTitle, dueAt, path }: Notice): string =>
   [`Journey ${journeyId}`, ruleTitle, ...(dueAt ? [`Due ${dueAt}`] : []), '', path, ''].join('\n');
 
-/** Sends one message over SMTP to everybody who is on call. The Message-ID is made from the delivery id. */
+/** One message for everybody who is on call, over SMTP. The Message-ID is that of the delivery. */
 export const emailChannel = ({ smtpUrl, from, recipients, timeoutMs = 10_000 }: EmailSettings): Channel => {
   const sendMail = mailBy({ smtpUrl, from, timeoutMs });
   return {

@@ -5,7 +5,7 @@ export interface MailSettings {
   /** smtp://user:password@host:port, or smtps://… */
   readonly smtpUrl: string;
   readonly from: string;
-  /** For each step separately, ms: the DNS lookup, the connection, the greeting, and every silence after it. */
+  /** For each step by itself, ms: the address, the connection, the greeting, every silence after it. */
   readonly timeoutMs: number;
 }
 
@@ -18,7 +18,7 @@ export interface Message {
   readonly attachments?: { filename: string; contentType: string; content: string }[];
 }
 
-/** Resolves when the mail server has taken the message. @throws NotSent, also once `signal` is aborted */
+/** Resolves when the mail server has taken it. @throws NotSent, also once `signal` says that it takes too long */
 export type SendMail = (message: Message, signal?: AbortSignal) => Promise<void>;
 
 /** Whether the connection must use TLS. Clear text is allowed to this machine only: to a server that does not offer TLS nothing is sent. */

@@ -5,9 +5,9 @@ import type { Letter, RecipientAddress, Recipients } from './recipient.js';
 
 export interface RecipientSettings {
   readonly addresses: readonly RecipientAddress[];
-  /** For recipients who are reached by e-mail; smtp://user:password@host:port, or smtps://… */
+  /** For those who are reached by e-mail; smtp://user:password@host:port, or smtps://… */
   readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
-  /** The timeout of a signed POST, and of each step of a mail, ms. */
+  /** For a signed POST, and for each step of a mail by itself, ms. */
   readonly timeoutMs?: number;
 }
 

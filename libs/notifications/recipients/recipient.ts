@@ -7,13 +7,13 @@ interface Known {
   readonly classes?: readonly RecipientClass[];
 }
 
-/** How a recipient of disclosures is reached: by signed POST to an address, or by e-mail. */
+/** Where a recipient of disclosures is reached: at an address for signed POSTs, or by e-mail. */
 export type RecipientAddress =
   (Known & { readonly url: string; readonly secret: string }) | (Known & { readonly email: string });
 
 /** A disclosure as it goes out. */
 export interface Letter {
-  /** The same at every attempt, so that a recipient who gets it twice can tell. */
+  /** The same at every attempt: a recipient who gets it twice can tell. */
   readonly deliveryId: string;
   readonly recipient: Recipient;
   /** The recipient has to belong to one of these classes; null if the consent names the recipient. */

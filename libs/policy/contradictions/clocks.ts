@@ -1,7 +1,7 @@
 import type { Span } from '#journey/model/span';
 import { compare, type Contradiction } from './comparison.js';
 
-/** Whether `a` is certainly longer than `b`. Spans of different units are not compared, because which of them is longer depends on the date. */
+/** Whether `a` is surely longer than `b`. Different units are not compared: which is longer depends on the date. */
 const longer = (a: Span, b: Span): boolean => {
   if ('hours' in a) return 'hours' in b && a.hours > b.hours;
   if ('days' in a) return 'days' in b && a.days > b.days;

@@ -2,7 +2,7 @@ import { INSTRUMENT_CODES } from '#instruments/instrument';
 import { byCode } from '#instruments/registry';
 import { compare, type Contradiction } from './comparison.js';
 
-/** A change that is larger than the scale can never happen. */
+/** A change wider than the scale would never be seen. */
 export const changesWithinScale = compare(['reliableChange'], ({ reliableChange }) =>
   INSTRUMENT_CODES.flatMap((code): Contradiction[] => {
     const change = reliableChange[code];

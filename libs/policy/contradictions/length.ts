@@ -14,7 +14,7 @@ export const lengthsWithinMost = compare(['lengthDays', 'maxLengthDays'], ({ len
   ),
 );
 
-/** The task to plan the discharge must not be due before treatment begins. */
+/** The task to plan the discharge cannot be due before treatment begins. */
 export const planningWithinLength = compare(
   ['lengthDays', 'dischargePlanningDaysBefore'],
   ({ lengthDays, dischargePlanningDaysBefore: before }): Contradiction[] => {

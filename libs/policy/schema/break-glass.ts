@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { hoursSpan } from './spans.js';
 
-/** The longest that broken glass lasts, ms. [P] A shift and the night after it. Somebody who needs the journey for longer is assigned to it. */
+/** The longest that broken glass lasts, ms. [P] A shift and the night after it; who still needs the journey then is assigned to it. */
 export const LONGEST_MS = 24 * 3_600_000;
 /** The shortest that it lasts, hours. [P] Five minutes: in less time nobody can read anything. */
 const LEAST_HOURS = 1 / 12;

@@ -4,7 +4,7 @@ import { LADDER_RULES, START_RULES } from '#journey/model/policy-sections';
 import { ascending, unique } from './order.js';
 import { hoursSpan, minutesSpan, wholeDays } from './spans.js';
 
-/** The roles that can be told: nobody reads what is sent to the system, and an auditor only reads the record. */
+/** Who can be told: nobody reads what is sent to the system, and an auditor only reads the record. */
 export const listener = z.enum(ROLES).exclude(['system', 'auditor']);
 
 /** Spans of whole days only, because the rungs of a clock's ladder add multiples of them at the same local time. */
@@ -52,7 +52,7 @@ const riskHigh = z
     runsUp(({ role }) => role, 'role'),
   );
 
-/** The clocks of the phases, and how long each rung of their ladders waits. */
+/** Clocks of the phases, and how long each ladder's rung waits. */
 export const clocks = z.strictObject({
   firstContact: span,
   lostToContact: z.strictObject({ attempts, after: span }),

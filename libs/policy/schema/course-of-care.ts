@@ -12,7 +12,7 @@ export const contact = z.strictObject({
   afterReached: z.literal('aPersonDecides').exactOptional(),
 });
 
-/** R-PLAN-SIGN: what a plan must have at least. */
+/** R-PLAN-SIGN: what a plan has at least. */
 export const plan = z.strictObject({
   ...{ goals: least, interventions: least, dischargeCriteria: least },
   stepsFrom: z.literal('sessionDay').exactOptional(),
@@ -26,7 +26,7 @@ export const review = z.strictObject({
   climbsEvery: span.exactOptional(),
 });
 
-/** R-HOLD: the calls to the provider where the client is, and the review after the return. */
+/** R-HOLD: calls to the provider that a client is at, and the review after the return. */
 export const hold = z.strictObject({
   call: daySpan,
   callWithin: span,
@@ -35,13 +35,13 @@ export const hold = z.strictObject({
   careAnew: z.literal('whenPast').exactOptional(),
 });
 
-/** R-LEAVE: the longest leave in days, and how long looking at it again may take. */
+/** R-LEAVE: the most days until the day to look again, and how long looking may take. */
 export const leave = z.strictObject({ mostDays: z.int().min(1).max(180), lookWithin: span });
 
 /** R-TOXICOLOGY: how long after the collection a confirmation counts. */
 export const toxicology = z.strictObject({ confirmWithinDays: z.int().min(1).max(30) });
 
-/** R-DISCH: how long a discharge can be undone. R-ATTEND: for how many days after an ending its sessions may still be recorded. */
+/** R-DISCH: how long a discharge can be taken back; R-ATTEND: for how many days after an ending its sessions are still recorded. */
 export const endings = z.strictObject({
   seatKept: span,
   recordWithinDays: z.int().min(1).max(90),

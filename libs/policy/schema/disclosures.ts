@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { elapsedDays, minutesSpan } from './spans.js';
 
-/** How often and for how long a disclosure is sent again, and for how many years it is accounted for. */
+/** How often a disclosure is sent again, how long, and for how long it is accounted for. */
 export const disclosures = z
   .strictObject({
     accountingYears: z.int().min(1).max(100),

@@ -6,7 +6,7 @@ export const name = z
   .string()
   .regex(/^\S(?:.{0,78}\S)?$/u, 'expected a name: 1 to 80 characters on one line, no blank around it');
 
-/** A phone number as people dial it: digits with blanks, dots, dashes and brackets between them. */
+/** As people dial it: digits with blanks, dots, dashes and brackets between them. */
 const phone = z.string().regex(/^\+?[\d(][\d ().-]{3,28}\d$/, 'expected a phone number: 5 to 31 characters');
 
 /** The names of the sites. A track says at which site it is; a site without tracks may already have its name here. */
@@ -17,7 +17,7 @@ export const sites = (id: z.ZodString) =>
     .max(200)
     .check(unique((site) => site.id, 'id'));
 
-/** The name of a track, and how and when it meets. It is for people only: no rule reads it. */
+/** What people call a track, and how and when it meets: for people alone, no rule reads any of it. */
 export const trackNames = {
   name: name.exactOptional(),
   part: z.enum(['day', 'evening']).exactOptional(),

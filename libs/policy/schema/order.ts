@@ -24,7 +24,7 @@ export const unique = <T>(keyOf: (member: T) => string | number, field?: string)
   };
 };
 
-/** Checks that each member's number is above the one before. */
+/** Each member's number above the one before. */
 export const ascending = <T>(numberOf: (member: T) => number, field?: string): Check<T> => {
   return ({ value, issues }) => {
     value.slice(1).forEach((member, index) => {

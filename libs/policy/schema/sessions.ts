@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { localDates } from './calendar.js';
 import { span } from './clocks.js';
 
-/** R-DOSE-WEEKS: the hours of each week. */
+/** R-DOSE-WEEKS: hours by the week. */
 export const weeks = z.strictObject({
   recordWithin: span,
   counted: z.literal('whenOver').exactOptional(),
@@ -11,7 +11,7 @@ export const weeks = z.strictObject({
 /** R-ATTEND, R-NOSHOW, R-REVIEW: what counts as an absence. */
 export const attendance = z.strictObject({ absence: z.literal('day') });
 
-/** The clocks of R-ATTEND and R-NOSHOW, and the days without sessions. */
+/** R-ATTEND and R-NOSHOW: their clocks, and the days without sessions. */
 export const sessions = z.strictObject({
   recordWithin: span,
   noShowContactWithin: span,

@@ -29,12 +29,12 @@ const spanIn = (ms: number, most: number, least = SHORTEST): z.ZodNumber =>
 /** Hours of elapsed time, from `least` ms (one second by default) to `most` hours. */
 export const hoursSpan = (most = MOST_DAYS * 24, least = SHORTEST): z.ZodNumber =>
   spanIn(HOUR, most * HOUR, least);
-/** Minutes, from `least` ms to `most` minutes. */
+/** Minutes, from `least` ms to `most` of them. */
 export const minutesSpan = (most: number, least = SHORTEST): z.ZodNumber =>
   spanIn(MINUTE, most * MINUTE, least);
-/** Days of elapsed time, not of the calendar. */
+/** Elapsed days, not of the calendar. */
 export const elapsedDays = (most: number): z.ZodNumber => spanIn(DAY, most * DAY);
 /** Whole days of the calendar. */
 export const wholeDays = (most = MOST_DAYS): z.ZodInt => z.int().min(1).max(most);
-/** Whole days of the calendar, or 0. */
+/** Whole days of the calendar, or none. */
 export const daysOrNone = (most = MOST_DAYS): z.ZodInt => z.int().min(0).max(most);

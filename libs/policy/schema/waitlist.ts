@@ -5,7 +5,7 @@ import { unique } from './order.js';
 
 const priorities = z.array(z.enum(WAITLIST_PRIORITIES)).check(unique((priority) => priority));
 
-/** R-WAITLIST, R-INTERIM: who is called while they wait, and who must not wait long. */
+/** R-WAITLIST, R-INTERIM: who is asked while they wait, and who must not wait for long. */
 export const waitlist = z.strictObject({
   call: daySpan,
   callWithin: span,

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 import { SqlIndex } from '../db/sql-index.js';
 
-/** A training to administer assessments (R-ASSESSOR). Rows are never changed: the latest row of a person holds. */
+/** Training to administer assessments (R-ASSESSOR). A row is never changed: the last one of a person holds. */
 @Entity({ name: 'assessor_training' })
 @Check('assessor_training_days', 'qualified_until >= qualified_from')
 // Latest first.

@@ -63,7 +63,7 @@ export class Assessors {
     return row && trainingOf(row);
   }
 
-  /** The training that holds for each person on record, by staff id. @throws DatabaseUnavailable */
+  /** What holds for everybody on record, by staff id. @throws DatabaseUnavailable */
   async all(): Promise<RecordedTraining[]> {
     const register = repositoryOf(this.dataSource, AssessorTrainingRow, 'assessors');
     const rows = await register

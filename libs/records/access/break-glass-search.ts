@@ -9,7 +9,7 @@ import { inTransaction } from '../db/transaction.js';
 import { inScope } from '../journeys/in-scope.js';
 import { ALONE, LATELY, MOST_CANDIDATES, NAMESAKES, NOTE, OF_CLIENTS } from './break-glass-search.sql.js';
 
-/** The client for whom somebody searches in an emergency. */
+/** Whom somebody looks for in an emergency. */
 export interface Sought {
   readonly family: string;
   readonly birthDate: string;
@@ -22,7 +22,7 @@ export interface SoughtJourney {
   readonly initials: string;
 }
 
-/** `tooOften`: nothing was searched, and the person may search again from that instant on (ISO 8601). */
+/** `tooOften`: nothing was looked for, and may be again from then on (ISO). */
 export type Found =
   { readonly tooOften: string } | { readonly tooOften: null; readonly journeys: readonly SoughtJourney[] };
 

@@ -21,11 +21,11 @@ export class BreakGlassTaskRow {
   @Column({ type: 'text', name: 'journey_id', collation: 'C' })
   journeyId!: string;
 
-  /** The id of the task in the list of tasks. */
+  /** Its id in the list of tasks. */
   @Column({ type: 'text', collation: 'C' })
   task!: string;
 
-  /** When the glass was broken, in whole milliseconds as for all tasks, because a cursor is no more exact. */
+  /** When it was broken, in whole milliseconds as all tasks are: a cursor has no more. */
   @Column({ type: 'timestamptz', name: 'raised_at' })
   raisedAt!: Date;
 

@@ -2,7 +2,7 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, t
 import { Journey } from '../journeys/journey.entity.js';
 import { WrittenByRequest } from '../db/written-by-request.js';
 
-/** An emergency access: somebody had to see a journey outside their caseload. Never updated, never deleted. */
+/** Somebody had to see a journey outside their caseload. Never updated, never deleted. */
 @Entity({ name: 'break_glass' })
 @Index('break_glass_of_person', ['personId', 'expiresAt'])
 @Index('break_glass_lately', ['personId', 'brokenAt'])

@@ -51,7 +51,7 @@ interface Row extends Omit<BrokenGlass, 'by' | 'brokenAt' | 'expiresAt'> {
 /** An emergency access whose time is not over. */
 export interface OpenGlass {
   readonly id: string;
-  /** ISO 8601. */
+  /** ISO */
   readonly until: string;
 }
 
@@ -60,7 +60,7 @@ export interface Breaking {
   readonly reason: string;
   /** Milliseconds. */
   readonly lasts: number;
-  /** How often one person may break it in 24 hours. */
+  /** By one person, in 24 hours. */
   readonly mostADay: number;
 }
 
@@ -84,7 +84,7 @@ const brokenOf = (row: Row): BrokenGlass => ({
 const at = (followUp: FollowUp | null): FollowUp | null =>
   followUp && { ...followUp, at: new Date(followUp.at).toISOString() };
 
-/** Emergency accesses: who had to see a journey outside their caseload, why, and for how long. All methods throw DatabaseUnavailable. */
+/** Who had to see a journey outside their caseload, why, and how long. All methods throw DatabaseUnavailable. */
 export class BreakGlass {
   constructor(private readonly dataSource: DataSource) {}
 

@@ -2,7 +2,7 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, t
 import { Journey } from '../journeys/journey.entity.js';
 import { WrittenByRequest } from '../db/written-by-request.js';
 
-/** A counselling note, separate from the rest of the record. Never updated, never deleted. */
+/** A counselling note, apart from the rest of the record. Never updated, never deleted. */
 @Entity({ name: 'counselling_note' })
 @Index('counselling_note_by_journey', ['journeyId', 'id'])
 @Index('counselling_note_of_request', ['requestId'], { unique: true })

@@ -51,11 +51,11 @@ const noteOf = ({
   note,
 });
 
-/** Counselling notes. They are in no event, no workflow and no other list. All methods throw DatabaseUnavailable. */
+/** Counselling notes: in no event, no workflow and no other list. All methods throw DatabaseUnavailable. */
 export class CounsellingNotes {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Writes a note, once for each request; null if there is no such journey. */
+  /** Once for each request; null where there is no such journey. */
   async write(
     journeyId: string,
     by: Actor,

@@ -82,7 +82,7 @@ const TO_CLIENT: Statement = {
   text: relations(`j.client_id in ${withMerged('$1')}`),
 };
 
-/** How people are related to journeys. All methods throw DatabaseUnavailable. */
+/** How people stand to journeys. All methods throw DatabaseUnavailable. */
 export class Relations {
   constructor(private readonly dataSource: DataSource) {}
 

@@ -3,7 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** Somebody who has signed in to the pages. The content of this table is not enough to sign in as somebody. */
 @Entity({ name: 'sign_in_session' })
 export class SignInSession {
-  /** SHA-256 of the secret that the browser has. */
+  /** SHA-256 of what the browser has. */
   @PrimaryColumn({ type: 'text', name: 'secret_hash', collation: 'C' })
   secretHash!: string;
 

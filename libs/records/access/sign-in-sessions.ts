@@ -44,7 +44,7 @@ export interface SignedIn {
 
 const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
-/** Sessions of the people who have signed in to the pages, each found by a secret that only the browser has. All methods throw DatabaseUnavailable. */
+/** Who has signed in to the pages, by a secret that only the browser has. All methods throw DatabaseUnavailable. */
 export class SignInSessions {
   constructor(private readonly dataSource: DataSource) {}
 

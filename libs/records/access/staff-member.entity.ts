@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** Somebody who has signed in, as the identity provider described them last. Names are in this table and in no event. */
+/** Somebody who has signed in, as the identity provider vouched for them last. Names are here and in no event. */
 @Entity({ name: 'staff_member' })
 export class StaffMemberRow {
   @PrimaryColumn({ type: 'text', name: 'staff_id', collation: 'C' })

@@ -28,7 +28,7 @@ const ALL: Statement = {
   text: `select ${COLUMNS} from staff_member order by staff_id`,
 };
 
-/** The people who have signed in, as the identity provider described them last. All methods throw DatabaseUnavailable. */
+/** Who has signed in, as the identity provider vouched for them last. All methods throw DatabaseUnavailable. */
 export class StaffMembers {
   constructor(private readonly dataSource: DataSource) {}
 

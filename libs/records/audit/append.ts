@@ -16,11 +16,11 @@ from jsonb_to_recordset($1::jsonb) as entry(
 order by audit_chain_of(coalesce(subject->>'id', "personId", "requestId", ''))`,
 };
 
-/** Adds entries to the audit that no other write adds: reads, refusals, sign-ins, failures. */
+/** Adds to the audit what no write carries along: reads, refusals, sign-ins, failures. */
 export class AppendAudit {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Adds all entries or none, in one transaction. Once it resolves, they are durable. @throws DatabaseUnavailable, RecordRefused */
+  /** All of them or none, in one transaction; once it resolves they are durable. @throws DatabaseUnavailable, RecordRefused */
   async add(entries: readonly AuditEntry[]): Promise<void> {
     await run(this.dataSource, APPEND, [JSON.stringify(entries)]);
   }

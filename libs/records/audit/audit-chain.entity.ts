@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** The head of a chain of the audit, by which a removed tail is found. Only the trigger of `audit` changes it. */
+/** Where a chain of the audit ends, so that cutting off its tail is found. Changed by the trigger of `audit` alone. */
 @Entity({ name: 'audit_chain' })
 export class AuditChain {
   @PrimaryColumn('smallint')

@@ -17,7 +17,7 @@ export class AuditEntryRow {
   @PrimaryColumn('bigint')
   seq!: string;
 
-  /** By the database's clock. */
+  /** The database's clock. */
   @Column('timestamptz')
   at!: Date;
 

@@ -9,7 +9,7 @@ export interface AuditFilter {
   /** Staff id. */
   readonly person?: string | null;
   readonly action?: AuditAction | null;
-  /** An id of any kind of subject. */
+  /** An id of whatever kind. */
   readonly subject?: string | null;
   readonly outcome?: AuditOutcome | null;
   /** ms since epoch: `from` is included, `to` is not. */
@@ -17,11 +17,11 @@ export interface AuditFilter {
   readonly to?: number | null;
 }
 
-/** A row of the audit as a list has it. It lacks the hashes, which an export has. */
+/** A row of the audit as it stands in a list; without what proves it, which an export has. */
 export interface ListedAuditRow {
   readonly chain: number;
   readonly seq: string;
-  /** ISO 8601, to the microsecond. */
+  /** To the microsecond. */
   readonly at: string;
   readonly personId: string | null;
   readonly role: string | null;

@@ -21,7 +21,7 @@ export const retainAudit = async (
   await runner.startTransaction();
   try {
     await runner.query('set local statement_timeout = 0');
-    // The chains are locked in the same order in which everybody locks them.
+    // In the order in which everybody takes chains.
     const heads = await query<{ chain: number }>(
       runner,
       'select chain from audit_chain order by chain for update',

@@ -13,7 +13,7 @@ const AT_A_TIME = 5_000;
 export interface Verified {
   readonly rows: number;
   readonly chains: readonly ChainEnd[];
-  /** The first break of each chain that has one; empty if the audit is intact. */
+  /** The first of each chain that has one; none where the audit is whole. */
   readonly breaks: readonly Break[];
   /** Cuts by retention that the audit itself reports, but that no end kept elsewhere confirms. By itself the audit's report is no proof. */
   readonly unconfirmed: readonly ChainEnd[];

@@ -60,7 +60,7 @@ where c.id in (
   and ($7::uuid is null or $7 not in (c.id, coalesce(c.merged_into, c.id)))`,
 };
 
-/** A person as a referral describes them, with further numbers. */
+/** Somebody as a referral describes them: also with further numbers. */
 export type Sent = Described & { readonly identifiers?: readonly RecordIdentifier[] };
 
 const numbersSent = ({ recordSystem, recordNumber, identifiers = [] }: Sent): RecordIdentifier[] =>
@@ -77,7 +77,7 @@ export const candidateValues = (sent: Sent, known: string | null): unknown[] => 
   return [...columnsOfNumbers(numbersSent(sent)), digits, dates, birthDate, searchWords(sent), known];
 };
 
-/** Clients who may be the person that a referral describes. All methods throw DatabaseUnavailable. */
+/** Clients who may be somebody that a referral describes. All throw DatabaseUnavailable. */
 export class ClientCandidates {
   constructor(private readonly dataSource: DataSource) {}
 

@@ -1,12 +1,12 @@
 import type { Identity } from '#client/differences';
 import { furtherThan, type RecordIdentifier } from '#client/record-identifier';
 
-/** A client as a referral describes them. */
+/** A client as a referral names them. */
 export interface ClientDetails extends Identity {
-  /** The system that issued the record number, e.g. a hospital's URI. */
+  /** Who numbers the record, e.g. a hospital's URI. */
   readonly recordSystem: string;
   readonly recordNumber: string;
-  /** Further numbers; any of them finds the client. */
+  /** Numbers beside that one: any of them finds the client. */
   readonly identifiers: readonly RecordIdentifier[];
   /** Null if it is not said; `unknown` says no more than null. */
   readonly gender: string | null;
@@ -15,7 +15,7 @@ export interface ClientDetails extends Identity {
   readonly language: string | null;
 }
 
-/** All record numbers of the details, each once; the one to show comes first. */
+/** Every record number of the details, the one to show first, each once. */
 export const numbersOf = ({
   recordSystem,
   recordNumber,

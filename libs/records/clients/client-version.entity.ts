@@ -1,7 +1,7 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Client } from './client.entity.js';
 
-/** Who a client was from that instant on: one row for each correction, and one for the state before the first. Never updated, never deleted. */
+/** Who a client was from then on: one row a correction, and one for what it found. Never updated, never deleted. */
 @Entity({ name: 'client_version' })
 export class ClientVersionRow {
   @PrimaryColumn('uuid', { name: 'client_id' })

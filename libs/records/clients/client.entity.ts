@@ -7,7 +7,7 @@ import { SqlIndex } from '../db/sql-index.js';
  */
 @Entity({ name: 'client' })
 @Check('client_has_name', 'coalesce(family, given) is not null')
-// make_date refuses a day that does not exist.
+// make_date refuses a day that there is not.
 @Check(
   'client_birth_date',
   `birth_date ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$' and make_date(
@@ -30,14 +30,14 @@ export class Client {
   @Column({ type: 'text', name: 'record_number', collation: 'C' })
   recordNumber!: string;
 
-  /** Null if the client's only name is the given name. */
+  /** Null where the one name that they have is the given one. */
   @Column('text', { nullable: true })
   family!: string | null;
 
   @Column('text', { nullable: true })
   given!: string | null;
 
-  /** YYYY, YYYY-MM or YYYY-MM-DD, as far as it is known. */
+  /** YYYY, YYYY-MM or YYYY-MM-DD: as much as is known. */
   @Column({ type: 'text', name: 'birth_date', collation: 'C' })
   birthDate!: string;
 

@@ -5,9 +5,9 @@ import { GROUPED } from './merged.js';
 
 /** The filters by which a person is searched for. A filter that is left out or null filters nothing. */
 export interface PersonFilter {
-  /** Words of the name, in any order. Each must be the beginning of one of the client's words. */
+  /** Words of the name, in any order: each begins one of the client's. */
   readonly name?: string | null;
-  /** The beginning of one of the record numbers. */
+  /** Beginning of one of the record numbers. */
   readonly recordNumber?: string | null;
   /** YYYY, YYYY-MM or YYYY-MM-DD. It matches this date, more exact dates within it, and less exact dates that contain it. */
   readonly birthDate?: string | null;

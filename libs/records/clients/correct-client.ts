@@ -14,7 +14,7 @@ import { lockOwners, ONE_OWNER, release, setNumbers } from './number-owners.js';
 /** The fields to be changed; a field that is left out stays as it is. */
 export type ClientCorrection = Partial<ClientDetails>;
 
-/** Who the client was from that instant on. */
+/** Who the client was from then on. */
 export interface ClientVersion {
   readonly version: number;
   readonly client: ClientDetails;
@@ -30,11 +30,11 @@ export type Corrected =
   | { readonly kind: 'unknown' }
   /** They are merged into another client, who has to be corrected instead. */
   | { readonly kind: 'merged'; readonly into: string }
-  /** Nothing would change. */
+  /** Nothing would be otherwise. */
   | { readonly kind: 'same' }
-  /** The client would have no name left. */
+  /** No name would be left. */
   | { readonly kind: 'nameless' }
-  /** One of the numbers is another client's. `place`: its index in the numbers that the client would have, from 0. */
+  /** A number is another client's; `place`: in the numbers that the client would have, from 0. */
   | { readonly kind: 'numberTaken'; readonly place: number };
 
 interface Row {
@@ -106,11 +106,11 @@ const VERSIONS: Statement = {
   text: `select ${COLUMNS} from client_version where client_id = $1 order by version desc`,
 };
 
-/** Corrections of who a client is. The earlier state is kept, with who changed it and why. All methods throw DatabaseUnavailable. */
+/** Corrections of who a client is: what was known before is kept, with who changed it and why. All throw DatabaseUnavailable. */
 export class CorrectClient {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Corrects the client, once for each request; `hash` is that of the request that did it. @throws RecordRefused if a value cannot be stored */
+  /** Once for each request; the `hash` is that of the request that did. @throws RecordRefused where a value cannot be stored */
   async correct(
     clientId: string,
     correction: ClientCorrection,
@@ -134,7 +134,7 @@ export class CorrectClient {
     }
   }
 
-  /** Latest first; empty for a client who was never corrected. */
+  /** Latest first; none of a client who was never corrected. */
   async versions(clientId: string): Promise<ClientVersion[]> {
     return (await run<Row & object>(this.dataSource, VERSIONS, [clientId])).map(versionOf);
   }

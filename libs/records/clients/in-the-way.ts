@@ -3,9 +3,9 @@ import type { ClientDetails } from './client-details.js';
 import type { NumberOwner } from './number-owners.js';
 
 export type InTheWay =
-  /** The number belongs to another person. */
+  /** The number is that of another person. */
   | { readonly kind: 'differs'; readonly clientId: string; readonly differences: readonly Difference[] }
-  /** The numbers belong to several clients. `places`: their indexes in the numbers of the details, from 0. */
+  /** The numbers are those of several. `places`: in the numbers of the details, from 0. */
   | {
       readonly kind: 'several';
       readonly owners: readonly { readonly clientId: string; readonly places: readonly number[] }[];
@@ -31,7 +31,7 @@ export const inTheWay = (owners: readonly NumberOwner[], client: ClientDetails):
   return open === null ? null : { kind: 'open', clientId, journeyId: open };
 };
 
-/** Each client once, with the places of all their numbers. */
+/** Each client once, with all places of their numbers. */
 const several = (known: readonly NumberOwner[]): Extract<InTheWay, { kind: 'several' }>['owners'] =>
   [...new Set(known.map(({ id }) => id))].map((clientId) => ({
     clientId,

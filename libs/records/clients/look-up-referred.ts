@@ -4,7 +4,7 @@ import { inTheWay, whoIsKnown, type InTheWay } from './in-the-way.js';
 import { findOwners } from './number-owners.js';
 
 export type LookedUp =
-  /** A referral of the client may open a journey. `returns`: the client has been here before. */
+  /** A referral of theirs may open a journey. `returns`: the client has been here before. */
   { readonly kind: 'free'; readonly earlier: number; readonly returns: boolean } | InTheWay;
 
 /** Finds out which client a referral's numbers belong to, before the referral is sent. Nothing is written, and no other request has to wait. */

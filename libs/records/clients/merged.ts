@@ -1,8 +1,8 @@
-/** Ids of the client `id` and of the clients merged into them. */
+/** Ids of the client `id` and of those who are part of them. */
 export const withMerged = (id: string): string =>
   `(select g.id from client g where g.id = ${id} or g.merged_into = ${id})`;
 
-/** Ids of all clients who are the same person as the client `id`. */
+/** Ids of all who are one person with the client `id`. */
 export const samePerson = (id: string): string =>
   `(select g.id from client k join client g on g.id = coalesce(k.merged_into, k.id) or g.merged_into = coalesce(k.merged_into, k.id)
     where k.id = ${id})`;

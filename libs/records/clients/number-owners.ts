@@ -13,7 +13,7 @@ export interface NumberOwner extends Identity {
   readonly holder: string;
   /** The names and birth dates of the clients merged into them, by which they are known, too. */
   readonly also: readonly Identity[];
-  /** Indexes of their numbers in the request, from 0. */
+  /** Places of their numbers in what was asked, from 0. */
   readonly places: readonly number[];
   /** How many journeys this client has had; the next journey is numbered by it. */
   readonly total: number;
@@ -27,7 +27,7 @@ export interface NumberOwner extends Identity {
 
 const ASKED = `asked as (select * from unnest($1::text[], $2::text[]) with ordinality as number(system, value, place))`;
 
-/** The clients are locked in the order of their ids, so that no two requests wait for each other. */
+/** In one order, so that no two requests wait for each other. */
 const LOCK: Statement = {
   name: 'lock-owners-of-numbers',
   prepared: true,
@@ -85,7 +85,7 @@ const SET: Statement = {
 /** The constraint that is violated if one number is given to two clients at the same moment. The later request starts again. */
 export const ONE_OWNER = 'client_identifier_current';
 
-/** The numbers as two parameters of a statement. */
+/** As two parameters of a statement. */
 export const columnsOfNumbers = (numbers: readonly RecordIdentifier[]): [string[], string[]] => [
   numbers.map(({ system }) => system),
   numbers.map(({ value }) => value),

@@ -13,12 +13,12 @@ import * as sql from './receive-referral.sql.js';
 
 export interface ReceivedReferral {
   readonly requestId: string;
-  /** Hash of the body that it came with. */
+  /** Of the body that it came with. */
   readonly hash: string;
   /** ms since epoch. */
   readonly receivedAt: number;
   readonly source: 'json' | 'fhir';
-  /** The document as it came, parsed. */
+  /** As it came, parsed. */
   readonly content: unknown;
   readonly client: ClientDetails;
 }
@@ -28,14 +28,14 @@ export type Received =
   | {
       readonly kind: 'taken';
       readonly clientId: string;
-      /** How many journeys the client has had; the next one is numbered by it. */
+      /** How many journeys the client has had, by which the next is numbered. */
       readonly earlier: number;
-      /** Whether the client has been here before, also as somebody who was merged into them since. */
+      /** Whether the client has been here before, also as somebody who is part of them now. */
       readonly returns: boolean;
       /** Whether the recording is owed only since this request. If not, another process may be working on it. */
       readonly fresh: boolean;
     }
-  /** The request's key was used with another body before: nothing was written. */
+  /** The request's key came with another body before: nothing was written. */
   | { readonly kind: 'reused' }
   /** Nothing was written. */
   | InTheWay;
@@ -44,8 +44,9 @@ export type Received =
 const ONE_DOCUMENT = 'referral_document_pkey';
 
 /**
- * Receives referrals. Who the client is, and whether the referral may open a journey, is decided before anything is written (ADR 32). What a referral says
- * beside the client's identity is stored with the client once its journey is on record (complete-client.sql.ts). All methods throw DatabaseUnavailable.
+ * Referrals as they come in: who the client is, and whether the referral may open a journey, is decided before anything is
+ * written (ADR 32). What a referral says beside who the client is is known once its journey is on record
+ * (complete-client.sql.ts). All methods throw DatabaseUnavailable.
  */
 export class ReceiveReferral {
   constructor(private readonly dataSource: DataSource) {}
@@ -62,7 +63,7 @@ export class ReceiveReferral {
     }
   }
 
-  /** Null if one of the numbers belongs to somebody. */
+  /** Null where one of the numbers is somebody's. */
   private async ofNew(referral: ReceivedReferral, by: Actor): Promise<Received | null> {
     const { client } = referral;
     const numbers = columnsOfNumbers(numbersOf(client));

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Client } from './client.entity.js';
 
-/** A referral as it came, so that nothing is lost for which the journey has no field. */
+/** A referral as it came, so that nothing is lost that the journey has no place for. */
 @Entity({ name: 'referral_document' })
 @Check('referral_document_source_check', `source in ('json', 'fhir')`)
 @Index('referral_document_by_client', ['clientId', 'receivedAt'])

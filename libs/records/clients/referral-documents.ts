@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { run, type Statement } from '../db/statement.js';
 
-/** A referral as it came: parsed, but not interpreted. */
+/** A referral as it came, parsed and not read. */
 export interface KeptReferral {
   readonly receivedAt: Date;
   readonly source: 'json' | 'fhir';

@@ -2,7 +2,7 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relat
 import { Client } from './client.entity.js';
 import { WrittenBySomebody } from '../db/written-by-request.js';
 
-/** The people whom staff may call about a client from that instant on. Never updated, never deleted: the last version holds. */
+/** Whom staff may call about a client from then on. Never updated, never deleted: the last version holds. */
 @Entity({ name: 'related_persons' })
 @Index('related_persons_of_request', ['requestId'], { unique: true })
 export class RelatedPersonsRow extends WrittenBySomebody {

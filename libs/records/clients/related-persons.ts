@@ -21,7 +21,7 @@ export type KeptRelatedPersons =
   | { readonly kind: 'unknown' }
   /** They are merged into another client, who has the list. */
   | { readonly kind: 'merged'; readonly into: string }
-  /** Somebody has saved another list since the one that was read. */
+  /** Somebody has kept another list since the one that was read. */
   | { readonly kind: 'changed'; readonly list: KnownRelatedPersons };
 
 interface Row {
@@ -32,7 +32,7 @@ interface Row {
   readonly byRole: Actor['role'] | null;
 }
 
-/** Client `c` and the clients who are part of them now. */
+/** Client `c` and those who are part of them now. */
 const GROUP = `(select array_agg(g.id order by g.id) from client g where g.id in ${withMerged('c.id')})`;
 
 /**
@@ -92,15 +92,15 @@ const KEEP: Statement = {
 export class RelatedPersons {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Null if there is no such client. */
+  /** Null where there is no such client. */
   async of(clientId: string): Promise<KnownRelatedPersons | null> {
     const [row] = await run<Row & object>(this.dataSource, READ, [clientId]);
     return row ? listOf(row) : null;
   }
 
   /**
-   * Saves the list, once for each request; `hash` is that of the request that did it.
-   * @param version of the list that was read. @throws RecordRefused if a value cannot be stored
+   * Once for each request; the `hash` is that of the request that did.
+   * @param version of the list that was read. @throws RecordRefused where a value cannot be stored
    */
   keep(
     clientId: string,

@@ -12,7 +12,7 @@ export class Conditions {
     this.all.push(condition);
   }
 
-  /** Adds `column = value`, unless the filter is null or undefined. */
+  /** `column = value`, unless the filter was not given. */
   equal(column: string, value: string | null | undefined): void {
     if (value !== null && value !== undefined) this.add(`${column} = ${this.value(value)}`);
   }
@@ -21,7 +21,7 @@ export class Conditions {
     return this.with([]);
   }
 
-  /** The `where` with further conditions. */
+  /** The `where` with these beside. */
   with(more: readonly string[]): string {
     const all = [...this.all, ...more];
     return all.length === 0 ? '' : `where ${all.join(' and ')}`;

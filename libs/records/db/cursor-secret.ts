@@ -7,7 +7,7 @@ const SECRET: Statement = {
   text: 'select secret from cursor_secret',
 };
 
-/** The secret that seals cursors: 32 bytes, made once for a database. */
+/** What cursors are sealed with: 32 bytes, made once for a database. */
 export class CursorSecret {
   private known: Buffer | undefined;
 

@@ -12,7 +12,7 @@ const SERIAL = /^\d{1,18}$/;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Length of an instant up to the second. */
+/** Digits of an instant to the second. */
 const SECOND = '2026-03-02T09:30:00'.length;
 
 /** `Date` reads 30 February as 2 March, but PostgreSQL refuses it. So a value counts as an instant only if formatting it gives the same text. */
@@ -35,7 +35,7 @@ const PARTS: Record<Part, (value: unknown) => boolean> = {
 export const writeCursor = (values: readonly (string | number)[]): string =>
   Buffer.from(JSON.stringify(values)).toString('base64url');
 
-/** @throws MalformedCursor if the cursor is not made of these parts */
+/** @throws MalformedCursor where the cursor is not made of these parts. */
 export const readCursor = <const Ps extends readonly Part[]>(cursor: string, parts: Ps): Values<Ps> => {
   const values = parse(cursor);
   if (!Array.isArray(values) || values.length !== parts.length) throw new MalformedCursor();

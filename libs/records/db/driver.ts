@@ -34,7 +34,7 @@ export const listenerOn = ({ options }: DataSource): pg.Client => {
   });
 };
 
-/** The pool of connections; null before the data source is connected, and after it is disconnected. */
+/** The pool of connections; null before the data source has connected, and after it has disconnected. */
 export const poolOf = ({ driver, isInitialized }: DataSource): Pool | null =>
   (isInitialized && ((driver as PostgresDriver).master as Pool | undefined)) || null;
 

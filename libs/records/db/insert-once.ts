@@ -7,7 +7,7 @@ export interface WritingRequest {
   readonly hash: string;
 }
 
-/** The row that is on record under the id of a request. */
+/** What is on record under the id of a request. */
 export interface OnRecord<Row> {
   readonly row: Row;
   /** Whether this call inserted it. If not, the request has come before, or somebody else has sent it at the same moment. */
@@ -17,14 +17,14 @@ export interface OnRecord<Row> {
 }
 
 interface Insertion {
-  /** Name of the statement. */
+  /** Of the statement. */
   readonly name: string;
   readonly table: string;
   /** An SQL expression for each column. `$1` is the request's id; for `recordOnce`, `$2` is its hash. */
   readonly row: Readonly<Record<string, string>>;
   /** The `from` clause of the row, with its condition. If it finds nothing, nothing is inserted. */
   readonly from?: string;
-  /** An SQL expression for each column of the audit entry, over the inserted row. */
+  /** An SQL expression of the inserted row for each column of its entry in the audit. */
   readonly audit: Readonly<Record<string, string>>;
 }
 
@@ -45,7 +45,7 @@ export const insertion = ({ name, table, row, from, audit }: Insertion): Stateme
          select true as "isNew" from kept`,
 });
 
-/** Whether the row is new. Throws as `run` does. @param values from `$2` on */
+/** Whether it is new. Throws as `run` does. @param values from `$2` on */
 export const insertOnce = async (
   { run }: Session,
   statement: Statement,

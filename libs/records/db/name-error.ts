@@ -10,7 +10,7 @@ const REFUSED = new Set(['22', '23', '54']);
 /** Connection exception, transaction rollback, insufficient resources, object in use, operator intervention, system error. */
 const UNAVAILABLE = new Set(['08', '40', '53', '55', '57', '58']);
 
-/** SQLSTATE of a server that is read-only: a standby, or a primary that is being switched over. */
+/** A standby, or a primary that is being handed over. */
 const READ_ONLY = '25006';
 
 const ONE_OPEN_JOURNEY = 'journey_one_open';

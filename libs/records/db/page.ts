@@ -1,7 +1,7 @@
 export interface PageRequest {
-  /** The most rows of the page, 1 to 200. */
+  /** Rows at most, 1 to 200. */
   readonly limit: number;
-  /** `next` of the page before; left out or null for the first page. */
+  /** `next` of the page before; none for the first page. */
   readonly after?: string | null;
 }
 
@@ -13,14 +13,14 @@ export interface Page<Item> {
 
 export const MAX_LIMIT = 200;
 
-/** The number of rows to select: one more than the page shows, so that it is known whether another page follows. @throws RangeError */
+/** How many rows to ask for: one more than the page shows, to know whether another page follows. @throws RangeError */
 export const rowsToRead = ({ limit }: PageRequest): number => {
   if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT)
     throw new RangeError(`A page has 1 to ${MAX_LIMIT} rows.`);
   return limit + 1;
 };
 
-/** Makes the page from `rowsToRead` rows; `cursorOf` gets the last row shown. */
+/** The page from `rowsToRead` rows; `cursorOf` is asked for the last row shown. */
 export const pageOf = <Row, Item>(
   rows: readonly Row[],
   { limit }: PageRequest,

@@ -2,10 +2,10 @@ import type { QueryRunner } from 'typeorm';
 
 /** The role with the rights of API and worker. It has no login: the user that signs in to PostgreSQL is a member of it, or switches to it. */
 export const APPLICATION_ROLE = 'iop_application';
-/** The role for reports. It reads only columns that name nobody and contain nothing that anybody typed. */
+/** Reads columns that name nobody, and hold nothing that anybody typed. */
 export const REPORTING_ROLE = 'iop_reporting';
 
-/** Tables that only the migration may write. */
+/** Tables that the application may only read; into `audit` it may also insert rows. */
 const NOT_THE_APPLICATIONS = [
   'migration',
   'audit',
@@ -15,7 +15,7 @@ const NOT_THE_APPLICATIONS = [
   ...['former_request_ids', 'cursor_secret'],
 ];
 
-/** Tables whose rows are never changed or removed: what happened, and what came in. */
+/** Never changed and never taken away: what happened, and what came in. */
 const WRITTEN_ONCE = [
   ...['journey_event', 'track_event', 'referral_document'],
   ...['break_glass', 'break_glass_followup', 'counselling_note', 'client_version', 'related_persons'],
@@ -65,7 +65,7 @@ export const grantRoles = async (runner: QueryRunner): Promise<void> => {
   await runner.query(grants(schema));
 };
 
-/** Creates a role if it is missing. Roles belong to the whole server, so another database's migration may be creating the same one. */
+/** Roles belong to the whole server, so another database's migration may be making the same one. */
 const ensure = (role: string): string => `
 do $$ begin
   if not exists (select from pg_roles where rolname = '${role}') then

@@ -3,14 +3,14 @@ import { poolOf, type QueryResultRow } from './driver.js';
 import { repositoryOver } from './repository.js';
 import { askOver, type Ask, type Statement } from './statement.js';
 
-/** Where statements and repositories run: on the pool, each in its own transaction, or all in one transaction (`inTransaction`). */
+/** Where statements and repositories go: to the pool, each as its own transaction, or all into one (`inTransaction`). */
 export interface Session {
-  /** Throws as the function `run` does. */
+  /** Throws as `run` of a data source does. */
   readonly run: <Row extends QueryResultRow>(
     statement: Statement,
     values?: readonly unknown[],
   ) => Promise<Row[]>;
-  /** @param name the name in its errors */
+  /** @param name under which its errors name it */
   readonly repository: <Entity extends ObjectLiteral>(
     entity: EntityTarget<Entity>,
     name: string,
@@ -23,6 +23,6 @@ export const sessionOver = (dataSource: DataSource, ask: Ask, inTransaction: boo
   repository: (entity, name) => repositoryOver(dataSource, ask, entity, name, inTransaction),
 });
 
-/** A session that runs each statement in its own transaction. */
+/** Each statement as its own transaction. */
 export const onItsOwn = (dataSource: DataSource): Session =>
   sessionOver(dataSource, askOver(dataSource, poolOf(dataSource)), false);

@@ -3,7 +3,7 @@ import { deadAfterMs, poolOf, type Connected, type QueryResult, type QueryResult
 import { DatabaseUnavailable } from './errors/database-unavailable.js';
 import { nameError } from './name-error.js';
 
-/** A statement, with the name that errors give it. */
+/** A statement under the name that errors give it. */
 export interface Statement {
   readonly name: string;
   readonly text: string;
@@ -14,7 +14,7 @@ export interface Statement {
 /** Sends a statement and resolves to PostgreSQL's answer. Throws as `run` does. */
 export type Ask = (statement: Statement, values: readonly unknown[]) => Promise<QueryResult>;
 
-/** Sends statements over the pool, each in its own transaction; or over one connection. */
+/** Asks over the pool, each statement as its own transaction; or over one connection. */
 export const askOver =
   (dataSource: DataSource, connection: Connected | null): Ask =>
   async ({ name, text, prepared }, values) => {
@@ -29,8 +29,8 @@ export const askOver =
   };
 
 /**
- * Runs one statement in its own transaction.
- * @throws DatabaseUnavailable, RecordRefused (or SecondOpenJourney), StatementFailed
+ * Runs one statement, as its own transaction.
+ * @throws DatabaseUnavailable, RecordRefused (or SecondOpenJourney), StatementFailed.
  */
 export const run = async <Row extends QueryResultRow>(
   dataSource: DataSource,

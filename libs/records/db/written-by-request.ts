@@ -1,11 +1,11 @@
 import { Column } from 'typeorm';
 
-/** Columns of a row that a request writes, once. Each entity declares its own index, or constraint, that makes `requestId` unique. */
+/** Columns of a row that a request writes, once. Its entity names the index, or constraint, by which it is one (`requestId`). */
 export abstract class WrittenByRequest {
   @Column({ type: 'text', name: 'request_id', collation: 'C' })
   requestId!: string;
 
-  /** Hash of the body that it came with. */
+  /** Of the body that it came with. */
   @Column('text', { name: 'request_hash' })
   requestHash!: string;
 }

@@ -8,7 +8,7 @@ import type { Emergency } from './emergency.js';
 export interface AccountedDisclosure {
   readonly disclosureId: string;
   readonly journeyId: string;
-  /** Null if it was told in a medical emergency, without a consent. */
+  /** null: in a medical emergency, without one. */
   readonly consentId: string | null;
   readonly recipient: string;
   readonly kinds: readonly InformationKind[];
@@ -40,7 +40,7 @@ const ATTEMPTS = `coalesce((select jsonb_agg(jsonb_build_object(
     'at', to_char(a.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'outcome', a.outcome, 'reason', a.reason)
     order by a.number) from disclosure_attempt a where a.disclosure_id = d.id), '[]') as attempts`;
 
-/** Columns of `disclosure d`. */
+/** Of `disclosure d`. */
 export const ACCOUNTED_COLUMNS = `d.id as "disclosureId", d.journey_id as "journeyId", d.consent_id as "consentId", d.recipient, d.kinds,
   d.purpose, d.requested_at as "requestedAt", jsonb_build_object('id', d.requested_by, 'role', d.requested_as) as "requestedBy",
   d.status, d.because, d.ended_at as "endedAt", d.kept_until as "keptUntil", d.emergency, ${ATTEMPTS}`;

@@ -2,7 +2,7 @@ import { Column, Entity, JoinColumn, OneToOne, PrimaryColumn, Unique, type Relat
 import { ConsentRow } from './consent.entity.js';
 import { WrittenByRequest } from '../db/written-by-request.js';
 
-/** The final disposition of the criminal case with which a consent ends (42 CFR 2.35). It is recorded once. */
+/** The final disposition of the criminal case that a consent ends with (42 CFR 2.35). Said once. */
 @Entity({ name: 'case_disposition' })
 @Unique('case_disposition_request', ['requestId'])
 export class CaseDispositionRow extends WrittenByRequest {

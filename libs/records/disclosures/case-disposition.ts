@@ -1,4 +1,4 @@
-/** The final disposition of the criminal case with which a consent ends, as it was recorded. */
+/** The final disposition of the criminal case that a consent ends with, as it was put on record. */
 export interface CaseDisposition {
   readonly disposedAt: Date;
   readonly recordedAt: Date;

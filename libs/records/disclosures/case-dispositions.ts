@@ -10,7 +10,7 @@ import { consentOf, consentsIn, holdingOf, type RecordedConsent } from './consen
 export type Disposed =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
-  /** `isSame`: it was recorded by a request with this body. */
+  /** `isSame`: by a request with this body. */
   | { readonly kind: 'disposed'; readonly consent: RecordedConsent; readonly isSame: boolean };
 
 const RECORD = insertion({
@@ -35,11 +35,11 @@ const RECORD = insertion({
   },
 });
 
-/** Records the ends of the criminal cases with which consents end. All methods throw DatabaseUnavailable. */
+/** Ends of the criminal cases that consents end with. All throw DatabaseUnavailable. */
 export class CaseDispositions {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** R-CONSENT-FORM: once this has resolved, no new attempt to send something under the consent begins. Instants are ms since epoch. */
+  /** R-CONSENT-FORM: once this has resolved, no attempt to send anything under the consent begins any more. Instants are ms since epoch. */
   record(
     { journeyId, consentId }: { readonly journeyId: string; readonly consentId: string },
     disposedAt: number,

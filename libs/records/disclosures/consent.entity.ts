@@ -29,7 +29,7 @@ export interface Revocation {
   readonly how: 'inWriting' | 'orally';
 }
 
-/** A signed consent to disclose. A trigger allows no change but its revocation, once. */
+/** A signed consent to disclose. A trigger lets nothing of it change but its revocation, once. */
 @Entity({ name: 'consent' })
 @Unique('consent_request', ['requestId'])
 @Check(

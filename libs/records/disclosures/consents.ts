@@ -16,7 +16,7 @@ import { ConsentRow, type ConsentClient, type Revocation } from './consent.entit
 
 export type { ConsentClient, Revocation } from './consent.entity.js';
 
-/** A consent on record, with the present phase of its journey. */
+/** A consent as it is on record, and the phase of its journey now. */
 export interface RecordedConsent {
   readonly id: string;
   readonly journeyId: string;
@@ -28,7 +28,7 @@ export interface RecordedConsent {
   readonly revokedAt: Date | null;
   readonly revokedBy: Actor | null;
   readonly revocation: Revocation | null;
-  /** The end of the criminal case with which the consent ends; null until it is recorded. */
+  /** The end of the criminal case that it ends with, once it is on record. */
   readonly caseDisposition: {
     readonly disposedAt: Date;
     readonly recordedAt: Date;
@@ -39,7 +39,7 @@ export interface RecordedConsent {
 export type Revoked =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
-  /** `isSame`: it was revoked by a request with this body. */
+  /** `isSame`: by a request with this body. */
   | { readonly kind: 'revoked'; readonly consent: RecordedConsent; readonly isSame: boolean };
 
 const RECORD = insertion({
@@ -154,7 +154,7 @@ export class Consents {
     return rows.map(consentOf);
   }
 
-  /** R-CONSENT-REVOKE: once this has resolved, no new attempt to send something under the consent begins. */
+  /** R-CONSENT-REVOKE: once this has resolved, no attempt to send anything under the consent begins any more. */
   revoke(
     journeyId: string,
     consentId: string,

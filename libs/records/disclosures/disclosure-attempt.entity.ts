@@ -2,7 +2,7 @@ import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relat
 import { DisclosureRow } from './disclosure.entity.js';
 
 export const ATTEMPT_OUTCOMES = ['acknowledged', 'notReached', 'unanswered'] as const;
-/** `notReached`: nothing left this program. `unanswered`: it may have arrived, but nobody confirmed it. */
+/** `notReached`: nothing left this program. `unanswered`: it may have arrived, and nobody said so. */
 export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
 
 /** One attempt to send a disclosure. It is kept as long as the disclosure. */
@@ -23,7 +23,7 @@ export class DisclosureAttemptRow {
   @Column('timestamptz')
   at!: Date;
 
-  /** Null while the attempt is under way, or if the process that tried has died. */
+  /** null: under way, or whoever tried has died. */
   @Column({ type: 'text', nullable: true, collation: 'C' })
   outcome!: AttemptOutcome | null;
 

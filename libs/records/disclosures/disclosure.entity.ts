@@ -39,7 +39,7 @@ export class DisclosureRow extends WrittenByRequest {
   @PrimaryGeneratedColumn('uuid')
   id!: string;
 
-  /** Null for a medical emergency. */
+  /** null: in a medical emergency. */
   @Column('uuid', { name: 'consent_id', nullable: true })
   consentId!: string | null;
 
@@ -64,7 +64,7 @@ export class DisclosureRow extends WrittenByRequest {
   @Column('text', { array: true })
   kinds!: InformationKind[];
 
-  /** The recipient's name. */
+  /** The name. */
   @Column('text')
   recipient!: string;
 

@@ -113,7 +113,7 @@ const started = ({ requestHash, expiry, ...row }: Found, { hash }: WritingReques
   expiresAt: expiry && 'at' in expiry ? expiry.at : null,
 });
 
-/** Disclosures and their accounting. All methods throw DatabaseUnavailable; lists also throw MalformedCursor and RangeError. */
+/** Disclosures, and the accounting of them. All throw DatabaseUnavailable; lists MalformedCursor and RangeError, too. */
 export class Disclosures {
   constructor(private readonly dataSource: DataSource) {}
 
@@ -150,7 +150,7 @@ export class Disclosures {
     });
   }
 
-  /** Ids of the disclosures under the consent that have not ended. */
+  /** Ids of those that have not ended. */
   async pendingUnder(consentId: string): Promise<string[]> {
     const rows = await repositoryOf(this.dataSource, DisclosureRow, 'pending-disclosures-of-consent').find({
       select: { id: true },

@@ -13,7 +13,7 @@ import { inTransaction } from '../db/transaction.js';
 /** What one attempt sends, and to whom. */
 export interface Outgoing {
   readonly disclosureId: string;
-  /** Number of the attempt, from 1. */
+  /** Of the attempt, from 1. */
   readonly number: number;
   readonly kinds: readonly InformationKind[];
   readonly recipient: Recipient;
@@ -25,7 +25,7 @@ export interface Outgoing {
 export type Begun =
   | { readonly kind: 'goes'; readonly outgoing: Outgoing }
   | { readonly kind: 'stops'; readonly because: StopReason }
-  /** The disclosure has ended before. */
+  /** It has ended before. */
   | { readonly kind: 'ended' };
 
 const ATTEMPT: Statement = {
@@ -52,7 +52,7 @@ const END: Statement = {
 const recipientOf = ({ recipientId, recipient }: DisclosureRow, { form }: RecordedConsent): Recipient =>
   recipientId === null ? (form.recipient as Recipient) : { id: recipientId, name: recipient };
 
-/** Disclosures that are being sent. All methods throw DatabaseUnavailable. */
+/** Disclosures on their way. All throw DatabaseUnavailable. */
 export class OutgoingDisclosures {
   constructor(private readonly dataSource: DataSource) {}
 
@@ -78,7 +78,7 @@ export class OutgoingDisclosures {
       const holding = { ...holdingOf(consent), kinds: consent.form.kinds };
       const stands = consentStatus(holding, asked);
       if (stands !== 'active') return { kind: 'stops', because: stands };
-      // The kinds were checked when the disclosure was started, and a consent does not change, so this never happens.
+      // It was named when it was started, and a consent does not change.
       if (disclosureRefused(holding, disclosure.kinds, asked))
         throw new Error(`The consent does not name what disclosure ${disclosureId} has.`);
       const [attempt] = await session.run<{ number: number }>(ATTEMPT, [disclosureId, at]);

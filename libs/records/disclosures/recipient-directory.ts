@@ -22,7 +22,7 @@ const ALL: Statement = {
   text: 'select id, name, classes from recipient order by name, id',
 };
 
-/** The recipient directory, as far as the people who disclose may see it. All methods throw DatabaseUnavailable. */
+/** The recipient directory, as far as who discloses may know it. All methods throw DatabaseUnavailable. */
 export class RecipientDirectory {
   constructor(private readonly dataSource: DataSource) {}
 

@@ -9,7 +9,7 @@ export class RecipientRow {
   @Column('text')
   name!: string;
 
-  /** The recipient's classes, for consents that describe their recipients by class. */
+  /** For consents that describe their recipients. */
   @Column('text', { array: true })
   classes!: string[];
 }

@@ -25,7 +25,7 @@ export interface Change {
 }
 
 interface ChangesSince {
-  /** Sequence of the journey's last event on record; null if there is no such journey. */
+  /** Sequence of the journey's last event on record; null where there is no such journey. */
   readonly now: number | null;
   /** The last event of the requested types since then; null if there is none. */
   readonly changed: Change | null;
@@ -40,11 +40,11 @@ interface Row {
   readonly by_role: Actor['role'];
 }
 
-/** Finds events of some types that happened in a journey since somebody read it. */
+/** What of some types has happened on a journey since somebody read it. */
 export class FindChanges {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** @param seq sequence of the last event that the reader knows. @throws DatabaseUnavailable */
+  /** @param seq of the last event that they have read. @throws DatabaseUnavailable */
   async since(journeyId: string, seq: number, types: readonly EventType[]): Promise<ChangesSince> {
     const [row] = await run<Row & object>(this.dataSource, CHANGES_SINCE, [journeyId, seq, types]);
     const { now, by_id, by_role, ...change } = row!;

@@ -8,16 +8,16 @@ import { run, type Statement } from '../db/statement.js';
 
 export interface JourneySelection {
   readonly openOnly: boolean;
-  /** Only these journeys; null for all. */
+  /** Only these, null for all. */
   readonly journeyIds: readonly string[] | null;
-  /** Only journeys of these sites; all sites if it is left out. */
+  /** Of these sites; of all where it is left out. */
   readonly scope?: Scope;
 }
 
 export interface RecordedJourney {
   readonly journeyId: string;
   readonly events: readonly JourneyEvent[];
-  /** The client's birth date: YYYY, YYYY-MM or YYYY-MM-DD. */
+  /** Of the client: YYYY, YYYY-MM or YYYY-MM-DD. */
   readonly birthDate: string | null;
   readonly client: ClientSummary;
 }

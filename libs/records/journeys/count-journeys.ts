@@ -4,7 +4,7 @@ import { run } from '../db/statement.js';
 import { inScope } from './in-scope.js';
 import { conditionsOf, type JourneyFilter, type Rows } from './journey-filter.js';
 
-/** The columns by which journeys are counted. */
+/** By what journeys are counted. */
 export const COUNTED_BY = ['phase', 'track', 'tier'] as const;
 export type CountedBy = (typeof COUNTED_BY)[number];
 

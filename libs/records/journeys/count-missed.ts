@@ -15,7 +15,7 @@ export interface MissedClocks {
   readonly role: Role;
   readonly clinician: string | null;
   readonly clocks: number;
-  /** When the earliest of these clocks was due. */
+  /** When the first of them was due. */
   readonly since: Date;
 }
 
@@ -24,7 +24,7 @@ export const MOST_MISSED = 10_000;
 
 const CLINICIAN = `(select split_part(m, ':', 2) from unnest(j.care_team) m where m ^@ 'clinician:' limit 1)`;
 
-/** Reads the tasks in the order of the index on missed tasks (task.entity.ts). */
+/** In the order of the index on what is missed (task.entity.ts). */
 export const countMissed = (scope: Scope): { text: string; values: unknown[] } => {
   const conditions = new Conditions();
   conditions.add(`t.status = 'open' and ${missed('t')}`);

@@ -18,7 +18,7 @@ export interface EventRow {
   readonly request_hash: string | null;
 }
 
-/** The event exactly as it was written. The type is right because `RecordJourney` wrote the row from a JourneyEvent. */
+/** The event exactly as it was written. The types hold because `RecordJourney` wrote the row from one. */
 export const eventOf = (row: EventRow): JourneyEvent =>
   ({
     seq: row.seq,

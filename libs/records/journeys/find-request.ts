@@ -12,7 +12,7 @@ const FIND_REQUEST: Statement = {
 export class FindRequest {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Null if nothing is recorded of the request (yet). @throws DatabaseUnavailable */
+  /** Null where nothing is recorded of it (yet). @throws DatabaseUnavailable */
   async byId(requestId: string): Promise<RecordedRequest | null> {
     const [found] = await run<RecordedRequest & object>(this.dataSource, FIND_REQUEST, [requestId]);
     return found ?? null;

@@ -30,7 +30,7 @@ const lastOfItsClock = (folding: Folding, conditions: Conditions): string => `(t
 /** Place of the slot in the clock of a session, behind `attendance.2026-12-04.`. */
 const SLOT_AT = 'attendance.2026-12-04.'.length + 1;
 
-/** The group that holds the session of a task, by the schedule that took effect last; null for a client's own session. */
+/** The group that holds the session of a task, by the schedule that took effect last; null for what is one client's own. */
 const groupOf = (task: string): string => `(
   select s.slot ->> 'group' from journey_event e cross join lateral jsonb_array_elements(e.data -> 'slots') s(slot)
   where e.journey_id = ${task}.journey_id and e.type = 'scheduleTookEffect' and s.slot ->> 'id' = substr(${task}.clock, ${SLOT_AT})
@@ -54,14 +54,14 @@ export const standsForItsMatter = (folding: Folding, conditions: Conditions): st
   firstOfItsMeeting(folding, conditions),
 ];
 
-/** The tasks of the same clock as one JSON value; they are rows of one journey, found by its key. */
+/** The tasks of the same clock as one JSON value: its rows of one journey, by its key. */
 const RUNGS = `(
   select json_agg(json_build_object('task', o.task, 'role', o.role, 'person', ${personOf('o')}, 'rung', o.rung,
                                     'raisedAt', to_char(o.raised_at at time zone 'utc', ${ISO})) order by o.rung, o.task)
   from task o
   where o.journey_id = t.journey_id and o.status = t.status and (o.task = t.task or o.clock = t.clock)) as rungs`;
 
-/** The other clients of a group's meeting, each with their task. */
+/** The other clients of a group's meeting, with the task of each. */
 const othersOf = (folding: Folding, conditions: Conditions): string => `(
   select json_agg(json_build_object('journeyId', o.journey_id, 'task', o.task, 'client', ${CLIENT_SUMMARY}) order by o.journey_id)
   from task o join journey j on j.journey_id = o.journey_id ${CLIENT_OF_JOURNEY}

@@ -3,7 +3,7 @@ import { COURSE_EVENTS } from '#journey/outcomes/course-events';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Journey } from './journey.entity.js';
 
-/** An event as it was written; timeline and audit are made from it, and it serves as outbox. Never updated, never deleted. */
+/** An event as it was written: timeline, audit source and outbox. Never updated, never deleted. */
 @Entity({ name: 'journey_event' })
 @Index('journey_event_of_request', ['requestId', 'seq'], { where: 'request_id is not null' })
 @Index('journey_event_results', ['journeyId', 'seq'], {
@@ -38,7 +38,7 @@ export class JourneyEventRow {
   @PrimaryColumn('int')
   seq!: number;
 
-  /** By the journey's own clock. */
+  /** The journey's own clock. */
   @Column('timestamptz')
   at!: Date;
 

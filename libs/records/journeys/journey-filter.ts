@@ -7,12 +7,12 @@ import { Conditions } from '../db/conditions.js';
 
 /** The filters of a caseload. A filter that is left out or null filters nothing. */
 export interface JourneyFilter extends PersonFilter {
-  /** One phase, or any of several. */
+  /** One, or any of several. */
   readonly phase?: Phase | readonly Phase[] | null;
   readonly open?: boolean | null;
   readonly tier?: string | null;
   readonly track?: string | null;
-  /** On the roster of this group of the track `track`. */
+  /** On the roster of this group of `track`. */
   readonly group?: string | null;
   readonly risk?: RiskLevel | null;
   readonly overdue?: boolean | null;
@@ -22,7 +22,7 @@ export interface JourneyFilter extends PersonFilter {
   readonly staff?: string | null;
   /** Open, and the journey has this flag. */
   readonly flag?: Flag | null;
-  /** Open, and something is due before this instant, ms since epoch. */
+  /** Open, and something is due before this; ms since epoch. */
   readonly dueBefore?: number | null;
 }
 

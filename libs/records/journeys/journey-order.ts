@@ -35,7 +35,7 @@ const byInstant = (sort: JourneySort, column: string, only: string | null = null
       const place = conditions.value(at === NEVER ? 'infinity' : at);
       return `(${key}, j.journey_id) > (${place}::timestamptz, ${conditions.value(journeyId)})`;
     },
-    // The driver returns infinity as a number.
+    // The driver has infinity as a number.
     cursorOf: ({ key: at, journeyId }) =>
       writeCursor([sort, at instanceof Date ? at.toISOString() : NEVER, journeyId]),
   };

@@ -1,7 +1,7 @@
 import type { RiskLevel } from '#journey/model/milestone';
 import type { CloseReason, Phase } from '#journey/model/phase';
 
-/** A journey as a list shows it. Instants are ISO strings. */
+/** A journey as it stands in a list. Instants are ISO strings. */
 export interface JourneySummary {
   readonly journeyId: string;
   /** The client to whom it belongs; if two were merged, the one who stays. */
@@ -23,7 +23,7 @@ const WHOSE = `coalesce((select k.merged_into from client k where k.id = j.clien
 /** Order of the journeys of one person, who may have been two clients before a merge. */
 export const LATEST_FIRST = 'j.opened_at desc, j.number desc';
 
-/** Columns of a summary of journey `j`. */
+/** Columns of a summary, of journey `j`. */
 export const SUMMARY_COLUMNS = `j.journey_id as "journeyId", ${WHOSE} as "clientId", j.number, j.phase, j.tier,
   j.track, j.risk, j.overdue, j.opened_at as "openedAt", j.closed_at as "closedAt", j.closed_because as "closedBecause"`;
 
@@ -32,7 +32,7 @@ export interface SummaryRow extends Omit<JourneySummary, 'openedAt' | 'closedAt'
   readonly closedAt: Date | null;
 }
 
-/** The row with its instants as ISO strings; further selected columns stay. */
+/** The row with its instants as ISO strings; what else was selected with it stays. */
 export const summaryOf = <Row extends SummaryRow>(
   row: Row,
 ): Omit<Row, 'openedAt' | 'closedAt'> & Pick<JourneySummary, 'openedAt' | 'closedAt'> => ({

@@ -13,7 +13,7 @@ import {
 import { Client } from '../clients/client.entity.js';
 import { CaseloadIndexes } from './caseload-indexes.js';
 
-/** The read model of a journey: its view, and the columns by which lists are filtered and sorted. */
+/** The read model of a journey: its view, and what lists filter and sort by. */
 @Entity({ name: 'journey' })
 @Unique('journey_number', ['clientId', 'number'])
 @Check('journey_id_names_client', `journey_id = client_id::text || '.' || number`)
@@ -42,7 +42,7 @@ export class Journey {
   @Column({ type: 'text', collation: 'C' })
   phase!: string;
 
-  /** Set only while the client is in treatment. */
+  /** Set while in treatment. */
   @Column({ type: 'text', nullable: true, collation: 'C' })
   tier!: string | null;
 
@@ -72,7 +72,7 @@ export class Journey {
   @Column({ type: 'text', array: true, name: 'care_team', default: '{}', collation: 'C' })
   careTeam!: string[];
 
-  /** Sequence of the last event that the view includes. */
+  /** Sequence of the last event that the view knows. */
   @Column('int')
   seq!: number;
 

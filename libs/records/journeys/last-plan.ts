@@ -7,7 +7,7 @@ import { inScope } from './in-scope.js';
 import { LATEST_FIRST } from './journey-summary.js';
 import { run } from '../db/statement.js';
 
-/** The plan that was drafted last, and on which journey. */
+/** A plan as it was drafted last, and on which journey. */
 export interface LastPlan {
   readonly plan: CarePlan;
   readonly journeyId: string;
@@ -30,13 +30,13 @@ const lastPlan = ({ where }: Conditions): string =>
      'amendmentTookEffect') = 'amendmentTookEffect')
    order by ${LATEST_FIRST}, event.seq desc limit 1`;
 
-/** Finds the plan with which a draft begins: the journey's own, else that of the client's last stay (R-RETURN). */
+/** What a draft begins with: the journey's own plan, or else the one of the client's last stay (R-RETURN). */
 export class FindLastPlan {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * Null if no plan was ever drafted for the client at a site of the scope. Somebody who has the journey may know the plan of an earlier one, in whosever
-   * caseload it was. @throws DatabaseUnavailable
+   * null where no plan was ever drafted for the client at a site of the scope. Whoever has the journey may know the plan
+   * of an earlier one, whosever caseload that was in. @throws DatabaseUnavailable
    */
   async before(journeyId: string, { tracks }: Pick<Scope, 'tracks'> = EVERYTHING): Promise<LastPlan | null> {
     const conditions = new Conditions();

@@ -6,7 +6,7 @@ import { CLIENT_SUMMARY, type ClientSummary } from '../clients/client-summary.js
 import { RELATED_PERSONS } from '../clients/related-persons.js';
 import { dueOf, personOf } from './task-filter.js';
 
-/** Another task of the same clock: which role has it, and since when. */
+/** Another task of the same clock: who is asked, and since when. */
 export interface ListedRung {
   readonly task: string;
   readonly role: Role;
@@ -15,7 +15,7 @@ export interface ListedRung {
   readonly raisedAt: string;
 }
 
-/** A task as a list shows it. Instants are ISO strings. */
+/** A task as it stands in a list. Instants are ISO strings. */
 export interface ListedTask {
   readonly journeyId: string;
   readonly task: string;
@@ -29,7 +29,7 @@ export interface ListedTask {
   readonly milestones: Matter['closedBy'];
   readonly raisedAt: string;
   readonly dueAt: string | null;
-  /** When it was due, if the task is open and its clock was missed; else null. */
+  /** When it was due, of what is open and was missed. */
   readonly lateSince: string | null;
   /** The rung of the clock's ladder: 0 reminds, from 1 on the clock is missed. */
   readonly rung: number;
@@ -83,7 +83,7 @@ const PEOPLE = `case when t.status = 'open' and t.rule_id in (${CALLING_RULES.ma
 export const TASK_FIELDS = `t.id::text as id, t.journey_id, t.task, t.role, t.title, t.rule_id, t.raised_at, t.due_at, t.rung, t.clock, t.status,
   t.closed_at, t.closed_by, t.how`;
 
-/** Columns for task `t` of journey `j` of client `c`. */
+/** Of task `t` of journey `j` of client `c`. */
 export const TASK_COLUMNS = `t.id, t.journey_id as "journeyId", t.task, t.role, ${personOf('t')} as person, t.title, t.rule_id as "ruleId",
   t.raised_at as "raisedAt", t.due_at as "dueAt", ${dueOf('t')} as due, t.rung, t.clock, t.status, t.closed_at as "closedAt",
   t.closed_by as "closedBy", t.how, j.phase, j.tier, j.track, ${CLIENT_SUMMARY} as client, c.phone, ${PEOPLE}`;

@@ -19,7 +19,7 @@ import {
 export interface ClientMatch extends Likeness {
   readonly client: ClientSummary | null;
   readonly otherSite: boolean;
-  /** The client's journeys in scope, latest first. */
+  /** Those in scope, latest first. */
   readonly journeys: readonly JourneySummary[];
   readonly open: string | null;
 }
@@ -37,7 +37,7 @@ export class MatchClients {
     this.candidates = new ClientCandidates(dataSource);
   }
 
-  /** The likeliest come first. @param known the client who is described; that client is left out */
+  /** The likeliest first. @param known the client that is described: not among them */
   async of(sent: Sent, scope: Scope = EVERYTHING, known: string | null = null): Promise<ClientMatch[]> {
     const likeness = likenessTo(sent);
     const scored = (await this.candidates.find(sent, known))

@@ -11,11 +11,11 @@ export interface OwedRecording {
 export interface TakenOn {
   readonly requestId: string;
   readonly journeyId: string;
-  /** Null if the journey is not on record, because a referral opens it. */
+  /** Null where the journey is not on record: a referral opens it. */
   readonly journey: { readonly track: string | null; readonly seq: number; readonly closed: boolean } | null;
   /** Whether it is owed only since this call. If not, another process may be working on it, and will remove it. */
   readonly fresh: boolean;
-  /** What the request caused when it came before; null if it is new, or nothing of it is on record yet. */
+  /** What the request caused when it came before, null where it is new (or nothing of it is on record yet). */
   readonly before: RecordedRequest | null;
 }
 
@@ -67,7 +67,7 @@ owing as (
   returning request_id, xmax = 0 as fresh
 )`;
 
-/** Columns of what is on record, from `asked`, `before` and a journey `j`. */
+/** What is on record, of `asked`, `before` and a journey `j`. */
 export const ON_RECORD = `asked.request_id as "requestId", asked.journey_id as "journeyId", j.track, j.seq, j.phase = 'closed' as closed,
        coalesce((select owing.fresh from owing where owing.request_id = asked.request_id), false) as fresh,
        case when before.request_id is null then null else jsonb_build_object(

@@ -7,10 +7,10 @@ export const ledBy = (person: string): string => `array(
   from track t, jsonb_array_elements(t.view -> 'groups') g, jsonb_array_elements(g -> 'roster') r
   where g -> 'therapists' ? ${person})`;
 
-/** Whether the emergency access `b` is still open: its time is not over, and nobody has ended it before. */
+/** Whether the glass `b` that somebody broke is still broken: its time is not over, and nobody has ended it before. */
 export const STILL_BROKEN = `b.expires_at > clock_timestamp() and not exists (
   select from break_glass_followup f where f.break_glass_id = b.id and f.what = 'ended')`;
 
-/** Journeys for which the person has an open emergency access. */
+/** Journeys for which the person has broken the glass, as long as it lasts. */
 export const openedBy = (person: string): string =>
   `array(select b.journey_id from break_glass b where b.person_id = ${person} and ${STILL_BROKEN})`;

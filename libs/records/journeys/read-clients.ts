@@ -18,7 +18,7 @@ import { pageOf, rowsToRead, type Page, type PageRequest } from '../db/page.js';
 import { run, type Statement } from '../db/statement.js';
 
 export interface ClientInFull extends ClientSummary {
-  /** The record numbers beside the one in the summary. */
+  /** Record numbers beside that of the summary. */
   readonly identifiers: readonly RecordIdentifier[];
   readonly gender: string | null;
   readonly phone: string | null;
@@ -40,7 +40,7 @@ const ONE_CLIENT: Statement = {
 export class ReadClients {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Null if there is no such client. @throws RecordRefused if the id is not a UUID */
+  /** Null where there is no such client. @throws RecordRefused where the id is no UUID */
   async one(id: string): Promise<ClientInFull | null> {
     type Row = Omit<ClientInFull, keyof ClientSummary | 'createdAt'> & {
       summary: ClientSummary;
@@ -58,7 +58,7 @@ export class ReadClients {
     return client?.mergedInto ? this.one(client.mergedInto) : client;
   }
 
-  /** Ordered by name. @throws MalformedCursor, RangeError for the limit */
+  /** In the order of names. @throws MalformedCursor, RangeError for the limit */
   async search(
     person: PersonFilter,
     page: PageRequest,
@@ -98,7 +98,7 @@ export const searchClients = (
 ): { text: string; values: unknown[] } => {
   const conditions = new Conditions();
   if (page.after) {
-    // The cursor has the client's id, because a name must not be in a URL; the name is looked up again.
+    // The cursor is the client's id, since a name must not stand in a URL; the name is looked up again.
     const [id] = readCursor(page.after, ['uuid']);
     conditions.add(
       `(${NAME_ORDER}) > (select ${NAME_ORDER} from client c where c.id = ${conditions.value(id)}::uuid)`,

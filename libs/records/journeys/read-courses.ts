@@ -11,7 +11,7 @@ import { EACH_RESULT, RESULTS } from './read-results.js';
 
 /** Selects the courses to read: those of clients who were referred in a period. */
 export interface CoursesAsked {
-  /** ms since epoch: the first instant of the period, and the first instant after it. */
+  /** ms since epoch: the first instant of the period, and the first after it. */
   readonly from: number;
   readonly until: number;
   readonly track?: string | null;

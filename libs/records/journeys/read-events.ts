@@ -26,7 +26,7 @@ export class ReadEvents {
     return this.upTo(journeyId, PAST_ALL);
   }
 
-  /** The journey's events up to and including `seq`, in order, exactly as written. @throws DatabaseUnavailable */
+  /** The journey's events up to and with `seq`, in order, exactly as written. @throws DatabaseUnavailable */
   async upTo(journeyId: string, seq: number): Promise<JourneyEvent[]> {
     const rows = await run<EventRow & object>(this.dataSource, EVENTS_UP_TO, [journeyId, seq]);
     return rows.map(eventOf);

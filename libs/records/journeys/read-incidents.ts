@@ -10,7 +10,7 @@ import { run } from '../db/statement.js';
 import { inScope } from './in-scope.js';
 import { MAY_BE_ON_CALL } from './on-call.js';
 
-/** A relapse or a high risk that nobody has settled, according to the records. */
+/** A relapse or a high risk that nobody has settled, as it is on record. */
 export interface RecordedIncident {
   readonly journeyId: string;
   readonly kind: 'risk' | 'relapse';
@@ -28,7 +28,7 @@ export interface RecordedIncident {
   readonly policyVersion: string;
   /** The journey's running clocks, the one that is due first at the beginning. */
   readonly clocks: JourneyView['clocks'];
-  /** Clock id → the highest rung of which somebody was told. */
+  /** Clock id → the highest rung that was told. */
   readonly reached: Readonly<Record<string, number>>;
   readonly client: ClientSummary & { readonly phone: string | null };
 }
@@ -96,7 +96,7 @@ type Row = Omit<RecordedIncident, 'client'> & {
   readonly phone: string | null;
 };
 
-/** Reads what is urgent, from its report until somebody has settled it. */
+/** What cannot wait: from its report until somebody has settled it. */
 export class ReadIncidents {
   constructor(private readonly dataSource: DataSource) {}
 

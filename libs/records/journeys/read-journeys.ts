@@ -78,7 +78,7 @@ export class ReadJourneys {
     return pageOf(rows, page, listedOf, JOURNEY_ORDERS[sort].cursorOf);
   }
 
-  /** Null if there is no such journey. */
+  /** Null where there is no such journey. */
   async one(journeyId: string): Promise<JourneyInFull | null> {
     const [found] = await run<JourneyInFull & object>(this.dataSource, ONE_JOURNEY, [journeyId]);
     return found ?? null;
@@ -96,7 +96,7 @@ export class ReadJourneys {
   }
 }
 
-/** Finds the rows of the page first, by an index alone, and only then joins the clients. */
+/** Finds the page first, by an index alone, and only then who the clients are. */
 export const listJourneys = (
   filter: JourneyFilter,
   page: PageRequest,

@@ -8,12 +8,12 @@ import { Conditions } from '../db/conditions.js';
 import { inScope } from './in-scope.js';
 import { run, type Statement } from '../db/statement.js';
 
-/** A result of an instrument as a journey keeps it: with its items, or only the total. */
+/** A result as a journey keeps it: with its items, or the total only. */
 export interface KeptResult {
   readonly journeyId: string;
   /** Sequence of the event that has the result. */
   readonly seq: number;
-  /** When the journey recorded it, ms since epoch. */
+  /** When the journey learnt of it, ms since epoch. */
   readonly recordedAt: number;
   readonly by: Actor;
   readonly result: InstrumentTotal | InstrumentTaken;
@@ -68,7 +68,7 @@ const keptOf = ({ journeyId, seq, at, byId, byRole, result }: Row): KeptResult =
 export class ReadResults {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Latest recorded first; empty if there is no such journey. */
+  /** What was recorded last comes first; none where there is no such journey. */
   async ofJourney(journeyId: string): Promise<KeptResult[]> {
     return (await run<Row>(this.dataSource, OF_JOURNEY, [journeyId])).map(keptOf);
   }

@@ -18,13 +18,13 @@ export interface JourneyWithSessions {
   readonly careTeam: CareTeam;
   readonly flags: readonly string[];
   readonly client: ClientSummary;
-  /** The groups of the journey's track, by id. */
+  /** The groups of its track, by their ids. */
   readonly groups: Readonly<Record<string, Pick<Group, 'title' | 'therapists' | 'schedule'>>>;
   readonly events: readonly SessionEvent[];
 }
 
 export interface SessionsAsked {
-  /** ms since epoch: the first and the last instant of the requested days. */
+  /** ms since epoch: the first and the last instant of the days that are asked for. */
   readonly from: number;
   readonly to: number;
   readonly track?: string | null;

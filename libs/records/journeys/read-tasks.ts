@@ -14,9 +14,9 @@ import { dueBefore, dueOf, missed, narrowing, type TaskFilter } from './task-fil
 
 /** Numbers of tasks, exact up to `MOST_COUNTED`; a larger number means that there are more. */
 export interface TaskCounts {
-  /** Open tasks. */
+  /** Open ones. */
   readonly open: number;
-  /** Open tasks whose clock is missed. */
+  /** Those of them whose clock is missed. */
   readonly late: number;
   /** Open tasks that are urgent: those of a high risk or a relapse. */
   readonly now: number;
@@ -37,7 +37,7 @@ export interface Listing {
 export class ReadTasks {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Earliest due first. @throws MalformedCursor, RangeError for the limit */
+  /** What is due first comes first. @throws MalformedCursor, RangeError for the limit */
   async list(
     filter: TaskFilter,
     page: PageRequest,
@@ -129,7 +129,7 @@ export const countTasks = (
     ...(journeys ? [counted([])] : []),
     ...(glass ? [counted(notTheirOwn(filter, conditions), `${GLASS_TASKS} t`)] : []),
   ];
-  // A review of broken glass has no clock that could be missed, and is not about a risk.
+  // Broken glass has no clock that could be missed, and is no risk.
   const [late, now] = journeys ? [counted([missed('t')]), counted([], URGENT)] : [0, 0];
   const text = `select least(${open.join(' + ')}, ${MOST_COUNTED + 1}) as open, ${late} as late, ${now} as now`;
   return { text, values: conditions.values };

@@ -29,7 +29,10 @@ const DIVERGED = `
     select * from journey_event one where (one.journey_id, one.seq) = (d.journey_id, d.seq) offset 0) e
   where (${contentOf('e')}) is distinct from (${contentOf('d')})`;
 
-/** Announces each journey of which something was written: up to which sequence, which types of events, by whom, and its present phase. */
+/**
+ * Announces each journey of which something was written: up to which sequence, which types of events, by whom, and its phase, its track and whether it is
+ * overdue.
+ */
 const ANNOUNCED = announcing(`
   select jsonb_build_object(
     'kind', 'journey', 'journeyId', done.journey_id, 'seq', max(done.seq), 'types', jsonb_agg(distinct done.type),

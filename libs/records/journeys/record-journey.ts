@@ -11,18 +11,18 @@ interface Divergence {
 }
 
 interface Recorded {
-  /** Number of events that were not on record before. */
+  /** Events that were not there yet. */
   readonly written: number;
   readonly diverged: readonly Divergence[];
 }
 
-/** Writes what happened in a journey: its events, its row in the read model and its tasks, in one transaction. */
+/** Writes what happened on a journey: its events, its row in the read model and its tasks, in one transaction. */
 export class RecordJourney {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * Safe to repeat, in whole or in part. Returns how many of the events were not on record before.
-   * @throws DatabaseUnavailable (try again); RecordDiverged, SecondOpenJourney, RecordRefused (trying again is useless)
+   * Safe to repeat, in whole or in part. Answers how many of the events were not there yet.
+   * @throws DatabaseUnavailable try again; RecordDiverged, SecondOpenJourney, RecordRefused trying again is of no use.
    */
   record(recording: Recording): Promise<{ readonly written: number }> {
     return this.together([recording]);

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** An event that is on record with another content than was decided. The row has both contents, until somebody has repaired the record. */
+/** An event that was decided otherwise than it is on record, with both contents, until somebody has repaired it. */
 @Entity({ name: 'recording_conflict' })
 @Check('recording_conflict_kind_check', `subject_kind in ('journey', 'track')`)
 export class RecordingConflictRow {
@@ -14,7 +14,7 @@ export class RecordingConflictRow {
   @PrimaryColumn({ type: 'int' })
   seq!: number;
 
-  /** The row that is on record. */
+  /** The row that was there. */
   @Column({ type: 'jsonb', name: 'on_record' })
   onRecord!: object;
 

@@ -31,7 +31,7 @@ export class StandingRow {
   @JoinColumn({ name: 'journey_id', foreignKeyConstraintName: 'standing_of_journey' })
   journey!: Relation<Journey>;
 
-  /** The columns from here to the care team are the same as in the journey's row. */
+  /** From here to the care team as in the journey's row. */
   @Column('uuid', { name: 'client_id' })
   clientId!: string;
 

@@ -6,10 +6,10 @@ import type { Conditions } from '../db/conditions.js';
 import { memberships } from './care-team-members.js';
 import { ledBy } from './own-caseload.js';
 
-/** The filters of a list of tasks. A filter that is left out or null filters nothing. */
+/** What a list of tasks may be narrowed to; a filter left out or null narrows nothing. */
 export interface TaskFilter {
   readonly role?: Role | null;
-  /** Staff id of the person who has the task's role in the care team. */
+  /** Staff id of whoever has the task's role in the care team. */
   readonly staff?: string | null;
   readonly status?: 'open' | 'closed' | null;
   /** The task was raised because a clock was missed. A missed clock is an event of the journey, so nothing is compared with the present time. */
@@ -24,10 +24,10 @@ export interface TaskFilter {
 /** When a task is due; a task without a due date counts from when it was raised. The indexes have the same expression. */
 export const dueOf = (task: string): string => `coalesce(${task}.due_at, ${task}.raised_at)`;
 
-/** Whether the task's clock is missed; the index has the same expression. */
+/** Whether its clock is missed, as the index has it. */
 export const missed = (task: string): string => `${task}.clock is not null and ${task}.rung >= 1`;
 
-/** The person who has the task's role in the care team of the task's journey `j`. */
+/** Who has the task's role in the care team of the task's journey `j`. */
 export const personOf = (task: string): string => `j.view #>> array['careTeam', ${task}.role]`;
 
 /** The first word of the task's id; the index has the same expression. Each kind has few such words. */

@@ -16,7 +16,7 @@ const MISSED = '(clock is not null) and (rung >= 1)';
 /** The order of every list of tasks: by due date, or by when it was raised if it has none. */
 const DUE = 'coalesce(due_at, raised_at), journey_id, task';
 
-/** Something that a role is asked to do for a journey. The row is folded from the journey's taskRaised and taskClosed events. */
+/** Something a role is asked to do for a journey: the fold of its taskRaised and taskClosed events. */
 @Entity({ name: 'task' })
 @Check('task_status_check', `status in ('open', 'closed')`)
 @SqlIndex('task_by_status', `(status, ${DUE})`)
@@ -39,13 +39,13 @@ export class Task {
   @PrimaryColumn({ type: 'text', collation: 'C' })
   task!: string;
 
-  /** Stands for the task in a cursor, and tells nothing about it. */
+  /** Stands for it in a cursor, and says nothing of it. */
   @Column({ type: 'bigint', generatedIdentity: 'ALWAYS' })
   // TypeORM supports this strategy also for a column that is no key, but its types do not.
   @Generated('identity' as 'increment')
   id!: string;
 
-  /** Sequence of the event that the row shows; an older event does not change it. */
+  /** Sequence of the event that the row stands for: an older one changes nothing. */
   @Column('int')
   seq!: number;
 

@@ -1,11 +1,11 @@
-/** The channel on which every API process hears what was recorded. */
+/** On which every API process hears what was recorded. */
 export const LIVE_CHANNEL = 'iop_live';
 
 /** The longest payload, bytes. PostgreSQL accepts no longer one, and would refuse the whole commit. */
 const LONGEST = 7_999;
 /**
- * The share of the queue of all notifications (8 GB) from which on nothing is announced, because a full queue would refuse every commit. The queue only
- * fills up if somebody listens inside a transaction that does not end.
+ * Share of the queue of all notifications (8 GB) from which on nothing is told any more: a queue that is full would refuse every commit.
+ * It fills up only where somebody listens inside a transaction that does not end.
  */
 const FULLEST = 0.5;
 

@@ -1,11 +1,11 @@
-/** What is announced of a commit: ids and codes, and nothing that anybody typed. */
+/** What is told of a commit: ids and codes, and nothing that anybody typed. */
 export type Announced =
   | {
       readonly kind: 'journey';
       readonly journeyId: string;
-      /** Sequence of the last event that was written. */
+      /** Of the last event that was written. */
       readonly seq: number;
-      /** Types of its events, each once. */
+      /** Of its events, each once. */
       readonly types: readonly string[];
       /** Staff id of the person who moved the journey; `system` if nobody did. */
       readonly by: string;
@@ -23,6 +23,6 @@ export type Announced =
       readonly kind: 'policy';
       readonly version: string;
       readonly status: 'draft' | 'published';
-      /** When it was stored, as PostgreSQL writes it: a draft may be stored again under the same version. */
+      /** When, as PostgreSQL writes it: a draft may be kept again under its version. */
       readonly keptAt: string;
     };

@@ -23,7 +23,7 @@ export class ClientMergeStepRow extends WrittenBySomebody {
   @Column({ type: 'timestamptz', default: () => 'clock_timestamp()' })
   at!: Date;
 
-  /** Why it was undone; null for a signature. */
+  /** Why it was undone; null of a signature. */
   @Column('text', { nullable: true })
   reason!: string | null;
 }

@@ -11,7 +11,7 @@ export class ClientMergeRow extends WrittenByRequest {
   @PrimaryColumn('uuid', { name: 'merge_id' })
   mergeId!: string;
 
-  /** The client who stays. */
+  /** Who stays. */
   @Index('client_merge_by_survivor')
   @Column('uuid', { name: 'survivor_id' })
   survivorId!: string;

@@ -6,7 +6,7 @@ const step = (which: 'signed' | 'undone'): string =>
                              'requestId', s.request_id, 'hash', s.request_hash)
     from client_merge_step s where s.merge_id = m.merge_id and s.step = '${which}') as ${which}`;
 
-/** Columns of the merge `m`; `s` is the client who stays, `o` the other. */
+/** Columns of the merge `m`, with `s` who stays and `o` the other. */
 export const COLUMNS = `m.merge_id as id, ${clientSummary('s')} as survivor, ${clientSummary('o')} as other, m.reason,
   m.proposed_at as "proposedAt", m.proposed_by as "proposedBy", m.proposed_as as "proposedAs", m.request_hash as hash,
   ${step('signed')}, ${step('undone')}`;
@@ -70,10 +70,7 @@ const audited = (from: string, request: string, by: string, what: string): strin
          jsonb_build_object('merge', merge_id, 'what', ${what}, 'survivor', survivor_id, 'other', other_id)
   from ${from}, unnest(array[survivor_id, other_id]) one(id)`;
 
-/**
- * $1 to $4: id, the client who stays, the other, reason; $5, $6: the person and their role; $7, $8: request id and hash. Adds a row to the audit for each
- * of the two clients.
- */
+/** $1 to $4: id, who stays, the other, reason; $5, $6 by; $7, $8 request. A row in the audit of each of the two. */
 export const PROPOSE: Statement = {
   name: 'propose-merge',
   prepared: true,
@@ -83,7 +80,7 @@ export const PROPOSE: Statement = {
          ${audited('kept', 'request_id', 'proposed_by, proposed_as', `'proposed'`)}`,
 };
 
-/** $1 merge, $2 step, $3, $4 the person and their role, $5 reason, $6, $7 request id and hash. */
+/** $1 merge, $2 step, $3, $4 by, $5 reason, $6, $7 request. */
 export const STEP: Statement = {
   name: 'merge-step',
   prepared: true,

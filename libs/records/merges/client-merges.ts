@@ -27,7 +27,7 @@ export interface MergeStep {
 export interface ClientMerge {
   readonly id: string;
   readonly status: MergeStatus;
-  /** The client who stays. */
+  /** Who stays. */
   readonly survivor: ClientSummary;
   /** The client who is part of the survivor as long as the merge holds. */
   readonly other: ClientSummary;
@@ -43,12 +43,12 @@ export type Merged =
   /** There is no such merge. */
   | { readonly kind: 'unknown' }
   | { readonly kind: 'fault'; readonly fault: MergeFault }
-  /** The request's key was used for something else before. */
+  /** The request's key came with something else before. */
   | { readonly kind: 'reused' }
   /** The merge can no longer be signed, or undone. */
   | { readonly kind: 'over'; readonly status: MergeStatus };
 
-/** The tracks where the two clients of a merge have been, and who proposed it. */
+/** Where the two clients of a merge have been, and who proposed it. */
 export interface WhereMergeIs {
   readonly survivor: readonly { readonly track: string | null }[];
   readonly other: readonly { readonly track: string | null }[];
@@ -112,13 +112,13 @@ export class ClientMerges {
     });
   }
 
-  /** Null if there is no such merge. */
+  /** Null where there is none. */
   async whereIs(mergeId: string): Promise<WhereMergeIs | null> {
     const [row] = await run<WhereMergeIs & object>(this.dataSource, sql.WHERE_IS, [mergeId]);
     return row ?? null;
   }
 
-  /** Null if there is no such merge. */
+  /** Null where there is none. */
   async one(mergeId: string): Promise<ClientMerge | null> {
     const [row] = await run<Row & object>(this.dataSource, sql.ONE, [mergeId]);
     return row ? mergeOf(row) : null;

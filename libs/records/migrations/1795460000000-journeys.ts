@@ -12,7 +12,7 @@ export class Journeys1795460000000 implements MigrationInterface {
   }
 }
 
-// Keys and codes are compared byte by byte (collate "C"). This is faster, and a change of the system's locale cannot break an index.
+// Keys and codes compare by byte (collate "C"): faster, and no index is broken by a change of the system's locale.
 const TABLES = [
   `create table client (
     id uuid primary key,
@@ -26,7 +26,7 @@ const TABLES = [
     language text,
     created_at timestamptz not null default now()
   )`,
-  // Leaves free space on each page, so that an update of columns without an index touches no index (HOT).
+  // Room on each page, so that an update which changes no filter of the caseload touches no index (HOT).
   `create table journey (
     journey_id text collate "C" primary key,
     client_id uuid not null constraint journey_of_client references client,

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Trainings of those who may assess, and from when on they hold (R-ASSESSOR). */
+/** Who may assess, and since when (R-ASSESSOR). */
 export class AssessorTraining1795460000500 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`create table assessor_training (

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** An index that finds a journey's results among all its events, which are some hundred times as many. */
+/** Finds a journey's results among all its events, which are some hundred times as many. */
 export class Results1795460001000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`create index journey_event_results on journey_event (journey_id, seq)

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Notifications of tasks, beside the task list (R-ONCE). */
+/** What is to be told of tasks, beside the task list (R-ONCE). */
 export class Notifications1795460001100 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`create table notification (

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The site of a journey, broken glass and who is told of it, and counselling notes, which are separate from everything else. */
+/** Where a journey is, broken glass and who is told of it, and counselling notes, which are kept apart from everything else. */
 export class Access1795460010000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);

@@ -38,7 +38,7 @@ const CANONICAL = FIELDS.map(
   (field) => `coalesce(octet_length(convert_to(${field}, 'UTF8')) || ':' || (${field}), '-')`,
 ).join(` || ',' || `);
 
-// The functions name every table with its schema, so that nothing depends on a search path that the application could set.
+// The functions name every table with its schema and look nothing up on a path that the application could set.
 const statementsIn = (schema: string): string[] => [
   `create table audit (
     chain smallint not null,

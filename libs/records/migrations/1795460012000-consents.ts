@@ -36,7 +36,7 @@ const STATEMENTS = [
   )`,
   'create index consent_by_journey on consent (journey_id, recorded_at)',
   'create index consent_by_client on consent (client_id)',
-  // A consent is a signed document: it may be revoked, once, and is never changed otherwise.
+  // A signed document: it may be revoked, once, and nothing else ever happens to it.
   `create function consent_is_kept() returns trigger language plpgsql as $$
   declare
     revocation_of constant text[] :=
@@ -75,7 +75,7 @@ const STATEMENTS = [
   'create index disclosure_by_client on disclosure (client_id, requested_at, id)',
   'create index disclosure_by_journey on disclosure (journey_id, requested_at, id)',
   "create index disclosure_of_consent_pending on disclosure (consent_id) where status = 'pending'",
-  // The accounting is kept for its years: nobody can delete a row before (R-DISCLOSE-ACCOUNT).
+  // The accounting is kept for its years: nobody can take a row out before (R-DISCLOSE-ACCOUNT).
   `create function disclosure_is_kept() returns trigger language plpgsql as $$
   begin
     if old.kept_until <= clock_timestamp() then return old; end if;

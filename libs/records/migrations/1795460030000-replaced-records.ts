@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The rows that a repair has replaced (docs/reconcile.md), so that nothing that was on record is lost. */
+/** What a repair has put other rows in the place of (docs/reconcile.md): nothing that was on record is lost. */
 export class ReplacedRecords1795460030000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`create table replaced_record (

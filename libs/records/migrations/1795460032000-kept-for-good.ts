@@ -55,7 +55,7 @@ const STATEMENTS = [
     secret bytea not null,
     constraint cursor_secret_one check (one)
   )`,
-  // Two UUIDs from the server's random source have 244 random bits.
+  // Two UUIDs of the server's own random source: 244 bits of it.
   `insert into cursor_secret (secret)
    values (sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text, 'UTF8')))`,
 ];

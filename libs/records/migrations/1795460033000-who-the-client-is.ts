@@ -2,8 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { searchWords } from '#client/name-words';
 
 /**
- * A client may have a single name, and a birth date may be a year or a month. A client is found by any word of the name, and the state before a correction
- * is kept (ADR 32).
+ * One name is a name, a birth date may be a year or a month, a client is found by any word of the name, and what a correction
+ * replaced is kept (ADR 32).
  */
 export class WhoTheClientIs1795460033000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -77,7 +77,7 @@ const BACK = [
 
 const AT_ONCE = 5_000;
 
-/** Adds the words of the clients who exist already. */
+/** The words of everybody who is there already. */
 const fillWords = async (runner: QueryRunner): Promise<void> => {
   type Row = { readonly id: string; readonly family: string | null; readonly given: string | null };
   for (let after: string | null = null; ;) {

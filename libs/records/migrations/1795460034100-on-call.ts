@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Small indexes that have only what a clinician on call has to find among all journeys (libs/records/journeys/on-call.ts). */
+/** What a clinician on call is to find among all journeys, by indexes that have no others (libs/records/journeys/on-call.ts). */
 export class OnCall1795460034100 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);

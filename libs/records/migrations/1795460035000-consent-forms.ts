@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * The end of a criminal case, with which a consent ends; the recipient of a disclosure if the consent describes its recipients by class; and emergency
- * disclosures, which have no consent. Existing forms and disclosures stay as they are.
+ * The end of a criminal case, with which a consent ends; who a disclosure goes to where the consent describes its recipients; and what
+ * was told in a medical emergency, which has no consent. Forms and disclosures of before stay as they are.
  */
 export class ConsentForms1795460035000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

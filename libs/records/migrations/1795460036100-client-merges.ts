@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Two clients are merged by setting a pointer, and separated by removing it (ADR 36). Nothing else of them changes. */
+/** Two clients who are one person are made one by a pointer, and parted by taking it out (ADR 36): nothing else of them changes. */
 export class ClientMerges1795460036100 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);

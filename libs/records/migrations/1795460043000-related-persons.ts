@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The people whom staff may call about a client. Each row has a whole list, and every earlier list is kept. */
+/** Whom staff may call about a client: each list whole, and every earlier one kept. */
 export class RelatedPersons1795460043000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Days for which a site was closed, outside the policy. Every closing and reopening is kept. */
+/** Days for which a site was closed, outside the policy: each act is kept. */
 export class SiteClosures1796000300000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);

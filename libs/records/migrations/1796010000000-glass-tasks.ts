@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Broken glass is in the list of tasks until a leader has reviewed it; glass that was broken before this migration, too. */
+/** Broken glass waits in the list of tasks until a leader has reviewed it; what was broken before this waits likewise. */
 export class GlassTasks1796010000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Calendars of sites (holidays, closures and weekdays), outside the policy. Each version is kept; the last one holds. */
+/** Holidays, closures and weekdays of a site, outside the policy: each version is kept, the last one holds. */
 export class SiteCalendars1796020100000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What somebody has begun to write about a client, and has not sent. */
+/** What somebody has begun to write of a client, and has not sent. */
 export class Drafts1796050000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);

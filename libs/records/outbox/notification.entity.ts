@@ -1,6 +1,6 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** The notification of one task on one channel. */
+/** What is to be told of one task on one channel. */
 @Entity({ name: 'notification' })
 @Check('notification_channel_check', `channel in ('email', 'webhook')`)
 @Check('notification_status_check', `status in ('pending', 'sent', 'givenUp', 'notNeeded')`)
@@ -30,7 +30,7 @@ export class NotificationRow {
   @Column({ type: 'int', default: 0 })
   attempts!: number;
 
-  /** The earliest time of the next attempt; while it is being sent, the end of the claim. */
+  /** While it is being sent, the end of the claim. */
   @Column({ type: 'timestamptz', name: 'next_attempt_at', default: () => 'clock_timestamp()' })
   nextAttemptAt!: Date;
 

@@ -4,7 +4,7 @@ import { run, type Statement } from '../db/statement.js';
 export const CHANNEL_NAMES = ['email', 'webhook'] as const;
 export type ChannelName = (typeof CHANNEL_NAMES)[number];
 
-/** A notification that one dispatcher holds until its lease runs out. */
+/** A notification that one dispatcher has for itself until its lease runs out. */
 export interface ClaimedNotification {
   readonly journeyId: string;
   readonly task: string;
@@ -15,7 +15,7 @@ export interface ClaimedNotification {
   readonly ruleId: string | null;
   readonly dueAt: Date | null;
   readonly rung: number;
-  /** How often the task was told on this channel before; more than 0 if it was raised again. */
+  /** How often the task has been told on this channel before: more than 0 where it was raised again. */
   readonly told?: number;
   /** The title of something that is no task; a task is told by the title of its rule. */
   readonly title?: string;
@@ -95,7 +95,7 @@ const RETRY: Statement = {
 
 const keyOf = ({ journeyId, task, channel }: ClaimedNotification): string[] => [journeyId, task, channel];
 
-/** The notifications of open tasks, on each channel once for each time that the task was raised. All methods throw DatabaseUnavailable. */
+/** What is to be told of open tasks, on each channel once for each time that the task was raised. All methods throw DatabaseUnavailable. */
 export class Outbox implements NoticesToSend {
   constructor(private readonly dataSource: DataSource) {}
 
@@ -108,7 +108,7 @@ export class Outbox implements NoticesToSend {
     await run(this.dataSource, NOT_NEEDED);
   }
 
-  /** Reserves the notification that is due first for this caller until `leaseMs` have passed; null if nothing is due. */
+  /** The next that is due, for this caller alone until `leaseMs` have passed; null where there is none. */
   async claim(channels: readonly ChannelName[], leaseMs: number): Promise<ClaimedNotification | null> {
     const [claimed] = await run<ClaimedNotification & object>(this.dataSource, CLAIM, [channels, leaseMs]);
     return claimed ?? null;

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 import { SqlIndex } from '../db/sql-index.js';
 
-/** A version of the program's policy. Once published it never changes, because journeys refer to it by its version. */
+/** A version of the program's policy. Published, it never changes: journeys refer to it by its version. */
 @Entity({ name: 'policy_version' })
 @Check('policy_version_status_check', `status in ('draft', 'published')`)
 @Check('policy_version_published_check', `(status = 'published') = (published_at is not null)`)
@@ -11,7 +11,7 @@ export class PolicyVersionRow {
   @PrimaryColumn({ type: 'text', collation: 'C' })
   version!: string;
 
-  /** The document as it was written, without the calendar's table of offsets. */
+  /** As it was written, without the calendar's offset table. */
   @Column('jsonb')
   document!: object;
 
@@ -31,11 +31,11 @@ export class PolicyVersionRow {
   @Column('text', { nullable: true })
   note!: string | null;
 
-  /** SHA-256 of the document as PostgreSQL formats it, so that the order of its keys does not matter. */
+  /** Of the document as PostgreSQL writes it: the order of keys does not count. */
   @Column('text')
   sha256!: string;
 
-  /** Id of the request that stored it, so that a repeated request gets the same answer. */
+  /** The request that kept it, so that the same one again is answered the same. */
   @Column('text', { name: 'request_id', nullable: true })
   requestId!: string | null;
 

@@ -27,7 +27,7 @@ export interface PolicyVersion extends PolicyVersionSummary {
   readonly requestHash: string | null;
 }
 
-/** A policy version to store. `request` is null if nobody sent it: the program found it at its start. */
+/** A policy version to be kept. `request` is null where nobody sent it: the program found it at its start. */
 export interface NewPolicyVersion {
   readonly version: string;
   readonly document: object;
@@ -83,7 +83,7 @@ const NEWEST: Statement = {
 
 const SUMMARIZED = ['version', 'status', 'keptAt', 'publishedAt', 'publishedBy', 'note', 'sha256'];
 
-/** Versions of the program's policy. All methods throw DatabaseUnavailable. */
+/** Versions of the program's policy. All methods throw DatabaseUnavailable where PostgreSQL is away. */
 export class PolicyVersions {
   constructor(private readonly dataSource: DataSource) {}
 
@@ -132,13 +132,13 @@ export class PolicyVersions {
     return found?.same ?? null;
   }
 
-  /** The version under which new journeys are opened; null if none is published. */
+  /** The version that new journeys are opened under, null where none is published. */
   async newest(): Promise<string | null> {
     const [found] = await run<{ version: string }>(this.dataSource, NEWEST);
     return found?.version ?? null;
   }
 
-  /** All versions, latest first. */
+  /** All of them, latest first. */
   async all(): Promise<PolicyVersionSummary[]> {
     return this.versions('policy-versions')
       .createQueryBuilder('there')

@@ -11,7 +11,7 @@ const WITH_CALENDAR: Statement = {
 export class VersionsInUse {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** The versions that may have a site's calendar over a policy. @throws DatabaseUnavailable */
+  /** Those that may have the calendar of a site over a policy. @throws DatabaseUnavailable */
   async withCalendar(): Promise<string[]> {
     const rows = await run<{ version: string }>(this.dataSource, WITH_CALENDAR);
     return rows.map(({ version }) => version);

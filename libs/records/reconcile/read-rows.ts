@@ -66,11 +66,11 @@ const TRACK_IDS: Statement = {
   text: 'select track_id as id from track order by track_id',
 };
 
-/** Reads everything on record of journeys and tracks. All methods throw DatabaseUnavailable. */
+/** Everything on record of journeys and tracks. All methods throw DatabaseUnavailable. */
 export class ReadRows {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** The rows of every journey of these clients. */
+  /** Of every journey of these clients. */
   ofClients(clientIds: readonly string[]): Promise<JourneyRows[]> {
     return run<JourneyRows & object>(this.dataSource, JOURNEYS, [clientIds]);
   }
@@ -79,7 +79,7 @@ export class ReadRows {
     return run<TrackRows & object>(this.dataSource, TRACKS, [trackIds]);
   }
 
-  /** The next clients who have journeys, ordered by id. @param after null for the first clients */
+  /** The next clients that have journeys, by their ids. @param after null for the first */
   async clientsAfter(after: string | null, limit: number): Promise<string[]> {
     return (await run<{ id: string }>(this.dataSource, CLIENTS, [after, limit])).map(({ id }) => id);
   }

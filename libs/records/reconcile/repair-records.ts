@@ -18,7 +18,7 @@ export interface RepairNote {
   readonly by: string;
 }
 
-/** What the records of a journey should be. */
+/** What a journey's records should be. */
 export interface JourneyRecords {
   readonly row: JourneyRow;
   readonly events: readonly JourneyEvent[];
@@ -31,13 +31,13 @@ export class MovedMeanwhile extends Error {
 }
 
 /**
- * Repairs records, each journey or track in one transaction with its row in the audit. It needs the role that owns the tables, because the application may
- * not delete anything that has happened.
+ * Puts records right, each in one transaction with its row in the audit. It needs the role that owns the tables: the
+ * application may take away nothing that has happened.
  */
 export class RepairRecords {
   constructor(private readonly owner: DataSource) {}
 
-  /** @param found the rows as they were when the difference was found. @throws MovedMeanwhile, DatabaseUnavailable, RecordRefused */
+  /** @param found as it was when the difference was seen. @throws MovedMeanwhile, DatabaseUnavailable, RecordRefused */
   journey(found: JourneyRows, should: JourneyRecords, note: RepairNote): Promise<void> {
     const { journeyId } = found;
     return inTransaction(this.owner, 'repair-journey', async ({ run }) => {
@@ -81,7 +81,7 @@ export class RepairRecords {
     });
   }
 
-  /** Adds to the audit what was repaired outside the records: a workflow that was started again, a seat that was given back. */
+  /** What was mended outside of the records: a workflow begun again, a seat given back. */
   async noted(kind: 'journey' | 'track', id: string, details: object): Promise<void> {
     await inTransaction(this.owner, 'audit-repair', ({ run }) =>
       run(sql.AUDIT_REPAIR, [kind, id, JSON.stringify(details)]),
@@ -123,7 +123,7 @@ const changesIn = <T, K>(found: readonly T[], should: readonly T[], keyOf: (one:
 const sorted = (row: JourneyRow | null): object | null =>
   row && { ...row, careTeam: [...row.careTeam].sort() };
 
-/** Numbers and kinds only, because the audit contains nothing that anybody typed. */
+/** Numbers and kinds: the audit holds nothing that anybody typed. */
 const detailsOf = (
   { kinds }: RepairNote,
   { gone, come }: { readonly gone: readonly number[]; readonly come: readonly { readonly seq: number }[] },

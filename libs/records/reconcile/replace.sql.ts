@@ -43,7 +43,7 @@ export const DROP_TASKS = once(
 
 const instant = (column: string): string => `to_timestamp(${column} / 1000.0)`;
 
-/** $1 the row as `JourneyRow`: for the journey's own row, and for its row in `standing`. */
+/** $1 the row, as `JourneyRow`: the journey's own, and how it stands. */
 export const WRITE_JOURNEY = once(
   'write-journey',
   `with one as (
@@ -97,7 +97,7 @@ export const COMPLETE_CLIENT = once(
    select count(*)::int as completed from completed`,
 );
 
-/** $1 journey id, $2 events. */
+/** $1 of whom, $2 events. */
 export const WRITE_EVENTS = once(
   'write-events',
   `insert into journey_event (journey_id, seq, at, type, data, by_id, by_role, rule_id, rule_version, reason, request_id,

@@ -1,6 +1,6 @@
 import { Column, Entity, Generated, Index, PrimaryColumn } from 'typeorm';
 
-/** A row as it was before a repair replaced or removed it. Never updated, never deleted. */
+/** A row as it was before a repair put another in its place, or took it away. Never updated, never deleted. */
 @Entity({ name: 'replaced_record' })
 @Index('replaced_record_of_subject', ['subjectId', 'id'])
 export class ReplacedRecordRow {
@@ -8,11 +8,11 @@ export class ReplacedRecordRow {
   @Generated('identity' as 'increment')
   id!: string;
 
-  /** The table that had the row. */
+  /** The table that it was in. */
   @Column({ type: 'text', collation: 'C' })
   source!: string;
 
-  /** Id of the journey or the track. */
+  /** The journey or the track. */
   @Column({ type: 'text', name: 'subject_id', collation: 'C' })
   subjectId!: string;
 
@@ -29,7 +29,7 @@ export class ReplacedRecordRow {
   @Column('text')
   reason!: string;
 
-  /** Name of the person who ran the repair, as they gave it. */
+  /** Who ran the repair, as they said. */
   @Column('text')
   by!: string;
 }

@@ -5,7 +5,7 @@ import { CLIENT_OF_JOURNEY } from '../clients/merged.js';
 import { CLIENT_SUMMARY, type ClientSummary } from '../clients/client-summary.js';
 import { run, type Statement } from '../db/statement.js';
 
-/** A journey that has a seat in a track, has an offer, or waits for one; with its client. */
+/** A journey that has a seat on a track, is offered one or waits for one, and whose it is. */
 export interface BoardJourney {
   readonly journeyId: string;
   readonly phase: Phase;
@@ -53,11 +53,11 @@ type Row = Omit<BoardJourney, 'client' | 'lastAttempt'> & {
   readonly reached: boolean | null;
 };
 
-/** Reads the journeys on a track's board. */
+/** Who is on a track's board. */
 export class ReadBoard {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** @param journeyIds the journeys that the track itself knows; one that is not on record is left out. @throws DatabaseUnavailable */
+  /** @param journeyIds whom the track itself knows: whoever is not on record is left out. @throws DatabaseUnavailable */
   async of(trackId: string, journeyIds: readonly string[]): Promise<BoardJourney[]> {
     const rows = await run<Row>(this.dataSource, BOARD, [trackId, journeyIds]);
     return rows.map(({ phone, triedAt, reached, client, ...row }) => ({

@@ -27,7 +27,7 @@ const READ_MEMBERS: Statement = {
 export class ReadMembers {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** In the order of the ids; a journey that is not on record yet is left out. @throws DatabaseUnavailable */
+  /** In the order of the ids; one that is not on record yet is left out. @throws DatabaseUnavailable */
   async of(journeyIds: readonly string[]): Promise<GroupMember[]> {
     return journeyIds.length === 0
       ? []

@@ -3,7 +3,7 @@ import type { OnTrack } from '#track/seats-by-hand';
 import type { Seated } from '#track/free-soon';
 import { run, type Statement } from '../db/statement.js';
 
-/** A journey in a track, with the fields that say whether it has a seat and until when. */
+/** A journey on a track, with what says whether it has a seat and until when. */
 export type JourneyOnTrack = OnTrack & Seated & { readonly track: string };
 
 /** The most journeys that are read; more than all tracks of a program have in seats and waitlists. */

@@ -3,13 +3,13 @@ import type { TrackView } from '#track/view';
 import type { DataSource } from 'typeorm';
 import { run, type Statement } from '../db/statement.js';
 
-/** The result of a request to a track that was sent before. */
+/** What became of a request to a track that was sent before. */
 export interface RecordedTrackRequest {
   /** Hash of the body that was sent. */
   readonly hash: string;
   /** Sequence of the last event that it caused. */
   readonly lastSeq: number;
-  /** The group after the request. */
+  /** The group as the request left it. */
   readonly group: Group;
 }
 
@@ -49,7 +49,7 @@ export class ReadTracks {
     return row?.view ?? null;
   }
 
-  /** Null if nothing is recorded of the request (yet). @throws DatabaseUnavailable */
+  /** Null where nothing is recorded of it (yet). @throws DatabaseUnavailable */
   async request(requestId: string): Promise<RecordedTrackRequest | null> {
     const [row] = await run<RecordedTrackRequest & object>(this.dataSource, FIND_TRACK_REQUEST, [requestId]);
     return row ?? null;

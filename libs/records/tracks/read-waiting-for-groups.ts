@@ -5,14 +5,14 @@ import { CLIENT_OF_JOURNEY } from '../clients/merged.js';
 import { CLIENT_SUMMARY, type ClientSummary } from '../clients/client-summary.js';
 import { run, type Statement } from '../db/statement.js';
 
-/** A client whose plan in force names a group, but whom the track has not put on its roster. */
+/** Somebody whose plan in force names a group on whose roster the track has not put them. */
 export interface WaitingForGroup {
   readonly journeyId: string;
   readonly phase: Phase;
   readonly tier: string | null;
   readonly client: ClientSummary;
   readonly because: OffRoster['because'];
-  /** When the track answered so. */
+  /** When the track said so. */
   readonly since: Date;
 }
 

@@ -6,7 +6,7 @@ import { run, type Statement } from '../db/statement.js';
 import { announcing } from '../live/announce.sql.js';
 
 interface Recorded {
-  /** Number of events that were not on record before. */
+  /** Events that were not there yet. */
   readonly written: number;
   readonly diverged: readonly { readonly trackId: string; readonly seq: number }[];
 }
@@ -62,13 +62,13 @@ select (select count(*)::int from written) as written, (select count(*)::int fro
        (select coalesce(jsonb_agg(jsonb_build_object('trackId', track_id, 'seq', seq)), '[]') from diverged) as diverged`,
 };
 
-/** Writes what happened in a track: its events and its row in the read model, in one transaction. */
+/** Writes what happened on a track: its events and its row in the read model, in one transaction. */
 export class RecordTrack {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * Safe to repeat, in whole or in part. Returns how many of the events were not on record before.
-   * @throws DatabaseUnavailable (try again); RecordDiverged, RecordRefused (trying again is useless)
+   * Safe to repeat, in whole or in part. Answers how many of the events were not there yet.
+   * @throws DatabaseUnavailable try again; RecordDiverged, RecordRefused trying again is of no use.
    */
   async record({ trackId, events, view }: TrackRecording): Promise<{ readonly written: number }> {
     const values = [trackId, JSON.stringify(events), JSON.stringify(view)];

@@ -16,7 +16,7 @@ export class TrackEventRow {
   @PrimaryColumn('int')
   seq!: number;
 
-  /** By the track's own clock. */
+  /** The track's own clock. */
   @Column('timestamptz')
   at!: Date;
 

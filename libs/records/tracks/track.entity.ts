@@ -7,7 +7,7 @@ export class Track {
   @PrimaryColumn({ type: 'text', name: 'track_id', collation: 'C' })
   trackId!: string;
 
-  /** Sequence of the last event that the row includes. */
+  /** Sequence of the last event that the row stands for. */
   @Column('int')
   seq!: number;
 

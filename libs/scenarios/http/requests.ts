@@ -48,7 +48,7 @@ const FACT_BODIES: Bodies<Facts> = {
 const bodyOf = <All>(bodies: Bodies<All>, name: keyof All, data: All[keyof All]): object =>
   (bodies[name] as ((data: unknown) => object) | undefined)?.(data) ?? (data as object);
 
-/** The body of a milestone, without the actor. */
+/** The body of a milestone, without who acts. */
 export const milestoneBody = ({ name, data }: Milestone): object =>
   bodyOf<Milestones>(MILESTONE_BODIES, name satisfies MilestoneName, data);
 
@@ -58,7 +58,7 @@ export const milestoneRequest = (journeyId: string, milestone: Milestone): HttpR
   body: milestoneBody(milestone),
 });
 
-/** The body of a fact, without the actor. */
+/** The body of a fact, without who tells it. */
 export const factBody = ({ name, data }: Fact): object =>
   bodyOf<Facts>(FACT_BODIES, name satisfies FactName, data);
 

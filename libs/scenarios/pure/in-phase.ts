@@ -15,7 +15,7 @@ export interface Start {
   readonly at?: string;
   readonly tier?: string;
   readonly lengthDays?: number;
-  /** The sessions of the week. Without them, hours are recorded by the week. */
+  /** The sessions of the week; without them hours are recorded by the week. */
   readonly slots?: readonly Slot[];
   readonly policy?: Policy;
 }
@@ -33,7 +33,7 @@ const inPhase =
 
 const AFTER_TREATMENT: readonly OpenPhase[] = ['discharge', 'aftercare'];
 
-/** Answers a high risk that came with the referral, because an open one would stop a discharge. */
+/** A high risk that came with the referral is answered first: open, it would stop a discharge. */
 const settled = (journey: PureJourney): PureJourney =>
   journey.state.risk.alert
     ? journey

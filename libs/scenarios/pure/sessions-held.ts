@@ -3,7 +3,7 @@ import { endOf, plannedBetween } from '#journey/sessions/planned';
 import { DAY, localDate } from '#journey/time/local-time';
 import type { PureJourney } from './pure-journey.js';
 
-/** Sessions of the last `days` that have ended and are not recorded, ordered by their start. */
+/** Sessions of the last `days` that have ended and are not recorded, by their start. */
 export const notRecorded = ({ state, now, policy }: PureJourney, days: number): PlannedSession[] => {
   const sessions = state.treatment?.sessions;
   if (!sessions) return [];

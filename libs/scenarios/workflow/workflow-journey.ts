@@ -49,7 +49,7 @@ export class WorkflowJourney {
     return { journey: new WorkflowJourney(journeys, journeyId), answer };
   }
 
-  /** Rejects if the milestone is refused. */
+  /** Rejects where it is refused. */
   reach(
     milestone: Milestone,
     { by = CLINICIAN, requestId, ...recording }: How = {},
@@ -63,7 +63,7 @@ export class WorkflowJourney {
     return this.journeys.adoptPolicy({ journeyId: this.journeyId, policy, reason, by, request: requestOf() });
   }
 
-  /** Resolves when the fact is durable. */
+  /** Resolves when it is durable. */
   report(fact: Fact, by = CLINICIAN): Promise<void> {
     return this.journeys.fact({ journeyId: this.journeyId, fact, by, request: requestOf() });
   }

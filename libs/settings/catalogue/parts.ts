@@ -20,7 +20,7 @@ export interface Part {
   readonly note?: string;
 }
 
-/** All settings, in the order of docs/settings.md. */
+/** Every setting there is, in the order of docs/settings.md. */
 export const PARTS: readonly Part[] = [
   { title: 'The program', settings: { ...http, ...program, POLICY_FILE } },
   { title: 'Servers of `npm start`', settings: ownServers },

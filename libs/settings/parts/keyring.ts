@@ -6,7 +6,7 @@ import type { Rule } from '../process-schema.js';
 import { setting } from '../setting.js';
 import { inProduction } from './program.js';
 
-/** The keys that encrypt everything in Temporal. */
+/** The keys under which everything in Temporal is sealed. */
 export const keyring = {
   IOP_KEYRING_FILE: setting(
     'A file with the keys that seal whatever Temporal keeps (`npm run keyring` makes one); production refuses to start without.',
@@ -34,7 +34,7 @@ export const unsealedOf = ({ IOP_ALLOW_UNSEALED }: Pick<Values, 'IOP_ALLOW_UNSEA
   allowUnsealed: IOP_ALLOW_UNSEALED === 'true',
 });
 
-/** Temporal may get clear text only by decision, and not by accident: production needs a keyring. */
+/** Temporal is given clear text by decision, and not by accident. */
 export const keyringRule: Rule = ({ IOP_KEYRING: text, IOP_KEYRING_FILE: file, ...values }, fault) => {
   if (typeof text === 'string') {
     const wrong = faultOf(text);
@@ -46,7 +46,7 @@ export const keyringRule: Rule = ({ IOP_KEYRING: text, IOP_KEYRING_FILE: file, .
     );
 };
 
-/** For processes that are of no use without a keyring. */
+/** For what is of no use without a keyring. */
 export const keyringNeeded: Rule = ({ IOP_KEYRING, IOP_KEYRING_FILE }, fault) => {
   if (IOP_KEYRING === undefined && IOP_KEYRING_FILE === undefined)
     fault('IOP_KEYRING_FILE', 'must name a keyring (or IOP_KEYRING hold one)');

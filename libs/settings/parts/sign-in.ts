@@ -14,7 +14,7 @@ const address = z
 
 const claim = z.string().regex(/^[\w:/-]+(\.[\w:/-]+)*$/, 'must be the name of a claim');
 
-/** How long a session of the pages lasts, with any provider. */
+/** How long a session of the pages lasts, wherever people sign in. */
 const sessions = {
   SESSION_IDLE_MINUTES: setting(
     'A session of the pages ends after so long without a request, 1 to 480.',

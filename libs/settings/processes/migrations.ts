@@ -9,6 +9,6 @@ const ownerNeeded: Rule = (values, fault) => {
 
 export const migrations = processSchema({ NODE_ENV, ...asOwner }, ownerNeeded);
 
-/** The settings of the step that migrates the schema, as the role that owns the tables. @throws SettingsInvalid */
+/** The settings of the step that brings the schema up to date, as the role that owns the tables. @throws SettingsInvalid */
 export const readMigrationSettings = (variables: NodeJS.ProcessEnv = process.env) =>
   readSettings(migrations, variables);

@@ -9,14 +9,14 @@ import {
 import type { TemporalAccess } from '../connection/temporal-access.js';
 import { withDeadline, type Sending } from './sending.js';
 
-/** Calls disclosure workflows, each call with a deadline. Errors are Temporal's own. */
+/** Speaks to disclosures, each call under a deadline. Errors are Temporal's own. */
 export class DisclosureClient {
   constructor(
     private readonly temporal: Pick<TemporalAccess, 'client' | 'taskQueue'>,
     private readonly sending: Sending = {},
   ) {}
 
-  /** Starts the workflow; one that runs already goes on. */
+  /** One that runs already goes on. */
   async start(input: DisclosureInput): Promise<void> {
     this.sending.mustBeInTime?.();
     const { client, taskQueue } = this.temporal;

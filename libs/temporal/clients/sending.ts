@@ -2,11 +2,11 @@ import type { Client } from '@temporalio/client';
 
 /** Options of a client for its calls. */
 export interface Sending {
-  /** Called right before something is sent. @throws if it must no longer be sent */
+  /** Called right before anything is sent. @throws where it must not be sent any more */
   readonly mustBeInTime?: () => void;
   /** Origin at which browsers find the pages. If it is set, a workflow that is started shows the link to its page in the Temporal UI. */
   readonly pagesAt?: string | null;
-  /** How long a caller waits for a workflow's answer before it is told to send again, ms. */
+  /** How long a caller waits for a workflow's answer before being told to send again, ms. */
   readonly answerWithinMs?: number;
 }
 

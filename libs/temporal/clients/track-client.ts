@@ -56,7 +56,7 @@ export class TrackClient {
     return withDeadline(client, { answerWithinMs: SEATS_WITHIN_MS, ...this.sending }, ask);
   }
 
-  /** What the track knows of a request; null if the track does not run. */
+  /** What the track knows of a request; null where it does not run. */
   async known(trackId: string, requestId: string): Promise<KnownAnswer | null> {
     try {
       return await withDeadline(this.temporal.client, this.sending, () =>

@@ -4,17 +4,17 @@ import type { KeyProvider } from './keyring.js';
 import { KeyMissing, PayloadMalformed } from './payload-fault.js';
 import { CIPHER, ENCODING, seal, unseal } from './seal.js';
 
-// A CommonJS module, of which Node cannot import the exports by name.
+// CommonJS whose exports Node cannot see by name.
 const { Payload: Message } = protos.temporal.api.common.v1;
 
-// The same names as in Temporal's samples, so that Temporal's tools can show which key was used.
+// The names that Temporal's own samples have, so that its tools can show which key is meant.
 const METADATA_CIPHER = 'encryption-cipher';
 export const METADATA_KEY_ID = 'encryption-key-id';
 
 /** It is a sentence, because whoever reads the payload gets the error "Unknown encoding: …" with this text. */
 export const NOT_SEALED = 'not sealed, so not believed (IOP_ALLOW_UNSEALED)';
 
-/** What is done with payloads that were never encrypted. */
+/** What is done with payloads that were never sealed. */
 export interface Unsealed {
   /** Whether they are accepted as they are. Histories from before there was a keyring need it. */
   readonly allowUnsealed?: boolean;
@@ -50,7 +50,7 @@ export class AesGcmCodec implements PayloadCodec {
     }));
   }
 
-  /** @throws KeyMissing (can be tried again); PayloadMalformed and PayloadNotAuthentic */
+  /** @throws KeyMissing, which can be tried again; PayloadMalformed and PayloadNotAuthentic */
   decode(payloads: Payload[]): Promise<Payload[]> {
     return Promise.all(payloads.map((payload) => this.decodeOne(payload)));
   }

@@ -9,7 +9,7 @@ export interface PayloadKey {
  * lost while the service is down.
  */
 export interface KeyProvider {
-  /** The key that encrypts new payloads. */
+  /** The key that new payloads are sealed with. */
   active(): Promise<PayloadKey>;
   /** The key with this id; `undefined` if the provider does not have it (now). */
   withId(id: string): Promise<PayloadKey | undefined>;

@@ -10,7 +10,7 @@ const KEY_ID = /^[\w.-]{1,64}$/;
 const BASE64 = /^[A-Za-z0-9+/]{43}=$/;
 
 /**
- * Reads a keyring from `{"active": "<id>", "keys": [{"id": "<id>", "key": "<base64 of 32 bytes>"}, …]}`.
+ * A keyring from `{"active": "<id>", "keys": [{"id": "<id>", "key": "<base64 of 32 bytes>"}, …]}`.
  * @throws KeyringInvalid that names the field at fault and repeats no key
  */
 export const parseKeyring = (text: string): Keyring => {
@@ -52,7 +52,7 @@ const jsonOf = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
-    // The parser's own message is not used, because it quotes what it read.
+    // The parser's own message would quote what it read.
     throw new KeyringInvalid('keyring: is not JSON');
   }
 };

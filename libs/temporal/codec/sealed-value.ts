@@ -2,7 +2,7 @@ import { METADATA_ENCODING_KEY, type Payload, type PayloadCodec } from '@tempora
 import protos from '@temporalio/proto';
 import { PayloadMalformed } from './payload-fault.js';
 
-// A CommonJS module, of which Node cannot import the exports by name.
+// CommonJS whose exports Node cannot see by name.
 const { Payload: Message } = protos.temporal.api.common.v1;
 
 const PLAIN = 'json/plain';

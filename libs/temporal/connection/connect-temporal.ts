@@ -12,7 +12,7 @@ export interface TemporalConnection {
 const ATTEMPTS = 4;
 // A page of a history has up to 256 events, and one event up to 2 MiB. The SDK intends to accept 128 MiB, but uses another name for the setting (1.24).
 const LARGE_ANSWERS = { 'grpc.max_receive_message_length': 128 * 1024 * 1024 };
-// Without these, grpc-js waits up to two minutes before it reconnects to a server that was down.
+// grpc-js would wait up to two minutes before it tries a server again that was away.
 const RECONNECT = { 'grpc.initial_reconnect_backoff_ms': 200, 'grpc.max_reconnect_backoff_ms': 3_000 };
 
 /**

@@ -5,7 +5,7 @@ import { parseIdentity, type WorkerIdentity } from '../worker-identity.js';
 /** How long a worker counts as present after its last poll, ms. An idle worker polls again after a minute; the rest is a margin for the network. */
 export const SILENT_MS = 90_000;
 
-/** The workers that have polled this queue for workflow tasks lately. @throws a gRPC error if Temporal does not answer */
+/** The workers that have asked this queue for journeys lately. @throws a gRPC error where Temporal does not answer */
 export const pollingWorkers = async (
   { workflowService }: Pick<Connection, 'workflowService'>,
   namespace: string,

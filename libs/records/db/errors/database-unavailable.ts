@@ -1,6 +1,6 @@
 /**
- * PostgreSQL could not be asked now: it is unreachable, shutting down, out of connections or too slow, or it gave up on a conflict between transactions.
- * The caller can only send the same statement again later.
+ * PostgreSQL could not be asked now: unreachable, shutting down, out of connections, too slow, or it gave up on a
+ * conflict between transactions. The same statement may be sent again later, and that is all there is to do.
  */
 export class DatabaseUnavailable extends Error {
   override readonly name = 'DatabaseUnavailable';
@@ -8,7 +8,7 @@ export class DatabaseUnavailable extends Error {
   constructor(
     /** The operation, e.g. `record-journey`. */
     readonly statement: string,
-    /** SQLSTATE, or the code of the network error; null if there is none. */
+    /** SQLSTATE, or the code of the network error; null where there is none. */
     readonly code: string | null,
     options?: ErrorOptions,
   ) {

@@ -1,8 +1,8 @@
 /**
- * PostgreSQL will never take this record: it violates a constraint, or has a value that cannot be stored (such as a NUL character in a text). Sending it
- * again changes nothing.
+ * PostgreSQL will never take this record: it breaks a constraint or holds a value that cannot be stored (such as a NUL
+ * character in a text). Sending it again changes nothing.
  *
- * PostgreSQL's own message and detail are left out, because they quote the values, and those may identify a person.
+ * PostgreSQL's own message and detail quote the values, and those may identify a person: they are left behind.
  */
 export class RecordRefused extends Error {
   override readonly name: string = 'RecordRefused';
