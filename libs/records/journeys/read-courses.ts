@@ -9,25 +9,25 @@ import { run } from '../db/statement.js';
 import { inScope, scopeConditions } from './in-scope.js';
 import { EACH_RESULT, RESULTS } from './read-results.js';
 
-/** Selects the courses to read: those of clients who were referred in a period. */
+/** Whose courses are read: who was referred in a period. */
 export interface CoursesAsked {
   /** ms since epoch: the first instant of the period, and the first after it. */
   readonly from: number;
   readonly until: number;
   readonly track?: string | null;
-  /** The time zone for the local dates of sessions. */
+  /** In which a local date of a session is. */
   readonly timeZone: string;
 }
 
-/** The most courses that are read. No program has more referrals in a year, and each course is some dozens of events to read. */
+/** More were not referred to any program in a year; each is some dozens of events to look at. */
 export const MOST_COURSES = 10_000;
 
-/** The condition of the index, word for word (journey-event.entity.ts). */
+/** As the index has them (journey-event.entity.ts). */
 const among = (types: readonly string[]): string => `(${types.map((type) => `'${type}'`).join(', ')})`;
 const ms = (at: string): string => `round(extract(epoch from ${at}) * 1000)::float8`;
 const first = (type: string, also = ''): string => ms(`min(e.at) filter (where e.type = '${type}' ${also})`);
 
-/** The steps of a journey `one`: when each was first reached, and the discharge that was not undone. */
+/** Of a journey `one`: when it first came to each step, and the discharge that stands. */
 const STEPS = `
   select ${ms(`min(e.at) filter (where e.type = 'consented' or e.type = 'contactAttempted' and e.data ->> 'reached' = 'true')`)} as "reachedAt",
     ${first('riskScreened')} as "riskAt", ${first('eligibilityAssessed')} as "eligibleAt", ${first('waitlisted')} as "waitlistedAt",
@@ -44,8 +44,8 @@ const FOLLOW_UPS = `
         where e.journey_id = one.journey_id and e.type in ${among(COURSE_EVENTS)} and e.type = 'followUpAttempted' group by 1) tried`;
 
 /**
- * Hours of sessions, each as it was recorded last (R-ATTEND). A session that was excused, or cancelled by the program, is owed only as far as it was
- * attended; a session beside the schedule is owed as it was held. A twelve-step meeting is no dose (R-SCHED-MIX).
+ * Each session as it was recorded last (R-ATTEND), and hours that came by the week. What was excused, or cancelled by the program, is owed as far as it
+ * was attended; a session beside the schedule as it was held; a meeting of twelve steps is no dose (R-SCHED-MIX).
  */
 const dose = (timeZone: string): string => `
   select coalesce(sum(session.owed), 0)::float8 as owed, coalesce(sum(session.minutes), 0)::float8 as delivered,
@@ -73,10 +73,7 @@ const MEASURED = `
   from journey_event e ${EACH_RESULT}
   where e.journey_id = one.journey_id and ${RESULTS} and coalesce(r.result ->> 'instrument', r.result ->> 'code') in ${among(COMPARED)}`;
 
-/**
- * When the same person was admitted again after the discharge, in a journey in the caller's scope. A readmission at another site is not counted, so that
- * nobody learns of it this way.
- */
+/** Of the same person, and of what whoever asks may know of: at another site it is nothing that this one learns by. */
 const back = (within: readonly string[]): string => `
   select ${ms('min(e.at)')} as "readmittedAt"
   from journey j join journey_event e on e.journey_id = j.journey_id and e.type in ${among(COURSE_EVENTS)} and e.type = 'admitted'
@@ -135,11 +132,11 @@ const courseOf = ({
   firstDays: firstDays ?? [],
 });
 
-/** Reads the courses from which the outcomes of a period are made. */
+/** What the outcomes of a period are made from. */
 export class ReadCourses {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** The latest referral comes first; at most `MOST_COURSES` and one more. @throws DatabaseUnavailable */
+  /** Who was referred last comes first, `MOST_COURSES` and one at most. @throws DatabaseUnavailable */
   async of(asked: CoursesAsked, scope: Scope = EVERYTHING): Promise<RecordedCourse[]> {
     const { text, values } = listCourses(asked, scope);
     const rows = await run<Row>(

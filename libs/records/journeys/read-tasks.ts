@@ -12,28 +12,28 @@ import { TASK_COLUMNS, TASK_FIELDS, taskOf, type ListedTask, type TaskRow } from
 import { URGENT_TASK } from './on-call.js';
 import { dueBefore, dueOf, missed, narrowing, type TaskFilter } from './task-filter.js';
 
-/** Numbers of tasks, exact up to `MOST_COUNTED`; a larger number means that there are more. */
+/** How many there are, up to `MOST_COUNTED`: what is more says so by being more. */
 export interface TaskCounts {
   /** Open ones. */
   readonly open: number;
   /** Those of them whose clock is missed. */
   readonly late: number;
-  /** Open tasks that are urgent: those of a high risk or a relapse. */
+  /** Those of them that cannot wait: of a high risk or a relapse. */
   readonly now: number;
 }
 
-/** Counting stops here, because each counted row has to be read, and nobody needs a larger number. */
+/** Nobody reads a larger number, and to find it takes as many rows. */
 export const MOST_COUNTED = 1_000;
 
 /** How tasks are listed. */
 export interface Listing {
-  /** One row for each matter. Of the tasks of one clock that pass the filter, it is the latest; of the tasks of a group's meeting, it is one client's. */
+  /** One row a matter: of the tasks of one clock that pass the filter the one that has come last; of a group's meeting one client's. */
   readonly fold?: boolean;
-  /** Also lists emergency accesses that nobody has reviewed, for those who may review them. */
+  /** With the broken glass that nobody has reviewed: for who may review it. */
   readonly reviews?: boolean;
 }
 
-/** Reads tasks for the people who do them. All methods throw DatabaseUnavailable. */
+/** Tasks as people work through them. All methods throw DatabaseUnavailable. */
 export class ReadTasks {
   constructor(private readonly dataSource: DataSource) {}
 
@@ -50,7 +50,7 @@ export class ReadTasks {
     return pageOf(rows, page, taskOf, (row) => writeCursor([row.due.toISOString(), row.journeyId, row.id]));
   }
 
-  /** Counts the open tasks that pass the filter. */
+  /** Of the open ones that pass the filter. */
   async counts(filter: TaskFilter, scope: Scope = EVERYTHING, listing: Listing = {}): Promise<TaskCounts> {
     if (asksNobody(filter, listing)) return { open: 0, late: 0, now: 0 };
     const { text, values } = countTasks(filter, scope, listing);
@@ -60,7 +60,7 @@ export class ReadTasks {
   }
 }
 
-/** Whether the filter leaves nothing to list: it asks only for reviews of broken glass, which the person may not do. */
+/** Who may not review broken glass asks for nothing else. */
 const asksNobody = (filter: TaskFilter, { reviews = false }: Listing): boolean =>
   Object.values(sourcesOf(filter, reviews)).every((asked) => !asked);
 
@@ -73,7 +73,7 @@ const conditionsOf = (filter: TaskFilter, scope: Scope): Conditions => {
   return conditions;
 };
 
-/** A person does not review the glass that they broke themselves. */
+/** What they have broken themselves is not theirs to review. */
 const notTheirOwn = ({ mine }: TaskFilter, conditions: Conditions): string[] =>
   mine ? [`t.broken_by <> ${conditions.value(mine.id)}`] : [];
 
@@ -87,8 +87,7 @@ export const listTasks = (
   const folding = { filter, scope };
   if (page.after) {
     const [due, journeyId, id] = readCursor(page.after, ['instant', 'text', 'text']);
-    // The cursor has the task's serial number and not its id: somebody may see that there is a task, but not what it is about, and a cursor can be
-    // decoded.
+    // Not by its name: who may see that there is a task may not see what it is about, and a cursor is only encoded.
     const [at, of, last] = [due, journeyId, id].map((part) => conditions.value(part)) as [
       string,
       string,
@@ -103,7 +102,7 @@ export const listTasks = (
   const from = (source: string, also: readonly string[]): string =>
     `(select ${TASK_FIELDS} from ${source} t ${conditions.with(also)} ${order} limit ${limit})`;
   const { journeys, glass } = sourcesOf(filter, reviews);
-  // Each of the two is read in order by its own index, so for both together no more rows are read than for each.
+  // Each has its own order by an index; of both together no more is read than of each.
   const rows = [
     ...(journeys ? [from('task', fold ? standsForItsMatter(folding, conditions) : [])] : []),
     ...(glass ? [from(GLASS_TASKS, notTheirOwn(filter, conditions))] : []),
@@ -121,7 +120,7 @@ export const countTasks = (
 ): { text: string; values: unknown[] } => {
   const conditions = conditionsOf({ ...filter, status: 'open' }, scope);
   const { journeys, glass } = sourcesOf(filter, reviews);
-  // Counts in the order of an index. Without it PostgreSQL would read the whole table until it has enough rows.
+  // In the order of an index: without it the whole table would be read until there are enough.
   const counted = (also: readonly string[], from = 'task t'): string =>
     `(select count(*)::int from (
        select from ${from} ${conditions.with(also)} order by ${dueOf('t')}, t.journey_id, t.task limit ${MOST_COUNTED + 1}) one)`;
@@ -135,5 +134,5 @@ export const countTasks = (
   return { text, values: conditions.values };
 };
 
-/** Urgent tasks. The subquery is computed first, by the index that has only such tasks. */
+/** Found first, by the index that has no others. */
 const URGENT = `(select * from task t where t.status = 'open' and ${URGENT_TASK} offset 0) t`;

@@ -12,16 +12,16 @@ export interface TaskFilter {
   /** Staff id of whoever has the task's role in the care team. */
   readonly staff?: string | null;
   readonly status?: 'open' | 'closed' | null;
-  /** The task was raised because a clock was missed. A missed clock is an event of the journey, so nothing is compared with the present time. */
+  /** Raised because a clock was missed. Being overdue is an event of the journey; nothing is compared with the time now. */
   readonly overdue?: boolean | null;
   readonly kind?: MatterKind | null;
   /** ms since epoch. */
   readonly dueBefore?: number | null;
-  /** The tasks that this person is to do: those of their roles that nobody else has in the care team. */
+  /** Whose tasks it is to do: those of their roles that nobody else has in the care team. */
   readonly mine?: { readonly id: string; readonly roles: readonly StaffRole[] } | null;
 }
 
-/** When a task is due; a task without a due date counts from when it was raised. The indexes have the same expression. */
+/** When it is due; what has no time is asked for as it is raised. As the indexes have it. */
 export const dueOf = (task: string): string => `coalesce(${task}.due_at, ${task}.raised_at)`;
 
 /** Whether its clock is missed, as the index has it. */
@@ -30,10 +30,10 @@ export const missed = (task: string): string => `${task}.clock is not null and $
 /** Who has the task's role in the care team of the task's journey `j`. */
 export const personOf = (task: string): string => `j.view #>> array['careTeam', ${task}.role]`;
 
-/** The first word of the task's id; the index has the same expression. Each kind has few such words. */
+/** The first word of its id, as the index has it: a kind has few of them. */
 const wordOf = (task: string): string => `split_part(${task}.task, '.', 1)`;
 
-/** The kind of a task, by the beginning of its id. Each kind has few such beginnings. */
+/** What it is about: of each kind there are few beginnings of ids. */
 export const kindOf = (task: string): string =>
   `case ${MATTERS.map(([start, kind]) => `when ${task}.task ^@ '${start}' then '${kind}'`).join(' ')} else 'other' end`;
 
@@ -42,7 +42,7 @@ const ofKind = (kind: MatterKind, conditions: Conditions, task: string): string[
   const starts = MATTERS.filter((one) => one[1] === kind).map(([start]) => start.split('.')[0]!);
   const [word, ...others] = new Set(starts);
   if (word === undefined) return [is];
-  // With a single word, the index returns the tasks in the order of the list.
+  // Of one word the index has them in the order of the list.
   const words =
     others.length === 0
       ? `= ${conditions.value(word)}`
@@ -50,7 +50,7 @@ const ofKind = (kind: MatterKind, conditions: Conditions, task: string): string[
   return [`${wordOf(task)} ${words}`, is];
 };
 
-/** Condition: the task is one that this person is to do. The sessions of a group are to be recorded by its leader, too, whoever has the client. */
+/** Somebody leads a group: its sessions are theirs to record, whoever has the client. */
 const toDoFor = (
   { id, roles }: NonNullable<TaskFilter['mine']>,
   conditions: Conditions,
@@ -67,7 +67,7 @@ const toDoFor = (
   return `(${task}.role = any(${whole}::text[]) or ${task}.role = any(${inTeam}::text[]) and ${has}${led})`;
 };
 
-/** The filter on the task with alias `task`, without the filter on when it is due. */
+/** The filter on the task that the statement calls `task`, but for when it is due. */
 export const narrowing = (filter: TaskFilter, conditions: Conditions, task: string): string[] => {
   const all: string[] = [];
   for (const column of ['role', 'status'] as const) {
@@ -86,6 +86,6 @@ export const narrowing = (filter: TaskFilter, conditions: Conditions, task: stri
   return all;
 };
 
-/** The filter on when the task is due. */
+/** And when it is due. */
 export const dueBefore = (at: number, conditions: Conditions, task: string): string =>
   `${dueOf(task)} < ${conditions.value(new Date(at).toISOString())}::timestamptz`;
