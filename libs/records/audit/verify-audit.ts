@@ -17,7 +17,10 @@ export interface Verified {
   readonly breaks: readonly Break[];
   /** Cuts by retention that the audit itself reports, but that no end kept elsewhere confirms. By itself the audit's report is no proof. */
   readonly unconfirmed: readonly ChainEnd[];
-  /** Rows that a person wrote and that do not name the request by which they did it; the first hundred. Every endpoint names it, so there should be none. */
+  /**
+   * Rows that a person wrote and that do not name the request by which they did it; the first hundred. Everything that writes for a person names it, so
+   * there should be none.
+   */
   readonly unnamed: readonly Pick<ChainEnd, 'chain' | 'seq'>[];
 }
 
