@@ -22,6 +22,6 @@ export interface RecipientsByClass {
 /** Whom a consent allows to receive information: one named recipient, or everybody of a class. */
 export type Recipients = Recipient | RecipientsByClass;
 
-/** The classes, of which the recipient must belong to one; null if the consent names its recipient. */
+/** The classes that the consent describes, of which the recipient must belong to one; null if the consent names its recipient. */
 export const classesOf = (recipient: Recipients): readonly RecipientClass[] | null =>
   'classes' in recipient ? recipient.classes : null;

@@ -20,7 +20,7 @@ const why = reason.superRefine((text, context) => {
 export const breakGlass = acted({ reason: why.describe('Why it cannot wait') }).meta({ id: 'BreakGlass' });
 export type BreakGlassBody = z.output<typeof breakGlass>;
 
-/** A search for somebody outside the caseload of the person who searches, by everything that is known of them. */
+/** A search for somebody outside the caseload of the person who searches, by the whole family name, and by the birth date as far as it is known. */
 export const glassSearch = z
   .strictObject({
     family: familyName.describe(

@@ -21,7 +21,7 @@ export interface Message {
 /** Resolves when the mail server has taken it. @throws NotSent, also once `signal` says that it takes too long */
 export type SendMail = (message: Message, signal?: AbortSignal) => Promise<void>;
 
-/** Whether the connection must use TLS. Clear text is allowed to this machine only: to a server that does not offer TLS nothing is sent. */
+/** Whether the connection must use TLS. Clear text is allowed to this machine only: if any other server does not offer TLS, nothing is sent. */
 const mustBeEncrypted = (smtpUrl: string): boolean =>
   !['127.0.0.1', '::1', '[::1]', 'localhost'].includes(new URL(smtpUrl).hostname);
 
