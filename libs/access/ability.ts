@@ -14,7 +14,8 @@ const ruleOf = (id: string, { actions, subjects, when, fields }: AccessRule): Ra
   ...(fields && { fields: [...fields] }),
 });
 
-// What differs between people is how they stand to something, not the rules: one ability a role, built once.
+// One CASL ability per role, built once. The rules are the same for everybody in a role: people differ in how they are related to the subject, and that is
+// passed with each question.
 const ABILITIES = Object.fromEntries(
   STAFF_ROLES.map((role) => [
     role,
@@ -41,23 +42,23 @@ export const relation = (some: Partial<Relation>): Relation => ({ ...NOWHERE, ..
 export const rolesThatMight = ({ roles }: Person, action: Action, subject: Subject): StaffRole[] =>
   roles.filter((role) => ABILITIES[role].can(action, subject));
 
-/** Those of the person's roles that may do this as the person stands to it, in their order. */
+/** The person's roles that may do this under the given relation, in their order. */
 export const rolesThatMay = (
   { roles }: Person,
   action: Action,
   subject: Subject,
   related: Relation,
 ): StaffRole[] => {
-  // CASL marks the object that it is given.
+  // `asSubject` of CASL marks the object that it is given, so it gets a copy.
   const it = asSubject(subject, { ...related });
   return roles.filter((role) => ABILITIES[role].can(action, it));
 };
 
-/** Whether no relation but the site makes a difference for one of the roles: then nothing has to be looked up for it. */
+/** The roles that may do this at a site of theirs without any other relation. For these no other relation has to be looked up. */
 export const siteIsEnough = (roles: readonly StaffRole[], action: Action, subject: Subject): StaffRole[] =>
   roles.filter((role) => ABILITIES[role].can(action, asSubject(subject, relation({ atSite: true }))));
 
-/** Paths of what may be seen; null where all may. */
+/** Paths of the fields that the roles may see under this relation; null if they may see all. */
 export const fieldsSeen = (
   roles: readonly StaffRole[],
   action: Action,
@@ -72,7 +73,7 @@ export const fieldsSeen = (
   return all.includes('*') ? null : all;
 };
 
-/** The rule that would let one of the person's roles, if they stood to it otherwise; where there is none, A-DENY. */
+/** The first rule that would allow this to one of the person's roles under another relation; A-DENY if there is none. */
 export const ruleMissed = ({ roles }: Person, action: Action, subject: Subject): RefusalId =>
   accessRules.find(
     ([, rule]) =>

@@ -29,7 +29,7 @@ export type Action =
   | 'complete'
   | 'arrange'
   | 'move'
-  /** A site, for a day. */
+  /** Close a site for a day. */
   | 'close'
   | 'write'
   | 'record'
@@ -37,7 +37,7 @@ export type Action =
   | 'publish'
   | 'score'
   | 'disclose'
-  /** Put on record what was told in a medical emergency, without a consent. */
+  /** Put on record what was told about a client in a medical emergency, without a consent. */
   | 'tellEmergency'
   | 'decode'
   | 'verify';
@@ -52,10 +52,10 @@ export type Subject =
   | 'Task'
   /** A relapse or a high risk that nobody has settled. */
   | 'Incident'
-  /** What is planned for a client and was held, and its hours. */
+  /** What is planned for a client, what was held, and the hours of it. */
   | 'Session'
   | 'Track'
-  /** Where tracks are: its calendar. */
+  /** A place where tracks are, with its calendar. */
   | 'Site'
   /** What became of the clients of a period, how full tracks are and what is late: numbers. */
   | 'Outcomes'
@@ -79,27 +79,27 @@ export type Subject =
   /** The person who is signed in. */
   | 'Self';
 
-/** How a person stands to what something is done to. */
+/** How a person is related to the subject of an action. */
 export interface Relation {
-  /** It is at a site of theirs. */
+  /** The subject is at one of the person's sites. */
   readonly atSite: boolean;
   /** They are in the care team, or lead a group that the client is in. */
   readonly theirs: boolean;
-  /** They have broken the glass, and its time is not over: it opens the journey, and makes it nobody's (A-GLASS-READ). */
+  /** The person has broken the glass and its time is not over. This opens the journey to them, but does not put it in their caseload (A-GLASS-READ). */
   readonly glass: boolean;
-  /** It has an open task for the on-call clinician, a high risk without a disposition, or a relapse that nobody has decided. */
+  /** The journey has an open task for the on-call clinician, a high risk without a disposition, or a relapse that nobody has decided. */
   readonly onCall: boolean;
   /** The journey has no clinician yet. */
   readonly unassigned: boolean;
   /** They wrote it. */
   readonly author: boolean;
-  /** Whom the task is for; null for what is no task. */
+  /** The role that the task is for; null if the subject is no task. */
   readonly taskRole: string | null;
-  /** The task is for the on-call clinician, or for a clinician and of a high risk or a relapse. */
+  /** The task is for the on-call clinician; or it is for a clinician and belongs to a high risk or a relapse. */
   readonly urgentTask: boolean;
 }
 
-/** What a rule asks of the relation; nothing for what belongs to no site, like a policy. */
+/** What a rule requires of the relation. A rule about something that belongs to no site, like a policy, requires nothing. */
 export type Condition = { readonly [K in keyof Relation]?: Relation[K] };
 
 export interface AccessRule {
@@ -108,6 +108,6 @@ export interface AccessRule {
   readonly actions: readonly Action[];
   readonly subjects: readonly Subject[];
   readonly when?: Condition;
-  /** Paths of what may be seen of it; all where it is left out. */
+  /** Paths of the fields that may be seen; all fields if it is left out. */
   readonly fields?: readonly string[];
 }

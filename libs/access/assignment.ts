@@ -4,9 +4,9 @@ import { rule } from '#journey/model/rule';
 import type { StaffMember } from './staff-member.js';
 
 /**
- * R-CARE-TEAM: why a journey at that site is not given to somebody in that role; null where it may be. Who is not there, has left or
- * works at another site is refused in the same words: of another site nobody is told who works there.
- * @param member null where the directory has nobody of that id
+ * R-CARE-TEAM: why a journey at that site is not given to a staff member in that role; null if it may be given. Somebody who does not exist, has left or
+ * works at another site is refused with the same words, so that nobody learns who works at another site.
+ * @param member null if the directory has nobody with that id
  */
 export const assignmentRefused = (
   member: StaffMember | null,

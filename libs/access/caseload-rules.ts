@@ -2,7 +2,7 @@ import type { AccessRule } from './access-rule.js';
 import { STAFF_ROLES } from './person.js';
 import { AT_SITE, LEADERS, OFFICE, THEIRS } from './rule-parts.js';
 
-/** What an operator sees of a journey: that it stands still, and where; never whose it is or why they came. */
+/** The fields of a journey that an operator sees: that it is stuck, and where. They never see whose journey it is, or why the client came. */
 const WHERE_IT_IS = [
   'journeyId',
   'number',
@@ -16,7 +16,7 @@ const WHERE_IT_IS = [
   'lateSince',
 ] as const;
 
-/** Who they are, referrals, and whom they find and read. */
+/** Rules about the signed-in person, about referrals, and about whom somebody finds and reads. */
 export const caseloadRules = {
   'A-SELF': {
     title: 'Who they are signed in as, with which roles and sites',

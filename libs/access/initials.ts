@@ -1,6 +1,6 @@
 /**
- * What stands for somebody where there is no room for a name: the first letters of its first and its last word. Who has no name has the
- * first letter of their staff id.
+ * The letters that stand for a person where there is no room for the name: the first letters of the first and the last word of the name. A person without
+ * a name gets the first letter of their staff id.
  */
 export const initialsOf = (name: string | null, staffId: string): string => {
   const words = (name ?? staffId).split(/\s+/).filter((word) => /\p{L}|\p{N}/u.test(word));

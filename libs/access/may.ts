@@ -2,7 +2,7 @@ import type { AccessRule, Action, Subject } from './access-rule.js';
 import type { Person } from './person.js';
 import { accessRules } from './rules.js';
 
-/** An action, and of what: `list Task`. */
+/** An action and its subject, as `list Task`. */
 export type May = `${Action} ${Subject}`;
 
 const mayBy = (rules: readonly AccessRule[]): May[] => [
@@ -15,12 +15,12 @@ const mayBy = (rules: readonly AccessRule[]): May[] => [
 
 const RULES: readonly AccessRule[] = accessRules.map(([, rule]) => rule);
 
-/** All that some rule lets somebody. */
+/** Everything that some rule allows to somebody. */
 export const ALL_THAT_MAY_BE: readonly May[] = mayBy(RULES);
 
 /**
- * All that some relation would let one of the person's roles do, in the order of the rules: what a page offers. Whether it is let with what is at
- * hand is asked when it is done.
+ * Everything that one of the person's roles may do under some relation, in the order of the rules. Pages use it to decide what they offer. Whether it is
+ * allowed for the thing at hand is checked when the person does it.
  */
 export const mayOf = ({ roles }: Pick<Person, 'roles'>): May[] =>
   mayBy(RULES.filter((rule) => rule.roles.some((role) => roles.includes(role))));

@@ -11,8 +11,8 @@ const PLACES = [
 ] as const satisfies readonly Role[];
 
 /**
- * And `decoder`: no place in the program, but the right to open what is sealed in Temporal, given to some operators beside
- * their role (ADR 24). Nobody acts in it.
+ * The roles of the staff. `decoder` is no role in the program, and nobody acts in it: it is the right to decrypt what is sealed in Temporal, given to some
+ * operators beside their role (ADR 24).
  */
 export const STAFF_ROLES = [...PLACES, 'decoder'] as const;
 
@@ -24,6 +24,6 @@ export interface Person {
   /** For the staff directory, where the provider says it; never in an event, a log or the audit. */
   readonly name?: string;
   readonly roles: readonly StaffRole[];
-  /** Sites that they work at; nobody works at all of them by leaving this out. */
+  /** Sites that the person works at. Leaving it out does not mean all sites. */
   readonly sites: readonly string[];
 }

@@ -1,7 +1,7 @@
 import type { AccessRule } from './access-rule.js';
 import { AT_SITE, CARE, LEADERS, OFFICE, THEIRS } from './rule-parts.js';
 
-/** Consents to disclosure, policies, staff and registers, the audit, payloads. */
+/** Rules about consents to disclosure, policies, staff and registers, the audit, and payloads. */
 export const programRules = {
   'A-CONSENT': {
     title: 'Consents to disclosure, and what was disclosed, at their sites',

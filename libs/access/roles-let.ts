@@ -2,7 +2,7 @@ import type { Role } from '#journey/model/actor';
 import type { Action, Subject } from './access-rule.js';
 import { accessRules } from './rules.js';
 
-/** Which roles some relation lets do it, and the title of the first rule that does; null where no rule does. */
+/** The roles that may do this under some relation, and the title of the first rule that allows it; the title is null if no rule does. */
 export const rolesLet = (
   action: Action,
   subject: Subject,

@@ -6,8 +6,8 @@ import { programRules } from './program-rules.js';
 import { treatmentRules } from './treatment-rules.js';
 
 /**
- * Who may do what to what, and how they have to stand to it. What no rule lets is refused (A-DENY), and every rule on what
- * is at a site says so (A-SITE). docs/access.md has the same table.
+ * Who may do what to what, and which relation they need. What no rule allows is refused (A-DENY). Every rule about something that is at a site requires
+ * the relation `atSite`. docs/access.md has the same table.
  */
 export const ACCESS_RULES = {
   ...caseloadRules,
@@ -19,7 +19,7 @@ export const ACCESS_RULES = {
 
 export type AccessRuleId = keyof typeof ACCESS_RULES;
 
-/** Refusals that are no rule's own: nothing lets it, or it is at another site. */
+/** The id that a refusal names: a rule that would allow it under another relation, or A-DENY if there is none. */
 export type RefusalId = AccessRuleId | 'A-DENY';
 
 export const accessRules = Object.entries(ACCESS_RULES) as [AccessRuleId, AccessRule][];

@@ -6,7 +6,7 @@ export const DEFAULT_SITE = 'main';
 /** Which site each track belongs to. */
 export type Sites = ReadonlyMap<string, string>;
 
-/** Sites of the tracks of all policies, the newest first: a track that was given up stays where it was. */
+/** The sites of the tracks of all policies. The newest policy wins, and a track that was given up keeps its site. */
 export const sitesOf = (policies: readonly Policy[]): Sites =>
   new Map(
     [...policies]

@@ -1,13 +1,13 @@
 import type { StaffRole } from './person.js';
 
-/** Somebody of the staff, as the directory has them: who may be given a journey, and whose name stands for a staff id. */
+/** A member of the staff, as the directory has them. Journeys are given to staff members, and their name is shown in place of a staff id. */
 export interface StaffMember {
   readonly id: string;
-  /** For people to read; null where nobody has said it. In no event, log or address. */
+  /** For people to read; null if nobody has entered it. It goes into no event, log or address. */
   readonly name: string | null;
   readonly roles: readonly StaffRole[];
   readonly sites: readonly string[];
-  /** Works here now: nobody is given anything who does not. */
+  /** Works here now. Nobody else is given a journey or a task. */
   readonly active: boolean;
 }
 

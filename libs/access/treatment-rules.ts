@@ -1,7 +1,7 @@
 import type { AccessRule } from './access-rule.js';
 import { AT_SITE, CARE, LEADERS, OFFICE, THEIRS } from './rule-parts.js';
 
-/** Contact, treatment, risk and reports, whose a journey is, and its record. */
+/** Rules about contact, treatment, risk and reports, the care team of a journey, and its record. */
 export const treatmentRules = {
   'A-CONTACT': {
     title: 'Contact, consent, screening, seats and scheduling at their sites',

@@ -1,10 +1,10 @@
 import { isBirthDate, knownTo } from '#journey/time/birth-date';
 
-/** Whether both can be of one person: one of them says no more than that it is the other. */
+/** Whether both dates can belong to one person: they are equal, or one is the year or month of the other. */
 export const isSameBirthDate = (one: string, other: string): boolean =>
   one.startsWith(other) || other.startsWith(one);
 
-/** With day and month the other way round, as one side of the ocean reads the other's; null where that is no other date. */
+/** The date with day and month exchanged, because some countries write the day first and others the month; null if that is no other valid date. */
 export const swapped = (birthDate: string): string | null => {
   if (knownTo(birthDate) !== 'day') return null;
   const [year, month, day] = birthDate.split('-');
@@ -12,6 +12,6 @@ export const swapped = (birthDate: string): string | null => {
   return other !== birthDate && isBirthDate(other) ? other : null;
 };
 
-/** The forms that say less of the same date: of a day its month and year, of a month its year. */
+/** The less exact forms of a date: for a day its year and its month, for a month its year. */
 export const lessExact = (birthDate: string): string[] =>
   [4, 7].filter((length) => length < birthDate.length).map((length) => birthDate.slice(0, length));

@@ -1,11 +1,11 @@
 import { formsOfWords, searchWords, type Name } from './name-words.js';
 
-/** A name, its words made once: it is held against thousands of others, and folding letters is most of what that costs. */
+/** A name whose words are folded once. It is compared with thousands of others, and folding letters is most of the cost of a comparison. */
 export interface ComparedName {
   readonly parts: readonly string[];
   /** Each word in all its forms, the plain one first. */
   readonly forms: readonly (readonly string[])[];
-  /** Every word that finds it, neighbours written as one among them. */
+  /** Every search word that finds this name, including neighbouring words written as one. */
   readonly findable: ReadonlySet<string>;
 }
 

@@ -19,7 +19,7 @@ export const MATCH_REASONS = [
 ] as const;
 export type MatchReason = (typeof MATCH_REASONS)[number];
 
-/** Somebody as far as they are known, or as far as a referral says. */
+/** A person, as far as the records know them or a referral describes them. */
 export interface Described extends Name {
   readonly recordSystem: string | null;
   readonly recordNumber: string | null;
@@ -35,15 +35,14 @@ export interface Likeness {
 }
 
 /**
- * Whether somebody may be the client, and why; null where not. A name alone makes nobody another: it takes the name *and* the
- * birth date or the phone, each with the faults that people make in them. A list of everybody with the same name is one that
- * nobody reads.
+ * Whether the person who was sent may be the known client, and why; null if not. The same name alone is not enough: it takes the name *and* the birth date
+ * or the phone, each with the mistakes that people make in them. Nobody would read a list of everybody with the same name.
  * @param byNumber whether the number that was sent is known to be one of the client's
  */
 export const likeness = (known: Described, sent: Described, byNumber = false): Likeness | null =>
   likenessTo(sent)(known, byNumber);
 
-/** The same of many, whom somebody who was sent may be. */
+/** As `likeness`, for comparing one person who was sent with many known clients. */
 export const likenessTo = (sent: Described): ((known: Described, byNumber?: boolean) => Likeness | null) => {
   const compared = comparedName(sent);
   return (known, byNumber = false) =>
@@ -90,7 +89,7 @@ const nameReason = (known: ComparedName, sent: ComparedName): NameReason | null 
   return isSpelledWithin(known, sent) || isSpelledWithin(sent, known) ? 'soundsLike' : null;
 };
 
-/** Whether each word of the one is spelled like a word of the other, and no two like the same. */
+/** Whether each word of the shorter name is spelled like a word of the longer. Each word of the longer name is used once. */
 const isSpelledWithin = (shorter: ComparedName, longer: ComparedName): boolean => {
   const words = shorter.forms.map(([plain]) => plain!);
   const left = new Set(longer.findable);

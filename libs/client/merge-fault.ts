@@ -7,7 +7,7 @@ export interface MergeSide {
   readonly mergedInto: string | null;
   /** Somebody was merged into them. */
   readonly hasMerged: boolean;
-  /** Id of the open journey; of one whose referral is being answered, too. */
+  /** Id of the open journey; also of a journey whose referral is still being answered. */
   readonly open: string | null;
 }
 
@@ -17,15 +17,15 @@ export type MergeFault =
   | { readonly kind: 'unknown'; readonly id: string }
   /** One of them is part of another client already. */
   | { readonly kind: 'merged'; readonly id: string; readonly into: string }
-  /** Somebody is part of the one that would go. */
+  /** Another client is merged into the one that would go. */
   | { readonly kind: 'hasMerged'; readonly id: string }
   /** R-RETURN: each has an open journey, and one person has one at most. */
   | { readonly kind: 'open'; readonly journeys: readonly [string, string] };
 
 /**
- * What stands between two clients and their being one; null where nothing does. A merge is one step deep: who has somebody merged
- * into them is merged into nobody, and so undoing one merge never depends on another.
- * @param survivor who stays @param other who is part of them then
+ * Why two clients cannot be merged; null if they can. A merge is one step deep: a client into whom another was merged is never merged into a third.
+ * Therefore undoing one merge never depends on another.
+ * @param survivor the client who stays @param other the client who becomes part of the survivor
  */
 export const mergeFault = (survivor: MergeSide, other: MergeSide): MergeFault | null => {
   if (survivor.id === other.id) return { kind: 'same' };

@@ -1,12 +1,12 @@
 import { foldName, foldWrittenOut } from './fold-name.js';
 
-/** A person's name. One name is a name: either may be missing, and never both. */
+/** A person's name. A single name is enough: either part may be null, but never both. */
 export interface Name {
   readonly family: string | null;
   readonly given: string | null;
 }
 
-/** Of a name, more words than anybody has are not looked at. */
+/** Only so many words of a name are used; nobody's name has more. */
 const MOST_WORDS = 20;
 /** How many words somebody may write as one: `Delacruz`, `Vanderberg`. */
 const LONGEST_RUN = 3;
@@ -45,8 +45,8 @@ export const searchWords = ({ family, given }: Name): string[] =>
   );
 
 /**
- * What somebody asks for, word by word: a client is meant who has, for each of them, a word that begins with one of its forms. A
- * form may be the word and its neighbours as one, since `De La Cruz` may be kept as `Delacruz`.
+ * The words of a search, each with the beginnings that match it. A client is found if, for each word, one of the client's words begins with one of these
+ * forms. A form may be the word joined with its neighbours, since `De La Cruz` may be stored as `Delacruz`.
  */
 export const askedWords = (text: string): string[][] => {
   const words = formsOfWords(text);
@@ -61,6 +61,6 @@ export const askedWords = (text: string): string[][] => {
   });
 };
 
-/** Without what begins with another of them: who begins with the longer begins with the shorter. */
+/** Removes every form that begins with another form: whatever begins with the longer one also begins with the shorter one. */
 const withoutLonger = (forms: readonly string[]): string[] =>
   distinct(forms).filter((form, _, all) => !all.some((other) => other !== form && form.startsWith(other)));

@@ -1,9 +1,9 @@
-/** A number with its area code, without the country's: what two ways to write one number have in common. */
+/** Digits of a number with its area code, without the country code: different ways of writing one number have these in common. */
 const NATIONAL = 10;
-/** Fewer digits are an extension, which many share. */
+/** A number with fewer digits is an extension, which many people share. */
 const SHORTEST = 7;
 
-/** The digits by which a phone number is compared; null where there are too few. The records have the same as an index. */
+/** The digits by which a phone number is compared; null if there are too few. The records have an index on the same expression. */
 export const phoneDigits = (phone: string): string | null => {
   const digits = phone.replace(/[^0-9]/g, '').slice(-NATIONAL);
   return digits.length < SHORTEST ? null : digits;

@@ -1,4 +1,4 @@
-/** A number by which a record system knows a client: any of theirs names them. */
+/** A number by which a record system knows a client. A client may have several, and each of them names the client. */
 export interface RecordIdentifier {
   readonly system: string;
   readonly value: string;
@@ -10,7 +10,7 @@ export const isSameIdentifier = (one: RecordIdentifier, other: RecordIdentifier)
 export const isAmong = (one: RecordIdentifier, all: readonly RecordIdentifier[]): boolean =>
   all.some((other) => isSameIdentifier(one, other));
 
-/** Those that are not the first, and not again: a number that is said twice is one. */
+/** The identifiers that differ from the first one, each once. */
 export const furtherThan = (
   first: RecordIdentifier,
   others: readonly RecordIdentifier[],

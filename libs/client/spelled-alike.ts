@@ -32,24 +32,27 @@ const SAID_ALIKE: readonly (readonly [RegExp, string])[] = [
   [/h/g, ''],
 ];
 
-/** The consonants of a word as they are said, with the first letter whatever it is; words of one sound are spelled by ear. */
+/**
+ * How a word sounds: its first letter, whatever it is, and then its consonants as they are pronounced. Two words with the same sound may be one word,
+ * written by ear.
+ */
 const soundOf = (word: string): string => {
   const said = SAID_ALIKE.reduce((text, [letters, sound]) => text.replace(letters, sound), word);
   return (said.slice(0, 1) + said.slice(1).replace(/[aeiou]/g, '')).replace(/(.)\1+/g, '$1');
 };
 
-/** Of a shorter word another letter makes another word: `Ana` is not `Ada`. */
+/** Shortest word for which a mistyped letter is allowed. In a shorter word another letter makes another word: `Ana` is not `Ada`. */
 const SHORTEST = 4;
 const LONG = 8;
 
 /** Whether two folded words may be one word, mistyped or written by ear. */
 export const spelledAlike = (one: string, other: string): boolean => {
   if (one === other) return true;
-  // An initial stands for a name.
+  // A single letter is an initial and stands for every name that begins with it.
   if (one.length === 1 || other.length === 1) return one[0] === other[0];
   const length = Math.max(one.length, other.length);
   if (length < SHORTEST) return false;
-  // As many letters are to be put in as the one is longer, at least.
+  // The distance is at least the difference of the lengths, so too large a difference decides without computing it.
   const most = Math.max(length < LONG ? 1 : 2, length / 2);
   if (Math.abs(one.length - other.length) > most) return false;
   const edits = editsBetween(one, other);

@@ -19,11 +19,14 @@ export interface NoteOnRecord {
 /** A journey as the records have it. */
 export interface JourneyOnRecord {
   readonly state: JourneyState;
-  /** What happened, in order: what somebody said in a report stands nowhere else. */
+  /** The events, in order. What somebody said in a report is in the events alone. */
   readonly events: readonly JourneyEvent[];
-  /** The one that the journey is under: its calendar says which week a session was in, and its tiers what a week has. Attendance and the plan need it. */
+  /**
+   * The policy that the journey is under; null if it is not known. Attendance and the plan need it: its calendar says which week a session was in, and its
+   * tiers what a week has.
+   */
   readonly policy: Policy | null;
-  /** What is disclosed goes up to here, ms since epoch. */
+  /** The instant up to which the content goes, ms since epoch. */
   readonly at: number;
   readonly counsellingNotes: readonly NoteOnRecord[];
 }
@@ -36,7 +39,7 @@ const known = (policy: Policy | null): Policy => {
   return policy;
 };
 
-/** A report by what it is of; whoever closes a journey does not take one back. */
+/** A report of relapse or of high risk, under its kind; nothing for any other event. Closing a journey does not take a report back. */
 const reportOf = (event: JourneyEvent): object[] => {
   switch (event.type) {
     case 'relapseReported':
@@ -50,17 +53,20 @@ const reportOf = (event: JourneyEvent): object[] => {
   }
 };
 
-/** These fields of it, where it has them. A field that comes later is in no consent that was signed before, so each is named. */
+/**
+ * The listed fields of the object, if it has them. Each field is named here, because a consent that was signed before a new field existed does not cover
+ * it.
+ */
 const only = <T extends object, K extends keyof T>(whole: T, fields: readonly K[]): Partial<Pick<T, K>> =>
   Object.fromEntries(
     fields.filter((field) => field in whole).map((field) => [field, whole[field]]),
   ) as Partial<Pick<T, K>>;
 
-/** `recurs`, as `besideHoursPerWeek` of a schedule, is no further content: without it what is disclosed would be another week than the client's. */
+/** `recurs`, like `besideHoursPerWeek` of a schedule, adds no new content: without it the disclosed week would differ from the client's week. */
 const slotOf = (slot: Slot): object =>
   only(slot, ['recurs', 'id', 'weekday', 'start', 'minutes', 'kind', 'group', 'mode', 'tiers']);
 
-/** The week of the tier that the client is at: what was signed is the one that treatment began with. */
+/** The plan with the week of the client's present tier. The plan that was signed has the week with which treatment began. */
 const asItStands = (draft: CarePlan, tier: string, policy: Policy): CarePlan => ({
   ...draft,
   schedule: scheduleAt(draft.schedule, tier, policy),
@@ -82,8 +88,8 @@ const planOf = ({ schedule, lengthDays, goals, dischargeCriteria }: CarePlan): o
 type Parts = { readonly [K in InformationKind]: (record: JourneyOnRecord) => unknown };
 
 /**
- * What each kind is of a journey, and nothing beyond it: free text only where the kind is made of it. No kind ever grows: what the
- * client signed is what goes out, so new content is a kind of its own.
+ * What each kind discloses of a journey, and nothing beyond it. Free text is included only if the kind consists of it. No kind ever gets more content,
+ * because what goes out is what the client signed: new content is a new kind.
  */
 const PARTS: Parts = {
   presence: ({ state: { openedAt, admittedAt, phase, closed } }) => ({
@@ -123,7 +129,8 @@ const PARTS: Parts = {
       firstAppointment: iso(continuingCare.firstAppointment),
     },
   reports: ({ events }) => events.flatMap(reportOf),
-  // What is signed, and as it was: what is written since waits for its own signature. Another form is another kind.
+  // Only the signed version goes out, exactly as it was signed; a version written since then needs its own signature. A summary of another form would be
+  // another kind.
   dischargeSummary: ({ events }) => {
     const summary = signedSummary(events);
     if (!summary?.signed || summary.content.form !== 1) return null;

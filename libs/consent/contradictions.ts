@@ -9,7 +9,7 @@ const refusal = (id: RuleId, detail: string, ...needed: readonly string[]): Refu
   needed,
 });
 
-/** What is in a form that has every element and may not be there together; null where nothing is. */
+/** What a complete form contains that may not stand together; null if nothing does. */
 export const contradiction = (form: ConsentForm, { minor }: { readonly minor: boolean }): Refusal | null =>
   ofSigners(form, minor) ?? ofNotes(form) ?? ofBasis(form);
 

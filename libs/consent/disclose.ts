@@ -24,8 +24,8 @@ export const disclosureRefused = (
 };
 
 /**
- * R-DISCLOSE: why it may not go out to whom somebody wants it to; null where it may. A consent that names its recipient has said it;
- * under one that describes them by class, whoever discloses says to whom. Whether they are of the class, the directory knows.
+ * R-DISCLOSE: why the recipient that somebody asks for is refused; null if it may be disclosed to them. If the consent names its recipient, no other is
+ * possible. If it describes recipients by class, whoever discloses names one. The recipient directory knows whether they belong to the class.
  */
 export const recipientRefused = (consented: Recipients, wanted: Recipient | null): Refusal | null => {
   if (classesOf(consented))
@@ -46,7 +46,7 @@ export const recipientRefused = (consented: Recipients, wanted: Recipient | null
       };
 };
 
-/** R-CONSENT-REVOKE: why a consent cannot be revoked, null where it can. One that has expired can: nobody has to ask first. */
+/** R-CONSENT-REVOKE: why a consent cannot be revoked; null if it can. An expired consent can be revoked, too, so that nobody has to check first. */
 export const revocationRefused = ({ revokedAt }: Pick<Holding, 'revokedAt'>): Refusal | null =>
   revokedAt === null
     ? null

@@ -5,12 +5,12 @@ import { contradiction } from './contradictions.js';
 import type { ConsentForm, OfferedForm } from './form.js';
 import { missingElements } from './missing.js';
 
-/** When it is put on record, and whether the client was under the age of consent when it was signed. */
+/** When the consent is recorded, and whether the client was under the age of consent when it was signed. */
 export interface Recording {
   /** ms since epoch. */
   readonly at: number;
   readonly minor: boolean;
-  /** Where the birth date is not known to the day: `minor` is what holds for the youngest that the client can be. */
+  /** Set if the birth date is not known to the day: `minor` is then what holds for the youngest that the client can be. */
   readonly birthDateKnownTo?: 'year' | 'month';
 }
 
@@ -40,7 +40,7 @@ export const complete = (offered: OfferedForm, recording: Recording): Completed 
       `The client is of age: no guardian signs.${taken}`,
       'the signature of the client alone',
     );
-  // Every element has been found above.
+  // `missingElements` has found every element.
   const form = offered as ConsentForm;
   const refusal = contradiction(form, recording);
   if (refusal) return { ok: false, refusal };

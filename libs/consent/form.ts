@@ -13,28 +13,31 @@ export type WayToSign = (typeof WAYS_TO_SIGN)[number];
 export const EXPIRY_EVENTS = ['discharge', 'journeyClosed', 'caseDisposition'] as const;
 export type ExpiryEvent = (typeof EXPIRY_EVENTS)[number];
 
-/** As a form says it. */
+/** The events in the words of the form. */
 export const EXPIRY_TITLES: Readonly<Record<ExpiryEvent, string>> = {
   discharge: 'The discharge from treatment',
   journeyClosed: 'The end of care here, aftercare included',
   caseDisposition: 'The end of the criminal case',
 };
 
-/** An instant (ms since epoch) or an event; what comes of it is over from that moment on. Or none, where that may be. */
+/** An instant (ms since epoch) or an event: from that moment on the consent is over. Or no expiry, where the basis allows that. */
 export type Expiry = { readonly at: number } | { readonly event: ExpiryEvent } | { readonly none: true };
 
 export interface Signature {
   readonly signer: Signer;
-  /** As they signed. */
+  /** The name as they signed it. */
   readonly name: string;
   readonly how: WayToSign;
   /** ms since epoch. */
   readonly signedAt: number;
-  /** Of a representative, and of nobody else. */
+  /** Present for a representative only. */
   readonly inLieu?: InLieu;
 }
 
-/** What was signed (42 CFR 2.31). The client is whose journey it belongs to. What came later is optional: forms are kept as they are. */
+/**
+ * What was signed (42 CFR 2.31), by the client whose journey it belongs to. Fields that were added later are optional, because signed forms are kept as
+ * they are.
+ */
 export interface ConsentForm {
   /** `named` where it is left out. */
   readonly basis?: ConsentBasis;

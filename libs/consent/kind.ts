@@ -1,4 +1,4 @@
-/** What can be disclosed, as a consent names it: each kind says by itself that it is of treatment for substance use. */
+/** What can be disclosed, in the words of a consent. Each text says that it is about treatment for substance use, so that it is clear without the others. */
 export const KINDS = {
   presence:
     'That the client is or was in treatment for a substance use disorder here, since when, and how it ended',

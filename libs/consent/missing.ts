@@ -3,7 +3,7 @@ import type { Signer } from './signer.js';
 
 type Element = readonly [present: boolean, named: string];
 
-/** Each element that 42 CFR 2.31 asks for and that is not there, with its paragraph, in the order of the form. */
+/** The elements that 42 CFR 2.31 requires and the form lacks, each with its paragraph, in the order of the form. */
 export const missingElements = (
   offered: OfferedForm,
   { minor }: { readonly minor: boolean },
@@ -22,7 +22,7 @@ export const missingElements = (
   return elements.filter(([present]) => !present).map(([, element]) => element);
 };
 
-/** Only what is for treatment, payment and operations may be passed on under HIPAA, so only there it has to be said. */
+/** The statements are required for this basis alone, because only records disclosed for treatment, payment and operations may be passed on under HIPAA. */
 const statements = ({ basis, statements: told }: OfferedForm): readonly Element[] =>
   basis === 'treatmentPaymentOperations'
     ? [
@@ -37,7 +37,10 @@ const statements = ({ basis, statements: told }: OfferedForm): readonly Element[
       ]
     : [];
 
-/** The client's; a representative's in its place; a minor's guardian's beside it. A guardian does not outlive whom they are guardian of. */
+/**
+ * The signatures that are required: the client's, or a representative's in its place; for a minor also a guardian's. If a representative signs and the
+ * client does not, no guardian is required.
+ */
 const signatures = ({ signatures: given }: OfferedForm, minor: boolean): readonly Element[] => {
   const of = (signer: Signer) => given.filter((signature) => signature.signer === signer);
   const representatives = of('representative');

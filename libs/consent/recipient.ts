@@ -4,7 +4,7 @@ export interface Recipient {
   readonly name: string;
 }
 
-/** Recipients whom a consent describes and does not name (42 CFR 2.31(a)(4)(i)). Who is of which stands in the recipient directory. */
+/** Classes of recipients that a consent may describe without naming anybody (42 CFR 2.31(a)(4)(i)). The recipient directory says who belongs to which class. */
 export const RECIPIENT_CLASSES = [
   'treatingProviders',
   'healthPlans',
@@ -19,9 +19,9 @@ export interface RecipientsByClass {
   readonly name: string;
 }
 
-/** Whom a consent lets information go out to: one, or whoever is of a class. */
+/** Whom a consent allows to receive information: one named recipient, or everybody of a class. */
 export type Recipients = Recipient | RecipientsByClass;
 
-/** Classes of whom the recipient has to be of one; null: it is named. */
+/** The classes that the consent describes, of which the recipient must belong to one; null if the consent names its recipient. */
 export const classesOf = (recipient: Recipients): readonly RecipientClass[] | null =>
   'classes' in recipient ? recipient.classes : null;

@@ -4,21 +4,21 @@ import type { Expiry, ExpiryEvent } from './form.js';
 export const CONSENT_STATUSES = ['active', 'expired', 'revoked'] as const;
 export type ConsentStatus = (typeof CONSENT_STATUSES)[number];
 
-/** What of a consent says whether it holds. Instants are ms since epoch. */
+/** The parts of a consent that decide whether it is in force. Instants are ms since epoch. */
 export interface Holding {
   readonly expiry: Expiry;
   readonly revokedAt: number | null;
-  /** When the criminal case was disposed of that it is given for; null: it goes on, or there is none. */
+  /** When the criminal case that the consent is given for was disposed of; null if it goes on, or there is none. */
   readonly caseDisposedAt: number | null;
 }
 
-/** When it is asked, and where the consent's journey stands then. */
+/** The instant for which the status is asked, and the phase of the consent's journey then. */
 export interface AskedAt {
   readonly at: number;
   readonly phase: Phase;
 }
 
-/** Revoked is for ever, whatever the date; an expiry at an instant is over at that instant, and none never is. */
+/** A revoked consent stays revoked, whatever the date. An expiry at an instant is over from that very instant on; a consent without expiry is never over. */
 export const consentStatus = (holding: Holding, asked: AskedAt): ConsentStatus => {
   if (holding.revokedAt !== null) return 'revoked';
   return isOver(holding, asked) ? 'expired' : 'active';

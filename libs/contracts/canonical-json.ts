@@ -1,7 +1,7 @@
-/** How many lists and objects may lie in one another: far more than any document here has, and far fewer than end the stack. */
+/** How deep arrays and objects may be nested: far deeper than any document here, and far less deep than what overflows the stack. */
 const DEEPEST = 64;
 
-/** A value of JSON is nested deeper than `DEEPEST`. Nothing else could walk it either. */
+/** Thrown for a JSON value that is nested deeper than `DEEPEST`. */
 export class NestedTooDeeply extends Error {
   override readonly name = 'NestedTooDeeply';
 
@@ -11,8 +11,8 @@ export class NestedTooDeeply extends Error {
 }
 
 /**
- * A value of JSON as one text, whoever wrote it down: members in the order of their names (by UTF-16 code units), no blanks, numbers and strings as
- * JSON.stringify writes them. That is RFC 8785. A member that is undefined is none.
+ * Writes a JSON value as the one canonical text of RFC 8785: members sorted by name (by UTF-16 code units), no blanks, numbers and strings as
+ * JSON.stringify writes them. A member whose value is undefined is left out.
  * @throws NestedTooDeeply
  */
 export const canonicalJson = (value: unknown): string => written(value, 0);

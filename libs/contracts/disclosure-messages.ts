@@ -3,7 +3,7 @@ import { signalDefinition } from './message-definition.js';
 /** Input of the disclosure workflow: ids, times and nothing that anybody could be known by. */
 export interface DisclosureInput {
   readonly disclosureId: string;
-  /** Of the consent, ms since epoch; null where an event ends it. */
+  /** When the consent expires, ms since epoch; null if an event ends it. */
   readonly expiresAt: number | null;
   readonly retry: {
     readonly firstMs: number;
@@ -16,13 +16,13 @@ export interface DisclosureInput {
   readonly resume: { readonly startedAt: number; readonly pauseMs: number } | null;
 }
 
-/** How a disclosure ended: acknowledged by its recipient, or stopped before. */
+/** How a disclosure ended: `sent` if its recipient acknowledged it, else why it was stopped before. */
 export type DisclosureEnd = 'sent' | 'ended' | 'revoked' | 'expired' | 'undeliverable' | 'cancelled';
 
 export const DISCLOSURE_WORKFLOW = 'disclosure';
 /**
- * That the consent of a disclosure was revoked. It has content so that it can be sealed, and names the disclosure so that one cannot stand in
- * another's place. Who revoked it stands in the audit, under the request.
+ * Says that the consent of a disclosure was revoked. The message has content so that it can be encrypted, and it names the disclosure so that nobody can
+ * send the message of one disclosure to another. The audit has who revoked it, under the request.
  */
 export interface RevocationMessage {
   readonly disclosureId: string;

@@ -1,6 +1,6 @@
 import type { HandledRequest } from './journey-messages.js';
 
-/** As many as a workflow remembers (workflows/shared/handled-requests.ts). */
+/** As many requests as a workflow remembers (workflows/shared/handled-requests.ts). */
 const REMEMBERED = 64;
 
 interface Caused {
@@ -8,7 +8,7 @@ interface Caused {
   readonly request: { readonly id: string; readonly hash: string } | null;
 }
 
-/** What a workflow would remember of its requests, made again from the events that they caused. */
+/** Rebuilds the requests that a workflow remembers from the events that these requests caused. */
 export const handledOf = (events: readonly Caused[]): HandledRequest[] => {
   const last = new Map<string, HandledRequest>();
   for (const { seq, request } of events) if (request) last.set(request.id, { ...request, seq });

@@ -29,8 +29,8 @@ export const offerSignal = signalDefinition<[OfferMessage]>('offer');
 /** The workflow's own view, for operators; staff read from PostgreSQL. Null where the journey has not begun. */
 export const viewQuery = queryDefinition<JourneyView | null>('view');
 /**
- * Why it stands as it does, for operators; what has happened is explained from the record. Asked with the instant, ms since
- * epoch, or without: then as of when it moved last.
+ * Explains the present state of the journey, for operators; past events are explained from the records. The argument is the instant, ms since epoch;
+ * without it, the state is explained as of the journey's last move.
  */
 export const whyQuery = queryDefinition<CurrentExplanation | null, [at?: number]>('why');
 /** What the journey knows of a request that is on record, asked with its id; null where the journey has not begun. */

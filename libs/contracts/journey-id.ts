@@ -4,11 +4,11 @@
  */
 export const journeyIdOf = (clientId: string, number: number): string => `${clientId}.${number}`;
 
-/** What a journey id looks like, also to whoever reads the OpenAPI document. */
+/** The form of a journey id; the OpenAPI document shows it, too. */
 export const JOURNEY_ID =
   /^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\.([1-9][0-9]{0,4})$/;
 
-/** The parts of a journey id, or null where the text is none. */
+/** The parts of a journey id; null if the text is not one. */
 export const parseJourneyId = (id: string): { clientId: string; number: number } | null => {
   const match = JOURNEY_ID.exec(id);
   return match ? { clientId: match[1]!, number: Number(match[2]) } : null;
@@ -16,10 +16,10 @@ export const parseJourneyId = (id: string): { clientId: string; number: number }
 
 export const workflowIdOf = (clientId: string): string => `journey/${clientId}`;
 
-/** The workflow of what comes to a journey that has closed: beside that of its client, who may be here again. */
+/** Id of the workflow for what arrives after a journey has closed. It runs beside the workflow of the client, who may have a new journey. */
 export const afterClosingIdOf = (journeyId: string): string => `journey/${journeyId}`;
 
-/** Of whom a workflow of one of these ids is: the client, and the journey where it is of one that has closed. */
+/** The client to whom a workflow id belongs; `closed` is the journey's id if the workflow is one for a closed journey, else null. */
 export const ofWorkflow = (
   workflowId: string,
 ): { readonly clientId: string; readonly closed: string | null } => {

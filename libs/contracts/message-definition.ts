@@ -1,8 +1,8 @@
 import type { QueryDefinition, SignalDefinition, UpdateDefinition } from '@temporalio/common';
 
 /*
- * What `defineUpdate` and the others of @temporalio/workflow make, for both ends: outside of a workflow nothing of that package
- * may be loaded. The types of arguments and answers are there for the compiler alone.
+ * The definitions that `defineUpdate`, `defineSignal` and `defineQuery` of @temporalio/workflow make. Both ends use them, and outside of a workflow
+ * nothing of that package may be loaded. The types of arguments and answers exist for the compiler only.
  */
 
 export const updateDefinition = <Answer, Args extends unknown[]>(name: string) =>

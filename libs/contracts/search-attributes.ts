@@ -1,8 +1,8 @@
 import { defineSearchAttributeKey } from '@temporalio/common';
 
 /**
- * By what operators find journeys in the Temporal UI. Written only when one changes (each write costs the server a
- * task); lists for staff come from PostgreSQL. Nothing here identifies a person.
+ * The attributes by which operators find journeys in the Temporal UI. They are written only when one changes, because each write costs the server a task.
+ * Lists for staff come from PostgreSQL. No attribute identifies a person.
  */
 export const searchAttributes = {
   phase: defineSearchAttributeKey('IopPhase', 'KEYWORD'),

@@ -9,9 +9,9 @@ import type { SeatMessage, TrackAnswer, TrackMessage } from './track-messages.js
  * they never change.
  */
 
-/** What some journeys want of the track, in order; never refused, and answered as soon as it is durable in the track's history. */
+/** Requests of some journeys to the track, in order. They are never refused, and are answered as soon as they are durable in the track's history. */
 export const seatsUpdate = updateDefinition<readonly WishAnswer[], [readonly SeatMessage[]]>('seats');
-/** What staff do with the groups, and the policy with the track; may be refused, and is answered when it can be read. */
+/** A change that staff make to the groups, or the policy to the track. It may be refused, and is answered once the change can be read. */
 export const arrangeUpdate = updateDefinition<TrackAnswer, [TrackMessage]>('arrange');
 /** The workflow's own view, for operators; staff read from PostgreSQL. */
 export const trackViewQuery = queryDefinition<TrackView>('view');

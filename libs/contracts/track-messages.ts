@@ -24,7 +24,7 @@ export interface TrackInput extends LeavesNoTaskEmpty {
   } | null;
 }
 
-/** What a journey wants. Its number makes it the same request, however often it comes. */
+/** A journey's request to the track. Its number identifies it, so that it counts once however often it arrives. */
 export interface SeatMessage {
   readonly journeyId: string;
   readonly request: SeatRequest;
@@ -40,8 +40,8 @@ export interface TrackMessage {
 }
 
 /**
- * Answer to a `TrackMessage`, and the hash of the body that it answered. `group` is the group after it; null where the
- * request had been handled before (the events up to `seq` give the same answer again), or changed no group.
+ * Answer to a `TrackMessage`, with the hash of the body that it answered. `group` is the group after the change. It is null if the request was handled
+ * before (the events up to `seq` give the same answer again), or if it changed no group.
  */
 export interface TrackAnswer {
   readonly group: GroupView | null;
@@ -65,20 +65,20 @@ export interface OfferMessage {
 }
 
 export const TRACK_WORKFLOW = 'track';
-/** A track is asked more often than a journey, and replays faster. */
+/** A run of a track may have more events than a run of a journey, because a track gets more requests and replays faster. */
 export const TRACK_HISTORY_BOUND = 1_000;
 
-/** What every run of today keeps to, whichever version began its track. */
+/** Options of every run that begins today, whichever version began its track. */
 export const NEW_TRACK_RUN_OPTIONS = { countsWhatIsKept: true, leavesNoTaskEmpty: true } as const;
 
-/** A track's id names nobody. */
+/** The workflow id has the track's id, which identifies no person. */
 export const trackWorkflowIdOf = (trackId: string): string => `track/${trackId}`;
 
 /** How a track of the policy begins, null where the policy does not know it. */
 export const trackInput = (trackId: string, policy: Policy): TrackInput | null =>
   policy.tracks.some(({ id }) => id === trackId) ? beginningOf(trackId, policy) : null;
 
-/** The same for whoever stands on a track already: one that the policy has given up has no seats to give. */
+/** As `trackInput`, but also for a track that the policy has given up: it then has no seats to give. */
 export const beginningOf = (trackId: string, policy: Policy): TrackInput => {
   const track = policy.tracks.find(({ id }) => id === trackId);
   const setting: TrackSetting = {

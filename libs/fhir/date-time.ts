@@ -21,8 +21,8 @@ export interface Reading {
 }
 
 /**
- * FHIR's dateTime as an instant, ms since epoch. It has to name a day at least. A day without a time is taken as its first instant where
- * the program is: so it never counts as later than what has a time of that day. A day that has begun elsewhere only has begun now.
+ * FHIR's dateTime as an instant, ms since epoch; it has to name a day at least. A day without a time is read as its first instant in the program's zone,
+ * so that it never counts as later than a time of the same day. If the day has begun elsewhere on earth but not here, it is read as `now`.
  */
 export const instantIn = ({ now, startOfDay }: Reading) =>
   z.string().transform((value, context): number => {

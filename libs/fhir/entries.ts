@@ -3,7 +3,7 @@ import { code, fields, type Fields } from './element.js';
 import type { Place } from './place.js';
 import { refuseModifiers } from './rest.js';
 
-/** A referral has some ten to fifty entries. */
+/** The most entries of a bundle; a referral has some ten to fifty. */
 export const MAX_ENTRIES = 1_000;
 
 export interface Entry {
@@ -16,7 +16,7 @@ export interface Entry {
 const list = z.array(z.unknown());
 const bundle = z.object({ resourceType: z.literal('Bundle') });
 
-/** Types of a bundle that tell what was: versions that are no more, and answers to somebody else. */
+/** Bundle types that report the past: versions that are replaced, and answers to another request. */
 const NO_REFERRAL = ['history', 'batch-response', 'transaction-response'];
 
 /** Bundle → its resources, each with its place, or null where there are none to look at. Faults are noted. */

@@ -16,7 +16,7 @@ const humanName = z.object({
 const names = many(humanName);
 type HumanName = z.output<typeof humanName>;
 
-/** Uses of a name, the one to call a client by first; a name without a use stands between `usual` and these. */
+/** Uses of a name that are taken last, the best of them first. A name without a use comes after `usual` and before these. */
 const LAST_RESORT = ['temp', 'nickname', 'anonymous', 'maiden'];
 
 const rank = ({ use }: HumanName): number => {
@@ -30,13 +30,13 @@ const saysAny = ({ family, given = [], text }: HumanName): boolean =>
 
 export interface ClientName {
   readonly family: string | null;
-  /** Null where there is none; never both. */
+  /** Null if there is none; family and given are never both null. */
   readonly given: string | null;
 }
 
 /**
- * The client's name: of those in use the official one before others. Kept to the letter: some systems put digits in names. One name is a
- * name, and so is one that is written as a text alone: nobody knows which part of it is which.
+ * The client's name. Of the names in use, the official one comes first. It is kept to the letter, because some systems put digits in names. A single name
+ * is enough, and so is a name that is written as a text only, of which nobody knows the parts.
  */
 export const readHumanName = (value: unknown, place: Place, now: number): ClientName | undefined => {
   const all = place.read(names, value ?? []);

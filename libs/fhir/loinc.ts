@@ -6,8 +6,8 @@ import type { Place } from './place.js';
 const LOINC = 'http://loinc.org';
 
 /**
- * Panels under whose code a total is sent, too: HL7's own example of a screening result has the PHQ-9's. Of no other: who uses the panel
- * of the GAD-7 for its total uses it for its items as well.
+ * Panels whose code is accepted for a total, too: HL7's own example of a screening result has the PHQ-9's panel code. No other panel is accepted, because
+ * whoever uses the GAD-7's panel code for its total uses it for its items as well.
  */
 const PANELS: Readonly<Record<string, InstrumentCode>> = { '44249-1': 'PHQ-9' };
 

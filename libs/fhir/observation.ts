@@ -10,9 +10,9 @@ import { leaveRest, refuseModifiers } from './rest.js';
 import { readScore } from './score.js';
 import type { Patients } from './subject.js';
 
-/** FHIR's statuses of a result that somebody stands by. */
+/** FHIR's statuses of a result that is valid. */
 const FINAL = ['final', 'amended', 'corrected'];
-/** Of one that never was. */
+/** FHIR's statuses of a result that never was valid. */
 const VOID = ['entered-in-error', 'cancelled'];
 
 const READ = [
@@ -29,7 +29,7 @@ const checkFinal = (value: unknown, place: Place): void => {
 const hasValue = (resource: Fields): boolean =>
   Object.keys(resource).some((name) => /^value[A-Z]/.test(name));
 
-/** Why a whole Observation is left out: FHIR says that it is none, or none of the client. Null: it is read. */
+/** Why a whole Observation is left out: by FHIR's own fields it has no result, or none of the client. Null if it is read. */
 const whyLeftOut = (resource: Fields): string | null => {
   if (VOID.includes(resource['status'] as string)) return 'is void: it was entered in error, or called off';
   if (resource['focus'] !== undefined) return 'is about somebody or something other than the client';

@@ -15,16 +15,15 @@ import { AS_USUAL, readServiceRequest } from './service-request.js';
 import { Patients } from './subject.js';
 import { WithoutRepeats } from './without-repeats.js';
 
-/** FHIR's clinical statuses of a condition that is over. */
+/** FHIR's clinical statuses of a condition that the client no longer has. */
 const OVER = ['inactive', 'remission', 'resolved'];
 
-/** About the bundle, and how it was sent. */
+/** Fields about the bundle itself, and about how it was sent. */
 const ENVELOPE = ['type', 'timestamp', 'total', 'link', 'entry'];
 
 /**
- * One FHIR R4 Bundle → a referral, and what is not taken of it.
- *
- * @param json what JSON.parse gave; nothing is assumed of it.
+ * One FHIR R4 Bundle → a referral, and the parts of the bundle that are not used.
+ * @param json the result of JSON.parse; it may be anything.
  * @throws BundleFaults with every fault of the bundle; nothing else.
  */
 export const parseReferralBundle = (json: unknown, reading: Reading): ReferralBundle => {
@@ -68,7 +67,7 @@ export const parseReferralBundle = (json: unknown, reading: Reading): ReferralBu
 
 const READ_ABOVE: ReadonlySet<string> = new Set(['Patient', 'ServiceRequest']);
 
-/** The one that is asked for; those that never were are left out beside it. */
+/** The ServiceRequest that is asked for. Void requests are left out if there is another one. */
 const requestsOf = (entries: readonly Entry[]): Entry[] => {
   const all = entries.filter(isRequest);
   const asked = all.filter((entry) => !isVoid(entry));

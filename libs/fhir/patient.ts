@@ -21,7 +21,7 @@ const READ = [
   ...['identifier', 'name', 'birthDate', 'gender', 'telecom', 'communication'],
 ];
 
-/** Of whom nobody is to be rung up before a person has looked: a fault that says so. */
+/** Notes a fault if the record is inactive or the patient has died: a person has to look at it before anybody calls the client. */
 const checkUsable = (resource: Fields, place: Place): void => {
   if (place.at('active').read(isTrue, resource['active']) === false)
     place
@@ -61,7 +61,7 @@ export const readPatient = (
     birthDate(() => now),
     resource['birthDate'],
   );
-  // FHIR: to say nothing is not to say that it is unknown.
+  // Left out means that nothing is said (null). FHIR's code `unknown` is another statement.
   const gender = place.at('gender').read(optionalGender, resource['gender']) ?? null;
   const phone = readPhone(resource['telecom'], place.at('telecom'), now);
   const language = readLanguage(resource['communication'], place.at('communication'));

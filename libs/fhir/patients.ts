@@ -3,14 +3,14 @@ import { code } from './element.js';
 import type { Entry } from './entries.js';
 import { isPatient } from './subject.js';
 
-/** Of more Patients than these nobody has sent one referral, and none is looked at for another. */
+/** Replacements are followed among at most so many Patients; nobody has sent one referral with more. */
 const MOST_PATIENTS = 10;
 
 const links = z.array(
   z.object({ type: code.optional(), other: z.object({ reference: code.optional() }).optional() }),
 );
 
-/** What the Patient was replaced by, as far as it says so. */
+/** References to the Patients that replaced this one, as far as it names them. */
 const replacements = ({ resource }: Entry): string[] =>
   (links.safeParse(resource['link']).data ?? []).flatMap(({ type, other }) =>
     type === 'replaced-by' ? (other?.reference ?? []) : [],
@@ -19,12 +19,12 @@ const replacements = ({ resource }: Entry): string[] =>
 export interface PatientsFound {
   /** Null where there is no Patient. */
   readonly client: Entry | null;
-  /** Those that the client's record has replaced: what is about them is about the client. */
+  /** Patients that the client's record has replaced. What refers to them refers to the client. */
   readonly replaced: readonly Entry[];
   readonly others: readonly Entry[];
 }
 
-/** The Patient whom a bundle is about. Whoever is replaced by nobody in the bundle stands for themselves. */
+/** The Patient whom a bundle is about. A Patient whom no other Patient of the bundle replaces is a person of their own. */
 export const patientsOf = (entries: readonly Entry[]): PatientsFound => {
   const all = entries.filter(({ type }) => type === 'Patient');
   const known = all.length > MOST_PATIENTS ? [] : all;
@@ -33,7 +33,7 @@ export const patientsOf = (entries: readonly Entry[]): PatientsFound => {
   return { client, replaced: all.filter((patient) => replacedBy(patient, known) === client), others };
 };
 
-/** Which of the bundle's Patients has replaced this one, however often it was replaced in turn. */
+/** The Patient of the bundle that has finally replaced this one, through any number of replacements; undefined if none has. */
 const replacedBy = (
   patient: Entry,
   all: readonly Entry[],

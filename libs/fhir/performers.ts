@@ -11,6 +11,6 @@ const performer = z.object({
 export const performers = many(performer).optional();
 export type Performer = z.output<typeof performer>;
 
-/** Whether a reference is to a HealthcareService: it says so, or points at one. */
+/** Whether a reference is to a HealthcareService, by its `type` or by the type in its address. */
 export const isService = ({ type, reference }: Performer): boolean =>
   type === 'HealthcareService' || (reference !== undefined && /(^|\/)HealthcareService\//.test(reference));

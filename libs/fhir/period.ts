@@ -11,7 +11,7 @@ const bound = z
 export const period = z.object({ start: bound, end: bound }).optional();
 export type Period = z.output<typeof period>;
 
-/** Below 0 where the bound lies before `now`, above it where it lies after; 0 where `now` is in the day, month or year that it names. */
+/** Below 0 if the bound is before `now`, above 0 if it is after; 0 if `now` is in the day, month or year that the bound names. */
 const comparedTo = (value: string, now: number): number => {
   if (!DAY_OR_LESS.test(value)) return Date.parse(value) - now;
   const today = new Date(now).toISOString().slice(0, value.length);

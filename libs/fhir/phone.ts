@@ -14,10 +14,10 @@ const contactPoint = z.object({
 const telecoms = many(contactPoint);
 type ContactPoint = z.output<typeof contactPoint>;
 
-/** Whose ringing tells least to others first; that at work is the last resort. */
+/** Uses of a phone in the order in which they are called. A mobile phone tells least to others; the phone at work is the last. */
 const USES = ['mobile', 'home', undefined, 'temp', 'work'];
 
-/** FHIR's rank is the sender's own order, 1 the first; what has none comes after. */
+/** By FHIR's rank, which is the sender's own order with 1 as the first; phones without a rank come after. */
 const inOrder = (a: ContactPoint, b: ContactPoint): number => {
   const [first, second] = [a, b].map(({ rank = Infinity }) => rank) as [number, number];
   return first === second ? USES.indexOf(a.use) - USES.indexOf(b.use) : first - second;

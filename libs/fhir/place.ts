@@ -2,7 +2,10 @@ import { z } from 'zod';
 import type { NotTaken } from '#contracts/http/not-taken';
 import type { BundleFault, BundleFaultCode } from './bundle-faults.js';
 
-/** A hostile bundle could have hundreds of thousands; nobody reads so many, and the answer would dwarf the question. */
+/**
+ * The most faults, and the most parts not used, that are noted. A hostile bundle could have hundreds of thousands; nobody would read them, and the answer
+ * would be far larger than the request.
+ */
 const MOST = 1_000;
 
 /** What is found in a bundle beside the referral. */
@@ -11,15 +14,15 @@ export interface Findings {
   readonly notTaken: NotTaken[];
 }
 
-/** Puts one more at the end of a list, and when that is full, once, that there are more. */
+/** Appends to a list. When the list is full, it appends once that there are more. */
 const add = <T>(list: T[], one: T, more: T): void => {
   if (list.length < MOST) list.push(one);
   else if (list.length === MOST) list.push(more);
 };
 
 /**
- * A place in the bundle that is being read, and where its faults go, and what is not taken of it. Each field is read by itself, so
- * that a fault in one does not hide those of its neighbours.
+ * A place in the bundle that is being read. It notes the faults of this place, and what is not used of it. Each field is read by itself, so that a fault
+ * in one field does not hide the faults of the others.
  */
 export class Place {
   constructor(
@@ -41,7 +44,7 @@ export class Place {
     return undefined;
   }
 
-  /** Says that what stands here is not used. */
+  /** Notes that what is at this place is not used. */
   leave(why: string): undefined {
     const more = { path: '$', why: `there is more than these ${MOST} that is not used` };
     add(this.findings.notTaken, { path: this.path, why }, more);

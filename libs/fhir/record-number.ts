@@ -19,22 +19,22 @@ const identifier = z.object({
 const identifiers = many(identifier);
 export type Identifier = z.output<typeof identifier>;
 
-/** Numbers of everybody, which no record system gave: HL7's identifier systems of the United States. */
+/** HL7's identifier systems of the United States for numbers that everybody may have. No record system issues them. */
 const NOT_OF_A_RECORD = [
   ...['http://hl7.org/fhir/sid/us-ssn', 'urn:oid:2.16.840.1.113883.4.1'],
   ...['http://hl7.org/fhir/sid/us-medicare', 'urn:oid:2.16.840.1.113883.4.572'],
   ...['http://hl7.org/fhir/sid/us-mbi', 'urn:oid:2.16.840.1.113883.4.927'],
 ];
 
-/** Uses of a number, the one to know a client by first; one without a use stands between `usual` and these. */
+/** Uses of a number that are taken last, the best of them first. A number without a use comes after `usual` and before these. */
 const LAST_RESORT = ['secondary', 'temp'];
 
-/** HL7 table 0203: MR is a medical record number, PI the number of a patient within its system. Null: of something else. */
+/** HL7 table 0203: MR is a medical record number, PI the number of a patient within its system. Null if it is another sort of number. */
 const typeRank = ({ type, system }: Identifier): number | null => {
   const types = (type?.coding ?? []).flatMap((one) => (one.system === TYPES ? (one.code ?? []) : []));
   if (types.includes('MR')) return 0;
   if (types.includes('PI')) return 1;
-  // A system that does not type its numbers has one that names its record of the client.
+  // A system that gives its numbers no type is taken to have one sort, which names its record of the client.
   return type === undefined && system !== undefined && !NOT_OF_A_RECORD.includes(system) ? 2 : null;
 };
 
@@ -46,7 +46,7 @@ const useRank = ({ use }: Identifier): number => {
 
 const isWhole = ({ system, value }: Identifier): boolean => system !== undefined && value !== undefined;
 
-/** The same whatever order they come in, so that the same client is found again. */
+/** The order does not depend on the order in the bundle, so that the same client is found again. */
 const inOrder = (a: Identifier, b: Identifier): number => {
   const ranks = typeRank(a)! - typeRank(b)! || useRank(a) - useRank(b);
   if (ranks !== 0) return ranks;
@@ -57,13 +57,13 @@ const inOrder = (a: Identifier, b: Identifier): number => {
   return first < second ? -1 : Number(first > second);
 };
 
-/** Numbers of the client, the one to show first, and where each stands. */
+/** The client's numbers, with the one to show first, and the path of each in the bundle. */
 export interface RecordNumbers {
   readonly all: readonly RecordIdentifier[];
   readonly paths: readonly string[];
 }
 
-/** Every number in use by which a record system knows the client, always in the same order. Without one it is no referral. */
+/** Every number in use by which a record system knows the client, always in the same order. A referral without one is a fault. */
 export const readRecordNumbers = (value: unknown, place: Place, now: number): RecordNumbers | undefined => {
   const all = place.read(identifiers, value ?? []);
   if (all === undefined) return undefined;
@@ -98,7 +98,7 @@ const readFirst = ({ system, value }: Identifier, place: Place): RecordIdentifie
   return whose === undefined || number === undefined ? undefined : { system: whose, value: number };
 };
 
-/** One that is not whole makes the referral no worse: it is told, and the others find the client. */
+/** A further number. If it is incomplete, that is noted as not used and is no fault, because the other numbers find the client. */
 const readFurther = ({ system, value }: Identifier, place: Place): RecordIdentifier | undefined => {
   const { data } = recordIdentifier.safeParse({ system, value });
   return data ?? place.leave('is no whole record number, and another is used');

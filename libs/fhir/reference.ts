@@ -1,4 +1,4 @@
-/** A FHIR id, and a type before it; before that the server's address, after it a version. */
+/** A RESTful address: a type and a FHIR id; the server's address may come before them, and a version after them. */
 const RESTFUL =
   /^(https?:\/\/[^\s?#]+\/)?([A-Z][A-Za-z]*)\/([A-Za-z0-9\-.]{1,64})(?:\/_history\/[A-Za-z0-9\-.]{1,64})?$/;
 
@@ -6,7 +6,7 @@ const RESTFUL =
 const LONGEST = 2_000;
 
 interface RestfulAddress {
-  /** Address of the server; null where it is relative. */
+  /** Address of the server; null if the reference is relative. */
   readonly base: string | null;
   readonly type: string;
   readonly id: string;
@@ -18,7 +18,7 @@ const restful = (address: unknown): RestfulAddress | null => {
   return type === undefined || id === undefined ? null : { base, type, id };
 };
 
-/** Where a resource stands in its bundle. */
+/** What identifies a resource in its bundle. */
 export interface Referred {
   readonly fullUrl: unknown;
   readonly type: string;
@@ -26,8 +26,8 @@ export interface Referred {
 }
 
 /**
- * Whether a reference is to this resource of the bundle. It is by its fullUrl, to the letter; or by type and id, of any version, and relative
- * to the server of what it stands in. A server that one of the two does not name is no other server.
+ * Whether a reference is to this resource of the bundle. It may be the resource's fullUrl, to the letter. Or it has the type and the id, with any version;
+ * if it is relative, its server is that of the entry in which it stands. If one of the two names no server, the servers do not count as different.
  * @param from fullUrl of the entry in which the reference stands
  */
 export const isTo = ({ fullUrl, type, id }: Referred, reference: string, from: unknown): boolean => {

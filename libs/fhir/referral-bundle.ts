@@ -11,9 +11,9 @@ export interface ReferredClient {
   readonly recordNumber: string;
   /** The numbers beside it: any of them finds the client. */
   readonly identifiers: readonly RecordIdentifier[];
-  /** Null where there is none: one name is a name, and one of the two is there. A name of which nobody knows the parts is here. */
+  /** Null if there is none; family and given are never both null. A name whose parts nobody knows is here. */
   readonly family: string | null;
-  /** Every given name, in order, with a space between. */
+  /** All given names, in order, separated by a space. */
   readonly given: string | null;
   /** YYYY-MM-DD; YYYY-MM or YYYY where no more is known. */
   readonly birthDate: string;

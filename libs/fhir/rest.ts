@@ -4,7 +4,7 @@ import type { Place } from './place.js';
 /** What every resource has that is about the resource and not about the client. */
 const ABOUT_IT: ReadonlySet<string> = new Set(['resourceType', 'id', 'meta', 'language']);
 
-/** FHIR: who does not know what these mean must not use what they stand in. */
+/** FHIR's modifiers: a reader who does not know what they mean must not use the element in which they stand. */
 const MODIFIERS = ['modifierExtension', 'implicitRules'];
 
 const NAME = /^_?[A-Za-z][A-Za-z0-9]{0,63}$/;
@@ -15,14 +15,14 @@ const isNarrative = (value: unknown): boolean =>
   'status' in value &&
   (value.status === 'generated' || value.status === 'empty');
 
-/** Notes a fault for what would change the meaning of what stands beside it. */
+/** Notes a fault for each modifier, because it changes the meaning of the other fields. */
 export const refuseModifiers = (element: Fields, place: Place): void => {
   for (const name of MODIFIERS)
     if (element[name] !== undefined)
       place.at(name).fault('unknownModifier', 'changes what the rest means, in a way that is not known here');
 };
 
-/** Says of every field but those that are read that it is not used. A narrative that was made from the others says nothing more. */
+/** Notes every field as not used except those that are read. A narrative that was generated from the other fields says nothing more, so it is passed over. */
 export const leaveRest = (element: Fields, read: readonly string[], place: Place): void => {
   for (const [name, value] of Object.entries(element)) {
     if (ABOUT_IT.has(name) || MODIFIERS.includes(name) || read.includes(name)) continue;

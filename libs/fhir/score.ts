@@ -6,15 +6,15 @@ import type { Place } from './place.js';
 
 const UCUM = 'http://unitsofmeasure.org';
 const SCORE = '{score}';
-/** A total counts points: UCUM's annotation says so, and a bare 1 leaves it out. */
+/** UCUM codes that are accepted for a total. It counts points: UCUM's annotation `{score}` says so, and a bare 1 leaves the annotation out. */
 const UNIT_CODES = [SCORE, '1'];
-/** `unit` is for people, and some systems leave the braces out. */
+/** `unit` is a text for people; some systems leave out the braces. */
 const UNIT_TEXTS = [...UNIT_CODES, 'score'];
 
 const number = z.number();
 const optionalCode = code.optional();
 
-/** A total needs no unit. Where there is one, it is not another; and a code says by FHIR's rule of what system it is. */
+/** A total needs no unit. A unit that is given must be one of these, and by FHIR's rule a unit code needs its system. */
 const checkUnit = (score: Fields, place: Place): void => {
   const unitCode = place.at('code').read(optionalCode, score['code']);
   const system = place.at('system').read(unitCode === undefined ? optionalCode : code, score['system']);
@@ -43,7 +43,7 @@ const readQuantity = (value: unknown, place: Place): readonly [number | undefine
   return [here.read(number, score['value']), here];
 };
 
-/** Value of an Observation → total of the instrument (null where that is not known, and the range not checked). */
+/** Value of an Observation → total of the instrument. If the instrument is null (not known), the range is not checked, and the result is undefined. */
 export const readScore = (
   { valueInteger, valueQuantity }: Fields,
   instrument: InstrumentCode | null,

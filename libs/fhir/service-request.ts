@@ -7,18 +7,18 @@ import type { RequestedService } from './referral-bundle.js';
 import { leaveRest, refuseModifiers } from './rest.js';
 import type { Patients } from './subject.js';
 
-/** FHIR's request priorities; all but the first ask for more haste than usual. */
+/** FHIR's request priorities. All but `routine` ask for more haste. */
 const priority = z.enum(['routine', 'urgent', 'asap', 'stat']).default('routine');
 const doNotPerform = z.boolean().optional();
 
 const READ = ['subject', 'status', 'doNotPerform', 'priority', 'performer'];
 
-/** Who asks without a ServiceRequest asks for no more than a referral. */
+/** What a bundle without a ServiceRequest asks for: a routine referral, to no particular track. */
 export const AS_USUAL: RequestedService = { urgency: 'routine', track: null };
 
 /**
- * ServiceRequest → how urgent it is, and the track that is to perform it: a HealthcareService, named by its identifier. Undefined
- * where a fault was noted.
+ * ServiceRequest → how urgent it is, and the track that is to perform it. The track is a HealthcareService, named by its identifier. Undefined if a fault
+ * was noted.
  */
 export const readServiceRequest = (entry: Entry, patients: Patients): RequestedService | undefined => {
   const { resource, place } = entry;
@@ -32,7 +32,7 @@ export const readServiceRequest = (entry: Entry, patients: Patients): RequestedS
   return { urgency: haste === 'routine' ? 'routine' : 'urgent', track };
 };
 
-/** A draft, and what was called off, is done or is not to be done, ask for nothing. */
+/** Notes a fault unless the request is active: one that is a draft, called off, completed, or not to be performed asks for nothing. */
 const checkActive = (resource: Fields, place: Place): void => {
   const status = place.at('status').read(code, resource['status']);
   if (status !== undefined && status !== 'active')
@@ -51,7 +51,7 @@ const readTrack = (value: unknown, place: Place): string | null | undefined => {
   const [service, ...more] = all.filter(isService);
   if (service === undefined) return null;
   if (more.length > 0) return place.fault('manyServices', 'names more than one HealthcareService');
-  // To take no notice of one that is only pointed at would send the client somewhere else than was asked.
+  // A HealthcareService without an identifier is a fault: ignoring it would send the client somewhere else than was asked.
   return (
     service.identifier?.value ??
     place.at(all.indexOf(service), 'identifier', 'value').fault('missing', 'is missing')

@@ -16,7 +16,7 @@ const keysOf = ({ system, value }: Numbered): string[] =>
 export const isPatient = ({ fullUrl, type, resource }: Entry, reference: string, from: unknown): boolean =>
   isTo({ fullUrl, type, id: resource['id'] }, reference, from);
 
-/** Those entries of a bundle that are its one Patient, as others point at it: more than one where a record has been replaced. */
+/** The entries of a bundle that are its one Patient. They are more than one if a record has been replaced. */
 export class Patients {
   private readonly numbers: ReadonlySet<string>;
 
@@ -31,7 +31,7 @@ export class Patients {
   check({ resource, place: entry, fullUrl }: Entry): void {
     const place = entry.at('subject');
     const read = place.read(subject, resource['subject']);
-    // Without a Patient that is the fault; it need not be repeated for everything else.
+    // A bundle without a Patient has that fault already; it is not repeated for every other entry.
     if (read === undefined || this.entries.length === 0) return;
     const { reference, identifier: number } = read;
     if (reference === undefined && number === undefined) place.at('reference').fault('missing', 'is missing');

@@ -10,7 +10,7 @@ interface Found {
   readonly hasTime: boolean;
 }
 
-/** The results of a bundle, each once: a record system that sends what it has found may find the same twice. */
+/** The results of a bundle, each once: a record system that sends the results of a search may send the same one twice. */
 export class WithoutRepeats {
   private readonly results = new Map<string, Found>();
 
@@ -34,8 +34,8 @@ export class WithoutRepeats {
 }
 
 /**
- * When it was taken, ms since epoch. A day without a time begins where the program is, which may be after a time of that day where it was
- * taken, further east: then it counts from that time, so that it is never the later one by accident.
+ * When it was taken, ms since epoch. A day without a time is read as its first instant in the program's zone. If the test was taken further east, a time
+ * of that same day may be earlier. Then the result without a time gets that earlier time, so that it never becomes the later one by accident.
  */
 const earliest = ({ result, day, hasTime }: Found, found: readonly Found[]): number =>
   hasTime

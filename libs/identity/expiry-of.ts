@@ -1,6 +1,6 @@
 import { decodeJwt } from 'jose';
 
-/** Until when a token that was verified holds, ms since epoch; for ever where it does not say. */
+/** The instant at which a verified token expires, ms since epoch; Infinity if the token has no `exp`. */
 export const expiryOf = (token: string): number => {
   const { exp } = decodeJwt(token);
   return exp === undefined ? Infinity : exp * 1_000;

@@ -5,7 +5,7 @@ import type { SignInSettings } from './sign-in-settings.js';
 /** How long an answer of the provider is waited for, s. */
 const PATIENCE_S = 5;
 
-/** The provider as its discovery document describes it, asked for once and again until it is there. */
+/** The provider as its discovery document describes it. The document is fetched once; if that fails, the next call tries again. */
 export class Issuer {
   private found: Promise<client.Configuration> | null = null;
 
@@ -29,7 +29,7 @@ export class Issuer {
     const proof = clientSecret === null ? client.None() : client.ClientSecretBasic(clientSecret);
     return client.discovery(url, clientId, metadata, proof, {
       timeout: PATIENCE_S,
-      // The ID token says who it is: its signature is checked, although it comes straight from the provider.
+      // The signature of the ID token is checked, although the token comes straight from the provider, because it says who signs in.
       execute: [
         client.enableNonRepudiationChecks,
         ...(url.protocol === 'http:' ? [client.allowInsecureRequests] : []),

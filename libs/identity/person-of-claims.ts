@@ -6,11 +6,11 @@ type Claims = Readonly<Record<string, unknown>>;
 
 /** A staff id and never a name or an address: it stands in logs, events and the audit. */
 export const STAFF_ID = /^[A-Za-z0-9._-]{1,64}$/;
-/** What the program does by itself is done in this name: nobody signs in as it. */
+/** The id under which the program itself acts. Nobody signs in with it. */
 const ITS_OWN = 'system';
 export const SITE = /^[\w.-]{1,64}$/;
 
-/** Whom the claims vouch for. Roles that are not the program's are left out. @throws TokenRefused */
+/** The person of these claims. Roles that the program does not know are left out. @throws TokenRefused */
 export const personOfClaims = (claims: Claims, names: ClaimNames): Person => {
   const id = at(claims, names.staffId);
   if (typeof id !== 'string' || !STAFF_ID.test(id) || id.toLowerCase() === ITS_OWN)
@@ -25,7 +25,7 @@ export const personOfClaims = (claims: Claims, names: ClaimNames): Person => {
   };
 };
 
-/** What cannot be shown or kept is left out, as if it had not been said. */
+/** A name that cannot be shown or stored is left out, as if the claim were missing. */
 const nameAt = (claims: Claims, claim: string): string | undefined => {
   const said = at(claims, claim);
   const name = typeof said === 'string' ? said.trim() : '';

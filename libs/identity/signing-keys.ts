@@ -14,17 +14,17 @@ import { IssuerUnavailable } from './issuer-unavailable.js';
 export interface KeyAges {
   /** Keys older than this are asked for anew, while the ones that are known go on. */
   readonly fresh: number;
-  /** Keys that could not be confirmed for so long vouch for nobody: one may have been withdrawn meanwhile. */
+  /** Keys that could not be confirmed for so long are not used any more, because one may have been withdrawn meanwhile. */
   readonly lasting: number;
-  /** Between two asks, whoever sends tokens with a key that nobody knows, and while the provider is down. */
+  /** The least time between two fetches, also if somebody sends tokens with an unknown key, or the provider is down. */
   readonly pause: number;
 }
 
 export const KEY_AGES: KeyAges = { fresh: 5 * 60_000, lasting: 60 * 60_000, pause: 5_000 };
 
 /**
- * The provider's public keys. A provider that is down for a while is not noticed; one that is down for longer than keys
- * last is, and so is a token with a key that has come since.
+ * The provider's public keys. If the provider is down for a while, known keys go on and nobody notices. If it is down for longer than `lasting`, or a
+ * token has a key that came since, the token cannot be verified.
  */
 export class SigningKeys {
   private remote: RemoteJWKSet | null = null;
@@ -32,7 +32,7 @@ export class SigningKeys {
   private confirmedAt = -Infinity;
   private askedAt = -Infinity;
   private asking: Promise<void> | null = null;
-  /** What the last ask failed with. */
+  /** The error of the last fetch; null if it succeeded. */
   private fault: IssuerUnavailable | null = null;
 
   /** @param onFailure told when the provider could not be asked, and the keys that are known go on */
@@ -46,7 +46,7 @@ export class SigningKeys {
   readonly of = async (header: JWSHeaderParameters, token: FlattenedJWSInput): Promise<CryptoKey> => {
     const age = performance.now() - this.confirmedAt;
     if (!this.known || age > this.ages.lasting) await this.ask();
-    // Where this fails, the keys go on; once they no longer last, whoever comes is told.
+    // If this fails, the known keys stay in use. Once they are too old, the caller gets the error.
     else if (age > this.ages.fresh && this.rested()) this.ask().catch(this.onFailure);
     try {
       return await this.known!(header, token);

@@ -30,7 +30,7 @@ const jsonOf = (text: string, path: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
-    // What V8 says of it quotes what stands around the fault, and that may be a name.
+    // V8's message quotes the text around the fault, which may be a name, so it is not passed on.
     throw new Error(`${path}: is not JSON`);
   }
 };

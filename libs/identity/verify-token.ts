@@ -5,7 +5,7 @@ import type { SigningKeys } from './signing-keys.js';
 import type { SignInSettings } from './sign-in-settings.js';
 import { TokenRefused } from './token-refused.js';
 
-/** Signatures that only the provider can make. `none`, and what a shared secret could sign, are not among them. */
+/** Signature algorithms for which only the provider has the key. `none` and algorithms with a shared secret are not among them. */
 const ALGORITHMS = [
   'RS256',
   'RS384',
@@ -21,15 +21,15 @@ const ALGORITHMS = [
 ];
 
 /**
- * An access token says so (RFC 9068), or is a JWT like any other, as most providers' are. What says that it is something else, a
- * logout token or a proof of possession, is none, though the same key has signed it.
+ * `typ` of an access token: its own (RFC 9068), or that of any JWT, as most providers write it. A token with another type, like a logout token or a proof
+ * of possession, is not an access token, though the same key has signed it.
  */
 const TYPES: ReadonlySet<string> = new Set(['at+jwt', 'application/at+jwt', 'jwt']);
 
-/** Whatever it says of its end: who has left a day ago gets in no more. */
+/** The greatest age of a token, whatever its `exp`: somebody who left a day ago gets in no more. */
 const OLDEST = '24h';
 
-/** A JWT of usual size has less than two thousand characters. */
+/** The most characters of a token; a usual JWT has less than two thousand. */
 const LONGEST = 8_192;
 
 /** What is wrong with a token, in words that say nothing about whom it names. */
@@ -45,7 +45,7 @@ const reasonOf = (error: errors.JOSEError): string => {
   return 'It is not a signed token (JWT).';
 };
 
-/** Whom a bearer token vouches for. */
+/** Verifies a bearer token and returns the person whom it identifies. */
 export class TokenVerifier {
   constructor(
     private readonly settings: SignInSettings,

@@ -4,19 +4,19 @@ export type AnswerScale =
   | { readonly kind: 'yesNo'; readonly yes: number; readonly no: number; readonly orItsPoints: boolean }
   | { readonly kind: 'choice'; readonly points: Readonly<Record<string, number>> };
 
-/** What somebody answered, before anybody has looked at it. */
+/** An answer as it was sent, before it is checked. */
 export type Answer = unknown;
 
 /** Stands for "no answer of this scale"; points themselves are never negative. */
 export const NO_POINTS = -1;
 
-/** One of these numbers, which are the points as well; with what each of them stands for, where it may be shown. */
+/** A scale whose answers are these numbers, which are also the points. `words` says what each stands for; null if that may not be shown. */
 export const pointsOf = (
   values: readonly number[],
   words: readonly string[] | null = null,
 ): Extract<AnswerScale, { kind: 'points' }> => ({ kind: 'points', values, words });
 
-/** True or false. */
+/** A scale whose answers are true and false. */
 export const yesNo = (
   yes: number,
   no: number,
@@ -39,7 +39,7 @@ export const read = (scale: AnswerScale, answer: Answer): number => {
   }
 };
 
-/** What the scale takes, for somebody who sent something else. */
+/** The answers that the scale takes, in words for somebody who sent another. */
 export const wanted = (scale: AnswerScale): string => {
   switch (scale.kind) {
     case 'points':

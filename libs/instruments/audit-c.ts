@@ -2,7 +2,7 @@ import { CONSUMPTION, WHO } from './audit.js';
 import { PLAIN, type Questionnaire } from './questionnaire.js';
 import type { TotalScale } from './total-scale.js';
 
-/** The first three items of the AUDIT. Public code often swaps this LOINC with the whole AUDIT's, 75624-7. */
+/** The first three items of the AUDIT. Public code often confuses this LOINC code with that of the whole AUDIT, 75624-7. */
 export const AUDIT_C: TotalScale = {
   code: 'AUDIT-C',
   title: 'Alcohol Use Disorders Identification Test, consumption',

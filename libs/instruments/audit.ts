@@ -23,10 +23,10 @@ export const AUDIT: TotalScale = {
 
 const QUARTERS = pointsOf([0, 1, 2, 3, 4]);
 
-/** The last two ask "never, once but not in the last year, in the last year": nothing between them counts 1 or 3. */
+/** The last two items ask "never, once but not in the last year, in the last year", which count 0, 2 and 4; 1 and 3 do not exist. */
 const EVER = pointsOf([0, 2, 4]);
 
-/** The three on consumption, which alone are the AUDIT-C: who never drinks is not asked how much. */
+/** The three items on consumption, which alone are the AUDIT-C. Somebody who never drinks is not asked how much. */
 export const CONSUMPTION = [
   ...labelled(QUARTERS, ['How often alcohol is drunk']),
   ...skippedWithout(labelled(QUARTERS, ['Amount on a drinking day', 'How often a large amount is drunk']), 1),
@@ -38,8 +38,8 @@ export const WHO: Licence = {
 };
 
 /**
- * As an interview it may skip to the ninth question (WHO manual, 2nd edition, 2001): where the first is answered never, or the second and
- * third come to 0. On paper every question is asked, so that an answer to what could have been skipped counts as given.
+ * The AUDIT by its items. An interview may skip to the ninth question (WHO manual, 2nd edition, 2001): if the first answer is never, or if the second and
+ * third come to 0. On paper every question is asked. So an item that could have been skipped counts if it is answered.
  */
 export const AUDIT_ITEMS: Questionnaire = {
   ...PLAIN,

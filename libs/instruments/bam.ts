@@ -9,10 +9,13 @@ const EXTENT = pointsOf(
 );
 const HEALTH = pointsOf([0, 1, 2, 3, 4], ['excellent', 'very good', 'good', 'fair', 'poor']);
 
-/** Enough income: yes counts 4, nothing lies between. Other systems keep it as these points, so they are taken too. */
+/**
+ * Enough income: yes counts 4, no counts 0, and there is nothing between. Other systems store these points instead of the answer, so points are accepted,
+ * too.
+ */
 const ENOUGH = yesNo(4, 0, true);
 
-/** The place of item 6, any drug: the seventh goes into it. */
+/** The place of item 6, any drug. Item 7 is asked only if item 6 gave points. */
 const ANY_DRUG = 5;
 
 const item = (label: string, scale: Item['scale'], askedAfter: number | null = null): Item => ({
@@ -26,11 +29,10 @@ const RISK_FROM = 12;
 const PROTECTIVE_UP_TO = 12;
 
 /**
- * The weekly form, BAM-IOP: days are those of the past seven. What each answer counts is as the VA's own Mental Health
- * Assistant keys it (VistA, MH SCORING KEYS of instrument BAM-IOP, 2012): 0 to 4 each, income 0 or 4. The form of 30
- * days, with its 1–3, 4–8, 9–15 and 16–30 days, is keyed 0 to 4 as well and scores the same here; the revised one
- * (BAM-R), which counts days up to 30, does not. Seven (7A to 7G on the form, the kinds of drug) and seventeen count for
- * nothing. There is no total: nobody has shown what it would mean. `use` is what is kept as BAM-USE.
+ * The weekly form, BAM-IOP, which asks about the past seven days. The points of each answer are those of the VA's own Mental Health Assistant (VistA, MH
+ * SCORING KEYS of instrument BAM-IOP, 2012): 0 to 4 each, income 0 or 4. The form of 30 days (1–3, 4–8, 9–15 and 16–30 days) is keyed 0 to 4 as well and
+ * scores the same here. The revised form (BAM-R), which counts days up to 30, does not. Item 7 (7A to 7G on the form, the kinds of drug) and item 17 count
+ * for nothing. There is no total, because nobody has shown what it would mean. The subscale `use` is stored as BAM-USE.
  */
 export const BAM_ITEMS: Questionnaire = {
   ...PLAIN,

@@ -2,7 +2,7 @@ import { yesNo } from './answer-scale.js';
 import { PLAIN, type Item, type Questionnaire } from './questionnaire.js';
 import type { TotalScale } from './total-scale.js';
 
-/** No sum: the total is the rank of the highest risk that an answer points to, 0 none to 3 high. */
+/** The C-SSRS screener. Its total is no sum: it is the rank of the highest risk that an answer points to, 0 none to 3 high. */
 export const C_SSRS: TotalScale = {
   code: 'C-SSRS',
   title: 'Columbia Suicide Severity Rating Scale, screener',
@@ -30,7 +30,7 @@ const asked = (label: string, risk: number, askedAfter: number | null): Item => 
   askedAfter,
 });
 
-/** The points of an answer are the risk it points to. The third to fifth go into thoughts that the second found. */
+/** The points of an answer are the rank of the risk that it points to. Items 3 to 5 are asked only if item 2 found thoughts of suicide. */
 export const C_SSRS_ITEMS: Questionnaire = {
   ...PLAIN,
   code: 'C-SSRS',

@@ -21,7 +21,7 @@ export const DAST_10: TotalScale = {
 
 const YES_COUNTS = yesNo(1, 0);
 
-/** To be able to stop is good news: here no counts. */
+/** For item 3 the answer no counts, because being able to stop is a good sign. */
 const NO_COUNTS = yesNo(0, 1);
 
 export const DAST_10_ITEMS: Questionnaire = {

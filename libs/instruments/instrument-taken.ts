@@ -2,7 +2,7 @@ import type { Answer } from './answer-scale.js';
 import type { InstrumentCode, Measured, QuestionnaireCode } from './instrument.js';
 import type { Score } from './score.js';
 
-/** How an instrument was given. A self-report of which nobody says on what it was filled in is `selfReport`. */
+/** How an instrument was given. `selfReport` is a self-report of which it is not known whether it was on paper or on a screen. */
 export const WAYS_GIVEN = [
   ...(['interview', 'telephone', 'telehealth'] as const),
   ...(['selfReport', 'selfReportOnPaper', 'selfReportOnScreen'] as const),
@@ -18,7 +18,7 @@ export interface InstrumentTaken extends Score {
   readonly how: WayGiven;
 }
 
-/** The instrument whose total a questionnaire gives. The BAM has no total: its use is what is compared. */
+/** The instrument under whose code a questionnaire's result is compared over time. The BAM has no total, so its subscale `use` is compared, as BAM-USE. */
 export const measuredBy = (code: QuestionnaireCode): InstrumentCode => (code === 'BAM' ? 'BAM-USE' : code);
 
 export const measuredOf = ({ code, total, subscales, takenAt }: InstrumentTaken): Measured => ({

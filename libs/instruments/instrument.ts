@@ -1,4 +1,4 @@
-/** Codes of the instruments the program knows; totals arrive under their LOINC codes. */
+/** Codes of the instruments that the program knows. FHIR bundles name them by their LOINC codes. */
 export const INSTRUMENT_CODES = [
   'PHQ-2',
   'PHQ-9',
@@ -23,7 +23,7 @@ export interface Measured {
   readonly takenAt: number;
 }
 
-/** A total of one instrument, as given; the items behind it are not known (`totalOnly`). */
+/** A total of one instrument without its items (`totalOnly`): they are not known. */
 export interface InstrumentTotal extends Measured {
   readonly totalOnly: true;
 }

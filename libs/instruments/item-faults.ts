@@ -2,7 +2,7 @@ import { NO_POINTS, read, wanted, type Answer } from './answer-scale.js';
 import type { Item, Questionnaire } from './questionnaire.js';
 import type { Sex } from './total-scale.js';
 
-/** One thing wrong with what was answered. */
+/** One fault of the answers. */
 export interface ItemFault {
   /** Where: `items[3]` is the fourth; or `sex`. */
   readonly field: string;
@@ -16,7 +16,7 @@ const fault = (place: number, reason: ItemFault['reason'], detail: string): Item
   detail,
 });
 
-/** Whether that item gave no points: it was answered so, or was left out itself. */
+/** Whether that item gave no points: it was answered with none, or it was left out because the items that it depends on gave none. */
 const isNothing = (items: readonly Item[], answers: readonly Answer[], place: number): boolean => {
   const { scale, leftOutAfter } = items[place]!;
   return answers[place] === null
@@ -31,7 +31,7 @@ const faultAt = (items: readonly Item[], answers: readonly Answer[], place: numb
   const name = `item ${place + 1} (${label})`;
   const before = askedAfter === null ? null : read(items[askedAfter]!.scale, answers[askedAfter]);
   const points = read(scale, answer);
-  // Where nobody knows whether it was asked, the answer before is the fault.
+  // If the answer to the earlier item is no answer of its scale, it is not known whether this item was asked. Then only the earlier item is a fault.
   if (before === NO_POINTS && answer === null) return null;
   if (before === 0) {
     if (answer === null || points === 0) return null;
@@ -49,7 +49,7 @@ const faultAt = (items: readonly Item[], answers: readonly Answer[], place: numb
     : fault(place, 'notOnScale', `${name} must be ${wanted(scale)}`);
 };
 
-/** Everything that keeps these answers from being scored, each item by its name. What was sent is not repeated. */
+/** Every fault that prevents scoring these answers; each names its item. The answers themselves are not repeated. */
 export const itemFaults = (
   { code, items, needsSex }: Questionnaire,
   answers: readonly Answer[],

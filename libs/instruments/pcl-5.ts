@@ -18,7 +18,7 @@ const BOTHERED = pointsOf(
   ['Not at all', 'A little bit', 'Moderately', 'Quite a bit', 'Extremely'],
 );
 
-/** In the order of the DSM-5, whose four clusters are the subscales. */
+/** The items are in the order of the DSM-5, and its four clusters are the subscales. */
 export const PCL_5_ITEMS: Questionnaire = {
   ...PLAIN,
   code: 'PCL-5',

@@ -12,8 +12,8 @@ export const PHQ_9_TEEN: TotalScale = {
 };
 
 /**
- * In its own order: mood, here with irritability, comes before interest, and appetite before energy. The ninth is the adults' ninth. What
- * the form asks beside the nine counts for nothing and is not kept.
+ * Its own order of items: mood (here with irritability) before interest, and appetite before energy. Item 9 is the adults' item 9. The further questions
+ * of the form count for nothing and are not stored.
  */
 export const PHQ_9_TEEN_ITEMS: Questionnaire = {
   ...PLAIN,

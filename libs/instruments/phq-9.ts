@@ -23,7 +23,7 @@ const SELF_HARM = 8;
 /** Raised by any answer to the ninth item but "not at all". */
 export const SELF_HARM_FLAG = 'item9';
 
-/** Of whoever fills in a PHQ-9, adult or not. */
+/** The flag of item 9, for adults and minors. */
 export const ITEM_9: Flag = {
   name: SELF_HARM_FLAG,
   meaning:

@@ -7,7 +7,7 @@ export const TWO_WEEKS = pointsOf(
   ['Not at all', 'Several days', 'More than half the days', 'Nearly every day'],
 );
 
-/** The first two of the PHQ-9 are the PHQ-2. */
+/** The first two items of the PHQ-9; they alone are the PHQ-2. */
 export const FIRST_TWO = [
   ['Interest or pleasure', 'Little interest or pleasure in doing things'],
   ['Low mood', 'Feeling down, depressed, or hopeless'],

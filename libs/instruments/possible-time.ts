@@ -1,7 +1,7 @@
 /** How far the clocks of two machines may be apart, ms. */
 const SKEW_MS = 60_000;
 
-/** How much earlier than in UTC a day can begin somewhere, ms. */
+/** How much earlier a day begins somewhere on earth than in UTC, ms. */
 const EARLIEST_MIDNIGHT_MS = 14 * 3_600_000;
 
 /** What is wrong with the time at which an instrument is said to have been taken. */

@@ -6,12 +6,18 @@ import type { TotalScale } from './total-scale.js';
 export interface Item {
   /** A few neutral words of our own. */
   readonly label: string;
-  /** The instrument's own words, where its licence lets us show them; a program may supply them (see wording.ts). */
+  /** The instrument's own words, if its licence allows us to show them; null otherwise. A program may supply them (see wording.ts). */
   readonly wording: string | null;
   readonly scale: AnswerScale;
-  /** Asked only where the item at this place (from 0) gave points; else it is null. Null here: always asked. */
+  /**
+   * Place (from 0) of the item on which this one depends: this item is asked only if that one gave points, else its answer is null. Null: it is always
+   * asked.
+   */
   readonly askedAfter: number | null;
-  /** May be left out, as null, where none of the items at these places (from 0) gave points; it counts for nothing then. Answered, it counts. */
+  /**
+   * Places (from 0) of the items on which it depends: this item may be left out, as null, if none of them gave points, and counts for nothing then. If it
+   * is answered all the same, it counts.
+   */
   readonly leftOutAfter?: readonly number[];
 }
 
@@ -31,7 +37,7 @@ export interface Flag {
   readonly raised: (points: readonly number[], subscales: Subscores) => boolean;
 }
 
-/** How much a total has to move before it has; a program's own numbers are in its policy. */
+/** How much a total must change for the change to count. A program's own numbers are in its policy. */
 export interface Change {
   readonly reliable: number;
   readonly meaningful: number | null;
@@ -48,7 +54,7 @@ export interface Licence {
 export interface Questionnaire {
   readonly code: QuestionnaireCode;
   readonly title: string;
-  /** How the total reads; null where the instrument has none. */
+  /** How the total is read; null if the instrument has no total. */
   readonly total: TotalScale | null;
   /** How points become the total: added up, or the highest of them. */
   readonly totalBy: 'sum' | 'highest';
@@ -75,7 +81,7 @@ export const worded = (
 export const skippedWithout = (items: readonly Item[], ...numbers: readonly number[]): Item[] =>
   items.map((item) => ({ ...item, leftOutAfter: numbers.map((number) => number - 1) }));
 
-/** A subscale of the items numbered from `first` to `last`, as the instrument numbers them: from 1. */
+/** A subscale of the items numbered from `first` to `last`. The instrument's own numbers begin with 1. */
 export const span = (name: string, first: number, last: number): Subscale => ({
   name,
   items: Array.from({ length: last - first + 1 }, (_, place) => first - 1 + place),
@@ -87,7 +93,7 @@ export const numbered = (name: string, ...numbers: readonly number[]): Subscale 
   items: numbers.map((number) => number - 1),
 });
 
-/** What an instrument of one plain sum need not say. */
+/** The defaults of an instrument whose total is a plain sum. */
 export const PLAIN = {
   totalBy: 'sum',
   subscales: [],

@@ -50,6 +50,6 @@ export const QUESTIONNAIRES: Readonly<Record<QuestionnaireCode, Questionnaire>> 
   SCOFF: SCOFF_ITEMS,
 };
 
-/** The questionnaire with this code, whatever was asked for, or null. */
+/** The questionnaire with this code, which may be any text; null if there is none. */
 export const questionnaireOf = (code: string): Questionnaire | null =>
   Object.hasOwn(QUESTIONNAIRES, code) ? QUESTIONNAIRES[code as QuestionnaireCode] : null;

@@ -25,7 +25,7 @@ export type Scoring =
 const NONE: Subscores = Object.freeze({});
 const NO_FLAGS: readonly string[] = Object.freeze([]);
 
-/** Points of one answer; an item that was not asked counts for nothing, and takes no answer that would count. */
+/** Points of one answer. An item that was not asked counts 0, and an answer to it that would give points is NO_POINTS. */
 const pointsAt = (
   { scale, askedAfter, leftOutAfter }: Item,
   answer: Answer,
@@ -65,8 +65,8 @@ const flagsOf = (
 };
 
 /**
- * Scores the answers, in the instrument's order: every one that is asked, or none at all. A total is never imputed.
- * The client's sex is needed only where the cut depends on it.
+ * Scores the answers, which are in the instrument's order. Every item that is asked must be answered, or nothing is scored: a total is never estimated.
+ * The client's sex is needed only if the cut depends on it.
  */
 export const scoreItems = (
   questionnaire: Questionnaire,

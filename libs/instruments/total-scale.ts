@@ -9,10 +9,10 @@ export interface Band {
 
 export type Sex = 'male' | 'female' | 'other';
 
-/** Totals from this one on are positive. `other` is everybody else, and those whose sex is not known. */
+/** The lowest positive total by sex. `other` is for everybody else, and for those whose sex is not known. */
 export type PositiveCut = Readonly<Record<Sex, number>>;
 
-/** How the total of one instrument reads: a whole number from `min` to `max`. The numbers are those of docs/rules.md. */
+/** How to read the total of one instrument: a whole number from `min` to `max`. The numbers are those of docs/rules.md. */
 export interface TotalScale {
   readonly code: InstrumentCode;
   readonly title: string;

@@ -1,6 +1,6 @@
 import type { Measured } from './instrument.js';
 
-/** How much of a change means something, for one instrument; absent where nobody has said. */
+/** How large a change of one instrument must be to count; undefined if no number is set. */
 export interface ChangeThat {
   /** A change of at least this much is more than chance. */
   readonly isReliable: number | undefined;
@@ -17,10 +17,10 @@ export interface Trend<Point extends Measured> {
   readonly latest: number;
   /** From the first to the latest. */
   readonly change: number;
-  /** Null where nobody has said how much is, or there is one point only. */
+  /** Null if no number is set for it, or there is only one point. */
   readonly reliable: boolean | null;
   readonly meaningful: boolean | null;
-  /** Null as well where the first total left nothing to come down from. */
+  /** Also null if the first total was 0, which cannot become lower. */
   readonly response: boolean | null;
 }
 

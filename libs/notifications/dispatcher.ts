@@ -11,7 +11,7 @@ export interface DispatchLog {
 export interface DispatcherSettings {
   /** How long to wait where there is nothing to send, ms. */
   readonly everyMs?: number;
-  /** How many are sent at once: one who is slow to take a notice does not keep the others waiting. */
+  /** How many are sent at the same time, so that a slow receiver does not delay the others. */
   readonly atOnce?: number;
   /** How long one sending may take, ms. */
   readonly sendMs?: number;
@@ -20,7 +20,7 @@ export interface DispatcherSettings {
   readonly attempts?: number;
   /** Before the second attempt, ms; doubled before each further one. */
   readonly backoffMs?: number;
-  /** How long what is being sent may still take once this is asked to stop, ms. */
+  /** How long notices that are being sent may still take once the dispatcher is stopped, ms. */
   readonly stopMs?: number;
 }
 
@@ -36,9 +36,9 @@ const DEFAULTS = {
 const MOST_BACKOFF_MS = 15 * 60_000;
 
 /**
- * Tells each raised task once on one channel (R-ONCE), and once more each time that it is raised again. A row stands for what is to be told; it is claimed, sent and then
- * marked. Whoever dies between two of these leaves a claim that runs out, and another tries again under the same delivery
- * id: at least once, and whoever gets it twice can tell.
+ * Tells each raised task once on one channel (R-ONCE), and once more each time that the task is raised again. A row of the outbox stands for one notice:
+ * it is claimed, sent and then marked. If the process dies in between, its claim runs out, and another dispatcher sends the notice again under the same
+ * delivery id. So a notice arrives at least once, and a receiver who gets it twice can tell.
  */
 export class Dispatcher {
   private readonly settings: Required<DispatcherSettings>;
@@ -61,7 +61,7 @@ export class Dispatcher {
     this.running = this.run();
   }
 
-  /** Resolves when what is being sent has been sent, or broken off after `stopMs`: that is tried again by whoever is next. */
+  /** Resolves when everything that is being sent has been sent, or has been aborted after `stopMs`. The next dispatcher sends the aborted ones again. */
   async stop(): Promise<void> {
     this.stopping = true;
     this.wake();
@@ -71,7 +71,7 @@ export class Dispatcher {
     clearTimeout(patience);
   }
 
-  /** Sends what is to be sent now; how many it has tried. */
+  /** Sends everything that is due now. Returns how many it has tried. */
   async sendDue(): Promise<number> {
     let tried = 0;
     for (;;) {
@@ -90,7 +90,7 @@ export class Dispatcher {
     }
   }
 
-  /** Begins to send what is due, as much as there is room for; how many it has begun. */
+  /** Begins to send what is due, up to `atOnce` at a time. Returns how many it has begun. */
   private async takeDue(): Promise<number> {
     const { atOnce, leaseMs } = this.settings;
     const names = [this.channel.name];

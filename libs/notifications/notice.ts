@@ -4,20 +4,20 @@ import type { ClaimedNotification } from '#records/outbox/outbox';
 
 /** What somebody is told of a task: no name, and nothing of why a client came. */
 export interface Notice {
-  /** The same at every attempt to tell the task on this channel: whoever gets it twice can tell. Raised again, it has another. */
+  /** The same at every attempt to tell the task on this channel, so that a receiver who gets it twice can tell. A task that is raised again has another one. */
   readonly deliveryId: string;
   readonly journeyId: string;
   readonly role: string;
   readonly ruleTitle: string;
   /** ISO; null where nothing is due at an instant. */
   readonly dueAt: string | null;
-  /** Of the clock's ladder: 0 reminds, from 1 on the clock is missed. */
+  /** The rung of the clock's ladder: 0 reminds, from 1 on the clock is missed. */
   readonly rung: number;
   /** To be put behind the address at which staff reach this program. */
   readonly path: string;
 }
 
-/** From the journey, the task, the channel and how often it was told before, so that a second try after a crash has the same. */
+/** Made from the journey, the task, the channel and how often it was told before, so that a second try after a crash has the same id. */
 export const deliveryIdOf = (journeyId: string, task: string, channel: string, told = 0): string =>
   createHash('sha256')
     .update(JSON.stringify([journeyId, task, channel, ...(told > 0 ? [told] : [])]))

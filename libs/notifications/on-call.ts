@@ -9,7 +9,7 @@ export interface Shift {
   readonly weekdays: readonly number[];
   /** HH:MM, the local time of the site. */
   readonly from: string;
-  /** HH:MM, not included. At or before `from` it is of the next day: a shift of the night, or of 24 hours. */
+  /** HH:MM, not included. If it is not after `from`, the shift ends on the next day: it is a night shift, or one of 24 hours. */
   readonly to: string;
   /** An e-mail address. */
   readonly recipient: string;
@@ -23,8 +23,8 @@ const minutesOf = (time: string): number => {
 };
 
 /**
- * Who is told for a role at an instant (ms since epoch), each once, in the order of the rota. By the clock on the site's
- * wall: a night on which clocks change is an hour shorter or longer, and nobody is on call for an hour that is not there.
+ * Who is told for a role at an instant (ms since epoch), each once, in the order of the rota. Shifts follow the site's local clocks: on a night when the
+ * clocks change, a shift is an hour shorter or longer, and nobody is on call for a local hour that does not exist.
  */
 export const onCall = (rota: Rota, role: Role, at: number, calendar: Calendar): string[] => {
   const local = toLocal(at, calendar);

@@ -3,9 +3,10 @@ import { DAY, fromLocal } from '#journey/time/local-time';
 import { holidaysEnd, WARN_DAYS } from './holidays-end.js';
 
 /**
- * A18: what the director of a site is asked before its holidays end, from a year before the last of them on; null where there is more time.
+ * A18: the task for the director of a site before the site's holidays end. It exists from a year before the last holiday on; null if there is more time.
  * Instants are ISO strings.
- * @param policy with the days of the site @param since when its calendar was published, ms since epoch; 0 of the policy's own @param now ms since epoch
+ * @param policy with the days of the site @param since when its calendar was published, ms since epoch; 0 for the policy's own calendar @param now ms
+ * since epoch
  */
 export const calendarTask = (site: string, policy: Pick<Policy, 'calendar'>, since: number, now: number) => {
   const last = holidaysEnd(policy, now);

@@ -20,7 +20,7 @@ export const shapeFaults = (error: z.ZodError): PolicyFault[] =>
     return [fault(issue.path, issue.input === undefined ? 'is missing' : issue.message)];
   });
 
-/** An issue that leaves every member of the section where it belongs, with the type it should have. */
+/** Whether the section is well formed in spite of this issue: every member is in its place and has its type. */
 const leavesShape = ({ code }: z.core.$ZodIssue): boolean =>
   code === 'custom' || code === 'unrecognized_keys';
 

@@ -1,12 +1,12 @@
 import type { Policy } from '#journey/model/policy';
 
 const DAY = 86_400_000;
-/** A policy is drafted, compared and adopted journey by journey: that takes its time. */
+/** How many days before the last holiday somebody is told. A new policy is drafted, compared and adopted journey by journey, and that takes time. */
 export const WARN_DAYS = 365;
 
 /**
- * The last holiday that the policy knows, where that is less than a year after `now` (ms since epoch): from then on each would be a
- * business day, and nobody would be told (A18). Null where there is more time, or the policy has none at all.
+ * The last holiday of the policy, if it is less than a year after `now` (ms since epoch). After it every holiday would count as a business day, and nobody
+ * would notice (A18). Null if there is more time, or the policy has no holidays.
  */
 export const holidaysEnd = (
   { calendar: { holidays } }: Pick<Policy, 'calendar'>,

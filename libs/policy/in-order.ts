@@ -4,8 +4,8 @@ const isKeyed = (value: unknown): value is Keyed =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * A document with its keys in the order of another that people know: PostgreSQL keeps them by their length, in which nobody finds
- * anything. What the other has not comes last, by its name. Of lists every item is put into the order of the first one there.
+ * A document with its keys in the order of another document. PostgreSQL orders the keys of jsonb by their length, and nobody finds anything in that order.
+ * Keys that the other document does not have come last, by name. In a list, every item takes the order of the first item of the other list.
  */
 export const inOrderOf = (like: unknown, document: unknown): unknown => {
   if (Array.isArray(document)) {

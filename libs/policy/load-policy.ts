@@ -10,10 +10,9 @@ import { recordedPolicy } from './recorded.js';
 import { policyDocument } from './schema.js';
 
 /**
- * A policy from its document: checked, and its calendar's offsets filled in for `years`.
- *
- * @param source where the document is from, for the message.
- * @throws PolicyInvalid with every fault of the document.
+ * Makes a policy from its document: checks it, and computes the calendar's offsets for `years`.
+ * @param source where the document comes from, for the message
+ * @throws PolicyInvalid with every fault of the document
  */
 export const policyFrom = (document: unknown, source: string, years?: YearSpan): Policy => {
   const { data, error } = policyDocument.safeParse(document, { reportInput: true });

@@ -8,7 +8,7 @@ const known = {
   classes: z.array(z.enum(RECIPIENT_CLASSES)).exactOptional(),
 };
 
-/** Clear text goes to this machine alone. */
+/** The address of a recipient: https, or http to this machine, since nothing else may get clear text. */
 const url = z
   .url({ protocol: /^https?$/ })
   .refine(
@@ -17,7 +17,7 @@ const url = z
     'must be https',
   );
 
-/** The directory of those to whom anything is disclosed: a signed webhook, or an e-mail address. */
+/** The directory of those to whom something may be disclosed. Each is reached by a signed webhook, or by e-mail. */
 export const recipients = z
   .array(
     z.union([

@@ -9,8 +9,8 @@ export const documentOf = ({ calendar, ...rest }: Policy): PolicyDocument => {
 };
 
 /**
- * The policy of a document that was checked when it was recorded. It is not checked again: a rule of a later release
- * must not take a policy from the journeys that are under it.
+ * Makes a policy from a recorded document. The document was checked when it was recorded and is not checked again: a stricter check in a later release
+ * must not take a policy away from the journeys that are under it.
  */
 export const recordedPolicy = (
   document: PolicyDocument,

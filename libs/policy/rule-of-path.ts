@@ -87,7 +87,7 @@ const READERS: Readonly<Record<string, RuleId>> = {
   'disclosures.accountingYears': 'R-DISCLOSE-ACCOUNT',
 };
 
-/** A field may have any name that somebody typed, `constructor` too. */
+/** Object.hasOwn is used because a document may have any field name, also `constructor`. */
 const readerOf = (start: string): RuleId | null => (Object.hasOwn(READERS, start) ? READERS[start]! : null);
 
 /** The rule that reads `path`, or null where no single rule does. */

@@ -24,7 +24,7 @@ const id = z
   .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,62}$/, 'expected letters, digits and hyphens, 63 at most');
 const count = z.int().min(1).max(10_000);
 const days = wholeDays();
-/** Of a treatment, at most. */
+/** The longest treatment, days. */
 const LONGEST_DAYS = 730;
 const hours = z.number().positive();
 
@@ -76,9 +76,9 @@ const levelOfCareRule = z.strictObject({
 });
 
 /**
- * The policy document, strictly: an unknown key is a fault, since a misspelt clock that is silently ignored would run
- * on nothing. Here is what one part can tell by itself; what parts say against each other is in contradictions.ts.
- * Marks of docs/rules.md: the default's numbers are [N] or [P] as the rule of each path says (rule-of-path.ts).
+ * The policy document, strictly checked. An unknown key is a fault, because a misspelt clock would otherwise be ignored silently. Here each part is
+ * checked by itself; the parts are compared with each other in contradictions/. The default's numbers are [N] or [P] as docs/rules.md marks the rule of
+ * each path (rule-of-path.ts).
  */
 export const policyDocument = z.strictObject({
   version: z
@@ -90,7 +90,7 @@ export const policyDocument = z.strictObject({
     }),
   name: name.exactOptional(),
   sites: sites(id).exactOptional(),
-  // A document of earlier versions says it. Nothing is read from it: the levels that hours are shown as are those of the third edition.
+  // Documents of earlier versions have it. It is not read: hours are always shown with the levels of the third edition.
   asamEdition: z.literal('3').exactOptional(),
   tiers: z
     .array(tier)

@@ -1,7 +1,7 @@
 import type { AnyEvent, Decided } from './decided.js';
 import { difference, type Difference, type Subject } from './difference.js';
 
-/** What was decided, as far as histories are kept, against the events on record (in order). */
+/** Compares the events on record (in order) with what was decided, as far as histories are kept. */
 export const compareEvents = <E extends AnyEvent>(
   subject: Subject,
   decided: Decided<E>,
@@ -17,8 +17,8 @@ export const compareEvents = <E extends AnyEvent>(
 };
 
 /**
- * How far the records have come and how far whoever decides: `said` is the last sequence that it knows of, null where it
- * says nothing any more. A hole in between is a gap.
+ * Compares how far the records have come with how far the workflow has come. `said` is the last sequence that the workflow knows of; null if it can no
+ * longer say. A missing sequence in between is a gap.
  */
 export const compareLengths = (
   subject: Subject,

@@ -4,12 +4,12 @@ import { difference, type Difference } from './difference.js';
 
 type Held = 'seat' | 'offer' | 'place';
 
-/** What a journey has of its track, as it knows itself. */
+/** What a journey has in its track, according to the journey. */
 export interface SeatOfJourney {
   readonly journeyId: string;
   readonly track: string;
   readonly has: Held | null;
-  /** Whether the track has yet to answer: then the two may differ. */
+  /** Whether the track still has to answer a request. Until then the two may differ. */
   readonly asks: boolean;
   /** Sequence of the journey's last event. */
   readonly seq: number;
@@ -34,7 +34,10 @@ export const seatOf = ({
   return { journeyId, track: seatLink.track, has, asks, seq };
 };
 
-/** Seats, offers and places of a track that are not the journeys' own, and those of journeys that it does not know. */
+/**
+ * Journeys for which the track and the journey disagree: what the track gives them (a seat, an offer, a place in line) is not what they have, or the track
+ * gives something to a journey that does not know of it.
+ */
 export const compareSeats = (view: TrackView, journeys: readonly SeatOfJourney[]): Difference[] => {
   const { trackId } = view;
   const own = new Map(journeys.map((journey) => [journey.journeyId, journey]));

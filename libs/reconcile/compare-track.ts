@@ -14,12 +14,12 @@ export interface TrackRows {
   readonly events: readonly TrackEvent[];
 }
 
-/** What a track says of itself. */
+/** What a track's workflow says, and what its histories say. */
 export interface TrackSays {
-  /** Its own answer; null where its workflow does not run. */
+  /** The workflow's answer to a Query; null if the workflow does not run. */
   readonly view: TrackView | null;
   readonly decided: Decided<TrackEvent>;
-  /** With which it began, or which it was handed; null where nobody knows. */
+  /** The setting with which the track began, or the one that it was handed; null if it is not known. */
   readonly setting: TrackSetting | null;
 }
 
@@ -30,7 +30,7 @@ export const compareTrack = (rows: TrackRows, says: TrackSays): readonly Differe
   if (!row) return said > 0 ? [difference('not-in-records', subject, 1)] : [];
   const state = foldedTrack(trackId, says.setting ?? settingOf(row.view), events);
   const view = state && trackViewOf(state);
-  // Without the setting it is not known what belongs to the policy: priorities, and what a group may be.
+  // Without the setting, the parts of the view that come from the policy are not known: the priorities, and the limits of groups.
   const expected = says.view?.seq === row.seq ? says.view : says.setting ? view : row.view;
   const about = [
     ...(row.seq === row.view.seq ? [] : ['seq']),
@@ -48,7 +48,7 @@ export const compareTrack = (rows: TrackRows, says: TrackSays): readonly Differe
 
 export const saidOfTrack = ({ view, decided }: TrackSays): number => Math.max(view?.seq ?? 0, decided.last);
 
-/** Null where the events are not those of a track, whole and in order. */
+/** The state of a track from its events; null if they are not the events of a track, complete and in order. */
 export const foldedTrack = (
   trackId: string,
   setting: TrackSetting,
@@ -58,7 +58,7 @@ export const foldedTrack = (
   try {
     return replayTrack(trackId, setting, events);
   } catch (error) {
-    // As of a journey: an event that was changed by hand.
+    // As for a journey: somebody changed an event by hand, and it lacks what its type needs.
     if (error instanceof TypeError || error instanceof RangeError) return null;
     throw error;
   }
@@ -69,7 +69,7 @@ const gapIn = (events: readonly TrackEvent[]): boolean => events.some(({ seq }, 
 /** As much of it as a view shows. */
 const settingOf = ({ capacity }: TrackView): TrackSetting => ({ capacity, priorities: [], groups: null });
 
-/** Who has what: the same under any setting. */
+/** Who has a seat, an offer or a place in line. These are the same under any setting. */
 const seatsOf = ({ seats, offers, waitlist }: TrackView) => ({
   seats: seats.map(({ journeyId }) => journeyId).sort(),
   offers: offers.map(({ journeyId }) => journeyId).sort(),

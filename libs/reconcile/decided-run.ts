@@ -11,7 +11,7 @@ export type Begun =
   | {
       readonly of: 'journey';
       readonly clientId: string;
-      /** Null where the run opens it. */
+      /** Null if the run opened the journey. */
       readonly journeyId: string | null;
       readonly seq: number;
       readonly policy: Policy;
@@ -39,11 +39,11 @@ export interface RunName {
   readonly continues: string | null;
 }
 
-/** A recording may carry what an earlier one had left: the same events again, which count once. */
+/** The events in order, each once: a recording may repeat events that an earlier one had left to somebody else to record. */
 const inOrder = <E extends AnyEvent>(events: readonly E[]): E[] =>
   [...new Map(events.map((event) => [event.seq, event])).values()].sort((a, b) => a.seq - b.seq);
 
-/** Null where nothing was ever decided: a start without its referral. */
+/** Null if the run never decided anything: it was started without its referral. */
 export const journeyRun = (
   name: RunName,
   { begun, recordings }: Told,

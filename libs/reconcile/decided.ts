@@ -1,6 +1,6 @@
 import { isSame } from './same.js';
 
-/** What every event has, of a journey or of a track, that says which one it is. */
+/** The fields of every event of a journey or of a track that tell which event it is. */
 export interface AnyEvent {
   readonly seq: number;
   readonly at: number;
@@ -11,19 +11,19 @@ export interface AnyEvent {
 /** What one run of a workflow decided, by its history. */
 export interface DecidedRun<E extends AnyEvent> {
   readonly runId: string;
-  /** The run that handed over to it; null where it was started. */
+  /** The run that handed over to this one by continue-as-new; null if this one was started. */
   readonly continues: string | null;
-  /** Sequence that it was handed, 0 where it opened: up to there the run vouches for what came before. */
+  /** The sequence that it was handed, 0 if it opened the workflow. The run confirms that everything up to there happened. */
   readonly from: number;
-  /** Sequence that it was given at its start, with what an earlier run had left to it. */
+  /** The sequence that it had at its start, including events that an earlier run had left to it. */
   readonly resumedAt: number;
   /** Events after `from`, in order. */
   readonly events: readonly E[];
 }
 
-/** Everything that is kept of a workflow, runs in the order in which they began. */
+/** Everything that the kept histories of a workflow say, with the runs in the order in which they began. */
 export class Decided<E extends AnyEvent> {
-  /** Those that count: one that was begun again from the records has put them in the place of what was decided before it. */
+  /** The runs that count. If a run was started again from the records, those records replace what was decided before it. */
   readonly counting: readonly DecidedRun<E>[];
   private readonly bySeq: ReadonlyMap<number, readonly E[]>;
   private readonly earlier: ReadonlyMap<number, readonly E[]>;
@@ -35,7 +35,7 @@ export class Decided<E extends AnyEvent> {
     this.earlier = bySeq(runs.slice(0, Math.max(begunAgain, 0)));
   }
 
-  /** Sequence of the last event that a kept history has or was started with; 0 where none is kept. */
+  /** Sequence of the last event that a counting history has, or was started with; 0 if no history is kept. */
   get last(): number {
     const last = this.counting.at(-1);
     return last ? lastOf(last) : 0;
@@ -50,14 +50,14 @@ export class Decided<E extends AnyEvent> {
     return this.counting.some(({ events }) => events.some((event) => event.type === type));
   }
 
-  /** Whether that is what was decided, now or by an earlier run; undefined where no history that counts has it. */
+  /** Whether exactly this event was decided by a run that counts; undefined if no counting history has its sequence. */
   isDecided(event: E): boolean | undefined {
     return this.bySeq.get(event.seq)?.some((decided) => isSame(decided, event));
   }
 
   /**
-   * The same event, whatever is different in it: what the same request caused, or the same moment. Versions that recorded by
-   * a local activity could decide a request twice, a moment apart, where a workflow task was lost: the records had the first.
+   * Whether it is the same event, whatever its data: it was caused by the same request, or without a request at the same instant. Versions that recorded
+   * by a local activity could decide a request twice, a moment apart, if a workflow task was lost; the records then had the first decision.
    */
   isOf(event: E): boolean {
     return (this.bySeq.get(event.seq) ?? []).some(
@@ -68,8 +68,8 @@ export class Decided<E extends AnyEvent> {
   }
 
   /**
-   * A run whose successor was handed another sequence than its history leads to today. What it decided last it may have left to the
-   * successor to put on record: then it has told of it, or not.
+   * A run whose successor was handed another sequence than this run's history leads to today. The run may have left its last decisions to the successor to
+   * record, so its last sequence may be anything from the successor's `from` to its `resumedAt`.
    */
   get brokenChain(): DecidedRun<E> | undefined {
     return this.counting.find((run) =>

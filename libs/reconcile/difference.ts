@@ -27,7 +27,7 @@ export interface Subject {
 export interface Difference {
   readonly kind: Kind;
   readonly subject: Subject;
-  /** Sequence of the first event that is concerned; null where it is none in particular. */
+  /** Sequence of the first event that is affected; null if the difference is about no particular event. */
   readonly seq: number | null;
   /** Columns of the row, the other side of a seat, or the run that does not replay. */
   readonly about: readonly string[];
@@ -40,6 +40,6 @@ export const difference = (
   about: readonly string[] = [],
 ): Difference => ({ kind, subject, seq, about });
 
-/** Whether two looks have seen the same: what has moved on meanwhile is another one. */
+/** Whether two checks found the same difference. If the journey or track has moved on meanwhile, it is another one. */
 export const isSameDifference = (a: Difference, b: Difference): boolean =>
   a.kind === b.kind && a.seq === b.seq && a.subject.kind === b.subject.kind && a.subject.id === b.subject.id;

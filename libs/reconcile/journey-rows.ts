@@ -19,12 +19,12 @@ export interface JourneyRow {
   readonly careTeam: readonly string[];
   readonly seq: number;
   readonly view: JourneyView;
-  /** Of its row beside this one, by which caseloads are sorted: what the view comes to (libs/journey/standing.ts). */
+  /** These four are from the row in the table beside this one, by which caseloads are sorted. They are computed from the view (libs/journey/standing.ts). */
   readonly phaseSince: number | null;
   readonly due: number | null;
   readonly lateSince: number | null;
   readonly flags: readonly string[] | null;
-  /** Whether that row says of phase, tier, track, risk, overdue, care team and sequence what this one says. */
+  /** Whether that other row has the same phase, tier, track, risk, overdue, care team and sequence as this one. */
   readonly standsAlike: boolean;
 }
 
@@ -48,7 +48,7 @@ export interface TaskRow {
 /** Everything that is on record of a journey, events in order. */
 export interface JourneyRows {
   readonly journeyId: string;
-  /** Null where there are none but the journey itself says that it is. */
+  /** Null if the records have no row, but the journey itself says that it exists. */
   readonly row: JourneyRow | null;
   readonly events: readonly JourneyEvent[];
   readonly tasks: readonly TaskRow[];

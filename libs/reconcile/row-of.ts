@@ -8,14 +8,14 @@ import { standingOf } from '#journey/standing';
 import { viewOf, type JourneyView } from '#journey/view';
 import type { JourneyRow } from './journey-rows.js';
 
-/** What a journey's events come to. */
+/** The result of folding a journey's events. */
 export interface Folded {
   readonly state: JourneyState;
-  /** The track by which it is at a site: the one it has or had last, before that the one it was referred to. */
+  /** The track that decides the journey's site: the one that it has or had last; before that, the one that it was referred to. */
   readonly atTrack: string | null;
 }
 
-/** Null where the events are not those of a journey, whole and in order. */
+/** Folds the events; null if they are not the events of a journey, complete and in order. */
 export const folded = (journeyId: string, events: readonly JourneyEvent[]): Folded | null => {
   const [first, ...rest] = events;
   if (first?.type !== 'referred' || events.some(({ seq }, index) => seq !== index + 1)) return null;
@@ -34,11 +34,11 @@ export const folded = (journeyId: string, events: readonly JourneyEvent[]): Fold
   }
 };
 
-/** The journey's row as its events have it; its clocks are the policy's. */
+/** The journey's row according to its events. The clocks in it come from the policy. */
 export const rowOf = ({ state, atTrack }: Folded, policy: Policy): JourneyRow =>
   rowOfView(viewOf(state, policy), atTrack);
 
-/** The view without its clocks: what a state says under any policy. */
+/** The view without clocks: the part of it that is the same under any policy. */
 export const viewWithoutClocks = ({ state }: Folded): JourneyView => viewOf(state, NO_POLICY, []);
 
 export const rowOfView = (view: JourneyView, atTrack: string | null): JourneyRow => {
@@ -66,7 +66,7 @@ export const rowOfView = (view: JourneyView, atTrack: string | null): JourneyRow
 
 const instant = (iso: string | null): number | null => (iso === null ? null : Date.parse(iso));
 
-/** What stands beside the row, by the view. */
+/** The columns of the row beside the journey's row, computed from the view. */
 export const standingColumns = (
   view: JourneyView,
 ): Pick<JourneyRow, 'phaseSince' | 'due' | 'lateSince' | 'flags'> => {
@@ -79,5 +79,5 @@ export const standingColumns = (
   };
 };
 
-/** Clocks are all that a view takes from its policy, and they are given. */
+/** A view takes nothing but its clocks from the policy. Here the clocks are given, so an empty policy is enough. */
 const NO_POLICY = {} as Policy;

@@ -1,4 +1,4 @@
-/** A value as JSON has it, keys in order: two of the same content are the same text, whatever wrote them. */
+/** A value as JSON text with its keys sorted. Two values with the same content have the same text, whatever wrote them. */
 export const canonical = (value: unknown): string =>
   JSON.stringify(value, (_key, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)

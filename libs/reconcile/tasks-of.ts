@@ -1,7 +1,7 @@
 import type { EventOf, JourneyEvent } from '#journey/model/event';
 import type { TaskRow } from './journey-rows.js';
 
-/** The rows that a journey's events give: a task as it was raised last, and closed if it was after that. */
+/** The task rows that a journey's events lead to. A row has the task as it was raised last, and is closed if the task was closed after that. */
 export const tasksOf = (events: readonly JourneyEvent[]): TaskRow[] => {
   const tasks = new Map<string, TaskRow>();
   for (const event of events) {

@@ -1,6 +1,6 @@
 import type { AnyEvent, Decided } from './decided.js';
 
-/** Whom to believe where both cannot be right: who runs, or what was written. */
+/** Which side to believe if the two contradict each other: the running journey, or the records. */
 export type Trusted = 'journey' | 'records';
 
 /** The events as they should be on record, or why nobody can say. */
@@ -13,8 +13,9 @@ export type Truth<E extends AnyEvent> =
   | { readonly known: false; readonly why: 'trust' | 'history-gone' };
 
 /**
- * What somebody changed by hand gives way to what was decided. Events beyond what the workflow knows, or others in their
- * place, are either what never happened or what a restored Temporal has forgotten: only a person can say which.
+ * Finds out which events should be on record. What somebody changed by hand is replaced by what was decided. Events beyond what the workflow knows, or
+ * other events in place of its own, have two possible causes: they never happened, or a restored Temporal has forgotten them. Only a person can say which,
+ * by `trusted`.
  */
 export const truthOf = <E extends AnyEvent>(
   said: number,

@@ -88,17 +88,17 @@ export interface DataSourceSettings {
   readonly poolSize?: number;
   /** Shown in pg_stat_activity. */
   readonly applicationName?: string;
-  /** After this many ms the server gives a statement up. */
+  /** Milliseconds after which the server cancels a statement. */
   readonly statementTimeoutMs?: number;
-  /** After this many ms a connection that cannot be had counts as unavailable. */
+  /** Milliseconds to wait for a connection until the database counts as unavailable. */
   readonly connectTimeoutMs?: number;
-  /** Takes on the application's role, for a URL whose own role may do more: it owns the tables. */
+  /** Switches to the application's role, for a URL whose own role owns the tables and so may do more. */
   readonly asApplication?: boolean;
   /** Told when an idle connection breaks. The pool has already replaced it; the error names a host, never a client. */
   readonly onIdleConnectionLost?: (error: Error) => void;
 }
 
-/** The records' data source, not yet connected: `initialize()` it, `destroy()` it. `url` is `postgres://…`. */
+/** Creates the records' data source without connecting it: call `initialize()`, and `destroy()` at the end. `url` is `postgres://…`. */
 export const createDataSource = (url: string, settings: DataSourceSettings = {}): DataSource =>
   new DataSource({
     type: 'postgres',
@@ -190,11 +190,11 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
     ],
     migrationsTableName: 'migration',
     synchronize: false,
-    // TypeORM logs parameters beside the text, and ours name people.
+    // TypeORM logs the parameters with the text of a statement, and our parameters identify people.
     logging: false,
     installExtensions: false,
     namingStrategy: new ConstraintNames(),
-    // For what it calls gen_random_uuid(), which PostgreSQL itself has.
+    // TypeORM's name for the setting under which it uses gen_random_uuid(), which PostgreSQL itself has.
     uuidExtension: 'pgcrypto',
     poolSize: settings.poolSize ?? 10,
     applicationName: settings.applicationName ?? 'intensive-outpatient',

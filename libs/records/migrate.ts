@@ -7,10 +7,9 @@ import { SchemaNotThere } from './schema-not-there.js';
 const LOCK = 7_316_204_118;
 
 /**
- * Brings the schema up to date, and what the roles may do with it, in one transaction as the tables' owner; returns the
- * names of the migrations run. Safe to call from any
- * number of processes at once: one does the work, the others wait for it and find nothing left to do.
- * @throws what PostgreSQL or a migration throws; nothing has changed then.
+ * Migrates the schema and sets the rights of the roles, in one transaction as the tables' owner; returns the names of the migrations that ran. Any number
+ * of processes may call it at once: one does the work, and the others wait for it and find nothing left to do.
+ * @throws what PostgreSQL or a migration throws; then nothing has changed
  */
 export const migrate = async (dataSource: DataSource): Promise<string[]> => {
   const runner = dataSource.createQueryRunner();
@@ -33,13 +32,12 @@ export const migrate = async (dataSource: DataSource): Promise<string[]> => {
   }
 };
 
-/** The same, over a connection of its own to `url`, whose role owns the tables. */
+/** As `migrate`, over a connection of its own to `url`, whose role owns the tables. */
 export const migrateAt = (url: string): Promise<string[]> => at(url, migrate);
 
 /**
- * The schema is up to date once this resolves: whose role owns the tables (or may make the first) sees to it, and any other only looks
- * whether it was done.
- * @throws SchemaNotThere where it is not, and another role has to; what `migrateAt` throws
+ * Resolves when the schema is up to date. A role that owns the tables (or may create them) migrates; any other role only checks whether it was done.
+ * @throws SchemaNotThere if it was not, and another role has to do it; what `migrateAt` throws
  */
 export const upToDate = (url: string): Promise<void> =>
   at(url, async (dataSource) => {

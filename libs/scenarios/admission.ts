@@ -20,7 +20,7 @@ export const ELIGIBLE: Milestones['recordEligibility'] = {
 type Ratings = Milestones['recordAssessment']['ratings'];
 type Rating = Ratings[Dimension]['rating'];
 
-/** Dimension ratings, 0 to 4: 0 where not given. */
+/** Ratings of all dimensions, 0 to 4; a dimension that is not given is rated 0. */
 export const rated = (given: Partial<Record<Dimension, Rating>> = {}, evidence = 'interview'): Ratings =>
   Object.fromEntries(
     DIMENSIONS.map((dimension) => [dimension, { rating: given[dimension] ?? 0, evidence }]),

@@ -25,7 +25,7 @@ export const week = (
   excusedHours = 0,
 ): Milestones['recordWeek'] => ({ week: monday, plannedHours, deliveredHours, excusedHours });
 
-/** The week that holds `at`, ms since epoch, reported so often, each time with other hours: what most milestones of a journey are. */
+/** Several reports of the week that has `at` (ms since epoch), each with other hours. Most milestones of a journey are such reports. */
 export const weekReports = (count: number, calendar: Calendar, at: number): Milestone[] =>
   Array.from({ length: count }, (_, report) =>
     step('recordWeek', week(mondayOf(localDate(at, calendar)), 15, 3 + (report % 8))),

@@ -1,6 +1,6 @@
 import type { ClinicalData } from '#journey/model/clinical-data';
 
-/** Of somebody who comes from the emergency department. */
+/** Clinical data of a client who comes from the emergency department. */
 export const CLINICAL_DATA: ClinicalData = {
   substances: [
     {

@@ -10,7 +10,7 @@ import { weekReports } from './attendance.js';
 import { leaving } from './leaving.js';
 import { reviewed } from './review.js';
 
-/** What a course says of its client; the steps are the same for everybody. */
+/** What differs between the courses of clients; the steps are the same for everybody. */
 export interface Findings {
   readonly eligibility: Milestones['recordEligibility'];
   readonly assessment: Milestones['recordAssessment'];
@@ -21,14 +21,14 @@ export interface Findings {
 
 const FINDINGS: Findings = { eligibility: ELIGIBLE, assessment: LEVEL_3, plan: PLAN, minor: false };
 
-/** Reached, and consent to treatment. */
+/** The client is reached and consents to treatment. */
 export const toScreening = (minor = false): Milestone[] => [
   step('recordContactAttempt', { reached: true }),
   step('recordConsent', { signer: 'client' }),
   ...(minor ? [step('recordConsent', { signer: 'guardian' })] : []),
 ];
 
-/** Risk and eligibility: on to assessment with a seat, else to the waitlist, or to what the track answers. */
+/** Risk and eligibility. With a seat the journey goes on to assessment; without one it goes to the waitlist, or where the track's answer leads. */
 export const toAssessment = (eligibility = ELIGIBLE): Milestone[] => [
   step('recordRisk', { level: 'low', by: 'C-SSRS' }),
   step('recordEligibility', eligibility),
@@ -41,25 +41,25 @@ export const toPlanning = (assessment = LEVEL_3): Milestone[] => [
 
 export const drafted = (plan = PLAN): Milestone => step('draftPlan', { plan, reason: null });
 
-/** By everybody whose signature the plan needs; with the last one treatment begins. */
+/** The signatures of everybody whose signature the plan needs. Treatment begins with the last one. */
 export const signed = (minor = false): Milestone[] => [
   step('signPlan', { signer: 'client' }),
   step('signPlan', { signer: 'clinician' }),
   ...(minor ? [step('signPlan', { signer: 'guardian' })] : []),
 ];
 
-/** Away at a higher level of care. */
+/** Transfer to a higher level of care elsewhere. */
 export const transferred = (): Milestone =>
   step('transfer', { handOff: RESIDENTIAL, reason: 'needs residential care' });
 
-/** Where care goes on after the program, five days from `at`, ms since epoch. */
+/** The continuing care after the program; it begins five days after `at`, ms since epoch. */
 export const continuingCare = (at: number): Milestone =>
   step('agreeContinuingCare', { care: careFrom(at, 5) });
 
-/** The discharge summary, as nobody has written one before. */
+/** Writes the discharge summary, as its first version. */
 export const written = (): Milestone => step('writeDischargeSummary', SUMMARY);
 
-/** A last review, care after the program, and the end of treatment with the criteria met; the risk is screened as it ends, and the summary written. */
+/** The last review, the continuing care, and the end of treatment with the criteria met. Then the risk is screened, and the summary is written. */
 export const toDischarge = (at: number): Milestone[] => [
   step('reviewPlan', reviewed('ready')),
   continuingCare(at),
@@ -98,7 +98,7 @@ export const stepsInto = (phase: OpenPhase, at: number, told: Partial<Findings> 
   }
 };
 
-/** From referral to aftercare: every milestone that every journey has, and so many reports of the weeks between. */
+/** From referral to aftercare: every milestone that every journey has, and this many weekly reports in between. */
 export const wholeCourse = (calendar: Calendar, at: number, reports = 13): Milestone[] => [
   ...stepsInto('treatment', at),
   ...weekReports(reports, calendar, at),

@@ -11,7 +11,7 @@ export const SUMMARY_TEXTS: SummaryTexts = {
 
 const content = contentOf({ journeyId: 'client.1', upTo: 0 }, NO_FACTS, SUMMARY_TEXTS);
 
-/** One of which the record says nothing, for whoever speaks to a journey without a record to make it from. */
+/** A summary whose facts say nothing, for tests that speak to a journey without a record to make facts from. */
 export const SUMMARY: SummaryDraft & { readonly made: SummaryMade } = {
   ...{ texts: SUMMARY_TEXTS, replaces: null },
   made: { content, hash: summaryHash(content) },

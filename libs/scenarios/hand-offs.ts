@@ -1,7 +1,7 @@
 import type { ContinuingCare, HandOff } from '#journey/model/milestone';
 import { DAY } from '#journey/time/local-time';
 
-/** Where care goes on elsewhere, by its level: above this program, and below it. */
+/** Where care continues elsewhere: at levels above this program, and below it. */
 export const RESIDENTIAL: HandOff = {
   level: 4,
   provider: 'residential program',
@@ -10,7 +10,7 @@ export const RESIDENTIAL: HandOff = {
 export const TO_HOSPITAL: HandOff = { level: 5, provider: 'hospital', handedTo: 'charge nurse' };
 export const OUTPATIENT: HandOff = { level: 2, provider: 'outpatient clinic', handedTo: 'front desk' };
 
-/** Outpatient care after the program, first seen `days` from `at`, ms since epoch. */
+/** Outpatient care after the program. The first appointment is `days` after `at`, ms since epoch. */
 export const careFrom = (at: number, days: number): ContinuingCare => ({
   level: 2,
   provider: 'outpatient clinic',

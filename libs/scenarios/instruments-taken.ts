@@ -25,29 +25,29 @@ export const result = (
   takenAt: string | number,
 ): InstrumentTotal => ({ instrument, total, takenAt: instant(takenAt), totalOnly: true });
 
-/** PHQ-9: eight items of `each`, and the ninth, on self-harm. */
+/** Answers to the PHQ-9: `each` for the first eight items, and the answer to item 9, on self-harm. */
 export const phq9 = (each: 0 | 1 | 2 | 3, ninth: 0 | 1 | 2 | 3 = 0): Answer[] => [
   ...Array<number>(8).fill(each),
   ninth,
 ];
 export const gad7 = (each: 0 | 1 | 2 | 3): Answer[] => Array<number>(7).fill(each);
 
-/** Answers to so many items that come to `total`, as even as can be. */
+/** Answers to this many items that sum to `total`, spread as evenly as possible. */
 const spread = (total: number, items: number): number[] =>
   Array.from({ length: items }, (_, item) => Math.floor(total / items) + (item < total % items ? 1 : 0));
 
-/** PHQ-9 with a total of 0 to 24, none of it from the ninth item. */
+/** Answers to the PHQ-9 with a total of 0 to 24, and 0 for item 9. */
 export const phq9Totalling = (total: number): Answer[] => [...spread(total, 8), 0];
 export const gad7Totalling = (total: number): Answer[] => spread(total, 7);
 
-/** The weekly BAM: a middling week, with so many points of alcohol and drugs. */
+/** Answers to the weekly BAM: an average week, with the given points for alcohol and drugs. */
 export const bam = (alcohol = 0, drugs = 0): Answer[] => [
   ...[1, 1, 1],
   ...[alcohol, 0, drugs, 0],
   ...[1, 3, 2, 1, 1, 3, 4, 0, 3, 3],
 ];
 
-/** C-SSRS at each level. */
+/** Answers to the C-SSRS for each level of risk. */
 export const CSSRS = {
   none: [false, false, null, null, null, 'never'],
   low: [true, false, null, null, null, 'never'],

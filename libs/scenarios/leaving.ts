@@ -1,9 +1,9 @@
 import type { Milestones } from '#journey/model/milestone';
 
-/** They stay where they were transferred to, and nobody has signed a summary. */
+/** For a client who stays where they were transferred to: the summary is waived, since nobody has signed one. */
 export const NO_SUMMARY = [{ what: 'summary', reason: 'written where they are' }] as const;
 
-/** Somebody leaves who was treated: out of reach, so that there is neither a hand-off nor a summary (R-ENDING). */
+/** A client in treatment leaves and cannot be reached, so that hand-off and summary are waived (R-ENDING). */
 export const leaving = (reason: string): Milestones['withdraw'] => ({
   reason,
   handOff: null,

@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
 
 /**
- * `count` journeys of as many clients, five minutes apart. Phases, tracks and tiers are spread evenly; risk is high for
- * 1 in 50 and overdue 1 in 20, since what is looked for most is rare.
+ * Inserts `count` journeys of as many clients, opened five minutes apart. Phases, tracks and tiers are spread evenly. The risk is high for 1 in 50, and 1
+ * in 20 is overdue, because what people search for most is rare.
  */
 export const insertManyJourneys = async (dataSource: DataSource, count: number): Promise<void> => {
   await dataSource.query(
@@ -39,7 +39,7 @@ export const insertManyJourneys = async (dataSource: DataSource, count: number):
                               'discharge', 'aftercare', 'closed'])[dice[5] % 10 + 1] as phase) entered`,
     [count],
   );
-  // Due one after the other, and of those that are overdue since then.
+  // The due dates are spread over time; an overdue journey is late since its due date.
   await dataSource.query(
     `insert into standing (journey_id, client_id, phase, tier, track, risk, overdue, phase_since, due, late_since, flags, seq)
      select journey_id, client_id, phase, tier, track, risk, overdue, opened_at,

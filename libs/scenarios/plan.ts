@@ -28,10 +28,10 @@ const usual = (tier: string, lengthDays: number): CarePlan => {
   };
 };
 
-/** Ninety days of somebody of age, five mornings a week to begin with. */
+/** The plan of an adult for ninety days, which begins with five mornings a week. */
 export const PLAN = usual('T3', 90);
 
-/** With the family sessions that a minor's plan needs (R-MINOR), and anybody's may have. */
+/** A plan with the family sessions that a minor's plan needs (R-MINOR); any plan may have them. */
 export const planAt = (tier = 'T3', lengthDays = 90): CarePlan => {
   const plan = usual(tier, lengthDays);
   return { ...plan, schedule: { ...plan.schedule, familyPerMonth: 1 } };

@@ -4,13 +4,13 @@ import { loadDefaultPolicy } from '#policy/load-policy';
 const without = (policy: Policy, section: keyof Policy): Policy =>
   Object.fromEntries(Object.entries(policy).filter(([name]) => name !== section)) as unknown as Policy;
 
-/** The same policy with seats that a coordinator gives: a course that is not about seats needs no track beside it. */
+/** The same policy, but a coordinator gives the seats. Courses that are not about seats then need no track workflow. */
 export const seatsByHand = (policy: Policy): Policy => without(policy, 'seats');
 
 /** The program's default policy, with seats by hand; its calendar knows the years in which the scenarios are set. */
 export const POLICY = seatsByHand(loadDefaultPolicy({ from: 2025, to: 2032 }));
 
-/** The instruments before 2026.4: a cadence without the C-SSRS, no sets, and nothing of adolescents' own. */
+/** The policy with the instruments from before 2026.4: no C-SSRS in the cadence, no sets, and no instruments for adolescents. */
 const withoutSets = (policy: Policy): Policy => {
   const { sets: _, forAdolescents: __, ...instruments } = policy.instruments!;
   const cadence = instruments.cadence.filter(({ instrument }) => instrument !== 'C-SSRS');
@@ -36,20 +36,20 @@ export const BEFORE_2026_4: Policy = (() => {
   return { ...earlier, version: '2026.3', taper, schedule, discharge, groups, sessions };
 })();
 
-/** Nobody asks for a baseline, nor for the C-SSRS by cadence, and no task is there before it is late: for whose course is about something else. */
+/** Asks for no baseline, and for no C-SSRS by cadence, and raises no task before it is late. For courses that are about something else. */
 export const NO_BASELINE = without(withoutSets(POLICY), 'tasksAtStart');
 
-/** Nor for hours by the week: a week is recorded when it likes. */
+/** Also does not ask for hours by the week, so a week may be recorded at any time. */
 export const WEEKS_AS_THEY_COME = without(NO_BASELINE, 'weeks');
 
-/** The rules of suicide risk are version 1, and a ladder's tasks are ticked off. */
+/** Also has version 1 of the rules of suicide risk, under which the tasks of a ladder are ticked off. */
 export const NO_RISK = without(WEEKS_AS_THEY_COME, 'risk');
 
-/** What nobody answers is told again once a week: for who lets months pass over it, and is about something else. */
+/** A task that nobody answers is told again once a week. For courses that let months pass and are about something else. */
 export const ONCE_A_WEEK: Policy = {
   ...WEEKS_AS_THEY_COME,
   risk: { ...POLICY.risk!, toldAgainMinutes: 10_080 },
 };
 
-/** A policy of version 0.1: nothing falls due to be taken again. */
+/** A policy of version 0.1, in which no instrument has to be repeated. */
 export const NO_CADENCE = without(NO_RISK, 'instruments');

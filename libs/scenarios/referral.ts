@@ -3,7 +3,7 @@ import type { Referral } from '#journey/model/milestone';
 /** The track that everybody is referred to: it has seats, in the daytime. */
 export const TRACK = 'main-day-onsite';
 
-/** Somebody of age who comes for the first time, with no results and no hurry. */
+/** A routine referral of an adult who comes for the first time, without results. */
 export const REFERRAL: Referral = {
   entryKind: 'firstIntervention',
   urgency: 'routine',

@@ -1,7 +1,7 @@
 import type { Milestones, ReviewFinding } from '#journey/model/milestone';
 import { LEVEL_3 } from './admission.js';
 
-/** A review by an assessor who rates as when the client was admitted: level 3, and the client goes on. */
+/** A review in which the assessor rates as at admission (level 3), so that the client goes on. */
 export const reviewed = (
   summary: string,
   finding: ReviewFinding = 'continue',

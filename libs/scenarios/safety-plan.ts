@@ -1,6 +1,6 @@
 import type { SafetyPlan } from '#journey/model/safety-plan';
 
-/** What a client does and whom they turn to when it gets bad. */
+/** A safety plan: what a client does, and whom they turn to, in a crisis. */
 export const SAFETY_PLAN: SafetyPlan = {
   warningSigns: ['lies awake and goes over the same thing'],
   copingSteps: ['a walk', 'music'],

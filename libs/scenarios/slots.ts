@@ -50,11 +50,11 @@ export const MONTHLY_SLOTS: readonly Slot[] = [
   { ...slot('sat-family', 6, '10:00', 60, 'family', ALL), recurs: 'monthly' },
 ];
 
-/** The same week, held by another group. */
+/** The same slots, but another group holds the group sessions. */
 export const heldBy = (group: string, slots: readonly Slot[] = SLOTS): Slot[] =>
   slots.map((one) => ({ ...one, group: one.group && group }));
 
-/** When the group meets that holds the group's sessions of a week. */
+/** The schedule of a group that holds the group sessions among these slots. */
 export const heldAt = (slots: readonly Slot[]): GroupSchedule => {
   const held = slots.filter(({ group }) => group !== null);
   const { start, minutes, mode } = held[0]!;

@@ -1,7 +1,7 @@
 import type { Substance } from '#journey/model/clinical-data';
 import type { SubstanceFound, ToxicologyReport } from '#journey/model/toxicology';
 
-/** `expected`: positive, and by prescription. */
+/** `expected`: positive because of a prescription. */
 type Found = { readonly [S in Substance]?: 'positive' | 'negative' | 'expected' };
 
 const found = ([substance, is]: [string, Found[Substance]]): SubstanceFound => ({

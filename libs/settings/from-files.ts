@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 
-/** A secret that is given in two ways, or in a file that gives none. Names the variable, and repeats no value. */
+/** Thrown for a secret that is given in two ways, or whose file is unreadable or empty. It names the variable, and repeats no value. */
 export class SecretRefused extends Error {
   override name = 'SecretRefused';
 }
 
 /**
- * The secret `name`, as it is or in the file that `name_FILE` names, as containers have theirs; without the line's end that
- * editors add. `undefined` where neither is set.
+ * The secret `name`: from the variable itself, or from the file that `name_FILE` names, as for containers. The line end that editors add to a file is
+ * removed. `undefined` if neither is set.
  * @throws SecretRefused
  */
 export const secretFrom = (variables: NodeJS.ProcessEnv, name: string): string | undefined => {

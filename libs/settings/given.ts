@@ -2,9 +2,9 @@ import { secretFrom, SecretRefused } from './from-files.js';
 import { weakness } from './weakness.js';
 
 export interface Given {
-  /** What is set, with the secrets' files read; an empty value is no value. */
+  /** The variables that are set, with secrets read from their files. An empty variable counts as not set. */
   readonly values: Readonly<Record<string, string>>;
-  /** What is wrong with a secret, beginning with its variable. */
+  /** Faults of the secrets; each begins with the name of its variable. */
   readonly faults: readonly string[];
 }
 

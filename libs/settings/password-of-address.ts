@@ -7,9 +7,9 @@ const PASSWORDS = {
 } as const;
 
 /**
- * Addresses with the passwords that are set beside them: what reads an address need not know in how many parts it was given. One
- * that has a password already is a fault, since nobody could say which of the two holds, and so is one of a socket, which takes none;
- * what is no address stays, to be told.
+ * Puts the passwords that are set separately into their addresses, so that nothing else has to know in how many parts an address was given. It is a fault
+ * if the address has a password already, because then two contradict each other. It is also a fault if the address is that of a socket, which takes no
+ * password. A text that is no address stays as it is, so that another check can report it.
  */
 export const withPasswords = ({ values, faults }: Given): Given => {
   const whole: Record<string, string> = { ...values };

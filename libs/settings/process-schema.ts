@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * What several settings must be to each other. It is asked also where some of them are at fault by themselves, so that one start
- * tells everything: a value may be any.
+ * A condition between several settings. It is also checked if some of them are invalid themselves, so that one start reports every fault; therefore a
+ * value may be anything.
  */
 export type Rule = (
   values: Readonly<Record<string, unknown>>,

@@ -19,13 +19,13 @@ export const readSettings = <Schema extends z.ZodObject>(
 };
 
 export interface WithTemporal {
-  /** The server, and how to get in. */
+  /** The Temporal server, with its credentials. */
   readonly temporal: TemporalServer;
 }
 
 /**
- * The same of a process that speaks to Temporal.
- * @param mustBeNamed whether a server is to be named; where it is not, the SDK's own default would be tried
+ * As `readSettings`, for a process that connects to Temporal.
+ * @param mustBeNamed whether a server must be named; if not, the SDK's own default address is tried
  * @throws SettingsInvalid
  */
 export const readWithTemporal = <Schema extends z.ZodObject>(

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
-/** What whoever sets a setting has to know of it, beside its sentence and its default. */
+/** What a reader of docs/settings.md has to know about a setting, beside its sentence and its default. */
 interface Traits {
   /** What holds where it is not set, if that is no value that could be set: "one of its own". */
   readonly unset?: string;
-  /** It may be in a file that NAME_FILE names (from-files.ts), and may not be weak in production (weakness.ts). */
+  /** Whether it is a secret: it may be in a file that NAME_FILE names (from-files.ts), and must not be weak in production (weakness.ts). */
   readonly secret?: boolean;
 }
 
@@ -12,14 +12,14 @@ export interface About extends Traits {
   readonly description: string;
 }
 
-/** A setting: one sentence of what it is, for docs/settings.md, and what it may be. */
+/** A setting: a sentence for docs/settings.md that says what it is, and the schema of its value. */
 export const setting = <Schema extends z.ZodType>(
   description: string,
   schema: Schema,
   traits: Traits = {},
 ): Schema => schema.meta({ description, ...traits });
 
-/** Also where a process has made the setting optional. @throws Error where nobody has said what it is */
+/** The description of a setting, also if a process has made it optional. @throws Error if it has no description */
 export const aboutOf = (schema: z.ZodType): About => {
   const { description, ...traits } = schema.meta() ?? {};
   if (description !== undefined) return { description, ...traits };
@@ -27,7 +27,7 @@ export const aboutOf = (schema: z.ZodType): About => {
   throw new Error('a setting needs a sentence of what it is');
 };
 
-/** Its default, as somebody would set it; undefined where it has none, or none that could be set. */
+/** The default as one would set it in the environment; undefined if there is none, or none that can be set. */
 export const defaultOf = (schema: z.ZodType): string | undefined => {
   if (!(schema instanceof z.ZodDefault)) return undefined;
   const { defaultValue } = schema.def;

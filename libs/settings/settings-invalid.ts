@@ -1,4 +1,4 @@
-/** Why a process does not start: everything that is wrong, each with the name of its setting and never with its value. */
+/** Thrown if a process cannot start because of its settings. It has every fault, each with the name of its setting and never with its value. */
 export class SettingsInvalid extends Error {
   override readonly name = 'SettingsInvalid';
   // Private, or Node would print them once more where nobody catches this.

@@ -1,6 +1,6 @@
 import { loadClientConnectConfig, type ClientConnectConfig } from '@temporalio/envconfig';
 
-/** Of whoever names none. */
+/** The namespace if none is named. */
 export const NAMESPACE = 'iop';
 
 export interface TemporalServer {
@@ -9,7 +9,7 @@ export interface TemporalServer {
   readonly namespace: string;
 }
 
-/** Temporal's own configuration is at fault. */
+/** Thrown if Temporal's own configuration is invalid. */
 export class TemporalMisconfigured extends Error {
   override readonly name = 'TemporalMisconfigured';
 }
@@ -28,7 +28,7 @@ const loaded = (values: Readonly<Record<string, string>>): ClientConnectConfig =
   try {
     return loadClientConnectConfig({ overrideEnvVars: { ...values } });
   } catch (error) {
-    // After its first line a parser quotes the file, and an API key may stand there.
+    // Only the first line is used: after it a parser quotes the file, which may contain an API key.
     const [why] = (error as Error).message.split('\n');
     throw new TemporalMisconfigured(`TEMPORAL_PROFILE, TEMPORAL_CONFIG_FILE, TEMPORAL_TLS_…: ${why}`);
   }

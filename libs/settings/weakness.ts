@@ -1,10 +1,10 @@
-/** Short enough to be guessed, or to be a word. */
+/** The fewest characters of a secret; a shorter one can be guessed, or is a word. */
 const SHORTEST = 12;
 const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\//i;
 
 /**
- * Why production does not take this secret: it, or the password in the address that it is, is too short. An address without
- * a password is let through: its server knows who asks by a certificate or a socket.
+ * Why production does not accept this secret: the secret is too short, or, if it is an address, the password in it. Null if it is accepted. An address
+ * without a password is accepted, because its server identifies the client by a certificate or a socket.
  */
 export const weakness = (secret: string): string | null => {
   if (!ADDRESS.test(secret) || !URL.canParse(secret))

@@ -3,17 +3,17 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What API and workers have in common: what journeys are made of, and the words in which the two speak of them. */
+/** The folders that API and workers share: the code of journeys, and the messages between the two. */
 const COMMON = ['activities', 'libs', 'workflows'];
-/** Among them and in no deployment: a local build has them, an image has not, and both are the same build. */
+/** Is in these folders but not in a deployment: a local build has it and an image does not, though both are the same build. */
 const FOR_TRYING_OUT = join('libs', 'scenarios', sep);
 const SIXTEEN_HEX = 16;
 
 /**
- * Which build this is: the same for an API and a worker of the same build, wherever they run; another one as soon as any file
- * is another one that runs in a journey or beside it. Contents and not times, as a copy changes times.
- * @param dist what was built: `activities`, `libs` and `workflows` are in it
- * @param lock names the version of every package
+ * A hash that identifies the build. It is the same for an API and a worker of one build, wherever they run, and changes if any file changes that runs in a
+ * journey or beside it. It is made from contents and not from times, because copying changes the times.
+ * @param dist the build's folder, with `activities`, `libs` and `workflows`
+ * @param lock the file with the version of every package
  */
 export const versionOf = (dist: string, lock: string): string => {
   const hash = createHash('sha256');
@@ -32,7 +32,7 @@ const builtIn = (folder: string): string[] =>
 
 let known: string | undefined;
 
-/** That of this process; null where it runs from source, which no build is. */
+/** The version of this process's build; null if it runs from source. */
 export const buildVersion = (): string | null => {
   if (import.meta.url.endsWith('.ts')) return null;
   const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));

@@ -13,7 +13,7 @@ export class NotARehearsal extends Error {
   }
 }
 
-/** Thrown where a clock was not there in time: it goes on moving, and whatever is due happens. */
+/** Thrown if a clock did not arrive in time: it goes on moving, and everything that is due still happens. */
 export class StillMoving extends Error {
   override readonly name = 'StillMoving';
 
@@ -46,9 +46,9 @@ export class RehearsalClock {
   }
 
   /**
-   * Lets `ms` of the workflow's own time pass; everything due meanwhile happens on the way.
-   * @param withinMs how long it is waited for: what is told again every quarter of an hour makes a year take minutes
-   * @returns the workflow's new time, ms since epoch; null where the workflow ended on the way.
+   * Lets `ms` of the workflow's own time pass; everything that is due in that time happens.
+   * @param withinMs how long to wait for it: a task that is told again every quarter of an hour makes a year take minutes
+   * @returns the workflow's new time, ms since epoch; null if the workflow ended meanwhile
    * @throws {StillMoving}
    */
   async advance(workflowId: string, ms: number, withinMs = WAITS_MS): Promise<number | null> {
@@ -94,7 +94,7 @@ export class RehearsalClock {
     }
   }
 
-  /** What became due last is decided, and on record: a read after this sees it. Not waited for where PostgreSQL is away. */
+  /** Waits until what became due last is decided and on record, so that a read after this sees it. It gives up if PostgreSQL is down. */
   private async settled(workflowId: string): Promise<void> {
     const { namespace } = this.client.options;
     for (const until = Date.now() + SETTLES_WITHIN_MS; Date.now() < until; await sleep(LOOK_EVERY_MS)) {
@@ -105,7 +105,7 @@ export class RehearsalClock {
   }
 }
 
-/** How long what is due at the end of an advance may take to be on record, ms; it is a moment where nothing is down. */
+/** How long to wait until what is due at the end of an advance is on record, ms. It takes a moment if nothing is down. */
 const SETTLES_WITHIN_MS = 20_000;
 const LOOK_EVERY_MS = 5;
 
@@ -115,7 +115,7 @@ const Polled = protos.temporal.api.enums.v1.FastForwardPollingResult;
 /** An hour: longer than anybody waits. */
 const WAITS_MS = 3_600_000;
 
-/** Far more skips than a journey has timers in a year; the server's default of 100 is not. */
+/** The most skips of one advance. A journey has far fewer timers in a year; the server's default of 100 would be too low. */
 const MOST_SKIPS = 10_000;
 
 const skipping = (id: string, ms: number): temporal.api.common.v1.ITimeSkippingConfig => ({

@@ -1,9 +1,9 @@
 import { hostname } from 'node:os';
 
-/** Who asks Temporal for work: where it runs, and which build it is. */
+/** A worker that polls Temporal: its host, and its build. */
 export interface WorkerIdentity {
   readonly host: string;
-  /** libs/temporal/build-version.ts; null where it runs from source. */
+  /** As libs/temporal/build-version.ts computes it; null if the worker runs from source. */
   readonly version: string | null;
 }
 

@@ -19,8 +19,8 @@ const FIELDS = [
 ] as const satisfies readonly (keyof AuditRow)[];
 
 /**
- * The one text of a row that its hash is of: each field with its length in bytes before it, so that no two rows have the
- * same text; `-` stands for null. `audit_canonical` in the database writes the same.
+ * The text of an audit row that its hash is made of. Each field is preceded by its length in bytes, so that no two different rows have the same text; `-`
+ * stands for null. The function `audit_canonical` in the database writes the same text.
  */
 export const canonicalForm = (row: Omit<AuditRow, 'hash'>): string =>
   FIELDS.map((field) => {

@@ -7,7 +7,7 @@ export const AUDIT_ACTIONS = [
   'sign-in',
   'sign-out',
   'break-glass',
-  /** Two clients are said to be one, made one, or parted. */
+  /** Two clients were proposed as one person, merged, or separated again. */
   'merge',
   'consent',
   'disclosure',
@@ -15,14 +15,14 @@ export const AUDIT_ACTIONS = [
   'encode',
   'export',
   'retention',
-  /** Records made whole again from what was decided, or a workflow begun again from them. */
+  /** Records were repaired from what was decided, or a workflow was started again from the records. */
   'repair',
 ] as const;
 /** What was done, or tried. */
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 export const AUDIT_OUTCOMES = ['allowed', 'refused', 'failed'] as const;
-/** `refused`: somebody may not, or a rule said no. `failed`: something broke, or what was asked for is not there. */
+/** `refused`: the person may not do it, or a rule refused it. `failed`: something broke, or what was asked for does not exist. */
 export type AuditOutcome = (typeof AUDIT_OUTCOMES)[number];
 
 export const SUBJECT_KINDS = [
@@ -47,7 +47,7 @@ export interface AuditSubject {
 /** Numbers, codes and ids. Nothing that anybody typed, and nothing that identifies a client. */
 export type AuditDetails = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 
-/** What somebody who has something to note says; the database adds when it was, and where in which chain it stands. */
+/** What the caller gives for an entry. The database adds the time and the place in a chain. */
 export interface AuditEntry {
   /** The staff id; null where nobody knows who it was. */
   readonly personId: string | null;
@@ -59,7 +59,7 @@ export interface AuditEntry {
   /** Method and pattern, e.g. `GET /v1/journeys/:journeyId`; never the address as it was sent. */
   readonly route?: string | null;
   readonly ruleId?: string | null;
-  /** The request, by its id in the log and in problems; of a write, the id that its event was recorded with. */
+  /** Id of the request in the log and in problems. For a write, the id that its event was recorded with. */
   readonly requestId?: string | null;
   readonly details?: AuditDetails;
 }

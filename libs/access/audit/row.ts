@@ -21,8 +21,8 @@ export interface AuditRow {
   readonly hash: string;
 }
 
-/** How many chains there are. The database has the same number in `audit_chain_of`. */
+/** The number of chains. The database function `audit_chain_of` has the same number. */
 export const CHAINS = 16;
 
-/** What the first row of a chain follows. */
+/** `prevHash` of the first row of a chain. */
 export const GENESIS = '0'.repeat(64);

@@ -13,25 +13,25 @@ export interface Break {
   readonly chain: number;
   readonly seq: string;
   /**
-   * `content`: a field is not what its hash is of. `link`: the row does not follow from the one before, which was replaced
-   * together with its own hash. `gap`: rows are missing before this one. `cut`: rows are missing at the end, or the
-   * chain's end says another hash than its last row has. `past`: at an earlier look this row had another hash. `anchor`: the
-   * chain begins behind this row, and no row of the audit says that retention cut it there.
+   * `content`: a field does not match the row's hash. `link`: the row does not follow from the row before it, which was replaced together with its own
+   * hash. `gap`: rows are missing before this one. `cut`: rows are missing at the end, or the chain's head has another hash than its last row. `past`:
+   * this row had another hash when it was checked before. `anchor`: the chain begins after this row, and no row of the audit says that retention cut it
+   * there.
    */
   readonly what: 'content' | 'link' | 'gap' | 'cut' | 'past' | 'anchor';
   readonly detail: string;
 }
 
-/** Nothing has been written to it yet. */
+/** The end of a chain to which nothing has been written yet. */
 export const beginning = (chain: number): ChainEnd => ({ chain, seq: '0', hash: GENESIS });
 
-/** The chain's end after `row`, which stands right behind `end` in the table; or what is wrong with it. */
+/** Checks `row`, which follows directly after `end` in the table. Returns the new end of the chain, or what is wrong with the row. */
 export const step = (end: ChainEnd, row: AuditRow): ChainEnd | Break => {
   const { chain, seq, hash } = row;
   const expected = BigInt(end.seq) + 1n;
   if (BigInt(seq) !== expected)
     return { chain, seq: String(expected), what: 'gap', detail: `is missing: row ${seq} comes next` };
-  // Content first: a row that says another `prevHash` than it was written with has been changed itself.
+  // The content is checked first: a row whose `prevHash` was changed does not match its own hash, so the row itself is at fault.
   if (hashOf(row) !== hash)
     return { chain, seq, what: 'content', detail: 'is not what its hash was made of' };
   if (row.prevHash !== end.hash)
@@ -39,7 +39,7 @@ export const step = (end: ChainEnd, row: AuditRow): ChainEnd | Break => {
   return { chain, seq, hash };
 };
 
-/** Whether the last row is the one that the chain's head remembers. */
+/** Checks that the last row is the one that the chain's head names; null if it is. */
 export const atHead = (end: ChainEnd, head: ChainEnd): Break | null => {
   const missing = BigInt(head.seq) - BigInt(end.seq);
   const { chain } = head;

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { Actor } from '#journey/model/actor';
 import { actor } from './actor.js';
 
-/** What somebody asks for. */
+/** What is asked for, and who asks for it. */
 export interface Command<Data> {
   readonly by: Actor;
   readonly data: Data;
 }
 
-/** What a body says, taken apart: what is asked for and, where it says so, who acts; else that is who is signed in. */
+/** A body split in two: what is asked for, and the actor if the body names one. If it names none, the actor is the person who is signed in. */
 export interface CommandBody<Data> {
   readonly by?: Actor | undefined;
   readonly data: Data;
@@ -16,11 +16,11 @@ export interface CommandBody<Data> {
 
 type Rest<T> = T extends unknown ? Omit<T, 'by'> : never;
 
-/** A body of these fields and, where it says so, who acts, and of nothing else: an unknown field is named in the answer. */
+/** A body with these fields and, optionally, the actor. It has no other fields: the answer names an unknown field. */
 export const fields = <S extends z.ZodRawShape>(shape: S) =>
   z.strictObject({ ...shape, by: actor.optional() });
 
-/** Takes who acts out of what was sent. */
+/** Separates the actor from the other fields of a body. */
 export const splitActor = <T extends { readonly by?: Actor | undefined }>({
   by,
   ...data
@@ -31,5 +31,5 @@ export const splitActor = <T extends { readonly by?: Actor | undefined }>({
 
 /** The usual body: the fields of what is asked for, beside who acts. */
 export const acted = <S extends z.ZodRawShape>(shape: S): z.ZodType<CommandBody<z.output<z.ZodObject<S>>>> =>
-  // The compiler cannot see through a shape it does not know yet that `by` and the rest make up the whole.
+  // The cast is needed because the compiler cannot prove for a generic shape that `by` and the rest make up the whole.
   fields(shape).transform((body) => splitActor(body as { by?: Actor })) as never;

@@ -27,7 +27,7 @@ const action = z
   })
   .meta({ id: 'Action' });
 
-/** What may be done with a journey now, by whoever asks. */
+/** What the person who asks may do with a journey now. */
 export const actionsOfJourney = z
   .object({
     journeyId,

@@ -21,7 +21,7 @@ export const adoptMany = acted({
 });
 export type AdoptManyBody = z.output<typeof adoptMany>;
 
-/** What became of one journey. */
+/** The outcome for one journey. */
 export const adoptedLine = z
   .object({
     journeyId,

@@ -8,7 +8,7 @@ const hash = z
   .meta({ id: 'Sha256' });
 const chainEnd = z.object({ chain, seq, hash }).meta({ id: 'ChainEnd' });
 
-/** Lines of a walk of the audit's chains: how far it has come, and at the end what it found. */
+/** Lines of the answer while the audit's chains are checked: how many rows so far, and at the end what was found. */
 export const walkedLine = z.object({ walked: z.int().describe('Rows so far') }).meta({ id: 'WalkedLine' });
 
 export const verifiedLine = z
@@ -32,7 +32,7 @@ export const verifiedLine = z
   })
   .meta({ id: 'VerifiedLine' });
 
-/** Lines of an export: a row as its hash is of it, and at the end how many there were. */
+/** Lines of an export: each row in the form that its hash is made of, and at the end the number of rows. */
 export const exportedRow = z
   .object({
     chain,

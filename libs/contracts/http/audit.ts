@@ -4,7 +4,7 @@ import { staffId } from './actor.js';
 import { page, paging } from './page.js';
 import { instant } from './time.js';
 
-/** An instant of this program's lifetime: PostgreSQL has not all of those that ISO 8601 has. */
+/** An instant from 1970 on: ISO 8601 has instants that PostgreSQL has not. */
 const past = instant
   .refine((at) => at >= 0, 'must not be before 1970')
   .meta({ pattern: '^(19[7-9]|[2-9]\\d\\d)\\d-' });

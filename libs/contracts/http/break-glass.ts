@@ -10,9 +10,9 @@ import { reason } from './text.js';
 import { isoInstant } from './time.js';
 import { trueOrFalse } from './true-or-false.js';
 
-/** Whoever reviews it was not there: a reason says more than that there was one. */
+/** The reason is checked for enough words, because the person who reviews it was not there. */
 const why = reason.superRefine((text, context) => {
-  // That it is empty is said already.
+  // The schema `reason` reports an empty text already.
   const fault = text === '' ? null : reasonFault(text);
   if (fault) context.addIssue(fault);
 });
@@ -20,7 +20,7 @@ const why = reason.superRefine((text, context) => {
 export const breakGlass = acted({ reason: why.describe('Why it cannot wait') }).meta({ id: 'BreakGlass' });
 export type BreakGlassBody = z.output<typeof breakGlass>;
 
-/** Somebody who is not in the caseload of whoever looks, as exactly as they are known. */
+/** A search for somebody outside the caseload of the person who searches, by the whole family name, and by the birth date as far as it is known. */
 export const glassSearch = z
   .strictObject({
     family: familyName.describe(
@@ -48,7 +48,7 @@ export type GlassFound = z.output<typeof glassFound>;
 
 const followUp = z.object({ at: isoInstant, by: actedBy }).nullable();
 
-/** Nothing is said of it but who does it. */
+/** The body has nothing but the actor. */
 export const followUpGlass = acted({});
 
 export const brokenGlass = z

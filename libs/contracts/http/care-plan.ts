@@ -25,7 +25,7 @@ const slot = fieldsOfSlot.meta({ id: 'SlotAnswered' }) satisfies z.ZodType<Slot>
 const OF_GROUP =
   "may be left out where `group` is one of the track's: then it is as the group meets (R-GROUP)";
 
-/** A slot of a group says which of its days it is; the rest the group says. */
+/** A slot of a group names the group and which of its days it is; its time, length and mode come from the group. */
 const slotToWrite = z
   .strictObject({
     ...fieldsOfSlot.shape,
@@ -50,7 +50,7 @@ const slotsOf = <S extends z.ZodType<{ readonly id: string }>>(one: S) =>
 
 const SLOTS = 'The sessions of the week; without them hours are recorded by the week';
 
-// Bounds of what can be meant at all; the policy's own bounds are rules, and refuse with their id.
+// These bounds only exclude what makes no sense at all. The policy's own bounds are rules, and they refuse with their id.
 const fieldsOfSchedule = z.strictObject({
   tier: policyId,
   daysPerWeek: z.int().min(0).max(7),
@@ -99,7 +99,7 @@ const fieldsOfPlan = z.strictObject({
 
 export const carePlan = fieldsOfPlan.meta({ id: 'CarePlanAnswered' }) satisfies z.ZodType<CarePlan>;
 
-/** As it is sent: one that was answered can be sent as it is. */
+/** The plan as it is sent. A plan that the API answered can be sent back unchanged. */
 export const planToWrite = z
   .strictObject({ ...fieldsOfPlan.shape, schedule: scheduleToWrite })
   .meta({ id: 'CarePlan' }) satisfies z.ZodType<PlanToWrite>;

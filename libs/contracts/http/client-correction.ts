@@ -16,7 +16,7 @@ import {
 import { reason } from './text.js';
 import { isoInstant } from './time.js';
 
-/** What is to be otherwise, and why. What is left out stays; null takes out what nobody knows. */
+/** What is to be changed, and why. A field that is left out stays as it is; null removes a value that is not known. */
 export const clientCorrection = acted({
   family: familyName.nullable().optional(),
   given: givenNames.nullable().optional(),

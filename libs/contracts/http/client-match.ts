@@ -14,7 +14,7 @@ import {
 import { journeyId } from './ids.js';
 import { journeySummary } from './journey-list.js';
 
-/** Somebody as far as whoever asks knows them. */
+/** A person, as far as the person who asks knows them. */
 export const clientDescription = z
   .strictObject({
     family: familyName.nullable().default(null),
@@ -57,7 +57,7 @@ export const clientMatches = z
   })
   .meta({ id: 'ClientMatches' });
 
-/** Who else the client of a referral may be. */
+/** Other clients that the client of a referral may be. */
 export const likelyMatches = z
   .array(z.object(match))
   .nullable()

@@ -33,7 +33,7 @@ export const proposeMerge = acted({
 }).meta({ id: 'ProposeMerge' });
 export type ProposeMergeBody = z.output<typeof proposeMerge>;
 
-/** Nothing is said of it but who signs. */
+/** The body has nothing but the actor, who signs. */
 export const signMerge = acted({});
 
 export const undoMerge = acted({

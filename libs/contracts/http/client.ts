@@ -34,7 +34,7 @@ export const clientInFull = z
 
 export const clientPage = page('ClientPage', clientSummary);
 
-/** By what a person is looked up. Only ever in a body: an address stands in logs and histories. */
+/** The fields by which a person is searched for. They are sent in a body and never in an address, because addresses end up in logs and browser histories. */
 export const personFilter = {
   name: line(200)
     .optional()

@@ -23,7 +23,7 @@ const substanceUse = z
   })
   .meta({ id: 'SubstanceUse' });
 
-/** By its form alone: which codes there are changes every October. */
+/** Checks the form of a code only, because the list of codes changes every October. */
 const icd10 = z
   .string()
   .regex(/^[A-Z]\d[\dAB](\.[\dA-Z]{1,4})?$/, {
@@ -36,7 +36,7 @@ const addictionMedicine = z
   .strictObject({ medicine: z.enum(ADDICTION_MEDICINES), since: localDate })
   .meta({ id: 'AddictionMedicine' });
 
-/** Every part, with the lists of TEDS; each may be left out where it is recorded. */
+/** All parts of clinical data, with the lists of TEDS. Whoever records them may leave out each part. */
 export const clinicalParts = {
   substances: z
     .array(substanceUse)
@@ -73,7 +73,7 @@ const parts = z
   })
   .meta({ id: 'ClinicalParts' });
 
-/** Clinical data of a journey, and what to begin with where there are none. */
+/** Clinical data of a journey; if it has none, those of an earlier stay to begin with. */
 export const clinicalDataOfJourney = z
   .object({
     parts,

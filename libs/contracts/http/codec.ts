@@ -8,10 +8,7 @@ const bytes = z.base64('must be base64');
 /** A 64 bit number: protobuf's JSON writes it as a text, reads a number too, and leaves 0 out. */
 const size = z.union([z.string().regex(/^\d{1,18}$/, 'must be a number of bytes'), z.int().min(0)]);
 
-/**
- * A payload as Temporal's JSON has it. Unlike elsewhere fields that are not known are let pass: it is the protocol of Temporal's
- * UI, which may learn more of them.
- */
+/** A payload in Temporal's JSON. Unlike in other bodies, unknown fields are accepted: the protocol is that of Temporal's UI, which may add fields. */
 export const payload = z
   .object({
     metadata: z.record(z.string().max(200), bytes).nullish(),

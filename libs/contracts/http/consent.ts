@@ -13,7 +13,7 @@ import { page, paging } from './page.js';
 import { line, text } from './text.js';
 import { instant, isoInstant } from './time.js';
 
-/** What may be missing: the rule names each element that is, all at once. */
+/** An element that may be missing: the schema lets null pass, so that the rule can name all missing elements at once. */
 const element = <T extends z.ZodType>(type: T) => type.nullable().default(null);
 
 const kind = z.enum(INFORMATION_KINDS as [string, ...string[]] as never) as z.ZodType<

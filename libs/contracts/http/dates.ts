@@ -8,17 +8,17 @@ export const FIRST_DAY = '1880-01-01';
 
 const DAY_MS = 86_400_000;
 
-/** A day that the calendar has, YYYY-MM-DD, from `FIRST_DAY` on: PostgreSQL has no year 0, and no person has a day of the year 1. */
+/** Whether YYYY-MM-DD is a day of the calendar, from `FIRST_DAY` on: PostgreSQL has no year 0, and no person has a date in the year 1. */
 export const isPossibleDay = (date: string): boolean => z.regexes.date.test(date) && date >= FIRST_DAY;
 
 /** The first day of what may be a year, a month or a day. */
 export const firstDayOf = (date: string): string => `${date}-01-01`.slice(0, FIRST_DAY.length);
 
-/** YYYY-MM-DD of the day that it is somewhere on earth already: where it is late in the day, it may be tomorrow elsewhere. */
+/** The latest date, YYYY-MM-DD, that it can be anywhere on earth at `now`: in a zone ahead of UTC it may be tomorrow already. */
 export const latestToday = (now: number): string =>
   new Date(now + DAY_MS).toISOString().slice(0, FIRST_DAY.length);
 
-/** When somebody was born, as it is answered: a day, or where no more is known its month or its year. */
+/** A birth date as answers show it: a day, or only its month or year if no more is known. */
 export const knownBirthDate = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, {
@@ -33,8 +33,7 @@ export const knownBirthDate = z
   });
 
 /**
- * When somebody was born: a day, or where no more is known its month or its year, as YYYY-MM-DD, YYYY-MM or YYYY. From `FIRST_DAY`
- * to today.
+ * A birth date as it is sent: a day, or only its month or year if no more is known; YYYY-MM-DD, YYYY-MM or YYYY, from `FIRST_DAY` to today.
  * @param now ms since epoch
  */
 export const birthDate = (now: () => number = Date.now) =>

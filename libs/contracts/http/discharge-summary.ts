@@ -14,7 +14,7 @@ export const summaryHash = z
 
 const words = text(4000).exactOptional();
 
-/** What a clinician writes, part by part. What is left out has no words. */
+/** What a clinician writes, part by part. A part that is left out has no text. */
 export const summaryTexts = z
   .strictObject(
     Object.fromEntries(SUMMARY_PARTS.map((part) => [part, words])) as Record<SummaryPart, typeof words>,

@@ -7,7 +7,7 @@ import { problemDocument } from './problem.js';
 import { isoInstant } from './time.js';
 import { trueOrFalse } from './true-or-false.js';
 
-/** Whether a request only asks what it would do. */
+/** `dryRun=true`: the request only asks what it would do, and changes nothing. */
 export const dryRunQuery = z.object({ dryRun: trueOrFalse.default(false) });
 
 const scheduleFault = z.object({
@@ -60,7 +60,7 @@ const recommendation = z
     description: 'What the rules come to for what was sent, whether it would be taken or not',
   });
 
-/** What a write would do, where it was asked for with `dryRun=true`. */
+/** The answer to a write with `dryRun=true`: what the write would do. */
 export const dryRun = z
   .object({
     ok: z.boolean().describe('Whether it would be taken now'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Some of these values, none of them twice. */
+/** A list of some of these values, each at most once. */
 export const eachOnce = <T extends string>(values: readonly [T, ...T[]]) =>
   z
     .array(z.enum(values))

@@ -3,7 +3,7 @@ import { acted } from './acted.js';
 import { line, text } from './text.js';
 import { instant } from './time.js';
 
-/** What may be missing: the rule names each element that is, all at once. */
+/** An element that may be missing: the schema lets null pass, so that the rule can name all missing elements at once. */
 const element = <T extends z.ZodType>(type: T) => type.nullable().default(null);
 
 /** What was told to medical personnel in an emergency, by word of mouth (42 CFR 2.51(c)). */

@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import { JOURNEY_ID } from '../journey-id.js';
 
-/** A client's id, as it is answered. */
+/** A client's id in an answer. */
 export const knownClientId = z.guid('must be a client id').meta({ id: 'ClientId' });
 export const clientId = knownClientId.transform((id) => id.toLowerCase());
 
-/** Of broken glass, as it was answered. */
+/** The id of an emergency access (broken glass) in an answer. */
 export const knownGlassId = z.guid('must be the id of broken glass').meta({ id: 'GlassId' });
 const glassId = knownGlassId.transform((id) => id.toLowerCase());
 
-/** Of a consent to disclose, as it was answered. */
+/** The id of a consent to disclose in an answer. */
 export const knownConsentId = z.guid('must be a consent id').meta({ id: 'ConsentId' });
 export const consentId = knownConsentId.transform((id) => id.toLowerCase());
 
-/** Of a merge of two clients, as it was answered. */
+/** The id of a merge of two clients. */
 const mergeId = z.guid('must be the id of a merge').transform((id) => id.toLowerCase());
 
 export const journeyId = z
@@ -36,7 +36,7 @@ export const taskId = z
   .regex(/^[\x21-\x7e]{1,120}$/, 'must be a task id, as the view of the journey gives it')
   .meta({ id: 'TaskId' });
 
-/** Ids in an address. */
+/** Path parameters with ids. */
 export const journeyParams = z.strictObject({ journeyId });
 /** One event of a journey. */
 export const eventParams = z.strictObject({

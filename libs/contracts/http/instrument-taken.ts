@@ -8,7 +8,7 @@ import { splitActor, fields, type CommandBody } from './acted.js';
 import { answered } from './instrument.js';
 import { instant } from './time.js';
 
-/** Says of an issue that an instrument cannot be scored as it was answered, and why. */
+/** Parameters of an issue that says that an instrument cannot be scored with these answers, and why. */
 export interface Unscorable {
   readonly unscorable: ItemFault['reason'];
 }
@@ -19,7 +19,7 @@ const pathOf = (field: string): (string | number)[] => {
   return place ? ['items', Number(place[1])] : [field];
 };
 
-/** An instrument and how it was answered; what comes out is scored. A total is never imputed. */
+/** An instrument with its answers; the schema's output has the score. A missing answer is never estimated for the total. */
 export const instrumentTaken: z.ZodType<CommandBody<{ readonly taken: InstrumentTaken }>> = fields({
   code: z.enum(QUESTIONNAIRE_CODES),
   ...answered,

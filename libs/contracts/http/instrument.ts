@@ -57,12 +57,12 @@ export type ListedInstrument = z.output<typeof instrument>;
 
 export const instruments = z.object({ items: z.array(instrument) }).meta({ id: 'Instruments' });
 
-// The instrument says what each place takes, so the answers are looked at there, which can name the item.
+// Any answer passes here. Scoring checks the answers, because it knows what each item takes and can name the item.
 const answer = z.unknown().meta({
   anyOf: [{ type: 'integer' }, { type: 'boolean' }, { type: 'string' }, { type: 'null' }],
 });
 
-/** What is answered: in the instrument's order, and by whom where the cut depends on it. */
+/** The answers, in the instrument's order, and the sex of the person if the cut depends on it. */
 export const answered = {
   items: z
     .array(answer)

@@ -22,7 +22,7 @@ const openTask = z.object({
 
 export const careTeam = z.partialRecord(z.enum(CARE_ROLES), staffId);
 
-/** What everybody who looks at a journey sees. Described for the document; the journey itself makes it. */
+/** What everybody who may look at a journey sees. This schema describes it for the OpenAPI document; the journey itself makes the view. */
 export const journeyView = z
   .object({
     journeyId,
@@ -78,7 +78,7 @@ export const journeyView = z
   })
   .meta({ id: 'JourneyView' }) satisfies z.ZodType<JourneyView>;
 
-/** What a write answers: the journey, or to who may not read it that it was done. */
+/** The answer to a write: the journey's view; for somebody who may not read the journey, only its id and `seq`. */
 export const journeyAfter = z
   .union([
     journeyView,

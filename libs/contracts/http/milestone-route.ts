@@ -10,15 +10,15 @@ export type Kebab<Name extends string> = Name extends `${infer Head}${infer Tail
     : `-${Lowercase<Head>}${Kebab<Tail>}`
   : '';
 
-/** How a milestone is reached over HTTP. The path is its name, so that either finds the other. */
+/** How a milestone is reached over HTTP. The path is the milestone's name in kebab case, so that either can be found from the other. */
 export interface MilestoneRoute<N extends MilestoneName> {
   readonly path: Kebab<N>;
-  /** What it is to the rules of access (docs/access.md). */
+  /** The action of the access rules that this milestone requires (docs/access.md). */
   readonly action: Action;
-  /** What its body names beside the journey, which the rules look at, too. */
+  /** What the body names beside the journey that the access rules look at, too. */
   readonly about?: 'careTeam' | 'task' | 'track';
   readonly summary: string;
-  /** Fields of the body, as paths, that may say a time as the clocks of the site show it. */
+  /** Paths of body fields that may give a time as the clocks of the site show it. */
   readonly localTimes?: readonly string[];
   readonly body: z.ZodType<CommandBody<Milestones[N]>>;
 }

@@ -10,7 +10,7 @@ import { referralBody } from './referral.js';
 import { instant } from './time.js';
 import { trueOrFalse } from './true-or-false.js';
 
-/** Steps of one client: three sessions a week, recorded one by one, for years. */
+/** The most steps of one client: enough for three sessions a week, recorded one by one, for years. */
 const MOST_STEPS = 3_000;
 
 const when = { at: instant.describe('When it happened'), by: actor.describe('Who did it') };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * Of a whole answer what somebody is shown who may see these fields of it and no others: `fields` are those of a rule of access, as
- * `view.phase`. What the whole has not is passed over, as where it is answered (apps/api/platform/access/visible-fields.ts).
+ * The part of an answer's schema that is left for somebody who may see these fields only. `fields` are paths of an access rule, as `view.phase`. A path
+ * that the schema does not have is ignored, as it is when the answer is made (apps/api/platform/access/visible-fields.ts).
  */
 export const narrowed = (whole: z.ZodObject, fields: readonly string[]): z.ZodObject => {
   const shown: Record<string, z.ZodType> = {};

@@ -5,7 +5,7 @@ import { HIDDEN_BELOW } from '#journey/outcomes/small-cells';
 import { policyId } from './ids.js';
 import { isoInstant, localDate } from './time.js';
 
-/** Longer, and the clients of then were another program's. */
+/** The longest period, in days. Over a longer one the first clients were, in effect, in another program. */
 const MOST_DAYS = 366;
 
 /** Local dates of the program, both included. */

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
-/** How many rows a page has, and where it goes on. */
+/** Query parameters of a page: how many rows it has, and where it continues. */
 export const paging = {
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().min(1).max(800).optional().describe('`nextCursor` of the page before'),
 };
 
-/** The same in a body, where a number is a number. */
+/** As `paging`, but for a body, where `limit` is a number and not a text. */
 export const pagingInBody = { ...paging, limit: z.int().min(1).max(200).default(50) };
 
 /** One page of rows. @param beside what a page has beside its rows */

@@ -8,12 +8,15 @@ export const policyVersionId = z
   .string()
   .regex(/^[\x21-\x7e]{1,64}$/, 'must be the version of a policy: 1 to 64 visible ASCII characters');
 
-/** As it is sent: its faults are named all at once, each with its path and rule (`policy-invalid`), which the shape of a body cannot do. */
+/**
+ * A policy document as it is sent. Any object passes here, because the problem `policy-invalid` names all its faults at once, each with its path and rule,
+ * and the schema of a body cannot do that.
+ */
 const document = z
   .record(z.string(), z.unknown())
   .describe('The whole policy document: a `PolicyDocument`, as docs/policy.md describes it');
 
-/** As it is kept. A bound that a later release set does not bind what was published before it. */
+/** A policy document as it is kept. A bound that a later release introduced does not apply to what was published before it. */
 const keptDocument = policyDocument.meta({
   id: 'PolicyDocument',
   description:

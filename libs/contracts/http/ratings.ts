@@ -8,7 +8,7 @@ const rating = z
   .strictObject({ rating: z.literal([0, 1, 2, 3, 4]), evidence: text(4000) })
   .meta({ id: 'DimensionRating' }) satisfies z.ZodType<DimensionRating>;
 
-/** Nobody says of themselves that they are qualified: the register does (R-ASSESSOR). */
+/** Sets `qualified` to false: no body can say that its sender is qualified. The register of assessors decides it (R-ASSESSOR). */
 export const byTheRegister = <Data extends object>({ by, data }: CommandBody<Data>) => ({
   by,
   data: { ...data, qualified: false },

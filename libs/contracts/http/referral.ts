@@ -38,7 +38,7 @@ const client = z
   .refine(hasName, NO_NAME)
   .meta({ id: 'ReferredClient', ...HAS_NAME });
 
-/** A referral as our own JSON. What names the client stays in PostgreSQL; the journey gets the rest. */
+/** A referral in our own JSON. What identifies the client stays in PostgreSQL; the journey gets the rest. */
 export const referralBody = fields({
   client,
   entryKind: z.enum(ENTRY_KINDS),

@@ -4,13 +4,13 @@ import { journeyId } from './ids.js';
 import { matterKind } from './program.js';
 import { isoInstant } from './time.js';
 
-/** A journey's clock is moved on by no more at once. */
+/** The most days by which a journey's clock is moved at once. */
 export const MOST_DAYS = 3660;
 
-/** A millisecond: Temporal moves no clock by less, and takes none for a fault. */
+/** One millisecond, in days and in hours: Temporal cannot move a clock by less, and takes a move by nothing as an error. */
 const LEAST = { days: 1 / 86_400_000, hours: 1 / 3_600_000 };
 
-/** How far a journey's clock is moved on: by days or hours, or both; or up to what is due next. */
+/** How far a journey's clock is moved: by days, by hours or by both; or until the next of its clocks rings. */
 export const advance = z
   .strictObject({
     days: z.number().min(0).max(MOST_DAYS).default(0),

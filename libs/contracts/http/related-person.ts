@@ -8,7 +8,7 @@ import { isoInstant } from './time.js';
 
 const relationship = z.enum(RELATIONSHIPS);
 
-/** Opaque: 32 hexadecimal digits. */
+/** The version of a list: 32 hexadecimal digits without a meaning for the caller. */
 const version = z.string().regex(/^[0-9a-f]{32}$/, 'must be the version of a list that was read');
 
 const relatedPerson = z
@@ -30,7 +30,7 @@ const relatedPerson = z
   })
   .meta({ id: 'RelatedPerson' });
 
-/** Everybody at once: who is not named is not called any more. */
+/** The whole list at once. Whoever is not in it is not called any more. */
 export const relatedPersonsKept = acted({
   people: z.array(relatedPerson).max(20),
   version: version.describe('Of the list that was read'),
@@ -48,7 +48,7 @@ export const relatedPersons = z
   })
   .meta({ id: 'RelatedPersons' });
 
-/** Whom a task leads to. */
+/** The people whom staff may call for a task. */
 export const toCall = z.array(
   z.object({
     name: z.string(),

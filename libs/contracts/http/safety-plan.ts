@@ -4,7 +4,7 @@ import { text } from './text.js';
 
 const steps = z.array(text(1000)).min(1).max(20);
 
-/** Every part of it: a plan that leaves one open is none yet. */
+/** Every part is required: a plan with a missing part is not a safety plan yet. */
 export const safetyPlan = z
   .strictObject({
     warningSigns: steps.describe('By which the client sees it coming'),

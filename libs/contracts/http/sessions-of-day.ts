@@ -7,7 +7,7 @@ import { journeyId, policyId } from './ids.js';
 import { isoInstant, localDate } from './time.js';
 
 const DAY_MS = 86_400_000;
-/** Further back each client who has left since would have to be looked at. */
+/** How many days back a day may be asked for. For an earlier day, each client who has left since would have to be looked at. */
 export const MOST_DAYS_BACK = 62;
 const MOST_DAYS_AHEAD = 731;
 

@@ -63,7 +63,7 @@ const gate = z.object({
   needed: z.union([z.number(), z.string()]),
 });
 
-/** Hours planned and delivered, and where they lead: R-TAPER's gates and R-REVIEW's clock. */
+/** Hours planned and delivered, and what depends on them: R-TAPER's gates and R-REVIEW's clock. */
 export const dose = z
   .object({
     weeks: z.array(weekOfDose),
@@ -81,14 +81,14 @@ export const dose = z
   .meta({ id: 'Dose' });
 export type Dose = z.output<typeof dose>;
 
-/** Clients of one group at most: R-GROUP allows 12, and a large workshop is no more than this. */
+/** The most clients of one request, who are of one group: R-GROUP allows 12, and a large workshop has no more than this. */
 const MOST_CLIENTS = 50;
 
 const entry = z.strictObject({
   journeyId,
   outcome,
   minutes: minutesAttended,
-  // Left out it stays away, so that a request of before has the hash that it had.
+  // Optional without a default: a field that is left out is not part of the hash. So a request from before this field existed keeps its hash.
   reason: reason.nullable().optional().describe('Needed to correct what is recorded'),
 });
 

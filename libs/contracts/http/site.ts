@@ -5,7 +5,7 @@ import { problemDocument } from './problem.js';
 import { reason } from './text.js';
 import { localDate } from './time.js';
 
-/** Ids in an address. */
+/** Path parameters with ids. */
 export const siteParams = z.strictObject({ site: policyId });
 
 export const closeSite = acted({ date: localDate.describe('Of the site, today or later'), reason }).meta({
@@ -18,7 +18,7 @@ export const reopenSite = acted({
   id: 'ReopenSite',
 });
 
-/** What became of one journey. */
+/** The outcome for one journey. */
 export const closedLine = z
   .object({
     journeyId,

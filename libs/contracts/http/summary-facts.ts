@@ -169,7 +169,7 @@ const recommendations = z
   .object({ supports: z.string(), relapsePlan: z.string() })
   .meta({ id: 'SummaryOfRecommendations' });
 
-/** What the record says for each part of a discharge summary; of what it does not say, that it is not recorded. */
+/** What the record says for each part of a discharge summary. A part about which it says nothing is marked as not recorded. */
 export const summaryFacts = {
   admission: recorded(admission),
   conditions: recorded(conditions),

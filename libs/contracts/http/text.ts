@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
 /**
- * What nobody sees: control characters, half a surrogate pair, zero-width characters, those that turn the direction of writing.
- * PostgreSQL cannot store some of them, so that a text would be accepted and then fail to be recorded, again and again; with the
- * others, two names that look alike are not the same. Tabs and line ends are blanks, and not in it. U+2800 is an empty braille cell.
+ * Characters that nobody sees: control characters, half a surrogate pair, zero-width characters, and those that change the direction of writing.
+ * PostgreSQL cannot store some of them: such a text would be accepted, and recording it would fail again and again. The others make two names look alike
+ * that are not the same. Tabs and line ends are blanks and not excluded here. U+2800 is an empty braille cell.
  */
 const HIDDEN =
   /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/u;
@@ -12,7 +12,7 @@ const HIDDEN =
 const JOINED =
   '\\p{scx=Arab}\\p{scx=Beng}\\p{scx=Deva}\\p{scx=Gujr}\\p{scx=Guru}\\p{scx=Knda}\\p{scx=Mlym}\\p{scx=Orya}\\p{scx=Sinh}\\p{scx=Taml}\\p{scx=Telu}';
 
-/** The hidden characters that have something to do: joiners inside such a word or a pictograph, and what chooses a glyph. */
+/** The hidden characters that are needed: joiners inside a word of these scripts or inside a pictograph, and variation selectors, which choose a glyph. */
 const NEEDED = new RegExp(
   [
     `(?<=[${JOINED}])[\\u200c\\u200d](?=[${JOINED}])`,
@@ -38,7 +38,7 @@ const checked = (max: number, format: 'text' | 'line', normalised: (value: strin
     .min(1, { abort: true, error: 'must not be empty or blank' })
     .refine((value) => VISIBLE.test(value), { abort: true, error: 'must not be empty or blank' })
     .max(max)
-    // Of our own, for which JSON Schema has no word: the document says at its head what they are.
+    // A format of our own, since JSON Schema has none for it. The head of the OpenAPI document explains these formats.
     .meta({ format });
 
 /**
@@ -54,7 +54,7 @@ export const text = (max: number) =>
       .trim(),
   );
 
-/** The same on one line, as a name or a number: blanks of every sort, one or many, are one blank. */
+/** As `text`, but on one line, for a name or a number: blanks of any sort and number become one blank. */
 export const line = (max: number) =>
   checked(max, 'line', (value) =>
     value

@@ -4,7 +4,7 @@ import { FIRST_DAY, isPossibleDay, latestToday } from './dates.js';
 /** The widest offset from UTC that a place on earth has, ms: UTC+14:00. */
 const WIDEST_OFFSET_MS = 14 * 3_600_000;
 const FIRST = Date.parse(FIRST_DAY) - WIDEST_OFFSET_MS;
-/** Later ones have a year of five digits in UTC, which no form of them here has. */
+/** Later instants have a year of five digits in UTC, and no format here allows that. */
 const LAST = Date.parse('9999-12-31T23:59:59.999Z');
 
 const OFFSET = /([+-])(\d{2}):(\d{2})$/;
@@ -15,13 +15,13 @@ const hasPossibleOffset = (value: string): boolean => {
   return hours === undefined || (Number(hours) * 60 + Number(minutes)) * 60_000 <= WIDEST_OFFSET_MS;
 };
 
-/** What the format says already, and which of them are taken: the calendar is for the format to know, where it is one. */
+/** Patterns beside a format (`date`, `date-time`). The format checks the calendar; the patterns say which years, times and offsets are accepted. */
 const DAY = '(18[89]|19\\d|[2-9]\\d\\d)\\d-\\d\\d-\\d\\d';
 const MINUTES = '([01]\\d|2[0-3]):[0-5]\\d';
 const SECONDS = ':[0-5]\\d(\\.\\d+)?';
 const TAKEN_OFFSET = '(Z|[+-](0\\d|1[0-3]):[0-5]\\d|[+-]14:00)';
 
-/** The same with the calendar in it, for what has no format: 29 February of leap years alone. */
+/** The pattern of a day for values without a format. It has the calendar in it: 29 February exists in leap years only. */
 const LEAP =
   '(1(8(8[048]|9[26])|9(0[48]|[2468][048]|[13579][26]))|[2-9]\\d(0[48]|[2468][048]|[13579][26])|([2468][048]|[3579][26])00)';
 const DAY_OF_CALENDAR =
@@ -50,8 +50,8 @@ export const instant = sentInstant
   .refine(isWithin, { abort: true, error: OUTSIDE });
 
 /**
- * An instant with its offset, or the time as the clocks of the site show it: of that the API makes an instant before the body is read
- * (`localTimes` of a milestone's route), so that here only what has an offset is left.
+ * An instant with its offset, or a local time as the clocks of the site show it. The API turns a local time into an instant before the body is read
+ * (`localTimes` of a milestone's route), so that whatever reads the body sees instants only.
  */
 export const siteTime = z.iso
   .datetime({
@@ -90,7 +90,7 @@ export const localDate = z.iso
   .meta({ id: 'LocalDate', pattern: `^${DAY}$`, examples: ['2026-03-02'] });
 
 /**
- * A local date that has come: where it is late in the day, it may be tomorrow elsewhere.
+ * A local date that has come. Today's date in the zone that is furthest ahead is accepted, because it may be tomorrow there already.
  * @param now ms since epoch
  */
 export const dayUntilToday = (now: () => number = Date.now) =>

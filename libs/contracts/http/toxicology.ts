@@ -20,7 +20,7 @@ const results = z
     'must name each substance at most once',
   );
 
-/** One test of one specimen; of what was refused there is no result. */
+/** One test of one specimen. A test that was refused has no results. */
 export const toxicologyReport = acted({
   collectedAt: instant.describe('Never in the future; a confirmation has the one of its screen'),
   specimen: z.enum(SPECIMENS),

@@ -16,7 +16,7 @@ const lastAttempt = z
   .nullable()
   .describe('When somebody last tried to reach the client, or asked whether they wait still');
 
-/** A track as whoever gives seats works with it. */
+/** A track with everything that somebody needs who gives its seats. */
 export const boardInFull = z
   .object({
     trackId: policyId,

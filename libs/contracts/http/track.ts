@@ -20,7 +20,7 @@ export const groupId = z
   )
   .meta({ id: 'GroupId' });
 
-/** Ids in an address. */
+/** Path parameters with ids. */
 export const trackParams = z.strictObject({ trackId: policyId });
 export const groupParams = z.strictObject({ trackId: policyId, group: groupId });
 export const memberParams = z.strictObject({ trackId: policyId, group: groupId, journeyId });
@@ -108,7 +108,7 @@ export const groupView = z
   })
   .meta({ id: 'Group' });
 
-/** Of how many sessions of a group it is shown how they ended. */
+/** The number of past sessions of a group for which the answer says how they ended. */
 export const LAST_SESSIONS = 4;
 
 const inGroup = { journeyId, phase, tier: policyId.nullable(), client: clientSummary };
@@ -121,7 +121,7 @@ const lastSession = z.object({
   attended: z.int().nullable().describe('Minutes attended'),
 });
 
-/** A group with who is on its roster, and who is to come on it. */
+/** A group with the members on its roster, and the clients who are to be on it but are not yet. */
 export const groupInFull = z
   .object({
     ...groupView.shape,

@@ -1,4 +1,4 @@
 import { z } from 'zod';
 
-/** Yes or no in an address, where everything is text: one word for each, so that the document can say which. */
+/** Yes or no in a query, where everything is text. There is one word for each, so that the OpenAPI document can name them. */
 export const trueOrFalse = z.enum(['true', 'false']).transform((value) => value === 'true');

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Waivable } from '#journey/model/waiver';
 import { reason } from './text.js';
 
-/** What is done without, one by one, each once and with its reason (R-ENDING, R-DISCH). */
+/** The conditions that are waived, each at most once and with its reason (R-ENDING, R-DISCH). */
 export const waivers = <What extends Waivable>(...what: readonly [What, ...What[]]) =>
   z
     .array(z.strictObject({ what: z.enum(what), reason }))

@@ -2,16 +2,15 @@ import type { ChannelName } from '#records/outbox/outbox';
 import type { Notice } from '../notice.js';
 
 /**
- * A way to tell somebody. The task list is one that needs no sending: a task stands there once it is raised. `send`
- * resolves when whoever is behind the channel has taken the notice; what it rejects with is tried again. Once `signal` is
- * aborted it rejects, and leaves nothing open.
+ * A way to tell somebody of a task. The task list needs no channel: a task is in it once it is raised. `send` resolves when the receiver behind the
+ * channel has taken the notice; if it rejects, the notice is sent again. Once `signal` is aborted, it rejects and leaves nothing open.
  */
 export interface Channel {
   readonly name: ChannelName;
   send(notice: Notice, signal: AbortSignal): Promise<void>;
 }
 
-/** Why a notice could not be sent. Its message goes to the log: no address and nobody's words in it. */
+/** Thrown if a notice could not be sent. The message says why and goes to the log: it contains no address and nothing that a person wrote. */
 export class NotSent extends Error {
   override readonly name = 'NotSent';
 

@@ -10,7 +10,7 @@ export interface MailSettings {
 }
 
 export interface Message {
-  /** The Message-ID is made of it: whoever gets it twice can tell. */
+  /** The Message-ID is made from it, so that somebody who gets the message twice can tell. */
   readonly deliveryId: string;
   readonly to: readonly string[];
   readonly subject: string;
@@ -21,11 +21,11 @@ export interface Message {
 /** Resolves when the mail server has taken it. @throws NotSent, also once `signal` says that it takes too long */
 export type SendMail = (message: Message, signal?: AbortSignal) => Promise<void>;
 
-/** In clear text to this machine alone: where any other server does not offer TLS, nothing is sent. */
+/** Whether the connection must use TLS. Clear text is allowed to this machine only: if any other server does not offer TLS, nothing is sent. */
 const mustBeEncrypted = (smtpUrl: string): boolean =>
   !['127.0.0.1', '::1', '[::1]', 'localhost'].includes(new URL(smtpUrl).hostname);
 
-/** Mail by one server, over a connection of its own each. */
+/** Sends mail through one server; each message has a connection of its own. */
 export const mailBy = ({ smtpUrl, from, timeoutMs }: MailSettings): SendMail => {
   const timeouts = {
     connectionTimeout: timeoutMs,
@@ -50,7 +50,7 @@ export const mailBy = ({ smtpUrl, from, timeoutMs }: MailSettings): SendMail => 
   };
 };
 
-/** What the mail server answered with, or what became of the connection; its words name the recipient. */
+/** The reply code of the mail server, or the error code of the connection. The server's words are left out, because they name the recipient. */
 const reasonOf = (error: unknown, signal?: AbortSignal): string => {
   if (signal?.aborted) return (signal.reason as Error).name;
   const { responseCode, code } = error as { responseCode?: number; code?: string };

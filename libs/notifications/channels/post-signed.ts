@@ -4,14 +4,14 @@ import { sign } from './sign.js';
 export interface SignedPost {
   readonly url: string;
   readonly secret: string;
-  /** The same whenever the same is sent: whoever gets it twice can tell. */
+  /** The same for every attempt to send the same thing, so that a receiver who gets it twice can tell. */
   readonly deliveryId: string;
   readonly body: string;
   readonly timeoutMs: number;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Nothing had left this machine when one of these came. */
+/** Errors of a request that failed before anything had left this machine. */
 const BEFORE_SENDING = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -22,9 +22,9 @@ const BEFORE_SENDING = new Set([
 ]);
 
 /**
- * A signed POST. A receiver checks the signature with the shared secret, refuses an old timestamp, and keeps the delivery
- * ids it has seen. A redirect is not followed: what is signed is for one address.
- * @throws NotSent where the receiver does not acknowledge it
+ * A signed POST. The receiver checks the signature with the shared secret, refuses an old timestamp, and remembers the delivery ids that it has seen.
+ * Redirects are not followed, because the signed content is meant for one address.
+ * @throws NotSent if the receiver does not acknowledge it
  */
 export const postSigned = async (post: SignedPost): Promise<void> => {
   const { url, secret, deliveryId, body, timeoutMs, signal } = post;

@@ -11,10 +11,10 @@ export interface RecipientSettings {
   readonly timeoutMs?: number;
 }
 
-/** A mail server that is slow at every step does not keep an attempt for longer; the workflow waits 40 s for one. */
+/** The longest that one attempt takes, ms, even if a mail server is slow at every step. The workflow waits 40 s for one attempt. */
 const LONGEST_MS = 30_000;
 
-/** R-DISCLOSE: only to whom the directory knows by the very name that the client signed, or as of a class that they did. */
+/** R-DISCLOSE: sends only to recipients whom the directory has under the very name that the client signed, or in a class that the client signed. */
 export const knownRecipients = ({ addresses, mail, timeoutMs = 10_000 }: RecipientSettings): Recipients => {
   const known = new Map(addresses.map((address) => [address.id, address]));
   const sendMail = mail && mailBy({ ...mail, timeoutMs });
@@ -25,7 +25,7 @@ export const knownRecipients = ({ addresses, mail, timeoutMs = 10_000 }: Recipie
   ): Promise<void> => {
     if (!sendMail) throw new NotSent('no mail server is set up', undefined, false);
     const attachments = [{ filename: 'disclosure.json', contentType: 'application/json', content: body }];
-    // Nobody is named where mail servers log.
+    // The subject names nobody, because mail servers log it.
     const subject = 'Confidential disclosure';
     await sendMail({ deliveryId, to: [to], subject, text: `${notice}\n`, attachments }, signal);
   };

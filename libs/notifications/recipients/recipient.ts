@@ -3,7 +3,7 @@ import type { Recipient, RecipientClass } from '#consent/recipient';
 interface Known {
   readonly id: string;
   readonly name: string;
-  /** For consents that describe their recipients; of none where it is left out. */
+  /** The classes to which the recipient belongs, for consents that describe their recipients by class; none if it is left out. */
   readonly classes?: readonly RecipientClass[];
 }
 
@@ -16,15 +16,15 @@ export interface Letter {
   /** The same at every attempt: a recipient who gets it twice can tell. */
   readonly deliveryId: string;
   readonly recipient: Recipient;
-  /** Of which the recipient has to be of one; null where the client named it. */
+  /** The recipient has to belong to one of these classes; null if the consent names the recipient. */
   readonly classes: readonly RecipientClass[] | null;
   /** JSON: notice, consent and content. */
   readonly body: string;
-  /** The redisclosure notice, to be read first where a person reads. */
+  /** The redisclosure notice. A person who receives an e-mail reads it first. */
   readonly notice: string;
 }
 
-/** The way out. Resolves when the recipient has acknowledged it. @throws NotSent */
+/** Sends disclosures. `send` resolves when the recipient has acknowledged it. @throws NotSent */
 export interface Recipients {
   send(letter: Letter, signal?: AbortSignal): Promise<void>;
 }

@@ -7,7 +7,7 @@ import { levelsDescendToOneThatHolds } from './level-of-care.js';
 import { tiersDescend, tiersWithinSchedule } from './tiers.js';
 import { everyPriorityHasItsPlace } from './waitlist.js';
 
-/** Everything that parts of a policy can say against each other. */
+/** All comparisons between sections of a policy document. */
 export const COMPARISONS: readonly Comparison[] = [
   tiersDescend,
   tiersWithinSchedule,

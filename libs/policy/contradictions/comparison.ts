@@ -8,7 +8,7 @@ export interface Contradiction {
   readonly detail: string;
 }
 
-/** What sections of a document say against each other. It is asked only where each of them is well formed by itself. */
+/** A comparison between sections of a document. It runs only if each of these sections is well formed. */
 export interface Comparison {
   readonly sections: readonly (keyof PolicyDocument)[];
   readonly find: (document: PolicyDocument) => readonly Contradiction[];

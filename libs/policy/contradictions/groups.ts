@@ -1,6 +1,6 @@
 import { compare, type Contradiction } from './comparison.js';
 
-/** A group stands inside a track: it may not be allowed more places than its track has seats. */
+/** The groups of a track use its seats, so a group may not have more places than its track has seats. */
 export const groupsFitTheirTracks = compare(['tracks', 'groups'], ({ tracks, groups }) =>
   tracks.flatMap(({ id, capacity }, index): Contradiction[] =>
     groups === undefined || groups.max <= capacity

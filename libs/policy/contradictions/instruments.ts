@@ -13,7 +13,7 @@ export const changesWithinScale = compare(['reliableChange'], ({ reliableChange 
   }),
 );
 
-/** A meaningful change is a reliable one, and one that the scale has room for. */
+/** A meaningful change must be at least a reliable one, and must fit into the scale. */
 export const meaningfulIsReliable = compare(
   ['instruments', 'reliableChange'],
   ({ instruments, reliableChange }) =>

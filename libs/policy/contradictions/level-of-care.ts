@@ -3,7 +3,7 @@ import { compare, type Contradiction } from './comparison.js';
 
 const always = ({ when }: LevelOfCareRule): boolean => when.some(({ rating }) => rating === 0);
 
-/** The first rule that holds wins and the highest risk drives placement, so levels go down and the last holds always. */
+/** The first rule that holds decides, and the highest risk drives placement. Therefore the levels must descend, and the last rule must always hold. */
 export const levelsDescendToOneThatHolds = compare(['levelOfCare'], ({ levelOfCare }) => {
   const found: Contradiction[] = [];
   levelOfCare.forEach((rule, index) => {

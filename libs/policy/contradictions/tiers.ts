@@ -3,7 +3,7 @@ import { compare, type Contradiction } from './comparison.js';
 
 const weeklyHours = ({ sessionsPerWeek, hoursPerSession }: Tier): number => sessionsPerWeek * hoursPerSession;
 
-/** A taper is one step down the list, so the list has to go down. */
+/** A taper goes one step down the list of tiers, so the hours of the tiers must descend. */
 export const tiersDescend = compare(['tiers'], ({ tiers }) =>
   tiers.flatMap((tier, index): Contradiction[] => {
     const before = tiers[index - 1];
@@ -13,7 +13,7 @@ export const tiersDescend = compare(['tiers'], ({ tiers }) =>
   }),
 );
 
-/** A range that is itself reversed is a fault of its own: nothing is measured by it. */
+/** Whether a value is outside of a range. A range whose min is above its max is a fault of its own, so nothing is compared with it. */
 const outside = (value: number, { min, max }: { readonly min: number; readonly max: number }): boolean =>
   min <= max && (value < min || value > max);
 

@@ -7,7 +7,7 @@ import { hoursSpan, minutesSpan, wholeDays } from './spans.js';
 /** Who can be told: nobody reads what is sent to the system, and an auditor only reads the record. */
 export const listener = z.enum(ROLES).exclude(['system', 'auditor']);
 
-/** Whole days only: a clock that climbs its ladder adds multiples of them at the same local time. */
+/** Spans of whole days only, because the rungs of a clock's ladder add multiples of them at the same local time. */
 const ofDays = [
   z.strictObject({ days: wholeDays() }),
   z.strictObject({ businessDays: wholeDays() }),
@@ -21,7 +21,7 @@ export const span = z.union([z.strictObject({ hours: hoursSpan() }), ...ofDays],
   error: 'expected {"hours": n}, {"days": n} or {"businessDays": n} with n above 0, days whole',
 });
 
-/** Whoever is told later stands higher: the supervisor before the director. */
+/** Checks that the supervisor comes before the director, because a later rung has to reach a higher role. */
 export const runsUp =
   <T>(roleOf: (member: T) => string, field?: string): z.core.CheckFn<T[]> =>
   ({ value, issues }) => {
@@ -34,7 +34,7 @@ export const runsUp =
   };
 
 const attempts = z.int().min(1).max(100);
-/** An alert of a high risk waits a day at most, min. */
+/** The longest that an alert of a high risk may wait, minutes: one day. */
 const ALERT_MINUTES = 1_440;
 
 const riskHigh = z
@@ -79,7 +79,7 @@ export const clocks = z.strictObject({
   followUpGrace: span,
 });
 
-/** The same by rule. Not a record of zod's: that drops what is called `__proto__` and says nothing. */
+/** An object with one value per ladder rule. It is not zod's record, because that drops a key `__proto__` silently. */
 export const laddersOf = <T extends z.ZodType>(one: T) =>
   z.strictObject(
     Object.fromEntries(LADDER_RULES.map((id) => [id, one.exactOptional()])) as Record<
@@ -88,10 +88,13 @@ export const laddersOf = <T extends z.ZodType>(one: T) =>
     >,
   );
 
-/** Rules whose task comes as the work begins. With none of them a later rung still raises the task that is there. */
+/**
+ * The rules whose task is raised when the work begins. An empty list still has an effect: a later rung for the same role raises the task that is there
+ * again.
+ */
 export const tasksAtStart = z.array(z.enum(START_RULES)).check(unique((id) => id));
 
-/** Who hears of a missed clock at 1×, 2×, 3× …: the phase's own role can only be the first. */
+/** Who hears of a missed clock at 1×, 2×, 3× … its span. The phase's own role can only be the first. */
 export const ladder = z
   .array(z.union([z.literal('responsible'), listener]))
   .min(1)

@@ -4,7 +4,7 @@ import { daySpan, span } from './clocks.js';
 
 const least = z.int().min(1).max(20);
 
-/** R-CONTACT, R-AFTERCARE: on how many days, and in how many ways, a client is tried to be reached. */
+/** R-CONTACT, R-AFTERCARE: on how many days, and in how many ways, staff try to reach a client. */
 export const contact = z.strictObject({
   onDays: least,
   inWays: z.int().min(1).max(CONTACT_WAYS.length),
@@ -19,7 +19,7 @@ export const plan = z.strictObject({
   tiersToCome: z.literal('withReason').exactOptional(),
 });
 
-/** R-REVIEW: what makes a review due; R-CONTINUE: whether it rates again. */
+/** R-REVIEW: what makes a review due; R-CONTINUE: whether the review includes a new rating. */
 export const review = z.strictObject({
   by: z.enum(['days', 'hours', 'earlier']),
   continuedStay: z.boolean(),
@@ -35,7 +35,7 @@ export const hold = z.strictObject({
   careAnew: z.literal('whenPast').exactOptional(),
 });
 
-/** R-LEAVE: the day to look again, and how long looking may take. */
+/** R-LEAVE: the most days until the day to look again, and how long looking may take. */
 export const leave = z.strictObject({ mostDays: z.int().min(1).max(180), lookWithin: span });
 
 /** R-TOXICOLOGY: how long after the collection a confirmation counts. */

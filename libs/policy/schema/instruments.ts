@@ -4,7 +4,7 @@ import { daySpan, span } from './clocks.js';
 import { unique } from './order.js';
 import { daysOrNone } from './spans.js';
 
-/** A number for some instruments. Not a record of zod's: that drops what is called `__proto__` and says nothing. */
+/** An object with a number for some instruments. It is not zod's record, because that drops a key `__proto__` silently. */
 export const byInstrument = (value: z.ZodNumber) =>
   z.strictObject(
     Object.fromEntries(INSTRUMENT_CODES.map((code) => [code, value.exactOptional()])) as Record<
@@ -15,18 +15,18 @@ export const byInstrument = (value: z.ZodNumber) =>
 
 type Enumerated = { [Code in QuestionnaireCode]: Code };
 
-/** Each once; an empty one asks for nothing. */
+/** A set of instruments, each at most once. An empty set asks for nothing. */
 const instrumentSet = z.array(z.enum(QUESTIONNAIRE_CODES)).check(unique((code) => code));
-/** An instrument in the place of another. Not a record of zod's, as above. */
+/** Instruments that replace others. It is not zod's record, for the same reason as above. */
 const ofTheirOwn = z.strictObject(
   Object.fromEntries(
     QUESTIONNAIRE_CODES.map((code) => [code, z.enum(QUESTIONNAIRE_CODES).exactOptional()]),
   ) as Record<QuestionnaireCode, z.ZodExactOptional<z.ZodEnum<Enumerated>>>,
 );
-/** [P] A quarter: what is older says how somebody was, and not how they come. */
+/** [P] A quarter of a year: an older result says how somebody was before, and not how they are at admission. */
 const LONGEST_BASELINE_DAYS = 90;
 
-/** When instruments are taken again, and how much of a change means something. */
+/** When instruments are repeated, and how large a change must be to count. */
 export const instruments = z.strictObject({
   cadence: z
     .array(z.strictObject({ instrument: z.enum(QUESTIONNAIRE_CODES), every: daySpan }))

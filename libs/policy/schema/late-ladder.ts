@@ -3,7 +3,7 @@ import { listener, runsUp } from './clocks.js';
 import { ascending, unique } from './order.js';
 import { hoursSpan } from './spans.js';
 
-/** [P] What was to be done on a day is told of by the end of the next. */
+/** [P] Somebody is told by the end of the next day of what was to be done on a day. */
 export const LATEST_HOURS = 24;
 
 /** Who is told that something was not done, so many hours after it was due. */

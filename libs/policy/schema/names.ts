@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { unique } from './order.js';
 
-/** What people call something: one line, nothing blank around it, short enough for the head of a page. */
+/** A name for people: one line without blanks at its ends, short enough for the head of a page. */
 export const name = z
   .string()
   .regex(/^\S(?:.{0,78}\S)?$/u, 'expected a name: 1 to 80 characters on one line, no blank around it');
@@ -9,7 +9,7 @@ export const name = z
 /** As people dial it: digits with blanks, dots, dashes and brackets between them. */
 const phone = z.string().regex(/^\+?[\d(][\d ().-]{3,28}\d$/, 'expected a phone number: 5 to 31 characters');
 
-/** What people call the sites. What is at a site stands at its tracks; a site that has no track yet may have its name here. */
+/** The names of the sites. A track says at which site it is; a site without tracks may already have its name here. */
 export const sites = (id: z.ZodString) =>
   z
     .array(z.strictObject({ id, name: name.exactOptional(), phone: phone.exactOptional() }))

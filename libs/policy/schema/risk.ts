@@ -5,11 +5,11 @@ import { LATEST_HOURS, lateLadder } from './late-ladder.js';
 import { unique } from './order.js';
 import { hoursSpan, minutesSpan, wholeDays } from './spans.js';
 
-/** [P] A day: whoever is told of a danger less often than that is not told. */
+/** [P] The longest interval between two alerts of the same danger, minutes: one day. */
 const LEAST_OFTEN_MINUTES = 1_440;
 const hours = hoursSpan(LATEST_HOURS, 0);
 
-/** What a suicide risk asks of whom, and how long it is told. */
+/** What a suicide risk requires from whom, and how often it is told again. */
 export const risk = z.strictObject({
   toldAgainMinutes: minutesSpan(LEAST_OFTEN_MINUTES),
   referralResultDays: wholeDays(),

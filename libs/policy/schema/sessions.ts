@@ -8,7 +8,7 @@ export const weeks = z.strictObject({
   counted: z.literal('whenOver').exactOptional(),
 });
 
-/** R-ATTEND, R-NOSHOW, R-REVIEW: what is counted. */
+/** R-ATTEND, R-NOSHOW, R-REVIEW: what counts as an absence. */
 export const attendance = z.strictObject({ absence: z.literal('day') });
 
 /** R-ATTEND and R-NOSHOW: their clocks, and the days without sessions. */

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { DAY, HOUR, MINUTE } from '#journey/time/local-time';
 
-/** The shortest span, ms: what is rehearsed in seconds is no slip of the pen, and what is shorter is. */
+/** The shortest span, ms. A rehearsal uses spans of seconds; anything shorter is a mistake. */
 const SHORTEST = 1_000;
-/** Days of a clock, at most: a journey lasts months, and a business day is found by walking there. */
+/** The most days of a clock. A journey lasts months, and a business day is found by walking day by day. */
 export const MOST_DAYS = 366;
 
-/** Instants are whole milliseconds: at one between two a record is refused, and its journey would stand for ever. */
+/**
+ * Whether an amount of ms is whole, up to rounding. Instants are whole milliseconds: with a fraction the record would be refused, and the journey would be
+ * stuck.
+ */
 const isWhole = (ms: number): boolean => Math.abs(ms - Math.round(ms)) < 1e-6;
 
 const faultOf = (amount: number, ms: number, least: number, most: number): string | null => {
@@ -16,14 +19,14 @@ const faultOf = (amount: number, ms: number, least: number, most: number): strin
   return isWhole(amount * ms) ? null : 'is no whole number of milliseconds';
 };
 
-/** An amount of units of `ms` each, between two bounds in ms. */
+/** An amount of units of `ms` milliseconds each. Its length is between two bounds in ms. */
 const spanIn = (ms: number, most: number, least = SHORTEST): z.ZodNumber =>
   z.number().check(({ value, issues }) => {
     const message = faultOf(value, ms, least, most);
     if (message !== null) issues.push({ code: 'custom', continue: true, input: value, message });
   });
 
-/** Hours on the clock, from `least` ms, a second where it is left out, to `most` of them. */
+/** Hours of elapsed time, from `least` ms (one second by default) to `most` hours. */
 export const hoursSpan = (most = MOST_DAYS * 24, least = SHORTEST): z.ZodNumber =>
   spanIn(HOUR, most * HOUR, least);
 /** Minutes, from `least` ms to `most` of them. */

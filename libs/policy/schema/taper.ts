@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { daysOrNone, wholeDays } from './spans.js';
 
-/** A held tier is looked at again within a quarter: who is held longer has another plan. */
+/** The longest that a held tier waits until it is looked at again, days: a quarter of a year. A client who is held longer needs another plan. */
 const LONGEST_HOLD_DAYS = 90;
 
 /** The gates of a step-down (R-TAPER), and how long one that is held waits (R-TAPER-HOLD). */

@@ -7,7 +7,7 @@ import { SqlIndex } from '../db/sql-index.js';
 // Latest first.
 @SqlIndex('assessor_training_of', '(staff_id, recorded_at desc)')
 export class AssessorTrainingRow {
-  /** Of the request that recorded it: sent again, it is recorded once. */
+  /** Id of the request that recorded it, so that a repeated request is recorded once. */
   @PrimaryColumn({ type: 'text', name: 'request_id', collation: 'C' })
   requestId!: string;
 

@@ -39,8 +39,8 @@ export class Assessors {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * Puts training on record, once for a request. Answers what is on record under the request, and whether it came with the same
-   * body. @throws DatabaseUnavailable
+   * Records a training, once for each request. Returns what is on record under the request, and whether the request came with the same body. @throws
+   * DatabaseUnavailable
    */
   async record(
     { staffId, training, from, until }: AssessorTraining,
@@ -56,7 +56,7 @@ export class Assessors {
     return { ...trainingOf(row), isSame };
   }
 
-  /** What holds for a person of the staff, null where nothing is on record. @throws DatabaseUnavailable */
+  /** The training that holds for a staff member; null if none is on record. @throws DatabaseUnavailable */
   async of(staffId: string): Promise<RecordedTraining | null> {
     const register = repositoryOf(this.dataSource, AssessorTrainingRow, 'assessor-training-of');
     const row = await register.findOne({ where: { staffId }, order: { recordedAt: 'DESC' } });

@@ -1,7 +1,10 @@
 import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { BreakGlassRow } from './break-glass.entity.js';
 
-/** What became of broken glass: ended before its time was over, and reviewed. Each once; never updated, never deleted. */
+/**
+ * What was done about broken glass: it was ended before its time was over, or it was reviewed. Each of the two is recorded once; never updated, never
+ * deleted.
+ */
 @Entity({ name: 'break_glass_followup' })
 @Check('break_glass_followup_what_check', `what in ('ended', 'reviewed')`)
 export class BreakGlassFollowUpRow {

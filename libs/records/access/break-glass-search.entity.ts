@@ -1,6 +1,9 @@
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
-/** Somebody has looked for a client who is not theirs, in an emergency: how often is bounded. Of whom is not kept; who was shown, the audit has. */
+/**
+ * One search of a person for a client who is not theirs, in an emergency. It is kept to limit how often somebody searches. It does not say whom they
+ * searched for; the audit has whom they were shown.
+ */
 @Entity({ name: 'break_glass_search' })
 @Index('break_glass_search_lately', ['personId', 'searchedAt'])
 export class BreakGlassSearchRow {

@@ -1,16 +1,19 @@
 import type { Statement } from '../db/statement.js';
 
-/** Whoever shares a birthday and a word of the name with more people than this is found by another way, or not at all. */
+/**
+ * The most clients with the same birth date and a word of the name that are looked at. A client who shares both with more people may not be found by this
+ * search.
+ */
 export const MOST_CANDIDATES = 200;
 
-/** What one person looks for at the same time is counted one after the other; nobody else waits for it. */
+/** Searches of one person run one after the other, so that each is counted; nobody else waits for this lock. */
 export const ALONE: Statement = {
   name: 'break-glass-search-alone',
   prepared: true,
   text: `select pg_advisory_xact_lock(hashtextextended('break-glass-search ' || $1, 0))`,
 };
 
-/** The $2th last of the person's in 24 hours: from a day after it on they may again. None where there are fewer. */
+/** When the person may search again: 24 hours after the $2th last of their searches within 24 hours. No row if there were fewer. */
 export const LATELY: Statement = {
   name: 'break-glass-searched-lately',
   prepared: true,
@@ -19,7 +22,7 @@ export const LATELY: Statement = {
          order by searched_at desc offset $2::int - 1 limit 1`,
 };
 
-/** What no longer counts is not kept: who was shown, the audit has. */
+/** Counts a search, and deletes the person's searches that no longer count. The audit has whom they were shown. */
 export const NOTE: Statement = {
   name: 'note-break-glass-search',
   prepared: true,
@@ -28,7 +31,7 @@ export const NOTE: Statement = {
          insert into break_glass_search (person_id) values ($1)`,
 };
 
-/** Who has that birth date, as much of it as is known, and a word of the name: as who stays, where two were made one. */
+/** Clients with that birth date (compared as it is stored) and a word of the name. A merged client is given as the one who stays. */
 export const NAMESAKES: Statement = {
   name: 'namesakes-sought',
   prepared: true,
@@ -38,7 +41,7 @@ export const NAMESAKES: Statement = {
          order by c.id limit $3`,
 };
 
-/** One journey a client. @param where of journeys `j` and of clients `kept` under whom they were opened */
+/** One journey for each client. @param where condition on journeys `j` and on the clients `kept` under whom they were opened */
 export const OF_CLIENTS = (where: string): string =>
   `select distinct on (coalesce(kept.merged_into, kept.id)) coalesce(kept.merged_into, kept.id) as "clientId",
           j.journey_id as "journeyId", j.at_track as track

@@ -15,7 +15,7 @@ export interface Sought {
   readonly birthDate: string;
 }
 
-/** Enough to know them again by, and no more. */
+/** What is shown of a client who was found: enough to recognize them, and no more. */
 export interface SoughtJourney {
   readonly journeyId: string;
   readonly track: string | null;
@@ -32,10 +32,10 @@ interface Namesake {
   readonly given: string | null;
 }
 
-/** More people of one name and one birthday there are not; who gets more has guessed. */
+/** The most clients that are shown. Hardly more people have the same name and birth date; somebody who finds more has guessed. */
 const MOST = 3;
 
-/** Who has the name whole, as it is written here or elsewhere: a beginning of it, or a likeness, finds nobody. */
+/** Whether the client has exactly this name, folded or with umlauts written as two letters. The beginning of a name, or a similar name, finds nobody. */
 const isNamed =
   (sought: string) =>
   ({ family, given }: Namesake): boolean => {
@@ -43,13 +43,13 @@ const isNamed =
     return foldName(name) === foldName(sought) || foldWrittenOut(name) === foldWrittenOut(sought);
   };
 
-/** Clients who are not somebody's, looked for in an emergency, by their exact name and birth date. All throw DatabaseUnavailable. */
+/** Emergency search, by exact name and birth date, for clients who are not in the person's caseload. All methods throw DatabaseUnavailable. */
 export class BreakGlassSearch {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * Each look counts, whether anybody is found or not. Of a client it is the open journey, else the latest.
-   * @param mostADay by one person, in 24 hours
+   * Every search counts, whether it finds anybody or not. A client is given by their open journey, else by their latest.
+   * @param mostADay searches of one person in 24 hours
    */
   async find(sought: Sought, personId: string, mostADay: number, scope: Scope): Promise<Found> {
     const tooOften = await this.count(personId, mostADay);
@@ -69,7 +69,7 @@ export class BreakGlassSearch {
     };
   }
 
-  /** Null where it was counted; else from when on it may be again. */
+  /** Counts the search and returns null; or returns when the person may search again, and counts nothing. */
   private count(personId: string, mostADay: number): Promise<string | null> {
     return inTransaction(this.dataSource, 'break-glass-search', async ({ run: inside }) => {
       await inside(ALONE, [personId]);

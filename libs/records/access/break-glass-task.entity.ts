@@ -2,8 +2,8 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, typ
 import { BreakGlassRow } from './break-glass.entity.js';
 
 /**
- * That broken glass waits for its review, and that it does no longer. It is written with what it follows from, in one statement, so that
- * what waits is found in the order of the tasks without a look at all that was reviewed in years.
+ * A row for broken glass that waits for its review, or no longer waits. It is written in the same statement as the breaking or the review. With it, the
+ * waiting ones are found in the order of the tasks, without reading everything that was reviewed in years.
  */
 @Entity({ name: 'break_glass_task' })
 @Check('break_glass_task_status_check', `status in ('open', 'closed')`)
@@ -17,7 +17,7 @@ export class BreakGlassTaskRow {
   @JoinColumn({ name: 'break_glass_id', foreignKeyConstraintName: 'break_glass_task_of_break_glass' })
   breakGlass!: Relation<BreakGlassRow>;
 
-  /** Of the broken glass: an index has the order of the list whole. */
+  /** The journey of the broken glass. It is copied here so that one index has the whole order of the list. */
   @Column({ type: 'text', name: 'journey_id', collation: 'C' })
   journeyId!: string;
 

@@ -11,7 +11,7 @@ export class BreakGlassRow extends WrittenByRequest {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id!: string;
 
-  /** By which answers name it: the serial number would say how often it happens. */
+  /** The id that answers use. The serial number is not shown, because it tells how often the glass is broken. */
   @Index('break_glass_by_glass_id', { unique: true })
   @Column('uuid', { name: 'glass_id' })
   glassId!: string;

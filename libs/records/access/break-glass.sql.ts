@@ -10,7 +10,7 @@ export const COLUMNS = `b.glass_id as id, b.journey_id as "journeyId", b.person_
   b.reason, b.broken_at as "brokenAt", b.expires_at as "expiresAt", b.request_hash as hash,
   ${followUp('ended')}, ${followUp('reviewed')}`;
 
-/** What one person breaks at the same time is counted one after the other; nobody else waits for it. */
+/** Requests of one person to break the glass run one after the other, so that each is counted; nobody else waits for this lock. */
 export const ONE_AT_A_TIME: Statement = {
   name: 'break-glass-alone',
   prepared: true,
@@ -23,7 +23,7 @@ export const OF_REQUEST: Statement = {
   text: `select ${COLUMNS} from break_glass b where b.request_id = $1`,
 };
 
-/** The $2th last of the person's in 24 hours: from a day after it on they may again. None where there are fewer. */
+/** When the person may break the glass again: 24 hours after the $2th last time within 24 hours. No row if there were fewer. */
 export const LATELY: Statement = {
   name: 'break-glass-lately',
   prepared: true,
@@ -61,7 +61,7 @@ export const SOME: Statement = {
 
 export const ONE: Statement = { name: 'one-broken-glass', prepared: true, text: `select ${COLUMNS} ${OF}` };
 
-/** What of a person's is still broken for a journey, and lasts longest. */
+/** The person's emergency access to a journey that is still open; if there are several, the one that lasts longest. */
 export const OPEN_OF: Statement = {
   name: 'broken-glass-of',
   prepared: true,

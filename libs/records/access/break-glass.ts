@@ -21,21 +21,21 @@ import {
   WHERE_IS,
 } from './break-glass.sql.js';
 
-/** Somebody who did something with it, and when: ISO. */
+/** Who ended or reviewed it, and when (ISO 8601). */
 export interface FollowUp {
   readonly at: string;
   readonly by: Actor;
 }
 
 export interface BrokenGlass {
-  /** Random: by it nobody can count. */
+  /** A random id, from which nobody can tell how many there are. */
   readonly id: string;
   readonly journeyId: string;
   readonly by: Actor;
   readonly reason: string;
   readonly brokenAt: string;
   readonly expiresAt: string;
-  /** Before its time was over; null where it was not. */
+  /** Set if it was ended before its time was over; null if not. */
   readonly ended: FollowUp | null;
   readonly reviewed: FollowUp | null;
 }
@@ -48,23 +48,23 @@ interface Row extends Omit<BrokenGlass, 'by' | 'brokenAt' | 'expiresAt'> {
   readonly hash: string;
 }
 
-/** Broken glass whose time is not over. */
+/** An emergency access whose time is not over. */
 export interface OpenGlass {
   readonly id: string;
   /** ISO */
   readonly until: string;
 }
 
-/** How glass is to be broken. */
+/** For what reason, for how long and how often the glass may be broken. */
 export interface Breaking {
   readonly reason: string;
-  /** ms */
+  /** Milliseconds. */
   readonly lasts: number;
   /** By one person, in 24 hours. */
   readonly mostADay: number;
 }
 
-/** What came of it; `tooOften`: nothing was broken, and may be again from then on (ISO). */
+/** The outcome. `tooOften`: the glass was not broken, and the person may break it again from that instant on (ISO 8601). */
 export type Broken =
   | { readonly tooOften: string }
   | { readonly tooOften: null; readonly broken: BrokenGlass; readonly isSame: boolean };
@@ -80,7 +80,7 @@ const brokenOf = (row: Row): BrokenGlass => ({
   reviewed: at(row.reviewed),
 });
 
-/** In JSON PostgreSQL writes an instant in its own way. */
+/** PostgreSQL formats instants inside JSON in its own way, so they are parsed and formatted again. */
 const at = (followUp: FollowUp | null): FollowUp | null =>
   followUp && { ...followUp, at: new Date(followUp.at).toISOString() };
 
@@ -88,7 +88,7 @@ const at = (followUp: FollowUp | null): FollowUp | null =>
 export class BreakGlass {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Once for each request; null where there is no such journey. Of what one person breaks at the same time each is counted. */
+  /** Breaks the glass, once for each request; null if there is no such journey. If one person breaks it several times at once, each time is counted. */
   break(
     journeyId: string,
     by: Actor,
@@ -107,13 +107,13 @@ export class BreakGlass {
     });
   }
 
-  /** By which a journey is open to the person now; null where none is. */
+  /** The emergency access by which the journey is open to the person now; null if there is none. */
   async openOf(personId: string, journeyId: string): Promise<OpenGlass | null> {
     const [row] = await run<{ id: string; expiresAt: Date }>(this.dataSource, OPEN_OF, [personId, journeyId]);
     return row ? { id: row.id, until: row.expiresAt.toISOString() } : null;
   }
 
-  /** Where the journey is, and who broke it; null where there is none. */
+  /** The track of the journey, and who broke the glass; null if there is no such emergency access. */
   async whereIs(
     glassId: string,
   ): Promise<{ readonly track: string | null; readonly personId: string } | null> {
@@ -121,14 +121,14 @@ export class BreakGlass {
     return row ?? null;
   }
 
-  /** By their ids; what there is not is left out. */
+  /** The emergency accesses with these ids. An id that does not exist is left out. */
   async some(glassIds: readonly string[]): Promise<ReadonlyMap<string, BrokenGlass>> {
     if (glassIds.length === 0) return new Map();
     const rows = await run<Row & object>(this.dataSource, SOME, [glassIds]);
     return new Map(rows.map((row) => [row.id, brokenOf(row)]));
   }
 
-  /** Ends it, or says that it was reviewed: once, and whoever comes second finds what the first has done. */
+  /** Records that it was ended, or reviewed. Each is recorded once: a second caller gets what the first has recorded. */
   async followUp(
     glassId: string,
     what: 'ended' | 'reviewed',
@@ -141,7 +141,7 @@ export class BreakGlass {
   }
 
   /**
-   * Latest first; where the scope is somebody's own, what they broke themselves. @param reviewed null: all
+   * Latest first. If the scope is limited to a person's own caseload, the list has what that person broke. @param reviewed null for all
    * @throws MalformedCursor, RangeError for the limit
    */
   async list(scope: Scope, page: PageRequest, reviewed: boolean | null = null): Promise<Page<BrokenGlass>> {

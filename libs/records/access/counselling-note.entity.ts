@@ -10,7 +10,7 @@ export class CounsellingNoteRow extends WrittenByRequest {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id!: string;
 
-  /** By which answers name it: the serial number would say how many are written. */
+  /** The id that answers use. The serial number is not shown, because it tells how many notes are written. */
   @Column('uuid', { name: 'note_id' })
   noteId!: string;
 

@@ -70,7 +70,7 @@ export class CounsellingNotes {
     return kept && { written: noteOf(kept.row), isSame: kept.isSame };
   }
 
-  /** Latest first. @param author whose alone; null for all */
+  /** Latest first. @param author whose notes to read; null for everybody's */
   async of(journeyId: string, author: string | null): Promise<CounsellingNote[]> {
     const notes = repositoryOf(this.dataSource, CounsellingNoteRow, 'counselling-notes');
     const where = author === null ? { journeyId } : { journeyId, author };

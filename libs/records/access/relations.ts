@@ -13,20 +13,20 @@ import {
 import { withMerged } from '../clients/merged.js';
 import { run, type Statement } from '../db/statement.js';
 
-/** How somebody stands to a journey, as the records know it. */
+/** How a person is related to a journey, according to the records. */
 export interface RecordedRelation {
   readonly journeyId: string;
-  /** By which the journey is at a site. */
+  /** The track by which the journey belongs to a site. */
   readonly track: string | null;
-  /** In the care team, or a leader of a group that the client is in. */
+  /** The person is in the care team, or leads a group that the client is in. */
   readonly theirs: boolean;
   readonly glass: boolean;
-  /** It has what cannot wait for whoever has it. */
+  /** The journey has something urgent that a clinician on call may handle. */
   readonly onCall: boolean;
   readonly unassigned: boolean;
-  /** Whose task the one that was asked for is; null where there is none. */
+  /** The role that the requested task is for; null if there is no such task. */
   readonly taskRole: string | null;
-  /** Whether it is one that whoever is on call may do. */
+  /** Whether the requested task is one that a clinician on call may do. */
   readonly urgentTask: boolean;
 }
 
@@ -46,7 +46,10 @@ const relations = (where: string): string =>
   `select j.journey_id as "journeyId", j.at_track as track, ${STANDS}
    from journey j where ${where}`;
 
-/** Most requests are about one. With a list PostgreSQL would plan it anew each time, since a list could be longer. */
+/**
+ * The statement for a single journey, which most requests are about. With a list, PostgreSQL would plan the statement again each time, because a list may
+ * be longer.
+ */
 const TO_JOURNEY: Statement = {
   name: 'relations-to-journey',
   prepared: true,
@@ -54,8 +57,8 @@ const TO_JOURNEY: Statement = {
 };
 
 /**
- * The same of a journey that a request is to move, which is taken on in the same round trip: $5 its id. Of a journey that
- * nobody knows nothing is owed.
+ * As `TO_JOURNEY`, for a journey that a request is about to move: the request's recording is registered as owed in the same round trip. $5 is the
+ * request's id. Nothing is registered for a journey that does not exist.
  */
 const TAKING_ON: Statement = {
   name: 'relations-taking-on',
@@ -83,7 +86,7 @@ const TO_CLIENT: Statement = {
 export class Relations {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** To those of the journeys that there are. @param task of which the role is asked */
+  /** The person's relation to each of the journeys that exist. @param task the task whose role is asked for */
   toJourneys(
     journeyIds: readonly string[],
     personId: string,
@@ -94,7 +97,7 @@ export class Relations {
       : this.find(TO_JOURNEYS, journeyIds, personId, task);
   }
 
-  /** To the one journey that a request is to move, and what is on record before it; null where there is none. */
+  /** The person's relation to the one journey that a request is to move, and what is on record before the request; null if there is no such journey. */
   async takingOn(
     { requestId, journeyId }: OwedRecording,
     personId: string,
@@ -108,7 +111,7 @@ export class Relations {
     return { relation, taken: takenOf(row) };
   }
 
-  /** To every journey of the client, and of who is part of them. */
+  /** The person's relation to every journey of the client, and of the clients who are part of them. */
   toClient(clientId: string, personId: string): Promise<RecordedRelation[]> {
     return this.find(TO_CLIENT, clientId, personId, null);
   }

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** Somebody who has signed in to the pages. Whoever reads this table cannot sign in with what stands here. */
+/** Somebody who has signed in to the pages. The content of this table is not enough to sign in as somebody. */
 @Entity({ name: 'sign_in_session' })
 export class SignInSession {
   /** SHA-256 of what the browser has. */

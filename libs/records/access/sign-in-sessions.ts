@@ -5,7 +5,10 @@ import { repositoryOf } from '../db/repository.js';
 import { run, type Statement } from '../db/statement.js';
 import { SignInSession } from './sign-in-session.entity.js';
 
-/** That it was seen is written ten times in its idle time at most: a page sends several requests at once. $3 whether somebody is there. */
+/**
+ * Finds a session, and notes that it was used. The note is written at most ten times in the session's idle time, because a page sends several requests at
+ * once. $3 is whether a person made the request.
+ */
 const FIND: Statement = {
   name: 'find-session',
   prepared: true,
@@ -33,9 +36,9 @@ interface Row {
 /** Who has signed in, and until when. Instants are ISO strings. */
 export interface SignedIn {
   readonly person: Person;
-  /** In any case. */
+  /** When the session ends in any case. */
   readonly endsAt: string;
-  /** Unless somebody uses it before. */
+  /** When the session ends unless somebody uses it before. */
   readonly idleEndsAt: string;
 }
 
@@ -64,9 +67,9 @@ export class SignInSessions {
   }
 
   /**
-   * Null where there is none, or it has ended.
+   * Null if there is no such session, or it has ended.
    * @param idle ms without a request after which it has ended
-   * @param attended false where nobody asked for it: it is no use of the session
+   * @param attended false if no person made the request; then the session does not count as used
    */
   async find(secret: string, idle: number, attended = true): Promise<SignedIn | null> {
     const [row] = await run<Row & object>(this.dataSource, FIND, [hashOf(secret), idle, attended]);

@@ -3,7 +3,7 @@ import { GONE_AFTER_DAYS, type StaffMember } from '#access/staff-member';
 import type { DataSource } from 'typeorm';
 import { run, type Statement } from '../db/statement.js';
 
-/** A name that is not said this time stays as it was said last: access tokens seldom have one. */
+/** If the name is missing this time, the last known name stays: access tokens seldom have one. */
 const NOTE: Statement = {
   name: 'note-staff-member',
   prepared: true,
@@ -41,7 +41,7 @@ export class StaffMembers {
     return row ?? null;
   }
 
-  /** In the order of their ids. */
+  /** Ordered by their ids. */
   all(): Promise<StaffMember[]> {
     return run<StaffMember & object>(this.dataSource, ALL);
   }

@@ -2,7 +2,7 @@ import type { AuditEntry } from '#access/audit/entry';
 import type { DataSource } from 'typeorm';
 import { run, type Statement } from '../db/statement.js';
 
-/** In the order of their chains: two of these at once wait for each other in one direction only. */
+/** The rows are inserted in the order of their chains, so that two such statements at once cannot wait for each other (no deadlock). */
 const APPEND: Statement = {
   name: 'append-audit',
   prepared: true,

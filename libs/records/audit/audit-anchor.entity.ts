@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** The last row that retention took away from a chain: where its walk begins since. */
+/** The last row that retention removed from a chain. The chain is now checked from there on. */
 @Entity({ name: 'audit_anchor' })
 export class AuditAnchor {
   @PrimaryColumn('smallint')

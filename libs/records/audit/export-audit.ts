@@ -6,14 +6,14 @@ import { AUDIT_COLUMNS } from './verify-audit.js';
 const AT_A_TIME = 2_000;
 
 export interface AuditPeriod {
-  /** ms since epoch; from then on, and before then. */
+  /** ms since epoch: `from` is included, `to` is not. */
   readonly from?: number | null;
   readonly to?: number | null;
 }
 
 /**
- * Every row up to now with its hashes, chain by chain in the order of each: as retention writes them, so that whoever has
- * them can walk them. Rows are never changed, so it needs no snapshot, and holds no connection between two batches.
+ * Every row up to now with its hashes, chain by chain and in the order of each chain. Retention writes the same format, so that anybody who has the rows
+ * can check the chains. Rows are never changed, so the export needs no snapshot, and holds no connection between two batches.
  * @throws DatabaseUnavailable
  */
 export const exportAudit = async function* (

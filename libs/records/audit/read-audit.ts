@@ -12,7 +12,7 @@ export interface AuditFilter {
   /** An id of whatever kind. */
   readonly subject?: string | null;
   readonly outcome?: AuditOutcome | null;
-  /** ms since epoch; from then on, and before then. */
+  /** ms since epoch: `from` is included, `to` is not. */
   readonly from?: number | null;
   readonly to?: number | null;
 }

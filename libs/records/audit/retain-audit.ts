@@ -7,11 +7,11 @@ const AT_A_TIME = 5_000;
 const ANCHORS = `select chain, seq::text, encode(hash, 'hex') as hash from audit_anchor`;
 
 /**
- * Takes the rows from before `before` out of every chain, up to the first that is younger, and leaves an anchor where it
- * cut. `keep` is given each row first, and must have it durable once `kept` resolves; then all goes in one transaction, with
- * a row in the audit for each chain. Only the owner of the tables may. Answers how many rows went, and where each chain that
- * was ever cut begins since: kept elsewhere, those ends are what makes an anchor believed.
- * @throws Error where a row that would go is not as it was written; nothing has changed then.
+ * Removes the rows from before `before` from every chain, up to the first younger row, and leaves an anchor at the cut. Each row is passed to `keep`
+ * first, and must be durable once `kept` resolves. Then all rows are removed in one transaction, which also adds a row to the audit for each chain. Only
+ * the owner of the tables may do it. Returns how many rows were removed, and where each chain begins that was ever cut. These ends have to be kept
+ * elsewhere: they confirm the anchors later.
+ * @throws Error if a row that is to be removed was changed since it was written; then nothing has changed.
  */
 export const retainAudit = async (
   owner: DataSource,
@@ -72,7 +72,7 @@ const cut = async (
     if (rows.length < AT_A_TIME) break;
   }
   if (gone === 0) {
-    // The row that says where it was cut may itself be past: it is said again.
+    // The audit's row about the last cut may be older than `before` itself and be removed later, so it is written again.
     if (anchor) await sayCut(runner, anchor);
     return 0;
   }
@@ -87,7 +87,7 @@ const cut = async (
   return gone;
 };
 
-/** An anchor is believed only with this row. */
+/** Writes the audit's row about a cut. Without this row an anchor is not accepted. */
 const sayCut = (runner: QueryRunner, { chain, seq, hash }: ChainEnd): Promise<unknown> =>
   runner.query(
     `insert into audit (action, subject_kind, subject_id, outcome, details)

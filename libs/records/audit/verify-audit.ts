@@ -15,16 +15,19 @@ export interface Verified {
   readonly chains: readonly ChainEnd[];
   /** The first of each chain that has one; none where the audit is whole. */
   readonly breaks: readonly Break[];
-  /** Where retention cut, as the audit itself says, and no end that was kept elsewhere confirms: not to be believed by itself. */
+  /** Cuts by retention that the audit itself reports, but that no end kept elsewhere confirms. By itself the audit's report is no proof. */
   readonly unconfirmed: readonly ChainEnd[];
-  /** What somebody wrote without the request that they did it by; the first hundred. None, where every door names it. */
+  /**
+   * Rows that a person wrote and that do not name the request by which they did it; the first hundred. Everything that writes for a person names it, so
+   * there should be none.
+   */
   readonly unnamed: readonly Pick<ChainEnd, 'chain' | 'seq'>[];
 }
 
 /**
- * Walks every chain from its beginning, or from where retention cut it, to its head; on one snapshot, so rows may be
- * added meanwhile. `earlier` are chain ends of an earlier look, kept elsewhere: whoever owns the database can write a
- * chain anew, and only they would show it. `onProgress` is told how many rows have been walked.
+ * Checks every chain from its beginning, or from where retention cut it, to its head. It reads one snapshot, so that rows may be added meanwhile.
+ * `earlier` are chain ends of an earlier check, kept elsewhere: the owner of the database can rewrite a whole chain, and only these ends would show it.
+ * `onProgress` gets the number of rows so far.
  * @throws what PostgreSQL throws
  */
 export const verifyAudit = async (
@@ -50,7 +53,7 @@ export const verifyAudit = async (
       const broken =
         (anchor && notBelieved(anchor, cuts, earlier)) ?? (isBreak(found) ? found : atHead(found, head));
       if (broken) breaks.push(broken);
-      // A later end has the hash of all before it in its own, the row at which it was cut too.
+      // An end behind the anchor confirms it, too: its hash depends on all rows before it, including the one at which the chain was cut.
       else if (
         anchor &&
         !earlier.some(({ chain, seq }) => chain === anchor.chain && BigInt(seq) >= BigInt(anchor.seq))
@@ -87,14 +90,14 @@ const notBelieved = (
   return other ? { chain, seq, what: 'past', detail: 'had another hash at an earlier look' } : null;
 };
 
-/** Where the audit's own rows say that retention has cut a chain. */
+/** The cuts by retention that the audit's own rows report. */
 const retentions = (runner: QueryRunner): Promise<ChainEnd[]> =>
   runner.query(
     `select subject_id::int as chain, details->>'upTo' as seq, details->>'hash' as hash from audit
      where action = 'retention' and subject_kind = 'audit' and subject_id ~ '^[0-9]{1,2}$'`,
   ) as Promise<ChainEnd[]>;
 
-/** From before the doors named it, some rows name none: only what has come since counts. */
+/** Rows of earlier versions name no request, so only rows count that were written after that. */
 const unnamed = (runner: QueryRunner): Promise<{ chain: number; seq: string }[]> =>
   runner.query(
     `select chain, seq::text from audit

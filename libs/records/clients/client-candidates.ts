@@ -9,30 +9,33 @@ import { numbersOf } from './client-details.js';
 import { columnsOfNumbers } from './number-owners.js';
 import { clientSummary, type ClientSummary } from './client-summary.js';
 
-/** Somebody who may be who is described: likeness says whether. */
+/** A client who may be the person described; `likeness` decides whether they are. */
 export interface Candidate {
-  /** Who stays, where two were made one. */
+  /** The client who stays, if two were merged. */
   readonly client: ClientSummary;
-  /** As they are known: either of the two. */
+  /** The client as they are known: the one who stays, or the one merged into them. */
   readonly known: ClientSummary;
   readonly phone: string | null;
-  /** A number that was sent is one of theirs. */
+  /** One of the numbers that were sent belongs to this client. */
   readonly byNumber: boolean;
 }
 
-/** Whoever shares a date with more people than this is found by a word of the name as well, or not at all. */
+/** The most clients with one birth date. If more share it, the rest are found only by a word of the name as well, or not at all. */
 const OF_ONE_DATE = 2_000;
-/** The same of a month or a year, which says much less of who it is: each of them is held against the name, and that takes its time. */
+/**
+ * The most clients with one month or year of birth. It is lower, because such a date says much less about who it is, and every candidate's name is
+ * compared, which takes time.
+ */
 const OF_ONE_YEAR = 500;
-/** YYYY-MM-DD */
+/** Length of YYYY-MM-DD. */
 const TO_THE_DAY = 10;
 const OF_ONE_PHONE = 200;
 const OF_WORDS_AND_DATE = 500;
 
 /**
- * Who has one of the record numbers, the phone, or one of the dates; and again who has one of the dates and a word of the name, since a
- * date may be that of very many (1 January, where nobody knew the day). Each is a range of an index and has a bound, so the rows that
- * come out do not grow with how many clients there are; entries of the index may be read of all who share a date.
+ * Finds clients with one of the record numbers, the phone, or one of the dates. It also finds clients with one of the dates and a word of the name,
+ * because very many may share a date (1 January, if nobody knew the day). Each part is a range of an index and has a limit, so the number of rows does not
+ * grow with the number of clients. The index entries of all who share a date may be read, though.
  */
 export const FIND_CANDIDATES: Statement = {
   name: 'find-client-candidates',
@@ -65,7 +68,7 @@ const numbersSent = ({ recordSystem, recordNumber, identifiers = [] }: Sent): Re
     ? numbersOf({ recordSystem, recordNumber, identifiers })
     : [...identifiers];
 
-/** @param known somebody who is not meant */
+/** @param known id of a client who is left out of the candidates */
 export const candidateValues = (sent: Sent, known: string | null): unknown[] => {
   const { birthDate, phone } = sent;
   const dates =

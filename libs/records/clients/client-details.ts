@@ -8,7 +8,7 @@ export interface ClientDetails extends Identity {
   readonly recordNumber: string;
   /** Numbers beside that one: any of them finds the client. */
   readonly identifiers: readonly RecordIdentifier[];
-  /** Null where nobody says; `unknown` says as little. */
+  /** Null if it is not said; `unknown` says no more than null. */
   readonly gender: string | null;
   readonly phone: string | null;
   /** BCP 47. */
@@ -25,7 +25,7 @@ export const numbersOf = ({
   return [first, ...furtherThan(first, identifiers)];
 };
 
-/** What of the details is not by what a person is told from another, where it is said at all: numbers, if there are several. */
+/** The details that do not identify the client, as far as they are given: gender, phone, language, and the numbers if there are several. */
 export const saidBeside = (client: ClientDetails): Record<string, unknown> => {
   const { gender, phone, language } = client;
   const said = { gender: gender === 'unknown' ? null : gender, phone, language };

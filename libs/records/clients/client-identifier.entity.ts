@@ -2,8 +2,8 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relat
 import { Client } from './client.entity.js';
 
 /**
- * A record number of a client, from when to when it was taken for theirs. A trigger lets nothing of it change but its end, once: a
- * number that was somebody else's is ended, and stays to be read.
+ * A record number of a client, and the time for which it was taken as theirs. A trigger allows no change but setting the end, once: a number that belongs
+ * to somebody else is ended, and stays readable.
  */
 @Entity({ name: 'client_identifier' })
 @Index('client_identifier_current', ['system', 'value'], { unique: true, where: 'ended_at is null' })
@@ -16,7 +16,7 @@ export class ClientIdentifierRow {
   @JoinColumn({ name: 'client_id', foreignKeyConstraintName: 'client_identifier_of_client' })
   client!: Relation<Client>;
 
-  /** Who numbers the record. */
+  /** The system that issued the number. */
   @PrimaryColumn({ type: 'text', collation: 'C' })
   system!: string;
 
@@ -26,7 +26,7 @@ export class ClientIdentifierRow {
   @PrimaryColumn({ type: 'timestamptz', default: () => 'clock_timestamp()' })
   since!: Date;
 
-  /** Null while it is theirs. */
+  /** Null while the number is the client's. */
   @Column('timestamptz', { name: 'ended_at', nullable: true })
   endedAt!: Date | null;
 }

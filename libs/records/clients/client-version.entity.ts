@@ -11,7 +11,7 @@ export class ClientVersionRow {
   @JoinColumn({ name: 'client_id', foreignKeyConstraintName: 'client_version_of_client' })
   client!: Relation<Client>;
 
-  /** From 1, which is what the first correction found. */
+  /** From 1, which is the state before the first correction. */
   @PrimaryColumn('int')
   version!: number;
 
@@ -27,7 +27,7 @@ export class ClientVersionRow {
   @Column('text', { name: 'by_role' })
   byRole!: string;
 
-  /** Null of the first. */
+  /** Null for version 1. */
   @Column('text', { nullable: true })
   reason!: string | null;
 

@@ -2,8 +2,8 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, typ
 import { SqlIndex } from '../db/sql-index.js';
 
 /**
- * A person in care. The record number is the program's name for them, the first of those that find them (`client_identifier`); the
- * id is ours and means nothing outside.
+ * A person in care. The record number shown here is the first of the numbers that find the client (`client_identifier`). The id is ours and means nothing
+ * outside.
  */
 @Entity({ name: 'client' })
 @Check('client_has_name', 'coalesce(family, given) is not null')
@@ -17,7 +17,7 @@ import { SqlIndex } from '../db/sql-index.js';
 @Check('client_merged_into_another', 'merged_into <> id')
 @Index('client_by_merged_into', ['mergedInto', 'id'], { where: 'merged_into is not null' })
 @Index('client_by_birth_date', ['birthDate', 'id'])
-// Of expressions: by name whatever the case, by the last ten digits of the phone.
+// Indexes on expressions: the name in lower case, and the last ten digits of the phone.
 @SqlIndex('client_by_name', `(lower(coalesce(family || ' ' || given, family, given)) collate "C", id)`)
 @SqlIndex('client_by_phone', `(right(regexp_replace(phone, '[^0-9]', '', 'g'), 10)) where phone is not null`)
 export class Client {
@@ -51,7 +51,7 @@ export class Client {
   @Column('text', { nullable: true })
   language!: string | null;
 
-  /** The client whom they are part of, as long as a merge of the two stands: never one who is part of a third. */
+  /** The client whom they were merged into, as long as the merge holds. That client is never merged into a third. */
   @Column('uuid', { name: 'merged_into', nullable: true })
   mergedInto!: string | null;
 

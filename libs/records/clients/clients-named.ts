@@ -3,19 +3,19 @@ import { askedWords } from '#client/name-words';
 import type { Conditions } from '../db/conditions.js';
 import { GROUPED } from './merged.js';
 
-/** By what a person is looked up; a filter left out or null narrows nothing. */
+/** The filters by which a person is searched for. A filter that is left out or null filters nothing. */
 export interface PersonFilter {
   /** Words of the name, in any order: each begins one of the client's. */
   readonly name?: string | null;
   /** Beginning of one of the record numbers. */
   readonly recordNumber?: string | null;
-  /** YYYY, YYYY-MM or YYYY-MM-DD: it, what is more exact, and what does not say otherwise. */
+  /** YYYY, YYYY-MM or YYYY-MM-DD. It matches this date, more exact dates within it, and less exact dates that contain it. */
   readonly birthDate?: string | null;
 }
 
 /**
- * What says that whoever has the client id `column` is such a person. Each word is a range of an index (`^@` is "begins with", and
- * uses one under collate "C"), or a look at one client's own words: PostgreSQL takes what touches less.
+ * Conditions for a client id in `column` to be such a person. Each word is a range of an index (`^@` means "begins with", and uses an index with collate
+ * "C"), or a look at one client's words: PostgreSQL chooses whichever reads less.
  */
 const ofPerson = (
   { name, recordNumber, birthDate }: PersonFilter,
@@ -39,15 +39,15 @@ const ofPerson = (
 };
 
 /**
- * Who stays of those who were made one, by what any of them is known as. An array: it is found once, and an index finds the few, whatever
- * order the whole is read in.
+ * Clients who stay after a merge, found by what any of the merged clients is known as. The subquery is an array, so that it is computed once, and an index
+ * finds these few clients whatever the order of the whole list.
  */
 const survivors = (person: PersonFilter, conditions: Conditions): string => {
   const known = ['true', ...ofPerson(person, conditions, 'one.id')].join(' and ');
   return `any(array(select one.survivor from ${GROUPED} one where ${known}))`;
 };
 
-/** Clients `c` who are such a person: conditions of two selections, of which each is quick by itself. Some may be in both. */
+/** Conditions for clients `c` who are such a person, as two selections that are each fast by themselves. Some clients may be in both. */
 export const clientsOfPerson = (
   person: PersonFilter,
   conditions: Conditions,
@@ -56,7 +56,10 @@ export const clientsOfPerson = (
   [`c.id = ${survivors(person, conditions)}`],
 ];
 
-/** The same of journeys, `column` being under whom they were opened; one selection where nobody in particular is asked for. */
+/**
+ * As `clientsOfPerson`, for journeys; `column` has the client under whom a journey was opened. It is one selection without conditions if no filter is
+ * given.
+ */
 export const journeysOfPerson = (
   person: PersonFilter,
   conditions: Conditions,
@@ -68,7 +71,7 @@ export const journeysOfPerson = (
   return [ofPerson(person, conditions, column), [`${column} = ${theirs}`]];
 };
 
-/** Of a name that has no word, like `%`, nobody is found. */
+/** A name without any word, like `%`, is taken as a word itself, and so finds nobody. */
 const wordsFor = (name: string | null | undefined): string[][] => {
   if (!name?.trim()) return [];
   const words = askedWords(name);

@@ -1,10 +1,10 @@
 /**
- * Parts of the statement that records journeys, of its `incoming` events: what the referral of each journey that opens said of its
- * client beside who they are. What is not known yet of the gender, the newest phone and language, and record numbers that are nobody's;
- * what a referral leaves out wipes nothing, and what was corrected since is known better.
+ * Parts of the statement that records journeys. For each journey that opens (in `incoming`), they add to the client what the referral said beside the
+ * client's identity: the gender if it is not known, the newest phone and language, and record numbers that belong to nobody. What a referral leaves out
+ * erases nothing, and nothing is added if the client was corrected since.
  *
- * In the commit that puts the journey on record, whoever commits: of a referral that no journey has taken nothing is known, and of
- * one that a journey has, everything. Each is looked up by its key, as events that have diverged are.
+ * It happens in the commit that puts the journey on record, whoever commits. So nothing is added from a referral that opened no journey, and everything
+ * from one that did. Each row is found by its key, as events that have diverged are.
  */
 export const COMPLETING = `
 opened as (

@@ -11,7 +11,7 @@ import { numbersOf, type ClientDetails } from './client-details.js';
 import { CURRENT_FURTHER } from './client-summary.js';
 import { lockOwners, ONE_OWNER, release, setNumbers } from './number-owners.js';
 
-/** What is to be otherwise of who the client is; what is left out stays. */
+/** The fields to be changed; a field that is left out stays as it is. */
 export type ClientCorrection = Partial<ClientDetails>;
 
 /** Who the client was from then on. */
@@ -20,7 +20,7 @@ export interface ClientVersion {
   readonly client: ClientDetails;
   readonly since: string;
   readonly by: Actor;
-  /** Null of the first: what the first correction found. */
+  /** Null for version 1, which is the state before the first correction. */
   readonly reason: string | null;
 }
 
@@ -28,7 +28,7 @@ export type Corrected =
   | { readonly kind: 'corrected'; readonly version: ClientVersion; readonly hash: string }
   /** There is no such client. */
   | { readonly kind: 'unknown' }
-  /** They are part of another, who is corrected in their place. */
+  /** They are merged into another client, who has to be corrected instead. */
   | { readonly kind: 'merged'; readonly into: string }
   /** Nothing would be otherwise. */
   | { readonly kind: 'same' }
@@ -140,7 +140,7 @@ export class CorrectClient {
   }
 }
 
-/** Null where a number changed hands meanwhile: it is to be begun again. */
+/** Null if a number was given to another client meanwhile: the caller then starts again. */
 const correctOnce = async (
   clientId: string,
   correction: ClientCorrection,
@@ -148,7 +148,8 @@ const correctOnce = async (
   requestId: string,
   inside: Session['run'],
 ): Promise<Corrected | null> => {
-  // Whom the numbers belong to has to be locked with the client, and which numbers these are, the client says.
+  // The owners of the numbers must be locked together with the client, and which numbers these are depends on the client. So the client is read before the
+  // lock.
   const [before] = await inside<ClientDetails & object>(FIND, [clientId]);
   if (!before) return { kind: 'unknown' };
   const asked = numbersOf(corrected(before, correction));
@@ -167,7 +168,7 @@ const correctOnce = async (
   const others = owners.filter(({ holder }) => holder !== clientId);
   const taken = others.find(({ isKnown }) => isKnown);
   if (taken) return { kind: 'numberTaken', place: taken.places[0]! };
-  // Of whom no referral was ever taken, the row keeps an id for a number that is said to be another's now.
+  // These owners had no referral that was taken. Their rows only keep an id for a number that now belongs to this client.
   if (others.length > 0) {
     const ids = others.map(({ holder }) => holder);
     await release(inside, ids, numbers);
@@ -181,7 +182,7 @@ const correctOnce = async (
   return { kind: 'corrected', version: versionOf(version!), hash: version!.hash };
 };
 
-/** Who the client is then; the number to show is none of the further ones. */
+/** The client after the correction. The number to show is not repeated among the further ones. */
 const corrected = (found: ClientDetails, correction: ClientCorrection): ClientDetails => {
   const client = { ...found, ...correction };
   const first = { system: client.recordSystem, value: client.recordNumber };

@@ -10,21 +10,21 @@ export type InTheWay =
       readonly kind: 'several';
       readonly owners: readonly { readonly clientId: string; readonly places: readonly number[] }[];
     }
-  /** R-RETURN: one journey of theirs is open. */
+  /** R-RETURN: the client has an open journey. */
   | { readonly kind: 'open'; readonly clientId: string; readonly journeyId: string };
 
-/** Of whom no referral has ever been taken, the row only keeps an id: who they are, the next referral says. */
+/** The owners who are known. An owner of whom no referral has been taken is only a row that keeps an id: the next referral says who they are. */
 export const whoIsKnown = (owners: readonly NumberOwner[]): NumberOwner[] =>
   owners.filter(({ isKnown }) => isKnown);
 
-/** What keeps a referral of somebody with these numbers from opening a journey; null where nothing does. */
+/** Why a referral with these numbers may not open a journey; null if it may. */
 export const inTheWay = (owners: readonly NumberOwner[], client: ClientDetails): InTheWay | null => {
   const known = whoIsKnown(owners);
   if (new Set(known.map(({ id }) => id)).size > 1) return { kind: 'several', owners: several(known) };
   const owner = known[0] ?? owners[0];
   if (!owner) return null;
   const { id: clientId, open, isKnown } = owner;
-  // Who is known as two is who either of them is.
+  // A client who was merged is known by the identity of either, so a match with one of them is enough.
   const isEither = owner.also.some((other) => differences(other, client).length === 0);
   const different = isKnown && !isEither ? differences(owner, client) : [];
   if (different.length > 0) return { kind: 'differs', clientId, differences: different };

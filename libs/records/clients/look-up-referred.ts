@@ -7,7 +7,7 @@ export type LookedUp =
   /** A referral of theirs may open a journey. `returns`: the client has been here before. */
   { readonly kind: 'free'; readonly earlier: number; readonly returns: boolean } | InTheWay;
 
-/** Who the client of a referral is by their numbers, before anybody refers them: nothing is written, and nobody is kept waiting. */
+/** Finds out which client a referral's numbers belong to, before the referral is sent. Nothing is written, and no other request has to wait. */
 export class LookUpReferred {
   constructor(private readonly dataSource: DataSource) {}
 

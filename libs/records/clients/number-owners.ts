@@ -5,23 +5,23 @@ import type { DataSource } from 'typeorm';
 import { run, type Statement } from '../db/statement.js';
 import { withMerged } from './merged.js';
 
-/** Whose some of the record numbers are that somebody asked about. */
+/** The client to whom some of the requested record numbers belong. */
 export interface NumberOwner extends Identity {
-  /** Who stays, where two were made one. */
+  /** The client who stays, if two were merged. */
   readonly id: string;
-  /** Under whom the numbers are: they, or somebody who is part of them. */
+  /** The client who has the numbers: that client, or one merged into them. */
   readonly holder: string;
-  /** As whom else they are known: names and birth dates of who is part of them. */
+  /** The names and birth dates of the clients merged into them, by which they are known, too. */
   readonly also: readonly Identity[];
   /** Places of their numbers in what was asked, from 0. */
   readonly places: readonly number[];
-  /** How many journeys they have had, by which the next one is numbered. */
+  /** How many journeys this client has had; the next journey is numbered by it. */
   readonly total: number;
-  /** Whether there was one, theirs or of who is part of them. */
+  /** Whether there was a journey, theirs or of a client merged into them. */
   readonly returns: boolean;
-  /** Id of the open one, theirs or of who is part of them; of these also one whose referral is being answered. */
+  /** Id of the open journey, theirs or of a client merged into them; for the latter also of one whose referral is still being answered. */
   readonly open: string | null;
-  /** A referral of theirs has been taken, or is being answered: else the row only keeps an id, for whoever the next one names. */
+  /** A referral of theirs was taken, or is being answered. If not, the row only keeps an id for whoever the next referral names. */
   readonly isKnown: boolean;
 }
 
@@ -39,7 +39,7 @@ const LOCK: Statement = {
          order by c.id for no key update of c`,
 };
 
-/** A statement of its own, behind the lock: so it sees what whoever had the lock before has written. */
+/** A separate statement after the lock, so that it sees what the previous holder of the lock has written. */
 const OWNERS: Statement = {
   name: 'owners-of-numbers',
   prepared: true,
@@ -82,7 +82,7 @@ const SET: Statement = {
          order by system, value`,
 };
 
-/** Broken where two give one number to two clients at the same moment: whoever comes second begins again. */
+/** The constraint that is violated if one number is given to two clients at the same moment. The later request starts again. */
 export const ONE_OWNER = 'client_identifier_current';
 
 /** As two parameters of a statement. */
@@ -92,8 +92,8 @@ export const columnsOfNumbers = (numbers: readonly RecordIdentifier[]): [string[
 ];
 
 /**
- * Whose the numbers are, who comes first in them first. Until the transaction ends no other referral with any of them is looked
- * at, and no correction of these clients. Null where a number changed hands meanwhile: then it is to be begun again.
+ * Locks the owners of the numbers and returns them in the order of the numbers. Until the transaction ends, no other referral with any of these numbers
+ * and no correction of these clients is handled. Null if a number was given to another client meanwhile: the caller then starts again.
  * @param beside another client to be locked with them
  */
 export const lockOwners = async (
@@ -107,20 +107,20 @@ export const lockOwners = async (
   return owners.every(({ id, holder }) => locked.has(id) && locked.has(holder)) ? owners : null;
 };
 
-/** Whose the numbers are at this moment: nobody is kept from anything. @throws DatabaseUnavailable */
+/** The owners of the numbers at this moment. Nothing is locked. @throws DatabaseUnavailable */
 export const findOwners = (
   dataSource: DataSource,
   numbers: readonly RecordIdentifier[],
 ): Promise<NumberOwner[]> => run<NumberOwner & object>(dataSource, OWNERS, columnsOfNumbers(numbers));
 
-/** What these clients hold of the numbers ends. */
+/** Ends the numbers that these clients have among the given ones. */
 export const release = (
   inside: Session['run'],
   clientIds: readonly string[],
   numbers: readonly RecordIdentifier[],
 ): Promise<unknown> => inside(RELEASE, [clientIds, ...columnsOfNumbers(numbers)]);
 
-/** The client has these numbers and no others. @throws RecordRefused (`ONE_OWNER`) */
+/** Gives the client exactly these numbers. @throws RecordRefused (`ONE_OWNER`) */
 export const setNumbers = (
   inside: Session['run'],
   clientId: string,

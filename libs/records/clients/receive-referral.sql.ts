@@ -1,6 +1,6 @@
 import type { Statement } from '../db/statement.js';
 
-/** $1 to $6: request, instant, source, content, what it says beside, hash of the request. */
+/** Inserts the document. $1 to $6: request, instant, source, content, what it says beside the client's identity, hash of the request. */
 const documentOf = (from: string, client: string): string => `
   insert into referral_document (request_id, client_id, received_at, source, content, said, request_hash)
   select $1, ${client}, $2, $3, $4, $5, $6 from ${from}`;
@@ -10,16 +10,16 @@ const owedFor = (from: string, journey: string): string => `
   on conflict (request_id, journey_id) do update set owed_at = excluded.owed_at
   returning xmax = 0 as fresh`;
 
-/** $7, $8: who refers. */
+/** $7, $8: id and role of the person who refers. */
 const auditOf = (from: string, client: string): string => `
   insert into audit (person_id, role, action, subject_kind, subject_id, outcome, request_id)
   select $7, $8, 'write', 'client', ${client}::text, 'allowed', $1 from ${from}`;
 
 /**
- * From $9 on the client, $18 their words, $19 and $20 all their numbers. The first number is the gate: however many come with it at
- * once, one passes. Of a further one that somebody else was faster with, and of a request that has come before, it is refused. Numbers
- * are taken in one order, whichever they came in, and before the audit, whose chain all wait for: PostgreSQL would do what comes last
- * first. So nobody waits for who waits for them.
+ * Receives the referral of a new client. $9 to $17 are the client, $18 the words of the name, $19 and $20 all record numbers. Inserting the first number
+ * is the gate: of several referrals with it at once, one passes. The statement fails if somebody else was faster with a further number, or if the request
+ * has come before. Numbers are inserted in one order, whatever their order in the referral, and before the row of the audit: all writers wait for the
+ * audit's chain, and without the condition on `further` PostgreSQL would insert that row first. So no two requests wait for each other.
  */
 export const RECEIVE_OF_NEW: Statement = {
   name: 'receive-referral-of-new-client',
@@ -46,8 +46,7 @@ with asked as (
 select id, (select fresh from owing) as fresh from made`,
 };
 
-/** What came under the request's id before. */
-/** Of whom it was: of who stays, where they have been made one with somebody since. */
+/** What came under the request's id before, and the client that it was for; if that client was merged since, the one who stays. */
 export const CAME_BEFORE: Statement = {
   name: 'referral-came-before',
   prepared: true,
@@ -55,7 +54,7 @@ export const CAME_BEFORE: Statement = {
          from referral_document d join client c on c.id = d.client_id where request_id = $1`,
 };
 
-/** $9: the client, $10: which of their journeys it opens. */
+/** $9: the client, $10: the suffix of the journey id, a dot and the number of the journey. */
 export const RECEIVE_OF_KNOWN: Statement = {
   name: 'receive-referral-of-known-client',
   prepared: true,

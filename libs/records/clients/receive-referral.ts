@@ -24,7 +24,7 @@ export interface ReceivedReferral {
 }
 
 export type Received =
-  /** It may open the client's next journey, and what follows is owed. */
+  /** The referral may open the client's next journey, and its recording is registered as owed. */
   | {
       readonly kind: 'taken';
       readonly clientId: string;
@@ -32,7 +32,7 @@ export type Received =
       readonly earlier: number;
       /** Whether the client has been here before, also as somebody who is part of them now. */
       readonly returns: boolean;
-      /** Whether it is owed since now: where not, another process may be at it. */
+      /** Whether the recording is owed only since this request. If not, another process may be working on it. */
       readonly fresh: boolean;
     }
   /** The request's key came with another body before: nothing was written. */
@@ -40,7 +40,7 @@ export type Received =
   /** Nothing was written. */
   | InTheWay;
 
-/** Referrals stand under the id of their request, once. */
+/** Each referral is stored under the id of its request, once. */
 const ONE_DOCUMENT = 'referral_document_pkey';
 
 /**
@@ -52,8 +52,9 @@ export class ReceiveReferral {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * However many name a new client at once, one is made. Of one who is known nothing changes here, whatever the referral says.
-   * @throws RecordRefused where a value cannot be stored
+   * If several referrals name the same new client at once, one client is made. For a client who is known, nothing is changed here, whatever the referral
+   * says.
+   * @throws RecordRefused if a value cannot be stored
    */
   async receive(referral: ReceivedReferral, by: Actor = SYSTEM): Promise<Received> {
     for (;;) {
@@ -78,14 +79,14 @@ export class ReceiveReferral {
       const [row] = await run<Made>(this.dataSource, sql.RECEIVE_OF_NEW, values);
       return row ? { kind: 'taken', clientId: row.id, earlier: 0, returns: false, fresh: row.fresh } : null;
     } catch (error) {
-      // The numbers are nobody's, so the request named somebody else before.
+      // The numbers belong to nobody, so the request's id was used for another client before.
       if (isOf(error, ONE_DOCUMENT)) return { kind: 'reused' };
       if (isOf(error, ONE_OWNER)) return null;
       throw error;
     }
   }
 
-  /** Null where the numbers changed hands meanwhile: they are to be looked at anew. */
+  /** Null if the numbers were given to somebody else meanwhile: the caller looks at them again. */
   private async ofKnown(referral: ReceivedReferral, by: Actor): Promise<Received | null> {
     try {
       return await inTransaction(this.dataSource, 'receive-referral', ({ run: inside }) =>

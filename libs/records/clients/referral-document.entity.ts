@@ -25,11 +25,11 @@ export class ReferralDocument {
   @Column('jsonb')
   content!: unknown;
 
-  /** Gender, phone, language and several record numbers where it says any: the client has them once the journey is open. */
+  /** What it says of gender, phone, language and several record numbers. The client gets these once the journey is open. */
   @Column('jsonb', { nullable: true })
   said!: unknown;
 
-  /** Of the body that the request came with; null of those of before it was kept. */
+  /** Hash of the body that the request came with; null for referrals from before the hash was kept. */
   @Column('text', { name: 'request_hash', nullable: true })
   requestHash!: string | null;
 }

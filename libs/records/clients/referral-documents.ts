@@ -18,7 +18,7 @@ const BY_REQUEST: Statement = {
 export class ReferralDocuments {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** By the request that brought it; null where nothing is kept of it. @throws DatabaseUnavailable */
+  /** The referral that the request brought; null if nothing is kept of it. @throws DatabaseUnavailable */
   async of(requestId: string): Promise<KeptReferral | null> {
     const [found] = await run<KeptReferral & object>(this.dataSource, BY_REQUEST, [requestId]);
     return found ?? null;

@@ -17,7 +17,7 @@ export class RelatedPersonsRow extends WrittenBySomebody {
   @PrimaryColumn('int')
   version!: number;
 
-  /** Whose list it is: the client, and those who were part of them when it was kept. It holds as long as they are. */
+  /** The clients for whom the list was made: the client, and those who were part of them then. It holds as long as they are one. */
   @Column('uuid', { array: true })
   covers!: string[];
 

@@ -9,7 +9,7 @@ import { withMerged } from './merged.js';
 /** Whom staff may call about a client. Instants are ISO strings. */
 export interface KnownRelatedPersons {
   readonly people: readonly RelatedPerson[];
-  /** Another one whenever the list is, or who is part of the client. */
+  /** Changes whenever the list changes, or the clients who are part of the client. */
   readonly version: string;
   readonly since: string | null;
   readonly by: Actor | null;
@@ -19,7 +19,7 @@ export type KeptRelatedPersons =
   | { readonly kind: 'kept'; readonly list: KnownRelatedPersons; readonly hash: string }
   /** There is no such client. */
   | { readonly kind: 'unknown' }
-  /** They are part of another, whose list it is. */
+  /** They are merged into another client, who has the list. */
   | { readonly kind: 'merged'; readonly into: string }
   /** Somebody has kept another list since the one that was read. */
   | { readonly kind: 'changed'; readonly list: KnownRelatedPersons };
@@ -36,8 +36,9 @@ interface Row {
 const GROUP = `(select array_agg(g.id order by g.id) from client g where g.id in ${withMerged('c.id')})`;
 
 /**
- * The lists that hold of client `c`: of everybody in the group the last that covers nobody outside of it, and none of who is covered by a later one.
- * So what was kept while two were one ends when they are parted, and what each had before is there again (ADR 36).
+ * The lists that hold for client `c`. For every client in the group it is the last list that covers nobody outside the group, unless a later list of
+ * another one covers that client. So a list that was made while two clients were one ends when they are separated, and each has their earlier list again
+ * (ADR 36).
  */
 const HOLDING = `(
   select l.* from (

@@ -3,7 +3,7 @@ export class Conditions {
   readonly values: unknown[] = [];
   private readonly all: string[] = [];
 
-  /** A parameter's place in the statement, such as `$3`. */
+  /** Adds a parameter and returns its placeholder, such as `$3`. */
   value(value: unknown): string {
     return `$${this.values.push(value)}`;
   }

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What cursors are sealed with, the same for every API process: one row, made by the migration. */
+/** The secret that seals cursors, the same for every API process. It is one row, which the migration inserts. */
 @Entity({ name: 'cursor_secret' })
 @Check('cursor_secret_one', 'one')
 export class CursorSecretRow {

@@ -7,7 +7,7 @@ type Values<Ps extends readonly Part[]> = { -readonly [I in keyof Ps]: Value<Ps[
 const ISO = /^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 const MICROSECOND = /^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/;
-/** Of a `bigint` column, and far from its bound. */
+/** A number of a `bigint` column, with fewer digits than its maximum. */
 const SERIAL = /^\d{1,18}$/;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -15,7 +15,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Digits of an instant to the second. */
 const SECOND = '2026-03-02T09:30:00'.length;
 
-/** `Date` takes 30 February for 2 March, and PostgreSQL refuses it: only what comes back the same is an instant. */
+/** `Date` reads 30 February as 2 March, but PostgreSQL refuses it. So a value counts as an instant only if formatting it gives the same text. */
 const isInstant = (value: unknown, form: RegExp): boolean => {
   if (typeof value !== 'string' || !form.test(value)) return false;
   const at = new Date(value);
@@ -31,7 +31,7 @@ const PARTS: Record<Part, (value: unknown) => boolean> = {
   text: (value) => typeof value === 'string' && !value.includes('\0'),
 };
 
-/** Where a page ended. The API seals it before anybody carries it; a name has no business in one all the same. */
+/** The cursor for the last row of a page. The API seals it before it leaves the program; all the same, a cursor should not contain a name. */
 export const writeCursor = (values: readonly (string | number)[]): string =>
   Buffer.from(JSON.stringify(values)).toString('base64url');
 

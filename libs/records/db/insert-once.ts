@@ -10,9 +10,9 @@ export interface WritingRequest {
 /** What is on record under the id of a request. */
 export interface OnRecord<Row> {
   readonly row: Row;
-  /** Whether it is there since now: where not, the request has come before, or somebody else has sent it at the same moment. */
+  /** Whether this call inserted it. If not, the request has come before, or somebody else has sent it at the same moment. */
   readonly isNew: boolean;
-  /** Whether it came with the same body; where not, the id was taken for something else. */
+  /** Whether the row came with the same body. If not, the id was used for something else. */
   readonly isSame: boolean;
 }
 
@@ -22,15 +22,15 @@ interface Insertion {
   readonly table: string;
   /** An SQL expression for each column. `$1` is the request's id; for `recordOnce`, `$2` is its hash. */
   readonly row: Readonly<Record<string, string>>;
-  /** Where the row comes from, with its condition; what has no source is not put on record. */
+  /** The `from` clause of the row, with its condition. If it finds nothing, nothing is inserted. */
   readonly from?: string;
   /** An SQL expression of the inserted row for each column of its entry in the audit. */
   readonly audit: Readonly<Record<string, string>>;
 }
 
 /**
- * Inserts a row and its entry in the audit, once for each request, in one round trip: a row answered is new. It needs no right to
- * change a row, which the application has not on what is written once (db/roles.ts).
+ * Inserts a row and its entry in the audit, once for each request, in one round trip. It returns a row only if it has inserted one. It needs no right to
+ * update, which the application does not have on tables that are written once (db/roles.ts).
  */
 export const insertion = ({ name, table, row, from, audit }: Insertion): Statement => ({
   name,
@@ -54,8 +54,8 @@ export const insertOnce = async (
 ): Promise<boolean> => (await run(statement, [requestId, ...values])).length > 0;
 
 /**
- * The same, and what is on record under the request since; null where there was nothing to make it from. That is read by a second
- * statement, because the first cannot see what somebody else commits while it waits for them.
+ * As `insertOnce`, and returns what is on record under the request now; null if the `from` clause found nothing. The row is read by a second statement,
+ * because the first one cannot see what somebody else commits while it waits for them.
  * @param values from `$3` on. @param read what is on record under the id
  */
 export const recordOnce = async <Row extends { readonly requestHash: string }>(

@@ -15,13 +15,13 @@ const READ_ONLY = '25006';
 
 const ONE_OPEN_JOURNEY = 'journey_one_open';
 
-/** The named error for what `pg` threw while `statement` ran. Nothing that PostgreSQL quoted of the values comes along. */
+/** The named error for what `pg` threw while `statement` ran. It contains nothing of the values, which PostgreSQL's own error quotes. */
 export const nameError = (
   statement: string,
   thrown: unknown,
 ): DatabaseUnavailable | RecordRefused | StatementFailed => {
   if (!isAnswer(thrown) || thrown.code === undefined) {
-    // Not an answer of the server: the network, the pool or a timeout. Such messages name hosts, never clients.
+    // This is no answer of the server: it comes from the network, the pool or a timeout. Such messages name hosts, never clients.
     const code = (thrown as { code?: unknown } | null)?.code;
     return new DatabaseUnavailable(statement, typeof code === 'string' ? code : null, { cause: thrown });
   }

@@ -10,10 +10,10 @@ import { DatabaseUnavailable } from './errors/database-unavailable.js';
 import { askOver, type Ask } from './statement.js';
 
 /**
- * TypeORM's repository of an entity, for the plain tables (docs/adr/0029). What it asks goes the way of every statement, under
- * `name`: it ends in time, and fails by the same errors, which carry no value. It begins no transaction (`inTransaction` does), and
- * so `save` and `remove`, which would, are refused.
- * @throws DatabaseUnavailable where the data source is not connected; its methods throw as `run` does
+ * TypeORM's repository of an entity, for the simple tables (docs/adr/0029). Its queries run like every statement, under `name`: they have a timeout and
+ * throw the same errors, which carry no value. It begins no transaction (`inTransaction` does), and so `save` and `remove`, which would begin one, are
+ * refused.
+ * @throws DatabaseUnavailable if the data source is not connected; its methods throw as `run` does
  */
 export const repositoryOf = <Entity extends ObjectLiteral>(
   dataSource: DataSource,
@@ -21,7 +21,7 @@ export const repositoryOf = <Entity extends ObjectLiteral>(
   name: string,
 ): Repository<Entity> => repositoryOver(dataSource, askOver(dataSource, poolOf(dataSource)), entity, name);
 
-/** The same over a way of asking. @param inTransaction whether that is into a transaction, where rows may be locked */
+/** As `repositoryOf`, but its queries go through `ask`. @param inTransaction whether `ask` runs inside a transaction, where rows may be locked */
 export const repositoryOver = <Entity extends ObjectLiteral>(
   dataSource: DataSource,
   ask: Ask,
@@ -43,7 +43,7 @@ export const repositoryOver = <Entity extends ObjectLiteral>(
     result.raw = command === 'UPDATE' || command === 'DELETE' ? [rows, rowCount] : rows;
     return structured ? result : result.raw;
   };
-  // Never connected, it has nothing to release.
+  // The query runner never connects, so it does not have to be released.
   Object.assign(runner, {
     ...{ query, connect: refuse, startTransaction: refuse },
     isTransactionActive: inTransaction,

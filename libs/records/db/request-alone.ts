@@ -4,7 +4,7 @@ import type { Session } from './session.js';
 import type { Statement } from './statement.js';
 import { inTransaction } from './transaction.js';
 
-/** Until the transaction ends. Nobody has another lock yet, so no two wait for each other. */
+/** Locks the request's id until the transaction ends. It is the first lock of the transaction, so it cannot cause a deadlock. */
 const ALONE: Statement = {
   name: 'request-alone',
   prepared: true,
@@ -12,10 +12,9 @@ const ALONE: Statement = {
 };
 
 /**
- * A transaction of a request that looks whether its id has come before, and then writes under it. The same id may come at the same moment,
- * to two processes, for two things that have no lock in common: each would find nothing, and the unique index would refuse the second as
- * if PostgreSQL were at fault. So they come one after the other, and the second finds what the first has written. Throws as
- * `inTransaction` does.
+ * A transaction that looks whether a request's id has come before, and then writes under it. Two processes may get the same id at the same moment, for two
+ * things that share no lock. Each would find nothing, and the unique index would refuse the second as if PostgreSQL were at fault. With this lock they run
+ * one after the other, and the second finds what the first has written. Throws as `inTransaction` does.
  */
 export const inTransactionOf = <T>(
   dataSource: DataSource,

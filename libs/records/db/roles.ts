@@ -1,11 +1,11 @@
 import type { QueryRunner } from 'typeorm';
 
-/** What API and worker may do. A role without login: who signs in to PostgreSQL is made a member, or takes it on. */
+/** The role with the rights of API and worker. It has no login: the user that signs in to PostgreSQL is a member of it, or switches to it. */
 export const APPLICATION_ROLE = 'iop_application';
 /** Reads columns that name nobody, and hold nothing that anybody typed. */
 export const REPORTING_ROLE = 'iop_reporting';
 
-/** What only whoever migrates may touch. */
+/** Tables that the application may only read; into `audit` it may also insert rows. */
 const NOT_THE_APPLICATIONS = [
   'migration',
   'audit',
@@ -23,7 +23,10 @@ const WRITTEN_ONCE = [
   ...['client_merge', 'client_merge_step'],
 ];
 
-/** Kept likewise, but for what is said once, later: how it ended. A trigger sees to it that it is once (and does for the owner, too). */
+/**
+ * Tables whose rows are kept, too, except for columns that are set once, later: how something ended. A trigger ensures that it happens once (also for the
+ * owner).
+ */
 const ENDED_ONCE: Readonly<Record<string, string>> = {
   consent: 'revoked_at, revoked_by, revoked_as, revocation, revoke_request_id, revoke_request_hash',
   disclosure: 'status, because, ended_at',
@@ -32,12 +35,12 @@ const ENDED_ONCE: Readonly<Record<string, string>> = {
   break_glass_task: 'status',
 };
 
-/** A draft gives way to the next, what is published does not: a trigger again. */
+/** Tables in which a draft is replaced by the next draft, while published rows never change. A trigger ensures this, too. */
 const DRAFTED = ['policy_version'];
 
 const CLOSED = [...NOT_THE_APPLICATIONS, ...WRITTEN_ONCE, ...Object.keys(ENDED_ONCE), ...DRAFTED];
 
-/** The columns that the database fills in are not among them. */
+/** The columns of an audit entry that the application fills in; the database fills in the others. */
 const AUDIT_ENTRY =
   'person_id, role, action, subject_kind, subject_id, route, outcome, rule_id, request_id, details';
 
@@ -51,8 +54,8 @@ const REPORTED: Readonly<Record<string, string>> = {
 };
 
 /**
- * Roles and what each may do, said anew whenever the schema is brought up to date: tables that came later are covered,
- * and so is a database that was restored on a server where the roles were missing. Runs in the migration's transaction.
+ * Grants the rights of each role. It runs whenever the schema is migrated, in the migration's transaction. So it covers tables that came later, and a
+ * database that was restored on a server without these roles.
  */
 export const grantRoles = async (runner: QueryRunner): Promise<void> => {
   for (const role of [APPLICATION_ROLE, REPORTING_ROLE]) await runner.query(ensure(role));

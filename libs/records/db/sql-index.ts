@@ -9,9 +9,9 @@ interface Described {
 const DESCRIBED: Described[] = [];
 
 /**
- * An index of an entity that TypeORM has no words for: it knows columns, in ascending order. It leaves this one alone, and the
- * schema's test makes it from here.
- * @param on the columns as SQL has them, with what follows: `(lower(name) collate "C", id)`
+ * An index of an entity that TypeORM cannot describe: it only knows columns, in ascending order. TypeORM's `synchronize` ignores this index, and the
+ * schema's test creates it from here.
+ * @param on the columns in SQL, with what follows: `(lower(name) collate "C", id)`
  */
 export const SqlIndex =
   (name: string, on: string): ClassDecorator =>
@@ -20,7 +20,7 @@ export const SqlIndex =
     DESCRIBED.push({ entity, name, on });
   };
 
-/** A statement for each index that TypeORM's `synchronize` leaves out. */
+/** The `create index` statements for the indexes that TypeORM's `synchronize` ignores. */
 export const sqlIndexes = (dataSource: DataSource): string[] =>
   DESCRIBED.map(
     ({ entity, name, on }) => `create index ${name} on ${dataSource.getMetadata(entity).tablePath} ${on}`,

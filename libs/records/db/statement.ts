@@ -7,11 +7,11 @@ import { nameError } from './name-error.js';
 export interface Statement {
   readonly name: string;
   readonly text: string;
-  /** Kept parsed and planned on each connection, under its name. Only for a text that never varies. */
+  /** Whether it is a prepared statement: each connection keeps it parsed and planned under its name. Only for a text that never varies. */
   readonly prepared: boolean;
 }
 
-/** What PostgreSQL answered to a statement. Throws as `run` does. */
+/** Sends a statement and resolves to PostgreSQL's answer. Throws as `run` does. */
 export type Ask = (statement: Statement, values: readonly unknown[]) => Promise<QueryResult>;
 
 /** Asks over the pool, each statement as its own transaction; or over one connection. */

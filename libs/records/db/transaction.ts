@@ -6,8 +6,8 @@ import { sessionOver, type Session } from './session.js';
 import { askOver } from './statement.js';
 
 /**
- * Several statements that a rule stands between, as one transaction; for one statement `run` is enough. What `work` throws
- * undoes it. @throws DatabaseUnavailable, RecordRefused, StatementFailed, and what `work` throws
+ * Runs several statements as one transaction, if a rule decides between them; for one statement `run` is enough. If `work` throws, the transaction is
+ * rolled back. @throws DatabaseUnavailable, RecordRefused, StatementFailed, and what `work` throws
  */
 export const inTransaction = async <T>(
   dataSource: DataSource,
@@ -19,7 +19,7 @@ export const inTransaction = async <T>(
   const client = await pool.connect().catch((error: unknown) => {
     throw nameError(name, error);
   });
-  // A connection that breaks between two statements is told to the next one, too.
+  // If a connection breaks between two statements, the next statement fails, too, so the event itself can be ignored.
   const ignore = (): void => undefined;
   client.on('error', ignore);
   const ask = askOver(dataSource, client);
@@ -32,7 +32,7 @@ export const inTransaction = async <T>(
     broken = false;
     return result;
   } catch (error) {
-    // Where not even this is heard, the connection is thrown away, and with it the transaction.
+    // If the rollback fails, too, the connection is closed, and with it the transaction ends.
     if (!isSilence(error))
       await plain('rollback').then(
         () => (broken = false),
@@ -45,5 +45,5 @@ export const inTransaction = async <T>(
   }
 };
 
-/** Nobody has answered: whatever is asked next would wait behind it. */
+/** Whether nobody has answered. Another statement on this connection would wait behind the one without an answer. */
 const isSilence = (error: unknown): boolean => error instanceof DatabaseUnavailable && error.code === null;

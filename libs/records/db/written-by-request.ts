@@ -10,7 +10,7 @@ export abstract class WrittenByRequest {
   requestHash!: string;
 }
 
-/** And by whom, in which of their roles. */
+/** Beside these, the person who wrote the row, and in which of their roles. */
 export abstract class WrittenBySomebody extends WrittenByRequest {
   @Column('text', { name: 'by_id' })
   byId!: string;

@@ -23,7 +23,7 @@ export interface AccountedDisclosure {
   readonly emergency: Emergency | null;
   readonly attempts: readonly {
     readonly at: string;
-    /** null: under way, or whoever tried has died. */
+    /** Null while the attempt is under way, or if the process that tried has died. */
     readonly outcome: AttemptOutcome | null;
     readonly reason: string | null;
   }[];

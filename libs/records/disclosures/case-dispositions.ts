@@ -49,7 +49,7 @@ export class CaseDispositions {
   ): Promise<Disposed> {
     return inTransaction(this.dataSource, 'record-case-disposition', async (session) => {
       const one = consentsIn(session, 'hold-consent-of-case').where({ journeyId, id: consentId });
-      // As a revocation takes it: an attempt to send has begun before, or does not begin.
+      // The same lock as a revocation takes: an attempt to send has begun before it, or does not begin any more.
       const held = await one.clone().setLock('pessimistic_write', undefined, ['consent']).getOne();
       if (!held) return { kind: 'unknown' };
       const earlier = held.caseDisposition;

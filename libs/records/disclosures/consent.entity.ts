@@ -16,7 +16,7 @@ import { Journey } from '../journeys/journey.entity.js';
 import type { CaseDisposition } from './case-disposition.js';
 import { WrittenByRequest } from '../db/written-by-request.js';
 
-/** Who the consent is of, as they were called when it was put on record. */
+/** The client who gave the consent, with the name that they had when it was recorded. */
 export interface ConsentClient {
   readonly family: string | null;
   readonly given: string | null;
@@ -91,6 +91,6 @@ export class ConsentRow extends WrittenByRequest {
   @Column('text', { name: 'revoke_request_hash', nullable: true })
   revokeRequestHash!: string | null;
 
-  /** Where it ends with a criminal case, and that has ended. No column: a join maps it here (`consentsIn`). */
+  /** Set if the consent ends with a criminal case and that case has ended. It is no column: a join maps it here (`consentsIn`). */
   caseDisposition?: CaseDisposition | null;
 }

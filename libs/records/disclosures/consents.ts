@@ -79,7 +79,7 @@ const REVOKE: Statement = {
          from c`,
 };
 
-/** Consents, each with the phase of its journey. @param name of the statement */
+/** Query for consents, each with the phase of its journey. @param name of the statement */
 export const consentsIn = (session: Session, name: string): SelectQueryBuilder<ConsentRow> =>
   session
     .repository(ConsentRow, name)
@@ -113,11 +113,11 @@ const dispositionOf = (row: CaseDisposition): NonNullable<RecordedConsent['caseD
   recordedBy: actor(row.recordedBy, row.recordedAs),
 });
 
-/** What the request has revoked before, be it another consent. */
+/** The consent that the request has revoked before, which may be another one than now. */
 const ofRevocation = (session: Session, requestId: string): Promise<ConsentRow | null> =>
   consentsIn(session, 'consent-of-revocation').where({ revokeRequestId: requestId }).getOne();
 
-/** What of it says whether it holds. */
+/** The parts of a consent that decide whether it is in force. */
 export const holdingOf = ({ form, revokedAt, caseDisposition }: RecordedConsent): Holding => ({
   expiry: form.expiry,
   revokedAt: revokedAt?.getTime() ?? null,
@@ -126,11 +126,11 @@ export const holdingOf = ({ form, revokedAt, caseDisposition }: RecordedConsent)
 
 const actor = (id: string, role: string | null): Actor => ({ id, role: role as Actor['role'] });
 
-/** Consents to disclose. One is a signed document: it is kept as it is, and may be revoked. All throw DatabaseUnavailable. */
+/** Consents to disclose. A consent is a signed document: it stays unchanged, and may be revoked. All methods throw DatabaseUnavailable. */
 export class Consents {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Puts one on record, once for a request; `isSame`: by a request with this body. Null: there is no such journey. */
+  /** Records a consent, once for each request. `isSame`: it was recorded by a request with this body. Null if there is no such journey. */
   async record(
     journeyId: string,
     form: ConsentForm,
@@ -145,7 +145,7 @@ export class Consents {
     return recorded && { ...consentOf(recorded.row), isSame: recorded.isSame };
   }
 
-  /** In the order of their recording. */
+  /** Ordered by when they were recorded. */
   async ofJourney(journeyId: string): Promise<RecordedConsent[]> {
     const rows = await consentsIn(onItsOwn(this.dataSource), 'consents-of-journey')
       .where({ journeyId })

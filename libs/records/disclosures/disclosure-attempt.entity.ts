@@ -5,7 +5,7 @@ export const ATTEMPT_OUTCOMES = ['acknowledged', 'notReached', 'unanswered'] as 
 /** `notReached`: nothing left this program. `unanswered`: it may have arrived, and nobody said so. */
 export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
 
-/** One attempt to send a disclosure: kept as long as it. */
+/** One attempt to send a disclosure. It is kept as long as the disclosure. */
 @Entity({ name: 'disclosure_attempt' })
 @Check('disclosure_attempt_outcome_check', `outcome in ('acknowledged', 'notReached', 'unanswered')`)
 export class DisclosureAttemptRow {

@@ -19,7 +19,10 @@ import { WrittenByRequest } from '../db/written-by-request.js';
 export const STOP_REASONS = ['revoked', 'expired', 'undeliverable', 'cancelled'] as const;
 export type StopReason = (typeof STOP_REASONS)[number];
 
-/** What goes out under a consent, or was told in a medical emergency without one, and is accounted for: a trigger keeps it until its time is over. */
+/**
+ * A disclosure that is sent under a consent, or that was told in a medical emergency without one. A trigger keeps it until the time of its accounting is
+ * over.
+ */
 @Entity({ name: 'disclosure' })
 @Unique('disclosure_request', ['requestId'])
 @Check('disclosure_status_check', `status in ('pending', 'sent', 'stopped')`)
@@ -65,7 +68,7 @@ export class DisclosureRow extends WrittenByRequest {
   @Column('text')
   recipient!: string;
 
-  /** In the recipient directory, where the consent describes its recipients by class; null: the one that it names. */
+  /** The recipient's id in the directory, if the consent describes its recipients by class; null if the consent names the recipient. */
   @Column('text', { name: 'recipient_id', nullable: true })
   recipientId!: string | null;
 

@@ -32,7 +32,7 @@ export { ATTEMPT_OUTCOMES, type AttemptOutcome } from './disclosure-attempt.enti
 export type Started =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
-  /** `isSame`: by a request with this body; `expiresAt`, ms since epoch, is that of the consent. */
+  /** `isSame`: it was started by a request with this body. `expiresAt`: when the consent expires, ms since epoch. */
   | {
       readonly kind: 'started';
       readonly disclosure: AccountedDisclosure;
@@ -40,7 +40,10 @@ export type Started =
       readonly expiresAt: number | null;
     };
 
-/** What is to be disclosed, and to whom; no kinds: all that the consent names; no recipient: whom it names. */
+/**
+ * What is to be disclosed, and to whom. If `kinds` is null, it is everything that the consent names; without a recipient, it is the one that the consent
+ * names.
+ */
 export interface Wanted {
   readonly consentId: string;
   readonly kinds: readonly InformationKind[] | null;
@@ -92,12 +95,12 @@ const listOf = (name: string, which: string): Statement => ({
 
 const OF_JOURNEY = listOf('disclosures-of-journey', 'd.journey_id = $1');
 
-/** What was never tried, or never reached anybody, was not disclosed; what was told in an emergency was. */
+/** A disclosure that was never tried, or never reached anybody, was not disclosed. What was told in an emergency was. */
 const ACCOUNTED_FOR = `d.client_id in ${withMerged('$1::uuid')} and d.kept_until > clock_timestamp() and (d.emergency is not null or exists (
   select from disclosure_attempt a where a.disclosure_id = d.id and a.outcome is distinct from 'notReached'))`;
 const OF_CLIENT = listOf('disclosures-of-client', ACCOUNTED_FOR);
 
-/** Without an expiry where there is no consent: the request told something in an emergency, and has come with another body. */
+/** The expiry is null if there is no consent. Then the request had recorded an emergency disclosure before, and now comes with another body. */
 type Found = AccountedRow & { readonly requestHash: string; readonly expiry: Expiry | null };
 
 const ofRequest = async ({ run }: Session, id: string): Promise<Found | null> =>
@@ -114,7 +117,7 @@ const started = ({ requestHash, expiry, ...row }: Found, { hash }: WritingReques
 export class Disclosures {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** R-DISCLOSE: puts one on record as pending, once for a request, if the consent holds now and names what is wanted. */
+  /** R-DISCLOSE: records a disclosure as pending, once for each request, if the consent is in force now and covers what is wanted. */
   async start(
     journeyId: string,
     { consentId, kinds, recipient = null }: Wanted,
@@ -123,7 +126,7 @@ export class Disclosures {
     { at, accountingYears }: { readonly at: number; readonly accountingYears: number },
   ): Promise<Started> {
     return inTransaction(this.dataSource, 'start-disclosure', async (session) => {
-      // Also where the same request comes twice at once, one of them waits here for the other.
+      // The lock also makes two identical requests at the same time wait for each other.
       const held = await consentsIn(session, 'hold-consent')
         .where({ journeyId, id: consentId })
         .setLock('for_no_key_update', undefined, ['consent'])
@@ -157,12 +160,12 @@ export class Disclosures {
     return rows.map(({ id }) => id);
   }
 
-  /** All of a journey, as they stand, the earliest first. */
+  /** All disclosures of a journey, whatever their status; the earliest first. */
   ofJourney(journeyId: string, page: PageRequest): Promise<Page<AccountedDisclosure>> {
     return this.list(OF_JOURNEY, journeyId, page);
   }
 
-  /** R-DISCLOSE-ACCOUNT: what went out about a client, or may have, for as long as it is accounted for. */
+  /** R-DISCLOSE-ACCOUNT: what was disclosed about a client, or may have been, for as long as it has to be accounted for. */
   ofClient(
     clientId: string,
     page: PageRequest,

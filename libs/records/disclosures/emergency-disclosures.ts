@@ -12,7 +12,7 @@ import {
 } from './accounted-disclosure.js';
 import type { Emergency } from './emergency.js';
 
-/** It has gone out when it is put on record: it was told. */
+/** The row has the status `sent` at once, because it was told before it is recorded. */
 const RECORD = insertion({
   name: 'record-emergency-disclosure',
   table: 'disclosure',
@@ -55,7 +55,8 @@ export class EmergencyDisclosures {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * R-DISCLOSE-EMERGENCY: puts one on record, once for a request; `isSame`: by a request with this body. Null: there is no such journey.
+   * R-DISCLOSE-EMERGENCY: records an emergency disclosure, once for each request. `isSame`: it was recorded by a request with this body. Null if there is
+   * no such journey.
    * @param years for which it is accounted for
    */
   async record(

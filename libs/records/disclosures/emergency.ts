@@ -1,7 +1,7 @@
-/** What 42 CFR 2.51(c) wants of what was told in a medical emergency, beside recipient and who recorded it. */
+/** What 42 CFR 2.51(c) requires to be recorded of a disclosure in a medical emergency, beside the recipient and the person who records it. */
 export interface Emergency {
   readonly affiliation: string;
-  /** By name; null: who put it on record. */
+  /** The name of the person who told it; null if it is the person who recorded it. */
   readonly disclosedBy: string | null;
   /** ISO 8601. */
   readonly disclosedAt: string;

@@ -10,14 +10,14 @@ import { repositoryOf } from '../db/repository.js';
 import { run, type Statement } from '../db/statement.js';
 import { inTransaction } from '../db/transaction.js';
 
-/** What an attempt may go out with. */
+/** What one attempt sends, and to whom. */
 export interface Outgoing {
   readonly disclosureId: string;
   /** Of the attempt, from 1. */
   readonly number: number;
   readonly kinds: readonly InformationKind[];
   readonly recipient: Recipient;
-  /** Of which the recipient has to be of one; null where the consent names it. */
+  /** The recipient has to belong to one of these classes; null if the consent names the recipient. */
   readonly classes: readonly RecipientClass[] | null;
   readonly consent: RecordedConsent;
 }
@@ -57,13 +57,13 @@ export class OutgoingDisclosures {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * R-DISCLOSE: looks at the consent and writes the attempt down, in one transaction. Whoever revokes the consent does so
-   * before it, and it does not begin, or after it.
-   * @param at ms since epoch.
+   * R-DISCLOSE: checks the consent and records the attempt, in one transaction. If the consent is revoked before this transaction, the attempt does not
+   * begin; otherwise the revocation comes after it.
+   * @param at ms since epoch
    */
   begin(disclosureId: string, at: number): Promise<Begun> {
     return inTransaction(this.dataSource, 'begin-disclosure-attempt', async (session) => {
-      // The consent first, as a revocation takes it: one of both waits for the other.
+      // The consent is locked first, as by a revocation, so that one of the two waits for the other.
       const held = await consentsIn(session, 'hold-outgoing-disclosure')
         .where('consent.id = (select consent_id from disclosure where id = :disclosureId)', { disclosureId })
         .setLock('pessimistic_read', undefined, ['consent'])
@@ -88,7 +88,7 @@ export class OutgoingDisclosures {
     });
   }
 
-  /** Once: what became of an attempt is final. */
+  /** Records the outcome once, because the outcome of an attempt is final. */
   async attempted(
     disclosureId: string,
     number: number,
@@ -104,7 +104,7 @@ export class OutgoingDisclosures {
       .execute();
   }
 
-  /** Once; a second end changes nothing. @param at ms since epoch. */
+  /** Ends a disclosure once; a second end changes nothing. @param at ms since epoch */
   async end(disclosureId: string, because: StopReason | null, at: number): Promise<void> {
     const status = because === null ? 'sent' : 'stopped';
     await run(this.dataSource, END, [disclosureId, status, because, at]);

@@ -2,7 +2,7 @@ import type { Recipient, RecipientClass } from '#consent/recipient';
 import type { DataSource } from 'typeorm';
 import { run, type Statement } from '../db/statement.js';
 
-/** Somebody to whom anything may be disclosed, as a form offers them. */
+/** A possible recipient of disclosures, as forms offer them. */
 export interface KnownRecipient extends Recipient {
   readonly classes: readonly RecipientClass[];
 }
@@ -26,13 +26,13 @@ const ALL: Statement = {
 export class RecipientDirectory {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** As the worker that was started last has it set up. */
+  /** Replaces the directory with the one of the worker that was started last. */
   async replace(directory: readonly KnownRecipient[]): Promise<void> {
     const known = directory.map(({ id, name, classes }) => ({ id, name, classes }));
     await run(this.dataSource, REPLACE, [JSON.stringify(known)]);
   }
 
-  /** In the order of their names. */
+  /** Ordered by their names. */
   all(): Promise<KnownRecipient[]> {
     return run<KnownRecipient & object>(this.dataSource, ALL);
   }

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** Somebody of the recipient directory, by name alone: how they are reached, and with which secret, only the worker knows. */
+/** An entry of the recipient directory without its address: only the worker knows how the recipient is reached, and with which secret. */
 @Entity({ name: 'recipient' })
 export class RecipientRow {
   @PrimaryColumn({ type: 'text', collation: 'C' })

@@ -1,6 +1,6 @@
 import { CARE_ROLES } from '#journey/model/care-team';
 
-/** How a person may stand in the care team of a journey. */
+/** The entries by which a person may be in the care team of a journey. */
 export const memberships = (staffId: string): string[] => CARE_ROLES.map((role) => `${role}:${staffId}`);
 
 /** Whether journey `j` has no clinician yet. */

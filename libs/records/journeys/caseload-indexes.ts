@@ -1,6 +1,6 @@
 import { SqlIndex } from '../db/sql-index.js';
 
-/** What a caseload is narrowed to at once. Tier implies treatment, so that tier and phase come in none together. */
+/** The combinations of filters that have an index. A tier implies the phase treatment, so tier and phase are never combined. */
 const FILTERS = [
   [],
   ['phase'],
@@ -16,7 +16,7 @@ const FILTERS = [
   ['tier', 'track', 'risk'],
 ];
 
-/** For each of these an index in the order of the list, latest first, and a small one of what is overdue. */
+/** Creates two indexes for each combination: one in the order of the list (latest first), and a small one of the overdue journeys. */
 export const CaseloadIndexes: ClassDecorator = (journey) => {
   for (const filters of FILTERS) {
     const columns = [...filters, 'opened_at desc', 'journey_id desc'].join(', ');

@@ -16,7 +16,7 @@ left join lateral (
 ) e on true`,
 };
 
-/** An event that made another of what somebody had read. */
+/** An event that changed what somebody had read. */
 export interface Change {
   readonly seq: number;
   readonly at: Date;
@@ -27,7 +27,7 @@ export interface Change {
 interface ChangesSince {
   /** Sequence of the journey's last event on record; null where there is no such journey. */
   readonly now: number | null;
-  /** The last of those that were asked for; null where there is none. */
+  /** The last event of the requested types since then; null if there is none. */
   readonly changed: Change | null;
 }
 

@@ -4,7 +4,7 @@ import { run, type Statement } from '../db/statement.js';
 
 export interface JourneyCount {
   readonly total: number;
-  /** Id of the one open journey, theirs or that of who is part of them. */
+  /** Id of the open journey, of the client or of a client merged into them; null if there is none. */
   readonly open: string | null;
 }
 
@@ -15,7 +15,7 @@ const COUNT_JOURNEYS: Statement = {
          from journey where client_id in ${withMerged('$1')}`,
 };
 
-/** How often a client has been here, which numbers the next journey (R-RETURN). */
+/** Counts the journeys of a client; the next journey is numbered by it (R-RETURN). */
 export class ClientJourneys {
   constructor(private readonly dataSource: DataSource) {}
 

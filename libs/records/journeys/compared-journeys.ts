@@ -33,7 +33,7 @@ const COUNT: Statement = {
 const EVENTS: Statement = {
   name: 'events-of-selected-journeys',
   prepared: true,
-  // Whose it is comes with the first event of each: once, and not with every one of them.
+  // The client comes with the first event of each journey only, and is not repeated with every event.
   text: `select journey_id as "journeyId", ${EVENT_COLUMNS}, case when seq = 1 then (
            select json_build_object('birthDate', kept.birth_date, 'client', ${CLIENT_SUMMARY})
            from journey j ${CLIENT_OF_JOURNEY} where j.journey_id = journey_event.journey_id
@@ -44,7 +44,7 @@ const EVENTS: Statement = {
          order by journey_id, seq`,
 };
 
-/** Recorded events of many journeys, a batch at a time in the order of their ids: never more in memory than one batch. */
+/** Reads the recorded events of many journeys, in batches in the order of their ids, so that no more than one batch is in memory. */
 export class ComparedJourneys {
   constructor(private readonly dataSource: DataSource) {}
 
@@ -75,7 +75,7 @@ const valuesOf = ({ openOnly, journeyIds, scope = EVERYTHING }: JourneySelection
 };
 
 type Whose = Pick<RecordedJourney, 'birthDate' | 'client'>;
-/** `whose` stands beside the first event of each journey. */
+/** `whose` is set on the first event of each journey. */
 type Row = EventRow & { readonly journeyId: string; readonly whose: Whose | null };
 
 const grouped = (rows: readonly Row[]): RecordedJourney[] => {

@@ -8,16 +8,16 @@ import { conditionsOf, type JourneyFilter, type Rows } from './journey-filter.js
 export const COUNTED_BY = ['phase', 'track', 'tier'] as const;
 export type CountedBy = (typeof COUNTED_BY)[number];
 
-/** How many there are of one value, exact up to `MOST_COUNTED`; one more says that there are more. */
+/** The number of journeys with one value. It is exact up to `MOST_COUNTED`; `MOST_COUNTED + 1` means that there are more. */
 export interface CountOfValue {
   readonly value: string;
   readonly count: number;
 }
 
-/** Nobody reads a larger number, and each row of it has to be looked at. */
+/** Counting stops here, because each counted row has to be read, and nobody needs a larger number. */
 export const MOST_COUNTED = 1_000;
 
-/** As the indexes have them: without it the whole table would be read until there are enough. */
+/** The order of the indexes. Without it PostgreSQL would read the whole table until it has enough rows. */
 const IN_ORDER: Readonly<Record<Rows, string>> = {
   journey: 'j.opened_at desc, j.journey_id desc',
   standing: `coalesce(j.due, 'infinity'::timestamptz), j.journey_id`,
@@ -29,7 +29,7 @@ export const countJourneys = (
   filter: JourneyFilter,
   scope: Scope = EVERYTHING,
 ): { text: string; values: unknown[] } => {
-  // Of the open ones there are indexes that have no others; who is at a tier is open.
+  // `standing` has indexes of the open journeys only. A journey at a tier is open in any case.
   const rows = filter.open && by !== 'tier' ? 'standing' : 'journey';
   const conditions = conditionsOf(filter, rows);
   inScope(scope, conditions);
@@ -41,11 +41,11 @@ export const countJourneys = (
   return { text, values: conditions.values };
 };
 
-/** How many there are, where nobody reads them one by one. */
+/** Counts journeys for those who do not need the list itself. */
 export class CountJourneys {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Of each value, in the order of `values`. @throws DatabaseUnavailable */
+  /** The count of each value, in the order of `values`. @throws DatabaseUnavailable */
   by(
     by: CountedBy,
     values: readonly string[],

@@ -8,7 +8,7 @@ import { run } from '../db/statement.js';
 import { ofJourneysInScope } from './in-scope.js';
 import { dueOf, kindOf, missed } from './task-filter.js';
 
-/** Missed clocks of one rule and kind: each is with whom its ladder has come to, and whose client it is of. */
+/** Missed clocks with the same rule, kind, role and clinician. The role is the one that the clock's ladder has reached; the clinician is the client's. */
 export interface MissedClocks {
   readonly rule: RuleId;
   readonly kind: MatterKind;
@@ -19,7 +19,7 @@ export interface MissedClocks {
   readonly since: Date;
 }
 
-/** Each is a row to look at; who has as many late has other sorrows. */
+/** Counting stops here, because each counted row has to be read. A program with more late tasks does not need an exact number. */
 export const MOST_MISSED = 10_000;
 
 const CLINICIAN = `(select split_part(m, ':', 2) from unnest(j.care_team) m where m ^@ 'clinician:' limit 1)`;
@@ -43,11 +43,11 @@ export const countMissed = (scope: Scope): { text: string; values: unknown[] } =
 
 type Row = MissedClocks & { readonly more: boolean };
 
-/** What is late, where nobody reads it one by one. */
+/** Counts missed clocks for those who do not need the list itself. */
 export class CountMissed {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** What is late longest comes first; `more` where there are more than `MOST_MISSED` tasks. @throws DatabaseUnavailable */
+  /** The clocks that are late longest come first. `more`: there are more than `MOST_MISSED` tasks. @throws DatabaseUnavailable */
   async clocks(scope: Scope = EVERYTHING): Promise<{ items: MissedClocks[]; more: boolean }> {
     const { text, values } = countMissed(scope);
     const rows = await run<Row>(this.dataSource, { name: 'count-missed', text, prepared: false }, values);

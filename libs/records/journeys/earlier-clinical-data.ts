@@ -6,7 +6,7 @@ import { run } from '../db/statement.js';
 import { inScope } from './in-scope.js';
 import { LATEST_FIRST } from './journey-summary.js';
 
-/** By the journeys of the client before this one, latest first: each has its events under its own key. */
+/** Looks at the client's journeys before this one, latest first, because each journey's events are found by its own key. */
 const earlier = ({ where }: Conditions): string =>
   `select j.journey_id as "journeyId"
    from journey asked
@@ -16,13 +16,13 @@ const earlier = ({ where }: Conditions): string =>
      where event.journey_id = j.journey_id and event.type = 'clinicalDataRecorded')
    order by ${LATEST_FIRST} limit 1`;
 
-/** Where the clinical data are that somebody who returns begins with (R-CLINICAL, R-RETURN). */
+/** Finds the clinical data with which the record of a returning client begins (R-CLINICAL, R-RETURN). */
 export class FindEarlierClinicalData {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * The client's last journey before this one that has any, at a site of the scope; null where none has. Whoever has the journey may know
-   * those of an earlier one, whosever caseload that was in, as with its plan. @throws DatabaseUnavailable
+   * Id of the client's last journey before this one that has clinical data, at a site of the scope; null if none has. Somebody who has this journey may
+   * know the data of an earlier one, in whosever caseload it was; the same holds for the plan. @throws DatabaseUnavailable
    */
   async before(journeyId: string, { tracks }: Pick<Scope, 'tracks'> = EVERYTHING): Promise<string | null> {
     const conditions = new Conditions();

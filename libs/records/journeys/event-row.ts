@@ -1,6 +1,6 @@
 import type { JourneyEvent } from '#journey/model/event';
 
-/** Columns that give a recorded event back. */
+/** The columns from which a recorded event is made again. */
 export const EVENT_COLUMNS =
   'seq, at, type, data, by_id, by_role, rule_id, rule_version, reason, request_id, request_hash';
 

@@ -5,7 +5,7 @@ import type { Conditions } from '../db/conditions.js';
 import { journeyInScope } from './in-scope.js';
 import { dueOf, narrowing, personOf, type TaskFilter } from './task-filter.js';
 
-/** Where tasks are folded: what they are narrowed to, and to whom. */
+/** The filter and the scope of a list in which tasks are folded. */
 export interface Folding {
   readonly filter: TaskFilter;
   readonly scope: Scope;
@@ -13,7 +13,7 @@ export interface Folding {
 
 const ISO = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 
-/** That task `o` passes the filter, too, and that its journey is in the scope. */
+/** Condition: task `o` passes the filter, too, and its journey is in the scope. */
 const passesToo = ({ filter, scope }: Folding, conditions: Conditions): string =>
   [
     ...narrowing(filter, conditions, 'o'),
@@ -22,12 +22,12 @@ const passesToo = ({ filter, scope }: Folding, conditions: Conditions): string =
     .map((condition) => ` and ${condition}`)
     .join('');
 
-/** That no other task of its clock passes the filter and has come after it. `offset 0`: row by row, by the key, and never joined as a whole. */
+/** Condition: no later task of the same clock passes the filter. `offset 0` makes PostgreSQL check it row by row, by the key, and never as one large join. */
 const lastOfItsClock = (folding: Folding, conditions: Conditions): string => `(t.clock is null or not exists (
   select from task o where o.journey_id = t.journey_id and o.clock = t.clock and o.status = t.status
     and (o.rung, o.task) > (t.rung, t.task)${passesToo(folding, conditions)} offset 0))`;
 
-/** `attendance.2026-12-04.` stands before the slot in the clock of a session. */
+/** Place of the slot in the clock of a session, behind `attendance.2026-12-04.`. */
 const SLOT_AT = 'attendance.2026-12-04.'.length + 1;
 
 /** The group that holds the session of a task, by the schedule that took effect last; null for what is one client's own. */
@@ -39,16 +39,16 @@ const groupOf = (task: string): string => `(
 const trackOf = (task: string): string =>
   `(select g.at_track from journey g where g.journey_id = ${task}.journey_id)`;
 
-/** That task `o` is of the same meeting of a group as `t`, and of another client: found by what it is about and when it is due. */
+/** Condition: task `o` belongs to the same meeting of a group as `t`, and to another client. It is found by what the task is about, and by when it is due. */
 const SAME_MEETING = `t.task ^@ 'attendance.' and t.status = 'open' and split_part(o.task, '.', 1) = 'attendance'
   and ${dueOf('o')} = ${dueOf('t')} and o.status = 'open' and o.clock = t.clock and o.journey_id <> t.journey_id
   and ${trackOf('o')} is not distinct from ${trackOf('t')} and ${groupOf('o')} = ${groupOf('t')}`;
 
-/** That no other client of the meeting, whose task passes the filter, comes before this one. */
+/** Condition: no other client of the meeting whose task passes the filter comes before this one. */
 const firstOfItsMeeting = (folding: Folding, conditions: Conditions): string => `not exists (
   select from task o where o.journey_id < t.journey_id and ${SAME_MEETING}${passesToo(folding, conditions)} offset 0)`;
 
-/** That task `t` stands for its matter: of its clock, and of a group's meeting. */
+/** Conditions for task `t` to be the one that is listed, of the tasks of its clock and of its group's meeting. */
 export const standsForItsMatter = (folding: Folding, conditions: Conditions): string[] => [
   lastOfItsClock(folding, conditions),
   firstOfItsMeeting(folding, conditions),

@@ -1,6 +1,6 @@
 import { Entity, PrimaryColumn } from 'typeorm';
 
-/** A row where something was recorded before ids of requests were a person's own (docs/adr/0008), and since when they are. */
+/** Has a row if this database recorded something before the ids of requests belonged to a person (docs/adr/0008). `since` is when they began to. */
 @Entity({ name: 'former_request_ids' })
 export class FormerRequestIdsRow {
   @PrimaryColumn('timestamptz', { default: () => 'clock_timestamp()' })

@@ -1,14 +1,14 @@
 import type { DataSource } from 'typeorm';
 import { run, type Statement } from '../db/statement.js';
 
-/** Whether this database has anything of before. Said once, by the migration, and never changed. */
+/** Whether this database has anything from before that change. The migration decides it once, and it never changes. */
 const ANY: Statement = {
   name: 'former-requests-any',
   prepared: false,
   text: 'select exists (select from former_request_ids) as any',
 };
 
-/** What is owed still has nobody's name on it: it is settled in half a minute. */
+/** A recording that is owed does not name a person yet, so it counts for everybody. It is settled within half a minute. */
 const OF_PERSON: Statement = {
   name: 'former-request-of-person',
   prepared: true,
@@ -27,13 +27,13 @@ const OF_PERSON: Statement = {
          ) as found`,
 };
 
-/** Requests from before their ids were a person's own (docs/adr/0008). */
+/** Requests from before the ids of requests belonged to a person (docs/adr/0008). */
 export class FormerRequests {
   private any: boolean | undefined;
 
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Whether one of these ids is on record, or owed, of that person. @throws DatabaseUnavailable */
+  /** Whether one of these ids is on record for that person, or is owed. @throws DatabaseUnavailable */
   async areOf(personId: string, ids: readonly string[]): Promise<boolean> {
     this.any ??= (await run<{ any: boolean }>(this.dataSource, ANY))[0]!.any;
     if (!this.any) return false;

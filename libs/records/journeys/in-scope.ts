@@ -4,7 +4,7 @@ import type { Conditions } from '../db/conditions.js';
 import { MAY_BE_ON_CALL, ON_CALL } from './on-call.js';
 import { ledBy, openedBy } from './own-caseload.js';
 
-/** What narrows journeys `j` to what somebody may know of; empty where that is all of them. */
+/** Conditions that limit journeys `j` to a scope, which is what somebody may know of; empty if the scope has all journeys. */
 export const scopeConditions = ({ tracks, own, also = [] }: Scope, conditions: Conditions): string[] => {
   const all: string[] = [];
   if (tracks?.others) {
@@ -22,12 +22,12 @@ export const scopeConditions = ({ tracks, own, also = [] }: Scope, conditions: C
   return all;
 };
 
-/** Adds to a list of journeys `j` that it is narrowed to a scope. */
+/** Limits a list of journeys `j` to a scope. */
 export const inScope = (scope: Scope, conditions: Conditions): void => {
   for (const condition of scopeConditions(scope, conditions)) conditions.add(condition);
 };
 
-/** That a row of something else, which belongs to a journey by the column `row`, is in the scope; null where every row is. */
+/** Condition that a row of another table, whose column `row` has a journey's id, is in the scope; null if the scope has all journeys. */
 export const journeyInScope = (scope: Scope, conditions: Conditions, row: string): string | null => {
   const within = scopeConditions(scope, conditions);
   return within.length > 0
@@ -35,7 +35,7 @@ export const journeyInScope = (scope: Scope, conditions: Conditions, row: string
     : null;
 };
 
-/** Adds it to a list of such rows. */
+/** Limits a list of such rows to a scope. */
 export const ofJourneysInScope = (scope: Scope, conditions: Conditions, row: string): void => {
   const within = journeyInScope(scope, conditions, row);
   if (within !== null) conditions.add(within);

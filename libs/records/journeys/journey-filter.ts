@@ -5,7 +5,7 @@ import { memberships, WITHOUT_CLINICIAN } from './care-team-members.js';
 import type { PersonFilter } from '../clients/clients-named.js';
 import { Conditions } from '../db/conditions.js';
 
-/** What a caseload may be narrowed to; a filter left out or null narrows nothing. */
+/** The filters of a caseload. A filter that is left out or null filters nothing. */
 export interface JourneyFilter extends PersonFilter {
   /** One, or any of several. */
   readonly phase?: Phase | readonly Phase[] | null;
@@ -20,22 +20,22 @@ export interface JourneyFilter extends PersonFilter {
   readonly unassigned?: boolean | null;
   /** Staff id of somebody in the care team. */
   readonly staff?: string | null;
-  /** Open, and this stands out. */
+  /** Open, and the journey has this flag. */
   readonly flag?: Flag | null;
   /** Open, and something is due before this; ms since epoch. */
   readonly dueBefore?: number | null;
 }
 
-/** Rows of `journey` and of `standing` have the columns that are asked for here; `due` and `flags` the second alone. */
+/** The table of the rows. Both have the columns that are used here; only `standing` has `due` and `flags`. */
 export type Rows = 'journey' | 'standing';
 
-/** Journeys on a roster. An array: it is found once, and an index finds the journeys. */
+/** Journeys on a roster. The subquery is an array, so that it is computed once, and an index finds the journeys. */
 const onRoster = (track: string, group: string): string => `array(
   select unnest(array[r ->> 'journeyId', r ->> 'partner'])
   from track t, jsonb_array_elements(t.view -> 'groups') g, jsonb_array_elements(g -> 'roster') r
   where t.track_id = ${track} and g ->> 'id' = ${group})`;
 
-/** What only `standing` knows, of its row `s`. */
+/** Filters on columns that only `standing` has, of its row `s`. */
 const asItStands = ({ flag, dueBefore }: JourneyFilter, conditions: Conditions, s: string): string[] => {
   const all: string[] = [];
   if (flag) all.push(`${s}.flags @> array[${conditions.value(flag)}]::text[]`);
@@ -46,7 +46,7 @@ const asItStands = ({ flag, dueBefore }: JourneyFilter, conditions: Conditions, 
   return all.length === 0 ? [] : [`${s}.phase <> 'closed'`, ...all];
 };
 
-/** The filter on `j`, a row of `rows`, but for whose it is. */
+/** The filter on `j`, a row of `rows`, without the filters on the person. */
 export const conditionsOf = (filter: JourneyFilter, rows: Rows = 'journey'): Conditions => {
   const conditions = new Conditions();
   const { phase, open } = filter;

@@ -5,23 +5,23 @@ import { MalformedCursor } from '../db/errors/malformed-cursor.js';
 import { CLIENT_OF_JOURNEY } from '../clients/merged.js';
 import type { Rows } from './journey-filter.js';
 
-/** How a sort reads: its rows `j` of which table, by what, and what says that one comes after where a page ended. */
+/** How a list is sorted: the table of its rows `j`, the order, and the condition that a row comes after the end of a page. */
 export interface JourneyOrder {
   readonly rows: Rows;
-  /** Where `j` is found, in selections that have it once together, each quick by itself. */
+  /** The `from` clauses. Together they have each `j` once, and each is fast by itself. */
   readonly from: readonly string[];
-  /** Joined to `j`, so that what was found can be sorted by it. */
+  /** Is joined to `j`, so that the rows that were found can be sorted. */
   readonly with: string;
   readonly by: string;
-  /** What it is sorted by, for the cursor. */
+  /** The expression by which the list is sorted, for the cursor. */
   readonly key: string;
-  /** That it is one of those that the sort has. */
+  /** Condition that the row belongs to this list; null if every row does. */
   readonly only: string | null;
   readonly after: (cursor: string, conditions: Conditions) => string;
   readonly cursorOf: (row: { readonly key: Date | number | null; readonly journeyId: string }) => string;
 }
 
-/** In a cursor for what has no time: PostgreSQL's infinity is no instant. */
+/** Stands in a cursor for a row without a time, because PostgreSQL's infinity is not an instant. */
 const NEVER = '9999-12-31T23:59:59.999Z';
 
 const byInstant = (sort: JourneySort, column: string, only: string | null = null): JourneyOrder => {
@@ -41,14 +41,14 @@ const byInstant = (sort: JourneySort, column: string, only: string | null = null
   };
 };
 
-/** As the index has it, of client `c`. */
+/** The name of client `c`, exactly as the index has it. */
 const NAME = `lower(coalesce(c.family || ' ' || c.given, c.family, c.given)) collate "C", c.id`;
 
-/** Where a page ended: the journey's id is in the cursor, since a name must not stand in a URL, and the name is looked up again. */
+/** The values at the end of a page. The cursor has the journey's id only, because a name must not be in a URL, and the name is looked up again. */
 const endedAt = (what: string, journeyId: string): string =>
   `(select ${what} from journey j ${CLIENT_OF_JOURNEY} where j.journey_id = ${journeyId})`;
 
-/** The clients' own index is walked in its order; of who is part of another there are few. */
+/** The first selection reads the index of the clients in its order; the second has the clients who were merged into another, who are few. */
 const BY_NAME: JourneyOrder = {
   ...{ rows: 'journey', with: CLIENT_OF_JOURNEY, key: 'null::timestamptz', by: `${NAME}, j.journey_id` },
   from: [
@@ -60,7 +60,7 @@ const BY_NAME: JourneyOrder = {
     const [of, journeyId] = readCursor(cursor, ['text', 'text']);
     if (of !== 'name') throw new MalformedCursor();
     const id = conditions.value(journeyId);
-    // What the index is asked for, and which of the journeys of one name.
+    // The first condition is for the index; the second tells apart the journeys with the same name.
     return `(${NAME}) >= ${endedAt(NAME, id)} and (${NAME}, j.journey_id) > ${endedAt(`${NAME}, j.journey_id`, id)}`;
   },
   cursorOf: ({ journeyId }) => writeCursor(['name', journeyId]),

@@ -4,9 +4,9 @@ import type { CloseReason, Phase } from '#journey/model/phase';
 /** A journey as it stands in a list. Instants are ISO strings. */
 export interface JourneySummary {
   readonly journeyId: string;
-  /** Whose it is: of two who were made one, who stays. */
+  /** The client to whom it belongs; if two were merged, the one who stays. */
   readonly clientId: string;
-  /** The n-th journey of the client under whom it was opened, from 1. */
+  /** Number of the journey among those of the client under whom it was opened, from 1. */
   readonly number: number;
   readonly phase: Phase;
   readonly tier: string | null;
@@ -20,7 +20,7 @@ export interface JourneySummary {
 
 const WHOSE = `coalesce((select k.merged_into from client k where k.id = j.client_id), j.client_id)`;
 
-/** Of the journeys of one person, who may have been known as two. */
+/** Order of the journeys of one person, who may have been two clients before a merge. */
 export const LATEST_FIRST = 'j.opened_at desc, j.number desc';
 
 /** Columns of a summary, of journey `j`. */

@@ -49,7 +49,7 @@ export class Journey {
   @Column({ type: 'text', nullable: true, collation: 'C' })
   track!: string | null;
 
-  /** The track by which it is at a site: the one it has or had last, before that the one it was referred to. */
+  /** The track that decides the journey's site: the one that it has or had last; before that, the one that it was referred to. */
   @Column({ type: 'text', name: 'at_track', nullable: true, collation: 'C' })
   atTrack!: string | null;
 
@@ -68,7 +68,7 @@ export class Journey {
   @Column('text', { name: 'closed_because', nullable: true })
   closedBecause!: string | null;
 
-  /** Each as `role:staff id`. */
+  /** Entries of the form `role:staff id`. */
   @Column({ type: 'text', array: true, name: 'care_team', default: '{}', collation: 'C' })
   careTeam!: string[];
 

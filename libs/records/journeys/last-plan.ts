@@ -15,8 +15,8 @@ export interface LastPlan {
 }
 
 /**
- * By the journeys of the client, latest first: each has its events under its own key. An amendment that was dropped, or gave way to
- * another before it was signed, is nobody's plan: the client has not agreed to it.
+ * Looks at the client's journeys, latest first, because each journey's events are found by its own key. An amendment that was dropped, or replaced by
+ * another before it was signed, does not count, because the client has not agreed to it.
  */
 const lastPlan = ({ where }: Conditions): string =>
   `select event.data->'plan' as plan, j.journey_id as "journeyId", event.at as "draftedAt"

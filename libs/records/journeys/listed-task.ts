@@ -20,7 +20,7 @@ export interface ListedTask {
   readonly journeyId: string;
   readonly task: string;
   readonly role: Role;
-  /** Staff id of who has this role in the care team now. */
+  /** Staff id of the person who has this role in the care team now; null if nobody has. */
   readonly person: string | null;
   readonly title: string;
   readonly ruleId: string | null;
@@ -31,23 +31,26 @@ export interface ListedTask {
   readonly dueAt: string | null;
   /** When it was due, of what is open and was missed. */
   readonly lateSince: string | null;
-  /** Of the clock's ladder: 0 reminds, from 1 on the clock is missed. */
+  /** The rung of the clock's ladder: 0 reminds, from 1 on the clock is missed. */
   readonly rung: number;
   readonly clock: string | null;
   readonly status: 'open' | 'closed';
   readonly closedAt: string | null;
   readonly closedBy: string | null;
   readonly how: 'done' | 'satisfied' | null;
-  /** Where its journey stands. */
+  /** The present phase of its journey. */
   readonly phase: Phase;
   readonly tier: string | null;
   readonly track: string | null;
   readonly client: ClientSummary & { readonly phone: string | null };
-  /** Whom staff may call about it, who is to be called first first; nobody for what is done, and for what concerns nobody else. */
+  /** The people whom staff may call about it, in the order in which to call them; empty if the task is done, or is one for which nobody else is called. */
   readonly call: readonly ToCall[];
-  /** All tasks of its clock that stand as it does, in the order of the ladder; absent where tasks are listed one by one. */
+  /** All tasks of its clock that have the same status, in the order of the ladder; absent if tasks are listed one by one. */
   readonly rungs?: readonly ListedRung[];
-  /** Of a session of a group that nobody has recorded: everybody of whom it is so, this one first. Absent as rungs are, and of any other. */
+  /**
+   * For an unrecorded session of a group: all clients whose attendance is not recorded, this one first. Absent for any other task, and if tasks are listed
+   * one by one.
+   */
   readonly journeys?: readonly {
     readonly journeyId: string;
     readonly task: string;
@@ -55,7 +58,7 @@ export interface ListedTask {
   }[];
 }
 
-/** Somebody around the client. */
+/** A person around the client whom staff may call. */
 export type ToCall = Pick<RelatedPerson, 'name' | 'relationship' | 'phone' | 'language'>;
 
 type Derived =
@@ -72,11 +75,11 @@ export type TaskRow = Omit<ListedTask, Derived> & {
   readonly closedAt: Date | null;
 };
 
-/** Of a task for which somebody may be called. */
+/** The people around the client, for open tasks of the rules for which somebody may be called. */
 const PEOPLE = `case when t.status = 'open' and t.rule_id in (${CALLING_RULES.map((id) => `'${id}'`).join(', ')})
     then ${RELATED_PERSONS} else '[]' end as people`;
 
-/** Of a task, in one order, whichever it comes from. */
+/** Columns of a task in a fixed order, the same for every table that has tasks. */
 export const TASK_FIELDS = `t.id::text as id, t.journey_id, t.task, t.role, t.title, t.rule_id, t.raised_at, t.due_at, t.rung, t.clock, t.status,
   t.closed_at, t.closed_by, t.how`;
 

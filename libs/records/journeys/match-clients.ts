@@ -15,7 +15,7 @@ import {
   type SummaryRow,
 } from './journey-summary.js';
 
-/** Somebody who may be meant. At another site nothing is told but that there is somebody. */
+/** A client who may be the person described. Of a client at another site nothing is told but that there is one. */
 export interface ClientMatch extends Likeness {
   readonly client: ClientSummary | null;
   readonly otherSite: boolean;
@@ -24,12 +24,12 @@ export interface ClientMatch extends Likeness {
   readonly open: string | null;
 }
 
-/** A longer list is one that nobody reads. */
+/** The most matches that are returned; nobody reads a longer list. */
 const MOST = 5;
-/** So many of the likeliest are asked whether they are in scope. */
+/** How many of the likeliest candidates are checked for being in scope. */
 const LOOKED_AT = 50;
 
-/** Who else somebody may be (ADR 32). All methods throw DatabaseUnavailable. */
+/** Finds clients who may be the person described (ADR 32). All methods throw DatabaseUnavailable. */
 export class MatchClients {
   private readonly candidates: ClientCandidates;
 
@@ -79,7 +79,10 @@ export class MatchClients {
   }
 }
 
-/** However many they are there, and whatever they have in common: that would tell of people at a site that is not theirs. */
+/**
+ * The single match for all candidates at other sites. It does not say how many they are or what they have in common, because that would tell about people
+ * at a site that is not the person's own.
+ */
 const AT_ANOTHER_SITE: ClientMatch = {
   ...{ client: null, score: 'likely', because: [], otherSite: true, journeys: [], open: null },
 };
@@ -89,7 +92,7 @@ const journeysIn = (journeys: readonly JourneySummary[]): Pick<ClientMatch, 'jou
   open: journeys.find(({ closedAt }) => closedAt === null)?.journeyId ?? null,
 });
 
-/** The likelier first, then who has more in common, then who has it as it was written. */
+/** Rank of a match, the best first: by likeliness, then by how many reasons it has, then by how few of the reasons are guesses about spelling or dates. */
 const rankOf = ({ score, because }: Likeness): number =>
   LIKELINESS.indexOf(score) * 100 -
   because.length * 10 +

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A request to a journey whose sender records what follows. */
+/** A request to a journey whose sender still has to record the events that follow from it. */
 @Entity({ name: 'owed_recording' })
 export class OwedRecordingRow {
   @PrimaryColumn({ type: 'text', name: 'request_id', collation: 'C' })

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { run, type Statement } from '../db/statement.js';
 
-/** A request that one journey is sent, and whose sender records what follows (docs/adr/0003). */
+/** A request to one journey. Its sender records the events that follow from it (docs/adr/0003). */
 export interface OwedRecording {
   readonly requestId: string;
   readonly journeyId: string;
@@ -13,13 +13,13 @@ export interface TakenOn {
   readonly journeyId: string;
   /** Null where the journey is not on record: a referral opens it. */
   readonly journey: { readonly track: string | null; readonly seq: number; readonly closed: boolean } | null;
-  /** Whether it is owed since now: where not, another process may be at it, and forgets it. */
+  /** Whether it is owed only since this call. If not, another process may be working on it, and will remove it. */
   readonly fresh: boolean;
   /** What the request caused when it came before, null where it is new (or nothing of it is on record yet). */
   readonly before: RecordedRequest | null;
 }
 
-/** What became of a request that was sent before: its id is kept on the events that it caused. */
+/** What an earlier sending of a request caused. The events that it caused have the request's id. */
 export interface RecordedRequest {
   readonly requestId: string;
   readonly journeyId: string;
@@ -48,8 +48,8 @@ export const takenOf = ({ requestId, journeyId, track, seq, closed, fresh, befor
 });
 
 /**
- * Parts of a statement that take on the requests of `asked` (request_id, journey_id). That they are owed need not wait for the
- * disk: the commit of the recording does, and where the server dies in between, the journey has it for its next commit.
+ * Parts of a statement that register the requests of `asked` (request_id, journey_id) as owed. This commit does not wait for the disk, because the commit
+ * of the recording does. If the server dies in between, the journey still has the events for its next commit.
  */
 export const takingOn = (asked: string): string => `
 asked as (${asked}),
@@ -74,13 +74,13 @@ export const ON_RECORD = `asked.request_id as "requestId", asked.journey_id as "
          'requestId', before.request_id, 'journeyId', before.journey_id, 'hash', before.request_hash, 'lastSeq', before.seq)
        end as before`;
 
-/** Takes on some requests, and says what is on record, in one round trip. */
+/** Registers some requests as owed and returns what is on record, in one round trip. */
 const takeOn = (asked: string): string => `
 with ${takingOn(asked)}
 select ${ON_RECORD}
 from asked left join before on before.request_id = asked.request_id left join journey j on j.journey_id = asked.journey_id`;
 
-/** Most requests are for one journey. With a list PostgreSQL would plan it anew each time, since a list could be longer. */
+/** The statement for one journey, which most requests need. With a list, PostgreSQL would plan the statement again each time, because a list may be longer. */
 const TAKE_ON: Statement = {
   name: 'take-on',
   prepared: true,
@@ -93,7 +93,7 @@ const TAKE_ON_SEVERAL: Statement = {
   text: takeOn('select * from unnest($1::text[], $2::text[]) as one(request_id, journey_id)'),
 };
 
-/** By the database's clock alone, as `owed_at` is: no clock of a journey is compared with it. */
+/** Compares with the database's own clock, which also sets `owed_at`. The clock of a journey is never compared with it. */
 const OVERDUE = `owed_at < clock_timestamp() - $1 * interval '1 millisecond'`;
 
 const FORGET_RECORDED: Statement = {
@@ -110,7 +110,7 @@ const OVERDUE_RECORDINGS: Statement = {
          where ${OVERDUE} order by owed_at limit 100`,
 };
 
-/** $3: only what has been owed for so long; what has been taken on anew meanwhile is somebody else's. */
+/** $3: only rows that have been owed for so long. A row that was registered again meanwhile belongs to another sender. */
 const FORGET: Statement = {
   name: 'forget-owed',
   prepared: true,
@@ -120,31 +120,37 @@ const FORGET: Statement = {
            and owed_at <= clock_timestamp() - $3 * interval '1 millisecond' and quickly.set is not null`,
 };
 
-/** To be looked at after all others: what cannot be settled now must not keep them waiting. */
+/** Moves a row behind all others, so that one that cannot be settled now does not delay them. */
 const DEFER: Statement = {
   name: 'defer-owed',
   prepared: true,
   text: 'update owed_recording set owed_at = clock_timestamp() where request_id = $1 and journey_id = $2',
 };
 
-/** What senders have taken on to record: written before a journey is told anything, so that none is forgotten that dies. */
+/** The recordings that senders have promised. A row is written before a journey is told anything, so that nothing is forgotten if the sender dies. */
 export class OwedRecordings {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** In the order of `owed`; what is on record of a request already is not owed. @throws DatabaseUnavailable */
+  /**
+   * Registers the requests as owed. Returns what is on record, in the order of `owed`; a request that is on record already is not registered. @throws
+   * DatabaseUnavailable
+   */
   async takeOn(owed: readonly OwedRecording[]): Promise<TakenOn[]> {
     const rows = await this.rowsOf(owed);
     const found = new Map(rows.map((row) => [row.requestId, takenOf(row)]));
     return owed.map(({ requestId }) => found.get(requestId)!);
   }
 
-  /** Owed for longer than a sender takes, and nothing of it on record. @throws DatabaseUnavailable */
+  /** Requests that have been owed for longer than a sender takes, and of which nothing is on record. @throws DatabaseUnavailable */
   async overdue(afterMs: number): Promise<OwedRecording[]> {
     await run(this.dataSource, FORGET_RECORDED, [afterMs]);
     return run<OwedRecording & object>(this.dataSource, OVERDUE_RECORDINGS, [afterMs]);
   }
 
-  /** Nothing follows of these. @param overdueMs only of what has been owed for so long. @throws DatabaseUnavailable */
+  /**
+   * Removes requests from which nothing more has to be recorded. @param overdueMs removes only those that have been owed for so long. @throws
+   * DatabaseUnavailable
+   */
   async forget(owed: readonly OwedRecording[], overdueMs = 0): Promise<void> {
     const values = [owed.map(({ requestId }) => requestId), owed.map(({ journeyId }) => journeyId)];
     await run(this.dataSource, FORGET, [...values, overdueMs]);

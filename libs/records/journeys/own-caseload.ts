@@ -1,6 +1,6 @@
 /**
- * Journeys that are somebody's by the groups that they lead; `person` is the parameter with their staff id. An array, so that
- * it is found once and an index finds the journeys.
+ * Journeys that belong to a person's caseload because of the groups that they lead; `person` is the parameter with their staff id. The subquery is an
+ * array, so that it is computed once, and an index finds the journeys.
  */
 export const ledBy = (person: string): string => `array(
   select unnest(array[r ->> 'journeyId', r ->> 'partner'])

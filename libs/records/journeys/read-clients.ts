@@ -25,7 +25,7 @@ export interface ClientInFull extends ClientSummary {
   /** BCP 47. */
   readonly language: string | null;
   readonly createdAt: string;
-  /** Whose part they are, as long as a merge stands. */
+  /** Id of the client whom they were merged into, as long as the merge holds. */
   readonly mergedInto: string | null;
 }
 
@@ -36,7 +36,7 @@ const ONE_CLIENT: Statement = {
          from client c where c.id = $1`,
 };
 
-/** Clients as people look them up. All methods throw DatabaseUnavailable. */
+/** Looks up clients. All methods throw DatabaseUnavailable. */
 export class ReadClients {
   constructor(private readonly dataSource: DataSource) {}
 
@@ -52,7 +52,7 @@ export class ReadClients {
     return { ...summary, ...rest, createdAt: createdAt.toISOString() };
   }
 
-  /** The same of who stays, where they are part of another. */
+  /** As `one`, but a merged client is returned as the one who stays. */
   async person(id: string): Promise<ClientInFull | null> {
     const client = await this.one(id);
     return client?.mergedInto ? this.one(client.mergedInto) : client;
@@ -75,7 +75,7 @@ export class ReadClients {
     );
   }
 
-  /** Journeys of the client and of who is part of them, latest first; none where there is no such client. */
+  /** Journeys of the client and of the clients merged into them, latest first; empty if there is no such client. */
   async journeys(clientId: string, scope: Scope = EVERYTHING): Promise<JourneySummary[]> {
     const conditions = new Conditions();
     conditions.add(`j.client_id in ${withMerged(`${conditions.value(clientId)}::uuid`)}`);
@@ -87,10 +87,10 @@ export class ReadClients {
   }
 }
 
-/** As the index has it. */
+/** The same expression as the index. */
 const NAME_ORDER = `lower(coalesce(c.family || ' ' || c.given, c.family, c.given)) collate "C", c.id`;
 
-/** Clients who have had a journey: of whom a referral was received and never taken, nothing is known yet. */
+/** Searches clients who have had a journey. A client whose referral was received but opened no journey is not known yet. */
 export const searchClients = (
   person: PersonFilter,
   page: PageRequest,
@@ -115,7 +115,7 @@ export const searchClients = (
   return { text, values: conditions.values };
 };
 
-/** That there is a journey of the client that the scope has. */
+/** Condition: the client has a journey in the scope. */
 const journeyOf = (scope: Scope, conditions: Conditions, whose: string): string => {
   const within = scopeConditions(scope, conditions).map((condition) => ` and ${condition}`);
   return `exists (select from journey j where ${whose}${within.join('')})`;

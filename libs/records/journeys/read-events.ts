@@ -15,7 +15,7 @@ const EVENTS_OF_TYPES: Statement = {
   text: `select ${EVENT_COLUMNS} from journey_event where journey_id = $1 and type = any($2::text[]) order by seq`,
 };
 
-/** Past the last event of any journey: the column holds no larger number. */
+/** A sequence beyond the last event of any journey: the largest number that the column can have. */
 const PAST_ALL = 2_147_483_647;
 
 export class ReadEvents {

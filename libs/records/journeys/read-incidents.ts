@@ -16,9 +16,9 @@ export interface RecordedIncident {
   readonly kind: 'risk' | 'relapse';
   readonly reportedAt: Date;
   readonly source: RelapseSource | 'C-SSRS' | 'judgement';
-  /** There is no tier above: nothing was stepped up. */
+  /** The client was at the highest tier, so the relapse did not step them up. */
   readonly atTopTier: boolean;
-  /** A relapse that steps nobody up: its task is all there is. */
+  /** A relapse that steps nobody up: it only raised a task. */
   readonly asksOnly: boolean;
   readonly acknowledgedAt: Date | null;
   readonly acknowledgedBy: string | null;
@@ -26,29 +26,32 @@ export interface RecordedIncident {
   readonly tier: string | null;
   readonly track: string | null;
   readonly policyVersion: string;
-  /** Running ones of the journey, soonest first. */
+  /** The journey's running clocks, the one that is due first at the beginning. */
   readonly clocks: JourneyView['clocks'];
   /** Clock id → the highest rung that was told. */
   readonly reached: Readonly<Record<string, number>>;
   readonly client: ClientSummary & { readonly phone: string | null };
 }
 
-/** More at once nobody reads: who is over is told that there are more. */
+/** The most incidents that are returned. If there are more, the caller is told so; nobody reads more at once. */
 export const MOST_INCIDENTS = 200;
 
-/** The last event of those that begin and end it, where it is one that begins it. */
+/** The last event of those that begin and end such a matter, if it is one that begins it. */
 const last = (kind: string, begun: string, ended: string, top: string): string => `
   select '${kind}' as kind, e.seq, e.at, e.data ->> 'source' as source, ${top} as "atTopTier", false as "asksOnly"
   from (select * from journey_event e where e.journey_id = j.journey_id and e.type in ('${begun}', '${ended}')
         order by e.seq desc limit 1) e where e.type = '${begun}'`;
 
-/** Reported outside treatment, or of before the admission: its task stands for it, and the event that it came with has the next number. */
+/**
+ * A relapse reported outside treatment, or one from before the admission. Its open task stands for it; the event of the report has the sequence after the
+ * one in the task's id.
+ */
 const OUTSIDE = `
   select 'relapse', o.seq, o.at, o.data ->> 'source', false, true
   from task t join journey_event o on o.journey_id = t.journey_id and o.seq = split_part(t.task, '.', 3)::int + 1
   where t.journey_id = j.journey_id and t.status = 'open' and t.clock is null and t.task ^@ 'relapse.outside.'`;
 
-/** Who has answered: after the last report that alerted, unless that report was taken back. */
+/** The acknowledgement: the last one that no later report has made out of date, unless that report was reversed. */
 const ANSWERED = `
   select a.by_id, a.at from journey_event a
   where a.journey_id = j.journey_id and a.seq > i.seq and not i."asksOnly"
@@ -71,7 +74,7 @@ export const listIncidents = (scope: Scope): { text: string; values: unknown[] }
   const conditions = new Conditions();
   conditions.add(`j.journey_id = any(${MAY_BE_ON_CALL})`);
   inScope(scope, conditions);
-  // What came after the end stands as long as its task does.
+  // An incident reported after the end of the journey counts as long as its task is open.
   conditions.add(`(j.phase <> 'closed' or exists (
     select from task t where t.journey_id = j.journey_id and t.status = 'open' and t.rule_id in ('R-RISK-HIGH', 'R-RELAPSE')))`);
   const limit = conditions.value(MOST_INCIDENTS + 1);
@@ -97,7 +100,7 @@ type Row = Omit<RecordedIncident, 'client'> & {
 export class ReadIncidents {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Longest open first, `MOST_INCIDENTS` and one at most. @throws DatabaseUnavailable */
+  /** The one that is open longest comes first; at most `MOST_INCIDENTS` and one more. @throws DatabaseUnavailable */
   async open(scope: Scope = EVERYTHING): Promise<RecordedIncident[]> {
     const { text, values } = listIncidents(scope);
     const rows = await run<Row>(this.dataSource, { name: 'open-incidents', text, prepared: false }, values);

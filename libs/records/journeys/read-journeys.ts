@@ -20,7 +20,7 @@ export interface ListedJourney extends JourneySummary, Standing {
   readonly phaseSince: string;
   readonly entryKind: string;
   readonly careTeam: CareTeam;
-  /** When the treatment that they are in, or on hold from, began and ends; null where they are in none. */
+  /** When the client's present treatment began and ends, also while it is on hold; null if they are in none. */
   readonly treatment: { readonly startedAt: string; readonly endsAt: string } | null;
   readonly client: ClientSummary;
 }
@@ -35,7 +35,7 @@ interface ListedRow extends SummaryRow {
 export interface JourneyInFull {
   readonly view: JourneyView;
   readonly client: ClientSummary;
-  /** In the line of the track, from 1; null for who is not in one, as while an offer is open. */
+  /** The place in the track's waitlist, from 1; null if the client is not in it, for example while an offer is open. */
   readonly place: { readonly position: number; readonly waiting: number } | null;
 }
 
@@ -61,7 +61,7 @@ const TIMELINE: Statement = {
 
 const LATEST = 2_147_483_647;
 
-/** Journeys as people look at them. All methods throw DatabaseUnavailable. */
+/** Reads journeys for people. All methods throw DatabaseUnavailable. */
 export class ReadJourneys {
   constructor(private readonly dataSource: DataSource) {}
 

@@ -11,7 +11,7 @@ import { run, type Statement } from '../db/statement.js';
 /** A result as a journey keeps it: with its items, or the total only. */
 export interface KeptResult {
   readonly journeyId: string;
-  /** Of the event that keeps it. */
+  /** Sequence of the event that has the result. */
   readonly seq: number;
   /** When the journey learnt of it, ms since epoch. */
   readonly recordedAt: number;
@@ -19,7 +19,7 @@ export interface KeptResult {
   readonly result: InstrumentTotal | InstrumentTaken;
 }
 
-/** Of an event `e`. Named one by one, as the index on them is (migrations). */
+/** Condition on an event `e` that has results. The types are listed one by one, as in the index (migrations). */
 export const RESULTS = `e.type in ('instrumentScored', 'referred', 'resultReceived')`;
 
 const COLUMNS = `e.journey_id as "journeyId", e.seq, e.at, e.by_id as "byId", e.by_role as "byRole", r.result`;
@@ -64,7 +64,7 @@ const keptOf = ({ journeyId, seq, at, byId, byRole, result }: Row): KeptResult =
   result,
 });
 
-/** Results of instruments, from the events that keep them. All methods throw DatabaseUnavailable. */
+/** Reads the results of instruments from the events that have them. All methods throw DatabaseUnavailable. */
 export class ReadResults {
   constructor(private readonly dataSource: DataSource) {}
 
@@ -73,7 +73,7 @@ export class ReadResults {
     return (await run<Row>(this.dataSource, OF_JOURNEY, [journeyId])).map(keptOf);
   }
 
-  /** Over the journeys of a client, in the order in which they were recorded; none where there is no such client. */
+  /** Results of all journeys of a client, in the order in which they were recorded; empty if there is no such client. */
   async ofClient(clientId: string, scope: Scope = EVERYTHING): Promise<KeptResult[]> {
     const { text, values } = resultsOfClient(clientId, scope);
     const statement = { name: 'results-of-client', text, prepared: false };

@@ -28,20 +28,20 @@ export interface SessionsAsked {
   readonly from: number;
   readonly to: number;
   readonly track?: string | null;
-  /** Of these journeys alone, whatever they are in now. */
+  /** Only these journeys, in whatever phase they are now. */
   readonly journeyIds?: readonly string[];
 }
 
-/** More clients at once is no day that anybody works through. */
+/** The most clients that are returned; no day has more to work through. */
 export const MOST_CLIENTS = 1_000;
 
-/** As the index on them has it. */
+/** The condition of the index, word for word. */
 const among = (types: readonly string[]): string =>
   `type in (${types.map((type) => `'${type}'`).join(', ')})`;
 const OF_SESSIONS = among(SESSION_EVENTS);
 const OF_CLOSED_DAYS = among(CLOSED_DAY_EVENTS);
 
-/** Whose treatment may have had a session since then: they are in it, or came out of it later. */
+/** Journeys whose treatment may have had a session since then: they are in treatment now, or left it after that instant. */
 const inTreatmentSince = (from: string): string => `array(
   select s.journey_id from standing s
   where s.phase in ('treatment', 'onHold', 'discharge') or s.phase = 'aftercare' and s.phase_since >= ${from}
@@ -81,11 +81,11 @@ export const listSessions = (
   return { text, values: conditions.values };
 };
 
-/** Who is to come to what. All methods throw DatabaseUnavailable. */
+/** Reads which clients are to come to which sessions. All methods throw DatabaseUnavailable. */
 export class ReadSessions {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** In the order of their ids, `MOST_CLIENTS` and one at most. */
+  /** Ordered by journey id; at most `MOST_CLIENTS` and one more. */
   of(asked: SessionsAsked, scope: Scope = EVERYTHING): Promise<JourneyWithSessions[]> {
     const { text, values } = listSessions(asked, scope);
     const statement = { name: 'sessions-of-days', text, prepared: false };

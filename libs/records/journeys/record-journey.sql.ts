@@ -12,7 +12,7 @@ const eventsOf = (recordings: string): string => `
 const CONTENT = ['at', 'type', 'data', 'by_id', 'by_role', 'rule_id', 'rule_version', 'reason', 'request_id'];
 const contentOf = (event: string): string => CONTENT.map((column) => `${event}.${column}`).join(', ');
 
-/** Keeps both contents of what has `diverged`, the last that were found. */
+/** Stores both contents of what has `diverged`; a row that is there already gets the latest contents. */
 export const keepConflicts = (kind: 'journey' | 'track', id: string): string => `
   insert into recording_conflict (subject_kind, subject_id, seq, on_record, decided)
   select '${kind}', ${id}, seq, on_record, decided from diverged order by ${id}, seq
@@ -20,8 +20,8 @@ export const keepConflicts = (kind: 'journey' | 'track', id: string): string => 
     set (on_record, decided, found_at) = (excluded.on_record, excluded.decided, excluded.found_at)`;
 
 /**
- * Events of `decided` under whose sequence another one is on record. Each is looked up by its key: of a list in JSON PostgreSQL
- * expects ten thousand, and would read the whole table for them. `offset 0` keeps it from that.
+ * Events of `decided` with a sequence under which another event is on record. Each is looked up by its key. PostgreSQL expects ten thousand events in a
+ * JSON list and would read the whole table; `offset 0` keeps it from that.
  */
 const DIVERGED = `
   select d.journey_id, d.seq, to_jsonb(e) as on_record, to_jsonb(d) as decided
@@ -29,7 +29,10 @@ const DIVERGED = `
     select * from journey_event one where (one.journey_id, one.seq) = (d.journey_id, d.seq) offset 0) e
   where (${contentOf('e')}) is distinct from (${contentOf('d')})`;
 
-/** Of each journey of which something was written: up to where, what, by whom, and how it stands. */
+/**
+ * Announces each journey of which something was written: up to which sequence, which types of events, by whom, and its phase, its track and whether it is
+ * overdue.
+ */
 const ANNOUNCED = announcing(`
   select jsonb_build_object(
     'kind', 'journey', 'journeyId', done.journey_id, 'seq', max(done.seq), 'types', jsonb_agg(distinct done.type),
@@ -39,16 +42,15 @@ const ANNOUNCED = announcing(`
   group by done.journey_id, recording.view`);
 
 /**
- * One commit of some journeys, each of them once, in one round trip. $1 has for each its id, its client's, the events, the view after
- * them, and how it stands by that. What its requests had owed is settled in the same commit.
+ * Commits the recordings of some journeys, each journey once, in one round trip. $1 has for each journey its id, its client's id, the events, the view
+ * after them, and the standing computed from that view. The same commit settles what the journeys' requests had owed.
  *
- * A recording may arrive twice, in part or late: an event is there once, and a row of the read model gives way to nothing older
- * than itself. Sibling parts of one statement do not see each other's rows, so what becomes of a task is worked out from
- * the events and written once.
+ * A recording may arrive twice, in part or late. Therefore an event is inserted once, and a row of the read model is never replaced by an older state. The
+ * parts of one statement do not see each other's rows, so the final state of a task is computed from the events and written once.
  *
- * Where another event is on record under the same sequence, nothing of that journey is written but the two contents
- * (`recording_conflict`), and the row answered names it. One that comes into being at the same moment is not seen here: then
- * fewer events are written than were sent, and whoever sent them looks (RECORD_JOURNEY_CHECK).
+ * If another event is on record under the same sequence, nothing of that journey is written but the two contents (`recording_conflict`), and the returned
+ * row names it. An event that somebody writes at the same moment is not seen here: then fewer events are written than were sent, and the sender checks
+ * again (RECORD_JOURNEY_CHECK).
  */
 export const RECORD_JOURNEY: Statement = {
   name: 'record-journey',
@@ -171,7 +173,10 @@ select (select count(*)::int from written) as written, (select count(*)::int fro
        (select coalesce(jsonb_agg(jsonb_build_object('journeyId', journey_id, 'seq', seq)), '[]') from diverged) as diverged`,
 };
 
-/** Of the same recordings, once they have been written: which of their events are on record otherwise. Tells nothing and writes nothing. */
+/**
+ * For the same recordings, after they have been written: finds which of their events are on record with another content. It announces nothing, and writes
+ * nothing but the two contents (`recording_conflict`).
+ */
 export const RECORD_JOURNEY_CHECK: Statement = {
   name: 'record-journey-check',
   prepared: true,

@@ -29,15 +29,16 @@ export class RecordJourney {
   }
 
   /**
-   * Those of several journeys, one of each at most. All of them or none, but for those that have diverged: of these nothing is
-   * written, and of the others all. Throws as `record` does.
+   * Records several journeys, with at most one recording of each. All are written or none, except those that have diverged: of these nothing is written.
+   * Throws as `record` does.
    */
   async together(recordings: readonly Recording[]): Promise<{ readonly written: number }> {
     const sent = JSON.stringify(recordings.map((one) => ({ ...one, standing: standingOf(one.view) })));
     const [row] = await run<Recorded & object>(this.dataSource, RECORD_JOURNEY, [sent]);
     const { written, diverged } = row!;
     const events = recordings.reduce((sum, one) => sum + one.events.length, 0);
-    // What was there already was there as it was sent, or somebody else has written it meanwhile.
+    // If fewer events were written than sent, the others were on record already: with the same content, or because somebody else has written them
+    // meanwhile. The check tells which.
     const found =
       diverged.length > 0 || written === events
         ? diverged

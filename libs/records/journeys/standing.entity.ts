@@ -4,12 +4,12 @@ import { Journey } from './journey.entity.js';
 
 const OPEN = `where phase <> 'closed'`;
 const LATE = `${OPEN} and late_since is not null`;
-/** What has nothing due comes last. */
+/** The order by due date. A journey with nothing due comes last. */
 const DUE = `coalesce(due, 'infinity'::timestamptz), journey_id`;
 
 /**
- * How a journey stands, as caseloads sort and filter it: from its view, written with it. In a table of its own, since when something
- * is due changes with most commits: there they would cost every index of the journey's row an entry.
+ * The standing of a journey, by which caseloads are sorted and filtered. It is computed from the journey's view and written with it. It has a table of its
+ * own, because the due date changes with most commits: in the journey's row that would cost every index a new entry.
  */
 @Entity({ name: 'standing' })
 @SqlIndex('standing_due', `(${DUE}) ${OPEN}`)
@@ -69,7 +69,7 @@ export class StandingRow {
   @Column({ type: 'text', array: true, default: '{}', collation: 'C' })
   flags!: string[];
 
-  /** Sequence of the last event that it knows: an older one changes nothing. */
+  /** Sequence of the last event that the row includes; an older commit does not change it. */
   @Column('int')
   seq!: number;
 }

@@ -13,7 +13,7 @@ import { SqlIndex } from '../db/sql-index.js';
 import { Journey } from './journey.entity.js';
 
 const MISSED = '(clock is not null) and (rung >= 1)';
-/** The order of every list of them: when it is due, and what has no time as it was raised. */
+/** The order of every list of tasks: by due date, or by when it was raised if it has none. */
 const DUE = 'coalesce(due_at, raised_at), journey_id, task';
 
 /** Something a role is asked to do for a journey: the fold of its taskRaised and taskClosed events. */
@@ -41,7 +41,7 @@ export class Task {
 
   /** Stands for it in a cursor, and says nothing of it. */
   @Column({ type: 'bigint', generatedIdentity: 'ALWAYS' })
-  // TypeORM knows this strategy also of what is no key; its types do not.
+  // TypeORM supports this strategy also for a column that is no key, but its types do not.
   @Generated('identity' as 'increment')
   id!: string;
 
@@ -64,7 +64,7 @@ export class Task {
   @Column('timestamptz', { name: 'due_at', nullable: true })
   dueAt!: Date | null;
 
-  /** Of the clock's ladder: 0 reminds, from 1 on the clock is missed. */
+  /** The rung of the clock's ladder: 0 reminds, from 1 on the clock is missed. */
   @Column('int')
   rung!: number;
 

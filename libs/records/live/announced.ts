@@ -7,7 +7,7 @@ export type Announced =
       readonly seq: number;
       /** Of its events, each once. */
       readonly types: readonly string[];
-      /** Staff id of who moved it; `system` where nobody did. */
+      /** Staff id of the person who moved the journey; `system` if nobody did. */
       readonly by: string;
       readonly phase: string;
       readonly overdue: boolean;

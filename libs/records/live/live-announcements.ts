@@ -10,14 +10,14 @@ export interface Listener {
   close(): Promise<void>;
 }
 
-/** What is recorded, as soon as it can be read, whichever process has recorded it. */
+/** Announces what is recorded as soon as it can be read, whichever process has recorded it. */
 export class LiveAnnouncements {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
    * Listens on a connection of its own.
-   * @param heard each announcement, in the order of the commits
-   * @param lost called once when the connection is gone: what was recorded since is not told any more
+   * @param heard called with each announcement, in the order of the commits
+   * @param lost called once when the connection is gone; what is recorded from then on is not announced
    * @throws DatabaseUnavailable
    */
   async listen(heard: (announced: Announced) => void, lost: () => void): Promise<Listener> {

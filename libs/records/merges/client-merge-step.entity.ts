@@ -2,7 +2,10 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, typ
 import { ClientMergeRow } from './client-merge.entity.js';
 import { WrittenBySomebody } from '../db/written-by-request.js';
 
-/** What became of a merge: signed by a second person, undone or never done; each once at most. Never updated, never deleted. */
+/**
+ * A step of a merge: a second person signed it, or somebody undid it (or declined it before it was signed). Each step is recorded at most once; never
+ * updated, never deleted.
+ */
 @Entity({ name: 'client_merge_step' })
 @Check('client_merge_step_check', `step in ('signed', 'undone')`)
 @Index('client_merge_step_of_request', ['requestId'], { unique: true })

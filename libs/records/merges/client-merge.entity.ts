@@ -2,7 +2,7 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, typ
 import { Client } from '../clients/client.entity.js';
 import { WrittenByRequest } from '../db/written-by-request.js';
 
-/** That two clients are one person, as somebody proposed it. Never updated, never deleted: what became of it are its steps. */
+/** The proposal that two clients are one person. Never updated, never deleted: what became of it is in its steps. */
 @Entity({ name: 'client_merge' })
 @Check('client_merge_of_two', 'survivor_id <> other_id')
 @Index('client_merge_by_time', ['proposedAt', 'mergeId'])
@@ -20,7 +20,7 @@ export class ClientMergeRow extends WrittenByRequest {
   @JoinColumn({ name: 'survivor_id', foreignKeyConstraintName: 'client_merge_of_survivor' })
   survivor!: Relation<Client>;
 
-  /** Who is part of them. */
+  /** The client who becomes part of the survivor. */
   @Index('client_merge_by_other')
   @Column('uuid', { name: 'other_id' })
   otherId!: string;

@@ -25,7 +25,10 @@ export const OF_REQUEST: Statement = {
   text: `select ${COLUMNS} ${FROM} where m.request_id = $1`,
 };
 
-/** By which each of the two is at a site: their own journeys', since they are two to who signs, or parts them. */
+/**
+ * The tracks by which each of the two clients is at a site. They are those of the client's own journeys, because whoever signs or undoes the merge sees
+ * two clients.
+ */
 export const WHERE_IS: Statement = {
   name: 'where-merge-is',
   prepared: true,
@@ -38,14 +41,14 @@ export const WHERE_IS: Statement = {
          from client_merge m where m.merge_id = $1`,
 };
 
-/** In one order, as referrals and corrections lock them, so that nobody waits for each other. */
+/** Locks both clients in the order of their ids. Referrals and corrections use the same order, so that there is no deadlock. */
 export const LOCK_BOTH: Statement = {
   name: 'lock-clients-to-merge',
   prepared: true,
   text: `select id from client where id in ($1, $2) order by id for no key update`,
 };
 
-/** A statement of its own, behind the lock. A journey whose referral is being answered counts as open. */
+/** A separate statement after the lock, so that it sees what was committed before. A journey whose referral is still being answered counts as open. */
 export const SIDES: Statement = {
   name: 'clients-to-merge',
   prepared: true,

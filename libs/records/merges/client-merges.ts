@@ -17,24 +17,24 @@ import * as sql from './client-merges.sql.js';
 
 export type MergeStatus = 'proposed' | 'signed' | 'undone';
 
-/** Somebody who did something with it, and when: ISO. */
+/** Who took a step of the merge, and when (ISO 8601). */
 export interface MergeStep {
   readonly at: string;
   readonly by: Actor;
 }
 
-/** That two clients are one person. */
+/** A merge: two clients who are said to be one person. */
 export interface ClientMerge {
   readonly id: string;
   readonly status: MergeStatus;
   /** Who stays. */
   readonly survivor: ClientSummary;
-  /** Who is part of them as long as it stands. */
+  /** The client who is part of the survivor as long as the merge holds. */
   readonly other: ClientSummary;
   readonly reason: string;
   readonly proposed: MergeStep;
   readonly signed: MergeStep | null;
-  /** Parted again; or, where it was never signed, not done. */
+  /** Set if the merge was undone; or, if it was never signed, if it was declined. */
   readonly undone: (MergeStep & { readonly reason: string }) | null;
 }
 
@@ -45,7 +45,7 @@ export type Merged =
   | { readonly kind: 'fault'; readonly fault: MergeFault }
   /** The request's key came with something else before. */
   | { readonly kind: 'reused' }
-  /** It is not to be signed, or undone, any more. */
+  /** The merge can no longer be signed, or undone. */
   | { readonly kind: 'over'; readonly status: MergeStatus };
 
 /** Where the two clients of a merge have been, and who proposed it. */
@@ -70,11 +70,11 @@ interface Row extends Pick<ClientMerge, 'id' | 'survivor' | 'other' | 'reason'> 
   readonly undone: StepRow | null;
 }
 
-/** Two clients made one, and parted again (ADR 36). All methods throw DatabaseUnavailable. */
+/** Merges two clients, and separates them again (ADR 36). All methods throw DatabaseUnavailable. */
 export class ClientMerges {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Once for each request. Nothing is merged by it. */
+  /** Proposes a merge, once for each request. Nothing is merged yet. */
   propose(
     survivor: string,
     other: string,
@@ -94,7 +94,7 @@ export class ClientMerges {
     });
   }
 
-  /** From now on they are one. Once for each request. */
+  /** Signs the merge, once for each request. From now on the two are one. */
   sign(mergeId: string, by: Actor, request: WritingRequest): Promise<Merged> {
     return this.step(mergeId, 'signed', null, by, request, async (inside, { survivor, other }) => {
       const fault = await faultOf(inside, survivor.id, other.id);
@@ -104,7 +104,7 @@ export class ClientMerges {
     });
   }
 
-  /** They are two again, as they were; or, where it was not signed, they stay so. Once for each request. */
+  /** Undoes the merge, once for each request. The two are separate again, as they were; a proposal that was not signed is declined. */
   undo(mergeId: string, reason: string, by: Actor, request: WritingRequest): Promise<Merged> {
     return this.step(mergeId, 'undone', reason, by, request, async (inside, { survivor, other, signed }) => {
       if (signed) await inside(sql.PART, [survivor.id, other.id]);
@@ -125,8 +125,8 @@ export class ClientMerges {
   }
 
   /**
-   * Latest first: those of which the scope has both clients, each by a journey of their own.
-   * @param of whose; null: everybody's @throws MalformedCursor, RangeError for the limit
+   * Latest first. Lists the merges of which both clients are in the scope, each by a journey of their own.
+   * @param of client whose merges to list; null for all @throws MalformedCursor, RangeError for the limit
    */
   async list(
     scope: Scope,
@@ -198,7 +198,7 @@ const STANDS: Readonly<Record<MergeStatus, string>> = {
   undone: has('undone'),
 };
 
-/** Until the transaction ends, nothing else happens to the two. */
+/** Locks the two clients until the transaction ends, and returns why they cannot be merged; null if they can. */
 const faultOf = async (
   inside: Session['run'],
   survivor: string,
@@ -225,5 +225,5 @@ const mergeOf = (row: Row): ClientMerge => ({
   undone: row.undone && { ...stepOf(row.undone), reason: row.undone.reason! },
 });
 
-/** In JSON PostgreSQL writes an instant in its own way. */
+/** PostgreSQL formats instants inside JSON in its own way, so they are parsed and formatted again. */
 const stepOf = ({ at, by }: StepRow): MergeStep => ({ at: new Date(at).toISOString(), by });

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Whose journey it is (R-CARE-TEAM), as `role:staff id`, so that one index finds what is somebody's. */
+/** The care team of a journey (R-CARE-TEAM) as `role:staff id`, so that one index finds all journeys of a person. */
 export class CareTeam1795460000600 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`alter table journey add care_team text[] collate "C" not null default '{}'`);

@@ -13,7 +13,7 @@ export class Access1795460010000 implements MigrationInterface {
 }
 
 const STATEMENTS = [
-  // The track by which a journey is at a site: the one it has or had last, before that the one it was referred to.
+  // The track that decides the journey's site: the one that it has or had last; before that, the one that it was referred to.
   'alter table journey add at_track text collate "C"',
   `update journey j set at_track = coalesce(j.track, (
      select e.data -> 'referral' ->> 'track' from journey_event e

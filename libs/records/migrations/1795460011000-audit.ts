@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Who saw, wrote and was refused what: 16 chains of rows, each of which carries the hash of the one before (ADR 22). */
+/** The audit: who read and wrote what, and what was refused. It has 16 chains of rows, and each row has the hash of the one before (ADR 22). */
 export class Audit1795460011000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const [{ schema }] = (await runner.query('select quote_ident(current_schema()) as schema')) as [
@@ -63,7 +63,7 @@ const statementsIn = (schema: string): string[] => [
   'create index audit_by_time on audit (at, chain, seq)',
   'create index audit_by_person on audit (person_id, at, chain, seq)',
   'create index audit_by_subject on audit (subject_id, at, chain, seq)',
-  // Room for many versions on the page: every row of the audit changes one of these.
+  // Leaves free space for many row versions on the page, because every row of the audit updates one of these rows.
   `create table audit_chain (
     chain smallint primary key,
     seq bigint not null,
@@ -97,6 +97,6 @@ const statementsIn = (schema: string): string[] => [
      return new;
    end $$`,
   `create trigger audit_append before insert on audit for each row execute function audit_append()`,
-  // Also where a session calls itself a replica.
+  // The trigger also runs in a session with `session_replication_role = replica`.
   'alter table audit enable always trigger audit_append',
 ];

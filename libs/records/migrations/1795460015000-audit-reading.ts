@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What an auditor looks for is rare: whatever is no read, and whatever was not allowed. */
+/** Indexes for what an auditor looks for. Both are small, because most rows are reads, and most rows were allowed. */
 export class AuditReading1795460015000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(

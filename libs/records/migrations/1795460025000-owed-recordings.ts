@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What senders have taken on to record (ADR 3). Small: rows go as soon as somebody has looked after them. */
+/** The recordings that senders have promised (ADR 3). The table stays small, because a row is deleted as soon as it is settled. */
 export class OwedRecordings1795460025000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`create table owed_recording (

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A task's place in a list without what it is about: a cursor can be read by whoever carries it. */
+/** A number for a task's place in a list. It does not say what the task is about, because whoever has a cursor can read it. */
 export class TaskId1795460026000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('alter table task add id bigint generated always as identity');

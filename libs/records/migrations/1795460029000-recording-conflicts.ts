@@ -1,9 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * What was decided otherwise than it is on record (ADR 3). And what senders owe becomes a row for each milestone, gone a moment
- * later: the table is cleaned after some thousand of them, not after a share of its few rows. A key is one caller's word, and may
- * come for two journeys at once: each is owed by itself.
+ * Events that are on record with another content than was decided (ADR 3). Also changes the table of owed recordings. It now gets a row for each
+ * milestone, which is deleted a moment later, so autovacuum runs after some thousand of them instead of after a share of its few rows. And the key of one
+ * request may come for two journeys at once, so each journey is owed by itself.
  */
 export class RecordingConflicts1795460029000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Ids of requests are a person's own from here on (docs/adr/0008). Where something was recorded before, a row says so: only there
- * is a key looked up under its earlier id as well.
+ * From here on, ids of requests belong to a person (docs/adr/0008). If something was recorded before, a row says so: only such a database looks up a key
+ * under its earlier id as well.
  */
 export class RequestIds1795460031000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * What is final is closed to whoever signs in, the owner of the tables too: how a disclosure ended, what became of each attempt, and
- * a policy that was published. And what cursors are sealed with, the same for every API process.
+ * Triggers that protect what is final even from the owner of the tables: how a disclosure ended, the outcome of each attempt, and a published policy. Also
+ * the secret that seals cursors, the same for every API process.
  */
 export class KeptForGood1795460032000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

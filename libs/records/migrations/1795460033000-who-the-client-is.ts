@@ -12,7 +12,7 @@ export class WhoTheClientIs1795460033000 implements MigrationInterface {
     for (const statement of INDEXES) await runner.query(statement);
   }
 
-  /** What the older columns have no room for is made to fit: the missing name is empty, the birth date the last that it may be. */
+  /** Changes the values that do not fit into the older columns: a missing name becomes empty, and a birth date becomes the last possible day. */
   async down(runner: QueryRunner): Promise<void> {
     for (const statement of BACK) await runner.query(statement);
   }
@@ -46,7 +46,7 @@ const STATEMENTS = [
     primary key (client_id, version)
   )`,
   'create unique index client_version_of_request on client_version (request_id)',
-  // What a referral says of the client beside name, birth date and number, until the journey has taken it.
+  // What a referral says of the client beside name, birth date and number, until its journey is on record.
   'alter table referral_document add said jsonb',
 ];
 

@@ -1,9 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/**
- * What became of broken glass, and ids by which nobody can count: a serial number that an answer shows says how often the
- * glass was broken, and how many notes were written.
- */
+/** Follow-ups of broken glass, and random ids for answers: a serial number would tell how often the glass was broken, and how many notes were written. */
 export class GlassFollowedUp1795460034000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);
@@ -17,7 +14,7 @@ export class GlassFollowedUp1795460034000 implements MigrationInterface {
   }
 }
 
-/** What is there gets ids by the default; what comes brings its own. */
+/** Existing rows get their ids by the default; new rows bring their own. */
 const STATEMENTS = [
   'alter table break_glass add glass_id uuid not null default gen_random_uuid()',
   'alter table break_glass alter glass_id drop default',

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Who works here. Who is signed in to the pages at this moment is in it at once, everybody else as they sign in. */
+/** The staff directory. It begins with those who are signed in to the pages now; everybody else is added when they sign in. */
 export class StaffMembers1795460034200 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`create table staff_member (

@@ -11,7 +11,7 @@ export class ConsentForms1795460035000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('alter table disclosure drop constraint disclosure_consent_check');
-    // Fails where something was told in an emergency: nothing that is accounted for is thrown away.
+    // Fails if there is an emergency disclosure, so that nothing that has to be accounted for is lost.
     await runner.query('alter table disclosure alter consent_id set not null');
     await runner.query('alter table disclosure drop column emergency, drop column recipient_id');
     await runner.query('drop table case_disposition');

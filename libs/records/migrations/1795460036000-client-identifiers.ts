@@ -1,15 +1,15 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * A client has as many record numbers as there are systems that know them, and each finds them (ADR 36). The first of them stays in
- * `client`: it is what is shown. And of each referral is kept by which request it came, so that its key is known again.
+ * A client may have a record number in each system that knows them, and each number finds them (ADR 36). The first one stays in `client` and is shown.
+ * Also, a referral has the hash of its request, so that a repeated key is recognized.
  */
 export class ClientIdentifiers1795460036000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);
   }
 
-  /** What the older columns have no room for is made to fit: further numbers go, and one that went to another client is marked. */
+  /** Changes what does not fit into the older columns: further numbers are dropped, and one that went to another client is marked. */
   async down(runner: QueryRunner): Promise<void> {
     for (const statement of BACK) await runner.query(statement);
   }

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A task that is raised again is told again (R-RISK-HIGH, R-RELAPSE). What was told so far counts as told of the task as it stands. */
+/** A task that is raised again is told again (R-RISK-HIGH, R-RELAPSE). Existing notifications count as told for the present state of their task. */
 export class ToldAgain1795460039000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(

@@ -1,13 +1,13 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * How many clients have a word that begins so is guessed from a histogram: of a hundred parts, each is a hundredth of all words, and a search
- * for a rare name may be taken for one of a common name, whose clients are looked for name by name. A thousand parts tell them apart.
+ * PostgreSQL estimates from a histogram how many clients have a word with a given beginning. With a hundred parts, each part is a hundredth of all words:
+ * the search for a rare name may be taken for one for a common name, and then reads clients name by name. A thousand parts tell the two apart.
  */
 export class WordStatistics1795460041000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('alter table client_word alter column word set statistics 1000');
-    // It counts from the next look at the table, which may be days away.
+    // The setting takes effect at the next `analyze`, which may be days away.
     await runner.query('analyze client_word');
   }
 

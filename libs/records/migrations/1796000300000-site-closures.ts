@@ -27,6 +27,6 @@ const STATEMENTS = [
     primary key (site, date, version)
   )`,
   'create unique index site_closure_of_request on site_closure (request_id)',
-  // Few journeys have any: whoever asks for a day's sessions finds them by themselves.
+  // Few journeys have such events, so whoever asks for a day's sessions finds them by this small index.
   `create index journey_event_of_closed_days on journey_event (journey_id, seq) where type in ('dayClosed', 'dayReopened')`,
 ];

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Tasks are worked through by when they are due: in that order they are read, and no other. */
+/** Indexes of tasks by when they are due, which is the only order in which tasks are listed. */
 export class TasksByDue1796000500000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`drop index ${NAMES.join(', ')}`);

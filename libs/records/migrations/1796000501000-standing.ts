@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** How each journey stands, as caseloads sort and filter it; and when its treatment began, which says which day of it today is. */
+/**
+ * The standing of each journey, by which caseloads are sorted and filtered; and an index that finds when its treatment began, from which today's day of
+ * treatment follows.
+ */
 export class Standing1796000501000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of [...TABLE, FILL_STANDING, ...INDEXES]) await runner.query(statement);
@@ -65,7 +68,7 @@ const FLAGS = [
   flag('minor', `j.view ->> 'minor' = 'true'`),
 ];
 
-/** From the views that are there, as the commits of journeys write it from then on (libs/journey/standing.ts). */
+/** Computes the rows from the existing views. From then on the commits of journeys write them (libs/journey/standing.ts). */
 export const FILL_STANDING = `
 insert into standing (journey_id, client_id, phase, tier, track, at_track, risk, overdue, care_team, phase_since, due, late_since,
                       flags, seq)

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Which sessions a day has is read from the events that say so, of those who were in treatment then. */
+/** Indexes for the sessions of a day: they find the events that say which sessions there are, and the journeys that were in treatment then. */
 export class SessionsOfDays1796000502000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Who waits for a group is read from what its track said last of each client. */
+/** An index that finds the last answer of a track about each client's place in a group. From these answers it is read who waits for a group. */
 export class AnswersOfRosters1796020000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(

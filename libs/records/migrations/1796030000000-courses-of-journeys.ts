@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Outcomes of a period are made from what each journey came to: a dozen of its events, found by themselves. */
+/** The outcomes of a period are computed from a dozen events of each journey. This index finds only these. */
 export class CoursesOfJourneys1796030000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(

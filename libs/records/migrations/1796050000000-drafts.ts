@@ -23,7 +23,7 @@ const STATEMENTS = [
     constraint draft_of_journey foreign key (journey_id) references journey (journey_id),
     primary key (person_id, journey_id, form)
   )`,
-  // By age they are forgotten; by their journey a journey that goes would be found.
+  // The first index finds old drafts to delete. The second finds the drafts of a journey if a journey is deleted.
   'create index draft_kept on draft (kept_at)',
   'create index draft_by_journey on draft (journey_id)',
 ];

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** To whom anything may be disclosed, by name alone: how they are reached, and with which secret, only the worker knows. */
+/** The recipients of disclosures without their addresses: only the worker knows how they are reached, and with which secret. */
 export class Recipients1796050100000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`create table recipient (

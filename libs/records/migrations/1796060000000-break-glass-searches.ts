@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** How often somebody has looked for a client who is not theirs is counted: a name and a birth date must not be guessed. */
+/** Searches for clients who are not in somebody's caseload are counted, so that nobody can guess a name and a birth date by trying. */
 export class BreakGlassSearches1796060000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);

@@ -1,11 +1,11 @@
 /**
- * One index for every combination of the caseload's filters, each in the order of the list. With all filters bound by
- * the index a page reads its own rows and no other, however many journeys there are and however rare a match is; a
- * filter left to the rows would read 25 rows ÷ its share, and "high risk" is rare.
+ * One index for every combination of the caseload's filters, each in the order of the list. If the index covers all filters, a page reads only its own
+ * rows, however many journeys there are and however rare a match is. If a filter is checked row by row, a page reads 25 rows ÷ the share of matches, and
+ * "high risk" is rare.
  *
- * Tier implies treatment, so tier and phase need no index together. Not overdue is the rule and filters little;
- * overdue is the exception, so its indexes are partial and small. What they cost is paid only when a journey changes
- * phase, tier, track, risk or overdue, some twenty times in its life: any other milestone is a HOT update.
+ * A tier implies the phase treatment, so tier and phase are never combined. Most journeys are not overdue, so that filter excludes little; overdue ones
+ * are the exception, and so their indexes are partial and small. The indexes cost something only when a journey changes phase, tier, track, risk or
+ * overdue, some twenty times in its life: any other milestone is a HOT update.
  */
 export const caseloadIndexes = (): string[] =>
   [false, true].flatMap((overdue) =>

@@ -9,14 +9,14 @@ export class NotificationRow {
   @PrimaryColumn({ type: 'text', name: 'journey_id', collation: 'C' })
   journeyId!: string;
 
-  /** Each role that a ladder comes to has a task of its own; a later rung for the same one raises it again. */
+  /** Each role that a ladder reaches has its own task; a later rung for the same role raises that task again. */
   @PrimaryColumn({ type: 'text', collation: 'C' })
   task!: string;
 
   @PrimaryColumn({ type: 'text', collation: 'C' })
   channel!: 'email' | 'webhook';
 
-  /** Sequence of the event that raised the task, as it was told: raised again, it is told again. */
+  /** Sequence of the event that raised the task when it was told. If the task is raised again, it is told again. */
   @Column({ type: 'int', default: 0 })
   seq!: number;
 

@@ -9,7 +9,7 @@ export interface ClaimedNotification {
   readonly journeyId: string;
   readonly task: string;
   readonly channel: ChannelName;
-  /** This one counted. */
+  /** Number of attempts, including this one. */
   readonly attempts: number;
   readonly role: string;
   readonly ruleId: string | null;
@@ -17,14 +17,14 @@ export interface ClaimedNotification {
   readonly rung: number;
   /** How often the task has been told on this channel before: more than 0 where it was raised again. */
   readonly told?: number;
-  /** Of what is no task; a task is told by its rule's. */
+  /** The title of something that is no task; a task is told by the title of its rule. */
   readonly title?: string;
 }
 
-/** Where a dispatcher finds what is to be told, and says what became of it. All methods throw DatabaseUnavailable. */
+/** Where a dispatcher takes the notifications to send, and reports the outcome. All methods throw DatabaseUnavailable. */
 export interface NoticesToSend {
   add(channels: readonly ChannelName[]): Promise<void>;
-  /** For this caller alone until `leaseMs` have passed; null where nothing is due. */
+  /** Reserves a notification for this caller until `leaseMs` have passed; null if nothing is due. */
   claim(channels: readonly ChannelName[], leaseMs: number): Promise<ClaimedNotification | null>;
   markSent(claimed: ClaimedNotification): Promise<void>;
   retryAfter(claimed: ClaimedNotification, ms: number): Promise<void>;
@@ -46,7 +46,7 @@ const ADD: Statement = {
            where n.status <> 'pending' and n.seq < excluded.seq`,
 };
 
-/** What has been done meanwhile nobody needs to be told of. */
+/** A task that has been done meanwhile is not claimed, because nobody needs to be told of it. */
 const CLAIM: Statement = {
   name: 'claim-notification',
   prepared: true,
@@ -99,7 +99,10 @@ const keyOf = ({ journeyId, task, channel }: ClaimedNotification): string[] => [
 export class Outbox implements NoticesToSend {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Every open task that a channel has not been given yet, or that was raised again since; what has been done meanwhile is taken out. */
+  /**
+   * Adds a notification for every open task that a channel does not have yet, or that was raised again since, and marks those whose task has been done as
+   * not needed.
+   */
   async add(channels: readonly ChannelName[]): Promise<void> {
     await run(this.dataSource, ADD, [channels]);
     await run(this.dataSource, NOT_NEEDED);

@@ -24,7 +24,7 @@ export class PolicyVersionRow {
   @Column('timestamptz', { name: 'published_at', nullable: true })
   publishedAt!: Date | null;
 
-  /** Who kept it last: a staff id, or `system` for what the program found at its start. */
+  /** Who stored it last: a staff id, or `system` for a policy that the program found at its start. */
   @Column('text', { name: 'published_by' })
   publishedBy!: string;
 

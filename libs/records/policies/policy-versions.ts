@@ -37,7 +37,7 @@ export interface NewPolicyVersion {
   readonly request: WritingRequest | null;
 }
 
-/** Of a document, what a calendar is laid over. */
+/** The parts of a document over which a site's calendar is laid. */
 type LaidOver = Pick<Policy, 'version' | 'calendar' | 'sessions'>;
 
 const SUMMARY = `version, status, kept_at as "keptAt", published_at as "publishedAt", published_by as "publishedBy", note, sha256`;
@@ -46,7 +46,7 @@ const WHOLE = `${SUMMARY}, document, request_id as "requestId", request_hash as 
 const ANNOUNCED = announcing(`
   select jsonb_build_object('kind', 'policy', 'version', version, 'status', status, 'keptAt', kept_at)::text as payload from kept`);
 
-/** A draft gives way to whatever comes after it; what is published stays, and nothing is returned. */
+/** A later version of the same name replaces a draft. A published version stays; then no row is returned. */
 const KEEP: Statement = {
   name: 'keep-policy-version',
   prepared: true,
@@ -74,7 +74,7 @@ const OF_REQUEST: Statement = {
   text: `select ${WHOLE} from policy_version where request_id = $1`,
 };
 
-/** Asked by nearly every request. */
+/** Nearly every request runs this statement. */
 const NEWEST: Statement = {
   name: 'policy-version-newest',
   prepared: true,
@@ -88,8 +88,8 @@ export class PolicyVersions {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * Keeps a version, in the place of a draft of the same name; null where that version is published already. Once for each request: what it has
-   * kept before is returned, be it another version, with the hash of then.
+   * Stores a version and replaces a draft with the same name; null if that version is published already. It is stored once for each request: if the
+   * request came before, the version that it stored then is returned, even if it is another version, with the hash of that time.
    */
   async keep(version: NewPolicyVersion): Promise<PolicyVersion | null> {
     const { request } = version;
@@ -100,14 +100,14 @@ export class PolicyVersions {
     });
   }
 
-  /** Null where there is none of that name. */
+  /** Null if there is no version with this name. */
   async one(version: string): Promise<PolicyVersion | null> {
     return this.versions('policy-version').findOneBy({ version });
   }
 
   /**
-   * The document that a journey is under: of a published version, with the calendar of a site where the version names one
-   * (`2026-4@riverside.2`). Null where either was never recorded.
+   * The document that a journey is under: that of a published version, with the calendar of a site over it if the version names one
+   * (`2026-4@riverside.2`). Null if either was never recorded.
    */
   async documentUnder(version: string): Promise<object | null> {
     const found = await this.one(version);
@@ -121,7 +121,7 @@ export class PolicyVersions {
     return base?.status === 'published' && days ? withCalendar(base.document as LaidOver, days) : null;
   }
 
-  /** Whether the published version of that name has this document; null where none of that name is published. */
+  /** Whether the published version with this name has this document; null if none with this name is published. */
   async isSame(version: string, document: object): Promise<boolean | null> {
     const found = await this.versions('policy-version-same')
       .createQueryBuilder('there')

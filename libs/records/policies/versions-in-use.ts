@@ -7,7 +7,7 @@ const WITH_CALENDAR: Statement = {
   text: `select distinct view ->> 'policyVersion' as version from journey where position('@' in view ->> 'policyVersion') > 0`,
 };
 
-/** Under which versions journeys are: each is looked at. */
+/** Reads the versions under which journeys are. It has to read every journey. */
 export class VersionsInUse {
   constructor(private readonly dataSource: DataSource) {}
 

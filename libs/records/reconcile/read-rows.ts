@@ -3,7 +3,7 @@ import type { JourneyRows } from '#reconcile/journey-rows';
 import type { DataSource } from 'typeorm';
 import { run, type Statement } from '../db/statement.js';
 
-/** Longer than any sender takes; one that has died is looked after every 15 s by every API (docs/adr/0025). */
+/** A recording that is owed for this long is reported. No sender takes so long, and every API settles those of dead senders every 15 s (docs/adr/0025). */
 const OWED_FOR = `interval '2 minutes'`;
 
 const ms = (column: string): string => `round(extract(epoch from ${column}) * 1000)::bigint`;
@@ -13,7 +13,7 @@ const EVENT = `jsonb_build_object(
   'rule', case when rule_id is not null then jsonb_build_object('id', rule_id, 'version', rule_version) end,
   'request', case when request_id is not null then jsonb_build_object('id', request_id, 'hash', request_hash) end`;
 
-/** What `standing` has of the journey's own columns. */
+/** The columns of `journey` that `standing` repeats. */
 const ALIKE = ['client_id', 'phase', 'tier', 'track', 'at_track', 'risk', 'overdue', 'care_team', 'seq'];
 const alike = (row: string): string => ALIKE.map((column) => `${row}.${column}`).join(', ');
 
@@ -32,7 +32,7 @@ const TASK = `jsonb_build_object(
 const all = (what: string, from: string, order: string): string =>
   `(select coalesce(jsonb_agg(${what} order by ${order}), '[]') from ${from})`;
 
-/** One statement, and so one moment: whatever is committed meanwhile is in all of it or in none. */
+/** It is one statement and so reads one moment: a commit meanwhile is in all of the result or in none of it. */
 const JOURNEYS: Statement = {
   name: 'journeys-to-reconcile',
   prepared: true,

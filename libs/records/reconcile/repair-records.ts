@@ -11,7 +11,7 @@ import type { Session } from '../db/session.js';
 import { inTransaction } from '../db/transaction.js';
 import * as sql from './replace.sql.js';
 
-/** Why it is mended, and who asked for it: kept with what is replaced. */
+/** Why the records are repaired, and who asked for it. It is stored with the rows that are replaced. */
 export interface RepairNote {
   readonly kinds: readonly Kind[];
   readonly reason: string;
@@ -25,7 +25,7 @@ export interface JourneyRecords {
   readonly tasks: readonly TaskRow[];
 }
 
-/** It has moved since somebody looked: what was found then need not be so now. */
+/** Thrown if the journey or track has moved since it was compared, so the difference may no longer exist. */
 export class MovedMeanwhile extends Error {
   override readonly name = 'MovedMeanwhile';
 }
@@ -61,7 +61,7 @@ export class RepairRecords {
     });
   }
 
-  /** As of a journey. */
+  /** As `journey`, for a track. */
   track(
     found: TrackRows,
     should: { readonly view: TrackView; readonly events: readonly TrackEvent[] },
@@ -110,7 +110,7 @@ const keep = async (
   if (which && which.length > 0) await run(statement, [id, which, reason, by]);
 };
 
-/** Keys of what is there and should not be so, and what should be there instead. */
+/** `gone`: keys of the rows that are not as they should be. `come`: the rows that should be there instead. */
 const changesIn = <T, K>(found: readonly T[], should: readonly T[], keyOf: (one: T) => K) => {
   const wanted = new Map(should.map((one) => [keyOf(one), one]));
   const there = new Map(found.map((one) => [keyOf(one), one]));

@@ -3,7 +3,7 @@ import type { Statement } from '../db/statement.js';
 
 const once = (name: string, text: string): Statement => ({ name, text, prepared: false });
 
-/** Where it stands now: held until the repair has committed, so that no recording comes in between. */
+/** Locks the journey until the repair has committed, so that no recording comes in between, and reads how far it is. */
 export const LOCK_JOURNEY = once(
   'lock-journey',
   `select (select count(*)::int from journey_event e where e.journey_id = j.journey_id) as events, seq
@@ -15,7 +15,7 @@ export const LOCK_TRACK = once(
    from track t where track_id = $1 for update`,
 );
 
-/** $1 of whom, $2 which, $3 why, $4 by whom. */
+/** Copies rows before they are replaced. $1 id of the subject, $2 which rows, $3 reason, $4 who asked for it. */
 const keep = (table: string, id: string, seq: string, which: string): Statement =>
   once(
     `keep-${table}`,
@@ -85,8 +85,8 @@ export const WRITE_TRACK = once(
 );
 
 /**
- * What a referral whose journey comes on record only now said of its client: before its event is written, as a recording does it.
- * $1 of whom, $2 events.
+ * Adds to the client what a referral said of them whose journey comes on record only now. It runs before the event is written, as in a recording. $1
+ * journey id, $2 events.
  */
 export const COMPLETE_CLIENT = once(
   'complete-client',
@@ -116,7 +116,7 @@ export const WRITE_TRACK_EVENTS = once(
      seq int, at bigint, type text, data jsonb, "by" jsonb, rule jsonb, request jsonb)`,
 );
 
-/** $1 of whom, $2 the rows, as `TaskRow`: a row that is there keeps its id, which cursors carry. */
+/** $1 journey id, $2 the rows as `TaskRow`. A row that is there keeps its serial number, because cursors have it. */
 export const WRITE_TASKS = once(
   'write-tasks',
   `insert into task (journey_id, task, seq, role, title, rule_id, raised_at, due_at, rung, clock, status, closed_at,
@@ -137,7 +137,7 @@ export const FORGET_OWED = once(
   'delete from owed_recording where request_id = any($1::text[])',
 );
 
-/** Both contents of what was decided otherwise than it was on record: what was replaced is kept elsewhere. $1 kind, $2 id. */
+/** Deletes both contents of a conflict: what was replaced has been stored elsewhere. $1 kind, $2 id. */
 export const FORGET_CONFLICTS = once(
   'forget-conflicts',
   'delete from recording_conflict where (subject_kind, subject_id) = ($1, $2)',

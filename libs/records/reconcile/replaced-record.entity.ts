@@ -16,7 +16,7 @@ export class ReplacedRecordRow {
   @Column({ type: 'text', name: 'subject_id', collation: 'C' })
   subjectId!: string;
 
-  /** Of an event or a task; null for the row of a journey or a track. */
+  /** Sequence of an event or a task; null for the row of a journey or a track. */
   @Column('int', { nullable: true })
   seq!: number | null;
 

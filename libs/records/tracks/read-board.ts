@@ -17,14 +17,14 @@ export interface BoardJourney {
   readonly treatment: JourneyView['treatment'];
   readonly clocks: JourneyView['clocks'];
   readonly client: ClientSummary & { readonly phone: string | null };
-  /** When somebody last tried to reach the client, or had them on the telephone. */
+  /** The last attempt to reach the client by any means; null if there was none. */
   readonly lastAttempt: { readonly at: Date; readonly reached: boolean } | null;
 }
 
-/** More than any track has seats and a line. */
+/** The most journeys that are read; more than any track has in seats and waitlist. */
 const MOST = 2_000;
 
-/** $1 the track, $2 whom the track itself knows. In phases before a seat is wanted nobody is on its board. */
+/** $1 the track, $2 the journeys that the track itself knows. In the phases before a seat is wanted, a journey is not on the board. */
 const BOARD: Statement = {
   name: 'board-of-track',
   prepared: true,

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { CLIENT_SUMMARY, type ClientSummary } from '../clients/client-summary.js';
 import { run, type Statement } from '../db/statement.js';
 
-/** Somebody on a roster. */
+/** A member of a group's roster. */
 export interface GroupMember {
   readonly journeyId: string;
   readonly phase: Phase;
@@ -11,7 +11,7 @@ export interface GroupMember {
   readonly client: ClientSummary;
 }
 
-/** Of two who were made one, it is who stays. A roster is short (R-GROUP). */
+/** A merged client is given as the one who stays. A roster is short (R-GROUP). */
 const READ_MEMBERS: Statement = {
   name: 'read-members',
   prepared: true,
@@ -23,7 +23,7 @@ const READ_MEMBERS: Statement = {
          order by on_roster.place`,
 };
 
-/** Who is on a group's roster. */
+/** Reads the members of a group's roster. */
 export class ReadMembers {
   constructor(private readonly dataSource: DataSource) {}
 

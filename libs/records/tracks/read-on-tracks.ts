@@ -6,10 +6,10 @@ import { run, type Statement } from '../db/statement.js';
 /** A journey on a track, with what says whether it has a seat and until when. */
 export type JourneyOnTrack = OnTrack & Seated & { readonly track: string };
 
-/** More than all tracks of a program have seats and lines. */
+/** The most journeys that are read; more than all tracks of a program have in seats and waitlists. */
 const MOST = 10_000;
 
-/** $1 the tracks. In phases before a seat is wanted, and in aftercare, nobody is on one. */
+/** $1 the tracks. In the phases before a seat is wanted, and in aftercare, a journey is in no track. */
 const ON_TRACKS: Statement = {
   name: 'journeys-on-tracks',
   prepared: true,
@@ -20,7 +20,7 @@ const ON_TRACKS: Statement = {
          order by j.opened_at, j.journey_id limit ${MOST}`,
 };
 
-/** Who is on tracks, without who they are. */
+/** Reads the journeys that are in tracks, without their clients. */
 export class ReadOnTracks {
   constructor(private readonly dataSource: DataSource) {}
 

@@ -34,7 +34,7 @@ const FIND_TRACK_REQUEST: Statement = {
 
 type Row = { readonly view: TrackView };
 
-/** Tracks as they stand; one on which nothing has happened yet has no row. */
+/** Reads the present state of tracks. A track without any event has no row. */
 export class ReadTracks {
   constructor(private readonly dataSource: DataSource) {}
 

@@ -16,10 +16,10 @@ export interface WaitingForGroup {
   readonly since: Date;
 }
 
-/** More than any track has seats. */
+/** The most journeys that are read; more than any track has seats. */
 const MOST = 1_000;
 
-/** $1 the track, $2 the group. What the track said last of each journey, who waits longest first. */
+/** $1 the track, $2 the group. Uses the track's last answer about each journey; the longest waiting comes first. */
 const WAITING: Statement = {
   name: 'waiting-for-group',
   prepared: true,
@@ -35,11 +35,11 @@ const WAITING: Statement = {
          order by told.at, j.journey_id`,
 };
 
-/** Who is to come to a group and is not on its roster (R-GROUP). */
+/** Reads the clients who are to come to a group and are not on its roster (R-GROUP). */
 export class ReadWaitingForGroups {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Whoever came on the roster by hand since then is among them still. @throws DatabaseUnavailable */
+  /** A client who was put on the roster by hand since then is still in the result. @throws DatabaseUnavailable */
   of(trackId: string, group: string): Promise<WaitingForGroup[]> {
     return run<WaitingForGroup & object>(this.dataSource, WAITING, [trackId, group]);
   }

@@ -16,9 +16,9 @@ const ANNOUNCED = announcing(`
   from decided join written using (seq) having count(*) > 0`);
 
 /**
- * One commit of a track, in one round trip. $1 track id, $2 events, $3 the view after them. It may arrive twice, in part or late.
- * Where another event is on record under the same sequence, nothing is written but the two contents (`recording_conflict`). A
- * track's recordings come one after the other, so that it needs no second look.
+ * Commits a recording of a track in one round trip. $1 track id, $2 events, $3 the view after them. It may arrive twice, in part or late. If another event
+ * is on record under the same sequence, nothing is written but the two contents (`recording_conflict`). The recordings of a track come one after the
+ * other, so no second check is needed.
  */
 const RECORD_TRACK: Statement = {
   name: 'record-track',

@@ -1,7 +1,7 @@
 import type { TrackView } from '#track/view';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A track as it stands: the read model, one row each. */
+/** The present state of a track: the read model, with one row for each track. */
 @Entity({ name: 'track' })
 export class Track {
   @PrimaryColumn({ type: 'text', name: 'track_id', collation: 'C' })

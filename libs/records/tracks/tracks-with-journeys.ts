@@ -8,11 +8,11 @@ const AMONG: Statement = {
          where exists (select from journey j where j.at_track = asked.track)`,
 };
 
-/** By which tracks journeys are at a site, open and closed ones. */
+/** Finds the tracks that decide the site of some journey, open or closed. */
 export class TracksWithJourneys {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Those of the tracks. @throws DatabaseUnavailable */
+  /** Those of the given tracks that have a journey. @throws DatabaseUnavailable */
   async among(trackIds: readonly string[]): Promise<ReadonlySet<string>> {
     if (trackIds.length === 0) return new Set();
     const rows = await run<{ track: string }>(this.dataSource, AMONG, [trackIds]);

@@ -4,7 +4,7 @@ import type { Fact, FactName, Facts } from '#journey/model/fact';
 import type { Milestone, MilestoneName, Milestones } from '#journey/model/milestone';
 import type { InstrumentTotal } from '#instruments/instrument';
 
-/** A POST: where to, and what. Who sends it is who acts, and adds what names them. */
+/** A POST: its path and its body. The sender is the actor, and adds what identifies them. */
 export interface HttpRequest {
   readonly path: string;
   readonly body: object;
@@ -14,7 +14,7 @@ const iso = (at: number): string => new Date(at).toISOString();
 
 type Bodies<All> = { readonly [N in keyof All]?: (data: All[N]) => object };
 
-/** Milestones that read otherwise over HTTP: instants are ISO 8601 there, and some things the API finds out by itself. */
+/** Milestones whose HTTP body differs from their data: instants are ISO 8601, and some things the API finds out by itself. */
 const MILESTONE_BODIES: Bodies<Milestones> = {
   recordRisk: ({ level, by }) => ({ level, source: by }),
   recordAssessment: ({ ratings }) => ({ ratings }),
@@ -36,7 +36,7 @@ const totalOf = ({ instrument, total, takenAt }: InstrumentTotal): object => ({
 const FACT_BODIES: Bodies<Facts> = {
   resultArrived: ({ result }) => ({ result: totalOf(result) }),
   toxicologyReported: ({ collectedAt, ...rest }) => ({ ...rest, collectedAt: iso(collectedAt) }),
-  // The API scores the items.
+  // The score is left out, because the API computes it from the items.
   instrumentTaken: ({ taken: { code, items, takenAt, how } }) => ({
     code,
     items,
@@ -52,7 +52,7 @@ const bodyOf = <All>(bodies: Bodies<All>, name: keyof All, data: All[keyof All])
 export const milestoneBody = ({ name, data }: Milestone): object =>
   bodyOf<Milestones>(MILESTONE_BODIES, name satisfies MilestoneName, data);
 
-/** A milestone of a journey, as the API is asked for it. */
+/** The request that asks the API for a milestone of a journey. */
 export const milestoneRequest = (journeyId: string, milestone: Milestone): HttpRequest => ({
   path: `/v1/journeys/${journeyId}/${MILESTONES[milestone.name].path}`,
   body: milestoneBody(milestone),
@@ -62,7 +62,7 @@ export const milestoneRequest = (journeyId: string, milestone: Milestone): HttpR
 export const factBody = ({ name, data }: Fact): object =>
   bodyOf<Facts>(FACT_BODIES, name satisfies FactName, data);
 
-/** A fact about a journey, as the API is told. */
+/** The request that reports a fact about a journey to the API. */
 export const factRequest = (journeyId: string, fact: Fact): HttpRequest => ({
   path: `/v1/journeys/${journeyId}/facts/${FACTS[fact.name].path}`,
   body: factBody(fact),

@@ -8,7 +8,7 @@ import { NO_BASELINE, WEEKS_AS_THEY_COME } from '../policy.js';
 import { withSlots } from '../slots.js';
 import { MONDAY, PureJourney } from './pure-journey.js';
 
-/** Journeys of the pure domain that have come as far as a phase, the usual way; all on one Monday unless told. */
+/** Makes journeys of the pure domain that have reached a phase in the usual way; all on one Monday unless `at` says otherwise. */
 
 export interface Start {
   readonly referral?: Partial<Referral>;
@@ -62,5 +62,5 @@ export const IN_PHASE: Record<OpenPhase, (start?: Start) => PureJourney> = {
   aftercare: inAftercare,
 };
 
-/** From treatment, as it is now. */
+/** Discharges a journey in treatment, at its present time. */
 export const discharged = (journey: PureJourney): PureJourney => journey.follow(toDischarge(journey.now));

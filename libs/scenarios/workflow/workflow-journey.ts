@@ -9,7 +9,7 @@ import type { Policy } from '#journey/model/policy';
 import type { JourneyClient } from '#temporal/clients/journey-client';
 import { CLINICIAN } from '../people.js';
 
-/** How a journey is opened; `earlierJourneys` of the same client are over. */
+/** How a journey is opened. `earlierJourneys` is the number of closed journeys of the same client. */
 export interface Opening {
   readonly clientId: string;
   readonly referral: Referral;
@@ -19,18 +19,18 @@ export interface Opening {
 
 export interface How extends SenderRecords {
   readonly by?: Actor;
-  /** The same one again is the same request; another one each time where it is not said. */
+  /** The same id makes it the same request. If it is left out, each call is a new request. */
   readonly requestId?: string;
 }
 
 const requestOf = (id: string = randomUUID()): RequestRef => ({ id, hash: 'none' });
 
-/** A journey that is spoken to through Temporal alone, as the API does it, without the API. */
+/** A journey that is reached through Temporal, in the way in which the API does it, but without the API. */
 export class WorkflowJourney {
   /** The workflow of the journey's client. */
   readonly handle: WorkflowHandle;
 
-  /** One that is open. */
+  /** For a journey that is open already. */
   constructor(
     private readonly journeys: JourneyClient,
     readonly journeyId: string,
@@ -58,7 +58,7 @@ export class WorkflowJourney {
     return this.journeys.milestone({ journeyId, milestone, by, request: requestOf(requestId), ...recording });
   }
 
-  /** Goes on under another policy; rejects where it is refused. */
+  /** Puts the journey under another policy; rejects if it is refused. */
   adopt(policy: Policy, reason: string, by = CLINICIAN): Promise<MilestoneAnswer> {
     return this.journeys.adoptPolicy({ journeyId: this.journeyId, policy, reason, by, request: requestOf() });
   }

@@ -16,7 +16,7 @@ import { tests } from '../parts/tests.js';
 export interface Part {
   readonly title: string;
   readonly settings: z.ZodRawShape;
-  /** What else there is to know. */
+  /** Further text for docs/settings.md. */
   readonly note?: string;
 }
 

@@ -13,13 +13,13 @@ import { token } from '../processes/token.js';
 import { worker } from '../processes/worker.js';
 
 export interface Process {
-  /** As docs/settings.md calls it. */
+  /** The name in docs/settings.md. */
   readonly name: string;
   readonly is: string;
   readonly schema: z.ZodObject;
 }
 
-/** Whoever reads settings, each with all that it reads. */
+/** All processes that read settings, each with the settings that it reads. */
 export const PROCESSES: readonly Process[] = [
   { name: 'API', is: '`dist/apps/api/main.js`', schema: api },
   { name: 'worker', is: '`dist/apps/worker/main.js`', schema: worker },

@@ -9,7 +9,7 @@ const fileOf = (whose: string) =>
     z.string().min(1),
   );
 
-/** What docker-compose.yml asks for: passwords of roles in its PostgreSQL. Read-only containers take them from files alone. */
+/** Settings of docker-compose.yml: the passwords of roles in its PostgreSQL. Its read-only containers take them from files only. */
 export const compose = {
   POSTGRES_PASSWORD: setting("Of PostgreSQL's superuser: letters and digits.", password),
   IOP_DATABASE_PASSWORD_FILE: fileOf('of the role that owns the tables'),

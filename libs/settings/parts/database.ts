@@ -28,14 +28,14 @@ export const MIGRATION_DATABASE_URL = setting(
   { unset: '`DATABASE_URL`', secret: true },
 );
 
-/** Put into the addresses as they are read (password-of-address.ts). */
+/** The password is put into the address when the settings are read (password-of-address.ts). */
 export const DATABASE_PASSWORD = passwordOf('DATABASE_URL');
 export const MIGRATION_DATABASE_PASSWORD = passwordOf('MIGRATION_DATABASE_URL');
 
-/** Of whoever has the application's login alone. */
+/** The settings of a process that has only the application's login. */
 export const asApplication = { DATABASE_URL, DATABASE_PASSWORD };
 export const asOwner = { MIGRATION_DATABASE_URL, MIGRATION_DATABASE_PASSWORD };
 export const database = { ...asApplication, ...asOwner };
 
-/** For whoever takes the database of an `npm start` where none is named. */
+/** As `database`, for processes that use the database of an `npm start` if none is named. */
 export const databaseOrOwn = { ...database, DATABASE_URL: DATABASE_URL.optional() };

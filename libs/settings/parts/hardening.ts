@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { setting } from '../setting.js';
 
-/** Requests in a minute, where nothing is set and nobody tries the program out. */
+/** Limits of requests in a minute, if nothing is set and it is not a rehearsal. */
 export const REQUESTS_A_MINUTE = { perPerson: 600, perAddress: 3_000, failedSignIns: 30 } as const;
 
 const perMinute = z.coerce.number().int().min(0).max(1_000_000).optional();
@@ -9,7 +9,7 @@ const standard = (requests: number) => ({ unset: `\`${requests}\`; in a rehearsa
 
 const address = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
 
-/** What is allowed from outside. */
+/** Limits for requests from outside. */
 export const hardening = {
   RATE_LIMIT_PER_PERSON: setting(
     'Requests in a minute by one person; `0` is any number.',

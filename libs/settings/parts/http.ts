@@ -20,5 +20,5 @@ export const TEMPORAL_UI_ORIGIN = setting(
     .default([]),
 );
 
-/** Where the API is found. */
+/** The address at which the API answers, and the origin of the Temporal UI. */
 export const http = { PORT, HOST, TEMPORAL_UI_ORIGIN };

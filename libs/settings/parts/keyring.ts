@@ -24,12 +24,12 @@ export const keyring = {
 };
 
 interface Values {
-  /** The keyring's text, wherever it came from. */
+  /** The keyring's text, from the variable or from the file. */
   readonly IOP_KEYRING?: string | undefined;
   readonly IOP_ALLOW_UNSEALED: 'true' | 'false';
 }
 
-/** What is done with what was never sealed, under whichever keyring. */
+/** What is done with payloads that were never encrypted, with any keyring. */
 export const unsealedOf = ({ IOP_ALLOW_UNSEALED }: Pick<Values, 'IOP_ALLOW_UNSEALED'>): Unsealed => ({
   allowUnsealed: IOP_ALLOW_UNSEALED === 'true',
 });
@@ -52,11 +52,11 @@ export const keyringNeeded: Rule = ({ IOP_KEYRING, IOP_KEYRING_FILE }, fault) =>
     fault('IOP_KEYRING_FILE', 'must name a keyring (or IOP_KEYRING hold one)');
 };
 
-/** What seals; undefined where Temporal is given clear text. */
+/** The converter that encrypts; undefined if Temporal gets clear text. */
 export const sealingOf = ({ IOP_KEYRING: text, ...values }: Values): SealingConverter | undefined =>
   text === undefined ? undefined : sealingConverter(parseKeyring(text), unsealedOf(values));
 
-/** Names the field at fault, and repeats no key. */
+/** Why the keyring is invalid; names the field at fault, and repeats no key. Null if it is valid. */
 const faultOf = (text: string): string | null => {
   try {
     parseKeyring(text);

@@ -8,14 +8,14 @@ export const DATA_DIR = setting(
   z.string().default('.data'),
 );
 
-/** What `npm start` runs by itself where nobody names another. */
+/** Settings of the servers that `npm start` runs itself if no other is named. */
 export const ownServers = {
   DATA_DIR,
   IDENTITY_PORT: setting('Where an OpenID provider of its own answers, on this machine alone.', port(3001)),
   TEMPORAL_UI_PORT: setting('Where the UI of a Temporal server of its own answers.', port(8233)),
 };
 
-/** Two services cannot have one port. */
+/** No two services may have the same port. */
 export const portsRule: Rule = ({ PORT, TEMPORAL_UI_PORT, IDENTITY_PORT }, fault) => {
   if (PORT === TEMPORAL_UI_PORT) fault('TEMPORAL_UI_PORT', 'is the same as PORT');
   if (IDENTITY_PORT === PORT || IDENTITY_PORT === TEMPORAL_UI_PORT)

@@ -20,7 +20,7 @@ export const LOG_LEVEL = setting(
   z.enum(LOG_LEVELS).default('info'),
 );
 
-/** Wherever it runs. */
+/** Settings of the program itself: the API, the worker and `npm start` have them. */
 export const program = { NODE_ENV, LOG_LEVEL };
 
 export const inProduction = (values: Readonly<Record<string, unknown>>): boolean =>

@@ -26,7 +26,7 @@ const sessions = {
   ),
 };
 
-/** At which OpenID provider people sign in, and as whom the program speaks to it. */
+/** The OpenID provider at which people sign in, and the client as which the program speaks to it. */
 export const signIn = {
   OIDC_ISSUER: setting(
     'The OpenID provider that people sign in at, as its discovery document names itself: https, or http on this machine.',
@@ -68,7 +68,7 @@ export const signIn = {
   ...sessions,
 };
 
-/** For whoever has a provider of its own where none is named. */
+/** As `signIn`, for a process that runs its own provider if none is named. */
 export const signInOrOwn = {
   ...signIn,
   OIDC_ISSUER: signIn.OIDC_ISSUER.optional(),
@@ -108,7 +108,7 @@ export const signInOf = (values: Values): SignInSettings => ({
   session: { idleMinutes: values.SESSION_IDLE_MINUTES, maxHours: values.SESSION_MAX_HOURS },
 });
 
-/** Null where nobody names a provider. */
+/** Null if no provider is named. */
 export const namedSignInOf = ({
   OIDC_ISSUER,
   OIDC_AUDIENCE,

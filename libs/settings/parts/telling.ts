@@ -5,7 +5,7 @@ import { setting } from '../setting.js';
 import { existingFile } from './existing-file.js';
 import type { POLICY_FILE } from './policy.js';
 
-/** How people are told, and whom anything is disclosed to. */
+/** How staff are told of tasks, and to whom something may be disclosed. */
 export const telling = {
   SMTP_URL: setting(
     'The mail server, `smtp://` or `smtps://`: raised tasks go to whoever is on call, too, and disclosures by e-mail.',
@@ -36,7 +36,7 @@ export const telling = {
   ),
 };
 
-/** What a channel cannot do without. */
+/** The settings that a channel needs. */
 const NEEDED = { SMTP_URL: ['MAIL_FROM', 'ROTA_FILE'], WEBHOOK_URL: ['WEBHOOK_SECRET'] };
 
 export const tellingRule: Rule = (values, fault) => {
@@ -46,5 +46,5 @@ export const tellingRule: Rule = (values, fault) => {
         fault(name, `is needed with ${channel}`);
 };
 
-/** With the policy, whose calendar says what the rota's local times are. */
+/** With the policy, because the rota's local times are those of its calendar. */
 export type Telling = z.output<z.ZodObject<typeof telling & { readonly POLICY_FILE: typeof POLICY_FILE }>>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { setting } from '../setting.js';
 import { NAMESPACE } from '../temporal-server.js';
 
-/** Every process that speaks to Temporal. What else Temporal's own configuration knows is read beside it (temporal-server.ts). */
+/** The settings of every process that connects to Temporal. Temporal's own configuration is read beside them (temporal-server.ts). */
 export const server = {
   TEMPORAL_ADDRESS: setting(
     'A Temporal server 1.32 or later, `host:port`, if no profile names it.',

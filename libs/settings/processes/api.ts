@@ -26,7 +26,7 @@ export const api = processSchema(
   publicUrlRule,
 );
 
-/** The settings of an API of its own. @throws SettingsInvalid */
+/** The settings of an API that runs as its own process. @throws SettingsInvalid */
 export const readApiSettings = (variables: NodeJS.ProcessEnv = process.env) => {
   const settings = readWithTemporal(api, variables);
   return { ...settings, sealing: sealingOf(settings), signIn: signInOf(settings) };

@@ -4,6 +4,6 @@ import { readWithTemporal } from '../read-settings.js';
 
 export const deployChecks = processSchema(temporal);
 
-/** The settings of what looks after a deployment's Temporal: it never tries a server that nobody has named. @throws SettingsInvalid */
+/** The settings of the checks of a deployment's Temporal. The server must be named, so that no other server is tried. @throws SettingsInvalid */
 export const readDeployCheckSettings = (variables: NodeJS.ProcessEnv = process.env) =>
   readWithTemporal(deployChecks, variables, { mustBeNamed: true });

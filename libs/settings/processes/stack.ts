@@ -37,16 +37,16 @@ export const stack = processSchema(
 
 export type StackSettings = ReturnType<typeof readStackSettings>;
 
-/** The settings of `npm start`: API, worker and whatever of the servers nobody names. @throws SettingsInvalid */
+/** The settings of `npm start`: API, worker, and those servers that are not named. @throws SettingsInvalid */
 export const readStackSettings = (variables: NodeJS.ProcessEnv = process.env) => {
   const { temporal: server, ...settings } = readWithTemporal(stack, variables);
   return {
     ...settings,
-    /** The Temporal server that somebody names; null where it is one of our own. */
+    /** The Temporal server that is named; null if `npm start` runs its own. */
     namedTemporal: server.connectionOptions.address ? server : null,
-    /** Of the keyring that is named; where there is none, a server of our own has one of its own. */
+    /** From the keyring that is named. If none is, a Temporal server that `npm start` runs gets its own keyring. */
     sealing: sealingOf(settings),
-    /** The provider that people sign in at; null where it is the one of our own, with its demo people. */
+    /** The provider at which people sign in; null if `npm start` runs its own, with demo people. */
     signIn: namedSignInOf(settings),
   };
 };

@@ -15,7 +15,7 @@ export const worker = processSchema(
 
 export type WorkerSettings = ReturnType<typeof readWorkerSettings>;
 
-/** The settings of a worker of its own. @throws SettingsInvalid */
+/** The settings of a worker that runs as its own process. @throws SettingsInvalid */
 export const readWorkerSettings = (variables: NodeJS.ProcessEnv = process.env) => {
   const settings = readWithTemporal(worker, variables);
   return { ...settings, sealing: sealingOf(settings) };

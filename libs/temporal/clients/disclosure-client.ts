@@ -31,7 +31,10 @@ export class DisclosureClient {
     );
   }
 
-  /** Whether it was there to be told. The revocation is on record: it is told however late it is. */
+  /**
+   * Tells the disclosure that its consent was revoked. Returns false if its workflow does not run. There is no check whether it is in time: the revocation
+   * is on record, so it has to be told however late it is.
+   */
   async revoked(revocation: RevocationMessage): Promise<boolean> {
     const handle = this.temporal.client.workflow.getHandle(disclosureWorkflowIdOf(revocation.disclosureId));
     try {

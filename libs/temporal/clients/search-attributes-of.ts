@@ -2,7 +2,7 @@ import { TypedSearchAttributes, type SearchAttributePair } from '@temporalio/com
 import { searchAttributes } from '#contracts/search-attributes';
 import type { JourneyView } from '#journey/view';
 
-/** What operators see of a journey that begins with a state: its run takes them to be shown, and writes only what changes. */
+/** The search attributes of a journey that begins with a given state. Its run assumes that they are set, and writes only what changes. */
 export const searchAttributesOf = ({
   phase,
   tier,

@@ -14,17 +14,17 @@ import type { TrackView } from '#track/view';
 import type { TemporalAccess } from '../connection/temporal-access.js';
 import { withDeadline, type Sending } from './sending.js';
 
-/** Less than the activity that asks has: who waits for the next Update has a try of their own, ms. */
+/** The deadline of one call for seats, ms. It is shorter than that of the activity that makes the call, so that the next Update still gets a try. */
 const SEATS_WITHIN_MS = 5_000;
 
-/** Speaks to tracks, each call under a deadline; a track that does not run yet begins with the first. Errors are Temporal's own. */
+/** Calls track workflows, each call with a deadline. A track that does not run yet is started with the first call. Errors are Temporal's own. */
 export class TrackClient {
   constructor(
     private readonly temporal: Pick<TemporalAccess, 'client' | 'taskQueue'>,
     private readonly sending: Sending = {},
   ) {}
 
-  /** @param track how it begins, where it does not run yet. */
+  /** @param track input for the track's start, if it does not run yet */
   async arrange(track: TrackInput, message: TrackMessage): Promise<TrackAnswer> {
     this.sending.mustBeInTime?.();
     const { client } = this.temporal;
@@ -37,7 +37,7 @@ export class TrackClient {
     );
   }
 
-  /** What some journeys want, in one Update; the answers in the order of the messages. Sent again, nothing happens twice. */
+  /** Sends the requests of some journeys in one Update; the answers are in the order of the messages. Sending it again has no second effect. */
   seats(track: TrackInput, messages: readonly SeatMessage[]): Promise<readonly WishAnswer[]> {
     const { client } = this.temporal;
     const update = { args: [messages] as [readonly SeatMessage[]] };
@@ -46,7 +46,7 @@ export class TrackClient {
         return await this.handle(track.trackId).executeUpdate(seatsUpdate, update);
       } catch (error) {
         if (!(error instanceof WorkflowNotFoundError)) throw error;
-        // Costs more than an Update alone, and so for the first one only.
+        // Update-with-start costs more than an Update alone, so it is used only for the first one.
         return client.workflow.executeUpdateWithStart(seatsUpdate, {
           ...update,
           startWorkflowOperation: this.begin(track),
@@ -68,7 +68,7 @@ export class TrackClient {
     }
   }
 
-  /** As the track itself has it. */
+  /** The view according to the track itself. */
   view(trackId: string): Promise<TrackView> {
     return withDeadline(this.temporal.client, this.sending, () => this.handle(trackId).query(trackViewQuery));
   }

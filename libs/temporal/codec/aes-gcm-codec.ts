@@ -11,23 +11,25 @@ const { Payload: Message } = protos.temporal.api.common.v1;
 const METADATA_CIPHER = 'encryption-cipher';
 export const METADATA_KEY_ID = 'encryption-key-id';
 
-/** In words, since it ends in "Unknown encoding: …" wherever somebody reads the payload. */
+/** It is a sentence, because whoever reads the payload gets the error "Unknown encoding: …" with this text. */
 export const NOT_SEALED = 'not sealed, so not believed (IOP_ALLOW_UNSEALED)';
 
 /** What is done with payloads that were never sealed. */
 export interface Unsealed {
-  /** Taken as they are: histories from before there was a keyring need it. */
+  /** Whether they are accepted as they are. Histories from before there was a keyring need it. */
   readonly allowUnsealed?: boolean;
 }
 
-/** Whether it says that it is sealed; who reads a whole history meets payloads that Temporal itself has written, too. */
+/** Whether the payload says that it is encrypted. A whole history also has payloads that Temporal itself has written. */
 export const isSealed = (payload: Payload): boolean => textOf(payload, METADATA_ENCODING_KEY) === ENCODING;
 
 /**
- * Seals every payload, its metadata included, before it leaves the process, with AES-256-GCM under the active key.
- * Opens what any key of the provider has sealed. What was never sealed anybody could have written who reaches Temporal: in its place
- * comes a payload that nothing can read. An Update is rejected by that, and the next is heard; a task that has to read it fails, and
- * no workflow does. To fail here would fail the task of an Update, and keep whoever comes after it waiting.
+ * Encrypts every payload, including its metadata, with AES-256-GCM under the active key, before it leaves the process. Decrypts what any key of the
+ * provider has encrypted.
+ *
+ * A payload that was never encrypted may come from anybody who reaches Temporal, so it is replaced by a payload that nothing can read. Then an Update with
+ * it is rejected, and the next Update is handled. A task that has to read it fails, but no workflow fails. If `decode` threw an error instead, the task of
+ * an Update would fail, and the Updates behind it would wait.
  */
 export class AesGcmCodec implements PayloadCodec {
   constructor(
@@ -63,7 +65,7 @@ export class AesGcmCodec implements PayloadCodec {
     const key = await this.keys.withId(keyId);
     if (!key) throw new KeyMissing(keyId);
     const { metadata, data, externalPayloads } = Message.decode(unseal(payload.data, key));
-    // Without the message's prototype: payloads go into the workflow's sandbox as plain values.
+    // A plain object without the message's prototype, because payloads go into the workflow's sandbox as plain values.
     return { metadata, data, ...(externalPayloads.length === 0 ? {} : { externalPayloads }) };
   }
 }

@@ -1,21 +1,21 @@
-/** A key for payloads: 32 bytes, under a name that travels with what it has sealed. */
+/** A key for payloads: 32 bytes, and an id that is stored with whatever the key has encrypted. */
 export interface PayloadKey {
   readonly id: string;
   readonly bytes: Uint8Array;
 }
 
 /**
- * Where keys come from. Asynchronous, so that a key management service can stand behind it.
- * A promise that rejects is tried again by Temporal: nothing is lost while a service is away.
+ * The source of keys. It is asynchronous, so that a key management service can be behind it. If a promise rejects, Temporal tries again, so nothing is
+ * lost while the service is down.
  */
 export interface KeyProvider {
   /** The key that new payloads are sealed with. */
   active(): Promise<PayloadKey>;
-  /** `undefined` where it has no such key (now). */
+  /** The key with this id; `undefined` if the provider does not have it (now). */
   withId(id: string): Promise<PayloadKey | undefined>;
 }
 
-/** Keys that are held in memory: the active one, and the earlier ones that old payloads still need. */
+/** Keys in memory: the active one, and earlier ones that old payloads still need. */
 export class Keyring implements KeyProvider {
   private readonly byId: ReadonlyMap<string, PayloadKey>;
 

@@ -1,6 +1,6 @@
 import { Keyring, type PayloadKey } from './keyring.js';
 
-/** Says which field of a keyring is wrong; never what it holds. */
+/** Thrown for an invalid keyring. It says which field is wrong, and never what the field contains. */
 export class KeyringInvalid extends Error {
   override name = 'KeyringInvalid';
 }
@@ -43,7 +43,7 @@ const keyAt = (entry: unknown, index: number): PayloadKey => {
     throw new KeyringInvalid(
       `keys.${index}.key: must be base64 of ${KEY_BYTES} bytes, and is of ${bytes.length}`,
     );
-  // Buffer.from() leaves out what is not base64: a mistyped key would be another key, and nobody would know.
+  // Buffer.from() skips characters that are not base64, so a mistyped key would silently become another key.
   if (!BASE64.test(key)) throw new KeyringInvalid(`keys.${index}.key: is not base64`);
   return { id, bytes };
 };

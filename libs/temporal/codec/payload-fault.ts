@@ -1,7 +1,4 @@
-/**
- * A payload is sealed with a key that this process does not have. It can be tried again: with the key, everything in
- * it is there.
- */
+/** Thrown if this process does not have the key of an encrypted payload. It can be tried again: nothing is lost, and with the key the payload can be read. */
 export class KeyMissing extends Error {
   override name = 'KeyMissing';
 
@@ -12,12 +9,12 @@ export class KeyMissing extends Error {
   }
 }
 
-/** A payload says that it is sealed, and is not in the form of one. */
+/** Thrown if a payload says that it is encrypted, but does not have the form of an encrypted one. */
 export class PayloadMalformed extends Error {
   override name = 'PayloadMalformed';
 }
 
-/** A payload was changed after it had been sealed, or its key is another one of the same name. */
+/** Thrown if a payload was changed after it was encrypted, or if its key id stands for another key here. */
 export class PayloadNotAuthentic extends Error {
   override name = 'PayloadNotAuthentic';
 

@@ -9,7 +9,7 @@ const ALGORITHM = 'aes-256-gcm';
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** A fresh IV, what `clear` became under `key`, and the tag that shows every change. */
+/** Encrypts `clear` under `key`. The result is a fresh IV, the ciphertext, and the authentication tag, by which every change is detected. */
 export const seal = (clear: Uint8Array, key: PayloadKey): Uint8Array => {
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv(ALGORITHM, key.bytes, iv, { authTagLength: TAG_BYTES });
@@ -17,7 +17,7 @@ export const seal = (clear: Uint8Array, key: PayloadKey): Uint8Array => {
   return new Uint8Array(Buffer.concat([iv, cipher.update(clear), cipher.final(), cipher.getAuthTag()]));
 };
 
-/** What was sealed with `key`. @throws PayloadMalformed or PayloadNotAuthentic */
+/** Decrypts what was encrypted with `key`. @throws PayloadMalformed or PayloadNotAuthentic */
 export const unseal = (sealed: Uint8Array, key: PayloadKey): Uint8Array => {
   if (sealed.length < IV_BYTES + TAG_BYTES)
     throw new PayloadMalformed(
@@ -36,5 +36,5 @@ export const unseal = (sealed: Uint8Array, key: PayloadKey): Uint8Array => {
   }
 };
 
-/** The metadata stands in clear text beside the seal: whoever changes it breaks the seal. */
+/** Authenticated data for the metadata, which is in clear text beside the ciphertext: if somebody changes the metadata, decryption fails. */
 const boundTo = ({ id }: PayloadKey): Buffer => Buffer.from(JSON.stringify([ENCODING, CIPHER, id]));

@@ -8,8 +8,8 @@ const { Payload: Message } = protos.temporal.api.common.v1;
 const PLAIN = 'json/plain';
 
 /**
- * A value as bytes to be kept outside Temporal, sealed by the same keys as what is kept there.
- * @param codec what seals; null where the program has no keyring: then it is clear text
+ * A value as bytes to be stored outside Temporal, encrypted with the same keys as what Temporal stores.
+ * @param codec encrypts; null if the program has no keyring: then the bytes are clear text
  */
 export const sealValue = async (codec: PayloadCodec | null, value: unknown): Promise<Uint8Array> => {
   const clear: Payload = {
@@ -20,7 +20,7 @@ export const sealValue = async (codec: PayloadCodec | null, value: unknown): Pro
   return Message.encode(payload!).finish();
 };
 
-/** The value. @throws KeyMissing, which can be tried again; PayloadMalformed, PayloadNotAuthentic */
+/** The value that the bytes contain. @throws KeyMissing (can be tried again); PayloadMalformed, PayloadNotAuthentic */
 export const openValue = async (codec: PayloadCodec | null, sealed: Uint8Array): Promise<unknown> => {
   const { metadata, data } = Message.decode(sealed);
   const [payload] = codec ? await codec.decode([{ metadata, data }]) : [{ metadata, data }];

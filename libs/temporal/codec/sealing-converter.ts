@@ -3,13 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { AesGcmCodec, type Unsealed } from './aes-gcm-codec.js';
 import type { KeyProvider } from './keyring.js';
 
-/** What clients, workers and workflow bundles need so that Temporal is given sealed payloads and failures only. */
+/** The data converter for clients, workers and workflow bundles. With it Temporal only gets encrypted payloads and failures. */
 export interface SealingConverter extends DataConverter {
   readonly payloadCodecs: [PayloadCodec];
   readonly failureConverterPath: string;
 }
 
-/** What of it a workflow bundle has in it: failures are put into words in the sandbox. */
+/** The part that a workflow bundle contains, because failures are converted inside the sandbox. */
 export const SEALED_FAILURES = {
   failureConverterPath: fileURLToPath(new URL('./failure-converter.cjs', import.meta.url)),
 } as const;

@@ -8,17 +8,16 @@ export interface TemporalConnection {
   close(): Promise<void>;
 }
 
-// A blip is waited for, an outage is told: the caller is better served by a 503 after a second than by silence.
+// The tries of one call. A short interruption is waited out, but a longer outage is reported: a 503 after a second serves the caller better than silence.
 const ATTEMPTS = 4;
-// A page of a history has up to 256 events, and one of them up to 2 MiB; the SDK means to take 128 MiB and names the setting otherwise (1.24).
+// A page of a history has up to 256 events, and one event up to 2 MiB. The SDK intends to accept 128 MiB, but uses another name for the setting (1.24).
 const LARGE_ANSWERS = { 'grpc.max_receive_message_length': 128 * 1024 * 1024 };
 // grpc-js would wait up to two minutes before it tries a server again that was away.
 const RECONNECT = { 'grpc.initial_reconnect_backoff_ms': 200, 'grpc.max_reconnect_backoff_ms': 3_000 };
 
 /**
- * A client that connects with its first call and again whenever the server has been away, so whoever uses it can start before
- * the server does.
- * @param dataConverter what seals payloads; without one Temporal is given clear text
+ * A client that connects with its first call, and again whenever the server has been down. So a process can start before the server does.
+ * @param dataConverter encrypts payloads; without one Temporal gets clear text
  */
 export const connectTemporal = (
   dataConverter: DataConverter | undefined,

@@ -1,6 +1,6 @@
 import { defaultGrpcRetryOptions, makeGrpcRetryInterceptor } from '@temporalio/client';
 
-/** A gRPC answer, or what stands for one where none came. */
+/** The status of a gRPC answer, or the status that grpc-js makes if there was no answer. */
 interface Status {
   readonly code: number;
   readonly details: string;
@@ -13,22 +13,22 @@ const FAILED_PRECONDITION = 9;
 const RESOURCE_EXHAUSTED = 8;
 const UNAVAILABLE = 14;
 
-/** Calls after which something is otherwise. The poll comes after an Update that was accepted. */
+/** Calls that change something. The poll follows an Update that was accepted. */
 const CHANGES =
   /\/(UpdateWorkflowExecution|PollWorkflowExecutionUpdate|ExecuteMultiOperation|SignalWorkflowExecution|StartWorkflowExecution)$/;
 
-/** Nobody heard of it: there was no connection to send it on. */
+/** Details of a call that was never sent, because there was no connection. */
 const UNSENT = /^(No connection established|Name resolution failed)/;
 
 /**
- * The workflow task in which an Update was sent has failed, and the server has let the Update go: a run that hands over to the
- * next while a Signal comes, for one. The worker does the task again, and the same Update, with its own id, may be sent again.
+ * The workflow task with an Update has failed, and the server has dropped the Update; for example because a run did continue-as-new while a Signal
+ * arrived. The worker does the task again, and the same Update may be sent again with its own id.
  */
 const LET_GO = /unexpected workflow task failure/;
 
 /**
- * A Query that a worker failed: what it read of the history was for a task that had not begun, or that another worker has
- * (workflows/shared/only-begun-tasks.ts). While that one is dead with it the Query waits for the task, up to ten seconds.
+ * A worker may fail a Query: it has read the history for a task that had not begun, or that another worker has (workflows/shared/only-begun-tasks.ts). If
+ * that other worker has died, the Query waits for the task, up to ten seconds.
  */
 const QUERY = /\/QueryWorkflow$/;
 
@@ -40,9 +40,9 @@ const mayBeHeard = ({ code, details }: Status): boolean =>
 const wasLetGo = ({ code, details }: Status): boolean => code === FAILED_PRECONDITION && LET_GO.test(details);
 
 /**
- * Tries a call again as the SDK does, where the server has let an Update go, and where a worker has failed a Query; and marks what fails in the end where any of
- * the tries may have been heard: the last one says nothing of it, since a connection that broke under the first try cannot be had
- * again for the next.
+ * Retries a call as the SDK does; also if the server has dropped an Update, and if a worker has failed a Query. A call that fails in the end is marked if
+ * any try may have reached the server. The last try alone does not show that: if the connection broke during the first try, the next may find no
+ * connection at all.
  */
 export const retryAndMark =
   (maxAttempts: number): ReturnType<typeof makeGrpcRetryInterceptor> =>
@@ -63,7 +63,7 @@ export const retryAndMark =
     })(options, nextCall);
   };
 
-/** Whether what came of a call leaves it open that it takes effect. */
+/** Whether a call that failed may still take effect. */
 export const mayBeTaken = (grpcError: object): boolean => {
   const { metadata } = grpcError as { readonly metadata?: { get?(key: string): unknown[] } };
   return (metadata?.get?.(MARK) ?? []).length > 0;

@@ -2,7 +2,7 @@ import type { Connection } from '@temporalio/client';
 import protos from '@temporalio/proto';
 import { parseIdentity, type WorkerIdentity } from '../worker-identity.js';
 
-/** A worker that has nothing to do asks again after a minute; the rest is for its way there. */
+/** How long a worker counts as present after its last poll, ms. An idle worker polls again after a minute; the rest is a margin for the network. */
 export const SILENT_MS = 90_000;
 
 /** The workers that have asked this queue for journeys lately. @throws a gRPC error where Temporal does not answer */

@@ -1,10 +1,10 @@
 import type { Client } from '@temporalio/client';
 
-/** How an application reaches its journeys. Under this class as its token, Nest injects it. */
+/** How an application reaches its journeys. The class is also the token under which Nest injects it. */
 export abstract class TemporalAccess {
   abstract readonly client: Client;
-  /** Where the journeys' workers look for work. */
+  /** The task queue of the journeys' workers. */
   abstract readonly taskQueue: string;
-  /** Of which build those workers must be; any will do where it is null, or not said. */
+  /** The build that those workers must have; any build is accepted if it is null or left out. */
   abstract readonly workerVersion?: string | null;
 }

@@ -10,7 +10,7 @@ import type { MilestoneRoutes } from '../milestone-route.js';
 import { reason } from '../text.js';
 import { waivers } from '../waivers.js';
 
-/** R-ENDING. */
+/** Fields that withdrawing and ending a journey share (R-ENDING). */
 const leaving = { handOff: handOff.nullable().default(null), waived: waivers('handOff', 'summary') };
 
 export const anyPhaseMilestones: MilestoneRoutes<

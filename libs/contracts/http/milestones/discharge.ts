@@ -29,7 +29,7 @@ const continuingCare = z
   })
   .meta({ id: 'ContinuingCare' });
 
-/** A version is made from the record, with these words, over the one that was read. */
+/** A new version of the discharge summary. It is made from the record and these texts, and replaces the version that its author has read. */
 const draft = {
   texts: summaryTexts,
   replaces: z

@@ -23,7 +23,7 @@ export const screeningMilestones: MilestoneRoutes<
     path: 'record-risk',
     action: 'screen',
     summary: 'Suicide risk as screened; high risk escalates at once',
-    // `by` names who acts, here as everywhere; what the level was found by is its source.
+    // In every body `by` is the person who acts. What the level was found by is therefore sent as `source`.
     body: fields({ level: z.enum(RISK_LEVELS), source: z.enum(['C-SSRS', 'judgement']) }).transform(
       ({ by, level, source }) => ({ by, data: { level, by: source } }),
     ),

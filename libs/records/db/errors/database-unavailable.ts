@@ -6,7 +6,7 @@ export class DatabaseUnavailable extends Error {
   override readonly name = 'DatabaseUnavailable';
 
   constructor(
-    /** What was being done, e.g. `record-journey`. */
+    /** The operation, e.g. `record-journey`. */
     readonly statement: string,
     /** SQLSTATE, or the code of the network error; null where there is none. */
     readonly code: string | null,

@@ -1,4 +1,4 @@
-/** The cursor is not one that a page of this list handed out. The cursor itself is not repeated. */
+/** Thrown for a cursor that no page of this list has returned. The message does not repeat the cursor. */
 export class MalformedCursor extends Error {
   override readonly name = 'MalformedCursor';
 

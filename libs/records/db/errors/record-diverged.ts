@@ -1,4 +1,4 @@
-/** An event that is on record otherwise than it was decided: of a journey or of a track. */
+/** An event of a journey or of a track that is on record with another content than was decided. */
 export type Divergence = ({ readonly journeyId: string } | { readonly trackId: string }) & {
   readonly seq: number;
 };
@@ -7,9 +7,9 @@ const nameOf = (one: Divergence): string =>
   `${'journeyId' in one ? one.journeyId : `track ${one.trackId}`} #${one.seq}`;
 
 /**
- * Under a sequence there is another event on record than the journey, or track, has decided. Nothing of its recording was
- * written; both contents stand in the table `recording_conflict`, and nobody is told that what they sent is on record. Trying
- * again is of no use until somebody has repaired it from the history (docs/reconcile.md). The message names ids alone.
+ * Thrown if another event is on record under a sequence than the journey, or track, has decided. Nothing of the recording was written. Both contents are
+ * in the table `recording_conflict`, and no sender is told that their request is on record. Trying again is useless until somebody has repaired the record
+ * from the history (docs/reconcile.md). The message has ids only.
  */
 export class RecordDiverged extends Error {
   override readonly name = 'RecordDiverged';
