@@ -23,6 +23,7 @@ schemathesis.openapi.format("line", WORDS)
 schemathesis.openapi.format("text", WORDS)
 schemathesis.openapi.format("birth-date", UNTIL_TODAY.map(str))
 schemathesis.openapi.format("day-until-today", UNTIL_TODAY.map(str))
+schemathesis.openapi.format("time-zone", st.sampled_from(["America/New_York", "America/Denver", "Europe/Vilnius"]))
 
 
 def without_actor(schema, components):

@@ -49,6 +49,7 @@ import { SignIn } from './sign-in/sign-in.js';
 import { SignInSetting } from './sign-in/sign-in-setting.js';
 import { CalendarsInForce } from './sites/calendars-in-force.js';
 import { DaysOfSite } from './sites/days-of-site.js';
+import { PolicyOfSite } from './sites/policy-of-site.js';
 import { KnownStaff } from './staff/known-staff.js';
 import { NoteStaff } from './staff/note-staff.js';
 import { StaffDirectory } from './staff/staff-directory.js';
@@ -93,6 +94,7 @@ const FOR_FEATURES: Provider[] = [
   ConfirmPriorAnswer,
   DeferredRecordings,
   CalendarsInForce,
+  PolicyOfSite,
   DaysOfSite,
 ];
 

@@ -150,7 +150,13 @@ const access = z
 
 const journeyInFull = z
   .object({
-    view: journeyView,
+    view: journeyView
+      .extend({
+        timeZone: z
+          .string()
+          .describe('IANA’s name of the zone that local dates and times of this journey are of'),
+      })
+      .meta({ id: 'JourneyViewInItsZone' }),
     client: clientSummary,
     access: access.describe('Why whoever asks may read it, and until when'),
     place: z

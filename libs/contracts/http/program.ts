@@ -10,11 +10,18 @@ export const matterKind = z.enum(Object.keys(MATTER_KINDS) as [MatterKind, ...Ma
 export const program = z
   .object({
     name: z.string().nullable().describe('null where the policy says none'),
-    timeZone: z.string().describe("IANA's name of the zone that all local times are of"),
+    timeZone: z.string().describe("IANA's name of the zone of whatever is of no site"),
     now: isoInstant.describe('As it was answered; the `ETag` does not count it'),
     rehearsal: z.boolean().describe("Journeys' clocks may be moved: nobody here is real"),
     policyVersion: z.string().describe('Under which new journeys are opened'),
-    sites: z.array(z.object({ id: policyId, name: z.string(), phone: z.string().nullable() })),
+    sites: z.array(
+      z.object({
+        id: policyId,
+        name: z.string(),
+        phone: z.string().nullable(),
+        timeZone: z.string().describe("Of its clocks: its own, or else the program's"),
+      }),
+    ),
     tracks: z
       .array(
         z.object({

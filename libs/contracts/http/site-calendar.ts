@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DaysOfSite } from '#journey/model/site-calendar';
+import { timeZone } from '#policy/schema/calendar';
 import { acted } from './acted.js';
 import { actor } from './actor.js';
 import { journeyId, policyId } from './ids.js';
@@ -26,7 +27,11 @@ const days = {
     .describe('On which the office works and what is counted in business days counts; 1 = Monday'),
   holidays: dates.describe('On which it does not'),
   closures: dates.describe('Without sessions, known ahead: a holiday is one only where it stands here, too'),
-} satisfies { [Name in keyof DaysOfSite]: z.ZodType<DaysOfSite[Name]> };
+  timeZone: timeZone
+    .optional()
+    .describe('IANA’s name of the zone of its clocks; left out: the one that it has already')
+    .meta({ format: 'time-zone', examples: ['America/New_York'] }),
+} satisfies { [Name in keyof Required<DaysOfSite>]: z.ZodType<DaysOfSite[Name]> };
 
 export const publishCalendar = acted({ ...days, reason }).meta({ id: 'PublishCalendar' });
 
@@ -43,7 +48,7 @@ export const siteCalendar = z
       .object({ at: isoInstant, by: actor, reason: text(2000) })
       .nullable()
       .describe('Of that version'),
-    timeZone: z.string().describe('Of the program: all sites have one'),
+    timeZone: z.string().describe('IANA’s name: its own, or else the program’s'),
     businessWeekdays: z.array(z.int()).describe('1 = Monday'),
     holidays: z.array(localDate).describe('From today on: no business days'),
     closures: z.array(localDate).describe('From today on: days without sessions, known ahead'),

@@ -4,6 +4,8 @@ import type { Calendar, Policy } from './policy.js';
 export interface DaysOfSite extends Pick<Calendar, 'businessWeekdays' | 'holidays'> {
   /** Local dates (YYYY-MM-DD) without sessions. */
   readonly closures: readonly string[];
+  /** IANA's name of the zone of its clocks. Without this they are the policy's. */
+  readonly timeZone?: string;
 }
 
 /** One version of them. */
@@ -16,7 +18,7 @@ export interface SiteCalendar extends DaysOfSite {
 /** What a calendar is laid over: a policy, or the document of one. */
 interface WithDays {
   readonly version: string;
-  readonly calendar: Pick<Calendar, 'businessWeekdays' | 'holidays'>;
+  readonly calendar: Pick<Calendar, 'timeZone' | 'businessWeekdays' | 'holidays'>;
   readonly sessions?: Policy['sessions'];
 }
 
@@ -37,14 +39,21 @@ export const partsOfVersion = (version: string): VersionParts => {
     : { policy, calendar: { site: site!, version: Number(number) } };
 };
 
-/** R-POLICY: the policy with the days of a site in the place of its own, or of another calendar's. Null leaves it as it is. */
+/** What that policy with that calendar over it is called. */
+export const versionWith = (version: string, calendar: Pick<SiteCalendar, 'site' | 'version'>): string =>
+  `${partsOfVersion(version).policy}@${calendar.site}.${calendar.version}`;
+
+/**
+ * R-POLICY: the policy with the days of a site in the place of its own, or of another calendar's. Null leaves it as it is. Of the zone it has
+ * the name alone: its offsets are of whoever may ask this machine (`laidOver` in libs/policy).
+ */
 export const withCalendar = <P extends WithDays>(policy: P, days: SiteCalendar | null): P => {
   if (days === null) return policy;
-  const { site, version, businessWeekdays, holidays, closures } = days;
+  const { businessWeekdays, holidays, closures, timeZone = policy.calendar.timeZone } = days;
   return {
     ...policy,
-    version: `${partsOfVersion(policy.version).policy}@${site}.${version}`,
-    calendar: { ...policy.calendar, businessWeekdays, holidays },
+    version: versionWith(policy.version, days),
+    calendar: { ...policy.calendar, timeZone, businessWeekdays, holidays },
     ...(policy.sessions && { sessions: { ...policy.sessions, closures } }),
   };
 };

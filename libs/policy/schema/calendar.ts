@@ -18,12 +18,15 @@ export const localDates = z
   .max(MOST_DATES)
   .check(unique((date) => date));
 
-/** The site's calendar. The time zone is one that this machine's tz data knows, since the offsets come from there. */
+/** IANA's name of a time zone that this machine's tz data knows, since the offsets come from there. */
+export const timeZone = z.string().refine((name) => IANAZone.isValidZone(name), {
+  error: ({ input }) =>
+    `unknown time zone ${JSON.stringify(input)}: expected an IANA name such as America/New_York`,
+});
+
+/** The program's calendar: of each site that has published none. */
 export const calendar = z.strictObject({
-  timeZone: z.string().refine((name) => IANAZone.isValidZone(name), {
-    error: ({ input }) =>
-      `unknown time zone ${JSON.stringify(input)}: expected an IANA name such as America/New_York`,
-  }),
+  timeZone,
   businessWeekdays: z
     .array(z.int().min(1).max(7))
     .min(1)

@@ -44,7 +44,11 @@ const KEEP: Statement = {
   prepared: true,
   text: `with kept as (
            insert into site_calendar (site, version, days, reason, by_id, by_role, request_id, request_hash)
-           select $1, 1 + coalesce((select max(version) from site_calendar where site = $1), 0), $2::jsonb, $3, $4, $5, $6, $7
+           select $1, 1 + coalesce(last.version, 0), jsonb_strip_nulls(jsonb_build_object('timeZone', last.zone)) || $2::jsonb,
+                  $3, $4, $5, $6, $7
+           from (select 1) once left join lateral (
+             select version, days -> 'timeZone' as zone from site_calendar where site = $1 order by version desc limit 1
+           ) last on true
            returning *)
          insert into audit (person_id, role, action, subject_kind, subject_id, outcome, request_id, details)
          select by_id, by_role, 'write', 'site', site, 'allowed', request_id, jsonb_build_object('calendar', version) from kept`,
@@ -66,7 +70,7 @@ const ONE: Statement = {
 export class SiteCalendars {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Once for each request; answers with the hash of the one that did. @throws RecordRefused where a value cannot be stored */
+  /** Whose zone is not named keeps the one that it had. Once for each request; answers with the hash of the one that did. @throws RecordRefused where a value cannot be stored */
   keep(
     site: string,
     days: DaysOfSite,

@@ -32,6 +32,7 @@ import { AccessToJourney, type JourneyAccess } from './access-to-journey.js';
 import { toListedJourneyDto, type ListedJourneyDto } from './to-listed-journey-dto.js';
 
 interface ReadJourney extends JourneyInFull {
+  readonly view: JourneyInFull['view'] & { readonly timeZone: string };
   readonly access: JourneyAccess;
   readonly why: string;
 }
@@ -99,7 +100,9 @@ export class JourneysController {
     ]);
     if (!journey) throw new Problem('no-such-journey');
     if (granted.seen === null) request.readAt = journey.view.seq;
-    return visibleFields({ ...journey, access, why: whyItStands(journeyId) }, granted);
+    const { timeZone } = (await this.policies.under(journey.view.policyVersion)).calendar;
+    const view = { ...journey.view, timeZone };
+    return visibleFields({ ...journey, view, access, why: whyItStands(journeyId) }, granted);
   }
 
   private async page(

@@ -13,6 +13,7 @@ import { TemporalUi } from '#api/platform/journeys/temporal-ui';
 import { Answers } from '#api/platform/openapi/answers';
 import { Problems } from '#api/platform/openapi/problems';
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
+import { CalendarsInForce } from '#api/platform/sites/calendars-in-force';
 import { toNames } from './to-program-dto.js';
 
 /** Names change with a policy, which is seldom; a page that is open all day asks again. */
@@ -24,6 +25,7 @@ export class ProgramController {
   constructor(
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
     @Inject(ProgramSites) private readonly sites: ProgramSites,
+    @Inject(CalendarsInForce) private readonly calendars: CalendarsInForce,
     @Inject(TemporalUi) private readonly ui: TemporalUi,
     @Optional() @Inject(Rehearsal) private readonly clock: Rehearsal | null = null,
   ) {}
@@ -41,11 +43,15 @@ export class ProgramController {
     @Grant() { person }: GrantedAccess,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Program> {
-    const [policy, sites] = await Promise.all([this.policies.current(), this.sites.now()]);
+    const [policy, sites, calendars] = await Promise.all([
+      this.policies.current(),
+      this.sites.now(),
+      this.calendars.all(),
+    ]);
     const { workflow } = this.ui;
     const seesRuns = rolesThatMight(person, 'read', 'Run').length > 0;
     const same = {
-      ...toNames(policy, sites),
+      ...toNames(policy, sites, calendars),
       rehearsal: this.clock !== null,
       temporalUi: seesRuns && workflow !== null ? { workflow } : null,
     };

@@ -3,6 +3,7 @@ import type { Program } from '#contracts/http/program';
 import { INSTRUMENT_CODES } from '#instruments/instrument';
 import { MATTER_KINDS } from '#journey/clocks/matter';
 import type { Policy } from '#journey/model/policy';
+import type { SiteCalendar } from '#journey/model/site-calendar';
 
 /** What of the program is the same whenever it is asked for. */
 export type Names = Omit<Program, 'now' | 'rehearsal' | 'temporalUi'>;
@@ -11,7 +12,11 @@ export type Names = Omit<Program, 'now' | 'rehearsal' | 'temporalUi'>;
  * What people call the parts of the program: by the policy, and by their ids where it does not say. The sites are those of every track
  * that there has been, and the one of what has no track.
  */
-export const toNames = (policy: Policy, known: Sites): Names => {
+export const toNames = (
+  policy: Policy,
+  known: Sites,
+  calendars: ReadonlyMap<string, SiteCalendar> = new Map(),
+): Names => {
   const named = new Map(policy.sites?.map((site) => [site.id, site]));
   const ids = new Set([DEFAULT_SITE, ...known.values(), ...named.keys()]);
   return {
@@ -20,7 +25,7 @@ export const toNames = (policy: Policy, known: Sites): Names => {
     policyVersion: policy.version,
     sites: [...ids].sort().map((id) => {
       const { name = id, phone = null } = named.get(id) ?? {};
-      return { id, name, phone };
+      return { id, name, phone, timeZone: calendars.get(id)?.timeZone ?? policy.calendar.timeZone };
     }),
     tracks: policy.tracks.map(({ id, name = id, part = null, mode = null, focus = null }) => ({
       ...{ id, name, part, mode, focus },

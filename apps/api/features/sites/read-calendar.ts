@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { SiteCalendar } from '#contracts/http/site-calendar';
-import { withCalendar } from '#journey/model/site-calendar';
+import { versionWith } from '#journey/model/site-calendar';
 import { localDate } from '#journey/time/local-time';
 import { holidaysEnd } from '#policy/holidays-end';
 import { SiteCalendars } from '#records/sites/site-calendars';
@@ -22,7 +22,7 @@ export class ReadCalendar {
       this.policies.current(),
       this.calendars.inForce().then((calendars) => calendars.get(site)),
     ]);
-    const policy = withCalendar(program, own);
+    const policy = own ? await this.policies.under(versionWith(program.version, own)) : program;
     const { timeZone, holidays, businessWeekdays } = policy.calendar;
     const now = Date.now();
     const today = localDate(now, policy.calendar);

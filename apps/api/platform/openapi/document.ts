@@ -57,7 +57,7 @@ export const documentOf = (app: INestApplication, rehearsal: boolean): OpenAPIOb
     .setOpenAPIVersion('3.1.0')
     .setTitle('Intensive outpatient program')
     .setDescription(
-      "A client's whole journey, from referral to aftercare. Problems are RFC 9457 documents. Texts (the formats `text` and, on one line, `line`) are kept trimmed, in Unicode's form NFC and with ordinary blanks; characters that nobody sees are refused, and so is what is blank. Dates are from 1880 on; neither a `birth-date` nor a `day-until-today` is in the future, and a `day-near-today` is at most 62 days back and 731 ahead. What is answered line by line is described as an array of the lines.",
+      "A client's whole journey, from referral to aftercare. Problems are RFC 9457 documents. Texts (the formats `text` and, on one line, `line`) are kept trimmed, in Unicode's form NFC and with ordinary blanks; characters that nobody sees are refused, and so is what is blank. Dates are from 1880 on; neither a `birth-date` nor a `day-until-today` is in the future, and a `day-near-today` is at most 62 days back and 731 ahead. A `time-zone` is IANA's name of one. What is answered line by line is described as an array of the lines.",
     )
     .setVersion('1')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'token')

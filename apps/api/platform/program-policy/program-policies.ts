@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Policy } from '#journey/model/policy';
-import { partsOfVersion, withCalendar, type SiteCalendar } from '#journey/model/site-calendar';
+import { partsOfVersion, type SiteCalendar } from '#journey/model/site-calendar';
 import type { PolicyDocument } from '#policy/document';
+import { laidOver } from '#policy/laid-over';
 import { documentOf, recordedPolicy } from '#policy/recorded';
 import { PolicyVersions } from '#records/policies/policy-versions';
 import { SiteCalendars } from '#records/sites/site-calendars';
@@ -73,14 +74,14 @@ export class ProgramPolicies {
     if (known) return known;
     const days = await this.daysIn(version);
     if (!days) return this.program.policy;
-    const laidOver = withCalendar(await this.under(partsOfVersion(version).policy), days);
-    this.withDays.set(version, laidOver);
-    return laidOver;
+    const here = laidOver(await this.under(partsOfVersion(version).policy), days);
+    this.withDays.set(version, here);
+    return here;
   }
 
   /** That policy with the calendar that another version names, if any: what a journey under that version would adopt. @throws DatabaseUnavailable */
   async asUnder(version: string, policy: Policy): Promise<Policy> {
-    return withCalendar(policy, await this.daysIn(version));
+    return laidOver(policy, await this.daysIn(version));
   }
 
   /** The calendar that a version names; null where it names none. */

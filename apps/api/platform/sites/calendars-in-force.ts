@@ -16,6 +16,11 @@ export class CalendarsInForce {
 
   /** As of a second ago at most; null where the site has the days of the policy. @throws DatabaseUnavailable */
   async of(site: string): Promise<PublishedCalendar | null> {
+    return (await this.all()).get(site) ?? null;
+  }
+
+  /** The same of each site that has any. @throws DatabaseUnavailable */
+  all(): Promise<BySite> {
     if (!this.known || performance.now() - this.askedAt > FRESH_MS) {
       this.askedAt = performance.now();
       const asked = this.calendars.inForce();
@@ -25,7 +30,7 @@ export class CalendarsInForce {
         if (this.known === asked) this.known = null;
       });
     }
-    return (await this.known).get(site) ?? null;
+    return this.known;
   }
 
   /** One has been published here: it holds at once. */

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { siteOf } from '#access/sites';
 import type { Actor } from '#journey/model/actor';
-import { partsOfVersion, withCalendar, type SiteCalendar } from '#journey/model/site-calendar';
+import { partsOfVersion, versionWith, type SiteCalendar } from '#journey/model/site-calendar';
 import type { Policy } from '#journey/model/policy';
 import type { JourneyView } from '#journey/view';
 import { ReadJourneys } from '#records/journeys/read-journeys';
@@ -11,6 +11,7 @@ import { partOf, requestRef, type KnownRequest } from '../idempotency/request-re
 import { AskJourney } from '../journeys/ask-journey.js';
 import { ProgramPolicies } from '../program-policy/program-policies.js';
 import { CalendarsInForce } from './calendars-in-force.js';
+import { PolicyOfSite } from './policy-of-site.js';
 
 /** What of a journey says whose days it goes by. */
 type Told = Pick<JourneyView, 'journeyId' | 'policyVersion'>;
@@ -23,6 +24,7 @@ export class DaysOfSite {
 
   constructor(
     @Inject(CalendarsInForce) private readonly calendars: CalendarsInForce,
+    @Inject(PolicyOfSite) private readonly here: PolicyOfSite,
     @Inject(ProgramSites) private readonly sites: ProgramSites,
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
     @Inject(ReadJourneys) private readonly journeys: ReadJourneys,
@@ -32,13 +34,13 @@ export class DaysOfSite {
 
   /** A policy with the days of the site of a track, as a journey goes by it there. @param track null: none yet. @throws DatabaseUnavailable */
   async laidOver(policy: Policy, track: string | null): Promise<Policy> {
-    return withCalendar(policy, await this.calendars.of(siteOf(track, await this.sites.now())));
+    return this.here.ofTrack(track, policy);
   }
 
   /** The same of a policy that a journey is to adopt. @throws DatabaseUnavailable */
   async laidOverFor(policy: Policy, view: Standing): Promise<Policy> {
     const site = await this.siteOf(view);
-    return withCalendar(policy, site === null ? null : await this.calendars.of(site));
+    return site === null ? policy : this.here.of(site, policy);
   }
 
   /**
@@ -56,7 +58,8 @@ export class DaysOfSite {
     const { journeyId } = told;
     const { policyVersion } = (await this.journeys.one(journeyId))?.view ?? told;
     if (isUnder(policyVersion, calendar)) return policyVersion;
-    const policy = withCalendar(await this.policies.under(partsOfVersion(policyVersion).policy), calendar);
+    const { policy: alone } = partsOfVersion(policyVersion);
+    const policy = await this.policies.under(calendar ? versionWith(alone, calendar) : alone);
     const { id, hash } = request;
     await this.asked.once(journeyId, request, (sender) =>
       this.journey.adoptPolicy({ journeyId, policy, reason, by, request: { id, hash }, ...sender }),
