@@ -4,6 +4,7 @@ import { parseJourneyId } from '#contracts/journey-id';
 import { NEW_RUN_OPTIONS, type FactMessage, type JourneyInput } from '#contracts/journey-messages';
 import { replayState } from '#journey/evolve/replay';
 import type { Policy } from '#journey/model/policy';
+import { inItsClocks } from '#journey/sessions/clocks-left';
 import type { ReadEvents } from '#records/journeys/read-events';
 import type { PolicyVersions } from '#records/policies/policy-versions';
 import { AfterClosingClient } from '#temporal/clients/after-closing-client';
@@ -62,7 +63,7 @@ export const afterClosingActivities = ({ events, policies }: ClosedRecords): Aft
       const state = happened.length > 0 ? replayState(journeyId, happened) : null;
       if (state?.phase !== 'closed') throw new NotClosedYet();
       const { clientId } = parseJourneyId(journeyId)!;
-      const policy = await policyOf(journeyId, state.policyVersion);
+      const policy = inItsClocks(await policyOf(journeyId, state.policyVersion), state);
       const resume = { state, handled: handledOf(happened) };
       return { clientId, policy, ...NEW_RUN_OPTIONS, handsOnAfterClosing: false, resume };
     },

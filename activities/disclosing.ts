@@ -3,6 +3,7 @@ import { contentOf } from '#consent/content';
 import type { InformationKind } from '#consent/kind';
 import { REDISCLOSURE_NOTICE } from '#consent/notice';
 import { replayState } from '#journey/evolve/replay';
+import { inItsClocks } from '#journey/sessions/clocks-left';
 import type { Policy } from '#journey/model/policy';
 import { NotSent } from '#notifications/channels/channel';
 import type { Recipients } from '#notifications/recipients/recipient';
@@ -71,10 +72,11 @@ export const disclosingActivities = (
     const { client, form, journeyId } = consent;
     const happened = await events.all(journeyId);
     const state = replayState(journeyId, happened);
+    const policy = kinds.some(isByPolicy) ? await policyOf(state.policyVersion, policies) : null;
     const record = {
       state,
       events: happened,
-      policy: kinds.some(isByPolicy) ? await policyOf(state.policyVersion, policies) : null,
+      policy: policy && inItsClocks(policy, state),
       at: Math.max(Date.now(), happened.at(-1)!.at),
       // Kept apart from the record, and looked at only where the consent is for them.
       counsellingNotes: kinds.includes('counsellingNotes') ? await notes.of(journeyId, null) : [],

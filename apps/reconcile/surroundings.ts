@@ -1,8 +1,9 @@
 import { loadDefaultPolicy, loadPolicyFile } from '#policy/load-policy';
+import { laidOver } from '#policy/laid-over';
 import { recordedPolicy } from '#policy/recorded';
 import type { PolicyDocument } from '#policy/document';
 import { createDataSource } from '#records/data-source';
-import { partsOfVersion, withCalendar } from '#journey/model/site-calendar';
+import { partsOfVersion } from '#journey/model/site-calendar';
 import { PolicyVersions } from '#records/policies/policy-versions';
 import { VersionsInUse } from '#records/policies/versions-in-use';
 import { SiteCalendars } from '#records/sites/site-calendars';
@@ -93,7 +94,7 @@ export const policiesOf = async (records: DataSource, own: Policy): Promise<Map<
     const { policy, calendar } = partsOfVersion(version);
     const days = calendar && (await new SiteCalendars(records).one(calendar.site, calendar.version));
     const under = policies.get(policy);
-    if (under && days) policies.set(version, withCalendar(under, days));
+    if (under && days) policies.set(version, laidOver(under, days));
   }
   return policies;
 };

@@ -89,6 +89,8 @@ export interface MilestoneMessage extends SenderRecords {
 export interface AdoptPolicyMessage extends SenderRecords {
   readonly journeyId: string;
   readonly policy: Policy;
+  /** Sessions that were planned stay at their instants where the policy has clocks of another zone. Absent in messages of earlier versions. */
+  readonly keepsClocks?: true;
   readonly reason: string;
   readonly by: Actor;
   readonly request: RequestRef;

@@ -17,6 +17,7 @@ import type { Policy } from './model/policy.js';
 import { followPlanInForce } from './rules/groups.js';
 import { riskOnReferral } from './rules/risk.js';
 import { ruleUnder } from './rules/rule-under.js';
+import { clocksLeftAt, inItsClocks, withClocksLeft } from './sessions/clocks-left.js';
 import { hearAnswer, hearOffer } from './seats/decide.js';
 import type { WishAnswer } from './model/seat-request.js';
 import { consequence, housekeeping } from './settle.js';
@@ -71,19 +72,26 @@ export const reachMilestone = (state: JourneyState, milestone: Milestone, moment
 /**
  * R-POLICY: what is due under the moment's policy passes first; from then on clocks and tasks are those of `to`. Refused, it
  * leaves no trace.
+ * @param keepsClocks what was planned stays at its instant where the zone is another one; without this it is by the new clocks, as it was
+ * for whoever was told before sites had zones
  */
-export const adoptPolicy = (state: JourneyState, to: Policy, reason: string, moment: Moment): Decided => {
-  const due = passTime(state, moment.at, moment.policy);
+export const adoptPolicy = (
+  state: JourneyState,
+  to: Policy,
+  reason: string,
+  moment: Moment,
+  keepsClocks: boolean,
+): Decided => {
+  const { at, policy: from } = moment;
+  const due = passTime(state, at, from);
   const refusal = adoptionRefusal(due.state, to);
   if (refusal) return { ok: false, refusal };
-  const under: Moment = { ...moment, policy: to };
+  const left = keepsClocks ? clocksLeftAt(due.state, from, to, at) : undefined;
+  const here = left ? withClocksLeft(to, left) : inItsClocks(to, due.state);
+  const under: Moment = { ...moment, policy: here };
   return {
     ok: true,
-    outcome: follow(
-      append(due, adoption(due.state, moment.policy, to, moment.at, reason), under),
-      due.state,
-      under,
-    ),
+    outcome: follow(append(due, adoption(due.state, from, here, at, reason, left), under), due.state, under),
   };
 };
 

@@ -1,5 +1,6 @@
 import type { JourneyEvent } from '#journey/model/event';
 import type { Policy } from '#journey/model/policy';
+import { inItsClocks } from '#journey/sessions/clocks-left';
 import { isOver } from '#journey/rules/after-closing';
 import type { JourneyView } from '#journey/view';
 import { compareEvents, compareLengths } from './compare-events.js';
@@ -62,7 +63,8 @@ const compareRow = (
   policyOf: PolicyOf,
 ): Difference[] => {
   const { state, atTrack } = fold;
-  const policy = isOver(state) ? ({} as Policy) : policyOf(state.policyVersion);
+  const under = isOver(state) ? null : policyOf(state.policyVersion);
+  const policy = isOver(state) ? ({} as Policy) : under && inItsClocks(under, state);
   // The journey's own answer has the clocks of the policy that it really is under.
   const own = view?.seq === state.seq ? rowOfView(view, atTrack) : null;
   const expected = own ?? (policy ? rowOf(fold, policy) : null);

@@ -30,8 +30,8 @@ export class Decisions {
 
   /** @throws what is refused. */
   onAdoption(state: JourneyState | null, message: AdoptPolicyMessage, moment: Moment): Outcome {
-    const { journeyId, policy, reason } = message;
-    return accepted(adoptPolicy(mustBe(journeyId, state), policy, reason, moment));
+    const { journeyId, policy, reason, keepsClocks = false } = message;
+    return accepted(adoptPolicy(mustBe(journeyId, state), policy, reason, moment, keepsClocks));
   }
 }
 

@@ -30,6 +30,7 @@ import type { Policy } from '#journey/model/policy';
 import type { SeatRequest, WishAnswer } from '#journey/model/seat-request';
 import type { JourneyState } from '#journey/model/state';
 import { isOver } from '#journey/rules/after-closing';
+import { inItsClocks } from '#journey/sessions/clocks-left';
 import { viewOf, type JourneyView } from '#journey/view';
 import { HandledRequests } from '../shared/handled-requests.js';
 import { HistoryBudget } from '../shared/history-budget.js';
@@ -153,7 +154,7 @@ export class JourneyRun {
     const answered = this.answeredBefore(message.request);
     if (answered) return answered;
     const outcome = this.decideAdoption(message);
-    this.policy = message.policy;
+    this.policy = inItsClocks(message.policy, outcome.state);
     return this.answer(outcome, message.request, message);
   }
 

@@ -2,7 +2,8 @@ import type { Rung } from '../clocks/clock.js';
 import { runningClocks } from '../clocks/clocks.js';
 import { event } from '../model/decision.js';
 import type { EventData, NewEvent } from '../model/event.js';
-import { leftCalendar, lookedAtAnew } from '../evolve/treatment-parts.js';
+import { leftCalendar, leftClocks, lookedAtAnew } from '../evolve/treatment-parts.js';
+import type { ClocksLeft } from '../model/sessions.js';
 import type { Policy } from '../model/policy.js';
 import type { JourneyState, Treatment } from '../model/state.js';
 import { followPlanInForce } from '../rules/groups.js';
@@ -17,6 +18,7 @@ type SetBack = EventData['policyAdopted']['setBack'];
  * R-POLICY: what adopting a policy does by itself. What was decided stays decided: tier, length, offers, a kept seat. What
  * the policy only watches over is looked at anew: a ladder is climbed as far as the new policy's clock has come, and a
  * recommendation has to be made again.
+ * @param to as it holds for a journey that has left `clocksLeft` with it (`withClocksLeft`)
  */
 export const adoption = (
   state: JourneyState,
@@ -24,6 +26,7 @@ export const adoption = (
   to: Policy,
   at: number,
   reason: string,
+  clocksLeft?: ClocksLeft,
 ): NewEvent[] => {
   const { treatment, policyVersion } = state;
   const reviewNotDueByHours =
@@ -31,15 +34,24 @@ export const adoption = (
     treatment.reviewDueAt !== null &&
     treatment.hoursSinceReview < to.clocks.reviewDeliveredHours;
   const lookAgain = treatment ? endOfHold(treatment, to, at) : {};
-  const past = closedBefore(state, from, to, at);
+  const past = {
+    ...closedBefore(state, from, to, at),
+    ...(clocksLeft && {
+      clocksBefore: { timeZone: from.calendar.timeZone, offsets: clocksLeft.offsets },
+    }),
+  };
   const anew = {
     ...state,
     treatment:
       treatment &&
-      leftCalendar(
-        lookedAtAnew(treatment, reviewNotDueByHours, lookAgain.lookAgainAt),
+      leftClocks(
+        leftCalendar(
+          lookedAtAnew(treatment, reviewNotDueByHours, lookAgain.lookAgainAt),
+          at,
+          past.closedBefore,
+        ),
         at,
-        past.closedBefore,
+        past.clocksBefore,
       ),
   };
   const setBack = ladders(anew, to, at);

@@ -2,8 +2,9 @@ import { closedBefore } from '../adopt/left-calendar.js';
 import type { JourneyEvent } from '../model/event.js';
 import { evolve } from '../evolve/evolve.js';
 import { openState } from '../evolve/open.js';
-import { leftCalendar } from '../evolve/treatment-parts.js';
+import { leftCalendar, leftClocks } from '../evolve/treatment-parts.js';
 import type { Policy } from '../model/policy.js';
+import { clocksLeftAt, inItsClocks, withClocksLeft } from '../sessions/clocks-left.js';
 import type { JourneyState } from '../model/state.js';
 import { isJudged, judged, judgedReferral } from './decisions.js';
 import { differences, type Difference, type Said } from './difference.js';
@@ -42,19 +43,25 @@ export const compareJourney = (
     first.seq,
   );
   for (const event of rest) {
-    if (isJudged(event))
-      found.push(...differences(judged(state, event, from), judged(state, event, to), event.seq));
+    const judging = (policy: Policy): Said[] => judged(state, event, inItsClocks(policy, state));
+    if (isJudged(event)) found.push(...differences(judging(from), judging(to), event.seq));
     state = evolve(state, event);
   }
-  const { closedBefore: closed } = closedBefore(state, from, to, at);
-  const adopted = { ...state, treatment: state.treatment && leftCalendar(state.treatment, at, closed) };
+  const here = inItsClocks(from, state);
+  const left = clocksLeftAt(state, here, to, at);
+  const there = left ? withClocksLeft(to, left) : inItsClocks(to, state);
+  const { closedBefore: closed } = closedBefore(state, here, there, at);
+  const adopted = {
+    ...state,
+    treatment: state.treatment && leftClocks(leftCalendar(state.treatment, at, closed), at, left),
+  };
   const standing = (of: JourneyState, policy: Policy): Said[] => [
     ...statusOf(of, policy, at),
     ...ageSaid(of, birthDate, policy, at),
   ];
   found.push(
-    ...differences(standing(state, from), standing(adopted, to), null),
-    ...closedDaysBetween(state, from, to, at),
+    ...differences(standing(state, here), standing(adopted, there), null),
+    ...closedDaysBetween(state, here, there, at),
   );
   const { phase, policyVersion } = state;
   return { journeyId, phase, policyVersion, differences: found };

@@ -3,7 +3,7 @@ import { CARE_ROLES } from '../model/care-team.js';
 import type { Evolvers } from '../model/evolvers.js';
 import type { JourneyState } from '../model/state.js';
 import { priorityOf } from '../rules/waitlist.js';
-import { leftCalendar, lookedAtAnew } from './treatment-parts.js';
+import { leftCalendar, leftClocks, lookedAtAnew } from './treatment-parts.js';
 import { want } from './want.js';
 import { without } from './without.js';
 
@@ -51,10 +51,14 @@ export const anyPhaseEvents: Evolvers<
     reached: climbed(reached, data.setBack),
     treatment:
       treatment &&
-      leftCalendar(
-        lookedAtAnew(treatment, data.reviewNotDueByHours, data.lookAgainAt),
+      leftClocks(
+        leftCalendar(
+          lookedAtAnew(treatment, data.reviewNotDueByHours, data.lookAgainAt),
+          at,
+          data.closedBefore,
+        ),
         at,
-        data.closedBefore,
+        data.clocksBefore,
       ),
   }),
   journeyClosed: (state, event) => ({

@@ -1,5 +1,5 @@
 import type { Change } from '../model/evolvers.js';
-import type { Sessions } from '../model/sessions.js';
+import type { ClocksLeft, Sessions } from '../model/sessions.js';
 import type { JourneyState, Treatment, Week } from '../model/state.js';
 import { isHeldForGood } from '../rules/taper-hold.js';
 
@@ -149,5 +149,18 @@ export const leftCalendar = (
         ...inSessions(treatment, ({ calendars = [] }) => ({
           calendars: [...calendars, { until: at, closed }],
         })),
+      }
+    : treatment;
+
+/** What was planned before `at` stays at its instant, by the clocks of then. */
+export const leftClocks = (
+  treatment: Treatment,
+  until: number,
+  clocks: { readonly offsets: ClocksLeft['offsets'] } | undefined,
+): Treatment =>
+  clocks
+    ? {
+        ...treatment,
+        ...inSessions(treatment, () => ({ clocksLeft: { until, offsets: clocks.offsets } })),
       }
     : treatment;

@@ -21,7 +21,7 @@ import type {
 import type { AskedInstrument } from './state.js';
 import type { OffRoster } from './group.js';
 import type { CloseReason, Phase } from './phase.js';
-import type { Dimension, Level } from './policy.js';
+import type { Calendar, Dimension, Level } from './policy.js';
 import type { WaitlistPriority } from './policy-sections.js';
 import type { RuleId, RuleRef } from './rule.js';
 import type { SafetyPlan } from './safety-plan.js';
@@ -260,6 +260,8 @@ export interface EventData {
     readonly lookAgainAt?: number;
     /** Local dates before it on which there was no session: those are not the new calendar's to say. Absent where both say the same. */
     readonly closedBefore?: readonly string[];
+    /** The zone whose clocks were left, and their offsets since treatment began: what was planned by them stays. Absent where none were. */
+    readonly clocksBefore?: { readonly timeZone: string; readonly offsets: Calendar['offsets'] };
   };
   journeyClosed: {
     readonly because: CloseReason;

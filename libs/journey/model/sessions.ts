@@ -1,3 +1,4 @@
+import type { Calendar } from './policy.js';
 import type { SessionKind, Slot } from './slot.js';
 
 export const OUTCOMES = ['attended', 'late', 'excused', 'noShow', 'cancelledByProgram'] as const;
@@ -39,6 +40,15 @@ export interface Sessions {
   >;
   /** Calendars that were left; ascending. Of what was planned to begin before `until`, there was no session on these local dates. */
   readonly calendars?: readonly { readonly until: number; readonly closed: readonly string[] }[];
+  /** Clocks of another zone that were left, and those before them. What was planned to begin before `until` did so by them. */
+  readonly clocksLeft?: ClocksLeft;
+}
+
+export interface ClocksLeft {
+  /** ms since epoch. */
+  readonly until: number;
+  /** Up to then, as those of a policy's calendar. */
+  readonly offsets: Calendar['offsets'];
 }
 
 export interface ExtraSession {

@@ -17,12 +17,18 @@ export const offsetAt = (at: number, calendar: Calendar): number => {
 /** The instant as if local time were UTC: its UTC fields are the local fields. */
 export const toLocal = (at: number, calendar: Calendar): number => at + offsetAt(at, calendar);
 
-/** The instant of a local time. In an hour that a clock change skips, the later one; in one that it repeats, the first. */
-export const fromLocal = (local: number, calendar: Calendar): number => {
-  const guess = local - offsetAt(local, calendar);
-  const before = local - offsetAt(guess - 3 * HOUR, calendar);
-  const after = local - offsetAt(before, calendar);
-  return toLocal(before, calendar) !== local && toLocal(after, calendar) === local ? after : before;
+/**
+ * The instant of a local time. In an hour that a clock change skips, the later one; in one that it repeats, the first. However far apart
+ * the two offsets are, and however soon the next change comes: a journey may go over to the clocks of another zone (R-POLICY).
+ */
+export const fromLocal = (local: number, { offsets }: Calendar): number => {
+  let at = local;
+  for (const { from, minutes } of offsets) {
+    const then = local - minutes * MINUTE;
+    if (at < from || then < from) return at;
+    at = then;
+  }
+  return at;
 };
 
 /** YYYY-MM-DD of the local day. */

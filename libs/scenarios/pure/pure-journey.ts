@@ -21,6 +21,7 @@ import type { WishAnswer } from '#journey/model/seat-request';
 import type { Milestone, MilestoneName, Milestones, Referral } from '#journey/model/milestone';
 import type { Policy } from '#journey/model/policy';
 import type { JourneyState } from '#journey/model/state';
+import { inItsClocks } from '#journey/sessions/clocks-left';
 import type { JourneyView } from '#journey/view';
 import { viewOf } from '#journey/view';
 import { POLICY } from '../policy.js';
@@ -99,10 +100,10 @@ export class PureJourney {
 
   /** Goes on under another policy. @throws Refused */
   adopt(to: Policy, reason = 'the program’s new policy'): this {
-    const decided = adoptPolicy(this.state, to, reason, this.moment('supervisor'));
+    const decided = adoptPolicy(this.state, to, reason, this.moment('supervisor'), true);
     if (!decided.ok) throw new Refused(decided.refusal);
     this.keep(decided.outcome);
-    this.policy = to;
+    this.policy = inItsClocks(to, this.state);
     return this;
   }
 

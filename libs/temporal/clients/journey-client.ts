@@ -93,7 +93,8 @@ export class JourneyClient {
     return this.send(() => this.handle(message.journeyId).executeUpdate(milestoneUpdate, update));
   }
 
-  adoptPolicy(message: AdoptPolicyMessage): Promise<MilestoneAnswer> {
+  adoptPolicy(asked: Omit<AdoptPolicyMessage, 'keepsClocks'>): Promise<MilestoneAnswer> {
+    const message: AdoptPolicyMessage = { ...asked, keepsClocks: true };
     const update = { args: [message] as [AdoptPolicyMessage], updateId: message.request.id };
     return this.send(() => this.handle(message.journeyId).executeUpdate(adoptPolicyUpdate, update));
   }

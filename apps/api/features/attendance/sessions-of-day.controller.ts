@@ -8,6 +8,7 @@ import {
 } from '#contracts/http/sessions-of-day';
 import type { Policy } from '#journey/model/policy';
 import { sessionsFrom } from '#journey/evolve/sessions-from-events';
+import { withClocksLeft } from '#journey/sessions/clocks-left';
 import { dateOf, midnightOf } from '#journey/sessions/local-days';
 import { daysOf, meetingsOf, type SessionOfOne } from '#journey/sessions/meetings';
 import { plannedBetween } from '#journey/sessions/planned';
@@ -69,7 +70,7 @@ export class SessionsOfDayController {
   ): Promise<SessionOfOne[]> {
     const sessions = sessionsFrom(journeyId, events);
     if (!sessions) return [];
-    const policy = await this.policies.under(policyVersion);
+    const policy = withClocksLeft(await this.policies.under(policyVersion), sessions.clocksLeft);
     return plannedBetween(sessions, range, policy).map((planned) => {
       const recorded = sessions.recorded[planned.session];
       const { outcome = null, minutes: attended = null } = recorded ?? {};

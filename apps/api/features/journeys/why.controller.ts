@@ -5,6 +5,7 @@ import { why, whyNow } from '#contracts/http/why';
 import { lastInRecord, explainInRecord, explainRecorded } from '#journey/explain/recorded';
 import type { CurrentExplanation } from '#journey/explain/current';
 import type { Explanation } from '#journey/explain/explain-event';
+import { inItsClocks } from '#journey/sessions/clocks-left';
 import { ReadEvents } from '#records/journeys/read-events';
 import { Access } from '#api/platform/access/access';
 import { IN_JOURNEY } from '#api/platform/access/resource-locator';
@@ -56,6 +57,6 @@ export class WhyController {
     if (events.length === 0) throw new Problem('no-such-journey');
     if (events.at(-1)!.seq !== seq) throw new Problem('no-such-event');
     const last = lastInRecord(journeyId, events);
-    return explainInRecord(last, await this.policies.under(last.policyVersion));
+    return explainInRecord(last, inItsClocks(await this.policies.under(last.policyVersion), last.before));
   }
 }

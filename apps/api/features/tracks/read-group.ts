@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { LAST_SESSIONS, type GroupInFull } from '#contracts/http/track';
 import { sessionsFrom } from '#journey/evolve/sessions-from-events';
+import { withClocksLeft } from '#journey/sessions/clocks-left';
 import { LAST_DAYS, lastOfGroup, type SessionSoFar } from '#journey/sessions/last-of-group';
 import { DAY } from '#journey/time/local-time';
 import { ReadSessions } from '#records/journeys/read-sessions';
@@ -66,7 +67,7 @@ export class ReadGroup {
     for (const { journeyId, events, policyVersion } of await this.sessions.of(asked)) {
       const sessions = sessionsFrom(journeyId, events);
       if (!sessions) continue;
-      const policy = await this.policies.under(policyVersion);
+      const policy = withClocksLeft(await this.policies.under(policyVersion), sessions.clocksLeft);
       last.set(journeyId, lastOfGroup(sessions, group, LAST_SESSIONS, now, policy).map(toLastSession));
     }
     return last;

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { MilestoneAnswer } from '#contracts/journey-messages';
 import { replayState } from '#journey/evolve/replay';
+import { inItsClocks } from '#journey/sessions/clocks-left';
 import { viewOf, type JourneyView } from '#journey/view';
 import { FindRequest } from '#records/journeys/find-request';
 import type { RecordedRequest } from '#records/journeys/owed-recordings';
@@ -49,6 +50,6 @@ export class PriorAnswers {
   async viewAt({ journeyId, lastSeq }: RecordedRequest): Promise<JourneyView> {
     const events = await this.events.upTo(journeyId, lastSeq);
     const state = replayState(journeyId, events);
-    return viewOf(state, await this.policies.under(state.policyVersion));
+    return viewOf(state, inItsClocks(await this.policies.under(state.policyVersion), state));
   }
 }

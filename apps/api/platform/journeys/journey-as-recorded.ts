@@ -3,6 +3,7 @@ import type { JourneyEvent } from '#journey/model/event';
 import { replayState } from '#journey/evolve/replay';
 import type { Policy } from '#journey/model/policy';
 import type { JourneyState } from '#journey/model/state';
+import { inItsClocks } from '#journey/sessions/clocks-left';
 import { ReadEvents } from '#records/journeys/read-events';
 import { ProgramPolicies } from '../program-policy/program-policies.js';
 import { Problem } from '../problems/problem.js';
@@ -29,7 +30,7 @@ export class JourneyAsRecorded {
     const events = await this.read.all(journeyId);
     if (events.length === 0) throw new Problem('no-such-journey');
     const state = replayState(journeyId, events);
-    const policy = await this.policies.under(state.policyVersion);
+    const policy = inItsClocks(await this.policies.under(state.policyVersion), state);
     return { events, state, policy, now: Math.max(Date.now(), events.at(-1)!.at) };
   }
 }

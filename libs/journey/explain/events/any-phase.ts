@@ -57,6 +57,7 @@ export const anyPhaseInputs: EventInputs<
     observed('reviewNotDueByHours', data.reviewNotDueByHours),
     ...(data.lookAgainAt === undefined ? [] : [instant('lookAgainAt', data.lookAgainAt)]),
     ...(data.closedBefore ? [observed('closedBefore', list(data.closedBefore))] : []),
+    ...(data.clocksBefore ? [observed('clocksBefore', data.clocksBefore.timeZone)] : []),
   ],
   journeyClosed: ({ data }) => [
     observed('because', data.because),

@@ -1,0 +1,51 @@
+import type { Calendar, Policy } from '../model/policy.js';
+import type { ClocksLeft } from '../model/sessions.js';
+import type { JourneyState } from '../model/state.js';
+import { MINUTE, offsetAt } from '../time/local-time.js';
+
+type Offsets = Calendar['offsets'];
+
+/** Those of `since` to `until`; the first holds for whatever was before, too. */
+const between = (calendar: Calendar, since: number, until: number): Offsets => [
+  { from: 0, minutes: offsetAt(since, calendar) / MINUTE },
+  ...calendar.offsets.filter(({ from }) => from > since && from < until),
+];
+
+const isSame = (one: Offsets, other: Offsets): boolean =>
+  one.length === other.length &&
+  one.every(({ from, minutes }, index) => from === other[index]!.from && minutes === other[index]!.minutes);
+
+/**
+ * R-POLICY: the policy as it holds for a journey that has gone over to clocks of another zone. What was planned before that stays at its
+ * instant, and what comes is by the clocks of the policy: the table of the one goes on with the table of the other.
+ */
+export const withClocksLeft = (policy: Policy, left: ClocksLeft | undefined): Policy => {
+  if (!left) return policy;
+  const { calendar } = policy;
+  const { until, offsets } = left;
+  const from = { from: until, minutes: offsetAt(until, calendar) / MINUTE };
+  const after = calendar.offsets.filter((entry) => entry.from > until);
+  return { ...policy, calendar: { ...calendar, offsets: [...offsets, from, ...after] } };
+};
+
+/** The same, of a journey by its state. */
+export const inItsClocks = (policy: Policy, state: Pick<JourneyState, 'treatment'> | null): Policy =>
+  withClocksLeft(policy, state?.treatment?.sessions?.clocksLeft);
+
+/**
+ * The clocks that a journey leaves at `at` as it goes over from one policy to another: since its treatment began. Undefined where both
+ * policies say the same of that time, or there are no sessions that could move.
+ */
+export const clocksLeftAt = (
+  { treatment }: JourneyState,
+  from: Policy,
+  to: Policy,
+  at: number,
+): ClocksLeft | undefined => {
+  if (!treatment?.sessions) return undefined;
+  const before = between(from.calendar, treatment.startedAt, at);
+  const known = withClocksLeft(to, treatment.sessions.clocksLeft);
+  return isSame(before, between(known.calendar, treatment.startedAt, at))
+    ? undefined
+    : { until: at, offsets: before };
+};
