@@ -1,6 +1,5 @@
 import type { PlannedSession, SessionOutcome } from '../model/sessions.js';
-import { DAY, localDate } from '../time/local-time.js';
-import type { Calendar } from '../model/policy.js';
+import { DAY } from '../time/local-time.js';
 import { countsAsDose } from '../model/slot.js';
 import { dateOf, endOf, midnightOf } from './planned.js';
 
@@ -8,6 +7,8 @@ import { dateOf, endOf, midnightOf } from './planned.js';
 export interface SessionOfOne {
   readonly journeyId: string;
   readonly track: string | null;
+  /** Local date of its start, by the clocks of its journey. */
+  readonly date: string;
   readonly planned: PlannedSession;
   readonly outcome: SessionOutcome | null;
   /** Minutes attended; null while nothing is recorded. */
@@ -24,16 +25,14 @@ export interface Meeting {
   readonly members: readonly SessionOfOne[];
 }
 
-const meetingKey = ({ journeyId, track, planned }: SessionOfOne, calendar: Calendar): string =>
-  planned.group === null
-    ? `${journeyId}+${planned.session}`
-    : `${localDate(planned.start, calendar)}@${track ?? ''}/${planned.group}`;
+const meetingKey = ({ journeyId, track, date, planned }: SessionOfOne): string =>
+  planned.group === null ? `${journeyId}+${planned.session}` : `${date}@${track ?? ''}/${planned.group}`;
 
 /** By their start. Where plans say different starts of one group these are meetings of their own; the longest plan is as long as it takes. */
-export const meetingsOf = (sessions: readonly SessionOfOne[], calendar: Calendar): Meeting[] => {
+export const meetingsOf = (sessions: readonly SessionOfOne[]): Meeting[] => {
   const byKey = new Map<string, SessionOfOne[]>();
   for (const one of sessions) {
-    const key = meetingKey(one, calendar);
+    const key = meetingKey(one);
     byKey.set(key, [...(byKey.get(key) ?? []), one]);
   }
   return [...byKey]
@@ -64,14 +63,13 @@ export const daysOf = (
   sessions: readonly SessionOfOne[],
   { from, to }: { readonly from: string; readonly to: string },
   now: number,
-  calendar: Calendar,
 ): DayOfMeetings[] => {
   const days: DayOfMeetings[] = [];
   for (let midnight = midnightOf(from); midnight <= midnightOf(to); midnight += DAY) {
     const date = dateOf(midnight);
-    const own = sessions.filter(({ planned }) => localDate(planned.start, calendar) === date);
+    const own = sessions.filter((one) => one.date === date);
     const owed = own.filter((one) => isOwed(one, now)).length;
-    days.push({ date, sessions: meetingsOf(own, calendar).length, unrecorded: owed });
+    days.push({ date, sessions: meetingsOf(own).length, unrecorded: owed });
   }
   return days;
 };

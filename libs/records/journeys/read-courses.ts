@@ -15,8 +15,10 @@ export interface CoursesAsked {
   readonly from: number;
   readonly until: number;
   readonly track?: string | null;
-  /** In which a local date of a session is. */
+  /** In which a local date of a session is, where its track has no other. */
   readonly timeZone: string;
+  /** Of the site of each track. */
+  readonly zoneOfTrack?: Readonly<Record<string, string>>;
 }
 
 /** More were not referred to any program in a year; each is some dozens of events to look at. */
@@ -86,7 +88,7 @@ const back = (within: readonly string[]): string => `
   ].join(' and ')}`;
 
 export const listCourses = (
-  { from, until, track, timeZone }: CoursesAsked,
+  { from, until, track, timeZone, zoneOfTrack = {} }: CoursesAsked,
   scope: Scope,
 ): { text: string; values: unknown[] } => {
   const conditions = new Conditions();
@@ -95,15 +97,16 @@ export const listCourses = (
   conditions.equal('j.at_track', track);
   inScope(scope, conditions);
   const within = scopeConditions(scope, conditions);
-  const [zone, limit] = [conditions.value(timeZone), conditions.value(MOST_COURSES + 1)];
+  const [zone, zones] = [conditions.value(timeZone), conditions.value(JSON.stringify(zoneOfTrack))];
+  const limit = conditions.value(MOST_COURSES + 1);
   const text = `select ${ms('one.opened_at')} as "referredAt", ${ms('one.closed_at')} as "closedAt", one.closed_because as "closedBecause", steps.*,
       held."firstDays", held."lastCameAt", held.owed + weeks.owed as "owedMinutes", held.delivered + weeks.delivered as "deliveredMinutes",
       weeks."byWeeks", measured.results, tried."followUps", back."readmittedAt"
-    from (select j.journey_id, j.client_id, j.opened_at, j.closed_at, j.closed_because from journey j ${conditions.where}
+    from (select j.journey_id, j.client_id, j.at_track, j.opened_at, j.closed_at, j.closed_because from journey j ${conditions.where}
           order by j.opened_at desc, j.journey_id desc limit ${limit}) one
       cross join lateral (${STEPS}) steps
       cross join lateral (${FOLLOW_UPS}) tried
-      cross join lateral (${dose(`${zone}::text`)}) held
+      cross join lateral (${dose(`coalesce(${zones}::jsonb ->> one.at_track, ${zone}::text)`)}) held
       cross join lateral (${WEEKS}) weeks
       cross join lateral (${MEASURED}) measured
       cross join lateral (${back(within)}) back`;

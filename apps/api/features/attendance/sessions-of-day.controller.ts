@@ -6,7 +6,6 @@ import {
   type SessionsOfDay,
   type SessionsOfDayQuery,
 } from '#contracts/http/sessions-of-day';
-import type { Policy } from '#journey/model/policy';
 import { sessionsFrom } from '#journey/evolve/sessions-from-events';
 import { withClocksLeft } from '#journey/sessions/clocks-left';
 import { dateOf, midnightOf } from '#journey/sessions/local-days';
@@ -52,14 +51,13 @@ export class SessionsOfDayController {
     const asked = { from: middle - WEEK - 2 * DAY, to: middle + WEEK + 3 * DAY, track: track ?? null };
     const found = await this.sessions.of(asked, scope);
     const journeys = new Map(found.slice(0, MOST_CLIENTS).map((one) => [one.journeyId, one]));
-    const { calendar } = await this.policies.current();
     const all = (await Promise.all([...journeys.values()].map((one) => this.of(one, range)))).flat();
-    const led = staff === undefined ? all : ledBy(staff, all, journeys, calendar);
-    const today = led.filter(({ planned }) => localDate(planned.start, calendar) === date);
+    const led = staff === undefined ? all : ledBy(staff, all, journeys);
+    const today = led.filter((one) => one.date === date);
     return {
       date,
-      days: daysOf(led, range, Date.now(), calendar),
-      items: meetingsOf(today, calendar).map((meeting) => toSessionOfDayDto(meeting, journeys)),
+      days: daysOf(led, range, Date.now()),
+      items: meetingsOf(today).map((meeting) => toSessionOfDayDto(meeting, journeys)),
       more: found.length > MOST_CLIENTS,
     };
   }
@@ -74,7 +72,8 @@ export class SessionsOfDayController {
     return plannedBetween(sessions, range, policy).map((planned) => {
       const recorded = sessions.recorded[planned.session];
       const { outcome = null, minutes: attended = null } = recorded ?? {};
-      return { journeyId, track, planned, outcome, attended };
+      const date = localDate(planned.start, policy.calendar);
+      return { journeyId, track, date, planned, outcome, attended };
     });
   }
 }
@@ -84,8 +83,7 @@ const ledBy = (
   staff: string,
   all: readonly SessionOfOne[],
   journeys: ReadonlyMap<string, JourneyWithSessions>,
-  calendar: Policy['calendar'],
 ): SessionOfOne[] =>
-  meetingsOf(all, calendar)
+  meetingsOf(all)
     .filter((meeting) => leadsOf(meeting, journeys).includes(staff))
     .flatMap(({ members }) => members);

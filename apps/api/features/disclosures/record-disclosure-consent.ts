@@ -6,7 +6,8 @@ import type { ConsentBody } from '#contracts/http/consent';
 import { parseJourneyId } from '#contracts/journey-id';
 import { Consents, type RecordedConsent } from '#records/disclosures/consents';
 import { ReadClients } from '#records/journeys/read-clients';
-import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
+import { ReadJourneys } from '#records/journeys/read-journeys';
+import { PolicyOfSite } from '#api/platform/sites/policy-of-site';
 import { refused } from '#api/platform/problems/from-refusal';
 import { Problem } from '#api/platform/problems/problem';
 import { isMinor } from '#journey/rules/age';
@@ -26,7 +27,8 @@ export class RecordDisclosureConsent {
   constructor(
     @Inject(Consents) private readonly consents: Consents,
     @Inject(ReadClients) private readonly clients: ReadClients,
-    @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
+    @Inject(ReadJourneys) private readonly journeys: ReadJourneys,
+    @Inject(PolicyOfSite) private readonly here: PolicyOfSite,
     @Inject(Once) private readonly once: Once,
   ) {}
 
@@ -39,7 +41,8 @@ export class RecordDisclosureConsent {
     return this.once.write(request, async () => {
       const client = await this.clients.person(parseJourneyId(journeyId)!.clientId);
       if (!client) throw new Problem('no-such-journey');
-      const minor = isMinor(client.birthDate, signedAt(data), await this.policies.current());
+      const track = (await this.journeys.one(journeyId))?.view.track ?? null;
+      const minor = isMinor(client.birthDate, signedAt(data), await this.here.ofTrack(track));
       const known = knownTo(client.birthDate);
       const taken = known === 'day' ? {} : { birthDateKnownTo: known };
       const completed = complete(data, { at: Date.now(), minor, ...taken });

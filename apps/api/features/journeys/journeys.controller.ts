@@ -28,6 +28,7 @@ import { Conditional } from '#api/platform/unchanged/conditional';
 import { listed } from '#api/platform/http/paging';
 import { whyItStands } from '#api/platform/http/why-address';
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
+import { PolicyOfSite } from '#api/platform/sites/policy-of-site';
 import { AccessToJourney, type JourneyAccess } from './access-to-journey.js';
 import { toListedJourneyDto, type ListedJourneyDto } from './to-listed-journey-dto.js';
 
@@ -43,6 +44,7 @@ export class JourneysController {
   constructor(
     @Inject(ReadJourneys) private readonly journeys: ReadJourneys,
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
+    @Inject(PolicyOfSite) private readonly here: PolicyOfSite,
     @Inject(AccessToJourney) private readonly access: AccessToJourney,
   ) {}
 
@@ -117,12 +119,14 @@ export class JourneysController {
       filter.unassigned ? ['unassigned'] : ['overdue', 'open', 'unassigned'],
     );
     mustSortByVisible(sort, granted);
-    const [{ items, next }, policy] = await Promise.all([
+    const [{ items, next }, here] = await Promise.all([
       this.journeys.list(filter, page, granted.scope, sort),
-      this.policies.current(),
+      this.here.byTrack(),
     ]);
     const now = Date.now();
-    const shown = items.map((item) => visibleFields(toListedJourneyDto(item, policy, now), granted));
+    const shown = items.map((item) =>
+      visibleFields(toListedJourneyDto(item, here(item.track), now), granted),
+    );
     return listed({ items: shown, next });
   }
 }

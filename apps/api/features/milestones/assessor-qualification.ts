@@ -5,20 +5,23 @@ import type { Calendar } from '#journey/model/policy';
 import { type AssessorTraining, isQualifiedAssessor, RATED } from '#journey/rules/assessor';
 import { localDate } from '#journey/time/local-time';
 import { Assessors } from '#records/access/assessors';
-import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
+import { ReadJourneys } from '#records/journeys/read-journeys';
+import { PolicyOfSite } from '#api/platform/sites/policy-of-site';
 
 /** What a rule needs to know of the program beside what was sent, and what nobody may say of themselves. */
 @Injectable()
 export class AssessorQualification {
   constructor(
     @Inject(Assessors) private readonly assessors: Assessors,
-    @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
+    @Inject(ReadJourneys) private readonly journeys: ReadJourneys,
+    @Inject(PolicyOfSite) private readonly here: PolicyOfSite,
   ) {}
 
   /** The milestone with it. @throws DatabaseUnavailable */
-  async complete(milestone: Milestone, by: Actor): Promise<Milestone> {
+  async complete(milestone: Milestone, by: Actor, journeyId: string): Promise<Milestone> {
     if (!RATED.has(milestone.name)) return milestone;
-    const { calendar } = await this.policies.current();
+    const track = (await this.journeys.one(journeyId))?.view.track ?? null;
+    const { calendar } = await this.here.ofTrack(track);
     const qualified = this.isQualified(by, await this.training(by.id), Date.now(), calendar);
     return { ...milestone, data: { ...milestone.data, qualified } } as Milestone;
   }

@@ -5,7 +5,7 @@ import { localDate } from '#journey/time/local-time';
 import { ReadJourneys } from '#records/journeys/read-journeys';
 import { SiteClosures } from '#records/sites/site-closures';
 import { ProgramSites } from '#api/platform/access/program-sites';
-import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
+import { PolicyOfSite } from '#api/platform/sites/policy-of-site';
 
 /** R-ATTEND: sessions begin with a signature: the days for which the site of then is closed go with it. */
 @Injectable()
@@ -14,7 +14,7 @@ export class ClosedDays {
     @Inject(ReadJourneys) private readonly journeys: ReadJourneys,
     @Inject(SiteClosures) private readonly closures: SiteClosures,
     @Inject(ProgramSites) private readonly sites: ProgramSites,
-    @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
+    @Inject(PolicyOfSite) private readonly here: PolicyOfSite,
   ) {}
 
   /** The milestone with them, from today on. @throws DatabaseUnavailable */
@@ -23,8 +23,9 @@ export class ClosedDays {
     const view = (await this.journeys.one(journeyId))?.view;
     // Who is in treatment was told as the site was closed.
     if (view?.phase !== 'planning') return milestone;
-    const [sites, { calendar }] = await Promise.all([this.sites.now(), this.policies.current()]);
-    const closed = await this.closures.from(siteOf(view.track, sites), localDate(Date.now(), calendar));
+    const site = siteOf(view.track, await this.sites.now());
+    const { calendar } = await this.here.of(site);
+    const closed = await this.closures.from(site, localDate(Date.now(), calendar));
     if (closed.length === 0) return milestone;
     return { ...milestone, data: { ...milestone.data, closedDays: closed.map(({ date }) => date) } };
   }

@@ -22,7 +22,7 @@ export class CompleteMilestone {
 
   /** @throws Problem `refused` where it names somebody to whom no journey is given; DatabaseUnavailable */
   async of(asked: Milestone, by: Actor, journeyId: string): Promise<Milestone> {
-    const told = await this.onRecord.complete(asked, by);
+    const told = await this.onRecord.complete(asked, by, journeyId);
     const aged = await this.age.complete(told, journeyId);
     const grouped = await this.groups.complete(aged, journeyId);
     const known = await this.closed.complete(grouped, journeyId);

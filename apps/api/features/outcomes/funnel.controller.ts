@@ -9,11 +9,13 @@ import { DAY, fromLocal } from '#journey/time/local-time';
 import { MOST_COURSES, ReadCourses } from '#records/journeys/read-courses';
 import { Access } from '#api/platform/access/access';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
+import { ProgramSites } from '#api/platform/access/program-sites';
 import { IN_LIST } from '#api/platform/access/resource-locator';
 import { Answers } from '#api/platform/openapi/answers';
 import { Problems } from '#api/platform/openapi/problems';
 import { Problem } from '#api/platform/problems/problem';
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
+import { PolicyOfSite } from '#api/platform/sites/policy-of-site';
 
 @ApiTags('outcomes')
 @Controller('v1/outcomes/funnel')
@@ -21,6 +23,8 @@ export class FunnelController {
   constructor(
     @Inject(ReadCourses) private readonly courses: ReadCourses,
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
+    @Inject(ProgramSites) private readonly sites: ProgramSites,
+    @Inject(PolicyOfSite) private readonly here: PolicyOfSite,
   ) {}
 
   @Access('list', 'Outcomes', IN_LIST)
@@ -37,13 +41,22 @@ export class FunnelController {
     @Query({ schema: outcomesQuery }) { from, to, track }: OutcomesQuery,
     @Grant() { scope }: GrantedAccess,
   ): Promise<Outcomes> {
-    const { calendar, clocks, reliableChange } = await this.policies.current();
+    const [program, here, sites] = await Promise.all([
+      this.policies.current(),
+      this.here.byTrack(),
+      this.sites.now(),
+    ]);
+    // Of a track by the clocks of its site; over several sites the period, and what is counted in days, is the program's.
+    const { calendar, clocks, reliableChange } = track ? here(track) : program;
     const { timeZone } = calendar;
+    const zoneOfTrack = Object.fromEntries(
+      [...sites.keys()].map((one) => [one, here(one).calendar.timeZone]),
+    );
     const period = {
       from: fromLocal(midnightOf(from), calendar),
       until: fromLocal(midnightOf(to) + DAY, calendar),
     };
-    const courses = await this.courses.of({ ...period, track: track ?? null, timeZone }, scope);
+    const courses = await this.courses.of({ ...period, track: track ?? null, timeZone, zoneOfTrack }, scope);
     if (courses.length > MOST_COURSES) throw tooMany();
     const now = Date.now();
     const followUpDays = clocks.followUps.map(({ day }) => day);

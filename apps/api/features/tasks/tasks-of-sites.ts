@@ -2,13 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Person } from '#access/person';
 import { DEFAULT_SITE, siteOf } from '#access/sites';
 import type { SiteTask } from '#contracts/http/site-task';
-import { withCalendar } from '#journey/model/site-calendar';
 import { calendarTask } from '#policy/calendar-task';
-import { SiteCalendars } from '#records/sites/site-calendars';
 import { ReadTracks } from '#records/tracks/read-tracks';
 import { capacityTask } from '#track/capacity-task';
 import { ProgramSites } from '#api/platform/access/program-sites';
-import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
+import { CalendarsInForce } from '#api/platform/sites/calendars-in-force';
+import { PolicyOfSite } from '#api/platform/sites/policy-of-site';
 
 /**
  * What is asked of the director of a site, and is about no client. Each stands as long as the record asks for it, and ends with what it asks
@@ -18,8 +17,8 @@ import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
 export class TasksOfSites {
   constructor(
     @Inject(ProgramSites) private readonly sites: ProgramSites,
-    @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
-    @Inject(SiteCalendars) private readonly calendars: SiteCalendars,
+    @Inject(PolicyOfSite) private readonly here: PolicyOfSite,
+    @Inject(CalendarsInForce) private readonly calendars: CalendarsInForce,
     @Inject(ReadTracks) private readonly tracks: ReadTracks,
   ) {}
 
@@ -42,18 +41,18 @@ export class TasksOfSites {
 
   /** Of calendars: from the last holiday on each would be a business day. */
   private async calendarsEnding(theirs: readonly string[]): Promise<SiteTask[]> {
-    const [policy, calendars, sites] = await Promise.all([
-      this.policies.current(),
-      this.calendars.inForce(),
+    const [here, calendars, sites] = await Promise.all([
+      this.here.bySite(),
+      this.calendars.all(),
       this.sites.now(),
     ]);
     const all = new Set([DEFAULT_SITE, ...sites.values()]);
     return [...all]
       .filter((site) => theirs.includes(site))
       .flatMap((site): SiteTask[] => {
-        const own = calendars.get(site) ?? null;
+        const own = calendars.get(site);
         const since = own ? Date.parse(own.at) : 0;
-        const task = calendarTask(site, withCalendar(policy, own), since, Date.now());
+        const task = calendarTask(site, here(site), since, Date.now());
         if (!task) return [];
         const about = { kind: 'calendar', site, track: null, role: 'director', ruleId: null } as const;
         return [{ ...about, endedBy: 'publishSiteCalendar', ...task }];

@@ -13,7 +13,7 @@ import { Asks } from '#api/platform/audit/asks';
 import { Answers } from '#api/platform/openapi/answers';
 import { Problems } from '#api/platform/openapi/problems';
 import { Problem } from '#api/platform/problems/problem';
-import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
+import { PolicyOfSite } from '#api/platform/sites/policy-of-site';
 import { toBoardDto } from './to-board-dto.js';
 import { unused } from './every-track.js';
 
@@ -23,7 +23,7 @@ export class BoardController {
   constructor(
     @Inject(ReadTracks) private readonly tracks: ReadTracks,
     @Inject(ReadBoard) private readonly board: ReadBoard,
-    @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
+    @Inject(PolicyOfSite) private readonly here: PolicyOfSite,
   ) {}
 
   @Access('read', 'Track', IN_TRACK)
@@ -39,7 +39,7 @@ export class BoardController {
     @Param({ schema: trackParams }) { trackId }: TrackParams,
     @Grant() granted: GrantedAccess,
   ): Promise<TrackBoard> {
-    const policy = await this.policies.current();
+    const policy = await this.here.ofTrack(trackId);
     const track = (await this.tracks.one(trackId)) ?? unused(trackId, policy);
     if (!track) throw new Problem('no-such-track');
     const ids = [...track.seats, ...track.offers, ...track.waitlist].map(({ journeyId }) => journeyId);

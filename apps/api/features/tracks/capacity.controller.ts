@@ -12,6 +12,7 @@ import { IN_LIST } from '#api/platform/access/resource-locator';
 import { Answers } from '#api/platform/openapi/answers';
 import { Problems } from '#api/platform/openapi/problems';
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
+import { PolicyOfSite } from '#api/platform/sites/policy-of-site';
 import { everyTrack } from './every-track.js';
 
 @ApiTags('outcomes')
@@ -21,6 +22,7 @@ export class CapacityController {
     @Inject(ReadTracks) private readonly tracks: ReadTracks,
     @Inject(ReadOnTracks) private readonly journeys: ReadOnTracks,
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
+    @Inject(PolicyOfSite) private readonly here: PolicyOfSite,
     @Inject(ProgramSites) private readonly sites: ProgramSites,
   ) {}
 
@@ -33,9 +35,10 @@ export class CapacityController {
   @Answers(200, 'The tracks', capacity)
   @Problems('unavailable')
   async read(@Grant() { person }: GrantedAccess): Promise<Capacity> {
-    const [recorded, policy, sites] = await Promise.all([
+    const [recorded, policy, here, sites] = await Promise.all([
       this.tracks.all(),
       this.policies.current(),
+      this.here.byTrack(),
       this.sites.now(),
     ]);
     const theirs = everyTrack(recorded, policy).filter(({ trackId }) =>
@@ -50,7 +53,7 @@ export class CapacityController {
         ...capacityOf(
           track,
           journeys.filter((one) => one.track === track.trackId),
-          policy,
+          here(track.trackId),
           now,
         ),
       })),

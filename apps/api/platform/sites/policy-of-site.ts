@@ -6,7 +6,7 @@ import { ProgramSites } from '../access/program-sites.js';
 import { ProgramPolicies } from '../program-policy/program-policies.js';
 import { CalendarsInForce } from './calendars-in-force.js';
 
-/** A published policy as it holds at a site: its days and its clocks. What is about a journey goes by the policy of the journey. */
+/** A published policy as it holds at a site: its days and its clocks. What is of one journey goes by the policy of that journey. */
 @Injectable()
 export class PolicyOfSite {
   constructor(
@@ -27,5 +27,20 @@ export class PolicyOfSite {
   /** Where a track is. @param track null: none yet @throws DatabaseUnavailable */
   async ofTrack(track: string | null, published?: Policy): Promise<Policy> {
     return this.of(siteOf(track, await this.sites.now()), published);
+  }
+
+  /** The one of today by each site. @throws DatabaseUnavailable */
+  async bySite(): Promise<(site: string) => Policy> {
+    const [policy, calendars] = await Promise.all([this.policies.current(), this.calendars.all()]);
+    const own = new Map<string, Policy>();
+    for (const calendar of calendars.values())
+      own.set(calendar.site, await this.policies.under(versionWith(policy.version, calendar)));
+    return (site) => own.get(site) ?? policy;
+  }
+
+  /** The same by the track. @throws DatabaseUnavailable */
+  async byTrack(): Promise<(track: string | null) => Policy> {
+    const [bySite, sites] = await Promise.all([this.bySite(), this.sites.now()]);
+    return (track) => bySite(siteOf(track, sites));
   }
 }

@@ -1,9 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { daysOf, meetingsOf, type SessionOfOne } from '#journey/sessions/meetings';
 import type { PlannedSession } from '#journey/model/sessions';
-import { loadDefaultPolicy } from '#policy/load-policy';
 
-const { calendar } = loadDefaultPolicy();
 const NINE = Date.parse('2026-03-02T09:00:00-05:00');
 const HOUR = 3_600_000;
 
@@ -14,6 +12,7 @@ const one = (
 ): SessionOfOne => ({
   journeyId,
   track: 'day',
+  date: planned.session?.slice(0, 10) ?? '2026-03-02',
   outcome: null,
   attended: null,
   planned: {
@@ -26,15 +25,12 @@ const one = (
 
 describe('what meets', () => {
   test('is a group with all who are to come, and each session of one client by itself', () => {
-    const meetings = meetingsOf(
-      [
-        one('a', { group: null, kind: 'individual', session: '2026-03-02.i', start: NINE + 4 * HOUR }),
-        one('b', {}),
-        one('c', { minutes: 180 }),
-        one('d', {}, { track: 'night' }),
-      ],
-      calendar,
-    );
+    const meetings = meetingsOf([
+      one('a', { group: null, kind: 'individual', session: '2026-03-02.i', start: NINE + 4 * HOUR }),
+      one('b', {}),
+      one('c', { minutes: 180 }),
+      one('d', {}, { track: 'night' }),
+    ]);
     expect(meetings.map(({ key, members }) => [key, members.map(({ journeyId }) => journeyId)])).toEqual([
       ['2026-03-02@day/morning', ['b', 'c']],
       ['2026-03-02@night/morning', ['d']],
@@ -45,7 +41,7 @@ describe('what meets', () => {
 
   test('twice on a day is two', () => {
     const later = NINE + 6 * HOUR;
-    const keys = meetingsOf([one('a', { start: later }), one('b', {})], calendar).map(({ key }) => key);
+    const keys = meetingsOf([one('a', { start: later }), one('b', {})]).map(({ key }) => key);
     expect(keys).toEqual([
       '2026-03-02@day/morning',
       `2026-03-02@day/morning/${new Date(later).toISOString()}`,
@@ -63,7 +59,7 @@ describe('the days around', () => {
   ];
 
   test('have what meets, and what has ended and is not recorded; a meeting of twelve steps is nobody’s to record', () => {
-    expect(daysOf(all, DAYS, NINE + 3 * HOUR, calendar)).toEqual([
+    expect(daysOf(all, DAYS, NINE + 3 * HOUR)).toEqual([
       { date: '2026-03-01', sessions: 0, unrecorded: 0 },
       { date: '2026-03-02', sessions: 2, unrecorded: 1 },
       { date: '2026-03-03', sessions: 1, unrecorded: 0 },
@@ -71,9 +67,7 @@ describe('the days around', () => {
   });
 
   test('nothing is owed before it has ended', () => {
-    expect(daysOf(all, DAYS, NINE + HOUR, calendar)[1]).toMatchObject({ unrecorded: 0 });
-    expect(daysOf(all, DAYS, NINE + 48 * HOUR, calendar).map(({ unrecorded }) => unrecorded)).toEqual([
-      0, 1, 1,
-    ]);
+    expect(daysOf(all, DAYS, NINE + HOUR)[1]).toMatchObject({ unrecorded: 0 });
+    expect(daysOf(all, DAYS, NINE + 48 * HOUR).map(({ unrecorded }) => unrecorded)).toEqual([0, 1, 1]);
   });
 });
