@@ -92,6 +92,18 @@ describe('a course', () => {
     expect(course!.lastCameAt).toBe(Math.max(...came));
   });
 
+  test('has the days of its sessions by the clocks of the site that its track is at', async () => {
+    const days = async (zoneOfTrack: Record<string, string>): Promise<readonly string[]> =>
+      (await read({ track: 'far', zoneOfTrack }))[0]!.firstDays;
+    await recorded(lived(), { track: 'far' });
+    const here = await days({ elsewhere: 'Asia/Tokyo' });
+    const dayAfter = (date: string): string =>
+      new Date(Date.parse(`${date}T00:00:00Z`) + DAY).toISOString().slice(0, 10);
+    // Nine in the morning in New York is eleven at night in Tokyo; in Kiritimati it is four in the morning of the next day.
+    expect(await days({ far: 'Asia/Tokyo' })).toEqual(here);
+    expect(await days({ far: 'Pacific/Kiritimati' })).toEqual(here.map(dayAfter));
+  });
+
   test('has hours that came by the week, each as it was recorded last', async () => {
     const journey = inTreatment();
     journey.reach('recordWeek', week('2026-01-05', 12, 12)).reach('recordWeek', week('2026-01-05', 12, 8, 2));
