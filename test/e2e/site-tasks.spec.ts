@@ -105,3 +105,38 @@ test('what is asked is shown where it is asked for, and who may not is told so',
   const bad = await report('seats');
   expect([bad.status, bad.body.errors[0]!.field]).toEqual([400, 'task']);
 });
+
+test('R-CAPACITY: who starts with a policy of a new version publishes it by that, and tracks that run have its numbers', async () => {
+  const policy = policyOfTrack(10);
+  const { nearlyFull, ...waitlist } = policy.waitlist!;
+  expect(nearlyFull).toBeDefined();
+  const before = await openStage({ ...policy, waitlist });
+  await before.startWorker();
+  const full = new TrackOnStage(before);
+  for (let journeys = 0; journeys < 9; journeys += 1)
+    expect(await full.ask(`${randomUUID()}.1`)).toBe('granted');
+  let other: ApiOnStage | null = null;
+  const asked = async (): Promise<SiteTask[]> => {
+    const director = other!.as({ id: DIRECTOR.id, roles: ['director'], sites: ['main'] });
+    return (await tasks('', director)).filter(({ kind }) => kind === 'capacity');
+  };
+  const start = async (of: typeof policy): Promise<void> => {
+    await other?.close();
+    other = await ApiOnStage.open({ ...before, policy: of });
+  };
+  const next = { ...policy, version: 'next', tracks: [{ ...policy.tracks[0]!, capacity: 9 }] };
+  try {
+    await start(before.policy);
+    expect(await asked()).toEqual([]);
+    await start(next);
+    await eventually(async () => (await asked()).length > 0);
+    const [task] = await asked();
+    expect(task).toMatchObject({ track: full.trackId, title: expect.stringContaining('9 of 9') });
+    // Another start of the same is nothing new.
+    await start(next);
+    expect(await asked()).toEqual([task]);
+  } finally {
+    await (other as ApiOnStage | null)?.close();
+    await before.close();
+  }
+});

@@ -55,6 +55,7 @@ import { NoteStaff } from './staff/note-staff.js';
 import { StaffDirectory } from './staff/staff-directory.js';
 import { KnownGroups } from './tracks/known-groups.js';
 import { SetTracks } from './tracks/set-tracks.js';
+import { TracksAtStart } from './tracks/tracks-at-start.js';
 
 /** What the API stands on: made before Nest, and given to it. */
 export interface PlatformParts {
@@ -111,7 +112,7 @@ const CLIENTS: Provider[] = [JourneyClient, AfterClosingClient, TrackClient, Dis
   speaking<unknown>(client),
 );
 
-const ITS_OWN: Provider[] = [RecordingReconciler, ForgetUnhandled, Reachable, ApiDocument];
+const ITS_OWN: Provider[] = [RecordingReconciler, ForgetUnhandled, TracksAtStart, Reachable, ApiDocument];
 
 /** Around every request, whatever feature it is for. Interceptors run in this order. */
 const AROUND_EVERY_REQUEST: Provider[] = [

@@ -17,11 +17,20 @@ export class SetTracks {
    * begins now: later it would begin as the policy has it of the journey that asks first, which may be an older one.
    */
   async follow(policy: Policy, from: Pick<TrackMessage, 'by' | 'request'>): Promise<void> {
-    const used = (await this.tracks.all()).map(({ trackId }) => trackId);
+    const used = await this.used();
     const giving = policy.seats ? policy.tracks.map(({ id }) => id) : [];
     await Promise.all(
       [...new Set([...used, ...giving])].map((id) => this.follows(beginningOf(id, policy), from)),
     );
+  }
+
+  /** The same of those alone that are on record: nothing begins with it. */
+  async tellRunning(policy: Policy, from: Pick<TrackMessage, 'by' | 'request'>): Promise<void> {
+    await Promise.all((await this.used()).map((id) => this.follows(beginningOf(id, policy), from)));
+  }
+
+  private async used(): Promise<string[]> {
+    return (await this.tracks.all()).map(({ trackId }) => trackId);
   }
 
   /** Seats, priorities and bounds of groups become those of the policy; a track that it has given up has no seats to give. */
