@@ -40,7 +40,7 @@ export class CalendarController {
   @Get()
   @ApiOperation({
     operationId: 'readSiteCalendar',
-    summary: 'Weekdays, holidays, closures, and days for which the site is closed',
+    summary: 'Time zone, weekdays, holidays, closures, and days for which the site is closed',
   })
   @Answers(200, 'From today on', siteCalendar)
   @Problems('invalid-input', 'unavailable')
@@ -57,7 +57,7 @@ export class CalendarController {
     operationId: 'publishSiteCalendar',
     summary: 'The site has days of its own from here on: every open journey there goes by them (R-POLICY)',
     description:
-      'The whole of them, in the place of those before. Clocks in business days, sessions and closed days are those of the new calendar from now on; what has been stays as it was. Who comes later has it from the start. With an Idempotency-Key a request that was broken off can be sent again whole.',
+      'The whole of them, in the place of those before. Clocks in business days, sessions and closed days are those of the new calendar from now on, by the clocks of its zone; what has been stays as it was, and when it was. Who comes later has it from the start. With an Idempotency-Key a request that was broken off can be sent again whole.',
   })
   @Streams(
     'A line for each open journey of the site, and at the end a summary',

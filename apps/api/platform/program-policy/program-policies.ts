@@ -70,7 +70,7 @@ export class ProgramPolicies {
    * be under one that was never recorded: theirs was the program's own.
    */
   async under(version: string): Promise<Policy> {
-    const known = (await this.of(version)) ?? this.withDays.get(version);
+    const known = this.withDays.get(version) ?? (await this.of(version));
     if (known) return known;
     const days = await this.daysIn(version);
     if (!days) return this.program.policy;

@@ -2,8 +2,9 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { loadDefaultPolicy } from '#policy/load-policy';
-import { fromLocal, localDate, localWeekday, startOfLocalDay, toLocal } from '#journey/time/local-time';
+import { fromLocal, HOUR, localDate, localWeekday, startOfLocalDay, toLocal } from '#journey/time/local-time';
 import { addDays } from '#journey/time/spans';
+import { offsetsOf } from '#policy/offsets';
 import { POLICY } from '#scenarios/policy';
 import { iso } from '#scenarios/pure/pure-journey';
 import { runs } from '../../property-parameters.js';
@@ -42,6 +43,44 @@ test('from local to UTC and back is the same local time, but in the hour that is
     }),
     runs(500),
   );
+});
+
+test('the instant of a local time agrees with luxon in any zone, the first where it comes twice', () => {
+  const zones = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
+  fc.assert(
+    fc.property(zones, fc.array(instant, { minLength: 1, maxLength: 20 }), (zone, instants) => {
+      const offsets = offsetsOf(zone, { from: 2025, to: 2032 });
+      // Beside instants of any day those around each change of the clocks.
+      const around = offsets.slice(1).flatMap(({ from }) => [from - HOUR, from + HOUR / 2, from + HOUR]);
+      for (const at of [...instants, ...around]) {
+        const then = DateTime.fromMillis(at, { zone });
+        const first = Math.min(...then.getPossibleOffsets().map((each) => each.toMillis()));
+        expect([zone, fromLocal(toLocal(at, { ...calendar, offsets }), { ...calendar, offsets })]).toEqual([
+          ...[zone, first],
+        ]);
+      }
+    }),
+    runs(40),
+  );
+});
+
+test('a change of many hours, and another one soon after: what is skipped is later, what comes twice is the first', () => {
+  const at = (iso: string): number => Date.parse(`${iso}Z`);
+  // From Honolulu to New York at noon, and back again two hours later.
+  const joined = {
+    ...calendar,
+    offsets: [
+      { from: 0, minutes: -600 },
+      { from: at('2026-01-13T22:00'), minutes: -300 },
+      { from: at('2026-01-14T00:00'), minutes: -600 },
+    ],
+  };
+  const found = (local: string): string => iso(fromLocal(at(local), joined));
+  expect(found('2026-01-13T11:59')).toBe('2026-01-13T21:59:00.000Z');
+  expect(found('2026-01-13T13:00')).toBe('2026-01-13T23:00:00.000Z');
+  expect(found('2026-01-13T16:59')).toBe('2026-01-14T02:59:00.000Z');
+  expect(found('2026-01-13T17:30')).toBe('2026-01-13T22:30:00.000Z');
+  expect(found('2026-01-13T19:30')).toBe('2026-01-14T05:30:00.000Z');
 });
 
 test('east of Greenwich and south of the equator: Sydney', () => {
