@@ -10,7 +10,7 @@ export interface BuiltFile {
 }
 
 export interface BuiltPages {
-  /** The one document: which page it shows, its scripts say by the address. */
+  /** The one HTML document. Its scripts choose the page by the address. */
   readonly index: BuiltFile;
   /** By name; each has a hash of what is in it in its name. */
   readonly assets: ReadonlyMap<string, BuiltFile>;

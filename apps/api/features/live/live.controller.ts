@@ -14,7 +14,7 @@ import { LiveFeed } from './live-feed.js';
 
 const EVENT_STREAM = 'text/event-stream';
 
-/** One event as a browser has it: OpenAPI 3.1 says nothing of a stream, and 3.2 the schema of each of its events. */
+/** One event as a browser gets it. OpenAPI 3.1 cannot describe a stream; 3.2 can give the schema of each of its events. */
 const EVENT = {
   type: 'object',
   required: ['event', 'data'],
@@ -75,7 +75,7 @@ export class LiveController {
       return;
     }
     const { body } = await this.feed.subscribe(person, request.isStillSignedIn!, last);
-    // Nobody listens any more.
+    // The page has closed its connection.
     reply.raw.once('close', () => body.destroy());
     void reply.send(body);
   }

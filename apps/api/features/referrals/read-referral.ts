@@ -13,7 +13,7 @@ export class ReadReferral {
   /** @throws Problem, BundleFaults; DatabaseUnavailable */
   async read(content: unknown, by: Actor, isFhir: boolean): Promise<IncomingReferral> {
     if (!isFhir) return referralFromJson(content, by);
-    // A bundle may have days without a time: they are those of the program.
+    // A bundle may have days without a time: they are days of the program's calendar.
     const { calendar } = await this.policies.current();
     return referralFromFhir(content, by, calendar);
   }

@@ -24,7 +24,7 @@ import { StillMoving } from '#temporal/rehearsal-clock';
 import { reachedRungs } from './reached-rungs.js';
 
 const HOUR_MS = 3_600_000;
-/** So far past a clock's time it has rung. */
+/** How far the journey is moved past a clock's time, so that the clock has rung. */
 const PAST_IT_MS = 1_000;
 
 /** Shorter than callers and proxies wait (ADR 26). */

@@ -11,13 +11,13 @@ export interface DeclaredAccess {
   readonly where: ResourceLocator;
   /** Somebody acts (`ActingPerson`): it is the person who is signed in, whether the body says so or not. */
   readonly acts: boolean;
-  /** It moves a journey: what follows is taken on to be recorded with the look at who may (ADR 3). */
+  /** The route moves a journey. The guard's look-up of access also notes that this request owes a recording (ADR 3). */
   readonly moves?: boolean;
 }
 
 export const ACCESS = 'access';
 
-/** What the guard answers where there is no such thing, or none that the person may know of: no route says it for itself. */
+/** Problems that the guard itself answers: there is no such thing, or none that the person may know of. No route has to declare them. */
 const MISSING: { readonly [Of in ResourceLocator['of']]: readonly ProblemCode[] } = {
   program: [],
   list: [],

@@ -10,7 +10,7 @@ export interface GrantedAccess {
   readonly person: Person;
   /** Those of the person's roles that may do it, in their order; never none. */
   readonly roles: readonly StaffRole[];
-  /** How they stood to what it is about; of what is looked up only where it could change something. */
+  /** The person's relation to what the request is about. What takes a look-up is looked up only where it could change the decision. */
   readonly related: Relation;
   /** What lists are narrowed to. */
   readonly scope: Scope;
@@ -32,7 +32,7 @@ declare module 'fastify' {
   }
 }
 
-/** Who acts where nothing else is said: in the first of their roles that may. Nobody acts as a decoder. */
+/** The actor if the request names none: the person, in the first of their roles that may. Nobody acts as a decoder. */
 export const actorOf = ({ person, roles }: GrantedAccess): Actor => ({
   id: person.id,
   role: roles.find((role) => role !== 'decoder')!,

@@ -32,8 +32,8 @@ const faulty = (detail: string): Problem =>
   new Problem('invalid-input', undefined, { errors: [{ field: 'If-Match', detail }] });
 
 /**
- * Of a route that takes the place of nothing, and for who may not read what they would change.
- * @throws Problem: a condition that nobody asks about would be believed to hold
+ * Refuses an If-Match for a route that replaces nothing, and from a person who may not read what they would change.
+ * @throws Problem: a condition that nobody checks would be believed to hold
  */
 export const mustTakeNoIfMatch = (read: number | null): void => {
   if (read !== null) throw faulty('there is nothing here that it could be about');

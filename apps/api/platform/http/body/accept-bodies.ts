@@ -29,8 +29,7 @@ export const acceptBodies = (fastify: FastifyInstance, inMs: number): void => {
       }
     },
   );
-  // Lines are read one by one, while they arrive: see referrals/import.
-  // A button of a page: its form has no field.
+  // A form is a button of a page: it has no field, so nothing of it is read. Lines are read one by one, while they arrive: see referrals/import.
   fastify.addContentTypeParser(FORM_TYPE, { parseAs: 'string' }, (_request, _text, done) => done(null));
   fastify.addContentTypeParser([NDJSON_TYPE, FHIR_NDJSON_TYPE], (request, payload, done) => {
     takesItsTime(request);
