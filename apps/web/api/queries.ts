@@ -3,7 +3,7 @@ import { isPassing, isSignedOut } from './answer.js';
 import { session } from '../state/session.js';
 import { connection } from '../state/connection-state.js';
 
-/** Whatever is asked: a session that has ended is noticed wherever it shows first, and so is a server that is away. */
+/** Called with the error of any request, so that a session that has ended, or a server that is away, is noticed wherever it shows first. */
 const noticed = (error: Error): void => {
   if (isSignedOut(error)) session.ended();
   if (isPassing(error)) connection.lost();

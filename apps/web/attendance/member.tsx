@@ -13,7 +13,7 @@ interface Props {
   readonly member: SessionOfDay['members'][number];
   readonly entry: Entry | undefined;
   readonly refused: Problem | undefined;
-  /** Nothing: it stays as it is recorded. */
+  /** Undefined takes the entry back: what is recorded stays. */
   readonly onSay: (entry: Entry | undefined) => void;
 }
 

@@ -16,7 +16,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Of whom it is recorded: as text, with what can be done about it. */
+/** A client whose outcome is recorded: as text, with what can be done about it. */
 export const RecordedMember = ({ member, outcome, onChange, children }: Props) => {
   const say = useSay();
   const { journeyId, attended, client } = member;

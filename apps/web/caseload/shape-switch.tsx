@@ -3,7 +3,7 @@ import { useSay } from '../words/say.js';
 import css from './board.module.css';
 import type { CaseloadSearch } from './search.js';
 
-/** The filters of an address with more in it are no other place: only all of it says which shape is shown. */
+/** A link is current only if the whole address is the same. Otherwise the table's link would be current on the board, whose address only has more in it. */
 const WHOLE = { exact: true };
 
 /** The same clients as a table or as a board. Links: the address says which, so that Back comes back to it. */

@@ -4,7 +4,7 @@ import { useSay } from '../words/say.js';
 import css from './charts.module.css';
 
 interface Props {
-  /** Of the heading of the chart. */
+  /** Id of the heading of the chart. */
   readonly labelledBy: string;
   readonly columns: readonly string[];
   readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];

@@ -2,7 +2,7 @@ import { useIntl } from 'react-intl';
 import { isWord, useSay } from '../words/say.js';
 import type { Trend } from './course.js';
 
-/** What is older is said with its year. */
+/** A total that is older is told with its year. */
 const HALF_A_YEAR_MS = 182 * 86_400_000;
 
 type Point = Trend['points'][number];

@@ -10,7 +10,7 @@ interface Props {
   readonly go?: string;
 }
 
-/** Asks before what was typed is left: never where nothing was. */
+/** Asks before somebody leaves what they have typed; never where they have typed nothing. */
 export const LeaveGuard = ({ isOn, ...words }: Props) => {
   const say = useSay();
   const { question = say('form.discard'), stay = say('form.keep'), go = say('form.drop') } = words;

@@ -21,7 +21,7 @@ const idOf = (error: unknown): WordId => {
   return isWord(own) ? own : (BY_STATUS[status] ?? 'problem.internal');
 };
 
-/** What went wrong, in a sentence. Of our own fault, with the id to tell operations. */
+/** What went wrong, in a sentence. A fault of ours also has the id to tell operations. */
 export const ProblemWords = ({ error }: { readonly error: unknown }) => {
   const say = useSay();
   const seconds = (error instanceof Refusal && error.retryAfter) || 0;
