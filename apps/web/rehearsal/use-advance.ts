@@ -12,7 +12,7 @@ interface Advancing {
   readonly error: Error | null;
 }
 
-/** Moves a journey's clock on. Never sent again by itself: it would be moved twice. */
+/** Moves a journey's clock on. It is never sent again by itself, because the clock would be moved twice. */
 export const useAdvance = (journeyId: string): Advancing => {
   const queries = useQueryClient();
   const { mutate, isPending, data, error } = useMutation({
@@ -28,5 +28,5 @@ export const useAdvance = (journeyId: string): Advancing => {
   return { advance: mutate, isPending, moved: data, error };
 };
 
-/** What no clock changes. */
+/** Queries whose answers no clock changes. */
 const SET = new Set(['me', 'program', 'staff', 'policies', 'policy']);
