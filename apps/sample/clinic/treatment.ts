@@ -61,7 +61,7 @@ const ended = ({ session, minutes }: PlannedSession, dice: Dice) => {
   return step('recordAttendance', attendance(session, 'attended', minutes));
 };
 
-/** Records instruments by the cadence, and reviews. Totals fall by half within some weeks, to a third at least. */
+/** Records instruments by the cadence, and reviews. Totals fall to a half by day 45, and no lower than about a third. */
 const measured = (life: Life, dice: Dice, { phq9, gad7 }: Severity, day: number): void => {
   const left = Math.max(0.35, 1 - day / 90);
   const now = (first: number): number => Math.max(0, Math.round(first * left) + dice.between(-1, 1));
@@ -77,7 +77,7 @@ const measured = (life: Life, dice: Dice, { phq9, gad7 }: Severity, day: number)
     life.clinician(step('reviewPlan', reviewed('Goals looked at together')));
 };
 
-/** Lets somebody report use now and then: most reports are acknowledged the same day, and decided the next. */
+/** Lets somebody report use now and then, which steps them up at once. Most reports are acknowledged the same day, and each is decided the next. */
 const escalated = (life: Life, dice: Dice): void => {
   for (const [task] of untold(life.state)) life.coordinator(step('completeTask', { task }));
   if (life.state.treatment?.relapse) decided(life);

@@ -8,7 +8,7 @@ import type { FactBody, FactPath } from '../milestones/bodies.js';
 
 type Accepted = Schemas['FactAccepted'];
 
-// As of a milestone (use-milestone.ts).
+// The path is one of many, as of a milestone (use-milestone.ts), so the types of the client do not fit.
 const post = api.POST as unknown as (
   path: string,
   init: object,
