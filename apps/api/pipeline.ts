@@ -32,8 +32,8 @@ type Step = (
 ) => Promise<void> | void | null;
 
 /**
- * What every request goes through before Nest has it, in this order: a hook is called in the order in which it was added. After
- * them Nest goes on: guard (may they?), interceptors (in time? audited?), pipe (is the body valid?), handler, filter.
+ * The hooks that every request goes through before Nest, in this order: Fastify calls hooks in the order in which they were added. After them Nest goes on:
+ * guard (may they?), interceptors (in time? audited?), pipe (is the body valid?), handler, filter.
  */
 const STEPS: Readonly<Record<string, Step>> = {
   // First, so that refusals of all that follow have them, too.

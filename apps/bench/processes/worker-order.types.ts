@@ -18,6 +18,6 @@ export interface Hosted {
 /** Memory in bytes, after a collection of garbage in every thread. */
 export interface MemoryNow {
   readonly rss: number;
-  /** Of the thread in which the workflows live. */
+  /** Heap of the thread in which the workflows live. */
   readonly heap: number;
 }

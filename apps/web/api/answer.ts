@@ -13,7 +13,7 @@ export class Refusal extends Error {
   }
 }
 
-/** Nobody has answered: no connection, or no server. */
+/** No answer has come: there is no connection, or no server. */
 export class Away extends Error {
   override readonly name = 'Away';
 }

@@ -10,8 +10,8 @@ const noticed = (error: Error): void => {
 };
 
 /**
- * What the pages know of the API. It is asked again by itself where nobody answers (after 2, 4 and 8 s), and where a page comes
- * back into sight. Nothing is kept anywhere but in memory.
+ * The cache of what the pages know of the API. A query is sent again by itself where nobody answers (after 2, 4 and 8 s), and where a page comes back into
+ * sight. Nothing is kept anywhere but in memory.
  */
 export const queries = new QueryClient({
   queryCache: new QueryCache({ onError: noticed, onSuccess: () => connection.found() }),

@@ -6,7 +6,7 @@ export type Picked = (typeof OUTCOMES)[number];
 /** An outcome as it is recorded. It may also be that the program did not hold the session, which is said of everybody at once. */
 export type Outcome = NonNullable<Schemas['SessionOfDay']['members'][number]['outcome']>;
 
-/** What is said of one client, and not sent yet. `minutes` as they are typed. */
+/** What is entered for one client, and not sent yet. `minutes` is as it was typed. */
 export interface Entry {
   readonly outcome: Outcome;
   readonly minutes: string;
@@ -48,7 +48,7 @@ export const cancelledFor = (members: readonly Member[], reason: string): Entrie
       .map(({ journeyId }) => [journeyId, { outcome: 'cancelledByProgram' as const, minutes: '', reason }]),
   );
 
-/** Whoever came has minutes; whoever did not has none. */
+/** Whether the outcome has minutes: only that of a client who came. */
 export const hasMinutes = (outcome: Outcome): boolean => outcome === 'attended' || outcome === 'late';
 
 /** The entry after an outcome was pressed. A reason that was typed before stays. */

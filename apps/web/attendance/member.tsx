@@ -17,7 +17,7 @@ interface Props {
   readonly onSay: (entry: Entry | undefined) => void;
 }
 
-/** One client: what is recorded, or what is said of them. The row is one stop of the Tab key; the arrows choose. */
+/** One client: what is recorded, or what is entered for them. The row is one stop of the Tab key; the arrows choose. */
 export const Member = ({ member, entry, refused, onSay }: Props) => {
   const say = useSay();
   const { journeyId, client, outcome, minutes, flags } = member;

@@ -12,7 +12,7 @@ interface Props {
   readonly outcome: Outcome;
   /** Absent to whoever may not put it right. */
   readonly onChange?: () => void;
-  /** Who it is. */
+  /** The client's name. */
   readonly children: ReactNode;
 }
 

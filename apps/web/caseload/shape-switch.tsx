@@ -6,7 +6,7 @@ import type { CaseloadSearch } from './search.js';
 /** A link is current only if the whole address is the same. Otherwise the table's link would be current on the board, whose address only has more in it. */
 const WHOLE = { exact: true };
 
-/** The same clients as a table or as a board. Links: the address says which, so that Back comes back to it. */
+/** Switches between a table and a board of the same clients. They are links, so that the address says which it is, and Back comes back to it. */
 export const ShapeSwitch = ({ search: { as: _, ...filters } }: { readonly search: CaseloadSearch }) => {
   const say = useSay();
   return (

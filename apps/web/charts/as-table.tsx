@@ -10,7 +10,7 @@ interface Props {
   readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
 }
 
-/** The same as the chart above it, for whoever reads rather than looks; it is printed, too. */
+/** The numbers of the chart above as a table, for a person who reads rather than looks. It is printed, too. */
 export const AsTable = ({ labelledBy, columns, rows }: Props) => {
   const say = useSay();
   return (

@@ -14,7 +14,7 @@ const RIGHT = { wide: 136, narrow: 8 } as const;
 const LABEL_DROP = 20;
 
 export interface Inside {
-  /** Where an instant is, px from the start. */
+  /** The place of an instant, px from the start. */
   readonly x: (at: number) => number;
   readonly width: number;
   readonly height: number;

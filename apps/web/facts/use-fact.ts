@@ -14,7 +14,7 @@ const post = api.POST as unknown as (
   init: object,
 ) => Promise<{ data?: Accepted; error?: unknown; response: Response }>;
 
-/** What follows a fact is on record a moment after it was taken in. */
+/** After so many ms, what follows a fact is on record. */
 const FOLLOWS_MS = 400;
 
 /** Sends what has happened. It is taken in at once; what follows from it is asked for a moment later. */

@@ -4,7 +4,7 @@ import { useSay } from '../words/say.js';
 
 interface Props {
   readonly isOn: () => boolean;
-  /** What it asks, and the two answers: of a form, whether what was typed is discarded. */
+  /** The question, and its two answers. By default it asks whether what was typed is discarded. */
   readonly question?: string;
   readonly stay?: string;
   readonly go?: string;

@@ -9,7 +9,7 @@ import css from './frame.module.css';
 import { session } from '../state/session.js';
 import { useStore } from '../state/store.js';
 
-/** Where the tab that signs in comes back to. */
+/** The address of a sign-in that comes back to the page which tells the other tabs. */
 export const SIGN_IN_AGAIN = '/sign-in?next=/signed-in';
 
 /**

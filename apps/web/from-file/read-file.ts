@@ -1,6 +1,6 @@
 /** A line of a file that is not blank. */
 export interface FileLine {
-  /** Of the file, from 1. */
+  /** Number of the line in the file, from 1. */
   readonly number: number;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }

@@ -16,7 +16,7 @@ export interface GroupValues {
   readonly kind: Group['kind'];
   readonly capacity: string;
   readonly therapists: readonly string[];
-  /** By ISO weekday. */
+  /** The days by ISO weekday. */
   readonly days: Readonly<Record<string, DayValues>>;
   readonly mode: Schedule['mode'];
   readonly room: string;

@@ -2,7 +2,7 @@ import { Away, Refusal } from '../api/answer.js';
 import { isWord, useSay } from '../words/say.js';
 import type { WordId } from '../words/language.js';
 
-/** By status, where a problem has no words of its own. */
+/** Words by status, for a problem that has none of its own. */
 const BY_STATUS: Readonly<Record<number, WordId>> = {
   400: 'problem.invalid',
   403: 'problem.not-permitted',

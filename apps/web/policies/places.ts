@@ -4,7 +4,7 @@ import { findNodeAtLocation, parseTree, printParseErrorCode, type ParseError, pa
 export interface Place {
   readonly offset: number;
   readonly length: number;
-  /** Of its beginning, from 1 on. */
+  /** Line of its beginning, from 1. */
   readonly line: number;
 }
 

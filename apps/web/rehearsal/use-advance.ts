@@ -21,7 +21,7 @@ export const useAdvance = (journeyId: string): Advancing => {
       answerOf(
         api.POST('/v1/rehearsal/journeys/{journeyId}/advance', { params: { path: { journeyId } }, body }),
       ),
-    // It may have moved although nobody has answered in time.
+    // The clock may have moved although nobody has answered in time.
     onSettled: () =>
       queries.invalidateQueries({ predicate: ({ queryKey: [what] }) => !SET.has(String(what)) }),
   });

@@ -10,7 +10,7 @@ const RETRY_MS = 3_000;
 /** One event as the person may know it; null if they may not know of it. */
 export type Shown = { readonly event: string; readonly data: object } | null;
 
-/** One page that listens. */
+/** The stream of one open page. */
 export class LiveStream {
   readonly body = new PassThrough();
   /** Place of the last event that the page was told. */

@@ -26,7 +26,7 @@ const EVENT = {
   },
 };
 
-/** Of an event's id; no browser sends another. */
+/** Most characters of an event's id; a browser sends back only ids that it was given. */
 const LONGEST_ID = 64;
 
 /** @throws Problem where it is longer than any id */

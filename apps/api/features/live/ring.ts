@@ -5,7 +5,7 @@ import type { Announced } from '#records/live/announced';
 export interface Told {
   /** 1, 2, 3 … in this process. */
   readonly place: number;
-  /** The same in every API process, and says nothing of whom it is about. */
+  /** Equal in every API process; it does not reveal whom the event is about. */
   readonly id: string;
   readonly announced: Announced;
 }

@@ -46,7 +46,7 @@ interface Remembered {
 /** Decides, before anything is sent, which announcements a person may know of, and how much of each. */
 @Injectable()
 export class WhatIsTheirs {
-  /** By journey, then by person. */
+  /** Remembered answers by journey, then by person. */
   private readonly known = new Map<string, Remembered>();
   /** At which site each track was when that was looked up. */
   private sitesThen: Sites | null = null;

@@ -55,7 +55,7 @@ export class WhatMayBeDone {
 /** Stands for a person who may not do an action: they are told neither what its rule says nor what the journey knows. */
 const NOBODY: Actor = { id: 'nobody', role: 'coordinator' };
 
-/** Who the person would do it as: in the first of their roles that may; null where none may. */
+/** The actor as whom the person would do it: in the first of their roles that may; null where none may. */
 const whoDoes = (
   name: MilestoneName,
   state: JourneyState,

@@ -13,7 +13,7 @@ export interface IncomingReferral {
   readonly entryKind: EntryKind | null;
   readonly by: Actor;
   readonly source: 'json' | 'fhir';
-  /** As it came, parsed. */
+  /** The document as it came, parsed. */
   readonly content: unknown;
   /** The parts of a bundle that are not used. Our own JSON has none. */
   readonly notTaken: readonly NotTaken[];

@@ -5,7 +5,7 @@ import type { IncomingReferral } from './incoming-referral.js';
 import { referralFromFhir } from './referral-from-fhir.js';
 import { referralFromJson } from './referral-from-json.js';
 
-/** What was sent, as a referral, whichever form it has. */
+/** Reads what was sent as a referral, in our own JSON or as a FHIR bundle. */
 @Injectable()
 export class ReadReferral {
   constructor(@Inject(ProgramPolicies) private readonly policies: ProgramPolicies) {}

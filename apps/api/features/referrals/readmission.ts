@@ -65,7 +65,7 @@ export class Readmission {
   private async endedMeanwhile(journeyId: string, error: unknown): Promise<boolean> {
     if (!saysItHasEnded(error)) throw error;
     if (error instanceof Problem && error.code === 'journey-not-running') return false;
-    // It has closed, and its last events are on their way to the record: a moment where nothing is down.
+    // The journey has closed, and its last events are on their way to the record. That takes a moment, unless something is down.
     for (const until = Date.now() + ENDS_WITHIN_MS; Date.now() < until; await sleep(LOOK_EVERY_MS))
       if ((await this.journeys.one(journeyId))?.view.phase === 'closed') return true;
     throw error;

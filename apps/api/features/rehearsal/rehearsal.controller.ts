@@ -32,7 +32,7 @@ const ANSWERED_WITHIN_MS = 25_000;
 const STILL_MOVING =
   'The clock is moving still, and all that is due happens. Sent again, it would be moved on once more: read the timeline until nothing is added.';
 
-/** Nobody can wait 90 days to see what a journey does. Registered in rehearsals only. */
+/** Moves journeys' clocks, because nobody can wait 90 days to see what a journey does. Registered in rehearsals only. */
 @ApiTags('rehearsal')
 @Controller('v1/rehearsal/journeys/:journeyId')
 export class RehearsalController {

@@ -14,7 +14,7 @@ import { TrackClient } from '#temporal/clients/track-client';
 
 type GroupCommand = Extract<TrackMessage['command'], { readonly group: string }>;
 
-/** What staff do with a track's groups, once for each request. */
+/** Sends commands about a track's groups, once for each request. */
 @Injectable()
 export class ArrangeGroups {
   constructor(

@@ -4,7 +4,7 @@ import { GuardProblems } from '../openapi/problems.js';
 import type { ProblemCode } from '../problems/catalogue.js';
 import type { ResourceLocator } from './resource-locator.js';
 
-/** What a route does, to what, and where the request says which. */
+/** What a route does, on which subject, and where the request names the subject. */
 export interface DeclaredAccess {
   readonly action: Action;
   readonly subject: Subject;

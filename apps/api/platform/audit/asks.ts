@@ -1,6 +1,6 @@
 import { RouteConfig } from '@nestjs/platform-fastify';
 
-/** What a read shows: what its address says, or rows of whom the address does not tell. */
+/** What a read shows. `one`: what its address names; `many`: rows of people whom the address does not name. */
 export type Shows = 'one' | 'many';
 
 declare module 'fastify' {

@@ -26,7 +26,7 @@ const LONGEST_PARAMETER = 400;
 export interface Patience {
   readonly headers: number;
   readonly body: number;
-  /** With nothing said on either side: more than the longest answer takes. */
+  /** How long both sides may be silent: longer than the longest answer takes. */
   readonly silence: number;
 }
 

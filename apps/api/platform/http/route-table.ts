@@ -2,7 +2,7 @@ interface Route {
   readonly method: string;
   readonly url: string;
   readonly pattern: RegExp;
-  /** For anybody, signed in or not. */
+  /** The route is for anybody, signed in or not. */
   readonly isPublic: boolean;
   /** The route is declared as a read (`Asks`), as a POST that changes nothing has to be. */
   readonly asks: boolean;

@@ -7,7 +7,7 @@ export interface Issue {
   readonly message: string;
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
   readonly keys?: readonly string[];
-  /** Of an issue that a schema of ours raised. */
+  /** Set on issues that a schema of our own raised. */
   readonly params?: Partial<Unscorable>;
 }
 

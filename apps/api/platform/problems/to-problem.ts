@@ -18,7 +18,7 @@ interface Row<E extends Error> {
   // With any arguments, because it is only asked whether an error is one of these.
   readonly of: abstract new (...args: never[]) => E;
   readonly code: ProblemCode;
-  /** What the caller is told of the error itself. Without it, the advice that the catalogue has for the code. */
+  /** What the caller is told of the error itself. Default: the catalogue's advice for the code. */
   readonly detail?: (error: E) => string;
   readonly extras?: (error: E) => ProblemExtras;
 }

@@ -12,7 +12,7 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Sequence of the last event of the journey that is shown, where the answer says it. */
     readAt?: number;
-    /** What would be shown has been shown to this person before: the ETag is theirs alone. */
+    /** This person was shown the same before: the ETag is theirs alone. */
     isUnchanged?: true;
   }
 }

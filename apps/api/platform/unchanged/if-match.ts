@@ -3,7 +3,7 @@ import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../problems/problem.js';
 
-/** As `GET /v1/journeys/{id}` answers it, or its `seq` alone: the sequence of the journey's last event. */
+/** The ETag of `GET /v1/journeys/{id}`, or its `seq` alone: the sequence of the journey's last event. */
 const ETAG = /^"([1-9]\d{0,8})(?:\.[\w-]{1,32})?"$/;
 
 /** Documents that a route takes an If-Match. */

@@ -24,7 +24,7 @@ import type { Line } from './lines.js';
 /** How the lines of a file are taken: by whom, under which key of the whole file, and whether anything of them is kept. */
 export interface TakingLines {
   readonly granted: GrantedAccess;
-  /** Of the whole file. */
+  /** The request that sent the whole file. */
   readonly request: FastifyRequest;
   readonly key: string | null;
   /** Path of the route that takes a single referral. */

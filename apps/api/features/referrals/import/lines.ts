@@ -2,7 +2,7 @@ const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 
 export interface Line {
-  /** Of the file, from 1. */
+  /** Number of the line in the file, from 1. */
   readonly number: number;
   /** Null where the line was longer than allowed: it has been passed over, not kept. */
   readonly bytes: Buffer | null;

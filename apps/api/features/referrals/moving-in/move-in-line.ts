@@ -65,7 +65,7 @@ export class MoveInLineOf {
     }
   }
 
-  /** Nothing is kept, and who the client is is not decided: `likely` has those whom it may be. */
+  /** The dry run of a line: nothing is kept, and it is not decided who the client is. `likely` has those who may be the same person. */
   private async judged(asked: Asked, { granted, request }: Taking): Promise<Omit<MovedInLine, 'line'>> {
     const nobody = someClient();
     const judged = await this.judge(asked, nobody, Date.now());

@@ -21,14 +21,14 @@ import { mustKnowTrack } from '../take-referral.js';
 
 /** How a file is taken: by whom, under which key, and whether anything of it is kept. */
 export interface Taking {
-  /** Of the whole file. */
+  /** The request that sent the whole file. */
   readonly request: FastifyRequest;
   readonly granted: GrantedAccess;
   readonly key: string | null;
   readonly dryRun: boolean;
 }
 
-/** One line among the others. */
+/** The place of a line among the others of its file. */
 export interface Place {
   /** Resolves when every line before it is done. */
   readonly afterOthers: () => Promise<unknown>;

@@ -21,7 +21,7 @@ import { tracksSentTo } from '#api/platform/access/resource-locator';
 import { Problem } from '#api/platform/problems/problem';
 import { StaffDirectory } from '#api/platform/staff/staff-directory';
 
-/** What a step is read with. */
+/** What the checks of a step need to know of the client and the mover. */
 export interface OfClient {
   readonly birthDate: string;
   readonly policy: Policy;

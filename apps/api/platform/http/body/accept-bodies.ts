@@ -4,7 +4,7 @@ import { arrivesInTime, takesItsTime } from './arrives-in-time.js';
 import { FHIR_NDJSON_TYPE, FHIR_TYPE, FORM_TYPE, JSON_TYPE, NDJSON_TYPE } from './media-types.js';
 import { parseJson } from './parse-json.js';
 
-/** In a route's config: the media types its body may have, where it is not JSON alone. */
+/** Config of a route: the media types that its body may have, where JSON is not the only one. */
 export interface Consumes {
   readonly consumes?: readonly string[];
 }
