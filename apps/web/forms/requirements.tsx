@@ -13,7 +13,7 @@ interface Props {
   readonly requires: readonly Requirement[];
 }
 
-/** What a refusal needs, each as something that can be done: a link to the other form, from when on, who may, what holds and what does not. */
+/** What a refusal wants, each as what can be done about it: a link to the other form, from when on, who may, what holds and what does not. */
 export const Requirements = ({ journeyId, requires }: Props) => {
   if (requires.length === 0) return null;
   return (
@@ -78,7 +78,7 @@ const RequirementWords = ({
     case 'milestone': {
       const milestone = kebab(requirement.name);
       const word = `do.${milestone}`;
-      // A milestone that has no words has no form.
+      // What has no words has no form.
       if (!isWord(word)) return <span lang="en">{requirement.name}</span>;
       const what = say(word);
       return journeyId === null ? (

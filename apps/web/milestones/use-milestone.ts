@@ -9,16 +9,16 @@ import { useKeyOfContent } from '../forms/key-of-content.js';
 
 export type After = Schemas['JourneyView'] | Schemas['JourneyMoved'];
 
-// The path is one of many, which the types of the client cannot tell apart; the body is the one of that path (bodies.ts).
+// The address is one of many, which the client cannot tell apart; the body is that of the address (bodies.ts).
 const post = api.POST as unknown as (
   path: string,
   init: object,
 ) => Promise<{ data?: After; error?: unknown; response: Response }>;
 
 /**
- * Sends a milestone. Where nobody answers it is sent again with the same key, after 2, 4 and 8 s. The answer is on the page at once, and everything else of
- * the journey is asked anew.
- * @param read sequence up to which was read what the milestone replaces: what a colleague has changed since is not written over (412)
+ * Sends a milestone. Where nobody answers it is sent again with the same key, after 2, 4 and 8 s. What is answered is on the page at
+ * once, and everything else of the journey is asked anew.
+ * @param read sequence up to which what it takes the place of was read: what a colleague has changed since is not written over (412)
  */
 export const useMilestone = <P extends MilestonePath>(
   journeyId: string,
@@ -50,5 +50,5 @@ export const useMilestone = <P extends MilestonePath>(
   return { send: mutate, isPending, error };
 };
 
-/** Queries whose answers no milestone changes. */
+/** What no milestone changes. */
 const SET = new Set(['me', 'program', 'staff', 'instruments', 'recipients', 'draft']);

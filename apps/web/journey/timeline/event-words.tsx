@@ -2,7 +2,7 @@ import { useProgram } from '../../api/program.js';
 import { isWord, useSay, type Values } from '../../words/say.js';
 import type { TimelineEvent } from './read-timeline.js';
 
-/** The fields of an event that its sentence may name: texts, numbers, yes or no. */
+/** What of an event its sentence may name: words and numbers. */
 const plain = (data: TimelineEvent['data']): Values =>
   Object.fromEntries(
     Object.entries(data).filter((pair): pair is [string, string | number | boolean] =>
@@ -10,7 +10,7 @@ const plain = (data: TimelineEvent['data']): Values =>
     ),
   );
 
-/** Fields whose values are codes with words of their own; `as` is what a sentence calls them. */
+/** Fields that are codes with words of their own, and as what a sentence names them. */
 const CODED = [
   { field: 'phase', words: 'phase', as: 'phase' },
   { field: 'level', words: 'risk', as: 'risk' },
@@ -25,7 +25,7 @@ const CODED = [
 
 const OF_TIER = ['tier', 'from', 'to'] as const;
 
-/** An event in a sentence. One that these pages do not know yet is called as the API calls it. */
+/** One event in a sentence. One that these pages do not know yet is called as the API calls it. */
 export const EventWords = ({ event: { type, data } }: { readonly event: TimelineEvent }) => {
   const say = useSay();
   const { tiers, tracks } = useProgram();
