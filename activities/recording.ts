@@ -6,19 +6,19 @@ import { RecordRefused } from '#records/db/errors/record-refused';
 import type { RecordJourney } from '#records/journeys/record-journey';
 import type { RecordTrack } from '#records/tracks/record-track';
 
-/** What a journey asks of the records. */
+/** The activity that writes a journey to the records. */
 export interface RecordingActivities {
   /** Writes events, read model and tasks in one transaction; once, however often it is called. */
   recordJourney(recording: Recording): Promise<void>;
 }
 
-/** What a track asks of the records. */
+/** The activity that writes a track to the records. */
 export interface TrackRecordingActivities {
   /** Writes events and read model in one transaction; once, however often it is called. */
   recordTrack(recording: TrackRecording): Promise<void>;
 }
 
-/** The records in PostgreSQL. Every error is worth another try: what happened is never given up for one. */
+/** Implements the recording activities on PostgreSQL. Their errors can be retried, because an event that happened must not be lost. */
 export const recordingActivities = (
   journeys: RecordJourney,
   tracks: RecordTrack,
@@ -28,7 +28,7 @@ export const recordingActivities = (
 });
 
 const recorded = async (of: 'journey' | 'track', record: () => Promise<unknown>): Promise<void> => {
-  // Inside a workflow task nothing is decided yet; an earlier version's history may ask for it where it goes on.
+  // A local activity runs inside a workflow task, whose decision Temporal has not kept yet. The history of an earlier version may ask for one where it goes on.
   if (activityInfo().isLocal)
     throw ApplicationFailure.nonRetryable('Nothing is written inside a workflow task.');
   try {

@@ -9,17 +9,19 @@ export interface TrackAsking extends SeatMessage {
   readonly track: TrackInput;
 }
 
-/** How a journey speaks to its track. */
+/** The activity with which a journey asks its track for seats. */
 export interface TrackAskingActivities {
-  /** Asked again, the answer is the same and nothing happens twice. */
+  /** Is idempotent: a repeated request gets the same answer and changes nothing. */
   askTrack(asking: TrackAsking): Promise<WishAnswer>;
 }
 
-/** Journeys that ask one track, through one worker. */
+/** Collects what the journeys of this worker ask of one track. */
 class AskedTrack {
   private readonly batcher: UpdateBatcher;
 
-  /** @param beginsAs how it begins, of the policy of whoever asked last: once it runs, it follows the program's own. */
+  /**
+   * @param beginsAs input to start the track workflow with, from the policy of the journey that asked last. A running track follows the program's own policy.
+   */
   constructor(
     tracks: TrackClient,
     public beginsAs: TrackInput,
@@ -32,7 +34,7 @@ class AskedTrack {
   }
 }
 
-/** Updates on tracks, which begin with the first. Every error is worth another try. */
+/** Sends Updates to track workflows; the first Update to a track starts its workflow. Every error can be retried. */
 export const trackAskingActivities = (): TrackAskingActivities => {
   const asked = new Map<string, AskedTrack>();
   return {

@@ -9,14 +9,14 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** Messages of one Update: it stays well below the size that a server takes. */
+/** Most messages in one Update, so that the Update stays well below the size that a server accepts. */
 const MAX_BATCH = 200;
-/** Three workers stay below the server's ten. One alone gives 0.68 of the rate of bare Updates, three 0.74 (docs/speed.md). */
+/** Three workers stay below the server's ten. With one Update under way a track has 0.68 of the rate of bare Updates, with three 0.74 (docs/speed.md). */
 const MAX_IN_FLIGHT = 3;
 
 /**
- * What many journeys want of one track at once: a server lets ten Updates of a workflow be under way at most, and refuses
- * the others. So a few are under way, and what comes meanwhile waits for the next that ends, and goes there together.
+ * Batches what many journeys ask of one track. A server lets at most ten Updates of a workflow be under way, and refuses the others. So only a few are under
+ * way here; a request that comes meanwhile waits, and goes with the others in the next Update.
  */
 export class UpdateBatcher {
   private readonly waiting: Waiting[] = [];

@@ -8,7 +8,7 @@ export type ClinicalDataOnRecord = {
   readonly [P in keyof ClinicalData]?: PartOnRecord<ClinicalData[P]>;
 };
 
-/** Each part that the event says, as `on` has it; what the event leaves out is not in it. */
+/** Maps with `on` each part that the event holds; a part that the event leaves out is absent. */
 export const partsOf = <On>(
   { data }: Pick<EventOf<'clinicalDataRecorded'>, 'data'>,
   on: (value: ClinicalData[keyof ClinicalData]) => On,

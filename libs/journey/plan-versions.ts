@@ -15,9 +15,9 @@ export interface PlanVersion {
     /** Null: nobody has said how it is kept. */
     readonly how: KeptHow | null;
   }[];
-  /** Of an amendment the day after its last signature, of the first plan the instant of it; null: never signed by all. */
+  /** From when it is in force: an amendment from the day after its last signature, the first plan from the instant of its last. Null if not all have signed. */
   readonly inForceFrom: number | null;
-  /** Of an amendment that nobody signs any more. */
+  /** When an amendment was dropped that nobody signs any more; null if it was not. */
   readonly droppedAt: number | null;
 }
 

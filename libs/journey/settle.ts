@@ -11,7 +11,7 @@ import { reviewNotNeeded, tooManyNoShows } from './sessions/no-shows.js';
 import { untimedTasks } from './rules/untimed-tasks.js';
 import type { JourneyState } from './model/state.js';
 
-/** What follows from a state by itself at the instant `at`, one step at a time, or nothing more. */
+/** The next event that follows from a state by itself at the instant `at`, one step at a time; null if nothing more follows. */
 export const consequence = (state: JourneyState, policy: Policy, at: number): NewEvent | null => {
   const { treatment, phase } = state;
   const notNeeded =

@@ -4,13 +4,13 @@ import { midnightOf } from './sessions/local-days.js';
 import { DAY, localDate } from './time/local-time.js';
 import type { JourneyView } from './view.js';
 
-/** What of a journey stands out in a caseload: each is asked for by itself. */
+/** What may stand out about a journey in a caseload; each can be asked for by itself. */
 export const FLAGS = ['risk', 'relapse', 'taper', 'held', 'worse', 'noShows', 'amendment', 'minor'] as const;
 export type Flag = (typeof FLAGS)[number];
 
 /**
- * In which order a caseload is read: the newest first; or of the open ones what is due first, what is late longest (those that are
- * late, and no others), who is longest in their phase; or by name.
+ * The order in which a caseload is read: the newest first; among the open ones what is due first, what has been late longest (only those that are late), or who
+ * has been longest in their phase; or by name.
  */
 export const JOURNEY_SORTS = ['newest', 'due', 'lateSince', 'phaseSince', 'name'] as const;
 export type JourneySort = (typeof JOURNEY_SORTS)[number];
@@ -27,12 +27,12 @@ export interface NextDue {
 /** How a journey stands, as caseloads are sorted and filtered by it: all of it from the view. Instants are ISO strings. */
 export interface Standing {
   readonly nextDue: NextDue | null;
-  /** When the first of what is open and was missed was due. */
+  /** When the first of the open and missed tasks was due; null if nothing is late. */
   readonly lateSince: string | null;
   readonly flags: readonly Flag[];
 }
 
-/** Clocks that ask nobody for anything: the gates of a taper are looked at then. */
+/** Clocks that ask nobody for anything: when they are due, only the gates of a taper are looked at. */
 const ASKS_NOBODY = ['taper', 'taper.hold'];
 
 const earliest = <T extends { readonly at: string }>(all: readonly T[]): T | null =>

@@ -45,7 +45,7 @@ export interface JourneyView {
   /** The discharge summary that was written last; absent until one is. */
   readonly summary?: {
     readonly version: number;
-    /** What a signature has to name; null: a discharge has begun since, and asks for another. */
+    /** What a signature has to name; null if a discharge has begun since, which needs another version. */
     readonly hash: string | null;
     /** The version that was signed last; null: none was. */
     readonly signed: number | null;

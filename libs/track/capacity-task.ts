@@ -1,6 +1,6 @@
 import type { TrackView } from './view.js';
 
-/** R-CAPACITY: what the director of its site is asked of a track; null where they are asked nothing. Instants are ISO strings. */
+/** R-CAPACITY: the task of the director of the track's site; null if there is none. Instants are ISO strings. */
 export const capacityTask = ({ trackId, nearlyFull }: Pick<TrackView, 'trackId' | 'nearlyFull'>) => {
   if (!nearlyFull || nearlyFull.reported) return null;
   const { task, taken, capacity, since, dueAt } = nearlyFull;

@@ -12,9 +12,9 @@ export interface TrackCapacity {
   /** Held until an offer is answered, or lapses. */
   readonly offered: number;
   readonly free: number;
-  /** In line, and not offered a seat. */
+  /** Clients in line who are not offered a seat. */
   readonly waiting: number;
-  /** `days`: local days from today, 0 of what is late. Null where no end is known. */
+  /** `days`: local days from today, 0 if it is late. Null if no end is known. */
   readonly nextFree: (Omit<FreeSoon, 'journeyId'> & { readonly days: number }) | null;
 }
 

@@ -16,7 +16,7 @@ export type TrackCommand =
       readonly kind: GroupKind;
       readonly capacity: number;
       readonly therapists: readonly string[];
-      /** Null: it has none any more. Left out: as it was. */
+      /** null removes it; left out, it stays as it was */
       readonly title?: string | null | undefined;
       readonly schedule?: GroupSchedule | null | undefined;
     }

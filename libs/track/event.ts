@@ -10,46 +10,46 @@ export interface TrackEventData {
     readonly number: number;
     readonly priority: WaitlistPriority;
     readonly since: number;
-    /** Who passed on a seat and is asked again before this newcomer. Absent where nobody is. */
+    /** Journeys whose clients passed on a seat and are asked again before this newcomer. Absent if there are none. */
     readonly asksFirst?: readonly string[];
   };
   /** The seat is held from here on. */
   seatOffered: { readonly journeyId: string };
   offerTold: { readonly journeyId: string };
   offerAccepted: { readonly journeyId: string; readonly number: number };
-  /** `place` is kept, or the end of the line. */
+  /** `keepsPlace`: whether the client keeps their place in line, or goes to its end. */
   offerPassed: {
     readonly journeyId: string;
     readonly number: number;
     readonly because: 'declined' | 'lapsed';
     readonly keepsPlace: boolean;
   };
-  /** Left the track: gave back the seat or the offer, or left the waitlist. `number` is null where the journey did not ask for it. */
+  /** The client has left the track: gave back the seat or the offer, or left the waitlist. `number` is null if the journey did not ask for it. */
   released: {
     readonly journeyId: string;
     readonly number: number | null;
     readonly had: 'seat' | 'offer' | 'place';
   };
-  /** The same place in line, among those of another priority. */
+  /** The client keeps the place in line, but among those of another priority. */
   reranked: {
     readonly journeyId: string;
     readonly number: number;
     readonly priority: WaitlistPriority;
   };
-  /** Who passed on a seat waits still. */
+  /** A client who passed on a seat still waits. */
   readyAgain: { readonly journeyId: string; readonly number: number };
   settingChanged: { readonly setting: TrackSetting };
-  /** So many seats are taken that it is to be reported until `dueAt`, ms since epoch. */
+  /** So many seats are taken that it must be reported by `dueAt`, ms since epoch. */
   capacityReached: { readonly taken: number; readonly capacity: number; readonly dueAt: number };
-  /** It is not any more. */
+  /** The track is not nearly full any more. */
   capacityLeft: { readonly taken: number; readonly capacity: number };
   /** `task`: the sequence of the event that asked for it. */
   capacityReported: { readonly task: number };
   groupArranged: { readonly group: Group };
   memberJoined: { readonly group: Group; readonly journeyId: string };
-  /** The plan in force of a journey names these groups; who joined and left by it follows. */
+  /** The plan in force of a journey names these groups; the events of who joins and leaves by it follow. */
   planFollowed: { readonly journeyId: string; readonly number: number; readonly groups: readonly string[] };
-  /** `byPlan`: the plan in force names it no more. */
+  /** `byPlan`: the plan in force does not name the group any more. */
   memberLeft: { readonly group: Group; readonly journeyId: string; readonly byPlan?: true };
 }
 
@@ -62,7 +62,7 @@ interface Envelope {
   readonly at: number;
   readonly by: { readonly id: string; readonly role: string };
   readonly rule: RuleRef;
-  /** What was sent: set on every event that one request caused. */
+  /** The request that caused it: the same on every event that one request caused. */
   readonly request: { readonly id: string; readonly hash: string } | null;
 }
 

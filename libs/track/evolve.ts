@@ -3,10 +3,10 @@ import type { TrackEvent, TrackEventOf, TrackEventType } from './event.js';
 import { isOnRoster } from './rules/group.js';
 import type { Group, TrackState, Waiting } from './state.js';
 
-/** More than can leave while a request of theirs is still under way. */
+/** How many journeys that left are remembered: more than can leave while a request of theirs is still under way. */
 const LEFT_REMEMBERED = 512;
 
-/** Of a journey that does not run any more: no request of it is new. */
+/** The number remembered for a journey that does not run any more, so that no request of it is new. */
 const NEVER_AGAIN = Number.MAX_SAFE_INTEGER;
 
 type Change = Partial<TrackState>;
@@ -106,7 +106,7 @@ export const evolve = (state: TrackState, event: TrackEvent): TrackState => {
   return { ...state, ...change, seq: event.seq };
 };
 
-/** More than leave a group in the days in which what was held is still recorded. */
+/** How many who left a group are remembered: more than leave it in the days in which past sessions may still be recorded. */
 const LEFT_GROUP_REMEMBERED = 64;
 
 const remembering = (group: Group, journeyId: string, at: number): Group => ({
@@ -129,7 +129,7 @@ const withGroup = ({ groups }: TrackState, group: Group): Change => ({
   groups: { ...groups, [group.id]: group },
 });
 
-/** Who has no seat any more is on no roster; a partner with a seat may be put there again. */
+/** A client who has no seat any more is on no roster, and their partner leaves with them. A partner with a seat may be put there again. */
 const offRosters = (groups: TrackState['groups'], journeyId: string): TrackState['groups'] =>
   Object.fromEntries(
     Object.entries(groups).map(([id, group]) => [

@@ -10,7 +10,7 @@ export interface FreeSoon {
   readonly because: (typeof FREE_BECAUSE)[number];
 }
 
-/** Of a journey with a seat what says until when it needs it. */
+/** What a journey with a seat says about until when it needs the seat. */
 export interface Seated {
   readonly journeyId: string;
   readonly phase: Phase;
@@ -21,7 +21,7 @@ export interface Seated {
 /** Clocks that give a seat back. */
 const SEAT_CLOCK = /^(hold|discharge)\.seat\./;
 
-/** The soonest first. Of who is not in treatment yet nobody knows. */
+/** The seats, the soonest first. For a client who is not in treatment yet, nobody knows when. */
 export const freeSoon = (seated: readonly Seated[]): FreeSoon[] =>
   seated
     .flatMap(({ journeyId, phase, treatment, clocks }): FreeSoon[] => {

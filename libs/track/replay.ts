@@ -4,7 +4,7 @@ import { openTrack, type TrackSetting, type TrackState } from './state.js';
 
 /**
  * The state that a track's recorded events give, from the first one on.
- * @param setting with which it began: no event says so. It counts for nothing where a later event changed it.
+ * @param setting with which the track began, because no event says so. A later event may have changed it.
  */
 export const replayTrack = (
   trackId: string,

@@ -3,7 +3,7 @@ import type { Policy } from '#journey/model/policy';
 import type { JourneyView } from '#journey/view';
 import type { TrackView } from './view.js';
 
-/** Of a journey on a track what says whether it has a seat, is offered one or waits. */
+/** What a journey on a track says about its seat: whether it has one, is offered one, or waits. */
 export interface OnTrack {
   readonly journeyId: string;
   readonly phase: Phase;
@@ -13,8 +13,8 @@ export interface OnTrack {
 }
 
 /**
- * Where a coordinator gives the seats the track itself knows of nobody: who has one, is offered one or waits stands in the journeys. Nobody
- * is passed over there, and a seat is had since the phase that they are in.
+ * The view of a track whose seats a coordinator gives. Such a track knows of nobody itself, so the journeys say who has a seat, is offered one or waits. Nobody
+ * is passed over there, and a seat counts from the beginning of the phase that the client is in.
  */
 export const byHand = (
   track: TrackView,

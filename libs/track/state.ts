@@ -10,9 +10,9 @@ export interface TrackSetting {
   readonly priorities: readonly WaitlistPriority[];
   /** Null where the policy has no groups. */
   readonly groups: GroupBounds | null;
-  /** Who passed on a seat is asked again before a free one goes to a newcomer of a lower priority. Absent where it goes to whoever asks. */
+  /** Before a free seat goes to a newcomer of a lower priority, clients who passed on one are asked again. Absent if it goes to whoever asks. */
   readonly freeSeatFirstTo?: 'higherPriority';
-  /** From how many seats in a hundred on the program reports that it is nearly full, and how soon. Absent where it need not. */
+  /** From which share of its seats on, in percent, the track has to be reported as nearly full, and how soon. Absent if it need not be. */
   readonly nearlyFull?: NearlyFullPolicy;
 }
 
@@ -27,9 +27,9 @@ export interface Waiting {
   /** Offers made so far, and what became of the last. */
   readonly offers: number;
   readonly lastOffer: 'declined' | 'lapsed' | null;
-  /** Offers that lapsed since the client has the place: 0 or 1. */
+  /** Offers that lapsed since the client has had the place: 0 or 1. */
   readonly lapses: number;
-  /** Declined, or let two offers lapse: not asked again before another seat becomes free. */
+  /** Whether the client declined, or let two offers lapse: they are not asked again before another seat becomes free. */
   readonly passedOver: boolean;
 }
 
@@ -48,7 +48,7 @@ export interface Offer {
 export const GROUP_KINDS = ['usual', 'couples'] as const;
 export type GroupKind = (typeof GROUP_KINDS)[number];
 
-/** One place on a roster: a client, in a couples group with the partner where that one has a journey, too. */
+/** One place on a roster: a client; in a couples group also the partner, if that one has a journey, too. */
 export interface Member {
   readonly journeyId: string;
   readonly partner: string | null;
@@ -66,7 +66,10 @@ export interface Group {
   /** Staff ids. */
   readonly therapists: readonly string[];
   readonly roster: readonly Member[];
-  /** Whose plan names it no more, and until when it did, ms since epoch: what was held before may be recorded after. Absent where nobody's. */
+  /**
+   * Clients whose plan does not name it any more, and until when it did, ms since epoch, because what was held before may be recorded later. Absent if there
+   * are none.
+   */
   readonly left?: readonly { readonly journeyId: string; readonly at: number }[];
 }
 
@@ -83,7 +86,7 @@ export interface NearlyFull {
   readonly reported: boolean;
 }
 
-/** Where a track stands: plain JSON, the fold of its events. Journeys stand by their ids. */
+/** Where a track stands: plain JSON, the fold of its events. Journeys are named by their ids. */
 export interface TrackState {
   readonly trackId: string;
   readonly seq: number;
@@ -97,9 +100,9 @@ export interface TrackState {
   readonly groups: Readonly<Record<string, Group>>;
   /** Journey id → number of its last request, of everybody who has a seat, an offer or a place. */
   readonly heard: Readonly<Record<string, number>>;
-  /** Null, or absent in a state of earlier versions, where it is not. */
+  /** Null while the track is not nearly full; absent in a state of earlier versions. */
   readonly nearlyFull?: NearlyFull | null;
-  /** The same of who left last: a request of theirs that comes late must not bring them back. */
+  /** The same for those who left last, so that a request of theirs that comes late does not bring them back. */
   readonly left: readonly { readonly journeyId: string; readonly number: number }[];
 }
 

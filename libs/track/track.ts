@@ -26,7 +26,7 @@ export interface TrackMoment {
   readonly request: TrackEvent['request'];
 }
 
-/** What is asked of a track is decided, and whatever seat is free then is offered (R-WAITLIST, R-GROUP). Refused, it leaves no trace. */
+/** Decides a command, and then offers whatever seat is free (R-WAITLIST, R-GROUP). A refused command leaves no trace. */
 export const decideTrack = (
   state: TrackState,
   command: TrackCommand,
@@ -44,7 +44,7 @@ export const decideTrack = (
   return { ok: true, outcome: append(offered, capacityNews(offered.state, moment.at), moment) };
 };
 
-/** What the track says to a journey that asked: how it stands now, also where it was heard before. */
+/** The track's answer to a journey's request: how the journey stands now, also if the request was heard before. */
 export const answerTo = (state: TrackState, journeyId: string, request: SeatRequest): WishAnswer =>
   request.wish === 'roster'
     ? { off: offRosters(state, journeyId, request.groups) }
@@ -87,7 +87,7 @@ const changeSetting = (state: TrackState, setting: TrackSetting): NewTrackEvent[
     ? []
     : [happened('settingChanged', { setting }, 'R-WAITLIST')];
 
-/** A seat that was declined or lapsed goes to somebody else first. */
+/** Offers each free seat to the next in line. A seat that was declined or lapsed goes to somebody else first. */
 const offerFreeSeats = (outcome: TrackOutcome, moment: TrackMoment): TrackOutcome => {
   const passed = outcome.events.find(({ type }) => type === 'offerPassed');
   const last = passed ? (passed.data as { journeyId: string }).journeyId : null;
@@ -106,6 +106,6 @@ const append = (outcome: TrackOutcome, events: readonly NewTrackEvent[], moment:
     return { state: evolve(state, one), events: [...before, one] };
   }, outcome);
 
-/** R-GROUP has a second version where the policy keeps roster and plan together (ADR 40). */
+/** The rule in the version that decides. R-GROUP has a second one if the policy keeps roster and plan together (ADR 40). */
 const underSetting = (ref: RuleRef, { groups }: TrackSetting): RuleRef =>
   ref.id === 'R-GROUP' && groups?.roster !== undefined ? rule(ref.id, 2) : ref;

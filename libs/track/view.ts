@@ -36,7 +36,7 @@ export interface TrackView {
     readonly passedOver: boolean;
   }[];
   readonly groups: readonly GroupView[];
-  /** So many seats are taken that the program reports it (R-CAPACITY); absent where it is not so. */
+  /** Set while so many seats are taken that the program has to report it (R-CAPACITY). */
   readonly nearlyFull?: Omit<NearlyFull, 'number' | 'since' | 'dueAt'> & {
     readonly task: string;
     readonly since: string;
@@ -53,7 +53,7 @@ export const groupViewOf = ({ left, ...group }: Group, bounds: GroupBounds | nul
   warnings: bounds ? groupWarnings(group, bounds) : [],
 });
 
-/** Names the task of a report. */
+/** Prefix of the id of a report's task. */
 export const CAPACITY_TASK = 'capacity.';
 
 const nearlyFullView = ({ number, since, dueAt, ...full }: NearlyFull): TrackView['nearlyFull'] => ({

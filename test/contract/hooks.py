@@ -72,8 +72,8 @@ def is_near(date):
 def before_call(_context, case, _kwargs):
     """
     What lies between two fields, or between a field and today, and a document cannot say, holds in what is meant to be taken: a group comes
-    with its track, what is done without is named once, and sessions are those of a day near today. What is meant to be refused stays as it
-    was made up.
+    with its track, what is done without is named once, what was used on a day was used by today, and sessions are those of a day near today.
+    What is meant to be refused stays as it was made up.
     """
     if case.meta is None or not case.meta.generation.mode.is_positive:
         return
@@ -82,6 +82,8 @@ def before_call(_context, case, _kwargs):
             asked.pop("group", None)
     if case.path == "/v1/sessions" and case.query and not is_near(str(case.query.get("date"))):
         case.query["date"] = str(TODAY)
+    if isinstance(case.body, dict) and str(case.body.get("usedOn", "")) > str(TODAY):
+        case.body["usedOn"] = str(TODAY - datetime.timedelta(days=1))
     if isinstance(case.body, dict) and isinstance(case.body.get("waived"), list):
         case.body["waived"] = each_once(case.body["waived"])
     if case.headers and not ETAG.match(case.headers.get("If-Match", '"1"')):

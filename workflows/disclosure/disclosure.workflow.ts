@@ -20,9 +20,9 @@ import {
 const { attemptDisclosure } = proxyActivities<Pick<DisclosingActivities, 'attemptDisclosure'>>({
   startToCloseTimeout: '40 seconds',
   heartbeatTimeout: '10 seconds',
-  // Whether it went out is known only when it has ended.
+  // A cancelled attempt is waited for, because only when it has ended is it known whether anything went out.
   cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
-  // Of what the recipient cannot help: the database, a worker that died.
+  // These retries are for faults that are not the recipient's: of the database, or of a worker that died.
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
   summary: 'Check the consent and send',
 });
@@ -37,8 +37,8 @@ const { endDisclosure } = proxyActivities<Pick<DisclosingActivities, 'endDisclos
 const ATTEMPTS_A_RUN = 200;
 
 /**
- * One without content is nobody's: it cannot be sealed, so whoever reaches Temporal can send it. Earlier versions did, and their
- * histories say so. Nothing is lost by passing it over: the next attempt finds the revocation in the records.
+ * Whether a revocation is believed. A Signal without content is not: it cannot be sealed, so anybody who reaches Temporal could send it. Earlier versions sent
+ * such Signals, and their histories have them. Nothing is lost by passing one over: the next attempt finds the revocation in the records.
  */
 const isBelieved = (disclosureId: string, revocation: RevocationMessage | undefined): boolean =>
   revocation ? revocation.disclosureId === disclosureId : !patched('revocation-has-content');
@@ -46,8 +46,8 @@ const isBelieved = (disclosureId: string, revocation: RevocationMessage | undefi
 type Stop = Exclude<DisclosureEnd, 'sent' | 'ended'>;
 
 /**
- * One disclosure (R-DISCLOSE): sent until its recipient acknowledges it, once. It is nobody's child: a journey that ends or
- * hands over leaves it alone. The pause between two attempts is a timer of its own, so that a revocation ends it at once.
+ * One disclosure (R-DISCLOSE): it is sent, once, until its recipient acknowledges it. It is no child workflow, so a journey that ends or hands over leaves it
+ * alone. The pause between two attempts is a timer of its own, so that a revocation ends it at once.
  */
 export async function disclosure(input: DisclosureInput): Promise<DisclosureEnd> {
   const { disclosureId, expiresAt, retry, resume } = input;
@@ -64,13 +64,13 @@ export async function disclosure(input: DisclosureInput): Promise<DisclosureEnd>
 
   const end = async (because: Stop | null, acknowledged: number | null = null): Promise<DisclosureEnd> => {
     const recording = { disclosureId, acknowledged, because, at: Date.now() };
-    // Also where an operator cancels it: how it ended is accounted for.
+    // Recorded also if an operator cancels the workflow, because how a disclosure ended must be accounted for.
     await CancellationScope.nonCancellable(() => endDisclosure(recording));
     setCurrentDetails(because === null ? 'Sent' : `Stopped: ${because}`);
     return because ?? 'sent';
   };
 
-  /** Why nothing is to be sent any more, null where it is. */
+  /** Why nothing is to be sent any more; null if it still is. */
   const over = (): Stop | null => {
     if (revoked) return 'revoked';
     if (expiresAt !== null && expiresAt <= Date.now()) return 'expired';
@@ -85,7 +85,7 @@ export async function disclosure(input: DisclosureInput): Promise<DisclosureEnd>
       const tried: AttemptEnd = await attempt
         .run(() => attemptDisclosure({ disclosureId, at: Date.now() }))
         .catch((error: unknown) => {
-          // Broken off, or its worker has died and nobody tries again.
+          // The revocation has broken off the attempt, or its worker has died and nobody tries again.
           if (revoked) return { kind: 'stops', because: 'revoked' } as const;
           throw error;
         });

@@ -3,9 +3,9 @@ import type { RecordingActivities } from '#activities/recording';
 import type { Recording } from '#contracts/journey-messages';
 
 /**
- * For the replay of histories of earlier versions alone, which have its markers. A local activity runs inside a workflow task
- * that Temporal may still throw away: what it wrote would stay, and be decided otherwise in the next try. So the activity
- * refuses to be run as one (activities/recording.ts), and no other file may ask for one (.dependency-cruiser.cjs).
+ * Only for the replay of histories of earlier versions, which have markers of this local activity. A local activity runs inside a workflow task that Temporal
+ * may still throw away: what it wrote would stay, and the next try could decide otherwise. So the activity refuses to run as a local one
+ * (activities/recording.ts), and no other file may ask for one (.dependency-cruiser.cjs).
  */
 const local = proxyLocalActivities<RecordingActivities>({
   scheduleToCloseTimeout: '5 seconds',
@@ -13,7 +13,7 @@ const local = proxyLocalActivities<RecordingActivities>({
   summary: 'Record events, read model and tasks',
 });
 
-/** As version 0.1 recorded: a local activity first, and an ordinary one where that had failed. */
+/** Records as version 0.1 did: by a local activity first, and by an ordinary one if that failed. */
 export const inTheTaskOfEarlierVersions = (
   recording: Recording,
   patiently: () => Promise<void>,

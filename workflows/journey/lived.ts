@@ -22,11 +22,11 @@ import { JourneyRun } from './journey-run.js';
 import { recordsWhenDurable } from './when-durable.js';
 
 /**
- * One run, from what it was given until nobody has anything to do with the journey any more: messages move it, its alarm lets
- * clocks pass, and whatever happens is recorded before it ends.
- * @param handOver ends this run with the next, which goes on where it stands
+ * One run of a journey, from its input until nobody has anything to do with the journey any more. Messages move it, its alarm lets clocks pass, and whatever
+ * happens is recorded before the run ends.
+ * @param handOver ends this run with the next one, which goes on from the same state
  * @param begun is given the run before anything moves it
- * @returns what the journey closed for
+ * @returns why the journey closed
  */
 export const lived = async (
   input: JourneyInput,
@@ -54,7 +54,7 @@ export const lived = async (
   }
 };
 
-/** What the journey hears, and what it is asked. Who is registered first is heard first of what comes in the same moment. */
+/** Registers the handlers of Updates, Signals and Queries. If messages come in the same moment, the handler that was registered first is called first. */
 const listen = (run: JourneyRun, { hearsFactsFirst }: JourneyInput): void => {
   const { history, questions } = run;
   const hearMilestones = (): void => {
@@ -91,7 +91,7 @@ const listen = (run: JourneyRun, { hearsFactsFirst }: JourneyInput): void => {
 };
 
 /**
- * An operator ends the workflow: an activity that has not begun ends with it, so what was decided is recorded first, and what was
+ * What a run does when an operator cancels the workflow. An activity that has not begun would end with it, so what was decided is recorded first, and what was
  * reported too late is handed on.
  */
 const finishWhatWasDecided = async (

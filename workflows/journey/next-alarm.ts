@@ -2,17 +2,17 @@ import { isCancellation, sleep } from '@temporalio/workflow';
 import type { NextClock } from '#journey/clocks/clocks';
 
 /**
- * Rings when a clock of the journey is due. An alarm that has become too early is left to ring for nothing: to cancel
- * it and set another would cost a milestone two more history events.
+ * Rings when a clock of the journey is due. A timer that has become too early is left to ring for nothing, because cancelling it and setting another would cost
+ * a milestone two more history events.
  */
 export class NextAlarm {
   private set: number[] = [];
   private ringing = false;
 
-  /** @param dueHasRung whether an alarm that is due counts as having rung, though nothing has been heard of it yet. */
+  /** @param dueHasRung whether a timer that is due counts as having rung, though the workflow has not been told of it yet */
   constructor(private readonly dueHasRung: boolean) {}
 
-  /** Sees to it that the alarm rings no later than the clock. */
+  /** Makes sure that a timer rings no later than the clock is due. */
   setFor(clock: NextClock | undefined): void {
     if (!clock || this.set.some((at) => at <= clock.at && this.willRing(at, clock.at))) return;
     this.set.push(clock.at);
@@ -37,7 +37,7 @@ export class NextAlarm {
     return this.ringing;
   }
 
-  /** A clock that is due itself is looked at when the alarm that is due rings. */
+  /** Whether a timer for `at` still rings in time. For a clock that is due itself, a timer that is due is enough. */
   private willRing(at: number, clock: number): boolean {
     const now = Date.now();
     return !this.dueHasRung || at > now || clock <= now;

@@ -3,19 +3,19 @@ import type { JourneyState } from '#journey/model/state';
 
 type Go = (answer: MilestoneAnswer) => void;
 
-/** Whoever asks for a seat is told at once whether there was one: their answer waits for what the track says. */
+/** Holds back the answer to a request for a seat until the track has answered, so that the sender is told at once whether there was one. */
 export class PendingSeatAnswers {
   private readonly waiting = new Map<string, Go>();
 
   constructor(private readonly stateNow: () => JourneyState | null) {}
 
-  /** Whether the track has yet to say what becomes of the seat that this request asked for. */
+  /** Whether the track has not answered yet the wish for a seat that this request led to. */
   has(request: RequestRef): boolean {
     const state = this.stateNow();
     return state !== null && this.isPendingIn(state, request);
   }
 
-  /** The same of a state that the journey has not taken on yet. */
+  /** The same in a state that the journey has not taken on yet. */
   isPendingIn({ seatLink }: JourneyState, { id }: RequestRef): boolean {
     return seatLink?.requests.some(({ wish, request }) => wish === 'seat' && request?.id === id) ?? false;
   }
@@ -24,7 +24,7 @@ export class PendingSeatAnswers {
     return new Promise((go) => this.waiting.set(id, go));
   }
 
-  /** Who waits for this, and waits no more; nobody where the request came in an earlier run. */
+  /** Takes out the sender who waits for this; undefined if the request came in an earlier run. */
   take({ id }: RequestRef): Go | undefined {
     const go = this.waiting.get(id);
     this.waiting.delete(id);

@@ -9,7 +9,7 @@ import type { PendingSeatAnswers } from './pending-seat-answers.js';
 /** How a journey stands at the moment; null where it has not begun. */
 type Now = () => { readonly state: JourneyState | null; readonly policy: Policy };
 
-/** What a journey is asked (Queries): nothing of it changes anything. */
+/** Answers the Queries of a journey; none of them changes anything. */
 export class Questions {
   constructor(
     private readonly now: Now,
@@ -28,7 +28,7 @@ export class Questions {
     return state && explainCurrent(state, policy, at);
   }
 
-  /** What is known of a request, for whoever has found it on record; null where the journey has not begun. */
+  /** What the journey knows of a request, for a sender who has found it on record; null if the journey has not begun. */
   known(requestId: string): KnownToJourney | null {
     const { state } = this.now();
     if (!state) return null;

@@ -6,10 +6,9 @@ import { inTheTaskOfEarlierVersions } from './earlier-recording.js';
 import { recordsWhenDurable } from './when-durable.js';
 
 /**
- * An ordinary activity: Temporal keeps that it was scheduled in the same commit as what was decided, so nothing is on record
- * that a later try of the same workflow task could decide otherwise. It is tried for as long as PostgreSQL is away, and the
- * history does not grow meanwhile. A worker that dies with it is noticed after the time-out, which is longer than a
- * statement may take.
+ * An ordinary activity. Temporal keeps that it was scheduled in the same commit as what was decided, so nothing is on record that a later try of the same
+ * workflow task could decide otherwise. It is retried for as long as PostgreSQL is away, and the history does not grow meanwhile. If its worker dies, that is
+ * noticed after the time-out, which is longer than a statement may take.
  */
 const { recordJourney } = proxyActivities<RecordingActivities>({
   startToCloseTimeout: '12 seconds',
@@ -18,14 +17,14 @@ const { recordJourney } = proxyActivities<RecordingActivities>({
 });
 
 /**
- * Recordings that a journey has under way at once. What is beyond waits for one of them to end: so many facts come to one journey only
- * while PostgreSQL is away for long.
+ * Most recordings of a journey that are under way at once. Further ones wait until one of them ends. So many facts come to one journey only while PostgreSQL is
+ * away for long.
  */
 const MOST_AT_ONCE = 32;
 
 interface Unrecorded {
   readonly recording: Recording;
-  /** Left to the sender of a request, who may have died with it: the next commit here has it once more. */
+  /** Whether it was left to the sender of a request. The sender may have died with it, so the next commit here has it once more. */
   deferred: boolean;
 }
 
@@ -56,16 +55,16 @@ export class Recorder {
   }
 
   /**
-   * Defers this to the sender, with all that was decided before and is not among the events up to `onRecord`. Nobody says
-   * whether they have recorded it: what is not known to be on record goes into the next commit here, where it is written once.
-   * @returns what the sender has to record; null where an earlier version had it recorded here.
+   * Defers this recording to the sender, with all that was decided before and is not among the events up to `onRecord`. Senders do not say whether they have
+   * recorded it. So what is not known to be on record also goes into the next commit here, and the records keep it once.
+   * @returns what the sender has to record; null if an earlier version had it recorded here
    */
   defer(recording: Recording, onRecord: number): Recording | null {
-    // Earlier versions waited for a commit that was under way, and recorded this in the next.
+    // Earlier versions waited for a commit that was under way, and recorded this in the next one.
     const deferred = this.isIdle || recordsWhenDurable(this.input);
     this.queue.add({ recording, deferred });
     if (!deferred) return null;
-    // A record that is ahead of the journey has what was never decided: believe nothing of it, and let the commit tell.
+    // A record that is ahead of the journey has events that were never decided. Then nothing of it is believed, and the commit tells.
     this.queue.sawOnRecord(onRecord < recording.events[0]!.seq ? onRecord : 0);
     return together(this.queue.unrecorded);
   }
@@ -82,18 +81,18 @@ export class Recorder {
     return this.queue.isIdle;
   }
 
-  /** Whether something is deferred to a sender, nobody is known to have recorded it, and no commit here is under way with it. */
+  /** Whether something was deferred, is not known to be on record, and is in no commit under way here. */
   get hasDeferred(): boolean {
     return this.isIdle && this.queue.unrecorded.length > 0;
   }
 
-  /** What is not known to be on record, for the next run to record; null where there is none. */
+  /** What is not known to be on record, for the next run to record; null if there is nothing. */
   get unrecorded(): Recording | null {
     const { unrecorded } = this.queue;
     return unrecorded.length > 0 ? together(unrecorded) : null;
   }
 
-  /** Records what was deferred, too, and does not wait for it. */
+  /** Records what was deferred as well, and does not wait for it. */
   recordDeferred(): void {
     this.takeBack();
     this.queue.start();
@@ -110,7 +109,7 @@ export class Recorder {
   }
 }
 
-/** One commit of several: all their events, and the view after the last. */
+/** Puts several recordings together as one commit: all their events, and the view after the last. */
 const together = (batch: readonly Unrecorded[]): Recording => ({
   ...batch[batch.length - 1]!.recording,
   events: batch.flatMap(({ recording }) => recording.events),

@@ -5,17 +5,17 @@ import type { Policy } from '#journey/model/policy';
 import type { SeatRequest, WishAnswer } from '#journey/model/seat-request';
 import type { JourneyState } from '#journey/model/state';
 
-/** Asks for as long as it takes: what the journey wants has been decided, and the history does not grow meanwhile. */
+/** It is retried for as long as it takes, because what the journey wants has been decided. The history does not grow meanwhile. */
 const { askTrack } = proxyActivities<TrackAskingActivities>({
   startToCloseTimeout: '10 seconds',
   retry: { initialInterval: '250 milliseconds', backoffCoefficient: 2, maximumInterval: '30 seconds' },
   summary: 'Ask the track',
 });
 
-/** Sends the track what the state says the journey wants of it, one after the other, until nothing is left to want. */
+/** Sends the track the requests that the journey's state holds, one after the other, until none is left. */
 export class SeatRequests {
   private busy = false;
-  /** What was decided is told even if an operator cancels the workflow meanwhile. */
+  /** This scope cannot be cancelled, so that a request is sent even if an operator cancels the workflow meanwhile. */
   private readonly shielded = new CancellationScope({ cancellable: false });
 
   constructor(

@@ -2,8 +2,8 @@ import { patched } from '@temporalio/workflow';
 import type { JourneyInput } from '#contracts/journey-messages';
 
 /**
- * Whether this run records only what Temporal has durably decided. Earlier versions wrote inside the workflow task that decided
- * it; where their histories are replayed this says no, and everywhere else yes. Where the input does not say it, a marker does.
+ * Whether this run records only what Temporal has durably decided. Earlier versions wrote inside the workflow task that decided it: when their histories are
+ * replayed this is false, and otherwise true. If the input does not say it, a marker (`patched`) does.
  */
 export const recordsWhenDurable = ({ withstandsJoinedTasks }: JourneyInput): boolean =>
   withstandsJoinedTasks ?? patched('record-when-durable');

@@ -1,8 +1,8 @@
 import type { HandledRequest } from '#contracts/journey-messages';
 
 /**
- * A request answered in an earlier run comes again only while its sender still retries: older ones are found in the
- * records before anything is sent here.
+ * How many handled requests are remembered. A request that was answered in an earlier run comes again only while its sender still retries. Older ones are found
+ * in the records before anything is sent here.
  */
 const REMEMBERED = 64;
 
@@ -18,7 +18,7 @@ export class HandledRequests {
     this.handled = [...this.handled, request].slice(-REMEMBERED);
   }
 
-  /** Every request that caused an event after this one is among them; 0 where none has been forgotten yet. */
+  /** Every request that caused an event after this sequence is among them; 0 if none has been forgotten yet. */
   get knowsAfter(): number {
     return this.handled.length < REMEMBERED ? 0 : this.handled[0]!.seq;
   }

@@ -1,6 +1,6 @@
 import type { ActivateInput } from '@temporalio/workflow';
 
-/** Of what may come, that which the history keeps: a Query leaves nothing there, an Update only where it is let in, and is a command then. */
+/** Kinds of activation jobs that are in the history. A Query leaves nothing there. An Update leaves something only if it is let in, and is a command then. */
 const KEPT: ReadonlySet<string | undefined> = new Set([
   'initializeWorkflow',
   'signalWorkflow',
@@ -10,6 +10,6 @@ const KEPT: ReadonlySet<string | undefined> = new Set([
   'cancelWorkflow',
 ]);
 
-/** Whether the workflow hears something that is in its history. */
+/** Whether the workflow is told something that is in its history. */
 export const isHeard = ({ activation }: ActivateInput): boolean =>
   activation.jobs?.some(({ variant }: { variant?: string }) => KEPT.has(variant)) ?? false;

@@ -8,13 +8,13 @@ import { isHeard } from './heard.js';
 
 type Command = ConcludeActivationInput['commands'][number];
 
-/** Under this key of the memo, in Temporal alone. It says nothing of anybody. */
+/** A key of the memo, which only Temporal has. It says nothing about anybody. */
 const QUIET = 'quiet';
 
 /**
- * Sees to it that a workflow task which has heard something leaves a command in the history, if only the smallest there is. Core takes
- * two tasks for one where the first has left none: what was heard then is heard later, at the time of the second task, and after its
- * Updates. A replay would decide something else than what was answered (docs/adr/0003).
+ * Makes sure that a workflow task which has heard something leaves a command in the history, if only the smallest there is. If a task leaves none, Core takes
+ * it and the next task for one. Then what was heard in the first is heard later, at the time of the second task, and after its Updates. A replay would decide
+ * something else than what was answered (docs/adr/0003).
  */
 export const interceptors = (): WorkflowInterceptors => {
   let asked = false;
@@ -33,12 +33,12 @@ export const interceptors = (): WorkflowInterceptors => {
         activate(input, next) {
           const hears = isHeard(input);
           next(input);
-          // After it: what is refused is not heard.
+          // This comes after `next`, because what `next` refuses is not heard.
           heard ||= hears;
         },
         concludeActivation(input, next) {
           const { commands } = next(input);
-          // An answer to a Query comes alone, or Core takes the worker down.
+          // The answer to a Query must come alone, or Core takes the worker down.
           if (commands.some(({ respondToQuery }) => respondToQuery)) return { commands };
           const isEmpty = asked && heard && !commands.some(isKept);
           heard = false;
@@ -49,7 +49,7 @@ export const interceptors = (): WorkflowInterceptors => {
   };
 };
 
-/** The refusal of an Update is told and not kept. */
+/** Whether the history keeps the command: the refusal of an Update is told and not kept. */
 const isKept = ({ updateResponse }: Command): boolean => !updateResponse?.rejected;
 
 const nothingFollowed = (): Command => ({

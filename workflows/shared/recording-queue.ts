@@ -8,11 +8,11 @@ interface Waiter {
 interface Needs<Item> {
   /** Sequence of the last event of an item. */
   readonly seqOf: (item: Item) => number;
-  /** Whether there is anything to commit among what no commit has yet. */
+  /** Whether a commit is due, given what no commit has yet. */
   readonly isDue: (fresh: readonly Item[], somebodyWaits: boolean) => boolean;
-  /** Commits all of these. Tries for as long as it takes; does not reject. */
+  /** Commits all of these. Retries for as long as it takes; does not reject. */
   readonly commit: (items: readonly Item[]) => Promise<void>;
-  /** Commits under way at once. Each has all that is not known to be on record, so whichever is first leaves no gap. */
+  /** Most commits under way at once. Each has all that is not known to be on record, so whichever is first leaves no gap. */
   readonly mostAtOnce: number;
 }
 
@@ -21,16 +21,16 @@ export class RecordingQueue<Item> {
   private items: readonly Item[];
   private waiters: readonly Waiter[] = [];
   private underWay = 0;
-  /** Up to which event some commit, under way or done, has it. */
+  /** Sequence up to which events are in a commit, under way or done. */
   private committing = 0;
-  /** Up to which event somebody else has seen it on record. */
+  /** Sequence up to which somebody else has seen the events on record. */
   private seen = 0;
-  /** What has happened is recorded even if an operator cancels the workflow meanwhile. */
+  /** This scope cannot be cancelled, so that what has happened is recorded even if an operator cancels the workflow meanwhile. */
   private readonly shielded = new CancellationScope({ cancellable: false });
 
   /**
-   * @param items what an earlier run left.
-   * @param recorded sequence of the last event that is known to be on record.
+   * @param items what an earlier run left over
+   * @param recorded sequence of the last event that is known to be on record
    */
   constructor(
     private readonly needs: Needs<Item>,
@@ -53,7 +53,7 @@ export class RecordingQueue<Item> {
     this.items = [...this.items, item];
   }
 
-  /** Commits what is due. Where as many commits are under way as may be, what is due goes into the next. */
+  /** Commits what is due. If as many commits are under way as may be, it goes into the next one. */
   start(): void {
     const { mostAtOnce, isDue } = this.needs;
     while (this.underWay < mostAtOnce && isDue(this.fresh, this.waiters.length > 0)) void this.commit();
@@ -64,8 +64,8 @@ export class RecordingQueue<Item> {
   }
 
   /**
-   * Resolves when the event `seq` is durable and readable. A promise and no `condition`: each condition costs a milestone
-   * one more entry into the sandbox, and leaves something behind on the workflow's root scope for as long as it is open.
+   * Resolves when the event `seq` is durable and readable. It uses a promise and no `condition`, because each condition costs a milestone one more entry into
+   * the sandbox, and leaves something behind on the workflow's root scope for as long as it is open.
    */
   until(seq: number): Promise<void> {
     if (this.isRecorded(seq)) return Promise.resolve();
@@ -74,7 +74,7 @@ export class RecordingQueue<Item> {
     return recorded;
   }
 
-  /** Somebody else has seen everything up to there on record: it need not be committed here. */
+  /** Notes that somebody else has seen everything up to `seq` on record, so that it need not be committed here. */
   sawOnRecord(seq: number): void {
     this.seen = Math.max(this.seen, seq);
     this.drop(seq);
@@ -95,7 +95,7 @@ export class RecordingQueue<Item> {
     this.committing = last;
     await this.shielded.run(() => this.needs.commit(batch));
     this.underWay -= 1;
-    // Somebody else may have been ahead with what others here still wait for.
+    // Somebody else may have been ahead, and recorded what others here still wait for.
     this.tell(Math.max(last, this.seen, this.recorded));
     this.start();
   }

@@ -2,7 +2,7 @@ import { ApplicationFailure } from '@temporalio/workflow';
 import { MOVED_ON, REFUSED } from '#contracts/journey-messages';
 import type { Refusal } from '#journey/model/decision';
 
-/** A refusal as whoever sent the Update gets it. */
+/** A refusal, as the sender of the Update gets it. */
 export const refused = (refusal: Refusal): ApplicationFailure =>
   ApplicationFailure.create({
     type: REFUSED,
@@ -11,7 +11,7 @@ export const refused = (refusal: Refusal): ApplicationFailure =>
     details: [refusal],
   });
 
-/** The journey is not where the sender of the Update has seen it. */
+/** Tells the sender of the Update that the journey is not where the sender has seen it. */
 export const movedOn = (seq: number): ApplicationFailure =>
   ApplicationFailure.create({
     type: MOVED_ON,

@@ -1,7 +1,7 @@
 import { freeSeats } from '#track/rules/line';
 import type { TrackState } from '#track/state';
 
-/** What operators see of the track in the Temporal UI: numbers, and nobody. */
+/** What operators see of the track in the Temporal UI: only numbers, and no clients. */
 export const detailsOf = (state: TrackState): string => {
   const { setting, taken, offers, waitlist } = state;
   const seats = [

@@ -30,14 +30,14 @@ import { RecordingQueue } from '../shared/recording-queue.js';
 import { refused } from '../shared/refusal.js';
 import { detailsOf } from './operator-view.js';
 
-/** An ordinary activity: that it is scheduled is durable with what was decided (docs/adr/0003). */
+/** An ordinary activity, so that its scheduling is durable together with what was decided (docs/adr/0003). */
 const { recordTrack } = proxyActivities<TrackRecordingActivities>({
   startToCloseTimeout: '12 seconds',
   retry: { initialInterval: '250 milliseconds', backoffCoefficient: 2, maximumInterval: '30 seconds' },
   summary: 'Record events and read model of the track',
 });
 
-/** One run of a track: the rules of libs/track, given time and memory. State changes at once, and is then recorded, in order. */
+/** One run of a track: the rules of libs/track, with a clock and a memory. The state changes at once, and its events are then recorded, in order. */
 export class TrackRun {
   readonly history: HistoryBudget;
   private readonly recording: RecordingQueue<TrackEvent>;
@@ -54,7 +54,7 @@ export class TrackRun {
     this.recording = new RecordingQueue<TrackEvent>(
       {
         seqOf: ({ seq }) => seq,
-        // What nobody waits for is left to the next run, where this one is about to hand over.
+        // If this run is about to hand over, events that nobody waits for are left to the next run.
         isDue: (events, somebodyWaits) => events.length > 0 && (somebodyWaits || !this.history.isSpent),
         commit: (events) => recordTrack({ trackId, events, view: this.view() }),
         mostAtOnce: 1,
@@ -75,7 +75,7 @@ export class TrackRun {
     return trackViewOf(this.state);
   }
 
-  /** What is known of a request, for whoever has found it on record. */
+  /** What the track knows of a request, for a sender who has found it on record. */
   known(requestId: string): KnownAnswer {
     const { handled } = this;
     return { handled: handled.find(requestId) ?? null, pending: false, knowsAfter: handled.knowsAfter };
@@ -91,24 +91,24 @@ export class TrackRun {
     };
   }
 
-  /** A request that is for another track would be answered, and lost. */
+  /** Refuses a request that is for another track: it would be answered here, and lost. */
   checkSeatRequest({ request }: SeatMessage): void {
     if (request.track !== this.state.trackId)
       throw ApplicationFailure.nonRetryable(`This is ${this.state.trackId}, not ${request.track}.`);
   }
 
-  /** Nobody waits for the records: the answer is durable in the history of whoever asked. */
+  /** Answers without waiting for the records, because the answer is durable in the history of whoever asked. */
   takeSeatRequest({ journeyId, request }: SeatMessage): WishAnswer {
     this.apply(this.decide({ name: 'seat', journeyId, request }, SYSTEM, null));
     return answerTo(this.state, journeyId, request);
   }
 
-  /** Decides without keeping anything, so that what is refused costs no history. */
+  /** Decides without keeping anything, so that a refused request costs no history. */
   checkArrangement({ command, by, request }: TrackMessage): void {
     if (!this.handled.find(request.id)) this.decide(command, by, request);
   }
 
-  /** State first, before anything is awaited; the answer only when it is durable and readable. */
+  /** Changes the state first, before anything is awaited, and answers only when the change is durable and readable. */
   async arrange({ command, by, request }: TrackMessage): Promise<TrackAnswer> {
     const handled = this.handled.find(request.id);
     if (handled) return this.answerAgain(handled);
@@ -139,12 +139,12 @@ export class TrackRun {
     this.tellOffers();
   }
 
-  /** Most decisions make no offer, and a promise is dear in the sandbox. */
+  /** The check comes first because most decisions make no offer, and a promise is dear in the sandbox. */
   private tellOffers(): void {
     if (!this.telling && offersToTell(this.state).length > 0) void this.tellAll();
   }
 
-  /** Tells each journey that was made an offer. One that does not run any more has lost it to the next in line. */
+  /** Tells each journey that was made an offer. A journey that does not run any more loses it to the next in line. */
   private async tellAll(): Promise<void> {
     this.telling = true;
     for (;;) {

@@ -4,8 +4,8 @@ import type { SeatMessage, TrackInput, TrackMessage } from '#contracts/track-mes
 import { TrackRun } from './track-run.js';
 
 /**
- * One track: who has its seats, who waits, and its groups. It belongs to no single client, so it runs beside the
- * journeys, for as long as the program does. It has no clock: how long an offer is open is each journey's own.
+ * One track: who has its seats, who waits, and its groups. It belongs to no single client, so it runs beside the journeys, for as long as the program does. It
+ * has no timers: each journey has its own for how long an offer is open.
  */
 export async function track(input: TrackInput): Promise<never> {
   const run = new TrackRun(input);

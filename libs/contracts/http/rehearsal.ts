@@ -38,6 +38,7 @@ export const advance = z
       ...Object.entries(LEAST).map(([field, minimum]) => ({
         required: [field],
         properties: { [field]: { minimum } },
+        not: { required: ['until'] },
       })),
       { required: ['until'], properties: { days: { maximum: 0 }, hours: { maximum: 0 } } },
     ],

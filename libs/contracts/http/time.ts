@@ -17,7 +17,8 @@ const hasPossibleOffset = (value: string): boolean => {
 
 /** What the format says already, and which of them are taken: the calendar is for the format to know, where it is one. */
 const DAY = '(18[89]|19\\d|[2-9]\\d\\d)\\d-\\d\\d-\\d\\d';
-const TIME = '([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?';
+const MINUTES = '([01]\\d|2[0-3]):[0-5]\\d';
+const SECONDS = ':[0-5]\\d(\\.\\d+)?';
 const TAKEN_OFFSET = '(Z|[+-](0\\d|1[0-3]):[0-5]\\d|[+-]14:00)';
 
 /** The same with the calendar in it, for what has no format: 29 February of leap years alone. */
@@ -36,7 +37,7 @@ const sentInstant = z.iso
   .refine(hasPossibleOffset, { abort: true, error: 'must have an offset that exists: 14:00 at most' })
   .meta({
     id: 'Instant',
-    pattern: `^${DAY}T${TIME}${TAKEN_OFFSET}$`,
+    pattern: `^${DAY}T${MINUTES}${SECONDS}${TAKEN_OFFSET}$`,
     examples: ['2026-03-02T09:30:00-05:00'],
   });
 
@@ -62,7 +63,8 @@ export const siteTime = z.iso
   .refine(hasPossibleOffset, { abort: true, error: 'must have an offset that exists: 14:00 at most' })
   .meta({
     id: 'SiteTime',
-    pattern: `^${DAY_OF_CALENDAR}T${TIME}(${TAKEN_OFFSET})?$`,
+    // Beside an offset there are seconds, as RFC 3339 has it.
+    pattern: `^${DAY_OF_CALENDAR}T${MINUTES}(${SECONDS}(${TAKEN_OFFSET})?)?$`,
     examples: ['2026-03-02T09:30', '2026-03-02T09:30:00-05:00'],
   })
   .refine((value) => /(Z|[+-]\d{2}:\d{2})$/.test(value), {

@@ -14,8 +14,8 @@ import { type Asking, type Offer, WRITTEN } from './offering.js';
 import { OFFERINGS } from './offerings.js';
 
 /**
- * `recommended`: a task asks for it, and nothing stands in its way. `needsReason`: it is taken with something written. `blocked`: a rule
- * refuses it as the journey stands. `notYours`: somebody else may do it.
+ * `recommended`: a task asks for it, and no rule refuses it. `needsReason`: it is accepted only with something written, such as a reason. `blocked`: a rule
+ * refuses it in the journey's present state. `notYours`: somebody else may do it.
  */
 export const ACTION_STATES = ['recommended', 'possible', 'needsReason', 'blocked', 'notYours'] as const;
 export type ActionState = (typeof ACTION_STATES)[number];
@@ -24,17 +24,19 @@ export type ActionState = (typeof ACTION_STATES)[number];
 export interface Action {
   readonly name: MilestoneName;
   readonly state: ActionState;
-  /** What stands in its way, or wants something written; null where nothing does. */
+  /** The rule that refuses it, or that wants something written; null if none does. */
   readonly rule: RuleRef | null;
   readonly needed: readonly string[];
   readonly requires: readonly Requirement[];
-  /** What its form begins with. */
+  /** Initial values of its form. */
   readonly defaults: Readonly<Record<string, unknown>>;
-  /** The open task that it answers. */
+  /** The open task that it answers; null if none asks for it. */
   readonly task: string | null;
 }
 
-/** How the journey stands at that instant, with what the clocks have brought until then; and what it waits for. */
+/**
+ * Passes time on the recorded state up to `at`, and lists the milestones that may be recorded then: those the journey waits for, and those taken afterwards.
+ */
 export const standing = (
   recorded: JourneyState,
   at: number,
@@ -47,7 +49,7 @@ export const standing = (
   return { state, names: [...new Set([...milestonesWaitedFor(state), ...afterwards])] };
 };
 
-/** A milestone that the journey waits for, as it stands; null where it makes no sense now. */
+/** The action for one milestone in this state; null if the milestone makes no sense now. */
 export const actionOf = <N extends MilestoneName>(
   name: N,
   state: JourneyState,
@@ -75,7 +77,7 @@ const hindered = ({ requires = [] }: Refusal, taken: boolean): ActionState => {
   return requires.length > 0 && requires.every(({ kind }) => kind === 'role') ? 'notYours' : 'blocked';
 };
 
-/** Whether a whole one is refused, and is taken with something written. */
+/** Tries a complete milestone. `refusal`: why it is refused, null if it is not. `taken`: whether the same milestone is accepted with something written. */
 const tryOut = <N extends MilestoneName>(
   name: N,
   { whole, inWriting }: Offer<N>,
@@ -99,6 +101,6 @@ const refusalOf = <N extends MilestoneName>(
   return decision.ok ? null : decision.refusal;
 };
 
-/** With a reason where one may be written; null where there is no place for one. */
+/** Fills in `reason` if it is there and empty; null if the milestone has no reason, or has one already. */
 const withReason = <Data extends object>(data: Data): Data | null =>
   'reason' in data && data.reason === null ? { ...data, reason: WRITTEN } : null;

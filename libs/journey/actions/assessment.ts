@@ -2,7 +2,7 @@ import { DIMENSIONS } from '../model/policy.js';
 import type { Milestones } from '../model/milestone.js';
 import { handedTo, type Offerings, WRITTEN } from './offering.js';
 
-/** In place of what an assessor rates. */
+/** Placeholder ratings, in place of what an assessor rates. */
 export const RATED = Object.fromEntries(
   DIMENSIONS.map((dimension) => [dimension, { rating: 0, evidence: WRITTEN }]),
 ) as unknown as Milestones['recordAssessment']['ratings'];
@@ -14,13 +14,13 @@ export const assessmentOfferings: Offerings<'recordAssessment' | 'decideLevel'> 
   }),
   decideLevel: ({ assessment, level: decided }, { qualified }) => {
     const recommended = assessment?.recommendedLevel ?? 3;
-    // What is decided is not decided again: only another level is left.
+    // The decided level cannot be decided again. If level 3 is both decided and recommended, level 4 stands for any other level.
     const level = decided === 3 && recommended === 3 ? 4 : recommended;
     const handOff = level === 3 ? null : handedTo(level);
     return {
       defaults: assessment && level === recommended ? { level } : {},
       whole: { level, reason: null, handOff, qualified },
-      // The recommended level may end the journey where something keeps it open: then only this program is left, and why.
+      // The recommended level may end the journey, and a rule may keep the journey open. Then only level 3, this program, is left, with a reason.
       inWriting:
         decided === 3
           ? { level, reason: WRITTEN, handOff, qualified }

@@ -7,7 +7,7 @@ import { addDays } from '../time/spans.js';
 import { amendmentWaits } from '../rules/summary.js';
 import { type Offer, type Offerings, WRITTEN } from './offering.js';
 
-/** The follow-up that a task asks for, the first of them; else the one that may be done now, or the next; null where all are done. */
+/** Day of the follow-up to offer: the first that a task asks for, else the latest that may be done now, else the next. Null if all are done. */
 const nextFollowUp = (state: JourneyState, at: number, policy: Policy): number | null => {
   const { discharge, followUps, tasks } = state;
   if (!discharge) return null;

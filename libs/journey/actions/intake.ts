@@ -1,7 +1,7 @@
 import type { Offerings } from './offering.js';
 
 export const intakeOfferings: Offerings<'recordContactAttempt' | 'recordConsent'> = {
-  // Who was reached may vanish until they are admitted: under a policy that has that, they are tried anew.
+  // A client who was reached may become unreachable again before admission. Under a policy with `contact.afterReached`, new attempts are then offered.
   recordContactAttempt: ({ contact, phase }, { policy }) =>
     phase !== 'intake' && (policy.contact?.afterReached === undefined || contact.reachedAt === null)
       ? null

@@ -11,29 +11,29 @@ export interface Asking extends Context {
 
 /** A milestone as it is offered in a state. */
 export interface Offer<N extends MilestoneName> {
-  /** What its form begins with, as the body of its route has it: what the journey knows already, and nothing of the record. */
+  /** Initial values of its form, in the shape of its route's body. They are what the journey's state knows already, and nothing from the record. */
   readonly defaults?: Readonly<Record<string, unknown>>;
   /**
-   * A whole one, with something in place of what only a person can say, so that a refusal of it is about the journey and not about the form.
-   * Absent where no state of its phases refuses it: all depends on what is filled in.
+   * A complete milestone, with placeholders for what only a person can say, so that a refusal of it is about the journey and not about the form. Absent if no
+   * state of its phases refuses it: then all depends on what is filled in.
    */
   readonly whole?: Milestones[N];
-  /** The same with what is written where something is missing; absent where that is its `reason`, or nothing. */
+  /** The same milestone with text where something is missing. Absent if that text is only its `reason`, or if no text helps. */
   readonly inWriting?: Milestones[N];
-  /** It answers what a task asks for as well, and another milestone comes first. */
+  /** True if another milestone is the usual answer to the same task. This one is then never `recommended`. */
   readonly second?: boolean;
 }
 
-/** Null where it makes no sense in that state: there is nothing that it could be about. */
+/** The offer in that state; null if the milestone makes no sense there, because there is nothing that it could be about. */
 export type Offering<N extends MilestoneName> = (state: JourneyState, asking: Asking) => Offer<N> | null;
 
 export type Offerings<Names extends MilestoneName> = { readonly [N in Names]: Offering<N> };
 
-/** In place of what somebody writes. */
+/** Placeholder for a text that somebody writes. */
 export const WRITTEN = 'written';
 
-/** In place of where somebody is handed over to. */
+/** Placeholder for the hand-off to another level of care. */
 export const handedTo = (level: Level): HandOff => ({ level, provider: WRITTEN, handedTo: WRITTEN });
 
-/** Always, with nothing to begin with. */
+/** Offers the milestone in every state, without initial values. */
 export const ANYTHING = (): Record<string, never> => ({});

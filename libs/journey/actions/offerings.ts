@@ -12,7 +12,7 @@ import { sessionOfferings } from './sessions.js';
 import { treatmentOfferings } from './treatment.js';
 import { waitlistOfferings } from './waitlist.js';
 
-/** When each milestone makes sense, and what its form begins with. One that is forgotten does not compile. */
+/** How each milestone is offered: when it makes sense, and what its form begins with. A milestone that is forgotten here does not compile. */
 export const OFFERINGS: Offerings<MilestoneName> = {
   ...intakeOfferings,
   ...screeningOfferings,

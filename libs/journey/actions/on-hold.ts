@@ -10,7 +10,7 @@ export const onHoldOfferings: Offerings<
   returnFromHold: ({ hold, treatment, track, seatLink }, { policy }) => {
     if (!hold || !treatment) return null;
     const { tier } = treatment;
-    // Where the seat is gone, any other stands for the one that a coordinator finds.
+    // If the seat was released, any track stands for the seat that a coordinator finds.
     const seat = hold.seatReleased && !seatLink ? (track ?? policy.tracks[0]!.id) : null;
     return { defaults: { tier }, whole: { tier, seat, reason: WRITTEN } };
   },

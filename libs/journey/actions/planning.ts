@@ -2,7 +2,7 @@ import type { PlanSigner } from '../model/milestone.js';
 import type { JourneyState, SignedPlan } from '../model/state.js';
 import { ANYTHING, type Offer, type Offerings } from './offering.js';
 
-/** Whose signature is next: in the order in which they are asked, of a minor the guardian's as well. */
+/** The next missing signature, in the order in which signers are asked; null if none is missing. For a minor the guardian signs as well. */
 const nextSigner = (plan: SignedPlan, { referral }: JourneyState): PlanSigner | null => {
   const signers = referral.minor
     ? (['client', 'guardian', 'clinician'] as const)
@@ -19,7 +19,7 @@ export const planningOfferings: Offerings<
   signPlan: (state) => {
     const plan = state.phase === 'treatment' ? state.amendment : state.plan;
     if (!plan) return state.phase === 'treatment' ? null : signature('client');
-    // Who came of age while a guardian was waited for signs once more, for themselves.
+    // If no signature is missing, the client came of age while the guardian's was awaited. They sign once more, for themselves.
     return signature(nextSigner(plan, state) ?? 'client');
   },
   amendPlan: ANYTHING,

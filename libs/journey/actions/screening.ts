@@ -3,7 +3,7 @@ import type { EligibilityAnswers } from '../model/milestone.js';
 import type { JourneyState } from '../model/state.js';
 import { handedTo, type Offerings } from './offering.js';
 
-/** In place of what is found of a client. */
+/** Placeholder answers, in place of what is found of a client. */
 const FOUND: EligibilityAnswers = {
   needs: ['earlyRecoverySupport'],
   exclusions: [],

@@ -27,7 +27,7 @@ export const sessionOfferings: Offerings<
   | 'recordTwelveStep'
 > = {
   recordWeek: ({ treatment, reached, plan }, { at, policy }) => {
-    // Of a plan with sessions, hours come from them.
+    // If the plan has sessions, hours come from the sessions.
     if (!treatment || treatment.sessions) return null;
     const [owed] = unrecordedWeeks(treatment, reached, policy).sort();
     const week = owed ?? mondayOf(localDate(at, policy.calendar));

@@ -5,8 +5,8 @@ import { dateOf, isClosed, midnightOf } from '../sessions/planned.js';
 import { DAY, fromLocal, localDate } from '../time/local-time.js';
 
 /**
- * R-POLICY, of past sessions what was decided stays decided: the local dates without one since sessions began, or the last calendar was
- * left. Nothing where the policy that is adopted closes the same ones: then there is nothing to keep.
+ * R-POLICY: an adopted policy does not change what was decided about past sessions. Returns the local dates without sessions under the old calendar, since
+ * sessions began or the calendar before was left. Returns nothing if the adopted policy closes the same dates: then there is nothing to keep.
  */
 export const closedBefore = (
   { treatment }: JourneyState,
@@ -22,7 +22,7 @@ export const closedBefore = (
   let differs = false;
   for (let day = midnightOf(localDate(since, calendar)); day <= at + DAY; day += DAY) {
     const date = dateOf(day);
-    // Of the day on which a calendar was left, what was still to come was this one's.
+    // On the day on which the calendar before was left, this calendar counts only from that instant on.
     const start = Math.max(fromLocal(day, calendar), since);
     if (start > at) break;
     const isNow = isClosed(sessions, date, start, from);

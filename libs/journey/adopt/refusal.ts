@@ -11,13 +11,13 @@ const refusal = (id: RuleId, detail: string, needed: readonly string[]): Refusal
   needed,
 });
 
-/** R-POLICY: why the journey cannot adopt the policy, or null where it can: what it stands on must be there in it. */
+/** R-POLICY: why the journey cannot adopt the policy; null if it can. The policy must have the tiers, sessions and tracks that the journey depends on. */
 export const adoptionRefusal = (state: JourneyState, to: Policy): Refusal | null => {
   if (state.phase === 'closed')
     return refusal('R-PHASE', 'A closed journey keeps its policy.', ['a new referral (R-RETURN)']);
   if (state.policyVersion === to.version)
     return refusal('R-POLICY', `The journey is under policy ${to.version} already.`, ['another version']);
-  // The calendar of a site takes nothing away that the journey stands on.
+  // If only the site's calendar differs, nothing that the journey depends on can be missing.
   const isSame = partsOfVersion(state.policyVersion).policy === partsOfVersion(to.version).policy;
   const missing = isSame ? [] : missingIn(state, to);
   return missing.length > 0
@@ -25,7 +25,7 @@ export const adoptionRefusal = (state: JourneyState, to: Policy): Refusal | null
     : null;
 };
 
-/** What the journey stands on that is not in the policy, and what could be done about it. */
+/** What the journey depends on that the policy lacks, each with what could be done about it. */
 export const missingIn = (state: JourneyState, to: Policy): string[] => [
   ...missingTiers(state, to),
   ...missingSessions(state, to),
@@ -49,8 +49,8 @@ const missingTiers = ({ phase, plan, treatment }: JourneyState, to: Policy): str
 };
 
 /**
- * R-PLAN-SIGN: no tier comes into force of which the signed plan has no session; in version 3 neither of which an amendment that waits for its
- * signatures has none: it would take the sessions away again.
+ * R-PLAN-SIGN: no tier may come into force without a session of it in the signed plan. In version 3 the same is true of an amendment that waits for its
+ * signatures, because the amendment would take the sessions away again.
  */
 const missingSessions = ({ phase, plan, amendment }: JourneyState, to: Policy): string[] => {
   if (!to.plan || !['planning', 'treatment', 'onHold'].includes(phase)) return [];

@@ -4,8 +4,8 @@ import type { JourneyState } from '../model/state.js';
 import { fromTheStart, ladder, type RunningClock } from './clock.js';
 
 /**
- * R-BASELINE: each instrument of the baseline that is missing has a task from the admission on, due with the assessment. It stands until
- * it is taken, in planning and treatment too: what later results are compared with is worth having late, and no decision waits for it.
+ * R-BASELINE: each missing instrument of the baseline has a task from the admission on, due with the assessment. The task stands until the instrument is taken,
+ * in planning and treatment too. A late baseline is still worth having for comparison with later results, and no decision waits for it.
  */
 export const baselineClocks = (state: JourneyState, policy: Policy): RunningClock[] => {
   const { admittedAt } = state;

@@ -21,7 +21,7 @@ export const belowHighClocks = (state: JourneyState, policy: Policy): RunningClo
       ]
     : [];
 
-/** R-RISK: the screen on the day on which the client is first reached; on that of the referral where its results ask for it. */
+/** R-RISK: a screen on the day on which the client is first reached, or on the day of the referral if its results ask for one. */
 const screenClock = (
   { risk: known, contact }: JourneyState,
   risk: RiskPolicy,
@@ -36,7 +36,7 @@ const screenClock = (
   return [sameDay({ id: 'risk.screen', rule: 'R-RISK', title }, since, 'coordinator', risk, calendar)];
 };
 
-/** R-RISK: once more where care changes hands, on that day. */
+/** R-RISK: another screen on the day on which care changes hands: at the return from a hold, and when a discharge begins. */
 const screenAgainClock = (state: JourneyState, risk: RiskPolicy, policy: Policy): RunningClock[] => {
   const again = screenAgain(state, policy);
   if (!again) return [];
@@ -50,7 +50,7 @@ const screenAgainClock = (state: JourneyState, risk: RiskPolicy, policy: Policy)
   return [sameDay(named, since, 'clinician', risk, policy.calendar)];
 };
 
-/** R-RISK, version 3: an old result that arrived was high. */
+/** R-RISK, version 3: a screen on the day on which an old result arrived that was high. */
 const screenForResultClock = (
   state: JourneyState,
   risk: RiskPolicy,
@@ -91,7 +91,7 @@ const safetyPlanClock = (
   ];
 };
 
-/** R-DETERIORATE: the C-SSRS after item 9 the same day; the PHQ-9 after a PHQ-2 stays with the clinician. */
+/** R-DETERIORATE: a C-SSRS after PHQ-9 item 9 is due the same day. A PHQ-9 after a positive PHQ-2 stays a task of the clinician, without a ladder. */
 const askedClocks = (state: JourneyState, risk: RiskPolicy, { calendar }: Policy): RunningClock[] => {
   const cssrs = stillAsked(state, 'C-SSRS');
   const rule = 'R-DETERIORATE';

@@ -26,7 +26,7 @@ const servicesAndSeat = (
   policy: Policy,
 ): RunningClock[] => {
   const given = interimAt !== undefined;
-  // Asked for again, every rung is told once for each time (R-ONCE).
+  // A new `prioritySince` gives the clocks new ids, so that every rung is told once for each time they are asked for (R-ONCE).
   const again = prioritySince === undefined ? '' : `.${prioritySince}`;
   const services = ladder(
     { id: `waitlist.interim${again}`, rule: 'R-INTERIM', title: 'Give interim services' },
@@ -58,8 +58,9 @@ const servicesAndSeat = (
 };
 
 /**
- * R-INTERIM, version 2: a pregnant client for whom there is no seat is referred to a program that has one; interim services are for whom no
- * other program has a seat, either (42 U.S.C. 300x-27(b)). So somebody asks, from when the client begins to wait, or is known to be pregnant.
+ * R-INTERIM, version 2: a pregnant client for whom there is no seat is referred to a program that has one. Interim services are only for a client for whom no
+ * other program has a seat either (42 U.S.C. 300x-27(b)). So the coordinator has to ask other programs, from when the client begins to wait, or is known to be
+ * pregnant.
  */
 const elsewhere = (
   { phaseSince }: JourneyState,

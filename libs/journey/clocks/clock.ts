@@ -4,7 +4,7 @@ import type { Span } from '../model/span.js';
 import type { RuleId } from '../model/rule.js';
 import { addSpan } from '../time/spans.js';
 
-/** What happens when a rung is reached. Only the first changes nobody's care. */
+/** What happens when a rung is reached. `raiseTask` only tells somebody. `look` adds no event of its own: the rules are applied again at that instant. */
 export type Consequence = 'raiseTask' | 'lapseOffer' | 'loseContact' | 'releaseSeat' | 'look';
 
 export interface Rung {
@@ -13,18 +13,18 @@ export interface Rung {
   readonly role: Role;
   /** 0 is a reminder; from 1 on the clock is missed and the journey overdue. */
   readonly rung: number;
-  /** The last one once more: its task is told again. */
+  /** This is the last rung once more: its task is told again. */
   readonly again?: true;
 }
 
-/** A clock that runs in the state it was asked of, with every rung of its ladder. */
+/** A clock that runs in a given state, with every rung of its ladder. */
 export interface RunningClock {
   readonly id: string;
   readonly rule: RuleId;
   readonly title: string;
   readonly consequence: Consequence;
   readonly rungs: readonly Rung[];
-  /** When the last rung's task is told again, once the ladder is climbed; nothing where it is told once. */
+  /** The last rung again, once the ladder is climbed: when its task is told the next time. Absent if it is told once. */
   readonly toldAgain?: Rung;
   /** When its task is due, where that is not the first rung. */
   readonly dueAt?: number;
@@ -36,7 +36,7 @@ type Named = Pick<RunningClock, 'id' | 'rule' | 'title' | 'counted'>;
 
 type ByRule = { readonly [Id in RuleId]?: Policy['ladder'] };
 
-/** The rungs of a ladder, at 1×, 2×, 3× its span, for whom the policy tells of that rule. */
+/** A clock with rungs at 1×, 2×, 3× its span, for the roles of the policy's ladder of that rule, or of its general ladder. */
 const climb = (
   named: Named,
   since: number,
@@ -57,7 +57,7 @@ const climb = (
   };
 };
 
-/** A clock whose ladder is climbed at 1×, 2×, 3× its span, as the policy says; where it says so, its task is there from the start. */
+/** A clock with a ladder at 1×, 2×, 3× its span. If the policy lists the rule in `tasksAtStart`, its task is there from the start. */
 export const ladder = (
   named: Named,
   since: number,

@@ -66,7 +66,7 @@ const afterClosing = (state: JourneyState, policy: Policy): RunningClock[] =>
 /** The next thing that happens on a clock. */
 export type NextClock = RunningClock & Rung;
 
-/** What comes next of a clock that runs: a rung, the last one again, or nothing where its ladder is climbed. */
+/** The next rung of a running clock: the first that was not reached, else the last one again; undefined if the ladder is climbed and is told once. */
 export const nextOf = (clock: RunningClock, { reached }: Pick<JourneyState, 'reached'>): Rung | undefined =>
   clock.rungs[reached[clock.id]?.rungs ?? 0] ?? clock.toldAgain;
 

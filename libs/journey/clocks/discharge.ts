@@ -54,7 +54,7 @@ export const followUpClocks = (state: JourneyState, policy: Policy): RunningCloc
     );
 };
 
-/** R-SUMMARY: an amendment is signed as soon as a summary is; each has a ladder of its own. */
+/** R-SUMMARY: an amendment is to be signed within the same days as a summary. Each amendment has a ladder of its own. */
 const amendmentClocks = (state: JourneyState, policy: Policy): RunningClock[] =>
   amendmentWaits(state)
     ? [
@@ -72,7 +72,7 @@ const amendmentClocks = (state: JourneyState, policy: Policy): RunningClock[] =>
       ]
     : [];
 
-/** Also a seat that was kept to the end of aftercare until a policy with `endings` was adopted. */
+/** The clocks of aftercare. They include a seat that was kept to the end of aftercare until a policy with `endings` was adopted. */
 export const aftercareClocks = (state: JourneyState, policy: Policy): RunningClock[] => [
   ...amendmentClocks(state, policy),
   ...keptSeat(state, policy),

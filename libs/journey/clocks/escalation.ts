@@ -19,8 +19,8 @@ export const reportClocks = (state: JourneyState, policy: Policy): RunningClock[
   );
 
 /**
- * R-RELAPSE, version 3: whoever is to tell the client of the new session days has until the task is due; then the policy's ladder hears, until
- * it is ticked off. Untold, the client stays away on a day that they do not know of, and that is a no-show.
+ * R-RELAPSE, version 3: the task to tell the client of the new session days has a time by which it is due. After it the roles of `tellLadder` are told, until
+ * the task is ticked off. A client who was not told stays away on a day that they do not know of, and that is a no-show.
  */
 export const tellClocks = (state: JourneyState, { relapse }: Policy): RunningClock[] => {
   const { tellLadder, tellNewDaysWithin } = relapse ?? {};
@@ -100,7 +100,7 @@ export const relapseClocks = (treatment: Treatment, policy: Policy): RunningCloc
   ];
 };
 
-/** Version 2: the task is there with the report, due within its span, and climbs from there; so with each report that alerts anew. */
+/** Version 2: the task is there with the report and is due within its span; the ladder climbs from the report. A report that alerts again has its own clock. */
 const toldAtOnce = (relapse: RelapseIncident, relapses: number, policy: Policy): RunningClock => {
   const { again, alertedAt, reportedAt, atTopTier } = relapse;
   const id = `relapse.acknowledge.${relapses}`;

@@ -27,7 +27,7 @@ export const intakeClocks = (state: JourneyState, policy: Policy): RunningClock[
   return [ladder(named, state.openedAt, lostToContact.after, 'coordinator', policy)];
 };
 
-/** What a clock may close: enough was tried, no report is unanswered, and it is nobody whom a person decides about. */
+/** Whether a clock may close the journey: enough was tried, no report is unanswered, and no person has to decide about this client. */
 const isGivenUp = (state: JourneyState, policy: Policy): boolean => {
   const { contact } = state;
   if (contact.reachedAt !== null || stillToTry(contact, policy).length > 0) return false;
@@ -36,7 +36,10 @@ const isGivenUp = (state: JourneyState, policy: Policy): boolean => {
   return !policy.contact || !aPersonDecides(state);
 };
 
-/** After the policy's days, and as long after the last attempt as the task stands that asks for one more: nobody is lost in the minute of a call. */
+/**
+ * Closes the journey after the policy's days, but not before `warnDaysBefore` days have passed since the last attempt. That is how long the task for one more
+ * attempt stands, so that nobody is lost in the minute of a call.
+ */
 const lost = (state: JourneyState, { clocks, contact, calendar }: Policy): RunningClock[] => {
   const { openedAt } = state;
   const { after } = clocks.lostToContact;

@@ -46,8 +46,8 @@ export const MATTER_KINDS = {
 export type MatterKind = keyof typeof MATTER_KINDS;
 
 /**
- * By the beginning of an id, the first that fits. A task of a clock has the clock's id and its rung behind it, so that one table does for
- * both. Ids are recorded names: what stands here once is so for good.
+ * Finds the matter of an id by how the id begins; the first that fits counts. A task of a clock has the clock's id with the rung behind it, so that one table
+ * does for both. Ids are recorded names, so an entry never changes.
  */
 export const MATTERS: readonly (readonly [start: string, kind: MatterKind, ...closedBy: MilestoneName[]])[] =
   [
@@ -95,7 +95,7 @@ export const MATTERS: readonly (readonly [start: string, kind: MatterKind, ...cl
     ['hold.', 'hold', 'returnFromHold', 'closeTransferred'],
     ['discharge.', 'discharge', 'signDischargeSummary'],
     ['followUp.', 'followUp', 'recordFollowUp'],
-    // Of no journey's clock: it stands beside their tasks, and what closes it is no milestone (ADR 57).
+    // No clock of a journey raises this task. It is shown beside the journey's tasks, and no milestone closes it (ADR 57).
     ['brokenGlass.', 'brokenGlass'],
   ];
 

@@ -18,7 +18,7 @@ const keptSeat = ({ since, seatUntil, seatReleased }: Hold): RunningClock[] =>
             id: `hold.seat.${since}`,
             rule: 'R-HOLD',
             title: 'Kept seat is released',
-            // Until when it is kept was decided as the hold began, under the policy of that day.
+            // `seatUntil` was decided when the hold began, under the policy of that day, so no span is given.
             counted: { since, span: null },
           },
           seatUntil,

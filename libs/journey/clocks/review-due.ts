@@ -7,8 +7,8 @@ import { minutesSinceReview } from '../sessions/dose.js';
 import { exactHours } from '../sessions/hours.js';
 
 /**
- * R-REVIEW: hours or sessions that were recorded by mistake made a review due; the record is corrected, and it is not due, or not so
- * long. Its ladder then begins anew, under another name, so that every rung is told once (R-ONCE).
+ * R-REVIEW: takes back a review that fell due by hours or sessions recorded by mistake. After the correction it is not due, or not for so long. Its ladder then
+ * begins anew under another clock id, so that every rung is told once (R-ONCE).
  */
 export const reviewDueTakenBack = (
   state: JourneyState,
@@ -22,7 +22,7 @@ export const reviewDueTakenBack = (
     return [];
   const wasByHours = reviewDueAt !== null && hoursSinceReview < policy.clocks.reviewDeliveredHours;
   const [clock] = reviewClock(state, wasByHours ? { ...treatment, reviewDueAt: null } : treatment, policy);
-  // By hours alone nothing is due any more, and no clock runs.
+  // No clock runs if reviews are due by hours alone and the hours are not reached any more.
   const anew = clock
     ? (state.reached[clock.id]?.rungs ?? 0) > clock.rungs.filter((rung) => rung.at <= at).length
     : wasByHours;

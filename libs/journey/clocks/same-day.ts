@@ -8,8 +8,8 @@ import type { RunningClock } from './clock.js';
 type Named = Pick<RunningClock, 'id' | 'rule' | 'title'>;
 
 /**
- * What is to be done on the day of `since`: whoever does it is told at once, and the policy's ladder when the day has ended. What is
- * asked for late in the evening has the policy's hours all the same.
+ * A clock for what must be done on the day of `since`. The responsible role is told at once, and the policy's ladder from the end of that day. What is asked
+ * for late in the evening has at least the policy's `leastHours`.
  */
 export const sameDay = (
   named: Named,

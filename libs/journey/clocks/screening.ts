@@ -3,8 +3,8 @@ import type { JourneyState } from '../model/state.js';
 import { ladder, type RunningClock } from './clock.js';
 
 /**
- * Screening: risk and eligibility, urgent or routine; who is not eligible is handed off within the same clock. It is counted from
- * the referral, and so runs through intake; under a policy without `risk` from when the client has consented.
+ * Screening: risk and eligibility, urgent or routine. A client who is not eligible is handed off within the same clock. The clock is counted from the referral,
+ * and so runs through intake; under a policy without `risk` it is counted from when the client has consented.
  */
 export const screeningClocks = (state: JourneyState, policy: Policy): RunningClock[] => {
   const screened = state.risk.level !== null && state.eligibility !== null;

@@ -8,7 +8,7 @@ import { attendanceClock, nextToRecord, unrecordedInTime } from '../sessions/wat
 import { addSpan } from '../time/spans.js';
 import { reminder, type RunningClock } from './clock.js';
 
-/** R-ATTEND and R-NOSHOW: sessions to be recorded, and clients to be spoken to who did not come. */
+/** R-ATTEND and R-NOSHOW: sessions that must be recorded, and clients who did not come and must be spoken to. */
 export const sessionClocks = (state: JourneyState, policy: Policy): RunningClock[] => {
   const { treatment, reached } = state;
   const sessions = treatment?.sessions;
@@ -16,7 +16,7 @@ export const sessionClocks = (state: JourneyState, policy: Policy): RunningClock
   const { recordWithin, noShowContactWithin } = policy.sessions;
   const next = nextToRecord({ ...treatment, sessions }, reached, policy);
   return [
-    // They have rung, once each, and run on until they are recorded: their task stays.
+    // These clocks have reached their only rung. They run on until the session is recorded, so that their task stays.
     ...unrecordedInTime(sessions, reached).map((session) => ({ ...attendance(session), rungs: [] })),
     ...(next ? [missing(attendance(next.session), endOf(next), recordWithin, policy)] : []),
     ...toContact(state, sessions, policy).map(({ id, title, since }) => ({
@@ -32,7 +32,7 @@ export const sessionClocks = (state: JourneyState, policy: Policy): RunningClock
   ];
 };
 
-/** R-NOSHOW: each session that was missed, or each day of them where a day's absence is one matter. */
+/** R-NOSHOW: one entry for each missed session, or, if the policy has `attendance`, one for each day with missed sessions. */
 const toContact = (
   { phase }: JourneyState,
   sessions: Sessions,
@@ -59,7 +59,7 @@ const attendance = (session: string): Omit<RunningClock, 'rungs'> => ({
   consequence: 'raiseTask',
 });
 
-/** One task for each session: a program that is behind with its records has enough of them without a ladder. */
+/** A clock with one rung, so one task for each session: a program that is behind with its records has enough tasks without a ladder. */
 const missing = (
   named: Omit<RunningClock, 'rungs'>,
   since: number,

@@ -3,8 +3,8 @@ import type { JourneyState } from '../model/state.js';
 import type { Rung, RunningClock } from './clock.js';
 
 /**
- * The task that a rung raises. Where the policy has `tasksAtStart` a matter is one task of each role: whoever has a task of the clock
- * has that one raised, and told, again. The next role has its own, so that it does not vanish from the list of whoever has to do it.
+ * The id of the task that a rung raises. Without `tasksAtStart` each rung has a task of its own. With it, a clock has one task for each role: if the role has
+ * an open task of the clock, that task is raised, and told, again. The next role has its own, so that the task does not vanish from the first role's list.
  */
 export const taskOfRung = (
   { id }: Pick<RunningClock, 'id'>,

@@ -5,7 +5,7 @@ import { MINUTE } from '../time/local-time.js';
 import type { RunningClock } from './clock.js';
 import { taskOfRung } from './task-of-rung.js';
 
-/** Rules whose last rung does not rest: somebody may be in danger for as long as nobody acts. */
+/** Rules whose last rung is told again and again: somebody may be in danger for as long as nobody acts. */
 const DOES_NOT_REST: readonly RuleId[] = ['R-RISK-HIGH', 'R-RISK-MODERATE', 'R-RELAPSE'];
 
 /**

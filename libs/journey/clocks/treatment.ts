@@ -11,12 +11,12 @@ import { fromTheStart, ladder, once, reminder, type RunningClock } from './clock
 import { relapseClocks, tellClocks } from './escalation.js';
 
 /**
- * R-REASSESS, in treatment: each instrument of the cadence falls due its span after it was taken last, or after treatment
- * began or was taken up again, as that day begins: whoever plans the day finds it there. A new result is a new clock, so
- * that every rung is told once (R-ONCE).
+ * R-REASSESS, in treatment: each instrument of the cadence falls due its span after it was taken last, or after treatment began or was taken up again. It is
+ * due at the beginning of that day, so that whoever plans the day finds it. A new result starts a clock with a new id, so that every rung is told once
+ * (R-ONCE).
  */
 export const instrumentClocks = (state: JourneyState, policy: Policy): RunningClock[] => {
-  // What has no baseline yet is asked for as such.
+  // An instrument without a baseline is asked for by the baseline clocks instead.
   const missing = missingBaseline(state, policy);
   const cadence = (policy.instruments?.cadence ?? [])
     .map((one) => ({ ...one, instrument: ofTheirAge(state, one.instrument, policy) }))
@@ -53,7 +53,7 @@ export const treatmentClocks = (state: JourneyState, policy: Policy): RunningClo
   ];
 };
 
-/** R-HOLD: who came back is reviewed within the policy's days, and with it the tier; the task is there from the return on. */
+/** R-HOLD: after the return from a hold, the plan and with it the tier are reviewed within the policy's days. The task is there from the return on. */
 const returnClock = ({ returnedAt, assessTierBy }: Treatment, policy: Policy): RunningClock[] => {
   if (returnedAt === undefined || typeof assessTierBy !== 'number') return [];
   const named = {
@@ -61,7 +61,7 @@ const returnClock = ({ returnedAt, assessTierBy }: Treatment, policy: Policy): R
     rule: 'R-HOLD',
     title: 'Back from a hold: review the plan, and assess the tier',
   } as const;
-  // Under a policy without the days the one that was decided stands.
+  // If the policy has no `hold.tierWithin`, the instant decided at the return (`assessTierBy`) is the only later rung.
   const { tierWithin } = policy.hold ?? {};
   const clock = tierWithin
     ? ladder(named, returnedAt, tierWithin, 'clinician', policy)
@@ -72,17 +72,17 @@ const returnClock = ({ returnedAt, assessTierBy }: Treatment, policy: Policy): R
   return [{ ...fromTheStart(clock, returnedAt, 'clinician'), dueAt: assessTierBy }];
 };
 
-/** What a hold stopped runs again under a name of its own, so that every rung is told once (R-ONCE). */
+/** Suffix for the ids of clocks that a hold stopped: they run again under a new id, so that every rung is told once (R-ONCE). */
 const sinceReturn = ({ phaseSince }: JourneyState, { startedAt }: Treatment): string =>
   phaseSince > startedAt ? `.${phaseSince}` : '';
 
-/** What a correction took back falls due again under a name of its own, as well. */
+/** Suffix for the id of a review clock after a correction: a review that was taken back falls due again under a new id, too. */
 const afterCorrection = ({ reviewDuesTakenBack = 0 }: Treatment): string =>
   reviewDuesTakenBack > 0 ? `.corrected${reviewDuesTakenBack}` : '';
 
 /**
- * R-REVIEW: due by its days, its delivered hours, or the earlier. From there the ladder climbs by a span of its own (version 3), or by the days of a
- * review: due by its hours on day 9, the supervisor heard of it on day 39. None where nothing makes it due yet.
+ * R-REVIEW: a review is due by its days, by its delivered hours, or by the earlier of both. From there the ladder climbs by `review.climbsEvery` (version 3),
+ * or by the days of a review: then the supervisor hears of a review that was due by its hours on day 9 only on day 39. Empty if nothing makes it due yet.
  */
 export const reviewClock = (state: JourneyState, treatment: Treatment, policy: Policy): RunningClock[] => {
   const byDays = addDays(treatment.lastReviewAt, policy.clocks.reviewDays, policy.calendar);
@@ -105,17 +105,20 @@ export const reviewClock = (state: JourneyState, treatment: Treatment, policy: P
   return [{ ...climb, rungs }];
 };
 
-/** R-REVIEW: the policy says what counts; by hours alone nothing is due before they are delivered. */
+/** R-REVIEW: when a review is due, by what the policy counts. By hours alone nothing is due (Infinity) before they are delivered. */
 const dueBy = ({ review }: Policy, byDays: number, byHours: number): number =>
   ({ days: byDays, hours: byHours, earlier: Math.min(byDays, byHours) })[review?.by ?? 'earlier'];
 
-/** R-REVIEW: when the sessions made up the delivered hours, with those recorded by the week before there were sessions. */
+/**
+ * R-REVIEW: when the sessions reached the delivered hours of a review, together with hours recorded by the week before there were sessions. Null without
+ * sessions, or before the hours are reached.
+ */
 const bySessions = ({ sessions, hoursSinceReview }: Treatment, policy: Policy): number | null =>
   sessions
     ? deliveredAt(sessions, (policy.clocks.reviewDeliveredHours - hoursSinceReview) * 60, policy)
     : null;
 
-/** R-TAPER-HOLD: the gates of a held tier are looked at anew on its day. */
+/** R-TAPER-HOLD: on the day until which the tier is held, the gates are looked at again. */
 const holdClock = ({ heldUntil }: Treatment): RunningClock[] =>
   typeof heldUntil !== 'number'
     ? []
@@ -125,7 +128,7 @@ const holdClock = ({ heldUntil }: Treatment): RunningClock[] =>
             id: 'taper.hold',
             rule: 'R-TAPER-HOLD',
             title: 'Look again: the tier is held until then',
-            // Until when was decided with the hold.
+            // `heldUntil` was decided with the hold, so no start and no span are given.
             counted: { since: null, span: null },
           },
           heldUntil,
@@ -133,10 +136,10 @@ const holdClock = ({ heldUntil }: Treatment): RunningClock[] =>
         ),
       ];
 
-/** R-TAPER: look again when the gates that are mere time will hold, if the others do already. */
+/** R-TAPER: looks again when the gates that only wait for time will hold, if all other gates hold already. */
 const taperClock = (state: JourneyState, treatment: Treatment, policy: Policy): RunningClock[] =>
   treatment.taper === null &&
-  // The cheapest of the gates first: the dose is counted only where it can matter.
+  // The cheapest gate comes first, so that the dose is counted only if it can matter.
   treatment.reviewedAtTier &&
   workGates(state, treatment, policy).every(({ holds }) => holds)
     ? [

@@ -7,7 +7,7 @@ import { blockGrantClocks } from './block-grant.js';
 
 type Waitlist = NonNullable<JourneyState['waitlist']>;
 
-/** Waitlist: an offer stays open for its time and then goes on to the next; who waits is asked, and not only waited for. */
+/** Waitlist: an offer stays open for its time, and then goes on to the next client. The coordinator asks or calls a client who waits. */
 export const waitlistClocks = (state: JourneyState, policy: Policy): RunningClock[] => {
   const { waitlist } = state;
   if (!waitlist) return [];
@@ -46,7 +46,7 @@ const asks = ({ offer, offers, since }: Waitlist): RunningClock[] =>
       ]
     : [];
 
-/** Called after the policy's days, and at once where an offer was passed on: without an answer nobody knows whether they wait still. */
+/** The client is called after the policy's days, or at once after an offer was passed on. Without their answer nobody knows whether they still wait. */
 const calls = (
   { offer, passedAt, calledAt, since }: Waitlist,
   { call, callWithin }: WaitlistPolicy,

@@ -8,13 +8,13 @@ import { addSpan } from '../time/spans.js';
 import type { RunningClock } from './clock.js';
 
 /**
- * R-DOSE-WEEKS: where the plan names no sessions, the hours of each week of treatment are recorded when it is over. The next week waits
- * for its end; those that have ended run on until they are recorded, so that their task stays.
+ * R-DOSE-WEEKS: if the plan names no sessions, the hours of each week of treatment are recorded when the week is over. The clock of the next week begins when
+ * that week ends. Clocks of weeks that have ended run on until the hours are recorded, so that their task stays.
  */
 export const weekClocks = (state: JourneyState, policy: Policy): RunningClock[] => {
   const { treatment, reached, phase } = state;
   if (!policy.weeks || !treatment) return [];
-  // On hold no week goes by; what was not recorded before it is asked for still.
+  // On hold no new week is asked for. A week from before the hold that was not recorded is still asked for.
   const next = treatment.sessions || phase === 'onHold' ? null : nextWeek(state, treatment, policy);
   const open = unrecordedWeeks(treatment, reached, policy);
   return [...open, ...(next === null ? [] : [next])].map((monday) => clockOf(monday, policy));

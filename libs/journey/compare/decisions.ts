@@ -55,7 +55,7 @@ const result = (state: JourneyState, measured: Measured, policy: Policy): Said[]
   return said;
 };
 
-/** What a high C-SSRS does that has arrived. */
+/** What follows under the policy from a high C-SSRS that arrived: an alert, a screen, or nothing. */
 const arrived = (state: JourneyState, measured: Measured, at: number, policy: Policy): Said[] =>
   isHighRisk(measured)
     ? [
@@ -71,13 +71,13 @@ const whatFollows = (first: EventType | undefined): string => {
   return first === 'riskScreenAsked' ? 'asks for a screen' : 'alerts';
 };
 
-/** What was let over an open alert (R-RISK-HIGH). */
+/** R-RISK-HIGH: whether the policy refuses this recorded event, because a high-risk alert was open. */
 const overAlert = (state: JourneyState, event: JourneyEvent, policy: Policy): Said[] =>
   closingKeepsAlert(state, { ok: true, events: [event] }, policy).ok
     ? []
     : [{ rule: 'R-RISK-HIGH', what: `${event.type} over an open alert`, says: 'refused' }];
 
-/** What the summary was signed without (R-DISCH), beside what was waived. */
+/** R-DISCH: what the policy needs for a summary and the signed one lacked, apart from what was waived. */
 const lacks = (
   state: JourneyState,
   { at, data: { waived = [] } }: EventOf<'summarySigned'>,
@@ -89,13 +89,13 @@ const lacks = (
     says: 'needed for the summary',
   }));
 
-/** R-SUMMARY: whether what was signed has to stand here. */
+/** R-SUMMARY: whether the policy needs a summary that is written here, while the recorded signature names none (no `hash`). */
 const stands = ({ data: { hash } }: EventOf<'summarySigned'>, { discharge }: Policy): Said[] =>
   hash === undefined && discharge.summary !== undefined
     ? [{ rule: 'R-SUMMARY', what: 'a summary that is written here', says: 'needed for its signature' }]
     : [];
 
-/** A task that was ticked off while its clock ran. */
+/** Whether the policy refuses that this task was ticked off, because its clock still ran. */
 const tickedOff = (state: JourneyState, task: string, policy: Policy): Said[] => {
   const clock = runningClocks(state, policy).find(({ id }) => id === state.tasks[task]?.clock);
   return clock && policy.risk ? [{ rule: clock.rule, what: `${task} ticked off`, says: 'refused' }] : [];
@@ -109,7 +109,7 @@ const screen = (state: JourneyState, { at, by, data }: EventOf<'riskScreened'>, 
       : { rule: 'R-RISK-MODERATE', what: 'safety plan', says: 'asked for' },
   );
 
-/** What the answers ask for beside the total. */
+/** The instruments that the answers, and the total, ask for. */
 const asks = (
   state: JourneyState,
   { at, by, data: { taken } }: EventOf<'instrumentScored'>,
@@ -133,7 +133,7 @@ const asks = (
   );
 };
 
-/** What each recorded decision that a policy's numbers had a part in comes to under a policy, from the state before it. */
+/** By event type: what a policy says of a recorded decision, from the state before it. Only the types are here in which a number of the policy has a part. */
 const JUDGES: { readonly [T in EventType]?: Judge<T> } = {
   seatOffered: (_state, { at }, { clocks, calendar }) => [
     { rule: 'R-WAITLIST', what: 'offer lapses', says: iso(addSpan(at, clocks.offer, calendar)) },

@@ -10,7 +10,7 @@ export interface Difference {
   readonly to: string;
 }
 
-/** What is said under one policy: the same words under both are no difference. */
+/** What one rule says under one policy. If both policies give the same words, there is no difference. */
 export interface Said {
   readonly rule: RuleId;
   readonly what: string;
@@ -19,7 +19,7 @@ export interface Said {
 
 export const NOTHING = 'nothing';
 
-/** Said under the one, set against what is said under the other, by rule and subject. */
+/** Pairs what two policies say by rule and subject, and returns the pairs that differ. */
 export const differences = (from: readonly Said[], to: readonly Said[], seq: number | null): Difference[] => {
   const keyOf = ({ rule, what }: Said): string => `${rule} ${what}`;
   const other = new Map(to.map((said) => [keyOf(said), said]));

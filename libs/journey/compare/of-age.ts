@@ -5,13 +5,13 @@ import type { JourneyState } from '../model/state.js';
 import { ageAt, isMinor } from '../rules/age.js';
 import type { Said } from './difference.js';
 
-/** Where somebody still consents, or signs a plan. */
+/** Phases in which somebody may still consent, or sign a plan. */
 const SIGNED_IN: readonly JourneyState['phase'][] = [
   ...(['intake', 'screening', 'waitlist', 'assessment', 'planning'] as const),
   ...(['treatment', 'onHold'] as const),
 ] satisfies OpenPhase[];
 
-/** Version 1 of R-MINOR has one age for both, and it is that of the day of the referral. */
+/** Version 1 of R-MINOR has one age for both `minor` and `adolescent`, and takes it on the day of the referral. */
 const ageUnder = (birthDate: string, { openedAt }: JourneyState, policy: Policy, at: number): Age => {
   const ofTheDay = ageAt(birthDate, at, policy);
   if (ofTheDay) return ofTheDay;
@@ -20,9 +20,9 @@ const ageUnder = (birthDate: string, { openedAt }: JourneyState, policy: Policy,
 };
 
 /**
- * R-MINOR, R-SCHED-DOSE: who would have to consent and sign at `at` (ms since epoch), and whose hours a plan would have. A journey does not
- * have the birth date: whoever compares has it from the record.
- * @param birthDate YYYY, YYYY-MM or YYYY-MM-DD; null where nobody knows it
+ * R-MINOR, R-SCHED-DOSE: who would have to consent and sign at `at` (ms since epoch), and whether the hours of a plan would be an adolescent's. A journey does
+ * not hold the birth date, so the caller reads it from the record.
+ * @param birthDate YYYY, YYYY-MM or YYYY-MM-DD; null if nobody knows it
  */
 export const ageSaid = (
   state: JourneyState,

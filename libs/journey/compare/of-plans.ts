@@ -14,7 +14,7 @@ export const shownAs = ({ crosswalk: level }: HoursOfTier): Said[] =>
     ? []
     : [{ rule: 'R-SCHED-DOSE', what: 'level that the hours are shown as', says: level }];
 
-/** What the schedule of a plan needs, and what its hours are shown as. */
+/** What the schedule of a plan needs under the policy, and the level that its hours are shown as. */
 export const written = (
   { referral, seatLink }: JourneyState,
   { data: { plan } }: { readonly data: { readonly plan: CarePlan } },
@@ -29,7 +29,7 @@ export const written = (
   ...followed(plan, seatLink !== null, policy),
 ];
 
-/** R-GROUP: whether the groups that it names are those of the track, at their times. What those were is not the policy's. */
+/** R-GROUP: whether the policy looks up the groups that a plan names, and their times, in the track. Which groups the track had is not part of the policy. */
 const followed = ({ schedule }: CarePlan, byTrack: boolean, { groups }: Policy): Said[] =>
   byTrack && groupsNamed(schedule.slots ?? []).length > 0
     ? [
@@ -41,7 +41,7 @@ const followed = ({ schedule }: CarePlan, byTrack: boolean, { groups }: Policy):
       ]
     : [];
 
-/** The same of the first plan, and whether its length is one that is offered. */
+/** What `written` says of the first plan, and whether the policy offers its length. */
 export const drafted = (state: JourneyState, event: EventOf<'planDrafted'>, policy: Policy): Said[] => {
   const { lengthDays } = event.data.plan;
   return [
@@ -54,7 +54,7 @@ export const drafted = (state: JourneyState, event: EventOf<'planDrafted'>, poli
   ];
 };
 
-/** R-CONTINUE: a review that rated nothing, or found something else than the ratings come to without a reason. */
+/** R-CONTINUE: whether the policy refuses the review, because it rated nothing, or found something other than its ratings lead to and gave no reason. */
 export const reviewed = (
   _state: JourneyState,
   { data: { summary, continuedStay: rated }, reason }: EventOf<'planReviewed'>,

@@ -12,7 +12,7 @@ type WithSessions = Treatment & { readonly sessions: Sessions };
 const whereSessions = ({ treatment }: JourneyState, say: (treatment: WithSessions) => Said[]): Said[] =>
   treatment?.sessions ? say({ ...treatment, sessions: treatment.sessions }) : [];
 
-/** R-ATTEND: minutes that were recorded before they had passed. */
+/** R-ATTEND: whether the policy refuses the recorded minutes, because they had not passed yet. */
 export const minutesAhead = (
   _state: JourneyState,
   { at, data: { session, what } }: EventOf<'attendanceRecorded'>,
@@ -22,7 +22,7 @@ export const minutesAhead = (
     ? [{ rule: 'R-ATTEND', what: `minutes of ${session}`, says: 'refused' }]
     : [];
 
-/** R-ATTEND: what was held or moved beside the schedule. */
+/** R-ATTEND: whether the policy refuses the time of a session that was held beside the schedule; `movedBeside` says it of a moved session. */
 export const heldBeside = (
   state: JourneyState,
   { at, data }: EventOf<'extraSessionPlanned'>,

@@ -4,7 +4,7 @@ import type { JourneyState } from '../model/state.js';
 import { dischargeLacks } from '../rules/discharge.js';
 import type { Said } from './difference.js';
 
-/** R-DISCH: what a summary that is to be signed would want. */
+/** R-DISCH: what the policy still needs before the summary can be signed. */
 export const summaryWants = (state: JourneyState, policy: Policy, at: number): Said[] =>
   state.phase === 'discharge'
     ? wordsOf(dischargeLacks(state, policy, at).missing).map((what): Said => ({
@@ -14,7 +14,7 @@ export const summaryWants = (state: JourneyState, policy: Policy, at: number): S
       }))
     : [];
 
-/** R-WAITLIST: before whom a client who waits is asked, and whether they are asked again before a newcomer. */
+/** R-WAITLIST: after which priorities a waiting client is asked, and whether a client whose offer was passed on is asked again before a newcomer. */
 export const placeInLine = ({ phase, waitlist }: JourneyState, policy: Policy): Said[] => {
   if (phase !== 'waitlist' || !waitlist) return [];
   const { priorities, waitlist: numbers } = policy;

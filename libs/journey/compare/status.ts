@@ -10,7 +10,7 @@ import { placeInLine, summaryWants } from './of-standing.js';
 
 const iso = (at: number): string => new Date(at).toISOString();
 
-/** How an open journey would stand at `at` under the policy: its clocks, its taper, and whether it could be under it at all. */
+/** How an open journey would stand at `at` under the policy: its clocks, taper, absences, summary and place in line, and what the policy lacks for it. */
 export const statusOf = (state: JourneyState, policy: Policy, at: number): Said[] => {
   if (state.phase === 'closed') return [];
   const under = asUnder(state, policy, at);
@@ -27,7 +27,7 @@ export const statusOf = (state: JourneyState, policy: Policy, at: number): Said[
   ];
 };
 
-/** What a journey under this policy all the time would have made of its delivered hours by now. */
+/** The state with `reviewDueAt` as the delivered hours would have set it by now, had the journey been under this policy all the time. */
 const asUnder = (state: JourneyState, policy: Policy, at: number): JourneyState => {
   const { treatment, phase } = state;
   if (!treatment || phase !== 'treatment') return state;
@@ -48,13 +48,13 @@ const recommendation = (state: JourneyState, policy: Policy, at: number): Said[]
   return unmet.length === 0 ? [{ rule: 'R-TAPER', what: 'next step', says: 'recommended' }] : [];
 };
 
-/** R-NOSHOW: absences that a supervisor has not been asked about, and would be. */
+/** R-NOSHOW: whether the policy asks a supervisor to review absences that nobody was asked about yet. */
 const absences = ({ treatment, phase }: JourneyState, policy: Policy): Said[] =>
   phase === 'treatment' && treatment?.sessions && tooManyNoShows(treatment.sessions, policy)
     ? [{ rule: 'R-NOSHOW', what: 'review of the absences', says: 'asked for' }]
     : [];
 
-/** R-SUMMARY: of a discharge that has begun, and nobody has written down. */
+/** R-SUMMARY: whether the policy needs a summary for a discharge that has begun, and none was written. */
 const summary = ({ phase, summary: kept }: JourneyState, { discharge }: Policy): Said[] =>
   phase === 'discharge' && discharge.summary !== undefined && (kept?.hash ?? null) === null
     ? [{ rule: 'R-SUMMARY', what: 'a summary that is written here', says: 'needed for its signature' }]

@@ -3,12 +3,12 @@ import type { Compared } from './compare.js';
 
 export interface RuleCount {
   readonly rule: RuleId;
-  /** Journeys in which it would say something otherwise. */
+  /** Journeys in which the rule would say something different. */
   readonly journeys: number;
   readonly differences: number;
 }
 
-/** What would change for whom, counted as journeys are compared one after the other. */
+/** Counts what would change, by rule, while journeys are compared one after the other. */
 export class ComparisonSummary {
   private compared = 0;
   private changed = 0;

@@ -32,7 +32,7 @@ export interface Measure extends Pick<InstrumentTrend, 'instrument' | 'change' |
   readonly bands: readonly Band[];
   /** null: the policy has none. */
   readonly reliableChange: number | null;
-  /** As the tier began, where the client is at one; else the first that was taken. */
+  /** The value at the beginning of the present tier, if there is one; else the first that was taken. */
   readonly baseline: { readonly at: number; readonly value: number; readonly since: 'tier' | 'first' };
   readonly points: readonly MeasuredPoint[];
 }
@@ -52,14 +52,14 @@ const keptIn = (journeyId: string, events: readonly JourneyEvent[]): Kept[] =>
     }
   });
 
-/** Of the results of one journey: every instrument in which it has one. */
+/** One measure for each instrument of which the journey has a result. */
 export const measures = (
   { journeyId, treatment }: Pick<JourneyState, 'journeyId' | 'treatment'>,
   events: readonly JourneyEvent[],
   policy: Pick<Policy, 'reliableChange' | 'instruments'>,
 ): Measure[] => {
   const kept = keptIn(journeyId, events);
-  // A trend has each point once; what its event says beside it is found again by what makes it that point.
+  // A trend has each point once. What its event says besides (`how`, `worse`) is looked up by instrument, instant and total, which identify the point.
   const keyOf = (instrument: string, takenAt: number, total: number) => `${instrument} ${takenAt} ${total}`;
   const told = new Map<string, Pick<MeasuredPoint, 'how' | 'worse'>>();
   for (const { result, recordedAt, worse } of kept) {

@@ -13,7 +13,7 @@ export interface TierSpan extends Span {
   readonly tier: string;
   /** What began it. */
   readonly because: EventOf<'tierChanged'>['data']['because'] | 'start';
-  /** It holds until somebody has decided the report that began it. */
+  /** True while the tier holds only until somebody decides the relapse report that began it. */
   readonly provisional: boolean;
 }
 
@@ -21,7 +21,7 @@ export interface HoldSpan extends Span {
   readonly because: 'transfer' | 'leave';
 }
 
-/** A report of a relapse, and what came of it; null as long as nobody has decided, and for ever where there was no tier to step up. */
+/** A report of a relapse and its decision. `decision` is null as long as nobody has decided, and stays null if there was no tier to step up. */
 export interface ReportedRelapse {
   readonly seq: number;
   readonly at: number;
@@ -36,7 +36,7 @@ export const eventsOf = <T extends EventType>(
 ): EventOf<T>[] =>
   events.filter((event): event is EventOf<T> => (types as readonly string[]).includes(event.type));
 
-/** Until the next begins, or the treatment ends. */
+/** Sets the end of each span: the start of the next one, or the end of treatment. */
 const untilTheNext = <T extends { readonly from: number }>(all: readonly T[], end: number | null) =>
   all.map((one, index) => ({ ...one, to: all[index + 1]?.from ?? end }));
 
@@ -82,7 +82,7 @@ export const reportedRelapses = (events: readonly JourneyEvent[]): ReportedRelap
   const reversed = new Set(eventsOf(events, 'relapseReportReversed').flatMap(({ data }) => data.reports));
   const settling = eventsOf(events, 'relapseReported', 'relapseDecided');
   return eventsOf(events, 'relapseReported', 'relapseJoined').map(({ seq, at, data }) => {
-    // It joins the one that is open: that which was reported last, if nobody had decided it.
+    // A report joins the open relapse: the one that was reported last, if nobody had decided it.
     const open = settling.findLast((one) => one.seq <= seq);
     const decided = open?.type === 'relapseReported' ? settling.find((one) => one.seq > open.seq) : undefined;
     const decision = decided?.type === 'relapseDecided' ? decided.data.decision : null;

@@ -1,7 +1,7 @@
 import { NOT_RECORDED } from '../model/discharge-summary.js';
 import { iso, ofType, type PartMaker } from './record.js';
 
-/** Urgency is what became known of it last (R-PRIORITY). */
+/** `urgency` is the one recorded last (R-PRIORITY). */
 export const admission: PartMaker<'admission'> = (record) => {
   const { openedAt, referral, admittedAt, level } = record.state;
   const eligibility = ofType(record, 'eligibilityAssessed').at(-1);

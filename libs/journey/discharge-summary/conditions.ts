@@ -14,7 +14,7 @@ export const conditions: PartMaker<'conditions'> = ({ state: { clinical = {} } }
     : NOT_RECORDED;
 };
 
-/** Those for addiction, and what was agreed for after the program. */
+/** Medicines for addiction, and the medicines that were agreed for after the program. */
 export const medication: PartMaker<'medication'> = ({ state: { clinical, continuingCare } }) => {
   const forAddiction = clinical?.medicines?.value;
   return forAddiction || continuingCare

@@ -7,7 +7,7 @@ import { iso, ofType, type PartMaker, type SummaryRecord } from './record.js';
 
 type Course = Exclude<SummaryFacts['course'], typeof NOT_RECORDED>;
 
-/** R-TAPER, R-RELAPSE, R-HOLD: each tier from when it was in force; a client comes back from a hold at once. */
+/** R-TAPER, R-RELAPSE, R-HOLD: each tier with the instant from which it was in force. After a hold that is the return itself. */
 const tiersOf = ({ events }: SummaryRecord): Course['tiers'] =>
   events.flatMap((event): Course['tiers'] => {
     switch (event.type) {
@@ -22,7 +22,7 @@ const tiersOf = ({ events }: SummaryRecord): Course['tiers'] =>
     }
   });
 
-/** R-HOLD, R-LEAVE. On leave another day to look again is the same leave. */
+/** R-HOLD, R-LEAVE: the absences in order. A `leaveBegun` during a leave only sets another day to look again, so it begins no new absence. */
 const awayIn = ({ events }: SummaryRecord): Absence[] => {
   const away: Absence[] = [];
   const isAway = (): boolean => away.at(-1)?.until === null;

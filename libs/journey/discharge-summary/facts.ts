@@ -31,7 +31,7 @@ export interface Absence {
   readonly level: Level | null;
 }
 
-/** `decision`: null where none was made, or the client was in no treatment. What somebody said of it is in no summary. */
+/** `decision`: null if none was made, or if the client was in no treatment. No summary holds what somebody wrote about the relapse. */
 export interface RelapseInSummary {
   readonly at: string;
   readonly source: RelapseSource;
@@ -70,7 +70,7 @@ interface Facts {
   };
   readonly course: {
     readonly startedAt: string;
-    /** Each from when it was in force, and why. */
+    /** Each with the instant from which it was in force, and why. */
     readonly tiers: readonly {
       readonly tier: string;
       readonly from: string;
@@ -90,7 +90,7 @@ interface Facts {
     readonly first: { readonly at: string; readonly total: number };
     readonly latest: { readonly at: string; readonly total: number };
     readonly change: number;
-    /** Null where nobody has said how much is, or it was taken once. */
+    /** Null if nobody has said how much change is reliable, or if it was taken once. */
     readonly reliable: boolean | null;
     readonly response: boolean | null;
   }[];

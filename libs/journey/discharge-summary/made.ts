@@ -4,16 +4,16 @@ import type { JourneyState } from '../model/state.js';
 import { contentNow } from './content.js';
 import type { SummaryRecord } from './record.js';
 
-/** SHA-256 of the content's canonical JSON: it is handed in, since nothing here touches Node. */
+/** Gives the SHA-256 of the content's canonical JSON. The caller passes it in, because nothing here depends on Node. */
 export type HashOf = (content: SummaryContent) => string;
 
-/** Milestones that the record completes. */
+/** Milestones to which `madeFrom` adds what the record says. */
 const WRITES: readonly MilestoneName[] = ['writeDischargeSummary', 'amendDischargeSummary'];
 
 export const writesSummary = ({ name, data }: Milestone): boolean =>
   WRITES.includes(name) && 'texts' in data && !('made' in data);
 
-/** The milestone with what the record says beside its words, and the hash of the whole; any other one as it is. */
+/** Adds to a summary milestone what the record says beside its texts, and the hash of the whole. Returns any other milestone as it is. */
 export const madeFrom = (record: SummaryRecord, milestone: Milestone, hashOf: HashOf): Milestone => {
   if (!writesSummary(milestone) || !('texts' in milestone.data)) return milestone;
   const content = contentNow(record, milestone.data.texts);
@@ -21,8 +21,8 @@ export const madeFrom = (record: SummaryRecord, milestone: Milestone, hashOf: Ha
 };
 
 /**
- * A signature that names no hash, as of the version that is there: for what was signed before this program knew of it, since nobody can have
- * read a hash that did not exist. Any other milestone as it is.
+ * Gives a signature that names no hash the hash of the version that is there. This is for what was signed before this program knew of it, since nobody can have
+ * read a hash that did not exist. Returns any other milestone as it is.
  */
 export const signedAsItWas = (state: JourneyState, milestone: Milestone): Milestone => {
   const hash = state.summary?.hash ?? null;

@@ -5,7 +5,10 @@ import { iso, ofType, type PartMaker } from './record.js';
 
 type Report = RelapseInSummary & { readonly seq: number; readonly isOpen: boolean };
 
-/** R-RELAPSE: a decision is on the reports of the relapse that is open; one that joins none only asks somebody, and nothing is decided of it. */
+/**
+ * R-RELAPSE: the reports, each with its decision. A decision applies to all reports of the open relapse. A report that joins no relapse only asks somebody to
+ * respond, so its `decision` stays null.
+ */
 const reportsIn = (events: readonly JourneyEvent[]): RelapseInSummary[] => {
   let isOpen = false;
   let reports: readonly Report[] = [];

@@ -3,7 +3,7 @@ import type { JourneyEvent } from '../model/event.js';
 import type { AlertInSummary } from './facts.js';
 import { iso, ofType, type PartMaker } from './record.js';
 
-/** R-RISK-HIGH: every alert, and what was done. A report that joins one is the same alert. */
+/** R-RISK-HIGH: every alert, and what was done about it. A report that joins an open alert is no alert of its own. */
 const alertsIn = (events: readonly JourneyEvent[]): AlertInSummary[] => {
   const alerts: AlertInSummary[] = [];
   const last = (change: Partial<AlertInSummary>): void => {

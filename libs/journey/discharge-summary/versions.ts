@@ -11,7 +11,7 @@ export interface SummaryVersion {
   readonly writtenAt: number;
   /** Staff id. */
   readonly writtenBy: string;
-  /** Of an amendment. */
+  /** Why it amends the version before; null if it is no amendment. */
   readonly reason: string | null;
   /** `by`: staff id. Null: nobody has signed it. */
   readonly signed: { readonly at: number; readonly by: string } | null;
@@ -32,7 +32,7 @@ export const summaryVersions = (events: readonly JourneyEvent[]): SummaryVersion
       case 'summaryWritten':
       case 'summaryAmended': {
         const { version, hash } = data;
-        // As it was made: `facts.ts` says what each part is.
+        // `contentOf` made the content, so its parts have the types of `facts.ts`.
         const content = data.content as SummaryVersion['content'];
         return [
           ...versions,
@@ -53,7 +53,7 @@ export const summaryVersions = (events: readonly JourneyEvent[]): SummaryVersion
 export const signedSummary = (events: readonly JourneyEvent[]): SummaryVersion | null =>
   summaryVersions(events).findLast(({ signed }) => signed !== null) ?? null;
 
-/** The words of a version, to go on from. */
+/** The texts of a version, from which the next version can start. */
 export const textsOf = ({ parts }: SummaryContent): SummaryTexts =>
   Object.fromEntries(
     SUMMARY_PARTS.flatMap((part) => {

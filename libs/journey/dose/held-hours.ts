@@ -10,8 +10,8 @@ export interface HeldHours {
 }
 
 /**
- * Hours of what was held and is recorded: what the program cancelled, what is to come and what nobody has recorded yet is no absence, and whoever
- * reads this takes for missed what was planned and neither attended nor excused. A session beside the schedule was planned as it was held.
+ * Hours of what was held and recorded. A reader takes planned hours for missed if they were neither attended nor excused. So `planned` leaves out what the
+ * program cancelled, what is still to come, and what nobody has recorded yet. A session beside the schedule counts as planned.
  */
 export const heldHours = ({
   week,

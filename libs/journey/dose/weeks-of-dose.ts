@@ -9,8 +9,8 @@ import { localDate } from '../time/local-time.js';
 export type WeekOfDose = WeekOfSessions;
 
 /**
- * The dose by week, up to the week of `at` (ms since epoch): sessions where the plan names them, beside the weeks whose hours
- * were recorded as such. The one reader of both: whoever shows hours or discloses them reads them here.
+ * The dose by week, up to the week of `at` (ms since epoch): from the sessions, if the plan names them, and from the weeks whose hours were recorded as such.
+ * All code that shows hours or discloses them reads them here.
  */
 export const weeksOfDose = (state: JourneyState, policy: Policy, at: number): WeekOfDose[] => {
   const { treatment } = state;
@@ -25,11 +25,11 @@ export const weeksOfDose = (state: JourneyState, policy: Policy, at: number): We
   ].sort((a, b) => (a.week < b.week ? -1 : 1));
 };
 
-/** Treatment has no weeks after its end. */
+/** `at`, or the end of treatment if that came earlier: treatment has no weeks after its end. */
 const lastDay = ({ discharge, closed }: JourneyState, at: number): number =>
   Math.min(at, discharge?.begunAt ?? at, closed?.at ?? at);
 
-/** One that was written down before it was over, and not recorded since: all of it is still open (R-DOSE-WEEKS, version 2). */
+/** A week that was written down before it was over, and not recorded since: all its hours are still open (R-DOSE-WEEKS, version 2). */
 const stillOpen = ([week, { planned }]: [string, Week]): WeekOfDose => ({
   ...{ week, planned, delivered: 0, excused: 0, cancelled: 0, missed: 0, open: planned, extra: 0 },
 });

@@ -15,7 +15,7 @@ const stillMissed = (
     sessions.filter((session) => recorded[session]?.outcome === 'noShow').map((session) => [session, at]),
   );
 
-/** A version is there, and waits for its signature; what was signed before stands meanwhile. */
+/** A new version that waits for its signature; the version that was signed before stands meanwhile. */
 const written = (
   { summary }: JourneyState,
   { at, data: { version, hash } }: EventOf<'summaryWritten' | 'summaryAmended'>,
@@ -42,7 +42,7 @@ export const dischargeEvents: Evolvers<
   | 'dischargeTakenBack'
 > = {
   continuingCareAgreed: (_state, { data }) => ({ continuingCare: data.care }),
-  // What was written of a discharge that was taken back is not signed for this one.
+  // A summary that was written for an earlier discharge, since taken back, loses its hash, so that it cannot be signed for this one.
   dischargeBegun: ({ treatment, phaseSince, summary }, { at, data }) => ({
     ...(summary && { summary: { ...summary, hash: null } }),
     discharge: {
@@ -87,8 +87,8 @@ export const dischargeEvents: Evolvers<
       },
     },
   }),
-  // As if it had not been begun: who did not come, and nobody says otherwise since, is still to be spoken to, and an instrument is due
-  // when it was due.
+  // Restores the state as if the discharge had not begun. A client is to be contacted again about sessions that are still recorded as missed, and an instrument
+  // is due when it was due before.
   dischargeTakenBack: (state, { at }) => {
     const { askedSince, toContact } = state.discharge?.before ?? { toContact: [] };
     return {

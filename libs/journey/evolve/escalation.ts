@@ -6,7 +6,7 @@ import { watched } from './safety-plan.js';
 import { withoutReports, withTest } from './toxicology.js';
 import { freshTier, inTreatment, withoutRelapse } from './treatment-parts.js';
 
-/** A report of the relapse that is open, or that it opens. */
+/** A report, as it is kept with the relapse that it opens or joins. */
 const openReport = ({
   seq,
   at,
@@ -59,7 +59,8 @@ export const escalationEvents: Evolvers<
         },
       };
     }),
-  // Use that is reported while a report is open keeps the taper waiting from then; where none is, nobody can take it back.
+  // While a relapse is open, a further report moves `lastRelapseAt`, which keeps the taper waiting. If none is open, nobody can take the report back, so its
+  // use is kept in `lastUseAt`.
   relapseJoined: (state, event) => {
     const { data, at } = event;
     const report = openReport(event);
@@ -94,7 +95,7 @@ export const escalationEvents: Evolvers<
         relapse: {
           ...relapse,
           reports: left,
-          // What nobody has acknowledged may be what was taken back.
+          // The relapse counts as acknowledged if the reversed reports were the only ones that nobody had acknowledged.
           acknowledgedAt: left.every((one) => one.acknowledged) ? (relapse.acknowledgedAt ?? at) : null,
         },
       };
@@ -108,7 +109,7 @@ export const escalationEvents: Evolvers<
       )),
     ...inTreatment(state, (treatment) => {
       if (data.decision !== 'reverse') return { relapse: null };
-      // Below the top tier the change of tier that follows restores the clock, and closes the report.
+      // Below the top tier, the `tierChanged` that follows restores what was before the report, and closes it.
       return treatment.relapse?.atTopTier ? withoutRelapse(treatment) : {};
     }),
   }),

@@ -4,7 +4,7 @@ import type { JourneyState } from '../model/state.js';
 import { later } from '../time/later.js';
 import { tellsOfUse } from './use.js';
 
-/** By instrument, the last that was taken, and what later ones are compared with. None is from later than the referral. */
+/** By instrument: the latest result, and the baseline that later ones are compared with. A result dated after the referral counts as taken with it. */
 const resultsOf = (
   results: readonly InstrumentTotal[],
   at: number,

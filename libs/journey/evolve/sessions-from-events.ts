@@ -4,8 +4,8 @@ import { evolve } from './evolve.js';
 import { openState } from './open.js';
 
 /**
- * Events that say which sessions are planned, and what became of them: what is in `treatment.sessions` comes of these and of no other, but
- * for when it was reviewed last. A journey has some dozens of them, most of them attendance.
+ * Events that say which sessions are planned, and what became of them. With `CLOSED_DAY_EVENTS` they give all of `treatment.sessions`, except when it was
+ * reviewed last and what is kept of contacts and reviews after no-shows. A journey has some dozens of them, most of them attendance.
  */
 export const SESSION_EVENTS = [
   'treatmentStarted',
@@ -22,18 +22,18 @@ export const SESSION_EVENTS = [
   'policyAdopted',
 ] as const satisfies readonly EventType[];
 
-/** And these: few journeys have any, so that they are found by themselves. */
+/** Events that close or reopen a day. Few journeys have any, so they are looked up separately. */
 export const CLOSED_DAY_EVENTS = ['dayClosed', 'dayReopened'] as const satisfies readonly EventType[];
 
-/** What the fold of an event looks at, and no envelope. */
+/** The part of an event that the fold reads, without the envelope. */
 export type SessionEvent = Pick<JourneyEvent, 'seq' | 'at' | 'type' | 'data'>;
 
-/** A referral of nobody: of who the client is no session depends. */
+/** A placeholder referral: sessions do not depend on who the client is. */
 const NOBODY = { seq: 0, at: 0, data: { policyVersion: '', referral: { results: [] } } } as unknown;
 
 /**
- * The sessions of a journey from those events alone, in their order; null where its plan names none. Attendance of other days may be left
- * out: what became of a session is in its own event.
+ * The sessions of a journey from those events alone, in their order; null if its plan names none. Attendance of other days may be left out, because the outcome
+ * of a session is in its own event.
  */
 export const sessionsFrom = (journeyId: string, events: readonly SessionEvent[]): Sessions | null => {
   const open = openState(journeyId, NOBODY as EventOf<'referred'>);

@@ -10,7 +10,7 @@ import { without } from './without.js';
 const within = ({ treatment }: JourneyState, change: (sessions: Sessions) => Partial<Sessions>): Change =>
   treatment ? { treatment: { ...treatment, ...inSessions(treatment, change) } } : {};
 
-/** Who has come to a later session need not be looked for any more. */
+/** A client who has come to a later session need not be contacted about an earlier one any more. */
 const withoutSeen = (
   toContact: Sessions['toContact'],
   recorded: Sessions['recorded'],
@@ -58,7 +58,7 @@ export const sessionEvents: Evolvers<
         excused: data.excusedHours,
         at,
         atTierSince: before?.atTierSince ?? tierSince,
-        // What a correction takes away from before the review, it does not take away from the hours since.
+        // Hours since the review are those beyond the hours from before it. If a correction leaves fewer hours than those, there are 0 since, never less.
         sinceReview: exactHours(data.deliveredHours - Math.min(beforeReview, data.deliveredHours)),
       };
       const changed = { ...weeks, [data.week]: week };
@@ -77,7 +77,7 @@ export const sessionEvents: Evolvers<
     }),
   dayClosed: (state, { at, data: { date, sessions } }) =>
     within(state, ({ closedDays }) => ({ closedDays: { ...closedDays, [date]: { at, sessions } } })),
-  // What was cancelled with it is as if nobody had said anything of it.
+  // The sessions that were cancelled with the day count as not recorded again.
   dayReopened: (state, { data: { date, sessions } }) =>
     within(state, ({ closedDays = {}, recorded }) => ({
       closedDays: without(closedDays, date),
@@ -94,7 +94,7 @@ export const sessionEvents: Evolvers<
       const { session, ...planned } = data;
       return { extra: { ...extra, [session]: planned } };
     }),
-  // Who is reached has been asked about every no-show so far.
+  // A client who was reached has been asked about every no-show so far.
   noShowContacted: (state, { data }) =>
     within(state, ({ contacted }) => ({
       ...(data.reached && { toContact: {} }),
@@ -112,6 +112,6 @@ export const sessionEvents: Evolvers<
       noShowsReviewed: noShowsReviewed.filter(({ review }) => review !== data.review),
       noShowReviewTakenBack: Math.max(noShowReviewTakenBack, data.review),
     })),
-  // Kept on the record; it counts nowhere (R-SCHED-MIX).
+  // It stays on the record as an event, and counts nowhere (R-SCHED-MIX).
   twelveStepAttended: () => ({}),
 };

@@ -3,7 +3,7 @@ import type { Change } from '../model/evolvers.js';
 import type { JourneyState } from '../model/state.js';
 import type { ReportedPositive } from '../model/toxicology.js';
 
-/** Longer than any policy lets a confirmation take: what was collected earlier is compared with nothing any more. ms. */
+/** How long a reported positive is kept for comparison, in ms. It is longer than any policy lets a confirmation take. */
 const COMPARED_FOR = 60 * 86_400_000;
 
 /** What a test reported, and which earlier ones it speaks against. */
@@ -24,6 +24,6 @@ export const withTest = (
   };
 };
 
-/** A report that is taken back was none: the specimen may be reported anew. */
+/** Removes the positives of reversed reports, so that the specimen may be reported anew. */
 export const withoutReports = ({ toxicology }: JourneyState, reversed: readonly number[]): Change =>
   toxicology ? { toxicology: toxicology.filter(({ report }) => !reversed.includes(report)) } : {};

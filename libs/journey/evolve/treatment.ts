@@ -13,12 +13,12 @@ const withResult = (
   at: number,
 ): Change => {
   const { instrument, total } = measured;
-  // One dated in the future must not make history of what comes after it.
+  // A result dated in the future counts as taken now. Otherwise each result after it would count as late.
   const takenAt = Math.min(measured.takenAt, at);
   const known = state.results[instrument];
-  // Use on an earlier day is use all the same.
+  // Use counts even if the result is late.
   const use = tellsOfUse(measured) ? { lastUseAt: later(state.lastUseAt, takenAt) } : {};
-  // A late result of an earlier day is history: it does not become the latest. It may be what the others are compared with.
+  // A late result of an earlier day does not become the latest. It may become the baseline that the others are compared with.
   if (known && takenAt < known.takenAt)
     return isBaseline
       ? {
@@ -91,7 +91,7 @@ export const treatmentEvents: Evolvers<
       reviewedAtTier: data.beforeTier ? treatment.reviewedAtTier : true,
       relapse: treatment.relapse && { ...treatment.relapse, reviewed: true as const },
       ...found(treatment, data.continuedStay ? { is: data.continuedStay.finding, at } : null),
-      // Whoever reviews the plan assesses the tier that the client came back to, and looks at what was held, too.
+      // A review of the plan also assesses the tier that the client came back to, and looks at a tier that was held.
       ...(treatment.assessTierBy !== undefined && { assessTierBy: null }),
       ...(typeof treatment.heldUntil === 'number' && { heldUntil: at }),
       ...inSessions(treatment, () => ({ reviewedAt: at })),

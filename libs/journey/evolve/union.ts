@@ -1,4 +1,4 @@
-/** What there was, and these, each once. */
+/** The values from before and these, each once. */
 export const union = (
   before: readonly string[] | undefined,
   ...more: readonly string[]

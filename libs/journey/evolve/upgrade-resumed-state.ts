@@ -1,8 +1,8 @@
 import type { JourneyState } from '../model/state.js';
 
 /**
- * The state that an earlier run handed over, which may have been written by an earlier version of the program: whatever
- * that version did not know yet is as it is in a journey to which nothing of it has happened.
+ * Completes the state that an earlier run handed over. An earlier version of the program may have written it. Whatever that version did not know yet gets the
+ * value it has in a journey to which nothing of it has happened.
  */
 export const upgradeResumedState = (state: JourneyState): JourneyState => ({
   ...notKnownEarlier(state),

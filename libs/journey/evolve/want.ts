@@ -3,7 +3,7 @@ import type { JourneyEvent } from '../model/event.js';
 import type { JourneyState } from '../model/state.js';
 import type { SeatRequest, SeatWish } from '../model/seat-request.js';
 
-/** From this event on the journey wants something of its track; nothing where a coordinator gives the seats. */
+/** Adds a request to the track, numbered by the sequence of this event. Changes nothing if a coordinator gives the seats. */
 export const want = (
   { seatLink }: Pick<JourneyState, 'seatLink'>,
   { seq, at, request }: Pick<JourneyEvent, 'seq' | 'at' | 'request'>,
@@ -14,7 +14,7 @@ export const want = (
   return { seatLink: { ...seatLink, requests: [...seatLink.requests, wanted] } };
 };
 
-/** The same of what answers the offer that is open. */
+/** Adds the request that answers the open offer. Changes nothing if no offer is open. */
 export const answerOffer = (
   state: Pick<JourneyState, 'seatLink'>,
   event: JourneyEvent,

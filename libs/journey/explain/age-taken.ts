@@ -1,7 +1,7 @@
 import type { Referral } from '../model/milestone.js';
 import { observed, type Input } from './input.js';
 
-/** What a rule took for the client's age, and how much of the birth date is known where that is not all of it (R-MINOR). */
+/** The age that a rule took for the client's, and how much of the birth date is known if it is not known in full (R-MINOR). */
 export const ageTaken = ({
   minor,
   adolescent,

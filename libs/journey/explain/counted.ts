@@ -16,7 +16,7 @@ export const spanInWords = (span: Span): string => {
   return `${count} ${count === 1 ? named.slice(0, -1) : named}`;
 };
 
-/** Local dates from the day after `since` to the day of `due`: those that count, and those that the office is closed. */
+/** Local dates from the day after `since` to the day of `due`: business days, which count, and days on which the office is closed. */
 const daysBetweenThem = (since: number, due: number, calendar: Calendar): Input[] => {
   const business: string[] = [];
   const closed: string[] = [];
@@ -49,7 +49,7 @@ export const countedOf = (clock: RunningClock, state: JourneyState, policy: Poli
   ];
 };
 
-/** A session's clock that has rung keeps no rungs: what it was counted from is planned still. */
+/** A session's clock that has rung keeps no rungs. The planned session still tells what it was counted from. */
 const ofSession = (
   { id }: RunningClock,
   { treatment }: JourneyState,

@@ -12,7 +12,7 @@ import { titled, type Explanation } from './explain-event.js';
 /** Why the journey stands as it does: what runs, what is asked of whom, and what is recommended. */
 export interface CurrentExplanation {
   readonly journeyId: string;
-  /** Of the last event that it takes in. */
+  /** Sequence of the last event that it includes. */
   readonly seq: number;
   readonly at: string;
   readonly phase: JourneyState['phase'];
@@ -20,7 +20,7 @@ export interface CurrentExplanation {
   readonly items: readonly Explanation[];
 }
 
-/** What stands at the instant `at` (ms since epoch), from the state alone: the record and the workflow say the same. */
+/** Explains the state at the instant `at` (ms since epoch) from the state alone, so that the record and the workflow say the same. */
 export const explainCurrent = (state: JourneyState, policy: Policy, at: number): CurrentExplanation => {
   const { journeyId, seq, phase, policyVersion } = state;
   const item = (
@@ -73,7 +73,7 @@ type Item = (
   inputs: readonly Input[],
 ) => Explanation;
 
-/** Which of R-ELIG-* was unmet is in the event; a state keeps what came of it. */
+/** The state keeps only what came of the screening. Which of R-ELIG-* was unmet is in the event. */
 const screened = ({ eligibility, assessment, level }: JourneyState, item: Item): Explanation[] => [
   ...(eligibility
     ? [
@@ -110,5 +110,5 @@ const taperTitle = ({ treatment }: JourneyState): string => {
   return treatment?.taper === 'held' ? 'The tier is held' : 'No step is recommended';
 };
 
-/** Tasks that a report raised, and neither a clock nor the state itself. */
+/** The rule of a task that a report raised, and neither a clock nor the state itself. */
 const ruleOfReport = (task: string): RuleId => (task.startsWith('relapse.') ? 'R-RELAPSE' : 'R-DETERIORATE');

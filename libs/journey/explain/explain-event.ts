@@ -8,7 +8,7 @@ import type { EventInput } from './events/event-inputs.js';
 import { firstByName, iso, type Input } from './input.js';
 import { RULE_INPUTS } from './rules/rules.js';
 
-/** What a "why?" may be asked about: what has happened, and what stands. */
+/** What a "why?" may be asked about: an event of the past, or something in the present state. */
 export const ASKED_ABOUT = ['event', 'task', 'clock', 'eligibility', 'level', 'taper'] as const;
 
 /** Why something was decided, recommended or asked for: the rule, the policy, and what the rule looked at. */
@@ -17,9 +17,9 @@ export interface Explanation {
   /** Type of the event; id of the task or clock; else what the rule says. */
   readonly id: string;
   readonly title: string;
-  /** Sequence of the recorded event, null where the journey itself is asked: it keeps its state and not its events. */
+  /** Sequence of the recorded event; null if the journey's workflow is asked, because it keeps its state and not its events. */
   readonly seq: number | null;
-  /** When it happened; of what stands, when it was asked. ISO 8601. */
+  /** When the event happened; for something in the present state, when it was asked. ISO 8601. */
   readonly at: string;
   readonly rule: (RuleRef & { readonly title: string | null }) | null;
   /** The policy that the journey was under then. */
@@ -29,7 +29,7 @@ export interface Explanation {
   readonly inputs: readonly Input[];
 }
 
-/** The rule with its title. A rule of an earlier release may be gone; that it decided stays. */
+/** The rule with its title. The title is null if the rule belongs to an earlier release and is gone. */
 export const titled = (rule: RuleRef | null): Explanation['rule'] =>
   rule && { ...rule, title: RULES[rule.id]?.title ?? null };
 

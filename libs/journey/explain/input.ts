@@ -2,13 +2,13 @@
 export interface Input {
   readonly name: string;
   readonly value: string | number | boolean | null;
-  /** What the policy or the rule needs of it, where it needs anything. */
+  /** What the policy or the rule needs of it; null if nothing is needed. */
   readonly needed: string | number | null;
   /** Whether it is as needed; null where nothing was needed. */
   readonly holds: boolean | null;
 }
 
-/** Something that was looked at, and that nothing was needed of. */
+/** An input of which nothing was needed. */
 export const observed = (name: string, value: Input['value']): Input => ({
   name,
   value,
@@ -16,7 +16,7 @@ export const observed = (name: string, value: Input['value']): Input => ({
   holds: null,
 });
 
-/** Something that was to be as `needed`. */
+/** An input that had to be as `needed`. */
 export const required = (
   name: string,
   value: Input['value'],
@@ -26,13 +26,13 @@ export const required = (
 
 export const iso = (at: number): string => new Date(at).toISOString();
 
-/** An instant that may not have come. */
+/** An instant as an input; null if it has not come. */
 export const instant = (name: string, at: number | null | undefined): Input =>
   observed(name, at === null || at === undefined ? null : iso(at));
 
 /** Several codes as one value. */
 export const list = (codes: readonly (string | number)[]): string => codes.join(', ') || 'none';
 
-/** Of inputs of one name the first: an event knows better than the state what was looked at. */
+/** Keeps the first input of each name. Those of the event come first, because it knows better than the state what was looked at. */
 export const firstByName = (inputs: readonly Input[]): Input[] =>
   inputs.filter(({ name }, index) => inputs.findIndex((other) => other.name === name) === index);

@@ -8,7 +8,7 @@ import type { CurrentExplanation } from './current.js';
 import { explainCurrent } from './current.js';
 import { policyOfEvent, explainEvent, type Explanation } from './explain-event.js';
 
-/** An event among those before it, and the version of the policy that decided it. */
+/** A recorded event with the state before it, and the version of the policy that decided it. */
 export interface EventInRecord {
   readonly event: JourneyEvent;
   readonly before: JourneyState;
@@ -31,7 +31,7 @@ export const lastInRecord = (journeyId: string, events: readonly JourneyEvent[])
 export const explainInRecord = ({ event, before }: EventInRecord, policy: Policy): Explanation =>
   explainEvent(before, event, policy);
 
-/** As `explainCurrent`, from the recorded events, each thing with the event that decided it, by whom and why. */
+/** Like `explainCurrent`, but from the recorded events: each item names the event that decided it, by whom and why. */
 export const explainRecorded = (
   journeyId: string,
   events: readonly JourneyEvent[],

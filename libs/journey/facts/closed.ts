@@ -10,8 +10,8 @@ import { isHighRisk, raiseRisk } from '../rules/risk.js';
 import { addDays } from '../time/spans.js';
 
 /**
- * A fact that arrives when the journey has closed moves nothing any more, but it is kept. A high risk alerts all the same (version 2 of
- * R-RISK-HIGH): it is the client who is in danger, and not the journey.
+ * A fact that arrives when the journey has closed is kept, and moves nothing any more. A high risk still alerts (version 2 of R-RISK-HIGH), because the client
+ * is in danger, and not the journey.
  */
 export const keepAfterClose = (state: JourneyState, fact: Fact, context: Context): NewEvent[] => {
   switch (fact.name) {
@@ -44,7 +44,7 @@ export const keepAfterClose = (state: JourneyState, fact: Fact, context: Context
 const alerts = (state: JourneyState, { policy }: Context): boolean =>
   policy.risk !== undefined && !hasDied(state);
 
-/** R-RISK: how the client is today an old result does not say. */
+/** R-RISK: raises an alert for a high result, unless it is too old to say how the client is today. */
 const ifHighOfToday = (state: JourneyState, measured: Measured, context: Context): NewEvent[] => {
   const { at, policy } = context;
   const { risk, calendar } = policy;

@@ -13,10 +13,10 @@ import { addSpan } from '../time/spans.js';
 import type { JourneyState } from '../model/state.js';
 
 /**
- * R-RELAPSE: one tier up at once, provisionally, from the next session day; at the top tier the transfer decision. A second
- * report joins one that nobody has acknowledged; whoever acknowledged knew of what was reported until then, so that what comes
- * after is to be acknowledged itself (version 2). Outside treatment there is no tier: the report is kept, and a task climbs the
- * ladder until somebody has responded; so is one of use before the admission, in version 3.
+ * R-RELAPSE: steps the client up one tier at once, provisionally, from the next session day; at the top tier the transfer has to be decided. A second report
+ * joins the open relapse. If that was acknowledged, the new report is to be acknowledged itself (version 2), because whoever acknowledged knew only of the
+ * reports until then. Outside treatment there is no tier: the report is kept, and a task climbs the ladder until somebody has responded. In version 3 the same
+ * is done with use before the admission.
  */
 export const reportRelapse = (
   state: JourneyState,
@@ -48,7 +48,7 @@ export const reportRelapse = (
   ];
 };
 
-/** The report is kept, and somebody responds. */
+/** Keeps the report, and raises a task to respond, if none is open. */
 const asksOnly = (
   state: JourneyState,
   report: RelapseReport,

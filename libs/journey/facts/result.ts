@@ -13,7 +13,7 @@ import { answersSelfHarm } from '../rules/self-harm.js';
 import type { JourneyState } from '../model/state.js';
 import { reportRelapse } from './relapse.js';
 
-/** A total is kept as such; its items are not known. */
+/** Takes a result of which only the total is known, and not its items. */
 export const receiveResult = (state: JourneyState, result: InstrumentTotal, context: Context): NewEvent[] => [
   ...keepResult(
     state,
@@ -26,7 +26,7 @@ export const receiveResult = (state: JourneyState, result: InstrumentTotal, cont
   ...moderateTotal(state, result, context),
 ];
 
-/** R-RISK-MODERATE: a C-SSRS of which the total alone is known screens nobody, and asks for a safety plan all the same. */
+/** R-RISK-MODERATE: a C-SSRS of which only the total is known is no screen, but it asks for a safety plan all the same. */
 const moderateTotal = (state: JourneyState, result: InstrumentTotal, { policy }: Context): NewEvent[] =>
   result.instrument === 'C-SSRS' && result.takenAt >= state.openedAt && !isLate(state, result)
     ? askSafetyPlan(state, { level: RISK_LEVELS[result.total] ?? 'none', by: 'C-SSRS' }, policy)
@@ -38,15 +38,15 @@ export const isLate = (state: JourneyState, { instrument, takenAt }: Measured): 
   return known !== undefined && takenAt < known.takenAt;
 };
 
-/** What is kept of a result beside itself. */
+/** What the event of a result keeps besides the result. */
 interface Kept {
   readonly worse: boolean;
   readonly isBaseline?: true;
 }
 
 /**
- * The baseline is the first that was *taken*: one that comes late may be it. Where the policy has `deterioration`; of what an earlier
- * version kept nobody knows when it was taken, so it stays.
+ * Whether this result becomes the baseline: the one that was *taken* first, even if it comes late. Only if the policy has `deterioration`. If an earlier
+ * version kept the baseline, nobody knows when it was taken, so it stays.
  */
 const isBaseline = (
   { results }: JourneyState,
@@ -56,8 +56,8 @@ const isBaseline = (
   deterioration !== undefined && takenAt < (results[instrument]?.baselineAt ?? Number.NEGATIVE_INFINITY);
 
 /**
- * A result is kept by `kept`; worse by its reliable change it asks for a review, BAM use after none is a relapse, C-SSRS
- * high is high risk.
+ * Keeps a result by the event that `kept` makes. A result that is worse by its reliable change asks for a review; BAM use after none is a relapse; a high
+ * C-SSRS is high risk.
  */
 export const keepResult = (
   state: JourneyState,
@@ -67,7 +67,7 @@ export const keepResult = (
 ): NewEvent[] => {
   const { instrument, total } = measured;
   const known = state.results[instrument];
-  // High risk alerts all the same, unless it is too old to say anything of today.
+  // A late result is not compared with others. If it is high risk it still alerts, unless it is too old to say anything of today.
   const late = isLate(state, measured);
   const comparison = late ? null : compareResult(state, measured, context.policy);
   const worse = comparison?.worse ?? false;
@@ -92,7 +92,7 @@ export const keepResult = (
   return follows;
 };
 
-/** In treatment the state itself asks for the review, and closes a gate of R-TAPER. */
+/** In treatment no task is needed: the state itself asks for the review, and closes a gate of R-TAPER. */
 const reviewOutsideTreatment = (state: JourneyState, instrument: string): NewEvent[] => {
   if (state.phase === 'treatment' || isWorseReported(state, instrument)) return [];
   const title = `${instrument} is worse by its reliable change (in ${state.phase}): review`;

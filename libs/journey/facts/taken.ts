@@ -12,9 +12,9 @@ import { askAfterSelfHarm, answersSelfHarm } from '../rules/self-harm.js';
 import type { JourneyState } from '../model/state.js';
 import { isLate, keepResult } from './result.js';
 
-/** An instrument with its items: what holds for its total, and what only the items can tell. */
+/** Takes an instrument with its items: first what follows from its total, then what only the items can tell. */
 export const takeInstrument = (state: JourneyState, taken: InstrumentTaken, context: Context): NewEvent[] => {
-  // One dated in the future counts as taken now.
+  // An instrument dated in the future counts as taken now.
   const measured = { ...measuredOf(taken), takenAt: Math.min(taken.takenAt, context.at) };
   return [
     ...keepResult(
@@ -32,7 +32,7 @@ export const takeInstrument = (state: JourneyState, taken: InstrumentTaken, cont
   ];
 };
 
-/** R-RISK: a C-SSRS taken since the referral is the risk screen, but a high one that is old. That a high one alerts has been seen to. */
+/** R-RISK: a C-SSRS taken since the referral is the risk screen, unless it is high and old. The alert of a high one comes from `keepResult`. */
 const riskScreen = (state: JourneyState, measured: Measured, context: Context): NewEvent[] => {
   const { instrument, total, takenAt } = measured;
   if (instrument !== 'C-SSRS' || takenAt < state.openedAt || isLate(state, measured)) return [];

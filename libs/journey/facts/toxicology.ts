@@ -38,7 +38,7 @@ export const takeToxicology = (state: JourneyState, test: ToxicologyReport, cont
   ];
 };
 
-/** The sequence that the report gets: events are placed in order, and the first is the test itself. */
+/** The sequence that the report will get: the events are numbered in order, and the first of them is the test itself. */
 const reportAmong = (follow: readonly NewEvent[], { seq }: JourneyState): number =>
   seq + 2 + follow.findIndex(({ type }) => type === 'relapseReported' || type === 'relapseJoined');
 

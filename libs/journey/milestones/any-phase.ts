@@ -28,7 +28,7 @@ import { hasOpenReport } from '../rules/reports.js';
 import { localDate } from '../time/local-time.js';
 import { untimedTasks } from '../rules/untimed-tasks.js';
 
-/** R-CARE-TEAM: whose journey it is, and so whose the tasks of that role are. Null: nobody's in particular. */
+/** R-CARE-TEAM: who has the journey in that role, and so its tasks of that role. `staffId` null: nobody in particular. */
 const assignCareTeam: Decider<'assignCareTeam'> = ({ careTeam }, { role, staffId }) =>
   (careTeam[role] ?? null) === staffId
     ? refuse(
@@ -47,7 +47,10 @@ const withdraw: Decider<'withdraw'> = (state, { reason, ...ending }, { policy })
   );
 };
 
-/** R-ENDING: completed is who has a signed summary that says so; in version 3 transferred is who was at another provider and is handed on. */
+/**
+ * R-ENDING: how a journey ends that the client withdraws from. It is completed only with a signed summary that says so. In version 3 a client who was at
+ * another provider and is handed on is transferred.
+ */
 const withdrawal = (
   { admittedAt, discharge, phase, hold }: JourneyState,
   handOff: HandOff | null | undefined,
@@ -78,7 +81,7 @@ const endJourney: Decider<'endJourney'> = (state, { because, reason, ...ending }
   return goneInOneStep(left) ?? accept(closing(state, because, reason, ending.handOff, left.without, policy));
 };
 
-/** R-ENDING: what ends the aftercare stands beside what the client was discharged for, and does not replace it. */
+/** R-ENDING: what ends the aftercare is kept beside the reason of the discharge, and does not replace it. */
 const closing = (
   { phase, discharge }: JourneyState,
   because: CloseReason,
@@ -110,8 +113,8 @@ const ended = (
   );
 
 /**
- * R-CONTACT: what a clock does not close, since a person decides, a leader closes; nobody sooner than a clock would, or over a report. Who was
- * reached and has vanished since is closed by a person alone.
+ * R-CONTACT: whether a person may close the journey as lost to contact; null if so. A leader does it where a person has to decide about the client. Nobody is
+ * given up sooner than a clock would do it, or over an unanswered report. No clock closes the journey of a client who was reached and has vanished since.
  */
 const lost = (state: JourneyState, { at, policy, by }: Context): Decision | null => {
   const tried = triedInVain(state, at, policy);
@@ -167,7 +170,7 @@ const completeTask: Decider<'completeTask'> = (state, { task }, { policy }) => {
   return accept(event('taskClosed', { task, how: 'done' }));
 };
 
-/** What a review found is ended by what does it, or by a review that finds anew. */
+/** What ends the task: for the finding of a review, the milestones that do what was found, or another review. */
 const answersTo = (task: string, { treatment }: JourneyState): readonly MilestoneName[] => {
   const { kind, closedBy } = matterOf(task);
   return kind === 'finding' ? [...milestonesOfFinding(treatment), 'reviewPlan'] : closedBy;

@@ -14,7 +14,10 @@ const recordAssessment: Decider<'recordAssessment'> = (_state, { ratings, qualif
   );
 };
 
-/** R-ASSESSOR, R-LOC-DECIDE: the assessor decides, and again until the plan is signed; another level than recommended needs a reason, any but 3 a hand-off. */
+/**
+ * R-ASSESSOR, R-LOC-DECIDE: a qualified assessor decides the level, and may decide again until the plan is signed. A level other than the recommended one needs
+ * a reason; a level other than 3 needs a hand-off.
+ */
 const decideLevel: Decider<'decideLevel'> = (state, { level, reason, handOff, qualified }) => {
   if (qualified === false) return notQualified('decide the level of care');
   const { assessment } = state;

@@ -10,7 +10,7 @@ import { withAgeOfTheDay } from '../rules/age.js';
 import { alertFirst, closingKeepsAlert } from '../rules/closing-keeps-alert.js';
 import { MILESTONES, milestonesWaitedFor } from './milestones.js';
 
-/** What came before it in the same act; a refusal leaves no trace. */
+/** Puts the event that came before in the same act in front of the decision. A refusal leaves no trace of either. */
 const after = (before: NewEvent | null, decision: Decision): Decision =>
   before && decision.ok ? { ok: true, events: [before, ...decision.events] } : decision;
 
@@ -34,7 +34,7 @@ export const decideMilestone = <N extends MilestoneName>(
         : needs(`one of ${waitedFor.join(', ')}`, ...waitedFor.map((name) => aMilestone(name))),
     );
   const { policy } = context;
-  // The age that counts is that of the day of the act.
+  // The client's age on the day of the act counts.
   const today = withAgeOfTheDay(state, milestone as Milestone, policy);
   const decided = decide(today.state, milestone.data, context);
   const decision = closingKeepsAlert(today.state, decided, policy);

@@ -12,7 +12,7 @@ import { nextVersion, signedAmendment, signedVersion } from '../rules/summary.js
 import { localDate, startOfLocalDay } from '../time/local-time.js';
 import { addDays } from '../time/spans.js';
 
-/** Agreed before the last session where possible, and again until the summary is signed. */
+/** Continuing care is agreed before the last session where possible, and may be agreed again until the summary is signed. */
 const agreeContinuingCare: Decider<'agreeContinuingCare'> = (_state, { care }, { at }) =>
   care.firstAppointment < at
     ? refuse(
@@ -22,7 +22,7 @@ const agreeContinuingCare: Decider<'agreeContinuingCare'> = (_state, { care }, {
       )
     : accept(event('continuingCareAgreed', { care }, 'R-DISCH'));
 
-/** R-DISCH: the discharge criteria are met, or another ending with its reason. */
+/** R-DISCH: a discharge begins with its criteria met, or as another ending with its reason. */
 const beginDischarge: Decider<'beginDischarge'> = (
   state,
   { because, criteriaMet, reason },
@@ -60,13 +60,13 @@ const beginDischarge: Decider<'beginDischarge'> = (
 const heldToday = (at: number, { endings, calendar }: Policy): { readonly heldUntil?: number } =>
   endings ? { heldUntil: addDays(startOfLocalDay(at, calendar), 1, calendar) } : {};
 
-/** R-SUMMARY: made from the record, with the words of whoever writes it; written again it is another version, and the earlier ones stay. */
+/** R-SUMMARY: a summary is made from the record, with the words of whoever writes it. Written again, it is another version; the earlier ones stay. */
 const writeDischargeSummary: Decider<'writeDischargeSummary'> = (state, draft) => {
   const version = nextVersion(state, draft);
   return 'ok' in version ? version : accept(event('summaryWritten', version, 'R-SUMMARY'));
 };
 
-/** R-SUMMARY: what was signed proved wrong. It stands until the amendment is signed. */
+/** R-SUMMARY: amends a signed summary that proved wrong. The signed one stands until the amendment is signed. */
 const amendDischargeSummary: Decider<'amendDischargeSummary'> = (state, { reason, ...draft }) => {
   if ((state.summary?.signed ?? null) === null)
     return refuse('R-SUMMARY', 'No summary that stands here was signed: there is nothing to amend.');
@@ -74,7 +74,7 @@ const amendDischargeSummary: Decider<'amendDischargeSummary'> = (state, { reason
   return 'ok' in version ? version : accept(event('summaryAmended', version, 'R-SUMMARY', reason));
 };
 
-/** The summary ends the discharge, once everything R-DISCH wants is there; an amendment of it changes nothing else. */
+/** Signing the summary ends the discharge, once everything is there that R-DISCH wants. Signing an amendment of it changes nothing else. */
 const signDischargeSummary: Decider<'signDischargeSummary'> = (state, { waived = [], hash }, context) => {
   const { at, policy } = context;
   if (state.phase !== 'discharge') {
@@ -92,7 +92,7 @@ const signDischargeSummary: Decider<'signDischargeSummary'> = (state, { waived =
   );
 };
 
-/** What is signed is not taken back: nobody needs the seat any more. */
+/** R-DISCH: a signed discharge is not taken back, so nobody needs the seat any more. */
 const givesBackSeat = ({ discharge, track }: JourneyState, { endings }: Policy): NewEvent[] =>
   endings && !discharge!.seatReleased && track !== null ? [event('seatReleased', { track }, 'R-DISCH')] : [];
 
@@ -123,7 +123,7 @@ const recordFollowUp: Decider<'recordFollowUp'> = (state, { day, reached }, { at
     : accept(attempted);
 };
 
-/** Whether this attempt is the last that the policy asks for: as many, and on as many days. */
+/** Whether this attempt is the last that the policy asks for: enough attempts, on enough days. */
 const isEnough = (
   before: JourneyState['followUps'][string] | undefined,
   date: string,
@@ -134,7 +134,7 @@ const isEnough = (
   return onDays && (before?.attempts ?? 0) + 1 >= clocks.followUpAttempts;
 };
 
-/** R-DISCH: a discharge that was begun by mistake, or too early. Treatment goes on as if it had not been begun. */
+/** R-DISCH: takes back a discharge that was begun by mistake, or too early. Treatment goes on as if it had not been begun. */
 const takeBackDischarge: Decider<'takeBackDischarge'> = (state, { reason }) =>
   state.discharge!.seatReleased
     ? refuse(
@@ -147,7 +147,7 @@ const takeBackDischarge: Decider<'takeBackDischarge'> = (state, { reason }) =>
       )
     : accept(event('dischargeTakenBack', {}, 'R-DISCH', reason), enter(state, 'treatment'));
 
-/** R-RETURN: one open journey at most, so aftercare ends as it stands where the client is referred again. */
+/** R-RETURN: a client has one open journey at most, so a new referral ends the aftercare as it stands. */
 const readmit: Decider<'readmit'> = (_state, { reason }) =>
   accept(event('journeyClosed', { because: 'readmitted', handOff: null }, 'R-RETURN', reason));
 

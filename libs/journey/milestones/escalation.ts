@@ -53,7 +53,7 @@ const acknowledgeRisk: Decider<'acknowledgeRisk'> = (state) => {
   return accept(event('riskAcknowledged', {}, 'R-RISK-HIGH'));
 };
 
-/** Where there is no treatment to hold: whoever is handed to a higher level of care leaves the program. */
+/** Phases in which there is no treatment to put on hold. A client who is handed to a higher level of care then leaves the program. */
 const BEFORE_TREATMENT: readonly Phase[] = ['intake', 'screening', 'waitlist', 'assessment', 'planning'];
 
 const handedOff = (

@@ -4,7 +4,7 @@ import { aChoice, aMilestone, inWordsAlone, needs } from '../model/requirement.j
 import { ofAge } from '../rules/age-in-words.js';
 import { localDate } from '../time/local-time.js';
 
-/** R-CONTACT. A way that is not told is a call. Who was reached may vanish, until they are admitted: from version 3 on that is tried anew. */
+/** R-CONTACT: an attempt without a `way` is a call. A client who was reached may vanish until they are admitted; from version 3 on they are tried anew. */
 const recordContactAttempt: Decider<'recordContactAttempt'> = (
   { contact, phase },
   { reached, way = 'call' },
@@ -44,7 +44,7 @@ const recordConsent: Decider<'recordConsent'> = (state, { signer }) => {
       ofAge(state.referral, 'no guardian consents.'),
       needs('consent of the client', aChoice('signer', ['client'])),
     );
-  // Who came of age while the guardian was waited for consents once more, for themselves.
+  // A client who came of age while the guardian's consent was awaited consents once more, for themselves.
   if (state.consent[signer] !== null && state.referral.minor)
     return refuse('R-CONSENT', `The ${signer} has consented already.`);
   const consented = event('consented', { signer }, signer === 'guardian' ? 'R-MINOR' : 'R-CONSENT');

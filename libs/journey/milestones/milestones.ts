@@ -35,7 +35,7 @@ const NAMES = Object.keys(MILESTONES) as MilestoneName[];
 /** The phases that wait for a milestone; in any other it is refused (R-PHASE). */
 export const phasesOf = (name: MilestoneName): readonly OpenPhase[] => MILESTONES[name].phases;
 
-/** Milestones that the journey waits for: of one that has closed, what answers an alert that was raised since. */
+/** Milestones that the journey waits for. A closed journey waits for those that answer an alert raised since it closed. */
 export const milestonesWaitedFor = (state: JourneyState): readonly MilestoneName[] =>
   state.phase === 'closed' ? answersAfterClosing(state) : milestonesOf(state.phase);
 

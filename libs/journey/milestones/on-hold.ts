@@ -14,7 +14,7 @@ import { addSpan } from '../time/spans.js';
 const transfer: Decider<'transfer'> = (state, { handOff, reason }, { at, policy }) =>
   wrongTransferLevel(handOff) ?? accept(...placeOnHold(state, handOff, reason, at, policy));
 
-/** R-HOLD: back as a step-down, at the tier the clinician assessed. The length has stood still meanwhile. */
+/** R-HOLD: the client comes back as a step-down, at the tier that the clinician assessed. The length of treatment has stood still meanwhile. */
 const returnFromHold: Decider<'returnFromHold'> = (state, { tier, seat, reason }, context) => {
   const hold = state.hold!;
   const { at, policy } = context;
@@ -53,7 +53,7 @@ const returnFromHold: Decider<'returnFromHold'> = (state, { tier, seat, reason }
   );
 };
 
-/** Where tracks give the seats, the client comes back to the kept one, or as a step-down who is asked by priority. */
+/** If the track gives its seats by itself, the client comes back to the kept seat, or by a new referral as a step-down, who is asked by priority. */
 const notGivenByHand = ({ seatLink, hold }: JourneyState, seat: string | null): Decision | null =>
   seatLink && (hold!.seatReleased || (seat !== null && seat !== seatLink.track))
     ? refuse(
@@ -64,7 +64,7 @@ const notGivenByHand = ({ seatLink, hold }: JourneyState, seat: string | null): 
       )
     : null;
 
-/** Care was handed over as the hold began; the summary is waived, or the client comes back to a discharge. */
+/** Closes a journey on hold: care was handed over when the hold began. The summary is waived; otherwise the client has to come back to a discharge. */
 const closeTransferred: Decider<'closeTransferred'> = (state, { reason, waived = [] }, { policy }) => {
   const { handOff } = state.hold!;
   if (!handOff) return atNobodys('nobody has taken them over');
@@ -74,13 +74,13 @@ const closeTransferred: Decider<'closeTransferred'> = (state, { reason, waived =
   return goneInOneStep(left) ?? accept(event('journeyClosed', closed, 'R-HOLD', reason));
 };
 
-/** R-HOLD: how the client is at the higher level of care. Not reached, the call stays due. */
+/** R-HOLD: a call about how the client is at the higher level of care. If nobody was reached, the call stays due. */
 const recordProviderCall: Decider<'recordProviderCall'> = (state, called) =>
   isOnLeave(state)
     ? atNobodys('there is no provider to call')
     : accept(event('providerCalled', called, 'R-HOLD'));
 
-/** R-LEAVE: the client is away for a while, and comes back; on leave, another day to look again. */
+/** R-LEAVE: the client is away for a while, and will come back. For a client on leave it sets another day to look again. */
 const beginLeave: Decider<'beginLeave'> = (state, { lookAgainOn, reason }, { at, policy }) => {
   const found = leave(state, lookAgainOn, at, policy);
   if ('ok' in found) return found;

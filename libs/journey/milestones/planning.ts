@@ -11,7 +11,7 @@ import { isLastSignature, planRefused, signatureRefused } from '../rules/plan.js
 import { crosswalk, weeklyHours } from '../rules/schedule.js';
 import { addDays } from '../time/spans.js';
 
-/** A plan, or a new draft of it, which takes the signatures of the one before with it. */
+/** Drafts a plan. A new draft replaces the one before together with its signatures. */
 const draftPlan: Decider<'draftPlan'> = (state, { plan: sent, reason, groups }, { policy }) => {
   const plan = takeGroupTimes(sent, groups);
   if ('ok' in plan) return plan;
@@ -55,7 +55,7 @@ const signPlan: Decider<'signPlan'> = (state, { signer, how, groups, closedDays 
   );
 };
 
-/** R-PLAN-SIGN: another version of the plan. The one before holds until this one is signed; no review is due later for it. */
+/** R-PLAN-SIGN: another version of the plan. The one before holds until this one is signed. An amendment does not put off the next review. */
 const amendPlan: Decider<'amendPlan'> = (state, { plan: sent, reason, groups }, { policy }) => {
   const plan = takeGroupTimes(sent, groups);
   if ('ok' in plan) return plan;
@@ -96,7 +96,7 @@ const signAmendment = (
     : accept(signed);
 };
 
-/** R-PLAN-SIGN: a version that somebody does not sign, or that does not fit any more, is nobody's task for ever. The plan stays as it is. */
+/** R-PLAN-SIGN: drops a version that somebody does not sign, or that does not fit any more, so that it is not a task for ever. The plan stays as it is. */
 const dropAmendment: Decider<'dropAmendment'> = ({ amendment }, { reason }) =>
   amendment
     ? accept(event('amendmentDropped', {}, 'R-PLAN-SIGN', reason))

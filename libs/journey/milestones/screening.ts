@@ -25,7 +25,7 @@ const recordRisk: Decider<'recordRisk'> = (state, screen, context) => {
 /** Who may waive R-ELIG-SAFE. */
 const CLINICAL: readonly Role[] = ['clinician', 'onCall', 'supervisor', 'director'];
 
-/** R-ELIG-*: eligible or not; whoever goes on with an unmet rule writes the reason, and R-ELIG-SAFE is a clinician's to waive. */
+/** R-ELIG-*: eligible or not. Whoever goes on with an unmet rule writes the reason; only clinical roles may go on if R-ELIG-SAFE is unmet. */
 const recordEligibility: Decider<'recordEligibility'> = (state, data, context) => {
   const fault = unknownTrack([data.track, data.seat], context);
   if (fault) return fault;
@@ -52,8 +52,8 @@ const recordEligibility: Decider<'recordEligibility'> = (state, data, context) =
 };
 
 /**
- * R-LOC-DECIDE: nobody is just refused, and care can go on elsewhere from every phase before treatment: a named level of care and a
- * warm hand-off. Who waits for a seat may go to another program of level 3.
+ * R-LOC-DECIDE: nobody is just refused. From every phase before treatment, care can go on elsewhere, at a named level of care and with a warm hand-off. A
+ * client who waits for a seat may go to another program of level 3.
  */
 const referElsewhere: Decider<'referElsewhere'> = (state, { handOff, reason }) => {
   const { phase, eligibility, admittedAt } = state;
@@ -65,7 +65,7 @@ const referElsewhere: Decider<'referElsewhere'> = (state, { handOff, reason }) =
       'Level 3 is this program.',
       needs('a level other than 3', aChoice('handOff.level', [1, 2, 4, 5])),
     );
-  // What was recommended at the screening holds while somebody who went on with an unmet rule waits for a seat.
+  // A client who went on with an unmet rule may be waiting for a seat. What the screening recommended still holds then.
   const recommended =
     phase === 'screening' || phase === 'waitlist' ? eligibility?.recommendedLevel : undefined;
   if ((handOff.level === 3 || handOff.level !== recommended) && !given(reason))
@@ -79,7 +79,7 @@ const needsReason = (recommended: Level | undefined): Decision =>
     ? refuse('R-LOC-DECIDE', 'Nothing is recommended yet; a hand-off needs a reason.', 'reason')
     : refuse('R-ELIG-SAFE', `Level ${recommended} is recommended; another needs a reason.`, 'reason');
 
-/** R-PRIORITY: a referrer seldom knows; whoever asks the client does, and while they wait it may change. */
+/** R-PRIORITY: a referrer seldom knows these facts, but whoever asks the client does. They may change while the client waits. */
 const recordPriority: Decider<'recordPriority'> = ({ referral }, known) =>
   accept(
     event('priorityRecorded', { ...known, priority: priorityOf({ ...referral, ...known }) }, 'R-PRIORITY'),

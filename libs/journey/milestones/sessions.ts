@@ -17,7 +17,7 @@ import { addDays } from '../time/spans.js';
 const SIGNED = needs('signPlan by client and clinician', aMilestone('signPlan'));
 const A_WEEK_OF_IT = needs('a week of this treatment', aField('week'));
 
-/** The dose of one week. Before both signatures there is none (R-PLAN-SIGN). */
+/** Records the dose of one week. Before client and clinician have signed there is no treatment, so no dose (R-PLAN-SIGN). */
 const recordWeek: Decider<'recordWeek'> = (state, data, { at, policy }) => {
   const { treatment } = state;
   if (!treatment)
@@ -63,7 +63,7 @@ const firstWeekOf = ({ schedules }: Sessions, calendar: Calendar): string => {
   return localDate(addDays(from, 1 - localWeekday(from, calendar), calendar), calendar);
 };
 
-/** The sessions of the treatment, or why there are none. */
+/** The treatment with its sessions, or the refusal if it has none. */
 const sessionsOf = ({
   treatment,
 }: JourneyState): (Treatment & { readonly sessions: Sessions }) | Decision => {
@@ -78,12 +78,12 @@ const sessionsOf = ({
   return { ...treatment, sessions: treatment.sessions };
 };
 
-/** How a session may end before it begins. */
+/** Outcomes that may be recorded before a session begins. */
 const AHEAD = ['excused', 'cancelledByProgram'] as const satisfies readonly SessionOutcome[];
 
 const cameAtAll = (outcome: SessionOutcome): boolean => outcome === 'attended' || outcome === 'late';
 
-/** R-ATTEND: how a planned session ended. Excused or cancelled it may be ahead of time; a second record needs a reason. */
+/** R-ATTEND: records how a planned session ended. Excused or cancelled, it may be recorded ahead of time. A second record needs a reason. */
 const recordAttendance: Decider<'recordAttendance'> = (state, data, { at, policy }) => {
   const found = sessionsOf(state);
   if ('ok' in found) return found;
@@ -151,7 +151,7 @@ const recordAttendance: Decider<'recordAttendance'> = (state, data, { at, policy
   );
 };
 
-/** A whole day of the client's sessions. */
+/** Makes a milestone's decider of a decision about the sessions of a whole day. Refuses if the client has no sessions. */
 const ofDay =
   (decide: typeof closeDay): Decider<'closeDay' | 'reopenDay'> =>
   (state, day, now) => {
@@ -159,7 +159,7 @@ const ofDay =
     return 'ok' in found ? found : decide(found.sessions, day, now);
   };
 
-/** R-NOSHOW: somebody has tried to reach the client; who was not reached is still to be contacted. */
+/** R-NOSHOW: somebody has tried to reach the client. A client who was not reached is still to be contacted. */
 const contactNoShow: Decider<'contactNoShow'> = (state, { session, reached }, { policy }) => {
   const sessions = state.treatment?.sessions;
   if (sessions?.toContact[session] === undefined)
@@ -176,7 +176,7 @@ const contactNoShow: Decider<'contactNoShow'> = (state, { session, reached }, { 
   return accept(event('noShowContacted', { session, reached, ...asked }, 'R-NOSHOW'));
 };
 
-/** A planned session that is to come, at another time. */
+/** Moves a planned session that has not begun to another time. */
 const rescheduleSession: Decider<'rescheduleSession'> = (state, data, { at, policy }) => {
   const found = sessionsOf(state);
   if ('ok' in found) return found;
@@ -217,7 +217,7 @@ const rescheduleSession: Decider<'rescheduleSession'> = (state, data, { at, poli
   );
 };
 
-/** A session beyond the weekly schedule; one that makes up for another is linked to it. */
+/** Adds a session beside the weekly schedule. A session that makes up for another is linked to it. */
 const holdExtraSession: Decider<'holdExtraSession'> = (state, data, { at, policy }) => {
   const found = sessionsOf(state);
   if ('ok' in found) return found;
@@ -247,7 +247,7 @@ const notToBeMadeUp = ({ recorded }: Sessions, session: string | null): Decision
       );
 };
 
-/** R-SCHED-MIX: kept, and no dose. */
+/** R-SCHED-MIX: a twelve-step meeting is kept on record, and is no dose. */
 const recordTwelveStep: Decider<'recordTwelveStep'> = (state, { date, minutes }, { at, policy }) => {
   const { treatment } = state;
   if (!treatment) return refuse('R-PLAN-SIGN', 'Treatment has not started.', SIGNED);

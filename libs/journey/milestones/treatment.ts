@@ -8,8 +8,8 @@ import { closedGates, gateNeeded, tierAbove, tierBelow } from '../rules/taper.js
 import { addDays } from '../time/spans.js';
 
 /**
- * A plan review restarts both clocks of R-REVIEW; an edit of the plan would not. Of a tier that is decided and not in force yet it is no
- * review (R-TAPER, version 2): nobody has been at it. Once discharge has begun nobody will be.
+ * A plan review restarts both clocks of R-REVIEW; an edit of the plan would not. While a tier is decided and not in force yet, a review is no review of that
+ * tier (R-TAPER, version 2), because the client has not been at it. That does not matter once a discharge has begun: the client will not be at it then.
  */
 const reviewPlan: Decider<'reviewPlan'> = ({ phase, treatment }, data, { at, policy }) => {
   const found = continuedStay(data, policy);
@@ -74,7 +74,7 @@ const stepUp: Decider<'stepUp'> = (state, { reason }, { at, policy }) => {
   return accept(stepTier(state, to, 'clinician', 'R-STEP-UP', reason, at, policy));
 };
 
-/** R-MAX: longer than planned, by at most so many days in all, with a reason. */
+/** R-MAX: makes treatment longer than planned, with a reason, by at most the policy's days in all. */
 const extendTreatment: Decider<'extendTreatment'> = (state, { days, reason }, { policy }) => {
   const treatment = state.treatment!;
   const left = mostExtension(state, policy) - treatment.extendedDays;

@@ -36,13 +36,13 @@ const declineSeat: Decider<'declineSeat'> = (state, { reason }) => {
 const noOffer = ({ seatLink }: JourneyState): Decision =>
   refuse('R-WAITLIST', 'No offer is open.', seatLink ? inWordsAlone('an offer of the track') : 'offerSeat');
 
-/** Asked by telephone, the client waits still. Who passed on a seat is in line again at once. */
+/** The client was asked by telephone and still waits. A client who passed on a seat is in line again at once. */
 const confirmWaiting: Decider<'confirmWaiting'> = ({ waitlist }, { note }) =>
   waitlist?.offer
     ? refuse('R-WAITLIST', 'A seat is on offer: the client is asked about that.', ANSWERED)
     : accept(event('waitingConfirmed', { note }, 'R-WAITLIST'));
 
-/** R-INTERIM: what the client is given while there is no seat, here or elsewhere. */
+/** R-INTERIM: services that the client is given while there is no seat here, and perhaps none elsewhere. */
 const recordInterimServices: Decider<'recordInterimServices'> = (_state, { services, noSeatElsewhere }) =>
   accept(
     event(

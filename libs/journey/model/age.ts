@@ -1,6 +1,6 @@
 /**
- * What rules ask of a client's age, on one day (R-MINOR). Whoever sends a milestone works it out from the birth date, which a journey is
- * never told (docs/adr/0044-the-age-of-the-day.md).
+ * What rules ask of a client's age, on one day (R-MINOR). The sender of a milestone works it out from the birth date, because a journey is never told the birth
+ * date (docs/adr/0044-the-age-of-the-day.md).
  */
 export interface Age {
   /** Under the age of consent: a guardian consents and signs, too. */
@@ -9,7 +9,7 @@ export interface Age {
   readonly adolescent: boolean;
 }
 
-/** What a milestone whose rules ask for it is told beside what somebody said; absent where nobody worked it out. */
+/** The age that a milestone carries if its rules ask for it. The sender adds it to what a person said; absent if nobody worked it out. */
 export interface WithAge {
   readonly age?: Age;
 }

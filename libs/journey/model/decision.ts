@@ -8,7 +8,7 @@ export interface Refusal {
   readonly rule: RuleRef;
   readonly detail: string;
   readonly needed: readonly string[];
-  /** The same as what a page can act on. Absent of who refuses in words alone, as earlier versions did. */
+  /** The same as `needed`, as what a page can act on. Absent in a refusal in words alone, as earlier versions sent them. */
   readonly requires?: readonly Requirement[];
   /** The open journey of the client that stands in the way (R-RETURN). */
   readonly openJourney?: string;
@@ -47,7 +47,10 @@ export const refuseAsWell = (
   },
 });
 
-/** R-RETURN: one open journey a client at most. */
+/**
+ * R-RETURN: refuses a second open journey of a client.
+ * @param open id of the open journey; null if it is not known
+ */
 export const secondJourney = (open: string | null): Refusal => ({
   rule: rule('R-RETURN'),
   detail: 'The client has an open journey.',
@@ -55,7 +58,7 @@ export const secondJourney = (open: string | null): Refusal => ({
   ...(open !== null && { openJourney: open }),
 });
 
-/** R-RETURN: a message to a journey that a later one of the client has followed. */
+/** R-RETURN: refuses a message to a closed journey whose client has a later one. */
 export const earlierJourney = (later: string | undefined): Refusal => ({
   rule: rule('R-RETURN'),
   detail: 'That journey is closed; the client has a later one.',

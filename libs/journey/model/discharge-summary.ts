@@ -19,16 +19,15 @@ export type SummaryPart = (typeof SUMMARY_PARTS)[number];
 export const NOT_RECORDED = 'not recorded';
 export type Recorded<Value> = Value | typeof NOT_RECORDED;
 
-/** A part: what the record says, and what a clinician has written to it; null: nothing. */
+/** A part: what the record says, and what a clinician has added to it; `text` is null if nothing. */
 export interface PartOfSummary<Facts = Recorded<object>> {
   readonly facts: Facts;
   readonly text: string | null;
 }
 
 /**
- * What one version says, and what its hash is made from. The journey keeps it and never looks into it; what each part is made of is in
- * `discharge-summary/facts.ts`. `form` is which parts there are and what is in them: with other ones it is another number, since a consent
- * to disclose is given to what the form is today.
+ * What one version says; its hash is made from this. The journey keeps it and never looks into it; `discharge-summary/facts.ts` says what each part holds.
+ * `form` stands for which parts there are and what is in them. Other parts need another number, because a consent to disclose is given to the form of today.
  */
 export interface SummaryContent<Parts = { readonly [P in SummaryPart]: PartOfSummary }> {
   readonly form: 1;
@@ -44,9 +43,9 @@ export type SummaryTexts = { readonly [P in SummaryPart]?: string };
 /** A summary as it is sent, and as the API completes it from the record. */
 export interface SummaryDraft {
   readonly texts: SummaryTexts;
-  /** The version that it is written over; null: there was none. */
+  /** The version that it replaces; null if there was none. */
   readonly replaces: number | null;
-  /** Absent in what is sent: nobody says of themselves what the record says. */
+  /** Absent in what is sent: the API makes it, because a sender does not say what the record says. */
   readonly made?: SummaryMade;
 }
 
@@ -60,7 +59,7 @@ export interface SummaryMade {
 export interface SummaryWatch {
   /** Versions written so far; the last one has this number. */
   readonly versions: number;
-  /** Of the last one. Null: a discharge has begun since, and asks for another. */
+  /** Hash of the last version; null if a discharge has begun since, which needs another version. */
   readonly hash: string | null;
   /** When it was written, ms since epoch. */
   readonly writtenAt: number;

@@ -11,7 +11,7 @@ export interface Gate {
   readonly needed: number | string;
 }
 
-/** What somebody has said. `usedOn`: local date of the use, where known; `usedAt`: from when its days are counted, ms since epoch. */
+/** A report of a relapse. `usedOn`: local date of the use, if known; `usedAt`: from when the days since the use are counted, ms since epoch. */
 export interface RelapseReport {
   readonly source: RelapseSource;
   readonly note: string | null;
@@ -25,21 +25,21 @@ export interface HoursOfTier {
   readonly crosswalk?: string;
 }
 
-/** R-ATTEND: planned minutes and start as they stood, so that the record holds whatever the calendar becomes. */
+/** R-ATTEND: what is kept of an attendance. Planned minutes and start are kept as they were, so that the record holds whatever the calendar becomes. */
 export interface AttendanceKept {
   readonly session: string;
   readonly what: RecordedSession;
   readonly corrected: boolean;
   /**
-   * Of a no-show: since when the client is to be spoken to about the absence of that day, ms since epoch; null where nobody has to.
-   * Absent where each no-show is asked about by itself, from the record on.
+   * For a no-show: since when the client is to be spoken to about the absence of that day, ms since epoch; null if nobody has to. Absent if each no-show is
+   * asked about by itself, from its record on.
    */
   readonly contactSince?: number | null;
 }
 
 /**
- * `unexpected`: positive, not by prescription, and not reported before of this specimen; `report`: the sequence of the relapse report that
- * it makes. `refutes`: sequences of open reports of a screen that it speaks against. Absent where there is none.
+ * `unexpected`: substances that were positive, not by prescription, and not reported before of this specimen. `report`: the sequence of the relapse report that
+ * the test makes. `refutes`: sequences of open reports of a screen that the test speaks against. Each is absent if there is none.
  */
 export interface ToxicologyFound {
   readonly test: ToxicologyReport;

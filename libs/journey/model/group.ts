@@ -36,7 +36,7 @@ export interface KnownGroup {
   readonly full: boolean;
 }
 
-/** What the API says of the groups of the client's track, and nobody says of them themselves; absent where nobody looked. */
+/** What the API adds about the groups of the client's track, which a sender does not say. Absent if nobody looked. */
 export interface WithGroups {
   readonly groups?: readonly KnownGroup[];
 }

@@ -23,11 +23,11 @@ export type Need = (typeof NEEDS)[number];
 export const EXCLUSIONS = ['medicalDetox', 'watch24h', 'acuteDependence', 'residentialComorbidity'] as const;
 export type Exclusion = (typeof EXCLUSIONS)[number];
 
-/** How somebody was tried to be reached. */
+/** Ways of trying to reach a client. */
 export const CONTACT_WAYS = ['call', 'text', 'letter', 'referrer', 'inPerson'] as const;
 export type ContactWay = (typeof CONTACT_WAYS)[number];
 
-/** What somebody is given who waits and injects or is pregnant (45 CFR 96.121, interim services). */
+/** Services for a client who waits, and injects or is pregnant (45 CFR 96.121, interim services). */
 export const INTERIM_SERVICES = [
   'hivAndTbCounselling',
   'needleRiskCounselling',
@@ -55,7 +55,7 @@ export interface Referral {
   readonly minor: boolean;
   /** Under its `adolescentUnder` that day; absent under a policy that has none. */
   readonly adolescent?: boolean;
-  /** Where the birth date is not known to the day: `minor` is what holds for the youngest that the client can be. */
+  /** Set if the birth date is not known to the day: `minor` is then what is true of the youngest that the client can be. */
   readonly birthDateKnownTo?: 'year' | 'month';
   readonly pregnant: boolean;
   readonly injecting: boolean;
@@ -73,9 +73,9 @@ export type ReviewFinding = (typeof REVIEW_FINDINGS)[number];
 export interface ContinuedStay {
   readonly ratings: Readonly<Record<Dimension, DimensionRating>>;
   readonly finding: ReviewFinding;
-  /** Why the finding is another than the ratings come to; null where it is not. */
+  /** Why the finding differs from what the ratings lead to; null if it does not. */
   readonly reason: string | null;
-  /** By the register (R-ASSESSOR). */
+  /** Whether the register has the assessor's training (R-ASSESSOR). */
   readonly qualified: boolean;
 }
 
@@ -93,9 +93,9 @@ export interface WeeklySchedule {
   /** Why telehealth, where it is. */
   readonly modeReason: string | null;
   readonly individualPerWeek: number;
-  /** Of individual, family and couples sessions on days of their own; slots say it themselves. */
+  /** Hours of individual, family and couples sessions on days of their own. If there are slots, the slots say it. */
   readonly besideHoursPerWeek?: number | undefined;
-  /** R-MINOR; slots say it themselves. */
+  /** Family sessions a month (R-MINOR). If there are slots, the slots say it. */
   readonly familyPerMonth?: number | undefined;
   /** The sessions of the week at each tier; without them hours are recorded by the week. */
   readonly slots?: readonly Slot[];
@@ -116,7 +116,7 @@ export interface CarePlan {
   readonly dischargeCriteria: readonly string[];
 }
 
-/** A plan as it is sent. */
+/** A plan as it is sent: its slots may leave their times to a group. */
 export interface PlanToWrite extends Omit<CarePlan, 'schedule'> {
   readonly schedule: Omit<WeeklySchedule, 'slots'> & { readonly slots?: readonly SlotToWrite[] };
 }
@@ -189,7 +189,7 @@ export interface Milestones {
     readonly level: Level;
     readonly reason: string | null;
     readonly handOff: HandOff | null;
-    /** As of `recordAssessment`; absent where an earlier version sent it. */
+    /** As in `recordAssessment`; absent if an earlier version sent the milestone. */
     readonly qualified?: boolean;
   };
   draftPlan: { readonly plan: PlanToWrite; readonly reason: string | null } & WithAge & WithGroups;
@@ -202,7 +202,7 @@ export interface Milestones {
     WithGroups;
   /** In treatment; the plan before holds until the new one is signed. */
   amendPlan: { readonly plan: PlanToWrite; readonly reason: string } & WithAge & WithGroups;
-  /** The version that waits for its signatures; the plan in force stays. */
+  /** Drops the version that waits for its signatures; the plan in force stays. */
   dropAmendment: { readonly reason: string };
   /** `criterion` is one of the plan's, word for word. */
   assessCriterion: { readonly criterion: string; readonly met: boolean };
@@ -265,21 +265,21 @@ export interface Milestones {
   /** `hash`: of the version that is signed. */
   signDischargeSummary: { readonly waived?: readonly Waiver[]; readonly hash?: string };
   writeDischargeSummary: SummaryDraft;
-  /** Of a summary that was signed; what is written counts from its own signature on. */
+  /** Amends a summary that was signed; the new version counts from its own signature on. */
   amendDischargeSummary: SummaryDraft & { readonly reason: string };
   recordFollowUp: { readonly day: number; readonly reached: boolean };
   assignCareTeam: { readonly role: CareRole; readonly staffId: string | null };
   completeTask: { readonly task: string };
-  /** Of who was treated: to whom care was handed, and the summary, or why not. */
+  /** A client who was treated leaves with a hand-off and a summary, or with a waiver that says why not. */
   withdraw: { readonly reason: string } & Leaving;
   endJourney: { readonly because: EndReason; readonly reason: string } & Leaving;
-  /** While the seat is kept; sessions are held again. */
+  /** Possible while the seat is kept; sessions are held again from then on. */
   takeBackDischarge: { readonly reason: string };
-  /** The client comes back in aftercare: the next referral opens another journey. */
+  /** The client comes back in aftercare: this closes the journey, and the next referral opens another. */
   readmit: { readonly reason: string };
-  /** What a referral seldom knows; the waitlist and the screening clock follow at once. */
+  /** Facts that a referral seldom has. The waitlist and the screening clock follow a change at once. */
   recordPriority: Pick<Referral, 'pregnant' | 'injecting' | 'urgency'>;
-  /** The client was asked, and waits still: they are asked again for the next seat. */
+  /** The client was asked and still waits, so they are asked again for the next seat. */
   confirmWaiting: { readonly note: string | null };
   /** `noSeatElsewhere`: other programs were asked, and none has a seat. */
   recordInterimServices: {

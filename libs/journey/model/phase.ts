@@ -19,8 +19,8 @@ export type OpenPhase = Exclude<Phase, 'closed'>;
 export const OPEN_PHASES = PHASES.filter((phase): phase is OpenPhase => phase !== 'closed');
 
 /**
- * Why a journey ended: SAMHSA's TEDS reasons, those of a journey that never reached admission, and that the client came back in
- * aftercare: what they were discharged for stands with the discharge.
+ * Why a journey ended: SAMHSA's TEDS reasons, the reasons of a journey that never reached admission, and `readmitted`, if the client came back in aftercare.
+ * The reason of their discharge then stays with the discharge.
  */
 export const CLOSE_REASONS = [
   'completed',

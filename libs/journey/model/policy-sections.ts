@@ -4,7 +4,7 @@ import type { RuleId } from './rule.js';
 import type { SafetyPlanPolicy } from './safety-plan.js';
 import type { DaySpan, Span } from './span.js';
 
-/** Sections of the policy that came with 2026.4 (ADR 13): where a policy has none of them, its rules decide as before. */
+/** This file holds the sections of the policy that came with 2026.4 (ADR 13). If a policy lacks a section, its rules decide as before. */
 
 export const WAITLIST_PRIORITIES = [
   'pregnantInjecting',
@@ -20,31 +20,31 @@ export type LateLadder = readonly { readonly role: Role; readonly hours: number 
 
 /** What a relapse asks for beside its own clocks. */
 export interface RelapsePolicy {
-  /** From the step up: how long until the client is told of the new session days. */
+  /** How long after the step up the client must have been told of the new session days. */
   readonly tellNewDaysWithin: { readonly hours: number };
   /** Who hears that the client was not told, so many hours after that; ascending. Without this nobody does. */
   readonly tellLadder?: LateLadder;
-  /** Use of a day before the admission asks the clinician, and steps nobody up. Without this it steps up as any. */
+  /** Use on a day before the admission asks the clinician, and steps nobody up. Without this it steps the client up like any other use. */
   readonly beforeAdmission?: 'asksOnly';
 }
 
 /** R-WAITLIST, R-INTERIM. */
 export interface WaitlistPolicy {
-  /** Whoever waits is called after so long. */
+  /** A client who waits is called after this span. */
   readonly call: DaySpan;
-  /** How long a call that is due may take, after an offer was passed on too. */
+  /** How long a call that is due may take, also one after an offer that was passed on. */
   readonly callWithin: Span;
-  /** Whom interim services are for, and how soon after the referral. */
+  /** Priorities that interim services are for, and how soon after the referral. */
   readonly interim: { readonly priorities: readonly WaitlistPriority[]; readonly within: Span };
-  /** Whom a seat or a referral on is for within so long after the referral: without interim services, and with them. */
+  /** Priorities that need a seat, or a referral on, within a span after the referral: `within` without interim services, `withInterim` with them. */
   readonly admission: {
     readonly priorities: readonly WaitlistPriority[];
     readonly within: DaySpan;
     readonly withInterim: DaySpan;
   };
-  /** Who is referred to a program that has a seat, so long after they began to wait for one here. Without this nobody is asked to. */
+  /** Priorities that are referred to a program that has a seat, and how soon after they began to wait here. Without this nobody is asked to refer them. */
   readonly referOn?: { readonly priorities: readonly WaitlistPriority[]; readonly within: Span };
-  /** Before a free seat goes to a newcomer, who passed on one is asked again where their priority is higher. Without this it is the newcomer's. */
+  /** Before a free seat goes to a newcomer, a client of higher priority who passed on one is asked again. Without this the newcomer gets it. */
   readonly freeSeatFirstTo?: 'higherPriority';
   /** R-CAPACITY. Without this nobody is told. */
   readonly nearlyFull?: NearlyFullPolicy;
@@ -56,27 +56,30 @@ export interface NearlyFullPolicy {
   readonly reportWithinDays: number;
 }
 
-/** R-PLAN-SIGN: what a plan has at least, and then a session at every tier of the policy that it may come to. */
+/** R-PLAN-SIGN: the least that a plan has. With this section it also needs a session at every tier of the policy that it may come to. */
 export interface PlanPolicy {
-  /** Problems, each with its goal. */
+  /** Least number of problems, each with its goal. */
   readonly goals: number;
-  /** Of each goal, which then has a target date, too. */
+  /** Least number of interventions of each goal. Each goal then has a target date, too. */
   readonly interventions: number;
   readonly dischargeCriteria: number;
   /** A change of tier is in force from the next day with a session of it. Without this from the next business day. */
   readonly stepsFrom?: 'sessionDay';
-  /** A plan may have sessions at tiers of a policy that is to come. Without this it cannot, and a journey with sessions never adopts one. */
+  /** A plan may have sessions at tiers of a future policy. Without this it cannot, so that a journey with sessions could never adopt such a policy. */
   readonly tiersToCome?: 'withReason';
 }
 
-/** R-HOLD: who is elsewhere is not forgotten. */
+/** R-HOLD: what is done for a client who is at another provider. */
 export interface HoldPolicy {
-  /** The other provider is called after so long, and again. */
+  /** The other provider is called after this span, and again after each such span. */
   readonly call: DaySpan;
   readonly callWithin: Span;
-  /** From the return: how long until the plan is reviewed, and with it the tier. Without this the review has no day. */
+  /** How long after the return the plan, and with it the tier, may wait for review. Without this the review has no day. */
   readonly tierWithin?: DaySpan;
-  /** By what the end of treatment and the last review move on the return. Without this by the hours away, which a clock change makes an hour off. */
+  /**
+   * The end of treatment and the last review move on the return by local time. Without this they move by the hours away, which a clock change makes an hour
+   * off.
+   */
   readonly standsStill?: 'localTime';
   /** After the return, continuing care whose first appointment is past is planned anew. Without this what was planned before the hold is enough. */
   readonly careAnew?: 'whenPast';
@@ -86,15 +89,15 @@ export interface HoldPolicy {
 export interface InstrumentSets {
   /** Taken in assessment. */
   readonly baseline: readonly QuestionnaireCode[];
-  /** What was taken so many days before the referral, or later, is a baseline still. */
+  /** A result taken at most so many days before the referral, or later, still counts as baseline. */
   readonly baselineWithinDays: number;
-  /** Taken again before the summary of a completed treatment, each that has a baseline. */
+  /** Instruments that are taken again before the summary of a completed treatment, each of them only if it has a baseline. */
   readonly discharge: readonly QuestionnaireCode[];
 }
 
-/** R-LEAVE: the client is away, and nobody else has them. */
+/** R-LEAVE: the client is away, and at no other provider. */
 export interface LeavePolicy {
-  /** The day to look again is no later than so many days from when it is set. */
+  /** The day to look again is at most so many days after the day on which it is set. */
   readonly mostDays: number;
   /** From that day: how long looking may take. */
   readonly lookWithin: Span;
@@ -102,7 +105,7 @@ export interface LeavePolicy {
 
 /** R-TOXICOLOGY. */
 export interface ToxicologyPolicy {
-  /** From the collection: so long a confirmation that is negative asks to reverse what the screen reported. */
+  /** For so many days after the collection, a negative confirmation asks to reverse what the screen reported. */
   readonly confirmWithinDays: number;
 }
 
@@ -112,37 +115,37 @@ export interface ReviewPolicy {
   readonly by: 'days' | 'hours' | 'earlier';
   /** Whether each review rates the six dimensions again and says what it finds. */
   readonly continuedStay: boolean;
-  /** From when a review is due: how long until the next of the ladder hears of it, and the one after. Without this as long as its days. */
+  /** How long after a review is due the next role of the ladder hears of it, and then the one after. Without this it takes as long as the days of a review. */
   readonly climbsEvery?: Span;
 }
 
 /** R-CONTACT, R-AFTERCARE: what counts as having tried. */
 export interface ContactPolicy {
-  /** Attempts are on so many days, and before a client counts as lost in so many ways. */
+  /** Attempts must be on so many days and, before a client counts as lost, in so many ways. */
   readonly onDays: number;
   readonly inWays: number;
-  /** Before a journey closes as lost to contact somebody is told, in time to try once more. */
+  /** So many days before a journey closes as lost to contact somebody is told, in time to try once more. */
   readonly warnDaysBefore: number;
-  /** Who was reached and vanishes before the admission is tried anew, and given up by a person. Without this they are not lost to contact. */
+  /** A client who was reached and vanishes before the admission is tried anew, and given up by a person. Without this they are not lost to contact. */
   readonly afterReached?: 'aPersonDecides';
 }
 
-/** R-DISCH, R-ENDING. Who withdraws before the summary is signed has not completed. */
+/** R-DISCH, R-ENDING. A client who withdraws before the summary is signed has not completed. */
 export interface EndingPolicy {
-  /** From the beginning of a discharge: so long it can be taken back, and so long the seat is nobody else's. */
+  /** How long after its beginning a discharge can be taken back; for as long the seat goes to nobody else. */
   readonly seatKept: Span;
-  /** After an ending, or the signed summary: for so many days what was held before may still be recorded. */
+  /** For so many days after an ending, or after the signed summary, what was held before may still be recorded. */
   readonly recordWithinDays: number;
-  /** Who withdraws on hold and is handed on is recorded as this. Without it as dropped out, whoever has them. */
+  /** How a client is recorded who withdraws on hold and is handed on. Without this they have dropped out, whoever has them. */
   readonly handedOnFromHold?: 'transferred';
 }
 
 /**
- * R-ATTEND, R-NOSHOW, R-REVIEW, version 2: minutes count once they have passed, what is held beside the schedule keeps its rules, and a
- * correction takes back what the mistake had asked for.
+ * R-ATTEND, R-NOSHOW, R-REVIEW, version 2: minutes count once they have passed; a session beside the schedule must keep the rules of the schedule; a correction
+ * takes back what the mistake had asked for.
  */
 export interface AttendancePolicy {
-  /** What counts as one unexcused absence, and is one matter: a local day, however many sessions it had. */
+  /** What counts as one unexcused absence, and as one matter to contact the client about: a local day, however many sessions it had. */
   readonly absence: 'day';
 }
 
@@ -160,16 +163,16 @@ export interface RiskPolicy {
   readonly toldAgainMinutes: number;
   /** A C-SSRS that comes with a referral and is older than so many days alerts nobody: it asks for a screen. */
   readonly referralResultDays: number;
-  /** The same of one that arrives later, in an open journey. Without this it pages whoever is on call, however old it is. */
+  /** The same for a C-SSRS that arrives later, in an open journey. Without this it pages whoever is on call, however old it is. */
   readonly oldResults?: 'askForScreen';
   /** What is asked for on the same day. */
   readonly sameDay: SameDayPolicy;
   readonly safetyPlan: SafetyPlanPolicy;
-  /** Where care changes hands the screen is taken again, on that day. Without this it is the one at first contact alone. */
+  /** Transitions of care at which the screen is taken again, on that day. Without this it is taken at first contact alone. */
   readonly screenAt?: readonly CareTransition[];
 }
 
-/** A client comes back from a hold; a discharge begins. */
+/** `return`: a client comes back from a hold. `discharge`: a discharge begins. */
 export const CARE_TRANSITIONS = ['return', 'discharge'] as const;
 export type CareTransition = (typeof CARE_TRANSITIONS)[number];
 
@@ -187,7 +190,7 @@ export const LADDER_RULES = [
   ...(['R-HOLD', 'R-DISCH', 'R-AFTERCARE'] as const),
 ] as const satisfies readonly RuleId[];
 
-/** Who hears of a missed clock of these rules, where it is not `ladder`. */
+/** By rule: who hears of a missed clock, if that is not the policy's `ladder`. */
 export type Ladders = {
   readonly [Id in (typeof LADDER_RULES)[number]]?: readonly ('responsible' | Role)[];
 };

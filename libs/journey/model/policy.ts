@@ -51,7 +51,9 @@ export interface Calendar {
 
 export interface LevelOfCareRule {
   readonly level: Level;
-  /** All of `any` and `count` given must hold in one alternative; the first rule with an alternative that holds wins. */
+  /**
+   * A rule holds if one of these alternatives holds: at least `count` of `dimensions` are rated `rating` or more. The first rule of the table that holds wins.
+   */
   readonly when: readonly {
     readonly dimensions: readonly Dimension[];
     readonly rating: number;
@@ -64,11 +66,11 @@ export interface GroupBounds {
   /** On a roster: clients, in a couples group couples. Fewer than `min` is a warning, more than `max` is refused. */
   readonly min: number;
   readonly max: number;
-  /** Of a usual group, at most. */
+  /** Most therapists of a usual group. */
   readonly therapists: number;
   /**
-   * R-GROUP, version 2: a plan names groups of the track, at their times, and the roster follows the plan in force; no group takes more than
-   * `max`, whatever it was arranged for. Without this, a plan's groups are words, and rosters are kept by hand.
+   * R-GROUP, version 2: a plan names groups of the track and keeps to their times, and the roster follows the plan in force. No group takes more than `max`,
+   * whatever it was arranged for. Without this, a plan's groups are only words, and rosters are kept by hand.
    */
   readonly roster?: 'followsPlan';
 }
@@ -95,9 +97,9 @@ export interface Policy {
   readonly tracks: readonly {
     readonly id: string;
     readonly capacity: number;
-    /** Where it is; the main site where it is left out. Only who works there has to do with its journeys. */
+    /** Its site; the main site if it is left out. Only the staff of that site has to do with its journeys. */
     readonly site?: string;
-    /** What people call it, its id where it is left out; in which part of the day it meets, how, and for whom in particular. */
+    /** `name`: what people call it, its id if left out. `part`, `mode` and `focus`: in which part of the day it meets, how, and for whom in particular. */
     readonly name?: string;
     readonly part?: 'day' | 'evening';
     readonly mode?: 'onsite' | 'telehealth';
@@ -112,8 +114,8 @@ export interface Policy {
   readonly calendar: Calendar;
   readonly ageOfConsent: number;
   /**
-   * Under it, least hours and family sessions are an adolescent's (R-SCHED-DOSE, R-MINOR), and the age is that of the day of the act.
-   * Without this both go by the age of consent on the day of the referral.
+   * Under this age, least hours and family sessions are an adolescent's (R-SCHED-DOSE, R-MINOR), and the age is taken on the day of the act. Without this both
+   * go by the age of consent on the day of the referral.
    */
   readonly adolescentUnder?: number;
   readonly clocks: {
@@ -128,9 +130,9 @@ export interface Policy {
     readonly reviewDeliveredHours: number;
     readonly relapseAcknowledge: Span;
     readonly relapseDecide: Span;
-    /** Minutes after a high-risk report at which each role is alerted; ascending, the first is 0. */
     /** From the acknowledgement of a high risk to its disposition. A policy of earlier versions has none. */
     readonly riskDispose?: Span;
+    /** Minutes after a high-risk report at which each role is alerted; ascending, the first is 0. */
     readonly riskHigh: readonly { readonly role: Role; readonly minutes: number }[];
     readonly seatKeptOnHold: Span;
     /** After the end of the recommended length: how long the decision (discharge or extend) may take. */
@@ -143,11 +145,11 @@ export interface Policy {
   };
   /** Who hears of a missed clock, at 1×, 2×, 3× the clock. `responsible` is the phase's own role. */
   readonly ladder: readonly ('responsible' | Role)[];
-  /** The same by rule: how high each ladder goes. Without this all go as high. */
+  /** The ladder of a rule, if it differs from `ladder`. Without this all rules have `ladder`. */
   readonly ladders?: Ladders;
   /**
-   * Rules whose task comes when the work begins, with its due time. Then, too, a matter is one task of each role: a later rung for whoever
-   * has it raises the task that is there. Without this they are first heard of when they are late.
+   * Rules whose task comes when the work begins, with its due time. A matter is then also one task for each role: a later rung for a role that has the task
+   * raises that task again. Without this the role first hears of it when it is late.
    */
   readonly tasksAtStart?: readonly StartRule[];
   readonly schedule: {
@@ -171,21 +173,21 @@ export interface Policy {
   readonly maxLengthDays: number;
   readonly dischargePlanningDaysBefore: number;
   readonly maxExtensionDays: number;
-  /** R-MAX, version 2: from where `maxExtensionDays` are counted. Without this, from the planned length, however short. */
+  /** R-MAX, version 2: `maxExtensionDays` are counted from `maxLengthDays`. Without this they are counted from the planned length, however short. */
   readonly extendBeyond?: 'maxLengthDays';
   readonly taper: {
     readonly daysAtTier: number;
     readonly deliveredShare: number;
     readonly daysWithoutRelapse: number;
     /**
-     * Days without any use, in place of `daysWithoutRelapse` (R-TAPER, version 2): then a tier counts from when it is in force, too, and
-     * a recommendation falls when a gate closes.
+     * Days without any use, in place of `daysWithoutRelapse` (R-TAPER, version 2). With this, a tier also counts from when it is in force, and a recommendation
+     * falls when a gate closes.
      */
     readonly noUseDays?: number;
     /** After so many days the gates of a held tier are looked at anew (R-TAPER-HOLD, version 2). Without this a hold has no end. */
     readonly holdLookAgainDays?: number;
   };
-  /** R-RELAPSE, version 2: asked for at once, and each report by itself. */
+  /** R-RELAPSE, version 2: the acknowledgement is asked for at once, and for each report by itself. */
   readonly relapse?: RelapsePolicy;
   /** R-DETERIORATE, version 2: a result is compared with the best since the tier began, too, and each worse one asks anew. */
   readonly deterioration?: { readonly against: 'bestSinceTier' };
@@ -193,10 +195,10 @@ export interface Policy {
     readonly instrumentWithinDays: number;
     readonly reviewWithinDays: number;
     readonly firstAppointmentWithinDays: number;
-    /** R-SUMMARY: what is signed as the summary is written here. Without this it may stand elsewhere. */
+    /** R-SUMMARY: the summary that is signed must be written here. Without this it may be kept elsewhere. */
     readonly summary?: 'written';
   };
-  /** Who waits is asked. Without this an offer tells nobody, and lapses. */
+  /** How clients who wait are asked. Without this an offer tells nobody, and lapses. */
   readonly waitlist?: WaitlistPolicy;
   /** Without this a plan may be empty, and a tier may come without a session. */
   readonly plan?: PlanPolicy;
@@ -218,7 +220,7 @@ export interface Policy {
   readonly reliableChange: Partial<Record<InstrumentCode, number>>;
   /** Higher BAM use than this, after it was at most this, is a relapse. */
   readonly bamUseRelapse: number;
-  /** Absent in what came before sessions were planned one by one: such a journey's hours are recorded by the week. */
+  /** Absent in policies from before sessions were planned one by one: the hours of such a journey are recorded by the week. */
   readonly sessions?: {
     /** After a session's end. */
     readonly recordWithin: Span;
@@ -228,7 +230,7 @@ export interface Policy {
     readonly noShowReview: { readonly count: number; readonly weeks: number };
     /** Local dates (YYYY-MM-DD) without sessions. */
     readonly closures: readonly string[];
-    /** A holiday of the office is a day with sessions, but for a closure. Without this every holiday is a closure, too. */
+    /** Sessions are held on a holiday of the office, unless it is a closure. Without this every holiday is a closure, too. */
     readonly onHolidays?: 'held';
   };
   /** What counts of a session, and as an absence. Without this each no-show is one, and a correction takes nothing back. */
@@ -264,8 +266,8 @@ export interface InstrumentPolicy {
   readonly response: Partial<Record<InstrumentCode, number>>;
   /** Without this no baseline is asked for, and at discharge whatever was ever taken is taken again. */
   readonly sets?: InstrumentSets;
-  /** An adolescent's own in place of an adult's, wherever one is asked for. Without this minors are asked for what adults are. */
+  /** For minors: the instrument that replaces an adult's, wherever that is asked for. Without this minors are asked for what adults are. */
   readonly forMinors?: Partial<Record<QuestionnaireCode, QuestionnaireCode>>;
-  /** The same of whoever is an adolescent, whatever the age of consent (`adolescentUnder`), in the place of `forMinors`. */
+  /** The same for adolescents, by `adolescentUnder` and not by the age of consent. It takes the place of `forMinors`. */
   readonly forAdolescents?: Partial<Record<QuestionnaireCode, QuestionnaireCode>>;
 }

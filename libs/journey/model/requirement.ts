@@ -27,7 +27,7 @@ export interface Need {
   readonly requires: readonly Requirement[];
 }
 
-/** A milestone's name alone is that milestone, and `reason` the field of that name. Other words say beside them what they mean. */
+/** The name of a milestone stands for that milestone, and `reason` for the field of that name. Other words come with what they mean (`Need`). */
 export type Needed = MilestoneName | 'reason' | Need;
 
 export const needs = (words: string | null, ...requires: readonly Requirement[]): Need => ({
@@ -35,7 +35,7 @@ export const needs = (words: string | null, ...requires: readonly Requirement[])
   requires,
 });
 
-/** What no page of the journey can do: it is said in words alone, and meant to be. */
+/** A need on which no page of the journey can act, so that it is said in words alone, on purpose. */
 export const inWordsAlone = (words: string): Need => needs(words);
 
 export const aField = (

@@ -1,7 +1,7 @@
 /**
- * Every rule of the program by id, with its version. A refusal, a recommendation and a recorded decision name one, so
- * that anyone can ask "why?" later. Raise a version when what the rule decides changes, never when its wording does. What a rule
- * decides otherwise under a later policy alone has its version in `rules/rule-under.ts`.
+ * Every rule of the program by id, with its version. A refusal, a recommendation and a recorded decision name one, so that anyone can ask "why?" later. Raise a
+ * version when what the rule decides changes, never when its wording does. If a rule decides differently only under a later policy, that version of it is in
+ * `rules/rule-under.ts`.
  */
 export const RULES = {
   'R-PHASE': { version: 1, title: 'A milestone belongs to the phase that waits for it' },

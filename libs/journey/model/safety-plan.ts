@@ -14,9 +14,9 @@ export interface SafetyPlan {
   readonly meansMadeSafe: string;
 }
 
-/** What of safety plans a journey keeps to watch over; the plan itself is in its event. Instants are ms since epoch. */
+/** What a journey keeps in order to watch over its safety plan; the plan itself is in its event. Instants are ms since epoch. */
 export interface SafetyPlanWatch {
-  /** Since when a plan, or a look at the one there is, is asked for. */
+  /** Since when a plan, or a review of the present one, is asked for; null if neither is. */
   readonly askedAt: number | null;
   /** When the plan was recorded, or reviewed last; null while there is none. */
   readonly seenAt: number | null;

@@ -10,7 +10,7 @@ export const SESSION_KINDS = [
 ] as const;
 export type SessionKind = (typeof SESSION_KINDS)[number];
 
-/** Weeks from one session of a slot to the next. Monthly is every fourth week: at least once in any month, and on a weekday. */
+/** Weeks from one session of a slot to the next. Monthly means every fourth week, so that there is one in any month, and on the slot's weekday. */
 export const WEEKS_BETWEEN = { fortnightly: 2, monthly: 4 } as const;
 export type Recurrence = keyof typeof WEEKS_BETWEEN;
 export const RECURRENCES = Object.keys(WEEKS_BETWEEN) as [Recurrence, ...Recurrence[]];
@@ -18,7 +18,7 @@ export const RECURRENCES = Object.keys(WEEKS_BETWEEN) as [Recurrence, ...Recurre
 /** A session held at the same local time of the site, at some of the tiers. */
 export interface Slot {
   readonly id: string;
-  /** R-SCHED-MIX: every second or fourth week, from the first that its schedule holds. Absent: every week. */
+  /** R-SCHED-MIX: the session is held every second or fourth week, from the first one under its schedule. Absent: every week. */
   readonly recurs?: Recurrence | undefined;
   /** ISO weekday, 1 = Monday. */
   readonly weekday: number;
@@ -33,7 +33,7 @@ export interface Slot {
   readonly tiers: readonly string[];
 }
 
-/** R-GROUP: a slot as it is sent: one that names a group may leave to it when it is held. */
+/** R-GROUP: a slot as it is sent. A slot that names a group may leave start, length and mode to the group. */
 export type SlotToWrite = Omit<Slot, 'start' | 'minutes' | 'mode'> & {
   readonly [Name in 'start' | 'minutes' | 'mode']?: Slot[Name] | undefined;
 };

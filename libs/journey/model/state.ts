@@ -36,9 +36,9 @@ export interface JourneyState {
     /** Local dates of the attempts, and the ways that were tried; absent under a policy that counts neither. */
     readonly dates?: readonly string[];
     readonly ways?: readonly string[];
-    /** Of the last attempt; absent as they are. */
+    /** When the last attempt was; absent under the same policies. */
     readonly lastAt?: number;
-    /** Attempts since the client was reached last; null where they are there again, absent where nobody has tried since. */
+    /** Attempts since the client was reached last; null once somebody has spoken with them again, absent if nobody has tried since. */
     readonly again?: ContactAttempts | null;
   };
   readonly consent: { readonly client: number | null; readonly guardian: number | null };
@@ -50,12 +50,12 @@ export interface JourneyState {
     readonly screenAskedAt?: number;
     /** When an old result that arrived asked for a screen; null where an alert has taken its place. Absent where none did. */
     readonly resultAskedAt?: number | null;
-    /** When the risk was screened last, and when the C-SSRS was part of it. Absent where it was not, and in what an earlier version kept. */
+    /** When the risk was screened last, and when a C-SSRS was last part of it. Absent if never, and in what an earlier version kept. */
     readonly screenedAt?: number;
     readonly cssrsAt?: number;
     /** R-RISK-MODERATE. Absent until a plan is asked for or recorded. */
     readonly safetyPlan?: SafetyPlanWatch;
-    /** R-DETERIORATE: what the answers to another instrument have asked for. Absent until something was. */
+    /** R-DETERIORATE: instruments that the answers to another one have asked for. Absent until one was. */
     readonly asked?: { readonly [I in AskedInstrument]?: AskedFor };
   };
   readonly eligibility: {
@@ -76,26 +76,29 @@ export interface JourneyState {
       /** Absent in the state that an earlier version handed on. */
       readonly since?: number;
     } | null;
-    /** When an offer was passed on that nobody has asked the client about since. */
+    /** When the client passed on an offer, or let it lapse; null once they were asked whether they still wait. */
     readonly passedAt?: number | null;
     /** When the client was asked last whether they wait still. */
     readonly calledAt?: number;
     readonly interimAt?: number;
     /** When somebody said that no other program has a seat. Absent until then. */
     readonly noSeatElsewhereAt?: number;
-    /** When the priority became another one: what it asks for has a name of its own each time. */
+    /** When the priority became another one. Clocks have it in their ids, so that each change asks anew. */
     readonly prioritySince?: number;
   } | null;
-  /** Where tracks give the seats: what the journey wants of its track and has not been answered, in order. */
+  /** Only if tracks give the seats, else null: what the journey wants of its track and has not been answered, in order. */
   readonly seatLink: {
     readonly track: string;
     /** Number of the track's last offer. */
     readonly offer: number | null;
     readonly requests: readonly SeatRequest[];
   } | null;
-  /** R-GROUP: groups of the plan in force on whose roster the client is not, as the track said to request `number`; absent where it never spoke. */
+  /**
+   * R-GROUP: groups of the plan in force whose roster the client is not on, by the track's answer to request `number`. Null if they are on all of them; absent
+   * if the track never answered.
+   */
   readonly offRoster?: { readonly number: number; readonly off: readonly OffRoster[] } | null;
-  /** Sequence of the event that says that all before it was lived elsewhere; absent where nothing was. */
+  /** Sequence of the `movedIn` event: all before it was lived elsewhere. Absent if nothing was. */
   readonly movedInAt?: number;
   readonly track: string | null;
   readonly admittedAt: number | null;
@@ -119,7 +122,7 @@ export interface JourneyState {
       }
     >
   >;
-  /** Of the uses that nobody can take back: a BAM with use, a report outside treatment. ms since epoch. */
+  /** The last use that nobody can take back: from a BAM with use, or a report outside treatment. ms since epoch; null if there is none. */
   readonly lastUseAt: number | null;
   readonly hold: {
     /** Null on leave: care goes on nowhere else. */
@@ -137,9 +140,9 @@ export interface JourneyState {
     readonly because: DischargeReason;
     readonly begunAt: number;
     readonly summaryAt: number | null;
-    /** The seat is another's, or free. Absent under a policy without `endings`. */
+    /** Set once the seat was released. Absent while it is kept, and under a policy without `endings`. */
     readonly seatReleased?: true;
-    /** What goes on where the discharge is taken back: since when instruments are asked for, and whom nobody has spoken to. */
+    /** What is restored if the discharge is taken back: since when instruments are asked for, and the no-shows that nobody has spoken with the client about. */
     readonly before?: { readonly askedSince: number; readonly toContact: readonly string[] };
   } | null;
   /** R-SUMMARY. Absent until one is written. */
@@ -161,7 +164,7 @@ export interface JourneyState {
   readonly toxicology?: readonly ReportedPositive[];
   /** Open tasks by id. */
   readonly tasks: Readonly<Record<string, OpenTask>>;
-  /** Clock id → rungs of its ladder already reached, and whether that makes the journey overdue. */
+  /** By clock id: how many rungs of its ladder were reached, and whether that makes the journey overdue. */
   readonly reached: Readonly<Record<string, { readonly rungs: number; readonly overdue: boolean }>>;
   readonly closed: {
     readonly because: CloseReason;
@@ -197,7 +200,7 @@ export interface Treatment {
   readonly endsAt: number;
   readonly extensions: number;
   readonly extendedDays: number;
-  /** Since when instruments are asked for, where that is before the phase was entered: a discharge was taken back. */
+  /** Since when instruments are asked for, if that is before the phase was entered, because a discharge was taken back. */
   readonly askedSince?: number;
   /** When the client came back from a hold, and until when the tier is then assessed. Absent where nothing asks for it. */
   readonly returnedAt?: number;
@@ -238,12 +241,12 @@ export interface RelapseIncident {
   readonly reportedAt: number;
   readonly acknowledgedAt: number | null;
   readonly atTopTier: boolean;
-  /** What was reported, in order. Absent where an earlier version of the program opened it: then it stands or falls as a whole. */
+  /** The reports, in order. Absent if an earlier version of the program opened the relapse: then it can only be decided as a whole. */
   readonly reports?: readonly OpenReport[];
   /** How often a report came after the acknowledgement, and when the last of them did. */
   readonly again?: number;
   readonly alertedAt?: number;
-  /** The plan was reviewed meanwhile: reversed, that is a review of the tier before. */
+  /** Set if the plan was reviewed meanwhile. If the relapse is reversed, that counts as a review of the tier before. */
   readonly reviewed?: true;
   readonly before: Pick<
     Treatment,
@@ -285,9 +288,9 @@ export interface Week {
 export type AskedInstrument = 'C-SSRS' | 'PHQ-9' | 'PHQ-9-TEEN';
 
 export interface AskedFor {
-  /** Of what asked: a result since then answers it. */
+  /** When the instrument was taken whose answers asked for this one. A result since then answers it. */
   readonly takenAt: number;
-  /** When it was asked first and not yet answered. */
+  /** Since when it has been asked for without an answer. */
   readonly since: number;
 }
 

@@ -2,16 +2,16 @@ import type { Substance } from './clinical-data.js';
 
 export const SPECIMENS = ['urine', 'oralFluid', 'breath', 'blood', 'hair'] as const;
 
-/** How it came out: there is a specimen, there is none since the client refused, or there is one that says little. */
+/** The outcome of the collection: there is a specimen, the client refused it, or it is too dilute to say much. */
 export const TOXICOLOGY_STATUSES = ['collected', 'refused', 'dilute'] as const;
 
-/** A screen is quick and errs; a confirmation is the laboratory's. */
+/** A screen is quick and may be wrong; a confirmation comes from a laboratory. */
 export const TOXICOLOGY_KINDS = ['screen', 'confirmation'] as const;
 
 export interface SubstanceFound {
   readonly substance: Substance;
   readonly found: 'positive' | 'negative';
-  /** The client has it, or what looks like it, by prescription. */
+  /** The client has a prescription for it, or for what looks like it in the test. */
   readonly expectedByPrescription: boolean;
 }
 
@@ -25,7 +25,7 @@ export interface ToxicologyReport {
   readonly results: readonly SubstanceFound[];
 }
 
-/** What of a test a journey keeps to compare the next one of the same specimen with. */
+/** What a journey keeps of a test, so that the next test of the same specimen can be compared with it. */
 export interface ReportedPositive {
   /** ms since epoch. */
   readonly collectedAt: number;

@@ -1,8 +1,8 @@
-/** What an ending asks for, and what cannot always be had: the client is out of reach, or has asked for nothing. */
+/** Things that an ending asks for and that may be waived, because they cannot always be had: the client may be out of reach, or may have asked for nothing. */
 export const WAIVABLE = ['handOff', 'summary', 'continuingCare', 'instruments', 'riskScreen'] as const;
 export type Waivable = (typeof WAIVABLE)[number];
 
-/** One of them that is done without, and why. */
+/** One of these things that the ending does without, and why. */
 export interface Waiver {
   readonly what: Waivable;
   readonly reason: string;

@@ -31,7 +31,7 @@ export interface MovedIn extends Outcome {
   readonly refused: readonly RefusedStep[];
 }
 
-/** A course has come to more events than are taken: something in it was left open, and has told again and again since. */
+/** Thrown if a course comes to more events than are taken: something in it was left open, and its clock has told again and again since. */
 export class CourseTooLong extends Error {
   override readonly name = 'CourseTooLong';
 
@@ -41,7 +41,7 @@ export class CourseTooLong extends Error {
   }
 }
 
-/** What somebody who was offered a seat answers. */
+/** Milestones that answer the offer of a seat. */
 const ANSWERS_OFFER: readonly MilestoneName[] = ['acceptSeat', 'declineSeat'];
 
 /** A day for which a site is closed. */
@@ -51,19 +51,19 @@ export interface ClosedDay {
   readonly reason: string;
 }
 
-/** How a course is taken. */
+/** Options of moving a course in. */
 export interface Taking {
-  /** Events at most. */
+  /** Most events that are taken; without this there is no limit. */
   readonly most?: number;
-  /** What names a version of a discharge summary; without it none is taken. */
+  /** Makes the hash that names a version of a discharge summary; without it no summary is taken. */
   readonly hashOf?: HashOf;
   /** Days from today on for which the site of a track is closed. */
   readonly closedAt?: (track: string | null) => readonly ClosedDay[];
 }
 
 /**
- * A client's way elsewhere, judged by the rules of here at the times at which it happened; clocks pass in between, as they would have.
- * What a rule refuses is left out, and the rest goes on from there. The last event says that all of it was moved in.
+ * Judges a client's course elsewhere by the rules of this program, at the times at which its steps happened. Clocks pass in between, as they would have. A step
+ * that a rule refuses is left out, and the rest goes on from there. The last event says that all of it was moved in.
  * @param moment when it is moved in, by whom, and under which policy all of it is judged
  * @throws CourseTooLong
  */
@@ -76,7 +76,7 @@ export const moveIn = (course: Course, moment: Moment, taking: Taking = {}): Mov
   return { ...past.end(course.steps.length - refused.length, refused.length), refused };
 };
 
-/** What has been lived so far. */
+/** The journey as far as the course has been taken in. */
 class Past {
   private readonly events: JourneyEvent[] = [];
   private readonly seats = new SeatsOfCourse();
@@ -95,10 +95,10 @@ class Past {
     this.answerSeats(steps);
   }
 
-  /** The refusal; null where it was taken. */
+  /** Takes one step. Returns its refusal; null if it was taken. */
   take({ at, by, what }: CourseStep, later: readonly CourseStep[]): Refusal | null {
     this.passUntil(at, later);
-    // The request of today is that of the whole: no step of then waits for an answer to it.
+    // Today's request belongs to the course as a whole, so a single step has none.
     const moment: Moment = { ...this.moment, at, by, request: null };
     if ('fact' in what) this.keep(takeFact(this.state, what.fact, moment), later);
     else {
@@ -112,7 +112,10 @@ class Past {
     return null;
   }
 
-  /** Of what the journey wants as it is moved in only the track of today can speak. */
+  /**
+   * Passes time until now and adds the event that says that the course was moved in. What the journey then wants of its track, only the present track can
+   * answer.
+   */
   end(steps: number, refused: number): Outcome {
     this.passUntil(this.moment.at, []);
     const holds = this.isClosed ? null : this.seats.holds;
@@ -129,7 +132,7 @@ class Past {
     return clocks(this.state, this.moment.policy)[0]?.at;
   }
 
-  /** One clock after the other, each at its own time. */
+  /** Passes one clock after the other, each at its own time. */
   private passUntil(until: number, later: readonly CourseStep[]): void {
     let due = this.next;
     while (due !== undefined && due <= until) {
@@ -141,7 +144,7 @@ class Past {
     this.at = until;
   }
 
-  /** R-SUMMARY: a summary is made from what had happened by then, and what was signed is what was written last. */
+  /** R-SUMMARY: a summary is made from what had happened by then. A signature is of the version that was written last. */
   private asOfThen(milestone: Milestone, { at, policy }: Moment): Milestone {
     const { hashOf } = this.taking;
     const { events, state } = this;
@@ -149,7 +152,9 @@ class Past {
     return signedAsItWas(state, written);
   }
 
-  /** Who answers an offer was offered a seat, by a track that no more was heard of; null where a coordinator offers. */
+  /**
+   * The offer that a client who answers one must have had, made in the name of a track that told no more. Null if an offer is open, or a coordinator offers.
+   */
   private offered(): Outcome | null {
     const { seatLink, waitlist } = this.state;
     if (!seatLink || !waitlist || waitlist.offer) return null;
@@ -180,14 +185,14 @@ class Past {
   }
 }
 
-/** R-ATTEND: whoever has sessions is told, as everybody else at the site was; a later signature tells the others. */
+/** R-ATTEND: tells a journey with sessions of the closed days, as everybody else at the site was told. A later signature of the plan tells the others. */
 const closedFor = (here: Outcome, days: readonly ClosedDay[], moment: Moment): Outcome =>
   days.reduce<Outcome>((now, { date, reason }) => {
     const { phase, treatment } = now.state;
     const isTold = !treatment?.sessions || treatment.sessions.closedDays?.[date] !== undefined;
     if (isTold || phase === 'closed' || !phasesOf('closeDay').includes(phase)) return now;
     const told = reachMilestone(now.state, { name: 'closeDay', data: { date, reason } }, moment);
-    // Refused is a day that has ended between the question and now.
+    // A day is refused only if it has ended since the closed days were looked up.
     if (!told.ok) return now;
     return { state: told.outcome.state, events: [...now.events, ...told.outcome.events] };
   }, here);

@@ -4,7 +4,7 @@ import type { CourseStep } from './course.js';
 
 type Holds = 'seat' | 'place' | null;
 
-/** What the next step that tells takes for granted: that the client was seated, or waited. */
+/** What the next step that depends on it implies: that the client was seated, or waited. Null if no step does. */
 const seatedNext = (steps: readonly CourseStep[]): SeatAnswer | null => {
   for (const { what } of steps) {
     if (!('milestone' in what)) continue;
@@ -16,13 +16,16 @@ const seatedNext = (steps: readonly CourseStep[]): SeatAnswer | null => {
 };
 
 /**
- * R-WAITLIST, of a past that no track has seen: what it must have said follows from what was done next. Where nothing was, the track
- * says it when the journey has been moved in.
+ * R-WAITLIST: answers for a track that never saw this past. What the track must have said follows from what was done next. If nothing was done next, the track
+ * itself answers after the journey has been moved in.
  */
 export class SeatsOfCourse {
   holds: Holds = null;
 
-  /** @param steps that come after; null where the track has yet to say it */
+  /**
+   * @param steps that come after this one
+   * @returns null if the track has yet to say it
+   */
   answerTo({ wish }: SeatRequest, steps: readonly CourseStep[], isClosed: boolean): SeatAnswer | null {
     if (wish === 'seat') {
       const answer = seatedNext(steps) ?? (isClosed ? 'waiting' : null);

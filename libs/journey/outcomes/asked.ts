@@ -1,6 +1,6 @@
 import type { Calendar } from '../model/policy.js';
 
-/** By what figures are made: nothing of them is said before its time has come. */
+/** What all figures need. A figure is not told before its time has come. */
 export interface Asked {
   /** ms since epoch. */
   readonly now: number;

@@ -5,11 +5,17 @@ import type { Asked } from './asked.js';
 import { figureOf, type Figure } from './figure.js';
 import type { RecordedCourse } from './recorded-course.js';
 
-/** Days after the admission, it among them, in which a first session counts; and after that one for two more (eCQM CMS137). */
+/**
+ * Days after the admission, that day included, in which a first session counts as initiation; and days after it in which two more days with a session count as
+ * engagement (eCQM CMS137).
+ */
 const INITIATED_WITHIN = 14;
 const ENGAGED_WITHIN = 34;
 
-/** From waiting for a seat to the admission. Who had one the same day did not wait: a track is asked by everybody. */
+/**
+ * Days from waiting for a seat to the admission. A client who had a seat the same day did not wait: they are on the list only because every client asks a
+ * track.
+ */
 const waited = (courses: readonly RecordedCourse[], { calendar }: Asked): Figure => {
   const since = courses.flatMap(({ waitlistedAt, admittedAt }) =>
     waitlistedAt === null
@@ -21,7 +27,7 @@ const waited = (courses: readonly RecordedCourse[], { calendar }: Asked): Figure
   return figureOf('waited', { of: all.length, n: days.length, days });
 };
 
-/** Admitted so long ago that both figures can be said, with how many days after the admission each of the first days was. */
+/** For clients admitted long enough ago for both figures: on which days after the admission their first days with a session were. */
 const sinceAdmission = (courses: readonly RecordedCourse[], { now, calendar }: Asked): number[][] =>
   courses
     .filter(({ admittedAt, byWeeks }) => {
@@ -35,7 +41,7 @@ const sinceAdmission = (courses: readonly RecordedCourse[], { now, calendar }: A
 
 const isInitiated = ([first]: readonly number[]): boolean => first !== undefined && first < INITIATED_WITHIN;
 
-/** Two more days with a session, the second of them no later than so. */
+/** Whether two more days with a session followed, the second of them at most so many days after the first session. */
 const isEngaged = (days: readonly number[]): boolean =>
   isInitiated(days) && days.length >= 3 && days[2]! - days[0]! <= ENGAGED_WITHIN;
 

@@ -42,7 +42,7 @@ export interface Figure {
 export interface Counted {
   readonly of: number;
   readonly n: number;
-  /** Of those `n` who have some. */
+  /** Days of those among the `n` who have any. */
   readonly days?: readonly number[];
   /** Where it is not `n / of`. */
   readonly share?: number | null;
@@ -50,7 +50,7 @@ export interface Counted {
 
 const thousandths = (share: number): number => Math.round(share * 1_000) / 1_000;
 
-/** The middle one; of an even number the mean of both in the middle. Null of fewer than eleven: of few it is somebody's own. */
+/** The median; of an even number, the mean of both in the middle. Null of fewer than eleven, because of few it could be one client's own number. */
 export const medianOf = (days: readonly number[]): number | null => {
   if (days.length < HIDDEN_BELOW) return null;
   const sorted = [...days].sort((a, b) => a - b);
@@ -64,7 +64,7 @@ export const figureOf = (
   { day = null, instrument = null }: Partial<Pick<Figure, 'day' | 'instrument'>> = {},
 ): Figure => {
   const all = shown(of);
-  // Of few, who it is not is as telling as who it is.
+  // If `of` is hidden, so is `n`: in a small group, who is not among them tells as much as who is.
   const some = all === null ? null : shown(n);
   return {
     ...{ figure, day, instrument, n: some, of: all },

@@ -20,7 +20,7 @@ export type FunnelStepName = (typeof FUNNEL_STEPS)[number];
 /** How many of a cohort have come as far as a step. */
 export interface FunnelStep {
   readonly step: FunnelStepName;
-  /** Null: fewer than eleven, and not none. */
+  /** Null if it is from 1 to 10, or if an earlier step is hidden. */
   readonly n: number | null;
   /** Local days from the referral, of those who have come so far; null of fewer than eleven, and of the referral itself. */
   readonly medianDays: number | null;
@@ -38,15 +38,15 @@ const AT: Readonly<Record<FunnelStepName, (course: RecordedCourse) => number | n
   },
 };
 
-/** When it came to that: who has come further has come so far, whatever nobody wrote down on the way. */
+/** When the client came to that step; null if they did not. A client who came to a later step has come to this one, whatever nobody wrote down on the way. */
 const cameTo = (course: RecordedCourse, index: number): number | null => {
   const at = FUNNEL_STEPS.slice(index).flatMap((step) => AT[step](course) ?? []);
   return at.length === 0 ? null : Math.min(...at);
 };
 
 /**
- * Of those who were referred in a period, how far they have come until now: a cohort, whatever else happened in the period. After a step that is
- * hidden all are: of so few nobody is told, either, that none went on.
+ * Of those who were referred in a period: how far they have come until now. It is a cohort, whatever else happened in the period. After a hidden step all steps
+ * are hidden: of so few, even that none went on is not told.
  */
 export const funnelOf = (courses: readonly RecordedCourse[], calendar: Calendar): FunnelStep[] => {
   let isHidden = false;

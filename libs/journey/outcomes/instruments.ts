@@ -8,10 +8,10 @@ import { treatedOf } from './staying.js';
 /** Those whose totals are compared for everybody: lower is better in both. */
 export const COMPARED = ['PHQ-9', 'GAD-7'] as const satisfies readonly InstrumentCode[];
 
-/** Days from the start of the treatment in which the baseline was taken, and after it the other end. */
+/** Days from the start of the treatment in which the baseline was taken, and least days from the baseline to the later result. */
 const BASELINE = { from: -14, to: 7 };
 const LATER = 14;
-/** Response is asked of who had something to respond with (NCQA's depression measures). */
+/** Response is asked only of clients whose first total was high enough to respond (NCQA's depression measures). */
 const RESPONSE_FROM = 10;
 
 interface Pair {
@@ -56,6 +56,6 @@ const changeOf = (courses: readonly RecordedCourse[], instrument: InstrumentCode
   ];
 };
 
-/** Who was measured at both ends, and how it changed: how many were not is a figure of its own. */
+/** How many were measured at both ends, and how their totals changed. */
 export const instrumentChange = (courses: readonly RecordedCourse[], asked: Asked): Figure[] =>
   COMPARED.flatMap((instrument) => changeOf(courses, instrument, asked));

@@ -7,12 +7,12 @@ const READMITTED_WITHIN = 90;
 
 type Discharged = RecordedCourse & { readonly discharged: NonNullable<RecordedCourse['discharged']> };
 
-/** Of those who were discharged alive: reached at that day, of whom it is known, or is late. */
+/** Of those who were discharged alive and whose follow-up of that day was tried or is due: how many were reached. */
 const followedUp = (all: readonly Discharged[], day: number, { now, calendar }: Asked): Figure => {
   const due = all.filter(({ discharged, closed, followUps }) => {
     if (String(day) in followUps) return true;
     const at = addDays(discharged.at, day, calendar);
-    // Who came back, or died, before the day was nobody to follow up.
+    // A client who came back, or died, before the day needed no follow-up.
     return at <= now && !(closed && closed.at < at);
   });
   const reached = due.filter(({ followUps }) => followUps[day] === true);
@@ -28,7 +28,7 @@ const readmitted = (all: readonly Discharged[], { now, calendar }: Asked): Figur
   return figureOf('readmitted', { of: long.length, n: days.length, days }, { day: READMITTED_WITHIN });
 };
 
-/** Follow-ups, and who is back soon. */
+/** Follow-ups, and readmissions soon after the discharge. */
 export const leaving = (courses: readonly RecordedCourse[], asked: Asked): Figure[] => {
   const all = courses.filter(
     (course): course is Discharged => course.discharged !== null && course.discharged.because !== 'died',

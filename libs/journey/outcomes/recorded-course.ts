@@ -24,10 +24,10 @@ export interface RecordedCourse {
   /** Local dates of the first three days with a session that the client came to, and the start of the last such session. */
   readonly firstDays: readonly string[];
   readonly lastCameAt: number | null;
-  /** Minutes that count as dose: owed is what was planned, and neither excused nor cancelled; what nobody has recorded is in neither. */
+  /** Minutes that count as dose. Owed is what was planned and neither excused nor cancelled. What nobody has recorded is in neither of the two. */
   readonly owedMinutes: number;
   readonly deliveredMinutes: number;
-  /** Hours came by the week: on which days the client came is not known. */
+  /** Whether hours came by the week: then it is not known on which days the client came. */
   readonly byWeeks: boolean;
   readonly tierChanges: readonly {
     readonly at: number;
@@ -49,8 +49,8 @@ const PLANNED: readonly CloseReason[] = ['completed', 'transferred'];
 export const isPlanned = ({ because }: Ended): boolean => PLANNED.includes(because);
 
 /**
- * When the client was last in treatment: of who left unplanned the last session that they came to, since the discharge is the day of the
- * paper (TEDS: the date of last contact).
+ * When the client was last in treatment; null if they still are. For a client who left unplanned it is the last session that they came to, since the discharge
+ * is only the day of the paperwork (TEDS: the date of last contact).
  */
 export const leftAt = (course: RecordedCourse): number | null => {
   const end = endOf(course);

@@ -14,8 +14,8 @@ const daysTreated = (course: Treated, { calendar }: Asked): number =>
   Math.max(0, datesBetween(course.treatedFrom, leftAt(course)!, calendar));
 
 /**
- * Had not left unplanned before that day, of those who began treatment so long ago. Who left as planned counts on as retained: whoever leaves
- * well after 45 days is no drop-out of the 60th (FHIR-OUTCOMES 4.4). On hold is in care.
+ * Of those who began treatment so long ago: who had not left unplanned before that day. A client who left as planned still counts as retained: whoever leaves
+ * well after 45 days is no drop-out of the 60th (FHIR-OUTCOMES 4.4). A client on hold is in care.
  */
 const retained = (treated: readonly Treated[], day: number, asked: Asked): Figure => {
   const all = treated.filter(({ treatedFrom }) => addDays(treatedFrom, day, asked.calendar) <= asked.now);

@@ -8,7 +8,7 @@ type Change = RecordedCourse['tierChanges'][number];
 
 const UP: readonly Change['because'][] = ['relapse', 'risk', 'clinician'];
 
-/** Steps up that stand: what was reversed never was one. */
+/** Steps up that were not reversed. */
 const upsOf = (changes: readonly Change[]): Change[] => {
   const ups: Change[] = [];
   for (const change of changes) {

@@ -25,7 +25,7 @@ export interface InstrumentTrend extends Trend<ResultPoint> {
   readonly instrument: InstrumentCode;
 }
 
-/** Every instrument there is a result of, over the years, with what its changes mean by the policy. */
+/** A trend for each instrument that has a result, over the years, with what its changes mean under the policy. */
 export const trendsOf = (
   results: readonly ResultOnRecord[],
   policy: Pick<Policy, 'reliableChange' | 'instruments'>,
@@ -40,11 +40,14 @@ export const trendsOf = (
 const pointOf = ({ journeyId, recordedAt, result }: ResultOnRecord): ResultPoint => {
   const totalOnly = 'totalOnly' in result;
   const { instrument, total, takenAt } = totalOnly ? result : measuredOf(result);
-  // As the journey's rules take it: one dated in the future was taken when it was recorded.
+  // As the journey's rules do: a result dated in the future counts as taken when it was recorded.
   return { journeyId, instrument, total, takenAt: Math.min(takenAt, recordedAt), totalOnly };
 };
 
-/** A referral brings along what an earlier journey may have: the same total of the same instant is one point, the one with items. */
+/**
+ * Keeps each point once. A referral may bring results that an earlier journey has, too: the same total of the same instant is one point, and the one with items
+ * is kept.
+ */
 const eachOnce = (points: readonly ResultPoint[]): ResultPoint[] => {
   const known = new Map<string, ResultPoint>();
   for (const point of points) {

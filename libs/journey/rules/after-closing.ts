@@ -3,13 +3,13 @@ import type { Policy } from '../model/policy.js';
 import type { JourneyState, RiskAlert } from '../model/state.js';
 import { addDays } from '../time/spans.js';
 
-/** What answers an alert: of a journey that has closed, it is taken while such an alert is open. */
+/** Milestones that answer an alert. A journey that has closed takes them while an alert raised since is open. */
 const ANSWERS: readonly MilestoneName[] = ['acknowledgeRisk', 'disposeRisk'];
 
-/** What is recorded late: of days before an ending, for some days after it. */
+/** Milestones about days before an ending that may be recorded for some days after it. */
 const LATE: readonly MilestoneName[] = ['recordAttendance', 'recordWeek'];
 
-/** What makes a summary right that was signed and proved wrong, whenever that comes to light. */
+/** Milestones that correct a signed summary that proved wrong, whenever that comes to light. */
 const AMENDS: readonly MilestoneName[] = ['amendDischargeSummary', 'signDischargeSummary'];
 
 export const answersAlert = (name: MilestoneName): boolean => ANSWERS.includes(name);
@@ -20,13 +20,13 @@ export const amendsSummary = (name: MilestoneName): boolean => AMENDS.includes(n
 export const takesAmendments = ({ phase, summary }: JourneyState): boolean =>
   phase === 'closed' && (summary?.signed ?? null) !== null;
 
-/** Of somebody who has died nobody is asked anything. */
+/** Whether the client has died: then nobody is asked anything. */
 export const hasDied = ({ closed }: Pick<JourneyState, 'closed'>): boolean =>
   closed?.because === 'died' || closed?.aftercareEnded === 'died';
 
 /**
- * R-RISK-HIGH: the alert that was raised since the journey closed, the one thing that such a journey still asks for. One that a death
- * closed over asks nobody any more.
+ * R-RISK-HIGH: the alert that was raised since the journey closed, the one thing that a closed journey still asks for; null if there is none. After a death
+ * nobody is asked any more.
  */
 export const alertSinceClosing = ({ closed, risk: { alert } }: JourneyState): RiskAlert | null =>
   closed && !hasDied({ closed }) && alert && alert.raisedAt >= closed.at ? alert : null;
@@ -35,11 +35,11 @@ export const alertSinceClosing = ({ closed, risk: { alert } }: JourneyState): Ri
 export const isOver = (state: JourneyState): boolean =>
   state.phase === 'closed' && alertSinceClosing(state) === null;
 
-/** What is waited for of a journey that has closed. */
+/** Milestones that a closed journey waits for. */
 export const answersAfterClosing = (state: JourneyState): readonly MilestoneName[] =>
   alertSinceClosing(state) ? ANSWERS : [];
 
-/** When treatment ended, as far as sessions and weeks go; null where it goes on, or never began. ms since epoch. */
+/** When treatment ended, for sessions and weeks (ms since epoch); null if it goes on, or never began. */
 export const endOfTreatment = ({
   phase,
   phaseSince,

@@ -7,8 +7,8 @@ import type { JourneyState } from '../model/state.js';
 import { priorityOf } from './waitlist.js';
 
 /**
- * Screening ends when both are recorded: with a seat to assessment, without one to the waitlist. Where tracks give the
- * seats, a seat that is named is asked for, and until the track has answered the client waits.
+ * Screening ends when risk and eligibility are both recorded: with a seat in assessment, without one on the waitlist. If tracks give the seats, the journey
+ * asks the track for the named seat, and the client waits until the track has answered.
  */
 export const afterScreening = (
   state: JourneyState,

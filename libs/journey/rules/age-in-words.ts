@@ -1,6 +1,6 @@
 import type { Referral } from '../model/milestone.js';
 
-/** What was taken of a birth date that is not known to the day, as a sentence; nothing of one that is. */
+/** A sentence that says what was taken for a birth date that is not known to the day; empty if it is known. */
 export const youngestInWords = (knownTo: 'year' | 'month' | undefined): string =>
   knownTo === undefined ? '' : ` The birth date is known to the ${knownTo}: the last day of it was taken.`;
 

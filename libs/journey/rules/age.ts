@@ -16,8 +16,8 @@ export const ASK_FOR_AGE = [
 ] as const satisfies readonly MilestoneName[];
 
 /**
- * Whether who was born on that date is under that age at that moment, in the program's time zone. Born on 29 February, one is a year
- * older on 1 March of a year that has no such day. Of a birth date that is known to the year or month alone the last day of it is taken.
+ * Whether somebody born on that date is under that age at that moment, in the program's time zone. Somebody born on 29 February is a year older on 1 March of a
+ * year that has no such day. If a birth date is known to the year or month alone, its last day is taken.
  * @param age years
  * @param birthDate YYYY, YYYY-MM or YYYY-MM-DD
  * @param at ms since epoch
@@ -28,7 +28,7 @@ const isUnder = (age: number, birthDate: string, at: number, calendar: Calendar)
   return localDate(at, calendar) < reached;
 };
 
-/** Whether who was born on that date is under the age of consent at that moment (R-MINOR). */
+/** Whether somebody born on that date is under the age of consent at that moment (R-MINOR). */
 export const isMinor = (birthDate: string, at: number, { ageOfConsent, calendar }: Policy): boolean =>
   isUnder(ageOfConsent, birthDate, at, calendar);
 
@@ -43,11 +43,14 @@ export const ageAt = (birthDate: string, at: number, policy: Policy): Age | null
 
 type KnownAge = Pick<Referral, 'minor' | 'adolescent'>;
 
-/** For whom hours and family sessions are an adolescent's: version 1 has one age for that and for consent. */
+/** Whether hours and family sessions are an adolescent's. Version 1 has one age for that and for consent. */
 export const isAdolescent = ({ minor, adolescent = minor }: KnownAge, policy: Policy): boolean =>
   policy.adolescentUnder === undefined ? minor : adolescent;
 
-/** The journey with the age of the day, and that it is another one than was known: both null where it is not. */
+/**
+ * The journey with the age of the day, and the event that says that it is another than was known. If it is the same, `state` is as it was and `changed` is
+ * null.
+ */
 export const withAgeOfTheDay = (
   state: JourneyState,
   { data }: Milestone,

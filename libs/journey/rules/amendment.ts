@@ -8,7 +8,7 @@ import type { JourneyState } from '../model/state.js';
 import { startOfNextLocalDay } from '../time/spans.js';
 import { planRefused } from './plan.js';
 
-/** R-PLAN-SIGN: why this can be no other version of the plan as things stand now, null where it can. */
+/** R-PLAN-SIGN: why this cannot be another version of the plan as things stand now; null if it can. */
 export const amendmentRefused = (
   plan: CarePlan,
   state: JourneyState,
@@ -44,7 +44,10 @@ export const amendmentRefused = (
   return planRefused(plan, state, true, policy, groups);
 };
 
-/** R-PLAN-SIGN, version 2: the same is asked again of each signature, since tier, age, groups and policy may have changed since it was written. */
+/**
+ * R-PLAN-SIGN, version 2: at each signature the amendment is judged again, since tier, age, groups and policy may have changed since it was written. Null if it
+ * still fits.
+ */
 export const noLongerFits = (
   plan: CarePlan,
   state: JourneyState,
@@ -62,8 +65,8 @@ export const noLongerFits = (
 };
 
 /**
- * The amended plan takes effect. In version 2 it holds from the next local day, as tiers do from the next session day: a session that is
- * moved to another hour of today would be held twice, or not at all. Version 1: at once.
+ * The events with which an amended plan takes effect. In version 2 it holds from the next local day, as tiers do from the next session day, because a session
+ * that is moved to another hour of today would be held twice, or not at all. In version 1 it holds at once.
  * @param at of the last signature, ms since epoch
  */
 export const takesEffect = ({ schedule }: CarePlan, at: number, policy: Policy): NewEvent[] => {

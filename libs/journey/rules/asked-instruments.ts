@@ -11,15 +11,15 @@ import type { AskedFor, AskedInstrument, JourneyState } from '../model/state.js'
 import { ofTheirAge } from './instrument-sets.js';
 import { asksOfSelfHarm } from './self-harm.js';
 
-/** What is asked for and not yet answered: a result since then, or for the C-SSRS what it came to, answers it. */
+/** What is asked for and not yet answered; null if nothing is. A result since then answers it; for the C-SSRS, so does a risk screen by the C-SSRS. */
 export const stillAsked = ({ risk, results }: JourneyState, instrument: AskedInstrument): AskedFor | null => {
   const asked = risk.asked?.[instrument];
   return asked && (results[instrument]?.takenAt ?? -Infinity) < asked.takenAt ? asked : null;
 };
 
 /**
- * R-DETERIORATE: PHQ-9 item 9 above 0, whatever the total, asks for a C-SSRS the same day, unless one was taken since. Said again,
- * the later one asks, and it is due no later for that.
+ * R-DETERIORATE: PHQ-9 item 9 above 0, whatever the total, asks for a C-SSRS the same day, unless one was taken since. If a later PHQ-9 says so again, the
+ * later one asks, but the C-SSRS is due no later for that.
  */
 export const askAfterItems = (
   state: JourneyState,
@@ -31,7 +31,7 @@ export const askAfterItems = (
     ? ask(state, { instrument: 'C-SSRS', because: 'PHQ-9 item 9', takenAt }, at)
     : [];
 
-/** R-DETERIORATE: a positive PHQ-2 asks for the PHQ-9, an adolescent's where the policy has one for them. The cut is the instrument's own. */
+/** R-DETERIORATE: a positive PHQ-2 asks for the PHQ-9, or for an adolescent's if the policy has one for them. The cut-off is the instrument's own. */
 export const askAfterTotal = (
   state: JourneyState,
   { instrument, total, takenAt }: Measured,

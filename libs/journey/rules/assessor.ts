@@ -26,10 +26,10 @@ export const isQualifiedAssessor = (
   training.from <= on &&
   (training.until === null || on <= training.until);
 
-/** What only a qualified assessor does. */
+/** Milestones that only a qualified assessor may record. */
 export const RATED: ReadonlySet<MilestoneName> = new Set(['recordAssessment', 'decideLevel', 'reviewPlan']);
 
-/** Who answers for it that somebody may assess. */
+/** Roles that may say that somebody is trained to assess. */
 const ANSWERING: readonly Role[] = ['supervisor', 'director'];
 
 /** Why somebody may not put training on record, null where they may. */

@@ -15,7 +15,7 @@ interface Then {
 
 const AT_ANOTHER_TIME = needs('start: at another time', aField('start'));
 
-/** R-ATTEND: why no session can be held then, beside the weekly schedule, or null. `but`: the one that is moved. */
+/** R-ATTEND: why no session beside the weekly schedule can be held at that time; null if one can. `but`: the session that is moved, which does not count. */
 export const whyNotThen = (
   { sessions, endsAt }: Pick<Treatment, 'endsAt'> & { readonly sessions: Sessions },
   span: { readonly start: number; readonly minutes: number },
@@ -51,7 +51,7 @@ const outsideSchedule = (
       `The program is closed on ${date}.`,
       needs('start: on a day that is no holiday and no closure', aField('start')),
     );
-  // What was held all the same can be recorded: treatment does not end by itself.
+  // A session that was held after the end all the same can be recorded, because treatment does not end by itself.
   return start > at && start >= endsAt
     ? refuse(
         'R-ATTEND',
@@ -65,8 +65,8 @@ const outsideSchedule = (
 };
 
 /**
- * R-ATTEND: why a session cannot have been held after all that was recorded as cancelled by the program, or null: another one may
- * have taken its place since.
+ * R-ATTEND: why a session that was recorded as cancelled by the program cannot have been held after all: another one may have taken its place since. Null if it
+ * can.
  */
 export const whyNotAfterAll = (sessions: Sessions, one: PlannedSession, policy: Policy): Decision | null => {
   if (!policy.attendance || sessions.recorded[one.session]?.outcome !== 'cancelledByProgram') return null;

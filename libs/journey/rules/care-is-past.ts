@@ -2,8 +2,8 @@ import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
 
 /**
- * R-HOLD, version 3: whether the continuing care of somebody who came back from a hold, or from a leave, was planned for another discharge: its first
- * appointment comes before this one is to be planned. Version 2: whatever was planned before the hold is a plan.
+ * R-HOLD, version 3: whether continuing care was planned for an earlier discharge. The client came back from a hold or a leave, and the first appointment comes
+ * before this discharge is to be planned. In version 2 whatever was planned before the hold is a plan.
  * @param planAt when the discharge is to be planned, ms since epoch
  */
 export const careIsPast = (

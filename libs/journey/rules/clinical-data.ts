@@ -4,20 +4,20 @@ import type { Calendar } from '../model/policy.js';
 import { aField, type Need, needs } from '../model/requirement.js';
 import { localDate } from '../time/local-time.js';
 
-/** Years. Nobody on record has reached it by much: what is beyond is a slip of the hand. */
+/** Years. Hardly anybody on record has been older, so a higher number is a typing error. */
 const OLDEST = 120;
 
 const twice = (names: readonly string[]): string[] => [
   ...new Set(names.filter((name, index) => names.indexOf(name) !== index)),
 ];
 
-/** Within one list: a substance and a medicine may both be `other`, and methadone may be both. */
+/** Names that occur twice in one list. A substance and a medicine may both be `other`, and methadone may be in both lists. */
 const saidTwice = (part: 'substances' | 'diagnoses' | 'medicines', names: readonly string[]): Need[] =>
   twice(names).map((name) => needs(`${name} once`, aField(part)));
 
 /**
- * R-CLINICAL: what clinical data cannot be, whatever the policy: nothing at all, a use or a medicine from a day to come, an age that nobody
- * reaches, the same thing twice in one list. Null where it is taken.
+ * R-CLINICAL: why clinical data cannot be taken, whatever the policy: nothing is said at all, a use or a medicine is from a day to come, nobody reaches such an
+ * age, or the same thing is twice in one list. Null if they are taken.
  */
 export const clinicalDataFault = (
   data: Partial<ClinicalData>,

@@ -20,8 +20,8 @@ interface Asked {
 }
 
 /**
- * R-ATTEND: the program holds none of the client's sessions of a day that are still to come (a snow day). Each is recorded as cancelled by
- * the program: nobody owes it, nobody asks after it, and another can be held in its place on another day. What has begun is recorded as it was.
+ * R-ATTEND: closes a day (a snow day). The program holds none of the client's sessions of that day that are still to come. Each is recorded as cancelled by the
+ * program: nobody owes it, nobody asks after it, and another can be held in its place on another day. A session that has begun is recorded as it was.
  */
 export const closeDay = (sessions: Sessions, { date, reason }: Asked, { at, policy }: Now): Decision => {
   const refusal = isOver(date, { at, policy });
@@ -59,7 +59,7 @@ const cancelledByProgram = (
     reason,
   );
 
-/** R-ATTEND: the day was closed by mistake: what was cancelled with it and is still to come is held as planned. */
+/** R-ATTEND: reopens a day that was closed by mistake. Sessions that were cancelled with it and are still to come are held as planned. */
 export const reopenDay = (sessions: Sessions, { date, reason }: Asked, { at, policy }: Now): Decision => {
   const refusal = isOver(date, { at, policy });
   if (refusal) return refusal;
@@ -77,7 +77,7 @@ export const reopenDay = (sessions: Sessions, { date, reason }: Asked, { at, pol
   return accept(event('dayReopened', { date, sessions: again }, 'R-ATTEND', reason));
 };
 
-/** R-ATTEND: days for which the site was closed before the client's sessions began: there are none on them. */
+/** R-ATTEND: days for which the site was closed before the client's sessions began, so that they have none on these days. */
 export const closedAhead = (dates: readonly string[], { at, policy }: Now): NewEvent[] =>
   dates
     .filter((date) => isOver(date, { at, policy }) === null)

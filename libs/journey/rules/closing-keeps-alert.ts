@@ -5,7 +5,7 @@ import type { Policy } from '../model/policy.js';
 import { aMilestone, needs } from '../model/requirement.js';
 import type { JourneyState, RiskAlert } from '../model/state.js';
 
-/** A death ends a journey whatever is open. */
+/** Whether the event closes the journey. A death does not count, because it ends a journey whatever is open. */
 const closes = ({ type, data }: NewEvent): boolean =>
   type === 'journeyClosed' && data.because !== 'died' && data.aftercareEnded !== 'died';
 const discharges = ({ type }: NewEvent): boolean => type === 'dischargeBegun' || type === 'summarySigned';
@@ -48,7 +48,7 @@ const LEAVING: readonly MilestoneName[] = [
   'signDischargeSummary',
 ];
 
-/** R-RISK-HIGH: of an ending that is refused for something else, too, the open risk is named, since it comes first. */
+/** R-RISK-HIGH: if an ending is refused for another reason while an alert is open, the refusal names the open risk instead, because that comes first. */
 export const alertFirst = (
   { risk: { alert }, phase }: JourneyState,
   { name, data }: Milestone,
@@ -59,7 +59,7 @@ export const alertFirst = (
   !risk ||
   !alert ||
   !LEAVING.includes(name) ||
-  // Who signs an amendment ends nothing.
+  // Signing an amendment ends nothing.
   (name === 'signDischargeSummary' && (phase === 'aftercare' || phase === 'closed')) ||
   (name === 'endJourney' && data.because === 'died')
     ? decision

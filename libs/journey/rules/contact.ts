@@ -3,7 +3,7 @@ import { aGate, type Need, needs } from '../model/requirement.js';
 import type { ContactAttempts, JourneyState } from '../model/state.js';
 import { addSpan } from '../time/spans.js';
 
-/** R-CONTACT: what is still to be tried before somebody counts as lost; nothing where enough was. */
+/** R-CONTACT: what is still to be tried before a client counts as lost; empty if enough was tried. */
 export const stillToTry = (
   { attempts: tried, dates = [], ways = [] }: Omit<ContactAttempts, 'since'>,
   { clocks, contact: needed }: Policy,
@@ -25,18 +25,18 @@ export const stillToTry = (
 const toTry = (name: string, actual: number, needed: number, words: string): Need =>
   needs(words, aGate({ name, holds: false, actual, needed }));
 
-/** Whom no clock gives up: a person decides. */
+/** Whether no clock gives up this client, because a person has to decide. */
 export const aPersonDecides = ({ referral, risk }: JourneyState): boolean =>
   referral.urgency === 'urgent' || referral.pregnant || risk.level === 'high';
 
-/** From when somebody may be given up at all, who has been tried since `since`; both ms since epoch. */
+/** The earliest instant at which a client may be given up who has been tried since `since`; both ms since epoch. */
 export const givenUpFrom = (since: number, { clocks, calendar }: Policy): number =>
   addSpan(since, clocks.lostToContact.after, calendar);
 
 /**
- * R-CONTACT: what was tried of a client whom nobody has reached, from the referral on; in version 3 of one who was reached and has vanished
- * before the admission, from the first attempt in vain since. Null where they are not lost to contact, whatever is tried: they were reached, or
- * were admitted, and who is admitted and stays away has dropped out.
+ * R-CONTACT: the attempts in vain that count towards lost to contact. For a client whom nobody has reached they count from the referral on. In version 3, for
+ * one who was reached and has vanished before the admission, they count from the first attempt in vain since. Null if the client is not lost to contact,
+ * whatever is tried: they were reached, or were admitted. A client who was admitted and stays away has dropped out.
  * @param at ms since epoch
  */
 export const triedInVain = (

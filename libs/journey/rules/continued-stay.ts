@@ -11,7 +11,7 @@ import type { UntimedTask } from '../model/untimed-task.js';
 
 type Found = Pick<EventData['planReviewed'], 'continuedStay'>;
 
-/** What the ratings come to: this program is level 3, above it care goes on elsewhere, below it treatment ends. */
+/** The findings that fit a level: this program is level 3; above it care goes on elsewhere; below it the client steps, or treatment ends. */
 export const findingsAt = (level: Level): readonly ReviewFinding[] => {
   if (level > 3) return ['transfer'];
   return level === 3 ? ['continue', 'step'] : ['step', 'discharge'];
@@ -54,7 +54,7 @@ export const continuedStay = (data: Milestones['reviewPlan'], policy: Policy): F
 interface Asked {
   readonly title: string;
   readonly endedBy: string;
-  /** What does it; the next review answers it, too, since it finds anew. */
+  /** Milestones that do what was found. The next review ends the task as well, because it finds anew. */
   readonly milestones: readonly MilestoneName[];
 }
 
@@ -79,7 +79,7 @@ const ASKS: Readonly<Record<Exclude<ReviewFinding, 'continue'>, Asked>> = {
 const askedBy = ({ finding }: Treatment): Asked | null =>
   !finding || finding.is === 'continue' ? null : ASKS[finding.is];
 
-/** R-CONTINUE: what was found is asked for until it is done. */
+/** R-CONTINUE: what was found is a task until it is done. */
 export const findingTask = (treatment: Treatment): UntimedTask[] => {
   const asked = askedBy(treatment);
   if (!asked) return [];
@@ -88,6 +88,6 @@ export const findingTask = (treatment: Treatment): UntimedTask[] => {
   return [{ task: `review.finding.${treatment.finding!.at}`, role: 'clinician', rule, title, endedBy }];
 };
 
-/** What does that which the last review found; nothing where it found that the stay goes on. */
+/** Milestones that do what the last review found; empty if it found that the stay goes on. */
 export const milestonesOfFinding = (treatment: Treatment | null): readonly MilestoneName[] =>
   (treatment && askedBy(treatment)?.milestones) ?? [];

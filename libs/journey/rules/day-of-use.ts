@@ -3,8 +3,8 @@ import type { JourneyState } from '../model/state.js';
 import { DAY, fromLocal, localDate } from '../time/local-time.js';
 
 /**
- * R-RELAPSE, version 2: from when the days without use are counted where the day of the use is known. Nobody knows the hour, so
- * that day does not count: the end of it, local time; of today, and of a day that is still to come, now.
+ * R-RELAPSE, version 2: from when the days without use are counted, if the day of the use is known. Nobody knows the hour, so that day does not count: it is
+ * the end of the day, local time. For today, and for a day that is still to come, it is now.
  * @param usedOn local date, YYYY-MM-DD
  */
 export const dayOfUse = (
@@ -17,8 +17,8 @@ export const dayOfUse = (
     : { usedAt: Math.min(at, fromLocal(Date.parse(`${usedOn}T00:00:00Z`) + DAY, calendar)) };
 
 /**
- * R-RELAPSE, version 3: whether the use was on a day before the client was admitted. The tier was chosen by what was so then: it is nothing that has
- * come of the treatment, and steps nobody up.
+ * R-RELAPSE, version 3: whether the use was on a day before the client was admitted. The tier was chosen for the client as they were then. Such a use does not
+ * come from the treatment, and steps nobody up.
  */
 export const wasBeforeAdmission = (
   { admittedAt }: Pick<JourneyState, 'admittedAt'>,

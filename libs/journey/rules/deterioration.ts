@@ -9,8 +9,8 @@ export interface Comparison {
 }
 
 /**
- * R-DETERIORATE: what a new result is compared with: the one when the tier began (before treatment: the baseline); in version 2 the
- * best since then, if it is lower: who was well at that tier and no longer is, is worse. Undefined where there is none.
+ * R-DETERIORATE: what a new result is compared with: the result when the tier began, or before treatment the baseline. In version 2 it is the best result since
+ * then, if that is lower: a client who was well at that tier and no longer is, is worse. Undefined if there is none.
  */
 export const comparedWith = (
   { treatment, results }: Pick<JourneyState, 'treatment' | 'results'>,

@@ -12,8 +12,8 @@ import { unrecordedWeeks } from './owed-weeks.js';
 import { screenAgain } from './screen-again.js';
 
 /**
- * R-DISCH: what is still missing before the discharge summary may be signed, and what it is signed without. Another ending than completion needs no review and no
- * instruments. What cannot be had of somebody out of reach is waived, one by one (version 2, `endings`).
+ * R-DISCH: what is still missing before the discharge summary may be signed, and what it is signed without. An ending other than completion needs no review and
+ * no instruments. What cannot be had of a client who is out of reach is waived, one by one (version 2, `endings`).
  */
 export const dischargeLacks = (
   state: JourneyState,
@@ -37,7 +37,7 @@ const lacksOf = (state: JourneyState, policy: Policy, at: number): Lack[] => {
   return policy.endings && !state.continuingCare ? [NO_CARE, ...ofEveryEnding] : ofEveryEnding;
 };
 
-/** R-RISK, however treatment ends. Under a policy without `endings` nothing could waive it, so that nobody is asked. */
+/** R-RISK: the screen that is needed however treatment ends. Under a policy without `endings` nothing could waive it, so nobody is asked for it. */
 const riskScreen = (state: JourneyState, policy: Policy): Lack[] =>
   policy.endings && screenAgain(state, policy)?.because === 'discharge'
     ? [
@@ -73,7 +73,7 @@ const care = ({ continuingCare }: JourneyState, begunAt: number, policy: Policy,
   if (!continuingCare) return [endings ? NO_CARE : { words: 'a continuing-care plan', requires }];
   const { firstAppointmentWithinDays: days } = discharge;
   const within = (from: number): number => addDays(from, days, calendar);
-  // Where those days have gone by, the soonest that can still be had is within as many days from now.
+  // If those days have gone by, the appointment must be within as many days from now, the soonest that can still be had.
   const latest = within(within(begunAt) < at ? at : begunAt);
   const { firstAppointment } = continuingCare;
   return firstAppointment >= startOfLocalDay(begunAt, calendar) && firstAppointment <= latest
@@ -98,7 +98,7 @@ const instruments = (state: JourneyState, begunAt: number, policy: Policy): Lack
       waivable: 'instruments',
     }));
 
-/** Sessions that are over, late with their record or not, and weeks that are late: what is signed says what was delivered. */
+/** Sessions that are over and not recorded, late or not, and weeks that are late. They are needed because the signed summary says what was delivered. */
 const unrecorded = ({ treatment, reached }: JourneyState, policy: Policy, at: number): Lack[] => {
   if (!policy.endings || !treatment) return [];
   return [

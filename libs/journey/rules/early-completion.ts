@@ -4,8 +4,8 @@ import type { JourneyState } from '../model/state.js';
 import { closedGates, gateNeeded, tierBelow } from './taper.js';
 
 /**
- * R-TAPER-HOLD, version 2: what of the taper a treatment that is completed now leaves out. From the last tier discharge is
- * the next step, and its gates are those of any step; from a tier above it steps are passed over.
+ * R-TAPER-HOLD, version 2: what of the taper a completion now would leave out. From the last tier discharge is the next step, and has the gates of any step.
+ * From a higher tier, tiers are passed over as well.
  */
 export const earlyCompletion = (state: JourneyState, policy: Policy, at: number): Need[] => {
   const { treatment } = state;

@@ -8,7 +8,7 @@ export interface EligibilityFinding {
   readonly recommendedLevel: Level;
 }
 
-/** R-ELIG-NEED, -SAFE, -WILLING, -HOME over the screening answers. R-ELIG-ENTRY: any way in, so it is not asked here. */
+/** R-ELIG-NEED, -SAFE, -WILLING, -HOME over the screening answers. R-ELIG-ENTRY lets in any kind of entry, so it is not asked here. */
 export const assessEligibility = ({
   needs,
   exclusions,

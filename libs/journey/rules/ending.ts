@@ -14,13 +14,13 @@ export interface Ending {
 
 type Because = EndReason | 'withdraw' | 'transferred';
 
-/** Nobody is asked whom to hand over, or to sign what, of somebody who has died; of somebody in jail the jail knows where they are. */
+/** Reasons that need no hand-off and no summary. A client who has died is handed over to nobody; for one in jail, the jail knows where they are. */
 const IN_ONE_STEP: readonly Because[] = ['died', 'incarcerated', 'lostToContact'];
 
 /**
- * R-ENDING: nobody who was treated is put out, or leaves, in one step. What is still missing, and what it is done without: to whom care was handed, and the
- * signed summary; each may be done without, one by one, with a reason. From when the summary is signed nothing is. Whom the program
- * puts out between admission and treatment is handed on as well.
+ * R-ENDING: a client who was treated does not leave, and is not put out, in one step. Returns what is still missing, and what is done without: to whom care was
+ * handed, and the signed summary. Each may be waived, one by one, with a reason. Once the summary is signed nothing is missing. A client whom the program puts
+ * out between admission and treatment is handed on as well.
  */
 export const leavesBehind = (
   state: JourneyState,
@@ -39,7 +39,7 @@ const HAND_OFF: Lack = {
   waivable: 'handOff',
 };
 
-/** Who leaves from a hold most often stays where they are: care was handed over then, and that is a milestone of its own. */
+/** A client who leaves from a hold most often stays with the other provider. Care was handed over when the hold began, and `closeTransferred` says that. */
 const FROM_HOLD: Lack = {
   words: `closeTransferred where the client stays where they are; else ${HAND_OFF.words}`,
   requires: [aMilestone('closeTransferred'), ...HAND_OFF.requires],
@@ -60,7 +60,7 @@ const lacksOf = (
   return because === 'terminatedByFacility' && admittedAt !== null ? unhanded : [];
 };
 
-/** The way to a signed summary leads through the discharge; a hold has none. */
+/** The missing summary. The way to a signed one leads through the discharge; from a hold there is none, so it can only be waived. */
 const summary = (phase: JourneyState['phase']): Lack => {
   const waived = 'waived: summary, with the reason';
   const sign = aMilestone('signDischargeSummary');

@@ -2,8 +2,8 @@ import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
 
 /**
- * R-MAX: days by which a treatment may be extended in all. Version 2: a shorter plan to the recommended most, and any by the policy's days
- * beyond it; version 1: by these days, whatever was planned.
+ * R-MAX: days by which a treatment may be extended in all. Version 2: a shorter plan up to `maxLengthDays`, and any plan by `maxExtensionDays` beyond it.
+ * Version 1: by `maxExtensionDays`, whatever was planned.
  */
 export const mostExtension = (
   { plan }: Pick<JourneyState, 'plan'>,

@@ -11,7 +11,9 @@ import type { ScheduleFault } from './schedule-fault.js';
 /** Milestones that have to know the groups of the client's track. */
 export const NAME_GROUPS = ['draftPlan', 'amendPlan', 'signPlan'] as const satisfies readonly MilestoneName[];
 
-/** R-GROUP, version 2: whether roster, plan and sessions are one thing for this client: a track gives the seats, and the policy says so. */
+/**
+ * R-GROUP, version 2: whether roster, plan and sessions of this client follow one another: the policy says so, it plans sessions, and a track gives the seats.
+ */
 const isFollowed = ({ seatLink }: Pick<JourneyState, 'seatLink'>, { groups, sessions }: Policy): boolean =>
   groups?.roster !== undefined && sessions !== undefined && seatLink !== null;
 
@@ -23,8 +25,8 @@ export const groupsNamed = (slots: readonly Pick<Slot, 'group'>[]): string[] => 
 const TIMES = ['start', 'minutes', 'mode'] as const;
 
 /**
- * R-GROUP: what a slot that names a group leaves out is the group's.
- * @returns the plan with all of it, or the refusal where it is nobody's
+ * R-GROUP: takes what a slot leaves out from the group that it names.
+ * @returns the complete plan, or the refusal if no group has what is left out
  */
 export const takeGroupTimes = (
   plan: PlanToWrite,
@@ -59,7 +61,7 @@ const lacking = (slot: SlotToWrite): Need =>
     aField('plan.schedule'),
   );
 
-/** R-GROUP, version 2: slots that name no group of the client's track, one that is full, or another time than it has. */
+/** R-GROUP, version 2: faults of slots that name no group of the client's track, a group that is full, or another time than the group has. */
 export const groupFaults = (
   slots: readonly Slot[],
   state: Pick<JourneyState, 'seatLink'>,
@@ -137,7 +139,10 @@ export const groupsRefuse = (
       );
 };
 
-/** R-GROUP, version 2: the roster follows the sessions that are in force from now on; a plan by its hours names no group. */
+/**
+ * R-GROUP, version 2: asks the track to put the client on the rosters of the groups that these slots name, from now on. A plan by its hours names no group, and
+ * asks nothing.
+ */
 export const followPlan = (
   slots: readonly Slot[] | undefined,
   state: Pick<JourneyState, 'seatLink'>,
@@ -145,7 +150,7 @@ export const followPlan = (
 ): NewEvent[] =>
   slots && isFollowed(state, policy) ? [event('rosterAsked', { groups: groupsNamed(slots) }, 'R-GROUP')] : [];
 
-/** The same of a plan that has been in force: the journey has come under a policy that follows it, or to a track that knows nothing of it. */
+/** The same for the plan in force, when the journey has come under a policy that follows plans, or to a track that does not know the plan. */
 export const followPlanInForce = (state: JourneyState, policy: Policy): NewEvent[] =>
   SEATED.has(state.phase)
     ? followPlan(state.treatment?.sessions?.schedules.at(-1)?.slots, state, policy)

@@ -8,7 +8,7 @@ import type { JourneyState } from '../model/state.js';
 import { addSpan } from '../time/spans.js';
 import { noNewDays } from './new-days.js';
 
-/** R-HOLD: care goes on at level 4 or 5 elsewhere, and the seat is kept. An open relapse report is decided by it. */
+/** R-HOLD: puts the client on hold: care goes on at level 4 or 5 elsewhere, and the seat is kept. This decides an open relapse report as well. */
 export const placeOnHold = (
   state: JourneyState,
   handOff: HandOff,

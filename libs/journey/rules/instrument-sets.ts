@@ -7,8 +7,8 @@ import { startOfLocalDay } from '../time/local-time.js';
 import { addDays } from '../time/spans.js';
 
 /**
- * R-REASSESS: what is asked of this client where the policy names an instrument: of an adolescent their own, in version 3. Version 2 has
- * minors' own: where a state lets a 13-year-old consent, a 15-year-old is none.
+ * R-REASSESS: the instrument that this client takes where the policy names one. In version 3 an adolescent takes their own; in version 2 a minor does. The two
+ * differ if a state lets a 13-year-old consent: then a 15-year-old is no minor.
  */
 export const ofTheirAge = (
   { referral }: Pick<JourneyState, 'referral'>,
@@ -22,8 +22,8 @@ export const ofTheirAge = (
 };
 
 /**
- * When it was taken last, ms since epoch; never is -Infinity. Where the policy has `sets`, whoever records what the C-SSRS came to has
- * taken it: it need not be typed a second time.
+ * When the instrument was taken last, ms since epoch; -Infinity if never. If the policy has `sets`, a recorded C-SSRS screen counts as taken, so that the
+ * C-SSRS need not be typed a second time.
  */
 export const lastTaken = (
   { results, risk }: JourneyState,
@@ -35,11 +35,11 @@ export const lastTaken = (
   return Math.max(taken, screened);
 };
 
-/** R-BASELINE: what of the baseline has not been taken, in the policy's order. What is older than its days is none. */
+/** R-BASELINE: instruments of the baseline that have not been taken, in the policy's order. A result that is too old (`baselineWithinDays`) does not count. */
 export const missingBaseline = (state: JourneyState, policy: Policy): readonly QuestionnaireCode[] => {
   const sets = policy.instruments?.sets;
   if (!sets) return [];
-  // A result with a date alone has the first instant of its day, and belongs to the whole of it.
+  // A result with only a date is dated at the first instant of its day, so the limit is the start of a day, too.
   const day = startOfLocalDay(state.openedAt, policy.calendar);
   const since = addDays(day, -sets.baselineWithinDays, policy.calendar);
   return sets.baseline
@@ -48,7 +48,7 @@ export const missingBaseline = (state: JourneyState, policy: Policy): readonly Q
 };
 
 /**
- * R-DISCH: what is taken again before the summary of a completed treatment, of what has a baseline: the policy's set, or without one every
+ * R-DISCH: what is taken again before the summary of a completed treatment, among instruments with a baseline: the policy's set, or without a set every
  * instrument that was ever taken. Each with when it was taken last, ms since epoch.
  */
 export const takenAgainAtDischarge = (

@@ -1,7 +1,7 @@
 import { aField, type Need, needs, type Requirement } from '../model/requirement.js';
 import type { Waivable, Waiver } from '../model/waiver.js';
 
-/** Something that is not there, and as what it can be done without; where it cannot, nothing waives it. */
+/** Something that is missing, and the waiver with which it can be done without; `waivable` is absent if nothing waives it. */
 export interface Lack {
   readonly words: string;
   readonly requires: readonly Requirement[];
@@ -11,13 +11,13 @@ export interface Lack {
 const isWaived = (what: Waivable, waived: readonly Waiver[]): boolean =>
   waived.some((one) => one.what === what && one.reason.trim() !== '');
 
-/** What of the lacks is missing still, and what is done without. */
+/** What is still missing, and the waivers of what is done without. */
 export interface Settled {
   readonly missing: readonly Need[];
   readonly without: readonly Waiver[];
 }
 
-/** A waiver of what there is, or of what nobody asks for, is none: nothing is done without it. */
+/** Sets waivers against lacks. A waiver of something that is there, or that nobody asks for, has no effect and is left out. */
 export const settled = (lacks: readonly Lack[], waived: readonly Waiver[] = []): Settled => ({
   missing: lacks
     .filter(({ waivable }) => waivable === undefined || !isWaived(waivable, waived))

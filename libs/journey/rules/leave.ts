@@ -10,12 +10,12 @@ import { addDays, addSpan } from '../time/spans.js';
 const startOf = (date: string, calendar: Calendar): number =>
   fromLocal(Date.parse(`${date}T00:00:00Z`), calendar);
 
-/** On leave, and not at another provider. */
+/** Whether the client is on leave, and not at another provider. */
 export const isOnLeave = ({ hold }: Pick<JourneyState, 'hold'>): boolean => hold?.lookAgainAt !== undefined;
 
 /**
- * R-LEAVE: jail, surgery or travel. Treatment stands still as on hold, and the seat is kept as long; there is a day to look again, within the
- * policy's days. On leave, another day is set with the same seat.
+ * R-LEAVE: jail, surgery or travel. Treatment stands still as on hold, and the seat is kept as long. There is a day to look again, within the policy's days. On
+ * leave another such day may be set; until when the seat is kept does not change.
  */
 export const leave = (
   state: JourneyState,

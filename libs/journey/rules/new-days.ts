@@ -8,7 +8,7 @@ import { tierFrom } from './tier-from.js';
 
 const TELL = 'relapse.tell.';
 
-/** Open tasks to tell the client; what their ladder has raised is no matter of its own. */
+/** Open tasks to tell the client of new days. Tasks that their ladder raised are left out. */
 export const untold = ({ tasks }: JourneyState): (readonly [string, OpenTask])[] =>
   Object.entries(tasks).filter(([task, { clock }]) => clock === null && task.startsWith(TELL));
 
@@ -29,7 +29,10 @@ const ask = (task: string, title: string, { at, policy }: Context): NewEvent[] =
 const fromDay = (state: JourneyState, tier: string, { at, policy }: Context): string =>
   localDate(tierFrom(state, tier, at, policy), policy.calendar);
 
-/** R-RELAPSE, version 2: who is stepped up has other session days at once; untold, they would be a no-show. Whoever told them ticks it off. */
+/**
+ * R-RELAPSE, version 2: a client who is stepped up has other session days at once. If nobody tells them, they would be a no-show. Whoever tells them ticks the
+ * task off.
+ */
 export const tellNewDays = (state: JourneyState, to: string, context: Context): NewEvent[] =>
   ask(
     `${TELL}${state.treatment!.relapses + 1}`,
@@ -39,13 +42,13 @@ export const tellNewDays = (state: JourneyState, to: string, context: Context): 
 
 const notNeeded = (task: string): NewEvent => event('taskClosed', { task, how: 'satisfied' }, 'R-RELAPSE');
 
-/** Nobody needs to be told any more of days that do not come. */
+/** Closes tasks to tell the client of days that will not come. */
 export const noNewDays = ({ tasks }: JourneyState): NewEvent[] =>
   Object.keys(tasks)
     .filter((task) => task.startsWith(TELL))
     .map(notNeeded);
 
-/** The step up is reversed: who has been told of it is told again, who has not need not be. What is owed of an earlier one stays. */
+/** The step up is reversed. A client who was told of it must be told again; one who was not told need not be. A task about an earlier step up stays. */
 export const daysAsBefore = (state: JourneyState, tier: string, context: Context): NewEvent[] => {
   const task = `${TELL}${state.treatment!.relapses}`;
   return task in state.tasks

@@ -19,13 +19,13 @@ export const isOldHigh = (measured: Measured, at: number, { risk, calendar }: Po
 const knownSince = ({ risk, results }: Known): number =>
   Math.max(risk.screenedAt ?? -Infinity, results['C-SSRS']?.takenAt ?? -Infinity);
 
-/** Whether a screen on first contact is asked for already, or comes by itself as the client is reached. */
+/** Whether a screen is asked for already: by the referral, or because the client was reached. */
 const isAskedAlready = ({ risk, contact }: Known): boolean =>
   risk.screenAskedAt !== undefined || contact.reachedAt !== null;
 
 /**
- * R-RISK-HIGH: a high C-SSRS alerts. In version 3 an old one that arrives asks for a screen that day, as one that comes with a referral does, and pages
- * nobody at night; and for nothing where the client was screened since.
+ * R-RISK-HIGH: a high C-SSRS alerts. In version 3 an old one that arrives asks for a screen that day, like one that comes with a referral, and pages nobody at
+ * night. It asks for nothing if the client was screened since.
  */
 export const highResult = (
   state: JourneyState,
@@ -35,7 +35,7 @@ export const highResult = (
   if (!isHighRisk(measured)) return [];
   if (!isOldHigh(measured, at, policy)) return [raiseRisk(state, 'C-SSRS', null)];
   const { takenAt } = measured;
-  // Asked for already, it is due no later for another of them.
+  // If a screen is asked for already, another old result does not make it due later.
   if (knownSince(state) >= takenAt || screenAskedByResult(state) !== null) return [];
   const asked = { level: 'high', takenAt } as const;
   if (state.risk.level === null)

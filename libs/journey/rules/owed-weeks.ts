@@ -13,7 +13,7 @@ export const weekClock = (monday: string): string => `${PREFIX}${monday}`;
 export const endOfWeek = (monday: string, { calendar }: Pick<Policy, 'calendar'>): number =>
   fromLocal(midnightOf(monday) + 7 * DAY, calendar);
 
-/** Whether a week is recorded: since it was over. What somebody wrote of it before is a plan. */
+/** Whether a week was recorded after it was over. What somebody wrote down before that is only a plan. */
 export const isRecorded = (
   { weeks }: Pick<Treatment, 'weeks'>,
   monday: string,
@@ -24,8 +24,8 @@ export const isRecorded = (
 };
 
 /**
- * R-DOSE-WEEKS, version 2: whether hours that somebody wrote down count: once they are recorded after the end of their week. Fifteen hours that
- * are written down on a Monday have not been held.
+ * R-DOSE-WEEKS, version 2: whether the hours of a week count: once they are recorded after the end of the week. Fifteen hours that are written down on a Monday
+ * have not been held. In version 1 they always count.
  */
 export const weekCounts = (
   treatment: Pick<Treatment, 'weeks'>,
@@ -33,7 +33,7 @@ export const weekCounts = (
   policy: Pick<Policy, 'calendar' | 'weeks'>,
 ): boolean => policy.weeks?.counted === undefined || isRecorded(treatment, monday, policy);
 
-/** Weeks that are over and not recorded; `late`: those alone that were not recorded in time, either. */
+/** Weeks that are over and not recorded; with `late`, only those that were not recorded in time. */
 export const unrecordedWeeks = (
   treatment: Treatment,
   reached: JourneyState['reached'],
@@ -55,13 +55,13 @@ const hoursOf = ({ plan }: Planned, tier: string, policy: Policy): number => {
   return schedule?.tier === tier ? Math.min(hours, weeklyHours(schedule, policy)) : hours;
 };
 
-/** Whether a whole week was at the tier, and the policy has its hours. */
+/** Whether the whole week was at the tier, under a policy that asks for weeks. */
 const isWhole = (monday: string, from: number, { weeks, calendar }: Policy): boolean =>
   weeks !== undefined && monday >= localDate(from, calendar);
 
 /**
- * Hours owed of a week that was recorded: those of the tier, where the whole week was at it, since a smaller number that somebody
- * typed owes no less. Of a week in part, what was planned.
+ * Hours owed of a week that was recorded. If the whole week was at the tier, at least the hours of the tier are owed: a smaller number that somebody typed does
+ * not lower them. For a week that was partly at the tier, what was planned is owed. Excused hours are never owed.
  * @param from first day of the tier, ms since epoch
  */
 export const owedOfWeek = (
@@ -75,7 +75,7 @@ export const owedOfWeek = (
   return Math.max(0, (whole ? Math.max(planned, hoursOf(state, tier, policy)) : planned) - excused);
 };
 
-/** Hours of whole weeks at the tier that are over, and of which nobody has said anything: owed, until somebody does. */
+/** Hours of whole weeks at the tier that are over and that nobody has recorded: they are owed until somebody records them. */
 export const owedUnrecorded = (
   state: Planned & Pick<JourneyState, 'reached'>,
   treatment: Treatment,

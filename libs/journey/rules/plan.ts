@@ -48,7 +48,10 @@ export const planRefused = (
 const faultNeeded = ({ rule, needed, waivable }: ScheduleFault): Need =>
   needs(`${rule}: ${needed}`, aField('plan.schedule'), ...(waivable ? [aField('reason')] : []));
 
-/** R-PLAN-SIGN: what nobody can sign, since it says neither what for, nor by what and by when, nor until when. */
+/**
+ * R-PLAN-SIGN: refuses a plan that nobody can sign, because it lacks goals, interventions, target dates or discharge criteria. Null if it is complete, or if
+ * the policy asks for none of these.
+ */
 const incompletePlan = ({ goals, dischargeCriteria }: CarePlan, { plan: least }: Policy): Decision | null => {
   if (!least) return null;
   const missing = [
@@ -76,7 +79,7 @@ const signersOf = ({ referral }: JourneyState): readonly PlanSigner[] =>
   referral.minor ? ['client', 'guardian', 'clinician'] : ['client', 'clinician'];
 
 /**
- * Why somebody does not sign, null where they do (R-PLAN-SIGN, R-MINOR). Who came of age while a guardian's signature was waited for alone
+ * Why a signature is refused; null if it is taken (R-PLAN-SIGN, R-MINOR). If the client came of age while only the guardian's signature was awaited, the client
  * signs once more, for themselves.
  */
 export const signatureRefused = (

@@ -5,8 +5,8 @@ import type { Policy } from '../model/policy.js';
 import type { Treatment } from '../model/state.js';
 
 /**
- * R-TAPER, version 2: what was recommended falls as soon as a gate closes, with the gates that have; the first version let it
- * stand, beside a step-down that it refused.
+ * R-TAPER, version 2: a recommendation falls as soon as a gate closes; its event names the closed gates. Version 1 let it stand, beside a step-down that it
+ * refused.
  */
 export const recommendationFalls = (
   { taper, tier }: Treatment,

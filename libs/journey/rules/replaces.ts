@@ -12,8 +12,8 @@ const PLANS = [...PLAN, ...AMENDMENT];
 const SAFETY_PLAN: readonly EventType[] = ['safetyPlanRecorded', 'safetyPlanReviewed'];
 
 /**
- * Milestones that take the place of something that somebody has read, or say something of it as it stands: the events that make it
- * another. Whoever has read it before such an event would take a colleague's work away without a word, or sign what they have not seen.
+ * Milestones that replace something, or say something about it as it stands, each with the events that change that thing. Whoever read it before such an event
+ * would overwrite a colleague's work without knowing it, or sign what they have not seen.
  */
 const REPLACES: { readonly [N in MilestoneName]?: readonly EventType[] } = {
   recordPriority: ['priorityRecorded'],
@@ -34,5 +34,5 @@ const REPLACES: { readonly [N in MilestoneName]?: readonly EventType[] } = {
   recordClinicalData: ['clinicalDataRecorded'],
 };
 
-/** Null of a milestone that takes no place of anything. */
+/** null if the milestone replaces nothing */
 export const replacedBy = (name: MilestoneName): readonly EventType[] | null => REPLACES[name] ?? null;

@@ -6,7 +6,7 @@ import { isSelfHarmAsked } from './self-harm.js';
 const RELAPSE = 'relapse.outside.';
 const WORSE = 'worse.outside.';
 
-/** Reports outside treatment, where there is no tier to step up or gate to close: each is a task until it is answered. */
+/** Ids of tasks for reports outside treatment, where there is no tier to step up and no gate to close: each stays a task until it is answered. */
 export const relapseReport = (state: JourneyState): string => `${RELAPSE}${state.seq}`;
 export const worseReport = (instrument: string, state: JourneyState): string =>
   `${WORSE}${instrument}.${state.seq}`;
@@ -20,7 +20,7 @@ export const openRelapseReports = (state: JourneyState): (readonly [string, Open
 export const isWorseReported = (state: JourneyState, instrument: string): boolean =>
   openWith(state, `${WORSE}${instrument}.`).length > 0;
 
-/** A journey does not close by itself over what nobody has answered. */
+/** Whether something that was reported is unanswered: then the journey does not close by itself. */
 export const hasOpenReport = (state: JourneyState): boolean =>
   state.risk.alert !== null ||
   openWith(state, RELAPSE).length > 0 ||

@@ -5,16 +5,15 @@ import type { JourneyState, OpenReport, RelapseIncident } from '../model/state.j
 import { daysAsBefore } from './new-days.js';
 import { stepTier } from './step.js';
 
-/** What is taken back, and why. */
+/** Which reports are taken back, and why. */
 interface Reversal {
   readonly reason: string;
   readonly reports?: readonly number[];
 }
 
 /**
- * R-RELAPSE, version 2: a reversal names the reports that it takes back. While one is left that nobody has decided, the client stays
- * stepped up and the report open: a mistaken report must not take a positive test with it. Where there is one alone, it is meant.
- * Version 1 reverses whatever had come.
+ * R-RELAPSE, version 2: a reversal names the reports that it takes back. While a report is left that nobody has decided, the client stays stepped up and the
+ * relapse open: a mistaken report must not take a positive test with it. A single open report need not be named. Version 1 reverses all reports together.
  */
 export const reverseRelapse = (
   state: JourneyState,

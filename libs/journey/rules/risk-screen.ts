@@ -6,8 +6,8 @@ import type { JourneyState } from '../model/state.js';
 import { askSafetyPlan, lowScreensWith } from './safety-plan.js';
 
 /**
- * R-RISK: a screen as it is kept, and the safety plan that a moderate one asks for. One that is lower than an open alert does not
- * lower what is shown: the disposition does.
+ * R-RISK: the events of a screen: the screen itself, and the safety plan that a moderate one asks for. A screen that is lower than an open alert does not lower
+ * the level that is shown; the disposition does.
  * @param takenAt of the C-SSRS that it comes from, ms since epoch: entered a day late it is no screen of today (`risk.screenAt`)
  */
 export const screened = (

@@ -14,8 +14,8 @@ export const isHighRisk = ({ instrument, total }: Measured): boolean =>
   instrument === 'C-SSRS' && total >= CSSRS_HIGH;
 
 /**
- * R-RISK-HIGH: a new alert, or a further report that joins the one nobody has acknowledged yet, so that nobody is
- * alerted twice (R-ONCE). Whoever acknowledged knew of what was reported until then: what comes after alerts anew.
+ * R-RISK-HIGH: a new alert, or a further report that joins the alert that nobody has acknowledged yet, so that nobody is alerted twice (R-ONCE). Whoever
+ * acknowledged knew only of the reports until then, so a later report alerts anew.
  */
 export const raiseRisk = (
   state: JourneyState,
@@ -31,9 +31,9 @@ export const raiseRisk = (
 };
 
 /**
- * A referral whose latest C-SSRS is high alerts before anybody has opened it. One that is older than the policy's days asks for a
- * screen instead, as a moderate one does: how the client is today nobody knows. Under a policy without `risk` a high one alerts
- * however old it is, and a moderate one asks for nothing.
+ * What the latest C-SSRS of a referral asks for, before anybody has opened the referral. A high one alerts. One that is older than the policy's days asks for a
+ * screen instead, as a moderate one does, because nobody knows how the client is today. Under a policy without `risk` a high one alerts however old it is, and
+ * a moderate one asks for nothing.
  */
 export const riskOnReferral = (
   state: JourneyState,

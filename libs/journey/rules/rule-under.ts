@@ -2,8 +2,8 @@ import type { Policy } from '../model/policy.js';
 import { rule, type RuleId, type RuleRef } from '../model/rule.js';
 
 /**
- * Rules that have a second version, each with the part of the policy that brings it (ADR 13): where a journey's policy does not have the
- * part, the first one decides for it as it always has.
+ * Rules that have a second version, each with the part of the policy that brings it (ADR 13). Under a policy without that part the first version decides, as it
+ * always has.
  */
 const SECOND: { readonly [Id in RuleId]?: (policy: Policy) => boolean } = {
   'R-CONTACT': ({ contact }) => contact !== undefined,
@@ -36,7 +36,7 @@ const SECOND: { readonly [Id in RuleId]?: (policy: Policy) => boolean } = {
   'R-DETERIORATE': ({ deterioration, risk }) => deterioration !== undefined || risk !== undefined,
 };
 
-/** The same of a third version. Its part stands within the section that brings the second, so that nobody has the third without it. */
+/** The same for a third version. Its part stands within the section that brings the second, so that no policy has the third without the second. */
 const THIRD: { readonly [Id in RuleId]?: (policy: Policy) => boolean } = {
   'R-RISK': ({ risk }) => risk?.oldResults !== undefined,
   'R-RISK-HIGH': ({ risk }) => risk?.oldResults !== undefined,
@@ -50,7 +50,7 @@ const THIRD: { readonly [Id in RuleId]?: (policy: Policy) => boolean } = {
   'R-WAITLIST': ({ waitlist }) => waitlist?.freeSeatFirstTo !== undefined,
 };
 
-/** The rule in the version that decides under this policy: what is recorded says which of them did. */
+/** The rule in the version that decides under this policy, so that a record says which version decided. */
 export const ruleUnder = (id: RuleId, policy: Policy): RuleRef => {
   if (THIRD[id]?.(policy)) return rule(id, 3);
   return SECOND[id]?.(policy) ? rule(id, 2) : rule(id);

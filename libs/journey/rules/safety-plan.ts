@@ -5,7 +5,7 @@ import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
 import { localDate } from '../time/local-time.js';
 
-/** R-RISK-MODERATE: a moderate screen asks for a safety plan, or for a look at the one there is, unless one is asked for already. */
+/** R-RISK-MODERATE: a moderate screen asks for a safety plan, or for a review of the present one, unless that is asked for already. */
 export const askSafetyPlan = (
   { risk: { safetyPlan } }: JourneyState,
   { level, by }: Milestones['recordRisk'],
@@ -16,8 +16,8 @@ export const askSafetyPlan = (
     : [];
 
 /**
- * R-RISK-MODERATE: a high risk that was answered, and whose client stays, asks for no less than a moderate one: the plan on the same
- * day, unless one was made or looked at since the alert, or is asked for already.
+ * R-RISK-MODERATE: a client whose high risk was answered and who stays needs no less than after a moderate screen: a safety plan on the same day, unless one
+ * was made or reviewed since the alert, or is asked for already.
  */
 export const planAfterHigh = (
   { risk: { safetyPlan, alert } }: JourneyState,
@@ -30,8 +30,8 @@ export const planAfterHigh = (
 };
 
 /**
- * R-RISK-MODERATE: a client at moderate or high risk comes under a policy that watches over it, and has no plan: none of the rules
- * above has seen them. Whoever is in aftercare is asked about at the next screen.
+ * R-RISK-MODERATE: asks for a safety plan as a journey comes under a policy with `risk`, if the client is at moderate or high risk and has none: the rules
+ * above have not seen them. A client in aftercare is asked about at the next screen.
  */
 export const planForRiskAsItIs = (
   { phase, risk: { level, alert, safetyPlan } }: JourneyState,
@@ -42,8 +42,8 @@ export const planForRiskAsItIs = (
     : [];
 
 /**
- * R-RISK-MODERATE: low screens in a row since the plan with one more of this level. Two on one day are one: whoever clicks
- * twice has not looked twice. Undefined where no plan is watched over.
+ * R-RISK-MODERATE: low screens in a row since the plan, with one more of this level. Two on one day count as one, because whoever clicks twice has not looked
+ * twice. Undefined if no plan is watched over.
  */
 export const lowScreensWith = (
   { risk: { safetyPlan } }: JourneyState,

@@ -5,8 +5,8 @@ export interface ScheduleFault {
   readonly needed: string;
   /** A written reason may stand in for it. */
   readonly waivable: boolean;
-  /** The slot, or two that do not go together; absent where it is of no slot alone. */
+  /** The slot, or the two that do not go together; absent if it is the fault of no single slot. */
   readonly slots?: readonly string[];
-  /** The tier at which it is so; absent where it is so at any. */
+  /** The tier at which it is a fault; absent if it is one at any tier. */
   readonly tier?: string;
 }

@@ -6,8 +6,8 @@ import { daysOf, leastOf } from './week.js';
 type Hours = Pick<WeeklySchedule, 'tier' | 'daysPerWeek' | 'hoursPerDay' | 'besideHoursPerWeek'>;
 
 /**
- * R-PLAN-SIGN: the weekly schedule of a signed plan as it stands at another tier than the one it begins with: the program days that the plan has
- * there, or the tier's own where it names no sessions. Of days that differ the mean; of a tier that the policy does not know what was signed.
+ * R-PLAN-SIGN: the weekly schedule of a signed plan at another tier than the one it begins with. It has the program days that the plan has there, or the tier's
+ * own if the plan names no sessions. If days differ, their hours are the mean. At a tier that the policy does not know, it is what was signed.
  */
 export const scheduleAt = (schedule: WeeklySchedule, tier: string, policy: Policy): WeeklySchedule =>
   tier === schedule.tier ? schedule : { ...schedule, ...hoursAt(schedule, tier, policy) };

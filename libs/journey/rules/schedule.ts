@@ -5,7 +5,7 @@ import type { ScheduleFault } from './schedule-fault.js';
 import { slotFaults } from './slots.js';
 import { daysOf, leastOf } from './week.js';
 
-/** Hours on days of their own beside the program days: of the slots at the tier that the schedule starts with, or as it says. */
+/** Hours of days beside the program days: from the slots at the tier that the schedule starts with, or as the schedule says. */
 const besideHours = ({ tier, slots, besideHoursPerWeek = 0 }: WeeklySchedule, policy: Policy): number => {
   if (!policy.sessions || !slots) return besideHoursPerWeek;
   const ofTier = slots.filter(({ tiers }) => tiers.includes(tier));
@@ -35,7 +35,7 @@ export const hoursAtTier = (schedule: WeeklySchedule, tier: string, policy: Poli
 export const crosswalk = (hours: number, policy: Policy): '2.1' | '2.5' =>
   hours >= policy.schedule.hoursPerWeek.partialHospitalization ? '2.5' : '2.1';
 
-/** R-SCHED-SESSION, version 2: hours beside the program days, and the same ones as the slots have where there are slots. */
+/** R-SCHED-SESSION, version 2: hours beside the program days; if there are slots, the schedule must say the hours that the slots have. */
 const besideFaults = (schedule: WeeklySchedule, policy: Policy): ScheduleFault[] => {
   const told = schedule.besideHoursPerWeek;
   if (told === undefined) return [];
@@ -44,7 +44,7 @@ const besideFaults = (schedule: WeeklySchedule, policy: Policy): ScheduleFault[]
   return told === hours ? [] : [{ rule: 'R-SCHED-SESSION', needed, waivable: false }];
 };
 
-/** R-SCHED-DOSE: from how many hours a week to how many, at every tier. */
+/** R-SCHED-DOSE: the least and the most hours a week, at every tier. */
 export const hoursOwed = (
   adolescent: boolean,
   { schedule: { hoursPerWeek } }: Policy,

@@ -3,7 +3,7 @@ import type { CareTransition } from '../model/policy-sections.js';
 import type { JourneyState } from '../model/state.js';
 import { startOfLocalDay } from '../time/local-time.js';
 
-/** A change of hands at which the risk is screened again, and since when. */
+/** A transition of care at which the risk is screened again, and since when. */
 export interface ScreenAgain {
   readonly because: CareTransition;
   /** ms since epoch. */
@@ -11,8 +11,8 @@ export interface ScreenAgain {
 }
 
 /**
- * R-RISK: the screen that a return from hold, or the beginning of a discharge, asks for and that nobody has taken. Who comes back was
- * in others' hands until then, so that what was found before says nothing; of who is discharged a screen of that day is one.
+ * R-RISK: the screen that a return from hold, or the beginning of a discharge, asks for and that nobody has taken; null if none is. A client who comes back was
+ * in others' hands until then, so an earlier screen says nothing. For a discharge, a screen of the same day counts.
  */
 export const screenAgain = (
   { phase, treatment, discharge, risk: { screenedAt = -Infinity } }: JourneyState,

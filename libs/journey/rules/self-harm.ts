@@ -8,7 +8,7 @@ import type { JourneyState } from '../model/state.js';
 
 const SELF_HARM = 'selfHarm.';
 
-/** Whose ninth item is thoughts of death or self-harm: an adult's PHQ-9 and an adolescent's. */
+/** Whether the ninth item of the instrument is about thoughts of death or self-harm: an adult's PHQ-9 and an adolescent's. */
 export const asksOfSelfHarm = (code: QuestionnaireCode): boolean => code === 'PHQ-9' || code === 'PHQ-9-TEEN';
 
 /** Open tasks that ask for a C-SSRS, each with the instant of the PHQ-9 that asked. */
@@ -22,8 +22,8 @@ export const isSelfHarmAsked = (state: JourneyState): boolean => asked(state).le
 const closed = (task: string): NewEvent => event('taskClosed', { task, how: 'satisfied' }, 'R-DETERIORATE');
 
 /**
- * R-DETERIORATE: PHQ-9 item 9 above 0, whatever the total, asks a clinician for a review and for a C-SSRS, unless one was
- * taken since. A later PHQ-9 that says so again takes the place of what the earlier one asked.
+ * R-DETERIORATE: PHQ-9 item 9 above 0, whatever the total, asks a clinician for a review and for a C-SSRS, unless one was taken since. A later PHQ-9 that says
+ * so again replaces the task of the earlier one.
  */
 export const askAfterSelfHarm = (
   state: JourneyState,
@@ -45,7 +45,7 @@ export const askAfterSelfHarm = (
   ];
 };
 
-/** A C-SSRS closes what was asked for until it was taken. */
+/** A C-SSRS closes the tasks of each PHQ-9 that was taken before it. */
 export const answersSelfHarm = (state: JourneyState, { instrument, takenAt }: Measured): NewEvent[] =>
   instrument === 'C-SSRS'
     ? asked(state)

@@ -6,7 +6,7 @@ import { startMinute, WEEKS_BETWEEN } from '../model/slot.js';
 import type { ScheduleFault } from './schedule-fault.js';
 import { daysOf, isWeekly, leastOf, mostOf } from './week.js';
 
-/** For whom a schedule is, and what is the least of it. */
+/** Who a schedule is for, and the least that it must have. */
 export interface Least {
   readonly adolescent: boolean;
   readonly leastDays: number;
@@ -16,7 +16,7 @@ export interface Least {
 type WithSlots = WeeklySchedule & { readonly slots: readonly Slot[] };
 
 const DAY_MINUTES = 24 * 60;
-/** At least. */
+/** A month has at least so many. */
 const WEEKS_A_MONTH = 4;
 
 /** R-SCHED-SESSION, R-SCHED-DOSE, R-SCHED-MIX and R-MINOR over the sessions of each tier: a client may come to any of them. */
@@ -25,7 +25,7 @@ export const slotFaults = (schedule: WithSlots, least: Least, policy: Policy): S
   const known = new Set(policy.tiers.map(({ id }) => id));
   const unknown = slots.find(({ tiers }) => tiers.some((tier) => !known.has(tier)));
   const overnight = slots.find((slot) => startMinute(slot) + slot.minutes > DAY_MINUTES);
-  // Where all of it is, the schedule says so itself.
+  // If all of the schedule is telehealth, the check of the schedule itself asks for the reason.
   const remote =
     schedule.mode !== 'telehealth' && slots.some(({ mode }) => mode === 'telehealth') && !schedule.modeReason;
   return [
@@ -53,12 +53,12 @@ export const slotFaults = (schedule: WithSlots, least: Least, policy: Policy): S
 
 const fault = (rule: RuleId, needed: string, waivable = false): ScheduleFault => ({ rule, needed, waivable });
 
-/** Whoever fills in a form is shown it there. */
+/** Names the slots of a fault, so that a form can show it beside them. */
 const ofSlot = (of: ScheduleFault, ...slots: readonly string[]): ScheduleFault => ({ ...of, slots });
 
 /**
- * R-PLAN-SIGN, version 3: sessions at a tier that the policy does not know are those of one that is to come, which no journey with sessions adopts
- * without them. It is a slip of the pen as well, so that it needs a reason. Version 2: refused, whatever the reason.
+ * R-PLAN-SIGN, version 3: sessions at a tier that the policy does not know may be for a policy to come, which a journey with sessions can only adopt with them.
+ * They may also be a slip of the pen, so they need a reason. In version 2 they are refused, whatever the reason.
  */
 const ofUnknownTier = ({ id }: Slot, known: readonly string[], { plan }: Policy): ScheduleFault => {
   const needed = `slot ${id}: tiers among ${known.join(', ')}`;
@@ -82,7 +82,7 @@ const tierFaults = (tier: Tier, schedule: WithSlots, of: Least, policy: Policy):
   const [least, most] = [leastOf(days), mostOf(days)];
   const has = (kind: SessionKind): number =>
     slots.filter((slot) => slot.kind === kind && isWeekly(slot)).length;
-  // At the tier it starts with, the schedule's own numbers say what was meant; they are compared with the tier elsewhere.
+  // At the tier that it starts with, the schedule's own numbers say what was meant; `scheduleFaults` compares those with the tier.
   const starts = schedule.tier === tier.id;
   const meant = starts
     ? { days: schedule.daysPerWeek, hours: schedule.hoursPerDay }

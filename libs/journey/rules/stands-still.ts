@@ -2,7 +2,7 @@ import type { Policy } from '../model/policy.js';
 import type { Treatment } from '../model/state.js';
 import { type Away, laterByAway } from '../time/away.js';
 
-/** What moves with the time that a client was away; ms since epoch. */
+/** Instants that move by the time that a client was away; ms since epoch. */
 export interface MovedBy {
   readonly endsAt: number;
   readonly lastReviewAt?: number;
@@ -10,8 +10,8 @@ export interface MovedBy {
 }
 
 /**
- * R-HOLD, R-LEAVE: the length stands still while the client is away, so that the end of treatment moves by it, and the last review. Version 2 of R-HOLD
- * says the end alone: the review then moves by the hours away.
+ * R-HOLD, R-LEAVE: treatment stands still while the client is away, so that its end moves by that time, and so does the last review. Version 2 of R-HOLD gives
+ * only the end: the review then moves by the hours away.
  */
 export const standsStill = (
   { endsAt, lastReviewAt, reviewDueAt }: Treatment,

@@ -7,7 +7,7 @@ import type { JourneyState } from '../model/state.js';
 import { crosswalk, hoursAtTier } from './schedule.js';
 import { tierFrom } from './tier-from.js';
 
-/** R-SCHED-DOSE, version 2: what the hours are shown as is worked out again whenever they change. */
+/** R-SCHED-DOSE, version 2: hours a week at a tier, and the level that they are shown as, worked out again whenever they change. */
 export const hoursOfTier = ({ plan }: JourneyState, tier: string, policy: Policy): HoursOfTier => {
   if (!plan || policy.schedule.beside === undefined) return {};
   const hours = hoursAtTier(plan.draft.schedule, tier, policy);

@@ -8,7 +8,7 @@ import type { JourneyState } from '../model/state.js';
 export type NextVersion = SummaryMade & { readonly version: number };
 
 /**
- * R-SUMMARY: the version that is written, or why it is not. It is made from the record, and over the version that is there: of two who write at once the
+ * R-SUMMARY: the version that is written, or the refusal. It is made from the record, and replaces the version that is there: if two people write at once, the
  * second has to read what the first wrote.
  */
 export const nextVersion = (
@@ -34,7 +34,7 @@ export const nextVersion = (
       );
 };
 
-/** R-SUMMARY: the version that is signed with the discharge; null where none has to be, and the refusal where there is none, or another. */
+/** R-SUMMARY: the version that is signed with the discharge. Null if none has to be; the refusal if there is none, or another one than the signature names. */
 export const signedVersion = (
   { summary }: JourneyState,
   hash: string | undefined,
@@ -76,6 +76,6 @@ const named = (version: number, hash: string, given: string): SignedVersion | De
     ? { version, hash }
     : refuse('R-SUMMARY', 'Another version is there: it is not what was read.', hashOf(version));
 
-/** Whether what was signed has been written anew, and nobody has signed that. */
+/** Whether a signed summary has been written anew, and nobody has signed the new version. */
 export const amendmentWaits = ({ summary }: JourneyState): boolean =>
   summary !== undefined && summary.signed !== null && summary.signed !== summary.versions;

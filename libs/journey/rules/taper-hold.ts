@@ -1,5 +1,5 @@
 import type { Treatment } from '../model/state.js';
 
-/** R-TAPER-HOLD: held under a policy that had no day on which a held tier is looked at again. */
+/** R-TAPER-HOLD: whether the tier is held under a policy that had no day to look again. */
 export const isHeldForGood = (of: Pick<Treatment, 'taper' | 'heldUntil'> | undefined): boolean =>
   of?.taper === 'held' && typeof of.heldUntil !== 'number';

@@ -9,8 +9,8 @@ import { exactHours } from '../sessions/hours.js';
 import { endOfWeek, owedOfWeek, owedUnrecorded, weekCounts } from './owed-weeks.js';
 
 /**
- * Planned hours less excused ones, and delivered hours: of the sessions of the tier, and of weeks recorded as such that
- * were first recorded in the tier and not over before it. What nobody has recorded is owed.
+ * R-TAPER: hours owed (planned less excused) and delivered at the tier: of its sessions, and of weeks recorded as such that were first recorded in the tier and
+ * not over before it. What nobody has recorded is owed.
  */
 export const doseAtTier = (
   state: Pick<JourneyState, 'treatment' | 'reached' | 'plan'>,
@@ -36,17 +36,17 @@ export const doseAtTier = (
   };
 };
 
-/** What R-TAPER looks at. */
+/** The parts of the state that R-TAPER looks at. */
 type Looked = Pick<JourneyState, 'treatment' | 'reached' | 'lastUseAt' | 'plan'>;
 
-/** One of the gates that are mere time: so many days since an instant, null where there is none. */
+/** A gate that only waits for time: so many days since an instant; `since` is null if there is no such instant. */
 interface TimeGate {
   readonly name: string;
   readonly since: number | null;
   readonly days: number;
 }
 
-/** From when a tier counts: version 1 counted from the decision, and so days at the tier before. */
+/** From when the days at a tier count. Version 1 counts from the decision, and so counts days that were still at the tier before. */
 export const atTierFrom = ({ tierSince, inForceFrom }: Treatment, { taper }: Policy): number =>
   taper.noUseDays === undefined ? tierSince : (inForceFrom ?? tierSince);
 
@@ -65,11 +65,11 @@ const timeGates = (state: Looked, treatment: Treatment, policy: Policy): readonl
 const holdsAt = ({ since, days }: TimeGate, { calendar }: Policy): number =>
   since === null ? -Infinity : addDays(since, days, calendar);
 
-/** When the two gates of R-TAPER that are mere time will hold, ms since epoch. */
+/** When the two gates of R-TAPER that only wait for time will hold, ms since epoch. */
 export const timeGatesHoldAt = (state: Looked, treatment: Treatment, policy: Policy): number =>
   Math.max(...timeGates(state, treatment, policy).map((gate) => holdsAt(gate, policy)));
 
-/** The gate that a relapse closes as it is reported. */
+/** The gate that is closed from a relapse report until its decision. */
 export const UNDECIDED: Gate = {
   name: 'relapseDecided',
   holds: false,
@@ -120,7 +120,7 @@ export const taperGates = (state: Looked, treatment: Treatment, policy: Policy, 
   ...workGates(state, treatment, policy),
 ];
 
-/** Those of them that do not hold. */
+/** The gates that do not hold. */
 export const closedGates = (state: Looked, treatment: Treatment, policy: Policy, at: number): Gate[] =>
   taperGates(state, treatment, policy, at).filter(({ holds }) => !holds);
 

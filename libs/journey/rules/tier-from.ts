@@ -6,18 +6,18 @@ import { midnightOf, plannedFor } from '../sessions/planned.js';
 import { DAY, fromLocal, localDate } from '../time/local-time.js';
 import { nextSessionDay } from '../time/spans.js';
 
-/** A tier that has no session for so many days has none: closed for the summer, say. */
+/** A tier without a session for so many days counts as having none: it may be closed for the summer, for example. */
 const MOST_DAYS = 62;
 
 /**
- * When a change of tier that is decided at `at` is in force, both ms since epoch: from the beginning of the next local day on which the plan has a session
- * of that tier, a Saturday as well (R-STEP-UP, version 2). In version 1, and where no session is planned, from that of the next business day.
+ * When a change of tier that is decided at `at` comes into force, both ms since epoch. R-STEP-UP, version 2: at the beginning of the next local day on which
+ * the plan has a session of that tier, a Saturday as well. In version 1, and if no session is planned: at the beginning of the next business day.
  */
 export const tierFrom = ({ treatment }: JourneyState, to: string, at: number, policy: Policy): number => {
   const byOffice = nextSessionDay(at, policy);
   if (policy.plan?.stepsFrom === undefined || !treatment?.sessions) return byOffice;
   const first = firstDayAt(treatment.sessions, to, at, policy) ?? byOffice;
-  // What was decided before and is not in force yet never will be.
+  // A tier that was decided before and is not in force yet never will be. The new one then takes its day, if that is earlier.
   const { inForceFrom = -Infinity } = treatment;
   return inForceFrom > at ? Math.min(first, inForceFrom) : first;
 };

@@ -6,8 +6,8 @@ import type { ReportedPositive, ToxicologyReport } from '../model/toxicology.js'
 import { addDays } from '../time/spans.js';
 
 /**
- * R-TOXICOLOGY: what is positive, not expected by prescription, and not reported yet. The same specimen says nothing new: a confirmation of
- * what its screen had reported is no second relapse, unless that report was reversed.
+ * R-TOXICOLOGY: substances that are positive, not expected by prescription, and not reported yet for this specimen. A confirmation of what its screen had
+ * reported is no second relapse, unless that report was reversed.
  */
 export const newlyPositive = (
   { toxicology = [] }: JourneyState,
@@ -27,8 +27,8 @@ const isOpen = ({ treatment, phase }: JourneyState, { report }: ReportedPositive
   phase === 'treatment' && (treatment?.relapse?.reports ?? []).some(({ seq }) => seq === report);
 
 /**
- * R-TOXICOLOGY: the open reports, by their sequence, of screens of the same specimen for all of which this confirmation is negative. It
- * counts within the policy's days from the collection.
+ * R-TOXICOLOGY: sequences of the open reports that this confirmation speaks against: those of screens of the same specimen, if it is negative for all of their
+ * substances. It counts within the policy's days from the collection.
  * @param at ms since epoch, when the confirmation came
  */
 export const refutedReports = (

@@ -7,7 +7,7 @@ import { findingTask } from './continued-stay.js';
 import { reportsToReverse } from './toxicology.js';
 import { alertSinceClosing } from './after-closing.js';
 
-/** R-DETERIORATE: one task while an instrument is worse; where each worse result asks by itself, one for each. */
+/** R-DETERIORATE: the id of the task while an instrument is worse. If each worse result asks by itself, each has an id of its own. */
 const worseTask = ({ tierSince, worseAt }: Treatment, instrument: string): string => {
   const asked = worseAt?.[instrument];
   return `worse.${instrument}.${tierSince}${asked === undefined ? '' : `.${asked}`}`;
@@ -33,7 +33,7 @@ const OFF_ROSTER = {
   noSeat: 'the client has no seat on the track',
 } as const satisfies Record<OffRoster['because'], string>;
 
-/** R-GROUP, version 2: the plan in force names a group, and the client is not on its roster. Whoever has seen to it ticks it off. */
+/** R-GROUP, version 2: the plan in force names a group whose roster the client is not on. Whoever has seen to it ticks the task off. */
 const offRosterTasks = ({ offRoster }: JourneyState): UntimedTask[] =>
   (offRoster?.off ?? []).map(({ group, because }) => ({
     task: `group.${group}.${offRoster!.number}`,
@@ -43,7 +43,7 @@ const offRosterTasks = ({ offRoster }: JourneyState): UntimedTask[] =>
     title: `Not on the roster of ${group}, which the plan names; ${OFF_ROSTER[because]}`,
   }));
 
-/** What the state itself asks of somebody, clocks apart. Pure. */
+/** Tasks that the state itself asks for, without a clock. Pure. */
 export const untimedTasks = (state: JourneyState): UntimedTask[] => {
   if (state.phase === 'closed') return alertSinceClosing(state) ? dispositionTask(state) : [];
   const { eligibility, treatment, hold } = state;
@@ -112,7 +112,7 @@ export const untimedTasks = (state: JourneyState): UntimedTask[] => {
         'stepDown, holdTaper or beginDischarge',
         'Every gate holds: confirm the step-down, or hold with a reason',
       );
-    // Who came back has a clock for it, and a review answers both.
+    // After a return from a hold a clock asks for the review, and one review answers both.
     const hasItsDay = typeof treatment.assessTierBy === 'number';
     if (treatment.tierSince > treatment.startedAt && !treatment.reviewedAtTier && !hasItsDay)
       ask(

@@ -5,9 +5,9 @@ import { exactHours } from '../sessions/hours.js';
 /** Hours of the sessions on one weekday that count as dose. */
 export interface Day {
   readonly weekday: number;
-  /** Of a week in which only what is held every week is held; 0 where nothing is. */
+  /** Hours in a week in which only the weekly slots are held; 0 if none is weekly. */
   readonly least: number;
-  /** Of a week in which all of them are held. */
+  /** Hours in a week in which all slots are held. */
   readonly most: number;
   /** A day of its own beside the program days. */
   readonly beside: boolean;
@@ -17,8 +17,8 @@ const hoursOf = (slots: readonly Slot[]): number =>
   exactHours(slots.reduce((sum, { minutes }) => sum + minutes, 0) / 60);
 
 /**
- * R-SCHED-SESSION, version 2: individual, family and couples hours may stand on days of their own. A day with nothing else on it, and shorter than a
- * program day, is such a day; version 1 knows program days alone.
+ * R-SCHED-SESSION, version 2: whether these slots make a day of their own beside the program days: all are of kinds that may stand there (individual, family,
+ * couples), and together they are shorter than a program day. Version 1 knows program days alone.
  */
 const isBeside = (slots: readonly Slot[], { schedule }: Policy): boolean =>
   schedule.beside !== undefined &&

@@ -5,7 +5,7 @@ import type { JourneyState } from '../model/state.js';
 import { addSpan } from '../time/spans.js';
 import type { WishAnswer } from '../model/seat-request.js';
 
-/** R-WAITLIST, R-GROUP: what the track says to request `number`. A seat given at once is the client's, if they still wait for it. */
+/** R-WAITLIST, R-GROUP: takes the track's answer to request `number`. A seat that is granted is the client's, if they still wait for it. */
 export const hearAnswer = (state: JourneyState, number: number, answer: WishAnswer): NewEvent[] => {
   const { seatLink, phase } = state;
   const asked = seatLink?.requests.find((request) => request.number === number);
@@ -17,7 +17,7 @@ export const hearAnswer = (state: JourneyState, number: number, answer: WishAnsw
     : [answered];
 };
 
-/** R-WAITLIST: the track holds a seat for the client. Told twice, or after the client has left, it is no offer. */
+/** R-WAITLIST: takes the track's offer of a seat. An offer that is told twice, or after the client has left the waitlist, is ignored. */
 export const hearOffer = (
   { phase, waitlist, seatLink }: JourneyState,
   { track, offer }: { readonly track: string; readonly offer: number },

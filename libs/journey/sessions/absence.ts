@@ -34,8 +34,8 @@ const hasBeenSpokenTo = (
   );
 
 /**
- * R-NOSHOW: since when the client is to be spoken to about not having come to this session, null where nobody has to. All sessions of a
- * day are one matter, and keep the time of the first; nobody calls after a client who is on hold, has been asked about that day, or has come since.
+ * R-NOSHOW: since when the client is to be spoken to about not having come to this session; null if nobody has to. All sessions of a day are one matter, with
+ * the time of the first. Nobody calls a client who is on hold, was asked about that day, or has come since.
  */
 export const contactAsked = (
   { phase }: JourneyState,

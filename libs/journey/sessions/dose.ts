@@ -9,11 +9,11 @@ import { unrecordedInTime } from './watched.js';
 const excused = ({ outcome }: RecordedSession): boolean =>
   outcome === 'excused' || outcome === 'cancelledByProgram';
 
-/** When the dose of the tier begins to count: with its first session day. A report at the top tier begins it anew at once. */
+/** When the dose of the tier begins to count: on its first session day. A relapse report at the top tier begins the count anew at once. */
 export const tierCountsFrom = ({ tierSince }: Treatment, { tiers }: Sessions): number =>
   tiers.findLast(({ since }) => since === tierSince)?.from ?? tierSince;
 
-/** Minutes attended of what makes up for each session. */
+/** Minutes attended in sessions that make up for another, by the session that they make up for. */
 const madeUp = ({ recorded }: Sessions): Map<string, number> => {
   const minutes = new Map<string, number>();
   for (const { makesUp, minutes: attended } of Object.values(recorded))
@@ -60,7 +60,7 @@ const sinceReview = ({ recorded, reviewedAt }: Sessions): { end: number; minutes
 export const minutesSinceReview = (sessions: Sessions): number =>
   sinceReview(sessions).reduce((sum, { minutes }) => sum + minutes, 0);
 
-/** R-REVIEW: the end of the session with which `minutes` have been delivered since the last review, later by the holds since; null before. */
+/** R-REVIEW: the end of the session with which `minutes` have been delivered since the last review, later by the holds since; null if they are not reached. */
 export const deliveredAt = (sessions: Sessions, minutes: number, policy: Policy): number | null => {
   let sum = 0;
   for (const { end, minutes: more } of sinceReview(sessions)) {

@@ -7,8 +7,8 @@ import { dateOf, endOf, extraSessions, midnightOf, plannedBetween, plannedSessio
 import type { PlannedSession, Sessions } from '../model/sessions.js';
 
 /**
- * The session that is meant, or the refusal: by its name, or as `2026-03-02@morning` the one session that a group holds
- * on a date. What was recorded stays to be found, whatever the calendar says now.
+ * Finds the session that is meant, or refuses: by its name, or as `2026-03-02@morning` the one session that a group holds on a date. A recorded session is
+ * found whatever the calendar says now.
  */
 export const findSession = (sessions: Sessions, meant: string, policy: Policy): PlannedSession | Decision => {
   if (meant[10] === '@') return ofGroup(sessions, meant.slice(0, 10), meant.slice(11), policy);
@@ -60,8 +60,8 @@ const ofGroup = (
 };
 
 /**
- * A session that is held while `span` is, or undefined. Where the policy has `attendance`: also one of the day before or after, across
- * midnight, and none that the program has cancelled.
+ * A session that is held during `span`; undefined if there is none. If the policy has `attendance`, a session of the day before or after counts if it crosses
+ * midnight, and a session that the program has cancelled does not.
  */
 export const sessionDuring = (
   sessions: Sessions,

@@ -1,6 +1,6 @@
 import type { Treatment } from '../model/state.js';
 
-/** Hours are decimals, of which binary sums and shares fall short (80 % of 12 h): to the millionth, as written. */
+/** Rounds hours to the millionth. Hours are decimals, and binary sums and shares of them are slightly off (80 % of 12 h). */
 export const exactHours = (hours: number): number => Math.round(hours * 1e6) / 1e6;
 
 /** R-REVIEW: delivered hours since the last review. */

@@ -3,13 +3,13 @@ import type { PlannedSession, RecordedSession, Sessions } from '../model/session
 import { DAY, localDate } from '../time/local-time.js';
 import { endOf, plannedBetween } from './planned.js';
 
-/** A session of one client with what is on record of it; null while nothing is. */
+/** A session of one client with what is on record of it; `recorded` is null while nothing is. */
 export interface SessionSoFar {
   readonly planned: PlannedSession;
   readonly recorded: RecordedSession | null;
 }
 
-/** A group that meets once a month has met twice in it. */
+/** How far back the last sessions are looked for: a group that meets once a month has met twice by then. */
 export const LAST_DAYS = 62;
 
 /**

@@ -6,16 +6,16 @@ import { countsAsDose } from '../model/slot.js';
 import { dateOf, midnightOf } from './planned.js';
 
 interface TooMany {
-  /** Sessions, or days where there are `days`. */
+  /** How many sessions were missed, or how many days if there are `days`. */
   readonly noShows: number;
   readonly weeks: number;
   /** Start of the last of them, ms since epoch. */
   readonly until: number;
-  /** Their local dates, where a day is what counts as an absence. */
+  /** The missed days as local dates, if a day is what counts as an absence. */
   readonly days?: readonly string[];
 }
 
-/** Starts of the sessions that the client did not come to, unexcused, ascending. Made up, it was unexcused all the same. */
+/** Starts of the sessions that the client did not come to, unexcused, ascending. A session that was made up for still counts. */
 const missedAt = ({ recorded }: Sessions): number[] =>
   Object.values(recorded)
     .filter((one) => one.outcome === 'noShow' && countsAsDose(one))
@@ -27,8 +27,8 @@ export const daysMissed = (sessions: Sessions, { calendar }: Policy): ReadonlyMa
   new Map(missedAt(sessions).map((start) => [localDate(start, calendar), start]));
 
 /**
- * R-NOSHOW: the unexcused absences that are more than the policy's count within its weeks, or null. Those that a
- * supervisor's review was asked for are not counted again.
+ * R-NOSHOW: the unexcused absences that are more than the policy's count within its weeks; null if there are not so many. Absences that a supervisor's review
+ * was asked for are not counted again.
  */
 export const tooManyNoShows = (sessions: Sessions, policy: Policy): TooMany | null => {
   if (!policy.sessions) return null;
@@ -73,7 +73,10 @@ const tooManyDays = (sessions: Sessions, count: number, weeks: number, policy: P
   return null;
 };
 
-/** R-NOSHOW: a review whose days, since a record was corrected, are too many no longer, and how many are left of them; or null. */
+/**
+ * R-NOSHOW: a review that is not needed any more, because a record was corrected and its days are too many no longer, and how many days are left; null if there
+ * is none.
+ */
 export const reviewNotNeeded = (
   sessions: Sessions,
   policy: Policy,

@@ -15,7 +15,7 @@ export { dateOf, midnightOf };
 const lastBegun = <T extends { readonly from: number }>(all: readonly T[], at: number): T | undefined =>
   all.findLast(({ from }) => from <= at);
 
-/** On hold, or discharge has begun: no session. */
+/** Whether there are no sessions at that time, because the client is on hold, or a discharge has begun. */
 const paused = ({ pauses }: Sessions, at: number): boolean =>
   pauses.some(({ from, until }) => at >= from && (until === null || at < until));
 
@@ -23,8 +23,8 @@ const paused = ({ pauses }: Sessions, at: number): boolean =>
 export const minutesPassed = (start: number, at: number): number => Math.floor((at - start) / MINUTE);
 
 /**
- * Whether the program holds no session on the local date of `start`: by the calendar that was in force when it was to begin, so that
- * what a later policy says of past days makes no session of them, and takes none away.
+ * Whether the program holds no session on the local date of `start`. It goes by the calendar that was in force when the session was to begin, so that a later
+ * policy neither adds sessions to past days nor takes any away.
  */
 export const isClosed = (
   { calendars, closedDays }: Sessions,
@@ -32,7 +32,7 @@ export const isClosed = (
   start: number,
   policy: Policy,
 ): boolean => {
-  // What had begun when the day was closed had its calendar.
+  // A session that had begun when the day was closed goes by its calendar.
   const closed = closedDays?.[date];
   if (closed && start > closed.at) return true;
   const left = calendars?.find(({ until }) => start < until);
@@ -53,9 +53,9 @@ export const plannedFor = (sessions: Sessions, midnight: number, policy: Policy)
     if (!inItsWeek(slot, schedule.from, midnight, policy.calendar)) return [];
     const session = `${date}.${slot.id}`;
     const moved = sessions.moved[session];
-    // Moved away from a day that was closed afterwards, it is held all the same.
+    // A session that was moved away from a day is held even if that day was closed afterwards.
     const stays = policy.attendance !== undefined && moved !== undefined;
-    // What was cancelled as the day was closed is a session that was planned, and is on record as cancelled.
+    // A session that was cancelled when the day was closed was planned, and is on record as cancelled, so it stays.
     const kept = stays || sessions.closedDays?.[date]?.sessions.includes(session);
     if (!kept && isClosed(sessions, date, start, policy)) return [];
     const now = moved ?? start;

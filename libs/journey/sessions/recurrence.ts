@@ -3,7 +3,7 @@ import { type Slot, startMinute, WEEKS_BETWEEN } from '../model/slot.js';
 import { DAY, fromLocal, localDate, MINUTE } from '../time/local-time.js';
 import { midnightOf, weekdayOf } from './local-days.js';
 
-/** Midnight of the first day of the slot that a schedule from `from` on (ms since epoch) holds. */
+/** Midnight of the first day on which a schedule that is in force from `from` (ms since epoch) holds the slot. */
 const firstOf = (slot: Slot, from: number, calendar: Calendar): number => {
   const begin = midnightOf(localDate(from, calendar));
   const first = begin + ((slot.weekday - weekdayOf(begin) + 7) % 7) * DAY;
@@ -12,8 +12,8 @@ const firstOf = (slot: Slot, from: number, calendar: Calendar): number => {
 };
 
 /**
- * R-SCHED-MIX: whether a slot is held in the week of this day. It is counted from the first one that its schedule holds, so that an
- * amendment begins the count anew; one that falls on a closed day is not made up by itself.
+ * R-SCHED-MIX: whether a slot is held in the week of this day. Weeks are counted from the first session under its schedule, so that an amendment begins the
+ * count anew. A session that falls on a closed day is not made up by itself.
  * @param midnight of one of the slot's weekdays, as `midnightOf` has it
  */
 export const inItsWeek = (slot: Slot, from: number, midnight: number, calendar: Calendar): boolean =>

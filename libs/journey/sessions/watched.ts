@@ -18,12 +18,12 @@ export const unrecordedInTime = ({ recorded }: Sessions, reached: JourneyState['
     .map((clock) => clock.slice(PREFIX.length))
     .filter((session) => !recorded[session]);
 
-/** After so many days without a session, none is looked for any further. */
+/** The search for the next session ends after so many days without one. */
 const QUIET_DAYS = 60;
 
 /**
- * The session that is the next to be missing from the record, or null: of those that are not recorded, and whose clock
- * has not rung, the one that ends first. Pure: whatever the time is, no other can ring before it.
+ * The session that is the next to be missing from the record; null if there is none. Among those that are not recorded and whose clock has not rung, it is the
+ * one that ends first. Pure: whatever the time is, no other clock can ring before its own.
  */
 export const nextToRecord = (
   treatment: Treatment & { readonly sessions: Sessions },
@@ -55,14 +55,15 @@ const lookedUntil = (
   const begun = Object.values(sessions.recorded)
     .filter((one) => !aheadOfTime(one))
     .map(({ start }) => start);
-  // The name of a session begins with its local date; one that was moved may have rung later, never earlier than that.
+  // The name of a session begins with the local date that it was planned for, and its clock rings no earlier than that. A session that was moved is left out,
+  // because its clock rings at another time.
   const rang = unrecordedInTime(sessions, reached)
     .filter((session) => !sessions.moved[session])
     .map((session) => midnightOf(session.slice(0, 10)) - DAY);
   return Math.max(startedAt, tierSince, ...begun, ...rang, sessions.schedules[0]!.from - 2 * DAY);
 };
 
-/** The first session that is held as the weekly schedule has it, and waits; until `until` all clocks have rung. */
+/** The first session that is held as the weekly schedule has it and waits for its record. Until `until` all clocks have rung. */
 const nextBySchedule = (
   sessions: Sessions,
   until: number,
@@ -83,7 +84,7 @@ const nextBySchedule = (
   return [];
 };
 
-/** No session before it waits: each was recorded, or has rung by `until`. */
+/** The first day that may have a session that waits for its record: each session before that day was recorded, or has rung by `until`. */
 const firstDay = (sessions: Sessions, until: number, { calendar, sessions: section }: Policy): number => {
   const begin = midnightOf(localDate(sessions.schedules[0]!.from, calendar));
   let day = midnightOf(localDate(until, calendar));

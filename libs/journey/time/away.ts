@@ -8,8 +8,8 @@ export interface Away {
 }
 
 /**
- * An instant later by the times away (R-HOLD): in version 3 by local time, so that nine o'clock stays nine o'clock whatever the clocks did meanwhile;
- * in version 2 by the milliseconds that passed, an hour off after a change of the clocks.
+ * Moves an instant later by the times away (R-HOLD). In version 3 it moves by local time, so that nine o'clock stays nine o'clock after a change of the clocks.
+ * In version 2 it moves by the milliseconds that passed, and is an hour off after a change of the clocks.
  */
 export const laterByAway = (instant: number, away: readonly Away[], { hold, calendar }: Policy): number => {
   if (hold?.standsStill === undefined)

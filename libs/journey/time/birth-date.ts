@@ -17,8 +17,8 @@ export const isBirthDate = (text: string): boolean => {
 };
 
 /**
- * The latest day that it may be, YYYY-MM-DD: who is born then is the youngest that the client can be. Every rule that asks
- * for an age takes this one, since a guardian who signs in vain does less harm than one who was not asked (R-MINOR).
+ * The latest day that the birth date may be, YYYY-MM-DD: then the client is as young as they can be. Every rule that asks for an age takes this day, because a
+ * guardian who signs in vain does less harm than one who was not asked (R-MINOR).
  */
 export const youngestReading = (birthDate: string): string => {
   const [year, month = '12', day] = birthDate.split('-') as [string, string?, string?];

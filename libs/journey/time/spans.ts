@@ -41,7 +41,7 @@ export const startOfNextLocalDay = (at: number, calendar: Calendar): number =>
 
 type Closing = Pick<Policy, 'calendar' | 'sessions'>;
 
-/** Whether the policy has no session on that local date: what is a holiday to the office need not be one to its clients. */
+/** Whether the policy has no session on that local date. A holiday of the office need not be one for its clients. */
 export const closesOn = (date: string, { calendar, sessions }: Closing): boolean =>
   (sessions?.closures.includes(date) ?? false) ||
   (sessions?.onHolidays === undefined && calendar.holidays.includes(date));

@@ -31,7 +31,7 @@ export type Recommendation =
       /** Hours at the tier that the schedule starts with. */
       readonly weeklyHours: number;
       readonly crosswalk: string;
-      /** What R-SCHED-DOSE lets a week have. */
+      /** Least and most hours that R-SCHED-DOSE allows in a week. */
       readonly bounds: { readonly least: number; readonly most: number };
       /** Hours at each tier that the client may come to. */
       readonly tiers: readonly { readonly tier: string; readonly hours: number }[];

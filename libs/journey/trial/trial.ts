@@ -15,7 +15,7 @@ export interface Trial {
   readonly effects: readonly EventType[];
 }
 
-/** Decides as the journey would, clocks that are due first, and keeps nothing. */
+/** Decides as the journey would, after the clocks that are due, and keeps nothing. */
 export const tryMilestone = (state: JourneyState, milestone: Milestone, moment: Moment): Trial => {
   const decided = reachMilestone(state, milestone, moment);
   return {

@@ -5,7 +5,10 @@ import type { NewTrackEvent } from '../event.js';
 import { isNearlyFull } from '../rules/capacity.js';
 import type { TrackState } from '../state.js';
 
-/** R-CAPACITY: what follows of how full the track is now: once for each time that it gets there. @param at the track's clock, ms since epoch */
+/**
+ * R-CAPACITY: the event that follows from how full the track is now, once each time that it becomes nearly full, and once when it no longer is.
+ * @param at the track's clock, ms since epoch
+ */
 export const capacityNews = (state: TrackState, at: number): NewTrackEvent[] => {
   const { setting, taken: seats, nearlyFull = null } = state;
   const { capacity } = setting;

@@ -18,7 +18,7 @@ export const arrangeGroup = (
     return refuse('R-GROUP', `A group has ${bounds.max} at most.`, `capacity ${bounds.max} or less`);
   if (capacity > seats)
     return refuse('R-GROUP', `The track has ${seats} seats.`, `capacity ${seats} or less`);
-  // A smaller limit puts nobody out: it stops joining.
+  // Under a policy with `groups.roster` a smaller capacity puts nobody out: it only keeps others from joining.
   if (capacity < roster.length && bounds.roster === undefined)
     return refuse(
       'R-GROUP',
@@ -39,7 +39,7 @@ export const arrangeGroup = (
       'A group with a roster does not change its kind.',
       `kind ${before.kind}, or another group`,
     );
-  // What is not said stays as it was.
+  // A title or schedule that is left out stays as it was.
   const { title = before?.title, schedule = before?.schedule } = named;
   if (schedule && endsNextDay(schedule))
     return refuse(
@@ -56,7 +56,7 @@ export const arrangeGroup = (
   return accept(happened('groupArranged', { group }, 'R-GROUP'));
 };
 
-/** R-GROUP: on the roster come clients with a seat of the track, until it is full; a couple takes one place. */
+/** R-GROUP: clients with a seat of the track join the roster, until it is full; a couple takes one place. */
 export const joinGroup = (
   state: TrackState,
   { group: id, journeyId, partner }: TrackCommandOf<'joinGroup'>,

@@ -7,8 +7,8 @@ import type { Group, TrackState } from '../state.js';
 import { without } from './groups.js';
 
 /**
- * R-GROUP, version 2: the client comes on the rosters of the groups that their plan in force names, as far as there is room, and leaves the
- * others. Who is whose partner no plan says: the roster of a couples group is kept by hand.
+ * R-GROUP, version 2: puts the client on the rosters of the groups that their plan in force names, as far as there is room, and takes them off the others. The
+ * roster of a couples group is kept by hand, because no plan says who is whose partner.
  */
 export const followPlan = (
   { groups, setting }: TrackState,
@@ -35,7 +35,7 @@ const joined = (group: Group, journeyId: string): Group => ({
   roster: [...group.roster, { journeyId, partner: null }],
 });
 
-/** Of the groups that a plan names: those on whose roster the client is not, and why. */
+/** The groups that a plan names whose roster the client is not on, and why. */
 export const offRosters = (
   { groups, taken }: TrackState,
   journeyId: string,

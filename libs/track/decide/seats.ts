@@ -13,7 +13,7 @@ export const isHeard = (state: TrackState, journeyId: string, number: number): b
   return number <= last;
 };
 
-/** What the journey has of the track. */
+/** What the journey has of the track; null if nothing. */
 export const holdingOf = (state: TrackState, journeyId: string): 'seat' | 'offer' | 'place' | null => {
   if (state.taken[journeyId] !== undefined) return 'seat';
   if (state.offers[journeyId]) return 'offer';
@@ -21,8 +21,8 @@ export const holdingOf = (state: TrackState, journeyId: string): 'seat' | 'offer
 };
 
 /**
- * R-WAITLIST: what a journey's request changes. It may come twice, or late: then it changes nothing. It is never refused,
- * since it follows from what the journey has decided.
+ * R-WAITLIST: the events of a journey's request. A request that comes twice, or late, changes nothing. None is refused, because it follows from what the
+ * journey has decided.
  */
 export const hearRequest = (state: TrackState, journeyId: string, request: SeatRequest): NewTrackEvent[] => {
   const { number } = request;
@@ -54,7 +54,7 @@ export const hearRequest = (state: TrackState, journeyId: string, request: SeatR
   }
 };
 
-/** A free seat at once, but for those that are held for whom the track asks first; else a place in line. */
+/** Gives a newcomer a free seat at once, unless the free seats are kept for those whom the track asks first; else a place in line. */
 const hearNewcomer = (
   state: TrackState,
   journeyId: string,
@@ -67,7 +67,7 @@ const hearNewcomer = (
   return [happened('waitlisted', { journeyId, number, priority, since: at, ...asksFirst }, 'R-WAITLIST')];
 };
 
-/** The journey knows of its offer; one that does not run any more will never answer, and leaves. */
+/** Notes that the journey knows of its offer. A journey that does not run any more will never answer, so it leaves the track. */
 export const hearTold = (
   state: TrackState,
   { journeyId, offer, running }: TrackCommandOf<'told'>,

@@ -1,6 +1,6 @@
 import type { TrackState } from '../state.js';
 
-/** R-CAPACITY: whether so much of the seats is taken that the program reports it; never where the policy does not ask for it. */
+/** R-CAPACITY: whether so many seats are taken that the program has to report it; false if the policy does not ask for it. */
 export const isNearlyFull = ({ setting, taken }: Pick<TrackState, 'setting' | 'taken'>): boolean => {
   const { capacity, nearlyFull } = setting;
   return (

@@ -4,13 +4,13 @@ import type { Group } from '../state.js';
 const counted = ({ kind }: Group): string => (kind === 'couples' ? 'couples' : 'clients');
 
 /**
- * R-GROUP: how many it takes. In version 2 (`groups.roster`) no more than the policy of today has, whatever it was arranged for: who is on the
- * roster stays, and nobody joins them.
+ * R-GROUP: how many a group takes. In version 2 (`groups.roster`) that is no more than today's policy has, whatever the group was arranged for: those on the
+ * roster stay, and nobody joins them.
  */
 export const mostOn = ({ capacity }: Pick<Group, 'capacity'>, bounds: GroupBounds | null): number =>
   bounds?.roster === undefined ? capacity : Math.min(capacity, bounds.max);
 
-/** R-GROUP: what staff should see of a group, and what no rule refuses. */
+/** R-GROUP: what staff should see of a group although no rule refuses it. */
 export const groupWarnings = (group: Group, bounds: GroupBounds): string[] => {
   const { length } = group.roster;
   const most = mostOn(group, bounds);

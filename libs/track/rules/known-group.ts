@@ -3,7 +3,7 @@ import type { GroupBounds } from '#journey/model/policy';
 import type { Group } from '../state.js';
 import { isOnRoster, mostOn } from './group.js';
 
-/** R-GROUP: what a client's plan has to know of a group. A couples group is joined by two, and asks for a person to see to it. */
+/** R-GROUP: what a client's plan has to know of a group. Two join a couples group together, so a person has to see to that. */
 export const knownGroup = (
   group: Omit<Group, 'left'>,
   bounds: GroupBounds | null,
@@ -18,7 +18,7 @@ export const knownGroup = (
   };
 };
 
-/** Where it meets no plan has to know. */
+/** Leaves out room and link, which no plan has to know. */
 const timesOf = ({ weekdays, start, minutes, otherTimes, mode }: GroupSchedule): KnownGroup['schedule'] => ({
   ...{ weekdays, start, minutes, mode },
   ...(otherTimes && { otherTimes }),

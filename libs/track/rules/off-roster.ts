@@ -4,8 +4,8 @@ import type { GroupView, TrackView } from '../view.js';
 import { isOnRoster } from './group.js';
 
 /**
- * R-GROUP: whoever is not on the roster of the group of their track, and was not up to that day, has not been in its session. A group that
- * the track does not have is one of the plan alone, and has no roster.
+ * R-GROUP: refuses attendance of a client who is not on the roster of their track's group, and was not up to that day, because they were not in its session.
+ * Null if nothing speaks against it. A group that the track does not have is only in the plan, and has no roster.
  * @param date of the session, YYYY-MM-DD at the site
  */
 export const offRoster = (
@@ -23,7 +23,7 @@ export const offRoster = (
   };
 };
 
-/** The farthest that a place is ahead of UTC, ms. Whether the plan of that day had the session the journey says. */
+/** The most that a place is ahead of UTC, in ms. The comparison may be generous, because the journey says whether the plan of that day had the session. */
 const WIDEST_OFFSET_MS = 14 * 3_600_000;
 
 const wasOn = ({ left = [] }: GroupView, journeyId: string, date: string): boolean =>

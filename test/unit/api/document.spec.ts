@@ -20,7 +20,7 @@ afterAll(() => alone?.close());
 
 const operations = () =>
   Object.entries(document.paths).flatMap(([path, item]) =>
-    (['get', 'post'] as const).flatMap((method) =>
+    (['get', 'put', 'post', 'delete', 'patch'] as const).flatMap((method) =>
       item[method] ? [{ path, method, operation: item[method] }] : [],
     ),
   );

@@ -22,3 +22,24 @@ test('the document says the calendar, since a time without an offset has no form
   expect(wrong).toEqual([]);
   expect(pattern.test(`${FIRST_DAY}T00:00`)).toBe(true);
 });
+
+test('the document takes what the API takes: beside an offset there are seconds', () => {
+  const pattern = documented();
+  const taken = [
+    '2026-03-02T09:30',
+    '2026-03-02T09:30:00',
+    '2026-03-02T09:30:00.5-05:00',
+    '2026-03-02T09:30:00Z',
+  ];
+  const refused = [
+    '2026-03-02T09:30-05:00',
+    '2026-03-02T09:30Z',
+    '2026-03-02T09:30:00+14:30',
+    '2026-03-02T24:00',
+  ];
+  for (const time of taken) expect([time, pattern.test(time)]).toEqual([time, true]);
+  for (const time of refused) {
+    expect([time, pattern.test(time)]).toEqual([time, false]);
+    expect([time, siteTime.safeParse(time).success]).toEqual([time, false]);
+  }
+});

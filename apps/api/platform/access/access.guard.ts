@@ -22,7 +22,7 @@ import { notPermitted } from './not-permitted.js';
 import { ProgramSites } from './program-sites.js';
 import type { ResourceLocator } from './resource-locator.js';
 import { SiteAccess } from './site-access.js';
-import type { Access } from './stood.js';
+import type { Access } from './access-by-relation.js';
 
 const SOMEWHERE = relation({ atSite: true, theirs: true });
 

@@ -6,7 +6,7 @@ import { Relations } from '#records/access/relations';
 import { ClientMerges } from '#records/merges/client-merges';
 import { Problem } from '../problems/problem.js';
 import { ProgramSites } from './program-sites.js';
-import { allowed, byOneOf, withoutLooking, type Access, type What } from './stood.js';
+import { allowed, byOneOf, withoutLooking, type Access, type What } from './access-by-relation.js';
 
 /** Asks the rules about a client, by the journeys that they have. */
 @Injectable()

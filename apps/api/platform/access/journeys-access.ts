@@ -6,7 +6,7 @@ import { Relations } from '#records/access/relations';
 import { Problem } from '../problems/problem.js';
 import { notPermitted } from './not-permitted.js';
 import { ProgramSites } from './program-sites.js';
-import { AT_SITE, relationOf, withoutLooking, type Access, type What } from './stood.js';
+import { AT_SITE, relationOf, withoutLooking, type Access, type What } from './access-by-relation.js';
 
 /** Asks the rules about many journeys, with one look into the records for all of them. */
 @Injectable()

@@ -6,7 +6,7 @@ import { BreakGlass } from '#records/access/break-glass';
 import { Problem } from '../problems/problem.js';
 import { StaffDirectory } from '../staff/staff-directory.js';
 import { ProgramSites } from './program-sites.js';
-import { allowed, AT_SITE, type Access, type What } from './stood.js';
+import { allowed, AT_SITE, type Access, type What } from './access-by-relation.js';
 
 /** Asks the rules about what is at a site: the site itself, its tracks, who works there, and glass that was broken there. */
 @Injectable()

@@ -10,6 +10,9 @@ const CODES = Object.keys(PROBLEMS) as ProblemCode[];
 
 const text = (description: string) => ({ description, required: true, schema: { type: 'string' } as const });
 
+/** The methods that a route may have. */
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
 /** Headers of an answer with this status. */
 const HEADERS: Readonly<Record<number, Responses[string]>> = {
   401: { 'WWW-Authenticate': text('`Bearer`') },
@@ -44,7 +47,7 @@ export const describeProblems = (
 ): void => {
   const shared: Responses = {};
   for (const [path, item] of Object.entries(document.paths))
-    for (const method of ['get', 'post'] as const) {
+    for (const method of METHODS) {
       const operation = item[method];
       if (!operation) continue;
       const kind = { path, method: method.toUpperCase(), isPublic: isPublic(method.toUpperCase(), path) };

@@ -6,7 +6,7 @@ import type { JourneyState } from '../../model/state.js';
 import { type Input, instant, list, observed, required } from '../input.js';
 import type { EventInputs } from './event-inputs.js';
 
-/** Which version, and over which: never what it says. */
+/** The version and the one before it; never the text of the summary. */
 const written = (
   { data: { version, content, hash } }: EventOf<'summaryWritten' | 'summaryAmended'>,
   { summary }: JourneyState,

@@ -3,7 +3,7 @@ import type { ToxicologyReport } from '../../model/toxicology.js';
 import { type Input, instant, list, observed } from '../input.js';
 import type { EventInputs } from './event-inputs.js';
 
-/** Who said so, and of which day; never what they said. */
+/** The source of the report and the day of use; never what somebody wrote. */
 const reported = ({ source, usedOn, usedAt }: RelapseReport): Input[] => [
   observed('source', source),
   ...(usedOn === undefined ? [] : [observed('usedOn', usedOn), instant('countedFrom', usedAt)]),

@@ -3,7 +3,7 @@ import type { Policy } from '../../model/policy.js';
 import type { JourneyState } from '../../model/state.js';
 import type { Input } from '../input.js';
 
-/** What an event itself says was looked at, beside what its rule looks at in the state before it. */
+/** What the event itself says was looked at. The explanation adds what its rule looks at in the state before it. */
 export type EventInput<T extends EventType> = (
   event: EventOf<T>,
   before: JourneyState,

@@ -2,7 +2,7 @@ import { CLINICAL_PARTS } from '../../model/clinical-data.js';
 import { instant, list, observed } from '../input.js';
 import type { RuleInputs } from './rule-inputs.js';
 
-/** Consents, disclosures and whom to call stand beside the journey: their rules look at nothing of it. */
+/** Consents, disclosures and whom to call are kept beside the journey, so their rules look at nothing in its state. */
 export const anyPhaseRules: RuleInputs<
   | 'R-PHASE'
   | 'R-ENDING'

@@ -4,7 +4,7 @@ import { dischargeLacks } from '../../rules/discharge.js';
 import { instant, list, observed, required } from '../input.js';
 import type { RuleInput, RuleInputs } from './rule-inputs.js';
 
-/** R-DISCH: its needs, whether the discharge has begun or would begin now. */
+/** R-DISCH: what it needs, of a discharge that has begun, or of one that would begin now. */
 const discharge: RuleInput = (state, policy, at) => {
   const begun = state.discharge ?? { because: 'completed' as const, begunAt: at, summaryAt: null };
   const { missing } = dischargeLacks({ ...state, discharge: begun }, policy, at);

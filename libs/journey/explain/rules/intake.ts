@@ -11,7 +11,7 @@ const consents: RuleInput = ({ referral, consent }) => [
   ...(referral.minor ? [instant('guardianConsentedAt', consent.guardian)] : []),
 ];
 
-/** R-CONTACT: what was tried, and what of it since the client was reached. */
+/** R-CONTACT: the attempts, and those among them since the client was reached. */
 const contactInputs: RuleInput = ({ contact, openedAt }, policy) => {
   const { lostToContact } = policy.clocks;
   const needed = policy.contact;

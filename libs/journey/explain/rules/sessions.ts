@@ -12,7 +12,7 @@ import { addDays } from '../../time/spans.js';
 import { type Input, list, observed, required } from '../input.js';
 import type { RuleInput, RuleInputs } from './rule-inputs.js';
 
-/** Session by session, R-ATTEND and R-NOSHOW. */
+/** R-ATTEND and R-NOSHOW: how many sessions are recorded, how many are not in time, and how many missed ones somebody must contact the client about. */
 const sessions: RuleInput = ({ treatment, reached }) => {
   if (!treatment?.sessions) return [observed('sessions', 'none planned')];
   const { recorded, toContact } = treatment.sessions;
@@ -23,7 +23,7 @@ const sessions: RuleInput = ({ treatment, reached }) => {
   ];
 };
 
-/** Where a day is what counts: those missed, those that a review was asked for, and those that are still to be asked about. */
+/** If days are counted: the days missed, the days that reviews were asked for, and the days that the client must still be asked about. */
 const absences = (
   of: Sessions,
   { count, weeks }: NonNullable<Policy['sessions']>['noShowReview'],

@@ -14,7 +14,7 @@ export const waitlistRules: RuleInputs<'R-WAITLIST' | 'R-INTERIM' | 'R-CAPACITY'
         ]
       : []),
   ],
-  // A rule of the track: a journey knows the numbers, and the track how many seats are taken.
+  // R-CAPACITY is a rule of the track. A journey knows the policy's numbers; how many seats are taken only the track knows.
   'R-CAPACITY': ({ track }, { waitlist: numbers }) => [
     observed('track', track),
     observed('nearlyFullAtPercent', numbers?.nearlyFull?.percent ?? null),
